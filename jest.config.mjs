@@ -1,5 +1,4 @@
-import type { Config } from 'jest'
-
+/** @type {import('jest').Config['transform']} */
 const transform = {
   '^.+\\.tsx?$': [
     '@swc/jest',
@@ -11,16 +10,18 @@ const transform = {
       },
     },
   ],
-} satisfies Config['transform']
+}
 
-const inNode = (displayName: string, folder: string) => ({
+/** @param {string} displayName @param {string} folder */
+const inNode = (displayName, folder) => ({
   displayName,
   testEnvironment: 'node',
   testMatch: [`<rootDir>/${folder}/**/*.test.ts`],
   transform,
 })
 
-const config: Config = {
+/** @type {import('jest').Config} */
+const config = {
   projects: [
     inNode('server', 'server/test'),
     inNode('simulator', 'simulator/test'),
