@@ -12,6 +12,15 @@ const transform = {
   ],
 }
 
+// PGlite loads its WebAssembly through import(), which Jest's module sandbox cannot run: compile it to require().
+const withPGlite = {
+  transform: {
+    ...transform,
+    '/@electric-sql/.+\\.c?js$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!@electric-sql/)'],
+}
+
 /** @param {string} displayName @param {string} folder */
 const inNode = (displayName, folder) => ({
   displayName,
@@ -23,7 +32,7 @@ const inNode = (displayName, folder) => ({
 /** @type {import('jest').Config} */
 const config = {
   projects: [
-    inNode('server', 'server/test'),
+    { ...inNode('server', 'server/test'), ...withPGlite },
     inNode('simulator', 'simulator/test'),
     {
       displayName: 'app',

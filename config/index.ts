@@ -1,0 +1,50 @@
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { devConfig } from './dev'
+import { prodConfig } from './prod'
+import { readSettings, shippingWarnings, type Settings } from './settings'
+
+function settingsOrExit(mode: string): Settings {
+  const outcome = readSettings(process.env)
+  if ('faults' in outcome) {
+    for (const fault of outcome.faults) process.stderr.write(`Cannot build: ${fault}\n`)
+    process.exit(1)
+  }
+  for (const warning of shippingWarnings(outcome.settings, mode)) {
+    process.stderr.write(`Note: ${warning}\n`)
+  }
+  return outcome.settings
+}
+
+export default defineConfig<'webpack5'>(async (merge, { mode }) => {
+  const settings = settingsOrExit(mode)
+  const baseConfig: UserConfigExport<'webpack5'> = {
+    projectName: 'taro-accounts-starter',
+    date: '2026-11-21',
+    // One source px is one logical px of a 375-wide phone, so sizes read as designers say them.
+    designWidth: 375,
+    deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${process.env['TARO_ENV']}`,
+    plugins: [],
+    framework: 'react',
+    compiler: 'webpack5',
+    cache: { enable: true },
+    defineConstants: { __SETTINGS__: JSON.stringify(settings) },
+    copy: { patterns: [], options: {} },
+    mini: {
+      postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+    },
+    h5: {
+      publicPath: '/',
+      staticDirectory: 'static',
+      output: { filename: 'js/[name].[hash:8].js', chunkFilename: 'js/[name].[chunkhash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[hash].css',
+        chunkFilename: 'css/[name].[chunkhash].css',
+      },
+      postcss: { autoprefixer: { enable: true, config: {} }, cssModules: { enable: false } },
+    },
+  }
+  return merge({}, baseConfig, mode === 'development' ? devConfig : prodConfig)
+})
