@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify'
+import fastify from 'fastify'
+import { wechatApi } from './api/wechat-api'
+import { controlApi } from './control/control-api'
+import type { Platform } from './platform/platform'
+
+/** The HTTP server of a simulator, not yet listening: WeChat's API at `/`, the control API at `/control/`. */
+export const createSimulatorApp = async (platform: Platform): Promise<FastifyInstance> => {
+  const app = fastify({
+    // Keep-alive connections of the server under development must not hold up Ctrl-C.
+    forceCloseConnections: true,
+    // Bodies are judged as sent: nothing is coerced, nothing quietly dropped.
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
+  })
+  await app.register(controlApi(platform), { prefix: '/control' })
+  await app.register(wechatApi(platform))
+  return app
+}

@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify'
+import type { Platform } from '../platform/platform'
+import { clockCalls } from './clock-calls'
+import { loginCalls } from './login-calls'
+import { answerPreflight, loopbackOnly } from './loopback'
+import { answerError, schemaError } from './sentences'
+
+/** Calls without fields may be sent with no body even where the client always says it sends JSON. */
+const acceptEmptyBodies = (app: FastifyInstance) => {
+  const parseJson = app.getDefaultJsonParser('error', 'error')
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
+    if (text === '') done(null, undefined)
+    else parseJson(request, String(text), done)
+  })
+}
+
+/** What a person does to the simulator from outside, for tests and the preview. Mounted at `/control`. */
+export const controlApi =
+  (platform: Platform) =>
+  async (app: FastifyInstance): Promise<void> => {
+    app.addHook('onRequest', loopbackOnly)
+    app.setErrorHandler(answerError)
+    app.setSchemaErrorFormatter(schemaError)
+    app.setNotFoundHandler(async (request, reply) =>
+      reply.code(404).send({
+        error: `There is no control call ${request.method} ${request.url}: see simulator/README.md.`,
+      }),
+    )
+    app.options('/*', answerPreflight)
+    acceptEmptyBodies(app)
+
+    await app.register(loginCalls(platform))
+    await app.register(clockCalls(platform))
+  }

@@ -1,0 +1,38 @@
+import type { FastifySchemaValidationError } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+const subjectOf = (instancePath: string): string => {
+  const field = instancePath.slice(1).replaceAll('/', '.')
+  return field === '' ? 'The body' : `"${field}"`
+}
+
+const sentenceOf = ({ keyword, instancePath, message, params }: FastifySchemaValidationError) => {
+  switch (keyword) {
+    case 'additionalProperties':
+      return `${subjectOf(instancePath)} has a field "${String(params['additionalProperty'])}" that this call does not take.`
+    case 'required':
+      return `${subjectOf(instancePath)} lacks "${String(params['missingProperty'])}".`
+    case 'type':
+      return `${subjectOf(instancePath)} must be ${instancePath === '' ? 'a JSON ' : 'of type '}${String(params['type'])}.`
+    default:
+      return `${subjectOf(instancePath)} ${message ?? 'is not valid'}.`
+  }
+}
+
+/** Turns what the schema check found into one sentence about the first mistake. */
+export const schemaError = (errors: FastifySchemaValidationError[]): Error => {
+  const [first] = errors
+  return new Error(first === undefined ? 'The body is not valid.' : sentenceOf(first))
+}
+
+/** Answers whatever a control call throws as `{error}`: 4xx with its sentence, 500 without particulars. */
+export const answerError = async (
+  error: { statusCode?: number; message: string },
+  _request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> => {
+  const status = error.statusCode ?? 500
+  const sentence = status < 500 ? error.message : 'The simulator failed at this call: see its log.'
+  if (status >= 500) reply.log.error(error)
+  return reply.code(status).send({ error: sentence })
+}

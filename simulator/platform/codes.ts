@@ -1,0 +1,55 @@
+import type { Person } from './people'
+
+/** Five minutes, in milliseconds: how long a login code and a phone code live. WeChat rules 1.4, 1.5. */
+export const codeLifetime = 5 * 60 * 1000
+
+/** Whose code it is: fixed when asked for with an AppID, or of whichever app redeems it first. */
+export type Audience = { kind: 'app'; appid: string } | { kind: 'first-redeemer' }
+
+/** What a code stands for. */
+export type Grant<Content> = { person: Person; audience: Audience; content: Content }
+
+/** What redeeming comes to. An expired code, a code of another app or kind and an invented one look the same. */
+export type Redemption<Content> =
+  { kind: 'redeemed'; person: Person; content: Content } | { kind: 'used' } | { kind: 'invalid' }
+
+/** Codes of one kind. Two books never know each other's codes, so kinds cannot be interchanged. */
+export type CodeBook<Content> = {
+  issue: (code: string, grant: Grant<Content>) => void
+  redeem: (code: string, appid: string) => Redemption<Content>
+  clear: () => void
+}
+
+type Entry<Content> = Grant<Content> & { expiresAt: number; state: 'fresh' | 'used' }
+
+/**
+ * An empty book of single-use codes, each good for less than `codeLifetime` from its issue on the
+ * clock `now` (milliseconds). A code presented by the wrong app is refused and not spent.
+ */
+export const createCodeBook = <Content>(now: () => number): CodeBook<Content> => {
+  const entries = new Map<string, Entry<Content>>()
+
+  const forgetExpired = () => {
+    for (const [code, entry] of entries) if (entry.expiresAt <= now()) entries.delete(code)
+  }
+
+  return {
+    issue: (code, grant) => {
+      forgetExpired()
+      entries.set(code, { ...grant, expiresAt: now() + codeLifetime, state: 'fresh' })
+    },
+    redeem: (code, appid) => {
+      forgetExpired()
+      const entry = entries.get(code)
+      if (entry === undefined) return { kind: 'invalid' }
+      const { person, audience, content } = entry
+      if (audience.kind === 'app' && audience.appid !== appid) return { kind: 'invalid' }
+      if (entry.state === 'used') return { kind: 'used' }
+      entries.set(code, { ...entry, audience: { kind: 'app', appid }, state: 'used' })
+      return { kind: 'redeemed', person, content }
+    },
+    clear: () => {
+      entries.clear()
+    },
+  }
+}

@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { codeLifetime } from '../../platform/codes'
+import { createPlatform, mockCode } from '../../platform/platform'
+
+const start = 1_800_000_000_000
+const open = (seed = 'tests') => createPlatform({ seed, now: () => start, apps: { kind: 'any' } })
+
+const tourist = 'touristappid'
+const other = 'wx0123456789abcdef'
+const anyApp = { kind: 'first-redeemer' } as const
+const people = fc.string({ minLength: 1, maxLength: 64 })
+const apps = fc.constantFrom(tourist, other)
+
+describe('login codes', () => {
+  test('a code is spent by its first use, whoever tries again', () => {
+    fc.assert(
+      fc.property(
+        people,
+        apps,
+        fc.array(fc.nat(codeLifetime), { maxLength: 4 }),
+        (person, appid, waits) => {
+          const platform = open()
+          const code = platform.login(person, anyApp)
+          expect(platform.exchangeLoginCode(code, appid).kind).toBe('session')
+          for (const wait of waits) {
+            platform.clock.advance(wait)
+            expect(platform.exchangeLoginCode(code, appid).kind).not.toBe('session')
+          }
+        },
+      ),
+    )
+  })
+
+  test.each([
+    [codeLifetime - 1, 'session'],
+    [codeLifetime, 'invalid'],
+    [codeLifetime + 1, 'invalid'],
+  ])('a code redeemed %i ms after its issue is answered with %s', (wait, kind) => {
+    const platform = open()
+    const code = platform.login('alice', anyApp)
+    platform.clock.advance(wait)
+    expect(platform.exchangeLoginCode(code, tourist).kind).toBe(kind)
+  })
+
+  test('a code asked for with an AppID is worth nothing to another app, and survives its attempt', () => {
+    const platform = open()
+    const code = platform.login('alice', { kind: 'app', appid: tourist })
+    expect(platform.exchangeLoginCode(code, other).kind).toBe('invalid')
+    expect(platform.exchangeLoginCode(code, tourist).kind).toBe('session')
+  })
+
+  test('a code asked for without an AppID belongs to the app that redeems it first', () => {
+    const platform = open()
+    const code = platform.login('alice', anyApp)
+    expect(platform.exchangeLoginCode(code, other).kind).toBe('session')
+    expect(platform.exchangeLoginCode(code, tourist).kind).toBe('invalid')
+    expect(platform.exchangeLoginCode(code, other).kind).toBe('used')
+  })
+
+  test('several codes of one person are good at the same time', () => {
+    const platform = open()
+    const codes = [1, 2, 3].map(() => platform.login('alice', anyApp))
+    expect(codes.map((code) => platform.exchangeLoginCode(code, tourist).kind)).toEqual(
+      codes.map(() => 'session'),
+    )
+  })
+
+  test('a reset ends every code, and the codes after it are new ones', () => {
+    const platform = open()
+    const before = platform.login('alice', anyApp)
+    platform.reset()
+    const after = platform.login('alice', anyApp)
+    expect(after).not.toBe(before)
+    expect(platform.exchangeLoginCode(before, tourist).kind).toBe('invalid')
+  })
+
+  test('the mock code of DevTools signs in the same person every time', () => {
+    const platform = open()
+    const first = platform.exchangeLoginCode(mockCode, tourist)
+    platform.clock.advance(2 * codeLifetime)
+    expect(first.kind).toBe('session')
+    expect(platform.exchangeLoginCode(mockCode, tourist)).toEqual(first)
+  })
+})
+
+describe('determinism', () => {
+  test('the same seed and the same calls give the same answers', () => {
+    const call = fc.record({ person: people, appid: apps, wait: fc.nat(codeLifetime) })
+    const run = (calls: readonly { person: string; appid: string; wait: number }[]) => {
+      const platform = open()
+      return calls.map(({ person, appid, wait }) => {
+        const code = platform.login(person, { kind: 'app', appid })
+        platform.clock.advance(wait)
+        return [code, platform.exchangeLoginCode(code, appid)]
+      })
+    }
+    fc.assert(
+      fc.property(fc.array(call, { maxLength: 8 }), (calls) => {
+        expect(run(calls)).toEqual(run(calls))
+      }),
+    )
+  })
+
+  test('another seed makes other people', () => {
+    expect(open('a').exchangeLoginCode(mockCode, tourist)).not.toEqual(
+      open('b').exchangeLoginCode(mockCode, tourist),
+    )
+  })
+})
