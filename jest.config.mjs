@@ -16,7 +16,10 @@ const transform = {
 const withPGlite = {
   transform: {
     ...transform,
-    '/@electric-sql/.+\\.c?js$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
+    '/@electric-sql/.+\\.c?js$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
   },
   transformIgnorePatterns: ['/node_modules/(?!@electric-sql/)'],
 }
@@ -38,6 +41,10 @@ const config = {
       displayName: 'app',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/unit/**/*.test.{ts,tsx}'],
+      moduleNameMapper: {
+        '^@tarojs/components$': '<rootDir>/test/kit/stubs/components.tsx',
+        '\\.scss$': '<rootDir>/test/kit/stubs/style.ts',
+      },
       transform,
     },
     inNode('contract', 'test/contract'),

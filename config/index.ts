@@ -17,6 +17,7 @@ function settingsOrExit(mode: string): Settings {
 
 export default defineConfig<'webpack5'>(async (merge, { mode }) => {
   const settings = settingsOrExit(mode)
+  const outputRoot = process.env['OUTPUT_ROOT'] ?? `dist/${process.env['TARO_ENV']}`
   const baseConfig: UserConfigExport<'webpack5'> = {
     projectName: 'taro-accounts-starter',
     date: '2026-11-21',
@@ -24,13 +25,16 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     designWidth: 375,
     deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
     sourceRoot: 'src',
-    outputRoot: `dist/${process.env['TARO_ENV']}`,
+    outputRoot,
     plugins: [],
     framework: 'react',
     compiler: 'webpack5',
     cache: { enable: true },
     defineConstants: { __SETTINGS__: JSON.stringify(settings) },
-    copy: { patterns: [], options: {} },
+    copy: {
+      patterns: [{ from: 'src/sitemap.json', to: `${outputRoot}/sitemap.json` }],
+      options: {},
+    },
     mini: {
       postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
     },
@@ -44,6 +48,11 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
         chunkFilename: 'css/[name].[chunkhash].css',
       },
       postcss: { autoprefixer: { enable: true, config: {} }, cssModules: { enable: false } },
+      // Webpack's asset listing and cache notes say nothing a person can act on.
+      webpackChain: (chain) => {
+        chain.merge({ stats: 'errors-only', infrastructureLogging: { level: 'error' } })
+        chain.performance.hints(false)
+      },
     },
   }
   return merge({}, baseConfig, mode === 'development' ? devConfig : prodConfig)

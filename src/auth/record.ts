@@ -19,7 +19,9 @@ export function loadMember(storage: Storage, nowMs: number): Member | undefined 
     if (typeof record !== 'object' || record === null) return undefined
     const { token, expiresAtMs, user } = record as Record<string, unknown>
     if (typeof token !== 'string' || typeof expiresAtMs !== 'number') return undefined
-    return expiresAtMs > nowMs ? { tag: 'member', token, expiresAtMs, user: readUser(user) } : undefined
+    return expiresAtMs > nowMs
+      ? { tag: 'member', token, expiresAtMs, user: readUser(user) }
+      : undefined
   } catch {
     return undefined
   }

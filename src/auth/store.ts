@@ -77,7 +77,9 @@ export function createAuth(ports: AuthPorts): Auth {
     ready: () => launched,
     async launch() {
       const stored = loadMember(ports.storage, ports.now())
-      const session = stored ? enter(stored) : await signInSilently(ports.createUserOnLaunch, 'launch')
+      const session = stored
+        ? enter(stored)
+        : await signInSilently(ports.createUserOnLaunch, 'launch')
       settleReady(session)
       return session
     },

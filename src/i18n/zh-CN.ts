@@ -8,7 +8,8 @@ export const zhCN = {
   sessionMember: '已登录',
   sessionUnlinked: '尚未关联账号',
   sessionGuest: '访客',
-  unlinkedLead: '我们认得你的微信，但还没有属于它的账号。你可以直接用微信开一个，也可以先随便看看。',
+  unlinkedLead:
+    '我们认得你的微信，但还没有属于它的账号。你可以直接用微信开一个，也可以先随便看看。',
   continueWithWechat: '用微信继续',
   guestOffline: '网络不通，暂以访客身份浏览。',
   guestRefused: '微信没有完成登录，暂以访客身份浏览。',

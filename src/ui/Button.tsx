@@ -11,7 +11,12 @@ interface Props {
 
 export function Button({ id, label, look = 'primary', onTap }: Props) {
   return (
-    <NativeButton id={id} className={`button button-${look}`} hoverClass="button-pressed" onClick={onTap}>
+    <NativeButton
+      id={id}
+      className={`button button-${look}`}
+      hoverClass="button-pressed"
+      onClick={onTap}
+    >
       {label}
     </NativeButton>
   )

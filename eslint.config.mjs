@@ -1,0 +1,94 @@
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript'
+import { importX } from 'eslint-plugin-import-x'
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+import { zones } from './eslint.zones.mjs'
+
+const inSrc = ['src/**/*.{ts,tsx}']
+const pureRooms = ['src/auth/**/*.{ts,tsx}', 'src/baas/**/*.ts']
+const reactBindings = [
+  'src/auth/useWechatAuth.ts',
+  'src/auth/AuthProvider.tsx',
+  'src/auth/AuthGate.tsx',
+]
+const neededByTaro = [
+  'src/app.tsx',
+  'src/app.config.ts',
+  'src/pages/**/index.tsx',
+  'src/**/index.config.ts',
+  'config/index.ts',
+  '*.config.{ts,mjs}',
+  'types/**',
+]
+
+export default tseslint.config(
+  { ignores: ['**/node_modules/', 'dist/', '.cache/', '.data/', 'coverage/'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx,mjs}'],
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [
+        createTypeScriptImportResolver({
+          project: [
+            'src/tsconfig.json',
+            'tsconfig.json',
+            'server/tsconfig.json',
+            'simulator/tsconfig.json',
+          ],
+          noWarnOnMultipleProjects: true,
+          extensions: ['.weapp.ts', '.weapp.tsx', '.ts', '.tsx', '.mjs', '.js', '.json'],
+        }),
+      ],
+    },
+    rules: {
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-default-export': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  { files: neededByTaro, rules: { 'import-x/no-default-export': 'off' } },
+  { files: ['babel.config.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: inSrc,
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    files: pureRooms,
+    ignores: reactBindings,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'zustand', message: 'Use zustand/vanilla here: this room knows no React.' },
+          ],
+          patterns: [
+            {
+              group: ['react', 'react-dom', 'react/*', '@tarojs/*'],
+              message: 'auth and baas know neither React nor Taro; use a port (DESIGN 3).',
+            },
+          ],
+        },
+      ],
+      'no-restricted-globals': [
+        'error',
+        ...['wx', 'window', 'document', 'localStorage', 'fetch', 'setTimeout', 'Date'].map(
+          (name) => ({
+            name,
+            message: 'auth and baas reach the outside only through ports (DESIGN 3).',
+          }),
+        ),
+      ],
+    },
+  },
+)

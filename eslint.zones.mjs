@@ -1,0 +1,47 @@
+/**
+ * Who may import whom (DESIGN 3), as zones of import-x/no-restricted-paths: `target` may not import `from`.
+ * pages → features → auth → baas; features → ui, i18n, platform.
+ */
+const inSrc = (target, except, message) => ({
+  target: `./src/${target}`,
+  from: './src',
+  except: [target, ...except].map((room) => `./${room}`),
+  message,
+})
+
+export const zones = [
+  inSrc('baas', [], 'baas is the bottom: it imports nothing of the app.'),
+  inSrc('auth', ['baas'], 'auth imports baas only; everything else reaches it through ports.'),
+  inSrc('platform', ['baas', 'auth'], 'platform implements ports of baas and auth, nothing more.'),
+  inSrc('tianmu', ['baas', 'auth'], 'tianmu is a face over auth and baas.'),
+  inSrc('ui', ['i18n'], 'ui components know no features.'),
+  inSrc('i18n', [], 'dictionaries import nothing of the app.'),
+  inSrc(
+    'features',
+    ['auth', 'baas', 'platform', 'ui', 'i18n', 'tianmu', 'env.ts'],
+    'features know no pages.',
+  ),
+  inSrc(
+    'pages',
+    ['features', 'auth', 'ui', 'i18n', 'env.ts'],
+    'pages compose features; they know neither baas nor platform.',
+  ),
+  { target: './src', from: './server', message: 'The app talks to the server over HTTP only.' },
+  { target: './src', from: './simulator', message: 'The app does not know the simulator exists.' },
+  { target: './server', from: './src', message: 'The server does not know the app.' },
+  {
+    target: './server/src',
+    from: './simulator',
+    message: 'The server reaches WeChat by base URL only, the simulator included.',
+  },
+  {
+    target: './simulator',
+    from: './src',
+    message: 'The simulator hosts any bundle, not this app.',
+  },
+  {
+    target: './simulator',
+    from: './server',
+    message: 'The simulator serves any backend, not this one.',
+  },
+]
