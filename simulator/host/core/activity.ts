@@ -1,0 +1,95 @@
+import type { Clock } from '../../wx/clock'
+
+/** An error that nothing in the bundle caught. */
+export interface UncaughtError {
+  /** Where it surfaced, for example `Page.onLoad` or `timer`. */
+  where: string
+  error: unknown
+}
+
+/** The event loop of the logic layer: guards what runs in it and knows whether anything is under way. */
+export interface Activity {
+  readonly errors: readonly UncaughtError[]
+  /** Runs code of the bundle; what it throws is recorded, never rethrown. */
+  guard<T>(where: string, task: () => T): T | undefined
+  report(where: string, error: unknown): void
+  /** Starts a piece of work; the returned function ends it and may be called twice. */
+  begin(): () => void
+  /** Runs a task on the clock after `ms`; gives its cancellation. */
+  after(ms: number, where: string, task: () => void): () => void
+  /** Work under way, timers due within a breath included. */
+  pending(): number
+  /** Tells every change; gives the way to stop listening. */
+  watch(listener: () => void): () => void
+  /** Cancels all timers: the app was closed. */
+  stop(): void
+}
+
+/** Timers longer than this many milliseconds wait for time to pass; they do not keep the app busy. */
+const BREATH_MS = 100
+
+/** Creates the event loop on a clock. */
+export const createActivity = (clock: Clock): Activity => {
+  const errors: UncaughtError[] = []
+  const listeners = new Set<() => void>()
+  const timers = new Set<() => void>()
+  let busy = 0
+
+  const changed = () => {
+    for (const listener of [...listeners]) listener()
+  }
+  const report = (where: string, error: unknown) => {
+    errors.push({ where, error })
+    changed()
+  }
+  const guard = <T>(where: string, task: () => T): T | undefined => {
+    try {
+      return task()
+    } catch (error) {
+      report(where, error)
+      return undefined
+    }
+  }
+  const begin = () => {
+    let open = true
+    busy += 1
+    return () => {
+      if (!open) return
+      open = false
+      busy -= 1
+      changed()
+    }
+  }
+  const after = (ms: number, where: string, task: () => void) => {
+    const done = ms <= BREATH_MS ? begin() : changed
+    const cancelTimer = clock.after(ms, () => {
+      timers.delete(cancel)
+      guard(where, task)
+      done()
+    })
+    const cancel = () => {
+      cancelTimer()
+      timers.delete(cancel)
+      done()
+    }
+    timers.add(cancel)
+    return cancel
+  }
+
+  return {
+    errors,
+    guard,
+    report,
+    begin,
+    after,
+    pending: () => busy,
+    watch: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    stop: () => {
+      listeners.clear()
+      for (const cancel of [...timers]) cancel()
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import type { Element } from 'glass-easel'
+import { attribute, flag, type Controls } from './controls'
+import type { Dispatch } from './events'
+import { useForm } from './form'
+import type { Gesture } from './gesture'
+import { ancestors, descendants, findById, tagOf } from './tree'
+
+/** What a person can do to a component on screen. */
+export interface Hands {
+  tap(element: Element): void
+  /** Types a whole new value into an input or textarea. */
+  type(element: Element, value: string): void
+  /** Picks in a picker or slides a slider. */
+  pick(element: Element, value: unknown): void
+}
+
+/** What the phone does when a button with an open ability was tapped. */
+export type OpenAbility = (button: Element, openType: string) => void
+
+const CONTROLS: readonly string[] = ['button', 'switch', 'checkbox', 'radio']
+
+const labelled = (label: Element): Element | undefined => {
+  const target = attribute(label, 'for')
+  const scope = [...ancestors(label)].at(-1) ?? label
+  if (target !== undefined) return findById(scope, String(target))
+  return [...descendants(label)].find((element) => CONTROLS.includes(tagOf(element) ?? ''))
+}
+
+/** Creates the hands of the person who holds the phone. */
+export const createHands = (parts: {
+  dispatch: Dispatch
+  controls: Controls
+  gesture: Gesture
+  openAbility: OpenAbility
+}): Hands => {
+  const { dispatch, controls, gesture, openAbility } = parts
+
+  const toggleGroup = (element: Element, groupTag: string) => {
+    const group = [...ancestors(element)].find((parent) => tagOf(parent) === groupTag)
+    if (group === undefined) return
+    const members = [...descendants(group)].filter((member) => tagOf(member) === tagOf(element))
+    if (groupTag === 'radio-group') {
+      for (const member of members) controls.write(member, member === element)
+    }
+    const chosen = members
+      .filter((member) => controls.read(member) === true)
+      .map((member) => attribute(member, 'value'))
+    const value = groupTag === 'radio-group' ? chosen[0] : chosen
+    controls.write(group, value)
+    dispatch(group, 'change', { value })
+  }
+
+  const activate = (element: Element) => {
+    const tag = tagOf(element)
+    if (tag === 'button') {
+      useForm(element, controls, dispatch)
+      const openType = attribute(element, 'open-type')
+      if (typeof openType === 'string') openAbility(element, openType)
+    }
+    if (tag === 'switch') {
+      const value = controls.read(element) !== true
+      controls.write(element, value)
+      dispatch(element, 'change', { value })
+    }
+    if (tag === 'checkbox' || tag === 'radio') {
+      controls.write(element, tag === 'radio' || controls.read(element) !== true)
+      toggleGroup(element, `${tag}-group`)
+    }
+    if (tag === 'label') {
+      const control = labelled(element)
+      if (control !== undefined && !flag(control, 'disabled')) activate(control)
+    }
+  }
+
+  return {
+    tap: (element) => {
+      if (flag(element, 'disabled')) return
+      gesture.during(() => {
+        for (const name of ['touchstart', 'touchend', 'tap']) dispatch(element, name)
+        const path = [element, ...ancestors(element)]
+        const target = path.find((parent) => [...CONTROLS, 'label'].includes(tagOf(parent) ?? ''))
+        if (target !== undefined && !flag(target, 'disabled')) activate(target)
+      })
+    },
+    type: (element, value) => {
+      if (flag(element, 'disabled')) return
+      const limit = Number(attribute(element, 'maxlength') ?? 140)
+      const typed = limit < 0 ? value : value.slice(0, limit)
+      dispatch(element, 'focus', { value: controls.read(element) ?? '', height: 0 })
+      controls.write(element, typed)
+      dispatch(element, 'input', { value: typed, cursor: typed.length, keyCode: 0 })
+      dispatch(element, 'blur', { value: controls.read(element) ?? '', cursor: typed.length })
+    },
+    pick: (element, value) => {
+      if (flag(element, 'disabled')) return
+      controls.write(element, value)
+      dispatch(element, 'change', { value })
+    },
+  }
+}

@@ -1,0 +1,103 @@
+import type { AssociatedBackend } from 'glass-easel-miniprogram-adapter'
+import type { GeneralComponent } from 'glass-easel'
+import type { Activity } from './activity'
+import type { ComponentSpace } from './component-space'
+import type { Realm } from './ports'
+import { readyComponents } from './tree'
+
+/** What the bundle sees as a page: the object with `route`, `data`, `setData` and its own methods. */
+export type PageFace = Record<string, unknown>
+
+/** One page on the stack. */
+export interface Page {
+  readonly path: string
+  readonly query: Readonly<Record<string, string>>
+  readonly face: PageFace
+  readonly component: GeneralComponent
+  readonly container: HTMLElement
+  show(): void
+  hide(): void
+  unload(): void
+  /** Calls a page event such as `onPullDownRefresh`; nothing happens when the page has no such method. */
+  call(method: string, argument?: unknown): unknown
+}
+
+/** What opening a page needs. */
+export interface PageParts {
+  space: ComponentSpace
+  backend: AssociatedBackend
+  realm: Realm
+  activity: Activity
+  document: Document
+}
+
+/**
+ * Creates a page and brings it to `onLoad`, in WeChat's order: components are created and attached,
+ * then `onLoad`; `onShow` follows by the router, `onReady` after the first render.
+ */
+export const openPage = (
+  { space, backend, realm, activity, document }: PageParts,
+  path: string,
+  query: Readonly<Record<string, string>>,
+): Page => {
+  space.define(path)
+  const container = document.createElement('div')
+  container.setAttribute('data-page', path)
+  const placeholder = container.appendChild(document.createElement('div'))
+  document.body.appendChild(container)
+
+  const search = Object.entries(query).map(([key, value]) => `${key}=${value}`)
+  const url = search.length === 0 ? path : `${path}?${search.join('&')}`
+  const root = backend.createRoot('wx-page', space.codeSpace, url)
+  const component = root.getComponent()
+  const face = root.get() as unknown as PageFace
+  Object.assign(face, { route: path, __route__: path, options: realm.adopt(query) })
+
+  const call = (method: string, argument?: unknown) => {
+    const handler = face[method]
+    if (typeof handler !== 'function') return undefined
+    return activity.guard(`${path} ${method}`, () =>
+      Reflect.apply(handler, face, argument === undefined ? [] : [realm.adopt(argument)]),
+    )
+  }
+
+  root.attach(
+    container as unknown as Parameters<typeof root.attach>[0],
+    placeholder as unknown as Parameters<typeof root.attach>[1],
+  )
+  call('onLoad', query)
+
+  let stage: 'loaded' | 'ready' | 'unloaded' = 'loaded'
+  const becomeReady = () => {
+    if (stage !== 'loaded') return
+    stage = 'ready'
+    readyComponents(component)
+    call('onReady')
+  }
+
+  return {
+    path,
+    query,
+    face,
+    component,
+    container,
+    call,
+    show: () => {
+      container.hidden = false
+      call('onShow')
+      component.triggerPageLifetime('show', [])
+      if (stage === 'loaded') activity.after(0, `${path} first render`, becomeReady)
+    },
+    hide: () => {
+      call('onHide')
+      component.triggerPageLifetime('hide', [])
+      container.hidden = true
+    },
+    unload: () => {
+      stage = 'unloaded'
+      call('onUnload')
+      root.release()
+      container.remove()
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type * as GlassEasel from 'glass-easel'
+import type * as Adapter from 'glass-easel-miniprogram-adapter'
+
+/** The files of a built mini-program, by path from its root, with `/` separators. */
+export interface Files {
+  read(path: string): string | undefined
+  list(): readonly string[]
+}
+
+/** WeChat's open-source component framework, loaded in the realm the bundle runs in. */
+export interface Framework {
+  glassEasel: typeof GlassEasel
+  adapter: typeof Adapter
+}
+
+/** Compiled templates by path without suffix: what glass-easel's template compiler generates. */
+export type Templates = Readonly<
+  Record<string, GlassEasel.template.ComponentTemplate['content'] | undefined>
+>
+
+/**
+ * Where the logic layer runs. WeChat's has the language and nothing else: no window, document, process,
+ * fetch or URL (build and runtime, "load the logic in a bare vm context").
+ */
+export interface Realm {
+  /** The global object that the bundle sees. */
+  readonly globals: Record<string, unknown>
+  /** Runs a file as the body of a function with the named parameters and gives what it returns. */
+  run(source: string, fileName: string, scope: Readonly<Record<string, unknown>>): unknown
+  /** Copies plain data into the realm, as WeChat's bridge does, so that `constructor === Object` holds there. */
+  adopt<T>(value: T): T
+}
+
+/** What the core needs from the shell it runs in: Node for tests, a browser for the preview. */
+export interface Shell {
+  files: Files
+  templates: Templates
+  realm: Realm
+  framework: Framework
+  document: Document
+}

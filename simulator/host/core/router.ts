@@ -1,0 +1,116 @@
+import type { AppConfig } from './app-config'
+import { openPage, type Page, type PageParts } from './page'
+import { parseUrl } from './paths'
+
+/** The ways from one page to another that take a URL. */
+export type Move = 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch'
+
+/** The page stack. */
+export interface Router {
+  /** Bottom first; the last one is on screen. */
+  readonly stack: readonly Page[]
+  current(): Page | undefined
+  /** Opens a page; throws RouteRefusal when WeChat would refuse. */
+  go(move: Move, url: string): void
+  /** Closes `delta` pages, never the last one. */
+  back(delta: number): void
+  /** Unloads everything, without life cycles of what would come next. */
+  clear(): void
+}
+
+/** WeChat's refusal of a route; `message` is what follows `navigateTo:fail `. */
+export class RouteRefusal extends Error {}
+
+/** WeChat keeps at most ten pages on the stack. */
+const STACK_LIMIT = 10
+
+/**
+ * Creates the router. Life-cycle order: WeChat's guide "page route" and its table for tab pages.
+ * A tab page stays loaded until everything is relaunched; every other page is unloaded when left behind.
+ */
+export const createRouter = (config: AppConfig, parts: PageParts): Router => {
+  let stack: Page[] = []
+  const tabPages = new Map<string, Page>()
+
+  const isTab = (path: string) => config.tabs.includes(path)
+  const current = () => stack[stack.length - 1]
+
+  const target = (move: Move, url: string) => {
+    const { path, query } = parseUrl(current()?.path ?? '', url)
+    if (!config.pages.includes(path)) throw new RouteRefusal(`page "${path}" is not found`)
+    if (move === 'switchTab' && !isTab(path)) {
+      throw new RouteRefusal('can not switch to no-tabBar page')
+    }
+    if ((move === 'navigateTo' || move === 'redirectTo') && isTab(path)) {
+      throw new RouteRefusal('can not navigateTo a tabbar page'.replace('navigateTo', move))
+    }
+    if (move === 'navigateTo' && stack.length >= STACK_LIMIT) {
+      throw new RouteRefusal('webview count limit exceed')
+    }
+    return { path, query: move === 'switchTab' ? {} : query }
+  }
+
+  const open = (path: string, query: Record<string, string>) => {
+    const page = openPage(parts, path, query)
+    if (isTab(path)) tabPages.set(path, page)
+    return page
+  }
+
+  const drop = (pages: readonly Page[]) => {
+    for (const page of [...pages].reverse()) {
+      tabPages.delete(page.path)
+      page.unload()
+    }
+  }
+
+  const switchTab = (path: string) => {
+    const leaving = current()
+    const known = tabPages.get(path)
+    if (leaving !== undefined && leaving === known) return
+    drop(stack.filter((page) => !isTab(page.path)))
+    if (leaving !== undefined && isTab(leaving.path)) leaving.hide()
+    const page = known ?? open(path, {})
+    stack = [page]
+    page.show()
+  }
+
+  const go = (move: Move, url: string) => {
+    const { path, query } = target(move, url)
+    if (move === 'switchTab') {
+      switchTab(path)
+      return
+    }
+    if (move === 'navigateTo') current()?.hide()
+    if (move === 'redirectTo') drop(stack.splice(-1))
+    if (move === 'reLaunch') {
+      const hiddenTabs = [...tabPages.values()].filter((page) => !stack.includes(page))
+      drop([...hiddenTabs, ...stack])
+      stack = []
+    }
+    const page = open(path, query)
+    stack = [...stack, page]
+    page.show()
+  }
+
+  const back = (delta: number) => {
+    const steps = Math.min(Math.max(delta, 1), stack.length - 1)
+    if (steps === 0) return
+    drop(stack.splice(-steps))
+    current()?.show()
+  }
+
+  const clear = () => {
+    drop([...new Set([...tabPages.values(), ...stack])])
+    stack = []
+  }
+
+  return {
+    get stack() {
+      return stack
+    },
+    current,
+    go,
+    back,
+    clear,
+  }
+}

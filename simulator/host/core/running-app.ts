@@ -1,0 +1,92 @@
+import type { Element } from 'glass-easel'
+import type { UncaughtError } from './activity'
+import type { Controls } from './controls'
+import type { Hands } from './hands'
+import type { ConsoleLine } from './logic-globals'
+import type { MiniProgram } from './mini-program'
+import { descendants, findById } from './tree'
+import { createWaiting, type Waiting } from './waiting'
+
+/** A launched mini-program, as a person at the phone (or a test) sees it. Ids are the `id` of the WXML. */
+export interface RunningApp extends Waiting {
+  /** Taps and waits until everything it set in motion has settled. */
+  tap(id: string): Promise<void>
+  /** Types a new value into an input or textarea, and waits. */
+  input(id: string, value: string): Promise<void>
+  /** Picks a value in a picker or slider, and waits. */
+  pick(id: string, value: unknown): Promise<void>
+  /** The text on screen inside the element. */
+  text(id: string): string
+  has(id: string): boolean
+  /** What a control holds: typed text, picked value, on or off. */
+  value(id: string): unknown
+  /** An attribute as the template set it. */
+  attribute(id: string, name: string): unknown
+  /** Route of the page on screen, and the routes of the whole stack, bottom first. */
+  page(): string
+  stack(): readonly string[]
+  /** WeChat's own back button. */
+  back(): Promise<void>
+  /** The person leaves the mini-program, and comes back. */
+  hide(): Promise<void>
+  show(): Promise<void>
+  /** Everything the bundle did not catch; a good run leaves it empty. */
+  readonly errors: readonly UncaughtError[]
+  readonly console: readonly ConsoleLine[]
+  close(): void
+}
+
+/** Puts the handle around a mini-program. `release` frees what its shell holds. */
+export const createRunningApp = (
+  program: MiniProgram,
+  hands: Hands,
+  controls: Controls,
+  release: () => void,
+): RunningApp => {
+  const current = () => {
+    const page = program.router.current()
+    if (page === undefined) throw new Error('No page is open.')
+    return page
+  }
+  const ids = () =>
+    [...descendants(current().component)].map(({ id }) => id).filter((id) => id !== '')
+  const describe = () => {
+    const errors = program.activity.errors.map(({ where, error }) => `${where}: ${String(error)}`)
+    const page = program.router.current()
+    const screen =
+      page === undefined ? 'no page' : `${page.path}: "${page.container.textContent ?? ''}"`
+    return `On screen is ${screen}; uncaught errors: ${errors.join('; ') || 'none'}.`
+  }
+  const find = (id: string): Element => {
+    const element = findById(current().component, id)
+    if (element !== undefined) return element
+    throw new Error(`There is no #${id} on ${current().path}; there are: ${ids().join(', ')}.`)
+  }
+  const waiting = createWaiting(program.activity, describe)
+  const afterwards = (act: () => void) => {
+    act()
+    return waiting.settled()
+  }
+
+  return {
+    ...waiting,
+    tap: (id) => afterwards(() => hands.tap(find(id))),
+    input: (id, value) => afterwards(() => hands.type(find(id), value)),
+    pick: (id, value) => afterwards(() => hands.pick(find(id), value)),
+    text: (id) => (find(id).getBackendElement() as unknown as HTMLElement).textContent ?? '',
+    has: (id) => findById(current().component, id) !== undefined,
+    value: (id) => controls.read(find(id)),
+    attribute: (id, name) => find(id).getAttribute(name) as unknown,
+    page: () => current().path,
+    stack: () => program.router.stack.map(({ path }) => path),
+    back: () => afterwards(() => program.router.back(1)),
+    hide: () => afterwards(program.hide),
+    show: () => afterwards(program.show),
+    errors: program.activity.errors,
+    console: program.console,
+    close: () => {
+      program.close()
+      release()
+    },
+  }
+}

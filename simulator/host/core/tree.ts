@@ -1,0 +1,50 @@
+import type { Element, GeneralComponent, Node, ShadowRoot } from 'glass-easel'
+
+const isElement = (node: Node): node is Element => 'childNodes' in node
+
+const shadowRootOf = (element: Element): ShadowRoot | null =>
+  'getShadowRoot' in element ? (element as GeneralComponent).getShadowRoot() : null
+
+/** Walks an element and everything inside it, the shadow trees of custom components included. */
+export function* descendants(element: Element): Generator<Element> {
+  yield element
+  const shadow = shadowRootOf(element)
+  if (shadow !== null) yield* descendants(shadow)
+  for (const child of element.childNodes) {
+    if (isElement(child)) yield* descendants(child)
+  }
+}
+
+/** The first element with this WeChat id, through every shadow root. */
+export const findById = (root: Element, id: string): Element | undefined => {
+  for (const element of descendants(root)) {
+    if (element.id === id) return element
+  }
+  return undefined
+}
+
+/** The tag of a built-in component (`button`, `input`…), or undefined for anything else. */
+export const tagOf = (element: Element): string | undefined => {
+  const { is } = element as unknown as { is?: string }
+  return is?.startsWith('wx-') === true ? is.slice('wx-'.length) : undefined
+}
+
+/** The parents of an element, nearest first, crossing from shadow trees to their hosts. */
+export function* ancestors(element: Element): Generator<Element> {
+  let current: Element | null = element.parentNode ?? hostOf(element)
+  while (current !== null) {
+    yield current
+    current = current.parentNode ?? hostOf(current)
+  }
+}
+
+const hostOf = (element: Element): Element | null =>
+  'getHostNode' in element ? (element as ShadowRoot).getHostNode() : null
+
+/** Triggers `ready` on every custom component inside a page, children before parents. */
+export const readyComponents = (root: GeneralComponent) => {
+  const components = [...descendants(root)].filter(
+    (element): element is GeneralComponent => shadowRootOf(element) !== null,
+  )
+  for (const component of components.reverse()) component.triggerLifetime('ready', [])
+}

@@ -1,0 +1,82 @@
+import type { WxPorts } from './ports'
+
+/** A refusal as WeChat words it: `message` is what follows `name:fail `. */
+export class WxFailure extends Error {
+  readonly errno: number | undefined
+
+  constructor(message: string, errno?: number) {
+    super(message)
+    this.errno = errno
+  }
+}
+
+type Callback = ((result: never) => void) | undefined
+
+/** The three callbacks every asynchronous API takes. */
+export interface Callbacks {
+  success?: Callback
+  fail?: Callback
+  complete?: Callback
+}
+
+/** What `fail` and a rejected promise get: a plain object, not an Error (WeChat rules 2.2). */
+export interface FailResult {
+  errMsg: string
+  errno?: number
+}
+
+const describe = (name: string, error: unknown): FailResult => {
+  if (!(error instanceof WxFailure)) return { errMsg: `${name}:fail ${String(error)}` }
+  const errMsg = error.message === '' ? `${name}:fail` : `${name}:fail ${error.message}`
+  return error.errno === undefined ? { errMsg } : { errMsg, errno: error.errno }
+}
+
+type Ends = Pick<WxPorts, 'loop' | 'adopt'>
+
+/** Delivers one outcome to the callbacks, as a task of the logic layer. */
+export const settle = (
+  { loop, adopt }: Ends,
+  name: string,
+  callbacks: Callbacks,
+  work: Promise<object>,
+): void => {
+  const end = loop.begin()
+  const deliver = (which: 'success' | 'fail', result: object) => {
+    const adopted = adopt(result)
+    for (const kind of [which, 'complete'] as const) {
+      const callback = callbacks[kind] as ((result: object) => void) | undefined
+      loop.guard(`wx.${name} ${kind}`, () => callback?.(adopted))
+    }
+    end()
+  }
+  work.then(
+    (result) => deliver('success', { ...result, errMsg: `${name}:ok` }),
+    (error: unknown) => deliver('fail', describe(name, error)),
+  )
+}
+
+/** What an asynchronous API returns: a promise, unless the caller gave callbacks. */
+export type AsyncApi<Option, Result> = (option?: Option) => Promise<Result> | undefined
+
+type Answer<Result> = Omit<Result, 'errMsg'>
+
+/**
+ * Makes an asynchronous API of `wx` from what it does. With `success`, `fail` or `complete` it reports there;
+ * without, it returns a promise (WeChat's guide "API", asynchronous API). The work starts in the same tick.
+ */
+export const asyncApi = <Option extends object, Result extends { errMsg: string }>(
+  ends: Ends,
+  name: string,
+  run: (option: Option) => Answer<Result> | Promise<Answer<Result>>,
+): AsyncApi<Option, Result> => {
+  const start = (option: Option) => new Promise<object>((resolve) => resolve(run(option)))
+  return (option) => {
+    const given = (option ?? {}) as Option & Callbacks
+    const work = start(given)
+    if (given.success ?? given.fail ?? given.complete) {
+      settle(ends, name, given, work)
+      return undefined
+    }
+    return new Promise((success, fail) => settle(ends, name, { success, fail }, work))
+  }
+}
