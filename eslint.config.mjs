@@ -19,6 +19,8 @@ const neededByTaro = [
   'config/index.ts',
   '*.config.{ts,mjs}',
   'types/**',
+  'test/setup/*.ts',
+  'scripts/size/empty-app/src/**',
 ]
 
 export default tseslint.config(

@@ -47,8 +47,9 @@ const config = {
       },
       transform,
     },
+    inNode('scripts', 'test/scripts'),
     inNode('contract', 'test/contract'),
-    inNode('bundle', 'test/e2e'),
+    { ...inNode('bundle', 'test/e2e'), globalSetup: '<rootDir>/test/setup/bundle.ts' },
   ],
 }
 

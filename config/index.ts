@@ -28,7 +28,8 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     outputRoot,
     plugins: [],
     framework: 'react',
-    compiler: 'webpack5',
+    // Prebundling saves little beside the cache, and makes watching builds differ from those that ship.
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: true },
     defineConstants: { __SETTINGS__: JSON.stringify(settings) },
     copy: {

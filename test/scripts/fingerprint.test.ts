@@ -1,0 +1,26 @@
+import { mkdtempSync, renameSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fingerprint } from '../../scripts/build/fingerprint'
+
+describe('the fingerprint that decides whether the bundle is built again', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fingerprint-'))
+  const file = join(folder, 'a.ts')
+
+  it('changes with content and with names, and with nothing else', () => {
+    writeFileSync(file, 'one')
+    const before = fingerprint([folder])
+    expect(fingerprint([folder])).toBe(before)
+
+    writeFileSync(file, 'two')
+    const changed = fingerprint([folder])
+    expect(changed).not.toBe(before)
+
+    renameSync(file, join(folder, 'b.ts'))
+    expect(fingerprint([folder])).not.toBe(changed)
+  })
+
+  it('treats what is missing as empty', () => {
+    expect(fingerprint([join(folder, 'nowhere')])).toBe(fingerprint([]))
+  })
+})
