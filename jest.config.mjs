@@ -24,11 +24,15 @@ const withPGlite = {
   transformIgnorePatterns: ['/node_modules/(?!@electric-sql/)'],
 }
 
+// Builds hold package.json files of their own, which Jest would take for modules of ours.
+const modulePathIgnorePatterns = ['<rootDir>/.cache/', '<rootDir>/dist/']
+
 /** @param {string} displayName @param {string} folder */
 const inNode = (displayName, folder) => ({
   displayName,
   testEnvironment: 'node',
   testMatch: [`<rootDir>/${folder}/**/*.test.ts`],
+  modulePathIgnorePatterns,
   transform,
 })
 
@@ -41,6 +45,7 @@ const config = {
       displayName: 'app',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/unit/**/*.test.{ts,tsx}'],
+      modulePathIgnorePatterns,
       moduleNameMapper: {
         '^@tarojs/components$': '<rootDir>/test/kit/stubs/components.tsx',
         '\\.scss$': '<rootDir>/test/kit/stubs/style.ts',

@@ -1,4 +1,4 @@
-import { cp, mkdir, rm } from 'node:fs/promises'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { taroBuild } from '../build/taro'
 
@@ -14,7 +14,7 @@ export async function buildEmptyApp(): Promise<string> {
   await mkdir(FOLDER, { recursive: true })
   await cp('scripts/size/empty-app', FOLDER, { recursive: true })
   for (const path of SHARED) await cp(path, join(FOLDER, path), { recursive: true })
-  await cp('package.json', join(FOLDER, 'package.json'))
+  await writeFile(join(FOLDER, 'package.json'), '{ "name": "empty-app", "private": true }')
   await taroBuild({ appFolder: FOLDER, type: 'weapp', output: 'dist' })
   return join(FOLDER, 'dist')
 }
