@@ -3,6 +3,7 @@ import { createDispatch } from './core/events'
 import { createGesture } from './core/gesture'
 import { createHands } from './core/hands'
 import { createMiniProgram } from './core/mini-program'
+import type { Files } from './core/ports'
 import { createRunningApp, type RunningApp } from './core/running-app'
 import { filesIn } from './node/files'
 import { createNodeShell } from './node/shell'
@@ -34,11 +35,11 @@ export interface LaunchOptions {
 }
 
 /**
- * Launches a built mini-program (the folder `dist/weapp`) in Node and gives the handle to drive it, once the launch has settled.
+ * Launches a built mini-program (the folder `dist/weapp`, or its files) in Node and gives the handle to drive it, once the launch has settled.
  * Rejects when the folder holds no mini-program; errors of the bundle itself are in `errors`.
  */
-export const launch = async (dist: string, options: LaunchOptions): Promise<RunningApp> => {
-  const { shell, close } = createNodeShell(filesIn(dist))
+export const launch = async (dist: string | Files, options: LaunchOptions): Promise<RunningApp> => {
+  const { shell, close } = createNodeShell(typeof dist === 'string' ? filesIn(dist) : dist)
   const clock = options.clock ?? realClock
   const gesture = createGesture()
   const controls = createControls()

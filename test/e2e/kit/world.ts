@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { TEST_BUNDLE } from '../../../scripts/build/test-bundle'
+import type { RunningApp } from '../../../simulator/host/core/running-app'
+import { launch, type LaunchOptions } from '../../../simulator/host/launch'
+import { startSimulator, type Simulator } from '../../../simulator/start'
+import { startServerProcess } from './server-process'
+
+/** Where the bundle under test believes its backend to be. */
+const BUILT_FOR = '127.0.0.1:8787'
+
+/** WeChat, a backend with its database, and phones that run the built bundle. */
+export interface World {
+  simulator: Simulator
+  /** Leads the address the bundle was built for to this world's backend. */
+  hosts: Readonly<Record<string, string>>
+  /** The person picks up a phone and opens the app. */
+  open(person: string, options?: Partial<LaunchOptions>): Promise<RunningApp>
+  /** Closes every phone and gives the errors their bundles did not catch. */
+  putAway(): readonly string[]
+  stop(): Promise<void>
+}
+
+/** Starts a world of its own, on free ports and an empty database. */
+export const startWorld = async (): Promise<World> => {
+  const simulator = await startSimulator({ port: 0 })
+  const dataDir = await mkdtemp(join(tmpdir(), 'e2e-'))
+  const server = await startServerProcess({ dataDir, wechatApiBase: simulator.url })
+  const hosts = { [BUILT_FOR]: server.host }
+  let phones: RunningApp[] = []
+
+  return {
+    simulator,
+    hosts,
+    open: async (person, options = {}) => {
+      const phone = await launch(TEST_BUNDLE, { person, desk: simulator.url, hosts, ...options })
+      phones.push(phone)
+      return phone
+    },
+    putAway: () => {
+      const errors = phones.flatMap((phone) => phone.errors)
+      for (const phone of phones) phone.close()
+      phones = []
+      return errors.map(({ where, error }) => `${where}: ${String(error)}`)
+    },
+    stop: async () => {
+      await server.stop()
+      await simulator.close()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}

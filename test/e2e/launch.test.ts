@@ -1,0 +1,75 @@
+import { zhCN as texts } from '../../src/i18n/zh-CN'
+import { createNetwork } from '../../simulator/wx/network'
+import { createStorage } from '../../simulator/wx/storage-store'
+import { startWorld, type World } from './kit/world'
+
+/** Nothing listens on port 1. */
+const NO_SERVER = { hosts: { '127.0.0.1:8787': '127.0.0.1:1' } }
+
+describe('the built bundle, at launch', () => {
+  let world: World
+
+  beforeAll(async () => {
+    world = await startWorld()
+  }, 60_000)
+  afterEach(() => {
+    expect(world.putAway()).toEqual([])
+  })
+  afterAll(() => world.stop())
+
+  it('opens the home page and asks nothing of a person nobody knows', async () => {
+    const app = await world.open('alice')
+    expect(app.page()).toBe('pages/home/index')
+    expect(app.text('session-state')).toBe(texts.sessionUnlinked)
+    expect(app.has('link-continue')).toBe(true)
+    expect(app.has('session-user-id')).toBe(false)
+  })
+
+  it('gives an account to a person who continues with WeChat', async () => {
+    const app = await world.open('bob')
+    await app.tap('link-continue')
+    expect(app.text('session-state')).toBe(texts.sessionMember)
+    expect(app.text('session-user-id')).toMatch(/^\d+$/)
+  })
+
+  it('signs the same person in silently at the second launch, as the same user', async () => {
+    const storage = createStorage()
+    const first = await world.open('carol', { storage })
+    await first.tap('link-continue')
+    const second = await world.open('carol', { storage })
+    expect(second.text('session-state')).toBe(texts.sessionMember)
+    expect(second.text('session-user-id')).toBe(first.text('session-user-id'))
+  })
+
+  it('knows the person on a new phone: code, WeChat, server, database, screen', async () => {
+    const old = await world.open('dave')
+    await old.tap('link-continue')
+    const fresh = await world.open('dave')
+    expect(fresh.text('session-state')).toBe(texts.sessionMember)
+    expect(fresh.text('session-user-id')).toBe(old.text('session-user-id'))
+  })
+
+  it('keeps two people apart', async () => {
+    const [erin, frank] = [await world.open('erin'), await world.open('frank')]
+    await erin.tap('link-continue')
+    await frank.tap('link-continue')
+    expect(erin.text('session-user-id')).not.toBe(frank.text('session-user-id'))
+  })
+
+  it('leaves a usable guest with a retry when the server is down', async () => {
+    const app = await world.open('grace', NO_SERVER)
+    expect(app.text('session-state')).toBe(texts.sessionGuest)
+    await app.tap('session-retry')
+    expect(app.has('session-retry')).toBe(true)
+  })
+
+  it('signs in by that retry once the network is back', async () => {
+    const network = createNetwork(world.hosts)
+    network.switchTo('none')
+    const app = await world.open('heidi', { network })
+    expect(app.text('session-state')).toBe(texts.sessionGuest)
+    network.switchTo('wifi')
+    await app.tap('session-retry')
+    expect(app.text('session-state')).toBe(texts.sessionUnlinked)
+  })
+})
