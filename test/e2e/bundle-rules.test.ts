@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { TEST_BUNDLE } from '../../scripts/build/test-bundle'
+import { measure, totalBytes } from '../../scripts/size/measure'
+
+const read = (file: string) => readFileSync(join(TEST_BUNDLE, file), 'utf8')
+
+const filesOf = (ending: string) =>
+  readdirSync(TEST_BUNDLE, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith(ending),
+  )
+
+const MIB = 1024 * 1024
+
+describe('the built bundle', () => {
+  const app = JSON.parse(read('app.json'))
+
+  it('loads only the components a page needs, and takes part in privacy authorisation', () => {
+    expect(app).toMatchObject({
+      lazyCodeLoading: 'requiredComponents',
+      __usePrivacyCheck__: true,
+      sitemapLocation: 'sitemap.json',
+    })
+    expect(JSON.parse(read('sitemap.json')).rules).not.toHaveLength(0)
+  })
+
+  it('has its tab pages among its pages, with icons that exist', () => {
+    expect(app.tabBar.list).toHaveLength(2)
+    for (const { pagePath, iconPath, selectedIconPath } of app.tabBar.list) {
+      expect(app.pages).toContain(pagePath)
+      expect(filesOf('.png')).toEqual(expect.arrayContaining([iconPath, selectedIconPath]))
+    }
+  })
+
+  it('gives every theme variable a light and a dark value', () => {
+    const theme = JSON.parse(read('theme.json'))
+    const used = [...JSON.stringify(app).matchAll(/"@(\w+)"/g)].map(([, name]) => name)
+    expect(used).not.toHaveLength(0)
+    for (const name of used) {
+      expect(theme.light).toHaveProperty([String(name)])
+      expect(theme.dark).toHaveProperty([String(name)])
+    }
+  })
+
+  it.each(['api.weixin.qq.com', 'session_key', 'AppSecret', 'jscode2session'])(
+    'knows nothing of the server side: no %s',
+    (word) => {
+      for (const file of filesOf('.js'))
+        expect(read(file).toLowerCase()).not.toContain(word.toLowerCase())
+    },
+  )
+
+  it('fits a main package of WeChat with room to spare', () => {
+    const bytes = totalBytes(measure(TEST_BUNDLE))
+    expect(bytes).toBeLessThan(0.5 * MIB)
+  })
+})
+
+describe('the installed React', () => {
+  it('is 18: Taro builds with 19 and dies at launch', () => {
+    const { version } = JSON.parse(readFileSync('node_modules/react/package.json', 'utf8'))
+    expect(version).toMatch(/^18\.3\./)
+  })
+})
