@@ -1,3 +1,4 @@
+/// <reference types="miniprogram-api-typings" />
 import type { WxPorts } from './ports'
 
 /** A refusal as WeChat words it: `message` is what follows `name:fail `. */

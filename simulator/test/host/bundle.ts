@@ -1,0 +1,38 @@
+import { launch, type LaunchOptions } from '../../host/launch'
+import type { Files } from '../../host/core/ports'
+import type { RunningApp } from '../../host/core/running-app'
+import type { Desk } from '../../wx/desk'
+
+/** A native mini-program written in a test: file contents by path. */
+export type Sources = Readonly<Record<string, string>>
+
+/** A bundle of one page, `pages/a`, with the script and template given, and whatever else. */
+export const onePage = (script: string, template = '<view/>', rest: Sources = {}): Sources => ({
+  'app.json': JSON.stringify({ pages: ['pages/a'] }),
+  'app.js': 'App({})',
+  'pages/a.js': script,
+  'pages/a.wxml': template,
+  ...rest,
+})
+
+/** A bundle as the host reads it. */
+export const filesOf = (sources: Sources): Files => ({
+  read: (path) => sources[path],
+  list: () => Object.keys(sources),
+})
+
+/** WeChat's servers for tests that need no simulator: codes count up. */
+export const countingDesk = (): Desk => {
+  let codes = 0
+  return { loginCode: async ({ person }) => ({ code: `${person}-${(codes += 1)}` }) }
+}
+
+/** Launches sources on a common phone held by alice. */
+export const run = (sources: Sources, options: Partial<LaunchOptions> = {}): Promise<RunningApp> =>
+  launch(filesOf(sources), { person: 'alice', desk: countingDesk(), ...options })
+
+/** Uncaught errors as text. */
+export const errorsOf = (app: RunningApp) => app.errors.map(({ error }) => String(error))
+
+/** Everything the bundle logged, one string per line. */
+export const logOf = (app: RunningApp) => app.console.map(({ values }) => values.join(' '))
