@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import fastify from 'fastify'
+import { createPusher } from './api/pusher'
 import { wechatApi } from './api/wechat-api'
 import { controlApi } from './control/control-api'
 import type { Platform } from './platform/platform'
@@ -10,9 +11,10 @@ export const createSimulatorApp = async (platform: Platform): Promise<FastifyIns
     // Keep-alive connections of the server under development must not hold up Ctrl-C.
     forceCloseConnections: true,
     // Bodies are judged as sent: nothing is coerced, nothing quietly dropped.
-    ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, discriminator: true } },
   })
-  await app.register(controlApi(platform), { prefix: '/control' })
-  await app.register(wechatApi(platform))
+  const pusher = createPusher(platform)
+  await app.register(controlApi(platform, pusher), { prefix: '/control' })
+  await app.register(wechatApi(platform, pusher))
   return app
 }

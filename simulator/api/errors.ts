@@ -1,21 +1,42 @@
 /**
- * WeChat's error answers: errcode → errmsg, as the endpoint pages and the global return code table
- * (全局返回码) write them. 40163 is missing there and widely seen (WeChat rules 1.5).
+ * WeChat's error answers: errcode → errmsg, as the endpoint pages and the general error code table (通用错误码)
+ * write them. 40163 is missing there and widely seen (WeChat rules 1.5).
  */
 export const errorMessages = {
+  [-1]: 'system error',
+  40001: 'invalid credential, access_token is invalid or not latest',
   40002: 'invalid grant_type',
+  40003: 'invalid openid',
   40013: 'invalid appid',
   40029: 'invalid code',
   40066: 'invalid url',
   40125: 'invalid appsecret',
+  40129: 'invalid scene',
   40163: 'code been used',
+  40164: 'invalid ip, not in whitelist',
+  40226: 'code blocked',
+  41001: 'access_token missing',
   41002: 'appid missing',
   41004: 'appsecret missing',
   41008: 'missing code',
+  42001: 'access_token expired',
+  43002: 'require POST method',
+  44002: 'empty post data',
+  45002: 'content size out of limit',
+  45009: 'reach max api daily quota limit',
+  45011: 'api minute-quota reach limit must slower retry next minute',
+  47001: 'data format error',
+  48001: 'api unauthorized',
+  61010: 'code is expired',
+  87008: 'invalid sig_method',
+  87009: 'invalid signature',
 } as const
 
 /** An errcode this face of WeChat can answer with. */
 export type ErrorCode = keyof typeof errorMessages
+
+/** True for the errcodes of the table. */
+export const isErrorCode = (errcode: number): errcode is ErrorCode => errcode in errorMessages
 
 /** The body of every refusal. */
 export type ErrorAnswer = { errcode: ErrorCode; errmsg: string }
@@ -25,3 +46,6 @@ export const errorAnswer = (errcode: ErrorCode, rid: string): ErrorAnswer => ({
   errcode,
   errmsg: `${errorMessages[errcode]}, rid: ${rid}`,
 })
+
+/** What endpoints begin a successful answer with, code2Session and the token endpoints excepted. */
+export const ok = { errcode: 0, errmsg: 'ok' } as const

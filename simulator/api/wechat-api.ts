@@ -1,12 +1,35 @@
 import type { FastifyInstance } from 'fastify'
+import { apis } from '../platform/faults'
 import type { Platform } from '../platform/platform'
+import { accessTokens } from './access-tokens'
 import { code2session } from './code2session'
+import { contentChecks } from './content-checks'
 import { errorAnswer } from './errors'
+import { phoneNumber } from './phone-number'
+import type { Pusher } from './pusher'
+import { sessionChecks } from './session-checks'
+
+/** Bodies arrive as text: WeChat parses JSON whatever the content-type says, and has its own errcodes for failing. */
+const readBodiesAsText = (app: FastifyInstance) => {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, text, done) => {
+    done(null, text)
+  })
+}
 
 /** The HTTP face of api.weixin.qq.com. Every answer, refusals too, is HTTP 200. */
 export const wechatApi =
-  (platform: Platform) =>
+  (platform: Platform, pusher: Pusher) =>
   async (app: FastifyInstance): Promise<void> => {
-    app.setNotFoundHandler(async () => errorAnswer(40066, platform.requestId()))
+    readBodiesAsText(app)
+    app.setNotFoundHandler(async (request) => {
+      const path = request.url.split('?', 1)[0]
+      const wantsPost = request.method === 'GET' && apis.some((api) => `/${api}` === path)
+      return errorAnswer(wantsPost ? 43002 : 40066, platform.requestId())
+    })
     await app.register(code2session(platform))
+    await app.register(accessTokens(platform))
+    await app.register(phoneNumber(platform))
+    await app.register(sessionChecks(platform))
+    await app.register(contentChecks(platform, pusher))
   }

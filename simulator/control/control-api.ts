@@ -1,9 +1,15 @@
 import type { FastifyInstance } from 'fastify'
+import type { Pusher } from '../api/pusher'
 import type { Platform } from '../platform/platform'
 import { clockCalls } from './clock-calls'
+import { faultCalls } from './fault-calls'
 import { loginCalls } from './login-calls'
 import { answerPreflight, loopbackOnly } from './loopback'
+import { outboxCalls } from './outbox-calls'
+import { profileCalls } from './profile-calls'
+import { pushCalls } from './push-calls'
 import { answerError, schemaError } from './sentences'
+import { stateCall } from './state-call'
 
 /** Calls without fields may be sent with no body even where the client always says it sends JSON. */
 const acceptEmptyBodies = (app: FastifyInstance) => {
@@ -17,7 +23,7 @@ const acceptEmptyBodies = (app: FastifyInstance) => {
 
 /** What a person does to the simulator from outside, for tests and the preview. Mounted at `/control`. */
 export const controlApi =
-  (platform: Platform) =>
+  (platform: Platform, pusher: Pusher) =>
   async (app: FastifyInstance): Promise<void> => {
     app.addHook('onRequest', loopbackOnly)
     app.setErrorHandler(answerError)
@@ -31,5 +37,10 @@ export const controlApi =
     acceptEmptyBodies(app)
 
     await app.register(loginCalls(platform))
+    await app.register(profileCalls(platform))
     await app.register(clockCalls(platform))
+    await app.register(faultCalls(platform))
+    await app.register(outboxCalls(platform))
+    await app.register(pushCalls(platform, pusher))
+    await app.register(stateCall(platform, pusher))
   }

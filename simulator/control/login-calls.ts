@@ -1,20 +1,31 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from '@sinclair/typebox'
-import type { Audience } from '../platform/codes'
 import type { Platform } from '../platform/platform'
-import { body, fields } from './fields'
+import { audienceOf, personInApp } from './fields'
 
-/** The audience of a code asked for with or without an AppID. */
-export const audienceOf = (appid: string | undefined): Audience =>
-  appid === undefined ? { kind: 'first-redeemer' } : { kind: 'app', appid }
-
-/** `POST login-code {person, appid?}` → `{code}`: what wx.login gives this person. */
+/**
+ * What a phone asks of WeChat about signing in. All take `{person, appid?}`.
+ * `POST login-code` → `{code}`: wx.login. `POST visit` → `{openid}`: the person opens the mini-program.
+ * `POST check-session` → `{valid}`: wx.checkSession. `POST end-session` → `{}`: the session_key runs out.
+ */
 export const loginCalls =
   (platform: Platform): FastifyPluginAsyncTypebox =>
   async (app) => {
-    app.post(
-      '/login-code',
-      { schema: { body: body({ person: fields.person, appid: Type.Optional(fields.appid) }) } },
-      async ({ body: { person, appid } }) => ({ code: platform.login(person, audienceOf(appid)) }),
-    )
+    const schema = { body: personInApp }
+
+    app.post('/login-code', { schema }, async ({ body: { person, appid } }) => ({
+      code: platform.login(person, audienceOf(appid)),
+    }))
+
+    app.post('/visit', { schema }, async ({ body: { person, appid } }) => ({
+      openid: platform.visit(person, appid ?? platform.latestAppOf(person)).openid,
+    }))
+
+    app.post('/check-session', { schema }, async ({ body: { person, appid } }) => ({
+      valid: platform.hasSession(person, appid ?? platform.latestAppOf(person)),
+    }))
+
+    app.post('/end-session', { schema }, async ({ body: { person, appid } }) => {
+      platform.endSession(person, appid ?? platform.latestAppOf(person))
+      return {}
+    })
   }

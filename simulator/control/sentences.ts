@@ -1,5 +1,4 @@
-import type { FastifySchemaValidationError } from 'fastify'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest, FastifySchemaValidationError } from 'fastify'
 
 const subjectOf = (instancePath: string): string => {
   const field = instancePath.slice(1).replaceAll('/', '.')
@@ -14,6 +13,10 @@ const sentenceOf = ({ keyword, instancePath, message, params }: FastifySchemaVal
       return `${subjectOf(instancePath)} lacks "${String(params['missingProperty'])}".`
     case 'type':
       return `${subjectOf(instancePath)} must be ${instancePath === '' ? 'a JSON ' : 'of type '}${String(params['type'])}.`
+    case 'enum':
+      return `${subjectOf(instancePath)} must be one of ${[params['allowedValues']].flat().join(', ')}.`
+    case 'discriminator':
+      return `The body must have a "${String(params['tag'])}" that this call knows: see simulator/README.md.`
     default:
       return `${subjectOf(instancePath)} ${message ?? 'is not valid'}.`
   }

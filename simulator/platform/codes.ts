@@ -16,7 +16,12 @@ export type Redemption<Content> =
 /** Codes of one kind. Two books never know each other's codes, so kinds cannot be interchanged. */
 export type CodeBook<Content> = {
   issue: (code: string, grant: Grant<Content>) => void
-  redeem: (code: string, appid: string) => Redemption<Content>
+  /** Spends a code. One presented by the wrong app, or for a person `accepts` does not take, is refused and not spent. */
+  redeem: (
+    code: string,
+    appid: string,
+    accepts?: (person: Person) => boolean,
+  ) => Redemption<Content>
   clear: () => void
 }
 
@@ -24,7 +29,7 @@ type Entry<Content> = Grant<Content> & { expiresAt: number; state: 'fresh' | 'us
 
 /**
  * An empty book of single-use codes, each good for less than `codeLifetime` from its issue on the
- * clock `now` (milliseconds). A code presented by the wrong app is refused and not spent.
+ * clock `now` (milliseconds).
  */
 export const createCodeBook = <Content>(now: () => number): CodeBook<Content> => {
   const entries = new Map<string, Entry<Content>>()
@@ -38,12 +43,13 @@ export const createCodeBook = <Content>(now: () => number): CodeBook<Content> =>
       forgetExpired()
       entries.set(code, { ...grant, expiresAt: now() + codeLifetime, state: 'fresh' })
     },
-    redeem: (code, appid) => {
+    redeem: (code, appid, accepts = () => true) => {
       forgetExpired()
       const entry = entries.get(code)
       if (entry === undefined) return { kind: 'invalid' }
       const { person, audience, content } = entry
       if (audience.kind === 'app' && audience.appid !== appid) return { kind: 'invalid' }
+      if (!accepts(person)) return { kind: 'invalid' }
       if (entry.state === 'used') return { kind: 'used' }
       entries.set(code, { ...entry, audience: { kind: 'app', appid }, state: 'used' })
       return { kind: 'redeemed', person, content }

@@ -1,36 +1,47 @@
+import type { AccessTokens } from './access-tokens'
+import { createAccessTokens } from './access-tokens'
+import type { Accounts } from './accounts'
+import { createAccounts } from './accounts'
 import type { AppCheck, Apps } from './apps'
-import { checkApp, isKnownApp } from './apps'
+import { checkApp } from './apps'
+import type { CallLog } from './call-log'
+import { createCallLog } from './call-log'
 import type { Clock } from './clock'
-import { createClock } from './clock'
-import type { Audience } from './codes'
-import { createCodeBook } from './codes'
-import type { Identity, Person } from './people'
-import { devToolsPerson, identityOf } from './people'
-import { alphanumeric, createDerive, createFresh } from './randomness'
-import { createSessionKeys } from './session-keys'
-
-/** The code DevTools hands out under the tourist AppID. It stands for one person and is never spent. */
-export const mockCode = 'the code is a mock one'
-
-/** What a login code is worth to the server of a mini-program (WeChat rules 1.5). */
-export type CodeExchange =
-  ({ kind: 'session'; sessionKey: string } & Identity) | { kind: 'used' } | { kind: 'invalid' }
+import { createClock, inSeconds } from './clock'
+import { seal, signRawData } from './crypto'
+import type { Faults } from './faults'
+import { createFaults } from './faults'
+import type { Outbox } from './outbox'
+import { createOutbox } from './outbox'
+import type { Person } from './people'
+import type { PhoneNumbers } from './phone-numbers'
+import { createPhoneNumbers } from './phone-numbers'
+import type { Profiles } from './profiles'
+import { createProfiles } from './profiles'
+import type { Derive } from './randomness'
+import { createDerive, createFresh } from './randomness'
+import type { Era, UserProfileAnswer } from './user-profile'
+import { userInfoIn } from './user-profile'
 
 /** What makes one platform differ from another: the seed, the base time source (milliseconds) and the apps. */
 export type PlatformSettings = { seed: string; now: () => number; apps: Apps }
 
 /** WeChat itself, without its HTTP face: accounts, codes and keys, on its own clock, with no I/O. */
-export type Platform = {
+export type Platform = Accounts & {
   clock: Clock
-  isKnownApp: (appid: string) => boolean
+  profiles: Profiles
+  phoneNumbers: PhoneNumbers
+  accessTokens: AccessTokens
+  faults: Faults
+  calls: CallLog
+  outbox: Outbox
+  derive: Derive
   checkApp: (appid: string, secret: string) => AppCheck
-  /** wx.login: a new login code of this person. */
-  login: (person: Person, audience: Audience) => string
-  /** code2Session: spends a login code. */
-  exchangeLoginCode: (code: string, appid: string) => CodeExchange
-  /** A value for the `rid` of an error answer. */
+  /** What wx.getUserProfile answers this person's yes with, in `era`. */
+  userProfile: (person: Person, appid: string, era: Era) => UserProfileAnswer
+  /** A never repeated id in WeChat's form: seconds and two random numbers, in hexadecimal. */
   requestId: () => string
-  /** Back to the beginning: no codes, no keys, the clock at its base. People keep their openids. */
+  /** Back to the beginning: nothing issued, nothing delivered, the clock at its base. People keep their openids. */
   reset: () => void
 }
 
@@ -39,42 +50,49 @@ export const createPlatform = ({ seed, now, apps }: PlatformSettings): Platform 
   const clock = createClock(now)
   const derive = createDerive(seed)
   const fresh = createFresh(derive, clock.now)
-  const loginCodes = createCodeBook<'login'>(clock.now)
-  const sessionKeys = createSessionKeys(clock.now, fresh)
-
-  const redeemLoginCode = (code: string, appid: string) =>
-    code === mockCode
-      ? ({ kind: 'redeemed', person: devToolsPerson } as const)
-      : loginCodes.redeem(code, appid)
+  const profiles = createProfiles(derive)
+  const accounts = createAccounts(clock.now, derive, fresh, profiles)
+  const phoneNumbers = createPhoneNumbers(clock.now, fresh, accounts)
+  const accessTokens = createAccessTokens(clock.now, fresh)
+  const faults = createFaults()
+  const calls = createCallLog(clock.now)
+  const outbox = createOutbox(clock.now)
 
   return {
+    ...accounts,
     clock,
-    isKnownApp: (appid) => isKnownApp(apps, appid),
+    profiles,
+    phoneNumbers,
+    accessTokens,
+    faults,
+    calls,
+    outbox,
+    derive,
     checkApp: (appid, secret) => checkApp(apps, appid, secret),
-    login: (person, audience) => {
-      const code = alphanumeric(fresh('login-code'), 32)
-      loginCodes.issue(code, { person, audience, content: 'login' })
-      sessionKeys.refresh(person, audience)
-      return code
-    },
-    exchangeLoginCode: (code, appid) => {
-      const redemption = redeemLoginCode(code, appid)
-      if (redemption.kind !== 'redeemed') return redemption
-      const { person } = redemption
+    userProfile: (person, appid, era) => {
+      const userInfo = userInfoIn(era, profiles.of(person))
+      if (era === 'real-without-crypto') return { errMsg: 'getUserProfile:ok', userInfo }
+      const sessionKey = accounts.sessionKeyOf(person, appid)
+      const rawData = JSON.stringify(userInfo)
+      const watermark = { timestamp: inSeconds(clock.now()), appid }
       return {
-        kind: 'session',
-        sessionKey: sessionKeys.current(person, appid),
-        ...identityOf(derive, person, appid),
+        errMsg: 'getUserProfile:ok',
+        userInfo,
+        rawData,
+        signature: signRawData(rawData, sessionKey),
+        ...seal(userInfo, watermark, sessionKey, fresh('iv').subarray(0, 16)),
       }
     },
     requestId: () => {
-      const [a, b, c] = [0, 4, 8].map((at) => fresh('rid').readUInt32BE(at).toString(16))
-      return `${a}-${b}-${c}`
+      const bytes = fresh('rid')
+      const seconds = inSeconds(clock.now()).toString(16)
+      return [seconds, bytes.toString('hex', 0, 4), bytes.toString('hex', 4, 8)].join('-')
     },
     reset: () => {
       clock.rewind()
-      loginCodes.clear()
-      sessionKeys.clear()
+      for (const part of [accounts, profiles, phoneNumbers, accessTokens, faults, calls, outbox]) {
+        part.clear()
+      }
     },
   }
 }

@@ -14,6 +14,9 @@ export type SessionKeys = {
   refresh: (person: Person, audience: Audience) => void
   /** The valid key, made if there was none. */
   current: (person: Person, appid: string) => string
+  has: (person: Person, appid: string) => boolean
+  /** Forgets the key: whatever was made with it is worthless from now on. */
+  end: (person: Person, appid: string) => void
   clear: () => void
 }
 
@@ -47,6 +50,10 @@ export const createSessionKeys = (now: () => number, fresh: Derive): SessionKeys
         const last = keys.get(appid)
         if (last === undefined || now() - last.since >= sessionKeyMinimumAge) replace(person, appid)
       }
+    },
+    has: (person, appid) => keysOf(person).has(appid),
+    end: (person, appid) => {
+      keysOf(person).delete(appid)
     },
     current: (person, appid) => keysOf(person).get(appid)?.sessionKey ?? replace(person, appid),
     clear: () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { codeLifetime } from '../../platform/codes'
-import { createPlatform, mockCode } from '../../platform/platform'
+import { mockCode } from '../../platform/accounts'
+import { createPlatform } from '../../platform/platform'
 
 const start = 1_800_000_000_000
 const open = (seed = 'tests') => createPlatform({ seed, now: () => start, apps: { kind: 'any' } })

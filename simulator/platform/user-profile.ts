@@ -1,0 +1,57 @@
+import type { Sealed } from './crypto'
+import type { Profile } from './profiles'
+
+/**
+ * The ages of wx.getUserProfile: real data without crypto fields (DevTools below base library 2.16.0), real data
+ * with them, and since November 2022, from 2.27.1, an anonymous answer. WeChat rules 1.1.
+ */
+export type Era = 'real-without-crypto' | 'real' | 'anonymous'
+
+/** UserInfo of the API reference. Gender, places and language carry nothing since 2021-10-20. */
+export type UserInfo = {
+  nickName: string
+  gender: 0
+  language: 'zh_CN'
+  city: ''
+  province: ''
+  country: ''
+  avatarUrl: string
+}
+
+/** What wx.getUserProfile gives to `success`. */
+export type UserProfileAnswer = { errMsg: 'getUserProfile:ok'; userInfo: UserInfo } & (
+  object | ({ rawData: string; signature: string } & Sealed)
+)
+
+/** The grey avatar that WeChat gives instead of a real one. */
+export const greyAvatarUrl =
+  'https://thirdwx.qlogo.cn/mmopen/vi_32/POgEwh4mIHO4nibH0KlMECNjjGxQUq24ZEaGT4poC6icRiccVGKSyXwibcPq4BWmiaIGuG1icwxaQX6grC9VemZoJ8rg/132'
+
+const isBelow = (version: string, limit: string): boolean => {
+  const [a, b] = [version, limit].map((text) => text.split('.').map(Number))
+  const at = [0, 1, 2].find((index) => a?.[index] !== b?.[index]) ?? 0
+  return Number(a?.[at]) < Number(b?.[at])
+}
+
+/** The era of a base library version such as `2.27.1`, taken as running in DevTools. */
+export const eraOf = (sdkVersion: string): Era => {
+  if (isBelow(sdkVersion, '2.16.0')) return 'real-without-crypto'
+  return isBelow(sdkVersion, '2.27.1') ? 'real' : 'anonymous'
+}
+
+/** The user info that `era` shows of a profile. */
+export const userInfoIn = (era: Era, { nickName, avatarUrl }: Profile): UserInfo => {
+  const shown =
+    era === 'anonymous'
+      ? { nickName: '微信用户', avatarUrl: greyAvatarUrl }
+      : { nickName, avatarUrl }
+  return {
+    nickName: shown.nickName,
+    gender: 0,
+    language: 'zh_CN',
+    city: '',
+    province: '',
+    country: '',
+    avatarUrl: shown.avatarUrl,
+  }
+}

@@ -1,0 +1,90 @@
+import {
+  accessTokenLifetime,
+  accessTokenOverlap,
+  createAccessTokens,
+} from '../../platform/access-tokens'
+import { createClock } from '../../platform/clock'
+import { createDerive, createFresh } from '../../platform/randomness'
+
+const appid = 'touristappid'
+
+const open = () => {
+  const clock = createClock(() => 0)
+  const fresh = createFresh(createDerive('tests'), clock.now)
+  return { clock, tokens: createAccessTokens(clock.now, fresh) }
+}
+
+const textOf = (issued: { kind: string; accessToken?: string }) => String(issued.accessToken)
+
+test('in normal mode the token stays the same until five minutes before its end', () => {
+  const { clock, tokens } = open()
+  const first = tokens.stable(appid, 'normal')
+  expect(first).toMatchObject({ kind: 'token', expiresIn: 7200 })
+  clock.advance(accessTokenLifetime - accessTokenOverlap - 1)
+  expect(textOf(tokens.stable(appid, 'normal'))).toBe(textOf(first))
+  clock.advance(1)
+  const second = tokens.stable(appid, 'normal')
+  expect(textOf(second)).not.toBe(textOf(first))
+  expect(tokens.bearerOf(textOf(first))).toEqual({ kind: 'app', appid })
+  expect(tokens.bearerOf(textOf(second))).toEqual({ kind: 'app', appid })
+})
+
+test.each([
+  [accessTokenLifetime - 1, 'app'],
+  [accessTokenLifetime, 'expired'],
+  [accessTokenLifetime + 1, 'expired'],
+])('%i ms after its issue a token is %s', (ms, kind) => {
+  const { clock, tokens } = open()
+  const token = textOf(tokens.stable(appid, 'normal'))
+  clock.advance(ms)
+  expect(tokens.bearerOf(token).kind).toBe(kind)
+})
+
+test('a forced refresh ends the last token at once', () => {
+  const { tokens } = open()
+  const first = textOf(tokens.stable(appid, 'normal'))
+  const second = textOf(tokens.stable(appid, 'force-refresh'))
+  expect(tokens.bearerOf(first).kind).toBe('unknown')
+  expect(tokens.bearerOf(second).kind).toBe('app')
+})
+
+test('forcing again within thirty seconds refreshes nothing', () => {
+  const { clock, tokens } = open()
+  const first = textOf(tokens.stable(appid, 'force-refresh'))
+  clock.advance(29_999)
+  expect(textOf(tokens.stable(appid, 'force-refresh'))).toBe(first)
+  clock.advance(1)
+  expect(textOf(tokens.stable(appid, 'force-refresh'))).not.toBe(first)
+})
+
+test('the twenty-first forced refresh of a day is refused, the next day it is not', () => {
+  const { clock, tokens } = open()
+  for (let count = 0; count < 20; count += 1) {
+    expect(tokens.stable(appid, 'force-refresh').kind).toBe('token')
+    clock.advance(30_000)
+  }
+  expect(tokens.stable(appid, 'force-refresh').kind).toBe('quota')
+  clock.advance(24 * 60 * 60 * 1000)
+  expect(tokens.stable(appid, 'force-refresh').kind).toBe('token')
+})
+
+test('cgi-bin/token gives a new token each time, and the one before lasts five minutes', () => {
+  const { clock, tokens } = open()
+  const first = tokens.plain(appid).accessToken
+  const second = tokens.plain(appid).accessToken
+  expect(second).not.toBe(first)
+  clock.advance(accessTokenOverlap - 1)
+  expect(tokens.bearerOf(first).kind).toBe('app')
+  clock.advance(1)
+  expect(tokens.bearerOf(first).kind).toBe('expired')
+  expect(tokens.bearerOf(second).kind).toBe('app')
+})
+
+test('the two ways to get a token do not disturb each other', () => {
+  const { tokens } = open()
+  const plain = tokens.plain(appid).accessToken
+  const stable = textOf(tokens.stable(appid, 'force-refresh'))
+  tokens.plain(appid)
+  expect(tokens.bearerOf(plain).kind).toBe('app')
+  expect(tokens.bearerOf(stable).kind).toBe('app')
+})

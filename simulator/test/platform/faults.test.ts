@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import type { Fault } from '../../platform/faults'
+import { apis, createFaults } from '../../platform/faults'
+
+const busy = { kind: 'errcode', errcode: -1 } as const
+
+test('a counted fault strikes that many calls of its endpoint and no other', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...apis),
+      fc.integer({ min: 1, max: 5 }),
+      fc.array(fc.constantFrom(...apis), { maxLength: 30 }),
+      (api, times, calls) => {
+        const faults = createFaults()
+        faults.inject({ trouble: busy, api, times })
+        const struck = calls.filter((call) => faults.strike(call).length > 0)
+        const expected = calls.filter((call) => call === api).slice(0, times)
+        expect(struck).toEqual(expected)
+      },
+    ),
+  )
+})
+
+test('an uncounted fault strikes until it is cleared', () => {
+  const faults = createFaults()
+  faults.inject({ trouble: { kind: 'dropped' }, api: 'every', times: 'until-cleared' })
+  expect(apis.flatMap(faults.strike)).toEqual(apis.map(() => ({ kind: 'dropped' })))
+  faults.clear()
+  expect(apis.flatMap(faults.strike)).toEqual([])
+})
+
+test('faults on one call strike in the order in which they were injected', () => {
+  const faults = createFaults()
+  const slow = { kind: 'slow', delayMs: 5 } as const
+  const both: Fault[] = [slow, busy].map((trouble) => ({ trouble, api: 'every', times: 1 }))
+  both.forEach(faults.inject)
+  expect(faults.strike('cgi-bin/token')).toEqual([slow, busy])
+  expect(faults.pending()).toEqual([])
+})
+
+test('a verdict is no failure, and is used by a check only', () => {
+  const faults = createFaults()
+  faults.inject({ trouble: { kind: 'verdict', suggest: 'risky' }, api: 'every', times: 1 })
+  expect(faults.strike('wxa/msg_sec_check')).toEqual([])
+  expect(faults.verdict('wxa/msg_sec_check')).toBe('risky')
+  expect(faults.verdict('wxa/msg_sec_check')).toBeUndefined()
+})
