@@ -67,6 +67,15 @@ test('of configured apps only the listed ones exist, each with its own secret', 
   )
 })
 
+test('a high-risk person is refused with 40226', async () => {
+  const { exchange, code, platform } = await open()
+  platform.profiles.amend('alice', { standing: 'high-risk' })
+  expect((await exchange({ js_code: code() })).body).toMatchObject({
+    errcode: 40226,
+    errmsg: expect.stringMatching(/^code blocked/),
+  })
+})
+
 test('an address WeChat does not have is answered with 40066', async () => {
   const { app } = await open()
   const answer = await app.inject({ method: 'GET', url: '/sns/nothing' })

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import { openDesk, start, tourist } from './desk'
+import { listen } from './listener'
+
+const token = 'PushToken1'
+const success = () => ({ status: 200, text: 'success' })
+
+const open = async (reply = success as Parameters<typeof listen>[0], format = 'json') => {
+  const desk = await openDesk()
+  const server = await listen(reply)
+  const aimed = await desk.control('push/target', { url: server.url, token, format })
+  return { ...desk, server, aimed }
+}
+
+const expectedSignature = (query: URLSearchParams) =>
+  createHash('sha1')
+    .update([token, query.get('timestamp'), query.get('nonce')].sort().join(''))
+    .digest('hex')
+
+test('a target is verified by echostr, signed as every push is', async () => {
+  const { server, aimed } = await open()
+  expect(aimed).toEqual({})
+  expect(server.heard.map(({ method }) => method)).toEqual(['GET'])
+  for (const { query } of server.heard) {
+    expect(query.get('signature')).toBe(expectedSignature(query))
+  }
+  await server.close()
+})
+
+test('a server that does not echo is not made the target', async () => {
+  const { control } = await openDesk()
+  const server = await listen(success)
+  await server.close()
+  const answer = await control('push/target', { url: server.url, token })
+  expect(answer.error).toBe(
+    'Nothing answered at "url": start the server before you set the push target.',
+  )
+  expect((await control('push/revoke', { person: 'alice' })).error).toMatch(/no push target/)
+})
+
+test('a withdrawal is pushed with openid, AppID and RevokeInfo', async () => {
+  const { server, control, signIn } = await open()
+  const { openid } = await signIn('alice')
+  expect(await control('push/revoke', { person: 'alice' })).toEqual({
+    event: 'user_authorization_revoke',
+    attempts: 1,
+    outcome: 'accepted',
+  })
+  const [push] = server.pushes()
+  expect(push?.query.get('signature')).toBe(expectedSignature(push?.query ?? new URLSearchParams()))
+  expect(JSON.parse(push?.body ?? '')).toEqual({
+    ToUserName: expect.stringMatching(/^gh_[\da-f]{12}$/),
+    FromUserName: expect.stringMatching(/^o[\w-]{27}$/),
+    CreateTime: start / 1000,
+    MsgType: 'event',
+    Event: 'user_authorization_revoke',
+    RevokeInfo: '8',
+    OpenID: openid,
+    AppID: tourist,
+  })
+  await server.close()
+})
+
+test('cancellation carries no RevokeInfo', async () => {
+  const { server, control } = await open()
+  await control('push/revoke', { person: 'alice', event: 'user_authorization_cancellation' })
+  expect(JSON.parse(server.pushes()[0]?.body ?? '')).not.toHaveProperty('RevokeInfo')
+  await server.close()
+})
+
+test('a push that fails is repeated three times at most', async () => {
+  const { server, control } = await open(() => ({ status: 500, text: '' }))
+  expect(await control('push/revoke', { person: 'alice' })).toMatchObject({
+    attempts: 4,
+    outcome: 'refused',
+  })
+  expect(server.pushes()).toHaveLength(4)
+  await server.close()
+})
+
+test('repetition ends with the first success', async () => {
+  const { server, control } = await open((pushes) =>
+    pushes < 3 ? { status: 502, text: 'bad gateway' } : { status: 200, text: '' },
+  )
+  expect(await control('push/revoke', { person: 'alice' })).toMatchObject({
+    attempts: 3,
+    outcome: 'accepted',
+  })
+  await server.close()
+})
+
+test('in XML, text stands in CDATA and numbers stand bare', async () => {
+  const { server, control } = await open(success, 'xml')
+  await control('push/revoke', { person: 'alice', revokeInfo: '6' })
+  const [push] = server.pushes()
+  expect(push?.type).toBe('text/xml')
+  expect(push?.body).toMatch(/^<xml><ToUserName><!\[CDATA\[gh_/)
+  expect(push?.body).toContain(`<CreateTime>${start / 1000}</CreateTime>`)
+  expect(push?.body).toContain('<RevokeInfo><![CDATA[6]]></RevokeInfo>')
+  await server.close()
+})
+
+test('the verdict on an image arrives as a push with the trace_id of the call', async () => {
+  const { server, control, post, signIn, token: accessToken } = await open()
+  const { openid } = await signIn('alice')
+  await control('fault', { kind: 'verdict', suggest: 'risky', times: 1 })
+  const media = { media_url: 'http://127.0.0.1/a.png', media_type: 2, version: 2, scene: 1, openid }
+  const arrival = server.nextPush()
+  const query = { access_token: await accessToken() }
+  const { errcode, trace_id } = await post('wxa/media_check_async', media, query)
+  expect(errcode).toBe(0)
+  await arrival
+  expect(JSON.parse(server.pushes()[0]?.body ?? '')).toMatchObject({
+    Event: 'wxa_media_check',
+    appid: tourist,
+    trace_id,
+    version: 2,
+    errcode: 0,
+    result: { suggest: 'risky', label: 20006 },
+  })
+  await server.close()
+})
