@@ -53,7 +53,11 @@ const config = {
       transform,
     },
     inNode('scripts', 'test/scripts'),
-    inNode('contract', 'test/contract'),
+    {
+      ...inNode('contract', 'test/contract'),
+      globalSetup: '<rootDir>/test/setup/contract.ts',
+      globalTeardown: '<rootDir>/test/setup/contract-end.ts',
+    },
     { ...inNode('bundle', 'test/e2e'), globalSetup: '<rootDir>/test/setup/bundle.ts' },
   ],
 }

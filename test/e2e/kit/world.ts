@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TEST_BUNDLE } from '../../../scripts/build/test-bundle'
+import { startServerProcess } from '../../../server/test/kit/server-process'
 import type { RunningApp } from '../../../simulator/host/core/running-app'
 import { launch, type LaunchOptions } from '../../../simulator/host/launch'
 import { startSimulator, type Simulator } from '../../../simulator/start'
-import { startServerProcess } from './server-process'
 
 /** Where the bundle under test believes its backend to be. */
 const BUILT_FOR = '127.0.0.1:8787'
@@ -26,8 +26,8 @@ export interface World {
 export const startWorld = async (): Promise<World> => {
   const simulator = await startSimulator({ port: 0 })
   const dataDir = await mkdtemp(join(tmpdir(), 'e2e-'))
-  const server = await startServerProcess({ dataDir, wechatApiBase: simulator.url })
-  const hosts = { [BUILT_FOR]: server.host }
+  const server = await startServerProcess({ DATA_DIR: dataDir, WECHAT_API_BASE: simulator.url })
+  const hosts = { [BUILT_FOR]: new URL(server.url).host }
   let phones: RunningApp[] = []
 
   return {

@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+/** A server in a process of its own, as in production. */
+export interface ServerProcess {
+  /** Origin it listens at, for example `http://127.0.0.1:40123`. */
+  readonly url: string
+  readonly pid: number
+  /** Everything it has written to standard error so far: its log. */
+  readonly log: () => string
+  /** Ends it as an operator would (SIGTERM), and waits until it is gone. */
+  readonly stop: () => Promise<void>
+  /** Ends it as a power cut would (SIGKILL), and waits until it is gone. */
+  readonly kill: () => Promise<void>
+}
+
+const SERVER = fileURLToPath(new URL('../../', import.meta.url))
+
+/**
+ * Starts the server with the environment `env` on top of ours, on a free port unless it says another.
+ * Rejects with what it printed when it ends before it listens.
+ */
+export const startServerProcess = async (
+  env: Readonly<Record<string, string>>,
+): Promise<ServerProcess> => {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    cwd: SERVER,
+    env: { ...process.env, PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const errors: string[] = []
+  child.stderr.on('data', (chunk: Buffer) => void errors.push(chunk.toString()))
+  const gone = once(child, 'close')
+
+  const end = (signal: NodeJS.Signals) => async () => {
+    child.kill(signal)
+    await gone
+  }
+  const said: string[] = []
+  for await (const line of createInterface(child.stdout)) {
+    const [, url] = /^listening on (http:\/\/.+)$/.exec(line) ?? []
+    if (url !== undefined && child.pid !== undefined) {
+      child.stdout.resume()
+      const log = () => errors.join('')
+      return { url, pid: child.pid, log, stop: end('SIGTERM'), kill: end('SIGKILL') }
+    }
+    said.push(line)
+  }
+  await gone
+  throw new Error(`The server did not start:\n${[...said, ...errors].join('\n')}`)
+}

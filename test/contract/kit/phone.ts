@@ -1,0 +1,97 @@
+import type { Exchange } from './exchange'
+import { loadSdk } from './sdk'
+import type { PhoneEvent, VendorSdk } from './sdk-types'
+import type { PhoneGrant, WechatDesk } from './wechat-desk'
+import { createNetwork, type PhoneFile } from './wx-network'
+import { createStorage } from './wx-storage'
+
+/** Where a phone finds the backend and WeChat, and what kind of phone it is. */
+export interface PhoneOptions {
+  /** Origin of the backend under test. */
+  readonly server: string
+  readonly clientId: string
+  readonly desk: WechatDesk
+  /** Base library; the SDK chooses its paths by it (wire contract 2, thresholds 2.16.0 and 2.21.2). */
+  readonly libVersion?: string
+  /** `devtools` makes the SDK ask for its latest version at init (wire contract 1.3). */
+  readonly platform?: 'ios' | 'devtools'
+  /** Give the storage of another phone to launch the same phone again. */
+  readonly storage?: Map<string, unknown>
+  /** What the SDK's `init` is told besides client and host. */
+  readonly autoLogin?: boolean
+}
+
+/** A phone in one person's hand, with the vendor's SDK running on it. */
+export interface Phone {
+  readonly person: string
+  readonly BaaS: VendorSdk
+  /** The SDK's own storage keys and values (wire contract 2). */
+  readonly storage: Map<string, unknown>
+  /** What went over the wire so far. */
+  readonly wire: readonly Exchange[]
+  /** A wx.login code, as a page gets it that calls wx.login by itself. */
+  readonly loginCode: () => Promise<string>
+  /** The event of the phone number button; a base library before 2.21.2 gives no code. */
+  readonly tapPhoneButton: (phone?: string) => Promise<PhoneEvent>
+  /** Puts a picture behind a temporary path, as the avatar button does. */
+  readonly keepFile: (path: string, file: PhoneFile) => void
+  readonly goOffline: () => void
+}
+
+const MODERN = '3.10.0'
+const isBeforePhoneCode = (libVersion: string) => /^2\.(\d|1\d|20|21\.[01])(\.|$)/.test(libVersion)
+
+const eventOf = ({ code, encryptedData, iv }: PhoneGrant, libVersion: string): PhoneEvent => ({
+  detail: {
+    errMsg: 'getPhoneNumber:ok',
+    encryptedData,
+    iv,
+    ...(isBeforePhoneCode(libVersion) ? {} : { code }),
+  },
+})
+
+/** Gives `person` a phone and starts the SDK on it, as `app.js` would. */
+export const createPhone = (person: string, options: PhoneOptions): Phone => {
+  const { desk, libVersion = MODERN, platform = 'ios', storage = new Map() } = options
+  const wire: Exchange[] = []
+  const files = new Map<string, PhoneFile>()
+  let online = true
+
+  const login = (callbacks: {
+    success?: (result: { code: string; errMsg: string }) => void
+    fail?: (result: { errMsg: string }) => void
+  }) => {
+    void desk.loginCode(person).then(
+      (code) => callbacks.success?.({ code, errMsg: 'login:ok' }),
+      (error: unknown) => callbacks.fail?.({ errMsg: `login:fail ${String(error)}` }),
+    )
+  }
+
+  const wx = {
+    ...createNetwork({
+      files,
+      record: (exchange) => void wire.push(exchange),
+      isOnline: () => online,
+    }),
+    ...createStorage(storage),
+    login,
+    getSystemInfoSync: () => ({ SDKVersion: libVersion, platform }),
+    getNetworkType: ({ success }: { success: (result: { networkType: string }) => void }) =>
+      success({ networkType: online ? 'wifi' : 'none' }),
+  }
+  const BaaS = loadSdk(wx)
+  BaaS.init(options.clientId, { host: options.server, autoLogin: options.autoLogin ?? false })
+
+  return {
+    person,
+    BaaS,
+    storage,
+    wire,
+    loginCode: () => desk.loginCode(person),
+    tapPhoneButton: async (phone) => eventOf(await desk.phone(person, phone), libVersion),
+    keepFile: (path, file) => void files.set(path, file),
+    goOffline: () => {
+      online = false
+    },
+  }
+}
