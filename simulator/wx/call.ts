@@ -34,6 +34,10 @@ const describe = (name: string, error: unknown): FailResult => {
 
 type Ends = Pick<WxPorts, 'loop' | 'adopt'>
 
+/** The work of a call, started in the same tick; what it throws is its rejection. */
+const start = (run: () => object | Promise<object>) =>
+  new Promise<object>((resolve) => resolve(run()))
+
 /** Delivers one outcome to the callbacks, as a task of the logic layer. */
 export const settle = (
   { loop, adopt }: Ends,
@@ -70,10 +74,9 @@ export const asyncApi = <Option extends object, Result extends { errMsg: string 
   name: string,
   run: (option: Option) => Answer<Result> | Promise<Answer<Result>>,
 ): AsyncApi<Option, Result> => {
-  const start = (option: Option) => new Promise<object>((resolve) => resolve(run(option)))
   return (option) => {
     const given = (option ?? {}) as Option & Callbacks
-    const work = start(given)
+    const work = start(() => run(given))
     if (given.success ?? given.fail ?? given.complete) {
       settle(ends, name, given, work)
       return undefined
@@ -81,3 +84,20 @@ export const asyncApi = <Option extends object, Result extends { errMsg: string 
     return new Promise((success, fail) => settle(ends, name, { success, fail }, work))
   }
 }
+
+/** Makes an asynchronous API that reports to callbacks only, as the few that WeChat does not promisify. */
+export const callbackApi =
+  <Option extends object, Result extends { errMsg: string }>(
+    ends: Ends,
+    name: string,
+    run: (option: Option) => Answer<Result> | Promise<Answer<Result>>,
+  ) =>
+  (option?: Option): void => {
+    const given = (option ?? {}) as Option & Callbacks
+    settle(
+      ends,
+      name,
+      given,
+      start(() => run(given)),
+    )
+  }

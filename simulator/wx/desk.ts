@@ -1,7 +1,28 @@
+import type { UserProfile } from './user-profile'
+
 /** What WeChat's own servers know and the phone asks them for: the simulator's control API stands behind it. */
 export interface Desk {
   /** A fresh login code: one use, five minutes (WeChat rules 1.5). */
-  loginCode(ask: { person: string; appid: string }): Promise<{ code: string }>
+  loginCode(ask: Who): Promise<{ code: string }>
+  /** Whether the session_key of the last login still holds (WeChat rules 1.5). */
+  checkSession(ask: Who): Promise<{ valid: boolean }>
+  /** What getUserProfile shows to this base library (WeChat rules 1.1). */
+  profile(ask: Who & { sdkVersion: string }): Promise<UserProfile>
+  /** A phone code: one use, five minutes; `errno` 1400001 when the operator's quota is spent (WeChat rules 1.4). */
+  phoneCode(ask: Who & { phone?: string }): Promise<PhoneCode | { errno: number }>
+}
+
+/** The person on whose phone the mini-program with this AppID runs. */
+export interface Who {
+  person: string
+  appid: string
+}
+
+/** What the phone button hands over. */
+export interface PhoneCode {
+  code: string
+  encryptedData: string
+  iv: string
 }
 
 const post = async (url: string, body: object): Promise<unknown> => {
@@ -15,6 +36,15 @@ const post = async (url: string, body: object): Promise<unknown> => {
 }
 
 /** A desk over the simulator's HTTP control API at `base` (for example `http://127.0.0.1:8788`). */
-export const createHttpDesk = (base: string): Desk => ({
-  loginCode: async (ask) => (await post(`${base}/control/login-code`, ask)) as { code: string },
-})
+export const createHttpDesk = (base: string): Desk => {
+  const ask =
+    <Question extends object, Reply>(call: string) =>
+    async (question: Question) =>
+      (await post(`${base}/control/${call}`, question)) as Reply
+  return {
+    loginCode: ask('login-code'),
+    checkSession: ask('check-session'),
+    profile: ask('profile'),
+    phoneCode: ask('phone-code'),
+  }
+}

@@ -1,6 +1,6 @@
 import { WxFailure } from './call'
 import type { InFlight } from './in-flight'
-import type { WireRequest, WireResponse } from './network'
+import type { Network, WireRequest, WireResponse } from './network'
 import type { WxPorts } from './ports'
 
 /** One exchange in progress. */
@@ -34,6 +34,11 @@ const networkFailure = (error: unknown) => {
   const text = `${String(error)} ${cause?.code ?? ''}`
   const known = NETWORK_CODES.find(([pattern]) => pattern.test(text))
   return new WxFailure(known?.[1] ?? LOST, ERRNO.network)
+}
+
+/** Refuses, as WeChat's own calls do, while the phone is offline. */
+export const requireNetwork = (network: Network) => {
+  if (network.type() === 'none') throw networkFailure(new Error('INTERNET_DISCONNECTED'))
 }
 
 /**

@@ -1,14 +1,31 @@
-import { asyncApi } from './call'
+import { asyncApi, WxFailure } from './call'
+import { requireNetwork } from './exchange'
 import type { WxPorts } from './ports'
 
-/**
- * `wx.login` and `wx.checkSession` (WeChat rules 1.5). A code is made by the desk; the session this phone knows
- * stays valid until WeChat changes the session key.
- */
-export const createLogin = (ports: WxPorts) => ({
-  login: asyncApi<WechatMiniprogram.LoginOption, WechatMiniprogram.LoginSuccessCallbackResult>(
-    ports,
-    'login',
-    () => ports.desk.loginCode({ person: ports.person, appid: ports.appid }),
-  ),
-})
+type Result = WechatMiniprogram.GeneralCallbackResult
+
+/** `wx.login` and `wx.checkSession`: one asks for a code, the other whether the last session_key holds (WeChat rules 1.5). */
+export const createLogin = (ports: WxPorts) => {
+  const { desk, network, person, registration } = ports
+  const who = { person: person.name, appid: registration.appid }
+  return {
+    login: asyncApi<WechatMiniprogram.LoginOption, WechatMiniprogram.LoginSuccessCallbackResult>(
+      ports,
+      'login',
+      () => {
+        requireNetwork(network)
+        return desk.loginCode(who)
+      },
+    ),
+    checkSession: asyncApi<WechatMiniprogram.CheckSessionOption, Result>(
+      ports,
+      'checkSession',
+      async () => {
+        requireNetwork(network)
+        const { valid } = await desk.checkSession(who)
+        if (!valid) throw new WxFailure('session time out, need relogin')
+        return {}
+      },
+    ),
+  }
+}

@@ -1,8 +1,10 @@
 import type { Clock } from './clock'
-import type { Device } from './device'
-import type { Network } from './network'
 import type { Desk } from './desk'
-import type { Storage } from './storage-store'
+import type { Device } from './device'
+import type { PhoneMemory } from './memory'
+import type { Network } from './network'
+import type { Person } from './person'
+import type { Screen } from './screen'
 
 /** Ways to move between pages, as the host's router takes them; refusals are thrown. */
 export interface Router {
@@ -20,20 +22,47 @@ export interface Loop {
   after(ms: number, where: string, task: () => void): () => void
 }
 
-/** What the simulated WeChat stands on. The host gives `loop`, `router` and `entry`; the test or the preview the rest. */
-export interface WxPorts {
-  /** AppID of the running mini-program. */
+/** Whether code runs inside a tap, and a way to run it as if. */
+export interface Gesture {
+  active(): boolean
+  during<T>(handler: () => T): T
+}
+
+/** The mini-program as its operator registered it with WeChat. */
+export interface Registration {
   appid: string
-  /** Who holds the phone. */
-  person: string
+  /** A personal account has no phone-number ability (WeChat rules 1.4, Who). */
+  account: 'verified' | 'personal'
+  /** Kinds of data missing from the privacy guide: using them fails with errno 112 (WeChat rules 1.3). */
+  undeclared: readonly string[]
+}
+
+/** What the test or the preview decides about a phone. */
+export interface PhonePorts {
+  registration: Registration
+  person: Person
   device: Device
+  memory: PhoneMemory
   clock: Clock
   desk: Desk
   network: Network
-  storage: Storage
+  screen: Screen
+}
+
+/** What the host that runs the bundle gives. */
+export interface HostPorts {
   loop: Loop
   router: Router
+  gesture: Gesture
+  /** How the app was entered: path, query, scene. */
   entry(): Readonly<Record<string, unknown>>
+  /** Whether the page on screen is a tab page. */
+  onTabPage(): boolean
+  /** The page is covered by something of WeChat's own (album, camera), and shown again. */
+  cover(): () => void
   /** Copies plain data into the realm of the logic layer. */
   adopt<T>(value: T): T
 }
+
+/** Everything the simulated WeChat stands on. */
+export type WxPorts = PhonePorts & HostPorts

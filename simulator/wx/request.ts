@@ -30,7 +30,7 @@ export const createRequest = (ports: WxPorts, inFlight: InFlight) => {
   const send = (option: Option): Exchange => {
     const method = option.method ?? 'GET'
     const wire = encodeRequest(method, option.url, option.data, option.header ?? {})
-    const headers = { ...wire.headers, referer: refererOf(ports.appid) }
+    const headers = { ...wire.headers, referer: refererOf(ports.registration.appid) }
     return exchange({ ...wire, method, headers }, option.timeout)
   }
 

@@ -16,7 +16,10 @@ const keyOf = (name: string) => name.slice(name.indexOf(':') + 1)
 
 /** The storage family, synchronous and asynchronous, on the injected store. */
 export const createStorageApis = (ports: WxPorts) => {
-  const { storage, adopt } = ports
+  const {
+    adopt,
+    memory: { entries: storage },
+  } = ports
 
   const total = () =>
     [...storage].reduce((sum, [name, text]) => sum + size(keyOf(name)) + size(text), 0)

@@ -2,8 +2,10 @@ import { TEST_BUNDLE } from '../../scripts/build/test-bundle'
 import type { Files } from '../../simulator/host/core/ports'
 import { launch } from '../../simulator/host/launch'
 import { filesIn } from '../../simulator/host/node/files'
-import { createNetwork } from '../../simulator/wx/network'
+import { createHttpDesk } from '../../simulator/wx/desk'
 
+/** Nothing listens on port 1. */
+const NOBODY = 'http://127.0.0.1:1'
 const HOME = 'pages/home/index.js'
 const bundle = filesIn(TEST_BUNDLE)
 
@@ -15,13 +17,18 @@ const mutated = (path: string, change: (source: string) => string): Files => {
   return { ...bundle, read: (name) => (name === path ? after : bundle.read(name)) }
 }
 
-/** Launches without a network and counts what reaches WeChat. */
+/** Launches without a backend and counts what reaches WeChat. */
 const launchAlone = async (files: Files) => {
   let logins = 0
-  const network = createNetwork()
-  network.switchTo('none')
-  const desk = { loginCode: async () => ({ code: `code-${(logins += 1)}` }) }
-  const app = await launch(files, { person: 'alice', desk, network })
+  const desk = {
+    ...createHttpDesk(NOBODY),
+    loginCode: async () => ({ code: `code-${(logins += 1)}` }),
+  }
+  const app = await launch(files, {
+    person: 'alice',
+    desk,
+    hosts: { '127.0.0.1:8787': '127.0.0.1:1' },
+  })
   return { app, logins: () => logins }
 }
 

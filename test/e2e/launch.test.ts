@@ -1,6 +1,6 @@
 import { zhCN as texts } from '../../src/i18n/zh-CN'
+import { createPhoneMemory } from '../../simulator/wx/memory'
 import { createNetwork } from '../../simulator/wx/network'
-import { createStorage } from '../../simulator/wx/storage-store'
 import { startWorld, type World } from './kit/world'
 
 /** Nothing listens on port 1. */
@@ -33,10 +33,10 @@ describe('the built bundle, at launch', () => {
   })
 
   it('signs the same person in silently at the second launch, as the same user', async () => {
-    const storage = createStorage()
-    const first = await world.open('carol', { storage })
+    const memory = createPhoneMemory()
+    const first = await world.open('carol', { memory })
     await first.tap('link-continue')
-    const second = await world.open('carol', { storage })
+    const second = await world.open('carol', { memory })
     expect(second.text('session-state')).toBe(texts.sessionMember)
     expect(second.text('session-user-id')).toBe(first.text('session-user-id'))
   })

@@ -3,7 +3,9 @@ import { attribute, flag, type Controls } from './controls'
 import type { Dispatch } from './events'
 import { useForm } from './form'
 import type { Gesture } from './gesture'
-import { ancestors, descendants, findById, tagOf } from './tree'
+import type { Control } from '../../wx/open-abilities'
+import type { Screen } from '../../wx/screen'
+import { ancestors, descendants, findById, isOnScreen, tagOf } from './tree'
 
 /** What a person can do to a component on screen. */
 export interface Hands {
@@ -13,9 +15,6 @@ export interface Hands {
   /** Picks in a picker or slides a slider. */
   pick(element: Element, value: unknown): void
 }
-
-/** What the phone does when a button with an open ability was tapped. */
-export type OpenAbility = (button: Element, openType: string) => void
 
 const CONTROLS: readonly string[] = ['button', 'switch', 'checkbox', 'radio']
 
@@ -31,9 +30,21 @@ export const createHands = (parts: {
   dispatch: Dispatch
   controls: Controls
   gesture: Gesture
-  openAbility: OpenAbility
+  screen: Pick<Screen, 'masked'>
+  openAbility: (button: Control, openType: string) => Promise<void>
+  reviewNickname: (input: Control, nickname: string) => Promise<void>
 }): Hands => {
-  const { dispatch, controls, gesture, openAbility } = parts
+  const { dispatch, controls, gesture, screen, openAbility, reviewNickname } = parts
+
+  /** The component as WeChat's abilities see it. An event for one that has left the screen is lost (WeChat rules 2.3). */
+  const controlOf = (element: Element): Control => ({
+    id: element.id,
+    attribute: (name) => attribute(element, name),
+    fire: (name, detail) => {
+      if (isOnScreen(element)) dispatch(element, name, detail)
+    },
+    clear: () => controls.write(element, ''),
+  })
 
   const toggleGroup = (element: Element, groupTag: string) => {
     const group = [...ancestors(element)].find((parent) => tagOf(parent) === groupTag)
@@ -55,7 +66,7 @@ export const createHands = (parts: {
     if (tag === 'button') {
       useForm(element, controls, dispatch)
       const openType = attribute(element, 'open-type')
-      if (typeof openType === 'string') openAbility(element, openType)
+      if (typeof openType === 'string') void openAbility(controlOf(element), openType)
     }
     if (tag === 'switch') {
       const value = controls.read(element) !== true
@@ -74,7 +85,7 @@ export const createHands = (parts: {
 
   return {
     tap: (element) => {
-      if (flag(element, 'disabled')) return
+      if (screen.masked() || flag(element, 'disabled')) return
       gesture.during(() => {
         for (const name of ['touchstart', 'touchend', 'tap']) dispatch(element, name)
         const path = [element, ...ancestors(element)]
@@ -90,6 +101,7 @@ export const createHands = (parts: {
       controls.write(element, typed)
       dispatch(element, 'input', { value: typed, cursor: typed.length, keyCode: 0 })
       dispatch(element, 'blur', { value: controls.read(element) ?? '', cursor: typed.length })
+      if (attribute(element, 'type') === 'nickname') void reviewNickname(controlOf(element), typed)
     },
     pick: (element, value) => {
       if (flag(element, 'disabled')) return

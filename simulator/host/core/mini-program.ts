@@ -5,9 +5,16 @@ import { createComponentSpace } from './component-space'
 import { createConsole, createTimers, type ConsoleLine } from './logic-globals'
 import { createModules } from './modules'
 import { parseUrl } from './paths'
+import type { Gesture } from './gesture'
+import { meterSetData, type SetDataTraffic } from './meter'
 import type { Shell } from './ports'
 import { createRouter, type Router } from './router'
 import type { Clock } from '../../wx/clock'
+import type { PerformanceEntry } from '../../wx/performance'
+import type { HostPorts } from '../../wx/ports'
+
+/** Scene of the list of recent mini-programs. */
+const RECENT = 1001
 
 /** How the mini-program was entered: what `onLaunch` and `onShow` get. */
 export interface Entry {
@@ -23,8 +30,7 @@ export interface MiniProgram {
   readonly router: Router
   readonly activity: Activity
   readonly console: readonly ConsoleLine[]
-  /** Launch options in WeChat's shape; they stay those of the last entry. */
-  entryOptions(): Readonly<Record<string, unknown>>
+  readonly traffic: SetDataTraffic
   /** Runs `app.js` and opens the first page: onLaunch, onShow, then the page's own life cycle. */
   launch(): void
   hide(): void
@@ -32,28 +38,29 @@ export interface MiniProgram {
   close(): void
 }
 
-/** What the wx face of the phone gets from the host. */
-export interface HostSide {
-  activity: Activity
-  config: AppConfig
-  router: Router
-  entryOptions(): Readonly<Record<string, unknown>>
+/** What the host tells the WeChat it runs under. */
+export interface WechatSide {
+  wx: object
+  emit(event: 'onAppShow' | 'onAppHide', result: object): void
+  measure(entry: PerformanceEntry): void
 }
 
 /**
- * Loads a bundle into a shell. `createWx` gives the global `wx`; it is called once, before any code of the bundle.
+ * Loads a bundle into a shell. `connect` gives the WeChat around it; it is called once, before any code of the bundle.
  * Life-cycle order: WeChat's guides "App" and "Page".
  */
 export const createMiniProgram = (
   shell: Shell,
   clock: Clock,
   entry: Entry,
-  createWx: (host: HostSide) => object,
+  gesture: Gesture,
+  connect: (host: HostPorts) => WechatSide,
 ): MiniProgram => {
   const { files, realm, framework, document } = shell
   const config = readAppConfig(files)
   const activity = createActivity(clock)
   const modules = createModules(files, realm, config.subPackages)
+  const traffic = meterSetData(framework, activity)
   const { environment, space } = createComponentSpace({ ...shell, config, modules, activity })
   const screen = new framework.glassEasel.CurrentWindowBackendContext()
   screen.render = (rendered) => void activity.after(0, 'render', () => rendered(null))
@@ -67,49 +74,78 @@ export const createMiniProgram = (
     activity.report(method ?? 'component', error)
     return false
   })
+  const forgetRejections = shell.onUnhandledRejection((reason) =>
+    activity.report('unhandled rejection', reason),
+  )
 
   const url = entry.url ?? `/${config.pages[0] ?? ''}`
   const entryOptions = () => ({
     ...parseUrl('', url),
-    scene: entry.scene ?? 1001,
+    scene: entry.scene ?? RECENT,
     referrerInfo: {},
+  })
+  const cover = () => {
+    const page = router.current()
+    page?.hide()
+    return () => page?.show()
+  }
+  const wechat = connect({
+    loop: activity,
+    router,
+    gesture,
+    entry: entryOptions,
+    onTabPage: () => config.tabs.includes(router.current()?.path ?? ''),
+    cover,
+    adopt: realm.adopt,
   })
 
   Object.assign(realm.globals, createTimers(activity), app.globals, {
     console: createConsole(lines),
     getCurrentPages: () => realm.adopt([]).concat(router.stack.map(({ face }) => face) as never[]),
-    wx: createWx({ activity, config, router, entryOptions }),
+    wx: wechat.wx,
   })
 
-  const launch = () => {
-    activity.guard('app.js', () => modules.load('app.js'))
-    if (config.codeLoading === 'eager') {
-      const inMain = (page: string) => !config.subPackages.some((root) => page.startsWith(root))
-      config.pages.filter(inMain).forEach(space.define)
-    }
-    app.call('onLaunch', entryOptions())
-    app.call('onShow', entryOptions())
-    activity.guard('launch', () => router.go('reLaunch', url))
+  const timed = (name: PerformanceEntry['name'], run: () => void) => {
+    const startTime = clock.now()
+    run()
+    const entryType = name === 'evaluateScript' ? 'script' : 'navigation'
+    wechat.measure({ entryType, name, startTime, duration: clock.now() - startTime, path: url })
   }
+  const load = () => {
+    activity.guard('app.js', () => modules.load('app.js'))
+    if (config.codeLoading === 'required') return
+    const inMain = (page: string) => !config.subPackages.some((root) => page.startsWith(root))
+    config.pages.filter(inMain).forEach(space.define)
+  }
+  const enter = (event: 'onLaunch' | 'onShow') => app.call(event, entryOptions())
 
   return {
     config,
     router,
     activity,
     console: lines,
-    entryOptions,
-    launch,
+    traffic,
+    launch: () =>
+      timed('appLaunch', () => {
+        timed('evaluateScript', load)
+        enter('onLaunch')
+        enter('onShow')
+        activity.guard('launch', () => router.go('reLaunch', url))
+      }),
     hide: () => {
       router.current()?.hide()
       app.call('onHide')
+      wechat.emit('onAppHide', {})
     },
     show: () => {
-      app.call('onShow', entryOptions())
+      enter('onShow')
+      wechat.emit('onAppShow', entryOptions())
       router.current()?.show()
     },
     close: () => {
       router.clear()
       activity.stop()
+      forgetRejections()
     },
   }
 }

@@ -38,4 +38,6 @@ export interface Shell {
   realm: Realm
   framework: Framework
   document: Document
+  /** Tells every rejected promise of the realm that nothing handled; gives the way to stop listening. */
+  onUnhandledRejection(listener: (reason: unknown) => void): () => void
 }

@@ -1,5 +1,6 @@
 import type { Element } from 'glass-easel'
 import type { UncaughtError } from './activity'
+import { audit, type Audit } from './audit'
 import type { Controls } from './controls'
 import type { Hands } from './hands'
 import type { ConsoleLine } from './logic-globals'
@@ -33,6 +34,8 @@ export interface RunningApp extends Waiting {
   /** Everything the bundle did not catch; a good run leaves it empty. */
   readonly errors: readonly UncaughtError[]
   readonly console: readonly ConsoleLine[]
+  /** Traffic and size of the page on screen, by WeChat's Audits rules. */
+  audit(): Audit
   close(): void
 }
 
@@ -84,6 +87,7 @@ export const createRunningApp = (
     show: () => afterwards(program.show),
     errors: program.activity.errors,
     console: program.console,
+    audit: () => audit(current().component, program.traffic),
     close: () => {
       program.close()
       release()

@@ -5,6 +5,10 @@ const isElement = (node: Node): node is Element => 'childNodes' in node
 const shadowRootOf = (element: Element): ShadowRoot | null =>
   'getShadowRoot' in element ? (element as GeneralComponent).getShadowRoot() : null
 
+/** The elements directly inside: the shadow tree's of a custom component, else its own. */
+export const childrenOf = (element: Element): Element[] =>
+  (shadowRootOf(element) ?? element).childNodes.filter(isElement)
+
 /** Walks an element and everything inside it, the shadow trees of custom components included. */
 export function* descendants(element: Element): Generator<Element> {
   yield element
@@ -47,4 +51,10 @@ export const readyComponents = (root: GeneralComponent) => {
     (element): element is GeneralComponent => shadowRootOf(element) !== null,
   )
   for (const component of components.reverse()) component.triggerLifetime('ready', [])
+}
+
+/** Whether the element is still part of a page that is open. */
+export const isOnScreen = (element: Element): boolean => {
+  const node = element.getBackendElement() as unknown as { isConnected: boolean } | null
+  return node?.isConnected === true
 }

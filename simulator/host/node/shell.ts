@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom'
 import type { Files, Shell } from '../core/ports'
 import { loadFramework } from './framework'
+import { watchRejections } from './rejections'
 import { createRealm } from './realm'
 import { compileTemplates, loadTemplates } from './templates'
 
@@ -24,6 +25,7 @@ export const createNodeShell = (files: Files): { shell: Shell; close: () => void
     framework: loadFramework(realm, window),
     templates: loadTemplates(realm, templateCode(files)),
     document: window.document,
+    onUnhandledRejection: watchRejections(realm),
   }
   return { shell, close: () => window.close() }
 }

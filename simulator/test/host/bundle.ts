@@ -21,10 +21,30 @@ export const filesOf = (sources: Sources): Files => ({
   list: () => Object.keys(sources),
 })
 
-/** WeChat's servers for tests that need no simulator: codes count up. */
+/** WeChat's servers for tests that need no simulator: codes count up, everything is granted. */
 export const countingDesk = (): Desk => {
   let codes = 0
-  return { loginCode: async ({ person }) => ({ code: `${person}-${(codes += 1)}` }) }
+  const next = (person: string) => `${person}-${(codes += 1)}`
+  return {
+    loginCode: async ({ person }) => ({ code: next(person) }),
+    checkSession: async () => ({ valid: true }),
+    profile: async ({ person }) => ({
+      userInfo: {
+        nickName: person,
+        avatarUrl: 'https://thirdwx.qlogo.cn/a/132',
+        gender: 0,
+        language: 'zh_CN',
+        city: '',
+        province: '',
+        country: '',
+      },
+    }),
+    phoneCode: async ({ person }) => ({
+      code: next(`phone-${person}`),
+      encryptedData: 'e',
+      iv: 'i',
+    }),
+  }
 }
 
 /** Launches sources on a common phone held by alice. */

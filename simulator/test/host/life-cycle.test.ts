@@ -51,7 +51,7 @@ describe('life cycles', () => {
     app.close()
   })
 
-  const moves: [string, [keyof typeof calls, string][], string[]][] = [
+  const moves: [string, [string, string][], string[]][] = [
     [
       'navigateTo hides',
       [['navigateTo', 'detail']],
@@ -103,7 +103,6 @@ describe('life cycles', () => {
       ['home.onHide', 'extra/far.onLoad', 'extra/far.onShow', 'extra/far.onReady'],
     ],
   ]
-  const calls = { navigateTo: 0, redirectTo: 0, switchTab: 0, reLaunch: 0, navigateBack: 0 }
 
   it.each(moves)('%s', async (_name, steps, expected) => {
     const driver = { ...SOURCES }
@@ -117,7 +116,7 @@ describe('life cycles', () => {
       )
     }
     const app = await run(driver)
-    for (const _ of steps.slice(1)) await app.tap('go')
+    for (let step = 1; step < steps.length; step += 1) await app.tap('go')
     const before = app.console.length
     await app.tap('go')
     expect(logOf(app).slice(before)).toEqual(expected)

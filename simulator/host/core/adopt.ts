@@ -1,0 +1,21 @@
+/** How a realm makes its own plain values. */
+interface Makers {
+  array(values: unknown[]): unknown[]
+  object(): Record<string, unknown>
+  bytes(source: Uint8Array): ArrayBuffer
+}
+
+/** Makes the function that copies plain data into a realm, value by value, as WeChat's bridge does. */
+export const createAdopt = (make: Makers) => {
+  const adoptValue = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value
+    if (Array.isArray(value)) return make.array(value.map(adoptValue))
+    if (Object.prototype.toString.call(value) === '[object ArrayBuffer]') {
+      return make.bytes(new Uint8Array(value as ArrayBuffer))
+    }
+    const copy = make.object()
+    for (const [key, item] of Object.entries(value)) copy[key] = adoptValue(item)
+    return copy
+  }
+  return <T>(value: T) => adoptValue(value) as T
+}

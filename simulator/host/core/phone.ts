@@ -1,0 +1,46 @@
+import { createWechat } from '../../wx/wechat'
+import type { PhonePorts } from '../../wx/ports'
+import { createControls } from './controls'
+import { createDispatch } from './events'
+import { createGesture } from './gesture'
+import { createHands } from './hands'
+import { createMiniProgram, type Entry } from './mini-program'
+import type { Shell } from './ports'
+import { createRunningApp, type RunningApp } from './running-app'
+
+/** A phone with a mini-program in it, not launched yet. */
+export interface Phone {
+  app: RunningApp
+  launch(): void
+}
+
+/**
+ * Puts a bundle into a phone: WeChat around it, hands on it. `overrides` replaces members of `wx`; `release` frees what
+ * the shell holds when the app is closed.
+ */
+export const createPhone = (
+  shell: Shell,
+  ports: PhonePorts,
+  entry: Entry,
+  overrides: Readonly<Record<string, unknown>>,
+  release: () => void,
+): Phone => {
+  const gesture = createGesture()
+  const controls = createControls()
+  const dispatch = createDispatch(shell.framework, shell.realm)
+  const wechats: ReturnType<typeof createWechat>[] = []
+
+  const program = createMiniProgram(shell, ports.clock, entry, gesture, (host) => {
+    const wechat = createWechat({ ...ports, ...host })
+    wechats.push(wechat)
+    return { ...wechat, wx: { ...wechat.wx, ...overrides } }
+  })
+  const [wechat] = wechats
+  if (wechat === undefined) throw new Error('The mini-program was not connected to WeChat.')
+
+  const hands = createHands({ ...wechat, dispatch, controls, gesture, screen: ports.screen })
+  return {
+    app: createRunningApp(program, hands, controls, release),
+    launch: program.launch,
+  }
+}

@@ -1,0 +1,13 @@
+import type { Realm } from '../core/ports'
+
+/** Tells rejections of the realm's own promises that nothing handled. Those of anybody else stay with the process. */
+export const watchRejections =
+  (realm: Realm) =>
+  (listener: (reason: unknown) => void): (() => void) => {
+    const RealmPromise = realm.globals['Promise'] as PromiseConstructor
+    const onRejection = (reason: unknown, promise: Promise<unknown>) => {
+      if (promise instanceof RealmPromise) listener(reason)
+    }
+    process.on('unhandledRejection', onRejection)
+    return () => void process.off('unhandledRejection', onRejection)
+  }

@@ -1,0 +1,49 @@
+/** What WeChat itself shows around and over the pages. */
+export interface ScreenState {
+  toast: { title: string; icon: string; mask: boolean } | null
+  loading: { title: string; mask: boolean } | null
+  title: string | null
+  navigationBarLoading: boolean
+  navigationBarColor: { frontColor: string; backgroundColor: string } | null
+  tabBar: { shown: boolean; badges: Readonly<Record<number, string>>; redDots: readonly number[] }
+  pullDown: 'idle' | 'refreshing'
+}
+
+/** The screen of one phone. */
+export interface Screen {
+  readonly state: Readonly<ScreenState>
+  set(change: Partial<ScreenState>): void
+  /** Whether a mask catches every touch: no one can tap what lies under it (WeChat rules 1.3, Deadlock). */
+  masked(): boolean
+  watch(listener: () => void): () => void
+}
+
+const BLANK: ScreenState = {
+  toast: null,
+  loading: null,
+  title: null,
+  navigationBarLoading: false,
+  navigationBarColor: null,
+  tabBar: { shown: true, badges: {}, redDots: [] },
+  pullDown: 'idle',
+}
+
+/** Creates a blank screen. */
+export const createScreen = (): Screen => {
+  const listeners = new Set<() => void>()
+  let state = BLANK
+  return {
+    get state() {
+      return state
+    },
+    set: (change) => {
+      state = { ...state, ...change }
+      for (const listener of listeners) listener()
+    },
+    masked: () => state.loading?.mask === true || state.toast?.mask === true,
+    watch: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

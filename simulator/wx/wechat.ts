@@ -1,0 +1,83 @@
+import { createAccount } from './account'
+import { createAppEvents } from './app-events'
+import catalogue from './catalogue.json'
+import { createDeviceInfo } from './device-info'
+import { createFeedback } from './feedback'
+import { createInFlight } from './in-flight'
+import { createLogin } from './login'
+import { createNavigation } from './navigation'
+import { createNetworkStatus } from './network-status'
+import { createNicknameReview } from './nickname'
+import { createOpenAbilities } from './open-abilities'
+import { createPageFrame } from './page-frame'
+import { createPerformance } from './performance'
+import type { WxPorts } from './ports'
+import { createPrivacy } from './privacy'
+import { createProfile } from './profile'
+import { createRequest } from './request'
+import { createStorageApis } from './storage'
+import { createTabBar } from './tab-bar'
+import { createTempFiles } from './temp-files'
+import { createTransfer } from './transfer'
+import { createUpdateManager } from './update-manager'
+import { supports } from './versions'
+
+const unsimulated = (name: string) => () => {
+  throw new Error(`wx.${name} is not simulated.`)
+}
+
+/** Members of `wx` that are objects, not functions; reading one of their members is already a use. */
+const unsimulatedObjects: Readonly<Record<string, object>> = {
+  cloud: new Proxy({}, { get: (_target, member) => unsimulated(`cloud.${String(member)}`) }),
+}
+
+/** Every official name the base library has: simulated, or throwing by its name when called (catalogue.json, from the typings). */
+const complete = (simulated: Readonly<Record<string, unknown>>, libVersion: string) => {
+  const canIUse = (schema: string) => {
+    const since = (catalogue as Readonly<Record<string, string>>)[schema.split('.')[0] ?? '']
+    return since !== undefined && supports(libVersion, since)
+  }
+  const names = Object.keys(catalogue).filter(canIUse)
+  const known: Readonly<Record<string, unknown>> = { ...unsimulatedObjects, ...simulated, canIUse }
+  return Object.fromEntries(names.map((name) => [name, known[name] ?? unsimulated(name)]))
+}
+
+/**
+ * Creates the WeChat of one phone and one launch: `wx` for the logic layer, and what the host calls when the person
+ * uses a component or the app comes and goes.
+ */
+export const createWechat = (ports: WxPorts) => {
+  const inFlight = createInFlight()
+  const files = createTempFiles()
+  const privacy = createPrivacy(ports)
+  const events = createAppEvents(ports)
+  const performance = createPerformance(ports)
+
+  const simulated = {
+    ...createAccount(ports),
+    ...createDeviceInfo(ports),
+    ...createFeedback(ports),
+    ...createLogin(ports),
+    ...createNavigation(ports),
+    ...createNetworkStatus(ports),
+    ...createPageFrame(ports),
+    ...createProfile(ports, privacy.privacy),
+    ...createRequest(ports, inFlight),
+    ...createStorageApis(ports),
+    ...createTabBar(ports),
+    ...createTransfer(ports, inFlight, files),
+    ...createUpdateManager(ports),
+    ...privacy.apis,
+    ...events.apis,
+    ...performance.apis,
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+  }
+
+  return {
+    wx: complete(simulated, ports.device.libVersion),
+    emit: events.emit,
+    measure: performance.record,
+    openAbility: createOpenAbilities(ports, privacy.privacy, files),
+    reviewNickname: createNicknameReview(ports, privacy.privacy),
+  }
+}
