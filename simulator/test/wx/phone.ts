@@ -1,0 +1,83 @@
+import { createActivity } from '../../host/core/activity'
+import { createGesture } from '../../host/core/gesture'
+import { realClock } from '../../wx/clock'
+import type { Device } from '../../wx/device'
+import { defaultDevice } from '../../wx/device'
+import { createPhoneMemory } from '../../wx/memory'
+import { createNetwork } from '../../wx/network'
+import type { Control } from '../../wx/open-abilities'
+import { createPerson, type Replies } from '../../wx/person'
+import type { HostPorts, PhonePorts, Registration } from '../../wx/ports'
+import { createScreen } from '../../wx/screen'
+import { createWechat } from '../../wx/wechat'
+import { countingDesk } from '../host/bundle'
+
+/** What a test may decide about the phone it holds. */
+export interface PhoneOptions extends Partial<
+  Omit<PhonePorts, 'device' | 'registration' | 'person'>
+> {
+  device?: Partial<Device>
+  registration?: Partial<Registration>
+  replies?: Partial<Replies>
+  host?: Partial<HostPorts>
+}
+
+type Outcome = Record<string, unknown>
+
+/** A WeChat without a mini-program: its `wx` is called by the test itself. */
+export const createPhone = (options: PhoneOptions = {}) => {
+  const clock = options.clock ?? realClock
+  const loop = createActivity(clock)
+  const gesture = createGesture()
+  const person = createPerson('alice', options.replies)
+  const routes: string[] = []
+  const ports = {
+    memory: createPhoneMemory(),
+    desk: countingDesk(),
+    network: createNetwork(),
+    screen: createScreen(),
+    ...options,
+    registration: {
+      appid: 'touristappid',
+      account: 'verified' as const,
+      undeclared: [],
+      ...options.registration,
+    },
+    device: { ...defaultDevice, ...options.device },
+    person,
+    clock,
+    loop,
+    gesture,
+    router: {
+      go: (move: string, url: string) => void routes.push(`${move} ${url}`),
+      back: () => undefined,
+    },
+    entry: () => ({ path: 'pages/a', query: {}, scene: 1001 }),
+    onTabPage: () => true,
+    cover: () => () => undefined,
+    adopt: <T>(value: T) => value,
+    ...options.host,
+  }
+  const wechat = createWechat(ports)
+  const wx = wechat.wx as Record<string, (option?: object) => unknown>
+
+  /** Calls an API with callbacks and gives what `success` or `fail` got. */
+  const call = (name: string, option: object = {}) =>
+    new Promise<Outcome>((resolve) => {
+      wx[name]?.({ ...option, success: resolve, fail: resolve })
+    })
+  /** Taps a button with an open-type and gives the events it fired. */
+  const press = async (openType: string, id = 'button') => {
+    const events: Outcome[] = []
+    const control: Control = {
+      id,
+      attribute: () => undefined,
+      fire: (name, detail) => void events.push({ name, ...detail }),
+      clear: () => undefined,
+    }
+    await wechat.openAbility(control, openType)
+    return events
+  }
+
+  return { ...wechat, wx, call, press, person, gesture, ports, loop, routes }
+}

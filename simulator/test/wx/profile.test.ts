@@ -1,0 +1,61 @@
+import { createPhone, type PhoneOptions } from './phone'
+
+const ask = (option: object, phone: PhoneOptions = {}) => {
+  const { call, gesture, person } = createPhone(phone)
+  return { asked: person.asked, outcome: gesture.during(() => call('getUserProfile', option)) }
+}
+
+describe('wx.getUserProfile', () => {
+  it('gives the profile when called inside a tap, with a popup at every call', async () => {
+    const { call, gesture, person } = createPhone()
+    for (let time = 0; time < 2; time += 1) {
+      expect(
+        await gesture.during(() => call('getUserProfile', { desc: '用于会员资料' })),
+      ).toMatchObject({
+        errMsg: 'getUserProfile:ok',
+        userInfo: { nickName: 'alice' },
+      })
+    }
+    expect(person.asked.filter(({ kind }) => kind === 'getUserProfile')).toHaveLength(2)
+  })
+
+  it('fails outside a tap, and after an await inside one', async () => {
+    const { call, gesture } = createPhone()
+    const late = gesture.during(async () => {
+      await call('login')
+      return call('getUserProfile', { desc: 'd' })
+    })
+    const lost = { errMsg: 'getUserProfile:fail can only be invoked by user TAP gesture.' }
+    expect(await late).toEqual(lost)
+    expect(await call('getUserProfile', { desc: 'd' })).toEqual(lost)
+  })
+
+  it('counts the confirmation of a modal as a tap', async () => {
+    const { wx, call } = createPhone()
+    const outcome = new Promise((resolve) => {
+      wx['showModal']?.({ success: () => resolve(call('getUserProfile', { desc: 'd' })) })
+    })
+    expect(await outcome).toMatchObject({ errMsg: 'getUserProfile:ok' })
+  })
+
+  it.each(['', 'x'.repeat(31)])('refuses the desc %j', async (desc) => {
+    expect(await ask({ desc }).outcome).toEqual({
+      errMsg: 'getUserProfile:fail desc length does not meet the requirements',
+    })
+  })
+
+  it('takes a desc of thirty characters and demands one', async () => {
+    expect(await ask({ desc: '说'.repeat(30) }).outcome).toMatchObject({
+      errMsg: 'getUserProfile:ok',
+    })
+    expect(await ask({}).outcome).toMatchObject({
+      errMsg: expect.stringContaining('parameter.desc should be String'),
+    })
+  })
+
+  it('fails with auth deny when the person refuses', async () => {
+    expect(await ask({ desc: 'd' }, { replies: { getUserProfile: 'refuse' } }).outcome).toEqual({
+      errMsg: 'getUserProfile:fail auth deny',
+    })
+  })
+})

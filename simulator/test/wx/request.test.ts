@@ -1,0 +1,203 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { text } from 'node:stream/consumers'
+import type { AddressInfo } from 'node:net'
+import { createManualClock } from '../../wx/clock'
+import { createNetwork, type WireRequest } from '../../wx/network'
+import { createPhone, type PhoneOptions } from './phone'
+
+/** A network that keeps every request until the test answers it. */
+const createHeldNetwork = () => {
+  const held: { request: WireRequest; answer: () => void }[] = []
+  const send = (request: WireRequest) =>
+    new Promise<never>((resolve, reject) => {
+      request.signal.addEventListener('abort', () => reject(new Error('aborted')))
+      const response = { status: 200, headers: {}, cookies: [], body: new ArrayBuffer(0) }
+      held.push({ request, answer: () => resolve(response as never) })
+    })
+  return { held, network: { ...createNetwork(), send } }
+}
+
+const turn = () => new Promise((resolve) => setTimeout(resolve, 0))
+
+describe('wx.request', () => {
+  let server: Server
+  let answer: (request: IncomingMessage, response: ServerResponse) => void
+  let address = ''
+
+  beforeAll(async () => {
+    server = createServer((request, response) => answer(request, response))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    address = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  })
+  afterAll(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const echo = () => {
+    answer = (request, response) => {
+      void text(request).then((body) => {
+        const { method, url, headers } = request
+        response.setHeader('set-cookie', ['a=1', 'b=2'])
+        response.end(JSON.stringify({ method, url, headers, body }))
+      })
+    }
+  }
+  const send = async (option: object, phone: PhoneOptions = {}) => {
+    const { call } = createPhone(phone)
+    const result = await call('request', { url: `http://${address}/path?x=1`, ...option })
+    return result as {
+      data: { method: string; url: string; body: string; headers: Record<string, string> }
+    }
+  }
+
+  it('puts GET data into the query', async () => {
+    echo()
+    expect((await send({ data: { q: '中 文', n: 1 } })).data).toMatchObject({
+      method: 'GET',
+      url: '/path?x=1&q=%E4%B8%AD%20%E6%96%87&n=1',
+      body: '',
+    })
+  })
+
+  it('sends an object as JSON', async () => {
+    echo()
+    expect((await send({ method: 'POST', data: { a: [1] } })).data).toMatchObject({
+      body: '{"a":[1]}',
+      headers: { 'content-type': 'application/json' },
+    })
+  })
+
+  it('sends an object as a form when the header says so', async () => {
+    echo()
+    const header = { 'Content-Type': 'application/x-www-form-urlencoded' }
+    expect((await send({ method: 'POST', header, data: { a: 'x y', b: 2 } })).data.body).toBe(
+      'a=x%20y&b=2',
+    )
+  })
+
+  it("sends WeChat's referer, whatever the bundle wants", async () => {
+    echo()
+    expect((await send({ header: { Referer: 'https://evil' } })).data.headers['referer']).toBe(
+      'https://servicewechat.com/touristappid/devtools/page-frame.html',
+    )
+  })
+
+  it('gives cookies and headers', async () => {
+    echo()
+    expect(await send({})).toMatchObject({
+      statusCode: 200,
+      cookies: ['a=1', 'b=2'],
+      errMsg: 'request:ok',
+    })
+  })
+
+  it.each([201, 401, 404, 413, 500])('takes status %i as success', async (status) => {
+    answer = (_request, response) => response.writeHead(status).end('<html>')
+    expect(await send({})).toMatchObject({
+      statusCode: status,
+      data: '<html>',
+      errMsg: 'request:ok',
+    })
+  })
+
+  it('leads a host elsewhere, as a hosts file does', async () => {
+    echo()
+    const network = createNetwork({ 'api.example.com:8787': address })
+    const result = await send({ url: 'http://api.example.com:8787/there' }, { network })
+    expect(result.data.url).toBe('/there')
+  })
+
+  it('fails for a URL without a scheme', async () => {
+    expect(await send({ url: '/relative' })).toEqual({
+      errMsg: 'request:fail invalid url "/relative"',
+    })
+  })
+
+  it('fails when nobody listens', async () => {
+    const closed = createServer().listen(0, '127.0.0.1')
+    await once(closed, 'listening')
+    const { port } = closed.address() as AddressInfo
+    closed.close()
+    expect(await send({ url: `http://127.0.0.1:${port}/` })).toEqual({
+      errMsg: expect.stringMatching(/^request:fail .*ERR_CONNECTION_REFUSED$/),
+      errno: 600001,
+    })
+  })
+
+  it('fails when the connection drops', async () => {
+    answer = (request) => request.socket.destroy()
+    expect(await send({})).toEqual({
+      errMsg: expect.stringMatching(/^request:fail .*ERR_CONNECTION_CLOSED$/),
+      errno: 600001,
+    })
+  })
+
+  it('fails while the network is off', async () => {
+    const network = createNetwork()
+    network.switchTo('none')
+    expect(await send({}, { network })).toMatchObject({ errno: 600001 })
+  })
+
+  it('returns a task, not a promise', () => {
+    const { wx } = createPhone(createHeldNetwork())
+    const task = wx['request']?.({ url: 'http://a/' }) as { abort(): void }
+    expect(task).not.toHaveProperty('then')
+    task.abort()
+  })
+
+  it('fails with abort when the task is aborted, sent or still waiting', async () => {
+    const { network, held } = createHeldNetwork()
+    const { wx } = createPhone({ network })
+    const results = Array.from({ length: 11 }, () => {
+      const result = { task: { abort: () => undefined as void }, outcome: Promise.resolve({}) }
+      result.outcome = new Promise((resolve) => {
+        result.task = wx['request']?.({ url: 'http://a/', fail: resolve }) as typeof result.task
+      })
+      return result
+    })
+    await turn()
+    expect(held).toHaveLength(10)
+    for (const { task } of results.reverse()) task.abort()
+    for (const { outcome } of results) {
+      expect(await outcome).toEqual({ errMsg: 'request:fail abort' })
+    }
+    expect(held).toHaveLength(10)
+  })
+
+  it('keeps ten in flight and sends the next when one is answered', async () => {
+    const { network, held } = createHeldNetwork()
+    const { call } = createPhone({ network })
+    const outcomes = Array.from({ length: 25 }, (_, n) => call('request', { url: `http://a/${n}` }))
+    await turn()
+    expect(held).toHaveLength(10)
+    held[3]?.answer()
+    await turn()
+    expect(held.map(({ request }) => request.url)).toHaveLength(11)
+    for (let next = 0; next < 25; next += 1) {
+      held[next]?.answer()
+      await turn()
+    }
+    expect(await Promise.all(outcomes)).toHaveLength(25)
+    expect(held.map(({ request }) => request.url)).toEqual(
+      Array.from({ length: 25 }, (_, n) => `http://a/${n}`),
+    )
+  })
+
+  it.each([
+    [undefined, 60_000],
+    [5_000, 5_000],
+  ])('with timeout %p fails after %i ms and not before', async (timeout, expected) => {
+    const clock = createManualClock(0)
+    const { call } = createPhone({ network: createHeldNetwork().network, clock })
+    const seen: object[] = []
+    const outcome = call('request', { url: 'http://a/', timeout }).then((result) =>
+      seen.push(result),
+    )
+    await clock.advance(expected - 1)
+    expect(seen).toEqual([])
+    await clock.advance(1)
+    await outcome
+    expect(seen).toEqual([{ errMsg: 'request:fail timeout', errno: 5 }])
+  })
+})

@@ -1,0 +1,90 @@
+import { createPhoneMemory } from '../../wx/memory'
+import { createPhone } from './phone'
+
+type Sync = {
+  setStorageSync(key: string, data: unknown): void
+  getStorageSync(key: string): unknown
+  removeStorageSync(key: string): void
+  clearStorageSync(): void
+  getStorageInfoSync(): { keys: string[]; currentSize: number; limitSize: number }
+}
+
+const open = (memory = createPhoneMemory()) => {
+  const phone = createPhone({ memory })
+  return { ...phone, sync: phone.wx as unknown as Sync }
+}
+
+describe('storage', () => {
+  it.each([['text'], [7], [true], [{ a: [1, { b: null }] }], [['x']]])(
+    'gives back %j as it was',
+    (data) => {
+      const { sync } = open()
+      sync.setStorageSync('key', data)
+      expect(sync.getStorageSync('key')).toEqual(data)
+    },
+  )
+
+  it('gives the empty text for a key it does not have, and fails when asked asynchronously', async () => {
+    const { sync, call } = open()
+    expect(sync.getStorageSync('none')).toBe('')
+    expect(await call('getStorage', { key: 'none' })).toEqual({
+      errMsg: 'getStorage:fail data not found',
+    })
+  })
+
+  it('is there at the second launch of the same phone and not on another', async () => {
+    const memory = createPhoneMemory()
+    open(memory).sync.setStorageSync('token', 't')
+    expect(open(memory).sync.getStorageSync('token')).toBe('t')
+    expect(open().sync.getStorageSync('token')).toBe('')
+  })
+
+  it('keeps what it holds apart from what the bundle does with its object afterwards', () => {
+    const { sync } = open()
+    const data = { n: 1 }
+    sync.setStorageSync('key', data)
+    data.n = 2
+    expect(sync.getStorageSync('key')).toEqual({ n: 1 })
+  })
+
+  it('refuses more than 1 MB in one key', async () => {
+    const { sync, call } = open()
+    const data = 'x'.repeat(1024 * 1024)
+    expect(() => sync.setStorageSync('key', data)).toThrow(
+      'setStorageSync:fail entry size limit reached',
+    )
+    expect(await call('setStorage', { key: 'key', data })).toEqual({
+      errMsg: 'setStorage:fail entry size limit reached',
+    })
+  })
+
+  it('refuses more than 10 MB in all, and takes a smaller value in place of a larger one', () => {
+    const { sync } = open()
+    const data = 'x'.repeat(1024 * 1000)
+    for (let key = 0; key < 10; key += 1) sync.setStorageSync(`key${key}`, data)
+    expect(() => sync.setStorageSync('one more', data)).toThrow('exceed storage max size 10Mb')
+    sync.setStorageSync('key0', 'small')
+    sync.setStorageSync('one more', data)
+    expect(sync.getStorageInfoSync().keys).toHaveLength(11)
+  })
+
+  it('finds an encrypted value only by an encrypted read', async () => {
+    const { sync, call } = open()
+    await call('setStorage', { key: 'key', data: 's', encrypt: true })
+    expect(sync.getStorageSync('key')).toBe('')
+    expect(await call('getStorage', { key: 'key', encrypt: true })).toEqual({
+      errMsg: 'getStorage:ok',
+      data: 's',
+    })
+  })
+
+  it('forgets by key, and everything', () => {
+    const { sync } = open()
+    sync.setStorageSync('a', 1)
+    sync.setStorageSync('b', 2)
+    sync.removeStorageSync('a')
+    expect(sync.getStorageInfoSync().keys).toEqual(['b'])
+    sync.clearStorageSync()
+    expect(sync.getStorageInfoSync().keys).toEqual([])
+  })
+})
