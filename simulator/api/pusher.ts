@@ -5,13 +5,13 @@ import type { PushEvent } from '../platform/push-events'
 import { toXml } from './xml'
 
 /** Where pushes go: what a developer enters in the console under 消息推送. The simulator speaks plain mode. */
-export type PushTarget = { url: string; token: string; format: 'json' | 'xml' }
+type PushTarget = { url: string; token: string; format: 'json' | 'xml' }
 
 /** How a push ended. WeChat takes `success` or an empty answer within five seconds for yes. */
-export type Outcome = 'accepted' | 'refused' | 'unreachable'
+type Outcome = 'accepted' | 'refused' | 'unreachable'
 
 /** A push and what came of it. */
-export type Delivery = { event: PushEvent['Event']; attempts: number; outcome: Outcome }
+type Delivery = { event: PushEvent['Event']; attempts: number; outcome: Outcome }
 
 /** Sends WeChat's events to the server of the mini-program. */
 export type Pusher = {

@@ -18,7 +18,7 @@ const day = 24 * 60 * minute
 export type IssuedToken = { kind: 'token'; accessToken: string; expiresIn: number }
 
 /** Whom an access_token speaks for. */
-export type TokenBearer = { kind: 'app'; appid: string } | { kind: 'expired' } | { kind: 'unknown' }
+type TokenBearer = { kind: 'app'; appid: string } | { kind: 'expired' } | { kind: 'unknown' }
 
 /** The server-side credentials of mini-programs. */
 export type AccessTokens = {

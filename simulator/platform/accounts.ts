@@ -14,7 +14,7 @@ import { createSessionKeys } from './session-keys'
 export const mockCode = 'the code is a mock one'
 
 /** What a login code is worth to the server of a mini-program (WeChat rules 1.5). */
-export type CodeExchange =
+type CodeExchange =
   | ({ kind: 'session'; sessionKey: string } & Identity)
   | { kind: 'used' }
   | { kind: 'invalid' }

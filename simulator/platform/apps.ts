@@ -4,7 +4,7 @@ import { timingSafeEqual, createHash } from 'node:crypto'
 export const touristAppId = 'touristappid'
 
 /** A mini-program as the platform knows it. */
-export type App = { appid: string; secret: string }
+type App = { appid: string; secret: string }
 
 /** Which mini-programs exist: any well-formed AppID with any secret, or exactly the ones listed. */
 export type Apps = { kind: 'any' } | { kind: 'listed'; apps: readonly App[] }
@@ -13,8 +13,7 @@ export type Apps = { kind: 'any' } | { kind: 'listed'; apps: readonly App[] }
 export type AppCheck = 'ok' | 'unknown-appid' | 'wrong-secret'
 
 /** True for `touristappid` and for `wx` followed by 16 hexadecimal digits. */
-export const isAppId = (appid: string): boolean =>
-  appid === touristAppId || /^wx[0-9a-f]{16}$/.test(appid)
+const isAppId = (appid: string): boolean => appid === touristAppId || /^wx[0-9a-f]{16}$/.test(appid)
 
 const equal = (a: string, b: string): boolean => {
   const digest = (text: string) => createHash('sha256').update(text).digest()
@@ -22,7 +21,7 @@ const equal = (a: string, b: string): boolean => {
 }
 
 /** True if `appid` names a mini-program here. */
-export const isKnownApp = (apps: Apps, appid: string): boolean =>
+const isKnownApp = (apps: Apps, appid: string): boolean =>
   isAppId(appid) && (apps.kind === 'any' || apps.apps.some((app) => app.appid === appid))
 
 /** Checks an AppID and its secret (not empty), as every endpoint that takes them does (40013, 40125). */

@@ -1,7 +1,7 @@
 import type { Api } from './faults'
 
 /** One answered call: no parameter of it, only what came of it. `at` in milliseconds. */
-export type Call = { at: number; api: Api; outcome: number | 'dropped' | 'http-error' }
+type Call = { at: number; api: Api; outcome: number | 'dropped' | 'http-error' }
 
 /** What the server under development has asked of WeChat. */
 export type CallLog = {

@@ -7,10 +7,10 @@ export const codeLifetime = 5 * 60 * 1000
 export type Audience = { kind: 'app'; appid: string } | { kind: 'first-redeemer' }
 
 /** What a code stands for. */
-export type Grant<Content> = { person: Person; audience: Audience; content: Content }
+type Grant<Content> = { person: Person; audience: Audience; content: Content }
 
 /** What redeeming comes to. An expired code, a code of another app or kind and an invented one look the same. */
-export type Redemption<Content> =
+type Redemption<Content> =
   { kind: 'redeemed'; person: Person; content: Content } | { kind: 'used' } | { kind: 'invalid' }
 
 /** Codes of one kind. Two books never know each other's codes, so kinds cannot be interchanged. */

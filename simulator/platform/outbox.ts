@@ -1,11 +1,11 @@
 /** A letter the server under development wanted to send. */
-export type Mail = { to: string; subject: string; text: string }
+type Mail = { to: string; subject: string; text: string }
 
 /** A text message the server under development wanted to send. */
-export type Sms = { to: string; text: string }
+type Sms = { to: string; text: string }
 
 /** Something delivered to the outbox; `at` in milliseconds. */
-export type Delivered<Item> = Item & { id: number; at: number }
+type Delivered<Item> = Item & { id: number; at: number }
 
 /** Keeps what the development ports of a server deliver, so that a person or a test can read it. */
 export type Outbox = {

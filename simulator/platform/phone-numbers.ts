@@ -10,7 +10,7 @@ import { displayedNumber } from './profiles'
 import type { Derive } from './randomness'
 
 /** A phone number as WeChat tells it to a server. */
-export type PhoneInfo = {
+type PhoneInfo = {
   phoneNumber: string
   purePhoneNumber: string
   countryCode: string

@@ -5,7 +5,7 @@ import type { Derive } from './randomness'
 export type Phone = { countryCode: string; purePhoneNumber: string }
 
 /** How WeChat's risk control sees a person: a high-risk one cannot sign in to mini-programs (40226). */
-export type Standing = 'normal' | 'high-risk'
+type Standing = 'normal' | 'high-risk'
 
 /** What a person has entered in WeChat. The first phone number is the one offered. */
 export type Profile = {

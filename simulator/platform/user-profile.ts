@@ -24,7 +24,7 @@ export type UserProfileAnswer = { errMsg: 'getUserProfile:ok'; userInfo: UserInf
 )
 
 /** The grey avatar that WeChat gives instead of a real one. */
-export const greyAvatarUrl =
+const greyAvatarUrl =
   'https://thirdwx.qlogo.cn/mmopen/vi_32/POgEwh4mIHO4nibH0KlMECNjjGxQUq24ZEaGT4poC6icRiccVGKSyXwibcPq4BWmiaIGuG1icwxaQX6grC9VemZoJ8rg/132'
 
 const isBelow = (version: string, limit: string): boolean => {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { createServer } from 'node:http'
 
 /** What a listener heard. */
-export type Heard = { method: string; query: URLSearchParams; type: string; body: string }
+type Heard = { method: string; query: URLSearchParams; type: string; body: string }
 
 const bodyOf = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = []
@@ -11,7 +11,10 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
 }
 
 /** The server of a mini-program as a push sees it: echoes verifications, answers pushes with what `reply` gives. */
-export const listen = async (reply: (pushes: number) => { status: number; text: string }) => {
+export const listen = async (
+  reply: (pushes: number) => { status: number; text: string },
+  echo: (echostr: string) => string = (echostr) => echostr,
+) => {
   const heard: Heard[] = []
   const waiting: (() => void)[] = []
 
@@ -22,7 +25,9 @@ export const listen = async (reply: (pushes: number) => { status: number; text: 
       heard.push({ method: request.method ?? '', query, type, body })
       const pushes = heard.filter(({ method }) => method === 'POST').length
       const { status, text } =
-        request.method === 'GET' ? { status: 200, text: query.get('echostr') ?? '' } : reply(pushes)
+        request.method === 'GET'
+          ? { status: 200, text: echo(query.get('echostr') ?? '') }
+          : reply(pushes)
       response.writeHead(status).end(text)
       if (request.method === 'POST') waiting.splice(0).forEach((wake) => wake())
     })
@@ -36,6 +41,10 @@ export const listen = async (reply: (pushes: number) => { status: number; text: 
     heard,
     pushes: () => heard.filter(({ method }) => method === 'POST'),
     nextPush: () => new Promise<void>((wake) => waiting.push(wake)),
-    close: () => new Promise<void>((resolve) => void server.close(() => resolve())),
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
   }
 }
