@@ -1,10 +1,16 @@
 import type { Files } from './ports'
 
+/** An item of the tab bar. */
+export interface Tab {
+  pagePath: string
+  text: string
+}
+
 /** `app.json`, as far as routing and rendering depend on it. */
 export interface AppConfig {
   /** Every route, sub-packages included; the first is the entry page. */
   pages: readonly string[]
-  tabs: readonly string[]
+  tabs: readonly Tab[]
   /** Root folders of the sub-packages. */
   subPackages: readonly string[]
   usingComponents: Readonly<Record<string, string>>
@@ -18,7 +24,7 @@ interface AppJson {
   entryPagePath?: string
   subPackages?: { root: string; pages: string[] }[]
   subpackages?: { root: string; pages: string[] }[]
-  tabBar?: { list?: { pagePath: string }[] }
+  tabBar?: { list?: { pagePath: string; text?: string }[] }
   usingComponents?: Record<string, string>
   lazyCodeLoading?: string
 }
@@ -39,10 +45,14 @@ export const readAppConfig = (files: Files): AppConfig => {
   const rest = packages.flatMap(({ root, pages }) => pages.map((page) => withSlash(root) + page))
   return {
     pages: [entry, ...[...main, ...rest].filter((page) => page !== entry)],
-    tabs: json.tabBar?.list?.map(({ pagePath }) => pagePath) ?? [],
+    tabs: json.tabBar?.list?.map(({ pagePath, text = '' }) => ({ pagePath, text })) ?? [],
     subPackages: packages.map(({ root }) => withSlash(root)),
     usingComponents: json.usingComponents ?? {},
     codeLoading: json.lazyCodeLoading === 'requiredComponents' ? 'required' : 'eager',
     raw: json,
   }
 }
+
+/** Whether a page is one of the tab bar's. */
+export const isTab = ({ tabs }: AppConfig, path: string | undefined) =>
+  tabs.some(({ pagePath }) => pagePath === path)

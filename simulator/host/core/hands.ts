@@ -14,6 +14,10 @@ export interface Hands {
   type(element: Element, value: string): void
   /** Picks in a picker or slides a slider. */
   pick(element: Element, value: unknown): void
+  /** Presses the confirm key of the keyboard. */
+  confirm(element: Element): void
+  /** Scrolls a scroll-view to one of its ends. */
+  scroll(element: Element, end: 'top' | 'bottom'): void
 }
 
 const CONTROLS: readonly string[] = ['button', 'switch', 'checkbox', 'radio']
@@ -107,6 +111,12 @@ export const createHands = (parts: {
       if (flag(element, 'disabled')) return
       controls.write(element, value)
       dispatch(element, 'change', { value })
+    },
+    confirm: (element) => dispatch(element, 'confirm', { value: controls.read(element) ?? '' }),
+    scroll: (element, end) => {
+      const direction = end === 'top' ? 'upper' : 'lower'
+      dispatch(element, 'scroll', { scrollTop: end === 'top' ? 0 : 1000, scrollHeight: 1500 })
+      dispatch(element, `scrollto${direction}`, { direction: end })
     },
   }
 }

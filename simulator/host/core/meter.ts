@@ -13,14 +13,23 @@ export interface SetDataTraffic {
 const HARD_LIMIT = 1024 * 1024
 
 /**
- * Counts every setData of pages and components. A call above 1 MB is reported and not carried out. The adapter offers no
- * hook for it, so its one shared method is wrapped.
+ * Counts every setData of pages and components, and tells `rendered` once after those of one task. A call above 1 MB is
+ * reported and not carried out. The adapter offers no hook for it, so its one shared method is wrapped.
  */
-export const meterSetData = ({ adapter }: Framework, activity: Activity): SetDataTraffic => {
+export const meterSetData = (
+  { adapter }: Framework,
+  activity: Activity,
+  rendered: () => void,
+): SetDataTraffic => {
+  let due = false
+  const render = () => {
+    due = false
+    rendered()
+  }
   const traffic: SetDataTraffic = { calls: 0, bytes: 0, largest: 0 }
   const face = adapter.component.ComponentCaller.prototype
   const { setData } = face
-  face.setData = function metered(data: Record<string, unknown>, rendered?: () => void) {
+  face.setData = function metered(data: Record<string, unknown>, callback?: () => void) {
     const bytes = new TextEncoder().encode(JSON.stringify(data)).length
     traffic.calls += 1
     traffic.bytes += bytes
@@ -29,7 +38,9 @@ export const meterSetData = ({ adapter }: Framework, activity: Activity): SetDat
       activity.report('setData', new Error(`setData of ${bytes} bytes exceeds the limit of 1 MB.`))
       return
     }
-    Reflect.apply(setData, this, [data, rendered])
+    Reflect.apply(setData, this, [data, callback])
+    if (!due) activity.after(0, 'after setData', render)
+    due = true
   }
   return traffic
 }

@@ -1,10 +1,12 @@
 import { createActivity, type Activity } from './activity'
-import { readAppConfig, type AppConfig } from './app-config'
+import { isTab, readAppConfig, type AppConfig } from './app-config'
 import { createAppInstance } from './app-instance'
 import { createComponentSpace } from './component-space'
 import { createConsole, createTimers, type ConsoleLine } from './logic-globals'
 import { createModules } from './modules'
 import { parseUrl } from './paths'
+import { createDispatch } from './events'
+import { createImages } from './images'
 import type { Gesture } from './gesture'
 import { meterSetData, type SetDataTraffic } from './meter'
 import type { Shell } from './ports'
@@ -35,6 +37,8 @@ export interface MiniProgram {
   launch(): void
   hide(): void
   show(): void
+  /** The person taps an item of the tab bar: the page changes, then it is told. */
+  tapTab(index: number): void
   close(): void
 }
 
@@ -60,12 +64,16 @@ export const createMiniProgram = (
   const config = readAppConfig(files)
   const activity = createActivity(clock)
   const modules = createModules(files, realm, config.subPackages)
-  const traffic = meterSetData(framework, activity)
+  const traffic = meterSetData(framework, activity, () => {
+    for (const page of router.stack) page.rendered()
+  })
   const { environment, space } = createComponentSpace({ ...shell, config, modules, activity })
   const screen = new framework.glassEasel.CurrentWindowBackendContext()
   screen.render = (rendered) => void activity.after(0, 'render', () => rendered(null))
   const backend = environment.associateBackend(screen)
-  const router = createRouter(config, { space, backend, realm, activity, document })
+  const loadImages = createImages(files, createDispatch(framework, realm))
+  const pageParts = { space, backend, realm, activity, document, loadImages }
+  const router = createRouter(config, pageParts)
   const app = createAppInstance(realm, activity)
   const lines: ConsoleLine[] = []
 
@@ -94,7 +102,7 @@ export const createMiniProgram = (
     router,
     gesture,
     entry: entryOptions,
-    onTabPage: () => config.tabs.includes(router.current()?.path ?? ''),
+    onTabPage: () => isTab(config, router.current()?.path),
     cover,
     adopt: realm.adopt,
   })
@@ -141,6 +149,12 @@ export const createMiniProgram = (
       enter('onShow')
       wechat.emit('onAppShow', entryOptions())
       router.current()?.show()
+    },
+    tapTab: (index) => {
+      const tab = config.tabs[index]
+      if (tab === undefined) throw new Error(`The tab bar has no item ${index}.`)
+      router.go('switchTab', `/${tab.pagePath}`)
+      router.current()?.call('onTabItemTap', { index, ...tab })
     },
     close: () => {
       router.clear()

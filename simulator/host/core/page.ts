@@ -2,6 +2,7 @@ import type { AssociatedBackend } from 'glass-easel-miniprogram-adapter'
 import type { GeneralComponent } from 'glass-easel'
 import type { Activity } from './activity'
 import type { ComponentSpace } from './component-space'
+import type { LoadImages } from './images'
 import type { Realm } from './ports'
 import { readyComponents } from './tree'
 
@@ -18,6 +19,8 @@ export interface Page {
   show(): void
   hide(): void
   unload(): void
+  /** Catches up with what setData brought: new components become ready, new images load. */
+  rendered(): void
   /** Calls a page event such as `onPullDownRefresh`; nothing happens when the page has no such method. */
   call(method: string, argument?: unknown): unknown
 }
@@ -29,6 +32,7 @@ export interface PageParts {
   realm: Realm
   activity: Activity
   document: Document
+  loadImages: LoadImages
 }
 
 /**
@@ -36,7 +40,7 @@ export interface PageParts {
  * then `onLoad`; `onShow` follows by the router, `onReady` after the first render.
  */
 export const openPage = (
-  { space, backend, realm, activity, document }: PageParts,
+  { space, backend, realm, activity, document, loadImages }: PageParts,
   path: string,
   query: Readonly<Record<string, string>>,
 ): Page => {
@@ -68,10 +72,15 @@ export const openPage = (
   call('onLoad', query)
 
   let stage: 'loaded' | 'ready' | 'unloaded' = 'loaded'
+  const rendered = () => {
+    if (stage !== 'ready') return
+    readyComponents(component)
+    loadImages(component, path)
+  }
   const becomeReady = () => {
     if (stage !== 'loaded') return
     stage = 'ready'
-    readyComponents(component)
+    rendered()
     call('onReady')
   }
 
@@ -82,6 +91,7 @@ export const openPage = (
     component,
     container,
     call,
+    rendered,
     show: () => {
       container.hidden = false
       call('onShow')

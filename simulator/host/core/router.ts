@@ -1,4 +1,4 @@
-import type { AppConfig } from './app-config'
+import { isTab, type AppConfig } from './app-config'
 import { openPage, type Page, type PageParts } from './page'
 import { parseUrl } from './paths'
 
@@ -32,17 +32,17 @@ export const createRouter = (config: AppConfig, parts: PageParts): Router => {
   let stack: Page[] = []
   const tabPages = new Map<string, Page>()
 
-  const isTab = (path: string) => config.tabs.includes(path)
+  const inTabBar = (path: string) => isTab(config, path)
   const current = () => stack[stack.length - 1]
 
   const target = (move: Move, url: string) => {
     const { path, query } = parseUrl(current()?.path ?? '', url)
     if (!config.pages.includes(path)) throw new RouteRefusal(`page "${path}" is not found`)
-    if (move === 'switchTab' && !isTab(path)) {
+    if (move === 'switchTab' && !inTabBar(path)) {
       throw new RouteRefusal('can not switch to no-tabBar page')
     }
-    if ((move === 'navigateTo' || move === 'redirectTo') && isTab(path)) {
-      throw new RouteRefusal('can not navigateTo a tabbar page'.replace('navigateTo', move))
+    if ((move === 'navigateTo' || move === 'redirectTo') && inTabBar(path)) {
+      throw new RouteRefusal(`can not ${move} a tabbar page`)
     }
     if (move === 'navigateTo' && stack.length >= STACK_LIMIT) {
       throw new RouteRefusal('webview count limit exceed')
@@ -52,7 +52,7 @@ export const createRouter = (config: AppConfig, parts: PageParts): Router => {
 
   const open = (path: string, query: Record<string, string>) => {
     const page = openPage(parts, path, query)
-    if (isTab(path)) tabPages.set(path, page)
+    if (inTabBar(path)) tabPages.set(path, page)
     return page
   }
 
@@ -67,8 +67,8 @@ export const createRouter = (config: AppConfig, parts: PageParts): Router => {
     const leaving = current()
     const known = tabPages.get(path)
     if (leaving !== undefined && leaving === known) return
-    drop(stack.filter((page) => !isTab(page.path)))
-    if (leaving !== undefined && isTab(leaving.path)) leaving.hide()
+    drop(stack.filter((page) => !inTabBar(page.path)))
+    if (leaving !== undefined && inTabBar(leaving.path)) leaving.hide()
     const page = known ?? open(path, {})
     stack = [page]
     page.show()

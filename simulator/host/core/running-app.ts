@@ -16,6 +16,14 @@ export interface RunningApp extends Waiting {
   input(id: string, value: string): Promise<void>
   /** Picks a value in a picker or slider, and waits. */
   pick(id: string, value: unknown): Promise<void>
+  /** Presses the keyboard's confirm key; scrolls a scroll-view to an end; and waits. */
+  confirm(id: string): Promise<void>
+  scroll(id: string, end: 'top' | 'bottom'): Promise<void>
+  /** Pulls the page down, as far as it lets itself be refreshed; scrolls it to its end. */
+  pullDown(): Promise<void>
+  reachBottom(): Promise<void>
+  /** Taps an item of the tab bar. */
+  tapTab(index: number): Promise<void>
   /** The text on screen inside the element. */
   text(id: string): string
   has(id: string): boolean
@@ -76,6 +84,11 @@ export const createRunningApp = (
     tap: (id) => afterwards(() => hands.tap(find(id))),
     input: (id, value) => afterwards(() => hands.type(find(id), value)),
     pick: (id, value) => afterwards(() => hands.pick(find(id), value)),
+    confirm: (id) => afterwards(() => hands.confirm(find(id))),
+    scroll: (id, end) => afterwards(() => hands.scroll(find(id), end)),
+    pullDown: () => afterwards(() => void current().call('onPullDownRefresh')),
+    reachBottom: () => afterwards(() => void current().call('onReachBottom')),
+    tapTab: (index) => afterwards(() => program.tapTab(index)),
     text: (id) => (find(id).getBackendElement() as unknown as HTMLElement).textContent ?? '',
     has: (id) => findById(current().component, id) !== undefined,
     value: (id) => controls.read(find(id)),

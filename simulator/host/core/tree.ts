@@ -5,9 +5,11 @@ const isElement = (node: Node): node is Element => 'childNodes' in node
 const shadowRootOf = (element: Element): ShadowRoot | null =>
   'getShadowRoot' in element ? (element as GeneralComponent).getShadowRoot() : null
 
-/** The elements directly inside: the shadow tree's of a custom component, else its own. */
+/** The nodes directly inside as WeChat counts them: blocks and template uses are none, only what they hold. */
 export const childrenOf = (element: Element): Element[] =>
-  (shadowRootOf(element) ?? element).childNodes.filter(isElement)
+  (shadowRootOf(element) ?? element).childNodes
+    .filter(isElement)
+    .flatMap((child) => (child.getBackendElement() === null ? childrenOf(child) : [child]))
 
 /** Walks an element and everything inside it, the shadow trees of custom components included. */
 export function* descendants(element: Element): Generator<Element> {
