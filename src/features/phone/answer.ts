@@ -1,0 +1,26 @@
+import { CODE } from '../../baas/errors'
+import type { PhoneDetail } from '../../baas/phone-event'
+import { wechatError } from '../../baas/wechat-errors'
+
+/** What came of a tap on the phone button (WeChat rules 1.4). */
+export type PhoneAnswer =
+  | { readonly tag: 'given'; readonly detail: PhoneDetail }
+  /** The person said no, or closed the sheet: nothing is wrong and nothing is shown in red. */
+  | { readonly tag: 'refused' }
+  /** The app has used up what it paid for (errno 1400001). */
+  | { readonly tag: 'noQuota' }
+  /** This app may not ask: a personal AppID, or the privacy guide does not declare it (errno 112). */
+  | { readonly tag: 'noPermission' }
+  | { readonly tag: 'failed' }
+
+const BY_CODE: Readonly<Record<number, PhoneAnswer>> = {
+  [CODE.unauthorized]: { tag: 'refused' },
+  [CODE.unsupportedFunction]: { tag: 'noPermission' },
+  402: { tag: 'noQuota' },
+}
+
+/** Reads the detail of a `getPhoneNumber` or `getRealtimePhoneNumber` event. */
+export function readPhoneAnswer(detail: PhoneDetail): PhoneAnswer {
+  if (detail.code || detail.encryptedData) return { tag: 'given', detail }
+  return BY_CODE[wechatError(detail).code] ?? { tag: 'failed' }
+}

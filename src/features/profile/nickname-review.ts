@@ -1,0 +1,49 @@
+/** What WeChat thinks of the nickname in the field: `unknown` leaves the judgement to the server. */
+export type Verdict = 'pass' | 'rejected' | 'unknown'
+
+/** Runs a task after `ms` milliseconds; the function it gives calls that off. */
+export type After = (ms: number, task: () => void) => () => void
+
+export interface NicknameReviewWait {
+  /** The text changed: an earlier verdict is about something else. */
+  changed(): void
+  /** WeChat's event arrived; `timeout` is not a pass (WeChat rules 1.2). */
+  reviewed(review: { pass: boolean; timeout: boolean }): void
+  /** The verdict on the text as it is now; settles within `PATIENCE_MS`, with `unknown` if none came. */
+  verdict(): Promise<Verdict>
+}
+
+/** How long a submit waits for a verdict: old libraries and typed-in text never send one. */
+const PATIENCE_MS = 1_500
+
+/** Holds a submit until WeChat's review, which comes after blur and may not come at all (WeChat rules B11, T14). */
+export function createNicknameReview(after: After): NicknameReviewWait {
+  let known: Verdict | undefined
+  let waiting: Array<(verdict: Verdict) => void> = []
+
+  const settle = (verdict: Verdict) => {
+    const all = waiting
+    waiting = []
+    for (const resolve of all) resolve(verdict)
+  }
+
+  return {
+    changed() {
+      known = undefined
+    },
+    reviewed({ pass, timeout }) {
+      known = timeout ? 'unknown' : pass ? 'pass' : 'rejected'
+      settle(known)
+    },
+    verdict() {
+      if (known !== undefined) return Promise.resolve(known)
+      return new Promise((resolve) => {
+        const callOff = after(PATIENCE_MS, () => settle('unknown'))
+        waiting.push((verdict) => {
+          callOff()
+          resolve(verdict)
+        })
+      })
+    },
+  }
+}
