@@ -1,0 +1,99 @@
+import type { FailureKind } from '../../baas/failure'
+
+/** Proving who you are: with an account you have, or with one you open now. */
+export type LinkWay = 'signIn' | 'register'
+
+/** Why a proof was not taken: how it failed in general, or what is wrong with this one. */
+export type ProofProblem = FailureKind | 'wrongCredentials' | 'nameTaken' | 'weakPassword'
+
+/** Why two sides that are both proven cannot be joined. There is never a silent merge (WeChat rules B16, T22). */
+export type LinkConflict =
+  /** This WeChat opens somebody's account already. */
+  | 'wechatTaken'
+  /** The account is opened by another WeChat already. */
+  | 'accountTaken'
+  /** The unionid of this WeChat belongs to a third account. */
+  | 'unionid'
+
+/** Where a person is in the link flow. The form is on screen, with all that was typed, from `filling` to `proving`. */
+export type LinkState =
+  | { readonly tag: 'choosing' }
+  | { readonly tag: 'filling'; readonly way: LinkWay; readonly problem?: ProofProblem }
+  | { readonly tag: 'proving'; readonly way: LinkWay }
+  /** Signed in; WeChat is being linked. `renewed`: with a fresh code, the ticket having expired. */
+  | { readonly tag: 'linking'; readonly renewed: boolean }
+  /** Signed in, not linked, and worth another try: also where a killed app resumes. */
+  | { readonly tag: 'halfway'; readonly problem?: FailureKind }
+  | { readonly tag: 'conflict'; readonly conflict: LinkConflict }
+  | { readonly tag: 'creating' }
+  | { readonly tag: 'notCreated'; readonly problem: FailureKind }
+  | { readonly tag: 'linked' }
+
+export type LinkEvent =
+  | { readonly type: 'chose'; readonly way: LinkWay }
+  | { readonly type: 'wentBack' }
+  | { readonly type: 'submitted' }
+  | { readonly type: 'proved' }
+  | { readonly type: 'notProved'; readonly problem: ProofProblem }
+  | { readonly type: 'retried' }
+  | { readonly type: 'ticketExpired' }
+  | { readonly type: 'refused'; readonly problem: FailureKind }
+  | { readonly type: 'clashed'; readonly conflict: LinkConflict }
+  | { readonly type: 'joined' }
+  | { readonly type: 'continuedWithWechat' }
+  | { readonly type: 'notCreated'; readonly problem: FailureKind }
+
+/** Where the flow begins: at its last step for somebody who proved their account before the app was killed. */
+export const firstState = (alreadyProved: boolean): LinkState =>
+  alreadyProved ? { tag: 'halfway' } : { tag: 'choosing' }
+
+/** The next state. An event that does not belong to the state (a second tap, a late answer) changes nothing. */
+export function linkStep(state: LinkState, event: LinkEvent): LinkState {
+  switch (state.tag) {
+    case 'choosing':
+    case 'notCreated':
+    case 'conflict':
+      if (event.type === 'chose') return { tag: 'filling', way: event.way }
+      if (event.type === 'continuedWithWechat') return { tag: 'creating' }
+      return event.type === 'wentBack' ? { tag: 'choosing' } : state
+    case 'filling':
+      if (event.type === 'submitted') return { tag: 'proving', way: state.way }
+      if (event.type === 'chose') return { tag: 'filling', way: event.way }
+      return event.type === 'wentBack' ? { tag: 'choosing' } : state
+    case 'proving':
+      if (event.type === 'proved') return { tag: 'linking', renewed: false }
+      if (event.type !== 'notProved') return state
+      return { tag: 'filling', way: state.way, problem: event.problem }
+    case 'linking':
+      return afterLinking(state, event)
+    case 'halfway':
+      return event.type === 'retried' ? { tag: 'linking', renewed: false } : state
+    case 'creating':
+      if (event.type === 'joined') return { tag: 'linked' }
+      return event.type === 'notCreated' ? { tag: 'notCreated', problem: event.problem } : state
+    case 'linked':
+      return state
+  }
+}
+
+function afterLinking(state: Extract<LinkState, { tag: 'linking' }>, event: LinkEvent): LinkState {
+  switch (event.type) {
+    case 'joined':
+      return { tag: 'linked' }
+    case 'clashed':
+      return { tag: 'conflict', conflict: event.conflict }
+    case 'refused':
+      return { tag: 'halfway', problem: event.problem }
+    case 'ticketExpired':
+      // One fresh code is enough: a second refusal is not about the ticket.
+      return state.renewed
+        ? { tag: 'halfway', problem: 'unexpected' }
+        : { tag: 'linking', renewed: true }
+    default:
+      return state
+  }
+}
+
+/** Whether something is under way that a second tap must not start again. */
+export const isBusy = ({ tag }: LinkState): boolean =>
+  tag === 'proving' || tag === 'linking' || tag === 'creating'
