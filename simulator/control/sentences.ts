@@ -28,14 +28,19 @@ export const schemaError = (errors: FastifySchemaValidationError[]): Error => {
   return new Error(first === undefined ? 'The body is not valid.' : sentenceOf(first))
 }
 
+const explanationOf = (status: number, { code, message }: { code?: string; message: string }) => {
+  if (status >= 500) return 'The simulator failed at this call, which is a defect of the simulator.'
+  return code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE'
+    ? 'The body must be JSON: send it with content-type application/json.'
+    : message
+}
+
 /** Answers whatever a control call throws as `{error}`: 4xx with its sentence, 500 without particulars. */
 export const answerError = async (
-  error: { statusCode?: number; message: string },
+  error: { statusCode?: number; code?: string; message: string },
   _request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> => {
   const status = error.statusCode ?? 500
-  const sentence = status < 500 ? error.message : 'The simulator failed at this call: see its log.'
-  if (status >= 500) reply.log.error(error)
-  return reply.code(status).send({ error: sentence })
+  return reply.code(status).send({ error: explanationOf(status, error) })
 }

@@ -34,8 +34,14 @@ type Entry<Content> = Grant<Content> & { expiresAt: number; state: 'fresh' | 'us
 export const createCodeBook = <Content>(now: () => number): CodeBook<Content> => {
   const entries = new Map<string, Entry<Content>>()
 
+  const isOver = ({ expiresAt }: Entry<Content>) => expiresAt <= now()
+
   const forgetExpired = () => {
-    for (const [code, entry] of entries) if (entry.expiresAt <= now()) entries.delete(code)
+    // Codes stand in the order of their issue, which is that of their end.
+    for (const [code, entry] of entries) {
+      if (!isOver(entry)) return
+      entries.delete(code)
+    }
   }
 
   return {
@@ -44,9 +50,8 @@ export const createCodeBook = <Content>(now: () => number): CodeBook<Content> =>
       entries.set(code, { ...grant, expiresAt: now() + codeLifetime, state: 'fresh' })
     },
     redeem: (code, appid, accepts = () => true) => {
-      forgetExpired()
       const entry = entries.get(code)
-      if (entry === undefined) return { kind: 'invalid' }
+      if (entry === undefined || isOver(entry)) return { kind: 'invalid' }
       const { person, audience, content } = entry
       if (audience.kind === 'app' && audience.appid !== appid) return { kind: 'invalid' }
       if (!accepts(person)) return { kind: 'invalid' }

@@ -46,6 +46,14 @@ test('the encrypted form says the same and opens with the current session_key', 
   expect(unseal({ encryptedData, iv }, sessionKey)).toEqual(phone_info)
 })
 
+test('no two answers are sealed with the same initial vector', async () => {
+  const { control } = await open()
+  const first = await control('phone-code', { person: 'alice' })
+  const second = await control('phone-code', { person: 'alice' })
+  expect(second.iv).not.toBe(first.iv)
+  expect(second.encryptedData).not.toBe(first.encryptedData)
+})
+
 test('a phone code is spent by its first use', async () => {
   const { control, exchange } = await open()
   const { code } = await control('phone-code', { person: 'alice' })

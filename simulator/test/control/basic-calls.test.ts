@@ -71,3 +71,19 @@ test('a taken port is told in one sentence with the remedy', async () => {
     `Port ${port} is taken: stop the program that listens there, or set SIM_PORT to a free port.`,
   )
 })
+
+test.each([
+  ['application/json', '{', /^Body is not valid JSON/],
+  [
+    'application/x-www-form-urlencoded',
+    'person=alice',
+    /^The body must be JSON: send it with content-type/,
+  ],
+])('a body of %s that reads %s is refused with the remedy', async (type, body, sentence) => {
+  const answer = await fetch(`${world.url}/control/login-code`, {
+    method: 'POST',
+    headers: { 'content-type': type },
+    body,
+  })
+  expect((await answer.json()).error).toMatch(sentence)
+})
