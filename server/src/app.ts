@@ -1,0 +1,39 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import fastify, { type FastifyInstance } from 'fastify'
+import type { Context } from './context'
+import { requireClientId } from './plugins/client-id'
+import { allowWebBuild } from './plugins/cors'
+import { answerErrors } from './plugins/errors'
+import { readJsonBodies } from './plugins/json-body'
+import { loggerOptions } from './plugins/logging'
+import { healthRoutes } from './routes/health'
+import { sessionRoutes } from './routes/sessions'
+import { userRoutes } from './routes/users'
+import { wechatLoginRoutes } from './routes/wechat-login'
+
+const BODY_LIMIT_BYTES = 64 * 1024
+
+/**
+ * The HTTP application over a context, not yet listening: `app.inject` drives it in-process,
+ * `startServer` puts it on a port. Closing it leaves the context's database open.
+ */
+export const buildApp = async (context: Context): Promise<FastifyInstance> => {
+  const app = fastify({
+    logger: loggerOptions(context.settings.logLevel),
+    bodyLimit: BODY_LIMIT_BYTES,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+  }).withTypeProvider<TypeBoxTypeProvider>()
+
+  answerErrors(app)
+  readJsonBodies(app)
+  await allowWebBuild(app)
+  await app.register(healthRoutes)
+  await app.register(async (protocol) => {
+    requireClientId(protocol, context.settings.clientId)
+    await protocol.register(wechatLoginRoutes(context))
+    await protocol.register(userRoutes(context))
+    await protocol.register(sessionRoutes(context))
+  })
+  return app
+}

@@ -1,0 +1,12 @@
+import type { Clock } from './clock'
+import type { Database } from './db/database'
+import type { Settings } from './settings/settings'
+import type { WechatClient } from './wechat/client'
+
+/** Everything the domain needs from outside itself; built once per process and passed by hand. */
+export interface Context {
+  readonly settings: Settings
+  readonly db: Database
+  readonly wechat: WechatClient
+  readonly clock: Clock
+}

@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto'
+import { access, constants, mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { errorCode } from '../error-code'
+import { StartupFault } from '../settings/fault'
+
+/**
+ * Makes sure `dataDir` is a folder this process can read and write, creating it if need be.
+ * Throws a `StartupFault` that names the folder otherwise.
+ */
+export const prepareDataDir = async (dataDir: string): Promise<void> => {
+  // access() answers from permission bits, which root and read-only disks ignore: write for real.
+  const probe = join(dataDir, `.probe-${randomBytes(6).toString('hex')}`)
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 })
+    await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
+    await writeFile(probe, '')
+    await rm(probe)
+  } catch (error) {
+    throw new StartupFault(
+      `DATA_DIR ${dataDir} cannot be read and written (${errorCode(error) ?? 'unknown'}): give this user access to it, or set DATA_DIR to another folder.`,
+    )
+  }
+}

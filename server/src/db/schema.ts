@@ -1,0 +1,68 @@
+import {
+  bigint,
+  boolean,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+
+// Mirrors db/migrations, which own the truth: constraints and indexes are written there, in SQL.
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+
+/** The profile copy WeChat gave us (wire contract 3, `_provider.wechat`). */
+export type WechatProfile = Readonly<Partial<Record<string, string | number>>>
+
+export const users = pgTable('users', {
+  id: bigint('id', { mode: 'number' }).generatedByDefaultAsIdentity().primaryKey(),
+  createdAt: moment('created_at').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+  nickname: text('nickname').notNull().default(''),
+  avatar: text('avatar').notNull().default(''),
+  gender: smallint('gender').notNull().default(0),
+  language: text('language').notNull().default(''),
+  city: text('city').notNull().default(''),
+  province: text('province').notNull().default(''),
+  country: text('country').notNull().default(''),
+  isAuthorized: boolean('is_authorized').notNull().default(false),
+  isAnonymous: boolean('is_anonymous').notNull().default(false),
+  username: text('username'),
+  email: text('email'),
+  emailVerified: boolean('email_verified').notNull().default(false),
+  passwordHash: text('password_hash'),
+  phoneSealed: text('phone_sealed'),
+  phoneIndex: text('phone_index'),
+  phoneVerified: boolean('phone_verified').notNull().default(false),
+  wechatUnionid: text('wechat_unionid'),
+  custom: jsonb('custom').$type<Record<string, unknown>>().notNull().default({}),
+})
+
+export const wechatIdentities = pgTable(
+  'wechat_identities',
+  {
+    appid: text('appid').notNull(),
+    openid: text('openid').notNull(),
+    userId: bigint('user_id', { mode: 'number' }).notNull(),
+    unionid: text('unionid'),
+    profile: jsonb('profile').$type<WechatProfile>().notNull().default({}),
+    sessionKeySealed: text('session_key_sealed'),
+    sessionKeyAt: moment('session_key_at'),
+    createdAt: moment('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.appid, table.openid] })],
+)
+
+export const sessions = pgTable('sessions', {
+  id: uuid('id').primaryKey(),
+  tokenHash: text('token_hash').notNull(),
+  userId: bigint('user_id', { mode: 'number' }).notNull(),
+  loginMethod: text('login_method').notNull(),
+  createdAt: moment('created_at').notNull(),
+  expiresAt: moment('expires_at').notNull(),
+  ipAddress: text('ip_address').notNull(),
+  userAgent: text('user_agent').notNull(),
+})

@@ -1,0 +1,6 @@
+import type { FastifyPluginAsync } from 'fastify'
+
+/** `/healthz`: the process answers. It says nothing of the database, so that a database that is away restarts nobody. */
+export const healthRoutes: FastifyPluginAsync = async (app) => {
+  app.get('/healthz', async () => ({ status: 'ok' }))
+}

@@ -1,0 +1,18 @@
+import type { FastifyRequest } from 'fastify'
+import { hashToken } from '../sessions/token'
+import type { Origin } from '../sessions/session'
+
+const SCHEME = /^Hydrogen-r1 (\S{1,200})$/
+
+/** The hash of the bearer token a request carries (`Authorization: Hydrogen-r1 <token>`), or null. */
+export const presentedTokenHash = (request: FastifyRequest): string | null => {
+  const token = SCHEME.exec(request.headers.authorization ?? '')?.[1]
+  return token === undefined ? null : hashToken(token)
+}
+
+/** Where a request comes from, for the session it may open. */
+export const originOf = (request: FastifyRequest): Origin => ({
+  ipAddress: request.ip,
+  userAgent: request.headers['user-agent'] ?? '',
+  presentedTokenHash: presentedTokenHash(request),
+})

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import type { sessions } from '../db/schema'
+import { hashToken, newToken } from './token'
+
+/** Thirty days, the longest the wire contract allows (1.2 #8, `expires_in`). */
+export const SESSION_SECONDS = 2_592_000
+
+/** How the person showed who they are. */
+export type LoginMethod =
+  'wechat' | 'wechat_phone' | 'username' | 'email' | 'phone' | 'sms' | 'anonymous'
+
+/** What a request tells about the device it came from; shown to the owner in the list of sessions. */
+export interface Origin {
+  readonly ipAddress: string
+  readonly userAgent: string
+  /** The hash of the token the request carried, if any: a sign-in replaces that session. */
+  readonly presentedTokenHash: string | null
+}
+
+/** What the protocol gives for a sign-in: the only time the token exists outside the caller's device. */
+export interface Grant {
+  readonly token: string
+  /** Seconds. */
+  readonly expires_in: number
+}
+
+const LONGEST_USER_AGENT = 300
+
+/** A new session: the grant for its owner, and the row to keep, which misses only the user it belongs to. */
+export const openSession = (
+  loginMethod: LoginMethod,
+  origin: Origin,
+  nowMs: number,
+): { grant: Grant; row: Omit<typeof sessions.$inferInsert, 'userId'> } => {
+  const token = newToken()
+  return {
+    grant: { token, expires_in: SESSION_SECONDS },
+    row: {
+      id: randomUUID(),
+      tokenHash: hashToken(token),
+      loginMethod,
+      createdAt: new Date(nowMs),
+      expiresAt: new Date(nowMs + SESSION_SECONDS * 1000),
+      ipAddress: origin.ipAddress,
+      userAgent: origin.userAgent.slice(0, LONGEST_USER_AGENT),
+    },
+  }
+}

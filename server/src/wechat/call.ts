@@ -1,0 +1,53 @@
+import type { Static, TSchema } from '@sinclair/typebox'
+import { Value } from '@sinclair/typebox/value'
+import { ApiError } from '../errors'
+import { wechatFault } from './errors'
+
+const TIMEOUT_MS = 5_000
+
+/** One call of WeChat's server API: a GET, or a POST when there is a JSON body. */
+export interface WechatCall<S extends TSchema> {
+  readonly path: string
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: Readonly<Record<string, unknown>>
+  /** What a success looks like; anything else is a failure of WeChat's. */
+  readonly answer: S
+}
+
+const unreachable = () => new ApiError(503, 'WeChat does not answer: try again later.')
+
+const errcodeOf = (answer: unknown): number =>
+  typeof answer === 'object' && answer !== null && 'errcode' in answer ? Number(answer.errcode) : 0
+
+/**
+ * Sends calls to WeChat at `apiBase`. A success usually has no errcode, and sometimes errcode 0
+ * (WeChat rules 1.5). Rejects with what `wechatFault` makes of other errcodes, 503 when WeChat is
+ * unreachable or silent for 5 s, 502 for an answer of another shape. No message holds the address: its query has secrets.
+ */
+export const wechatCaller =
+  (apiBase: string) =>
+  async <S extends TSchema>(call: WechatCall<S>): Promise<Static<S>> => {
+    const query = new URLSearchParams(call.query).toString()
+    const response = await fetch(`${apiBase}${call.path}${query && `?${query}`}`, {
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      ...(call.body && {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(call.body),
+      }),
+    }).catch(() => {
+      throw unreachable()
+    })
+    if (response.status >= 500) throw unreachable()
+
+    // WeChat labels its JSON text/plain, so the content type says nothing.
+    const answer: unknown = await response.json().catch(() => null)
+    const errcode = errcodeOf(answer)
+    if (errcode !== 0) throw wechatFault(call.path, errcode)
+    if (!Value.Check(call.answer, answer))
+      throw new ApiError(502, 'WeChat answered in a form this server does not know.')
+    return answer
+  }
+
+/** The function that `wechatCaller` gives. */
+export type CallWechat = ReturnType<typeof wechatCaller>

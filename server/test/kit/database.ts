@@ -1,0 +1,43 @@
+import { PGlite } from '@electric-sql/pglite'
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { OpenDatabase } from '../../src/db/database'
+import { migrate } from '../../src/db/migrate'
+import { overPglite } from '../../src/db/open'
+
+const CACHE = join(__dirname, '../../../.cache/server-test')
+const MIGRATIONS = join(__dirname, '../../src/db/migrations')
+
+const migrationsHash = async (): Promise<string> => {
+  const hash = createHash('sha256')
+  for (const name of (await readdir(MIGRATIONS)).sort())
+    hash.update(await readFile(join(MIGRATIONS, name)))
+  return hash.digest('hex').slice(0, 16)
+}
+
+/**
+ * The image of a migrated, empty PGlite. Making one takes seconds and loading it half a second, so it
+ * is kept between test files and runs, by the hash of the migrations.
+ */
+const migratedImage = async (): Promise<Buffer> => {
+  const path = join(CACHE, `pglite-${await migrationsHash()}.tar`)
+  return readFile(path).catch(async () => {
+    const client = await PGlite.create()
+    await migrate(overPglite(client))
+    const image = Buffer.from(await (await client.dumpDataDir('none')).arrayBuffer())
+    await client.close()
+    await mkdir(CACHE, { recursive: true })
+    const draft = join(CACHE, randomUUID())
+    await writeFile(draft, image)
+    await rename(draft, path)
+    return image
+  })
+}
+
+/** A migrated, empty database of its own for one test file. */
+export const openTestDatabase = async (): Promise<OpenDatabase> => {
+  const image = new Blob([new Uint8Array(await migratedImage())])
+  const client = await PGlite.create({ loadDataDir: image })
+  return { db: overPglite(client), close: () => client.close() }
+}

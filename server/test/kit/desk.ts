@@ -1,0 +1,79 @@
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import { startSimulator, type Simulator } from '../../../simulator/start'
+import { buildApp } from '../../src/app'
+import type { Context } from '../../src/context'
+import type { OpenDatabase } from '../../src/db/database'
+import { readSettings } from '../../src/settings/settings'
+import { wechatClient } from '../../src/wechat/client'
+import { openTestDatabase } from './database'
+import { handClock, type HandClock } from './hand-clock'
+
+/** What the server answered: the status, and the body whatever it is. */
+export interface Answer {
+  readonly status: number
+  readonly body: any
+}
+
+/** A whole server on an empty database, with the simulator as its WeChat, on one clock moved by hand. */
+export interface Desk {
+  readonly context: Context
+  readonly app: FastifyInstance
+  readonly clock: HandClock
+  readonly wechat: Simulator
+  /** Sends a request as our own app does, with `token` as the bearer if one is given. */
+  readonly call: (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    options?: { body?: object; token?: string; headers?: Record<string, string> },
+  ) => Promise<Answer>
+  readonly close: () => Promise<void>
+}
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+/** Sets a desk up; a test file opens one and closes it. */
+export const openDesk = async (env: Record<string, string> = {}): Promise<Desk> => {
+  const clock = handClock()
+  const database: OpenDatabase = await openTestDatabase()
+  const wechat = await startSimulator({ port: 0, now: clock.now })
+  const settings = readSettings({ WECHAT_API_BASE: wechat.url, LOG_LEVEL: 'silent', ...env })
+  const context: Context = {
+    settings,
+    clock,
+    db: database.db,
+    wechat: wechatClient(settings.wechat),
+  }
+  const app = await buildApp(context)
+
+  return {
+    context,
+    app,
+    clock,
+    wechat,
+    call: async (method, path, { body, token, headers = {} } = {}) => {
+      const request: InjectOptions = {
+        method,
+        url: path,
+        headers: {
+          'x-hydrogen-client-id': settings.clientId,
+          ...(token !== undefined && { authorization: `Hydrogen-r1 ${token}` }),
+          ...headers,
+        },
+        ...(body !== undefined && { payload: body }),
+      }
+      const reply = await app.inject(request)
+      return { status: reply.statusCode, body: parse(reply.payload) }
+    },
+    close: async () => {
+      await app.close()
+      await wechat.close()
+      await database.close()
+    },
+  }
+}

@@ -1,0 +1,85 @@
+import { openDesk, type Desk } from './kit/desk'
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(() => desk.close())
+
+const LOGIN = '/hserve/v2.5/idp/wechat/silent-login/'
+
+describe('the transport of the protocol', () => {
+  it.each([
+    ['no such endpoint', 'GET', '/nowhere/', {}, 404],
+    [
+      'a body that is no JSON',
+      'POST',
+      LOGIN,
+      { headers: { 'content-type': 'application/json' } },
+      400,
+    ],
+    ['a body without its fields', 'POST', LOGIN, { body: {} }, 400],
+    [
+      'a body of the wrong types',
+      'POST',
+      LOGIN,
+      { body: { code: ['x'], create_user: 'maybe' } },
+      400,
+    ],
+    ['another app', 'POST', LOGIN, { body: {}, headers: { 'x-hydrogen-client-id': 'other' } }, 400],
+    ['a body beyond the limit', 'POST', LOGIN, { body: { code: 'x'.repeat(70_000) } }, 413],
+    ['no session', 'GET', '/hserve/v2.5/user/info/1/', {}, 401],
+  ] as const)('answers %s in the error shape', async (_name, method, path, options, status) => {
+    const answer = await desk.call(method, path, options)
+    expect(answer.status).toBe(status)
+    expect(answer.body).toEqual({ status: 'error', error_msg: expect.stringMatching(/./) })
+  })
+
+  it('takes paths with and without their trailing slash', async () => {
+    for (const path of [LOGIN, LOGIN.slice(0, -1)])
+      expect((await desk.call('POST', path, { body: { code: 'invented' } })).status).toBe(400)
+  })
+
+  it('lets the web build in from another origin, before any client id is known', async () => {
+    const reply = await desk.app.inject({
+      method: 'OPTIONS',
+      url: LOGIN,
+      headers: {
+        origin: 'https://app.example.com',
+        'access-control-request-method': 'PUT',
+        'access-control-request-headers': 'authorization,x-hydrogen-client-id',
+      },
+    })
+    expect(reply.statusCode).toBe(204)
+    expect(reply.headers['access-control-allow-origin']).toBe('*')
+    expect(String(reply.headers['access-control-allow-headers']).toLowerCase()).toContain(
+      'x-hydrogen-client-id',
+    )
+    expect(reply.headers['access-control-allow-methods']).toContain('PUT')
+  })
+
+  it('says it is alive to anybody', async () => {
+    expect((await desk.app.inject('/healthz')).json()).toEqual({ status: 'ok' })
+  })
+
+  it('hides what it did not foresee behind a bare 500', async () => {
+    const broken = await openDesk()
+    await broken.context.db.execute('drop table sessions')
+    const answer = await broken.call('GET', '/hserve/v2.5/user/info/1/', { token: 'x' })
+    await broken.close()
+
+    expect(answer).toEqual({
+      status: 500,
+      body: { status: 'error', error_msg: 'Internal server error.' },
+    })
+  })
+
+  it('answers 503 while WeChat is away', async () => {
+    const lonely = await openDesk({ WECHAT_API_BASE: 'http://127.0.0.1:1' })
+    const answer = await lonely.call('POST', LOGIN, { body: { code: 'x' } })
+    await lonely.close()
+
+    expect(answer.status).toBe(503)
+    expect(answer.body.error_msg).not.toContain('secret')
+  })
+})
