@@ -79,5 +79,10 @@ export const createWechat = (ports: WxPorts) => {
     measure: performance.record,
     openAbility: createOpenAbilities(ports, privacy.privacy, files),
     reviewNickname: createNicknameReview(ports, privacy.privacy),
+    /** A picture or file of this launch, by its temporary path. */
+    file: files.get,
   }
 }
+
+/** The WeChat of one phone and one launch. */
+export type Wechat = ReturnType<typeof createWechat>

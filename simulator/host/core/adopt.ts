@@ -5,6 +5,12 @@ interface Makers {
   bytes(source: Uint8Array): ArrayBuffer
 }
 
+/** An object literal of any realm; an Error or a page is handed over as it is. */
+const isPlain = (value: object) => {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === null || Object.getPrototypeOf(prototype) === null
+}
+
 /** Makes the function that copies plain data into a realm, value by value, as WeChat's bridge does. */
 export const createAdopt = (make: Makers) => {
   const adoptValue = (value: unknown): unknown => {
@@ -13,6 +19,7 @@ export const createAdopt = (make: Makers) => {
     if (Object.prototype.toString.call(value) === '[object ArrayBuffer]') {
       return make.bytes(new Uint8Array(value as ArrayBuffer))
     }
+    if (!isPlain(value)) return value
     const copy = make.object()
     for (const [key, item] of Object.entries(value)) copy[key] = adoptValue(item)
     return copy

@@ -10,7 +10,11 @@ import { ancestors, descendants, findById, isOnScreen, tagOf } from './tree'
 /** What a person can do to a component on screen. */
 export interface Hands {
   tap(element: Element): void
-  /** Types a whole new value into an input or textarea. */
+  /** The cursor enters an input or textarea; its text becomes another; the cursor leaves. */
+  focus(element: Element): void
+  edit(element: Element, value: string): void
+  blur(element: Element): void
+  /** Does all three: types a whole new value into an input or textarea. */
   type(element: Element, value: string): void
   /** Picks in a picker or slides a slider. */
   pick(element: Element, value: unknown): void
@@ -87,7 +91,24 @@ export const createHands = (parts: {
     }
   }
 
+  const focus = (element: Element) =>
+    dispatch(element, 'focus', { value: controls.read(element) ?? '', height: 0 })
+  const edit = (element: Element, value: string) => {
+    const limit = Number(attribute(element, 'maxlength') ?? 140)
+    const typed = limit < 0 ? value : value.slice(0, limit)
+    controls.write(element, typed)
+    dispatch(element, 'input', { value: typed, cursor: typed.length, keyCode: 0 })
+  }
+  const blur = (element: Element) => {
+    const value = String(controls.read(element) ?? '')
+    dispatch(element, 'blur', { value, cursor: value.length })
+    if (attribute(element, 'type') === 'nickname') void reviewNickname(controlOf(element), value)
+  }
+
   return {
+    focus,
+    edit,
+    blur,
     tap: (element) => {
       if (screen.masked() || flag(element, 'disabled')) return
       gesture.during(() => {
@@ -99,13 +120,9 @@ export const createHands = (parts: {
     },
     type: (element, value) => {
       if (flag(element, 'disabled')) return
-      const limit = Number(attribute(element, 'maxlength') ?? 140)
-      const typed = limit < 0 ? value : value.slice(0, limit)
-      dispatch(element, 'focus', { value: controls.read(element) ?? '', height: 0 })
-      controls.write(element, typed)
-      dispatch(element, 'input', { value: typed, cursor: typed.length, keyCode: 0 })
-      dispatch(element, 'blur', { value: controls.read(element) ?? '', cursor: typed.length })
-      if (attribute(element, 'type') === 'nickname') void reviewNickname(controlOf(element), typed)
+      focus(element)
+      edit(element, value)
+      blur(element)
     },
     pick: (element, value) => {
       if (flag(element, 'disabled')) return

@@ -1,10 +1,10 @@
-import { createWechat } from '../../wx/wechat'
+import { createWechat, type Wechat } from '../../wx/wechat'
 import type { PhonePorts } from '../../wx/ports'
-import { createControls } from './controls'
+import { createControls, type Controls } from './controls'
 import { createDispatch } from './events'
 import { createGesture } from './gesture'
-import { createHands } from './hands'
-import { createMiniProgram, type Entry } from './mini-program'
+import { createHands, type Hands } from './hands'
+import { createMiniProgram, type Entry, type MiniProgram } from './mini-program'
 import type { Shell } from './ports'
 import { createRunningApp, type RunningApp } from './running-app'
 
@@ -12,6 +12,11 @@ import { createRunningApp, type RunningApp } from './running-app'
 export interface Phone {
   app: RunningApp
   launch(): void
+  /** The parts of it, for a host that draws the phone. */
+  program: MiniProgram
+  wechat: Wechat
+  hands: Hands
+  controls: Controls
 }
 
 /**
@@ -28,7 +33,7 @@ export const createPhone = (
   const gesture = createGesture()
   const controls = createControls()
   const dispatch = createDispatch(shell.framework, shell.realm)
-  const wechats: ReturnType<typeof createWechat>[] = []
+  const wechats: Wechat[] = []
 
   const program = createMiniProgram(shell, ports.clock, entry, gesture, (host) => {
     const wechat = createWechat({ ...ports, ...host })
@@ -42,5 +47,9 @@ export const createPhone = (
   return {
     app: createRunningApp(program, hands, controls, release),
     launch: program.launch,
+    program,
+    wechat,
+    hands,
+    controls,
   }
 }
