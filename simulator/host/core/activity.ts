@@ -13,6 +13,8 @@ export interface Activity {
   /** Runs code of the bundle; what it throws is recorded, never rethrown. */
   guard<T>(where: string, task: () => T): T | undefined
   report(where: string, error: unknown): void
+  /** Names the one who is told each error; what it throws itself is recorded only. */
+  onError(listener: (error: unknown) => void): void
   /** Starts a piece of work; the returned function ends it and may be called twice. */
   begin(): () => void
   /** Runs a task on the clock after `ms`; gives its cancellation. */
@@ -34,12 +36,19 @@ export const createActivity = (clock: Clock): Activity => {
   const listeners = new Set<() => void>()
   const timers = new Set<() => void>()
   let busy = 0
+  let tellError: (error: unknown) => void = () => undefined
+  let telling = false
 
   const changed = () => {
     for (const listener of [...listeners]) listener()
   }
   const report = (where: string, error: unknown) => {
     errors.push({ where, error })
+    if (!telling) {
+      telling = true
+      tellError(error)
+      telling = false
+    }
     changed()
   }
   const guard = <T>(where: string, task: () => T): T | undefined => {
@@ -80,6 +89,9 @@ export const createActivity = (clock: Clock): Activity => {
     errors,
     guard,
     report,
+    onError: (listener) => {
+      tellError = listener
+    },
     begin,
     after,
     pending: () => busy,

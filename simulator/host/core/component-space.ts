@@ -11,6 +11,8 @@ export interface ComponentSpace {
   readonly codeSpace: CodeSpace
   /** Defines the page or component at `path` (no suffix) with everything it uses. */
   define(path: string): void
+  /** Whether the script of the page or component registered it. */
+  has(path: string): boolean
 }
 
 interface ComponentJson {
@@ -58,5 +60,8 @@ export const createComponentSpace = (parts: {
     )
   }
 
-  return { environment, space: { codeSpace, define } satisfies ComponentSpace }
+  const has = (path: string) =>
+    codeSpace.getComponentSpace().getComponentByUrlWithoutDefault(path, '') !== null
+
+  return { environment, space: { codeSpace, define, has } satisfies ComponentSpace }
 }

@@ -10,8 +10,10 @@ import { createImages } from './images'
 import type { Gesture } from './gesture'
 import { meterSetData, type SetDataTraffic } from './meter'
 import type { Shell } from './ports'
+import { followClock } from './realm-date'
 import { createRouter, type Router } from './router'
 import type { Clock } from '../../wx/clock'
+import type { AppEvents } from '../../wx/app-events'
 import type { PerformanceEntry } from '../../wx/performance'
 import type { HostPorts } from '../../wx/ports'
 
@@ -45,7 +47,7 @@ export interface MiniProgram {
 /** What the host tells the WeChat it runs under. */
 export interface WechatSide {
   wx: object
-  emit(event: 'onAppShow' | 'onAppHide', result: object): void
+  emit<Name extends keyof AppEvents>(event: Name, result: AppEvents[Name]): void
   measure(entry: PerformanceEntry): void
 }
 
@@ -61,6 +63,7 @@ export const createMiniProgram = (
   connect: (host: HostPorts) => WechatSide,
 ): MiniProgram => {
   const { files, realm, framework, document } = shell
+  followClock(realm, clock)
   const config = readAppConfig(files)
   const activity = createActivity(clock)
   const modules = createModules(files, realm, config.subPackages)
@@ -82,9 +85,10 @@ export const createMiniProgram = (
     activity.report(method ?? 'component', error)
     return false
   })
-  const forgetRejections = shell.onUnhandledRejection((reason) =>
-    activity.report('unhandled rejection', reason),
-  )
+  const forgetRejections = shell.onUnhandledRejection((reason) => {
+    wechat.emit('onUnhandledRejection', { reason })
+    activity.report('unhandled rejection', reason)
+  })
 
   const url = entry.url ?? `/${config.pages[0] ?? ''}`
   const entryOptions = () => ({
@@ -105,6 +109,13 @@ export const createMiniProgram = (
     onTabPage: () => isTab(config, router.current()?.path),
     cover,
     adopt: realm.adopt,
+  })
+
+  activity.onError((error) => {
+    const message =
+      error instanceof Object && 'stack' in error ? String(error.stack) : String(error)
+    app.call('onError', message)
+    wechat.emit('onError', { message })
   })
 
   Object.assign(realm.globals, createTimers(activity), app.globals, {

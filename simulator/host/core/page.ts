@@ -45,6 +45,11 @@ export const openPage = (
   query: Readonly<Record<string, string>>,
 ): Page => {
   space.define(path)
+  if (!space.has(path)) {
+    throw new Error(
+      `Page "${path}" is not registered: its script calls neither Page() nor Component().`,
+    )
+  }
   const container = document.createElement('div')
   container.setAttribute('data-page', path)
   const placeholder = container.appendChild(document.createElement('div'))

@@ -47,12 +47,18 @@ export function* ancestors(element: Element): Generator<Element> {
 const hostOf = (element: Element): Element | null =>
   'getHostNode' in element ? (element as ShadowRoot).getHostNode() : null
 
-/** Triggers `ready` on every custom component inside a page, children before parents. */
+const ready = new WeakSet<GeneralComponent>()
+
+/** Triggers `ready` once on every custom component inside a page, children before parents. */
 export const readyComponents = (root: GeneralComponent) => {
   const components = [...descendants(root)].filter(
     (element): element is GeneralComponent => shadowRootOf(element) !== null,
   )
-  for (const component of components.reverse()) component.triggerLifetime('ready', [])
+  for (const component of components.reverse()) {
+    if (ready.has(component)) continue
+    ready.add(component)
+    component.triggerLifetime('ready', [])
+  }
 }
 
 /** Whether the element is still part of a page that is open. */
