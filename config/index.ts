@@ -1,4 +1,5 @@
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { constants } from './constants'
 import { devConfig } from './dev'
 import { prodConfig } from './prod'
 import { readSettings, shippingWarnings, type Settings } from './settings'
@@ -15,13 +16,15 @@ function settingsOrExit(mode: string): Settings {
   return outcome.settings
 }
 
+// Scaled to the width of the screen, text and touch targets would shrink below what people can read and hit.
+const PX_STAYS_PX = { enable: false, config: {} }
+
 export default defineConfig<'webpack5'>(async (merge, { mode }) => {
   const settings = settingsOrExit(mode)
   const outputRoot = process.env['OUTPUT_ROOT'] ?? `dist/${process.env['TARO_ENV']}`
   const baseConfig: UserConfigExport<'webpack5'> = {
     projectName: 'taro-accounts-starter',
     date: '2026-11-21',
-    // One source px is one logical px of a 375-wide phone, so sizes read as designers say them.
     designWidth: 375,
     deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
     sourceRoot: 'src',
@@ -31,13 +34,14 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     // Prebundling saves little beside the cache, and makes watching builds differ from those that ship.
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: true },
-    defineConstants: { __SETTINGS__: JSON.stringify(settings) },
+    defineConstants: constants(settings),
     copy: {
       patterns: [{ from: 'src/sitemap.json', to: `${outputRoot}/sitemap.json` }],
       options: {},
     },
     mini: {
-      postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+      optimizeMainPackage: { enable: true },
+      postcss: { pxtransform: PX_STAYS_PX, cssModules: { enable: false } },
     },
     h5: {
       publicPath: '/',
@@ -48,7 +52,11 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
         filename: 'css/[name].[hash].css',
         chunkFilename: 'css/[name].[chunkhash].css',
       },
-      postcss: { autoprefixer: { enable: true, config: {} }, cssModules: { enable: false } },
+      postcss: {
+        pxtransform: PX_STAYS_PX,
+        autoprefixer: { enable: true, config: {} },
+        cssModules: { enable: false },
+      },
       // Webpack's asset listing and cache notes say nothing a person can act on.
       webpackChain: (chain) => {
         chain.merge({ stats: 'errors-only', infrastructureLogging: { level: 'error' } })

@@ -1,3 +1,6 @@
+import { readFeatures, withFeatureDefaults, type Features } from './features'
+import { fieldReader, flag, origin, token, type Raw } from './fields'
+
 /** What the app is told at build time, through `.env*` files or the shell. */
 export interface Settings {
   /** Origin of the wx.BaaS backend, without a trailing slash. */
@@ -6,25 +9,8 @@ export interface Settings {
   baasClientId: string
   /** `create_user` of the silent login at launch (wire contract 4, createUser). */
   createUserOnLaunch: boolean
+  features: Features
 }
-
-type Raw = Readonly<Record<string, string | undefined>>
-type Parsed<T> = { value: T } | { fault: string }
-
-const origin = (text: string): Parsed<string> =>
-  /^https?:\/\/[^\s/?#]+\/?$/.test(text)
-    ? { value: text.replace(/\/$/, '') }
-    : { fault: `is "${text}"; give an origin such as https://example.com, without a path` }
-
-const token = (text: string): Parsed<string> =>
-  /^[\w.-]+$/.test(text)
-    ? { value: text }
-    : { fault: `is "${text}"; only letters, digits, ".", "_" and "-" are allowed` }
-
-const flag = (text: string): Parsed<boolean> =>
-  text === 'true' || text === 'false'
-    ? { value: text === 'true' }
-    : { fault: `is "${text}"; give true or false` }
 
 /**
  * Reads and checks every setting at once.
@@ -32,19 +18,12 @@ const flag = (text: string): Parsed<boolean> =>
  * @returns the settings, or one sentence per fault, each naming its variable
  */
 export function readSettings(raw: Raw): { settings: Settings } | { faults: string[] } {
-  const faults: string[] = []
-  const read = <T>(name: string, parse: (text: string) => Parsed<T>, whenFaulty: T): T => {
-    const text = raw[name]?.trim() ?? ''
-    const parsed = text === '' ? { fault: 'is missing; set it in .env or the shell' } : parse(text)
-    if ('value' in parsed) return parsed.value
-    faults.push(`${name} ${parsed.fault}.`)
-    return whenFaulty
-  }
-
+  const { read, faults } = fieldReader(withFeatureDefaults(raw))
   const settings: Settings = {
     baasHost: read('TARO_APP_BAAS_HOST', origin, ''),
     baasClientId: read('TARO_APP_BAAS_CLIENT_ID', token, ''),
     createUserOnLaunch: read('TARO_APP_CREATE_USER_ON_LAUNCH', flag, false),
+    features: readFeatures(read),
   }
   return faults.length > 0 ? { faults } : { settings }
 }

@@ -1,4 +1,2 @@
-import type { Settings } from '../config/settings'
-
 /** The settings of this build. They were checked before it started, so nothing is checked here. */
-export const env: Settings = __SETTINGS__
+export const env = __SETTINGS__

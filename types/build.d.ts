@@ -1,5 +1,8 @@
 /** Put in place of this name by the build, from `.env*` files (config/settings.ts). */
-declare const __SETTINGS__: import('../config/settings').Settings
+declare const __SETTINGS__: Omit<import('../config/settings').Settings, 'features'>
+
+/** What this build contains, each name replaced by its value: code behind what is off is left out. */
+declare const __FEATURES__: import('../config/features').Features
 
 declare module '*.png' {
   const path: string

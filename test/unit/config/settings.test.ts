@@ -1,4 +1,17 @@
+import { constants } from '../../../config/constants'
 import { readSettings, shippingWarnings } from '../../../config/settings'
+
+const allOn = {
+  phone: 'oneTap',
+  sms: true,
+  profileButton: true,
+  profileWriter: 'client',
+  profileSync: 'setnx',
+  profileOfferDays: 0,
+  profileDesc: '用于展示你的头像和昵称',
+  profileDescEn: 'To show your picture and name',
+  privacySheet: 'official',
+} as const
 
 const good = {
   TARO_APP_BAAS_HOST: 'https://api.example.com/',
@@ -13,6 +26,7 @@ describe('build settings', () => {
         baasHost: 'https://api.example.com',
         baasClientId: 'starter-dev',
         createUserOnLaunch: false,
+        features: allOn,
       },
     })
   })
@@ -27,6 +41,14 @@ describe('build settings', () => {
     ['TARO_APP_BAAS_HOST', 'https://api.example.com/v1'],
     ['TARO_APP_BAAS_CLIENT_ID', 'two words'],
     ['TARO_APP_CREATE_USER_ON_LAUNCH', 'yes'],
+    ['TARO_APP_PHONE', 'sometimes'],
+    ['TARO_APP_SMS', '1'],
+    ['TARO_APP_PROFILE_WRITER', 'server'],
+    ['TARO_APP_PROFILE_SYNC', 'true'],
+    ['TARO_APP_PROFILE_OFFER', '0'],
+    ['TARO_APP_PROFILE_OFFER', 'weekly'],
+    ['TARO_APP_PROFILE_DESC', 'x'.repeat(31)],
+    ['TARO_APP_PRIVACY_SHEET', 'none'],
   ])('name %s when it is malformed (%s)', (name, value) => {
     const outcome = readSettings({ ...good, [name]: value })
     expect(outcome).toEqual({ faults: [expect.stringContaining(`${name} is "${value}"`)] })
@@ -38,11 +60,31 @@ describe('build settings', () => {
     })
   })
 
+  it.each([
+    ['never', -1],
+    ['first', 0],
+    ['30', 30],
+  ])('take %s as the pace of the profile offer', (text, profileOfferDays) => {
+    expect(readSettings({ ...good, TARO_APP_PROFILE_OFFER: text })).toMatchObject({
+      settings: { features: { profileOfferDays } },
+    })
+  })
+
+  it('become names of their own, so that the build sees what is off', () => {
+    const settings = { baasHost: 'https://a.b', baasClientId: 'x', createUserOnLaunch: false }
+    expect(constants({ ...settings, features: { ...allOn, phone: 'off' } })).toMatchObject({
+      __SETTINGS__: JSON.stringify(settings),
+      '__FEATURES__.phone': '"off"',
+      '__FEATURES__.sms': 'true',
+    })
+  })
+
   it('warn before a build is shipped that phones cannot use', () => {
     const local = {
       baasHost: 'http://127.0.0.1:8787',
       baasClientId: 'x',
       createUserOnLaunch: false,
+      features: allOn,
     }
     expect(shippingWarnings(local, 'production')).toHaveLength(1)
     expect(shippingWarnings(local, 'development')).toHaveLength(0)

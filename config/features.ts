@@ -1,0 +1,74 @@
+import { flag, oneOf, type Parsed, type Raw, type ReadField } from './fields'
+
+/**
+ * What the app contains. What is off is not in the bundle at all: WeChat compares the privacy guide with the
+ * interfaces named in the package, used or not (WeChat rules 1.6, T35).
+ */
+export interface Features {
+  /** WeChat's phone button: none, the common one, or the one that checks at this moment and costs more. */
+  phone: 'off' | 'oneTap' | 'realtime'
+  /** Codes by text message: the other way to a phone number. */
+  sms: boolean
+  /** The getUserProfile button, for the few libraries that still answer it (WeChat rules 1.1). */
+  profileButton: boolean
+  /** Who writes WeChat's profile: the client (the backend must allow it), or the cloud function. */
+  profileWriter: 'client' | 'cloudFunction'
+  /** Whether WeChat's profile replaces the user's own fields (wire contract 4, syncUserProfile). */
+  profileSync: 'setnx' | 'overwrite' | 'false'
+  /** How often the app may offer that button by itself: -1 never, 0 once, otherwise every so many days. */
+  profileOfferDays: number
+  /** What its popup says the profile is for, by language: 1 to 30 characters (WeChat rules B8). */
+  profileDesc: string
+  profileDescEn: string
+  /** Who asks for consent to the privacy guide: WeChat's own popup, or a sheet of ours. */
+  privacySheet: 'official' | 'own'
+}
+
+const LONGEST_DESC = 30
+
+const desc = (text: string): Parsed<string> =>
+  [...text].length <= LONGEST_DESC
+    ? { value: text }
+    : { fault: `is "${text}"; WeChat takes at most ${LONGEST_DESC} characters` }
+
+const offerDays = (text: string): Parsed<number> => {
+  if (text === 'never') return { value: -1 }
+  if (text === 'first') return { value: 0 }
+  return /^[1-9]\d{0,3}$/.test(text)
+    ? { value: Number(text) }
+    : { fault: `is "${text}"; give never, first, or a number of days` }
+}
+
+/** What a project has that says nothing else; `.env` repeats it with explanations. */
+const DEFAULTS = {
+  TARO_APP_PHONE: 'oneTap',
+  TARO_APP_SMS: 'true',
+  TARO_APP_PROFILE_BUTTON: 'true',
+  TARO_APP_PROFILE_WRITER: 'client',
+  TARO_APP_PROFILE_SYNC: 'setnx',
+  TARO_APP_PROFILE_OFFER: 'first',
+  TARO_APP_PROFILE_DESC: '用于展示你的头像和昵称',
+  TARO_APP_PROFILE_DESC_EN: 'To show your picture and name',
+  TARO_APP_PRIVACY_SHEET: 'official',
+} as const
+
+/** The variables with a default filled in where one is missing. */
+export const withFeatureDefaults = (raw: Raw): Raw => ({
+  ...raw,
+  ...Object.fromEntries(
+    Object.entries(DEFAULTS).filter(([name]) => (raw[name]?.trim() ?? '') === ''),
+  ),
+})
+
+/** Reads what the app contains; faults go to the reader. */
+export const readFeatures = (read: ReadField): Features => ({
+  phone: read('TARO_APP_PHONE', oneOf('off', 'oneTap', 'realtime'), 'off'),
+  sms: read('TARO_APP_SMS', flag, false),
+  profileButton: read('TARO_APP_PROFILE_BUTTON', flag, false),
+  profileWriter: read('TARO_APP_PROFILE_WRITER', oneOf('client', 'cloudFunction'), 'client'),
+  profileSync: read('TARO_APP_PROFILE_SYNC', oneOf('setnx', 'overwrite', 'false'), 'setnx'),
+  profileOfferDays: read('TARO_APP_PROFILE_OFFER', offerDays, 0),
+  profileDesc: read('TARO_APP_PROFILE_DESC', desc, ''),
+  profileDescEn: read('TARO_APP_PROFILE_DESC_EN', desc, ''),
+  privacySheet: read('TARO_APP_PRIVACY_SHEET', oneOf('official', 'own'), 'official'),
+})
