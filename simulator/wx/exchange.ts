@@ -1,7 +1,14 @@
 import { WxFailure } from './call'
+import type { Background } from './background'
 import type { InFlight } from './in-flight'
 import type { Network, WireRequest, WireResponse } from './network'
 import type { WxPorts } from './ports'
+
+/** What all exchanges of one launch share. */
+export interface Wire {
+  inFlight: InFlight
+  background: Background
+}
 
 /** One exchange in progress. */
 export interface Exchange {
@@ -42,16 +49,17 @@ export const requireNetwork = (network: Network) => {
 }
 
 /**
- * Sends one exchange through the gate of ten, with WeChat's timeout and abort. Any status resolves;
+ * Sends one exchange through the gate of ten, with WeChat's timeout, abort and interruption in the background. Any status resolves;
  * only what is below HTTP rejects, worded as Android's network layer words it.
  */
-export const createExchanges = ({ network, loop }: WxPorts, inFlight: InFlight) => {
+export const createExchanges = ({ network, loop }: WxPorts, { inFlight, background }: Wire) => {
   return (request: Omit<WireRequest, 'signal'>, timeoutMs = DEFAULT_TIMEOUT_MS): Exchange => {
     const controller = new AbortController()
     const stop = (failure: WxFailure) => controller.abort(failure)
     const cancelTimeout = loop.after(timeoutMs, 'timeout', () =>
       stop(new WxFailure('timeout', ERRNO.timeout)),
     )
+    const untrack = background.track(() => stop(new WxFailure('interrupted')))
     const stopped = new Promise<never>((_resolve, reject) => {
       controller.signal.addEventListener('abort', () => reject(controller.signal.reason))
     })
@@ -65,7 +73,10 @@ export const createExchanges = ({ network, loop }: WxPorts, inFlight: InFlight) 
       }
     }
     return {
-      response: Promise.race([inFlight.enter(send), stopped]).finally(cancelTimeout),
+      response: Promise.race([inFlight.enter(send), stopped]).finally(() => {
+        cancelTimeout()
+        untrack()
+      }),
       abort: () => stop(new WxFailure('abort')),
     }
   }

@@ -1,6 +1,5 @@
 import { settle } from './call'
-import { createExchanges, type Exchange } from './exchange'
-import type { InFlight } from './in-flight'
+import { createExchanges, type Exchange, type Wire } from './exchange'
 import type { WireResponse } from './network'
 import type { WxPorts } from './ports'
 import { encodeRequest } from './request-body'
@@ -24,14 +23,14 @@ const decode = ({ body }: WireResponse, { dataType, responseType }: Option) => {
  * `wx.request`: ten in flight, 60 s by default, every HTTP status is a success, JSON parsed when it parses
  * (WeChat rules 1.7 Network and 2.2; typings RequestOption). It returns a task, never a promise.
  */
-export const createRequest = (ports: WxPorts, inFlight: InFlight) => {
-  const exchange = createExchanges(ports, inFlight)
+export const createRequest = (ports: WxPorts, wire: Wire) => {
+  const exchange = createExchanges(ports, wire)
 
   const send = (option: Option): Exchange => {
     const method = option.method ?? 'GET'
-    const wire = encodeRequest(method, option.url, option.data, option.header ?? {})
-    const headers = { ...wire.headers, referer: refererOf(ports.registration.appid) }
-    return exchange({ ...wire, method, headers }, option.timeout)
+    const encoded = encodeRequest(method, option.url, option.data, option.header ?? {})
+    const headers = { ...encoded.headers, referer: refererOf(ports.registration.appid) }
+    return exchange({ ...encoded, method, headers }, option.timeout)
   }
 
   const start = (option: Option): Exchange => {

@@ -1,6 +1,5 @@
 import { settle, WxFailure } from './call'
-import { createExchanges, type Exchange } from './exchange'
-import type { InFlight } from './in-flight'
+import { createExchanges, type Exchange, type Wire } from './exchange'
 import type { WxPorts } from './ports'
 import type { TempFiles } from './temp-files'
 
@@ -37,8 +36,8 @@ const refused = (reason: string): Exchange => ({
  * `wx.uploadFile` and `wx.downloadFile`: they share request's limit of ten and its timeout; uploadFile is a multipart
  * POST whose answer is always a string, and any status is a success (WeChat rules 1.2, 1.7, 2.2).
  */
-export const createTransfer = (ports: WxPorts, inFlight: InFlight, files: TempFiles) => {
-  const exchange = createExchanges(ports, inFlight)
+export const createTransfer = (ports: WxPorts, wire: Wire, files: TempFiles) => {
+  const exchange = createExchanges(ports, wire)
 
   const upload = (option: WechatMiniprogram.UploadFileOption): Exchange => {
     const file = files.get(option.filePath)
@@ -63,8 +62,8 @@ export const createTransfer = (ports: WxPorts, inFlight: InFlight, files: TempFi
     },
     downloadFile: (option: WechatMiniprogram.DownloadFileOption) => {
       const headers = withoutContentType(option.header ?? {})
-      const wire = { url: option.url, method: 'GET', headers, body: undefined }
-      const running = exchange(wire, option.timeout)
+      const request = { url: option.url, method: 'GET', headers, body: undefined }
+      const running = exchange(request, option.timeout)
       const answer = running.response.then(({ status, headers: received, body }) => ({
         statusCode: status,
         tempFilePath: files.add({

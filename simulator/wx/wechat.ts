@@ -1,6 +1,7 @@
 import { createAccount } from './account'
 import { createAppEvents } from './app-events'
-import catalogue from './catalogue.json'
+import { createBackground } from './background'
+import { complete } from './complete'
 import { createDeviceInfo } from './device-info'
 import { createFeedback } from './feedback'
 import { createInFlight } from './in-flight'
@@ -20,34 +21,14 @@ import { createTabBar } from './tab-bar'
 import { createTempFiles } from './temp-files'
 import { createTransfer } from './transfer'
 import { createUpdateManager } from './update-manager'
-import { supports } from './versions'
-
-const unsimulated = (name: string) => () => {
-  throw new Error(`wx.${name} is not simulated.`)
-}
-
-/** Members of `wx` that are objects, not functions; reading one of their members is already a use. */
-const unsimulatedObjects: Readonly<Record<string, object>> = {
-  cloud: new Proxy({}, { get: (_target, member) => unsimulated(`cloud.${String(member)}`) }),
-}
-
-/** Every official name the base library has: simulated, or throwing by its name when called (catalogue.json, from the typings). */
-const complete = (simulated: Readonly<Record<string, unknown>>, libVersion: string) => {
-  const canIUse = (schema: string) => {
-    const since = (catalogue as Readonly<Record<string, string>>)[schema.split('.')[0] ?? '']
-    return since !== undefined && supports(libVersion, since)
-  }
-  const names = Object.keys(catalogue).filter(canIUse)
-  const known: Readonly<Record<string, unknown>> = { ...unsimulatedObjects, ...simulated, canIUse }
-  return Object.fromEntries(names.map((name) => [name, known[name] ?? unsimulated(name)]))
-}
 
 /**
  * Creates the WeChat of one phone and one launch: `wx` for the logic layer, and what the host calls when the person
  * uses a component or the app comes and goes.
  */
 export const createWechat = (ports: WxPorts) => {
-  const inFlight = createInFlight()
+  const background = createBackground(ports.loop)
+  const wire = { inFlight: createInFlight(), background }
   const files = createTempFiles()
   const privacy = createPrivacy(ports)
   const events = createAppEvents(ports)
@@ -62,10 +43,10 @@ export const createWechat = (ports: WxPorts) => {
     ...createNetworkStatus(ports),
     ...createPageFrame(ports),
     ...createProfile(ports, privacy.privacy),
-    ...createRequest(ports, inFlight),
+    ...createRequest(ports, wire),
     ...createStorageApis(ports),
     ...createTabBar(ports),
-    ...createTransfer(ports, inFlight, files),
+    ...createTransfer(ports, wire, files),
     ...createUpdateManager(ports),
     ...privacy.apis,
     ...events.apis,
@@ -76,6 +57,7 @@ export const createWechat = (ports: WxPorts) => {
   return {
     wx: complete(simulated, ports.device.libVersion),
     emit: events.emit,
+    background,
     measure: performance.record,
     openAbility: createOpenAbilities(ports, privacy.privacy, files),
     reviewNickname: createNicknameReview(ports, privacy.privacy),
