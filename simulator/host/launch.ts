@@ -30,7 +30,7 @@ export interface LaunchOptions {
   /** Route with query to enter by, and WeChat's scene number. */
   url?: string
   scene?: number
-  /** Extra or replaced members of `wx`, for a test of one trap. */
+  /** Replaced members of `wx`, for a test of one trap; undefined takes a member away. */
   wx?: Readonly<Record<string, unknown>>
 }
 

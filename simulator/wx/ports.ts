@@ -56,6 +56,8 @@ export interface HostPorts {
   gesture: Gesture
   /** How the app was entered: path, query, scene. */
   entry(): Readonly<Record<string, unknown>>
+  /** The page on screen as the bundle sees it. */
+  page(): Readonly<Record<string, unknown>> | undefined
   /** Whether the page on screen is a tab page. */
   onTabPage(): boolean
   /** The page is covered by something of WeChat's own (album, camera), and shown again. */

@@ -16,6 +16,7 @@ import type { WxPorts } from './ports'
 import { createPrivacy } from './privacy'
 import { createProfile } from './profile'
 import { createRequest } from './request'
+import { createSelectorQueries } from './selector-query'
 import { createStorageApis } from './storage'
 import { createTabBar } from './tab-bar'
 import { createTempFiles } from './temp-files'
@@ -44,6 +45,7 @@ export const createWechat = (ports: WxPorts) => {
     ...createPageFrame(ports),
     ...createProfile(ports, privacy.privacy),
     ...createRequest(ports, wire),
+    ...createSelectorQueries(ports),
     ...createStorageApis(ports),
     ...createTabBar(ports),
     ...createTransfer(ports, wire, files),

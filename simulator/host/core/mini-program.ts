@@ -77,6 +77,7 @@ export const createMiniProgram = (
     router,
     gesture,
     entry: life.entry,
+    page: () => router.current()?.face,
     onTabPage: () => isTab(config, router.current()?.path),
     cover,
     adopt: realm.adopt,

@@ -1,3 +1,4 @@
+import { logCalls, type WxCall } from '../../wx/call-log'
 import { createWechat, type Wechat } from '../../wx/wechat'
 import type { PhonePorts } from '../../wx/ports'
 import { createControls, type Controls } from './controls'
@@ -20,7 +21,7 @@ export interface Phone {
 }
 
 /**
- * Puts a bundle into a phone: WeChat around it, hands on it. `overrides` replaces members of `wx`; `release` frees what
+ * Puts a bundle into a phone: WeChat around it, hands on it. `overrides` replaces members of `wx`, or with undefined takes them away; `release` frees what
  * the shell holds when the app is closed.
  */
 export const createPhone = (
@@ -34,18 +35,21 @@ export const createPhone = (
   const controls = createControls()
   const dispatch = createDispatch(shell.framework, shell.realm)
   const wechats: Wechat[] = []
+  const calls: WxCall[] = []
 
   const program = createMiniProgram(shell, ports.clock, entry, gesture, (host) => {
     const wechat = createWechat({ ...ports, ...host })
     wechats.push(wechat)
-    return { ...wechat, wx: { ...wechat.wx, ...overrides } }
+    const members = Object.entries({ ...wechat.wx, ...overrides })
+    const wx = Object.fromEntries(members.filter(([, member]) => member !== undefined))
+    return { ...wechat, wx: logCalls(wx, calls, ports.clock.now, gesture.active) }
   })
   const [wechat] = wechats
   if (wechat === undefined) throw new Error('The mini-program was not connected to WeChat.')
 
   const hands = createHands({ ...wechat, dispatch, controls, gesture, screen: ports.screen })
   return {
-    app: createRunningApp(program, hands, controls, release),
+    app: createRunningApp(program, hands, controls, calls, release),
     launch: program.launch,
     program,
     wechat,

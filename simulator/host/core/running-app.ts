@@ -1,5 +1,6 @@
 import type { Element } from 'glass-easel'
 import type { UncaughtError } from './activity'
+import type { WxCall } from '../../wx/call-log'
 import { audit, type Audit } from './audit'
 import type { Controls } from './controls'
 import type { Hands } from './hands'
@@ -42,6 +43,8 @@ export interface RunningApp extends Waiting {
   /** Everything the bundle did not catch; a good run leaves it empty. */
   readonly errors: readonly UncaughtError[]
   readonly console: readonly ConsoleLine[]
+  /** Every call of the bundle to `wx`, in order. */
+  readonly calls: readonly WxCall[]
   /** Traffic and size of the page on screen, by WeChat's Audits rules. */
   audit(): Audit
   close(): void
@@ -52,6 +55,7 @@ export const createRunningApp = (
   program: MiniProgram,
   hands: Hands,
   controls: Controls,
+  calls: readonly WxCall[],
   release: () => void,
 ): RunningApp => {
   const current = () => {
@@ -100,6 +104,7 @@ export const createRunningApp = (
     show: () => afterwards(program.show),
     errors: program.activity.errors,
     console: program.console,
+    calls,
     audit: () => audit(current().component, program.traffic),
     close: () => {
       program.close()

@@ -149,6 +149,53 @@ describe('a whole mini-program', () => {
     app.close()
   })
 
+  it('notes every call to wx: its order and whether it was inside a tap', async () => {
+    const page = `Page({
+      async ask() { wx.login(); wx.getUserProfile({ desc: 'd' }); await wx.login(); wx.checkSession() },
+    })`
+    const app = await run(onePage(page, button('ask')))
+    await app.tap('go')
+    expect(app.calls.map(({ name, inTap }) => [name, inTap])).toEqual([
+      ['login', true],
+      ['getUserProfile', true],
+      ['login', true],
+      ['checkSession', false],
+    ])
+    app.close()
+  })
+
+  it('takes a member of wx away', async () => {
+    const page =
+      "Page({ onLoad() { console.log('getUserProfile' in wx, typeof wx.getUserProfile) } })"
+    const app = await run(onePage(page), { wx: { getUserProfile: undefined } })
+    expect(logOf(app)).toEqual(['false undefined'])
+    app.close()
+  })
+
+  it('asks the app about an entry page that does not exist', async () => {
+    const app = await run(
+      {
+        ...onePage('Page({})'),
+        'app.js':
+          "App({ onPageNotFound({ path }) { console.log(path); wx.redirectTo({ url: '/pages/a' }) } })",
+      },
+      { url: '/pages/gone?x=1' },
+    )
+    expect(logOf(app)).toEqual(['pages/gone'])
+    expect(app.page()).toBe('pages/a')
+    app.close()
+  })
+
+  it('queries the page on screen', async () => {
+    const page = `Page({ onReady() {
+      wx.createSelectorQuery().select('#here').fields({ id: true, dataset: true }).exec(([found]) => console.log(JSON.stringify(found)))
+    } })`
+    const app = await run(onePage(page, '<view id="here" data-n="1" />'))
+    await app.until(() => app.console.length > 0)
+    expect(logOf(app)).toEqual(['{"id":"here","dataset":{"n":"1"}}'])
+    app.close()
+  })
+
   it('shares modules by path, and keeps sub-packages apart', async () => {
     const sources = onePage(
       "const a = require('../lib/counter'); const b = require('/lib/counter.js'); a.add(); console.log(b.count()); Page({ onLoad() { require('../sub/secret') } })",

@@ -53,6 +53,7 @@ export const createPhone = (options: PhoneOptions = {}) => {
       back: () => undefined,
     },
     entry: () => ({ path: 'pages/a', query: {}, scene: 1001 }),
+    page: () => undefined,
     onTabPage: () => true,
     cover: () => () => undefined,
     adopt: <T>(value: T) => value,

@@ -200,4 +200,20 @@ describe('wx.request', () => {
     await outcome
     expect(seen).toEqual([{ errMsg: 'request:fail timeout', errno: 5 }])
   })
+
+  it('is interrupted by five seconds in the background, in one go', async () => {
+    const clock = createManualClock(0)
+    const { call, background } = createPhone({ network: createHeldNetwork().network, clock })
+    const outcome = call('request', { url: 'http://a/' })
+    background.hidden()
+    await clock.advance(4_999)
+    background.shown()
+    background.hidden()
+    const seen: object[] = []
+    void outcome.then((result) => seen.push(result))
+    await clock.advance(4_999)
+    expect(seen).toEqual([])
+    await clock.advance(1)
+    expect(await outcome).toEqual({ errMsg: 'request:fail interrupted' })
+  })
 })

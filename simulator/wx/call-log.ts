@@ -1,0 +1,29 @@
+/** One call of the bundle to `wx`: never its arguments, which hold codes and tokens. */
+export interface WxCall {
+  name: string
+  /** Whether it was made inside a tap. */
+  inTap: boolean
+  /** Milliseconds on the phone's clock. */
+  at: number
+}
+
+/**
+ * Wraps the functions of `wx` so that every call is noted before it is made: order, gesture and time are what the
+ * traps of the reference ask about (WeChat rules 7, T1, T2, T6, T13).
+ */
+export const logCalls = (
+  wx: Readonly<Record<string, unknown>>,
+  log: WxCall[],
+  now: () => number,
+  inTap: () => boolean,
+): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(wx).map(([name, member]) => {
+      if (typeof member !== 'function') return [name, member]
+      const logged = (...given: unknown[]): unknown => {
+        log.push({ name, inTap: inTap(), at: now() })
+        return Reflect.apply(member, wx, given)
+      }
+      return [name, logged]
+    }),
+  )
