@@ -1,7 +1,7 @@
 import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { AuthProvider } from './auth/AuthProvider'
-import { auth } from './compose'
+import { auth, authKit } from './compose'
 import { LanguageProvider } from './i18n/LanguageProvider'
 import { platform } from './platform'
 import './app.scss'
@@ -14,7 +14,7 @@ export default function App({ children }: PropsWithChildren) {
 
   return (
     <LanguageProvider tag={platform.language()}>
-      <AuthProvider auth={auth}>{children}</AuthProvider>
+      <AuthProvider kit={authKit}>{children}</AuthProvider>
     </LanguageProvider>
   )
 }

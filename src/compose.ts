@@ -1,20 +1,37 @@
-import { createAuth } from './auth/store'
-import { createSend } from './baas/client'
+import { createActions } from './auth/actions'
+import { createAuth, type AuthPorts } from './auth/auth'
+import type { AuthKit } from './auth/AuthProvider'
+import { createMemberGate } from './auth/member-gate'
+import { createSend } from './baas/send'
+import { createWxBaas } from './baas/wx-baas'
 import { env } from './env'
 import { platform } from './platform'
 
-const send = createSend({
-  host: env.baasHost,
-  clientId: env.baasClientId,
-  platform: platform.client,
-  transport: platform.transport,
-})
+const { client, transport, clock, wechat, upload } = platform
+
+const ports: AuthPorts = {
+  ...platform,
+  send: createSend({
+    host: env.baasHost,
+    clientId: env.baasClientId,
+    platform: client,
+    transport,
+    clock,
+  }),
+  launchProof:
+    client === 'WECHAT'
+      ? { by: 'wechat', createUser: env.createUserOnLaunch, withUnionID: false }
+      : undefined,
+}
 
 /** The one session machine of the running app. */
-export const auth = createAuth({
-  send,
-  storage: platform.storage,
-  now: Date.now,
-  loginCode: platform.loginCode,
-  createUserOnLaunch: env.createUserOnLaunch,
-})
+export const auth = createAuth(ports)
+
+/** The same session, shaped like `wx.BaaS`: for code that was written for the SDK. */
+export const baas = createWxBaas({ send: auth.request, session: auth, wechat, upload, clock })
+
+export const authKit: AuthKit = {
+  auth,
+  actions: createActions(auth, baas.auth),
+  gate: createMemberGate(auth, () => undefined),
+}

@@ -1,16 +1,25 @@
 import { createContext, useContext, type PropsWithChildren } from 'react'
-import type { Auth } from './store'
+import type { Actions } from './actions'
+import type { Auth } from './auth'
+import type { MemberGate } from './member-gate'
 
-const AuthContext = createContext<Auth | null>(null)
-
-/** Puts one session machine within reach of every page below. */
-export function AuthProvider({ auth, children }: PropsWithChildren<{ auth: Auth }>) {
-  return <AuthContext.Provider value={auth}>{children}</AuthContext.Provider>
+/** One session machine, what can be done with it, and the gate before what needs a member. */
+export interface AuthKit {
+  auth: Auth
+  actions: Actions
+  gate: MemberGate
 }
 
-/** The machine of the nearest AuthProvider; throws where there is none. */
-export function useAuth(): Auth {
-  const auth = useContext(AuthContext)
-  if (auth === null) throw new Error('useAuth needs an AuthProvider above it; app.tsx has one.')
-  return auth
+const AuthContext = createContext<AuthKit | null>(null)
+
+/** Puts one session within reach of every page below. */
+export function AuthProvider({ kit, children }: PropsWithChildren<{ kit: AuthKit }>) {
+  return <AuthContext.Provider value={kit}>{children}</AuthContext.Provider>
+}
+
+/** The kit of the nearest AuthProvider; throws where there is none. */
+export function useAuthKit(): AuthKit {
+  const kit = useContext(AuthContext)
+  if (kit === null) throw new Error('useAuthKit needs an AuthProvider above it; app.tsx has one.')
+  return kit
 }

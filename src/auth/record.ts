@@ -1,45 +1,62 @@
-import { readUser } from '../baas/user'
-import type { Session } from './session'
+import { fieldsOf } from '../baas/read'
+import { readUser, type User } from '../baas/user'
+import { quietly, type Storage } from './storage'
 
-/** Where the session survives a closed app. Both calls are synchronous and may throw. */
-export interface Storage {
-  get(key: string): unknown
-  set(key: string, value: unknown): void
-  remove(key: string): void
+/** The one record that is the truth about a session between two launches. */
+export interface SessionRecord {
+  readonly token: string
+  /** As the phone's clock had it: a hint when to renew, never a reason to lock anyone out. */
+  readonly expiresAtMs: number
+  /** When the user was last fetched. */
+  readonly refreshedAtMs: number
+  readonly user: User
 }
-
-type Member = Extract<Session, { tag: 'member' }>
 
 const KEY = 'session'
 
-/** Reads the stored session; undefined when there is none, it has expired or cannot be read. */
-export function loadMember(storage: Storage, nowMs: number): Member | undefined {
+/**
+ * What of the user is worth keeping: enough for the first screen. Phone number, e-mail address and
+ * WeChat profile stay off the device (W18).
+ */
+const KEPT = [
+  'id',
+  'openid',
+  'unionid',
+  'nickname',
+  'avatar',
+  'is_authorized',
+  '_username',
+  '_anonymous',
+  '_email_verified',
+  '_phone_verified',
+]
+
+/** Reads the record, with one synchronous call; undefined when there is none or it cannot be read. */
+export function loadRecord(storage: Storage): SessionRecord | undefined {
   try {
-    const record = storage.get(KEY)
-    if (typeof record !== 'object' || record === null) return undefined
-    const { token, expiresAtMs, user } = record as Record<string, unknown>
+    const { token, expiresAtMs, refreshedAtMs, user } = fieldsOf(storage.get(KEY))
     if (typeof token !== 'string' || typeof expiresAtMs !== 'number') return undefined
-    return expiresAtMs > nowMs
-      ? { tag: 'member', token, expiresAtMs, user: readUser(user) }
-      : undefined
+    const refreshed = typeof refreshedAtMs === 'number' ? refreshedAtMs : 0
+    return { token, expiresAtMs, refreshedAtMs: refreshed, user: readUser(user) }
   } catch {
     return undefined
   }
 }
 
-/** Keeps the session. A full or refused storage costs one more login at the next launch, nothing else. */
-export function saveMember(storage: Storage, { token, expiresAtMs, user }: Member): void {
-  quietly(() => storage.set(KEY, { token, expiresAtMs, user }))
+export function saveRecord(storage: Storage, record: SessionRecord): void {
+  quietly(() => storage.set(KEY, { ...record, user: keptOf(record.user) }))
 }
 
-export function forgetMember(storage: Storage): void {
+export function forgetRecord(storage: Storage): void {
   quietly(() => storage.remove(KEY))
 }
 
-function quietly(write: () => void): void {
-  try {
-    write()
-  } catch {
-    return
-  }
-}
+/** Whether two records are stored as the same bytes, so that writing the second would change nothing. */
+export const isStoredAlike = (a: SessionRecord, b: SessionRecord): boolean =>
+  a.token === b.token &&
+  a.expiresAtMs === b.expiresAtMs &&
+  a.refreshedAtMs === b.refreshedAtMs &&
+  JSON.stringify(keptOf(a.user)) === JSON.stringify(keptOf(b.user))
+
+const keptOf = (user: User) =>
+  Object.fromEntries(Object.entries(user).filter(([name]) => KEPT.includes(name)))

@@ -3,10 +3,31 @@ import type { User } from '../baas/user'
 /** Why nobody is signed in. */
 export type GuestReason = 'offline' | 'refused' | 'signedOut' | 'server'
 
-/** Who is holding the phone, as far as we know. Exactly one of these at any time (DESIGN 4). */
-export type Session =
-  | { tag: 'booting' }
-  | { tag: 'signingIn'; why: 'launch' | 'retry' | 'user' }
-  | { tag: 'unlinked' }
-  | { tag: 'guest'; reason: GuestReason }
-  | { tag: 'member'; user: User; token: string; expiresAtMs: number }
+/** Spent instead of a new wx.login code when this WeChat is linked to an account. */
+export interface KeptTicket {
+  readonly value: string
+  readonly expiresAtMs: number
+}
+
+/** What we know about who holds the phone, attempts to learn more aside. */
+export type Known =
+  | { readonly tag: 'booting' }
+  | { readonly tag: 'guest'; readonly reason: GuestReason }
+  /** WeChat is known, but no account of ours belongs to it: the 404 of `createUser: false`. */
+  | { readonly tag: 'unlinked'; readonly ticket?: KeptTicket }
+  /** `epoch` is another number for every change of identity. */
+  | {
+      readonly tag: 'member'
+      readonly user: User
+      readonly expiresAtMs: number
+      readonly epoch: number
+    }
+
+/** The outcomes that leave nobody signed in. */
+export type Nobody = Extract<Known, { tag: 'guest' | 'unlinked' }>
+
+/** Who started a sign-in. */
+export type Why = 'launch' | 'retry' | 'user'
+
+/** Who is holding the phone. Exactly one of these at any time (DESIGN 4). */
+export type Session = Known | { readonly tag: 'signingIn'; readonly why: Why }

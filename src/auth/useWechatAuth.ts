@@ -1,16 +1,41 @@
 import { useStore } from 'zustand'
-import { useAuth } from './AuthProvider'
+import { useShallow } from 'zustand/react/shallow'
+import type { Failure } from '../baas/failure'
+import type { User } from '../baas/user'
+import type { Actions } from './actions'
+import type { Auth } from './auth'
+import { useAuthKit } from './AuthProvider'
+import type { MemberGate } from './member-gate'
 import type { Session } from './session'
-import type { Auth } from './store'
 
-type Actions = Pick<Auth, 'ready' | 'retry' | 'continueWithWechat' | 'signOut'>
+/** Who is signed in, and everything that can be done about it. */
+export interface WechatAuth
+  extends Actions, Pick<Auth, 'ready' | 'retry'>, Pick<MemberGate, 'requireAuth'> {
+  session: Session
+  /** The member, or null while there is none. */
+  user: User | null
+  /** Of the last action somebody tapped; null once the next one starts. */
+  failure: Failure | null
+}
+
+const everything = (auth: WechatAuth): WechatAuth => auth
 
 /**
- * The session and what can be done about it, for components.
- * Re-renders when the session changes; the actions are stable.
+ * The session for components. Give a selector to be re-rendered only for what it picks, several values
+ * at once included: `useWechatAuth(({ user, signOut }) => ({ user, signOut }))`. Actions never change.
  */
-export function useWechatAuth(): Actions & { session: Session } {
-  const { store, ready, retry, continueWithWechat, signOut } = useAuth()
-  const session = useStore(store, (state) => state.session)
-  return { session, ready, retry, continueWithWechat, signOut }
+export function useWechatAuth(): WechatAuth
+export function useWechatAuth<T>(select: (auth: WechatAuth) => T): T
+export function useWechatAuth<T>(select?: (auth: WechatAuth) => T): T | WechatAuth {
+  const { auth, actions, gate } = useAuthKit()
+  const { ready, retry } = auth
+  const { requireAuth } = gate
+  const pick = select ?? everything
+  return useStore(
+    auth.view,
+    useShallow(({ session, failure }): T | WechatAuth => {
+      const user = session.tag === 'member' ? session.user : null
+      return pick({ session, user, failure, ready, retry, requireAuth, ...actions })
+    }),
+  )
 }

@@ -1,42 +1,74 @@
 import { TransportError } from './transport'
 
-/** The part of the wx.BaaS code table that is not an HTTP status (wire contract 5). */
+/** The codes of wx.BaaS that are not simply the HTTP status of an answer (wire contract 5). */
 export const CODE = {
+  /** Given up by the caller, or overtaken by a change of identity. Ours; no server sends it. */
+  cancelled: 499,
+  /** The other side, backend or WeChat, answered in a form nobody knows. */
+  badReply: 502,
   networkDisconnected: 600,
   requestTimeout: 601,
-  badReply: 502,
+  /** The person said no. */
+  unauthorized: 603,
+  sessionMissing: 604,
+  incorrectParameterType: 605,
+  unsupportedFunction: 611,
+  anonymousNotAllowed: 612,
+  /** The console does not let clients write the WeChat profile. */
+  profileUpdateDisabled: 616,
 } as const
 
+const TEXT: Readonly<Record<number, string>> = {
+  [CODE.cancelled]: 'cancelled',
+  [CODE.badReply]: 'unknown answer',
+  [CODE.networkDisconnected]: 'network disconnected',
+  [CODE.requestTimeout]: 'request timeout',
+  [CODE.unauthorized]: 'unauthorized',
+  [CODE.sessionMissing]: 'session missing',
+  [CODE.incorrectParameterType]: 'incorrect parameter type',
+  [CODE.unsupportedFunction]: 'unsupported function',
+  [CODE.anonymousNotAllowed]: 'anonymous user is not allowed',
+  [CODE.profileUpdateDisabled]: 'enable SDK profile update first',
+}
+
+interface Details {
+  /** HTTP status; undefined when no answer came. */
+  status?: number | undefined
+  serverMessage?: string
+  cause?: unknown
+}
+
 /**
- * Any failed call of the backend. `code` is the HTTP status, or a 600–617 code of wx.BaaS;
- * `serverMessage` is for developers, never for the screen.
+ * Any failed call, of the backend or of WeChat. `code` is the HTTP status or a 600–617 code of wx.BaaS;
+ * `serverMessage` is what the other side said, for developers and never for the screen.
  */
 export class BaasError extends Error {
-  override readonly name = 'BaasError'
+  override readonly name: string = 'BaasError'
+  readonly status: number | undefined
+  readonly serverMessage: string
 
   constructor(
     readonly code: number,
-    readonly serverMessage = '',
-    options?: ErrorOptions,
+    { status, serverMessage = '', cause }: Details = {},
   ) {
-    super(serverMessage === '' ? `wx.BaaS error ${code}` : `${code}: ${serverMessage}`, options)
+    super(serverMessage || TEXT[code] || 'refused', { cause })
+    this.status = status
+    this.serverMessage = serverMessage
   }
 }
 
 /** Gives every way a request can end without an answer its wx.BaaS code. */
 export function unansweredError(cause: unknown): BaasError {
-  const timedOut = cause instanceof TransportError && cause.kind === 'timeout'
-  return new BaasError(timedOut ? CODE.requestTimeout : CODE.networkDisconnected, '', { cause })
+  const kind = cause instanceof TransportError ? cause.kind : 'offline'
+  return new BaasError(UNANSWERED[kind], { cause })
 }
 
-/** The error for a non-2xx answer; the message is `error_msg` or `message` (wire contract 0). */
-export function answeredError(status: number, body: unknown): BaasError {
-  return new BaasError(status, messageIn(body))
-}
+const UNANSWERED = {
+  offline: CODE.networkDisconnected,
+  timeout: CODE.requestTimeout,
+  aborted: CODE.cancelled,
+} as const
 
-function messageIn(body: unknown): string {
-  if (typeof body !== 'object' || body === null) return ''
-  const { error_msg: errorMsg, message } = body as { error_msg?: unknown; message?: unknown }
-  if (typeof errorMsg === 'string') return errorMsg
-  return typeof message === 'string' ? message : ''
-}
+/** True when no answer came at all, so nothing is known about what the server thinks. */
+export const isUnanswered = (error: unknown): boolean =>
+  error instanceof BaasError && error.status === undefined && error.code >= 600 && error.code <= 601

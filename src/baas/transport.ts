@@ -13,18 +13,22 @@ export interface HttpResponse {
   body: unknown
 }
 
-/**
- * The port through which the client reaches the network. Resolves for any HTTP status;
- * rejects with TransportError when there was no answer at all.
- */
-export type Transport = (request: HttpRequest) => Promise<HttpResponse>
+/** A request on its way. `answer` resolves for any HTTP status, and rejects with TransportError without one. */
+export interface Exchange {
+  answer: Promise<HttpResponse>
+  /** Gives the request up; what `answer` does then is of no interest. */
+  abort(): void
+}
 
-/** No HTTP answer came: the phone is offline, or it took too long. */
+/** The port through which the client reaches the network. */
+export type Transport = (request: HttpRequest) => Exchange
+
+/** No HTTP answer came: the phone is offline, it took too long, or the caller gave up. */
 export class TransportError extends Error {
   override readonly name = 'TransportError'
 
   constructor(
-    readonly kind: 'offline' | 'timeout',
+    readonly kind: 'offline' | 'timeout' | 'aborted',
     options?: ErrorOptions,
   ) {
     super(kind, options)

@@ -1,19 +1,45 @@
-import { BaasError, CODE } from './errors'
+import { badReply, fieldsOf, textOf } from './read'
 
-/** A row of `_userprofile`, as its owner sees it; only what the app reads (wire contract 3). */
+type Text = string | null
+
+/** A row of `_userprofile` as its owner sees it (wire contract 3); columns of your own come along untyped. */
 export interface User {
-  id: number
-  nickname: string
-  avatar: string
+  readonly id: number
+  readonly nickname: string
+  readonly avatar: string
+  /** null or absent: no WeChat is linked. */
+  readonly openid?: Text
+  readonly unionid?: Text
+  readonly gender?: number
+  readonly language?: string
+  readonly city?: string
+  readonly province?: string
+  readonly country?: string
+  /** Unix seconds. */
+  readonly created_at?: number
+  readonly updated_at?: number
+  readonly is_authorized?: boolean
+  readonly _username?: Text
+  readonly _email?: Text
+  readonly _email_verified?: boolean
+  readonly _phone?: Text
+  readonly _phone_verified?: boolean
+  readonly _anonymous?: boolean
+  readonly _provider?: Readonly<Record<string, unknown>>
 }
 
-/** Reads a user object; throws BaasError 502 when it is not one. */
+/** What a login reply says about the session, not about the user. */
+const OF_THE_LOGIN = ['token', 'expires_in', '_session', 'user_id']
+
+/** Reads a user object, flat login replies included; throws BaasError 502 when it is not one. */
 export function readUser(value: unknown): User {
-  if (typeof value === 'object' && value !== null) {
-    const { id, nickname, avatar } = value as Record<string, unknown>
-    if (typeof id === 'number') return { id, nickname: text(nickname), avatar: text(avatar) }
-  }
-  throw new BaasError(CODE.badReply, 'the reply holds no user')
+  const fields = fieldsOf(value)
+  const { id = fields['user_id'], nickname, avatar } = fields
+  if (typeof id !== 'number' || !Number.isSafeInteger(id)) throw badReply('user')
+  const kept = Object.entries(fields).filter(([name]) => !OF_THE_LOGIN.includes(name))
+  return { ...Object.fromEntries(kept), id, nickname: textOf(nickname), avatar: textOf(avatar) }
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+/** One column of the user, also one this project added itself. */
+export const columnOf = (user: User, name: string): unknown =>
+  (user as unknown as Readonly<Record<string, unknown>>)[name]

@@ -1,12 +1,34 @@
+import { BaasError, CODE } from '../baas/errors'
+import { clock } from './clock'
+import { sdkStorage } from './sdk-storage'
 import type { Platform } from './platform'
 import { storage } from './storage'
-import { transport } from './transport'
+import { transport, upload } from './transport'
 
 /** A browser: the same accounts, but no WeChat to vouch for anybody. */
 export const platform: Platform = {
   client: 'WEB',
   transport,
+  upload,
   storage,
-  loginCode: () => Promise.reject(new Error('There is no WeChat in a browser.')),
+  sdkStorage,
+  clock,
+  lifecycle: {
+    onShow: (listener) =>
+      document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'visible') listener()
+      }),
+    onOnline: (listener) => window.addEventListener('online', listener),
+  },
+  wechat: {
+    loginCode: () => Promise.reject(new BaasError(CODE.unsupportedFunction)),
+    libVersion: () => '3.0.0',
+  },
+  privacy: {
+    needsConsent: () => Promise.resolve(false),
+    requireConsent: () => Promise.resolve(),
+    openContract: () => Promise.resolve(),
+  },
+  askProfile: undefined,
   language: () => navigator.language,
 }

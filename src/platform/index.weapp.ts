@@ -1,13 +1,30 @@
 import Taro from '@tarojs/taro'
+import { clock } from './clock'
 import type { Platform } from './platform'
 import { storage } from './storage'
-import { transport } from './transport'
+import { transport, upload } from './transport'
+import { askProfile } from './weapp/ask-profile'
+import { privacy } from './weapp/privacy'
+import { sdkStorage } from './sdk-storage'
+import { wechat } from './weapp/wechat'
 
 /** WeChat. */
 export const platform: Platform = {
   client: 'WECHAT',
   transport,
+  upload,
   storage,
-  loginCode: async () => (await Taro.login()).code,
+  sdkStorage,
+  clock,
+  lifecycle: {
+    onShow: (listener) => Taro.onAppShow(listener),
+    onOnline: (listener) =>
+      Taro.onNetworkStatusChange(({ isConnected }) => {
+        if (isConnected) listener()
+      }),
+  },
+  wechat,
+  privacy,
+  askProfile,
   language: () => Taro.getAppBaseInfo().language ?? 'zh_CN',
 }

@@ -1,14 +1,44 @@
-import type { Storage } from '../auth/record'
+import type { Lifecycle } from '../auth/auth'
+import type { SdkStorage, Storage } from '../auth/storage'
+import type { Clock } from '../baas/clock'
+import type { WechatProfile } from '../baas/profile'
 import type { Transport } from '../baas/transport'
+import type { Upload } from '../baas/upload'
+import type { Wechat } from '../baas/wechat'
 
-/** What the device under the app can do; one implementation per build target. */
+/** WeChat's profile popup, answered; `code` is of a wx.login begun just before it (seed 004). */
+export interface ProfileAnswer {
+  profile: WechatProfile
+  code: string
+}
+
+/** Consent to the privacy guide (WeChat rules 1.3). Where there is no such thing, nothing is needed. */
+export interface Privacy {
+  /** Whether the person still has to agree; false below base library 2.32.3. */
+  needsConsent(): Promise<boolean>
+  /** Asks for consent if it is needed. Rejects with BaasError 603 when refused, 611 when undeclared. */
+  requireConsent(): Promise<void>
+  /** Opens the privacy guide. */
+  openContract(): Promise<void>
+}
+
+/** What the device under the app can do; one implementation per build target. Rejections are BaasErrors. */
 export interface Platform {
   /** X-Hydrogen-Client-Platform of this target (wire contract 0). */
   client: 'WECHAT' | 'WEB'
   transport: Transport
+  upload: Upload
   storage: Storage
-  /** A fresh code of wx.login; rejects where there is no WeChat or it refuses. */
-  loginCode: () => Promise<string>
+  sdkStorage: SdkStorage
+  clock: Clock
+  lifecycle: Lifecycle
+  wechat: Wechat
+  privacy: Privacy
+  /**
+   * Opens WeChat's profile popup. Call it inside the tap handler, before any await; `desc` has 1 to 30
+   * characters. undefined where this WeChat has no such popup.
+   */
+  askProfile: ((desc: string) => Promise<ProfileAnswer>) | undefined
   /** The language the person reads, as a BCP 47 tag such as `zh_CN` or `en`. */
   language: () => string
 }

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { Storage } from '../auth/record'
+import type { Storage } from '../auth/storage'
 
 /** The phone's own key-value storage; localStorage on the web. */
 export const storage: Storage = {

@@ -1,27 +1,40 @@
 import Taro from '@tarojs/taro'
-import { TransportError, type Transport } from '../baas/transport'
+import { CODE } from '../baas/errors'
+import { TransportError, type Exchange, type Transport } from '../baas/transport'
+import type { Upload } from '../baas/upload'
+import { wechatError } from '../baas/wechat-errors'
+
+interface Task extends PromiseLike<{ statusCode: number; data: unknown }> {
+  abort?: () => void
+}
 
 /**
  * The network through Taro, the same on every target: any HTTP status resolves (WeChat rules 1.7).
  * What fails without an answer is offline, unless WeChat says it timed out.
  */
-export const transport: Transport = async ({ method, url, headers, body, timeoutMs }) => {
-  try {
-    const { statusCode, data } = await Taro.request<unknown>({
+export const transport: Transport = ({ method, url, headers, body, timeoutMs }) =>
+  exchangeOf(
+    Taro.request<unknown>({
       method,
       url,
       header: { ...headers },
       timeout: timeoutMs,
       ...(body === undefined ? {} : { data: body }),
-    })
-    return { status: statusCode, body: data }
-  } catch (cause) {
-    throw new TransportError(/timeout/i.test(errMsgOf(cause)) ? 'timeout' : 'offline', { cause })
-  }
-}
+    }),
+  )
 
-function errMsgOf(cause: unknown): string {
-  if (cause instanceof Error) return cause.message
-  const errMsg = (cause as { errMsg?: unknown } | null)?.errMsg
-  return typeof errMsg === 'string' ? errMsg : ''
-}
+export const upload: Upload = ({ url, filePath, field, fields, timeoutMs }) =>
+  exchangeOf(
+    Taro.uploadFile({ url, filePath, name: field, formData: { ...fields }, timeout: timeoutMs }),
+  )
+
+const exchangeOf = (task: Task): Exchange => ({
+  answer: Promise.resolve(task).then(
+    ({ statusCode, data }) => ({ status: statusCode, body: data }),
+    (cause: unknown) => {
+      const isLate = wechatError(cause).code === CODE.requestTimeout
+      throw new TransportError(isLate ? 'timeout' : 'offline', { cause })
+    },
+  ),
+  abort: () => task.abort?.(),
+})

@@ -1,24 +1,57 @@
 import type { HttpRequest, HttpResponse, Transport } from '../../src/baas/transport'
 
-export const alice = { id: 22051668672901, nickname: 'Alice', avatar: 'https://cdn.invalid/a.png' }
+export const alice = {
+  id: 22051668672901,
+  nickname: 'Alice',
+  avatar: 'https://cdn.invalid/a.png',
+  openid: 'openid-of-alice',
+}
 
-export const granted = (user: object = alice, expiresIn = 2_592_000): HttpResponse => ({
+export const bob = { id: 22051668672902, nickname: 'Bob', avatar: '', openid: null }
+
+/** A WeChat sign-in's answer. */
+export const granted = (
+  user: object = alice,
+  expiresIn = 2_592_000,
+  token = 'token-of-this-session',
+): HttpResponse => ({
   status: 201,
-  body: { token: 'token-of-this-session', expires_in: expiresIn, user_info: user },
+  body: { token, expires_in: expiresIn, user_info: user },
 })
 
-export const refused = (status: number, message = 'refused'): HttpResponse => ({
-  status,
-  body: { status: 'error', error_msg: message },
+/** A password sign-in's answer: flat. */
+export const grantedFlat = (
+  { id, ...fields }: { id: number } = bob,
+  token = 'password-token',
+): HttpResponse => ({
+  status: 201,
+  body: { ...fields, id, user_id: id, token, expires_in: 2_592_000 },
 })
+
+export const answered = (body: unknown = {}, status = 200): HttpResponse => ({ status, body })
+
+export const refused = (status: number, message = 'refused', more: object = {}): HttpResponse => ({
+  status,
+  body: { status: 'error', error_msg: message, ...more },
+})
+
+interface Waiting {
+  request: HttpRequest
+  answer: (response: HttpResponse) => void
+  fail: (error: unknown) => void
+}
 
 /** A transport under the test's thumb: it records requests and lets the test answer each in its own time. */
 export function scriptedTransport() {
   const requests: HttpRequest[] = []
-  const waiting: Array<{ answer: (r: HttpResponse) => void; fail: (e: unknown) => void }> = []
+  const aborted: HttpRequest[] = []
+  const waiting: Waiting[] = []
   const transport: Transport = (request) => {
     requests.push(request)
-    return new Promise((answer, fail) => waiting.push({ answer, fail }))
+    return {
+      answer: new Promise((answer, fail) => waiting.push({ request, answer, fail })),
+      abort: () => aborted.push(request),
+    }
   }
   const take = () => {
     const next = waiting.shift()
@@ -28,8 +61,16 @@ export function scriptedTransport() {
   return {
     transport,
     requests,
+    aborted,
+    /** Requests that have no answer yet, oldest first; the test may settle them in any order. */
+    waiting,
     answer: (response: HttpResponse) => take().answer(response),
     fail: (error: unknown) => take().fail(error),
+    /** Path of every request so far. */
+    paths: () => requests.map(({ url }) => url.replace('https://baas.invalid', '')),
+    /** The token every request so far was sent with. */
+    tokens: () =>
+      requests.map(({ headers }) => headers['Authorization']?.replace('Hydrogen-r1 ', '')),
   }
 }
 

@@ -1,24 +1,87 @@
-import { createAuth, type AuthPorts } from '../../src/auth/store'
-import { createSend } from '../../src/baas/client'
-import { scriptedTransport } from './fake-backend'
-import { memoryStorage } from './memory-storage'
+import { createActions } from '../../src/auth/actions'
+import { createAuth, type AuthPorts } from '../../src/auth/auth'
+import { createMemberGate } from '../../src/auth/member-gate'
+import { createSend, type Call } from '../../src/baas/send'
+import { createWxBaas } from '../../src/baas/wx-baas'
+import { scriptedTransport, settle } from './fake-backend'
+import { fakeClock } from './fake-clock'
+import { memorySdkStorage, memoryStorage } from './memory-storage'
+
+/** A call of some page, of a member or of anyone. */
+export const pageCall = (as: Call['as'] = 'member'): Call => ({
+  method: 'GET',
+  path: '/hserve/v2.5/some/page/',
+  as,
+})
 
 /** A session machine on fake ports, with the handles a test needs to drive it. */
 export function makeAuth(ports: Partial<AuthPorts> = {}) {
   const network = scriptedTransport()
-  const send = createSend({
-    host: 'https://baas.invalid',
-    clientId: 'starter-dev',
-    platform: 'WECHAT',
-    transport: network.transport,
-  })
+  const clock = fakeClock()
+  const uploads = scriptedTransport()
+  const codes = { given: 0 }
+  const heard = { show: () => {}, online: () => {} }
+  const opened: string[] = []
+  const { transport } = network
+
+  const wechat = {
+    loginCode: async () => `code-${++codes.given}`,
+    libVersion: () => '3.8.12',
+  }
   const auth = createAuth({
-    send,
+    send: createSend({
+      host: 'https://baas.invalid',
+      clientId: 'starter-dev',
+      platform: 'WECHAT',
+      transport,
+      clock: ports.clock ?? clock,
+    }),
     storage: memoryStorage(),
-    now: () => 1_000_000,
-    loginCode: () => Promise.resolve('a-code'),
-    createUserOnLaunch: false,
+    sdkStorage: memorySdkStorage(),
+    clock,
+    wechat,
+    lifecycle: {
+      onShow: (listener) => void (heard.show = listener),
+      onOnline: (listener) => void (heard.online = listener),
+    },
+    launchProof: { by: 'wechat', createUser: false, withUnionID: false },
     ...ports,
   })
-  return { auth, network, session: () => auth.store.getState().session }
+  const baas = createWxBaas({
+    send: auth.request,
+    session: auth,
+    wechat: auth.wechat,
+    upload: ({ url, ...rest }) => uploads.transport({ ...rest, url, method: 'POST', headers: {} }),
+    clock,
+  })
+  const gate = createMemberGate(auth, () => opened.push('sign-in page'))
+  const actions = createActions(auth, baas.auth)
+  return {
+    auth,
+    baas,
+    actions,
+    gate,
+    kit: { auth, actions, gate },
+    network,
+    uploads,
+    clock,
+    codes,
+    opened,
+    comeBack: () => heard.show(),
+    goOnline: () => heard.online(),
+    session: () => auth.view.getState().session,
+  }
+}
+
+/** A machine whose launch login has been answered. */
+export async function launchedWith(
+  answer: Parameters<ReturnType<typeof scriptedTransport>['answer']>[0],
+  ports: Partial<AuthPorts> = {},
+) {
+  const made = makeAuth(ports)
+  const launched = made.auth.launch()
+  await settle()
+  made.network.answer(answer)
+  await launched
+  return made
 }

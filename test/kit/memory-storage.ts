@@ -1,10 +1,46 @@
-import type { Storage } from '../../src/auth/record'
+import type { SdkStorage, Storage } from '../../src/auth/storage'
 
-/** A storage that lives as long as the test; hand the same map on to express a relaunch. */
-export function memoryStorage(entries = new Map<string, unknown>()): Storage {
-  return {
-    get: (key) => entries.get(key),
-    set: (key, value) => void entries.set(key, value),
-    remove: (key) => void entries.delete(key),
+/** What comes out is never the object that went in, as on a phone. */
+const copy = (value: unknown): unknown =>
+  value === undefined ? undefined : JSON.parse(JSON.stringify(value))
+
+/** Storage that lives as long as the test, and counts; hand the same map on to express a relaunch. */
+export function memoryStorage(entries = new Map<string, unknown>()) {
+  const calls = { get: 0, set: 0, remove: 0 }
+  const storage: Storage = {
+    get(key) {
+      calls.get += 1
+      return copy(entries.get(key))
+    },
+    set(key, value) {
+      calls.set += 1
+      entries.set(key, copy(value))
+    },
+    remove(key) {
+      calls.remove += 1
+      entries.delete(key)
+    },
   }
+  return { ...storage, calls, entries }
+}
+
+/** The same, as minapp-sdk sees it. */
+export function memorySdkStorage(entries = new Map<string, unknown>()) {
+  const calls = { load: 0, save: 0, remove: 0 }
+  const storage: SdkStorage = {
+    async load(key) {
+      calls.load += 1
+      return entries.get(key)
+    },
+    async save(key, value) {
+      calls.save += 1
+      await Promise.resolve()
+      entries.set(key, value)
+    },
+    remove(key) {
+      calls.remove += 1
+      entries.delete(key)
+    },
+  }
+  return { ...storage, calls, entries }
 }

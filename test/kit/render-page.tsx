@@ -8,7 +8,7 @@ import { makeAuth } from './make-auth'
 export function renderPage(Page: ComponentType, { language = 'zh_CN', ...handles } = defaults()) {
   const view = render(
     <LanguageProvider tag={language}>
-      <AuthProvider auth={handles.auth}>
+      <AuthProvider kit={handles.kit}>
         <Page />
       </AuthProvider>
     </LanguageProvider>,

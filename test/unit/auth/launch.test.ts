@@ -1,7 +1,17 @@
 import { TransportError } from '../../../src/baas/transport'
-import { alice, granted, refused, settle } from '../../kit/fake-backend'
-import { makeAuth } from '../../kit/make-auth'
-import { memoryStorage } from '../../kit/memory-storage'
+import { alice, answered, granted, refused, settle } from '../../kit/fake-backend'
+import { fakeClock } from '../../kit/fake-clock'
+import { launchedWith, makeAuth, pageCall } from '../../kit/make-auth'
+import { memorySdkStorage, memoryStorage } from '../../kit/memory-storage'
+
+const DAY_MS = 86_400_000
+
+/** The same phone again: its storage has what a launch as Alice left. */
+async function phoneOfAlice(expiresIn?: number) {
+  const storage = memoryStorage()
+  await launchedWith(granted(alice, expiresIn), { storage })
+  return storage.entries
+}
 
 describe('launch', () => {
   it('signs a known person in silently, with one request', async () => {
@@ -9,8 +19,8 @@ describe('launch', () => {
     expect(session()).toEqual({ tag: 'booting' })
 
     const launched = auth.launch()
-    expect(session()).toEqual({ tag: 'signingIn', why: 'launch' })
     await settle()
+    expect(session()).toEqual({ tag: 'signingIn', why: 'launch' })
     network.answer(granted())
 
     expect(await launched).toMatchObject({ tag: 'member', user: alice })
@@ -18,106 +28,67 @@ describe('launch', () => {
     expect(network.requests[0]).toMatchObject({
       method: 'POST',
       url: 'https://baas.invalid/hserve/v2.5/idp/wechat/silent-login/',
-      body: { create_user: false, code: 'a-code', login_with_unionid: false },
+      body: { create_user: false, code: 'code-1', login_with_unionid: false },
     })
   })
 
-  it('leaves an unknown person unlinked instead of opening an account', async () => {
-    const { auth, network, session } = makeAuth()
-    const launched = auth.launch()
-    await settle()
-    network.answer(refused(404))
-    await launched
+  it('leaves an unknown person unlinked, with the ticket of the 404', async () => {
+    const ticket = { link_ticket: 'ticket-1', link_ticket_expires_in: 600 }
+    const { session, clock } = await launchedWith(refused(404, 'user not found', ticket))
+    expect(session()).toEqual({
+      tag: 'unlinked',
+      ticket: { value: 'ticket-1', expiresAtMs: clock.now() + 600_000 },
+    })
+  })
+
+  it('leaves an unknown person unlinked without a ticket where the backend has none', async () => {
+    const { session } = await launchedWith(refused(404))
     expect(session()).toEqual({ tag: 'unlinked' })
   })
 
   it.each([
-    ['the network is gone', new TransportError('offline'), 'offline'],
-    ['the server is slow', new TransportError('timeout'), 'offline'],
-  ])('leaves a usable guest when %s', async (_, failure, reason) => {
+    ['the network is gone', new TransportError('offline')],
+    ['the server is slow', new TransportError('timeout')],
+  ])('leaves a usable guest when %s', async (_, failure) => {
     const { auth, network, session } = makeAuth()
     const launched = auth.launch()
     await settle()
     network.fail(failure)
     await launched
-    expect(session()).toEqual({ tag: 'guest', reason })
+    expect(session()).toEqual({ tag: 'guest', reason: 'offline' })
+  })
+
+  it('leaves a usable guest when nothing ever answers', async () => {
+    const { auth, clock, network, session } = makeAuth()
+    const launched = auth.launch()
+    await settle()
+    clock.advance(8_000)
+    await launched
+    expect(session()).toEqual({ tag: 'guest', reason: 'offline' })
+    expect(network.aborted).toHaveLength(1)
   })
 
   it.each([
     [500, 'server'],
     [403, 'refused'],
   ])('leaves a usable guest when the server answers %i', async (status, reason) => {
-    const { auth, network, session } = makeAuth()
-    const launched = auth.launch()
-    await settle()
-    network.answer(refused(status))
-    await launched
+    const { session } = await launchedWith(refused(status))
     expect(session()).toEqual({ tag: 'guest', reason })
   })
 
-  it('leaves a usable guest when wx.login itself is refused', async () => {
-    const { auth, session } = makeAuth({
-      loginCode: () => Promise.reject({ errMsg: 'login:fail' }),
-    })
-    await auth.launch()
-    expect(session()).toEqual({ tag: 'guest', reason: 'refused' })
-  })
-
-  it('treats a 201 without a session as a server fault', async () => {
-    const { auth, network, session } = makeAuth()
+  it('W4: a wx.login that never answers hangs nothing', async () => {
+    const wechat = { loginCode: () => new Promise<string>(() => {}), libVersion: () => '3.8.12' }
+    const { auth, clock, session } = makeAuth({ wechat })
     const launched = auth.launch()
     await settle()
-    network.answer({ status: 201, body: { token: 'token', expires_in: 60 } })
+    clock.advance(8_000)
     await launched
+    expect(session()).toEqual({ tag: 'guest', reason: 'offline' })
+  })
+
+  it('W37: treats a 201 without a lifetime as a server fault', async () => {
+    const { session } = await launchedWith(answered({ token: 'token', user_info: alice }, 201))
     expect(session()).toEqual({ tag: 'guest', reason: 'server' })
-  })
-
-  it('needs no request while the stored session lives', async () => {
-    const entries = new Map<string, unknown>()
-    const first = makeAuth({ storage: memoryStorage(entries) })
-    const launched = first.auth.launch()
-    await settle()
-    first.network.answer(granted())
-    await launched
-
-    const second = makeAuth({ storage: memoryStorage(entries) })
-    expect(await second.auth.launch()).toMatchObject({ tag: 'member', user: alice })
-    expect(second.network.requests).toHaveLength(0)
-  })
-
-  it('logs in again once the stored session has expired', async () => {
-    const entries = new Map<string, unknown>()
-    const first = makeAuth({ storage: memoryStorage(entries) })
-    const launched = first.auth.launch()
-    await settle()
-    first.network.answer(granted(alice, 60))
-    await launched
-
-    const later = makeAuth({ storage: memoryStorage(entries), now: () => 1_000_000 + 60_000 })
-    void later.auth.launch()
-    await settle()
-    expect(later.network.requests).toHaveLength(1)
-  })
-
-  it.each([['text'], [{ token: 1 }], [{ token: 't', expiresAtMs: 9e15, user: {} }]])(
-    'survives a corrupt record (%j)',
-    async (record) => {
-      const { auth, network } = makeAuth({ storage: memoryStorage(new Map([['session', record]])) })
-      void auth.launch()
-      await settle()
-      expect(network.requests).toHaveLength(1)
-    },
-  )
-
-  it('survives a storage that refuses everything', async () => {
-    const refuse = () => {
-      throw new Error('storage is full')
-    }
-    const { auth, network } = makeAuth({ storage: { get: refuse, set: refuse, remove: refuse } })
-    const launched = auth.launch()
-    await settle()
-    network.answer(granted())
-    expect(await launched).toMatchObject({ tag: 'member' })
   })
 
   it('settles ready() with the outcome, whatever it is', async () => {
@@ -127,5 +98,136 @@ describe('launch', () => {
     await settle()
     network.answer(refused(404))
     expect(await ready).toEqual({ tag: 'unlinked' })
+  })
+
+  it('happens once, however often it is asked for', async () => {
+    const { auth, network } = makeAuth()
+    expect(auth.launch()).toBe(auth.launch())
+    await settle()
+    expect(network.requests).toHaveLength(1)
+  })
+
+  it('signs nobody in where no WeChat can vouch for them', async () => {
+    const { auth, network } = makeAuth({ launchProof: undefined })
+    expect(await auth.launch()).toEqual({ tag: 'guest', reason: 'signedOut' })
+    expect(network.requests).toHaveLength(0)
+  })
+})
+
+describe('a launch with a stored session', () => {
+  it('a cached session launches with zero requests', async () => {
+    const storage = memoryStorage(await phoneOfAlice())
+    const { auth, network } = makeAuth({ storage })
+    expect(await auth.launch()).toMatchObject({ tag: 'member', user: alice })
+    await settle()
+    expect(network.requests).toHaveLength(0)
+    expect(storage.calls).toEqual({ get: 1, set: 0, remove: 0 })
+  })
+
+  it('refreshes the user behind the screen, at most every ten minutes', async () => {
+    const entries = await phoneOfAlice()
+    const clock = fakeClock(1_000_000 + 600_000)
+    const second = makeAuth({ storage: memoryStorage(entries), clock })
+    await second.auth.launch()
+    await settle()
+    expect(second.network.paths()).toEqual([`/hserve/v2.5/user/info/${alice.id}/`])
+    second.network.answer(answered({ ...alice, nickname: 'Alice II' }))
+    await settle()
+    expect(second.session()).toMatchObject({ user: { nickname: 'Alice II' } })
+
+    const third = makeAuth({ storage: memoryStorage(entries), clock })
+    await third.auth.launch()
+    await settle()
+    expect(third.network.requests).toHaveLength(0)
+  })
+
+  it('keeps the member when that refresh fails', async () => {
+    const clock = fakeClock(1_000_000 + 600_000)
+    const { auth, network, session } = makeAuth({
+      storage: memoryStorage(await phoneOfAlice()),
+      clock,
+    })
+    await auth.launch()
+    await settle()
+    network.fail(new TransportError('offline'))
+    await settle()
+    expect(session().tag).toBe('member')
+  })
+
+  it('renews a session that has run out, with one request', async () => {
+    const storage = memoryStorage(await phoneOfAlice(60))
+    const clock = fakeClock(1_000_000 + 60_000)
+    const { auth, network } = makeAuth({ storage, clock })
+    await auth.launch()
+    const call = auth.request(pageCall())
+    await settle()
+    expect(network.paths()).toEqual(['/hserve/v2.5/idp/wechat/silent-login/'])
+    network.answer(granted(alice, 60, 'token-2'))
+    await settle()
+    expect(network.tokens()[1]).toBe('token-2')
+    network.answer(answered())
+    await call
+  })
+
+  it.each([
+    ['ahead', DAY_MS],
+    ['behind', -DAY_MS],
+  ])('a clock wrong by a day %s does not lock anyone out', async (_, wrongByMs) => {
+    const storage = memoryStorage(await phoneOfAlice(3_600))
+    const clock = fakeClock(1_000_000 + DAY_MS + wrongByMs)
+    const { auth, network, session } = makeAuth({ storage, clock })
+    await auth.launch()
+    expect(session().tag).toBe('member')
+
+    const call = auth.request(pageCall())
+    await settle()
+    for (const { request, answer } of network.waiting.splice(0)) {
+      const isLogin = request.url.includes('silent-login')
+      answer(isLogin ? granted(alice, 3_600, 'token-2') : answered(alice))
+    }
+    await settle()
+    for (const { answer } of network.waiting.splice(0)) answer(answered())
+    expect(await call).toMatchObject({ status: 200 })
+    expect(session().tag).toBe('member')
+  })
+
+  it.each([['text'], [{ token: 1 }], [{ token: 't', expiresAtMs: 9e15, user: {} }], [null]])(
+    'survives a corrupt record (%j)',
+    async (record) => {
+      const storage = memoryStorage(new Map([['session', record]]))
+      const { auth, network } = makeAuth({ storage })
+      void auth.launch()
+      await settle()
+      expect(network.requests).toHaveLength(1)
+    },
+  )
+
+  it('survives a storage that is full, or refuses everything', async () => {
+    const refuse = () => {
+      throw new Error('storage is full')
+    }
+    const refused = async () => refuse()
+    const sdkStorage = { load: refused, save: refused, remove: refuse }
+    const storage = { get: refuse, set: refuse, remove: refuse }
+    const { auth, clock, session } = await launchedWith(granted(), { storage, sdkStorage })
+    clock.advance(0)
+    await settle()
+    expect(session().tag).toBe('member')
+    await Promise.race([auth.signOut(), settle()])
+    expect(session()).toEqual({ tag: 'guest', reason: 'signedOut' })
+  })
+
+  it('W18: keeps neither the phone number nor the e-mail address on the device', async () => {
+    const storage = memoryStorage()
+    const user = { ...alice, _phone: '13800000000', _email: 'a@b.c', _provider: { wechat: {} } }
+    const { clock } = await launchedWith(granted(user), {
+      storage,
+      sdkStorage: memorySdkStorage(storage.entries),
+    })
+    clock.advance(0)
+    await settle()
+    const written = JSON.stringify([...storage.entries])
+    expect(written).toContain('Alice')
+    expect(written).not.toMatch(/13800000000|a@b\.c|_provider/)
   })
 })

@@ -1,0 +1,33 @@
+import { useEffect, type ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { useAuthKit } from './AuthProvider'
+import { useWechatAuth } from './useWechatAuth'
+
+interface AuthGateProps {
+  /** What members see. */
+  children: ReactNode
+  /** Until the launch has an outcome: a skeleton, never nothing (a flash of a login page is worse than a wait). */
+  pending: ReactNode
+  /** What everybody else sees in its place. */
+  fallback: ReactNode
+}
+
+/** Shows a part of a page to members only, in place: the page itself is open to everybody. */
+export function AuthGate({ children, pending, fallback }: AuthGateProps) {
+  const tag = useWechatAuth(({ session }) => session.tag)
+  if (tag === 'member') return children
+  return tag === 'booting' || tag === 'signingIn' ? pending : fallback
+}
+
+interface SignInSheetProps {
+  /** The sheet itself; `dismiss` is its "not now". */
+  children: (sheet: { open: boolean; dismiss: () => void }) => ReactNode
+}
+
+/** Lets requireAuth() ask on this page, by the sheet its child draws. One per page. */
+export function SignInSheetHost({ children }: SignInSheetProps) {
+  const { gate } = useAuthKit()
+  const open = useStore(gate.asking)
+  useEffect(() => gate.mountSheet(), [gate])
+  return children({ open, dismiss: gate.dismiss })
+}

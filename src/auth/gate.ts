@@ -1,0 +1,72 @@
+import { BaasError, CODE } from '../baas/errors'
+import type { Call, Send } from '../baas/send'
+import { isPassing } from './outcome'
+import type { Parts } from './parts'
+import { isRenewable } from './renewal'
+import type { Known } from './session'
+
+interface GateParts extends Pick<Parts, 'keeper' | 'send' | 'clock'> {
+  /** Settles when the launch has an outcome. */
+  ready: () => Promise<unknown>
+  renew: () => Promise<void>
+}
+
+const is401 = (error: unknown) => error instanceof BaasError && error.status === 401
+
+/**
+ * Every call of the app goes through here. Member calls wait for the launch; a 401 renews the session
+ * once for all who wait and each tries once more (B4–B6). An answer that belongs to an identity that is
+ * no longer there is dropped: its caller gets 499. Every caller settles.
+ */
+export function createGate({ keeper, send, clock, ready, renew }: GateParts): Send {
+  const insistOn = (epoch: number) => {
+    if (keeper.epoch() !== epoch) throw new BaasError(CODE.cancelled)
+  }
+
+  const sendAs = async (call: Call, epoch: number, token: string | undefined) => {
+    insistOn(epoch)
+    const answer = await send(token === undefined ? call : { ...call, token })
+    insistOn(epoch)
+    return answer
+  }
+
+  // Whoever waits is told that the session is over, not how the renewal found out.
+  const renewOr = (refusal: unknown) =>
+    renew().catch((error: unknown) => {
+      throw isPassing(error) ? error : refusal
+    })
+
+  return async (call) => {
+    if (call.as === 'member') await ready()
+    const epoch = keeper.epoch()
+    const record = keeper.record()
+    if (record === undefined) {
+      if (call.as === 'member') throw nobodyHere(keeper.known())
+      return sendAs(call, epoch, undefined)
+    }
+    const isExpired = record.expiresAtMs <= clock.now()
+    if (isExpired && isRenewable(record)) await renewOr(new BaasError(CODE.sessionMissing))
+
+    const token = keeper.record()?.token
+    try {
+      return await sendAs(call, epoch, token)
+    } catch (refusal) {
+      if (!is401(refusal)) throw refusal
+      insistOn(epoch)
+      // A 401 for an older token than today's asks for nothing but another try.
+      if (keeper.record()?.token === token) await renewOr(refusal)
+    }
+    const renewed = keeper.record()?.token
+    return sendAs(call, epoch, renewed).catch((refusal: unknown) => {
+      const isDefinite = is401(refusal) && keeper.record()?.token === renewed
+      if (isDefinite) keeper.unidentify({ tag: 'guest', reason: 'refused' })
+      throw refusal
+    })
+  }
+}
+
+/** Why a member call cannot be made: offline is worth another try, the rest needs a sign-in. */
+const nobodyHere = (known: Known) =>
+  known.tag === 'guest' && known.reason === 'offline'
+    ? new BaasError(CODE.networkDisconnected)
+    : new BaasError(CODE.sessionMissing)

@@ -1,0 +1,31 @@
+import { BaasError, CODE } from '../baas/errors'
+import { readLease } from '../baas/grant'
+import { associate, linkedIdentity } from '../baas/link'
+import type { Proof } from '../baas/proof'
+import type { Send } from '../baas/send'
+import type { User } from '../baas/user'
+import type { Parts } from './parts'
+
+interface LinkParts extends Pick<Parts, 'keeper' | 'wechat' | 'clock' | 'withUnionID'> {
+  request: Send
+  signIn: (proof: Proof) => Promise<User>
+}
+
+/** Signs in to the account if it has to, then links this WeChat to it: three requests from a cold start. */
+export async function linkWechat(
+  { keeper, wechat, clock, withUnionID, request, signIn }: LinkParts,
+  proof: Proof | undefined,
+): Promise<User> {
+  const known = keeper.known()
+  const ticket = known.tag === 'unlinked' ? known.ticket : undefined
+  if (proof !== undefined) await signIn(proof)
+
+  const isFresh = ticket !== undefined && ticket.expiresAtMs > clock.now()
+  const vouched = isFresh ? { ticket: ticket.value } : { withUnionID }
+  const { body } = await associate(request, wechat, vouched)
+
+  const user = keeper.record()?.user
+  if (user === undefined) throw new BaasError(CODE.cancelled)
+  keeper.learn({ ...user, ...linkedIdentity(body) }, readLease(body))
+  return keeper.record()?.user ?? user
+}

@@ -1,0 +1,43 @@
+import { BaasError, CODE, isUnanswered } from '../baas/errors'
+import { failureOf } from '../baas/failure'
+import type { Proof } from '../baas/proof'
+import { ticketOf } from '../baas/ticket'
+import type { Known, KeptTicket, Nobody } from './session'
+
+/** Given up or overtaken: says nothing about anybody. */
+export const isCancelled = (error: unknown): boolean =>
+  error instanceof BaasError && error.code === CODE.cancelled
+
+/** Whether trying the same again later may work, so that nobody is signed out for it. */
+export const isPassing = (error: unknown): boolean => isCancelled(error) || failureOf(error).retry
+
+/** Where a definite no from WeChat's side leaves the person (wire contract 1.1 #1: only 404 is "no account"). */
+export function nobodyAfter(error: unknown, nowMs: number): Nobody {
+  if (isUnanswered(error)) return { tag: 'guest', reason: 'offline' }
+  if (!(error instanceof BaasError)) return { tag: 'guest', reason: 'refused' }
+  if (error.code === 404) return { tag: 'unlinked', ...keptTicket(error, nowMs) }
+  return { tag: 'guest', reason: error.code >= 500 && error.code < 600 ? 'server' : 'refused' }
+}
+
+/**
+ * What a failed sign-in teaches about who holds the phone; undefined when nothing. A wrong password says
+ * nothing about the WeChat side, and no failure takes away a session or a link flow that is under way.
+ */
+export function lesson(
+  error: unknown,
+  proof: Proof,
+  known: Known,
+  nowMs: number,
+): Nobody | undefined {
+  if (known.tag === 'member' || isCancelled(error)) return undefined
+  if (proof.by !== 'wechat' && proof.by !== 'phoneButton') return undefined
+  const nobody = nobodyAfter(error, nowMs)
+  if (nobody.tag === 'unlinked') return nobody
+  return proof.by === 'wechat' && known.tag !== 'unlinked' ? nobody : undefined
+}
+
+function keptTicket(error: BaasError, nowMs: number): { ticket?: KeptTicket } {
+  const ticket = ticketOf(error)
+  if (ticket === undefined) return {}
+  return { ticket: { value: ticket.value, expiresAtMs: nowMs + ticket.expiresInSeconds * 1_000 } }
+}

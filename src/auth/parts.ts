@@ -1,0 +1,17 @@
+import type { Clock } from '../baas/clock'
+import type { Send } from '../baas/send'
+import type { Wechat } from '../baas/wechat'
+import type { Keeper } from './keeper'
+import type { Revocations } from './revocations'
+
+/** What the parts of the machine share. */
+export interface Parts {
+  keeper: Keeper
+  /** Straight to the network: no waiting, no renewal. */
+  send: Send
+  wechat: Wechat
+  clock: Clock
+  revocations: Revocations
+  /** Whether WeChat sign-ins of this project go by unionid. */
+  withUnionID: boolean
+}

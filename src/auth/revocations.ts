@@ -1,0 +1,30 @@
+import { failureOf } from '../baas/failure'
+import type { Send } from '../baas/send'
+
+/** Ends sessions on the server that the phone has forgotten. */
+export interface Revocations {
+  /** Never rejects: what cannot be ended now is ended by a later retry(). */
+  revoke(token: string): Promise<void>
+  retry(): Promise<void>
+}
+
+/**
+ * Tokens that could not be revoked wait in memory only: a phone that keeps them in storage would not
+ * have forgotten them. What is lost with the process ends by its own expiry (wire contract 1.2 #12).
+ */
+export function createRevocations(send: Send): Revocations {
+  const waiting = new Set<string>()
+  const revoke = async (token: string) => {
+    waiting.delete(token)
+    const path = '/hserve/v2.0/session/destroy/'
+    await send({ method: 'POST', path, body: {}, as: 'anyone', token }).catch((error: unknown) => {
+      if (failureOf(error).retry) waiting.add(token)
+    })
+  }
+  return {
+    revoke,
+    async retry() {
+      await Promise.all([...waiting].map(revoke))
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import { fieldsOf } from '../baas/read'
+import type { SessionRecord } from './record'
+import { quietly, type SdkStorage } from './storage'
+
+const PREFIX = 'ifx_baas_'
+const NAMES = [
+  'auth_token',
+  'uid',
+  'openid',
+  'unionid',
+  'userinfo',
+  'session_expires_at',
+  'is_anonymous_user',
+  'is_logined_baas',
+] as const
+
+type Name = (typeof NAMES)[number]
+
+/** The session as minapp-sdk writes it (wire contract 2). */
+export function sdkEntries({
+  token,
+  expiresAtMs,
+  user,
+}: SessionRecord): Partial<Record<Name, unknown>> {
+  const openid = user.openid ?? ''
+  const unionid = user.unionid ?? ''
+  return {
+    uid: user.id,
+    openid,
+    unionid,
+    ...(openid === '' ? {} : { userinfo: { id: user.id, openid, unionid } }),
+    session_expires_at: Math.floor(expiresAtMs / 1_000),
+    is_anonymous_user: user._anonymous === true ? 1 : 0,
+    // Last, because the SDK takes a token as the sign that all the rest is there.
+    auth_token: token,
+  }
+}
+
+/** A session that minapp-sdk left behind, when this app has none of its own; one read if there is none. */
+export async function adoptSdkSession(storage: SdkStorage): Promise<SessionRecord | undefined> {
+  try {
+    const load = (name: Name) => storage.load(PREFIX + name)
+    const token = await load('auth_token')
+    if (typeof token !== 'string' || token === '') return undefined
+    const [id, openid, unionid, expiresAt, anonymous, userinfo] = await Promise.all(
+      (
+        ['uid', 'openid', 'unionid', 'session_expires_at', 'is_anonymous_user', 'userinfo'] as const
+      ).map(load),
+    )
+    if (typeof id !== 'number' || typeof expiresAt !== 'number') return undefined
+    const ofThisUser = fieldsOf(userinfo)['id'] === id
+    return {
+      token,
+      expiresAtMs: expiresAt * 1_000,
+      refreshedAtMs: 0,
+      user: {
+        id,
+        nickname: '',
+        avatar: '',
+        openid: ofThisUser && typeof openid === 'string' ? openid : null,
+        unionid: ofThisUser && typeof unionid === 'string' ? unionid : null,
+        _anonymous: anonymous === 1,
+      },
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/** Writes the session for minapp-sdk to find. Stops as soon as `isCurrent` says it has become another. */
+export async function mirrorToSdk(
+  storage: SdkStorage,
+  record: SessionRecord,
+  isCurrent: () => boolean,
+): Promise<void> {
+  for (const [name, value] of Object.entries(sdkEntries(record))) {
+    if (isCurrent()) await storage.save(PREFIX + name, value).catch(() => undefined)
+    // A write that was on its way may have landed after the sign-out that removed everything.
+    if (!isCurrent()) return clearSdkKeys(storage)
+  }
+}
+
+/** Removes every key, also the ones minapp-sdk itself leaves behind (W17). */
+export function clearSdkKeys(storage: SdkStorage): void {
+  for (const name of NAMES) quietly(() => storage.remove(PREFIX + name))
+}

@@ -1,0 +1,69 @@
+import type { Clock } from '../baas/clock'
+import { BaasError } from '../baas/errors'
+import type { Proof } from '../baas/proof'
+import type { HttpRequest } from '../baas/transport'
+import type { GuestReason, Session, Why } from './session'
+
+/** What somebody or the platform wanted of the machine. */
+export type Intent = 'launch' | 'retry' | 'show' | 'online' | 'link' | 'signOut' | Proof['by']
+
+/** A path without the ids in it. Only redactPath() makes one. */
+export type RedactedPath = string & { readonly redacted: true }
+
+/**
+ * Something that happened. There is no field that could hold a token, a code, a name or a phone number:
+ * what is not in a closed list is a number.
+ */
+export type TimelineDetail =
+  | { readonly what: 'intent'; readonly intent: Intent }
+  | {
+      readonly what: 'session'
+      readonly tag: Session['tag']
+      readonly because?: GuestReason | Why
+      readonly epoch: number
+    }
+  /** `outcome`: the HTTP status, or the code of a BaasError when no answer came. */
+  | {
+      readonly what: 'request'
+      readonly method: HttpRequest['method']
+      readonly path: RedactedPath
+      readonly outcome: number
+    }
+  /** `outcome`: 0 for success, else the code of the BaasError. */
+  | { readonly what: 'platform'; readonly api: 'login'; readonly outcome: number }
+
+/** `atMs` counts from the first event, so that no clock is given away either. */
+export type TimelineEvent = TimelineDetail & { readonly atMs: number }
+
+export interface Timeline {
+  add(detail: TimelineDetail): void
+  /** Oldest first. */
+  events(): readonly TimelineEvent[]
+}
+
+/** Keeps the last `capacity` events. */
+export function createTimeline(clock: Clock, capacity = 200): Timeline {
+  const events: TimelineEvent[] = []
+  let startMs: number | undefined
+  return {
+    add(detail) {
+      startMs ??= clock.now()
+      events.push({ ...detail, atMs: clock.now() - startMs })
+      if (events.length > capacity) events.shift()
+    },
+    events: () => [...events],
+  }
+}
+
+export const redactPath = (path: string): RedactedPath =>
+  path.replace(/\/\d+(?=\/|$)/g, '/:id').replace(/\?.*$/, '') as RedactedPath
+
+export const outcomeOf = (error: unknown): number => (error instanceof BaasError ? error.code : -1)
+
+/** A session as the timeline tells it. */
+export function sessionDetail(session: Session, epoch: number): TimelineDetail {
+  const { tag } = session
+  if (tag === 'guest') return { what: 'session', tag, because: session.reason, epoch }
+  if (tag === 'signingIn') return { what: 'session', tag, because: session.why, epoch }
+  return { what: 'session', tag, epoch }
+}

@@ -1,0 +1,38 @@
+import { fieldsOf } from './read'
+import type { Send } from './send'
+import type { HttpResponse } from './transport'
+import type { User } from './user'
+
+/** Fields of the account endpoint; null clears a name. `password` is the old one, as a fresh proof. */
+export interface AccountChanges {
+  readonly username?: string | null
+  readonly email?: string | null
+  readonly phone?: string | null
+  readonly password?: string
+  readonly new_password?: string
+}
+
+/** Changes what the user signs in with (wire contract 1.2 #17). */
+export const writeAccount = (send: Send, changes: AccountChanges): Promise<HttpResponse> =>
+  send({ method: 'PUT', path: '/hserve/v2.2/user/account/', body: { ...changes }, as: 'member' })
+
+const ACCOUNT_FIELDS = ['username', 'email', 'email_verified', 'phone', 'phone_verified']
+
+/**
+ * The user after an account change. The reply may be the five account fields alone, without the
+ * underscores they have in the user object, or a whole user with those five added.
+ */
+export function withAccount(user: User, reply: unknown): User {
+  const entries = Object.entries(fieldsOf(reply)).map(([name, value]) =>
+    ACCOUNT_FIELDS.includes(name) ? [`_${name}`, value] : [name, value],
+  )
+  return { ...user, ...Object.fromEntries(entries), id: user.id }
+}
+
+/** Sends the verification mail to the user's own address (wire contract 1.2 #18). */
+export const requestEmailVerification = (send: Send): Promise<HttpResponse> =>
+  send({ method: 'POST', path: '/hserve/v2.0/user/email-verify/', body: {}, as: 'member' })
+
+/** Sends a link to set a new password, to a verified address (wire contract 1.2 #13). */
+export const requestPasswordReset = (send: Send, email: string): Promise<HttpResponse> =>
+  send({ method: 'POST', path: '/hserve/v2.0/user/password/reset/', body: { email }, as: 'anyone' })

@@ -1,0 +1,50 @@
+import { BaasError } from './errors'
+
+/** What a screen can do about a failed action: offer to try again, or say what is the matter. */
+export type Failure =
+  | { readonly kind: 'offline' | 'timeout' | 'server' | 'rateLimited'; readonly retry: true }
+  | {
+      readonly kind:
+        'denied' | 'needsLink' | 'needsLogin' | 'conflict' | 'quota' | 'unsupported' | 'unexpected'
+      readonly retry: false
+    }
+
+export type FailureKind = Failure['kind']
+
+const KIND: Readonly<Record<number, FailureKind>> = {
+  401: 'needsLogin',
+  402: 'quota',
+  403: 'denied',
+  405: 'unsupported',
+  409: 'conflict',
+  429: 'rateLimited',
+  600: 'offline',
+  601: 'timeout',
+  603: 'denied',
+  604: 'needsLogin',
+  611: 'unsupported',
+  612: 'needsLogin',
+  616: 'unsupported',
+}
+
+/**
+ * Any rejection as a Failure (DESIGN 5).
+ * @param here what a status means in the call that failed, where it has no meaning of its own: 400, 404
+ */
+export function failureOf(
+  error: unknown,
+  here: Readonly<Record<number, FailureKind>> = {},
+): Failure {
+  if (!(error instanceof BaasError)) return { kind: 'unexpected', retry: false }
+  const { code } = error
+  const kind = here[code] ?? KIND[code] ?? (code >= 500 && code < 600 ? 'server' : 'unexpected')
+  switch (kind) {
+    case 'offline':
+    case 'timeout':
+    case 'server':
+    case 'rateLimited':
+      return { kind, retry: true }
+    default:
+      return { kind, retry: false }
+  }
+}

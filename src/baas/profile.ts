@@ -1,0 +1,68 @@
+import { BaasError, CODE } from './errors'
+import type { CallOptions, Send } from './send'
+import type { HttpResponse } from './transport'
+import { readUser, type User } from './user'
+import { isAtLeast, type Wechat } from './wechat'
+
+/** What wx.getUserProfile gives (seed 003). Libraries below 2.16.0 leave out all but `userInfo`. */
+export interface WechatProfile {
+  readonly userInfo?: Readonly<Record<string, unknown>>
+  readonly rawData?: string
+  readonly signature?: string
+  readonly encryptedData?: string
+  readonly iv?: string
+}
+
+/** Whether WeChat's profile replaces the user's own: always, only what was never set, or not. */
+export type SyncUserProfile = 'overwrite' | 'setnx' | 'false'
+
+const SIGNED_SINCE = '2.16.0'
+
+/** The user of this id, whole when it is the session's own (wire contract 1.2 #14). */
+export async function fetchUser(send: Send, id: number, options?: CallOptions): Promise<User> {
+  const path = `/hserve/v2.5/user/info/${id}/`
+  return readUser((await send({ ...options, method: 'GET', path, as: 'member' })).body)
+}
+
+/** Writes columns of the session's user; values may be operators such as `{ $incr_by: 1 }` (1.2 #16). */
+export const writeUser = (
+  send: Send,
+  changes: Readonly<Record<string, unknown>>,
+): Promise<HttpResponse> =>
+  send({ method: 'PUT', path: '/hserve/v2.5/user/info/', body: changes, as: 'member' })
+
+/**
+ * Hands WeChat's profile to the backend (wire contract 1.1 #3, #3o). `code` is of a wx.login made before
+ * getUserProfile. Rejects with 603 no profile, 605 no code, 604 no session, 616 switched off in the console.
+ */
+export async function writeWechatProfile(
+  send: Send,
+  wechat: Wechat,
+  profile: WechatProfile,
+  { code, syncUserProfile }: { code: string; syncUserProfile: SyncUserProfile },
+): Promise<User> {
+  const { userInfo, rawData, encryptedData, signature, iv } = profile
+  if (userInfo === undefined) throw new BaasError(CODE.unauthorized)
+  const signed = isAtLeast(wechat.libVersion(), SIGNED_SINCE)
+  if (signed && code === '') throw new BaasError(CODE.incorrectParameterType)
+  const { body } = await send({
+    method: 'PUT',
+    path: `/hserve/${signed ? 'v2.6' : 'v2.5'}/idp/wechat/user/info/`,
+    body: {
+      ...(signed ? { rawData, encryptedData, signature, iv, code } : userInfo),
+      update_userprofile: syncUserProfile,
+    },
+    as: 'member',
+  }).catch((error: unknown) => {
+    throw named(error, { 401: CODE.sessionMissing, 403: CODE.profileUpdateDisabled })
+  })
+  return readUser(body)
+}
+
+/** The same error under the code the documents give its status here; the server's words are kept. */
+export function named(error: unknown, codes: Readonly<Record<number, number>>): unknown {
+  if (!(error instanceof BaasError)) return error
+  const { status, serverMessage, code } = error
+  const name = codes[code]
+  return name === undefined ? error : new BaasError(name, { status, serverMessage, cause: error })
+}

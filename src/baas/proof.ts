@@ -1,0 +1,80 @@
+import { BaasError, CODE } from './errors'
+import { phoneFields, type PhoneDetail } from './phone-event'
+import type { Call } from './send'
+import type { Wechat } from './wechat'
+
+/** The name an account is known by. */
+export type AccountName =
+  { readonly username: string } | { readonly email: string } | { readonly phone: string }
+
+/** How somebody shows who they are: every way into a session, in one place. */
+export type Proof =
+  /** The silent login: WeChat vouches. `createUser: false` answers an unknown person with 404. */
+  | { readonly by: 'wechat'; readonly createUser: boolean; readonly withUnionID: boolean }
+  /** The phone button, and a wx.login code fetched before the tap. */
+  | {
+      readonly by: 'phoneButton'
+      readonly detail: PhoneDetail
+      readonly code: string
+      readonly createUser: boolean
+    }
+  | { readonly by: 'password'; readonly account: AccountName; readonly password: string }
+  | { readonly by: 'registration'; readonly account: AccountName; readonly password: string }
+  | {
+      readonly by: 'sms'
+      readonly phone: string
+      readonly code: string
+      readonly createUser: boolean
+    }
+  | { readonly by: 'anonymous' }
+
+/**
+ * The call that presents a proof (wire contract 1.1 #1–2, 1.2 #8–11).
+ * Rejects before any request: 603 the person refused, 605 a part is missing, or what wx.login says.
+ */
+export async function signInCall(proof: Proof, wechat: Wechat): Promise<Call> {
+  switch (proof.by) {
+    case 'wechat':
+      return post('/hserve/v2.5/idp/wechat/silent-login/', {
+        create_user: proof.createUser,
+        code: await wechat.loginCode(),
+        login_with_unionid: proof.withUnionID,
+      })
+    case 'phoneButton': {
+      const { version, fields } = phoneFields(proof.detail, wechat)
+      if (proof.code === '') throw new BaasError(CODE.incorrectParameterType)
+      return post(`/hserve/${version}/idp/wechat/phone-login/`, {
+        ...fields,
+        create_user: proof.createUser,
+        code: proof.code,
+      })
+    }
+    case 'password':
+    case 'registration': {
+      const { kind, name } = nameOf(proof.account)
+      const door = proof.by === 'password' ? 'login' : 'register'
+      return post(`/hserve/v2.1/${door}/${kind}/`, { [kind]: name, password: proof.password })
+    }
+    case 'sms':
+      return post('/hserve/v2.1/login/sms/', {
+        phone: proof.phone,
+        code: proof.code,
+        create_user: proof.createUser,
+      })
+    case 'anonymous':
+      return post('/hserve/v2.0/login/anonymous/', {})
+  }
+}
+
+function nameOf(account: AccountName) {
+  if ('phone' in account) return { kind: 'phone', name: account.phone } as const
+  if ('email' in account) return { kind: 'email', name: account.email } as const
+  return { kind: 'username', name: account.username } as const
+}
+
+const post = (path: string, body: Readonly<Record<string, unknown>>): Call => ({
+  method: 'POST',
+  path,
+  body,
+  as: 'anyone',
+})

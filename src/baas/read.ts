@@ -1,0 +1,13 @@
+import { BaasError, CODE } from './errors'
+
+export type Json = Readonly<Record<string, unknown>>
+
+/** The fields of a JSON object; an empty object for anything else. */
+export const fieldsOf = (value: unknown): Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {}
+
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** The error for an answer that lacks what the contract promises, `what` being the missing thing. */
+export const badReply = (what: string): BaasError =>
+  new BaasError(CODE.badReply, { serverMessage: `the reply holds no ${what}` })

@@ -1,0 +1,77 @@
+import type { Signal } from './abort'
+import { PATIENCE_MS, type Clock } from './clock'
+import { BaasError } from './errors'
+import { answerOf } from './exchange'
+import { fieldsOf, textOf } from './read'
+import { keepTicket } from './ticket'
+import type { HttpRequest, HttpResponse, Transport } from './transport'
+
+export interface CallOptions {
+  /** Milliseconds; 8 s unless told. */
+  timeoutMs?: number
+  signal?: Signal
+}
+
+export interface Call extends CallOptions {
+  method: HttpRequest['method']
+  /** Begins and ends with a slash. */
+  path: string
+  body?: Readonly<Record<string, unknown>>
+  /** Whose call it is: `member` calls need a session and wait for it, `anyone` calls go out at once. */
+  as: 'member' | 'anyone'
+  /** The session the call is made in; without one it is sent anonymously. */
+  token?: string
+}
+
+/** Makes one call; gives the answer of any 2xx, rejects with BaasError otherwise. Never tries twice by itself. */
+export type Send = (call: Call) => Promise<HttpResponse>
+
+export interface SendOptions {
+  /** Origin of the backend, without a trailing slash. */
+  host: string
+  clientId: string
+  /** Sent as X-Hydrogen-Client-Platform. */
+  platform: 'WECHAT' | 'WEB'
+  /** Sent as X-Hydrogen-Env-ID, for projects with several data environments. */
+  envId?: string
+  transport: Transport
+  clock: Clock
+}
+
+/** The version of the protocol we speak: that of the SDK we are compared with. */
+const CLIENT_VERSION = 'v3.23.6'
+
+/** The request half of the wx.BaaS protocol: its headers, and which answers are errors (wire contract 0). */
+export function createSend({ transport, clock, ...identity }: SendOptions): Send {
+  const standing: Readonly<Record<string, string>> = {
+    'Content-Type': 'application/json',
+    'X-Hydrogen-Client-ID': identity.clientId,
+    'X-Hydrogen-Client-Version': CLIENT_VERSION,
+    'X-Hydrogen-Client-Platform': identity.platform,
+    'X-Hydrogen-Client-SDK-Type': 'file',
+    ...(identity.envId === undefined ? {} : { 'X-Hydrogen-Env-ID': identity.envId }),
+  }
+
+  return async ({ method, path, body, token, timeoutMs = PATIENCE_MS, signal }) => {
+    const request: HttpRequest = {
+      method,
+      url: identity.host + path,
+      headers: token === undefined ? standing : { ...standing, Authorization: bearer(token) },
+      timeoutMs,
+      ...(method === 'GET' ? {} : { body: body ?? {} }),
+    }
+    const answer = await answerOf(() => transport(request), clock, { timeoutMs, signal })
+    const { status } = answer
+    if (status >= 200 && status < 300) return answer
+    const error = new BaasError(status, { status, serverMessage: messageIn(answer.body) })
+    throw keepTicket(error, answer.body)
+  }
+}
+
+const bearer = (token: string) => `Hydrogen-r1 ${token}`
+
+/** The message is `error_msg` or `message` (wire contract 0); web pages of proxies have neither. */
+function messageIn(answer: unknown): string {
+  const { error_msg: errorMsg, message } = fieldsOf(answer)
+  return textOf(errorMsg) || textOf(message)
+}

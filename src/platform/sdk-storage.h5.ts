@@ -1,0 +1,13 @@
+import type { SdkStorage } from '../auth/storage'
+
+/** minapp-sdk's keys in a browser: JSON of `{value}` in localStorage (wire contract 2). */
+export const sdkStorage: SdkStorage = {
+  async load(key) {
+    const text = localStorage.getItem(key)
+    return text === null ? undefined : (JSON.parse(text) as { value?: unknown }).value
+  },
+  async save(key, value) {
+    localStorage.setItem(key, JSON.stringify({ value }))
+  },
+  remove: (key) => localStorage.removeItem(key),
+}

@@ -1,0 +1,16 @@
+import Taro from '@tarojs/taro'
+import type { SdkStorage } from '../auth/storage'
+
+/** minapp-sdk's keys in WeChat: raw values (wire contract 2). */
+export const sdkStorage: SdkStorage = {
+  load: (key) =>
+    Taro.getStorage<unknown>({ key }).then(
+      ({ data }) => data,
+      // WeChat rejects for a key that is not there.
+      () => undefined,
+    ),
+  async save(key, value) {
+    await Taro.setStorage({ key, data: value })
+  },
+  remove: (key) => Taro.removeStorageSync(key),
+}
