@@ -4,6 +4,9 @@ export interface JsonAnswer {
   readonly body: Readonly<Record<string, unknown>>
 }
 
+/** The connection broke before the answer was whole: nobody knows whether the request took effect. */
+export class ConnectionCut extends Error {}
+
 /** A client of the protocol over HTTP, for servers that run in a process of their own. */
 export interface HttpClient {
   readonly call: (
@@ -13,18 +16,24 @@ export interface HttpClient {
   ) => Promise<JsonAnswer>
 }
 
-/** Calls the server at `origin` as our own app does. Rejects when the connection breaks. */
+/** Calls the server at `origin` as our own app does. Rejects with `ConnectionCut` when the connection breaks. */
 export const httpClient = (origin: string): HttpClient => ({
   call: async (method, path, { body, token } = {}) => {
-    const answer = await fetch(origin + path, {
-      method,
-      headers: {
-        'content-type': 'application/json',
-        'x-hydrogen-client-id': 'starter-dev',
-        ...(token !== undefined && { authorization: `Hydrogen-r1 ${token}` }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+    const exchange = async () => {
+      const answer = await fetch(origin + path, {
+        method,
+        headers: {
+          'content-type': 'application/json',
+          'x-hydrogen-client-id': 'starter-dev',
+          ...(token !== undefined && { authorization: `Hydrogen-r1 ${token}` }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      })
+      return { status: answer.status, text: await answer.text() }
+    }
+    const { status, text } = await exchange().catch((cause: unknown) => {
+      throw new ConnectionCut(`${method} ${path} was cut off`, { cause })
     })
-    return { status: answer.status, body: (await answer.json()) as JsonAnswer['body'] }
+    return { status, body: JSON.parse(text) as JsonAnswer['body'] }
   },
 })

@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { startSimulator, type Simulator } from '../../../simulator/start'
+import { codesOf } from '../kit/codes'
 import { httpClient, type HttpClient, type JsonAnswer } from '../kit/http-client'
 import { startPostgres } from '../kit/postgres'
 import { startServerProcess, type ServerProcess } from '../kit/server-process'
@@ -31,7 +32,7 @@ export const startPair = async (): Promise<Pair> => {
     right: httpClient(processes[1].url),
     processes,
     simulator,
-    code: (person) => simulator.platform.login(person, 'touristappid'),
+    code: codesOf(simulator),
     count: async (query) => {
       const { rows } = await database.query<unknown[]>({ text: query, rowMode: 'array' })
       return Number(rows[0]?.[0])

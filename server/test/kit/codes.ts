@@ -1,0 +1,7 @@
+import type { Simulator } from '../../../simulator/start'
+
+/** Gives fresh wx.login codes of people, under the AppID of development. */
+export const codesOf =
+  ({ platform }: Simulator) =>
+  (person: string): string =>
+    platform.login(person, { kind: 'app', appid: 'touristappid' })
