@@ -4,11 +4,11 @@ import type { WxPorts } from './ports'
 /** What the host tells the app's listeners. */
 export type AppEvents = {
   onAppShow: object
-  onAppHide: object
-  onError: { message: string }
+  onAppHide: WechatMiniprogram.HideOptionsApp
+  onError: WechatMiniprogram.ListenerError
   onUnhandledRejection: { reason: unknown }
-  onPageNotFound: { path: string; query: object; isEntryPage: boolean }
-  onThemeChange: { theme: 'light' | 'dark' }
+  onPageNotFound: WechatMiniprogram.OnPageNotFoundListenerResult
+  onThemeChange: WechatMiniprogram.OnThemeChangeListenerResult
 }
 
 /** Launch options and the app-level events of the logic layer (typings, app life cycle). */

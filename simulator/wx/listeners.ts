@@ -5,7 +5,7 @@ export interface Listeners<Events extends Record<string, object>> {
   /** `onX(listener)`. */
   on<K extends keyof Events>(name: K): (listener: (result: Events[K]) => void) => void
   /** `offX(listener?)`: without an argument all listeners go. */
-  off<K extends keyof Events>(name: K): (listener?: (result: Events[K]) => void) => void
+  off(name: keyof Events): (listener?: (result: never) => void) => void
   emit<K extends keyof Events & string>(name: K, result: Events[K]): void
 }
 

@@ -55,7 +55,7 @@ export interface HostPorts {
   router: Router
   gesture: Gesture
   /** How the app was entered: path, query, scene. */
-  entry(): Readonly<Record<string, unknown>>
+  entry(): object
   /** The page on screen as the bundle sees it. */
   page(): Readonly<Record<string, unknown>> | undefined
   /** Whether the page on screen is a tab page. */

@@ -1,27 +1,14 @@
-import { createAccount } from './account'
 import { createAppEvents } from './app-events'
 import { createBackground } from './background'
 import { complete } from './complete'
-import { createDeviceInfo } from './device-info'
-import { createFeedback } from './feedback'
 import { createInFlight } from './in-flight'
-import { createLogin } from './login'
-import { createNavigation } from './navigation'
-import { createNetworkStatus } from './network-status'
 import { createNicknameReview } from './nickname'
 import { createOpenAbilities } from './open-abilities'
-import { createPageFrame } from './page-frame'
 import { createPerformance } from './performance'
 import type { WxPorts } from './ports'
 import { createPrivacy } from './privacy'
-import { createProfile } from './profile'
-import { createRequest } from './request'
-import { createSelectorQueries } from './selector-query'
-import { createStorageApis } from './storage'
-import { createTabBar } from './tab-bar'
+import { createSimulated } from './simulated'
 import { createTempFiles } from './temp-files'
-import { createTransfer } from './transfer'
-import { createUpdateManager } from './update-manager'
 
 /**
  * Creates the WeChat of one phone and one launch: `wx` for the logic layer, and what the host calls when the person
@@ -35,26 +22,7 @@ export const createWechat = (ports: WxPorts) => {
   const events = createAppEvents(ports)
   const performance = createPerformance(ports)
 
-  const simulated = {
-    ...createAccount(ports),
-    ...createDeviceInfo(ports),
-    ...createFeedback(ports),
-    ...createLogin(ports),
-    ...createNavigation(ports),
-    ...createNetworkStatus(ports),
-    ...createPageFrame(ports),
-    ...createProfile(ports, privacy.privacy),
-    ...createRequest(ports, wire),
-    ...createSelectorQueries(ports),
-    ...createStorageApis(ports),
-    ...createTabBar(ports),
-    ...createTransfer(ports, wire, files),
-    ...createUpdateManager(ports),
-    ...privacy.apis,
-    ...events.apis,
-    ...performance.apis,
-    env: { USER_DATA_PATH: 'wxfile://usr' },
-  }
+  const simulated = createSimulated(ports, { files, wire, privacy, events, performance })
 
   return {
     wx: complete(simulated, ports.device.libVersion),

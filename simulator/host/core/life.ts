@@ -8,15 +8,16 @@ import type { Modules } from './modules'
 import { parseUrl } from './paths'
 import type { Stage } from './stage'
 
+/** What `onLaunch` and `onShow` get. */
+export type LaunchOptions = Pick<
+  WechatMiniprogram.LaunchOptionsApp,
+  'path' | 'query' | 'scene' | 'apiCategory' | 'forwardMaterials'
+> & { referrerInfo: object }
+
 /** The comings and goings of an app. */
 export interface Life {
   /** Launch options in WeChat's shape. */
-  entry(): {
-    path: string
-    query: Readonly<Record<string, string>>
-    scene: number
-    referrerInfo: object
-  }
+  entry(): LaunchOptions
   /** Runs `app.js` and opens the first page: onLaunch, onShow, then the page's own life cycle. */
   launch(): void
   hide(): void
@@ -42,9 +43,11 @@ export const createLife = (parts: {
   const { clock, config, modules, activity, app, wechat } = parts
   const { router, space } = parts.stage
   const url = parts.entry.url ?? `/${config.pages[0] ?? ''}`
-  const entry = () => ({
+  const entry = (): LaunchOptions => ({
     ...parseUrl('', url),
     scene: parts.entry.scene ?? RECENT,
+    apiCategory: 'default',
+    forwardMaterials: [],
     referrerInfo: {},
   })
 
@@ -83,7 +86,7 @@ export const createLife = (parts: {
     hide: () => {
       router.current()?.hide()
       app.call('onHide')
-      wechat().emit('onAppHide', {})
+      wechat().emit('onAppHide', { reason: 0 })
       wechat().background.hidden()
     },
     show: () => {

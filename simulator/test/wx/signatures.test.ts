@@ -1,0 +1,34 @@
+import type { createSimulated } from '../../wx/simulated'
+
+type Official = WechatMiniprogram.Wx
+type Ours = ReturnType<typeof createSimulated>
+
+/**
+ * Where the typings are not what WeChat does: they name neither `resolve` nor `eventInfo`, take any rejection for a string,
+ * and give every launch the extra data that only other host apps send.
+ */
+type Imprecise = 'onNeedPrivacyAuthorization' | 'onUnhandledRejection' | 'onAppShow'
+
+type Shared = Exclude<Extract<keyof Ours, keyof Official>, Imprecise>
+
+/** Names whose official arguments ours would not take. */
+type Mismatched = {
+  [K in Shared]: Official[K] extends (...given: infer Given) => unknown
+    ? Ours[K] extends (...given: Given) => unknown
+      ? never
+      : K
+    : never
+}[Shared]
+
+/** Names we provide that the official `wx` does not have. */
+type Invented = Exclude<keyof Ours, keyof Official>
+
+type Verdict<Offenders> = [Offenders] extends [never] ? 'none' : Offenders
+
+// The compiler is the judge: with an offender the constant's type is its name, and 'none' does not fit.
+const mismatched: Verdict<Mismatched> = 'none'
+const invented: Verdict<Invented> = 'none'
+
+it('no member of wx has a signature or a name that the official typings do not', () => {
+  expect([mismatched, invented]).toEqual(['none', 'none'])
+})
