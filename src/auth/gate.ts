@@ -51,8 +51,7 @@ export function createGate({ keeper, send, clock, ready, renew }: GateParts): Se
     try {
       return await sendAs(call, epoch, token)
     } catch (refusal) {
-      if (!is401(refusal)) throw refusal
-      insistOn(epoch)
+      if (!is401(refusal) || keeper.epoch() !== epoch) throw refusal
       // A 401 for an older token than today's asks for nothing but another try.
       if (keeper.record()?.token === token) await renewOr(refusal)
     }

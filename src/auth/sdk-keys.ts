@@ -28,13 +28,16 @@ export function sdkEntries({
     uid: user.id,
     openid,
     unionid,
-    ...(openid === '' ? {} : { userinfo: { id: user.id, openid, unionid } }),
+    // Empty rather than left out, or it would still be the last user's.
+    userinfo: openid === '' ? '' : { id: user.id, openid, unionid },
     session_expires_at: Math.floor(expiresAtMs / 1_000),
     is_anonymous_user: user._anonymous === true ? 1 : 0,
     // Last, because the SDK takes a token as the sign that all the rest is there.
     auth_token: token,
   }
 }
+
+const isMoment = (value: unknown): value is number => Number.isFinite(value)
 
 /** A session that minapp-sdk left behind, when this app has none of its own; one read if there is none. */
 export async function adoptSdkSession(storage: SdkStorage): Promise<SessionRecord | undefined> {
@@ -47,7 +50,7 @@ export async function adoptSdkSession(storage: SdkStorage): Promise<SessionRecor
         ['uid', 'openid', 'unionid', 'session_expires_at', 'is_anonymous_user', 'userinfo'] as const
       ).map(load),
     )
-    if (typeof id !== 'number' || typeof expiresAt !== 'number') return undefined
+    if (typeof id !== 'number' || !isMoment(expiresAt)) return undefined
     const ofThisUser = fieldsOf(userinfo)['id'] === id
     return {
       token,

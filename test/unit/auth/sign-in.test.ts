@@ -1,0 +1,182 @@
+import { TransportError } from '../../../src/baas/transport'
+import { alice, bob, granted, grantedFlat, refused, settle } from '../../kit/fake-backend'
+import { launchedWith, makeAuth } from '../../kit/make-auth'
+import { memorySdkStorage, memoryStorage } from '../../kit/memory-storage'
+
+const asBob = { by: 'password', account: { username: 'bob' }, password: 'p' } as const
+const asEve = { by: 'password', account: { username: 'eve' }, password: 'p' } as const
+const eve = { id: 3, nickname: 'Eve', avatar: '' }
+
+describe('signing in', () => {
+  it('shares one flight between callers with the same intent', async () => {
+    const { auth, network } = makeAuth()
+    const both = [auth.retry(), auth.retry()]
+    await settle()
+    expect(network.requests).toHaveLength(1)
+    network.answer(granted())
+    expect((await Promise.all(both)).map(({ tag }) => tag)).toEqual(['member', 'member'])
+  })
+
+  it('W7: two intents are two flights', async () => {
+    const { auth, network } = makeAuth()
+    void auth.retry()
+    void auth.signIn({ by: 'wechat', createUser: true, withUnionID: false })
+    await settle()
+    expect(network.requests.map(({ body }) => body?.['create_user'])).toEqual([false, true])
+  })
+
+  it('W7: two logins with different credentials get two users, and the last begun stays', async () => {
+    const { auth, network, session } = makeAuth()
+    const first = auth.signIn(asBob)
+    const second = auth.signIn(asEve)
+    await settle()
+    const [toBob, toEve] = network.waiting.splice(0)
+    toEve?.answer(grantedFlat(eve, 'token-of-eve'))
+    expect(await second).toMatchObject({ id: 3 })
+    toBob?.answer(grantedFlat(bob, 'token-of-bob'))
+    await expect(first).rejects.toMatchObject({ code: 499 })
+    expect(session()).toMatchObject({ tag: 'member', user: { id: 3 } })
+    await settle()
+    expect(network.paths().at(-1)).toBe('/hserve/v2.0/session/destroy/')
+    expect(network.tokens().at(-1)).toBe('token-of-bob')
+  })
+
+  it('lets what the person asked for win over a launch that is still running', async () => {
+    const { auth, network, session } = makeAuth()
+    void auth.launch()
+    await settle()
+    void auth.signIn(asBob)
+    await settle()
+    const [launch, login] = network.waiting.splice(0)
+    launch?.answer(granted())
+    await settle()
+    expect(session()).toMatchObject({ tag: 'member', user: { id: alice.id } })
+    login?.answer(grantedFlat())
+    await settle()
+    expect(session()).toMatchObject({ tag: 'member', user: { id: bob.id } })
+  })
+
+  it('is not resurrected by a login that answers after the sign-out', async () => {
+    const storage = memoryStorage()
+    const { auth, network, session } = makeAuth({ storage })
+    const launched = auth.launch()
+    await settle()
+    void auth.signOut()
+    network.answer(granted())
+    await launched
+    expect(session()).toEqual({ tag: 'guest', reason: 'signedOut' })
+    expect(storage.entries.size).toBe(0)
+  })
+
+  it('works again at once after a sign-out that overtook the same intent', async () => {
+    const { auth, network, session } = makeAuth()
+    void auth.retry()
+    await settle()
+    await auth.signOut()
+    void auth.retry()
+    await settle()
+    const [, second] = network.waiting
+    second?.answer(granted())
+    await settle()
+    expect(session().tag).toBe('member')
+  })
+
+  it('a wrong password leaves the link flow where it was', async () => {
+    const ticket = { link_ticket: 'ticket-1', link_ticket_expires_in: 600 }
+    const made = await launchedWith(refused(404, '', ticket))
+    const before = made.session()
+    const attempt = made.actions.signIn({ username: 'bob' }, 'wrong')
+    await settle()
+    expect(made.session()).toEqual({ tag: 'signingIn', why: 'user' })
+    made.network.answer(refused(400, 'Incorrect username or password.'))
+    expect(await attempt).toEqual({ tag: 'failed', failure: { kind: 'denied', retry: false } })
+    expect(made.session()).toEqual(before)
+  })
+
+  it('another sign-in that fails leaves the member a member', async () => {
+    const made = await launchedWith(granted())
+    const attempt = made.auth.signIn(asEve)
+    await settle()
+    expect(made.session().tag).toBe('member')
+    made.network.answer(refused(400))
+    await expect(attempt).rejects.toMatchObject({ code: 400 })
+    expect(made.session()).toMatchObject({ user: { id: alice.id } })
+  })
+
+  it('raises the epoch for every change of identity, and only then', async () => {
+    const made = await launchedWith(granted())
+    expect(made.session()).toMatchObject({ epoch: 1 })
+    void made.auth.retry()
+    await settle()
+    made.network.answer(granted(alice, 60, 'token-2'))
+    await settle()
+    expect(made.session()).toMatchObject({ epoch: 1 })
+    void made.auth.signIn(asBob)
+    await settle()
+    made.network.answer(grantedFlat())
+    await settle()
+    expect(made.session()).toMatchObject({ epoch: 2, user: { id: bob.id } })
+  })
+
+  it('W36: sends no token with a sign-in once it has expired', async () => {
+    const made = await launchedWith(granted(alice, 60))
+    void made.auth.retry()
+    await settle()
+    expect(made.network.tokens().at(-1)).toBe('token-of-this-session')
+    made.network.fail(new TransportError('offline'))
+    await settle()
+    made.clock.advance(60_000)
+    void made.auth.retry()
+    await settle()
+    expect(made.network.tokens().at(-1)).toBeUndefined()
+  })
+})
+
+describe('signing out', () => {
+  it('forgets on the phone at once, and ends the session on the server', async () => {
+    const storage = memoryStorage()
+    const { auth, network, session } = await launchedWith(granted(), { storage })
+    expect(storage.entries.size).toBe(1)
+    void auth.signOut()
+    expect(session()).toEqual({ tag: 'guest', reason: 'signedOut' })
+    expect(storage.entries.size).toBe(0)
+    expect(network.requests[1]).toMatchObject({
+      url: 'https://baas.invalid/hserve/v2.0/session/destroy/',
+      headers: { Authorization: 'Hydrogen-r1 token-of-this-session' },
+    })
+  })
+
+  it('W15: offline still clears everything on the device and revokes later', async () => {
+    const entries = new Map<string, unknown>()
+    const made = await launchedWith(granted(), {
+      storage: memoryStorage(entries),
+      sdkStorage: memorySdkStorage(entries),
+    })
+    made.clock.advance(0)
+    await settle()
+    expect([...entries.keys()]).toContain('ifx_baas_auth_token')
+
+    const signedOut = made.auth.signOut()
+    expect(entries.size).toBe(0)
+    await settle()
+    made.network.fail(new TransportError('offline'))
+    await signedOut
+    made.goOnline()
+    await settle()
+    expect(made.network.paths().slice(-2)).toEqual(Array(2).fill('/hserve/v2.0/session/destroy/'))
+    expect(entries.size).toBe(0)
+  })
+
+  it('W5: a revoked session can be signed out of, and signed in after', async () => {
+    const made = await launchedWith(granted())
+    const signedOut = made.auth.signOut()
+    await settle()
+    made.network.answer(refused(401))
+    await signedOut
+    void made.auth.retry()
+    await settle()
+    made.network.answer(granted(alice, 60, 'token-2'))
+    await settle()
+    expect(made.session().tag).toBe('member')
+  })
+})
