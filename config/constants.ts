@@ -1,13 +1,27 @@
 import type { Settings } from './settings'
 
+interface Build {
+  target: 'weapp' | 'h5'
+  /** `production` builds are the ones that get uploaded. */
+  mode: string
+}
+
 /**
  * The settings as names that the build puts values in place of. Features are named one by one, so that
  * webpack itself sees what is off and leaves it out.
  */
-export function constants({ features, ...settings }: Settings): Record<string, string> {
+export function constants(
+  { features, ...settings }: Settings,
+  { target, mode }: Build,
+): Record<string, string> {
   const named = Object.entries(features).map(([name, value]) => [
     `__FEATURES__.${name}`,
     JSON.stringify(value),
   ])
-  return { __SETTINGS__: JSON.stringify(settings), ...Object.fromEntries(named) }
+  return {
+    __SETTINGS__: JSON.stringify(settings),
+    __TARGET__: JSON.stringify(target),
+    __DEVELOPMENT__: JSON.stringify(mode !== 'production'),
+    ...Object.fromEntries(named),
+  }
 }

@@ -21,7 +21,8 @@ const PX_STAYS_PX = { enable: false, config: {} }
 
 export default defineConfig<'webpack5'>(async (merge, { mode }) => {
   const settings = settingsOrExit(mode)
-  const outputRoot = process.env['OUTPUT_ROOT'] ?? `dist/${process.env['TARO_ENV']}`
+  const target = process.env['TARO_ENV'] === 'h5' ? 'h5' : 'weapp'
+  const outputRoot = process.env['OUTPUT_ROOT'] ?? `dist/${target}`
   const baseConfig: UserConfigExport<'webpack5'> = {
     projectName: 'taro-accounts-starter',
     date: '2026-11-21',
@@ -34,13 +35,15 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     // Prebundling saves little beside the cache, and makes watching builds differ from those that ship.
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: true },
-    defineConstants: constants(settings),
+    defineConstants: constants(settings, { target, mode }),
     copy: {
       patterns: [{ from: 'src/sitemap.json', to: `${outputRoot}/sitemap.json` }],
       options: {},
     },
     mini: {
       optimizeMainPackage: { enable: true },
+      // Components load in different orders on different pages; no style of ours relies on it.
+      miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: { pxtransform: PX_STAYS_PX, cssModules: { enable: false } },
     },
     h5: {

@@ -1,26 +1,39 @@
+import { PAGES, pagesIn, SUB_PACKAGES, TABS, WEB_PACKAGE } from './features/navigation/routes'
+
+const isWeb = __TARGET__ === 'h5'
+
+// WeChat takes colours from theme.json by `@name`; the browser build has no theme.json, but knows CSS variables.
+const themed = (name: string, cssColour: string) => (isWeb ? cssColour : `@${name}`)
+
+const isOff = (root: string) =>
+  root === 'pages/phone' && __FEATURES__.phone === 'off' && !__FEATURES__.sms
+
+const roots = [...SUB_PACKAGES.filter((root) => !isOff(root)), ...(isWeb ? [WEB_PACKAGE] : [])]
+
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/me/index'],
+  pages: [...TABS],
+  subPackages: roots.map((root) => ({ root, pages: pagesIn(root) })),
   window: {
     navigationBarTitleText: '账号就绪',
-    navigationBarBackgroundColor: '@navBackground',
+    navigationBarBackgroundColor: themed('navBackground', 'var(--background)'),
     navigationBarTextStyle: '@navText',
-    backgroundColor: '@background',
+    backgroundColor: themed('background', 'var(--background)'),
     backgroundTextStyle: '@backgroundText' as 'dark',
   },
   tabBar: {
-    color: '@tabText',
-    selectedColor: '@tabSelected',
-    backgroundColor: '@tabBackground',
+    color: themed('tabText', 'var(--ink-soft)'),
+    selectedColor: themed('tabSelected', 'var(--accent)'),
+    backgroundColor: themed('tabBackground', 'var(--surface)'),
     borderStyle: '@tabBorder' as 'black',
     list: [
       {
-        pagePath: 'pages/home/index',
+        pagePath: PAGES.home,
         text: '首页',
         iconPath: 'assets/tab-home.png',
         selectedIconPath: 'assets/tab-home-on.png',
       },
       {
-        pagePath: 'pages/me/index',
+        pagePath: PAGES.me,
         text: '我的',
         iconPath: 'assets/tab-me.png',
         selectedIconPath: 'assets/tab-me-on.png',

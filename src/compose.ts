@@ -5,6 +5,8 @@ import { createMemberGate } from './auth/member-gate'
 import { createSend } from './baas/send'
 import { createWxBaas } from './baas/wx-baas'
 import { env } from './env'
+import { openSignIn } from './features/navigation/open'
+import type { Services } from './features/services'
 import { platform } from './platform'
 
 const { client, transport, clock, wechat, upload } = platform
@@ -33,5 +35,8 @@ export const baas = createWxBaas({ send: auth.request, session: auth, wechat, up
 export const authKit: AuthKit = {
   auth,
   actions: createActions(auth, baas.auth),
-  gate: createMemberGate(auth, () => undefined),
+  gate: createMemberGate(auth, openSignIn),
 }
+
+/** What the features work with beside it. */
+export const services: Services = { baas, platform }

@@ -4,6 +4,9 @@ declare const __SETTINGS__: Omit<import('../config/settings').Settings, 'feature
 /** What this build contains, each name replaced by its value: code behind what is off is left out. */
 declare const __FEATURES__: import('../config/features').Features
 
+declare const __TARGET__: 'weapp' | 'h5'
+declare const __DEVELOPMENT__: boolean
+
 declare module '*.png' {
   const path: string
   export default path

@@ -1,12 +1,54 @@
-import { createContext, useContext, type PropsWithChildren } from 'react'
-import { textsFor, type Texts } from './texts'
+import { createContext, useContext, useMemo, useState, type PropsWithChildren } from 'react'
+import { languageOf, type Dictionary, type Language } from './language'
 
-const TextsContext = createContext<Texts>(textsFor(''))
+/** `system` follows the phone. */
+export type LanguageChoice = Language | 'system'
 
-/** Chooses the dictionary for everything below, by language tag. */
-export function LanguageProvider({ tag, children }: PropsWithChildren<{ tag: string }>) {
-  return <TextsContext.Provider value={textsFor(tag)}>{children}</TextsContext.Provider>
+interface Choice {
+  language: Language
+  choice: LanguageChoice
+  choose: (choice: LanguageChoice) => void
 }
 
-/** Every sentence of the app in the person's language. */
-export const useTexts = (): Texts => useContext(TextsContext)
+const LanguageContext = createContext<Choice>({
+  language: 'zh-CN',
+  choice: 'system',
+  choose: () => undefined,
+})
+
+interface Props {
+  /** The language of the phone, as a tag such as `zh_CN`. */
+  tag: string
+  /** What the person chose earlier. */
+  remembered?: LanguageChoice
+  /** Called with a new choice, to remember it. */
+  onChoose?: (choice: LanguageChoice) => void
+}
+
+/** Decides the language of everything below: the person's choice, or else that of the phone. */
+export function LanguageProvider({
+  tag,
+  remembered = 'system',
+  onChoose,
+  children,
+}: PropsWithChildren<Props>) {
+  const [choice, setChoice] = useState(remembered)
+  const value = useMemo(
+    () => ({
+      language: choice === 'system' ? languageOf(tag) : choice,
+      choice,
+      choose: (chosen: LanguageChoice) => {
+        setChoice(chosen)
+        onChoose?.(chosen)
+      },
+    }),
+    [choice, tag, onChoose],
+  )
+  return <LanguageContext.Provider value={value}>{children}</LanguageContext.Provider>
+}
+
+export const useLanguage = (): Choice => useContext(LanguageContext)
+
+/** The texts of one area in the person's language. Pages load only the areas they show. */
+export const useTexts = <Texts,>(dictionary: Dictionary<Texts>): Texts =>
+  dictionary[useLanguage().language]

@@ -31,4 +31,6 @@ export const platform: Platform = {
   },
   askProfile: undefined,
   language: () => navigator.language,
+  // Browsers enlarge the whole page themselves.
+  textScale: () => 1,
 }

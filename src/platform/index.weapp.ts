@@ -6,6 +6,7 @@ import { transport, upload } from './transport'
 import { askProfile } from './weapp/ask-profile'
 import { privacy } from './weapp/privacy'
 import { sdkStorage } from './sdk-storage'
+import { textScale } from './weapp/text-scale'
 import { wechat } from './weapp/wechat'
 
 /** WeChat. */
@@ -27,4 +28,5 @@ export const platform: Platform = {
   privacy,
   askProfile,
   language: () => Taro.getAppBaseInfo().language ?? 'zh_CN',
+  textScale,
 }

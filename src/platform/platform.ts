@@ -41,4 +41,6 @@ export interface Platform {
   askProfile: ((desc: string) => Promise<ProfileAnswer>) | undefined
   /** The language the person reads, as a BCP 47 tag such as `zh_CN` or `en`. */
   language: () => string
+  /** How much larger than WeChat's standard the person wants to read: 1 to about 1.5. */
+  textScale: () => number
 }

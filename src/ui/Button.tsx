@@ -1,22 +1,23 @@
-import { Button as NativeButton } from '@tarojs/components'
+import { Button as NativeButton, View } from '@tarojs/components'
+import { buttonClass, type ButtonFace } from './button-face'
 import './Button.scss'
 
-interface Props {
-  /** Stable and readable: tests and the preview find the button by it. */
-  id: string
-  label: string
-  look?: 'primary' | 'quiet'
-  onTap: () => void
-}
-
-export function Button({ id, label, look = 'primary', onTap }: Props) {
+/**
+ * WeChat's own button underneath, because only it has open abilities; its events arrive as they are (WeChat rules 2.1).
+ * It stays mounted while busy: an unmounted button loses the answer of the dialog it opened (WeChat rules 2.3).
+ */
+export function Button(face: ButtonFace) {
+  const { id, label, look: _look, state = 'ready', onTap, ...open } = face
   return (
     <NativeButton
+      {...open}
       id={id}
-      className={`button button-${look}`}
+      className={buttonClass(face)}
       hoverClass="button-pressed"
-      onClick={onTap}
+      disabled={state !== 'ready'}
+      {...(onTap === undefined ? {} : { onClick: onTap })}
     >
+      {state === 'busy' && <View className="button-spinner" />}
       {label}
     </NativeButton>
   )

@@ -8,12 +8,10 @@ export type ProofProblem = FailureKind | 'wrongCredentials' | 'nameTaken' | 'wea
 
 /** Why two sides that are both proven cannot be joined. There is never a silent merge (WeChat rules B16, T22). */
 export type LinkConflict =
-  /** This WeChat opens somebody's account already. */
+  /** This WeChat opens somebody's account already, by its openid or its unionid. */
   | 'wechatTaken'
   /** The account is opened by another WeChat already. */
   | 'accountTaken'
-  /** The unionid of this WeChat belongs to a third account. */
-  | 'unionid'
 
 /** Where a person is in the link flow. The form is on screen, with all that was typed, from `filling` to `proving`. */
 export type LinkState =

@@ -1,80 +1,42 @@
 import { Text, View } from '@tarojs/components'
-import type { GuestReason, Session } from '../../auth/session'
+import type { Session } from '../../auth/session'
 import { useWechatAuth } from '../../auth/useWechatAuth'
 import { useTexts } from '../../i18n/LanguageProvider'
-import type { Texts } from '../../i18n/texts'
-import { Button } from '../../ui/Button'
+import { sessionTexts } from '../../i18n/session'
 import { Card } from '../../ui/Card'
+import { Skeleton } from '../../ui/Skeleton'
+import { GuestDetail } from './GuestDetail'
+import { MemberDetail } from './MemberDetail'
+import { UnlinkedDetail } from './UnlinkedDetail'
 import './SessionCard.scss'
 
-const STATE_TEXT: Record<Session['tag'], keyof Texts> = {
-  booting: 'sessionBooting',
-  signingIn: 'sessionSigningIn',
-  member: 'sessionMember',
-  unlinked: 'sessionUnlinked',
-  guest: 'sessionGuest',
-}
-
-const GUEST_TEXT: Record<GuestReason, keyof Texts> = {
-  offline: 'guestOffline',
-  refused: 'guestRefused',
-  server: 'guestServer',
-  signedOut: 'guestSignedOut',
-}
-
-/** Who is signed in, and the one thing to do about it. */
+/** Who is signed in, and the one thing to do about it. It follows the session; it never stands in the way. */
 export function SessionCard() {
-  const { session } = useWechatAuth()
-  const texts = useTexts()
+  const session = useWechatAuth(({ session }) => session)
+  const texts = useTexts(sessionTexts)
   return (
     <Card>
-      <View className={`session session-${session.tag}`}>
-        <View className="session-row">
-          <View className="session-dot" />
-          <Text id="session-state" className="session-state">
-            {texts[STATE_TEXT[session.tag]]}
-          </Text>
-        </View>
-        <Detail session={session} />
+      <View className={`session-row session-${session.tag}`}>
+        <View className="session-dot" />
+        <Text id="session-state" className="text-note">
+          {texts[session.tag]}
+        </Text>
       </View>
+      <Detail session={session} />
     </Card>
   )
 }
 
 function Detail({ session }: { session: Session }) {
-  const { retry, continueWithWechat } = useWechatAuth()
-  const texts = useTexts()
   switch (session.tag) {
     case 'booting':
     case 'signingIn':
-      return <View className="session-skeleton" />
+      return <Skeleton lines={2} />
     case 'member':
-      return (
-        <>
-          <Text className="session-name">{session.user.nickname || texts.unnamed}</Text>
-          <View className="session-note">
-            <Text>{texts.userId} </Text>
-            <Text id="session-user-id">{session.user.id}</Text>
-          </View>
-        </>
-      )
+      return <MemberDetail user={session.user} />
     case 'unlinked':
-      return (
-        <>
-          <Text className="session-note">{texts.unlinkedLead}</Text>
-          <Button id="link-continue" label={texts.continueWithWechat} onTap={continueWithWechat} />
-        </>
-      )
+      return <UnlinkedDetail />
     case 'guest':
-      return (
-        <>
-          <Text className="session-note">{texts[GUEST_TEXT[session.reason]]}</Text>
-          <Button
-            id="session-retry"
-            label={session.reason === 'signedOut' ? texts.signIn : texts.retry}
-            onTap={retry}
-          />
-        </>
-      )
+      return <GuestDetail reason={session.reason} />
   }
 }

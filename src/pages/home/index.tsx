@@ -1,12 +1,21 @@
+import { useShareAppMessage } from '@tarojs/taro'
+import { ArticleList } from '../../features/articles/ArticleList'
+import { useTabTitles } from '../../features/language/use-tab-titles'
 import { SessionCard } from '../../features/session/SessionCard'
+import { SignInSheet } from '../../features/session/SignInSheet'
+import { homeTexts } from '../../i18n/home'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { Page } from '../../ui/Page'
 
 export default function HomePage() {
-  const texts = useTexts()
+  const texts = useTexts(homeTexts)
+  useTabTitles()
+  useShareAppMessage(() => ({ title: texts.shareTitle, path: '/pages/home/index' }))
   return (
-    <Page title={texts.homeTitle} lead={texts.homeLead}>
+    <Page title={texts.title} lead={texts.lead}>
       <SessionCard />
+      <ArticleList />
+      <SignInSheet title={texts.gateTitle} lead={texts.gateLead} />
     </Page>
   )
 }

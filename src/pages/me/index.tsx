@@ -1,17 +1,28 @@
 import { useWechatAuth } from '../../auth/useWechatAuth'
+import { useTabTitles } from '../../features/language/use-tab-titles'
+import { AboutCells } from '../../features/me/AboutCells'
+import { MemberCells } from '../../features/me/MemberCells'
+import { useRefresh } from '../../features/me/use-refresh'
 import { SessionCard } from '../../features/session/SessionCard'
 import { useTexts } from '../../i18n/LanguageProvider'
+import { meTexts } from '../../i18n/me'
+import { sessionTexts } from '../../i18n/session'
 import { Button } from '../../ui/Button'
 import { Page } from '../../ui/Page'
 
 export default function MePage() {
-  const { session, signOut } = useWechatAuth()
-  const texts = useTexts()
+  const { user, signOut } = useWechatAuth(({ user, signOut }) => ({ user, signOut }))
+  const texts = useTexts(meTexts)
+  const words = useTexts(sessionTexts)
+  useTabTitles()
+  useRefresh()
   return (
-    <Page title={texts.meTitle}>
+    <Page title={texts.title}>
       <SessionCard />
-      {session.tag === 'member' && (
-        <Button id="sign-out" label={texts.signOut} look="quiet" onTap={signOut} />
+      {user !== null && <MemberCells user={user} />}
+      <AboutCells />
+      {user !== null && (
+        <Button id="sign-out" label={words.signOut} look="quiet" onTap={() => void signOut()} />
       )}
     </Page>
   )

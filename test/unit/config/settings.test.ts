@@ -72,7 +72,10 @@ describe('build settings', () => {
 
   it('become names of their own, so that the build sees what is off', () => {
     const settings = { baasHost: 'https://a.b', baasClientId: 'x', createUserOnLaunch: false }
-    expect(constants({ ...settings, features: { ...allOn, phone: 'off' } })).toMatchObject({
+    const build = { target: 'weapp', mode: 'production' } as const
+    expect(constants({ ...settings, features: { ...allOn, phone: 'off' } }, build)).toMatchObject({
+      __TARGET__: '"weapp"',
+      __DEVELOPMENT__: 'false',
       __SETTINGS__: JSON.stringify(settings),
       '__FEATURES__.phone': '"off"',
       '__FEATURES__.sms': 'true',

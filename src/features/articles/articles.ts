@@ -1,0 +1,19 @@
+import { columnOf, type User } from '../../baas/user'
+
+/** What everybody may read. The texts are in i18n/home.ts under the same names. */
+export const ARTICLES = ['silent', 'profile', 'phone'] as const
+
+export type ArticleName = (typeof ARTICLES)[number]
+
+/** The column of the user's own row that holds the names of kept articles. */
+const COLUMN = 'kept_articles'
+
+/** The change that keeps one more, as an operator: two phones at once lose nothing (wire contract 1.2 #16). */
+export const keeping = (name: ArticleName): Readonly<Record<string, unknown>> => ({
+  [COLUMN]: { $append_unique: [name] },
+})
+
+export function isKept(user: User | null, name: ArticleName): boolean {
+  const kept = user === null ? undefined : columnOf(user, COLUMN)
+  return Array.isArray(kept) && kept.includes(name)
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { useLanguage, useTexts, type LanguageChoice } from '../../i18n/LanguageProvider'
+import { meTexts } from '../../i18n/me'
+import { Button } from '../../ui/Button'
+import { Cell } from '../../ui/Cell'
+import { Sheet } from '../../ui/Sheet'
+
+const CHOICES: readonly LanguageChoice[] = ['system', 'zh-CN', 'en']
+
+/** Which language the app speaks, and the way to another. */
+export function LanguageCell() {
+  const { choice, choose } = useLanguage()
+  const [isOpen, setOpen] = useState(false)
+  const texts = useTexts(meTexts)
+  const names: Record<LanguageChoice, string> = {
+    system: texts.languageSystem,
+    'zh-CN': texts.languageChinese,
+    en: texts.languageEnglish,
+  }
+  const take = (chosen: LanguageChoice) => {
+    setOpen(false)
+    choose(chosen)
+  }
+  return (
+    <>
+      <Cell
+        id="me-language"
+        label={texts.language}
+        value={names[choice]}
+        onTap={() => setOpen(true)}
+      />
+      {isOpen && (
+        <Sheet id="language" title={texts.language} onDismiss={() => setOpen(false)}>
+          {CHOICES.map((one) => (
+            <Button
+              key={one}
+              id={`language-${one}`}
+              label={names[one]}
+              look={one === choice ? 'primary' : 'plain'}
+              onTap={() => take(one)}
+            />
+          ))}
+        </Sheet>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import { quietly, type Storage } from '../../auth/storage'
+import { readLanguage } from '../../i18n/language'
+import type { LanguageChoice } from '../../i18n/LanguageProvider'
+
+const KEY = 'language'
+
+/** What the person chose before; `system` when nothing is stored or storage refuses. */
+export function rememberedLanguage(storage: Storage): LanguageChoice {
+  try {
+    return readLanguage(storage.get(KEY)) ?? 'system'
+  } catch {
+    return 'system'
+  }
+}
+
+/** Keeps a choice for the next launch; to follow the system nothing need be kept. */
+export const rememberLanguage =
+  (storage: Storage) =>
+  (choice: LanguageChoice): void =>
+    quietly(() => (choice === 'system' ? storage.remove(KEY) : storage.set(KEY, choice)))

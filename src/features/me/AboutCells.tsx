@@ -1,0 +1,18 @@
+import { useTexts } from '../../i18n/LanguageProvider'
+import { meTexts } from '../../i18n/me'
+import { Card } from '../../ui/Card'
+import { Cell } from '../../ui/Cell'
+import { LanguageCell } from '../language/LanguageCell'
+import { open } from '../navigation/open'
+
+/** For everybody: the language, and the legal texts two taps from home (WeChat rules B22). */
+export function AboutCells() {
+  const texts = useTexts(meTexts)
+  return (
+    <Card heading={texts.about} inset="rows">
+      <LanguageCell />
+      <Cell id="me-privacy" label={texts.privacy} onTap={() => open('privacy')} />
+      <Cell id="me-terms" label={texts.terms} onTap={() => open('terms')} />
+    </Card>
+  )
+}

@@ -1,0 +1,25 @@
+import { createContext, useContext, type PropsWithChildren } from 'react'
+import type { WxBaas } from '../baas/wx-baas'
+import type { Platform } from '../platform/platform'
+
+/** What features work with beside the session: the backend in the shape of `wx.BaaS`, and the device. */
+export interface Services {
+  baas: WxBaas
+  platform: Platform
+}
+
+const ServicesContext = createContext<Services | null>(null)
+
+export function ServicesProvider({
+  services,
+  children,
+}: PropsWithChildren<{ services: Services }>) {
+  return <ServicesContext.Provider value={services}>{children}</ServicesContext.Provider>
+}
+
+/** The services of the nearest ServicesProvider; throws where there is none. */
+export function useServices(): Services {
+  const services = useContext(ServicesContext)
+  if (services === null) throw new Error('useServices needs a ServicesProvider; app.tsx has one.')
+  return services
+}

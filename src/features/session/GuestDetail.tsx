@@ -1,0 +1,47 @@
+import { Text } from '@tarojs/components'
+import type { GuestReason } from '../../auth/session'
+import { useWechatAuth } from '../../auth/useWechatAuth'
+import { common } from '../../i18n/common'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { sessionTexts } from '../../i18n/session'
+import { Button } from '../../ui/Button'
+import { open, openSignIn } from '../navigation/open'
+import { useServices } from '../services'
+import { useAction } from '../shared/use-action'
+
+const TEXT = {
+  offline: 'guestOffline',
+  refused: 'guestRefused',
+  server: 'guestServer',
+  signedOut: 'guestSignedOut',
+} as const
+
+/** Nobody is signed in: why, and the way in. WeChat signs in by a tap; a browser has a page for it. */
+export function GuestDetail({ reason }: { reason: GuestReason }) {
+  const retry = useWechatAuth((auth) => auth.retry)
+  const { platform } = useServices()
+  const texts = useTexts(sessionTexts)
+  const words = useTexts(common)
+  const { state, run } = useAction()
+  const isWeb = platform.client === 'WEB'
+  const label = reason === 'signedOut' || isWeb ? texts.signIn : words.retry
+  return (
+    <>
+      <Text className="text-note">{texts[TEXT[reason]]}</Text>
+      <Button
+        id="session-retry"
+        label={label}
+        state={state}
+        onTap={isWeb ? openSignIn : () => run(async () => void (await retry()))}
+      />
+      {isWeb && (
+        <Button
+          id="session-register"
+          look="plain"
+          label={texts.register}
+          onTap={() => open('register')}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { Text, View } from '@tarojs/components'
+import type { User } from '../../baas/user'
+import { common } from '../../i18n/common'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { sessionTexts } from '../../i18n/session'
+import { Avatar } from '../../ui/Avatar'
+import { Button } from '../../ui/Button'
+import { isPending } from '../link/pending'
+import { open } from '../navigation/open'
+import { useServices } from '../services'
+
+/** The member: picture, name, and what was left half done. */
+export function MemberDetail({ user }: { user: User }) {
+  const { platform } = useServices()
+  const texts = useTexts(sessionTexts)
+  const { unnamed } = useTexts(common)
+  const name = user.nickname || user._username || unnamed
+  return (
+    <>
+      <View className="session-person">
+        <Avatar src={user.avatar} name={name} />
+        <View className="session-names">
+          <Text id="session-name" className="text-lead">
+            {name}
+          </Text>
+          <View className="text-caption">
+            <Text>{texts.userId} </Text>
+            <Text id="session-user-id">{user.id}</Text>
+          </View>
+        </View>
+      </View>
+      {isPending(platform.storage, user) && (
+        <>
+          <Text className="text-note">{texts.finishLinkingLead}</Text>
+          <Button id="link-resume" label={texts.finishLinking} onTap={() => open('link')} />
+        </>
+      )}
+    </>
+  )
+}

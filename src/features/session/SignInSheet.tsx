@@ -1,0 +1,56 @@
+import { Text } from '@tarojs/components'
+import { SignInSheetHost } from '../../auth/AuthGate'
+import { useWechatAuth } from '../../auth/useWechatAuth'
+import { common } from '../../i18n/common'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { sessionTexts } from '../../i18n/session'
+import { Button } from '../../ui/Button'
+import { Sheet } from '../../ui/Sheet'
+import { openSignIn } from '../navigation/open'
+import { useServices } from '../services'
+import { FailureNotice } from '../shared/FailureNotice'
+import { useAction } from '../shared/use-action'
+
+interface Props {
+  title: string
+  lead: string
+}
+
+/** Asks for an account where the person is; what they wanted goes on by itself once there is one. */
+export function SignInSheet(props: Props) {
+  return (
+    <SignInSheetHost>
+      {({ open, dismiss }) => (open ? <Question {...props} dismiss={dismiss} /> : null)}
+    </SignInSheetHost>
+  )
+}
+
+function Question({ title, lead, dismiss }: Props & { dismiss: () => void }) {
+  const { continueWithWechat, failure } = useWechatAuth()
+  const { platform } = useServices()
+  const texts = useTexts(sessionTexts)
+  const { notNow } = useTexts(common)
+  const { state, run } = useAction()
+  const isWeb = platform.client === 'WEB'
+  return (
+    <Sheet id="gate" title={title} onDismiss={dismiss}>
+      <Text className="text-note">{lead}</Text>
+      {failure !== null && <FailureNotice id="gate-failure" kind={failure.kind} />}
+      {!isWeb && (
+        <Button
+          id="gate-continue"
+          label={texts.continueWithWechat}
+          state={state}
+          onTap={() => run(async () => void (await continueWithWechat()))}
+        />
+      )}
+      <Button
+        id="gate-sign-in"
+        label={isWeb ? texts.signIn : texts.linkExisting}
+        look={isWeb ? 'primary' : 'plain'}
+        onTap={openSignIn}
+      />
+      <Button id="gate-later" label={notNow} look="quiet" onTap={dismiss} />
+    </Sheet>
+  )
+}

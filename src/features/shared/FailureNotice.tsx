@@ -1,0 +1,27 @@
+import type { FailureKind } from '../../baas/failure'
+import { common } from '../../i18n/common'
+import { failureTexts } from '../../i18n/failure'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { Button } from '../../ui/Button'
+import { Notice } from '../../ui/Notice'
+
+interface Props {
+  id: string
+  kind: FailureKind
+  /** Sentences that say more than the general one, where this place knows more. */
+  here?: Partial<Record<FailureKind, string>>
+  onRetry?: () => void
+}
+
+/** What went wrong, in a sentence, and another try where that may help. */
+export function FailureNotice({ id, kind, here = {}, onRetry }: Props) {
+  const failures = useTexts(failureTexts)
+  const { retry } = useTexts(common)
+  return (
+    <Notice id={id} tone="danger" text={here[kind] ?? failures[kind]}>
+      {onRetry !== undefined && (
+        <Button id={`${id}-retry`} label={retry} look="plain" onTap={onRetry} />
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Dictionary } from './language'
+
+const zhCN = {
+  title: '我的',
+  profile: '头像与昵称',
+  phone: '手机号',
+  link: '关联的账号',
+  linked: '已关联微信',
+  notLinked: '未关联微信',
+  account: '账号与安全',
+  language: '语言',
+  languageSystem: '跟随系统',
+  languageChinese: '中文',
+  languageEnglish: 'English',
+  about: '关于',
+  privacy: '隐私保护指引',
+  terms: '用户协议',
+  updateTitle: '新版本已就绪',
+  updateLead: '重启后即可使用，填写中的内容请先保存。',
+  updateNow: '现在重启',
+  updateLater: '稍后',
+}
+
+const en: typeof zhCN = {
+  title: 'Me',
+  profile: 'Picture and name',
+  phone: 'Phone number',
+  link: 'Linked account',
+  linked: 'WeChat linked',
+  notLinked: 'WeChat not linked',
+  account: 'Account and security',
+  language: 'Language',
+  languageSystem: 'As the phone',
+  languageChinese: '中文',
+  languageEnglish: 'English',
+  about: 'About',
+  privacy: 'Privacy guide',
+  terms: 'Terms of use',
+  updateTitle: 'A new version is ready',
+  updateLead: 'Restart to use it. Save what you are writing first.',
+  updateNow: 'Restart now',
+  updateLater: 'Later',
+}
+
+/** The page about oneself, and the settings beside it. */
+export const meTexts: Dictionary<typeof zhCN> = { 'zh-CN': zhCN, en }

@@ -1,0 +1,50 @@
+import type { Dictionary } from './language'
+
+const zhCN = {
+  booting: '正在启动…',
+  signingIn: '正在登录…',
+  member: '已登录',
+  unlinked: '尚未关联账号',
+  guest: '访客',
+  unlinkedLead:
+    '我们认得你的微信，但还没有属于它的账号。可以关联已有账号，也可以直接用微信开一个。',
+  continueWithWechat: '用微信继续',
+  linkExisting: '关联已有账号',
+  finishLinking: '继续关联微信',
+  finishLinkingLead: '上次只差一步：把这个微信关联到你的账号。',
+  guestOffline: '网络不通，先以访客身份看看。',
+  guestRefused: '登录没有完成，先以访客身份看看。',
+  guestServer: '服务器暂时无法登录，请稍后再试。',
+  guestSignedOut: '登录后可以收藏文章、管理你的账号。',
+  signIn: '登录',
+  register: '注册新账号',
+  signOut: '退出登录',
+  userId: '用户编号',
+  hello: '你好，',
+}
+
+const en: typeof zhCN = {
+  booting: 'Starting…',
+  signingIn: 'Signing in…',
+  member: 'Signed in',
+  unlinked: 'No account linked yet',
+  guest: 'Guest',
+  unlinkedLead:
+    'We recognise your WeChat, but no account belongs to it yet. Link one you have, or open one with WeChat.',
+  continueWithWechat: 'Continue with WeChat',
+  linkExisting: 'Link an existing account',
+  finishLinking: 'Finish linking WeChat',
+  finishLinkingLead: 'One step was left: linking this WeChat to your account.',
+  guestOffline: 'No network. You are browsing as a guest.',
+  guestRefused: 'Signing in did not complete. You are browsing as a guest.',
+  guestServer: 'The server cannot sign you in right now. Please try again later.',
+  guestSignedOut: 'Sign in to keep articles and manage your account.',
+  signIn: 'Sign in',
+  register: 'Register',
+  signOut: 'Sign out',
+  userId: 'User ID',
+  hello: 'Hello, ',
+}
+
+/** Who is signed in, and what can be done about it. */
+export const sessionTexts: Dictionary<typeof zhCN> = { 'zh-CN': zhCN, en }

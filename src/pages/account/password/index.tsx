@@ -1,0 +1,2 @@
+import { Page } from '../../../ui/Page'
+export default function P() { return <Page title="account/password" /> }

@@ -1,0 +1,43 @@
+import { useState, type InputHTMLAttributes } from 'react'
+import type { FieldFace, FieldKind } from './field-face'
+import { FieldFrame } from './FieldFrame'
+import { ShowPassword } from './ShowPassword'
+
+type Hints = Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'inputMode' | 'autoComplete'>
+
+const HINTS: Record<FieldKind, Hints> = {
+  text: { type: 'text' },
+  username: { type: 'text', autoComplete: 'username' },
+  email: { type: 'email', inputMode: 'email', autoComplete: 'email' },
+  phone: { type: 'tel', inputMode: 'tel', autoComplete: 'tel' },
+  code: { type: 'text', inputMode: 'numeric', autoComplete: 'one-time-code' },
+  password: { type: 'password', autoComplete: 'current-password' },
+  newPassword: { type: 'password', autoComplete: 'new-password' },
+  nickname: { type: 'text', autoComplete: 'nickname' },
+}
+
+/** A labelled input of the browser: password managers, paste and the Enter key work as people know them. */
+export function Field(field: FieldFace) {
+  const { id, name, kind, initial = '', maxLength, error, hint, onChange } = field
+  const secret = kind === 'password' || kind === 'newPassword'
+  const [hidden, setHidden] = useState(secret)
+  return (
+    <FieldFrame {...field}>
+      <input
+        {...HINTS[kind]}
+        {...(secret && !hidden ? { type: 'text' } : {})}
+        id={id}
+        name={name}
+        className="field-input"
+        defaultValue={initial}
+        maxLength={maxLength}
+        autoCapitalize="none"
+        spellCheck={false}
+        aria-invalid={error !== undefined}
+        aria-describedby={error === undefined && hint === undefined ? undefined : `${id}-under`}
+        onChange={({ target }) => onChange?.(target.value)}
+      />
+      {secret && <ShowPassword id={id} hidden={hidden} onChange={setHidden} />}
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,42 @@
+import { Input, type InputProps } from '@tarojs/components'
+import { useState } from 'react'
+import type { FieldFace, FieldKind, NicknameReview } from './field-face'
+import { FieldFrame } from './FieldFrame'
+import { ShowPassword } from './ShowPassword'
+
+const KEYBOARD: Record<FieldKind, NonNullable<InputProps['type']>> = {
+  text: 'text',
+  username: 'text',
+  email: 'text',
+  phone: 'number',
+  code: 'number',
+  password: 'text',
+  newPassword: 'text',
+  nickname: 'nickname',
+}
+
+/**
+ * A labelled input. Uncontrolled, because WeChat itself clears a nickname that fails its review, and a
+ * controlled input would put the text back (WeChat rules 1.2, 2.3): read the value at submit.
+ */
+export function Field(field: FieldFace) {
+  const { id, name, kind, initial = '', maxLength = 140, onChange, onReview } = field
+  const secret = kind === 'password' || kind === 'newPassword'
+  const [hidden, setHidden] = useState(secret)
+  return (
+    <FieldFrame {...field}>
+      <Input
+        id={id}
+        name={name}
+        className="field-input"
+        type={KEYBOARD[kind]}
+        password={hidden}
+        defaultValue={initial}
+        maxlength={maxLength}
+        onInput={({ detail }) => onChange?.(detail.value)}
+        onNickNameReview={({ detail }: { detail: unknown }) => onReview?.(detail as NicknameReview)}
+      />
+      {secret && <ShowPassword id={id} hidden={hidden} onChange={setHidden} />}
+    </FieldFrame>
+  )
+}

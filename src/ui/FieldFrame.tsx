@@ -1,0 +1,28 @@
+import { Label, Text, View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import type { FieldFace } from './field-face'
+import './Field.scss'
+
+/** What surrounds an input: its label above, and below it the error or else the hint. */
+export function FieldFrame({
+  id,
+  label,
+  hint,
+  error,
+  children,
+}: PropsWithChildren<Pick<FieldFace, 'id' | 'label' | 'hint' | 'error'>>) {
+  const under = error ?? hint
+  return (
+    <View className={`field ${error === undefined ? '' : 'field-wrong'}`}>
+      <Label for={id} className="field-label">
+        {label}
+      </Label>
+      <View className="field-box">{children}</View>
+      {under !== undefined && (
+        <Text id={`${id}-under`} className="field-under">
+          {under}
+        </Text>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,17 @@
+import type { FormEvent } from 'react'
+import type { FormFace } from './form-face'
+import './Form.scss'
+
+/** Collects its fields when its submit button is clicked or Enter is pressed in one of them. */
+export function Form({ id, onSubmit, children }: FormFace) {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const values = [...new FormData(event.currentTarget)]
+    onSubmit(Object.fromEntries(values.map(([name, value]) => [name, String(value)])))
+  }
+  return (
+    <form id={id} className="form" noValidate onSubmit={submit}>
+      {children}
+    </form>
+  )
+}

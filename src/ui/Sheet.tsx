@@ -1,0 +1,16 @@
+import { Text, View } from '@tarojs/components'
+import type { SheetFace } from './sheet-face'
+import './Sheet.scss'
+
+/** A question from the bottom edge, over the page it is about. */
+export function Sheet({ id, title, onDismiss, children }: SheetFace) {
+  return (
+    <View className="sheet">
+      <View id={`${id}-dismiss`} className="sheet-shade" catchMove onClick={onDismiss} />
+      <View id={id} className="sheet-body">
+        <Text className="sheet-title">{title}</Text>
+        {children}
+      </View>
+    </View>
+  )
+}

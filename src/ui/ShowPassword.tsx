@@ -1,0 +1,21 @@
+import { Text } from '@tarojs/components'
+import { common } from '../i18n/common'
+import { useTexts } from '../i18n/LanguageProvider'
+import { Tappable } from './Tappable'
+
+interface Props {
+  /** Of the input it belongs to. */
+  id: string
+  hidden: boolean
+  onChange: (hidden: boolean) => void
+}
+
+/** Shows what was typed into a password field, or hides it again. */
+export function ShowPassword({ id, hidden, onChange }: Props) {
+  const texts = useTexts(common)
+  return (
+    <Tappable id={`${id}-show`} className="field-show" onTap={() => onChange(!hidden)}>
+      <Text>{hidden ? texts.show : texts.hide}</Text>
+    </Tappable>
+  )
+}

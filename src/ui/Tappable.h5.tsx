@@ -1,0 +1,16 @@
+import type { TappableFace } from './tappable-face'
+import './Tappable.scss'
+
+/** A row or a word that can be tapped, clicked, or reached with the keyboard. */
+export function Tappable({ id, className, onTap, children }: TappableFace) {
+  return (
+    <button
+      type="button"
+      id={id}
+      className={`tappable tappable-button ${className}`}
+      onClick={onTap}
+    >
+      {children}
+    </button>
+  )
+}

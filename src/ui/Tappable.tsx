@@ -1,0 +1,12 @@
+import { View } from '@tarojs/components'
+import type { TappableFace } from './tappable-face'
+import './Tappable.scss'
+
+/** A row or a word that can be tapped. */
+export function Tappable({ id, className, onTap, children }: TappableFace) {
+  return (
+    <View id={id} className={`tappable ${className}`} hoverClass="tappable-pressed" onClick={onTap}>
+      {children}
+    </View>
+  )
+}

@@ -1,0 +1,19 @@
+import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
+import { useEffect, useRef } from 'react'
+
+/** Shows a title in WeChat's bar; the bar belongs to the page on screen, so a hidden page keeps quiet. */
+export function useTitle(title: string): void {
+  const visible = useRef(false)
+  const entitle = () => {
+    if (visible.current) void Taro.setNavigationBarTitle({ title })
+  }
+  useDidShow(() => {
+    visible.current = true
+    entitle()
+  })
+  useDidHide(() => {
+    visible.current = false
+  })
+  // Again when the person switches the language while the page is open.
+  useEffect(entitle, [title])
+}
