@@ -6,7 +6,7 @@ import type { WxPorts } from './ports'
 const NAVIGATION_BAR = 44
 const TAB_BAR = 49
 
-const deviceInfo = ({ platform, brand, model, system }: Device) => ({
+const deviceInfo = ({ platform, brand, model, system }: Device): WechatMiniprogram.DeviceInfo => ({
   platform,
   brand,
   model,
@@ -18,7 +18,7 @@ const deviceInfo = ({ platform, brand, model, system }: Device) => ({
   memorySize: '6144',
 })
 
-const windowInfo = ({ pixelRatio, screen }: Device) => ({
+const windowInfo = ({ pixelRatio, screen }: Device): WechatMiniprogram.WindowInfo => ({
   pixelRatio,
   screenWidth: screen.width,
   screenHeight: screen.height,
@@ -36,27 +36,63 @@ const windowInfo = ({ pixelRatio, screen }: Device) => ({
   },
 })
 
-const appBaseInfo = ({ libVersion, language, wechatVersion, theme, platform }: Device) => ({
+const appBaseInfo = ({
+  libVersion,
+  language,
+  wechatVersion,
+  theme,
+  platform,
+}: Device): WechatMiniprogram.AppBaseInfo => ({
   SDKVersion: libVersion,
   version: wechatVersion,
   language,
   theme,
   enableDebug: platform === 'devtools',
+  PCKernelVersion: '',
   fontSizeScaleFactor: 1,
   fontSizeSetting: 17,
-  host: { env: 'WeChat', appId: '', version: wechatVersion },
-  mode: 'default',
+  host: { appId: '' },
 })
 
-const systemSetting = () => ({
+const systemSetting = (): WechatMiniprogram.SystemSetting => ({
   bluetoothEnabled: true,
   locationEnabled: true,
   wifiEnabled: true,
-  deviceOrientation: 'portrait' as const,
+  deviceOrientation: 'portrait',
 })
 
+/** What the person let WeChat itself do on this phone. */
+const AUTHORIZED = {
+  albumAuthorized: 'authorized',
+  bluetoothAuthorized: 'authorized',
+  cameraAuthorized: 'authorized',
+  locationAuthorized: 'authorized',
+  locationReducedAccuracy: false,
+  microphoneAuthorized: 'authorized',
+  notificationAuthorized: 'authorized',
+  notificationAlertAuthorized: 'authorized',
+  notificationBadgeAuthorized: 'authorized',
+  notificationSoundAuthorized: 'authorized',
+  phoneCalendarAuthorized: 'authorized',
+} as const
+
+/** The older answer says so with booleans. */
+const GRANTED = {
+  albumAuthorized: true,
+  cameraAuthorized: true,
+  locationAuthorized: true,
+  locationReducedAccuracy: false,
+  microphoneAuthorized: true,
+  notificationAuthorized: true,
+  notificationAlertAuthorized: true,
+  notificationBadgeAuthorized: true,
+  notificationSoundAuthorized: true,
+  phoneCalendarAuthorized: true,
+}
+
 /** Everything in one object: deprecated since 2.20.1, and still there (WeChat rules 1.7, System info). */
-const systemInfo = (device: Device) => ({
+const systemInfo = (device: Device): WechatMiniprogram.SystemInfo => ({
+  ...GRANTED,
   ...deviceInfo(device),
   ...windowInfo(device),
   ...appBaseInfo(device),
@@ -71,6 +107,7 @@ export const createDeviceInfo = (ports: WxPorts) => {
     getWindowInfo: () => adopt(windowInfo(device)),
     getAppBaseInfo: () => adopt(appBaseInfo(device)),
     getSystemSetting: () => adopt(systemSetting()),
+    getAppAuthorizeSetting: () => adopt(AUTHORIZED),
     getSystemInfoSync: () => adopt(systemInfo(device)),
     getSystemInfo: asyncApi<object, { errMsg: string }>(ports, 'getSystemInfo', () =>
       systemInfo(device),
