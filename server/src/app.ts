@@ -3,7 +3,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import type { Context } from './context'
 import { requireClientId } from './plugins/client-id'
 import { allowWebBuild } from './plugins/cors'
-import { answerErrors } from './plugins/errors'
+import { answerErrors, earlyErrors } from './plugins/errors'
 import { readJsonBodies } from './plugins/json-body'
 import { loggerOptions } from './plugins/logging'
 import { healthRoutes } from './routes/health'
@@ -23,6 +23,7 @@ export const buildApp = async (context: Context): Promise<FastifyInstance> => {
     bodyLimit: BODY_LIMIT_BYTES,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     forceCloseConnections: 'idle',
+    ...earlyErrors,
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   answerErrors(app)

@@ -1,4 +1,5 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyServerOptions } from 'fastify'
+import { STATUS_CODES } from 'node:http'
 import { ApiError } from '../errors'
 
 const body = (message: string, extra: Readonly<Record<string, unknown>> = {}) => ({
@@ -24,3 +25,28 @@ export const answerErrors = (app: FastifyInstance): void => {
   })
   app.setNotFoundHandler((_request, reply) => reply.status(404).send(body('No such endpoint.')))
 }
+
+const brokenRequest = (code: string): readonly [status: number, message: string] => {
+  if (code === 'HPE_HEADER_OVERFLOW')
+    return [431, 'The headers are too large: send fewer or shorter ones.']
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return [408, 'The request did not arrive in time.']
+  return [400, 'This is no HTTP request.']
+}
+
+/**
+ * The protocol's error body for what never becomes a request: an address that does not decode, and bytes
+ * that Node's HTTP parser refuses. Fastify asks for these when it is made, not later.
+ */
+export const earlyErrors = {
+  frameworkErrors: (_error: FastifyError, _request: unknown, reply: Pick<FastifyReply, 'status'>) =>
+    reply.status(400).send(body('The address is malformed: percent-encode it as UTF-8.')),
+  clientErrorHandler: (error, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+    const [status, message] = brokenRequest(error.code)
+    const text = JSON.stringify(body(message))
+    socket.end(
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8\r\n` +
+        `Content-Length: ${Buffer.byteLength(text)}\r\nConnection: close\r\n\r\n${text}`,
+    )
+  },
+} satisfies FastifyServerOptions

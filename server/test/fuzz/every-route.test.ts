@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { openDesk, type Desk } from '../kit/desk'
+import { injection, requestFor } from './request'
+import { collectRoutes, type Route } from './routes'
+
+const RUNS_PER_ROUTE = 60
+// Hashing a password takes long on purpose; such routes get fewer runs, none of them gets more time.
+const MS_PER_ROUTE = 400
+
+const isErrorBody = (text: string): boolean => {
+  const body = JSON.parse(text) as { status?: unknown; error_msg?: unknown }
+  return body.status === 'error' && typeof body.error_msg === 'string' && body.error_msg !== ''
+}
+
+describe('every route, whatever it is sent', () => {
+  let desk: Desk
+  let routes: readonly Route[]
+  let members = 0
+
+  beforeAll(async () => {
+    const collected = await collectRoutes(() => openDesk())
+    desk = collected.built
+    routes = collected.routes
+  }, 30_000)
+  afterAll(() => desk.close())
+
+  const newMember = async (): Promise<string> => {
+    members += 1
+    const code = desk.wechat.platform.login(`fuzz-${members}`, { kind: 'first-redeemer' })
+    const { body } = await desk.call('POST', '/hserve/v2.5/idp/wechat/silent-login/', {
+      body: { code, create_user: true },
+    })
+    return body.token
+  }
+
+  const fuzz = async (route: Route) => {
+    let token = await newMember()
+    await fc.assert(
+      fc.asyncProperty(requestFor(route), async (request) => {
+        const reply = await desk.app.inject(injection(route, request, token))
+        const told = `${reply.statusCode} ${reply.payload.slice(0, 300)}`
+        if (reply.statusCode >= 500) throw new Error(told)
+        if (reply.statusCode >= 400 && !isErrorBody(reply.payload)) throw new Error(told)
+        if (reply.statusCode === 401 && request.sender.kind === 'member') token = await newMember()
+      }),
+      {
+        numRuns: RUNS_PER_ROUTE,
+        interruptAfterTimeLimit: MS_PER_ROUTE,
+        markInterruptAsFailure: false,
+        endOnFailure: true,
+      },
+    )
+  }
+
+  it('answers below 500, and every refusal in the protocol’s shape', async () => {
+    expect(routes.map(({ path }) => path)).toContain('/hserve/v2.5/idp/wechat/silent-login/')
+    const failures: string[] = []
+    for (const route of routes)
+      await fuzz(route).catch((error: Error) => {
+        failures.push(`${route.method} ${route.path}\n${error.message}\n${String(error.cause)}`)
+      })
+    expect(failures).toEqual([])
+  }, 60_000)
+})

@@ -1,0 +1,52 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { openDesk, type Desk } from '../kit/desk'
+
+/** Sends bytes as they are and gives everything that came back before the server closed the connection. */
+const exchange = async (port: number, bytes: string): Promise<string> => {
+  const socket = connect(port, '127.0.0.1')
+  const received: string[] = []
+  socket.on('data', (chunk: Buffer) => void received.push(chunk.toString()))
+  socket.write(bytes)
+  await once(socket, 'close')
+  return received.join('')
+}
+
+describe('bytes that are no proper request', () => {
+  let desk: Desk
+  let port: number
+
+  beforeAll(async () => {
+    desk = await openDesk()
+    const url = await desk.app.listen({ host: '127.0.0.1', port: 0 })
+    port = Number(new URL(url).port)
+  }, 30_000)
+  afterAll(() => desk.close())
+
+  it.each([
+    ['no HTTP at all', 400, 'hello\r\n\r\n'],
+    ['a header without a name', 400, 'GET / HTTP/1.1\r\n: x\r\n\r\n'],
+    [
+      'a length that is no number',
+      400,
+      'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1e3\r\n\r\n',
+    ],
+    [
+      'two lengths that disagree',
+      400,
+      'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n',
+    ],
+    [
+      'a length and chunks at once',
+      400,
+      'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    ],
+    ['headers beyond 16 KiB', 431, `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(17_000)}\r\n\r\n`],
+    ['a method nobody has', 400, 'FROB / HTTP/1.1\r\nHost: a\r\n\r\n'],
+  ])('%s: %d in the protocol’s shape', async (_name, status, bytes) => {
+    const answer = await exchange(port, bytes)
+    const [head = '', text = ''] = answer.split('\r\n\r\n')
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+    expect(JSON.parse(text)).toEqual({ status: 'error', error_msg: expect.stringMatching(/\w/) })
+  })
+})
