@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { missingPackages, type LockedPackage } from '../../scripts/lock/missing-packages'
+import { platformOf } from '../../scripts/lock/platform-of'
+
+describe('the lock file', () => {
+  const text = readFileSync('package-lock.json', 'utf8')
+
+  it('names no registry', () => {
+    expect(text).not.toMatch(/"resolved": "https?:/)
+  })
+
+  it('holds the optional packages of every platform, not only of this one (else: npm run lock)', () => {
+    const { packages } = JSON.parse(text) as { packages: Record<string, LockedPackage> }
+    expect(missingPackages(packages)).toEqual({})
+  })
+})
+
+describe('what a lock file lacks', () => {
+  const parent = { version: '2.0.0', optionalDependencies: { 'x-darwin-arm64': '2.0.0' } }
+
+  it('is added beside its parent', () => {
+    expect(missingPackages({ 'node_modules/x': parent })).toEqual({
+      'node_modules/x-darwin-arm64': {
+        version: '2.0.0',
+        cpu: ['arm64'],
+        os: ['darwin'],
+        optional: true,
+      },
+    })
+  })
+
+  it('is added inside its parent where another version stands beside it', () => {
+    const taken = { 'node_modules/x': parent, 'node_modules/x-darwin-arm64': { version: '1.0.0' } }
+    expect(Object.keys(missingPackages(taken))).toEqual([
+      'node_modules/x/node_modules/x-darwin-arm64',
+    ])
+  })
+
+  it('is nothing once it is there, for a nested parent too', () => {
+    const packages = {
+      'node_modules/y/node_modules/x': parent,
+      'node_modules/x-darwin-arm64': { version: '2.0.0' },
+    }
+    expect(missingPackages(packages)).toEqual({})
+  })
+
+  it('leaves ranges and packages for every platform to npm', () => {
+    const others = { fsevents: '~2.3.2', 'x-darwin-x64': '^2.0.0', plain: '1.0.0' }
+    expect(missingPackages({ 'node_modules/x': { optionalDependencies: others } })).toEqual({})
+  })
+})
+
+describe('the platform of a build', () => {
+  it.each([
+    ['@swc/core-linux-x64-musl', { cpu: ['x64'], libc: ['musl'], os: ['linux'] }],
+    ['@swc/core-linux-arm64-gnu', { cpu: ['arm64'], libc: ['glibc'], os: ['linux'] }],
+    ['@esbuild/win32-ia32', { cpu: ['ia32'], os: ['win32'] }],
+    ['@img/sharp-linux-ppc64', { cpu: ['ppc64'], os: ['linux'] }],
+    ['@oxc-parser/binding-wasm32-wasi', { cpu: ['wasm32'] }],
+    ['fsevents', {}],
+  ])('of %s is read from its name', (name, platform) => {
+    expect(platformOf(name)).toEqual(platform)
+  })
+})
