@@ -32,6 +32,10 @@ export const createPageFrame = (ports: WxPorts) => {
       navigationBarLoading: false,
     })),
     stopPullDownRefresh: setting('stopPullDownRefresh', () => ({ pullDown: 'idle' })),
+    setBackgroundColor: setting('setBackgroundColor', () => ({})),
+    setBackgroundTextStyle: setting('setBackgroundTextStyle', () => ({})),
+    showShareMenu: setting('showShareMenu', () => ({})),
+    hideShareMenu: setting('hideShareMenu', () => ({})),
     pageScrollTo: setting('pageScrollTo', () => ({})),
   }
 }

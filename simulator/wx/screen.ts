@@ -1,3 +1,11 @@
+/** What the app made of its tab bar; items by index, as far as they differ from `app.json`. */
+export interface TabBarState {
+  shown: boolean
+  badges: Readonly<Record<number, string>>
+  redDots: readonly number[]
+  items: Readonly<Record<number, { text?: string; iconPath?: string; selectedIconPath?: string }>>
+}
+
 /** What WeChat itself shows around and over the pages. */
 export interface ScreenState {
   toast: { title: string; icon: string; mask: boolean } | null
@@ -5,7 +13,7 @@ export interface ScreenState {
   title: string | null
   navigationBarLoading: boolean
   navigationBarColor: { frontColor: string; backgroundColor: string } | null
-  tabBar: { shown: boolean; badges: Readonly<Record<number, string>>; redDots: readonly number[] }
+  tabBar: TabBarState
   pullDown: 'idle' | 'refreshing'
 }
 
@@ -24,7 +32,7 @@ const BLANK: ScreenState = {
   title: null,
   navigationBarLoading: false,
   navigationBarColor: null,
-  tabBar: { shown: true, badges: {}, redDots: [] },
+  tabBar: { shown: true, badges: {}, redDots: [], items: {} },
   pullDown: 'idle',
 }
 

@@ -1,9 +1,8 @@
 import { asyncApi, WxFailure } from './call'
 import type { WxPorts } from './ports'
-import type { ScreenState } from './screen'
+import type { TabBarState as TabBar } from './screen'
 
 type Result = WechatMiniprogram.GeneralCallbackResult
-type TabBar = ScreenState['tabBar']
 
 /** Badges, red dots and the bar itself; refused anywhere but on a tab page (typings, tab bar). */
 export const createTabBar = (ports: WxPorts) => {
@@ -41,6 +40,14 @@ export const createTabBar = (ports: WxPorts) => {
       ...bar,
       redDots: bar.redDots.filter((dot) => dot !== index),
     })),
+    setTabBarItem: changing<WechatMiniprogram.SetTabBarItemOption>(
+      'setTabBarItem',
+      (bar, { index, text, iconPath, selectedIconPath }) => {
+        const given = Object.entries({ text, iconPath, selectedIconPath })
+        const change = Object.fromEntries(given.filter(([, value]) => value !== undefined))
+        return { ...bar, items: { ...bar.items, [index]: { ...bar.items[index], ...change } } }
+      },
+    ),
     showTabBar: changing('showTabBar', (bar) => ({ ...bar, shown: true })),
     hideTabBar: changing('hideTabBar', (bar) => ({ ...bar, shown: false })),
   }

@@ -72,11 +72,23 @@ describe('the tab bar', () => {
     const { call, ports } = createPhone()
     await call('setTabBarBadge', { index: 1, text: '3' })
     await call('showTabBarRedDot', { index: 0 })
-    expect(ports.screen.state.tabBar).toEqual({ shown: true, badges: { 1: '3' }, redDots: [0] })
+    expect(ports.screen.state.tabBar).toEqual({
+      shown: true,
+      badges: { 1: '3' },
+      redDots: [0],
+      items: {},
+    })
     await call('removeTabBarBadge', { index: 1 })
     await call('hideTabBarRedDot', { index: 0 })
     await call('hideTabBar')
-    expect(ports.screen.state.tabBar).toEqual({ shown: false, badges: {}, redDots: [] })
+    expect(ports.screen.state.tabBar).toEqual({ shown: false, badges: {}, redDots: [], items: {} })
+  })
+
+  it('changes an item in part', async () => {
+    const { call, ports } = createPhone()
+    await call('setTabBarItem', { index: 0, text: 'Home', iconPath: 'a.png' })
+    await call('setTabBarItem', { index: 0, text: '首页' })
+    expect(ports.screen.state.tabBar.items).toEqual({ 0: { text: '首页', iconPath: 'a.png' } })
   })
 
   it('refuses anywhere but on a tab page', async () => {
