@@ -1,6 +1,8 @@
 import type { Clock } from './clock'
 import type { Database } from './db/database'
-import type { Settings } from './settings/settings'
+import type { Outbox } from './outbox/outbox'
+import type { Vault } from './security/vault'
+import type { Settings } from './settings/types'
 import type { WechatClient } from './wechat/client'
 
 /** Everything the domain needs from outside itself; built once per process and passed by hand. */
@@ -8,5 +10,7 @@ export interface Context {
   readonly settings: Settings
   readonly db: Database
   readonly wechat: WechatClient
+  readonly vault: Vault
+  readonly outbox: Outbox
   readonly clock: Clock
 }

@@ -1,13 +1,14 @@
 import type { AddressInfo } from 'node:net'
 import { buildApp } from './app'
 import { systemClock, type Clock } from './clock'
+import { createContext } from './create-context'
 import { migrate } from './db/migrate'
 import { openDatabase } from './db/open'
 import { errorCode } from './error-code'
 import { StartupFault } from './settings/fault'
 import type { Env } from './settings/fields'
-import { readSettings, type Settings } from './settings/settings'
-import { wechatClient } from './wechat/client'
+import { readSettings } from './settings/settings'
+import type { Settings } from './settings/types'
 
 /** A server that listens. */
 export interface RunningServer {
@@ -59,12 +60,7 @@ export const startServer = async (
   try {
     report('migrating')
     await migrate(database.db)
-    const app = await buildApp({
-      settings,
-      clock,
-      db: database.db,
-      wechat: wechatClient(settings.wechat),
-    })
+    const app = await buildApp(createContext(settings, database.db, clock))
     await app.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
       throw portFault(settings, error)
     })

@@ -1,36 +1,51 @@
 import type { Context } from '../context'
 import { violatedUnique } from '../db/unique-violation'
-import { ApiError } from '../errors'
 import type { Origin } from '../sessions/session'
 import { createWithWechat } from './create-with-wechat'
+import { unlinked } from './link-ticket'
+import { redeemLoginCode } from './redeem-code'
 import { signInKnown, type SignedIn } from './sign-in-known'
+import { settleUnionid, withUnionid } from './unionid'
 
 /** What a silent login asks for (wire contract 1.1 #1). */
 export interface SilentLogin {
   readonly code: string
   /** false: an unknown person gets 404 and nothing is stored. */
   readonly createUser: boolean
+  /** true: the unionid counts too (wire contract 4, withUnionID). */
+  readonly byUnionid: boolean
 }
 
 /**
  * Signs in whoever the wx.login code belongs to, making an account on first sight if asked to.
- * Rejects with 404 for an unknown person otherwise, and with WeChat's refusals of the code.
+ * Rejects with 404 and a link ticket for an unknown person otherwise, 400 for a refused code or a
+ * unionid conflict, and with WeChat's other refusals.
  */
 export const silentLogin = async (
   context: Context,
-  { code, createUser }: SilentLogin,
+  { code, createUser, byUnionid }: SilentLogin,
   origin: Origin,
 ): Promise<SignedIn> => {
-  const person = await context.wechat.codeToSession(code)
-  const known = await signInKnown(context, person, 'wechat', origin)
-  if (known !== null) return known
-  if (!createUser) throw new ApiError(404, 'No account is linked to this WeChat user.')
+  const person = await redeemLoginCode(context, code, origin.ipAddress)
+  const recognition = byUnionid ? 'by-openid-and-unionid' : 'by-openid'
+  const wechatUnionid = byUnionid ? withUnionid(person).unionid : null
+  const recognise = () => signInKnown(context, person, recognition, 'wechat', origin)
 
-  return createWithWechat(context, person, 'wechat', origin).catch(async (error: unknown) => {
-    // Two first launches at once: the one that lost the race finds the other's account.
-    const winner =
-      violatedUnique(error) === null ? null : await signInKnown(context, person, 'wechat', origin)
-    if (winner === null) throw error
-    return winner
-  })
+  const known = await recognise()
+  if (known !== null) return known
+  if (byUnionid) {
+    await settleUnionid(context, withUnionid(person))
+    const settled = await recognise()
+    if (settled !== null) return settled
+  }
+  if (!createUser) throw unlinked(context, person, 'No account is linked to this WeChat user.')
+
+  return createWithWechat(context, person, { wechatUnionid }, 'wechat', origin).catch(
+    async (error: unknown) => {
+      // Two first launches at once: the one that lost the race finds the other's account.
+      const winner = violatedUnique(error) === null ? null : await recognise()
+      if (winner === null) throw error
+      return winner
+    },
+  )
 }

@@ -1,6 +1,7 @@
 import {
   bigint,
   boolean,
+  integer,
   jsonb,
   pgTable,
   primaryKey,
@@ -11,6 +12,10 @@ import {
 } from 'drizzle-orm/pg-core'
 
 // Mirrors db/migrations, which own the truth: constraints and indexes are written there, in SQL.
+
+/** How the person showed who they are. */
+export type LoginMethod =
+  'wechat' | 'wechat_phone' | 'username' | 'email' | 'phone' | 'sms' | 'anonymous'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
@@ -60,9 +65,44 @@ export const sessions = pgTable('sessions', {
   id: uuid('id').primaryKey(),
   tokenHash: text('token_hash').notNull(),
   userId: bigint('user_id', { mode: 'number' }).notNull(),
-  loginMethod: text('login_method').notNull(),
+  loginMethod: text('login_method').$type<LoginMethod>().notNull(),
   createdAt: moment('created_at').notNull(),
   expiresAt: moment('expires_at').notNull(),
   ipAddress: text('ip_address').notNull(),
   userAgent: text('user_agent').notNull(),
+})
+
+export const spentCodes = pgTable('spent_codes', {
+  codeHash: text('code_hash').primaryKey(),
+  spentAt: moment('spent_at').notNull(),
+})
+
+export const rateLimits = pgTable('rate_limits', {
+  key: text('key').primaryKey(),
+  hits: integer('hits').notNull(),
+  windowEnds: moment('window_ends').notNull(),
+})
+
+export const smsCodes = pgTable('sms_codes', {
+  phoneIndex: text('phone_index').primaryKey(),
+  codeHash: text('code_hash').notNull(),
+  attemptsLeft: integer('attempts_left').notNull(),
+  sentAt: moment('sent_at').notNull(),
+  expiresAt: moment('expires_at').notNull(),
+})
+
+export const emailLinks = pgTable('email_links', {
+  linkHash: text('link_hash').primaryKey(),
+  userId: bigint('user_id', { mode: 'number' }).notNull(),
+  purpose: text('purpose').$type<'verify' | 'reset'>().notNull(),
+  email: text('email').notNull(),
+  expiresAt: moment('expires_at').notNull(),
+})
+
+export const auditEvents = pgTable('audit_events', {
+  id: bigint('id', { mode: 'number' }).generatedByDefaultAsIdentity().primaryKey(),
+  at: moment('at').notNull(),
+  userId: bigint('user_id', { mode: 'number' }),
+  kind: text('kind').notNull(),
+  ipAddress: text('ip_address').notNull(),
 })

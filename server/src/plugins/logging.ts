@@ -1,5 +1,5 @@
 import type { FastifyRequest, FastifyServerOptions } from 'fastify'
-import type { Settings } from '../settings/settings'
+import type { Settings } from '../settings/types'
 
 /**
  * Logger options: one JSON line per event on standard error. A request is logged as method, path and

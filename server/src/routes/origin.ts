@@ -2,6 +2,8 @@ import type { FastifyRequest } from 'fastify'
 import { hashToken } from '../sessions/token'
 import type { Origin } from '../sessions/session'
 
+// What the vendor's SDK calls its two builds (wire contract 0).
+const VENDOR_BUILDS = new Set<unknown>(['file', 'plugin'])
 const SCHEME = /^Hydrogen-r1 (\S{1,200})$/
 
 /** The hash of the bearer token a request carries (`Authorization: Hydrogen-r1 <token>`), or null. */
@@ -15,4 +17,7 @@ export const originOf = (request: FastifyRequest): Origin => ({
   ipAddress: request.ip,
   userAgent: request.headers['user-agent'] ?? '',
   presentedTokenHash: presentedTokenHash(request),
+  rotation: VENDOR_BUILDS.has(request.headers['x-hydrogen-client-sdk-type'])
+    ? 'keeps-token'
+    : 'takes-new-token',
 })

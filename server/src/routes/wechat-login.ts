@@ -23,10 +23,10 @@ export const wechatLoginRoutes =
         },
       },
       async (request, reply) => {
-        const { code, create_user: createUser } = request.body
+        const { code, create_user: createUser, login_with_unionid: byUnionid } = request.body
         const { account, grant } = await silentLogin(
           context,
-          { code, createUser },
+          { code, createUser, byUnionid },
           originOf(request),
         )
         return reply.status(201).send({ ...grant, user_info: ownUserObject(account) })

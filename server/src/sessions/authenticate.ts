@@ -1,12 +1,13 @@
 import { and, eq, gt } from 'drizzle-orm'
 import { accountColumns, type Account } from '../accounts/account'
 import type { Context } from '../context'
-import { sessions, users, wechatIdentities } from '../db/schema'
+import { sessions, type LoginMethod, users, wechatIdentities } from '../db/schema'
 import { unauthorized } from '../errors'
 
 /** Who is calling: a live session and the whole account it belongs to. */
 export interface Caller extends Account {
   readonly sessionId: string
+  readonly loginMethod: LoginMethod
 }
 
 /**
@@ -19,7 +20,7 @@ export const authenticate = async (
 ): Promise<Caller> => {
   if (tokenHash === null) throw unauthorized()
   const [caller] = await db
-    .select({ sessionId: sessions.id, ...accountColumns })
+    .select({ sessionId: sessions.id, loginMethod: sessions.loginMethod, ...accountColumns })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .leftJoin(

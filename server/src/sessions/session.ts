@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { sessions } from '../db/schema'
+import type { LoginMethod, sessions } from '../db/schema'
 import { hashToken, newToken } from './token'
 
 /** Thirty days, the longest the wire contract allows (1.2 #8, `expires_in`). */
 export const SESSION_SECONDS = 2_592_000
-
-/** How the person showed who they are. */
-export type LoginMethod =
-  'wechat' | 'wechat_phone' | 'username' | 'email' | 'phone' | 'sms' | 'anonymous'
 
 /** What a request tells about the device it came from; shown to the owner in the list of sessions. */
 export interface Origin {
@@ -15,6 +11,8 @@ export interface Origin {
   readonly userAgent: string
   /** The hash of the token the request carried, if any: a sign-in replaces that session. */
   readonly presentedTokenHash: string | null
+  /** Whether the client can take a new token from any reply. The vendor's SDK reads one at sign-in only. */
+  readonly rotation: 'takes-new-token' | 'keeps-token'
 }
 
 /** What the protocol gives for a sign-in: the only time the token exists outside the caller's device. */

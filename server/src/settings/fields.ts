@@ -6,6 +6,7 @@ export interface FieldReader {
   readonly text: (name: string, fallback: string) => string
   readonly optional: (name: string) => string | null
   readonly port: (name: string, fallback: number) => number
+  readonly count: (name: string, fallback: number) => number
   readonly httpUrl: (name: string, fallback: string) => string
   readonly oneOf: <T extends string>(name: string, choices: readonly T[], fallback: T) => T
   readonly fault: (sentence: string) => void
@@ -31,6 +32,12 @@ export const fieldReader = (env: Env, faults: string[]): FieldReader => {
       const port = Number(value)
       if (/^\d{1,5}$/.test(value) && port <= 65535) return port
       fault(`${name} is "${value}", which is no port: set it to a number from 0 to 65535.`)
+      return fallback
+    },
+    count: (name, fallback) => {
+      const value = optional(name) ?? String(fallback)
+      if (/^\d{1,2}$/.test(value)) return Number(value)
+      fault(`${name} is "${value}": set it to a small whole number.`)
       return fallback
     },
     httpUrl: (name, fallback) => {

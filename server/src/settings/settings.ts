@@ -1,32 +1,17 @@
 import { resolve } from 'node:path'
 import { StartupFault } from './fault'
+import { keysFrom } from './keys'
+import { refuseInProduction } from './production'
 import { fieldReader, type Env, type FieldReader } from './fields'
-
-/** Where the rows live: PGlite in a folder of ours, or a PostgreSQL somebody else runs. */
-export type DatabaseSettings =
-  | { readonly kind: 'embedded'; readonly dataDir: string }
-  | { readonly kind: 'postgres'; readonly url: string }
-
-export interface WechatSettings {
-  readonly appid: string
-  readonly secret: string
-  /** Origin that answers `/sns/jscode2session`: WeChat's own, or the simulator's. No trailing slash. */
-  readonly apiBase: string
-}
-
-const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const
-
-export interface Settings {
-  readonly mode: 'development' | 'production'
-  readonly host: string
-  /** 0 lets the system choose, which tests use. */
-  readonly port: number
-  readonly database: DatabaseSettings
-  /** What `X-Hydrogen-Client-ID` must say (wire contract 0). */
-  readonly clientId: string
-  readonly wechat: WechatSettings
-  readonly logLevel: (typeof LOG_LEVELS)[number]
-}
+import {
+  LOG_LEVELS,
+  SIMULATOR_SECRET,
+  type DatabaseSettings,
+  type Hook,
+  type OutboxSettings,
+  type Settings,
+  type WechatSettings,
+} from './types'
 
 const databaseFrom = (read: FieldReader): DatabaseSettings => {
   const url = read.optional('DATABASE_URL')
@@ -38,6 +23,30 @@ const databaseFrom = (read: FieldReader): DatabaseSettings => {
   return { kind: 'postgres', url }
 }
 
+const wechatFrom = (read: FieldReader): WechatSettings => ({
+  appid: read.text('WECHAT_APPID', 'touristappid'),
+  secret: read.text('WECHAT_SECRET', SIMULATOR_SECRET),
+  apiBase: read.httpUrl('WECHAT_API_BASE', 'http://127.0.0.1:8788'),
+})
+
+// Without mail and SMS of your own, messages land in the simulator's outbox, where anybody can read them.
+const outboxFrom = (read: FieldReader, apiBase: string): OutboxSettings => {
+  const smtp = read.optional('SMTP_URL')
+  if (smtp !== null && !/^smtps?:\/\//.test(smtp))
+    read.fault('SMTP_URL is no mail server: set it to smtps://user:password@host:465.')
+  const hook = (url: string, token: string | null): Hook => ({ kind: 'hook', url, token })
+  return {
+    mail:
+      smtp === null
+        ? hook(`${apiBase}/control/outbox/mail`, null)
+        : { kind: 'smtp', url: smtp, from: read.text('MAIL_FROM', 'no-reply@localhost') },
+    sms: hook(
+      read.httpUrl('SMS_HOOK_URL', `${apiBase}/control/outbox/sms`),
+      read.optional('SMS_HOOK_TOKEN'),
+    ),
+  }
+}
+
 /**
  * Settings from the environment, every one checked. Throws a `StartupFault` that holds one sentence
  * per fault, so a person mends all of them in one go.
@@ -47,20 +56,26 @@ export const readSettings = (env: Env): Settings => {
   const read = fieldReader(env, faults)
   const mode = env['NODE_ENV'] === 'production' ? 'production' : 'development'
 
+  const wechat = wechatFrom(read)
   const settings: Settings = {
     mode,
     host: read.text('HOST', '127.0.0.1'),
     port: read.port('PORT', 8787),
     database: databaseFrom(read),
     clientId: read.text('BAAS_CLIENT_ID', 'starter-dev'),
-    wechat: {
-      appid: read.text('WECHAT_APPID', 'touristappid'),
-      secret: read.text('WECHAT_SECRET', 'simulator-secret'),
-      apiBase: read.httpUrl('WECHAT_API_BASE', 'http://127.0.0.1:8788'),
-    },
+    wechat,
+    keys: keysFrom(read),
+    publicUrl:
+      read.optional('PUBLIC_URL') === null
+        ? null
+        : read.httpUrl('PUBLIC_URL', 'https://api.example.com'),
+    outbox: outboxFrom(read, wechat.apiBase),
+    pushToken: read.optional('WECHAT_PUSH_TOKEN'),
+    trustedProxies: read.count('TRUSTED_PROXIES', 0),
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, mode === 'production' ? 'info' : 'warn'),
   }
 
+  if (mode === 'production') refuseInProduction(settings, read.fault)
   if (faults.length > 0) throw new StartupFault(faults.join('\n'))
   return settings
 }

@@ -1,7 +1,7 @@
 import type { Static, TSchema } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import { ApiError } from '../errors'
-import { wechatFault } from './errors'
+import { WechatRefusal } from './errors'
 
 const TIMEOUT_MS = 5_000
 
@@ -21,7 +21,7 @@ const errcodeOf = (answer: unknown): number =>
 
 /**
  * Sends calls to WeChat at `apiBase`. A success usually has no errcode, and sometimes errcode 0
- * (WeChat rules 1.5). Rejects with what `wechatFault` makes of other errcodes, 503 when WeChat is
+ * (WeChat rules 1.5). Rejects with a `WechatRefusal` for other errcodes, 503 when WeChat is
  * unreachable or silent for 5 s, 502 for an answer of another shape. No message holds the address: its query has secrets.
  */
 export const wechatCaller =
@@ -43,7 +43,7 @@ export const wechatCaller =
     // WeChat labels its JSON text/plain, so the content type says nothing.
     const answer: unknown = await response.json().catch(() => null)
     const errcode = errcodeOf(answer)
-    if (errcode !== 0) throw wechatFault(call.path, errcode)
+    if (errcode !== 0) throw new WechatRefusal(call.path, errcode)
     if (!Value.Check(call.answer, answer))
       throw new ApiError(502, 'WeChat answered in a form this server does not know.')
     return answer

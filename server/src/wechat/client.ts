@@ -1,6 +1,10 @@
 import { Type } from '@sinclair/typebox'
-import type { WechatSettings } from '../settings/settings'
-import { wechatCaller } from './call'
+import type { Clock } from '../clock'
+import type { WechatSettings } from '../settings/types'
+import { accessTokens } from './access-token'
+import { wechatCaller, type WechatCall } from './call'
+import { answerFor, WechatRefusal } from './errors'
+import type { Static, TSchema } from '@sinclair/typebox'
 
 /** Whom WeChat says a login code belongs to. */
 export interface WechatSession {
@@ -11,10 +15,23 @@ export interface WechatSession {
   readonly unionid: string | null
 }
 
-/** WeChat's server API, as far as accounts need it. Rejections are described at `wechatCaller`. */
+/** A phone number as WeChat tells it, by phone code or by encryptedData (WeChat rules 1.4). */
+export interface WechatPhone {
+  readonly phoneNumber: string
+  readonly purePhoneNumber: string
+  readonly countryCode: string
+}
+
+/** WeChat's server API, as far as accounts need it. Rejections are described at `wechatCaller` and `answerFor`. */
 export interface WechatClient {
   /** Spends a wx.login code (`sns/jscode2session`, WeChat rules 1.5). */
   readonly codeToSession: (code: string) => Promise<WechatSession>
+  /** Spends a phone code of this openid (`wxa/business/getuserphonenumber`); another's code is refused. */
+  readonly phoneNumber: (code: string, openid: string) => Promise<WechatPhone>
+  /** Whether profile text breaks WeChat's rules (`wxa/msg_sec_check` 2.0); null when WeChat is in doubt. */
+  readonly isRiskyText: (content: string, openid: string) => Promise<boolean | null>
+  /** Asks for a check of the image at `url`; WeChat pushes the verdict under the trace id this gives. */
+  readonly checkImage: (url: string, openid: string) => Promise<string>
 }
 
 const CodeToSession = Type.Object({
@@ -22,22 +39,97 @@ const CodeToSession = Type.Object({
   session_key: Type.String({ minLength: 1 }),
   unionid: Type.Optional(Type.String()),
 })
+const PhoneAnswer = Type.Object({
+  phone_info: Type.Object({
+    phoneNumber: Type.String(),
+    purePhoneNumber: Type.String(),
+    countryCode: Type.Union([Type.String(), Type.Number()]),
+    watermark: Type.Object({ appid: Type.String() }),
+  }),
+})
+const TextVerdict = Type.Object({ result: Type.Object({ suggest: Type.String() }) })
+const Trace = Type.Object({ trace_id: Type.String() })
+
+// Access tokens that are unknown (40001) or have run out (42001).
+const STALE_TOKEN = new Set([40001, 42001])
+const SCENE_PROFILE = 1
+const MEDIA_IMAGE = 2
+
+/** What WeChat suggests, as the protocol's `risky` (wire contract 1.3). */
+export const riskyOf = (suggest: string): boolean | null =>
+  suggest === 'pass' ? false : suggest === 'risky' ? true : null
 
 /** The client of the WeChat that `settings.apiBase` names, be it WeChat itself or the simulator. */
-export const wechatClient = ({ appid, secret, apiBase }: WechatSettings): WechatClient => {
-  const call = wechatCaller(apiBase)
+export const wechatClient = (settings: WechatSettings, clock: Clock): WechatClient => {
+  const { appid, secret } = settings
+  const call = wechatCaller(settings.apiBase)
+  const tokens = accessTokens(call, settings, clock)
+
+  const answered = <T>(flight: Promise<T>): Promise<T> =>
+    flight.catch((error: unknown) => {
+      throw error instanceof WechatRefusal ? answerFor(error) : error
+    })
+
+  const withToken = async <S extends TSchema>(request: WechatCall<S>): Promise<Static<S>> => {
+    const token = await tokens.get()
+    return call({ ...request, query: { access_token: token } }).catch(async (error: unknown) => {
+      if (!(error instanceof WechatRefusal) || !STALE_TOKEN.has(error.errcode)) throw error
+      tokens.drop(token)
+      return call({ ...request, query: { access_token: await tokens.get() } })
+    })
+  }
+
   return {
     codeToSession: async (code) => {
-      const answer = await call({
-        path: '/sns/jscode2session',
-        query: { appid, secret, js_code: code, grant_type: 'authorization_code' },
-        answer: CodeToSession,
-      })
-      return {
-        openid: answer.openid,
-        sessionKey: answer.session_key,
-        unionid: answer.unionid || null,
-      }
+      const { openid, session_key, unionid } = await answered(
+        call({
+          path: '/sns/jscode2session',
+          query: { appid, secret, js_code: code, grant_type: 'authorization_code' },
+          answer: CodeToSession,
+        }),
+      )
+      return { openid, sessionKey: session_key, unionid: unionid || null }
+    },
+
+    phoneNumber: async (code, openid) => {
+      const { phone_info: phone } = await answered(
+        withToken({
+          path: '/wxa/business/getuserphonenumber',
+          body: { code, openid },
+          answer: PhoneAnswer,
+        }),
+      )
+      if (phone.watermark.appid !== appid)
+        throw new Error('WeChat answered with a phone number of another AppID.')
+      return { ...phone, countryCode: String(phone.countryCode) }
+    },
+
+    isRiskyText: async (content, openid) => {
+      const { result } = await answered(
+        withToken({
+          path: '/wxa/msg_sec_check',
+          body: { version: 2, scene: SCENE_PROFILE, openid, content },
+          answer: TextVerdict,
+        }),
+      )
+      return riskyOf(result.suggest)
+    },
+
+    checkImage: async (url, openid) => {
+      const { trace_id: traceId } = await answered(
+        withToken({
+          path: '/wxa/media_check_async',
+          body: {
+            version: 2,
+            scene: SCENE_PROFILE,
+            openid,
+            media_url: url,
+            media_type: MEDIA_IMAGE,
+          },
+          answer: Trace,
+        }),
+      )
+      return traceId
     },
   }
 }

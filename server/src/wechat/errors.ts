@@ -1,20 +1,32 @@
 import { ApiError } from '../errors'
 
-const AUTH_FAULTS: Readonly<Record<number, () => ApiError>> = {
+/** WeChat refused a call with this errcode. */
+export class WechatRefusal extends Error {
+  override readonly name = 'WechatRefusal'
+
+  constructor(
+    path: string,
+    readonly errcode: number,
+  ) {
+    super(
+      `WeChat answered ${path} with errcode ${errcode}: check WECHAT_APPID, WECHAT_SECRET and the addresses WeChat lets in.`,
+    )
+  }
+}
+
+const ANSWERS: Readonly<Record<number, () => ApiError>> = {
   [-1]: () => new ApiError(503, 'WeChat is busy: try again with a new code.'),
   40029: () => new ApiError(400, 'code_invalid: WeChat does not accept this code; get a new one.'),
   40163: () => new ApiError(400, 'code_used: this code was used before; get a new one.'),
   40226: () => new ApiError(403, 'blocked: WeChat rates this user as high risk.'),
   45009: () => new ApiError(503, 'The daily quota of WeChat calls is used up.'),
-  45011: () => new ApiError(429, 'Too many sign-ins of this user: try again in a minute.'),
+  45011: () => new ApiError(429, 'Too many calls for this user: try again in a minute.'),
+  61010: () =>
+    new ApiError(400, 'WeChat has not seen this user lately: open the mini-program again.'),
 }
 
 /**
- * WeChat's errcode as our answer (WeChat rules 1.5, behaviour B19). Codes that only the operator can
- * mend (40013 AppID, 40125 secret, 40164 address, unknown ones) become a plain error: 500, and loud in the log.
+ * What our caller hears of WeChat's errcode (WeChat rules 1.5, behaviour B19). Codes that only the operator
+ * can mend (40013 AppID, 40125 secret, 40164 address, unknown ones) stay refusals: a bare 500, loud in the log.
  */
-export const wechatFault = (path: string, errcode: number): Error =>
-  AUTH_FAULTS[errcode]?.() ??
-  new Error(
-    `WeChat answered ${path} with errcode ${errcode}: check WECHAT_APPID, WECHAT_SECRET and the addresses WeChat lets in.`,
-  )
+export const answerFor = (refusal: WechatRefusal): Error => ANSWERS[refusal.errcode]?.() ?? refusal

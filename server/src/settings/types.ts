@@ -1,0 +1,53 @@
+import type { KeySettings } from './keys'
+
+/** Where the rows live: PGlite in a folder of ours, or a PostgreSQL somebody else runs. */
+export type DatabaseSettings =
+  | { readonly kind: 'embedded'; readonly dataDir: string }
+  | { readonly kind: 'postgres'; readonly url: string }
+
+export interface WechatSettings {
+  readonly appid: string
+  readonly secret: string
+  /** Origin that answers `/sns/jscode2session`: WeChat's own, or the simulator's. No trailing slash. */
+  readonly apiBase: string
+}
+
+/** How mail and text messages leave. */
+export interface OutboxSettings {
+  readonly mail: { readonly kind: 'smtp'; readonly url: string; readonly from: string } | Hook
+  readonly sms: Hook
+}
+
+/** An address that takes a message as JSON. */
+export interface Hook {
+  readonly kind: 'hook'
+  readonly url: string
+  /** Sent as `Authorization: Bearer …`. */
+  readonly token: string | null
+}
+
+/** pino's levels, most talkative first. */
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const
+
+export interface Settings {
+  readonly mode: 'development' | 'production'
+  readonly host: string
+  /** 0 lets the system choose, which tests use. */
+  readonly port: number
+  readonly database: DatabaseSettings
+  /** What `X-Hydrogen-Client-ID` must say (wire contract 0). */
+  readonly clientId: string
+  readonly wechat: WechatSettings
+  readonly keys: KeySettings
+  /** Where the outside reaches us, for links and upload addresses; null: as the request says. No trailing slash. */
+  readonly publicUrl: string | null
+  readonly outbox: OutboxSettings
+  /** The token of WeChat's message push console; null: pushes are refused. */
+  readonly pushToken: string | null
+  /** Proxies before us whose X-Forwarded-For is believed. */
+  readonly trustedProxies: number
+  readonly logLevel: (typeof LOG_LEVELS)[number]
+}
+
+/** The secret the simulator takes, as it takes any. */
+export const SIMULATOR_SECRET = 'simulator-secret'
