@@ -46,7 +46,25 @@ const config = {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/unit/**/*.test.{ts,tsx}'],
       modulePathIgnorePatterns,
+      // Names the build puts values in place of (config/constants.ts).
+      globals: {
+        __SETTINGS__: {},
+        __FEATURES__: {
+          phone: 'oneTap',
+          sms: true,
+          profileButton: true,
+          profileWriter: 'client',
+          profileSync: 'setnx',
+          profileOfferDays: 0,
+          profileDesc: '用于展示你的头像和昵称',
+          profileDescEn: 'To show your picture and name',
+          privacySheet: 'official',
+        },
+        __TARGET__: 'weapp',
+        __DEVELOPMENT__: true,
+      },
       moduleNameMapper: {
+        '^@tarojs/taro$': '<rootDir>/test/kit/stubs/taro.ts',
         '^@tarojs/components$': '<rootDir>/test/kit/stubs/components.tsx',
         '\\.scss$': '<rootDir>/test/kit/stubs/style.ts',
       },

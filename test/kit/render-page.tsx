@@ -1,24 +1,55 @@
-import { render } from '@testing-library/react'
+import { act, fireEvent, render } from '@testing-library/react'
 import type { ComponentType } from 'react'
 import { AuthProvider } from '../../src/auth/AuthProvider'
+import { ServicesProvider } from '../../src/features/services'
 import { LanguageProvider } from '../../src/i18n/LanguageProvider'
+import { settle } from './fake-backend'
+import { fakePlatform } from './fake-platform'
 import { makeAuth } from './make-auth'
 
-/** Renders a page as the app would, around a session machine the test drives; `byId` finds what people tap. */
-export function renderPage(Page: ComponentType, { language = 'zh_CN', ...handles } = defaults()) {
+type Handles = ReturnType<typeof makeAuth> & { platform: ReturnType<typeof fakePlatform> }
+
+const defaults = () => ({ ...makeAuth(), platform: fakePlatform() })
+
+/** Renders a page as the app would, around a session machine the test drives. People are found by the id they tap. */
+export function renderPage(
+  Page: ComponentType,
+  { language = 'zh_CN', ...given }: Partial<Handles> & { language?: string } = {},
+) {
+  const handles: Handles = { ...defaults(), ...given }
+  const { kit, baas, platform } = handles
   const view = render(
     <LanguageProvider tag={language}>
-      <AuthProvider kit={handles.kit}>
-        <Page />
-      </AuthProvider>
+      <ServicesProvider services={{ baas, platform }}>
+        <AuthProvider kit={kit}>
+          <Page />
+        </AuthProvider>
+      </ServicesProvider>
     </LanguageProvider>,
   )
+  const find = (id: string) => view.container.querySelector<HTMLElement>(`[id="${id}"]`)
   const byId = (id: string) => {
-    const element = view.container.querySelector<HTMLElement>(`#${id}`)
+    const element = find(id)
     if (element === null) throw new Error(`Nothing on the page has the id "${id}".`)
     return element
   }
-  return { ...view, ...handles, byId }
+  const settled = (task: () => void) =>
+    act(async () => {
+      task()
+      await settle()
+    })
+  return {
+    ...view,
+    ...handles,
+    byId,
+    has: (id: string) => find(id) !== null,
+    text: (id: string) => byId(id).textContent,
+    tap: (id: string) => settled(() => fireEvent.click(byId(id))),
+    type: (id: string, value: string) =>
+      settled(() => fireEvent.change(byId(id), { target: { value } })),
+    /** WeChat answers an open ability: `getphonenumber`, `chooseavatar`, `nicknamereview`… */
+    wechatSays: (id: string, event: string, detail: unknown) =>
+      settled(() => fireEvent(byId(id), new CustomEvent(event, { detail }))),
+    settled,
+  }
 }
-
-const defaults = (): { language?: string } & ReturnType<typeof makeAuth> => makeAuth()

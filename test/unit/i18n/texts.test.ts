@@ -1,19 +1,54 @@
-import { en } from '../../../src/i18n/en'
-import { textsFor } from '../../../src/i18n/texts'
-import { zhCN } from '../../../src/i18n/zh-CN'
+import { accountTexts } from '../../../src/i18n/account'
+import { common } from '../../../src/i18n/common'
+import { failureTexts } from '../../../src/i18n/failure'
+import { homeTexts } from '../../../src/i18n/home'
+import { languageOf, type Dictionary } from '../../../src/i18n/language'
+import { linkTexts } from '../../../src/i18n/link'
+import { meTexts } from '../../../src/i18n/me'
+import { phoneTexts } from '../../../src/i18n/phone'
+import { privacyTexts } from '../../../src/i18n/privacy'
+import { profileTexts } from '../../../src/i18n/profile'
+import { sessionTexts } from '../../../src/i18n/session'
+import { webTexts } from '../../../src/i18n/web'
 
-describe('the dictionary', () => {
+describe('the language', () => {
   it.each(['zh_CN', 'zh-Hans', 'zh_TW', 'zh', ''])('is Chinese for "%s"', (tag) => {
-    expect(textsFor(tag)).toBe(zhCN)
+    expect(languageOf(tag)).toBe('zh-CN')
   })
 
   it.each(['en', 'en-GB', 'ja', 'zha'])('is English for "%s"', (tag) => {
-    expect(textsFor(tag)).toBe(en)
+    expect(languageOf(tag)).toBe('en')
   })
+})
 
-  it('leaves no sentence empty in either language', () => {
+const areas: Record<string, Dictionary<Record<string, string>>> = {
+  accountTexts,
+  common,
+  failureTexts,
+  homeTexts,
+  linkTexts,
+  meTexts,
+  phoneTexts,
+  privacyTexts,
+  profileTexts,
+  sessionTexts,
+  webTexts,
+}
+
+describe.each(Object.entries(areas))('%s', (_area, { 'zh-CN': zhCN, en }) => {
+  it('has the same keys in both languages, and no empty sentence', () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(zhCN).sort())
     for (const sentence of [...Object.values(zhCN), ...Object.values(en)]) {
       expect(sentence.trim()).not.toBe('')
+    }
+  })
+
+  it('writes each language in its own letters', () => {
+    for (const [key, sentence] of Object.entries(en)) {
+      if (key !== 'languageChinese') expect(sentence).not.toMatch(/\p{Script=Han}/u)
+    }
+    for (const [key, sentence] of Object.entries(zhCN)) {
+      if (key !== 'languageEnglish') expect(sentence).toMatch(/\p{Script=Han}/u)
     }
   })
 })

@@ -1,62 +1,139 @@
-import { act, fireEvent } from '@testing-library/react'
 import { TransportError } from '../../../src/baas/transport'
 import HomePage from '../../../src/pages/home/index'
-import { granted, refused, settle } from '../../kit/fake-backend'
+import { granted, refused } from '../../kit/fake-backend'
 import { makeAuth } from '../../kit/make-auth'
+import { fakePlatform } from '../../kit/fake-platform'
 import { renderPage } from '../../kit/render-page'
+import { wechat } from '../../kit/stubs/taro'
 
-const launchedWith = async (answer: (page: ReturnType<typeof renderPage>) => void) => {
-  const page = renderPage(HomePage)
-  await act(async () => {
-    void page.auth.launch()
-    await settle()
-    answer(page)
-    await settle()
-  })
+const launchedWith = async (
+  answer: (page: ReturnType<typeof renderPage>) => void,
+  given: Parameters<typeof renderPage>[1] = {},
+) => {
+  const page = renderPage(HomePage, given)
+  await page.settled(() => void page.auth.launch())
+  await page.settled(() => answer(page))
   return page
 }
 
+const member = (page: ReturnType<typeof renderPage>) => page.network.answer(granted())
+const unlinked = (page: ReturnType<typeof renderPage>) => page.network.answer(refused(404))
+
 describe('the home page', () => {
+  beforeEach(() => wechat.reset())
+
   it('is there before the launch login has an outcome', () => {
     const page = renderPage(HomePage)
-    expect(page.byId('session-state').textContent).toBe('正在启动…')
+    expect(page.text('session-state')).toBe('正在启动…')
+    expect(page.has('article-silent')).toBe(true)
   })
 
   it('shows who is signed in', async () => {
-    const page = await launchedWith(({ network }) => network.answer(granted()))
-    expect(page.byId('session-state').textContent).toBe('已登录')
-    expect(page.byId('session-user-id').textContent).toBe('22051668672901')
-    expect(page.container.textContent).toContain('Alice')
+    const page = await launchedWith(member)
+    expect(page.text('session-state')).toBe('已登录')
+    expect(page.text('session-user-id')).toBe('22051668672901')
+    expect(page.text('session-name')).toBe('Alice')
   })
 
-  it('lets an unlinked person continue with WeChat', async () => {
-    const page = await launchedWith(({ network }) => network.answer(refused(404)))
-    expect(page.byId('session-state').textContent).toBe('尚未关联账号')
+  it('lets an unlinked person continue with WeChat, or link an account', async () => {
+    const page = await launchedWith(unlinked)
+    expect(page.text('session-state')).toBe('尚未关联账号')
+    await page.tap('link-open')
+    expect(wechat.calls('navigateTo')).toEqual([{ url: '/pages/link/index' }])
+    await page.tap('link-continue')
+    await page.settled(() => page.network.answer(granted()))
+    expect(page.text('session-state')).toBe('已登录')
+  })
 
-    await act(async () => {
-      fireEvent.click(page.byId('link-continue'))
-      await settle()
-      page.network.answer(granted())
-      await settle()
-    })
-    expect(page.byId('session-state').textContent).toBe('已登录')
+  it('starts one sign-in for two taps', async () => {
+    const page = await launchedWith(unlinked)
+    const before = page.network.requests.length
+    await page.tap('link-continue')
+    expect(page.has('link-continue')).toBe(false)
+    expect(page.network.requests.length).toBe(before + 1)
   })
 
   it('gives a guest a retry that works', async () => {
     const page = await launchedWith(({ network }) => network.fail(new TransportError('offline')))
-    expect(page.byId('session-state').textContent).toBe('访客')
-
-    await act(async () => {
-      fireEvent.click(page.byId('session-retry'))
-      await settle()
-      page.network.answer(granted())
-      await settle()
-    })
-    expect(page.byId('session-state').textContent).toBe('已登录')
+    expect(page.text('session-state')).toBe('访客')
+    await page.tap('session-retry')
+    await page.settled(() => page.network.answer(granted()))
+    expect(page.text('session-state')).toBe('已登录')
   })
 
-  it('speaks English to those who do not read Chinese', () => {
-    const page = renderPage(HomePage, { language: 'en', ...makeAuth() })
-    expect(page.byId('session-state').textContent).toBe('Starting…')
+  it('leads a guest of the browser build to its sign-in page', async () => {
+    const auth = makeAuth({ launchProof: undefined })
+    const page = renderPage(HomePage, { ...auth, platform: fakePlatform({ client: 'WEB' }) })
+    await page.settled(() => void page.auth.launch())
+    await page.tap('session-retry')
+    expect(wechat.calls('navigateTo')).toEqual([
+      { url: expect.stringContaining('redirect=%2Fpages%2Fhome%2Findex') },
+    ])
+  })
+
+  it('offers to finish a link that a killed app left half done', async () => {
+    const platform = fakePlatform()
+    const user = { id: 7, nickname: 'Bob', avatar: '' }
+    platform.storage.set('link.pending', user.id)
+    const page = await launchedWith(({ network }) => network.answer(granted(user)), { platform })
+    await page.tap('link-resume')
+    expect(wechat.calls('navigateTo')).toEqual([{ url: '/pages/link/index' }])
+  })
+
+  it('speaks English to those who do not read Chinese, tab bar included', () => {
+    const page = renderPage(HomePage, { language: 'en' })
+    expect(page.text('session-state')).toBe('Starting…')
+    expect(wechat.calls('setTabBarItem')).toEqual([
+      { index: 0, text: 'Home' },
+      { index: 1, text: 'Me' },
+    ])
+  })
+})
+
+describe('keeping an article', () => {
+  beforeEach(() => wechat.reset())
+
+  const KEEP = 'keep-silent'
+  const keptOnServer = { status: 200, body: { kept_articles: ['silent'] } }
+
+  it('is one request for a member', async () => {
+    const page = await launchedWith(member)
+    await page.tap(KEEP)
+    expect(page.network.requests.at(-1)).toMatchObject({
+      method: 'PUT',
+      body: { kept_articles: { $append_unique: ['silent'] } },
+    })
+    await page.settled(() => page.network.answer(keptOnServer))
+    expect(page.text(KEEP)).toBe('已收藏')
+  })
+
+  it('asks an unlinked person in place, and then completes itself', async () => {
+    const page = await launchedWith(unlinked)
+    await page.tap(KEEP)
+    expect(page.has('gate')).toBe(true)
+    await page.tap('gate-continue')
+    await page.settled(() => page.network.answer(granted()))
+    expect(page.has('gate')).toBe(false)
+    await page.settled(() => page.network.answer(keptOnServer))
+    expect(page.text(KEEP)).toBe('已收藏')
+  })
+
+  it('takes "not now" for an answer', async () => {
+    const page = await launchedWith(unlinked)
+    const before = page.network.requests.length
+    await page.tap(KEEP)
+    await page.tap('gate-later')
+    expect(page.has('gate')).toBe(false)
+    expect(page.network.requests.length).toBe(before)
+  })
+
+  it('says so when it failed, and can be tried again', async () => {
+    const page = await launchedWith(member)
+    await page.tap(KEEP)
+    await page.settled(() => page.network.answer(refused(503)))
+    expect(page.text('keep-failure')).toContain('服务器')
+    await page.tap(KEEP)
+    await page.settled(() => page.network.answer(keptOnServer))
+    expect(page.has('keep-failure')).toBe(false)
   })
 })

@@ -73,7 +73,7 @@ describe('the link flow', () => {
     expect(run([{ type: 'retried' }, { type: 'joined' }], resumed)).toEqual({ tag: 'linked' })
   })
 
-  it.each(['wechatTaken', 'accountTaken', 'unionid'] as const)(
+  it.each(['wechatTaken', 'accountTaken'] as const)(
     'shows the conflict %s, from which another account can be chosen',
     (conflict) => {
       const shown = run([

@@ -1,0 +1,28 @@
+import type { Platform } from '../../src/platform/platform'
+import { fakeClock } from './fake-clock'
+import { memorySdkStorage, memoryStorage } from './memory-storage'
+
+const unused = (name: string) => () => {
+  throw new Error(`This test gave the platform no ${name}.`)
+}
+
+/** A phone on which everything is allowed, and nothing reaches a network. */
+export const fakePlatform = (parts: Partial<Platform> = {}): Platform => ({
+  client: 'WECHAT',
+  transport: unused('transport'),
+  upload: unused('upload'),
+  storage: memoryStorage(),
+  sdkStorage: memorySdkStorage(),
+  clock: fakeClock(),
+  lifecycle: { onShow: () => undefined, onOnline: () => undefined },
+  wechat: { loginCode: () => Promise.resolve('a-code'), libVersion: () => '3.8.12' },
+  privacy: {
+    needsConsent: () => Promise.resolve(false),
+    requireConsent: () => Promise.resolve(),
+    openContract: () => Promise.resolve(),
+  },
+  askProfile: undefined,
+  language: () => 'zh_CN',
+  textScale: () => 1,
+  ...parts,
+})

@@ -1,0 +1,44 @@
+import { useEffect } from 'react'
+
+interface Call {
+  name: string
+  argument: unknown
+}
+
+let calls: Call[] = []
+let answers: Record<string, unknown> = {}
+
+/** The Taro API under a component test: it notes what the app asked of WeChat, and answers as told. */
+export const wechat = {
+  /** The arguments of every call of one API so far. */
+  calls: (name: string) => calls.filter((call) => call.name === name).map((call) => call.argument),
+  answer: (name: string, answer: unknown) => void (answers[name] = answer),
+  reset: () => {
+    calls = []
+    answers = {}
+  },
+}
+
+const noted = (name: string) => (argument?: unknown) => {
+  calls.push({ name, argument })
+  return Promise.resolve(answers[name])
+}
+
+const Taro = {
+  ...Object.fromEntries(
+    [
+      ...['navigateTo', 'redirectTo', 'switchTab', 'navigateBack', 'reLaunch'],
+      ...['setNavigationBarTitle', 'setTabBarItem', 'setClipboardData', 'stopPullDownRefresh'],
+    ].map((name) => [name, noted(name)]),
+  ),
+  getCurrentPages: () => answers['getCurrentPages'] ?? [{ route: 'pages/home/index' }],
+}
+export default Taro
+
+export const useDidShow = (shown: () => void) => useEffect(shown, [])
+export const useDidHide = () => undefined
+export const useRouter = () => ({ params: answers['params'] ?? {} })
+export const useShareAppMessage = () => undefined
+export const usePullDownRefresh = (pulled: () => void) => {
+  answers['pull'] = pulled
+}
