@@ -1,7 +1,9 @@
-import { zhCN as texts } from '../../src/i18n/zh-CN'
+import { sessionTexts } from '../../src/i18n/session'
 import { createPhoneMemory } from '../../simulator/wx/memory'
 import { createNetwork } from '../../simulator/wx/network'
 import { startWorld, type World } from './kit/world'
+
+const texts = sessionTexts['zh-CN']
 
 /** Nothing listens on port 1. */
 const NO_SERVER = { hosts: { '127.0.0.1:8787': '127.0.0.1:1' } }
@@ -20,7 +22,7 @@ describe('the built bundle, at launch', () => {
   it('opens the home page and asks nothing of a person nobody knows', async () => {
     const app = await world.open('alice')
     expect(app.page()).toBe('pages/home/index')
-    expect(app.text('session-state')).toBe(texts.sessionUnlinked)
+    expect(app.text('session-state')).toBe(texts.unlinked)
     expect(app.has('link-continue')).toBe(true)
     expect(app.has('session-user-id')).toBe(false)
   })
@@ -28,7 +30,7 @@ describe('the built bundle, at launch', () => {
   it('gives an account to a person who continues with WeChat', async () => {
     const app = await world.open('bob')
     await app.tap('link-continue')
-    expect(app.text('session-state')).toBe(texts.sessionMember)
+    expect(app.text('session-state')).toBe(texts.member)
     expect(app.text('session-user-id')).toMatch(/^\d+$/)
   })
 
@@ -37,7 +39,7 @@ describe('the built bundle, at launch', () => {
     const first = await world.open('carol', { memory })
     await first.tap('link-continue')
     const second = await world.open('carol', { memory })
-    expect(second.text('session-state')).toBe(texts.sessionMember)
+    expect(second.text('session-state')).toBe(texts.member)
     expect(second.text('session-user-id')).toBe(first.text('session-user-id'))
   })
 
@@ -45,7 +47,7 @@ describe('the built bundle, at launch', () => {
     const old = await world.open('dave')
     await old.tap('link-continue')
     const fresh = await world.open('dave')
-    expect(fresh.text('session-state')).toBe(texts.sessionMember)
+    expect(fresh.text('session-state')).toBe(texts.member)
     expect(fresh.text('session-user-id')).toBe(old.text('session-user-id'))
   })
 
@@ -58,7 +60,7 @@ describe('the built bundle, at launch', () => {
 
   it('leaves a usable guest with a retry when the server is down', async () => {
     const app = await world.open('grace', NO_SERVER)
-    expect(app.text('session-state')).toBe(texts.sessionGuest)
+    expect(app.text('session-state')).toBe(texts.guest)
     await app.tap('session-retry')
     expect(app.has('session-retry')).toBe(true)
   })
@@ -67,9 +69,9 @@ describe('the built bundle, at launch', () => {
     const network = createNetwork(world.hosts)
     network.switchTo('none')
     const app = await world.open('heidi', { network })
-    expect(app.text('session-state')).toBe(texts.sessionGuest)
+    expect(app.text('session-state')).toBe(texts.guest)
     network.switchTo('wifi')
     await app.tap('session-retry')
-    expect(app.text('session-state')).toBe(texts.sessionUnlinked)
+    expect(app.text('session-state')).toBe(texts.unlinked)
   })
 })
