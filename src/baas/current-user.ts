@@ -99,13 +99,17 @@ export function createCurrentUser(
       return self
     },
     async update() {
-      await mayWrite()
       const sent = noted
-      const reply = await writeUser(send, sent)
-      const unsent = Object.entries(noted).filter(([column, value]) => sent[column] !== value)
-      noted = Object.fromEntries(unsent)
-      learn({ ...user, ...fieldsOf(reply.body), id: user.id })
-      return responseOf(reply)
+      noted = {}
+      try {
+        await mayWrite()
+        const reply = await writeUser(send, sent)
+        learn({ ...user, ...fieldsOf(reply.body), id: user.id })
+        return responseOf(reply)
+      } catch (error) {
+        noted = { ...sent, ...noted }
+        throw error
+      }
     },
 
     setAccount: ({ password, ...names }) =>

@@ -1,0 +1,150 @@
+import { createAbort } from '../../../src/baas/abort'
+import { BaasError } from '../../../src/baas/errors'
+import { createSend, type Call, type SendOptions } from '../../../src/baas/send'
+import { TransportError } from '../../../src/baas/transport'
+import { answered, scriptedTransport, settle } from '../../kit/fake-backend'
+import { fakeClock } from '../../kit/fake-clock'
+
+const get: Call = { method: 'GET', path: '/hserve/v2.2/server/time/', as: 'anyone' }
+
+function sending(options: Partial<SendOptions> = {}) {
+  const network = scriptedTransport()
+  const clock = fakeClock()
+  const send = createSend({
+    host: 'https://baas.invalid',
+    clientId: 'client-1',
+    platform: 'WECHAT',
+    transport: network.transport,
+    clock,
+    ...options,
+  })
+  return { send, network, clock }
+}
+
+describe('a request of the protocol', () => {
+  it('names the client, its version and, in a session, its bearer', async () => {
+    const { send, network } = sending()
+    void send(get)
+    void send({ ...get, token: 'secret' })
+    expect(network.requests[0]?.headers).toEqual({
+      'Content-Type': 'application/json',
+      'X-Hydrogen-Client-ID': 'client-1',
+      'X-Hydrogen-Client-Version': 'v3.23.6',
+      'X-Hydrogen-Client-Platform': 'WECHAT',
+      'X-Hydrogen-Client-SDK-Type': 'file',
+    })
+    expect(network.requests[1]?.headers).toMatchObject({ Authorization: 'Hydrogen-r1 secret' })
+  })
+
+  it('names the data environment when there is one', () => {
+    const { send, network } = sending({ envId: 'env-7' })
+    void send(get)
+    expect(network.requests[0]?.headers).toMatchObject({ 'X-Hydrogen-Env-ID': 'env-7' })
+  })
+
+  it('W33: keeps the headers of one call out of the next', () => {
+    const { send, network } = sending()
+    void send({ ...get, token: 'secret' })
+    void send(get)
+    expect(network.requests[1]?.headers).not.toHaveProperty('Authorization')
+  })
+
+  it('sends {} where a call has no body, and nothing with a GET', () => {
+    const { send, network } = sending()
+    void send({ ...get, method: 'POST' })
+    void send(get)
+    expect(network.requests.map(({ body }) => body)).toEqual([{}, undefined])
+  })
+
+  it.each([200, 201, 204])('gives the answer of a %i', async (status) => {
+    const { send, network } = sending()
+    const answer = send(get)
+    network.answer(answered({ time: 'now' }, status))
+    expect(await answer).toEqual({ status, body: { time: 'now' } })
+  })
+
+  it.each([
+    [{ status: 'error', error_msg: 'bad code' }, 'bad code'],
+    [{ message: 'other form' }, 'other form'],
+    [{ error_msg: 7 }, ''],
+    ['<html>', ''],
+    [null, ''],
+    [undefined, ''],
+  ])('rejects with status and server text for %j', async (body, serverMessage) => {
+    const { send, network } = sending()
+    const answer = send(get)
+    network.answer(answered(body, 400))
+    await expect(answer).rejects.toMatchObject({ code: 400, status: 400, serverMessage })
+  })
+
+  it('W11: keeps what the server says about a 404', async () => {
+    const { send, network } = sending()
+    const answer = send(get)
+    network.answer(answered({ error_msg: 'no such function' }, 404))
+    await expect(answer).rejects.toMatchObject({ code: 404, serverMessage: 'no such function' })
+  })
+
+  it('W32: rejects with an Error of its own class; HTTP status and code are two things', async () => {
+    const { send, network } = sending()
+    const offline = send(get)
+    network.fail(new TransportError('offline'))
+    const error = await offline.catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(BaasError)
+    expect(error).toBeInstanceOf(Error)
+    expect(error).toMatchObject({ name: 'BaasError', code: 600, status: undefined })
+    expect((error as Error).message).toBe('network disconnected')
+  })
+
+  it.each([
+    ['W4, W38: any failure of the network', new TransportError('offline'), 600],
+    ['a slow network', new TransportError('timeout'), 601],
+    ['a transport that breaks', new TypeError('Failed to fetch'), 600],
+  ])('%s has its wx.BaaS code', async (_, cause, code) => {
+    const { send, network } = sending()
+    const answer = send(get)
+    network.fail(cause)
+    await expect(answer).rejects.toMatchObject({
+      name: 'BaasError',
+      code,
+      cause: expect.anything(),
+    })
+  })
+
+  it('W4: a request that nobody answers ends at the deadline', async () => {
+    const { send, network, clock } = sending()
+    const answer = send(get)
+    clock.advance(8_000)
+    await expect(answer).rejects.toMatchObject({ code: 601 })
+    expect(network.aborted).toHaveLength(1)
+  })
+
+  it('W12: has a timeout of its own when told', async () => {
+    const { send, network, clock } = sending()
+    const answer = send({ ...get, timeoutMs: 100 })
+    expect(network.requests[0]?.timeoutMs).toBe(100)
+    clock.advance(100)
+    await expect(answer).rejects.toMatchObject({ code: 601 })
+  })
+
+  it('W12: can be given up', async () => {
+    const { send, network } = sending()
+    const { signal, abort } = createAbort()
+    const answer = send({ ...get, signal })
+    abort()
+    await expect(answer).rejects.toMatchObject({ code: 499 })
+    expect(network.aborted).toHaveLength(1)
+    await expect(send({ ...get, signal })).rejects.toMatchObject({ code: 499 })
+    expect(network.requests).toHaveLength(1)
+  })
+
+  it('is sent once, whatever becomes of it', async () => {
+    const { send, network } = sending()
+    for (const failure of [new TransportError('offline'), new TransportError('timeout')]) {
+      const answer = send({ ...get, method: 'PUT' })
+      network.fail(failure)
+      await answer.catch(() => undefined)
+    }
+    await settle()
+    expect(network.requests).toHaveLength(2)
+  })
+})

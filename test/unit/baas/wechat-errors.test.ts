@@ -1,0 +1,72 @@
+import { failureOf } from '../../../src/baas/failure'
+import { wechatError } from '../../../src/baas/wechat-errors'
+
+/** Trap T12: every spelling of a no that WeChat is known to use. */
+const SAID: ReadonlyArray<
+  readonly [errMsg: string, errno: number | undefined, code: number, kind: string]
+> = [
+  ['getPhoneNumber:fail user deny', undefined, 603, 'denied'],
+  ['getPhoneNumber:fail:user deny', undefined, 603, 'denied'],
+  ['getPhoneNumber:fail:user cancel', undefined, 603, 'denied'],
+  ['getUserProfile:fail auth deny', undefined, 603, 'denied'],
+  ['getUserProfile:fail auth denied', undefined, 603, 'denied'],
+  ['requirePrivacyAuthorize:fail privacy permission is not authorized', 104, 603, 'denied'],
+  [
+    'chooseAvatar:fail privacy permission is not authorized or buttonId is wrong',
+    104,
+    603,
+    'denied',
+  ],
+  ['getPhoneNumber:fail', 103, 603, 'denied'],
+  ['chooseMedia:fail', 104, 603, 'denied'],
+  [
+    'getUserProfile:fail api scope is not declared in the privacy agreement',
+    112,
+    611,
+    'unsupported',
+  ],
+  ['getPhoneNumber:fail', 112, 611, 'unsupported'],
+  ['getPhoneNumber:fail no permission', undefined, 611, 'unsupported'],
+  ['getPhoneNumber:fail', 1400001, 402, 'quota'],
+  ['getUserProfile:fail can only be invoked by user TAP gesture.', undefined, 605, 'unexpected'],
+  ['getUserProfile:fail desc length does not meet the requirements', undefined, 605, 'unexpected'],
+  ['login:fail timeout', undefined, 601, 'timeout'],
+  ['request:fail timeout', 5, 601, 'timeout'],
+  ['request:fail interrupted', undefined, 600, 'offline'],
+  ['request:fail ', undefined, 600, 'offline'],
+  ['request:fail errcode:-105 cronet_error_code:-105', 600001, 600, 'offline'],
+  ['uploadFile:fail interrupted', undefined, 600, 'offline'],
+  ['login:fail system error', undefined, 502, 'server'],
+]
+
+describe("WeChat's way of saying no", () => {
+  it.each(SAID)('%s (errno %s) is code %i: %s', (errMsg, errno, code, kind) => {
+    const error = wechatError(errno === undefined ? { errMsg } : { errMsg, errno })
+    expect(error).toMatchObject({ code, serverMessage: errMsg })
+    expect(failureOf(error).kind).toBe(kind)
+  })
+
+  it('W13: a failed wx.login is not a timeout, and keeps what WeChat said', () => {
+    const error = wechatError({ errMsg: 'login:fail system error' })
+    expect(error).toMatchObject({ code: 502, serverMessage: 'login:fail system error' })
+  })
+
+  it('keeps no query string and no flood', () => {
+    const long = `request:fail https://a.b/c?token=secret ${'x'.repeat(500)}`
+    const { serverMessage } = wechatError({ errMsg: long })
+    expect(serverMessage).not.toContain('secret')
+    expect(serverMessage.length).toBeLessThanOrEqual(200)
+  })
+
+  it.each([undefined, null, 'text', 7, {}, new Error('boom')])(
+    'makes an error of anything (%p)',
+    (reason) => {
+      expect(wechatError(reason)).toMatchObject({ name: 'BaasError', code: 502 })
+    },
+  )
+
+  it('leaves an error that is already one as it is', () => {
+    const error = wechatError({ errMsg: 'login:fail timeout' })
+    expect(wechatError(error)).toBe(error)
+  })
+})
