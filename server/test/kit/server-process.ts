@@ -19,13 +19,15 @@ export interface ServerProcess {
 const SERVER = fileURLToPath(new URL('../../', import.meta.url))
 
 /**
- * Starts the server with the environment `env` on top of ours, on a free port unless it says another.
+ * Starts the server, or another program `entry` of this workspace that says where it listens, with the
+ * environment `env` on top of ours, on a free port unless it says another.
  * Rejects with what it printed when it ends before it listens.
  */
 export const startServerProcess = async (
   env: Readonly<Record<string, string>>,
+  entry = 'src/main.ts',
 ): Promise<ServerProcess> => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', entry], {
     cwd: SERVER,
     env: { ...process.env, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
