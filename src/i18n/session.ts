@@ -20,7 +20,7 @@ const zhCN = {
   register: '注册新账号',
   signOut: '退出登录',
   userId: '用户编号',
-  hello: '你好，',
+  fillIn: '填写头像和昵称',
 }
 
 const en: typeof zhCN = {
@@ -43,7 +43,7 @@ const en: typeof zhCN = {
   register: 'Register',
   signOut: 'Sign out',
   userId: 'User ID',
-  hello: 'Hello, ',
+  fillIn: 'Add a picture and a name',
 }
 
 /** Who is signed in, and what can be done about it. */

@@ -2,12 +2,18 @@ import { buttonClass, type ButtonFace } from './button-face'
 import './Button.scss'
 
 /** A browser's own button: focus, keyboard and forms come with it. Open abilities do not exist here. */
-export function Button(face: ButtonFace) {
-  const { id, label, state = 'ready', formType = 'button', onTap } = face
+export function Button({
+  id,
+  label,
+  look = 'primary',
+  state = 'ready',
+  formType = 'button',
+  onTap,
+}: ButtonFace) {
   return (
     <button
       id={id}
-      className={buttonClass(face)}
+      className={buttonClass({ look, state })}
       type={formType}
       disabled={state !== 'ready'}
       aria-busy={state === 'busy'}

@@ -6,13 +6,19 @@ import './Button.scss'
  * WeChat's own button underneath, because only it has open abilities; its events arrive as they are (WeChat rules 2.1).
  * It stays mounted while busy: an unmounted button loses the answer of the dialog it opened (WeChat rules 2.3).
  */
-export function Button(face: ButtonFace) {
-  const { id, label, look: _look, state = 'ready', onTap, ...open } = face
+export function Button({
+  id,
+  label,
+  look = 'primary',
+  state = 'ready',
+  onTap,
+  ...open
+}: ButtonFace) {
   return (
     <NativeButton
       {...open}
       id={id}
-      className={buttonClass(face)}
+      className={buttonClass({ look, state })}
       hoverClass="button-pressed"
       disabled={state !== 'ready'}
       {...(onTap === undefined ? {} : { onClick: onTap })}

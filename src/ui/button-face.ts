@@ -13,5 +13,7 @@ export interface ButtonFace extends Omit<ButtonProps, 'id' | 'children' | 'onCli
   onTap?: () => void
 }
 
-export const buttonClass = ({ look = 'primary', state = 'ready' }: ButtonFace): string =>
-  `button button-${look} button-${state}`
+export const buttonClass = ({
+  look = 'primary',
+  state = 'ready',
+}: Pick<ButtonFace, 'look' | 'state'>) => `button button-${look} button-${state}`

@@ -6,7 +6,7 @@ import type { Consent } from './use-consent'
 /** What a missing consent means here. The operator's omission is told to developers only. */
 export function ConsentNotice({ consent }: { consent: Consent }) {
   const texts = useTexts(privacyTexts)
-  if (consent === 'given') return null
+  if (consent === 'given' || consent === 'asking') return null
   const isForDevelopers = consent === 'undeclared' && __DEVELOPMENT__
   return (
     <Notice

@@ -8,12 +8,19 @@ import { Button } from '../../ui/Button'
 import { isPending } from '../link/pending'
 import { open } from '../navigation/open'
 import { useServices } from '../services'
+import { mayOffer, rememberAnswer } from '../profile/last-answer'
 
 /** The member: picture, name, and what was left half done. */
 export function MemberDetail({ user }: { user: User }) {
-  const { platform } = useServices()
+  const { storage, clock } = useServices().platform
   const texts = useTexts(sessionTexts)
   const { unnamed } = useTexts(common)
+  const offersProfile =
+    user.nickname === '' && mayOffer(storage, __FEATURES__.profileOfferDays, clock.now())
+  const fillIn = () => {
+    rememberAnswer(storage, clock.now())
+    open('profile')
+  }
   const name = user.nickname || user._username || unnamed
   return (
     <>
@@ -29,11 +36,14 @@ export function MemberDetail({ user }: { user: User }) {
           </View>
         </View>
       </View>
-      {isPending(platform.storage, user) && (
+      {isPending(storage, user) && (
         <>
           <Text className="text-note">{texts.finishLinkingLead}</Text>
           <Button id="link-resume" label={texts.finishLinking} onTap={() => open('link')} />
         </>
+      )}
+      {offersProfile && (
+        <Button id="profile-offer" label={texts.fillIn} look="plain" onTap={fillIn} />
       )}
     </>
   )

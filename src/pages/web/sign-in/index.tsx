@@ -1,2 +1,4 @@
 import { Page } from '../../../ui/Page'
-export default function P() { return <Page title="web/sign-in" /> }
+export default function P() {
+  return <Page title="web/sign-in" />
+}

@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { fieldsOf, textOf } from '../../baas/read'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { profileTexts } from '../../i18n/profile'
+import { Avatar } from '../../ui/Avatar'
+import { Button } from '../../ui/Button'
+import { Notice } from '../../ui/Notice'
+import { useServices } from '../services'
+import { useAction } from '../shared/use-action'
+import { storeAvatar } from './save-profile'
+import './AvatarPicker.scss'
+
+interface Props {
+  /** The address of the picture as it is. */
+  src: string
+  name: string
+  onStored: (address: string) => void
+}
+
+/**
+ * Chooses a picture with WeChat's own dialog. Cancelling it gives no event, so nothing changes and nothing
+ * spins until the event is there (WeChat rules 1.2, T13).
+ */
+export function AvatarPicker({ src, name, onStored }: Props) {
+  const { baas } = useServices()
+  const texts = useTexts(profileTexts)
+  const [outcome, setOutcome] = useState<'idle' | 'failed'>('idle')
+  const { state, run } = useAction()
+
+  const store = (detail: unknown) => {
+    const filePath = textOf(fieldsOf(detail)['avatarUrl'])
+    if (filePath === '') return
+    run(async () => {
+      setOutcome('idle')
+      await storeAvatar(baas, filePath).then(onStored, () => setOutcome('failed'))
+    })
+  }
+
+  return (
+    <View className="avatar-picker">
+      <Avatar src={src} name={name} size="hero" />
+      <Button
+        id="profile-avatar"
+        label={
+          state === 'busy' ? texts.uploading : src === '' ? texts.chooseAvatar : texts.changeAvatar
+        }
+        look="plain"
+        state={state}
+        openType="chooseAvatar"
+        onChooseAvatar={({ detail }) => store(detail)}
+      />
+      {outcome === 'failed' && (
+        <Notice id="profile-avatar-failure" tone="danger" text={texts.uploadFailed} />
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { useWechatAuth } from '../../auth/useWechatAuth'
+import { failureOf, type FailureKind } from '../../baas/failure'
+import type { User } from '../../baas/user'
+import { common } from '../../i18n/common'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { profileTexts } from '../../i18n/profile'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Field } from '../../ui/Field'
+import { Form } from '../../ui/Form'
+import { Notice } from '../../ui/Notice'
+import { useServices } from '../services'
+import { FailureNotice } from '../shared/FailureNotice'
+import { useAction } from '../shared/use-action'
+import { AvatarPicker } from './AvatarPicker'
+import { createNicknameReview } from './nickname-review'
+import { isRisky, LONGEST_NICKNAME, nicknameProblem, type NicknameProblem } from './save-profile'
+
+type Problem = NicknameProblem | 'nicknameRejected' | 'nicknameRisky'
+
+type Outcome =
+  | { readonly tag: 'untouched' | 'saved' }
+  | { readonly tag: 'wrong'; readonly problem: Problem }
+  | { readonly tag: 'failed'; readonly kind: FailureKind }
+
+/** Picture and name by the person's own hand: the way WeChat means it today (WeChat rules 1.1, 1.2). */
+export function ProfileForm({ user }: { user: User }) {
+  const { baas, platform } = useServices()
+  const updateProfile = useWechatAuth((auth) => auth.updateProfile)
+  const [avatar, setAvatar] = useState(user.avatar)
+  const [outcome, setOutcome] = useState<Outcome>({ tag: 'untouched' })
+  const [review] = useState(() => createNicknameReview(platform.clock.after))
+  const texts = useTexts(profileTexts)
+  const { save } = useTexts(common)
+  const { state, run } = useAction()
+
+  const judge = async (nickname: string): Promise<Problem | undefined> => {
+    const problem = nicknameProblem(nickname)
+    if (problem !== undefined || nickname === user.nickname) return problem
+    if (platform.client === 'WECHAT' && (await review.verdict()) === 'rejected') {
+      return 'nicknameRejected'
+    }
+    return (await isRisky(baas, nickname)) ? 'nicknameRisky' : undefined
+  }
+
+  const submit = async (typed: string): Promise<Outcome> => {
+    const nickname = typed.trim()
+    const problem = await judge(nickname)
+    if (problem !== undefined) return { tag: 'wrong', problem }
+    const saved = await updateProfile({ nickname, avatar })
+    return saved.tag === 'done' ? { tag: 'saved' } : { tag: 'failed', kind: saved.failure.kind }
+  }
+
+  const onSubmit = ({ nickname = '' }: Readonly<Record<string, string>>) =>
+    run(() =>
+      submit(nickname)
+        .catch((error: unknown): Outcome => ({ tag: 'failed', kind: failureOf(error).kind }))
+        .then(setOutcome),
+    )
+
+  return (
+    <Card>
+      {platform.client === 'WECHAT' && (
+        <AvatarPicker src={avatar} name={user.nickname} onStored={setAvatar} />
+      )}
+      <Form id="profile-form" onSubmit={onSubmit}>
+        <Field
+          id="profile-nickname"
+          name="nickname"
+          kind="nickname"
+          label={texts.nickname}
+          hint={texts.nicknameHint}
+          initial={user.nickname}
+          maxLength={LONGEST_NICKNAME * 2}
+          onChange={review.changed}
+          onReview={review.reviewed}
+          {...(outcome.tag === 'wrong' ? { error: texts[outcome.problem] } : {})}
+        />
+        <Button id="profile-save" formType="submit" label={save} state={state} />
+      </Form>
+      {outcome.tag === 'saved' && <Notice id="profile-saved" tone="good" text={texts.saved} />}
+      {outcome.tag === 'failed' && <FailureNotice id="profile-failure" kind={outcome.kind} />}
+    </Card>
+  )
+}

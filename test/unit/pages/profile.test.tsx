@@ -1,0 +1,220 @@
+import { BaasError, CODE } from '../../../src/baas/errors'
+import type { ProfileAnswer } from '../../../src/platform/platform'
+import ProfilePage from '../../../src/pages/profile/index'
+import { granted, refused } from '../../kit/fake-backend'
+import { fakePlatform } from '../../kit/fake-platform'
+import { renderPage } from '../../kit/render-page'
+import { wechat } from '../../kit/stubs/taro'
+
+const alice = { id: 7, nickname: 'Alice', avatar: 'https://cdn.invalid/a.png' }
+const GREY =
+  'https://thirdwx.qlogo.cn/mmopen/vi_32/POgEwh4mIHO4nibH0KlMECNjjGxQUq24ZEaGT4poC6ic/132'
+
+const answered = (nickName: string, avatarUrl: string): ProfileAnswer => ({
+  code: 'a-code',
+  profile: {
+    userInfo: { nickName, avatarUrl },
+    rawData: '{}',
+    signature: 's',
+    encryptedData: 'e',
+    iv: 'i',
+  },
+})
+
+const openPage = async (platform = fakePlatform()) => {
+  const page = renderPage(ProfilePage, { platform })
+  await page.settled(() => void page.auth.launch())
+  await page.settled(() => page.network.answer(granted(alice)))
+  return page
+}
+
+const submit = async (page: Awaited<ReturnType<typeof openPage>>, nickname: string) => {
+  await page.type('profile-nickname', nickname)
+  await page.tap('profile-save')
+}
+
+beforeEach(() => wechat.reset())
+
+describe('the getUserProfile button', () => {
+  it('is not there where WeChat has no such call (T36)', async () => {
+    const page = await openPage()
+    expect(page.has('profile-get')).toBe(false)
+    expect(page.has('profile-nickname')).toBe(true)
+  })
+
+  it('calls WeChat inside the tap, before anything is awaited (T1)', async () => {
+    let isInTap = false
+    const seen: boolean[] = []
+    const askProfile = () => {
+      seen.push(isInTap)
+      return new Promise<ProfileAnswer>(() => undefined)
+    }
+    const page = await openPage(fakePlatform({ askProfile }))
+    await page.settled(() => {
+      isInTap = true
+      page.byId('profile-get').click()
+      isInTap = false
+    })
+    expect(seen).toEqual([true])
+  })
+
+  it('opens one popup for two taps', async () => {
+    const askProfile = jest.fn(() => new Promise<ProfileAnswer>(() => undefined))
+    const page = await openPage(fakePlatform({ askProfile }))
+    await page.tap('profile-get')
+    await page.tap('profile-get')
+    expect(askProfile).toHaveBeenCalledTimes(1)
+    expect(askProfile).toHaveBeenCalledWith('用于展示你的头像和昵称')
+  })
+
+  it('hands a real answer to the backend with the code that was begun before it', async () => {
+    const askProfile = () => Promise.resolve(answered('Alice B.', 'https://wx.invalid/1.png'))
+    const page = await openPage(fakePlatform({ askProfile }))
+    await page.tap('profile-get')
+    expect(page.network.requests.at(-1)).toMatchObject({
+      url: expect.stringContaining('/hserve/v2.6/idp/wechat/user/info/'),
+      body: { code: 'a-code', update_userprofile: 'setnx' },
+    })
+    await page.settled(() =>
+      page.network.answer({ status: 200, body: { ...alice, nickname: 'Alice B.' } }),
+    )
+    expect(page.has('profile-get-said')).toBe(true)
+    expect(page.byId('profile-nickname')).toHaveProperty('value', 'Alice B.')
+  })
+
+  it('sends nothing of an anonymous answer, and leads to the form (T7)', async () => {
+    const askProfile = () => Promise.resolve(answered('微信用户', GREY))
+    const page = await openPage(fakePlatform({ askProfile }))
+    const before = page.network.requests.length
+    await page.tap('profile-get')
+    expect(page.text('profile-get-said')).toContain('自己填')
+    expect(page.network.requests.length).toBe(before)
+  })
+
+  it('takes a refusal calmly and remembers that it was asked', async () => {
+    const platform = fakePlatform({
+      askProfile: () => Promise.reject(new BaasError(CODE.unauthorized)),
+    })
+    const page = await openPage(platform)
+    await page.tap('profile-get')
+    expect(page.text('profile-get-said')).toContain('没关系')
+    expect(platform.storage.get('profile.answered')).toBe(platform.clock.now())
+  })
+})
+
+describe('the picture and name form', () => {
+  const notRisky = { status: 200, body: { risky: false } }
+
+  it('saves a name after WeChat and the server have looked at it', async () => {
+    const page = await openPage()
+    await page.type('profile-nickname', ' Alicia ')
+    await page.wechatSays('profile-nickname', 'nicknamereview', { pass: true, timeout: false })
+    await page.tap('profile-save')
+    expect(page.network.requests.at(-1)?.body).toEqual({ content: 'Alicia' })
+    await page.settled(() => page.network.answer(notRisky))
+    expect(page.network.requests.at(-1)?.body).toEqual({ nickname: 'Alicia', avatar: alice.avatar })
+    await page.settled(() => page.network.answer({ status: 200, body: { nickname: 'Alicia' } }))
+    expect(page.text('profile-saved')).toBe('已保存')
+  })
+
+  it('waits for the review, which comes after blur, and takes its no (T14)', async () => {
+    const page = await openPage()
+    const before = page.network.requests.length
+    await submit(page, 'Alicia')
+    await page.wechatSays('profile-nickname', 'nicknamereview', { pass: false, timeout: false })
+    expect(page.text('profile-nickname-under')).toContain('微信审核')
+    expect(page.network.requests.length).toBe(before)
+  })
+
+  it('lets the server judge when the review timed out or never came', async () => {
+    const page = await openPage()
+    await submit(page, 'Alicia')
+    await page.wechatSays('profile-nickname', 'nicknamereview', { pass: false, timeout: true })
+    await page.settled(() => page.network.answer({ status: 200, body: { risky: true } }))
+    expect(page.text('profile-nickname-under')).toContain('内容审核')
+  })
+
+  it('accepts somebody who is really called 微信用户 (T8)', async () => {
+    const page = await openPage()
+    await page.type('profile-nickname', '微信用户')
+    await page.wechatSays('profile-nickname', 'nicknamereview', { pass: true, timeout: false })
+    await page.tap('profile-save')
+    await page.settled(() => page.network.answer(notRisky))
+    expect(page.network.requests.at(-1)?.body).toMatchObject({ nickname: '微信用户' })
+  })
+
+  it.each([
+    ['   ', '请填写'],
+    ['很'.repeat(21), '20'],
+  ])('asks for a name of 1 to 20 characters: %j', async (nickname, says) => {
+    const page = await openPage()
+    const before = page.network.requests.length
+    await submit(page, nickname)
+    expect(page.text('profile-nickname-under')).toContain(says)
+    expect(page.network.requests.length).toBe(before)
+  })
+
+  it('keeps what was typed when saving failed', async () => {
+    const page = await openPage()
+    await page.type('profile-nickname', 'Alicia')
+    await page.wechatSays('profile-nickname', 'nicknamereview', { pass: true, timeout: false })
+    await page.tap('profile-save')
+    await page.settled(() => page.network.answer(notRisky))
+    await page.settled(() => page.network.answer(refused(503)))
+    expect(page.has('profile-failure')).toBe(true)
+    expect(page.byId('profile-nickname')).toHaveProperty('value', 'Alicia')
+  })
+})
+
+describe('choosing a picture', () => {
+  const policy = {
+    status: 200,
+    body: { id: '1', path: 'https://cdn.invalid/new.png', upload_url: 'https://up.invalid/' },
+  }
+
+  it('changes nothing on the tap: a cancelled dialog sends no event (T13)', async () => {
+    const page = await openPage()
+    await page.tap('profile-avatar')
+    expect(page.byId('profile-avatar').className).toContain('button-ready')
+  })
+
+  it('stores the temporary file at once and saves only its lasting address', async () => {
+    const page = await openPage()
+    await page.wechatSays('profile-avatar', 'chooseavatar', { avatarUrl: 'http://tmp/new.png' })
+    expect(page.byId('profile-avatar').className).toContain('button-busy')
+    await page.settled(() => page.network.answer(policy))
+    await page.settled(() => page.uploads.answer({ status: 200, body: '{"code":200}' }))
+    await page.tap('profile-save')
+    expect(page.network.requests.at(-1)?.body).toEqual({
+      nickname: 'Alice',
+      avatar: 'https://cdn.invalid/new.png',
+    })
+  })
+
+  it('says so when storage answers something that is no JSON (T15)', async () => {
+    const page = await openPage()
+    await page.wechatSays('profile-avatar', 'chooseavatar', { avatarUrl: 'http://tmp/new.png' })
+    await page.settled(() => page.network.answer(policy))
+    await page.settled(() => page.uploads.answer({ status: 413, body: '<html>' }))
+    expect(page.has('profile-avatar-failure')).toBe(true)
+    expect(page.byId('profile-avatar').className).toContain('button-ready')
+  })
+})
+
+describe('the privacy guide', () => {
+  it('is asked about when the page opens; a refusal leaves a usable page', async () => {
+    const requireConsent = jest.fn(() => Promise.reject(new BaasError(CODE.unauthorized)))
+    const { privacy } = fakePlatform()
+    const page = await openPage(fakePlatform({ privacy: { ...privacy, requireConsent } }))
+    expect(requireConsent).toHaveBeenCalledTimes(1)
+    expect(page.text('consent-missing')).toContain('其他功能不受影响')
+    expect(page.has('profile-save')).toBe(true)
+  })
+
+  it('tells developers what the operator forgot (errno 112)', async () => {
+    const { privacy } = fakePlatform()
+    const requireConsent = () => Promise.reject(new BaasError(CODE.unsupportedFunction))
+    const page = await openPage(fakePlatform({ privacy: { ...privacy, requireConsent } }))
+    expect(page.text('consent-missing')).toContain('112')
+  })
+})
