@@ -4,6 +4,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { filesIn } from './node/files'
 
+const require = createRequire(import.meta.url)
+
 const FOLDERS: Partial<Record<NodeJS.Platform, string>> = {
   linux: 'linux',
   darwin: 'mac',
@@ -13,7 +15,7 @@ const FOLDERS: Partial<Record<NodeJS.Platform, string>> = {
 const binary = (name: 'wcc' | 'wcsc') => {
   const folder = FOLDERS[process.platform]
   if (folder === undefined) throw new Error(`Tencent ships no ${name} for ${process.platform}.`)
-  const home = dirname(createRequire(import.meta.url).resolve('miniprogram-compiler/package.json'))
+  const home = dirname(require.resolve('miniprogram-compiler/package.json'))
   return join(home, 'bin', folder, process.platform === 'win32' ? `${name}.exe` : name)
 }
 

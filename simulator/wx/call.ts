@@ -21,7 +21,7 @@ export interface Callbacks {
 }
 
 /** What `fail` and a rejected promise get: a plain object, not an Error (WeChat rules 2.2). */
-export interface FailResult {
+interface FailResult {
   errMsg: string
   errno?: number
 }

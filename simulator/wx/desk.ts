@@ -13,13 +13,13 @@ export interface Desk {
 }
 
 /** The person on whose phone the mini-program with this AppID runs. */
-export interface Who {
+interface Who {
   person: string
   appid: string
 }
 
 /** What the phone button hands over. */
-export interface PhoneCode {
+interface PhoneCode {
   code: string
   encryptedData: string
   iv: string

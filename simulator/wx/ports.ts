@@ -23,7 +23,7 @@ export interface Loop {
 }
 
 /** Whether code runs inside a tap, and a way to run it as if. */
-export interface Gesture {
+interface Gesture {
   active(): boolean
   during<T>(handler: () => T): T
 }

@@ -47,7 +47,7 @@ export const createPrivacy = (ports: WxPorts) => {
   const silent = () =>
     memory.privacy.kind === 'refused' && clock.now() - memory.privacy.at < SILENCE_MS
 
-  const require = async (referrer: string, refusal: 103 | 104 = 104): Promise<void> => {
+  const requireConsent = async (referrer: string, refusal: 103 | 104 = 104): Promise<void> => {
     if (!intercepts) return
     const kind = referrer.replace(/^\w+\./, '')
     if (registration.undeclared.includes(kind)) {
@@ -72,7 +72,7 @@ export const createPrivacy = (ports: WxPorts) => {
   }
 
   const privacy: Privacy = {
-    require,
+    require: requireConsent,
     agreed,
     agreeBy: (buttonId) => {
       clicked.add(buttonId)
@@ -92,7 +92,7 @@ export const createPrivacy = (ports: WxPorts) => {
       WechatMiniprogram.RequirePrivacyAuthorizeOption,
       WechatMiniprogram.GeneralCallbackResult
     >(ports, 'requirePrivacyAuthorize', async () => {
-      await require('requirePrivacyAuthorize')
+      await requireConsent('requirePrivacyAuthorize')
       return {}
     }),
     /** Registering again replaces the listener: the last one wins. */

@@ -1,5 +1,5 @@
 /** Compares base library versions such as `2.32.3`: negative when `a` is older. */
-export const compareVersions = (a: string, b: string): number => {
+const compareVersions = (a: string, b: string): number => {
   const left = a.split('.').map(Number)
   const right = b.split('.').map(Number)
   const differing = [0, 1, 2].find((place) => (left[place] ?? 0) !== (right[place] ?? 0))

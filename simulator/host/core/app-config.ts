@@ -1,7 +1,7 @@
 import type { Files } from './ports'
 
 /** An item of the tab bar. */
-export interface Tab {
+interface Tab {
   pagePath: string
   text: string
 }

@@ -9,7 +9,7 @@ import { parseUrl } from './paths'
 import type { Stage } from './stage'
 
 /** What `onLaunch` and `onShow` get. */
-export type LaunchOptions = Pick<
+type LaunchOptions = Pick<
   WechatMiniprogram.LaunchOptionsApp,
   'path' | 'query' | 'scene' | 'apiCategory' | 'forwardMaterials'
 > & { referrerInfo: object }

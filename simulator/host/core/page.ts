@@ -7,7 +7,7 @@ import type { Realm } from './ports'
 import { readyComponents } from './tree'
 
 /** What the bundle sees as a page: the object with `route`, `data`, `setData` and its own methods. */
-export type PageFace = Record<string, unknown>
+type PageFace = Record<string, unknown>
 
 /** One page on the stack. */
 export interface Page {

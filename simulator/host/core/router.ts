@@ -3,23 +3,20 @@ import { openPage, type Page, type PageParts } from './page'
 import { parseUrl } from './paths'
 
 /** The ways from one page to another that take a URL. */
-export type Move = 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch'
+type Move = 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch'
 
 /** The page stack. */
 export interface Router {
   /** Bottom first; the last one is on screen. */
   readonly stack: readonly Page[]
   current(): Page | undefined
-  /** Opens a page; throws RouteRefusal when WeChat would refuse. */
+  /** Opens a page. Throws where WeChat refuses; the message is what follows `navigateTo:fail `. */
   go(move: Move, url: string): void
   /** Closes `delta` pages, never the last one. */
   back(delta: number): void
   /** Unloads everything, without life cycles of what would come next. */
   clear(): void
 }
-
-/** WeChat's refusal of a route; `message` is what follows `navigateTo:fail `. */
-export class RouteRefusal extends Error {}
 
 /** WeChat keeps at most ten pages on the stack. */
 const STACK_LIMIT = 10
@@ -37,15 +34,15 @@ export const createRouter = (config: AppConfig, parts: PageParts): Router => {
 
   const target = (move: Move, url: string) => {
     const { path, query } = parseUrl(current()?.path ?? '', url)
-    if (!config.pages.includes(path)) throw new RouteRefusal(`page "${path}" is not found`)
+    if (!config.pages.includes(path)) throw new Error(`page "${path}" is not found`)
     if (move === 'switchTab' && !inTabBar(path)) {
-      throw new RouteRefusal('can not switch to no-tabBar page')
+      throw new Error('can not switch to no-tabBar page')
     }
     if ((move === 'navigateTo' || move === 'redirectTo') && inTabBar(path)) {
-      throw new RouteRefusal(`can not ${move} a tabbar page`)
+      throw new Error(`can not ${move} a tabbar page`)
     }
     if (move === 'navigateTo' && stack.length >= STACK_LIMIT) {
-      throw new RouteRefusal('webview count limit exceed')
+      throw new Error('webview count limit exceed')
     }
     return { path, query: move === 'switchTab' ? {} : query }
   }

@@ -2,7 +2,7 @@ import { TmplGroup } from 'glass-easel-template-compiler'
 import type { Files, Realm, Templates } from '../core/ports'
 
 /** What the template compiler says about a template it could still read. */
-export interface TemplateWarning {
+interface TemplateWarning {
   path: string
   message: string
 }

@@ -16,7 +16,7 @@ export const onePage = (script: string, template = '<view/>', rest: Sources = {}
 })
 
 /** A bundle as the host reads it. */
-export const filesOf = (sources: Sources): Files => ({
+const filesOf = (sources: Sources): Files => ({
   read: (path) => sources[path],
   list: () => Object.keys(sources),
 })

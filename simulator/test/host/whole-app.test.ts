@@ -1,17 +1,19 @@
 import { execFile } from 'node:child_process'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
 import { promisify } from 'node:util'
 import { createManualClock } from '../../wx/clock'
 import { createPerson } from '../../wx/person'
 import { createScreen } from '../../wx/screen'
 import { errorsOf, logOf, onePage, run, type Sources } from './bundle'
 
+const require = createRequire(import.meta.url)
+
 const button = (handler: string) => `<button id="go" bindtap="${handler}">go</button>`
 
 describe('a whole mini-program', () => {
   // In a process of its own: Jest takes unhandled rejections for itself and fails the test they fall into.
   it('reports a rejected promise that nothing handled, to wx.onUnhandledRejection too', async () => {
-    const script = join(__dirname, 'rejecting-app.ts')
+    const script = require.resolve('./rejecting-app.ts')
     const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script])
     expect(JSON.parse(stdout)).toEqual({
       errors: [{ where: 'unhandled rejection', error: 'Error: lost' }],
