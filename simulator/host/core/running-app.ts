@@ -25,6 +25,8 @@ export interface RunningApp extends Waiting {
   reachBottom(): Promise<void>
   /** Taps an item of the tab bar. */
   tapTab(index: number): Promise<void>
+  /** What the page gives to share, as its `onShareAppMessage` answers the menu. */
+  share(): unknown
   /** The text on screen inside the element. */
   text(id: string): string
   has(id: string): boolean
@@ -93,6 +95,7 @@ export const createRunningApp = (
     pullDown: () => afterwards(() => void current().call('onPullDownRefresh')),
     reachBottom: () => afterwards(() => void current().call('onReachBottom')),
     tapTab: (index) => afterwards(() => program.tapTab(index)),
+    share: () => current().call('onShareAppMessage', { from: 'menu' }),
     text: (id) => (find(id).getBackendElement() as unknown as HTMLElement).textContent ?? '',
     has: (id) => findById(current().component, id) !== undefined,
     value: (id) => controls.read(find(id)),
