@@ -1,0 +1,22 @@
+import { BUILT_IN_TAGS } from '../../core/built-in-tags'
+import { WxButton } from './wx-button'
+import { WxElement, type PictureUrl } from './wx-element'
+import { wxImage } from './wx-image'
+import { WxInput, WxTextarea } from './wx-input'
+import { WxCheckbox, WxRadio, WxSwitch } from './wx-toggles'
+
+/** Gives the browser every component WeChat ships, as custom elements named `wx-` + tag; unknown ones are plain boxes. */
+export const defineElements = (pictureUrl: PictureUrl): void => {
+  const own: Readonly<Record<string, CustomElementConstructor>> = {
+    button: WxButton,
+    input: WxInput,
+    textarea: WxTextarea,
+    switch: WxSwitch,
+    checkbox: WxCheckbox,
+    radio: WxRadio,
+    image: wxImage(pictureUrl),
+  }
+  for (const tag of [...BUILT_IN_TAGS, 'page']) {
+    customElements.define(`wx-${tag}`, own[tag] ?? class extends WxElement {})
+  }
+}

@@ -1,0 +1,45 @@
+import { shadowOf, WxElement, type PictureUrl } from './wx-element'
+
+const CSS = `
+:host { display: inline-block; overflow: hidden; }
+img { display: block; width: 100%; height: 100%; object-fit: fill; }
+img[hidden] { display: none; }
+`
+
+/** How each mode fits (component reference "image"). */
+const FITS: Readonly<Record<string, string>> = {
+  aspectFit: 'contain',
+  aspectFill: 'cover',
+  widthFix: 'fill',
+  heightFix: 'fill',
+}
+
+/** `image`; the host's core tells the bundle what has loaded. */
+export const wxImage = (pictureUrl: PictureUrl) =>
+  class WxImage extends WxElement {
+    static readonly observedAttributes = ['src', 'mode', 'aria-label']
+    private readonly picture = document.createElement('img')
+
+    constructor() {
+      super()
+      const { picture } = this
+      picture.alt = ''
+      picture.hidden = true
+      picture.addEventListener('error', () => (picture.hidden = true))
+      shadowOf(this, CSS, picture)
+    }
+
+    attributeChangedCallback(name: string, _before: string | null, value: string | null) {
+      const { picture } = this
+      if (name === 'aria-label') picture.alt = value ?? ''
+      if (name === 'mode') {
+        picture.style.objectFit = FITS[value ?? ''] ?? 'fill'
+        this.style.height = value === 'widthFix' ? 'auto' : ''
+        this.style.width = value === 'heightFix' ? 'auto' : ''
+      }
+      if (name === 'src') {
+        picture.hidden = value === null || value === ''
+        if (value !== null && value !== '') picture.src = pictureUrl(value)
+      }
+    }
+  }

@@ -1,0 +1,66 @@
+import { shadowOf, WxElement, type ValueNode } from './wx-element'
+
+const CSS = `
+:host { display: inline-block; vertical-align: middle; cursor: pointer; --toggle: #07c160; }
+i { display: block; box-sizing: border-box; transition: background 0.15s, transform 0.15s; }
+:host(wx-switch) .track { width: 52px; height: 32px; padding: 2px; border-radius: 16px; background: #dfdfdf; }
+:host(wx-switch) .mark { width: 28px; height: 28px; border-radius: 14px; background: #fff; box-shadow: 0 3px 3px #0002; }
+:host(wx-switch[on]) .track { background: var(--toggle); }
+:host(wx-switch[on]) .mark { transform: translateX(20px); }
+:host(:not(wx-switch)) .track { width: 22px; height: 22px; border: 1.5px solid #b2b2b2; border-radius: 4px; }
+:host(wx-radio) .track { border-radius: 11px; }
+:host(:not(wx-switch)) .mark { width: 11px; height: 6px; margin: 5px 4px; border: solid #fff; border-width: 0 0 2px 2px; transform: rotate(-45deg); visibility: hidden; }
+:host([on]:not(wx-switch)) .track { background: var(--toggle); border-color: var(--toggle); }
+:host([on]:not(wx-switch)) .mark { visibility: visible; }
+:host([disabled]) { opacity: 0.4; }
+`
+
+const ROLES: Readonly<Record<string, string>> = { 'WX-SWITCH': 'switch', 'WX-CHECKBOX': 'checkbox' }
+
+const isOn = (value: unknown) => value === true || value === '' || value === 'true'
+
+/** `switch`, `checkbox` and `radio`: on or off; the person's tap is the phone's to handle. */
+abstract class Toggle extends WxElement implements ValueNode {
+  static readonly observedAttributes = ['checked', 'color']
+
+  constructor() {
+    super()
+    const track = document.createElement('i')
+    const mark = document.createElement('i')
+    track.className = 'track'
+    mark.className = 'mark'
+    track.append(mark)
+    shadowOf(this, CSS, track, document.createElement('slot'))
+  }
+
+  connectedCallback() {
+    this.role = ROLES[this.tagName] ?? 'radio'
+    this.tabIndex = 0
+    this.ariaChecked = String(this.hasAttribute('on'))
+    this.addEventListener('keydown', this)
+  }
+
+  disconnectedCallback() {
+    this.removeEventListener('keydown', this)
+  }
+
+  attributeChangedCallback(name: string, _before: string | null, value: string | null) {
+    if (name === 'checked') this.showValue(value ?? false)
+    else this.style.setProperty('--toggle', value)
+  }
+
+  handleEvent(event: KeyboardEvent) {
+    if (event.key !== ' ') return
+    event.preventDefault()
+    this.click()
+  }
+
+  showValue(value: unknown) {
+    this.toggleAttribute('on', isOn(value))
+    this.ariaChecked = String(isOn(value))
+  }
+}
+
+export class WxSwitch extends Toggle {}
+export class WxCheckbox extends Toggle {}
+export class WxRadio extends Toggle {}

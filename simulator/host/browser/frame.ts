@@ -1,0 +1,140 @@
+import type { Element } from 'glass-easel'
+import type { PhonePorts } from '../../wx/ports'
+import { isTab } from '../core/app-config'
+import type { ConsoleLine } from '../core/logic-globals'
+import type { UncaughtError } from '../core/activity'
+import { createPhone } from '../core/phone'
+import { barsOf, type Bars } from './bars'
+import { defineElements } from './elements/define'
+import { createBrowserShell, type BundleText } from './shell'
+import { listenToHands, showValues } from './touch'
+
+/** A colour scheme. */
+type Theme = 'light' | 'dark'
+
+/** What one frame runs, and on which phone. */
+export interface FrameOptions {
+  bundle: BundleText & { styles: Readonly<Record<Theme, string>> }
+  ports: PhonePorts
+  /** Route with query to enter by; the entry page when left out. */
+  url: string | undefined
+  /** The address of a picture that is not a temporary file. */
+  pictureUrl(src: string): string
+  /** A nickname is being typed: `fill` puts one in; undefined when no longer. */
+  onNickname(fill: ((nickname: string) => void) | undefined): void
+  /** Something happened: look again. */
+  onChange(): void
+}
+
+/** What there is to see of a running mini-program from outside its pages. */
+export interface FrameView {
+  path: string
+  url: string
+  bars: Bars
+  onTab: boolean
+  canGoBack: boolean
+  errors: readonly UncaughtError[]
+  console: readonly ConsoleLine[]
+}
+
+/** A mini-program running in this window. */
+export interface Frame {
+  view(): FrameView
+  back(): void
+  tapTab(index: number): void
+  pullDown(): void
+  hide(): void
+  show(): void
+  setTheme(theme: Theme): void
+  /** A value the app's logic layer has put on its global object, such as a development build's timeline. */
+  global(name: string): unknown
+  close(): void
+}
+
+const parse = (text: string | undefined) =>
+  JSON.parse(text ?? '{}') as Readonly<Record<string, unknown>>
+
+/** Launches a mini-program in this window, whose document it fills. Once per window; a relaunch takes a new one. */
+export const openFrame = (options: FrameOptions): Frame => {
+  const { bundle, ports, onChange } = options
+  const shell = createBrowserShell(bundle)
+  const entry = options.url === undefined ? {} : { url: options.url }
+  const phone = createPhone(shell, ports, entry, {}, () => undefined)
+  const { program, hands, controls, wechat } = phone
+  const style = document.head.appendChild(document.createElement('style'))
+
+  const pictureUrl = (src: string) => {
+    const file = wechat.file(src)
+    if (file === undefined) return options.pictureUrl(src)
+    return URL.createObjectURL(new Blob([file.bytes], { type: file.type }))
+  }
+  const setTheme = (theme: Theme) => {
+    style.textContent = bundle.styles[theme]
+    document.documentElement.style.colorScheme = theme
+    document.body.style.background = view().bars.background
+  }
+  const view = (): FrameView => {
+    const page = program.router.current()
+    const path = page?.path ?? ''
+    const query = Object.entries(page?.query ?? {}).map(([key, value]) => `${key}=${value}`)
+    return {
+      path,
+      url: query.length === 0 ? `/${path}` : `/${path}?${query.join('&')}`,
+      bars: barsOf(
+        program.config.raw,
+        parse(shell.files.read(`${path}.json`)),
+        parse(JSON.stringify(parse(shell.files.read('theme.json'))[ports.device.theme] ?? {})),
+      ),
+      onTab: isTab(program.config, path),
+      canGoBack: program.router.stack.length > 1,
+      errors: program.activity.errors,
+      console: program.console,
+    }
+  }
+
+  /** A page that reaches the bottom of the screen has the home indicator over it; above a tab bar it has not. */
+  const showInsets = () => {
+    const bottom = view().onTab ? 0 : ports.device.screen.safeBottom
+    document.documentElement.style.setProperty('--safe-area-inset-bottom', `${bottom}px`)
+  }
+  const fillWith = (input: Element) => (nickname: string) => hands.edit(input, nickname)
+  defineElements(pictureUrl)
+  listenToHands(document, hands, (input) =>
+    options.onNickname(input === undefined ? undefined : fillWith(input)),
+  )
+  let due = false
+  const changed = () => {
+    if (due) return
+    due = true
+    queueMicrotask(() => {
+      due = false
+      showInsets()
+      showValues(document, controls)
+      onChange()
+    })
+  }
+  program.activity.watch(changed)
+  setTheme(ports.device.theme)
+  phone.launch()
+  changed()
+
+  const act = (run: () => void) => () => {
+    program.activity.guard('host', run)
+    changed()
+  }
+  return {
+    view,
+    back: act(() => program.router.back(1)),
+    tapTab: (index) => act(() => program.tapTab(index))(),
+    pullDown: act(() => program.router.current()?.call('onPullDownRefresh')),
+    hide: act(program.hide),
+    show: act(program.show),
+    setTheme: (theme) => {
+      setTheme(theme)
+      wechat.emit('onThemeChange', { theme })
+      changed()
+    },
+    global: (name) => shell.realm.globals[name],
+    close: phone.app.close,
+  }
+}

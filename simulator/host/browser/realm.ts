@@ -1,0 +1,34 @@
+import { createAdopt } from '../core/adopt'
+import { forbidDynamicCode } from '../core/dynamic-code'
+import type { Realm } from '../core/ports'
+import { namesToHide } from './window-names'
+
+/**
+ * A logic layer inside a browser frame: every file runs as a function whose parameters hide what a window has.
+ * It holds honest code to WeChat's language; the bare context in Node is what catches the rest.
+ */
+export const createBrowserRealm = (): Realm => {
+  const hidden = namesToHide(window)
+  const globals = Object.assign(Object.create(null), { Function, Date }) as Record<string, unknown>
+  globals['globalThis'] = globals
+  forbidDynamicCode(globals)
+
+  return {
+    globals,
+    run: (source, fileName, scope) => {
+      // Inside the hidden names come the globals, looked up each time: `Component` changes from file to file.
+      // The file is a function inside both, so that it may declare any of these names for itself.
+      const body =
+        `with (globals$) return function (${Object.keys(scope).join(', ')}) {\n${source}\n}\n` +
+        `//# sourceURL=weapp:///${fileName}`
+      const make = new Function('globals$', ...hidden, body)
+      const run = make(globals) as () => unknown
+      return Reflect.apply(run, globals, Object.values(scope))
+    },
+    adopt: createAdopt({
+      array: (values) => [...values],
+      object: () => ({}),
+      bytes: (source) => Uint8Array.from(source).buffer,
+    }),
+  }
+}

@@ -1,0 +1,38 @@
+import * as glassEasel from 'glass-easel'
+import * as adapter from 'glass-easel-miniprogram-adapter'
+import type { Files, Shell, Templates } from '../core/ports'
+import { createBrowserRealm } from './realm'
+
+/** A bundle as text: scripts and configuration by path, and templates compiled elsewhere. */
+export interface BundleText {
+  files: Readonly<Record<string, string>>
+  /** An expression that gives the templates by path. */
+  templates: string
+}
+
+const filesOf = (texts: Readonly<Record<string, string>>): Files => ({
+  read: (path) => texts[path],
+  list: () => Object.keys(texts),
+})
+
+/** A shell in this window: its document for the screen, hidden globals for the logic layer. One per window. */
+export const createBrowserShell = ({ files, templates }: BundleText): Shell => {
+  const realm = createBrowserRealm()
+  // Ids are how tests, labels and the person's own tools find things.
+  glassEasel.globalOptions.writeIdToDOM = true
+  return {
+    files: filesOf(files),
+    realm,
+    framework: { glassEasel, adapter },
+    templates: realm.run(`return ${templates}`, 'templates', {}) as Templates,
+    document,
+    onUnhandledRejection: (listener) => {
+      const tell = (event: PromiseRejectionEvent) => {
+        event.preventDefault()
+        listener(event.reason)
+      }
+      window.addEventListener('unhandledrejection', tell)
+      return () => window.removeEventListener('unhandledrejection', tell)
+    },
+  }
+}

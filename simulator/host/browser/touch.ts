@@ -1,0 +1,91 @@
+import type { Element } from 'glass-easel'
+import { attribute, type Controls } from '../core/controls'
+import type { Hands } from '../core/hands'
+import { isTextControl } from './elements/wx-input'
+import { holdsValue, type WxNode } from './elements/wx-element'
+
+/** WeChat's default `hover-class` of a button (component reference "button"). */
+const BUTTON_HOVER = 'button-hover'
+
+const elementAt = (target: EventTarget | null): Element | undefined => {
+  for (let node = target as Node | null; node !== null; node = node.parentNode) {
+    const { __wxElement } = node as WxNode
+    if (__wxElement !== undefined) return __wxElement
+  }
+  return undefined
+}
+
+const hoverClassOf = (node: HTMLElement) => {
+  const given = node.getAttribute('hover-class')
+  if (given === 'none' || given === null) return undefined
+  return given === '' && node.localName === 'wx-button' ? BUTTON_HOVER : given || undefined
+}
+
+/** While a finger is down, what it touches carries its `hover-class`. */
+const showHover = (document: Document) => {
+  let undo = () => undefined as void
+  document.addEventListener('pointerdown', ({ target }) => {
+    const node = (target as HTMLElement).closest<HTMLElement>('[hover-class]')
+    const name = node === null ? undefined : hoverClassOf(node)
+    if (node === null || name === undefined || node.hasAttribute('disabled')) return
+    const names = name.split(/\s+/)
+    node.classList.add(...names)
+    undo = () => node.classList.remove(...names)
+  })
+  for (const end of ['pointerup', 'pointercancel', 'pointerleave']) {
+    document.addEventListener(end, () => undo())
+  }
+}
+
+/**
+ * Turns what a mouse, a finger or a keyboard does to the document into what a person's hands do to the phone.
+ * `onNickname` hears where a nickname is being typed, and undefined when no longer.
+ */
+export const listenToHands = (
+  document: Document,
+  hands: Hands,
+  onNickname: (input: Element | undefined) => void,
+): void => {
+  const on = (name: keyof DocumentEventMap, act: (element: Element, event: Event) => void) =>
+    document.addEventListener(name, (event) => {
+      const element = elementAt(event.target)
+      if (element !== undefined) act(element, event)
+    })
+  const onText = (
+    name: keyof DocumentEventMap,
+    act: (element: Element, typed: string, event: Event) => void,
+  ) =>
+    on(name, (element, event) => {
+      const node = event.target as globalThis.Element
+      if (isTextControl(node)) act(element, node.typed().value, event)
+    })
+
+  on('click', hands.tap)
+  onText('input', (element, typed, event) => {
+    // What an input method is still composing is not typed yet.
+    if (!(event as InputEvent).isComposing) hands.edit(element, typed)
+  })
+  onText('compositionend', hands.edit)
+  onText('focusin', (element) => {
+    hands.focus(element)
+    if (attribute(element, 'type') === 'nickname') onNickname(element)
+  })
+  onText('focusout', (element) => {
+    hands.blur(element)
+    onNickname(undefined)
+  })
+  onText('keydown', (element, _typed, event) => {
+    if ((event as KeyboardEvent).key === 'Enter') hands.confirm(element)
+  })
+  showHover(document)
+}
+
+/** Shows in every control the value it holds: the person, the bundle or a form's reset may have changed it. */
+export const showValues = (document: Document, controls: Controls): void => {
+  for (const node of document.querySelectorAll(
+    'wx-input, wx-textarea, wx-switch, wx-checkbox, wx-radio',
+  )) {
+    const { __wxElement } = node as WxNode
+    if (holdsValue(node) && __wxElement !== undefined) node.showValue(controls.read(__wxElement))
+  }
+}

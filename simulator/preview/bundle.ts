@@ -1,0 +1,19 @@
+/** How a phone looks. */
+export type Theme = 'light' | 'dark'
+
+/** A built mini-program as the page gets it: everything text, templates and styles translated. */
+export interface BundlePayload {
+  /** Changes exactly when the content does. */
+  version: string
+  /** Scripts and configuration by path from the bundle's root. */
+  files: Readonly<Record<string, string>>
+  /** An expression that gives the compiled templates by path. */
+  templates: string
+  styles: Readonly<Record<Theme, string>>
+}
+
+/** What the page is told about its surroundings. */
+export interface PreviewConfig {
+  /** Address of the simulator, whose control API the panel calls. */
+  simulatorUrl: string
+}

@@ -1,0 +1,52 @@
+import { h, render } from 'preact'
+import type { PreviewConfig } from '../bundle'
+import { createDesk } from './desk/desk'
+import { defaultSettings, withChoices, type Settings } from './desk/settings'
+import { Panel } from './views/panel'
+
+const KEPT = 'settings'
+const GLANCE_MS = 2000
+
+const keptSettings = () => JSON.parse(localStorage.getItem(KEPT) ?? '{}') as Partial<Settings>
+
+const initialSettings = (): Settings => {
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches
+  const kept = keptSettings()
+  const asked = new URLSearchParams(location.search)
+  const base = withChoices(
+    defaultSettings(navigator.language, dark),
+    (name) => kept[name as keyof Settings],
+  )
+  return withChoices(base, (name) => asked.get(name))
+}
+
+const start = async () => {
+  const answer = await fetch('/config')
+  const config = (await answer.json()) as PreviewConfig
+  const root = document.body
+  let due = false
+
+  const paint = () => {
+    due = false
+    const { settings } = desk.view()
+    localStorage.setItem(KEPT, JSON.stringify(settings))
+    document.documentElement.lang = settings.language === 'zh' ? 'zh-CN' : 'en'
+    document.documentElement.dataset['theme'] = settings.theme
+    render(h(Panel, { desk }), root)
+  }
+  const paintSoon = () => {
+    if (due) return
+    due = true
+    queueMicrotask(paint)
+  }
+
+  const desk = createDesk(config, initialSettings(), paintSoon)
+  paint()
+  void desk.relaunch()
+  new EventSource('/rebuilds').addEventListener('rebuilt', () => void desk.reload())
+  setInterval(() => {
+    if (document.visibilityState === 'visible') void desk.look()
+  }, GLANCE_MS)
+}
+
+void start()

@@ -1,0 +1,19 @@
+import type { Settings } from '../desk/settings'
+import { en } from './en'
+import { zh } from './zh'
+
+/** Every sentence of the panel and of WeChat's own popups. */
+export type Texts = Readonly<Record<keyof typeof zh, string>>
+
+/** The sentences in one language. */
+export const textsIn = (language: Settings['language']): Texts => (language === 'zh' ? zh : en)
+
+/** A time of day as the log shows it. */
+export const timeOf = (at: number): string => new Date(at).toTimeString().slice(0, 8)
+
+/** Date and time, as the clock shows it. */
+export const dateOf = (at: number, language: Settings['language']): string =>
+  new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  })

@@ -1,0 +1,30 @@
+import type { DeskView } from '../desk/desk'
+import { timeOf, type Texts } from '../texts/texts'
+import { Empty, Outcome } from './empty'
+
+interface Props {
+  simulator: DeskView['simulator']
+  texts: Texts
+}
+
+/** What the server has asked of WeChat, newest first; no parameter is ever told. */
+export const CallList = ({ simulator, texts }: Props) => {
+  const calls = typeof simulator === 'object' ? simulator.calls.latest : []
+  if (calls.length === 0) {
+    return <Empty title={texts.wechatCallsEmpty} lead={texts.wechatCallsEmptyLead} />
+  }
+  return (
+    <ol class="list">
+      {[...calls].reverse().map(({ at, api, outcome }, index) => (
+        <li key={calls.length - index} class="line">
+          <time>{timeOf(at)}</time>
+          <span class="path">{api}</span>
+          <Outcome
+            mood={outcome === 0 ? 'good' : 'bad'}
+            text={outcome === 0 ? 'ok' : String(outcome)}
+          />
+        </li>
+      ))}
+    </ol>
+  )
+}

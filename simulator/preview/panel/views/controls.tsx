@@ -1,0 +1,109 @@
+import type { FaultForm } from '../desk/control'
+import type { Desk, DeskView } from '../desk/desk'
+import {
+  accounts,
+  answerings,
+  deviceNames,
+  libraries,
+  networks,
+  verdicts,
+  type Settings,
+} from '../desk/settings'
+import { dateOf, type Texts } from '../texts/texts'
+import { Section, Segments, Select } from './choice'
+import { Faults } from './faults'
+import { People } from './people'
+
+interface Props {
+  desk: Desk
+  view: DeskView
+  texts: Texts
+}
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+/** Everything that can be changed about the person, the phone and the world around them. */
+export const Controls = ({ desk, view, texts }: Props) => {
+  const { settings, now, inBackground } = view
+
+  const segments = <Name extends 'answering' | 'network' | 'verdict' | 'account'>(
+    name: Name,
+    values: readonly (Settings[Name] & keyof Texts)[],
+  ) => (
+    <Segments
+      name={name}
+      label={texts[name]}
+      value={settings[name]}
+      options={values.map((value) => ({ value, label: texts[value] }))}
+      onChoose={(value) => desk.choose({ [name]: value })}
+    />
+  )
+  const advance = (name: keyof Texts, ms: number) => (
+    <button type="button" id={`clock-${name}`} onClick={() => desk.advance(ms)}>
+      {texts[name]}
+    </button>
+  )
+
+  return (
+    <aside class="controls" aria-label={texts.controls}>
+      <People desk={desk} view={view} texts={texts} />
+      <Section id="phone" title={texts.device}>
+        {segments('answering', answerings)}
+        {segments('network', networks)}
+        {segments('verdict', verdicts)}
+        <div class="pair">
+          <Select
+            name="device"
+            label={texts.device}
+            value={settings.device}
+            options={deviceNames.map((value) => ({ value, label: texts[`device-${value}`] }))}
+            onChoose={(device) => desk.choose({ device })}
+          />
+          <Select
+            name="account"
+            label={texts.account}
+            value={settings.account}
+            options={accounts.map((value) => ({ value, label: texts[value] }))}
+            onChoose={(account) => desk.choose({ account })}
+          />
+        </div>
+        <Select
+          name="library"
+          label={texts.library}
+          value={settings.library}
+          options={libraries.map((value) => ({ value, label: texts[`library-${value}`] }))}
+          onChoose={(library) => desk.choose({ library })}
+        />
+      </Section>
+      <Section id="clock" title={texts.clock} lead={texts.clockLead}>
+        <output id="clock-now" class="clock">
+          {dateOf(now, settings.language)}
+        </output>
+        <div class="buttons">
+          {advance('minutes10', 10 * MINUTE)}
+          {advance('day1', DAY)}
+          {advance('days31', 31 * DAY)}
+        </div>
+      </Section>
+      <Faults
+        pending={typeof view.simulator === 'object' ? view.simulator.faults : []}
+        texts={texts}
+        onFault={(fault: FaultForm) => desk.fault(fault)}
+      />
+      <Section id="app" title={texts.app}>
+        <div class="buttons">
+          <button type="button" id="app-relaunch" onClick={() => void desk.relaunch()}>
+            {texts.relaunch}
+          </button>
+          <button type="button" id="app-leave" onClick={desk.leaveOrReturn}>
+            {inBackground ? texts.comeBack : texts.leave}
+          </button>
+          <button type="button" id="app-delete" class="grave" onClick={() => void desk.deleteApp()}>
+            {texts.deleteApp}
+          </button>
+        </div>
+      </Section>
+    </aside>
+  )
+}

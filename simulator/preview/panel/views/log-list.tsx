@@ -1,0 +1,45 @@
+import type { UncaughtError } from '../../../host/core/activity'
+import type { ConsoleLine } from '../../../host/core/logic-globals'
+import type { Texts } from '../texts/texts'
+import { Empty, Outcome } from './empty'
+
+interface Props {
+  errors: readonly UncaughtError[]
+  lines: readonly ConsoleLine[]
+  texts: Texts
+}
+
+const textOf = (value: unknown): string => {
+  if (typeof value === 'string') return value
+  const { message } = (value ?? {}) as { message?: unknown }
+  if (typeof message === 'string') return message
+  return JSON.stringify(value) ?? String(value)
+}
+
+const moodOf = (level: ConsoleLine['level']) =>
+  level === 'error' ? 'bad' : level === 'warn' ? 'busy' : 'good'
+
+/** What the bundle did not catch, then what it wrote to its console, newest first. */
+export const LogList = ({ errors, lines, texts }: Props) => {
+  if (errors.length + lines.length === 0) {
+    return <Empty title={texts.consoleEmpty} lead={texts.consoleEmptyLead} />
+  }
+  return (
+    <ol class="list">
+      {errors.map(({ where, error }, index) => (
+        <li key={`e${index}`} class="line">
+          <Outcome mood="bad" text={texts.uncaught} />
+          <span class="path">
+            {where}: {textOf(error)}
+          </span>
+        </li>
+      ))}
+      {[...lines].reverse().map(({ level, values }, index) => (
+        <li key={lines.length - index} class="line">
+          <Outcome mood={moodOf(level)} text={level} />
+          <span class="path">{values.map(textOf).join(' ')}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks'
+import type { Desk, DeskView } from '../desk/desk'
+import type { Texts } from '../texts/texts'
+import { CallList } from './call-list'
+import { LogList } from './log-list'
+import { OutboxList } from './outbox-list'
+import { TimelineList, readTimeline } from './timeline-list'
+import { WireList } from './wire-list'
+
+const tabs = ['timeline', 'wire', 'wechatCalls', 'outbox', 'console'] as const
+type Tab = (typeof tabs)[number]
+
+interface Props {
+  desk: Desk
+  view: DeskView
+  texts: Texts
+}
+
+const countIn = (view: DeskView): Readonly<Record<Tab, number>> => ({
+  timeline: readTimeline(view.timeline).length,
+  wire: view.wire.length,
+  wechatCalls: typeof view.simulator === 'object' ? view.simulator.calls.latest.length : 0,
+  outbox: view.outbox.mails.length + view.outbox.sms.length,
+  console: (view.frame?.errors.length ?? 0) + (view.frame?.console.length ?? 0),
+})
+
+/** What happens behind the screen, one kind at a time. Arrow keys move between the tabs. */
+export const Observers = ({ desk, view, texts }: Props) => {
+  const [tab, setTab] = useState<Tab>('wire')
+  const counts = countIn(view)
+  const hasErrors = (view.frame?.errors.length ?? 0) > 0
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    const next = step === undefined ? undefined : tabs.at((tabs.indexOf(tab) + step) % tabs.length)
+    if (next === undefined) return
+    setTab(next)
+    document.getElementById(`see-${next}`)?.focus()
+  }
+
+  return (
+    <section class="observers" aria-label={texts.observers}>
+      <div class="tabs" role="tablist" aria-label={texts.observers} onKeyDown={onKeyDown}>
+        {tabs.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`see-${name}`}
+            aria-selected={name === tab}
+            aria-controls="seen"
+            tabIndex={name === tab ? 0 : -1}
+            onClick={() => setTab(name)}
+          >
+            {texts[name]}
+            {counts[name] > 0 && (
+              <i class={name === 'console' && hasErrors ? 'count bad' : 'count'}>{counts[name]}</i>
+            )}
+          </button>
+        ))}
+      </div>
+      <div class="seen" id="seen" role="tabpanel" aria-labelledby={`see-${tab}`} tabIndex={0}>
+        {view.simulator === 'unreachable' && <p class="notice">{texts.simulatorAway}</p>}
+        {tab === 'timeline' && <TimelineList timeline={view.timeline} texts={texts} />}
+        {tab === 'wire' && <WireList entries={view.wire} texts={texts} onClear={desk.clearWire} />}
+        {tab === 'wechatCalls' && <CallList simulator={view.simulator} texts={texts} />}
+        {tab === 'outbox' && <OutboxList outbox={view.outbox} texts={texts} />}
+        {tab === 'console' && (
+          <LogList
+            errors={view.frame?.errors ?? []}
+            lines={view.frame?.console ?? []}
+            texts={texts}
+          />
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Desk, DeskView } from '../desk/desk'
+import type { Texts } from '../texts/texts'
+import { Avatar } from './avatar'
+import { Section } from './choice'
+
+/** Always there to be picked, whether or not the simulator has met them. */
+const USUAL = ['alice', 'bob']
+
+interface Props {
+  desk: Desk
+  view: DeskView
+  texts: Texts
+}
+
+/** Who holds the phone: one of the people the simulator knows, or somebody new. */
+export const People = ({ desk, view: { settings, simulator }, texts }: Props) => {
+  const known = typeof simulator === 'object' ? simulator.people : []
+  const names = [...new Set([...USUAL, ...known.map(({ person }) => person), settings.person])]
+  const phoneOf = (name: string) => known.find(({ person }) => person === name)?.phones[0]
+
+  const handOver = (event: SubmitEvent) => {
+    event.preventDefault()
+    const form = event.currentTarget as HTMLFormElement
+    const name = String(new FormData(form).get('person')).trim()
+    if (name === '') return
+    form.reset()
+    desk.choose({ person: name })
+  }
+
+  return (
+    <Section id="holder" title={texts.holder} lead={texts.holderLead}>
+      <div class="people" role="radiogroup" aria-labelledby="holder-title">
+        {names.map((name) => (
+          <label key={name} class="person">
+            <input
+              type="radio"
+              name="person"
+              id={`person-${name}`}
+              checked={name === settings.person}
+              onChange={() => desk.choose({ person: name })}
+            />
+            <Avatar name={name} />
+            <span class="person-name">
+              {name}
+              <small>{phoneOf(name) ?? '\u00a0'}</small>
+            </span>
+          </label>
+        ))}
+      </div>
+      <form class="inline-form" onSubmit={handOver}>
+        <input
+          id="person-new"
+          name="person"
+          maxLength={64}
+          autocomplete="off"
+          placeholder={texts.newPerson}
+          aria-label={texts.newPerson}
+        />
+        <button type="submit" id="person-hand-over" class="quiet">
+          {texts.handOver}
+        </button>
+      </form>
+    </Section>
+  )
+}

@@ -1,0 +1,115 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Desk, DeskView } from '../desk/desk'
+import type { Device } from '../../../wx/device'
+import { devices } from '../desk/settings'
+import type { Texts } from '../texts/texts'
+import { NavigationBar, StatusBar, TabBar } from './bars'
+import { Feedback } from './feedback'
+import { Popup } from './popup'
+import { NicknameBar } from './nickname-bar'
+
+/** What is around the screen: the bezel, and the page's header and margins. */
+const BEZEL = 24
+const AROUND = 56 + 48
+
+/** How much the screen must shrink for all of it to be seen: to a whole number of pixels, or its edges blur. */
+const fitting = ({ width, height }: Device['screen']) => {
+  const scale = Math.min(1, Math.max(0.6, (window.innerHeight - AROUND - BEZEL) / height))
+  return Math.floor(width * scale) / width
+}
+
+const useFit = (screen: Device['screen']) => {
+  const [scale, setScale] = useState(() => fitting(screen))
+  useEffect(() => {
+    const fit = () => setScale(fitting(screen))
+    fit()
+    window.addEventListener('resize', fit)
+    return () => window.removeEventListener('resize', fit)
+  }, [screen])
+  return scale
+}
+
+interface Props {
+  desk: Desk
+  view: DeskView
+  texts: Texts
+}
+
+const Placeholder = ({ bundle, texts }: { bundle: DeskView['bundle']; texts: Texts }) => (
+  <div class="placeholder">
+    {bundle.kind === 'missing' ? (
+      <>
+        <strong>{texts.bundleMissing}</strong>
+        <p>{texts.bundleMissingLead}</p>
+        <code>{bundle.sentence}</code>
+      </>
+    ) : (
+      <>
+        <span class="spinner" />
+        <p>{texts.bundleLoading}</p>
+      </>
+    )}
+  </div>
+)
+
+/** The phone: WeChat's bars around the page, and whatever WeChat lays over it. */
+export const Phone = ({ desk, view, texts }: Props) => {
+  const { settings, frame, screen, question, fillNickname, bundle, inBackground } = view
+  const device = devices[settings.device].screen
+  const { width, height, statusBar, safeBottom } = device
+  const scale = useFit(device)
+  const slot = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (slot.current !== null && desk.element.parentNode !== slot.current) {
+      slot.current.append(desk.element)
+    }
+  }, [desk])
+
+  const covered = question !== undefined || inBackground || screen.loading?.mask === true
+  useEffect(() => {
+    desk.element.inert = covered
+  }, [desk, covered])
+
+  const custom = frame?.bars.navigation.style === 'custom'
+  const tabs = frame !== undefined && frame.onTab && screen.tabBar.shown
+
+  return (
+    <main class="stage" aria-label={texts.phoneScreen}>
+      <div
+        class={`phone phone-${settings.device} ${settings.theme}`}
+        lang={settings.language === 'zh' ? 'zh-CN' : 'en'}
+      >
+        <div class="glass" style={{ width: width * scale, height: Math.floor(height * scale) }}>
+          <div id="screen" class="screen" style={{ width, height, transform: `scale(${scale})` }}>
+            <StatusBar view={view} height={statusBar} />
+            {!custom && <NavigationBar desk={desk} view={view} texts={texts} top={statusBar} />}
+            <div
+              class="webview-slot"
+              ref={slot}
+              style={{ paddingTop: custom ? 0 : statusBar + 44 }}
+            />
+            {tabs && <TabBar desk={desk} view={view} texts={texts} bottom={safeBottom} />}
+            {frame === undefined && <Placeholder bundle={bundle} texts={texts} />}
+            <Feedback screen={screen} />
+            {fillNickname !== undefined && (
+              <NicknameBar name={settings.person} fill={fillNickname} texts={texts} />
+            )}
+            {inBackground && (
+              <button type="button" class="wallpaper" id="app-return" onClick={desk.leaveOrReturn}>
+                <span class="app-icon">
+                  <span />
+                </span>
+                {texts.inBackground}
+                <strong>{texts.comeBack}</strong>
+              </button>
+            )}
+            {question !== undefined && (
+              <Popup key={question.id} desk={desk} view={view} question={question} texts={texts} />
+            )}
+            {safeBottom > 0 && <span class="home-indicator" aria-hidden="true" />}
+          </div>
+        </div>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,67 @@
+import type { OpenQuestion } from '../desk/answers'
+import type { Desk, DeskView } from '../desk/desk'
+import type { Texts } from '../texts/texts'
+import { Avatar } from './avatar'
+import { AvatarChooser } from './avatar-chooser'
+import { Dialog } from './dialog'
+import { ActionSheet, Modal } from './modal'
+import { PhonePicker } from './phone-picker'
+import { Answers, Asker } from './sheet-parts'
+
+interface Props {
+  desk: Desk
+  view: DeskView
+  question: OpenQuestion
+  texts: Texts
+}
+
+/** WeChat's question on the screen of the phone. */
+export const Popup = ({ desk, view, question, texts }: Props) => {
+  const { person } = view.settings
+  switch (question.kind) {
+    case 'getUserProfile':
+      return (
+        <Dialog label={texts.profileTitle} look="sheet" onLeave={() => question.reply('refuse')}>
+          <Asker view={view} texts={texts} />
+          <h2>{texts.profileTitle}</h2>
+          <p class="purpose">
+            {texts.profilePurpose}: {question.shows.desc}
+          </p>
+          <div class="offer">
+            <Avatar name={person} size={44} />
+            <strong>{person}</strong>
+          </div>
+          <Answers
+            no={texts.refuse}
+            yes={texts.allow}
+            onNo={() => question.reply('refuse')}
+            onYes={() => question.reply('allow')}
+          />
+        </Dialog>
+      )
+    case 'privacy':
+      return (
+        <Dialog label={texts.privacyTitle} look="sheet" onLeave={() => question.reply('disagree')}>
+          <Asker view={view} texts={texts} />
+          <h2>{texts.privacyTitle}</h2>
+          <p class="words">{texts.privacyLead}</p>
+          <Answers
+            no={texts.disagree}
+            yes={texts.agree}
+            onNo={() => question.reply('disagree')}
+            onYes={() => question.reply('agree')}
+          />
+        </Dialog>
+      )
+    case 'phoneNumber':
+      return <PhonePicker desk={desk} view={view} question={question} texts={texts} />
+    case 'avatar':
+      return <AvatarChooser name={person} question={question} texts={texts} />
+    case 'modal':
+      return <Modal question={question} texts={texts} />
+    case 'actionSheet':
+      return <ActionSheet question={question} texts={texts} />
+    case 'nicknameReview':
+      return null
+  }
+}
