@@ -1,0 +1,21 @@
+import { eq } from 'drizzle-orm'
+import type { FastifyPluginAsync } from 'fastify'
+import type { Database } from '../src/db/database'
+import { users } from '../src/db/schema'
+
+/**
+ * What the server's own routes are measured against: `GET /bench/one-select/:id` does one select by primary key
+ * and answers it as JSON, nothing else. `GET /bench/memory` tells the resident set in bytes.
+ */
+export const benchRoutes =
+  (db: Database): FastifyPluginAsync =>
+  async (app) => {
+    app.get<{ Params: { id: string } }>('/bench/one-select/:id', async ({ params }) => {
+      const [user] = await db
+        .select({ id: users.id, nickname: users.nickname, avatar: users.avatar })
+        .from(users)
+        .where(eq(users.id, Number(params.id)))
+      return user
+    })
+    app.get('/bench/memory', async () => ({ rss: process.memoryUsage.rss() }))
+  }
