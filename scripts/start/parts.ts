@@ -3,6 +3,7 @@ import type { PartSpec } from './part'
 export interface Ports {
   server: number
   simulator: number
+  preview: number
 }
 
 const LISTENING = /^listening on http/
@@ -37,6 +38,12 @@ export function partSpecs(ports: Ports): PartSpec[] {
       },
       readyWhen: /Compiled successfully/,
       noise: TARO_CHATTER,
+    },
+    {
+      name: 'preview',
+      args: ['--import', 'tsx', 'simulator/preview/main.ts'],
+      env: { PREVIEW_PORT: String(ports.preview), SIMULATOR_URL: simulator },
+      readyWhen: LISTENING,
     },
   ]
 }

@@ -11,7 +11,7 @@ const print = (line: string) => void process.stdout.write(`${line}\n`)
 const say = (name: string, line: string) => print(`${name.padEnd(NAME_WIDTH)} ${line}`)
 
 /**
- * Runs the whole product until Ctrl-C: simulator, server and the watching weapp build.
+ * Runs the whole product until Ctrl-C: simulator, server, the watching weapp build and its preview.
  * Any part that ends takes the others with it; a fault is told in one sentence.
  */
 export async function start(): Promise<void> {
@@ -42,15 +42,22 @@ async function preflight(): Promise<Ports> {
   if (missing.length > 0) {
     throw new Error(`The folder "${missing[0]}" is missing: run npm start in a complete clone.`)
   }
-  const ports = { server: portFrom('PORT', 8787), simulator: portFrom('SIM_PORT', 8788) }
+  const ports = {
+    server: portFrom('PORT', 8787),
+    simulator: portFrom('SIM_PORT', 8788),
+    preview: portFrom('PREVIEW_PORT', 8789),
+  }
   await requireFree('PORT', ports.server, 'server')
   await requireFree('SIM_PORT', ports.simulator, 'simulator')
+  await requireFree('PREVIEW_PORT', ports.preview, 'preview')
   return ports
 }
 
-function printAddresses({ server, simulator }: Ports): void {
+function printAddresses({ server, simulator, preview }: Ports): void {
   print('')
-  print('Ready. Open this folder in WeChat DevTools (it shows dist/weapp):')
+  print('Ready. See it run in a browser:')
+  print(`  preview    http://127.0.0.1:${preview}`)
+  print('or open this folder in WeChat DevTools (it shows dist/weapp):')
   print(`  ${resolve('.')}`)
   print(`  server     http://127.0.0.1:${server}`)
   print(`  simulator  http://127.0.0.1:${simulator}`)

@@ -101,7 +101,10 @@ export const TabBar = ({ desk, view, texts, bottom }: Props & { bottom: number }
     >
       {items.map((item, index) => {
         const here = item.pagePath === frame.path
-        const icon = here ? item.selectedIcon : item.icon
+        const changed = screen.tabBar.items[index]
+        const icon = here
+          ? (changed?.selectedIconPath ?? item.selectedIcon)
+          : (changed?.iconPath ?? item.icon)
         const badge = screen.tabBar.badges[index]
         return (
           <button
@@ -114,7 +117,7 @@ export const TabBar = ({ desk, view, texts, bottom }: Props & { bottom: number }
             onClick={() => desk.tapTab(index)}
           >
             {icon !== '' && <img src={pictureUrl(icon)} alt="" width="27" height="27" />}
-            {item.text}
+            {changed?.text ?? item.text}
             {badge !== undefined && <i class="badge">{badge}</i>}
             {screen.tabBar.redDots.includes(index) && <i class="red-dot" />}
           </button>

@@ -48,7 +48,7 @@ export const Controls = ({ desk, view, texts }: Props) => {
   return (
     <aside class="controls" aria-label={texts.controls}>
       <People desk={desk} view={view} texts={texts} />
-      <Section id="phone" title={texts.device}>
+      <Section id="phone" title={texts.phone}>
         {segments('answering', answerings)}
         {segments('network', networks)}
         {segments('verdict', verdicts)}

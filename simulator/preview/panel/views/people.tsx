@@ -42,7 +42,7 @@ export const People = ({ desk, view: { settings, simulator }, texts }: Props) =>
             <Avatar name={name} />
             <span class="person-name">
               {name}
-              <small>{phoneOf(name) ?? '\u00a0'}</small>
+              {phoneOf(name) !== undefined && <small>{phoneOf(name)}</small>}
             </span>
           </label>
         ))}
