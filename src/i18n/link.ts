@@ -26,7 +26,7 @@ const zhCN = {
   conflictTitle: '没有关联',
   wechatTaken: '这个微信已经关联了另一个账号。可以用微信直接登录那个账号，或换一个微信再试。',
   accountTaken: '这个账号已经关联了另一个微信。可以换一个账号；要换绑，请先在原微信里解除。',
-  unionid: '这个微信在同一开放平台下属于另一个账号，无法自动处理，请联系客服。',
+  cannotCreate: '这个微信在同一开放平台下属于另一个账号，无法自动处理，请联系客服。',
   useWechat: '登录这个微信的账号',
   otherAccount: '换一个账号',
   stay: '先不关联，继续使用',
@@ -64,7 +64,7 @@ const en: typeof zhCN = {
     'This WeChat is linked to another account. Sign in to that one with WeChat, or use another WeChat.',
   accountTaken:
     'That account is linked to another WeChat. Use another account, or unlink it in the other WeChat first.',
-  unionid:
+  cannotCreate:
     'This WeChat belongs to another account of the same developer. This cannot be settled here; please contact support.',
   useWechat: 'Use the account of this WeChat',
   otherAccount: 'Use another account',

@@ -41,9 +41,14 @@ export type LinkEvent =
   | { readonly type: 'continuedWithWechat' }
   | { readonly type: 'notCreated'; readonly problem: FailureKind }
 
-/** Where the flow begins: at its last step for somebody who proved their account before the app was killed. */
-export const firstState = (alreadyProved: boolean): LinkState =>
-  alreadyProved ? { tag: 'halfway' } : { tag: 'choosing' }
+/**
+ * Where the flow begins: at its end for somebody who is linked, and at its last step for somebody who proved
+ * their account before the app was killed.
+ */
+export const firstState = (user: { openid?: string | null } | undefined): LinkState => {
+  if (user === undefined) return { tag: 'choosing' }
+  return user.openid ? { tag: 'linked' } : { tag: 'halfway' }
+}
 
 /** The next state. An event that does not belong to the state (a second tap, a late answer) changes nothing. */
 export function linkStep(state: LinkState, event: LinkEvent): LinkState {

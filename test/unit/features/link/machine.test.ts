@@ -7,7 +7,7 @@ import {
   type LinkState,
 } from '../../../../src/features/link/machine'
 
-const run = (events: readonly LinkEvent[], from: LinkState = firstState(false)) =>
+const run = (events: readonly LinkEvent[], from: LinkState = firstState(undefined)) =>
   events.reduce(linkStep, from)
 
 const anyEvent: fc.Arbitrary<LinkEvent> = fc.oneof(
@@ -68,9 +68,13 @@ describe('the link flow', () => {
   })
 
   it('resumes at its last step when the app was killed after the proof', () => {
-    const resumed = firstState(true)
+    const resumed = firstState({ openid: null })
     expect(resumed).toEqual({ tag: 'halfway' })
     expect(run([{ type: 'retried' }, { type: 'joined' }], resumed)).toEqual({ tag: 'linked' })
+  })
+
+  it('is at its end for somebody who is linked already', () => {
+    expect(firstState({ openid: 'an-openid' })).toEqual({ tag: 'linked' })
   })
 
   it.each(['wechatTaken', 'accountTaken'] as const)(

@@ -1,0 +1,38 @@
+import { useTexts } from '../../i18n/LanguageProvider'
+import { linkTexts } from '../../i18n/link'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Notice } from '../../ui/Notice'
+import type { LinkConflict as Conflict } from './machine'
+import type { LinkFlow } from './flow'
+
+interface Props {
+  flow: LinkFlow
+  conflict: Conflict
+  onLeave: () => void
+}
+
+/** Both sides are proven and one of them is taken. Nothing is merged; the person chooses. */
+export function LinkConflict({ flow, conflict, onLeave }: Props) {
+  const texts = useTexts(linkTexts)
+  return (
+    <Card>
+      <Notice id="link-conflict" tone="warn" text={texts[conflict]} />
+      {conflict === 'wechatTaken' && (
+        <Button
+          id="link-continue"
+          label={texts.useWechat}
+          look="plain"
+          onTap={() => void flow.continueWithWechat()}
+        />
+      )}
+      <Button
+        id="link-other"
+        label={texts.otherAccount}
+        look="plain"
+        onTap={() => void flow.otherAccount()}
+      />
+      <Button id="link-later" label={texts.stay} look="quiet" onTap={onLeave} />
+    </Card>
+  )
+}

@@ -1,0 +1,116 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Actions, Outcome } from '../../auth/actions'
+import type { Auth } from '../../auth/auth'
+import type { Storage } from '../../auth/storage'
+import type { FailureKind } from '../../baas/failure'
+import type { AccountName } from '../../baas/proof'
+import {
+  firstState,
+  isBusy,
+  linkStep,
+  type LinkEvent,
+  type LinkState,
+  type LinkWay,
+  type ProofProblem,
+} from './machine'
+import { forgetPending, rememberPending } from './pending'
+
+interface FlowPorts {
+  auth: Pick<Auth, 'current'>
+  actions: Pick<Actions, 'link' | 'continueWithWechat' | 'signOut'>
+  storage: Storage
+}
+
+/** What a person can do in the link flow; each may be called at any time, and does nothing out of turn. */
+export interface LinkFlow {
+  state: StoreApi<LinkState>
+  choose(way: LinkWay): void
+  goBack(): void
+  /** Proves the account and links WeChat to it. Settles when that has an outcome, whatever it is. */
+  submit(account: AccountName, password: string): Promise<void>
+  /** Links WeChat to the account that is signed in already. */
+  finish(): Promise<void>
+  continueWithWechat(): Promise<void>
+  /** Signs out the account that cannot be linked, to choose another one. */
+  otherAccount(): Promise<void>
+}
+
+type Failed = Extract<Outcome, { tag: 'failed' }>
+
+/** What is wrong with a proof: a conflict is about its name when registering, and about its password else. */
+const proofProblem = (way: LinkWay, kind: FailureKind): ProofProblem => {
+  if (kind !== 'conflict' && kind !== 'denied') return kind
+  return way === 'register' ? 'nameTaken' : 'wrongCredentials'
+}
+
+/** Runs the machine: every command is one call of the session, and every answer one event. */
+export function createLinkFlow({ auth, actions, storage }: FlowPorts): LinkFlow {
+  const state = createStore(() => firstState(auth.current()?.user))
+  const tell = (event: LinkEvent): LinkState => {
+    state.setState(linkStep(state.getState(), event), true)
+    return state.getState()
+  }
+
+  const joined = () => {
+    forgetPending(storage)
+    tell({ type: 'joined' })
+  }
+
+  // Both sides are proven. An account with an openid has its WeChat; else it is this WeChat that is taken.
+  const notJoined = ({ failure }: Failed) => {
+    const conflict = auth.current()?.user.openid ? 'accountTaken' : 'wechatTaken'
+    if (failure.kind === 'conflict') tell({ type: 'clashed', conflict })
+    else tell({ type: 'refused', problem: failure.kind })
+  }
+
+  const join = async () => {
+    const outcome = await actions.link()
+    if (outcome.tag === 'done') joined()
+    else notJoined(outcome)
+  }
+
+  const afterProof = async (way: LinkWay, outcome: Outcome) => {
+    const user = auth.current()?.user
+    if (user === undefined) {
+      const kind = outcome.tag === 'failed' ? outcome.failure.kind : 'unexpected'
+      tell({ type: 'notProved', problem: proofProblem(way, kind) })
+      return
+    }
+    tell({ type: 'proved' })
+    if (outcome.tag === 'done') return joined()
+    // The account is signed in: a killed app must be able to go on from here.
+    rememberPending(storage, user.id)
+    // The ticket may be spent or too old: a fresh code tells a real conflict from that.
+    if (outcome.failure.retry || user.openid) return notJoined(outcome)
+    if (tell({ type: 'ticketExpired' }).tag === 'linking') await join()
+  }
+
+  return {
+    state,
+    choose: (way) => void tell({ type: 'chose', way }),
+    goBack: () => void tell({ type: 'wentBack' }),
+    async submit(account, password) {
+      const before = state.getState()
+      if (before.tag !== 'filling') return
+      tell({ type: 'submitted' })
+      const by = before.way === 'signIn' ? 'password' : 'registration'
+      await afterProof(before.way, await actions.link({ by, account, password }))
+    },
+    async finish() {
+      if (isBusy(state.getState())) return
+      if (tell({ type: 'retried' }).tag === 'linking') await join()
+    },
+    async continueWithWechat() {
+      if (isBusy(state.getState())) return
+      if (tell({ type: 'continuedWithWechat' }).tag !== 'creating') return
+      const outcome = await actions.continueWithWechat()
+      if (outcome.tag === 'done') joined()
+      else tell({ type: 'notCreated', problem: outcome.failure.kind })
+    },
+    async otherAccount() {
+      forgetPending(storage)
+      tell({ type: 'chose', way: 'signIn' })
+      await actions.signOut()
+    },
+  }
+}
