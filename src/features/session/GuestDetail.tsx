@@ -7,6 +7,7 @@ import { sessionTexts } from '../../i18n/session'
 import { Button } from '../../ui/Button'
 import { open, openSignIn } from '../navigation/open'
 import { useServices } from '../services'
+import { PhoneEntry } from './PhoneEntry'
 import { useAction } from '../shared/use-action'
 
 const TEXT = {
@@ -42,6 +43,7 @@ export function GuestDetail({ reason }: { reason: GuestReason }) {
           onTap={() => open('register')}
         />
       )}
+      <PhoneEntry />
     </>
   )
 }

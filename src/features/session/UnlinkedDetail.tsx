@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/LanguageProvider'
 import { sessionTexts } from '../../i18n/session'
 import { Button } from '../../ui/Button'
 import { open } from '../navigation/open'
+import { PhoneEntry } from './PhoneEntry'
 import { useAction } from '../shared/use-action'
 
 /** WeChat is known and no account is: two ways on, and none is forced (WeChat rules 1.6). */
@@ -21,6 +22,7 @@ export function UnlinkedDetail() {
         onTap={() => run(async () => void (await continueWithWechat()))}
       />
       <Button id="link-open" label={texts.linkExisting} look="plain" onTap={() => open('link')} />
+      <PhoneEntry />
     </>
   )
 }

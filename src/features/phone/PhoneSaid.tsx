@@ -1,0 +1,41 @@
+import { useTexts } from '../../i18n/LanguageProvider'
+import { phoneTexts } from '../../i18n/phone'
+import { Button } from '../../ui/Button'
+import { Notice } from '../../ui/Notice'
+import { open } from '../navigation/open'
+import { FailureNotice } from '../shared/FailureNotice'
+import type { FailureKind } from '../../baas/failure'
+import type { PhoneAnswer } from './answer'
+
+/** What there is to say after a phone number was asked for. */
+export type PhoneSaid =
+  | { readonly tag: 'nothing' }
+  | { readonly tag: Exclude<PhoneAnswer['tag'], 'given'> }
+  /** The number opens somebody else's account: only that account's own proof leads on (WeChat rules T23). */
+  | { readonly tag: 'taken' }
+  | { readonly tag: 'expired' }
+  | { readonly tag: 'bound' }
+  | { readonly tag: 'wrong'; readonly kind: FailureKind }
+
+const TONE = {
+  refused: 'info',
+  noQuota: 'warn',
+  noPermission: 'warn',
+  failed: 'danger',
+  expired: 'warn',
+  taken: 'warn',
+  bound: 'good',
+} as const
+
+export function PhoneSaidNotice({ said }: { said: PhoneSaid }) {
+  const texts = useTexts(phoneTexts)
+  if (said.tag === 'nothing') return null
+  if (said.tag === 'wrong') return <FailureNotice id="phone-failure" kind={said.kind} />
+  return (
+    <Notice id="phone-said" tone={TONE[said.tag]} text={texts[said.tag]}>
+      {said.tag === 'taken' && (
+        <Button id="phone-link" label={texts.goLink} look="plain" onTap={() => open('link')} />
+      )}
+    </Notice>
+  )
+}

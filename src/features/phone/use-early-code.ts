@@ -1,0 +1,32 @@
+import { useCallback, useEffect, useRef } from 'react'
+import { useServices } from '../services'
+
+/** Well inside the five minutes that a code lives. */
+const FRESH_MS = 240_000
+
+/**
+ * A wx.login code fetched before the tap: fetched after it, it may replace the session_key with which WeChat
+ * has just sealed the number (WeChat rules 1.4, old flow; seed 004).
+ * @returns a function that gives the code, once; rejects with BaasError when WeChat gives none
+ */
+export function useEarlyCode(): () => Promise<string> {
+  const { wechat, clock } = useServices().platform
+  const early = useRef<{ code: Promise<string>; atMs: number } | undefined>(undefined)
+
+  const fetch = useCallback(() => {
+    const code = wechat.loginCode()
+    // Whoever takes it hears of a failure; until then it is nobody's.
+    code.catch(() => undefined)
+    early.current = { code, atMs: clock.now() }
+    return code
+  }, [wechat, clock])
+
+  useEffect(() => void fetch(), [fetch])
+
+  return useCallback(() => {
+    const kept = early.current
+    const code = kept !== undefined && clock.now() - kept.atMs < FRESH_MS ? kept.code : fetch()
+    void fetch()
+    return code
+  }, [clock, fetch])
+}

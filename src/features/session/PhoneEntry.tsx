@@ -1,0 +1,11 @@
+import { useTexts } from '../../i18n/LanguageProvider'
+import { sessionTexts } from '../../i18n/session'
+import { Button } from '../../ui/Button'
+import { open } from '../navigation/open'
+
+/** The way to sign in by phone number, in builds that have one. */
+export function PhoneEntry() {
+  const texts = useTexts(sessionTexts)
+  if (__FEATURES__.phone === 'off' && !__FEATURES__.sms) return null
+  return <Button id="phone-open" label={texts.phone} look="quiet" onTap={() => open('phone')} />
+}
