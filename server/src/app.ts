@@ -6,9 +6,13 @@ import { allowWebBuild } from './plugins/cors'
 import { answerErrors, earlyErrors } from './plugins/errors'
 import { readJsonBodies } from './plugins/json-body'
 import { loggerOptions } from './plugins/logging'
+import { accountRoutes } from './routes/account'
+import { emailPages } from './routes/email-pages'
 import { healthRoutes } from './routes/health'
+import { passwordRoutes } from './routes/passwords'
 import { sessionRoutes } from './routes/sessions'
 import { userRoutes } from './routes/users'
+import { wechatAccountRoutes } from './routes/wechat-account'
 import { wechatLoginRoutes } from './routes/wechat-login'
 
 const BODY_LIMIT_BYTES = 64 * 1024
@@ -20,6 +24,7 @@ const BODY_LIMIT_BYTES = 64 * 1024
 export const buildApp = async (context: Context): Promise<FastifyInstance> => {
   const app = fastify({
     logger: loggerOptions(context.settings.logLevel),
+    trustProxy: (_address, hop) => hop < context.settings.trustedProxies,
     bodyLimit: BODY_LIMIT_BYTES,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     forceCloseConnections: 'idle',
@@ -30,9 +35,13 @@ export const buildApp = async (context: Context): Promise<FastifyInstance> => {
   readJsonBodies(app)
   await allowWebBuild(app)
   await app.register(healthRoutes)
+  await app.register(emailPages(context))
   await app.register(async (protocol) => {
     requireClientId(protocol, context.settings.clientId)
     await protocol.register(wechatLoginRoutes(context))
+    await protocol.register(wechatAccountRoutes(context))
+    await protocol.register(passwordRoutes(context))
+    await protocol.register(accountRoutes(context))
     await protocol.register(userRoutes(context))
     await protocol.register(sessionRoutes(context))
   })

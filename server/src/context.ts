@@ -1,3 +1,4 @@
+import type { Background } from './background'
 import type { Clock } from './clock'
 import type { Database } from './db/database'
 import type { Outbox } from './outbox/outbox'
@@ -12,5 +13,6 @@ export interface Context {
   readonly wechat: WechatClient
   readonly vault: Vault
   readonly outbox: Outbox
+  readonly background: Background
   readonly clock: Clock
 }

@@ -1,3 +1,4 @@
+import { createBackground } from './background'
 import type { Clock } from './clock'
 import type { Context } from './context'
 import type { Database } from './db/database'
@@ -6,12 +7,18 @@ import { openVault } from './security/vault'
 import type { Settings } from './settings/types'
 import { wechatClient } from './wechat/client'
 
-/** The context of one process, over an open and migrated database. */
-export const createContext = (settings: Settings, db: Database, clock: Clock): Context => ({
+/** The context of one process, over an open and migrated database. `report` is told what fails in the background. */
+export const createContext = (
+  settings: Settings,
+  db: Database,
+  clock: Clock,
+  report: (error: unknown) => void = () => undefined,
+): Context => ({
   settings,
   db,
   clock,
   wechat: wechatClient(settings.wechat, clock),
   vault: openVault(settings.keys.sealing, settings.keys.index),
   outbox: openOutbox(settings.outbox),
+  background: createBackground(report),
 })

@@ -60,7 +60,10 @@ export const startServer = async (
   try {
     report('migrating')
     await migrate(database.db)
-    const app = await buildApp(createContext(settings, database.db, clock))
+    const context = createContext(settings, database.db, clock, (error) =>
+      report(`a message was not delivered: ${errorCode(error) ?? 'refused'}`),
+    )
+    const app = await buildApp(context)
     await app.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
       throw portFault(settings, error)
     })
@@ -71,6 +74,7 @@ export const startServer = async (
       url: urlOf(settings, address),
       close: async () => {
         await app.close()
+        await context.background.settled()
         await database.close()
       },
     }

@@ -1,9 +1,11 @@
+import { openPhone } from '../security/phone'
+import type { Vault } from '../security/vault'
 import type { Account, User } from './account'
 
 const seconds = (moment: Date): number => Math.floor(moment.getTime() / 1000)
 
 /** The user object as its owner sees it (wire contract 3). Moments in Unix seconds. */
-export const ownUserObject = ({ user, wechat }: Account) => ({
+export const ownUserObject = (vault: Vault, { user, wechat }: Account) => ({
   ...user.custom,
   id: user.id,
   created_by: user.id,
@@ -22,12 +24,12 @@ export const ownUserObject = ({ user, wechat }: Account) => ({
   _username: user.username,
   _email: user.email,
   _email_verified: user.emailVerified,
-  _phone: null,
+  _phone: user.phoneSealed && openPhone(vault, user.phoneSealed),
   _phone_verified: user.phoneVerified,
   _anonymous: user.isAnonymous,
   _provider: {
     ...(wechat && {
-      wechat: { openid: wechat.openid, unionid: wechat.unionid, ...wechat.profile },
+      wechat: { ...wechat.profile, openid: wechat.openid, unionid: wechat.unionid },
     }),
     ...(user.wechatUnionid !== null && { wechat_unionid: user.wechatUnionid }),
   },

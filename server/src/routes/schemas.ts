@@ -3,18 +3,43 @@ import { Type } from '@sinclair/typebox'
 /** Longest code WeChat hands out is far below this; the limit keeps junk from travelling on. */
 export const LoginCode = Type.String({ minLength: 1, maxLength: 512 })
 
+/** A code that may be missing; clients send `''` for that. */
+export const OptionalCode = Type.String({ maxLength: 512, default: '' })
+
+/** Text that wx encrypted for the server, base64; old and new clients leave it out at times. */
+export const Encrypted = Type.String({ maxLength: 8192, default: '' })
+
 /** A user as anybody may see it (wire contract 3); an owner's carries more members. */
 export const UserObject = Type.Object(
   { id: Type.Integer(), nickname: Type.String(), avatar: Type.String() },
   { additionalProperties: true },
 )
 
-/** A grant with the user it belongs to (wire contract 1.1 #1). */
-export const WechatGrant = Type.Object({
+const grant = {
   token: Type.String(),
   expires_in: Type.Integer({ description: 'seconds' }),
-  user_info: UserObject,
-})
+}
+
+/** A grant with the user it belongs to (wire contract 1.1 #1). */
+export const WechatGrant = Type.Object({ ...grant, user_info: UserObject })
 
 /** What commands answer that have nothing to tell. */
-export const Done = Type.Object({ status: Type.Literal('ok'), message: Type.String() })
+export const Done = Type.Object({
+  status: Type.Literal('ok'),
+  message: Type.Optional(Type.String()),
+})
+
+/** The user with a grant, flat (wire contract 1.2 #8). */
+export const AccountGrant = Type.Intersect([
+  UserObject,
+  Type.Object({ user_id: Type.Integer(), ...grant }),
+])
+
+/** As sent; whether it will do is for `checkNewPassword`. The limit bounds the hashing. */
+export const Password = Type.String({ maxLength: 1024 })
+
+/** SDKs send phone numbers and codes as text or as JSON numbers (wire contract 1.2 #21). */
+export const Phone = Type.Union([Type.String({ maxLength: 32 }), Type.Integer()])
+
+/** A code from a text message, see `Phone`. */
+export const SmsCode = Type.Union([Type.String({ maxLength: 16 }), Type.Integer()])

@@ -1,13 +1,21 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import { findPublicUser } from '../accounts/find-user'
+import { findUsers } from '../accounts/find-users'
+import { updateUser } from '../accounts/update-user'
 import { ownUserObject, publicUserObject } from '../accounts/user-object'
 import type { Context } from '../context'
 import { authenticate } from '../sessions/authenticate'
 import { presentedTokenHash } from './origin'
 import { UserObject } from './schemas'
 
-/** Reading users (wire contract 1.2 #14). */
+const LIST = '/hserve/v2.2/user/info/'
+const LARGEST_PAGE = 1000
+const MOST_SKIPPED = 1_000_000
+
+const nullableText = Type.Union([Type.String(), Type.Null()])
+
+/** Reading users, and changing one's own (wire contract 1.2 #14–#16). */
 export const userRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
@@ -15,14 +23,79 @@ export const userRoutes =
       '/hserve/v2.5/user/info/:id/',
       {
         schema: {
-          params: Type.Object({ id: Type.String({ maxLength: 40 }) }),
+          params: Type.Object({ id: Type.String({ maxLength: 200 }) }),
           response: { 200: UserObject },
         },
       },
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
-        if (request.params.id === String(caller.user.id)) return ownUserObject(caller)
+        if (request.params.id === String(caller.user.id))
+          return ownUserObject(context.vault, caller)
         return publicUserObject(await findPublicUser(context, request.params.id))
+      },
+    )
+
+    app.put(
+      '/hserve/v2.5/user/info/',
+      {
+        schema: {
+          body: Type.Record(Type.String(), Type.Unknown()),
+          response: { 200: UserObject },
+        },
+      },
+      async (request) => {
+        const caller = await authenticate(context, presentedTokenHash(request))
+        return ownUserObject(context.vault, await updateUser(context, caller, request.body))
+      },
+    )
+
+    app.get(
+      LIST,
+      {
+        schema: {
+          querystring: Type.Object({
+            limit: Type.Integer({ minimum: 1, maximum: LARGEST_PAGE, default: 20 }),
+            offset: Type.Integer({ minimum: 0, maximum: MOST_SKIPPED, default: 0 }),
+            where: Type.String({ maxLength: 4096, default: '' }),
+            order_by: Type.String({ maxLength: 40, default: 'id' }),
+            return_total_count: Type.Integer({ minimum: 0, maximum: 1, default: 0 }),
+          }),
+          response: {
+            200: Type.Object({
+              meta: Type.Object({
+                limit: Type.Integer(),
+                offset: Type.Integer(),
+                next: nullableText,
+                previous: nullableText,
+                total_count: Type.Optional(Type.Integer()),
+              }),
+              objects: Type.Array(UserObject),
+            }),
+          },
+        },
+      },
+      async (request) => {
+        const caller = await authenticate(context, presentedTokenHash(request))
+        const { limit, offset, where, order_by: orderBy, return_total_count } = request.query
+        const withCount = return_total_count === 1
+        const query = { limit, offset, where, orderBy, withCount }
+        const { found, total, hasMore } = await findUsers(context, query)
+        const page = (at: number) =>
+          `${LIST}?${new URLSearchParams({ limit: String(limit), offset: String(at), order_by: orderBy, ...(where !== '' && { where }) })}`
+        return {
+          meta: {
+            limit,
+            offset,
+            next: hasMore ? page(offset + limit) : null,
+            previous: offset > 0 ? page(Math.max(0, offset - limit)) : null,
+            ...(total !== null && { total_count: total }),
+          },
+          objects: found.map((user) =>
+            user.id === caller.user.id
+              ? ownUserObject(context.vault, caller)
+              : publicUserObject(user),
+          ),
+        }
       },
     )
   }

@@ -1,15 +1,22 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
+import { phoneLogin } from '../accounts/phone-login'
+import type { SignedIn } from '../accounts/sign-in-known'
 import { silentLogin } from '../accounts/silent-login'
 import { ownUserObject } from '../accounts/user-object'
 import type { Context } from '../context'
 import { originOf } from './origin'
-import { LoginCode, WechatGrant } from './schemas'
+import { Encrypted, LoginCode, OptionalCode, WechatGrant } from './schemas'
 
-/** Sign-in with what WeChat knows of the person (wire contract 1.1 #1). */
+/** Sign-in with what WeChat knows of the person (wire contract 1.1 #1, #2, 2o). */
 export const wechatLoginRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
+    const granted = ({ account, grant }: SignedIn) => ({
+      ...grant,
+      user_info: ownUserObject(context.vault, account),
+    })
+
     app.post(
       '/hserve/v2.5/idp/wechat/silent-login/',
       {
@@ -24,12 +31,32 @@ export const wechatLoginRoutes =
       },
       async (request, reply) => {
         const { code, create_user: createUser, login_with_unionid: byUnionid } = request.body
-        const { account, grant } = await silentLogin(
-          context,
-          { code, createUser, byUnionid },
-          originOf(request),
-        )
-        return reply.status(201).send({ ...grant, user_info: ownUserObject(account) })
+        const login = { code, createUser, byUnionid }
+        return reply.status(201).send(granted(await silentLogin(context, login, originOf(request))))
       },
     )
+
+    for (const version of ['v2.7', 'v2.5'])
+      app.post(
+        `/hserve/${version}/idp/wechat/phone-login/`,
+        {
+          schema: {
+            body: Type.Object({
+              code: LoginCode,
+              create_user: Type.Boolean({ default: true }),
+              phone_code: OptionalCode,
+              encryptedData: Encrypted,
+              iv: Encrypted,
+            }),
+            response: { 201: WechatGrant },
+          },
+        },
+        async (request, reply) => {
+          const { code, create_user: createUser, phone_code: phoneCode, ...data } = request.body
+          const login = { code, createUser, phoneCode, ...data }
+          return reply
+            .status(201)
+            .send(granted(await phoneLogin(context, login, originOf(request))))
+        },
+      )
   }

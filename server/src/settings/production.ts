@@ -23,6 +23,6 @@ export const refuseInProduction = (settings: Settings, fault: (sentence: string)
     fault(
       "Mail and SMS would go to the simulator's outbox: set SMTP_URL and SMS_HOOK_URL to your own.",
     )
-  if (publicUrl === null || !publicUrl.startsWith('https:'))
+  if (!publicUrl.startsWith('https:'))
     fault('PUBLIC_URL has to be the https address people reach this server at: set it.')
 }

@@ -56,19 +56,18 @@ export const readSettings = (env: Env): Settings => {
   const read = fieldReader(env, faults)
   const mode = env['NODE_ENV'] === 'production' ? 'production' : 'development'
 
+  const host = read.text('HOST', '127.0.0.1')
+  const port = read.port('PORT', 8787)
   const wechat = wechatFrom(read)
   const settings: Settings = {
     mode,
-    host: read.text('HOST', '127.0.0.1'),
-    port: read.port('PORT', 8787),
+    host,
+    port,
     database: databaseFrom(read),
     clientId: read.text('BAAS_CLIENT_ID', 'starter-dev'),
     wechat,
     keys: keysFrom(read),
-    publicUrl:
-      read.optional('PUBLIC_URL') === null
-        ? null
-        : read.httpUrl('PUBLIC_URL', 'https://api.example.com'),
+    publicUrl: read.httpUrl('PUBLIC_URL', `http://${host}:${port}`),
     outbox: outboxFrom(read, wechat.apiBase),
     pushToken: read.optional('WECHAT_PUSH_TOKEN'),
     trustedProxies: read.count('TRUSTED_PROXIES', 0),

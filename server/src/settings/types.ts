@@ -39,8 +39,8 @@ export interface Settings {
   readonly clientId: string
   readonly wechat: WechatSettings
   readonly keys: KeySettings
-  /** Where the outside reaches us, for links and upload addresses; null: as the request says. No trailing slash. */
-  readonly publicUrl: string | null
+  /** Where the outside reaches us, for links and upload addresses. No trailing slash. */
+  readonly publicUrl: string
   readonly outbox: OutboxSettings
   /** The token of WeChat's message push console; null: pushes are refused. */
   readonly pushToken: string | null

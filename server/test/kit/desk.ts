@@ -46,7 +46,9 @@ export const openDesk = async (env: Record<string, string> = {}): Promise<Desk> 
   const database: OpenDatabase = await openTestDatabase()
   const wechat = await startSimulator({ port: 0, now: clock.now })
   const settings = readSettings({ WECHAT_API_BASE: wechat.url, LOG_LEVEL: 'silent', ...env })
-  const context = createContext(settings, database.db, clock)
+  const context = createContext(settings, database.db, clock, (error) => {
+    throw error
+  })
   const app = await buildApp(context)
 
   return {

@@ -1,0 +1,66 @@
+import { eq } from 'drizzle-orm'
+import type { Context } from '../context'
+import { violatedUnique } from '../db/unique-violation'
+import { users } from '../db/schema'
+import { ApiError } from '../errors'
+import { audit } from '../security/audit'
+import { LIMITS, spend } from '../security/limits'
+import { phoneIndex, sealPhone } from '../security/phone'
+import type { Caller } from '../sessions/authenticate'
+import { rotateSessions } from '../sessions/rotate'
+import type { Grant, Origin } from '../sessions/session'
+import type { Account } from './account'
+import { linkedOpenid } from './linked-openid'
+import { storedSessionKey } from './session-key'
+import { provenPhone, type PhoneProof } from './wechat-phone'
+
+/** An account after a change that ended its other sessions, with the token that replaces the caller's. */
+export interface Changed {
+  readonly account: Account
+  /** null: the client keeps its token, see `rotateSessions`. */
+  readonly grant: Grant | null
+}
+
+/** The 400 of a number that another account has. */
+export const phoneTaken = (): ApiError =>
+  new ApiError(400, 'This phone number belongs to another account.')
+
+/**
+ * Binds the number of the phone button to the caller's account, verified (wire contract 1.1 #4).
+ * `overwrite` false keeps a different number that is already bound: 400. So does a number of another account.
+ */
+export const changePhoneByWechat = async (
+  context: Context,
+  caller: Caller,
+  { overwrite, ...proof }: PhoneProof & { readonly overwrite: boolean },
+  origin: Origin,
+): Promise<Changed> => {
+  const { db, vault, clock } = context
+  const { user, wechat } = caller
+  const openid = linkedOpenid(caller)
+  await spend(context, LIMITS.phoneChecksPerUser, String(user.id))
+  const sessionKey = () => storedSessionKey(context, openid)
+  const phone = await provenPhone(context, proof, openid, sessionKey, origin.ipAddress)
+
+  const isSame = user.phoneIndex === phoneIndex(vault, phone)
+  if (!overwrite && user.phoneIndex !== null && !isSame)
+    throw new ApiError(400, 'Another phone number is bound: send overwrite to replace it.')
+  if (isSame && user.phoneVerified) return { account: caller, grant: null }
+
+  const nowMs = clock.now()
+  return db
+    .transaction(async (tx) => {
+      const [updated] = await tx
+        .update(users)
+        .set({ ...sealPhone(vault, phone), phoneVerified: true, updatedAt: new Date(nowMs) })
+        .where(eq(users.id, user.id))
+        .returning()
+      const grant = await rotateSessions(tx, caller, origin, nowMs)
+      const { ipAddress } = origin
+      await audit(tx, { kind: 'changed_phone', userId: user.id, ipAddress, nowMs })
+      return { account: { user: updated ?? user, wechat }, grant }
+    })
+    .catch((error: unknown) => {
+      throw violatedUnique(error) === null ? error : phoneTaken()
+    })
+}

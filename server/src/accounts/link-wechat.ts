@@ -1,0 +1,97 @@
+import { and, eq, isNull, or } from 'drizzle-orm'
+import type { Context } from '../context'
+import { violatedUnique } from '../db/unique-violation'
+import { users, wechatIdentities } from '../db/schema'
+import { ApiError } from '../errors'
+import { audit } from '../security/audit'
+import { LIMITS, spend } from '../security/limits'
+import type { Caller } from '../sessions/authenticate'
+import { rotateSessions } from '../sessions/rotate'
+import type { Grant, Origin } from '../sessions/session'
+import { readLinkTicket, spendLinkTicket, type WechatPerson } from './link-ticket'
+import { redeemLoginCode } from './redeem-code'
+import { sealSessionKey } from './session-key'
+import { unionConflict, withUnionid } from './unionid'
+
+/** What proves the WeChat side of a link: a code, or the ticket of the 404 that led here. */
+export type LinkProof =
+  | { readonly kind: 'code'; readonly code: string }
+  | { readonly kind: 'ticket'; readonly ticket: string }
+
+/** A link that holds now. */
+export interface Linked {
+  readonly person: WechatPerson
+  /** null: nothing changed, or the client keeps its token, see `rotateSessions`. */
+  readonly grant: Grant | null
+}
+
+const openidTaken = () =>
+  new ApiError(400, 'This WeChat user is linked to another account already.')
+
+/**
+ * Links a WeChat person to the caller's account (wire contract 1.1 #5 and 4, linkWechat). Linking the same one again
+ * changes nothing. Rejects with 400 when either side is linked elsewhere, with 403 for an anonymous user.
+ * The unique keys decide races: of two links of one openid, one wins.
+ */
+export const linkWechat = async (
+  context: Context,
+  caller: Caller,
+  proof: LinkProof,
+  byUnionid: boolean,
+  origin: Origin,
+): Promise<Linked> => {
+  const { db, clock, settings } = context
+  const { user, wechat } = caller
+  const { ipAddress } = origin
+  if (user.isAnonymous)
+    throw new ApiError(403, 'An anonymous user cannot be linked: register first.')
+  await spend(context, LIMITS.linksPerUser, String(user.id))
+
+  const session =
+    proof.kind === 'code' ? await redeemLoginCode(context, proof.code, ipAddress) : null
+  const person = session ?? readLinkTicket(context, proof.kind === 'ticket' ? proof.ticket : '')
+  const { openid, unionid } = person
+  if (wechat !== null && wechat.openid !== openid)
+    throw new ApiError(400, 'Another WeChat user is linked to this account already.')
+
+  const nowMs = clock.now()
+  const link = db.transaction(async (tx) => {
+    if (proof.kind === 'ticket') await spendLinkTicket(tx, proof.ticket, nowMs)
+    if (byUnionid) {
+      const union = withUnionid(person)
+      const bound = await tx
+        .update(users)
+        .set({ wechatUnionid: union.unionid, updatedAt: new Date(nowMs) })
+        .where(
+          and(
+            eq(users.id, user.id),
+            or(isNull(users.wechatUnionid), eq(users.wechatUnionid, union.unionid)),
+          ),
+        )
+        .returning({ id: users.id })
+      if (bound.length === 0) throw unionConflict(union, 'This account has another unionid')
+    }
+    if (wechat !== null) return { person, grant: null }
+
+    await tx.insert(wechatIdentities).values({
+      appid: settings.wechat.appid,
+      openid,
+      unionid,
+      userId: user.id,
+      createdAt: new Date(nowMs),
+      ...(session !== null && {
+        sessionKeySealed: sealSessionKey(context, session),
+        sessionKeyAt: new Date(nowMs),
+      }),
+    })
+    const grant = await rotateSessions(tx, caller, origin, nowMs)
+    await audit(tx, { kind: 'linked_wechat', userId: user.id, ipAddress, nowMs })
+    return { person, grant }
+  })
+  return link.catch((error: unknown) => {
+    const constraint = violatedUnique(error)
+    if (constraint === 'users_wechat_unionid_key' && unionid !== null)
+      throw unionConflict({ openid, unionid }, 'The unionid belongs to another account')
+    throw constraint === null ? error : openidTaken()
+  })
+}

@@ -1,0 +1,48 @@
+import { Type } from '@sinclair/typebox'
+import type { Context } from '../context'
+import { ApiError } from '../errors'
+import { normalizePhone } from '../security/phone'
+import { openEncryptedData, type EncryptedData } from '../wechat/encrypted-data'
+import type { WechatPhone } from '../wechat/client'
+import { redeemPhoneCode } from './redeem-code'
+
+/** What the phone button gave: a phone code since base library 2.21.2, encryptedData before (WeChat rules 1.4). */
+export interface PhoneProof extends EncryptedData {
+  /** Empty when there is none. */
+  readonly phoneCode: string
+}
+
+/** What encryptedData of the phone button holds. */
+export const PhoneInfo = Type.Object({
+  phoneNumber: Type.String(),
+  purePhoneNumber: Type.String(),
+  countryCode: Type.Union([Type.String(), Type.Number()]),
+})
+
+const inOneForm = ({ purePhoneNumber, countryCode }: WechatPhone): string =>
+  normalizePhone(`+${countryCode}${purePhoneNumber}`)
+
+/**
+ * The phone number of this openid that WeChat vouches for, in the form we keep. `sessionKey` is asked
+ * for only when encryptedData has to be opened. Rejects with 400 for a proof that proves nothing.
+ */
+export const provenPhone = async (
+  context: Context,
+  proof: PhoneProof,
+  openid: string,
+  sessionKey: () => Promise<string>,
+  ipAddress: string,
+): Promise<string> => {
+  if (proof.phoneCode !== '')
+    return inOneForm(await redeemPhoneCode(context, proof.phoneCode, openid, ipAddress))
+  if (proof.encryptedData === '')
+    throw new ApiError(400, 'phone_code is missing: send what the phone button gave.')
+  const { clock, settings } = context
+  const info = openEncryptedData(
+    proof,
+    await sessionKey(),
+    { appid: settings.wechat.appid, nowMs: clock.now() },
+    PhoneInfo,
+  )
+  return inOneForm({ ...info, countryCode: String(info.countryCode) })
+}

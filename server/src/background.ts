@@ -1,0 +1,22 @@
+/** Work that nobody waits for: what an answer would give away by taking longer, a mail above all. */
+export interface Background {
+  readonly run: (task: () => Promise<void>) => void
+  /** Resolves when everything that runs now has ended. */
+  readonly settled: () => Promise<void>
+}
+
+/** A place for such work; `report` is told what fails. */
+export const createBackground = (report: (error: unknown) => void): Background => {
+  const running = new Set<Promise<void>>()
+  return {
+    run: (task) => {
+      const flight = task()
+        .catch(report)
+        .finally(() => running.delete(flight))
+      running.add(flight)
+    },
+    settled: async () => {
+      await Promise.all(running)
+    },
+  }
+}

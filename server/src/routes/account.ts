@@ -1,0 +1,108 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from '@sinclair/typebox'
+import { changeAccount } from '../accounts/change-account'
+import { requestEmailVerification, requestPasswordReset } from '../accounts/email-links'
+import { verifyOwnPhone } from '../accounts/verify-phone'
+import { sendSmsCode, spendSmsCode } from '../accounts/sms-code'
+import { ownUserObject } from '../accounts/user-object'
+import type { Context } from '../context'
+import { authenticate } from '../sessions/authenticate'
+import { originOf, presentedTokenHash } from './origin'
+import { Done, Password, Phone, SmsCode, UserObject } from './schemas'
+
+const nullable = <S extends Parameters<typeof Type.Optional>[0]>(schema: S) =>
+  Type.Optional(Type.Union([Type.Null(), schema]))
+
+/** Changing an account and proving its e-mail and phone (wire contract 1.2 #13, #17–#21). */
+export const accountRoutes =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.put(
+      '/hserve/v2.2/user/account/',
+      {
+        schema: {
+          body: Type.Object({
+            username: nullable(Type.String({ maxLength: 256 })),
+            email: nullable(Type.String({ maxLength: 256 })),
+            phone: nullable(Phone),
+            new_password: Type.Optional(Password),
+            password: Type.Optional(Password),
+          }),
+          response: { 200: UserObject },
+        },
+      },
+      async (request) => {
+        const caller = await authenticate(context, presentedTokenHash(request))
+        const origin = originOf(request)
+        const { account, grant } = await changeAccount(context, caller, request.body, origin)
+        const user = ownUserObject(context.vault, account)
+        // The vendor's SDK replaces its whole user with this answer, and its documents name the plain keys.
+        return {
+          ...user,
+          username: user._username,
+          email: user._email,
+          email_verified: user._email_verified,
+          phone: user._phone,
+          phone_verified: user._phone_verified,
+          ...grant,
+        }
+      },
+    )
+
+    app.post(
+      '/hserve/v2.0/user/email-verify/',
+      { schema: { response: { 201: Done } } },
+      async (request, reply) => {
+        const caller = await authenticate(context, presentedTokenHash(request))
+        await requestEmailVerification(context, caller)
+        return reply.status(201).send({ status: 'ok' })
+      },
+    )
+
+    app.post(
+      '/hserve/v2.0/user/password/reset/',
+      {
+        schema: {
+          body: Type.Object({ email: Type.String({ maxLength: 256 }) }),
+          response: { 201: Done },
+        },
+      },
+      async (request, reply) => {
+        await requestPasswordReset(context, request.body.email, request.ip)
+        return reply.status(201).send({ status: 'ok' })
+      },
+    )
+
+    app.post(
+      '/hserve/v2.2/sms-verification-code/',
+      {
+        schema: {
+          body: Type.Object({ phone: Phone, signature_id: Type.Optional(Type.Unknown()) }),
+          response: { 200: Done },
+        },
+      },
+      async (request) => {
+        await sendSmsCode(context, request.body.phone, request.ip)
+        return { status: 'ok' as const }
+      },
+    )
+
+    app.post(
+      '/hserve/v1.8/sms-verification-code/verify/',
+      { schema: { body: Type.Object({ phone: Phone, code: SmsCode }), response: { 200: Done } } },
+      async (request) => {
+        await spendSmsCode(context, request.body.phone, request.body.code, request.ip)
+        return { status: 'ok' as const }
+      },
+    )
+
+    app.post(
+      '/hserve/v2.1/sms-phone-verification/',
+      { schema: { body: Type.Object({ code: SmsCode }), response: { 200: Done } } },
+      async (request) => {
+        const caller = await authenticate(context, presentedTokenHash(request))
+        await verifyOwnPhone(context, caller, request.body.code, request.ip)
+        return { status: 'ok' as const }
+      },
+    )
+  }

@@ -1,0 +1,103 @@
+import { buildApp } from '../src/app'
+import { createContext } from '../src/create-context'
+import { openDesk, type Desk } from './kit/desk'
+import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+
+const SILENT = '/hserve/v2.5/idp/wechat/silent-login/'
+const OTHER_APPID = 'wx0123456789abcdef'
+
+let desk: Desk
+let hand: PhoneInHand
+let otherApp: Awaited<ReturnType<typeof buildApp>>
+beforeAll(async () => {
+  desk = await openDesk()
+  hand = phoneInHand(desk)
+  const { settings, db, clock } = desk.context
+  const wechat = { ...settings.wechat, appid: OTHER_APPID }
+  otherApp = await buildApp(createContext({ ...settings, wechat }, db, clock, () => undefined))
+})
+afterAll(async () => {
+  await otherApp.close()
+  await desk.close()
+})
+
+const login = (person: string, more: object = {}) =>
+  desk.call('POST', SILENT, {
+    body: { code: hand.code(person), login_with_unionid: true, ...more },
+  })
+
+/** Signs in to another mini-program of the same developer, on the same database. */
+const loginElsewhere = async (person: string, byUnionid: boolean) => {
+  const code = desk.wechat.platform.login(person, { kind: 'app', appid: OTHER_APPID })
+  const reply = await otherApp.inject({
+    method: 'POST',
+    url: SILENT,
+    headers: { 'x-hydrogen-client-id': desk.context.settings.clientId },
+    payload: { code, login_with_unionid: byUnionid },
+  })
+  return { status: reply.statusCode, body: reply.json() }
+}
+
+describe('login with unionid', () => {
+  it('makes an account with both ids when neither is known, or answers 404', async () => {
+    expect((await login('nobody', { create_user: false })).status).toBe(404)
+    const { body } = await login('alice')
+    expect(body.user_info).toMatchObject({
+      openid: hand.openid('alice'),
+      unionid: hand.unionid('alice'),
+    })
+    expect(body.user_info._provider.wechat_unionid).toBe(hand.unionid('alice'))
+    expect((await login('alice')).body.user_info.id).toBe(body.user_info.id)
+  })
+
+  it('binds the unionid to the account of the openid', async () => {
+    const { user } = await hand.signIn('ben')
+    expect(user._provider).not.toHaveProperty('wechat_unionid')
+    const { body } = await login('ben')
+    expect(body.user_info.id).toBe(user.id)
+    expect(body.user_info._provider.wechat_unionid).toBe(hand.unionid('ben'))
+  })
+
+  it('binds the openid to the account of the unionid', async () => {
+    const elsewhere = await loginElsewhere('cora', true)
+    const here = await login('cora')
+    expect(here.status).toBe(201)
+    expect(here.body.user_info.id).toBe(elsewhere.body.user_info.id)
+    expect(here.body.user_info.openid).toBe(hand.openid('cora'))
+    expect(here.body.user_info.openid).not.toBe(elsewhere.body.user_info.openid)
+  })
+
+  it('fails when the account of the openid has another unionid', async () => {
+    const { user } = await hand.signIn('dina')
+    await desk.context.db.execute(
+      `update users set wechat_unionid = 'of-an-old-open-platform' where id = ${user.id}`,
+    )
+    expect((await login('dina')).status).toBe(400)
+  })
+
+  it('fails, naming both ids, when they belong to two accounts', async () => {
+    await loginElsewhere('ella', true)
+    await hand.signIn('ella')
+    const answer = await login('ella')
+    expect(answer.status).toBe(400)
+    expect(answer.body.error_msg).toContain(hand.openid('ella'))
+    expect(answer.body.error_msg).toContain(hand.unionid('ella'))
+  })
+
+  it('means the same for a link', async () => {
+    const path = '/hserve/v2.4/idp/wechat/user-associate/'
+    const body = () => ({ code: hand.code('fred'), associate_with_unionid: true })
+    const { token } = await hand.register('fred')
+    const linked = await desk.call('POST', path, { body: body(), token })
+    expect(linked.body.unionid).toBe(hand.unionid('fred'))
+
+    await loginElsewhere('gwen', true)
+    const { token: other } = await hand.register('gwen')
+    const refused = await desk.call('POST', path, {
+      body: { code: hand.code('gwen'), associate_with_unionid: true },
+      token: other,
+    })
+    expect(refused.status).toBe(400)
+    expect(refused.body.error_msg).toContain(hand.unionid('gwen'))
+  })
+})

@@ -1,0 +1,143 @@
+import { openDesk, type Desk } from './kit/desk'
+import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+
+const LOGIN = '/hserve/v2.7/idp/wechat/phone-login/'
+const OLD_LOGIN = '/hserve/v2.5/idp/wechat/phone-login/'
+const VERIFY = '/hserve/v2.7/idp/wechat/phone-verification/'
+const OLD_VERIFY = '/hserve/v2.5/idp/wechat/phone-verification/'
+
+let desk: Desk
+let hand: PhoneInHand
+beforeAll(async () => {
+  desk = await openDesk()
+  hand = phoneInHand(desk)
+})
+afterAll(() => desk.close())
+
+const login = (person: string, more: object = {}, path = LOGIN) => {
+  const code = hand.code(person)
+  return desk.call('POST', path, { body: { code, ...hand.phoneButton(person), ...more } })
+}
+
+describe('phone login', () => {
+  it('makes an account with a verified number, and finds it again', async () => {
+    const first = await login('alice')
+    expect(first.status).toBe(201)
+    expect(first.body.user_info).toMatchObject({
+      openid: hand.openid('alice'),
+      _phone: expect.stringMatching(/^13\d{9}$/),
+      _phone_verified: true,
+    })
+    expect((await login('alice')).body.user_info.id).toBe(first.body.user_info.id)
+  })
+
+  it('takes encryptedData where there is no phone code', async () => {
+    const answer = await login('bob', { phone_code: '' }, OLD_LOGIN)
+    expect(answer.body.user_info._phone).toMatch(/^13\d{9}$/)
+  })
+
+  it('answers 404 with a link ticket for an unknown person with create_user false', async () => {
+    const answer = await login('nobody', { create_user: false })
+    expect(answer.status).toBe(404)
+    expect(answer.body).toEqual({
+      status: 'error',
+      error_msg: expect.any(String),
+      link_ticket: expect.any(String),
+      link_ticket_expires_in: 600,
+    })
+  })
+
+  it('refuses the phone code of somebody else, a login code, and a code that was spent', async () => {
+    const foreign = hand.phoneButton('mallory').phone_code
+    const spent = hand.phoneButton('carol').phone_code
+    expect((await login('carol', { phone_code: spent })).status).toBe(201)
+    for (const phone_code of [foreign, hand.code('carol'), spent])
+      expect((await login('carol', { phone_code })).status).toBe(400)
+  })
+
+  it('never signs a second WeChat user into the account of a number', async () => {
+    const first = await login('dora', hand.phoneButton('dora', '13100000001'))
+    const second = await login('heir', hand.phoneButton('heir', '13100000001'))
+
+    expect(first.status).toBe(201)
+    expect(second.status).toBe(404)
+    expect(second.body.link_ticket).toEqual(expect.any(String))
+  })
+})
+
+describe('binding a phone', () => {
+  it('binds the number, verified, and ends the other sessions', async () => {
+    const { token: other } = await hand.signIn('erin')
+    const { token, user } = await hand.signIn('erin')
+    const answer = await desk.call('PUT', VERIFY, { body: hand.phoneButton('erin'), token })
+
+    expect(answer.status).toBe(200)
+    expect(answer.body).toMatchObject({
+      id: user.id,
+      _phone_verified: true,
+      token: expect.any(String),
+    })
+    for (const old of [other, token]) expect(await hand.read(user.id, old)).toBe(401)
+    expect(await hand.read(user.id, answer.body.token)).toMatchObject({
+      _phone: answer.body._phone,
+    })
+  })
+
+  it("leaves the vendor's SDK its token, which it could not replace", async () => {
+    const { token: other } = await hand.signIn('sdk')
+    const { token, user } = await hand.signIn('sdk')
+    const headers = { 'x-hydrogen-client-sdk-type': 'file' }
+    const answer = await desk.call('PUT', VERIFY, { body: hand.phoneButton('sdk'), token, headers })
+
+    expect(answer.body).not.toHaveProperty('token')
+    expect(await hand.read(user.id, other)).toBe(401)
+    expect(await hand.read(user.id, token)).toMatchObject({ id: user.id })
+  })
+
+  it('keeps a different number without overwrite, replaces it with', async () => {
+    const { token } = await hand.signIn('frank')
+    const bind = (number: string, overwrite: boolean) =>
+      desk.call('PUT', VERIFY, {
+        body: { ...hand.phoneButton('frank', number), overwrite },
+        token,
+        headers: { 'x-hydrogen-client-sdk-type': 'file' },
+      })
+    expect((await bind('13200000001', false)).status).toBe(200)
+    expect((await bind('13200000001', false)).status).toBe(200)
+    expect((await bind('13200000002', false)).status).toBe(400)
+    expect((await bind('13200000002', true)).body._phone).toBe('13200000002')
+  })
+
+  it('refuses a number another account has', async () => {
+    await login('gina', hand.phoneButton('gina', '13300000001'))
+    const { token } = await hand.signIn('gus')
+    const body = hand.phoneButton('gus', '13300000001')
+    expect((await desk.call('PUT', VERIFY, { body, token })).status).toBe(400)
+  })
+
+  it('opens encryptedData with the session_key of the last sign-in', async () => {
+    const { token } = await hand.signIn('ida')
+    const body = { ...hand.phoneButton('ida'), phone_code: '' }
+    expect((await desk.call('PUT', OLD_VERIFY, { body, token })).status).toBe(200)
+  })
+})
+
+describe('decryption for the mini-program', () => {
+  it('opens a phone number by code or by data, for its owner alone', async () => {
+    const { token } = await hand.signIn('jan')
+    const path = '/hserve/v2.7/wechat/decrypt/phone-number/'
+    const button = hand.phoneButton('jan', '13400000001')
+    const body = { ...button, phone_code: '' }
+
+    const number = { phoneNumber: '13400000001', purePhoneNumber: '13400000001', countryCode: '86' }
+    expect((await desk.call('POST', path, { body: button, token })).body).toEqual(number)
+    expect(
+      (await desk.call('POST', path.replace('v2.7', 'v1'), { body, token })).body,
+    ).toMatchObject(number)
+
+    const { token: other } = await hand.signIn('kim')
+    const refused = await desk.call('POST', path, { body, token: other })
+    expect(refused.status).toBe(400)
+    expect(refused.body.error_msg).toMatch(/^decrypt_failed: /)
+  })
+})

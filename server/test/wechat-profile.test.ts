@@ -1,0 +1,96 @@
+import { openDesk, type Desk } from './kit/desk'
+import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+
+const SIGNED = '/hserve/v2.6/idp/wechat/user/info/'
+const UNSIGNED = '/hserve/v2.5/idp/wechat/user/info/'
+const GREY =
+  'https://thirdwx.qlogo.cn/mmopen/vi_32/POgEwh4mIHO4nibH0KlMECNjjGxQUq24ZEaGT4poC6icRiccVGKSyXwibcPq4BWmiaIGuG1icwxaQX6grC9VemZoJ8rg/132'
+
+let desk: Desk
+let hand: PhoneInHand
+beforeAll(async () => {
+  desk = await openDesk()
+  hand = phoneInHand(desk)
+})
+afterAll(() => desk.close())
+
+const put = (token: string, body: object, path = SIGNED) => desk.call('PUT', path, { body, token })
+
+describe('a WeChat profile', () => {
+  it('fills what was never set, and keeps a copy of everything', async () => {
+    const { token } = await hand.signIn('alice')
+    const answer = await put(token, { ...hand.profile('alice'), update_userprofile: 'setnx' })
+
+    expect(answer.status).toBe(200)
+    expect(answer.body).toMatchObject({ nickname: 'alice', is_authorized: true })
+    expect(answer.body._provider.wechat).toMatchObject({
+      nickname: 'alice',
+      avatar: answer.body.avatar,
+    })
+  })
+
+  it.each([
+    ['overwrite', 'ben'],
+    ['setnx', 'Benny'],
+    ['false', 'Benny'],
+  ])('under %s leaves the nickname %s', async (sync, nickname) => {
+    const { token } = await hand.signIn('ben')
+    await put(
+      token,
+      { nickName: 'Benny', avatarUrl: 'https://a/b.png', update_userprofile: 'overwrite' },
+      UNSIGNED,
+    )
+    const answer = await put(token, { ...hand.profile('ben'), update_userprofile: sync })
+
+    expect(answer.body.nickname).toBe(nickname)
+    expect(answer.body._provider.wechat.nickname).toBe('ben')
+  })
+
+  it('never lets an anonymous answer replace a real one, even under overwrite', async () => {
+    const { token } = await hand.signIn('carol')
+    await put(token, { ...hand.profile('carol'), update_userprofile: 'overwrite' })
+    const before = (await put(token, { ...hand.profile('carol'), update_userprofile: 'false' }))
+      .body
+
+    await put(token, { ...hand.profile('carol', 'anonymous'), update_userprofile: 'overwrite' })
+    await put(
+      token,
+      { nickName: '微信用户', avatarUrl: GREY, update_userprofile: 'overwrite' },
+      UNSIGNED,
+    )
+    const after = await put(
+      token,
+      { nickName: 'x', avatarUrl: GREY.slice(0, 90), update_userprofile: 'overwrite' },
+      UNSIGNED,
+    )
+
+    expect(after.body).toEqual({ ...before, updated_at: after.body.updated_at })
+  })
+
+  it('takes the session_key of a code that comes along, and only of the same person', async () => {
+    const { token } = await hand.signIn('dave')
+    const own = await put(token, { ...hand.profile('dave'), code: hand.code('dave') })
+    const foreign = await put(token, { ...hand.profile('dave'), code: hand.code('eve') })
+    expect(own.status).toBe(200)
+    expect(foreign.status).toBe(400)
+  })
+
+  it('refuses a changed text, a changed signature and data of another session', async () => {
+    const { token } = await hand.signIn('finn')
+    await hand.signIn('grace')
+    const profile = hand.profile('finn')
+    const changed = [
+      { ...profile, rawData: profile.rawData.replace('finn', 'fynn') },
+      { ...profile, signature: profile.signature.replace(/^./, (c) => (c === '0' ? '1' : '0')) },
+      { ...profile, encryptedData: hand.profile('grace').encryptedData },
+      hand.profile('grace'),
+    ]
+    for (const body of changed) expect((await put(token, body)).status).toBe(400)
+  })
+
+  it('needs a session and a linked WeChat user', async () => {
+    expect((await put('nobody', hand.profile('alice'))).status).toBe(401)
+    const { token } = await hand.register('henry')
+    expect((await put(token, hand.profile('henry'))).status).toBe(400)
+  })
+})
