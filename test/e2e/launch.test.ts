@@ -74,4 +74,33 @@ describe('the built bundle, at launch', () => {
     await app.tap('session-retry')
     expect(app.text('session-state')).toBe(texts.unlinked)
   })
+
+  it('asks WeChat for nothing when it comes back from the background', async () => {
+    const app = await world.open('ivan')
+    await app.tap('link-continue')
+    const before = app.calls.length
+    await app.hide()
+    await app.show()
+    const since = app.calls.slice(before).map(({ name }) => name)
+    expect(since).not.toContain('login')
+    expect(since).not.toContain('request')
+  })
+
+  it('signs out on every page', async () => {
+    const app = await world.open('judy')
+    await app.tap('link-continue')
+    await app.tapTab(1)
+    await app.tap('sign-out')
+    expect(app.text('session-state')).toBe(texts.guest)
+    await app.tapTab(0)
+    expect(app.text('session-state')).toBe(texts.guest)
+  })
+
+  it('stays within the limits that WeChat audits', async () => {
+    const app = await world.open('mallory')
+    await app.tap('link-continue')
+    expect(app.audit().findings).toEqual([])
+    await app.tapTab(1)
+    expect(app.audit().findings).toEqual([])
+  })
 })

@@ -48,7 +48,7 @@ const move = fc.record({
 
 it('keeps every page to a lawful life and exactly one on screen, whatever moves are made', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(move, { maxLength: 14 }), async (moves) => {
+    fc.asyncProperty(fc.array(move, { minLength: 6, maxLength: 14 }), async (moves) => {
       const memory = createPhoneMemory()
       const app = await run(SOURCES, { memory })
       for (const data of moves) {
