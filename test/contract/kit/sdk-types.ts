@@ -70,7 +70,8 @@ interface WechatLoginOptions {
 interface SdkAuth {
   silentLogin(options?: WechatLoginOptions): Promise<unknown>
   loginWithWechat(event?: PhoneEvent | null, options?: WechatLoginOptions): Promise<SdkUser>
-  handleUserInfo(event: PhoneEvent, options?: WechatLoginOptions): Promise<SdkResponse>
+  /** Reads its options from the event itself. */
+  handleUserInfo(event: PhoneEvent & WechatLoginOptions): Promise<SdkResponse>
   updateUserInfo(
     profile: object,
     options?: { code?: string; syncUserProfile?: string | boolean },

@@ -1,5 +1,7 @@
+import { Console } from 'node:console'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { Writable } from 'node:stream'
 import type { VendorSdk } from './sdk-types'
 
 const requirePackage = createRequire(`${process.cwd()}/package.json`)
@@ -7,6 +9,9 @@ const requirePackage = createRequire(`${process.cwd()}/package.json`)
 // The package's main field leads bundlers to its web build; the file of the mini-program has to be named (W2).
 const file = requirePackage.resolve('minapp-sdk/lib/index.js')
 const source = readFileSync(file, 'utf8')
+
+// Its own words on the console are no concern of a test, which sees the error itself.
+const quiet = new Console(new Writable({ write: (_chunk, _encoding, done) => done() }))
 
 /**
  * Loads the genuine `minapp-sdk`, byte for byte as published, for one phone and gives its `wx.BaaS`.
@@ -22,9 +27,10 @@ export const loadSdk = (wx: object): VendorSdk => {
     'exports',
     'wx',
     'window',
+    'console',
     'regeneratorRuntime',
     `${source}\n//# sourceURL=${file}`,
   )
-  run(module, module.exports, wx, {}, requirePackage('regenerator-runtime'))
+  run(module, module.exports, wx, {}, quiet, requirePackage('regenerator-runtime'))
   return module.exports as VendorSdk
 }

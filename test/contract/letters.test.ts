@@ -1,0 +1,94 @@
+import { openWorld } from './kit/world'
+
+const password = 'correct horse battery'
+const CODE = /\b\d{6}\b/
+
+/** Expectations: vendor's documents on SMS codes, e-mail verification and password reset; wire contract 1.2 #10, #13, #18–#21. */
+describe('codes by SMS and links by mail, by the vendor’s SDK', () => {
+  const world = openWorld()
+
+  const codeSentTo = async (number: string): Promise<string> => {
+    const [code] = CODE.exec((await world.desk.letters(number)).at(-1)?.text ?? '') ?? []
+    return code ?? ''
+  }
+
+  it('signs a number in by SMS, as a new user with a verified phone (appendix B13, A29)', async () => {
+    const phone = world.phone('letters-alice')
+    const { statusCode, data } = await phone.BaaS.sendSmsCode({ phone: '13800000301' })
+    expect(statusCode).toBe(200)
+    expect(data).toEqual({ status: 'ok' })
+    const code = await codeSentTo('13800000301')
+    const user = await phone.BaaS.auth.loginWithSmsVerificationCode('13800000301', code)
+    expect(phone.wire.at(-2)).toMatchObject({
+      path: '/hserve/v2.1/login/sms/',
+      body: { phone: '13800000301', code, create_user: true },
+    })
+    expect(user.toJSON()).toMatchObject({ _phone: '13800000301', _phone_verified: true })
+  })
+
+  it('creates nobody when asked not to: 404', async () => {
+    const { BaaS } = world.phone('letters-bob')
+    await BaaS.sendSmsCode({ phone: '13800000302' })
+    const code = await codeSentTo('13800000302')
+    await expect(
+      BaaS.auth.loginWithSmsVerificationCode('13800000302', code, { createUser: false }),
+    ).rejects.toMatchObject({ code: 404 })
+  })
+
+  it('sends one code a minute to a number; the second request is refused', async () => {
+    const { BaaS } = world.phone('letters-carol')
+    await BaaS.sendSmsCode({ phone: '13800000303' })
+    await expect(BaaS.sendSmsCode({ phone: '13800000303' })).rejects.toMatchObject({
+      code: expect.any(Number),
+      message: expect.stringMatching(/^4\d\d: \S+/),
+    })
+    expect(await world.desk.letters('13800000303')).toHaveLength(1)
+  })
+
+  it('checks a code also when the app sends it as a number (appendix A30)', async () => {
+    const { BaaS } = world.phone('letters-dave')
+    await BaaS.sendSmsCode({ phone: '13800000304' })
+    const code = await codeSentTo('13800000304')
+    const wrong = code === '123456' ? '654321' : '123456'
+    await expect(BaaS.verifySmsCode({ phone: '13800000304', code: wrong })).rejects.toMatchObject({
+      code: 400,
+    })
+    const { data } = await BaaS.verifySmsCode({ phone: '13800000304', code: Number(code) })
+    expect(data).toEqual({ status: 'ok' })
+  })
+
+  it('verifies the phone of a signed-in user (appendix A19)', async () => {
+    const phone = world.phone('letters-erin')
+    const user = await phone.BaaS.auth.loginWithWechat()
+    await user.setMobilePhone('13800000305')
+    await phone.BaaS.sendSmsCode({ phone: '13800000305' })
+    await user.verifyMobilePhone(await codeSentTo('13800000305'))
+    expect((await phone.BaaS.auth.getCurrentUser())._phone_verified).toBe(true)
+  })
+
+  it('sends a link that verifies an e-mail address (appendix A21)', async () => {
+    const phone = world.phone('letters-frank')
+    const email = 'letters-frank@example.com'
+    const user = await phone.BaaS.auth.register({ email, password })
+    expect(user._email_verified).toBe(false)
+    await user.requestEmailVerification()
+    expect(phone.wire.at(-1)).toMatchObject({
+      path: '/hserve/v2.0/user/email-verify/',
+      body: {},
+      status: 201,
+      answer: { status: 'ok' },
+    })
+    const [letter] = await world.desk.letters(email)
+    expect(letter?.text).toMatch(/https?:\/\/\S+/)
+  })
+
+  it('answers a password reset alike whether or not the address is known (appendix A31)', async () => {
+    const phone = world.phone('letters-grace')
+    await phone.BaaS.auth.requestPasswordReset({ email: 'nobody-at-all@example.com' })
+    expect(phone.wire.at(-1)).toMatchObject({
+      path: '/hserve/v2.0/user/password/reset/',
+      status: 201,
+      answer: { status: 'ok' },
+    })
+  })
+})

@@ -1,0 +1,143 @@
+import { openWorld } from './kit/world'
+
+/** Expectations: vendor's "用户一键授权手机号登录" and "更新用户手机号" (seed 004); wire contract 1.1 #2, 2o, #4, 4o and 4. */
+describe('the phone number, by the vendor’s SDK', () => {
+  const world = openWorld()
+
+  it('signs a new person in by one tap, with a verified number (appendix C1)', async () => {
+    const phone = world.phone('phone-alice')
+    const code = await phone.loginCode()
+    const event = await phone.tapPhoneButton()
+    const user = await phone.BaaS.auth.loginWithWechat(event, { code })
+
+    expect(phone.wire.at(-1)).toMatchObject({
+      method: 'POST',
+      path: '/hserve/v2.7/idp/wechat/phone-login/',
+      body: { code, phone_code: event.detail.code, create_user: true },
+    })
+    expect(String(phone.wire.at(-1)?.status)).toMatch(/^2\d\d$/)
+    expect(user._phone).toMatch(/^1\d{10}$/)
+    expect(user._phone_verified).toBe(true)
+    expect(user.openid).toEqual(expect.any(String))
+  })
+
+  it('finds the same person by their WeChat user at the next launch', async () => {
+    const phone = world.phone('phone-bob')
+    const code = await phone.loginCode()
+    const made = await phone.BaaS.auth.loginWithWechat(await phone.tapPhoneButton(), { code })
+    const next = await world
+      .phone('phone-bob')
+      .BaaS.auth.loginWithWechat(null, { createUser: false })
+    expect(next.id).toBe(made.id)
+    expect(next._phone).toBe(made._phone)
+  })
+
+  it('creates nobody when asked not to: 404', async () => {
+    const phone = world.phone('phone-carol')
+    const code = await phone.loginCode()
+    const event = await phone.tapPhoneButton()
+    await expect(
+      phone.BaaS.auth.loginWithWechat(event, { code, createUser: false }),
+    ).rejects.toMatchObject({ code: 404 })
+  })
+
+  it('handleUserInfo, called directly, does not create (contract 4, I5)', async () => {
+    const phone = world.phone('phone-dave')
+    const code = await phone.loginCode()
+    const event = await phone.tapPhoneButton()
+    await expect(phone.BaaS.auth.handleUserInfo({ ...event, code })).rejects.toMatchObject({
+      code: 404,
+    })
+    expect(phone.wire.at(-1)?.body).toMatchObject({ create_user: false })
+  })
+
+  it('takes encrypted data of base libraries before 2.21.2, which have no phone code (appendix C4)', async () => {
+    const phone = world.phone('phone-erin', { libVersion: '2.21.1' })
+    const code = await phone.loginCode()
+    const event = await phone.tapPhoneButton()
+    const user = await phone.BaaS.auth.loginWithWechat(event, { code })
+    expect(phone.wire.at(-1)?.path).toBe('/hserve/v2.5/idp/wechat/phone-login/')
+    expect(phone.wire.at(-1)?.body).not.toHaveProperty('phone_code')
+    expect(user._phone_verified).toBe(true)
+  })
+
+  it('binds a number to a signed-in user, verified (appendix A11)', async () => {
+    const phone = world.phone('phone-frank')
+    await phone.BaaS.auth.loginWithWechat()
+    const user = await phone.BaaS.auth.updatePhoneNumber(await phone.tapPhoneButton('13800000201'))
+    expect(phone.wire.at(-1)).toMatchObject({
+      method: 'PUT',
+      path: '/hserve/v2.7/idp/wechat/phone-verification/',
+      body: { overwrite: true, phone_code: expect.any(String) },
+      status: 200,
+    })
+    expect(user.toJSON()).toMatchObject({ _phone: '13800000201', _phone_verified: true })
+    // The SDK keeps the token it had (it looks for none in this answer): it has to go on working.
+    expect((await phone.BaaS.auth.getCurrentUser())._phone).toBe('13800000201')
+  })
+
+  it('replaces another number, unless overwrite is false: 400, its words lost in the SDK (W11)', async () => {
+    const phone = world.phone('phone-grace')
+    await phone.BaaS.auth.loginWithWechat()
+    await phone.BaaS.auth.updatePhoneNumber(await phone.tapPhoneButton('13800000202'))
+    await expect(
+      phone.BaaS.auth.updatePhoneNumber(await phone.tapPhoneButton('13800000203'), {
+        overwrite: false,
+      }),
+    ).rejects.toMatchObject({ code: 400, message: '400: unknown error' })
+    expect(phone.wire.at(-1)?.answer).toEqual({ status: 'error', error_msg: expect.any(String) })
+    expect((await phone.BaaS.auth.getCurrentUser())._phone).toBe('13800000202')
+
+    const user = await phone.BaaS.auth.updatePhoneNumber(await phone.tapPhoneButton('13800000203'))
+    expect(user._phone).toBe('13800000203')
+  })
+
+  it('takes the encrypted number of old base libraries for a signed-in user (appendix A15)', async () => {
+    const phone = world.phone('phone-heidi', { libVersion: '2.21.1' })
+    await phone.BaaS.auth.loginWithWechat()
+    const user = await phone.BaaS.auth.updatePhoneNumber(await phone.tapPhoneButton('13800000204'))
+    expect(phone.wire.at(-1)?.path).toBe('/hserve/v2.5/idp/wechat/phone-verification/')
+    expect(user._phone).toBe('13800000204')
+  })
+
+  it('without a session is 604 on the phone, 401 on the wire (appendix A38)', async () => {
+    const phone = world.phone('phone-ivan')
+    await expect(
+      phone.BaaS.auth.updatePhoneNumber(await phone.tapPhoneButton()),
+    ).rejects.toMatchObject({ code: 604 })
+    expect(phone.wire.at(-1)?.status).toBe(401)
+  })
+
+  it('a refusal never reaches the server: 603 with the ids the SDK has (seed 004)', async () => {
+    const phone = world.phone('phone-judy')
+    const user = await phone.BaaS.auth.loginWithWechat()
+    await phone.BaaS.clearSession()
+    const before = phone.wire.length
+    const refused = { detail: { errMsg: 'getPhoneNumber:fail user deny' } }
+    await expect(
+      Promise.resolve().then(() => phone.BaaS.auth.handleUserInfo(refused)),
+    ).rejects.toMatchObject({ code: 603 })
+    expect(phone.wire.slice(before).map(({ path }) => path)).not.toContain(
+      '/hserve/v2.7/idp/wechat/phone-login/',
+    )
+    expect(user.id).toEqual(expect.any(Number))
+  })
+
+  it('refuses a phone code that was spent', async () => {
+    const phone = world.phone('phone-kim')
+    await phone.BaaS.auth.loginWithWechat()
+    const event = await phone.tapPhoneButton('13800000205')
+    await phone.BaaS.auth.updatePhoneNumber(event)
+    await expect(phone.BaaS.auth.updatePhoneNumber(event)).rejects.toMatchObject({ code: 400 })
+  })
+
+  it('decrypts for the person who owns the data (appendix A25)', async () => {
+    const phone = world.phone('phone-liam')
+    await phone.BaaS.auth.loginWithWechat()
+    const { detail } = await phone.tapPhoneButton('13800000206')
+    const { encryptedData = '', iv = '', code = '' } = detail
+    const data = await phone.BaaS.wxDecryptData(encryptedData, iv, 'phone-number', code)
+    expect(data).toMatchObject({ purePhoneNumber: '13800000206', countryCode: '86' })
+    expect(phone.wire.at(-1)?.path).toBe('/hserve/v2.7/wechat/decrypt/phone-number/')
+  })
+})
