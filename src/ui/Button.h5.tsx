@@ -7,14 +7,14 @@ export function Button({
   label,
   look = 'primary',
   state = 'ready',
-  formType = 'button',
+  formType,
   onTap,
 }: ButtonFace) {
   return (
     <button
       id={id}
       className={buttonClass({ look, state })}
-      type={formType}
+      type={formType ?? 'button'}
       disabled={state !== 'ready'}
       aria-busy={state === 'busy'}
       onClick={onTap}

@@ -1,4 +1,15 @@
+import { useRouter } from '@tarojs/taro'
+import { RegisterPanel } from '../../../features/web/RegisterPanel'
+import { useTexts } from '../../../i18n/LanguageProvider'
+import { webTexts } from '../../../i18n/web'
 import { Page } from '../../../ui/Page'
-export default function P() {
-  return <Page title="web/register" />
+
+export default function RegisterPage() {
+  const { redirect } = useRouter().params
+  const texts = useTexts(webTexts)
+  return (
+    <Page title={texts.registerTitle} lead={texts.registerLead}>
+      <RegisterPanel redirect={redirect} />
+    </Page>
+  )
 }

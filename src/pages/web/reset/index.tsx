@@ -1,4 +1,13 @@
+import { ResetPanel } from '../../../features/web/ResetPanel'
+import { useTexts } from '../../../i18n/LanguageProvider'
+import { webTexts } from '../../../i18n/web'
 import { Page } from '../../../ui/Page'
-export default function P() {
-  return <Page title="web/reset" />
+
+export default function ResetPage() {
+  const texts = useTexts(webTexts)
+  return (
+    <Page title={texts.resetTitle} lead={texts.resetLead}>
+      <ResetPanel />
+    </Page>
+  )
 }

@@ -1,4 +1,14 @@
+import { VerifyPanel } from '../../../features/web/VerifyPanel'
+import { MembersOnly } from '../../../features/shared/MembersOnly'
+import { useTexts } from '../../../i18n/LanguageProvider'
+import { webTexts } from '../../../i18n/web'
 import { Page } from '../../../ui/Page'
-export default function P() {
-  return <Page title="web/verify" />
+
+export default function VerifyPage() {
+  const texts = useTexts(webTexts)
+  return (
+    <Page title={texts.verifyTitle} lead={texts.verifyLead}>
+      <MembersOnly>{(user) => <VerifyPanel user={user} />}</MembersOnly>
+    </Page>
+  )
 }

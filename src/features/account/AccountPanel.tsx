@@ -1,0 +1,47 @@
+import type { User } from '../../baas/user'
+import { accountTexts } from '../../i18n/account'
+import { common } from '../../i18n/common'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { meTexts } from '../../i18n/me'
+import { Card } from '../../ui/Card'
+import { Cell } from '../../ui/Cell'
+import { open } from '../navigation/open'
+import { maskPhone } from '../phone/mask'
+
+/** How the member signs in, from where, and what is theirs to take along or away. */
+export function AccountPanel({ user }: { user: User }) {
+  const texts = useTexts(accountTexts)
+  const { linked, notLinked } = useTexts(meTexts)
+  const { notSet } = useTexts(common)
+  const email = user._email
+    ? `${user._email} · ${user._email_verified ? texts.verified : texts.notVerified}`
+    : notSet
+  return (
+    <>
+      <Card heading={texts.waysIn} inset="rows">
+        <Cell id="account-wechat" label={texts.wechat} value={user.openid ? linked : notLinked} />
+        <Cell
+          id="account-username"
+          label={texts.username}
+          value={user._username || notSet}
+          onTap={() => open('username')}
+        />
+        <Cell id="account-email" label={texts.email} value={email} onTap={() => open('email')} />
+        {(__FEATURES__.phone !== 'off' || __FEATURES__.sms) && (
+          <Cell
+            id="account-phone"
+            label={texts.phone}
+            value={user._phone ? maskPhone(user._phone) : notSet}
+            onTap={() => open('phone')}
+          />
+        )}
+        <Cell id="account-password" label={texts.password} onTap={() => open('password')} />
+      </Card>
+      <Card heading={texts.data} inset="rows">
+        <Cell id="account-sessions" label={texts.sessions} onTap={() => open('sessions')} />
+        <Cell id="account-export" label={texts.export} onTap={() => open('export')} />
+        <Cell id="account-delete" label={texts.deletion} onTap={() => open('deletion')} />
+      </Card>
+    </>
+  )
+}

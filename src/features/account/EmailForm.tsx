@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import type { User } from '../../baas/user'
+import { accountTexts } from '../../i18n/account'
+import { common } from '../../i18n/common'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Field } from '../../ui/Field'
+import { Form } from '../../ui/Form'
+import { open } from '../navigation/open'
+import { useServices } from '../services'
+import { AttemptNotice } from '../shared/AttemptNotice'
+import { useAttempt } from '../shared/use-attempt'
+import { RemoveName } from './RemoveName'
+import { isEmail } from './rules'
+
+/** Sets the e-mail address and has it verified by a link: only a verified one resets a password. */
+export function EmailForm({ user }: { user: User }) {
+  const { baas, platform } = useServices()
+  const texts = useTexts(accountTexts)
+  const { save } = useTexts(common)
+  const [isWrong, setWrong] = useState(false)
+  const { attempt, state, start } = useAttempt({ 400: 'conflict' })
+
+  const onSubmit = ({ email = '' }: Readonly<Record<string, string>>) => {
+    setWrong(!isEmail(email))
+    if (!isEmail(email)) return
+    start(async () => {
+      const current = await baas.auth.getCurrentUser()
+      await current.setEmail(email.trim(), { sendVerificationEmail: true })
+    })
+  }
+  const verify = () =>
+    start(async () => (await baas.auth.getCurrentUser()).requestEmailVerification())
+
+  return (
+    <Card>
+      <Form id="email-form" onSubmit={onSubmit}>
+        <Field
+          id="email"
+          name="email"
+          kind="email"
+          label={texts.email}
+          hint={texts.emailHint}
+          initial={user._email ?? ''}
+          maxLength={254}
+          {...(isWrong ? { error: texts.emailInvalid } : {})}
+        />
+        <Button id="email-save" formType="submit" label={save} state={state} />
+      </Form>
+      {user._email && user._email_verified !== true && (
+        <Button
+          id="email-verify"
+          label={texts.emailVerify}
+          look="plain"
+          state={state}
+          onTap={verify}
+        />
+      )}
+      {platform.client === 'WEB' && user._email && (
+        <Button
+          id="email-check"
+          label={texts.emailCheck}
+          look="quiet"
+          onTap={() => open('verify')}
+        />
+      )}
+      <AttemptNotice
+        id="email-said"
+        attempt={attempt}
+        done={texts.emailSent}
+        here={{ conflict: texts.taken }}
+      />
+      <RemoveName user={user} name="email" />
+    </Card>
+  )
+}

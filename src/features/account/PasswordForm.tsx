@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { accountTexts } from '../../i18n/account'
+import { common } from '../../i18n/common'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Field } from '../../ui/Field'
+import { Form } from '../../ui/Form'
+import { useServices } from '../services'
+import { AttemptNotice } from '../shared/AttemptNotice'
+import { useAttempt } from '../shared/use-attempt'
+import { passwordProblem, type PasswordProblem } from './rules'
+
+const SAYS = { tooShort: 'passwordShort', tooLong: 'passwordLong' } as const
+
+/** Sets a password; the one until now is the fresh proof, and every other device is signed out. */
+export function PasswordForm() {
+  const { baas } = useServices()
+  const texts = useTexts(accountTexts)
+  const { save } = useTexts(common)
+  const [problem, setProblem] = useState<PasswordProblem | undefined>(undefined)
+  const { attempt, state, start } = useAttempt({ 400: 'denied' })
+
+  const onSubmit = ({ password = '', newPassword = '' }: Readonly<Record<string, string>>) => {
+    const found = passwordProblem(newPassword)
+    setProblem(found)
+    if (found !== undefined) return
+    start(async () => {
+      const user = await baas.auth.getCurrentUser()
+      await user.updatePassword({ password, newPassword })
+    })
+  }
+
+  return (
+    <Card>
+      <Form id="password-form" onSubmit={onSubmit}>
+        <Field
+          id="password-old"
+          name="password"
+          kind="password"
+          label={texts.passwordOld}
+          hint={texts.passwordOldHint}
+        />
+        <Field
+          id="password-new"
+          name="newPassword"
+          kind="newPassword"
+          label={texts.passwordNew}
+          hint={texts.passwordHint}
+          {...(problem === undefined ? {} : { error: texts[SAYS[problem]] })}
+        />
+        <Button id="password-save" formType="submit" label={save} state={state} />
+      </Form>
+      <AttemptNotice
+        id="password-said"
+        attempt={attempt}
+        done={texts.passwordChanged}
+        here={{ denied: texts.passwordRefused }}
+      />
+    </Card>
+  )
+}

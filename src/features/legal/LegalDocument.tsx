@@ -1,0 +1,24 @@
+import { Text, View } from '@tarojs/components'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { Card } from '../../ui/Card'
+import type { LegalText } from './text'
+import './LegalDocument.scss'
+
+/** A legal text as something people can read. */
+export function LegalDocument({ text }: { text: LegalText }) {
+  const { sections } = useTexts(text)
+  return (
+    <Card>
+      {sections.map(({ heading, paragraphs }) => (
+        <View key={heading} className="legal-section">
+          <Text className="legal-heading">{heading}</Text>
+          {paragraphs.map((paragraph) => (
+            <Text key={paragraph} className="legal-paragraph">
+              {paragraph}
+            </Text>
+          ))}
+        </View>
+      ))}
+    </Card>
+  )
+}

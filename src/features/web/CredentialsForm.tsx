@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import type { AccountName } from '../../baas/proof'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { webTexts } from '../../i18n/web'
+import { Button } from '../../ui/Button'
+import type { ButtonState } from '../../ui/button-face'
+import { Field } from '../../ui/Field'
+import { Form } from '../../ui/Form'
+import { accountNameOf, passwordProblem } from '../account/rules'
+
+interface Props {
+  /** Prefix of the ids inside: `sign-in` or `register`. */
+  id: 'sign-in' | 'register'
+  state: ButtonState
+  onSubmit: (account: AccountName, password: string) => void
+}
+
+type Wrong = { readonly name?: string; readonly password?: string }
+
+const SAYS = { tooShort: 'passwordShort', tooLong: 'passwordLong' } as const
+
+/** Name and password; a new password is held to the server's rules before it is sent. */
+export function CredentialsForm({ id, state, onSubmit }: Props) {
+  const texts = useTexts(webTexts)
+  const [wrong, setWrong] = useState<Wrong>({})
+  const isNew = id === 'register'
+
+  const passwordWrong = (password: string): string | undefined => {
+    if (!isNew) return password === '' ? texts.passwordMissing : undefined
+    const problem = passwordProblem(password)
+    return problem === undefined ? undefined : texts[SAYS[problem]]
+  }
+
+  const submit = ({ name = '', password = '' }: Readonly<Record<string, string>>) => {
+    const account = accountNameOf(name)
+    const saidOfPassword = passwordWrong(password)
+    setWrong({
+      ...(account === undefined ? { name: texts.nameInvalid } : {}),
+      ...(saidOfPassword === undefined ? {} : { password: saidOfPassword }),
+    })
+    if (account !== undefined && saidOfPassword === undefined) onSubmit(account, password)
+  }
+
+  return (
+    <Form id={`${id}-form`} onSubmit={submit}>
+      <Field
+        id={`${id}-name`}
+        name="name"
+        kind="username"
+        label={texts.name}
+        maxLength={254}
+        {...(wrong.name === undefined ? {} : { error: wrong.name })}
+      />
+      <Field
+        id={`${id}-password`}
+        name="password"
+        kind={isNew ? 'newPassword' : 'password'}
+        label={texts.password}
+        {...(isNew ? { hint: texts.passwordHint } : {})}
+        {...(wrong.password === undefined ? {} : { error: wrong.password })}
+      />
+      <Button
+        id={`${id}-submit`}
+        formType="submit"
+        label={isNew ? texts.register : texts.signIn}
+        state={state}
+      />
+    </Form>
+  )
+}
