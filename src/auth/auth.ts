@@ -61,9 +61,9 @@ export function createAuth(ports: AuthPorts): Auth {
   const signIns = createSignIns(parts)
   const renew = createRenewal(parts)
   const session = () => keeper.view.getState().session
-  const signInSilently = async (why: 'launch' | 'retry') => {
-    if (launchProof !== undefined) await signIns.signIn(launchProof, why).catch(() => undefined)
-    return session()
+  const unasked = async (why: 'launch' | 'retry') => {
+    if (launchProof !== undefined)
+      await signIns.signInUnasked(launchProof, why).catch(() => undefined)
   }
 
   let launched: Promise<Session> | undefined
@@ -72,14 +72,14 @@ export function createAuth(ports: AuthPorts): Auth {
     announceReady = resolve
   })
   const request = createGate({ ...parts, ready: () => ready, renew })
-  const watch = createWatch({ ...parts, request, renew, retry: () => signInSilently('retry') })
+  const watch = createWatch({ ...parts, request, renew, retry: () => unasked('retry') })
 
   const launch = async () => {
     lifecycle.onShow(() => void watch.resumed())
     lifecycle.onOnline(() => void watch.online())
     await restore(ports, keeper)
     const { tag } = keeper.known()
-    if (tag === 'booting' && launchProof !== undefined) await signInSilently('launch')
+    if (tag === 'booting' && launchProof !== undefined) await unasked('launch')
     if (keeper.known().tag === 'booting') keeper.unidentify({ tag: 'guest', reason: 'signedOut' })
     announceReady(session())
     if (tag === 'member') void watch.launched()
@@ -94,7 +94,11 @@ export function createAuth(ports: AuthPorts): Auth {
     wechat,
     launch: () => (launched ??= launch()),
     ready: () => ready,
-    retry: () => signInSilently('retry'),
+    async retry() {
+      if (launchProof !== undefined)
+        await signIns.signIn(launchProof, 'retry').catch(() => undefined)
+      return session()
+    },
     signIn,
     link: (proof) => linkWechat({ ...parts, request, signIn }, proof),
     learn: keeper.learn,

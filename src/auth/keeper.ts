@@ -5,7 +5,7 @@ import type { Lease } from '../baas/grant'
 import type { User } from '../baas/user'
 import { forgetRecord, isStoredAlike, saveRecord, type SessionRecord } from './record'
 import { clearSdkKeys, mirrorToSdk } from './sdk-keys'
-import type { Known, Nobody, Session, Why } from './session'
+import type { Known, Nobody, Session } from './session'
 import type { SdkStorage, Storage } from './storage'
 import { initialState, sessionOf, transition, type AuthEvent } from './transitions'
 
@@ -31,7 +31,8 @@ export interface Keeper {
   epoch(): number
   /** The session's record, token included; undefined when nobody is signed in. */
   record(): SessionRecord | undefined
-  attempt(phase: 'attemptStarted' | 'attemptEnded', why: Why): void
+  /** Notes a sign-in that runs, has ended, or has been overtaken by a change of mind. */
+  note(event: Extract<AuthEvent, { type: 'attemptStarted' | 'attemptEnded' | 'overtaken' }>): void
   /** Somebody is signed in, as storage has it: nothing is written. */
   restore(record: SessionRecord): void
   /** Somebody is signed in, from now on or again. */
@@ -89,9 +90,10 @@ export function createKeeper({ storage, sdkStorage, clock, onSession }: KeeperPo
     known: () => state.known,
     epoch: () => state.epoch,
     record: () => record,
-    attempt: (type, why) => apply({ type, why }),
+    note: apply,
     restore(stored) {
       record = stored
+      mirrorLater(stored)
       apply({ type: 'identified', user: stored.user, expiresAtMs: stored.expiresAtMs })
     },
     identify: keep,

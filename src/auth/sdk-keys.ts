@@ -70,13 +70,23 @@ export async function adoptSdkSession(storage: SdkStorage): Promise<SessionRecor
   }
 }
 
-/** Writes the session for minapp-sdk to find. Stops as soon as `isCurrent` says it has become another. */
+/**
+ * Writes the session for minapp-sdk to find, unless it is there already; also after an app was closed in
+ * the middle of that. Stops as soon as `isCurrent` says the session has become another.
+ */
 export async function mirrorToSdk(
   storage: SdkStorage,
   record: SessionRecord,
   isCurrent: () => boolean,
 ): Promise<void> {
-  for (const [name, value] of Object.entries(sdkEntries(record))) {
+  const entries = sdkEntries(record)
+  const written = (name: 'auth_token' | 'openid') =>
+    storage.load(PREFIX + name).then(
+      (value) => value === entries[name],
+      () => false,
+    )
+  if ((await written('auth_token')) && (await written('openid'))) return
+  for (const [name, value] of Object.entries(entries)) {
     if (isCurrent()) await storage.save(PREFIX + name, value).catch(() => undefined)
     // A write that was on its way may have landed after the sign-out that removed everything.
     if (!isCurrent()) return clearSdkKeys(storage)

@@ -1,5 +1,4 @@
 import { BaasError, CODE } from '../baas/errors'
-import { createFlights } from '../baas/flights'
 import { readGrant, type Grant } from '../baas/grant'
 import { signInCall, type Proof } from '../baas/proof'
 import type { User } from '../baas/user'
@@ -20,40 +19,54 @@ export const recordOf = ({ user, ...lease }: Grant, nowMs: number): SessionRecor
 export interface SignIns {
   /** Presents a proof and makes its outcome the session. Rejects with BaasError, 499 when overtaken. */
   signIn(proof: Proof, why: Why): Promise<User>
+  /** The same, by the machine itself: it yields to whatever a person asks for, before or after. */
+  signInUnasked(proof: Proof, why: Why): Promise<User>
   /** From here on, sign-ins that are already running change nothing. */
   overtake(): void
 }
 
+/** A running sign-in and its place in the order people asked in. */
+interface Flight {
+  turn: number
+  readonly outcome: Promise<User>
+}
+
 /**
- * Callers with the same proof share one flight; two proofs are two flights, and the one begun last
+ * Callers with the same proof share one flight; two proofs are two flights, and what was asked for last
  * wins, in whatever order they are answered. A session granted too late is ended again.
  */
 export function createSignIns({ keeper, send, wechat, clock, revocations }: Parts): SignIns {
-  const fly = createFlights<User>()
-  let begun = 0
+  const flying = new Map<string, Flight>()
+  let asked = 0
   let settled = 0
+  let attempts = 0
 
-  const attempt = async (proof: Proof, why: Why): Promise<User> => {
-    const turn = ++begun
+  const attempt = async (
+    proof: Proof,
+    why: Why,
+    isOvertaken: () => boolean,
+    settle: () => void,
+  ) => {
+    const id = ++attempts
     const insist = () => {
-      if (turn < settled) throw new BaasError(CODE.cancelled)
+      if (isOvertaken()) throw new BaasError(CODE.cancelled)
     }
-    keeper.attempt('attemptStarted', why)
+    keeper.note({ type: 'attemptStarted', attempt: { id, why } })
     try {
       const call = await signInCall(proof, wechat)
       insist()
       const grant = readGrant((await send({ ...call, ...liveToken() })).body)
-      if (turn < settled) void revocations.revoke(grant.token)
+      if (isOvertaken()) void revocations.revoke(grant.token)
       insist()
-      settled = turn
+      settle()
       keeper.identify(recordOf(grant, clock.now()))
       return grant.user
     } catch (error) {
       const nobody = lesson(error, proof, keeper.known(), clock.now())
-      if (nobody !== undefined && turn >= settled) keeper.unidentify(nobody)
+      if (nobody !== undefined && !isOvertaken()) keeper.unidentify(nobody)
       throw error
     } finally {
-      keeper.attempt('attemptEnded', why)
+      keeper.note({ type: 'attemptEnded', id })
     }
   }
 
@@ -63,10 +76,32 @@ export function createSignIns({ keeper, send, wechat, clock, revocations }: Part
     return record !== undefined && record.expiresAtMs > clock.now() ? { token: record.token } : {}
   }
 
+  const fly = (proof: Proof, why: Why, turn: number): Promise<User> => {
+    const intent = JSON.stringify(proof)
+    const running = flying.get(intent)
+    // One that was overtaken will come to nothing, so it is not joined.
+    if (running !== undefined && running.turn >= settled) {
+      running.turn = Math.max(running.turn, turn)
+      return running.outcome
+    }
+    const isOvertaken = () => flight.turn < settled
+    const settle = () => {
+      settled = flight.turn
+    }
+    const outcome = attempt(proof, why, isOvertaken, settle).finally(() => {
+      if (flying.get(intent) === flight) flying.delete(intent)
+    })
+    const flight: Flight = { turn, outcome }
+    flying.set(intent, flight)
+    return outcome
+  }
+
   return {
-    signIn: (proof, why) => fly(`${settled} ${JSON.stringify(proof)}`, () => attempt(proof, why)),
+    signIn: (proof, why) => fly(proof, why, ++asked),
+    signInUnasked: (proof, why) => fly(proof, why, settled),
     overtake() {
-      settled = ++begun
+      settled = ++asked
+      keeper.note({ type: 'overtaken' })
     },
   }
 }

@@ -1,17 +1,26 @@
 import type { User } from '../baas/user'
 import type { Known, Nobody, Session, Why } from './session'
 
+/** A sign-in that is running; `id` tells it from every other. */
+export interface Attempt {
+  readonly id: number
+  readonly why: Why
+}
+
 /** All the machine knows: what is certain, which sign-ins are running, how often the identity changed. */
 export interface AuthState {
   readonly known: Known
-  readonly attempts: readonly Why[]
+  /** Oldest first. */
+  readonly attempts: readonly Attempt[]
   readonly epoch: number
 }
 
 /** What can happen to it. */
 export type AuthEvent =
-  | { readonly type: 'attemptStarted'; readonly why: Why }
-  | { readonly type: 'attemptEnded'; readonly why: Why }
+  | { readonly type: 'attemptStarted'; readonly attempt: Attempt }
+  | { readonly type: 'attemptEnded'; readonly id: number }
+  /** Whatever is running will change nothing any more. */
+  | { readonly type: 'overtaken' }
   | { readonly type: 'identified'; readonly user: User; readonly expiresAtMs: number }
   | { readonly type: 'unidentified'; readonly as: Nobody }
 
@@ -21,9 +30,11 @@ export const initialState: AuthState = { known: { tag: 'booting' }, attempts: []
 export function transition(state: AuthState, event: AuthEvent): AuthState {
   switch (event.type) {
     case 'attemptStarted':
-      return { ...state, attempts: [...state.attempts, event.why] }
+      return { ...state, attempts: [...state.attempts, event.attempt] }
     case 'attemptEnded':
-      return { ...state, attempts: without(state.attempts, event.why) }
+      return { ...state, attempts: state.attempts.filter(({ id }) => id !== event.id) }
+    case 'overtaken':
+      return { ...state, attempts: [] }
     case 'identified': {
       const { user, expiresAtMs } = event
       const epoch = identityOf(state.known) === user.id ? state.epoch : state.epoch + 1
@@ -38,13 +49,10 @@ export function transition(state: AuthState, event: AuthEvent): AuthState {
 
 /** A running attempt shows while nobody is signed in; a member stays a member until its outcome. */
 export function sessionOf({ known, attempts }: AuthState): Session {
-  const why = attempts.at(-1)
-  return why === undefined || known.tag === 'member' ? known : { tag: 'signingIn', why }
+  const latest = attempts.at(-1)
+  return latest === undefined || known.tag === 'member'
+    ? known
+    : { tag: 'signingIn', why: latest.why }
 }
 
 const identityOf = (known: Known) => (known.tag === 'member' ? known.user.id : null)
-
-function without(attempts: readonly Why[], why: Why): readonly Why[] {
-  const index = attempts.lastIndexOf(why)
-  return attempts.filter((_, position) => position !== index)
-}

@@ -81,6 +81,33 @@ describe('signing in', () => {
     expect(session().tag).toBe('member')
   })
 
+  it('lets what the person asked for win over a retry of the machine (found by the model)', async () => {
+    const { auth, network, goOnline, session } = await launchedWith(refused(500))
+    goOnline()
+    await settle()
+    void auth.signIn(asBob)
+    await settle()
+    const unasked = network.waiting.findIndex(({ request }) => request.url.includes('silent'))
+    const [retry] = network.waiting.splice(unasked, 1)
+    network.answer(grantedFlat())
+    await settle()
+    retry?.answer(granted())
+    await settle()
+    expect(session()).toMatchObject({ tag: 'member', user: { id: bob.id } })
+  })
+
+  it('still shares a flight after another sign-in has settled (found by the model)', async () => {
+    const { auth, network } = makeAuth()
+    void auth.signIn(asBob)
+    void auth.retry()
+    await settle()
+    network.answer(grantedFlat())
+    await settle()
+    void auth.retry()
+    await settle()
+    expect(network.requests).toHaveLength(2)
+  })
+
   it('a wrong password leaves the link flow where it was', async () => {
     const ticket = { link_ticket: 'ticket-1', link_ticket_expires_in: 600 }
     const made = await launchedWith(refused(404, '', ticket))

@@ -1,0 +1,63 @@
+import { redirectQuery, redirectTarget } from '../../../src/auth/redirect'
+
+const routes = {
+  pages: ['pages/home/index', 'pages/me/index', 'packages/order/detail', 'pages/sign-in/index'],
+  tabs: ['pages/home/index', 'pages/me/index'],
+  signIn: ['pages/sign-in/index'],
+}
+
+describe('the way back after a sign-in', () => {
+  it.each([
+    ['/packages/order/detail', { kind: 'page', url: '/packages/order/detail' }],
+    [
+      'packages/order/detail?id=7&from=a',
+      { kind: 'page', url: '/packages/order/detail?id=7&from=a' },
+    ],
+    ['%2Fpackages%2Forder%2Fdetail%3Fid%3D7', { kind: 'page', url: '/packages/order/detail?id=7' }],
+    ['/pages/me/index', { kind: 'tab', url: '/pages/me/index' }],
+    // switchTab takes no query.
+    ['/pages/me/index?x=1', { kind: 'tab', url: '/pages/me/index' }],
+  ])('T26: %s leads back', (redirect, target) => {
+    expect(redirectTarget(redirect, routes)).toEqual(target)
+  })
+
+  it.each([
+    undefined,
+    '',
+    'https://evil.example/pages/home/index',
+    'HTTPS:/pages/home/index',
+    '//evil.example/pages/home/index',
+    '%2F%2Fevil.example',
+    '%252F%252Fevil.example',
+    '/\\evil.example',
+    '/pages/../pages/home/index',
+    '/pages/home/../../x',
+    '/pages/home/index/',
+    '/pages/unknown/index',
+    '/pages/home/index#https://evil',
+    '/packages/order/detail?a=b c',
+    '/pages/sign-in/index',
+    '/pages/sign-in/index?redirect=%2Fpages%2Fhome%2Findex',
+    'javascript:alert(1)',
+    '%2Fpages%2',
+    `/packages/order/detail?x=${'y'.repeat(600)}`,
+  ])('T26: %s leads nowhere', (redirect) => {
+    expect(redirectTarget(redirect, routes)).toBeUndefined()
+  })
+
+  it('comes back to exactly the page that was left', () => {
+    const query = redirectQuery('packages/order/detail', {
+      id: '7',
+      name: '张 三&x=1',
+      none: undefined,
+    })
+    const redirect = query.replace('redirect=', '')
+    expect(redirectTarget(redirect, routes)).toEqual({
+      kind: 'page',
+      url: `/packages/order/detail?id=7&name=${encodeURIComponent('张 三&x=1')}`,
+    })
+    expect(redirectTarget(decodeURIComponent(redirect), routes)).toEqual(
+      redirectTarget(redirect, routes),
+    )
+  })
+})
