@@ -26,12 +26,12 @@ interface PhoneCode {
 }
 
 const post = async (url: string, body: object): Promise<unknown> => {
-  const answer = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+  const headers = { 'content-type': 'application/json' }
+  const asked = { method: 'POST', headers, body: JSON.stringify(body) }
+  const answer = await fetch(url, asked).catch((cause: unknown) => {
+    throw new Error(`The simulator does not answer at ${url}: start it.`, { cause })
   })
-  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
+  if (!answer.ok) throw new Error(`The simulator refused ${url} with status ${answer.status}.`)
   return answer.json()
 }
 

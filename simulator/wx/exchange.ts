@@ -20,7 +20,7 @@ export interface Exchange {
 const DEFAULT_TIMEOUT_MS = 60_000
 
 /** errno of a network failure below HTTP, and of a timeout (WeChat's table of general error codes). */
-const ERRNO = { network: 600001, timeout: 5 }
+export const ERRNO = { network: 600001, timeout: 5 }
 
 const NETWORK_CODES: readonly (readonly [RegExp, string])[] = [
   [/ECONNREFUSED/, 'errcode:-102 cronet_error_code:-102 error_msg:net::ERR_CONNECTION_REFUSED'],

@@ -1,4 +1,5 @@
 import { WxFailure } from './call'
+import { requireNetwork } from './exchange'
 import type { WxPorts } from './ports'
 import type { Privacy } from './privacy'
 import type { TempFiles } from './temp-files'
@@ -41,6 +42,7 @@ export const createOpenAbilities = (ports: WxPorts, privacy: Privacy, files: Tem
         answer({ errMsg: 'getPhoneNumber:fail no permission' })
         return
       }
+      requireNetwork(ports.network)
       await privacy.require(`button.${openType}`, 103)
       const check = openType === 'getPhoneNumber' ? 'quick' : 'realtime'
       const reply = await person.answer('phoneNumber', { check })

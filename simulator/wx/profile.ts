@@ -1,4 +1,5 @@
 import { asyncApi, WxFailure } from './call'
+import { requireNetwork } from './exchange'
 import type { WxPorts } from './ports'
 import type { Privacy } from './privacy'
 
@@ -26,6 +27,7 @@ export const createProfile = (ports: WxPorts, privacy: Privacy) => ({
   >(ports, 'getUserProfile', async ({ desc }) => {
     if (!ports.gesture.active()) throw new WxFailure('can only be invoked by user TAP gesture.')
     checkDesc(desc)
+    requireNetwork(ports.network)
     await privacy.require('getUserProfile')
     const reply = await ports.person.answer('getUserProfile', { desc })
     if (reply === 'refuse') throw new WxFailure('auth deny')

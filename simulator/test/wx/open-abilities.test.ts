@@ -1,3 +1,4 @@
+import { createNetwork } from '../../wx/network'
 import { createPhone, type PhoneOptions } from './phone'
 import { countingDesk } from '../host/bundle'
 
@@ -37,6 +38,12 @@ describe('the phone button', () => {
     expect(await pressPhone({ registration: { account: 'personal' } })).toEqual([
       { name: 'getphonenumber', errMsg: 'getPhoneNumber:fail no permission' },
     ])
+  })
+
+  it('fails while the network is off', async () => {
+    const network = createNetwork()
+    network.switchTo('none')
+    expect(await pressPhone({ network })).toMatchObject([{ name: 'getphonenumber', errno: 600001 }])
   })
 
   it('tells errno 1400001 when the quota is spent', async () => {

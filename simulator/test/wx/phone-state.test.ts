@@ -1,3 +1,5 @@
+import { createManualClock } from '../../wx/clock'
+import { createHttpDesk } from '../../wx/desk'
 import { createNetwork } from '../../wx/network'
 import { countingDesk } from '../host/bundle'
 import { createPhone } from './phone'
@@ -65,6 +67,27 @@ describe('login', () => {
     expect(rejected).toEqual({
       errMsg: expect.stringMatching(/^login:fail .*DISCONNECTED$/),
       errno: 600001,
+    })
+  })
+
+  it('fails with timeout after the milliseconds it was given', async () => {
+    const clock = createManualClock(0)
+    const desk = { ...countingDesk(), loginCode: () => new Promise<never>(() => undefined) }
+    const failed = createPhone({ clock, desk }).call('login', { timeout: 3000 })
+    const seen: object[] = []
+    void failed.then((result) => seen.push(result))
+    await clock.advance(2999)
+    expect(seen).toEqual([])
+    await clock.advance(1)
+    expect(await failed).toEqual({ errMsg: 'login:fail timeout', errno: 5 })
+  })
+
+  it('says what to start when there is no simulator', async () => {
+    const desk = createHttpDesk('http://127.0.0.1:1')
+    expect(await createPhone({ desk }).call('login')).toEqual({
+      errMsg: expect.stringContaining(
+        'The simulator does not answer at http://127.0.0.1:1/control/login-code',
+      ),
     })
   })
 
