@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync } from 'node:fs'
+import { accessSync, chmodSync, constants } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { filesIn } from './node/files'
@@ -19,10 +19,18 @@ const binary = (name: 'wcc' | 'wcsc') => {
   return join(home, 'bin', folder, process.platform === 'win32' ? `${name}.exe` : name)
 }
 
+/** Installed without scripts, the file may have lost its execute bit. */
+const makeExecutable = (path: string) => {
+  try {
+    accessSync(path, constants.X_OK)
+  } catch {
+    chmodSync(path, 0o755)
+  }
+}
+
 const complaints = (name: 'wcc' | 'wcsc', dist: string, args: readonly string[]): string[] => {
   const path = binary(name)
-  // Installed without scripts, the file may have lost its execute bit.
-  if (process.platform !== 'win32') chmodSync(path, 0o755)
+  makeExecutable(path)
   const { status, stderr, error } = spawnSync(path, args, {
     cwd: dist,
     encoding: 'utf8',

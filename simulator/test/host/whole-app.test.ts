@@ -220,6 +220,38 @@ describe('a whole mini-program', () => {
     app.close()
   })
 
+  it('takes a Component as a page: query into properties, methods as page events, observers, behaviors', async () => {
+    const page = `const shared = Behavior({ data: { from: 'behavior' } })
+    Component({
+      behaviors: [shared],
+      properties: { id: Number },
+      observers: { id(value) { this.setData({ twice: value * 2 }) } },
+      methods: { onLoad({ id }) { console.log('load', id, this.data.from) }, onShow() { console.log('show') } },
+    })`
+    const app = await run(onePage(page, '<text id="n">{{id}} {{twice}}</text>'), {
+      url: '/pages/a?id=21',
+    })
+    expect(app.text('n')).toBe('21 42')
+    expect(logOf(app)).toEqual(['load 21 behavior', 'show'])
+    expect(errorsOf(app)).toEqual([])
+    app.close()
+  })
+
+  it('loads the code of all main pages at launch unless it is told to be lazy', async () => {
+    const pages = (lazyCodeLoading: string | undefined) => ({
+      ...onePage("console.log('a'); Page({})"),
+      'app.json': JSON.stringify({ pages: ['pages/a', 'pages/b'], lazyCodeLoading }),
+      'pages/b.js': "console.log('b'); Page({})",
+      'pages/b.wxml': '<view/>',
+    })
+    const eager = await run(pages(undefined))
+    expect(logOf(eager)).toEqual(['a', 'b'])
+    eager.close()
+    const lazy = await run(pages('requiredComponents'))
+    expect(logOf(lazy)).toEqual(['a'])
+    lazy.close()
+  })
+
   it('runs WXS in templates', async () => {
     const app = await run(
       onePage(
