@@ -1,5 +1,16 @@
 import type { UserConfigExport } from '@tarojs/cli'
 
+interface Minifier {
+  terserOptions: { format?: object; output?: object }
+}
+
+// Chinese written as escapes takes twice the bytes; WeChat reads UTF-8.
+const withPlainText = <Options extends Minifier>({ terserOptions, ...options }: Options) => {
+  const { output, ...rest } = terserOptions
+  const format = { ...output, ...terserOptions.format, ascii_only: false }
+  return { ...options, terserOptions: { ...rest, format } }
+}
+
 /** Builds that ship. Taro minifies by default. */
 export const prodConfig: UserConfigExport<'webpack5'> = {
   logger: { quiet: true, stats: false },
@@ -8,7 +19,7 @@ export const prodConfig: UserConfigExport<'webpack5'> = {
     webpackChain: (chain) => {
       chain.optimization
         .minimizer('terserPlugin')
-        .tap(([options]) => [{ ...options, extractComments: false }])
+        .tap(([options]) => [withPlainText({ ...options, extractComments: false })])
     },
   },
 }

@@ -1,0 +1,60 @@
+import { fieldsOf, textOf } from './read'
+import type { Send } from './send'
+
+/** A sign-in of the member that is still good, here or on another device. */
+export interface DeviceSession {
+  readonly id: string
+  /** The one this call was made in. */
+  readonly current: boolean
+  /** How it was begun, for example `wechat_silent` or `password`. */
+  readonly method: string
+  readonly userAgent: string
+  /** Unix seconds. */
+  readonly createdAt: number
+}
+
+/** How a member shows once more who they are, before something that cannot be undone. */
+export type FreshProof = { readonly password: string } | { readonly code: string }
+
+// Not part of wx.BaaS: our server offers these, the hosted service answers 404 (DESIGN 6).
+
+/** The member's sign-ins, newest first. Rejects with BaasError 404 where the backend has no such list. */
+export async function listSessions(send: Send): Promise<readonly DeviceSession[]> {
+  const { body } = await send({ method: 'GET', path: '/ext/v1/sessions/', as: 'member' })
+  const { objects } = fieldsOf(body)
+  return (Array.isArray(objects) ? objects : []).map((object: unknown) => {
+    const {
+      id,
+      current,
+      login_method: method,
+      user_agent: agent,
+      created_at: at,
+    } = fieldsOf(object)
+    return {
+      id: textOf(id),
+      current: current === true,
+      method: textOf(method),
+      userAgent: textOf(agent),
+      createdAt: Number(at),
+    }
+  })
+}
+
+/** Ends one sign-in; its token is refused from now on. */
+export async function endSession(send: Send, id: string): Promise<void> {
+  await send({ method: 'DELETE', path: `/ext/v1/sessions/${id}/`, as: 'member' })
+}
+
+export async function endOtherSessions(send: Send): Promise<void> {
+  await send({ method: 'POST', path: '/ext/v1/sessions/end-others/', as: 'member' })
+}
+
+/** Everything the backend holds about the member, as it sends it. */
+export async function exportAccount(send: Send): Promise<unknown> {
+  return (await send({ method: 'GET', path: '/ext/v1/account/export/', as: 'member' })).body
+}
+
+/** Deletes the account for good. Rejects with BaasError 400 or 403 when the proof is not taken. */
+export async function deleteAccount(send: Send, proof: FreshProof): Promise<void> {
+  await send({ method: 'POST', path: '/ext/v1/account/delete/', body: { ...proof }, as: 'member' })
+}

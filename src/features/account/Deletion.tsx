@@ -1,0 +1,30 @@
+import { useState } from 'react'
+import { accountTexts } from '../../i18n/account'
+import { common } from '../../i18n/common'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Notice } from '../../ui/Notice'
+import { open } from '../navigation/open'
+import { MembersOnly } from '../shared/MembersOnly'
+import { DeletionPanel } from './DeletionPanel'
+
+/** The deletion page: the panel for the member, and afterwards the word that it is done. */
+export function Deletion() {
+  const [isDone, setDone] = useState(false)
+  const texts = useTexts(accountTexts)
+  const { tabHome } = useTexts(common)
+  if (!isDone) {
+    return (
+      <MembersOnly>
+        {(user) => <DeletionPanel user={user} onDone={() => setDone(true)} />}
+      </MembersOnly>
+    )
+  }
+  return (
+    <Card>
+      <Notice id="deletion-done" tone="good" text={texts.deletionDone} />
+      <Button id="deletion-home" label={tabHome} onTap={() => open('home')} />
+    </Card>
+  )
+}

@@ -1,0 +1,48 @@
+import { Text } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { useAuthKit } from '../../auth/AuthProvider'
+import { exportAccount } from '../../baas/extensions'
+import { accountTexts } from '../../i18n/account'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { AttemptNotice } from '../shared/AttemptNotice'
+import { useAttempt } from '../shared/use-attempt'
+
+/** Everything that is held about the member, for them to take along. */
+export function ExportPanel() {
+  const { request } = useAuthKit().auth
+  const texts = useTexts(accountTexts)
+  const [file, setFile] = useState<string | null>(null)
+  const making = useAttempt({ 404: 'unsupported' })
+  const copying = useAttempt()
+
+  const make = () =>
+    making.start(async () => setFile(JSON.stringify(await exportAccount(request), null, 2)))
+
+  return (
+    <Card>
+      <Text className="text-note">{texts.exportLead}</Text>
+      <Button id="export-make" label={texts.exportMake} state={making.state} onTap={make} />
+      <AttemptNotice
+        id="export-said"
+        attempt={making.attempt}
+        done={texts.exportSize}
+        here={{ unsupported: texts.unsupported }}
+      />
+      {file !== null && (
+        <Button
+          id="export-copy"
+          label={texts.exportCopy}
+          look="plain"
+          state={copying.state}
+          onTap={() =>
+            copying.start(async () => void (await Taro.setClipboardData({ data: file })))
+          }
+        />
+      )}
+      <AttemptNotice id="export-copied" attempt={copying.attempt} done={texts.exportCopied} />
+    </Card>
+  )
+}

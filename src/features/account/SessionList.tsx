@@ -1,0 +1,73 @@
+import { Text, View } from '@tarojs/components'
+import { useCallback } from 'react'
+import { useAuthKit } from '../../auth/AuthProvider'
+import { endOtherSessions, endSession, listSessions } from '../../baas/extensions'
+import { accountTexts } from '../../i18n/account'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Skeleton } from '../../ui/Skeleton'
+import { FailureNotice } from '../shared/FailureNotice'
+import { useAttempt } from '../shared/use-attempt'
+import { useLoaded } from '../shared/use-loaded'
+import { SessionRow } from './SessionRow'
+
+/** Where the member is signed in, and the way to end each of them. */
+export function SessionList() {
+  const { request } = useAuthKit().auth
+  const texts = useTexts(accountTexts)
+  const { loaded, reload } = useLoaded(useCallback(() => listSessions(request), [request]))
+  const { attempt, state, start } = useAttempt()
+
+  const end = (work: () => Promise<void>) => start(() => work().then(reload))
+
+  switch (loaded.tag) {
+    case 'loading':
+      return (
+        <Card>
+          <Skeleton lines={3} />
+        </Card>
+      )
+    case 'failed':
+      return (
+        <FailureNotice
+          id="sessions-failure"
+          kind={loaded.kind}
+          here={{ unsupported: texts.unsupported }}
+          onRetry={reload}
+        />
+      )
+    case 'here': {
+      const others = loaded.value.filter(({ current }) => !current)
+      return (
+        <>
+          <Card inset="rows">
+            {loaded.value.map((session) => (
+              <SessionRow
+                key={session.id}
+                session={session}
+                onEnd={() => end(() => endSession(request, session.id))}
+              />
+            ))}
+          </Card>
+          {others.length === 0 ? (
+            <View className="text-note">
+              <Text id="sessions-alone">{texts.noOthers}</Text>
+            </View>
+          ) : (
+            <Button
+              id="sessions-end-others"
+              label={texts.endOthers}
+              look="danger"
+              state={state}
+              onTap={() => end(() => endOtherSessions(request))}
+            />
+          )}
+          {attempt.tag === 'failed' && (
+            <FailureNotice id="sessions-end-failure" kind={attempt.kind} />
+          )}
+        </>
+      )
+    }
+  }
+}

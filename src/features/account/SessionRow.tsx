@@ -1,0 +1,32 @@
+import { Text, View } from '@tarojs/components'
+import type { DeviceSession } from '../../baas/extensions'
+import { accountTexts } from '../../i18n/account'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { Tappable } from '../../ui/Tappable'
+import { deviceName, moment } from './device-name'
+import './SessionRow.scss'
+
+/** One sign-in: the device, since when, and the way to end it. */
+export function SessionRow({ session, onEnd }: { session: DeviceSession; onEnd: () => void }) {
+  const texts = useTexts(accountTexts)
+  const { id, current, userAgent, method, createdAt } = session
+  return (
+    <View id={`session-${id}`} className="device">
+      <View className="device-words">
+        <Text>{deviceName(userAgent, method)}</Text>
+        <Text className="text-note">
+          {texts.since} {moment(createdAt)}
+        </Text>
+      </View>
+      {current ? (
+        <Text id="session-current" className="text-note">
+          {texts.thisDevice}
+        </Text>
+      ) : (
+        <Tappable id={`session-end-${id}`} className="device-end" onTap={onEnd}>
+          <Text>{texts.end}</Text>
+        </Tappable>
+      )}
+    </View>
+  )
+}

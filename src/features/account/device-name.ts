@@ -1,0 +1,31 @@
+const KINDS: ReadonlyArray<readonly [RegExp, string]> = [
+  [/MicroMessenger|miniProgram/i, 'WeChat'],
+  [/Edg\//, 'Edge'],
+  [/Firefox\//, 'Firefox'],
+  [/Chrome\//, 'Chrome'],
+  [/Safari\//, 'Safari'],
+]
+
+const SYSTEMS: ReadonlyArray<readonly [RegExp, string]> = [
+  [/iPhone|iPad/, 'iOS'],
+  [/Android/, 'Android'],
+  [/Windows/, 'Windows'],
+  [/Mac OS/, 'macOS'],
+  [/Linux/, 'Linux'],
+]
+
+const find = (kinds: typeof KINDS, text: string) => kinds.find(([sign]) => sign.test(text))?.[1]
+
+/** A device by words its owner recognises, from the User-Agent and the way of signing in. */
+export function deviceName(userAgent: string, method: string): string {
+  const program = /wechat/.test(method) ? 'WeChat' : find(KINDS, userAgent)
+  return [program, find(SYSTEMS, userAgent)].filter(Boolean).join(' · ') || method
+}
+
+/** A moment as `2026-11-21 09:05`, in the phone's own time zone. WeChat's logic layer has no reliable Intl. */
+export function moment(seconds: number): string {
+  const date = new Date(seconds * 1_000)
+  const two = (value: number) => String(value).padStart(2, '0')
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-')
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`
+}
