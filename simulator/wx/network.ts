@@ -29,6 +29,8 @@ export type NetworkType = 'wifi' | '5g' | '4g' | '3g' | '2g' | 'none'
 /** A network that a test or a person can switch. */
 export interface SwitchableNetwork extends Network {
   switchTo(type: NetworkType): void
+  /** Requests whose URL contains this get lost on their way; null loses none. */
+  losing: string | null
 }
 
 const mapHost = (url: string, hosts: Readonly<Record<string, string>>) => {
@@ -48,6 +50,7 @@ export const createNetwork = (hosts: Readonly<Record<string, string>> = {}): Swi
 
   const send = async (request: WireRequest): Promise<WireResponse> => {
     if (current === 'none') throw new Error('net::ERR_INTERNET_DISCONNECTED')
+    if (network.losing !== null && request.url.includes(network.losing)) throw new Error('lost')
     const answer = await fetch(mapHost(request.url, hosts), {
       method: request.method,
       headers: request.headers,
@@ -62,7 +65,8 @@ export const createNetwork = (hosts: Readonly<Record<string, string>> = {}): Swi
     }
   }
 
-  return {
+  const network: SwitchableNetwork = {
+    losing: null,
     send,
     type: () => current,
     onChange: (listener) => void listeners.add(listener),
@@ -72,4 +76,5 @@ export const createNetwork = (hosts: Readonly<Record<string, string>> = {}): Swi
       for (const listener of listeners) listener(type)
     },
   }
+  return network
 }

@@ -133,6 +133,16 @@ describe('wx.request', () => {
     })
   })
 
+  it('fails for what gets lost on its way, and for nothing else', async () => {
+    echo()
+    const network = createNetwork()
+    network.losing = '/lost'
+    expect(await send({ url: `http://${address}/lost/1` }, { network })).toMatchObject({
+      errno: 600001,
+    })
+    expect(await send({}, { network })).toMatchObject({ statusCode: 200 })
+  })
+
   it('fails while the network is off', async () => {
     const network = createNetwork()
     network.switchTo('none')
