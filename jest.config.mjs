@@ -1,5 +1,5 @@
 /** @type {import('jest').Config['transform']} */
-const transform = {
+export const transform = {
   '^.+\\.tsx?$': [
     '@swc/jest',
     {

@@ -28,6 +28,8 @@ export interface FrameOptions {
 
 /** What there is to see of a running mini-program from outside its pages. */
 export interface FrameView {
+  /** The title in app.json: how the mini-program is called where it asks. */
+  name: string
   path: string
   url: string
   bars: Bars
@@ -78,6 +80,7 @@ export const openFrame = (options: FrameOptions): Frame => {
     const path = page?.path ?? ''
     const query = Object.entries(page?.query ?? {}).map(([key, value]) => `${key}=${value}`)
     return {
+      name: barsOf(program.config.raw, {}, {}).navigation.title,
       path,
       url: query.length === 0 ? `/${path}` : `/${path}?${query.join('&')}`,
       bars: barsOf(

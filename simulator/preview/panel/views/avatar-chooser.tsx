@@ -29,12 +29,7 @@ export const AvatarChooser = ({ name, question, texts }: Props) => {
 
   return (
     <Dialog label={texts.avatarTitle} look="menu" onLeave={cancel}>
-      <button
-        type="button"
-        id="popup-avatar-wechat"
-        data-main
-        onClick={() => void draw('wechat', name)}
-      >
+      <button type="button" id="popup-avatar-wechat" onClick={() => void draw('wechat', name)}>
         <Avatar name={name} size={28} />
         {texts.avatarWechat}
       </button>

@@ -60,7 +60,7 @@ export const NavigationBar = ({ desk, view, texts, top }: Props & { top: number 
       )}
       <h1 class="nav-title" id="nav-title">
         {screen.navigationBarLoading && <span class="spinner small" />}
-        {title}
+        <span>{title}</span>
       </h1>
       <div class="capsule">
         <button

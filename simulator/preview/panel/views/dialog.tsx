@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 const FOCUSABLE = 'button, input, a[href]'
 
@@ -14,10 +14,11 @@ interface Props {
 /** Something WeChat lays over the page. Tab stays inside, Escape leaves, and the cursor goes back to where it was. */
 export const Dialog = ({ label, look, onLeave, children }: Props) => {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement
-    const main = box.current?.querySelector<HTMLElement>('[data-main], input')
-    main?.focus({ preventScroll: true })
+    const field = box.current?.querySelector<HTMLElement>('input:not([type])')
+    const first = field ?? box.current
+    first?.focus({ preventScroll: true })
     return () => (before instanceof HTMLElement ? before.focus({ preventScroll: true }) : undefined)
   }, [])
 
@@ -26,7 +27,7 @@ export const Dialog = ({ label, look, onLeave, children }: Props) => {
     if (event.key !== 'Tab') return
     const stops = [...(box.current?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])]
     const at = stops.findIndex((stop) => stop === document.activeElement)
-    const next = stops.at((at + (event.shiftKey ? -1 : 1)) % stops.length)
+    const next = event.shiftKey ? stops.at(Math.max(at, 0) - 1) : stops[(at + 1) % stops.length]
     event.preventDefault()
     next?.focus()
   }
@@ -34,7 +35,7 @@ export const Dialog = ({ label, look, onLeave, children }: Props) => {
   return (
     <div class={`cover cover-${look}`} onKeyDown={onKeyDown}>
       <div class="shade" onClick={look === 'modal' ? undefined : onLeave} />
-      <div ref={box} class={look} role="dialog" aria-modal="true" aria-label={label} id="popup">
+      <div ref={box} class={look} role="dialog" aria-modal="true" aria-label={label} id="popup" tabIndex={-1}>
         {children}
       </div>
     </div>

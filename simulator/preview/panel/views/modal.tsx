@@ -36,7 +36,7 @@ export const Modal = ({
         <button type="button" id="popup-cancel" onClick={() => reply({ kind: 'cancel' })}>
           {texts.cancel}
         </button>
-        <button type="button" id="popup-confirm" class="yes" data-main onClick={confirm}>
+        <button type="button" id="popup-confirm" class="yes" onClick={confirm}>
           {texts.confirm}
         </button>
       </footer>
@@ -58,7 +58,6 @@ export const ActionSheet = ({
         key={item}
         type="button"
         id={`popup-item-${index}`}
-        data-main={index === 0 ? true : undefined}
         onClick={() => reply({ kind: 'tap', index })}
       >
         {item}

@@ -8,7 +8,7 @@ export const Asker = ({ view, texts }: { view: DeskView; texts: Texts }) => (
       <span />
     </span>
     <span>
-      {view.frame?.bars.navigation.title || texts.appName} <em>{texts.requests}</em>
+      {view.frame?.name || texts.appName} <em>{texts.requests}</em>
     </span>
   </header>
 )
@@ -24,7 +24,7 @@ export const Answers = (props: {
     <button type="button" id="popup-refuse" class="no" onClick={props.onNo}>
       {props.no}
     </button>
-    <button type="button" id="popup-allow" class="yes" data-main onClick={props.onYes}>
+    <button type="button" id="popup-allow" class="yes" onClick={props.onYes}>
       {props.yes}
     </button>
   </footer>

@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startPreview } from '../../simulator/preview/start'
+import { startSimulator } from '../../simulator/start'
+import { startServerProcess } from '../../server/test/kit/server-process'
+
+/** Where a bundle believes its backend to be when nobody says otherwise. */
+const BUILT_FOR = '127.0.0.1:8787'
+
+/** WeChat, a backend with an empty database, and the preview of a bundle, on free ports. */
+export interface DeskWorld {
+  previewUrl: string
+  simulatorUrl: string
+  serverUrl: string
+  stop(): Promise<void>
+}
+
+/** Starts such a world around the bundle in `bundleDir`. */
+export const startDeskWorld = async (bundleDir: string): Promise<DeskWorld> => {
+  const simulator = await startSimulator({ port: 0 })
+  const dataDir = await mkdtemp(join(tmpdir(), 'desk-'))
+  const server = await startServerProcess({ DATA_DIR: dataDir, WECHAT_API_BASE: simulator.url })
+  const preview = await startPreview({
+    port: 0,
+    bundleDir,
+    simulatorUrl: simulator.url,
+    hosts: { [BUILT_FOR]: new URL(server.url).host },
+  })
+  return {
+    previewUrl: preview.url,
+    simulatorUrl: simulator.url,
+    serverUrl: server.url,
+    stop: async () => {
+      await preview.close()
+      await server.stop()
+      await simulator.close()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import { launch, type Browser } from 'puppeteer-core'
+import { findBrowser, type Engine } from './find-browser'
+
+/** Nothing of a browser's own may reach the network or ask questions. */
+const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // The same picture on every machine.
+  '--force-color-profile=srgb',
+  '--font-render-hinting=none',
+]
+
+/** Starts a headless browser with a fresh profile; throws a sentence when there is none. */
+export const openBrowser = (engine: Engine): Promise<Browser> =>
+  launch({
+    browser: engine === 'firefox' ? 'firefox' : 'chrome',
+    executablePath: findBrowser(engine),
+    headless: true,
+    args: engine === 'chromium' ? CHROMIUM_FLAGS : [],
+  })

@@ -1,0 +1,105 @@
+import type { Page } from 'puppeteer-core'
+import type { Settings } from '../../simulator/preview/panel/desk/settings'
+
+/** Where the page on screen is, from the document around the phone. */
+const SHOWN = '[data-page]:not([hidden])'
+const PATIENCE_MS = 10_000
+
+/** The preview in a browser, in the hands of a person. Ids in the phone are the ids of the WXML. */
+export interface PreviewPage {
+  readonly page: Page
+  /** Opens the preview with these settings and waits until the mini-program runs. */
+  open(settings: Partial<Settings>): Promise<void>
+  /** Waits until the element is on the page in the phone and holds the text. */
+  see(id: string, text?: string): Promise<void>
+  /** Waits until the page in the phone has this route. */
+  at(route: string): Promise<void>
+  /** Taps an element in the phone with the mouse, as soon as it is there. */
+  tap(id: string): Promise<void>
+  /** Types into an input in the phone, by keyboard. */
+  type(id: string, text: string): Promise<void>
+  /** Clicks a button of the panel, of WeChat's bars or of a popup. */
+  click(id: string): Promise<void>
+  /** Waits until the popup is there, or has gone. */
+  popup(state: 'open' | 'gone'): Promise<void>
+  text(id: string): Promise<string>
+  /** The errors the bundle did not catch, as the panel counts them. */
+  errors(): Promise<number>
+}
+
+const base: Partial<Settings> = {
+  answering: 'ask',
+  network: 'online',
+  verdict: 'pass',
+  account: 'verified',
+  library: '3.10.0',
+  device: 'iphone-15',
+  theme: 'light',
+  language: 'zh',
+}
+
+/** Puts hands on a page of the browser. */
+export const createPreviewPage = (page: Page, previewUrl: string): PreviewPage => {
+  page.setDefaultTimeout(PATIENCE_MS)
+
+  const inPhone = (selector: string, text: string) =>
+    page.waitForFunction(
+      (wanted: string, words: string) => {
+        const phone = document.querySelector<HTMLIFrameElement>('iframe.webview')
+        const found = phone?.contentDocument?.querySelector(wanted)
+        return found?.textContent?.includes(words) === true
+      },
+      {},
+      selector,
+      text,
+    )
+  const selectorOf = (id: string) => `${SHOWN} [id="${id}"]`
+
+  /** The middle of an element in the phone, in pixels of the browser's window: the phone may be drawn smaller than it is. */
+  const middleOf = (selector: string) =>
+    page.evaluate((wanted: string) => {
+      const phone = document.querySelector<HTMLIFrameElement>('iframe.webview')
+      const node = phone?.contentDocument?.querySelector(wanted)
+      if (phone == null || node == null) throw new Error(`${wanted} has left the phone.`)
+      node.scrollIntoView({ block: 'center', behavior: 'instant' })
+      const outer = phone.getBoundingClientRect()
+      const scale = outer.width / phone.offsetWidth
+      const inner = node.getBoundingClientRect()
+      return {
+        x: outer.left + (inner.left + inner.width / 2) * scale,
+        y: outer.top + (inner.top + inner.height / 2) * scale,
+      }
+    }, selector)
+
+  const tap = async (id: string) => {
+    await inPhone(selectorOf(id), '')
+    const { x, y } = await middleOf(selectorOf(id))
+    await page.mouse.click(x, y)
+  }
+
+  return {
+    page,
+    open: async (settings) => {
+      const query = new URLSearchParams({ ...base, ...settings })
+      await page.goto(`${previewUrl}/?${query}`)
+      await page.waitForSelector('#bundle-status.running')
+      await inPhone(SHOWN, '')
+    },
+    see: async (id, text = '') => void (await inPhone(selectorOf(id), text)),
+    at: async (route) => void (await inPhone(`[data-page="${route}"]:not([hidden])`, '')),
+    tap,
+    type: async (id, text) => {
+      await tap(id)
+      await page.keyboard.type(text)
+    },
+    click: async (id) => {
+      await page.waitForSelector(`[id="${id}"]`)
+      await page.evaluate((wanted) => document.getElementById(wanted)?.click(), id)
+    },
+    popup: async (state) =>
+      void (await page.waitForSelector('#popup', { hidden: state === 'gone' })),
+    text: (id) => page.$eval(`[id="${id}"]`, (node) => node.textContent ?? ''),
+    errors: () =>
+      page.evaluate(() => Number(document.querySelector('.count.bad')?.textContent ?? 0)),
+  }
+}
