@@ -1,0 +1,145 @@
+import { createAuth } from '../../../src/auth/auth'
+import { createSend } from '../../../src/baas/send'
+import { TransportError, type Transport } from '../../../src/baas/transport'
+import type { Upload } from '../../../src/baas/upload'
+import { createWxBaas } from '../../../src/baas/wx-baas'
+import { memorySdkStorage, memoryStorage } from '../../kit/memory-storage'
+import type { PhoneEvent } from '../kit/sdk-types'
+import type { World } from '../kit/world'
+import { createNetwork, type PhoneFile } from '../kit/wx-network'
+
+/** What both clients can do, in the words of the documents; results are compared, so they stay unknown here. */
+export interface SharedUser {
+  set(columns: Readonly<Record<string, unknown>>): { update(): Promise<unknown> }
+  toJSON(): unknown
+  linkWechat(): Promise<unknown>
+  setUsername(username: string): Promise<unknown>
+  setEmail(email: string): Promise<unknown>
+  setMobilePhone(phone: string): Promise<unknown>
+  setAccount(settings: { username?: string; password?: string }): Promise<unknown>
+  updatePassword(change: { password: string; newPassword: string }): Promise<unknown>
+  requestEmailVerification(): Promise<unknown>
+  verifyMobilePhone(code: string): Promise<unknown>
+}
+
+interface SharedBaas {
+  readonly auth: {
+    silentLogin(options?: { createUser?: boolean }): Promise<unknown>
+    loginWithWechat(
+      event?: PhoneEvent | null,
+      options?: { createUser?: boolean; withUnionID?: boolean; code?: string },
+    ): Promise<SharedUser>
+    login(credentials: { username: string; password: string }): Promise<SharedUser>
+    register(credentials: { username: string; password: string }): Promise<SharedUser>
+    loginWithSmsVerificationCode(
+      phone: string,
+      code: string,
+      options?: { createUser?: boolean },
+    ): Promise<SharedUser>
+    anonymousLogin(): Promise<SharedUser>
+    getCurrentUser(): Promise<SharedUser>
+    updateUserInfo(
+      profile: object,
+      options?: { code?: string; syncUserProfile?: 'overwrite' | 'setnx' | 'false' },
+    ): Promise<SharedUser>
+    updatePhoneNumber(event: PhoneEvent, options?: { overwrite?: boolean }): Promise<SharedUser>
+    requestPasswordReset(form: { email: string }): Promise<unknown>
+    logout(): Promise<unknown>
+  }
+  login(forceLogin: false): Promise<unknown>
+  invoke(name: string, data?: unknown, sync?: boolean): Promise<unknown>
+  sendSmsCode(form: { phone: string }): Promise<unknown>
+  wxCensorText(text: string): Promise<unknown>
+  wxDecryptData(
+    encryptedData: string,
+    iv: string,
+    type: 'phone-number',
+    code?: string,
+  ): Promise<unknown>
+  getServerDate(): Promise<unknown>
+  readonly File: new () => {
+    upload(file: { filePath: string }, options?: { categoryName?: string }): PromiseLike<unknown>
+  }
+}
+
+/** A phone with one of the two clients on it. */
+export interface SharedPhone {
+  readonly BaaS: SharedBaas
+  readonly loginCode: () => Promise<string>
+  readonly tapPhoneButton: () => Promise<PhoneEvent>
+  readonly keepFile: (path: string, file: PhoneFile) => void
+}
+
+export interface PhoneKind {
+  readonly server: string
+  readonly libVersion?: string
+}
+
+export type OpenPhone = (person: string, kind: PhoneKind) => SharedPhone
+
+/** Phones with the vendor's SDK. */
+export const sdkPhones =
+  (world: World): OpenPhone =>
+  (person, kind) =>
+    world.phone(person, kind)
+
+/** Phones with our client, over the same `wx` of the same kit. */
+export const ourPhones =
+  (world: World): OpenPhone =>
+  (person, kind) => {
+    const sdk = world.phone(person, kind)
+    const files = new Map<string, PhoneFile>()
+    const network = createNetwork({ files, record: () => undefined, isOnline: () => true })
+
+    const transport: Transport = ({ method, url, headers, body }) =>
+      exchanged((callbacks) =>
+        network.request({ method, url, header: headers, data: body, ...callbacks }),
+      )
+    const upload: Upload = ({ url, filePath, field, fields }) =>
+      exchanged((callbacks) =>
+        network.uploadFile({ url, filePath, name: field, formData: fields, ...callbacks }),
+      )
+    const clock = { now: Date.now, after: () => () => undefined }
+    const wechat = { loginCode: sdk.loginCode, libVersion: () => kind.libVersion ?? '3.10.0' }
+    const auth = createAuth({
+      send: createSend({
+        host: kind.server,
+        clientId: world.clientId,
+        platform: 'WECHAT',
+        transport,
+        clock,
+      }),
+      storage: memoryStorage(),
+      sdkStorage: memorySdkStorage(),
+      clock,
+      wechat,
+      lifecycle: { onShow: () => undefined, onOnline: () => undefined },
+      // Like the SDK's init: nothing is asked of the server before somebody calls something.
+      launchProof: undefined,
+    })
+    void auth.launch()
+    const BaaS = createWxBaas({ send: auth.request, session: auth, wechat, upload, clock })
+    return {
+      BaaS,
+      loginCode: sdk.loginCode,
+      tapPhoneButton: sdk.tapPhoneButton,
+      keepFile: (path, file) => void files.set(path, file),
+    }
+  }
+
+interface Callbacks {
+  success: (result: Readonly<Record<string, unknown>>) => void
+  fail: (reason: unknown) => void
+}
+
+const exchanged = (start: (callbacks: Callbacks) => { abort: () => void }) => {
+  let abort: () => void = () => undefined
+  const answer = new Promise<{ status: number; body: unknown }>((resolve, reject) => {
+    const task = start({
+      success: ({ statusCode, data }) => resolve({ status: Number(statusCode), body: data }),
+      fail: (cause) => reject(new TransportError('offline', { cause })),
+    })
+    abort = task.abort
+  })
+  return { answer, abort: () => abort() }
+}

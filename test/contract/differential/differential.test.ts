@@ -1,0 +1,56 @@
+import { openWorld } from '../kit/world'
+import { ourPhones, sdkPhones } from './clients'
+import { intended } from './differences'
+import { startRecordingProxy, type RecordingProxy } from './proxy'
+import { tell, type Told } from './tell'
+
+/** One story, told by the genuine minapp-sdk 3.23.6 and by our client, to the same server. */
+describe('our client beside the genuine SDK', () => {
+  const world = openWorld()
+  let proxy: RecordingProxy
+  let theirs: Told[]
+  let ours: Told[]
+
+  beforeAll(async () => {
+    proxy = await startRecordingProxy(world.server)
+    theirs = await tell(world, proxy, 'sdk', sdkPhones(world))
+    ours = await tell(world, proxy, 'our', ourPhones(world))
+  }, 60_000)
+
+  afterAll(() => proxy.close())
+
+  const expected = () =>
+    theirs.map((step) => intended.reduce((rewritten, { expect }) => expect(rewritten), step))
+
+  it('tells the same story, step by step', () => {
+    expect(ours.map(({ name }) => name)).toEqual(theirs.map(({ name }) => name))
+    expect(ours.length).toBeGreaterThan(45)
+  })
+
+  it('sends the same requests: method, path, headers and body', () => {
+    const requests = (told: readonly Told[]) =>
+      told.map(({ name, requests }) => ({ name, requests }))
+    expect(requests(ours)).toEqual(requests(expected()))
+  })
+
+  it('gives the same results and codes', () => {
+    const outcomes = (told: readonly Told[]) => told.map(({ name, outcome }) => ({ name, outcome }))
+    expect(outcomes(ours)).toEqual(outcomes(expected()))
+  })
+
+  it.each(intended.map((difference) => [difference.name, difference] as const))(
+    'still differs in that %s',
+    (_, { needs, expect: rewrite }) => {
+      const sent = theirs.flatMap(({ requests }) => requests)
+      if (sent.some(({ path, status }) => path === needs && status === 404)) return
+      const shown = theirs.filter((step) => JSON.stringify(rewrite(step)) !== JSON.stringify(step))
+      expect(shown.length).toBeGreaterThan(0)
+    },
+  )
+
+  it('never needs more requests than the SDK', () => {
+    const count = (told: readonly Told[]) => told.map(({ requests }) => requests.length)
+    const more = count(ours).filter((ourCount, index) => ourCount > (count(theirs)[index] ?? 0))
+    expect(more).toEqual([])
+  })
+})

@@ -1,0 +1,75 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** One request as it crossed the wire. */
+export interface WireRequest {
+  readonly method: string
+  readonly path: string
+  /** The headers that either client chooses; what HTTP itself adds is left out. */
+  readonly headers: Readonly<Record<string, string>>
+  /** Parsed JSON, `<multipart>`, or null. */
+  readonly body: unknown
+  readonly status: number
+}
+
+export interface RecordingProxy {
+  readonly url: string
+  /** Everything since the last call, in the order of arrival. */
+  take(): WireRequest[]
+  close(): Promise<void>
+}
+
+const CHOSEN = /^(x-hydrogen-|authorization$|content-type$|user-agent$)/
+// Both clients run over the same fetch, which names itself.
+const OF_NODE = 'node'
+
+const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+const readBody = (type: string, bytes: Buffer): unknown => {
+  if (type.startsWith('multipart/')) return '<multipart>'
+  return bytes.length === 0 ? null : JSON.parse(bytes.toString())
+}
+
+const chosenHeaders = (request: IncomingMessage) =>
+  Object.fromEntries(
+    Object.entries(request.headers)
+      .filter(([name, value]) => CHOSEN.test(name) && value !== OF_NODE)
+      .map(([name, value]) => [name, String(value).replace(/boundary=.*/, 'boundary')]),
+  )
+
+/** Stands between a client and the backend at `origin`, and writes down what passes. */
+export async function startRecordingProxy(origin: string): Promise<RecordingProxy> {
+  const seen: WireRequest[] = []
+  const server = createServer((request, response) => {
+    const pass = async () => {
+      const { method = 'GET', url: path = '/', headers } = request
+      const bytes = await bodyOf(request)
+      const sent = Object.entries(headers).filter(
+        ([name]) => !/^(host|connection|content-length|transfer-encoding|expect)$/.test(name),
+      )
+      const answer = await fetch(origin + path, {
+        method,
+        headers: sent.map(([name, value]): [string, string] => [name, String(value)]),
+        body: method === 'GET' ? null : new Uint8Array(bytes),
+      })
+      const body = readBody(String(headers['content-type'] ?? ''), bytes)
+      seen.push({ method, path, headers: chosenHeaders(request), body, status: answer.status })
+      response.writeHead(answer.status, {
+        'content-type': answer.headers.get('content-type') ?? '',
+      })
+      // Addresses of the backend in its answers lead through here, too.
+      response.end((await answer.text()).replaceAll(origin, `http://${headers.host ?? ''}`))
+    }
+    pass().catch((error: unknown) => response.writeHead(599).end(String(error)))
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    take: () => seen.splice(0),
+    close: () => new Promise((closed) => void server.close(() => closed())),
+  }
+}
