@@ -15,7 +15,8 @@ interface Migration {
   readonly sha256: string
 }
 
-const readMigrations = async (): Promise<Migration[]> => {
+/** The migrations this server knows, in their order. */
+export const readMigrations = async (): Promise<Migration[]> => {
   const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).sort()
   return Promise.all(
     names.map(async (name) => {

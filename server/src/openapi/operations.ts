@@ -1,0 +1,99 @@
+/** Whom a route answers: anybody, our own app (by its client ID), or a person with a session. */
+export type Access = 'anyone' | 'app' | 'member'
+
+/** What the OpenAPI document says of a route besides its schemas. */
+export interface Operation {
+  readonly summary: string
+  readonly tag: (typeof TAGS)[number]['name']
+  readonly access: Access
+}
+
+/** The chapters of the document. */
+export const TAGS = [
+  { name: 'WeChat', description: 'Accounts by what WeChat knows (wire contract 1.1).' },
+  { name: 'Accounts', description: 'Accounts by password, e-mail and phone (wire contract 1.2).' },
+  { name: 'Utilities', description: 'Content checks, files, functions (wire contract 1.3).' },
+  { name: 'Extensions', description: 'What this server adds to the protocol.' },
+  { name: 'Operations', description: 'For those who run the server.' },
+] as const
+
+const about = (tag: Operation['tag'], access: Access) => (summary: string) => ({
+  summary,
+  tag,
+  access,
+})
+
+const wechatApp = about('WeChat', 'app')
+const wechatMember = about('WeChat', 'member')
+const accountsApp = about('Accounts', 'app')
+const accountsMember = about('Accounts', 'member')
+const utilitiesAnyone = about('Utilities', 'anyone')
+const utilitiesApp = about('Utilities', 'app')
+const utilitiesMember = about('Utilities', 'member')
+const extensionsAnyone = about('Extensions', 'anyone')
+const extensionsMember = about('Extensions', 'member')
+const operations = about('Operations', 'anyone')
+
+/** Every route of the server by method and path: the table of contents of the protocol as it is spoken here. */
+export const OPERATIONS: Readonly<Record<string, Operation>> = {
+  'POST /hserve/v2.5/idp/wechat/silent-login/': wechatApp('Sign in with a wx.login code'),
+  'POST /hserve/v2.7/idp/wechat/phone-login/': wechatApp('Sign in with a WeChat phone number'),
+  'POST /hserve/v2.5/idp/wechat/phone-login/': wechatApp('Sign in with an encrypted phone number'),
+  'PUT /hserve/v2.6/idp/wechat/user/info/': wechatMember('Take over a signed WeChat profile'),
+  'PUT /hserve/v2.5/idp/wechat/user/info/': wechatMember('Take over a WeChat profile, unsigned'),
+  'PUT /hserve/v2.7/idp/wechat/phone-verification/': wechatMember('Bind a WeChat phone number'),
+  'PUT /hserve/v2.5/idp/wechat/phone-verification/': wechatMember('Bind an encrypted phone number'),
+  'POST /hserve/v2.4/idp/wechat/user-associate/': wechatMember('Link a WeChat user to the account'),
+  'POST /hserve/v2.7/wechat/decrypt/:type/': wechatMember('Open what WeChat encrypted'),
+  'POST /hserve/v1/wechat/decrypt/:type/': wechatMember('Open what WeChat encrypted, old path'),
+
+  'POST /hserve/v2.1/register/:kind/': accountsApp('Register with a name, e-mail or phone'),
+  'POST /hserve/v2.1/login/:kind/': accountsApp('Sign in with a password'),
+  'POST /hserve/v2.1/login/sms/': accountsApp('Sign in with a text message'),
+  'POST /hserve/v2.0/login/anonymous/': accountsApp('Sign in as nobody in particular'),
+  'POST /hserve/v2.0/session/destroy/': accountsMember('Sign out'),
+  'POST /hserve/v2.0/user/password/reset/': accountsApp(
+    'Ask for a letter that resets the password',
+  ),
+  'GET /hserve/v2.5/user/info/:id/': accountsMember('Read a user'),
+  'GET /hserve/v2.2/user/info/': accountsMember('Find users'),
+  'PUT /hserve/v2.5/user/info/': accountsMember('Change fields of the caller'),
+  'PUT /hserve/v2.2/user/account/': accountsMember('Change name, e-mail, phone or password'),
+  'POST /hserve/v2.0/user/email-verify/': accountsMember(
+    'Ask for a letter that verifies the e-mail',
+  ),
+  'POST /hserve/v2.2/sms-verification-code/': accountsApp('Send a code to a phone'),
+  'POST /hserve/v1.8/sms-verification-code/verify/': accountsApp('Check a code from a phone'),
+  'POST /hserve/v2.1/sms-phone-verification/': accountsMember('Verify the phone with a code'),
+
+  'GET /hserve/v2.2/server/time/': utilitiesApp('Read the time'),
+  'GET /hserve/v1/latest-sdk-version/': utilitiesApp('Read the newest version of the SDK'),
+  'POST /hserve/v1.7/censor-msg/': utilitiesMember('Have WeChat review a text'),
+  'POST /hserve/v2.6/censor-image/': utilitiesMember('Have WeChat review a picture'),
+  'POST /hserve/v2.2/async-censor/': utilitiesMember('Begin the review of a stored file'),
+  'GET /hserve/v2.2/async-censor/:id/': utilitiesMember('Read the outcome of a review'),
+  'POST /hserve/v2.1/upload/': utilitiesMember('Get leave to upload a file'),
+  'POST /files/': utilitiesAnyone('Upload a file, with the leave given'),
+  'GET /files/:id': utilitiesAnyone('Fetch a file'),
+  'POST /hserve/v2.0/template-message/event-report/': utilitiesMember('Report a message opened'),
+  'POST /hserve/v1/cloud-function/job/': utilitiesMember('Run a cloud function'),
+
+  'GET /ext/v1/sessions/': extensionsMember('List the sessions of the account'),
+  'DELETE /ext/v1/sessions/:id/': extensionsMember('End a session'),
+  'POST /ext/v1/sessions/end-others/': extensionsMember('End all sessions but this one'),
+  'GET /ext/v1/account/export/': extensionsMember('Export everything held about the caller'),
+  'POST /ext/v1/account/delete/': extensionsMember('Delete the account'),
+  'GET /ext/v1/email/verify/': extensionsAnyone('Page that verifies an e-mail'),
+  'POST /ext/v1/email/verify/': extensionsAnyone('Verify an e-mail with its link'),
+  'GET /ext/v1/email/reset/': extensionsAnyone('Page that sets a new password'),
+  'POST /ext/v1/email/reset/': extensionsAnyone('Set a new password with the link of a letter'),
+  'GET /ext/v1/wechat/push/': extensionsAnyone(
+    'Answer the console of WeChat, which tries the address',
+  ),
+  'POST /ext/v1/wechat/push/': extensionsAnyone('Take an event WeChat pushes'),
+
+  'GET /healthz': operations('Whether the process answers'),
+  'GET /readyz': operations('Whether the database is there and migrated'),
+  'GET /metrics': operations('Figures in Prometheus text format'),
+  'GET /openapi.json': operations('This document'),
+}

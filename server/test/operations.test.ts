@@ -1,0 +1,104 @@
+import { sql } from 'drizzle-orm'
+import { buildApp } from '../src/app'
+import { collectRoutes, type Route } from './fuzz/routes'
+import { openDesk, type Desk } from './kit/desk'
+
+let desk: Desk
+let routes: readonly Route[]
+beforeAll(async () => {
+  desk = await openDesk()
+  const collected = await collectRoutes(() => buildApp(desk.context))
+  await collected.built.close()
+  routes = collected.routes
+})
+afterAll(() => desk.close())
+
+describe('/readyz', () => {
+  it('says yes over a migrated database', async () => {
+    expect(await desk.call('GET', '/readyz')).toEqual({ status: 200, body: { status: 'ok' } })
+  })
+
+  it('says no when a migration of ours is missing, yes when there are newer ones', async () => {
+    const { db } = desk.context
+    await db.execute(sql`insert into migrations (name, sha256) values ('9999_later.sql', '')`)
+    expect((await desk.call('GET', '/readyz')).status).toBe(200)
+
+    await db.execute(sql`update migrations set name = 'x' where name = '0001_accounts.sql'`)
+    const { status, body } = await desk.call('GET', '/readyz')
+    await db.execute(sql`update migrations set name = '0001_accounts.sql' where name = 'x'`)
+    expect(status).toBe(503)
+    expect(body).toEqual({ status: 'error', error_msg: expect.stringContaining('migrations') })
+  })
+
+  it('says no when the database is gone, while /healthz still says yes', async () => {
+    const bereft = await openDesk()
+    await bereft.context.db.execute(sql`drop table migrations`)
+    const { status, body } = await bereft.call('GET', '/readyz')
+    const health = await bereft.call('GET', '/healthz')
+    await bereft.close()
+    expect([status, health.status]).toEqual([503, 200])
+    expect(body.error_msg).toContain('database')
+  })
+})
+
+describe('/metrics', () => {
+  it('counts requests by the pattern of their route, and names nobody', async () => {
+    await desk.call('GET', '/hserve/v2.5/user/info/22000000000001/?keys=_phone', {
+      token: 'secret-token',
+    })
+    await desk.call('GET', '/nowhere/13800138000')
+    const { status, body } = await desk.call('GET', '/metrics')
+
+    expect(status).toBe(200)
+    expect(body).toContain(
+      'http_request_duration_seconds_count{method="GET",route="/hserve/v2.5/user/info/:id/",status="401"} 1',
+    )
+    expect(body).toContain(
+      'http_request_duration_seconds_count{method="GET",route="none",status="404"} 1',
+    )
+    expect(body).toContain('process_resident_memory_bytes')
+    for (const personal of ['22000000000001', '13800138000', 'secret-token', '127.0.0.1'])
+      expect(body).not.toContain(personal)
+  })
+})
+
+describe('/openapi.json', () => {
+  it('describes every route with a summary, a tag and who may call it', async () => {
+    const { body } = await desk.call('GET', '/openapi.json')
+    expect(body.openapi).toBe('3.1.0')
+    const undescribed = routes.filter(({ method, path }) => {
+      const operation = body.paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]
+      return !operation?.summary || operation.tags?.length !== 1 || !operation.security
+    })
+    expect(undescribed.map(({ method, path }) => `${method} ${path}`)).toEqual([])
+    expect(routes.length).toBeGreaterThan(30)
+  })
+
+  it('takes bodies and answers from the schemas the routes check by', async () => {
+    const { body } = await desk.call('GET', '/openapi.json')
+    const login = body.paths['/hserve/v2.5/idp/wechat/silent-login/'].post
+    const { schema } = login.requestBody.content['application/json']
+    expect(schema.properties.code).toMatchObject({ type: 'string', minLength: 1 })
+    expect(schema.properties.create_user).toMatchObject({ type: 'boolean', default: true })
+    expect(Object.keys(login.responses)).toEqual(['201'])
+  })
+})
+
+describe('the headers of every answer', () => {
+  it('tell browsers to do nothing with it', async () => {
+    const { headers } = await desk.app.inject('/nowhere')
+    expect(headers).toMatchObject({
+      'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'SAMEORIGIN',
+      'referrer-policy': 'no-referrer',
+      'strict-transport-security': expect.stringContaining('max-age='),
+    })
+    expect(headers).not.toHaveProperty('x-powered-by')
+  })
+
+  it('keep the protocol out of caches, its refusals too', async () => {
+    const { headers } = await desk.app.inject('/hserve/v2.5/user/info/1/')
+    expect(headers['cache-control']).toBe('no-store')
+  })
+})
