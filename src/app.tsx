@@ -18,7 +18,7 @@ export default function App({ children }: PropsWithChildren) {
   // Not awaited, by Taro or by us: the first page must not wait for the network.
   useLaunch(() => {
     void auth.launch()
-    offerUpdates()
+    offerUpdates(platform.language())
   })
 
   return (

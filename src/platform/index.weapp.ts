@@ -3,6 +3,7 @@ import { clock } from './clock'
 import type { Platform } from './platform'
 import { storage } from './storage'
 import { transport, upload } from './transport'
+import { appBaseInfo } from './weapp/app-base-info'
 import { askProfile } from './weapp/ask-profile'
 import { privacy } from './weapp/privacy'
 import { sdkStorage } from './sdk-storage'
@@ -26,7 +27,7 @@ export const platform: Platform = {
   },
   wechat,
   privacy,
-  askProfile,
-  language: () => Taro.getAppBaseInfo().language ?? 'zh_CN',
+  askProfile: __FEATURES__.profileButton ? askProfile : undefined,
+  language: () => appBaseInfo().language ?? 'zh_CN',
   textScale,
 }

@@ -1,10 +1,26 @@
-import { common } from '../../src/i18n/common'
+import { profileTexts } from '../../src/i18n/profile'
+import { createPerson } from '../../simulator/wx/person'
 import type { RunningApp } from '../../simulator/host/core/running-app'
-import type { LaunchOptions } from '../../simulator/host/launch'
-import { createPerson, type Replies } from '../../simulator/wx/person'
 import { startWorld, type World } from './kit/world'
 
-describe('the built bundle, asking a member for profile and phone', () => {
+const texts = profileTexts['zh-CN']
+
+const called = (app: RunningApp, name: string) =>
+  app.calls.filter((call) => call.name === name).length
+
+/** Becomes a member and opens the profile page. */
+const toProfile = async (app: RunningApp) => {
+  if (app.has('link-continue')) await app.tap('link-continue')
+  await app.tapTab(1)
+  await app.tap('me-profile')
+}
+
+const nameAfterwards = async (app: RunningApp) => {
+  await app.back()
+  return app.text('me-profile-value')
+}
+
+describe('a profile, in the built bundle', () => {
   let world: World
 
   beforeAll(async () => {
@@ -15,100 +31,98 @@ describe('the built bundle, asking a member for profile and phone', () => {
   })
   afterAll(() => world.stop())
 
-  /** A member on the page behind this cell of the Me page. */
-  const openAt = async (
-    cell: string,
-    name: string,
-    replies: Partial<Replies> = {},
-    options: Partial<LaunchOptions> = {},
-  ) => {
-    const person = createPerson(name, replies)
-    const app = await world.open(name, { person, ...options })
-    await app.tap('link-continue')
-    await app.tapTab(1)
-    await app.tap(cell)
-    return { app, person }
-  }
-  /** What WeChat knows the person as. */
-  const nickname = async (person: string) => {
-    const asked = {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ person }),
-    }
-    const answer = await fetch(`${world.simulator.url}/control/person`, asked)
-    return ((await answer.json()) as { nickname: string }).nickname
-  }
-  const nameAtHome = async (app: RunningApp) => {
-    await app.back()
-    await app.tapTab(0)
-    return app.text('session-name')
-  }
-
-  it('asks by getUserProfile inside the tap, with the login started before it', async () => {
-    const { app, person } = await openAt('me-profile', 'alice')
-    const before = app.calls.length
+  it('comes from WeChat where the library still answers, inside the tap, login begun before it', async () => {
+    const person = createPerson('anna')
+    const app = await world.open('anna', { person, device: { libVersion: '2.26.0' } })
+    await toProfile(app)
+    const logins = called(app, 'login')
     await app.tap('profile-get')
-    const asked = app.calls.slice(before).map(({ name, inTap }) => [name, inTap])
-    expect(asked[0]).toEqual(['login', true])
-    expect(asked).toContainEqual(['getUserProfile', true])
-    expect(person.asked.map(({ kind }) => kind)).toContain('getUserProfile')
+    expect(app.text('profile-get-said')).toBe(texts.saved)
+    const names = app.calls.map(({ name }) => name)
+    expect(called(app, 'login')).toBe(logins + 1)
+    expect(names.lastIndexOf('login')).toBeLessThan(names.lastIndexOf('getUserProfile'))
+    expect(person.asked).toContainEqual({
+      kind: 'getUserProfile',
+      shows: { desc: '用于展示你的头像和昵称' },
+    })
+    expect(await nameAfterwards(app)).toBe(app.text('session-name'))
+    expect(app.text('session-name')).not.toBe('微信用户')
   })
 
-  it('takes the real name from an old base library, and no name from the anonymous answer of a new one', async () => {
-    const old = await openAt('me-profile', 'bob', {}, { device: { libVersion: '2.26.0' } })
-    await old.app.tap('profile-get')
-    const fresh = await openAt('me-profile', 'carol')
-    await fresh.app.tap('profile-get')
-    expect(fresh.app.has('profile-get-said')).toBe(true)
-    expect(await nameAtHome(old.app)).toBe(await nickname('bob'))
-    expect(await nameAtHome(fresh.app)).toBe(common['zh-CN'].unnamed)
-  })
-
-  it('saves the nickname of the form once its review has passed', async () => {
-    const { app } = await openAt('me-profile', 'dave')
-    await app.input('profile-nickname', '小明')
-    await app.tap('profile-save')
-    expect(app.has('profile-saved')).toBe(true)
-    expect(await nameAtHome(app)).toBe('小明')
-  })
-
-  it('does not save a nickname that failed its review: WeChat has cleared it', async () => {
-    const { app } = await openAt('me-profile', 'erin', { nicknameReview: 'fail' })
-    await app.input('profile-nickname', '坏名字')
-    await app.tap('profile-save')
-    expect(await nameAtHome(app)).not.toBe('坏名字')
-  })
-
-  it('shows no spinner and changes nothing when the avatar is cancelled', async () => {
-    const { app } = await openAt('me-profile', 'frank', { avatar: { kind: 'cancel' } })
-    const before = app.audit().setData.calls
+  it('is asked for in the form when WeChat answers with everybody’s name', async () => {
+    const app = await world.open('ben')
+    await toProfile(app)
+    await app.tap('profile-get')
+    expect(app.text('profile-get-said')).toBe(texts.anonymous)
     await app.tap('profile-avatar')
-    expect(app.audit().setData.calls).toBe(before)
-    expect(app.calls.map(({ name }) => name)).not.toContain('uploadFile')
+    await app.input('profile-nickname', '小本')
+    await app.tap('profile-save')
+    expect(app.text('profile-saved')).toBe(texts.saved)
+    expect(await nameAfterwards(app)).toBe('小本')
   })
 
-  it('binds the phone number by one tap', async () => {
-    const { app } = await openAt('me-phone', 'grace')
-    await app.tap('phone-bind')
-    expect(app.text('phone-bound')).toMatch(/\d{3}\*{4}\d{4}/)
+  it('shows no button where there is no getUserProfile (T36)', async () => {
+    const app = await world.open('cleo', { wx: { getUserProfile: undefined } })
+    await toProfile(app)
+    expect(app.has('profile-get')).toBe(false)
+    expect(app.has('profile-nickname')).toBe(true)
   })
 
-  it.each([
-    ['refused', { phoneNumber: { kind: 'refuse' } }, {}],
-    ['cancelled', { phoneNumber: { kind: 'cancel' } }, { device: { platform: 'android' } }],
-    ['not allowed to a personal account', {}, { registration: { account: 'personal' } }],
-  ] as const)('leaves a way on when the phone number is %s', async (what, replies, options) => {
-    const { app } = await openAt('me-phone', `heidi ${what}`, replies, options)
-    await app.tap('phone-bind')
-    expect(app.has('phone-bound')).toBe(false)
-    expect(app.has('sms-form')).toBe(true)
+  it('has the older button where the library is older than getUserProfile (seed 003)', async () => {
+    const app = await world.open('cora', {
+      device: { libVersion: '2.10.3' },
+      wx: { getUserProfile: undefined },
+    })
+    await toProfile(app)
+    expect(app.attribute('profile-get', 'open-type')).toBe('getUserInfo')
   })
 
-  it('leaves a way on when the privacy guide is refused', async () => {
-    const { app } = await openAt('me-phone', 'ivan', { privacy: 'disagree' })
-    await app.tap('phone-bind')
-    expect(app.has('phone-bound')).toBe(false)
-    expect(app.has('sms-form')).toBe(true)
+  it('takes a refusal calmly', async () => {
+    const person = createPerson('dora', { getUserProfile: 'refuse' })
+    const app = await world.open('dora', { person })
+    await toProfile(app)
+    await app.tap('profile-get')
+    expect(app.text('profile-get-said')).toBe(texts.refused)
+  })
+
+  it('changes nothing when the picture dialog is cancelled, nor asks for a session on the way back (T13)', async () => {
+    const person = createPerson('emil', { avatar: { kind: 'cancel' } })
+    const app = await world.open('emil', { person })
+    await toProfile(app)
+    const logins = called(app, 'login')
+    await app.tap('profile-avatar')
+    expect(app.text('profile-avatar')).toBe(texts.chooseAvatar)
+    expect(called(app, 'login')).toBe(logins)
+  })
+
+  it('never keeps the address of a temporary file', async () => {
+    const app = await world.open('fred')
+    await toProfile(app)
+    await app.tap('profile-avatar')
+    await app.input('profile-nickname', 'Fred')
+    await app.tap('profile-save')
+    const sent = JSON.stringify(app.calls.filter(({ name }) => name === 'request'))
+    expect(app.text('profile-saved')).toBe(texts.saved)
+    expect(sent).not.toMatch(/wxfile:|http:\/\/tmp/)
+  })
+
+  it('waits for WeChat’s verdict on the name, and takes its no (T14)', async () => {
+    const person = createPerson('gina', { nicknameReview: 'fail' })
+    const app = await world.open('gina', { person })
+    await toProfile(app)
+    await app.input('profile-nickname', 'something rude')
+    await app.tap('profile-save')
+    expect(app.has('profile-saved')).toBe(false)
+    expect(app.text('profile-nickname-under')).not.toBe(texts.nicknameHint)
+  })
+
+  it('leaves a usable page to a person who does not agree to the privacy guide', async () => {
+    const person = createPerson('hugo', { privacy: 'disagree' })
+    const app = await world.open('hugo', { person })
+    await toProfile(app)
+    expect(app.has('consent-missing')).toBe(true)
+    expect(app.has('profile-save')).toBe(true)
+    await app.back()
+    expect(app.has('me-account')).toBe(true)
   })
 })

@@ -1,68 +1,57 @@
-import { useState } from 'react'
 import { BaasError, CODE } from '../../baas/errors'
-import { failureOf, type FailureKind } from '../../baas/failure'
+import { failureOf } from '../../baas/failure'
+import type { Platform } from '../../platform/platform'
 import { useLanguage, useTexts } from '../../i18n/LanguageProvider'
 import { profileTexts } from '../../i18n/profile'
 import { Button } from '../../ui/Button'
-import { Notice } from '../../ui/Notice'
 import { useServices } from '../services'
-import { FailureNotice } from '../shared/FailureNotice'
 import { useAction } from '../shared/use-action'
 import { isAnonymous } from './anonymous'
 import { rememberAnswer } from './last-answer'
+import type { Said } from './ProfileSaid'
 import { writeProfile } from './write-profile'
 
-type Said =
-  | { readonly tag: 'nothing' | 'anonymous' | 'refused' | 'saved' }
-  | { readonly tag: 'failed'; readonly kind: FailureKind }
-
-const TONE = { anonymous: 'warn', refused: 'info', saved: 'good' } as const
+interface Props {
+  askProfile: NonNullable<Platform['askProfile']>
+  onSaved: () => void
+  onSaid: (said: Said) => void
+}
 
 /**
- * The getUserProfile button: only where WeChat still has the API (T36). WeChat has answered with everybody's
- * name and a grey picture since November 2022, except to old libraries; then the form below is the way.
+ * The getUserProfile button. WeChat has answered with everybody's name and a grey picture since November 2022,
+ * except to old libraries; then the form below is the way (WeChat rules 1.1).
  */
-export function ProfileButton({ onSaved }: { onSaved: () => void }) {
+export function ProfileButton({ askProfile, onSaved, onSaid }: Props) {
   const { platform, baas } = useServices()
   const { language } = useLanguage()
   const texts = useTexts(profileTexts)
-  const [said, setSaid] = useState<Said>({ tag: 'nothing' })
   const { state, run } = useAction()
-  const { askProfile, storage, clock } = platform
-  if (askProfile === undefined) return null
+  const { storage, clock } = platform
+  const desc = language === 'en' ? __FEATURES__.profileDescEn : __FEATURES__.profileDesc
 
-  const ask = () => {
+  const ask = (): Promise<Said> =>
     // In the tick of the tap, before anything is awaited: WeChat insists on it (WeChat rules 1.1, T1).
-    const answer = askProfile(
-      language === 'en' ? __FEATURES__.profileDescEn : __FEATURES__.profileDesc,
-    )
-    return answer.then(async ({ profile, code }): Promise<Said> => {
+    askProfile(desc).then(async ({ profile, code }): Promise<Said> => {
       rememberAnswer(storage, clock.now())
       if (isAnonymous(profile.userInfo ?? {})) return { tag: 'anonymous' }
       await writeProfile(baas, profile, code)
       onSaved()
       return { tag: 'saved' }
     })
+
+  const notGiven = (error: unknown): Said => {
+    const isRefusal = error instanceof BaasError && error.code === CODE.unauthorized
+    if (!isRefusal) return { tag: 'failed', kind: failureOf(error).kind }
+    rememberAnswer(storage, clock.now())
+    return { tag: 'refused' }
   }
 
-  const onTap = () =>
-    run(() =>
-      ask()
-        .catch((error: unknown): Said => {
-          const isRefusal = error instanceof BaasError && error.code === CODE.unauthorized
-          if (isRefusal) rememberAnswer(storage, clock.now())
-          return isRefusal ? { tag: 'refused' } : { tag: 'failed', kind: failureOf(error).kind }
-        })
-        .then(setSaid),
-    )
-
   return (
-    <>
-      <Button id="profile-get" label={texts.get} state={state} onTap={onTap} />
-      {said.tag === 'failed' && <FailureNotice id="profile-get-failure" kind={said.kind} />}
-      {said.tag !== 'failed' && said.tag !== 'nothing' && (
-        <Notice id="profile-get-said" tone={TONE[said.tag]} text={texts[said.tag]} />
-      )}
-    </>
+    <Button
+      id="profile-get"
+      label={texts.get}
+      state={state}
+      onTap={() => run(() => ask().catch(notGiven).then(onSaid))}
+    />
   )
 }

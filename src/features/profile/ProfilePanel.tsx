@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { User } from '../../baas/user'
 import { ConsentNotice } from '../privacy/ConsentNotice'
 import { useConsent } from '../privacy/use-consent'
-import { ProfileButton } from './ProfileButton'
+import { FromWechat } from './FromWechat'
 import { ProfileForm } from './ProfileForm'
 
 /**
@@ -16,7 +16,7 @@ export function ProfilePanel({ user }: { user: User }) {
   return (
     <>
       <ConsentNotice consent={consent} />
-      {__FEATURES__.profileButton && <ProfileButton onSaved={() => setFetched(fetched + 1)} />}
+      {__FEATURES__.profileButton && <FromWechat onSaved={() => setFetched(fetched + 1)} />}
       <ProfileForm key={fetched} user={user} />
     </>
   )

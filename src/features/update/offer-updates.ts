@@ -1,2 +1,2 @@
 /** A browser loads the newest version by itself. */
-export const offerUpdates = (): void => undefined
+export const offerUpdates: (languageTag: string) => void = () => undefined

@@ -6,11 +6,11 @@ import { meTexts } from '../../i18n/me'
  * Offers to restart when WeChat has fetched a new version. A refusal is final for this run: WeChat starts
  * the new version by itself at the next cold launch.
  */
-export function offerUpdates(): void {
+export function offerUpdates(languageTag: string): void {
   if (typeof Taro.getUpdateManager !== 'function') return
   const manager = Taro.getUpdateManager()
   manager.onUpdateReady(() => {
-    const texts = meTexts[languageOf(Taro.getAppBaseInfo().language ?? '')]
+    const texts = meTexts[languageOf(languageTag)]
     void Taro.showModal({
       title: texts.updateTitle,
       content: texts.updateLead,

@@ -1,7 +1,7 @@
-import Taro from '@tarojs/taro'
+import { appBaseInfo } from './app-base-info'
 
-/** WeChat's own font-size setting, as a factor; it is part of getAppBaseInfo from base library 2.23.4 on. */
+/** WeChat's own font-size setting, as a factor. */
 export function textScale(): number {
-  const { fontSizeScaleFactor: factor } = Taro.getAppBaseInfo() as { fontSizeScaleFactor?: unknown }
-  return typeof factor === 'number' && factor > 0 ? factor : 1
+  const { fontSizeScaleFactor: factor } = appBaseInfo()
+  return factor !== undefined && factor > 0 ? factor : 1
 }

@@ -1,0 +1,46 @@
+import { failureOf } from '../../baas/failure'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { profileTexts } from '../../i18n/profile'
+import { Button } from '../../ui/Button'
+import { useServices } from '../services'
+import { useAction } from '../shared/use-action'
+import { isAnonymous } from './anonymous'
+import type { Said } from './ProfileSaid'
+import { writeProfile } from './write-profile'
+
+interface Props {
+  onSaved: () => void
+  onSaid: (said: Said) => void
+}
+
+/** The getUserInfo button, for base libraries older than getUserProfile, 2.10.4 (seed 003). */
+export function OldProfileButton({ onSaved, onSaid }: Props) {
+  const { baas } = useServices()
+  const texts = useTexts(profileTexts)
+  const { state, run } = useAction()
+
+  const take = async (detail: { userInfo?: { nickName: string; avatarUrl: string } }) => {
+    const { userInfo } = detail
+    if (userInfo === undefined) return onSaid({ tag: 'refused' })
+    if (isAnonymous(userInfo)) return onSaid({ tag: 'anonymous' })
+    await writeProfile(baas, { userInfo: { ...userInfo } }, '')
+    onSaved()
+    onSaid({ tag: 'saved' })
+  }
+
+  return (
+    <Button
+      id="profile-get"
+      label={texts.get}
+      state={state}
+      openType="getUserInfo"
+      onGetUserInfo={({ detail }) =>
+        run(() =>
+          take(detail).catch((error: unknown) =>
+            onSaid({ tag: 'failed', kind: failureOf(error).kind }),
+          ),
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,19 @@
+import type { FailureKind } from '../../baas/failure'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { profileTexts } from '../../i18n/profile'
+import { Notice } from '../../ui/Notice'
+import { FailureNotice } from '../shared/FailureNotice'
+
+/** What there is to say after WeChat was asked for a profile. */
+export type Said =
+  | { readonly tag: 'nothing' | 'anonymous' | 'refused' | 'saved' }
+  | { readonly tag: 'failed'; readonly kind: FailureKind }
+
+const TONE = { anonymous: 'warn', refused: 'info', saved: 'good' } as const
+
+export function ProfileSaid({ said }: { said: Said }) {
+  const texts = useTexts(profileTexts)
+  if (said.tag === 'nothing') return null
+  if (said.tag === 'failed') return <FailureNotice id="profile-get-failure" kind={said.kind} />
+  return <Notice id="profile-get-said" tone={TONE[said.tag]} text={texts[said.tag]} />
+}

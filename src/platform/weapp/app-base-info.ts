@@ -1,0 +1,10 @@
+import Taro from '@tarojs/taro'
+
+type AppBaseInfo = Partial<ReturnType<typeof Taro.getAppBaseInfo>> & {
+  /** From base library 2.23.4 on; Taro's types do not know it. */
+  fontSizeScaleFactor?: number
+}
+
+/** What WeChat tells of itself; nothing below base library 2.20.1, where only deprecated calls did (WeChat rules 1.7). */
+export const appBaseInfo = (): AppBaseInfo =>
+  typeof Taro.getAppBaseInfo === 'function' ? Taro.getAppBaseInfo() : {}

@@ -1,0 +1,25 @@
+import type { World } from './world'
+
+export interface WebAccount {
+  username: string
+  password: string
+  id: number
+}
+
+/** Registers an account as the browser build does, before its owner ever opens the mini-program. */
+export const registerOnTheWeb = async (world: World, username: string): Promise<WebAccount> => {
+  const password = `a sentence for ${username}`
+  const [host] = Object.values(world.hosts)
+  const answer = await fetch(`http://${host}/hserve/v2.1/register/username/`, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      'X-Hydrogen-Client-ID': 'starter-dev',
+      'X-Hydrogen-Client-Platform': 'WEB',
+    },
+    body: JSON.stringify({ username, password }),
+  })
+  if (answer.status !== 201) throw new Error(`Registration answered ${answer.status}.`)
+  const { id } = (await answer.json()) as { id: number }
+  return { username, password, id }
+}

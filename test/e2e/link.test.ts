@@ -1,0 +1,158 @@
+import { linkTexts } from '../../src/i18n/link'
+import { sessionTexts } from '../../src/i18n/session'
+import type { RunningApp } from '../../simulator/host/core/running-app'
+import { createPhoneMemory } from '../../simulator/wx/memory'
+import { createNetwork, type Network } from '../../simulator/wx/network'
+import { registerOnTheWeb, type WebAccount } from './kit/web-account'
+import { startWorld, type World } from './kit/world'
+
+const texts = linkTexts['zh-CN']
+const states = sessionTexts['zh-CN']
+
+const prove = async (app: RunningApp, { username, password }: Omit<WebAccount, 'id'>) => {
+  await app.input('link-username', username)
+  await app.input('link-password', password)
+  await app.tap('link-submit')
+}
+
+const link = async (app: RunningApp, account: WebAccount) => {
+  await app.tap('link-open')
+  await app.tap('link-sign-in')
+  await prove(app, account)
+}
+
+const requests = (app: RunningApp) => app.calls.filter(({ name }) => name === 'request').length
+
+describe('linking, in the built bundle', () => {
+  let world: World
+
+  beforeAll(async () => {
+    world = await startWorld()
+  }, 60_000)
+  afterEach(() => {
+    expect(world.putAway()).toEqual([])
+  })
+  afterAll(() => world.stop())
+
+  it('joins WeChat to an account of the web in three requests, and then signs in silently', async () => {
+    const account = await registerOnTheWeb(world, 'lin')
+    const app = await world.open('lin')
+    await link(app, account)
+    expect(app.text('link-done')).toContain(texts.linkedTitle)
+    expect(requests(app)).toBe(3)
+    await app.tap('link-leave')
+    expect(app.page()).toBe('pages/home/index')
+    expect(app.text('session-user-id')).toBe(String(account.id))
+
+    const fresh = await world.open('lin')
+    expect(fresh.text('session-state')).toBe(states.member)
+    expect(fresh.text('session-user-id')).toBe(String(account.id))
+  })
+
+  it('says when the password is wrong, keeps what was typed, and goes on', async () => {
+    const account = await registerOnTheWeb(world, 'mei')
+    const app = await world.open('mei')
+    await link(app, { ...account, password: 'not the sentence' })
+    expect(app.text('link-failure')).toBe(texts.wrongCredentials)
+    expect(app.value('link-username')).toBe('mei')
+    await app.input('link-password', account.password)
+    await app.tap('link-submit')
+    expect(app.has('link-done')).toBe(true)
+  })
+
+  it('registers a new account and links it', async () => {
+    const app = await world.open('nan')
+    await app.tap('link-open')
+    await app.tap('link-register')
+    await prove(app, { username: 'nan', password: 'a sentence for nan' })
+    expect(app.has('link-done')).toBe(true)
+    const fresh = await world.open('nan')
+    expect(fresh.text('session-name')).toBe('nan')
+  })
+
+  it('never gives an account that has a WeChat to another one', async () => {
+    const account = await registerOnTheWeb(world, 'otto')
+    await link(await world.open('otto'), account)
+    const thief = await world.open('mallory')
+    await link(thief, account)
+    expect(thief.text('link-conflict')).toBe(texts.accountTaken)
+    expect((await world.open('otto')).text('session-user-id')).toBe(String(account.id))
+    expect((await world.open('mallory')).text('session-state')).toBe(states.unlinked)
+  })
+
+  it('says when this WeChat opens another account already, and lets it', async () => {
+    const first = await world.open('pia')
+    await first.tap('link-continue')
+    const own = first.text('session-user-id')
+    await first.tapTab(1)
+    await first.tap('sign-out')
+
+    const account = await registerOnTheWeb(world, 'pia-web')
+    await first.tapTab(0)
+    await first.tap('keep-silent')
+    await first.tap('gate-sign-in')
+    await first.tap('link-sign-in')
+    await prove(first, account)
+    expect(first.text('link-conflict')).toBe(texts.wechatTaken)
+    await first.tap('link-continue')
+    await first.tap('link-leave')
+    expect(first.text('session-user-id')).toBe(own)
+  })
+
+  it('is picked up where it was when the app was killed in the middle', async () => {
+    const account = await registerOnTheWeb(world, 'quinn')
+    const memory = createPhoneMemory()
+    const network = createNetwork(world.hosts)
+    const losing: Network = {
+      ...network,
+      send: (request) =>
+        request.url.includes('user-associate')
+          ? Promise.reject(new Error('lost on the way'))
+          : network.send(request),
+    }
+    const app = await world.open('quinn', { memory, network: losing })
+    await app.tap('link-open')
+    await app.tap('link-sign-in')
+    await app.input('link-username', account.username)
+    await app.input('link-password', account.password)
+    await app.tap('link-submit')
+    expect(app.has('link-finish')).toBe(true)
+
+    const again = await world.open('quinn', { memory })
+    await again.tap('link-resume')
+    await again.tap('link-finish')
+    expect(again.has('link-done')).toBe(true)
+  })
+
+  it('can be left for later', async () => {
+    const app = await world.open('rosa')
+    await app.tap('link-open')
+    await app.tap('link-later')
+    expect(app.page()).toBe('pages/home/index')
+    expect(app.has('article-silent')).toBe(true)
+  })
+})
+
+describe('what only a member can do, in the built bundle', () => {
+  let world: World
+
+  beforeAll(async () => {
+    world = await startWorld()
+  }, 60_000)
+  afterEach(() => {
+    expect(world.putAway()).toEqual([])
+  })
+  afterAll(() => world.stop())
+
+  it('asks in place, completes itself, and is still done on another phone', async () => {
+    const app = await world.open('sven')
+    await app.tap('keep-phone')
+    expect(app.has('gate')).toBe(true)
+    await app.tap('gate-continue')
+    expect(app.has('gate')).toBe(false)
+    expect(app.text('keep-phone')).toBe('已收藏')
+    const other = await world.open('sven')
+    expect(other.text('keep-phone')).toBe('已收藏')
+    expect(other.text('keep-silent')).toBe('收藏')
+  })
+})

@@ -1,0 +1,108 @@
+import { phoneTexts } from '../../src/i18n/phone'
+import { createPerson } from '../../simulator/wx/person'
+import type { RunningApp } from '../../simulator/host/core/running-app'
+import { startWorld, type World } from './kit/world'
+
+const texts = phoneTexts['zh-CN']
+
+const MASKED = /^\d{3}\*{4}\d{4}$|^\+\d{2}\*{4}\d{4}$/
+
+/** Becomes a member with WeChat only, and opens the phone page. */
+const memberAtPhone = async (app: RunningApp) => {
+  await app.tap('link-continue')
+  await app.tapTab(1)
+  await app.tap('me-phone')
+}
+
+describe('a phone number, in the built bundle', () => {
+  let world: World
+
+  beforeAll(async () => {
+    world = await startWorld()
+  }, 60_000)
+  afterEach(() => {
+    expect(world.putAway()).toEqual([])
+  })
+  afterAll(() => world.stop())
+
+  it('signs an unlinked person in with one tap, and is shown masked', async () => {
+    const app = await world.open('ida')
+    await app.tap('phone-open')
+    await app.tap('phone-sign-in')
+    expect(app.text('phone-bound-value')).toMatch(MASKED)
+    const fresh = await world.open('ida')
+    expect(fresh.has('session-user-id')).toBe(true)
+  })
+
+  it('is bound to a member, who is not asked again', async () => {
+    const app = await world.open('jon')
+    await memberAtPhone(app)
+    await app.tap('phone-bind')
+    expect(app.text('phone-bound-value')).toMatch(MASKED)
+    expect(app.has('phone-bind')).toBe(false)
+    await app.back()
+    expect(app.text('me-phone-value')).toMatch(MASKED)
+  })
+
+  it('replaces another number only after the person said so', async () => {
+    const person = createPerson('kai')
+    const app = await world.open('kai', { person })
+    await memberAtPhone(app)
+    await app.tap('phone-bind')
+    const before = app.text('phone-bound-value')
+    person.replies.phoneNumber = { kind: 'allow', phone: '13900005678' }
+    await app.tap('phone-change')
+    await app.tap('phone-bind')
+    expect(app.text('phone-bound-value')).toBe(before)
+    await app.tap('phone-overwrite')
+    expect(app.text('phone-bound-value')).toContain('5678')
+  })
+
+  it('never opens somebody else’s account: the number leads into the link flow (T23)', async () => {
+    const phone = '13700001111'
+    const owner = await world.open('lea', {
+      person: createPerson('lea', { phoneNumber: { kind: 'allow', phone } }),
+    })
+    await memberAtPhone(owner)
+    await owner.tap('phone-bind')
+    expect(owner.has('phone-bound')).toBe(true)
+
+    const other = await world.open('max', {
+      person: createPerson('max', { phoneNumber: { kind: 'allow', phone } }),
+    })
+    await other.tap('phone-open')
+    await other.tap('phone-sign-in')
+    expect(other.text('phone-said')).toContain(texts.taken)
+    await other.tap('phone-link')
+    expect(other.page()).toBe('pages/link/index')
+  })
+
+  it.each(['refuse', 'cancel'] as const)(
+    'sends nothing when the person answers %s',
+    async (kind) => {
+      const app = await world.open('nils', {
+        person: createPerson('nils', { phoneNumber: { kind } }),
+      })
+      await app.tap('phone-open')
+      const requests = app.calls.filter(({ name }) => name === 'request').length
+      await app.tap('phone-sign-in')
+      expect(app.has('phone-sign-in')).toBe(true)
+      expect(app.calls.filter(({ name }) => name === 'request')).toHaveLength(requests)
+    },
+  )
+
+  it('says so when the app may not ask, and offers a text message', async () => {
+    const app = await world.open('olga', { registration: { account: 'personal' } })
+    await app.tap('phone-open')
+    await app.tap('phone-sign-in')
+    expect(app.text('phone-said')).toContain(texts.noPermission)
+    expect(app.has('sms-send')).toBe(true)
+  })
+
+  it('can be left for later', async () => {
+    const app = await world.open('paul')
+    await app.tap('phone-open')
+    await app.tap('phone-skip')
+    expect(app.page()).toBe('pages/home/index')
+  })
+})
