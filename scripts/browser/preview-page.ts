@@ -22,6 +22,8 @@ export interface PreviewPage {
   click(id: string): Promise<void>
   /** Waits until the popup is there, or has gone. */
   popup(state: 'open' | 'gone'): Promise<void>
+  /** Waits until no request of the phone is under way and its answer is on screen. */
+  settled(): Promise<void>
   text(id: string): Promise<string>
   /** The errors the bundle did not catch, as the panel counts them. */
   errors(): Promise<number>
@@ -98,6 +100,12 @@ export const createPreviewPage = (page: Page, previewUrl: string): PreviewPage =
     },
     popup: async (state) =>
       void (await page.waitForSelector('#popup', { hidden: state === 'gone' })),
+    settled: async () => {
+      await page.waitForSelector('#bundle-status[data-pending="0"]')
+      await page.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      )
+    },
     text: (id) => page.$eval(`[id="${id}"]`, (node) => node.textContent ?? ''),
     errors: () =>
       page.evaluate(() => Number(document.querySelector('.count.bad')?.textContent ?? 0)),

@@ -90,6 +90,8 @@ export const gallery: readonly Scene[] = [
       await openProfile(preview)
       await preview.tap('profile-avatar')
       await preview.click('popup-avatar-wechat')
+      await preview.popup('gone')
+      await preview.settled()
       await preview.type('profile-nickname', 'Lin')
       await preview.tap('profile-save')
       await preview.see('profile-saved')

@@ -101,6 +101,7 @@ describe.each<Engine>(['chromium', 'firefox'])('the preview in %s', (engine) => 
       await preview.tap('profile-avatar')
       await preview.click('popup-avatar-wechat')
       await preview.popup('gone')
+      await preview.settled()
       await preview.type('profile-nickname', 'Lin')
       await preview.tap('profile-save')
       await preview.see('profile-saved')

@@ -3,7 +3,7 @@ import { shadowOf, WxElement, type ValueNode } from './wx-element'
 const CSS = `
 :host { display: block; }
 input, textarea {
-  display: block; box-sizing: border-box; width: 100%; height: 100%; min-height: inherit; margin: 0; padding: 0;
+  display: block; box-sizing: border-box; width: 100%; height: 100%; margin: 0; padding: 0;
   border: 0; outline: 0; background: none; color: inherit; font: inherit; text-align: inherit; letter-spacing: inherit;
   resize: none;
 }

@@ -29,7 +29,11 @@ export const Panel = ({ desk }: { desk: Desk }) => {
           <strong>{texts.title}</strong>
           <p>{texts.lead}</p>
         </div>
-        <output id="bundle-status" class={`status ${bundle.kind}`} data-kind={bundle.kind}>
+        <output
+          id="bundle-status"
+          class={`status ${bundle.kind}`}
+          data-pending={view.wire.filter(({ outcome }) => outcome === 'pending').length}
+        >
           {statusOf(view, texts)}
         </output>
         <Segments
