@@ -10,7 +10,7 @@ beforeAll(async () => {
   const collected = await collectRoutes(() => buildApp(desk.context))
   await collected.built.close()
   routes = collected.routes
-})
+}, 30_000)
 afterAll(() => desk.close())
 
 describe('/readyz', () => {

@@ -1,6 +1,7 @@
 import {
   bigint,
   boolean,
+  customType,
   integer,
   jsonb,
   pgTable,
@@ -105,4 +106,27 @@ export const auditEvents = pgTable('audit_events', {
   userId: bigint('user_id', { mode: 'number' }),
   kind: text('kind').notNull(),
   ipAddress: text('ip_address').notNull(),
+})
+
+const bytea = customType<{ data: Buffer; driverData: Uint8Array }>({
+  dataType: () => 'bytea',
+  fromDriver: (value) => Buffer.from(value),
+})
+
+export const files = pgTable('files', {
+  id: uuid('id').primaryKey(),
+  userId: bigint('user_id', { mode: 'number' }).notNull(),
+  name: text('name').notNull(),
+  mimeType: text('mime_type').notNull(),
+  size: integer('size').notNull(),
+  bytes: bytea('bytes').notNull(),
+  createdAt: moment('created_at').notNull(),
+})
+
+export const imageChecks = pgTable('image_checks', {
+  id: uuid('id').primaryKey(),
+  userId: bigint('user_id', { mode: 'number' }),
+  traceId: text('trace_id').notNull(),
+  verdict: text('verdict').$type<'pending' | 'pass' | 'review' | 'risky'>().notNull(),
+  createdAt: moment('created_at').notNull(),
 })

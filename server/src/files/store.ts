@@ -1,0 +1,57 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Context } from '../context'
+import type { Database } from '../db/database'
+import { files, users } from '../db/schema'
+import { violatedUnique } from '../db/unique-violation'
+import { ApiError } from '../errors'
+import type { Picture } from './picture'
+import type { UploadLeave } from './upload-leave'
+
+/** An account keeps so many files; the oldest that is not its avatar makes room. */
+const MOST_FILES = 100
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+const makeRoom = async (db: Pick<Database, 'execute'>, userId: number): Promise<void> => {
+  await db.execute(sql`
+    delete from ${files} where id in (
+      select file.id from ${files} file join ${users} owner on owner.id = file.user_id
+      where file.user_id = ${userId} and owner.avatar not like '%' || file.id || '%'
+      order by file.created_at desc, file.id offset ${MOST_FILES}
+    )`)
+}
+
+/**
+ * Keeps a picture under the id its leave names, which spends the leave: the id is taken then.
+ * Rejects with 403 the second time, and when the owner has been deleted meanwhile.
+ */
+export const storeFile = async (
+  { db, clock }: Pick<Context, 'db' | 'clock'>,
+  { id, userId, name }: UploadLeave,
+  { bytes, mimeType }: Picture,
+): Promise<void> => {
+  const createdAt = new Date(clock.now())
+  const row = { id, userId, name, mimeType, size: bytes.length, bytes, createdAt }
+  await db
+    .transaction(async (tx) => {
+      const [owner] = await tx.select({ id: users.id }).from(users).where(eq(users.id, userId))
+      if (owner === undefined) throw new ApiError(403, 'The account of this upload is deleted.')
+      await tx.insert(files).values(row)
+      await makeRoom(tx, userId)
+    })
+    .catch((error: unknown) => {
+      throw violatedUnique(error) === 'files_pkey'
+        ? new ApiError(403, 'The upload policy has been used: ask for a new one.')
+        : error
+    })
+}
+
+/** Where a file is found on this server, for those who know its id. */
+export const filePath = (id: string): string => `/files/${id}`
+
+/** A file by its id, to anybody who knows it. Rejects with 404. */
+export const loadFile = async ({ db }: Pick<Context, 'db'>, id: string) => {
+  const [file] = UUID.test(id) ? await db.select().from(files).where(eq(files.id, id)) : []
+  if (file === undefined) throw new ApiError(404, 'No such file.')
+  return file
+}

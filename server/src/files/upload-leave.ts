@@ -1,0 +1,58 @@
+import { randomUUID, timingSafeEqual } from 'node:crypto'
+import { Type, type Static } from '@sinclair/typebox'
+import { Value } from '@sinclair/typebox/value'
+import type { Context } from '../context'
+import { ApiError } from '../errors'
+
+const LIFETIME_MS = 10 * 60_000
+const PURPOSE = 'upload policy'
+
+const Content = Type.Object({
+  id: Type.String({ pattern: '^[0-9a-f-]{36}$' }),
+  userId: Type.Integer(),
+  name: Type.String(),
+  expiresAt: Type.Number({ description: 'milliseconds' }),
+})
+
+/** What a policy allows: this user may store one file under this id, until then. */
+export type UploadLeave = Static<typeof Content>
+
+/** A leave as it travels: what is allowed, readable, and our signature over it. */
+export interface SignedLeave {
+  readonly policy: string
+  readonly authorization: string
+}
+
+const signatureOf = ({ vault }: Pick<Context, 'vault'>, policy: string): string =>
+  vault.index(policy, PURPOSE)
+
+/** Gives a user leave to store one file within ten minutes (wire contract 1.3, upload). Nothing is stored yet. */
+export const newUploadLeave = (
+  context: Pick<Context, 'vault' | 'clock'>,
+  userId: number,
+  name: string,
+): UploadLeave & SignedLeave => {
+  const leave = { id: randomUUID(), userId, name, expiresAt: context.clock.now() + LIFETIME_MS }
+  const policy = Buffer.from(JSON.stringify(leave)).toString('base64url')
+  return { ...leave, policy, authorization: signatureOf(context, policy) }
+}
+
+const refused = () =>
+  new ApiError(403, 'The upload policy is expired or not of this server: ask for a new one.')
+
+const isOurs = (context: Pick<Context, 'vault'>, { policy, authorization }: SignedLeave) => {
+  const expected = Buffer.from(signatureOf(context, policy))
+  const given = Buffer.from(authorization)
+  return given.length === expected.length && timingSafeEqual(given, expected)
+}
+
+/** What `policy` allows. Rejects with 403 when we did not sign it, or its time is over. */
+export const readUploadLeave = (
+  context: Pick<Context, 'vault' | 'clock'>,
+  signed: SignedLeave,
+): UploadLeave => {
+  if (!isOurs(context, signed)) throw refused()
+  const leave: unknown = JSON.parse(Buffer.from(signed.policy, 'base64url').toString())
+  if (!Value.Check(Content, leave) || context.clock.now() >= leave.expiresAt) throw refused()
+  return leave
+}

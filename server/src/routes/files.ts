@@ -1,0 +1,115 @@
+import multipart from '@fastify/multipart'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from '@sinclair/typebox'
+import type { Context } from '../context'
+import { publicAddress } from '../files/address'
+import { readForm } from '../files/form'
+import { cleanPicture } from '../files/picture'
+import { filePath, loadFile, storeFile } from '../files/store'
+import { newUploadLeave, readUploadLeave } from '../files/upload-leave'
+import { LIMITS, spend } from '../security/limits'
+import { authenticate } from '../sessions/authenticate'
+import { presentedTokenHash } from './origin'
+
+const seconds = (ms: number) => Math.floor(ms / 1000)
+
+/** The first step of an upload: a member gets leave to store one file (wire contract 1.3, upload). */
+export const uploadRoutes =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.post(
+      '/hserve/v2.1/upload/',
+      {
+        schema: {
+          body: Type.Object({
+            filename: Type.String({ minLength: 1, maxLength: 255 }),
+            category_id: Type.Optional(Type.String({ maxLength: 64 })),
+            category_name: Type.Optional(Type.String({ maxLength: 64 })),
+            random_file_link: Type.Optional(Type.Boolean()),
+          }),
+          response: {
+            200: Type.Object({
+              id: Type.String(),
+              policy: Type.String(),
+              authorization: Type.String(),
+              path: Type.String({ description: 'address of the file, once it is uploaded' }),
+              upload_url: Type.String(),
+              name: Type.String(),
+              cdn_path: Type.String(),
+              created_at: Type.Integer({ description: 'Unix seconds' }),
+            }),
+          },
+        },
+      },
+      async (request) => {
+        const caller = await authenticate(context, presentedTokenHash(request))
+        await spend(context, LIMITS.uploadsPerUser, String(caller.user.id))
+        const { filename } = request.body
+        const { id, policy, authorization } = newUploadLeave(context, caller.user.id, filename)
+        return {
+          id,
+          policy,
+          authorization,
+          path: publicAddress(context.settings, request, filePath(id)),
+          upload_url: publicAddress(context.settings, request, '/files/'),
+          name: filename,
+          cdn_path: filePath(id),
+          created_at: seconds(context.clock.now()),
+        }
+      },
+    )
+  }
+
+/** Our own storage: takes a file with the leave given, from whoever holds it, and serves it to everybody. */
+export const fileRoutes =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    await app.register(multipart)
+
+    app.post(
+      '/files/',
+      {
+        schema: {
+          response: {
+            200: Type.Object({
+              code: Type.Literal(200),
+              message: Type.Literal('ok'),
+              url: Type.String(),
+              time: Type.Integer({ description: 'Unix seconds' }),
+              mimetype: Type.String(),
+              file_size: Type.Integer({ description: 'bytes' }),
+            }),
+          },
+        },
+      },
+      async (request) => {
+        const { fields, file } = await readForm(request)
+        const leave = readUploadLeave(context, {
+          policy: fields.get('policy') ?? '',
+          authorization: fields.get('authorization') ?? '',
+        })
+        const picture = await cleanPicture(file)
+        await storeFile(context, leave, picture)
+        return {
+          code: 200 as const,
+          message: 'ok' as const,
+          url: filePath(leave.id),
+          time: seconds(context.clock.now()),
+          mimetype: picture.mimeType,
+          file_size: picture.bytes.length,
+        }
+      },
+    )
+
+    app.get(
+      '/files/:id',
+      { schema: { params: Type.Object({ id: Type.String({ maxLength: 200 }) }) } },
+      async (request, reply) => {
+        const { mimeType, bytes } = await loadFile(context, request.params.id)
+        return reply
+          .type(mimeType)
+          .header('cache-control', 'public, max-age=31536000, immutable')
+          .send(bytes)
+      },
+    )
+  }

@@ -1,0 +1,48 @@
+import sharp from 'sharp'
+import type { Answer, Desk } from './desk'
+
+/** A picture as a phone takes it: `width` by `width` pixels, with a place and a device in its metadata. */
+export const photo = (kind: 'jpeg' | 'png' | 'webp' = 'jpeg', width = 40): Promise<Buffer> =>
+  sharp({ create: { width, height: width, channels: 3, background: '#7a9' } })
+    .withExif({ IFD0: { Model: 'Pocket Phone' }, IFD3: { GPSLatitudeRef: 'N' } })
+    .toFormat(kind)
+    .toBuffer()
+
+/** Sends a form of text fields and one file, as wx.uploadFile does. */
+export const sendForm = async (
+  desk: Desk,
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  file: Buffer | null,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> => {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  if (file !== null) form.set('file', new Blob([new Uint8Array(file)]), '../../etc/me.exe')
+  const body = new Response(form)
+  const reply = await desk.app.inject({
+    method: 'POST',
+    url: path,
+    headers: { ...headers, 'content-type': body.headers.get('content-type') ?? '' },
+    payload: Buffer.from(await body.arrayBuffer()),
+  })
+  return { status: reply.statusCode, body: reply.json() }
+}
+
+/** What a client does with the storage: gets leave, and sends the file where it is told. */
+export const storage = (desk: Desk) => {
+  const ask = (token: string, body: object = { filename: 'me.jpg' }) =>
+    desk.call('POST', '/hserve/v2.1/upload/', { body, token })
+  const send = ({ body }: Answer, file: Buffer | null) =>
+    sendForm(desk, '/files/', { policy: body.policy, authorization: body.authorization }, file)
+  return {
+    ask,
+    send,
+    /** Both steps: gives the id of the stored file. */
+    upload: async (token: string, file: Buffer): Promise<string> => {
+      const leave = await ask(token)
+      expect((await send(leave, file)).status).toBe(200)
+      return leave.body.id
+    },
+  }
+}

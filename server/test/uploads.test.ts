@@ -1,0 +1,208 @@
+import { eq } from 'drizzle-orm'
+import sharp from 'sharp'
+import { files, users } from '../src/db/schema'
+import { openDesk, type Desk } from './kit/desk'
+import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { photo, sendForm, storage } from './kit/storage'
+
+let desk: Desk
+let hand: PhoneInHand
+let store: ReturnType<typeof storage>
+beforeAll(async () => {
+  desk = await openDesk()
+  hand = phoneInHand(desk)
+  store = storage(desk)
+}, 30_000)
+afterAll(() => desk.close())
+
+const MINUTE = 60_000
+const fetchFile = (id: string) => desk.app.inject(`/files/${id}`)
+
+describe('leave to upload', () => {
+  it('tells where to send the file, and where it will be', async () => {
+    const { token } = await hand.signIn('alice')
+    const { status, body } = await store.ask(token)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      name: 'me.jpg',
+      upload_url: 'http://localhost:80/files/',
+      path: `http://localhost:80/files/${body.id}`,
+      created_at: desk.clock.now() / 1000,
+    })
+    expect((await fetchFile(body.id)).statusCode).toBe(404)
+  })
+
+  it('names PUBLIC_URL when there is one, whatever Host the request claims', async () => {
+    const published = await openDesk({ PUBLIC_URL: 'https://api.example.com' })
+    const { token } = await phoneInHand(published).signIn('alice')
+    const { body } = await storage(published).ask(token)
+    await published.close()
+    expect(body.upload_url).toBe('https://api.example.com/files/')
+  })
+
+  it('needs a session, and is given sixty times an hour', async () => {
+    expect((await store.ask('nobody')).status).toBe(401)
+    const { token } = await hand.signIn('busy')
+    for (let times = 0; times < 60; times++) expect((await store.ask(token)).status).toBe(200)
+    const { status, body } = await store.ask(token)
+    expect([status, body.retry_after > 0]).toEqual([429, true])
+  })
+})
+
+describe('an upload', () => {
+  it.each(['jpeg', 'png', 'webp'] as const)('of a %s serves it back', async (kind) => {
+    const { token } = await hand.signIn('bob')
+    const leave = await store.ask(token)
+    const stored = await store.send(leave, await photo(kind))
+    const served = await fetchFile(leave.body.id)
+
+    expect(stored.body).toEqual({
+      code: 200,
+      message: 'ok',
+      url: `/files/${leave.body.id}`,
+      time: desk.clock.now() / 1000,
+      mimetype: `image/${kind}`,
+      file_size: served.rawPayload.length,
+    })
+    expect(served.headers).toMatchObject({
+      'content-type': `image/${kind}`,
+      'cache-control': 'public, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'cross-origin',
+    })
+    expect((await sharp(served.rawPayload).metadata()).width).toBe(40)
+  })
+
+  it('leaves the place, the device and everything else but the pixels behind', async () => {
+    const sent = Buffer.concat([await photo(), Buffer.from('<script>hidden</script>')])
+    expect((await sharp(sent).metadata()).exif).toBeDefined()
+    const { token } = await hand.signIn('carol')
+    const { rawPayload } = await fetchFile(await store.upload(token, sent))
+
+    expect((await sharp(rawPayload).metadata()).exif).toBeUndefined()
+    for (const trace of ['Pocket Phone', 'hidden']) {
+      expect(sent.includes(trace)).toBe(true)
+      expect(rawPayload.includes(trace)).toBe(false)
+    }
+  })
+
+  it('scales down what is larger than any screen', async () => {
+    const { token } = await hand.signIn('carol')
+    const { rawPayload } = await fetchFile(await store.upload(token, await photo('jpeg', 3000)))
+    expect((await sharp(rawPayload).metadata()).width).toBe(2048)
+  })
+
+  it('is taken once for each leave, also of two at the same moment', async () => {
+    const { token } = await hand.signIn('dave')
+    const leave = await store.ask(token)
+    const picture = await photo()
+    const answers = await Promise.all([store.send(leave, picture), store.send(leave, picture)])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 403])
+    const { status, body } = await store.send(leave, picture)
+    expect([status, body.error_msg]).toEqual([403, expect.stringContaining('has been used')])
+  })
+
+  it('has ten minutes', async () => {
+    const { token } = await hand.signIn('erin')
+    const [inTime, late] = [await store.ask(token), await store.ask(token)]
+    desk.clock.advance(10 * MINUTE - 1)
+    expect((await store.send(inTime, await photo())).status).toBe(200)
+    desk.clock.advance(1)
+    expect((await store.send(late, await photo())).status).toBe(403)
+  })
+
+  it('is refused under a policy we did not write', async () => {
+    const { token } = await hand.signIn('finn')
+    const { body } = await store.ask(token)
+    const leave = JSON.parse(Buffer.from(body.policy, 'base64url').toString())
+    const policy = Buffer.from(JSON.stringify({ ...leave, userId: 1 })).toString('base64url')
+    const forms = [
+      {},
+      { policy, authorization: body.authorization },
+      { policy: body.policy, authorization: `${body.authorization}x` },
+      { policy: body.policy },
+    ]
+    for (const form of forms)
+      expect((await sendForm(desk, '/files/', form, await photo())).status).toBe(403)
+  })
+
+  it('is refused when it is no picture, a broken one, or too many bytes or pixels', async () => {
+    const { token } = await hand.signIn('grace')
+    const leave = await store.ask(token)
+    const whole = await photo('png', 60)
+    const bomb = await sharp({
+      create: { width: 5001, height: 5001, channels: 3, background: 'black' },
+    })
+      .png()
+      .toBuffer()
+    expect(bomb.length).toBeLessThan(1_000_000)
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+    const cases: [Buffer | null, number][] = [
+      [null, 400],
+      [Buffer.alloc(0), 415],
+      [Buffer.from('#!/bin/sh'), 415],
+      [svg, 415],
+      [whole.subarray(0, whole.length - 40), 400],
+      [bomb, 400],
+      [Buffer.concat([whole, Buffer.alloc(5 * 1024 * 1024)]), 413],
+    ]
+    for (const [file, expected] of cases) {
+      const { status, body } = await store.send(leave, file)
+      expect([status, body.status]).toEqual([expected, 'error'])
+    }
+    // None of them spent the leave.
+    expect((await store.send(leave, whole)).status).toBe(200)
+  })
+
+  it('is refused when it is no form, or half a form', async () => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=b' }
+    const bodies: [string, Record<string, string>][] = [
+      ['{}', { 'content-type': 'application/json' }],
+      ['', headers],
+      ['--b\r\nContent-Disposition: form-data; name="file"; filename="x"\r\n\r\nabc', headers],
+      ['nothing', { 'content-type': 'multipart/form-data' }],
+    ]
+    for (const [payload, sent] of bodies) {
+      const reply = await desk.app.inject({
+        method: 'POST',
+        url: '/files/',
+        headers: sent,
+        payload,
+      })
+      expect([400, 406]).toContain(reply.statusCode)
+      expect(reply.json().status).toBe('error')
+    }
+  })
+
+  it('goes with its owner', async () => {
+    const { token, user } = await hand.signIn('henry')
+    const id = await store.upload(token, await photo())
+    const pending = await store.ask(token)
+    await desk.context.db.delete(users).where(eq(users.id, user.id))
+
+    expect((await fetchFile(id)).statusCode).toBe(404)
+    expect((await store.send(pending, await photo())).status).toBe(403)
+  })
+
+  it('makes room by the oldest file beyond a hundred, never by the avatar', async () => {
+    const { token, user } = await hand.signIn('ivy')
+    const avatar = await store.upload(token, await photo())
+    await desk.context.db
+      .update(users)
+      .set({ avatar: `http://localhost:80/files/${avatar}` })
+      .where(eq(users.id, user.id))
+    const ids: string[] = []
+    for (let times = 0; times < 101; times++) {
+      desk.clock.advance(MINUTE)
+      ids.push(await store.upload(token, await photo('png', 4)))
+    }
+    const kept = await desk.context.db
+      .select({ id: files.id })
+      .from(files)
+      .where(eq(files.userId, user.id))
+    expect(kept).toHaveLength(101)
+    expect((await fetchFile(avatar)).statusCode).toBe(200)
+    expect((await fetchFile(String(ids[0]))).statusCode).toBe(404)
+    expect((await fetchFile(String(ids[1]))).statusCode).toBe(200)
+  })
+})
