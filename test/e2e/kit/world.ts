@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { TEST_BUNDLE } from '../../../scripts/build/test-bundle'
+import { newDatabaseFolder } from './database-folder'
 import { startServerProcess } from '../../../server/test/kit/server-process'
 import type { RunningApp } from '../../../simulator/host/core/running-app'
 import { launch, type LaunchOptions } from '../../../simulator/host/launch'
@@ -25,7 +24,7 @@ export interface World {
 /** Starts a world of its own, on free ports and an empty database. */
 export const startWorld = async (): Promise<World> => {
   const simulator = await startSimulator({ port: 0 })
-  const dataDir = await mkdtemp(join(tmpdir(), 'e2e-'))
+  const dataDir = await newDatabaseFolder()
   const server = await startServerProcess({ DATA_DIR: dataDir, WECHAT_API_BASE: simulator.url })
   const hosts = { [BUILT_FOR]: new URL(server.url).host }
   let phones: RunningApp[] = []
