@@ -37,7 +37,7 @@ export interface Questions {
 }
 
 /** One question that was asked. */
-export type Asked = {
+type Asked = {
   [K in keyof Questions]: { kind: K; shows: Questions[K]['shows'] }
 }[keyof Questions]
 
