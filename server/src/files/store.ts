@@ -27,7 +27,7 @@ const makeRoom = async (db: Pick<Database, 'execute'>, userId: number): Promise<
  */
 export const storeFile = async (
   { db, clock }: Pick<Context, 'db' | 'clock'>,
-  { id, userId, name }: UploadLeave,
+  { id, userId, name }: Pick<UploadLeave, 'id' | 'userId' | 'name'>,
   { bytes, mimeType }: Picture,
 ): Promise<void> => {
   const createdAt = new Date(clock.now())

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import type { Context } from '../context'
+import { files, imageChecks } from '../db/schema'
+import { ApiError } from '../errors'
+
+/** How WeChat judges a picture; pending until its push has come. */
+export type Verdict = (typeof imageChecks.$inferSelect)['verdict']
+
+/** A check somebody asked for. */
+export interface ImageCheck {
+  readonly id: string
+  readonly verdict: Verdict
+}
+
+const SUGGESTIONS = ['pass', 'review', 'risky'] as const
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/**
+ * Asks WeChat to check the picture at `url` (mediaCheckAsync 2.0) and remembers for whom, under `id`.
+ * The push may be faster than this; then its verdict is already here.
+ */
+export const beginImageCheck = async (
+  { db, clock, wechat }: Pick<Context, 'db' | 'clock' | 'wechat'>,
+  { id, userId, openid, url }: { id: string; userId: number; openid: string; url: string },
+): Promise<ImageCheck> => {
+  const traceId = await wechat.checkImage(url, openid)
+  const [check] = await db
+    .insert(imageChecks)
+    .values({ id, userId, traceId, verdict: 'pending', createdAt: new Date(clock.now()) })
+    .onConflictDoUpdate({ target: imageChecks.traceId, set: { id, userId } })
+    .returning({ id: imageChecks.id, verdict: imageChecks.verdict })
+  return check ?? { id, verdict: 'pending' }
+}
+
+/** Forgets the picture of a check that has the picture's own id: it was sent to be judged, not to be kept. */
+export const dropJudgedFile = async (
+  { db }: Pick<Context, 'db'>,
+  checkId: string,
+): Promise<void> => {
+  await db.delete(files).where(eq(files.id, checkId))
+}
+
+/** Keeps the verdict WeChat pushed for a trace. Doing it again changes nothing. */
+export const settleImageCheck = async (
+  context: Pick<Context, 'db' | 'clock'>,
+  traceId: string,
+  suggest: string,
+): Promise<void> => {
+  const verdict = SUGGESTIONS.find((each) => each === suggest) ?? 'review'
+  const createdAt = new Date(context.clock.now())
+  const [check] = await context.db
+    .insert(imageChecks)
+    .values({ id: randomUUID(), traceId, verdict, createdAt })
+    .onConflictDoUpdate({ target: imageChecks.traceId, set: { verdict } })
+    .returning({ id: imageChecks.id })
+  if (check !== undefined) await dropJudgedFile(context, check.id)
+}
+
+/** A check the user asked for. Rejects with 404 for another's, as for none. */
+export const readImageCheck = async (
+  { db }: Pick<Context, 'db'>,
+  id: string,
+  userId: number,
+): Promise<ImageCheck> => {
+  const isTheirs = and(eq(imageChecks.id, id), eq(imageChecks.userId, userId))
+  const [check] = UUID.test(id)
+    ? await db
+        .select({ id: imageChecks.id, verdict: imageChecks.verdict })
+        .from(imageChecks)
+        .where(isTheirs)
+    : []
+  if (check === undefined) throw new ApiError(404, 'You have no check of this id.')
+  return check
+}

@@ -1,0 +1,95 @@
+import multipart from '@fastify/multipart'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from '@sinclair/typebox'
+import { randomUUID } from 'node:crypto'
+import { linkedOpenid } from '../accounts/linked-openid'
+import { checkNow } from '../censor/check-now'
+import { beginImageCheck, readImageCheck, type ImageCheck } from '../censor/image-checks'
+import type { Context } from '../context'
+import { publicAddress } from '../files/address'
+import { readForm } from '../files/form'
+import { cleanPicture } from '../files/picture'
+import { filePath, loadFile } from '../files/store'
+import { LIMITS, spend } from '../security/limits'
+import { authenticate } from '../sessions/authenticate'
+import { riskyOf } from '../wechat/client'
+import { ApiError } from '../errors'
+import { presentedTokenHash } from './origin'
+
+const Risky = Type.Union([Type.Boolean(), Type.Null()], { description: 'null: not known yet' })
+
+const CheckObject = Type.Object({
+  id: Type.String(),
+  risky: Risky,
+  status_code: Type.Union([Type.Integer(), Type.Null()]),
+  error_code: Type.Integer(),
+  error_message: Type.String(),
+})
+
+const checkObject = ({ id, verdict }: ImageCheck) => ({
+  id,
+  risky: riskyOf(verdict),
+  status_code: verdict === 'pending' ? null : 0,
+  error_code: 0,
+  error_message: 'ok',
+})
+
+/** Having WeChat judge pictures: one that is sent along, or a stored one (wire contract 1.3, censor). */
+export const imageCheckRoutes =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    await app.register(multipart)
+
+    app.post(
+      '/hserve/v2.6/censor-image/',
+      { schema: { response: { 200: Type.Object({ risky: Risky }) } } },
+      async (request) => {
+        const caller = await authenticate(context, presentedTokenHash(request))
+        await spend(context, LIMITS.censorPerUser, String(caller.user.id))
+        const whose = { userId: caller.user.id, openid: linkedOpenid(caller) }
+        const { file } = await readForm(request)
+        const addressOf = (path: string) => publicAddress(context.settings, request, path)
+        return {
+          risky: riskyOf(await checkNow(context, await cleanPicture(file), whose, addressOf)),
+        }
+      },
+    )
+
+    app.post(
+      '/hserve/v2.2/async-censor/',
+      {
+        schema: {
+          body: Type.Object({ file_id: Type.String({ maxLength: 200 }) }),
+          response: { 201: CheckObject },
+        },
+      },
+      async (request, reply) => {
+        const caller = await authenticate(context, presentedTokenHash(request))
+        await spend(context, LIMITS.censorPerUser, String(caller.user.id))
+        const file = await loadFile(context, request.body.file_id)
+        const userId = caller.user.id
+        if (file.userId !== userId) throw new ApiError(404, 'No such file.')
+        const check = await beginImageCheck(context, {
+          id: randomUUID(),
+          userId,
+          openid: linkedOpenid(caller),
+          url: publicAddress(context.settings, request, filePath(file.id)),
+        })
+        return reply.status(201).send(checkObject(check))
+      },
+    )
+
+    app.get(
+      '/hserve/v2.2/async-censor/:id/',
+      {
+        schema: {
+          params: Type.Object({ id: Type.String({ maxLength: 200 }) }),
+          response: { 200: CheckObject },
+        },
+      },
+      async (request) => {
+        const caller = await authenticate(context, presentedTokenHash(request))
+        return checkObject(await readImageCheck(context, request.params.id, caller.user.id))
+      },
+    )
+  }
