@@ -1,27 +1,35 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fingerprint } from './fingerprint'
-import { taroBuild } from './taro'
+import { taroBuild, type TaroBuild } from './taro'
 
 /** Where the bundle under test lies: beside dist/, so that a running `npm start` is left alone. */
 export const TEST_BUNDLE = '.cache/test/weapp'
 
-const STAMP = '.cache/test/weapp.stamp'
+/** Where the web build under test lies. */
+export const TEST_SITE = '.cache/test/h5'
+
 const INPUTS = ['src', 'config', 'babel.config.js', '.browserslistrc', '.env', 'package-lock.json']
 
 /** The settings of the bundle under test: those of a fresh clone, whatever this machine's shell says. */
-const SETTINGS = {
+export const TEST_SETTINGS = {
   TARO_APP_BAAS_HOST: 'http://127.0.0.1:8787',
   TARO_APP_BAAS_CLIENT_ID: 'starter-dev',
   TARO_APP_CREATE_USER_ON_LAUNCH: 'false',
 }
 
-/** Builds the weapp bundle as it ships, unless the one that is there came from the same sources. */
-export async function ensureTestBundle(): Promise<void> {
-  const wanted = fingerprint(INPUTS) + fingerprint([TEST_BUNDLE])
-  const found = await readFile(STAMP, 'utf8').catch(() => '')
+const ensure = async (type: TaroBuild['type'], output: string) => {
+  const stamp = `${output}.stamp`
+  const wanted = fingerprint(INPUTS) + fingerprint([output])
+  const found = await readFile(stamp, 'utf8').catch(() => '')
   if (found === wanted) return
-  await rm(TEST_BUNDLE, { recursive: true, force: true })
-  await taroBuild({ appFolder: '.', type: 'weapp', output: TEST_BUNDLE, env: SETTINGS })
+  await rm(output, { recursive: true, force: true })
+  await taroBuild({ appFolder: '.', type, output, env: TEST_SETTINGS })
   await mkdir('.cache/test', { recursive: true })
-  await writeFile(STAMP, fingerprint(INPUTS) + fingerprint([TEST_BUNDLE]))
+  await writeFile(stamp, fingerprint(INPUTS) + fingerprint([output]))
 }
+
+/** Builds the weapp bundle as it ships, unless the one that is there came from the same sources. */
+export const ensureTestBundle = (): Promise<void> => ensure('weapp', TEST_BUNDLE)
+
+/** Builds the web app as it ships, likewise. */
+export const ensureTestSite = (): Promise<void> => ensure('h5', TEST_SITE)

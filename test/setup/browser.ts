@@ -1,4 +1,4 @@
-import { ensureTestBundle } from '../../scripts/build/test-bundle'
+import { ensureTestBundle, ensureTestSite } from '../../scripts/build/test-bundle'
 import { findBrowser } from '../../scripts/browser/find-browser'
 
 /** Jest calls this once, before the browser tests: no test may fail only because there is no browser. */
@@ -6,4 +6,5 @@ export default async function setUp(): Promise<void> {
   findBrowser('chromium')
   findBrowser('firefox')
   await ensureTestBundle()
+  await ensureTestSite()
 }
