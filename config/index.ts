@@ -1,4 +1,5 @@
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { AbsentNames, absentNames } from './absent'
 import { constants } from './constants'
 import { devConfig } from './dev'
 import { prodConfig } from './prod'
@@ -41,6 +42,10 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       options: {},
     },
     mini: {
+      webpackChain: (chain) => {
+        const names = absentNames(settings.features)
+        if (names.length > 0) chain.plugin('absentNames').use(AbsentNames, [names])
+      },
       optimizeMainPackage: { enable: true },
       // Components load in different orders on different pages; no style of ours relies on it.
       miniCssExtractPluginOption: { ignoreOrder: true },

@@ -27,7 +27,7 @@ export const platform: Platform = {
   },
   wechat,
   privacy,
-  askProfile: __FEATURES__.profileButton ? askProfile : undefined,
+  askProfile,
   language: () => appBaseInfo().language ?? 'zh_CN',
   textScale,
 }

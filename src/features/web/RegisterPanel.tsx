@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { useWechatAuth } from '../../auth/useWechatAuth'
 import type { AccountName } from '../../baas/proof'
@@ -7,10 +7,12 @@ import { useTexts } from '../../i18n/LanguageProvider'
 import { webTexts } from '../../i18n/web'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
+import { Tappable } from '../../ui/Tappable'
 import { leave, open, replaceWith } from '../navigation/open'
 import { FailureNotice } from '../shared/FailureNotice'
 import { useAction } from '../shared/use-action'
 import { CredentialsForm } from './CredentialsForm'
+import './RegisterPanel.scss'
 
 /** Opens an account with a name and a password; what it means to agree is said before, not after. */
 export function RegisterPanel({ redirect }: { redirect: string | undefined }) {
@@ -34,14 +36,16 @@ export function RegisterPanel({ redirect }: { redirect: string | undefined }) {
       {failure !== null && (
         <FailureNotice id="register-failure" kind={failure} here={{ conflict: texts.taken }} />
       )}
-      <Text className="text-caption">{texts.consent}</Text>
-      <Button id="register-terms" label={texts.terms} look="quiet" onTap={() => open('terms')} />
-      <Button
-        id="register-privacy"
-        label={texts.privacy}
-        look="quiet"
-        onTap={() => open('privacy')}
-      />
+      <View className="consent">
+        <Text>{texts.consent}</Text>
+        <Tappable id="register-terms" className="consent-link" onTap={() => open('terms')}>
+          <Text>{texts.terms}</Text>
+        </Tappable>
+        <Text>{texts.and}</Text>
+        <Tappable id="register-privacy" className="consent-link" onTap={() => open('privacy')}>
+          <Text>{texts.privacy}</Text>
+        </Tappable>
+      </View>
       <Button
         id="register-sign-in"
         label={texts.haveAccount}

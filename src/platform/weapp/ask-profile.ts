@@ -22,6 +22,6 @@ const ask: NonNullable<Platform['askProfile']> = (desc) => {
   }))
 }
 
-/** Absent where WeChat has taken the API away, or never had it (T36). */
+/** Absent where WeChat has taken the API away, or never had it (T36), and in builds without the button (T35). */
 export const askProfile: Platform['askProfile'] =
-  typeof Taro.getUserProfile === 'function' ? ask : undefined
+  __FEATURES__.profileButton && typeof Taro.getUserProfile === 'function' ? ask : undefined

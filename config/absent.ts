@@ -1,0 +1,48 @@
+import type { Compiler } from 'webpack'
+import type { Features } from './features'
+
+/** The names by which a build would reach WeChat's interfaces that these features leave out. */
+export const absentNames = ({ phone, profileButton }: Features): readonly string[] => [
+  ...(phone === 'oneTap' ? [] : ['getPhoneNumber']),
+  ...(phone === 'realtime' ? [] : ['getRealTimePhoneNumber', 'getRealtimePhoneNumber']),
+  ...(profileButton ? [] : ['getUserProfile', 'getUserInfo']),
+]
+
+/**
+ * A name in what Taro itself brings along, which lists every interface and every event of every component:
+ * an item of a list, a field of an object, or an attribute of a template.
+ */
+const mentions = (name: string): readonly RegExp[] => {
+  const event = `bind${name}`
+  return [
+    new RegExp(`"${name}",|,"${name}"(?=\\])`, 'g'),
+    new RegExp(`"?${event}"?:(?:"[^"]*"|[\\w$]+),?`, 'gi'),
+    new RegExp(` ${event}="[^"]*"`, 'gi'),
+  ]
+}
+
+/** The text without any mention of the names. */
+export const without = (names: readonly string[], text: string): string =>
+  names.flatMap(mentions).reduce((rest, mention) => rest.replace(mention, ''), text)
+
+/**
+ * Takes the names out of what was built: WeChat compares the privacy guide with the interfaces named in the
+ * package, used or not (WeChat rules 1.6, T35). test/e2e/features-off.test.ts holds a build to it.
+ */
+export class AbsentNames {
+  constructor(private readonly names: readonly string[]) {}
+
+  apply(compiler: Compiler): void {
+    const { Compilation, sources } = compiler.webpack
+    compiler.hooks.thisCompilation.tap('AbsentNames', (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE
+      compilation.hooks.processAssets.tap({ name: 'AbsentNames', stage }, (assets) => {
+        for (const [file, source] of Object.entries(assets)) {
+          if (!/\.(js|wxml)$/.test(file)) continue
+          const text = without(this.names, source.source().toString())
+          compilation.updateAsset(file, new sources.RawSource(text))
+        }
+      })
+    })
+  }
+}

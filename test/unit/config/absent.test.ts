@@ -1,0 +1,42 @@
+import { absentNames, without } from '../../../config/absent'
+
+const all = {
+  phone: 'oneTap',
+  sms: true,
+  profileButton: true,
+  profileWriter: 'client',
+  profileSync: 'setnx',
+  profileOfferDays: 0,
+  profileDesc: '',
+  profileDescEn: '',
+  privacySheet: 'official',
+} as const
+
+describe('what a build must not name', () => {
+  it('is always the phone button of the other variant', () => {
+    expect(absentNames(all)).toEqual(['getRealTimePhoneNumber', 'getRealtimePhoneNumber'])
+    expect(absentNames({ ...all, phone: 'realtime' })).toEqual(['getPhoneNumber'])
+  })
+
+  it('is everything of what is off', () => {
+    expect(absentNames({ ...all, phone: 'off', profileButton: false })).toEqual(
+      expect.arrayContaining(['getPhoneNumber', 'getUserProfile', 'getUserInfo']),
+    )
+  })
+})
+
+describe('taking names out', () => {
+  it.each([
+    ['a list', '["a","getUserInfo","b"]', '["a","b"]'],
+    ['the end of a list', '["a","getUserInfo"]', '["a"]'],
+    ['an object', '{bindTap:x,bindGetUserInfo:x,y:1}', '{bindTap:x,y:1}'],
+    ['a template', '<b bindtap="eh" bindgetuserinfo="eh">', '<b bindtap="eh">'],
+  ])('works in %s', (_where, before, after) => {
+    expect(without(['getUserInfo'], before)).toBe(after)
+  })
+
+  it('leaves longer names alone', () => {
+    const text = '["getUserInfoX"],{bindGetUserInfoX:1}'
+    expect(without(['getUserInfo'], text)).toBe(text)
+  })
+})
