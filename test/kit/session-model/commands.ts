@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { TransportError } from '../../../src/baas/transport'
+import { BaasError } from '../../../src/baas/errors'
 import { refused } from '../fake-backend'
 import { flush, type Phone } from './phone'
 
@@ -45,7 +45,7 @@ const FAULTS = fc
         phone.settleRequest(index, () =>
           typeof fault === 'number'
             ? refused(fault)
-            : new TransportError(fault === 'offline' ? 'offline' : 'timeout'),
+            : new BaasError(fault === 'offline' ? 600 : 601),
         ),
       isWaiting,
     ),

@@ -13,6 +13,8 @@ export const wechat = {
   /** The arguments of every call of one API so far. */
   calls: (name: string) => calls.filter((call) => call.name === name).map((call) => call.argument),
   answer: (name: string, answer: unknown) => void (answers[name] = answer),
+  /** The person pulls the page down. */
+  pull: () => (answers['pull'] as () => void)(),
   reset: () => {
     calls = []
     answers = {}

@@ -1,4 +1,4 @@
-import { TransportError } from '../../../src/baas/transport'
+import { BaasError } from '../../../src/baas/errors'
 import HomePage from '../../../src/pages/home/index'
 import { granted, refused } from '../../kit/fake-backend'
 import { makeAuth } from '../../kit/make-auth'
@@ -54,7 +54,7 @@ describe('the home page', () => {
   })
 
   it('gives a guest a retry that works', async () => {
-    const page = await launchedWith(({ network }) => network.fail(new TransportError('offline')))
+    const page = await launchedWith(({ network }) => network.fail(new BaasError(600)))
     expect(page.text('session-state')).toBe('访客')
     await page.tap('session-retry')
     await page.settled(() => page.network.answer(granted()))

@@ -1,4 +1,4 @@
-import { TransportError } from '../../../src/baas/transport'
+import { BaasError } from '../../../src/baas/errors'
 import LinkPage from '../../../src/pages/link/index'
 import { granted, refused } from '../../kit/fake-backend'
 import { fakePlatform } from '../../kit/fake-platform'
@@ -136,7 +136,7 @@ describe('an interruption', () => {
     const page = await openUnlinked()
     await submit(page)
     await answer(page, granted(webUser))
-    await page.settled(() => page.network.fail(new TransportError('offline')))
+    await page.settled(() => page.network.fail(new BaasError(600)))
     expect(page.text('link-failure')).toContain('网络')
     await page.tap('link-finish')
     await answer(page, linked)
@@ -148,7 +148,7 @@ describe('an interruption', () => {
     const page = await openUnlinked(platform)
     await submit(page)
     await answer(page, granted(webUser))
-    await page.settled(() => page.network.fail(new TransportError('timeout')))
+    await page.settled(() => page.network.fail(new BaasError(601)))
     expect(platform.storage.get('link.pending')).toBe(webUser.id)
     page.unmount()
 

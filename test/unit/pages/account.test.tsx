@@ -1,0 +1,219 @@
+import AccountPage from '../../../src/pages/account/index'
+import DeletionPage from '../../../src/pages/account/deletion/index'
+import EmailPage from '../../../src/pages/account/email/index'
+import ExportPage from '../../../src/pages/account/export/index'
+import PasswordPage from '../../../src/pages/account/password/index'
+import SessionsPage from '../../../src/pages/account/sessions/index'
+import UsernamePage from '../../../src/pages/account/username/index'
+import PrivacyPage from '../../../src/pages/legal/privacy/index'
+import { granted, refused } from '../../kit/fake-backend'
+import { renderPage } from '../../kit/render-page'
+import { wechat } from '../../kit/stubs/taro'
+
+const alice = { id: 7, nickname: 'Alice', avatar: '', openid: 'openid-of-alice' }
+
+const openPage = async (Page: Parameters<typeof renderPage>[0], user: object = alice) => {
+  const page = renderPage(Page)
+  await page.settled(() => void page.auth.launch())
+  await page.settled(() => page.network.answer(granted(user)))
+  return page
+}
+type Page = Awaited<ReturnType<typeof openPage>>
+type Answer = Parameters<Page['network']['answer']>[0]
+
+const answer = (page: Page, ...responses: Answer[]) =>
+  responses.reduce(
+    (before, response) => before.then(() => page.settled(() => page.network.answer(response))),
+    Promise.resolve(),
+  )
+const last = (page: Page) => page.network.requests.at(-1)
+const ok = (body: object = { status: 'ok' }): Answer => ({ status: 200, body })
+
+beforeEach(() => wechat.reset())
+
+describe('the account page', () => {
+  it('tells every way in, and whether the address is verified', async () => {
+    const page = await openPage(AccountPage, {
+      ...alice,
+      _username: 'alice',
+      _email: 'a@b.cn',
+      _email_verified: false,
+    })
+    expect(page.text('account-username-value')).toBe('alice')
+    expect(page.text('account-email-value')).toBe('a@b.cn · 未验证')
+    expect(page.text('account-wechat-value')).toBe('已关联微信')
+  })
+
+  it('shows a guest the way in instead', async () => {
+    const page = renderPage(AccountPage)
+    await page.settled(() => void page.auth.launch())
+    await page.settled(() => page.network.answer(refused(404)))
+    expect(page.has('account-username')).toBe(false)
+    expect(page.has('link-continue')).toBe(true)
+  })
+})
+
+describe('the username', () => {
+  it('is set, and shown from then on', async () => {
+    const page = await openPage(UsernamePage)
+    await page.type('username', 'alice')
+    await page.tap('username-save')
+    await answer(page, ok(alice))
+    expect(last(page)?.body).toEqual({ username: 'alice' })
+    await answer(page, ok({ username: 'alice' }))
+    expect(page.has('username-said')).toBe(true)
+  })
+
+  it('says when it is taken', async () => {
+    const page = await openPage(UsernamePage)
+    await page.type('username', 'bob')
+    await page.tap('username-save')
+    await answer(page, ok(alice), refused(400))
+    expect(page.text('username-said')).toContain('其他账号')
+  })
+
+  it('cannot be removed while it is the last way in', async () => {
+    const page = await openPage(UsernamePage, { ...alice, openid: null, _username: 'alice' })
+    expect(page.has('username-remove')).toBe(false)
+    expect(page.has('username-last')).toBe(true)
+  })
+
+  it('can be removed while WeChat is there', async () => {
+    const page = await openPage(UsernamePage, { ...alice, _username: 'alice' })
+    await page.tap('username-remove')
+    expect(last(page)?.body).toEqual({ username: null })
+    await answer(page, ok({ username: null }))
+    expect(page.has('username-removed')).toBe(true)
+  })
+})
+
+describe('the e-mail address', () => {
+  it('is set and has a letter sent to it', async () => {
+    const page = await openPage(EmailPage)
+    await page.type('email', 'alice@example.com')
+    await page.tap('email-save')
+    await answer(page, ok(alice), ok({ email: 'alice@example.com', email_verified: false }), ok())
+    expect(last(page)?.url).toContain('/email-verify/')
+    expect(page.text('email-said')).toContain('验证邮件已寄出')
+  })
+
+  it('is not sent when it is none', async () => {
+    const page = await openPage(EmailPage)
+    const sent = page.network.requests.length
+    await page.type('email', 'alice')
+    await page.tap('email-save')
+    expect(page.text('email-under')).toContain('有效的邮箱')
+    expect(page.network.requests.length).toBe(sent)
+  })
+})
+
+describe('the password', () => {
+  it('goes with the one until now', async () => {
+    const page = await openPage(PasswordPage)
+    await page.type('password-old', 'an old sentence')
+    await page.type('password-new', 'a new sentence')
+    await page.tap('password-save')
+    await answer(page, ok(alice))
+    expect(last(page)?.body).toEqual({
+      password: 'an old sentence',
+      new_password: 'a new sentence',
+    })
+    await answer(page, refused(400))
+    expect(page.text('password-said')).toContain('当前密码不对')
+  })
+
+  it('is held to the rules before it is sent, and can be looked at', async () => {
+    const page = await openPage(PasswordPage)
+    const sent = page.network.requests.length
+    expect(page.byId('password-new')).toHaveProperty('type', 'password')
+    await page.tap('password-new-show')
+    expect(page.byId('password-new')).toHaveProperty('type', 'text')
+    await page.type('password-new', 'short')
+    await page.tap('password-save')
+    expect(page.text('password-new-under')).toContain('至少 8')
+    expect(page.network.requests.length).toBe(sent)
+  })
+})
+
+const device = (id: string, current: boolean) => ({
+  id,
+  current,
+  login_method: 'wechat_silent',
+  user_agent: 'iPhone',
+  created_at: 1_700_000_000,
+})
+
+describe('the list of devices', () => {
+  it('ends another one and looks again', async () => {
+    const page = await openPage(SessionsPage)
+    await answer(page, ok({ objects: [device('here', true), device('there', false)] }))
+    expect(page.text('session-there')).toContain('WeChat · iOS')
+    await page.tap('session-end-there')
+    expect(last(page)).toMatchObject({ method: 'DELETE' })
+    await answer(page, ok(), ok({ objects: [device('here', true)] }))
+    expect(page.has('sessions-alone')).toBe(true)
+  })
+
+  it('says when the backend has none', async () => {
+    const page = await openPage(SessionsPage)
+    await answer(page, refused(404))
+    expect(page.text('sessions-failure')).toContain('不提供')
+  })
+
+  it('can be fetched again after a failure', async () => {
+    const page = await openPage(SessionsPage)
+    await answer(page, refused(503))
+    await page.tap('sessions-failure-retry')
+    await answer(page, ok({ objects: [device('here', true)] }))
+    expect(page.has('session-current')).toBe(true)
+  })
+})
+
+describe('the export', () => {
+  it('is made and copied', async () => {
+    const page = await openPage(ExportPage)
+    await page.tap('export-make')
+    await answer(page, ok({ user: { id: 7 } }))
+    await page.tap('export-copy')
+    expect(wechat.calls('setClipboardData')).toEqual([
+      { data: JSON.stringify({ user: { id: 7 } }, null, 2) },
+    ])
+  })
+})
+
+describe('the deletion', () => {
+  it('takes a fresh code of WeChat and a second tap, and ends every session here', async () => {
+    const page = await openPage(DeletionPage)
+    const sent = page.network.requests.length
+    await page.tap('deletion-confirm')
+    expect(page.network.requests.length).toBe(sent)
+    await page.tap('deletion-confirm')
+    expect(last(page)?.body).toEqual({ code: expect.stringMatching(/^code-/) })
+    await answer(page, ok())
+    expect(page.has('deletion-done')).toBe(true)
+    expect(page.session().tag).toBe('guest')
+  })
+
+  it('takes the password of an account without WeChat, and says when it is wrong', async () => {
+    const page = await openPage(DeletionPage, { ...alice, openid: null, _username: 'alice' })
+    await page.type('deletion-password', 'a wrong one')
+    await page.tap('deletion-confirm')
+    await page.tap('deletion-confirm')
+    expect(last(page)?.body).toEqual({ password: 'a wrong one' })
+    await answer(page, refused(403))
+    expect(page.text('deletion-failure')).toContain('没有证明')
+    expect(page.session().tag).toBe('member')
+  })
+})
+
+describe('consent', () => {
+  it('can be withdrawn: picture, name and number leave the account', async () => {
+    const page = await openPage(PrivacyPage, { ...alice, _phone: '13800001234' })
+    await page.tap('consent-withdraw')
+    expect(last(page)?.body).toEqual({ nickname: '', avatar: '' })
+    await answer(page, ok(alice))
+    expect(last(page)?.body).toEqual({ phone: null })
+    await answer(page, ok({ phone: null }))
+    expect(page.session()).toMatchObject({ user: { nickname: '', _phone: null } })
+  })
+})

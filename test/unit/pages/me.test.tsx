@@ -1,0 +1,87 @@
+import { fireEvent } from '@testing-library/react'
+import MePage from '../../../src/pages/me/index'
+import { granted, refused } from '../../kit/fake-backend'
+import { fakePlatform } from '../../kit/fake-platform'
+import { renderPage } from '../../kit/render-page'
+import { wechat } from '../../kit/stubs/taro'
+
+const alice = {
+  id: 7,
+  nickname: 'Alice',
+  avatar: '',
+  openid: 'openid-of-alice',
+  _phone: '13800001234',
+}
+
+const openPage = async (launched = granted(alice), platform = fakePlatform()) => {
+  const page = renderPage(MePage, { platform })
+  await page.settled(() => void page.auth.launch())
+  await page.settled(() => page.network.answer(launched))
+  return page
+}
+
+beforeEach(() => wechat.reset())
+
+describe('the page about oneself', () => {
+  it('shows name, masked phone and what is linked', async () => {
+    const page = await openPage()
+    expect(page.text('me-profile-value')).toBe('Alice')
+    expect(page.text('me-phone-value')).toBe('138****1234')
+    expect(page.text('me-link-value')).toBe('已关联微信')
+    expect(page.container.textContent).not.toContain('13800001234')
+  })
+
+  it.each([
+    ['me-profile', '/pages/profile/index'],
+    ['me-phone', '/pages/phone/index'],
+    ['me-account', '/pages/account/index'],
+    ['me-privacy', '/pages/legal/privacy/index'],
+    ['me-terms', '/pages/legal/terms/index'],
+  ])('leads by %s to %s', async (id, url) => {
+    const page = await openPage()
+    await page.tap(id)
+    expect(wechat.calls('navigateTo')).toEqual([{ url }])
+  })
+
+  it('offers to link an account that has no WeChat yet', async () => {
+    const page = await openPage(granted({ ...alice, openid: null }))
+    await page.tap('me-link')
+    expect(wechat.calls('navigateTo')).toEqual([{ url: '/pages/link/index' }])
+  })
+
+  it('shows everybody the legal texts, and nothing of a member to a guest', async () => {
+    const page = await openPage(refused(404))
+    expect(page.has('me-privacy')).toBe(true)
+    expect(page.has('me-account')).toBe(false)
+    expect(page.has('sign-out')).toBe(false)
+  })
+
+  it('signs out at once, even when nobody answers', async () => {
+    const page = await openPage()
+    await page.tap('sign-out')
+    expect(page.session()).toMatchObject({ tag: 'guest', reason: 'signedOut' })
+    expect(page.has('me-account')).toBe(false)
+  })
+
+  it('refreshes the member when it is pulled down, and always lets go', async () => {
+    const page = await openPage()
+    await page.settled(() => wechat.pull())
+    await page.settled(() =>
+      page.network.answer({ status: 200, body: { ...alice, nickname: 'Al' } }),
+    )
+    expect(page.text('me-profile-value')).toBe('Al')
+    await page.settled(() => wechat.pull())
+    await page.settled(() => page.network.answer(refused(503)))
+    expect(page.text('me-profile-value')).toBe('Al')
+    expect(wechat.calls('stopPullDownRefresh')).toHaveLength(2)
+  })
+
+  it('switches the language, tab bar and title included', async () => {
+    const page = await openPage()
+    await page.tap('me-language')
+    await page.settled(() => fireEvent.click(page.byId('language-en')))
+    expect(page.text('sign-out')).toBe('Sign out')
+    expect(wechat.calls('setTabBarItem').at(-1)).toEqual({ index: 1, text: 'Me' })
+    expect(wechat.calls('setNavigationBarTitle').at(-1)).toEqual({ title: 'Me' })
+  })
+})
