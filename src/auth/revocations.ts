@@ -17,7 +17,7 @@ export function createRevocations(send: Send): Revocations {
   const revoke = async (token: string) => {
     waiting.delete(token)
     const path = '/hserve/v2.0/session/destroy/'
-    await send({ method: 'POST', path, body: {}, as: 'anyone', token }).catch((error: unknown) => {
+    await send({ method: 'POST', path, as: 'anyone', token }).catch((error: unknown) => {
       if (failureOf(error).retry) waiting.add(token)
     })
   }

@@ -1,5 +1,5 @@
 import { fieldsOf } from './read'
-import type { Send } from './send'
+import { post, postAsAnyone, put, type Send } from './send'
 import type { HttpResponse } from './transport'
 import type { User } from './user'
 
@@ -14,7 +14,7 @@ export interface AccountChanges {
 
 /** Changes what the user signs in with (wire contract 1.2 #17). */
 export const writeAccount = (send: Send, changes: AccountChanges): Promise<HttpResponse> =>
-  send({ method: 'PUT', path: '/hserve/v2.2/user/account/', body: { ...changes }, as: 'member' })
+  put(send, '/hserve/v2.2/user/account/', { ...changes })
 
 const ACCOUNT_FIELDS = ['username', 'email', 'email_verified', 'phone', 'phone_verified']
 
@@ -31,8 +31,8 @@ export function withAccount(user: User, reply: unknown): User {
 
 /** Sends the verification mail to the user's own address (wire contract 1.2 #18). */
 export const requestEmailVerification = (send: Send): Promise<HttpResponse> =>
-  send({ method: 'POST', path: '/hserve/v2.0/user/email-verify/', body: {}, as: 'member' })
+  post(send, '/hserve/v2.0/user/email-verify/')
 
 /** Sends a link to set a new password, to a verified address (wire contract 1.2 #13). */
 export const requestPasswordReset = (send: Send, email: string): Promise<HttpResponse> =>
-  send({ method: 'POST', path: '/hserve/v2.0/user/password/reset/', body: { email }, as: 'anyone' })
+  postAsAnyone(send, '/hserve/v2.0/user/password/reset/', { email })

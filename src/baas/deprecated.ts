@@ -30,9 +30,7 @@ export const deprecatedShapes = (auth: WxAuth, session: SessionKeeper): Deprecat
   async handleUserInfo(event) {
     const { code = '', createUser = false } = event
     const user = (await auth.loginWithWechat(event, { code, createUser })).toJSON()
-    const old = { nickName: user.nickname, avatarUrl: user.avatar }
-    const { language, city, province, country, gender } = user
-    return { ...old, language, city, province, country, gender, ...oldSession(session) }
+    return { ...user, nickName: user.nickname, avatarUrl: user.avatar, ...oldSession(session) }
   },
 })
 

@@ -1,5 +1,3 @@
-import { TransportError } from './transport'
-
 /** The codes of wx.BaaS that are not simply the HTTP status of an answer (wire contract 5). */
 export const CODE = {
   /** Given up by the caller, or overtaken by a change of identity. Ours; no server sends it. */
@@ -17,19 +15,6 @@ export const CODE = {
   /** The console does not let clients write the WeChat profile. */
   profileUpdateDisabled: 616,
 } as const
-
-const TEXT: Readonly<Record<number, string>> = {
-  [CODE.cancelled]: 'cancelled',
-  [CODE.badReply]: 'unknown answer',
-  [CODE.networkDisconnected]: 'network disconnected',
-  [CODE.requestTimeout]: 'request timeout',
-  [CODE.unauthorized]: 'unauthorized',
-  [CODE.sessionMissing]: 'session missing',
-  [CODE.incorrectParameterType]: 'incorrect parameter type',
-  [CODE.unsupportedFunction]: 'unsupported function',
-  [CODE.anonymousNotAllowed]: 'anonymous user is not allowed',
-  [CODE.profileUpdateDisabled]: 'enable SDK profile update first',
-}
 
 interface Details {
   /** HTTP status; undefined when no answer came. */
@@ -51,23 +36,15 @@ export class BaasError extends Error {
     readonly code: number,
     { status, serverMessage = '', cause }: Details = {},
   ) {
-    super(serverMessage || TEXT[code] || 'refused', { cause })
+    super(serverMessage || `wx.BaaS error ${code}`, { cause })
     this.status = status
     this.serverMessage = serverMessage
   }
 }
 
-/** Gives every way a request can end without an answer its wx.BaaS code. */
-export function unansweredError(cause: unknown): BaasError {
-  const kind = cause instanceof TransportError ? cause.kind : 'offline'
-  return new BaasError(UNANSWERED[kind], { cause })
-}
-
-const UNANSWERED = {
-  offline: CODE.networkDisconnected,
-  timeout: CODE.requestTimeout,
-  aborted: CODE.cancelled,
-} as const
+/** What ended a request without an answer, as a BaasError: what no port has named is the network (600). */
+export const unansweredError = (cause: unknown): BaasError =>
+  cause instanceof BaasError ? cause : new BaasError(CODE.networkDisconnected, { cause })
 
 /** True when no answer came at all, so nothing is known about what the server thinks. */
 export const isUnanswered = (error: unknown): boolean =>

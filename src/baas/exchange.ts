@@ -1,7 +1,7 @@
 import type { Signal } from './abort'
 import type { Clock } from './clock'
-import { unansweredError } from './errors'
-import { TransportError, type Exchange, type HttpResponse } from './transport'
+import { BaasError, CODE, unansweredError } from './errors'
+import type { Exchange, HttpResponse } from './transport'
 
 /**
  * The answer of an exchange that is made certain to end: with its answer, at the deadline, or when the
@@ -13,16 +13,17 @@ export function answerOf(
   { timeoutMs, signal }: { timeoutMs: number; signal?: Signal | undefined },
 ): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
-    const fail = (cause: unknown) => reject(unansweredError(cause))
-    if (signal?.aborted === true) return fail(new TransportError('aborted'))
+    if (signal?.aborted === true) return reject(new BaasError(CODE.cancelled))
 
     const exchange = start()
-    const giveUp = (kind: TransportError['kind']) => {
-      fail(new TransportError(kind))
+    const giveUp = (code: number) => {
+      reject(new BaasError(code))
       exchange.abort()
     }
-    const callOff = clock.after(timeoutMs, () => giveUp('timeout'))
-    signal?.addEventListener('abort', () => giveUp('aborted'))
-    exchange.answer.then(resolve, fail).finally(callOff)
+    const callOff = clock.after(timeoutMs, () => giveUp(CODE.requestTimeout))
+    signal?.addEventListener('abort', () => giveUp(CODE.cancelled))
+    exchange.answer
+      .then(resolve, (cause: unknown) => reject(unansweredError(cause)))
+      .finally(callOff)
   })
 }

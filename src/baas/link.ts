@@ -1,5 +1,5 @@
 import { fieldsOf, textOf } from './read'
-import type { Send } from './send'
+import { post, type Send } from './send'
 import type { Wechat } from './wechat'
 import type { HttpResponse } from './transport'
 
@@ -19,12 +19,7 @@ export async function associate(
     'ticket' in proof
       ? { link_ticket: proof.ticket, associate_with_unionid: false }
       : { code: await wechat.loginCode(), associate_with_unionid: proof.withUnionID }
-  return send({
-    method: 'POST',
-    path: '/hserve/v2.4/idp/wechat/user-associate/',
-    body,
-    as: 'member',
-  })
+  return post(send, '/hserve/v2.4/idp/wechat/user-associate/', body)
 }
 
 /** The identity a link reply tells of, as user fields; what it leaves out is left out. */

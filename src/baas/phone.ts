@@ -1,7 +1,7 @@
 import { CODE } from './errors'
 import { phoneFields, type PhoneDetail } from './phone-event'
 import { named } from './profile'
-import type { Send } from './send'
+import { post, postAsAnyone, put, type Send } from './send'
 import type { HttpResponse } from './transport'
 import { readUser, type User } from './user'
 import type { Wechat } from './wechat'
@@ -19,7 +19,7 @@ export async function bindPhone(
   const { version, fields } = phoneFields(detail, wechat)
   const path = `/hserve/${version}/idp/wechat/phone-verification/`
   const body = { ...fields, overwrite }
-  const reply = await send({ method: 'PUT', path, body, as: 'member' }).catch((error: unknown) => {
+  const reply = await put(send, path, body).catch((error: unknown) => {
     throw named(error, { 401: CODE.sessionMissing })
   })
   return readUser(reply.body)
@@ -27,21 +27,11 @@ export async function bindPhone(
 
 /** Confirms the user's own number with a code sent to it (wire contract 1.2 #19). */
 export const verifyPhone = (send: Send, code: string): Promise<HttpResponse> =>
-  send({
-    method: 'POST',
-    path: '/hserve/v2.1/sms-phone-verification/',
-    body: { code },
-    as: 'member',
-  })
+  post(send, '/hserve/v2.1/sms-phone-verification/', { code })
 
 /** Sends a code to a number: at most one a minute, ten a day (wire contract 1.2 #20). */
 export const sendSmsCode = (
   send: Send,
   { phone, signatureID }: { phone: string; signatureID?: number },
 ): Promise<HttpResponse> =>
-  send({
-    method: 'POST',
-    path: '/hserve/v2.2/sms-verification-code/',
-    body: { phone, ...(signatureID === undefined ? {} : { signature_id: signatureID }) },
-    as: 'anyone',
-  })
+  postAsAnyone(send, '/hserve/v2.2/sms-verification-code/', { phone, signature_id: signatureID })

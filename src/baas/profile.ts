@@ -1,5 +1,5 @@
 import { BaasError, CODE } from './errors'
-import type { CallOptions, Send } from './send'
+import { put, type CallOptions, type Send } from './send'
 import type { HttpResponse } from './transport'
 import { readUser, type User } from './user'
 import { isAtLeast, type Wechat } from './wechat'
@@ -28,8 +28,7 @@ export async function fetchUser(send: Send, id: number, options?: CallOptions): 
 export const writeUser = (
   send: Send,
   changes: Readonly<Record<string, unknown>>,
-): Promise<HttpResponse> =>
-  send({ method: 'PUT', path: '/hserve/v2.5/user/info/', body: changes, as: 'member' })
+): Promise<HttpResponse> => put(send, '/hserve/v2.5/user/info/', changes)
 
 /**
  * Hands WeChat's profile to the backend (wire contract 1.1 #3, #3o). `code` is of a wx.login made before
@@ -45,14 +44,10 @@ export async function writeWechatProfile(
   if (userInfo === undefined) throw new BaasError(CODE.unauthorized)
   const signed = isAtLeast(wechat.libVersion(), SIGNED_SINCE)
   if (signed && code === '') throw new BaasError(CODE.incorrectParameterType)
-  const { body } = await send({
-    method: 'PUT',
-    path: `/hserve/${signed ? 'v2.6' : 'v2.5'}/idp/wechat/user/info/`,
-    body: {
-      ...(signed ? { rawData, encryptedData, signature, iv, code } : userInfo),
-      update_userprofile: syncUserProfile,
-    },
-    as: 'member',
+  const path = `/hserve/${signed ? 'v2.6' : 'v2.5'}/idp/wechat/user/info/`
+  const { body } = await put(send, path, {
+    ...(signed ? { rawData, encryptedData, signature, iv, code } : userInfo),
+    update_userprofile: syncUserProfile,
   }).catch((error: unknown) => {
     throw named(error, { 401: CODE.sessionMissing, 403: CODE.profileUpdateDisabled })
   })

@@ -1,17 +1,17 @@
-import { BaasError } from './errors'
+import { BaasError, CODE } from './errors'
 import type { User } from './user'
 
-/** 603: the person said no. Carries who that is, when known, as the documents show (seed 004). */
-export class RefusedError extends BaasError {
-  override readonly name = 'RefusedError'
-  readonly id: number | undefined
-  readonly openid: string
-  readonly unionid: string
+/** 603: the person said no. Tells who that is, when known, as the documents show (seed 004). */
+export interface RefusedError extends BaasError {
+  id: number | undefined
+  openid: string
+  unionid: string
+}
 
-  constructor({ code, serverMessage, cause }: BaasError, user: User | undefined) {
-    super(code, { serverMessage, cause })
-    this.id = user?.id
-    this.openid = user?.openid ?? ''
-    this.unionid = user?.unionid ?? ''
-  }
+/** Adds to a refusal who refused; any other error is left as it is. */
+export function refusedBy(user: User | undefined, error: unknown): unknown {
+  if (!(error instanceof BaasError) || error.code !== CODE.unauthorized) return error
+  const { id, openid, unionid } = user ?? {}
+  const who = { id, openid: openid ?? '', unionid: unionid ?? '' }
+  return Object.assign(error, who) satisfies RefusedError
 }

@@ -26,6 +26,20 @@ export interface Call extends CallOptions {
 /** Makes one call; gives the answer of any 2xx, rejects with BaasError otherwise. Never tries twice by itself. */
 export type Send = (call: Call) => Promise<HttpResponse>
 
+type Body = NonNullable<Call['body']>
+
+/** Writes as the member. */
+export const post = (send: Send, path: string, body: Body = {}): Promise<HttpResponse> =>
+  send({ method: 'POST', path, body, as: 'member' })
+
+/** Changes as the member. */
+export const put = (send: Send, path: string, body: Body): Promise<HttpResponse> =>
+  send({ method: 'PUT', path, body, as: 'member' })
+
+/** Writes as anyone: with the session if there is one, without waiting for it. */
+export const postAsAnyone = (send: Send, path: string, body: Body): Promise<HttpResponse> =>
+  send({ method: 'POST', path, body, as: 'anyone' })
+
 export interface SendOptions {
   /** Origin of the backend, without a trailing slash. */
   host: string

@@ -2,7 +2,7 @@ export interface HttpRequest {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   url: string
   headers: Readonly<Record<string, string>>
-  /** Sent as JSON; GET requests have none. */
+  /** Sent as JSON, so that undefined fields are left out; GET requests have none. */
   body?: Readonly<Record<string, unknown>>
   timeoutMs: number
 }
@@ -13,7 +13,7 @@ export interface HttpResponse {
   body: unknown
 }
 
-/** A request on its way. `answer` resolves for any HTTP status, and rejects with TransportError without one. */
+/** A request on its way. `answer` resolves for any HTTP status, and rejects with BaasError 600 or 601 without one. */
 export interface Exchange {
   answer: Promise<HttpResponse>
   /** Gives the request up; what `answer` does then is of no interest. */
@@ -22,15 +22,3 @@ export interface Exchange {
 
 /** The port through which the client reaches the network. */
 export type Transport = (request: HttpRequest) => Exchange
-
-/** No HTTP answer came: the phone is offline, it took too long, or the caller gave up. */
-export class TransportError extends Error {
-  override readonly name = 'TransportError'
-
-  constructor(
-    readonly kind: 'offline' | 'timeout' | 'aborted',
-    options?: ErrorOptions,
-  ) {
-    super(kind, options)
-  }
-}

@@ -65,7 +65,12 @@ export async function uploadFile(
   const { body } = await send({
     method: 'POST',
     path: '/hserve/v2.1/upload/',
-    body: policyRequest(fileName, options),
+    body: {
+      filename: fileName,
+      category_id: options.categoryID,
+      category_name: options.categoryName,
+      random_file_link: options.randomFileLink,
+    },
     as: 'member',
     signal,
   })
@@ -96,16 +101,6 @@ export async function uploadFile(
     },
   }
 }
-
-const policyRequest = (
-  filename: string,
-  { categoryID, categoryName, randomFileLink }: UploadOptions,
-) => ({
-  filename,
-  ...(categoryID === undefined ? {} : { category_id: categoryID }),
-  ...(categoryName === undefined ? {} : { category_name: categoryName }),
-  ...(randomFileLink === undefined ? {} : { random_file_link: randomFileLink }),
-})
 
 /** Storage answers a string; an HTML page of a proxy in between is an error, not a crash (W27). */
 function jsonIn(body: unknown) {

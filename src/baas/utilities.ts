@@ -1,11 +1,8 @@
 import { BaasError, CODE } from './errors'
 import { givesPhoneCode } from './phone-event'
-import type { Send } from './send'
+import { post, type Send } from './send'
 import type { HttpResponse } from './transport'
 import type { Wechat } from './wechat'
-
-const post = async (send: Send, path: string, body: Readonly<Record<string, unknown>>) =>
-  send({ method: 'POST', path, body, as: 'member' })
 
 /** Runs a cloud function; gives its reply `{code, data, error}`, or `{status}` when not waiting (contract 1.3). */
 export async function invoke(
@@ -15,7 +12,7 @@ export async function invoke(
   sync: boolean,
 ): Promise<unknown> {
   if (name === '') throw new BaasError(CODE.incorrectParameterType)
-  const body = { function_name: name, sync, ...(data === undefined ? {} : { data }) }
+  const body = { function_name: name, sync, data }
   return (await post(send, '/hserve/v1/cloud-function/job/', body)).body
 }
 
@@ -34,12 +31,12 @@ export async function decrypt(
   send: Send,
   wechat: Wechat,
   type: DecryptType,
-  sealed: { encryptedData: string; iv: string; code?: string },
+  sealed: { encryptedData: string; iv: string; code: string | undefined },
 ): Promise<unknown> {
   const { encryptedData, iv, code } = sealed
   const newer = givesPhoneCode(wechat)
   const version = newer ? 'v2.7' : 'v1'
-  const body = { encryptedData, iv, ...(newer && code ? { phone_code: code } : {}) }
+  const body = { encryptedData, iv, phone_code: newer ? code : undefined }
   return (await post(send, `/hserve/${version}/wechat/decrypt/${type}/`, body)).body
 }
 

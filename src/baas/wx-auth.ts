@@ -7,7 +7,7 @@ import {
   type CurrentUserPorts,
 } from './current-user'
 import { BaasError, CODE, isUnanswered } from './errors'
-import { RefusedError } from './refused'
+import { refusedBy } from './refused'
 import { createFlights } from './flights'
 import { bindPhone } from './phone'
 import type { PhoneDetail } from './phone-event'
@@ -73,8 +73,7 @@ export function createWxAuth(ports: CurrentUserPorts): WxAuth {
   // A refusal tells who refused, as documented.
   const refusalsNamed = <T>(attempt: Promise<T>): Promise<T> =>
     attempt.catch((error: unknown) => {
-      const refused = error instanceof BaasError && error.code === CODE.unauthorized
-      throw refused ? new RefusedError(error, session.current()?.user) : error
+      throw refusedBy(session.current()?.user, error)
     })
 
   const wechatProof = ({ createUser = true, withUnionID = false }: LoginOptions): Proof => ({

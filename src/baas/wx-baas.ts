@@ -54,7 +54,7 @@ export function createWxBaas(ports: WxBaasPorts): WxBaas {
     sendSmsCode: async (request) => responseOf(await sendSmsCode(send, request)),
     wxCensorText: async (text) => responseOf(await censorText(send, text)),
     wxDecryptData: (encryptedData, iv, type, code) =>
-      decrypt(send, wechat, type, { encryptedData, iv, ...(code === undefined ? {} : { code }) }),
+      decrypt(send, wechat, type, { encryptedData, iv, code }),
     getServerDate: async () => responseOf(await serverTime(send)),
     File: class implements BaasFile {
       upload: BaasFile['upload'] = (file, options = {}) => {

@@ -1,6 +1,5 @@
 import Taro from '@tarojs/taro'
-import { CODE } from '../baas/errors'
-import { TransportError, type Exchange, type Transport } from '../baas/transport'
+import type { Exchange, Transport } from '../baas/transport'
 import type { Upload } from '../baas/upload'
 import { wechatError } from '../baas/wechat-errors'
 
@@ -8,10 +7,7 @@ interface Task extends PromiseLike<{ statusCode: number; data: unknown }> {
   abort?: () => void
 }
 
-/**
- * The network through Taro, the same on every target: any HTTP status resolves (WeChat rules 1.7).
- * What fails without an answer is offline, unless WeChat says it timed out.
- */
+/** The network through Taro, the same on every target: any HTTP status resolves (WeChat rules 1.7). */
 export const transport: Transport = ({ method, url, headers, body, timeoutMs }) =>
   exchangeOf(
     Taro.request<unknown>({
@@ -31,9 +27,8 @@ export const upload: Upload = ({ url, filePath, field, fields, timeoutMs }) =>
 const exchangeOf = (task: Task): Exchange => ({
   answer: Promise.resolve(task).then(
     ({ statusCode, data }) => ({ status: statusCode, body: data }),
-    (cause: unknown) => {
-      const isLate = wechatError(cause).code === CODE.requestTimeout
-      throw new TransportError(isLate ? 'timeout' : 'offline', { cause })
+    (reason: unknown) => {
+      throw wechatError(reason)
     },
   ),
   abort: () => task.abort?.(),

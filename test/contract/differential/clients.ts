@@ -1,6 +1,7 @@
 import { createAuth } from '../../../src/auth/auth'
 import { createSend } from '../../../src/baas/send'
-import { TransportError, type Transport } from '../../../src/baas/transport'
+import { BaasError } from '../../../src/baas/errors'
+import { type Transport } from '../../../src/baas/transport'
 import type { Upload } from '../../../src/baas/upload'
 import { createWxBaas } from '../../../src/baas/wx-baas'
 import { memorySdkStorage, memoryStorage } from '../../kit/memory-storage'
@@ -137,7 +138,7 @@ const exchanged = (start: (callbacks: Callbacks) => { abort: () => void }) => {
   const answer = new Promise<{ status: number; body: unknown }>((resolve, reject) => {
     const task = start({
       success: ({ statusCode, data }) => resolve({ status: Number(statusCode), body: data }),
-      fail: (cause) => reject(new TransportError('offline', { cause })),
+      fail: (cause) => reject(new BaasError(600, { cause })),
     })
     abort = task.abort
   })

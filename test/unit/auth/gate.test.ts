@@ -1,4 +1,4 @@
-import { TransportError } from '../../../src/baas/transport'
+import { BaasError } from '../../../src/baas/errors'
 import { alice, answered, bob, granted, grantedFlat, refused, settle } from '../../kit/fake-backend'
 import { launchedWith, makeAuth, pageCall } from '../../kit/make-auth'
 
@@ -174,7 +174,7 @@ describe('the request gate', () => {
     const { auth, network, session } = await launchedWith(granted())
     const call = auth.request(pageCall())
     await settle()
-    network.fail(new TransportError('offline'))
+    network.fail(new BaasError(600))
     await expect(call).rejects.toMatchObject({ code: 600 })
     expect(session().tag).toBe('member')
   })

@@ -1,4 +1,4 @@
-import { TransportError } from '../../../src/baas/transport'
+import { BaasError } from '../../../src/baas/errors'
 import { alice, answered, granted, refused, settle } from '../../kit/fake-backend'
 import { fakeClock } from '../../kit/fake-clock'
 import { launchedWith, makeAuth, pageCall } from '../../kit/make-auth'
@@ -47,8 +47,8 @@ describe('launch', () => {
   })
 
   it.each([
-    ['the network is gone', new TransportError('offline')],
-    ['the server is slow', new TransportError('timeout')],
+    ['the network is gone', new BaasError(600)],
+    ['the server is slow', new BaasError(601)],
   ])('leaves a usable guest when %s', async (_, failure) => {
     const { auth, network, session } = makeAuth()
     const launched = auth.launch()
@@ -149,7 +149,7 @@ describe('a launch with a stored session', () => {
     })
     await auth.launch()
     await settle()
-    network.fail(new TransportError('offline'))
+    network.fail(new BaasError(600))
     await settle()
     expect(session().tag).toBe('member')
   })

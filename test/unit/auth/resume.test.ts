@@ -1,4 +1,4 @@
-import { TransportError } from '../../../src/baas/transport'
+import { BaasError } from '../../../src/baas/errors'
 import { alice, answered, granted, refused, settle } from '../../kit/fake-backend'
 import { launchedWith, makeAuth } from '../../kit/make-auth'
 
@@ -9,12 +9,12 @@ describe('coming back', () => {
     const { clock, network, comeBack, auth } = makeAuth()
     const launched = auth.launch()
     await settle()
-    network.fail(new TransportError('offline'))
+    network.fail(new BaasError(600))
     await launched
 
     comeBack()
     await settle()
-    network.fail(new TransportError('offline'))
+    network.fail(new BaasError(600))
     await settle()
     for (const ms of [0, 1_000, 3_999]) {
       clock.advance(ms)
@@ -38,7 +38,7 @@ describe('coming back', () => {
     comeBack()
     await settle()
     expect(network.paths().at(-1)).toBe(`/hserve/v2.5/user/info/${alice.id}/`)
-    network.fail(new TransportError('timeout'))
+    network.fail(new BaasError(601))
     await settle()
     clock.advance(MINUTE_MS)
     comeBack()
@@ -77,7 +77,7 @@ describe('coming back', () => {
     const { auth, network, goOnline, session } = makeAuth()
     const launched = auth.launch()
     await settle()
-    network.fail(new TransportError('offline'))
+    network.fail(new BaasError(600))
     await launched
     goOnline()
     await settle()

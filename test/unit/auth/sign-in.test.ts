@@ -1,4 +1,4 @@
-import { TransportError } from '../../../src/baas/transport'
+import { BaasError } from '../../../src/baas/errors'
 import { alice, bob, granted, grantedFlat, refused, settle } from '../../kit/fake-backend'
 import { launchedWith, makeAuth } from '../../kit/make-auth'
 import { memorySdkStorage, memoryStorage } from '../../kit/memory-storage'
@@ -150,7 +150,7 @@ describe('signing in', () => {
     void made.auth.retry()
     await settle()
     expect(made.network.tokens().at(-1)).toBe('token-of-this-session')
-    made.network.fail(new TransportError('offline'))
+    made.network.fail(new BaasError(600))
     await settle()
     made.clock.advance(60_000)
     void made.auth.retry()
@@ -186,7 +186,7 @@ describe('signing out', () => {
     const signedOut = made.auth.signOut()
     expect(entries.size).toBe(0)
     await settle()
-    made.network.fail(new TransportError('offline'))
+    made.network.fail(new BaasError(600))
     await signedOut
     made.goOnline()
     await settle()

@@ -1,5 +1,5 @@
 import { createAbort } from '../../../src/baas/abort'
-import { TransportError } from '../../../src/baas/transport'
+import { BaasError } from '../../../src/baas/errors'
 import { alice, answered, bob, granted, grantedFlat, refused, settle } from '../../kit/fake-backend'
 import { launchedWith, makeAuth } from '../../kit/make-auth'
 
@@ -243,7 +243,7 @@ describe('wx.BaaS.auth: the user', () => {
     const made = await launchedWith(granted())
     const user = made.baas.auth.getCurrentUser()
     await settle()
-    made.network.fail(new TransportError('offline'))
+    made.network.fail(new BaasError(600))
     expect((await user).nickname).toBe('Alice')
   })
 
