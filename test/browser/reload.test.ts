@@ -1,0 +1,53 @@
+import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'puppeteer-core'
+import { TEST_BUNDLE } from '../../scripts/build/test-bundle'
+import { startDeskWorld, type DeskWorld } from '../../scripts/browser/desk-world'
+import { openBrowser } from '../../scripts/browser/open-browser'
+import { createPreviewPage } from '../../scripts/browser/preview-page'
+
+describe('the preview while the bundle is rebuilt', () => {
+  let folder: string
+  let world: DeskWorld
+  let browser: Browser
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'rebuilt-'))
+    world = await startDeskWorld(folder)
+    browser = await openBrowser('chromium')
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await world?.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  it('waits for the first build, and shows each later one on the same page with the same phone', async () => {
+    const page = await browser.newPage()
+    await page.setViewport({ width: 1440, height: 1000 })
+    const preview = createPreviewPage(page, world.previewUrl)
+    await page.goto(`${world.previewUrl}/?person=builder&language=zh&answering=allow`)
+    await page.waitForSelector('#bundle-status.missing')
+
+    await cp(TEST_BUNDLE, folder, { recursive: true })
+    await preview.tap('link-continue')
+    await preview.see('session-name')
+    await preview.click('tab-1')
+    await preview.at('pages/me/index')
+
+    const styles = join(folder, 'app.wxss')
+    await appendFile(styles, '\n.built-again { color: inherit }\n')
+    const written = performance.now()
+    await page.waitForFunction(() => {
+      const phone = document.querySelector<HTMLIFrameElement>('iframe.webview')?.contentDocument
+      const styles = [...(phone?.querySelectorAll('style') ?? [])]
+      const isNew = styles.some(({ textContent }) => textContent?.includes('built-again'))
+      return isNew && (phone?.querySelector('wx-page')?.textContent ?? '') !== ''
+    })
+    const took = Math.round(performance.now() - written)
+    process.stdout.write(`From the end of a build to its first page on screen: ${took} ms\n`)
+    await preview.at('pages/me/index')
+    await preview.see('session-name')
+  })
+})
