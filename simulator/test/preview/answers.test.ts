@@ -1,0 +1,50 @@
+import { createHolder } from '../../preview/panel/desk/answers'
+import { defaultSettings, type Settings } from '../../preview/panel/desk/settings'
+import type { GivenFile } from '../../wx/person'
+
+const picture: GivenFile = { bytes: new ArrayBuffer(4), type: 'image/png' }
+
+const holder = (settings: Partial<Settings>) => {
+  const asked: string[] = []
+  const person = createHolder({
+    name: 'alice',
+    settings: () => ({ ...defaultSettings('en', false), ...settings }),
+    ask: async (kind) => {
+      asked.push(kind)
+      return { kind: 'choose', from: 'album', file: picture } as never
+    },
+    drawAvatar: async () => picture,
+  })
+  return { person, asked }
+}
+
+describe('whoever holds the phone', () => {
+  it.each([
+    ['allow', 'allow', 'agree', { kind: 'allow' }],
+    ['refuse', 'refuse', 'disagree', { kind: 'refuse' }],
+    ['cancel', 'refuse', 'disagree', { kind: 'cancel' }],
+  ] as const)('answers by habit: %s', async (answering, profile, privacy, phone) => {
+    const { person, asked } = holder({ answering })
+    expect(await person.answer('getUserProfile', { desc: 'why' })).toBe(profile)
+    expect(await person.answer('privacy', { referrer: 'chooseAvatar' })).toBe(privacy)
+    expect(await person.answer('phoneNumber', { check: 'quick' })).toEqual(phone)
+    expect(asked).toEqual([])
+  })
+
+  it('is asked, when that is the setting', async () => {
+    const { person, asked } = holder({ answering: 'ask' })
+    expect(await person.answer('avatar', {})).toMatchObject({ kind: 'choose', from: 'album' })
+    expect(asked).toEqual(['avatar'])
+  })
+
+  it('is never asked what the content check decides', async () => {
+    const { person, asked } = holder({ answering: 'ask', verdict: 'timeout' })
+    expect(await person.answer('nicknameReview', { nickname: 'x' })).toBe('timeout')
+    expect(asked).toEqual([])
+  })
+
+  it('has a picture held back when the content check fails it', async () => {
+    const { person } = holder({ answering: 'ask', verdict: 'fail' })
+    expect(await person.answer('avatar', {})).toEqual({ kind: 'unsafe' })
+  })
+})

@@ -1,0 +1,152 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createPreviewApp } from '../../preview/app'
+import type { BundlePayload } from '../../preview/bundle'
+
+let folder: string
+let backend: Server
+let backendHost: string
+
+beforeAll(async () => {
+  backend = createServer((request, response) => {
+    response.setHeader('set-cookie', 'a=1')
+    response.statusCode = 401
+    let body = ''
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()))
+    request.on('end', () =>
+      response.end(JSON.stringify({ body, referer: request.headers.referer, url: request.url })),
+    )
+  })
+  await new Promise<void>((resolve) => backend.listen(0, '127.0.0.1', resolve))
+  backendHost = `127.0.0.1:${(backend.address() as AddressInfo).port}`
+})
+afterAll(async () => {
+  await new Promise((resolve) => backend.close(resolve))
+})
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'preview-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const open = () =>
+  createPreviewApp(
+    {
+      bundleDir: folder,
+      simulatorUrl: 'http://127.0.0.1:8788',
+      hosts: { 'api.example.com': backendHost },
+    },
+    { 'panel.js': 'panel', 'phone.js': 'phone' },
+  )
+
+const write = async (files: Readonly<Record<string, string>>) => {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(join(folder, path, '..'), { recursive: true })
+    await writeFile(join(folder, path), text)
+  }
+}
+const bundle = {
+  'app.json': JSON.stringify({ pages: ['pages/a'] }),
+  'app.wxss': '@import "./common.wxss"; page { width: 750rpx }',
+  'common.wxss': '.c { width: 75rpx }',
+  'pages/a.js': 'Page({})',
+  'pages/a.wxml': '<view>hello</view>',
+  'pages/a.wxss': '.p { color: red }',
+  'pic.png': 'png',
+}
+const head = (wire: object) => ({ 'x-wire': encodeURIComponent(JSON.stringify(wire)) })
+
+describe('the preview server', () => {
+  it('says in a sentence what to do while nothing is built', async () => {
+    const answer = await (await open()).inject('/bundle')
+    expect(answer.statusCode).toBe(503)
+    expect(answer.json()).toEqual({ error: expect.stringMatching(/app\.json|build it first/) })
+  })
+
+  it('gives the bundle as text, styles translated and imports in their place', async () => {
+    await write(bundle)
+    const payload = (await (await open()).inject('/bundle')).json<BundlePayload>()
+    expect(Object.keys(payload.files).sort()).toEqual(['app.json', 'pages/a.js'])
+    expect(payload.styles.light).toContain('.c { width: 10vw }')
+    expect(payload.styles.light).toContain('wx-page { width: 100vw }')
+    expect(payload.styles.dark).toContain(':where([data-page="pages/a"]) .p')
+    expect(payload.templates).toContain('hello')
+  })
+
+  it('gives another version exactly when something changed', async () => {
+    await write(bundle)
+    const app = await open()
+    const version = async () => (await app.inject('/bundle')).json<BundlePayload>().version
+    const first = await version()
+    expect(await version()).toBe(first)
+    await write({ 'pages/a.wxml': '<view>other</view>' })
+    expect(await version()).not.toBe(first)
+  })
+
+  it('serves pictures of the bundle, and nothing else of the disk', async () => {
+    await write(bundle)
+    const app = await open()
+    expect((await app.inject('/bundle/pic.png')).headers['content-type']).toBe('image/png')
+    for (const path of ['/bundle/app.json', '/bundle/none.png', '/bundle/..%2f..%2fetc%2fpasswd']) {
+      expect((await app.inject(path)).statusCode).toBe(404)
+    }
+  })
+
+  it.each([
+    [{ host: 'evil.example' }, 403],
+    [{ host: '127.0.0.1:8789', origin: 'https://evil.example' }, 403],
+    [{ host: '127.0.0.1:8789' }, 200],
+  ])('answers this machine only: %j gets %i', async (headers, status) => {
+    expect((await (await open()).inject({ url: '/config', headers })).statusCode).toBe(status)
+  })
+
+  it('carries an exchange for the phone: host mapped, Referer set, any status, cookies told', async () => {
+    const answer = await (
+      await open()
+    ).inject({
+      method: 'POST',
+      url: '/wire',
+      headers: {
+        'content-type': 'application/octet-stream',
+        ...head({
+          url: 'http://api.example.com/x?y=1',
+          method: 'POST',
+          headers: { referer: 'https://servicewechat.com/wx/devtools/page-frame.html' },
+        }),
+      },
+      payload: 'sent',
+    })
+    expect(answer.statusCode).toBe(200)
+    expect(JSON.parse(decodeURIComponent(String(answer.headers['x-wire'])))).toMatchObject({
+      status: 401,
+      cookies: ['a=1'],
+    })
+    expect(answer.json()).toEqual({
+      body: 'sent',
+      referer: 'https://servicewechat.com/wx/devtools/page-frame.html',
+      url: '/x?y=1',
+    })
+  })
+
+  it('tells that nobody answered, with the code of the system', async () => {
+    const answer = await (
+      await open()
+    ).inject({
+      method: 'POST',
+      url: '/wire',
+      headers: head({ url: 'http://127.0.0.1:1/', method: 'GET', headers: {} }),
+    })
+    expect(answer.statusCode).toBe(502)
+    expect(answer.json()).toEqual({ code: expect.stringMatching(/^E[A-Z]+$/) })
+  })
+
+  it.each([{}, head({ url: 'file:///etc/passwd' }), { 'x-wire': '%' }])(
+    'refuses an exchange that is none: %j',
+    async (headers) => {
+      const answer = await (await open()).inject({ method: 'POST', url: '/wire', headers })
+      expect(answer.statusCode).toBe(400)
+    },
+  )
+})
