@@ -74,7 +74,20 @@ export interface SharedPhone {
 export interface PhoneKind {
   readonly server: string
   readonly libVersion?: string
+  /** Where the SDK keeps its keys; give it to look at it, or to launch the same phone again. */
+  readonly storage?: Map<string, unknown>
 }
+
+/** What our client keeps its state in; give it to count, or to launch the same phone again. */
+export interface OurStores {
+  readonly storage: ReturnType<typeof memoryStorage>
+  readonly sdkStorage: ReturnType<typeof memorySdkStorage>
+}
+
+const emptyStores = (): OurStores => ({
+  storage: memoryStorage(),
+  sdkStorage: memorySdkStorage(),
+})
 
 export type OpenPhone = (person: string, kind: PhoneKind) => SharedPhone
 
@@ -86,7 +99,7 @@ export const sdkPhones =
 
 /** Phones with our client, over the same `wx` of the same kit. */
 export const ourPhones =
-  (world: World): OpenPhone =>
+  (world: World, storesOf: (person: string) => OurStores = emptyStores): OpenPhone =>
   (person, kind) => {
     const sdk = world.phone(person, kind)
     const files = new Map<string, PhoneFile>()
@@ -100,7 +113,7 @@ export const ourPhones =
       exchanged((callbacks) =>
         network.uploadFile({ url, filePath, name: field, formData: fields, ...callbacks }),
       )
-    const clock = { now: Date.now, after: () => () => undefined }
+    const clock = { now: Date.now, after: soon }
     const wechat = { loginCode: sdk.loginCode, libVersion: () => kind.libVersion ?? '3.10.0' }
     const auth = createAuth({
       send: createSend({
@@ -110,8 +123,7 @@ export const ourPhones =
         transport,
         clock,
       }),
-      storage: memoryStorage(),
-      sdkStorage: memorySdkStorage(),
+      ...storesOf(person),
       clock,
       wechat,
       lifecycle: { onShow: () => undefined, onOnline: () => undefined },
@@ -127,6 +139,12 @@ export const ourPhones =
       keepFile: (path, file) => void files.set(path, file),
     }
   }
+
+/** What is put off to the next moment happens; deadlines never come, for everybody here answers. */
+const soon = (ms: number, task: () => void) => {
+  if (ms === 0) queueMicrotask(task)
+  return () => undefined
+}
 
 interface Callbacks {
   success: (result: Readonly<Record<string, unknown>>) => void
