@@ -62,7 +62,7 @@ export const createPreviewPage = (page: Page, previewUrl: string): PreviewPage =
     page.evaluate((wanted: string) => {
       const phone = document.querySelector<HTMLIFrameElement>('iframe.webview')
       const node = phone?.contentDocument?.querySelector(wanted)
-      if (phone == null || node == null) throw new Error(`${wanted} has left the phone.`)
+      if (!phone || !node) throw new Error(`${wanted} has left the phone.`)
       node.scrollIntoView({ block: 'center', behavior: 'instant' })
       const outer = phone.getBoundingClientRect()
       const scale = outer.width / phone.offsetWidth

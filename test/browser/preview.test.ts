@@ -140,7 +140,7 @@ describe.each<Engine>(['chromium', 'firefox'])('the preview in %s', (engine) => 
       const brightness = await preview.page.evaluate(() => {
         const phone = document.querySelector<HTMLIFrameElement>('iframe.webview')
         const page = phone?.contentDocument?.querySelector('wx-page')
-        const colour = page == null ? '' : getComputedStyle(page).backgroundColor
+        const colour = page ? getComputedStyle(page).backgroundColor : ''
         return Math.max(...(colour.match(/\d+/g) ?? ['255']).map(Number))
       })
       expect(brightness).toBeLessThan(64)

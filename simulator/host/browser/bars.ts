@@ -1,5 +1,5 @@
 /** One item of the tab bar. */
-export interface TabItem {
+interface TabItem {
   pagePath: string
   text: string
   /** Paths from the bundle's root, empty for none. */

@@ -27,7 +27,8 @@ export class WxElement extends HTMLElement {
 
   override setAttribute(name: string, value: string) {
     const given: unknown = (this as WxNode).__wxElement?.getAttribute(name)
-    const isAbsent = value === '' && given == null && !WRITTEN_AS_IS.includes(name)
+    const isUnset = given === undefined || given === null
+    const isAbsent = value === '' && isUnset && !WRITTEN_AS_IS.includes(name)
     if (isAbsent) this.removeAttribute(name)
     else super.setAttribute(name, name === 'style' ? translateLengths(value) : value)
   }

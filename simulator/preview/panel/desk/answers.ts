@@ -12,7 +12,7 @@ export type OpenQuestion = {
 }[keyof Questions]
 
 /** What a person who always says the same says to each question, and what WeChat's content check says. */
-export const habitOf = (
+const habitOf = (
   answering: Exclude<Settings['answering'], 'ask'>,
   verdict: Settings['verdict'],
   avatar: GivenFile,

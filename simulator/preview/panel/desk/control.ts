@@ -49,5 +49,3 @@ export const createControl = (base: string) => {
     reset: () => call<object>('reset', {}),
   }
 }
-
-export type Control = ReturnType<typeof createControl>

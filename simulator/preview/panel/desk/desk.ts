@@ -13,7 +13,7 @@ import { createShiftingClock } from './shifting-clock'
 import { createWireNetwork, type WireEntry } from './wire-network'
 
 /** What has become of the bundle. `tookMs`: from the news of a rebuild to the first page. */
-export type BundleState =
+type BundleState =
   | { kind: 'loading' }
   | { kind: 'missing'; sentence: string }
   | { kind: 'running'; at: number; tookMs: number }

@@ -82,8 +82,8 @@ export const withChoices = (
   given: (name: string) => string | null | undefined,
 ): Settings => {
   const chosen = Object.entries(CHOICES).flatMap(([name, choices]) => {
-    const value = given(name)
-    return value != null && (choices as readonly string[]).includes(value) ? [[name, value]] : []
+    const value = given(name) ?? ''
+    return (choices as readonly string[]).includes(value) ? [[name, value]] : []
   })
   const person = given('person')?.trim().slice(0, 64)
   return { ...base, ...Object.fromEntries(chosen), ...(person ? { person } : {}) }
