@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { StartupFault } from './fault'
 import { keysFrom } from './keys'
 import { refuseInProduction } from './production'
@@ -12,6 +13,8 @@ import {
   type Settings,
   type WechatSettings,
 } from './types'
+
+const OWN_FUNCTIONS = fileURLToPath(new URL('../../../cloud/functions/', import.meta.url))
 
 const databaseFrom = (read: FieldReader): DatabaseSettings => {
   const url = read.optional('DATABASE_URL')
@@ -70,6 +73,7 @@ export const readSettings = (env: Env): Settings => {
     publicUrl: read.httpUrl('PUBLIC_URL', `http://${host}:${port}`),
     outbox: outboxFrom(read, wechat.apiBase),
     pushToken: read.optional('WECHAT_PUSH_TOKEN'),
+    functionsDir: resolve(read.text('FUNCTIONS_DIR', OWN_FUNCTIONS)),
     trustedProxies: read.count('TRUSTED_PROXIES', 0),
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, mode === 'production' ? 'info' : 'warn'),
   }

@@ -44,6 +44,8 @@ export interface Settings {
   readonly outbox: OutboxSettings
   /** The token of WeChat's message push console; null: pushes are refused. */
   readonly pushToken: string | null
+  /** The folder of cloud functions, one folder each. */
+  readonly functionsDir: string
   /** Proxies before us whose X-Forwarded-For is believed. */
   readonly trustedProxies: number
   readonly logLevel: (typeof LOG_LEVELS)[number]

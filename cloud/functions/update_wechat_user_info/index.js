@@ -1,0 +1,15 @@
+// Cloud function `update_wechat_user_info`. Runs as it stands on the hosted service and on our server.
+BaaS.useVersion('v3.17.0')
+
+/**
+ * Keeps what wx.getUserProfile gave with the user who calls: `event.data` is {data, syncUserProfile?, userID?}.
+ * It acts on the caller alone. The vendor's sample takes `userID` as sent, which lets anybody rewrite anybody.
+ */
+exports.main = async function updateWechatUserInfo(event) {
+  const { data, syncUserProfile = 'setnx', userID } = event.data || {}
+  const caller = event.request.user.id
+  if (userID !== undefined && userID !== caller) {
+    throw new Error('userID is not the caller: leave it out, or send your own.')
+  }
+  return BaaS.wechat.updateUserInfo(caller, data, { syncUserProfile })
+}

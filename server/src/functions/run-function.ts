@@ -1,0 +1,117 @@
+import { fork } from 'node:child_process'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Type } from '@sinclair/typebox'
+import { Value } from '@sinclair/typebox/value'
+import { ApiError } from '../errors'
+
+/** How a run ended. `crashed` is everything that is no answer of the function: the time limit, memory, a kill. */
+export type Outcome =
+  | { readonly kind: 'done'; readonly data: unknown }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'crashed'; readonly reason: string }
+
+/** What a running function may ask of the server: the method's name and its arguments. */
+export type AnswerCall = (method: string, args: readonly unknown[]) => Promise<unknown>
+
+const RUNNER = fileURLToPath(new URL('./runner.mjs', import.meta.url))
+// Node 20 knows the first spelling only, Node 24 the second only.
+const PERMISSION_MODEL = process.allowedNodeEnvironmentFlags.has('--permission')
+  ? '--permission'
+  : '--experimental-permission'
+
+/** The heap a run may use, in MB. What it keeps outside the heap, in buffers, is bounded by its time alone. */
+export const MEMORY_MB = 128
+
+const Message = Type.Union([
+  Type.Object({ type: Type.Literal('done'), data: Type.String() }),
+  Type.Object({ type: Type.Literal('failed'), message: Type.String() }),
+  Type.Object({
+    type: Type.Literal('call'),
+    id: Type.Integer(),
+    method: Type.String(),
+    args: Type.String(),
+  }),
+])
+
+type Said =
+  | { readonly type: 'done'; readonly data: unknown }
+  | { readonly type: 'failed'; readonly message: string }
+  | {
+      readonly type: 'call'
+      readonly id: number
+      readonly method: string
+      readonly args: readonly unknown[]
+    }
+  | { readonly type: 'nonsense' }
+
+/** What a child says, read as what a stranger says: a function may have taken its runner over. */
+const readMessage = (message: unknown): Said => {
+  if (!Value.Check(Message, message)) return { type: 'nonsense' }
+  try {
+    if (message.type === 'failed') return message
+    if (message.type === 'done') return { type: 'done', data: JSON.parse(message.data) }
+    const args: unknown = JSON.parse(message.args)
+    return Array.isArray(args) ? { ...message, args } : { type: 'nonsense' }
+  } catch {
+    return { type: 'nonsense' }
+  }
+}
+
+// Other errors might hold anything, and what a function hears its caller may hear too.
+const tellable = (error: unknown): string =>
+  error instanceof ApiError ? error.message : 'The server could not do it.'
+
+/**
+ * Runs the function in `file` on `event`, in a process of its own: no environment, a memory limit, reading
+ * nothing but its own folder, writing and starting nothing, killed after `limitMs` or by `stop`. Never rejects.
+ */
+export const runFunction = (
+  file: string,
+  event: object,
+  limitMs: number,
+  answer: AnswerCall,
+  stop: AbortSignal,
+): Promise<Outcome> =>
+  new Promise((resolve) => {
+    const child = fork(RUNNER, {
+      env: {},
+      signal: stop,
+      killSignal: 'SIGKILL',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      execArgv: [
+        `--max-old-space-size=${MEMORY_MB}`,
+        PERMISSION_MODEL,
+        `--allow-fs-read=${RUNNER}`,
+        `--allow-fs-read=${dirname(file)}/*`,
+        '--no-warnings',
+      ],
+    })
+    const settle = (outcome: Outcome) => {
+      clearTimeout(timer)
+      child.kill('SIGKILL')
+      resolve(outcome)
+    }
+    const timer = setTimeout(
+      () => settle({ kind: 'crashed', reason: `it ran for more than ${limitMs / 1000} seconds` }),
+      limitMs,
+    )
+
+    child.on('error', () => settle({ kind: 'crashed', reason: 'it was stopped' }))
+    child.on('exit', () => settle({ kind: 'crashed', reason: 'its process ended' }))
+    const reply = (message: object) => {
+      if (child.connected) child.send(message, () => undefined)
+    }
+    child.on('message', (message) => {
+      const said = readMessage(message)
+      if (said.type === 'nonsense') settle({ kind: 'crashed', reason: 'it broke its own runner' })
+      else if (said.type === 'done') settle({ kind: 'done', data: said.data })
+      else if (said.type === 'failed') settle({ kind: 'failed', message: said.message })
+      else
+        answer(said.method, said.args).then(
+          (data) => reply({ type: 'answer', id: said.id, data: JSON.stringify(data ?? null) }),
+          (error: unknown) => reply({ type: 'refusal', id: said.id, message: tellable(error) }),
+        )
+    })
+    child.send({ type: 'run', file, event: JSON.stringify(event) })
+  })

@@ -1,0 +1,81 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from '@sinclair/typebox'
+import { linkedOpenid } from '../accounts/linked-openid'
+import type { Context } from '../context'
+import { ApiError } from '../errors'
+import { invokeFunction } from '../functions/invoke'
+import { LIMITS, spend } from '../security/limits'
+import { authenticate } from '../sessions/authenticate'
+import { presentedTokenHash } from './origin'
+import { Done } from './schemas'
+
+// The newest build of the vendor's SDK we know; `init` in DevTools warns below it.
+const LATEST_SDK = 'v3.23.6'
+
+/** Utilities (wire contract 1.3): the time, cloud functions, text checks, and what SDKs ask on the side. */
+export const utilityRoutes =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const stop = new AbortController()
+    // Runs when the last request has been answered: what is left are functions nobody waits for.
+    app.addHook('onClose', async () => stop.abort())
+
+    app.get('/hserve/v2.2/server/time/', async () => ({
+      time: new Date(context.clock.now()).toISOString(),
+    }))
+
+    app.get('/hserve/v1/latest-sdk-version/', async () => ({ wechat_miniapp: LATEST_SDK }))
+
+    app.post(
+      '/hserve/v1/cloud-function/job/',
+      {
+        schema: {
+          body: Type.Object({
+            function_name: Type.String({ maxLength: 200 }),
+            sync: Type.Boolean({ default: true }),
+            data: Type.Optional(Type.Unknown()),
+          }),
+        },
+      },
+      async (request) => {
+        const caller = await authenticate(context, presentedTokenHash(request))
+        const { function_name: name, sync, data = null } = request.body
+        const meta = { ip_address: request.ip, user_agent: request.headers['user-agent'] ?? '' }
+        const outcome = await invokeFunction(
+          context,
+          caller,
+          { name, sync, data },
+          meta,
+          stop.signal,
+        )
+        if (outcome === null) return { status: 'ok' }
+        if (outcome.kind === 'crashed')
+          throw new ApiError(400, `The function gave no answer: ${outcome.reason}.`)
+        return outcome.kind === 'done'
+          ? { code: 0, data: outcome.data, error: {} }
+          : { code: 1, data: null, error: { message: outcome.message } }
+      },
+    )
+
+    app.post(
+      '/hserve/v1.7/censor-msg/',
+      {
+        schema: { body: Type.Object({ content: Type.String({ minLength: 1, maxLength: 2500 }) }) },
+      },
+      async (request) => {
+        const caller = await authenticate(context, presentedTokenHash(request))
+        await spend(context, LIMITS.censorPerUser, String(caller.user.id))
+        const openid = linkedOpenid(caller)
+        return { risky: await context.wechat.isRiskyText(request.body.content, openid) }
+      },
+    )
+
+    app.post(
+      '/hserve/v2.0/template-message/event-report/',
+      { schema: { response: { 200: Done } } },
+      async (request) => {
+        await authenticate(context, presentedTokenHash(request))
+        return { status: 'ok' as const }
+      },
+    )
+  }
