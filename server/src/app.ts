@@ -1,17 +1,24 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Context } from './context'
+import { describeRoutes } from './openapi/describe'
 import { requireClientId } from './plugins/client-id'
 import { allowWebBuild } from './plugins/cors'
 import { answerErrors, earlyErrors } from './plugins/errors'
 import { readJsonBodies } from './plugins/json-body'
 import { loggerOptions } from './plugins/logging'
+import { measureRequests } from './plugins/metrics'
+import { forbidCaching, setSecurityHeaders } from './plugins/security-headers'
 import { accountRoutes } from './routes/account'
 import { emailPages } from './routes/email-pages'
+import { fileRoutes, uploadRoutes } from './routes/files'
 import { healthRoutes } from './routes/health'
+import { imageCheckRoutes } from './routes/image-checks'
+import { operationRoutes } from './routes/operations'
 import { passwordRoutes } from './routes/passwords'
 import { sessionRoutes } from './routes/sessions'
 import { userRoutes } from './routes/users'
+import { utilityRoutes } from './routes/utilities'
 import { wechatAccountRoutes } from './routes/wechat-account'
 import { wechatLoginRoutes } from './routes/wechat-login'
 
@@ -33,10 +40,16 @@ export const buildApp = async (context: Context): Promise<FastifyInstance> => {
 
   answerErrors(app)
   readJsonBodies(app)
+  await setSecurityHeaders(app)
   await allowWebBuild(app)
+  await describeRoutes(app)
+  const registry = measureRequests(app)
   await app.register(healthRoutes)
+  await app.register(operationRoutes(context, registry))
   await app.register(emailPages(context))
+  await app.register(fileRoutes(context))
   await app.register(async (protocol) => {
+    forbidCaching(protocol)
     requireClientId(protocol, context.settings.clientId)
     await protocol.register(wechatLoginRoutes(context))
     await protocol.register(wechatAccountRoutes(context))
@@ -44,6 +57,9 @@ export const buildApp = async (context: Context): Promise<FastifyInstance> => {
     await protocol.register(accountRoutes(context))
     await protocol.register(userRoutes(context))
     await protocol.register(sessionRoutes(context))
+    await protocol.register(utilityRoutes(context))
+    await protocol.register(uploadRoutes(context))
+    await protocol.register(imageCheckRoutes(context))
   })
   return app
 }
