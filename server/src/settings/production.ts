@@ -19,7 +19,8 @@ export const refuseInProduction = (settings: Settings, fault: (sentence: string)
     )
   if (settings.clientId === 'starter-dev')
     fault('BAAS_CLIENT_ID is the development one: set it to an ID of your own.')
-  if (outbox.mail.kind === 'hook' || LOOPBACK.test(outbox.sms.url))
+  const isSimulated = (url: string) => LOOPBACK.test(url) || url.startsWith(wechat.apiBase)
+  if (outbox.mail.kind === 'hook' || isSimulated(outbox.sms.url))
     fault(
       "Mail and SMS would go to the simulator's outbox: set SMTP_URL and SMS_HOOK_URL to your own.",
     )
