@@ -18,7 +18,11 @@ const ROWS: readonly Row[] = [
   [/no permission|not support/i, [], CODE.unsupportedFunction],
   [/TAP gesture|desc length/i, [], CODE.incorrectParameterType],
   [/time\s?out/i, [], CODE.requestTimeout],
-  [/interrupted|^(request|uploadFile):fail/i, [], CODE.networkDisconnected],
+  [
+    /interrupted|net::|network|(request|uploadFile|downloadFile):fail/i,
+    [],
+    CODE.networkDisconnected,
+  ],
 ]
 
 const LONGEST_MESSAGE = 200

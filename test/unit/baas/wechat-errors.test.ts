@@ -36,6 +36,9 @@ const SAID: ReadonlyArray<
   ['request:fail ', undefined, 600, 'offline'],
   ['request:fail errcode:-105 cronet_error_code:-105', 600001, 600, 'offline'],
   ['uploadFile:fail interrupted', undefined, 600, 'offline'],
+  ['login:fail net::ERR_INTERNET_DISCONNECTED', undefined, 600, 'offline'],
+  ['login:fail request:fail -2:net::ERR_FAILED', undefined, 600, 'offline'],
+  ['getUserProfile:fail:network error', undefined, 600, 'offline'],
   ['login:fail system error', undefined, 502, 'server'],
 ]
 
