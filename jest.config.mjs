@@ -59,6 +59,7 @@ const config = {
           profileDesc: '用于展示你的头像和昵称',
           profileDescEn: 'To show your picture and name',
           privacySheet: 'official',
+          tianmu: false,
         },
         __TARGET__: 'weapp',
         __DEVELOPMENT__: true,

@@ -22,6 +22,8 @@ export interface Features {
   profileDescEn: string
   /** Who asks for consent to the privacy guide: WeChat's own popup, or a sheet of ours. */
   privacySheet: 'official' | 'own'
+  /** The face shaped like wx.tmSDK (src/tianmu), for projects that come from it. */
+  tianmu: boolean
 }
 
 const LONGEST_DESC = 30
@@ -50,6 +52,7 @@ const DEFAULTS = {
   TARO_APP_PROFILE_DESC: '用于展示你的头像和昵称',
   TARO_APP_PROFILE_DESC_EN: 'To show your picture and name',
   TARO_APP_PRIVACY_SHEET: 'official',
+  TARO_APP_TIANMU: 'false',
 } as const
 
 /** The variables with a default filled in where one is missing. */
@@ -71,4 +74,5 @@ export const readFeatures = (read: ReadField): Features => ({
   profileDesc: read('TARO_APP_PROFILE_DESC', desc, ''),
   profileDescEn: read('TARO_APP_PROFILE_DESC_EN', desc, ''),
   privacySheet: read('TARO_APP_PRIVACY_SHEET', oneOf('official', 'own'), 'official'),
+  tianmu: read('TARO_APP_TIANMU', flag, false),
 })

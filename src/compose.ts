@@ -8,6 +8,9 @@ import { env } from './env'
 import { openSignIn } from './features/navigation/open'
 import type { Services } from './features/services'
 import { platform } from './platform'
+import { createPopupCache, popupPolicyOf } from './tianmu/policy'
+import { createTianmu } from './tianmu/tianmu'
+import { appId, vendorTianmu } from './tianmu/vendor'
 
 const { client, transport, clock, wechat, upload } = platform
 
@@ -31,6 +34,19 @@ export const auth = createAuth(ports)
 
 /** The same session, shaped like `wx.BaaS`: for code that was written for the SDK. */
 export const baas = createWxBaas({ send: auth.request, session: auth, wechat, upload, clock })
+
+/** The same session, shaped like `wx.tmSDK`: only in builds that ask for it (TARO_APP_TIANMU). */
+export const tianmu = __FEATURES__.tianmu
+  ? createTianmu({
+      auth,
+      baas: baas.auth,
+      appId: appId(),
+      cache: createPopupCache(popupPolicyOf(__FEATURES__.profileOfferDays), platform.storage),
+      now: clock.now,
+      askProfile: platform.askProfile,
+      vendor: vendorTianmu(),
+    })
+  : undefined
 
 export const authKit: AuthKit = {
   auth,

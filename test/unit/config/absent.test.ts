@@ -10,6 +10,7 @@ const all = {
   profileDesc: '',
   profileDescEn: '',
   privacySheet: 'official',
+  tianmu: false,
 } as const
 
 describe('what a build must not name', () => {

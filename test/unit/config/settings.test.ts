@@ -11,6 +11,7 @@ const allOn = {
   profileDesc: '用于展示你的头像和昵称',
   profileDescEn: 'To show your picture and name',
   privacySheet: 'official',
+  tianmu: false,
 } as const
 
 const good = {
@@ -49,6 +50,7 @@ describe('build settings', () => {
     ['TARO_APP_PROFILE_OFFER', 'weekly'],
     ['TARO_APP_PROFILE_DESC', 'x'.repeat(31)],
     ['TARO_APP_PRIVACY_SHEET', 'none'],
+    ['TARO_APP_TIANMU', 'maybe'],
   ])('name %s when it is malformed (%s)', (name, value) => {
     const outcome = readSettings({ ...good, [name]: value })
     expect(outcome).toEqual({ faults: [expect.stringContaining(`${name} is "${value}"`)] })

@@ -1,0 +1,80 @@
+import type { Auth } from '../auth/auth'
+import { BaasError, CODE } from '../baas/errors'
+import type { WechatProfile } from '../baas/profile'
+import type { User } from '../baas/user'
+import type { WxAuth } from '../baas/wx-auth'
+import type { PopupCache } from './policy'
+import { tianmuProfile, type TianmuProfile } from './profile'
+
+/** What a getUserInfo button gives; the documents name three fields, its event has these. */
+export interface SealedUserInfo {
+  encryptedData: string
+  iv: string
+  signature: string
+  /** What the signature is over; a backend that checks it needs it. */
+  rawData?: string
+}
+
+/** The part of wx.tmSDK this app knows (seeds 001, 002). */
+export interface Tianmu {
+  /** Signs in if need be, and gives the stored profile. */
+  login(): Promise<TianmuProfile>
+  /**
+   * Asks WeChat for name and picture. Call it inside a tap. `refresh` asks whatever the cache says.
+   * Rejects with 603 when the person says no.
+   */
+  updateUserProfile(options: { refresh?: boolean; desc: string }): Promise<TianmuProfile>
+  /** The older way, by a getUserInfo button. */
+  updateUserInfo(sealed: SealedUserInfo): Promise<TianmuProfile>
+}
+
+export interface TianmuPorts {
+  auth: Pick<Auth, 'ready' | 'signIn' | 'current' | 'wechat'>
+  baas: Pick<WxAuth, 'updateUserInfo'>
+  appId: string
+  cache: PopupCache
+  now: () => number
+  /** WeChat's popup; undefined where there is none. */
+  askProfile: ((desc: string) => Promise<{ profile: WechatProfile; code: string }>) | undefined
+  /** The vendor's own script, when the project brings it. */
+  vendor: Tianmu | undefined
+}
+
+/** A face shaped like wx.tmSDK over this app's own session and backend; the vendor's script goes first. */
+export function createTianmu(ports: TianmuPorts): Tianmu {
+  const { auth, baas, appId, cache, now, askProfile, vendor } = ports
+  if (vendor !== undefined) return vendor
+
+  const profileOf = (user: User) => tianmuProfile(user, appId)
+
+  const login = async () => {
+    await auth.ready()
+    const current = auth.current()?.user
+    const proof = { by: 'wechat', createUser: true, withUnionID: false } as const
+    return profileOf(current ?? (await auth.signIn(proof)))
+  }
+
+  const written = async (profile: WechatProfile, code: string) =>
+    profileOf((await baas.updateUserInfo(profile, { code })).toJSON())
+
+  return {
+    login,
+    updateUserProfile({ refresh = false, desc }) {
+      if (!refresh && !cache.isDue(now())) return login()
+      if (askProfile === undefined) {
+        return Promise.reject(new BaasError(CODE.unsupportedFunction))
+      }
+      // Nothing may be awaited before this: the tap would be lost (T1).
+      const answer = askProfile(desc)
+      const noted = answer.finally(() => cache.noteAnswer(now()))
+      return noted.then(async ({ profile, code }) => {
+        await login()
+        return written(profile, code)
+      })
+    },
+    async updateUserInfo(sealed) {
+      await login()
+      return written({ userInfo: {}, ...sealed }, await auth.wechat.loginCode())
+    },
+  }
+}

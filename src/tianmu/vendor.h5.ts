@@ -1,0 +1,5 @@
+/** There is no wx.tmSDK in a browser. */
+export const vendorTianmu = (): undefined => undefined
+
+/** A web page has no AppID. */
+export const appId = (): string => ''
