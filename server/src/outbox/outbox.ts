@@ -39,7 +39,13 @@ const post = async (hook: Hook, message: Mail | Sms): Promise<void> => {
 
 const mailOver = (settings: OutboxSettings['mail']): Outbox['mail'] => {
   if (settings.kind === 'hook') return (mail) => post(settings, mail)
-  const transport = createTransport({ url: settings.url, connectionTimeout: TIMEOUT_MS })
+  const transport = createTransport({
+    url: settings.url,
+    connectionTimeout: TIMEOUT_MS,
+    greetingTimeout: TIMEOUT_MS,
+    // Anti-virus and grey-listing make servers slow to say yes; nodemailer's own ten minutes are too patient.
+    socketTimeout: 6 * TIMEOUT_MS,
+  })
   return async (mail) => {
     await transport.sendMail({ from: settings.from, ...mail })
   }
