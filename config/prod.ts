@@ -1,25 +1,41 @@
 import type { UserConfigExport } from '@tarojs/cli'
 
 interface Minifier {
-  terserOptions: { format?: object; output?: object }
+  terserOptions: { format?: object; output?: object; compress?: object }
 }
 
-// Chinese written as escapes takes twice the bytes; WeChat reads UTF-8.
-const withPlainText = <Options extends Minifier>({ terserOptions, ...options }: Options) => {
-  const { output, ...rest } = terserOptions
-  const format = { ...output, ...terserOptions.format, ascii_only: false }
-  return { ...options, terserOptions: { ...rest, format } }
+/** The year of the JavaScript that both engines of .browserslistrc speak. */
+const ECMA = 2018
+
+/** Shorter: modern syntax, and Chinese as it is, which takes half the bytes of its escapes. WeChat reads UTF-8. */
+const forPhones = <Options extends Minifier>({ terserOptions, ...options }: Options) => {
+  const { output, format, compress, ...rest } = terserOptions
+  return {
+    ...options,
+    // Licence texts stay in the repository: WeChat would count the extracted files into the package.
+    extractComments: false,
+    terserOptions: {
+      ...rest,
+      ecma: ECMA,
+      compress: { ...compress, ecma: ECMA, passes: 2 },
+      format: { ...output, ...format, ecma: ECMA, ascii_only: false },
+    },
+  }
 }
 
 /** Builds that ship. Taro minifies by default. */
 export const prodConfig: UserConfigExport<'webpack5'> = {
   logger: { quiet: true, stats: false },
   mini: {
-    // Licence texts stay in the repository: WeChat would count the extracted files into the package.
     webpackChain: (chain) => {
-      chain.optimization
-        .minimizer('terserPlugin')
-        .tap(([options]) => [withPlainText({ ...options, extractComments: false })])
+      const modern = {
+        arrowFunction: true,
+        const: true,
+        destructuring: true,
+        templateLiteral: true,
+      }
+      chain.output.set('environment', modern)
+      chain.optimization.minimizer('terserPlugin').tap(([options]) => [forPhones(options)])
     },
   },
 }

@@ -5,14 +5,16 @@ const isWeb = __TARGET__ === 'h5'
 // WeChat takes colours from theme.json by `@name`; the browser build has no theme.json, but knows CSS variables.
 const themed = (name: string, cssColour: string) => (isWeb ? cssColour : `@${name}`)
 
-const isOff = (root: string) =>
-  root === 'pages/phone' && __FEATURES__.phone === 'off' && !__FEATURES__.sms
+const hasPhone = __FEATURES__.phone !== 'off' || __FEATURES__.sms
 
-const roots = [...SUB_PACKAGES.filter((root) => !isOff(root)), ...(isWeb ? [WEB_PACKAGE] : [])]
+const packageOf = (root: string) => ({
+  root,
+  pages: pagesIn(root).filter((page) => hasPhone || page !== 'phone/index'),
+})
 
 export default defineAppConfig({
   pages: [...TABS],
-  subPackages: roots.map((root) => ({ root, pages: pagesIn(root) })),
+  subPackages: [...SUB_PACKAGES, ...(isWeb ? [WEB_PACKAGE] : [])].map(packageOf),
   window: {
     navigationBarTitleText: '账号就绪',
     navigationBarBackgroundColor: themed('navBackground', 'var(--background)'),

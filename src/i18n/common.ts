@@ -6,14 +6,10 @@ const zhCN = {
   retry: '重试',
   save: '保存',
   saved: '已保存',
-  cancel: '取消',
-  confirm: '确定',
-  back: '返回',
   notNow: '暂不',
   show: '显示',
   hide: '隐藏',
   notSet: '未设置',
-  set: '已设置',
   unnamed: '微信用户',
 }
 
@@ -23,14 +19,10 @@ const en: typeof zhCN = {
   retry: 'Try again',
   save: 'Save',
   saved: 'Saved',
-  cancel: 'Cancel',
-  confirm: 'OK',
-  back: 'Back',
   notNow: 'Not now',
   show: 'Show',
   hide: 'Hide',
   notSet: 'Not set',
-  set: 'Set',
   unnamed: 'WeChat user',
 }
 

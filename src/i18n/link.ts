@@ -23,7 +23,6 @@ const zhCN = {
   linking: '正在关联微信…',
   halfway: '账号已登录，还差把微信关联上去。',
   finish: '继续关联',
-  conflictTitle: '没有关联',
   wechatTaken: '这个微信已经关联了另一个账号。可以用微信直接登录那个账号，或换一个微信再试。',
   accountTaken: '这个账号已经关联了另一个微信。可以换一个账号；要换绑，请先在原微信里解除。',
   cannotCreate: '这个微信在同一开放平台下属于另一个账号，无法自动处理，请联系客服。',
@@ -33,7 +32,6 @@ const zhCN = {
   linkedTitle: '已关联',
   linkedLead: '下次打开，无需输入密码，自动登录。',
   done: '完成',
-  alreadyLinked: '这个微信已经关联到你的账号。',
 }
 
 const en: typeof zhCN = {
@@ -59,7 +57,6 @@ const en: typeof zhCN = {
   linking: 'Linking WeChat…',
   halfway: 'You are signed in. Linking WeChat is still to be done.',
   finish: 'Link now',
-  conflictTitle: 'Not linked',
   wechatTaken:
     'This WeChat is linked to another account. Sign in to that one with WeChat, or use another WeChat.',
   accountTaken:
@@ -72,7 +69,6 @@ const en: typeof zhCN = {
   linkedTitle: 'Linked',
   linkedLead: 'Next time you are signed in by itself, with no password.',
   done: 'Done',
-  alreadyLinked: 'This WeChat is linked to your account.',
 }
 
 /** The link flow. */

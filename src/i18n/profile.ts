@@ -4,7 +4,6 @@ const zhCN = {
   title: '头像与昵称',
   lead: '别人会看到它们；随时可以改。',
   get: '使用微信头像和昵称',
-  orByHand: '或者自己填',
   anonymous: '微信现在不再提供头像和昵称，请在下面自己填。',
   refused: '没关系，也可以在下面自己填。',
   avatar: '头像',
@@ -19,14 +18,12 @@ const zhCN = {
   nicknameRejected: '这个昵称没有通过微信审核，请换一个。',
   nicknameRisky: '这个昵称没有通过内容审核，请换一个。',
   saved: '已保存',
-  privacyRefused: '不同意隐私保护指引就无法选择头像和昵称，其他功能不受影响。',
 }
 
 const en: typeof zhCN = {
   title: 'Picture and name',
   lead: 'Others see them. You can change them at any time.',
   get: 'Use my WeChat picture and name',
-  orByHand: 'Or by hand',
   anonymous: 'WeChat no longer hands out pictures and names. Please fill them in below.',
   refused: 'That is fine. You can fill them in below.',
   avatar: 'Picture',
@@ -41,8 +38,6 @@ const en: typeof zhCN = {
   nicknameRejected: 'WeChat did not accept this name. Please choose another.',
   nicknameRisky: 'This name is not allowed. Please choose another.',
   saved: 'Saved',
-  privacyRefused:
-    'Without the privacy guide no picture or name can be chosen. Everything else still works.',
 }
 
 /** The profile page. */

@@ -1,6 +1,7 @@
-import { Label, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import type { FieldFace } from './field-face'
+import { FieldLabel } from './FieldLabel'
 import './Field.scss'
 
 /** What surrounds an input: its label above, and below it the error or else the hint. */
@@ -14,9 +15,7 @@ export function FieldFrame({
   const under = error ?? hint
   return (
     <View className={`field ${error === undefined ? '' : 'field-wrong'}`}>
-      <Label for={id} className="field-label">
-        {label}
-      </Label>
+      <FieldLabel of={id} text={label} />
       <View className="field-box">{children}</View>
       {under !== undefined && (
         <Text id={`${id}-under`} className="field-under">

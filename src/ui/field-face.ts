@@ -23,3 +23,9 @@ export interface FieldFace {
   onChange?: (value: string) => void
   onReview?: (review: NicknameReview) => void
 }
+
+export interface FieldLabelFace {
+  /** Id of the input. */
+  of: string
+  text: string
+}

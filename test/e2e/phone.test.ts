@@ -74,7 +74,7 @@ describe('a phone number, in the built bundle', () => {
     await other.tap('phone-sign-in')
     expect(other.text('phone-said')).toContain(texts.taken)
     await other.tap('phone-link')
-    expect(other.page()).toBe('pages/link/index')
+    expect(other.page()).toBe('pages/member/link/index')
   })
 
   it.each(['refuse', 'cancel'] as const)(

@@ -1,37 +1,36 @@
+const at = <Folder extends string>(folder: Folder) => `pages/${folder}/index` as const
+
 /** Every page of the app by a name of ours; app.config.ts is made from the same list. */
 export const PAGES = {
-  home: 'pages/home/index',
-  me: 'pages/me/index',
-  profile: 'pages/profile/index',
-  phone: 'pages/phone/index',
-  link: 'pages/link/index',
-  account: 'pages/account/index',
-  username: 'pages/account/username/index',
-  email: 'pages/account/email/index',
-  password: 'pages/account/password/index',
-  sessions: 'pages/account/sessions/index',
-  export: 'pages/account/export/index',
-  deletion: 'pages/account/deletion/index',
-  privacy: 'pages/legal/privacy/index',
-  terms: 'pages/legal/terms/index',
-  signIn: 'pages/web/sign-in/index',
-  register: 'pages/web/register/index',
-  reset: 'pages/web/reset/index',
-  verify: 'pages/web/verify/index',
-} as const
+  home: at('home'),
+  me: at('me'),
+  profile: at('member/profile'),
+  phone: at('member/phone'),
+  link: at('member/link'),
+  account: at('member/account'),
+  username: at('member/account/username'),
+  email: at('member/account/email'),
+  password: at('member/account/password'),
+  sessions: at('member/account/sessions'),
+  export: at('member/account/export'),
+  deletion: at('member/account/deletion'),
+  privacy: at('legal/privacy'),
+  terms: at('legal/terms'),
+  signIn: at('web/sign-in'),
+  register: at('web/register'),
+  reset: at('web/reset'),
+  verify: at('web/verify'),
+}
 
 export type PageName = keyof typeof PAGES
 
 export const TABS = [PAGES.home, PAGES.me] as const
 
-/** Sub-packages by their root: fetched when first opened, so the first screen does not pay for them. */
-export const SUB_PACKAGES = [
-  'pages/profile',
-  'pages/phone',
-  'pages/link',
-  'pages/account',
-  'pages/legal',
-] as const
+/**
+ * Sub-packages by their root, fetched when first opened: the first screen does not pay for them. What belongs to
+ * the member is one package, because packages cannot share code and each would carry the same forms.
+ */
+export const SUB_PACKAGES = ['pages/member', 'pages/legal'] as const
 
 /** Pages of the browser build only: inside WeChat, WeChat signs people in. */
 export const WEB_PACKAGE = 'pages/web'

@@ -54,7 +54,6 @@ const host = (tag: string) =>
 export const View = host('div')
 export const Text = host('span')
 export const Button = host('button')
-export const Label = host('label')
 export const Image = host('img')
 
 export function Input(props: Props) {

@@ -39,7 +39,7 @@ describe('the home page', () => {
     const page = await launchedWith(unlinked)
     expect(page.text('session-state')).toBe('尚未关联账号')
     await page.tap('link-open')
-    expect(wechat.calls('navigateTo')).toEqual([{ url: '/pages/link/index' }])
+    expect(wechat.calls('navigateTo')).toEqual([{ url: '/pages/member/link/index' }])
     await page.tap('link-continue')
     await page.settled(() => page.network.answer(granted()))
     expect(page.text('session-state')).toBe('已登录')
@@ -77,7 +77,7 @@ describe('the home page', () => {
     platform.storage.set('link.pending', user.id)
     const page = await launchedWith(({ network }) => network.answer(granted(user)), { platform })
     await page.tap('link-resume')
-    expect(wechat.calls('navigateTo')).toEqual([{ url: '/pages/link/index' }])
+    expect(wechat.calls('navigateTo')).toEqual([{ url: '/pages/member/link/index' }])
   })
 
   it('speaks English to those who do not read Chinese, tab bar included', () => {

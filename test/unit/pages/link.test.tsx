@@ -1,5 +1,5 @@
 import { BaasError } from '../../../src/baas/errors'
-import LinkPage from '../../../src/pages/link/index'
+import LinkPage from '../../../src/pages/member/link/index'
 import { granted, refused } from '../../kit/fake-backend'
 import { fakePlatform } from '../../kit/fake-platform'
 import { renderPage } from '../../kit/render-page'

@@ -32,9 +32,9 @@ describe('the page about oneself', () => {
   })
 
   it.each([
-    ['me-profile', '/pages/profile/index'],
-    ['me-phone', '/pages/phone/index'],
-    ['me-account', '/pages/account/index'],
+    ['me-profile', '/pages/member/profile/index'],
+    ['me-phone', '/pages/member/phone/index'],
+    ['me-account', '/pages/member/account/index'],
     ['me-privacy', '/pages/legal/privacy/index'],
     ['me-terms', '/pages/legal/terms/index'],
   ])('leads by %s to %s', async (id, url) => {
@@ -46,7 +46,7 @@ describe('the page about oneself', () => {
   it('offers to link an account that has no WeChat yet', async () => {
     const page = await openPage(granted({ ...alice, openid: null }))
     await page.tap('me-link')
-    expect(wechat.calls('navigateTo')).toEqual([{ url: '/pages/link/index' }])
+    expect(wechat.calls('navigateTo')).toEqual([{ url: '/pages/member/link/index' }])
   })
 
   it('shows everybody the legal texts, and nothing of a member to a guest', async () => {

@@ -1,4 +1,4 @@
-import PhonePage from '../../../src/pages/phone/index'
+import PhonePage from '../../../src/pages/member/phone/index'
 import { granted, refused } from '../../kit/fake-backend'
 import { fakePlatform } from '../../kit/fake-platform'
 import { renderPage } from '../../kit/render-page'
@@ -51,7 +51,7 @@ describe('signing in with the number of WeChat', () => {
     await answer(page, refused(404))
     expect(page.text('phone-said')).toContain('另一个账号')
     await page.tap('phone-link')
-    expect(wechat.calls('navigateTo')).toEqual([{ url: '/pages/link/index' }])
+    expect(wechat.calls('navigateTo')).toEqual([{ url: '/pages/member/link/index' }])
     expect(page.session().tag).not.toBe('member')
   })
 

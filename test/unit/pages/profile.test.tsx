@@ -1,6 +1,6 @@
 import { BaasError, CODE } from '../../../src/baas/errors'
 import type { ProfileAnswer } from '../../../src/platform/platform'
-import ProfilePage from '../../../src/pages/profile/index'
+import ProfilePage from '../../../src/pages/member/profile/index'
 import { granted, refused } from '../../kit/fake-backend'
 import { fakePlatform } from '../../kit/fake-platform'
 import { renderPage } from '../../kit/render-page'

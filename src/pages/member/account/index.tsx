@@ -1,14 +1,14 @@
-import { SessionList } from '../../../features/account/SessionList'
+import { AccountPanel } from '../../../features/account/AccountPanel'
 import { MembersOnly } from '../../../features/shared/MembersOnly'
 import { accountTexts } from '../../../i18n/account'
 import { useTexts } from '../../../i18n/LanguageProvider'
 import { Page } from '../../../ui/Page'
 
-export default function SessionsPage() {
+export default function AccountPage() {
   const texts = useTexts(accountTexts)
   return (
-    <Page title={texts.sessions}>
-      <MembersOnly>{() => <SessionList />}</MembersOnly>
+    <Page title={texts.title} lead={texts.lead}>
+      <MembersOnly>{(user) => <AccountPanel user={user} />}</MembersOnly>
     </Page>
   )
 }

@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro'
-import { LinkPanel } from '../../features/link/LinkPanel'
-import { leave } from '../../features/navigation/open'
-import { useTexts } from '../../i18n/LanguageProvider'
-import { linkTexts } from '../../i18n/link'
-import { Page } from '../../ui/Page'
+import { LinkPanel } from '../../../features/link/LinkPanel'
+import { leave } from '../../../features/navigation/open'
+import { useTexts } from '../../../i18n/LanguageProvider'
+import { linkTexts } from '../../../i18n/link'
+import { Page } from '../../../ui/Page'
 
 export default function LinkPage() {
   const { redirect } = useRouter().params

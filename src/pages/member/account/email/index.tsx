@@ -1,0 +1,14 @@
+import { EmailForm } from '../../../../features/account/EmailForm'
+import { MembersOnly } from '../../../../features/shared/MembersOnly'
+import { accountTexts } from '../../../../i18n/account'
+import { useTexts } from '../../../../i18n/LanguageProvider'
+import { Page } from '../../../../ui/Page'
+
+export default function EmailPage() {
+  const texts = useTexts(accountTexts)
+  return (
+    <Page title={texts.email}>
+      <MembersOnly>{(user) => <EmailForm user={user} />}</MembersOnly>
+    </Page>
+  )
+}

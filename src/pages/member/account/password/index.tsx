@@ -1,0 +1,14 @@
+import { PasswordForm } from '../../../../features/account/PasswordForm'
+import { MembersOnly } from '../../../../features/shared/MembersOnly'
+import { accountTexts } from '../../../../i18n/account'
+import { useTexts } from '../../../../i18n/LanguageProvider'
+import { Page } from '../../../../ui/Page'
+
+export default function PasswordPage() {
+  const texts = useTexts(accountTexts)
+  return (
+    <Page title={texts.password}>
+      <MembersOnly>{() => <PasswordForm />}</MembersOnly>
+    </Page>
+  )
+}
