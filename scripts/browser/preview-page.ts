@@ -22,8 +22,6 @@ export interface PreviewPage {
   click(id: string): Promise<void>
   /** Waits until the popup is there, or has gone. */
   popup(state: 'open' | 'gone'): Promise<void>
-  /** Waits until no request of the phone is under way and its answer is on screen. */
-  settled(): Promise<void>
   text(id: string): Promise<string>
   /** The errors the bundle did not catch, as the panel counts them. */
   errors(): Promise<number>
@@ -57,13 +55,24 @@ export const createPreviewPage = (page: Page, previewUrl: string): PreviewPage =
     )
   const selectorOf = (id: string) => `${SHOWN} [id="${id}"]`
 
-  /** The middle of an element in the phone, in pixels of the browser's window: the phone may be drawn smaller than it is. */
-  const middleOf = (selector: string) =>
+  /**
+   * The middle of an element, in pixels of the browser's window: the phone may be drawn smaller than it is.
+   * From now on the phone's document remembers whether a click met the element.
+   */
+  const aimAt = (selector: string) =>
     page.evaluate((wanted: string) => {
       const phone = document.querySelector<HTMLIFrameElement>('iframe.webview')
       const node = phone?.contentDocument?.querySelector(wanted)
       if (!phone || !node) throw new Error(`${wanted} has left the phone.`)
       node.scrollIntoView({ block: 'center', behavior: 'instant' })
+      delete phone.dataset['met']
+      phone.contentDocument?.addEventListener(
+        'click',
+        ({ target }) => {
+          phone.dataset['met'] = String(node.contains(target as Node))
+        },
+        { capture: true, once: true },
+      )
       const outer = phone.getBoundingClientRect()
       const scale = outer.width / phone.offsetWidth
       const inner = node.getBoundingClientRect()
@@ -73,10 +82,15 @@ export const createPreviewPage = (page: Page, previewUrl: string): PreviewPage =
       }
     }, selector)
 
-  const tap = async (id: string) => {
+  /** A page may move under the finger; then it taps again, as a person would. */
+  const tap = async (id: string): Promise<void> => {
     await inPhone(selectorOf(id), '')
-    const { x, y } = await middleOf(selectorOf(id))
+    const { x, y } = await aimAt(selectorOf(id))
     await page.mouse.click(x, y)
+    const met = await page.evaluate(
+      () => document.querySelector<HTMLIFrameElement>('iframe.webview')?.dataset['met'],
+    )
+    if (met === 'false') await tap(id)
   }
 
   return {
@@ -100,12 +114,6 @@ export const createPreviewPage = (page: Page, previewUrl: string): PreviewPage =
     },
     popup: async (state) =>
       void (await page.waitForSelector('#popup', { hidden: state === 'gone' })),
-    settled: async () => {
-      await page.waitForSelector('#bundle-status[data-pending="0"]')
-      await page.evaluate(
-        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-      )
-    },
     text: (id) => page.$eval(`[id="${id}"]`, (node) => node.textContent ?? ''),
     errors: () =>
       page.evaluate(() => Number(document.querySelector('.count.bad')?.textContent ?? 0)),

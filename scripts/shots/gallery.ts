@@ -33,7 +33,16 @@ const openProfile = async (preview: PreviewPage) => {
 
 /** Every screen in every state. To add one: name it, and say how a person gets there. */
 export const gallery: readonly Scene[] = [
-  { name: 'preview', whole: true, play: (preview) => preview.see('link-continue') },
+  {
+    name: 'preview',
+    settings: { library: '2.27.0' },
+    whole: true,
+    play: async (preview) => {
+      await openFromMe(preview, 'me-profile')
+      await preview.tap('profile-get')
+      await preview.popup('open')
+    },
+  },
   { name: 'home-unlinked', play: (preview) => preview.see('link-continue') },
   { name: 'home-member', play: becomeMember },
   {
@@ -65,7 +74,7 @@ export const gallery: readonly Scene[] = [
     name: 'link',
     play: async (preview) => {
       await preview.tap('link-open')
-      await preview.at('pages/link/index')
+      await preview.at('pages/member/link/index')
     },
   },
   {
@@ -91,7 +100,6 @@ export const gallery: readonly Scene[] = [
       await preview.tap('profile-avatar')
       await preview.click('popup-avatar-wechat')
       await preview.popup('gone')
-      await preview.settled()
       await preview.type('profile-nickname', 'Lin')
       await preview.tap('profile-save')
       await preview.see('profile-saved')
@@ -118,7 +126,7 @@ export const gallery: readonly Scene[] = [
     name: 'account',
     play: async (preview) => {
       await openFromMe(preview, 'me-account')
-      await preview.at('pages/account/index')
+      await preview.at('pages/member/account/index')
     },
   },
 ]

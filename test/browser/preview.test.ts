@@ -45,7 +45,7 @@ describe.each<Engine>(['chromium', 'firefox'])('the preview in %s', (engine) => 
     await member(preview)
     await preview.click('tab-1')
     await preview.tap('me-profile')
-    await preview.at('pages/profile/index')
+    await preview.at('pages/member/profile/index')
   }
 
   it(
@@ -101,7 +101,6 @@ describe.each<Engine>(['chromium', 'firefox'])('the preview in %s', (engine) => 
       await preview.tap('profile-avatar')
       await preview.click('popup-avatar-wechat')
       await preview.popup('gone')
-      await preview.settled()
       await preview.type('profile-nickname', 'Lin')
       await preview.tap('profile-save')
       await preview.see('profile-saved')

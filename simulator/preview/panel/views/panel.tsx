@@ -29,11 +29,7 @@ export const Panel = ({ desk }: { desk: Desk }) => {
           <strong>{texts.title}</strong>
           <p>{texts.lead}</p>
         </div>
-        <output
-          id="bundle-status"
-          class={`status ${bundle.kind}`}
-          data-pending={view.wire.filter(({ outcome }) => outcome === 'pending').length}
-        >
+        <output id="bundle-status" class={`status ${bundle.kind}`}>
           {statusOf(view, texts)}
         </output>
         <Segments
