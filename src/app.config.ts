@@ -13,7 +13,8 @@ const packageOf = (root: string) => ({
 })
 
 export default defineAppConfig({
-  pages: [...TABS],
+  // The auth timeline is nobody's business but the developer's.
+  pages: [...TABS, ...(__DEVELOPMENT__ ? ['pages/dev/timeline/index'] : [])],
   subPackages: [...SUB_PACKAGES, ...(isWeb ? [WEB_PACKAGE] : [])].map(packageOf),
   window: {
     navigationBarTitleText: '账号就绪',

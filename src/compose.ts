@@ -2,10 +2,13 @@ import { createActions } from './auth/actions'
 import { createAuth, type AuthPorts } from './auth/auth'
 import type { AuthKit } from './auth/AuthProvider'
 import { createMemberGate } from './auth/member-gate'
+import { observeAuth, observePorts } from './auth/observe'
+import { createTimeline } from './auth/timeline'
 import { createSend } from './baas/send'
 import { createWxBaas } from './baas/wx-baas'
 import { env } from './env'
 import { openSignIn } from './features/navigation/open'
+import { createPrivacyQueue } from './features/privacy/queue'
 import type { Services } from './features/services'
 import { platform } from './platform'
 import { createPopupCache, popupPolicyOf } from './tianmu/policy'
@@ -29,8 +32,16 @@ const ports: AuthPorts = {
       : undefined,
 }
 
+/** What happened to the session, for the hidden page of development builds; no other build has it. */
+const timeline = __DEVELOPMENT__ ? createTimeline(clock) : undefined
+
+const machine = createAuth(
+  __DEVELOPMENT__ && timeline !== undefined ? observePorts(ports, timeline) : ports,
+)
+
 /** The one session machine of the running app. */
-export const auth = createAuth(ports)
+export const auth =
+  __DEVELOPMENT__ && timeline !== undefined ? observeAuth(machine, timeline) : machine
 
 /** The same session, shaped like `wx.BaaS`: for code that was written for the SDK. */
 export const baas = createWxBaas({ send: auth.request, session: auth, wechat, upload, clock })
@@ -52,7 +63,8 @@ export const authKit: AuthKit = {
   auth,
   actions: createActions(auth, baas.auth),
   gate: createMemberGate(auth, openSignIn),
+  timeline,
 }
 
 /** What the features work with beside it. */
-export const services: Services = { baas, platform }
+export const services: Services = { baas, platform, privacyQueue: createPrivacyQueue() }

@@ -2,12 +2,15 @@ import { createContext, useContext, type PropsWithChildren } from 'react'
 import type { Actions } from './actions'
 import type { Auth } from './auth'
 import type { MemberGate } from './member-gate'
+import type { Timeline } from './timeline'
 
 /** One session machine, what can be done with it, and the gate before what needs a member. */
 export interface AuthKit {
   auth: Auth
   actions: Actions
   gate: MemberGate
+  /** What happened so far; development builds only. */
+  timeline: Timeline | undefined
 }
 
 const AuthContext = createContext<AuthKit | null>(null)

@@ -60,8 +60,9 @@ export function createKeeper({ storage, sdkStorage, clock, onSession }: KeeperPo
 
   const apply = (event: AuthEvent) => {
     state = transition(state, event)
-    const session = sessionOf(state)
-    if (session === view.getState().session) return
+    const before = view.getState().session
+    const session = sessionOf(state, before)
+    if (session === before) return
     view.setState({ session })
     onSession?.(session, state.epoch)
   }

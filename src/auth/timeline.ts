@@ -56,7 +56,7 @@ export function createTimeline(clock: Clock, capacity = 200): Timeline {
 }
 
 export const redactPath = (path: string): RedactedPath =>
-  path.replace(/\/\d+(?=\/|$)/g, '/:id').replace(/\?.*$/, '') as RedactedPath
+  path.replace(/\?.*$/, '').replace(/\/\d+(?=\/|$)/g, '/:id') as RedactedPath
 
 export const outcomeOf = (error: unknown): number => (error instanceof BaasError ? error.code : -1)
 

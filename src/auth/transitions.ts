@@ -47,12 +47,15 @@ export function transition(state: AuthState, event: AuthEvent): AuthState {
   }
 }
 
-/** A running attempt shows while nobody is signed in; a member stays a member until its outcome. */
-export function sessionOf({ known, attempts }: AuthState): Session {
+/**
+ * What components see: a running attempt while nobody is signed in; a member stays a member until its
+ * outcome. Gives `before` back where nothing changed, so that nobody hears of it.
+ */
+export function sessionOf({ known, attempts }: AuthState, before?: Session): Session {
   const latest = attempts.at(-1)
-  return latest === undefined || known.tag === 'member'
-    ? known
-    : { tag: 'signingIn', why: latest.why }
+  if (latest === undefined || known.tag === 'member') return known
+  const { why } = latest
+  return before?.tag === 'signingIn' && before.why === why ? before : { tag: 'signingIn', why }
 }
 
 const identityOf = (known: Known) => (known.tag === 'member' ? known.user.id : null)

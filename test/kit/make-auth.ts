@@ -61,7 +61,7 @@ export function makeAuth(ports: Partial<AuthPorts> = {}) {
     baas,
     actions,
     gate,
-    kit: { auth, actions, gate },
+    kit: { auth, actions, gate, timeline: undefined },
     network,
     uploads,
     clock,

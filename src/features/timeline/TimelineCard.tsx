@@ -1,0 +1,33 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { useAuthKit } from '../../auth/AuthProvider'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { lineOf } from './line-of'
+
+/** Everything that happened to the session, copyable as a fixture that a test can replay. */
+export function TimelineCard() {
+  const { timeline } = useAuthKit()
+  const [events, setEvents] = useState(() => timeline?.events() ?? [])
+  return (
+    <Card>
+      {events.map((event, index) => (
+        <View key={index}>
+          <Text>{lineOf(event)}</Text>
+        </View>
+      ))}
+      <Button
+        id="timeline-refresh"
+        label="Refresh"
+        look="quiet"
+        onTap={() => setEvents(timeline?.events() ?? [])}
+      />
+      <Button
+        id="timeline-copy"
+        label="Copy as a fixture"
+        onTap={() => Taro.setClipboardData({ data: JSON.stringify(events, null, 2) })}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,78 @@
+import { observeAuth, observePorts } from '../../src/auth/observe'
+import { createTimeline, redactPath, type TimelineEvent } from '../../src/auth/timeline'
+import { createAuth, type AuthPorts } from '../../src/auth/auth'
+import { BaasError } from '../../src/baas/errors'
+import { createSend } from '../../src/baas/send'
+import type { HttpRequest, HttpResponse } from '../../src/baas/transport'
+import { alice, answered, granted, refused, scriptedTransport, settle } from './fake-backend'
+import { fakeClock } from './fake-clock'
+import { memorySdkStorage, memoryStorage } from './memory-storage'
+
+/** A machine whose timeline is kept, over a network the test answers. */
+export function observedAuth() {
+  const network = scriptedTransport()
+  const clock = fakeClock()
+  const timeline = createTimeline(clock)
+  const heard = { show: () => {}, online: () => {} }
+  const ports: AuthPorts = {
+    send: createSend({
+      host: 'https://baas.invalid',
+      clientId: 'replay',
+      platform: 'WECHAT',
+      transport: network.transport,
+      clock,
+    }),
+    storage: memoryStorage(),
+    sdkStorage: memorySdkStorage(),
+    clock,
+    wechat: { loginCode: async () => 'secret-code', libVersion: () => '3.8.12' },
+    lifecycle: {
+      onShow: (listener) => void (heard.show = listener),
+      onOnline: (listener) => void (heard.online = listener),
+    },
+    launchProof: { by: 'wechat', createUser: false, withUnionID: false },
+  }
+  const auth = observeAuth(createAuth(observePorts(ports, timeline)), timeline)
+  return { auth, network, clock, timeline, heard }
+}
+
+const bodyFor = ({ url }: HttpRequest, status: number): HttpResponse => {
+  if (status >= 400) return refused(status)
+  return /login|register/.test(url) ? granted() : answered(alice, status)
+}
+
+/** Plays a copied timeline to a fresh machine; gives the timeline that comes of it. */
+export async function replay(fixture: readonly TimelineEvent[]): Promise<readonly TimelineEvent[]> {
+  const { auth, network, clock, timeline, heard } = observedAuth()
+  const account = { username: 'somebody' }
+  const intents: Partial<Record<string, () => unknown>> = {
+    launch: () => auth.launch(),
+    retry: () => auth.retry(),
+    signOut: () => auth.signOut(),
+    link: () => auth.link().catch(() => undefined),
+    show: () => heard.show(),
+    online: () => heard.online(),
+    wechat: () =>
+      auth.signIn({ by: 'wechat', createUser: true, withUnionID: false }).catch(() => undefined),
+    password: () => auth.signIn({ by: 'password', account, password: 'p' }).catch(() => undefined),
+    anonymous: () => auth.signIn({ by: 'anonymous' }).catch(() => undefined),
+  }
+  let nowMs = 0
+  for (const event of fixture) {
+    clock.advance(event.atMs - nowMs)
+    nowMs = event.atMs
+    if (event.what === 'intent') void intents[event.intent]?.()
+    if (event.what === 'request') {
+      const index = network.waiting.findIndex(
+        ({ request }) =>
+          request.method === event.method &&
+          redactPath(new URL(request.url).pathname) === event.path,
+      )
+      const [waiting] = network.waiting.splice(index, index < 0 ? 0 : 1)
+      if (event.outcome >= 600) waiting?.fail(new BaasError(event.outcome))
+      else waiting?.answer(bodyFor(waiting.request, event.outcome))
+    }
+    await settle()
+  }
+  return timeline.events()
+}
