@@ -80,7 +80,20 @@ describe('/openapi.json', () => {
     const { schema } = login.requestBody.content['application/json']
     expect(schema.properties.code).toMatchObject({ type: 'string', minLength: 1 })
     expect(schema.properties.create_user).toMatchObject({ type: 'boolean', default: true })
-    expect(Object.keys(login.responses)).toEqual(['201'])
+    expect(Object.keys(login.responses)).toEqual(['201', 'default'])
+  })
+})
+
+describe('/openapi.json on forms and refusals', () => {
+  it('shows the fields of a multipart body, and the shape of every refusal', async () => {
+    const { body } = await desk.call('GET', '/openapi.json')
+    const { requestBody, responses } = body.paths['/files/'].post
+    const { properties } = requestBody.content['multipart/form-data'].schema
+    expect(Object.keys(properties)).toEqual(['policy', 'authorization', 'file'])
+    expect(responses.default.content['application/json'].schema.required).toEqual([
+      'status',
+      'error_msg',
+    ])
   })
 })
 

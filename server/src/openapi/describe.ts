@@ -1,6 +1,6 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance, FastifySchema } from 'fastify'
-import { OPERATIONS, TAGS, type Access } from './operations'
+import { ErrorBody, FORMS, OPERATIONS, TAGS, type Access } from './operations'
 
 const SECURITY: Readonly<Record<Access, readonly Readonly<Record<string, string[]>>[]>> = {
   anyone: [],
@@ -8,11 +8,24 @@ const SECURITY: Readonly<Record<Access, readonly Readonly<Record<string, string[
   member: [{ client: [], session: [] }],
 }
 
-const withOperation = (schema: FastifySchema, method: string, path: string): FastifySchema => {
+// Routes without a schema come with none, whatever the types say.
+const withOperation = (
+  schema: FastifySchema | undefined,
+  method: string,
+  path: string,
+): FastifySchema => {
   const operation = OPERATIONS[`${method} ${path}`]
-  if (operation === undefined) return schema
+  const form = FORMS[`${method} ${path}`]
+  if (operation === undefined) return schema ?? {}
   const { summary, tag, access } = operation
-  return { ...schema, summary, tags: [tag], security: SECURITY[access] }
+  return {
+    ...schema,
+    ...(form && { body: form, consumes: ['multipart/form-data'] }),
+    summary,
+    tags: [tag],
+    security: SECURITY[access],
+    response: { ...(schema?.response ?? { 200: { description: 'Done.' } }), default: ErrorBody },
+  }
 }
 
 /**

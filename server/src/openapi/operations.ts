@@ -1,3 +1,5 @@
+import { Type, type TSchema } from '@sinclair/typebox'
+
 /** Whom a route answers: anybody, our own app (by its client ID), or a person with a session. */
 export type Access = 'anyone' | 'app' | 'member'
 
@@ -97,3 +99,17 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'GET /metrics': operations('Figures in Prometheus text format'),
   'GET /openapi.json': operations('This document'),
 }
+
+const File = Type.Unsafe({ type: 'string', format: 'binary' })
+
+/** The forms of the routes that read multipart bodies themselves, which Fastify cannot check by a schema. */
+export const FORMS: Readonly<Record<string, TSchema>> = {
+  'POST /files/': Type.Object({ policy: Type.String(), authorization: Type.String(), file: File }),
+  'POST /hserve/v2.6/censor-image/': Type.Object({ file: File }),
+}
+
+/** The body of every refusal (wire contract 0). */
+export const ErrorBody = Type.Object(
+  { status: Type.Literal('error'), error_msg: Type.String() },
+  { description: 'A refusal: what is wrong, and the remedy.', additionalProperties: true },
+)
