@@ -21,6 +21,7 @@ const neededByTaro = [
   'types/**',
   'test/setup/*.ts',
   'scripts/size/empty-app/src/**',
+  'test/kit/stubs/taro.ts',
 ]
 
 export default tseslint.config(

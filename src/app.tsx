@@ -19,6 +19,9 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     void auth.launch()
     offerUpdates(platform.language())
+    if (__FEATURES__.privacySheet === 'own') {
+      platform.privacy.onNeedConsent(services.privacyQueue.need)
+    }
   })
 
   return (

@@ -1,11 +1,13 @@
 import { createContext, useContext, type PropsWithChildren } from 'react'
 import type { WxBaas } from '../baas/wx-baas'
 import type { Platform } from '../platform/platform'
+import type { PrivacyQueue } from './privacy/queue'
 
 /** What features work with beside the session: the backend in the shape of `wx.BaaS`, and the device. */
 export interface Services {
   baas: WxBaas
   platform: Platform
+  privacyQueue: PrivacyQueue
 }
 
 const ServicesContext = createContext<Services | null>(null)

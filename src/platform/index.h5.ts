@@ -28,6 +28,7 @@ export const platform: Platform = {
     needsConsent: () => Promise.resolve(false),
     requireConsent: () => Promise.resolve(),
     openContract: () => Promise.resolve(),
+    onNeedConsent: () => undefined,
   },
   askProfile: undefined,
   language: () => navigator.language,

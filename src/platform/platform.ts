@@ -12,6 +12,10 @@ export interface ProfileAnswer {
   code: string
 }
 
+/** What the person did about a question for consent (WeChat rules 1.3, onNeedPrivacyAuthorization). */
+export type ConsentAnswer =
+  { event: 'exposureAuthorization' | 'disagree' } | { event: 'agree'; buttonId: string }
+
 /** Consent to the privacy guide (WeChat rules 1.3). Where there is no such thing, nothing is needed. */
 export interface Privacy {
   /** Whether the person still has to agree; false below base library 2.32.3. */
@@ -20,6 +24,8 @@ export interface Privacy {
   requireConsent(): Promise<void>
   /** Opens the privacy guide. */
   openContract(): Promise<void>
+  /** Lets the app ask by itself, in place of WeChat's popup. The last listener alone is told. */
+  onNeedConsent(listener: (resolve: (answer: ConsentAnswer) => void) => void): void
 }
 
 /** What the device under the app can do; one implementation per build target. Rejections are BaasErrors. */

@@ -20,6 +20,7 @@ export const fakePlatform = (parts: Partial<Platform> = {}): Platform => ({
     needsConsent: () => Promise.resolve(false),
     requireConsent: () => Promise.resolve(),
     openContract: () => Promise.resolve(),
+    onNeedConsent: () => undefined,
   },
   askProfile: undefined,
   language: () => 'zh_CN',

@@ -1,15 +1,23 @@
 import { act, fireEvent, render } from '@testing-library/react'
 import type { ComponentType } from 'react'
 import { AuthProvider } from '../../src/auth/AuthProvider'
+import { createPrivacyQueue, type PrivacyQueue } from '../../src/features/privacy/queue'
 import { ServicesProvider } from '../../src/features/services'
 import { LanguageProvider } from '../../src/i18n/LanguageProvider'
 import { settle } from './fake-backend'
 import { fakePlatform } from './fake-platform'
 import { makeAuth } from './make-auth'
 
-type Handles = ReturnType<typeof makeAuth> & { platform: ReturnType<typeof fakePlatform> }
+type Handles = ReturnType<typeof makeAuth> & {
+  platform: ReturnType<typeof fakePlatform>
+  privacyQueue: PrivacyQueue
+}
 
-const defaults = () => ({ ...makeAuth(), platform: fakePlatform() })
+const defaults = () => ({
+  ...makeAuth(),
+  platform: fakePlatform(),
+  privacyQueue: createPrivacyQueue(),
+})
 
 /** Renders a page as the app would, around a session machine the test drives. People are found by the id they tap. */
 export function renderPage(
@@ -17,10 +25,10 @@ export function renderPage(
   { language = 'zh_CN', ...given }: Partial<Handles> & { language?: string } = {},
 ) {
   const handles: Handles = { ...defaults(), ...given }
-  const { kit, baas, platform } = handles
+  const { kit, baas, platform, privacyQueue } = handles
   const view = render(
     <LanguageProvider tag={language}>
-      <ServicesProvider services={{ baas, platform }}>
+      <ServicesProvider services={{ baas, platform, privacyQueue }}>
         <AuthProvider kit={kit}>
           <Page />
         </AuthProvider>

@@ -7,6 +7,7 @@ import { Card } from '../../ui/Card'
 import { Cell } from '../../ui/Cell'
 import { Skeleton } from '../../ui/Skeleton'
 import { ConsentNotice } from '../privacy/ConsentNotice'
+import { PrivacySheet } from '../privacy/PrivacySheet'
 import { useConsent } from '../privacy/use-consent'
 import { useServices } from '../services'
 import { maskPhone } from './mask'
@@ -34,6 +35,7 @@ export function PhonePanel() {
   return (
     <>
       <ConsentNotice consent={consent} />
+      {__FEATURES__.privacySheet === 'own' && <PrivacySheet />}
       {user?._phone && (
         <Card inset="rows">
           <Cell id="phone-bound" label={texts.bound} value={maskPhone(user._phone)} />

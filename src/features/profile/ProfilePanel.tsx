@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { User } from '../../baas/user'
 import { ConsentNotice } from '../privacy/ConsentNotice'
+import { PrivacySheet } from '../privacy/PrivacySheet'
 import { useConsent } from '../privacy/use-consent'
 import { FromWechat } from './FromWechat'
 import { ProfileForm } from './ProfileForm'
@@ -16,6 +17,7 @@ export function ProfilePanel({ user }: { user: User }) {
   return (
     <>
       <ConsentNotice consent={consent} />
+      {__FEATURES__.privacySheet === 'own' && <PrivacySheet />}
       {__FEATURES__.profileButton && <FromWechat onSaved={() => setFetched(fetched + 1)} />}
       <ProfileForm key={fetched} user={user} />
     </>

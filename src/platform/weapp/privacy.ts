@@ -31,4 +31,10 @@ export const privacy: Privacy = {
     (await promised('getPrivacySetting', { needAuthorization: false })).needAuthorization,
   requireConsent: () => promised('requirePrivacyAuthorize', undefined),
   openContract: () => promised('openPrivacyContract', undefined),
+  onNeedConsent(listener) {
+    const register = (Taro as unknown as Readonly<Record<string, unknown>>)[
+      'onNeedPrivacyAuthorization'
+    ]
+    if (typeof register === 'function') register.call(Taro, listener)
+  },
 }

@@ -218,3 +218,22 @@ describe('the privacy guide', () => {
     expect(page.text('consent-missing')).toContain('112')
   })
 })
+
+describe('our own sheet for consent', () => {
+  afterEach(() => {
+    __FEATURES__.privacySheet = 'official'
+  })
+
+  it('asks while calls wait, and answers them by the tap on its agree button', async () => {
+    __FEATURES__.privacySheet = 'own'
+    const page = await openPage()
+    const answers: unknown[] = []
+    await page.settled(() => page.privacyQueue.need((answer) => answers.push(answer)))
+    await page.wechatSays('privacy-agree', 'agreeprivacyauthorization', {})
+    expect(answers).toEqual([
+      { event: 'exposureAuthorization' },
+      { event: 'agree', buttonId: 'privacy-agree' },
+    ])
+    expect(page.has('privacy')).toBe(false)
+  })
+})

@@ -1,0 +1,40 @@
+import { Text } from '@tarojs/components'
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { privacyTexts } from '../../i18n/privacy'
+import { Button } from '../../ui/Button'
+import { Sheet } from '../../ui/Sheet'
+import { open } from '../navigation/open'
+import { useServices } from '../services'
+
+const AGREE = 'privacy-agree'
+
+/** Our own question for consent, in builds that do not leave it to WeChat's popup. */
+export function PrivacySheet() {
+  const { privacyQueue } = useServices()
+  const isAsking = useStore(privacyQueue.asking)
+  const texts = useTexts(privacyTexts)
+  useEffect(() => {
+    if (isAsking) privacyQueue.exposed()
+  }, [isAsking, privacyQueue])
+  if (!isAsking) return null
+  return (
+    <Sheet id="privacy" title={texts.sheetTitle} onDismiss={privacyQueue.disagree}>
+      <Text className="text-note">{texts.sheetLead}</Text>
+      <Button id="privacy-read" label={texts.read} look="quiet" onTap={() => open('privacy')} />
+      <Button
+        id={AGREE}
+        label={texts.agree}
+        openType="agreePrivacyAuthorization"
+        onAgreePrivacyAuthorization={() => privacyQueue.agree(AGREE)}
+      />
+      <Button
+        id="privacy-disagree"
+        label={texts.disagree}
+        look="quiet"
+        onTap={privacyQueue.disagree}
+      />
+    </Sheet>
+  )
+}

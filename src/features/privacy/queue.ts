@@ -1,0 +1,42 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ConsentAnswer } from '../../platform/platform'
+
+/** The calls that wait for the person's consent. WeChat tells each by itself, and all want an answer. */
+export interface PrivacyQueue {
+  /** Whether the sheet should be up. */
+  asking: StoreApi<boolean>
+  /** Another call waits. */
+  need(resolve: (answer: ConsentAnswer) => void): void
+  /** The sheet is on screen. */
+  exposed(): void
+  /** The person tapped the agree button of this id; WeChat checks that they did. */
+  agree(buttonId: string): void
+  disagree(): void
+}
+
+/** One queue per app: WeChat keeps one listener only, the last that registered (WeChat rules 1.3, T10). */
+export function createPrivacyQueue(): PrivacyQueue {
+  const asking = createStore(() => false)
+  let waiting: Array<(answer: ConsentAnswer) => void> = []
+
+  // All are told before the sheet goes: a call that nobody answers would hang for ever.
+  const tellAll = (answer: ConsentAnswer) => {
+    const told = waiting
+    waiting = []
+    for (const resolve of told) resolve(answer)
+    asking.setState(false, true)
+  }
+
+  return {
+    asking,
+    need(resolve) {
+      waiting.push(resolve)
+      asking.setState(true, true)
+    },
+    exposed() {
+      for (const resolve of waiting) resolve({ event: 'exposureAuthorization' })
+    },
+    agree: (buttonId) => tellAll({ event: 'agree', buttonId }),
+    disagree: () => tellAll({ event: 'disagree' }),
+  }
+}
