@@ -22,6 +22,9 @@ export interface PreviewSettings {
 const HERE = dirname(fileURLToPath(import.meta.url))
 const text = (path: string) => readFileSync(join(HERE, path), 'utf8')
 
+/** In the order in which they count. */
+const STYLES = ['base', 'head', 'controls', 'observers', 'phone', 'popups', 'narrow']
+
 /** Nothing from elsewhere is ever loaded; pictures may be the backend's. */
 const CONTENT_POLICY = [
   "default-src 'self'",
@@ -52,7 +55,9 @@ export const createPreviewApp = async (
         .send(content()),
     )
   serve('/', 'text/html; charset=utf-8', () => text('panel/index.html'))
-  serve('/panel.css', 'text/css; charset=utf-8', () => text('panel/panel.css'))
+  serve('/panel.css', 'text/css; charset=utf-8', () =>
+    STYLES.map((name) => text(`panel/styles/${name}.css`)).join('\n'),
+  )
   serve('/phone', 'text/html; charset=utf-8', () => text('../host/browser/phone.html'))
   serve('/phone.css', 'text/css; charset=utf-8', () => text('../host/browser/phone.css'))
   for (const [name, code] of Object.entries(client)) {

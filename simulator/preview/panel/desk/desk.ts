@@ -1,16 +1,17 @@
 import type { Frame, FrameView } from '../../../host/browser/frame'
 import { createHttpDesk } from '../../../wx/desk'
-import type { Questions } from '../../../wx/person'
 import { createScreen, type ScreenState } from '../../../wx/screen'
-import type { BundlePayload, PreviewConfig } from '../../bundle'
+import type { PreviewConfig } from '../../bundle'
 import { createHolder, type OpenQuestion } from './answers'
-import { createControl, type FaultForm, type Outbox, type SimulatorState } from './control'
+import type { FaultForm } from './control'
 import { forgetMemory, keepMemory, recallMemory } from './memory'
-import { createPhoneFrame } from './phone-frame'
+import { createPhoneFrame, fetchBundle } from './phone-frame'
 import { drawAvatar, pictureUrl } from './pictures'
+import { createQuestions } from './questions'
 import { deviceOf, needsRelaunch, type Settings } from './settings'
 import { createShiftingClock } from './shifting-clock'
-import { createWireNetwork, type WireEntry } from './wire-network'
+import { createSimulatorLink, type SimulatorView } from './simulator-link'
+import { createWire, type WireEntry } from './wire-network'
 
 /** What has become of the bundle. `tookMs`: from the news of a rebuild to the first page. */
 type BundleState =
@@ -19,7 +20,7 @@ type BundleState =
   | { kind: 'running'; at: number; tookMs: number }
 
 /** Everything there is to see on the desk. */
-export interface DeskView {
+export interface DeskView extends SimulatorView {
   settings: Settings
   bundle: BundleState
   frame: FrameView | undefined
@@ -28,22 +29,14 @@ export interface DeskView {
   /** Puts a nickname into the input that has the cursor, if that is what it is for. */
   fillNickname: ((nickname: string) => void) | undefined
   wire: readonly WireEntry[]
-  simulator: SimulatorState | 'unreachable' | 'unknown'
-  outbox: Outbox
   /** What the app publishes of its session, if it is a development build; unread. */
   timeline: unknown
   now: number
   inBackground: boolean
 }
 
-const PERSON_TIMELINE = '__authTimeline'
-
-const fetchBundle = async (): Promise<BundlePayload> => {
-  const answer = await fetch('/bundle')
-  if (answer.ok) return (await answer.json()) as BundlePayload
-  const { error } = (await answer.json()) as { error: string }
-  throw new Error(error)
-}
+/** Under this name a development build may publish a function that gives its timeline: see simulator/README.md. */
+const TIMELINE = '__authTimeline'
 
 /** Puts together the desk: a phone with somebody holding it, WeChat behind it, and everything to play with. */
 export const createDesk = (
@@ -51,9 +44,10 @@ export const createDesk = (
   initial: Settings,
   onChange: () => void,
 ) => {
-  const control = createControl(simulatorUrl)
+  const link = createSimulatorLink(simulatorUrl, onChange)
+  const questions = createQuestions(onChange)
   const clock = createShiftingClock()
-  const network = createWireNetwork(initial.network, onChange)
+  const wire = createWire(initial.network, onChange)
   const phoneFrame = createPhoneFrame('WeChat')
   let settings = initial
   let device = deviceOf(settings)
@@ -61,35 +55,8 @@ export const createDesk = (
   let screen = createScreen()
   let bundle: BundleState = { kind: 'loading' }
   let frame: Frame | undefined
-  let questions: readonly OpenQuestion[] = []
-  let asked = 0
   let fillNickname: DeskView['fillNickname']
-  let simulator: DeskView['simulator'] = 'unknown'
-  let outbox: Outbox = { mails: [], sms: [] }
   let inBackground = false
-
-  const ask = <K extends keyof Questions>(kind: K, shows: Questions[K]['shows']) =>
-    new Promise<Questions[K]['reply']>((resolve) => {
-      const id = (asked += 1)
-      const reply = (given: Questions[K]['reply']) => {
-        questions = questions.filter((question) => question.id !== id)
-        resolve(given)
-        onChange()
-      }
-      questions = [...questions, { id, kind, shows, reply } as unknown as OpenQuestion]
-      onChange()
-    })
-
-  const look = async () => {
-    try {
-      const [state, sent] = await Promise.all([control.state(), control.outbox()])
-      simulator = state
-      outbox = sent
-    } catch {
-      simulator = 'unreachable'
-    }
-    onChange()
-  }
 
   const changed = () => {
     keepMemory(settings.person, memory)
@@ -98,7 +65,7 @@ export const createDesk = (
 
   const launch = async (url: string | undefined) => {
     const started = performance.now()
-    questions = []
+    questions.forget()
     fillNickname = undefined
     inBackground = false
     device = deviceOf(settings)
@@ -121,14 +88,14 @@ export const createDesk = (
           person: createHolder({
             name: settings.person,
             settings: () => settings,
-            ask,
+            ask: questions.ask,
             drawAvatar,
           }),
           device,
           memory,
           clock,
           desk: createHttpDesk(simulatorUrl),
-          network,
+          network: wire.connect(),
           screen,
         },
       }))
@@ -143,13 +110,13 @@ export const createDesk = (
       bundle = { kind: 'missing', sentence: error instanceof Error ? error.message : String(error) }
     }
     onChange()
-    void look()
+    void link.look()
   }
 
   const choose = (change: Partial<Settings>) => {
     const before = settings
     settings = { ...settings, ...change }
-    network.turn(settings.network)
+    wire.turn(settings.network)
     if (before.person !== settings.person) memory = recallMemory(settings.person)
     if (needsRelaunch(before, settings)) {
       void launch(undefined)
@@ -162,29 +129,26 @@ export const createDesk = (
     onChange()
   }
 
-  const tell = (call: Promise<unknown>) => void call.catch(() => undefined).then(look)
-
   return {
     element: phoneFrame.element,
     view: (): DeskView => {
-      const timeline = frame?.global(PERSON_TIMELINE)
+      const timeline = frame?.global(TIMELINE)
       return {
         settings,
         bundle,
         frame: frame?.view(),
         screen: screen.state,
-        question: questions[0],
+        question: questions.first(),
         fillNickname,
-        wire: network.log,
-        simulator,
-        outbox,
+        wire: wire.log,
+        ...link.view(),
         timeline: typeof timeline === 'function' ? (timeline as () => unknown)() : undefined,
         now: clock.now(),
         inBackground,
       }
     },
     choose,
-    look,
+    look: link.look,
     relaunch: () => launch(undefined),
     /** The bundle was built anew: the same page again, with the same phone. */
     reload: () => launch(frame?.view().url),
@@ -203,12 +167,11 @@ export const createDesk = (
     },
     advance: (ms: number) => {
       clock.advance(ms)
-      tell(control.advance(ms))
+      link.tell(link.control.advance(ms))
     },
-    fault: (fault: FaultForm) => tell(control.fault(fault)),
-    meet: (person: string) => tell(control.person(person)),
-    phonesOf: (person: string) => control.person(person).then(({ phones }) => phones),
-    clearWire: network.clearLog,
+    fault: (fault: FaultForm) => link.tell(link.control.fault(fault)),
+    phonesOf: (person: string) => link.control.person(person).then(({ phones }) => phones),
+    clearWire: wire.clear,
   }
 }
 

@@ -11,6 +11,14 @@ export interface PhoneFrame {
   ): Promise<Frame | undefined>
 }
 
+/** The bundle as it is now; rejects with the server's sentence when there is none. */
+export const fetchBundle = async (): Promise<BundlePayload> => {
+  const answer = await fetch('/bundle')
+  if (answer.ok) return (await answer.json()) as BundlePayload
+  const { error } = (await answer.json()) as { error: string }
+  throw new Error(error)
+}
+
 /** Creates the frame; it runs once its element is in the page. */
 export const createPhoneFrame = (title: string): PhoneFrame => {
   const element = document.createElement('iframe')

@@ -18,11 +18,13 @@ export interface WireEntry {
 
 type Speed = Settings['network']
 
-/** The phone's network through the preview server, with a knob and a log. */
-export interface WireNetwork extends Network {
+/** The way out through the preview server, with a knob and a log. */
+export interface Wire {
+  /** The network of the next launch; those before it hear nothing any more. */
+  connect(): Network
   turn(speed: Speed): void
   readonly log: readonly WireEntry[]
-  clearLog(): void
+  clear(): void
 }
 
 /** What a slow network adds to each exchange, in milliseconds. */
@@ -74,9 +76,9 @@ const exchange = async (request: WireRequest): Promise<WireResponse> => {
   return { ...back, body: await answer.arrayBuffer() }
 }
 
-/** Creates the network of the phone on the desk; `onChange` hears of every new line in the log. */
-export const createWireNetwork = (speed: Speed, onChange: () => void): WireNetwork => {
-  const listeners = new Set<(type: NetworkType) => void>()
+/** Creates the wire of the phone on the desk; `onChange` hears of every new line in the log. */
+export const createWire = (speed: Speed, onChange: () => void): Wire => {
+  let listeners: readonly ((type: NetworkType) => void)[] = []
   let log: readonly WireEntry[] = []
   let current = speed
   let last = 0
@@ -116,9 +118,16 @@ export const createWireNetwork = (speed: Speed, onChange: () => void): WireNetwo
   }
 
   return {
-    send,
-    type: () => TYPES[current],
-    onChange: (listener) => void listeners.add(listener),
+    connect: () => {
+      listeners = []
+      return {
+        send,
+        type: () => TYPES[current],
+        onChange: (listener) => {
+          listeners = [...listeners, listener]
+        },
+      }
+    },
     turn: (wanted) => {
       const before = TYPES[current]
       current = wanted
@@ -128,7 +137,7 @@ export const createWireNetwork = (speed: Speed, onChange: () => void): WireNetwo
     get log() {
       return log
     },
-    clearLog: () => {
+    clear: () => {
       log = []
       onChange()
     },

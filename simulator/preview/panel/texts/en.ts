@@ -14,7 +14,7 @@ export const en: Texts = {
 
   holder: 'Who holds the phone',
   holderLead: 'Everybody has a WeChat, phone numbers and a storage of their own.',
-  newPerson: 'Somebody else: type a name',
+  newPerson: 'Another name',
   handOver: 'Hand over',
   answering: 'When WeChat asks',
   ask: 'Ask me',
@@ -114,7 +114,6 @@ export const en: Texts = {
   phoneTitle: 'Access your phone number',
   phoneLead: 'Choose the number to share',
   phoneRealtime: 'The number will be checked in real time',
-  phoneAdd: 'Do not use a phone number',
   privacyTitle: 'Privacy notice',
   privacyLead:
     'Before you use this feature, please read the Privacy Protection Guideline of this mini-program. Agree to go on.',

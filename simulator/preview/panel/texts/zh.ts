@@ -13,7 +13,7 @@ export const zh = {
 
   holder: '谁拿着手机',
   holderLead: '每个人有自己的微信、自己的手机号、自己的本地存储。',
-  newPerson: '换一个人，输入名字',
+  newPerson: '换一个人：名字',
   handOver: '交给 TA',
   answering: '微信询问时',
   ask: '问我',
@@ -110,7 +110,6 @@ export const zh = {
   phoneTitle: '申请使用你的手机号',
   phoneLead: '请选择要授权的手机号',
   phoneRealtime: '将向此号码发送验证，确认是本人',
-  phoneAdd: '不使用手机号',
   privacyTitle: '用户隐私保护提示',
   privacyLead: '在你使用此功能之前，请仔细阅读《小程序隐私保护指引》。同意后即可继续使用。',
   agree: '同意',

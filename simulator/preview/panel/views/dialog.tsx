@@ -35,7 +35,15 @@ export const Dialog = ({ label, look, onLeave, children }: Props) => {
   return (
     <div class={`cover cover-${look}`} onKeyDown={onKeyDown}>
       <div class="shade" onClick={look === 'modal' ? undefined : onLeave} />
-      <div ref={box} class={look} role="dialog" aria-modal="true" aria-label={label} id="popup" tabIndex={-1}>
+      <div
+        ref={box}
+        class={look}
+        role="dialog"
+        aria-modal="true"
+        aria-label={label}
+        id="popup"
+        tabIndex={-1}
+      >
         {children}
       </div>
     </div>
