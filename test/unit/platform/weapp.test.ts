@@ -1,0 +1,235 @@
+type Taro = Record<string, unknown>
+
+/** Loads one module of the weapp platform over a Taro of the test's. */
+async function over<T>(taro: Taro, load: () => Promise<T>): Promise<T> {
+  jest.resetModules()
+  jest.doMock('@tarojs/taro', () => ({ __esModule: true, default: taro }))
+  return load()
+}
+
+const profile = {
+  userInfo: { nickName: 'Al' },
+  rawData: '{}',
+  signature: 's',
+  encryptedData: 'E',
+  iv: 'I',
+}
+
+/** WeChat as it minds taps: getUserProfile works only while `inTap` is set, and calls are noted in order. */
+function mindingTaps(answer: () => Promise<unknown> = () => Promise.resolve(profile)) {
+  const calls: string[] = []
+  const tap = { isOn: false }
+  const taro: Taro = {
+    login: () => {
+      calls.push('login')
+      return Promise.resolve({ code: 'the-code' })
+    },
+    getUserProfile: () => {
+      calls.push('getUserProfile')
+      const errMsg = 'getUserProfile:fail can only be invoked by user TAP gesture.'
+      return tap.isOn ? answer() : Promise.reject({ errMsg })
+    },
+  }
+  const inTap = <T>(handler: () => T): T => {
+    tap.isOn = true
+    try {
+      return handler()
+    } finally {
+      tap.isOn = false
+    }
+  }
+  return { taro, calls, inTap }
+}
+
+const askProfileOver = (taro: Taro) =>
+  over(taro, async () => (await import('../../../src/platform/weapp/ask-profile')).askProfile)
+
+describe("WeChat's profile popup", () => {
+  it('T1, T2: opens inside the tap, with the login begun before it in the same tick', async () => {
+    const { taro, calls, inTap } = mindingTaps()
+    const ask = await askProfileOver(taro)
+    const answer = inTap(() => ask?.('用于完善资料'))
+    expect(calls).toEqual(['login', 'getUserProfile'])
+    expect(await answer).toEqual({ code: 'the-code', profile })
+  })
+
+  it('T1: is refused after an await, and says whose fault that is', async () => {
+    const { taro } = mindingTaps()
+    const ask = await askProfileOver(taro)
+    await expect(ask?.('用于完善资料')).rejects.toMatchObject({ code: 605 })
+  })
+
+  it('gives the refusal of the person its code', async () => {
+    const { taro, inTap } = mindingTaps(() =>
+      Promise.reject({ errMsg: 'getUserProfile:fail auth deny' }),
+    )
+    const ask = await askProfileOver(taro)
+    await expect(inTap(() => ask?.('用于完善资料'))).rejects.toMatchObject({ code: 603 })
+  })
+
+  it.each(['', '字'.repeat(31)])('refuses a description WeChat would refuse (%j)', async (desc) => {
+    const { taro, calls, inTap } = mindingTaps()
+    const ask = await askProfileOver(taro)
+    await expect(inTap(() => ask?.(desc))).rejects.toMatchObject({ code: 605 })
+    expect(calls).toEqual([])
+  })
+
+  it('T36: is absent where WeChat does not have it', async () => {
+    expect(await askProfileOver({})).toBeUndefined()
+  })
+})
+
+const privacyOver = (taro: Taro) =>
+  over(taro, async () => (await import('../../../src/platform/weapp/privacy')).privacy)
+
+interface Callbacks {
+  success: (result?: unknown) => void
+  fail: (reason: unknown) => void
+}
+
+describe('privacy calls', () => {
+  it('T9: are promises, though Taro makes them none', async () => {
+    const privacy = await privacyOver({
+      getPrivacySetting: ({ success }: Callbacks) => success({ needAuthorization: true }),
+      requirePrivacyAuthorize: ({ success }: Callbacks) => success(),
+      openPrivacyContract: ({ success }: Callbacks) => success(),
+    })
+    expect(await privacy.needsConsent()).toBe(true)
+    await expect(privacy.requireConsent()).resolves.toBeUndefined()
+    await expect(privacy.openContract()).resolves.toBeUndefined()
+  })
+
+  it('T9: need nothing below base library 2.32.3', async () => {
+    const privacy = await privacyOver({})
+    expect(await privacy.needsConsent()).toBe(false)
+    await expect(privacy.requireConsent()).resolves.toBeUndefined()
+  })
+
+  it.each([
+    [104, 'requirePrivacyAuthorize:fail privacy permission is not authorized', 603],
+    [112, 'requirePrivacyAuthorize:fail api scope is not declared in the privacy agreement', 611],
+  ])('tell the person (%i) from the operator', async (errno, errMsg, code) => {
+    const privacy = await privacyOver({
+      requirePrivacyAuthorize: ({ fail }: Callbacks) => fail({ errno, errMsg }),
+    })
+    const refusal = await privacy.requireConsent().catch((reason: unknown) => reason)
+    expect(refusal).toMatchObject({ name: 'BaasError', code, serverMessage: errMsg })
+  })
+})
+
+const wechatOver = (taro: Taro) =>
+  over(taro, async () => (await import('../../../src/platform/weapp/wechat')).wechat)
+
+describe('wx.login and the base library', () => {
+  it('W13: keep what WeChat says when the login fails', async () => {
+    const wechat = await wechatOver({
+      login: () => Promise.reject({ errMsg: 'login:fail timeout' }),
+    })
+    await expect(wechat.loginCode()).rejects.toMatchObject({
+      code: 601,
+      serverMessage: 'login:fail timeout',
+    })
+  })
+
+  it.each([
+    ['tells its version', { getAppBaseInfo: () => ({ SDKVersion: '3.8.12' }) }, '3.8.12'],
+    ['W25: keeps it to itself', { getAppBaseInfo: () => ({}) }, /^2\.20/],
+    ['is older than 2.20.1', { createOffscreenCanvas: () => ({}) }, /^2\.16/],
+    ['is older than 2.16', {}, /^2\.10/],
+  ])('is known without deprecated calls when it %s', async (_, taro, version) => {
+    const getSystemInfoSync = jest.fn()
+    const wechat = await wechatOver({ ...taro, getSystemInfoSync })
+    expect(wechat.libVersion()).toEqual(
+      typeof version === 'string' ? version : expect.stringMatching(version),
+    )
+    expect(getSystemInfoSync).not.toHaveBeenCalled()
+  })
+})
+
+const transportOver = (taro: Taro) => over(taro, () => import('../../../src/platform/transport'))
+
+const request = {
+  method: 'POST',
+  url: 'https://a.b/',
+  headers: { x: '1' },
+  body: { a: 1 },
+  timeoutMs: 8_000,
+} as const
+
+describe('the network', () => {
+  it('gives every HTTP status as an answer', async () => {
+    const seen: unknown[] = []
+    const { transport } = await transportOver({
+      request: (option: unknown) => {
+        seen.push(option)
+        return Promise.resolve({ statusCode: 401, data: { error_msg: 'no' } })
+      },
+    })
+    expect(await transport(request).answer).toEqual({ status: 401, body: { error_msg: 'no' } })
+    expect(seen).toEqual([
+      { method: 'POST', url: 'https://a.b/', header: { x: '1' }, data: { a: 1 }, timeout: 8_000 },
+    ])
+  })
+
+  it.each([
+    ['request:fail timeout', 601],
+    ['request:fail interrupted', 600],
+    ['request:fail errcode:-105 cronet_error_code:-105', 600],
+  ])('names what is no answer: %s', async (errMsg, code) => {
+    const { transport } = await transportOver({ request: () => Promise.reject({ errMsg }) })
+    await expect(transport(request).answer).rejects.toMatchObject({ name: 'BaasError', code })
+  })
+
+  it('T29: can be given up, with an interceptor that loses abort() and without', async () => {
+    const abort = jest.fn()
+    const hanging = () => Object.assign(new Promise(() => {}), { abort })
+    const { transport } = await transportOver({ request: hanging })
+    transport(request).abort()
+    expect(abort).toHaveBeenCalledTimes(1)
+
+    const bare = await transportOver({ request: () => new Promise(() => {}) })
+    expect(() => bare.transport(request).abort()).not.toThrow()
+  })
+
+  it('T15: gives an upload its text as it came', async () => {
+    const { upload } = await transportOver({
+      uploadFile: () => Promise.resolve({ statusCode: 413, data: '<html>' }),
+    })
+    const file = { url: 'u', filePath: 'p', field: 'file', fields: {}, timeoutMs: 1 }
+    expect(await upload(file).answer).toEqual({ status: 413, body: '<html>' })
+  })
+})
+
+describe("minapp-sdk's storage", () => {
+  it('holds raw values in WeChat, where a missing key rejects', async () => {
+    const kept = new Map<string, unknown>()
+    const { sdkStorage } = await over(
+      {
+        getStorage: ({ key }: { key: string }) =>
+          kept.has(key)
+            ? Promise.resolve({ data: kept.get(key) })
+            : Promise.reject({ errMsg: 'no' }),
+        setStorage: ({ key, data }: { key: string; data: unknown }) =>
+          Promise.resolve(void kept.set(key, data)),
+        removeStorageSync: (key: string) => kept.delete(key),
+      },
+      () => import('../../../src/platform/sdk-storage.weapp'),
+    )
+    expect(await sdkStorage.load('k')).toBeUndefined()
+    await sdkStorage.save('k', 7)
+    expect([kept.get('k'), await sdkStorage.load('k')]).toEqual([7, 7])
+    sdkStorage.remove('k')
+    expect(kept.size).toBe(0)
+  })
+
+  it('holds {value} as JSON in a browser', async () => {
+    const { sdkStorage } = await import('../../../src/platform/sdk-storage.h5')
+    await sdkStorage.save('k', 7)
+    expect(localStorage.getItem('k')).toBe('{"value":7}')
+    expect(await sdkStorage.load('k')).toBe(7)
+    localStorage.setItem('k', 'no json')
+    await expect(sdkStorage.load('k')).rejects.toBeInstanceOf(Error)
+    sdkStorage.remove('k')
+    expect(await sdkStorage.load('k')).toBeUndefined()
+  })
+})
