@@ -112,7 +112,7 @@ export const createNetwork = ({ files, record, isOnline }: NetworkPorts) => {
       if (file === undefined) throw new Error(`no file ${option.filePath}`)
       const form = new FormData()
       for (const [name, value] of Object.entries(option.formData ?? {})) form.append(name, value)
-      const blob = new Blob([file.bytes.slice().buffer], { type: file.mimeType })
+      const blob = new Blob([Uint8Array.from(file.bytes)], { type: file.mimeType })
       form.append(option.name, blob, option.filePath.split('/').at(-1))
       const headers = lowerCase(option.header ?? {})
       const { statusCode: status, header, text } = await send(option.url, 'POST', headers, form)

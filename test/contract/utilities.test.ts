@@ -1,0 +1,113 @@
+import { openWorld } from './kit/world'
+import type { Phone } from './kit/phone'
+
+/** A red dot: a PNG of one pixel. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** Expectations: vendor's documents on each call; wire contract 1.3. */
+describe('the utilities, by the vendor’s SDK', () => {
+  const world = openWorld()
+
+  const signedIn = async (person: string): Promise<Phone> => {
+    const phone = world.phone(person)
+    await phone.BaaS.auth.loginWithWechat()
+    return phone
+  }
+
+  it('tells the server’s time with its zone (appendix A24)', async () => {
+    const { data } = await world.phone('utilities-alice').BaaS.getServerDate()
+    expect(String(data['time'])).toMatch(
+      /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
+    )
+    expect(Math.abs(Date.parse(String(data['time'])) - Date.now())).toBeLessThan(60_000)
+  })
+
+  it('runs the cloud function that updates the caller’s profile (appendix A22, seed 000)', async () => {
+    const phone = await signedIn('utilities-bob')
+    const { id } = await phone.BaaS.auth.getCurrentUser()
+    const data = await world.desk.profile('utilities-bob')
+    const job = await phone.BaaS.invoke('update_wechat_user_info', {
+      userID: id,
+      data,
+      syncUserProfile: 'overwrite',
+    })
+    expect(job).toMatchObject({ code: 0, data: { id, nickname: data.userInfo['nickName'] } })
+    expect((await phone.BaaS.auth.getCurrentUser()).get('nickname')).toBe(data.userInfo['nickName'])
+  })
+
+  it('never lets that function write to somebody else (W39)', async () => {
+    const victim = await signedIn('utilities-carol')
+    const { id } = await victim.BaaS.auth.getCurrentUser()
+    const phone = await signedIn('utilities-mallory')
+    const data = await world.desk.profile('utilities-mallory')
+    await phone.BaaS.invoke('update_wechat_user_info', {
+      userID: id,
+      data,
+      syncUserProfile: 'overwrite',
+    }).catch(() => null)
+    const untouched = await victim.BaaS.auth.getCurrentUser()
+    expect(untouched.get('nickname')).not.toBe(data.userInfo['nickName'])
+  })
+
+  it('answers 404 for a function nobody deployed, and ok at once for an asynchronous call', async () => {
+    const phone = await signedIn('utilities-dave')
+    await expect(phone.BaaS.invoke('no_such_function')).rejects.toMatchObject({ code: 404 })
+    const accepted = await phone.BaaS.invoke('update_wechat_user_info', {}, false)
+    expect(accepted).toEqual({ status: 'ok' })
+  })
+
+  it('censors text (appendix A26)', async () => {
+    const phone = await signedIn('utilities-erin')
+    const { data } = await phone.BaaS.wxCensorText('你好')
+    expect(data).toEqual({ risky: false })
+    await world.desk.fault({
+      kind: 'verdict',
+      suggest: 'risky',
+      api: 'wxa/msg_sec_check',
+      times: 1,
+    })
+    expect((await phone.BaaS.wxCensorText('你好')).data).toEqual({ risky: true })
+  })
+
+  it('takes a picture and gives its address, where it can be fetched (appendix A28)', async () => {
+    const phone = await signedIn('utilities-frank')
+    phone.keepFile('wxfile://tmp/a.png', { bytes: PNG, mimeType: 'image/png' })
+    const { data } = await new phone.BaaS.File().upload({
+      filePath: 'wxfile://tmp/a.png',
+      fileName: 'a.png',
+    })
+    const { path, file } = data as { path: string; file: { id: string; mime_type: string } }
+    expect(file).toMatchObject({ id: expect.any(String), mime_type: 'image/png', path })
+    const fetched = await fetch(path)
+    expect(fetched.status).toBe(200)
+    expect(fetched.headers.get('content-type')).toMatch(/^image\//)
+  })
+
+  it('censors a picture, by its bytes and by its file id (appendix A27)', async () => {
+    const phone = await signedIn('utilities-grace')
+    phone.keepFile('wxfile://tmp/b.png', { bytes: PNG, mimeType: 'image/png' })
+    // The SDK hands out the bare body here; the documents show res.data.risky (W28).
+    expect(await phone.BaaS.wxCensorImage('wxfile://tmp/b.png')).toHaveProperty('risky')
+
+    const { data } = await new phone.BaaS.File().upload({ filePath: 'wxfile://tmp/b.png' })
+    const { file } = data as { file: { id: string } }
+    const asked = await phone.BaaS.censorAsync(file.id)
+    expect(asked.statusCode).toBe(201)
+    const result = await phone.BaaS.getCensorResult(String(asked.data['id']))
+    expect(result.data).toMatchObject({ id: asked.data['id'] })
+    expect(result.data).toHaveProperty('risky')
+  })
+
+  it('tells DevTools the latest SDK version (appendix G1)', async () => {
+    const phone = world.phone('utilities-heidi', { platform: 'devtools' })
+    await phone.BaaS.auth.loginWithWechat()
+    const asked = phone.wire.find(({ path }) => path === '/hserve/v1/latest-sdk-version/')
+    expect(asked).toMatchObject({
+      status: 200,
+      answer: { wechat_miniapp: expect.stringMatching(/^v3\.\d+\.\d+$/) },
+    })
+  })
+})
