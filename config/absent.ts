@@ -1,4 +1,3 @@
-import type { Compiler } from 'webpack'
 import type { Features } from './features'
 
 /** The names by which a build would reach WeChat's interfaces that these features leave out. */
@@ -21,28 +20,9 @@ const mentions = (name: string): readonly RegExp[] => {
   ]
 }
 
-/** The text without any mention of the names. */
-export const without = (names: readonly string[], text: string): string =>
-  names.flatMap(mentions).reduce((rest, mention) => rest.replace(mention, ''), text)
-
 /**
- * Takes the names out of what was built: WeChat compares the privacy guide with the interfaces named in the
+ * The text without any mention of the names: WeChat compares the privacy guide with the interfaces named in the
  * package, used or not (WeChat rules 1.6, T35). test/e2e/features-off.test.ts holds a build to it.
  */
-export class AbsentNames {
-  constructor(private readonly names: readonly string[]) {}
-
-  apply(compiler: Compiler): void {
-    const { Compilation, sources } = compiler.webpack
-    compiler.hooks.thisCompilation.tap('AbsentNames', (compilation) => {
-      const stage = Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE
-      compilation.hooks.processAssets.tap({ name: 'AbsentNames', stage }, (assets) => {
-        for (const [file, source] of Object.entries(assets)) {
-          if (!/\.(js|wxml)$/.test(file)) continue
-          const text = without(this.names, source.source().toString())
-          compilation.updateAsset(file, new sources.RawSource(text))
-        }
-      })
-    })
-  }
-}
+export const without = (names: readonly string[], text: string): string =>
+  names.flatMap(mentions).reduce((rest, mention) => rest.replace(mention, ''), text)

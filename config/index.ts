@@ -1,8 +1,10 @@
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
-import { AbsentNames, absentNames } from './absent'
+import { absentNames, without } from './absent'
 import { constants } from './constants'
 import { devConfig } from './dev'
+import { EditAssets, type Edit } from './edit-assets'
 import { prodConfig } from './prod'
+import { withoutQuotaToast } from './quota-toast'
 import { readSettings, shippingWarnings, type Settings } from './settings'
 
 function settingsOrExit(mode: string): Settings {
@@ -15,6 +17,14 @@ function settingsOrExit(mode: string): Settings {
     process.stderr.write(`Note: ${warning}\n`)
   }
   return outcome.settings
+}
+
+const editFor = ({ features }: Settings): Edit => {
+  const names = absentNames(features)
+  return (file, text) => {
+    const rest = without(names, text)
+    return file.endsWith('.wxml') ? withoutQuotaToast(rest) : rest
+  }
 }
 
 // Scaled to the width of the screen, text and touch targets would shrink below what people can read and hit.
@@ -43,8 +53,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     },
     mini: {
       webpackChain: (chain) => {
-        const names = absentNames(settings.features)
-        if (names.length > 0) chain.plugin('absentNames').use(AbsentNames, [names])
+        chain.plugin('editAssets').use(EditAssets, [editFor(settings)])
       },
       optimizeMainPackage: { enable: true },
       // Components load in different orders on different pages; no style of ours relies on it.

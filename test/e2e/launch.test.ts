@@ -103,4 +103,18 @@ describe('the built bundle, at launch', () => {
     await app.tapTab(1)
     expect(app.audit().findings).toEqual([])
   })
+
+  it('paints first with one setData of at most 20 KB, and needs three at most to show a member', async () => {
+    const first = await world.open('niaj', NO_SERVER)
+    const memory = createPhoneMemory()
+    const known = await world.open('olivia', { memory })
+    await known.tap('link-continue')
+    const member = await world.open('olivia', { memory })
+    expect(first.audit().setData.largest).toBeLessThanOrEqual(20 * 1024)
+    expect(member.text('session-state')).toBe(texts.member)
+    expect(member.audit().setData.calls).toBeLessThanOrEqual(3)
+    const fresh = await world.open('olivia')
+    expect(fresh.text('session-state')).toBe(texts.member)
+    expect(fresh.audit().setData.calls).toBeLessThanOrEqual(3)
+  })
 })

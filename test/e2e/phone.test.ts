@@ -28,6 +28,8 @@ describe('a phone number, in the built bundle', () => {
   it('signs an unlinked person in with one tap, and is shown masked', async () => {
     const app = await world.open('ida')
     await app.tap('phone-open')
+    // WeChat's own half-screen notice of an exhausted quota is off: Taro alone would drop the attribute.
+    expect(app.attribute('phone-sign-in', 'phone-number-no-quota-toast')).toBe(false)
     await app.tap('phone-sign-in')
     expect(app.text('phone-bound-value')).toMatch(MASKED)
     const fresh = await world.open('ida')

@@ -9,21 +9,18 @@ interface Props extends Pick<ButtonFace, 'id' | 'label' | 'look' | 'state'> {
 /**
  * WeChat's phone button, in the variant the build chose. It stays where it is until its event has come, and
  * shows no progress on the tap: a closed sheet may send nothing (WeChat rules 1.4, 2.3).
- * WeChat's own notice of an exhausted quota is off, because we say it in our words and offer another way.
+ * WeChat's own notice of an exhausted quota is off (config/quota-toast.ts): we say it in our words.
  */
 export function PhoneButton({ onAnswer, ...face }: Props) {
-  const noQuotaToast = { phoneNumberNoQuotaToast: false }
   return __FEATURES__.phone === 'realtime' ? (
     <Button
       {...face}
-      {...noQuotaToast}
       openType="getRealtimePhoneNumber"
       onGetRealTimePhoneNumber={({ detail }) => onAnswer(detail)}
     />
   ) : (
     <Button
       {...face}
-      {...noQuotaToast}
       openType="getPhoneNumber"
       onGetPhoneNumber={({ detail }) => onAnswer(detail)}
     />

@@ -1,4 +1,5 @@
 import { absentNames, without } from '../../../config/absent'
+import { withoutQuotaToast } from '../../../config/quota-toast'
 
 const all = {
   phone: 'oneTap',
@@ -39,5 +40,14 @@ describe('taking names out', () => {
   it('leaves longer names alone', () => {
     const text = '["getUserInfoX"],{bindGetUserInfoX:1}'
     expect(without(['getUserInfo'], text)).toBe(text)
+  })
+})
+
+describe('the notice of an exhausted quota', () => {
+  it('is switched off on buttons that can ask for a phone number, and on no other', () => {
+    expect(withoutQuotaToast('<button bindtap="eh" bindGetPhoneNumber="eh">')).toContain(
+      'phone-number-no-quota-toast="{{false}}"',
+    )
+    expect(withoutQuotaToast('<button bindtap="eh">')).toBe('<button bindtap="eh">')
   })
 })
