@@ -3,7 +3,7 @@ import type { Settings } from '../../simulator/preview/panel/desk/settings'
 
 /** Where the page on screen is, from the document around the phone. */
 const SHOWN = '[data-page]:not([hidden])'
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 20_000
 
 /** The preview in a browser, in the hands of a person. Ids in the phone are the ids of the WXML. */
 export interface PreviewPage {

@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize, sep } from 'node:path'
@@ -17,8 +17,14 @@ export interface StaticSite {
   close(): Promise<void>
 }
 
-/** Serves a built web app: its files, and `index.html` for every other path, as a host of single-page apps does. */
-export const startStaticSite = async (folder: string): Promise<StaticSite> => {
+/**
+ * Serves a built web app: its files, and `index.html` for every other path, as a host of single-page apps does.
+ * In scripts the address `builtFor` becomes `backend`: the build under test knows only the usual one.
+ */
+export const startStaticSite = async (
+  folder: string,
+  { builtFor, backend }: { builtFor: string; backend: string },
+): Promise<StaticSite> => {
   const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site')
@@ -26,7 +32,9 @@ export const startStaticSite = async (folder: string): Promise<StaticSite> => {
     const inside = wanted.startsWith(folder + sep) && isFile(wanted)
     const path = inside ? wanted : join(folder, 'index.html')
     response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream')
-    createReadStream(path).pipe(response)
+    const content = readFileSync(path)
+    const isScript = extname(path) === '.js'
+    response.end(isScript ? content.toString().replaceAll(builtFor, backend) : content)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
