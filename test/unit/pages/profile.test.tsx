@@ -1,5 +1,6 @@
 import { BaasError, CODE } from '../../../src/baas/errors'
-import type { ProfileAnswer } from '../../../src/platform/platform'
+import { createPrivacyQueue } from '../../../src/features/privacy/queue'
+import type { Privacy, ProfileAnswer } from '../../../src/platform/platform'
 import ProfilePage from '../../../src/pages/member/profile/index'
 import { granted, refused } from '../../kit/fake-backend'
 import { fakePlatform } from '../../kit/fake-platform'
@@ -21,8 +22,8 @@ const answered = (nickName: string, avatarUrl: string): ProfileAnswer => ({
   },
 })
 
-const openPage = async (platform = fakePlatform()) => {
-  const page = renderPage(ProfilePage, { platform })
+const openPage = async (platform = fakePlatform(), privacyQueue = createPrivacyQueue()) => {
+  const page = renderPage(ProfilePage, { platform, privacyQueue })
   await page.settled(() => void page.auth.launch())
   await page.settled(() => page.network.answer(granted(alice)))
   return page
@@ -235,5 +236,21 @@ describe('our own sheet for consent', () => {
       { event: 'agree', buttonId: 'privacy-agree' },
     ])
     expect(page.has('privacy')).toBe(false)
+  })
+
+  it('answers through the one listener WeChat keeps, which the app registered at launch (T10)', async () => {
+    __FEATURES__.privacySheet = 'own'
+    let heard: Parameters<Privacy['onNeedConsent']>[0] = () => undefined
+    const { privacy } = fakePlatform()
+    const onNeedConsent: Privacy['onNeedConsent'] = (listener) => {
+      heard = listener
+    }
+    const queue = createPrivacyQueue()
+    onNeedConsent(queue.need)
+    const page = await openPage(fakePlatform({ privacy: { ...privacy, onNeedConsent } }), queue)
+    const answers: unknown[] = []
+    await page.settled(() => heard((answer) => answers.push(answer)))
+    await page.wechatSays('privacy-agree', 'agreeprivacyauthorization', {})
+    expect(answers).toContainEqual({ event: 'agree', buttonId: 'privacy-agree' })
   })
 })
