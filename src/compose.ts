@@ -43,10 +43,10 @@ const machine = createAuth(
 export const auth =
   __DEVELOPMENT__ && timeline !== undefined ? observeAuth(machine, timeline) : machine
 
-/** The same session, shaped like `wx.BaaS`: for code that was written for the SDK. */
+/** The same session, shaped like `wx.BaaS`: for code that was written for the SDK. @public */
 export const baas = createWxBaas({ send: auth.request, session: auth, wechat, upload, clock })
 
-/** The same session, shaped like `wx.tmSDK`: only in builds that ask for it (TARO_APP_TIANMU). */
+/** The same session, shaped like `wx.tmSDK`: only in builds that ask for it (TARO_APP_TIANMU). @public */
 export const tianmu = __FEATURES__.tianmu
   ? createTianmu({
       auth,

@@ -17,7 +17,7 @@ const NAMES = [
 type Name = (typeof NAMES)[number]
 
 /** The session as minapp-sdk writes it (wire contract 2). */
-export function sdkEntries({
+function sdkEntries({
   token,
   expiresAtMs,
   user,

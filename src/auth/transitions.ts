@@ -2,7 +2,7 @@ import type { User } from '../baas/user'
 import type { Known, Nobody, Session, Why } from './session'
 
 /** A sign-in that is running; `id` tells it from every other. */
-export interface Attempt {
+interface Attempt {
   readonly id: number
   readonly why: Why
 }

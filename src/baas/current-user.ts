@@ -29,7 +29,7 @@ export interface CurrentUserPorts {
 }
 
 /** `setAccount` of the documents: `password` is the new one there. */
-export interface AccountSettings {
+interface AccountSettings {
   username?: string
   email?: string
   phone?: string

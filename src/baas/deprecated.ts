@@ -3,7 +3,7 @@ import type { SessionKeeper } from './session-keeper'
 import type { PhoneEvent, WxAuth } from './wx-auth'
 
 /** What wx.BaaS 1.x answered a login with. */
-export interface OldSession {
+interface OldSession {
   id: number
   openid: string
   unionid: string

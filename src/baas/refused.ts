@@ -2,7 +2,7 @@ import { BaasError, CODE } from './errors'
 import type { User } from './user'
 
 /** 603: the person said no. Tells who that is, when known, as the documents show (seed 004). */
-export interface RefusedError extends BaasError {
+interface RefusedError extends BaasError {
   id: number | undefined
   openid: string
   unionid: string

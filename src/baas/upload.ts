@@ -6,7 +6,7 @@ import { fieldsOf, textOf } from './read'
 import type { Send } from './send'
 import type { Exchange } from './transport'
 
-export interface UploadRequest {
+interface UploadRequest {
   url: string
   /** A temporary file of the platform's. */
   filePath: string

@@ -20,7 +20,7 @@ export interface PhoneEvent {
   readonly detail: PhoneDetail
 }
 
-export interface LoginOptions {
+interface LoginOptions {
   /** Of a wx.login made before the tap; the phone login needs it. */
   code?: string
   /** false: an unknown person is answered with 404 instead of a new account. */

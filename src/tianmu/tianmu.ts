@@ -7,7 +7,7 @@ import type { PopupCache } from './policy'
 import { tianmuProfile, type TianmuProfile } from './profile'
 
 /** What a getUserInfo button gives; the documents name three fields, its event has these. */
-export interface SealedUserInfo {
+interface SealedUserInfo {
   encryptedData: string
   iv: string
   signature: string

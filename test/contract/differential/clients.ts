@@ -1,4 +1,4 @@
-import { createAuth } from '../../../src/auth/auth'
+import { createAuth, type Auth } from '../../../src/auth/auth'
 import { createSend } from '../../../src/baas/send'
 import { BaasError } from '../../../src/baas/errors'
 import { type Transport } from '../../../src/baas/transport'
@@ -100,45 +100,55 @@ export const sdkPhones =
 /** Phones with our client, over the same `wx` of the same kit. */
 export const ourPhones =
   (world: World, storesOf: (person: string) => OurStores = emptyStores): OpenPhone =>
-  (person, kind) => {
-    const sdk = world.phone(person, kind)
-    const files = new Map<string, PhoneFile>()
-    const network = createNetwork({ files, record: () => undefined, isOnline: () => true })
+  (person, kind) =>
+    openOurPhone(world, person, kind, storesOf(person))
 
-    const transport: Transport = ({ method, url, headers, body }) =>
-      exchanged((callbacks) =>
-        network.request({ method, url, header: headers, data: body, ...callbacks }),
-      )
-    const upload: Upload = ({ url, filePath, field, fields }) =>
-      exchanged((callbacks) =>
-        network.uploadFile({ url, filePath, name: field, formData: fields, ...callbacks }),
-      )
-    const clock = { now: Date.now, after: soon }
-    const wechat = { loginCode: sdk.loginCode, libVersion: () => kind.libVersion ?? '3.10.0' }
-    const auth = createAuth({
-      send: createSend({
-        host: kind.server,
-        clientId: world.clientId,
-        platform: 'WECHAT',
-        transport,
-        clock,
-      }),
-      ...storesOf(person),
+/** One phone with our client, and its session machine. */
+export function openOurPhone(
+  world: World,
+  person: string,
+  kind: PhoneKind,
+  stores: OurStores = emptyStores(),
+): SharedPhone & { readonly auth: Auth } {
+  const sdk = world.phone(person, kind)
+  const files = new Map<string, PhoneFile>()
+  const network = createNetwork({ files, record: () => undefined, isOnline: () => true })
+
+  const transport: Transport = ({ method, url, headers, body }) =>
+    exchanged((callbacks) =>
+      network.request({ method, url, header: headers, data: body, ...callbacks }),
+    )
+  const upload: Upload = ({ url, filePath, field, fields }) =>
+    exchanged((callbacks) =>
+      network.uploadFile({ url, filePath, name: field, formData: fields, ...callbacks }),
+    )
+  const clock = { now: Date.now, after: soon }
+  const wechat = { loginCode: sdk.loginCode, libVersion: () => kind.libVersion ?? '3.10.0' }
+  const auth = createAuth({
+    send: createSend({
+      host: kind.server,
+      clientId: world.clientId,
+      platform: 'WECHAT',
+      transport,
       clock,
-      wechat,
-      lifecycle: { onShow: () => undefined, onOnline: () => undefined },
-      // Like the SDK's init: nothing is asked of the server before somebody calls something.
-      launchProof: undefined,
-    })
-    void auth.launch()
-    const BaaS = createWxBaas({ send: auth.request, session: auth, wechat, upload, clock })
-    return {
-      BaaS,
-      loginCode: sdk.loginCode,
-      tapPhoneButton: sdk.tapPhoneButton,
-      keepFile: (path, file) => void files.set(path, file),
-    }
+    }),
+    ...stores,
+    clock,
+    wechat,
+    lifecycle: { onShow: () => undefined, onOnline: () => undefined },
+    // Like the SDK's init: nothing is asked of the server before somebody calls something.
+    launchProof: undefined,
+  })
+  void auth.launch()
+  const BaaS = createWxBaas({ send: auth.request, session: auth, wechat, upload, clock })
+  return {
+    auth,
+    BaaS,
+    loginCode: sdk.loginCode,
+    tapPhoneButton: sdk.tapPhoneButton,
+    keepFile: (path, file) => void files.set(path, file),
   }
+}
 
 /** What is put off to the next moment happens; deadlines never come, for everybody here answers. */
 const soon = (ms: number, task: () => void) => {

@@ -5,8 +5,6 @@ import type { WireRequest } from './proxy'
 export interface Difference {
   readonly name: string
   readonly why: string
-  /** Shown only by a backend that answers this path. */
-  readonly needs?: string
   /** The SDK's side rewritten to what ours should look like; the same object where it does not apply. */
   readonly expect: (step: Told) => Told
 }
@@ -56,7 +54,6 @@ export const intended: readonly Difference[] = [
   },
   {
     name: 'an upload tells the storage nothing about us',
-    needs: '/hserve/v2.1/upload/',
     why: 'W26: the SDK sends the bearer token, the client ID and a made-up User-Agent to the upload_url.',
     expect: (step) => ({
       ...step,

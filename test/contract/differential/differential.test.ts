@@ -40,9 +40,7 @@ describe('our client beside the genuine SDK', () => {
 
   it.each(intended.map((difference) => [difference.name, difference] as const))(
     'still differs in that %s',
-    (_, { needs, expect: rewrite }) => {
-      const sent = theirs.flatMap(({ requests }) => requests)
-      if (sent.some(({ path, status }) => path === needs && status === 404)) return
+    (_, { expect: rewrite }) => {
       const shown = theirs.filter((step) => JSON.stringify(rewrite(step)) !== JSON.stringify(step))
       expect(shown.length).toBeGreaterThan(0)
     },

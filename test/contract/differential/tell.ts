@@ -5,7 +5,7 @@ import { tellAll, type Step } from './flows'
 import type { RecordingProxy, WireRequest } from './proxy'
 
 /** How a step ended, as far as both clients can be alike. */
-export type Outcome =
+type Outcome =
   | { readonly tag: 'done'; readonly value: unknown }
   | { readonly tag: 'failed'; readonly code: number | undefined }
 
