@@ -136,7 +136,7 @@ describe('a cloud function', () => {
     expect((await other.call('POST', JOB, { body, token })).status).toBe(200)
     await other.close()
     await other.context.background.settled()
-  })
+  }, 30_000)
 })
 
 describe('the isolation of a cloud function', () => {

@@ -222,5 +222,5 @@ describe('a picture that is only judged', () => {
     const answer = await sendForm(deaf, IMAGE, {}, await photo(), as(token))
     await deaf.close()
     expect(answer).toEqual({ status: 200, body: { risky: null } })
-  })
+  }, 30_000)
 })

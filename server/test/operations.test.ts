@@ -38,7 +38,7 @@ describe('/readyz', () => {
     await bereft.close()
     expect([status, health.status]).toEqual([503, 200])
     expect(body.error_msg).toContain('database')
-  })
+  }, 30_000)
 })
 
 describe('/metrics', () => {
