@@ -207,3 +207,22 @@ describe('signing out', () => {
     expect(made.session().tag).toBe('member')
   })
 })
+
+describe('news about the user', () => {
+  it('is taken in, unless it is about somebody else', async () => {
+    const { auth, session } = await launchedWith(granted())
+    auth.learn({ ...eve, nickname: 'Not Alice' })
+    expect(session()).toMatchObject({ user: { id: alice.id, nickname: 'Alice' } })
+    auth.learn({ ...alice, nickname: 'Alice II' })
+    expect(session()).toMatchObject({ user: { nickname: 'Alice II' }, epoch: 1 })
+  })
+
+  it('is not written again when nothing of it is kept on the device', async () => {
+    const storage = memoryStorage()
+    const { auth } = await launchedWith(granted(), { storage })
+    const before = storage.calls.set
+    auth.learn({ ...alice, gender: 1 })
+    auth.learn({ ...alice, gender: 1 })
+    expect(storage.calls.set).toBe(before)
+  })
+})
