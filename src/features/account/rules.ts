@@ -2,7 +2,7 @@ import type { AccountName } from '../../baas/proof'
 
 /** Lengths the server insists on; the server has the last word, these only save a round trip. */
 export const USERNAME_LENGTH = { min: 1, max: 64 } as const
-export const PASSWORD_LENGTH = { min: 8, max: 128 } as const
+const PASSWORD_LENGTH = { min: 8, max: 128 } as const
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 const PHONE = /^\+?\d{6,15}$/

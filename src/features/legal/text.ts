@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/language'
 
-export interface LegalSection {
+interface LegalSection {
   readonly heading: string
   readonly paragraphs: readonly string[]
 }

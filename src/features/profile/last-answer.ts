@@ -8,7 +8,7 @@ export const rememberAnswer = (storage: Storage, nowMs: number): void =>
   quietly(() => storage.set(KEY, nowMs))
 
 /** The policy as the build has it: -1 never, 0 once, otherwise every so many days. */
-export const policyOf = (offerDays: number): ProfilePolicy => {
+const policyOf = (offerDays: number): ProfilePolicy => {
   if (offerDays < 0) return 'never'
   return offerDays === 0 ? 'first' : { everyDays: offerDays }
 }

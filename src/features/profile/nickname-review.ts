@@ -1,5 +1,5 @@
 /** What WeChat thinks of the nickname in the field: `unknown` leaves the judgement to the server. */
-export type Verdict = 'pass' | 'rejected' | 'unknown'
+type Verdict = 'pass' | 'rejected' | 'unknown'
 
 /** Runs a task after `ms` milliseconds; the function it gives calls that off. */
 export type After = (ms: number, task: () => void) => () => void
