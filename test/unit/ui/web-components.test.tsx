@@ -1,0 +1,86 @@
+import { fireEvent, render } from '@testing-library/react'
+import { Button } from '../../../src/ui/Button.h5'
+import { Field } from '../../../src/ui/Field.h5'
+import { Form } from '../../../src/ui/Form.h5'
+import { Sheet } from '../../../src/ui/Sheet.h5'
+
+// The browser build finds its own variants by suffix; Jest has to be told.
+jest.mock('../../../src/ui/FieldLabel', () =>
+  jest.requireActual<object>('../../../src/ui/FieldLabel.h5'),
+)
+
+const input = (id: string) => {
+  const element = document.getElementById(id)
+  if (!(element instanceof HTMLInputElement)) throw new Error(`#${id} is no input.`)
+  return element
+}
+
+describe('a form of the browser build', () => {
+  it('gives what its fields hold when it is submitted, as by Enter', () => {
+    const onSubmit = jest.fn()
+    render(
+      <Form id="form" onSubmit={onSubmit}>
+        <Field id="name" name="name" kind="username" label="Name" initial="alice" />
+        <Button id="go" label="Go" formType="submit" />
+      </Form>,
+    )
+    fireEvent.change(input('name'), { target: { value: 'bob' } })
+    const form = document.getElementById('form')
+    if (form !== null) fireEvent.submit(form)
+    expect(onSubmit).toHaveBeenCalledWith({ name: 'bob' })
+  })
+
+  it.each([
+    ['username', 'username'],
+    ['password', 'current-password'],
+    ['newPassword', 'new-password'],
+    ['email', 'email'],
+    ['code', 'one-time-code'],
+  ] as const)('tells password managers what a %s is', (kind, autoComplete) => {
+    render(<Field id={kind} name={kind} kind={kind} label={kind} />)
+    expect(input(kind).autocomplete).toBe(autoComplete)
+  })
+
+  it('ties label and error to the field, for those who cannot see them', () => {
+    const { getByLabelText } = render(
+      <Field id="mail" name="mail" kind="email" label="E-mail" error="No address." />,
+    )
+    const field = getByLabelText('E-mail')
+    expect(field.getAttribute('aria-invalid')).toBe('true')
+    const description = document.getElementById(field.getAttribute('aria-describedby') ?? '')
+    expect(description?.textContent).toBe('No address.')
+  })
+
+  it('lets a password be looked at', () => {
+    render(<Field id="secret" name="secret" kind="password" label="Password" />)
+    expect(input('secret').type).toBe('password')
+    const show = document.getElementById('secret-show')
+    if (show !== null) fireEvent.click(show)
+    expect(input('secret').type).toBe('text')
+  })
+})
+
+describe('a button of the browser build', () => {
+  it('takes no click while it is busy, and says so', () => {
+    const onTap = jest.fn()
+    const { getByRole } = render(<Button id="b" label="Save" state="busy" onTap={onTap} />)
+    fireEvent.click(getByRole('button'))
+    expect(onTap).not.toHaveBeenCalled()
+    expect(getByRole('button').getAttribute('aria-busy')).toBe('true')
+  })
+})
+
+describe('a sheet of the browser build', () => {
+  it('is a dialog that Escape dismisses', () => {
+    const onDismiss = jest.fn()
+    const { getByRole } = render(
+      <Sheet id="sheet" title="Question" onDismiss={onDismiss}>
+        <Button id="yes" label="Yes" />
+      </Sheet>,
+    )
+    const dialog = getByRole('dialog', { name: 'Question' })
+    expect(document.activeElement).toBe(dialog)
+    fireEvent.keyDown(dialog, { key: 'Escape' })
+    expect(onDismiss).toHaveBeenCalledTimes(1)
+  })
+})
