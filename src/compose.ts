@@ -39,6 +39,11 @@ const machine = createAuth(
   __DEVELOPMENT__ && timeline !== undefined ? observePorts(ports, timeline) : ports,
 )
 
+// The preview's panel looks for it under this name (simulator/README.md).
+if (__DEVELOPMENT__ && timeline !== undefined) {
+  Object.assign(globalThis, { __authTimeline: timeline.events })
+}
+
 /** The one session machine of the running app. */
 export const auth =
   __DEVELOPMENT__ && timeline !== undefined ? observeAuth(machine, timeline) : machine
