@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Context } from '../context'
+import { preparedOnce } from '../db/prepared'
 import { rateLimits, spentCodes } from '../db/schema'
 import { ApiError } from '../errors'
 import { LIMITS, limitKey, spend } from '../security/limits'
@@ -10,25 +11,40 @@ import type { WechatPhone, WechatSession } from '../wechat/client'
 const DEVTOOLS_APPID = 'touristappid'
 const DEVTOOLS_CODE = 'the code is a mock one'
 
+const takeStatement = preparedOnce((db) => {
+  const { placeholder } = sql
+  const spent = db.$with('spent', { taken: sql<number>`taken`.as('taken') }).as(
+    sql`insert into ${spentCodes} (code_hash, spent_at)
+        values (${placeholder('codeHash')}, ${placeholder('now')}::timestamptz)
+        on conflict do nothing returning 1 as taken`,
+  )
+  return db
+    .with(spent)
+    .select({
+      fresh: sql<boolean>`exists (select from ${spent})`,
+      refused: sql<boolean>`exists (
+        select from ${rateLimits} where key = ${placeholder('limitKey')}
+          and hits >= ${placeholder('maxHits')}::int and window_ends > ${placeholder('now')}::timestamptz)`,
+    })
+    .from(sql`(values (1)) as once`)
+    .prepare('take_code')
+})
+
 /** Spends `code` and asks whether its sender had too many refused, in one round trip. */
 const takeCode = async (
   { db, clock, vault }: Context,
   code: string,
   ipAddress: string,
 ): Promise<void> => {
-  const now = new Date(clock.now()).toISOString()
   const limit = LIMITS.refusedCodesPerAddress
-  const { rows } = await db.execute<{ fresh: boolean; refused: boolean }>(sql`
-    with spent as (
-      insert into ${spentCodes} (code_hash, spent_at) values (${hashToken(code)}, ${now})
-      on conflict do nothing returning 1
-    )
-    select exists (select from spent) as fresh, exists (
-      select from ${rateLimits} where key = ${limitKey({ vault }, limit, ipAddress)}
-        and hits >= ${limit.max} and window_ends > ${now}
-    ) as refused`)
-  if (rows[0]?.refused) throw new ApiError(429, 'Too many refused codes: try again in a minute.')
-  if (!rows[0]?.fresh)
+  const [answer] = await takeStatement(db).execute({
+    codeHash: hashToken(code),
+    now: new Date(clock.now()).toISOString(),
+    limitKey: limitKey({ vault }, limit, ipAddress),
+    maxHits: limit.max,
+  })
+  if (answer?.refused) throw new ApiError(429, 'Too many refused codes: try again in a minute.')
+  if (!answer?.fresh)
     throw new ApiError(400, 'code_used: this code was used before; get a new one.')
 }
 

@@ -1,5 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, sql, type SQL } from 'drizzle-orm'
 import type { Context } from '../context'
+import { preparedOnce } from '../db/prepared'
 import {
   auditEvents,
   rateLimits,
@@ -27,6 +28,73 @@ export type Recognition = 'by-openid' | 'by-openid-and-unionid'
 
 const LIMIT = LIMITS.loginsPerOpenid
 
+const value = sql.placeholder
+
+const recognised: Readonly<Record<Recognition, SQL>> = {
+  'by-openid': sql``,
+  'by-openid-and-unionid': sql`and exists (select from users where id = user_id and wechat_unionid = ${value('unionid')})`,
+}
+
+// Placeholders are cast, because PostgreSQL cannot tell the type of a bare one in a select list.
+const signInStatement = (recognition: Recognition) =>
+  preparedOnce((db) => {
+    const counted = db.$with('counted', { hits: sql<number>`hits`.as('hits') }).as(
+      sql`insert into ${rateLimits} as held (key, hits, window_ends)
+          select ${value('limitKey')}::text, 1, ${value('now')}::timestamptz + make_interval(secs => ${value('windowSeconds')}::float8)
+          from wechat_identities where appid = ${value('appid')} and openid = ${value('openid')}
+          on conflict (key) do update set
+            hits = case when held.window_ends <= ${value('now')}::timestamptz then 1 else held.hits + 1 end,
+            window_ends = case when held.window_ends <= ${value('now')}::timestamptz then excluded.window_ends else held.window_ends end
+          returning hits`,
+    )
+    const identity = db
+      .$with('identity', {
+        userId: sql<number>`user_id`.as('user_id'),
+        openid: sql<string>`openid`.as('openid'),
+        unionid: sql<string | null>`unionid`.as('unionid'),
+        profile: sql<WechatProfile>`profile`.as('profile'),
+      })
+      .as(
+        sql`update ${wechatIdentities} set unionid = coalesce(${value('unionid')}::text, unionid),
+              session_key_sealed = ${value('sessionKey')}::text, session_key_at = ${value('now')}::timestamptz
+            where appid = ${value('appid')} and openid = ${value('openid')}
+              and (select hits from counted) <= ${value('maxHits')}::int
+              ${recognised[recognition]}
+            returning user_id, openid, unionid, profile`,
+      )
+    const opened = db.$with('opened', {}).as(
+      sql`insert into ${sessions} (id, token_hash, user_id, login_method, created_at, expires_at, ip_address, user_agent)
+          select ${value('sessionId')}::uuid, ${value('tokenHash')}::text, user_id, ${value('loginMethod')}::text,
+            ${value('now')}::timestamptz, ${value('expiresAt')}::timestamptz, ${value('ipAddress')}::text, ${value('userAgent')}::text
+          from identity`,
+    )
+    const recorded = db.$with('recorded', {}).as(
+      sql`insert into ${auditEvents} (at, user_id, kind, ip_address)
+          select ${value('now')}::timestamptz, user_id, 'signed_in', ${value('ipAddress')}::text from identity`,
+    )
+    const replaced = db
+      .$with('replaced', {})
+      .as(
+        sql`delete from ${sessions} where token_hash = ${value('replacedHash')}::text and exists (select from identity)`,
+      )
+    return db
+      .with(counted, identity, opened, recorded, replaced)
+      .select({
+        hits: counted.hits,
+        user: users,
+        wechat: { openid: identity.openid, unionid: identity.unionid, profile: identity.profile },
+      })
+      .from(counted)
+      .leftJoin(identity, sql`true`)
+      .leftJoin(users, eq(users.id, identity.userId))
+      .prepare(`sign_in_${recognition.replaceAll('-', '_')}`)
+  })
+
+const statements: Readonly<Record<Recognition, ReturnType<typeof signInStatement>>> = {
+  'by-openid': signInStatement('by-openid'),
+  'by-openid-and-unionid': signInStatement('by-openid-and-unionid'),
+}
+
 /**
  * Signs in the account that this openid belongs to under our AppID: keeps the session_key WeChat just
  * gave, opens a session, ends the one the request carried, counts and records it. One statement, hence
@@ -42,63 +110,25 @@ export const signInKnown = async (
 ): Promise<SignedIn | null> => {
   const { db, clock, settings } = context
   const { openid, unionid } = person
-  const { appid } = settings.wechat
   const { grant, row } = openSession(loginMethod, origin, clock.now())
-  const now = row.createdAt.toISOString()
 
-  const counted = db.$with('counted', { hits: sql<number>`hits`.as('hits') }).as(
-    sql`insert into ${rateLimits} as held (key, hits, window_ends)
-        select ${limitKey(context, LIMIT, openid)}, 1, ${now}::timestamptz + make_interval(secs => ${LIMIT.windowMs / 1000})
-        from wechat_identities where appid = ${appid} and openid = ${openid}
-        on conflict (key) do update set
-          hits = case when held.window_ends <= ${now} then 1 else held.hits + 1 end,
-          window_ends = case when held.window_ends <= ${now} then excluded.window_ends else held.window_ends end
-        returning hits`,
-  )
-  const identity = db
-    .$with('identity', {
-      userId: sql<number>`user_id`.as('user_id'),
-      openid: sql<string>`openid`.as('openid'),
-      unionid: sql<string | null>`unionid`.as('unionid'),
-      profile: sql<WechatProfile>`profile`.as('profile'),
-    })
-    .as(
-      sql`update ${wechatIdentities} set unionid = coalesce(${unionid}, unionid),
-            session_key_sealed = ${sealSessionKey(context, person)}, session_key_at = ${now}
-          where appid = ${appid} and openid = ${openid}
-            and (select hits from counted) <= ${LIMIT.max}
-            ${
-              recognition === 'by-openid'
-                ? sql``
-                : sql`and exists (select from users where id = user_id and wechat_unionid = ${unionid})`
-            }
-          returning user_id, openid, unionid, profile`,
-    )
-  const opened = db.$with('opened', {}).as(
-    sql`insert into ${sessions} (id, token_hash, user_id, login_method, created_at, expires_at, ip_address, user_agent)
-        select ${row.id}, ${row.tokenHash}, user_id, ${row.loginMethod}, ${now}, ${row.expiresAt.toISOString()}, ${row.ipAddress}, ${row.userAgent}
-        from identity`,
-  )
-  const recorded = db.$with('recorded', {}).as(
-    sql`insert into ${auditEvents} (at, user_id, kind, ip_address)
-        select ${now}, user_id, 'signed_in', ${origin.ipAddress} from identity`,
-  )
-  const replaced = db
-    .$with('replaced', {})
-    .as(
-      sql`delete from ${sessions} where token_hash = ${origin.presentedTokenHash} and exists (select from identity)`,
-    )
-
-  const [found] = await db
-    .with(counted, identity, opened, recorded, replaced)
-    .select({
-      hits: counted.hits,
-      user: users,
-      wechat: { openid: identity.openid, unionid: identity.unionid, profile: identity.profile },
-    })
-    .from(counted)
-    .leftJoin(identity, sql`true`)
-    .leftJoin(users, eq(users.id, identity.userId))
+  const [found] = await statements[recognition](db).execute({
+    appid: settings.wechat.appid,
+    openid,
+    unionid,
+    sessionKey: sealSessionKey(context, person),
+    sessionId: row.id,
+    tokenHash: row.tokenHash,
+    loginMethod: row.loginMethod,
+    now: row.createdAt.toISOString(),
+    expiresAt: row.expiresAt.toISOString(),
+    ipAddress: row.ipAddress,
+    userAgent: row.userAgent,
+    replacedHash: origin.presentedTokenHash,
+    limitKey: limitKey(context, LIMIT, openid),
+    windowSeconds: LIMIT.windowMs / 1000,
+    maxHits: LIMIT.max,
+  })
   if (found === undefined) return null
   if (found.hits > LIMIT.max)
     throw new ApiError(429, 'Too many sign-ins of this user: try again in a minute.')

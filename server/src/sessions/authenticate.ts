@@ -1,6 +1,7 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import { accountColumns, type Account } from '../accounts/account'
 import type { Context } from '../context'
+import { preparedOnce } from '../db/prepared'
 import { sessions, type LoginMethod, users, wechatIdentities } from '../db/schema'
 import { unauthorized } from '../errors'
 
@@ -9,6 +10,27 @@ export interface Caller extends Account {
   readonly sessionId: string
   readonly loginMethod: LoginMethod
 }
+
+const callerOfToken = preparedOnce((db) =>
+  db
+    .select({ sessionId: sessions.id, loginMethod: sessions.loginMethod, ...accountColumns })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(
+      wechatIdentities,
+      and(
+        eq(wechatIdentities.userId, users.id),
+        eq(wechatIdentities.appid, sql.placeholder('appid')),
+      ),
+    )
+    .where(
+      and(
+        eq(sessions.tokenHash, sql.placeholder('tokenHash')),
+        gt(sessions.expiresAt, sql.placeholder('now')),
+      ),
+    )
+    .prepare('caller_of_token'),
+)
 
 /**
  * The caller that a token hash stands for, in one database round trip.
@@ -19,15 +41,11 @@ export const authenticate = async (
   tokenHash: string | null,
 ): Promise<Caller> => {
   if (tokenHash === null) throw unauthorized()
-  const [caller] = await db
-    .select({ sessionId: sessions.id, loginMethod: sessions.loginMethod, ...accountColumns })
-    .from(sessions)
-    .innerJoin(users, eq(users.id, sessions.userId))
-    .leftJoin(
-      wechatIdentities,
-      and(eq(wechatIdentities.userId, users.id), eq(wechatIdentities.appid, settings.wechat.appid)),
-    )
-    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, new Date(clock.now()))))
+  const [caller] = await callerOfToken(db).execute({
+    tokenHash,
+    appid: settings.wechat.appid,
+    now: new Date(clock.now()).toISOString(),
+  })
   if (caller === undefined) throw unauthorized()
   return caller
 }

@@ -2,6 +2,7 @@ import type { Static, TSchema } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import { ApiError } from '../errors'
 import { WechatRefusal } from './errors'
+import { sendHttp } from './http'
 
 const TIMEOUT_MS = 5_000
 
@@ -19,6 +20,14 @@ const unreachable = () => new ApiError(503, 'WeChat does not answer: try again l
 const errcodeOf = (answer: unknown): number =>
   typeof answer === 'object' && answer !== null && 'errcode' in answer ? Number(answer.errcode) : 0
 
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
 /**
  * Sends calls to WeChat at `apiBase`. A success usually has no errcode, and sometimes errcode 0
  * (WeChat rules 1.5). Rejects with a `WechatRefusal` for other errcodes, 503 when WeChat is
@@ -28,20 +37,15 @@ export const wechatCaller =
   (apiBase: string) =>
   async <S extends TSchema>(call: WechatCall<S>): Promise<Static<S>> => {
     const query = new URLSearchParams(call.query).toString()
-    const response = await fetch(`${apiBase}${call.path}${query && `?${query}`}`, {
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-      ...(call.body && {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(call.body),
-      }),
-    }).catch(() => {
+    const body = call.body === undefined ? null : JSON.stringify(call.body)
+    const url = `${apiBase}${call.path}${query && `?${query}`}`
+    const { status, text } = await sendHttp(url, body, TIMEOUT_MS).catch(() => {
       throw unreachable()
     })
-    if (response.status >= 500) throw unreachable()
+    if (status >= 500) throw unreachable()
 
     // WeChat labels its JSON text/plain, so the content type says nothing.
-    const answer: unknown = await response.json().catch(() => null)
+    const answer = parsed(text)
     const errcode = errcodeOf(answer)
     if (errcode !== 0) throw new WechatRefusal(call.path, errcode)
     if (!Value.Check(call.answer, answer))
