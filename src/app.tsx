@@ -19,7 +19,7 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     void auth.launch()
     offerUpdates(platform.language())
-    if (__FEATURES__.privacySheet === 'own') {
+    if (__FEATURES__.privacySheet === 'own' && services.privacyQueue !== undefined) {
       platform.privacy.onNeedConsent(services.privacyQueue.need)
     }
   })

@@ -72,4 +72,8 @@ export const authKit: AuthKit = {
 }
 
 /** What the features work with beside it. */
-export const services: Services = { baas, platform, privacyQueue: createPrivacyQueue() }
+export const services: Services = {
+  baas,
+  platform,
+  privacyQueue: __FEATURES__.privacySheet === 'own' ? createPrivacyQueue() : undefined,
+}

@@ -7,7 +7,8 @@ import type { PrivacyQueue } from './privacy/queue'
 export interface Services {
   baas: WxBaas
   platform: Platform
-  privacyQueue: PrivacyQueue
+  /** Only in builds that ask for consent by a sheet of their own. */
+  privacyQueue: PrivacyQueue | undefined
 }
 
 const ServicesContext = createContext<Services | null>(null)

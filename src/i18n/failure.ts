@@ -4,28 +4,28 @@ const zhCN = {
   offline: '网络不通，请检查网络后再试。',
   timeout: '等了太久没有回应，请再试一次。',
   server: '服务器暂时忙不过来，请稍后再试。',
-  denied: '没有得到允许，所以没有继续。',
+  denied: '没有得到允许。',
   needsLink: '这个微信还没有关联账号。',
   needsLogin: '登录已失效，请重新登录。',
   conflict: '与已有的信息冲突，没有改动。',
   quota: '今日次数已用完，请换一种方式。',
   unsupported: '当前环境不支持这项操作。',
   rateLimited: '操作太频繁，请稍等片刻再试。',
-  unexpected: '出了点意外，没有改动，请再试一次。',
+  unexpected: '出了点意外，请再试一次。',
 }
 
 const en: typeof zhCN = {
-  offline: 'No network. Check your connection and try again.',
+  offline: 'No network. Please try again later.',
   timeout: 'No answer for too long. Please try again.',
-  server: 'The server is too busy right now. Please try again later.',
-  denied: 'This was not allowed, so nothing was done.',
+  server: 'The server is busy. Please try again later.',
+  denied: 'This was not allowed.',
   needsLink: 'No account is linked to this WeChat yet.',
   needsLogin: 'You have been signed out. Please sign in again.',
   conflict: 'This clashes with what is already there. Nothing was changed.',
   quota: 'The limit for today is used up. Please use another way.',
   unsupported: 'This is not possible here.',
   rateLimited: 'That was too often. Please wait a moment.',
-  unexpected: 'Something unexpected happened. Nothing was changed; please try again.',
+  unexpected: 'Something unexpected happened. Please try again.',
 }
 
 /** One sentence for every kind of failure (DESIGN 5): a raw message never reaches the screen. */

@@ -16,7 +16,7 @@ const zhCN = {
   privacy: '隐私保护指引',
   terms: '用户协议',
   updateTitle: '新版本已就绪',
-  updateLead: '重启后即可使用，填写中的内容请先保存。',
+  updateLead: '重启即可使用，请先保存填写的内容。',
   updateNow: '现在重启',
   updateLater: '稍后',
 }
@@ -37,7 +37,7 @@ const en: typeof zhCN = {
   privacy: 'Privacy guide',
   terms: 'Terms of use',
   updateTitle: 'A new version is ready',
-  updateLead: 'Restart to use it. Save what you are writing first.',
+  updateLead: 'Restart to use it. Save your work first.',
   updateNow: 'Restart now',
   updateLater: 'Later',
 }

@@ -7,12 +7,17 @@ import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
 import { open } from '../navigation/open'
 import { useServices } from '../services'
+import type { PrivacyQueue } from './queue'
 
 const AGREE = 'privacy-agree'
 
 /** Our own question for consent, in builds that do not leave it to WeChat's popup. */
 export function PrivacySheet() {
   const { privacyQueue } = useServices()
+  return privacyQueue === undefined ? null : <Question privacyQueue={privacyQueue} />
+}
+
+function Question({ privacyQueue }: { privacyQueue: PrivacyQueue }) {
   const isAsking = useStore(privacyQueue.asking)
   const texts = useTexts(privacyTexts)
   useEffect(() => {

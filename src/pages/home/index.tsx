@@ -10,7 +10,7 @@ import { Page } from '../../ui/Page'
 export default function HomePage() {
   const texts = useTexts(homeTexts)
   useTabTitles()
-  useShareAppMessage(() => ({ title: texts.shareTitle, path: '/pages/home/index' }))
+  useShareAppMessage(() => ({ title: texts.title, path: '/pages/home/index' }))
   return (
     <Page title={texts.title} lead={texts.lead}>
       <SessionCard />

@@ -32,6 +32,7 @@ export const privacy: Privacy = {
   requireConsent: () => promised('requirePrivacyAuthorize', undefined),
   openContract: () => promised('openPrivacyContract', undefined),
   onNeedConsent(listener) {
+    if (__FEATURES__.privacySheet !== 'own') return
     const register = (Taro as unknown as Readonly<Record<string, unknown>>)[
       'onNeedPrivacyAuthorization'
     ]
