@@ -11,11 +11,13 @@ import { measureRequests } from './plugins/metrics'
 import { forbidCaching, setSecurityHeaders } from './plugins/security-headers'
 import { accountRoutes } from './routes/account'
 import { emailPages } from './routes/email-pages'
+import { extensionRoutes } from './routes/extensions'
 import { fileRoutes, uploadRoutes } from './routes/files'
 import { healthRoutes } from './routes/health'
 import { imageCheckRoutes } from './routes/image-checks'
 import { operationRoutes } from './routes/operations'
 import { passwordRoutes } from './routes/passwords'
+import { pushRoutes } from './routes/push'
 import { sessionRoutes } from './routes/sessions'
 import { userRoutes } from './routes/users'
 import { utilityRoutes } from './routes/utilities'
@@ -47,6 +49,7 @@ export const buildApp = async (context: Context): Promise<FastifyInstance> => {
   await app.register(healthRoutes)
   await app.register(operationRoutes(context, registry))
   await app.register(emailPages(context))
+  await app.register(pushRoutes(context))
   await app.register(fileRoutes(context))
   await app.register(async (protocol) => {
     forbidCaching(protocol)
@@ -57,6 +60,7 @@ export const buildApp = async (context: Context): Promise<FastifyInstance> => {
     await protocol.register(accountRoutes(context))
     await protocol.register(userRoutes(context))
     await protocol.register(sessionRoutes(context))
+    await protocol.register(extensionRoutes(context))
     await protocol.register(utilityRoutes(context))
     await protocol.register(uploadRoutes(context))
     await protocol.register(imageCheckRoutes(context))

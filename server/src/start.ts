@@ -4,6 +4,7 @@ import { systemClock, type Clock } from './clock'
 import { createContext } from './create-context'
 import { migrate } from './db/migrate'
 import { openDatabase } from './db/open'
+import { sweepHourly } from './db/sweep'
 import { errorCode } from './error-code'
 import { StartupFault } from './settings/fault'
 import type { Env } from './settings/fields'
@@ -70,9 +71,11 @@ export const startServer = async (
     const address = app.server.address()
     if (address === null || typeof address === 'string')
       throw new Error('the server listens nowhere')
+    const stopSweeping = sweepHourly(context)
     return {
       url: urlOf(settings, address),
       close: async () => {
+        stopSweeping()
         await app.close()
         await context.background.settled()
         await database.close()

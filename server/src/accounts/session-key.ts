@@ -4,13 +4,15 @@ import { wechatIdentities } from '../db/schema'
 import { ApiError } from '../errors'
 import type { WechatSession } from '../wechat/client'
 
-const purpose = (appid: string, openid: string) => `session_key:${appid}:${openid}`
+/** What binds a sealed session_key to the row it stands in. */
+export const sessionKeyPurpose = (appid: string, openid: string): string =>
+  `session_key:${appid}:${openid}`
 
 /** A session_key as it is kept: encrypted, and bound to the person it is about. */
 export const sealSessionKey = (
   { vault, settings }: Pick<Context, 'vault' | 'settings'>,
   { openid, sessionKey }: Pick<WechatSession, 'openid' | 'sessionKey'>,
-): string => vault.seal(sessionKey, purpose(settings.wechat.appid, openid))
+): string => vault.seal(sessionKey, sessionKeyPurpose(settings.wechat.appid, openid))
 
 /** Opens what `sealSessionKey` gave, for this openid under this AppID. */
 export const openSessionKey = (
@@ -18,7 +20,7 @@ export const openSessionKey = (
   appid: string,
   openid: string,
   box: string,
-): string => vault.open(box, purpose(appid, openid))
+): string => vault.open(box, sessionKeyPurpose(appid, openid))
 
 /**
  * The session_key we keep about this openid. Rejects with 400 when there is none yet: it comes with a

@@ -20,7 +20,11 @@ const openEmbedded = async (dataDir: string): Promise<OpenDatabase> => {
   await prepareDataDir(dataDir)
   const release = await holdFolder(dataDir)
   try {
-    const client = await PGlite.create(join(dataDir, 'pglite'))
+    const client = await PGlite.create({
+      dataDir: join(dataDir, 'pglite'),
+      // A recycled log file keeps its old content, deleted accounts included: see scrub.ts.
+      startParams: [...PGlite.defaultStartParams, '-c', 'wal_recycle=off'],
+    })
     return {
       db: overPglite(client),
       close: async () => {

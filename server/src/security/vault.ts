@@ -47,7 +47,8 @@ export const openVault = (
       const text = box.slice(dot + 1)
       const bytes = Buffer.from(text, 'base64url')
       // One box has one spelling: a box that is spent by its text must not come back respelled.
-      if (bytes.toString('base64url') !== text) throw new Error('The box is spelled in another way.')
+      if (bytes.toString('base64url') !== text)
+        throw new Error('The box is spelled in another way.')
       const decipher = createDecipheriv(
         'aes-256-gcm',
         keyOf(box.slice(0, dot)),

@@ -1,0 +1,107 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from '@sinclair/typebox'
+import type { Context } from '../context'
+import { scrubDeletedRows } from '../db/scrub'
+import { eraseAccount, requireFreshProof, type FreshProof } from '../extensions/delete-account'
+import { exportAccount } from '../extensions/export'
+import { endSessions, listSessions } from '../extensions/sessions'
+import { authenticate } from '../sessions/authenticate'
+import { presentedTokenHash } from './origin'
+import { Done, LoginCode, Password, SmsCode } from './schemas'
+
+const SessionObject = Type.Object({
+  id: Type.String(),
+  current: Type.Boolean(),
+  login_method: Type.String(),
+  ip_address: Type.String(),
+  user_agent: Type.String(),
+  created_at: Type.Integer({ description: 'Unix seconds' }),
+  expires_at: Type.Integer({ description: 'Unix seconds' }),
+})
+
+const proofIn = (body: {
+  password?: string
+  code?: string
+  sms_code?: string | number
+}): FreshProof => {
+  if (body.password !== undefined) return { kind: 'password', password: body.password }
+  if (body.code !== undefined) return { kind: 'wechat', code: body.code }
+  if (body.sms_code !== undefined) return { kind: 'sms', code: body.sms_code }
+  return { kind: 'none' }
+}
+
+/** What the protocol lacks and people are owed: their sessions, their data, and an end to both. */
+export const extensionRoutes =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/ext/v1/sessions/',
+      { schema: { response: { 200: Type.Object({ objects: Type.Array(SessionObject) }) } } },
+      async (request) => {
+        const caller = await authenticate(context, presentedTokenHash(request))
+        return { objects: await listSessions(context, caller) }
+      },
+    )
+
+    app.delete(
+      '/ext/v1/sessions/:id/',
+      {
+        schema: {
+          params: Type.Object({
+            id: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }),
+          }),
+          response: { 200: Done },
+        },
+      },
+      async (request) => {
+        const caller = await authenticate(context, presentedTokenHash(request))
+        await endSessions(context, caller, { id: request.params.id }, request.ip)
+        return { status: 'ok' as const }
+      },
+    )
+
+    app.post(
+      '/ext/v1/sessions/end-others/',
+      {
+        schema: {
+          response: {
+            200: Type.Object({ status: Type.Literal('ok'), ended: Type.Integer() }),
+          },
+        },
+      },
+      async (request) => {
+        const caller = await authenticate(context, presentedTokenHash(request))
+        const ended = await endSessions(context, caller, 'others', request.ip)
+        return { status: 'ok' as const, ended }
+      },
+    )
+
+    app.get('/ext/v1/account/export/', async (request, reply) => {
+      const caller = await authenticate(context, presentedTokenHash(request))
+      return reply
+        .header('cache-control', 'no-store')
+        .send(await exportAccount(context, caller, request.ip))
+    })
+
+    app.post(
+      '/ext/v1/account/delete/',
+      {
+        schema: {
+          body: Type.Object({
+            password: Type.Optional(Password),
+            code: Type.Optional(LoginCode),
+            sms_code: Type.Optional(SmsCode),
+          }),
+          response: { 200: Done },
+        },
+      },
+      async (request) => {
+        const caller = await authenticate(context, presentedTokenHash(request))
+        await requireFreshProof(context, caller, proofIn(request.body), request.ip)
+        await eraseAccount(context, caller.user.id)
+        if (context.settings.database.kind === 'embedded')
+          context.background.run(() => scrubDeletedRows(context.db))
+        return { status: 'ok' as const, message: 'The account and everything about it is gone.' }
+      },
+    )
+  }

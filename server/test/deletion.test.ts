@@ -1,0 +1,190 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { startSimulator } from '../../simulator/start'
+import { startServer } from '../src/start'
+import { openDesk, type Desk } from './kit/desk'
+import { httpClient } from './kit/http-client'
+import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+
+const PASSWORD = 'correct horse battery'
+const DELETE = '/ext/v1/account/delete/'
+
+let desk: Desk
+let hand: PhoneInHand
+beforeAll(async () => {
+  desk = await openDesk()
+  hand = phoneInHand(desk)
+})
+afterAll(() => desk.close())
+
+const erase = (token: string, proof: object) => desk.call('POST', DELETE, { body: proof, token })
+
+/** Every row of every table, as text, and the names of the tables. */
+const everything = async (): Promise<{ names: string[]; text: string }> => {
+  const { db } = desk.context
+  const tables = await db.execute<{ name: string }>(
+    sql`select table_name as name from information_schema.tables where table_schema = 'public'`,
+  )
+  const names = tables.rows.map(({ name }) => name)
+  const rows = await Promise.all(
+    names.map((name) => db.execute(sql`select t::text from ${sql.identifier(name)} t`)),
+  )
+  return { names, text: JSON.stringify(rows.map((result) => result.rows)) }
+}
+
+describe('the export of an account', () => {
+  it('holds what is known of the caller, and no secret', async () => {
+    const { token, user } = await hand.register('ellen')
+    await desk.call('PUT', '/hserve/v2.5/user/info/', {
+      body: { nickname: 'Ellen', pet: 'cat' },
+      token,
+    })
+    const linked = await desk.call('POST', '/hserve/v2.4/idp/wechat/user-associate/', {
+      body: { code: hand.code('ellen') },
+      token,
+    })
+    const answer = await desk.call('GET', '/ext/v1/account/export/', { token: linked.body.token })
+
+    expect(answer.status).toBe(200)
+    expect(answer.body).toMatchObject({
+      user: { id: user.id, nickname: 'Ellen', pet: 'cat', _username: 'ellen' },
+      has_password: true,
+      wechat: [{ openid: hand.openid('ellen') }],
+      sessions: [{ current: true }],
+    })
+    const kinds = answer.body.audit.map(({ kind }: { kind: string }) => kind)
+    expect(kinds).toEqual(expect.arrayContaining(['registered', 'linked_wechat', 'exported']))
+    const text = JSON.stringify(answer.body)
+    const sessionKey = desk.wechat.platform.sessionKeyOf('ellen', 'touristappid')
+    for (const secret of ['argon2', sessionKey, linked.body.token])
+      expect(text).not.toContain(secret)
+  })
+})
+
+describe('the deletion of an account', () => {
+  it('takes a fresh proof of this very account', async () => {
+    const { token, user } = await hand.signIn('fred')
+    for (const proof of [
+      {},
+      { password: PASSWORD },
+      { code: hand.code('mallory') },
+      { sms_code: 1 },
+    ])
+      expect((await erase(token, proof)).status).toBe(403)
+    expect((await erase(token, { code: 'invented' })).status).toBe(400)
+    expect(await hand.read(user.id, token)).toMatchObject({ id: user.id })
+    expect((await erase(token, { code: hand.code('fred') })).status).toBe(200)
+  })
+
+  it('leaves no row, no counter and no live token', async () => {
+    const before = await everything()
+    const { token, user } = await hand.register('gerda-with-a-name')
+    const { body: linked } = await desk.call('POST', '/hserve/v2.4/idp/wechat/user-associate/', {
+      body: { code: hand.code('gerda'), associate_with_unionid: true },
+      token,
+    })
+    const bound = await desk.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', {
+      body: hand.phoneButton('gerda', '13700000001'),
+      token: linked.token,
+    })
+    const changes = { email: 'gerda@example.com' }
+    const mailed = await desk.call('PUT', '/hserve/v2.2/user/account/', {
+      body: changes,
+      token: bound.body.token,
+    })
+    const last = mailed.body.token
+    await desk.call('POST', '/hserve/v2.0/user/email-verify/', { body: {}, token: last })
+    await desk.call('PUT', '/hserve/v2.5/user/info/', { body: { nickname: 'Gerda!' }, token: last })
+    await desk.call('POST', '/hserve/v2.1/login/username/', {
+      body: { username: 'Gerda-With-A-Name', password: 'wrong wrong' },
+    })
+    await desk.call('POST', '/hserve/v2.2/sms-verification-code/', {
+      body: { phone: '13700000001' },
+    })
+    await hand.signIn('gerda')
+
+    expect((await erase(last, { password: PASSWORD })).status).toBe(200)
+    await desk.context.background.settled()
+    const after = await everything()
+    for (const trace of [
+      String(user.id),
+      'Gerda',
+      'gerda',
+      hand.openid('gerda'),
+      hand.unionid('gerda'),
+    ])
+      expect(after.text).not.toContain(trace)
+    const subjects = [String(user.id), hand.openid('gerda'), '13700000001', 'gerda@example.com']
+    for (const kind of [
+      'login/openid',
+      'link/user',
+      'sms/phone/day',
+      'mail/account',
+      'password/account',
+    ])
+      for (const subject of [...subjects, 'username:gerda-with-a-name'])
+        expect(after.text).not.toContain(desk.context.vault.index(subject, `limit:${kind}`))
+    expect(after.names).toEqual(before.names)
+    expect(await hand.read(user.id, last)).toBe(401)
+    const again = await desk.call('POST', '/hserve/v2.5/idp/wechat/silent-login/', {
+      body: { code: hand.code('gerda'), create_user: false },
+    })
+    expect(again.status).toBe(404)
+  })
+
+  it('goes by text message where that is the way in', async () => {
+    const phone = '13700000002'
+    const send = async () => {
+      await desk.call('POST', '/hserve/v2.2/sms-verification-code/', { body: { phone } })
+      return /\d{6}/.exec(desk.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
+    }
+    const signedIn = await desk.call('POST', '/hserve/v2.1/login/sms/', {
+      body: { phone, code: await send() },
+    })
+    desk.clock.advance(60_000)
+    const sms_code = await send()
+    expect((await erase(signedIn.body.token, { sms_code })).status).toBe(200)
+  })
+
+  it('asks nothing more of an anonymous user', async () => {
+    const { body } = await desk.call('POST', '/hserve/v2.0/login/anonymous/', { body: {} })
+    expect((await erase(body.token, {})).status).toBe(200)
+  })
+})
+
+describe('the files of an embedded database', () => {
+  it('hold nothing of a deleted account', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'deletion-'))
+    const simulator = await startSimulator({ port: 0 })
+    const server = await startServer({
+      DATA_DIR: folder,
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      WECHAT_API_BASE: simulator.url,
+    })
+    const client = httpClient(server.url)
+    const nickname = 'a-name-to-be-found-nowhere'
+    const filesWith = async (text: string) => {
+      const names = await readdir(folder, { recursive: true, withFileTypes: true })
+      const paths = names
+        .filter((each) => each.isFile())
+        .map((each) => join(each.parentPath, each.name))
+      const contents = await Promise.all(paths.map((path) => readFile(path)))
+      return paths.filter((_path, i) => contents[i]?.includes(text))
+    }
+    const { body } = await client.call('POST', '/hserve/v2.1/register/username/', {
+      body: { username: nickname, password: PASSWORD },
+    })
+    const token = String(body['token'])
+    expect(await filesWith(nickname)).not.toEqual([])
+    const erased = await client.call('POST', DELETE, { body: { password: PASSWORD }, token })
+    expect(erased.status).toBe(200)
+    await server.close()
+    await simulator.close()
+
+    expect(await filesWith(nickname)).toEqual([])
+    await rm(folder, { recursive: true })
+  }, 60_000)
+})

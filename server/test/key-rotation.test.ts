@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import { users, wechatIdentities } from '../src/db/schema'
+import { rotateKeys } from '../src/security/rotate-keys'
+import { openVault } from '../src/security/vault'
+import { openDesk, type Desk } from './kit/desk'
+import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+
+const fresh = { id: 'next', key: randomBytes(32) }
+
+let desk: Desk
+let hand: PhoneInHand
+beforeAll(async () => {
+  desk = await openDesk()
+  hand = phoneInHand(desk)
+})
+afterAll(() => desk.close())
+
+it('seals everything again, after which the old key may go', async () => {
+  const { db, settings } = desk.context
+  for (const person of ['alice', 'bob']) {
+    const { token } = await hand.signIn(person)
+    const body = hand.phoneButton(person)
+    await desk.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', { body, token })
+  }
+  const both = openVault([fresh, ...settings.keys.sealing], settings.keys.index)
+  expect(await rotateKeys({ db, vault: both })).toEqual({ phones: 2, sessionKeys: 2 })
+  expect(await rotateKeys({ db, vault: both })).toEqual({ phones: 0, sessionKeys: 0 })
+
+  const alone = openVault([fresh], settings.keys.index)
+  const phones = await db.select({ box: users.phoneSealed }).from(users)
+  const keys = await db.select({ box: wechatIdentities.sessionKeySealed }).from(wechatIdentities)
+  for (const { box } of [...phones, ...keys]) expect(box).toMatch(/^next\./)
+  expect(await rotateKeys({ db, vault: alone })).toEqual({ phones: 0, sessionKeys: 0 })
+})
+
+describe('a sealed value', () => {
+  const vault = openVault([fresh], randomBytes(32))
+
+  it('opens where it was sealed and nowhere else', () => {
+    const box = vault.seal('secret', 'here')
+    expect(vault.open(box, 'here')).toBe('secret')
+    expect(() => vault.open(box, 'there')).toThrow()
+    expect(box).not.toContain('secret')
+    expect(vault.seal('secret', 'here')).not.toBe(box)
+  })
+
+  it('does not open changed, respelled, or without its key', () => {
+    const box = vault.seal('secret', 'here')
+    const changed = box.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
+    for (const wrong of [changed, `${box}=`, `${box}A`, box.slice(0, 20), '', 'next.'])
+      expect(() => vault.open(wrong, 'here')).toThrow()
+    const other = openVault([{ id: 'other', key: randomBytes(32) }], randomBytes(32))
+    expect(() => other.open(box, 'here')).toThrow('which DATA_KEYS no longer holds')
+  })
+})

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import { readSettings } from '../src/settings/settings'
+
+const key = () => randomBytes(32).toString('base64')
+const READY = {
+  NODE_ENV: 'production',
+  WECHAT_API_BASE: 'https://api.weixin.qq.com',
+  WECHAT_APPID: 'wx0123456789abcdef',
+  WECHAT_SECRET: randomBytes(16).toString('hex'),
+  BAAS_CLIENT_ID: 'our-app',
+  DATA_KEYS: `2026:${key()}`,
+  INDEX_KEY: key(),
+  SMTP_URL: 'smtps://user:hush@mail.example.com:465',
+  SMS_HOOK_URL: 'https://sms.example.com/send',
+  PUBLIC_URL: 'https://api.example.com',
+}
+const faultsOf = (env: Record<string, string | undefined>): string[] => {
+  try {
+    readSettings(env)
+    return []
+  } catch (error) {
+    return String(error instanceof Error ? error.message : error).split('\n')
+  }
+}
+
+describe('in production the server', () => {
+  it('starts with settings of its own', () => {
+    expect(faultsOf(READY)).toEqual([])
+  })
+
+  it.each([
+    ['WECHAT_API_BASE', 'http://127.0.0.1:8788'],
+    ['WECHAT_API_BASE', 'http://api.weixin.qq.com'],
+    ['WECHAT_APPID', undefined],
+    ['WECHAT_SECRET', undefined],
+    ['BAAS_CLIENT_ID', undefined],
+    ['DATA_KEYS', undefined],
+    ['INDEX_KEY', undefined],
+    ['PUBLIC_URL', 'http://api.example.com'],
+  ])('refuses %s=%s in one sentence that names it', (name, value) => {
+    const faults = faultsOf({ ...READY, [name]: value })
+    expect(faults).toHaveLength(1)
+    expect(faults[0]).toContain(name)
+  })
+
+  it('refuses to send mail or text messages to the simulator', () => {
+    for (const name of ['SMTP_URL', 'SMS_HOOK_URL'])
+      expect(faultsOf({ ...READY, [name]: undefined }).join()).toContain(name)
+  })
+
+  it('tells keys that are no keys, and no value of any secret', () => {
+    for (const DATA_KEYS of ['x', 'a:short', `a:${key()},`, `${key()}`]) {
+      const faults = faultsOf({ ...READY, DATA_KEYS, INDEX_KEY: 'short' })
+      expect(faults).toHaveLength(2)
+      expect(faults.join()).not.toContain(DATA_KEYS)
+    }
+  })
+})

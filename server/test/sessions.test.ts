@@ -1,0 +1,73 @@
+import { openDesk, type Desk } from './kit/desk'
+import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+
+let desk: Desk
+let hand: PhoneInHand
+beforeAll(async () => {
+  desk = await openDesk()
+  hand = phoneInHand(desk)
+})
+afterAll(() => desk.close())
+
+const list = async (token: string) => {
+  const { body } = await desk.call('GET', '/ext/v1/sessions/', { token })
+  return body.objects as { id: string; current: boolean; login_method: string }[]
+}
+
+describe('the sessions of an account', () => {
+  it('are listed newest first, without any token', async () => {
+    const { token: first } = await hand.signIn('alice')
+    desk.clock.advance(1_000)
+    const { token } = await hand.signIn('alice')
+    const sessions = await list(token)
+
+    expect(sessions.map(({ current }) => current)).toEqual([true, false])
+    expect(sessions[0]).toEqual({
+      id: expect.any(String),
+      current: true,
+      login_method: 'wechat',
+      ip_address: '127.0.0.1',
+      user_agent: expect.any(String),
+      created_at: desk.clock.now() / 1000,
+      expires_at: desk.clock.now() / 1000 + 2_592_000,
+    })
+    for (const secret of [first, token]) expect(JSON.stringify(sessions)).not.toContain(secret)
+  })
+
+  it('end one by one, or all but the one that asks', async () => {
+    const { user } = await hand.signIn('bob')
+    const { token: second } = await hand.signIn('bob')
+    desk.clock.advance(1_000)
+    const { token } = await hand.signIn('bob')
+    const other = (await list(token)).find(({ current }) => !current)
+
+    const ended = await desk.call('DELETE', `/ext/v1/sessions/${other?.id}/`, { token })
+    expect(ended).toEqual({ status: 200, body: { status: 'ok' } })
+    expect(await list(token)).toHaveLength(2)
+    const rest = await desk.call('POST', '/ext/v1/sessions/end-others/', { body: {}, token })
+    expect(rest.body).toEqual({ status: 'ok', ended: 1 })
+    expect(await hand.read(user.id, second)).toBe(401)
+    expect(await hand.read(user.id, token)).toMatchObject({ id: user.id })
+  })
+
+  it('cannot be ended by anybody else', async () => {
+    const { token } = await hand.signIn('carol')
+    const { token: stranger } = await hand.signIn('mallory')
+    const [session] = await list(token)
+
+    const answer = await desk.call('DELETE', `/ext/v1/sessions/${session?.id}/`, {
+      token: stranger,
+    })
+    expect(answer.status).toBe(404)
+    expect(await list(token)).toHaveLength(1)
+    const junk = await desk.call('DELETE', '/ext/v1/sessions/x/', { token })
+    expect(junk.status).toBe(400)
+  })
+
+  it('are forgotten once they have expired', async () => {
+    await hand.signIn('dora')
+    desk.clock.advance(2_592_000_000)
+    const { token } = await hand.signIn('dora')
+    expect(await list(token)).toHaveLength(1)
+  })
+})

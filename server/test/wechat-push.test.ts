@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { users } from '../src/db/schema'
+import { openDesk, type Desk } from './kit/desk'
+import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+
+const PATH = '/ext/v1/wechat/push/'
+const TOKEN = 'tokenOfTheConsole'
+const APPID = 'touristappid'
+
+let desk: Desk
+let hand: PhoneInHand
+beforeAll(async () => {
+  desk = await openDesk({ WECHAT_PUSH_TOKEN: TOKEN })
+  hand = phoneInHand(desk)
+})
+afterAll(() => desk.close())
+
+const signed = (at = desk.clock.now(), token = TOKEN) => {
+  const timestamp = String(Math.floor(at / 1000))
+  const signature = createHash('sha1').update([token, timestamp, '7'].sort().join('')).digest('hex')
+  return new URLSearchParams({ timestamp, nonce: '7', signature })
+}
+const push = async (event: object | string, query = signed()) => {
+  const reply = await desk.app.inject({
+    method: 'POST',
+    url: `${PATH}?${query}`,
+    headers: { 'content-type': typeof event === 'string' ? 'text/xml' : 'application/json' },
+    payload: typeof event === 'string' ? event : JSON.stringify(event),
+  })
+  return { status: reply.statusCode, text: reply.payload }
+}
+const about = (person: string, Event: string, more: object = {}) => ({
+  MsgType: 'event',
+  Event,
+  OpenID: hand.openid(person),
+  AppID: APPID,
+  ...more,
+})
+const SUCCESS = { status: 200, text: 'success' }
+
+/** Signs a person in with a real profile and a phone number. */
+const furnished = async (person: string) => {
+  const { token, user } = await hand.signIn(person)
+  await desk.call('PUT', '/hserve/v2.6/idp/wechat/user/info/', {
+    body: hand.profile(person),
+    token,
+  })
+  const headers = { 'x-hydrogen-client-sdk-type': 'file' }
+  const body = hand.phoneButton(person)
+  await desk.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', { body, token, headers })
+  return { token, id: Number(user.id) }
+}
+
+describe("WeChat's push", () => {
+  it('is answered only if WeChat signed it, lately', async () => {
+    const { token, id } = await furnished('alice')
+    const event = about('alice', 'user_authorization_revoke', { RevokeInfo: '8' })
+    const old = desk.clock.now() - 601_000
+    for (const query of [signed(undefined, 'other'), signed(old), new URLSearchParams()])
+      expect((await push(event, query)).status).toBe(403)
+    expect(await hand.read(id, token)).toMatchObject({ _phone_verified: true })
+
+    const deaf = await openDesk()
+    expect((await deaf.app.inject({ method: 'POST', url: `${PATH}?${signed()}` })).statusCode).toBe(
+      404,
+    )
+    await deaf.close()
+  }, 20_000)
+
+  it('is verified by an echo when the console is set up', async () => {
+    const echo = await desk.app.inject(`${PATH}?${signed()}&echostr=12345`)
+    expect(echo.payload).toBe('12345')
+    expect(echo.headers['content-type']).toContain('text/plain')
+  })
+
+  it('takes back a phone number, an avatar or a nickname, and can come again', async () => {
+    const { token, id } = await furnished('ben')
+    expect(await hand.read(id, token)).toMatchObject({ nickname: 'ben', is_authorized: true })
+
+    const phone = about('ben', 'user_authorization_revoke', { RevokeInfo: '8' })
+    expect(await push(phone)).toEqual(SUCCESS)
+    expect(await push(phone)).toEqual(SUCCESS)
+    expect(await hand.read(id, token)).toMatchObject({
+      _phone: null,
+      _phone_verified: false,
+      nickname: 'ben',
+    })
+
+    await push(about('ben', 'user_authorization_revoke', { RevokeInfo: '20' }))
+    expect(await hand.read(id, token)).toMatchObject({
+      avatar: '',
+      nickname: 'ben',
+      is_authorized: false,
+    })
+    await push(about('ben', 'user_authorization_revoke', { RevokeInfo: '6,19' }))
+    const after = await hand.read(id, token)
+    expect(after).toMatchObject({ nickname: '' })
+    expect(after._provider.wechat).not.toHaveProperty('nickname')
+  })
+
+  it('understands XML', async () => {
+    const { token, id } = await furnished('cleo')
+    const xml = `<xml><Event><![CDATA[user_authorization_revoke]]></Event><OpenID><![CDATA[${hand.openid('cleo')}]]></OpenID><AppID><![CDATA[${APPID}]]></AppID><RevokeInfo><![CDATA[8]]></RevokeInfo><CreateTime>1</CreateTime></xml>`
+    expect(await push(xml)).toEqual(SUCCESS)
+    expect(await hand.read(id, token)).toMatchObject({ _phone: null })
+  })
+
+  it('erases a person who left, unless the account has another way in', async () => {
+    const { token } = await hand.signIn('dan')
+    const count = () => desk.context.db.$count(users)
+    const before = await count()
+    expect(await push(about('dan', 'user_authorization_cancellation'))).toEqual(SUCCESS)
+    expect(await count()).toBe(before - 1)
+    expect((await desk.call('GET', '/ext/v1/sessions/', { token })).status).toBe(401)
+
+    const { token: kept, user } = await hand.register('eva')
+    const link = { body: { code: hand.code('eva') }, token: kept }
+    const { body } = await desk.call('POST', '/hserve/v2.4/idp/wechat/user-associate/', link)
+    const { token: byWechat } = await hand.signIn('eva')
+    await push(about('eva', 'user_authorization_cancellation'))
+    expect(await hand.read(user.id, body.token)).toMatchObject({ openid: null, _username: 'eva' })
+    expect(await hand.read(user.id, byWechat)).toBe(401)
+  })
+
+  it('lets events pass that are about nobody, nothing or something else', async () => {
+    const events = [
+      about('nobody', 'user_authorization_revoke', { RevokeInfo: '8' }),
+      about('nobody', 'user_authorization_cancellation'),
+      about('alice', 'user_info_modified'),
+      about('alice', 'user_authorization_cancellation', { AppID: 'wx0000000000000000' }),
+      { Event: 'something_new' },
+      {},
+      'no event at all',
+      '<xml></xml>',
+    ]
+    const before = await desk.context.db.$count(users)
+    for (const event of events) expect(await push(event)).toEqual(SUCCESS)
+    expect(await desk.context.db.$count(users)).toBe(before)
+  })
+
+  it('reaches a listening server from WeChat itself', async () => {
+    const url = await desk.app.listen({ port: 0, host: '127.0.0.1' })
+    const { token, id } = await furnished('finn')
+    const control = (path: string, body: object) =>
+      fetch(`${desk.wechat.url}/control/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    expect((await control('push/target', { url: url + PATH, token: TOKEN })).status).toBe(200)
+    const answer = await control('push/revoke', { person: 'finn', revokeInfo: '8' })
+    expect(await answer.json()).toMatchObject({ attempts: 1, outcome: 'accepted' })
+    expect(await hand.read(id, token)).toMatchObject({ _phone: null })
+  })
+})
