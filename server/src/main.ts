@@ -5,8 +5,6 @@ const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 const run = async () => {
   const server = await startServer(process.env, { report: say })
-  say(`listening on ${server.url}`)
-
   const stop = async (signal: NodeJS.Signals) => {
     say(`${signal}: finishing running requests`)
     await server.close()
@@ -14,6 +12,8 @@ const run = async () => {
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  // Last: whoever waits for this line may send a signal at once.
+  say(`listening on ${server.url}`)
 }
 
 run().catch((error: unknown) => {
