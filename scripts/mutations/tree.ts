@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { cp, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { mutate, type Mutation } from './mutation'
+
+const PACKAGES = ['.', 'server', 'simulator']
+
+/** A copy of the project to make mistakes in. */
+export interface Tree {
+  folder: string
+  /** Runs `task` while the mistake is in the copy, and takes it out again. */
+  withMistake<T>(mutation: Mutation, task: () => Promise<T>): Promise<T>
+  remove(): Promise<void>
+}
+
+/** Copies the files git knows or would add, as they are now; installed packages are shared by links. */
+export async function copyTree(): Promise<Tree> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'mutations-')))
+  const listed = ['ls-files', '-z', '--cached', '--others', '--exclude-standard']
+  const files = execFileSync('git', listed, { encoding: 'utf8' }).split('\0')
+  for (const file of files) {
+    // Git also lists what was deleted and not yet committed.
+    if (file !== '' && existsSync(file)) await cp(file, join(folder, file))
+  }
+  for (const name of PACKAGES) {
+    const modules = join(name, 'node_modules')
+    if (existsSync(modules)) await symlink(resolve(modules), join(folder, modules))
+  }
+
+  return {
+    folder,
+    async withMistake(mutation, task) {
+      const path = join(folder, mutation.file)
+      const source = await readFile(path, 'utf8')
+      await writeFile(path, mutate(source, mutation))
+      try {
+        return await task()
+      } finally {
+        await writeFile(path, source)
+      }
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  }
+}
