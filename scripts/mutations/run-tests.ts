@@ -35,8 +35,8 @@ export async function runTests(
   const printed = await jest(folder, [
     `--selectProjects=${project}`,
     ...['--json', `--outputFile=${output}`],
-    // A mistake may leave anything open.
-    '--forceExit',
+    // A busy machine is no mistake; a mistake may leave anything open.
+    ...['--testTimeout=20000', '--forceExit'],
     ...['--runTestsByPath', file],
   ])
   const report = await readFile(output, 'utf8').then(
