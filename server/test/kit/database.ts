@@ -4,7 +4,8 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { OpenDatabase } from '../../src/db/database'
 import { migrate } from '../../src/db/migrate'
-import { overPglite } from '../../src/db/open'
+import { openDatabase, overPglite } from '../../src/db/open'
+import { createDatabase } from './postgres'
 
 const CACHE = join(__dirname, '../../../.cache/server-test')
 const MIGRATIONS = join(__dirname, '../../src/db/migrations')
@@ -35,9 +36,26 @@ const migratedImage = async (): Promise<Buffer> => {
   })
 }
 
-/** A migrated, empty database of its own for one test file. */
-export const openTestDatabase = async (): Promise<OpenDatabase> => {
+/** A database for one test file, and the environment that names it to `readSettings`. */
+export interface TestDatabase extends OpenDatabase {
+  readonly env: Readonly<Record<string, string>>
+}
+
+const openOnPostgres = async (server: string): Promise<TestDatabase> => {
+  const url = await createDatabase(server)
+  const database = await openDatabase({ kind: 'postgres', url })
+  await migrate(database.db)
+  return { ...database, env: { DATABASE_URL: url } }
+}
+
+/**
+ * A migrated, empty database of its own for one test file: PGlite in memory, or on the PostgreSQL that
+ * TEST_POSTGRES_URL names, see on-postgres.ts.
+ */
+export const openTestDatabase = async (): Promise<TestDatabase> => {
+  const server = process.env['TEST_POSTGRES_URL']
+  if (server !== undefined) return openOnPostgres(server)
   const image = new Blob([new Uint8Array(await migratedImage())])
   const client = await PGlite.create({ loadDataDir: image })
-  return { db: overPglite(client), close: () => client.close() }
+  return { db: overPglite(client), close: () => client.close(), env: {} }
 }

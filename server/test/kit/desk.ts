@@ -3,7 +3,6 @@ import { startSimulator, type Simulator } from '../../../simulator/start'
 import { buildApp } from '../../src/app'
 import type { Context } from '../../src/context'
 import { createContext } from '../../src/create-context'
-import type { OpenDatabase } from '../../src/db/database'
 import { readSettings } from '../../src/settings/settings'
 import { openTestDatabase } from './database'
 import { handClock, type HandClock } from './hand-clock'
@@ -43,9 +42,14 @@ const parse = (text: string): Body => {
 /** Sets a desk up; a test file opens one and closes it. */
 export const openDesk = async (env: Record<string, string> = {}): Promise<Desk> => {
   const clock = handClock()
-  const database: OpenDatabase = await openTestDatabase()
+  const database = await openTestDatabase()
   const wechat = await startSimulator({ port: 0, now: clock.now })
-  const settings = readSettings({ WECHAT_API_BASE: wechat.url, LOG_LEVEL: 'silent', ...env })
+  const settings = readSettings({
+    WECHAT_API_BASE: wechat.url,
+    LOG_LEVEL: 'silent',
+    ...database.env,
+    ...env,
+  })
   const context = createContext(settings, database.db, clock, (error) => {
     throw error
   })

