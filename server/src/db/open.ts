@@ -9,12 +9,14 @@ import type { DatabaseSettings } from '../settings/types'
 import { prepareDataDir } from './data-dir'
 import type { Database, OpenDatabase } from './database'
 import { holdFolder } from './folder-lock'
+import { keepPlans } from './pglite-plans'
 
 const CONNECTIONS_PER_PROCESS = 10
 const CONNECT_TIMEOUT_MS = 5_000
 
 /** An open PGlite as our database; the caller owns the folder it lives in. */
-export const overPglite = (client: PGlite): Database => drizzlePglite(client) as unknown as Database
+export const overPglite = (client: PGlite): Database =>
+  drizzlePglite(keepPlans(client)) as unknown as Database
 
 const openEmbedded = async (dataDir: string): Promise<OpenDatabase> => {
   await prepareDataDir(dataDir)

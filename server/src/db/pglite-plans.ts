@@ -1,0 +1,63 @@
+import type { PGlite, QueryOptions } from '@electric-sql/pglite'
+
+const PLANS = 200
+const TEXTS_REMEMBERED = 1_000
+const PLANNABLE = /^\s*(select|with|insert|update|delete)\b/i
+
+/** A value as an untyped SQL literal, which PREPARE's parameter then gives its type; null when it has none. */
+const literal = (value: unknown): string | null => {
+  if (value === null || value === undefined) return 'null'
+  if (typeof value === 'number' || typeof value === 'boolean') return `'${value}'`
+  // With standard_conforming_strings, PostgreSQL's default, a quote is the only character that means anything.
+  if (typeof value === 'string' && !value.includes('\0')) return `'${value.replaceAll("'", "''")}'`
+  return null
+}
+
+const literals = (params: readonly unknown[]): string[] | null => {
+  const texts = params.map(literal)
+  return texts.every((text) => text !== null) ? texts : null
+}
+
+/**
+ * The same PGlite, planning a statement once instead of each time: from its second run on, a statement outside
+ * transactions is PREPAREd and then only EXECUTEd. In WebAssembly planning takes longer than running, and PGlite's
+ * own interface always does both. Statements with values that have no plain literal go the usual way.
+ */
+export const keepPlans = (client: PGlite): PGlite => {
+  const seen = new Set<string>()
+  const plans = new Map<string, Promise<string>>()
+
+  const prepare = async (text: string, name: string): Promise<string> => {
+    await client.exec(`prepare ${name} as ${text}`)
+    return name
+  }
+
+  const planOf = (text: string): Promise<string> | null => {
+    const known = plans.get(text)
+    if (known !== undefined) return known
+    if (!seen.has(text) || plans.size >= PLANS || !PLANNABLE.test(text)) {
+      if (seen.size >= TEXTS_REMEMBERED) seen.clear()
+      seen.add(text)
+      return null
+    }
+    const plan = prepare(text, `plan_${plans.size + 1}`)
+    plans.set(text, plan)
+    return plan
+  }
+
+  const query = async (text: string, params: unknown[] = [], options?: QueryOptions) => {
+    const values = literals(params)
+    const plan = values === null ? null : planOf(text)
+    if (values === null || plan === null) return client.query(text, params, options)
+    const list = values.length === 0 ? '' : `(${values.join(',')})`
+    return client.query(`execute ${await plan}${list}`, [], options)
+  }
+
+  return new Proxy(client, {
+    get: (target, name) => {
+      if (name === 'query') return query
+      const member: unknown = Reflect.get(target, name, target)
+      return typeof member === 'function' ? member.bind(target) : member
+    },
+  })
+}

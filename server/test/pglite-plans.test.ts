@@ -1,0 +1,62 @@
+import { PGlite } from '@electric-sql/pglite'
+import fc from 'fast-check'
+import { keepPlans } from '../src/db/pglite-plans'
+import { hostileText } from './fuzz/hostile'
+
+const ECHO = 'select $1::text as said, $2::bigint as number, $3::boolean as flag'
+
+describe('PGlite with kept plans', () => {
+  let plain: PGlite
+  let keeping: PGlite
+
+  beforeAll(async () => {
+    plain = await PGlite.create()
+    keeping = keepPlans(plain)
+  }, 30_000)
+  afterAll(() => plain.close())
+
+  const plans = async () => {
+    const { rows } = await plain.query<{ n: number }>(
+      'select count(*)::int as n from pg_prepared_statements',
+    )
+    return rows[0]?.n
+  }
+
+  it('answers as PGlite itself does, whatever the values', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.option(hostileText),
+        fc.option(fc.maxSafeInteger()),
+        fc.option(fc.boolean()),
+        async (...values) => {
+          const answer = (client: PGlite) =>
+            client.query(ECHO, values).then(
+              ({ rows }) => rows,
+              (error: { code?: string }) => error.code,
+            )
+          expect(await answer(keeping)).toEqual(await answer(plain))
+        },
+      ),
+      { numRuns: 200 },
+    )
+    expect(await plans()).toBe(1)
+  })
+
+  it('plans a statement from its second run on, once, also for callers at the same time', async () => {
+    const before = (await plans()) ?? 0
+    const text = 'select $1::int + 1 as next'
+    await keeping.query(text, [1])
+    expect(await plans()).toBe(before)
+    const answers = await Promise.all([2, 3, 4].map((n) => keeping.query(text, [n])))
+    expect(answers.map(({ rows }) => rows)).toEqual([[{ next: 3 }], [{ next: 4 }], [{ next: 5 }]])
+    expect(await plans()).toBe(before + 1)
+  })
+
+  it('gives the usual error, with its code, when a planned statement fails', async () => {
+    await plain.exec('create table once (id int primary key)')
+    const insert = () => keeping.query('insert into once values ($1)', [1])
+    await insert()
+    for (let again = 0; again < 3; again += 1)
+      await expect(insert()).rejects.toMatchObject({ code: '23505', constraint: 'once_pkey' })
+  })
+})
