@@ -4,11 +4,31 @@ import type { BenchServer } from './world'
 
 const CONNECTIONS = 16
 
-/** How much of the baseline's throughput each route of ours reaches: the median over all rounds. */
-export interface Ratios {
-  readonly read: number
-  readonly login: number
+/** How a route of ours compares with the baseline, which is 1: medians over all rounds. */
+export interface Ratio {
+  /** Requests per second. Everything on the machine has a part in it: database, WeChat, load, neighbours. */
+  readonly throughput: number
+  /** Requests per second of CPU time of the server process: what of it is the server's own doing. */
+  readonly cpu: number
 }
+
+interface Rates {
+  readonly perSecond: number
+  readonly perCpuSecond: number
+}
+
+const ratesOf = async (server: BenchServer, scenario: Scenario, amount: number): Promise<Rates> => {
+  const before = await server.vitals()
+  const { perSecond } = await measure(server, scenario, CONNECTIONS, amount)
+  const after = await server.vitals()
+  return { perSecond, perCpuSecond: (amount * 1000) / (after.cpuMs - before.cpuMs) }
+}
+
+/** The ratios of a list of rounds, each a pair of ours and the baseline of the same moment. */
+const ratioOf = (rounds: readonly (readonly [ours: Rates, baseline: Rates])[]): Ratio => ({
+  throughput: median(rounds.map(([ours, baseline]) => ours.perSecond / baseline.perSecond)),
+  cpu: median(rounds.map(([ours, baseline]) => ours.perCpuSecond / baseline.perCpuSecond)),
+})
 
 /**
  * Measures baseline, read and login in turn, `rounds` times, and compares within each round only, so that a
@@ -18,18 +38,16 @@ export const measureRatios = async (
   server: BenchServer,
   rounds: number,
   amount: number,
-): Promise<Ratios> => {
-  const read: number[] = []
-  const login: number[] = []
+): Promise<{ read: Ratio; login: Ratio }> => {
+  const reads: [Rates, Rates][] = []
+  const logins: [Rates, Rates][] = []
   for (let round = 0; round <= rounds; round += 1) {
-    const rate = async (scenario: Scenario, requests: number) =>
-      (await measure(server, scenario, CONNECTIONS, requests)).perSecond
-    const baseline = await rate('baseline', amount)
-    const reading = await rate('read', amount)
-    const signingIn = await rate('login', Math.ceil(amount / 3))
+    const baseline = await ratesOf(server, 'baseline', amount)
+    const read = await ratesOf(server, 'read', amount)
+    const login = await ratesOf(server, 'login', Math.ceil(amount / 3))
     if (round === 0) continue
-    read.push(reading / baseline)
-    login.push(signingIn / baseline)
+    reads.push([read, baseline])
+    logins.push([login, baseline])
   }
-  return { read: median(read), login: median(login) }
+  return { read: ratioOf(reads), login: ratioOf(logins) }
 }

@@ -22,8 +22,8 @@ export interface BenchServer {
   readonly member: Member
   /** Mints `count` login codes of people the server already knows, as many of each. */
   readonly codes: (count: number) => Promise<string[]>
-  /** Resident set of the server process, in bytes. */
-  readonly rss: () => Promise<number>
+  /** Of the server process: resident set in bytes, CPU time spent so far in milliseconds. */
+  readonly vitals: () => Promise<{ rss: number; cpuMs: number }>
 }
 
 /** Where bench servers come from; `stop` ends all of them. */
@@ -96,7 +96,10 @@ export const openWorld = async (engine: Engine): Promise<BenchWorld> => {
         client,
         member: await introducePeople(client, mint),
         codes: (count) => inBatches(count, mint),
-        rss: async () => Number((await client.call('GET', '/bench/memory')).body['rss']),
+        vitals: async () => {
+          const { body } = await client.call('GET', '/bench/vitals')
+          return { rss: Number(body['rss']), cpuMs: Number(body['cpuMs']) }
+        },
       }
     },
     stop: async () => {
