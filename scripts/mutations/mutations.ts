@@ -51,7 +51,7 @@ export const mutations: readonly Mutation[] = [
     find: 'const { privacyQueue } = useServices()',
     replace: `const { privacyQueue, platform } = useServices()
   useEffect(
-    () => platform.privacy.onNeedConsent(() => privacyQueue.asking.setState(true, true)),
+    () => platform.privacy.onNeedConsent(() => privacyQueue?.asking.setState(true, true)),
     [platform, privacyQueue],
   )`,
     caughtBy: {
@@ -65,9 +65,12 @@ export const mutations: readonly Mutation[] = [
     name: 'privacy listener where WeChat asks',
     trap: 'T10, B13',
     breaks: 'The listener silences WeChat’s popup in a build that has no sheet to ask instead.',
-    file: 'src/app.tsx',
-    find: "if (__FEATURES__.privacySheet === 'own') {",
-    replace: "if (platform.client === 'WECHAT') {",
+    file: 'src/platform/weapp/privacy.ts',
+    find: "requireConsent: () => promised('requirePrivacyAuthorize', undefined),",
+    replace: `requireConsent: () => {
+    Taro.onNeedPrivacyAuthorization(() => undefined)
+    return promised('requirePrivacyAuthorize', undefined)
+  },`,
     caughtBy: {
       project: 'bundle',
       file: 'test/e2e/privacy.test.ts',
