@@ -4,10 +4,7 @@ import { users, wechatIdentities } from '../db/schema'
 export type User = typeof users.$inferSelect
 
 /** What an account knows of its WeChat identity under our AppID. */
-export type WechatIdentity = Pick<
-  typeof wechatIdentities.$inferSelect,
-  'openid' | 'unionid' | 'profile'
->
+type WechatIdentity = Pick<typeof wechatIdentities.$inferSelect, 'openid' | 'unionid' | 'profile'>
 
 /** An account with the WeChat identity that is linked to it, if one is. */
 export interface Account {

@@ -21,8 +21,7 @@ export interface Changed {
   readonly grant: Grant | null
 }
 
-/** The 400 of a number that another account has. */
-export const phoneTaken = (): ApiError =>
+const phoneTaken = (): ApiError =>
   new ApiError(400, 'This phone number belongs to another account.')
 
 /**

@@ -7,8 +7,7 @@ import { ApiError } from '../errors'
 import { hashToken, newToken } from '../sessions/token'
 import type { WechatSession } from '../wechat/client'
 
-/** Ten minutes. */
-export const LINK_TICKET_SECONDS = 600
+const LINK_TICKET_SECONDS = 600
 
 const PURPOSE = 'link ticket'
 const Content = Type.Object({
@@ -25,7 +24,7 @@ export type WechatPerson = Pick<WechatSession, 'openid' | 'unionid'>
  * A ticket that stands for a WeChat person nobody is linked to: sealed, so that nothing is stored about
  * somebody who has no account. It holds no session_key.
  */
-export const newLinkTicket = (
+const newLinkTicket = (
   { vault, clock, settings }: Context,
   { openid, unionid }: WechatPerson,
 ): string =>

@@ -14,14 +14,6 @@ export const sealSessionKey = (
   { openid, sessionKey }: Pick<WechatSession, 'openid' | 'sessionKey'>,
 ): string => vault.seal(sessionKey, sessionKeyPurpose(settings.wechat.appid, openid))
 
-/** Opens what `sealSessionKey` gave, for this openid under this AppID. */
-export const openSessionKey = (
-  { vault }: Pick<Context, 'vault'>,
-  appid: string,
-  openid: string,
-  box: string,
-): string => vault.open(box, sessionKeyPurpose(appid, openid))
-
 /**
  * The session_key we keep about this openid. Rejects with 400 when there is none yet: it comes with a
  * wx.login code, so signing in through WeChat brings it.
@@ -34,5 +26,5 @@ export const storedSessionKey = async (context: Context, openid: string): Promis
     .where(and(eq(wechatIdentities.appid, appid), eq(wechatIdentities.openid, openid)))
   if (!row?.box)
     throw new ApiError(400, 'There is no WeChat session yet: sign in through WeChat first.')
-  return openSessionKey(context, appid, openid, row.box)
+  return context.vault.open(row.box, sessionKeyPurpose(appid, openid))
 }

@@ -2,14 +2,14 @@ import { createTransport } from 'nodemailer'
 import type { Hook, OutboxSettings } from '../settings/types'
 
 /** A letter, in plain text. */
-export interface Mail {
+interface Mail {
   readonly to: string
   readonly subject: string
   readonly text: string
 }
 
 /** A text message. */
-export interface Sms {
+interface Sms {
   readonly to: string
   readonly text: string
 }

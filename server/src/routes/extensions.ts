@@ -99,6 +99,8 @@ export const extensionRoutes =
         const caller = await authenticate(context, presentedTokenHash(request))
         await requireFreshProof(context, caller, proofIn(request.body), request.ip)
         await eraseAccount(context, caller.user.id)
+        // An operator who restores an older backup has to know whom to erase again.
+        request.log.info({ userId: caller.user.id }, 'account deleted')
         if (context.settings.database.kind === 'embedded')
           context.background.run(() => scrubDeletedRows(context.db))
         return { status: 'ok' as const, message: 'The account and everything about it is gone.' }

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { LoginMethod, sessions } from '../db/schema'
 import { hashToken, newToken } from './token'
 
-/** Thirty days, the longest the wire contract allows (1.2 #8, `expires_in`). */
-export const SESSION_SECONDS = 2_592_000
+// Thirty days, the longest the wire contract allows (1.2 #8, `expires_in`).
+const SESSION_SECONDS = 2_592_000
 
 /** What a request tells about the device it came from; shown to the owner in the list of sessions. */
 export interface Origin {

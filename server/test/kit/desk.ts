@@ -14,7 +14,7 @@ export interface Answer {
 }
 
 /** JSON as tests read it: any path leads somewhere, and `expect` says whether it was the right place. */
-export type Body = ReturnType<typeof JSON.parse>
+type Body = ReturnType<typeof JSON.parse>
 
 /** A whole server on an empty database, with the simulator as its WeChat, on one clock moved by hand. */
 export interface Desk {
