@@ -62,7 +62,7 @@ export const startServer = async (
     report('migrating')
     await migrate(database.db)
     const context = createContext(settings, database.db, clock, (error) =>
-      report(`a message was not delivered: ${errorCode(error) ?? 'refused'}`),
+      report(`work in the background failed (${errorCode(error) ?? 'refused'})`),
     )
     const app = await buildApp(context)
     await app.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {

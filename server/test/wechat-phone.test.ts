@@ -141,3 +141,19 @@ describe('decryption for the mini-program', () => {
     expect(refused.body.error_msg).toMatch(/^decrypt_failed: /)
   })
 })
+
+describe('phone logins at the same moment', () => {
+  it('make one account of one person', async () => {
+    const answers = await Promise.all([1, 2, 3, 4].map(() => login('lena')))
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201])
+    expect(new Set(answers.map(({ body }) => body.user_info.id)).size).toBe(1)
+  })
+
+  it('give a number to one of two people', async () => {
+    const number = '13500000009'
+    const answers = await Promise.all(
+      ['mia', 'noa'].map((person) => login(person, hand.phoneButton(person, number))),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 404])
+  })
+})

@@ -18,6 +18,13 @@ export interface PhoneLogin extends PhoneProof {
   readonly createUser: boolean
 }
 
+const NUMBER_HAS_ACCOUNT = 'This phone number belongs to an account: sign in to it to link WeChat.'
+
+/** Lets a write pass that somebody else made first; throws every other failure. */
+const letRaceBeLost = (error: unknown): void => {
+  if (violatedUnique(error) === null) throw error
+}
+
 type Owner = { readonly id: number; readonly verified: boolean; readonly openid: string | null }
 
 const ownerOf = async ({ db, vault }: Context, phone: string): Promise<Owner | null> => {
@@ -36,11 +43,16 @@ const givePhone = async (
   phone: string,
 ): Promise<SignedIn> => {
   const { db, vault, clock } = context
-  const [user] = await db
+  const given = await db
     .update(users)
     .set({ ...sealPhone(vault, phone), phoneVerified: true, updatedAt: new Date(clock.now()) })
     .where(eq(users.id, signedIn.account.user.id))
     .returning()
+    .catch((error: unknown) => {
+      letRaceBeLost(error)
+      return []
+    })
+  const [user] = given
   return user === undefined ? signedIn : { ...signedIn, account: { ...signedIn.account, user } }
 }
 
@@ -77,12 +89,8 @@ export const phoneLogin = async (
 
   if (owner !== null) {
     if (owner.openid !== null || !owner.verified)
-      throw unlinked(
-        context,
-        person,
-        'This phone number belongs to an account: sign in to it to link WeChat.',
-      )
-    await adopt(context, person, owner)
+      throw unlinked(context, person, NUMBER_HAS_ACCOUNT)
+    await adopt(context, person, owner).catch(letRaceBeLost)
     const adopted = await recognise()
     if (adopted !== null) return adopted
   }
@@ -92,8 +100,10 @@ export const phoneLogin = async (
   const fields = { ...sealPhone(context.vault, phone), phoneVerified: true }
   return createWithWechat(context, person, fields, 'wechat_phone', origin).catch(
     async (error: unknown) => {
-      const winner = violatedUnique(error) === null ? null : await recognise()
-      if (winner === null) throw error
+      letRaceBeLost(error)
+      // Either this person was first in another request, or somebody else was with the number.
+      const winner = await recognise()
+      if (winner === null) throw unlinked(context, person, NUMBER_HAS_ACCOUNT)
       return winner
     },
   )

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Context } from '../context'
 import { sessions, users } from '../db/schema'
+import { violatedUnique } from '../db/unique-violation'
 import { ApiError } from '../errors'
 import { sealPhone } from '../security/phone'
 import type { Origin } from '../sessions/session'
@@ -11,21 +12,15 @@ import { signInAccount } from './sign-in-account'
 import type { SignedIn } from './sign-in-known'
 import { spendSmsCode } from './sms-code'
 
-/**
- * Signs in by a text message (wire contract 1.2 #10), making an account for an unknown number if asked to; 404 otherwise.
- * An account that only claimed the number becomes its prover's: its password and sessions end, because
- * whoever set them never showed that the number is theirs.
- */
-export const smsLogin = async (
+const signInByPhone = async (
   context: Context,
-  login: { phone: string | number; code: string | number; createUser: boolean },
+  phone: string,
+  createUser: boolean,
   origin: Origin,
 ): Promise<SignedIn> => {
   const { db, vault, clock } = context
-  const phone = await spendSmsCode(context, login.phone, login.code, origin.ipAddress)
   const owner = await loadAccount(context, hasName(vault, { kind: 'phone', value: phone }))
-  if (owner === null && !login.createUser)
-    throw new ApiError(404, 'No account has this phone number.')
+  if (owner === null && !createUser) throw new ApiError(404, 'No account has this phone number.')
 
   const now = new Date(clock.now())
   return db.transaction(async (tx) => {
@@ -56,5 +51,24 @@ export const smsLogin = async (
     const kind = owner === null ? 'registered' : 'signed_in'
     const grant = await signInAccount(tx, context, account.user.id, { method: 'sms', kind, origin })
     return { account, grant }
+  })
+}
+
+/**
+ * Signs in by a text message (wire contract 1.2 #10), making an account for an unknown number if asked to; 404 otherwise.
+ * An account that only claimed the number becomes its prover's: its password and sessions end, because
+ * whoever set them never showed that the number is theirs.
+ */
+export const smsLogin = async (
+  context: Context,
+  login: { phone: string | number; code: string | number; createUser: boolean },
+  origin: Origin,
+): Promise<SignedIn> => {
+  const phone = await spendSmsCode(context, login.phone, login.code, origin.ipAddress)
+  const signIn = () => signInByPhone(context, phone, login.createUser, origin)
+  return signIn().catch((error: unknown) => {
+    // Somebody took the number in this very moment: then it has an account now.
+    if (violatedUnique(error) === null) throw error
+    return signIn()
   })
 }

@@ -1,0 +1,103 @@
+import { wechatClient, type WechatClient } from '../src/wechat/client'
+import { openDesk, type Desk } from './kit/desk'
+import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+
+const SILENT = '/hserve/v2.5/idp/wechat/silent-login/'
+
+let desk: Desk
+let hand: PhoneInHand
+let wechat: WechatClient
+beforeAll(async () => {
+  desk = await openDesk()
+  hand = phoneInHand(desk)
+})
+beforeEach(() => {
+  const { platform } = desk.wechat
+  for (const part of [platform.calls, platform.faults, platform.accessTokens]) part.clear()
+  wechat = wechatClient(desk.context.settings.wechat, desk.clock)
+})
+afterAll(() => desk.close())
+
+const fail = (
+  api: 'sns/jscode2session' | 'wxa/business/getuserphonenumber' | 'cgi-bin/stable_token',
+  trouble:
+    { kind: 'errcode'; errcode: number } | { kind: 'http'; status: number } | { kind: 'dropped' },
+  times: number | 'until-cleared' = 1,
+) => desk.wechat.platform.faults.inject({ api, trouble, times })
+const counts = () => desk.wechat.platform.calls.counts()
+const phoneOf = (person: string) => {
+  const { phone_code: code } = hand.phoneButton(person)
+  return wechat.phoneNumber(code, hand.openid(person))
+}
+
+describe("WeChat's refusals", () => {
+  it.each([
+    [-1, 503, 'busy'],
+    [40029, 400, 'code_invalid'],
+    [40163, 400, 'code_used'],
+    [40226, 403, 'blocked'],
+    [45009, 503, 'quota'],
+    [45011, 429, 'Too many'],
+    [40013, 500, 'Internal server error.'],
+    [40125, 500, 'Internal server error.'],
+    [40164, 500, 'Internal server error.'],
+  ])('errcode %i of a sign-in is answered %i', async (errcode, status, message) => {
+    fail('sns/jscode2session', { kind: 'errcode', errcode })
+    const answer = await desk.call('POST', SILENT, { body: { code: hand.code('alice') } })
+    expect(answer.status).toBe(status)
+    expect(answer.body.error_msg).toContain(message)
+  })
+
+  it.each([{ kind: 'http', status: 502 } as const, { kind: 'dropped' } as const])(
+    'a WeChat that is not itself (%j) is answered 503',
+    async (trouble) => {
+      fail('sns/jscode2session', trouble)
+      const answer = await desk.call('POST', SILENT, { body: { code: hand.code('alice') } })
+      expect(answer.status).toBe(503)
+    },
+  )
+})
+
+describe('the access token', () => {
+  it('is fetched once by fifty callers at the same moment', async () => {
+    const people = Array.from({ length: 50 }, (_, i) => `person-${i}`)
+    const phones = await Promise.all(people.map(phoneOf))
+    expect(phones).toHaveLength(50)
+    expect(counts()).toMatchObject({ 'cgi-bin/stable_token': 1 })
+  })
+
+  it('is replaced once, by force, when WeChat refuses it, and the call goes on', async () => {
+    await phoneOf('alice')
+    fail('wxa/business/getuserphonenumber', { kind: 'errcode', errcode: 40001 })
+    expect(await phoneOf('alice')).toMatchObject({ countryCode: '86' })
+    expect(counts()).toMatchObject({
+      'cgi-bin/stable_token': 2,
+      'wxa/business/getuserphonenumber': 3,
+    })
+  })
+
+  it('is not fetched again and again when WeChat keeps refusing', async () => {
+    fail('wxa/business/getuserphonenumber', { kind: 'errcode', errcode: 40001 }, 'until-cleared')
+    await expect(phoneOf('alice')).rejects.toThrow('errcode 40001')
+    expect(counts()).toMatchObject({
+      'cgi-bin/stable_token': 2,
+      'wxa/business/getuserphonenumber': 2,
+    })
+  })
+
+  it('is renewed shortly before its end', async () => {
+    await phoneOf('alice')
+    desk.clock.advance(7_200_000 - 4 * 60_000 - 1)
+    await phoneOf('alice')
+    expect(counts()).toMatchObject({ 'cgi-bin/stable_token': 1 })
+    desk.clock.advance(1)
+    await phoneOf('alice')
+    expect(counts()).toMatchObject({ 'cgi-bin/stable_token': 2 })
+  })
+
+  it('is asked for again after a failure', async () => {
+    fail('cgi-bin/stable_token', { kind: 'dropped' })
+    await expect(phoneOf('alice')).rejects.toThrow('WeChat does not answer')
+    expect(await phoneOf('alice')).toMatchObject({ countryCode: '86' })
+  })
+})
