@@ -38,6 +38,8 @@ const inNode = (displayName, folder) => ({
 
 /** @type {import('jest').Config} */
 const config = {
+  // Databases and builds start inside hooks; on a busy machine they take longer than Jest's five seconds.
+  testTimeout: 60_000,
   projects: [
     { ...inNode('server', 'server/test'), ...withPGlite },
     inNode('simulator', 'simulator/test'),
