@@ -10,7 +10,7 @@ export const ENGINES = ['pglite', 'postgres'] as const
 export type Engine = (typeof ENGINES)[number]
 
 /** Somebody signed in, to read as. */
-export interface Member {
+interface Member {
   readonly id: number
   readonly token: string
 }

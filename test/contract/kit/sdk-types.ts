@@ -1,14 +1,14 @@
 /** Plain JSON members, by name. */
-export type Fields = Readonly<Record<string, unknown>>
+type Fields = Readonly<Record<string, unknown>>
 
 /** What the SDK resolves with where it hands the answer on as it came. */
-export interface SdkResponse {
+interface SdkResponse {
   readonly statusCode: number
   readonly data: Fields
 }
 
 /** Credentials in the SDK's words; a phone wins over an e-mail, an e-mail over a username. */
-export interface Credentials {
+interface Credentials {
   readonly username?: string
   readonly email?: string
   readonly phone?: string
@@ -16,7 +16,7 @@ export interface Credentials {
 }
 
 /** A user record of the SDK, own properties as far as the tests read them (wire contract 2). */
-export interface SdkRecord {
+interface SdkRecord {
   readonly id: number
   readonly nickname?: string
   get(key: string): unknown
@@ -34,7 +34,7 @@ export interface SdkRecord {
 }
 
 /** The signed-in user: a record that can change its account. */
-export interface SdkUser extends SdkRecord {
+interface SdkUser extends SdkRecord {
   readonly user_id?: number
   readonly openid?: string | null
   readonly unionid?: string | null
@@ -91,7 +91,7 @@ interface SdkAuth {
 }
 
 /** One page of a user query. */
-export interface SdkPage {
+interface SdkPage {
   readonly data: {
     readonly meta: Readonly<{
       limit: number

@@ -6,7 +6,7 @@ export interface PhoneGrant {
 }
 
 /** What wx.getUserProfile gives (seed 003). */
-export interface ProfileGrant {
+interface ProfileGrant {
   readonly userInfo: Readonly<Record<string, unknown>>
   readonly rawData: string
   readonly signature: string
@@ -15,7 +15,7 @@ export interface ProfileGrant {
 }
 
 /** A mail or an SMS that the server handed to the simulator's inbox. */
-export interface Letter {
+interface Letter {
   readonly to: string
   readonly text: string
 }
