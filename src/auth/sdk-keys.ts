@@ -17,11 +17,7 @@ const NAMES = [
 type Name = (typeof NAMES)[number]
 
 /** The session as minapp-sdk writes it (wire contract 2). */
-function sdkEntries({
-  token,
-  expiresAtMs,
-  user,
-}: SessionRecord): Partial<Record<Name, unknown>> {
+function sdkEntries({ token, expiresAtMs, user }: SessionRecord): Partial<Record<Name, unknown>> {
   const openid = user.openid ?? ''
   const unionid = user.unionid ?? ''
   return {
