@@ -4,7 +4,7 @@ import { injection, requestFor } from './request'
 import { collectRoutes, type Route } from './routes'
 
 // Hashing a password takes long on purpose, so time is the measure. FUZZ_MS_PER_ROUTE=60000 makes it a campaign.
-const MS_PER_ROUTE = Number(process.env['FUZZ_MS_PER_ROUTE'] ?? 250)
+const MS_PER_ROUTE = Number(process.env['FUZZ_MS_PER_ROUTE'] ?? 150)
 const RUNS_PER_ROUTE = MS_PER_ROUTE
 
 const isErrorBody = (text: string): boolean => {

@@ -5,8 +5,7 @@ import type { Route } from './routes'
 import { shaped } from './shaped'
 
 /** Who sends the request: a signed-in member, nobody, or somebody with a made-up token. */
-type Sender =
-  { readonly kind: 'member' | 'nobody' } | { readonly kind: 'token'; token: string }
+type Sender = { readonly kind: 'member' | 'nobody' } | { readonly kind: 'token'; token: string }
 
 /** A request as the fuzzer invents it; the member's token is put in when it is sent. */
 export interface FuzzRequest {
