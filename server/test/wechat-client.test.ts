@@ -51,7 +51,7 @@ describe("WeChat's refusals", () => {
   it.each([{ kind: 'http', status: 502 } as const, { kind: 'dropped' } as const])(
     'a WeChat that is not itself (%j) is answered 503',
     async (trouble) => {
-      fail('sns/jscode2session', trouble)
+      fail('sns/jscode2session', trouble, 'until-cleared')
       const answer = await desk.call('POST', SILENT, { body: { code: hand.code('alice') } })
       expect(answer.status).toBe(503)
     },
@@ -96,8 +96,9 @@ describe('the access token', () => {
   })
 
   it('is asked for again after a failure', async () => {
-    fail('cgi-bin/stable_token', { kind: 'dropped' })
+    fail('cgi-bin/stable_token', { kind: 'dropped' }, 'until-cleared')
     await expect(phoneOf('alice')).rejects.toThrow('WeChat does not answer')
+    desk.wechat.platform.faults.clear()
     expect(await phoneOf('alice')).toMatchObject({ countryCode: '86' })
   })
 })
