@@ -17,8 +17,8 @@ const say = (name: string, line: string) => print(`${name.padEnd(NAME_WIDTH)} ${
 export async function start(): Promise<void> {
   const parts: Part[] = []
   const stopAll = () => parts.forEach((part) => part.stop())
-  process.once('SIGINT', stopAll)
-  process.once('SIGTERM', stopAll)
+  // The parts have process groups of their own, so a closed terminal (SIGHUP) would not reach them.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stopAll)
 
   try {
     const ports = await preflight()
