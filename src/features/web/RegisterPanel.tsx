@@ -1,34 +1,21 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
 import { useWechatAuth } from '../../auth/useWechatAuth'
-import type { AccountName } from '../../baas/proof'
-import type { FailureKind } from '../../baas/failure'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { webTexts } from '../../i18n/web'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Tappable } from '../../ui/Tappable'
-import { leave, open, replaceWith } from '../navigation/open'
+import { open, replaceWith } from '../navigation/open'
 import { FailureNotice } from '../shared/FailureNotice'
-import { useAction } from '../shared/use-action'
 import { CredentialsForm } from './CredentialsForm'
+import { useDoor } from './use-door'
 import './RegisterPanel.scss'
 
 /** Opens an account with a name and a password; what it means to agree is said before, not after. */
 export function RegisterPanel({ redirect }: { redirect: string | undefined }) {
   const register = useWechatAuth((auth) => auth.register)
-  const [failure, setFailure] = useState<FailureKind | null>(null)
   const texts = useTexts(webTexts)
-  const { state, run } = useAction()
-  const back = redirect === undefined ? '' : `redirect=${encodeURIComponent(redirect)}`
-
-  const submit = (account: AccountName, password: string) =>
-    run(async () => {
-      setFailure(null)
-      const outcome = await register(account, password)
-      if (outcome.tag === 'done') leave(redirect)
-      else setFailure(outcome.failure.kind)
-    })
+  const { back, failure, state, submit } = useDoor(register, redirect)
 
   return (
     <Card>

@@ -1,31 +1,18 @@
-import { useState } from 'react'
 import { useWechatAuth } from '../../auth/useWechatAuth'
-import type { AccountName } from '../../baas/proof'
-import type { FailureKind } from '../../baas/failure'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { webTexts } from '../../i18n/web'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
-import { leave, replaceWith } from '../navigation/open'
+import { replaceWith } from '../navigation/open'
 import { FailureNotice } from '../shared/FailureNotice'
-import { useAction } from '../shared/use-action'
 import { CredentialsForm } from './CredentialsForm'
+import { useDoor } from './use-door'
 
 /** Signs in with a password, then leads back to where the person came from. */
 export function SignInPanel({ redirect }: { redirect: string | undefined }) {
   const signIn = useWechatAuth((auth) => auth.signIn)
-  const [failure, setFailure] = useState<FailureKind | null>(null)
   const texts = useTexts(webTexts)
-  const { state, run } = useAction()
-  const back = redirect === undefined ? '' : `redirect=${encodeURIComponent(redirect)}`
-
-  const submit = (account: AccountName, password: string) =>
-    run(async () => {
-      setFailure(null)
-      const outcome = await signIn(account, password)
-      if (outcome.tag === 'done') leave(redirect)
-      else setFailure(outcome.failure.kind)
-    })
+  const { back, failure, state, submit } = useDoor(signIn, redirect)
 
   return (
     <Card>

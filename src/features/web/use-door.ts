@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import type { Outcome } from '../../auth/actions'
+import type { FailureKind } from '../../baas/failure'
+import type { AccountName } from '../../baas/proof'
+import { leave } from '../navigation/open'
+import { useAction } from '../shared/use-action'
+
+type Enter = (account: AccountName, password: string) => Promise<Outcome>
+
+/**
+ * What the doors of the web build share: one attempt at a time, its failure kept for the screen,
+ * and the way back to where the person came from. `back` is that way as a query for the next door.
+ */
+export function useDoor(enter: Enter, redirect: string | undefined) {
+  const [failure, setFailure] = useState<FailureKind | null>(null)
+  const { state, run } = useAction()
+
+  const submit = (account: AccountName, password: string) =>
+    run(async () => {
+      setFailure(null)
+      const outcome = await enter(account, password)
+      if (outcome.tag === 'done') leave(redirect)
+      else setFailure(outcome.failure.kind)
+    })
+
+  const back = redirect === undefined ? '' : `redirect=${encodeURIComponent(redirect)}`
+  return { back, failure, state, submit }
+}
