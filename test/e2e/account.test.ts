@@ -1,11 +1,11 @@
 import { accountTexts } from '../../src/i18n/account'
 import { sessionTexts } from '../../src/i18n/session'
 import type { RunningApp } from '../../simulator/host/core/running-app'
-import { startWorld, type World } from './kit/world'
+import { useWorld, type TestWorld } from './kit/use-world'
 
 const texts = accountTexts['zh-CN']
 
-const member = async (world: World, name: string) => {
+const member = async (world: TestWorld, name: string) => {
   const app = await world.open(name)
   if (app.has('link-continue')) await app.tap('link-continue')
   await app.tapTab(1)
@@ -20,15 +20,7 @@ const setUsername = async (app: RunningApp, name: string) => {
 }
 
 describe('an account, in the built bundle', () => {
-  let world: World
-
-  beforeAll(async () => {
-    world = await startWorld()
-  }, 60_000)
-  afterEach(() => {
-    expect(world.putAway()).toEqual([])
-  })
-  afterAll(() => world.stop())
+  const world = useWorld()
 
   it('gets a username, which nobody else can take', async () => {
     const app = await member(world, 'rita')

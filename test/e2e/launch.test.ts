@@ -1,7 +1,7 @@
 import { sessionTexts } from '../../src/i18n/session'
 import { createPhoneMemory } from '../../simulator/wx/memory'
 import { createNetwork } from '../../simulator/wx/network'
-import { startWorld, type World } from './kit/world'
+import { useWorld } from './kit/use-world'
 
 const texts = sessionTexts['zh-CN']
 
@@ -9,15 +9,7 @@ const texts = sessionTexts['zh-CN']
 const NO_SERVER = { hosts: { '127.0.0.1:8787': '127.0.0.1:1' } }
 
 describe('the built bundle, at launch', () => {
-  let world: World
-
-  beforeAll(async () => {
-    world = await startWorld()
-  }, 60_000)
-  afterEach(() => {
-    expect(world.putAway()).toEqual([])
-  })
-  afterAll(() => world.stop())
+  const world = useWorld()
 
   it('opens the home page and asks nothing of a person nobody knows', async () => {
     const app = await world.open('alice')

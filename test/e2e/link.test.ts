@@ -4,7 +4,7 @@ import type { RunningApp } from '../../simulator/host/core/running-app'
 import { createPhoneMemory } from '../../simulator/wx/memory'
 import { createNetwork, type Network } from '../../simulator/wx/network'
 import { registerOnTheWeb, type WebAccount } from './kit/web-account'
-import { startWorld, type World } from './kit/world'
+import { useWorld } from './kit/use-world'
 
 const texts = linkTexts['zh-CN']
 const states = sessionTexts['zh-CN']
@@ -23,17 +23,9 @@ const link = async (app: RunningApp, account: WebAccount) => {
 
 const requests = (app: RunningApp) => app.calls.filter(({ name }) => name === 'request').length
 
+const world = useWorld()
+
 describe('linking, in the built bundle', () => {
-  let world: World
-
-  beforeAll(async () => {
-    world = await startWorld()
-  }, 60_000)
-  afterEach(() => {
-    expect(world.putAway()).toEqual([])
-  })
-  afterAll(() => world.stop())
-
   it('joins WeChat to an account of the web in three requests, and then signs in silently', async () => {
     const account = await registerOnTheWeb(world, 'lin')
     const app = await world.open('lin')
@@ -134,16 +126,6 @@ describe('linking, in the built bundle', () => {
 })
 
 describe('what only a member can do, in the built bundle', () => {
-  let world: World
-
-  beforeAll(async () => {
-    world = await startWorld()
-  }, 60_000)
-  afterEach(() => {
-    expect(world.putAway()).toEqual([])
-  })
-  afterAll(() => world.stop())
-
   it('asks in place, completes itself, and is still done on another phone', async () => {
     const app = await world.open('sven')
     await app.tap('keep-phone')

@@ -1,7 +1,7 @@
 import { phoneTexts } from '../../src/i18n/phone'
 import { createPerson } from '../../simulator/wx/person'
 import type { RunningApp } from '../../simulator/host/core/running-app'
-import { startWorld, type World } from './kit/world'
+import { useWorld } from './kit/use-world'
 
 const texts = phoneTexts['zh-CN']
 
@@ -15,15 +15,7 @@ const memberAtPhone = async (app: RunningApp) => {
 }
 
 describe('a phone number, in the built bundle', () => {
-  let world: World
-
-  beforeAll(async () => {
-    world = await startWorld()
-  }, 60_000)
-  afterEach(() => {
-    expect(world.putAway()).toEqual([])
-  })
-  afterAll(() => world.stop())
+  const world = useWorld()
 
   it('signs an unlinked person in with one tap, and is shown masked', async () => {
     const app = await world.open('ida')

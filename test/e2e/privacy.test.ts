@@ -1,17 +1,9 @@
 import type { RunningApp } from '../../simulator/host/core/running-app'
 import { createPerson } from '../../simulator/wx/person'
-import { startWorld, type World } from './kit/world'
+import { useWorld } from './kit/use-world'
 
 describe('consent to the privacy guide, in the built bundle', () => {
-  let world: World
-
-  beforeAll(async () => {
-    world = await startWorld()
-  }, 60_000)
-  afterEach(() => {
-    expect(world.putAway()).toEqual([])
-  })
-  afterAll(() => world.stop())
+  const world = useWorld()
 
   /** A member at home, and how often they were asked so far. */
   const member = async (name: string) => {

@@ -1,7 +1,7 @@
 import { profileTexts } from '../../src/i18n/profile'
 import { createPerson } from '../../simulator/wx/person'
 import type { RunningApp } from '../../simulator/host/core/running-app'
-import { startWorld, type World } from './kit/world'
+import { useWorld } from './kit/use-world'
 
 const texts = profileTexts['zh-CN']
 
@@ -21,15 +21,7 @@ const nameAfterwards = async (app: RunningApp) => {
 }
 
 describe('a profile, in the built bundle', () => {
-  let world: World
-
-  beforeAll(async () => {
-    world = await startWorld()
-  }, 60_000)
-  afterEach(() => {
-    expect(world.putAway()).toEqual([])
-  })
-  afterAll(() => world.stop())
+  const world = useWorld()
 
   it('comes from WeChat where the library still answers, inside the tap, login begun before it', async () => {
     const person = createPerson('anna')

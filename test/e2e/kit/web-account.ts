@@ -1,4 +1,4 @@
-import type { World } from './world'
+import type { TestWorld } from './use-world'
 
 export interface WebAccount {
   username: string
@@ -7,7 +7,7 @@ export interface WebAccount {
 }
 
 /** Registers an account as the browser build does, before its owner ever opens the mini-program. */
-export const registerOnTheWeb = async (world: World, username: string): Promise<WebAccount> => {
+export const registerOnTheWeb = async (world: TestWorld, username: string): Promise<WebAccount> => {
   const password = `a sentence for ${username}`
   const [host] = Object.values(world.hosts)
   const answer = await fetch(`http://${host}/hserve/v2.1/register/username/`, {

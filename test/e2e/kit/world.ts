@@ -21,17 +21,10 @@ export interface World {
   stop(): Promise<void>
 }
 
-/** Starts a world of its own, on free ports and an empty database. */
-export const startWorld = async (): Promise<World> => {
-  const simulator = await startSimulator({ port: 0 })
-  const dataDir = await newDatabaseFolder()
-  const server = await startServerProcess({ DATA_DIR: dataDir, WECHAT_API_BASE: simulator.url })
-  const hosts = { [BUILT_FOR]: new URL(server.url).host }
+/** Phones that were picked up and not yet put away. */
+const phonesOf = (simulator: Simulator, hosts: World['hosts']): Pick<World, 'open' | 'putAway'> => {
   let phones: RunningApp[] = []
-
   return {
-    simulator,
-    hosts,
     open: async (person, options = {}) => {
       const phone = await launch(TEST_BUNDLE, { person, desk: simulator.url, hosts, ...options })
       phones.push(phone)
@@ -43,10 +36,29 @@ export const startWorld = async (): Promise<World> => {
       phones = []
       return errors.map(({ where, error }) => `${where}: ${String(error)}`)
     },
-    stop: async () => {
-      await server.stop()
-      await simulator.close()
-      await rm(dataDir, { recursive: true, force: true })
-    },
+  }
+}
+
+/**
+ * Starts a world of its own, on free ports and an empty database. When a part does not start, ends those that did and
+ * rejects: nothing is left to keep Jest from exiting.
+ */
+export const startWorld = async (): Promise<World> => {
+  const endings: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (const end of endings.splice(0).reverse()) await end()
+  }
+  try {
+    const dataDir = await newDatabaseFolder()
+    endings.push(() => rm(dataDir, { recursive: true, force: true }))
+    const simulator = await startSimulator({ port: 0 })
+    endings.push(simulator.close)
+    const server = await startServerProcess({ DATA_DIR: dataDir, WECHAT_API_BASE: simulator.url })
+    endings.push(server.stop)
+    const hosts = { [BUILT_FOR]: new URL(server.url).host }
+    return { simulator, hosts, ...phonesOf(simulator, hosts), stop }
+  } catch (error) {
+    await stop()
+    throw error
   }
 }
