@@ -42,6 +42,8 @@ export const createWithWechat = async (
         userId: user.id,
         sessionKeySealed: sealSessionKey(context, person),
         sessionKeyAt: now,
+        loginTimes: 1,
+        lastLoginAt: now,
         createdAt: now,
       })
       .returning()

@@ -56,7 +56,8 @@ const signInStatement = (recognition: Recognition) =>
       })
       .as(
         sql`update ${wechatIdentities} set unionid = coalesce(${value('unionid')}::text, unionid),
-              session_key_sealed = ${value('sessionKey')}::text, session_key_at = ${value('now')}::timestamptz
+              session_key_sealed = ${value('sessionKey')}::text, session_key_at = ${value('now')}::timestamptz,
+              login_times = login_times + 1, last_login_at = ${value('now')}::timestamptz
             where appid = ${value('appid')} and openid = ${value('openid')}
               and (select hits from counted) <= ${value('maxHits')}::int
               ${recognised[recognition]}

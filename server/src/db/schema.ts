@@ -57,6 +57,8 @@ export const wechatIdentities = pgTable(
     profile: jsonb('profile').$type<WechatProfile>().notNull().default({}),
     sessionKeySealed: text('session_key_sealed'),
     sessionKeyAt: moment('session_key_at'),
+    loginTimes: integer('login_times').notNull().default(0),
+    lastLoginAt: moment('last_login_at'),
     createdAt: moment('created_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.appid, table.openid] })],
