@@ -15,6 +15,7 @@ import { extensionRoutes } from './routes/extensions'
 import { fileRoutes, uploadRoutes } from './routes/files'
 import { healthRoutes } from './routes/health'
 import { imageCheckRoutes } from './routes/image-checks'
+import { loginRoutes } from './routes/logins'
 import { operationRoutes } from './routes/operations'
 import { passwordRoutes } from './routes/passwords'
 import { pushRoutes } from './routes/push'
@@ -61,6 +62,7 @@ export const buildApp = async (context: Context): Promise<FastifyInstance> => {
     await protocol.register(userRoutes(context))
     await protocol.register(sessionRoutes(context))
     await protocol.register(extensionRoutes(context))
+    await protocol.register(loginRoutes(context))
     await protocol.register(utilityRoutes(context))
     await protocol.register(uploadRoutes(context))
     await protocol.register(imageCheckRoutes(context))

@@ -2,6 +2,7 @@ import type { Background } from './background'
 import type { Clock } from './clock'
 import type { Database } from './db/database'
 import type { Outbox } from './outbox/outbox'
+import type { PlaceOf } from './place'
 import type { Vault } from './security/vault'
 import type { Settings } from './settings/types'
 import type { WechatClient } from './wechat/client'
@@ -15,4 +16,5 @@ export interface Context {
   readonly outbox: Outbox
   readonly background: Background
   readonly clock: Clock
+  readonly placeOf: PlaceOf
 }

@@ -3,6 +3,7 @@ import type { Clock } from './clock'
 import type { Context } from './context'
 import type { Database } from './db/database'
 import { openOutbox } from './outbox/outbox'
+import { nowhere } from './place'
 import { openVault } from './security/vault'
 import type { Settings } from './settings/types'
 import { wechatClient } from './wechat/client'
@@ -21,4 +22,5 @@ export const createContext = (
   vault: openVault(settings.keys.sealing, settings.keys.index),
   outbox: openOutbox(settings.outbox),
   background: createBackground(report),
+  placeOf: nowhere,
 })

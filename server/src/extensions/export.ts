@@ -34,13 +34,15 @@ export const exportAccount = async (context: Context, caller: Caller, ipAddress:
   return {
     user: ownUserObject(vault, caller),
     has_password: user.passwordHash !== null,
-    wechat: identities.map(({ appid, openid, unionid, profile, createdAt, sessionKeyAt }) => ({
-      appid,
-      openid,
-      unionid,
-      profile,
-      created_at: createdAt,
-      session_key_received_at: sessionKeyAt,
+    wechat: identities.map((identity) => ({
+      appid: identity.appid,
+      openid: identity.openid,
+      unionid: identity.unionid,
+      profile: identity.profile,
+      created_at: identity.createdAt,
+      login_times: identity.loginTimes,
+      last_login_at: identity.lastLoginAt,
+      session_key_received_at: identity.sessionKeyAt,
     })),
     sessions: await listSessions(context, caller),
     files: owned.map((file) => ({ ...file, path: filePath(file.id) })),

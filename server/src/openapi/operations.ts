@@ -83,6 +83,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'GET /ext/v1/sessions/': extensionsMember('List the sessions of the account'),
   'DELETE /ext/v1/sessions/:id/': extensionsMember('End a session'),
   'POST /ext/v1/sessions/end-others/': extensionsMember('End all sessions but this one'),
+  'GET /ext/v1/account/logins/': extensionsMember('How often, when and where the caller signed in'),
   'GET /ext/v1/account/export/': extensionsMember('Export everything held about the caller'),
   'POST /ext/v1/account/delete/': extensionsMember('Delete the account'),
   'GET /ext/v1/email/verify/': extensionsAnyone('Page that verifies an e-mail'),

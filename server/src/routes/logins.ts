@@ -1,0 +1,29 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from '@sinclair/typebox'
+import type { Context } from '../context'
+import { readLogins } from '../extensions/logins'
+import { authenticate } from '../sessions/authenticate'
+import { presentedTokenHash } from './origin'
+
+const Logins = Type.Object({
+  login_times: Type.Integer({ description: 'sign-ins with WeChat' }),
+  last_login_time: Type.Integer({ description: 'Unix seconds, 0 for never' }),
+  is_new: Type.Boolean({ description: 'the last sign-in was the one that made the account' }),
+  login_province: Type.String({ description: 'by IP address, empty when not known' }),
+  login_city: Type.String(),
+  login_district: Type.String(),
+})
+
+/** What a shape like wx.tmSDK's tells of sign-ins and the protocol does not (seeds 001, 002). */
+export const loginRoutes =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/ext/v1/account/logins/',
+      { schema: { response: { 200: Logins } } },
+      async (request) => {
+        const caller = await authenticate(context, presentedTokenHash(request))
+        return readLogins(context, caller, request.ip)
+      },
+    )
+  }

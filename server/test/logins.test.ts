@@ -1,0 +1,86 @@
+import { buildApp } from '../src/app'
+import { openDesk, type Desk } from './kit/desk'
+import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+
+const PATH = '/ext/v1/account/logins/'
+const MINUTE_MS = 60_000
+const NOWHERE = { login_province: '', login_city: '', login_district: '' }
+
+let desk: Desk
+let hand: PhoneInHand
+beforeAll(async () => {
+  desk = await openDesk()
+  hand = phoneInHand(desk)
+})
+afterAll(() => desk.close())
+
+const logins = async (token: string) => (await desk.call('GET', PATH, { token })).body
+const nowSeconds = () => Math.floor(desk.clock.now() / 1000)
+
+describe('the sign-ins of a person', () => {
+  it('are counted, silent ones and those by phone; only the first is of somebody new', async () => {
+    const { token } = await hand.signIn('alice')
+    const first = { login_times: 1, last_login_time: nowSeconds(), is_new: true, ...NOWHERE }
+    expect(await logins(token)).toEqual(first)
+
+    desk.clock.advance(MINUTE_MS)
+    expect(await logins(token)).toEqual(first)
+    const again = await hand.signIn('alice')
+    const second = { login_times: 2, last_login_time: nowSeconds(), is_new: false }
+    expect(await logins(again.token)).toMatchObject(second)
+
+    desk.clock.advance(MINUTE_MS)
+    const body = { ...hand.phoneButton('alice'), code: hand.code('alice') }
+    const byPhone = await desk.call('POST', '/hserve/v2.7/idp/wechat/phone-login/', { body })
+    const third = { login_times: 3, last_login_time: nowSeconds() }
+    expect(await logins(byPhone.body.token)).toMatchObject(third)
+  })
+
+  it('are none before the first with WeChat, and an old account is never new', async () => {
+    const { token } = await hand.register('ben')
+    const none = { login_times: 0, last_login_time: 0, is_new: false, ...NOWHERE }
+    expect(await logins(token)).toEqual(none)
+
+    const link = { body: { code: hand.code('ben') }, token }
+    const linked = await desk.call('POST', '/hserve/v2.4/idp/wechat/user-associate/', link)
+    expect(await logins(linked.body.token)).toEqual(none)
+    desk.clock.advance(MINUTE_MS)
+    const first = { login_times: 1, is_new: false }
+    expect(await logins((await hand.signIn('ben')).token)).toMatchObject(first)
+  })
+
+  it('come with the place of the address, where the server was given a table of places', async () => {
+    const { token } = await hand.signIn('carol')
+    const asked: string[] = []
+    const app = await buildApp({
+      ...desk.context,
+      placeOf: (ipAddress) => {
+        asked.push(ipAddress)
+        return { province: '广东省', city: '广州市', district: '海珠区' }
+      },
+    })
+    const reply = await app.inject({
+      url: PATH,
+      remoteAddress: '203.0.113.7',
+      headers: { 'x-hydrogen-client-id': 'starter-dev', authorization: `Hydrogen-r1 ${token}` },
+    })
+    expect(reply.json()).toMatchObject({
+      login_province: '广东省',
+      login_city: '广州市',
+      login_district: '海珠区',
+    })
+    expect(asked).toEqual(['203.0.113.7'])
+    await app.close()
+  })
+
+  it('are told to nobody else, and exported with the rest', async () => {
+    expect((await desk.call('GET', PATH)).status).toBe(401)
+    const { token } = await hand.signIn('dan')
+    const { body } = await desk.call('GET', '/ext/v1/account/export/', { token })
+    const lastLoginAt = new Date(desk.clock.now()).toISOString()
+    expect(body.wechat).toEqual([
+      expect.objectContaining({ login_times: 1, last_login_at: lastLoginAt }),
+    ])
+    expect(await hand.read(body.user.id, token)).not.toHaveProperty('login_times')
+  })
+})
