@@ -1,49 +1,34 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { StartupFault } from '../src/settings/fault'
 import { startServer } from '../src/start'
+import { emptyDatabase, type EmptyDatabase } from './kit/empty-database'
+import { faultOf } from './kit/fault'
+import { httpClient } from './kit/http-client'
 
-let folder: string
+let databases: readonly EmptyDatabase[]
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'server-start-'))
+  databases = await Promise.all([emptyDatabase(), emptyDatabase()])
 })
-afterAll(() => rm(folder, { recursive: true, force: true }))
-
-const faultOf = async (env: Record<string, string>): Promise<string> => {
-  const fault = await startServer({ LOG_LEVEL: 'silent', ...env }).catch((error: unknown) => error)
-  expect(fault).toBeInstanceOf(StartupFault)
-  return String((fault as StartupFault).message)
-}
+afterAll(() => Promise.all(databases.map(({ remove }) => remove())))
 
 describe('starting the server', () => {
-  it('opens its folder, migrates, listens, and finds its data on the second start', async () => {
+  it('migrates an empty database, listens, and finds its data on the second start', async () => {
+    const [own, other] = databases
+    const env = { ...own?.env, PORT: '0', LOG_LEVEL: 'silent' }
     const steps: string[] = []
-    const env = { DATA_DIR: join(folder, 'data'), PORT: '0', LOG_LEVEL: 'silent' }
     const first = await startServer(env, { report: (step) => steps.push(step) })
-    expect(steps).toEqual([`opening the embedded database in ${env.DATA_DIR}`, 'migrating'])
-    expect((await fetch(`${first.url}/healthz`)).status).toBe(200)
-
-    const taken = await faultOf(env)
-    expect(taken).toContain('is in use by another server: stop that one')
+    expect(steps.at(-1)).toBe('migrating')
+    const account = { body: { username: 'zoe', password: 'correct horse battery' } }
+    const register = '/hserve/v2.1/register/username/'
+    expect((await httpClient(first.url).call('POST', register, account)).status).toBe(201)
     await first.close()
 
     const second = await startServer(env)
+    expect((await httpClient(second.url).call('POST', register, account)).status).toBe(400)
     const port = new URL(second.url).port
-    const fault = await faultOf({ DATA_DIR: join(folder, 'other'), PORT: port })
-    expect(fault).toBe(
+    expect(await faultOf({ ...other?.env, PORT: port })).toBe(
       `Port ${port} on 127.0.0.1 is taken: stop the program that listens there, or set PORT to a free one.`,
     )
     await second.close()
   }, 30_000)
-
-  it('tells a folder it cannot use', async () => {
-    const file = join(folder, 'file')
-    await writeFile(file, '')
-    expect(await faultOf({ DATA_DIR: join(file, 'data') })).toMatch(
-      /^DATA_DIR .*file\/data cannot be read and written \(ENOTDIR\): give this user access/,
-    )
-  })
 
   it('tells every malformed setting at once, one sentence each', async () => {
     const fault = await faultOf({

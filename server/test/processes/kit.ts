@@ -2,7 +2,7 @@ import { Client } from 'pg'
 import { startSimulator, type Simulator } from '../../../simulator/start'
 import { codesOf } from '../kit/codes'
 import { httpClient, type HttpClient, type JsonAnswer } from '../kit/http-client'
-import { startPostgres } from '../kit/postgres'
+import { anyPostgres } from '../kit/any-postgres'
 import { startServerProcess, type ServerProcess } from '../kit/server-process'
 
 /** Two server processes on one PostgreSQL, and the one WeChat they both ask. */
@@ -20,7 +20,7 @@ export interface Pair {
 
 /** Starts both processes at the same moment on an empty database, as a rollout does. */
 export const startPair = async (): Promise<Pair> => {
-  const [postgres, simulator] = await Promise.all([startPostgres(), startSimulator({ port: 0 })])
+  const [postgres, simulator] = await Promise.all([anyPostgres(), startSimulator({ port: 0 })])
   const url = await postgres.createDatabase()
   const env = { DATABASE_URL: url, WECHAT_API_BASE: simulator.url }
   const processes = await Promise.all([startServerProcess(env), startServerProcess(env)])

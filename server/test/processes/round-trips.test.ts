@@ -1,19 +1,19 @@
 import { startSimulator, type Simulator } from '../../../simulator/start'
 import { codesOf } from '../kit/codes'
 import { httpClient, type HttpClient } from '../kit/http-client'
-import { startPostgres, type TestPostgres } from '../kit/postgres'
+import { anyPostgres } from '../kit/any-postgres'
 import { startServerProcess, type ServerProcess } from '../kit/server-process'
 import { countRoundTrips, type CountedPostgres } from '../kit/wire-counter'
 
 describe('database round trips, counted on the wire', () => {
-  let postgres: TestPostgres
+  let postgres: Awaited<ReturnType<typeof anyPostgres>>
   let simulator: Simulator
   let counter: CountedPostgres
   let server: ServerProcess
   let client: HttpClient
 
   beforeAll(async () => {
-    ;[postgres, simulator] = await Promise.all([startPostgres(), startSimulator({ port: 0 })])
+    ;[postgres, simulator] = await Promise.all([anyPostgres(), startSimulator({ port: 0 })])
     counter = await countRoundTrips(await postgres.createDatabase())
     server = await startServerProcess({
       DATABASE_URL: counter.url,

@@ -1,0 +1,32 @@
+import { PGlite } from '@electric-sql/pglite'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startSimulator } from '../../../simulator/start'
+import { codesOf } from '../kit/codes'
+import { startServerProcess } from '../kit/server-process'
+import { HALF_WRITTEN } from './half-written'
+import { FEW } from './few'
+import { survive } from './survive'
+
+describe('a server killed under load, on the embedded database', () => {
+  it('keeps every acknowledged write and nothing half-written', async () => {
+    const simulator = await startSimulator({ port: 0 })
+    const dataDir = await mkdtemp(join(tmpdir(), 'crash-'))
+    const env = { DATA_DIR: dataDir, WECHAT_API_BASE: simulator.url }
+    const { acknowledged, broken } = await survive({
+      ...FEW,
+      start: () => startServerProcess(env),
+      codeOf: codesOf(simulator),
+    })
+
+    expect(broken).toEqual([])
+    expect(acknowledged).toBeGreaterThanOrEqual(FEW.kills)
+    const database = await PGlite.create(join(dataDir, 'pglite'))
+    for (const query of HALF_WRITTEN)
+      expect(await database.query(query)).toMatchObject({ rows: [{ count: 0 }] })
+    await database.close()
+    await simulator.close()
+    await rm(dataDir, { recursive: true, force: true })
+  }, 60_000)
+})

@@ -1,0 +1,30 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startServer } from '../src/start'
+import { faultOf } from './kit/fault'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'data-dir-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+describe('the folder of the embedded database', () => {
+  it('is made by the first server, and held against a second', async () => {
+    const env = { DATA_DIR: join(folder, 'data'), PORT: '0', LOG_LEVEL: 'silent' }
+    const steps: string[] = []
+    const first = await startServer(env, { report: (step) => steps.push(step) })
+    expect(steps).toEqual([`opening the embedded database in ${env.DATA_DIR}`, 'migrating'])
+    expect(await faultOf(env)).toContain('is in use by another server: stop that one')
+    await first.close()
+  }, 30_000)
+
+  it('is refused when it cannot be used', async () => {
+    const file = join(folder, 'file')
+    await writeFile(file, '')
+    expect(await faultOf({ DATA_DIR: join(file, 'data') })).toMatch(
+      /^DATA_DIR .*file\/data cannot be read and written \(ENOTDIR\): give this user access/,
+    )
+  })
+})
