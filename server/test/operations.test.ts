@@ -41,27 +41,6 @@ describe('/readyz', () => {
   }, 30_000)
 })
 
-describe('/metrics', () => {
-  it('counts requests by the pattern of their route, and names nobody', async () => {
-    await desk.call('GET', '/hserve/v2.5/user/info/22000000000001/?keys=_phone', {
-      token: 'secret-token',
-    })
-    await desk.call('GET', '/nowhere/13800138000')
-    const { status, body } = await desk.call('GET', '/metrics')
-
-    expect(status).toBe(200)
-    expect(body).toContain(
-      'http_request_duration_seconds_count{method="GET",route="/hserve/v2.5/user/info/:id/",status="401"} 1',
-    )
-    expect(body).toContain(
-      'http_request_duration_seconds_count{method="GET",route="none",status="404"} 1',
-    )
-    expect(body).toContain('process_resident_memory_bytes')
-    for (const personal of ['22000000000001', '13800138000', 'secret-token', '127.0.0.1'])
-      expect(body).not.toContain(personal)
-  })
-})
-
 describe('/openapi.json', () => {
   it('describes every route with a summary, a tag and who may call it', async () => {
     const { body } = await desk.call('GET', '/openapi.json')

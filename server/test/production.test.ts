@@ -43,6 +43,20 @@ describe('in production the server', () => {
     expect(faults[0]).toContain(name)
   })
 
+  it('keeps its figures back until there is a token for them, and takes no short one', () => {
+    const token = 'sixteen-or-more-characters'
+    expect(readSettings(READY).metrics).toEqual({ kind: 'closed' })
+    expect(readSettings({ ...READY, METRICS_TOKEN: token }).metrics).toEqual({
+      kind: 'bearer',
+      token,
+    })
+    expect(readSettings({}).metrics).toEqual({ kind: 'open' })
+    const [fault, ...others] = faultsOf({ ...READY, METRICS_TOKEN: 'hush-hush' })
+    expect(fault).toMatch(/^METRICS_TOKEN has fewer than 16 characters/)
+    expect(fault).not.toContain('hush-hush')
+    expect(others).toEqual([])
+  })
+
   it('refuses to send mail or text messages to the simulator', () => {
     for (const name of ['SMTP_URL', 'SMS_HOOK_URL'])
       expect(faultsOf({ ...READY, [name]: undefined }).join()).toContain(name)

@@ -1,8 +1,9 @@
-import { randomUUID, timingSafeEqual } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { Type, type Static } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import type { Context } from '../context'
 import { ApiError } from '../errors'
+import { isSameText } from '../security/same-text'
 
 const LIFETIME_MS = 10 * 60_000
 const PURPOSE = 'upload policy'
@@ -40,18 +41,12 @@ export const newUploadLeave = (
 const refused = () =>
   new ApiError(403, 'The upload policy is expired or not of this server: ask for a new one.')
 
-const isOurs = (context: Pick<Context, 'vault'>, { policy, authorization }: SignedLeave) => {
-  const expected = Buffer.from(signatureOf(context, policy))
-  const given = Buffer.from(authorization)
-  return given.length === expected.length && timingSafeEqual(given, expected)
-}
-
 /** What `policy` allows. Rejects with 403 when we did not sign it, or its time is over. */
 export const readUploadLeave = (
   context: Pick<Context, 'vault' | 'clock'>,
   signed: SignedLeave,
 ): UploadLeave => {
-  if (!isOurs(context, signed)) throw refused()
+  if (!isSameText(signed.authorization, signatureOf(context, signed.policy))) throw refused()
   const leave: unknown = JSON.parse(Buffer.from(signed.policy, 'base64url').toString())
   if (!Value.Check(Content, leave) || context.clock.now() >= leave.expiresAt) throw refused()
   return leave

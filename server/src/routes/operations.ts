@@ -1,17 +1,31 @@
-import type { FastifyPluginAsync } from 'fastify'
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { Registry } from 'prom-client'
 import type { Context } from '../context'
 import { readinessProbe } from '../db/readiness'
 import { ApiError } from '../errors'
+import { isSameText } from '../security/same-text'
+import type { MetricsSettings } from '../settings/types'
 
 const TROUBLE = {
   unreachable: 'The database does not answer: start it, or check the network to it.',
   'not-migrated': 'The database lacks migrations of this server: restart the server to run them.',
 } as const
 
+/** Rejects with 404 where figures are for nobody, 401 without the token where they want one. */
+const admitScraper =
+  (metrics: MetricsSettings) => async (request: FastifyRequest, reply: FastifyReply) => {
+    if (metrics.kind === 'open') return
+    if (metrics.kind === 'closed')
+      throw new ApiError(404, 'Figures are kept back: set METRICS_TOKEN to read them with it.')
+    const [, given] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? []
+    if (given !== undefined && isSameText(given, metrics.token)) return
+    reply.header('www-authenticate', 'Bearer')
+    throw new ApiError(401, 'The METRICS_TOKEN is missing or wrong: send it as a bearer token.')
+  }
+
 /** What operators and their machines ask: `/readyz`, `/metrics` (Prometheus text) and `/openapi.json`. */
 export const operationRoutes =
-  ({ db }: Context, registry: Registry): FastifyPluginAsync =>
+  ({ db, settings }: Context, registry: Registry): FastifyPluginAsync =>
   async (app) => {
     const probe = await readinessProbe(db)
 
@@ -21,7 +35,7 @@ export const operationRoutes =
       return { status: 'ok' }
     })
 
-    app.get('/metrics', async (_request, reply) =>
+    app.get('/metrics', { onRequest: admitScraper(settings.metrics) }, async (_request, reply) =>
       reply.type(registry.contentType).send(await registry.metrics()),
     )
 

@@ -9,6 +9,7 @@ import {
   SIMULATOR_SECRET,
   type DatabaseSettings,
   type Hook,
+  type MetricsSettings,
   type OutboxSettings,
   type Settings,
   type WechatSettings,
@@ -50,6 +51,19 @@ const outboxFrom = (read: FieldReader, apiBase: string): OutboxSettings => {
   }
 }
 
+const SHORTEST_TOKEN = 16
+
+// By address would not do: behind a proxy on the same machine everybody comes from the loopback.
+const metricsFrom = (read: FieldReader, mode: Settings['mode']): MetricsSettings => {
+  const token = read.optional('METRICS_TOKEN')
+  if (token === null) return { kind: mode === 'production' ? 'closed' : 'open' }
+  if (token.length < SHORTEST_TOKEN)
+    read.fault(
+      `METRICS_TOKEN has fewer than ${SHORTEST_TOKEN} characters: set it to what "openssl rand -base64 32" prints.`,
+    )
+  return { kind: 'bearer', token }
+}
+
 /**
  * Settings from the environment, every one checked. Throws a `StartupFault` that holds one sentence
  * per fault, so a person mends all of them in one go.
@@ -73,6 +87,7 @@ export const readSettings = (env: Env): Settings => {
     publicUrl: read.httpUrl('PUBLIC_URL', `http://${host}:${port}`),
     outbox: outboxFrom(read, wechat.apiBase),
     pushToken: read.optional('WECHAT_PUSH_TOKEN'),
+    metrics: metricsFrom(read, mode),
     functionsDir: resolve(read.text('FUNCTIONS_DIR', OWN_FUNCTIONS)),
     trustedProxies: read.count('TRUSTED_PROXIES', 0),
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, mode === 'production' ? 'info' : 'warn'),

@@ -18,6 +18,12 @@ export interface OutboxSettings {
   readonly sms: Hook
 }
 
+/** Who may read `/metrics`: anybody, bearers of a token, or nobody. */
+export type MetricsSettings =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'bearer'; readonly token: string }
+  | { readonly kind: 'closed' }
+
 /** An address that takes a message as JSON. */
 export interface Hook {
   readonly kind: 'hook'
@@ -44,6 +50,7 @@ export interface Settings {
   readonly outbox: OutboxSettings
   /** The token of WeChat's message push console; null: pushes are refused. */
   readonly pushToken: string | null
+  readonly metrics: MetricsSettings
   /** The folder of cloud functions, one folder each. */
   readonly functionsDir: string
   /** Proxies before us whose X-Forwarded-For is believed. */
