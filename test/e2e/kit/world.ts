@@ -4,6 +4,7 @@ import { newDatabaseFolder } from './database-folder'
 import { startServerProcess } from '../../../server/test/kit/server-process'
 import type { RunningApp } from '../../../simulator/host/core/running-app'
 import { launch, type LaunchOptions } from '../../../simulator/host/launch'
+import { filesIn } from '../../../simulator/host/node/files'
 import { startSimulator, type Simulator } from '../../../simulator/start'
 
 /** Where the bundle under test believes its backend to be. */
@@ -23,10 +24,12 @@ export interface World {
 
 /** Phones that were picked up and not yet put away. */
 const phonesOf = (simulator: Simulator, hosts: World['hosts']): Pick<World, 'open' | 'putAway'> => {
+  // One reading for all phones: their templates are compiled once.
+  const bundle = filesIn(TEST_BUNDLE)
   let phones: RunningApp[] = []
   return {
     open: async (person, options = {}) => {
-      const phone = await launch(TEST_BUNDLE, { person, desk: simulator.url, hosts, ...options })
+      const phone = await launch(bundle, { person, desk: simulator.url, hosts, ...options })
       phones.push(phone)
       return phone
     },
