@@ -1,4 +1,5 @@
-import { columnOf, type User } from '../baas/user'
+import type { Json } from '../baas/read'
+import type { User } from '../baas/user'
 
 /** The user as wx.tmSDK describes one (seeds 001, 002). What is deprecated there, or not ours, is empty. */
 export interface TianmuProfile {
@@ -40,12 +41,13 @@ export interface TianmuProfile {
 const MALE = 1
 
 /**
- * One of our users in that shape. Counts and places are columns of the user where the backend keeps
- * them, and empty where it does not.
+ * One of our users in that shape. Counts and places are those the backend keeps (logins.ts), else columns
+ * of the user that a project keeps itself, else empty.
  */
-export function tianmuProfile(user: User, appId: string): TianmuProfile {
-  const count = (name: string) => Number(columnOf(user, name) ?? 0) || 0
-  const text = (name: string) => String(columnOf(user, name) ?? '')
+export function tianmuProfile(user: User, appId: string, logins: Json): TianmuProfile {
+  const known: Json = { ...user, ...logins }
+  const count = (name: string) => Number(known[name] ?? 0) || 0
+  const text = (name: string) => String(known[name] ?? '')
   return {
     pid: '',
     app_id: appId,
@@ -68,7 +70,7 @@ export function tianmuProfile(user: User, appId: string): TianmuProfile {
     login_times: count('login_times'),
     from_scene: text('from_scene'),
     from_code: text('from_code'),
-    is_new: columnOf(user, 'is_new') === true,
+    is_new: known['is_new'] === true,
     ofp: '',
     jwt: '',
     login_province: text('login_province'),

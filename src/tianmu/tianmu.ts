@@ -3,6 +3,7 @@ import { BaasError, CODE } from '../baas/errors'
 import type { WechatProfile } from '../baas/profile'
 import type { User } from '../baas/user'
 import type { WxAuth } from '../baas/wx-auth'
+import { readLogins } from './logins'
 import type { PopupCache } from './policy'
 import { tianmuProfile, type TianmuProfile } from './profile'
 
@@ -29,7 +30,7 @@ export interface Tianmu {
 }
 
 export interface TianmuPorts {
-  auth: Pick<Auth, 'ready' | 'signIn' | 'current' | 'wechat'>
+  auth: Pick<Auth, 'ready' | 'signIn' | 'current' | 'wechat' | 'request'>
   baas: Pick<WxAuth, 'updateUserInfo'>
   appId: string
   cache: PopupCache
@@ -45,14 +46,14 @@ export function createTianmu(ports: TianmuPorts): Tianmu {
   const { auth, baas, appId, cache, now, askProfile, vendor } = ports
   if (vendor !== undefined) return vendor
 
-  const profileOf = (user: User) => tianmuProfile(user, appId)
+  const profileOf = async (user: User) => tianmuProfile(user, appId, await readLogins(auth.request))
 
-  const login = async () => {
+  const signedIn = async () => {
     await auth.ready()
-    const current = auth.current()?.user
     const proof = { by: 'wechat', createUser: true, withUnionID: false } as const
-    return profileOf(current ?? (await auth.signIn(proof)))
+    return auth.current()?.user ?? auth.signIn(proof)
   }
+  const login = async () => profileOf(await signedIn())
 
   const written = async (profile: WechatProfile, code: string) =>
     profileOf((await baas.updateUserInfo(profile, { code })).toJSON())
@@ -68,12 +69,12 @@ export function createTianmu(ports: TianmuPorts): Tianmu {
       const answer = askProfile(desc)
       const noted = answer.finally(() => cache.noteAnswer(now()))
       return noted.then(async ({ profile, code }) => {
-        await login()
+        await signedIn()
         return written(profile, code)
       })
     },
     async updateUserInfo(sealed) {
-      await login()
+      await signedIn()
       return written({ userInfo: {}, ...sealed }, await auth.wechat.loginCode())
     },
   }

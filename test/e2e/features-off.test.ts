@@ -16,6 +16,15 @@ const textOf = (folder: string, ending: RegExp) =>
     .join('\n')
     .toLowerCase()
 
+// What a face shaped like wx.tmSDK brings along: its own names, and the interface only it calls.
+const OF_TIANMU = [
+  'tianmu',
+  'tmSDK',
+  '/ext/v1/account/logins/',
+  'login_district',
+  'getAccountInfoSync',
+]
+
 describe('a build without phone and profile button (T35)', () => {
   beforeAll(
     () =>
@@ -28,6 +37,8 @@ describe('a build without phone and profile button (T35)', () => {
           TARO_APP_PHONE: 'off',
           TARO_APP_SMS: 'false',
           TARO_APP_PROFILE_BUTTON: 'false',
+          // This one is off in every other build, so here it is on.
+          TARO_APP_TIANMU: 'true',
         },
       }),
     120_000,
@@ -35,6 +46,10 @@ describe('a build without phone and profile button (T35)', () => {
 
   it.each(NAMES)('names %s nowhere, neither in scripts nor in templates', (name) => {
     expect(textOf(BARE, /\.(js|wxml)$/)).not.toContain(name.toLowerCase())
+  })
+
+  it.each(OF_TIANMU)('names %s, as it was asked for Tianmu', (name) => {
+    expect(textOf(BARE, /\.js$/)).toContain(name.toLowerCase())
   })
 
   it('has no page for what it leaves out', () => {
@@ -65,6 +80,10 @@ describe('the full build', () => {
       expect(textOf(TEST_BUNDLE, /base\.wxml$/)).toContain(`bind${event.toLowerCase()}=`)
     },
   )
+
+  it.each(OF_TIANMU)('names %s nowhere, as Tianmu is off', (name) => {
+    expect(textOf(TEST_BUNDLE, /\.(js|json|wxml)$/)).not.toContain(name.toLowerCase())
+  })
 
   it('names the phone button of the variant it was built with only', () => {
     const scripts = textOf(TEST_BUNDLE, /\.js$/)

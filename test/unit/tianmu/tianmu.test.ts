@@ -36,11 +36,16 @@ async function tianmuOf(policy: PopupPolicy, ports: Partial<TianmuPorts> = {}) {
 }
 
 const desc = '用于完善资料'
+const SILENT_LOGIN = '/hserve/v2.5/idp/wechat/silent-login/'
+const LOGINS = '/ext/v1/account/logins/'
 
 describe('wx.tmSDK over our session', () => {
   it('answers with every documented field, deprecated ones empty', async () => {
     const { tianmu, network } = await tianmuOf('never')
-    const profile = await tianmu.login()
+    const login = tianmu.login()
+    await settle()
+    network.answer(refused(404))
+    const profile = await login
     expect(Object.keys(profile)).toEqual(FIELDS)
     expect(profile).toMatchObject({
       app_id: 'wx-app',
@@ -53,10 +58,39 @@ describe('wx.tmSDK over our session', () => {
       jwt: '',
       is_new: false,
     })
-    expect(network.requests).toHaveLength(1)
+    expect(network.paths()).toEqual([SILENT_LOGIN, LOGINS])
   })
 
   it('takes counts and places from the backend where it keeps them', async () => {
+    const { tianmu, network } = await tianmuOf('never')
+    const login = tianmu.login()
+    await settle()
+    const kept = {
+      login_times: 3,
+      last_login_time: 1_551_690_740,
+      is_new: true,
+      login_province: '广东省',
+      login_city: '广州市',
+      login_district: '海珠区',
+    }
+    network.answer(answered(kept))
+    expect(await login).toMatchObject(kept)
+  })
+
+  it('does not wait long for counts and places, nor fail for want of them', async () => {
+    const { tianmu, network, clock } = await tianmuOf('never')
+    const silent = tianmu.login()
+    await settle()
+    clock.advance(2_000)
+    expect(await silent).toMatchObject({ nick_name: 'Alice', login_times: 0 })
+
+    const offline = tianmu.login()
+    await settle()
+    network.waiting.at(-1)?.fail(new Error('no network'))
+    expect(await offline).toMatchObject({ nick_name: 'Alice', login_city: '' })
+  })
+
+  it('takes them from columns of the user where a project keeps them itself', async () => {
     const made = await launchedWith(
       granted({
         ...alice,
@@ -68,7 +102,10 @@ describe('wx.tmSDK over our session', () => {
       }),
     )
     const { tianmu } = await tianmuOf('never', { auth: made.auth })
-    expect(await tianmu.login()).toMatchObject({
+    const login = tianmu.login()
+    await settle()
+    made.network.answer(refused(404))
+    expect(await login).toMatchObject({
       gender: 1,
       login_times: 3,
       last_login_time: 1_551_690_740,
@@ -88,6 +125,8 @@ describe('wx.tmSDK over our session', () => {
       update_userprofile: 'setnx',
     })
     network.answer(answered({ ...alice, nickname: 'Al' }))
+    await settle()
+    network.answer(answered({ login_times: 2 }))
     expect(await updated).toMatchObject({ nick_name: 'Al', open_id: alice.openid })
   })
 
@@ -118,8 +157,11 @@ describe('wx.tmSDK over our session', () => {
     const no = wechatError({ errMsg: 'getUserProfile:fail auth deny' })
     const { tianmu, network } = await tianmuOf('first', { askProfile: () => Promise.reject(no) })
     await expect(tianmu.updateUserProfile({ desc })).rejects.toMatchObject({ code: 603 })
-    expect(await tianmu.updateUserProfile({ desc })).toMatchObject({ nick_name: 'Alice' })
-    expect(network.requests).toHaveLength(1)
+    const again = tianmu.updateUserProfile({ desc })
+    await settle()
+    network.answer(answered({}))
+    expect(await again).toMatchObject({ nick_name: 'Alice' })
+    expect(network.paths()).toEqual([SILENT_LOGIN, LOGINS])
   })
 
   it('says unsupported where WeChat has no popup', async () => {
@@ -144,6 +186,8 @@ describe('wx.tmSDK over our session', () => {
     await settle()
     expect(made.network.requests.at(-1)?.body).toMatchObject({ create_user: true })
     made.network.answer(granted())
+    await settle()
+    made.network.answer(answered({}))
     expect(await login).toMatchObject({ open_id: alice.openid })
   })
 
