@@ -4,6 +4,12 @@ export interface GivenFile {
   type: 'image/png' | 'image/jpeg'
 }
 
+/** A button of a modal: its text and a CSS colour. */
+interface ModalButton {
+  text: string
+  color: string
+}
+
 /**
  * Everything WeChat asks the person who holds the phone: what the question shows and what can be answered.
  * A test answers by script, the preview by popups.
@@ -27,11 +33,20 @@ export interface Questions {
   /** Not the person but WeChat's content check answers, some time after the input lost focus. */
   nicknameReview: { shows: { nickname: string }; reply: 'pass' | 'fail' | 'timeout' }
   modal: {
-    shows: { title: string; content: string; editable: boolean }
+    /** Editable: an input that begins with `content`, empty with `placeholder`. Without `cancel` there is one button. */
+    shows: {
+      title: string
+      content: string
+      editable: boolean
+      placeholder: string
+      confirm: ModalButton
+      cancel: ModalButton | null
+    }
     reply: { kind: 'confirm'; content?: string } | { kind: 'cancel' }
   }
   actionSheet: {
-    shows: { itemList: readonly string[] }
+    /** `alertText` stands above the items; empty for none. */
+    shows: { itemList: readonly string[]; itemColor: string; alertText: string }
     reply: { kind: 'tap'; index: number } | { kind: 'cancel' }
   }
 }

@@ -8,7 +8,13 @@ export interface TabBarState {
 
 /** What WeChat itself shows around and over the pages. */
 export interface ScreenState {
-  toast: { title: string; icon: string; mask: boolean } | null
+  /** `image`, a path in the bundle, goes before `icon`; empty for none. */
+  toast: {
+    title: string
+    icon: 'success' | 'error' | 'loading' | 'none'
+    image: string
+    mask: boolean
+  } | null
   loading: { title: string; mask: boolean } | null
   title: string | null
   navigationBarLoading: boolean

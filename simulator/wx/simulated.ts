@@ -4,6 +4,7 @@ import { createDeviceInfo } from './device-info'
 import type { Wire } from './exchange'
 import { createFeedback } from './feedback'
 import { createLogin } from './login'
+import { createModal } from './modal'
 import { createNavigation } from './navigation'
 import { createNetworkStatus } from './network-status'
 import { createPageFrame } from './page-frame'
@@ -34,6 +35,7 @@ export const createSimulated = (ports: WxPorts, shared: Shared) => ({
   ...createDeviceInfo(ports),
   ...createFeedback(ports),
   ...createLogin(ports),
+  ...createModal(ports),
   ...createNavigation(ports),
   ...createNetworkStatus(ports),
   ...createPageFrame(ports),

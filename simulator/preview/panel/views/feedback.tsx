@@ -1,4 +1,5 @@
 import type { ScreenState } from '../../../wx/screen'
+import { pictureUrl } from '../desk/pictures'
 import { Icon } from './icons'
 
 const MARKS = { success: 'check', error: 'cross' } as const
@@ -9,11 +10,13 @@ export const Feedback = ({ screen: { toast, loading } }: { screen: ScreenState }
   if (shown === null) return null
   const icon = loading === null ? (toast?.icon ?? 'none') : 'loading'
   const mark = MARKS[icon as keyof typeof MARKS]
+  const image = loading === null ? (toast?.image ?? '') : ''
   return (
     <div class={`feedback ${shown.mask ? 'masked' : ''}`}>
-      <div class={icon === 'none' ? 'tile words' : 'tile'} id="toast" role="status">
-        {icon === 'loading' && <span class="spinner white" />}
-        {mark !== undefined && <Icon name={mark} size={40} />}
+      <div class={icon === 'none' && image === '' ? 'tile words' : 'tile'} id="toast" role="status">
+        {image !== '' && <img src={pictureUrl(image)} alt="" width="40" height="40" />}
+        {image === '' && icon === 'loading' && <span class="spinner white" />}
+        {image === '' && mark !== undefined && <Icon name={mark} size={40} />}
         <span>{shown.title}</span>
       </div>
     </div>

@@ -58,7 +58,7 @@ export const Popup = ({ desk, view, question, texts }: Props) => {
     case 'avatar':
       return <AvatarChooser name={person} question={question} texts={texts} />
     case 'modal':
-      return <Modal question={question} texts={texts} />
+      return <Modal question={question} />
     case 'actionSheet':
       return <ActionSheet question={question} texts={texts} />
     case 'nicknameReview':
