@@ -1,5 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
+
 /** Work that nobody waits for: what an answer would give away by taking longer, a mail above all. */
 export interface Background {
+  /** Begins after the current turn of the event loop: by then an answer that is ready has been sent. */
   readonly run: (task: () => Promise<void>) => void
   /** Resolves when everything that runs now has ended. */
   readonly settled: () => Promise<void>
@@ -10,7 +13,8 @@ export const createBackground = (report: (error: unknown) => void): Background =
   const running = new Set<Promise<void>>()
   return {
     run: (task) => {
-      const flight = task()
+      const flight = setImmediate()
+        .then(task)
         .catch(report)
         .finally(() => running.delete(flight))
       running.add(flight)

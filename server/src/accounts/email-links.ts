@@ -88,9 +88,17 @@ export const verifyEmail = (context: Context, token: string, ipAddress: string):
     await audit(tx, { kind: 'verified_email', userId, ipAddress, nowMs: context.clock.now() })
   })
 
+const sendReset = async (context: Context, email: string): Promise<void> => {
+  const [user] = await context.db
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.email, email), eq(users.emailVerified, true)))
+  if (user !== undefined) await send(context, 'reset', user.id, email)
+}
+
 /**
- * Sends a reset link to a verified address (wire contract 1.2 #13). Answers alike and as fast whether or not somebody
- * has the address: the mail leaves after the answer. Rejects with 429 beyond the limits.
+ * Sends a reset link to a verified address (wire contract 1.2 #13). Answers alike and after the same work whether or
+ * not somebody has the address: who has it is looked up after the answer. Rejects with 429 beyond the limits.
  */
 export const requestPasswordReset = async (
   context: Context,
@@ -100,11 +108,7 @@ export const requestPasswordReset = async (
   const email = checkEmail(input)
   await spend(context, LIMITS.mailPerAddress, ipAddress)
   await spend(context, LIMITS.mailPerAccount, email)
-  const [user] = await context.db
-    .select({ id: users.id })
-    .from(users)
-    .where(and(eq(users.email, email), eq(users.emailVerified, true)))
-  if (user !== undefined) context.background.run(() => send(context, 'reset', user.id, email))
+  context.background.run(() => sendReset(context, email))
 }
 
 /** Spends a reset link: the new password holds, every session and every other link of the account ends. */
