@@ -4,7 +4,8 @@ const NATIVE = ['destructuring', 'parameters', 'spread', 'template-literals']
 
 module.exports = {
   // Class fields are plain assignments: none of ours hides an accessor, and the helper is another kilobyte.
-  assumptions: { setPublicClassFields: true },
+  // No value of ours is document.all, so `?.` and `??` may compare with `== null`: half the bytes each.
+  assumptions: { setPublicClassFields: true, noDocumentAll: true },
   presets: [
     [
       'taro',

@@ -1,5 +1,6 @@
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import { absentNames, without } from './absent'
+import { compact } from './compact'
 import { constants } from './constants'
 import { devConfig } from './dev'
 import { EditAssets, type Edit } from './edit-assets'
@@ -23,7 +24,7 @@ const editFor = ({ features }: Settings): Edit => {
   const names = absentNames(features)
   return (file, text) => {
     const rest = without(names, text)
-    return file.endsWith('.wxml') ? withoutQuotaToast(rest) : rest
+    return file.endsWith('.wxml') ? compact(withoutQuotaToast(rest)) : rest
   }
 }
 

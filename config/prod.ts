@@ -35,6 +35,8 @@ export const prodConfig: UserConfigExport<'webpack5'> = {
         templateLiteral: true,
       }
       chain.output.set('environment', modern)
+      // Names of modules and exports count in every package and are cached by nobody: the shortest will do.
+      chain.optimization.set('mangleExports', 'size').set('moduleIds', 'size')
       chain.optimization.minimizer('terserPlugin').tap(([options]) => [forPhones(options)])
     },
   },

@@ -4,11 +4,7 @@ const zhCN = {
   tabHome: '首页',
   tabMe: '我的',
   retry: '重试',
-  save: '保存',
-  saved: '已保存',
   notNow: '暂不',
-  show: '显示',
-  hide: '隐藏',
   notSet: '未设置',
   unnamed: '微信用户',
 }
@@ -17,11 +13,7 @@ const en: typeof zhCN = {
   tabHome: 'Home',
   tabMe: 'Me',
   retry: 'Try again',
-  save: 'Save',
-  saved: 'Saved',
   notNow: 'Not now',
-  show: 'Show',
-  hide: 'Hide',
   notSet: 'Not set',
   unnamed: 'WeChat user',
 }

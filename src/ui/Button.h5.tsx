@@ -1,5 +1,6 @@
 import { buttonClass, type ButtonFace } from './button-face'
 import './Button.scss'
+import './Button.h5.scss'
 
 /** A browser's own button: focus, keyboard and forms come with it. Open abilities do not exist here. */
 export function Button({

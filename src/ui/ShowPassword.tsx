@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components'
-import { common } from '../i18n/common'
+import { formTexts } from '../i18n/forms'
 import { useTexts } from '../i18n/LanguageProvider'
 import { Tappable } from './Tappable'
 
@@ -12,7 +12,7 @@ interface Props {
 
 /** Shows what was typed into a password field, or hides it again. */
 export function ShowPassword({ id, hidden, onChange }: Props) {
-  const texts = useTexts(common)
+  const texts = useTexts(formTexts)
   return (
     <Tappable id={`${id}-show`} className="field-show" onTap={() => onChange(!hidden)}>
       <Text>{hidden ? texts.show : texts.hide}</Text>

@@ -1,5 +1,6 @@
 import type { TappableFace } from './tappable-face'
 import './Tappable.scss'
+import './Tappable.h5.scss'
 
 /** A row or a word that can be tapped, clicked, or reached with the keyboard. */
 export function Tappable({ id, className, onTap, children }: TappableFace) {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { accountTexts } from '../../i18n/account'
-import { common } from '../../i18n/common'
+import { formTexts } from '../../i18n/forms'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -17,7 +17,7 @@ const SAYS = { tooShort: 'passwordShort', tooLong: 'passwordLong' } as const
 export function PasswordForm() {
   const { baas } = useServices()
   const texts = useTexts(accountTexts)
-  const { save } = useTexts(common)
+  const { save } = useTexts(formTexts)
   const [problem, setProblem] = useState<PasswordProblem | undefined>(undefined)
   const { attempt, state, start } = useAttempt({ 400: 'denied' })
 

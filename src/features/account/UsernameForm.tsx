@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { User } from '../../baas/user'
 import { accountTexts } from '../../i18n/account'
-import { common } from '../../i18n/common'
+import { formTexts } from '../../i18n/forms'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -17,7 +17,7 @@ import { isUsername, USERNAME_LENGTH } from './rules'
 export function UsernameForm({ user }: { user: User }) {
   const { baas } = useServices()
   const texts = useTexts(accountTexts)
-  const { save, saved } = useTexts(common)
+  const { save, saved } = useTexts(formTexts)
   const [isWrong, setWrong] = useState(false)
   const { attempt, state, start } = useAttempt({ 400: 'conflict' })
 

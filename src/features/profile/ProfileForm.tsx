@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useWechatAuth } from '../../auth/useWechatAuth'
 import { failureOf, type FailureKind } from '../../baas/failure'
 import type { User } from '../../baas/user'
-import { common } from '../../i18n/common'
+import { formTexts } from '../../i18n/forms'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { profileTexts } from '../../i18n/profile'
 import { Button } from '../../ui/Button'
@@ -32,7 +32,7 @@ export function ProfileForm({ user }: { user: User }) {
   const [outcome, setOutcome] = useState<Outcome>({ tag: 'untouched' })
   const [review] = useState(() => createNicknameReview(platform.clock.after))
   const texts = useTexts(profileTexts)
-  const { save } = useTexts(common)
+  const { save } = useTexts(formTexts)
   const { state, run } = useAction()
 
   const judge = async (nickname: string): Promise<Problem | undefined> => {

@@ -1,6 +1,7 @@
 import { accountTexts } from '../../../src/i18n/account'
 import { common } from '../../../src/i18n/common'
 import { failureTexts } from '../../../src/i18n/failure'
+import { formTexts } from '../../../src/i18n/forms'
 import { homeTexts } from '../../../src/i18n/home'
 import { languageOf, type Dictionary } from '../../../src/i18n/language'
 import { linkTexts } from '../../../src/i18n/link'
@@ -25,6 +26,7 @@ const areas: Record<string, Dictionary<Record<string, string>>> = {
   accountTexts,
   common,
   failureTexts,
+  formTexts,
   homeTexts,
   linkTexts,
   meTexts,
