@@ -34,7 +34,12 @@ export interface LaunchOptions {
   wx?: Readonly<Record<string, unknown>>
 }
 
-const REGISTRATION: Registration = { appid: 'touristappid', account: 'verified', undeclared: [] }
+const REGISTRATION: Registration = {
+  appid: 'touristappid',
+  account: 'verified',
+  undeclared: [],
+  profileEra: 'by-library',
+}
 
 const portsOf = (options: LaunchOptions): PhonePorts => {
   const { person, desk } = options

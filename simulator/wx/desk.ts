@@ -1,4 +1,4 @@
-import type { UserProfile } from './user-profile'
+import type { ProfileEra, UserProfile } from './user-profile'
 
 /** What WeChat's own servers know and the phone asks them for: the simulator's control API stands behind it. */
 export interface Desk {
@@ -6,8 +6,8 @@ export interface Desk {
   loginCode(ask: Who): Promise<{ code: string }>
   /** Whether the session_key of the last login still holds (WeChat rules 1.5). */
   checkSession(ask: Who): Promise<{ valid: boolean }>
-  /** What getUserProfile shows to this base library (WeChat rules 1.1). */
-  profile(ask: Who & { sdkVersion: string }): Promise<UserProfile>
+  /** What getUserProfile shows in this age of it (WeChat rules 1.1). */
+  profile(ask: Who & { era: ProfileEra }): Promise<UserProfile>
   /** A phone code: one use, five minutes; `errno` 1400001 when the operator's quota is spent (WeChat rules 1.4). */
   phoneCode(ask: Who & { phone?: string }): Promise<PhoneCode | { errno: number }>
 }

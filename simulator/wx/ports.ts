@@ -5,6 +5,7 @@ import type { PhoneMemory } from './memory'
 import type { Network } from './network'
 import type { Person } from './person'
 import type { Screen } from './screen'
+import type { ProfileEra } from './user-profile'
 
 /** Ways to move between pages, as the host's router takes them; refusals are thrown. */
 export interface Router {
@@ -35,6 +36,8 @@ export interface Registration {
   account: 'verified' | 'personal'
   /** Kinds of data missing from the privacy guide: using them fails with errno 112 (WeChat rules 1.3). */
   undeclared: readonly string[]
+  /** Which age of getUserProfile holds for the version that runs; by-library: that of the phone (WeChat rules 1.1). */
+  profileEra: 'by-library' | ProfileEra
 }
 
 /** What the test or the preview decides about a phone. */

@@ -2,6 +2,7 @@ import { asyncApi, WxFailure } from './call'
 import { requireNetwork } from './exchange'
 import type { WxPorts } from './ports'
 import type { Privacy } from './privacy'
+import { eraOf } from './user-profile'
 
 /** Longest `desc`, in characters. */
 const DESC_LIMIT = 30
@@ -18,7 +19,7 @@ const checkDesc = (desc: unknown) => {
 
 /**
  * `wx.getUserProfile` (WeChat rules 1.1): inside a tap only, a popup at every call, `desc` of 1 to 30 characters.
- * What it gives depends on the base library: the desk knows the era.
+ * What it gives depends on base library and platform, unless the registration names an era.
  */
 export const createProfile = (ports: WxPorts, privacy: Privacy) => ({
   getUserProfile: asyncApi<
@@ -31,10 +32,11 @@ export const createProfile = (ports: WxPorts, privacy: Privacy) => ({
     await privacy.require('getUserProfile')
     const reply = await ports.person.answer('getUserProfile', { desc })
     if (reply === 'refuse') throw new WxFailure('auth deny')
+    const { appid, profileEra } = ports.registration
     return ports.desk.profile({
       person: ports.person.name,
-      appid: ports.registration.appid,
-      sdkVersion: ports.device.libVersion,
+      appid,
+      era: profileEra === 'by-library' ? eraOf(ports.device) : profileEra,
     })
   }),
 })

@@ -43,6 +43,7 @@ describe('the settings of the panel', () => {
     ['person', 'bob', true],
     ['library', '2.15.0', true],
     ['language', 'en', true],
+    ['era', 'anonymous', true],
     ['theme', 'dark', false],
     ['network', 'offline', false],
     ['answering', 'allow', false],

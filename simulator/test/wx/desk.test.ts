@@ -48,7 +48,8 @@ describe('a phone whose WeChat is the simulator', () => {
     const real = await profile({ device: { libVersion: '2.27.0' } })
     expect(real).toMatchObject({ rawData: expect.any(String), signature: expect.any(String) })
     expect(real['userInfo']).not.toMatchObject({ nickName: '微信用户' })
-    expect(await profile({ device: { libVersion: '2.15.0' } })).not.toHaveProperty('encryptedData')
+    const devtools = { libVersion: '2.15.0', platform: 'devtools' } as const
+    expect(await profile({ device: devtools })).not.toHaveProperty('encryptedData')
     expect(await profile({})).toMatchObject({ userInfo: { nickName: '微信用户' } })
   })
 

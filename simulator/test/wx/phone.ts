@@ -41,6 +41,7 @@ export const createPhone = (options: PhoneOptions = {}) => {
       appid: 'touristappid',
       account: 'verified' as const,
       undeclared: [],
+      profileEra: 'by-library' as const,
       ...options.registration,
     },
     device: { ...defaultDevice, ...options.device },

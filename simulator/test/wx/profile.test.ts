@@ -1,3 +1,5 @@
+import type { Desk } from '../../wx/desk'
+import { countingDesk } from '../host/bundle'
 import { createPhone, type PhoneOptions } from './phone'
 
 const ask = (option: object, phone: PhoneOptions = {}) => {
@@ -58,4 +60,30 @@ describe('wx.getUserProfile', () => {
       errMsg: 'getUserProfile:fail auth deny',
     })
   })
+
+  it.each([
+    ['2.15.0', 'devtools', 'by-library', 'real-without-crypto'],
+    ['2.15.0', 'android', 'by-library', 'real'],
+    ['2.16.0', 'devtools', 'by-library', 'real'],
+    ['2.27.0', 'ios', 'by-library', 'real'],
+    ['2.27.1', 'ios', 'by-library', 'anonymous'],
+    ['3.10.0', 'ios', 'real', 'real'],
+    ['3.10.0', 'ios', 'real-without-crypto', 'real-without-crypto'],
+    ['2.15.0', 'devtools', 'anonymous', 'anonymous'],
+  ] as const)(
+    'on %s, %s, registered as %s, is %s',
+    async (libVersion, platform, profileEra, era) => {
+      const eras: string[] = []
+      const desk: Desk = {
+        ...countingDesk(),
+        profile: (asked) => {
+          eras.push(asked.era)
+          return countingDesk().profile(asked)
+        },
+      }
+      const phone = { desk, device: { libVersion, platform }, registration: { profileEra } }
+      await ask({ desc: 'd' }, phone).outcome
+      expect(eras).toEqual([era])
+    },
+  )
 })

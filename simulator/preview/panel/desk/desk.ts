@@ -8,7 +8,7 @@ import { forgetMemory, keepMemory, recallMemory } from './memory'
 import { createPhoneFrame, fetchBundle } from './phone-frame'
 import { drawAvatar, pictureUrl } from './pictures'
 import { createQuestions } from './questions'
-import { deviceOf, needsRelaunch, type Settings } from './settings'
+import { deviceOf, needsRelaunch, registrationOf, type Settings } from './settings'
 import { createShiftingClock } from './shifting-clock'
 import { createSimulatorLink, type SimulatorView } from './simulator-link'
 import { createWire, type WireEntry } from './wire-network'
@@ -84,7 +84,7 @@ export const createDesk = (
         },
         onChange: changed,
         ports: {
-          registration: { appid: 'touristappid', account: settings.account, undeclared: [] },
+          registration: registrationOf(settings),
           person: createHolder({
             name: settings.person,
             settings: () => settings,

@@ -1,4 +1,5 @@
 import { defaultDevice, type Device } from '../../../wx/device'
+import type { Registration } from '../../../wx/ports'
 
 /** How the person answers when WeChat asks: by popup, or the same every time. */
 export const answerings = ['ask', 'allow', 'refuse', 'cancel'] as const
@@ -6,6 +7,8 @@ export const networks = ['online', 'slow', 'offline'] as const
 /** What WeChat's content check says of avatars and nicknames. */
 export const verdicts = ['pass', 'fail', 'timeout'] as const
 export const accounts = ['verified', 'personal'] as const
+/** Which getUserProfile answers: that of the base library, or one of its ages whatever the library. */
+export const eras = ['by-library', 'real', 'real-without-crypto', 'anonymous'] as const
 export const themes = ['light', 'dark'] as const
 export const languages = ['zh', 'en'] as const
 
@@ -46,6 +49,7 @@ export interface Settings {
   network: (typeof networks)[number]
   verdict: (typeof verdicts)[number]
   account: (typeof accounts)[number]
+  era: (typeof eras)[number]
   library: (typeof libraries)[number]
   device: DeviceName
   theme: (typeof themes)[number]
@@ -57,6 +61,7 @@ const CHOICES = {
   network: networks,
   verdict: verdicts,
   account: accounts,
+  era: eras,
   library: libraries,
   device: deviceNames,
   theme: themes,
@@ -70,6 +75,7 @@ export const defaultSettings = (language: string, dark: boolean): Settings => ({
   network: 'online',
   verdict: 'pass',
   account: 'verified',
+  era: 'by-library',
   library: '3.10.0',
   device: 'iphone-15',
   theme: dark ? 'dark' : 'light',
@@ -98,8 +104,16 @@ export const deviceOf = ({ device, library, theme, language }: Settings): Device
   language: language === 'zh' ? 'zh_CN' : 'en',
 })
 
+/** The mini-program as these settings have it registered with WeChat. */
+export const registrationOf = ({ account, era }: Settings): Registration => ({
+  appid: 'touristappid',
+  account,
+  undeclared: [],
+  profileEra: era,
+})
+
 /** Whether the mini-program must be opened anew for the change to count. */
 export const needsRelaunch = (before: Settings, after: Settings): boolean =>
-  (['person', 'library', 'device', 'language', 'account'] as const).some(
+  (['person', 'library', 'device', 'language', 'account', 'era'] as const).some(
     (name) => before[name] !== after[name],
   )

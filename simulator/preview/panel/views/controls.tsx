@@ -4,6 +4,7 @@ import {
   accounts,
   answerings,
   deviceNames,
+  eras,
   libraries,
   networks,
   verdicts,
@@ -74,6 +75,13 @@ export const Controls = ({ desk, view, texts }: Props) => {
           value={settings.library}
           options={libraries.map((value) => ({ value, label: texts[`library-${value}`] }))}
           onChoose={(library) => desk.choose({ library })}
+        />
+        <Select
+          name="era"
+          label={texts.era}
+          value={settings.era}
+          options={eras.map((value) => ({ value, label: texts[`era-${value}`] }))}
+          onChoose={(era) => desk.choose({ era })}
         />
       </Section>
       <Section id="clock" title={texts.clock} lead={texts.clockLead}>
