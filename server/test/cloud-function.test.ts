@@ -16,9 +16,34 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   tells_event: 'exports.main = async (event) => event',
   calls_back:
     'exports.main = (event, callback) => { setTimeout(() => callback(null, event.data), 1) }',
-  calls_back_error: 'exports.main = (event, callback) => callback(new Error("no luck"))',
+  calls_back_error: 'exports.main = (event, callback) => callback(new TypeError("no luck"))',
+  calls_back_text: 'exports.main = (event, callback) => callback("no luck")',
+  calls_back_then_fails:
+    'exports.main = (event, callback) => { callback(null, "luck"); throw new Error("too late") }',
   gives_nothing: 'exports.main = async () => {}',
+  gives_a_function: 'exports.main = async () => () => 1',
+  gives_a_bigint: 'exports.main = async () => ({ n: 1n })',
+  gives_a_circle: 'exports.main = async () => { const all = {}; all.all = all; return all }',
+  gives_a_book: 'exports.main = async () => "x".repeat(1024 * 1024)',
+  never_answers: 'exports.main = () => new Promise(() => {})',
   throws: 'exports.main = async () => { throw new Error("no luck") }',
+  throws_nothing: 'exports.main = async () => { throw null }',
+  chats: `exports.main = async () => {
+    for (const level of ['log', 'info', 'warn', 'error', 'debug']) console[level]('a secret')
+    return 'chatted'
+  }`,
+  asks_too_often: `exports.main = async ({ request }) => {
+    const rename = (nickName) =>
+      BaaS.wechat.updateUserInfo(request.user.id, { userInfo: { nickName, avatarUrl: 'https://a/b' } })
+    for (let n = 0; n < 100; n++) await rename('n' + n)
+    return rename('one too many')
+  }`,
+  answers_then_works: `exports.main = ({ request }, callback) => {
+    setTimeout(() => {
+      BaaS.wechat.updateUserInfo(request.user.id, { userInfo: { nickName: 'Late', avatarUrl: 'https://a/b' } }, { syncUserProfile: 'overwrite' })
+    }, 20)
+    callback(null, 'begun')
+  }`,
   exports_nothing: 'BaaS.useVersion("v3.17.0")',
   is_broken: 'exports.main = (',
   loops: 'exports.main = () => { for (;;); }',
@@ -94,15 +119,37 @@ describe('a cloud function', () => {
   it.each([
     ['calls_back', { code: 0, data: [1, '二'], error: {} }],
     ['gives_nothing', { code: 0, data: null, error: {} }],
-    ['throws', { code: 1, data: null, error: { message: 'no luck' } }],
-    ['calls_back_error', { code: 1, data: null, error: { message: 'no luck' } }],
-    ['exports_nothing', { code: 1, error: { message: 'The function exports no main.' } }],
-    ['is_broken', { code: 1, error: { message: expect.stringContaining('Unexpected') } }],
-  ])('that %s is answered with 200 and how it ended', async (name, expected) => {
+    ['gives_a_function', { code: 0, data: null, error: {} }],
+    ['calls_back_then_fails', { code: 0, data: 'luck', error: {} }],
+    ['chats', { code: 0, data: 'chatted', error: {} }],
+  ])('that %s is answered with 200 and its data', async (name, expected) => {
     const { token } = await hand.signIn('alice')
-    const { status, body } = await invoke(token, name, [1, '二'])
-    expect(status).toBe(200)
-    expect(body).toMatchObject(expected)
+    expect(await invoke(token, name, [1, '二'])).toEqual({ status: 200, body: expected })
+  })
+
+  it.each([
+    ['throws', 'Error', 'no luck'],
+    ['throws_nothing', 'Error', 'null'],
+    ['calls_back_error', 'TypeError', 'no luck'],
+    ['calls_back_text', 'Error', 'no luck'],
+    ['exports_nothing', 'Error', 'The function exports no main.'],
+    ['never_answers', 'Error', 'The function ended without an answer.'],
+    ['gives_a_book', 'Error', 'The answer is longer than 1 MiB.'],
+    ['is_broken', 'SyntaxError', expect.stringContaining('Unexpected')],
+    ['gives_a_bigint', 'TypeError', expect.stringContaining('BigInt')],
+    ['gives_a_circle', 'TypeError', expect.stringContaining('circular')],
+    ['asks_too_often', 'Error', 'A run makes at most 100 calls of the server.'],
+  ])('that %s is answered with 200, code 1 and its error', async (name, type, message) => {
+    const { token } = await hand.signIn('alice')
+    const body = { code: 1, data: null, error: { message, type } }
+    expect(await invoke(token, name)).toEqual({ status: 200, body })
+  })
+
+  it('is answered when nothing is left to do: what it began is finished', async () => {
+    const { token, user } = await hand.signIn('lena')
+    const { body } = await invoke(token, 'answers_then_works')
+    expect(body).toMatchObject({ code: 0, data: 'begun' })
+    expect((await hand.read(user.id, token)).nickname).toBe('Late')
   })
 
   it.each(['nothing', '../loops', `${UPDATE}/`, '', 'toString', 'a'.repeat(65)])(
@@ -198,7 +245,11 @@ describe('the isolation of a cloud function', () => {
       },
       new AbortController().signal,
     )
-    expect(outcome).toEqual({ kind: 'failed', message: 'The server could not do it.' })
+    expect(outcome).toEqual({
+      kind: 'failed',
+      name: 'Error',
+      message: 'The server could not do it.',
+    })
   })
 })
 

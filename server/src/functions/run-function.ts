@@ -1,14 +1,16 @@
 import { fork } from 'node:child_process'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Type } from '@sinclair/typebox'
-import { Value } from '@sinclair/typebox/value'
 import { ApiError } from '../errors'
+import { readMessage } from './messages'
 
-/** How a run ended. `crashed` is everything that is no answer of the function: the time limit, memory, a kill. */
+/**
+ * How a run ended. `failed` is an error of the function's own, by its name and message; `crashed` is everything
+ * that is no answer at all: the time limit, memory, a kill.
+ */
 export type Outcome =
   | { readonly kind: 'done'; readonly data: unknown }
-  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'failed'; readonly name: string; readonly message: string }
   | { readonly kind: 'crashed'; readonly reason: string }
 
 /** What a running function may ask of the server: the method's name and its arguments. */
@@ -23,40 +25,8 @@ const PERMISSION_MODEL = process.allowedNodeEnvironmentFlags.has('--permission')
 /** The heap a run may use, in MB. What it keeps outside the heap, in buffers, is bounded by its time alone. */
 export const MEMORY_MB = 128
 
-const Message = Type.Union([
-  Type.Object({ type: Type.Literal('done'), data: Type.String() }),
-  Type.Object({ type: Type.Literal('failed'), message: Type.String() }),
-  Type.Object({
-    type: Type.Literal('call'),
-    id: Type.Integer(),
-    method: Type.String(),
-    args: Type.String(),
-  }),
-])
-
-type Said =
-  | { readonly type: 'done'; readonly data: unknown }
-  | { readonly type: 'failed'; readonly message: string }
-  | {
-      readonly type: 'call'
-      readonly id: number
-      readonly method: string
-      readonly args: readonly unknown[]
-    }
-  | { readonly type: 'nonsense' }
-
-/** What a child says, read as what a stranger says: a function may have taken its runner over. */
-const readMessage = (message: unknown): Said => {
-  if (!Value.Check(Message, message)) return { type: 'nonsense' }
-  try {
-    if (message.type === 'failed') return message
-    if (message.type === 'done') return { type: 'done', data: JSON.parse(message.data) }
-    const args: unknown = JSON.parse(message.args)
-    return Array.isArray(args) ? { ...message, args } : { type: 'nonsense' }
-  } catch {
-    return { type: 'nonsense' }
-  }
-}
+/** The most calls a run may make of the server. */
+const MOST_CALLS = 100
 
 // Other errors might hold anything, and what a function hears its caller may hear too.
 const tellable = (error: unknown): string =>
@@ -99,6 +69,13 @@ export const runFunction = (
 
     child.on('error', () => settle({ kind: 'crashed', reason: 'it was stopped' }))
     child.on('exit', () => settle({ kind: 'crashed', reason: 'its process ended' }))
+    let calls = 0
+    const answered: AnswerCall = async (...call) => {
+      calls += 1
+      if (calls > MOST_CALLS)
+        throw new ApiError(429, `A run makes at most ${MOST_CALLS} calls of the server.`)
+      return answer(...call)
+    }
     const reply = (message: object) => {
       if (child.connected) child.send(message, () => undefined)
     }
@@ -106,9 +83,10 @@ export const runFunction = (
       const said = readMessage(message)
       if (said.type === 'nonsense') settle({ kind: 'crashed', reason: 'it broke its own runner' })
       else if (said.type === 'done') settle({ kind: 'done', data: said.data })
-      else if (said.type === 'failed') settle({ kind: 'failed', message: said.message })
+      else if (said.type === 'failed')
+        settle({ kind: 'failed', name: said.name, message: said.message })
       else
-        answer(said.method, said.args).then(
+        answered(said.method, said.args).then(
           (data) => reply({ type: 'answer', id: said.id, data: JSON.stringify(data ?? null) }),
           (error: unknown) => reply({ type: 'refusal', id: said.id, message: tellable(error) }),
         )

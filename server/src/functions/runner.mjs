@@ -3,20 +3,45 @@
 import { readFileSync } from 'node:fs'
 import vm from 'node:vm'
 
+const LONGEST_ANSWER = 1024 * 1024
+const LONGEST_MESSAGE = 1000
+const LONGEST_NAME = 100
+
 const waiting = new Map()
 let calls = 0
+let answer
 
 /** Asks the server to do something for the function; the server decides whether the caller may. */
 const ask = (method, args) =>
   new Promise((resolve, reject) => {
     calls += 1
     waiting.set(calls, { resolve, reject })
+    process.channel.ref()
     process.send({ type: 'call', id: calls, method, args: JSON.stringify(args) })
   })
 
+const hear = ({ type, id, data, message }) => {
+  const { resolve, reject } = waiting.get(id)
+  waiting.delete(id)
+  if (waiting.size === 0) process.channel.unref()
+  if (type === 'answer') resolve(JSON.parse(data))
+  else reject(new Error(message))
+}
+
 const end = (message) => process.send(message, () => process.exit(0))
-const failed = (error) =>
-  end({ type: 'failed', message: String((error && error.message) || error) })
+
+const failed = (error) => {
+  // What is thrown after the answer changes nothing about it.
+  if (answer !== undefined) return
+  const { name, message = error } = Object(error)
+  end({
+    type: 'failed',
+    name: String(name ?? 'Error').slice(0, LONGEST_NAME),
+    message: String(message).slice(0, LONGEST_MESSAGE),
+  })
+}
+
+const silent = () => undefined
 
 const run = async ({ file, event }) => {
   const module = { exports: {} }
@@ -28,7 +53,7 @@ const run = async ({ file, event }) => {
     module,
     exports: module.exports,
     BaaS,
-    console: { log() {}, error() {} },
+    console: { log: silent, info: silent, warn: silent, error: silent, debug: silent },
     setTimeout,
     clearTimeout,
   }
@@ -40,17 +65,22 @@ const run = async ({ file, event }) => {
     const returned = main(JSON.parse(event), callback)
     if (main.length < 2 || returned !== undefined) Promise.resolve(returned).then(resolve, reject)
   })
-  end({ type: 'done', data: JSON.stringify(data === undefined ? null : data) })
+  const text = JSON.stringify(data) ?? 'null'
+  if (text.length > LONGEST_ANSWER) throw new Error('The answer is longer than 1 MiB.')
+  answer = text
 }
 
+// As on the hosted service, the answer goes out when nothing is left to do: what the function started is finished.
+process.once('beforeExit', () => {
+  if (answer === undefined) failed(new Error('The function ended without an answer.'))
+  else end({ type: 'done', data: answer })
+})
 // The server is gone, and with it the one who would end this.
 process.on('disconnect', () => process.exit())
 process.on('uncaughtException', failed)
 process.on('unhandledRejection', failed)
 process.on('message', (message) => {
-  if (message.type === 'run') return void run(message).catch(failed)
-  const { resolve, reject } = waiting.get(message.id)
-  waiting.delete(message.id)
-  if (message.type === 'answer') resolve(JSON.parse(message.data))
-  else reject(new Error(message.message))
+  if (message.type !== 'run') return hear(message)
+  process.channel.unref()
+  run(message).catch(failed)
 })

@@ -53,7 +53,7 @@ export const utilityRoutes =
           throw new ApiError(400, `The function gave no answer: ${outcome.reason}.`)
         return outcome.kind === 'done'
           ? { code: 0, data: outcome.data, error: {} }
-          : { code: 1, data: null, error: { message: outcome.message } }
+          : { code: 1, data: null, error: { message: outcome.message, type: outcome.name } }
       },
     )
 
