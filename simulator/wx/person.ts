@@ -1,3 +1,5 @@
+import type { PickerSheet } from './picker-sheet'
+
 /** A file the person gives away: its bytes and what they are. */
 export interface GivenFile {
   bytes: ArrayBuffer
@@ -29,6 +31,11 @@ export interface Questions {
       | { kind: 'choose'; from: 'wechat' | 'album' | 'camera'; file: GivenFile }
       | { kind: 'cancel' }
       | { kind: 'unsafe' }
+  }
+  /** A picker was tapped. `keep` confirms the wheels as they stand; `choose` puts them where `at` says, left to right. */
+  picker: {
+    shows: PickerSheet
+    reply: { kind: 'keep' } | { kind: 'choose'; at: readonly number[] } | { kind: 'cancel' }
   }
   /** Not the person but WeChat's content check answers, some time after the input lost focus. */
   nicknameReview: { shows: { nickname: string }; reply: 'pass' | 'fail' | 'timeout' }
@@ -88,6 +95,7 @@ const AGREEABLE: Replies = {
   phoneNumber: { kind: 'allow' },
   avatar: { kind: 'choose', from: 'wechat', file: { bytes: bytesOf(PIXEL), type: 'image/png' } },
   nicknameReview: 'pass',
+  picker: { kind: 'keep' },
   modal: { kind: 'confirm' },
   actionSheet: { kind: 'tap', index: 0 },
 }

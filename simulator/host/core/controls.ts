@@ -27,6 +27,7 @@ export interface Controls {
 }
 
 const BOUND: Readonly<Record<string, string>> = {
+  swiper: 'current',
   switch: 'checked',
   checkbox: 'checked',
   radio: 'checked',

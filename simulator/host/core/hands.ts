@@ -5,6 +5,7 @@ import { useForm } from './form'
 import type { Gesture } from './gesture'
 import type { Control } from '../../wx/open-abilities'
 import type { Screen } from '../../wx/screen'
+import type { OpenPicker } from './picker/open-picker'
 import { ancestors, descendants, findById, isOnScreen, tagOf } from './tree'
 
 /** What a person can do to a component on screen. */
@@ -16,8 +17,12 @@ export interface Hands {
   blur(element: Element): void
   /** Does all three: types a whole new value into an input or textarea. */
   type(element: Element, value: string): void
-  /** Picks in a picker or slides a slider. */
+  /** Picks in a picker, without its sheet, or lets a slider go. */
   pick(element: Element, value: unknown): void
+  /** Drags a slider that is not let go yet. */
+  drag(element: Element, value: number): void
+  /** Turns a swiper to a page; `autoplay` when it did so by itself. */
+  swipe(element: Element, current: number, source: 'touch' | 'autoplay'): void
   /** Presses the confirm key of the keyboard. */
   confirm(element: Element): void
   /** Scrolls a scroll-view to one of its ends. */
@@ -33,16 +38,20 @@ const labelled = (label: Element): Element | undefined => {
   return [...descendants(label)].find((element) => CONTROLS.includes(tagOf(element) ?? ''))
 }
 
+const descendantsWithTag = (element: Element, tag: string) =>
+  [...descendants(element)].filter((inner) => tagOf(inner) === tag)
+
 /** Creates the hands of the person who holds the phone. */
 export const createHands = (parts: {
   dispatch: Dispatch
   controls: Controls
   gesture: Gesture
   screen: Pick<Screen, 'masked'>
+  openPicker: OpenPicker
   openAbility: (button: Control, openType: string) => Promise<void>
   reviewNickname: (input: Control, nickname: string) => Promise<void>
 }): Hands => {
-  const { dispatch, controls, gesture, screen, openAbility, reviewNickname } = parts
+  const { dispatch, controls, gesture, screen, openPicker, openAbility, reviewNickname } = parts
 
   /** The component as WeChat's abilities see it. An event for one that has left the screen is lost (WeChat rules 2.3). */
   const controlOf = (element: Element): Control => ({
@@ -116,6 +125,8 @@ export const createHands = (parts: {
         const path = [element, ...ancestors(element)]
         const target = path.find((parent) => [...CONTROLS, 'label'].includes(tagOf(parent) ?? ''))
         if (target !== undefined && !flag(target, 'disabled')) activate(target)
+        const picker = path.find((parent) => tagOf(parent) === 'picker')
+        if (picker !== undefined && !flag(picker, 'disabled')) openPicker(picker)
       })
     },
     type: (element, value) => {
@@ -128,6 +139,18 @@ export const createHands = (parts: {
       if (flag(element, 'disabled')) return
       controls.write(element, value)
       dispatch(element, 'change', { value })
+    },
+    drag: (element, value) => {
+      if (flag(element, 'disabled')) return
+      controls.write(element, value)
+      dispatch(element, 'changing', { value })
+    },
+    swipe: (element, current, source) => {
+      if (controls.read(element) === current) return
+      controls.write(element, current)
+      const item = descendantsWithTag(element, 'swiper-item')[current]
+      const currentItemId = item === undefined ? '' : String(attribute(item, 'item-id') ?? '')
+      dispatch(element, 'change', { current, currentItemId, source })
     },
     confirm: (element) => dispatch(element, 'confirm', { value: controls.read(element) ?? '' }),
     scroll: (element, end) => {

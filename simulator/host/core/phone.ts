@@ -6,6 +6,7 @@ import { createDispatch } from './events'
 import { createGesture } from './gesture'
 import { createHands, type Hands } from './hands'
 import { createMiniProgram, type Entry, type MiniProgram } from './mini-program'
+import { createOpenPicker } from './picker/open-picker'
 import type { Shell } from './ports'
 import { createRunningApp, type RunningApp } from './running-app'
 
@@ -47,7 +48,9 @@ export const createPhone = (
   const [wechat] = wechats
   if (wechat === undefined) throw new Error('The mini-program was not connected to WeChat.')
 
-  const hands = createHands({ ...wechat, dispatch, controls, gesture, screen: ports.screen })
+  const openPicker = createOpenPicker(ports, program.activity, controls, dispatch)
+  const parts = { dispatch, controls, gesture, openPicker, screen: ports.screen }
+  const hands = createHands({ ...wechat, ...parts })
   return {
     app: createRunningApp(program, hands, controls, calls, release),
     launch: program.launch,

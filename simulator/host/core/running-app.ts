@@ -15,8 +15,10 @@ export interface RunningApp extends Waiting {
   tap(id: string): Promise<void>
   /** Types a new value into an input or textarea, and waits. */
   input(id: string, value: string): Promise<void>
-  /** Picks a value in a picker or slider, and waits. */
+  /** Picks a value in a picker, without its sheet, or a slider, and waits. */
   pick(id: string, value: unknown): Promise<void>
+  /** Turns a swiper to a page, and waits. */
+  swipe(id: string, current: number): Promise<void>
   /** Presses the keyboard's confirm key; scrolls a scroll-view to an end; and waits. */
   confirm(id: string): Promise<void>
   scroll(id: string, end: 'top' | 'bottom'): Promise<void>
@@ -90,6 +92,7 @@ export const createRunningApp = (
     tap: (id) => afterwards(() => hands.tap(find(id))),
     input: (id, value) => afterwards(() => hands.type(find(id), value)),
     pick: (id, value) => afterwards(() => hands.pick(find(id), value)),
+    swipe: (id, current) => afterwards(() => hands.swipe(find(id), current, 'touch')),
     confirm: (id) => afterwards(() => hands.confirm(find(id))),
     scroll: (id, end) => afterwards(() => hands.scroll(find(id), end)),
     pullDown: () => afterwards(() => void current().call('onPullDownRefresh')),

@@ -129,5 +129,6 @@ export const en: Texts = {
   avatarAlbum: 'From album',
   avatarCamera: 'Take a photo',
   confirm: 'OK',
+  pickerTitle: 'Choose',
   nicknameHint: 'Use WeChat nickname',
 }

@@ -124,5 +124,6 @@ export const zh = {
   avatarAlbum: '从相册选择',
   avatarCamera: '拍照',
   confirm: '确定',
+  pickerTitle: '请选择',
   nicknameHint: '用微信昵称',
 }

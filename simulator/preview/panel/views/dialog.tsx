@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 
-const FOCUSABLE = 'button, input, a[href]'
+const FOCUSABLE = 'button, input, a[href], [tabindex="0"]'
 
 interface Props {
   label: string
-  look: 'sheet' | 'modal' | 'menu'
+  look: 'sheet' | 'modal' | 'menu' | 'picker'
   /** Escape, and a click beside it. */
   onLeave: () => void
   children: ComponentChildren
@@ -16,7 +16,7 @@ export const Dialog = ({ label, look, onLeave, children }: Props) => {
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const before = document.activeElement
-    const field = box.current?.querySelector<HTMLElement>('input:not([type])')
+    const field = box.current?.querySelector<HTMLElement>('input:not([type]), [role="listbox"]')
     const first = field ?? box.current
     first?.focus({ preventScroll: true })
     return () => (before instanceof HTMLElement ? before.focus({ preventScroll: true }) : undefined)

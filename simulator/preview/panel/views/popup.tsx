@@ -6,6 +6,7 @@ import { AvatarChooser } from './avatar-chooser'
 import { Dialog } from './dialog'
 import { ActionSheet, Modal } from './modal'
 import { PhonePicker } from './phone-picker'
+import { PickerPopup } from './picker-sheet'
 import { Answers, Asker } from './sheet-parts'
 
 interface Props {
@@ -61,6 +62,8 @@ export const Popup = ({ desk, view, question, texts }: Props) => {
       return <Modal question={question} />
     case 'actionSheet':
       return <ActionSheet question={question} texts={texts} />
+    case 'picker':
+      return <PickerPopup question={question} texts={texts} />
     case 'nicknameReview':
       return null
   }

@@ -1,0 +1,97 @@
+import type { RunningApp } from '../../host/core/running-app'
+import { realClock } from '../../wx/clock'
+import { createPerson, type Replies } from '../../wx/person'
+import type { PickerSheet } from '../../wx/picker-sheet'
+import { errorsOf, logOf, onePage, run } from './bundle'
+
+const LOGGER = `Page({
+  data: {
+    cities: [{ name: '北京' }, { name: '上海' }],
+    wheels: [['衣', '食'], ['住', '行', '玩']],
+  },
+  log(event) { console.log(event.type, JSON.stringify(event.detail)) },
+  column(event) {
+    this.log(event)
+    this.setData({ wheels: [['衣', '食'], ['只有一个']] })
+  },
+})`
+
+const BINDS = 'bindchange="log" bindcancel="log" bindcolumnchange="column"'
+
+const opened: RunningApp[] = []
+
+/** Taps a picker with these attributes, answers like this and gives what the app heard and what was shown. */
+const pickIn = async (attributes: string, picker: Replies['picker']) => {
+  const person = createPerson('alice', { picker })
+  const clock = { ...realClock, now: () => Date.UTC(2026, 1, 28) }
+  const page = onePage(LOGGER, `<picker ${attributes} ${BINDS}><text id="p">tap</text></picker>`)
+  const app = await run(page, { person, clock })
+  opened.push(app)
+  await app.tap('p')
+  const [sheet] = person.asked.flatMap((asked) => (asked.kind === 'picker' ? [asked.shows] : []))
+  return { app, sheet, heard: logOf(app) }
+}
+
+const textsOf = (sheet: PickerSheet | undefined, at: readonly number[]) =>
+  sheet?.wheels(at).map(({ items }) => [items[0]?.text, items.at(-1)?.text])
+
+describe('a picker', () => {
+  afterEach(() => {
+    for (const app of opened.splice(0)) app.close()
+  })
+
+  it.each([
+    ['mode="selector" range="{{cities}}" range-key="name"', [1], 1],
+    ['range="{{cities}}" range-key="name"', [9], 1],
+    ['mode="multiSelector" range="{{wheels}}"', [1, 2], [1, 2]],
+    ['mode="time" start="09:30" end="18:00"', [9, 10], '09:30'],
+    ['mode="date"', [2026, 2, 31], '2026-02-28'],
+    ['mode="date" fields="month" end="2026-06-30"', [2026, 9], '2026-06'],
+    ['mode="date" fields="year"', [2030], '2030'],
+  ])('%s: chosen %j, tells %j', async (attributes, at, value) => {
+    const { heard } = await pickIn(attributes, { kind: 'choose', at })
+    expect(heard).toEqual([`change ${JSON.stringify({ value })}`])
+  })
+
+  it('keeps its value when confirmed as it stands', async () => {
+    const time = await pickIn('mode="time" value="12:05"', { kind: 'keep' })
+    expect(time.heard).toEqual(['change {"value":"12:05"}'])
+    const today = await pickIn('mode="date"', { kind: 'keep' })
+    expect(today.heard).toEqual(['change {"value":"2026-02-28"}'])
+  })
+
+  it('tells a cancelled choice as such, and nothing when it is disabled', async () => {
+    const cancelled = await pickIn('range="{{cities}}"', { kind: 'cancel' })
+    expect(cancelled.heard).toEqual(['cancel {}'])
+    const disabled = await pickIn('range="{{cities}}" disabled', { kind: 'keep' })
+    expect(disabled.sheet).toBeUndefined()
+    expect(disabled.heard).toEqual([])
+  })
+
+  it('shows its title, names by range-key, and days that fit the month', async () => {
+    const cities = await pickIn('header-text="城市" range="{{cities}}" range-key="name"', {
+      kind: 'keep',
+    })
+    expect(cities.sheet?.title).toBe('城市')
+    expect(textsOf(cities.sheet, [0])).toEqual([['北京', '上海']])
+    const dates = await pickIn('mode="date" start="2024-02-10" end="2024-03-05"', { kind: 'keep' })
+    expect(textsOf(dates.sheet, [2024, 2, 10])?.slice(1)).toEqual([
+      ['2月', '3月'],
+      ['10日', '29日'],
+    ])
+    expect(textsOf(dates.sheet, [2024, 3, 1])?.[2]).toEqual(['1日', '5日'])
+  })
+
+  it('lets the app change the other wheels while one turns', async () => {
+    const { app, sheet } = await pickIn('mode="multiSelector" range="{{wheels}}"', { kind: 'keep' })
+    sheet?.turned(0, 1)
+    expect(logOf(app).at(-1)).toBe('columnchange {"column":0,"value":1}')
+    expect(textsOf(sheet, [1, 2])?.[1]).toEqual(['只有一个', '只有一个'])
+    expect(sheet?.wheels([1, 2])[1]?.at).toBe(0)
+  })
+
+  it('names the mode it does not know', async () => {
+    const { app } = await pickIn('mode="region"', { kind: 'keep' })
+    expect(errorsOf(app)).toEqual(['Error: picker mode="region" is not simulated.'])
+  })
+})
