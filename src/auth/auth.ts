@@ -11,8 +11,8 @@ import { patient } from './patient'
 import { createRenewal } from './renewal'
 import { restore } from './restore'
 import { createRevocations } from './revocations'
-import type { Session } from './session'
-import { createSignIns } from './sign-in'
+import type { Session, Why } from './session'
+import { createSignIns, type SignIns } from './sign-in'
 import { createWatch } from './watch'
 
 /** When the app comes back; each listener is told every time, for as long as the app lives. */
@@ -61,9 +61,8 @@ export function createAuth(ports: AuthPorts): Auth {
   const signIns = createSignIns(parts)
   const renew = createRenewal(parts)
   const session = () => keeper.view.getState().session
-  const unasked = async (why: 'launch' | 'retry') => {
-    if (launchProof !== undefined)
-      await signIns.signInUnasked(launchProof, why).catch(() => undefined)
+  const silently = async (signIn: SignIns['signIn'], why: Why) => {
+    if (launchProof !== undefined) await signIn(launchProof, why).catch(() => undefined)
   }
 
   let launched: Promise<Session> | undefined
@@ -72,14 +71,19 @@ export function createAuth(ports: AuthPorts): Auth {
     announceReady = resolve
   })
   const request = createGate({ ...parts, ready: () => ready, renew })
-  const watch = createWatch({ ...parts, request, renew, retry: () => unasked('retry') })
+  const watch = createWatch({
+    ...parts,
+    request,
+    renew,
+    retry: () => silently(signIns.signInUnasked, 'retry'),
+  })
 
   const launch = async () => {
     lifecycle.onShow(() => void watch.resumed())
     lifecycle.onOnline(() => void watch.online())
     await restore(ports, keeper)
     const { tag } = keeper.known()
-    if (tag === 'booting' && launchProof !== undefined) await unasked('launch')
+    if (tag === 'booting') await silently(signIns.signInUnasked, 'launch')
     if (keeper.known().tag === 'booting') keeper.unidentify({ tag: 'guest', reason: 'signedOut' })
     announceReady(session())
     if (tag === 'member') void watch.launched()
@@ -95,8 +99,7 @@ export function createAuth(ports: AuthPorts): Auth {
     launch: () => (launched ??= launch()),
     ready: () => ready,
     async retry() {
-      if (launchProof !== undefined)
-        await signIns.signIn(launchProof, 'retry').catch(() => undefined)
+      await silently(signIns.signIn, 'retry')
       return session()
     },
     signIn,

@@ -77,7 +77,7 @@ export function createKeeper({ storage, sdkStorage, clock, onSession }: KeeperPo
     record = next
     if (before === undefined || !isStoredAlike(before, next)) saveRecord(storage, next)
     if (before?.token !== next.token || before.user.openid !== next.user.openid) mirrorLater(next)
-    apply({ type: 'identified', user: next.user, expiresAtMs: next.expiresAtMs })
+    apply({ type: 'identified', ...next })
   }
 
   const forget = () => {
@@ -95,7 +95,7 @@ export function createKeeper({ storage, sdkStorage, clock, onSession }: KeeperPo
     restore(stored) {
       record = stored
       mirrorLater(stored)
-      apply({ type: 'identified', user: stored.user, expiresAtMs: stored.expiresAtMs })
+      apply({ type: 'identified', ...stored })
     },
     identify: keep,
     unidentify(as) {

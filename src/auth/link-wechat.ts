@@ -24,8 +24,9 @@ export async function linkWechat(
   const vouched = isFresh ? { ticket: ticket.value } : { withUnionID }
   const { body } = await associate(request, wechat, vouched)
 
-  const user = keeper.record()?.user
-  if (user === undefined) throw new BaasError(CODE.cancelled)
-  keeper.learn({ ...user, ...linkedIdentity(body) }, readLease(body))
-  return keeper.record()?.user ?? user
+  const member = keeper.record()?.user
+  if (member === undefined) throw new BaasError(CODE.cancelled)
+  const user = { ...member, ...linkedIdentity(body) }
+  keeper.learn(user, readLease(body))
+  return user
 }

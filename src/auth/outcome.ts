@@ -11,12 +11,13 @@ export const isCancelled = (error: unknown): boolean =>
 /** Whether trying the same again later may work, so that nobody is signed out for it. */
 export const isPassing = (error: unknown): boolean => isCancelled(error) || failureOf(error).retry
 
-/** Where a definite no from WeChat's side leaves the person (wire contract 1.1 #1: only 404 is "no account"). */
+/** Where a no from WeChat's side leaves the person (wire contract 1.1 #1: only 404 is "no account"). */
 export function nobodyAfter(error: unknown, nowMs: number): Nobody {
+  if (error instanceof BaasError && error.code === 404) {
+    return { tag: 'unlinked', ...keptTicket(error, nowMs) }
+  }
   if (isUnanswered(error)) return { tag: 'guest', reason: 'offline' }
-  if (!(error instanceof BaasError)) return { tag: 'guest', reason: 'refused' }
-  if (error.code === 404) return { tag: 'unlinked', ...keptTicket(error, nowMs) }
-  return { tag: 'guest', reason: error.code >= 500 && error.code < 600 ? 'server' : 'refused' }
+  return { tag: 'guest', reason: failureOf(error).retry ? 'server' : 'refused' }
 }
 
 /**

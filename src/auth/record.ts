@@ -1,5 +1,5 @@
 import { fieldsOf } from '../baas/read'
-import { readUser, type User } from '../baas/user'
+import { columnOf, readUser, type User } from '../baas/user'
 import { quietly, type Storage } from './storage'
 
 /** The one record that is the truth about a session between two launches. */
@@ -44,7 +44,7 @@ export function loadRecord(storage: Storage): SessionRecord | undefined {
 }
 
 export function saveRecord(storage: Storage, record: SessionRecord): void {
-  quietly(() => storage.set(KEY, { ...record, user: keptOf(record.user) }))
+  quietly(() => storage.set(KEY, stored(record)))
 }
 
 export function forgetRecord(storage: Storage): void {
@@ -53,10 +53,12 @@ export function forgetRecord(storage: Storage): void {
 
 /** Whether two records are stored as the same bytes, so that writing the second would change nothing. */
 export const isStoredAlike = (a: SessionRecord, b: SessionRecord): boolean =>
-  a.token === b.token &&
-  a.expiresAtMs === b.expiresAtMs &&
-  a.refreshedAtMs === b.refreshedAtMs &&
-  JSON.stringify(keptOf(a.user)) === JSON.stringify(keptOf(b.user))
+  JSON.stringify(stored(a)) === JSON.stringify(stored(b))
 
-const keptOf = (user: User) =>
-  Object.fromEntries(Object.entries(user).filter(([name]) => KEPT.includes(name)))
+// Always in the same order, whatever order a reply has.
+const stored = ({ token, expiresAtMs, refreshedAtMs, user }: SessionRecord) => ({
+  token,
+  expiresAtMs,
+  refreshedAtMs,
+  user: Object.fromEntries(KEPT.map((name) => [name, columnOf(user, name)])),
+})

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../baas/read'
+import { fieldsOf, textOf } from '../baas/read'
 import type { SessionRecord } from './record'
 import { quietly, type SdkStorage } from './storage'
 
@@ -11,6 +11,7 @@ const NAMES = [
   'userinfo',
   'session_expires_at',
   'is_anonymous_user',
+  // Only ever cleared, by the SDK as by us.
   'is_logined_baas',
 ] as const
 
@@ -35,34 +36,32 @@ function sdkEntries({ token, expiresAtMs, user }: SessionRecord): Partial<Record
 
 const isMoment = (value: unknown): value is number => Number.isFinite(value)
 
-/** A session that minapp-sdk left behind, when this app has none of its own; one read if there is none. */
+/**
+ * A session that minapp-sdk left behind, when this app has none of its own; one read if there is none.
+ * Rejects when the storage does.
+ */
 export async function adoptSdkSession(storage: SdkStorage): Promise<SessionRecord | undefined> {
-  try {
-    const load = (name: Name) => storage.load(PREFIX + name)
-    const token = await load('auth_token')
-    if (typeof token !== 'string' || token === '') return undefined
-    const [id, openid, unionid, expiresAt, anonymous, userinfo] = await Promise.all(
-      (
-        ['uid', 'openid', 'unionid', 'session_expires_at', 'is_anonymous_user', 'userinfo'] as const
-      ).map(load),
-    )
-    if (typeof id !== 'number' || !isMoment(expiresAt)) return undefined
-    const ofThisUser = fieldsOf(userinfo)['id'] === id
-    return {
-      token,
-      expiresAtMs: expiresAt * 1_000,
-      refreshedAtMs: 0,
-      user: {
-        id,
-        nickname: '',
-        avatar: '',
-        openid: ofThisUser && typeof openid === 'string' ? openid : null,
-        unionid: ofThisUser && typeof unionid === 'string' ? unionid : null,
-        _anonymous: anonymous === 1,
-      },
-    }
-  } catch {
-    return undefined
+  const load = (name: Name) => storage.load(PREFIX + name)
+  const token = await load('auth_token')
+  if (typeof token !== 'string' || token === '') return undefined
+  const [id, openid, unionid, userinfo, expiresAt, anonymous] = await Promise.all(
+    NAMES.slice(1).map(load),
+  )
+  if (typeof id !== 'number' || !isMoment(expiresAt)) return undefined
+  // The SDK leaves the openid of whoever was signed in before (W17).
+  const isOwn = fieldsOf(userinfo)['id'] === id
+  return {
+    token,
+    expiresAtMs: expiresAt * 1_000,
+    refreshedAtMs: 0,
+    user: {
+      id,
+      nickname: '',
+      avatar: '',
+      openid: isOwn ? textOf(openid) : null,
+      unionid: isOwn ? textOf(unionid) : null,
+      _anonymous: anonymous === 1,
+    },
   }
 }
 

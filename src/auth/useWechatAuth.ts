@@ -26,16 +26,17 @@ const everything = (auth: WechatAuth): WechatAuth => auth
  */
 export function useWechatAuth(): WechatAuth
 export function useWechatAuth<T>(select: (auth: WechatAuth) => T): T
-export function useWechatAuth<T>(select?: (auth: WechatAuth) => T): T | WechatAuth {
+export function useWechatAuth<T>(
+  select: (auth: WechatAuth) => T | WechatAuth = everything,
+): T | WechatAuth {
   const { auth, actions, gate } = useAuthKit()
   const { ready, retry } = auth
   const { requireAuth } = gate
-  const pick = select ?? everything
   return useStore(
     auth.view,
     useShallow(({ session, failure }): T | WechatAuth => {
       const user = session.tag === 'member' ? session.user : null
-      return pick({ session, user, failure, ready, retry, requireAuth, ...actions })
+      return select({ session, user, failure, ready, retry, requireAuth, ...actions })
     }),
   )
 }

@@ -12,15 +12,29 @@ import { columnOf, type User } from './user'
 import type { Wechat } from './wechat'
 
 /** An answer in the shape the documents show. */
-export interface BaasResponse {
+export interface BaasResponse<T = unknown> {
   statusCode: number
-  data: unknown
+  /** As the contract promises it; not checked, so that what a backend adds comes along. */
+  data: T
 }
 
-export const responseOf = ({ status, body }: HttpResponse): BaasResponse => ({
+export const responseOf = <T>({ status, body }: HttpResponse): BaasResponse<T> => ({
   statusCode: status,
-  data: body,
+  data: body as T,
 })
+
+/** What says that something was done. */
+export interface Done {
+  status: 'ok'
+}
+
+/** What a link says it linked (wire contract 1.1 #5). */
+export interface Linked extends Done {
+  message: string
+  openid: string
+  unionid: string
+  user_id: number
+}
 
 export interface CurrentUserPorts {
   send: Send
@@ -36,6 +50,16 @@ interface AccountSettings {
   password?: string
 }
 
+export interface LinkOptions {
+  withUnionID?: boolean
+}
+
+/** What getUserInfo gave until 2021: `event.detail` of its button, or its answer (seed 004). */
+export interface OldUserInfo {
+  readonly encryptedData?: string
+  readonly iv?: string
+}
+
 /** The signed-in user as wx.BaaS hands it out: the fields themselves, and what can be done with them. */
 export interface CurrentUser extends User {
   readonly user_id: number
@@ -47,7 +71,7 @@ export interface CurrentUser extends User {
   set(column: string, value: unknown): CurrentUser
   set(columns: Readonly<Record<string, unknown>>): CurrentUser
   /** Sends what set() noted; it stays noted until the server has it. */
-  update(): Promise<BaasResponse>
+  update(): Promise<BaasResponse<User>>
   setAccount(settings: AccountSettings): Promise<CurrentUser>
   setUsername(username: string): Promise<CurrentUser>
   setEmail(email: string, options?: { sendVerificationEmail?: boolean }): Promise<CurrentUser>
@@ -55,7 +79,9 @@ export interface CurrentUser extends User {
   verifyMobilePhone(code: string): Promise<CurrentUser>
   updatePassword(change: { password: string; newPassword: string }): Promise<CurrentUser>
   requestEmailVerification(): Promise<CurrentUser>
-  linkWechat(options?: { withUnionID?: boolean }): Promise<BaasResponse>
+  linkWechat(options?: LinkOptions): Promise<BaasResponse<Linked>>
+  /** @deprecated since 3.18: what getUserInfo gave is ignored, as WeChat took that away. */
+  linkWechat(userInfo: OldUserInfo): Promise<BaasResponse<Linked>>
 }
 
 /**
@@ -135,7 +161,7 @@ export function createCurrentUser(
       await verifyPhone(send, code)
       return learn({ ...user, _phone_verified: true })
     },
-    async linkWechat({ withUnionID = false } = {}) {
+    async linkWechat({ withUnionID = false }: LinkOptions & OldUserInfo = {}) {
       await mayWrite()
       const reply = await associate(send, wechat, { withUnionID })
       learn({ ...user, ...linkedIdentity(reply.body) }, reply.body)

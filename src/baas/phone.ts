@@ -1,7 +1,7 @@
 import { CODE } from './errors'
 import { phoneFields, type PhoneDetail } from './phone-event'
-import { named } from './profile'
-import { post, postAsAnyone, put, type Send } from './send'
+import { putNaming } from './profile'
+import { post, postAsAnyone, type Send } from './send'
 import type { HttpResponse } from './transport'
 import { readUser, type User } from './user'
 import type { Wechat } from './wechat'
@@ -19,10 +19,7 @@ export async function bindPhone(
   const { version, fields } = phoneFields(detail, wechat)
   const path = `/hserve/${version}/idp/wechat/phone-verification/`
   const body = { ...fields, overwrite }
-  const reply = await put(send, path, body).catch((error: unknown) => {
-    throw named(error, { 401: CODE.sessionMissing })
-  })
-  return readUser(reply.body)
+  return readUser((await putNaming(send, path, body, { 401: CODE.sessionMissing })).body)
 }
 
 /** Confirms the user's own number with a code sent to it (wire contract 1.2 #19). */

@@ -45,19 +45,24 @@ export async function writeWechatProfile(
   const signed = isAtLeast(wechat.libVersion(), SIGNED_SINCE)
   if (signed && code === '') throw new BaasError(CODE.incorrectParameterType)
   const path = `/hserve/${signed ? 'v2.6' : 'v2.5'}/idp/wechat/user/info/`
-  const { body } = await put(send, path, {
+  const body = {
     ...(signed ? { rawData, encryptedData, signature, iv, code } : userInfo),
     update_userprofile: syncUserProfile,
-  }).catch((error: unknown) => {
-    throw named(error, { 401: CODE.sessionMissing, 403: CODE.profileUpdateDisabled })
-  })
-  return readUser(body)
+  }
+  const names = { 401: CODE.sessionMissing, 403: CODE.profileUpdateDisabled }
+  return readUser((await putNaming(send, path, body, names)).body)
 }
 
-/** The same error under the code the documents give its status here; the server's words are kept. */
-export function named(error: unknown, codes: Readonly<Record<number, number>>): unknown {
-  if (!(error instanceof BaasError)) return error
-  const { status, serverMessage, code } = error
-  const name = codes[code]
-  return name === undefined ? error : new BaasError(name, { status, serverMessage, cause: error })
-}
+/** A write whose refusals go by the codes the documents give them here; the server's words are kept (W11). */
+export const putNaming = (
+  send: Send,
+  path: string,
+  body: Readonly<Record<string, unknown>>,
+  names: Readonly<Record<number, number>>,
+): Promise<HttpResponse> =>
+  put(send, path, body).catch((error: unknown) => {
+    const name = error instanceof BaasError ? names[error.code] : undefined
+    if (!(error instanceof BaasError) || name === undefined) throw error
+    const { status, serverMessage } = error
+    throw new BaasError(name, { status, serverMessage, cause: error })
+  })

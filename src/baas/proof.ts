@@ -66,10 +66,10 @@ export async function signInCall(proof: Proof, wechat: Wechat): Promise<Call> {
   }
 }
 
-function nameOf(account: AccountName) {
-  if ('phone' in account) return { kind: 'phone', name: account.phone } as const
-  if ('email' in account) return { kind: 'email', name: account.email } as const
-  return { kind: 'username', name: account.username } as const
+/** Of several names the phone goes before the e-mail address before the username (wire contract 1.2 #8). */
+function nameOf(account: { phone?: string; email?: string; username?: string }) {
+  const kind = account.phone ? 'phone' : account.email ? 'email' : 'username'
+  return { kind, name: account[kind] ?? '' }
 }
 
 const post = (path: string, body: Readonly<Record<string, unknown>>): Call => ({

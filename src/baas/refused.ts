@@ -1,17 +1,28 @@
 import { BaasError, CODE } from './errors'
-import type { User } from './user'
+import type { SessionKeeper } from './session-keeper'
 
-/** 603: the person said no. Tells who that is, when known, as the documents show (seed 004). */
-interface RefusedError extends BaasError {
+/** Who is signed in, in the flat form of the 1.x documents (seed 004): empty where nobody is. */
+export interface FlatIdentity {
   id: number | undefined
   openid: string
   unionid: string
+  /** Unix seconds; the old documents show milliseconds, the SDK always gave seconds. */
+  session_expires_at: number | undefined
 }
 
-/** Adds to a refusal who refused; any other error is left as it is. */
-export function refusedBy(user: User | undefined, error: unknown): unknown {
-  if (!(error instanceof BaasError) || error.code !== CODE.unauthorized) return error
+export function flatIdentity(session: SessionKeeper): FlatIdentity {
+  const { user, expiresAtSeconds } = session.current() ?? {}
   const { id, openid, unionid } = user ?? {}
-  const who = { id, openid: openid ?? '', unionid: unionid ?? '' }
-  return Object.assign(error, who) satisfies RefusedError
+  return {
+    id,
+    openid: openid ?? '',
+    unionid: unionid ?? '',
+    session_expires_at: expiresAtSeconds,
+  }
 }
+
+/** Tells with a refusal (603) who refused, as the documents show; any other error is left as it is. */
+export const refusedBy = (session: SessionKeeper, error: unknown): unknown =>
+  error instanceof BaasError && error.code === CODE.unauthorized
+    ? Object.assign(error, flatIdentity(session))
+    : error

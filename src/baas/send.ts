@@ -70,7 +70,8 @@ export function createSend({ transport, clock, ...identity }: SendOptions): Send
     const request: HttpRequest = {
       method,
       url: identity.host + path,
-      headers: token === undefined ? standing : { ...standing, Authorization: bearer(token) },
+      headers:
+        token === undefined ? standing : { ...standing, Authorization: `Hydrogen-r1 ${token}` },
       timeoutMs,
       ...(method === 'GET' ? {} : { body: body ?? {} }),
     }
@@ -81,8 +82,6 @@ export function createSend({ transport, clock, ...identity }: SendOptions): Send
     throw keepTicket(error, answer.body)
   }
 }
-
-const bearer = (token: string) => `Hydrogen-r1 ${token}`
 
 /** The message is `error_msg` or `message` (wire contract 0); web pages of proxies have neither. */
 function messageIn(answer: unknown): string {

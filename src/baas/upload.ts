@@ -6,6 +6,15 @@ import { fieldsOf, textOf } from './read'
 import type { Send } from './send'
 import type { Exchange } from './transport'
 
+/** How far an upload is, as wx.uploadFile tells it. */
+export interface UploadProgress {
+  /** Percent. */
+  readonly progress: number
+  /** Bytes. */
+  readonly totalBytesSent: number
+  readonly totalBytesExpectedToSend: number
+}
+
 interface UploadRequest {
   url: string
   /** A temporary file of the platform's. */
@@ -14,6 +23,7 @@ interface UploadRequest {
   field: string
   fields: Readonly<Record<string, string>>
   timeoutMs: number
+  onProgress: (progress: UploadProgress) => void
 }
 
 /** The port that sends a file; its answer's body is the text as it came. It adds no header of its own. */
@@ -37,6 +47,13 @@ export interface StoredFile {
   }
 }
 
+export interface FileToUpload {
+  /** A temporary file of the platform's. */
+  readonly filePath: string
+  /** The last part of `filePath` unless told. */
+  readonly fileName?: string
+}
+
 export interface UploadOptions {
   categoryID?: string
   categoryName?: string
@@ -58,9 +75,9 @@ export interface UploadPorts {
  */
 export async function uploadFile(
   { send, upload, clock }: UploadPorts,
-  { filePath, fileName = nameIn(filePath) }: { filePath: string; fileName?: string },
+  { filePath, fileName = nameIn(filePath) }: FileToUpload,
   options: UploadOptions,
-  signal: Signal,
+  { signal, onProgress }: { signal: Signal; onProgress: (progress: UploadProgress) => void },
 ): Promise<StoredFile> {
   const { body } = await send({
     method: 'POST',
@@ -81,6 +98,7 @@ export async function uploadFile(
     field: 'file',
     fields: { authorization: textOf(policy['authorization']), policy: textOf(policy['policy']) },
     timeoutMs: UPLOAD_MS,
+    onProgress,
   }
   const answer = await answerOf(() => upload(request), clock, { timeoutMs: UPLOAD_MS, signal })
   const { status } = answer

@@ -4,16 +4,23 @@ import { post, type Send } from './send'
 import type { HttpResponse } from './transport'
 import type { Wechat } from './wechat'
 
-/** Runs a cloud function; gives its reply `{code, data, error}`, or `{status}` when not waiting (contract 1.3). */
+/** What a cloud function answers: `code` 0 and `data`, or another code and what went wrong (contract 1.3). */
+export interface InvokeReply {
+  code: number
+  data: unknown
+  error: { message?: string }
+}
+
+/** Runs a cloud function; gives its reply, or `{status}` when not waiting. Not checked, like any reply's data. */
 export async function invoke(
   send: Send,
   name: string,
   data: unknown,
   sync: boolean,
-): Promise<unknown> {
+): Promise<InvokeReply> {
   if (name === '') throw new BaasError(CODE.incorrectParameterType)
   const body = { function_name: name, sync, data }
-  return (await post(send, '/hserve/v1/cloud-function/job/', body)).body
+  return (await post(send, '/hserve/v1/cloud-function/job/', body)).body as InvokeReply
 }
 
 /** Whether WeChat finds a text objectionable: answers `{risky}` (contract 1.3). */
@@ -26,7 +33,10 @@ export async function censorText(send: Send, content: string): Promise<HttpRespo
 
 export type DecryptType = 'we-run-data' | 'open-gid' | 'phone-number'
 
-/** Lets the backend open what WeChat encrypted with the session_key (contract 1.1 #7). */
+/**
+ * Lets the backend open what WeChat encrypted with the session_key (contract 1.1 #7).
+ * Rejects with 605 before any request when a part is missing.
+ */
 export async function decrypt(
   send: Send,
   wechat: Wechat,
@@ -35,6 +45,8 @@ export async function decrypt(
 ): Promise<unknown> {
   const { encryptedData, iv, code } = sealed
   const newer = givesPhoneCode(wechat)
+  const isWhole = encryptedData && iv && (code || !newer || type !== 'phone-number')
+  if (!isWhole) throw new BaasError(CODE.incorrectParameterType)
   const version = newer ? 'v2.7' : 'v1'
   const body = { encryptedData, iv, phone_code: newer ? code : undefined }
   return (await post(send, `/hserve/${version}/wechat/decrypt/${type}/`, body)).body

@@ -1,28 +1,23 @@
 import { BaasError, CODE } from './errors'
 import { fieldsOf, textOf } from './read'
 
-type Row = readonly [says: RegExp, errnos: readonly number[], code: number]
-
 const QUOTA_EXHAUSTED = 402
 
 /**
  * Every way WeChat is known to say no, most telling first (WeChat rules 1.1–1.4 and trap T12).
- * It spells the same refusal differently by system, and numbers differ by library, so both are looked at.
+ * It spells the same refusal differently by system, and numbers differ by library, so both are looked at,
+ * the number as the end of the text: `chooseMedia:fail #104`.
  */
-const ROWS: readonly Row[] = [
-  [/quota/i, [1400001], QUOTA_EXHAUSTED],
+const ROWS: ReadonlyArray<readonly [says: RegExp, code: number]> = [
+  [/quota|#1400001$/i, QUOTA_EXHAUSTED],
   // An operator's omission, not the person's no: the privacy guide must declare the interface.
-  [/scope is not declared/i, [112], CODE.unsupportedFunction],
-  [/privacy permission is not authorized|buttonId is wrong/i, [103, 104], CODE.unauthorized],
-  [/fail:?\s*(user|auth)?\s*(deny|denied|cancel)/i, [], CODE.unauthorized],
-  [/no permission|not support/i, [], CODE.unsupportedFunction],
-  [/TAP gesture|desc length/i, [], CODE.incorrectParameterType],
-  [/time\s?out/i, [], CODE.requestTimeout],
-  [
-    /interrupted|net::|network|(request|uploadFile|downloadFile):fail/i,
-    [],
-    CODE.networkDisconnected,
-  ],
+  [/scope is not declared|#112$/i, CODE.unsupportedFunction],
+  [/privacy permission is not authorized|buttonId is wrong|#10[34]$/i, CODE.unauthorized],
+  [/fail:?\s*(user|auth)?\s*(deny|denied|cancel)/i, CODE.unauthorized],
+  [/no permission|not support/i, CODE.unsupportedFunction],
+  [/TAP gesture|desc length/i, CODE.incorrectParameterType],
+  [/time\s?out/i, CODE.requestTimeout],
+  [/interrupted|net::|network|(request|uploadFile|downloadFile):fail/i, CODE.networkDisconnected],
 ]
 
 const LONGEST_MESSAGE = 200
@@ -35,8 +30,6 @@ export function wechatError(reason: unknown): BaasError {
   if (reason instanceof BaasError) return reason
   const { errMsg, errno, message } = fieldsOf(reason)
   const said = (textOf(errMsg) || textOf(message)).replace(/\?\S*/g, '').slice(0, LONGEST_MESSAGE)
-  const row = ROWS.find(
-    ([says, errnos]) => says.test(said) || (typeof errno === 'number' && errnos.includes(errno)),
-  )
-  return new BaasError(row?.[2] ?? CODE.badReply, { serverMessage: said })
+  const row = ROWS.find(([says]) => says.test(`${said} #${errno}`))
+  return new BaasError(row?.[1] ?? CODE.badReply, { serverMessage: said })
 }

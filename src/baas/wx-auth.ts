@@ -5,6 +5,10 @@ import {
   type BaasResponse,
   type CurrentUser,
   type CurrentUserPorts,
+  type Done,
+  type Linked,
+  type LinkOptions,
+  type OldUserInfo,
 } from './current-user'
 import { BaasError, CODE, isUnanswered } from './errors'
 import { refusedBy } from './refused'
@@ -26,6 +30,8 @@ interface LoginOptions {
   /** false: an unknown person is answered with 404 instead of a new account. */
   createUser?: boolean
   withUnionID?: boolean
+  /** @deprecated since 3.18: ignored, as WeChat took getUserInfo away. Use updateUserInfo(). */
+  syncUserProfile?: SyncUserProfile
 }
 
 type Credentials = AccountName & { readonly password: string }
@@ -47,10 +53,12 @@ export interface WxAuth {
     options?: { code?: string; syncUserProfile?: SyncUserProfile | false },
   ): Promise<CurrentUser>
   updatePhoneNumber(event: PhoneEvent, options?: { overwrite?: boolean }): Promise<CurrentUser>
-  linkWechat(options?: { withUnionID?: boolean }): Promise<BaasResponse>
+  linkWechat(options?: LinkOptions): Promise<BaasResponse<Linked>>
+  /** @deprecated since 3.18: what getUserInfo gave is ignored, as WeChat took that away. */
+  linkWechat(userInfo: OldUserInfo): Promise<BaasResponse<Linked>>
   getCurrentUser(): Promise<CurrentUser>
   logout(): Promise<void>
-  requestPasswordReset(request: { email: string }): Promise<BaasResponse>
+  requestPasswordReset(request: { email: string }): Promise<BaasResponse<Done>>
 }
 
 /** Builds `wx.BaaS.auth` over a session somebody else keeps. Every method rejects; none throws (W14). */
@@ -73,7 +81,7 @@ export function createWxAuth(ports: CurrentUserPorts): WxAuth {
   // A refusal tells who refused, as documented.
   const refusalsNamed = <T>(attempt: Promise<T>): Promise<T> =>
     attempt.catch((error: unknown) => {
-      throw refusedBy(session.current()?.user, error)
+      throw refusedBy(session, error)
     })
 
   const wechatProof = ({ createUser = true, withUnionID = false }: LoginOptions): Proof => ({
@@ -106,7 +114,7 @@ export function createWxAuth(ports: CurrentUserPorts): WxAuth {
       const detail = event?.detail ?? {}
       return learn(await refusalsNamed(bindPhone(send, wechat, detail, overwrite)))
     },
-    async linkWechat(options) {
+    async linkWechat(options?: LinkOptions & OldUserInfo) {
       return wrap(signedIn()).linkWechat(options)
     },
 

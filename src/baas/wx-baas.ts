@@ -1,9 +1,23 @@
 import { createAbort } from './abort'
-import { responseOf, type BaasResponse, type CurrentUserPorts } from './current-user'
+import { responseOf, type BaasResponse, type CurrentUserPorts, type Done } from './current-user'
 import { deprecatedShapes, type DeprecatedShapes } from './deprecated'
 import { sendSmsCode } from './phone'
-import { uploadFile, type StoredFile, type UploadOptions, type UploadPorts } from './upload'
-import { censorText, decrypt, invoke, serverTime, type DecryptType } from './utilities'
+import {
+  uploadFile,
+  type FileToUpload,
+  type StoredFile,
+  type UploadOptions,
+  type UploadPorts,
+  type UploadProgress,
+} from './upload'
+import {
+  censorText,
+  decrypt,
+  invoke,
+  serverTime,
+  type DecryptType,
+  type InvokeReply,
+} from './utilities'
 import { createWxAuth, type WxAuth } from './wx-auth'
 
 interface UploadResult {
@@ -11,28 +25,35 @@ interface UploadResult {
   data: StoredFile
 }
 
+/** An upload on its way, as the documents show it: a promise, and what can be done meanwhile. */
+interface UploadTask extends Promise<UploadResult> {
+  /** Gives the upload up; the promise then rejects with code 499. */
+  abort(): void
+  /** Tells how far it is; the last listener alone is told. */
+  onProgressUpdate(listener: (progress: UploadProgress) => void): void
+}
+
 interface BaasFile {
-  /** The promise can be aborted until it settles; it then rejects with code 499. */
-  upload(
-    file: { filePath: string; fileName?: string },
-    options?: UploadOptions,
-  ): Promise<UploadResult> & { abort(): void }
+  upload(file: FileToUpload, options?: UploadOptions): UploadTask
 }
 
 /** The part of `wx.BaaS` that has to do with accounts, as the documents describe it. */
 export interface WxBaas extends DeprecatedShapes {
   auth: WxAuth
   logout(): Promise<void>
-  invoke(name: string, params?: unknown, sync?: boolean): Promise<unknown>
-  sendSmsCode(request: { phone: string; signatureID?: number }): Promise<BaasResponse>
-  wxCensorText(text: string): Promise<BaasResponse>
+  /** Runs a cloud function and waits for it; with `sync: false` it is only started. */
+  invoke(name: string, params?: unknown, sync?: true): Promise<InvokeReply>
+  invoke(name: string, params: unknown, sync: boolean): Promise<InvokeReply | Done>
+  sendSmsCode(request: { phone: string; signatureID?: number }): Promise<BaasResponse<Done>>
+  wxCensorText(text: string): Promise<BaasResponse<{ risky: boolean | null }>>
   wxDecryptData(
     encryptedData: string,
     iv: string,
     type: DecryptType,
     code?: string,
   ): Promise<unknown>
-  getServerDate(): Promise<BaasResponse>
+  /** `time` is ISO 8601 with a zone. */
+  getServerDate(): Promise<BaasResponse<{ time: string }>>
   File: new () => BaasFile
 }
 
@@ -50,19 +71,21 @@ export function createWxBaas(ports: WxBaasPorts): WxBaas {
     auth,
     logout: auth.logout,
     ...deprecatedShapes(auth, session),
-    invoke: (name, params, sync = true) => invoke(send, name, params, sync),
+    invoke: (name: string, params?: unknown, sync = true) => invoke(send, name, params, sync),
     sendSmsCode: async (request) => responseOf(await sendSmsCode(send, request)),
     wxCensorText: async (text) => responseOf(await censorText(send, text)),
     wxDecryptData: (encryptedData, iv, type, code) =>
       decrypt(send, wechat, type, { encryptedData, iv, code }),
     getServerDate: async () => responseOf(await serverTime(send)),
     File: class implements BaasFile {
-      upload: BaasFile['upload'] = (file, options = {}) => {
+      upload(file: FileToUpload, options: UploadOptions = {}): UploadTask {
         const { signal, abort } = createAbort()
-        const stored = uploadFile(ports, file, options, signal)
+        let tell: (progress: UploadProgress) => void = () => undefined
+        const onProgress = (progress: UploadProgress) => tell(progress)
+        const stored = uploadFile(ports, file, options, { signal, onProgress })
         return Object.assign(
           stored.then((data) => ({ statusCode: 200, data })),
-          { abort },
+          { abort, onProgressUpdate: (listener: typeof tell) => void (tell = listener) },
         )
       }
     },

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { Exchange, Transport } from '../baas/transport'
 import type { Upload } from '../baas/upload'
-import { wechatError } from '../baas/wechat-errors'
+import { normalised } from './normalised'
 
 interface Task extends PromiseLike<{ statusCode: number; data: unknown }> {
   abort?: () => void
@@ -19,17 +19,14 @@ export const transport: Transport = ({ method, url, headers, body, timeoutMs }) 
     }),
   )
 
-export const upload: Upload = ({ url, filePath, field, fields, timeoutMs }) =>
-  exchangeOf(
-    Taro.uploadFile({ url, filePath, name: field, formData: { ...fields }, timeout: timeoutMs }),
-  )
+export const upload: Upload = ({ url, filePath, field, fields, timeoutMs, onProgress }) => {
+  const option = { url, filePath, name: field, formData: { ...fields }, timeout: timeoutMs }
+  const task = Taro.uploadFile(option)
+  task.progress?.(onProgress)
+  return exchangeOf(task)
+}
 
 const exchangeOf = (task: Task): Exchange => ({
-  answer: Promise.resolve(task).then(
-    ({ statusCode, data }) => ({ status: statusCode, body: data }),
-    (reason: unknown) => {
-      throw wechatError(reason)
-    },
-  ),
+  answer: normalised(task).then(({ statusCode, data }) => ({ status: statusCode, body: data })),
   abort: () => task.abort?.(),
 })

@@ -2,10 +2,13 @@ import { createActions } from '../../src/auth/actions'
 import { createAuth, type AuthPorts } from '../../src/auth/auth'
 import { createMemberGate } from '../../src/auth/member-gate'
 import { createSend, type Call } from '../../src/baas/send'
+import type { Upload } from '../../src/baas/upload'
 import { createWxBaas } from '../../src/baas/wx-baas'
 import { scriptedTransport, settle } from './fake-backend'
 import { fakeClock } from './fake-clock'
 import { memorySdkStorage, memoryStorage } from './memory-storage'
+
+type Progress = Parameters<Upload>[0]['onProgress']
 
 /** A call of some page, of a member or of anyone. */
 export const pageCall = (as: Call['as'] = 'member'): Call => ({
@@ -18,7 +21,7 @@ export const pageCall = (as: Call['as'] = 'member'): Call => ({
 export function makeAuth(ports: Partial<AuthPorts> = {}) {
   const network = scriptedTransport()
   const clock = fakeClock()
-  const uploads = scriptedTransport()
+  const uploads = { ...scriptedTransport(), onProgress: [] as Progress[] }
   const codes = { given: 0 }
   const heard = { show: () => {}, online: () => {} }
   const opened: string[] = []
@@ -51,7 +54,10 @@ export function makeAuth(ports: Partial<AuthPorts> = {}) {
     send: auth.request,
     session: auth,
     wechat: auth.wechat,
-    upload: ({ url, ...rest }) => uploads.transport({ ...rest, url, method: 'POST', headers: {} }),
+    upload: ({ onProgress, ...request }) => {
+      uploads.onProgress.push(onProgress)
+      return uploads.transport({ ...request, method: 'POST', headers: {} })
+    },
     clock,
   })
   const gate = createMemberGate(auth, () => opened.push('sign-in page'))

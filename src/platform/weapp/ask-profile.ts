@@ -1,19 +1,13 @@
 import Taro from '@tarojs/taro'
-import { BaasError, CODE } from '../../baas/errors'
+import { normalised } from '../normalised'
 import type { Platform } from '../platform'
-import { normalised, wechat } from './wechat'
-
-const LONGEST_DESC = 30
+import { wechat } from './wechat'
 
 /**
  * wx.login first and not awaited, getUserProfile in the same tick, then both together: an await between
  * would lose the tap, the other order would lose the session_key (WeChat rules 1.1, T1, T2).
  */
 const ask: NonNullable<Platform['askProfile']> = (desc) => {
-  if (desc.length < 1 || desc.length > LONGEST_DESC) {
-    const serverMessage = `desc has ${desc.length} characters; WeChat takes 1 to ${LONGEST_DESC}`
-    return Promise.reject(new BaasError(CODE.incorrectParameterType, { serverMessage }))
-  }
   const login = wechat.loginCode()
   const popup = normalised(Taro.getUserProfile({ desc, lang: 'zh_CN' }))
   return Promise.all([login, popup]).then(([code, { userInfo, ...sealed }]) => ({

@@ -1,11 +1,6 @@
-import Taro from '@tarojs/taro'
-import { wechatError } from '../../baas/wechat-errors'
+import { normalised } from '../normalised'
 import type { Privacy } from '../platform'
-
-interface Callbacks<T> {
-  success: (result: T) => void
-  fail: (reason: unknown) => void
-}
+import { capability } from './capability'
 
 /**
  * Taro does not promisify the privacy calls: awaiting them gives undefined (T9).
@@ -15,15 +10,9 @@ function promised<T>(
   name: 'getPrivacySetting' | 'requirePrivacyAuthorize' | 'openPrivacyContract',
   absent: T,
 ): Promise<T> {
-  const call = (Taro as unknown as Readonly<Record<string, unknown>>)[name]
-  if (typeof call !== 'function') return Promise.resolve(absent)
-  return new Promise<T>((resolve, reject) => {
-    const callbacks: Callbacks<T> = {
-      success: resolve,
-      fail: (reason) => reject(wechatError(reason)),
-    }
-    call.call(Taro, callbacks)
-  })
+  const call = capability(name)
+  if (call === undefined) return Promise.resolve(absent)
+  return normalised(new Promise<T>((success, fail) => call({ success, fail })))
 }
 
 export const privacy: Privacy = {
@@ -33,9 +22,6 @@ export const privacy: Privacy = {
   openContract: () => promised('openPrivacyContract', undefined),
   onNeedConsent(listener) {
     if (__FEATURES__.privacySheet !== 'own') return
-    const register = (Taro as unknown as Readonly<Record<string, unknown>>)[
-      'onNeedPrivacyAuthorization'
-    ]
-    if (typeof register === 'function') register.call(Taro, listener)
+    capability('onNeedPrivacyAuthorization')?.(listener)
   },
 }

@@ -70,6 +70,8 @@ describe('launch', () => {
 
   it.each([
     [500, 'server'],
+    // Worth another try later, so not a refusal.
+    [429, 'server'],
     [403, 'refused'],
   ])('leaves a usable guest when the server answers %i', async (status, reason) => {
     const { session } = await launchedWith(refused(status))

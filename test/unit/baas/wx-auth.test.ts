@@ -37,6 +37,17 @@ describe('wx.BaaS.auth: signing in', () => {
     [{ username: 'u', password: 'p' }, 'username', { username: 'u', password: 'p' }],
     [{ email: 'a@b.c', password: 'p' }, 'email', { email: 'a@b.c', password: 'p' }],
     [{ phone: '138', password: 'p' }, 'phone', { phone: '138', password: 'p' }],
+    // A form hands over all its fields: the empty ones are none, and the phone goes first.
+    [
+      { phone: '', email: '', username: 'u', password: 'p' },
+      'username',
+      { username: 'u', password: 'p' },
+    ],
+    [
+      { phone: '138', email: 'a@b.c', username: 'u', password: 'p' },
+      'phone',
+      { phone: '138', password: 'p' },
+    ],
   ])('logs in and registers by %j', async (credentials, kind, body) => {
     const made = makeAuth()
     void made.baas.auth.login(credentials)
@@ -110,6 +121,7 @@ describe('wx.BaaS.auth: signing in', () => {
       id: alice.id,
       openid: alice.openid,
       unionid: '',
+      session_expires_at: 1_000 + 2_592_000 - 30,
     })
     void made.auth.signOut()
     await expect(made.baas.auth.updatePhoneNumber(event)).rejects.toMatchObject({
@@ -120,6 +132,10 @@ describe('wx.BaaS.auth: signing in', () => {
   })
 
   it.each([
+    [
+      'File.upload',
+      (made: ReturnType<typeof makeAuth>) => new made.baas.File().upload(undefined as never),
+    ],
     ['login', (made: ReturnType<typeof makeAuth>) => made.baas.auth.login(undefined as never)],
     ['updatePhoneNumber', (made) => made.baas.auth.updatePhoneNumber(null as never)],
     ['updateUserInfo', (made) => made.baas.auth.updateUserInfo(null as never)],

@@ -1,3 +1,4 @@
+import type { WxBaas } from '../../../src/baas/wx-baas'
 import { answered, granted, alice, refused, settle } from '../../kit/fake-backend'
 import { launchedWith, makeAuth } from '../../kit/make-auth'
 
@@ -72,6 +73,20 @@ describe('wx.BaaS: utilities', () => {
     made.network.answer(answered({ purePhoneNumber: '138' }))
     expect(await opened).toEqual({ purePhoneNumber: '138' })
   })
+
+  const incomplete: Array<[string, Parameters<WxBaas['wxDecryptData']>]> = [
+    ['nothing to open', ['', 'I', 'open-gid']],
+    ['no iv', ['E', '', 'open-gid']],
+    ['no phone code', ['E', 'I', 'phone-number']],
+  ]
+  it.each(incomplete)(
+    'W14: refuses to decrypt with %s before any request: 605',
+    async (_, args) => {
+      const made = await launchedWith(granted())
+      await expect(made.baas.wxDecryptData(...args)).rejects.toMatchObject({ code: 605 })
+      expect(made.network.requests).toHaveLength(1)
+    },
+  )
 })
 
 describe('wx.BaaS: File.upload', () => {
@@ -108,6 +123,20 @@ describe('wx.BaaS: File.upload', () => {
         },
       },
     })
+  })
+
+  it('tells how far it is, whenever somebody listens', async () => {
+    const made = await started()
+    const heard: number[] = []
+    made.network.answer(answered(POLICY))
+    await settle()
+    const tell = made.uploads.onProgress.at(-1)
+    const at = (progress: number) =>
+      tell?.({ progress, totalBytesSent: progress, totalBytesExpectedToSend: 100 })
+    at(10)
+    made.uploading.onProgressUpdate(({ progress }) => heard.push(progress))
+    at(60)
+    expect(heard).toEqual([60])
   })
 
   it('W26: sends neither the token nor a header of ours to the storage', async () => {
@@ -176,11 +205,21 @@ describe('wx.BaaS: deprecated shapes', () => {
 
   it('loginWithWechat(userInfoEvent, {syncUserProfile}) takes the event for a phone event', async () => {
     const made = makeAuth()
-    const options = { code: 'early', syncUserProfile: 'overwrite' }
+    const options = { code: 'early', syncUserProfile: 'overwrite' } as const
     const event = { detail: { encryptedData: 'E', iv: 'I' } }
     await expect(made.baas.auth.loginWithWechat(event, options)).rejects.toMatchObject({
       code: 605,
     })
+  })
+
+  it('linkWechat(detail) of the getUserInfo button links by a code, as if it had been given nothing', async () => {
+    const made = await launchedWith(granted({ ...alice, openid: null }))
+    void made.baas.auth.linkWechat({ encryptedData: 'E', iv: 'I' })
+    await settle()
+    expect(sentBy(made)).toEqual([
+      'POST /hserve/v2.4/idp/wechat/user-associate/',
+      { code: 'code-2', associate_with_unionid: false },
+    ])
   })
 
   it('logout() is auth.logout()', async () => {
