@@ -22,8 +22,11 @@ import { pushRoutes } from './routes/push'
 import { sessionRoutes } from './routes/sessions'
 import { userRoutes } from './routes/users'
 import { utilityRoutes } from './routes/utilities'
-import { wechatAccountRoutes } from './routes/wechat-account'
+import { wechatDecryptRoutes } from './routes/wechat-decrypt'
+import { wechatLinkRoutes } from './routes/wechat-link'
 import { wechatLoginRoutes } from './routes/wechat-login'
+import { wechatPhoneRoutes } from './routes/wechat-phone'
+import { wechatProfileRoutes } from './routes/wechat-profile'
 
 const BODY_LIMIT_BYTES = 64 * 1024
 
@@ -56,7 +59,10 @@ export const buildApp = async (context: Context): Promise<FastifyInstance> => {
     forbidCaching(protocol)
     requireClientId(protocol, context.settings.clientId)
     await protocol.register(wechatLoginRoutes(context))
-    await protocol.register(wechatAccountRoutes(context))
+    await protocol.register(wechatProfileRoutes(context))
+    await protocol.register(wechatPhoneRoutes(context))
+    await protocol.register(wechatLinkRoutes(context))
+    await protocol.register(wechatDecryptRoutes(context))
     await protocol.register(passwordRoutes(context))
     await protocol.register(accountRoutes(context))
     await protocol.register(userRoutes(context))

@@ -85,7 +85,22 @@ describe('a WeChat profile', () => {
       { ...profile, encryptedData: hand.profile('grace').encryptedData },
       hand.profile('grace'),
     ]
-    for (const body of changed) expect((await put(token, body)).status).toBe(400)
+    for (const each of changed) {
+      const { status, body } = await put(token, each)
+      expect([status, body.error_msg]).toEqual([400, expect.stringMatching(/^decrypt_failed: /)])
+    }
+  })
+
+  it('is taken from the encrypted data of a button that gave no raw text', async () => {
+    const { token } = await hand.signIn('iris')
+    const { encryptedData, iv, signature } = hand.profile('iris')
+    const answer = await put(token, { encryptedData, iv, signature })
+    expect(answer.body).toMatchObject({ nickname: 'iris', is_authorized: true })
+    const nothing = await put(token, { signature })
+    expect([nothing.status, nothing.body.error_msg]).toEqual([
+      400,
+      expect.stringContaining('rawData is missing'),
+    ])
   })
 
   it('needs a session and a linked WeChat user', async () => {

@@ -1,32 +1,68 @@
-import { Type } from '@sinclair/typebox'
+import { Type, type Static } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import { updateWechatProfile } from '../accounts/update-wechat-profile'
 import { ownUserObject } from '../accounts/user-object'
-import { profileFields, UserInfo, type Sync } from '../accounts/wechat-profile'
+import { verifiedProfile } from '../accounts/verify-wechat-profile'
+import { profileFields, UserInfo, type ProfileFields, type Sync } from '../accounts/wechat-profile'
 import type { Context } from '../context'
 import { ApiError } from '../errors'
 import type { Caller } from '../sessions/authenticate'
 import type { AnswerCall } from './run-function'
 
-const Profile = Type.Object({ userInfo: UserInfo })
+const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }))
+
+/** What wx.getUserProfile gives (seed 003); base libraries below 2.16.0 give the user info alone. */
+const GivenProfile = Type.Object({
+  userInfo: Type.Optional(UserInfo),
+  rawData: text(8192),
+  signature: text(200),
+  encryptedData: text(8192),
+  iv: text(200),
+})
+
+const Options = Type.Object({
+  syncUserProfile: Type.Optional(Type.Unknown()),
+  code: text(512),
+})
+
 const SYNCS: readonly Sync[] = ['overwrite', 'setnx', 'false']
+
+// The documents write the words, and Boolean as their type (wire contract 1.5, W35).
+const syncOf = ({ syncUserProfile }: Static<typeof Options>): Sync =>
+  SYNCS.find((each) => each === String(syncUserProfile)) ?? 'setnx'
+
+const profileIn = async (
+  context: Context,
+  caller: Caller,
+  { userInfo, ...sealed }: Static<typeof GivenProfile>,
+  code: string,
+  ipAddress: string,
+): Promise<ProfileFields> => {
+  if (Object.values(sealed).some((each) => each !== undefined)) {
+    const missing = { rawData: '', signature: '', encryptedData: '', iv: '' }
+    return verifiedProfile(context, caller, { ...missing, ...sealed, code }, ipAddress)
+  }
+  if (userInfo === undefined) throw new ApiError(400, 'data is not what getUserProfile gives.')
+  return profileFields(userInfo)
+}
 
 /**
  * What `BaaS` does in a cloud function: `wechat.updateUserInfo(userID, data, {syncUserProfile})` (wire contract 1.5),
- * for the caller and nobody else, whatever the function passes on.
+ * for the caller and nobody else, whatever the function passes on. What WeChat sealed in `data` has to hold, with the
+ * session_key of the option `code` (a wx.login code) if there is one, else with the one we keep.
  */
 export const baasFor =
-  (context: Context, caller: Caller): AnswerCall =>
-  async (method, [userId, data, options]) => {
+  (context: Context, caller: Caller, ipAddress: string): AnswerCall =>
+  async (method, [userId, data, options = {}]) => {
     if (method !== 'wechat.updateUserInfo')
       throw new ApiError(400, 'The server offers no such call.')
     if (userId !== caller.user.id) throw new ApiError(403, 'A function acts on its caller alone.')
-    if (!Value.Check(Profile, data))
+    if (!Value.Check(GivenProfile, data))
       throw new ApiError(400, 'data is not what getUserProfile gives.')
-    const wanted = Value.Check(Type.Object({ syncUserProfile: Type.String() }), options)
-      ? options.syncUserProfile
-      : 'setnx'
-    const sync = SYNCS.find((each) => each === wanted) ?? 'setnx'
-    const profile = profileFields(data.userInfo)
-    return ownUserObject(context.vault, await updateWechatProfile(context, caller, profile, sync))
+    if (!Value.Check(Options, options))
+      throw new ApiError(400, 'The options are {syncUserProfile, code}.')
+    const { code = '' } = options
+    const profile = await profileIn(context, caller, data, code, ipAddress)
+    const account = await updateWechatProfile(context, caller, profile, syncOf(options))
+    return ownUserObject(context.vault, account)
   }

@@ -46,7 +46,9 @@ export const invokeFunction = async (
   const { limitMs, patienceMs } = job.sync ? SYNC : ASYNC
   const event = eventFor(context, caller, job, limitMs, meta)
   const run = () =>
-    inTurn(patienceMs, () => runFunction(file, event, limitMs, baasFor(context, caller), stop))
+    inTurn(patienceMs, () =>
+      runFunction(file, event, limitMs, baasFor(context, caller, meta.ip_address), stop),
+    )
   if (job.sync) return run()
   context.background.run(async () => {
     await run()

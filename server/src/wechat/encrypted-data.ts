@@ -23,8 +23,8 @@ const Watermarked = Type.Object({
   watermark: Type.Object({ appid: Type.String(), timestamp: Type.Number() }),
 })
 
-// One error for every way it can fail: which one would tell an attacker something (trap T18).
-const undecipherable = () =>
+/** The one error of everything that was sealed with a session_key and does not hold: which way would help an attacker (trap T18). */
+export const decryptFailed = () =>
   new ApiError(
     400,
     'decrypt_failed: the encrypted data is not of this session; sign in again and retry.',
@@ -52,13 +52,13 @@ export const openEncryptedData = <S extends TSchema>(
 ): Static<S> => {
   try {
     const opened = decipher(data, sessionKey)
-    if (!Value.Check(Watermarked, opened) || !Value.Check(shape, opened)) throw undecipherable()
+    if (!Value.Check(Watermarked, opened) || !Value.Check(shape, opened)) throw decryptFailed()
     const age = nowMs / 1000 - opened.watermark.timestamp
     const isFresh = age <= LONGEST_AGE_SECONDS && age >= -CLOCK_SKEW_SECONDS
-    if (opened.watermark.appid !== appid || !isFresh) throw undecipherable()
+    if (opened.watermark.appid !== appid || !isFresh) throw decryptFailed()
     return opened
   } catch {
-    throw undecipherable()
+    throw decryptFailed()
   }
 }
 

@@ -1,6 +1,6 @@
 import { BaasError, CODE } from '../../baas/errors'
 import type { WechatProfile } from '../../baas/profile'
-import { fieldsOf } from '../../baas/read'
+import { fieldsOf, textOf } from '../../baas/read'
 import type { WxBaas } from '../../baas/wx-baas'
 
 /** The function of seed 000, in cloud/functions. */
@@ -21,7 +21,11 @@ export async function writeProfile(
     return
   }
   const { id: userID } = await baas.auth.getCurrentUser()
-  const reply = await baas.invoke(CLOUD_FUNCTION, { userID, data: profile, syncUserProfile })
-  if (fieldsOf(reply)['code'] !== 0) throw new BaasError(CODE.badReply)
+  const asked = { userID, data: profile, syncUserProfile, code }
+  const reply = fieldsOf(await baas.invoke(CLOUD_FUNCTION, asked))
+  if (reply['code'] !== 0) {
+    const { message } = fieldsOf(reply['error'])
+    throw new BaasError(CODE.badReply, { serverMessage: textOf(message) })
+  }
   await baas.auth.getCurrentUser()
 }

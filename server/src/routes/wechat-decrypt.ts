@@ -1,0 +1,42 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from '@sinclair/typebox'
+import { decryptForCaller } from '../accounts/decrypt'
+import type { Context } from '../context'
+import { authenticate } from '../sessions/authenticate'
+import { presentedTokenHash } from './origin'
+import { Encrypted, OptionalCode } from './schemas'
+
+/** Opens for a mini-program what WeChat encrypted for its server (wire contract 1.1 #7). */
+export const wechatDecryptRoutes =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    for (const version of ['v2.7', 'v1'])
+      app.post(
+        `/hserve/${version}/wechat/decrypt/:type/`,
+        {
+          schema: {
+            params: Type.Object({
+              type: Type.Unsafe<'we-run-data' | 'open-gid' | 'phone-number'>(
+                Type.String({ enum: ['we-run-data', 'open-gid', 'phone-number'] }),
+              ),
+            }),
+            body: Type.Object({
+              phone_code: OptionalCode,
+              encryptedData: Encrypted,
+              iv: Encrypted,
+            }),
+          },
+        },
+        async (request) => {
+          const caller = await authenticate(context, presentedTokenHash(request))
+          const { phone_code: phoneCode, ...data } = request.body
+          return decryptForCaller(
+            context,
+            caller,
+            request.params.type,
+            { phoneCode, ...data },
+            request.ip,
+          )
+        },
+      )
+  }

@@ -1,0 +1,61 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from '@sinclair/typebox'
+import { linkWechat, type LinkProof } from '../accounts/link-wechat'
+import type { Context } from '../context'
+import { ApiError } from '../errors'
+import { authenticate } from '../sessions/authenticate'
+import { originOf, presentedTokenHash } from './origin'
+import { LoginCode } from './schemas'
+
+const linkProof = (body: { code?: string; link_ticket?: string }): LinkProof => {
+  if (body.link_ticket !== undefined) return { kind: 'ticket', ticket: body.link_ticket }
+  if (body.code !== undefined) return { kind: 'code', code: body.code }
+  throw new ApiError(400, 'code is missing: send a wx.login code or a link_ticket.')
+}
+
+/** Links a WeChat user to the account, by a code or by the ticket of a 404 (wire contract 1.1 #5). */
+export const wechatLinkRoutes =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.post(
+      '/hserve/v2.4/idp/wechat/user-associate/',
+      {
+        schema: {
+          body: Type.Object({
+            code: Type.Optional(LoginCode),
+            link_ticket: Type.Optional(Type.String({ maxLength: 2048 })),
+            associate_with_unionid: Type.Boolean({ default: false }),
+          }),
+          response: {
+            200: Type.Object({
+              status: Type.Literal('ok'),
+              message: Type.String(),
+              openid: Type.String(),
+              unionid: Type.String({ description: 'empty when WeChat gives none' }),
+              user_id: Type.Integer(),
+              token: Type.Optional(Type.String()),
+              expires_in: Type.Optional(Type.Integer()),
+            }),
+          },
+        },
+      },
+      async (request) => {
+        const caller = await authenticate(context, presentedTokenHash(request))
+        const { person, grant } = await linkWechat(
+          context,
+          caller,
+          linkProof(request.body),
+          request.body.associate_with_unionid,
+          originOf(request),
+        )
+        return {
+          status: 'ok' as const,
+          message: 'User associated.',
+          openid: person.openid,
+          unionid: person.unionid ?? '',
+          user_id: caller.user.id,
+          ...grant,
+        }
+      },
+    )
+  }

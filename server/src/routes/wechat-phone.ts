@@ -1,0 +1,40 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from '@sinclair/typebox'
+import { changePhoneByWechat } from '../accounts/change-phone'
+import { ownUserObject } from '../accounts/user-object'
+import type { Context } from '../context'
+import { authenticate } from '../sessions/authenticate'
+import { originOf, presentedTokenHash } from './origin'
+import { Encrypted, OptionalCode, UserObject } from './schemas'
+
+/** Binds the number of the phone button (wire contract 1.1 #4, #4o). */
+export const wechatPhoneRoutes =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    for (const version of ['v2.7', 'v2.5'])
+      app.put(
+        `/hserve/${version}/idp/wechat/phone-verification/`,
+        {
+          schema: {
+            body: Type.Object({
+              phone_code: OptionalCode,
+              encryptedData: Encrypted,
+              iv: Encrypted,
+              overwrite: Type.Boolean({ default: true }),
+            }),
+            response: { 200: UserObject },
+          },
+        },
+        async (request) => {
+          const caller = await authenticate(context, presentedTokenHash(request))
+          const { phone_code: phoneCode, ...data } = request.body
+          const { account, grant } = await changePhoneByWechat(
+            context,
+            caller,
+            { phoneCode, ...data },
+            originOf(request),
+          )
+          return { ...ownUserObject(context.vault, account), ...grant }
+        },
+      )
+  }

@@ -1,0 +1,60 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from '@sinclair/typebox'
+import { updateWechatProfile } from '../accounts/update-wechat-profile'
+import { ownUserObject } from '../accounts/user-object'
+import { verifiedProfile } from '../accounts/verify-wechat-profile'
+import { profileFields, UserInfo } from '../accounts/wechat-profile'
+import type { Context } from '../context'
+import { authenticate } from '../sessions/authenticate'
+import { presentedTokenHash } from './origin'
+import { Encrypted, OptionalCode, UserObject } from './schemas'
+
+const Sync = Type.Unsafe<'overwrite' | 'setnx' | 'false'>(
+  Type.String({ enum: ['overwrite', 'setnx', 'false'], default: 'setnx' }),
+)
+
+/** Takes over what getUserProfile gave, sealed or not (wire contract 1.1 #3, #3o). */
+export const wechatProfileRoutes =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const { vault } = context
+
+    app.put(
+      '/hserve/v2.6/idp/wechat/user/info/',
+      {
+        schema: {
+          body: Type.Object({
+            rawData: Encrypted,
+            signature: Type.String({ maxLength: 200, default: '' }),
+            encryptedData: Encrypted,
+            iv: Encrypted,
+            code: OptionalCode,
+            update_userprofile: Sync,
+          }),
+          response: { 200: UserObject },
+        },
+      },
+      async (request) => {
+        const caller = await authenticate(context, presentedTokenHash(request))
+        const { update_userprofile: sync, ...sealed } = request.body
+        const profile = await verifiedProfile(context, caller, sealed, request.ip)
+        return ownUserObject(vault, await updateWechatProfile(context, caller, profile, sync))
+      },
+    )
+
+    app.put(
+      '/hserve/v2.5/idp/wechat/user/info/',
+      {
+        schema: {
+          body: Type.Intersect([UserInfo, Type.Object({ update_userprofile: Sync })]),
+          response: { 200: UserObject },
+        },
+      },
+      async (request) => {
+        const caller = await authenticate(context, presentedTokenHash(request))
+        const { update_userprofile: sync, ...info } = request.body
+        const profile = profileFields(info)
+        return ownUserObject(vault, await updateWechatProfile(context, caller, profile, sync))
+      },
+    )
+  }
