@@ -19,6 +19,22 @@ export interface RecordingProxy {
   close(): Promise<void>
 }
 
+/** Where the backend that a proxy plays differs from the one behind it. */
+export interface Manners {
+  /** What it says to a request by itself; undefined where it has nothing to say. */
+  readonly refusal: (request: Omit<WireRequest, 'status'>) => { status: number } | undefined
+  /** The headers it passes on. */
+  readonly headers: (headers: Readonly<Record<string, string>>) => Record<string, string>
+  /** The answer it gives for the text that came from behind. */
+  readonly answer: (text: string) => string
+}
+
+const OPEN: Manners = {
+  refusal: () => undefined,
+  headers: (headers) => ({ ...headers }),
+  answer: (text) => text,
+}
+
 const CHOSEN = /^(x-hydrogen-|authorization$|content-type$|user-agent$)/
 // Both clients run over the same fetch, which names itself.
 const OF_NODE = 'node'
@@ -42,27 +58,40 @@ const chosenHeaders = (request: IncomingMessage) =>
   )
 
 /** Stands between a client and the backend at `origin`, and writes down what passes. */
-export async function startRecordingProxy(origin: string): Promise<RecordingProxy> {
+export async function startRecordingProxy(
+  origin: string,
+  manners: Manners = OPEN,
+): Promise<RecordingProxy> {
   const seen: WireRequest[] = []
   const server = createServer((request, response) => {
     const pass = async () => {
       const { method = 'GET', url: path = '/', headers } = request
       const bytes = await bodyOf(request)
-      const sent = Object.entries(headers).filter(
-        ([name]) => !/^(host|connection|content-length|transfer-encoding|expect)$/.test(name),
-      )
+      const body = readBody(String(headers['content-type'] ?? ''), bytes)
+      const told = { method, path, headers: chosenHeaders(request), body }
+      const refusal = manners.refusal(told)
+      if (refusal !== undefined) {
+        seen.push({ ...told, ...refusal })
+        response.writeHead(refusal.status, { 'content-type': 'application/json' })
+        return response.end('{"status":"error","error_msg":"no such thing here"}')
+      }
+      const sent = Object.entries(headers)
+        .filter(
+          ([name]) => !/^(host|connection|content-length|transfer-encoding|expect)$/.test(name),
+        )
+        .map(([name, value]): [string, string] => [name, String(value)])
       const answer = await fetch(origin + path, {
         method,
-        headers: sent.map(([name, value]): [string, string] => [name, String(value)]),
+        headers: manners.headers(Object.fromEntries(sent)),
         body: method === 'GET' ? null : new Uint8Array(bytes),
       })
-      const body = readBody(String(headers['content-type'] ?? ''), bytes)
-      seen.push({ method, path, headers: chosenHeaders(request), body, status: answer.status })
+      seen.push({ ...told, status: answer.status })
       response.writeHead(answer.status, {
         'content-type': answer.headers.get('content-type') ?? '',
       })
       // Addresses of the backend in its answers lead through here, too.
-      response.end((await answer.text()).replaceAll(origin, `http://${headers.host ?? ''}`))
+      const text = manners.answer(await answer.text())
+      return response.end(text.replaceAll(origin, `http://${headers.host ?? ''}`))
     }
     pass().catch((error: unknown) => response.writeHead(599).end(String(error)))
   })
