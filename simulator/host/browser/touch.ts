@@ -1,6 +1,7 @@
 import type { Element } from 'glass-easel'
 import { attribute, type Controls } from '../core/controls'
 import type { Hands } from '../core/hands'
+import { hearDeeds } from './elements/deeds'
 import { isTextControl } from './elements/wx-input'
 import { holdsValue, type WxNode } from './elements/wx-element'
 
@@ -77,13 +78,20 @@ export const listenToHands = (
   onText('keydown', (element, _typed, event) => {
     if ((event as KeyboardEvent).key === 'Enter') hands.confirm(element)
   })
+  hearDeeds(document, (target, deed) => {
+    const element = elementAt(target)
+    if (element === undefined) return
+    if (deed.kind === 'swipe') hands.swipe(element, deed.current, deed.source)
+    if (deed.kind === 'drag') hands.drag(element, deed.value)
+    if (deed.kind === 'let go') hands.pick(element, deed.value)
+  })
   showHover(document)
 }
 
 /** Shows in every control the value it holds: the person, the bundle or a form's reset may have changed it. */
 export const showValues = (document: Document, controls: Controls): void => {
   for (const node of document.querySelectorAll(
-    'wx-input, wx-textarea, wx-switch, wx-checkbox, wx-radio',
+    'wx-input, wx-textarea, wx-switch, wx-checkbox, wx-radio, wx-slider, wx-swiper',
   )) {
     const { __wxElement } = node as WxNode
     if (holdsValue(node) && __wxElement !== undefined) node.showValue(controls.read(__wxElement))

@@ -44,6 +44,29 @@ describe('built-in components', () => {
     app.close()
   })
 
+  it('slider: holds where it is let go', async () => {
+    const app = await run(onePage(LOGGER, '<slider id="s" value="3" bindchange="log" />'))
+    expect(app.value('s')).toBe('3')
+    await app.pick('s', 40)
+    expect(app.value('s')).toBe(40)
+    expect(logOf(app)).toEqual(['change {"value":40}'])
+    app.close()
+  })
+
+  it('swiper: tells the page it is turned to once, with its item-id', async () => {
+    const app = await run(
+      onePage(
+        LOGGER,
+        '<swiper id="s" bindchange="log"><swiper-item item-id="a" /><swiper-item item-id="b" /></swiper>',
+      ),
+    )
+    await app.swipe('s', 1)
+    await app.swipe('s', 1)
+    expect(app.value('s')).toBe(1)
+    expect(logOf(app)).toEqual(['change {"current":1,"currentItemId":"b","source":"touch"}'])
+    app.close()
+  })
+
   it('input: focus, input, blur; the text is cut at maxlength; confirm tells it', async () => {
     const app = await run(
       onePage(

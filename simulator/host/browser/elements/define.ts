@@ -3,6 +3,9 @@ import { WxButton } from './wx-button'
 import { WxElement, type PictureUrl } from './wx-element'
 import { wxImage } from './wx-image'
 import { WxInput, WxTextarea } from './wx-input'
+import { WxPicker } from './wx-picker'
+import { WxSlider } from './wx-slider'
+import { WxSwiper } from './wx-swiper'
 import { WxCheckbox, WxRadio, WxSwitch } from './wx-toggles'
 
 /** Gives the browser every component WeChat ships, as custom elements named `wx-` + tag; unknown ones are plain boxes. */
@@ -14,6 +17,9 @@ export const defineElements = (pictureUrl: PictureUrl): void => {
     switch: WxSwitch,
     checkbox: WxCheckbox,
     radio: WxRadio,
+    picker: WxPicker,
+    slider: WxSlider,
+    swiper: WxSwiper,
     image: wxImage(pictureUrl),
   }
   for (const tag of [...BUILT_IN_TAGS, 'page']) {

@@ -1,0 +1,118 @@
+import { tellDeed } from './deeds'
+import { shadowOf, WxElement, type ValueNode } from './wx-element'
+
+const CSS = `
+:host { position: relative; display: block; height: 150px; overflow: hidden; }
+.track { display: flex; height: 100%; overflow: auto hidden; overscroll-behavior: contain; scroll-snap-type: x mandatory; scrollbar-width: none; }
+.track::-webkit-scrollbar { display: none; }
+.track:focus-visible { outline: 2px solid #1677ff; outline-offset: -2px; }
+:host([vertical]) .track { flex-direction: column; overflow: hidden auto; scroll-snap-type: y mandatory; }
+::slotted(wx-swiper-item) { flex: 0 0 100%; width: 100%; height: 100%; overflow: hidden; scroll-snap-align: start; scroll-snap-stop: always; }
+.dots { position: absolute; right: 0; bottom: 10px; left: 0; display: flex; justify-content: center; gap: 8px; pointer-events: none; }
+:host([vertical]) .dots { top: 0; right: 10px; bottom: 0; left: auto; flex-direction: column; }
+.dots[hidden] { display: none; }
+.dots i { width: 8px; height: 8px; border-radius: 4px; background: var(--dot, #0000004d); }
+.dots i.here { background: var(--dot-here, #000); }
+`
+
+/** How long the track must be still to have come to rest on a page. */
+const REST_MS = 100
+const INTERVAL_MS = 5000
+
+const isOn = (value: string | null) => value !== null && value !== 'false'
+
+/** `swiper`: pages side by side or below each other, turned by finger, wheel or arrow keys, or by itself. */
+export class WxSwiper extends WxElement implements ValueNode {
+  static readonly observedAttributes = [
+    ...['current', 'indicator-dots', 'indicator-color', 'indicator-active-color', 'vertical'],
+    ...['autoplay', 'interval'],
+  ]
+  private readonly track = document.createElement('div')
+  private readonly dots = document.createElement('div')
+  private readonly slotted = document.createElement('slot')
+  private shown = 0
+  private rest: ReturnType<typeof setTimeout> | undefined
+  private player: ReturnType<typeof setInterval> | undefined
+
+  constructor() {
+    super()
+    const { track, dots, slotted } = this
+    track.className = 'track'
+    track.tabIndex = 0
+    track.role = 'group'
+    dots.className = 'dots'
+    dots.hidden = true
+    track.append(slotted)
+    track.addEventListener('scroll', () => {
+      clearTimeout(this.rest)
+      this.rest = setTimeout(() => this.cameToRest(), REST_MS)
+    })
+    slotted.addEventListener('slotchange', () => this.draw())
+    shadowOf(this, CSS, track, dots)
+  }
+
+  connectedCallback() {
+    this.play()
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this.rest)
+    clearInterval(this.player)
+  }
+
+  attributeChangedCallback(name: string, _before: string | null, value: string | null) {
+    if (name === 'current') this.showValue(Number(value ?? 0))
+    if (name === 'indicator-dots') this.dots.hidden = !isOn(value)
+    if (name === 'indicator-color') this.style.setProperty('--dot', value)
+    if (name === 'indicator-active-color') this.style.setProperty('--dot-here', value)
+    if (this.isConnected) this.play()
+  }
+
+  showValue(value: unknown) {
+    const index = Number(value ?? 0)
+    const { track } = this
+    const isShown = index === this.shown
+    this.shown = index
+    this.draw()
+    if (isShown) return
+    track.scrollTo({
+      left: this.isVertical() ? 0 : index * track.clientWidth,
+      top: this.isVertical() ? index * track.clientHeight : 0,
+      behavior: 'smooth',
+    })
+  }
+
+  private isVertical() {
+    return isOn(this.getAttribute('vertical'))
+  }
+
+  private cameToRest() {
+    const { track } = this
+    const current = this.isVertical()
+      ? Math.round(track.scrollTop / track.clientHeight)
+      : Math.round(track.scrollLeft / track.clientWidth)
+    if (current === this.shown || Number.isNaN(current)) return
+    this.shown = current
+    tellDeed(this, { kind: 'swipe', current, source: 'touch' })
+  }
+
+  private play() {
+    clearInterval(this.player)
+    if (!isOn(this.getAttribute('autoplay'))) return
+    const pause = Number(this.getAttribute('interval') ?? INTERVAL_MS)
+    this.player = setInterval(() => {
+      const count = this.slotted.assignedElements().length
+      const current = count === 0 ? 0 : (this.shown + 1) % count
+      tellDeed(this, { kind: 'swipe', current, source: 'autoplay' })
+    }, pause)
+  }
+
+  private draw() {
+    const marks = this.slotted.assignedElements().map((_item, index) => {
+      const mark = document.createElement('i')
+      mark.classList.toggle('here', index === this.shown)
+      return mark
+    })
+    this.dots.replaceChildren(...marks)
+  }
+}
