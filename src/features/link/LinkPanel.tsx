@@ -9,7 +9,6 @@ import { LinkDone } from './LinkDone'
 import { LinkHalfway } from './LinkHalfway'
 import { LinkWays } from './LinkWays'
 import { ProofForm } from './ProofForm'
-import { useServices } from '../services'
 import { createLinkFlow } from './flow'
 
 /** The link flow, from a 404 to a member whom the next launch signs in silently (WeChat rules B16). */
@@ -29,8 +28,7 @@ export function LinkPanel({ onLeave }: { onLeave: () => void }) {
 
 function Flow({ onLeave }: { onLeave: () => void }) {
   const { auth, actions } = useAuthKit()
-  const { storage } = useServices().platform
-  const [flow] = useState(() => createLinkFlow({ auth, actions, storage }))
+  const [flow] = useState(() => createLinkFlow({ auth, actions }))
   const state = useStore(flow.state)
   switch (state.tag) {
     case 'choosing':

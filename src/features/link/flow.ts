@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Actions, Outcome } from '../../auth/actions'
 import type { Auth } from '../../auth/auth'
-import type { Storage } from '../../auth/storage'
 import type { FailureKind } from '../../baas/failure'
 import type { AccountName } from '../../baas/proof'
 import {
@@ -13,12 +12,10 @@ import {
   type LinkWay,
   type ProofProblem,
 } from './machine'
-import { forgetPending, rememberPending } from './pending'
 
 interface FlowPorts {
   auth: Pick<Auth, 'current'>
   actions: Pick<Actions, 'link' | 'continueWithWechat' | 'signOut'>
-  storage: Storage
 }
 
 /** What a person can do in the link flow; each may be called at any time, and does nothing out of turn. */
@@ -44,17 +41,14 @@ const proofProblem = (way: LinkWay, kind: FailureKind): ProofProblem => {
 }
 
 /** Runs the machine: every command is one call of the session, and every answer one event. */
-export function createLinkFlow({ auth, actions, storage }: FlowPorts): LinkFlow {
+export function createLinkFlow({ auth, actions }: FlowPorts): LinkFlow {
   const state = createStore(() => firstState(auth.current()?.user))
   const tell = (event: LinkEvent): LinkState => {
     state.setState(linkStep(state.getState(), event), true)
     return state.getState()
   }
 
-  const joined = () => {
-    forgetPending(storage)
-    tell({ type: 'joined' })
-  }
+  const joined = () => void tell({ type: 'joined' })
 
   // Both sides are proven. An account with an openid has its WeChat; else it is this WeChat that is taken.
   const notJoined = ({ failure }: Failed) => {
@@ -78,8 +72,6 @@ export function createLinkFlow({ auth, actions, storage }: FlowPorts): LinkFlow 
     }
     tell({ type: 'proved' })
     if (outcome.tag === 'done') return joined()
-    // The account is signed in: a killed app must be able to go on from here.
-    rememberPending(storage, user.id)
     // The ticket may be spent or too old: a fresh code tells a real conflict from that.
     if (outcome.failure.retry || user.openid) return notJoined(outcome)
     if (tell({ type: 'ticketExpired' }).tag === 'linking') await join()
@@ -108,7 +100,6 @@ export function createLinkFlow({ auth, actions, storage }: FlowPorts): LinkFlow 
       else tell({ type: 'notCreated', problem: outcome.failure.kind })
     },
     async otherAccount() {
-      forgetPending(storage)
       tell({ type: 'chose', way: 'signIn' })
       await actions.signOut()
     },

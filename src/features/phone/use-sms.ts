@@ -1,6 +1,5 @@
 import { useWechatAuth } from '../../auth/useWechatAuth'
 import { failureOf, type FailureKind } from '../../baas/failure'
-import { rememberPending } from '../link/pending'
 import { useServices } from '../services'
 
 /** `denied`: the code is wrong or too old. `conflict`: the number belongs to another account. */
@@ -14,7 +13,7 @@ const outcomeOf = (work: Promise<unknown>, meanings: Readonly<Record<number, Fai
 
 /** Codes by text message (wire contract 1.2 #10, #17, #19, #20): a member binds the number, others sign in. */
 export function useSms() {
-  const { baas, platform } = useServices()
+  const { baas } = useServices()
   const isMember = useWechatAuth(({ user }) => user !== null)
 
   const setNumber = async (phone: string) => {
@@ -25,16 +24,14 @@ export function useSms() {
     const user = await baas.auth.getCurrentUser()
     await user.verifyMobilePhone(code)
   }
-  const signIn = async (phone: string, code: string) => {
-    const user = await baas.auth.loginWithSmsVerificationCode(phone, code)
-    // The account is proven; whether this WeChat shall open it from now on is asked on the home page.
-    if (platform.client === 'WECHAT' && !user.openid) rememberPending(platform.storage, user.id)
-  }
 
   return {
     send: (phone: string) => outcomeOf(baas.sendSmsCode({ phone }), { 400: 'rateLimited' }),
     async confirm(phone: string, code: string): Promise<SmsOutcome> {
-      if (!isMember) return outcomeOf(signIn(phone, code), { 400: 'denied' })
+      if (!isMember) {
+        // Whether this WeChat shall open the account from now on is asked on the home page.
+        return outcomeOf(baas.auth.loginWithSmsVerificationCode(phone, code), { 400: 'denied' })
+      }
       const set = await outcomeOf(setNumber(phone), { 400: 'conflict' })
       return set === 'done' ? outcomeOf(verify(code), { 400: 'denied' }) : set
     },

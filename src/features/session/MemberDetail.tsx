@@ -5,16 +5,17 @@ import { useTexts } from '../../i18n/LanguageProvider'
 import { sessionTexts } from '../../i18n/session'
 import { Avatar } from '../../ui/Avatar'
 import { Button } from '../../ui/Button'
-import { isPending } from '../link/pending'
 import { open } from '../navigation/open'
 import { useServices } from '../services'
 import { mayOffer, rememberAnswer } from '../profile/last-answer'
 
 /** The member: picture, name, and what was left half done. */
 export function MemberDetail({ user }: { user: User }) {
-  const { storage, clock } = useServices().platform
+  const { client, storage, clock } = useServices().platform
   const texts = useTexts(sessionTexts)
   const { unnamed } = useTexts(common)
+  // Their account is proven, but this WeChat does not open it yet: the app was killed, or a text message signed in.
+  const isHalfway = client === 'WECHAT' && !user.openid
   const offersProfile =
     user.nickname === '' && mayOffer(storage, __FEATURES__.profileOfferDays, clock.now())
   const fillIn = () => {
@@ -36,7 +37,7 @@ export function MemberDetail({ user }: { user: User }) {
           </View>
         </View>
       </View>
-      {isPending(storage, user) && (
+      {isHalfway && (
         <>
           <Text className="text-note">{texts.finishLinkingLead}</Text>
           <Button id="link-resume" label={texts.finishLinking} onTap={() => open('link')} />

@@ -72,10 +72,8 @@ describe('the home page', () => {
   })
 
   it('offers to finish a link that a killed app left half done', async () => {
-    const platform = fakePlatform()
-    const user = { id: 7, nickname: 'Bob', avatar: '' }
-    platform.storage.set('link.pending', user.id)
-    const page = await launchedWith(({ network }) => network.answer(granted(user)), { platform })
+    const user = { id: 7, nickname: 'Bob', avatar: '', openid: null }
+    const page = await launchedWith(({ network }) => network.answer(granted(user)))
     await page.tap('link-resume')
     expect(wechat.calls('navigateTo')).toEqual([{ url: '/pages/member/link/index' }])
   })
