@@ -1,8 +1,9 @@
 import { linkTexts } from '../../src/i18n/link'
 import { sessionTexts } from '../../src/i18n/session'
 import type { RunningApp } from '../../simulator/host/core/running-app'
+import { realClock } from '../../simulator/wx/clock'
 import { createPhoneMemory } from '../../simulator/wx/memory'
-import { createNetwork, type Network } from '../../simulator/wx/network'
+import { createNetwork, type Network, type WireRequest } from '../../simulator/wx/network'
 import { registerOnTheWeb, type WebAccount } from './kit/web-account'
 import { useWorld } from './kit/use-world'
 
@@ -21,7 +22,12 @@ const link = async (app: RunningApp, account: WebAccount) => {
   await prove(app, account)
 }
 
-const requests = (app: RunningApp) => app.calls.filter(({ name }) => name === 'request').length
+const called = (app: RunningApp, wanted: string) =>
+  app.calls.filter(({ name }) => name === wanted).length
+
+const requests = (app: RunningApp) => called(app, 'request')
+
+const logins = (app: RunningApp) => called(app, 'login')
 
 const world = useWorld()
 
@@ -114,6 +120,41 @@ describe('linking, in the built bundle', () => {
     await again.tap('link-resume')
     await again.tap('link-finish')
     expect(again.has('link-done')).toBe(true)
+  })
+
+  it('takes a fresh code when the ticket has expired over the form, and loses nothing that was typed', async () => {
+    const account = await registerOnTheWeb(world, 'tess')
+    let late = 0
+    const clock = { ...realClock, now: () => Date.now() + late }
+    const app = await world.open('tess', { clock })
+    await app.tap('link-open')
+    await app.tap('link-sign-in')
+    await app.input('link-username', account.username)
+    await app.input('link-password', account.password)
+    late = 11 * 60_000
+    await app.hide()
+    await app.show()
+    expect(app.value('link-username')).toBe('tess')
+    const codes = logins(app)
+    await app.tap('link-submit')
+    expect(app.has('link-done')).toBe(true)
+    expect(logins(app)).toBe(codes + 1)
+  })
+
+  it('does so, too, when it is the server that finds the ticket too old', async () => {
+    const account = await registerOnTheWeb(world, 'ugo')
+    const network = createNetwork(world.hosts)
+    const aged = (body: WireRequest['body']) =>
+      typeof body === 'string'
+        ? body.replace(/"link_ticket":"[^"]*"/, '"link_ticket":"expired"')
+        : body
+    const app = await world.open('ugo', {
+      network: { ...network, send: (sent) => network.send({ ...sent, body: aged(sent.body) }) },
+    })
+    await link(app, account)
+    expect(app.has('link-done')).toBe(true)
+    const fresh = await world.open('ugo')
+    expect(fresh.text('session-user-id')).toBe(String(account.id))
   })
 
   it('can be left for later', async () => {

@@ -93,6 +93,21 @@ describe('a phone number, in the built bundle', () => {
     expect(app.has('sms-send')).toBe(true)
   })
 
+  it('is had another way when the app has used up its quota (errno 1400001)', async () => {
+    const app = await world.open('quin')
+    await app.tap('phone-open')
+    world.simulator.platform.faults.inject({
+      trouble: { kind: 'phone-quota' },
+      api: 'every',
+      times: 1,
+    })
+    await app.tap('phone-sign-in')
+    expect(app.text('phone-said')).toContain(texts.noQuota)
+    expect(app.has('sms-send')).toBe(true)
+    await app.tap('phone-sign-in')
+    expect(app.has('phone-bound')).toBe(true)
+  })
+
   it('can be left for later', async () => {
     const app = await world.open('paul')
     await app.tap('phone-open')

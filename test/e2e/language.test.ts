@@ -1,0 +1,34 @@
+import { homeTexts } from '../../src/i18n/home'
+import { meTexts } from '../../src/i18n/me'
+import { createPhoneMemory } from '../../simulator/wx/memory'
+import { useWorld } from './kit/use-world'
+
+describe('the language, in the built bundle', () => {
+  const world = useWorld()
+
+  it('is that of the phone', async () => {
+    const app = await world.open('ada', { device: { language: 'en' } })
+    await app.tapTab(1)
+    expect(app.text('me-language-value')).toBe(meTexts.en.languageSystem)
+  })
+
+  it('is switched on every page at once, tab bar included, and kept for the next launch', async () => {
+    const memory = createPhoneMemory()
+    const app = await world.open('bo', { memory })
+    expect(app.text('keep-silent')).toBe(homeTexts['zh-CN'].keep)
+    await app.tapTab(1)
+    await app.tap('me-language')
+    await app.tap('language-en')
+    expect(app.text('me-language-value')).toBe(meTexts.en.languageEnglish)
+    await app.tapTab(0)
+    expect(app.text('keep-silent')).toBe(homeTexts.en.keep)
+
+    const again = await world.open('bo', { memory })
+    expect(again.text('keep-silent')).toBe(homeTexts.en.keep)
+    await again.tapTab(1)
+    await again.tap('me-language')
+    await again.tap('language-system')
+    await again.tapTab(0)
+    expect(again.text('keep-silent')).toBe(homeTexts['zh-CN'].keep)
+  })
+})

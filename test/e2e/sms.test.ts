@@ -1,0 +1,82 @@
+import { phoneTexts } from '../../src/i18n/phone'
+import { sessionTexts } from '../../src/i18n/session'
+import type { RunningApp } from '../../simulator/host/core/running-app'
+import { createPerson } from '../../simulator/wx/person'
+import { useWorld } from './kit/use-world'
+
+const texts = phoneTexts['zh-CN']
+
+describe('a code by text message, in the built bundle', () => {
+  const world = useWorld()
+
+  const lastCode = (phone: string) => {
+    const messages = world.simulator.platform.outbox.sms()
+    const [latest] = messages.filter(({ to }) => to.endsWith(phone)).reverse()
+    return /\d{6}/.exec(latest?.text ?? '')?.[0] ?? ''
+  }
+  const ask = async (app: RunningApp, phone: string) => {
+    await app.input('sms-phone', phone)
+    await app.tap('sms-send')
+  }
+  const answer = async (app: RunningApp, code: string) => {
+    await app.input('sms-code', code)
+    await app.tap('sms-submit')
+  }
+
+  it('signs in, and leaves it to the person whether this WeChat opens the account from now on', async () => {
+    const app = await world.open('amy')
+    await app.tap('phone-open')
+    await ask(app, '13600000001')
+    await answer(app, lastCode('13600000001'))
+    expect(app.text('phone-bound-value')).toBe('136****0001')
+    await app.back()
+    expect(app.text('session-state')).toBe(sessionTexts['zh-CN'].member)
+    await app.tap('link-resume')
+    await app.tap('link-finish')
+    expect(app.has('link-done')).toBe(true)
+    const fresh = await world.open('amy')
+    expect(fresh.text('session-state')).toBe(sessionTexts['zh-CN'].member)
+  })
+
+  it('binds a number to a member', async () => {
+    const app = await world.open('bea')
+    await app.tap('link-continue')
+    await app.tapTab(1)
+    await app.tap('me-phone')
+    await ask(app, '13600000002')
+    await answer(app, lastCode('13600000002'))
+    expect(app.text('phone-bound-value')).toBe('136****0002')
+    expect(app.has('sms-send')).toBe(false)
+    await app.back()
+    expect(app.text('me-phone-value')).toBe('136****0002')
+  })
+
+  it('says that a code is wrong, and takes the right one afterwards', async () => {
+    const app = await world.open('cem')
+    await app.tap('phone-open')
+    await ask(app, '13600000003')
+    const right = lastCode('13600000003')
+    const wrong = right === '000000' ? '000001' : '000000'
+    await answer(app, wrong)
+    expect(app.text('sms-code-under')).toBe(texts.smsWrong)
+    await answer(app, right)
+    expect(app.has('phone-bound')).toBe(true)
+  })
+
+  it('never lets a member take the number of another account', async () => {
+    const phoneNumber = { kind: 'allow', phone: '13600000004' } as const
+    const owner = await world.open('dirk', { person: createPerson('dirk', { phoneNumber }) })
+    await owner.tap('phone-open')
+    await owner.tap('phone-sign-in')
+    expect(owner.has('phone-bound')).toBe(true)
+
+    const other = await world.open('elsa')
+    await other.tap('link-continue')
+    await other.tapTab(1)
+    await other.tap('me-phone')
+    await ask(other, '13600000004')
+    await answer(other, lastCode('13600000004'))
+    expect(other.text('sms-code-under')).toBe(texts.taken)
+    expect(other.has('phone-bound')).toBe(false)
+  })
+})
