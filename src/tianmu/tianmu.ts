@@ -1,7 +1,8 @@
 import type { Auth } from '../auth/auth'
 import { BaasError, CODE } from '../baas/errors'
 import type { WechatProfile } from '../baas/profile'
-import type { User } from '../baas/user'
+import { put } from '../baas/send'
+import { readUser, type User } from '../baas/user'
 import type { WxAuth } from '../baas/wx-auth'
 import { readLogins } from './logins'
 import type { PopupCache } from './policy'
@@ -12,7 +13,7 @@ interface SealedUserInfo {
   encryptedData: string
   iv: string
   signature: string
-  /** What the signature is over; a backend that checks it needs it. */
+  /** What the signature is over. */
   rawData?: string
 }
 
@@ -30,7 +31,7 @@ export interface Tianmu {
 }
 
 export interface TianmuPorts {
-  auth: Pick<Auth, 'ready' | 'signIn' | 'current' | 'wechat' | 'request'>
+  auth: Pick<Auth, 'ready' | 'signIn' | 'current' | 'request' | 'learn'>
   baas: Pick<WxAuth, 'updateUserInfo'>
   appId: string
   cache: PopupCache
@@ -40,6 +41,9 @@ export interface TianmuPorts {
   /** The vendor's own script, when the project brings it. */
   vendor: Tianmu | undefined
 }
+
+const SEALED_PROFILE = '/hserve/v2.6/idp/wechat/user/info/'
+const UNASKED = { code: '', update_userprofile: 'setnx' }
 
 /** A face shaped like wx.tmSDK over this app's own session and backend; the vendor's script goes first. */
 export function createTianmu(ports: TianmuPorts): Tianmu {
@@ -55,9 +59,6 @@ export function createTianmu(ports: TianmuPorts): Tianmu {
   }
   const login = async () => profileOf(await signedIn())
 
-  const written = async (profile: WechatProfile, code: string) =>
-    profileOf((await baas.updateUserInfo(profile, { code })).toJSON())
-
   return {
     login,
     updateUserProfile({ refresh = false, desc }) {
@@ -70,12 +71,16 @@ export function createTianmu(ports: TianmuPorts): Tianmu {
       const noted = answer.finally(() => cache.noteAnswer(now()))
       return noted.then(async ({ profile, code }) => {
         await signedIn()
-        return written(profile, code)
+        return profileOf((await baas.updateUserInfo(profile, { code })).toJSON())
       })
     },
     async updateUserInfo(sealed) {
       await signedIn()
-      return written({ userInfo: {}, ...sealed }, await auth.wechat.loginCode())
+      // Without a code: a wx.login now might replace the key all this was sealed with (WeChat rules 1.5).
+      const { body } = await put(auth.request, SEALED_PROFILE, { ...sealed, ...UNASKED })
+      const user = readUser(body)
+      auth.learn(user)
+      return profileOf(user)
     },
   }
 }

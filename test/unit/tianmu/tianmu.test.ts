@@ -169,11 +169,21 @@ describe('wx.tmSDK over our session', () => {
     await expect(tianmu.updateUserProfile({ desc })).rejects.toMatchObject({ code: 611 })
   })
 
-  it('takes what a getUserInfo button gives', async () => {
-    const { tianmu, network } = await tianmuOf('never')
-    void tianmu.updateUserInfo(sealed)
+  it('takes what a getUserInfo button gives, without a login that would change its key', async () => {
+    const { tianmu, network, codes, auth } = await tianmuOf('never')
+    const updated = tianmu.updateUserInfo(sealed)
     await settle()
-    expect(network.requests.at(-1)?.body).toMatchObject({ ...sealed, code: 'code-2' })
+    expect(network.requests.at(-1)?.body).toEqual({
+      ...sealed,
+      code: '',
+      update_userprofile: 'setnx',
+    })
+    network.answer(answered({ ...alice, nickname: 'Al' }))
+    await settle()
+    network.answer(answered({ login_times: 1 }))
+    expect(await updated).toMatchObject({ nick_name: 'Al', login_times: 1 })
+    expect(auth.current()?.user.nickname).toBe('Al')
+    expect(codes.given).toBe(1)
   })
 
   it('signs a stranger in first: it replaces wx.login in the documents', async () => {
