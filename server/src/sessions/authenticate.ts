@@ -3,6 +3,7 @@ import { accountColumns, type Account } from '../accounts/account'
 import type { Context } from '../context'
 import { preparedOnce } from '../db/prepared'
 import { sessions, type LoginMethod, users, wechatIdentities } from '../db/schema'
+import { wholeRow } from '../db/whole-row'
 import { unauthorized } from '../errors'
 
 /** Who is calling: a live session and the whole account it belongs to. */
@@ -13,7 +14,12 @@ export interface Caller extends Account {
 
 const callerOfToken = preparedOnce((db) =>
   db
-    .select({ sessionId: sessions.id, loginMethod: sessions.loginMethod, ...accountColumns })
+    .select({
+      sessionId: sessions.id,
+      loginMethod: sessions.loginMethod,
+      user: wholeRow(users),
+      wechat: accountColumns.wechat,
+    })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .leftJoin(
