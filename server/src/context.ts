@@ -4,6 +4,7 @@ import type { Database } from './db/database'
 import type { Outbox } from './outbox/outbox'
 import type { PlaceOf } from './place'
 import type { Vault } from './security/vault'
+import type { Waits } from './security/waits'
 import type { Settings } from './settings/types'
 import type { WechatClient } from './wechat/client'
 
@@ -13,6 +14,7 @@ export interface Context {
   readonly db: Database
   readonly wechat: WechatClient
   readonly vault: Vault
+  readonly waits: Waits
   readonly outbox: Outbox
   readonly background: Background
   readonly clock: Clock

@@ -5,6 +5,7 @@ import type { Database } from './db/database'
 import { openOutbox } from './outbox/outbox'
 import { nowhere } from './place'
 import { openVault } from './security/vault'
+import { newWaits } from './security/waits'
 import type { Settings } from './settings/types'
 import { wechatClient } from './wechat/client'
 
@@ -20,6 +21,7 @@ export const createContext = (
   clock,
   wechat: wechatClient(settings.wechat, clock),
   vault: openVault(settings.keys.sealing, settings.keys.index),
+  waits: newWaits(),
   outbox: openOutbox(settings.outbox),
   background: createBackground(report),
   placeOf: nowhere,

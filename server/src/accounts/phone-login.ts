@@ -81,7 +81,8 @@ export const phoneLogin = async (
   const person = await redeemLoginCode(context, login.code, origin.ipAddress)
   const { openid, sessionKey } = person
   const phone = await provenPhone(context, login, openid, async () => sessionKey, origin.ipAddress)
-  const recognise = () => signInKnown(context, person, 'by-openid', 'wechat_phone', origin)
+  const how = { recognition: 'by-openid', loginMethod: 'wechat_phone' } as const
+  const recognise = () => signInKnown(context, person, how, null, origin)
 
   const owner = await ownerOf(context, phone)
   const known = await recognise()

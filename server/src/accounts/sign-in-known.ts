@@ -5,16 +5,19 @@ import {
   auditEvents,
   rateLimits,
   sessions,
+  spentCodes,
   users,
   wechatIdentities,
   type LoginMethod,
   type WechatProfile,
 } from '../db/schema'
+import { wholeRow } from '../db/whole-row'
 import { ApiError } from '../errors'
 import { LIMITS, limitKey } from '../security/limits'
 import { openSession, type Grant, type Origin } from '../sessions/session'
 import type { WechatSession } from '../wechat/client'
-import type { Account } from './account'
+import type { Account, User } from './account'
+import { codeUsed } from './redeem-code'
 import { sealSessionKey } from './session-key'
 
 /** A sign-in that went through. */
@@ -24,7 +27,13 @@ export interface SignedIn {
 }
 
 /** How a WeChat person is recognised: by openid alone, or only if the account also has this unionid. */
-export type Recognition = 'by-openid' | 'by-openid-and-unionid'
+type Recognition = 'by-openid' | 'by-openid-and-unionid'
+
+/** How somebody signs in. */
+export interface SignIn {
+  readonly recognition: Recognition
+  readonly loginMethod: LoginMethod
+}
 
 const LIMIT = LIMITS.loginsPerOpenid
 
@@ -38,10 +47,16 @@ const recognised: Readonly<Record<Recognition, SQL>> = {
 // Placeholders are cast, because PostgreSQL cannot tell the type of a bare one in a select list.
 const signInStatement = (recognition: Recognition) =>
   preparedOnce((db) => {
+    const spent = db.$with('spent', {}).as(
+      sql`insert into ${spentCodes} (code_hash, spent_at)
+          select hash, ${value('now')}::timestamptz from (values (${value('codeHash')}::text)) as code (hash) where hash is not null
+          on conflict do nothing returning 1`,
+    )
+    const fresh = sql<boolean>`(${value('codeHash')}::text is null or exists (select from ${spent}))`
     const counted = db.$with('counted', { hits: sql<number>`hits`.as('hits') }).as(
       sql`insert into ${rateLimits} as held (key, hits, window_ends)
           select ${value('limitKey')}::text, 1, ${value('now')}::timestamptz + make_interval(secs => ${value('windowSeconds')}::float8)
-          from wechat_identities where appid = ${value('appid')} and openid = ${value('openid')}
+          from wechat_identities where appid = ${value('appid')} and openid = ${value('openid')} and ${fresh}
           on conflict (key) do update set
             hits = case when held.window_ends <= ${value('now')}::timestamptz then 1 else held.hits + 1 end,
             window_ends = case when held.window_ends <= ${value('now')}::timestamptz then excluded.window_ends else held.window_ends end
@@ -79,13 +94,15 @@ const signInStatement = (recognition: Recognition) =>
         sql`delete from ${sessions} where token_hash = ${value('replacedHash')}::text and exists (select from identity)`,
       )
     return db
-      .with(counted, identity, opened, recorded, replaced)
+      .with(spent, counted, identity, opened, recorded, replaced)
       .select({
+        fresh,
         hits: counted.hits,
-        user: users,
+        user: wholeRow(users) as SQL<User | null>,
         wechat: { openid: identity.openid, unionid: identity.unionid, profile: identity.profile },
       })
-      .from(counted)
+      .from(sql`(values (1)) as once`)
+      .leftJoin(counted, sql`true`)
       .leftJoin(identity, sql`true`)
       .leftJoin(users, eq(users.id, identity.userId))
       .prepare(`sign_in_${recognition.replaceAll('-', '_')}`)
@@ -97,16 +114,17 @@ const statements: Readonly<Record<Recognition, ReturnType<typeof signInStatement
 }
 
 /**
- * Signs in the account that this openid belongs to under our AppID: keeps the session_key WeChat just
- * gave, opens a session, ends the one the request carried, counts and records it. One statement, hence
- * one round trip, because every launch of every device does this. Gives null when nobody is recognised;
- * rejects with 429 beyond the limit per openid.
+ * Signs in the account that this openid belongs to under our AppID: spends the code by its hash, unless it is null
+ * because it is spent already, keeps the session_key WeChat just gave, opens a session, ends the one the request
+ * carried, counts and records it. One statement, hence one round trip and one commit, because every launch of every
+ * device does this. Gives null when nobody is recognised; rejects with 400 for a code that was spent before, and with
+ * 429 beyond the limit per openid.
  */
 export const signInKnown = async (
   context: Context,
   person: WechatSession,
-  recognition: Recognition,
-  loginMethod: LoginMethod,
+  { recognition, loginMethod }: SignIn,
+  codeHash: string | null,
   origin: Origin,
 ): Promise<SignedIn | null> => {
   const { db, clock, settings } = context
@@ -114,6 +132,7 @@ export const signInKnown = async (
   const { grant, row } = openSession(loginMethod, origin, clock.now())
 
   const [found] = await statements[recognition](db).execute({
+    codeHash,
     appid: settings.wechat.appid,
     openid,
     unionid,
@@ -130,10 +149,9 @@ export const signInKnown = async (
     windowSeconds: LIMIT.windowMs / 1000,
     maxHits: LIMIT.max,
   })
-  if (found === undefined) return null
-  if (found.hits > LIMIT.max)
+  if (!found?.fresh) throw codeUsed()
+  const { hits, user, wechat } = found
+  if (hits !== null && hits > LIMIT.max)
     throw new ApiError(429, 'Too many sign-ins of this user: try again in a minute.')
-  const { user, wechat } = found
-  if (user === null || wechat === null) return null
-  return { account: { user, wechat }, grant }
+  return user === null ? null : { account: { user, wechat }, grant }
 }

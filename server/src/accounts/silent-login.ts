@@ -3,7 +3,7 @@ import { violatedUnique } from '../db/unique-violation'
 import type { Origin } from '../sessions/session'
 import { createWithWechat } from './create-with-wechat'
 import { unlinked } from './link-ticket'
-import { redeemLoginCode } from './redeem-code'
+import { exchangeLoginCode, spendableHash } from './redeem-code'
 import { signInKnown, type SignedIn } from './sign-in-known'
 import { settleUnionid, withUnionid } from './unionid'
 
@@ -26,16 +26,17 @@ export const silentLogin = async (
   { code, createUser, byUnionid }: SilentLogin,
   origin: Origin,
 ): Promise<SignedIn> => {
-  const person = await redeemLoginCode(context, code, origin.ipAddress)
+  const person = await exchangeLoginCode(context, code, origin.ipAddress)
   const recognition = byUnionid ? 'by-openid-and-unionid' : 'by-openid'
   const wechatUnionid = byUnionid ? withUnionid(person).unionid : null
-  const recognise = () => signInKnown(context, person, recognition, 'wechat', origin)
+  const how = { recognition, loginMethod: 'wechat' } as const
+  const recognise = (codeHash: string | null) => signInKnown(context, person, how, codeHash, origin)
 
-  const known = await recognise()
+  const known = await recognise(spendableHash(context, code))
   if (known !== null) return known
   if (byUnionid) {
     await settleUnionid(context, withUnionid(person))
-    const settled = await recognise()
+    const settled = await recognise(null)
     if (settled !== null) return settled
   }
   if (!createUser) throw unlinked(context, person, 'No account is linked to this WeChat user.')
@@ -43,7 +44,7 @@ export const silentLogin = async (
   return createWithWechat(context, person, { wechatUnionid }, 'wechat', origin).catch(
     async (error: unknown) => {
       // Two first launches at once: the one that lost the race finds the other's account.
-      const winner = violatedUnique(error) === null ? null : await recognise()
+      const winner = violatedUnique(error) === null ? null : await recognise(null)
       if (winner === null) throw error
       return winner
     },

@@ -41,7 +41,8 @@ export const limitKey = (
   subject: string,
 ): string => vault.index(subject, `limit:${limit.kind}`)
 
-const tooMany = (waitMs: number) => {
+/** The 429 of somebody who has to wait so long, in milliseconds; the answer rounds it up to seconds. */
+export const tooMany = (waitMs: number): ApiError => {
   const seconds = Math.max(1, Math.ceil(waitMs / 1000))
   return new ApiError(429, `Too many attempts: try again in ${seconds} seconds.`, {
     retry_after: seconds,

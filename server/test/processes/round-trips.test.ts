@@ -38,14 +38,14 @@ describe('database round trips, counted on the wire', () => {
     return [result, counter.roundTrips() - before]
   }
 
-  it('a silent login of a known person makes two at most', async () => {
+  it('a silent login of a known person makes one', async () => {
     const [first, creating] = await cost(silentLogin)
     expect(first.status).toBe(201)
     expect(creating).toBeGreaterThan(0)
 
     const [again, knowing] = await cost(silentLogin)
     expect(again.status).toBe(201)
-    expect(knowing).toBeLessThanOrEqual(2)
+    expect(knowing).toBe(1)
   })
 
   it('a signed-in read of one’s own user makes one', async () => {

@@ -1,0 +1,103 @@
+import type { FastifyInstance } from 'fastify'
+import { buildApp } from '../src/app'
+import { createContext } from '../src/create-context'
+import { sessions } from '../src/db/schema'
+import { LIMITS } from '../src/security/limits'
+import { openDesk, type Answer, type Desk } from './kit/desk'
+import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+
+const SILENT = '/hserve/v2.5/idp/wechat/silent-login/'
+
+let desk: Desk
+let hand: PhoneInHand
+beforeAll(async () => {
+  desk = await openDesk()
+  hand = phoneInHand(desk)
+})
+afterAll(() => desk.close())
+
+const login = (code: string, more: object = {}) =>
+  desk.call('POST', SILENT, { body: { code, ...more } })
+
+/** Another process on the desk's database, as far as the two can tell. */
+const openBeside = (wechat = desk.context.wechat): Promise<FastifyInstance> => {
+  const { settings, db, clock } = desk.context
+  return buildApp({ ...createContext(settings, db, clock), wechat })
+}
+
+const loginAt = async (app: FastifyInstance, code: string, more: object = {}): Promise<Answer> => {
+  const headers = { 'x-hydrogen-client-id': desk.context.settings.clientId }
+  const payload = { code, ...more }
+  const reply = await app.inject({ method: 'POST', url: SILENT, headers, payload })
+  return { status: reply.statusCode, body: reply.json() }
+}
+
+describe('a login code that WeChat would take any number of times', () => {
+  /** Two processes whose WeChat has forgotten that a code is good once. */
+  const openForgetful = (name: string) => {
+    const person = { openid: hand.openid(name), sessionKey: 'a'.repeat(24), unionid: null }
+    const wechat = { ...desk.context.wechat, codeToSession: async () => person }
+    return Promise.all([openBeside(wechat), openBeside(wechat)])
+  }
+
+  it('signs a known person in once, of many tries at once at two processes', async () => {
+    await login(hand.code('alice'))
+    const before = await desk.context.db.$count(sessions)
+    const [left, right] = await openForgetful('alice')
+    const answers = await Promise.all(
+      [left, right, left, right].map((app) => loginAt(app, 'the same code')),
+    )
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 400, 400, 400])
+    for (const { status, body } of answers)
+      if (status === 400) expect(body.error_msg).toMatch(/^code_used: /)
+    expect(await desk.context.db.$count(sessions)).toBe(before + 1)
+  })
+
+  it('is spent by an unknown person, too, and makes an account once', async () => {
+    const [left, right] = await openForgetful('carol')
+    expect((await loginAt(left, 'seen', { create_user: false })).status).toBe(404)
+    expect((await loginAt(right, 'seen')).status).toBe(400)
+    expect((await loginAt(right, 'made')).status).toBe(201)
+    expect((await loginAt(left, 'made')).status).toBe(400)
+  })
+})
+
+describe('refused login codes', () => {
+  const { max, windowMs } = LIMITS.refusedCodesPerAddress
+  const asked = () => desk.wechat.platform.calls.counts()
+
+  it('are counted per address: after sixty a minute WeChat hears of no more, at any process', async () => {
+    const beside = await openBeside()
+    for (let i = 0; i < max; i += 1) expect((await login(`invented-${i}`)).status).toBe(400)
+
+    const stopped = await login('one-too-many')
+    expect(stopped.status).toBe(429)
+    expect(stopped.body).toMatchObject({ retry_after: windowMs / 1000 })
+    expect((await loginAt(beside, 'one-elsewhere')).status).toBe(429)
+
+    const before = asked()
+    for (const code of ['more', 'and more', hand.code('alice')]) {
+      expect((await login(code)).status).toBe(429)
+      expect((await loginAt(beside, code)).status).toBe(429)
+    }
+    expect(asked()).toEqual(before)
+
+    desk.clock.advance(windowMs)
+    expect((await login(hand.code('alice'))).status).toBe(201)
+  })
+})
+
+describe('sign-ins of one person', () => {
+  const { max, windowMs } = LIMITS.loginsPerOpenid
+
+  it('stop at a hundred a minute', async () => {
+    await login(hand.code('dave'))
+    for (let i = 0; i < max; i += 1) expect((await login(hand.code('dave'))).status).toBe(201)
+    expect((await login(hand.code('dave'))).status).toBe(429)
+    expect((await login(hand.code('bob'))).status).toBe(201)
+
+    desk.clock.advance(windowMs)
+    expect((await login(hand.code('dave'))).status).toBe(201)
+  })
+})
