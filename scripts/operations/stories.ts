@@ -1,6 +1,10 @@
 import type { SharedPhone } from '../../test/contract/differential/clients'
 import type { WechatDesk } from '../../test/contract/kit/wechat-desk'
 
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==',
+  'base64',
+)
 const password = 'correct horse battery'
 
 /** One operation of the table: what to have done before counting, and what to count. */
@@ -87,6 +91,21 @@ export const operations: readonly Operation[] = [
     async run({ BaaS, loginCode }, person, desk) {
       const code = await loginCode()
       await BaaS.auth.updateUserInfo(await desk.profile(person), { code })
+    },
+  },
+  {
+    name: 'invoke',
+    before: silently,
+    run: ({ BaaS }) => refused(BaaS.invoke('no_such_function', {})),
+  },
+  {
+    name: 'avatar upload',
+    async before(phone) {
+      phone.keepFile('http://tmp/dot.png', { bytes: PNG, mimeType: 'image/png' })
+      await silently(phone)
+    },
+    async run({ BaaS }) {
+      await new BaaS.File().upload({ filePath: 'http://tmp/dot.png' }, { categoryName: 'avatar' })
     },
   },
   { name: 'logout', before: silently, run: ({ BaaS }) => BaaS.auth.logout() },
