@@ -29,6 +29,8 @@ import { wechatPhoneRoutes } from './routes/wechat-phone'
 import { wechatProfileRoutes } from './routes/wechat-profile'
 
 const BODY_LIMIT_BYTES = 64 * 1024
+// Five megabytes at the 50 KB/s of a poor connection; whoever sends slower holds a seat for nothing.
+const REQUEST_TIMEOUT_MS = 120_000
 
 /**
  * The HTTP application over a context, not yet listening: `app.inject` drives it in-process,
@@ -38,6 +40,7 @@ export const buildApp = async (context: Context): Promise<FastifyInstance> => {
   const app = fastify({
     logger: loggerOptions(context.settings.logLevel),
     trustProxy: (_address, hop) => hop < context.settings.trustedProxies,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     bodyLimit: BODY_LIMIT_BYTES,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     forceCloseConnections: 'idle',

@@ -1,3 +1,4 @@
+import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { ApiError } from '../errors'
 import { LARGEST_PICTURE_BYTES } from './picture'
@@ -18,19 +19,36 @@ const LIMITS = {
 }
 
 const isTold = (error: unknown) =>
-  typeof error === 'object' && error !== null && 'statusCode' in error
+  error instanceof ApiError ||
+  (typeof error === 'object' && error !== null && 'statusCode' in error)
+
+// What is left of a refused file has to flow past: unread, it would hold the connection until its timeout.
+const admitFile = ({ file }: MultipartFile, admit: () => void) => {
+  try {
+    admit()
+  } catch (refusal) {
+    file.resume()
+    throw refusal
+  }
+}
 
 /**
- * Reads a multipart body into memory, its parts in any order. Rejects with 413 beyond the limits, 406 for
+ * Reads a multipart body into memory, its parts in any order. Before the file it calls `admit` with the fields that
+ * came until then: what that throws, the file is refused with, unread. Rejects with 413 beyond the limits, 406 for
  * another content type, 400 for a broken form or one without a file.
  */
-export const readForm = async (request: FastifyRequest): Promise<UploadForm> => {
+export const readForm = async (
+  request: FastifyRequest,
+  admit: (fields: ReadonlyMap<string, string>) => void,
+): Promise<UploadForm> => {
   const fields = new Map<string, string>()
   let file: Buffer | null = null
   try {
     for await (const part of request.parts({ limits: LIMITS })) {
-      if (part.type === 'file') file = await part.toBuffer()
-      else fields.set(part.fieldname, String(part.value))
+      if (part.type === 'file') {
+        admitFile(part, () => admit(fields))
+        file = await part.toBuffer()
+      } else fields.set(part.fieldname, String(part.value))
     }
   } catch (error) {
     // What the parser itself stumbles over comes without a status.

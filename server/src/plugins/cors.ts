@@ -21,6 +21,7 @@ export const allowWebBuild = async (app: FastifyInstance): Promise<void> => {
     origin: '*',
     methods: ['GET', 'POST', 'PUT', 'DELETE'],
     allowedHeaders: HEADERS,
+    exposedHeaders: ['Retry-After'],
     maxAge: PREFLIGHT_CACHE_SECONDS,
   })
 }

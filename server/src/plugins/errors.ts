@@ -17,8 +17,11 @@ const isClientFault = (error: FastifyError): error is FastifyError & { statusCod
  */
 export const answerErrors = (app: FastifyInstance): void => {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
-    if (error instanceof ApiError)
+    if (error instanceof ApiError) {
+      const { retry_after: seconds } = error.extra
+      if (typeof seconds === 'number') reply.header('retry-after', seconds)
       return reply.status(error.status).send(body(error.message, error.extra))
+    }
     if (isClientFault(error)) return reply.status(error.statusCode).send(body(error.message))
     request.log.error({ err: error }, 'unforeseen failure')
     return reply.status(500).send(body('Internal server error.'))

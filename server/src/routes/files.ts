@@ -5,11 +5,21 @@ import type { Context } from '../context'
 import { publicAddress } from '../files/address'
 import { readForm } from '../files/form'
 import { cleanPicture } from '../files/picture'
+import { seatsFor } from '../files/seats'
 import { filePath, loadFile, storeFile } from '../files/store'
 import { newUploadLeave, readUploadLeave } from '../files/upload-leave'
 import { LIMITS, spend } from '../security/limits'
 import { authenticate } from '../sessions/authenticate'
 import { presentedTokenHash } from './origin'
+
+/** Uploads held in memory at once: those whose leave came first, and those that send it after the file. */
+const MOST_WITH_LEAVE = 8
+const MOST_WITHOUT_YET = 2
+
+const leaveIn = (fields: ReadonlyMap<string, string>) => ({
+  policy: fields.get('policy') ?? '',
+  authorization: fields.get('authorization') ?? '',
+})
 
 const seconds = (ms: number) => Math.floor(ms / 1000)
 
@@ -60,11 +70,17 @@ export const uploadRoutes =
     )
   }
 
-/** Our own storage: takes a file with the leave given, from whoever holds it, and serves it to everybody. */
+/**
+ * Our own storage: takes a file with the leave given, from whoever holds it, and serves it to everybody. Of an
+ * unknown or expired leave that comes before the file, as from a phone, the file is not read at all. The vendor's
+ * web build sends the file first; few of those are read at once, so that strangers cannot fill the memory.
+ */
 export const fileRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
     await app.register(multipart)
+    const withLeave = seatsFor(MOST_WITH_LEAVE)
+    const withoutYet = seatsFor(MOST_WITHOUT_YET)
 
     app.post(
       '/files/',
@@ -82,23 +98,27 @@ export const fileRoutes =
           },
         },
       },
-      async (request) => {
-        const { fields, file } = await readForm(request)
-        const leave = readUploadLeave(context, {
-          policy: fields.get('policy') ?? '',
-          authorization: fields.get('authorization') ?? '',
-        })
-        const picture = await cleanPicture(file)
-        await storeFile(context, leave, picture)
-        return {
-          code: 200 as const,
-          message: 'ok' as const,
-          url: filePath(leave.id),
-          time: seconds(context.clock.now()),
-          mimetype: picture.mimeType,
-          file_size: picture.bytes.length,
-        }
-      },
+      (request) =>
+        withLeave((sit) =>
+          withoutYet(async (sitAside) => {
+            const { fields, file } = await readForm(request, (before) => {
+              if (!before.has('policy')) return sitAside()
+              readUploadLeave(context, leaveIn(before))
+              sit()
+            })
+            const leave = readUploadLeave(context, leaveIn(fields))
+            const picture = await cleanPicture(file)
+            await storeFile(context, leave, picture)
+            return {
+              code: 200 as const,
+              message: 'ok' as const,
+              url: filePath(leave.id),
+              time: seconds(context.clock.now()),
+              mimetype: picture.mimeType,
+              file_size: picture.bytes.length,
+            }
+          }),
+        ),
     )
 
     app.get(

@@ -9,12 +9,16 @@ import type { Context } from '../context'
 import { publicAddress } from '../files/address'
 import { readForm } from '../files/form'
 import { cleanPicture } from '../files/picture'
+import { seatsFor } from '../files/seats'
 import { filePath, loadFile } from '../files/store'
 import { LIMITS, spend } from '../security/limits'
 import { authenticate } from '../sessions/authenticate'
 import { riskyOf } from '../wechat/client'
 import { ApiError } from '../errors'
 import { presentedTokenHash } from './origin'
+
+/** Pictures held in memory at once. */
+const MOST_AT_ONCE = 8
 
 const Risky = Type.Union([Type.Boolean(), Type.Null()], { description: 'null: not known yet' })
 
@@ -39,6 +43,7 @@ export const imageCheckRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
     await app.register(multipart)
+    const withPicture = seatsFor(MOST_AT_ONCE)
 
     app.post(
       '/hserve/v2.6/censor-image/',
@@ -47,11 +52,12 @@ export const imageCheckRoutes =
         const caller = await authenticate(context, presentedTokenHash(request))
         await spend(context, LIMITS.censorPerUser, String(caller.user.id))
         const whose = { userId: caller.user.id, openid: linkedOpenid(caller) }
-        const { file } = await readForm(request)
         const addressOf = (path: string) => publicAddress(context.settings, request, path)
-        return {
-          risky: riskyOf(await checkNow(context, await cleanPicture(file), whose, addressOf)),
-        }
+        const picture = await withPicture(async (sit) => {
+          const { file } = await readForm(request, sit)
+          return cleanPicture(file)
+        })
+        return { risky: riskyOf(await checkNow(context, picture, whose, addressOf)) }
       },
     )
 

@@ -1,0 +1,49 @@
+import { PassThrough } from 'node:stream'
+import type { Answer, Desk } from './desk'
+
+const BOUNDARY = 'b'
+
+const field = ([name, value]: readonly [string, string]) =>
+  `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+
+const FILE_HEAD = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\n`
+
+/** An upload under way: the first half of its file has been sent. */
+export interface SlowUpload {
+  readonly answer: Promise<Answer>
+  /** Sends the rest. */
+  readonly finish: () => void
+}
+
+/** Begins to send a form whose file comes between the fields `before` and `after`. */
+export const slowUpload = (
+  desk: Desk,
+  path: string,
+  file: Buffer,
+  {
+    before = {},
+    after = {},
+    headers = {},
+  }: Readonly<Partial<Record<'before' | 'after' | 'headers', Record<string, string>>>>,
+): SlowUpload => {
+  const body = new PassThrough()
+  const half = Math.floor(file.length / 2)
+  body.write(Object.entries(before).map(field).join('') + FILE_HEAD)
+  body.write(file.subarray(0, half))
+  const reply = desk.app.inject({
+    method: 'POST',
+    url: path,
+    headers: { ...headers, 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+    payload: body,
+  })
+  return {
+    answer: reply.then(({ statusCode, payload }) => ({
+      status: statusCode,
+      body: JSON.parse(payload),
+    })),
+    finish: () => {
+      body.write(file.subarray(half))
+      body.end(`\r\n${Object.entries(after).map(field).join('')}--${BOUNDARY}--\r\n`)
+    },
+  }
+}
