@@ -2,10 +2,10 @@ import { signPush } from '../platform/crypto'
 import { inSeconds } from '../platform/clock'
 import type { Platform } from '../platform/platform'
 import type { PushEvent } from '../platform/push-events'
-import { toXml } from './xml'
+import { writePush, type PushForm, type PushStamp } from './push-body'
 
-/** Where pushes go: what a developer enters in the console under 消息推送. The simulator speaks plain mode. */
-type PushTarget = { url: string; token: string; format: 'json' | 'xml' }
+/** Where pushes go and how: what a developer enters in the console under 消息推送. */
+export type PushTarget = PushForm & { url: string; token: string }
 
 /** How a push ended. WeChat takes `success` or an empty answer within five seconds for yes. */
 type Outcome = 'accepted' | 'refused' | 'unreachable'
@@ -54,22 +54,31 @@ export const createPusher = (platform: Platform): Pusher => {
   let target: PushTarget | undefined
   let deliveries: readonly Delivery[] = []
 
-  const signed = ({ url, token }: PushTarget): URL => {
-    const timestamp = String(inSeconds(platform.clock.now()))
-    const nonce = String(parseInt(platform.requestId().slice(-8), 16))
+  const stampOf = ({ token }: PushTarget): PushStamp => ({
+    token,
+    timestamp: String(inSeconds(platform.clock.now())),
+    nonce: String(parseInt(platform.requestId().slice(-8), 16)),
+  })
+
+  const signed = (
+    url: string,
+    { token, timestamp, nonce }: PushStamp,
+    more: Readonly<Record<string, string>>,
+  ): URL => {
     const address = new URL(url)
-    address.searchParams.set('signature', signPush(token, timestamp, nonce))
-    address.searchParams.set('timestamp', timestamp)
-    address.searchParams.set('nonce', nonce)
+    const signature = signPush(token, timestamp, nonce)
+    for (const [name, value] of Object.entries({ signature, timestamp, nonce, ...more }))
+      address.searchParams.set(name, value)
     return address
   }
 
   const attempt = async (to: PushTarget, event: PushEvent): Promise<Outcome> => {
-    const isJson = to.format === 'json'
-    const answer = await ask(signed(to), {
+    const stamp = stampOf(to)
+    const { body, query } = writePush(event, to, stamp, platform.salt())
+    const answer = await ask(signed(to.url, stamp, query), {
       method: 'POST',
-      headers: { 'content-type': isJson ? 'application/json' : 'text/xml' },
-      body: isJson ? JSON.stringify(event) : toXml(event),
+      headers: { 'content-type': to.format === 'json' ? 'application/json' : 'text/xml' },
+      body,
     })
     return outcomeOf(answer, ['success', ''])
   }
@@ -91,8 +100,7 @@ export const createPusher = (platform: Platform): Pusher => {
   return {
     aim: async (next) => {
       const echo = platform.requestId()
-      const address = signed(next)
-      address.searchParams.set('echostr', echo)
+      const address = signed(next.url, stampOf(next), { echostr: echo })
       const outcome = outcomeOf(await ask(address, { method: 'GET' }), [echo])
       if (outcome === 'accepted') target = next
       return outcome

@@ -43,6 +43,32 @@ export const signRawData = (rawData: string, sessionKey: string): string =>
 export const signWithSession = (data: string, sessionKey: string): string =>
   createHmac('sha256', sessionKey).update(data).digest('hex')
 
-/** The `signature` in the query of a push: hex SHA-1 of token, timestamp and nonce in sorted order. Guide "消息推送". */
-export const signPush = (token: string, timestamp: string, nonce: string): string =>
-  createHash('sha1').update([token, timestamp, nonce].sort().join('')).digest('hex')
+/**
+ * The `signature` of a push: hex SHA-1 of token, timestamp and nonce in sorted order; with the encrypted text among
+ * them its `msg_signature`. Guide "消息推送".
+ */
+export const signPush = (...parts: readonly string[]): string =>
+  createHash('sha1')
+    .update([...parts].sort().join(''))
+    .digest('hex')
+
+/** The 32 bytes of an EncodingAESKey: 43 letters and digits, base64 without its last sign. */
+export const pushKeyOf = (encodingAesKey: string): Buffer =>
+  Buffer.from(`${encodingAesKey}=`, 'base64')
+
+const pushBlock = 32
+
+/**
+ * Encrypts a push for `appid`: AES-256-CBC, the iv being the first half of the key, PKCS#7 to 32 bytes; inside are 16
+ * bytes of salt, the length in 4, the message and the AppID. Gives base64. Guide "消息推送", 加解密.
+ */
+export const sealPush = (message: string, appid: string, key: Buffer, salt: Buffer): string => {
+  const text = Buffer.from(message)
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(text.length)
+  const content = Buffer.concat([salt, length, text, Buffer.from(appid)])
+  const count = pushBlock - (content.length % pushBlock)
+  const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false)
+  const padded = Buffer.concat([content, Buffer.alloc(count, count)])
+  return Buffer.concat([cipher.update(padded), cipher.final()]).toString('base64')
+}

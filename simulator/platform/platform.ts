@@ -39,6 +39,8 @@ export type Platform = Accounts & {
   checkApp: (appid: string, secret: string) => AppCheck
   /** What wx.getUserProfile answers this person's yes with, in `era`. */
   userProfile: (person: Person, appid: string, era: Era) => UserProfileAnswer
+  /** Sixteen bytes that are never given twice. */
+  salt: () => Buffer
   /** A never repeated id in WeChat's form: seconds and two random numbers, in hexadecimal. */
   requestId: () => string
   /** Back to the beginning: nothing issued, nothing delivered, the clock at its base. People keep their openids. */
@@ -83,6 +85,7 @@ export const createPlatform = ({ seed, now, apps }: PlatformSettings): Platform 
         ...seal(userInfo, watermark, sessionKey, fresh('iv').subarray(0, 16)),
       }
     },
+    salt: () => fresh('salt').subarray(0, 16),
     requestId: () => {
       const bytes = fresh('rid')
       const seconds = inSeconds(clock.now()).toString(16)

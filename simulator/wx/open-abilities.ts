@@ -1,13 +1,16 @@
 import { WxFailure } from './call'
 import { requireNetwork } from './exchange'
+import type { Questions } from './person'
 import type { WxPorts } from './ports'
 import type { Privacy } from './privacy'
+import type { createShare } from './share'
 import type { TempFiles } from './temp-files'
 import { supports } from './versions'
 
 /** A component on screen, as an open ability needs it. */
 export interface Control {
   readonly id: string
+  readonly dataset: object
   attribute(name: string): unknown
   /** Fires an event on the component. */
   fire(name: string, detail: object): void
@@ -27,10 +30,15 @@ const denial = (platform: string, how: 'deny' | 'cancel') =>
   platform === 'android' ? `getPhoneNumber:fail:user ${how}` : `getPhoneNumber:fail user ${how}`
 
 /**
- * Buttons with `open-type`: the phone number quick and in real time (WeChat rules 1.4), the avatar (1.2) and the
- * agreement to the privacy guide (1.3). An ability the base library lacks does nothing, as on a real phone.
+ * Buttons with `open-type`: the phone number quick and in real time (WeChat rules 1.4), the avatar (1.2), the
+ * agreement to the privacy guide (1.3), sharing, and WeChat's own pages (component reference "button"). An ability the base library lacks does nothing, as on a real phone.
  */
-export const createOpenAbilities = (ports: WxPorts, privacy: Privacy, files: TempFiles) => {
+export const createOpenAbilities = (
+  ports: WxPorts,
+  privacy: Privacy,
+  files: TempFiles,
+  { share }: Pick<ReturnType<typeof createShare>, 'share'>,
+) => {
   const { person, desk, device, registration, loop } = ports
   const has = (since: string) => supports(device.libVersion, since)
 
@@ -77,11 +85,38 @@ export const createOpenAbilities = (ports: WxPorts, privacy: Privacy, files: Tem
     button.fire('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' })
   }
 
+  /** A page of WeChat's own covers the mini-program, which hears of it only what `event` says on the way back. */
+  const ownPage =
+    (page: Questions['ownPage']['shows']['page'], event: (button: Control) => void): Ability =>
+    async (button) => {
+      const uncover = ports.cover()
+      await person.answer('ownPage', { page })
+      uncover()
+      event(button)
+    }
+
   const abilities: Readonly<Record<string, readonly [since: string, Ability]>> = {
     getPhoneNumber: ['1.2.0', phoneNumber('getPhoneNumber')],
     getRealtimePhoneNumber: ['2.24.4', phoneNumber('getRealtimePhoneNumber')],
     chooseAvatar: ['2.21.2', chooseAvatar],
     agreePrivacyAuthorization: ['2.32.3', agree],
+    share: [
+      '1.2.0',
+      ({ id, dataset }) => share({ from: 'button', target: { id, dataset: { ...dataset } } }),
+    ],
+    contact: [
+      '1.1.0',
+      ownPage('contact', (button) =>
+        button.fire('contact', { path: '', query: {}, errMsg: 'enterContact:ok' }),
+      ),
+    ],
+    openSetting: [
+      '2.0.7',
+      ownPage('openSetting', (button) =>
+        button.fire('opensetting', { authSetting: {}, errMsg: 'openSetting:ok' }),
+      ),
+    ],
+    feedback: ['2.1.0', ownPage('feedback', () => undefined)],
   }
 
   /** The combined `getPhoneNumber|agreePrivacyAuthorization` agrees first; broken before 2.33.0 and on 3.0.0 (WeChat rules 1.3). */

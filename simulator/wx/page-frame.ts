@@ -34,8 +34,6 @@ export const createPageFrame = (ports: WxPorts) => {
     stopPullDownRefresh: setting('stopPullDownRefresh', () => ({ pullDown: 'idle' })),
     setBackgroundColor: setting('setBackgroundColor', () => ({})),
     setBackgroundTextStyle: setting('setBackgroundTextStyle', () => ({})),
-    showShareMenu: setting('showShareMenu', () => ({})),
-    hideShareMenu: setting('hideShareMenu', () => ({})),
     pageScrollTo: setting('pageScrollTo', () => ({})),
   }
 }

@@ -1,4 +1,5 @@
 import type { PickerSheet } from './picker-sheet'
+import type { ShareCard } from './share'
 
 /** A file the person gives away: its bytes and what they are. */
 export interface GivenFile {
@@ -32,6 +33,10 @@ export interface Questions {
       | { kind: 'cancel' }
       | { kind: 'unsafe' }
   }
+  /** A card for a friend (open-type="share", or WeChat's menu). */
+  share: { shows: ShareCard; reply: 'send' | 'cancel' }
+  /** A page of WeChat's own lies over the mini-program until the person goes back. */
+  ownPage: { shows: { page: 'contact' | 'openSetting' | 'feedback' }; reply: 'back' }
   /** A picker was tapped. `keep` confirms the wheels as they stand; `choose` puts them where `at` says, left to right. */
   picker: {
     shows: PickerSheet
@@ -95,6 +100,8 @@ const AGREEABLE: Replies = {
   phoneNumber: { kind: 'allow' },
   avatar: { kind: 'choose', from: 'wechat', file: { bytes: bytesOf(PIXEL), type: 'image/png' } },
   nicknameReview: 'pass',
+  share: 'send',
+  ownPage: 'back',
   picker: { kind: 'keep' },
   modal: { kind: 'confirm' },
   actionSheet: { kind: 'tap', index: 0 },

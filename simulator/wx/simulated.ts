@@ -14,6 +14,7 @@ import type { createPrivacy } from './privacy'
 import { createProfile } from './profile'
 import { createRequest } from './request'
 import { createSelectorQueries } from './selector-query'
+import type { createShare } from './share'
 import { createStorageApis } from './storage'
 import { createTabBar } from './tab-bar'
 import type { TempFiles } from './temp-files'
@@ -27,6 +28,7 @@ interface Shared {
   privacy: ReturnType<typeof createPrivacy>
   events: ReturnType<typeof createAppEvents>
   performance: ReturnType<typeof createPerformance>
+  share: ReturnType<typeof createShare>
 }
 
 /** Every API of `wx` that is simulated, family by family. */
@@ -49,5 +51,6 @@ export const createSimulated = (ports: WxPorts, shared: Shared) => ({
   ...shared.privacy.apis,
   ...shared.events.apis,
   ...shared.performance.apis,
+  ...shared.share.apis,
   env: { USER_DATA_PATH: 'wxfile://usr' },
 })

@@ -7,6 +7,7 @@ import { createOpenAbilities } from './open-abilities'
 import { createPerformance } from './performance'
 import type { WxPorts } from './ports'
 import { createPrivacy } from './privacy'
+import { createShare } from './share'
 import { createSimulated } from './simulated'
 import { createTempFiles } from './temp-files'
 
@@ -22,14 +23,18 @@ export const createWechat = (ports: WxPorts) => {
   const events = createAppEvents(ports)
   const performance = createPerformance(ports)
 
-  const simulated = createSimulated(ports, { files, wire, privacy, events, performance })
+  const share = createShare(ports)
+
+  const simulated = createSimulated(ports, { files, wire, privacy, events, performance, share })
 
   return {
     wx: complete(simulated, ports.device.libVersion),
     emit: events.emit,
     background,
     measure: performance.record,
-    openAbility: createOpenAbilities(ports, privacy.privacy, files),
+    openAbility: createOpenAbilities(ports, privacy.privacy, files, share),
+    canShare: share.offered,
+    share: share.share,
     reviewNickname: createNicknameReview(ports, privacy.privacy),
     /** A picture or file of this launch, by its temporary path. */
     file: files.get,

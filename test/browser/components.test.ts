@@ -24,6 +24,7 @@ const BUNDLE = {
         success: ({ tapIndex }) => this.setData({ heard: 'sheet ' + tapIndex }),
       })
     },
+    onShareAppMessage: ({ from }) => ({ title: '看看这个', imageUrl: '/mark.svg', path: 'pages/a?from=' + from }),
     toast() { wx.showToast({ title: '完成', image: '/mark.svg', mask: true, duration: 60000 }) },
   })`,
   'pages/a.wxml': `
@@ -35,6 +36,8 @@ const BUNDLE = {
     <slider id="slider" min="0" max="10" step="2" show-value bindchange="hear" />
     <button id="modal" bindtap="modal">modal</button>
     <button id="sheet" bindtap="sheet">sheet</button>
+    <button id="share" open-type="share">share</button>
+    <button id="contact" open-type="contact" bindcontact="hear">contact</button>
     <button id="toast" bindtap="toast">toast</button>`,
   'mark.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle r="4"/></svg>',
 }
@@ -157,6 +160,30 @@ describe.each<Engine>(['chromium', 'firefox'])('the components of WeChat in %s',
       expect(await styleOf(phone, 'popup-item-1', 'color')).toBe('rgb(250, 81, 81)')
       await phone.click('popup-item-1')
       await phone.see('heard', 'sheet 1')
+    }),
+  )
+
+  it(
+    'share: the card is shown from a button of the page and from WeChat’s menu',
+    onPage(async (phone) => {
+      await phone.tap('share')
+      await phone.popup('open')
+      expect(await phone.text('share-card')).toContain('pages/a?from=button')
+      await phone.click('popup-allow')
+      await phone.popup('gone')
+      await phone.click('capsule-more')
+      await phone.click('menu-share')
+      await phone.page.waitForSelector('#share-card img[src="/bundle/mark.svg"]')
+      expect(await phone.text('share-card')).toContain('看看这个')
+    }),
+  )
+
+  it(
+    'contact: leads to a page of WeChat’s own and back',
+    onPage(async (phone) => {
+      await phone.tap('contact')
+      await phone.click('own-page-back')
+      await phone.see('heard', 'contact {"path":"","query":{},"errMsg":"enterContact:ok"}')
     }),
   )
 

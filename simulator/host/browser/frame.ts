@@ -35,6 +35,8 @@ export interface FrameView {
   bars: Bars
   onTab: boolean
   canGoBack: boolean
+  /** Whether WeChat's menu offers to share the page. */
+  canShare: boolean
   errors: readonly UncaughtError[]
   console: readonly ConsoleLine[]
 }
@@ -43,6 +45,8 @@ export interface FrameView {
 export interface Frame {
   view(): FrameView
   back(): void
+  /** Shares the page by WeChat's menu. */
+  share(): void
   tapTab(index: number): void
   pullDown(): void
   hide(): void
@@ -90,6 +94,7 @@ export const openFrame = (options: FrameOptions): Frame => {
       ),
       onTab: isTab(program.config, path),
       canGoBack: program.router.stack.length > 1,
+      canShare: wechat.canShare(),
       errors: program.activity.errors,
       console: program.console,
     }
@@ -128,6 +133,7 @@ export const openFrame = (options: FrameOptions): Frame => {
   return {
     view,
     back: act(() => program.router.back(1)),
+    share: act(() => void wechat.share({ from: 'menu' })),
     tapTab: (index) => act(() => program.tapTab(index))(),
     pullDown: act(() => program.router.current()?.call('onPullDownRefresh')),
     hide: act(program.hide),

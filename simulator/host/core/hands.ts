@@ -56,6 +56,7 @@ export const createHands = (parts: {
   /** The component as WeChat's abilities see it. An event for one that has left the screen is lost (WeChat rules 2.3). */
   const controlOf = (element: Element): Control => ({
     id: element.id,
+    dataset: element.dataset,
     attribute: (name) => attribute(element, name),
     fire: (name, detail) => {
       if (isOnScreen(element)) dispatch(element, name, detail)

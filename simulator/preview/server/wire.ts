@@ -48,7 +48,9 @@ export const wireRoute =
       if (head === undefined) return reply.code(400).send({ error: 'x-wire holds no request.' })
       const hangUp = new AbortController()
       reply.raw.once('close', () => hangUp.abort())
-      const body = request.body instanceof Buffer ? new Uint8Array(request.body).buffer : undefined
+      // A browser says "no body" by an empty one, which fetch refuses to send with a GET.
+      const isEmpty = !(request.body instanceof Buffer) || request.body.length === 0
+      const body = isEmpty ? undefined : new Uint8Array(request.body as Buffer).buffer
       try {
         const answer = await network.send({ ...head, body, signal: hangUp.signal })
         const { status, headers, cookies } = answer

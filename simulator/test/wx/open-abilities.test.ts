@@ -100,8 +100,8 @@ describe('the avatar button', () => {
 
 it('reports an open-type that is not simulated by its name', async () => {
   const { press, loop } = createPhone()
-  await press('contact')
+  await press('launchApp')
   expect(loop.errors.map(({ error }) => String(error))).toEqual([
-    'Error: button open-type="contact" is not simulated.',
+    'Error: button open-type="launchApp" is not simulated.',
   ])
 })

@@ -73,6 +73,7 @@ export const createPhone = (options: PhoneOptions = {}) => {
     const events: Outcome[] = []
     const control: Control = {
       id,
+      dataset: {},
       attribute: () => undefined,
       fire: (name, detail) => void events.push({ name, ...detail }),
       clear: () => undefined,

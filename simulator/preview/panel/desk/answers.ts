@@ -24,6 +24,8 @@ const habitOf = (
     phoneNumber: { kind: answering },
     avatar: allows ? { kind: 'choose', from: 'wechat', file: avatar } : { kind: 'cancel' },
     nicknameReview: verdict,
+    share: allows ? 'send' : 'cancel',
+    ownPage: 'back',
     picker: { kind: allows ? 'keep' : 'cancel' },
     modal: { kind: allows ? 'confirm' : 'cancel' },
     actionSheet: allows ? { kind: 'tap', index: 0 } : { kind: 'cancel' },

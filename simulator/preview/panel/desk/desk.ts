@@ -33,6 +33,8 @@ export interface DeskView extends SimulatorView {
   timeline: unknown
   now: number
   inBackground: boolean
+  /** WeChat's menu behind the three dots is open. */
+  menu: 'open' | 'closed'
 }
 
 /** Under this name a development build may publish a function that gives its timeline: see simulator/README.md. */
@@ -57,6 +59,7 @@ export const createDesk = (
   let frame: Frame | undefined
   let fillNickname: DeskView['fillNickname']
   let inBackground = false
+  let menu: DeskView['menu'] = 'closed'
 
   const changed = () => {
     keepMemory(settings.person, memory)
@@ -68,6 +71,7 @@ export const createDesk = (
     questions.forget()
     fillNickname = undefined
     inBackground = false
+    menu = 'closed'
     device = deviceOf(settings)
     screen = createScreen()
     screen.watch(onChange)
@@ -145,6 +149,7 @@ export const createDesk = (
         timeline: typeof timeline === 'function' ? (timeline as () => unknown)() : undefined,
         now: clock.now(),
         inBackground,
+        menu,
       }
     },
     choose,
@@ -153,6 +158,15 @@ export const createDesk = (
     /** The bundle was built anew: the same page again, with the same phone. */
     reload: () => launch(frame?.view().url),
     back: () => frame?.back(),
+    turnMenu: (to: DeskView['menu']) => {
+      menu = to
+      onChange()
+    },
+    share: () => {
+      menu = 'closed'
+      frame?.share()
+      onChange()
+    },
     tapTab: (index: number) => frame?.tapTab(index),
     leaveOrReturn: () => {
       inBackground = !inBackground

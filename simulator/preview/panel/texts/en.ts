@@ -129,6 +129,17 @@ export const en: Texts = {
   avatarAlbum: 'From album',
   avatarCamera: 'Take a photo',
   confirm: 'OK',
+  share: 'Forward to a friend',
+  shareNot: 'this page has no onShareAppMessage',
+  shareTo: 'Send to a friend',
+  sharePicture: 'A picture of this page',
+  send: 'Send',
+  'own-contact': 'Customer service',
+  'own-openSetting': 'Settings',
+  'own-feedback': 'Feedback',
+  ownPageLead:
+    'This page is WeChat’s own. The mini-program lies behind it and does not see what happens here.',
+  ownPageBack: 'Back to the mini-program',
   pickerTitle: 'Choose',
   nicknameHint: 'Use WeChat nickname',
 }

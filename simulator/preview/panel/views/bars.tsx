@@ -66,8 +66,9 @@ export const NavigationBar = ({ desk, view, texts, top }: Props & { top: number 
         <button
           type="button"
           id="capsule-more"
-          aria-label={texts.relaunch}
-          onClick={() => void desk.relaunch()}
+          aria-label={texts.more}
+          aria-haspopup="menu"
+          onClick={() => desk.turnMenu('open')}
         >
           <i class="dots" />
         </button>

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 
-const FOCUSABLE = 'button, input, a[href], [tabindex="0"]'
+const FOCUSABLE = 'button:not([disabled]), input, a[href], [tabindex="0"]'
 
 interface Props {
   label: string
-  look: 'sheet' | 'modal' | 'menu' | 'picker'
+  look: 'sheet' | 'modal' | 'menu' | 'picker' | 'own-page'
   /** Escape, and a click beside it. */
   onLeave: () => void
   children: ComponentChildren

@@ -6,6 +6,7 @@ import type { Texts } from '../texts/texts'
 import { NavigationBar, StatusBar, TabBar } from './bars'
 import { Feedback } from './feedback'
 import { Popup } from './popup'
+import { Menu } from './menu'
 import { NicknameBar } from './nickname-bar'
 
 /** What is around the screen: the bezel, and the page's header and margins. */
@@ -65,7 +66,8 @@ export const Phone = ({ desk, view, texts }: Props) => {
     }
   }, [desk])
 
-  const covered = question !== undefined || inBackground || screen.loading?.mask === true
+  const covered =
+    question !== undefined || view.menu === 'open' || inBackground || screen.loading?.mask === true
   useEffect(() => {
     desk.element.inert = covered
   }, [desk, covered])
@@ -102,6 +104,9 @@ export const Phone = ({ desk, view, texts }: Props) => {
                 {texts.inBackground}
                 <strong>{texts.comeBack}</strong>
               </button>
+            )}
+            {view.menu === 'open' && question === undefined && (
+              <Menu desk={desk} view={view} texts={texts} />
             )}
             {question !== undefined && (
               <Popup key={question.id} desk={desk} view={view} question={question} texts={texts} />

@@ -5,8 +5,10 @@ import { Avatar } from './avatar'
 import { AvatarChooser } from './avatar-chooser'
 import { Dialog } from './dialog'
 import { ActionSheet, Modal } from './modal'
+import { OwnPage } from './own-page'
 import { PhonePicker } from './phone-picker'
 import { PickerPopup } from './picker-sheet'
+import { ShareSheet } from './share-sheet'
 import { Answers, Asker } from './sheet-parts'
 
 interface Props {
@@ -62,6 +64,10 @@ export const Popup = ({ desk, view, question, texts }: Props) => {
       return <Modal question={question} />
     case 'actionSheet':
       return <ActionSheet question={question} texts={texts} />
+    case 'share':
+      return <ShareSheet view={view} question={question} texts={texts} />
+    case 'ownPage':
+      return <OwnPage question={question} texts={texts} />
     case 'picker':
       return <PickerPopup question={question} texts={texts} />
     case 'nicknameReview':

@@ -1,0 +1,23 @@
+import type { Desk, DeskView } from '../desk/desk'
+import type { Texts } from '../texts/texts'
+import { Dialog } from './dialog'
+
+/** WeChat's own menu behind the three dots. A page without onShareAppMessage cannot be shared. */
+export const Menu = ({ desk, view, texts }: { desk: Desk; view: DeskView; texts: Texts }) => {
+  const close = () => desk.turnMenu('closed')
+  const canShare = view.frame?.canShare === true
+  return (
+    <Dialog label={texts.more} look="menu" onLeave={close}>
+      <button type="button" id="menu-share" disabled={!canShare} onClick={desk.share}>
+        {texts.share}
+        {!canShare && <small>{texts.shareNot}</small>}
+      </button>
+      <button type="button" id="menu-relaunch" onClick={() => void desk.relaunch()}>
+        {texts.relaunch}
+      </button>
+      <button type="button" id="popup-cancel" class="apart" onClick={close}>
+        {texts.cancel}
+      </button>
+    </Dialog>
+  )
+}
