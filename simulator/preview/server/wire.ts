@@ -49,8 +49,8 @@ export const wireRoute =
       const hangUp = new AbortController()
       reply.raw.once('close', () => hangUp.abort())
       // A browser says "no body" by an empty one, which fetch refuses to send with a GET.
-      const isEmpty = !(request.body instanceof Buffer) || request.body.length === 0
-      const body = isEmpty ? undefined : new Uint8Array(request.body as Buffer).buffer
+      const sent = request.body instanceof Buffer ? new Uint8Array(request.body).buffer : undefined
+      const body = sent?.byteLength === 0 ? undefined : sent
       try {
         const answer = await network.send({ ...head, body, signal: hangUp.signal })
         const { status, headers, cookies } = answer

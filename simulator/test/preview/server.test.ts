@@ -130,6 +130,22 @@ describe('the preview server', () => {
     })
   })
 
+  it('carries a GET, whose missing body a browser sends as an empty one', async () => {
+    const answer = await (
+      await open()
+    ).inject({
+      method: 'POST',
+      url: '/wire',
+      headers: {
+        'content-type': 'application/octet-stream',
+        'content-length': '0',
+        ...head({ url: 'http://api.example.com/x', method: 'GET', headers: {} }),
+      },
+    })
+    expect(answer.statusCode).toBe(200)
+    expect(answer.json()).toMatchObject({ body: '', url: '/x' })
+  })
+
   it('tells that nobody answered, with the code of the system', async () => {
     const answer = await (
       await open()
