@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import { absentNames, without } from './absent'
 import { compact } from './compact'
@@ -28,12 +29,17 @@ const editFor = ({ features }: Settings): Edit => {
   }
 }
 
+/** Webpack mixes modules of builds with other settings into one that does not run: each combination has a cache. */
+const cacheName = (values: Readonly<Record<string, string>>) =>
+  createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 12)
+
 // Scaled to the width of the screen, text and touch targets would shrink below what people can read and hit.
 const PX_STAYS_PX = { enable: false, config: {} }
 
 export default defineConfig<'webpack5'>(async (merge, { mode }) => {
   const settings = settingsOrExit(mode)
   const target = process.env['TARO_ENV'] === 'h5' ? 'h5' : 'weapp'
+  const values = constants(settings, { target, mode })
   const outputRoot = process.env['OUTPUT_ROOT'] ?? `dist/${target}`
   const baseConfig: UserConfigExport<'webpack5'> = {
     projectName: 'taro-accounts-starter',
@@ -46,8 +52,8 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     framework: 'react',
     // Prebundling saves little beside the cache, and makes watching builds differ from those that ship.
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    cache: { enable: true },
-    defineConstants: constants(settings, { target, mode }),
+    cache: { enable: true, name: cacheName(values) },
+    defineConstants: values,
     copy: {
       patterns: [{ from: 'src/sitemap.json', to: `${outputRoot}/sitemap.json` }],
       options: {},
