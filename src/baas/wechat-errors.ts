@@ -16,7 +16,8 @@ const ROWS: ReadonlyArray<readonly [says: RegExp, code: number]> = [
   [/fail:?\s*(user|auth)?\s*(deny|denied|cancel)/i, CODE.unauthorized],
   [/no permission|not support/i, CODE.unsupportedFunction],
   [/TAP gesture|desc length/i, CODE.incorrectParameterType],
-  [/time\s?out/i, CODE.requestTimeout],
+  // "abort" is how Taro's own deadline looks in a browser; what we give up ourselves nobody hears of.
+  [/time\s?out|abort/i, CODE.requestTimeout],
   [/interrupted|net::|network|(request|uploadFile|downloadFile):fail/i, CODE.networkDisconnected],
 ]
 
@@ -24,12 +25,13 @@ const LONGEST_MESSAGE = 200
 
 /**
  * WeChat's plain-object rejection as a BaasError that keeps what WeChat said, without query strings.
- * Takes the `detail` of a button event too. What nobody knows becomes 502.
+ * Takes the `detail` of a button event too.
+ * @param otherwise the code of what nobody knows
  */
-export function wechatError(reason: unknown): BaasError {
+export function wechatError(reason: unknown, otherwise: number = CODE.badReply): BaasError {
   if (reason instanceof BaasError) return reason
   const { errMsg, errno, message } = fieldsOf(reason)
   const said = (textOf(errMsg) || textOf(message)).replace(/\?\S*/g, '').slice(0, LONGEST_MESSAGE)
   const row = ROWS.find(([says]) => says.test(`${said} #${errno}`))
-  return new BaasError(row?.[1] ?? CODE.badReply, { serverMessage: said })
+  return new BaasError(row?.[1] ?? otherwise, { serverMessage: said })
 }

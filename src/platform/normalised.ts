@@ -1,7 +1,7 @@
 import { wechatError } from '../baas/wechat-errors'
 
-/** Gives a promise of Taro's a BaasError for WeChat's plain-object rejection. */
-export const normalised = <T>(answer: PromiseLike<T>): Promise<T> =>
+/** Gives a promise of Taro's a BaasError for WeChat's plain-object rejection: see wechatError(). */
+export const normalised = <T>(answer: PromiseLike<T>, otherwise?: number): Promise<T> =>
   Promise.resolve(answer).catch((reason: unknown) => {
-    throw wechatError(reason)
+    throw wechatError(reason, otherwise)
   })

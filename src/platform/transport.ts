@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { CODE } from '../baas/errors'
 import type { Exchange, Transport } from '../baas/transport'
 import type { Upload } from '../baas/upload'
 import { normalised } from './normalised'
@@ -27,6 +28,10 @@ export const upload: Upload = ({ url, filePath, field, fields, timeoutMs, onProg
 }
 
 const exchangeOf = (task: Task): Exchange => ({
-  answer: normalised(task).then(({ statusCode, data }) => ({ status: statusCode, body: data })),
+  // A browser says "Failed to fetch" or "Load failed": whatever it was, no answer came (W38).
+  answer: normalised(task, CODE.networkDisconnected).then(({ statusCode, data }) => ({
+    status: statusCode,
+    body: data,
+  })),
   abort: () => task.abort?.(),
 })

@@ -32,6 +32,8 @@ export class Phone {
   private memberAsk = -1
   private memberId: number | null = null
   private token: string | undefined
+  /** Tokens of identities that are over, also where the same person signed in again. */
+  private readonly retired = new Set<string>()
   /** Changes with every token and every sign-out: intents share a flight only within one. */
   private generation = 0
   private readonly intents = new Map<HttpRequest, string>()
@@ -106,6 +108,9 @@ export class Phone {
     if (this.isSignedOut) assert.equal(current, null, 'somebody was resurrected')
     const token = loadRecord(memoryStorage(this.entries))?.token
     if (token !== this.token) this.generation += 1
+    if (current !== this.memberId && this.memberId !== null && this.token !== undefined) {
+      this.retired.add(this.token)
+    }
     this.token = token
     if (current === this.memberId) return
     if (current !== null) {
@@ -186,7 +191,8 @@ export class Phone {
     const token = request.headers['Authorization']?.replace('Hydrogen-r1 ', '')
     if (token !== undefined && !request.url.endsWith(DESTROY)) {
       const isOwn = this.server.ownerOf(token) === auth.current()?.user.id
-      if (!isOwn) this.violations.push('a token of an old identity was sent')
+      if (!isOwn || this.retired.has(token))
+        this.violations.push('a token of an old identity was sent')
     }
     const isSignIn = request.url.endsWith('login/') || request.url.endsWith('/login/username/')
     if (!isSignIn) return

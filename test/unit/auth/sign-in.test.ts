@@ -1,5 +1,5 @@
 import { BaasError } from '../../../src/baas/errors'
-import { alice, bob, granted, grantedFlat, refused, settle } from '../../kit/fake-backend'
+import { alice, answered, bob, granted, grantedFlat, refused, settle } from '../../kit/fake-backend'
 import { launchedWith, makeAuth } from '../../kit/make-auth'
 import { memorySdkStorage, memoryStorage } from '../../kit/memory-storage'
 
@@ -192,6 +192,38 @@ describe('signing out', () => {
     await settle()
     expect(made.network.paths().slice(-2)).toEqual(Array(2).fill('/hserve/v2.0/session/destroy/'))
     expect(entries.size).toBe(0)
+  })
+
+  it.each([
+    ['a 201', answered({ status: 'ok' }, 201), 1],
+    ['a 401', refused(401), 1],
+    ['a 500', refused(500), 2],
+  ])(
+    'W15: after %s the token is sent to nothing, or once more to the end of it',
+    async (_, answer, times) => {
+      const made = await launchedWith(granted())
+      void made.auth.signOut()
+      await settle()
+      made.network.answer(answer)
+      await settle()
+      made.goOnline()
+      made.comeBack()
+      await settle()
+      const sent = made.network.requests.slice(1).map(({ url }) => new URL(url).pathname)
+      expect(sent).toEqual(Array(times).fill('/hserve/v2.0/session/destroy/'))
+    },
+  )
+
+  it('W15: what could not be revoked is not on the device of the next launch', async () => {
+    const storage = memoryStorage()
+    const made = await launchedWith(granted(), { storage })
+    void made.auth.signOut()
+    await settle()
+    made.network.fail(new BaasError(600))
+    const next = makeAuth({ storage: memoryStorage(storage.entries) })
+    void next.auth.launch()
+    await settle()
+    expect(next.network.tokens()).toEqual([undefined])
   })
 
   it('W5: a revoked session can be signed out of, and signed in after', async () => {

@@ -51,6 +51,14 @@ describe('the current user', () => {
     expect(sent()[1]).toEqual({})
   })
 
+  it('W29: drops nothing of what was set, operators and $unset included', async () => {
+    const { user, sent } = await current()
+    const changes = { score: { $incr_by: 1 }, tags: { $append: ['a'] }, $unset: { color: '' } }
+    void user.set(changes).update()
+    await settle()
+    expect(sent()[1]).toEqual(changes)
+  })
+
   it('W29: what is set while an update runs is sent by the next, and nothing twice', async () => {
     const { user, network, sent } = await current()
     const first = user.set('score', { $incr_by: 1 }).update()

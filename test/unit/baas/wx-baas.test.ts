@@ -89,6 +89,14 @@ describe('wx.BaaS: utilities', () => {
   )
 })
 
+it('W24: sends nothing that nobody asked for, no question about its own version either', async () => {
+  const { auth, network, clock } = makeAuth({ launchProof: undefined })
+  await auth.launch()
+  clock.advance(86_400_000)
+  await settle()
+  expect(network.requests).toEqual([])
+})
+
 describe('wx.BaaS: File.upload', () => {
   const started = async () => {
     const made = await launchedWith(granted())

@@ -1,3 +1,11 @@
+import type { Lifecycle } from '../../../src/auth/auth'
+
+jest.mock(
+  '../../../src/platform/sdk-storage',
+  () => jest.requireActual<object>('../../../src/platform/sdk-storage.weapp'),
+  { virtual: true },
+)
+
 type Taro = Record<string, unknown>
 
 /** Loads one module of the weapp platform over a Taro of the test's. */
@@ -242,15 +250,34 @@ describe("minapp-sdk's storage", () => {
     sdkStorage.remove('k')
     expect(kept.size).toBe(0)
   })
+})
 
-  it('holds {value} as JSON in a browser', async () => {
-    const { sdkStorage } = await import('../../../src/platform/sdk-storage.h5')
-    await sdkStorage.save('k', 7)
-    expect(localStorage.getItem('k')).toBe('{"value":7}')
-    expect(await sdkStorage.load('k')).toBe(7)
-    localStorage.setItem('k', 'no json')
-    await expect(sdkStorage.load('k')).rejects.toBeInstanceOf(Error)
-    sdkStorage.remove('k')
-    expect(await sdkStorage.load('k')).toBeUndefined()
+const platformOver = (taro: Taro) =>
+  over(taro, async () => (await import('../../../src/platform/index.weapp')).platform)
+
+describe('the platform of WeChat', () => {
+  it.each([
+    ['is shown', 'onShow', 'onAppShow', undefined, true],
+    ['is connected', 'onOnline', 'onNetworkStatusChange', { isConnected: true }, true],
+    ['is cut off', 'onOnline', 'onNetworkStatusChange', { isConnected: false }, false],
+  ] satisfies ReadonlyArray<[string, keyof Lifecycle, string, unknown, boolean]>)(
+    'tells when the app %s',
+    async (_, listen, name, event, isTold) => {
+      const register = jest.fn()
+      const { lifecycle } = await platformOver({ [name]: register })
+      const told = jest.fn()
+      lifecycle[listen](told)
+      register.mock.lastCall?.[0](event)
+      expect(told).toHaveBeenCalledTimes(isTold ? 1 : 0)
+    },
+  )
+
+  it.each([
+    [{ language: 'en', fontSizeScaleFactor: 1.25 }, 'en', 1.25],
+    [{ fontSizeScaleFactor: 0 }, 'zh_CN', 1],
+    [undefined, 'zh_CN', 1],
+  ])('knows how a person reads from %j', async (info, language, scale) => {
+    const platform = await platformOver(info === undefined ? {} : { getAppBaseInfo: () => info })
+    expect([platform.language(), platform.textScale()]).toEqual([language, scale])
   })
 })
