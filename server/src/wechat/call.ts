@@ -2,9 +2,9 @@ import type { Static, TSchema } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import { ApiError } from '../errors'
 import { WechatRefusal } from './errors'
-import { sendHttp } from './http'
+import { httpSender } from './http'
 
-const TIMEOUT_MS = 5_000
+const SILENCE_MS = 5_000
 
 /** One call of WeChat's server API: a GET, or a POST when there is a JSON body. */
 export interface WechatCall<S extends TSchema> {
@@ -33,13 +33,16 @@ const parsed = (text: string): unknown => {
  * (WeChat rules 1.5). Rejects with a `WechatRefusal` for other errcodes, 503 when WeChat is
  * unreachable or silent for 5 s, 502 for an answer of another shape. No message holds the address: its query has secrets.
  */
-export const wechatCaller =
-  (apiBase: string) =>
-  async <S extends TSchema>(call: WechatCall<S>): Promise<Static<S>> => {
+export const wechatCaller = (apiBase: string) => {
+  const { origin, pathname } = new URL(apiBase)
+  const prefix = pathname.replace(/\/$/, '')
+  const send = httpSender(origin, SILENCE_MS)
+
+  return async <S extends TSchema>(call: WechatCall<S>): Promise<Static<S>> => {
     const query = new URLSearchParams(call.query).toString()
     const body = call.body === undefined ? null : JSON.stringify(call.body)
-    const url = `${apiBase}${call.path}${query && `?${query}`}`
-    const { status, text } = await sendHttp(url, body, TIMEOUT_MS).catch(() => {
+    const path = `${prefix}${call.path}${query && `?${query}`}`
+    const { status, text } = await send(path, body).catch(() => {
       throw unreachable()
     })
     if (status >= 500) throw unreachable()
@@ -52,6 +55,7 @@ export const wechatCaller =
       throw new ApiError(502, 'WeChat answered in a form this server does not know.')
     return answer
   }
+}
 
 /** The function that `wechatCaller` gives. */
 export type CallWechat = ReturnType<typeof wechatCaller>
