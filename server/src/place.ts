@@ -1,5 +1,5 @@
 /** Where an address is, by the names of China's administrative divisions (广东省, 广州市, 海珠区); '' for what is not known. */
-export interface Place {
+interface Place {
   readonly province: string
   readonly city: string
   readonly district: string

@@ -112,6 +112,9 @@ describe("WeChat's push", () => {
     expect(await push(about('dan', 'user_authorization_cancellation'))).toEqual(SUCCESS)
     expect(await count()).toBe(before - 1)
     expect((await desk.call('GET', '/ext/v1/sessions/', { token })).status).toBe(401)
+    await hand.signIn('dan')
+    expect(await push(about('dan', 'user_authorization_cancellation'))).toEqual(SUCCESS)
+    expect(await count()).toBe(before)
 
     const { token: kept, user } = await hand.register('eva')
     const link = { body: { code: hand.code('eva') }, token: kept }

@@ -5,7 +5,7 @@ import type { PushEvent } from '../platform/push-events'
 import { writePush, type PushForm, type PushStamp } from './push-body'
 
 /** Where pushes go and how: what a developer enters in the console under 消息推送. */
-export type PushTarget = PushForm & { url: string; token: string }
+type PushTarget = PushForm & { url: string; token: string }
 
 /** How a push ended. WeChat takes `success` or an empty answer within five seconds for yes. */
 type Outcome = 'accepted' | 'refused' | 'unreachable'

@@ -34,7 +34,7 @@ export const checkNow = async (
   addressOf: (path: string) => string,
   pause: (ms: number) => Promise<void> = wait,
 ): Promise<Verdict> => {
-  if (context.settings.pushToken === null) return 'pending'
+  if (context.settings.push.kind === 'off') return 'pending'
   const id = randomUUID()
   await storeFile(context, { id, userId, name: '' }, picture)
   const url = addressOf(filePath(id))

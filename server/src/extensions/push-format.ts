@@ -1,4 +1,5 @@
-import type { PushedEvent } from './push'
+/** A pushed event, whose fields are text whatever format it came in. */
+export type PushedEvent = Readonly<Record<string, string>>
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -10,8 +11,8 @@ const flat = (value: unknown): [string, string][] =>
       )
     : []
 
-// WeChat's messages are shallow and their text stands in CDATA, so the innermost elements say it all.
-const ELEMENT = /<(\w{1,40})>(?:<!\[CDATA\[([^\]]{0,2000})\]\]>|([^<]{0,2000}))<\/\1>/g
+// WeChat's messages are shallow and their text stands in CDATA, so the innermost elements say it all; an encrypted one is long.
+const ELEMENT = /<(\w{1,40})>(?:<!\[CDATA\[([^\]]{0,20000})\]\]>|([^<]{0,20000}))<\/\1>/g
 
 /**
  * The fields of a push, JSON or XML as the console was set. Objects inside it are flattened: the

@@ -1,18 +1,19 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import type { Context } from '../context'
-import { receivePush, requirePushSignature } from '../extensions/push'
-import { parsePush } from '../extensions/push-format'
+import { receivePush } from '../extensions/push'
+import { readPush, requirePushTrial } from '../extensions/push-reader'
 
 const PATH = '/ext/v1/wechat/push/'
 const Signed = Type.Object({
   signature: Type.String({ maxLength: 64, default: '' }),
+  msg_signature: Type.String({ maxLength: 64, default: '' }),
   timestamp: Type.String({ maxLength: 20, default: '' }),
   nonce: Type.String({ maxLength: 64, default: '' }),
   echostr: Type.String({ maxLength: 200, default: '' }),
 })
 
-/** Where WeChat's message push is aimed in its console (plain mode, JSON or XML). WeChat sends no client ID. */
+/** Where WeChat's message push is aimed in its console (any mode, JSON or XML). WeChat sends no client ID. */
 export const pushRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
@@ -20,13 +21,13 @@ export const pushRoutes =
     app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
 
     app.get(PATH, { schema: { querystring: Signed } }, async (request, reply) => {
-      requirePushSignature(context, request.query)
+      requirePushTrial(context, request.query)
       return reply.type('text/plain; charset=utf-8').send(request.query.echostr)
     })
 
     app.post(PATH, { schema: { querystring: Signed } }, async (request, reply) => {
-      requirePushSignature(context, request.query)
-      await receivePush(context, parsePush(String(request.body ?? '')))
+      const push = readPush(context, request.query, String(request.body ?? ''))
+      await receivePush(context, push)
       return reply.type('text/plain; charset=utf-8').send('success')
     })
   }

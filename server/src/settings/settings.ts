@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { StartupFault } from './fault'
 import { keysFrom } from './keys'
 import { refuseInProduction } from './production'
+import { pushFrom } from './push'
 import { fieldReader, type Env, type FieldReader } from './fields'
 import {
   LOG_LEVELS,
@@ -86,7 +87,7 @@ export const readSettings = (env: Env): Settings => {
     keys: keysFrom(read),
     publicUrl: read.httpUrl('PUBLIC_URL', `http://${host}:${port}`),
     outbox: outboxFrom(read, wechat.apiBase),
-    pushToken: read.optional('WECHAT_PUSH_TOKEN'),
+    push: pushFrom(read),
     metrics: metricsFrom(read, mode),
     functionsDir: resolve(read.text('FUNCTIONS_DIR', OWN_FUNCTIONS)),
     trustedProxies: read.count('TRUSTED_PROXIES', 0),

@@ -35,6 +35,17 @@ export interface Hook {
 /** pino's levels, most talkative first. */
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const
 
+/** How WeChat's message push reaches us, as its console is set: not at all, in the clear, or encrypted. */
+export type PushSettings =
+  | { readonly kind: 'off' }
+  | { readonly kind: 'plain'; readonly token: string }
+  | {
+      readonly kind: 'encrypted'
+      readonly token: string
+      /** 32 bytes: the EncodingAESKey, decoded. */
+      readonly aesKey: Buffer
+    }
+
 export interface Settings {
   readonly mode: 'development' | 'production'
   readonly host: string
@@ -48,8 +59,7 @@ export interface Settings {
   /** Where the outside reaches us, for links and upload addresses. No trailing slash. */
   readonly publicUrl: string
   readonly outbox: OutboxSettings
-  /** The token of WeChat's message push console; null: pushes are refused. */
-  readonly pushToken: string | null
+  readonly push: PushSettings
   readonly metrics: MetricsSettings
   /** The folder of cloud functions, one folder each. */
   readonly functionsDir: string
