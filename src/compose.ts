@@ -2,7 +2,7 @@ import { createActions } from './auth/actions'
 import { createAuth, type AuthPorts } from './auth/auth'
 import type { AuthKit } from './auth/AuthProvider'
 import { createMemberGate } from './auth/member-gate'
-import { observeAuth, observePorts } from './auth/observe'
+import { observeAuth, observePhoneButton, observePorts } from './auth/observe'
 import { createTimeline } from './auth/timeline'
 import { createSend } from './baas/send'
 import { createWxBaas } from './baas/wx-baas'
@@ -10,6 +10,7 @@ import { env } from './env'
 import { openSignIn } from './features/navigation/open'
 import { createPrivacyQueue } from './features/privacy/queue'
 import type { Services } from './features/services'
+import { observePlatform } from './features/timeline/observe-platform'
 import { platform } from './platform'
 import { createPopupCache, popupPolicyOf } from './tianmu/policy'
 import { createTianmu } from './tianmu/tianmu'
@@ -66,7 +67,10 @@ export const tianmu = __FEATURES__.tianmu
 
 export const authKit: AuthKit = {
   auth,
-  actions: createActions(auth, baas.auth),
+  actions: createActions(
+    auth,
+    __DEVELOPMENT__ && timeline !== undefined ? observePhoneButton(baas.auth, timeline) : baas.auth,
+  ),
   gate: createMemberGate(auth, openSignIn),
   timeline,
 }
@@ -74,6 +78,7 @@ export const authKit: AuthKit = {
 /** What the features work with beside it. */
 export const services: Services = {
   baas,
-  platform,
+  platform:
+    __DEVELOPMENT__ && timeline !== undefined ? observePlatform(platform, timeline) : platform,
   privacyQueue: __FEATURES__.privacySheet === 'own' ? createPrivacyQueue() : undefined,
 }

@@ -1,7 +1,16 @@
 import type { Send } from '../baas/send'
 import type { Wechat } from '../baas/wechat'
+import { wechatError } from '../baas/wechat-errors'
+import type { PhoneEvent, WxAuth } from '../baas/wx-auth'
 import type { Auth, AuthPorts, Lifecycle } from './auth'
-import { outcomeOf, redactPath, sessionDetail, type Intent, type Timeline } from './timeline'
+import {
+  outcomeOf,
+  redactPath,
+  sessionDetail,
+  type Intent,
+  type PlatformApi,
+  type Timeline,
+} from './timeline'
 
 /** The same ports, with every request, platform answer and transition noted in the timeline. */
 export const observePorts = (ports: AuthPorts, timeline: Timeline): AuthPorts => ({
@@ -44,20 +53,45 @@ const observeSend =
     }
   }
 
-const observeWechat = (wechat: Wechat, timeline: Timeline): Wechat => ({
+/** Notes how the platform answered, and gives the answer on. */
+export function notingAnswer<T>(
+  timeline: Timeline,
+  api: PlatformApi,
+  answer: Promise<T>,
+): Promise<T> {
+  const note = (outcome: number) => timeline.add({ what: 'platform', api, outcome })
+  answer.then(
+    () => note(0),
+    (error: unknown) => note(outcomeOf(error)),
+  )
+  return answer
+}
+
+/** The same WeChat, with every answer noted. */
+export const observeWechat = (wechat: Wechat, timeline: Timeline): Wechat => ({
   ...wechat,
-  async loginCode() {
-    const told = { what: 'platform', api: 'login' } as const
-    try {
-      const code = await wechat.loginCode()
-      timeline.add({ ...told, outcome: 0 })
-      return code
-    } catch (error) {
-      timeline.add({ ...told, outcome: outcomeOf(error) })
-      throw error
-    }
-  },
+  loginCode: () => notingAnswer(timeline, 'login', wechat.loginCode()),
 })
+
+/** The same calls, with what the phone button said noted: a refusal never becomes a request. */
+export const observePhoneButton = (baas: WxAuth, timeline: Timeline): WxAuth => {
+  const note = (event: PhoneEvent | null | undefined) => {
+    if (event?.detail === undefined) return
+    const outcome = event.detail.encryptedData ? 0 : wechatError(event.detail).code
+    timeline.add({ what: 'platform', api: 'getPhoneNumber', outcome })
+  }
+  return {
+    ...baas,
+    loginWithWechat(event, options) {
+      note(event)
+      return baas.loginWithWechat(event, options)
+    },
+    updatePhoneNumber(event, options) {
+      note(event)
+      return baas.updatePhoneNumber(event, options)
+    },
+  }
+}
 
 const observeLifecycle = (lifecycle: Lifecycle, timeline: Timeline): Lifecycle => ({
   onShow: (listener) =>

@@ -7,6 +7,15 @@ import type { GuestReason, Session, Why } from './session'
 /** What somebody or the platform wanted of the machine. */
 export type Intent = 'launch' | 'retry' | 'show' | 'online' | 'link' | 'signOut' | Proof['by']
 
+/** What we ask of WeChat, or a person answers through it. */
+export type PlatformApi =
+  | 'login'
+  | 'getUserProfile'
+  | 'getPhoneNumber'
+  | 'getPrivacySetting'
+  | 'requirePrivacyAuthorize'
+  | 'openPrivacyContract'
+
 /** A path without the ids in it. Only redactPath() makes one. */
 export type RedactedPath = string & { readonly redacted: true }
 
@@ -30,7 +39,7 @@ export type TimelineDetail =
       readonly outcome: number
     }
   /** `outcome`: 0 for success, else the code of the BaasError. */
-  | { readonly what: 'platform'; readonly api: 'login'; readonly outcome: number }
+  | { readonly what: 'platform'; readonly api: PlatformApi; readonly outcome: number }
 
 /** `atMs` counts from the first event, so that no clock is given away either. */
 export type TimelineEvent = TimelineDetail & { readonly atMs: number }
@@ -55,8 +64,9 @@ export function createTimeline(clock: Clock, capacity = 200): Timeline {
   }
 }
 
+// Whatever has a digit in it may be somebody's, versions of the protocol excepted.
 export const redactPath = (path: string): RedactedPath =>
-  path.replace(/\?.*$/, '').replace(/\/\d+(?=\/|$)/g, '/:id') as RedactedPath
+  path.replace(/\?.*$/, '').replace(/\/(?!v\d[\d.]*(\/|$))[^/]*\d[^/]*/g, '/:id') as RedactedPath
 
 export const outcomeOf = (error: unknown): number => (error instanceof BaasError ? error.code : -1)
 

@@ -1,15 +1,31 @@
 import { observeAuth, observePorts } from '../../src/auth/observe'
-import { createTimeline, redactPath, type TimelineEvent } from '../../src/auth/timeline'
+import {
+  createTimeline,
+  redactPath,
+  type Intent,
+  type TimelineEvent,
+} from '../../src/auth/timeline'
 import { createAuth, type AuthPorts } from '../../src/auth/auth'
 import { BaasError } from '../../src/baas/errors'
+import type { Proof } from '../../src/baas/proof'
 import { createSend } from '../../src/baas/send'
 import type { HttpRequest, HttpResponse } from '../../src/baas/transport'
 import { alice, answered, granted, refused, scriptedTransport, settle } from './fake-backend'
 import { fakeClock } from './fake-clock'
 import { memorySdkStorage, memoryStorage } from './memory-storage'
 
-/** A machine whose timeline is kept, over a network the test answers. */
-export function observedAuth() {
+interface Login {
+  answer: (code: string) => void
+  fail: (error: unknown) => void
+}
+
+/** A machine whose timeline is kept, over a network the test answers, and a wx.login it may leave to the phone. */
+export function observedAuth({ answersLogins } = { answersLogins: false }) {
+  const logins: Login[] = []
+  const loginCode = () =>
+    answersLogins
+      ? Promise.resolve('secret-code')
+      : new Promise<string>((answer, fail) => logins.push({ answer, fail }))
   const network = scriptedTransport()
   const clock = fakeClock()
   const timeline = createTimeline(clock)
@@ -25,7 +41,7 @@ export function observedAuth() {
     storage: memoryStorage(),
     sdkStorage: memorySdkStorage(),
     clock,
-    wechat: { loginCode: async () => 'secret-code', libVersion: () => '3.8.12' },
+    wechat: { loginCode, libVersion: () => '3.8.12' },
     lifecycle: {
       onShow: (listener) => void (heard.show = listener),
       onOnline: (listener) => void (heard.online = listener),
@@ -33,7 +49,7 @@ export function observedAuth() {
     launchProof: { by: 'wechat', createUser: false, withUnionID: false },
   }
   const auth = observeAuth(createAuth(observePorts(ports, timeline)), timeline)
-  return { auth, network, clock, timeline, heard }
+  return { auth, network, clock, timeline, heard, logins }
 }
 
 const bodyFor = ({ url }: HttpRequest, status: number): HttpResponse => {
@@ -43,25 +59,34 @@ const bodyFor = ({ url }: HttpRequest, status: number): HttpResponse => {
 
 /** Plays a copied timeline to a fresh machine; gives the timeline that comes of it. */
 export async function replay(fixture: readonly TimelineEvent[]): Promise<readonly TimelineEvent[]> {
-  const { auth, network, clock, timeline, heard } = observedAuth()
+  const { auth, network, clock, timeline, heard, logins } = observedAuth()
   const account = { username: 'somebody' }
-  const intents: Partial<Record<string, () => unknown>> = {
+  const detail = { encryptedData: 'E', iv: 'I', code: 'C' }
+  const quiet = (proof: Proof) => auth.signIn(proof).catch(() => undefined)
+  const intents: Readonly<Record<Intent, () => unknown>> = {
     launch: () => auth.launch(),
     retry: () => auth.retry(),
     signOut: () => auth.signOut(),
     link: () => auth.link().catch(() => undefined),
     show: () => heard.show(),
     online: () => heard.online(),
-    wechat: () =>
-      auth.signIn({ by: 'wechat', createUser: true, withUnionID: false }).catch(() => undefined),
-    password: () => auth.signIn({ by: 'password', account, password: 'p' }).catch(() => undefined),
-    anonymous: () => auth.signIn({ by: 'anonymous' }).catch(() => undefined),
+    wechat: () => quiet({ by: 'wechat', createUser: true, withUnionID: false }),
+    phoneButton: () => quiet({ by: 'phoneButton', detail, code: 'early', createUser: true }),
+    password: () => quiet({ by: 'password', account, password: 'p' }),
+    registration: () => quiet({ by: 'registration', account, password: 'p' }),
+    sms: () => quiet({ by: 'sms', phone: '1', code: '2', createUser: true }),
+    anonymous: () => quiet({ by: 'anonymous' }),
   }
   let nowMs = 0
   for (const event of fixture) {
     clock.advance(event.atMs - nowMs)
     nowMs = event.atMs
-    if (event.what === 'intent') void intents[event.intent]?.()
+    if (event.what === 'intent') void intents[event.intent]()
+    if (event.what === 'platform' && event.api === 'login') {
+      const login = logins.shift()
+      if (event.outcome === 0) login?.answer('a-code')
+      else login?.fail(new BaasError(event.outcome))
+    }
     if (event.what === 'request') {
       const index = network.waiting.findIndex(
         ({ request }) =>

@@ -1,12 +1,22 @@
+import { createActions } from '../../../src/auth/actions'
+import { observePhoneButton } from '../../../src/auth/observe'
 import { createTimeline, redactPath, type TimelineEvent } from '../../../src/auth/timeline'
 import { BaasError } from '../../../src/baas/errors'
 import { alice, answered, granted, refused, settle } from '../../kit/fake-backend'
+import { observePlatform } from '../../../src/features/timeline/observe-platform'
 import { fakeClock } from '../../kit/fake-clock'
+import { fakePlatform } from '../../kit/fake-platform'
+import { launchedWith } from '../../kit/make-auth'
 import { observedAuth, replay } from '../../kit/replay'
+
+type FieldsOf<E> = E extends unknown ? E[keyof E] : never
+type TextOf<F> = F extends unknown ? (string extends F ? F : never) : never
+/** Fields of an event that any text would fit in; a path fits only once it is redacted. */
+type OpenText = TextOf<FieldsOf<TimelineEvent>>
 
 /** Offline, then online; a 401 that is renewed; a refresh; a sign-out that cannot reach the server. */
 async function story() {
-  const { auth, network, clock, timeline, heard } = observedAuth()
+  const { auth, network, clock, timeline, heard } = observedAuth({ answersLogins: true })
   const launched = auth.launch()
   await settle()
   network.fail(new BaasError(600))
@@ -67,6 +77,61 @@ describe('the auth timeline', () => {
     expect(sessionsIn(await replay(copied))).toEqual(sessionsIn(recorded))
   })
 
+  it('has a type that cannot carry a token, a code, a name or a phone number', () => {
+    const isClosed: [OpenText] extends [never] ? true : false = true
+    expect(isClosed).toBe(true)
+  })
+
+  it('is a fixture also where WeChat did not answer a login', async () => {
+    const { auth, timeline, logins } = observedAuth()
+    const launched = auth.launch()
+    await settle()
+    logins.shift()?.fail(new BaasError(601))
+    await launched
+    const recorded = timeline.events()
+    expect(sessionsIn(recorded)).toMatchObject([{ tag: 'signingIn' }, { tag: 'guest' }])
+    expect(sessionsIn(await replay(recorded))).toEqual(sessionsIn(recorded))
+  })
+
+  it('tells what the phone button said, though a refusal is never sent', async () => {
+    const timeline = createTimeline(fakeClock())
+    const { auth, baas } = await launchedWith(granted())
+    const actions = createActions(auth, observePhoneButton(baas.auth, timeline))
+    await actions.bindPhone({ errMsg: 'getPhoneNumber:fail user deny' })
+    void actions.bindPhone({ encryptedData: 'E', iv: 'I', code: 'secret' })
+    await settle()
+    expect(timeline.events()).toMatchObject([
+      { what: 'platform', api: 'getPhoneNumber', outcome: 603 },
+      { what: 'platform', api: 'getPhoneNumber', outcome: 0 },
+    ])
+  })
+
+  it('tells what WeChat answered to the features, and keeps a tap a tap', async () => {
+    const timeline = createTimeline(fakeClock())
+    const calls: string[] = []
+    const bare = fakePlatform({
+      askProfile: () => {
+        calls.push('popup')
+        return Promise.reject(new BaasError(603))
+      },
+    })
+    const { askProfile, privacy, wechat } = observePlatform(bare, timeline)
+    const asked = askProfile?.('desc')
+    expect(calls).toEqual(['popup'])
+    await expect(asked).rejects.toMatchObject({ code: 603 })
+    await privacy.needsConsent()
+    await privacy.requireConsent()
+    await privacy.openContract()
+    await wechat.loginCode()
+    expect(timeline.events().map((event) => event.what === 'platform' && event.api)).toEqual([
+      'getUserProfile',
+      'getPrivacySetting',
+      'requirePrivacyAuthorize',
+      'openPrivacyContract',
+      'login',
+    ])
+  })
+
   it('keeps the last events only', () => {
     const timeline = createTimeline(fakeClock(), 3)
     for (const intent of ['launch', 'retry', 'show', 'signOut'] as const) {
@@ -83,6 +148,9 @@ describe('the auth timeline', () => {
     ['/hserve/v2.5/user/info/22051668672901/', '/hserve/v2.5/user/info/:id/'],
     ['/hserve/v2.5/idp/wechat/silent-login/', '/hserve/v2.5/idp/wechat/silent-login/'],
     ['/a/7?code=secret', '/a/:id'],
+    ['/ext/v1/sessions/8f3cab12-aa01-4c00-9e11-000000000000/', '/ext/v1/sessions/:id/'],
+    ['/a/+8613800000000/b/', '/a/:id/b/'],
+    ['/a/v2rays/', '/a/:id/'],
   ])('redacts %s', (path, redacted) => {
     expect(redactPath(path)).toBe(redacted)
   })

@@ -1,0 +1,21 @@
+import { notingAnswer, observeWechat } from '../../auth/observe'
+import type { Timeline } from '../../auth/timeline'
+import type { Platform } from '../../platform/platform'
+
+/** The same platform, with every answer it gives to the features noted. What wants a tap stays in the tap. */
+export function observePlatform(platform: Platform, timeline: Timeline): Platform {
+  const { privacy, askProfile, wechat } = platform
+  return {
+    ...platform,
+    wechat: observeWechat(wechat, timeline),
+    askProfile:
+      askProfile && ((desc) => notingAnswer(timeline, 'getUserProfile', askProfile(desc))),
+    privacy: {
+      ...privacy,
+      needsConsent: () => notingAnswer(timeline, 'getPrivacySetting', privacy.needsConsent()),
+      requireConsent: () =>
+        notingAnswer(timeline, 'requirePrivacyAuthorize', privacy.requireConsent()),
+      openContract: () => notingAnswer(timeline, 'openPrivacyContract', privacy.openContract()),
+    },
+  }
+}
