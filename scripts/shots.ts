@@ -1,33 +1,32 @@
+import { readdir } from 'node:fs/promises'
 import type { Browser } from 'puppeteer-core'
-import { ensureTestBundle, TEST_BUNDLE } from './build/test-bundle'
-import { startDeskWorld } from './browser/desk-world'
 import { openBrowser } from './browser/open-browser'
-import { gallery, type Scene } from './shots/gallery'
-import { takeShot, variants, type Variant } from './shots/take'
+import { prepareBuilds, type Builds } from './shots/builds'
+import { gallery } from './shots/gallery'
+import { personOf } from './shots/people'
+import type { Scene } from './shots/scene'
+import { variants, type Variant } from './shots/take'
+import { startShotWorld } from './shots/world'
 
 const FOLDER = '.cache/shots'
 
 const print = (line: string) => void process.stdout.write(`${line}\n`)
 
-/** Who is seen in the pictures; one scene each, so that none has met the app before. */
-const PEOPLE = [
-  ...['alice', 'Lin', 'Mei', 'Chen', 'Wang', 'Yan', 'Rui', 'Hao', 'Jing', 'Bo', 'Xia', 'Tao'],
-  ...['Ning', 'Kai', 'Lan', 'Min', 'Qing', 'Shan', 'Wei', 'Yu', 'Zhen', 'Fang', 'Lei', 'Nan'],
-]
-
-const personOf = (index: number) => PEOPLE[index] ?? `Lin ${index}`
-
 /** Plays the scenes in one light and language, in a world of their own; gives a sentence for each that failed. */
-const takeAll = async (browser: Browser, scenes: readonly Scene[], variant: Variant) => {
-  const world = await startDeskWorld(TEST_BUNDLE)
+const takeAll = async (
+  browser: Browser,
+  builds: Builds,
+  scenes: readonly Scene[],
+  variant: Variant,
+) => {
+  const world = await startShotWorld(browser, builds, FOLDER)
   const failures: string[] = []
   try {
     for (const [index, scene] of scenes.entries()) {
-      const shot = { scene, variant, person: personOf(index) }
-      await takeShot(browser, world.previewUrl, FOLDER, shot).then(print, (error: unknown) =>
-        failures.push(
-          `No picture of ${scene.name} (${variant.language}, ${variant.theme}): ${String(error)}`,
-        ),
+      const name = `${scene.name} (${variant.language}, ${variant.theme})`
+      await world.take(scene, variant, personOf(index)).then(
+        () => print(name),
+        (error: unknown) => failures.push(`No picture of ${name}: ${String(error)}`),
       )
     }
   } finally {
@@ -36,19 +35,37 @@ const takeAll = async (browser: Browser, scenes: readonly Scene[], variant: Vari
   return failures
 }
 
-/** `npm run shots [-- part of a name]`: a picture of each screen in each state, in both lights and languages. */
+/** The scenes whose picture has all of these words in its name. */
+const wantedIn = (variant: Variant, words: readonly string[]) =>
+  gallery.filter(({ name }) =>
+    words.every((word) => `${name}-${variant.language}-${variant.theme}`.includes(word)),
+  )
+
+/** `npm run shots [-- link zh-light]`: a picture of each screen in each state, in both lights and languages. */
 const main = async (): Promise<void> => {
-  const wanted = process.argv[2] ?? ''
-  const scenes = gallery.filter(({ name }) => name.includes(wanted))
+  const words = process.argv.slice(2)
+  const startedAt = Date.now()
   const browser = await openBrowser('chromium')
   const failures: string[] = []
+  let played = 0
   try {
-    await ensureTestBundle()
-    for (const variant of variants) failures.push(...(await takeAll(browser, scenes, variant)))
+    const builds = await prepareBuilds()
+    try {
+      for (const variant of variants) {
+        const scenes = wantedIn(variant, words)
+        played += scenes.length
+        if (scenes.length === 0) continue
+        failures.push(...(await takeAll(browser, builds, scenes, variant)))
+      }
+    } finally {
+      await builds.remove()
+    }
   } finally {
     await browser.close()
   }
-  print(`${scenes.length * variants.length - failures.length} pictures are in ${FOLDER}.`)
+  const seconds = Math.round((Date.now() - startedAt) / 1000)
+  print(`${played - failures.length} of ${played} scenes played in ${seconds} s.`)
+  print(`${(await readdir(FOLDER)).length} pictures are in ${FOLDER}.`)
   for (const failure of failures) process.stderr.write(`${failure}\n`)
   if (failures.length > 0) process.exitCode = 1
 }

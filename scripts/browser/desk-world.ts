@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startPreview } from '../../simulator/preview/start'
+import { startPreview, type Preview } from '../../simulator/preview/start'
 import { startSimulator } from '../../simulator/start'
 import { startServerProcess } from '../../server/test/kit/server-process'
 
@@ -13,6 +13,8 @@ export interface DeskWorld {
   previewUrl: string
   simulatorUrl: string
   serverUrl: string
+  /** The address of a preview of another bundle in the same world. */
+  preview(bundleDir: string): Promise<string>
   stop(): Promise<void>
 }
 
@@ -21,18 +23,21 @@ export const startDeskWorld = async (bundleDir: string): Promise<DeskWorld> => {
   const simulator = await startSimulator({ port: 0 })
   const dataDir = await mkdtemp(join(tmpdir(), 'desk-'))
   const server = await startServerProcess({ DATA_DIR: dataDir, WECHAT_API_BASE: simulator.url })
-  const preview = await startPreview({
-    port: 0,
-    bundleDir,
-    simulatorUrl: simulator.url,
-    hosts: { [BUILT_FOR]: new URL(server.url).host },
-  })
+  const hosts = { [BUILT_FOR]: new URL(server.url).host }
+  const previews: Preview[] = []
+  const preview = async (folder: string) => {
+    const settings = { bundleDir: folder, simulatorUrl: simulator.url, hosts }
+    const started = await startPreview({ port: 0, ...settings })
+    previews.push(started)
+    return started.url
+  }
   return {
-    previewUrl: preview.url,
+    previewUrl: await preview(bundleDir),
+    preview,
     simulatorUrl: simulator.url,
     serverUrl: server.url,
     stop: async () => {
-      await preview.close()
+      for (const one of previews) await one.close()
       await server.stop()
       await simulator.close()
       await rm(dataDir, { recursive: true, force: true })

@@ -12,6 +12,14 @@ export interface PreviewPage {
   open(settings: Partial<Settings>): Promise<void>
   /** Waits until the element is on the page in the phone and holds the text. */
   see(id: string, text?: string): Promise<void>
+  /** Waits until something on the page in the phone has this class, for states that have no words of their own. */
+  seeClass(name: string): Promise<void>
+  /** Waits until the element no longer holds just this text. */
+  seeChange(id: string, before: string): Promise<void>
+  /** Brings an element in the phone into view. */
+  show(id: string): Promise<void>
+  /** The text of an element in the phone. */
+  read(id: string): Promise<string>
   /** Waits until the page in the phone has this route. */
   at(route: string): Promise<void>
   /** Taps an element in the phone with the mouse, as soon as it is there. */
@@ -102,6 +110,23 @@ export const createPreviewPage = (page: Page, previewUrl: string): PreviewPage =
       await inPhone(SHOWN, '')
     },
     see: async (id, text = '') => void (await inPhone(selectorOf(id), text)),
+    seeClass: async (name) => void (await inPhone(`${SHOWN} .${name}`, '')),
+    seeChange: async (id, before) =>
+      void (await page.waitForFunction(
+        (wanted: string, words: string) => {
+          const phone = document.querySelector<HTMLIFrameElement>('iframe.webview')
+          return phone?.contentDocument?.querySelector(wanted)?.textContent !== words
+        },
+        {},
+        selectorOf(id),
+        before,
+      )),
+    show: async (id) => void (await aimAt(selectorOf(id))),
+    read: (id) =>
+      page.evaluate((wanted: string) => {
+        const phone = document.querySelector<HTMLIFrameElement>('iframe.webview')
+        return phone?.contentDocument?.querySelector(wanted)?.textContent ?? ''
+      }, selectorOf(id)),
     at: async (route) => void (await inPhone(`[data-page="${route}"]:not([hidden])`, '')),
     tap,
     type: async (id, text) => {

@@ -10,6 +10,9 @@ export const TEST_SITE = '.cache/test/h5'
 
 const INPUTS = ['src', 'config', 'babel.config.js', '.browserslistrc', '.env', 'package-lock.json']
 
+/** Where the bundle lies that asks for consent with its own sheet instead of WeChat's popup. */
+export const OWN_SHEET_BUNDLE = '.cache/test/weapp-own-sheet'
+
 /** The settings of the bundle under test: those of a fresh clone, whatever this machine's shell says. */
 export const TEST_SETTINGS = {
   TARO_APP_BAAS_HOST: 'http://127.0.0.1:8787',
@@ -17,13 +20,17 @@ export const TEST_SETTINGS = {
   TARO_APP_CREATE_USER_ON_LAUNCH: 'false',
 }
 
-const ensure = async (type: TaroBuild['type'], output: string) => {
+const ensure = async (
+  type: TaroBuild['type'],
+  output: string,
+  more: Readonly<Record<string, string>> = {},
+) => {
   const stamp = `${output}.stamp`
   const wanted = fingerprint(INPUTS) + fingerprint([output])
   const found = await readFile(stamp, 'utf8').catch(() => '')
   if (found === wanted) return
   await rm(output, { recursive: true, force: true })
-  await taroBuild({ appFolder: '.', type, output, env: TEST_SETTINGS })
+  await taroBuild({ appFolder: '.', type, output, env: { ...TEST_SETTINGS, ...more } })
   await mkdir('.cache/test', { recursive: true })
   await writeFile(stamp, fingerprint(INPUTS) + fingerprint([output]))
 }
@@ -33,3 +40,7 @@ export const ensureTestBundle = (): Promise<void> => ensure('weapp', TEST_BUNDLE
 
 /** Builds the web app as it ships, likewise. */
 export const ensureTestSite = (): Promise<void> => ensure('h5', TEST_SITE)
+
+/** Builds the weapp bundle with its own consent sheet, likewise. */
+export const ensureOwnSheetBundle = (): Promise<void> =>
+  ensure('weapp', OWN_SHEET_BUNDLE, { TARO_APP_PRIVACY_SHEET: 'own' })

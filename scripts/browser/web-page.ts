@@ -1,0 +1,47 @@
+import type { ElementHandle, Page } from 'puppeteer-core'
+
+const PATIENCE_MS = 20_000
+
+/** The web build in a browser, in the hands of a person. */
+export interface WebPage {
+  readonly page: Page
+  /** Opens a page of the site, or the site. */
+  open(route?: string): Promise<void>
+  /** Waits until the element lies open to the mouse and holds the text: a page that leaves may have its twin. */
+  see(id: string, text?: string): Promise<void>
+  /** Waits until something has this class, for states that have no words of their own. */
+  seeClass(name: string): Promise<void>
+  press(id: string): Promise<void>
+  type(id: string, text: string): Promise<void>
+}
+
+/** Puts hands on a page of the browser that shows the web build at `siteUrl`. */
+export const createWebPage = (page: Page, siteUrl: string): WebPage => {
+  page.setDefaultTimeout(PATIENCE_MS)
+
+  const find = async (id: string, text = ''): Promise<ElementHandle<Element>> => {
+    const found = await page.waitForFunction(
+      (wanted: string, words: string) =>
+        [...document.querySelectorAll(`[id="${wanted}"]`)].find((node) => {
+          if (!node.checkVisibility() || node.textContent?.includes(words) !== true) return false
+          node.scrollIntoView({ block: 'center', behavior: 'instant' })
+          const { left, top, width, height } = node.getBoundingClientRect()
+          const hit = document.elementFromPoint(left + width / 2, top + height / 2)
+          return node.contains(hit)
+        }),
+      {},
+      id,
+      text,
+    )
+    return found as ElementHandle<Element>
+  }
+
+  return {
+    page,
+    open: async (route = '') => void (await page.goto(`${siteUrl}/${route && `#/${route}`}`)),
+    see: async (id, text) => void (await find(id, text)),
+    seeClass: async (name) => void (await page.waitForSelector(`.${name}`)),
+    press: async (id) => (await find(id)).click(),
+    type: async (id, text) => (await find(id)).type(text),
+  }
+}
