@@ -19,7 +19,7 @@ const erase = (token: string, proof: object) => desk.call('POST', DELETE, { body
 const everything = async (): Promise<{ names: string[]; text: string }> => {
   const { db } = desk.context
   const tables = await db.execute<{ name: string }>(
-    sql`select table_name as name from information_schema.tables where table_schema = 'public'`,
+    sql`select table_name as name from information_schema.tables where table_schema = 'public' order by 1`,
   )
   const names = tables.rows.map(({ name }) => name)
   const rows = await Promise.all(

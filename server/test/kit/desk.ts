@@ -76,6 +76,7 @@ export const openDesk = async (env: Record<string, string> = {}): Promise<Desk> 
     },
     close: async () => {
       await app.close()
+      await context.background.settled()
       await wechat.close()
       await database.close()
     },
