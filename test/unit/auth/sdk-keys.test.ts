@@ -29,6 +29,23 @@ describe("minapp-sdk's keys", () => {
     expect(again.calls.load).toBe(0)
   })
 
+  it('are not adopted again after a sign-out, or the person would come back by themselves', async () => {
+    const [entries, sdkEntries] = [new Map<string, unknown>(), leftBySdk()]
+    const stores = () => ({
+      storage: memoryStorage(entries),
+      sdkStorage: memorySdkStorage(sdkEntries),
+    })
+    const first = makeAuth(stores())
+    await first.auth.launch()
+    void first.auth.signOut()
+    expect([entries.size, sdkEntries.size]).toEqual([0, 0])
+    const { auth, network, session } = makeAuth(stores())
+    void auth.launch()
+    await settle()
+    expect(session().tag).toBe('signingIn')
+    expect(network.tokens()).toEqual([undefined])
+  })
+
   it('are followed by one refresh, for they hold no name and no picture', async () => {
     const { auth, network } = makeAuth({ sdkStorage: memorySdkStorage(leftBySdk()) })
     await auth.launch()

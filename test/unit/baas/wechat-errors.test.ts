@@ -31,6 +31,8 @@ const SAID: ReadonlyArray<
   ['getUserProfile:fail can only be invoked by user TAP gesture.', undefined, 605, 'unexpected'],
   ['getUserProfile:fail desc length does not meet the requirements', undefined, 605, 'unexpected'],
   ['login:fail timeout', undefined, 601, 'timeout'],
+  ['chooseAvatar:fail timeout', undefined, 601, 'timeout'],
+  ['reviewNickname:fail upload nickname timeout', undefined, 601, 'timeout'],
   ['request:fail timeout', 5, 601, 'timeout'],
   ['request:fail interrupted', undefined, 600, 'offline'],
   ['request:fail ', undefined, 600, 'offline'],
