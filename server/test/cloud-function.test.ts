@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runFunction } from '../src/functions/run-function'
+import { findStarter } from '../src/functions/starter'
 import { openDesk, type Desk } from './kit/desk'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
@@ -65,6 +66,11 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
       started: attempt(() => process.getBuiltinModule('child_process').execFileSync('id')),
     }
   }`,
+  calls_out: `exports.main = ({ data }) => new Promise((resolve) => {
+    const socket = ${ESCAPED}.getBuiltinModule('net').connect(data.port, '127.0.0.1')
+    socket.on('connect', () => resolve('connected')).on('error', ({ code }) => resolve(code))
+    socket.on('connect', () => socket.destroy())
+  })`,
   breaks_runner: `exports.main = async () => { ${ESCAPED}.send({ type: 'done', data: '{' }); return new Promise(() => {}) }`,
   babbles: `exports.main = async () => { ${ESCAPED}.send({ type: 'call', id: 1, method: 'x', args: '3' }); return new Promise(() => {}) }`,
 }
@@ -227,6 +233,16 @@ describe('the isolation of a cloud function', () => {
       written: 'ERR_ACCESS_DENIED',
       started: 'ERR_ACCESS_DENIED',
     })
+  })
+
+  it('leads one that broke out to no network, where the machine grants runs one of their own', async () => {
+    const { token } = await hand.signIn('alice')
+    const { body } = await invoke(token, 'calls_out', {
+      port: Number(new URL(desk.wechat.url).port),
+    })
+    const { execPath } = await findStarter()
+    const isGranted = execPath !== process.execPath
+    expect(body.data).toBe(isGranted ? 'ENETUNREACH' : 'connected')
   })
 
   it.each(['breaks_runner', 'babbles'])('outlives one that %s', async (name) => {

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ApiError } from '../errors'
 import { readMessage } from './messages'
+import { findStarter } from './starter'
 
 /**
  * How a run ended. `failed` is an error of the function's own, by its name and message; `crashed` is everything
@@ -34,22 +35,26 @@ const tellable = (error: unknown): string =>
 
 /**
  * Runs the function in `file` on `event`, in a process of its own: no environment, a memory limit, reading
- * nothing but its own folder, writing and starting nothing, killed after `limitMs` or by `stop`. Never rejects.
+ * nothing but its own folder, writing and starting nothing, without a network where the machine lets us (starter.ts),
+ * killed after `limitMs` or by `stop`. Never rejects.
  */
-export const runFunction = (
+export const runFunction = async (
   file: string,
   event: object,
   limitMs: number,
   answer: AnswerCall,
   stop: AbortSignal,
-): Promise<Outcome> =>
-  new Promise((resolve) => {
+): Promise<Outcome> => {
+  const { execPath, args } = await findStarter()
+  return new Promise((resolve) => {
     const child = fork(RUNNER, {
       env: {},
+      execPath,
       signal: stop,
       killSignal: 'SIGKILL',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       execArgv: [
+        ...args,
         `--max-old-space-size=${MEMORY_MB}`,
         PERMISSION_MODEL,
         `--allow-fs-read=${RUNNER}`,
@@ -93,3 +98,4 @@ export const runFunction = (
     })
     child.send({ type: 'run', file, event: JSON.stringify(event) })
   })
+}
