@@ -1,4 +1,4 @@
-import { createCurrentUser } from '../baas/current-user'
+import { createCurrentUser } from '../baas/create-current-user'
 import { BaasError, CODE } from '../baas/errors'
 import { failureOf, type Failure, type FailureKind } from '../baas/failure'
 import type { PhoneDetail } from '../baas/phone-event'

@@ -1,15 +1,11 @@
 import { createAbort } from './abort'
-import { responseOf, type BaasResponse, type CurrentUserPorts, type Done } from './current-user'
+import type { CurrentUserPorts } from './create-current-user'
+import { createWxAuth } from './create-wx-auth'
 import { deprecatedShapes, type DeprecatedShapes } from './deprecated'
 import { sendSmsCode } from './phone'
-import {
-  uploadFile,
-  type FileToUpload,
-  type StoredFile,
-  type UploadOptions,
-  type UploadPorts,
-  type UploadProgress,
-} from './upload'
+import { responseOf, type BaasResponse, type Done } from './responses'
+import type { FileToUpload, StoredFile, UploadOptions, UploadProgress } from './upload'
+import { uploadFile, type UploadPorts } from './upload-file'
 import {
   censorText,
   decrypt,
@@ -18,7 +14,7 @@ import {
   type DecryptType,
   type InvokeReply,
 } from './utilities'
-import { createWxAuth, type WxAuth } from './wx-auth'
+import type { WxAuth } from './wx-auth'
 
 interface UploadResult {
   statusCode: number

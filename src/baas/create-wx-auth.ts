@@ -1,0 +1,85 @@
+import { requestPasswordReset } from './account'
+import { createCurrentUser, type CurrentUserPorts } from './create-current-user'
+import type { LinkOptions, OldUserInfo } from './current-user'
+import { BaasError, CODE, isUnanswered } from './errors'
+import { createFlights } from './flights'
+import { bindPhone } from './phone'
+import { fetchUser, writeWechatProfile } from './profile'
+import type { Proof } from './proof'
+import { refusedBy } from './refused'
+import { responseOf } from './responses'
+import type { User } from './user'
+import type { LoginOptions, WxAuth } from './wx-auth'
+
+/** Builds `wx.BaaS.auth` over a session somebody else keeps. Every method rejects; none throws (W14). */
+export function createWxAuth(ports: CurrentUserPorts): WxAuth {
+  const { send, wechat, session } = ports
+  const fly = createFlights<User>()
+
+  const wrap = (user: User) => createCurrentUser(ports, user)
+  const signIn = async (proof: Proof) => wrap(await session.signIn(proof))
+  const learn = (user: User) => {
+    session.learn(user)
+    return wrap(user)
+  }
+  const signedIn = () => {
+    const current = session.current()
+    if (current === undefined) throw new BaasError(CODE.sessionMissing)
+    return current.user
+  }
+
+  // A refusal tells who refused, as documented.
+  const refusalsNamed = <T>(attempt: Promise<T>): Promise<T> =>
+    attempt.catch((error: unknown) => {
+      throw refusedBy(session, error)
+    })
+
+  const wechatProof = ({ createUser = true, withUnionID = false }: LoginOptions): Proof => ({
+    by: 'wechat',
+    createUser,
+    withUnionID,
+  })
+
+  return {
+    async loginWithWechat(event, { code = '', createUser = true, withUnionID = false } = {}) {
+      if (!event?.detail) return signIn(wechatProof({ createUser, withUnionID }))
+      const { detail } = event
+      return refusalsNamed(signIn({ by: 'phoneButton', detail, code, createUser }))
+    },
+    async silentLogin(options = {}) {
+      await session.signIn(wechatProof(options))
+    },
+    login: async ({ password, ...account }) => signIn({ by: 'password', account, password }),
+    register: async ({ password, ...account }) => signIn({ by: 'registration', account, password }),
+    loginWithSmsVerificationCode: (phone, code, { createUser = true } = {}) =>
+      signIn({ by: 'sms', phone, code, createUser }),
+    anonymousLogin: () => signIn({ by: 'anonymous' }),
+
+    async updateUserInfo(profile, { code = '', syncUserProfile = 'setnx' } = {}) {
+      const chosen = syncUserProfile === false ? 'false' : syncUserProfile
+      const options = { code, syncUserProfile: chosen } as const
+      return learn(await refusalsNamed(writeWechatProfile(send, wechat, profile ?? {}, options)))
+    },
+    async updatePhoneNumber(event, { overwrite = true } = {}) {
+      const detail = event?.detail ?? {}
+      return learn(await refusalsNamed(bindPhone(send, wechat, detail, overwrite)))
+    },
+    async linkWechat(options?: LinkOptions & OldUserInfo) {
+      return wrap(signedIn()).linkWechat(options)
+    },
+
+    /** From the network; from memory when there is none (W22). */
+    async getCurrentUser() {
+      const known = signedIn()
+      const user = await fly(String(known.id), () => fetchUser(send, known.id)).catch(
+        (error: unknown) => {
+          if (isUnanswered(error)) return known
+          throw error
+        },
+      )
+      return learn(user)
+    },
+    logout: () => session.signOut(),
+    requestPasswordReset: async ({ email }) => responseOf(await requestPasswordReset(send, email)),
+  }
+}
