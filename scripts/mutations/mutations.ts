@@ -138,8 +138,9 @@ export const mutations: readonly Mutation[] = [
     trap: 'T21, B18',
     breaks: 'Whoever reads an answer can forge profiles and open encrypted data.',
     file: 'server/src/accounts/sign-in-known.ts',
-    find: 'return { account: { user, wechat }, grant }',
-    replace: `const profile = { ...wechat.profile, session_key: person.sessionKey }
+    find: 'return user === null ? null : { account: { user, wechat }, grant }',
+    replace: `if (user === null || wechat === null) return null
+  const profile = { ...wechat.profile, session_key: person.sessionKey }
   return { account: { user, wechat: { ...wechat, profile } }, grant }`,
     caughtBy: {
       project: 'server',
