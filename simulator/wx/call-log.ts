@@ -1,3 +1,5 @@
+import type { Pace } from './pace'
+
 /** One call of the bundle to `wx`: never its arguments, which hold codes and tokens. */
 export interface WxCall {
   name: string
@@ -16,12 +18,14 @@ export const logCalls = (
   log: WxCall[],
   now: () => number,
   inTap: () => boolean,
+  pace: Pick<Pace, 'note'>,
 ): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(wx).map(([name, member]) => {
       if (typeof member !== 'function') return [name, member]
       const logged = (...given: unknown[]): unknown => {
         log.push({ name, inTap: inTap(), at: now() })
+        pace.note(name)
         return Reflect.apply(member, wx, given)
       }
       return [name, logged]

@@ -8,6 +8,14 @@ import type { WxPorts } from './ports'
 export interface Wire {
   inFlight: InFlight
   background: Background
+  /** Everything that was exchanged, waiting for its turn included. */
+  spans: Span[]
+}
+
+/** When something began and ended, in milliseconds on the phone's clock. */
+export interface Span {
+  from: number
+  to: number
 }
 
 /** One exchange in progress. */
@@ -52,9 +60,13 @@ export const requireNetwork = (network: Network) => {
  * Sends one exchange through the gate of ten, with WeChat's timeout, abort and interruption in the background. Any status resolves;
  * only what is below HTTP rejects, worded as Android's network layer words it.
  */
-export const createExchanges = ({ network, loop }: WxPorts, { inFlight, background }: Wire) => {
+export const createExchanges = (
+  { network, loop, clock }: WxPorts,
+  { inFlight, background, spans }: Wire,
+) => {
   return (request: Omit<WireRequest, 'signal'>, timeoutMs = DEFAULT_TIMEOUT_MS): Exchange => {
     const controller = new AbortController()
+    const from = clock.now()
     const stop = (failure: WxFailure) => controller.abort(failure)
     const cancelTimeout = loop.after(timeoutMs, 'timeout', () =>
       stop(new WxFailure('timeout', ERRNO.timeout)),
@@ -76,6 +88,7 @@ export const createExchanges = ({ network, loop }: WxPorts, { inFlight, backgrou
       response: Promise.race([inFlight.enter(send), stopped]).finally(() => {
         cancelTimeout()
         untrack()
+        spans.push({ from, to: clock.now() })
       }),
       abort: () => stop(new WxFailure('abort')),
     }

@@ -48,6 +48,7 @@ export const createPerformance = ({ loop, adopt }: Pick<WxPorts, 'loop' | 'adopt
 
   return {
     record,
+    entries: entries as readonly PerformanceEntry[],
     apis: { getPerformance: () => ({ ...listOf(adopt(entries)), createObserver }) },
   }
 }

@@ -1,6 +1,7 @@
 import { createAppEvents } from './app-events'
 import { createBackground } from './background'
 import { complete } from './complete'
+import type { Wire } from './exchange'
 import { createInFlight } from './in-flight'
 import { createNicknameReview } from './nickname'
 import { createOpenAbilities } from './open-abilities'
@@ -17,7 +18,7 @@ import { createTempFiles } from './temp-files'
  */
 export const createWechat = (ports: WxPorts) => {
   const background = createBackground(ports.loop)
-  const wire = { inFlight: createInFlight(), background }
+  const wire: Wire = { inFlight: createInFlight(), background, spans: [] }
   const files = createTempFiles()
   const privacy = createPrivacy(ports)
   const events = createAppEvents(ports)
@@ -36,6 +37,9 @@ export const createWechat = (ports: WxPorts) => {
     canShare: share.offered,
     share: share.share,
     reviewNickname: createNicknameReview(ports, privacy.privacy),
+    /** What the network took, and what the host measured, for an audit. */
+    spans: wire.spans,
+    measured: performance.entries,
     /** A picture or file of this launch, by its temporary path. */
     file: files.get,
   }

@@ -1,3 +1,4 @@
+import type { Pace } from '../../wx/pace'
 import type { Activity } from './activity'
 import type { Framework } from './ports'
 
@@ -19,6 +20,7 @@ const HARD_LIMIT = 1024 * 1024
 export const meterSetData = (
   { adapter }: Framework,
   activity: Activity,
+  pace: Pick<Pace, 'note'>,
   rendered: () => void,
 ): SetDataTraffic => {
   let due = false
@@ -32,6 +34,7 @@ export const meterSetData = (
   face.setData = function metered(data: Record<string, unknown>, callback?: () => void) {
     const bytes = new TextEncoder().encode(JSON.stringify(data)).length
     traffic.calls += 1
+    pace.note('setData')
     traffic.bytes += bytes
     traffic.largest = Math.max(traffic.largest, bytes)
     if (bytes > HARD_LIMIT) {

@@ -1,6 +1,7 @@
 import type { AppEvents } from '../../wx/app-events'
 import type { Background } from '../../wx/background'
 import type { Clock } from '../../wx/clock'
+import type { Pace } from '../../wx/pace'
 import type { PerformanceEntry } from '../../wx/performance'
 import type { HostPorts } from '../../wx/ports'
 import { createActivity, type Activity } from './activity'
@@ -50,9 +51,7 @@ const messageOf = (error: unknown) =>
  */
 export const createMiniProgram = (
   shell: Shell,
-  clock: Clock,
-  entry: Entry,
-  gesture: Gesture,
+  { clock, entry, gesture, pace }: { clock: Clock; entry: Entry; gesture: Gesture; pace: Pace },
   connect: (host: HostPorts) => WechatSide,
 ): MiniProgram => {
   const { files, realm } = shell
@@ -60,7 +59,7 @@ export const createMiniProgram = (
   const config = readAppConfig(files)
   const activity = createActivity(clock)
   const modules = createModules(files, realm, config.subPackages)
-  const stage = createStage(shell, config, modules, activity)
+  const stage = createStage(shell, config, modules, activity, pace)
   const { router, traffic } = stage
   const app = createAppInstance(realm, activity)
   const lines: ConsoleLine[] = []

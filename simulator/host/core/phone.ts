@@ -1,5 +1,6 @@
 import { logCalls, type WxCall } from '../../wx/call-log'
 import { createWechat, type Wechat } from '../../wx/wechat'
+import { createPace } from '../../wx/pace'
 import type { PhonePorts } from '../../wx/ports'
 import { createControls, type Controls } from './controls'
 import { createDispatch } from './events'
@@ -38,12 +39,15 @@ export const createPhone = (
   const wechats: Wechat[] = []
   const calls: WxCall[] = []
 
-  const program = createMiniProgram(shell, ports.clock, entry, gesture, (host) => {
+  const { clock } = ports
+  const pace = createPace(clock.now)
+
+  const program = createMiniProgram(shell, { clock, entry, gesture, pace }, (host) => {
     const wechat = createWechat({ ...ports, ...host })
     wechats.push(wechat)
     const members = Object.entries({ ...wechat.wx, ...overrides })
     const wx = Object.fromEntries(members.filter(([, member]) => member !== undefined))
-    return { ...wechat, wx: logCalls(wx, calls, ports.clock.now, gesture.active) }
+    return { ...wechat, wx: logCalls(wx, calls, clock.now, gesture.active, pace) }
   })
   const [wechat] = wechats
   if (wechat === undefined) throw new Error('The mini-program was not connected to WeChat.')
@@ -52,7 +56,7 @@ export const createPhone = (
   const parts = { dispatch, controls, gesture, openPicker, screen: ports.screen }
   const hands = createHands({ ...wechat, ...parts })
   return {
-    app: createRunningApp(program, hands, controls, calls, release),
+    app: createRunningApp({ program, pace, wechat, hands, controls, calls, release }),
     launch: program.launch,
     program,
     wechat,

@@ -1,7 +1,9 @@
 import type { Element } from 'glass-easel'
 import type { UncaughtError } from './activity'
 import type { WxCall } from '../../wx/call-log'
-import { audit, type Audit } from './audit'
+import type { Pace } from '../../wx/pace'
+import type { Wechat } from '../../wx/wechat'
+import { audit, larger, measure, type Audit } from './audit'
 import type { Controls } from './controls'
 import type { Hands } from './hands'
 import type { ConsoleLine } from './logic-globals'
@@ -49,19 +51,28 @@ export interface RunningApp extends Waiting {
   readonly console: readonly ConsoleLine[]
   /** Every call of the bundle to `wx`, in order. */
   readonly calls: readonly WxCall[]
-  /** Traffic and size of the page on screen, by WeChat's Audits rules. */
+  /** Traffic, size and pace of the whole run so far, by WeChat's Audits rules. */
   audit(): Audit
   close(): void
 }
 
-/** Puts the handle around a mini-program. `release` frees what its shell holds. */
-export const createRunningApp = (
-  program: MiniProgram,
-  hands: Hands,
-  controls: Controls,
-  calls: readonly WxCall[],
-  release: () => void,
-): RunningApp => {
+/** What a running app is made of. `release` frees what its shell holds. */
+interface RunningParts {
+  program: MiniProgram
+  pace: Pace
+  wechat: Pick<Wechat, 'spans' | 'measured'>
+  hands: Hands
+  controls: Controls
+  calls: readonly WxCall[]
+  release: () => void
+}
+
+const NO_PAGE = { nodes: 0, depth: 0, mostChildren: 0 }
+
+/** Puts the handle around a mini-program. */
+export const createRunningApp = (parts: RunningParts): RunningApp => {
+  const { program, pace, wechat, hands, controls, calls, release } = parts
+  let largest = NO_PAGE
   const current = () => {
     const page = program.router.current()
     if (page === undefined) throw new Error('No page is open.')
@@ -82,9 +93,15 @@ export const createRunningApp = (
     throw new Error(`There is no #${id} on ${current().path}; there are: ${ids().join(', ')}.`)
   }
   const waiting = createWaiting(program.activity, describe)
-  const afterwards = (act: () => void) => {
+  const sizeNow = () => {
+    const page = program.router.current()
+    return page === undefined ? NO_PAGE : measure(page.component)
+  }
+  const afterwards = async (act: () => void) => {
+    pace.personActed()
     act()
-    return waiting.settled()
+    await waiting.settled()
+    largest = larger(largest, sizeNow())
   }
 
   return {
@@ -111,7 +128,19 @@ export const createRunningApp = (
     errors: program.activity.errors,
     console: program.console,
     calls,
-    audit: () => audit(current().component, program.traffic),
+    audit: () => {
+      const wxml = sizeNow()
+      return audit({
+        setData: program.traffic,
+        wxml,
+        largest: larger(largest, wxml),
+        errors: program.activity.errors.length,
+        called: new Set(calls.map(({ name }) => name)),
+        busiest: pace.busiest,
+        exchanges: wechat.spans,
+        performance: wechat.measured,
+      })
+    },
     close: () => {
       program.close()
       release()

@@ -1,3 +1,4 @@
+import type { Pace } from '../../wx/pace'
 import type { Activity } from './activity'
 import type { AppConfig } from './app-config'
 import { createComponentSpace, type ComponentSpace } from './component-space'
@@ -21,6 +22,7 @@ export const createStage = (
   config: AppConfig,
   modules: Modules,
   activity: Activity,
+  pace: Pick<Pace, 'note'>,
 ): Stage => {
   const { files, realm, framework, document } = shell
   const { glassEasel } = framework
@@ -32,7 +34,7 @@ export const createStage = (
 
   const screen = new glassEasel.CurrentWindowBackendContext()
   screen.render = (rendered) => void activity.after(0, 'render', () => rendered(null))
-  const traffic = meterSetData(framework, activity, () => {
+  const traffic = meterSetData(framework, activity, pace, () => {
     for (const page of router.stack) page.rendered()
   })
   const { environment, space } = createComponentSpace({ ...shell, config, modules, activity })

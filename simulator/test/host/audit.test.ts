@@ -56,7 +56,7 @@ describe('the audit of a running app', () => {
     const app = await run(onePage(GROWING, `${button('grow', 1000)}${list}`))
     await app.tap('go')
     expect(app.audit().findings).toEqual([
-      expect.stringMatching(/^The page has \d{4} nodes; fewer than 1000 are fine\.$/),
+      expect.stringMatching(/^A page has \d{4} nodes; fewer than 1000 are fine\.$/),
       'One node has 1000 children; at most 60 are fine.',
     ])
     app.close()
@@ -65,6 +65,18 @@ describe('the audit of a running app', () => {
   it('reports a tree that is too deep', async () => {
     const app = await run(onePage(GROWING, `${'<view>'.repeat(30)}${'</view>'.repeat(30)}`))
     expect(app.audit().findings).toEqual([expect.stringMatching(/deep; fewer than 30 are fine\.$/)])
+    app.close()
+  })
+
+  it('remembers the largest page after the person has left it', async () => {
+    const list = '<view><view wx:for="{{items}}" wx:key="*this" /></view>'
+    const app = await run(
+      onePage(GROWING, `${button('grow', 61)}${button('grow', 1).replace('go', 'less')}${list}`),
+    )
+    await app.tap('go')
+    await app.tap('less')
+    expect(app.audit().wxml.mostChildren).toBeLessThan(10)
+    expect(app.audit().findings).toEqual(['One node has 61 children; at most 60 are fine.'])
     app.close()
   })
 })
