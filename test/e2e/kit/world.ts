@@ -17,15 +17,24 @@ export interface World {
   hosts: Readonly<Record<string, string>>
   /** The person picks up a phone and opens the app. */
   open(person: string, options?: Partial<LaunchOptions>): Promise<RunningApp>
-  /** Closes every phone and gives the errors their bundles did not catch. */
+  /** Closes every phone and gives the errors their bundles did not catch, and the rules of Audits they broke. */
   putAway(): readonly string[]
   stop(): Promise<void>
 }
 
+const faultsOf = (phone: RunningApp): string[] => {
+  const errors = phone.errors.map(({ where, error }) => `${where}: ${String(error)}`)
+  return [...errors, ...phone.audit().findings]
+}
+
 /** Phones that were picked up and not yet put away. */
-const phonesOf = (simulator: Simulator, hosts: World['hosts']): Pick<World, 'open' | 'putAway'> => {
+const phonesOf = (
+  simulator: Simulator,
+  hosts: World['hosts'],
+  folder: string,
+): Pick<World, 'open' | 'putAway'> => {
   // One reading for all phones: their templates are compiled once.
-  const bundle = filesIn(TEST_BUNDLE)
+  const bundle = filesIn(folder)
   let phones: RunningApp[] = []
   return {
     open: async (person, options = {}) => {
@@ -34,10 +43,10 @@ const phonesOf = (simulator: Simulator, hosts: World['hosts']): Pick<World, 'ope
       return phone
     },
     putAway: () => {
-      const errors = phones.flatMap((phone) => phone.errors)
+      const broken = phones.flatMap(faultsOf)
       for (const phone of phones) phone.close()
       phones = []
-      return errors.map(({ where, error }) => `${where}: ${String(error)}`)
+      return broken
     },
   }
 }
@@ -46,7 +55,7 @@ const phonesOf = (simulator: Simulator, hosts: World['hosts']): Pick<World, 'ope
  * Starts a world of its own, on free ports and an empty database. When a part does not start, ends those that did and
  * rejects: nothing is left to keep Jest from exiting.
  */
-export const startWorld = async (): Promise<World> => {
+export const startWorld = async (bundle: string = TEST_BUNDLE): Promise<World> => {
   const endings: (() => Promise<void>)[] = []
   const stop = async () => {
     for (const end of endings.splice(0).reverse()) await end()
@@ -59,7 +68,7 @@ export const startWorld = async (): Promise<World> => {
     const server = await startServerProcess({ DATA_DIR: dataDir, WECHAT_API_BASE: simulator.url })
     endings.push(server.stop)
     const hosts = { [BUILT_FOR]: new URL(server.url).host }
-    return { simulator, hosts, ...phonesOf(simulator, hosts), stop }
+    return { simulator, hosts, ...phonesOf(simulator, hosts, bundle), stop }
   } catch (error) {
     await stop()
     throw error
