@@ -5,7 +5,7 @@ import { memorySdkStorage, memoryStorage } from '../../test/kit/memory-storage'
 import { CountingMap } from './counting'
 import type { Operation } from './stories'
 
-export interface Cost {
+interface Cost {
   readonly requests: number
   /** Calls of the phone's storage that somebody waits for. */
   readonly storage: number

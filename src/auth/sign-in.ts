@@ -25,9 +25,10 @@ export interface SignIns {
   overtake(): void
 }
 
-/** A running sign-in and its place in the order people asked in. */
+/** A running sign-in. */
 interface Flight {
-  turn: number
+  /** Its place in the order people asked in; whoever joins moves it up. */
+  readonly place: { turn: number }
   readonly outcome: Promise<User>
 }
 
@@ -41,13 +42,9 @@ export function createSignIns({ keeper, send, wechat, clock, revocations }: Part
   let settled = 0
   let attempts = 0
 
-  const attempt = async (
-    proof: Proof,
-    why: Why,
-    isOvertaken: () => boolean,
-    settle: () => void,
-  ) => {
+  const attempt = async (proof: Proof, why: Why, place: Flight['place']) => {
     const id = ++attempts
+    const isOvertaken = () => place.turn < settled
     const insist = () => {
       if (isOvertaken()) throw new BaasError(CODE.cancelled)
     }
@@ -58,7 +55,7 @@ export function createSignIns({ keeper, send, wechat, clock, revocations }: Part
       const grant = readGrant((await send({ ...call, ...liveToken() })).body)
       if (isOvertaken()) void revocations.revoke(grant.token)
       insist()
-      settle()
+      settled = place.turn
       keeper.identify(recordOf(grant, clock.now()))
       return grant.user
     } catch (error) {
@@ -80,19 +77,15 @@ export function createSignIns({ keeper, send, wechat, clock, revocations }: Part
     const intent = JSON.stringify(proof)
     const running = flying.get(intent)
     // One that was overtaken will come to nothing, so it is not joined.
-    if (running !== undefined && running.turn >= settled) {
-      running.turn = Math.max(running.turn, turn)
+    if (running !== undefined && running.place.turn >= settled) {
+      running.place.turn = Math.max(running.place.turn, turn)
       return running.outcome
     }
-    const isOvertaken = () => flight.turn < settled
-    const settle = () => {
-      settled = flight.turn
-    }
-    const outcome = attempt(proof, why, isOvertaken, settle).finally(() => {
-      if (flying.get(intent) === flight) flying.delete(intent)
+    const place = { turn }
+    const outcome = attempt(proof, why, place).finally(() => {
+      if (flying.get(intent)?.place === place) flying.delete(intent)
     })
-    const flight: Flight = { turn, outcome }
-    flying.set(intent, flight)
+    flying.set(intent, { place, outcome })
     return outcome
   }
 

@@ -1,5 +1,5 @@
 import { BaasError, CODE } from './errors'
-import { put, type CallOptions, type Send } from './send'
+import { put, type Send } from './send'
 import type { HttpResponse } from './transport'
 import { readUser, type User } from './user'
 import { isAtLeast, type Wechat } from './wechat'
@@ -19,9 +19,9 @@ export type SyncUserProfile = 'overwrite' | 'setnx' | 'false'
 const SIGNED_SINCE = '2.16.0'
 
 /** The user of this id, whole when it is the session's own (wire contract 1.2 #14). */
-export async function fetchUser(send: Send, id: number, options?: CallOptions): Promise<User> {
+export async function fetchUser(send: Send, id: number): Promise<User> {
   const path = `/hserve/v2.5/user/info/${id}/`
-  return readUser((await send({ ...options, method: 'GET', path, as: 'member' })).body)
+  return readUser((await send({ method: 'GET', path, as: 'member' })).body)
 }
 
 /** Writes columns of the session's user; values may be operators such as `{ $incr_by: 1 }` (1.2 #16). */

@@ -6,13 +6,7 @@ import { fieldsOf, textOf } from './read'
 import { keepTicket } from './ticket'
 import type { HttpRequest, HttpResponse, Transport } from './transport'
 
-export interface CallOptions {
-  /** Milliseconds; 8 s unless told. */
-  timeoutMs?: number
-  signal?: Signal
-}
-
-export interface Call extends CallOptions {
+export interface Call {
   method: HttpRequest['method']
   /** Begins and ends with a slash. */
   path: string
@@ -21,6 +15,9 @@ export interface Call extends CallOptions {
   as: 'member' | 'anyone'
   /** The session the call is made in; without one it is sent anonymously. */
   token?: string
+  /** Milliseconds; 8 s unless told. */
+  timeoutMs?: number
+  signal?: Signal
 }
 
 /** Makes one call; gives the answer of any 2xx, rejects with BaasError otherwise. Never tries twice by itself. */
