@@ -9,10 +9,10 @@ import { Phone } from './phone'
  */
 export const sessionHolds = (stories: number, seed?: number): Promise<void> =>
   fc.assert(
-    fc.asyncProperty(anyStory, async (story) => {
+    fc.asyncProperty(anyStory, fc.constantFrom('answers', 'never'), async (story, network) => {
       const phone = new Phone()
       await fc.asyncModelRun(() => ({ model: {}, real: phone }), story)
-      await phone.checkRest()
+      await phone.checkRest(network)
     }),
     { numRuns: stories, ...(seed === undefined ? {} : { seed }) },
   )
