@@ -6,11 +6,13 @@ import { ApiError } from '../errors'
  * `clientId` (wire contract 0). It is an address, not a secret, so a mismatch is a bad parameter: 400.
  */
 export const requireClientId = (app: FastifyInstance, clientId: string): void => {
-  app.addHook('onRequest', async (request) => {
-    if (request.headers['x-hydrogen-client-id'] !== clientId)
-      throw new ApiError(
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (request.headers['x-hydrogen-client-id'] === clientId) return done()
+    done(
+      new ApiError(
         400,
         'X-Hydrogen-Client-ID is missing or of another app: send the client ID this server was started with.',
-      )
+      ),
+    )
   })
 }

@@ -17,7 +17,8 @@ export const setSecurityHeaders = async (app: FastifyInstance): Promise<void> =>
 
 /** Keeps the answers of a scope, which hold tokens and people, out of every cache. */
 export const forbidCaching = (app: FastifyInstance): void => {
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     reply.header('cache-control', 'no-store')
+    done()
   })
 }

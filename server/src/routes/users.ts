@@ -7,7 +7,7 @@ import { ownUserObject, publicUserObject } from '../accounts/user-object'
 import type { Context } from '../context'
 import { authenticate } from '../sessions/authenticate'
 import { presentedTokenHash } from './origin'
-import { UserObject } from './schemas'
+import { nativeJson, UserObject } from './schemas'
 
 const LIST = '/hserve/v2.2/user/info/'
 const LARGEST_PAGE = 1000
@@ -26,6 +26,7 @@ export const userRoutes =
           params: Type.Object({ id: Type.String({ maxLength: 200 }) }),
           response: { 200: UserObject },
         },
+        serializerCompiler: nativeJson,
       },
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))

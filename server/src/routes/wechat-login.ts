@@ -6,7 +6,7 @@ import { silentLogin } from '../accounts/silent-login'
 import { ownUserObject } from '../accounts/user-object'
 import type { Context } from '../context'
 import { originOf } from './origin'
-import { Encrypted, LoginCode, OptionalCode, WechatGrant } from './schemas'
+import { Encrypted, LoginCode, nativeJson, OptionalCode, WechatGrant } from './schemas'
 
 /** Sign-in with what WeChat knows of the person (wire contract 1.1 #1, #2, 2o). */
 export const wechatLoginRoutes =
@@ -28,6 +28,7 @@ export const wechatLoginRoutes =
           }),
           response: { 201: WechatGrant },
         },
+        serializerCompiler: nativeJson,
       },
       async (request, reply) => {
         const { code, create_user: createUser, login_with_unionid: byUnionid } = request.body
