@@ -21,6 +21,10 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   calls_back_text: 'exports.main = (event, callback) => callback("no luck")',
   calls_back_then_fails:
     'exports.main = (event, callback) => { callback(null, "luck"); throw new Error("too late") }',
+  calls_back_then_fails_later: `exports.main = (event, callback) => {
+    setTimeout(() => { throw new Error('too late') }, 5)
+    callback(null, 'luck')
+  }`,
   gives_nothing: 'exports.main = async () => {}',
   gives_a_function: 'exports.main = async () => () => 1',
   gives_a_bigint: 'exports.main = async () => ({ n: 1n })',
@@ -127,6 +131,7 @@ describe('a cloud function', () => {
     ['gives_nothing', { code: 0, data: null, error: {} }],
     ['gives_a_function', { code: 0, data: null, error: {} }],
     ['calls_back_then_fails', { code: 0, data: 'luck', error: {} }],
+    ['calls_back_then_fails_later', { code: 0, data: 'luck', error: {} }],
     ['chats', { code: 0, data: 'chatted', error: {} }],
   ])('that %s is answered with 200 and its data', async (name, expected) => {
     const { token } = await hand.signIn('alice')

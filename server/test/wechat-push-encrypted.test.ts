@@ -28,12 +28,13 @@ const encrypt = (bytes: Buffer, key = KEY) => {
   const aes = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false)
   return Buffer.concat([aes.update(bytes), aes.final()]).toString('base64')
 }
-const sealed = (message: string, { appid = APPID, key = KEY } = {}) => {
+const pkcs7 = (count: number) => Buffer.alloc(count, count)
+const sealed = (message: string, { appid = APPID, key = KEY, padding = pkcs7 } = {}) => {
   const length = Buffer.alloc(4)
   length.writeUInt32BE(Buffer.byteLength(message))
   const content = Buffer.concat([Buffer.alloc(16, 'salt'), length, Buffer.from(message + appid)])
   const count = 32 - (content.length % 32)
-  return encrypt(Buffer.concat([content, Buffer.alloc(count, count)]), key)
+  return encrypt(Buffer.concat([content, padding(count)]), key)
 }
 const sha1 = (...parts: string[]) => createHash('sha1').update(parts.sort().join('')).digest('hex')
 
@@ -109,7 +110,9 @@ describe('an encrypted push', () => {
     const hasAvatar = await furnished('dan')
     const good = sealed(revocation('dan'))
     const foreignKey = Buffer.alloc(32, 'another key')
+    const zeros = (count: number) => Buffer.concat([Buffer.alloc(count - 1), Buffer.from([count])])
     const refused = [
+      sendSealed(sealed(revocation('dan'), { padding: zeros })),
       sendSealed(good, {}, { token: 'another' }),
       sendSealed(good, {}, { at: desk.clock.now() - 601_000 }),
       sendSealed(sealed(revocation('dan'), { appid: 'wx0000000000000000' })),
