@@ -12,8 +12,7 @@ import {
   type WechatProfile,
 } from '../db/schema'
 import { wholeRow } from '../db/whole-row'
-import { ApiError } from '../errors'
-import { LIMITS, limitKey } from '../security/limits'
+import { LIMITS, limitKey, tooMany } from '../security/limits'
 import { openSession, type Grant, type Origin } from '../sessions/session'
 import type { WechatSession } from '../wechat/client'
 import type { Account, User } from './account'
@@ -151,7 +150,6 @@ export const signInKnown = async (
   })
   if (!found?.fresh) throw codeUsed()
   const { hits, user, wechat } = found
-  if (hits !== null && hits > LIMIT.max)
-    throw new ApiError(429, 'Too many sign-ins of this user: try again in a minute.')
+  if (hits !== null && hits > LIMIT.max) throw tooMany(LIMIT.windowMs)
   return user === null ? null : { account: { user, wechat }, grant }
 }

@@ -84,6 +84,7 @@ export const rateLimits = pgTable('rate_limits', {
   key: text('key').primaryKey(),
   hits: integer('hits').notNull(),
   windowEnds: moment('window_ends').notNull(),
+  overruns: integer('overruns').notNull().default(0),
 })
 
 export const smsCodes = pgTable('sms_codes', {

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, gt, gte, sql, type SQL } from 'drizzle-orm'
 import type { Context } from '../context'
 import { rateLimits } from '../db/schema'
 import { ApiError } from '../errors'
@@ -13,6 +13,9 @@ export interface Limit {
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const LONGEST_PENALTY_MS = 15 * MINUTE
+
+/** So long after its end an overrun window still makes the next one's penalty longer. */
+export const OVERRUNS_REMEMBERED_MS = 24 * HOUR
 
 /** Every limit of the server. `per*` says what is counted. */
 export const LIMITS = {
@@ -50,48 +53,67 @@ export const tooMany = (waitMs: number): ApiError => {
 }
 
 /**
- * Counts one hit of `subject` and rejects with 429 beyond the limit. The count lives in the database,
- * so it holds across processes. Every hit beyond the limit doubles the wait, to 15 minutes at most.
+ * How long a hit beyond the limit has to wait, in seconds: every one doubles it, and who overran earlier windows, too,
+ * begins with the window doubled as often. Fifteen minutes at most, unless the window itself lasts longer.
+ */
+const penalty = ({ max, windowMs }: Limit): SQL => {
+  const earlier = sql`(held.overruns - (held.hits > ${max})::int)`
+  const byHits = sql`power(2, least(held.hits - ${max}, 12))`
+  const byOverruns = sql`case when ${earlier} = 0 then 0 else ${windowMs / 1000} * power(2, least(${earlier}, 12)) end`
+  return sql`least(greatest(${byHits}, ${byOverruns}), ${LONGEST_PENALTY_MS / 1000})`
+}
+
+/**
+ * Counts one hit of `subject` and rejects with 429 beyond the limit. The count lives in the database, so it holds
+ * across processes. Going on beyond the limit, or overrunning it again within a day, makes the wait longer.
  */
 export const spend = async (
   context: Pick<Context, 'db' | 'clock' | 'vault'>,
   limit: Limit,
   subject: string,
 ): Promise<void> => {
-  const now = context.clock.now()
-  const at = new Date(now).toISOString()
+  const nowMs = context.clock.now()
+  const now = sql`${new Date(nowMs).toISOString()}::timestamptz`
+  const forgotten = sql`${new Date(nowMs - OVERRUNS_REMEMBERED_MS).toISOString()}::timestamptz`
   const seconds = limit.windowMs / 1000
   const [row] = (
     await context.db.execute<{ hits: number; ends: number }>(sql`
       insert into ${rateLimits} as held (key, hits, window_ends)
-      values (${limitKey(context, limit, subject)}, 1, ${at}::timestamptz + make_interval(secs => ${seconds}))
+      values (${limitKey(context, limit, subject)}, 1, ${now} + make_interval(secs => ${seconds}))
       on conflict (key) do update set
-        hits = case when held.window_ends <= ${at} then 1 else held.hits + 1 end,
+        hits = case when held.window_ends <= ${now} then 1 else held.hits + 1 end,
+        overruns = case
+          when held.window_ends <= ${forgotten} then 0
+          when held.window_ends > ${now} and held.hits = ${limit.max} then held.overruns + 1
+          else held.overruns
+        end,
         window_ends = case
-          when held.window_ends <= ${at} then excluded.window_ends
+          when held.window_ends <= ${now} then excluded.window_ends
           when held.hits < ${limit.max} then held.window_ends
-          else greatest(held.window_ends, ${at}::timestamptz + make_interval(secs =>
-            least(power(2, least(held.hits - ${limit.max}, 12)), ${LONGEST_PENALTY_MS / 1000})))
+          else greatest(held.window_ends, ${now} + make_interval(secs => ${penalty(limit)}))
         end
       returning hits, extract(epoch from window_ends)::float8 as ends`)
   ).rows
-  if (row !== undefined && row.hits > limit.max) throw tooMany(row.ends * 1000 - now)
+  if (row !== undefined && row.hits > limit.max) throw tooMany(row.ends * 1000 - nowMs)
 }
 
-/** Rejects with 429 when `subject` is beyond the limit, without counting. */
+/** Rejects with 429 when `subject` is beyond the limit. That counts, as a hit beyond it; within the limit nothing does. */
 export const refuseIfSpent = async (
   context: Pick<Context, 'db' | 'clock' | 'vault'>,
   limit: Limit,
   subject: string,
 ): Promise<void> => {
-  const now = context.clock.now()
-  const [row] = (
-    await context.db.execute<{ ends: number }>(sql`
-      select extract(epoch from window_ends)::float8 as ends from ${rateLimits}
-      where key = ${limitKey(context, limit, subject)} and hits >= ${limit.max}
-        and window_ends > ${new Date(now).toISOString()}`)
-  ).rows
-  if (row !== undefined) throw tooMany(row.ends * 1000 - now)
+  const spent = await context.db
+    .select({ key: rateLimits.key })
+    .from(rateLimits)
+    .where(
+      and(
+        eq(rateLimits.key, limitKey(context, limit, subject)),
+        gte(rateLimits.hits, limit.max),
+        gt(rateLimits.windowEnds, new Date(context.clock.now())),
+      ),
+    )
+  if (spent.length > 0) await spend(context, limit, subject)
 }
 
 /** Forgets what was counted, after the subject has proved itself. */

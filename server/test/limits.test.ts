@@ -1,0 +1,137 @@
+import type { InjectOptions } from 'fastify'
+import { LIMITS, spend } from '../src/security/limits'
+import { openDesk, type Desk } from './kit/desk'
+import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+
+let desk: Desk
+let hand: PhoneInHand
+let ours = 0
+beforeAll(async () => {
+  desk = await openDesk({ TRUSTED_PROXIES: '1' })
+  hand = phoneInHand(desk)
+}, 30_000)
+afterAll(() => desk.close())
+
+const password = 'correct horse battery'
+const SMS = '/hserve/v2.2/sms-verification-code/'
+const RESET = '/hserve/v2.0/user/password/reset/'
+const CENSOR = '/hserve/v1.7/censor-msg/'
+
+/** Who is counted under a limit, and how they use it up. */
+interface Subject {
+  /** What the limit counts them by. */
+  readonly countedAs: string
+  readonly act: (from: string) => Promise<InjectOptions>
+  /** Their address; by default one that nobody else has. */
+  readonly address?: string
+}
+
+/** A name, number or address that nobody else in this file has. */
+const fresh = () => {
+  ours += 1
+  return {
+    name: `somebody-${ours}`,
+    address: `198.51.100.${ours}`,
+    phone: `139${String(ours).padStart(8, '0')}`,
+    email: `somebody-${ours}@example.com`,
+  }
+}
+
+const post = (url: string, payload: object, token?: string): InjectOptions => ({
+  method: 'POST',
+  url,
+  payload,
+  headers: token === undefined ? {} : { authorization: `Hydrogen-r1 ${token}` },
+})
+
+const byAddress = async (act: () => InjectOptions): Promise<Subject> => {
+  const { address } = fresh()
+  return { countedAs: address, address, act: async () => act() }
+}
+const byUser = async (act: (token: string) => InjectOptions): Promise<Subject> => {
+  const { token, user } = await hand.signIn(fresh().name)
+  return { countedAs: String(user.id), act: async () => act(token) }
+}
+const guess = (username: string) => post('/hserve/v2.1/login/username/', { username, password })
+
+/** For every limit of the server: makes somebody new whom it counts. */
+const SUBJECTS: Readonly<Record<keyof typeof LIMITS, () => Promise<Subject>>> = {
+  passwordPerAccount: async () => {
+    const { name } = fresh()
+    return { countedAs: `username:${name}`, act: async () => guess(name) }
+  },
+  passwordPerAddress: () => byAddress(() => guess(fresh().name)),
+  registrationPerAddress: () =>
+    byAddress(() => post('/hserve/v2.1/register/username/', { username: fresh().name, password })),
+  refusedCodesPerAddress: () =>
+    byAddress(() => post('/hserve/v2.5/idp/wechat/silent-login/', { code: fresh().name })),
+  loginsPerOpenid: async () => {
+    const { name } = fresh()
+    await hand.signIn(name)
+    const login = () => post('/hserve/v2.5/idp/wechat/silent-login/', { code: hand.code(name) })
+    return { countedAs: hand.openid(name), act: async () => login() }
+  },
+  phoneChecksPerUser: () =>
+    byUser((token) => ({
+      ...post('/hserve/v2.7/idp/wechat/phone-verification/', { phone_code: fresh().name }, token),
+      method: 'PUT',
+    })),
+  smsPerPhoneAndMinute: async () => {
+    const { phone } = fresh()
+    return { countedAs: phone, act: async () => post(SMS, { phone }) }
+  },
+  smsPerPhoneAndDay: async () => {
+    const { phone } = fresh()
+    const act = async () => {
+      desk.clock.advance(60_000)
+      return post(SMS, { phone })
+    }
+    return { countedAs: phone, act }
+  },
+  smsPerAddress: () => byAddress(() => post(SMS, { phone: fresh().phone })),
+  smsTriesPerAddress: () =>
+    byAddress(() =>
+      post('/hserve/v1.8/sms-verification-code/verify/', { phone: fresh().phone, code: '1' }),
+    ),
+  mailPerAddress: () => byAddress(() => post(RESET, { email: fresh().email })),
+  mailPerAccount: async () => {
+    const { email } = fresh()
+    return { countedAs: email, act: async () => post(RESET, { email }) }
+  },
+  linksPerUser: () =>
+    byUser((token) => post('/hserve/v2.4/idp/wechat/user-associate/', { code: 'x' }, token)),
+  functionsPerUser: () =>
+    byUser((token) => post('/hserve/v1/cloud-function/job/', { function_name: 'none' }, token)),
+  uploadsPerUser: () => byUser((token) => post('/hserve/v2.1/upload/', { filename: 'a' }, token)),
+  censorPerUser: () => byUser((token) => post(CENSOR, { content: 'hello' }, token)),
+}
+
+const send = async ({ act, address = fresh().address }: Subject) => {
+  const { headers, ...request } = await act(address)
+  return desk.app.inject({
+    ...request,
+    headers: { ...headers, 'x-hydrogen-client-id': 'starter-dev', 'x-forwarded-for': address },
+  })
+}
+
+describe.each(Object.entries(SUBJECTS))('the limit %s', (name, newSubject) => {
+  const limit = LIMITS[name as keyof typeof LIMITS]
+
+  it('lets the last one pass and refuses the next, until its time is over, and nobody else', async () => {
+    const [subject, other] = [await newSubject(), await newSubject()]
+    for (let hit = 1; hit < limit.max; hit += 1) await spend(desk.context, limit, subject.countedAs)
+
+    expect((await send(subject)).statusCode).not.toBe(429)
+    const refused = await send(subject)
+    const { retry_after: seconds, ...body } = refused.json()
+    expect(refused.statusCode).toBe(429)
+    expect(body).toEqual({ status: 'error', error_msg: expect.stringMatching(/^Too many /) })
+    expect(seconds).toBeGreaterThan(0)
+    expect(seconds).toBeLessThanOrEqual(limit.windowMs / 1000)
+    expect(refused.headers['retry-after']).toBe(String(seconds))
+    expect((await send(other)).statusCode).not.toBe(429)
+
+    desk.clock.advance(seconds * 1000)
+    expect((await send(subject)).statusCode).not.toBe(429)
+  }, 20_000)
+})
