@@ -9,6 +9,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
   rawData: '<sealed>',
   openid: '<openid>',
   unionid: '<unionid>',
+  wechat_unionid: '<unionid>',
   id: '<id>',
   user_id: '<id>',
   created_by: '<id>',

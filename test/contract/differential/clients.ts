@@ -30,7 +30,13 @@ interface SharedBaas {
       event?: PhoneEvent | null,
       options?: { createUser?: boolean; withUnionID?: boolean; code?: string },
     ): Promise<SharedUser>
-    login(credentials: { username: string; password: string }): Promise<SharedUser>
+    login(credentials: {
+      phone?: string
+      email?: string
+      username: string
+      password: string
+    }): Promise<SharedUser>
+    linkWechat(options?: { withUnionID?: boolean }): Promise<unknown>
     register(credentials: { username: string; password: string }): Promise<SharedUser>
     loginWithSmsVerificationCode(
       phone: string,
@@ -48,6 +54,7 @@ interface SharedBaas {
     logout(): Promise<unknown>
   }
   login(forceLogin: false): Promise<unknown>
+  handleUserInfo(event: PhoneEvent & { code?: string; createUser?: boolean }): Promise<unknown>
   invoke(name: string, data?: unknown, sync?: boolean): Promise<unknown>
   sendSmsCode(form: { phone: string }): Promise<unknown>
   wxCensorText(text: string): Promise<unknown>

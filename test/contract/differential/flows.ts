@@ -40,6 +40,9 @@ async function accounts({ tag, phone, step }: Stage) {
   await step('register', async () => plain(await BaaS.auth.register({ username, password })))
   await step('register a taken name', () => BaaS.auth.register({ username, password }))
   await step('logout', () => BaaS.auth.logout())
+  await step('login with empty names beside', async () =>
+    plain(await BaaS.auth.login({ phone: '', email: '', username, password })),
+  )
   await step('login', async () => plain(await BaaS.auth.login({ username, password })))
   const user = await BaaS.auth.getCurrentUser()
   await step('set and update', () =>
@@ -73,6 +76,10 @@ async function wechat({ tag, phone, step }: Stage) {
   )
   await step('login(false)', () => BaaS.login(false))
   await step('loginWithWechat again', async () => plain(await BaaS.auth.loginWithWechat()))
+  await step('loginWithWechat by unionid', async () => {
+    const user = await phone(`${tag}-union`).BaaS.auth.loginWithWechat(null, { withUnionID: true })
+    return plain(user)
+  })
   await step('logout of WeChat', () => BaaS.auth.logout())
   await step('silent login, known, createUser false', async () =>
     plain(await BaaS.auth.loginWithWechat(null, { createUser: false })),
@@ -93,6 +100,7 @@ async function linking({ tag, phone, step }: Stage) {
     'link flow: linkWechat again',
     () => user?.linkWechat() ?? Promise.reject(new Error('nobody')),
   )
+  await step('auth.linkWechat', () => BaaS.auth.linkWechat({ withUnionID: false }))
 }
 
 async function phones({ tag, phone, step }: Stage) {
@@ -102,11 +110,16 @@ async function phones({ tag, phone, step }: Stage) {
   const event = await tapPhoneButton()
   await step('phone login refused', () => BaaS.auth.loginWithWechat(refusal, { code }))
   await step('phone login', async () => plain(await BaaS.auth.loginWithWechat(event, { code })))
+  const early = await loginCode()
+  const given = await tapPhoneButton()
+  await step('handleUserInfo', () => BaaS.handleUserInfo({ ...given, code: early }))
+  await step('handleUserInfo refused', () => BaaS.handleUserInfo(refusal))
   await step('updatePhoneNumber refused', () => BaaS.auth.updatePhoneNumber(refusal))
   const again = await tapPhoneButton()
   await step('updatePhoneNumber', async () => plain(await BaaS.auth.updatePhoneNumber(again)))
   await step('updatePhoneNumber with a spent code', () => BaaS.auth.updatePhoneNumber(again))
   const sealed = (await tapPhoneButton()).detail
+  await step('wxDecryptData of nothing', () => BaaS.wxDecryptData('', '', 'phone-number'))
   await step('wxDecryptData', () =>
     BaaS.wxDecryptData(sealed.encryptedData ?? '', sealed.iv ?? '', 'phone-number', sealed.code),
   )

@@ -88,6 +88,7 @@ interface SdkAuth {
   logout(): Promise<SdkResponse>
   requestPasswordReset(form: { email: string }): Promise<SdkResponse>
   getCurrentUser(): Promise<SdkUser>
+  linkWechat(options?: { withUnionID?: boolean }): Promise<SdkResponse>
 }
 
 /** One page of a user query. */
@@ -128,6 +129,8 @@ export interface VendorSdk {
   readonly auth: SdkAuth
   /** Deprecated since 2.0, still served: `login(false)`. */
   login(forceLogin: boolean): Promise<Fields>
+  /** Deprecated since 2.0, still served: plain JSON, and a request for the user after the login. */
+  handleUserInfo(event: PhoneEvent & WechatLoginOptions): Promise<Fields>
   clearSession(): Promise<unknown>
   readonly User: new () => SdkUserTable
   readonly Query: new () => SdkQuery
