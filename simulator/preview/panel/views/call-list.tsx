@@ -7,6 +7,8 @@ interface Props {
   texts: Texts
 }
 
+const isExplained = (api: string, texts: Texts): api is keyof Texts => api in texts
+
 /** What the server has asked of WeChat, newest first; no parameter is ever told. */
 export const CallList = ({ simulator, texts }: Props) => {
   const calls = typeof simulator === 'object' ? simulator.calls.latest : []
@@ -18,7 +20,10 @@ export const CallList = ({ simulator, texts }: Props) => {
       {[...calls].reverse().map(({ at, api, outcome }, index) => (
         <li key={calls.length - index} class="line">
           <time>{timeOf(at)}</time>
-          <span class="path">{api}</span>
+          <span class="path">
+            {api}
+            {isExplained(api, texts) && <small>{texts[api]}</small>}
+          </span>
           <Outcome
             mood={outcome === 0 ? 'good' : 'bad'}
             text={outcome === 0 ? 'ok' : String(outcome)}

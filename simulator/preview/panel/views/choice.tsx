@@ -9,6 +9,8 @@ interface Props<Value extends string> {
   /** Names the group in the page: `network` gives the ids `network-online`… */
   name: string
   label: string
+  /** What it is for, in a few words. */
+  hint?: string
   value: Value
   options: readonly Option<Value>[]
   onChoose: (value: Value) => void
@@ -32,6 +34,7 @@ export const Segments = <Value extends string>(props: Props<Value>) => (
         </label>
       ))}
     </div>
+    {props.hint !== undefined && <p class="hint">{props.hint}</p>}
   </fieldset>
 )
 
@@ -50,6 +53,7 @@ export const Select = <Value extends string>(props: Props<Value>) => (
         </option>
       ))}
     </select>
+    {props.hint !== undefined && <p class="hint">{props.hint}</p>}
   </div>
 )
 

@@ -31,10 +31,12 @@ export const Controls = ({ desk, view, texts }: Props) => {
   const segments = <Name extends 'answering' | 'network' | 'verdict' | 'account'>(
     name: Name,
     values: readonly (Settings[Name] & keyof Texts)[],
+    hint: string,
   ) => (
     <Segments
       name={name}
       label={texts[name]}
+      hint={hint}
       value={settings[name]}
       options={values.map((value) => ({ value, label: texts[value] }))}
       onChoose={(value) => desk.choose({ [name]: value })}
@@ -50,9 +52,9 @@ export const Controls = ({ desk, view, texts }: Props) => {
     <aside class="controls" aria-label={texts.controls}>
       <People desk={desk} view={view} texts={texts} />
       <Section id="phone" title={texts.phone}>
-        {segments('answering', answerings)}
-        {segments('network', networks)}
-        {segments('verdict', verdicts)}
+        {segments('answering', answerings, texts.answeringHint)}
+        {segments('network', networks, texts.networkHint)}
+        {segments('verdict', verdicts, texts.verdictHint)}
         <div class="pair">
           <Select
             name="device"
@@ -72,6 +74,7 @@ export const Controls = ({ desk, view, texts }: Props) => {
         <Select
           name="library"
           label={texts.library}
+          hint={texts.libraryHint}
           value={settings.library}
           options={libraries.map((value) => ({ value, label: texts[`library-${value}`] }))}
           onChoose={(library) => desk.choose({ library })}

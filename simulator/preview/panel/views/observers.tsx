@@ -61,8 +61,18 @@ export const Observers = ({ desk, view, texts }: Props) => {
       </div>
       <div class="seen" id="seen" role="tabpanel" aria-labelledby={`see-${tab}`} tabIndex={0}>
         {view.simulator === 'unreachable' && <p class="notice">{texts.simulatorAway}</p>}
+        {counts[tab] > 0 && (
+          <header class="caption">
+            <p>{texts[`${tab}EmptyLead`]}</p>
+            {tab === 'wire' && (
+              <button type="button" id="wire-clear" class="quiet" onClick={desk.clearWire}>
+                {texts.clear}
+              </button>
+            )}
+          </header>
+        )}
         {tab === 'timeline' && <TimelineList timeline={view.timeline} texts={texts} />}
-        {tab === 'wire' && <WireList entries={view.wire} texts={texts} onClear={desk.clearWire} />}
+        {tab === 'wire' && <WireList entries={view.wire} texts={texts} />}
         {tab === 'wechatCalls' && <CallList simulator={view.simulator} texts={texts} />}
         {tab === 'outbox' && <OutboxList outbox={view.outbox} texts={texts} />}
         {tab === 'console' && (
