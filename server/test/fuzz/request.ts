@@ -45,7 +45,18 @@ const pathOf = ({ path }: Route): fc.Arbitrary<string> => {
   const parts = path.split('/')
   return fc
     .tuple(...parts.map((part) => (/^[:*]/.test(part) ? parameter : fc.constant(part))))
-    .map((filled) => filled.join('/'))
+    .chain((filled) => {
+      const good = filled.join('/')
+      return fc.oneof(
+        { weight: 12, arbitrary: fc.constant(good) },
+        {
+          weight: 1,
+          arbitrary: fc
+            .constantFrom('%', '%zz', '%c3%28', '/%00', '//', ';a=b')
+            .map((end) => good + end),
+        },
+      )
+    })
 }
 
 const query = fc.oneof(
@@ -53,30 +64,32 @@ const query = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .dictionary(
-        fc.constantFrom(
-          'limit',
-          'offset',
-          'where',
-          'order_by',
-          'return_total_count',
-          'keys',
-          'token',
+      .array(
+        fc.tuple(
+          fc.constantFrom(
+            'limit',
+            'offset',
+            'where',
+            'order_by',
+            'return_total_count',
+            'keys',
+            'token',
+          ),
+          fc.oneof(
+            hostileText.map(encoded),
+            hostileValue.map((value) => encoded(JSON.stringify(value))),
+            fc.constantFrom('%', '%zz', '%c3%28'),
+          ),
         ),
-        fc.oneof(
-          hostileText,
-          hostileValue.map((value) => JSON.stringify(value)),
-        ),
-        { maxKeys: 4 },
+        { maxLength: 4 },
       )
-      .map(
-        (fields) =>
-          `?${Object.entries(fields)
-            .map(([k, v]) => `${k}=${encoded(v)}`)
-            .join('&')}`,
-      ),
+      // Nothing keeps a name from coming twice.
+      .map((pairs) => `?${pairs.map(([name, value]) => `${name}=${value}`).join('&')}`),
   },
 )
+
+const FORM_PART =
+  '--x\r\nContent-Disposition: form-data; name="policy"\r\n\r\nbm8=\r\n--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n'
 
 const json = (value: unknown) => ({ type: 'application/json', payload: JSON.stringify(value) })
 
@@ -98,6 +111,8 @@ const bodyOf = ({ body }: Route) =>
           hostileText,
           fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
           fc.constant('['.repeat(30_000)),
+          fc.constant(`"${'x'.repeat(70_000)}"`),
+          fc.constantFrom(FORM_PART, `${FORM_PART}GIF89a\r\n--x--\r\n`),
           fc.constant('{"id":123456789012345678901234567890}'),
           fc.constant('{"__proto__":{"a":1}}'),
         ),
