@@ -34,6 +34,8 @@ export interface FrameView {
   url: string
   bars: Bars
   onTab: boolean
+  /** The first page of app.json. */
+  isHome: boolean
   canGoBack: boolean
   /** Whether WeChat's menu offers to share the page. */
   canShare: boolean
@@ -93,6 +95,7 @@ export const openFrame = (options: FrameOptions): Frame => {
         parse(JSON.stringify(parse(shell.files.read('theme.json'))[ports.device.theme] ?? {})),
       ),
       onTab: isTab(program.config, path),
+      isHome: path === program.config.pages[0],
       canGoBack: program.router.stack.length > 1,
       canShare: wechat.canShare(),
       errors: program.activity.errors,

@@ -47,7 +47,7 @@ export const NavigationBar = ({ desk, view, texts, top }: Props & { top: number 
           <Icon name="back" />
         </button>
       )}
-      {frame?.canGoBack === false && !frame.onTab && (
+      {frame?.canGoBack === false && !frame.onTab && !frame.isHome && (
         <button
           type="button"
           class="nav-back"
