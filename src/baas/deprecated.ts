@@ -1,5 +1,5 @@
 import { BaasError, CODE } from './errors'
-import { flatIdentity, type FlatIdentity } from './refused'
+import { flatIdentity, type FlatIdentity } from './flat-identity'
 import type { SessionKeeper } from './session-keeper'
 import type { PhoneEvent, WxAuth } from './wx-auth'
 

@@ -125,6 +125,32 @@ describe('privacy calls', () => {
   })
 })
 
+describe('the question for consent', () => {
+  const usual = __FEATURES__.privacySheet
+  afterEach(() => Object.assign(__FEATURES__, { privacySheet: usual }))
+
+  it.each([
+    ['own', 1],
+    ['official', 0],
+  ])(
+    'is asked by the app itself only in builds with a sheet of their own (%s)',
+    async (sheet, times) => {
+      Object.assign(__FEATURES__, { privacySheet: sheet })
+      const onNeedPrivacyAuthorization = jest.fn()
+      const privacy = await privacyOver({ onNeedPrivacyAuthorization })
+      const listener = jest.fn()
+      privacy.onNeedConsent(listener)
+      expect(onNeedPrivacyAuthorization.mock.calls).toEqual(Array(times).fill([listener]))
+    },
+  )
+
+  it('is none where the base library never asks', async () => {
+    Object.assign(__FEATURES__, { privacySheet: 'own' })
+    const privacy = await privacyOver({})
+    expect(() => privacy.onNeedConsent(jest.fn())).not.toThrow()
+  })
+})
+
 const wechatOver = (taro: Taro) =>
   over(taro, async () => (await import('../../../src/platform/weapp/wechat')).wechat)
 
