@@ -28,16 +28,16 @@ const endure = async (name: string, ordeal: Omit<Ordeal, 'writers' | 'report'>) 
 const run = async (kills: number) => {
   const simulator = await startSimulator({ port: 0 })
   const codeOf = codesOf(simulator)
-  const wechat = { WECHAT_API_BASE: simulator.url }
+  const outside = { WECHAT_API_BASE: simulator.url, TRUSTED_PROXIES: '1' }
 
   const dataDir = await mkdtemp(join(tmpdir(), 'crash-'))
-  const embedded = () => startServerProcess({ ...wechat, DATA_DIR: dataDir })
+  const embedded = () => startServerProcess({ ...outside, DATA_DIR: dataDir })
   await endure('PGlite', { start: embedded, codeOf, kills })
   await rm(dataDir, { recursive: true, force: true })
 
   const postgres = await startPostgres()
   const url = await postgres.createDatabase()
-  const shared = () => startServerProcess({ ...wechat, DATABASE_URL: url })
+  const shared = () => startServerProcess({ ...outside, DATABASE_URL: url })
   await endure('PostgreSQL, killed with the server', {
     start: shared,
     codeOf,

@@ -2,11 +2,18 @@ import type { HttpClient } from '../kit/http-client'
 import type { Ledger, LedgerSession } from './ledger'
 import { signIn, type CodeOf } from './load'
 
-const sessionStands = async (client: HttpClient, session: LedgerSession): Promise<boolean> => {
+const sessionStands = async (
+  client: HttpClient,
+  { nicknames }: Ledger,
+  session: LedgerSession,
+): Promise<boolean> => {
   const { token, userId, state } = session
   const { status, body } = await client.call('GET', `/hserve/v2.5/user/info/${userId}/`, { token })
   if (state === 'ended') return status === 401
-  const isWhole = status === 200 && body['id'] === userId && 'openid' in body
+  const isNamed = nicknames.get(userId)?.some((name) => name === body['nickname']) ?? true
+  // Every rename wrote the same into both fields.
+  const isWhole =
+    status === 200 && body['id'] === userId && isNamed && body['nickname'] === body['city']
   return isWhole || (state === 'ending' && status === 401)
 }
 
@@ -16,8 +23,8 @@ const batches = <T>(all: readonly T[], size: number): T[][] =>
   )
 
 /**
- * Holds the running server to the ledger: every acknowledged session works or is dead as promised, and
- * everybody who was ever told of an account gets that same one. Gives one sentence per broken promise.
+ * Holds the running server to the ledger: every acknowledged session works or is dead as promised, every profile is
+ * one that was sent whole, and everybody who was ever told of an account, or linked to one, gets that same one. Gives one sentence per broken promise.
  */
 export const brokenPromises = async (
   client: HttpClient,
@@ -26,7 +33,7 @@ export const brokenPromises = async (
 ): Promise<string[]> => {
   const broken: string[] = []
   for (const batch of batches([...ledger.sessions.values()], 16)) {
-    const stands = await Promise.all(batch.map((session) => sessionStands(client, session)))
+    const stands = await Promise.all(batch.map((session) => sessionStands(client, ledger, session)))
     batch.forEach(({ person, state }, i) => {
       if (!stands[i]) broken.push(`the ${state} session of ${person} is not as it was acknowledged`)
     })

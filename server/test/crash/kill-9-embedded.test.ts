@@ -13,7 +13,7 @@ describe('a server killed under load, on the embedded database', () => {
   it('keeps every acknowledged write and nothing half-written', async () => {
     const simulator = await startSimulator({ port: 0 })
     const dataDir = await mkdtemp(join(tmpdir(), 'crash-'))
-    const env = { DATA_DIR: dataDir, WECHAT_API_BASE: simulator.url }
+    const env = { DATA_DIR: dataDir, WECHAT_API_BASE: simulator.url, TRUSTED_PROXIES: '1' }
     const { acknowledged, broken } = await survive({
       ...FEW,
       start: () => startServerProcess(env),

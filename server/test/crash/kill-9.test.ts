@@ -13,7 +13,7 @@ describe('a server killed under load, and PostgreSQL with it', () => {
     // A cluster of its own, because it is killed as well.
     const postgres = await startPostgres()
     const url = await postgres.createDatabase()
-    const env = { DATABASE_URL: url, WECHAT_API_BASE: simulator.url }
+    const env = { DATABASE_URL: url, WECHAT_API_BASE: simulator.url, TRUSTED_PROXIES: '1' }
     const { acknowledged, broken } = await survive({
       ...FEW,
       start: () => startServerProcess(env),

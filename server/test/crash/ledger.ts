@@ -11,7 +11,9 @@ export interface Ledger {
   readonly sessions: Map<string, LedgerSession>
   /** The account of each person who was told of one. */
   readonly users: Map<string, number>
-  /** People whose sign-in was sent; some were cut off before the answer. */
+  /** The nicknames an account may have: the acknowledged one, and one that was sent and never answered. */
+  readonly nicknames: Map<number, readonly string[]>
+  /** People whose sign-in or link was sent; some were cut off before the answer. */
   readonly seen: Set<string>
   /** Acknowledged writes. */
   acknowledged: number
@@ -21,6 +23,7 @@ export interface Ledger {
 export const newLedger = (): Ledger => ({
   sessions: new Map(),
   users: new Map(),
+  nicknames: new Map(),
   seen: new Set(),
   acknowledged: 0,
 })

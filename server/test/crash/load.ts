@@ -1,4 +1,5 @@
 import { ConnectionCut, type HttpClient } from '../kit/http-client'
+import { linkNewAccount, rename } from './account-writes'
 import type { Ledger, LedgerSession } from './ledger'
 
 /** Gives a fresh wx.login code of this person. */
@@ -55,12 +56,19 @@ export const writeUntilCut = async (
   onWrite: () => void,
 ): Promise<void> => {
   for (let i = 0; ; i += 1) {
-    // Two sign-ins per person: the first creates, the second finds; every third session is ended.
+    // Two sign-ins per person: the first creates, the second finds. Every other one renames the account, every third
+    // session is ended, and every sixth time somebody links WeChat to an account that began with a password.
     const session = await signIn(client, ledger, codeOf, `${name}-${i >> 1}`).catch(throwUnlessCut)
     if (session === 'cut') return
     onWrite()
-    if (i % 3 !== 0) continue
-    if ((await signOut(client, ledger, session).catch(throwUnlessCut)) === 'cut') return
-    onWrite()
+    const acts = [
+      ...(i % 2 === 1 ? [() => rename(client, ledger, session, `${name}-${i}`)] : []),
+      ...(i % 3 === 0 ? [() => signOut(client, ledger, session)] : []),
+      ...(i % 6 === 1 ? [() => linkNewAccount(client, ledger, codeOf, `${name}-${i}-linked`)] : []),
+    ]
+    for (const act of acts) {
+      if ((await act().catch(throwUnlessCut)) === 'cut') return
+      onWrite()
+    }
   }
 }

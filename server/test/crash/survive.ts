@@ -4,7 +4,7 @@ import { brokenPromises } from './check'
 import { newLedger, type Ledger } from './ledger'
 import { writeUntilCut, type CodeOf } from './load'
 
-/** How to run the server under test, and how often to kill it. */
+/** How to run the server under test, behind one trusted proxy, and how often to kill it. */
 export interface Ordeal {
   readonly start: () => Promise<ServerProcess>
   readonly codeOf: CodeOf
@@ -38,7 +38,8 @@ const loadUntilKill = async (
     left -= 1
     if (left <= 0) killed ??= server.kill()
   }
-  const client = httpClient(server.url)
+  // Each round from an address of its own: nobody registers a hundred accounts from one.
+  const client = httpClient(server.url, `10.0.0.${round % 256}`)
   await Promise.all(
     Array.from({ length: ordeal.writers }, (_, writer) =>
       writeUntilCut(client, ledger, ordeal.codeOf, `person-${round}-${writer}`, onWrite),

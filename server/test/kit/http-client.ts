@@ -16,8 +16,11 @@ export interface HttpClient {
   ) => Promise<JsonAnswer>
 }
 
-/** Calls the server at `origin` as our own app does. Rejects with `ConnectionCut` when the connection breaks. */
-export const httpClient = (origin: string): HttpClient => ({
+/**
+ * Calls the server at `origin` as our own app does, for a server behind a proxy as if from `address`. Rejects with
+ * `ConnectionCut` when the connection breaks.
+ */
+export const httpClient = (origin: string, address?: string): HttpClient => ({
   call: async (method, path, { body, token } = {}) => {
     const exchange = async () => {
       const answer = await fetch(origin + path, {
@@ -26,6 +29,7 @@ export const httpClient = (origin: string): HttpClient => ({
           'content-type': 'application/json',
           'x-hydrogen-client-id': 'starter-dev',
           ...(token !== undefined && { authorization: `Hydrogen-r1 ${token}` }),
+          ...(address !== undefined && { 'x-forwarded-for': address }),
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       })
