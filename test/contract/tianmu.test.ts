@@ -1,0 +1,52 @@
+import { createWxAuth } from '../../src/baas/create-wx-auth'
+import { createPopupCache } from '../../src/tianmu/policy'
+import { createTianmu } from '../../src/tianmu/tianmu'
+import { memoryStorage } from '../kit/memory-storage'
+import { openOurPhone } from './differential/clients'
+import { openWorld } from './kit/world'
+
+const APPID = 'touristappid'
+
+/** Expectations: the field tables of seeds 001 and 002. */
+describe('wx.tmSDK over our server', () => {
+  const world = openWorld()
+
+  const tianmuOn = (person: string) => {
+    const { auth } = openOurPhone(world, person, { server: world.server })
+    return createTianmu({
+      auth,
+      baas: createWxAuth({ send: auth.request, session: auth, wechat: auth.wechat }),
+      appId: APPID,
+      cache: createPopupCache('first', memoryStorage()),
+      now: Date.now,
+      askProfile: async () => {
+        const code = await auth.wechat.loginCode()
+        return { profile: await world.desk.profile(person), code }
+      },
+      vendor: undefined,
+    })
+  }
+
+  it('knows how often and when somebody signed in, and that they are new', async () => {
+    const before = Math.floor(Date.now() / 1000)
+    const first = await tianmuOn('tianmu-alice').login()
+    expect(first).toMatchObject({ app_id: APPID, login_times: 1, is_new: true, login_city: '' })
+    expect(first.open_id).not.toBe('')
+    expect(first.last_login_time).toBeGreaterThanOrEqual(before)
+
+    const again = await tianmuOn('tianmu-alice').login()
+    expect(again).toMatchObject({ open_id: first.open_id, login_times: 2, is_new: false })
+  })
+
+  it('takes over what the popup gives, and what a button gives without raw text', async () => {
+    const popup = await tianmuOn('tianmu-bob').updateUserProfile({ desc: '用于完善资料' })
+    expect(popup).toMatchObject({ nick_name: 'tianmu-bob', login_times: 1 })
+
+    const tianmu = tianmuOn('tianmu-carol')
+    await tianmu.login()
+    const { encryptedData, iv, signature } = await world.desk.profile('tianmu-carol')
+    const button = await tianmu.updateUserInfo({ encryptedData, iv, signature })
+    expect(button).toMatchObject({ nick_name: 'tianmu-carol', login_times: 1 })
+    expect((await tianmu.login()).nick_name).toBe('tianmu-carol')
+  })
+})
