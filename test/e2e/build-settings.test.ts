@@ -1,0 +1,162 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { taroBuild } from '../../scripts/build/taro'
+import { TEST_BUNDLE, TEST_SETTINGS } from '../../scripts/build/test-bundle'
+import { profileTexts } from '../../src/i18n/profile'
+import { launch, type LaunchOptions } from '../../simulator/host/launch'
+import { startSimulator } from '../../simulator/start'
+import { createPerson, type ScriptedPerson } from '../../simulator/wx/person'
+import { useWorld } from './kit/use-world'
+
+const BARE = '.cache/test/features-off'
+const OTHER = '.cache/test/other-ways'
+
+const build = (output: string, settings: Readonly<Record<string, string>>) =>
+  taroBuild({ appFolder: '.', type: 'weapp', output, env: { ...TEST_SETTINGS, ...settings } })
+
+const NAMES = ['getPhoneNumber', 'getRealtimePhoneNumber', 'getUserProfile', 'getUserInfo']
+
+const textOf = (folder: string, ending: RegExp) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => ending.test(file))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n')
+    .toLowerCase()
+
+// Ids of the form on the phone page: text messages need no interface of WeChat's.
+const OF_SMS = ['sms-send', 'sms-submit']
+
+const CLOUD_FUNCTION = 'update_wechat_user_info'
+
+// What a face shaped like wx.tmSDK brings along: its own names, and the interface only it calls.
+const OF_TIANMU = [
+  'tianmu',
+  'tmSDK',
+  '/ext/v1/account/logins/',
+  'login_district',
+  'getAccountInfoSync',
+]
+
+describe('a build without phone and profile button (T35)', () => {
+  beforeAll(
+    () =>
+      build(BARE, {
+        TARO_APP_PHONE: 'off',
+        TARO_APP_SMS: 'false',
+        TARO_APP_PROFILE_BUTTON: 'false',
+        // This one is off in every other build, so here it is on.
+        TARO_APP_TIANMU: 'true',
+      }),
+    120_000,
+  )
+
+  it.each(NAMES)('names %s nowhere, neither in scripts nor in templates', (name) => {
+    expect(textOf(BARE, /\.(js|wxml)$/)).not.toContain(name.toLowerCase())
+  })
+
+  it.each(OF_TIANMU)('names %s, as it was asked for Tianmu', (name) => {
+    expect(textOf(BARE, /\.js$/)).toContain(name.toLowerCase())
+  })
+
+  it.each([...OF_SMS, CLOUD_FUNCTION])('names %s nowhere either', (name) => {
+    expect(textOf(BARE, /\.(js|wxml)$/)).not.toContain(name)
+  })
+
+  it('has no page for what it leaves out', () => {
+    const { subPackages } = JSON.parse(readFileSync(join(BARE, 'app.json'), 'utf8'))
+    expect(subPackages.flatMap(({ pages }: { pages: string[] }) => pages)).not.toContain(
+      'phone/index',
+    )
+    expect(textOf(TEST_BUNDLE, /app\.json$/)).toContain('"phone/index"')
+  })
+
+  it('still launches, with no door to what is not there', async () => {
+    const simulator = await startSimulator({ port: 0 })
+    const app = await launch(BARE, {
+      person: 'zoe',
+      desk: simulator.url,
+      hosts: { '127.0.0.1:8787': '127.0.0.1:1' },
+    })
+    expect(app.has('session-retry')).toBe(true)
+    expect(app.has('phone-open')).toBe(false)
+    expect(app.errors).toEqual([])
+    app.close()
+    await simulator.close()
+  })
+})
+
+describe('a build with the other phone button, the cloud function and a sheet of its own', () => {
+  beforeAll(
+    () =>
+      build(OTHER, {
+        TARO_APP_PHONE: 'realtime',
+        TARO_APP_SMS: 'false',
+        TARO_APP_PROFILE_WRITER: 'cloudFunction',
+        TARO_APP_PRIVACY_SHEET: 'own',
+      }),
+    120_000,
+  )
+  const world = useWorld(OTHER)
+
+  const open = (person: ScriptedPerson, more: Partial<LaunchOptions> = {}) =>
+    world.open(person.name, { person, ...more })
+
+  it.each(['getPhoneNumber', ...OF_SMS])('names %s nowhere (T35)', (name) => {
+    const shipped = textOf(OTHER, /\.(js|wxml)$/)
+    expect(shipped.replaceAll('getrealtimephonenumber', '')).not.toContain(name.toLowerCase())
+  })
+
+  it('binds a number that WeChat checks at this moment, after consent on its own sheet', async () => {
+    const person = createPerson('rae')
+    const app = await open(person)
+    await app.tap('link-continue')
+    await app.tapTab(1)
+    const opening = app.tap('me-phone')
+    await app.until(() => app.has('privacy-agree'))
+    await app.tap('privacy-agree')
+    await opening
+    await app.tap('phone-bind')
+    expect(app.has('phone-bound')).toBe(true)
+    expect(person.asked).toContainEqual({ kind: 'phoneNumber', shows: { check: 'realtime' } })
+  })
+
+  it('lets the cloud function write what WeChat told', async () => {
+    // Older than consent: nobody is asked.
+    const app = await open(createPerson('sid'), { device: { libVersion: '2.26.0' } })
+    await app.tap('link-continue')
+    await app.tapTab(1)
+    await app.tap('me-profile')
+    await app.tap('profile-get')
+    expect(app.text('profile-get-said')).toBe(profileTexts['zh-CN'].saved)
+    await app.back()
+    expect(app.text('me-profile-value')).toBe('sid')
+  })
+})
+
+describe('the full build', () => {
+  it.each(['getPhoneNumber', 'chooseAvatar', 'NicknameReview', 'AgreePrivacyAuthorization'])(
+    'binds %s in its templates (T28)',
+    (event) => {
+      expect(textOf(TEST_BUNDLE, /base\.wxml$/)).toContain(`bind${event.toLowerCase()}=`)
+    },
+  )
+
+  it.each(OF_TIANMU)('names %s nowhere, as Tianmu is off', (name) => {
+    expect(textOf(TEST_BUNDLE, /\.(js|json|wxml)$/)).not.toContain(name.toLowerCase())
+  })
+
+  it.each(OF_SMS)('has %s, as text messages are on', (name) => {
+    expect(textOf(TEST_BUNDLE, /\.js$/)).toContain(name)
+  })
+
+  it('does not name the cloud function, as the client writes', () => {
+    expect(textOf(TEST_BUNDLE, /\.js$/)).not.toContain(CLOUD_FUNCTION)
+    expect(textOf(OTHER, /\.js$/)).toContain(CLOUD_FUNCTION)
+  })
+
+  it('names the phone button of the variant it was built with only', () => {
+    const scripts = textOf(TEST_BUNDLE, /\.js$/)
+    expect(scripts).toContain('getphonenumber')
+    expect(scripts).not.toContain('getrealtimephonenumber')
+  })
+})
