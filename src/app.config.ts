@@ -43,6 +43,8 @@ export default defineAppConfig({
       },
     ],
   },
+  // Taro's slide would hide a page for ever that somebody returns to before it has ended (@tarojs/router, page.js).
+  ...(isWeb ? { animation: false } : {}),
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',

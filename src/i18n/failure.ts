@@ -16,15 +16,15 @@ const zhCN = {
 
 const en: typeof zhCN = {
   offline: 'No network. Please try again later.',
-  timeout: 'No answer for too long. Please try again.',
+  timeout: 'This took too long. Please try again.',
   server: 'The server is busy. Please try again later.',
   denied: 'This was not allowed.',
   needsLink: 'No account is linked to this WeChat yet.',
   needsLogin: 'You have been signed out. Please sign in again.',
-  conflict: 'This clashes with what is already there. Nothing was changed.',
+  conflict: 'This conflicts with what is already there. Nothing was changed.',
   quota: 'The limit for today is used up. Please use another way.',
   unsupported: 'This is not possible here.',
-  rateLimited: 'That was too often. Please wait a moment.',
+  rateLimited: 'Too many attempts. Please wait a moment.',
   unexpected: 'Something unexpected happened. Please try again.',
 }
 

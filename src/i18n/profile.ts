@@ -2,10 +2,10 @@ import type { Dictionary } from './language'
 
 const zhCN = {
   title: '头像与昵称',
-  lead: '别人会看到它们；随时可以改。',
+  lead: '会展示给其他人，随时可以修改。',
   get: '使用微信头像和昵称',
-  anonymous: '微信现在不再提供头像和昵称，请在下面自己填。',
-  refused: '没关系，也可以在下面自己填。',
+  anonymous: '微信不再提供头像和昵称，请在下面填写。',
+  refused: '没关系，也可以在下面填写。',
   avatar: '头像',
   chooseAvatar: '选择头像',
   changeAvatar: '更换头像',
@@ -22,15 +22,15 @@ const zhCN = {
 
 const en: typeof zhCN = {
   title: 'Picture and name',
-  lead: 'Others see them. You can change them at any time.',
+  lead: 'Shown to others. You can change them at any time.',
   get: 'Use my WeChat picture and name',
   anonymous: 'WeChat no longer hands out pictures and names. Please fill them in below.',
-  refused: 'That is fine. You can fill them in below.',
+  refused: 'No problem. You can fill them in below.',
   avatar: 'Picture',
   chooseAvatar: 'Choose a picture',
   changeAvatar: 'Change the picture',
   uploading: 'Uploading the picture…',
-  uploadFailed: 'The picture was not uploaded. Take another one or try again.',
+  uploadFailed: 'The picture was not uploaded. Try again, or choose another one.',
   nickname: 'Name',
   nicknameHint: '1 to 20 characters',
   nicknameMissing: 'Please fill in a name.',

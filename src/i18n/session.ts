@@ -6,7 +6,7 @@ const zhCN = {
   member: '已登录',
   unlinked: '尚未关联账号',
   guest: '访客',
-  unlinkedLead: '这个微信还没有账号。可以关联已有账号，也可以直接用微信开一个。',
+  unlinkedLead: '这个微信还没有账号。可以关联已有账号，也可以用微信新开一个。',
   continueWithWechat: '用微信继续',
   linkExisting: '关联已有账号',
   finishLinking: '继续关联微信',

@@ -36,7 +36,7 @@ describe('linking, in the built bundle', () => {
     const account = await registerOnTheWeb(world, 'lin')
     const app = await world.open('lin')
     await link(app, account)
-    expect(app.text('link-done')).toContain(texts.linkedTitle)
+    expect(app.text('link-done')).toBe(texts.linked)
     expect(requests(app)).toBe(3)
     await app.tap('link-leave')
     expect(app.page()).toBe('pages/home/index')

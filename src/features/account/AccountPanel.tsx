@@ -14,7 +14,7 @@ export function AccountPanel({ user }: { user: User }) {
   const { linked, notLinked } = useTexts(meTexts)
   const { notSet } = useTexts(common)
   const email = user._email
-    ? `${user._email} · ${user._email_verified ? texts.verified : texts.notVerified}`
+    ? `${user._email}\n${user._email_verified ? texts.verified : texts.notVerified}`
     : notSet
   return (
     <>

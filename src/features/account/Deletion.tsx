@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { accountTexts } from '../../i18n/account'
-import { common } from '../../i18n/common'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -13,7 +12,6 @@ import { DeletionPanel } from './DeletionPanel'
 export function Deletion() {
   const [isDone, setDone] = useState(false)
   const texts = useTexts(accountTexts)
-  const { tabHome } = useTexts(common)
   if (!isDone) {
     return (
       <MembersOnly>
@@ -24,7 +22,7 @@ export function Deletion() {
   return (
     <Card>
       <Notice id="deletion-done" tone="good" text={texts.deletionDone} />
-      <Button id="deletion-home" label={tabHome} onTap={() => open('home')} />
+      <Button id="deletion-home" label={texts.deletionHome} onTap={() => open('home')} />
     </Card>
   )
 }

@@ -36,7 +36,11 @@ export function ArticleList() {
             <Text>{texts[name]}</Text>
             <Text className="text-note">{texts[`${name}Lead`]}</Text>
           </View>
-          <Tappable id={`keep-${name}`} className="article-keep" onTap={() => keep(name)}>
+          <Tappable
+            id={`keep-${name}`}
+            className={`article-keep ${isKept(user, name) ? 'article-kept' : ''}`}
+            onTap={() => keep(name)}
+          >
             <Text>{isKept(user, name) ? texts.kept : texts.keep}</Text>
           </Tappable>
         </View>

@@ -4,7 +4,7 @@ import type { LegalText } from './text'
 export const privacyGuide: LegalText = {
   'zh-CN': {
     title: '隐私保护指引',
-    lead: '运营者请先替换【】中的内容，并与小程序后台的《用户隐私保护指引》保持一致。更新日期：【年 月 日】',
+    lead: '运营者请先替换【】中的内容，并与小程序后台的《用户隐私保护指引》保持一致。更新日期：【日期】',
     sections: [
       {
         heading: '我们是谁',

@@ -4,7 +4,7 @@ import type { LegalText } from './text'
 export const termsOfUse: LegalText = {
   'zh-CN': {
     title: '用户协议',
-    lead: '运营者请替换【】中的内容，并加入自己服务的条款。更新日期：【年 月 日】',
+    lead: '运营者请替换【】中的内容，并加入自己服务的条款。更新日期：【日期】',
     sections: [
       {
         heading: '这是什么',
@@ -15,7 +15,7 @@ export const termsOfUse: LegalText = {
       {
         heading: '你的账号',
         paragraphs: [
-          '账号属于注册的人。请保管好密码；发现异常，请在「账号与安全」中结束其他设备并修改密码。',
+          '账号属于注册的人。请保管好密码；发现异常，请在「账号与安全」中退出其他设备并修改密码。',
           '一个微信对应一个账号。我们不会在你没有确认的情况下合并账号。',
         ],
       },
@@ -51,7 +51,7 @@ export const termsOfUse: LegalText = {
       {
         heading: 'Your account',
         paragraphs: [
-          'An account belongs to the person who opened it. Keep the password to yourself; if something is strange, end the other devices and change it under “Account and security”.',
+          'An account belongs to the person who opened it. Keep the password to yourself; if something is strange, sign the other devices out and change it under “Account and security”.',
           'One WeChat opens one account. We never join accounts unless you have confirmed it.',
         ],
       },

@@ -9,7 +9,7 @@ export function LinkDone({ onLeave }: { onLeave: () => void }) {
   const texts = useTexts(linkTexts)
   return (
     <Card>
-      <Notice id="link-done" tone="good" text={`${texts.linkedTitle} · ${texts.linkedLead}`} />
+      <Notice id="link-done" tone="good" text={texts.linked} />
       <Button id="link-leave" label={texts.done} onTap={onLeave} />
     </Card>
   )

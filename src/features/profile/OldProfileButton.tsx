@@ -32,6 +32,7 @@ export function OldProfileButton({ onSaved, onSaid }: Props) {
     <Button
       id="profile-get"
       label={texts.get}
+      look="plain"
       state={state}
       openType="getUserInfo"
       onGetUserInfo={({ detail }) =>

@@ -50,6 +50,7 @@ export function ProfileButton({ askProfile, onSaved, onSaid }: Props) {
     <Button
       id="profile-get"
       label={texts.get}
+      look="plain"
       state={state}
       onTap={() => run(() => ask().catch(notGiven).then(onSaid))}
     />

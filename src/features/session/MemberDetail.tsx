@@ -22,14 +22,14 @@ export function MemberDetail({ user }: { user: User }) {
     rememberAnswer(storage, clock.now())
     open('profile')
   }
-  const name = user.nickname || user._username || unnamed
+  const name = user.nickname || user._username || ''
   return (
     <>
       <View className="session-person">
         <Avatar src={user.avatar} name={name} />
         <View className="session-names">
           <Text id="session-name" className="text-lead">
-            {name}
+            {name || unnamed}
           </Text>
           <View className="text-caption">
             <Text>{texts.userId} </Text>

@@ -48,7 +48,7 @@ export function ResetPanel() {
       <AttemptNotice id="reset-said" attempt={attempt} done={texts.resetSent} />
       <Button
         id="reset-sign-in"
-        label={texts.signIn}
+        label={texts.toSignIn}
         look="quiet"
         onTap={() => replaceWith('signIn')}
       />

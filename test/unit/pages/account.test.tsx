@@ -40,8 +40,8 @@ describe('the account page', () => {
       _email_verified: false,
     })
     expect(page.text('account-username-value')).toBe('alice')
-    expect(page.text('account-email-value')).toBe('a@b.cn · 未验证')
-    expect(page.text('account-wechat-value')).toBe('已关联微信')
+    expect(page.text('account-email-value')).toBe('a@b.cn\n未验证')
+    expect(page.text('account-wechat-value')).toBe('已关联')
   })
 
   it('shows a guest the way in instead', async () => {
@@ -94,7 +94,7 @@ describe('the e-mail address', () => {
     await page.tap('email-save')
     await answer(page, ok(alice), ok({ email: 'alice@example.com', email_verified: false }), ok())
     expect(last(page)?.url).toContain('/email-verify/')
-    expect(page.text('email-said')).toContain('验证邮件已寄出')
+    expect(page.text('email-said')).toContain('验证邮件已发送')
   })
 
   it('is not sent when it is none', async () => {
@@ -157,7 +157,7 @@ describe('the list of devices', () => {
   it('says when the backend has none', async () => {
     const page = await openPage(SessionsPage)
     await answer(page, refused(404))
-    expect(page.text('sessions-failure')).toContain('不提供')
+    expect(page.text('sessions-failure')).toContain('不支持')
   })
 
   it('can be fetched again after a failure', async () => {

@@ -27,7 +27,7 @@ describe('the page about oneself', () => {
     const page = await openPage()
     expect(page.text('me-profile-value')).toBe('Alice')
     expect(page.text('me-phone-value')).toBe('138****1234')
-    expect(page.text('me-link-value')).toBe('已关联微信')
+    expect(page.text('me-link-value')).toBe('已关联')
     expect(page.container.textContent).not.toContain('13800001234')
   })
 

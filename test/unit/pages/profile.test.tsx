@@ -88,7 +88,7 @@ describe('the getUserProfile button', () => {
     const page = await openPage(fakePlatform({ askProfile }))
     const before = page.network.requests.length
     await page.tap('profile-get')
-    expect(page.text('profile-get-said')).toContain('自己填')
+    expect(page.text('profile-get-said')).toContain('下面填写')
     expect(page.network.requests.length).toBe(before)
   })
 

@@ -1,0 +1,34 @@
+import Taro, { useDidShow } from '@tarojs/taro'
+import { useState } from 'react'
+import { useTexts } from '../i18n/LanguageProvider'
+import { webTexts } from '../i18n/web'
+import type { PageFace } from './page-face'
+import { scaleStyle } from './scale-style'
+import { Tappable } from './Tappable'
+import { useTextScale } from './TextScale'
+import { useTitle } from './use-title'
+import './type.scss'
+import './Page.scss'
+import './Page.h5.scss'
+
+/** The frame of every page. A browser has no bar of WeChat's: the title stands here, and so does the way back. */
+export function Page({ title, hero, lead, children }: PageFace) {
+  const [isFirst, setFirst] = useState(true)
+  const { back } = useTexts(webTexts)
+  useTitle(title)
+  useDidShow(() => setFirst(Taro.getCurrentPages().length < 2))
+  return (
+    <main className="type page" style={scaleStyle(useTextScale())}>
+      <header className="page-head">
+        {!isFirst && (
+          <Tappable id="page-back" className="page-back" onTap={() => void Taro.navigateBack()}>
+            {`‹ ${back}`}
+          </Tappable>
+        )}
+        <h1 className="page-title">{hero ?? title}</h1>
+        {lead !== undefined && <p className="page-lead">{lead}</p>}
+      </header>
+      {children}
+    </main>
+  )
+}

@@ -1,0 +1,10 @@
+import type { PropsWithChildren } from 'react'
+
+export type PageFace = PropsWithChildren<{
+  /** The name of the page: in WeChat's bar, or at the head of a page in the browser. */
+  title: string
+  /** Words in large letters, for the first page. */
+  hero?: string
+  /** A sentence below. */
+  lead?: string
+}>
