@@ -16,11 +16,11 @@ type Purpose = 'verify' | 'reset'
 const LETTERS: Readonly<Record<Purpose, { subject: string; line: string }>> = {
   verify: {
     subject: '验证你的邮箱 · Verify your e-mail',
-    line: '打开链接以验证邮箱，一小时内有效。Open the link within an hour to verify this address:',
+    line: '请打开下面的链接验证邮箱，一小时内有效。如果不是你本人操作，请忽略这封邮件。\nOpen this link within an hour to verify your e-mail address. If this was not you, ignore this message.',
   },
   reset: {
-    subject: '重设密码 · Reset your password',
-    line: '打开链接以重设密码，一小时内有效。Open the link within an hour to choose a new password:',
+    subject: '重置密码 · Reset your password',
+    line: '请打开下面的链接重置密码，一小时内有效。如果不是你本人操作，请忽略这封邮件。\nOpen this link within an hour to choose a new password. If this was not you, ignore this message.',
   },
 }
 

@@ -15,31 +15,65 @@ form.addEventListener('submit', async (event) => {
   const headers = { 'Content-Type': 'application/json' }
   const answer = await fetch('', { method: 'POST', headers, body: JSON.stringify(body) })
   const { error_msg: message } = await answer.json()
-  said.textContent = answer.ok ? form.dataset.done : message
+  said.className = answer.ok ? '' : 'failed'
+  said.textContent = answer.ok ? form.dataset.done : form.dataset.failed + message
+  form.hidden = answer.ok
 })
 `
 
-const STYLE =
-  'body{font:16px/1.6 system-ui;max-width:24rem;margin:4rem auto;padding:0 1rem}input,button{font:inherit;width:100%;padding:.5rem;margin:.5rem 0;box-sizing:border-box}'
+// The colours of the app: src/app.scss.
+const STYLE = `
+:root { color-scheme: light dark; --background: #f5f6f4; --surface: #fff; --ink: #171a18; --soft: #5c635f; --line: #868d88; --accent: #0b7548; --on-accent: #fff; --warn: #805300 }
+@media (prefers-color-scheme: dark) { :root { --background: #131514; --surface: #1d201e; --ink: #ebeeec; --soft: #a4aca7; --line: #747c77; --accent: #43cf90; --on-accent: #06150e; --warn: #f0c674 } }
+* { box-sizing: border-box; margin: 0 }
+body { max-width: 26rem; margin: 0 auto; padding: 10vh 16px 48px; background: var(--background); color: var(--ink); font: 17px/1.5 -apple-system, system-ui, 'PingFang SC', 'Microsoft YaHei', sans-serif; text-wrap: pretty }
+h1 { font-size: 28px; line-height: 1.25 }
+p, label { color: var(--soft); font-size: 15px }
+form:not([hidden]) { display: grid; gap: 16px; margin-top: 24px; padding: 20px; border-radius: 16px; background: var(--surface) }
+label { display: grid; gap: 6px }
+input, button { width: 100%; min-height: 48px; padding: 11px 14px; border: 1px solid var(--line); border-radius: 12px; background: none; color: var(--ink); font: inherit }
+button { border: none; background: var(--accent); color: var(--on-accent); font-weight: 500; cursor: pointer }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
+output { display: block; margin-top: 16px; color: var(--accent); font-size: 15px; white-space: pre-line }
+output.failed { color: var(--warn) }
+`
 
 const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 const POLICY = `default-src 'none'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; script-src ${sha256(SCRIPT)}; style-src ${sha256(STYLE)}`
 
-const page = (title: string, field: string, button: string, done: string) => `<!doctype html>
-<html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta name="referrer" content="no-referrer"><title>${title}</title><style>${STYLE}</style>
-<h1>${title}</h1><form data-done="${done}">${field}<button>${button}</button></form><output></output>
+interface Words {
+  title: readonly [zh: string, en: string]
+  button: string
+  field: string
+  /** What is said when it worked, and before the server's own sentence when it did not. */
+  done: string
+  failed: string
+}
+
+const page = ({ title: [zh, en], field, button, done, failed }: Words) => `<!doctype html>
+<html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="referrer" content="no-referrer"><title>${zh} · ${en}</title><style>${STYLE}</style>
+<h1>${zh}</h1><p lang="en">${en}</p>
+<form data-done="${done}" data-failed="${failed}">${field}<button>${button}</button></form><output></output>
 <script>${SCRIPT}</script></html>`
 
 const PAGES = {
-  verify: page('验证邮箱 · Verify your e-mail', '', '验证 · Verify', '已验证 · Verified'),
-  reset: page(
-    '重设密码 · Reset your password',
-    '<input name="password" type="password" minlength="8" autocomplete="new-password" aria-label="新密码 · New password" required>',
-    '保存 · Save',
-    '已保存，请重新登录 · Saved, please sign in again',
-  ),
+  verify: page({
+    title: ['验证邮箱', 'Verify your e-mail'],
+    field: '',
+    button: '验证 · Verify',
+    done: '邮箱已验证，可以关闭这个页面。\nYour e-mail is verified; you can close this page.',
+    failed: '没有验证成功，链接可能已用过或已过期。\n',
+  }),
+  reset: page({
+    title: ['重置密码', 'Reset your password'],
+    field:
+      '<label>新密码（至少 8 个字符）<br>New password (at least 8 characters)<input name="password" type="password" minlength="8" maxlength="128" autocomplete="new-password" required></label>',
+    button: '保存 · Save',
+    done: '已保存，请用新密码登录。\nSaved; please sign in with the new password.',
+    failed: '没有保存，链接可能已失效，或密码太常见。\n',
+  }),
 }
 
 const Token = Type.String({ minLength: 1, maxLength: 200 })
