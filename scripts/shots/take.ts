@@ -35,15 +35,25 @@ const WINDOWS = {
 
 const LANGUAGES = { zh: 'zh-CN', en: 'en' } as const
 
-/** Waits for what moves and ends, in the page and in the phone on it; a spinner turns for ever. */
-const stillness = (page: Page) =>
+/** Lets what moves come to its end, in the page and in the phone on it; gives how much there was. A spinner turns for ever. */
+const settle = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     const phone = document.querySelector<HTMLIFrameElement>('iframe.webview')?.contentDocument
     await Promise.all([document.fonts.ready, phone?.fonts.ready])
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     const moving = [...document.getAnimations(), ...(phone?.getAnimations() ?? [])]
-    const ending = moving.filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+    const ending = moving.filter(
+      ({ effect, playState }) =>
+        playState === 'running' && effect?.getTiming().iterations !== Infinity,
+    )
     await Promise.allSettled(ending.map(({ finished }) => finished))
+    return ending.length
   })
+
+/** Waits until nothing moves any more: the end of one movement may begin another. */
+const stillness = async (page: Page): Promise<void> => {
+  while ((await settle(page)) > 0);
+}
 
 const place = async <Scene extends { name: string }>(
   { folder, scene, variant }: Shot<Scene>,
