@@ -1,5 +1,6 @@
 import { createActions } from '../../src/auth/actions'
 import { createAuth, type AuthPorts } from '../../src/auth/auth'
+import type { AuthKit } from '../../src/auth/AuthProvider'
 import { createMemberGate } from '../../src/auth/member-gate'
 import { createSend, type Call } from '../../src/baas/send'
 import type { Upload } from '../../src/baas/upload'
@@ -62,12 +63,13 @@ export function makeAuth(ports: Partial<AuthPorts> = {}) {
   })
   const gate = createMemberGate(auth, () => opened.push('sign-in page'))
   const actions = createActions(auth, baas.auth)
+  const kit: AuthKit = { auth, actions, gate, timeline: undefined }
   return {
     auth,
     baas,
     actions,
     gate,
-    kit: { auth, actions, gate, timeline: undefined },
+    kit,
     network,
     uploads,
     clock,
