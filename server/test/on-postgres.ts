@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { Client } from 'pg'
-import { startPostgres } from './kit/postgres'
+import { queryOnce, startPostgres } from './kit/postgres'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const HERE = fileURLToPath(new URL('./', import.meta.url))
@@ -26,14 +25,11 @@ const leftOut = (): string[] =>
 
 /** Says what the tests really ran on, and how many of them came. */
 const tellUse = async (url: string): Promise<void> => {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  const { rows } = await client.query<{ version: string; databases: number }>(
+  const [use] = await queryOnce<{ version: string; databases: number }>(
+    url,
     `select current_setting('server_version') as version, count(*)::int as databases
      from pg_database where datname like 'test\\_%'`,
   )
-  await client.end()
-  const [use] = rows
   process.stdout.write(`${use?.databases} databases were made on PostgreSQL ${use?.version}\n`)
   if (!use?.databases) throw new Error('no test came to this PostgreSQL')
 }

@@ -74,13 +74,25 @@ const startIn = async (bin: string, folder: string, port: number, as: SpawnOptio
   }
 }
 
+/** Runs one statement on the database at `url`, over a connection of its own: its rows. */
+export const queryOnce = async <Row extends object>(
+  url: string,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> => {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query<Row>(text, [...values])).rows
+  } finally {
+    await client.end()
+  }
+}
+
 /** Makes an empty database on the server at `url`, whatever database that names, and gives the address of the new one. */
 export const createDatabase = async (url: string): Promise<string> => {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  await client.query(`create database ${name}`)
-  await client.end()
+  await queryOnce(url, `create database ${name}`)
   return Object.assign(new URL(url), { pathname: `/${name}` }).href
 }
 

@@ -6,31 +6,33 @@ import type { VendorSdk } from './sdk-types'
 
 const requirePackage = createRequire(`${process.cwd()}/package.json`)
 
-// The package's main field leads bundlers to its web build; the file of the mini-program has to be named (W2).
-const file = requirePackage.resolve('minapp-sdk/lib/index.js')
-const source = readFileSync(file, 'utf8')
-
 // Its own words on the console are no concern of a test, which sees the error itself.
 const quiet = new Console(new Writable({ write: (_chunk, _encoding, done) => done() }))
 
 /**
- * Loads the genuine `minapp-sdk`, byte for byte as published, for one phone and gives its `wx.BaaS`.
+ * Runs a file of the genuine `minapp-sdk`, byte for byte as published, and gives its `BaaS`.
  *
  * Each call is a fresh copy with module state of its own: the file runs as the body of a function whose
  * parameters stand for the globals it reads. That also answers what keeps 3.23.6 from loading in Node,
  * a bare `window` (W3) and a missing `regeneratorRuntime` (W1), without touching the globals of the test.
  */
-export const loadSdk = (wx: object): VendorSdk => {
+const load = (name: string, globals: Readonly<Record<string, unknown>>): VendorSdk => {
+  const file = requirePackage.resolve(`minapp-sdk/lib/${name}`)
   const module = { exports: {} }
-  const run = new Function(
-    'module',
-    'exports',
-    'wx',
-    'window',
-    'console',
-    'regeneratorRuntime',
-    `${source}\n//# sourceURL=${file}`,
-  )
-  run(module, module.exports, wx, {}, quiet, requirePackage('regenerator-runtime'))
+  const all = {
+    ...globals,
+    module,
+    exports: module.exports,
+    console: quiet,
+    regeneratorRuntime: requirePackage('regenerator-runtime'),
+  }
+  const source = `${readFileSync(file, 'utf8')}\n//# sourceURL=${file}`
+  new Function(...Object.keys(all), source)(...Object.values(all))
   return module.exports as VendorSdk
 }
+
+/** The build for mini-programs, for one phone. The package's main field leads bundlers to the web build (W2). */
+export const loadSdk = (wx: object): VendorSdk => load('index.js', { wx, window: {} })
+
+/** The build for browsers, for the page that `window` is; it reads the page's globals. */
+export const loadWebSdk = (): VendorSdk => load('web.js', {})

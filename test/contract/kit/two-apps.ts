@@ -1,5 +1,4 @@
-import { Client } from 'pg'
-import { startPostgres } from '../../../server/test/kit/postgres'
+import { queryOnce, startPostgres } from '../../../server/test/kit/postgres'
 import { startServerProcess } from '../../../server/test/kit/server-process'
 import { createPhone, type Phone } from './phone'
 import { openWorld } from './world'
@@ -25,19 +24,15 @@ export const startTwoApps = async (): Promise<TwoApps> => {
     startServerProcess({ ...env, WECHAT_APPID: 'touristappid' }),
     startServerProcess({ ...env, WECHAT_APPID: 'wx0123456789abcdef' }),
   ])
-  const database = new Client({ connectionString: url })
-  await database.connect()
 
   return {
     here: (person) => createPhone(person, { server: first.url, clientId, desk }),
     elsewhere: (person) => createPhone(person, { server: second.url, clientId, desk }),
     leaveOpenPlatform: async (userId) => {
-      await database.query(`update users set wechat_unionid = 'of-an-old-one' where id = $1`, [
-        userId,
-      ])
+      const change = `update users set wechat_unionid = 'of-an-old-one' where id = $1`
+      await queryOnce(url, change, [userId])
     },
     stop: async () => {
-      await database.end()
       await Promise.all([first.stop(), second.stop()])
       await postgres.stop()
     },
