@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises'
 import type { Browser } from 'puppeteer-core'
 import { openBrowser } from './browser/open-browser'
 import { prepareBuilds, type Builds } from './shots/builds'
@@ -10,15 +9,16 @@ import { startShotWorld } from './shots/world'
 
 const FOLDER = '.cache/shots'
 
+/** What is taken in one light and language. */
+interface Take {
+  variant: Variant
+  scenes: readonly Scene[]
+}
+
 const print = (line: string) => void process.stdout.write(`${line}\n`)
 
 /** Plays the scenes in one light and language, in a world of their own; gives a sentence for each that failed. */
-const takeAll = async (
-  browser: Browser,
-  builds: Builds,
-  scenes: readonly Scene[],
-  variant: Variant,
-) => {
+const takeAll = async (browser: Browser, builds: Builds, { variant, scenes }: Take) => {
   const world = await startShotWorld(browser, builds, FOLDER)
   const failures: string[] = []
   try {
@@ -35,39 +35,45 @@ const takeAll = async (
   return failures
 }
 
-/** The scenes whose picture has all of these words in its name. */
-const wantedIn = (variant: Variant, words: readonly string[]) =>
-  gallery.filter(({ name }) =>
-    words.every((word) => `${name}-${variant.language}-${variant.theme}`.includes(word)),
-  )
-
-/** `npm run shots [-- link zh-light]`: a picture of each screen in each state, in both lights and languages. */
-const main = async (): Promise<void> => {
-  const words = process.argv.slice(2)
-  const startedAt = Date.now()
+/** Takes one after the other, in a browser of their own: of two pages in one browser only one has the focus. */
+const takeLane = async (builds: Builds, takes: readonly Take[]): Promise<string[]> => {
   const browser = await openBrowser('chromium')
   const failures: string[] = []
-  let played = 0
   try {
-    const builds = await prepareBuilds()
-    try {
-      for (const variant of variants) {
-        const scenes = wantedIn(variant, words)
-        played += scenes.length
-        if (scenes.length === 0) continue
-        failures.push(...(await takeAll(browser, builds, scenes, variant)))
-      }
-    } finally {
-      await builds.remove()
-    }
+    for (const take of takes) failures.push(...(await takeAll(browser, builds, take)))
   } finally {
     await browser.close()
   }
+  return failures
+}
+
+/** The scenes whose picture has all of these words in its name, light by light. */
+const takesOf = (language: Variant['language'], words: readonly string[]): Take[] =>
+  variants
+    .filter((variant) => variant.language === language)
+    .map((variant) => ({
+      variant,
+      scenes: gallery.filter(({ name }) =>
+        words.every((word) => `${name}-${language}-${variant.theme}`.includes(word)),
+      ),
+    }))
+    .filter(({ scenes }) => scenes.length > 0)
+
+/** `npm run shots [-- link zh-light]`: a picture of each screen in each state, in both lights and languages. */
+const main = async (): Promise<void> => {
+  const startedAt = Date.now()
+  const words = process.argv.slice(2)
+  const lanes = [takesOf('zh', words), takesOf('en', words)].filter((takes) => takes.length > 0)
+  const builds = await prepareBuilds()
+  const failures = await Promise.all(lanes.map((takes) => takeLane(builds, takes))).finally(
+    builds.remove,
+  )
+  const missing = failures.flat()
+  const played = lanes.flat().reduce((sum, { scenes }) => sum + scenes.length, 0)
   const seconds = Math.round((Date.now() - startedAt) / 1000)
-  print(`${played - failures.length} of ${played} scenes played in ${seconds} s.`)
-  print(`${(await readdir(FOLDER)).length} pictures are in ${FOLDER}.`)
-  for (const failure of failures) process.stderr.write(`${failure}\n`)
-  if (failures.length > 0) process.exitCode = 1
+  print(`${played - missing.length} of ${played} scenes played in ${seconds} s: see ${FOLDER}.`)
+  for (const failure of missing) process.stderr.write(`${failure}\n`)
+  if (missing.length > 0) process.exitCode = 1
 }
 
 main().catch((error: unknown) => {

@@ -58,7 +58,7 @@ const zhCN = {
 }
 
 const en: typeof zhCN = {
-  title: 'Account and security',
+  title: 'Account',
   lead: 'Ways to sign in, devices, and your data.',
   waysIn: 'Ways to sign in',
   username: 'Username',

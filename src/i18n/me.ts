@@ -28,7 +28,7 @@ const en: typeof zhCN = {
   link: 'WeChat',
   linked: 'Linked',
   notLinked: 'Not linked',
-  account: 'Account and security',
+  account: 'Account',
   language: 'Language',
   languageSystem: 'System',
   languageChinese: '中文',

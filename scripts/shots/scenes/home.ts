@@ -54,6 +54,7 @@ export const homeScenes: readonly PhoneScene[] = [
       await preview.click('tab-0')
       await preview.tap('keep-silent')
       await preview.see('session-name', '林小满')
+      await preview.show('session-state')
     },
   },
   {
