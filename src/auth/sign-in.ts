@@ -57,6 +57,8 @@ export function createSignIns({ keeper, send, wechat, clock, revocations }: Part
       insist()
       settled = place.turn
       keeper.identify(recordOf(grant, clock.now()))
+      // The server answers again: what could not be revoked before can be now.
+      void revocations.retry()
       return grant.user
     } catch (error) {
       const nobody = lesson(error, proof, keeper.known(), clock.now())

@@ -214,6 +214,20 @@ describe('signing out', () => {
     },
   )
 
+  it('W15: is made good by the next sign-in, when no network came and went', async () => {
+    const made = await launchedWith(granted())
+    void made.auth.signOut()
+    await settle()
+    made.network.answer(refused(500))
+    void made.auth.signIn(asBob)
+    await settle()
+    made.network.answer(grantedFlat())
+    await settle()
+    expect(made.network.paths().at(-1)).toBe('/hserve/v2.0/session/destroy/')
+    expect(made.network.tokens().at(-1)).toBe('token-of-this-session')
+    expect(made.session()).toMatchObject({ user: { id: bob.id } })
+  })
+
   it('W15: what could not be revoked is not on the device of the next launch', async () => {
     const storage = memoryStorage()
     const made = await launchedWith(granted(), { storage })
