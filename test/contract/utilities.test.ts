@@ -1,3 +1,4 @@
+import type { Exchange } from './kit/exchange'
 import { openWorld } from './kit/world'
 import type { Phone } from './kit/phone'
 
@@ -16,6 +17,20 @@ describe('the utilities, by the vendor’s SDK', () => {
     await phone.BaaS.auth.loginWithWechat()
     return phone
   }
+
+  it('takes the report of a template message that opened the app', async () => {
+    const phone = world.phone('utilities-card')
+    phone.BaaS.reportTemplateMsgAnalytics({ scene: 1014, query: { _H_utm_campaign: 'card-7' } })
+    await phone.BaaS.auth.loginWithWechat()
+    const isReport = ({ path }: Exchange) => path === '/hserve/v2.0/template-message/event-report/'
+    // The SDK reports on its own, and nobody can wait for it.
+    while (!phone.wire.some(isReport)) await phone.BaaS.getServerDate()
+    expect(phone.wire.find(isReport)).toMatchObject({
+      method: 'POST',
+      body: { stats_id: 'card-7', platform: 'wechat_miniapp' },
+      status: 200,
+    })
+  })
 
   it('tells the server’s time with its zone (appendix A24)', async () => {
     const { data } = await world.phone('utilities-alice').BaaS.getServerDate()

@@ -132,6 +132,8 @@ export interface VendorSdk {
   /** Deprecated since 2.0, still served: plain JSON, and a request for the user after the login. */
   handleUserInfo(event: PhoneEvent & WechatLoginOptions): Promise<Fields>
   clearSession(): Promise<unknown>
+  /** Takes what `App.onLaunch` is told; the card is reported once somebody is signed in. */
+  reportTemplateMsgAnalytics(launch: { scene: number; query: { _H_utm_campaign: string } }): void
   readonly User: new () => SdkUserTable
   readonly Query: new () => SdkQuery
   readonly File: new () => {
