@@ -2,7 +2,7 @@ import { Pool } from 'undici'
 import { errorCode } from '../error-code'
 
 /** An HTTP answer, its body as text. */
-export interface HttpAnswer {
+interface HttpAnswer {
   readonly status: number
   readonly text: string
 }
