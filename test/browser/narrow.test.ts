@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
+import type { Browser, Page } from 'puppeteer-core'
+import { PAGES } from '../../src/features/navigation/routes'
+import { startDeskWorld, type DeskWorld } from '../../scripts/browser/desk-world'
+import { openBrowser } from '../../scripts/browser/open-browser'
+import { startStaticSite, type StaticSite } from '../../scripts/browser/static-site'
+import { createWebPage } from '../../scripts/browser/web-page'
+import { TEST_BUNDLE, TEST_SITE } from '../../scripts/build/test-bundle'
+import { pageFaults } from './kit/page-faults'
+
+const AXE = readFileSync(
+  createRequire(resolve('package.json')).resolve('axe-core/axe.min.js'),
+  'utf8',
+)
+
+/** The narrowest phone that is still about, and the finger of an adult (issue 6, point 9). */
+const NARROW = { width: 320, height: 640 }
+const FINGER = 44
+
+/** Pages whose content depends on being nobody; the others are seen as a member. */
+const FOR_GUESTS: readonly string[] = [PAGES.signIn, PAGES.register, PAGES.reset]
+
+interface AxeResult {
+  violations: { id: string; nodes: { target: string[] }[] }[]
+}
+
+/** Sentences of axe-core about the page on screen, by the rules of WCAG A and AA. */
+const axeFaults = async (page: Page): Promise<string[]> => {
+  await page.evaluate(AXE)
+  const { violations } = (await page.evaluate(
+    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa"] })',
+  )) as AxeResult
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join()}`))
+}
+
+describe.each(['zh-CN', 'en'])(
+  'on a screen of 320 pixels, in %s, every page of the web build',
+  (language) => {
+    let world: DeskWorld
+    let site: StaticSite
+    let browser: Browser
+    let page: Page
+
+    beforeAll(async () => {
+      world = await startDeskWorld(TEST_BUNDLE)
+      site = await startStaticSite(TEST_SITE, {
+        builtFor: 'http://127.0.0.1:8787',
+        backend: world.serverUrl,
+      })
+      browser = await openBrowser('chromium')
+      page = await browser.newPage()
+      await page.setViewport(NARROW)
+      await page.evaluateOnNewDocument((tag: string) => {
+        Object.defineProperty(navigator, 'language', { get: () => tag })
+      }, language)
+    })
+    afterAll(async () => {
+      await browser?.close()
+      await site?.close()
+      await world?.stop()
+    })
+
+    const faultsOf = async (route: string): Promise<string[]> => {
+      await page.goto(`${site.url}/#/${route}`)
+      await page.reload()
+      await page.waitForFunction(
+        () => document.querySelector('.page-title') && !document.querySelector('.skeleton'),
+      )
+      const plain = await page.evaluate(pageFaults, FINGER)
+      const read = await axeFaults(page)
+      await page.evaluate(() => {
+        for (const root of document.querySelectorAll<HTMLElement>('.type'))
+          root.style.setProperty('--text-scale', '1.4')
+      })
+      const large = (await page.evaluate(pageFaults, FINGER)).map((fault) => `large: ${fault}`)
+      return [...plain, ...read, ...large].map((fault) => `${route}: ${fault}`)
+    }
+    const faultsOfAll = async (routes: readonly string[]) => {
+      const found: string[] = []
+      for (const route of routes) found.push(...(await faultsOf(route)))
+      return found
+    }
+
+    it('holds its text and its targets, and is read aloud, for a guest', async () => {
+      expect(
+        await faultsOfAll([PAGES.home, PAGES.me, PAGES.privacy, PAGES.terms, ...FOR_GUESTS]),
+      ).toEqual([])
+    })
+
+    it('does so for a member', async () => {
+      const hands = createWebPage(page, site.url)
+      await hands.open(PAGES.register)
+      await page.reload()
+      await hands.type('register-name', 'somebody_with_quite_a_long_name@example.com')
+      await hands.type('register-password', 'a long enough password')
+      await hands.press('register-submit')
+      await hands.see('session-name')
+      const all = Object.values(PAGES).filter((route) => !FOR_GUESTS.includes(route))
+      expect(await faultsOfAll(all)).toEqual([])
+    }, 120_000)
+  },
+)
