@@ -22,7 +22,13 @@ export interface DeskWorld {
 export const startDeskWorld = async (bundleDir: string): Promise<DeskWorld> => {
   const simulator = await startSimulator({ port: 0 })
   const dataDir = await mkdtemp(join(tmpdir(), 'desk-'))
-  const server = await startServerProcess({ DATA_DIR: dataDir, WECHAT_API_BASE: simulator.url })
+  const server = await startServerProcess({
+    DATA_DIR: dataDir,
+    WECHAT_API_BASE: simulator.url,
+  }).catch(async (error: unknown) => {
+    await simulator.close()
+    throw error
+  })
   const hosts = { [BUILT_FOR]: new URL(server.url).host }
   const previews: Preview[] = []
   const preview = async (folder: string) => {

@@ -123,6 +123,7 @@ export const profileScenes: readonly PhoneScene[] = [
     play: async (preview) => {
       await openForm(preview)
       await preview.tap('profile-avatar')
+      await preview.seeClass('avatar-picture')
       await saveName(preview, '林小满')
       await preview.see('profile-saved')
     },

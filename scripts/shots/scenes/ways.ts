@@ -21,7 +21,7 @@ export const goFromMe = async (preview: PreviewPage, ...cells: readonly string[]
 export const introduce = async (preview: PreviewPage, nickname: string): Promise<void> => {
   await goFromMe(preview, 'me-profile')
   await preview.tap('profile-avatar')
-  await preview.see('profile-avatar', '')
+  await preview.seeClass('avatar-picture')
   await preview.type('profile-nickname', nickname)
   await preview.tap('profile-save')
   await preview.see('profile-saved')
