@@ -28,5 +28,5 @@ describe('a server killed under load, on the embedded database', () => {
     await database.close()
     await simulator.close()
     await rm(dataDir, { recursive: true, force: true })
-  }, 60_000)
+  }, 180_000)
 })

@@ -29,5 +29,5 @@ describe('a server killed under load, and PostgreSQL with it', () => {
       expect((await database.query(query)).rows).toEqual([{ count: '0' }])
     await database.end()
     await Promise.all([postgres.stop(), simulator.close()])
-  }, 60_000)
+  }, 180_000)
 })
