@@ -100,4 +100,14 @@ describe('sign-ins of one person', () => {
     desk.clock.advance(windowMs)
     expect((await login(hand.code('dave'))).status).toBe(201)
   })
+
+  it('make whoever goes on beyond the limit wait twice as long each time, fifteen minutes at most', async () => {
+    for (let i = 0; i <= max; i += 1) await login(hand.code('erin'))
+    const waits: unknown[] = []
+    for (let i = 0; i < 12; i += 1) waits.push((await login(hand.code('erin'))).body.retry_after)
+    expect(waits.slice(-6)).toEqual([128, 256, 512, 900, 900, 900])
+
+    desk.clock.advance(900_000)
+    expect((await login(hand.code('erin'))).status).toBe(201)
+  })
 })

@@ -3,7 +3,6 @@ import type { Context } from '../context'
 import { preparedOnce } from '../db/prepared'
 import {
   auditEvents,
-  rateLimits,
   sessions,
   spentCodes,
   users,
@@ -12,10 +11,10 @@ import {
   type WechatProfile,
 } from '../db/schema'
 import { wholeRow } from '../db/whole-row'
-import { LIMITS, limitKey, tooMany } from '../security/limits'
 import { openSession, type Grant, type Origin } from '../sessions/session'
 import type { WechatSession } from '../wechat/client'
 import type { Account, User } from './account'
+import { countLogin, hadItsLogins, holdBack } from './login-limit'
 import { codeUsed } from './redeem-code'
 import { sealSessionKey } from './session-key'
 
@@ -34,9 +33,10 @@ export interface SignIn {
   readonly loginMethod: LoginMethod
 }
 
-const LIMIT = LIMITS.loginsPerOpenid
-
 const value = sql.placeholder
+
+const now = sql`${value('now')}::timestamptz`
+const ofPerson = sql`appid = ${value('appid')} and openid = ${value('openid')}`
 
 const recognised: Readonly<Record<Recognition, SQL>> = {
   'by-openid': sql``,
@@ -48,19 +48,10 @@ const signInStatement = (recognition: Recognition) =>
   preparedOnce((db) => {
     const spent = db.$with('spent', {}).as(
       sql`insert into ${spentCodes} (code_hash, spent_at)
-          select hash, ${value('now')}::timestamptz from (values (${value('codeHash')}::text)) as code (hash) where hash is not null
+          select hash, ${now} from (values (${value('codeHash')}::text)) as code (hash) where hash is not null
           on conflict do nothing returning 1`,
     )
     const fresh = sql<boolean>`(${value('codeHash')}::text is null or exists (select from ${spent}))`
-    const counted = db.$with('counted', { hits: sql<number>`hits`.as('hits') }).as(
-      sql`insert into ${rateLimits} as held (key, hits, window_ends)
-          select ${value('limitKey')}::text, 1, ${value('now')}::timestamptz + make_interval(secs => ${value('windowSeconds')}::float8)
-          from wechat_identities where appid = ${value('appid')} and openid = ${value('openid')} and ${fresh}
-          on conflict (key) do update set
-            hits = case when held.window_ends <= ${value('now')}::timestamptz then 1 else held.hits + 1 end,
-            window_ends = case when held.window_ends <= ${value('now')}::timestamptz then excluded.window_ends else held.window_ends end
-          returning hits`,
-    )
     const identity = db
       .$with('identity', {
         userId: sql<number>`user_id`.as('user_id'),
@@ -70,22 +61,20 @@ const signInStatement = (recognition: Recognition) =>
       })
       .as(
         sql`update ${wechatIdentities} set unionid = coalesce(${value('unionid')}::text, unionid),
-              session_key_sealed = ${value('sessionKey')}::text, session_key_at = ${value('now')}::timestamptz,
-              login_times = login_times + 1, last_login_at = ${value('now')}::timestamptz
-            where appid = ${value('appid')} and openid = ${value('openid')}
-              and (select hits from counted) <= ${value('maxHits')}::int
-              ${recognised[recognition]}
+              session_key_sealed = ${value('sessionKey')}::text, session_key_at = ${now},
+              login_times = login_times + 1, last_login_at = ${now}, ${countLogin(now)}
+            where ${ofPerson} and ${fresh} and not ${hadItsLogins(now)} ${recognised[recognition]}
             returning user_id, openid, unionid, profile`,
       )
     const opened = db.$with('opened', {}).as(
       sql`insert into ${sessions} (id, token_hash, user_id, login_method, created_at, expires_at, ip_address, user_agent)
           select ${value('sessionId')}::uuid, ${value('tokenHash')}::text, user_id, ${value('loginMethod')}::text,
-            ${value('now')}::timestamptz, ${value('expiresAt')}::timestamptz, ${value('ipAddress')}::text, ${value('userAgent')}::text
+            ${now}, ${value('expiresAt')}::timestamptz, ${value('ipAddress')}::text, ${value('userAgent')}::text
           from identity`,
     )
     const recorded = db.$with('recorded', {}).as(
       sql`insert into ${auditEvents} (at, user_id, kind, ip_address)
-          select ${value('now')}::timestamptz, user_id, 'signed_in', ${value('ipAddress')}::text from identity`,
+          select ${now}, user_id, 'signed_in', ${value('ipAddress')}::text from identity`,
     )
     const replaced = db
       .$with('replaced', {})
@@ -93,15 +82,14 @@ const signInStatement = (recognition: Recognition) =>
         sql`delete from ${sessions} where token_hash = ${value('replacedHash')}::text and exists (select from identity)`,
       )
     return db
-      .with(spent, counted, identity, opened, recorded, replaced)
+      .with(spent, identity, opened, recorded, replaced)
       .select({
         fresh,
-        hits: counted.hits,
+        isTooOften: sql<boolean>`${identity.userId} is null and exists (select from ${wechatIdentities} where ${ofPerson} and ${hadItsLogins(now)})`,
         user: wholeRow(users) as SQL<User | null>,
         wechat: { openid: identity.openid, unionid: identity.unionid, profile: identity.profile },
       })
       .from(sql`(values (1)) as once`)
-      .leftJoin(counted, sql`true`)
       .leftJoin(identity, sql`true`)
       .leftJoin(users, eq(users.id, identity.userId))
       .prepare(`sign_in_${recognition.replaceAll('-', '_')}`)
@@ -144,12 +132,9 @@ export const signInKnown = async (
     ipAddress: row.ipAddress,
     userAgent: row.userAgent,
     replacedHash: origin.presentedTokenHash,
-    limitKey: limitKey(context, LIMIT, openid),
-    windowSeconds: LIMIT.windowMs / 1000,
-    maxHits: LIMIT.max,
   })
   if (!found?.fresh) throw codeUsed()
-  const { hits, user, wechat } = found
-  if (hits !== null && hits > LIMIT.max) throw tooMany(LIMIT.windowMs)
+  const { isTooOften, user, wechat } = found
+  if (isTooOften) throw await holdBack(context, openid)
   return user === null ? null : { account: { user, wechat }, grant }
 }

@@ -59,6 +59,8 @@ export const wechatIdentities = pgTable(
     sessionKeyAt: moment('session_key_at'),
     loginTimes: integer('login_times').notNull().default(0),
     lastLoginAt: moment('last_login_at'),
+    loginHits: integer('login_hits').notNull().default(0),
+    loginWindowEnds: moment('login_window_ends'),
     createdAt: moment('created_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.appid, table.openid] })],

@@ -12,7 +12,8 @@ export interface Limit {
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-const LONGEST_PENALTY_MS = 15 * MINUTE
+/** Nobody waits longer for one hit too many, unless the window itself lasts longer. */
+export const LONGEST_PENALTY_MS = 15 * MINUTE
 
 /** So long after its end an overrun window still makes the next one's penalty longer. */
 export const OVERRUNS_REMEMBERED_MS = 24 * HOUR
