@@ -27,12 +27,20 @@ const TONE = {
   bound: 'good',
 } as const
 
+type Sentence = Exclude<PhoneSaid['tag'], 'nothing' | 'wrong'>
+
+/** Nobody is sent to a text message by a build that sends none. */
+const sentence = (tag: Sentence) =>
+  !__FEATURES__.sms && (tag === 'noQuota' || tag === 'noPermission')
+    ? (`${tag}Alone` as const)
+    : tag
+
 export function PhoneSaidNotice({ said }: { said: PhoneSaid }) {
   const texts = useTexts(phoneTexts)
   if (said.tag === 'nothing') return null
   if (said.tag === 'wrong') return <FailureNotice id="phone-failure" kind={said.kind} />
   return (
-    <Notice id="phone-said" tone={TONE[said.tag]} text={texts[said.tag]}>
+    <Notice id="phone-said" tone={TONE[said.tag]} text={texts[sentence(said.tag)]}>
       {said.tag === 'taken' && (
         <Button id="phone-link" label={texts.goLink} look="plain" onTap={() => open('link')} />
       )}
