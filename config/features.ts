@@ -43,6 +43,7 @@ const offerDays = (text: string): Parsed<number> => {
 
 /** What a project has that says nothing else; `.env` repeats it with explanations. */
 const DEFAULTS = {
+  TARO_APP_WITH_UNIONID: 'false',
   TARO_APP_PHONE: 'oneTap',
   TARO_APP_SMS: 'true',
   TARO_APP_PROFILE_BUTTON: 'true',

@@ -9,6 +9,8 @@ export interface Settings {
   baasClientId: string
   /** `create_user` of the silent login at launch (wire contract 4, createUser). */
   createUserOnLaunch: boolean
+  /** Whether WeChat sign-ins and links go by unionid, too (wire contract 4, withUnionID). */
+  withUnionID: boolean
   features: Features
 }
 
@@ -23,6 +25,7 @@ export function readSettings(raw: Raw): { settings: Settings } | { faults: strin
     baasHost: read('TARO_APP_BAAS_HOST', origin, ''),
     baasClientId: read('TARO_APP_BAAS_CLIENT_ID', token, ''),
     createUserOnLaunch: read('TARO_APP_CREATE_USER_ON_LAUNCH', flag, false),
+    withUnionID: read('TARO_APP_WITH_UNIONID', flag, false),
     features: readFeatures(read),
   }
   return faults.length > 0 ? { faults } : { settings }

@@ -29,7 +29,7 @@ const ports: AuthPorts = {
   }),
   launchProof:
     client === 'WECHAT'
-      ? { by: 'wechat', createUser: env.createUserOnLaunch, withUnionID: false }
+      ? { by: 'wechat', createUser: env.createUserOnLaunch, withUnionID: env.withUnionID }
       : undefined,
 }
 

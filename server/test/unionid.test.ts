@@ -100,4 +100,25 @@ describe('login with unionid', () => {
     expect(refused.status).toBe(400)
     expect(refused.body.error_msg).toContain(hand.unionid('gwen'))
   })
+
+  it('means the same for a link by ticket, which keeps the unionid', async () => {
+    const ticketFor = async (person: string) =>
+      (await login(person, { create_user: false })).body.link_ticket
+    const link = (token: string, link_ticket: unknown) =>
+      desk.call('POST', '/hserve/v2.4/idp/wechat/user-associate/', {
+        body: { link_ticket, associate_with_unionid: true },
+        token,
+      })
+    const hugo = await hand.register('hugo')
+    const linked = await link(hugo.token, await ticketFor('hugo'))
+    expect(linked.body.unionid).toBe(hand.unionid('hugo'))
+    expect((await loginElsewhere('hugo', true)).body.user_info.id).toBe(hugo.user.id)
+
+    const { token } = await hand.register('iris')
+    const ticket = await ticketFor('iris')
+    await loginElsewhere('iris', true)
+    const refused = await link(token, ticket)
+    expect(refused.status).toBe(400)
+    expect(refused.body.error_msg).toContain(hand.unionid('iris'))
+  })
 })

@@ -60,7 +60,8 @@ export function createActions(auth: Auth, baas: WxAuth): Actions {
   }
 
   return {
-    continueWithWechat: () => attempt(baas.loginWithWechat(), SIGNING_IN),
+    continueWithWechat: () =>
+      attempt(baas.loginWithWechat(null, { withUnionID: auth.withUnionID }), SIGNING_IN),
     signIn: (account, password) => attempt(baas.login({ ...account, password }), SIGNING_IN),
     register: (account, password) => attempt(baas.register({ ...account, password }), TAKEN),
     signInWithPhone: (detail, options) =>

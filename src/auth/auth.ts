@@ -47,6 +47,8 @@ export interface Auth extends SessionKeeper {
   /** Makes a call in the session: see gate.ts. */
   request: Send
   wechat: Wechat
+  /** Whether WeChat sign-ins and links of this project go by unionid, too. */
+  withUnionID: boolean
 }
 
 /** Builds the machine on its ports. Nothing happens before launch(). */
@@ -96,6 +98,7 @@ export function createAuth(ports: AuthPorts): Auth {
     view: keeper.view,
     request,
     wechat,
+    withUnionID,
     launch: () => (launched ??= launch()),
     ready: () => ready,
     async retry() {

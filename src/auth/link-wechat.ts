@@ -21,8 +21,8 @@ export async function linkWechat(
   if (proof !== undefined) await signIn(proof)
 
   const isFresh = ticket !== undefined && ticket.expiresAtMs > clock.now()
-  const vouched = isFresh ? { ticket: ticket.value } : { withUnionID }
-  const { body } = await associate(request, wechat, vouched)
+  const vouched = isFresh ? ticket.value : undefined
+  const { body } = await associate(request, wechat, { ticket: vouched, withUnionID })
 
   const member = keeper.record()?.user
   if (member === undefined) throw new BaasError(CODE.cancelled)

@@ -17,7 +17,9 @@ export function nobodyAfter(error: unknown, nowMs: number): Nobody {
     return { tag: 'unlinked', ...keptTicket(error, nowMs) }
   }
   if (isUnanswered(error)) return { tag: 'guest', reason: 'offline' }
-  return { tag: 'guest', reason: failureOf(error).retry ? 'server' : 'refused' }
+  const { kind, retry } = failureOf(error)
+  if (kind === 'unionConflict') return { tag: 'guest', reason: kind }
+  return { tag: 'guest', reason: retry ? 'server' : 'refused' }
 }
 
 /**

@@ -12,6 +12,6 @@ export interface Parts {
   wechat: Wechat
   clock: Clock
   revocations: Revocations
-  /** Whether WeChat sign-ins of this project go by unionid. */
+  /** Whether WeChat sign-ins and links of this project go by unionid, too. */
   withUnionID: boolean
 }

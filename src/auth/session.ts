@@ -1,7 +1,13 @@
 import type { User } from '../baas/user'
 
 /** Why nobody is signed in. */
-export type GuestReason = 'offline' | 'refused' | 'signedOut' | 'server'
+export type GuestReason =
+  | 'offline'
+  | 'refused'
+  | 'signedOut'
+  | 'server'
+  /** The openid and the unionid of this WeChat do not lead to one account. */
+  | 'unionConflict'
 
 /** Spent instead of a new wx.login code when this WeChat is linked to an account. */
 export interface KeptTicket {

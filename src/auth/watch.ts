@@ -61,7 +61,7 @@ export function createWatch({
     await revocations.retry()
     const { session } = keeper.view.getState()
     const mayRetry =
-      session.tag === 'guest' && session.reason !== 'signedOut' && session.reason !== 'refused'
+      session.tag === 'guest' && (session.reason === 'offline' || session.reason === 'server')
     await (mayRetry ? retry() : refresh()).catch(() => undefined)
   }
 

@@ -5,7 +5,15 @@ export type Failure =
   | { readonly kind: 'offline' | 'timeout' | 'server' | 'rateLimited'; readonly retry: true }
   | {
       readonly kind:
-        'denied' | 'needsLink' | 'needsLogin' | 'conflict' | 'quota' | 'unsupported' | 'unexpected'
+        | 'denied'
+        | 'needsLink'
+        | 'needsLogin'
+        | 'conflict'
+        /** The openid and the unionid of this WeChat do not lead to one account. */
+        | 'unionConflict'
+        | 'quota'
+        | 'unsupported'
+        | 'unexpected'
       readonly retry: false
     }
 
@@ -27,6 +35,10 @@ const KIND: Readonly<Record<number, FailureKind>> = {
   616: 'unsupported',
 }
 
+/** The protocol has no code for it: its text names both ids, for a developer to merge (wire contract 4). */
+const isUnionConflict = ({ code, serverMessage }: BaasError) =>
+  code === 400 && /openid.*unionid|unionid.*openid/i.test(serverMessage)
+
 /**
  * Any rejection as a Failure (DESIGN 5).
  * @param here what a status means in the call that failed, where it has no meaning of its own: 400, 404
@@ -37,6 +49,7 @@ export function failureOf(
 ): Failure {
   if (!(error instanceof BaasError)) return { kind: 'unexpected', retry: false }
   const { code } = error
+  if (isUnionConflict(error)) return { kind: 'unionConflict', retry: false }
   const kind = here[code] ?? KIND[code] ?? (code >= 500 && code < 600 ? 'server' : 'unexpected')
   switch (kind) {
     case 'offline':

@@ -3,8 +3,13 @@ import { post, type Send } from './send'
 import type { Wechat } from './wechat'
 import type { HttpResponse } from './transport'
 
-/** What identifies the WeChat side of a link: a fresh code, or the ticket of the 404 that led here. */
-export type WechatProof = { readonly ticket: string } | { readonly withUnionID: boolean }
+/** What identifies the WeChat side of a link. */
+export interface WechatProof {
+  /** That of the 404 that led here; without one a fresh code is spent. */
+  readonly ticket?: string | undefined
+  /** Whether the unionid is linked, too (wire contract 4). */
+  readonly withUnionID: boolean
+}
 
 /**
  * Attaches this WeChat identity to the session's account (wire contract 1.1 #5). With a ticket no new
@@ -13,13 +18,14 @@ export type WechatProof = { readonly ticket: string } | { readonly withUnionID: 
 export async function associate(
   send: Send,
   wechat: Wechat,
-  proof: WechatProof,
+  { ticket, withUnionID }: WechatProof,
 ): Promise<HttpResponse> {
-  const body =
-    'ticket' in proof
-      ? { link_ticket: proof.ticket, associate_with_unionid: false }
-      : { code: await wechat.loginCode(), associate_with_unionid: proof.withUnionID }
-  return post(send, '/hserve/v2.4/idp/wechat/user-associate/', body)
+  const vouched =
+    ticket === undefined ? { code: await wechat.loginCode() } : { link_ticket: ticket }
+  return post(send, '/hserve/v2.4/idp/wechat/user-associate/', {
+    ...vouched,
+    associate_with_unionid: withUnionID,
+  })
 }
 
 /** The identity a link reply tells of, as user fields; what it leaves out is left out. */

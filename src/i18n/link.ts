@@ -25,7 +25,11 @@ const zhCN = {
   finish: '继续关联',
   wechatTaken: '这个微信已经关联了另一个账号。可以用微信直接登录那个账号，或换一个微信再试。',
   accountTaken: '这个账号已经关联了另一个微信。可以换一个账号；要换绑，请先在原微信里解除。',
-  cannotCreate: '这个微信在同一开放平台下属于另一个账号，无法自动处理，请联系客服。',
+  unionTaken:
+    '这个微信已经有一个账号，可能是在我们的其他小程序里注册的。可以用微信登录那个账号，或换一个微信再试。',
+  unionSplit:
+    '这个微信对不上唯一的账号，可能在我们的其他小程序里还有一个。请联系客服处理；在那之前，可以用账号和密码登录。',
+  cannotCreate: '微信登录被拒绝了。请再试一次；还是不行，请联系客服。',
   useWechat: '登录这个微信的账号',
   otherAccount: '换一个账号',
   stay: '先不关联，继续使用',
@@ -60,8 +64,12 @@ const en: typeof zhCN = {
     'This WeChat is linked to another account. Sign in to that one with WeChat, or use another WeChat.',
   accountTaken:
     'That account is linked to another WeChat. Use another account, or unlink it in the other WeChat first.',
+  unionTaken:
+    'This WeChat has an account already, perhaps from another of our mini-programs. Sign in to that one with WeChat, or use another WeChat.',
+  unionSplit:
+    'It is unclear which account this WeChat opens: there may be another, from another of our mini-programs. Please contact support; until then, sign in with a password.',
   cannotCreate:
-    'This WeChat belongs to another account of the same developer. This cannot be settled here; please contact support.',
+    'WeChat could not sign you in. Please try again; if that does not help, contact support.',
   useWechat: 'Use the account of this WeChat',
   otherAccount: 'Use another account',
   stay: 'Continue without linking',

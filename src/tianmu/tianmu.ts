@@ -31,7 +31,7 @@ export interface Tianmu {
 }
 
 export interface TianmuPorts {
-  auth: Pick<Auth, 'ready' | 'signIn' | 'current' | 'request' | 'learn'>
+  auth: Pick<Auth, 'ready' | 'signIn' | 'current' | 'request' | 'learn' | 'withUnionID'>
   baas: Pick<WxAuth, 'updateUserInfo'>
   appId: string
   cache: PopupCache
@@ -54,7 +54,8 @@ export function createTianmu(ports: TianmuPorts): Tianmu {
 
   const signedIn = async () => {
     await auth.ready()
-    const proof = { by: 'wechat', createUser: true, withUnionID: false } as const
+    const { withUnionID } = auth
+    const proof = { by: 'wechat', createUser: true, withUnionID } as const
     return auth.current()?.user ?? auth.signIn(proof)
   }
   const login = async () => profileOf(await signedIn())

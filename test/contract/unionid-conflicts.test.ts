@@ -1,3 +1,4 @@
+import { failureOf } from '../../src/baas/failure'
 import { startTwoApps, type TwoApps } from './kit/two-apps'
 
 const password = 'correct horse battery'
@@ -41,6 +42,21 @@ describe('unionid login of people who use two mini-programs, by the vendor’s S
     expect(String(failure)).toContain(String(there.unionid))
     expect(String(failure)).toContain(String(here.openid))
     expect(phone.storage.get('ifx_baas_auth_token')).toBeUndefined()
+  })
+
+  it('is told from every other refusal by our client', async () => {
+    const kindOf = (attempt: Promise<unknown>) =>
+      attempt.then(
+        () => 'none',
+        (error: unknown) => failureOf(error, { 400: 'conflict' }).kind,
+      )
+    await apps.elsewhere('two-frank').BaaS.auth.loginWithWechat(null, withUnionID)
+    const { auth } = apps.oursHere('two-frank').BaaS
+    await auth.register({ username: 'two-frank', password })
+    expect(await kindOf(auth.linkWechat(withUnionID))).toBe('unionConflict')
+    await apps.here('two-frank').BaaS.auth.loginWithWechat()
+    expect(await kindOf(auth.linkWechat())).toBe('conflict')
+    expect(await kindOf(auth.loginWithWechat(null, withUnionID))).toBe('unionConflict')
   })
 
   it('fails alike for a link, and links where there is no conflict', async () => {

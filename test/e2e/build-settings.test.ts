@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { taroBuild } from '../../scripts/build/taro'
 import { TEST_BUNDLE, TEST_SETTINGS } from '../../scripts/build/test-bundle'
+import { linkTexts } from '../../src/i18n/link'
 import { profileTexts } from '../../src/i18n/profile'
 import { launch, type LaunchOptions } from '../../simulator/host/launch'
 import { startSimulator } from '../../simulator/start'
@@ -85,7 +86,7 @@ describe('a build without phone and profile button (T35)', () => {
   })
 })
 
-describe('a build with the other phone button, the cloud function and a sheet of its own', () => {
+describe('a build with the other phone button, the cloud function, a sheet of its own and unionids', () => {
   beforeAll(
     () =>
       build(OTHER, {
@@ -93,6 +94,7 @@ describe('a build with the other phone button, the cloud function and a sheet of
         TARO_APP_SMS: 'false',
         TARO_APP_PROFILE_WRITER: 'cloudFunction',
         TARO_APP_PRIVACY_SHEET: 'own',
+        TARO_APP_WITH_UNIONID: 'true',
       }),
     120_000,
   )
@@ -130,6 +132,23 @@ describe('a build with the other phone button, the cloud function and a sheet of
     expect(app.text('profile-get-said')).toBe(profileTexts['zh-CN'].saved)
     await app.back()
     expect(app.text('me-profile-value')).toBe('sid')
+  })
+
+  it('says that this WeChat has an account by its unionid, also to a ticket, and opens that one', async () => {
+    const app = await open(createPerson('tea'))
+    await app.tap('link-open')
+    await app.tap('link-register')
+    // Meanwhile the same person opens an account on another phone.
+    const other = await open(createPerson('tea'))
+    await other.tap('link-continue')
+    const id = other.text('session-user-id')
+    await app.input('link-username', 'tea-of-the-web')
+    await app.input('link-password', 'correct horse battery')
+    await app.tap('link-submit')
+    expect(app.text('link-conflict')).toBe(linkTexts['zh-CN'].unionTaken)
+    await app.tap('link-continue')
+    await app.tap('link-leave')
+    expect(app.text('session-user-id')).toBe(id)
   })
 })
 

@@ -3,7 +3,7 @@ import { linkTexts } from '../../i18n/link'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Notice } from '../../ui/Notice'
-import type { LinkConflict as Conflict } from './machine'
+import type { LinkConflict as Conflict } from './conflict'
 import type { LinkFlow } from './flow'
 
 interface Props {
@@ -12,13 +12,13 @@ interface Props {
   onLeave: () => void
 }
 
-/** Both sides are proven and one of them is taken. Nothing is merged; the person chooses. */
+/** Two accounts, or two WeChats, where there can be one. Nothing is merged; the person chooses. */
 export function LinkConflict({ flow, conflict, onLeave }: Props) {
   const texts = useTexts(linkTexts)
   return (
     <Card>
       <Notice id="link-conflict" tone="warn" text={texts[conflict]} />
-      {conflict === 'wechatTaken' && (
+      {(conflict === 'wechatTaken' || conflict === 'unionTaken') && (
         <Button
           id="link-continue"
           label={texts.useWechat}
@@ -28,7 +28,7 @@ export function LinkConflict({ flow, conflict, onLeave }: Props) {
       )}
       <Button
         id="link-other"
-        label={texts.otherAccount}
+        label={conflict === 'unionSplit' ? texts.signIn : texts.otherAccount}
         look="plain"
         onTap={() => void flow.otherAccount()}
       />

@@ -3,6 +3,7 @@ import type { Actions, Outcome } from '../../auth/actions'
 import type { Auth } from '../../auth/auth'
 import type { FailureKind } from '../../baas/failure'
 import type { AccountName } from '../../baas/proof'
+import { conflictOf } from './conflict'
 import {
   firstState,
   isBusy,
@@ -14,7 +15,7 @@ import {
 } from './machine'
 
 interface FlowPorts {
-  auth: Pick<Auth, 'current'>
+  auth: Pick<Auth, 'current' | 'view'>
   actions: Pick<Actions, 'link' | 'continueWithWechat' | 'signOut'>
 }
 
@@ -42,7 +43,7 @@ const proofProblem = (way: LinkWay, kind: FailureKind): ProofProblem => {
 
 /** Runs the machine: every command is one call of the session, and every answer one event. */
 export function createLinkFlow({ auth, actions }: FlowPorts): LinkFlow {
-  const state = createStore(() => firstState(auth.current()?.user))
+  const state = createStore(() => firstState(auth.view.getState().session))
   const tell = (event: LinkEvent): LinkState => {
     state.setState(linkStep(state.getState(), event), true)
     return state.getState()
@@ -50,11 +51,10 @@ export function createLinkFlow({ auth, actions }: FlowPorts): LinkFlow {
 
   const joined = () => void tell({ type: 'joined' })
 
-  // Both sides are proven. An account with an openid has its WeChat; else it is this WeChat that is taken.
-  const notJoined = ({ failure }: Failed) => {
-    const conflict = auth.current()?.user.openid ? 'accountTaken' : 'wechatTaken'
-    if (failure.kind === 'conflict') tell({ type: 'clashed', conflict })
-    else tell({ type: 'refused', problem: failure.kind })
+  const notJoined = ({ failure: { kind } }: Failed) => {
+    const conflict = conflictOf(kind, auth.current()?.user)
+    if (conflict === undefined) tell({ type: 'refused', problem: kind })
+    else tell({ type: 'clashed', conflict })
   }
 
   const join = async () => {
@@ -73,7 +73,8 @@ export function createLinkFlow({ auth, actions }: FlowPorts): LinkFlow {
     tell({ type: 'proved' })
     if (outcome.tag === 'done') return joined()
     // The ticket may be spent or too old: a fresh code tells a real conflict from that.
-    if (outcome.failure.retry || user.openid) return notJoined(outcome)
+    const { kind, retry } = outcome.failure
+    if (retry || kind === 'unionConflict' || user.openid) return notJoined(outcome)
     if (tell({ type: 'ticketExpired' }).tag === 'linking') await join()
   }
 
@@ -96,8 +97,10 @@ export function createLinkFlow({ auth, actions }: FlowPorts): LinkFlow {
       if (isBusy(state.getState())) return
       if (tell({ type: 'continuedWithWechat' }).tag !== 'creating') return
       const outcome = await actions.continueWithWechat()
-      if (outcome.tag === 'done') joined()
-      else tell({ type: 'notCreated', problem: outcome.failure.kind })
+      if (outcome.tag === 'done') return joined()
+      const { kind } = outcome.failure
+      if (kind === 'unionConflict') tell({ type: 'clashed', conflict: 'unionSplit' })
+      else tell({ type: 'notCreated', problem: kind })
     },
     async otherAccount() {
       tell({ type: 'chose', way: 'signIn' })

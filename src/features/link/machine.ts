@@ -1,17 +1,12 @@
+import type { Session } from '../../auth/session'
 import type { FailureKind } from '../../baas/failure'
+import type { LinkConflict } from './conflict'
 
 /** Proving who you are: with an account you have, or with one you open now. */
 export type LinkWay = 'signIn' | 'register'
 
 /** Why a proof was not taken: how it failed in general, or what is wrong with this one. */
 export type ProofProblem = FailureKind | 'wrongCredentials' | 'nameTaken' | 'weakPassword'
-
-/** Why two sides that are both proven cannot be joined. There is never a silent merge (WeChat rules B16, T22). */
-export type LinkConflict =
-  /** This WeChat opens somebody's account already, by its openid or its unionid. */
-  | 'wechatTaken'
-  /** The account is opened by another WeChat already. */
-  | 'accountTaken'
 
 /** Where a person is in the link flow. The form is on screen, with all that was typed, from `filling` to `proving`. */
 export type LinkState =
@@ -42,12 +37,14 @@ export type LinkEvent =
   | { readonly type: 'notCreated'; readonly problem: FailureKind }
 
 /**
- * Where the flow begins: at its end for somebody who is linked, and at its last step for somebody who proved
- * their account before the app was killed.
+ * Where the flow begins: at its end for somebody who is linked, at its last step for somebody who proved their
+ * account before the app was killed, and at the conflict that kept the launch from signing in.
  */
-export const firstState = (user: { openid?: string | null } | undefined): LinkState => {
-  if (user === undefined) return { tag: 'choosing' }
-  return user.openid ? { tag: 'linked' } : { tag: 'halfway' }
+export const firstState = (session: Session): LinkState => {
+  if (session.tag === 'member') return { tag: session.user.openid ? 'linked' : 'halfway' }
+  return session.tag === 'guest' && session.reason === 'unionConflict'
+    ? { tag: 'conflict', conflict: 'unionSplit' }
+    : { tag: 'choosing' }
 }
 
 /** The next state. An event that does not belong to the state (a second tap, a late answer) changes nothing. */
@@ -73,6 +70,7 @@ export function linkStep(state: LinkState, event: LinkEvent): LinkState {
       return event.type === 'retried' ? { tag: 'linking', renewed: false } : state
     case 'creating':
       if (event.type === 'joined') return { tag: 'linked' }
+      if (event.type === 'clashed') return { tag: 'conflict', conflict: event.conflict }
       return event.type === 'notCreated' ? { tag: 'notCreated', problem: event.problem } : state
     case 'linked':
       return state

@@ -15,6 +15,7 @@ const TEXT = {
   refused: 'guestRefused',
   server: 'guestServer',
   signedOut: 'guestSignedOut',
+  unionConflict: 'guestUnionConflict',
 } as const
 
 /** Nobody is signed in: why, and the way in. WeChat signs in by a tap; a browser has a page for it. */
@@ -29,12 +30,16 @@ export function GuestDetail({ reason }: { reason: GuestReason }) {
   return (
     <>
       <Text className="text-note">{texts[TEXT[reason]]}</Text>
-      <Button
-        id="session-retry"
-        label={label}
-        state={state}
-        onTap={isWeb ? openSignIn : () => run(async () => void (await retry()))}
-      />
+      {reason === 'unionConflict' ? (
+        <Button id="link-open" label={texts.resolve} onTap={() => open('link')} />
+      ) : (
+        <Button
+          id="session-retry"
+          label={label}
+          state={state}
+          onTap={isWeb ? openSignIn : () => run(async () => void (await retry()))}
+        />
+      )}
       {isWeb && (
         <Button
           id="session-register"

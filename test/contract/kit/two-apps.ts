@@ -1,5 +1,6 @@
 import { queryOnce, startPostgres } from '../../../server/test/kit/postgres'
 import { startServerProcess } from '../../../server/test/kit/server-process'
+import { openOurPhone } from '../differential/clients'
 import { createPhone, type Phone } from './phone'
 import { openWorld } from './world'
 
@@ -7,6 +8,8 @@ import { openWorld } from './world'
 export interface TwoApps {
   /** A phone that opens the mini-program of the other tests. */
   readonly here: (person: string) => Phone
+  /** The same, with our client on it. */
+  readonly oursHere: (person: string) => ReturnType<typeof openOurPhone>
   /** A phone that opens the other mini-program. */
   readonly elsewhere: (person: string) => Phone
   /** Makes the user's unionid one of an Open Platform account that the developer has left since. */
@@ -16,7 +19,8 @@ export interface TwoApps {
 
 /** Starts both on a PostgreSQL of their own, beside the WeChat of the other contract tests. */
 export const startTwoApps = async (): Promise<TwoApps> => {
-  const { desk, clientId } = openWorld()
+  const world = openWorld()
+  const { desk, clientId } = world
   const postgres = await startPostgres()
   const url = await postgres.createDatabase()
   const env = { DATABASE_URL: url, WECHAT_API_BASE: process.env['CONTRACT_SIMULATOR'] ?? '' }
@@ -27,6 +31,7 @@ export const startTwoApps = async (): Promise<TwoApps> => {
 
   return {
     here: (person) => createPhone(person, { server: first.url, clientId, desk }),
+    oursHere: (person) => openOurPhone(world, person, { server: first.url }),
     elsewhere: (person) => createPhone(person, { server: second.url, clientId, desk }),
     leaveOpenPlatform: async (userId) => {
       const change = `update users set wechat_unionid = 'of-an-old-one' where id = $1`

@@ -73,9 +73,33 @@ describe('launch', () => {
     // Worth another try later, so not a refusal.
     [429, 'server'],
     [403, 'refused'],
+    [400, 'refused'],
   ])('leaves a usable guest when the server answers %i', async (status, reason) => {
     const { session } = await launchedWith(refused(status))
     expect(session()).toEqual({ tag: 'guest', reason })
+  })
+
+  it('leaves a guest whose two ids lead to two accounts, and asks no more by itself', async () => {
+    const launchProof = { by: 'wechat', createUser: false, withUnionID: true } as const
+    const clash = refused(400, 'They belong to two accounts (openid o, unionid u).')
+    const made = await launchedWith(clash, { launchProof })
+    expect(made.session()).toEqual({ tag: 'guest', reason: 'unionConflict' })
+    expect(made.network.requests[0]?.body).toMatchObject({ login_with_unionid: true })
+    made.clock.advance(60_000)
+    made.comeBack()
+    await settle()
+    expect(made.network.requests).toHaveLength(1)
+  })
+
+  it('continues with WeChat by unionid where the project goes by it', async () => {
+    const launchProof = { by: 'wechat', createUser: false, withUnionID: true } as const
+    const made = await launchedWith(refused(404), { launchProof })
+    void made.actions.continueWithWechat()
+    await settle()
+    expect(made.network.requests.at(-1)?.body).toMatchObject({
+      create_user: true,
+      login_with_unionid: true,
+    })
   })
 
   it('W4: a wx.login that never answers hangs nothing', async () => {

@@ -3,6 +3,7 @@ import { launchedWith } from '../../kit/make-auth'
 
 const TICKET = { link_ticket: 'ticket-1', link_ticket_expires_in: 600 }
 const asBob = { by: 'password', account: { username: 'bob' }, password: 'p' } as const
+const byUnionid = { by: 'wechat', createUser: false, withUnionID: true } as const
 const associated = answered({ status: 'ok', openid: 'openid-of-bob', unionid: '', user_id: 2 })
 
 describe('linking this WeChat', () => {
@@ -37,6 +38,23 @@ describe('linking this WeChat', () => {
       expect(made.network.requests.at(-1)?.body).toEqual({
         code: 'code-2',
         associate_with_unionid: false,
+      })
+    }
+  })
+
+  it('carries the unionid setting with a ticket and with a code', async () => {
+    for (const [body, vouched] of [
+      [TICKET, { link_ticket: 'ticket-1' }],
+      [{}, { code: 'code-2' }],
+    ] as const) {
+      const made = await launchedWith(refused(404, '', body), { launchProof: byUnionid })
+      void made.actions.link(asBob)
+      await settle()
+      made.network.answer(grantedFlat())
+      await settle()
+      expect(made.network.requests.at(-1)?.body).toEqual({
+        ...vouched,
+        associate_with_unionid: true,
       })
     }
   })

@@ -32,6 +32,17 @@ describe('a failure, for screens', () => {
     expect(failureOf(new BaasError(400), { 400: 'conflict' }).kind).toBe('conflict')
   })
 
+  it.each([
+    ['The openid and the unionid belong to two accounts (openid o, unionid u).', 'unionConflict'],
+    ['duplicate: unionid u, openid o', 'unionConflict'],
+    ['WeChat gives no unionid', 'conflict'],
+    ['openid already bound', 'conflict'],
+  ])('of the text "%s" is %s', (serverMessage, kind) => {
+    const error = (code: number) => new BaasError(code, { serverMessage })
+    expect(failureOf(error(400), { 400: 'conflict' })).toEqual({ kind, retry: false })
+    expect(failureOf(error(500)).kind).toBe('server')
+  })
+
   it.each([new Error('bug'), 'text', undefined])('is unexpected for %p', (reason) => {
     expect(failureOf(reason)).toEqual({ kind: 'unexpected', retry: false })
   })

@@ -27,6 +27,7 @@ describe('build settings', () => {
         baasHost: 'https://api.example.com',
         baasClientId: 'starter-dev',
         createUserOnLaunch: false,
+        withUnionID: false,
         features: allOn,
       },
     })
@@ -42,6 +43,7 @@ describe('build settings', () => {
     ['TARO_APP_BAAS_HOST', 'https://api.example.com/v1'],
     ['TARO_APP_BAAS_CLIENT_ID', 'two words'],
     ['TARO_APP_CREATE_USER_ON_LAUNCH', 'yes'],
+    ['TARO_APP_WITH_UNIONID', 'on'],
     ['TARO_APP_PHONE', 'sometimes'],
     ['TARO_APP_SMS', '1'],
     ['TARO_APP_PROFILE_WRITER', 'server'],
@@ -73,7 +75,12 @@ describe('build settings', () => {
   })
 
   it('become names of their own, so that the build sees what is off', () => {
-    const settings = { baasHost: 'https://a.b', baasClientId: 'x', createUserOnLaunch: false }
+    const settings = {
+      baasHost: 'https://a.b',
+      baasClientId: 'x',
+      createUserOnLaunch: false,
+      withUnionID: true,
+    }
     const build = { target: 'weapp', mode: 'production' } as const
     expect(constants({ ...settings, features: { ...allOn, phone: 'off' } }, build)).toMatchObject({
       __TARGET__: '"weapp"',
@@ -89,6 +96,7 @@ describe('build settings', () => {
       baasHost: 'http://127.0.0.1:8787',
       baasClientId: 'x',
       createUserOnLaunch: false,
+      withUnionID: false,
       features: allOn,
     }
     expect(shippingWarnings(local, 'production')).toHaveLength(1)

@@ -53,6 +53,15 @@ describe('the home page', () => {
     expect(page.network.requests.length).toBe(before + 1)
   })
 
+  it('leads a guest whose two ids lead to two accounts to where it says what to do', async () => {
+    const page = await launchedWith(({ network }) =>
+      network.answer(refused(400, 'Two accounts (openid o, unionid u).')),
+    )
+    expect(page.has('session-retry')).toBe(false)
+    await page.tap('link-open')
+    expect(wechat.calls('navigateTo')).toEqual([{ url: '/pages/member/link/index' }])
+  })
+
   it('gives a guest a retry that works', async () => {
     const page = await launchedWith(({ network }) => network.fail(new BaasError(600)))
     expect(page.text('session-state')).toBe('访客')

@@ -113,6 +113,43 @@ describe('a conflict', () => {
   })
 })
 
+describe('a conflict of openid and unionid', () => {
+  const clash = refused(400, 'The unionid belongs to another account (openid o, unionid u).')
+
+  it('says that this WeChat has an account from elsewhere, without another request, and lets it', async () => {
+    const page = await openUnlinked()
+    await submit(page)
+    await answer(page, granted(webUser))
+    const sent = page.network.requests.length
+    await answer(page, clash)
+    expect(page.text('link-conflict')).toContain('可能是在我们的其他小程序里注册的')
+    expect(page.network.requests.length).toBe(sent)
+    await page.tap('link-continue')
+    await answer(page, granted({ ...webUser, id: 8, openid: 'openid-of-alice' }))
+    expect(page.has('link-done')).toBe(true)
+  })
+
+  it('is on screen when it kept the launch from signing in, with a password as the way on', async () => {
+    const page = renderPage(LinkPage)
+    await page.settled(() => void page.auth.launch())
+    await answer(page, clash)
+    expect(page.text('link-conflict')).toContain('这个微信对不上唯一的账号')
+    expect(page.has('link-continue')).toBe(false)
+    expect(page.text('link-other')).toBe('登录已有账号')
+    await page.tap('link-other')
+    expect(page.has('link-submit')).toBe(true)
+  })
+
+  it('is told in English, too, when it first comes up on continuing with WeChat', async () => {
+    const page = renderPage(LinkPage, { language: 'en' })
+    await page.settled(() => void page.auth.launch())
+    await answer(page, unknownHere)
+    await page.tap('link-continue')
+    await answer(page, clash)
+    expect(page.text('link-conflict')).toContain('It is unclear which account this WeChat opens')
+  })
+})
+
 describe('registering a new account', () => {
   it('registers and links it', async () => {
     const page = await openUnlinked()

@@ -187,14 +187,18 @@ describe('wx.tmSDK over our session', () => {
   })
 
   it('signs a stranger in first: it replaces wx.login in the documents', async () => {
-    const made = makeAuth()
+    const launchProof = { by: 'wechat', createUser: false, withUnionID: true } as const
+    const made = makeAuth({ launchProof })
     void made.auth.launch()
     await settle()
     made.network.answer(refused(404))
     const { tianmu } = await tianmuOf('never', { auth: made.auth })
     const login = tianmu.login()
     await settle()
-    expect(made.network.requests.at(-1)?.body).toMatchObject({ create_user: true })
+    expect(made.network.requests.at(-1)?.body).toMatchObject({
+      create_user: true,
+      login_with_unionid: true,
+    })
     made.network.answer(granted())
     await settle()
     made.network.answer(answered({}))

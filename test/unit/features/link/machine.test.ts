@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import type { Session } from '../../../../src/auth/session'
+import { conflictOf } from '../../../../src/features/link/conflict'
 import {
   firstState,
   isBusy,
@@ -7,7 +9,14 @@ import {
   type LinkState,
 } from '../../../../src/features/link/machine'
 
-const run = (events: readonly LinkEvent[], from: LinkState = firstState(undefined)) =>
+const unlinked: Session = { tag: 'unlinked' }
+
+const memberWith = (openid: string | null): Session => {
+  const user = { id: 7, nickname: '', avatar: '', openid }
+  return { tag: 'member', user, expiresAtMs: 1, epoch: 1 }
+}
+
+const run = (events: readonly LinkEvent[], from: LinkState = firstState(unlinked)) =>
   events.reduce(linkStep, from)
 
 const anyEvent: fc.Arbitrary<LinkEvent> = fc.oneof(
@@ -26,6 +35,7 @@ const anyEvent: fc.Arbitrary<LinkEvent> = fc.oneof(
     { type: 'notProved', problem: 'offline' },
     { type: 'refused', problem: 'server' },
     { type: 'clashed', conflict: 'accountTaken' },
+    { type: 'clashed', conflict: 'unionSplit' },
     { type: 'notCreated', problem: 'timeout' },
   ),
 )
@@ -68,16 +78,16 @@ describe('the link flow', () => {
   })
 
   it('resumes at its last step when the app was killed after the proof', () => {
-    const resumed = firstState({ openid: null })
+    const resumed = firstState(memberWith(null))
     expect(resumed).toEqual({ tag: 'halfway' })
     expect(run([{ type: 'retried' }, { type: 'joined' }], resumed)).toEqual({ tag: 'linked' })
   })
 
   it('is at its end for somebody who is linked already', () => {
-    expect(firstState({ openid: 'an-openid' })).toEqual({ tag: 'linked' })
+    expect(firstState(memberWith('an-openid'))).toEqual({ tag: 'linked' })
   })
 
-  it.each(['wechatTaken', 'accountTaken'] as const)(
+  it.each(['wechatTaken', 'accountTaken', 'unionTaken', 'unionSplit'] as const)(
     'shows the conflict %s, from which another account can be chosen',
     (conflict) => {
       const shown = run([
@@ -90,6 +100,30 @@ describe('the link flow', () => {
       expect(linkStep(shown, { type: 'chose', way: 'signIn' }).tag).toBe('filling')
     },
   )
+
+  it('begins at the conflict of the two ids that kept the launch from signing in', () => {
+    const shown = firstState({ tag: 'guest', reason: 'unionConflict' })
+    expect(shown).toEqual({ tag: 'conflict', conflict: 'unionSplit' })
+    expect(firstState({ tag: 'guest', reason: 'refused' })).toEqual({ tag: 'choosing' })
+  })
+
+  it('shows that conflict, too, when it first comes up on continuing with WeChat', () => {
+    expect(
+      run([{ type: 'continuedWithWechat' }, { type: 'clashed', conflict: 'unionSplit' }]),
+    ).toEqual({ tag: 'conflict', conflict: 'unionSplit' })
+  })
+
+  it.each([
+    ['conflict', {}, 'wechatTaken'],
+    ['conflict', { unionid: 'of-this-wechat' }, 'wechatTaken'],
+    ['conflict', { openid: 'of-another' }, 'accountTaken'],
+    ['unionConflict', {}, 'unionTaken'],
+    ['unionConflict', { unionid: 'of-another' }, 'accountTaken'],
+    ['unionConflict', { openid: 'of-this-wechat' }, 'unionSplit'],
+    ['offline', {}, undefined],
+  ] as const)('takes %s of an account with %p for %s', (kind, user, conflict) => {
+    expect(conflictOf(kind, user)).toBe(conflict)
+  })
 
   describe('under any order of events', () => {
     it('is linked only after a proof or a new account', () => {

@@ -1,0 +1,28 @@
+import type { FailureKind } from '../../baas/failure'
+import type { User } from '../../baas/user'
+
+/** Why two sides that are both proven cannot be joined. There is never a silent merge (WeChat rules B16, T22). */
+export type LinkConflict =
+  /** The openid of this WeChat opens somebody's account already. */
+  | 'wechatTaken'
+  /** The account is opened by another WeChat already. */
+  | 'accountTaken'
+  /** The unionid of this WeChat opens an account already, made in another app of the same developer perhaps. */
+  | 'unionTaken'
+  /** The openid and the unionid of this WeChat do not lead to one account: only the developer can settle that. */
+  | 'unionSplit'
+
+/**
+ * Which of them the refusal of a link is; undefined when it is none. The server says that there is a conflict,
+ * and what the account has already tells which (wire contract 4, withUnionID and linkWechat).
+ * @param user the account that was to be linked
+ */
+export function conflictOf(
+  kind: FailureKind,
+  user: Pick<User, 'openid' | 'unionid'> | undefined,
+): LinkConflict | undefined {
+  if (kind === 'conflict') return user?.openid ? 'accountTaken' : 'wechatTaken'
+  if (kind !== 'unionConflict') return undefined
+  if (user?.openid) return 'unionSplit'
+  return user?.unionid ? 'accountTaken' : 'unionTaken'
+}
