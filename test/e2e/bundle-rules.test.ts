@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { TEST_BUNDLE } from '../../scripts/build/test-bundle'
 import { measure, totalBytes } from '../../scripts/size/measure'
+import { tooNewCss } from '../kit/too-new-css'
 
 const read = (file: string) => readFileSync(join(TEST_BUNDLE, file), 'utf8')
 
@@ -49,6 +50,10 @@ describe('the built bundle', () => {
         expect(read(file).toLowerCase()).not.toContain(word.toLowerCase())
     },
   )
+
+  it('is styled in words that the oldest engines know', () => {
+    expect(filesOf('.wxss').flatMap((file) => tooNewCss(read(file)))).toEqual([])
+  })
 
   it('fits a main package of WeChat with room to spare', () => {
     const bytes = totalBytes(measure(TEST_BUNDLE))
