@@ -1,60 +1,83 @@
+/** @jest-environment node */
 import { readFileSync } from 'node:fs'
+import { contrast } from '../../kit/contrast'
+import { paintedRules } from '../../kit/painted'
 
-const css = readFileSync('src/app.scss', 'utf8')
-const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)')
+const [light = '', dark = ''] = readFileSync('src/app.scss', 'utf8').split(
+  '@media (prefers-color-scheme: dark)',
+)
+const bars = JSON.parse(readFileSync('src/theme.json', 'utf8'))
 
 const palette = (part: string) =>
   Object.fromEntries(
     [...part.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, hex]) => [name, hex]),
   )
 
-/** Relative luminance (WCAG 2.2, definition). */
-const luminance = (hex: string) => {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
-    const channel = Number.parseInt(hex.slice(start, start + 2), 16) / 255
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-const contrast = (one: string, other: string) => {
-  const [brighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
-  return (brighter + 0.05) / (darker + 0.05)
-}
-
 const AA_TEXT = 4.5
 const AA_SHAPES = 3
 
-const TEXT_ON_GROUND = [
-  ['ink', 'background'],
-  ['ink', 'surface'],
-  ['ink', 'sunken'],
-  ['ink-soft', 'background'],
-  ['ink-soft', 'surface'],
-  ['accent', 'surface'],
-  ['accent', 'background'],
-  ['accent', 'accent-soft'],
-  ['on-accent', 'accent'],
-  ['warn', 'warn-soft'],
-  ['danger', 'danger-soft'],
-  ['danger', 'surface'],
+/** Where text stands that brings no ground of its own: on the page, on a card, on a row while it is pressed. */
+const GROUNDS = ['background', 'surface', 'sunken']
+
+/** What is painted without holding text. The first kind tells something, the second only decorates. */
+const SIGNS = ['.session-dot', '.session-member .session-dot', '.session-unlinked .session-dot']
+const DECORATION = [
+  '.sheet-shade',
+  '.skeleton-line',
+  '.cell + .cell::before',
+  '.article + .article::before',
 ]
 
+const rules = paintedRules()
+const withText = rules.filter(({ selector }) => ![...SIGNS, ...DECORATION].includes(selector))
+
+/** Every text on every ground it can stand on. What is disabled is exempt (WCAG 2.2, 1.4.3), and only fades. */
+const pairs = new Map(
+  withText.flatMap(({ text = 'ink', ground }) =>
+    (ground === undefined ? GROUNDS : [ground]).map(
+      (below) => [`${text} on ${below}`, [text, below]] as const,
+    ),
+  ),
+)
+
+it('knows what everything is that is painted', () => {
+  const painted = rules.map(({ selector }) => selector)
+  expect(painted).toEqual(expect.arrayContaining([...SIGNS, ...DECORATION]))
+  expect([...pairs.keys()]).toEqual(
+    expect.arrayContaining(['on-accent on accent', 'ink-soft on surface', 'warn on warn-soft']),
+  )
+})
+
 describe.each([
-  ['light', palette(light)],
-  ['dark', palette(dark)],
-])('the %s palette', (_theme, colours) => {
+  ['light', palette(light), bars.light],
+  ['dark', palette(dark), bars.dark],
+])('the %s palette', (_theme, colours, bar) => {
   const of = (name = '') => {
     const colour = colours[name]
     if (colour === undefined) throw new Error(`app.scss has no colour --${name}.`)
     return colour
   }
 
-  it.each(TEXT_ON_GROUND)('lets %s be read on %s', (text, ground) => {
+  it.each([...pairs.values()])('lets %s be read on %s', (text, ground) => {
     expect(contrast(of(text), of(ground))).toBeGreaterThanOrEqual(AA_TEXT)
   })
 
-  it('lets the edge of a field be seen', () => {
-    expect(contrast(of('field-line'), of('surface'))).toBeGreaterThanOrEqual(AA_SHAPES)
+  it.each(['field-line', 'accent', 'warn', 'danger'])(
+    'lets %s be seen as an edge or a sign',
+    (name) => {
+      expect(contrast(of(name), of('surface'))).toBeGreaterThanOrEqual(AA_SHAPES)
+    },
+  )
+
+  it('is that of WeChat’s own bars, whose words can be read, too', () => {
+    expect(bar).toMatchObject({
+      navBackground: of('background'),
+      background: of('background'),
+      tabBackground: of('surface'),
+      tabText: of('ink-soft'),
+      tabSelected: of('accent'),
+    })
+    const title = bar.navText === 'black' ? '#000000' : '#ffffff'
+    expect(contrast(title, bar.navBackground)).toBeGreaterThanOrEqual(AA_TEXT)
   })
 })
