@@ -108,6 +108,13 @@ describe('text messages', () => {
 describe('mail', () => {
   const VERIFY = '/ext/v1/email/verify/'
   const RESET = '/ext/v1/email/reset/'
+  const DEAD = {
+    status: 404,
+    body: {
+      status: 'error',
+      error_msg: 'This link is unknown, used, replaced or expired: ask for a new one.',
+    },
+  }
   const account = async (email: string) => {
     const { body } = await post('/hserve/v2.1/register/email/', { email, password: PASSWORD })
     return { id: Number(body.id), token: String(body.token) }
@@ -122,7 +129,7 @@ describe('mail', () => {
   it('verifies an address by a link that works once', async () => {
     const { id, token } = await verified('a@example.com')
     expect(await hand.read(id, token)).toMatchObject({ _email_verified: true })
-    expect((await post(VERIFY, { token: linkIn('verify') })).status).toBe(400)
+    expect(await post(VERIFY, { token: linkIn('verify') })).toEqual(DEAD)
   })
 
   it('verifies only the address it was sent to', async () => {
@@ -132,7 +139,7 @@ describe('mail', () => {
       body: { email: 'b2@example.com' },
       token,
     })
-    expect((await post(VERIFY, { token: linkIn('verify') })).status).toBe(400)
+    expect(await post(VERIFY, { token: linkIn('verify') })).toEqual(DEAD)
   })
 
   it('resets a password, which ends every session', async () => {
@@ -146,7 +153,7 @@ describe('mail', () => {
 
     expect((await post(RESET, { token: link, password: 'short' })).status).toBe(400)
     expect((await post(RESET, { token: link, password })).status).toBe(200)
-    expect((await post(RESET, { token: link, password })).status).toBe(400)
+    expect(await post(RESET, { token: link, password })).toEqual(DEAD)
     expect(await hand.read(id, token)).toBe(401)
     expect(
       (await post('/hserve/v2.1/login/email/', { email: 'c@example.com', password })).status,
@@ -169,7 +176,16 @@ describe('mail', () => {
     const { token } = await account('e@example.com')
     await post('/hserve/v2.0/user/email-verify/', {}, token)
     desk.clock.advance(3_600_000)
-    expect((await post(VERIFY, { token: linkIn('verify') })).status).toBe(400)
+    expect(await post(VERIFY, { token: linkIn('verify') })).toEqual(DEAD)
+  })
+
+  it('says the same of a link that never was, and of one for something else', async () => {
+    const { token } = await account('f@example.com')
+    await post('/hserve/v2.0/user/email-verify/', {}, token)
+    const password = 'another horse battery'
+    expect(await post(VERIFY, { token: 'never-was' })).toEqual(DEAD)
+    expect(await post(RESET, { token: 'never-was', password })).toEqual(DEAD)
+    expect(await post(RESET, { token: linkIn('verify'), password })).toEqual(DEAD)
   })
 
   it('shows a page that keeps the token out of every log', async () => {

@@ -37,6 +37,9 @@ describe('in production the server', () => {
     ['DATA_KEYS', undefined],
     ['INDEX_KEY', undefined],
     ['PUBLIC_URL', 'http://api.example.com'],
+    ['WEB_APP_URL', 'http://app.example.com'],
+    ['WEB_APP_URL', 'app.example.com'],
+    ['WEB_APP_URL', 'https://app.example.com/#/'],
   ])('refuses %s=%s in one sentence that names it', (name, value) => {
     const faults = faultsOf({ ...READY, [name]: value })
     expect(faults).toHaveLength(1)

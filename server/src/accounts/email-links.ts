@@ -8,23 +8,11 @@ import { checkNewPassword, hashPassword } from '../security/password'
 import type { Caller } from '../sessions/authenticate'
 import { hashToken, newToken } from '../sessions/token'
 import { checkEmail } from './credentials'
+import { letterWith, type Purpose } from './email-letters'
+import { exchangeCounted } from './refused-codes'
 
 const LIFETIME_MS = 60 * 60_000
 
-type Purpose = 'verify' | 'reset'
-
-const LETTERS: Readonly<Record<Purpose, { subject: string; line: string }>> = {
-  verify: {
-    subject: '验证你的邮箱 · Verify your e-mail',
-    line: '请打开下面的链接验证邮箱，一小时内有效。如果不是你本人操作，请忽略这封邮件。\nOpen this link within an hour to verify your e-mail address. If this was not you, ignore this message.',
-  },
-  reset: {
-    subject: '重置密码 · Reset your password',
-    line: '请打开下面的链接重置密码，一小时内有效。如果不是你本人操作，请忽略这封邮件。\nOpen this link within an hour to choose a new password. If this was not you, ignore this message.',
-  },
-}
-
-// The token stands behind the #, which browsers keep to themselves: no log and no referrer sees it.
 const send = async (
   { db, clock, outbox, settings }: Context,
   purpose: Purpose,
@@ -36,10 +24,12 @@ const send = async (
   await db
     .insert(emailLinks)
     .values({ linkHash: hashToken(token), userId, purpose, email, expiresAt })
-  const { subject, line } = LETTERS[purpose]
-  const link = `${settings.publicUrl}/ext/v1/email/${purpose}/#${token}`
-  await outbox.mail({ to: email, subject, text: `${line}\n\n${link}\n` })
+  await outbox.mail({ to: email, ...letterWith(settings, purpose, token) })
 }
+
+// The same for every reason, so that guesses learn nothing; 404 tells it from a refused password.
+const deadLink = () =>
+  new ApiError(404, 'This link is unknown, used, replaced or expired: ask for a new one.')
 
 const spendLink = async (
   tx: Pick<Context['db'], 'delete'>,
@@ -57,8 +47,7 @@ const spendLink = async (
       ),
     )
     .returning()
-  if (link === undefined)
-    throw new ApiError(400, 'This link is used, replaced or expired: ask for a new one.')
+  if (link === undefined) throw deadLink()
   return link
 }
 
@@ -74,19 +63,23 @@ export const requestEmailVerification = async (
   })
 }
 
-/** Spends a verification link. It holds for the address it was sent to, while the account still has that one. */
+/**
+ * Spends a verification link. It holds for the address it was sent to, while the account still has that one. Rejects
+ * with 404, alike for a link that is unknown, used or expired, and with 429 after too many of those.
+ */
 export const verifyEmail = (context: Context, token: string, ipAddress: string): Promise<void> =>
-  context.db.transaction(async (tx) => {
-    const { userId, email } = await spendLink(tx, context, 'verify', token)
-    const verified = await tx
-      .update(users)
-      .set({ emailVerified: true })
-      .where(and(eq(users.id, userId), eq(users.email, email)))
-      .returning({ id: users.id })
-    if (verified.length === 0)
-      throw new ApiError(400, 'The account has another email by now: ask for a new link.')
-    await audit(tx, { kind: 'verified_email', userId, ipAddress, nowMs: context.clock.now() })
-  })
+  exchangeCounted(context, ipAddress, 404, () =>
+    context.db.transaction(async (tx) => {
+      const { userId, email } = await spendLink(tx, context, 'verify', token)
+      const verified = await tx
+        .update(users)
+        .set({ emailVerified: true })
+        .where(and(eq(users.id, userId), eq(users.email, email)))
+        .returning({ id: users.id })
+      if (verified.length === 0) throw deadLink()
+      await audit(tx, { kind: 'verified_email', userId, ipAddress, nowMs: context.clock.now() })
+    }),
+  )
 
 const sendReset = async (context: Context, email: string): Promise<void> => {
   const [user] = await context.db
@@ -111,7 +104,10 @@ export const requestPasswordReset = async (
   context.background.run(() => sendReset(context, email))
 }
 
-/** Spends a reset link: the new password holds, every session and every other link of the account ends. */
+/**
+ * Spends a reset link: the new password holds, every session and every other link of the account ends. Rejects with
+ * 400 when the password is refused, which leaves the link good; otherwise as verifyEmail().
+ */
 export const resetPassword = async (
   context: Context,
   token: string,
@@ -119,16 +115,18 @@ export const resetPassword = async (
   ipAddress: string,
 ): Promise<void> => {
   checkNewPassword(password)
-  const passwordHash = await hashPassword(password)
-  const nowMs = context.clock.now()
-  await context.db.transaction(async (tx) => {
-    const { userId } = await spendLink(tx, context, 'reset', token)
-    await tx
-      .update(users)
-      .set({ passwordHash, updatedAt: new Date(nowMs) })
-      .where(eq(users.id, userId))
-    await tx.delete(sessions).where(eq(sessions.userId, userId))
-    await tx.delete(emailLinks).where(sql`user_id = ${userId} and purpose = 'reset'`)
-    await audit(tx, { kind: 'reset_password', userId, ipAddress, nowMs })
+  await exchangeCounted(context, ipAddress, 404, async () => {
+    const passwordHash = await hashPassword(password)
+    const nowMs = context.clock.now()
+    await context.db.transaction(async (tx) => {
+      const { userId } = await spendLink(tx, context, 'reset', token)
+      await tx
+        .update(users)
+        .set({ passwordHash, updatedAt: new Date(nowMs) })
+        .where(eq(users.id, userId))
+      await tx.delete(sessions).where(eq(sessions.userId, userId))
+      await tx.delete(emailLinks).where(sql`user_id = ${userId} and purpose = 'reset'`)
+      await audit(tx, { kind: 'reset_password', userId, ipAddress, nowMs })
+    })
   })
 }

@@ -37,7 +37,7 @@ export const exchangeLoginCode = (
   code: string,
   ipAddress: string,
 ): Promise<WechatSession> =>
-  exchangeCounted(context, ipAddress, () => context.wechat.codeToSession(code))
+  exchangeCounted(context, ipAddress, 400, () => context.wechat.codeToSession(code))
 
 /**
  * Spends a wx.login code, here and at WeChat: whom WeChat says it belongs to. A code is taken once,
@@ -63,5 +63,5 @@ export const redeemPhoneCode = async (
   ipAddress: string,
 ): Promise<WechatPhone> => {
   await spendCode(context, code)
-  return exchangeCounted(context, ipAddress, () => context.wechat.phoneNumber(code, openid))
+  return exchangeCounted(context, ipAddress, 400, () => context.wechat.phoneNumber(code, openid))
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../context'
-import { ApiError } from '../errors'
+import { ApiError, type FailureStatus } from '../errors'
 import { LIMITS, spend, tooMany } from '../security/limits'
 
 const LIMIT = LIMITS.refusedCodesPerAddress
@@ -14,19 +14,21 @@ const countRefusal = (context: Context, ipAddress: string): Promise<void> =>
   })
 
 /**
- * Shows WeChat a code through `exchange`, and counts against the sender's address when WeChat refuses it. Rejects
- * with 429 after too many: they are counted in the database, over all processes, and once a process knows of an
- * address that has to wait, nothing of it reaches the database or WeChat. A code that is good costs no count.
+ * Redeems a code of WeChat's or a link of ours through `exchange`, and counts against the sender's address when that
+ * rejects with the status `refusal`. Rejects with 429 after too many: they are counted in the database, over all processes, and once a process knows of an
+ * address that has to wait, nothing of it reaches the database or WeChat. What is good costs no count.
  */
 export const exchangeCounted = async <T>(
   context: Context,
   ipAddress: string,
+  refusal: FailureStatus,
   exchange: () => Promise<T>,
 ): Promise<T> => {
   const waitMs = context.waits.left(ipAddress, context.clock.now())
   if (waitMs > 0) throw tooMany(waitMs)
   return exchange().catch(async (error: unknown) => {
-    if (error instanceof ApiError && error.status === 400) await countRefusal(context, ipAddress)
+    if (error instanceof ApiError && error.status === refusal)
+      await countRefusal(context, ipAddress)
     throw error
   })
 }

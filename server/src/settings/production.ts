@@ -4,7 +4,7 @@ const LOOPBACK = /^https?:\/\/(localhost|127\.|\[::1\])/
 
 /** Tells, one sentence each, the development defaults that must not reach real people. */
 export const refuseInProduction = (settings: Settings, fault: (sentence: string) => void): void => {
-  const { wechat, keys, outbox, publicUrl } = settings
+  const { wechat, keys, outbox, publicUrl, webAppUrl } = settings
   if (LOOPBACK.test(wechat.apiBase) || !wechat.apiBase.startsWith('https:'))
     fault(
       'WECHAT_API_BASE is no real WeChat, which production needs: set it to https://api.weixin.qq.com.',
@@ -26,4 +26,6 @@ export const refuseInProduction = (settings: Settings, fault: (sentence: string)
     )
   if (!publicUrl.startsWith('https:'))
     fault('PUBLIC_URL has to be the https address people reach this server at: set it.')
+  if (webAppUrl !== null && !webAppUrl.startsWith('https:'))
+    fault('WEB_APP_URL carries links that set passwords: set it to an https address.')
 }

@@ -15,6 +15,7 @@ import {
   type Settings,
   type WechatSettings,
 } from './types'
+import { webAppFrom } from './web-app'
 
 const OWN_FUNCTIONS = fileURLToPath(new URL('../../../cloud/functions/', import.meta.url))
 
@@ -86,6 +87,7 @@ export const readSettings = (env: Env): Settings => {
     wechat,
     keys: keysFrom(read),
     publicUrl: read.httpUrl('PUBLIC_URL', `http://${host}:${port}`),
+    webAppUrl: webAppFrom(read),
     outbox: outboxFrom(read, wechat.apiBase),
     push: pushFrom(read),
     metrics: metricsFrom(read, mode),

@@ -58,6 +58,8 @@ export interface Settings {
   readonly keys: KeySettings
   /** Where the outside reaches us, for links and upload addresses. No trailing slash. */
   readonly publicUrl: string
+  /** Where the web build is served, whose pages mailed links then open. No trailing slash. */
+  readonly webAppUrl: string | null
   readonly outbox: OutboxSettings
   readonly push: PushSettings
   readonly metrics: MetricsSettings
