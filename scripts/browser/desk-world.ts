@@ -18,13 +18,17 @@ export interface DeskWorld {
   stop(): Promise<void>
 }
 
-/** Starts such a world around the bundle in `bundleDir`. */
-export const startDeskWorld = async (bundleDir: string): Promise<DeskWorld> => {
+/** Starts such a world around the bundle in `bundleDir`; `serverEnv` is more environment for the backend. */
+export const startDeskWorld = async (
+  bundleDir: string,
+  serverEnv: Readonly<Record<string, string>> = {},
+): Promise<DeskWorld> => {
   const simulator = await startSimulator({ port: 0 })
   const dataDir = await mkdtemp(join(tmpdir(), 'desk-'))
   const server = await startServerProcess({
     DATA_DIR: dataDir,
     WECHAT_API_BASE: simulator.url,
+    ...serverEnv,
   }).catch(async (error: unknown) => {
     await simulator.close()
     throw error

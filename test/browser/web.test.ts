@@ -7,6 +7,8 @@ import { startStaticSite, type StaticSite } from '../../scripts/browser/static-s
 
 /** The address the web build was made for. */
 const BUILT_FOR = 'http://127.0.0.1:8787'
+/** Where letters say the web build is; under test it stands at a free port instead. */
+const WEB_APP_URL = 'http://web-build.invalid'
 
 describe.each<Engine>(['chromium', 'firefox'])('the web build in %s', (engine) => {
   let world: DeskWorld
@@ -14,7 +16,7 @@ describe.each<Engine>(['chromium', 'firefox'])('the web build in %s', (engine) =
   let browser: Browser
 
   beforeAll(async () => {
-    world = await startDeskWorld(TEST_SITE)
+    world = await startDeskWorld(TEST_SITE, { WEB_APP_URL })
     site = await startStaticSite(TEST_SITE, { builtFor: BUILT_FOR, backend: world.serverUrl })
     browser = await openBrowser(engine)
   })
@@ -61,6 +63,75 @@ describe.each<Engine>(['chromium', 'firefox'])('the web build in %s', (engine) =
       await page.waitForSelector('[id="session-name"]', { visible: true })
       await page.reload()
       await page.waitForSelector('[id="session-name"]', { visible: true })
+    }),
+  )
+
+  const backend = async (path: string, body: object, token?: string) => {
+    const answer = await fetch(`${world.serverUrl}${path}`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        'X-Hydrogen-Client-ID': 'starter-dev',
+        ...(token !== undefined && { Authorization: `Hydrogen-r1 ${token}` }),
+      },
+      body: JSON.stringify(body),
+    })
+    expect(answer.status).toBe(201)
+    return (await answer.json()) as Readonly<Record<string, unknown>>
+  }
+  /** The newest letter's link, once there is one that the app has not followed. */
+  const nextLetter = async (to: string, followed = ''): Promise<string> => {
+    const { mails } = (await (await fetch(`${world.simulatorUrl}/control/outbox`)).json()) as {
+      mails: readonly { to: string; text: string }[]
+    }
+    const text = mails.filter((mail) => mail.to === to).at(-1)?.text ?? ''
+    const link = /http\S+/.exec(text)?.[0].replace(WEB_APP_URL, site.url) ?? followed
+    return link === followed ? nextLetter(to, followed) : link
+  }
+  /** Mail programs open links in a tab of their own, where the app starts anew. */
+  const follow = async (page: Page, link: string) => {
+    await page.goto('about:blank')
+    await page.goto(link)
+  }
+
+  it(
+    'letters lead to an address verified, and from a forgotten password to a new one',
+    visit(async (page) => {
+      const email = `${engine}@example.com`
+      const account = { email, password: 'soon to be forgotten' }
+      const { token } = await backend('/hserve/v2.1/register/email/', account)
+      await backend('/hserve/v2.0/user/email-verify/', {}, String(token))
+      const first = await nextLetter(email)
+      await follow(page, first)
+      await press(page, 'verify-link-confirm')
+      await page.waitForSelector(shown('verify-link-done'), { visible: true })
+
+      await press(page, 'verify-link-sign-in')
+      await press(page, 'sign-in-forgot')
+      await page.waitForSelector('[id="reset-email"]', { visible: true })
+      await page.type('[id="reset-email"]', email)
+      await press(page, 'reset-submit')
+      await page.waitForSelector(shown('reset-said'), { visible: true })
+
+      const second = await nextLetter(email, first)
+      expect(second).toMatch(/#\/pages\/web\/reset\/index\?token=[\w-]{43}$/)
+      await follow(page, second)
+      await page.waitForSelector('[id="new-password"]', { visible: true })
+      expect(page.url()).toBe(second.replace(/\?token=.*/, ''))
+      await page.type('[id="new-password"]', 'not to be forgotten')
+      await page.keyboard.press('Enter')
+      await press(page, 'new-password-sign-in')
+      await page.waitForSelector('[id="sign-in-name"]', { visible: true })
+      await page.type('[id="sign-in-name"]', email)
+      await page.type('[id="sign-in-password"]', 'not to be forgotten')
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('[id="session-name"]', { visible: true })
+
+      await follow(page, second)
+      await page.waitForSelector('[id="new-password"]', { visible: true })
+      await page.type('[id="new-password"]', 'set by somebody else')
+      await page.keyboard.press('Enter')
+      await page.waitForSelector(shown('new-password-dead'), { visible: true })
     }),
   )
 })

@@ -17,7 +17,7 @@ const unlessUnknown = (error: unknown): void => {
 }
 
 /**
- * Asks for a link that sets a new password; the link opens the backend's own page. Whether the address is
+ * Asks for a link that sets a new password (NewPasswordPanel, or the backend's own page). Whether the address is
  * known is not said, except by a hosted backend that answers 404: then it is said in the same words.
  */
 export function ResetPanel() {

@@ -9,7 +9,7 @@ import { useServices } from '../services'
 import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
 
-/** Whether the e-mail address is verified; the link in the message opens the backend's own page. */
+/** Whether the e-mail address is verified; the link in the message leads to VerifyLinkPanel or the backend's own page. */
 export function VerifyPanel({ user }: { user: User }) {
   const { baas } = useServices()
   const texts = useTexts(webTexts)

@@ -4,6 +4,7 @@ import { failureTexts } from '../../../src/i18n/failure'
 import { formTexts } from '../../../src/i18n/forms'
 import { homeTexts } from '../../../src/i18n/home'
 import { languageOf, type Dictionary } from '../../../src/i18n/language'
+import { letterTexts } from '../../../src/i18n/letters'
 import { linkTexts } from '../../../src/i18n/link'
 import { meTexts } from '../../../src/i18n/me'
 import { phoneTexts } from '../../../src/i18n/phone'
@@ -28,6 +29,7 @@ const areas: Record<string, Dictionary<Record<string, string>>> = {
   failureTexts,
   formTexts,
   homeTexts,
+  letterTexts,
   linkTexts,
   meTexts,
   phoneTexts,

@@ -1,0 +1,33 @@
+import { useTexts } from '../../i18n/LanguageProvider'
+import { letterTexts } from '../../i18n/letters'
+import { webTexts } from '../../i18n/web'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Notice } from '../../ui/Notice'
+import { replaceWith } from '../navigation/open'
+
+interface Props {
+  /** Prefix of the ids inside. */
+  id: string
+  text: string
+  /** The person wants another letter. */
+  onAskAgain: () => void
+}
+
+/** The end of a link that is used or expired: another letter, or sign-in, if it had worked before after all. */
+export function DeadLink({ id, text, onAskAgain }: Props) {
+  const letter = useTexts(letterTexts)
+  const { toSignIn } = useTexts(webTexts)
+  return (
+    <Card>
+      <Notice id={`${id}-dead`} tone="warn" text={text} />
+      <Button id={`${id}-again`} label={letter.askAgain} onTap={onAskAgain} />
+      <Button
+        id={`${id}-sign-in`}
+        label={toSignIn}
+        look="quiet"
+        onTap={() => replaceWith('signIn')}
+      />
+    </Card>
+  )
+}

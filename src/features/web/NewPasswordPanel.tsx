@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { useAuthKit } from '../../auth/AuthProvider'
+import { resetPassword } from '../../baas/email-links'
+import { formTexts } from '../../i18n/forms'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { letterTexts } from '../../i18n/letters'
+import { webTexts } from '../../i18n/web'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Field } from '../../ui/Field'
+import { Form } from '../../ui/Form'
+import { passwordProblem, type PasswordProblem } from '../account/rules'
+import { FailureNotice } from '../shared/FailureNotice'
+import { useAttempt } from '../shared/use-attempt'
+import { DeadLink } from './DeadLink'
+import { DoneToSignIn } from './DoneToSignIn'
+
+interface Props {
+  token: string
+  /** The person wants another letter. */
+  onAskAgain: () => void
+}
+
+const SAYS = { tooShort: 'passwordShort', tooLong: 'passwordLong' } as const
+
+/** Sets a new password by the link of a letter. A refused password leaves the link good, so the form stays. */
+export function NewPasswordPanel({ token, onAskAgain }: Props) {
+  const { auth } = useAuthKit()
+  const texts = useTexts(webTexts)
+  const letter = useTexts(letterTexts)
+  const { save } = useTexts(formTexts)
+  const [problem, setProblem] = useState<PasswordProblem | undefined>(undefined)
+  const { attempt, state, start } = useAttempt({ 400: 'conflict', 404: 'denied' })
+
+  if (attempt.tag === 'done') return <DoneToSignIn id="new-password" text={letter.passwordSaved} />
+  if (attempt.tag === 'failed' && attempt.kind === 'denied') {
+    return <DeadLink id="new-password" text={letter.resetDead} onAskAgain={onAskAgain} />
+  }
+
+  const onSubmit = ({ password = '' }: Readonly<Record<string, string>>) => {
+    const found = passwordProblem(password)
+    setProblem(found)
+    if (found === undefined) start(() => resetPassword(auth.request, token, password))
+  }
+
+  return (
+    <Card>
+      <Form id="new-password-form" onSubmit={onSubmit}>
+        <Field
+          id="new-password"
+          name="password"
+          kind="newPassword"
+          label={letter.newPassword}
+          hint={texts.passwordHint}
+          {...(problem === undefined ? {} : { error: texts[SAYS[problem]] })}
+        />
+        <Button id="new-password-save" formType="submit" label={save} state={state} />
+      </Form>
+      {attempt.tag === 'failed' && (
+        <FailureNotice
+          id="new-password-failure"
+          kind={attempt.kind}
+          here={{ conflict: letter.passwordCommon }}
+        />
+      )}
+    </Card>
+  )
+}

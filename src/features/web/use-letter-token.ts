@@ -1,0 +1,16 @@
+import { useRouter } from '@tarojs/taro'
+import { useCallback, useEffect, useState } from 'react'
+import { forgetQuery } from './address-bar'
+
+/**
+ * The token that the link of a letter brought, undefined when the page was opened otherwise. It leaves the address
+ * bar at once; `drop` leaves it behind, too, once it is of no more use.
+ */
+export function useLetterToken(): { token: string | undefined; drop: () => void } {
+  const brought = useRouter().params['token'] || undefined
+  const [token, setToken] = useState(brought)
+  useEffect(() => {
+    if (brought !== undefined) forgetQuery()
+  }, [brought])
+  return { token, drop: useCallback(() => setToken(undefined), []) }
+}

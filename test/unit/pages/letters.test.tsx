@@ -1,0 +1,162 @@
+import { BaasError, CODE } from '../../../src/baas/errors'
+import { forgetQuery } from '../../../src/features/web/address-bar.h5'
+import ResetPage from '../../../src/pages/web/reset/index'
+import VerifyPage from '../../../src/pages/web/verify/index'
+import { answered, granted, refused } from '../../kit/fake-backend'
+import { fakePlatform } from '../../kit/fake-platform'
+import { makeAuth } from '../../kit/make-auth'
+import { renderPage } from '../../kit/render-page'
+import { wechat } from '../../kit/stubs/taro'
+
+const openLink = async (Page: Parameters<typeof renderPage>[0], language = 'zh_CN') => {
+  wechat.answer('params', { token: 'of-a-letter' })
+  const page = renderPage(Page, {
+    ...makeAuth({ launchProof: undefined }),
+    platform: fakePlatform({ client: 'WEB' }),
+    language,
+  })
+  await page.settled(() => void page.auth.launch())
+  return page
+}
+type Page = Awaited<ReturnType<typeof openLink>>
+const answer = (page: Page, response: Parameters<Page['network']['answer']>[0]) =>
+  page.settled(() => page.network.answer(response))
+const loseNetwork = (page: Page) =>
+  page.settled(() => page.network.fail(new BaasError(CODE.networkDisconnected)))
+
+const member = { id: 7, nickname: '', avatar: '', _email: 'a@b.cn', _email_verified: false }
+const signIn = async (page: Page) => {
+  await page.settled(() => void page.actions.signIn({ username: 'alice' }, 'a sentence'))
+  await answer(page, granted(member))
+}
+
+beforeEach(() => wechat.reset())
+
+describe('the link of a letter that sets a new password', () => {
+  const save = async (page: Page, password = 'a good sentence') => {
+    await page.type('new-password', password)
+    await page.tap('new-password-save')
+  }
+
+  it('sends token and password once, and leads to the sign-in', async () => {
+    const page = await openLink(ResetPage)
+    await save(page)
+    await page.tap('new-password-save')
+    expect(page.network.requests).toHaveLength(1)
+    expect(page.network.requests[0]).toMatchObject({
+      url: 'https://baas.invalid/ext/v1/email/reset/',
+      body: { token: 'of-a-letter', password: 'a good sentence' },
+    })
+    await answer(page, answered({ status: 'ok' }))
+    expect(page.text('new-password-done')).toContain('新密码已保存')
+    await page.tap('new-password-sign-in')
+    expect(wechat.calls('redirectTo')).toEqual([{ url: '/pages/web/sign-in/index' }])
+  })
+
+  it('tells the rule before and after, and sends nothing that breaks it', async () => {
+    const page = await openLink(ResetPage)
+    expect(page.text('new-password-under')).toContain('至少 8')
+    await save(page, 'short')
+    expect(page.text('new-password-under')).toBe('密码至少 8 个字符。')
+    expect(page.network.requests).toHaveLength(0)
+  })
+
+  it('keeps the form when the password is too common', async () => {
+    const page = await openLink(ResetPage)
+    await save(page, 'password123')
+    await answer(page, refused(400))
+    expect(page.text('new-password-failure')).toContain('太常见')
+    await save(page)
+    await answer(page, answered())
+    expect(page.has('new-password-done')).toBe(true)
+  })
+
+  it('offers another letter when it is used or expired', async () => {
+    const page = await openLink(ResetPage)
+    await save(page)
+    await answer(page, refused(404))
+    expect(page.text('new-password-dead')).toContain('已用过或已过期')
+    await page.tap('new-password-again')
+    expect(page.has('reset-email')).toBe(true)
+  })
+
+  it('can be tried again after the network was lost', async () => {
+    const page = await openLink(ResetPage)
+    await save(page)
+    await loseNetwork(page)
+    expect(page.text('new-password-failure')).toContain('网络不通')
+    await page.tap('new-password-save')
+    await answer(page, answered())
+    expect(page.has('new-password-done')).toBe(true)
+  })
+})
+
+describe('the link of a letter that verifies an address', () => {
+  it('does nothing before a tap, then leads a guest to the sign-in', async () => {
+    const page = await openLink(VerifyPage)
+    expect(page.network.requests).toHaveLength(0)
+    await page.tap('verify-link-confirm')
+    expect(page.network.requests[0]).toMatchObject({
+      url: 'https://baas.invalid/ext/v1/email/verify/',
+      body: { token: 'of-a-letter' },
+    })
+    await answer(page, answered())
+    expect(page.text('verify-link-done')).toBe('邮箱已验证。')
+    await page.tap('verify-link-sign-in')
+    expect(wechat.calls('redirectTo')).toEqual([{ url: '/pages/web/sign-in/index' }])
+  })
+
+  it('lets a member know at once, and sends them to no sign-in', async () => {
+    const page = await openLink(VerifyPage)
+    await signIn(page)
+    await page.tap('verify-link-confirm')
+    await answer(page, answered())
+    await answer(page, answered({ ...member, _email_verified: true }))
+    expect(page.has('verify-link-done')).toBe(true)
+    expect(page.has('verify-link-sign-in')).toBe(false)
+    expect(page.auth.view.getState().session).toMatchObject({ user: { _email_verified: true } })
+  })
+
+  it('tells a member whose address was verified before that all is done', async () => {
+    const page = await openLink(VerifyPage)
+    await signIn(page)
+    await page.tap('verify-link-confirm')
+    await answer(page, refused(404))
+    await answer(page, answered({ ...member, _email_verified: true }))
+    expect(page.text('verify-link-already')).toContain('之前已经验证')
+    expect(page.has('verify-link-dead')).toBe(false)
+  })
+
+  it('offers another letter when it is used or expired', async () => {
+    const page = await openLink(VerifyPage, 'en')
+    await signIn(page)
+    await page.tap('verify-link-confirm')
+    await answer(page, refused(404))
+    await answer(page, answered(member))
+    expect(page.text('verify-link-dead')).toContain('used or expired')
+    await page.tap('verify-link-again')
+    expect(page.has('verify-resend')).toBe(true)
+  })
+
+  it('can be tried again after the network was lost', async () => {
+    const page = await openLink(VerifyPage)
+    await page.tap('verify-link-confirm')
+    await loseNetwork(page)
+    expect(page.text('verify-link-failure')).toContain('网络不通')
+    await page.tap('verify-link-confirm')
+    await answer(page, answered())
+    expect(page.has('verify-link-done')).toBe(true)
+  })
+})
+
+describe('the address bar of a browser', () => {
+  it('loses the token, keeps the page, and makes no entry in the history', () => {
+    window.location.hash = '#/pages/web/reset/index?token=of-a-letter'
+    window.history.replaceState({ key: 'of the router' }, '')
+    const entries = window.history.length
+    forgetQuery()
+    expect(window.location.hash).toBe('#/pages/web/reset/index')
+    expect(window.history.state).toEqual({ key: 'of the router' })
+    expect(window.history).toHaveLength(entries)
+  })
+})
