@@ -63,6 +63,20 @@ describe('a code by text message, in the built bundle', () => {
     expect(app.has('phone-bound')).toBe(true)
   })
 
+  it('shows a member no number as bound before its code came back', async () => {
+    const app = await world.open('fay')
+    await app.tap('link-continue')
+    await app.tapTab(1)
+    await app.tap('me-phone')
+    await ask(app, '13600000005')
+    const right = lastCode('13600000005')
+    await answer(app, right === '000000' ? '000001' : '000000')
+    expect(app.text('sms-code-under')).toBe(texts.smsWrong)
+    expect(app.has('phone-bound')).toBe(false)
+    await answer(app, right)
+    expect(app.text('phone-bound-value')).toBe('136****0005')
+  })
+
   it('never lets a member take the number of another account', async () => {
     const phoneNumber = { kind: 'allow', phone: '13600000004' } as const
     const owner = await world.open('dirk', { person: createPerson('dirk', { phoneNumber }) })

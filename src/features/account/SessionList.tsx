@@ -34,7 +34,7 @@ export function SessionList() {
           id="sessions-failure"
           kind={loaded.kind}
           here={{ unsupported: texts.unsupported }}
-          onRetry={reload}
+          {...(loaded.kind === 'unsupported' ? {} : { onRetry: reload })}
         />
       )
     case 'here': {

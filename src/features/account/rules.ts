@@ -15,7 +15,7 @@ export const isEmail = (text: string): boolean => EMAIL.test(text.trim()) && tex
 
 export const isSmsCode = (text: string): boolean => /^\d{4,8}$/.test(text.trim())
 
-/** A username is told from the other names by how it looks: no `@`, and not digits only. */
+/** A username is told from the other names by how it looks: no `@`, and not a phone number. */
 export const isUsername = (text: string): boolean => {
   const name = text.trim()
   const { min, max } = USERNAME_LENGTH

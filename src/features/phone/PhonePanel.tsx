@@ -31,14 +31,16 @@ export function PhonePanel() {
       </Card>
     )
   }
-  const isAsking = user === null || !user._phone || isChanging
+  // A number set by a text message is theirs only once its code came back.
+  const phone = user?._phone_verified === false ? null : user?._phone
+  const isAsking = !phone || isChanging
   return (
     <>
       <ConsentNotice consent={consent} />
       {__FEATURES__.privacySheet === 'own' && <PrivacySheet />}
-      {user?._phone && (
+      {phone && (
         <Card inset="rows">
-          <Cell id="phone-bound" label={texts.bound} value={maskPhone(user._phone)} />
+          <Cell id="phone-bound" label={texts.bound} value={maskPhone(phone)} />
         </Card>
       )}
       {!isAsking && (

@@ -37,6 +37,7 @@ export function ProfileForm({ user }: { user: User }) {
 
   const judge = async (nickname: string): Promise<Problem | undefined> => {
     const problem = nicknameProblem(nickname)
+    if (nickname === '' && review.isRejected()) return 'nicknameRejected'
     if (problem !== undefined || nickname === user.nickname) return problem
     if (platform.client === 'WECHAT' && (await review.verdict()) === 'rejected') {
       return 'nicknameRejected'

@@ -5,10 +5,12 @@ type Verdict = 'pass' | 'rejected' | 'unknown'
 export type After = (ms: number, task: () => void) => () => void
 
 export interface NicknameReviewWait {
-  /** The text changed: an earlier verdict is about something else. */
-  changed(): void
+  /** The text changed: an earlier verdict is about something else. Emptying a rejected one is WeChat's own doing. */
+  changed(text: string): void
   /** WeChat's event arrived; `timeout` is not a pass (WeChat rules 1.2). */
   reviewed(review: { pass: boolean; timeout: boolean }): void
+  /** Whether WeChat rejected the text, which it clears then. */
+  isRejected(): boolean
   /** The verdict on the text as it is now; settles within `PATIENCE_MS`, with `unknown` if none came. */
   verdict(): Promise<Verdict>
 }
@@ -28,13 +30,14 @@ export function createNicknameReview(after: After): NicknameReviewWait {
   }
 
   return {
-    changed() {
-      known = undefined
+    changed(text) {
+      if (text !== '' || known !== 'rejected') known = undefined
     },
     reviewed({ pass, timeout }) {
       known = timeout ? 'unknown' : pass ? 'pass' : 'rejected'
       settle(known)
     },
+    isRejected: () => known === 'rejected',
     verdict() {
       if (known !== undefined) return Promise.resolve(known)
       return new Promise((resolve) => {

@@ -148,6 +148,20 @@ describe('a code by text message', () => {
     expect(page.session().tag).toBe('member')
   })
 
+  it('keeps asking a member for the code of a number that is not verified yet', async () => {
+    const unverified = { ...member('13800001234'), _phone_verified: false }
+    const page = await openPage(granted(unverified))
+    expect(page.has('phone-bound')).toBe(false)
+    await toTheCode(page)
+    await page.type('sms-code', '000000')
+    await page.tap('sms-submit')
+    await answer(page, { status: 200, body: unverified })
+    expect(last(page)?.url).toContain('verify')
+    await answer(page, refused(400))
+    expect(page.text('sms-code-under')).toContain('不对')
+    expect(page.has('phone-bound')).toBe(false)
+  })
+
   it('says when the code is wrong, and keeps the way open', async () => {
     const page = await openPage(refused(404))
     await toTheCode(page)

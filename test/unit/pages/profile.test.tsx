@@ -127,6 +127,15 @@ describe('the picture and name form', () => {
     expect(page.network.requests.length).toBe(before)
   })
 
+  it('says that WeChat rejected a name, not that it is missing, after WeChat emptied the field', async () => {
+    const page = await openPage()
+    await page.type('profile-nickname', 'Alicia')
+    await page.type('profile-nickname', '')
+    await page.wechatSays('profile-nickname', 'nicknamereview', { pass: false, timeout: false })
+    await page.tap('profile-save')
+    expect(page.text('profile-nickname-under')).toContain('微信审核')
+  })
+
   it('lets the server judge when the review timed out or never came', async () => {
     const page = await openPage()
     await submit(page, 'Alicia')

@@ -23,7 +23,7 @@ describe('waiting for the nickname review', () => {
   it('holds a submit until the verdict, which comes after blur', async () => {
     const time = handTime()
     const review = createNicknameReview(time.after)
-    review.changed()
+    review.changed('Alicia')
     const verdict = review.verdict()
     review.reviewed({ pass: false, timeout: false })
     await expect(verdict).resolves.toBe('rejected')
@@ -48,10 +48,19 @@ describe('waiting for the nickname review', () => {
     const time = handTime()
     const review = createNicknameReview(time.after)
     review.reviewed({ pass: true, timeout: false })
-    review.changed()
+    review.changed('Alicia')
     const verdict = review.verdict()
     time.pass()
     await expect(verdict).resolves.toBe('unknown')
+  })
+
+  it('remembers a rejection while the field is empty, which WeChat itself emptied', () => {
+    const review = createNicknameReview(handTime().after)
+    review.reviewed({ pass: false, timeout: false })
+    review.changed('')
+    expect(review.isRejected()).toBe(true)
+    review.changed('Bob')
+    expect(review.isRejected()).toBe(false)
   })
 
   it('settles every submit, whatever the order of events', async () => {
@@ -62,7 +71,7 @@ describe('waiting for the nickname review', () => {
         const review = createNicknameReview(time.after)
         const asked: Array<Promise<string>> = []
         for (const what of steps) {
-          if (what === 'change') review.changed()
+          if (what === 'change') review.changed('Alicia')
           else if (what === 'ask') asked.push(review.verdict())
           else review.reviewed({ pass: what === 'pass', timeout: what === 'timeout' })
         }
