@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { resolve } from 'node:path'
+import { source as AXE, type AxeResults } from 'axe-core'
 import type { Browser, Page } from 'puppeteer-core'
 import { PAGES } from '../../src/features/navigation/routes'
 import { startDeskWorld, type DeskWorld } from '../../scripts/browser/desk-world'
@@ -10,11 +8,6 @@ import { createWebPage } from '../../scripts/browser/web-page'
 import { TEST_BUNDLE, TEST_SITE } from '../../scripts/build/test-bundle'
 import { pageFaults } from './kit/page-faults'
 
-const AXE = readFileSync(
-  createRequire(resolve('package.json')).resolve('axe-core/axe.min.js'),
-  'utf8',
-)
-
 /** The narrowest phone that is still about, and the finger of an adult (issue 6, point 9). */
 const NARROW = { width: 320, height: 640 }
 const FINGER = 44
@@ -22,16 +15,12 @@ const FINGER = 44
 /** Pages whose content depends on being nobody; the others are seen as a member. */
 const FOR_GUESTS: readonly string[] = [PAGES.signIn, PAGES.register, PAGES.reset]
 
-interface AxeResult {
-  violations: { id: string; nodes: { target: string[] }[] }[]
-}
-
 /** Sentences of axe-core about the page on screen, by the rules of WCAG A and AA. */
 const axeFaults = async (page: Page): Promise<string[]> => {
   await page.evaluate(AXE)
   const { violations } = (await page.evaluate(
     'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa"] })',
-  )) as AxeResult
+  )) as AxeResults
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join()}`))
 }
 
