@@ -28,6 +28,15 @@ export const devices = {
     pixelRatio: 2,
     screen: { width: 375, height: 667, statusBar: 20, safeBottom: 0 },
   },
+  // The narrowest that still runs WeChat.
+  'iphone-5s': {
+    platform: 'ios',
+    brand: 'iPhone',
+    model: 'iPhone 5s',
+    system: 'iOS 12.5',
+    pixelRatio: 2,
+    screen: { width: 320, height: 568, statusBar: 20, safeBottom: 0 },
+  },
   android: {
     platform: 'android',
     brand: 'Redmi',

@@ -42,6 +42,7 @@ export const en: Texts = {
   'era-anonymous': '微信用户 and the grey photo',
   'device-iphone-15': 'iPhone 15',
   'device-iphone-se': 'iPhone SE',
+  'device-iphone-5s': 'iPhone 5s',
   'device-android': 'Android',
   'device-devtools': 'DevTools',
   verdict: 'Content check',

@@ -41,6 +41,7 @@ export const zh = {
   'era-anonymous': '微信用户，灰色头像',
   'device-iphone-15': 'iPhone 15',
   'device-iphone-se': 'iPhone SE',
+  'device-iphone-5s': 'iPhone 5s',
   'device-android': 'Android',
   'device-devtools': '开发者工具',
   verdict: '内容审核',
