@@ -40,6 +40,9 @@ const inNode = (displayName, folder) => ({
 const config = {
   // Databases and builds start inside hooks; on a busy machine they take longer than Jest's five seconds.
   testTimeout: 60_000,
+  // Jest leaves one core free by default: on a machine of two that is half of it, while many a test waits for a process.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1500MB',
   projects: [
     { ...inNode('server', 'server/test'), ...withPGlite },
     inNode('simulator', 'simulator/test'),
