@@ -36,12 +36,21 @@ export const createWebPage = (page: Page, siteUrl: string): WebPage => {
     return found as ElementHandle<Element>
   }
 
+  /** A page that is still arriving takes the focus with it; then they type again, as a person would. */
+  const type = async (id: string, text: string): Promise<void> => {
+    const field = await find(id)
+    await field.type(text)
+    const held = await field.evaluate((node) => (node as HTMLInputElement).value)
+    if (held !== '') return
+    await type(id, text)
+  }
+
   return {
     page,
     open: async (route = '') => void (await page.goto(`${siteUrl}/${route && `#/${route}`}`)),
     see: async (id, text) => void (await find(id, text)),
     seeClass: async (name) => void (await page.waitForSelector(`.${name}`)),
     press: async (id) => (await find(id)).click(),
-    type: async (id, text) => (await find(id)).type(text),
+    type,
   }
 }
