@@ -42,7 +42,7 @@ const config = {
   testTimeout: 60_000,
   // Jest leaves one core free by default: on a machine of two that is half of it, while many a test waits for a process.
   maxWorkers: '100%',
-  workerIdleMemoryLimit: '1500MB',
+  workerIdleMemoryLimit: '3GB',
   projects: [
     { ...inNode('server', 'server/test'), ...withPGlite },
     inNode('simulator', 'simulator/test'),

@@ -7,7 +7,7 @@ import { injection, requestFor } from './request'
 import { collectRoutes, type Route } from './routes'
 
 // Hashing a password takes long on purpose, so time is the measure. FUZZ_MS_PER_ROUTE=60000 makes it a campaign.
-const MS_PER_ROUTE = Number(process.env['FUZZ_MS_PER_ROUTE'] ?? 150)
+const MS_PER_ROUTE = Number(process.env['FUZZ_MS_PER_ROUTE'] ?? 100)
 const RUNS_PER_ROUTE = MS_PER_ROUTE
 // A cloud function may take five seconds, and a busy machine some more; what takes longer hangs.
 const HANGS_AFTER_MS = 20_000
