@@ -16,13 +16,12 @@ export function useSms() {
   const { baas } = useServices()
   const isMember = useWechatAuth(({ user }) => user !== null)
 
-  const setNumber = async (phone: string) => {
-    const user = await baas.auth.getCurrentUser()
-    if (user._phone !== phone) await user.setMobilePhone(phone)
-  }
-  const verify = async (code: string) => {
-    const user = await baas.auth.getCurrentUser()
-    await user.verifyMobilePhone(code)
+  const bind = async (phone: string, code: string): Promise<SmsOutcome> => {
+    const current = baas.auth.getCurrentUser()
+    const set = current.then((user) => (user._phone === phone ? user : user.setMobilePhone(phone)))
+    const outcome = await outcomeOf(set, { 400: 'conflict' })
+    if (outcome !== 'done') return outcome
+    return outcomeOf((await current).verifyMobilePhone(code), { 400: 'denied' })
   }
 
   return {
@@ -32,8 +31,7 @@ export function useSms() {
         // Whether this WeChat shall open the account from now on is asked on the home page.
         return outcomeOf(baas.auth.loginWithSmsVerificationCode(phone, code), { 400: 'denied' })
       }
-      const set = await outcomeOf(setNumber(phone), { 400: 'conflict' })
-      return set === 'done' ? outcomeOf(verify(code), { 400: 'denied' }) : set
+      return bind(phone, code)
     },
   }
 }

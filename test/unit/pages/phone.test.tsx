@@ -156,7 +156,6 @@ describe('a code by text message', () => {
     await page.type('sms-code', '000000')
     await page.tap('sms-submit')
     await answer(page, { status: 200, body: unverified })
-    await answer(page, { status: 200, body: unverified })
     expect(last(page)?.url).toContain('phone-verification')
     await answer(page, refused(400))
     expect(page.text('sms-code-under')).toContain('不对')
