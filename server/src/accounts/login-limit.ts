@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Context } from '../context'
 import { wechatIdentities } from '../db/schema'
-import { LIMITS, LONGEST_PENALTY_MS, tooMany } from '../security/limits'
+import { doubled, LIMITS, LONGEST_PENALTY_MS, tooMany } from '../security/limits'
 
 /** So many sign-ins of one openid; kept in its own row, not in `rate_limits`, to spare every launch a write. */
 const { max, windowMs } = LIMITS.loginsPerOpenid
@@ -28,7 +28,7 @@ export const holdBack = async (
 ) => {
   const nowMs = clock.now()
   const now = sql`${new Date(nowMs).toISOString()}::timestamptz`
-  const seconds = sql`least(power(2, least(login_hits + 1 - ${max}, 12)), ${LONGEST_PENALTY_MS / 1000})`
+  const seconds = sql`least(${doubled(sql`login_hits + 1 - ${max}`)}, ${LONGEST_PENALTY_MS / 1000})`
   const [held] = await db
     .update(wechatIdentities)
     .set({

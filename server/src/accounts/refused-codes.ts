@@ -15,8 +15,9 @@ const countRefusal = (context: Context, ipAddress: string): Promise<void> =>
 
 /**
  * Redeems a code of WeChat's or a link of ours through `exchange`, and counts against the sender's address when that
- * rejects with the status `refusal`. Rejects with 429 after too many: they are counted in the database, over all processes, and once a process knows of an
- * address that has to wait, nothing of it reaches the database or WeChat. What is good costs no count.
+ * rejects with the status `refusal`. Rejects with 429 after too many: they are counted in the database, over all
+ * processes, and once a process knows of an address that has to wait, nothing of it reaches the database or WeChat.
+ * What is good costs no count.
  */
 export const exchangeCounted = async <T>(
   context: Context,

@@ -53,14 +53,17 @@ export const tooMany = (waitMs: number): ApiError => {
   })
 }
 
+/** Two to the power of `times`, kept where PostgreSQL can still add seconds to a date. */
+export const doubled = (times: SQL): SQL => sql`power(2, least(${times}, 12))`
+
 /**
  * How long a hit beyond the limit has to wait, in seconds: every one doubles it, and who overran earlier windows, too,
  * begins with the window doubled as often. Fifteen minutes at most, unless the window itself lasts longer.
  */
 const penalty = ({ max, windowMs }: Limit): SQL => {
   const earlier = sql`(held.overruns - (held.hits > ${max})::int)`
-  const byHits = sql`power(2, least(held.hits - ${max}, 12))`
-  const byOverruns = sql`case when ${earlier} = 0 then 0 else ${windowMs / 1000} * power(2, least(${earlier}, 12)) end`
+  const byHits = doubled(sql`held.hits - ${max}`)
+  const byOverruns = sql`case when ${earlier} = 0 then 0 else ${windowMs / 1000} * ${doubled(earlier)} end`
   return sql`least(greatest(${byHits}, ${byOverruns}), ${LONGEST_PENALTY_MS / 1000})`
 }
 
