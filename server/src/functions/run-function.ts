@@ -35,8 +35,8 @@ const tellable = (error: unknown): string =>
 
 /**
  * Runs the function in `file` on `event`, in a process of its own: no environment, a memory limit, reading
- * nothing but its own folder, writing and starting nothing, without a network where the machine lets us (starter.ts),
- * killed after `limitMs` or by `stop`. Never rejects.
+ * nothing but its own folder, writing and starting nothing, where the machine lets us without a network
+ * (starter.ts), killed after `limitMs` or by `stop`. Never rejects.
  */
 export const runFunction = async (
   file: string,

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { findStarter } from '../../src/functions/starter'
+
+const SERVER = join(__dirname, '../..')
+
+const isAlive = (pid: number): Promise<boolean> =>
+  readFile(`/proc/${pid}/stat`, 'utf8').then(
+    // Field 3: a zombie runs nothing any more, it only was not asked for its exit code.
+    (stat) => !/\) Z /.test(stat),
+    () => false,
+  )
+
+const endOf = async (pid: number): Promise<void> => {
+  while (await isAlive(pid)) await setImmediate()
+}
+
+const endRun = async (pid: number) => {
+  if (await isAlive(pid)) process.kill(pid, 'SIGKILL')
+}
+
+// Other systems have no /proc to see it in, and grant runs nothing (starter.ts).
+const onLinux = process.platform === 'linux' ? describe : describe.skip
+
+onLinux('a server that is killed with a function in an endless loop', () => {
+  it('takes it along, where the machine grants that', async () => {
+    const { grants } = await findStarter()
+    const folder = await mkdtemp(join(tmpdir(), 'function-'))
+    const file = join(folder, 'index.js')
+    await writeFile(file, 'exports.main = () => { BaaS.wechat.updateUserInfo(1, {}); for (;;); }')
+    const server = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'test/processes/run-and-wait.ts', file],
+      { cwd: SERVER, stdio: ['ignore', 'pipe', 'inherit'] },
+    )
+    await once(server.stdout, 'data')
+    const children = await readFile(`/proc/${server.pid}/task/${server.pid}/children`, 'utf8')
+    const run = Number(children.trim().split(' ').at(-1))
+    expect(await isAlive(run)).toBe(true)
+
+    server.kill('SIGKILL')
+    await once(server, 'close')
+    if (grants.includes('ends-with-us')) await endOf(run)
+    else expect(await isAlive(run)).toBe(true)
+    await endRun(run)
+    await rm(folder, { recursive: true })
+  })
+})
