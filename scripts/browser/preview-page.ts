@@ -22,11 +22,11 @@ export interface PreviewPage {
   read(id: string): Promise<string>
   /** Waits until the page in the phone has this route. */
   at(route: string): Promise<void>
-  /** Taps an element in the phone with the mouse, as soon as it is there. */
+  /** Taps an element in the phone with the mouse, as soon as it is there and nothing lies over it. */
   tap(id: string): Promise<void>
   /** Types into an input in the phone, by keyboard. */
   type(id: string, text: string): Promise<void>
-  /** Clicks a button of the panel, of WeChat's bars or of a popup. */
+  /** Clicks a button of the panel, of WeChat's bars or of a popup, as soon as it is there and nothing lies over it. */
   click(id: string): Promise<void>
   /** Waits until the popup is there, or has gone. */
   popup(state: 'open' | 'gone'): Promise<void>
@@ -90,15 +90,31 @@ export const createPreviewPage = (page: Page, previewUrl: string): PreviewPage =
       }
     }, selector)
 
-  /** A page may move under the finger; then it taps again, as a person would. */
+  /** Waits for an element of the document around the phone that no popup keeps from the person. */
+  const uncovered = (selector: string) =>
+    page
+      .waitForFunction(
+        (wanted: string) => document.querySelector(wanted)?.closest('[inert]') === null,
+        {},
+        selector,
+      )
+      .catch(async (error: unknown) => {
+        const above = await page.$('#popup')
+        const label = await above?.evaluate((popup) => popup.getAttribute('aria-label'))
+        const why = label ? `“${label}” lies over it: answer that first.` : String(error)
+        throw new Error(`Nobody can click ${selector}: ${why}`)
+      })
+
+  /** A page may move under the finger, or a popup come between; then it taps again, as a person would. */
   const tap = async (id: string): Promise<void> => {
     await inPhone(selectorOf(id), '')
+    await uncovered('iframe.webview')
     const { x, y } = await aimAt(selectorOf(id))
     await page.mouse.click(x, y)
     const met = await page.evaluate(
       () => document.querySelector<HTMLIFrameElement>('iframe.webview')?.dataset['met'],
     )
-    if (met === 'false') await tap(id)
+    if (met !== 'true') await tap(id)
   }
 
   return {
@@ -134,7 +150,7 @@ export const createPreviewPage = (page: Page, previewUrl: string): PreviewPage =
       await page.keyboard.type(text)
     },
     click: async (id) => {
-      await page.waitForSelector(`[id="${id}"]`)
+      await uncovered(`[id="${id}"]`)
       await page.evaluate((wanted) => document.getElementById(wanted)?.click(), id)
     },
     popup: async (state) =>

@@ -7,6 +7,8 @@ interface Props {
   desk: Desk
   view: DeskView
   texts: Texts
+  /** Something of WeChat's lies over it: neither a finger nor a key reaches it. */
+  covered: boolean
 }
 
 const colourOf = ({ frame, screen }: DeskView) =>
@@ -28,12 +30,13 @@ export const StatusBar = ({ view, height }: { view: DeskView; height: number }) 
 )
 
 /** Title and way back, with WeChat's capsule at the right. */
-export const NavigationBar = ({ desk, view, texts, top }: Props & { top: number }) => {
+export const NavigationBar = ({ desk, view, texts, covered, top }: Props & { top: number }) => {
   const { frame, screen } = view
   const title = screen.title ?? frame?.bars.navigation.title ?? ''
   return (
     <div
       class="navigation-bar"
+      inert={covered}
       style={{ paddingTop: top, background: backgroundOf(view), color: colourOf(view) }}
     >
       {frame?.canGoBack === true && (
@@ -86,13 +89,14 @@ export const NavigationBar = ({ desk, view, texts, top }: Props & { top: number 
 }
 
 /** The tab bar of app.json, with badges and dots. */
-export const TabBar = ({ desk, view, texts, bottom }: Props & { bottom: number }) => {
+export const TabBar = ({ desk, view, texts, covered, bottom }: Props & { bottom: number }) => {
   const { frame, screen } = view
   if (frame === undefined) return null
   const { items, color, selectedColor, background, border } = frame.bars.tabs
   return (
     <nav
       class="tab-bar"
+      inert={covered}
       aria-label={texts.tabBar}
       style={{
         paddingBottom: bottom,

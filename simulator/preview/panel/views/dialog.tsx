@@ -19,7 +19,11 @@ export const Dialog = ({ label, look, onLeave, children }: Props) => {
     const field = box.current?.querySelector<HTMLElement>('input:not([type]), [role="listbox"]')
     const first = field ?? box.current
     first?.focus({ preventScroll: true })
-    return () => (before instanceof HTMLElement ? before.focus({ preventScroll: true }) : undefined)
+    // Once this is drawn: until then what lies below is inert, and an inert element takes no focus.
+    return () =>
+      queueMicrotask(() => {
+        if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+      })
   }, [])
 
   const onKeyDown = (event: KeyboardEvent) => {

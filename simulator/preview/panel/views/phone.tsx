@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Desk, DeskView } from '../desk/desk'
 import type { Device } from '../../../wx/device'
 import { devices } from '../desk/settings'
@@ -66,14 +66,16 @@ export const Phone = ({ desk, view, texts }: Props) => {
     }
   }, [desk])
 
-  const covered =
-    question !== undefined || view.menu === 'open' || inBackground || screen.loading?.mask === true
-  useEffect(() => {
-    desk.element.inert = covered
-  }, [desk, covered])
+  const covered = question !== undefined || view.menu === 'open' || inBackground
+  const untouchable = covered || screen.loading?.mask === true
+  // Before the popup gives the cursor back: what is inert cannot take it.
+  useLayoutEffect(() => {
+    desk.element.inert = untouchable
+  }, [desk, untouchable])
 
   const custom = frame?.bars.navigation.style === 'custom'
   const tabs = frame !== undefined && frame.onTab && screen.tabBar.shown
+  const bar = { desk, view, texts, covered }
 
   return (
     <main class="stage" aria-label={texts.phoneScreen}>
@@ -84,13 +86,13 @@ export const Phone = ({ desk, view, texts }: Props) => {
         <div class="glass" style={{ width: width * scale, height: Math.floor(height * scale) }}>
           <div id="screen" class="screen" style={{ width, height, transform: `scale(${scale})` }}>
             <StatusBar view={view} height={statusBar} />
-            {!custom && <NavigationBar desk={desk} view={view} texts={texts} top={statusBar} />}
+            {!custom && <NavigationBar {...bar} top={statusBar} />}
             <div
               class="webview-slot"
               ref={slot}
               style={{ paddingTop: custom ? 0 : statusBar + 44 }}
             />
-            {tabs && <TabBar desk={desk} view={view} texts={texts} bottom={safeBottom} />}
+            {tabs && <TabBar {...bar} bottom={safeBottom} />}
             {frame === undefined && <Placeholder bundle={bundle} texts={texts} />}
             <Feedback screen={screen} />
             {fillNickname !== undefined && (
