@@ -17,8 +17,8 @@ const LONGEST = 512
  * is refused, other hosts, dots and the sign-in pages among it (WeChat rules B23, T26).
  * @param redirect as it came in the query, percent-encoded once or not at all
  */
-export function redirectTarget(redirect: string | undefined, routes: Routes): Target | undefined {
-  const wanted = decoded(redirect ?? '')
+export function redirectTarget(redirect = '', routes: Routes): Target | undefined {
+  const wanted = /^%2f/i.test(redirect) ? decoded(redirect) : redirect
   if (wanted === undefined || wanted.length > LONGEST) return undefined
   const [, path = '', query = ''] = /^\/?([a-z0-9/_-]+)(\?[^#\s\\]*)?$/i.exec(wanted) ?? []
   if (routes.signIn.includes(path)) return undefined
@@ -26,13 +26,18 @@ export function redirectTarget(redirect: string | undefined, routes: Routes): Ta
   return routes.pages.includes(path) ? { kind: 'page', url: `/${path}${query}` } : undefined
 }
 
-/** The `redirect` parameter that leads back to a page: the counterpart of redirectTarget(). */
+/**
+ * The `redirect` parameter that leads back to a page: the counterpart of redirectTarget().
+ * @param query its values as they are, or percent-encoded still, which is how WeChat hands them to a page
+ */
 export const redirectQuery = (
   path: string,
   query: Readonly<Record<string, string | undefined>>,
 ) => {
   const pairs = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`],
+    value === undefined
+      ? []
+      : [`${encodeURIComponent(name)}=${encodeURIComponent(decoded(value) ?? value)}`],
   )
   const back = `/${path.replace(/^\//, '')}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
   return `redirect=${encodeURIComponent(back)}`
@@ -40,7 +45,7 @@ export const redirectQuery = (
 
 function decoded(text: string): string | undefined {
   try {
-    return /^%2f/i.test(text) ? decodeURIComponent(text) : text
+    return decodeURIComponent(text)
   } catch {
     return undefined
   }

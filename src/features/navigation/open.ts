@@ -2,13 +2,30 @@ import Taro from '@tarojs/taro'
 import { redirectTarget, redirectQuery } from '../../auth/redirect'
 import { PAGES, routes, TABS, type PageName } from './routes'
 
+/** WeChat keeps this many pages on top of each other, and refuses to open one more (WeChat rules B23). */
+const DEEPEST = 10
+
 const isTab = (path: string) => TABS.some((tab) => tab === path)
+
+let isOnTheWay = false
+
+/** A second tap that comes before the page does opens nothing. */
+function once(go: () => Promise<unknown>): void {
+  if (isOnTheWay) return
+  isOnTheWay = true
+  const arrived = () => {
+    isOnTheWay = false
+  }
+  go().then(arrived, arrived)
+}
 
 /** Opens a page; tab pages need a call of their own, and take no query (WeChat rules B23). */
 export function open(page: PageName, query = ''): void {
   const path = PAGES[page]
-  if (isTab(path)) void Taro.switchTab({ url: `/${path}` })
-  else void Taro.navigateTo({ url: `/${path}${query === '' ? '' : `?${query}`}` })
+  const url = `/${path}${query === '' ? '' : `?${query}`}`
+  if (isTab(path)) once(() => Taro.switchTab({ url: `/${path}` }))
+  else if (Taro.getCurrentPages().length < DEEPEST) once(() => Taro.navigateTo({ url }))
+  else once(() => Taro.redirectTo({ url }))
 }
 
 /** Puts a page in place of this one, which is done with. */
@@ -25,9 +42,11 @@ export function leave(redirect?: string): void {
   else open('home')
 }
 
-/** Opens where people sign in on this target, and leads back here afterwards. */
+/** Opens where people sign in on this target, and leads back to this very page afterwards, query and all. */
 export function openSignIn(): void {
-  const here = Taro.getCurrentPages().at(-1)?.route ?? PAGES.home
-  const query = redirectQuery(here.replace(/^\/|\?.*$/g, ''), {})
-  open(__TARGET__ === 'h5' ? 'signIn' : 'link', query)
+  const { path = PAGES.home, params = {} } = Taro.getCurrentInstance().router ?? {}
+  // What Taro adds to tell one visit of a page from another says nothing about the page.
+  const query = { ...params, stamp: undefined, $taroTimestamp: undefined }
+  const here = path.replace(/^\/|\?.*$/g, '')
+  open(__TARGET__ === 'h5' ? 'signIn' : 'link', redirectQuery(here, query))
 }

@@ -13,6 +13,8 @@ export const wechat = {
   /** The arguments of every call of one API so far. */
   calls: (name: string) => calls.filter((call) => call.name === name).map((call) => call.argument),
   answer: (name: string, answer: unknown) => void (answers[name] = answer),
+  /** What the page on screen would have a share card say. */
+  share: () => (answers['share'] as () => unknown)(),
   /** The person pulls the page down. */
   pull: () => (answers['pull'] as () => void)(),
   reset: () => {
@@ -33,6 +35,7 @@ const Taro = {
       ...['setNavigationBarTitle', 'setTabBarItem', 'setClipboardData', 'stopPullDownRefresh'],
     ].map((name) => [name, noted(name)]),
   ),
+  getCurrentInstance: () => ({ router: answers['router'] }),
   getCurrentPages: () => answers['getCurrentPages'] ?? [{ route: 'pages/home/index' }],
 }
 export default Taro
@@ -40,7 +43,9 @@ export default Taro
 export const useDidShow = (shown: () => void) => useEffect(shown, [])
 export const useDidHide = () => undefined
 export const useRouter = () => ({ params: answers['params'] ?? {} })
-export const useShareAppMessage = () => undefined
+export const useShareAppMessage = (card: () => unknown) => {
+  answers['share'] = card
+}
 export const usePullDownRefresh = (pulled: () => void) => {
   answers['pull'] = pulled
 }

@@ -1,0 +1,68 @@
+import { redirectTarget } from '../../../../src/auth/redirect'
+import { leave, open, openSignIn } from '../../../../src/features/navigation/open'
+import { routes } from '../../../../src/features/navigation/routes'
+import { settle } from '../../../kit/fake-backend'
+import { wechat } from '../../../kit/stubs/taro'
+
+const pages = (count: number) =>
+  wechat.answer('getCurrentPages', Array(count).fill({ route: 'pages/legal/terms/index' }))
+
+beforeEach(() => wechat.reset())
+afterEach(settle)
+
+describe('opening a page', () => {
+  it('opens one for two taps', async () => {
+    open('privacy')
+    open('privacy')
+    await settle()
+    open('privacy')
+    expect(wechat.calls('navigateTo')).toHaveLength(2)
+  })
+
+  it('goes on after WeChat refused to open one', async () => {
+    wechat.answer('navigateTo', Promise.reject({ errMsg: 'navigateTo:fail timeout' }))
+    open('privacy')
+    await settle()
+    open('privacy')
+    await settle()
+    expect(wechat.calls('navigateTo')).toHaveLength(2)
+  })
+
+  it('puts it in place of this one where WeChat would keep no more pages (B23)', async () => {
+    pages(9)
+    open('privacy')
+    await settle()
+    pages(10)
+    open('terms')
+    expect(wechat.calls('navigateTo')).toEqual([{ url: '/pages/legal/privacy/index' }])
+    expect(wechat.calls('redirectTo')).toEqual([{ url: '/pages/legal/terms/index' }])
+  })
+})
+
+describe('opening the page where people sign in', () => {
+  const redirectOf = () => {
+    const [{ url }] = wechat.calls('navigateTo') as [{ url: string }]
+    return /redirect=(.*)/.exec(url)?.[1]
+  }
+
+  it.each([
+    ['as it is', 'a b&c=1'],
+    ['percent-encoded, as WeChat hands it over', encodeURIComponent('a b&c=1')],
+  ])('leads back to the same page with its query %s (B23)', (_how, from) => {
+    wechat.answer('router', {
+      path: '/pages/member/phone/index?stamp=AA',
+      params: { from, stamp: 'AA', $taroTimestamp: 1 },
+    })
+    openSignIn()
+    const url = `/pages/member/phone/index?from=${encodeURIComponent('a b&c=1')}`
+    expect(redirectTarget(redirectOf(), routes)).toEqual({ kind: 'page', url })
+    leave(redirectOf())
+    expect(wechat.calls('redirectTo')).toEqual([{ url }])
+  })
+
+  it('leads home where no page is known', () => {
+    wechat.answer('router', null)
+    openSignIn()
+    expect(redirectTarget(redirectOf(), routes)).toEqual({ kind: 'tab', url: '/pages/home/index' })
+  })
+})
