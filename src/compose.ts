@@ -7,6 +7,7 @@ import { createTimeline } from './auth/timeline'
 import { createSend } from './baas/send'
 import { createWxBaas } from './baas/wx-baas'
 import { env } from './env'
+import { KEPT_ARTICLES } from './features/articles/articles'
 import { openSignIn } from './features/navigation/open'
 import { createPrivacyQueue } from './features/privacy/queue'
 import type { Services } from './features/services'
@@ -20,6 +21,7 @@ const { client, transport, clock, wechat, upload } = platform
 
 const ports: AuthPorts = {
   ...platform,
+  columns: [KEPT_ARTICLES],
   send: createSend({
     host: env.baasHost,
     clientId: env.baasClientId,

@@ -20,6 +20,8 @@ export interface KeeperPorts {
   storage: Storage
   sdkStorage: SdkStorage
   clock: Clock
+  /** Columns of the project's own that are kept on the device: what the first screen shows of them. */
+  columns: readonly string[]
   /** Hears of every transition. */
   onSession?: (session: Session, epoch: number) => void
 }
@@ -52,7 +54,13 @@ const MARGIN_SECONDS = 30
 export const expiryOf = ({ expiresInSeconds }: Lease, nowMs: number): number =>
   nowMs + (expiresInSeconds - MARGIN_SECONDS) * 1_000
 
-export function createKeeper({ storage, sdkStorage, clock, onSession }: KeeperPorts): Keeper {
+export function createKeeper({
+  storage,
+  sdkStorage,
+  clock,
+  columns,
+  onSession,
+}: KeeperPorts): Keeper {
   const view = createStore<AuthView>(() => ({ session: sessionOf(initialState), failure: null }))
   let state = initialState
   let record: SessionRecord | undefined
@@ -75,7 +83,9 @@ export function createKeeper({ storage, sdkStorage, clock, onSession }: KeeperPo
   const keep = (next: SessionRecord) => {
     const before = record
     record = next
-    if (before === undefined || !isStoredAlike(before, next)) saveRecord(storage, next)
+    if (before === undefined || !isStoredAlike(before, next, columns)) {
+      saveRecord(storage, next, columns)
+    }
     if (before?.token !== next.token || before.user.openid !== next.user.openid) mirrorLater(next)
     apply({ type: 'identified', ...next })
   }

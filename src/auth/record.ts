@@ -43,8 +43,13 @@ export function loadRecord(storage: Storage): SessionRecord | undefined {
   }
 }
 
-export function saveRecord(storage: Storage, record: SessionRecord): void {
-  quietly(() => storage.set(KEY, stored(record)))
+/** @param columns of the project's own that the first screen shows, and that may therefore be kept, too */
+export function saveRecord(
+  storage: Storage,
+  record: SessionRecord,
+  columns: readonly string[],
+): void {
+  quietly(() => storage.set(KEY, stored(record, columns)))
 }
 
 export function forgetRecord(storage: Storage): void {
@@ -52,13 +57,19 @@ export function forgetRecord(storage: Storage): void {
 }
 
 /** Whether two records are stored as the same bytes, so that writing the second would change nothing. */
-export const isStoredAlike = (a: SessionRecord, b: SessionRecord): boolean =>
-  JSON.stringify(stored(a)) === JSON.stringify(stored(b))
+export const isStoredAlike = (
+  a: SessionRecord,
+  b: SessionRecord,
+  columns: readonly string[],
+): boolean => JSON.stringify(stored(a, columns)) === JSON.stringify(stored(b, columns))
 
 // Always in the same order, whatever order a reply has.
-const stored = ({ token, expiresAtMs, refreshedAtMs, user }: SessionRecord) => ({
+const stored = (
+  { token, expiresAtMs, refreshedAtMs, user }: SessionRecord,
+  columns: readonly string[],
+) => ({
   token,
   expiresAtMs,
   refreshedAtMs,
-  user: Object.fromEntries(KEPT.map((name) => [name, columnOf(user, name)])),
+  user: Object.fromEntries([...KEPT, ...columns].map((name) => [name, columnOf(user, name)])),
 })

@@ -43,6 +43,7 @@ export function makeAuth(ports: Partial<AuthPorts> = {}) {
     storage: memoryStorage(),
     sdkStorage: memorySdkStorage(),
     clock,
+    columns: ['kept_articles'],
     wechat,
     lifecycle: {
       onShow: (listener) => void (heard.show = listener),

@@ -46,6 +46,7 @@ export function observedAuth({ answersLogins } = { answersLogins: false }) {
       onShow: (listener) => void (heard.show = listener),
       onOnline: (listener) => void (heard.online = listener),
     },
+    columns: [],
     launchProof: { by: 'wechat', createUser: false, withUnionID: false },
   }
   const auth = observeAuth(createAuth(observePorts(ports, timeline)), timeline)

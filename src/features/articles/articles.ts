@@ -6,14 +6,14 @@ export const ARTICLES = ['silent', 'profile', 'phone'] as const
 export type ArticleName = (typeof ARTICLES)[number]
 
 /** The column of the user's own row that holds the names of kept articles. */
-const COLUMN = 'kept_articles'
+export const KEPT_ARTICLES = 'kept_articles'
 
 /** The change that keeps one more, as an operator: two phones at once lose nothing (wire contract 1.2 #16). */
 export const keeping = (name: ArticleName): Readonly<Record<string, unknown>> => ({
-  [COLUMN]: { $append_unique: [name] },
+  [KEPT_ARTICLES]: { $append_unique: [name] },
 })
 
 export function isKept(user: User | null, name: ArticleName): boolean {
-  const kept = user === null ? undefined : columnOf(user, COLUMN)
+  const kept = user === null ? undefined : columnOf(user, KEPT_ARTICLES)
   return Array.isArray(kept) && kept.includes(name)
 }

@@ -144,6 +144,7 @@ export function openOurPhone(
     wechat,
     lifecycle: { onShow: () => undefined, onOnline: () => undefined },
     // Like the SDK's init: nothing is asked of the server before somebody calls something.
+    columns: [],
     launchProof: undefined,
   })
   void auth.launch()

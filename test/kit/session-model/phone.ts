@@ -181,6 +181,7 @@ export class Phone {
         onShow: (listener) => void (this.heard.show = listener),
         onOnline: (listener) => void (this.heard.online = listener),
       },
+      columns: [],
       launchProof: { by: 'wechat', createUser: false, withUnionID: false },
     })
     this.track('launch', auth.launch())

@@ -150,6 +150,15 @@ describe('a launch with a stored session', () => {
     expect(storage.calls).toEqual({ get: 1, set: 0, remove: 0 })
   })
 
+  it('knows the project’s own column that the first screen shows, without a request', async () => {
+    const storage = memoryStorage()
+    await launchedWith(granted({ ...alice, kept_articles: ['silent'], other: 1 }), { storage })
+    const { auth } = makeAuth({ storage: memoryStorage(storage.entries) })
+    const session = await auth.launch()
+    expect(session).toMatchObject({ user: { kept_articles: ['silent'] } })
+    expect(session).not.toHaveProperty(['user', 'other'])
+  })
+
   it('refreshes the user behind the screen, at most every ten minutes', async () => {
     const entries = await phoneOfAlice()
     const clock = fakeClock(1_000_000 + 600_000)
