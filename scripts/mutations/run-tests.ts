@@ -36,7 +36,7 @@ export async function runTests(
     `--selectProjects=${project}`,
     ...['--json', `--outputFile=${output}`],
     // A busy machine is no mistake; a mistake may leave anything open.
-    ...['--testTimeout=20000', '--forceExit'],
+    ...['--testTimeout=90000', '--forceExit'],
     ...['--runTestsByPath', file],
   ])
   const report = await readFile(output, 'utf8').then(
