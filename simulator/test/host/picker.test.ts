@@ -90,8 +90,47 @@ describe('a picker', () => {
     expect(sheet?.wheels([1, 2])[1]?.at).toBe(0)
   })
 
-  it('names the mode it does not know', async () => {
-    const { app } = await pickIn('mode="region"', { kind: 'keep' })
-    expect(errorsOf(app)).toEqual(['Error: picker mode="region" is not simulated.'])
+  it('names the mode and the level it does not know', async () => {
+    const mode = await pickIn('mode="street"', { kind: 'keep' })
+    expect(errorsOf(mode.app)).toEqual(['Error: picker mode="street" is not simulated.'])
+    const level = await pickIn('mode="region" level="sub-district"', { kind: 'keep' })
+    expect(errorsOf(level.app)).toEqual(['Error: picker level="sub-district" is not simulated.'])
+  })
+
+  describe('of regions', () => {
+    const HAIZHU = { value: ['广东省', '广州市', '海珠区'], code: ['440000', '440100', '440105'] }
+
+    it.each([
+      ['', [440000, 440100, 440105], HAIZHU],
+      [
+        '',
+        [110000, 440100, 440105],
+        { value: ['北京市', '北京市', '东城区'], code: ['110000', '110100', '110101'] },
+      ],
+      [
+        'level="city"',
+        [440000, 440100],
+        { value: ['广东省', '广州市'], code: ['440000', '440100'] },
+      ],
+      ['level="province"', [440000], { value: ['广东省'], code: ['440000'] }],
+      ['custom-item="全部"', [440000], { value: ['广东省', '全部', '全部'], code: ['440000'] }],
+      ['custom-item="全部"', [], { value: ['全部', '全部', '全部'], code: [] }],
+    ])('%s: chosen %j, tells names and codes', async (attributes, at, detail) => {
+      const { heard } = await pickIn(`mode="region" ${attributes}`, { kind: 'choose', at })
+      expect(heard).toEqual([`change ${JSON.stringify(detail)}`])
+    })
+
+    it('begins at the names it is given, and offers what belongs to them', async () => {
+      const { sheet, heard } = await pickIn(
+        `mode="region" value="{{['广东省', '广州市', '海珠区']}}"`,
+        { kind: 'keep' },
+      )
+      expect(heard).toEqual([`change ${JSON.stringify(HAIZHU)}`])
+      expect(textsOf(sheet, [440000, 440100])).toEqual([
+        ['北京市', '澳门特别行政区'],
+        ['广州市', '云浮市'],
+        ['荔湾区', '增城区'],
+      ])
+    })
   })
 })

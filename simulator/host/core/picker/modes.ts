@@ -1,15 +1,7 @@
 import type { Wheel } from '../../../wx/picker-sheet'
 import { boundedWheels, type Part } from './bounded-wheels'
-
-/** How one mode of the `picker` turns attributes into wheels, and wheels into its value. */
-export interface Mode {
-  start(): readonly number[]
-  wheels(at: readonly number[]): readonly Wheel[]
-  value(at: readonly number[]): unknown
-}
-
-/** Reads an attribute or the value the control holds. */
-export type Read = (name: string) => unknown
+import type { Mode, Read } from './mode'
+import { region } from './region'
 
 const twoDigits = (value: number) => String(value).padStart(2, '0')
 const numbersIn = (text: unknown) => (String(text ?? '').match(/\d+/g) ?? []).map(Number)
@@ -25,14 +17,14 @@ const wheelOf = (range: unknown, key: unknown, at: number | undefined): Wheel =>
 const selector = (read: Read): Mode => ({
   start: () => [Number(read('value') ?? 0)],
   wheels: ([at]) => [wheelOf(read('range'), read('range-key'), at)],
-  value: ([at]) => at ?? 0,
+  detail: ([at]) => ({ value: at ?? 0 }),
 })
 
 const multiSelector = (read: Read): Mode => ({
   start: () => listOf(read('range')).map((_, column) => Number(listOf(read('value'))[column] ?? 0)),
   wheels: (at) =>
     listOf(read('range')).map((range, column) => wheelOf(range, read('range-key'), at[column])),
-  value: (at) => at,
+  detail: (at) => ({ value: at }),
 })
 
 const bounded = (
@@ -45,7 +37,7 @@ const bounded = (
   return {
     start: () => given('value'),
     wheels: (at) => boundedWheels(parts, given('start'), given('end'), at),
-    value: (at) => at.map(twoDigits).join(separator),
+    detail: (at) => ({ value: at.map(twoDigits).join(separator) }),
   }
 }
 
@@ -77,7 +69,7 @@ const date = (read: Read, now: number): Mode => {
 
 /**
  * The modes of the component reference "picker"; `now` in milliseconds is where a date without a value begins.
- * Throws for one that is not simulated: WeChat's list of regions is not public.
+ * Throws for one that is not simulated.
  */
 export const modeOf = (name: unknown, read: Read, now: number): Mode => {
   switch (name ?? 'selector') {
@@ -89,6 +81,8 @@ export const modeOf = (name: unknown, read: Read, now: number): Mode => {
       return time(read)
     case 'date':
       return date(read, now)
+    case 'region':
+      return region(read)
     default:
       throw new Error(`picker mode="${String(name)}" is not simulated.`)
   }

@@ -36,9 +36,9 @@ export const createOpenPicker = (
       return
     }
     const at = mode.wheels(reply.kind === 'keep' ? mode.start() : reply.at).map((wheel) => wheel.at)
-    const value = mode.value(at)
-    controls.write(picker, value)
-    dispatch(picker, 'change', { value })
+    const detail = mode.detail(at)
+    controls.write(picker, detail.value)
+    dispatch(picker, 'change', detail)
   }
 
   return (picker) => {
