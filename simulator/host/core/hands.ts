@@ -1,15 +1,17 @@
 import type { Element } from 'glass-easel'
-import { attribute, flag, type Controls } from './controls'
-import type { Dispatch } from './events'
-import { useForm } from './form'
-import type { Gesture } from './gesture'
 import type { Control } from '../../wx/open-abilities'
 import type { Screen } from '../../wx/screen'
+import { actingOn, createActivate } from './activate'
+import { attribute, flag, type Controls } from './controls'
+import { reachedBy, type Dispatch } from './events'
+import type { Gesture } from './gesture'
+import type { FollowLink } from './navigator'
 import type { OpenPicker } from './picker/open-picker'
-import { ancestors, descendants, findById, isOnScreen, tagOf } from './tree'
+import { createPickerViews, type PickerViews } from './picker/picker-view'
+import { descendants, isOnScreen, tagOf } from './tree'
 
 /** What a person can do to a component on screen. */
-export interface Hands {
+export interface Hands extends PickerViews {
   tap(element: Element): void
   /** The cursor enters an input or textarea; its text becomes another; the cursor leaves. */
   focus(element: Element): void
@@ -29,18 +31,6 @@ export interface Hands {
   scroll(element: Element, end: 'top' | 'bottom'): void
 }
 
-const CONTROLS: readonly string[] = ['button', 'switch', 'checkbox', 'radio']
-
-const labelled = (label: Element): Element | undefined => {
-  const target = attribute(label, 'for')
-  const scope = [...ancestors(label)].at(-1) ?? label
-  if (target !== undefined) return findById(scope, String(target))
-  return [...descendants(label)].find((element) => CONTROLS.includes(tagOf(element) ?? ''))
-}
-
-const descendantsWithTag = (element: Element, tag: string) =>
-  [...descendants(element)].filter((inner) => tagOf(inner) === tag)
-
 /** Creates the hands of the person who holds the phone. */
 export const createHands = (parts: {
   dispatch: Dispatch
@@ -48,10 +38,11 @@ export const createHands = (parts: {
   gesture: Gesture
   screen: Pick<Screen, 'masked'>
   openPicker: OpenPicker
+  followLink: FollowLink
   openAbility: (button: Control, openType: string) => Promise<void>
   reviewNickname: (input: Control, nickname: string) => Promise<void>
 }): Hands => {
-  const { dispatch, controls, gesture, screen, openPicker, openAbility, reviewNickname } = parts
+  const { dispatch, controls, gesture, screen, openAbility, reviewNickname } = parts
 
   /** The component as WeChat's abilities see it. An event for one that has left the screen is lost (WeChat rules 2.3). */
   const controlOf = (element: Element): Control => ({
@@ -64,42 +55,10 @@ export const createHands = (parts: {
     clear: () => controls.write(element, ''),
   })
 
-  const toggleGroup = (element: Element, groupTag: string) => {
-    const group = [...ancestors(element)].find((parent) => tagOf(parent) === groupTag)
-    if (group === undefined) return
-    const members = [...descendants(group)].filter((member) => tagOf(member) === tagOf(element))
-    if (groupTag === 'radio-group') {
-      for (const member of members) controls.write(member, member === element)
-    }
-    const chosen = members
-      .filter((member) => controls.read(member) === true)
-      .map((member) => attribute(member, 'value'))
-    const value = groupTag === 'radio-group' ? chosen[0] : chosen
-    controls.write(group, value)
-    dispatch(group, 'change', { value })
-  }
-
-  const activate = (element: Element) => {
-    const tag = tagOf(element)
-    if (tag === 'button') {
-      useForm(element, controls, dispatch)
-      const openType = attribute(element, 'open-type')
-      if (typeof openType === 'string') void openAbility(controlOf(element), openType)
-    }
-    if (tag === 'switch') {
-      const value = controls.read(element) !== true
-      controls.write(element, value)
-      dispatch(element, 'change', { value })
-    }
-    if (tag === 'checkbox' || tag === 'radio') {
-      controls.write(element, tag === 'radio' || controls.read(element) !== true)
-      toggleGroup(element, `${tag}-group`)
-    }
-    if (tag === 'label') {
-      const control = labelled(element)
-      if (control !== undefined && !flag(control, 'disabled')) activate(control)
-    }
-  }
+  const activate = createActivate({
+    ...parts,
+    openAbility: (button, openType) => void openAbility(controlOf(button), openType),
+  })
 
   const focus = (element: Element) =>
     dispatch(element, 'focus', { value: controls.read(element) ?? '', height: 0 })
@@ -116,18 +75,16 @@ export const createHands = (parts: {
   }
 
   return {
+    ...createPickerViews(controls, dispatch),
     focus,
     edit,
     blur,
     tap: (element) => {
       if (screen.masked() || flag(element, 'disabled')) return
       gesture.during(() => {
-        for (const name of ['touchstart', 'touchend', 'tap']) dispatch(element, name)
-        const path = [element, ...ancestors(element)]
-        const target = path.find((parent) => [...CONTROLS, 'label'].includes(tagOf(parent) ?? ''))
-        if (target !== undefined && !flag(target, 'disabled')) activate(target)
-        const picker = path.find((parent) => tagOf(parent) === 'picker')
-        if (picker !== undefined && !flag(picker, 'disabled')) openPicker(picker)
+        for (const name of ['touchstart', 'touchend']) dispatch(element, name)
+        const tap = () => dispatch(element, 'tap')
+        for (const component of reachedBy('tap', actingOn(element), tap)) activate(component)
       })
     },
     type: (element, value) => {
@@ -149,7 +106,8 @@ export const createHands = (parts: {
     swipe: (element, current, source) => {
       if (controls.read(element) === current) return
       controls.write(element, current)
-      const item = descendantsWithTag(element, 'swiper-item')[current]
+      const items = [...descendants(element)].filter((inner) => tagOf(inner) === 'swiper-item')
+      const item = items[current]
       const currentItemId = item === undefined ? '' : String(attribute(item, 'item-id') ?? '')
       dispatch(element, 'change', { current, currentItemId, source })
     },

@@ -7,6 +7,7 @@ import { createDispatch } from './events'
 import { createGesture } from './gesture'
 import { createHands, type Hands } from './hands'
 import { createMiniProgram, type Entry, type MiniProgram } from './mini-program'
+import { createFollowLink } from './navigator'
 import { createOpenPicker } from './picker/open-picker'
 import type { Shell } from './ports'
 import { createRunningApp, type RunningApp } from './running-app'
@@ -53,7 +54,8 @@ export const createPhone = (
   if (wechat === undefined) throw new Error('The mini-program was not connected to WeChat.')
 
   const openPicker = createOpenPicker(ports, program.activity, controls, dispatch)
-  const parts = { dispatch, controls, gesture, openPicker, screen: ports.screen }
+  const followLink = createFollowLink(program.router, program.activity)
+  const parts = { dispatch, controls, gesture, openPicker, followLink, screen: ports.screen }
   const hands = createHands({ ...wechat, ...parts })
   return {
     app: createRunningApp({ program, pace, wechat, hands, controls, calls, release }),

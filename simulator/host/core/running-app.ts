@@ -19,8 +19,9 @@ export interface RunningApp extends Waiting {
   input(id: string, value: string): Promise<void>
   /** Picks a value in a picker, without its sheet, or a slider, and waits. */
   pick(id: string, value: unknown): Promise<void>
-  /** Turns a swiper to a page, and waits. */
+  /** Turns a swiper to a page, or the wheels of a picker-view to items, and waits. */
   swipe(id: string, current: number): Promise<void>
+  turn(id: string, to: readonly number[]): Promise<void>
   /** Presses the keyboard's confirm key; scrolls a scroll-view to an end; and waits. */
   confirm(id: string): Promise<void>
   scroll(id: string, end: 'top' | 'bottom'): Promise<void>
@@ -110,6 +111,7 @@ export const createRunningApp = (parts: RunningParts): RunningApp => {
     input: (id, value) => afterwards(() => hands.type(find(id), value)),
     pick: (id, value) => afterwards(() => hands.pick(find(id), value)),
     swipe: (id, current) => afterwards(() => hands.swipe(find(id), current, 'touch')),
+    turn: (id, to) => afterwards(() => hands.turn(find(id), to)),
     confirm: (id) => afterwards(() => hands.confirm(find(id))),
     scroll: (id, end) => afterwards(() => hands.scroll(find(id), end)),
     pullDown: () => afterwards(() => void current().call('onPullDownRefresh')),
