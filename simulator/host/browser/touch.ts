@@ -5,8 +5,12 @@ import { hearDeeds } from './elements/deeds'
 import { isTextControl } from './elements/wx-input'
 import { holdsValue, type WxNode } from './elements/wx-element'
 
-/** WeChat's default `hover-class` of a button (component reference "button"). */
-const BUTTON_HOVER = 'button-hover'
+/** WeChat's default `hover-class` (component references "button" and "navigator"). */
+const HOVER: Readonly<Record<string, string>> = {
+  'wx-button': 'button-hover',
+  'wx-navigator': 'navigator-hover',
+}
+const HOVERING = ['[hover-class]', ...Object.keys(HOVER)].join()
 
 const elementAt = (target: EventTarget | null): Element | undefined => {
   for (let node = target as Node | null; node !== null; node = node.parentNode) {
@@ -18,15 +22,14 @@ const elementAt = (target: EventTarget | null): Element | undefined => {
 
 const hoverClassOf = (node: HTMLElement) => {
   const given = node.getAttribute('hover-class')
-  if (given === 'none' || given === null) return undefined
-  return given === '' && node.localName === 'wx-button' ? BUTTON_HOVER : given || undefined
+  return given === 'none' ? undefined : given || HOVER[node.localName]
 }
 
 /** While a finger is down, what it touches carries its `hover-class`. */
 const showHover = (document: Document) => {
   let undo = () => undefined as void
   document.addEventListener('pointerdown', ({ target }) => {
-    const node = (target as HTMLElement).closest<HTMLElement>('[hover-class]')
+    const node = (target as HTMLElement).closest<HTMLElement>(HOVERING)
     const name = node === null ? undefined : hoverClassOf(node)
     if (node === null || name === undefined || node.hasAttribute('disabled')) return
     const names = name.split(/\s+/)
@@ -84,6 +87,7 @@ export const listenToHands = (
     if (deed.kind === 'swipe') hands.swipe(element, deed.current, deed.source)
     if (deed.kind === 'drag') hands.drag(element, deed.value)
     if (deed.kind === 'let go') hands.pick(element, deed.value)
+    if (deed.kind === 'turn') hands.turnColumn(element, deed.at)
   })
   showHover(document)
 }
@@ -91,7 +95,7 @@ export const listenToHands = (
 /** Shows in every control the value it holds: the person, the bundle or a form's reset may have changed it. */
 export const showValues = (document: Document, controls: Controls): void => {
   for (const node of document.querySelectorAll(
-    'wx-input, wx-textarea, wx-switch, wx-checkbox, wx-radio, wx-slider, wx-swiper',
+    'wx-input, wx-textarea, wx-switch, wx-checkbox, wx-radio, wx-slider, wx-swiper, wx-picker-view',
   )) {
     const { __wxElement } = node as WxNode
     if (holdsValue(node) && __wxElement !== undefined) node.showValue(controls.read(__wxElement))

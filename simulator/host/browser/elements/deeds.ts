@@ -3,6 +3,8 @@ export type Deed =
   | { kind: 'swipe'; current: number; source: 'touch' | 'autoplay' }
   | { kind: 'drag'; value: number }
   | { kind: 'let go'; value: number }
+  /** A wheel of a picker-view; `at` counts its items from 0. */
+  | { kind: 'turn'; at: number }
 
 const NAME = 'wx-deed'
 

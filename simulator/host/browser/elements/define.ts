@@ -3,7 +3,9 @@ import { WxButton } from './wx-button'
 import { WxElement, type PictureUrl } from './wx-element'
 import { wxImage } from './wx-image'
 import { WxInput, WxTextarea } from './wx-input'
+import { WxNavigator } from './wx-navigator'
 import { WxPicker } from './wx-picker'
+import { WxPickerView, WxPickerViewColumn } from './wx-picker-view'
 import { WxSlider } from './wx-slider'
 import { WxSwiper } from './wx-swiper'
 import { WxCheckbox, WxRadio, WxSwitch } from './wx-toggles'
@@ -17,7 +19,10 @@ export const defineElements = (pictureUrl: PictureUrl): void => {
     switch: WxSwitch,
     checkbox: WxCheckbox,
     radio: WxRadio,
+    navigator: WxNavigator,
     picker: WxPicker,
+    'picker-view': WxPickerView,
+    'picker-view-column': WxPickerViewColumn,
     slider: WxSlider,
     swiper: WxSwiper,
     image: wxImage(pictureUrl),

@@ -1,0 +1,125 @@
+import { translateLengths } from '../lengths'
+import { tellDeed } from './deeds'
+import { shadowOf, WxElement, type ValueNode } from './wx-element'
+
+const VIEW_CSS = `
+:host { position: relative; display: flex; overflow: hidden; }
+.mask { position: absolute; inset: 0; pointer-events: none; background: linear-gradient(#fffffff2, #fff9), linear-gradient(#fff9, #fffffff2); background-position: top, bottom; background-repeat: no-repeat; background-size: 100% calc(50% - var(--item) / 2); }
+.indicator { position: absolute; top: 50%; right: 0; left: 0; box-sizing: border-box; height: 34px; border: solid #e5e5e5; border-width: 1px 0; transform: translateY(-50%); pointer-events: none; }
+`
+
+const COLUMN_CSS = `
+:host { flex: 1; min-width: 0; height: 100%; }
+.wheel { box-sizing: border-box; height: 100%; padding: calc(var(--half) - var(--item) / 2) 0; overflow: hidden auto; overscroll-behavior: contain; scroll-snap-type: y mandatory; scrollbar-width: none; }
+.wheel::-webkit-scrollbar { display: none; }
+.wheel:focus-visible { outline: 2px solid #1677ff; outline-offset: -2px; }
+::slotted(*) { box-sizing: border-box; height: var(--item); overflow: hidden; scroll-snap-align: center; }
+`
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowUp: -1,
+  ArrowDown: 1,
+  PageUp: -5,
+  PageDown: 5,
+  Home: -Infinity,
+  End: Infinity,
+}
+
+/** How long a wheel must be still to have come to rest. */
+const REST_MS = 120
+
+/** `picker-view-column`: one wheel, turned by finger, mouse or arrow keys; its items are as high as the frame in the middle. */
+export class WxPickerViewColumn extends WxElement {
+  private readonly wheel = document.createElement('div')
+  private readonly slotted = document.createElement('slot')
+  private rest: ReturnType<typeof setTimeout> | undefined
+  private shown = 0
+
+  constructor() {
+    super()
+    const { wheel, slotted } = this
+    wheel.className = 'wheel'
+    wheel.tabIndex = 0
+    wheel.role = 'spinbutton'
+    wheel.append(slotted)
+    slotted.addEventListener('slotchange', () => this.stand())
+    wheel.addEventListener('scroll', () => {
+      clearTimeout(this.rest)
+      this.rest = setTimeout(() => this.cameToRest(), REST_MS)
+    })
+    wheel.addEventListener('keydown', (event) => {
+      const step = STEPS[event.key]
+      if (step === undefined) return
+      event.preventDefault()
+      this.tell(this.shown + step)
+    })
+    shadowOf(this, COLUMN_CSS, wheel)
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this.rest)
+  }
+
+  /** Stands at this item, as high as the frame says; lengths in pixels. */
+  show(at: number, item: number, height: number) {
+    this.style.setProperty('--item', `${item}px`)
+    this.style.setProperty('--half', `${height / 2}px`)
+    this.shown = at
+    this.stand()
+  }
+
+  private item() {
+    return this.slotted.assignedElements()[0]?.getBoundingClientRect().height ?? 0
+  }
+
+  private stand() {
+    const { wheel, shown, slotted } = this
+    const items = slotted.assignedElements()
+    wheel.ariaValueNow = String(shown)
+    wheel.ariaValueText = items[shown]?.textContent ?? ''
+    const top = shown * this.item()
+    if (Math.abs(wheel.scrollTop - top) > 1) wheel.scrollTop = top
+  }
+
+  private cameToRest() {
+    const height = this.item()
+    if (height > 0) this.tell(Math.round(this.wheel.scrollTop / height))
+  }
+
+  private tell(wanted: number) {
+    const last = this.slotted.assignedElements().length - 1
+    const at = Math.min(Math.max(wanted, 0), last)
+    if (at !== this.shown) tellDeed(this, { kind: 'turn', at })
+  }
+}
+
+/** `picker-view`: wheels in the page, with a frame in the middle around what is chosen. */
+export class WxPickerView extends WxElement implements ValueNode {
+  static readonly observedAttributes = ['indicator-style', 'mask-style']
+  private readonly mask = document.createElement('div')
+  private readonly indicator = document.createElement('div')
+
+  constructor() {
+    super()
+    this.mask.className = 'mask'
+    this.indicator.className = 'indicator'
+    shadowOf(this, VIEW_CSS, document.createElement('slot'), this.mask, this.indicator)
+  }
+
+  attributeChangedCallback(name: string, _before: string | null, value: string | null) {
+    const styled = name === 'mask-style' ? this.mask : this.indicator
+    styled.style.cssText = translateLengths(value ?? '')
+  }
+
+  showValue(value: unknown) {
+    const places: readonly unknown[] = Array.isArray(value) ? value : []
+    const item = this.indicator.offsetHeight
+    this.style.setProperty('--item', `${item}px`)
+    const columns = [...this.children].filter((child) => child instanceof WxPickerViewColumn)
+    for (const [index, column] of columns.entries()) {
+      const last = Math.max(0, column.children.length - 1)
+      const at = Math.min(Math.max(Number(places[index] ?? 0), 0), last)
+      column.show(at, item, this.clientHeight)
+    }
+  }
+}

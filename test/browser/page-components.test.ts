@@ -1,0 +1,126 @@
+import type { Browser } from 'puppeteer-core'
+import type { Engine } from '../../scripts/browser/find-browser'
+import { openBrowser } from '../../scripts/browser/open-browser'
+import { createPreviewPage, type PreviewPage } from '../../scripts/browser/preview-page'
+import { previewNative, type NativePreview } from './kit/native-bundle'
+
+/** A page that writes the last event of its components, and where links lead to. */
+const BUNDLE = {
+  'app.json': JSON.stringify({ pages: ['pages/a', 'pages/b'] }),
+  'app.js': 'App({})',
+  'pages/a.js': `Page({
+    data: { heard: '', at: [1, 0], months: ['一月', '二月', '三月'], days: ['一日', '二日'] },
+    hear({ type, detail }) { this.setData({ heard: type + ' ' + JSON.stringify(detail) }) },
+    reset() { this.setData({ at: [0, 1] }) },
+  })`,
+  'pages/a.wxml': `
+    <text id="heard">{{heard}}</text>
+    <navigator id="link" url="/pages/b?from=link">link</navigator>
+    <picker id="region" mode="region" custom-item="全部" bindchange="hear"><text>地区</text></picker>
+    <picker-view id="wheels" value="{{at}}" bindchange="hear" indicator-style="height: 40px" style="height: 200px">
+      <picker-view-column id="months"><view wx:for="{{months}}" wx:key="*this" id="{{item}}">{{item}}</view></picker-view-column>
+      <picker-view-column id="days"><view wx:for="{{days}}" wx:key="*this">{{item}}</view></picker-view-column>
+    </picker-view>
+    <button id="reset" bindtap="reset">reset</button>`,
+  'pages/b.js': 'Page({ onLoad({ from }) { this.setData({ from }) } })',
+  'pages/b.wxml':
+    '<text id="from">{{from}}</text><navigator id="back" open-type="navigateBack">back</navigator>',
+}
+
+describe.each<Engine>(['chromium', 'firefox'])('what lies in a page, in %s', (engine) => {
+  let preview: NativePreview
+  let browser: Browser
+
+  beforeAll(async () => {
+    preview = await previewNative(BUNDLE)
+    browser = await openBrowser(engine)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await preview?.stop()
+  })
+
+  const onPage = (play: (phone: PreviewPage) => Promise<void>) => async () => {
+    const context = await browser.createBrowserContext()
+    const page = await context.newPage()
+    await page.setViewport({ width: 1440, height: 1000 })
+    const phone = createPreviewPage(page, preview.url)
+    await phone.open({ person: 'alice' })
+    await play(phone)
+    expect(await phone.errors()).toBe(0)
+    await context.close()
+  }
+  const inPhone = async ({ page }: PreviewPage) => {
+    const frame = await (await page.waitForSelector('iframe.webview'))?.contentFrame()
+    if (!frame) throw new Error('The phone shows nothing.')
+    return frame
+  }
+
+  it(
+    'navigator: is followed by a click and by Enter',
+    onPage(async (phone) => {
+      await phone.tap('link')
+      await phone.see('from', 'link')
+      await phone.tap('back')
+      await phone.at('pages/a')
+      await (await inPhone(phone)).focus('[id="link"]')
+      await phone.page.keyboard.press('Enter')
+      await phone.see('from', 'link')
+    }),
+  )
+
+  it(
+    'picker of regions: the wheels offer what belongs to the division beside them',
+    onPage(async (phone) => {
+      const { page } = phone
+      const textsOf = (wheel: string) =>
+        page.$$eval(`#${wheel} [role="option"]`, (items) => items.map((item) => item.textContent))
+      await phone.tap('region')
+      await phone.click('wheel-0-19')
+      await page.waitForFunction(
+        () => document.getElementById('wheel-1-1')?.textContent === '广州市',
+      )
+      expect((await textsOf('wheel-2')).length).toBe(1)
+      await phone.click('wheel-1-1')
+      await page.waitForSelector('#wheel-2-11')
+      await phone.click('popup-confirm')
+      const value = { value: ['广东省', '广州市', '全部'], code: ['440000', '440100'] }
+      await phone.see('heard', `change ${JSON.stringify(value)}`)
+    }),
+  )
+
+  it(
+    'picker-view: stands where it is put, is turned by the arrow keys and by scrolling',
+    onPage(async (phone) => {
+      const frame = await inPhone(phone)
+      const stands = (id: string) =>
+        frame.waitForFunction(
+          (wanted: string) => {
+            const [box, frame] = [wanted, 'wheels'].map((one) =>
+              document.querySelector(`[id="${one}"]`)?.getBoundingClientRect(),
+            )
+            if (box === undefined || frame === undefined) return false
+            return Math.abs(box.top + box.height / 2 - (frame.top + frame.height / 2)) <= 1
+          },
+          {},
+          id,
+        )
+      await stands('二月')
+      await phone.tap('months')
+      await phone.page.keyboard.press('ArrowDown')
+      await phone.see('heard', 'change {"value":[2,0]}')
+      await stands('三月')
+      await frame.$eval('[id="months"]', (column) =>
+        column.shadowRoot?.querySelector('.wheel')?.scrollTo(0, 0),
+      )
+      await phone.see('heard', 'change {"value":[0,0]}')
+      await phone.tap('reset')
+      await stands('一月')
+      await frame.$eval('[id="days"]', (column) =>
+        column.shadowRoot?.querySelector<HTMLElement>('.wheel')?.focus(),
+      )
+      await phone.page.keyboard.press('Home')
+      await phone.see('heard', 'change {"value":[0,0]}')
+    }),
+  )
+})
