@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { format } from 'prettier'
 import type { Mutation } from './mutations/mutation'
@@ -51,7 +52,10 @@ async function main(): Promise<void> {
     process.exitCode = 1
     return
   }
-  await writeFile(FILE, await format(mutationPage(mutations), { parser: 'markdown' }))
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
+  const day = new Date().toISOString().slice(0, 10)
+  const page = mutationPage(mutations, { day, commit })
+  await writeFile(FILE, await format(page, { parser: 'markdown' }))
   print(`written   ${FILE}`)
 }
 
