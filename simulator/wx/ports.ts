@@ -20,6 +20,8 @@ export interface Loop {
   report(where: string, error: unknown): void
   /** Starts a piece of work; the returned function ends it and may be called twice. */
   begin(): () => void
+  /** Passes an answer on that the app itself must fetch from the person: until it comes, the work that waits is not under way. */
+  idleUntil<T>(answer: Promise<T>): Promise<T>
   after(ms: number, where: string, task: () => void): () => void
 }
 

@@ -59,7 +59,7 @@ export const createPrivacy = (ports: WxPorts) => {
     const reply =
       listener === undefined
         ? await person.answer('privacy', { referrer })
-        : await askByListener(listener, referrer)
+        : await loop.idleUntil(askByListener(listener, referrer))
     if (reply === 'wrong button') {
       throw new WxFailure('privacy permission is not authorized or buttonId is wrong', 104)
     }

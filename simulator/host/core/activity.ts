@@ -17,6 +17,8 @@ export interface Activity {
   onError(listener: (error: unknown) => void): void
   /** Starts a piece of work; the returned function ends it and may be called twice. */
   begin(): () => void
+  /** Passes an answer on that the app itself must fetch from the person: until it comes, the work that waits is not under way. */
+  idleUntil<T>(answer: Promise<T>): Promise<T>
   /** Runs a task on the clock after `ms`; gives its cancellation. */
   after(ms: number, where: string, task: () => void): () => void
   /** Work under way, timers due within a breath included. */
@@ -69,6 +71,17 @@ export const createActivity = (clock: Clock): Activity => {
       changed()
     }
   }
+  const idleUntil = async <T>(answer: Promise<T>): Promise<T> => {
+    // A call counts as begun once its work has started.
+    await Promise.resolve()
+    busy -= 1
+    changed()
+    try {
+      return await answer
+    } finally {
+      busy += 1
+    }
+  }
   const after = (ms: number, where: string, task: () => void) => {
     const done = ms <= BREATH_MS ? begin() : changed
     const cancelTimer = clock.after(ms, () => {
@@ -93,6 +106,7 @@ export const createActivity = (clock: Clock): Activity => {
       tellError = listener
     },
     begin,
+    idleUntil,
     after,
     pending: () => busy,
     watch: (listener) => {
