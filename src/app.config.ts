@@ -5,7 +5,8 @@ const isWeb = __TARGET__ === 'h5'
 // WeChat takes colours from theme.json by `@name`; the browser build has no theme.json, but knows CSS variables.
 const themed = (name: string, cssColour: string) => (isWeb ? cssColour : `@${name}`)
 
-const hasPhone = __FEATURES__.phone !== 'off' || __FEATURES__.sms
+// In a browser there is no phone button, so without text messages the page would be empty.
+const hasPhone = __FEATURES__.sms || (__FEATURES__.phone !== 'off' && !isWeb)
 
 const packageOf = (root: string) => ({
   root,

@@ -5,6 +5,7 @@ import { auth, authKit, services } from './compose'
 import { rememberedLanguage, rememberLanguage } from './features/language/remembered'
 import { ServicesProvider } from './features/services'
 import { offerUpdates } from './features/update/offer-updates'
+import { chosenLanguage } from './i18n/language'
 import { LanguageProvider } from './i18n/LanguageProvider'
 import { platform } from './platform'
 import { TextScale } from './ui/TextScale'
@@ -18,7 +19,7 @@ export default function App({ children }: PropsWithChildren) {
   // Not awaited, by Taro or by us: the first page must not wait for the network.
   useLaunch(() => {
     void auth.launch()
-    offerUpdates(platform.language())
+    offerUpdates(chosenLanguage(remembered, platform.language()))
     if (__FEATURES__.privacySheet === 'own' && services.privacyQueue !== undefined) {
       platform.privacy.onNeedConsent(services.privacyQueue.need)
     }

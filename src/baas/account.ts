@@ -1,7 +1,7 @@
 import { fieldsOf } from './read'
 import { post, postAsAnyone, put, type Send } from './send'
 import type { HttpResponse } from './transport'
-import type { User } from './user'
+import { readUser, type User } from './user'
 
 /** Fields of the account endpoint; null clears a name. `password` is the old one, as a fresh proof. */
 export interface AccountChanges {
@@ -20,13 +20,13 @@ const ACCOUNT_FIELDS = ['username', 'email', 'email_verified', 'phone', 'phone_v
 
 /**
  * The user after an account change. The reply may be the five account fields alone, without the
- * underscores they have in the user object, or a whole user with those five added.
+ * underscores they have in the user object, or a whole user with those five added; a new token is no part of it.
  */
 export function withAccount(user: User, reply: unknown): User {
   const entries = Object.entries(fieldsOf(reply)).map(([name, value]) =>
     ACCOUNT_FIELDS.includes(name) ? [`_${name}`, value] : [name, value],
   )
-  return { ...user, ...Object.fromEntries(entries), id: user.id }
+  return readUser({ ...user, ...Object.fromEntries(entries), id: user.id })
 }
 
 /** Sends the verification mail to the user's own address (wire contract 1.2 #18). */

@@ -39,6 +39,10 @@ const KIND: Readonly<Record<number, FailureKind>> = {
 const isUnionConflict = ({ code, serverMessage }: BaasError) =>
   code === 400 && /openid.*unionid|unionid.*openid/i.test(serverMessage)
 
+/** A code of WeChat's that is used or too old, which no other code is to blame for: another tap brings a new one. */
+const isSpentCode = ({ code, serverMessage }: BaasError) =>
+  code === 400 && /^code_(used|invalid)/.test(serverMessage)
+
 /**
  * Any rejection as a Failure (DESIGN 5).
  * @param here what a status means in the call that failed, where it has no meaning of its own: 400, 404
@@ -50,6 +54,7 @@ export function failureOf(
   if (!(error instanceof BaasError)) return { kind: 'unexpected', retry: false }
   const { code } = error
   if (isUnionConflict(error)) return { kind: 'unionConflict', retry: false }
+  if (isSpentCode(error)) return { kind: 'denied', retry: false }
   const kind = here[code] ?? KIND[code] ?? (code >= 500 && code < 600 ? 'server' : 'unexpected')
   switch (kind) {
     case 'offline':

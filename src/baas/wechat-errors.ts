@@ -33,5 +33,5 @@ export function wechatError(reason: unknown, otherwise: number = CODE.badReply):
   const { errMsg, errno, message } = fieldsOf(reason)
   const said = (textOf(errMsg) || textOf(message)).replace(/\?\S*/g, '').slice(0, LONGEST_MESSAGE)
   const row = ROWS.find(([says]) => says.test(`${said} #${errno}`))
-  return new BaasError(row?.[1] ?? otherwise, { serverMessage: said })
+  return new BaasError(row?.[1] ?? otherwise, { serverMessage: said, cause: { errno } })
 }

@@ -1,8 +1,5 @@
 import { createContext, useContext, useMemo, useState, type PropsWithChildren } from 'react'
-import { languageOf, type Dictionary, type Language } from './language'
-
-/** `system` follows the phone. */
-export type LanguageChoice = Language | 'system'
+import { chosenLanguage, type Dictionary, type Language, type LanguageChoice } from './language'
 
 interface Choice {
   language: Language
@@ -35,7 +32,7 @@ export function LanguageProvider({
   const [choice, setChoice] = useState(remembered)
   const value = useMemo(
     () => ({
-      language: choice === 'system' ? languageOf(tag) : choice,
+      language: chosenLanguage(choice, tag),
       choice,
       choose: (chosen: LanguageChoice) => {
         setChoice(chosen)

@@ -6,6 +6,7 @@ const zhCN = {
   retry: '重试',
   notNow: '暂不',
   notSet: '未设置',
+  notVerified: '未验证',
   unnamed: '微信用户',
 }
 
@@ -15,6 +16,7 @@ const en: typeof zhCN = {
   retry: 'Try again',
   notNow: 'Not now',
   notSet: 'Not set',
+  notVerified: 'Not verified',
   unnamed: 'WeChat user',
 }
 

@@ -16,7 +16,7 @@ const zhCN = {
   newPasswordHint: '至少 8 个字符，可以是一句话。',
   submitSignIn: '登录并关联',
   submitRegister: '注册并关联',
-  otherWay: '换一种方式',
+  otherWay: '返回其他选项',
   wrongCredentials: '账号或密码不对。',
   nameTaken: '这个名字已经有人用了，请换一个，或用它登录。',
   weakPassword: '这个密码太常见或太短，请换一个。',
@@ -24,7 +24,7 @@ const zhCN = {
   halfway: '账号已登录，还差把微信关联上去。',
   finish: '继续关联',
   wechatTaken: '这个微信已经关联了另一个账号。可以用微信直接登录那个账号，或换一个微信再试。',
-  accountTaken: '这个账号已经关联了另一个微信。可以换一个账号；要换绑，请先在原微信里解除。',
+  accountTaken: '这个账号已经关联了另一个微信。可以换一个账号；要换绑，请联系客服。',
   unionTaken:
     '这个微信已经有一个账号，可能是在我们的其他小程序里注册的。可以用微信登录那个账号，或换一个微信再试。',
   unionSplit:
@@ -53,7 +53,7 @@ const en: typeof zhCN = {
   newPasswordHint: 'At least 8 characters; a sentence is fine.',
   submitSignIn: 'Sign in and link',
   submitRegister: 'Register and link',
-  otherWay: 'Another way',
+  otherWay: 'Back to the other choices',
   wrongCredentials: 'The account or the password is wrong.',
   nameTaken: 'This name is taken. Choose another, or sign in with it.',
   weakPassword: 'This password is too common or too short. Please choose another.',
@@ -63,7 +63,7 @@ const en: typeof zhCN = {
   wechatTaken:
     'This WeChat is linked to another account. Sign in to that one with WeChat, or use another WeChat.',
   accountTaken:
-    'That account is linked to another WeChat. Use another account, or unlink it in the other WeChat first.',
+    'That account is linked to another WeChat. Use another account, or contact support to change its WeChat.',
   unionTaken:
     'This WeChat has an account already, perhaps from another of our mini-programs. Sign in to that one with WeChat, or use another WeChat.',
   unionSplit:

@@ -6,11 +6,12 @@ const zhCN = {
   read: '阅读指引',
   agree: '同意',
   disagree: '不同意',
-  refused: '未同意隐私保护指引，这项功能暂不可用；其他功能不受影响。',
+  refused: '未同意隐私保护指引，这里暂不可用；其他功能不受影响。改变主意时，过一会儿再点下面。',
+  withdrawn: '你已撤回同意，我们不再收集这里的信息。需要时可以重新同意。',
+  agreeAgain: '我同意',
+  undeclared: '这项功能暂时不可用；其他功能不受影响。',
+  about: '关于这些信息：',
   operator: '这个小程序还没有在隐私保护指引里声明这项接口（errno 112）。请运营者在后台补充。',
-  withdraw: '撤回同意',
-  withdrawLead: '撤回后，我们不再收集头像、昵称和手机号，并从账号中删除它们；账号仍可使用。',
-  withdrawDone: '已撤回，相关信息已从账号中删除。',
 }
 
 const en: typeof zhCN = {
@@ -21,14 +22,15 @@ const en: typeof zhCN = {
   agree: 'Agree',
   disagree: 'Disagree',
   refused:
-    'You did not agree to the privacy guide, so this is not available. Everything else works.',
+    'You did not agree to the privacy guide, so this is not available; everything else works. If you change your mind, tap below in a while.',
+  withdrawn:
+    'You took your consent back, and nothing is collected here. You can agree again when you want to.',
+  agreeAgain: 'I agree',
+  undeclared: 'This is not available for now. Everything else works.',
+  about: 'On this information:',
   operator:
     'The privacy guide of this mini-program does not declare this interface (errno 112). Its operator has to add it.',
-  withdraw: 'Withdraw my consent',
-  withdrawLead:
-    'No picture, name or phone number is collected any more, and those in your account are deleted. The account stays.',
-  withdrawDone: 'Withdrawn. They have been deleted from your account.',
 }
 
-/** Consent: asking for it, and taking it back. */
+/** Asking for consent. */
 export const privacyTexts: Dictionary<typeof zhCN> = { 'zh-CN': zhCN, en }

@@ -69,7 +69,7 @@ describe('an account, in the built bundle', () => {
     await app.tap('email-save')
     expect(app.text('email-said')).toBe(texts.emailSent)
     await app.back()
-    expect(app.text('account-email-value')).toContain(texts.notVerified)
+    expect(app.text('account-email-value')).toContain(common['zh-CN'].notVerified)
 
     const letter = world.simulator.platform.outbox
       .mails()

@@ -6,15 +6,19 @@ import { meTexts } from '../../i18n/me'
 import { Card } from '../../ui/Card'
 import { Cell } from '../../ui/Cell'
 import { open } from '../navigation/open'
-import { maskPhone } from '../phone/mask'
+import { shownPhone } from '../phone/bound-phone'
+import { offersPhone } from '../phone/offers-phone'
+import { useServices } from '../services'
 
 /** How the member signs in, from where, and what is theirs to take along or away. */
 export function AccountPanel({ user }: { user: User }) {
+  const { platform } = useServices()
   const texts = useTexts(accountTexts)
   const { linked, notLinked } = useTexts(meTexts)
-  const { notSet } = useTexts(common)
+  const words = useTexts(common)
+  const { notSet, notVerified } = words
   const email = user._email
-    ? `${user._email}\n${user._email_verified ? texts.verified : texts.notVerified}`
+    ? `${user._email}\n${user._email_verified ? texts.verified : notVerified}`
     : notSet
   return (
     <>
@@ -27,11 +31,11 @@ export function AccountPanel({ user }: { user: User }) {
           onTap={() => open('username')}
         />
         <Cell id="account-email" label={texts.email} value={email} onTap={() => open('email')} />
-        {(__FEATURES__.phone !== 'off' || __FEATURES__.sms) && (
+        {offersPhone(platform.client) && (
           <Cell
             id="account-phone"
             label={texts.phone}
-            value={user._phone ? maskPhone(user._phone) : notSet}
+            value={shownPhone(user, words)}
             onTap={() => open('phone')}
           />
         )}

@@ -5,8 +5,10 @@ import { useAuthKit } from '../../auth/AuthProvider'
 import { exportAccount } from '../../baas/extensions'
 import { accountTexts } from '../../i18n/account'
 import { useTexts } from '../../i18n/LanguageProvider'
+import { normalised } from '../../platform/normalised'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
+import { PrivacySheet } from '../privacy/PrivacySheet'
 import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
 
@@ -37,12 +39,16 @@ export function ExportPanel() {
           label={texts.exportCopy}
           look="plain"
           state={copying.state}
-          onTap={() =>
-            copying.start(async () => void (await Taro.setClipboardData({ data: file })))
-          }
+          onTap={() => copying.start(() => normalised(Taro.setClipboardData({ data: file })))}
         />
       )}
-      <AttemptNotice id="export-copied" attempt={copying.attempt} done={texts.exportCopied} />
+      <AttemptNotice
+        id="export-copied"
+        attempt={copying.attempt}
+        done={texts.exportCopied}
+        here={{ denied: texts.exportDenied }}
+      />
+      {__FEATURES__.privacySheet === 'own' && <PrivacySheet />}
     </Card>
   )
 }

@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components'
 import { useAuthKit } from '../../auth/AuthProvider'
 import { withAccount, writeAccount } from '../../baas/account'
+import { readLease } from '../../baas/grant'
 import type { User } from '../../baas/user'
 import { accountTexts } from '../../i18n/account'
 import { useTexts } from '../../i18n/LanguageProvider'
@@ -13,13 +14,13 @@ import { canRemove } from './ways-in'
 export function RemoveName({ user, name }: { user: User; name: 'username' | 'email' }) {
   const { auth } = useAuthKit()
   const texts = useTexts(accountTexts)
-  const { attempt, state, start } = useAttempt()
+  const { attempt, state, start } = useAttempt({ 400: 'conflict' })
   const isSet = Boolean(user[`_${name}`])
 
   const remove = () =>
     start(async () => {
       const { body } = await writeAccount(auth.request, { [name]: null })
-      auth.learn(withAccount(user, body))
+      auth.learn(withAccount(user, body), readLease(body))
     })
 
   if (!isSet) return <AttemptNotice id={`${name}-removed`} attempt={attempt} done={texts.removed} />
@@ -39,7 +40,12 @@ export function RemoveName({ user, name }: { user: User; name: 'username' | 'ema
         state={state}
         onTap={remove}
       />
-      <AttemptNotice id={`${name}-removed`} attempt={attempt} done={texts.removed} />
+      <AttemptNotice
+        id={`${name}-removed`}
+        attempt={attempt}
+        done={texts.removed}
+        here={{ conflict: texts.lastWayIn }}
+      />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { useLanguage, useTexts, type LanguageChoice } from '../../i18n/LanguageProvider'
+import type { LanguageChoice } from '../../i18n/language'
+import { useLanguage, useTexts } from '../../i18n/LanguageProvider'
 import { meTexts } from '../../i18n/me'
 import { Button } from '../../ui/Button'
 import { Cell } from '../../ui/Cell'

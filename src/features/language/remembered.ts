@@ -1,6 +1,5 @@
 import { quietly, type Storage } from '../../auth/storage'
-import { readLanguage } from '../../i18n/language'
-import type { LanguageChoice } from '../../i18n/LanguageProvider'
+import { readLanguage, type LanguageChoice } from '../../i18n/language'
 
 const KEY = 'language'
 

@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { failureTexts } from '../../i18n/failure'
 import { useTexts } from '../../i18n/LanguageProvider'
+import { legalTexts } from '../../i18n/legal'
 import { linkTexts } from '../../i18n/link'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -9,6 +10,7 @@ import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
 import { Notice } from '../../ui/Notice'
 import { accountNameOf, passwordProblem } from '../account/rules'
+import { LegalLinks } from '../legal/LegalLinks'
 import type { LinkState, ProofProblem } from './machine'
 import type { LinkFlow } from './flow'
 
@@ -22,6 +24,7 @@ type Wrong = { readonly username?: string; readonly password?: string }
 /** Name and password, of an account that exists or of a new one. What was typed stays through every failure. */
 export function ProofForm({ flow, state }: Props) {
   const texts = useTexts(linkTexts)
+  const { registering } = useTexts(legalTexts)
   const failures = useTexts(failureTexts)
   const [wrong, setWrong] = useState<Wrong>({})
   const isNew = state.way === 'register'
@@ -67,6 +70,7 @@ export function ProofForm({ flow, state }: Props) {
           state={state.tag === 'proving' ? 'busy' : 'ready'}
         />
       </Form>
+      {isNew && <LegalLinks id="link" lead={registering} />}
       {state.tag === 'filling' && state.problem !== undefined && (
         <Notice id="link-failure" tone="danger" text={say(state.problem)} />
       )}

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { User } from '../../baas/user'
 import { common } from '../../i18n/common'
 import { useTexts } from '../../i18n/LanguageProvider'
@@ -5,14 +6,19 @@ import { meTexts } from '../../i18n/me'
 import { Card } from '../../ui/Card'
 import { Cell } from '../../ui/Cell'
 import { open } from '../navigation/open'
-import { maskPhone } from '../phone/mask'
+import { shownPhone } from '../phone/bound-phone'
+import { offersPhone } from '../phone/offers-phone'
 import { useServices } from '../services'
 
 /** What the member has, and the way to change each. */
 export function MemberCells({ user }: { user: User }) {
-  const { platform } = useServices()
+  const { platform, baas } = useServices()
   const texts = useTexts(meTexts)
-  const { notSet, unnamed } = useTexts(common)
+  const words = useTexts(common)
+  const isMissing = user._phone === undefined
+  useEffect(() => {
+    if (isMissing) baas.auth.getCurrentUser().catch(() => undefined)
+  }, [baas, isMissing])
   const isLinked = Boolean(user.openid)
   const linking = isLinked || platform.client === 'WEB' ? {} : { onTap: () => open('link') }
   return (
@@ -20,14 +26,14 @@ export function MemberCells({ user }: { user: User }) {
       <Cell
         id="me-profile"
         label={texts.profile}
-        value={user.nickname || unnamed}
+        value={user.nickname || words.unnamed}
         onTap={() => open('profile')}
       />
-      {(__FEATURES__.phone !== 'off' || __FEATURES__.sms) && (
+      {offersPhone(platform.client) && (
         <Cell
           id="me-phone"
           label={texts.phone}
-          value={user._phone ? maskPhone(user._phone) : notSet}
+          value={shownPhone(user, words)}
           onTap={() => open('phone')}
         />
       )}

@@ -36,6 +36,7 @@ export function PhoneBind({ user, onDone }: { user: User; onDone: () => void }) 
       return { tag: 'bound' }
     }
     const { kind } = outcome.failure
+    if (kind === 'denied') return { tag: 'expired' }
     if (kind !== 'conflict') return { tag: 'wrong', kind }
     if (!user._phone || overwrite) return { tag: 'taken' }
     setQuestion('replace')

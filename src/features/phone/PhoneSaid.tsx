@@ -3,6 +3,7 @@ import { phoneTexts } from '../../i18n/phone'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { open } from '../navigation/open'
+import { useUndeclaredText } from '../privacy/use-undeclared-text'
 import { FailureNotice } from '../shared/FailureNotice'
 import type { FailureKind } from '../../baas/failure'
 import type { PhoneAnswer } from './answer'
@@ -21,26 +22,29 @@ const TONE = {
   refused: 'info',
   noQuota: 'warn',
   noPermission: 'warn',
+  undeclared: 'warn',
   failed: 'danger',
   expired: 'warn',
   taken: 'warn',
   bound: 'good',
 } as const
 
-type Sentence = Exclude<PhoneSaid['tag'], 'nothing' | 'wrong'>
+type Sentence = Exclude<PhoneSaid['tag'], 'nothing' | 'wrong' | 'undeclared'>
 
 /** Nobody is sent to a text message by a build that sends none. */
 const sentence = (tag: Sentence) =>
-  !__FEATURES__.sms && (tag === 'noQuota' || tag === 'noPermission')
+  !__FEATURES__.sms && (tag === 'noQuota' || tag === 'noPermission' || tag === 'refused')
     ? (`${tag}Alone` as const)
     : tag
 
 export function PhoneSaidNotice({ said }: { said: PhoneSaid }) {
   const texts = useTexts(phoneTexts)
+  const undeclared = useUndeclaredText()
   if (said.tag === 'nothing') return null
   if (said.tag === 'wrong') return <FailureNotice id="phone-failure" kind={said.kind} />
+  const text = said.tag === 'undeclared' ? undeclared : texts[sentence(said.tag)]
   return (
-    <Notice id="phone-said" tone={TONE[said.tag]} text={texts[sentence(said.tag)]}>
+    <Notice id="phone-said" tone={TONE[said.tag]} text={text}>
       {said.tag === 'taken' && (
         <Button id="phone-link" label={texts.goLink} look="plain" onTap={() => open('link')} />
       )}

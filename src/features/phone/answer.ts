@@ -1,6 +1,7 @@
 import { CODE } from '../../baas/errors'
 import type { PhoneDetail } from '../../baas/phone-event'
 import { wechatError } from '../../baas/wechat-errors'
+import { isUndeclared } from '../privacy/undeclared'
 
 /** What came of a tap on the phone button (WeChat rules 1.4). */
 export type PhoneAnswer =
@@ -9,8 +10,10 @@ export type PhoneAnswer =
   | { readonly tag: 'refused' }
   /** The app has used up what it paid for (errno 1400001). */
   | { readonly tag: 'noQuota' }
-  /** This app may not ask: a personal AppID, or the privacy guide does not declare it (errno 112). */
+  /** This app may not ask: it belongs to a person, not to a company (WeChat rules 1.4). */
   | { readonly tag: 'noPermission' }
+  /** The operator has not declared the interface in the privacy guide (errno 112). */
+  | { readonly tag: 'undeclared' }
   | { readonly tag: 'failed' }
 
 const BY_CODE: Readonly<Record<number, PhoneAnswer>> = {
@@ -22,5 +25,6 @@ const BY_CODE: Readonly<Record<number, PhoneAnswer>> = {
 /** Reads the detail of a `getPhoneNumber` or `getRealtimePhoneNumber` event. */
 export function readPhoneAnswer(detail: PhoneDetail): PhoneAnswer {
   if (detail.code || detail.encryptedData) return { tag: 'given', detail }
-  return BY_CODE[wechatError(detail).code] ?? { tag: 'failed' }
+  const error = wechatError(detail)
+  return isUndeclared(error) ? { tag: 'undeclared' } : (BY_CODE[error.code] ?? { tag: 'failed' })
 }

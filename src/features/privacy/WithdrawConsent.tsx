@@ -1,34 +1,46 @@
 import { Text } from '@tarojs/components'
 import { useAuthKit } from '../../auth/AuthProvider'
+import { quietly } from '../../auth/storage'
 import { useWechatAuth } from '../../auth/useWechatAuth'
 import { withAccount, writeAccount } from '../../baas/account'
+import { readLease } from '../../baas/grant'
 import { writeUser } from '../../baas/profile'
 import { useTexts } from '../../i18n/LanguageProvider'
-import { privacyTexts } from '../../i18n/privacy'
+import { withdrawTexts } from '../../i18n/withdraw'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
+import { useServices } from '../services'
 import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
+import { WITHDRAWN } from './withdrawal'
 
-/** Takes consent back: picture, name and phone number leave the account, which stays (WeChat rules 1.6, B21). */
+const EMPTY = { nickname: '', avatar: '' }
+
+/**
+ * Takes consent back: picture, name and phone number leave the account, which stays, and nothing of the kind is
+ * collected or offered on this device before the person agrees again (WeChat rules 1.6, B21).
+ */
 export function WithdrawConsent() {
   const { auth } = useAuthKit()
+  const { platform } = useServices()
   const user = useWechatAuth((kit) => kit.user)
-  const texts = useTexts(privacyTexts)
-  const { attempt, state, start } = useAttempt()
+  const texts = useTexts(withdrawTexts)
+  const { attempt, state, start } = useAttempt({ 400: 'conflict' })
   if (user === null) return null
 
   const withdraw = () =>
     start(async () => {
-      const empty = { nickname: '', avatar: '' }
-      await writeUser(auth.request, empty)
+      const nameless = { ...user, ...EMPTY }
+      quietly(() => platform.storage.set(WITHDRAWN, user.id))
+      await writeUser(auth.request, EMPTY)
+      auth.learn(nameless)
       const { body } = await writeAccount(auth.request, { phone: null })
-      auth.learn({ ...withAccount(user, body), ...empty })
+      auth.learn(withAccount(nameless, body), readLease(body))
     })
 
   return (
     <Card heading={texts.withdraw}>
-      <Text className="text-note">{texts.withdrawLead}</Text>
+      <Text className="text-note">{texts.lead}</Text>
       <Button
         id="consent-withdraw"
         label={texts.withdraw}
@@ -36,7 +48,12 @@ export function WithdrawConsent() {
         state={state}
         onTap={withdraw}
       />
-      <AttemptNotice id="consent-withdrawn" attempt={attempt} done={texts.withdrawDone} />
+      <AttemptNotice
+        id="consent-withdrawn"
+        attempt={attempt}
+        done={texts.done}
+        here={{ conflict: texts.lastWayIn }}
+      />
     </Card>
   )
 }

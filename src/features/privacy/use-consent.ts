@@ -1,32 +1,56 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { quietly } from '../../auth/storage'
 import { BaasError, CODE } from '../../baas/errors'
+import type { User } from '../../baas/user'
 import { useServices } from '../services'
+import { isUndeclared } from './undeclared'
+import { hasWithdrawn, WITHDRAWN } from './withdrawal'
 
-/** How asking for consent ended: `refused` is the person's no, `undeclared` the operator's omission (errno 112). */
-export type Consent = 'asking' | 'given' | 'refused' | 'undeclared'
+/**
+ * How asking for consent ended: `refused` is the person's no, `withdrawn` the yes they took back in this app,
+ * `undeclared` the operator's omission (errno 112), and `unknown` a WeChat that did not say.
+ */
+export type Consent = 'asking' | 'given' | 'refused' | 'withdrawn' | 'undeclared' | 'unknown'
+
+const consentAfter = (error: unknown): Consent => {
+  if (isUndeclared(error)) return 'undeclared'
+  return error instanceof BaasError && error.code === CODE.unauthorized ? 'refused' : 'unknown'
+}
 
 /**
  * Asks for consent to the privacy guide when a page opens that collects personal data (WeChat rules 1.3, B13);
- * once, because asking again after a refusal would nag (WeChat rules 1.6).
+ * once, because asking again after a refusal would nag (WeChat rules 1.6). `agree` is the person's own wish.
+ * @param user whose data it is; null for somebody who is not signed in
  */
-export function useConsent(): Consent {
-  const { privacy } = useServices().platform
-  const [consent, setConsent] = useState<Consent>('asking')
+export function useConsent(user: User | null): { consent: Consent; agree: () => void } {
+  const { privacy, storage } = useServices().platform
+  const [consent, setConsent] = useState<Consent>(() =>
+    user !== null && hasWithdrawn(storage, user.id) ? 'withdrawn' : 'asking',
+  )
+  const isOpen = useRef(true)
+  const isAsking = consent === 'asking'
+
   useEffect(() => {
-    let isOpen = true
+    isOpen.current = true
+    return () => {
+      isOpen.current = false
+    }
+  }, [])
+
+  useEffect(() => {
+    if (!isAsking) return
     const answered = (answer: Consent) => {
-      if (isOpen) setConsent(answer)
+      if (isOpen.current) setConsent(answer)
     }
     privacy.requireConsent().then(
       () => answered('given'),
-      (error: unknown) =>
-        answered(
-          error instanceof BaasError && error.code === CODE.unauthorized ? 'refused' : 'undeclared',
-        ),
+      (error: unknown) => answered(consentAfter(error)),
     )
-    return () => {
-      isOpen = false
-    }
-  }, [privacy])
-  return consent
+  }, [isAsking, privacy])
+
+  const agree = useCallback(() => {
+    quietly(() => storage.remove(WITHDRAWN))
+    setConsent('asking')
+  }, [storage])
+  return { consent, agree }
 }

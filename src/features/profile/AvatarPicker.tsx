@@ -7,7 +7,7 @@ import { Avatar } from '../../ui/Avatar'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { useServices } from '../services'
-import { useAction } from '../shared/use-action'
+import type { Action } from '../shared/use-action'
 import { storeAvatar } from './save-profile'
 import './AvatarPicker.scss'
 
@@ -15,6 +15,8 @@ interface Props {
   /** The address of the picture as it is. */
   src: string
   name: string
+  /** The form waits for it: saved any earlier, the form would lose the picture. */
+  upload: Action
   onStored: (address: string) => void
 }
 
@@ -22,11 +24,11 @@ interface Props {
  * Chooses a picture with WeChat's own dialog. Cancelling it gives no event, so nothing changes and nothing
  * spins until the event is there (WeChat rules 1.2, T13).
  */
-export function AvatarPicker({ src, name, onStored }: Props) {
+export function AvatarPicker({ src, name, upload, onStored }: Props) {
   const { baas } = useServices()
   const texts = useTexts(profileTexts)
   const [outcome, setOutcome] = useState<'idle' | 'failed'>('idle')
-  const { state, run } = useAction()
+  const { state, run } = upload
 
   const store = (detail: unknown) => {
     const filePath = textOf(fieldsOf(detail)['avatarUrl'])

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button'
 import { useServices } from '../services'
 import { useAction } from '../shared/use-action'
 import { isAnonymous } from './anonymous'
+import { rememberAnswer } from './last-answer'
 import type { Said } from './ProfileSaid'
 import { writeProfile } from './write-profile'
 
@@ -15,12 +16,14 @@ interface Props {
 
 /** The getUserInfo button, for base libraries older than getUserProfile, 2.10.4 (seed 003). */
 export function OldProfileButton({ onSaved, onSaid }: Props) {
-  const { baas } = useServices()
+  const { baas, platform } = useServices()
+  const { storage, clock } = platform
   const texts = useTexts(profileTexts)
   const { state, run } = useAction()
 
   const take = async (detail: { userInfo?: { nickName: string; avatarUrl: string } }) => {
     const { userInfo } = detail
+    rememberAnswer(storage, clock.now())
     if (userInfo === undefined) return onSaid({ tag: 'refused' })
     if (isAnonymous(userInfo)) return onSaid({ tag: 'anonymous' })
     await writeProfile(baas, { userInfo: { ...userInfo } }, '')

@@ -4,6 +4,7 @@ import type { Platform } from '../../platform/platform'
 import { useLanguage, useTexts } from '../../i18n/LanguageProvider'
 import { profileTexts } from '../../i18n/profile'
 import { Button } from '../../ui/Button'
+import { isUndeclared } from '../privacy/undeclared'
 import { useServices } from '../services'
 import { useAction } from '../shared/use-action'
 import { isAnonymous } from './anonymous'
@@ -40,6 +41,7 @@ export function ProfileButton({ askProfile, onSaved, onSaid }: Props) {
     })
 
   const notGiven = (error: unknown): Said => {
+    if (isUndeclared(error)) return { tag: 'undeclared' }
     const isRefusal = error instanceof BaasError && error.code === CODE.unauthorized
     if (!isRefusal) return { tag: 'failed', kind: failureOf(error).kind }
     rememberAnswer(storage, clock.now())

@@ -8,6 +8,7 @@ import { profileTexts } from '../../i18n/profile'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
+import type { NicknameReview } from '../../ui/field-face'
 import { Form } from '../../ui/Form'
 import { Notice } from '../../ui/Notice'
 import { useServices } from '../services'
@@ -24,6 +25,8 @@ type Outcome =
   | { readonly tag: 'wrong'; readonly problem: Problem }
   | { readonly tag: 'failed'; readonly kind: FailureKind }
 
+const REJECTED: Outcome = { tag: 'wrong', problem: 'nicknameRejected' }
+
 /** Picture and name by the person's own hand: the way WeChat means it today (WeChat rules 1.1, 1.2). */
 export function ProfileForm({ user }: { user: User }) {
   const { baas, platform } = useServices()
@@ -34,6 +37,8 @@ export function ProfileForm({ user }: { user: User }) {
   const texts = useTexts(profileTexts)
   const { save } = useTexts(formTexts)
   const { state, run } = useAction()
+  const picture = useAction()
+  const isUploading = picture.state === 'busy'
 
   const judge = async (nickname: string): Promise<Problem | undefined> => {
     const problem = nicknameProblem(nickname)
@@ -50,7 +55,20 @@ export function ProfileForm({ user }: { user: User }) {
     const problem = await judge(nickname)
     if (problem !== undefined) return { tag: 'wrong', problem }
     const saved = await updateProfile({ nickname, avatar })
-    return saved.tag === 'done' ? { tag: 'saved' } : { tag: 'failed', kind: saved.failure.kind }
+    if (saved.tag === 'failed') return { tag: 'failed', kind: saved.failure.kind }
+    return review.isRejected() ? REJECTED : { tag: 'saved' }
+  }
+
+  const onReview = (said: NicknameReview) => {
+    review.reviewed(said)
+    // WeChat may take longer than the submit waits; it has emptied the field, and that wants a reason.
+    if (review.isRejected()) setOutcome(REJECTED)
+  }
+
+  const onStored = (address: string) => {
+    setAvatar(address)
+    // What was saved before was saved without it.
+    setOutcome({ tag: 'untouched' })
   }
 
   const onSubmit = ({ nickname = '' }: Readonly<Record<string, string>>) =>
@@ -63,7 +81,7 @@ export function ProfileForm({ user }: { user: User }) {
   return (
     <Card>
       {platform.client === 'WECHAT' && (
-        <AvatarPicker src={avatar} name={user.nickname} onStored={setAvatar} />
+        <AvatarPicker src={avatar} name={user.nickname} upload={picture} onStored={onStored} />
       )}
       <Form id="profile-form" onSubmit={onSubmit}>
         <Field
@@ -75,10 +93,15 @@ export function ProfileForm({ user }: { user: User }) {
           initial={user.nickname}
           maxLength={LONGEST_NICKNAME * 2}
           onChange={review.changed}
-          onReview={review.reviewed}
+          onReview={onReview}
           {...(outcome.tag === 'wrong' ? { error: texts[outcome.problem] } : {})}
         />
-        <Button id="profile-save" formType="submit" label={save} state={state} />
+        <Button
+          id="profile-save"
+          formType="submit"
+          label={save}
+          state={isUploading ? 'disabled' : state}
+        />
       </Form>
       {outcome.tag === 'saved' && <Notice id="profile-saved" tone="good" text={texts.saved} />}
       {outcome.tag === 'failed' && <FailureNotice id="profile-failure" kind={outcome.kind} />}

@@ -2,10 +2,13 @@ import { useTexts } from '../../i18n/LanguageProvider'
 import { sessionTexts } from '../../i18n/session'
 import { Button } from '../../ui/Button'
 import { open } from '../navigation/open'
+import { offersPhone } from '../phone/offers-phone'
+import { useServices } from '../services'
 
 /** The way to sign in by phone number, in builds that have one. */
 export function PhoneEntry() {
+  const { platform } = useServices()
   const texts = useTexts(sessionTexts)
-  if (__FEATURES__.phone === 'off' && !__FEATURES__.sms) return null
+  if (!offersPhone(platform.client)) return null
   return <Button id="phone-open" label={texts.phone} look="quiet" onTap={() => open('phone')} />
 }

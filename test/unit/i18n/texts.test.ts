@@ -4,6 +4,7 @@ import { failureTexts } from '../../../src/i18n/failure'
 import { formTexts } from '../../../src/i18n/forms'
 import { homeTexts } from '../../../src/i18n/home'
 import { languageOf, type Dictionary } from '../../../src/i18n/language'
+import { legalTexts } from '../../../src/i18n/legal'
 import { letterTexts } from '../../../src/i18n/letters'
 import { linkTexts } from '../../../src/i18n/link'
 import { meTexts } from '../../../src/i18n/me'
@@ -12,6 +13,7 @@ import { privacyTexts } from '../../../src/i18n/privacy'
 import { profileTexts } from '../../../src/i18n/profile'
 import { sessionTexts } from '../../../src/i18n/session'
 import { webTexts } from '../../../src/i18n/web'
+import { withdrawTexts } from '../../../src/i18n/withdraw'
 
 describe('the language', () => {
   it.each(['zh_CN', 'zh-Hans', 'zh_TW', 'zh', ''])('is Chinese for "%s"', (tag) => {
@@ -29,6 +31,7 @@ const areas: Record<string, Dictionary<Record<string, string>>> = {
   failureTexts,
   formTexts,
   homeTexts,
+  legalTexts,
   letterTexts,
   linkTexts,
   meTexts,
@@ -37,6 +40,7 @@ const areas: Record<string, Dictionary<Record<string, string>>> = {
   profileTexts,
   sessionTexts,
   webTexts,
+  withdrawTexts,
 }
 
 describe.each(Object.entries(areas))('%s', (_area, { 'zh-CN': zhCN, en }) => {

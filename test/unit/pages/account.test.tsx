@@ -10,7 +10,14 @@ import { granted, refused } from '../../kit/fake-backend'
 import { renderPage } from '../../kit/render-page'
 import { wechat } from '../../kit/stubs/taro'
 
-const alice = { id: 7, nickname: 'Alice', avatar: '', openid: 'openid-of-alice' }
+const alice = {
+  id: 7,
+  nickname: 'Alice',
+  avatar: '',
+  openid: 'openid-of-alice',
+  _email: null,
+  _phone: null,
+}
 
 const openPage = async (Page: Parameters<typeof renderPage>[0], user: object = alice) => {
   const page = renderPage(Page)

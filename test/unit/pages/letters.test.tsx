@@ -24,7 +24,14 @@ const answer = (page: Page, response: Parameters<Page['network']['answer']>[0]) 
 const loseNetwork = (page: Page) =>
   page.settled(() => page.network.fail(new BaasError(CODE.networkDisconnected)))
 
-const member = { id: 7, nickname: '', avatar: '', _email: 'a@b.cn', _email_verified: false }
+const member = {
+  id: 7,
+  nickname: '',
+  avatar: '',
+  _phone: null,
+  _email: 'a@b.cn',
+  _email_verified: false,
+}
 const signIn = async (page: Page) => {
   await page.settled(() => void page.actions.signIn({ username: 'alice' }, 'a sentence'))
   await answer(page, granted(member))

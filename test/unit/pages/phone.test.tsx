@@ -12,6 +12,7 @@ const member = (phone: string | null = null) => ({
   nickname: 'Alice',
   avatar: '',
   openid: 'openid-of-alice',
+  _email: null,
   _phone: phone,
 })
 const given = { errMsg: 'getPhoneNumber:ok', code: 'a-phone-code', encryptedData: 'e', iv: 'i' }

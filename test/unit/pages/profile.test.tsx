@@ -3,6 +3,7 @@ import { createPrivacyQueue } from '../../../src/features/privacy/queue'
 import type { Privacy, ProfileAnswer } from '../../../src/platform/platform'
 import ProfilePage from '../../../src/pages/member/profile/index'
 import { granted, refused } from '../../kit/fake-backend'
+import { fakeClock } from '../../kit/fake-clock'
 import { fakePlatform } from '../../kit/fake-platform'
 import { renderPage } from '../../kit/render-page'
 import { wechat } from '../../kit/stubs/taro'
@@ -144,6 +145,32 @@ describe('the picture and name form', () => {
     expect(page.text('profile-nickname-under')).toContain('内容审核')
   })
 
+  it('says so when the rejection comes after the name was saved (B11)', async () => {
+    const clock = fakeClock()
+    const page = await openPage(fakePlatform({ clock }))
+    await submit(page, 'Alicia')
+    await page.settled(() => clock.advance(1_500))
+    await page.settled(() => page.network.answer(notRisky))
+    await page.settled(() => page.network.answer({ status: 200, body: { nickname: 'Alicia' } }))
+    expect(page.has('profile-saved')).toBe(true)
+    await page.type('profile-nickname', '')
+    await page.wechatSays('profile-nickname', 'nicknamereview', { pass: false, timeout: false })
+    expect(page.has('profile-saved')).toBe(false)
+    expect(page.text('profile-nickname-under')).toContain('微信审核')
+  })
+
+  it('says so when the rejection comes while the name is being saved (B11)', async () => {
+    const clock = fakeClock()
+    const page = await openPage(fakePlatform({ clock }))
+    await submit(page, 'Alicia')
+    await page.settled(() => clock.advance(1_500))
+    await page.settled(() => page.network.answer(notRisky))
+    await page.wechatSays('profile-nickname', 'nicknamereview', { pass: false, timeout: false })
+    await page.settled(() => page.network.answer({ status: 200, body: { nickname: 'Alicia' } }))
+    expect(page.text('profile-nickname-under')).toContain('微信审核')
+    expect(page.has('profile-saved')).toBe(false)
+  })
+
   it('accepts somebody who is really called 微信用户 (T8)', async () => {
     const page = await openPage()
     await page.type('profile-nickname', '微信用户')
@@ -201,6 +228,29 @@ describe('choosing a picture', () => {
     })
   })
 
+  it('holds the save until it is stored, and no older "saved" stands beside a newer picture', async () => {
+    const page = await openPage()
+    await page.tap('profile-save')
+    await page.settled(() => page.network.answer({ status: 200, body: {} }))
+    expect(page.has('profile-saved')).toBe(true)
+    await page.wechatSays('profile-avatar', 'chooseavatar', { avatarUrl: 'http://tmp/new.png' })
+    expect(page.byId('profile-save')).toHaveProperty('disabled', true)
+    await page.settled(() => page.network.answer(policy))
+    await page.settled(() => page.uploads.answer({ status: 200, body: '{"code":200}' }))
+    expect(page.byId('profile-save')).toHaveProperty('disabled', false)
+    expect(page.has('profile-saved')).toBe(false)
+  })
+
+  it('keeps the picture there was when the upload breaks off halfway', async () => {
+    const page = await openPage()
+    await page.wechatSays('profile-avatar', 'chooseavatar', { avatarUrl: 'http://tmp/new.png' })
+    await page.settled(() => page.network.answer(policy))
+    await page.settled(() => page.uploads.fail(new BaasError(CODE.networkDisconnected)))
+    expect(page.has('profile-avatar-failure')).toBe(true)
+    await page.tap('profile-save')
+    expect(page.network.requests.at(-1)?.body).toEqual({ nickname: 'Alice', avatar: alice.avatar })
+  })
+
   it('says so when storage answers something that is no JSON (T15)', async () => {
     const page = await openPage()
     await page.wechatSays('profile-avatar', 'chooseavatar', { avatarUrl: 'http://tmp/new.png' })
@@ -208,24 +258,6 @@ describe('choosing a picture', () => {
     await page.settled(() => page.uploads.answer({ status: 413, body: '<html>' }))
     expect(page.has('profile-avatar-failure')).toBe(true)
     expect(page.byId('profile-avatar').className).toContain('button-ready')
-  })
-})
-
-describe('the privacy guide', () => {
-  it('is asked about when the page opens; a refusal leaves a usable page', async () => {
-    const requireConsent = jest.fn(() => Promise.reject(new BaasError(CODE.unauthorized)))
-    const { privacy } = fakePlatform()
-    const page = await openPage(fakePlatform({ privacy: { ...privacy, requireConsent } }))
-    expect(requireConsent).toHaveBeenCalledTimes(1)
-    expect(page.text('consent-missing')).toContain('其他功能不受影响')
-    expect(page.has('profile-save')).toBe(true)
-  })
-
-  it('tells developers what the operator forgot (errno 112)', async () => {
-    const { privacy } = fakePlatform()
-    const requireConsent = () => Promise.reject(new BaasError(CODE.unsupportedFunction))
-    const page = await openPage(fakePlatform({ privacy: { ...privacy, requireConsent } }))
-    expect(page.text('consent-missing')).toContain('112')
   })
 })
 

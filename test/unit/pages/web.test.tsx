@@ -93,7 +93,14 @@ describe('a forgotten password', () => {
 describe('verifying an address', () => {
   it('looks again when asked, and is content once it is verified', async () => {
     const page = await openPage(VerifyPage)
-    const user = { id: 7, nickname: '', avatar: '', _email: 'a@b.cn', _email_verified: false }
+    const user = {
+      id: 7,
+      nickname: '',
+      avatar: '',
+      _phone: null,
+      _email: 'a@b.cn',
+      _email_verified: false,
+    }
     await page.settled(() => void page.actions.signIn({ username: 'alice' }, 'a sentence'))
     await answer(page, granted(user))
     expect(page.has('verify-open')).toBe(true)

@@ -1,4 +1,5 @@
 import { MembersOnly } from '../../../features/shared/MembersOnly'
+import { WholeUser } from '../../../features/shared/WholeUser'
 import { useLetterToken } from '../../../features/web/use-letter-token'
 import { VerifyLinkPanel } from '../../../features/web/VerifyLinkPanel'
 import { VerifyPanel } from '../../../features/web/VerifyPanel'
@@ -14,7 +15,9 @@ export default function VerifyPage() {
   return (
     <Page title={texts.verifyTitle} lead={token === undefined ? texts.verifyLead : verifyLinkLead}>
       {token === undefined ? (
-        <MembersOnly>{(user) => <VerifyPanel user={user} />}</MembersOnly>
+        <MembersOnly>
+          {(user) => <WholeUser user={user}>{(whole) => <VerifyPanel user={whole} />}</WholeUser>}
+        </MembersOnly>
       ) : (
         <VerifyLinkPanel token={token} onAskAgain={drop} />
       )}

@@ -10,11 +10,7 @@ describe('the answer of the phone button', () => {
       { errMsg: 'privacy permission is not authorized', errno: 104 },
       'refused',
     ],
-    [
-      'an undeclared interface',
-      { errMsg: 'api scope is not declared', errno: 112 },
-      'noPermission',
-    ],
+    ['an undeclared interface', { errMsg: 'getPhoneNumber:fail', errno: 112 }, 'undeclared'],
     ['a personal AppID', { errMsg: 'getPhoneNumber:fail no permission' }, 'noPermission'],
     ['an exhausted quota', { errMsg: 'getPhoneNumber:fail', errno: 1400001 }, 'noQuota'],
     ['something new', { errMsg: 'getPhoneNumber:fail jsapi has gone' }, 'failed'],

@@ -1,5 +1,6 @@
 import { EmailForm } from '../../../../features/account/EmailForm'
 import { MembersOnly } from '../../../../features/shared/MembersOnly'
+import { WholeUser } from '../../../../features/shared/WholeUser'
 import { accountTexts } from '../../../../i18n/account'
 import { useTexts } from '../../../../i18n/LanguageProvider'
 import { Page } from '../../../../ui/Page'
@@ -8,7 +9,9 @@ export default function EmailPage() {
   const texts = useTexts(accountTexts)
   return (
     <Page title={texts.email}>
-      <MembersOnly>{(user) => <EmailForm user={user} />}</MembersOnly>
+      <MembersOnly>
+        {(user) => <WholeUser user={user}>{(whole) => <EmailForm user={whole} />}</WholeUser>}
+      </MembersOnly>
     </Page>
   )
 }

@@ -1,0 +1,30 @@
+import { Text, View } from '@tarojs/components'
+import { legalTexts } from '../../i18n/legal'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { Tappable } from '../../ui/Tappable'
+import { open } from '../navigation/open'
+import './LegalLinks.scss'
+
+interface Props {
+  /** Prefix of the ids inside. */
+  id: string
+  /** What they have to do with this form. */
+  lead: string
+}
+
+/** The terms and the privacy guide, one tap from every form that they are about (WeChat rules B22). */
+export function LegalLinks({ id, lead }: Props) {
+  const texts = useTexts(legalTexts)
+  return (
+    <View className="legal-links">
+      <Text>{lead}</Text>
+      <Tappable id={`${id}-terms`} className="legal-link" onTap={() => open('terms')}>
+        <Text>{texts.terms}</Text>
+      </Tappable>
+      <Text>{texts.and}</Text>
+      <Tappable id={`${id}-privacy`} className="legal-link" onTap={() => open('privacy')}>
+        <Text>{texts.privacy}</Text>
+      </Tappable>
+    </View>
+  )
+}

@@ -1,0 +1,15 @@
+import type { User } from '../../baas/user'
+import { maskPhone } from './mask'
+
+/** The member's own number; null for one whose code never came back, as anybody may have typed it. */
+export const boundPhone = ({ _phone, _phone_verified }: User): string | null =>
+  _phone_verified === false ? null : (_phone ?? null)
+
+/** The member's number in the words of a screen; nothing at all while it is not known (shared/is-whole.ts). */
+export function shownPhone(user: User, says: { notSet: string; notVerified: string }): string {
+  const { _phone } = user
+  if (_phone === undefined) return ''
+  if (!_phone) return says.notSet
+  const masked = maskPhone(_phone)
+  return boundPhone(user) === null ? `${masked}\n${says.notVerified}` : masked
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import type { User } from '../../baas/user'
+import { privacyTexts } from '../../i18n/privacy'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Notice } from '../../ui/Notice'
+import { Skeleton } from '../../ui/Skeleton'
+import { LegalLinks } from '../legal/LegalLinks'
+import { PrivacySheet } from './PrivacySheet'
+import { useConsent } from './use-consent'
+import { useUndeclaredText } from './use-undeclared-text'
+
+interface Props {
+  /** Whose data is collected here; null for somebody who is not signed in. */
+  user: User | null
+  children: ReactNode
+}
+
+/**
+ * The one gate before everything that collects personal data: profile, picture, phone number (WeChat rules B13).
+ * Nothing is collected without consent; without it, too, WeChat turns the nickname input into a plain one and says
+ * nothing (WeChat rules 1.2, 1.3). A refusal closes this part of the app only, and can be taken back.
+ */
+export function ConsentGate({ user, children }: Props) {
+  const { consent, agree } = useConsent(user)
+  const texts = useTexts(privacyTexts)
+  const undeclared = useUndeclaredText()
+  const isClosed = consent === 'refused' || consent === 'withdrawn'
+  return (
+    <>
+      {__FEATURES__.privacySheet === 'own' && <PrivacySheet />}
+      {consent === 'asking' && (
+        <Card>
+          <Skeleton lines={3} />
+        </Card>
+      )}
+      {isClosed && (
+        <Notice id="consent-missing" tone="warn" text={texts[consent]}>
+          <Button id="consent-agree" label={texts.agreeAgain} look="plain" onTap={agree} />
+        </Notice>
+      )}
+      {consent === 'undeclared' && <Notice id="consent-missing" tone="warn" text={undeclared} />}
+      {consent !== 'asking' && !isClosed && children}
+      <LegalLinks id="consent" lead={texts.about} />
+    </>
+  )
+}

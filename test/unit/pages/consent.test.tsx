@@ -1,0 +1,158 @@
+import { BaasError, CODE } from '../../../src/baas/errors'
+import { wechatError } from '../../../src/baas/wechat-errors'
+import type { Privacy } from '../../../src/platform/platform'
+import HomePage from '../../../src/pages/home/index'
+import PrivacyPage from '../../../src/pages/legal/privacy/index'
+import ProfilePage from '../../../src/pages/member/profile/index'
+import { answered, granted, refused } from '../../kit/fake-backend'
+import { fakePlatform } from '../../kit/fake-platform'
+import { renderPage } from '../../kit/render-page'
+import { wechat } from '../../kit/stubs/taro'
+
+const alice = { id: 7, nickname: 'Alice', avatar: '', _email: null, _phone: '13800001234' }
+
+const openPage = async (
+  platform = fakePlatform(),
+  Page: Parameters<typeof renderPage>[0] = ProfilePage,
+  user: object = alice,
+) => {
+  const page = renderPage(Page, { platform })
+  await page.settled(() => void page.auth.launch())
+  await page.settled(() => page.network.answer(granted(user)))
+  return page
+}
+
+const inDevelopment = (isSo: boolean) => Object.assign(globalThis, { __DEVELOPMENT__: isSo })
+
+beforeEach(() => wechat.reset())
+afterEach(() => void inDevelopment(true))
+
+describe('the privacy guide', () => {
+  const deciding = (...answers: Array<() => Promise<void>>) => {
+    const requireConsent = jest.fn(() => (answers.shift() ?? Promise.resolve)())
+    return { requireConsent, platform: platformAsking(requireConsent) }
+  }
+  const platformAsking = (requireConsent: Privacy['requireConsent']) => {
+    const { privacy } = fakePlatform()
+    return fakePlatform({ privacy: { ...privacy, requireConsent } })
+  }
+  const no =
+    (code: number, serverMessage = '') =>
+    () =>
+      Promise.reject(new BaasError(code, { serverMessage }))
+
+  it('is asked about before there is a form; a refusal closes the form, and nothing else (B13)', async () => {
+    const { platform, requireConsent } = deciding(no(CODE.unauthorized))
+    const page = await openPage(platform)
+    expect(requireConsent).toHaveBeenCalledTimes(1)
+    expect(page.text('consent-missing')).toContain('其他功能不受影响')
+    expect(page.has('profile-save')).toBe(false)
+  })
+
+  it('asks again only when the person wants it to', async () => {
+    const { platform, requireConsent } = deciding(no(CODE.unauthorized), () => Promise.resolve())
+    const page = await openPage(platform)
+    await page.tap('consent-agree')
+    expect(requireConsent).toHaveBeenCalledTimes(2)
+    expect(page.has('consent-missing')).toBe(false)
+    expect(page.has('profile-save')).toBe(true)
+  })
+
+  it('waits for the answer before it shows the nickname input, which would be a plain one', async () => {
+    const page = await openPage(platformAsking(() => new Promise(() => undefined)))
+    expect(page.has('profile-nickname')).toBe(false)
+    expect(page.container.querySelector('.skeleton')).not.toBeNull()
+  })
+
+  it('is one tap away, and so are the terms, whatever the answer was (B22)', async () => {
+    const page = await openPage(platformAsking(no(CODE.unauthorized)))
+    await page.tap('consent-privacy')
+    await page.tap('consent-terms')
+    expect(wechat.calls('navigateTo')).toEqual([
+      { url: '/pages/legal/privacy/index' },
+      { url: '/pages/legal/terms/index' },
+    ])
+  })
+
+  const undeclared = no(CODE.unsupportedFunction, 'api scope is not declared')
+
+  it('tells developers what the operator forgot (errno 112)', async () => {
+    const page = await openPage(platformAsking(undeclared))
+    expect(page.text('consent-missing')).toContain('112')
+    expect(page.has('profile-save')).toBe(true)
+  })
+
+  it('blames nobody for what the operator forgot where no developer looks', async () => {
+    inDevelopment(false)
+    const page = await openPage(platformAsking(undeclared))
+    expect(page.text('consent-missing')).toBe('这项功能暂时不可用；其他功能不受影响。')
+  })
+
+  it('tells developers so, too, when it is the profile button that fails', async () => {
+    const askProfile = () =>
+      Promise.reject(wechatError({ errMsg: 'getUserProfile:fail', errno: 112 }))
+    const page = await openPage(fakePlatform({ askProfile }))
+    await page.tap('profile-get')
+    expect(page.text('profile-get-said')).toContain('112')
+  })
+})
+
+describe('consent that is withdrawn', () => {
+  const withdraw = async (platform = fakePlatform()) => {
+    const page = await openPage(platform, PrivacyPage)
+    await page.tap('consent-withdraw')
+    await page.settled(() => page.network.answer(answered()))
+    return page
+  }
+
+  it('closes what collects the same again, until the person agrees again (B21)', async () => {
+    const platform = fakePlatform()
+    await withdraw(platform)
+    const page = await openPage(platform)
+    expect(page.text('consent-missing')).toContain('你已撤回同意')
+    expect(page.has('profile-nickname')).toBe(false)
+    await page.tap('consent-agree')
+    expect(page.has('profile-nickname')).toBe(true)
+    expect((await openPage(platform)).has('profile-nickname')).toBe(true)
+  })
+
+  it('is not followed by an offer to fill the profile in again', async () => {
+    const nameless = { ...alice, nickname: '' }
+    const platform = fakePlatform()
+    expect((await openPage(platform, HomePage, nameless)).has('profile-offer')).toBe(true)
+    await withdraw(platform)
+    expect((await openPage(platform, HomePage, nameless)).has('profile-offer')).toBe(false)
+  })
+
+  it('says nothing about another person on the same phone', async () => {
+    const platform = fakePlatform()
+    await withdraw(platform)
+    const page = await openPage(platform, ProfilePage, { ...alice, id: 8 })
+    expect(page.has('consent-missing')).toBe(false)
+  })
+
+  it('keeps the session, whose token the server may change with the number', async () => {
+    const page = await withdraw()
+    const lease = { token: 'a-new-token', expires_in: 2_592_000 }
+    await page.settled(() => page.network.answer(answered({ phone: null, ...lease })))
+    expect(page.has('consent-withdrawn')).toBe(true)
+    await page.settled(() => void page.baas.auth.getCurrentUser())
+    expect(page.network.tokens().at(-1)).toBe('a-new-token')
+    expect(page.session()).not.toHaveProperty(['user', 'token'])
+  })
+
+  it('leaves a number that is the only way in, and says so', async () => {
+    const page = await withdraw()
+    await page.settled(() => page.network.answer(refused(400)))
+    expect(page.text('consent-withdrawn')).toContain('唯一的登录方式')
+    expect(page.session()).toMatchObject({ user: { nickname: '', _phone: '13800001234' } })
+  })
+
+  it('is said to have failed when the network was lost', async () => {
+    const page = await openPage(fakePlatform(), PrivacyPage)
+    await page.tap('consent-withdraw')
+    await page.settled(() => page.network.fail(new BaasError(CODE.networkDisconnected)))
+    expect(page.text('consent-withdrawn')).toContain('网络')
+    expect(page.session()).toMatchObject({ user: { nickname: 'Alice' } })
+  })
+})
