@@ -1,18 +1,18 @@
+import { errorMessages } from '../../api/errors'
 import { startSimulator } from '../../start'
 import { openDesk, tourist } from '../api/desk'
 
 const asked = { grant_type: 'client_credential', appid: tourist, secret: 's' }
 
-test.each([-1, 40029, 40226, 45009, 45011, 40164])(
-  'an injected errcode %i answers the next calls, then all is well again',
-  async (errcode) => {
-    const { control, post } = await openDesk()
+test('every documented errcode answers as many calls as it is injected for, then all is well again', async () => {
+  const { control, post } = await openDesk()
+  for (const errcode of Object.keys(errorMessages).map(Number)) {
     await control('fault', { kind: 'errcode', errcode, api: 'cgi-bin/stable_token', times: 2 })
     const answers = [1, 2, 3].map(() => post('cgi-bin/stable_token', asked))
     const codes = (await Promise.all(answers)).map((answer) => answer.errcode)
     expect(codes).toEqual([errcode, errcode, undefined])
-  },
-)
+  }
+})
 
 test('an uncounted fault lasts until it is cleared, and reset clears too', async () => {
   const { control, post } = await openDesk()
