@@ -148,6 +148,37 @@ describe('changing the account', () => {
     expect(await hand.read(user.id, answer.body.token)).toMatchObject({ id: user.id })
   })
 
+  it('never takes the last way in away: a name with a password', async () => {
+    const { token } = await hand.register('last')
+    const refused = await change(token, { username: null })
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { error_msg: expect.stringContaining('only way') },
+    })
+    expect((await change(token, { username: null, email: 'last@example.com' })).status).toBe(200)
+    expect((await change(token, { email: null })).status).toBe(400)
+    const login = await post(`${LOGIN}/email/`, { email: 'last@example.com', password: PASSWORD })
+    expect(login.status).toBe(201)
+  })
+
+  it('never takes the last way in away: a number that takes a code', async () => {
+    const phone = '13900000071'
+    await post('/hserve/v2.2/sms-verification-code/', { phone })
+    const sms = desk.wechat.platform.outbox.sms().at(-1)?.text ?? ''
+    const code = /\d{6}/.exec(sms)?.[0]
+    const { token } = (await post(`${LOGIN}/sms/`, { phone, code })).body
+    // No password makes a way in of the name, so the number stays.
+    expect((await change(token, { username: 'nameless', phone: null })).status).toBe(400)
+    expect((await change(token, { username: 'nameless', new_password: PASSWORD })).status).toBe(200)
+    expect((await change(token, { phone: null })).status).toBe(200)
+  })
+
+  it('takes every name away from an account that its WeChat opens', async () => {
+    const { token } = await hand.signIn('wera')
+    expect((await change(token, { username: 'wera', phone: '13900000072' })).status).toBe(200)
+    expect((await change(token, { username: null, phone: null })).status).toBe(200)
+  })
+
   it('refuses names of others, and anonymous users', async () => {
     await hand.register('ida')
     const { token } = await hand.register('ivo')

@@ -13,6 +13,7 @@ import type { Origin } from '../sessions/session'
 import type { User } from './account'
 import type { Changed } from './change-phone'
 import { checkEmail, checkUsername } from './credentials'
+import { hasWayIn } from './ways-in'
 
 /** What may change about an account (wire contract 1.2 #17): what is absent stays, null clears. */
 export interface AccountChanges {
@@ -69,10 +70,14 @@ const kindsOf = (columns: Columns): AuditKind[] => [
   ...('passwordHash' in columns ? (['changed_password'] as const) : []),
 ]
 
+const isRemoval = ({ username, email, phone }: AccountChanges): boolean =>
+  username === null || email === null || phone === null
+
 /**
  * Changes names and password of the caller's account, all or nothing. A new e-mail address or phone is
  * unverified. New e-mail, phone or password end the other sessions. Rejects with 400 for a name that is taken or
- * malformed, a poor password, or a missing or wrong old one; with 403 for an anonymous user.
+ * malformed, for the removal of the last way in, a poor password, or a missing or wrong old one; with 403 for an
+ * anonymous user.
  */
 export const changeAccount = async (
   context: Context,
@@ -100,10 +105,13 @@ export const changeAccount = async (
         .set({ ...columns, updatedAt: new Date(nowMs) })
         .where(eq(users.id, caller.user.id))
         .returning()
+      const account = { user: user ?? caller.user, wechat: caller.wechat }
+      if (isRemoval(changes) && !(await hasWayIn(tx, account)))
+        throw new ApiError(400, 'This is the only way into the account: add another one first.')
       for (const kind of kinds)
         await audit(tx, { kind, userId: caller.user.id, ipAddress: origin.ipAddress, nowMs })
       const grant = isSensitive ? await rotateSessions(tx, caller, origin, nowMs) : null
-      return { account: { user: user ?? caller.user, wechat: caller.wechat }, grant }
+      return { account, grant }
     })
     .catch((error: unknown) => {
       if (violatedUnique(error) === null) throw error
