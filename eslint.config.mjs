@@ -20,6 +20,7 @@ const neededByTaro = [
   '*.config.{ts,mjs}',
   'types/**',
   'test/setup/*.ts',
+  'simulator/test/kit/phones.ts',
   'scripts/size/empty-app/src/**',
   'test/kit/stubs/taro.ts',
 ]

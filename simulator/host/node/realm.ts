@@ -3,6 +3,19 @@ import { createAdopt } from '../core/adopt'
 import { forbidDynamicCode } from '../core/dynamic-code'
 import type { Realm } from '../core/ports'
 
+/** Every phone of a process runs the same few large files: V8 compiles each once, not once per phone. */
+const compiled = new Map<string, vm.Script>()
+
+const functionOf = (source: string, fileName: string, parameters: readonly string[]) => {
+  const head = `(function (${parameters.join(', ')}) {`
+  const code = `${head}${source}\n})`
+  const known = compiled.get(code)
+  if (known !== undefined) return known
+  const script = new vm.Script(code, { filename: fileName, columnOffset: -head.length })
+  compiled.set(code, script)
+  return script
+}
+
 /** Creates a bare logic context: the language alone, with plain data copied in at the border. */
 export const createRealm = (): Realm => {
   const context = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } })
@@ -21,10 +34,9 @@ export const createRealm = (): Realm => {
   return {
     globals,
     run: (source, fileName, scope) => {
-      const body = vm.compileFunction(source, Object.keys(scope), {
-        filename: fileName,
-        parsingContext: context,
-      })
+      const body = functionOf(source, fileName, Object.keys(scope)).runInContext(
+        context,
+      ) as () => unknown
       return Reflect.apply(body, undefined, Object.values(scope)) as unknown
     },
     adopt: createAdopt({ array: arrayFrom, object: emptyObject, bytes: bytesFrom }),
