@@ -24,6 +24,12 @@ const withPGlite = {
   transformIgnorePatterns: ['/node_modules/(?!@electric-sql/)'],
 }
 
+// A sandbox of Jest's would load jsdom's five hundred modules anew for every test file.
+const withPhones = {
+  testEnvironment: '<rootDir>/simulator/test/kit/phones.ts',
+  moduleNameMapper: { '^jsdom$': '<rootDir>/simulator/test/kit/jsdom.ts' },
+}
+
 // Builds hold package.json files of their own, which Jest would take for modules of ours.
 const modulePathIgnorePatterns = ['<rootDir>/.cache/', '<rootDir>/dist/']
 
@@ -45,7 +51,7 @@ const config = {
   workerIdleMemoryLimit: '3GB',
   projects: [
     { ...inNode('server', 'server/test'), ...withPGlite },
-    inNode('simulator', 'simulator/test'),
+    { ...inNode('simulator', 'simulator/test'), ...withPhones },
     {
       displayName: 'app',
       testEnvironment: 'jsdom',
@@ -82,7 +88,12 @@ const config = {
       globalSetup: '<rootDir>/test/setup/contract.ts',
       globalTeardown: '<rootDir>/test/setup/contract-end.ts',
     },
-    { ...inNode('bundle', 'test/e2e'), globalSetup: '<rootDir>/test/setup/bundle.ts' },
+    {
+      ...inNode('bundle', 'test/e2e'),
+      globalSetup: '<rootDir>/test/setup/bundle.ts',
+      globalTeardown: '<rootDir>/test/setup/bundle-end.ts',
+      ...withPhones,
+    },
   ],
 }
 

@@ -21,7 +21,7 @@ const member = async (world: TestWorld, name: string, memory = createPhoneMemory
 const otherSessions = async (world: TestWorld, memory: PhoneMemory): Promise<string[]> => {
   const kept = memory.entries.get('plain:session') ?? '{}'
   const { data } = JSON.parse(kept) as { data: { token: string } }
-  const answer = await fetch(`http://${Object.values(world.hosts)[0]}/ext/v1/sessions/`, {
+  const answer = await fetch(`${world.server}/ext/v1/sessions/`, {
     headers: { 'X-Hydrogen-Client-ID': 'starter-dev', Authorization: `Hydrogen-r1 ${data.token}` },
   })
   const { objects } = (await answer.json()) as { objects: { id: string; current: boolean }[] }
@@ -71,13 +71,9 @@ describe('an account, in the built bundle', () => {
     await app.back()
     expect(app.text('account-email-value')).toContain(common['zh-CN'].notVerified)
 
-    const letter = world.simulator.platform.outbox
-      .mails()
-      .filter(({ to }) => to === 'uma@example.com')
-      .at(-1)
+    const letter = (await world.desk.letters('uma@example.com')).at(-1)
     const [, token = ''] = /#(\S+)/.exec(letter?.text ?? '') ?? []
-    const [host] = Object.values(world.hosts)
-    const opened = await fetch(`http://${host}/ext/v1/email/verify/`, {
+    const opened = await fetch(`${world.server}/ext/v1/email/verify/`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ token }),
@@ -172,7 +168,7 @@ describe('an account, in the built bundle', () => {
     await app.tap('consent-withdraw')
     expect(app.has('consent-withdrawn')).toBe(true)
     await app.back()
-    expect(app.text('me-profile-value')).toBe(common['zh-CN'].unnamed)
+    expect(app.text('me-profile-value')).toBe(common['zh-CN'].notSet)
     expect(app.text('me-phone-value')).toBe(common['zh-CN'].notSet)
   })
 })

@@ -4,8 +4,7 @@ import { taroBuild } from '../../scripts/build/taro'
 import { TEST_BUNDLE, TEST_SETTINGS } from '../../scripts/build/test-bundle'
 import { linkTexts } from '../../src/i18n/link'
 import { profileTexts } from '../../src/i18n/profile'
-import { launch, type LaunchOptions } from '../../simulator/host/launch'
-import { startSimulator } from '../../simulator/start'
+import type { LaunchOptions } from '../../simulator/host/launch'
 import { createPerson, type ScriptedPerson } from '../../simulator/wx/person'
 import { useWorld } from './kit/use-world'
 
@@ -39,6 +38,8 @@ const OF_TIANMU = [
 ]
 
 describe('a build without phone and profile button (T35)', () => {
+  const world = useWorld(BARE)
+
   beforeAll(
     () =>
       build(BARE, {
@@ -72,17 +73,9 @@ describe('a build without phone and profile button (T35)', () => {
   })
 
   it('still launches, with no door to what is not there', async () => {
-    const simulator = await startSimulator({ port: 0 })
-    const app = await launch(BARE, {
-      person: 'zoe',
-      desk: simulator.url,
-      hosts: { '127.0.0.1:8787': '127.0.0.1:1' },
-    })
+    const app = await world.open('zoe', { hosts: { '127.0.0.1:8787': '127.0.0.1:1' } })
     expect(app.has('session-retry')).toBe(true)
     expect(app.has('phone-open')).toBe(false)
-    expect(app.errors).toEqual([])
-    app.close()
-    await simulator.close()
   })
 })
 

@@ -89,7 +89,7 @@ describe('the built bundle, at launch', () => {
   })
 
   it('stays within the limits that WeChat audits', async () => {
-    const app = await world.open('mallory')
+    const app = await world.open('mona')
     await app.tap('link-continue')
     expect(app.audit().findings).toEqual([])
     await app.tapTab(1)

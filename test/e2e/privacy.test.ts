@@ -20,14 +20,14 @@ describe('consent to the privacy guide, in the built bundle', () => {
   }
 
   it('is not asked for where nothing personal is collected', async () => {
-    const { app, asked } = await member('quinn')
+    const { app, asked } = await member('petra')
     await app.tapTab(1)
     expect(app.has('me-profile')).toBe(true)
     expect(asked()).toBe(0)
   })
 
   it('is asked for by WeChat’s own popup, which no listener of ours replaces (T10)', async () => {
-    const { app, asked } = await member('rosa')
+    const { app, asked } = await member('ruth')
     await toProfile(app)
     expect(asked()).toBe(1)
     expect(app.has('consent-missing')).toBe(false)

@@ -9,9 +9,8 @@ const texts = phoneTexts['zh-CN']
 describe('a code by text message, in the built bundle', () => {
   const world = useWorld()
 
-  const lastCode = (phone: string) => {
-    const messages = world.simulator.platform.outbox.sms()
-    const [latest] = messages.filter(({ to }) => to.endsWith(phone)).reverse()
+  const lastCode = async (phone: string) => {
+    const latest = (await world.desk.letters(phone)).at(-1)
     return /\d{6}/.exec(latest?.text ?? '')?.[0] ?? ''
   }
   const ask = async (app: RunningApp, phone: string) => {
@@ -27,7 +26,7 @@ describe('a code by text message, in the built bundle', () => {
     const app = await world.open('amy')
     await app.tap('phone-open')
     await ask(app, '13600000001')
-    await answer(app, lastCode('13600000001'))
+    await answer(app, await lastCode('13600000001'))
     expect(app.text('phone-bound-value')).toBe('136****0001')
     await app.back()
     expect(app.text('session-state')).toBe(sessionTexts['zh-CN'].member)
@@ -44,7 +43,7 @@ describe('a code by text message, in the built bundle', () => {
     await app.tapTab(1)
     await app.tap('me-phone')
     await ask(app, '13600000002')
-    await answer(app, lastCode('13600000002'))
+    await answer(app, await lastCode('13600000002'))
     expect(app.text('phone-bound-value')).toBe('136****0002')
     expect(app.has('sms-send')).toBe(false)
     await app.back()
@@ -55,7 +54,7 @@ describe('a code by text message, in the built bundle', () => {
     const app = await world.open('cem')
     await app.tap('phone-open')
     await ask(app, '13600000003')
-    const right = lastCode('13600000003')
+    const right = await lastCode('13600000003')
     const wrong = right === '000000' ? '000001' : '000000'
     await answer(app, wrong)
     expect(app.text('sms-code-under')).toBe(texts.smsWrong)
@@ -69,7 +68,7 @@ describe('a code by text message, in the built bundle', () => {
     await app.tapTab(1)
     await app.tap('me-phone')
     await ask(app, '13600000005')
-    const right = lastCode('13600000005')
+    const right = await lastCode('13600000005')
     await answer(app, right === '000000' ? '000001' : '000000')
     expect(app.text('sms-code-under')).toBe(texts.smsWrong)
     expect(app.has('phone-bound')).toBe(false)
@@ -89,7 +88,7 @@ describe('a code by text message, in the built bundle', () => {
     await other.tapTab(1)
     await other.tap('me-phone')
     await ask(other, '13600000004')
-    await answer(other, lastCode('13600000004'))
+    await answer(other, await lastCode('13600000004'))
     expect(other.text('sms-code-under')).toBe(texts.taken)
     expect(other.has('phone-bound')).toBe(false)
   })

@@ -9,8 +9,7 @@ export interface WebAccount {
 /** Registers an account as the browser build does, before its owner ever opens the mini-program. */
 export const registerOnTheWeb = async (world: TestWorld, username: string): Promise<WebAccount> => {
   const password = `a sentence for ${username}`
-  const [host] = Object.values(world.hosts)
-  const answer = await fetch(`http://${host}/hserve/v2.1/register/username/`, {
+  const answer = await fetch(`${world.server}/hserve/v2.1/register/username/`, {
     method: 'POST',
     headers: {
       'Content-Type': 'application/json',

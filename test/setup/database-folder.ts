@@ -1,8 +1,8 @@
 import { cp, mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fingerprint } from '../../../scripts/build/fingerprint'
-import { startServerProcess } from '../../../server/test/kit/server-process'
+import { fingerprint } from '../../scripts/build/fingerprint'
+import { startServerProcess } from '../../server/test/kit/server-process'
 
 const TEMPLATES = '.cache/test'
 const SCHEMA = ['server/src/db', 'server/package.json']

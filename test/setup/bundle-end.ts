@@ -1,0 +1,6 @@
+import './bundle'
+
+/** Ends what `bundle.ts` started. */
+export default async function endWorld(): Promise<void> {
+  await globalThis.endBundleWorld?.()
+}
