@@ -30,8 +30,9 @@ const denial = (platform: string, how: 'deny' | 'cancel') =>
   platform === 'android' ? `getPhoneNumber:fail:user ${how}` : `getPhoneNumber:fail user ${how}`
 
 /**
- * Buttons with `open-type`: the phone number quick and in real time (WeChat rules 1.4), the avatar (1.2), the
- * agreement to the privacy guide (1.3), sharing, and WeChat's own pages (component reference "button"). An ability the base library lacks does nothing, as on a real phone.
+ * Buttons with `open-type`: the phone number quick and in real time, the avatar, the agreement to the privacy guide
+ * (WeChat rules 1.2, 1.3, 1.4), sharing, and WeChat's own pages (component reference "button"). An ability the base
+ * library lacks does nothing, as on a real phone.
  */
 export const createOpenAbilities = (
   ports: WxPorts,

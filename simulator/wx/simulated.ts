@@ -31,7 +31,7 @@ interface Shared {
   share: ReturnType<typeof createShare>
 }
 
-/** Every API of `wx` that is simulated, family by family. */
+/** Every API of `wx` that is simulated, family by family, with its official signature (typings). */
 export const createSimulated = (ports: WxPorts, shared: Shared) => ({
   ...createAccount(ports),
   ...createDeviceInfo(ports),

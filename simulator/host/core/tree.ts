@@ -49,7 +49,7 @@ const hostOf = (element: Element): Element | null =>
 
 const ready = new WeakSet<GeneralComponent>()
 
-/** Triggers `ready` once on every custom component inside a page, children before parents. */
+/** Triggers `ready` once on every custom component inside a page, children before parents (guide "component life cycle"). */
 export const readyComponents = (root: GeneralComponent) => {
   const components = [...descendants(root)].filter(
     (element): element is GeneralComponent => shadowRootOf(element) !== null,
