@@ -6,6 +6,7 @@ import PasswordPage from '../../../src/pages/member/account/password/index'
 import SessionsPage from '../../../src/pages/member/account/sessions/index'
 import UsernamePage from '../../../src/pages/member/account/username/index'
 import PrivacyPage from '../../../src/pages/legal/privacy/index'
+import { BaasError, CODE } from '../../../src/baas/errors'
 import { granted, refused } from '../../kit/fake-backend'
 import { renderPage } from '../../kit/render-page'
 import { wechat } from '../../kit/stubs/taro'
@@ -85,6 +86,19 @@ describe('the username', () => {
     expect(page.has('username-last')).toBe(true)
   })
 
+  it('stays when the server knows better than the screen that it is the last way in', async () => {
+    const page = await openPage(UsernamePage, {
+      ...alice,
+      openid: null,
+      _username: 'al',
+      _phone: '1',
+    })
+    await page.tap('username-remove')
+    await answer(page, refused(400))
+    expect(page.text('username-removed')).toContain('唯一的登录方式')
+    expect(page.session()).toMatchObject({ user: { _username: 'al' } })
+  })
+
   it('can be removed while WeChat is there', async () => {
     const page = await openPage(UsernamePage, { ...alice, _username: 'alice' })
     await page.tap('username-remove')
@@ -161,6 +175,34 @@ describe('the list of devices', () => {
     expect(page.has('sessions-alone')).toBe(true)
   })
 
+  it('ends it once for two taps', async () => {
+    const page = await openPage(SessionsPage)
+    await answer(page, ok({ objects: [device('here', true), device('there', false)] }))
+    const sent = page.network.requests.length
+    await page.tap('session-end-there')
+    await page.tap('session-end-there')
+    expect(page.network.requests.length).toBe(sent + 1)
+  })
+
+  it('takes one that has ended elsewhere for what was wanted', async () => {
+    const page = await openPage(SessionsPage)
+    await answer(page, ok({ objects: [device('here', true), device('there', false)] }))
+    await page.tap('session-end-there')
+    await answer(page, refused(404), ok({ objects: [device('here', true)] }))
+    expect(page.has('sessions-alone')).toBe(true)
+  })
+
+  it('says that nothing was ended without a network, and keeps the list for another try', async () => {
+    const page = await openPage(SessionsPage)
+    await answer(page, ok({ objects: [device('here', true), device('there', false)] }))
+    await page.tap('sessions-end-others')
+    await page.settled(() => page.network.fail(new BaasError(CODE.networkDisconnected)))
+    expect(page.text('sessions-end-failure')).toContain('网络')
+    await page.tap('sessions-end-others')
+    await answer(page, ok(), ok({ objects: [device('here', true)] }))
+    expect(page.has('sessions-alone')).toBe(true)
+  })
+
   it('says when the backend has none', async () => {
     const page = await openPage(SessionsPage)
     await answer(page, refused(404))
@@ -185,6 +227,32 @@ describe('the export', () => {
     expect(wechat.calls('setClipboardData')).toEqual([
       { data: JSON.stringify({ user: { id: 7 } }, null, 2) },
     ])
+  })
+})
+
+describe('the export, where consent to the clipboard is missing', () => {
+  const makeAndCopy = async () => {
+    const page = await openPage(ExportPage)
+    await page.tap('export-make')
+    await answer(page, ok({ user: { id: 7 } }))
+    await page.tap('export-copy')
+    return page
+  }
+
+  it('says why it was not copied', async () => {
+    const errMsg = 'setClipboardData:fail privacy permission is not authorized'
+    wechat.answer('setClipboardData', Promise.reject({ errMsg, errno: 104 }))
+    const page = await makeAndCopy()
+    expect(page.text('export-copied')).toContain('需要你同意')
+    expect(page.byId('export-copy').className).toContain('button-ready')
+  })
+
+  it('asks by the sheet of its own in builds that have one, or the copying would wait for ever', async () => {
+    __FEATURES__.privacySheet = 'own'
+    const page = await makeAndCopy()
+    await page.settled(() => page.privacyQueue.need(() => undefined))
+    expect(page.has('privacy-agree')).toBe(true)
+    __FEATURES__.privacySheet = 'official'
   })
 })
 

@@ -66,6 +66,8 @@ describe('signing in with the number of WeChat', () => {
 
   it.each([
     [{ errMsg: 'getPhoneNumber:fail user deny' }, '没关系'],
+    [{ errMsg: 'getPhoneNumber:fail:user deny' }, '没关系'],
+    [{ errMsg: 'getPhoneNumber:fail', errno: 112 }, 'errno 112'],
     [{ errMsg: 'getPhoneNumber:fail:user cancel' }, '没关系'],
     [{ errMsg: 'getPhoneNumber:fail', errno: 1400001 }, '暂不可用'],
     [{ errMsg: 'getPhoneNumber:fail no permission' }, '不能使用'],
@@ -76,6 +78,13 @@ describe('signing in with the number of WeChat', () => {
     expect(page.text('phone-said')).toContain(says)
     expect(page.has('sms-send')).toBe(true)
     expect(page.network.requests.length).toBe(sent)
+  })
+
+  it('is not offered to somebody whom the launch is just signing in', async () => {
+    const page = renderPage(PhonePage)
+    await page.settled(() => void page.auth.launch())
+    expect(page.session()).toMatchObject({ tag: 'signingIn', why: 'launch' })
+    expect(page.has('phone-sign-in')).toBe(false)
   })
 
   it('can be left alone', async () => {
@@ -110,6 +119,25 @@ describe('binding a number', () => {
     expect(last(page)?.body).toMatchObject({ overwrite: true, phone_code: 'a-second-code' })
     await answer(page, { status: 200, body: member('13900005678') })
     expect(page.text('phone-bound-value')).toBe('139****5678')
+  })
+
+  it('asks for another tap when the code of this one is too old, and blames no other account', async () => {
+    const page = await openPage(granted(member()))
+    await answerButton(page, 'phone-bind', given)
+    await answer(
+      page,
+      refused(400, 'code_invalid: WeChat does not accept this code; get a new one.'),
+    )
+    expect(page.text('phone-said')).toContain('已过期')
+  })
+
+  it('takes the answer of the other button in builds that check the number at this moment', async () => {
+    __FEATURES__.phone = 'realtime'
+    const page = await openPage(granted(member()))
+    expect(page.byId('phone-bind').dataset['openType']).toBe('getRealtimePhoneNumber')
+    await page.wechatSays('phone-bind', 'getrealtimephonenumber', given)
+    __FEATURES__.phone = 'oneTap'
+    expect(last(page)?.body).toMatchObject({ phone_code: 'a-phone-code', overwrite: false })
   })
 
   it('keeps the old number when the person would rather', async () => {

@@ -5,6 +5,7 @@ import ProfilePage from '../../../src/pages/member/profile/index'
 import { granted, refused } from '../../kit/fake-backend'
 import { fakeClock } from '../../kit/fake-clock'
 import { fakePlatform } from '../../kit/fake-platform'
+import { makeAuth } from '../../kit/make-auth'
 import { renderPage } from '../../kit/render-page'
 import { wechat } from '../../kit/stubs/taro'
 
@@ -24,7 +25,8 @@ const answered = (nickName: string, avatarUrl: string): ProfileAnswer => ({
 })
 
 const openPage = async (platform = fakePlatform(), privacyQueue = createPrivacyQueue()) => {
-  const page = renderPage(ProfilePage, { platform, privacyQueue })
+  const { wechat: device } = platform
+  const page = renderPage(ProfilePage, { ...makeAuth({ wechat: device }), platform, privacyQueue })
   await page.settled(() => void page.auth.launch())
   await page.settled(() => page.network.answer(granted(alice)))
   return page
@@ -101,6 +103,45 @@ describe('the getUserProfile button', () => {
     await page.tap('profile-get')
     expect(page.text('profile-get-said')).toContain('没关系')
     expect(platform.storage.get('profile.answered')).toBe(platform.clock.now())
+  })
+})
+
+describe('the getUserInfo button of libraries older than 2.10.4 (seed 003)', () => {
+  const old = { loginCode: () => Promise.resolve('a-code'), libVersion: () => '2.10.3' }
+  const answer = (page: Awaited<ReturnType<typeof openPage>>, detail: object) =>
+    page.wechatSays('profile-get', 'getuserinfo', detail)
+
+  it('hands what it gives to the backend, by the protocol of its time', async () => {
+    const page = await openPage(fakePlatform({ wechat: old }))
+    expect(page.byId('profile-get').dataset['openType']).toBe('getUserInfo')
+    await answer(page, {
+      userInfo: { nickName: 'Alice B.', avatarUrl: 'https://wx.invalid/1.png' },
+    })
+    await page.settled(() =>
+      page.network.answer({ status: 200, body: { ...alice, nickname: 'Alice B.' } }),
+    )
+    expect(page.text('profile-get-said')).toBe('已保存')
+    expect(page.byId('profile-nickname')).toHaveProperty('value', 'Alice B.')
+  })
+
+  it.each([
+    ['a refusal', {}, '没关系'],
+    ['everybody’s name', { userInfo: { nickName: '微信用户', avatarUrl: GREY } }, '下面填写'],
+  ])('sends nothing of %s, and remembers that it was asked', async (_what, detail, says) => {
+    const platform = fakePlatform({ wechat: old })
+    const page = await openPage(platform)
+    const sent = page.network.requests.length
+    await answer(page, detail)
+    expect(page.text('profile-get-said')).toContain(says)
+    expect(page.network.requests.length).toBe(sent)
+    expect(platform.storage.get('profile.answered')).toBe(platform.clock.now())
+  })
+
+  it('says why it failed', async () => {
+    const page = await openPage(fakePlatform({ wechat: old }))
+    await answer(page, { userInfo: { nickName: 'Al', avatarUrl: 'https://wx.invalid/1.png' } })
+    await page.settled(() => page.network.answer(refused(503)))
+    expect(page.text('profile-get-failure')).toContain('服务器')
   })
 })
 

@@ -26,6 +26,7 @@ const DECORATION = [
   '.skeleton-line',
   '.cell + .cell::before',
   '.article + .article::before',
+  '.device + .device::before',
 ]
 
 const rules = paintedRules()

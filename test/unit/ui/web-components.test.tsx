@@ -1,8 +1,11 @@
 import { fireEvent, render } from '@testing-library/react'
+import { PAGES } from '../../../src/features/navigation/routes'
 import { Button } from '../../../src/ui/Button.h5'
 import { Field } from '../../../src/ui/Field.h5'
 import { Form } from '../../../src/ui/Form.h5'
+import { Page } from '../../../src/ui/Page.h5'
 import { Sheet } from '../../../src/ui/Sheet.h5'
+import { wechat } from '../../kit/stubs/taro'
 
 // The browser build finds its own variants by suffix; Jest has to be told.
 jest.mock('../../../src/ui/FieldLabel', () =>
@@ -82,5 +85,30 @@ describe('a sheet of the browser build', () => {
     expect(document.activeElement).toBe(dialog)
     fireEvent.keyDown(dialog, { key: 'Escape' })
     expect(onDismiss).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('a page of the browser build', () => {
+  afterEach(() => wechat.reset())
+
+  const leaveWith = (pages: number) => {
+    wechat.answer('getCurrentPages', Array(pages).fill({}))
+    const { container } = render(<Page title="账号" />)
+    fireEvent.click(container.querySelector('#page-back') ?? document.body)
+  }
+
+  it('leads back to the one below it', () => {
+    leaveWith(2)
+    expect(wechat.calls('navigateBack')).toHaveLength(1)
+  })
+
+  it('leads home whoever came by its address, or loaded it again', () => {
+    leaveWith(1)
+    expect(wechat.calls('switchTab')).toEqual([{ url: `/${PAGES.home}` }])
+  })
+
+  it('leaves that to the tab bar where there is one', () => {
+    const { container } = render(<Page kind="tab" title="首页" />)
+    expect(container.querySelector('#page-back')).toBeNull()
   })
 })

@@ -6,7 +6,7 @@ afterEach(() => void (__FEATURES__.sms = true))
 const TEXT_MESSAGE = /短信|text message/
 
 describe('what is said when WeChat gives no number', () => {
-  const said = (language: string, tag: 'noQuota' | 'noPermission') =>
+  const said = (language: string, tag: 'noQuota' | 'noPermission' | 'refused') =>
     renderPage(() => <PhoneSaidNotice said={{ tag }} />, { language }).text('phone-said')
 
   it.each([
@@ -14,6 +14,8 @@ describe('what is said when WeChat gives no number', () => {
     ['zh_CN', 'noPermission'],
     ['en', 'noQuota'],
     ['en', 'noPermission'],
+    ['zh_CN', 'refused'],
+    ['en', 'refused'],
   ] as const)('names text messages only where they are sent: %s, %s', (language, tag) => {
     expect(said(language, tag)).toMatch(TEXT_MESSAGE)
     __FEATURES__.sms = false
