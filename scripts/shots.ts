@@ -1,11 +1,12 @@
 import type { Browser } from 'puppeteer-core'
+import { startPostgres } from '../server/test/kit/postgres'
 import { openBrowser } from './browser/open-browser'
-import { prepareBuilds, type Builds } from './shots/builds'
+import { prepareBuilds } from './shots/builds'
 import { gallery } from './shots/gallery'
 import { personOf } from './shots/people'
 import type { Scene } from './shots/scene'
 import { variants, type Variant } from './shots/take'
-import { startShotWorld } from './shots/world'
+import { startShotWorld, type Props } from './shots/world'
 
 const FOLDER = '.cache/shots'
 
@@ -18,8 +19,8 @@ interface Take {
 const print = (line: string) => void process.stdout.write(`${line}\n`)
 
 /** Plays the scenes in one light and language, in a world of their own; gives a sentence for each that failed. */
-const takeAll = async (browser: Browser, builds: Builds, { variant, scenes }: Take) => {
-  const world = await startShotWorld(browser, builds, FOLDER)
+const takeAll = async (browser: Browser, props: Props, { variant, scenes }: Take) => {
+  const world = await startShotWorld(browser, props)
   const failures: string[] = []
   try {
     for (const [index, scene] of scenes.entries()) {
@@ -36,11 +37,11 @@ const takeAll = async (browser: Browser, builds: Builds, { variant, scenes }: Ta
 }
 
 /** Takes one after the other, in a browser of their own: of two pages in one browser only one has the focus. */
-const takeLane = async (builds: Builds, takes: readonly Take[]): Promise<string[]> => {
+const takeLane = async (props: Props, takes: readonly Take[]): Promise<string[]> => {
   const browser = await openBrowser('chromium')
   const failures: string[] = []
   try {
-    for (const take of takes) failures.push(...(await takeAll(browser, builds, take)))
+    for (const take of takes) failures.push(...(await takeAll(browser, props, take)))
   } finally {
     await browser.close()
   }
@@ -59,16 +60,27 @@ const takesOf = (language: Variant['language'], words: readonly string[]): Take[
     }))
     .filter(({ scenes }) => scenes.length > 0)
 
+/** Lends what all worlds share, and clears it away however the play ends. */
+const withProps = async <Result>(play: (props: Props) => Promise<Result>): Promise<Result> => {
+  const builds = await prepareBuilds()
+  const postgres = await startPostgres()
+  const { createDatabase } = postgres
+  try {
+    return await play({ builds, createDatabase, folder: FOLDER })
+  } finally {
+    await postgres.stop()
+    await builds.remove()
+  }
+}
+
 /** `npm run shots [-- link zh-light]`: a picture of each screen in each state, in both lights and languages. */
 const main = async (): Promise<void> => {
   const startedAt = Date.now()
   const words = process.argv.slice(2)
   const lanes = [takesOf('zh', words), takesOf('en', words)].filter((takes) => takes.length > 0)
-  const builds = await prepareBuilds()
-  const failures = await Promise.all(lanes.map((takes) => takeLane(builds, takes))).finally(
-    builds.remove,
+  const missing = await withProps(async (props) =>
+    (await Promise.all(lanes.map((takes) => takeLane(props, takes)))).flat(),
   )
-  const missing = failures.flat()
   const played = lanes.flat().reduce((sum, { scenes }) => sum + scenes.length, 0)
   const seconds = Math.round((Date.now() - startedAt) / 1000)
   print(`${played - missing.length} of ${played} scenes played in ${seconds} s: see ${FOLDER}.`)

@@ -10,8 +10,8 @@ export const TEST_SITE = '.cache/test/h5'
 
 const INPUTS = ['src', 'config', 'babel.config.js', '.browserslistrc', '.env', 'package-lock.json']
 
-/** Where the bundle lies that asks for consent with its own sheet instead of WeChat's popup. */
-export const OWN_SHEET_BUNDLE = '.cache/test/weapp-own-sheet'
+/** Where the bundle lies that asks for consent with its own sheet and goes by unionid. */
+export const OTHER_WAYS_BUNDLE = '.cache/test/weapp-other-ways'
 
 /** The settings of the bundle under test: those of a fresh clone, whatever this machine's shell says. */
 export const TEST_SETTINGS = {
@@ -26,21 +26,31 @@ const ensure = async (
   more: Readonly<Record<string, string>> = {},
 ) => {
   const stamp = `${output}.stamp`
-  const wanted = fingerprint(INPUTS) + fingerprint([output])
+  const env = { ...TEST_SETTINGS, ...more }
+  const stampNow = () => fingerprint(INPUTS) + fingerprint([output]) + JSON.stringify(env)
   const found = await readFile(stamp, 'utf8').catch(() => '')
-  if (found === wanted) return
+  if (found === stampNow()) return
   await rm(output, { recursive: true, force: true })
-  await taroBuild({ appFolder: '.', type, output, env: { ...TEST_SETTINGS, ...more } })
+  await taroBuild({ appFolder: '.', type, output, env })
   await mkdir('.cache/test', { recursive: true })
-  await writeFile(stamp, fingerprint(INPUTS) + fingerprint([output]))
+  await writeFile(stamp, stampNow())
 }
 
 /** Builds the weapp bundle as it ships, unless the one that is there came from the same sources. */
 export const ensureTestBundle = (): Promise<void> => ensure('weapp', TEST_BUNDLE)
 
+/** Builds a weapp bundle with `settings` on top of those, into the folder `output`, likewise. */
+export const ensureBundleWith = (
+  output: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<void> => ensure('weapp', output, settings)
+
 /** Builds the web app as it ships, likewise. */
 export const ensureTestSite = (): Promise<void> => ensure('h5', TEST_SITE)
 
-/** Builds the weapp bundle with its own consent sheet, likewise. */
-export const ensureOwnSheetBundle = (): Promise<void> =>
-  ensure('weapp', OWN_SHEET_BUNDLE, { TARO_APP_PRIVACY_SHEET: 'own' })
+/** Builds the weapp bundle with what is off in the usual one and has screens of its own, likewise. */
+export const ensureOtherWaysBundle = (): Promise<void> =>
+  ensure('weapp', OTHER_WAYS_BUNDLE, {
+    TARO_APP_PRIVACY_SHEET: 'own',
+    TARO_APP_WITH_UNIONID: 'true',
+  })

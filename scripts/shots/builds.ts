@@ -2,10 +2,10 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
-  ensureOwnSheetBundle,
+  ensureOtherWaysBundle,
   ensureTestBundle,
   ensureTestSite,
-  OWN_SHEET_BUNDLE,
+  OTHER_WAYS_BUNDLE,
   TEST_BUNDLE,
   TEST_SITE,
 } from '../build/test-bundle'
@@ -13,7 +13,7 @@ import {
 /** Folders of the builds in the pictures. */
 export interface Builds {
   bundle: string
-  ownSheet: string
+  otherWays: string
   site: string
   remove(): Promise<void>
 }
@@ -21,7 +21,7 @@ export interface Builds {
 /** Builds what is to be seen and copies it aside: whoever builds again meanwhile does not change the pictures. */
 export const prepareBuilds = async (): Promise<Builds> => {
   await ensureTestBundle()
-  await ensureOwnSheetBundle()
+  await ensureOtherWaysBundle()
   await ensureTestSite()
   const folder = await mkdtemp(join(tmpdir(), 'shots-'))
   const aside = async (from: string, name: string) => {
@@ -31,7 +31,7 @@ export const prepareBuilds = async (): Promise<Builds> => {
   }
   return {
     bundle: await aside(TEST_BUNDLE, 'weapp'),
-    ownSheet: await aside(OWN_SHEET_BUNDLE, 'own-sheet'),
+    otherWays: await aside(OTHER_WAYS_BUNDLE, 'other-ways'),
     site: await aside(TEST_SITE, 'h5'),
     remove: () => rm(folder, { recursive: true, force: true }),
   }

@@ -1,7 +1,9 @@
-import type { PhoneScene, Scene } from './scene'
+import { popup, tap } from './phone-steps'
+import { onPhone, type Scene } from './scene'
 import { accountScenes } from './scenes/account'
 import { homeScenes } from './scenes/home'
 import { legalScenes } from './scenes/legal'
+import { letterScenes } from './scenes/letters'
 import { linkScenes } from './scenes/link'
 import { meScenes } from './scenes/me'
 import { phoneScenes } from './scenes/phone'
@@ -9,17 +11,12 @@ import { profileScenes } from './scenes/profile'
 import { goFromMe } from './scenes/ways'
 import { webScenes } from './scenes/web'
 
-const previewScene: PhoneScene = {
-  on: 'phone',
-  name: 'preview',
-  settings: { library: '2.27.0' },
-  whole: true,
-  play: async (preview) => {
-    await goFromMe(preview, 'me-profile')
-    await preview.tap('profile-get')
-    await preview.popup('open')
-  },
-}
+const previewScene = onPhone({ settings: { library: '2.27.0' }, whole: true })(
+  'preview',
+  goFromMe('me-profile'),
+  tap('profile-get'),
+  popup('open'),
+)
 
 /** Every screen in every state. To add one: name it in its area, and say how a person gets there. */
 export const gallery: readonly Scene[] = [
@@ -32,4 +29,5 @@ export const gallery: readonly Scene[] = [
   ...accountScenes,
   ...legalScenes,
   ...webScenes,
+  ...letterScenes,
 ]

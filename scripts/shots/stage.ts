@@ -6,6 +6,9 @@ export interface WebAccount {
   password: string
 }
 
+/** What a letter is sent for. */
+export type Letter = 'verify' | 'reset'
+
 /** What a scene can arrange behind the screen, as somebody who has never been seen before. */
 export interface Stage {
   /** Whoever holds the phone; nobody else in this world has the name. */
@@ -13,17 +16,23 @@ export interface Stage {
   serverUrl: string
   /** Registers an account as the web build does. */
   register(username: string): Promise<WebAccount>
+  /** WeChat opens an account for this person in another mini-program of the same developer. */
+  visitOtherApp(): Promise<void>
+  /** The same, after this mini-program opened one by the openid alone. */
+  splitAccounts(): Promise<void>
   /** Something goes wrong with WeChat. */
-  fault(fault: FaultForm): Promise<void>
+  fault(fault: FaultForm): Promise<unknown>
   /** The phone numbers this person, or another one, has in WeChat. */
-  phones(phones: readonly string[], of?: string): Promise<void>
-  /** The link in the newest letter to this address. */
-  letterTo(address: string): Promise<string>
+  phones(phones: readonly string[], of?: string): Promise<unknown>
+  /** The token of the link in the letter to this address, once it has arrived. */
+  tokenFor(letter: Letter, address: string): Promise<string>
 }
 
 interface Outbox {
   mails: readonly { to: string; text: string }[]
 }
+
+const PATIENCE_MS = 10_000
 
 const HEADERS = {
   'Content-Type': 'application/json',
@@ -31,32 +40,59 @@ const HEADERS = {
   'X-Hydrogen-Client-Platform': 'WEB',
 }
 
-const post = async (url: string, body: object): Promise<void> => {
+const post = async (url: string, body: object): Promise<unknown> => {
   const answer = await fetch(url, { method: 'POST', headers: HEADERS, body: JSON.stringify(body) })
   if (!answer.ok) throw new Error(`${new URL(url).pathname} answered ${answer.status}.`)
+  return answer.json()
+}
+
+/** Where the servers of a world are. */
+export interface Places {
+  serverUrl: string
+  /** The backend of the developer's other mini-program, on the same database. */
+  otherAppUrl: string
+  simulatorUrl: string
 }
 
 /** Sets the stage for one scene in a running world. */
 export const createStage = (
-  { serverUrl, simulatorUrl }: { serverUrl: string; simulatorUrl: string },
+  { serverUrl, otherAppUrl, simulatorUrl }: Places,
   person: string,
-): Stage => ({
-  person,
-  serverUrl,
-  async register(username) {
-    const password = `a sentence for ${username}`
-    await post(`${serverUrl}/hserve/v2.1/register/username/`, { username, password })
-    return { username, password }
-  },
-  fault: (fault) => post(`${simulatorUrl}/control/fault`, fault),
-  phones: (phones, of = person) => post(`${simulatorUrl}/control/person`, { person: of, phones }),
-  async letterTo(address) {
-    const { mails } = (await (await fetch(`${simulatorUrl}/control/outbox`)).json()) as Outbox
-    const letter = mails.filter(({ to }) => to === address).at(-1)
-    const [link] = /https?:\/\/\S+/.exec(letter?.text ?? '') ?? []
-    if (link === undefined) throw new Error(`There is no letter to ${address}.`)
-    // The letter names the address of a usual server; this one has another port.
-    const { pathname, hash } = new URL(link)
-    return `${serverUrl}${pathname}${hash}`
-  },
-})
+): Stage => {
+  const control = (call: string, body: object) => post(`${simulatorUrl}/control/${call}`, body)
+
+  const openAccount = async (backend: string, byUnionid: boolean) => {
+    const { code } = (await control('login-code', { person })) as { code: string }
+    const asked = { code, create_user: true, login_with_unionid: byUnionid }
+    await post(`${backend}/hserve/v2.5/idp/wechat/silent-login/`, asked)
+  }
+  const visitOtherApp = () => openAccount(otherAppUrl, true)
+
+  return {
+    person,
+    serverUrl,
+    async register(username) {
+      const password = `a sentence for ${username}`
+      await post(`${serverUrl}/hserve/v2.1/register/username/`, { username, password })
+      return { username, password }
+    },
+    visitOtherApp,
+    async splitAccounts() {
+      await openAccount(serverUrl, false)
+      await visitOtherApp()
+    },
+    fault: (fault) => control('fault', fault),
+    phones: (phones, of = person) => control('person', { person: of, phones }),
+    async tokenFor(letter, address) {
+      const link = new RegExp(`/email/${letter}/#(\\S+)`)
+      const until = Date.now() + PATIENCE_MS
+      while (Date.now() < until) {
+        const { mails } = (await (await fetch(`${simulatorUrl}/control/outbox`)).json()) as Outbox
+        const texts = mails.filter(({ to }) => to === address).map(({ text }) => text)
+        const token = texts.map((text) => link.exec(text)?.[1]).find((found) => found !== undefined)
+        if (token !== undefined) return token
+      }
+      throw new Error(`No letter to ${address} has a link to ${letter}.`)
+    },
+  }
+}

@@ -35,17 +35,21 @@ const WINDOWS = {
 
 const LANGUAGES = { zh: 'zh-CN', en: 'en' } as const
 
-/** Lets what moves come to its end, in the page and in the phone on it; gives how much there was. A spinner turns for ever. */
+/**
+ * Lets what moves come to its end, in the page and in the phone on it; gives how much there was. What would turn for
+ * ever stands still from now on, as in every other picture.
+ */
 const settle = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     const phone = document.querySelector<HTMLIFrameElement>('iframe.webview')?.contentDocument
     await Promise.all([document.fonts.ready, phone?.fonts.ready])
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     const moving = [...document.getAnimations(), ...(phone?.getAnimations() ?? [])]
-    const ending = moving.filter(
-      ({ effect, playState }) =>
-        playState === 'running' && effect?.getTiming().iterations !== Infinity,
-    )
+    const running = moving.filter(({ playState }) => playState === 'running')
+    const ending = running.filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+    for (const endless of running.filter((animation) => !ending.includes(animation))) {
+      endless.cancel()
+    }
     await Promise.allSettled(ending.map(({ finished }) => finished))
     return ending.length
   })

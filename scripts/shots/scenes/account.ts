@@ -1,136 +1,81 @@
-import type { PreviewPage } from '../../browser/preview-page'
-import type { PhoneScene } from '../scene'
+import { click, see, seeClass, tap, tapAndSeeChange, type } from '../phone-steps'
+import { inTurn, onPhone, type PhoneScene, type PhoneStep } from '../scene'
 import { goFromMe, WILLING } from './ways'
 
-const open = (page: string) => (preview: PreviewPage) =>
-  goFromMe(preview, 'me-account', `account-${page}`)
+const phone = onPhone()
+const willing = onPhone({ settings: WILLING })
 
-const submit = async (preview: PreviewPage, form: string, field: string, text: string) => {
-  await open(form)(preview)
-  await preview.type(field, text)
-  await preview.tap(`${form}-save`)
+const open = (page: string) => goFromMe('me-account', `account-${page}`)
+
+const submit = (form: string, field: string, text: string): PhoneStep =>
+  inTurn(open(form), type(field, text), tap(`${form}-save`))
+
+const takeUsername: PhoneStep = async (preview, stage) => {
+  const { username } = await stage.register('first_come')
+  await submit('username', 'username', username)(preview, stage)
 }
+
+/** The same person comes back with an empty phone: another device. */
+const comeBack = inTurn(click('app-delete'), see('session-name'), click('tab-1'))
 
 /** The account: each of its forms, the devices, the export and the end. */
 export const accountScenes: readonly PhoneScene[] = [
-  {
-    on: 'phone',
-    name: 'account',
-    settings: WILLING,
-    play: async (preview) => {
-      await submit(preview, 'email', 'email', 'lin.xiaoman@example.com')
-      await preview.see('email-said')
-      await preview.click('nav-back')
-      await preview.see('account-email', 'example.com')
-    },
-  },
-  { on: 'phone', name: 'account-new', play: (preview) => goFromMe(preview, 'me-account') },
-  {
-    on: 'phone',
-    name: 'account-username',
-    play: async (preview) => {
-      await submit(preview, 'username', 'username', 'lin_xiaoman')
-      await preview.see('username-said')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'account-username-invalid',
-    play: async (preview) => {
-      await submit(preview, 'username', 'username', '13800138000')
-      await preview.seeClass('field-wrong')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'account-username-taken',
-    play: async (preview, stage) => {
-      const { username } = await stage.register('first_come')
-      await submit(preview, 'username', 'username', username)
-      await preview.see('username-said')
-    },
-  },
-  { on: 'phone', name: 'account-email', play: open('email') },
-  {
-    on: 'phone',
-    name: 'account-email-waiting',
-    play: async (preview) => {
-      await submit(preview, 'email', 'email', 'lin@example.com')
-      await preview.see('email-said')
-      await preview.see('email-verify')
-    },
-  },
-  { on: 'phone', name: 'account-password', play: open('password') },
-  {
-    on: 'phone',
-    name: 'account-password-short',
-    play: async (preview) => {
-      await submit(preview, 'password', 'password-new', 'short')
-      await preview.seeClass('field-wrong')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'account-password-changed',
-    play: async (preview) => {
-      await submit(preview, 'password', 'password-new', 'a first sentence')
-      await preview.see('password-said')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'account-sessions',
-    play: async (preview) => {
-      await goFromMe(preview, 'me-account')
-      // The same person comes back with an empty phone: another device.
-      await preview.click('app-delete')
-      await preview.see('session-name')
-      await preview.click('tab-1')
-      await preview.tap('me-account')
-      await preview.tap('account-sessions')
-      await preview.see('sessions-end-others')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'account-sessions-offline',
-    play: async (preview) => {
-      await goFromMe(preview, 'me-account')
-      await preview.click('network-offline')
-      await preview.tap('account-sessions')
-      await preview.see('sessions-failure')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'account-export',
-    play: async (preview) => {
-      await open('export')(preview)
-      await preview.tap('export-make')
-      await preview.see('export-copy')
-    },
-  },
-  { on: 'phone', name: 'account-deletion', play: open('delete') },
-  {
-    on: 'phone',
-    name: 'account-deletion-sure',
-    play: async (preview) => {
-      await open('delete')(preview)
-      const before = await preview.read('deletion-confirm')
-      await preview.tap('deletion-confirm')
-      await preview.seeChange('deletion-confirm', before)
-    },
-  },
-  {
-    on: 'phone',
-    name: 'account-deleted',
-    play: async (preview) => {
-      await open('delete')(preview)
-      const before = await preview.read('deletion-confirm')
-      await preview.tap('deletion-confirm')
-      await preview.seeChange('deletion-confirm', before)
-      await preview.tap('deletion-confirm')
-      await preview.see('deletion-done')
-    },
-  },
+  willing(
+    'account',
+    submit('email', 'email', 'lin.xiaoman@example.com'),
+    see('email-said'),
+    click('nav-back'),
+    see('account-email', 'example.com'),
+  ),
+  phone('account-new', goFromMe('me-account')),
+  phone('account-username', submit('username', 'username', 'lin_xiaoman'), see('username-said')),
+  phone(
+    'account-username-invalid',
+    submit('username', 'username', '13800138000'),
+    seeClass('field-wrong'),
+  ),
+  phone('account-username-taken', takeUsername, see('username-said')),
+  phone('account-email', open('email')),
+  phone(
+    'account-email-waiting',
+    submit('email', 'email', 'lin@example.com'),
+    see('email-said'),
+    see('email-verify'),
+  ),
+  phone('account-password', open('password')),
+  phone(
+    'account-password-short',
+    submit('password', 'password-new', 'short'),
+    seeClass('field-wrong'),
+  ),
+  phone(
+    'account-password-changed',
+    submit('password', 'password-new', 'a first sentence'),
+    see('password-said'),
+  ),
+  phone(
+    'account-sessions',
+    goFromMe('me-account'),
+    comeBack,
+    tap('me-account'),
+    tap('account-sessions'),
+    see('sessions-end-others'),
+  ),
+  phone(
+    'account-sessions-offline',
+    goFromMe('me-account'),
+    click('network-offline'),
+    tap('account-sessions'),
+    see('sessions-failure'),
+  ),
+  phone('account-export', open('export'), tap('export-make'), see('export-copy')),
+  phone('account-deletion', open('delete')),
+  phone('account-deletion-sure', open('delete'), tapAndSeeChange('deletion-confirm')),
+  phone(
+    'account-deleted',
+    open('delete'),
+    tapAndSeeChange('deletion-confirm'),
+    tap('deletion-confirm'),
+    see('deletion-done'),
+  ),
 ]

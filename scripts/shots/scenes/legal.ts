@@ -1,32 +1,27 @@
-import type { PhoneScene } from '../scene'
+import { click, see, show, tap } from '../phone-steps'
+import { onPhone, type PhoneScene } from '../scene'
 import { goFromMe } from './ways'
+
+const phone = onPhone()
 
 /** The legal texts, and consent taken back. */
 export const legalScenes: readonly PhoneScene[] = [
-  {
-    on: 'phone',
-    name: 'legal-privacy',
-    play: async (preview) => {
-      await goFromMe(preview, 'me-privacy')
-      await preview.see('consent-withdraw')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'legal-terms',
-    play: async (preview) => {
-      await goFromMe(preview, 'me-terms')
-      await preview.at('pages/legal/terms/index')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'consent-withdrawn',
-    play: async (preview) => {
-      await goFromMe(preview, 'me-privacy')
-      await preview.tap('consent-withdraw')
-      await preview.see('consent-withdrawn')
-      await preview.show('consent-withdrawn')
-    },
-  },
+  phone('legal-privacy', goFromMe('me-privacy'), see('consent-withdraw')),
+  phone('legal-terms', goFromMe('me-terms'), ({ at }) => at('pages/legal/terms/index')),
+  phone(
+    'consent-withdrawn',
+    goFromMe('me-privacy'),
+    tap('consent-withdraw'),
+    see('consent-withdrawn'),
+    show('consent-withdrawn'),
+  ),
+  phone(
+    'profile-withdrawn',
+    goFromMe('me-privacy'),
+    tap('consent-withdraw'),
+    see('consent-withdrawn'),
+    click('nav-back'),
+    tap('me-profile'),
+    see('consent-agree'),
+  ),
 ]

@@ -1,102 +1,76 @@
-import type { PhoneScene } from '../scene'
-import { loseRequests } from '../lose-requests'
-import { goFromMe, prove, startLink } from './ways'
+import { click, lose, see, seeClass, tap } from '../phone-steps'
+import { inTurn, onPhone, type PhoneScene, type PhoneStep } from '../scene'
+import { goFromMe, handOver, prove, proveNew, startLink } from './ways'
+
+const phone = onPhone()
+const byUnionid = onPhone({ build: 'other-ways' })
+
+const WRONG = { username: 'wrong_password', password: 'not the sentence' }
+
+/** One account from the web, and two people who say it is theirs. */
+const twoClaimOne: PhoneStep = async (preview, stage) => {
+  const claim = inTurn(startLink('sign-in'), prove(await stage.register('taken_already')))
+  await inTurn(claim, see('link-done'), handOver, claim)(preview, stage)
+}
 
 /** The link flow: its start, its forms, every conflict, and its end. */
 export const linkScenes: readonly PhoneScene[] = [
-  {
-    on: 'phone',
-    name: 'link',
-    play: async (preview) => {
-      await preview.tap('link-open')
-      await preview.see('link-sign-in')
-    },
-  },
-  { on: 'phone', name: 'link-sign-in', play: (preview) => startLink(preview, 'sign-in') },
-  {
-    on: 'phone',
-    name: 'link-wrong',
-    play: async (preview, stage) => {
-      const { username } = await stage.register('wrong_password')
-      await startLink(preview, 'sign-in')
-      await prove(preview, { username, password: 'not the sentence' })
-      await preview.see('link-failure')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'link-busy',
-    play: async (preview, stage) => {
-      const account = await stage.register('in_a_moment')
-      await startLink(preview, 'sign-in')
-      await preview.click('network-slow')
-      await prove(preview, account)
-      await preview.seeClass('button-busy')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'link-register',
-    play: (preview) => startLink(preview, 'register'),
-  },
-  {
-    on: 'phone',
-    name: 'link-register-rules',
-    play: async (preview) => {
-      await startLink(preview, 'register')
-      await prove(preview, { username: '', password: 'short' })
-      await preview.seeClass('field-wrong')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'link-halfway',
-    play: async (preview, stage) => {
-      const account = await stage.register('half_linked')
-      await loseRequests(preview.page, 'user-associate')
-      await startLink(preview, 'sign-in')
-      await prove(preview, account)
-      await preview.see('link-failure')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'link-account-taken',
-    play: async (preview, stage) => {
-      const account = await stage.register('taken_already')
-      await startLink(preview, 'sign-in')
-      await prove(preview, account)
-      await preview.see('link-done')
-      await preview.page.type('#person-new', `${stage.person} II`)
-      await preview.click('person-hand-over')
-      await preview.see('link-continue')
-      await startLink(preview, 'sign-in')
-      await prove(preview, account)
-      await preview.see('link-conflict')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'link-wechat-taken',
-    play: async (preview, stage) => {
-      const account = await stage.register('other_account')
-      await goFromMe(preview, 'sign-out')
-      await preview.click('tab-0')
-      await preview.tap('keep-silent')
-      await preview.tap('gate-sign-in')
-      await preview.tap('link-sign-in')
-      await prove(preview, account)
-      await preview.see('link-conflict')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'link-done',
-    play: async (preview, stage) => {
-      const account = await stage.register('well_linked')
-      await startLink(preview, 'sign-in')
-      await prove(preview, account)
-      await preview.see('link-done')
-    },
-  },
+  phone('link', tap('link-open'), see('link-sign-in')),
+  phone('link-sign-in', startLink('sign-in')),
+  phone(
+    'link-wrong',
+    (_, stage) => stage.register(WRONG.username),
+    startLink('sign-in'),
+    prove(WRONG),
+    see('link-failure'),
+  ),
+  phone(
+    'link-busy',
+    startLink('sign-in'),
+    click('network-slow'),
+    proveNew('in_a_moment'),
+    seeClass('button-busy'),
+  ),
+  phone('link-register', startLink('register')),
+  phone(
+    'link-register-rules',
+    startLink('register'),
+    prove({ username: '', password: 'short' }),
+    seeClass('field-wrong'),
+  ),
+  phone(
+    'link-halfway',
+    lose('user-associate'),
+    startLink('sign-in'),
+    proveNew('half_linked'),
+    see('link-failure'),
+  ),
+  phone('link-account-taken', twoClaimOne, see('link-conflict')),
+  phone(
+    'link-wechat-taken',
+    goFromMe('sign-out'),
+    click('tab-0'),
+    tap('keep-silent'),
+    tap('gate-sign-in'),
+    tap('link-sign-in'),
+    proveNew('other_account'),
+    see('link-conflict'),
+  ),
+  byUnionid(
+    'link-union-taken',
+    startLink('register'),
+    (_, stage) => stage.visitOtherApp(),
+    prove({ username: 'union_taken', password: 'a sentence for two' }),
+    see('link-conflict'),
+  ),
+  byUnionid(
+    'link-union-split',
+    see('link-continue'),
+    (_, stage) => stage.splitAccounts(),
+    click('app-relaunch'),
+    seeClass('session-guest'),
+    tap('link-open'),
+    see('link-conflict'),
+  ),
+  phone('link-done', startLink('sign-in'), proveNew('well_linked'), see('link-done')),
 ]

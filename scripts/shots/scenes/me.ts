@@ -1,63 +1,28 @@
-import type { PhoneScene } from '../scene'
+import { click, see, tap } from '../phone-steps'
+import { onPhone, type PhoneScene } from '../scene'
 import { becomeMember, goFromMe, introduce, WILLING } from './ways'
+
+const phone = onPhone()
 
 /** Me in every state of the session, and the settings beside it. */
 export const meScenes: readonly PhoneScene[] = [
-  {
-    on: 'phone',
-    name: 'me-unlinked',
-    play: async (preview) => {
-      await preview.see('link-continue')
-      await preview.click('tab-1')
-      await preview.see('me-language')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'me-member',
-    play: async (preview) => {
-      await becomeMember(preview)
-      await preview.click('tab-1')
-      await preview.see('me-profile')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'me-named',
-    settings: WILLING,
-    play: async (preview) => {
-      await introduce(preview, '林小满')
-      await preview.tap('me-phone')
-      await preview.tap('phone-bind')
-      await preview.see('phone-bound')
-      await preview.click('nav-back')
-      await preview.see('me-phone', '****')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'me-signed-out',
-    play: async (preview) => {
-      await goFromMe(preview, 'sign-out')
-      await preview.see('session-retry')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'me-offline',
-    settings: { network: 'offline' },
-    play: async (preview) => {
-      await preview.see('session-retry')
-      await preview.click('tab-1')
-      await preview.see('session-retry')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'me-language',
-    play: async (preview) => {
-      await goFromMe(preview, 'me-language')
-      await preview.see('language-system')
-    },
-  },
+  phone('me-unlinked', see('link-continue'), click('tab-1'), see('me-language')),
+  phone('me-member', becomeMember, click('tab-1'), see('me-profile')),
+  onPhone({ settings: WILLING })(
+    'me-named',
+    introduce('林小满'),
+    tap('me-phone'),
+    tap('phone-bind'),
+    see('phone-bound'),
+    click('nav-back'),
+    see('me-phone', '****'),
+  ),
+  phone('me-signed-out', goFromMe('sign-out'), see('session-retry')),
+  onPhone({ settings: { network: 'offline' } })(
+    'me-offline',
+    see('session-retry'),
+    click('tab-1'),
+    see('session-retry'),
+  ),
+  phone('me-language', goFromMe('me-language'), see('language-system')),
 ]

@@ -1,126 +1,89 @@
-import type { PreviewPage } from '../../browser/preview-page'
-import type { PhoneScene } from '../scene'
-import type { Stage } from '../stage'
-import { goFromMe, WILLING } from './ways'
+import { click, popup, see, seeClass, tap, type } from '../phone-steps'
+import { inTurn, onPhone, type PhoneScene, type PhoneStep } from '../scene'
+import { goFromMe, handOver, nextAfter, WILLING } from './ways'
 
-const openSignIn = async (preview: PreviewPage) => {
-  await preview.tap('phone-open')
-  await preview.see('phone-sign-in')
-}
+const willing = onPhone({ settings: WILLING })
 
-const openBind = async (preview: PreviewPage) => {
-  await goFromMe(preview, 'me-phone')
-  await preview.see('phone-bind')
-}
+const openSignIn = inTurn(tap('phone-open'), see('phone-sign-in'))
 
-const bind = async (preview: PreviewPage) => {
-  await openBind(preview)
-  await preview.tap('phone-bind')
-  await preview.see('phone-bound')
-}
+const openBind = inTurn(goFromMe('me-phone'), see('phone-bind'))
 
-/** Somebody else's number is in the hands of this person: the first owner signs out and a second account asks for it. */
-const askForTakenNumber = async (preview: PreviewPage, stage: Stage) => {
-  const phones = ['13700001111']
-  await stage.phones(phones)
-  await bind(preview)
-  await preview.page.type('#person-new', `${stage.person} II`)
-  await preview.click('person-hand-over')
-  await preview.see('link-continue')
-  await stage.phones(phones, `${stage.person} II`)
-  await openSignIn(preview)
-  await preview.tap('phone-sign-in')
-  await preview.see('phone-said')
-}
+const bind = inTurn(openBind, tap('phone-bind'), see('phone-bound'))
 
-const sendSms = async (preview: PreviewPage, number: string) => {
-  await preview.type('sms-phone', number)
-  await preview.tap('sms-send')
-  await preview.see('sms-submit')
-}
+const sendSms = (number: string) =>
+  inTurn(type('sms-phone', number), tap('sms-send'), see('sms-submit'))
+
+/** WeChat has this number of theirs, and no other. */
+const ownOnly =
+  (number: string): PhoneStep =>
+  (_, stage) =>
+    stage.phones([number])
+
+const SHARED = '13700001111'
+
+/** The number of whoever held the phone before is WeChat's answer for the next person, too. */
+const shareWithNext: PhoneStep = (_, { person, phones }) => phones([SHARED], nextAfter(person))
 
 /** A phone number: WeChat's way and the text message, with every answer to them. */
 export const phoneScenes: readonly PhoneScene[] = [
-  { on: 'phone', name: 'phone-sign-in', settings: WILLING, play: openSignIn },
-  {
-    on: 'phone',
-    name: 'phone-picker',
-    play: async (preview) => {
-      await preview.tap('phone-open')
-      await preview.click('popup-allow')
-      await preview.popup('gone')
-      await preview.tap('phone-sign-in')
-      await preview.popup('open')
-      await preview.page.waitForSelector('#popup-phone-0')
-    },
-  },
-  { on: 'phone', name: 'phone-bind', settings: WILLING, play: openBind },
-  {
-    on: 'phone',
-    name: 'phone-denied',
-    settings: WILLING,
-    play: async (preview) => {
-      await openSignIn(preview)
-      await preview.click('answering-refuse')
-      await preview.tap('phone-sign-in')
-      await preview.see('phone-said')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'phone-no-quota',
-    settings: WILLING,
-    play: async (preview, stage) => {
-      await openBind(preview)
-      await stage.fault({ kind: 'phone-quota', times: 1 })
-      await preview.tap('phone-bind')
-      await preview.see('phone-said')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'phone-no-permission',
-    settings: { ...WILLING, account: 'personal' },
-    play: async (preview) => {
-      await openBind(preview)
-      await preview.tap('phone-bind')
-      await preview.see('phone-said')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'phone-overwrite',
-    settings: WILLING,
-    play: async (preview, stage) => {
-      await stage.phones(['13600001111'])
-      await bind(preview)
-      await stage.phones(['13600002222'])
-      await preview.tap('phone-change')
-      await preview.tap('phone-bind')
-      await preview.see('phone-overwrite')
-    },
-  },
-  { on: 'phone', name: 'phone-taken', settings: WILLING, play: askForTakenNumber },
-  { on: 'phone', name: 'phone-bound', settings: WILLING, play: bind },
-  {
-    on: 'phone',
-    name: 'phone-sms-code',
-    settings: WILLING,
-    play: async (preview) => {
-      await openBind(preview)
-      await sendSms(preview, '13500001111')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'phone-sms-wrong',
-    settings: WILLING,
-    play: async (preview) => {
-      await openSignIn(preview)
-      await sendSms(preview, '13500002222')
-      await preview.type('sms-code', '000000')
-      await preview.tap('sms-submit')
-      await preview.seeClass('field-wrong')
-    },
-  },
+  willing('phone-sign-in', openSignIn),
+  onPhone()(
+    'phone-picker',
+    tap('phone-open'),
+    click('popup-allow'),
+    popup('gone'),
+    tap('phone-sign-in'),
+    popup('open'),
+    ({ page }) => page.waitForSelector('#popup-phone-0'),
+  ),
+  willing('phone-bind', openBind),
+  willing(
+    'phone-denied',
+    openSignIn,
+    click('answering-refuse'),
+    tap('phone-sign-in'),
+    see('phone-said'),
+  ),
+  willing(
+    'phone-no-quota',
+    openBind,
+    (_, stage) => stage.fault({ kind: 'phone-quota', times: 1 }),
+    tap('phone-bind'),
+    see('phone-said'),
+  ),
+  onPhone({ settings: { ...WILLING, account: 'personal' } })(
+    'phone-no-permission',
+    openBind,
+    tap('phone-bind'),
+    see('phone-said'),
+  ),
+  willing(
+    'phone-overwrite',
+    ownOnly('13600001111'),
+    bind,
+    ownOnly('13600002222'),
+    tap('phone-change'),
+    tap('phone-bind'),
+    see('phone-overwrite'),
+  ),
+  willing(
+    'phone-taken',
+    ownOnly(SHARED),
+    bind,
+    handOver,
+    shareWithNext,
+    openSignIn,
+    tap('phone-sign-in'),
+    see('phone-said'),
+  ),
+  willing('phone-bound', bind),
+  willing('phone-sms-code', openBind, sendSms('13500001111')),
+  willing(
+    'phone-sms-wrong',
+    openSignIn,
+    sendSms('13500002222'),
+    type('sms-code', '000000'),
+    tap('sms-submit'),
+    seeClass('field-wrong'),
+  ),
 ]

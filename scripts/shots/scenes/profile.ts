@@ -1,131 +1,66 @@
-import type { PreviewPage } from '../../browser/preview-page'
-import type { PhoneScene } from '../scene'
+import { click, popup, see, seeClass, tap, type } from '../phone-steps'
+import { inTurn, onPhone, type PhoneScene, type PhoneStep } from '../scene'
 import { goFromMe, WILLING } from './ways'
 
-const openForm = async (preview: PreviewPage) => {
-  await goFromMe(preview, 'me-profile')
-  await preview.see('profile-save')
-}
+const phone = onPhone()
+const willing = onPhone({ settings: WILLING })
+const old = onPhone({ settings: { library: '2.27.0' } })
 
-const saveName = async (preview: PreviewPage, nickname: string) => {
-  await preview.type('profile-nickname', nickname)
-  await preview.tap('profile-save')
-}
+const openForm = inTurn(goFromMe('me-profile'), see('profile-save'))
+
+/** Waits until consent is given: before that, WeChat reviews no nickname and gives no picture. */
+const openAndAgree = inTurn(goFromMe('me-profile'), click('popup-allow'), popup('gone'))
+
+const saveName = (nickname: string): PhoneStep =>
+  inTurn(type('profile-nickname', nickname), tap('profile-save'))
 
 /** Picture and name: WeChat's questions, its answers, and the form. */
 export const profileScenes: readonly PhoneScene[] = [
-  {
-    on: 'phone',
-    name: 'profile-privacy',
-    play: async (preview) => {
-      await goFromMe(preview, 'me-profile')
-      await preview.popup('open')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'privacy-own',
-    sheet: 'own',
-    play: async (preview) => {
-      await goFromMe(preview, 'me-profile')
-      await preview.see('privacy-agree')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'profile-without-consent',
-    settings: { answering: 'refuse' },
-    play: async (preview) => {
-      await openForm(preview)
-      await preview.see('consent-missing')
-    },
-  },
-  { on: 'phone', name: 'profile', settings: WILLING, play: openForm },
-  {
-    on: 'phone',
-    name: 'profile-anonymous',
-    settings: WILLING,
-    play: async (preview) => {
-      await openForm(preview)
-      await preview.tap('profile-get')
-      await preview.see('profile-get-said')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'profile-consent-old-library',
-    settings: { library: '2.27.0' },
-    play: async (preview) => {
-      await openForm(preview)
-      await preview.tap('profile-get')
-      await preview.popup('open')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'profile-refused',
-    settings: { library: '2.27.0' },
-    play: async (preview) => {
-      await openForm(preview)
-      await preview.tap('profile-get')
-      await preview.click('popup-refuse')
-      await preview.see('profile-get-said')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'profile-avatar',
-    play: async (preview) => {
-      await goFromMe(preview, 'me-profile')
-      await preview.click('popup-allow')
-      await preview.popup('gone')
-      await preview.tap('profile-avatar')
-      await preview.popup('open')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'profile-rejected',
-    settings: { ...WILLING, verdict: 'fail' },
-    play: async (preview) => {
-      await openForm(preview)
-      await saveName(preview, 'Lin')
-      await preview.see('profile-nickname-under')
-      await preview.seeClass('field-wrong')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'profile-busy',
-    settings: WILLING,
-    play: async (preview) => {
-      await openForm(preview)
-      await preview.click('network-slow')
-      await saveName(preview, '林小满')
-      await preview.seeClass('button-busy')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'profile-offline',
-    settings: WILLING,
-    play: async (preview) => {
-      await openForm(preview)
-      await preview.click('network-offline')
-      await saveName(preview, '林小满')
-      await preview.see('profile-failure')
-    },
-  },
-  {
-    on: 'phone',
-    name: 'profile-saved',
-    settings: WILLING,
-    play: async (preview) => {
-      await openForm(preview)
-      await preview.tap('profile-avatar')
-      await preview.seeClass('avatar-picture')
-      await saveName(preview, '林小满')
-      await preview.see('profile-saved')
-    },
-  },
+  phone('profile-privacy', goFromMe('me-profile'), popup('open')),
+  onPhone({ build: 'other-ways' })('privacy-own', goFromMe('me-profile'), see('privacy-agree')),
+  onPhone({ settings: { answering: 'refuse' } })(
+    'profile-without-consent',
+    goFromMe('me-profile'),
+    see('consent-missing'),
+  ),
+  willing('profile', openForm),
+  willing('profile-anonymous', openForm, tap('profile-get'), see('profile-get-said')),
+  old('profile-consent-old-library', openForm, tap('profile-get'), popup('open')),
+  old(
+    'profile-refused',
+    openForm,
+    tap('profile-get'),
+    click('popup-refuse'),
+    see('profile-get-said'),
+  ),
+  phone('profile-avatar', openAndAgree, tap('profile-avatar'), popup('open')),
+  onPhone({ settings: { verdict: 'fail' } })(
+    'profile-rejected',
+    openAndAgree,
+    saveName('Lin'),
+    see('profile-nickname-under'),
+    seeClass('field-wrong'),
+  ),
+  willing(
+    'profile-busy',
+    openForm,
+    click('network-slow'),
+    saveName('林小满'),
+    seeClass('button-busy'),
+  ),
+  willing(
+    'profile-offline',
+    openForm,
+    click('network-offline'),
+    saveName('林小满'),
+    see('profile-failure'),
+  ),
+  willing(
+    'profile-saved',
+    openForm,
+    tap('profile-avatar'),
+    seeClass('avatar-picture'),
+    saveName('林小满'),
+    see('profile-saved'),
+  ),
 ]
