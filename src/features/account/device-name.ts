@@ -1,5 +1,4 @@
 const KINDS: ReadonlyArray<readonly [RegExp, string]> = [
-  [/MicroMessenger|miniProgram/i, 'WeChat'],
   [/Edg\//, 'Edge'],
   [/Firefox\//, 'Firefox'],
   [/Chrome\//, 'Chrome'],
@@ -16,9 +15,10 @@ const SYSTEMS: ReadonlyArray<readonly [RegExp, string]> = [
 
 const find = (kinds: typeof KINDS, text: string) => kinds.find(([sign]) => sign.test(text))?.[1]
 
-/** A device by words its owner recognises, from the User-Agent and the way of signing in. */
-export function deviceName(userAgent: string, method: string): string {
-  const program = /wechat/.test(method) ? 'WeChat' : find(KINDS, userAgent)
+/** A device by words its owner recognises, from the User-Agent and the way of signing in. `wechat`: what it is called. */
+export function deviceName(userAgent: string, method: string, wechat: string): string {
+  const isWechat = /wechat/.test(method) || /MicroMessenger|miniProgram/i.test(userAgent)
+  const program = isWechat ? wechat : find(KINDS, userAgent)
   return [program, find(SYSTEMS, userAgent)].filter(Boolean).join(' · ') || method
 }
 

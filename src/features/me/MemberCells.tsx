@@ -26,7 +26,7 @@ export function MemberCells({ user }: { user: User }) {
       <Cell
         id="me-profile"
         label={texts.profile}
-        value={user.nickname || words.unnamed}
+        value={user.nickname || words.notSet}
         onTap={() => open('profile')}
       />
       {offersPhone(platform.client) && (

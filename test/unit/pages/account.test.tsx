@@ -168,7 +168,7 @@ describe('the list of devices', () => {
   it('ends another one and looks again', async () => {
     const page = await openPage(SessionsPage)
     await answer(page, ok({ objects: [device('here', true), device('there', false)] }))
-    expect(page.text('session-there')).toContain('WeChat · iOS')
+    expect(page.text('session-there')).toContain('微信 · iOS')
     await page.tap('session-end-there')
     expect(last(page)).toMatchObject({ method: 'DELETE' })
     await answer(page, ok(), ok({ objects: [device('here', true)] }))
