@@ -1,5 +1,6 @@
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
+import { common } from '../i18n/common'
 import { useTexts } from '../i18n/LanguageProvider'
 import { webTexts } from '../i18n/web'
 import type { PageFace } from './page-face'
@@ -11,18 +12,25 @@ import './type.scss'
 import './Page.scss'
 import './Page.h5.scss'
 
+const home = () => void Taro.switchTab({ url: '/pages/home/index' })
+
 /** The frame of every page. A browser has no bar of WeChat's: the title stands here, and so does the way back. */
-export function Page({ title, hero, lead, children }: PageFace) {
+export function Page({ title, hero, lead, kind, children }: PageFace) {
   const [isFirst, setFirst] = useState(true)
   const { back } = useTexts(webTexts)
+  const { tabHome } = useTexts(common)
   useTitle(title)
   useDidShow(() => setFirst(Taro.getCurrentPages().length < 2))
   return (
     <main className="type page" style={scaleStyle(useTextScale())}>
       <header className="page-head">
-        {!isFirst && (
-          <Tappable id="page-back" className="page-back" onTap={() => void Taro.navigateBack()}>
-            {`‹ ${back}`}
+        {kind !== 'tab' && (
+          <Tappable
+            id="page-back"
+            className="page-back"
+            onTap={isFirst ? home : () => void Taro.navigateBack()}
+          >
+            {`‹ ${isFirst ? tabHome : back}`}
           </Tappable>
         )}
         <h1 className="page-title">{hero ?? title}</h1>

@@ -7,4 +7,6 @@ export type PageFace = PropsWithChildren<{
   hero?: string
   /** A sentence below. */
   lead?: string
+  /** A page of the tab bar: in the browser, every other one has a way back, or home. */
+  kind?: 'tab'
 }>

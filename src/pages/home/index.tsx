@@ -14,7 +14,7 @@ export default function HomePage() {
   useTabTitles()
   useShareAppMessage(() => ({ title: texts.title, path: '/pages/home/index' }))
   return (
-    <Page title={tabHome} hero={texts.title} lead={texts.lead}>
+    <Page kind="tab" title={tabHome} hero={texts.title} lead={texts.lead}>
       <SessionCard />
       <ArticleList />
       <SignInSheet title={texts.gateTitle} lead={texts.gateLead} />

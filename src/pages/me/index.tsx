@@ -17,7 +17,7 @@ export default function MePage() {
   useTabTitles()
   useRefresh()
   return (
-    <Page title={texts.title}>
+    <Page kind="tab" title={texts.title}>
       <SessionCard />
       {user !== null && <MemberCells user={user} />}
       <AboutCells />
