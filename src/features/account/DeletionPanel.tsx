@@ -44,7 +44,7 @@ export function DeletionPanel({ user, onDone }: { user: User; onDone: () => void
   return (
     <Card>
       <Notice id="deletion-lead" tone="warn" text={texts.deletionLead} />
-      <Text>{texts.deletionGoes}</Text>
+      <Text className="text-note">{texts.deletionGoes}</Text>
       <Text className="text-note">{texts.deletionStays}</Text>
       <Form id="deletion-form" onSubmit={onSubmit}>
         {byWechat ? (

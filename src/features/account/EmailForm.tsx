@@ -48,6 +48,12 @@ export function EmailForm({ user }: { user: User }) {
         />
         <Button id="email-save" formType="submit" label={save} state={state} />
       </Form>
+      <AttemptNotice
+        id="email-said"
+        attempt={attempt}
+        done={texts.emailSent}
+        here={{ conflict: texts.taken }}
+      />
       {user._email && user._email_verified !== true && (
         <Button
           id="email-verify"
@@ -65,12 +71,6 @@ export function EmailForm({ user }: { user: User }) {
           onTap={() => open('verify')}
         />
       )}
-      <AttemptNotice
-        id="email-said"
-        attempt={attempt}
-        done={texts.emailSent}
-        here={{ conflict: texts.taken }}
-      />
       <RemoveName user={user} name="email" />
     </Card>
   )

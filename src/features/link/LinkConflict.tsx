@@ -15,21 +15,21 @@ interface Props {
 /** Two accounts, or two WeChats, where there can be one. Nothing is merged; the person chooses. */
 export function LinkConflict({ flow, conflict, onLeave }: Props) {
   const texts = useTexts(linkTexts)
+  const isKnown = conflict === 'wechatTaken' || conflict === 'unionTaken'
   return (
     <Card>
       <Notice id="link-conflict" tone="warn" text={texts[conflict]} />
-      {(conflict === 'wechatTaken' || conflict === 'unionTaken') && (
+      {isKnown && (
         <Button
           id="link-continue"
           label={texts.useWechat}
-          look="plain"
           onTap={() => void flow.continueWithWechat()}
         />
       )}
       <Button
         id="link-other"
         label={conflict === 'unionSplit' ? texts.signIn : texts.otherAccount}
-        look="plain"
+        look={isKnown ? 'plain' : 'primary'}
         onTap={() => void flow.otherAccount()}
       />
       <Button id="link-later" label={texts.stay} look="quiet" onTap={onLeave} />

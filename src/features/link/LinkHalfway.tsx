@@ -19,7 +19,9 @@ export function LinkHalfway({ flow, state, onLeave }: Props) {
   const isLinking = state.tag === 'linking'
   return (
     <Card>
-      <Text id="link-halfway">{isLinking ? texts.linking : texts.halfway}</Text>
+      <Text id="link-halfway" className="text-note">
+        {isLinking ? texts.linking : texts.halfway}
+      </Text>
       {state.tag === 'halfway' && state.problem !== undefined && (
         <FailureNotice id="link-failure" kind={state.problem} />
       )}
