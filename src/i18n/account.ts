@@ -35,7 +35,7 @@ const zhCN = {
   end: '退出',
   endOthers: '退出其他所有设备',
   noOthers: '没有其他设备登录过。',
-  exportLead: '我们保存的关于你的全部信息，以 JSON 格式给出。',
+  exportLead: '我们保存的关于你的全部信息（JSON）。',
   exportMake: '生成导出',
   exportCopy: '复制到剪贴板',
   exportCopied: '已复制',
@@ -101,7 +101,7 @@ const en: typeof zhCN = {
   unsupported: 'This service does not offer that.',
   deletionLead: 'It takes effect at once and cannot be undone.',
   deletionGoes:
-    'What is deleted: picture, name, username, e-mail, phone number, kept articles, the link to WeChat, and every sign-in.',
+    'What is deleted: picture, name, username, e-mail, phone number, saved articles, the link to WeChat, and every sign-in.',
   deletionStays: 'Nothing that could identify you is kept.',
   deletionProofPassword: 'Enter your password to confirm that it is you.',
   deletionProofWechat: 'WeChat will confirm that it is you.',

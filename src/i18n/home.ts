@@ -26,10 +26,10 @@ const en: typeof zhCN = {
   profileLead: 'Since November 2022, WeChat gives only a grey picture.',
   phone: 'What a phone number proves',
   phoneLead: 'Numbers are recycled, so one alone never opens an account.',
-  keep: 'Keep',
-  kept: 'Kept',
-  gateTitle: 'Keeping needs an account',
-  gateLead: 'It will be kept as soon as you are signed in.',
+  keep: 'Save',
+  kept: 'Saved',
+  gateTitle: 'Saving needs an account',
+  gateLead: 'It will be saved as soon as you are signed in.',
 }
 
 /** The home page. */

@@ -33,7 +33,7 @@ const zhCN = {
   useWechat: '登录这个微信的账号',
   otherAccount: '换一个账号',
   stay: '先不关联，继续使用',
-  linked: '已关联。以后打开会自动登录，不用再输密码。',
+  linked: '已关联，以后不用再输密码。',
   done: '完成',
 }
 
@@ -73,7 +73,7 @@ const en: typeof zhCN = {
   useWechat: 'Use the account of this WeChat',
   otherAccount: 'Use another account',
   stay: 'Continue without linking',
-  linked: 'Linked. From now on, opening the app signs you in without a password.',
+  linked: 'Linked. From now on you need no password here.',
   done: 'Done',
 }
 

@@ -71,7 +71,7 @@ describe('one account, on the web and in WeChat', () => {
     await say(elsewhere, 'sign-in-password', PASSWORD)
     await elsewhere.keyboard.press('Enter')
     await elsewhere.waitForFunction(() =>
-      /^(Kept|已收藏)$/.test(document.getElementById('keep-silent')?.textContent ?? ''),
+      /^(Saved|已收藏)$/.test(document.getElementById('keep-silent')?.textContent ?? ''),
     )
   })
 })

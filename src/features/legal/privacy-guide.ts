@@ -99,10 +99,10 @@ export const privacyGuide: LegalText = {
       {
         heading: 'Your rights',
         paragraphs: [
-          'See and correct: in the settings under “Me”.',
-          'Take along: “Account · Export my data”.',
+          'See and correct: in the settings under "Me".',
+          'Take along: "Account · Export my data".',
           'Withdraw consent: at the end of this page; we stop collecting, and delete picture, name and phone number.',
-          'Delete: “Account · Delete my account”, at once.',
+          'Delete: "Account · Delete my account", at once.',
           'For anything else write to [[e-mail or phone]]; you have an answer within 15 working days.',
         ],
       },

@@ -51,7 +51,7 @@ export const termsOfUse: LegalText = {
       {
         heading: 'Your account',
         paragraphs: [
-          'An account belongs to the person who opened it. Keep the password to yourself; if something is strange, sign the other devices out and change it under “Account”.',
+          'An account belongs to the person who opened it. Keep the password to yourself; if something is strange, sign the other devices out and change it under "Account".',
           'One WeChat opens one account. We never join accounts unless you have confirmed it.',
         ],
       },
