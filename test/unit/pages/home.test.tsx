@@ -87,6 +87,11 @@ describe('the home page', () => {
     expect(wechat.calls('navigateTo')).toEqual([{ url: '/pages/member/link/index' }])
   })
 
+  it('has a share card that leads back to it', () => {
+    renderPage(HomePage, { language: 'en' })
+    expect(wechat.share()).toEqual({ title: expect.any(String), path: '/pages/home/index' })
+  })
+
   it('speaks English to those who do not read Chinese, tab bar included', () => {
     const page = renderPage(HomePage, { language: 'en' })
     expect(page.text('session-state')).toBe('Starting…')

@@ -1,0 +1,41 @@
+import { MemberDetail } from '../../../../src/features/session/MemberDetail'
+import { fakeClock } from '../../../kit/fake-clock'
+import { fakePlatform } from '../../../kit/fake-platform'
+import { renderPage } from '../../../kit/render-page'
+import { wechat } from '../../../kit/stubs/taro'
+
+const DAY_MS = 86_400_000
+const nameless = { id: 7, nickname: '', avatar: '', openid: 'openid-of-alice' }
+
+const offered = (platform: ReturnType<typeof fakePlatform>, user = nameless) =>
+  renderPage(() => <MemberDetail user={user} />, { platform })
+
+beforeEach(() => wechat.reset())
+afterEach(() => void (__FEATURES__.profileOfferDays = 0))
+
+describe('the offer to fill in a profile (B10)', () => {
+  it.each([
+    ['never', -1, [false, false, false]],
+    ['first', 0, [true, false, false]],
+    ['every 7 days', 7, [true, false, true]],
+  ])('comes as the build has it: %s', async (_policy, days, [first, nextDay, nextWeek]) => {
+    __FEATURES__.profileOfferDays = days
+    const clock = fakeClock()
+    const platform = fakePlatform({ clock })
+    const page = offered(platform)
+    expect(page.has('profile-offer')).toBe(first)
+    if (first) await page.tap('profile-offer')
+    clock.advance(DAY_MS)
+    expect(offered(platform).has('profile-offer')).toBe(nextDay)
+    clock.advance(6 * DAY_MS)
+    expect(offered(platform).has('profile-offer')).toBe(nextWeek)
+  })
+
+  it('leads to the form, and asks nobody who has a name', async () => {
+    const page = offered(fakePlatform())
+    await page.tap('profile-offer')
+    expect(wechat.calls('navigateTo')).toEqual([{ url: '/pages/member/profile/index' }])
+    const named = offered(fakePlatform(), { ...nameless, nickname: 'Alice' })
+    expect(named.has('profile-offer')).toBe(false)
+  })
+})

@@ -1,0 +1,44 @@
+import type { Language } from '../../../../src/i18n/language'
+import { settle } from '../../../kit/fake-backend'
+
+/** The app over a WeChat with this update manager, which then has a new version ready; the person answers `confirm`. */
+async function whenReady(language: Language, confirm: boolean) {
+  const applyUpdate = jest.fn()
+  const showModal = jest.fn((dialog: { title: string; cancelText: string }) =>
+    Promise.resolve({ ...dialog, confirm }),
+  )
+  const getUpdateManager = () => ({
+    applyUpdate,
+    onUpdateReady: (listener: () => void) => void (isReady = listener),
+  })
+  await offering({ getUpdateManager, showModal }, language)
+  expect(showModal).not.toHaveBeenCalled()
+  isReady()
+  await settle()
+  return { applyUpdate, dialog: showModal.mock.lastCall?.[0] }
+}
+
+async function offering(taro: object, language: Language) {
+  jest.resetModules()
+  jest.doMock('@tarojs/taro', () => ({ __esModule: true, default: taro }))
+  const { offerUpdates } = await import('../../../../src/features/update/offer-updates.weapp')
+  offerUpdates(language)
+}
+
+describe('a new version that WeChat has fetched', () => {
+  it('is offered in the language the person chose, and started by a yes', async () => {
+    const { applyUpdate, dialog } = await whenReady('en', true)
+    expect(dialog).toMatchObject({ title: 'A new version is ready', cancelText: 'Later' })
+    expect(applyUpdate).toHaveBeenCalledTimes(1)
+  })
+
+  it('waits for the next launch after a no', async () => {
+    const { applyUpdate, dialog } = await whenReady('zh-CN', false)
+    expect(dialog?.title).toBe('新版本已就绪')
+    expect(applyUpdate).not.toHaveBeenCalled()
+  })
+
+  it('is nothing to libraries that know no update manager', async () => {
+    await expect(offering({}, 'zh-CN')).resolves.toBeUndefined()
+  })
+})
