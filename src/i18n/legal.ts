@@ -10,7 +10,7 @@ const zhCN = {
 const en: typeof zhCN = {
   registering: 'By registering you agree to the',
   terms: 'terms of use',
-  and: 'and the',
+  and: 'and',
   privacy: 'privacy guide',
 }
 

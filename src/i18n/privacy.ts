@@ -27,7 +27,7 @@ const en: typeof zhCN = {
     'You took your consent back, and nothing is collected here. You can agree again when you want to.',
   agreeAgain: 'I agree',
   undeclared: 'This is not available for now. Everything else works.',
-  about: 'On this information:',
+  about: 'About this:',
   operator:
     'The privacy guide of this mini-program does not declare this interface (errno 112). Its operator has to add it.',
 }

@@ -17,11 +17,11 @@ export function LegalLinks({ id, lead }: Props) {
   const texts = useTexts(legalTexts)
   return (
     <View className="legal-links">
-      <Text>{lead}</Text>
+      <Text className="legal-words">{lead}</Text>
       <Tappable id={`${id}-terms`} className="legal-link" onTap={() => open('terms')}>
         <Text>{texts.terms}</Text>
       </Tappable>
-      <Text>{texts.and}</Text>
+      <Text className="legal-words">{texts.and}</Text>
       <Tappable id={`${id}-privacy`} className="legal-link" onTap={() => open('privacy')}>
         <Text>{texts.privacy}</Text>
       </Tappable>
