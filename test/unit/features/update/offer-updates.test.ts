@@ -7,6 +7,7 @@ async function whenReady(language: Language, confirm: boolean) {
   const showModal = jest.fn((dialog: { title: string; cancelText: string }) =>
     Promise.resolve({ ...dialog, confirm }),
   )
+  let isReady = () => undefined as void
   const getUpdateManager = () => ({
     applyUpdate,
     onUpdateReady: (listener: () => void) => void (isReady = listener),
