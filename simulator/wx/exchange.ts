@@ -8,14 +8,19 @@ import type { WxPorts } from './ports'
 export interface Wire {
   inFlight: InFlight
   background: Background
-  /** Everything that was exchanged, waiting for its turn included. */
+  /** The latest exchanges, the time they waited for their turn included. */
   spans: Span[]
 }
 
-/** When something began and ended, in milliseconds on the phone's clock. */
+/** How an exchange ended: with an answer, or without one, because of the app itself or of anything else. */
+export type Ending = Pick<WireResponse, 'status' | 'body'> | 'aborted' | 'failed'
+
+/** One exchange that is over; times in milliseconds on the phone's clock. */
 export interface Span {
   from: number
   to: number
+  url: string
+  ending: Ending
 }
 
 /** One exchange in progress. */
@@ -23,6 +28,9 @@ export interface Exchange {
   response: Promise<WireResponse>
   abort(): void
 }
+
+/** How many exchanges are remembered, with their answers: for an audit the latest are enough. */
+const KEPT = 300
 
 /** WeChat's default for request, uploadFile and downloadFile (WeChat rules 1.7, Network). */
 const DEFAULT_TIMEOUT_MS = 60_000
@@ -84,13 +92,29 @@ export const createExchanges = (
         throw networkFailure(error)
       }
     }
+    let without: 'aborted' | 'failed' = 'failed'
+    const over = (ending: Ending) => {
+      cancelTimeout()
+      untrack()
+      spans.push({ from, to: clock.now(), url: request.url, ending })
+      spans.splice(0, spans.length - KEPT)
+    }
+    const answered = Promise.race([inFlight.enter(send), stopped]).then(
+      (response) => {
+        over(response)
+        return response
+      },
+      (error: unknown) => {
+        over(without)
+        throw error
+      },
+    )
     return {
-      response: Promise.race([inFlight.enter(send), stopped]).finally(() => {
-        cancelTimeout()
-        untrack()
-        spans.push({ from, to: clock.now() })
-      }),
-      abort: () => stop(new WxFailure('abort')),
+      response: answered,
+      abort: () => {
+        without = 'aborted'
+        stop(new WxFailure('abort'))
+      },
     }
   }
 }

@@ -21,7 +21,8 @@ const BUNDLE = {
       <picker-view-column id="months"><view wx:for="{{months}}" wx:key="*this" id="{{item}}">{{item}}</view></picker-view-column>
       <picker-view-column id="days"><view wx:for="{{days}}" wx:key="*this">{{item}}</view></picker-view-column>
     </picker-view>
-    <button id="reset" bindtap="reset">reset</button>`,
+    <button id="reset" bindtap="reset">reset</button>
+    <image style="width: 10px; height: 40px" src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==" />`,
   'pages/b.js': 'Page({ onLoad({ from }) { this.setData({ from }) } })',
   'pages/b.wxml':
     '<text id="from">{{from}}</text><navigator id="back" open-type="navigateBack">back</navigator>',
@@ -86,6 +87,17 @@ describe.each<Engine>(['chromium', 'firefox'])('what lies in a page, in %s', (en
       await phone.click('popup-confirm')
       const value = { value: ['广东省', '广州市', '全部'], code: ['440000', '440100'] }
       await phone.see('heard', `change ${JSON.stringify(value)}`)
+    }),
+  )
+
+  it(
+    'image: what Audits would say of a stretched one is in the console of the panel',
+    onPage(async (phone) => {
+      await phone.click('see-console')
+      const finding = await phone.page.waitForSelector('.finding .path')
+      expect(await finding?.evaluate((line) => line.textContent)).toBe(
+        'The picture without a name of 1 × 1 is stretched to 10 × 40.',
+      )
     }),
   )
 

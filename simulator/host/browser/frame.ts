@@ -5,7 +5,9 @@ import type { ConsoleLine } from '../core/logic-globals'
 import type { UncaughtError } from '../core/activity'
 import { createPhone } from '../core/phone'
 import { barsOf, type Bars } from './bars'
+import { hearDeeds } from './elements/deeds'
 import { defineElements } from './elements/define'
+import { createFindings } from './findings'
 import { createBrowserShell, type BundleText } from './shell'
 import { listenToHands, showValues } from './touch'
 
@@ -41,6 +43,8 @@ export interface FrameView {
   canShare: boolean
   errors: readonly UncaughtError[]
   console: readonly ConsoleLine[]
+  /** What WeChat's Audits panel would find fault with, one sentence each. */
+  findings: readonly string[]
 }
 
 /** A mini-program running in this window. */
@@ -69,6 +73,7 @@ export const openFrame = (options: FrameOptions): Frame => {
   const entry = options.url === undefined ? {} : { url: options.url }
   const phone = createPhone(shell, ports, entry, {}, () => undefined)
   const { program, hands, controls, wechat } = phone
+  const findings = createFindings(document, phone.app.audit, ports.device.pixelRatio)
   const style = document.head.appendChild(document.createElement('style'))
 
   const pictureUrl = (src: string) => {
@@ -100,6 +105,7 @@ export const openFrame = (options: FrameOptions): Frame => {
       canShare: wechat.canShare(),
       errors: program.activity.errors,
       console: program.console,
+      findings: findings.list(),
     }
   }
 
@@ -121,10 +127,14 @@ export const openFrame = (options: FrameOptions): Frame => {
       due = false
       showInsets()
       showValues(document, controls)
+      findings.look()
       onChange()
     })
   }
   program.activity.watch(changed)
+  hearDeeds(document, (_component, { kind }) => {
+    if (kind === 'loaded') changed()
+  })
   setTheme(ports.device.theme)
   phone.launch()
   changed()

@@ -1,6 +1,7 @@
 import type { Element } from 'glass-easel'
 import type { Span } from '../../wx/exchange'
 import type { PerformanceEntry } from '../../wx/performance'
+import { requestFindings } from './audit-of-requests'
 import type { SetDataTraffic } from './meter'
 import { childrenOf } from './tree'
 
@@ -20,6 +21,8 @@ export interface Audit {
   findings: readonly string[]
   /** The rules about time that did not hold on this machine. */
   slow: readonly string[]
+  /** The rules about requests that did not hold with this backend. */
+  requests: readonly string[]
 }
 
 /** Everything an audit looks at. `largest`: the largest page so far, measure by measure. */
@@ -118,4 +121,5 @@ export const audit = (run: AuditedRun): Audit => ({
   wxml: run.wxml,
   findings: findingsIn(run),
   slow: slowIn(run),
+  requests: requestFindings(run.exchanges),
 })

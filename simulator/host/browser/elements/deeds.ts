@@ -1,10 +1,12 @@
-/** What a person did to a component that draws itself, told by it to the phone. */
+/** What happened to a component that draws itself, mostly by a person, told by it to the phone. */
 export type Deed =
   | { kind: 'swipe'; current: number; source: 'touch' | 'autoplay' }
   | { kind: 'drag'; value: number }
   | { kind: 'let go'; value: number }
   /** A wheel of a picker-view; `at` counts its items from 0. */
   | { kind: 'turn'; at: number }
+  /** Not a person but the network: the picture is there. */
+  | { kind: 'loaded' }
 
 const NAME = 'wx-deed'
 

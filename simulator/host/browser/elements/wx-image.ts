@@ -1,3 +1,4 @@
+import { tellDeed } from './deeds'
 import { shadowOf, WxElement, type PictureUrl } from './wx-element'
 
 const CSS = `
@@ -26,6 +27,7 @@ export const wxImage = (pictureUrl: PictureUrl) =>
       picture.alt = ''
       picture.hidden = true
       picture.addEventListener('error', () => (picture.hidden = true))
+      picture.addEventListener('load', () => tellDeed(this, { kind: 'loaded' }))
       shadowOf(this, CSS, picture)
     }
 

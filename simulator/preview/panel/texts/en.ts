@@ -105,7 +105,8 @@ export const en: Texts = {
   outboxEmptyLead: 'What the server wants to send stops here and never leaves this machine.',
   console: 'Log',
   consoleEmpty: 'Nothing logged, no errors',
-  consoleEmptyLead: 'The console of the mini-program and every error it did not catch.',
+  consoleEmptyLead:
+    'The console of the mini-program, every error it did not catch, and what WeChat’s Audits would find.',
   clear: 'Clear',
   sent: 'Sent',
   received: 'Received',
@@ -116,6 +117,7 @@ export const en: Texts = {
   mail: 'Mail',
   sms: 'SMS',
   uncaught: 'Uncaught',
+  audits: 'Audits',
   simulatorAway: 'The simulator does not answer: start it with npm start.',
 
   home: 'Home',

@@ -101,7 +101,7 @@ export const zh = {
   outboxEmptyLead: '服务器想发出的邮件和短信会停在这里，不会真的发出去。',
   console: '日志',
   consoleEmpty: '没有日志，也没有错误',
-  consoleEmptyLead: '小程序的 console 输出和未捕获的错误会列在这里。',
+  consoleEmptyLead: '小程序的 console 输出、未捕获的错误，以及体验评分会指出的问题，都列在这里。',
   clear: '清空',
   sent: '发出',
   received: '收到',
@@ -112,6 +112,7 @@ export const zh = {
   mail: '邮件',
   sms: '短信',
   uncaught: '未捕获',
+  audits: '体验评分',
   simulatorAway: '模拟器没有回应：用 npm start 启动它。',
 
   home: '回到桌面',

@@ -5,6 +5,7 @@ import { Empty, Outcome } from './empty'
 
 interface Props {
   errors: readonly UncaughtError[]
+  findings: readonly string[]
   lines: readonly ConsoleLine[]
   texts: Texts
 }
@@ -19,9 +20,9 @@ const textOf = (value: unknown): string => {
 const moodOf = (level: ConsoleLine['level']) =>
   level === 'error' ? 'bad' : level === 'warn' ? 'busy' : 'good'
 
-/** What the bundle did not catch, then what it wrote to its console, newest first. */
-export const LogList = ({ errors, lines, texts }: Props) => {
-  if (errors.length + lines.length === 0) {
+/** What the bundle did not catch, what WeChat's Audits would say, then what it wrote to its console, newest first. */
+export const LogList = ({ errors, findings, lines, texts }: Props) => {
+  if (errors.length + findings.length + lines.length === 0) {
     return <Empty title={texts.consoleEmpty} lead={texts.consoleEmptyLead} />
   }
   return (
@@ -32,6 +33,12 @@ export const LogList = ({ errors, lines, texts }: Props) => {
           <span class="path">
             {where}: {textOf(error)}
           </span>
+        </li>
+      ))}
+      {findings.map((finding) => (
+        <li key={finding} class="line finding">
+          <Outcome mood="busy" text={texts.audits} />
+          <span class="path">{finding}</span>
         </li>
       ))}
       {[...lines].reverse().map(({ level, values }, index) => (

@@ -21,7 +21,10 @@ const countIn = (view: DeskView): Readonly<Record<Tab, number>> => ({
   wire: view.wire.length,
   wechatCalls: typeof view.simulator === 'object' ? view.simulator.calls.latest.length : 0,
   outbox: view.outbox.mails.length + view.outbox.sms.length,
-  console: (view.frame?.errors.length ?? 0) + (view.frame?.console.length ?? 0),
+  console:
+    (view.frame?.errors.length ?? 0) +
+    (view.frame?.findings.length ?? 0) +
+    (view.frame?.console.length ?? 0),
 })
 
 /** What happens behind the screen, one kind at a time. Arrow keys move between the tabs. */
@@ -78,6 +81,7 @@ export const Observers = ({ desk, view, texts }: Props) => {
         {tab === 'console' && (
           <LogList
             errors={view.frame?.errors ?? []}
+            findings={view.frame?.findings ?? []}
             lines={view.frame?.console ?? []}
             texts={texts}
           />
