@@ -101,7 +101,7 @@ const en: typeof zhCN = {
   unsupported: 'This service does not offer that.',
   deletionLead: 'It takes effect at once and cannot be undone.',
   deletionGoes:
-    'What is deleted: picture, name, username, e-mail, phone number, saved articles, the link to WeChat, and every sign-in.',
+    'What is deleted: picture, name, e-mail, username, phone number, saved articles, the link to WeChat, and every sign-in.',
   deletionStays: 'Nothing that could identify you is kept.',
   deletionProofPassword: 'Enter your password to confirm that it is you.',
   deletionProofWechat: 'WeChat will confirm that it is you.',
