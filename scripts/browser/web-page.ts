@@ -36,13 +36,13 @@ export const createWebPage = (page: Page, siteUrl: string): WebPage => {
     return found as ElementHandle<Element>
   }
 
-  /** A page that is still arriving takes the focus with it; then they type again, as a person would. */
+  /** A page that is still arriving takes the focus with it, maybe halfway; then they type it anew, as a person would. */
   const type = async (id: string, text: string): Promise<void> => {
     const field = await find(id)
+    await field.evaluate((node) => (node as HTMLInputElement).select())
     await field.type(text)
     const held = await field.evaluate((node) => (node as HTMLInputElement).value)
-    if (held !== '') return
-    await type(id, text)
+    if (held !== text) await type(id, text)
   }
 
   return {

@@ -19,7 +19,7 @@ const en: typeof zhCN = {
   passwordCommon: 'This password is too common. Choose another.',
   passwordSaved: 'Your new password is saved. Sign in with it.',
   resetDead: 'This link is used or expired. Just saved a new password? Then sign in with it.',
-  verifyLinkLead: 'The link in the message shows that this address is yours.',
+  verifyLinkLead: 'The link in the message proves your address.',
   verify: 'Verify the address',
   verifyDead: 'This link is used or expired. If you have just verified the address, all is done.',
   alreadyVerified: 'Your address was verified before. There is nothing left to do.',
