@@ -1,9 +1,10 @@
-import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'puppeteer-core'
 import { TEST_BUNDLE } from '../../scripts/build/test-bundle'
 import { startDeskWorld, type DeskWorld } from '../../scripts/browser/desk-world'
+import { measureReload } from '../../scripts/browser/measure-reload'
 import { openBrowser } from '../../scripts/browser/open-browser'
 import { createPreviewPage } from '../../scripts/browser/preview-page'
 
@@ -36,17 +37,7 @@ describe('the preview while the bundle is rebuilt', () => {
     await preview.click('tab-1')
     await preview.at('pages/me/index')
 
-    const styles = join(folder, 'app.wxss')
-    await appendFile(styles, '\n.built-again { color: inherit }\n')
-    const written = performance.now()
-    await page.waitForFunction(() => {
-      const phone = document.querySelector<HTMLIFrameElement>('iframe.webview')?.contentDocument
-      const styles = [...(phone?.querySelectorAll('style') ?? [])]
-      const isNew = styles.some(({ textContent }) => textContent?.includes('built-again'))
-      return isNew && (phone?.querySelector('wx-page')?.textContent ?? '') !== ''
-    })
-    const took = Math.round(performance.now() - written)
-    process.stdout.write(`From the end of a build to its first page on screen: ${took} ms\n`)
+    await measureReload(page, folder, 'built-again')
     await preview.at('pages/me/index')
     await preview.see('session-name')
   })
