@@ -19,17 +19,19 @@ export const styleSheets = (): string[] =>
 /** Takes the path of a stylesheet below `src`; gives it as plain CSS. */
 export const cssOf = (sheet: string): string => compile(join('src', sheet)).css
 
-/** Every rule of our styles that takes a ground or a colour of text from the palette. */
-export function paintedRules(): Painted[] {
+/** Every rule of plain CSS that takes a ground or a colour of text from its variables. */
+export function paintedIn(css: string): Painted[] {
   const found: Painted[] = []
-  for (const sheet of styleSheets()) {
-    parse(cssOf(sheet)).walkRules(({ selector, nodes }) => {
-      const declared = new Map<string, string>()
-      for (const node of nodes) if (node.type === 'decl') declared.set(node.prop, node.value)
-      const ground = nameIn(declared.get('background'))
-      const text = nameIn(declared.get('color'))
-      if (ground !== undefined || text !== undefined) found.push({ selector, ground, text })
-    })
-  }
+  parse(css).walkRules(({ selector, nodes }) => {
+    const declared = new Map<string, string>()
+    for (const node of nodes) if (node.type === 'decl') declared.set(node.prop, node.value)
+    const ground = nameIn(declared.get('background'))
+    const text = nameIn(declared.get('color'))
+    if (ground !== undefined || text !== undefined) found.push({ selector, ground, text })
+  })
   return found
 }
+
+/** The same of all our styles, which take theirs from the palette. */
+export const paintedRules = (): Painted[] =>
+  styleSheets().flatMap((sheet) => paintedIn(cssOf(sheet)))

@@ -5,7 +5,9 @@
  */
 export const pageFaults = (smallest: number): string[] => {
   const name = (node: Element) => `${node.tagName.toLowerCase()}#${node.id}.${node.className}`
-  const shown = [...document.querySelectorAll('.page *')].filter((node) => node.checkVisibility())
+  // A sheet lies over its page and is all that can be read and tapped.
+  const whole = document.querySelector('.sheet') === null ? '.page *' : '.sheet-body *'
+  const shown = [...document.querySelectorAll(whole)].filter((node) => node.checkVisibility())
   const { clientWidth } = document.documentElement
 
   const outside = shown
@@ -16,7 +18,7 @@ export const pageFaults = (smallest: number): string[] => {
     .map((node) => `${name(node)} reaches beyond the edge of the screen`)
 
   const small = shown
-    .filter((node) => node.matches('button, input, a[href]'))
+    .filter((node) => node.matches('button, input, a[href], .tappable, .button, .field-input'))
     .filter((node) => {
       const { width, height } = node.getBoundingClientRect()
       return width < smallest - 0.5 || height < smallest - 0.5
