@@ -85,7 +85,11 @@ describe.each<Engine>(['chromium', 'firefox'])('what lies in a page, in %s', (en
       await phone.click('wheel-1-1')
       await page.waitForSelector('#wheel-2-11')
       await phone.click('popup-confirm')
-      const value = { value: ['广东省', '广州市', '全部'], code: ['440000', '440100'] }
+      const value = {
+        value: ['广东省', '广州市', '全部'],
+        code: ['440000', '440100'],
+        postcode: '',
+      }
       await phone.see('heard', `change ${JSON.stringify(value)}`)
     }),
   )

@@ -64,7 +64,7 @@ export const createActivate = (parts: {
     if (tag === 'switch') {
       const value = controls.read(element) !== true
       controls.write(element, value)
-      dispatch(element, 'change', { value })
+      dispatch(element, 'change', { value } satisfies WechatMiniprogram.SwitchChange['detail'])
     }
     if (tag === 'checkbox' || tag === 'radio') {
       controls.write(element, tag === 'radio' || controls.read(element) !== true)

@@ -109,7 +109,8 @@ export const createHands = (parts: {
       const items = [...descendants(element)].filter((inner) => tagOf(inner) === 'swiper-item')
       const item = items[current]
       const currentItemId = item === undefined ? '' : String(attribute(item, 'item-id') ?? '')
-      dispatch(element, 'change', { current, currentItemId, source })
+      const turned = { current, currentItemId, source }
+      dispatch(element, 'change', turned satisfies WechatMiniprogram.SwiperChange['detail'])
     },
     confirm: (element) => dispatch(element, 'confirm', { value: controls.read(element) ?? '' }),
     scroll: (element, end) => {

@@ -41,8 +41,8 @@ describe('a picker', () => {
   })
 
   it.each([
-    ['mode="selector" range="{{cities}}" range-key="name"', [1], 1],
-    ['range="{{cities}}" range-key="name"', [9], 1],
+    ['mode="selector" range="{{cities}}" range-key="name"', [1], '1'],
+    ['range="{{cities}}" range-key="name"', [9], '1'],
     ['mode="multiSelector" range="{{wheels}}"', [1, 2], [1, 2]],
     ['mode="time" start="09:30" end="18:00"', [9, 10], '09:30'],
     ['mode="date"', [2026, 2, 31], '2026-02-28'],
@@ -98,23 +98,35 @@ describe('a picker', () => {
   })
 
   describe('of regions', () => {
-    const HAIZHU = { value: ['广东省', '广州市', '海珠区'], code: ['440000', '440100', '440105'] }
+    const HAIZHU = {
+      value: ['广东省', '广州市', '海珠区'],
+      code: ['440000', '440100', '440105'],
+      postcode: '',
+    }
 
     it.each([
       ['', [440000, 440100, 440105], HAIZHU],
       [
         '',
         [110000, 440100, 440105],
-        { value: ['北京市', '北京市', '东城区'], code: ['110000', '110100', '110101'] },
+        {
+          value: ['北京市', '北京市', '东城区'],
+          code: ['110000', '110100', '110101'],
+          postcode: '',
+        },
       ],
       [
         'level="city"',
         [440000, 440100],
-        { value: ['广东省', '广州市'], code: ['440000', '440100'] },
+        { value: ['广东省', '广州市'], code: ['440000', '440100'], postcode: '' },
       ],
-      ['level="province"', [440000], { value: ['广东省'], code: ['440000'] }],
-      ['custom-item="全部"', [440000], { value: ['广东省', '全部', '全部'], code: ['440000'] }],
-      ['custom-item="全部"', [], { value: ['全部', '全部', '全部'], code: [] }],
+      ['level="province"', [440000], { value: ['广东省'], code: ['440000'], postcode: '' }],
+      [
+        'custom-item="全部"',
+        [440000],
+        { value: ['广东省', '全部', '全部'], code: ['440000'], postcode: '' },
+      ],
+      ['custom-item="全部"', [], { value: ['全部', '全部', '全部'], code: [], postcode: '' }],
     ])('%s: chosen %j, tells names and codes', async (attributes, at, detail) => {
       const { heard } = await pickIn(`mode="region" ${attributes}`, { kind: 'choose', at })
       expect(heard).toEqual([`change ${JSON.stringify(detail)}`])

@@ -17,14 +17,14 @@ const wheelOf = (range: unknown, key: unknown, at: number | undefined): Wheel =>
 const selector = (read: Read): Mode => ({
   start: () => [Number(read('value') ?? 0)],
   wheels: ([at]) => [wheelOf(read('range'), read('range-key'), at)],
-  detail: ([at]) => ({ value: at ?? 0 }),
+  detail: ([at]) => ({ value: String(at ?? 0) }),
 })
 
 const multiSelector = (read: Read): Mode => ({
   start: () => listOf(read('range')).map((_, column) => Number(listOf(read('value'))[column] ?? 0)),
   wheels: (at) =>
     listOf(read('range')).map((range, column) => wheelOf(range, read('range-key'), at[column])),
-  detail: (at) => ({ value: at }),
+  detail: (at) => ({ value: [...at] }),
 })
 
 const bounded = (

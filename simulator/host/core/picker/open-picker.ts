@@ -18,6 +18,8 @@ export const createOpenPicker = (
   controls: Controls,
   dispatch: Dispatch,
 ): OpenPicker => {
+  const tellTurn = (picker: Element, turn: WechatMiniprogram.PickerColumnChange['detail']) =>
+    dispatch(picker, 'columnchange', turn)
   const ask = async (picker: Element) => {
     const name = attribute(picker, 'mode')
     const read = (attributeName: string) =>
@@ -28,7 +30,7 @@ export const createOpenPicker = (
       start: mode.start,
       wheels: mode.wheels,
       turned: (column, value) => {
-        if (name === 'multiSelector') dispatch(picker, 'columnchange', { column, value })
+        if (name === 'multiSelector') tellTurn(picker, { column, value })
       },
     })
     if (reply.kind === 'cancel') {

@@ -33,7 +33,7 @@ export const createPickerViews = (controls: Controls, dispatch: Dispatch): Picke
     if (value.join() === standing(view).join()) return
     dispatch(view, 'pickstart')
     controls.write(view, value)
-    dispatch(view, 'change', { value })
+    dispatch(view, 'change', { value } satisfies WechatMiniprogram.PickerViewChange['detail'])
     dispatch(view, 'pickend')
   }
   return {

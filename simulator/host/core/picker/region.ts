@@ -26,7 +26,7 @@ const within = (parent: number | undefined, level: number): readonly Item[] =>
 
 /**
  * `mode="region"`: one wheel per level, names as value and codes beside them; whoever turns a wheel stands at the first
- * division below. Throws for a `level` that is not simulated: nobody publishes the streets.
+ * division below. Postcodes are left empty and a finer `level` throws: nobody publishes either.
  */
 export const region = (read: Read): Mode => {
   const level = String(read('level') ?? 'region')
@@ -67,6 +67,7 @@ export const region = (read: Read): Mode => {
       return {
         value: standing.map(({ text }) => text),
         code: standing.filter(({ value }) => value !== CUSTOM).map(({ value }) => String(value)),
+        postcode: '',
       }
     },
   }
