@@ -4,7 +4,7 @@ import { defaultDevice, type Device } from '../wx/device'
 import { createPhoneMemory, type PhoneMemory } from '../wx/memory'
 import { createNetwork, type Network } from '../wx/network'
 import { createPerson, type Person } from '../wx/person'
-import type { PhonePorts, Registration } from '../wx/ports'
+import type { AppUpdate, PhonePorts, Registration } from '../wx/ports'
 import { createScreen, type Screen } from '../wx/screen'
 import { createPhone } from './core/phone'
 import type { Files } from './core/ports'
@@ -27,6 +27,8 @@ export interface LaunchOptions {
   device?: Partial<Device>
   clock?: Clock
   screen?: Screen
+  /** What WeChat's update manager finds at this launch; `none` when left out. */
+  update?: AppUpdate
   /** Route with query to enter by, and WeChat's scene number. */
   url?: string
   scene?: number
@@ -41,7 +43,7 @@ const REGISTRATION: Registration = {
   profileEra: 'by-library',
 }
 
-const portsOf = (options: LaunchOptions): PhonePorts => {
+const portsOf = (options: LaunchOptions): Omit<PhonePorts, 'restart'> => {
   const { person, desk } = options
   return {
     registration: { ...REGISTRATION, ...options.registration },
@@ -52,17 +54,29 @@ const portsOf = (options: LaunchOptions): PhonePorts => {
     desk: typeof desk === 'string' ? createHttpDesk(desk) : desk,
     network: options.network ?? createNetwork(options.hosts),
     screen: options.screen ?? createScreen(),
+    update: options.update ?? 'none',
   }
+}
+
+/** A mini-program launched here. It runs on where WeChat would restart it: launch again with the same memory. */
+export interface LaunchedApp extends RunningApp {
+  /** How often it had itself restarted to apply an update. */
+  restarts(): number
 }
 
 /**
  * Launches a built mini-program (the folder `dist/weapp`, or its files) in Node and gives the handle to drive it, once
  * the launch has settled. Rejects when there is no mini-program; errors of the bundle itself are in `errors`.
  */
-export const launch = async (dist: string | Files, options: LaunchOptions): Promise<RunningApp> => {
+export const launch = async (
+  dist: string | Files,
+  options: LaunchOptions,
+): Promise<LaunchedApp> => {
   const { shell, close } = createNodeShell(typeof dist === 'string' ? filesIn(dist) : dist)
-  const phone = createPhone(shell, portsOf(options), options, options.wx ?? {}, close)
+  let restarts = 0
+  const ports = { ...portsOf(options), restart: () => void (restarts += 1) }
+  const phone = createPhone(shell, ports, options, options.wx ?? {}, close)
   phone.launch()
   await phone.app.settled()
-  return phone.app
+  return { ...phone.app, restarts: () => restarts }
 }

@@ -42,6 +42,9 @@ export interface Registration {
   profileEra: 'by-library' | ProfileEra
 }
 
+/** Whether WeChat found a newer version at this launch, and whether it could fetch it. */
+export type AppUpdate = 'none' | 'ready' | 'failed'
+
 /** What the test or the preview decides about a phone. */
 export interface PhonePorts {
   registration: Registration
@@ -52,6 +55,9 @@ export interface PhonePorts {
   desk: Desk
   network: Network
   screen: Screen
+  update: AppUpdate
+  /** WeChat starts the mini-program anew. */
+  restart(): void
 }
 
 /** What the host that runs the bundle gives. */

@@ -1,4 +1,4 @@
-import { launch, type LaunchOptions } from '../../host/launch'
+import { launch, type LaunchedApp, type LaunchOptions } from '../../host/launch'
 import type { Files } from '../../host/core/ports'
 import type { RunningApp } from '../../host/core/running-app'
 import type { Desk } from '../../wx/desk'
@@ -48,7 +48,7 @@ export const countingDesk = (): Desk => {
 }
 
 /** Launches sources on a common phone held by alice. */
-export const run = (sources: Sources, options: Partial<LaunchOptions> = {}): Promise<RunningApp> =>
+export const run = (sources: Sources, options: Partial<LaunchOptions> = {}): Promise<LaunchedApp> =>
   launch(filesOf(sources), { person: 'alice', desk: countingDesk(), ...options })
 
 /** Uncaught errors as text. */

@@ -142,17 +142,6 @@ describe('app-level APIs', () => {
     expect(wx['getLaunchOptionsSync']?.()).toEqual({ path: 'pages/a', query: {}, scene: 1001 })
   })
 
-  it('find no update, and refuse to apply one', async () => {
-    const manager = createPhone().wx['getUpdateManager']?.() as {
-      onCheckForUpdate(listener: (result: object) => void): void
-      applyUpdate(): void
-    }
-    expect(await new Promise((resolve) => manager.onCheckForUpdate(resolve))).toEqual({
-      hasUpdate: false,
-    })
-    expect(() => manager.applyUpdate()).toThrow('update is not ready')
-  })
-
   it('give performance entries to who asks and to who observes their type', () => {
     const { wx, measure } = createPhone()
     const performance = wx['getPerformance']?.() as {

@@ -36,6 +36,8 @@ export const createPhone = (options: PhoneOptions = {}) => {
     desk: countingDesk(),
     network: createNetwork(),
     screen: createScreen(),
+    update: 'none' as const,
+    restart: () => undefined,
     ...options,
     registration: {
       appid: 'touristappid',

@@ -101,6 +101,8 @@ export const createDesk = (
           desk: createHttpDesk(simulatorUrl),
           network: wire.connect(),
           screen,
+          update: 'none',
+          restart: () => void launch(undefined),
         },
       }))
       if (launched === undefined) return
