@@ -14,7 +14,7 @@ const INPUTS = ['src', 'config', 'babel.config.js', '.browserslistrc', '.env', '
 export const OTHER_WAYS_BUNDLE = '.cache/test/weapp-other-ways'
 
 /** The settings of the bundle under test: those of a fresh clone, whatever this machine's shell says. */
-export const TEST_SETTINGS = {
+const TEST_SETTINGS = {
   TARO_APP_BAAS_HOST: 'http://127.0.0.1:8787',
   TARO_APP_BAAS_CLIENT_ID: 'starter-dev',
   TARO_APP_CREATE_USER_ON_LAUNCH: 'false',
