@@ -170,5 +170,10 @@ describe('an account, in the built bundle', () => {
     await app.back()
     expect(app.text('me-profile-value')).toBe(common['zh-CN'].notSet)
     expect(app.text('me-phone-value')).toBe(common['zh-CN'].notSet)
+
+    await app.tap('me-profile')
+    expect(app.has('profile-save')).toBe(false)
+    await app.tap('consent-agree')
+    expect(app.has('profile-save')).toBe(true)
   })
 })

@@ -19,6 +19,20 @@ describe('consent to the privacy guide, in the built bundle', () => {
     await app.tap('me-profile')
   }
 
+  it('can be read up on before anybody is asked: guide and terms are two taps from home (B22)', async () => {
+    const app = await world.open('nadia')
+    for (const [cell, page] of [
+      ['me-privacy', 'pages/legal/privacy/index'],
+      ['me-terms', 'pages/legal/terms/index'],
+    ] as const) {
+      await app.tapTab(1)
+      await app.tap(cell)
+      expect(app.page()).toBe(page)
+      await app.back()
+      await app.tapTab(0)
+    }
+  })
+
   it('is not asked for where nothing personal is collected', async () => {
     const { app, asked } = await member('petra')
     await app.tapTab(1)

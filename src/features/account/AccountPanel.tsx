@@ -8,11 +8,9 @@ import { Cell } from '../../ui/Cell'
 import { open } from '../navigation/open'
 import { shownPhone } from '../phone/bound-phone'
 import { offersPhone } from '../phone/offers-phone'
-import { useServices } from '../services'
 
 /** How the member signs in, from where, and what is theirs to take along or away. */
 export function AccountPanel({ user }: { user: User }) {
-  const { platform } = useServices()
   const texts = useTexts(accountTexts)
   const { linked, notLinked } = useTexts(meTexts)
   const words = useTexts(common)
@@ -31,7 +29,7 @@ export function AccountPanel({ user }: { user: User }) {
           onTap={() => open('username')}
         />
         <Cell id="account-email" label={texts.email} value={email} onTap={() => open('email')} />
-        {offersPhone(platform.client) && (
+        {offersPhone() && (
           <Cell
             id="account-phone"
             label={texts.phone}

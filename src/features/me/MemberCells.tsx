@@ -29,7 +29,7 @@ export function MemberCells({ user }: { user: User }) {
         value={user.nickname || words.notSet}
         onTap={() => open('profile')}
       />
-      {offersPhone(platform.client) && (
+      {offersPhone() && (
         <Cell
           id="me-phone"
           label={texts.phone}

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { quietly } from '../../auth/storage'
+import { quietly, type Storage } from '../../auth/storage'
 import { BaasError, CODE } from '../../baas/errors'
 import type { User } from '../../baas/user'
 import { useServices } from '../services'
 import { isUndeclared } from './undeclared'
-import { hasWithdrawn, WITHDRAWN } from './withdrawal'
+import { WITHDRAWN } from './withdrawal'
 
 /**
  * How asking for consent ended: `refused` is the person's no, `withdrawn` the yes they took back in this app,
@@ -15,6 +15,14 @@ export type Consent = 'asking' | 'given' | 'refused' | 'withdrawn' | 'undeclared
 const consentAfter = (error: unknown): Consent => {
   if (isUndeclared(error)) return 'undeclared'
   return error instanceof BaasError && error.code === CODE.unauthorized ? 'refused' : 'unknown'
+}
+
+function hasWithdrawn(storage: Storage, userId: number): boolean {
+  try {
+    return storage.get(WITHDRAWN) === userId
+  } catch {
+    return false
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { quietly, type Storage } from '../../auth/storage'
+import { WITHDRAWN } from '../privacy/withdrawal'
 import { mayAsk, type ProfilePolicy } from './policy'
 
 const KEY = 'profile.answered'
@@ -13,9 +14,15 @@ const policyOf = (offerDays: number): ProfilePolicy => {
   return offerDays === 0 ? 'first' : { everyDays: offerDays }
 }
 
-/** Whether the app may offer the popup by itself now. */
-export function mayOffer(storage: Storage, offerDays: number, nowMs: number): boolean {
+/** Whether the app may offer the popup to the user of this id by itself now: to nobody who took their consent back. */
+export function mayOffer(
+  storage: Storage,
+  userId: number,
+  offerDays: number,
+  nowMs: number,
+): boolean {
   try {
+    if (storage.get(WITHDRAWN) === userId) return false
     const last = storage.get(KEY)
     return mayAsk(policyOf(offerDays), typeof last === 'number' ? last : undefined, nowMs)
   } catch {

@@ -7,7 +7,6 @@ import { Avatar } from '../../ui/Avatar'
 import { Button } from '../../ui/Button'
 import { open } from '../navigation/open'
 import { useServices } from '../services'
-import { hasWithdrawn } from '../privacy/withdrawal'
 import { mayOffer, rememberAnswer } from '../profile/last-answer'
 
 /** The member: picture, name, and what was left half done. */
@@ -18,9 +17,7 @@ export function MemberDetail({ user }: { user: User }) {
   // Their account is proven, but this WeChat does not open it yet: the app was killed, or a text message signed in.
   const isHalfway = client === 'WECHAT' && !user.openid
   const offersProfile =
-    user.nickname === '' &&
-    !hasWithdrawn(storage, user.id) &&
-    mayOffer(storage, __FEATURES__.profileOfferDays, clock.now())
+    user.nickname === '' && mayOffer(storage, user.id, __FEATURES__.profileOfferDays, clock.now())
   const fillIn = () => {
     rememberAnswer(storage, clock.now())
     open('profile')

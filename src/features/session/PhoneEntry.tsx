@@ -3,12 +3,10 @@ import { sessionTexts } from '../../i18n/session'
 import { Button } from '../../ui/Button'
 import { open } from '../navigation/open'
 import { offersPhone } from '../phone/offers-phone'
-import { useServices } from '../services'
 
 /** The way to sign in by phone number, in builds that have one. */
 export function PhoneEntry() {
-  const { platform } = useServices()
   const texts = useTexts(sessionTexts)
-  if (!offersPhone(platform.client)) return null
+  if (!offersPhone()) return null
   return <Button id="phone-open" label={texts.phone} look="quiet" onTap={() => open('phone')} />
 }

@@ -67,6 +67,18 @@ describe('linking an account that exists', () => {
     expect(page.network.requests.length).toBe(sent)
   })
 
+  it('blames no conflict on a code that WeChat would not take', async () => {
+    const page = await openUnlinked()
+    await submit(page)
+    await answer(page, granted(webUser))
+    await answer(page, refused(400, 'link_ticket is used, expired or invented'))
+    await answer(page, refused(400, 'code_invalid: WeChat does not accept this code.'))
+    expect(page.has('link-conflict')).toBe(false)
+    await page.tap('link-finish')
+    await answer(page, linked)
+    expect(page.has('link-done')).toBe(true)
+  })
+
   it('gets a fresh code when the ticket has expired, without asking for anything again', async () => {
     const page = await openUnlinked()
     await submit(page)
@@ -158,6 +170,17 @@ describe('registering a new account', () => {
     await answer(page, granted(webUser))
     await answer(page, linked)
     expect(page.has('link-done')).toBe(true)
+  })
+
+  it('has terms and privacy guide one tap away, before anything is sent (B22)', async () => {
+    const page = await openUnlinked()
+    await page.tap('link-register')
+    await page.tap('link-terms')
+    await page.tap('link-privacy')
+    expect(wechat.calls('navigateTo')).toEqual([
+      { url: '/pages/legal/terms/index' },
+      { url: '/pages/legal/privacy/index' },
+    ])
   })
 
   it('says when the name is taken', async () => {

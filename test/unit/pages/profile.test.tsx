@@ -320,6 +320,16 @@ describe('our own sheet for consent', () => {
     expect(page.has('privacy')).toBe(false)
   })
 
+  it('takes a page that is left for a no, as a call without an answer would wait for ever', async () => {
+    __FEATURES__.privacySheet = 'own'
+    const page = await openPage()
+    const answers: unknown[] = []
+    await page.settled(() => page.privacyQueue.need((answer) => answers.push(answer)))
+    page.unmount()
+    expect(answers).toEqual([{ event: 'exposureAuthorization' }, { event: 'disagree' }])
+    expect(page.privacyQueue.asking.getState()).toBe(false)
+  })
+
   it('answers through the one listener WeChat keeps, which the app registered at launch (T10)', async () => {
     __FEATURES__.privacySheet = 'own'
     let heard: Parameters<Privacy['onNeedConsent']>[0] = () => undefined

@@ -1,23 +1,26 @@
 import { PhoneEntry } from '../../../../src/features/session/PhoneEntry'
-import { fakePlatform } from '../../../kit/fake-platform'
 import { renderPage } from '../../../kit/render-page'
 
-afterEach(() => Object.assign(__FEATURES__, { phone: 'oneTap', sms: true }))
+const building = (target: string, phone: string, sms: boolean) => {
+  Object.assign(globalThis, { __TARGET__: target })
+  Object.assign(__FEATURES__, { phone, sms })
+}
+
+afterEach(() => building('weapp', 'oneTap', true))
 
 describe('the door to signing in by phone number', () => {
   it.each([
-    ['WECHAT', 'oneTap', true, true],
-    ['WECHAT', 'oneTap', false, true],
-    ['WECHAT', 'off', true, true],
-    ['WECHAT', 'off', false, false],
-    ['WEB', 'oneTap', true, true],
-    ['WEB', 'oneTap', false, false],
+    ['weapp', 'oneTap', true, true],
+    ['weapp', 'oneTap', false, true],
+    ['weapp', 'off', true, true],
+    ['weapp', 'off', false, false],
+    ['h5', 'oneTap', true, true],
+    ['h5', 'oneTap', false, false],
   ] as const)(
     'is there when something is behind it: %s, phone %s, text messages %s',
-    (client, phone, sms, isThere) => {
-      Object.assign(__FEATURES__, { phone, sms })
-      const page = renderPage(PhoneEntry, { platform: fakePlatform({ client }) })
-      expect(page.has('phone-open')).toBe(isThere)
+    (target, phone, sms, isThere) => {
+      building(target, phone, sms)
+      expect(renderPage(PhoneEntry).has('phone-open')).toBe(isThere)
     },
   )
 })
