@@ -15,7 +15,7 @@ const zhCN = {
   guestRefused: '登录没有完成，先以访客身份看看。',
   guestServer: '服务器暂时无法登录，请稍后再试。',
   guestSignedOut: '登录后可以收藏文章、管理你的账号。',
-  guestUnionConflict: '这个微信对不上唯一的账号，你正以访客身份浏览。',
+  guestUnionConflict: '这个微信对不上唯一的账号，先以访客浏览。',
   resolve: '看看怎么办',
   signIn: '登录',
   register: '注册新账号',
