@@ -1,32 +1,16 @@
-import { readFileSync } from 'node:fs'
+import { tableRows, titlesIn } from '../kit/table-page'
 
 const FIRST = 4
 const LAST = 38
 const REASON = /^not concerned: \w/
 
-interface Row {
-  readonly name: string
-  readonly here: string
-  readonly files: readonly string[]
-}
-
-const rows = readFileSync('docs/weaknesses.md', 'utf8')
-  .split('\n')
-  .filter((line) => /^\| W\d/.test(line))
-  .map((line): Row => {
-    const [name = '', , here = '', tests = ''] = line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim())
-    return { name, here, files: [...tests.matchAll(/`([^`]+)`/g)].map(([, file = '']) => file) }
-  })
-
-/** Titles of tests, and of rows that become titles. */
-const titlesIn = (file: string) =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => /^\s*(\(?(it|test)\b|\[?['"]|\]\S*\()/.test(line))
-    .join('\n')
+const rows = tableRows('docs/weaknesses.md', /^W\d/).map(
+  ([name = '', , here = '', tests = '']) => ({
+    name,
+    here,
+    files: [...tests.matchAll(/`([^`]+)`/g)].map(([, file = '']) => file),
+  }),
+)
 
 describe('docs/weaknesses.md', () => {
   it('tells of every weakness, in order', () => {
