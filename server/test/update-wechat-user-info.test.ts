@@ -1,0 +1,161 @@
+import { deployFunctions, UPDATE, type DeployedFunctions } from './kit/cloud-functions'
+import { openDesk, type Desk } from './kit/desk'
+import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+
+const JOB = '/hserve/v1/cloud-function/job/'
+
+let functions: DeployedFunctions
+let desk: Desk
+let hand: PhoneInHand
+beforeAll(async () => {
+  functions = await deployFunctions()
+  desk = await openDesk({ FUNCTIONS_DIR: functions.folder })
+  hand = phoneInHand(desk)
+}, 30_000)
+afterAll(async () => {
+  await desk.close()
+  await functions.remove()
+})
+
+const invoke = (token: string, name: string, data?: unknown) =>
+  desk.call('POST', JOB, { body: { function_name: name, sync: true, data }, token })
+
+describe(UPDATE, () => {
+  const profileOf = (person: string) =>
+    desk.wechat.platform.userProfile(person, 'touristappid', 'real')
+  const update = (token: string, data: object) => invoke(token, UPDATE, data)
+
+  it('keeps the profile of the caller and gives the user, as the hosted service does', async () => {
+    const { token, user } = await hand.signIn('carol')
+    const data = { userID: user.id, data: profileOf('carol'), syncUserProfile: 'overwrite' }
+    const { status, body } = await update(token, data)
+
+    expect([status, body.code]).toEqual([200, 0])
+    expect(body.data).toMatchObject({ id: user.id, nickname: 'carol' })
+    expect(body.data._provider.wechat).toMatchObject({ nickname: 'carol' })
+    expect(body.data).toEqual(await hand.read(user.id, token))
+  })
+
+  it('takes setnx for granted, and needs no userID', async () => {
+    const { token } = await hand.signIn('dave')
+    await update(token, { data: { userInfo: { nickName: 'Davy', avatarUrl: 'https://a/b.png' } } })
+    const { body } = await update(token, { data: profileOf('dave') })
+    expect(body.data.nickname).toBe('Davy')
+    expect(body.data._provider.wechat.nickname).toBe('dave')
+  })
+
+  it('refuses the id of another, in itself and in the server (W39)', async () => {
+    const { token } = await hand.signIn('erin')
+    const victim = await hand.signIn('finn')
+    const before = await hand.read(victim.user.id, victim.token)
+    const data = { userID: victim.user.id, data: profileOf('erin'), syncUserProfile: 'overwrite' }
+
+    const refused = await update(token, data)
+    expect(refused.body).toMatchObject({
+      code: 1,
+      error: { message: expect.stringContaining('userID is not the caller') },
+    })
+    const careless = await invoke(token, 'renames', { id: victim.user.id, name: 'x' })
+    expect(careless.body.error.message).toBe('A function acts on its caller alone.')
+    expect(await hand.read(victim.user.id, victim.token)).toEqual(before)
+  })
+
+  it('believes what WeChat signed, not what stands beside it', async () => {
+    const { token } = await hand.signIn('heidi')
+    const signed = {
+      ...profileOf('heidi'),
+      userInfo: { nickName: 'Mallory', avatarUrl: 'https://m/m' },
+    }
+    const { body } = await update(token, { data: signed, syncUserProfile: 'overwrite' })
+    expect(body.data).toMatchObject({ nickname: 'heidi' })
+  })
+
+  it('refuses what WeChat did not sign and encrypt for the caller, with one error', async () => {
+    const { token, user } = await hand.signIn('ivan')
+    await hand.signIn('judy')
+    const own = hand.profile('ivan')
+    const foreign = hand.profile('judy')
+    const sealedElsewhere = [
+      { ...own, rawData: own.rawData.replace('ivan', 'Ivan') },
+      { ...own, signature: foreign.signature },
+      { ...own, signature: undefined },
+      { ...own, encryptedData: foreign.encryptedData },
+      { ...own, iv: foreign.iv },
+      { signature: own.signature, encryptedData: foreign.encryptedData, iv: foreign.iv },
+      foreign,
+    ]
+    for (const data of sealedElsewhere) {
+      const { body } = await update(token, { data, syncUserProfile: 'overwrite' })
+      expect(body).toMatchObject({
+        code: 1,
+        error: { message: expect.stringMatching(/^decrypt_failed: /) },
+      })
+    }
+    desk.clock.advance(11 * 60_000)
+    const { body } = await update(token, { data: own })
+    expect(body.error.message).toMatch(/^decrypt_failed: /)
+    expect((await hand.read(user.id, token)).nickname).toBe('')
+  })
+
+  it('opens what a button encrypted and gave no raw text of', async () => {
+    const { token } = await hand.signIn('ken')
+    const { encryptedData, iv, signature } = hand.profile('ken')
+    const { body } = await update(token, { data: { encryptedData, iv, signature } })
+    expect(body.data).toMatchObject({ nickname: 'ken', is_authorized: true })
+  })
+
+  it('takes the key of the login that came before the profile, by its code', async () => {
+    const { token } = await hand.signIn('liam')
+    desk.clock.advance(2 * 60_000)
+    const code = hand.code('liam')
+    const data = profileOf('liam')
+    expect((await update(token, { data })).body.error.message).toMatch(/^decrypt_failed: /)
+    expect((await update(token, { data, code })).body.data).toMatchObject({ nickname: 'liam' })
+    const foreign = { data: profileOf('liam'), code: hand.code('judy') }
+    expect((await update(token, foreign)).body).toMatchObject({ code: 1 })
+  })
+
+  it.each([
+    ['overwrite', 'mia'],
+    ['setnx', 'Minnie'],
+    ['false', 'Minnie'],
+    [false, 'Minnie'],
+    ['whatever', 'Minnie'],
+  ])(
+    'under syncUserProfile %j leaves the nickname %s, and keeps the copy',
+    async (sync, nickname) => {
+      const { token } = await hand.signIn('mia')
+      const named = { userInfo: { nickName: 'Minnie', avatarUrl: 'https://a/b' } }
+      await update(token, { data: named, syncUserProfile: 'overwrite' })
+      const { body } = await update(token, { data: profileOf('mia'), syncUserProfile: sync })
+      expect(body.data.nickname).toBe(nickname)
+      expect(body.data._provider.wechat.nickname).toBe('mia')
+    },
+  )
+
+  it('fills what was never set under setnx, and nothing under false', async () => {
+    const { token } = await hand.signIn('nina')
+    const data = profileOf('nina')
+    expect((await update(token, { data, syncUserProfile: false })).body.data.nickname).toBe('')
+    expect((await update(token, { data })).body.data.nickname).toBe('nina')
+  })
+
+  it('never lets an anonymous answer replace a real one, signed or not', async () => {
+    const { token } = await hand.signIn('olga')
+    await update(token, { data: profileOf('olga'), syncUserProfile: 'overwrite' })
+    const anonymous = desk.wechat.platform.userProfile('olga', 'touristappid', 'anonymous')
+    for (const data of [anonymous, { userInfo: anonymous.userInfo }]) {
+      const { body } = await update(token, { data, syncUserProfile: 'overwrite' })
+      expect(body.data).toMatchObject({ nickname: 'olga', is_authorized: true })
+      expect(body.data._provider.wechat.nickname).toBe('olga')
+    }
+  })
+
+  it('refuses what is no profile', async () => {
+    const { token } = await hand.signIn('grace')
+    for (const data of [{}, { data: 'x' }, { data: { userInfo: { nickName: 5 } } }]) {
+      const { body } = await update(token, data)
+      expect(body).toMatchObject({ code: 1, error: { message: expect.stringContaining('data') } })
+    }
+  })
+})
