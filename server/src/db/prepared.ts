@@ -1,17 +1,17 @@
-import type { Database } from './database'
+import type { Context } from '../context'
 
 /**
- * A statement built once per database and run many times. Building one with Drizzle costs about as much as
- * running it, and PostgreSQL plans a named one once per connection; only the few statements that every
- * launch of every device runs are worth it.
+ * What runs a statement, built once per context and used many times. Building a statement with Drizzle costs about as
+ * much as running it, and PostgreSQL plans a named one once per connection; only the few statements that every launch
+ * of every device runs are worth it.
  */
-export const preparedOnce = <T>(build: (db: Database) => T): ((db: Database) => T) => {
-  const built = new WeakMap<Database, T>()
-  return (db) => {
-    const known = built.get(db)
+export const preparedOnce = <T>(build: (context: Context) => T): ((context: Context) => T) => {
+  const built = new WeakMap<Context, T>()
+  return (context) => {
+    const known = built.get(context)
     if (known !== undefined) return known
-    const made = build(db)
-    built.set(db, made)
+    const made = build(context)
+    built.set(context, made)
     return made
   }
 }

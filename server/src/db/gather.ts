@@ -1,0 +1,71 @@
+import { isUndone } from './undone'
+
+/** How calls share statements. */
+export interface Gathering<Input, Output> {
+  /** Answers a list of inputs with one statement, in their order. */
+  readonly ask: (inputs: readonly Input[]) => Promise<readonly Output[]>
+  /** The most inputs of one statement. */
+  readonly most: number
+  /** How long, in milliseconds, calls wait for a statement on its way: one that waits for a lock holds up no others. */
+  readonly patienceMs: number
+}
+
+interface Call<Input, Output> {
+  readonly input: Input
+  readonly resolve: (output: Output) => void
+  readonly reject: (error: unknown) => void
+}
+
+/**
+ * Lets calls share statements: what comes in one turn of the event loop goes together at its end, and what comes while
+ * a statement is on its way goes with the next one. A call alone goes alone and waits for nothing; under load the cost
+ * of a statement, and the commit of a write, is spread over all who wait. When PostgreSQL has undone a shared
+ * statement, each of its calls is asked again alone, so that none fails for another's value; after any other failure
+ * nobody knows what was written, and all of them reject.
+ */
+export const gather = <Input, Output>({
+  ask,
+  most,
+  patienceMs,
+}: Gathering<Input, Output>): ((input: Input) => Promise<Output>) => {
+  const line: Call<Input, Output>[] = []
+  let awaited: Promise<void> | null = null
+  let isDue = false
+
+  const settle = async (calls: readonly Call<Input, Output>[]): Promise<void> => {
+    try {
+      const outputs = await ask(calls.map(({ input }) => input))
+      if (outputs.length !== calls.length) throw new Error('A statement left a call unanswered.')
+      outputs.forEach((output, i) => calls[i]?.resolve(output))
+    } catch (error) {
+      if (calls.length > 1 && isUndone(error)) for (const call of calls) await settle([call])
+      else for (const { reject } of calls) reject(error)
+    }
+  }
+
+  const send = (): void => {
+    isDue = false
+    if (awaited !== null || line.length === 0) return
+    const statement = settle(line.splice(0, most))
+    awaited = statement
+    const letPass = () => {
+      clearTimeout(impatience)
+      if (awaited !== statement) return
+      awaited = null
+      sendSoon()
+    }
+    const impatience = setTimeout(letPass, patienceMs)
+    void statement.then(letPass)
+  }
+
+  const sendSoon = (): void => {
+    if (!isDue) setImmediate(send)
+    isDue = true
+  }
+
+  return (input) =>
+    new Promise((resolve, reject) => {
+      line.push({ input, resolve, reject })
+      sendSoon()
+    })
+}
