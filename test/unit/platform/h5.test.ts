@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import type { HttpRequest } from '../../../src/baas/transport'
 
 type Taro = Record<string, unknown>
