@@ -38,7 +38,7 @@ export function leave(redirect?: string): void {
   const target = redirectTarget(redirect, routes)
   if (target?.kind === 'tab') void Taro.switchTab({ url: target.url })
   else if (target?.kind === 'page') void Taro.redirectTo({ url: target.url })
-  else if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else if (Taro.getCurrentPages().length > 1) once(() => Taro.navigateBack())
   else open('home')
 }
 

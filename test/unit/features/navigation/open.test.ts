@@ -28,6 +28,13 @@ describe('opening a page', () => {
     expect(wechat.calls('navigateTo')).toHaveLength(2)
   })
 
+  it('goes one page back for two taps', async () => {
+    pages(3)
+    leave()
+    leave()
+    expect(wechat.calls('navigateBack')).toHaveLength(1)
+  })
+
   it('puts it in place of this one where WeChat would keep no more pages (B23)', async () => {
     pages(9)
     open('privacy')
