@@ -3,7 +3,7 @@ import type { Wheel } from '../../../wx/picker-sheet'
 type Official = WechatMiniprogram.PickerChange['detail']
 
 /** What `change` tells (typings PickerChange): a selector's place is text; of regions there are as many as levels. */
-export type PickerDetail =
+type PickerDetail =
   | { value: Official['value'] }
   | { value: readonly string[]; code: readonly string[]; postcode: Official['postcode'] }
 
