@@ -1,39 +1,15 @@
-import { createPopupCache, everyDays, type PopupPolicy } from '../../../src/tianmu/policy'
-import { createTianmu, type TianmuPorts } from '../../../src/tianmu/tianmu'
+import { createPopupCache, everyDays } from '../../../src/tianmu/policy'
+import { wechatError } from '../../../src/baas/wechat-errors'
 import { alice, answered, granted, refused, settle } from '../../kit/fake-backend'
 import { launchedWith, makeAuth } from '../../kit/make-auth'
-import { memoryStorage } from '../../kit/memory-storage'
-import { wechatError } from '../../../src/baas/wechat-errors'
+import { sealed, tianmuOf } from '../../kit/make-tianmu'
 
 const DAY_MS = 86_400_000
-const sealed = { encryptedData: 'E', iv: 'I', signature: 's', rawData: '{}' }
-const given = { profile: { userInfo: { nickName: 'Al' }, ...sealed }, code: 'early' }
-
 /** Every field of the documents' sample answer, in its order. */
 const FIELDS =
   'pid app_id open_id union_id nick_name avatar_url gender city province country language gold diamond share_new share_times online_days online_duration last_login_time login_times from_scene from_code is_new ofp jwt login_province login_city login_district'.split(
     ' ',
   )
-
-async function tianmuOf(policy: PopupPolicy, ports: Partial<TianmuPorts> = {}) {
-  const made = await launchedWith(granted())
-  const asked: string[] = []
-  const storage = memoryStorage()
-  const tianmu = createTianmu({
-    auth: made.auth,
-    baas: made.baas.auth,
-    appId: 'wx-app',
-    cache: createPopupCache(policy, storage),
-    now: made.clock.now,
-    askProfile: (desc) => {
-      asked.push(desc)
-      return Promise.resolve(given)
-    },
-    vendor: undefined,
-    ...ports,
-  })
-  return { ...made, tianmu, asked, storage }
-}
 
 const desc = '用于完善资料'
 const SILENT_LOGIN = '/hserve/v2.5/idp/wechat/silent-login/'
