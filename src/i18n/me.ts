@@ -2,7 +2,7 @@ import type { Dictionary } from './language'
 
 const zhCN = {
   title: '我的',
-  profile: '头像与昵称',
+  profile: '头像和昵称',
   phone: '手机号',
   link: '微信',
   linked: '已关联',

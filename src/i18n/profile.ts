@@ -1,7 +1,7 @@
 import type { Dictionary } from './language'
 
 const zhCN = {
-  title: '头像与昵称',
+  title: '头像和昵称',
   lead: '会展示给其他人，随时可以修改。',
   get: '使用微信头像和昵称',
   anonymous: '微信不再提供头像和昵称，请在下面填写。',

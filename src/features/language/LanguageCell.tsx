@@ -36,8 +36,8 @@ export function LanguageCell() {
             <Button
               key={one}
               id={`language-${one}`}
-              label={names[one]}
-              look={one === choice ? 'primary' : 'plain'}
+              label={one === choice ? `✓ ${names[one]}` : names[one]}
+              look="plain"
               onTap={() => take(one)}
             />
           ))}

@@ -32,7 +32,7 @@ export function OwnPhone({ user, hasButton }: { user: User; hasButton: boolean }
         />
       )}
       {hasButton && isAsking && <PhoneBind user={user} onDone={() => setChanging(false)} />}
-      {__FEATURES__.sms && isAsking && <SmsForm />}
+      {__FEATURES__.sms && isAsking && <SmsForm look={hasButton ? 'plain' : 'primary'} />}
     </>
   )
 }

@@ -26,7 +26,7 @@ export function PhonePanel() {
       {user === null ? (
         <>
           {hasButton && <PhoneSignIn />}
-          {__FEATURES__.sms && <SmsForm />}
+          {__FEATURES__.sms && <SmsForm look={hasButton ? 'plain' : 'primary'} />}
         </>
       ) : (
         <WholeUser user={user}>

@@ -3,6 +3,7 @@ import type { FailureKind } from '../../baas/failure'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { phoneTexts } from '../../i18n/phone'
 import { Button } from '../../ui/Button'
+import type { ButtonLook } from '../../ui/button-face'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
@@ -17,8 +18,8 @@ type Step =
   | { readonly tag: 'code'; readonly phone: string; readonly wrong?: string }
   | { readonly tag: 'done' }
 
-/** A phone number by a code in a text message: to sign in with it, or to bind it. */
-export function SmsForm() {
+/** A phone number by a code in a text message: to sign in with it, or to bind it. `look` is that of its main button. */
+export function SmsForm({ look }: { look: ButtonLook }) {
   const sms = useSms()
   const [step, setStep] = useState<Step>({ tag: 'number' })
   const [failure, setFailure] = useState<FailureKind | null>(null)
@@ -44,6 +45,11 @@ export function SmsForm() {
       }
     })
 
+  const change = () => {
+    setFailure(null)
+    setStep({ tag: 'number' })
+  }
+
   const onSubmit = ({ phone = '', code = '' }: Readonly<Record<string, string>>) => {
     if (step.tag === 'number') {
       if (isPhone(phone)) send(phoneOf(phone))
@@ -68,25 +74,34 @@ export function SmsForm() {
           kind={isCode ? 'code' : 'phone'}
           label={isCode ? texts.smsCode : texts.smsPhone}
           maxLength={20}
-          {...(isCode ? { hint: texts.smsSent } : {})}
+          {...(isCode ? { hint: `${texts.smsSent} ${step.phone}` } : {})}
           {...(step.wrong === undefined ? {} : { error: step.wrong })}
         />
         <Button
           id={isCode ? 'sms-submit' : 'sms-send'}
           formType="submit"
           label={isCode ? texts.smsSubmit : texts.smsSend}
-          look={isCode ? 'primary' : 'plain'}
+          look={look}
           state={state}
         />
       </Form>
       {isCode && (
-        <Button
-          id="sms-again"
-          label={texts.smsAgain}
-          look="quiet"
-          state={state}
-          onTap={() => send(step.phone)}
-        />
+        <>
+          <Button
+            id="sms-again"
+            label={texts.smsAgain}
+            look="quiet"
+            state={state}
+            onTap={() => send(step.phone)}
+          />
+          <Button
+            id="sms-change"
+            label={texts.bindAnother}
+            look="quiet"
+            state={state}
+            onTap={change}
+          />
+        </>
       )}
       {failure !== null && <FailureNotice id="sms-failure" kind={failure} />}
     </Card>

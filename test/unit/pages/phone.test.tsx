@@ -201,6 +201,16 @@ describe('a code by text message', () => {
     expect(page.has('sms-again')).toBe(true)
   })
 
+  it('names the number it went to, and lets it be changed', async () => {
+    const page = await openPage(refused(404))
+    await toTheCode(page)
+    expect(page.text('sms-code-under')).toContain('13800001234')
+    await page.tap('sms-change')
+    await page.type('sms-phone', '13800001235')
+    await page.tap('sms-send')
+    expect(last(page)?.body).toEqual({ phone: '13800001235' })
+  })
+
   it('is not sent to what is no number', async () => {
     const page = await openPage(refused(404))
     const sent = page.network.requests.length
