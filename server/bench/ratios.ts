@@ -2,8 +2,6 @@ import { measure, type Scenario } from './load'
 import { median } from './statistics'
 import type { BenchServer } from './world'
 
-const CONNECTIONS = 16
-
 /** How a route of ours compares with the baseline, which is 1: medians over all rounds. */
 export interface Ratio {
   /** Requests per second. Everything on the machine has a part in it: database, WeChat, load, neighbours. */
@@ -17,9 +15,14 @@ interface Rates {
   readonly perCpuSecond: number
 }
 
-const ratesOf = async (server: BenchServer, scenario: Scenario, amount: number): Promise<Rates> => {
+const ratesOf = async (
+  server: BenchServer,
+  scenario: Scenario,
+  connections: number,
+  amount: number,
+): Promise<Rates> => {
   const before = await server.vitals()
-  const { perSecond } = await measure(server, scenario, CONNECTIONS, amount)
+  const { perSecond } = await measure(server, scenario, connections, amount)
   const after = await server.vitals()
   return { perSecond, perCpuSecond: (amount * 1000) / (after.cpuMs - before.cpuMs) }
 }
@@ -31,20 +34,21 @@ const ratioOf = (rounds: readonly (readonly [ours: Rates, baseline: Rates])[]): 
 })
 
 /**
- * Measures baseline, read and login in turn, `rounds` times, and compares within each round only, so that a
- * machine that gets slower meanwhile slows all three. The first round warms up and is not counted.
+ * Measures baseline, read and login in turn over so many connections, `rounds` times, and compares within each round
+ * only, so that a machine that gets slower meanwhile slows all three. The first round warms up and is not counted.
  */
 export const measureRatios = async (
   server: BenchServer,
+  connections: number,
   rounds: number,
   amount: number,
 ): Promise<{ read: Ratio; login: Ratio }> => {
   const reads: [Rates, Rates][] = []
   const logins: [Rates, Rates][] = []
   for (let round = 0; round <= rounds; round += 1) {
-    const baseline = await ratesOf(server, 'baseline', amount)
-    const read = await ratesOf(server, 'read', amount)
-    const login = await ratesOf(server, 'login', Math.ceil(amount / 3))
+    const baseline = await ratesOf(server, 'baseline', connections, amount)
+    const read = await ratesOf(server, 'read', connections, amount)
+    const login = await ratesOf(server, 'login', connections, Math.ceil(amount / 3))
     if (round === 0) continue
     reads.push([read, baseline])
     logins.push([login, baseline])
