@@ -19,7 +19,7 @@ describe('the language, in the built bundle', () => {
     await app.tapTab(1)
     await app.tap('me-language')
     await app.tap('language-en')
-    expect(app.text('me-language-value')).toBe(meTexts.en.languageEnglish)
+    expect(app.text('me-language-value')).toBe('English')
     await app.tapTab(0)
     expect(app.text('keep-silent')).toBe(homeTexts.en.keep)
 

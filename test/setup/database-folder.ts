@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fingerprint } from '../../scripts/build/fingerprint'
@@ -11,6 +11,7 @@ const exists = (path: string) => stat(path).then(Boolean, () => false)
 
 /** Makes an empty, migrated database by starting the server on it once. Whoever is second throws theirs away. */
 const makeTemplate = async (path: string) => {
+  await mkdir(TEMPLATES, { recursive: true })
   const draft = await mkdtemp(join(TEMPLATES, 'draft-'))
   const server = await startServerProcess({
     DATA_DIR: join(process.cwd(), draft),

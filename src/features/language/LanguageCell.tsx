@@ -15,8 +15,9 @@ export function LanguageCell() {
   const texts = useTexts(meTexts)
   const names: Record<LanguageChoice, string> = {
     system: texts.languageSystem,
-    'zh-CN': texts.languageChinese,
-    en: texts.languageEnglish,
+    // A language goes by its own name, whichever is spoken.
+    'zh-CN': '中文',
+    en: 'English',
   }
   const take = (chosen: LanguageChoice) => {
     setOpen(false)

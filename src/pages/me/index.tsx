@@ -4,6 +4,7 @@ import { AboutCells } from '../../features/me/AboutCells'
 import { MemberCells } from '../../features/me/MemberCells'
 import { useRefresh } from '../../features/me/use-refresh'
 import { SessionCard } from '../../features/session/SessionCard'
+import { FailureNotice } from '../../features/shared/FailureNotice'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { meTexts } from '../../i18n/me'
 import { sessionTexts } from '../../i18n/session'
@@ -15,10 +16,11 @@ export default function MePage() {
   const texts = useTexts(meTexts)
   const words = useTexts(sessionTexts)
   useTabTitles()
-  useRefresh()
+  const failure = useRefresh()
   return (
     <Page kind="tab" title={texts.title}>
       <SessionCard />
+      {user !== null && failure !== null && <FailureNotice id="refresh-failure" kind={failure} />}
       {user !== null && <MemberCells user={user} />}
       <AboutCells />
       {user !== null && (

@@ -63,7 +63,7 @@ describe('the page about oneself', () => {
     expect(page.has('me-account')).toBe(false)
   })
 
-  it('refreshes the member when it is pulled down, and always lets go', async () => {
+  it('refreshes the member when it is pulled down, says when that fails, and always lets go', async () => {
     const page = await openPage()
     await page.settled(() => wechat.pull())
     await page.settled(() =>
@@ -73,7 +73,11 @@ describe('the page about oneself', () => {
     await page.settled(() => wechat.pull())
     await page.settled(() => page.network.answer(refused(503)))
     expect(page.text('me-profile-value')).toBe('Al')
-    expect(wechat.calls('stopPullDownRefresh')).toHaveLength(2)
+    expect(page.text('refresh-failure')).toContain('忙不过来')
+    await page.settled(() => wechat.pull())
+    await page.settled(() => page.network.answer({ status: 200, body: alice }))
+    expect(page.has('refresh-failure')).toBe(false)
+    expect(wechat.calls('stopPullDownRefresh')).toHaveLength(3)
   })
 
   it('switches the language, tab bar and title included', async () => {
