@@ -1,27 +1,20 @@
 import { join } from 'node:path'
 import { runFunction } from '../src/functions/run-function'
 import { findStarter } from '../src/functions/starter'
-import { deployFunctions, UPDATE, type DeployedFunctions } from './kit/cloud-functions'
+import { UPDATE, type DeployedFunctions } from './kit/cloud-functions'
 import { openDesk, type Desk } from './kit/desk'
+import { FUNCTION_JOB, openFunctionDesk, type FunctionDesk } from './kit/function-desk'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
-
-const JOB = '/hserve/v1/cloud-function/job/'
 
 let functions: DeployedFunctions
 let desk: Desk
 let hand: PhoneInHand
+let invoke: FunctionDesk['invoke']
+let close: FunctionDesk['close']
 beforeAll(async () => {
-  functions = await deployFunctions()
-  desk = await openDesk({ FUNCTIONS_DIR: functions.folder })
-  hand = phoneInHand(desk)
+  ;({ functions, desk, hand, invoke, close } = await openFunctionDesk())
 }, 30_000)
-afterAll(async () => {
-  await desk.close()
-  await functions.remove()
-})
-
-const invoke = (token: string, name: string, data?: unknown, sync = true) =>
-  desk.call('POST', JOB, { body: { function_name: name, sync, data }, token })
+afterAll(() => close())
 
 describe('a cloud function', () => {
   it('hears who calls, by their session, and what they sent', async () => {
@@ -113,7 +106,7 @@ describe('a cloud function', () => {
     const other = await openDesk({ FUNCTIONS_DIR: functions.folder })
     const { token } = await phoneInHand(other).signIn('ben')
     const body = { function_name: 'loops', sync: false }
-    expect((await other.call('POST', JOB, { body, token })).status).toBe(200)
+    expect((await other.call('POST', FUNCTION_JOB, { body, token })).status).toBe(200)
     await other.close()
     await other.context.background.settled()
   }, 30_000)

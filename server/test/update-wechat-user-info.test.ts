@@ -1,24 +1,16 @@
-import { deployFunctions, UPDATE, type DeployedFunctions } from './kit/cloud-functions'
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { UPDATE } from './kit/cloud-functions'
+import type { Desk } from './kit/desk'
+import { openFunctionDesk, type FunctionDesk } from './kit/function-desk'
+import type { PhoneInHand } from './kit/phone-in-hand'
 
-const JOB = '/hserve/v1/cloud-function/job/'
-
-let functions: DeployedFunctions
 let desk: Desk
 let hand: PhoneInHand
+let invoke: FunctionDesk['invoke']
+let close: FunctionDesk['close']
 beforeAll(async () => {
-  functions = await deployFunctions()
-  desk = await openDesk({ FUNCTIONS_DIR: functions.folder })
-  hand = phoneInHand(desk)
+  ;({ desk, hand, invoke, close } = await openFunctionDesk())
 }, 30_000)
-afterAll(async () => {
-  await desk.close()
-  await functions.remove()
-})
-
-const invoke = (token: string, name: string, data?: unknown) =>
-  desk.call('POST', JOB, { body: { function_name: name, sync: true, data }, token })
+afterAll(() => close())
 
 describe(UPDATE, () => {
   const profileOf = (person: string) =>

@@ -1,8 +1,6 @@
-import type { Browser } from 'puppeteer-core'
 import type { Engine } from '../../scripts/browser/find-browser'
-import { openBrowser } from '../../scripts/browser/open-browser'
-import { createPreviewPage, type PreviewPage } from '../../scripts/browser/preview-page'
-import { previewNative, type NativePreview } from './kit/native-bundle'
+import type { PreviewPage } from '../../scripts/browser/preview-page'
+import { nativePhones } from './kit/native-phones'
 
 /** A page that writes the last event of its components, and where links lead to. */
 const BUNDLE = {
@@ -29,28 +27,7 @@ const BUNDLE = {
 }
 
 describe.each<Engine>(['chromium', 'firefox'])('what lies in a page, in %s', (engine) => {
-  let preview: NativePreview
-  let browser: Browser
-
-  beforeAll(async () => {
-    preview = await previewNative(BUNDLE)
-    browser = await openBrowser(engine)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await preview?.stop()
-  })
-
-  const onPage = (play: (phone: PreviewPage) => Promise<void>) => async () => {
-    const context = await browser.createBrowserContext()
-    const page = await context.newPage()
-    await page.setViewport({ width: 1440, height: 1000 })
-    const phone = createPreviewPage(page, preview.url)
-    await phone.open({ person: 'alice' })
-    await play(phone)
-    expect(await phone.errors()).toBe(0)
-    await context.close()
-  }
+  const onPage = nativePhones(engine, BUNDLE)
   const inPhone = async ({ page }: PreviewPage) => {
     const frame = await (await page.waitForSelector('iframe.webview'))?.contentFrame()
     if (!frame) throw new Error('The phone shows nothing.')

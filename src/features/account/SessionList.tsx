@@ -6,7 +6,7 @@ import { accountTexts } from '../../i18n/account'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
-import { Skeleton } from '../../ui/Skeleton'
+import { LoadingCard } from '../../ui/LoadingCard'
 import { FailureNotice } from '../shared/FailureNotice'
 import { useAttempt } from '../shared/use-attempt'
 import { useLoaded } from '../shared/use-loaded'
@@ -23,11 +23,7 @@ export function SessionList() {
 
   switch (loaded.tag) {
     case 'loading':
-      return (
-        <Card>
-          <Skeleton lines={3} />
-        </Card>
-      )
+      return <LoadingCard />
     case 'failed':
       return (
         <FailureNotice

@@ -2,8 +2,7 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { useAuthKit } from '../../auth/AuthProvider'
 import { useWechatAuth } from '../../auth/useWechatAuth'
-import { Card } from '../../ui/Card'
-import { Skeleton } from '../../ui/Skeleton'
+import { LoadingCard } from '../../ui/LoadingCard'
 import { LinkConflict } from './LinkConflict'
 import { LinkDone } from './LinkDone'
 import { LinkHalfway } from './LinkHalfway'
@@ -17,13 +16,7 @@ export function LinkPanel({ onLeave }: { onLeave: () => void }) {
     ({ session }) =>
       session.tag === 'booting' || (session.tag === 'signingIn' && session.why === 'launch'),
   )
-  return isLaunching ? (
-    <Card>
-      <Skeleton lines={3} />
-    </Card>
-  ) : (
-    <Flow onLeave={onLeave} />
-  )
+  return isLaunching ? <LoadingCard /> : <Flow onLeave={onLeave} />
 }
 
 function Flow({ onLeave }: { onLeave: () => void }) {

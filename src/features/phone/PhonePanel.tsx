@@ -1,6 +1,5 @@
 import { useWechatAuth } from '../../auth/useWechatAuth'
-import { Card } from '../../ui/Card'
-import { Skeleton } from '../../ui/Skeleton'
+import { LoadingCard } from '../../ui/LoadingCard'
 import { ConsentGate } from '../privacy/ConsentGate'
 import { useServices } from '../services'
 import { WholeUser } from '../shared/WholeUser'
@@ -15,11 +14,7 @@ export function PhonePanel() {
   const hasButton = __FEATURES__.phone !== 'off' && platform.client === 'WECHAT'
 
   if (session.tag === 'booting' || (session.tag === 'signingIn' && session.why === 'launch')) {
-    return (
-      <Card>
-        <Skeleton lines={2} />
-      </Card>
-    )
+    return <LoadingCard lines={2} />
   }
   return (
     <ConsentGate user={user}>

@@ -3,9 +3,8 @@ import type { User } from '../../baas/user'
 import { privacyTexts } from '../../i18n/privacy'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { Button } from '../../ui/Button'
-import { Card } from '../../ui/Card'
 import { Notice } from '../../ui/Notice'
-import { Skeleton } from '../../ui/Skeleton'
+import { LoadingCard } from '../../ui/LoadingCard'
 import { LegalLinks } from '../legal/LegalLinks'
 import { PrivacySheet } from './PrivacySheet'
 import { useConsent } from './use-consent'
@@ -30,11 +29,7 @@ export function ConsentGate({ user, children }: Props) {
   return (
     <>
       {__FEATURES__.privacySheet === 'own' && <PrivacySheet />}
-      {consent === 'asking' && (
-        <Card>
-          <Skeleton lines={3} />
-        </Card>
-      )}
+      {consent === 'asking' && <LoadingCard />}
       {isClosed && (
         <Notice id="consent-missing" tone="warn" text={texts[consent]}>
           <Button id="consent-agree" label={texts.agreeAgain} look="plain" onTap={agree} />

@@ -4,17 +4,12 @@ import { AuthGate } from '../../auth/AuthGate'
 import { useWechatAuth } from '../../auth/useWechatAuth'
 import type { User } from '../../baas/user'
 import { SessionCard } from '../session/SessionCard'
-import { Card } from '../../ui/Card'
-import { Skeleton } from '../../ui/Skeleton'
+import { LoadingCard } from '../../ui/LoadingCard'
 
 /** A page that is about the member. Everybody else sees who they are and the way in, on the same page. */
 export function MembersOnly({ children }: { children: (user: User) => ReactNode }) {
   const user = useWechatAuth((auth) => auth.user)
-  const pending = (
-    <Card>
-      <Skeleton lines={3} />
-    </Card>
-  )
+  const pending = <LoadingCard />
   return (
     <AuthGate pending={pending} fallback={<SessionCard />}>
       {user === null ? <Text /> : children(user)}

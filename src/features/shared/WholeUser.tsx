@@ -2,8 +2,7 @@ import { useCallback, type ReactNode } from 'react'
 import { useAuthKit } from '../../auth/AuthProvider'
 import { fetchUser } from '../../baas/profile'
 import type { User } from '../../baas/user'
-import { Card } from '../../ui/Card'
-import { Skeleton } from '../../ui/Skeleton'
+import { LoadingCard } from '../../ui/LoadingCard'
 import { FailureNotice } from './FailureNotice'
 import { isWhole } from './is-whole'
 import { useLoaded } from './use-loaded'
@@ -26,11 +25,7 @@ function Fetching({ user, children }: Props) {
   )
   switch (loaded.tag) {
     case 'loading':
-      return (
-        <Card>
-          <Skeleton lines={3} />
-        </Card>
-      )
+      return <LoadingCard />
     case 'failed':
       return <FailureNotice id="member-failure" kind={loaded.kind} onRetry={reload} />
     // A backend that tells no numbers at all has told everything now.

@@ -1,4 +1,5 @@
 import { translateLengths } from '../lengths'
+import { nearestPlace, WHEEL_REST_MS, WHEEL_STEPS } from '../wheel'
 import { tellDeed } from './deeds'
 import { shadowOf, WxElement, type ValueNode } from './wx-element'
 
@@ -15,18 +16,6 @@ const COLUMN_CSS = `
 .wheel:focus-visible { outline: 2px solid #1677ff; outline-offset: -2px; }
 ::slotted(*) { box-sizing: border-box; height: var(--item); overflow: hidden; scroll-snap-align: center; }
 `
-
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowUp: -1,
-  ArrowDown: 1,
-  PageUp: -5,
-  PageDown: 5,
-  Home: -Infinity,
-  End: Infinity,
-}
-
-/** How long a wheel must be still to have come to rest. */
-const REST_MS = 120
 
 /** `picker-view-column`: one wheel, turned by finger, mouse or arrow keys; its items are as high as the frame in the middle. */
 export class WxPickerViewColumn extends WxElement {
@@ -45,10 +34,10 @@ export class WxPickerViewColumn extends WxElement {
     slotted.addEventListener('slotchange', () => this.stand())
     wheel.addEventListener('scroll', () => {
       clearTimeout(this.rest)
-      this.rest = setTimeout(() => this.cameToRest(), REST_MS)
+      this.rest = setTimeout(() => this.cameToRest(), WHEEL_REST_MS)
     })
     wheel.addEventListener('keydown', (event) => {
-      const step = STEPS[event.key]
+      const step = WHEEL_STEPS[event.key]
       if (step === undefined) return
       event.preventDefault()
       this.tell(this.shown + step)
@@ -88,7 +77,7 @@ export class WxPickerViewColumn extends WxElement {
 
   private tell(wanted: number) {
     const last = this.slotted.assignedElements().length - 1
-    const at = Math.min(Math.max(wanted, 0), last)
+    const at = nearestPlace(wanted, last)
     if (at !== this.shown) tellDeed(this, { kind: 'turn', at })
   }
 }
@@ -118,7 +107,7 @@ export class WxPickerView extends WxElement implements ValueNode {
     const columns = [...this.children].filter((child) => child instanceof WxPickerViewColumn)
     for (const [index, column] of columns.entries()) {
       const last = Math.max(0, column.children.length - 1)
-      const at = Math.min(Math.max(Number(places[index] ?? 0), 0), last)
+      const at = nearestPlace(Number(places[index] ?? 0), last)
       column.show(at, item, this.clientHeight)
     }
   }

@@ -1,18 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { nearestPlace, WHEEL_REST_MS, WHEEL_STEPS } from '../../../host/browser/wheel'
 import type { Wheel } from '../../../wx/picker-sheet'
 
-/** Height of one item, as in popups.css, and how long a wheel must be still to have come to rest. */
+/** Height of one item, as in popups.css. */
 const ITEM_PX = 44
-const REST_MS = 120
-
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowUp: -1,
-  ArrowDown: 1,
-  PageUp: -5,
-  PageDown: 5,
-  Home: -Infinity,
-  End: Infinity,
-}
 
 interface Props {
   id: string
@@ -40,18 +31,18 @@ export const WheelView = ({ id, label, wheel: { items, at }, onTurn, onConfirm }
   }, [index, items.length])
 
   const turnTo = (wanted: number) => {
-    const item = items[Math.min(Math.max(wanted, 0), items.length - 1)]
+    const item = items[nearestPlace(wanted, items.length - 1)]
     if (item !== undefined && item.value !== at) onTurn(item.value)
   }
   const onScroll = () => {
     clearTimeout(rest.current)
     rest.current = setTimeout(
       () => turnTo(Math.round((box.current?.scrollTop ?? 0) / ITEM_PX)),
-      REST_MS,
+      WHEEL_REST_MS,
     )
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = STEPS[event.key]
+    const step = WHEEL_STEPS[event.key]
     if (event.key === 'Enter') onConfirm()
     if (step === undefined) return
     event.preventDefault()

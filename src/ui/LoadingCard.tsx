@@ -1,0 +1,11 @@
+import { Card } from './Card'
+import { Skeleton } from './Skeleton'
+
+/** A card whose content is on its way. */
+export function LoadingCard({ lines = 3 }: { lines?: number }) {
+  return (
+    <Card>
+      <Skeleton lines={lines} />
+    </Card>
+  )
+}
