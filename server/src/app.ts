@@ -19,6 +19,7 @@ import { loginRoutes } from './routes/logins'
 import { operationRoutes } from './routes/operations'
 import { passwordRoutes } from './routes/passwords'
 import { pushRoutes } from './routes/push'
+import { reauthenticationRoutes } from './routes/reauthentication'
 import { sessionRoutes } from './routes/sessions'
 import { userRoutes } from './routes/users'
 import { utilityRoutes } from './routes/utilities'
@@ -68,6 +69,7 @@ export const buildApp = async (context: Context): Promise<FastifyInstance> => {
     await protocol.register(wechatDecryptRoutes(context))
     await protocol.register(passwordRoutes(context))
     await protocol.register(accountRoutes(context))
+    await protocol.register(reauthenticationRoutes(context))
     await protocol.register(userRoutes(context))
     await protocol.register(sessionRoutes(context))
     await protocol.register(extensionRoutes(context))

@@ -58,8 +58,9 @@ describe('the export of an account', () => {
 })
 
 describe('the deletion of an account', () => {
-  it('takes a fresh proof of this very account', async () => {
+  it('takes a re-authentication of this very account, ten minutes after the sign-in', async () => {
     const { token, user } = await hand.signIn('fred')
+    desk.clock.advance(10 * 60_000 + 1)
     for (const proof of [
       {},
       { password: PASSWORD },

@@ -66,6 +66,13 @@ const SUBJECTS: Readonly<Record<keyof typeof LIMITS, () => Promise<Subject>>> = 
     return { countedAs: `username:${name}`, act: async () => guess(name) }
   },
   passwordPerAddress: () => byAddress(() => guess(fresh().name)),
+  reauthenticationPerSession: async () => {
+    const { token } = await hand.register(fresh().name)
+    const sessions = await desk.call('GET', '/ext/v1/sessions/', { token })
+    const body = { password: 'not that one' }
+    const act = async () => post('/ext/v1/account/reauthenticate/', body, token)
+    return { countedAs: String(sessions.body.objects[0].id), act }
+  },
   registrationPerAddress: () =>
     byAddress(() => post('/hserve/v2.1/register/username/', { username: fresh().name, password })),
   refusedCodesPerAddress: () =>

@@ -1,4 +1,5 @@
 import { openDesk, type Desk } from './kit/desk'
+import { mailedCode } from './kit/mailed-code'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
 const PASSWORD = 'correct horse battery'
@@ -22,9 +23,9 @@ const smsCode = async (phone: string): Promise<string> => {
   expect(sent?.to).toBe(phone)
   return /\d{6}/.exec(sent?.text ?? '')?.[0] ?? ''
 }
-const linkIn = (kind: string): string => {
+const resetLink = (): string => {
   const text = desk.wechat.platform.outbox.mails().at(-1)?.text ?? ''
-  return new RegExp(`/ext/v1/email/${kind}/#(\\S+)`).exec(text)?.[1] ?? ''
+  return /\/ext\/v1\/email\/reset\/#(\S+)/.exec(text)?.[1] ?? ''
 }
 
 describe('text messages', () => {
@@ -81,17 +82,19 @@ describe('text messages', () => {
       headers: { 'x-hydrogen-client-sdk-type': 'file' },
     })
     const code = await smsCode(phone)
-    expect((await post('/hserve/v2.1/sms-phone-verification/', { code }, token)).status).toBe(200)
-    expect(await hand.read(user.id, token)).toMatchObject({ _phone_verified: true })
+    const verified = await post('/hserve/v2.1/sms-phone-verification/', { code }, token)
+    expect(verified).toMatchObject({ status: 200, body: { status: 'ok', expires_in: 2592000 } })
+    expect(await hand.read(user.id, token)).toBe(401)
+    expect(await hand.read(user.id, verified.body.token)).toMatchObject({ _phone_verified: true })
   })
 
-  it('take an account away from somebody who only claimed the number', async () => {
+  it('open no account that only claims the number, and drop its claim', async () => {
     const phone = '13800000005'
     const claimed = (await post('/hserve/v2.1/register/phone/', { phone, password: PASSWORD })).body
     const proved = await post(SMS_LOGIN, { phone, code: await smsCode(phone) })
 
-    expect(proved.body.id).toBe(claimed.id)
-    expect(await hand.read(claimed.id, claimed.token)).toBe(401)
+    expect(proved.body.id).not.toBe(claimed.id)
+    expect(await hand.read(claimed.id, claimed.token)).toMatchObject({ _phone: null })
     expect((await post('/hserve/v2.1/login/phone/', { phone, password: PASSWORD })).status).toBe(
       400,
     )
@@ -106,13 +109,14 @@ describe('text messages', () => {
 })
 
 describe('mail', () => {
-  const VERIFY = '/ext/v1/email/verify/'
+  const VERIFY = '/ext/v1/account/email/verify/'
   const RESET = '/ext/v1/email/reset/'
   const DEAD = {
     status: 404,
     body: {
       status: 'error',
       error_msg: 'This link is unknown, used, replaced or expired: ask for a new one.',
+      error_code: 'link_dead',
     },
   }
   const account = async (email: string) => {
@@ -122,24 +126,66 @@ describe('mail', () => {
   const verified = async (email: string) => {
     const made = await account(email)
     expect((await post('/hserve/v2.0/user/email-verify/', {}, made.token)).status).toBe(201)
-    expect((await post(VERIFY, { token: linkIn('verify') })).status).toBe(200)
-    return made
+    const answer = await post(VERIFY, { code: mailedCode(desk) }, made.token)
+    expect(answer.status).toBe(200)
+    return { id: made.id, token: String(answer.body.token) }
+  }
+  const WRONG_CODE = {
+    status: 400,
+    body: {
+      status: 'error',
+      error_msg: 'The code is wrong or expired: check it, or ask for a new one.',
+      error_code: 'email_code_wrong',
+    },
   }
 
-  it('verifies an address by a link that works once', async () => {
+  it('verifies an address by a code that works once, typed where its owner is signed in', async () => {
     const { id, token } = await verified('a@example.com')
     expect(await hand.read(id, token)).toMatchObject({ _email_verified: true })
-    expect(await post(VERIFY, { token: linkIn('verify') })).toEqual(DEAD)
+    expect(await post(VERIFY, { code: mailedCode(desk) }, token)).toEqual(WRONG_CODE)
+  })
+
+  it('verifies nothing for the one who has the mailbox and not the session', async () => {
+    const { id, token } = await account('a2@example.com')
+    await post('/hserve/v2.0/user/email-verify/', {}, token)
+    const other = await account('other@example.com')
+    expect(await post(VERIFY, { code: mailedCode(desk) }, other.token)).toEqual(WRONG_CODE)
+    expect((await post(VERIFY, { code: mailedCode(desk) })).status).toBe(401)
+    expect(await hand.read(id, token)).toMatchObject({ _email_verified: false })
+  })
+
+  it('takes the code in small letters and without its hyphen', async () => {
+    const { token } = await account('a3@example.com')
+    await post('/hserve/v2.0/user/email-verify/', {}, token)
+    const code = mailedCode(desk).toLowerCase().replace('-', ' ')
+    expect((await post(VERIFY, { code }, token)).status).toBe(200)
+  })
+
+  it('takes five tries at a code, and not one more', async () => {
+    const { token } = await account('a4@example.com')
+    await post('/hserve/v2.0/user/email-verify/', {}, token)
+    for (let tries = 1; tries <= 5; tries += 1)
+      expect(await post(VERIFY, { code: 'AAAA-AAAA' }, token)).toEqual(WRONG_CODE)
+    expect(await post(VERIFY, { code: mailedCode(desk) }, token)).toEqual(WRONG_CODE)
   })
 
   it('verifies only the address it was sent to', async () => {
     const { token } = await account('b@example.com')
     await post('/hserve/v2.0/user/email-verify/', {}, token)
-    await desk.call('PUT', '/hserve/v2.2/user/account/', {
+    const changed = await desk.call('PUT', '/hserve/v2.2/user/account/', {
       body: { email: 'b2@example.com' },
       token,
     })
-    expect(await post(VERIFY, { token: linkIn('verify') })).toEqual(DEAD)
+    expect(await post(VERIFY, { code: mailedCode(desk) }, changed.body.token)).toEqual(WRONG_CODE)
+  })
+
+  it('drops what others claimed of the address, and refuses it to those who come later', async () => {
+    const email = 'claimed@example.com'
+    const claimant = await account(email)
+    await verified(email)
+    expect(await hand.read(claimant.id, claimant.token)).toMatchObject({ _email: null })
+    const late = await post('/hserve/v2.1/register/email/', { email, password: PASSWORD })
+    expect(late).toMatchObject({ status: 400, body: { error_code: 'email_of_another' } })
   })
 
   it('resets a password, which ends every session', async () => {
@@ -149,7 +195,8 @@ describe('mail', () => {
     ).toBe(201)
     await desk.context.background.settled()
     const password = 'another horse battery'
-    const link = linkIn('reset')
+    const link = resetLink()
+    expect(link).toHaveLength(43)
 
     expect((await post(RESET, { token: link, password: 'short' })).status).toBe(400)
     expect((await post(RESET, { token: link, password })).status).toBe(200)
@@ -172,20 +219,23 @@ describe('mail', () => {
     expect(desk.wechat.platform.outbox.mails()).toHaveLength(before)
   })
 
-  it('lets a link live an hour', async () => {
+  it('lets a code and a link live an hour', async () => {
     const { token } = await account('e@example.com')
     await post('/hserve/v2.0/user/email-verify/', {}, token)
+    const code = mailedCode(desk)
+    await verified('e2@example.com')
+    await post('/hserve/v2.0/user/password/reset/', { email: 'e2@example.com' })
+    await desk.context.background.settled()
     desk.clock.advance(3_600_000)
-    expect(await post(VERIFY, { token: linkIn('verify') })).toEqual(DEAD)
+    expect(await post(VERIFY, { code }, token)).toEqual(WRONG_CODE)
+    expect(await post(RESET, { token: resetLink(), password: 'another horse battery' })).toEqual(
+      DEAD,
+    )
   })
 
-  it('says the same of a link that never was, and of one for something else', async () => {
-    const { token } = await account('f@example.com')
-    await post('/hserve/v2.0/user/email-verify/', {}, token)
+  it('says the same of a link that never was', async () => {
     const password = 'another horse battery'
-    expect(await post(VERIFY, { token: 'never-was' })).toEqual(DEAD)
     expect(await post(RESET, { token: 'never-was', password })).toEqual(DEAD)
-    expect(await post(RESET, { token: linkIn('verify'), password })).toEqual(DEAD)
   })
 
   it('shows a page that keeps the token out of every log', async () => {

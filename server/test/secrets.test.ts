@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { openDesk, type Answer, type Desk } from './kit/desk'
+import { mailedCode } from './kit/mailed-code'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 import { photo, sendForm } from './kit/storage'
 
@@ -51,7 +52,7 @@ const run = async () => {
     body: { email: 'alice@example.com', password: `${PASSWORD}?` },
   })
   await call('POST', '/hserve/v2.0/user/email-verify/', { body: {}, token })
-  secrets['link'] = /#(\S+)/.exec(outbox.mails().at(-1)?.text ?? '')?.[1] ?? ''
+  secrets['mailed code'] = mailedCode(desk)
 
   const stranger = { body: { code: hand.code('bob'), create_user: false } }
   const unlinked = await call('POST', '/hserve/v2.5/idp/wechat/silent-login/', stranger)
@@ -79,7 +80,12 @@ const uploadAndReset = async (token: string) => {
       await sendForm(desk, '/files/', { policy: leave.body.policy, authorization }, picture),
     )
 
-  await call('POST', '/ext/v1/email/verify/', { body: { token: secrets['link'] } })
+  const code = secrets['mailed code']
+  const verify = { body: { code }, token, headers: KEPT }
+  await call('POST', '/ext/v1/account/email/verify/', verify)
+  const password = { body: { password: PASSWORD }, token }
+  const proof = await call('POST', '/ext/v1/account/reauthenticate/', password)
+  secrets['reauthentication'] = String(proof.body.reauthentication)
   await call('POST', '/hserve/v2.0/user/password/reset/', { body: { email: 'alice@example.com' } })
   await desk.context.background.settled()
   secrets['reset link'] = /#(\S+)/.exec(outbox.mails().at(-1)?.text ?? '')?.[1] ?? ''
@@ -125,8 +131,8 @@ const logged = () => log.mock.calls.map(([line]) => String(line)).join('')
 describe('a secret', () => {
   it('was used by this run in every way', () => {
     expect(answers.map(({ status }) => status)).toEqual([
-      201, 400, 200, 400, 200, 400, 200, 400, 201, 404, 400, 200, 200, 200, 403, 200, 200, 201, 400,
-      200, 404, 200,
+      201, 400, 200, 400, 200, 400, 200, 400, 201, 404, 400, 200, 200, 200, 403, 200, 200, 200, 201,
+      400, 200, 404, 200,
     ])
     for (const value of Object.values(secrets)) expect(value.length).toBeGreaterThan(5)
   })
@@ -144,11 +150,17 @@ describe('a secret', () => {
   })
 
   it('is told to nobody, but for the token, the ticket and the leave to whom they are for', () => {
-    const { token, 'link ticket': ticket, 'upload leave': leave, ...others } = secrets
+    const {
+      token,
+      'link ticket': ticket,
+      'upload leave': leave,
+      reauthentication,
+      ...others
+    } = secrets
     const bodies = answers.map(({ body }) => JSON.stringify(body))
     expect(bodies.join()).toContain('http_request_duration_seconds')
     expect(found(others, bodies.join())).toEqual([])
-    for (const value of [token, ticket, leave])
+    for (const value of [token, ticket, leave, reauthentication])
       expect(bodies.filter((body) => value !== undefined && body.includes(value))).toHaveLength(1)
   })
 

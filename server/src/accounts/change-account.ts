@@ -12,8 +12,13 @@ import { rotateSessions } from '../sessions/rotate'
 import type { Origin } from '../sessions/session'
 import type { User } from './account'
 import type { Changed } from './change-phone'
+import { refuseVerifiedByAnother } from './claims'
 import { checkEmail, checkUsername } from './credentials'
-import { hasWayIn } from './ways-in'
+import { dropEmailCodes } from './email-codes'
+import { requireReauthentication, type Presented } from './reauthentication'
+import { dropResetLinks } from './reset-links'
+import { hasSignInMethod } from './sign-in-methods'
+import { tellOwner, type Change } from './tell-owner'
 
 /** What may change about an account (wire contract 1.2 #17): what is absent stays, null clears. */
 export interface AccountChanges {
@@ -55,66 +60,120 @@ const named = ({ user }: Caller, { vault }: Context, changes: AccountChanges): C
   return columns
 }
 
-/** Rejects with 400 unless the password until now is given and right; an account without one has none to give. */
-const proveOldPassword = async (context: Context, { user }: Caller, password: string) => {
-  if (user.passwordHash === null) return
-  await spend(context, LIMITS.passwordPerAccount, `id:${user.id}`)
-  if (!(await passwordMatches(user.passwordHash, password)))
-    throw new ApiError(400, 'password is wrong: send the password until now with the new one.')
+const wrongPassword = () =>
+  new ApiError(400, 'password is wrong: send the password until now.', {
+    error_code: 'password_wrong',
+  })
+
+/** Counted per session, as every re-authentication, so that a stolen token locks out no other session. */
+const checkOldPassword = async (
+  context: Context,
+  { user, sessionId }: Caller,
+  password: string,
+): Promise<void> => {
+  await spend(context, LIMITS.reauthenticationPerSession, sessionId)
+  if (!(await passwordMatches(user.passwordHash, password))) throw wrongPassword()
 }
 
-const kindsOf = (columns: Columns): AuditKind[] => [
+/** The password until now, where there is one, or a re-authentication; a new password always takes one of the two. */
+const reauthenticateFor = async (
+  context: Context,
+  caller: Caller,
+  { password, new_password: newPassword }: AccountChanges,
+  presented: Presented,
+  ipAddress: string,
+): Promise<void> => {
+  const hasPassword = caller.user.passwordHash !== null
+  if (hasPassword && password !== undefined) return checkOldPassword(context, caller, password)
+  if (hasPassword && newPassword !== undefined && presented.kind === 'none') throw wrongPassword()
+  return requireReauthentication(context, caller, presented, ipAddress)
+}
+
+const kindsOf = (columns: Columns): (keyof typeof CHANGE_OF)[] => [
   ...('username' in columns ? (['changed_username'] as const) : []),
   ...('email' in columns ? (['changed_email'] as const) : []),
   ...('phoneIndex' in columns ? (['changed_phone'] as const) : []),
   ...('passwordHash' in columns ? (['changed_password'] as const) : []),
 ]
 
+const CHANGE_OF = {
+  changed_username: 'username',
+  changed_email: 'email',
+  changed_phone: 'phone',
+  changed_password: 'password',
+} as const satisfies Partial<Record<AuditKind, Change>>
+
 const isRemoval = ({ username, email, phone }: AccountChanges): boolean =>
   username === null || email === null || phone === null
 
+/** Rejects with 400 for an identifier that another account has verified; what others only claim is free (O1). */
+const refuseTaken = async (
+  tx: Parameters<typeof refuseVerifiedByAnother>[0],
+  { email = null, phoneIndex: index = null }: Columns,
+  userId: number,
+): Promise<void> => {
+  if (email !== null) await refuseVerifiedByAnother(tx, { kind: 'email', email }, userId)
+  if (index !== null) await refuseVerifiedByAnother(tx, { kind: 'phone', index }, userId)
+}
+
 /**
- * Changes names and password of the caller's account, all or nothing. A new e-mail address or phone is
- * unverified. New e-mail, phone or password end the other sessions. Rejects with 400 for a name that is taken or
- * malformed, for the removal of the last way in, a poor password, or a missing or wrong old one; with 403 for an
- * anonymous user.
+ * Changes names and password of the caller's account, all or nothing. A new e-mail address or phone is a claim until
+ * it is verified. New e-mail, phone or password end the other sessions and the mailed codes and links. The owner is
+ * told at the verified address and number the account had before. Rejects with 400 for a name that is taken or
+ * malformed, for the removal of the last sign-in method, a poor password, or a wrong old one; with 403 for an
+ * anonymous user, and without a re-authentication (O4).
  */
 export const changeAccount = async (
   context: Context,
   caller: Caller,
   changes: AccountChanges,
+  presented: Presented,
   origin: Origin,
 ): Promise<Changed> => {
   if (caller.user.isAnonymous)
     throw new ApiError(403, 'An anonymous user has no account to change: register first.')
   const columns = named(caller, context, changes)
-  if (changes.new_password !== undefined) {
-    checkNewPassword(changes.new_password)
-    await proveOldPassword(context, caller, changes.password ?? '')
+  if (changes.new_password !== undefined) checkNewPassword(changes.new_password)
+  if (Object.keys(columns).length === 0 && changes.new_password === undefined)
+    return { account: caller, grant: null }
+  await reauthenticateFor(context, caller, changes, presented, origin.ipAddress)
+  if (changes.new_password !== undefined)
     columns.passwordHash = await hashPassword(changes.new_password)
-  }
-  const kinds = kindsOf(columns)
-  if (kinds.length === 0) return { account: caller, grant: null }
 
+  const kinds = kindsOf(columns)
   const nowMs = context.clock.now()
+  const userId = caller.user.id
   const isSensitive = kinds.some((kind) => kind !== 'changed_username')
-  return context.db
+  const changed = await context.db
     .transaction(async (tx) => {
+      await refuseTaken(tx, columns, userId)
       const [user] = await tx
         .update(users)
         .set({ ...columns, updatedAt: new Date(nowMs) })
-        .where(eq(users.id, caller.user.id))
+        .where(eq(users.id, userId))
         .returning()
       const account = { user: user ?? caller.user, wechat: caller.wechat }
-      if (isRemoval(changes) && !(await hasWayIn(tx, account)))
-        throw new ApiError(400, 'This is the only way into the account: add another one first.')
+      if (isRemoval(changes) && !(await hasSignInMethod(tx, account.user)))
+        throw new ApiError(400, 'This is the only way into the account: add another one first.', {
+          error_code: 'last_sign_in_method',
+        })
       for (const kind of kinds)
-        await audit(tx, { kind, userId: caller.user.id, ipAddress: origin.ipAddress, nowMs })
-      const grant = isSensitive ? await rotateSessions(tx, caller, origin, nowMs) : null
-      return { account, grant }
+        await audit(tx, { kind, userId, ipAddress: origin.ipAddress, nowMs })
+      if (!isSensitive) return { account, grant: null }
+      await dropEmailCodes(tx, userId)
+      await dropResetLinks(tx, userId)
+      return { account, grant: await rotateSessions(tx, caller, origin, nowMs) }
     })
     .catch((error: unknown) => {
       if (violatedUnique(error) === null) throw error
-      throw new ApiError(400, 'The username, email or phone belongs to another account.')
+      throw new ApiError(400, 'The username, email or phone belongs to another account.', {
+        error_code: 'name_taken',
+      })
     })
+  tellOwner(
+    context,
+    caller.user,
+    kinds.map((kind) => CHANGE_OF[kind]),
+  )
+  return changed
 }

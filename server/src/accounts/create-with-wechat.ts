@@ -4,6 +4,7 @@ import { audit } from '../security/audit'
 import { openSession, type Origin } from '../sessions/session'
 import type { WechatSession } from '../wechat/client'
 import type { User } from './account'
+import { dropClaims } from './claims'
 import { sealSessionKey } from './session-key'
 import type { SignedIn } from './sign-in-known'
 
@@ -32,7 +33,9 @@ export const createWithWechat = async (
       .insert(users)
       .values({ ...fields, createdAt: now, updatedAt: now })
       .returning()
-    if (user === undefined) throw new Error('insert into users gave no row')
+    if (user === undefined) throw new Error('insert into users returned no row')
+    if (user.phoneIndex !== null)
+      await dropClaims(tx, { kind: 'phone', index: user.phoneIndex }, user.id)
     const [wechat] = await tx
       .insert(wechatIdentities)
       .values({

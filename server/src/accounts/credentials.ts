@@ -1,7 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { users } from '../db/schema'
 import { ApiError } from '../errors'
-import { normalizePhone, phoneIndex, sealPhone } from '../security/phone'
+import { normalizePhone, sealPhone } from '../security/phone'
 import type { Vault } from '../security/vault'
 import type { User } from './account'
 
@@ -48,11 +46,4 @@ export const nameColumns = (
   if (name.kind === 'username') return { username: name.value }
   if (name.kind === 'email') return { email: name.value }
   return sealPhone(vault, name.value)
-}
-
-/** The condition that finds the account of this (normalized) name; usernames ignore case. */
-export const hasName = (vault: Vault, name: Name) => {
-  if (name.kind === 'username') return sql`lower(${users.username}) = lower(${name.value})`
-  if (name.kind === 'email') return sql`${users.email} = ${name.value}`
-  return sql`${users.phoneIndex} = ${phoneIndex(vault, name.value)}`
 }

@@ -10,7 +10,9 @@ import { rotateSessions } from '../sessions/rotate'
 import type { Grant, Origin } from '../sessions/session'
 import { readLinkTicket, spendLinkTicket, type WechatPerson } from './link-ticket'
 import { redeemLoginCode } from './redeem-code'
+import { requireReauthentication, type Presented } from './reauthentication'
 import { sealSessionKey } from './session-key'
+import { tellOwner } from './tell-owner'
 import { unionConflict, withUnionid } from './unionid'
 
 /** What proves the WeChat side of a link: a code, or the ticket of the 404 that led here. */
@@ -26,11 +28,14 @@ export interface Linked {
 }
 
 const openidTaken = () =>
-  new ApiError(400, 'This WeChat user is linked to another account already.')
+  new ApiError(400, 'This WeChat user is linked to another account already.', {
+    error_code: 'wechat_of_another',
+  })
 
 /**
  * Links a WeChat person to the caller's account (wire contract 1.1 #5 and 4, linkWechat). Linking the same one again
- * changes nothing. Rejects with 400 when either side is linked elsewhere, with 403 for an anonymous user.
+ * changes nothing; a new link takes a re-authentication (O4), and the owner is told of it. Rejects with 400 when either
+ * side is linked elsewhere, with 403 for an anonymous user and without the re-authentication.
  * The unique keys decide races: of two links of one openid, one wins.
  */
 export const linkWechat = async (
@@ -38,6 +43,7 @@ export const linkWechat = async (
   caller: Caller,
   proof: LinkProof,
   byUnionid: boolean,
+  presented: Presented,
   origin: Origin,
 ): Promise<Linked> => {
   const { db, clock, settings } = context
@@ -46,13 +52,17 @@ export const linkWechat = async (
   if (user.isAnonymous)
     throw new ApiError(403, 'An anonymous user cannot be linked: register first.')
   await spend(context, LIMITS.linksPerUser, String(user.id))
+  // Before the code is redeemed: who has to re-authenticate first can present it again.
+  if (wechat === null) await requireReauthentication(context, caller, presented, ipAddress)
 
   const session =
     proof.kind === 'code' ? await redeemLoginCode(context, proof.code, ipAddress) : null
   const person = session ?? readLinkTicket(context, proof.kind === 'ticket' ? proof.ticket : '')
   const { openid, unionid } = person
   if (wechat !== null && wechat.openid !== openid)
-    throw new ApiError(400, 'Another WeChat user is linked to this account already.')
+    throw new ApiError(400, 'Another WeChat user is linked to this account already.', {
+      error_code: 'other_wechat_linked',
+    })
 
   const nowMs = clock.now()
   const link = db.transaction(async (tx) => {
@@ -88,10 +98,12 @@ export const linkWechat = async (
     await audit(tx, { kind: 'linked_wechat', userId: user.id, ipAddress, nowMs })
     return { person, grant }
   })
-  return link.catch((error: unknown) => {
+  const linked = await link.catch((error: unknown) => {
     const constraint = violatedUnique(error)
     if (constraint === 'users_wechat_unionid_key' && unionid !== null)
       throw unionConflict({ openid, unionid }, 'The unionid belongs to another account')
     throw constraint === null ? error : openidTaken()
   })
+  if (wechat === null) tellOwner(context, user, ['wechat-linked'])
+  return linked
 }

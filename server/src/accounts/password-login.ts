@@ -3,10 +3,19 @@ import { ApiError } from '../errors'
 import { forgive, LIMITS, refuseIfSpent, spend } from '../security/limits'
 import { passwordMatches } from '../security/password'
 import type { Origin } from '../sessions/session'
-import { hasName, normalizeName, type Name } from './credentials'
-import { loadAccount } from './load-account'
+import type { Account } from './account'
+import { normalizeName, type Name } from './credentials'
+import { accountsNamed } from './named-accounts'
 import { signInAccount } from './sign-in-account'
 import type { SignedIn } from './sign-in-known'
+
+/** The account that the password opens, or null after the same work. */
+const opened = async (accounts: readonly Account[], password: string): Promise<Account | null> => {
+  for (const account of accounts)
+    if (await passwordMatches(account.user.passwordHash, password)) return account
+  if (accounts.length === 0) await passwordMatches(null, password)
+  return null
+}
 
 /**
  * Signs in by name and password (wire contract 1.2 #9). An unknown name and a wrong password get the same 400
@@ -24,9 +33,8 @@ export const passwordLogin = async (
   // Counted before the check, so that guesses at the same moment cannot outrun the count.
   await spend(context, LIMITS.passwordPerAccount, subject)
 
-  const account = await loadAccount(context, hasName(context.vault, normalized))
-  const matches = await passwordMatches(account?.user.passwordHash ?? null, password)
-  if (account === null || !matches) {
+  const account = await opened(await accountsNamed(context, normalized), password)
+  if (account === null) {
     await spend(context, LIMITS.passwordPerAddress, origin.ipAddress)
     throw new ApiError(400, `Incorrect ${normalized.kind} or password.`)
   }

@@ -1,14 +1,20 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import type { Context } from '../context'
+import type { Database } from '../db/database'
 import { violatedUnique } from '../db/unique-violation'
-import { users, wechatIdentities } from '../db/schema'
+import { sessions, users, wechatIdentities } from '../db/schema'
+import { audit } from '../security/audit'
 import { phoneIndex, sealPhone } from '../security/phone'
-import type { Origin } from '../sessions/session'
+import type { Grant, Origin } from '../sessions/session'
+import { hashToken } from '../sessions/token'
 import type { WechatSession } from '../wechat/client'
+import type { User } from './account'
+import { dropClaims, verifiedBy, type Identifier } from './claims'
 import { createWithWechat } from './create-with-wechat'
 import { unlinked } from './link-ticket'
 import { redeemLoginCode } from './redeem-code'
 import { signInKnown, type SignedIn } from './sign-in-known'
+import { tellOwner } from './tell-owner'
 import { provenPhone, type PhoneProof } from './wechat-phone'
 
 /** What a phone login asks for (wire contract 1.1 #2). */
@@ -25,53 +31,86 @@ const letRaceBeLost = (error: unknown): void => {
   if (violatedUnique(error) === null) throw error
 }
 
-type Owner = { readonly id: number; readonly verified: boolean; readonly openid: string | null }
+type Owner = { readonly user: User; readonly openid: string | null }
 
-const ownerOf = async ({ db, vault }: Context, phone: string): Promise<Owner | null> => {
+/** The account that has verified a number; who only claims it is no owner (O1). */
+const ownerOf = async ({ db }: Context, identifier: Identifier): Promise<Owner | null> => {
   const [owner] = await db
-    .select({ id: users.id, verified: users.phoneVerified, openid: wechatIdentities.openid })
+    .select({ user: users, openid: wechatIdentities.openid })
     .from(users)
     .leftJoin(wechatIdentities, eq(wechatIdentities.userId, users.id))
-    .where(eq(users.phoneIndex, phoneIndex(vault, phone)))
+    .where(verifiedBy(identifier))
     .limit(1)
   return owner ?? null
 }
 
-const givePhone = async (
+const endSessionsBut = (
+  tx: Pick<Database, 'delete'>,
+  userId: number,
+  { token }: Grant,
+): Promise<unknown> =>
+  tx
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), ne(sessions.tokenHash, hashToken(token))))
+
+/** Verifies the number for an account that has verified none yet; a verified one is never replaced by a sign-in. */
+const keepPhone = async (
   context: Context,
-  signedIn: SignedIn,
+  { account, grant }: SignedIn,
   phone: string,
+  identifier: Identifier,
+  { ipAddress }: Origin,
 ): Promise<SignedIn> => {
   const { db, vault, clock } = context
-  const given = await db
-    .update(users)
-    .set({ ...sealPhone(vault, phone), phoneVerified: true, updatedAt: new Date(clock.now()) })
-    .where(eq(users.id, signedIn.account.user.id))
-    .returning()
+  const { user: before } = account
+  if (before.phoneVerified) return { account, grant }
+  const nowMs = clock.now()
+  const user = await db
+    .transaction(async (tx) => {
+      const [kept] = await tx
+        .update(users)
+        .set({ ...sealPhone(vault, phone), phoneVerified: true, updatedAt: new Date(nowMs) })
+        .where(eq(users.id, before.id))
+        .returning()
+      await dropClaims(tx, identifier, before.id)
+      await endSessionsBut(tx, before.id, grant)
+      await audit(tx, { kind: 'changed_phone', userId: before.id, ipAddress, nowMs })
+      return kept ?? before
+    })
     .catch((error: unknown) => {
       letRaceBeLost(error)
-      return []
+      return before
     })
-  const [user] = given
-  return user === undefined ? signedIn : { ...signedIn, account: { ...signedIn.account, user } }
+  if (user !== before) tellOwner(context, before, ['phone'])
+  return { account: { ...account, user }, grant }
 }
 
-/** Links the person to an account that this number alone already opens, by SMS, and that has no WeChat yet. */
-const adopt = async (context: Context, person: WechatSession, owner: Owner): Promise<void> => {
-  await context.db.insert(wechatIdentities).values({
-    appid: context.settings.wechat.appid,
-    openid: person.openid,
-    unionid: person.unionid,
-    userId: owner.id,
-    createdAt: new Date(context.clock.now()),
+/**
+ * Links the person to the account that has verified this number and has no WeChat yet. As any link, it ends the
+ * account's sessions and its owner is told.
+ */
+const adopt = async (
+  context: Context,
+  { openid, unionid }: WechatSession,
+  { user }: Owner,
+  { ipAddress }: Origin,
+): Promise<void> => {
+  const { appid } = context.settings.wechat
+  const nowMs = context.clock.now()
+  await context.db.transaction(async (tx) => {
+    const createdAt = new Date(nowMs)
+    await tx.insert(wechatIdentities).values({ appid, openid, unionid, userId: user.id, createdAt })
+    await tx.delete(sessions).where(eq(sessions.userId, user.id))
+    await audit(tx, { kind: 'linked_wechat', userId: user.id, ipAddress, nowMs })
   })
+  tellOwner(context, user, ['wechat-linked'])
 }
 
 /**
  * Signs in a WeChat person by code and phone number. The openid decides who it is; the number is kept
- * with that account unless another one has it. A number whose account is linked to another WeChat user,
- * or never proved its number, opens nothing: numbers are recycled (trap T23), so the answer is the 404
- * that leads into the link flow. Rejects otherwise as `silentLogin`.
+ * with that account unless it has one, or another account has verified this one. A number whose account is linked to
+ * another WeChat user opens nothing: numbers are recycled (trap T23), so the answer is the 404 that leads into the
+ * link flow. Rejects otherwise as `silentLogin`.
  */
 export const phoneLogin = async (
   context: Context,
@@ -84,14 +123,15 @@ export const phoneLogin = async (
   const how = { recognition: 'by-openid', loginMethod: 'wechat_phone' } as const
   const recognise = () => signInKnown(context, person, how, null, origin)
 
-  const owner = await ownerOf(context, phone)
+  const identifier = { kind: 'phone', index: phoneIndex(context.vault, phone) } as const
+  const owner = await ownerOf(context, identifier)
   const known = await recognise()
-  if (known !== null) return owner === null ? givePhone(context, known, phone) : known
+  if (known !== null)
+    return owner === null ? keepPhone(context, known, phone, identifier, origin) : known
 
   if (owner !== null) {
-    if (owner.openid !== null || !owner.verified)
-      throw unlinked(context, person, NUMBER_HAS_ACCOUNT)
-    await adopt(context, person, owner).catch(letRaceBeLost)
+    if (owner.openid !== null) throw unlinked(context, person, NUMBER_HAS_ACCOUNT)
+    await adopt(context, person, owner, origin).catch(letRaceBeLost)
     const adopted = await recognise()
     if (adopted !== null) return adopted
   }

@@ -5,7 +5,9 @@ import { sessions, users } from '../db/schema'
 import { ApiError } from '../errors'
 import { LIMITS, spend } from '../security/limits'
 import { checkNewPassword, hashPassword } from '../security/password'
+import { phoneIndex } from '../security/phone'
 import type { Origin } from '../sessions/session'
+import { refuseVerifiedByAnother } from './claims'
 import { nameColumns, normalizeName, type Name } from './credentials'
 import { signInAccount } from './sign-in-account'
 import type { SignedIn } from './sign-in-known'
@@ -25,6 +27,17 @@ const anonymousCaller = async ({ db, clock }: Context, tokenHash: string | null)
       ),
     )
   return found ?? null
+}
+
+/** Rejects with 400 for an address or number that another account has verified; a claim blocks no registration (O1). */
+const refuseTaken = async (
+  tx: Parameters<typeof refuseVerifiedByAnother>[0],
+  vault: Context['vault'],
+  { kind, value }: Name,
+): Promise<void> => {
+  if (kind === 'email') await refuseVerifiedByAnother(tx, { kind, email: value }, null)
+  if (kind === 'phone')
+    await refuseVerifiedByAnother(tx, { kind, index: phoneIndex(vault, value) }, null)
 }
 
 /**
@@ -48,6 +61,7 @@ export const register = async (
   const fields = { ...nameColumns(vault, normalized), passwordHash, updatedAt: now }
   return db
     .transaction(async (tx) => {
+      await refuseTaken(tx, vault, normalized)
       const [user] =
         anonymous === null
           ? await tx
@@ -60,6 +74,8 @@ export const register = async (
               .where(and(eq(users.id, anonymous.id), eq(users.isAnonymous, true)))
               .returning()
       if (user === undefined) throw new ApiError(400, 'This anonymous user was registered already.')
+      // What was signed in to before is another's by now: only who registers goes on (O2).
+      await tx.delete(sessions).where(eq(sessions.userId, user.id))
       const grant = await signInAccount(tx, context, user.id, {
         method: normalized.kind,
         kind: 'registered',
@@ -69,6 +85,6 @@ export const register = async (
     })
     .catch((error: unknown) => {
       if (violatedUnique(error) === null) throw error
-      throw new ApiError(400, `This ${normalized.kind} is taken.`)
+      throw new ApiError(400, `This ${normalized.kind} is taken.`, { error_code: 'name_taken' })
     })
 }

@@ -35,7 +35,7 @@ export const silentLogin = async (
   const known = await recognise(spendableHash(context, code))
   if (known !== null) return known
   if (byUnionid) {
-    await settleUnionid(context, withUnionid(person))
+    await settleUnionid(context, withUnionid(person), origin.ipAddress)
     const settled = await recognise(null)
     if (settled !== null) return settled
   }

@@ -4,6 +4,7 @@ import type { Database } from '../db/database'
 import { violatedUnique } from '../db/unique-violation'
 import { users, wechatIdentities } from '../db/schema'
 import { ApiError } from '../errors'
+import { audit } from '../security/audit'
 import type { WechatPerson } from './link-ticket'
 
 /** A person whose unionid WeChat told. */
@@ -30,8 +31,10 @@ const settle = async (
   tx: Pick<Database, 'select' | 'update' | 'insert'>,
   person: UnionPerson,
   appid: string,
-  now: Date,
+  ipAddress: string,
+  nowMs: number,
 ): Promise<void> => {
+  const now = new Date(nowMs)
   const { openid, unionid } = person
   const [byUnionid] = await tx
     .select({ id: users.id })
@@ -52,10 +55,11 @@ const settle = async (
       .set({ wechatUnionid: unionid, updatedAt: now })
       .where(eq(users.id, byOpenid.id))
   }
-  if (byUnionid !== undefined && byOpenid === undefined)
-    await tx
-      .insert(wechatIdentities)
-      .values({ appid, openid, unionid, userId: byUnionid.id, createdAt: now })
+  if (byUnionid !== undefined && byOpenid === undefined) {
+    const userId = byUnionid.id
+    await tx.insert(wechatIdentities).values({ appid, openid, unionid, userId, createdAt: now })
+    await audit(tx, { kind: 'linked_wechat', userId, ipAddress, nowMs })
+  }
   if (byUnionid !== undefined && byOpenid !== undefined && byUnionid.id !== byOpenid.id)
     throw unionConflict(person, 'The openid and the unionid belong to two accounts')
 }
@@ -67,10 +71,10 @@ const settle = async (
 export const settleUnionid = async (
   { db, clock, settings }: Context,
   person: UnionPerson,
+  ipAddress: string,
 ): Promise<void> => {
-  const now = new Date(clock.now())
   await db
-    .transaction((tx) => settle(tx, person, settings.wechat.appid, now))
+    .transaction((tx) => settle(tx, person, settings.wechat.appid, ipAddress, clock.now()))
     .catch((error: unknown) => {
       if (violatedUnique(error) === null) throw error
       throw unionConflict(person, 'The account of this unionid has another openid here')

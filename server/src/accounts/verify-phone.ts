@@ -1,10 +1,11 @@
-import { and, eq } from 'drizzle-orm'
 import type { Context } from '../context'
-import { users } from '../db/schema'
 import { ApiError } from '../errors'
 import { openPhone } from '../security/phone'
-import type { Account, User } from './account'
-import { spendSmsCode } from './sms-code'
+import type { Caller } from '../sessions/authenticate'
+import type { Origin } from '../sessions/session'
+import type { User } from './account'
+import { verifyPhone, type Changed } from './change-phone'
+import { sendSmsCode, spendSmsCode } from './sms-code'
 
 const phoneOf = ({ vault }: Context, { phoneSealed }: Pick<User, 'phoneSealed'>): string => {
   if (phoneSealed === null)
@@ -13,19 +14,27 @@ const phoneOf = ({ vault }: Context, { phoneSealed }: Pick<User, 'phoneSealed'>)
 }
 
 /**
- * Marks the caller's number as proved, by the code sent to it (wire contract 1.2 #19). Rejects with 400 for a wrong
- * code, or an account without a number.
+ * Verifies the caller's number by the code sent to it (wire contract 1.2 #19). Rejects with 400 for a wrong code, an
+ * account without a number, and a number that another account has verified.
  */
 export const verifyOwnPhone = async (
   context: Context,
-  { user }: Account,
+  caller: Caller,
   code: string | number,
+  origin: Origin,
+): Promise<Changed> => {
+  const phone = phoneOf(context, caller.user)
+  await spendSmsCode(context, phone, code, origin.ipAddress)
+  if (caller.user.phoneVerified) return { account: caller, grant: null }
+  return verifyPhone(context, caller, phone, origin)
+}
+
+/** Sends a code to the caller's verified number, for a re-authentication. Rejects with 400 when there is none. */
+export const sendOwnSmsCode = async (
+  context: Context,
+  { user }: Caller,
   ipAddress: string,
 ): Promise<void> => {
-  const phone = phoneOf(context, user)
-  await spendSmsCode(context, phone, code, ipAddress)
-  await context.db
-    .update(users)
-    .set({ phoneVerified: true, updatedAt: new Date(context.clock.now()) })
-    .where(and(eq(users.id, user.id), eq(users.phoneIndex, user.phoneIndex ?? '')))
+  if (!user.phoneVerified) throw new ApiError(400, 'This account has no verified phone number.')
+  await sendSmsCode(context, phoneOf(context, user), ipAddress)
 }

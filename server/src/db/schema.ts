@@ -100,10 +100,25 @@ export const smsCodes = pgTable('sms_codes', {
 export const emailLinks = pgTable('email_links', {
   linkHash: text('link_hash').primaryKey(),
   userId: bigint('user_id', { mode: 'number' }).notNull(),
-  purpose: text('purpose').$type<'verify' | 'reset'>().notNull(),
   email: text('email').notNull(),
   expiresAt: moment('expires_at').notNull(),
 })
+
+/** What a mailed code is for: verifying a claimed address, or re-authentication by a verified one. */
+export type EmailCodePurpose = 'verify' | 'reauthenticate'
+
+export const emailCodes = pgTable(
+  'email_codes',
+  {
+    userId: bigint('user_id', { mode: 'number' }).notNull(),
+    purpose: text('purpose').$type<EmailCodePurpose>().notNull(),
+    email: text('email').notNull(),
+    codeHash: text('code_hash').notNull(),
+    attemptsLeft: integer('attempts_left').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.purpose] })],
+)
 
 export const auditEvents = pgTable('audit_events', {
   id: bigint('id', { mode: 'number' }).generatedByDefaultAsIdentity().primaryKey(),

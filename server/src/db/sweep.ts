@@ -15,6 +15,7 @@ const statements = (nowMs: number): SQL[] => {
   return [
     sql`delete from sessions where expires_at <= ${before(0)}`,
     sql`delete from sms_codes where expires_at <= ${before(0)}`,
+    sql`delete from email_codes where expires_at <= ${before(0)}`,
     sql`delete from email_links where expires_at <= ${before(0)}`,
     sql`delete from rate_limits where window_ends <= ${before(0)}
       and (overruns = 0 or window_ends <= ${before(OVERRUNS_REMEMBERED_MS)})`,

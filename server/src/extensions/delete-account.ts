@@ -1,57 +1,9 @@
 import { eq, inArray } from 'drizzle-orm'
-import type { Account } from '../accounts/account'
-import { redeemLoginCode } from '../accounts/redeem-code'
-import { spendSmsCode } from '../accounts/sms-code'
 import type { Context } from '../context'
 import type { Database } from '../db/database'
 import { rateLimits, smsCodes, users, wechatIdentities } from '../db/schema'
-import { ApiError } from '../errors'
-import { LIMITS, limitKey, spend } from '../security/limits'
+import { LIMITS, limitKey } from '../security/limits'
 import { openPhone } from '../security/phone'
-import { passwordMatches } from '../security/password'
-
-/** A proof given just now, besides the session: the password, a new wx.login code, or a text message's code. */
-export type FreshProof =
-  | { readonly kind: 'password'; readonly password: string }
-  | { readonly kind: 'wechat'; readonly code: string }
-  | { readonly kind: 'sms'; readonly code: string | number }
-  | { readonly kind: 'none' }
-
-const unproven = () =>
-  new ApiError(
-    403,
-    'Deleting an account takes a fresh proof of this account: send password, code (wx.login) or sms_code.',
-  )
-
-const isProven = async (
-  context: Context,
-  { user, wechat }: Account,
-  proof: FreshProof,
-  ipAddress: string,
-): Promise<boolean> => {
-  if (proof.kind === 'password') return passwordMatches(user.passwordHash, proof.password)
-  if (proof.kind === 'wechat') {
-    const person = await redeemLoginCode(context, proof.code, ipAddress)
-    return wechat !== null && person.openid === wechat.openid
-  }
-  if (proof.kind === 'sms' && user.phoneSealed !== null && user.phoneVerified) {
-    await spendSmsCode(context, openPhone(context.vault, user.phoneSealed), proof.code, ipAddress)
-    return true
-  }
-  // An anonymous user has nothing but the session to prove anything with.
-  return proof.kind === 'none' && user.isAnonymous
-}
-
-/** Rejects with 403 unless the proof is this account's, with 429 after too many tries. */
-export const requireFreshProof = async (
-  context: Context,
-  account: Account,
-  proof: FreshProof,
-  ipAddress: string,
-): Promise<void> => {
-  await spend(context, LIMITS.passwordPerAccount, `id:${account.user.id}`)
-  if (!(await isProven(context, account, proof, ipAddress))) throw unproven()
-}
 
 /**
  * Removes an account and everything held about it. Identities, sessions, links, files, checks and the

@@ -1,7 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { ownUserObject } from '../accounts/user-object'
 import type { Context } from '../context'
-import { auditEvents, emailLinks, files, imageChecks, wechatIdentities } from '../db/schema'
+import {
+  auditEvents,
+  emailCodes,
+  emailLinks,
+  files,
+  imageChecks,
+  wechatIdentities,
+} from '../db/schema'
 import { filePath } from '../files/store'
 import { audit } from '../security/audit'
 import type { Caller } from '../sessions/authenticate'
@@ -15,7 +22,7 @@ export const exportAccount = async (context: Context, caller: Caller, ipAddress:
   const { db, vault, clock } = context
   const { user } = caller
   await audit(db, { kind: 'exported', userId: user.id, ipAddress, nowMs: clock.now() })
-  const [identities, events, owned, links, checks] = await Promise.all([
+  const [identities, events, owned, links, codes, checks] = await Promise.all([
     db.select().from(wechatIdentities).where(eq(wechatIdentities.userId, user.id)),
     db.select().from(auditEvents).where(eq(auditEvents.userId, user.id)),
     db
@@ -29,6 +36,7 @@ export const exportAccount = async (context: Context, caller: Caller, ipAddress:
       .from(files)
       .where(eq(files.userId, user.id)),
     db.select().from(emailLinks).where(eq(emailLinks.userId, user.id)),
+    db.select().from(emailCodes).where(eq(emailCodes.userId, user.id)),
     db.select().from(imageChecks).where(eq(imageChecks.userId, user.id)),
   ])
   return {
@@ -51,7 +59,8 @@ export const exportAccount = async (context: Context, caller: Caller, ipAddress:
       verdict,
       created_at: createdAt,
     })),
-    mailed_links: links.map(({ purpose, email, expiresAt }) => ({
+    mailed_links: links.map(({ email, expiresAt }) => ({ email, expires_at: expiresAt })),
+    mailed_codes: codes.map(({ purpose, email, expiresAt }) => ({
       purpose,
       email,
       expires_at: expiresAt,

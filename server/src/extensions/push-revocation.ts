@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import { hasSignInMethod } from '../accounts/sign-in-methods'
 import type { Context } from '../context'
 import { files, sessions, users, wechatIdentities } from '../db/schema'
 import { audit } from '../security/audit'
@@ -50,30 +51,29 @@ export const revokeAuthorization = async (
   })
 }
 
-/** The person left: an account they can still reach another way loses all that came from WeChat, any other is erased. */
+/**
+ * The person left: the account loses all that came from this WeChat, and is erased only when no sign-in method is left
+ * (O5). Doing it again changes nothing.
+ */
 export const cancelAuthorization = async (context: Context, openid: string): Promise<void> => {
   const { db, clock, settings } = context
-  const ofPerson = and(
-    eq(wechatIdentities.appid, settings.wechat.appid),
-    eq(wechatIdentities.openid, openid),
-  )
-  const [account] = await db
-    .select({ user: users, profile: wechatIdentities.profile })
-    .from(wechatIdentities)
-    .innerJoin(users, eq(users.id, wechatIdentities.userId))
-    .where(ofPerson)
-  if (account === undefined) return
-  const { user, profile } = account
-  if (user.passwordHash === null && !user.phoneVerified) return eraseAccount(context, user.id)
-  await db.transaction(async (tx) => {
-    await tx.delete(wechatIdentities).where(ofPerson)
+  const nowMs = clock.now()
+  const unreachable = await db.transaction(async (tx) => {
+    const [left] = await tx
+      .delete(wechatIdentities)
+      .where(
+        and(eq(wechatIdentities.appid, settings.wechat.appid), eq(wechatIdentities.openid, openid)),
+      )
+      .returning()
+    if (left === undefined) return null
+    const { userId, profile } = left
+    const [user] = await tx.select().from(users).where(eq(users.id, userId)).for('update')
+    if (user === undefined) return null
+    if (!(await hasSignInMethod(tx, user))) return userId
     await tx
       .delete(sessions)
       .where(
-        and(
-          eq(sessions.userId, user.id),
-          inArray(sessions.loginMethod, ['wechat', 'wechat_phone']),
-        ),
+        and(eq(sessions.userId, userId), inArray(sessions.loginMethod, ['wechat', 'wechat_phone'])),
       )
     await tx
       .update(users)
@@ -82,8 +82,11 @@ export const cancelAuthorization = async (context: Context, openid: string): Pro
         ...(user.avatar === profile['avatar'] && { avatar: '' }),
         wechatUnionid: null,
         isAuthorized: false,
-        updatedAt: new Date(clock.now()),
+        updatedAt: new Date(nowMs),
       })
-      .where(eq(users.id, user.id))
+      .where(eq(users.id, userId))
+    await audit(tx, { kind: 'wechat_revoked', userId, ipAddress: '', nowMs })
+    return null
   })
+  if (unreachable !== null) await eraseAccount(context, unreachable)
 }

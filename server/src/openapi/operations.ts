@@ -62,7 +62,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'PUT /hserve/v2.5/user/info/': accountsMember('Change fields of the caller'),
   'PUT /hserve/v2.2/user/account/': accountsMember('Change name, e-mail, phone or password'),
   'POST /hserve/v2.0/user/email-verify/': accountsMember(
-    'Ask for a letter that verifies the e-mail',
+    'Ask for a letter with a code that verifies the e-mail',
   ),
   'POST /hserve/v2.2/sms-verification-code/': accountsApp('Send a code to a phone'),
   'POST /hserve/v1.8/sms-verification-code/verify/': accountsApp('Check a code from a phone'),
@@ -86,8 +86,11 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'GET /ext/v1/account/logins/': extensionsMember('How often, when and where the caller signed in'),
   'GET /ext/v1/account/export/': extensionsMember('Export everything held about the caller'),
   'POST /ext/v1/account/delete/': extensionsMember('Delete the account'),
-  'GET /ext/v1/email/verify/': extensionsAnyone('Page that verifies an e-mail'),
-  'POST /ext/v1/email/verify/': extensionsAnyone('Verify an e-mail with its link'),
+  'POST /ext/v1/account/email/verify/': extensionsMember('Verify the e-mail with the mailed code'),
+  'POST /ext/v1/account/reauthenticate/': extensionsMember('Prove again whose session it is'),
+  'POST /ext/v1/account/reauthenticate/send/': extensionsMember(
+    'Send a code to the verified phone or e-mail',
+  ),
   'GET /ext/v1/email/reset/': extensionsAnyone('Page that sets a new password'),
   'POST /ext/v1/email/reset/': extensionsAnyone('Set a new password with the link of a letter'),
   'GET /ext/v1/wechat/push/': extensionsAnyone(

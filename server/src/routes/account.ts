@@ -1,14 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import { changeAccount } from '../accounts/change-account'
-import { requestEmailVerification, requestPasswordReset } from '../accounts/email-links'
+import { requestEmailVerification, verifyEmail } from '../accounts/email-verification'
+import { requestPasswordReset } from '../accounts/password-reset'
 import { verifyOwnPhone } from '../accounts/verify-phone'
 import { sendSmsCode, spendSmsCode } from '../accounts/sms-code'
 import { ownUserObject } from '../accounts/user-object'
 import type { Context } from '../context'
 import { authenticate } from '../sessions/authenticate'
-import { originOf, presentedTokenHash } from './origin'
-import { Done, Password, Phone, SmsCode, UserObject } from './schemas'
+import { originOf, presentedReauthentication, presentedTokenHash } from './origin'
+import { Done, DoneWithGrant, Password, Phone, SmsCode, UserObject } from './schemas'
 
 const nullable = <S extends Parameters<typeof Type.Optional>[0]>(schema: S) =>
   Type.Optional(Type.Union([Type.Null(), schema]))
@@ -34,7 +35,14 @@ export const accountRoutes =
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
         const origin = originOf(request)
-        const { account, grant } = await changeAccount(context, caller, request.body, origin)
+        const presented = presentedReauthentication(request)
+        const { account, grant } = await changeAccount(
+          context,
+          caller,
+          request.body,
+          presented,
+          origin,
+        )
         const user = ownUserObject(context.vault, account)
         // The vendor's SDK replaces its whole user with this answer, and its documents name the plain keys.
         return {
@@ -56,6 +64,22 @@ export const accountRoutes =
         const caller = await authenticate(context, presentedTokenHash(request))
         await requestEmailVerification(context, caller)
         return reply.status(201).send({ status: 'ok' })
+      },
+    )
+
+    app.post(
+      '/ext/v1/account/email/verify/',
+      {
+        schema: {
+          body: Type.Object({ code: Type.String({ minLength: 1, maxLength: 16 }) }),
+          response: { 200: UserObject },
+        },
+      },
+      async (request) => {
+        const caller = await authenticate(context, presentedTokenHash(request))
+        const { code } = request.body
+        const { account, grant } = await verifyEmail(context, caller, code, originOf(request))
+        return { ...ownUserObject(context.vault, account), ...grant }
       },
     )
 
@@ -98,11 +122,12 @@ export const accountRoutes =
 
     app.post(
       '/hserve/v2.1/sms-phone-verification/',
-      { schema: { body: Type.Object({ code: SmsCode }), response: { 200: Done } } },
+      { schema: { body: Type.Object({ code: SmsCode }), response: { 200: DoneWithGrant } } },
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
-        await verifyOwnPhone(context, caller, request.body.code, request.ip)
-        return { status: 'ok' as const }
+        const { code } = request.body
+        const { grant } = await verifyOwnPhone(context, caller, code, originOf(request))
+        return { status: 'ok' as const, ...grant }
       },
     )
   }

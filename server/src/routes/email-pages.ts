@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
-import { resetPassword, verifyEmail } from '../accounts/email-links'
+import { resetPassword } from '../accounts/password-reset'
 import type { Context } from '../context'
-import { Done, Password } from './schemas'
+import { Password } from './schemas'
 
 // Reads the token behind the # and posts it, so that it never stands in a request line.
 const SCRIPT = `
@@ -58,45 +58,26 @@ const page = ({ title: [zh, en], field, button, done, failed }: Words) => `<!doc
 <form data-done="${done}" data-failed="${failed}">${field}<button>${button}</button></form><output></output>
 <script>${SCRIPT}</script></html>`
 
-const PAGES = {
-  verify: page({
-    title: ['验证邮箱', 'Verify your e-mail'],
-    field: '',
-    button: '验证 · Verify',
-    done: '邮箱已验证，可以关闭这个页面。\nYour e-mail is verified; you can close this page.',
-    failed: '没有验证成功，链接可能已用过或已过期。\n',
-  }),
-  reset: page({
-    title: ['重置密码', 'Reset your password'],
-    field:
-      '<label>新密码（至少 8 个字符）<br>New password (at least 8 characters)<input name="password" type="password" minlength="8" maxlength="128" autocomplete="new-password" required></label>',
-    button: '保存 · Save',
-    done: '已保存，请用新密码登录。\nSaved; please sign in with the new password.',
-    failed: '没有保存，链接可能已失效，或密码太常见。\n',
-  }),
-}
+const PAGE = page({
+  title: ['重置密码', 'Reset your password'],
+  field:
+    '<label>新密码（至少 8 个字符）<br>New password (at least 8 characters)<input name="password" type="password" minlength="8" maxlength="128" autocomplete="new-password" required></label>',
+  button: '保存 · Save',
+  done: '已保存，请用新密码登录。其他设备已退出；绑定过的微信和手机号需要重新绑定、验证。\nSaved; please sign in with the new password. Other devices were signed out; WeChat and the phone have to be linked and verified again.',
+  failed: '没有保存，链接可能已失效，或密码太常见。\n',
+})
 
 const Token = Type.String({ minLength: 1, maxLength: 200 })
 
-/** The pages that mailed links open, and what they post. They need no client ID: a mail program has none. */
+/** The page that a mailed link opens, and what it posts. Needs no client ID: a mail program has none. */
 export const emailPages =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
-    for (const purpose of ['verify', 'reset'] as const)
-      app.get(`/ext/v1/email/${purpose}/`, async (_request, reply) =>
-        reply
-          .headers({ 'content-security-policy': POLICY, 'cache-control': 'no-store' })
-          .type('text/html; charset=utf-8')
-          .send(PAGES[purpose]),
-      )
-
-    app.post(
-      '/ext/v1/email/verify/',
-      { schema: { body: Type.Object({ token: Token }), response: { 200: Done } } },
-      async (request) => {
-        await verifyEmail(context, request.body.token, request.ip)
-        return { status: 'ok' as const }
-      },
+    app.get('/ext/v1/email/reset/', async (_request, reply) =>
+      reply
+        .headers({ 'content-security-policy': POLICY, 'cache-control': 'no-store' })
+        .type('text/html; charset=utf-8')
+        .send(PAGE),
     )
 
     app.post(
@@ -104,12 +85,21 @@ export const emailPages =
       {
         schema: {
           body: Type.Object({ token: Token, password: Password }),
-          response: { 200: Done },
+          response: {
+            200: Type.Object({
+              status: Type.Literal('ok'),
+              ended: Type.Object(
+                { sessions: Type.Integer(), wechat: Type.Boolean(), phone: Type.Boolean() },
+                { description: 'what the account had and the reset ended' },
+              ),
+            }),
+          },
         },
       },
       async (request) => {
-        await resetPassword(context, request.body.token, request.body.password, request.ip)
-        return { status: 'ok' as const }
+        const { token, password } = request.body
+        const ended = await resetPassword(context, token, password, request.ip)
+        return { status: 'ok' as const, ended }
       },
     )
   }

@@ -1,13 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
+import { requireReauthentication } from '../accounts/reauthentication'
+import { tellOwner } from '../accounts/tell-owner'
 import type { Context } from '../context'
 import { scrubDeletedRows } from '../db/scrub'
-import { eraseAccount, requireFreshProof, type FreshProof } from '../extensions/delete-account'
+import { eraseAccount } from '../extensions/delete-account'
 import { exportAccount } from '../extensions/export'
 import { endSessions, listSessions } from '../extensions/sessions'
 import { authenticate } from '../sessions/authenticate'
-import { presentedTokenHash } from './origin'
-import { Done, LoginCode, Password, SmsCode } from './schemas'
+import { CredentialsBody, credentialsIn } from './credentials'
+import { presentedReauthentication, presentedTokenHash } from './origin'
+import { Done } from './schemas'
 
 const SessionObject = Type.Object({
   id: Type.String(),
@@ -18,17 +21,6 @@ const SessionObject = Type.Object({
   created_at: Type.Integer({ description: 'Unix seconds' }),
   expires_at: Type.Integer({ description: 'Unix seconds' }),
 })
-
-const proofIn = (body: {
-  password?: string
-  code?: string
-  sms_code?: string | number
-}): FreshProof => {
-  if (body.password !== undefined) return { kind: 'password', password: body.password }
-  if (body.code !== undefined) return { kind: 'wechat', code: body.code }
-  if (body.sms_code !== undefined) return { kind: 'sms', code: body.sms_code }
-  return { kind: 'none' }
-}
 
 /** What the protocol lacks and people are owed: their sessions, their data, and an end to both. */
 export const extensionRoutes =
@@ -87,17 +79,15 @@ export const extensionRoutes =
       '/ext/v1/account/delete/',
       {
         schema: {
-          body: Type.Object({
-            password: Type.Optional(Password),
-            code: Type.Optional(LoginCode),
-            sms_code: Type.Optional(SmsCode),
-          }),
+          body: CredentialsBody,
           response: { 200: Done },
         },
       },
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
-        await requireFreshProof(context, caller, proofIn(request.body), request.ip)
+        const presented = credentialsIn(request.body) ?? presentedReauthentication(request)
+        await requireReauthentication(context, caller, presented, request.ip)
+        tellOwner(context, caller.user, ['deleted'])
         await eraseAccount(context, caller.user.id)
         // An operator who restores an older backup has to know whom to erase again.
         request.log.info({ userId: caller.user.id }, 'account deleted')

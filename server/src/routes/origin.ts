@@ -1,9 +1,11 @@
 import type { FastifyRequest } from 'fastify'
 import { hashToken } from '../sessions/token'
+import type { Presented } from '../accounts/reauthentication'
 import type { Origin } from '../sessions/session'
 
 // What the vendor's SDK calls its two builds (wire contract 0).
 const VENDOR_BUILDS = new Set<unknown>(['file', 'plugin'])
+const LONGEST_REAUTHENTICATION = 1024
 const SCHEME = /^Hydrogen-r1 (\S{1,200})$/
 
 /** The hash of the bearer token a request carries (`Authorization: Hydrogen-r1 <token>`), or null. */
@@ -21,3 +23,13 @@ export const originOf = (request: FastifyRequest): Origin => ({
     ? 'keeps-token'
     : 'takes-new-token',
 })
+
+/** The token of a re-authentication that a request carries (`X-Reauthentication`), or none. */
+export const presentedReauthentication = (
+  request: FastifyRequest,
+): Extract<Presented, { kind: 'token' | 'none' }> => {
+  const token = request.headers['x-reauthentication']
+  return typeof token === 'string' && token.length <= LONGEST_REAUTHENTICATION
+    ? { kind: 'token', token }
+    : { kind: 'none' }
+}

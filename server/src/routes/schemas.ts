@@ -32,6 +32,13 @@ export const Done = Type.Object({
   message: Type.Optional(Type.String()),
 })
 
+/** As `Done`, after a change that rotated the caller's session. */
+export const DoneWithGrant = Type.Object({
+  status: Type.Literal('ok'),
+  token: Type.Optional(Type.String()),
+  expires_in: Type.Optional(Type.Integer({ description: 'seconds' })),
+})
+
 /** The user with a grant, flat (wire contract 1.2 #8). */
 export const AccountGrant = Type.Intersect([
   UserObject,

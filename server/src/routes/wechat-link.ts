@@ -4,7 +4,7 @@ import { linkWechat, type LinkProof } from '../accounts/link-wechat'
 import type { Context } from '../context'
 import { ApiError } from '../errors'
 import { authenticate } from '../sessions/authenticate'
-import { originOf, presentedTokenHash } from './origin'
+import { originOf, presentedReauthentication, presentedTokenHash } from './origin'
 import { LoginCode } from './schemas'
 
 const linkProof = (body: { code?: string; link_ticket?: string }): LinkProof => {
@@ -46,6 +46,7 @@ export const wechatLinkRoutes =
           caller,
           linkProof(request.body),
           request.body.associate_with_unionid,
+          presentedReauthentication(request),
           originOf(request),
         )
         return {

@@ -22,6 +22,7 @@ export const OVERRUNS_REMEMBERED_MS = 24 * HOUR
 export const LIMITS = {
   passwordPerAccount: { kind: 'password/account', max: 10, windowMs: 5 * MINUTE },
   passwordPerAddress: { kind: 'password/address', max: 100, windowMs: 5 * MINUTE },
+  reauthenticationPerSession: { kind: 'reauthentication/session', max: 10, windowMs: 5 * MINUTE },
   registrationPerAddress: { kind: 'register/address', max: 100, windowMs: HOUR },
   refusedCodesPerAddress: { kind: 'refused-code/address', max: 60, windowMs: MINUTE },
   loginsPerOpenid: { kind: 'login/openid', max: 100, windowMs: MINUTE },

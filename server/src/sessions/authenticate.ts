@@ -4,7 +4,7 @@ import type { Context } from '../context'
 import { gather } from '../db/gather'
 import { preparedOnce } from '../db/prepared'
 import { records } from '../db/records'
-import { users, type LoginMethod } from '../db/schema'
+import { sessions, users, type LoginMethod } from '../db/schema'
 import { wholeRow } from '../db/whole-row'
 import { unauthorized } from '../errors'
 
@@ -12,6 +12,8 @@ import { unauthorized } from '../errors'
 export interface Caller extends Account {
   readonly sessionId: string
   readonly loginMethod: LoginMethod
+  /** When the session began: with credentials, always. */
+  readonly signedInAt: Date
 }
 
 interface Presented {
@@ -26,13 +28,14 @@ const callerOfToken = preparedOnce(({ db, settings }) => {
     .select({
       sessionId: sql<string | null>`session.id`,
       loginMethod: sql<LoginMethod>`session.login_method`,
+      signedInAt: sql<Date>`session.created_at`.mapWith(sessions.createdAt),
       user: wholeRow(users),
       wechat: sql<Account['wechat']>`row_to_json(wechat)`,
     })
     .from(
       sql`json_to_recordset(${sql.placeholder('presented')}::json) as presented (place int, token_hash text, at timestamptz)
         left join lateral (
-          select id, user_id, login_method from sessions
+          select id, user_id, login_method, created_at from sessions
           where token_hash = presented.token_hash and expires_at > presented.at limit 1
         ) as session on true
         left join lateral (select * from users where id = session.user_id limit 1) as users on true

@@ -1,14 +1,15 @@
 import { eq } from 'drizzle-orm'
 import type { Database } from '../db/database'
 import { wechatIdentities } from '../db/schema'
-import type { Account, User } from './account'
+import type { User } from './account'
 
+/** What an account is signed in to by, WeChat aside. */
 type Names = Pick<
   User,
   'username' | 'email' | 'emailVerified' | 'phoneIndex' | 'phoneVerified' | 'passwordHash'
 >
 
-/** A number takes a code, a verified address a new password, and any name the password there is. */
+/** A verified number takes a code, a verified address a new password, and any name the password there is. */
 const opensByName = (user: Names): boolean => {
   const isNamed = user.username !== null || user.email !== null || user.phoneIndex !== null
   return (
@@ -18,12 +19,15 @@ const opensByName = (user: Names): boolean => {
   )
 }
 
-/** Whether its owner can still sign in to an account: by a name of it, or by a WeChat under any of our AppIDs. */
-export const hasWayIn = async (
+/**
+ * Whether an account can still be signed in to: by one of its names, or by a WeChat identity under any of our AppIDs.
+ * The one definition of that, for removals, pushes and the operator (O5).
+ */
+export const hasSignInMethod = async (
   db: Pick<Database, 'select'>,
-  { user, wechat }: Account,
+  user: Names & Pick<User, 'id'>,
 ): Promise<boolean> => {
-  if (wechat !== null || opensByName(user)) return true
+  if (opensByName(user)) return true
   const [linked] = await db
     .select({ userId: wechatIdentities.userId })
     .from(wechatIdentities)

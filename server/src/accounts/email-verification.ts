@@ -1,0 +1,90 @@
+import { and, eq } from 'drizzle-orm'
+import type { Context } from '../context'
+import { violatedUnique } from '../db/unique-violation'
+import { users } from '../db/schema'
+import { ApiError } from '../errors'
+import { audit } from '../security/audit'
+import { LIMITS, spend } from '../security/limits'
+import type { Caller } from '../sessions/authenticate'
+import { rotateSessions } from '../sessions/rotate'
+import type { Origin } from '../sessions/session'
+import type { Changed } from './change-phone'
+import { dropClaims, ofAnother, refuseVerifiedByAnother } from './claims'
+import { consumeEmailCode, dropEmailCodes, issueEmailCode } from './email-codes'
+import { reauthenticationLetter, verificationLetter } from './email-letters'
+import { dropResetLinks } from './reset-links'
+import { tellOwner } from './tell-owner'
+
+const unsent = () => new ApiError(503, 'The mail could not be sent: try again later.')
+
+const emailOf = ({ user }: Caller): string => {
+  if (user.email !== null) return user.email
+  throw new ApiError(400, 'This account has no email: set one first.')
+}
+
+/** Mails the caller a code that verifies their address (wire contract 1.2 #18). Rejects with 400 when they have none. */
+export const requestEmailVerification = async (context: Context, caller: Caller): Promise<void> => {
+  const email = emailOf(caller)
+  await spend(context, LIMITS.mailPerAccount, email)
+  const code = await issueEmailCode(context, 'verify', { userId: caller.user.id, email })
+  const letter = verificationLetter(context.settings, code)
+  await context.outbox.mail({ to: email, ...letter }).catch(() => {
+    throw unsent()
+  })
+}
+
+/** Mails the caller a code for a re-authentication, to a verified address only. Rejects with 400 when there is none. */
+export const requestReauthenticationMail = async (
+  context: Context,
+  caller: Caller,
+): Promise<void> => {
+  const email = emailOf(caller)
+  if (!caller.user.emailVerified) throw new ApiError(400, 'The e-mail address is not verified.')
+  await spend(context, LIMITS.mailPerAccount, email)
+  const code = await issueEmailCode(context, 'reauthenticate', { userId: caller.user.id, email })
+  await context.outbox.mail({ to: email, ...reauthenticationLetter(code) }).catch(() => {
+    throw unsent()
+  })
+}
+
+/**
+ * Verifies the caller's address by the code mailed to it: only who holds both the mailbox and the session can (O2).
+ * The other sessions of the account end, and others lose their claim on the address. Rejects with 400 for a wrong
+ * code, and for an address that another account has verified.
+ */
+export const verifyEmail = async (
+  context: Context,
+  caller: Caller,
+  code: string,
+  origin: Origin,
+): Promise<Changed> => {
+  const { user, wechat } = caller
+  const email = emailOf(caller)
+  await consumeEmailCode(context, 'verify', { userId: user.id, email }, code)
+  if (user.emailVerified) return { account: caller, grant: null }
+
+  const identifier = { kind: 'email', email } as const
+  const nowMs = context.clock.now()
+  const changed = await context.db
+    .transaction(async (tx) => {
+      await refuseVerifiedByAnother(tx, identifier, user.id)
+      const [verified] = await tx
+        .update(users)
+        .set({ emailVerified: true, updatedAt: new Date(nowMs) })
+        .where(and(eq(users.id, user.id), eq(users.email, email)))
+        .returning()
+      if (verified === undefined) throw new ApiError(400, 'The e-mail address has changed.')
+      await dropClaims(tx, identifier, user.id)
+      await dropEmailCodes(tx, user.id)
+      await dropResetLinks(tx, user.id)
+      const { ipAddress } = origin
+      await audit(tx, { kind: 'verified_email', userId: user.id, ipAddress, nowMs })
+      const grant = await rotateSessions(tx, caller, origin, nowMs)
+      return { account: { user: verified, wechat }, grant }
+    })
+    .catch((error: unknown) => {
+      throw violatedUnique(error) === null ? error : ofAnother('email')
+    })
+  tellOwner(context, user, ['email'])
+  return changed
+}

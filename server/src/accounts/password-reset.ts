@@ -1,0 +1,103 @@
+import { and, eq } from 'drizzle-orm'
+import type { Context } from '../context'
+import type { Database } from '../db/database'
+import { sessions, users, wechatIdentities } from '../db/schema'
+import { audit } from '../security/audit'
+import { LIMITS, spend } from '../security/limits'
+import { checkNewPassword, hashPassword } from '../security/password'
+import { verifiedBy } from './claims'
+import { checkEmail } from './credentials'
+import { dropEmailCodes } from './email-codes'
+import { resetLetter } from './email-letters'
+import { exchangeCounted } from './refused-codes'
+import { consumeResetLink, deadLink, dropResetLinks, issueResetLink } from './reset-links'
+import { tellOwner } from './tell-owner'
+
+/** What a reset ended, for the page that made it to say. */
+export interface Ended {
+  readonly sessions: number
+  readonly wechat: boolean
+  readonly phone: boolean
+}
+
+const sendReset = async (context: Context, email: string): Promise<void> => {
+  const [user] = await context.db
+    .select({ id: users.id })
+    .from(users)
+    .where(verifiedBy({ kind: 'email', email }))
+  if (user === undefined) return
+  const token = await issueResetLink(context, { userId: user.id, email })
+  await context.outbox.mail({ to: email, ...resetLetter(context.settings, token) })
+}
+
+/**
+ * Sends a reset link to a verified address (wire contract 1.2 #13). Answers alike and after the same work whether or
+ * not an account has the address: that is looked up after the answer. Rejects with 429 beyond the limits.
+ */
+export const requestPasswordReset = async (
+  context: Context,
+  input: string,
+  ipAddress: string,
+): Promise<void> => {
+  const email = checkEmail(input)
+  await spend(context, LIMITS.mailPerAddress, ipAddress)
+  await spend(context, LIMITS.mailPerAccount, email)
+  context.background.run(() => sendReset(context, email))
+}
+
+/** Ends what opened the account before (O2): WeChat under every AppID, the unionid, sessions, codes and links. */
+const endOtherMethods = async (tx: Pick<Database, 'delete'>, userId: number) => {
+  const unlinked = await tx
+    .delete(wechatIdentities)
+    .where(eq(wechatIdentities.userId, userId))
+    .returning({ openid: wechatIdentities.openid })
+  const ended = await tx
+    .delete(sessions)
+    .where(eq(sessions.userId, userId))
+    .returning({ id: sessions.id })
+  await dropResetLinks(tx, userId)
+  await dropEmailCodes(tx, userId)
+  return { sessions: ended.length, wechat: unlinked.length > 0 }
+}
+
+/**
+ * Consumes a reset link. The account is then its mailbox's owner's alone (O2): the new password holds, every session,
+ * WeChat and every other link ends, and a phone has to be verified again. Rejects with 400 when the password is
+ * refused, which leaves the link good; with 404 for a link that is dead, also because the address is no longer the
+ * account's.
+ */
+export const resetPassword = async (
+  context: Context,
+  token: string,
+  password: string,
+  ipAddress: string,
+): Promise<Ended> => {
+  checkNewPassword(password)
+  const { before, ended } = await exchangeCounted(context, ipAddress, 404, async () => {
+    const passwordHash = await hashPassword(password)
+    const nowMs = context.clock.now()
+    return context.db.transaction(async (tx) => {
+      const { userId, email } = await consumeResetLink(tx, context, token)
+      const [before] = await tx
+        .select()
+        .from(users)
+        .where(and(eq(users.id, userId), eq(users.email, email), eq(users.emailVerified, true)))
+        .for('update')
+      if (before === undefined) throw deadLink()
+      const others = await endOtherMethods(tx, userId)
+      await tx
+        .update(users)
+        .set({
+          passwordHash,
+          phoneVerified: false,
+          wechatUnionid: null,
+          updatedAt: new Date(nowMs),
+        })
+        .where(eq(users.id, userId))
+      await audit(tx, { kind: 'reset_password', userId, ipAddress, nowMs })
+      return { before, ended: { ...others, phone: before.phoneVerified } }
+    })
+  })
+  tellOwner(context, before, ['reset'])
+  return ended
+}

@@ -1,0 +1,56 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from '@sinclair/typebox'
+import { requestReauthenticationMail } from '../accounts/email-verification'
+import { reauthenticate } from '../accounts/reauthentication'
+import { sendOwnSmsCode } from '../accounts/verify-phone'
+import type { Context } from '../context'
+import { ApiError } from '../errors'
+import { authenticate } from '../sessions/authenticate'
+import { CredentialsBody, credentialsIn } from './credentials'
+import { presentedTokenHash } from './origin'
+import { Done } from './schemas'
+
+/** Proving again whose session it is, before a dangerous act; the token goes into `X-Reauthentication`. */
+export const reauthenticationRoutes =
+  (context: Context): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.post(
+      '/ext/v1/account/reauthenticate/',
+      {
+        schema: {
+          body: CredentialsBody,
+          response: {
+            200: Type.Object({
+              reauthentication: Type.String(),
+              expires_in: Type.Integer({ description: 'seconds' }),
+            }),
+          },
+        },
+      },
+      async (request) => {
+        const caller = await authenticate(context, presentedTokenHash(request))
+        const credentials = credentialsIn(request.body)
+        if (credentials === null)
+          throw new ApiError(400, 'Send password, code (wx.login), sms_code or email_code.')
+        return reauthenticate(context, caller, credentials, request.ip)
+      },
+    )
+
+    app.post(
+      '/ext/v1/account/reauthenticate/send/',
+      {
+        schema: {
+          body: Type.Object({
+            to: Type.Unsafe<'phone' | 'email'>(Type.String({ enum: ['phone', 'email'] })),
+          }),
+          response: { 200: Done },
+        },
+      },
+      async (request) => {
+        const caller = await authenticate(context, presentedTokenHash(request))
+        if (request.body.to === 'email') await requestReauthenticationMail(context, caller)
+        else await sendOwnSmsCode(context, caller, request.ip)
+        return { status: 'ok' as const }
+      },
+    )
+  }

@@ -1,0 +1,8 @@
+import type { Desk } from './desk'
+
+/** The code in the newest letter that has one, as a person reads it; '' when there is none. */
+export const mailedCode = ({ wechat }: Pick<Desk, 'wechat'>): string =>
+  wechat.platform.outbox
+    .mails()
+    .flatMap(({ text }) => /^([A-Z2-9]{4}-[A-Z2-9]{4})\n/.exec(text)?.[1] ?? [])
+    .at(-1) ?? ''

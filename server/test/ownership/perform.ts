@@ -1,0 +1,214 @@
+import type { Act, Reauthentication } from './acts'
+import type { Device, Person, Side } from './people'
+import type { Reply, World } from './world'
+
+/** Somebody who acts, where, and who else there is. */
+export interface Actor {
+  readonly person: Person
+  readonly device: Device
+  readonly people: Readonly<Record<Side, Person>>
+}
+
+const LOGIN = '/hserve/v2.1/login'
+const ACCOUNT = '/hserve/v2.2/user/account/'
+// What a person can read is what was sent to them; all others can only guess.
+const GUESSED_SMS = '000000'
+const GUESSED_MAIL = 'AAAA-AAAA'
+
+const last = (letters: readonly string[], pattern: RegExp, back = 0): string | null => {
+  const found = letters.flatMap((letter) => pattern.exec(letter)?.[1] ?? [])
+  return found.at(-1 - back) ?? null
+}
+
+const smsCode = (world: World, { person }: Actor, phone: string): string =>
+  (person.phones.includes(phone) ? last(world.letters(phone), /^(\d{6}) /) : null) ?? GUESSED_SMS
+
+const mailCode = (world: World, { person }: Actor): string =>
+  last(world.letters(person.email), /^([A-Z2-9]{4}-[A-Z2-9]{4})\n/) ?? GUESSED_MAIL
+
+const resetToken = (world: World, { person }: Actor, back: number): string =>
+  last(world.letters(person.email), /email\/reset\/#([\w-]+)/, back) ?? 'guessed'
+
+const nameOf = (
+  { people }: Actor,
+  kind: 'username' | 'email' | 'phone',
+  of: Side,
+  which: 0 | 1,
+): string => {
+  const { username, email, phones } = people[of]
+  if (kind === 'username') return username
+  return kind === 'email' ? email : (phones[which] ?? '')
+}
+
+/** Sends one request from the actor's device; a token in the answer is kept there, as the app does. */
+const send = async (
+  world: World,
+  { device }: Actor,
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body: object = {},
+  more: { readonly token?: null; readonly reauthentication?: string | null } = {},
+): Promise<Reply> => {
+  const { address, id } = device
+  const sent = { address, device: id, token: device.token, ...more }
+  const reply = await world.send({ method, path, ...(method !== 'GET' && { body }), ...sent })
+  if (reply.status < 300 && typeof reply.body['token'] === 'string') {
+    device.token = reply.body['token']
+    if (device.signedInMs < world.clock.now()) device.signedInMs = world.clock.now()
+  }
+  if (reply.status === 401) device.token = null
+  return reply
+}
+
+/** The token of a re-authentication with what the actor has, or null. */
+const reauthenticated = async (
+  world: World,
+  actor: Actor,
+  again: Reauthentication,
+): Promise<string | null> => {
+  if (again === 'none' || actor.device.token === null) return null
+  const { person } = actor
+  const path = '/ext/v1/account/reauthenticate/'
+  if (again === 'sms' || again === 'email')
+    await send(world, actor, 'POST', `${path}send/`, { to: again === 'sms' ? 'phone' : 'email' })
+  const body = {
+    password: { password: person.passwords[0] },
+    wechat: { code: world.loginCode(person.openids[0] ?? '') },
+    sms: { sms_code: smsCode(world, actor, person.phones[0] ?? '') },
+    email: { email_code: mailCode(world, actor) },
+  }[again]
+  const { body: answer } = await send(world, actor, 'POST', path, body)
+  const token = answer['reauthentication']
+  return typeof token === 'string' ? token : null
+}
+
+/** Does what `act` says, with what the actor has and can read: the answers of the server to the act itself. */
+export const perform = async (world: World, actor: Actor, act: Act): Promise<Reply | null> => {
+  const { person, device, people } = actor
+  const password = (which: 0 | 1) => person.passwords[which] ?? ''
+  const openid = (which: 0 | 1) => person.openids[which] ?? ''
+  const phone = (which: 0 | 1) => person.phones[which] ?? ''
+  const to = (
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    body: object = {},
+    again: string | null = null,
+  ) => send(world, actor, method, path, body, { reauthentication: again })
+
+  switch (act.kind) {
+    case 'anonymous':
+      return to('POST', '/hserve/v2.0/login/anonymous/')
+    case 'register': {
+      const name = nameOf(actor, act.name, act.of, act.which)
+      return to('POST', `/hserve/v2.1/register/${act.name}/`, {
+        [act.name]: name,
+        password: password(0),
+      })
+    }
+    case 'password': {
+      const name = nameOf(actor, act.name, act.of, act.which)
+      return to('POST', `${LOGIN}/${act.name}/`, {
+        [act.name]: name,
+        password: password(act.password),
+      })
+    }
+    case 'sendSms':
+      return to('POST', '/hserve/v2.2/sms-verification-code/', {
+        phone: people[act.of].phones[act.which],
+      })
+    case 'sms': {
+      const number = people[act.of].phones[act.which] ?? ''
+      await to('POST', '/hserve/v2.2/sms-verification-code/', { phone: number })
+      const code = smsCode(world, actor, number)
+      return to('POST', `${LOGIN}/sms/`, { phone: number, code, create_user: act.createUser })
+    }
+    case 'silent': {
+      const reply = await to('POST', '/hserve/v2.5/idp/wechat/silent-login/', {
+        code: world.loginCode(openid(act.which)),
+        create_user: act.createUser,
+        login_with_unionid: act.byUnionid,
+      })
+      const ticket = reply.body['link_ticket']
+      if (typeof ticket === 'string') person.tickets.push(ticket)
+      return reply
+    }
+    case 'phoneButton':
+      return to('POST', '/hserve/v2.7/idp/wechat/phone-login/', {
+        code: world.loginCode(openid(act.wechat)),
+        phone_code: world.phoneCode(openid(act.wechat), phone(act.phone)),
+        create_user: act.createUser,
+      })
+    case 'bindPhone':
+      return to('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', {
+        phone_code: world.phoneCode(openid(act.wechat), phone(act.phone)),
+        overwrite: act.overwrite,
+      })
+    case 'link': {
+      const token = await reauthenticated(world, actor, act.again)
+      const proof =
+        act.by === 'code'
+          ? { code: world.loginCode(openid(act.which)) }
+          : { link_ticket: person.tickets.at(-1) ?? 'invented' }
+      const body = { ...proof, associate_with_unionid: act.byUnionid }
+      return to('POST', '/hserve/v2.4/idp/wechat/user-associate/', body, token)
+    }
+    case 'change': {
+      const token = await reauthenticated(world, actor, act.again)
+      const value = act.of === 'none' ? null : nameOf(actor, act.field, act.of, act.which)
+      return to('PUT', ACCOUNT, { [act.field]: value }, token)
+    }
+    case 'newPassword': {
+      const token = await reauthenticated(world, actor, act.again)
+      const body = {
+        new_password: password(act.next),
+        ...(token === null && { password: password(act.old) }),
+      }
+      return to('PUT', ACCOUNT, body, token)
+    }
+    case 'askVerification':
+      return to('POST', '/hserve/v2.0/user/email-verify/')
+    case 'verifyEmail':
+      return to('POST', '/ext/v1/account/email/verify/', { code: mailCode(world, actor) })
+    case 'verifyPhone': {
+      const code = smsCode(world, actor, phone(0))
+      return to('POST', '/hserve/v2.1/sms-phone-verification/', { code })
+    }
+    case 'askReset':
+      return to('POST', '/hserve/v2.0/user/password/reset/', { email: people[act.of].email })
+    case 'reset':
+      return to('POST', '/ext/v1/email/reset/', {
+        token: resetToken(world, actor, act.age),
+        password: password(act.password),
+      })
+    case 'endOthers':
+      return to('POST', '/ext/v1/sessions/end-others/')
+    case 'signOut': {
+      const reply = await to('POST', '/hserve/v2.0/session/destroy/')
+      device.token = null
+      return reply
+    }
+    case 'delete': {
+      const token = await reauthenticated(world, actor, act.again)
+      return to('POST', '/ext/v1/account/delete/', {}, token)
+    }
+    case 'leaveWechat':
+    case 'revokePhone': {
+      const isLeaving = act.kind === 'leaveWechat'
+      await world.push({
+        MsgType: 'event',
+        Event: isLeaving ? 'user_authorization_cancellation' : 'user_authorization_revoke',
+        OpenID: openid(act.which),
+        AppID: world.context.settings.wechat.appid,
+        ...(!isLeaving && { RevokeInfo: '8' }),
+      })
+      return null
+    }
+    case 'saveProfile':
+      return to('PUT', '/hserve/v2.5/idp/wechat/user/info/', {
+        nickName: person.side,
+        avatarUrl: 'https://a/b',
+      })
+    case 'steal':
+      return null
+  }
+}
