@@ -1,10 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Proof } from '../baas/proof'
+import { reauthenticate } from '../baas/reauthentication'
 import type { Send } from '../baas/send'
 import type { SessionKeeper } from '../baas/session-keeper'
 import type { User } from '../baas/user'
 import type { Wechat } from '../baas/wechat'
 import { createGate } from './gate'
+import { createQuestion, type Question } from './question'
 import { createKeeper, type AuthView, type KeeperPorts } from './keeper'
 import { linkWechat } from './link-wechat'
 import { patient } from './patient'
@@ -47,6 +49,8 @@ export interface Auth extends SessionKeeper {
   /** Makes a call in the session: see gate.ts. */
   request: Send
   wechat: Wechat
+  /** Asks for credentials of the member again: a sheet answers with the token of a re-authentication. */
+  confirmation: Question<string>
   /** Whether WeChat sign-ins and links of this project go by unionid, too. */
   withUnionID: boolean
 }
@@ -72,7 +76,12 @@ export function createAuth(ports: AuthPorts): Auth {
   const ready = new Promise<Session>((resolve) => {
     announceReady = resolve
   })
-  const request = createGate({ ...parts, ready: () => ready, renew })
+  const confirmation = createQuestion<string>()
+  const confirm = async () =>
+    launchProof !== undefined && keeper.record()?.user.openid
+      ? reauthenticate(request, { code: await wechat.loginCode() })
+      : confirmation.ask()
+  const request: Send = createGate({ ...parts, ready: () => ready, renew, reauthenticate: confirm })
   const watch = createWatch({
     ...parts,
     request,
@@ -98,6 +107,7 @@ export function createAuth(ports: AuthPorts): Auth {
     view: keeper.view,
     request,
     wechat,
+    confirmation,
     withUnionID,
     launch: () => (launched ??= launch()),
     ready: () => ready,

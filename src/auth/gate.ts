@@ -1,4 +1,5 @@
 import { BaasError, CODE } from '../baas/errors'
+import { wantsReauthentication } from '../baas/reauthentication'
 import type { Call, Send } from '../baas/send'
 import { isPassing } from './outcome'
 import type { Parts } from './parts'
@@ -9,16 +10,19 @@ interface GateParts extends Pick<Parts, 'keeper' | 'send' | 'clock'> {
   /** Settles when the launch has an outcome. */
   ready: () => Promise<unknown>
   renew: () => Promise<void>
+  /** The token of a re-authentication; undefined when the person would rather not. */
+  reauthenticate: () => Promise<string | undefined>
 }
 
 const is401 = (error: unknown) => error instanceof BaasError && error.status === 401
 
 /**
  * Every call of the app goes through here. Member calls wait for the launch; a 401 renews the session
- * once for all who wait and each tries once more (B4–B6). An answer that belongs to an identity that is
+ * once for all who wait and each tries once more (B4–B6). A call that is refused for want of a re-authentication is
+ * sent again after one: WeChat makes it unseen where it is linked, else the person is asked in place. An answer that belongs to an identity that is
  * no longer there is dropped: its caller gets 499. Every caller settles.
  */
-export function createGate({ keeper, send, clock, ready, renew }: GateParts): Send {
+export function createGate({ keeper, send, clock, ready, renew, reauthenticate }: GateParts): Send {
   const insistOn = (epoch: number) => {
     if (keeper.epoch() !== epoch) throw new BaasError(CODE.cancelled)
   }
@@ -36,6 +40,13 @@ export function createGate({ keeper, send, clock, ready, renew }: GateParts): Se
       throw isPassing(error) ? error : refusal
     })
 
+  // With the token of today: an answer may have rotated the session meanwhile.
+  const reauthenticated = async (call: Call, epoch: number, refusal: unknown) => {
+    const reauthentication = await reauthenticate()
+    if (reauthentication === undefined) throw refusal
+    return sendAs({ ...call, reauthentication }, epoch, keeper.record()?.token)
+  }
+
   return async (call) => {
     if (call.as === 'member') await ready()
     const epoch = keeper.epoch()
@@ -51,6 +62,7 @@ export function createGate({ keeper, send, clock, ready, renew }: GateParts): Se
     try {
       return await sendAs(call, epoch, token)
     } catch (refusal) {
+      if (wantsReauthentication(refusal)) return reauthenticated(call, epoch, refusal)
       if (!is401(refusal) || keeper.epoch() !== epoch) throw refusal
       // A 401 for an older token than today's asks for nothing but another try.
       if (keeper.record()?.token === token) await renewOr(refusal)

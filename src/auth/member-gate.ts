@@ -1,5 +1,6 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand/vanilla'
 import type { Auth } from './auth'
+import { createQuestion } from './question'
 
 export interface MemberGate {
   /** Whether somebody is being asked to sign in, for the sheet to show. */
@@ -20,43 +21,24 @@ export function createMemberGate(
   auth: Pick<Auth, 'view' | 'ready'>,
   openSignInPage: () => void,
 ): MemberGate {
-  const asking = createStore(() => false)
-  let sheets = 0
-  let settle: (isMember: boolean) => void = () => undefined
-  let asked: Promise<boolean> | undefined
-
+  const question = createQuestion<true>()
   const isMember = () => auth.view.getState().session.tag === 'member'
 
-  const ask = () =>
-    new Promise<boolean>((resolve) => {
-      const unsubscribe = auth.view.subscribe(() => {
-        if (isMember()) settle(true)
-      })
-      settle = (outcome) => {
-        unsubscribe()
-        asked = undefined
-        asking.setState(false, true)
-        resolve(outcome)
-      }
-      asking.setState(true, true)
-    })
-
   return {
-    asking,
+    asking: question.asking,
     async requireAuth() {
       await auth.ready()
       if (isMember()) return true
-      if (sheets > 0) return (asked ??= ask())
-      openSignInPage()
-      return false
-    },
-    dismiss: () => settle(false),
-    mountSheet() {
-      sheets += 1
-      return () => {
-        sheets -= 1
-        if (sheets === 0) settle(false)
+      if (!question.canAsk()) {
+        openSignInPage()
+        return false
       }
+      const unsubscribe = auth.view.subscribe(() => {
+        if (isMember()) question.answer(true)
+      })
+      return (await question.ask().finally(unsubscribe)) === true
     },
+    dismiss: () => question.answer(undefined),
+    mountSheet: question.mount,
   }
 }

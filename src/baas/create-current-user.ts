@@ -1,7 +1,7 @@
 import { requestEmailVerification, withAccount, writeAccount, type AccountChanges } from './account'
 import type { CurrentUser, LinkOptions, OldUserInfo } from './current-user'
 import { BaasError, CODE } from './errors'
-import { readLease } from './grant'
+import { readLease, withoutLease } from './grant'
 import { associate, linkedIdentity } from './link'
 import { verifyPhone } from './phone'
 import { writeUser } from './profile'
@@ -92,14 +92,14 @@ export function createCurrentUser(
     },
     async verifyMobilePhone(code) {
       await mayWrite()
-      await verifyPhone(send, code)
-      return learn({ ...user, _phone_verified: true })
+      const { body } = await verifyPhone(send, code)
+      return learn({ ...user, _phone_verified: true }, body)
     },
     async linkWechat({ withUnionID = false }: LinkOptions & OldUserInfo = {}) {
       await mayWrite()
       const reply = await associate(send, wechat, { withUnionID })
       learn({ ...user, ...linkedIdentity(reply.body) }, reply.body)
-      return responseOf(reply)
+      return responseOf({ ...reply, body: withoutLease(reply.body) })
     },
   }
   return self

@@ -3,12 +3,13 @@ import { createCurrentUser, type CurrentUserPorts } from './create-current-user'
 import type { LinkOptions, OldUserInfo } from './current-user'
 import { BaasError, CODE, isUnanswered } from './errors'
 import { createFlights } from './flights'
+import { readLease, type Lease } from './grant'
 import { bindPhone } from './phone'
 import { fetchUser, writeWechatProfile } from './profile'
 import type { Proof } from './proof'
 import { refusedBy } from './refused'
 import { responseOf } from './responses'
-import type { User } from './user'
+import { readUser, type User } from './user'
 import type { LoginOptions, WxAuth } from './wx-auth'
 
 /** Builds `wx.BaaS.auth` over a session somebody else keeps. Every method rejects; none throws (W14). */
@@ -18,8 +19,8 @@ export function createWxAuth(ports: CurrentUserPorts): WxAuth {
 
   const wrap = (user: User) => createCurrentUser(ports, user)
   const signIn = async (proof: Proof) => wrap(await session.signIn(proof))
-  const learn = (user: User) => {
-    session.learn(user)
+  const learn = (user: User, lease?: Lease) => {
+    session.learn(user, lease)
     return wrap(user)
   }
   const signedIn = () => {
@@ -62,7 +63,8 @@ export function createWxAuth(ports: CurrentUserPorts): WxAuth {
     },
     async updatePhoneNumber(event, { overwrite = true } = {}) {
       const detail = event?.detail ?? {}
-      return learn(await refusalsNamed(bindPhone(send, wechat, detail, overwrite)))
+      const { body } = await refusalsNamed(bindPhone(send, wechat, detail, overwrite))
+      return learn(readUser(body), readLease(body))
     },
     async linkWechat(options?: LinkOptions & OldUserInfo) {
       return wrap(signedIn()).linkWechat(options)

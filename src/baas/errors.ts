@@ -20,6 +20,7 @@ interface Details {
   /** HTTP status; undefined when no answer came. */
   status?: number | undefined
   serverMessage?: string
+  errorCode?: string
   cause?: unknown
 }
 
@@ -31,14 +32,17 @@ export class BaasError extends Error {
   override readonly name: string = 'BaasError'
   readonly status: number | undefined
   readonly serverMessage: string
+  /** The `error_code` of our server's answer; '' where there is none, as with the hosted service. */
+  readonly errorCode: string
 
   constructor(
     readonly code: number,
-    { status, serverMessage = '', cause }: Details = {},
+    { status, serverMessage = '', errorCode = '', cause }: Details = {},
   ) {
     super(serverMessage || `wx.BaaS error ${code}`, { cause })
     this.status = status
     this.serverMessage = serverMessage
+    this.errorCode = errorCode
   }
 }
 

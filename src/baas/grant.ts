@@ -1,4 +1,4 @@
-import { badReply, fieldsOf } from './read'
+import { badReply, fieldsOf, type Json } from './read'
 import { readUser, type User } from './user'
 
 /** A new token and how long it lives. */
@@ -17,6 +17,14 @@ export function readGrant(body: unknown): Grant {
   const lease = readLease(body)
   if (lease === undefined) throw badReply('session')
   return { ...lease, user: readUser(fieldsOf(body)['user_info'] ?? body) }
+}
+
+/** A reply without the token it may bring: that is the session's, and no part of what a caller is told. */
+export const withoutLease = (body: unknown): Json => {
+  const told: Record<string, unknown> = { ...fieldsOf(body) }
+  delete told['token']
+  delete told['expires_in']
+  return told
 }
 
 /** The token in a reply, if there is one: a backend may hand out a new one when a proof changes. */

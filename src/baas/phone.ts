@@ -3,11 +3,10 @@ import { phoneFields, type PhoneDetail } from './phone-event'
 import { putNaming } from './profile'
 import { post, postAsAnyone, type Send } from './send'
 import type { HttpResponse } from './transport'
-import { readUser, type User } from './user'
 import type { Wechat } from './wechat'
 
 /**
- * Binds the number of the phone button to the session's user (wire contract 1.1 #4, #4o).
+ * Binds the number of the phone button to the session's user (wire contract 1.1 #4, #4o); the answer is that user.
  * Rejects with 400 when `overwrite` is false and another number is bound, 603 refused, 604 no session.
  */
 export async function bindPhone(
@@ -15,11 +14,11 @@ export async function bindPhone(
   wechat: Wechat,
   detail: PhoneDetail,
   overwrite: boolean,
-): Promise<User> {
+): Promise<HttpResponse> {
   const { version, fields } = phoneFields(detail, wechat)
   const path = `/hserve/${version}/idp/wechat/phone-verification/`
   const body = { ...fields, overwrite }
-  return readUser((await putNaming(send, path, body, { 401: CODE.sessionMissing })).body)
+  return putNaming(send, path, body, { 401: CODE.sessionMissing })
 }
 
 /** Confirms the user's own number with a code sent to it (wire contract 1.2 #19). */

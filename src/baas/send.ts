@@ -15,6 +15,8 @@ export interface Call {
   as: 'member' | 'anyone'
   /** The session the call is made in; without one it is sent anonymously. */
   token?: string
+  /** That of a re-authentication just made. */
+  reauthentication?: string
   /** Milliseconds; 8 s unless told. */
   timeoutMs?: number
   signal?: Signal
@@ -59,23 +61,36 @@ export function createSend({ transport, clock, ...identity }: SendOptions): Send
     'X-Hydrogen-Client-ID': identity.clientId,
     'X-Hydrogen-Client-Version': CLIENT_VERSION,
     'X-Hydrogen-Client-Platform': identity.platform,
-    'X-Hydrogen-Client-SDK-Type': 'file',
+    'X-Hydrogen-Client-SDK-Type': 'starter',
     ...(identity.envId === undefined ? {} : { 'X-Hydrogen-Env-ID': identity.envId }),
   }
 
-  return async ({ method, path, body, token, timeoutMs = PATIENCE_MS, signal }) => {
+  return async ({
+    method,
+    path,
+    body,
+    token,
+    reauthentication,
+    timeoutMs = PATIENCE_MS,
+    signal,
+  }) => {
     const request: HttpRequest = {
       method,
       url: identity.host + path,
-      headers:
-        token === undefined ? standing : { ...standing, Authorization: `Hydrogen-r1 ${token}` },
+      headers: {
+        ...standing,
+        ...(token === undefined ? {} : { Authorization: `Hydrogen-r1 ${token}` }),
+        ...(reauthentication === undefined ? {} : { 'X-Reauthentication': reauthentication }),
+      },
       timeoutMs,
       ...(method === 'GET' ? {} : { body: body ?? {} }),
     }
     const answer = await answerOf(() => transport(request), clock, { timeoutMs, signal })
     const { status } = answer
     if (status >= 200 && status < 300) return answer
-    const error = new BaasError(status, { status, serverMessage: messageIn(answer.body) })
+    const serverMessage = messageIn(answer.body)
+    const errorCode = textOf(fieldsOf(answer.body)['error_code'])
+    const error = new BaasError(status, { status, serverMessage, errorCode })
     throw keepTicket(error, answer.body)
   }
 }

@@ -85,7 +85,11 @@ describe('the phone number, by the vendor’s SDK', () => {
         overwrite: false,
       }),
     ).rejects.toMatchObject({ code: 400, message: '400: unknown error' })
-    expect(phone.wire.at(-1)?.answer).toEqual({ status: 'error', error_msg: expect.any(String) })
+    expect(phone.wire.at(-1)?.answer).toEqual({
+      status: 'error',
+      error_msg: expect.any(String),
+      error_code: 'phone_bound',
+    })
     expect((await phone.BaaS.auth.getCurrentUser())._phone).toBe('13800000202')
 
     const user = await phone.BaaS.auth.updatePhoneNumber(await phone.tapPhoneButton('13800000203'))

@@ -13,15 +13,19 @@ const EXPIRY_EN = 'within an hour. If this was not you, ignore this message.'
 
 /**
  * The letter that carries a code to verify an address. A code and no link does it: it counts only where the person is
- * signed in, so neither the mailbox nor the session alone verifies. A web build has a page that asks for the code.
+ * signed in, so neither the mailbox nor the session alone verifies. The link leads to the page
+ * of the web build that asks for the code, or to one that says where to type it.
  */
-export const verificationLetter = ({ webAppUrl }: Addresses, code: string): Letter => ({
+export const verificationLetter = ({ publicUrl, webAppUrl }: Addresses, code: string): Letter => ({
   subject: '验证你的邮箱 · Verify your e-mail',
   text: [
     `${code}`,
     `这是你的邮箱验证码，请在登录后的应用里输入，${EXPIRY_ZH}`,
     `This code verifies your e-mail address. Type it in the app, where you are signed in, ${EXPIRY_EN}`,
-    ...(webAppUrl === null ? [] : ['', `${webAppUrl}/#/pages/web/verify/index`]),
+    '',
+    webAppUrl === null
+      ? `${publicUrl}/ext/v1/email/verify/`
+      : `${webAppUrl}/#/pages/web/verify/index`,
     '',
   ].join('\n'),
 })

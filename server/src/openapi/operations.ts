@@ -91,6 +91,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'POST /ext/v1/account/reauthenticate/send/': extensionsMember(
     'Send a code to the verified phone or e-mail',
   ),
+  'GET /ext/v1/email/verify/': extensionsAnyone('Page that says where the mailed code is typed'),
   'GET /ext/v1/email/reset/': extensionsAnyone('Page that sets a new password'),
   'POST /ext/v1/email/reset/': extensionsAnyone('Set a new password with the link of a letter'),
   'GET /ext/v1/wechat/push/': extensionsAnyone(

@@ -51,10 +51,15 @@ interface Words {
   failed: string
 }
 
-const page = ({ title: [zh, en], field, button, done, failed }: Words) => `<!doctype html>
+const head = ([zh, en]: Words['title']) => `<!doctype html>
 <html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="referrer" content="no-referrer"><title>${zh} · ${en}</title><style>${STYLE}</style>
-<h1>${zh}</h1><p lang="en">${en}</p>
+<h1>${zh}</h1><p lang="en">${en}</p>`
+
+const note = ({ title, text }: Pick<Words, 'title'> & { text: string }) =>
+  `${head(title)}<form><p>${text}</p></form></html>`
+
+const page = ({ title, field, button, done, failed }: Words) => `${head(title)}
 <form data-done="${done}" data-failed="${failed}">${field}<button>${button}</button></form><output></output>
 <script>${SCRIPT}</script></html>`
 
@@ -67,12 +72,25 @@ const PAGE = page({
   failed: '没有保存，链接可能已失效，或密码太常见。\n',
 })
 
+// Verifying takes the code and a session, which only the app has: this page says where.
+const VERIFICATION = note({
+  title: ['验证邮箱', 'Verify your e-mail'],
+  text: '请在登录后的应用里打开“账号与安全 → 邮箱”，输入邮件里的验证码。<br>In the app, where you are signed in, open Account → E-mail and type the code of the message.',
+})
+
 const Token = Type.String({ minLength: 1, maxLength: 200 })
 
 /** The page that a mailed link opens, and what it posts. Needs no client ID: a mail program has none. */
 export const emailPages =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
+    app.get('/ext/v1/email/verify/', async (_request, reply) =>
+      reply
+        .headers({ 'content-security-policy': POLICY, 'cache-control': 'no-store' })
+        .type('text/html; charset=utf-8')
+        .send(VERIFICATION),
+    )
+
     app.get('/ext/v1/email/reset/', async (_request, reply) =>
       reply
         .headers({ 'content-security-policy': POLICY, 'cache-control': 'no-store' })

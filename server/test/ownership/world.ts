@@ -96,8 +96,9 @@ export const openWorld = async (): Promise<World> => {
           'x-hydrogen-client-id': settings.clientId,
           'x-forwarded-for': address,
           'x-device-id': device,
-          ...(token != null && { authorization: `Hydrogen-r1 ${token}` }),
-          ...(reauthentication != null && { 'x-reauthentication': reauthentication }),
+          ...(token !== null && token !== undefined && { authorization: `Hydrogen-r1 ${token}` }),
+          ...(reauthentication !== null &&
+            reauthentication !== undefined && { 'x-reauthentication': reauthentication }),
         },
         ...(body !== undefined && { payload: body }),
       })

@@ -7,16 +7,16 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
-import { open } from '../navigation/open'
 import { useServices } from '../services'
 import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
+import { EmailCodeForm } from './EmailCodeForm'
 import { RemoveName } from './RemoveName'
 import { isEmail } from './rules'
 
-/** Sets the e-mail address and has it verified by a link: only a verified one resets a password. */
+/** Sets the e-mail address and has it verified by a mailed code: only a verified one resets a password. */
 export function EmailForm({ user }: { user: User }) {
-  const { baas, platform } = useServices()
+  const { baas } = useServices()
   const texts = useTexts(accountTexts)
   const { save } = useTexts(formTexts)
   const [isWrong, setWrong] = useState(false)
@@ -30,48 +30,32 @@ export function EmailForm({ user }: { user: User }) {
       await current.setEmail(email.trim(), { sendVerificationEmail: true })
     })
   }
-  const verify = () =>
-    start(async () => (await baas.auth.getCurrentUser()).requestEmailVerification())
 
   return (
-    <Card>
-      <Form id="email-form" onSubmit={onSubmit}>
-        <Field
-          id="email"
-          name="email"
-          kind="email"
-          label={texts.email}
-          hint={texts.emailHint}
-          initial={user._email ?? ''}
-          maxLength={254}
-          {...(isWrong ? { error: texts.emailInvalid } : {})}
+    <>
+      <Card>
+        <Form id="email-form" onSubmit={onSubmit}>
+          <Field
+            id="email"
+            name="email"
+            kind="email"
+            label={texts.email}
+            hint={texts.emailHint}
+            initial={user._email ?? ''}
+            maxLength={254}
+            {...(isWrong ? { error: texts.emailInvalid } : {})}
+          />
+          <Button id="email-save" formType="submit" label={save} state={state} />
+        </Form>
+        <AttemptNotice
+          id="email-said"
+          attempt={attempt}
+          done={texts.emailSent}
+          here={{ conflict: texts.taken }}
         />
-        <Button id="email-save" formType="submit" label={save} state={state} />
-      </Form>
-      <AttemptNotice
-        id="email-said"
-        attempt={attempt}
-        done={texts.emailSent}
-        here={{ conflict: texts.taken }}
-      />
-      {user._email && user._email_verified !== true && (
-        <Button
-          id="email-verify"
-          label={texts.emailVerify}
-          look="plain"
-          state={state}
-          onTap={verify}
-        />
-      )}
-      {platform.client === 'WEB' && user._email && (
-        <Button
-          id="email-check"
-          label={texts.emailCheck}
-          look="quiet"
-          onTap={() => open('verify')}
-        />
-      )}
-      <RemoveName user={user} name="email" />
-    </Card>
+        <RemoveName user={user} name="email" />
+      </Card>
+      {user._email && user._email_verified !== true && <EmailCodeForm user={user} />}
+    </>
   )
 }

@@ -3,12 +3,14 @@ import { useStore } from 'zustand'
 import { useAuthKit } from '../../auth/AuthProvider'
 import { useWechatAuth } from '../../auth/useWechatAuth'
 import { LoadingCard } from '../../ui/LoadingCard'
+import { ReauthenticationSheet } from '../reauthentication/ReauthenticationSheet'
 import { LinkConflict } from './LinkConflict'
 import { LinkDone } from './LinkDone'
 import { LinkHalfway } from './LinkHalfway'
 import { LinkWays } from './LinkWays'
 import { ProofForm } from './ProofForm'
-import { createLinkFlow } from './flow'
+import { createLinkFlow, type LinkFlow } from './flow'
+import type { LinkState } from './machine'
 
 /** The link flow, from a 404 to a member whom the next launch signs in silently (WeChat rules B16). */
 export function LinkPanel({ onLeave }: { onLeave: () => void }) {
@@ -19,10 +21,26 @@ export function LinkPanel({ onLeave }: { onLeave: () => void }) {
   return isLaunching ? <LoadingCard /> : <Flow onLeave={onLeave} />
 }
 
+interface StepProps {
+  flow: LinkFlow
+  state: LinkState
+  onLeave: () => void
+}
+
 function Flow({ onLeave }: { onLeave: () => void }) {
   const { auth, actions } = useAuthKit()
   const [flow] = useState(() => createLinkFlow({ auth, actions }))
   const state = useStore(flow.state)
+  const user = useWechatAuth((all) => all.user)
+  return (
+    <>
+      <LinkStep flow={flow} state={state} onLeave={onLeave} />
+      {user !== null && <ReauthenticationSheet user={user} />}
+    </>
+  )
+}
+
+function LinkStep({ flow, state, onLeave }: StepProps) {
   switch (state.tag) {
     case 'choosing':
     case 'creating':

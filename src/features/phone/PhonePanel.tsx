@@ -1,6 +1,7 @@
 import { useWechatAuth } from '../../auth/useWechatAuth'
 import { LoadingCard } from '../../ui/LoadingCard'
 import { ConsentGate } from '../privacy/ConsentGate'
+import { ReauthenticationSheet } from '../reauthentication/ReauthenticationSheet'
 import { useServices } from '../services'
 import { WholeUser } from '../shared/WholeUser'
 import { OwnPhone } from './OwnPhone'
@@ -24,9 +25,12 @@ export function PhonePanel() {
           {__FEATURES__.sms && <SmsForm look={hasButton ? 'plain' : 'primary'} />}
         </>
       ) : (
-        <WholeUser user={user}>
-          {(whole) => <OwnPhone user={whole} hasButton={hasButton} />}
-        </WholeUser>
+        <>
+          <WholeUser user={user}>
+            {(whole) => <OwnPhone user={whole} hasButton={hasButton} />}
+          </WholeUser>
+          <ReauthenticationSheet user={user} />
+        </>
       )}
     </ConsentGate>
   )

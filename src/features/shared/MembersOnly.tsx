@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { AuthGate } from '../../auth/AuthGate'
 import { useWechatAuth } from '../../auth/useWechatAuth'
 import type { User } from '../../baas/user'
+import { ReauthenticationSheet } from '../reauthentication/ReauthenticationSheet'
 import { SessionCard } from '../session/SessionCard'
 import { LoadingCard } from '../../ui/LoadingCard'
 
@@ -12,7 +13,14 @@ export function MembersOnly({ children }: { children: (user: User) => ReactNode 
   const pending = <LoadingCard />
   return (
     <AuthGate pending={pending} fallback={<SessionCard />}>
-      {user === null ? <Text /> : children(user)}
+      {user === null ? (
+        <Text />
+      ) : (
+        <>
+          {children(user)}
+          <ReauthenticationSheet user={user} />
+        </>
+      )}
     </AuthGate>
   )
 }

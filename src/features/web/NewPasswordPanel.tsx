@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useAuthKit } from '../../auth/AuthProvider'
-import { resetPassword } from '../../baas/email-links'
+import { resetPassword, type Ended } from '../../baas/email-links'
 import { formTexts } from '../../i18n/forms'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { letterTexts } from '../../i18n/letters'
@@ -30,9 +30,17 @@ export function NewPasswordPanel({ token, onAskAgain }: Props) {
   const letter = useTexts(letterTexts)
   const { save } = useTexts(formTexts)
   const [problem, setProblem] = useState<PasswordProblem | undefined>(undefined)
+  const [ended, setEnded] = useState<Ended>({ wechat: false, phone: false })
   const { attempt, state, start } = useAttempt({ 400: 'conflict', 404: 'denied' })
 
-  if (attempt.tag === 'done') return <DoneToSignIn id="new-password" text={letter.passwordSaved} />
+  if (attempt.tag === 'done') {
+    const sentences = [
+      letter.passwordSaved,
+      ...(ended.wechat ? [letter.wechatEnded] : []),
+      ...(ended.phone ? [letter.phoneEnded] : []),
+    ]
+    return <DoneToSignIn id="new-password" text={sentences.join('\n')} />
+  }
   if (attempt.tag === 'failed' && attempt.kind === 'denied') {
     return <DeadLink id="new-password" text={letter.resetDead} onAskAgain={onAskAgain} />
   }
@@ -40,7 +48,8 @@ export function NewPasswordPanel({ token, onAskAgain }: Props) {
   const onSubmit = ({ password = '' }: Readonly<Record<string, string>>) => {
     const found = passwordProblem(password)
     setProblem(found)
-    if (found === undefined) start(() => resetPassword(auth.request, token, password))
+    if (found === undefined)
+      start(async () => setEnded(await resetPassword(auth.request, token, password)))
   }
 
   return (

@@ -53,6 +53,17 @@ export const intended: readonly Difference[] = [
     },
   },
   {
+    name: 'our client names itself',
+    why: 'S24: by this name the server knows that it takes a new token from any reply.',
+    expect: (step) => ({
+      ...step,
+      requests: step.requests.map((request) => ({
+        ...request,
+        headers: { ...request.headers, 'x-hydrogen-client-sdk-type': 'starter' },
+      })),
+    }),
+  },
+  {
     name: 'an upload tells the storage nothing about us',
     why: 'W26: the SDK sends the bearer token, the client ID and a made-up User-Agent to the upload_url.',
     expect: (step) => ({

@@ -30,7 +30,7 @@ describe('a request of the protocol', () => {
       'X-Hydrogen-Client-ID': 'client-1',
       'X-Hydrogen-Client-Version': 'v3.23.6',
       'X-Hydrogen-Client-Platform': 'WECHAT',
-      'X-Hydrogen-Client-SDK-Type': 'file',
+      'X-Hydrogen-Client-SDK-Type': 'starter',
     })
     expect(network.requests[1]?.headers).toMatchObject({ Authorization: 'Hydrogen-r1 secret' })
   })

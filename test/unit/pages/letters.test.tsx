@@ -56,6 +56,7 @@ describe('the link of a letter that sets a new password', () => {
     })
     await answer(page, answered({ status: 'ok' }))
     expect(page.text('new-password-done')).toContain('新密码已保存')
+    expect(page.text('new-password-done')).not.toContain('微信')
     await page.tap('new-password-sign-in')
     expect(wechat.calls('redirectTo')).toEqual([{ url: '/pages/web/sign-in/index' }])
   })
@@ -87,6 +88,15 @@ describe('the link of a letter that sets a new password', () => {
     expect(page.has('reset-email')).toBe(true)
   })
 
+  it('says what ended with the old password, and how to link WeChat again', async () => {
+    const page = await openLink(ResetPage)
+    await save(page)
+    const ended = { sessions: 3, wechat: true, phone: true }
+    await answer(page, answered({ status: 'ok', ended }))
+    expect(page.text('new-password-done')).toContain('微信已解除绑定')
+    expect(page.text('new-password-done')).toContain('手机号需要重新验证')
+  })
+
   it('can be tried again after the network was lost', async () => {
     const page = await openLink(ResetPage)
     await save(page)
@@ -98,61 +108,64 @@ describe('the link of a letter that sets a new password', () => {
   })
 })
 
-describe('the link of a letter that verifies an address', () => {
-  it('does nothing before a tap, then leads a guest to the sign-in', async () => {
+describe('the page that the letter with a code leads to', () => {
+  const submit = async (page: Page, code = 'abcd-2345') => {
+    await page.type('email-code', code)
+    await page.tap('email-code-submit')
+  }
+
+  it('asks a guest to sign in first: the code counts only there', async () => {
     const page = await openLink(VerifyPage)
     expect(page.network.requests).toHaveLength(0)
-    await page.tap('verify-link-confirm')
-    expect(page.network.requests[0]).toMatchObject({
-      url: 'https://baas.invalid/ext/v1/email/verify/',
-      body: { token: 'of-a-letter' },
+    expect(page.has('email-code')).toBe(false)
+    await signIn(page)
+    expect(page.has('email-code')).toBe(true)
+  })
+
+  it('sends the code in the session and takes the new token of the answer', async () => {
+    const page = await openLink(VerifyPage)
+    await signIn(page)
+    await submit(page)
+    expect(page.network.requests.at(-1)).toMatchObject({
+      url: 'https://baas.invalid/ext/v1/account/email/verify/',
+      body: { code: 'abcd-2345' },
     })
-    await answer(page, answered())
-    expect(page.text('verify-link-done')).toBe('邮箱已验证。')
-    await page.tap('verify-link-sign-in')
-    expect(wechat.calls('redirectTo')).toEqual([{ url: '/pages/web/sign-in/index' }])
+    const verified = { ...member, _email_verified: true }
+    await answer(page, answered({ ...verified, token: 'rotated', expires_in: 3_600 }))
+    expect(page.text('verify-done')).toBe('邮箱已验证。')
+    await page.settled(() => void page.auth.request({ method: 'GET', path: '/x/', as: 'member' }))
+    expect(page.network.tokens().at(-1)).toBe('rotated')
   })
 
-  it('lets a member know at once, and sends them to no sign-in', async () => {
-    const page = await openLink(VerifyPage)
-    await signIn(page)
-    await page.tap('verify-link-confirm')
-    await answer(page, answered())
-    await answer(page, answered({ ...member, _email_verified: true }))
-    expect(page.has('verify-link-done')).toBe(true)
-    expect(page.has('verify-link-sign-in')).toBe(false)
-    expect(page.auth.view.getState().session).toMatchObject({ user: { _email_verified: true } })
-  })
-
-  it('tells a member whose address was verified before that all is done', async () => {
-    const page = await openLink(VerifyPage)
-    await signIn(page)
-    await page.tap('verify-link-confirm')
-    await answer(page, refused(404))
-    await answer(page, answered({ ...member, _email_verified: true }))
-    expect(page.text('verify-link-already')).toContain('之前已经验证')
-    expect(page.has('verify-link-dead')).toBe(false)
-  })
-
-  it('offers another letter when it is used or expired', async () => {
+  it('says that a code is wrong and keeps it in the field', async () => {
     const page = await openLink(VerifyPage, 'en')
     await signIn(page)
-    await page.tap('verify-link-confirm')
+    await submit(page)
+    await answer(page, refused(400))
+    expect(page.text('email-code-failure')).toContain('wrong or expired')
+    expect(page.has('email-code')).toBe(true)
+  })
+
+  it('points to the link of the letter where the backend has no codes', async () => {
+    const page = await openLink(VerifyPage, 'en')
+    await signIn(page)
+    await submit(page)
     await answer(page, refused(404))
-    await answer(page, answered(member))
-    expect(page.text('verify-link-dead')).toContain('used or expired')
-    await page.tap('verify-link-again')
-    expect(page.has('verify-resend')).toBe(true)
+    expect(page.text('email-code-failure')).toContain('open the link')
+    await page.tap('verify-refresh')
+    await answer(page, answered({ ...member, _email_verified: true }))
+    expect(page.has('verify-done')).toBe(true)
   })
 
   it('can be tried again after the network was lost', async () => {
     const page = await openLink(VerifyPage)
-    await page.tap('verify-link-confirm')
+    await signIn(page)
+    await submit(page)
     await loseNetwork(page)
-    expect(page.text('verify-link-failure')).toContain('网络不通')
-    await page.tap('verify-link-confirm')
-    await answer(page, answered())
-    expect(page.has('verify-link-done')).toBe(true)
+    expect(page.text('email-code-failure')).toContain('网络不通')
+    await page.tap('email-code-submit')
+    await answer(page, answered({ ...member, _email_verified: true }))
+    expect(page.has('verify-done')).toBe(true)
   })
 })
 

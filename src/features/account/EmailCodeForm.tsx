@@ -1,0 +1,82 @@
+import { useAuthKit } from '../../auth/AuthProvider'
+import { withAccount } from '../../baas/account'
+import { verifyEmail } from '../../baas/email-links'
+import { readLease } from '../../baas/grant'
+import type { User } from '../../baas/user'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { letterTexts } from '../../i18n/letters'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Field } from '../../ui/Field'
+import { Form } from '../../ui/Form'
+import { Notice } from '../../ui/Notice'
+import { useServices } from '../services'
+import { AttemptNotice } from '../shared/AttemptNotice'
+import { FailureNotice } from '../shared/FailureNotice'
+import { useAttempt } from '../shared/use-attempt'
+
+/**
+ * Verifies the member's address by the code of a letter, typed where they are signed in. A hosted backend has no such
+ * code (404): its letters have a link, and the member looks again afterwards.
+ */
+export function EmailCodeForm({ user }: { user: User }) {
+  const { auth } = useAuthKit()
+  const { baas } = useServices()
+  const texts = useTexts(letterTexts)
+  const checking = useAttempt({ 400: 'denied', 404: 'unsupported' })
+  const sending = useAttempt()
+  const looking = useAttempt()
+
+  const onSubmit = ({ code = '' }: Readonly<Record<string, string>>) => {
+    if (code.trim() === '') return
+    checking.start(async () => {
+      const { body } = await verifyEmail(auth.request, code.trim())
+      auth.learn(withAccount(user, body), readLease(body))
+    })
+  }
+  const current = () => baas.auth.getCurrentUser()
+
+  return (
+    <Card>
+      <Notice id="verify-open" tone="warn" text={texts.notVerified} />
+      <Form id="email-code-form" onSubmit={onSubmit}>
+        <Field
+          id="email-code"
+          name="code"
+          kind="text"
+          label={texts.code}
+          hint={texts.codeHint}
+          maxLength={16}
+        />
+        <Button
+          id="email-code-submit"
+          formType="submit"
+          label={texts.verify}
+          state={checking.state}
+        />
+      </Form>
+      {checking.attempt.tag === 'failed' && (
+        <FailureNotice
+          id="email-code-failure"
+          kind={checking.attempt.kind}
+          here={{ denied: texts.codeWrong, unsupported: texts.codeUnsupported }}
+        />
+      )}
+      <Button
+        id="verify-resend"
+        label={texts.askAgain}
+        look="plain"
+        state={sending.state}
+        onTap={() => sending.start(async () => (await current()).requestEmailVerification())}
+      />
+      <AttemptNotice id="verify-resent" attempt={sending.attempt} done={texts.sent} />
+      <Button
+        id="verify-refresh"
+        label={texts.refresh}
+        look="quiet"
+        state={looking.state}
+        onTap={() => looking.start(current)}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,13 @@
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import { useAuthKit } from '../../auth/AuthProvider'
+import type { User } from '../../baas/user'
+import { ReauthenticationQuestion } from './ReauthenticationQuestion'
+
+/** Lets a call of this page that wants a re-authentication ask for it here, and go on by itself. */
+export function ReauthenticationSheet({ user }: { user: User }) {
+  const { confirmation } = useAuthKit().auth
+  const isAsking = useStore(confirmation.asking)
+  useEffect(() => confirmation.mount(), [confirmation])
+  return isAsking ? <ReauthenticationQuestion user={user} /> : null
+}

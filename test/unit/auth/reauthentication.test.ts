@@ -1,0 +1,87 @@
+import { alice, answered, granted, grantedFlat, refused, settle } from '../../kit/fake-backend'
+import { launchedWith, makeAuth, pageCall } from '../../kit/make-auth'
+
+const REAUTHENTICATE = '/ext/v1/account/reauthenticate/'
+
+const required = () => {
+  const { status, body } = refused(403)
+  const code = { error_code: 'reauthentication_required', methods: ['wechat'] }
+  return { status, body: { ...Object(body), ...code } }
+}
+
+const onTheWeb = async () => {
+  const made = makeAuth({ launchProof: undefined })
+  await made.auth.launch()
+  const signedIn = made.auth.signIn({
+    by: 'password',
+    account: { username: 'alice' },
+    password: 'a sentence',
+  })
+  await settle()
+  made.network.answer(grantedFlat())
+  await signedIn
+  return made
+}
+
+describe('a call that is refused for want of a re-authentication', () => {
+  it('is sent again with the token that a new code of the linked WeChat brings, and nobody is asked', async () => {
+    const made = await launchedWith(granted({ ...alice, openid: 'o-alice' }))
+    const outcome = made.auth.request(pageCall())
+    await settle()
+    made.network.answer(required())
+    await settle()
+    await settle()
+    expect(made.network.paths().at(-1)).toBe(REAUTHENTICATE)
+    expect(made.network.requests.at(-1)?.body).toEqual({ code: expect.any(String) })
+    made.network.answer(answered({ reauthentication: 'proven', expires_in: 600 }))
+    await settle()
+    expect(made.network.requests.at(-1)?.headers['X-Reauthentication']).toBe('proven')
+    made.network.answer(answered({ ok: true }))
+    expect((await outcome).body).toEqual({ ok: true })
+    expect(made.auth.confirmation.asking.getState()).toBe(false)
+  })
+
+  it('asks the person on a page that can ask, and goes on with what they answer', async () => {
+    const made = await onTheWeb()
+    made.auth.confirmation.mount()
+    const outcome = made.auth.request(pageCall())
+    await settle()
+    made.network.answer(required())
+    await settle()
+    expect(made.auth.confirmation.asking.getState()).toBe(true)
+    made.auth.confirmation.answer('proven')
+    await settle()
+    expect(made.network.requests.at(-1)?.headers['X-Reauthentication']).toBe('proven')
+    made.network.answer(answered({ ok: true }))
+    expect((await outcome).body).toEqual({ ok: true })
+  })
+
+  it('is refused when the person would rather not, and when no page can ask', async () => {
+    const made = await onTheWeb()
+    const unasked = made.auth.request(pageCall())
+    await settle()
+    made.network.answer(required())
+    await expect(unasked).rejects.toMatchObject({ errorCode: 'reauthentication_required' })
+
+    const leave = made.auth.confirmation.mount()
+    const declined = made.auth.request(pageCall())
+    await settle()
+    made.network.answer(required())
+    await settle()
+    leave()
+    await expect(declined).rejects.toMatchObject({ code: 403 })
+  })
+
+  it('asks once, however many calls want it at the same moment', async () => {
+    const made = await onTheWeb()
+    made.auth.confirmation.mount()
+    const calls = [made.auth.request(pageCall()), made.auth.request(pageCall())]
+    await settle()
+    for (const { answer } of made.network.waiting.splice(0)) answer(required())
+    await settle()
+    made.auth.confirmation.answer('proven')
+    await settle()
+    for (const { answer } of made.network.waiting.splice(0)) answer(answered({ ok: true }))
+    expect((await Promise.all(calls)).map(({ body }) => body)).toEqual([{ ok: true }, { ok: true }])
+  })
+})
