@@ -5,6 +5,7 @@ import { users, wechatIdentities } from '../db/schema'
 import { phoneIndex, sealPhone } from '../security/phone'
 import type { Origin } from '../sessions/session'
 import type { WechatSession } from '../wechat/client'
+import { refuseBlocked } from './blocked'
 import { createWithWechat } from './create-with-wechat'
 import { unlinked } from './link-ticket'
 import { redeemLoginCode } from './redeem-code'
@@ -91,6 +92,7 @@ export const phoneLogin = async (
   if (owner !== null) {
     if (owner.openid !== null || !owner.verified)
       throw unlinked(context, person, NUMBER_HAS_ACCOUNT)
+    await refuseBlocked(context.db, owner.id)
     await adopt(context, person, owner).catch(letRaceBeLost)
     const adopted = await recognise()
     if (adopted !== null) return adopted
