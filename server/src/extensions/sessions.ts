@@ -10,11 +10,14 @@ const seconds = (moment: Date) => Math.floor(moment.getTime() / 1000)
 /** An account, and the session it is asked about from; null when an operator asks. */
 export type SessionOwner = Account & { readonly sessionId: string | null }
 
-/** The live sessions of an account, newest first. Moments in Unix seconds; no token, no hash. */
+/**
+ * The live sessions of an account, newest first; none of a blocked one. Moments in Unix seconds; no token, no hash.
+ */
 export const listSessions = async (
   { db, clock }: Pick<Context, 'db' | 'clock'>,
   { user, sessionId }: Pick<SessionOwner, 'user' | 'sessionId'>,
 ) => {
+  if (user.blockedAt !== null) return []
   const rows = await db
     .select()
     .from(sessions)
