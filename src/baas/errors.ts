@@ -20,25 +20,29 @@ interface Details {
   /** HTTP status; undefined when no answer came. */
   status?: number | undefined
   serverMessage?: string
+  errorCode?: string
   cause?: unknown
 }
 
 /**
  * Any failed call, of the backend or of WeChat. `code` is the HTTP status or a 600–617 code of wx.BaaS;
- * `serverMessage` is what the other side said, for developers and never for the screen.
+ * `serverMessage` is what the other side said, for developers and never for the screen; `errorCode` is our server's
+ * own name for the refusal, '' where there is none.
  */
 export class BaasError extends Error {
   override readonly name: string = 'BaasError'
   readonly status: number | undefined
   readonly serverMessage: string
+  readonly errorCode: string
 
   constructor(
     readonly code: number,
-    { status, serverMessage = '', cause }: Details = {},
+    { status, serverMessage = '', errorCode = '', cause }: Details = {},
   ) {
     super(serverMessage || `wx.BaaS error ${code}`, { cause })
     this.status = status
     this.serverMessage = serverMessage
+    this.errorCode = errorCode
   }
 }
 

@@ -75,7 +75,11 @@ export function createSend({ transport, clock, ...identity }: SendOptions): Send
     const answer = await answerOf(() => transport(request), clock, { timeoutMs, signal })
     const { status } = answer
     if (status >= 200 && status < 300) return answer
-    const error = new BaasError(status, { status, serverMessage: messageIn(answer.body) })
+    const error = new BaasError(status, {
+      status,
+      serverMessage: messageIn(answer.body),
+      errorCode: textOf(fieldsOf(answer.body).error_code),
+    })
     throw keepTicket(error, answer.body)
   }
 }
