@@ -129,6 +129,7 @@ describe('a blocked account', () => {
       .select({ kind: auditEvents.kind, actor: auditEvents.actor })
       .from(auditEvents)
       .where(eq(auditEvents.userId, user.id))
+      .orderBy(auditEvents.id)
     expect(trail).toEqual([
       { kind: 'registered', actor: null },
       { kind: 'blocked', actor: 'olga' },
