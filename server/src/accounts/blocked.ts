@@ -8,7 +8,7 @@ export const accountBlocked = (): ApiError =>
   new ApiError(403, 'This account is blocked.', { error_code: 'account_blocked' })
 
 /**
- * Rejects with 403 when the account of this id is blocked. Only for somebody who has shown that the account is
+ * Rejects with 403 when the account of this id is blocked. Call it once the caller has shown that the account is
  * theirs: to all others a blocked account answers like any.
  */
 export const refuseBlocked = async (

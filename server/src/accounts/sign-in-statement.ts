@@ -40,7 +40,7 @@ export interface SignInAttempt {
 export interface SignInOutcome {
   readonly isFresh: boolean
   readonly isTooOften: boolean
-  /** The account is blocked: nobody was signed in. */
+  /** The account is blocked, and no session was opened. */
   readonly isBlocked: boolean
   readonly user: User | null
   readonly wechat: Account['wechat']

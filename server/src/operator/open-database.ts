@@ -6,7 +6,7 @@ import { StartupFault } from '../settings/fault'
 import type { DatabaseSettings } from '../settings/types'
 
 /**
- * Opens the server's database. Unlike the server it makes no new one: an empty one would answer that nobody is there.
+ * Opens the server's database. Unlike the server it makes no new one: an empty one would answer that no account exists.
  * Throws a `StartupFault` when there is none, or a running server has it.
  */
 export const openServersDatabase = async (settings: DatabaseSettings): Promise<OpenDatabase> => {

@@ -12,7 +12,7 @@ const maskedEmail = (email: string): string => {
   return `${at > 1 ? email.slice(0, 1) : ''}***${email.slice(at)}`
 }
 
-/** How an account is reached, masked so that a list on a screen gives nothing away, or whole. */
+/** How an account is reached, masked for lists on a screen, or whole. */
 export const contactsOf = (
   vault: Vault,
   { email, phoneSealed }: Pick<User, 'email' | 'phoneSealed'>,
