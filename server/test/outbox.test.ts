@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http'
 import { createServer, type AddressInfo, type Server as NetServer } from 'node:net'
@@ -117,14 +118,14 @@ describe('a text message', () => {
 })
 
 describe('the simulator’s outbox', () => {
-  const key = Buffer.alloc(32, 1).toString('base64')
+  const key = () => randomBytes(32).toString('base64')
   const production = {
     NODE_ENV: 'production',
     WECHAT_API_BASE: 'https://api.weixin.qq.com',
     WECHAT_APPID: 'wx0123456789abcdef',
-    WECHAT_SECRET: '0123456789abcdef0123456789abcdef',
-    DATA_KEYS: `k1:${key}`,
-    INDEX_KEY: key,
+    WECHAT_SECRET: randomBytes(16).toString('hex'),
+    DATA_KEYS: `k1:${key()}`,
+    INDEX_KEY: key(),
     BAAS_CLIENT_ID: 'ours',
     PUBLIC_URL: 'https://api.example.com',
     SMTP_URL: 'smtps://me:hush@mail.example.com:465',

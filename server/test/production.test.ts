@@ -1,28 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { readSettings } from '../src/settings/settings'
+import { faultsOf, READY } from './kit/production'
 
 const key = () => randomBytes(32).toString('base64')
-const READY = {
-  NODE_ENV: 'production',
-  WECHAT_API_BASE: 'https://api.weixin.qq.com',
-  WECHAT_APPID: 'wx0123456789abcdef',
-  WECHAT_SECRET: randomBytes(16).toString('hex'),
-  BAAS_CLIENT_ID: 'our-app',
-  DATA_KEYS: `2026:${key()}`,
-  INDEX_KEY: key(),
-  SMTP_URL: 'smtps://user:hush@mail.example.com:465',
-  SMS_HOOK_URL: 'https://sms.example.com/send',
-  PUBLIC_URL: 'https://api.example.com',
-}
-const faultsOf = (env: Record<string, string | undefined>): string[] => {
-  try {
-    readSettings(env)
-    return []
-  } catch (error) {
-    return String(error instanceof Error ? error.message : error).split('\n')
-  }
-}
-
 describe('in production the server', () => {
   it('starts with settings of its own', () => {
     expect(faultsOf(READY)).toEqual([])
@@ -47,7 +27,7 @@ describe('in production the server', () => {
   })
 
   it('keeps its figures back until there is a token for them, and takes no short one', () => {
-    const token = 'sixteen-or-more-characters'
+    const token = randomBytes(16).toString('hex')
     expect(readSettings(READY).metrics).toEqual({ kind: 'closed' })
     expect(readSettings({ ...READY, METRICS_TOKEN: token }).metrics).toEqual({
       kind: 'bearer',

@@ -1,5 +1,6 @@
 import { BaasError, CODE } from '../baas/errors'
 import { wantsReauthentication } from '../baas/reauthentication'
+import { failureOf } from '../baas/failure'
 import type { Call, Send } from '../baas/send'
 import { isPassing } from './outcome'
 import type { Parts } from './parts'
@@ -19,8 +20,9 @@ const is401 = (error: unknown) => error instanceof BaasError && error.status ===
 /**
  * Every call of the app goes through here. Member calls wait for the launch; a 401 renews the session
  * once for all who wait and each tries once more (B4–B6). A call that is refused for want of a re-authentication is
- * sent again after one: WeChat makes it unseen where it is linked, else the person is asked in place. An answer that belongs to an identity that is
- * no longer there is dropped: its caller gets 499. Every caller settles.
+ * sent again after one: WeChat makes it unseen where it is linked, else the person is asked in place. An answer that belongs to
+ * an identity that is no longer there is dropped: its caller gets 499. A blocked account's session ends. Every caller
+ * settles.
  */
 export function createGate({ keeper, send, clock, ready, renew, reauthenticate }: GateParts): Send {
   const insistOn = (epoch: number) => {
@@ -29,7 +31,14 @@ export function createGate({ keeper, send, clock, ready, renew, reauthenticate }
 
   const sendAs = async (call: Call, epoch: number, token: string | undefined) => {
     insistOn(epoch)
-    const answer = await send(token === undefined ? call : { ...call, token })
+    const answer = await send(token === undefined ? call : { ...call, token }).catch(
+      (refusal: unknown) => {
+        const isBlocked = failureOf(refusal).kind === 'accountBlocked'
+        if (isBlocked && token !== undefined && keeper.record()?.token === token)
+          keeper.unidentify({ tag: 'guest', reason: 'accountBlocked' })
+        throw refusal
+      },
+    )
     insistOn(epoch)
     return answer
   }

@@ -18,7 +18,7 @@ export function nobodyAfter(error: unknown, nowMs: number): Nobody {
   }
   if (isUnanswered(error)) return { tag: 'guest', reason: 'offline' }
   const { kind, retry } = failureOf(error)
-  if (kind === 'unionConflict') return { tag: 'guest', reason: kind }
+  if (kind === 'unionConflict' || kind === 'accountBlocked') return { tag: 'guest', reason: kind }
   return { tag: 'guest', reason: retry ? 'server' : 'refused' }
 }
 

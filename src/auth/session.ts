@@ -8,6 +8,8 @@ export type GuestReason =
   | 'server'
   /** The openid and the unionid of this WeChat do not lead to one account. */
   | 'unionConflict'
+  /** An operator has blocked the account. */
+  | 'accountBlocked'
 
 /** Spent instead of a new wx.login code when this WeChat is linked to an account. */
 export interface KeptTicket {

@@ -26,7 +26,8 @@ interface Details {
 
 /**
  * Any failed call, of the backend or of WeChat. `code` is the HTTP status or a 600–617 code of wx.BaaS;
- * `serverMessage` is what the other side said, for developers and never for the screen.
+ * `serverMessage` is what the other side said, for developers and never for the screen; `errorCode` is our server's
+ * own name for the refusal, '' where there is none.
  */
 export class BaasError extends Error {
   override readonly name: string = 'BaasError'

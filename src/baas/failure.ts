@@ -11,6 +11,8 @@ export type Failure =
         | 'conflict'
         /** The openid and the unionid of this WeChat do not lead to one account. */
         | 'unionConflict'
+        /** An operator has blocked the account. */
+        | 'accountBlocked'
         | 'quota'
         | 'unsupported'
         | 'unexpected'
@@ -52,7 +54,8 @@ export function failureOf(
   here: Readonly<Record<number, FailureKind>> = {},
 ): Failure {
   if (!(error instanceof BaasError)) return { kind: 'unexpected', retry: false }
-  const { code } = error
+  const { code, errorCode } = error
+  if (errorCode === 'account_blocked') return { kind: 'accountBlocked', retry: false }
   if (isUnionConflict(error)) return { kind: 'unionConflict', retry: false }
   if (isSpentCode(error)) return { kind: 'denied', retry: false }
   const kind = here[code] ?? KIND[code] ?? (code >= 500 && code < 600 ? 'server' : 'unexpected')

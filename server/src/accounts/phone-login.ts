@@ -10,6 +10,7 @@ import { hashToken } from '../sessions/token'
 import type { WechatSession } from '../wechat/client'
 import type { User } from './account'
 import { dropClaims, verifiedBy, type Identifier } from './claims'
+import { refuseBlocked } from './blocked'
 import { createWithWechat } from './create-with-wechat'
 import { unlinked } from './link-ticket'
 import { redeemLoginCode } from './redeem-code'
@@ -131,6 +132,7 @@ export const phoneLogin = async (
 
   if (owner !== null) {
     if (owner.openid !== null) throw unlinked(context, person, NUMBER_HAS_ACCOUNT)
+    await refuseBlocked(context.db, owner.user.id)
     await adopt(context, person, owner, origin).catch(letRaceBeLost)
     const adopted = await recognise()
     if (adopted !== null) return adopted

@@ -4,14 +4,19 @@ import type { Database } from '../db/database'
 import { sessions, type LoginMethod } from '../db/schema'
 import { audit, type AuditKind } from '../security/audit'
 import { openSession, type Grant, type Origin } from '../sessions/session'
+import { refuseBlocked } from './blocked'
 
-/** Opens a session of an account that has just proved itself, and ends the one the request carried. */
+/**
+ * Opens a session of an account that has just proved itself, and ends the one the request carried. Rejects with 403
+ * for a blocked account.
+ */
 export const signInAccount = async (
-  tx: Pick<Database, 'insert' | 'delete'>,
+  tx: Pick<Database, 'select' | 'insert' | 'delete'>,
   { clock }: Pick<Context, 'clock'>,
   userId: number,
   { method, kind, origin }: { method: LoginMethod; kind: AuditKind; origin: Origin },
 ): Promise<Grant> => {
+  await refuseBlocked(tx, userId)
   const nowMs = clock.now()
   const { grant, row } = openSession(method, origin, nowMs)
   if (origin.presentedTokenHash !== null)

@@ -6,6 +6,7 @@ import type { LoginMethod } from '../db/schema'
 import { openSession, type Grant, type Origin } from '../sessions/session'
 import type { WechatSession } from '../wechat/client'
 import type { Account } from './account'
+import { accountBlocked } from './blocked'
 import { holdBack } from './login-limit'
 import { codeUsed } from './redeem-code'
 import { sealSessionKey } from './session-key'
@@ -38,8 +39,8 @@ const attemptSignIn = preparedOnce((context) =>
  * Signs in the account that this openid belongs to under our AppID: spends the code by its hash, unless it is null
  * because it is spent already, keeps the session_key WeChat just gave, opens a session, ends the one the request
  * carried, counts and records it. One statement, hence one round trip and one commit, because every launch of every
- * device does this; sign-ins of the same moment share it, unless they touch the same rows. Gives null when nobody is recognised; rejects with 400 for a code that was spent before, and with
- * 429 beyond the limit per openid.
+ * device does this; sign-ins of the same moment share it, unless they touch the same rows. Gives null when nobody is recognised; rejects with 400 for a code that was spent before, with
+ * 429 beyond the limit per openid, and with 403 for a blocked account.
  */
 export const signInKnown = async (
   context: Context,
@@ -51,7 +52,7 @@ export const signInKnown = async (
   const { openid, unionid } = person
   const { grant, row } = openSession(loginMethod, origin, context.clock.now())
 
-  const { isFresh, isTooOften, user, wechat } = await attemptSignIn(context)({
+  const { isFresh, isTooOften, isBlocked, user, wechat } = await attemptSignIn(context)({
     appid: context.settings.wechat.appid,
     openid,
     unionid,
@@ -69,5 +70,6 @@ export const signInKnown = async (
   })
   if (!isFresh) throw codeUsed()
   if (isTooOften) throw await holdBack(context, openid)
+  if (isBlocked) throw accountBlocked()
   return user === null ? null : { account: { user, wechat }, grant }
 }

@@ -40,11 +40,14 @@ export interface SignInAttempt {
 export interface SignInOutcome {
   readonly isFresh: boolean
   readonly isTooOften: boolean
+  /** The account is blocked, and no session was opened. */
+  readonly isBlocked: boolean
   readonly user: User | null
   readonly wechat: Account['wechat']
 }
 
 const at = sql.raw('attempt.at')
+const isBlocked = sql`(select blocked_at from users where id = identity.user_id) is not null`
 const isFresh = sql<boolean>`(attempt.code_hash is null or exists (select from spent where spent.code_hash = attempt.code_hash))`
 
 /**
@@ -74,7 +77,7 @@ export const signInStatement = ({ db, settings }: Pick<Context, 'db' | 'settings
           login_times = login_times + 1, last_login_at = ${at}, ${countLogin(at)}
         from attempt
         where identity.appid = attempt.appid and identity.openid = attempt.openid
-          and ${isFresh} and not ${hadItsLogins(at)}
+          and ${isFresh} and not ${hadItsLogins(at)} and not (${isBlocked})
           and (recognition = 'by-openid' or (select wechat_unionid from users where id = user_id) = attempt.unionid)
         returning attempt.*, user_id, identity.unionid as known_unionid, profile`,
   )
@@ -96,6 +99,9 @@ export const signInStatement = ({ db, settings }: Pick<Context, 'db' | 'settings
       isTooOften: sql<boolean>`user_id is null and exists (
         select from ${wechatIdentities} as identity
         where identity.appid = attempt.appid and identity.openid = attempt.openid and ${hadItsLogins(at)})`,
+      isBlocked: sql<boolean>`user_id is null and exists (
+        select from ${wechatIdentities} as identity
+        where identity.appid = attempt.appid and identity.openid = attempt.openid and ${isBlocked})`,
       user: wholeRow(users) as SQL<User | null>,
       wechat: sql<Account['wechat']>`case when user_id is not null then
         json_build_object('openid', attempt.openid, 'unionid', known_unionid, 'profile', profile) end`,

@@ -5,6 +5,7 @@ import { violatedUnique } from '../db/unique-violation'
 import { users, wechatIdentities } from '../db/schema'
 import { ApiError } from '../errors'
 import { audit } from '../security/audit'
+import { refuseBlocked } from './blocked'
 import type { WechatPerson } from './link-ticket'
 
 /** A person whose unionid WeChat told. */
@@ -47,6 +48,7 @@ const settle = async (
     .where(and(eq(wechatIdentities.appid, appid), eq(wechatIdentities.openid, openid)))
 
   if (byUnionid === undefined && byOpenid === undefined) return
+  if (byUnionid !== undefined) await refuseBlocked(tx, byUnionid.id)
   if (byUnionid === undefined && byOpenid !== undefined) {
     if (byOpenid.unionid !== null)
       throw unionConflict(person, 'The account of this openid has another unionid')

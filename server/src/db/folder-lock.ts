@@ -41,6 +41,7 @@ export const holdFolder = async (dataDir: string): Promise<() => Promise<void>> 
   const path = await socketPath(dataDir)
   const takenFault = new StartupFault(
     `DATA_DIR ${dataDir} is in use by another server: stop that one, set DATA_DIR to another folder, or share a PostgreSQL through DATABASE_URL.`,
+    'folder in use',
   )
   const server = await listen(path).catch(async () => {
     if (await answers(path)) throw takenFault

@@ -45,6 +45,7 @@ export const users = pgTable('users', {
   phoneVerified: boolean('phone_verified').notNull().default(false),
   wechatUnionid: text('wechat_unionid'),
   custom: jsonb('custom').$type<Record<string, unknown>>().notNull().default({}),
+  blockedAt: moment('blocked_at'),
 })
 
 export const wechatIdentities = pgTable(
@@ -126,6 +127,7 @@ export const auditEvents = pgTable('audit_events', {
   userId: bigint('user_id', { mode: 'number' }),
   kind: text('kind').notNull(),
   ipAddress: text('ip_address').notNull(),
+  actor: text('actor'),
 })
 
 const bytea = customType<{ data: Buffer; driverData: Uint8Array }>({

@@ -11,17 +11,22 @@ import {
 } from '../db/schema'
 import { filePath } from '../files/store'
 import { audit } from '../security/audit'
-import type { Caller } from '../sessions/authenticate'
-import { listSessions } from './sessions'
+import { listSessions, type SessionOwner } from './sessions'
 
 /**
- * Everything held about the caller, in a form a program can read: the right of access. Secrets that
- * would only help a thief (hashes, session_key) are named but not shown.
+ * Everything held about an account, in a form a program can read: the right of access. Secrets that
+ * would only help a thief (hashes, session_key) are named but not shown. `actor` is the operator who asks, absent for
+ * the owner.
  */
-export const exportAccount = async (context: Context, caller: Caller, ipAddress: string) => {
+export const exportAccount = async (
+  context: Pick<Context, 'db' | 'vault' | 'clock'>,
+  caller: SessionOwner,
+  ipAddress: string,
+  actor: string | null = null,
+) => {
   const { db, vault, clock } = context
   const { user } = caller
-  await audit(db, { kind: 'exported', userId: user.id, ipAddress, nowMs: clock.now() })
+  await audit(db, { kind: 'exported', userId: user.id, ipAddress, nowMs: clock.now(), actor })
   const [identities, events, owned, links, codes, checks] = await Promise.all([
     db.select().from(wechatIdentities).where(eq(wechatIdentities.userId, user.id)),
     db.select().from(auditEvents).where(eq(auditEvents.userId, user.id)),
@@ -42,6 +47,7 @@ export const exportAccount = async (context: Context, caller: Caller, ipAddress:
   return {
     user: ownUserObject(vault, caller),
     has_password: user.passwordHash !== null,
+    blocked_at: user.blockedAt,
     wechat: identities.map((identity) => ({
       appid: identity.appid,
       openid: identity.openid,
@@ -65,6 +71,11 @@ export const exportAccount = async (context: Context, caller: Caller, ipAddress:
       email,
       expires_at: expiresAt,
     })),
-    audit: events.map(({ at, kind, ipAddress: ip }) => ({ at, kind, ip_address: ip })),
+    audit: events.map(({ at, kind, ipAddress: ip, actor: by }) => ({
+      at,
+      kind,
+      ip_address: ip,
+      by_operator: by !== null,
+    })),
   }
 }

@@ -1,14 +1,23 @@
 import { and, eq, gt, ne } from 'drizzle-orm'
+import type { Account } from '../accounts/account'
 import type { Context } from '../context'
 import { sessions } from '../db/schema'
 import { ApiError } from '../errors'
 import { audit } from '../security/audit'
-import type { Caller } from '../sessions/authenticate'
 
 const seconds = (moment: Date) => Math.floor(moment.getTime() / 1000)
 
-/** The live sessions of the caller, newest first. Moments in Unix seconds; no token, no hash. */
-export const listSessions = async ({ db, clock }: Context, { user, sessionId }: Caller) => {
+/** An account, and the session it is asked about from; null when an operator asks. */
+export type SessionOwner = Account & { readonly sessionId: string | null }
+
+/**
+ * The live sessions of an account, newest first; none of a blocked one. Moments in Unix seconds; no token, no hash.
+ */
+export const listSessions = async (
+  { db, clock }: Pick<Context, 'db' | 'clock'>,
+  { user, sessionId }: Pick<SessionOwner, 'user' | 'sessionId'>,
+) => {
+  if (user.blockedAt !== null) return []
   const rows = await db
     .select()
     .from(sessions)
@@ -26,21 +35,27 @@ export const listSessions = async ({ db, clock }: Context, { user, sessionId }: 
     }))
 }
 
-/** Ends one session of the caller's, or all but the one that asks. Rejects with 404 when it is none of theirs. */
+/**
+ * Ends one session of an account, or all, or all but the one that asks; returns how many. `actor` is the operator who
+ * asks, absent for the owner. Rejects with 404 when the account has no such session.
+ */
 export const endSessions = async (
-  { db, clock }: Context,
-  { user, sessionId }: Caller,
-  which: { readonly id: string } | 'others',
+  { db, clock }: Pick<Context, 'db' | 'clock'>,
+  { user, sessionId }: Pick<SessionOwner, 'user' | 'sessionId'>,
+  which: { readonly id: string } | 'others' | 'all',
   ipAddress: string,
+  actor: string | null = null,
 ): Promise<number> =>
   db.transaction(async (tx) => {
-    const chosen = which === 'others' ? ne(sessions.id, sessionId) : eq(sessions.id, which.id)
+    const chosen = typeof which === 'string' ? undefined : eq(sessions.id, which.id)
+    const spared = which === 'others' && sessionId !== null ? ne(sessions.id, sessionId) : undefined
     const ended = await tx
       .delete(sessions)
-      .where(and(eq(sessions.userId, user.id), chosen))
+      .where(and(eq(sessions.userId, user.id), chosen, spared))
       .returning({ id: sessions.id })
-    if (which !== 'others' && ended.length === 0)
+    if (typeof which !== 'string' && ended.length === 0)
       throw new ApiError(404, 'No session of yours has this id.')
-    await audit(tx, { kind: 'ended_sessions', userId: user.id, ipAddress, nowMs: clock.now() })
+    const nowMs = clock.now()
+    await audit(tx, { kind: 'ended_sessions', userId: user.id, ipAddress, nowMs, actor })
     return ended.length
   })

@@ -15,12 +15,26 @@ export type AuditKind =
   | 'ended_sessions'
   | 'exported'
   | 'wechat_revoked'
+  | 'blocked'
+  | 'unblocked'
+  | 'unlinked_wechat'
+  | 'revealed'
+  | 'erased'
 
-/** Adds one event to the audit trail; give the transaction the act itself runs in. */
+/**
+ * Adds one event to the audit trail; pass the transaction the act itself runs in. `actor` is the operator who acted,
+ * absent when it was the owner or WeChat. `userId` is null for an account that is no longer there.
+ */
 export const audit = async (
   db: Pick<Database, 'insert'>,
-  event: { kind: AuditKind; userId: number; ipAddress: string; nowMs: number },
+  event: {
+    kind: AuditKind
+    userId: number | null
+    ipAddress: string
+    nowMs: number
+    actor?: string | null
+  },
 ): Promise<void> => {
-  const { kind, userId, ipAddress, nowMs } = event
-  await db.insert(auditEvents).values({ kind, userId, ipAddress, at: new Date(nowMs) })
+  const { kind, userId, ipAddress, nowMs, actor = null } = event
+  await db.insert(auditEvents).values({ kind, userId, ipAddress, at: new Date(nowMs), actor })
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Account } from '../accounts/account'
+import { accountBlocked } from '../accounts/blocked'
 import type { Context } from '../context'
 import { gather } from '../db/gather'
 import { preparedOnce } from '../db/prepared'
@@ -57,12 +58,13 @@ const callerOfToken = preparedOnce(({ db, settings }) => {
 
 /**
  * The caller that a token hash stands for, in one database round trip, which calls of the same moment share.
- * Rejects with 401 when the session is unknown, ended or expired.
+ * Rejects with 401 when the session is unknown, ended or expired, with 403 when the account is blocked.
  */
 export const authenticate = async (context: Context, tokenHash: string | null): Promise<Caller> => {
   if (tokenHash === null) throw unauthorized()
   const at = new Date(context.clock.now()).toISOString()
   const { sessionId, ...caller } = await callerOfToken(context)({ token_hash: tokenHash, at })
   if (sessionId === null) throw unauthorized()
+  if (caller.user.blockedAt !== null) throw accountBlocked()
   return { sessionId, ...caller }
 }

@@ -4,4 +4,12 @@
  */
 export class StartupFault extends Error {
   override readonly name = 'StartupFault'
+
+  constructor(
+    message: string,
+    /** Which fault it is, where a program has something else to say about it than the server. */
+    readonly reason: 'folder in use' | 'other' = 'other',
+  ) {
+    super(message)
+  }
 }

@@ -36,8 +36,8 @@ export const fieldReader = (env: Env, faults: string[]): FieldReader => {
     },
     count: (name, fallback) => {
       const value = optional(name) ?? String(fallback)
-      if (/^\d{1,2}$/.test(value)) return Number(value)
-      fault(`${name} is "${value}": set it to a small whole number.`)
+      if (/^\d$/.test(value)) return Number(value)
+      fault(`${name} is "${value}": set it to a whole number from 0 to 9.`)
       return fallback
     },
     httpUrl: (name, fallback) => {

@@ -1,31 +1,75 @@
+import { isGuessableKey, isGuessableToken } from './entropy'
+import { networkOf } from './network'
 import { SIMULATOR_SECRET, type Settings } from './types'
 
-const LOOPBACK = /^https?:\/\/(localhost|127\.|\[::1\])/
+type Fault = (sentence: string) => void
 
-/** Tells, one sentence each, the development defaults that must not reach real people. */
-export const refuseInProduction = (settings: Settings, fault: (sentence: string) => void): void => {
-  const { wechat, keys, outbox, publicUrl, webAppUrl } = settings
-  if (LOOPBACK.test(wechat.apiBase) || !wechat.apiBase.startsWith('https:'))
+/** Lower case without separators: a default that was retyped is still that default. */
+const plain = (text: string) => text.toLowerCase().replace(/[\W_]/g, '')
+
+const isHttps = (url: string) => url.startsWith('https:')
+
+const refuseAddresses = ({ wechat, publicUrl, webAppUrl }: Settings, fault: Fault): void => {
+  const isPublic = (url: string) => isHttps(url) && networkOf(url) === 'public'
+  if (!isPublic(wechat.apiBase))
     fault(
       'WECHAT_API_BASE is no real WeChat, which production needs: set it to https://api.weixin.qq.com.',
     )
-  if (wechat.appid === 'touristappid')
-    fault('WECHAT_APPID is the tourist one: set it to the AppID of your mini-program.')
-  if (wechat.secret === SIMULATOR_SECRET || wechat.secret.length < 16)
-    fault('WECHAT_SECRET is a default: set it to the AppSecret of your mini-program.')
-  if (keys.origin === 'development')
+  if (!isPublic(publicUrl))
+    fault('PUBLIC_URL has to be the https address people reach this server at: set it.')
+  if (webAppUrl !== null && !isPublic(webAppUrl))
     fault(
-      'DATA_KEYS and INDEX_KEY are development defaults: set both, with keys made by "openssl rand -base64 32".',
+      'WEB_APP_URL carries links that set passwords: set it to the https address people reach the web build at.',
     )
-  if (settings.clientId === 'starter-dev')
-    fault('BAAS_CLIENT_ID is the development one: set it to an ID of your own.')
-  const isSimulated = (url: string) => LOOPBACK.test(url) || url.startsWith(wechat.apiBase)
-  if (outbox.mail.kind === 'hook' || isSimulated(outbox.sms.url))
+}
+
+/** Whether SMTP is encrypted, and the other side known, before a name or a letter is sent. */
+const isSafeSmtp = (url: string): boolean => {
+  if (URL.canParse(url) && networkOf(url) === 'this machine') return true
+  const isEncrypted = url.startsWith('smtps:') || /[?&]requireTLS=true(&|$)/.test(url)
+  return isEncrypted && !/[?&]tls\.rejectUnauthorized=(false|0)(&|$)/.test(url)
+}
+
+const refuseOutbox = ({ outbox: { mail, sms }, wechat }: Settings, fault: Fault): void => {
+  const isSimulated = (url: string) =>
+    networkOf(url) === 'this machine' || new URL(url).host === new URL(wechat.apiBase).host
+  if (mail.kind === 'hook' || isSimulated(sms.url))
     fault(
       "Mail and SMS would go to the simulator's outbox: set SMTP_URL and SMS_HOOK_URL to your own.",
     )
-  if (!publicUrl.startsWith('https:'))
-    fault('PUBLIC_URL has to be the https address people reach this server at: set it.')
-  if (webAppUrl !== null && !webAppUrl.startsWith('https:'))
-    fault('WEB_APP_URL carries links that set passwords: set it to an https address.')
+  if (mail.kind === 'smtp' && !isSafeSmtp(mail.url))
+    fault(
+      'SMTP_URL sends mail without TLS or to a server it does not check: set it to smtps://…, or smtp://…?requireTLS=true.',
+    )
+  if (!isSimulated(sms.url) && !isHttps(sms.url))
+    fault('SMS_HOOK_URL sends codes and numbers unencrypted: set it to an https address.')
+}
+
+const refuseTokens = ({ wechat, outbox, push, metrics }: Settings, fault: Fault): void => {
+  if (plain(wechat.secret) === plain(SIMULATOR_SECRET) || isGuessableToken(wechat.secret))
+    fault('WECHAT_SECRET is a default or not random: set it to the AppSecret of your mini-program.')
+  const tokens = {
+    METRICS_TOKEN: metrics.kind === 'bearer' ? metrics.token : null,
+    SMS_HOOK_TOKEN: outbox.sms.token,
+    WECHAT_PUSH_TOKEN: push.kind === 'off' ? null : push.token,
+  }
+  for (const [name, token] of Object.entries(tokens))
+    if (token !== null && isGuessableToken(token))
+      fault(`${name} can be guessed: set it to what "openssl rand -hex 16" prints.`)
+  if (push.kind === 'encrypted' && isGuessableKey(push.aesKey))
+    fault(
+      'WECHAT_PUSH_AES_KEY is not random: let the console of message push make a new one, and set it to that.',
+    )
+}
+
+/** Tells, one sentence each, what must not reach real people: defaults of development, and what can be guessed or read. */
+export const refuseInProduction = (settings: Settings, fault: Fault): void => {
+  const { wechat, clientId } = settings
+  refuseAddresses(settings, fault)
+  if (plain(wechat.appid) === 'touristappid')
+    fault('WECHAT_APPID is the tourist one: set it to the AppID of your mini-program.')
+  if (plain(clientId) === 'starterdev')
+    fault('BAAS_CLIENT_ID is the development one: set it to an ID of your own.')
+  refuseOutbox(settings, fault)
+  refuseTokens(settings, fault)
 }

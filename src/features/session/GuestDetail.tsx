@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components'
 import type { GuestReason } from '../../auth/session'
 import { useWechatAuth } from '../../auth/useWechatAuth'
 import { common } from '../../i18n/common'
+import { failureTexts } from '../../i18n/failure'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { sessionTexts } from '../../i18n/session'
 import { Button } from '../../ui/Button'
@@ -24,12 +25,15 @@ export function GuestDetail({ reason }: { reason: GuestReason }) {
   const { platform } = useServices()
   const texts = useTexts(sessionTexts)
   const words = useTexts(common)
+  const failures = useTexts(failureTexts)
   const { state, run } = useAction()
   const isWeb = platform.client === 'WEB'
   const label = reason === 'signedOut' || isWeb ? texts.signIn : words.retry
   return (
     <>
-      <Text className="text-note">{texts[TEXT[reason]]}</Text>
+      <Text className="text-note">
+        {reason === 'accountBlocked' ? failures.accountBlocked : texts[TEXT[reason]]}
+      </Text>
       {reason === 'unionConflict' ? (
         <Button id="link-open" label={texts.resolve} onTap={() => open('link')} />
       ) : (

@@ -48,6 +48,37 @@ describe('the request gate', () => {
     expect(made.session()).toEqual({ tag: 'guest', reason: 'refused' })
   })
 
+  it('a blocked account ends the session of whichever call hears it first, without another try', async () => {
+    const made = await launchedWith(granted())
+    const call = made.auth.request(pageCall())
+    const outcome = Promise.allSettled([call])
+    await settle()
+    made.network.answer(refused(403, 'no', { error_code: 'account_blocked' }))
+    expect(statuses(await outcome)).toEqual([403])
+    expect(made.session()).toEqual({ tag: 'guest', reason: 'accountBlocked' })
+    expect(made.auth.current()).toBeUndefined()
+    expect(made.network.requests).toHaveLength(2)
+  })
+
+  it('any other 403 ends no session', async () => {
+    const made = await launchedWith(granted())
+    const outcome = Promise.allSettled([made.auth.request(pageCall())])
+    await settle()
+    made.network.answer(refused(403))
+    expect(statuses(await outcome)).toEqual([403])
+    expect(made.session().tag).toBe('member')
+  })
+
+  it('the renewal hears that the account is blocked: the guest is told so', async () => {
+    const made = await launchedWith(granted())
+    const outcomes = stormOf(made, 1)
+    await settle()
+    await settle()
+    made.network.answer(refused(403, 'no', { error_code: 'account_blocked' }))
+    expect(statuses(await outcomes)).toEqual([401])
+    expect(made.session()).toEqual({ tag: 'guest', reason: 'accountBlocked' })
+  })
+
   it('renewal hangs: every caller settles at the deadline, and the member stays one', async () => {
     const made = await launchedWith(granted())
     const outcomes = stormOf(made, 10)

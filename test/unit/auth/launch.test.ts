@@ -68,6 +68,15 @@ describe('launch', () => {
     expect(session()).toEqual({ tag: 'guest', reason })
   })
 
+  it('leaves a guest who is told that the account is blocked, and asks no more by itself', async () => {
+    const made = await launchedWith(refused(403, 'no', { error_code: 'account_blocked' }))
+    expect(made.session()).toEqual({ tag: 'guest', reason: 'accountBlocked' })
+    made.clock.advance(60_000)
+    made.comeBack()
+    await settle()
+    expect(made.network.requests).toHaveLength(1)
+  })
+
   it('leaves a guest whose two ids lead to two accounts, and asks no more by itself', async () => {
     const launchProof = { by: 'wechat', createUser: false, withUnionID: true } as const
     const clash = refused(400, 'They belong to two accounts (openid o, unionid u).')

@@ -43,6 +43,12 @@ describe('a failure, for screens', () => {
     expect(failureOf(error(500)).kind).toBe('server')
   })
 
+  it('is a blocked account by the error code alone, whatever the call takes 403 for', () => {
+    const error = new BaasError(403, { errorCode: 'account_blocked' })
+    expect(failureOf(error, { 403: 'conflict' })).toEqual({ kind: 'accountBlocked', retry: false })
+    expect(failureOf(new BaasError(403, { serverMessage: 'account_blocked' })).kind).toBe('denied')
+  })
+
   it.each([new Error('bug'), 'text', undefined])('is unexpected for %p', (reason) => {
     expect(failureOf(reason)).toEqual({ kind: 'unexpected', retry: false })
   })

@@ -1,0 +1,104 @@
+import { parseArgs } from 'node:util'
+import { Misuse } from './refusal'
+
+const OPTIONS = {
+  reveal: { type: 'boolean' },
+  session: { type: 'string' },
+  appid: { type: 'string' },
+  force: { type: 'boolean' },
+  out: { type: 'string' },
+  yes: { type: 'boolean' },
+  as: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const
+
+type Option = keyof typeof OPTIONS
+
+/** The commands, with the options that each takes besides those that all take. */
+const COMMANDS = {
+  find: [],
+  show: ['reveal'],
+  sessions: [],
+  block: ['yes'],
+  unblock: [],
+  'end-sessions': ['session', 'yes'],
+  unlink: ['appid', 'force', 'yes'],
+  export: ['out'],
+  erase: ['yes'],
+} as const satisfies Readonly<Record<string, readonly Option[]>>
+
+/** The name of a command. */
+export type CommandName = keyof typeof COMMANDS
+
+/** A command line that was understood. */
+export interface CommandLine {
+  readonly name: CommandName
+  /** What `find` looks for; for every other command the id of an account, as text. */
+  readonly subject: string
+  readonly personalData: 'masked' | 'whole'
+  readonly output: 'text' | 'json'
+  readonly confirmation: 'asked' | 'given'
+  readonly lastMethod: 'kept' | 'may-go'
+  readonly session: string | null
+  readonly appid: string | null
+  readonly out: string | null
+  readonly as: string | null
+}
+
+// Ids have about 14 digits (wire contract 3); 15 stay below 2^53, so nothing is rounded to another id.
+const USER_ID = /^[1-9]\d{0,14}$/
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Whether a text has the form of an account's id. */
+export const isUserId = (text: string): boolean => USER_ID.test(text)
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name)
+
+const parsed = (name: CommandName, args: readonly string[]) => {
+  const allowed: readonly Option[] = [...COMMANDS[name], 'as', 'json', 'help']
+  const options = Object.fromEntries(allowed.map((option) => [option, OPTIONS[option]]))
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch (error) {
+    // The parser's sentences name the option and quote no value.
+    throw new Misuse(`${name}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/**
+ * Reads what follows the program's name; returns 'help' when that is asked for. Throws a `Misuse` for a command or
+ * option that does not exist, or a subject that is missing or malformed.
+ */
+export const readCommandLine = (args: readonly string[]): CommandLine | 'help' => {
+  const [name = '', ...rest] = args
+  if (name === '--help' || name === 'help') return 'help'
+  if (!isCommand(name)) throw new Misuse(`The first word has to be a command: see --help.`)
+  const { values, positionals } = parsed(name, rest)
+  if (values['help'] === true) return 'help'
+
+  const text = (option: Option): string | null => {
+    const value = values[option]
+    return typeof value === 'string' ? value : null
+  }
+  const [subject = '', ...others] = positionals
+  if (subject === '' || others.length > 0)
+    throw new Misuse(`${name} takes exactly one ${name === 'find' ? 'text' : 'id'}: see --help.`)
+  if (name !== 'find' && !isUserId(subject))
+    throw new Misuse(`${name} takes the id of an account, a number: look it up with find.`)
+  const session = text('session')
+  if (session !== null && !UUID.test(session))
+    throw new Misuse('--session takes the id of a session as "sessions" prints it.')
+  return {
+    name,
+    subject,
+    personalData: values['reveal'] === true ? 'whole' : 'masked',
+    output: values['json'] === true ? 'json' : 'text',
+    confirmation: values['yes'] === true ? 'given' : 'asked',
+    lastMethod: values['force'] === true ? 'may-go' : 'kept',
+    session,
+    appid: text('appid'),
+    out: text('out'),
+    as: text('as'),
+  }
+}

@@ -1,0 +1,61 @@
+import { createInterface } from 'node:readline/promises'
+import { systemClock } from '../clock'
+import { createContext } from '../create-context'
+import { migrate } from '../db/migrate'
+import { errorCode } from '../error-code'
+import { StartupFault } from '../settings/fault'
+import { readSettings } from '../settings/settings'
+import { readCommandLine } from './command-line'
+import { HELP } from './help'
+import { openServersDatabase } from './open-database'
+import { operatorName } from './operator'
+import { Misuse, Refusal } from './refusal'
+import { printed } from './report'
+import { runCommand } from './run-command'
+
+const NOT_DONE = 1
+const MISUSED = 2
+
+// On standard error, so that the output stays what --json promises.
+const askAtTerminal = async (question: string): Promise<string> => {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  const left = new Promise<string>((resolve) => terminal.once('close', () => resolve('')))
+  const typed = await Promise.race([terminal.question(question), left])
+  terminal.close()
+  return typed
+}
+
+const run = async (): Promise<void> => {
+  const line = readCommandLine(process.argv.slice(2))
+  if (line === 'help') return void process.stdout.write(HELP)
+  const name = operatorName(line.as)
+  // npm runs this inside server/; paths are meant from where the person typed them.
+  process.chdir(process.env['INIT_CWD'] ?? '.')
+  const settings = readSettings(process.env)
+  const database = await openServersDatabase(settings.database)
+  try {
+    await migrate(database.db)
+    const context = createContext(settings, database.db, systemClock)
+    const ask = process.stdin.isTTY ? askAtTerminal : null
+    const report = await runCommand({ context, name, ask }, line)
+    process.stdout.write(printed(report, line.output))
+  } finally {
+    await database.close()
+  }
+}
+
+const isForPeople = (error: unknown): error is Error =>
+  [StartupFault, Refusal, Misuse].some((kind) => error instanceof kind)
+
+/** The code of an error, or of the one that Drizzle wraps; null without one. */
+const reasonOf = (error: unknown): string | null =>
+  errorCode(error) ?? (error instanceof Error ? (errorCode(error.cause) ?? error.name) : null)
+
+run().catch((error: unknown) => {
+  // Another error may quote a statement with its values: its code has to do.
+  const sentence = isForPeople(error)
+    ? error.message
+    : `The command failed (${reasonOf(error) ?? 'unknown'}).`
+  process.stderr.write(`${sentence}\n`)
+  process.exitCode = error instanceof Misuse ? MISUSED : NOT_DONE
+})

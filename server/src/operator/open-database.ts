@@ -1,0 +1,25 @@
+import { access } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { OpenDatabase } from '../db/database'
+import { openDatabase } from '../db/open'
+import { StartupFault } from '../settings/fault'
+import type { DatabaseSettings } from '../settings/types'
+
+/**
+ * Opens the server's database. Unlike the server it makes no new one: an empty one would answer that no account exists.
+ * Throws a `StartupFault` when there is none, or a running server has it.
+ */
+export const openServersDatabase = async (settings: DatabaseSettings): Promise<OpenDatabase> => {
+  if (settings.kind === 'embedded')
+    await access(join(settings.dataDir, 'pglite')).catch(() => {
+      throw new StartupFault(
+        `There is no database in DATA_DIR ${settings.dataDir}: set DATA_DIR, or DATABASE_URL, as the server has it.`,
+      )
+    })
+  return openDatabase(settings).catch((error: unknown) => {
+    if (!(error instanceof StartupFault) || error.reason !== 'folder in use') throw error
+    throw new StartupFault(
+      'The server is running and its embedded database takes one program at a time: stop the server, run this again, and start the server.',
+    )
+  })
+}

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { httpClient } from '../kit/http-client'
+import { startServerProcess } from '../kit/server-process'
+
+const SERVER = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Runs the operator's program without a terminal: its exit code and what it printed. */
+const accounts = async (dataDir: string, ...args: string[]) => {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/operator/main.ts', ...args], {
+    cwd: SERVER,
+    env: { ...process.env, DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const printed = { output: '', errors: '' }
+  child.stdout.on('data', (chunk: Buffer) => void (printed.output += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => void (printed.errors += chunk.toString()))
+  const [code] = await once(child, 'close')
+  return { code, ...printed }
+}
+
+describe('the program npm run accounts', () => {
+  let dataDir: string
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'accounts-'))
+  })
+  afterAll(() => rm(dataDir, { recursive: true, force: true }))
+
+  it('looks after the accounts of a server that is stopped, and leaves those of one that runs', async () => {
+    const server = await startServerProcess({ DATA_DIR: dataDir })
+    const body = { username: 'zoe', password: 'correct horse battery' }
+    const registered = await httpClient(server.url).call(
+      'POST',
+      '/hserve/v2.1/register/username/',
+      { body },
+    )
+    const id = String(registered.body['id'])
+    expect(await accounts(dataDir, 'find', 'zoe')).toEqual({
+      code: 1,
+      output: '',
+      errors:
+        'The server is running and its embedded database takes one program at a time: stop the server, run this again, and start the server.\n',
+    })
+    await server.stop()
+
+    const found = await accounts(dataDir, 'find', 'ZOE', '--json')
+    expect(found).toMatchObject({ code: 0, errors: '' })
+    expect(JSON.parse(found.output)).toMatchObject([{ id: Number(id), username: 'zoe' }])
+
+    expect(await accounts(dataDir, 'erase', id)).toMatchObject({
+      code: 1,
+      output: '',
+      errors: 'Nothing was done: without a terminal to ask at, erase needs --yes.\n',
+    })
+    const erased = await accounts(dataDir, 'erase', id, '--yes', '--as', 'olga')
+    expect(erased).toMatchObject({ code: 0, output: expect.stringContaining('erased') })
+  }, 240_000)
+
+  it('tells its usage, and a command line that it does not understand by exit code 2', async () => {
+    const help = await accounts(dataDir, '--help')
+    expect(help).toMatchObject({ code: 0, output: expect.stringContaining('end-sessions ID') })
+    expect(await accounts(dataDir, 'erase', 'zoe')).toMatchObject({ code: 2, output: '' })
+  }, 120_000)
+})
