@@ -12,7 +12,8 @@ import { rotateSessions } from '../sessions/rotate'
 import type { Origin } from '../sessions/session'
 import type { User } from './account'
 import type { Changed } from './change-phone'
-import { checkEmail, checkUsername } from './credentials'
+import { checkEmail, checkUsername, usernameColumns } from './credentials'
+import { ownNames } from './own-names'
 import { hasWayIn } from './ways-in'
 
 /** What may change about an account (wire contract 1.2 #17): what is absent stays, null clears. */
@@ -29,6 +30,7 @@ type Columns = Partial<
   Pick<
     User,
     | 'username'
+    | 'usernameFolded'
     | 'email'
     | 'emailVerified'
     | 'phoneSealed'
@@ -41,7 +43,7 @@ type Columns = Partial<
 const named = ({ user }: Caller, { vault }: Context, changes: AccountChanges): Columns => {
   const columns: Columns = {}
   if (changes.username !== undefined)
-    columns.username = changes.username === null ? null : checkUsername(changes.username)
+    Object.assign(columns, usernameColumns(changes.username && checkUsername(changes.username)))
   if (changes.email !== undefined) {
     const email = changes.email === null ? null : checkEmail(changes.email)
     if (email !== user.email) Object.assign(columns, { email, emailVerified: false })
@@ -89,7 +91,7 @@ export const changeAccount = async (
     throw new ApiError(403, 'An anonymous user has no account to change: register first.')
   const columns = named(caller, context, changes)
   if (changes.new_password !== undefined) {
-    checkNewPassword(changes.new_password)
+    await checkNewPassword(changes.new_password, ownNames(context, { ...caller.user, ...columns }))
     await proveOldPassword(context, caller, changes.password ?? '')
     columns.passwordHash = await hashPassword(changes.new_password)
   }

@@ -9,6 +9,7 @@ import type { Caller } from '../sessions/authenticate'
 import { hashToken, newToken } from '../sessions/token'
 import { checkEmail } from './credentials'
 import { letterWith, type Purpose } from './email-letters'
+import { ownNames } from './own-names'
 import { exchangeCounted } from './refused-codes'
 
 const LIFETIME_MS = 60 * 60_000
@@ -81,6 +82,16 @@ export const verifyEmail = (context: Context, token: string, ipAddress: string):
     }),
   )
 
+/** The names of the account that a reset link is for; none for a link that is not good. */
+const namesBehind = async (context: Context, token: string): Promise<string[]> => {
+  const [found] = await context.db
+    .select({ user: users })
+    .from(emailLinks)
+    .innerJoin(users, eq(users.id, emailLinks.userId))
+    .where(eq(emailLinks.linkHash, hashToken(token)))
+  return found === undefined ? [] : ownNames(context, found.user)
+}
+
 const sendReset = async (context: Context, email: string): Promise<void> => {
   const [user] = await context.db
     .select({ id: users.id })
@@ -114,8 +125,8 @@ export const resetPassword = async (
   password: string,
   ipAddress: string,
 ): Promise<void> => {
-  checkNewPassword(password)
   await exchangeCounted(context, ipAddress, 404, async () => {
+    await checkNewPassword(password, await namesBehind(context, token))
     const passwordHash = await hashPassword(password)
     const nowMs = context.clock.now()
     await context.db.transaction(async (tx) => {

@@ -7,6 +7,7 @@ import { LIMITS, spend } from '../security/limits'
 import { checkNewPassword, hashPassword } from '../security/password'
 import type { Origin } from '../sessions/session'
 import { nameColumns, normalizeName, type Name } from './credentials'
+import { ownNames } from './own-names'
 import { signInAccount } from './sign-in-account'
 import type { SignedIn } from './sign-in-known'
 
@@ -39,7 +40,7 @@ export const register = async (
 ): Promise<SignedIn> => {
   const { db, vault, clock } = context
   const normalized = normalizeName(name)
-  checkNewPassword(password)
+  await checkNewPassword(password, ownNames(context, nameColumns(vault, normalized)))
   await spend(context, LIMITS.registrationPerAddress, origin.ipAddress)
   const passwordHash = await hashPassword(password)
   const anonymous = await anonymousCaller(context, origin.presentedTokenHash)

@@ -3,10 +3,10 @@ import type { Context } from '../context'
 import { sessions, users } from '../db/schema'
 import { violatedUnique } from '../db/unique-violation'
 import { ApiError } from '../errors'
-import { sealPhone } from '../security/phone'
+import { earlierPhone, sealPhone } from '../security/phone'
 import type { Origin } from '../sessions/session'
 import type { Account } from './account'
-import { hasName } from './credentials'
+import { hasName, type Lookup } from './credentials'
 import { loadAccount } from './load-account'
 import { signInAccount } from './sign-in-account'
 import type { SignedIn } from './sign-in-known'
@@ -14,12 +14,12 @@ import { spendSmsCode } from './sms-code'
 
 const signInByPhone = async (
   context: Context,
-  phone: string,
+  lookup: Lookup,
   createUser: boolean,
   origin: Origin,
 ): Promise<SignedIn> => {
   const { db, vault, clock } = context
-  const owner = await loadAccount(context, hasName(vault, { kind: 'phone', value: phone }))
+  const owner = await loadAccount(context, hasName(vault, lookup))
   if (owner === null && !createUser) throw new ApiError(404, 'No account has this phone number.')
 
   const now = new Date(clock.now())
@@ -29,7 +29,7 @@ const signInByPhone = async (
         const [user] = await tx
           .insert(users)
           .values({
-            ...sealPhone(vault, phone),
+            ...sealPhone(vault, lookup.value),
             phoneVerified: true,
             createdAt: now,
             updatedAt: now,
@@ -65,7 +65,12 @@ export const smsLogin = async (
   origin: Origin,
 ): Promise<SignedIn> => {
   const phone = await spendSmsCode(context, login.phone, login.code, origin.ipAddress)
-  const signIn = () => signInByPhone(context, phone, login.createUser, origin)
+  const lookup = {
+    kind: 'phone',
+    value: phone,
+    earlier: earlierPhone(login.phone) ?? phone,
+  } as const
+  const signIn = () => signInByPhone(context, lookup, login.createUser, origin)
   return signIn().catch((error: unknown) => {
     // Somebody took the number in this very moment: then it has an account now.
     if (violatedUnique(error) === null) throw error

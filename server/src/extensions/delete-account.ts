@@ -9,6 +9,7 @@ import { ApiError } from '../errors'
 import { LIMITS, limitKey, spend } from '../security/limits'
 import { openPhone } from '../security/phone'
 import { passwordMatches } from '../security/password'
+import { foldUsername } from '../security/username'
 
 /** A proof given just now, besides the session: the password, a new wx.login code, or a text message's code. */
 export type FreshProof =
@@ -74,7 +75,7 @@ export const eraseAccount = async (
       String(userId),
       `id:${userId}`,
       ...openids.map(({ openid }) => openid),
-      ...(user.username === null ? [] : [`username:${user.username.toLowerCase()}`]),
+      ...(user.username === null ? [] : [`username:${foldUsername(user.username)}`]),
       ...(user.email === null ? [] : [user.email, `email:${user.email}`]),
       ...(user.phoneSealed === null
         ? []
