@@ -23,7 +23,7 @@ const isPlausible = (number: PhoneNumber): boolean => {
   return number.countryCallingCode === HOME_CALLING_CODE ? number.isValid() : number.isPossible()
 }
 
-const parse = (text: string): PhoneNumber | null => {
+const parseOnce = (text: string): PhoneNumber | null => {
   if (!DIGITS.test(text)) return null
   const international = text.replace(/^00/, '+')
   if (international.startsWith('+')) {
@@ -34,6 +34,12 @@ const parse = (text: string): PhoneNumber | null => {
   if (chinese !== undefined && (isHomeMobile(chinese) || chinese.isValid())) return chinese
   const foreign = parsePhoneNumberFromString(`+${text}`)
   return foreign?.isValid() ? foreign : null
+}
+
+// A trunk prefix behind a country code (+44 07…) is dropped. What starts with another one then is no number.
+const parse = (text: string): PhoneNumber | null => {
+  const number = parseOnce(text)
+  return number !== null && parseOnce(number.number)?.number === number.number ? number : null
 }
 
 /**

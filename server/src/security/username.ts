@@ -46,10 +46,16 @@ export const isFitUsername = (shown: string): boolean => {
 }
 
 /**
- * The form a username is unique and found by: NFKC, upper case, lower case, ς as σ, NFKC again. By way of upper case ß
- * equals ss, ﬁ equals fi, and the dotless ı equals i, as Unicode's full case folding has it and a bit beyond. Neither
- * the process's nor the database's locale changes it, and a newer Unicode only adds characters: those without a
- * meaning yet are refused.
+ * The form a username is unique and found by: NFKC, lower, upper and lower case again, ς as σ, NFKC. By way of upper
+ * case ß and ẞ equal ss, and the dotless ı equals i; İ keeps its dot. Neither the process's nor the database's locale
+ * changes it, nor does a newer Unicode, which only adds characters: unassigned ones are refused until then.
  */
 export const foldUsername = (value: string): string =>
-  value.normalize('NFKC').toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFKC')
+  value
+    .normalize('NFKC')
+    // Lower case comes first for ẞ, whose upper case is itself and not SS.
+    .toLowerCase()
+    .toUpperCase()
+    .toLowerCase()
+    .replaceAll('ς', 'σ')
+    .normalize('NFKC')
