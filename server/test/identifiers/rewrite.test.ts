@@ -1,9 +1,14 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { rewriteIdentifiers } from '../../src/accounts/rewrite-identifiers'
+import { migrate } from '../../src/db/migrate'
+import { openDatabase } from '../../src/db/open'
 import { dataSteps, keptIdentifiers, users } from '../../src/db/schema'
 import { hashPassword } from '../../src/security/password'
 import { openPhone, sealPhone } from '../../src/security/phone'
+import { readSettings } from '../../src/settings/settings'
+import { startServer } from '../../src/start'
 import { openDesk, type Desk } from '../kit/desk'
+import { emptyDatabase } from '../kit/empty-database'
 
 const PASSWORD = 'correct horse battery'
 
@@ -183,5 +188,30 @@ describe('identifiers of accounts from before', () => {
     expect(kept).toEqual([{ userId: (last ?? 0) + 2, kind: 'username', reason: 'taken' }])
     const rows = await stored()
     expect(rows.filter(({ phone }) => phone?.startsWith('86'))).toEqual([])
+  })
+
+  it('are rewritten before a server answers, and its start tells the ids', async () => {
+    const place = await emptyDatabase()
+    const env = { ...place.env, PORT: '0', LOG_LEVEL: 'silent' }
+    const { db, close } = await openDatabase(readSettings(env).database)
+    await migrate(db)
+    const at = new Date(0)
+    const fields = { createdAt: at, updatedAt: at }
+    const [, later] = await db
+      .insert(users)
+      .values([
+        { username: 'Straße', ...fields },
+        { username: 'STRASSE', ...fields },
+      ])
+      .returning({ id: users.id })
+    await close()
+
+    const steps: string[] = []
+    const server = await startServer(env, { report: (step) => void steps.push(step) })
+    await server.close()
+    await place.remove()
+    expect(steps.filter((step) => step.includes('username'))).toEqual([
+      expect.stringMatching(new RegExp(`: ${later?.id}$`)),
+    ])
   })
 })
