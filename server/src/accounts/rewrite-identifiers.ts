@@ -101,7 +101,8 @@ const rewriteBatch = ({ db, vault, clock }: Rewriting): Promise<boolean> =>
  * Brings the identifiers of existing accounts to their one form, once per database: the part of migration 0011 that
  * SQL cannot do. In batches under the migrations' lock, each with its progress, so that it may be interrupted and
  * several processes may start. Where two accounts come to the same form the one that has it, or else the one with the
- * lower id, gets it; the other keeps its own and is still found by it (see `hasName`). Those are told to `report`.
+ * lower id, gets it; the other keeps its own and is still found by it (see `hasName`).
+ * `report` is called with their ids.
  */
 export const rewriteIdentifiers = async (
   context: Rewriting,

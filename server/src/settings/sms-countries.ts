@@ -1,7 +1,7 @@
 import { isSupportedCountry } from 'libphonenumber-js/max'
 import type { FieldReader } from './fields'
 
-/** The countries that text messages are sent to: mainland China unless told otherwise, since each one is a cost. */
+/** The countries that text messages are sent to: mainland China by default, since each message is a cost. */
 export const smsCountriesFrom = (read: FieldReader): readonly string[] => {
   const countries = read
     .text('SMS_COUNTRIES', 'CN')
