@@ -1,3 +1,4 @@
+import { rewriteIdentifiers } from './accounts/rewrite-identifiers'
 import { systemClock } from './clock'
 import { createContext } from './create-context'
 import { migrate } from './db/migrate'
@@ -12,6 +13,7 @@ const run = async () => {
   try {
     await migrate(database.db)
     const context = createContext(settings, database.db, systemClock)
+    await rewriteIdentifiers(context, (line) => void process.stdout.write(`${line}\n`))
     const { phones, sessionKeys } = await rotateKeys(context)
     process.stdout.write(
       `sealed ${phones} phone numbers and ${sessionKeys} session keys with key "${settings.keys.sealing[0].id}"; older keys are no longer needed\n`,

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { rewriteIdentifiers } from './accounts/rewrite-identifiers'
 import { buildApp } from './app'
 import { systemClock, type Clock } from './clock'
 import { createContext } from './create-context'
@@ -64,6 +65,7 @@ export const startServer = async (
     const context = createContext(settings, database.db, clock, (error) =>
       report(`work in the background failed (${errorCode(error) ?? 'refused'})`),
     )
+    await rewriteIdentifiers(context, report)
     const app = await buildApp(context)
     await app.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
       throw portFault(settings, error)

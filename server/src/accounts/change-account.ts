@@ -13,12 +13,13 @@ import type { Origin } from '../sessions/session'
 import type { User } from './account'
 import type { Changed } from './change-phone'
 import { refuseVerifiedByAnother } from './claims'
-import { checkEmail, checkUsername } from './credentials'
 import { dropEmailCodes } from './email-codes'
 import { requireReauthentication, type Presented } from './reauthentication'
 import { dropResetLinks } from './reset-links'
 import { hasSignInMethod } from './sign-in-methods'
 import { tellOwner, type Change } from './tell-owner'
+import { checkEmail, checkUsername, usernameColumns } from './credentials'
+import { ownNames } from './own-names'
 
 /** What may change about an account (wire contract 1.2 #17): what is absent stays, null clears. */
 export interface AccountChanges {
@@ -34,6 +35,7 @@ type Columns = Partial<
   Pick<
     User,
     | 'username'
+    | 'usernameFolded'
     | 'email'
     | 'emailVerified'
     | 'phoneSealed'
@@ -46,7 +48,7 @@ type Columns = Partial<
 const named = ({ user }: Caller, { vault }: Context, changes: AccountChanges): Columns => {
   const columns: Columns = {}
   if (changes.username !== undefined)
-    columns.username = changes.username === null ? null : checkUsername(changes.username)
+    Object.assign(columns, usernameColumns(changes.username && checkUsername(changes.username)))
   if (changes.email !== undefined) {
     const email = changes.email === null ? null : checkEmail(changes.email)
     if (email !== user.email) Object.assign(columns, { email, emailVerified: false })
@@ -133,7 +135,8 @@ export const changeAccount = async (
   if (caller.user.isAnonymous)
     throw new ApiError(403, 'An anonymous user has no account to change: register first.')
   const columns = named(caller, context, changes)
-  if (changes.new_password !== undefined) checkNewPassword(changes.new_password)
+  if (changes.new_password !== undefined)
+    await checkNewPassword(changes.new_password, ownNames(context, { ...caller.user, ...columns }))
   if (Object.keys(columns).length === 0 && changes.new_password === undefined)
     return { account: caller, grant: null }
   await reauthenticateFor(context, caller, changes, presented, origin.ipAddress)

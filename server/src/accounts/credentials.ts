@@ -1,5 +1,20 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { users } from '../db/schema'
 import { ApiError } from '../errors'
-import { normalizePhone, sealPhone } from '../security/phone'
+import { canonicalEmail, earlierEmail } from '../security/email-address'
+import {
+  canonicalPhone,
+  earlierPhone,
+  normalizePhone,
+  phoneIndex,
+  sealPhone,
+} from '../security/phone'
+import {
+  foldUsername,
+  isFitUsername,
+  isReadableUsername,
+  shownUsername,
+} from '../security/username'
 import type { Vault } from '../security/vault'
 import type { User } from './account'
 
@@ -9,41 +24,96 @@ export type Name =
   | { readonly kind: 'email'; readonly value: string }
   | { readonly kind: 'phone'; readonly value: string }
 
-const EMAIL = /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/
-const LONGEST_EMAIL = 254
-const LONGEST_USERNAME = 64
-// Control characters and their invisible kin would make two names look alike.
-const INVISIBLE = /[\p{C}\p{Z}]/u
+/** A name to look an account up by, see `lookupOf`. */
+export interface Lookup {
+  readonly kind: Name['kind']
+  /** The one form: what the name is counted under and found by. */
+  readonly value: string
+  /** The form it had before there was one, which a row keeps when another account had the one form first. */
+  readonly earlier: string
+}
 
-/** A username as we keep it. Rejects with 400 what is empty, too long, or holds blanks or invisible characters. */
+const malformed = (kind: Name['kind'], what: string): ApiError =>
+  new ApiError(400, `${kind} ${what}`, { error_code: `${kind}_malformed` })
+
+const noUsername = () =>
+  malformed('username', 'has to have 1 to 64 visible characters, no blanks, of one alphabet.')
+const noEmail = () => malformed('email', 'is not an e-mail address.')
+
+/** A username as it is shown. Throws 400 `username_malformed` for one that may not be taken, see `isFitUsername`. */
 export const checkUsername = (value: string): string => {
-  const username = value.normalize('NFC').trim()
-  if (username === '' || username.length > LONGEST_USERNAME || INVISIBLE.test(username))
-    throw new ApiError(400, `username has to have 1 to ${LONGEST_USERNAME} characters, no blanks.`)
+  const username = shownUsername(value)
+  if (!isFitUsername(username)) throw noUsername()
   return username
 }
 
-/** An e-mail address as we keep it, in lower case (wire contract 3). Rejects with 400 what is none. */
+/** An e-mail address in its one form (see `canonicalEmail`). Throws 400 `email_malformed` for what is none. */
 export const checkEmail = (value: string): string => {
-  const email = value.trim().toLowerCase()
-  if (email.length > LONGEST_EMAIL || !EMAIL.test(email))
-    throw new ApiError(400, 'email is not an e-mail address.')
+  const email = canonicalEmail(value)
+  if (email === null) throw noEmail()
   return email
 }
 
-/** A name in the form it is kept and found in. Rejects with 400 as the checks of its kind do. */
+/** A new name in the form it is kept in. Throws 400 as the checks of its kind do. */
 export const normalizeName = (name: Name): Name => {
   if (name.kind === 'username') return { ...name, value: checkUsername(name.value) }
   if (name.kind === 'email') return { ...name, value: checkEmail(name.value) }
   return { ...name, value: normalizePhone(name.value) }
 }
 
+/**
+ * What an account of this name is looked up by. Takes every name that was ever taken, so that an account from before
+ * today's rules still opens; throws 400 for what never was a name.
+ */
+export const lookupOf = ({ kind, value }: Name): Lookup => {
+  if (kind === 'username') {
+    const shown = shownUsername(value)
+    if (!isReadableUsername(shown)) throw noUsername()
+    return { kind, value: foldUsername(shown), earlier: shown }
+  }
+  const [canonical, earlier] =
+    kind === 'email'
+      ? [canonicalEmail(value), earlierEmail(value)]
+      : [canonicalPhone(value), earlierPhone(value)]
+  const found = canonical ?? earlier
+  if (found === null) throw kind === 'email' ? noEmail() : malformed(kind, 'is not a phone number.')
+  return { kind, value: found, earlier: earlier ?? found }
+}
+
+/** The columns that hold a username that `checkUsername` has passed, or none. */
+export const usernameColumns = (
+  username: string | null,
+): Pick<User, 'username' | 'usernameFolded'> => ({
+  username,
+  usernameFolded: username === null ? null : foldUsername(username),
+})
+
 /** The columns that hold this (normalized) name. */
 export const nameColumns = (
   vault: Vault,
   name: Name,
-): Partial<Pick<User, 'username' | 'email' | 'phoneSealed' | 'phoneIndex'>> => {
-  if (name.kind === 'username') return { username: name.value }
+): Partial<Pick<User, 'username' | 'usernameFolded' | 'email' | 'phoneSealed' | 'phoneIndex'>> => {
+  if (name.kind === 'username') return usernameColumns(name.value)
   if (name.kind === 'email') return { email: name.value }
   return sealPhone(vault, name.value)
+}
+
+const inEitherForm = (
+  column: typeof users.email | typeof users.phoneIndex,
+  value: string,
+  earlier: string,
+): SQL => {
+  if (value === earlier) return sql`${column} = ${value}`
+  const kept = sql`select from ${users} as kept where kept.${sql.identifier(column.name)} = ${earlier}`
+  return sql`(${column} = ${earlier} or (${column} = ${value} and not exists (${kept})))`
+}
+
+/** The condition that finds the account of this name: the row that kept the earlier form, or else that of the one form. */
+export const hasName = (vault: Vault, { kind, value, earlier }: Lookup): SQL => {
+  if (kind === 'email') return inEitherForm(users.email, value, earlier)
+  if (kind === 'phone')
+    return inEitherForm(users.phoneIndex, phoneIndex(vault, value), phoneIndex(vault, earlier))
+  const kept = sql`username = ${earlier} and username_folded is null`
+  return sql`(${users.usernameFolded} = ${value} and not exists (select from ${users} as kept where ${kept})
+    or ${users.username} = ${earlier} and ${users.usernameFolded} is null)`
 }

@@ -4,7 +4,7 @@ import { forgive, LIMITS, refuseIfSpent, spend } from '../security/limits'
 import { passwordMatches } from '../security/password'
 import type { Origin } from '../sessions/session'
 import type { Account } from './account'
-import { normalizeName, type Name } from './credentials'
+import { lookupOf, type Name } from './credentials'
 import { accountsNamed } from './named-accounts'
 import { signInAccount } from './sign-in-account'
 import type { SignedIn } from './sign-in-known'
@@ -27,19 +27,19 @@ export const passwordLogin = async (
   password: string,
   origin: Origin,
 ): Promise<SignedIn> => {
-  const normalized = normalizeName(name)
-  const subject = `${normalized.kind}:${normalized.value.toLowerCase()}`
+  const lookup = lookupOf(name)
+  const subject = `${lookup.kind}:${lookup.value}`
   await refuseIfSpent(context, LIMITS.passwordPerAddress, origin.ipAddress)
   // Counted before the check, so that guesses at the same moment cannot outrun the count.
   await spend(context, LIMITS.passwordPerAccount, subject)
 
-  const account = await opened(await accountsNamed(context, normalized), password)
+  const account = await opened(await accountsNamed(context, lookup), password)
   if (account === null) {
     await spend(context, LIMITS.passwordPerAddress, origin.ipAddress)
-    throw new ApiError(400, `Incorrect ${normalized.kind} or password.`)
+    throw new ApiError(400, `Incorrect ${lookup.kind} or password.`)
   }
   await forgive(context, LIMITS.passwordPerAccount, subject)
-  const method = normalized.kind
+  const method = lookup.kind
   const grant = await context.db.transaction((tx) =>
     signInAccount(tx, context, account.user.id, { method, kind: 'signed_in', origin }),
   )

@@ -1,14 +1,16 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context } from '../context'
 import type { Database } from '../db/database'
-import { sessions, users, wechatIdentities } from '../db/schema'
+import { emailLinks, sessions, users, wechatIdentities } from '../db/schema'
 import { audit } from '../security/audit'
 import { LIMITS, spend } from '../security/limits'
 import { checkNewPassword, hashPassword } from '../security/password'
+import { hashToken } from '../sessions/token'
 import { verifiedBy } from './claims'
 import { checkEmail } from './credentials'
 import { dropEmailCodes } from './email-codes'
 import { resetLetter } from './email-letters'
+import { ownNames } from './own-names'
 import { exchangeCounted } from './refused-codes'
 import { consumeResetLink, deadLink, dropResetLinks, issueResetLink } from './reset-links'
 import { tellOwner } from './tell-owner'
@@ -60,6 +62,16 @@ const endOtherMethods = async (tx: Pick<Database, 'delete'>, userId: number) => 
   return { sessions: ended.length, wechat: unlinked.length > 0 }
 }
 
+/** The names of the account that a reset link is for; none for a link that is not good. */
+const namesBehind = async (context: Context, token: string): Promise<string[]> => {
+  const [found] = await context.db
+    .select({ user: users })
+    .from(emailLinks)
+    .innerJoin(users, eq(users.id, emailLinks.userId))
+    .where(eq(emailLinks.linkHash, hashToken(token)))
+  return found === undefined ? [] : ownNames(context, found.user)
+}
+
 /**
  * Consumes a reset link. The account is then its mailbox's owner's alone (O2): the new password holds, every session,
  * WeChat and every other link ends, and a phone has to be verified again. Rejects with 400 when the password is
@@ -72,8 +84,8 @@ export const resetPassword = async (
   password: string,
   ipAddress: string,
 ): Promise<Ended> => {
-  checkNewPassword(password)
   const { before, ended } = await exchangeCounted(context, ipAddress, 404, async () => {
+    await checkNewPassword(password, await namesBehind(context, token))
     const passwordHash = await hashPassword(password)
     const nowMs = context.clock.now()
     return context.db.transaction(async (tx) => {

@@ -9,6 +9,7 @@ import { phoneIndex } from '../security/phone'
 import type { Origin } from '../sessions/session'
 import { refuseVerifiedByAnother } from './claims'
 import { nameColumns, normalizeName, type Name } from './credentials'
+import { ownNames } from './own-names'
 import { signInAccount } from './sign-in-account'
 import type { SignedIn } from './sign-in-known'
 
@@ -52,7 +53,7 @@ export const register = async (
 ): Promise<SignedIn> => {
   const { db, vault, clock } = context
   const normalized = normalizeName(name)
-  checkNewPassword(password)
+  await checkNewPassword(password, ownNames(context, nameColumns(vault, normalized)))
   await spend(context, LIMITS.registrationPerAddress, origin.ipAddress)
   const passwordHash = await hashPassword(password)
   const anonymous = await anonymousCaller(context, origin.presentedTokenHash)

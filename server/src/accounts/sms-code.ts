@@ -4,7 +4,7 @@ import type { Context } from '../context'
 import { smsCodes } from '../db/schema'
 import { ApiError } from '../errors'
 import { LIMITS, spend } from '../security/limits'
-import { normalizePhone, phoneIndex } from '../security/phone'
+import { normalizePhone, phoneIndex, refuseUnservedCountry } from '../security/phone'
 
 const LIFETIME_MS = 10 * 60_000
 const ATTEMPTS = 5
@@ -15,15 +15,17 @@ const codeHash = ({ vault }: Context, phone: string, code: string) =>
 
 /**
  * Sends a six-digit code to a number (wire contract 1.2 #20), once a minute and ten times a day at most. A new code
- * replaces the one before. Rejects with 429 beyond the limits, 503 when the message was not taken.
+ * replaces the one before. Rejects with 400 outside the countries that are served, 429 beyond the limits, 503 when the
+ * message was not taken.
  */
 export const sendSmsCode = async (
   context: Context,
   input: string | number,
   ipAddress: string,
 ): Promise<void> => {
-  const { db, clock, outbox, vault } = context
+  const { db, clock, outbox, vault, settings } = context
   const phone = normalizePhone(input)
+  refuseUnservedCountry(phone, settings.smsCountries)
   await spend(context, LIMITS.smsPerAddress, ipAddress)
   await spend(context, LIMITS.smsPerPhoneAndMinute, phone)
   await spend(context, LIMITS.smsPerPhoneAndDay, phone)

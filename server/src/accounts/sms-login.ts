@@ -1,11 +1,13 @@
+import { sql } from 'drizzle-orm'
 import type { Context } from '../context'
 import { users } from '../db/schema'
 import { violatedUnique } from '../db/unique-violation'
 import { ApiError } from '../errors'
-import { phoneIndex, sealPhone } from '../security/phone'
+import { earlierPhone, phoneIndex, sealPhone } from '../security/phone'
 import type { Origin } from '../sessions/session'
 import type { Account } from './account'
-import { dropClaims, verifiedBy } from './claims'
+import { dropClaims } from './claims'
+import { hasName, type Lookup } from './credentials'
 import { loadAccount } from './load-account'
 import { signInAccount } from './sign-in-account'
 import type { SignedIn } from './sign-in-known'
@@ -13,13 +15,14 @@ import { spendSmsCode } from './sms-code'
 
 const signInByPhone = async (
   context: Context,
-  phone: string,
+  lookup: Lookup,
   createUser: boolean,
   origin: Origin,
 ): Promise<SignedIn> => {
   const { db, vault, clock } = context
-  const identifier = { kind: 'phone', index: phoneIndex(vault, phone) } as const
-  const owner = await loadAccount(context, verifiedBy(identifier))
+  const identifier = { kind: 'phone', index: phoneIndex(vault, lookup.value) } as const
+  const isOwner = sql`${hasName(vault, lookup)} and ${users.phoneVerified}`
+  const owner = await loadAccount(context, isOwner)
   if (owner === null && !createUser)
     throw new ApiError(404, 'No account has this phone number.', { error_code: 'phone_unknown' })
 
@@ -28,7 +31,12 @@ const signInByPhone = async (
     const create = async (): Promise<Account> => {
       const [user] = await tx
         .insert(users)
-        .values({ ...sealPhone(vault, phone), phoneVerified: true, createdAt: now, updatedAt: now })
+        .values({
+          ...sealPhone(vault, lookup.value),
+          phoneVerified: true,
+          createdAt: now,
+          updatedAt: now,
+        })
         .returning()
       if (user === undefined) throw new Error('insert into users returned no row')
       await dropClaims(tx, identifier, user.id)
@@ -51,7 +59,12 @@ export const smsLogin = async (
   origin: Origin,
 ): Promise<SignedIn> => {
   const phone = await spendSmsCode(context, login.phone, login.code, origin.ipAddress)
-  const signIn = () => signInByPhone(context, phone, login.createUser, origin)
+  const lookup = {
+    kind: 'phone',
+    value: phone,
+    earlier: earlierPhone(login.phone) ?? phone,
+  } as const
+  const signIn = () => signInByPhone(context, lookup, login.createUser, origin)
   return signIn().catch((error: unknown) => {
     // Another request took the number in this very moment: then it has an account now.
     if (violatedUnique(error) === null) throw error

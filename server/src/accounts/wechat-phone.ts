@@ -20,7 +20,7 @@ export const PhoneInfo = Type.Object({
 })
 
 const inOneForm = ({ purePhoneNumber, countryCode }: WechatPhone): string =>
-  normalizePhone(`+${countryCode}${purePhoneNumber}`)
+  normalizePhone(`+${countryCode.replace('+', '')}${purePhoneNumber}`)
 
 /**
  * The phone number of this openid that WeChat vouches for, in the form we keep. `sessionKey` is asked

@@ -9,6 +9,11 @@ const FOLDER = fileURLToPath(new URL('./migrations/', import.meta.url))
 // Any constant does; it only has to be the same in every process that may migrate at once.
 const ADVISORY_LOCK = 715_221_001
 
+/** Waits for the lock that migrating processes hold; the transaction holds it until it ends. */
+export const waitForMigrations = async (tx: Pick<Database, 'execute'>): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(${ADVISORY_LOCK})`)
+}
+
 interface Migration {
   readonly name: string
   readonly text: string
@@ -50,7 +55,7 @@ const refuseForeignHistory = (
 export const migrate = async (db: Database): Promise<string[]> => {
   const known = await readMigrations()
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${ADVISORY_LOCK})`)
+    await waitForMigrations(tx)
     await tx.execute(
       sql`create table if not exists migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`,
     )

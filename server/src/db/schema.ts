@@ -37,6 +37,7 @@ export const users = pgTable('users', {
   isAuthorized: boolean('is_authorized').notNull().default(false),
   isAnonymous: boolean('is_anonymous').notNull().default(false),
   username: text('username'),
+  usernameFolded: text('username_folded'),
   email: text('email'),
   emailVerified: boolean('email_verified').notNull().default(false),
   passwordHash: text('password_hash'),
@@ -152,3 +153,19 @@ export const imageChecks = pgTable('image_checks', {
   verdict: text('verdict').$type<'pending' | 'pass' | 'review' | 'risky'>().notNull(),
   createdAt: moment('created_at').notNull(),
 })
+
+export const dataSteps = pgTable('data_steps', {
+  name: text('name').primaryKey(),
+  lastId: bigint('last_id', { mode: 'number' }).notNull().default(0),
+  doneAt: moment('done_at'),
+})
+
+export const keptIdentifiers = pgTable(
+  'kept_identifiers',
+  {
+    userId: bigint('user_id', { mode: 'number' }).notNull(),
+    kind: text('kind').$type<'username' | 'email' | 'phone'>().notNull(),
+    reason: text('reason').$type<'taken' | 'malformed' | 'unreadable'>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.kind] })],
+)

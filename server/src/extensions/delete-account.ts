@@ -5,6 +5,7 @@ import { rateLimits, smsCodes, users, wechatIdentities } from '../db/schema'
 import { audit } from '../security/audit'
 import { LIMITS, limitKey } from '../security/limits'
 import { openPhone } from '../security/phone'
+import { foldUsername } from '../security/username'
 
 /**
  * Removes an account and everything held about it. Identities, sessions, links, files, checks and the
@@ -32,7 +33,7 @@ export const eraseAccount = async (
       String(userId),
       `id:${userId}`,
       ...openids.map(({ openid }) => openid),
-      ...(user.username === null ? [] : [`username:${user.username.toLowerCase()}`]),
+      ...(user.username === null ? [] : [`username:${foldUsername(user.username)}`]),
       ...(user.email === null ? [] : [user.email, `email:${user.email}`]),
       ...(user.phoneSealed === null
         ? []

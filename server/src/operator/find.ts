@@ -1,5 +1,5 @@
 import { eq, inArray, type SQL } from 'drizzle-orm'
-import { hasName, normalizeName, type Name } from '../accounts/credentials'
+import { hasName, lookupOf, type Name } from '../accounts/credentials'
 import { users, wechatIdentities } from '../db/schema'
 import { ApiError } from '../errors'
 import { isUserId } from './command-line'
@@ -15,7 +15,7 @@ type Context = Operator['context']
 /** The condition of a name as sign-ins look it up; null where `value` cannot be one. */
 const named = ({ vault }: Context, kind: Name['kind'], value: string): SQL | null => {
   try {
-    return hasName(vault, normalizeName({ kind, value }))
+    return hasName(vault, lookupOf({ kind, value }))
   } catch (error) {
     if (error instanceof ApiError) return null
     throw error

@@ -1,12 +1,7 @@
 import { createTransport } from 'nodemailer'
+import { canonicalEmail } from '../security/email-address'
 import type { Hook, OutboxSettings } from '../settings/types'
-
-/** A letter, in plain text. */
-interface Mail {
-  readonly to: string
-  readonly subject: string
-  readonly text: string
-}
+import { messageOf, type Mail } from './message'
 
 /** A text message. */
 interface Sms {
@@ -47,12 +42,22 @@ const mailOver = (settings: OutboxSettings['mail']): Outbox['mail'] => {
     socketTimeout: 6 * TIMEOUT_MS,
   })
   return async (mail) => {
-    await transport.sendMail({ from: settings.from, ...mail })
+    await transport.sendMail(messageOf(settings.from, mail))
   }
 }
 
-/** The ways out that `settings` names: SMTP or a hook for mail, a hook for text messages. */
-export const openOutbox = (settings: OutboxSettings): Outbox => ({
-  mail: mailOver(settings.mail),
-  sms: (sms) => post(settings.sms, sms),
-})
+/**
+ * The ways out that `settings` names: SMTP or a hook for mail, a hook for text messages. Mail to anything but an
+ * address in its one form rejects: only that one names exactly one mailbox.
+ */
+export const openOutbox = (settings: OutboxSettings): Outbox => {
+  const send = mailOver(settings.mail)
+  return {
+    mail: async (mail) => {
+      if (canonicalEmail(mail.to) !== mail.to)
+        throw new Error('This is no address to send mail to.')
+      await send(mail)
+    },
+    sms: (sms) => post(settings.sms, sms),
+  }
+}

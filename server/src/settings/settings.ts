@@ -4,6 +4,7 @@ import { StartupFault } from './fault'
 import { keysFrom } from './keys'
 import { refuseInProduction } from './production'
 import { pushFrom } from './push'
+import { smsCountriesFrom } from './sms-countries'
 import { fieldReader, type Env, type FieldReader } from './fields'
 import {
   LOG_LEVELS,
@@ -96,6 +97,7 @@ export const readSettings = (env: Env): Settings => {
     publicUrl: read.httpUrl('PUBLIC_URL', `http://${host}:${port}`),
     webAppUrl: webAppFrom(read),
     outbox: outboxFrom(read, wechat.apiBase),
+    smsCountries: smsCountriesFrom(read),
     push: pushFrom(read),
     metrics: metricsFrom(read, mode),
     functionsDir: resolve(read.text('FUNCTIONS_DIR', OWN_FUNCTIONS)),

@@ -61,6 +61,8 @@ export interface Settings {
   /** Where the web build is served, whose pages mailed links then open. No trailing slash. */
   readonly webAppUrl: string | null
   readonly outbox: OutboxSettings
+  /** Countries whose numbers get text messages, by ISO 3166 code (`CN`). */
+  readonly smsCountries: readonly string[]
   readonly push: PushSettings
   readonly metrics: MetricsSettings
   /** The folder of cloud functions, one folder each. */

@@ -1,0 +1,112 @@
+import { checkNewPassword } from '../../src/security/password'
+
+const NAMES = ['Linxiao', 'linxiao.w@example.com', '13900000001', '小林同学', 'notebook-app']
+
+/** The `error_code` of the refusal, or null for a password that is taken. */
+const refusalOf = (password: string): Promise<unknown> =>
+  checkNewPassword(password, NAMES).then(
+    () => null,
+    (error: unknown) => (error as { extra: { error_code: unknown } }).extra.error_code,
+  )
+
+describe('a password', () => {
+  it.each([
+    'correct horse battery',
+    'another horse battery',
+    'a sentence for two',
+    'blue giraffe',
+    'Tr0ub4dor&3',
+    // Eight random characters, as a password manager makes them.
+    'kx8Jq2Lm',
+    '床前明月光疑是地上霜',
+    `a long one: ${'0123456789'.repeat(5)} with an end`,
+  ])('may be %j', async (password) => {
+    expect(await refusalOf(password)).toBeNull()
+  })
+
+  it.each([
+    'Passw0rd!',
+    'P@ssw0rd123',
+    'aaaaaaaa',
+    'a'.repeat(128),
+    '        ',
+    'qwertyuiop',
+    '1qaz2wsx',
+    '1qaz@WSX',
+    '12345678a',
+    'Aa123456!',
+    'iloveyou1314',
+    'woaini520',
+    '5201314a',
+    'qq123456789',
+    'admin@123',
+    'Summer2026!',
+    '密码密码密码密码',
+    '19900101',
+    '13800138000'.slice(0, 4).repeat(3),
+  ])('is too common: %j', async (password) => {
+    expect(await refusalOf(password)).toBe('password_too_common')
+  })
+
+  it.each([
+    'linxiao1',
+    'Linxiao2026',
+    'linxiao2026!',
+    'linxiao.w',
+    'example.com',
+    'linxiao19900101',
+    '13900000001',
+    '00000001',
+    '小林同学小林同学',
+    '小林同学2026',
+    'notebook1',
+    'notebook-app',
+  ])('is made of the person’s names: %j', async (password) => {
+    expect(await refusalOf(password)).toBe('password_has_your_name')
+  })
+
+  it('may hold a name among enough else', async () => {
+    expect(await refusalOf('what linxiao keeps to herself')).toBeNull()
+  })
+
+  it('has 8 to 128 characters, whatever they take in memory', async () => {
+    expect(await refusalOf('short')).toBe('password_too_short')
+    expect(await refusalOf('😀'.repeat(7))).toBe('password_too_short')
+    expect(await refusalOf('correct horse battery '.repeat(6))).toBe('password_too_long')
+    expect(await refusalOf(`${'😀'.repeat(10)} in ${'correct horse battery '.repeat(5)}`)).toBe(
+      null,
+    )
+  })
+})
+
+describe('the estimate', () => {
+  const leet = '4@8({[<369#!|17$50+%2'
+  const hostile = [
+    ...[
+      'a',
+      '1a',
+      'aA',
+      'password',
+      'p@$$w0rd!',
+      '@4$5!1|0',
+      'qwertyuiop',
+      '19900101',
+      'abcabcabd',
+    ],
+    ...['q1w2e3r4t5', '1234567890', '0/1-2.3', leet, 'ilil1|!', 'linxiao', 'ß', '密码'],
+  ].map((piece) => piece.repeat(128).slice(0, 128))
+
+  it('of 128 hostile characters takes no more of the processor than a hash does', async () => {
+    await refusalOf('the first loads the dictionaries')
+    const names = Array.from({ length: 60 }, (_, at) => `${'linxiao'.repeat(9)}-${at}`)
+    const longestOf = async (password: string) => {
+      const { user } = process.cpuUsage()
+      await checkNewPassword(password, names).catch(() => undefined)
+      return (process.cpuUsage().user - user) / 1000
+    }
+    const times: number[] = []
+    for (const password of hostile) times.push(await longestOf(password))
+    // Some 40 ms; room for a slower machine, but not for the half second to two seconds of an unbounded estimate.
+    expect(Math.max(...times)).toBeLessThan(250)
+  })
+})
