@@ -87,6 +87,7 @@ export const changeAccount = async (
 ): Promise<Changed> => {
   if (caller.user.isAnonymous)
     throw new ApiError(403, 'An anonymous user has no account to change: register first.')
+  await spend(context, LIMITS.accountChangesPerUser, String(caller.user.id))
   const columns = named(caller, context, changes)
   if (changes.new_password !== undefined) {
     checkNewPassword(changes.new_password)

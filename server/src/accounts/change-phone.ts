@@ -39,7 +39,7 @@ export const changePhoneByWechat = async (
   const openid = linkedOpenid(caller)
   await spend(context, LIMITS.phoneChecksPerUser, String(user.id))
   const sessionKey = () => storedSessionKey(context, openid)
-  const phone = await provenPhone(context, proof, openid, sessionKey, origin.ipAddress)
+  const phone = await provenPhone(context, proof, openid, sessionKey, origin)
 
   const isSame = user.phoneIndex === phoneIndex(vault, phone)
   if (!overwrite && user.phoneIndex !== null && !isSame)

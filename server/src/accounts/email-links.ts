@@ -9,7 +9,7 @@ import type { Caller } from '../sessions/authenticate'
 import { hashToken, newToken } from '../sessions/token'
 import { checkEmail } from './credentials'
 import { letterWith, type Purpose } from './email-letters'
-import { exchangeCounted } from './refused-codes'
+import { forgetDevices } from './known-devices'
 
 const LIFETIME_MS = 60 * 60_000
 
@@ -31,21 +31,22 @@ const send = async (
 const deadLink = () =>
   new ApiError(404, 'This link is unknown, used, replaced or expired: ask for a new one.')
 
+const isLink = ({ clock }: Context, purpose: Purpose, token: string) =>
+  and(
+    eq(emailLinks.linkHash, hashToken(token)),
+    eq(emailLinks.purpose, purpose),
+    gt(emailLinks.expiresAt, new Date(clock.now())),
+  )
+
 const spendLink = async (
   tx: Pick<Context['db'], 'delete'>,
-  { clock }: Context,
+  context: Context,
   purpose: Purpose,
   token: string,
 ) => {
   const [link] = await tx
     .delete(emailLinks)
-    .where(
-      and(
-        eq(emailLinks.linkHash, hashToken(token)),
-        eq(emailLinks.purpose, purpose),
-        gt(emailLinks.expiresAt, new Date(clock.now())),
-      ),
-    )
+    .where(isLink(context, purpose, token))
     .returning()
   if (link === undefined) throw deadLink()
   return link
@@ -57,7 +58,7 @@ export const requestEmailVerification = async (
   { user }: Caller,
 ): Promise<void> => {
   if (user.email === null) throw new ApiError(400, 'This account has no email: set one first.')
-  await spend(context, LIMITS.mailPerAccount, user.email)
+  await spend(context, LIMITS.mailPerUser, String(user.id))
   await send(context, 'verify', user.id, user.email).catch(() => {
     throw new ApiError(503, 'The mail could not be sent: try again later.')
   })
@@ -65,21 +66,19 @@ export const requestEmailVerification = async (
 
 /**
  * Spends a verification link. It holds for the address it was sent to, while the account still has that one. Rejects
- * with 404, alike for a link that is unknown, used or expired, and with 429 after too many of those.
+ * with 404, alike for a link that is unknown, used or expired. Guesses are not counted: a limit would only stop good ones.
  */
 export const verifyEmail = (context: Context, token: string, ipAddress: string): Promise<void> =>
-  exchangeCounted(context, ipAddress, 404, () =>
-    context.db.transaction(async (tx) => {
-      const { userId, email } = await spendLink(tx, context, 'verify', token)
-      const verified = await tx
-        .update(users)
-        .set({ emailVerified: true })
-        .where(and(eq(users.id, userId), eq(users.email, email)))
-        .returning({ id: users.id })
-      if (verified.length === 0) throw deadLink()
-      await audit(tx, { kind: 'verified_email', userId, ipAddress, nowMs: context.clock.now() })
-    }),
-  )
+  context.db.transaction(async (tx) => {
+    const { userId, email } = await spendLink(tx, context, 'verify', token)
+    const verified = await tx
+      .update(users)
+      .set({ emailVerified: true })
+      .where(and(eq(users.id, userId), eq(users.email, email)))
+      .returning({ id: users.id })
+    if (verified.length === 0) throw deadLink()
+    await audit(tx, { kind: 'verified_email', userId, ipAddress, nowMs: context.clock.now() })
+  })
 
 const sendReset = async (context: Context, email: string): Promise<void> => {
   const [user] = await context.db
@@ -105,7 +104,7 @@ export const requestPasswordReset = async (
 }
 
 /**
- * Spends a reset link: the new password holds, every session and every other link of the account ends. Rejects with
+ * Spends a reset link: the new password holds, every session and every other link of the account ends, no device of it is known any more. Rejects with
  * 400 when the password is refused, which leaves the link good; otherwise as verifyEmail().
  */
 export const resetPassword = async (
@@ -115,18 +114,19 @@ export const resetPassword = async (
   ipAddress: string,
 ): Promise<void> => {
   checkNewPassword(password)
-  await exchangeCounted(context, ipAddress, 404, async () => {
-    const passwordHash = await hashPassword(password)
-    const nowMs = context.clock.now()
-    await context.db.transaction(async (tx) => {
-      const { userId } = await spendLink(tx, context, 'reset', token)
-      await tx
-        .update(users)
-        .set({ passwordHash, updatedAt: new Date(nowMs) })
-        .where(eq(users.id, userId))
-      await tx.delete(sessions).where(eq(sessions.userId, userId))
-      await tx.delete(emailLinks).where(sql`user_id = ${userId} and purpose = 'reset'`)
-      await audit(tx, { kind: 'reset_password', userId, ipAddress, nowMs })
-    })
+  // Guesses at 256 random bits need no limit, but a hash is too dear to be made for one.
+  if ((await context.db.$count(emailLinks, isLink(context, 'reset', token))) === 0) throw deadLink()
+  const passwordHash = await hashPassword(password)
+  const nowMs = context.clock.now()
+  await context.db.transaction(async (tx) => {
+    const { userId } = await spendLink(tx, context, 'reset', token)
+    await tx
+      .update(users)
+      .set({ passwordHash, updatedAt: new Date(nowMs) })
+      .where(eq(users.id, userId))
+    await tx.delete(sessions).where(eq(sessions.userId, userId))
+    await tx.delete(emailLinks).where(sql`user_id = ${userId} and purpose = 'reset'`)
+    await forgetDevices(tx, userId)
+    await audit(tx, { kind: 'reset_password', userId, ipAddress, nowMs })
   })
 }

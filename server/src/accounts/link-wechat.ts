@@ -47,8 +47,7 @@ export const linkWechat = async (
     throw new ApiError(403, 'An anonymous user cannot be linked: register first.')
   await spend(context, LIMITS.linksPerUser, String(user.id))
 
-  const session =
-    proof.kind === 'code' ? await redeemLoginCode(context, proof.code, ipAddress) : null
+  const session = proof.kind === 'code' ? await redeemLoginCode(context, proof.code, origin) : null
   const person = session ?? readLinkTicket(context, proof.kind === 'ticket' ? proof.ticket : '')
   const { openid, unionid } = person
   if (wechat !== null && wechat.openid !== openid)

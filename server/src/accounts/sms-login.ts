@@ -64,7 +64,7 @@ export const smsLogin = async (
   login: { phone: string | number; code: string | number; createUser: boolean },
   origin: Origin,
 ): Promise<SignedIn> => {
-  const phone = await spendSmsCode(context, login.phone, login.code, origin.ipAddress)
+  const phone = await spendSmsCode(context, login.phone, login.code, origin)
   const signIn = () => signInByPhone(context, phone, login.createUser, origin)
   return signIn().catch((error: unknown) => {
     // Somebody took the number in this very moment: then it has an account now.

@@ -4,7 +4,7 @@ import { users } from '../db/schema'
 import { ApiError } from '../errors'
 import { openPhone } from '../security/phone'
 import type { Account, User } from './account'
-import { spendSmsCode } from './sms-code'
+import { spendSmsCode, type SmsSender } from './sms-code'
 
 const phoneOf = ({ vault }: Context, { phoneSealed }: Pick<User, 'phoneSealed'>): string => {
   if (phoneSealed === null)
@@ -20,10 +20,10 @@ export const verifyOwnPhone = async (
   context: Context,
   { user }: Account,
   code: string | number,
-  ipAddress: string,
+  from: SmsSender,
 ): Promise<void> => {
   const phone = phoneOf(context, user)
-  await spendSmsCode(context, phone, code, ipAddress)
+  await spendSmsCode(context, phone, code, from)
   await context.db
     .update(users)
     .set({ phoneVerified: true, updatedAt: new Date(context.clock.now()) })

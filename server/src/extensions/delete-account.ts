@@ -9,6 +9,7 @@ import { ApiError } from '../errors'
 import { LIMITS, limitKey, spend } from '../security/limits'
 import { openPhone } from '../security/phone'
 import { passwordMatches } from '../security/password'
+import type { Origin } from '../sessions/session'
 
 /** A proof given just now, besides the session: the password, a new wx.login code, or a text message's code. */
 export type FreshProof =
@@ -27,15 +28,15 @@ const isProven = async (
   context: Context,
   { user, wechat }: Account,
   proof: FreshProof,
-  ipAddress: string,
+  origin: Origin,
 ): Promise<boolean> => {
   if (proof.kind === 'password') return passwordMatches(user.passwordHash, proof.password)
   if (proof.kind === 'wechat') {
-    const person = await redeemLoginCode(context, proof.code, ipAddress)
+    const person = await redeemLoginCode(context, proof.code, origin)
     return wechat !== null && person.openid === wechat.openid
   }
   if (proof.kind === 'sms' && user.phoneSealed !== null && user.phoneVerified) {
-    await spendSmsCode(context, openPhone(context.vault, user.phoneSealed), proof.code, ipAddress)
+    await spendSmsCode(context, openPhone(context.vault, user.phoneSealed), proof.code, origin)
     return true
   }
   // An anonymous user has nothing but the session to prove anything with.
@@ -47,10 +48,10 @@ export const requireFreshProof = async (
   context: Context,
   account: Account,
   proof: FreshProof,
-  ipAddress: string,
+  origin: Origin,
 ): Promise<void> => {
   await spend(context, LIMITS.passwordPerAccount, `id:${account.user.id}`)
-  if (!(await isProven(context, account, proof, ipAddress))) throw unproven()
+  if (!(await isProven(context, account, proof, origin))) throw unproven()
 }
 
 /**

@@ -1,7 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { ownUserObject } from '../accounts/user-object'
 import type { Context } from '../context'
-import { auditEvents, emailLinks, files, imageChecks, wechatIdentities } from '../db/schema'
+import {
+  auditEvents,
+  emailLinks,
+  files,
+  imageChecks,
+  knownDevices,
+  wechatIdentities,
+} from '../db/schema'
 import { filePath } from '../files/store'
 import { audit } from '../security/audit'
 import type { Caller } from '../sessions/authenticate'
@@ -15,7 +22,7 @@ export const exportAccount = async (context: Context, caller: Caller, ipAddress:
   const { db, vault, clock } = context
   const { user } = caller
   await audit(db, { kind: 'exported', userId: user.id, ipAddress, nowMs: clock.now() })
-  const [identities, events, owned, links, checks] = await Promise.all([
+  const [identities, events, owned, links, checks, devices] = await Promise.all([
     db.select().from(wechatIdentities).where(eq(wechatIdentities.userId, user.id)),
     db.select().from(auditEvents).where(eq(auditEvents.userId, user.id)),
     db
@@ -30,6 +37,10 @@ export const exportAccount = async (context: Context, caller: Caller, ipAddress:
       .where(eq(files.userId, user.id)),
     db.select().from(emailLinks).where(eq(emailLinks.userId, user.id)),
     db.select().from(imageChecks).where(eq(imageChecks.userId, user.id)),
+    db
+      .select({ seen_at: knownDevices.seenAt })
+      .from(knownDevices)
+      .where(eq(knownDevices.userId, user.id)),
   ])
   return {
     user: ownUserObject(vault, caller),
@@ -45,6 +56,7 @@ export const exportAccount = async (context: Context, caller: Caller, ipAddress:
       session_key_received_at: identity.sessionKeyAt,
     })),
     sessions: await listSessions(context, caller),
+    known_devices: devices,
     files: owned.map((file) => ({ ...file, path: filePath(file.id) })),
     image_checks: checks.map(({ id, verdict, createdAt }) => ({
       id,

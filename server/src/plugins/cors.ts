@@ -7,6 +7,8 @@ const HEADERS = [
   'X-Hydrogen-Client-Platform',
   'X-Hydrogen-Client-SDK-Type',
   'X-Hydrogen-Env-ID',
+  'X-Device-ID',
+  'X-Human-Token',
   'Authorization',
   'Content-Type',
 ]

@@ -6,7 +6,7 @@ import { eraseAccount, requireFreshProof, type FreshProof } from '../extensions/
 import { exportAccount } from '../extensions/export'
 import { endSessions, listSessions } from '../extensions/sessions'
 import { authenticate } from '../sessions/authenticate'
-import { presentedTokenHash } from './origin'
+import { originOf, presentedTokenHash } from './origin'
 import { Done, LoginCode, Password, SmsCode } from './schemas'
 
 const SessionObject = Type.Object({
@@ -97,7 +97,7 @@ export const extensionRoutes =
       },
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
-        await requireFreshProof(context, caller, proofIn(request.body), request.ip)
+        await requireFreshProof(context, caller, proofIn(request.body), originOf(request))
         await eraseAccount(context, caller.user.id)
         // An operator who restores an older backup has to know whom to erase again.
         request.log.info({ userId: caller.user.id }, 'account deleted')

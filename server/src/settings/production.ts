@@ -24,6 +24,8 @@ export const refuseInProduction = (settings: Settings, fault: (sentence: string)
     fault(
       "Mail and SMS would go to the simulator's outbox: set SMTP_URL and SMS_HOOK_URL to your own.",
     )
+  if (settings.humanCheck !== null && !settings.humanCheck.url.startsWith('https:'))
+    fault('HUMAN_CHECK_URL decides who gets text messages: set it to an https address.')
   if (!publicUrl.startsWith('https:'))
     fault('PUBLIC_URL has to be the https address people reach this server at: set it.')
   if (webAppUrl !== null && !webAppUrl.startsWith('https:'))

@@ -61,6 +61,8 @@ export interface Settings {
   /** Where the web build is served, whose pages mailed links then open. No trailing slash. */
   readonly webAppUrl: string | null
   readonly outbox: OutboxSettings
+  /** What checks a proof of humanity before text messages; null: nothing is asked for. */
+  readonly humanCheck: Hook | null
   readonly push: PushSettings
   readonly metrics: MetricsSettings
   /** The folder of cloud functions, one folder each. */
