@@ -9,19 +9,24 @@ export interface Guess {
   readonly wasRight: () => Promise<void>
 }
 
+/** What a known device is counted by alone; null for a stranger, who is counted with others. */
+const ownSubject = (target: string, familiarity: Familiarity, origin: Origin): string | null => {
+  if (familiarity === 'device') return `${target}:device:${origin.deviceId}`
+  if (familiarity === 'session') return `${target}:session:${origin.presentedTokenHash}`
+  return familiarity === 'address' ? `${target}:known:${origin.ipAddress}` : null
+}
+
+// Always three, so that the work does not tell a name that is known here from one that nobody has.
 const usesOf = (target: string, familiarity: Familiarity, origin: Origin): readonly Use[] => {
-  const { ipAddress, deviceId, presentedTokenHash } = origin
-  const bySender = { limit: LIMITS.passwordPerSender, subject: `${target}:${ipAddress}` }
-  if (familiarity === 'device')
-    return [{ limit: LIMITS.passwordPerDevice, subject: `${target}:device:${deviceId}` }]
-  if (familiarity === 'session')
-    return [{ limit: LIMITS.passwordPerDevice, subject: `${target}:session:${presentedTokenHash}` }]
-  // Shared by all who send from this address; what is used up elsewhere does not count.
-  if (familiarity === 'address') return [bySender]
+  const own = ownSubject(target, familiarity, origin)
+  const mayBeShared = familiarity === 'address' || familiarity === 'stranger'
   return [
-    { limit: LIMITS.passwordPerAddress, subject: ipAddress },
-    bySender,
-    { limit: LIMITS.passwordPerTarget, subject: target },
+    { limit: LIMITS.passwordPerAddress, subject: own ?? origin.ipAddress },
+    {
+      limit: mayBeShared ? LIMITS.passwordPerSender : LIMITS.passwordPerDevice,
+      subject: own ?? `${target}:${origin.ipAddress}`,
+    },
+    { limit: LIMITS.passwordPerTarget, subject: own ?? target },
   ]
 }
 
