@@ -127,6 +127,24 @@ describe('somebody who knows the password', () => {
   })
 })
 
+describe('somebody who tries numbers by setting them in an account', () => {
+  it('gets ten answers, and then one a minute', async () => {
+    const { body } = await register('lena', {})
+    const set = (nth: number) =>
+      desk.call('PUT', '/hserve/v2.2/user/account/', {
+        body: { phone: `1360000${String(nth).padStart(4, '0')}` },
+        token: body.token,
+        // The vendor's SDK keeps its token when the number changes.
+        headers: { 'x-hydrogen-client-sdk-type': 'file' },
+      })
+    const statuses: number[] = []
+    for (let nth = 0; nth < 40; nth += 1) statuses.push((await set(nth)).status)
+    expect(statuses).toEqual([...Array(10).fill(200), ...Array(30).fill(429)])
+    desk.clock.advance(60 * SECOND)
+    expect([(await set(50)).status, (await set(51)).status]).toEqual([200, 429])
+  }, 30_000)
+})
+
 describe('the devices an account knows', () => {
   const marks = async (id: number) =>
     (await desk.context.db.select().from(knownDevices).where(eq(knownDevices.userId, id))).map(
