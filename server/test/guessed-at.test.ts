@@ -84,7 +84,7 @@ describe('while strangers guess at a password', () => {
     expect((await signIn('carl', { address })).status).toBe(201)
   })
 
-  it('a device that nobody knows waits a minute at most, and then passes', async () => {
+  it('a device that is not known waits a minute at most, and then passes', async () => {
     await register('dora', { device: OWN })
     await guessOut('dora')
     const { status, body } = await signIn('dora')
@@ -97,7 +97,7 @@ describe('while strangers guess at a password', () => {
   it('of everybody from one address, others at it wait three seconds, and known devices not at all', async () => {
     const address = elsewhere()
     await register('emil', { device: OWN })
-    const guesses = Array.from({ length: 101 }, (_, nth) => guess(`nobody-${nth}`, { address }))
+    const guesses = Array.from({ length: 101 }, (_, nth) => guess(`unknown-${nth}`, { address }))
     const refused = (await Promise.all(guesses)).filter(({ status }) => status === 429)
     expect(refused.map(({ body }) => body.retry_after)).toEqual([3])
     expect((await signIn('emil', { address })).status).toBe(429)
@@ -107,7 +107,7 @@ describe('while strangers guess at a password', () => {
   }, 60_000)
 })
 
-describe('somebody who knows the password', () => {
+describe('a person who knows the password', () => {
   it('signs in any number of times in five minutes, on a known device and on a new one', async () => {
     await register('fred', { device: OWN })
     for (let times = 0; times < 12; times += 1)
@@ -127,7 +127,7 @@ describe('somebody who knows the password', () => {
   })
 })
 
-describe('somebody who tries numbers by setting them in an account', () => {
+describe('a caller who tries numbers by setting them in an account', () => {
   it('gets ten answers, and then one a minute', async () => {
     const { body } = await register('lena', {})
     const set = (nth: number) =>

@@ -48,7 +48,7 @@ const ask = (body: object, headers: Record<string, string> = ADDRESS) =>
 const sent = () => desk.wechat.platform.outbox.sms().length
 
 describe('with a check of humanity, a text message', () => {
-  it('is sent to somebody the hook takes for a person, by token in the body or in a header', async () => {
+  it('is sent for a token that the hook accepts, in the body or in a header', async () => {
     const before = sent()
     const inHeader = { ...ADDRESS, 'x-human-token': 'ticket 2' }
     expect((await ask({ phone: newNumber(), human_token: 'ticket 1' })).status).toBe(200)

@@ -77,7 +77,7 @@ describe('a code of a text message', () => {
     expect(await check(phone, code, OTHER)).toBe(400)
   })
 
-  it('lives on when another one is asked for, and so does the one somebody else asked for', async () => {
+  it('lives on when another one is asked for, and so does the one a stranger asked for', async () => {
     const phone = newNumber()
     const first = await codeFor(phone, OTHER)
     expect(await ask(phone, OWNER)).toMatchObject({ status: 429, body: { retry_after: 60 } })

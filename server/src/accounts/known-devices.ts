@@ -64,7 +64,7 @@ export const rememberDevice = async (
       select mark from ${others} order by seen_at desc limit ${MOST_PER_USER - 1})`)
 }
 
-/** Forgets the devices of an account, when somebody else may have been in it. */
+/** Forgets the devices of an account, when another person may have been in it. */
 export const forgetDevices = async (
   tx: Pick<Database, 'delete'>,
   userId: number,

@@ -16,7 +16,7 @@ const ownSubject = (target: string, familiarity: Familiarity, origin: Origin): s
   return familiarity === 'address' ? `${target}:known:${origin.ipAddress}` : null
 }
 
-// Always three, so that the work does not tell a name that is known here from one that nobody has.
+// Always three, so that the work does not tell a name that is known here from one without an account.
 const usesOf = (target: string, familiarity: Familiarity, origin: Origin): readonly Use[] => {
   const own = ownSubject(target, familiarity, origin)
   const mayBeShared = familiarity === 'address' || familiarity === 'stranger'
