@@ -1,5 +1,5 @@
 import { ApiError } from '../src/errors'
-import { forgive, LIMITS, refund, spend, spendAll, type Limit } from '../src/security/limits'
+import { reset, LIMITS, refund, consume, consumeAll, type Limit } from '../src/security/limits'
 import { sweep } from '../src/db/sweep'
 import { rateLimits } from '../src/db/schema'
 import { openDesk, type Desk } from './kit/desk'
@@ -22,7 +22,7 @@ const wait = async (act: Promise<void>): Promise<number> => {
   if (!(refusal instanceof ApiError)) throw refusal
   return Number(refusal.extra['retry_after'])
 }
-const use = (subject: string) => wait(spend(desk.context, FOUR_A_MINUTE, subject))
+const use = (subject: string) => wait(consume(desk.context, FOUR_A_MINUTE, subject))
 
 /** Uses the limit up. */
 const empty = async (subject: string): Promise<void> => {
@@ -61,17 +61,17 @@ describe('a limit of four a minute', () => {
     await empty('rested')
   })
 
-  it('is whole again once forgiven', async () => {
+  it('is whole again once it is reset', async () => {
     await empty('proved')
-    await forgive(desk.context, { limit: FOUR_A_MINUTE, subject: 'proved' })
+    await reset(desk.context, { limit: FOUR_A_MINUTE, subject: 'proved' })
     await empty('proved')
   })
 })
 
 it('a limit whose parts are no whole milliseconds lets all of them pass', async () => {
   for (let uses = 0; uses < 7; uses += 1)
-    expect(await wait(spend(desk.context, SEVEN_A_SECOND, 'x'))).toBe(0)
-  expect(await wait(spend(desk.context, SEVEN_A_SECOND, 'x'))).toBe(1)
+    expect(await wait(consume(desk.context, SEVEN_A_SECOND, 'x'))).toBe(0)
+  expect(await wait(consume(desk.context, SEVEN_A_SECOND, 'x'))).toBe(1)
 })
 
 describe('uses that are counted together', () => {
@@ -81,7 +81,7 @@ describe('uses that are counted together', () => {
   ]
 
   it('pass together or not at all, and then wait for the slowest', async () => {
-    const pass = () => wait(spendAll(desk.context, both('pair')))
+    const pass = () => wait(consumeAll(desk.context, both('pair')))
     expect(await pass()).toBe(0)
     for (let times = 0; times < 9; times += 1) expect(await pass()).toBe(3_600)
     for (let uses = 0; uses < 3; uses += 1) expect(await use('pair')).toBe(0)
@@ -93,9 +93,9 @@ describe('uses that are counted together', () => {
   })
 
   it('are as if they had never been once they are refunded', async () => {
-    await spendAll(desk.context, both('refunded'))
+    await consumeAll(desk.context, both('refunded'))
     await refund(desk.context, both('refunded'))
-    expect(await wait(spendAll(desk.context, both('refunded')))).toBe(0)
+    expect(await wait(consumeAll(desk.context, both('refunded')))).toBe(0)
   })
 })
 

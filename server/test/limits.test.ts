@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { InjectOptions } from 'fastify'
 import { wechatIdentities } from '../src/db/schema'
-import { LIMITS, spend, type Limit } from '../src/security/limits'
+import { LIMITS, consume, type Limit } from '../src/security/limits'
 import { openDesk, type Desk } from './kit/desk'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
@@ -29,7 +29,7 @@ interface Subject {
   /** Their address; by default one that nobody else has. */
   readonly address?: string
   /** Counts so many acts of theirs without doing them; by default where limits are kept. */
-  readonly spend?: (times: number) => Promise<unknown>
+  readonly consume?: (times: number) => Promise<unknown>
 }
 
 /** A name, number or address that nobody else in this file has. */
@@ -119,12 +119,12 @@ const SUBJECTS: Readonly<
     await hand.signIn(name)
     const login = () => post('/hserve/v2.5/idp/wechat/silent-login/', { code: hand.code(name) })
     const openid = hand.openid(name)
-    const spend = (times: number) =>
+    const consume = (times: number) =>
       desk.context.db
         .update(wechatIdentities)
         .set({ loginHits: times, loginWindowEnds: new Date(desk.clock.now() + MINUTE_MS) })
         .where(eq(wechatIdentities.openid, openid))
-    return { countedAs: openid, act: async () => login(), spend }
+    return { countedAs: openid, act: async () => login(), consume }
   },
   phoneChecksPerUser: () =>
     byUser((token) => ({
@@ -187,9 +187,9 @@ const send = async ({ act, address = fresh().address }: Subject) => {
   })
 }
 
-const spendAllButOne = async ({ countedAs, spend: spendAtOnce }: Subject, limit: Limit) => {
-  if (spendAtOnce !== undefined) return spendAtOnce(limit.max - 1)
-  for (let hit = 1; hit < limit.max; hit += 1) await spend(desk.context, limit, countedAs)
+const consumeAllButOne = async ({ countedAs, consume: consumeAtOnce }: Subject, limit: Limit) => {
+  if (consumeAtOnce !== undefined) return consumeAtOnce(limit.max - 1)
+  for (let hit = 1; hit < limit.max; hit += 1) await consume(desk.context, limit, countedAs)
 }
 
 describe.each(Object.entries(SUBJECTS))('the limit %s', (name, newSubject) => {
@@ -198,7 +198,7 @@ describe.each(Object.entries(SUBJECTS))('the limit %s', (name, newSubject) => {
 
   it('lets the last one pass and refuses the next, until its time is over, and nobody else', async () => {
     const [subject, other] = [await newSubject(), await newSubject()]
-    await spendAllButOne(subject, limit)
+    await consumeAllButOne(subject, limit)
 
     expect((await send(subject)).statusCode).not.toBe(429)
     const refused = await send(subject)

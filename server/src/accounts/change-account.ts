@@ -4,7 +4,7 @@ import { violatedUnique } from '../db/unique-violation'
 import { users } from '../db/schema'
 import { ApiError } from '../errors'
 import { audit, type AuditKind } from '../security/audit'
-import { LIMITS, spend } from '../security/limits'
+import { LIMITS, consume } from '../security/limits'
 import { checkNewPassword, hashPassword, passwordMatches } from '../security/password'
 import { normalizePhone, phoneIndex, sealPhone } from '../security/phone'
 import type { Caller } from '../sessions/authenticate'
@@ -58,7 +58,7 @@ const named = ({ user }: Caller, { vault }: Context, changes: AccountChanges): C
 /** Rejects with 400 unless the password until now is given and right; an account without one has none to give. */
 const proveOldPassword = async (context: Context, { user }: Caller, password: string) => {
   if (user.passwordHash === null) return
-  await spend(context, LIMITS.passwordPerAccount, `id:${user.id}`)
+  await consume(context, LIMITS.passwordPerAccount, `id:${user.id}`)
   if (!(await passwordMatches(user.passwordHash, password)))
     throw new ApiError(400, 'password is wrong: send the password until now with the new one.')
 }
@@ -87,7 +87,7 @@ export const changeAccount = async (
 ): Promise<Changed> => {
   if (caller.user.isAnonymous)
     throw new ApiError(403, 'An anonymous user has no account to change: register first.')
-  await spend(context, LIMITS.accountChangesPerUser, String(caller.user.id))
+  await consume(context, LIMITS.accountChangesPerUser, String(caller.user.id))
   const columns = named(caller, context, changes)
   if (changes.new_password !== undefined) {
     checkNewPassword(changes.new_password)

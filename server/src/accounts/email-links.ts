@@ -3,7 +3,7 @@ import type { Context } from '../context'
 import { emailLinks, sessions, users } from '../db/schema'
 import { ApiError } from '../errors'
 import { audit } from '../security/audit'
-import { LIMITS, spend } from '../security/limits'
+import { LIMITS, consume } from '../security/limits'
 import { checkNewPassword, hashPassword } from '../security/password'
 import type { Caller } from '../sessions/authenticate'
 import { hashToken, newToken } from '../sessions/token'
@@ -58,7 +58,7 @@ export const requestEmailVerification = async (
   { user }: Caller,
 ): Promise<void> => {
   if (user.email === null) throw new ApiError(400, 'This account has no email: set one first.')
-  await spend(context, LIMITS.mailPerUser, String(user.id))
+  await consume(context, LIMITS.mailPerUser, String(user.id))
   await send(context, 'verify', user.id, user.email).catch(() => {
     throw new ApiError(503, 'The mail could not be sent: try again later.')
   })
@@ -98,8 +98,8 @@ export const requestPasswordReset = async (
   ipAddress: string,
 ): Promise<void> => {
   const email = checkEmail(input)
-  await spend(context, LIMITS.mailPerAddress, ipAddress)
-  await spend(context, LIMITS.mailPerAccount, email)
+  await consume(context, LIMITS.mailPerAddress, ipAddress)
+  await consume(context, LIMITS.mailPerAccount, email)
   context.background.run(() => sendReset(context, email))
 }
 

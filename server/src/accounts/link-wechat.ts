@@ -4,7 +4,7 @@ import { violatedUnique } from '../db/unique-violation'
 import { users, wechatIdentities } from '../db/schema'
 import { ApiError } from '../errors'
 import { audit } from '../security/audit'
-import { LIMITS, spend } from '../security/limits'
+import { LIMITS, consume } from '../security/limits'
 import type { Caller } from '../sessions/authenticate'
 import { rotateSessions } from '../sessions/rotate'
 import type { Grant, Origin } from '../sessions/session'
@@ -45,7 +45,7 @@ export const linkWechat = async (
   const { ipAddress } = origin
   if (user.isAnonymous)
     throw new ApiError(403, 'An anonymous user cannot be linked: register first.')
-  await spend(context, LIMITS.linksPerUser, String(user.id))
+  await consume(context, LIMITS.linksPerUser, String(user.id))
 
   const session = proof.kind === 'code' ? await redeemLoginCode(context, proof.code, origin) : null
   const person = session ?? readLinkTicket(context, proof.kind === 'ticket' ? proof.ticket : '')

@@ -1,5 +1,5 @@
 import type { Context } from '../context'
-import { forgive, LIMITS, refund, spendAll, type Use } from '../security/limits'
+import { reset, LIMITS, refund, consumeAll, type Use } from '../security/limits'
 import type { Origin } from '../sessions/session'
 import { familiarityOf, type Familiarity } from './known-devices'
 
@@ -43,12 +43,12 @@ export const countGuess = async (
 ): Promise<Guess> => {
   const familiarity = await familiarityOf(context, userId, origin)
   const uses = usesOf(target, familiarity, origin)
-  await spendAll(context, uses)
+  await consumeAll(context, uses)
   const isOwn = familiarity === 'device' || familiarity === 'session'
   return {
     wasRight: async () => {
       if (!isOwn) return refund(context, uses)
-      for (const use of uses) await forgive(context, use)
+      for (const use of uses) await reset(context, use)
     },
   }
 }

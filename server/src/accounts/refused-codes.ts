@@ -1,6 +1,6 @@
 import type { Context } from '../context'
 import { ApiError } from '../errors'
-import { LIMITS, spend } from '../security/limits'
+import { LIMITS, consume } from '../security/limits'
 import { authenticate } from '../sessions/authenticate'
 import type { Origin } from '../sessions/session'
 
@@ -12,7 +12,7 @@ export type CodeSender = Pick<Origin, 'ipAddress' | 'presentedTokenHash'>
 const statusOf = (error: unknown) => (error instanceof ApiError ? error.status : null)
 
 const countRefusal = (context: Context, ipAddress: string): Promise<void> =>
-  spend(context, LIMIT, ipAddress).catch((error: unknown) => {
+  consume(context, LIMIT, ipAddress).catch((error: unknown) => {
     if (statusOf(error) !== 429) throw error
     context.slowLane.begin(ipAddress, context.clock.now() + LIMIT.windowMs)
   })

@@ -3,7 +3,7 @@ import type { Context } from '../context'
 import { violatedUnique } from '../db/unique-violation'
 import { sessions, users } from '../db/schema'
 import { ApiError } from '../errors'
-import { LIMITS, spend } from '../security/limits'
+import { LIMITS, consume } from '../security/limits'
 import { checkNewPassword, hashPassword } from '../security/password'
 import type { Origin } from '../sessions/session'
 import { nameColumns, normalizeName, type Name } from './credentials'
@@ -40,7 +40,7 @@ export const register = async (
   const { db, vault, clock } = context
   const normalized = normalizeName(name)
   checkNewPassword(password)
-  await spend(context, LIMITS.registrationPerAddress, origin.ipAddress)
+  await consume(context, LIMITS.registrationPerAddress, origin.ipAddress)
   const passwordHash = await hashPassword(password)
   const anonymous = await anonymousCaller(context, origin.presentedTokenHash)
 

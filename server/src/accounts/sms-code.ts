@@ -3,7 +3,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { Context } from '../context'
 import { smsCodes } from '../db/schema'
 import { ApiError } from '../errors'
-import { LIMITS, spend } from '../security/limits'
+import { LIMITS, consume } from '../security/limits'
 import { normalizePhone, phoneIndex } from '../security/phone'
 import type { Origin } from '../sessions/session'
 import { countMessage } from './sms-limit'
@@ -101,7 +101,7 @@ export const spendSmsCode = async (
   const asAsker = { whose: sql`sender = ${sender}`, left: sql.raw('attempts_left') }
   const asStranger = { whose: sql`sender <> ${sender}`, left: sql.raw('stranger_attempts_left') }
   if (!(await tryCode(context, index, tried, asAsker))) {
-    await spend(context, LIMITS.smsTriesPerAddress, from.ipAddress)
+    await consume(context, LIMITS.smsTriesPerAddress, from.ipAddress)
     if (!(await tryCode(context, index, tried, asStranger))) throw wrongCode()
   }
   const spent = await db

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Context } from '../context'
 import { users } from '../db/schema'
 import { requireHuman } from '../security/human-check'
-import { LIMITS, spend, spendAll } from '../security/limits'
+import { LIMITS, consume, consumeAll } from '../security/limits'
 import { phoneIndex } from '../security/phone'
 import type { Origin } from '../sessions/session'
 import { familiarityOf } from './known-devices'
@@ -37,15 +37,15 @@ export const countMessage = async (
   const familiarity = await familiarityOf(context, await ownerOf(context, phone), origin)
   if (familiarity !== 'stranger') {
     const subject = `${phone}:${budgetOf(origin)[familiarity]}`
-    return spendAll(context, [
+    return consumeAll(context, [
       { limit: LIMITS.smsPerDeviceAndMinute, subject },
       { limit: LIMITS.smsPerDeviceAndDay, subject },
     ])
   }
-  await spend(context, LIMITS.smsPerAddress, origin.ipAddress)
+  await consume(context, LIMITS.smsPerAddress, origin.ipAddress)
   // Before the number is counted: who is not human uses up no one's messages.
   await requireHuman(context.humanCheck, humanToken, origin.ipAddress)
-  await spendAll(context, [
+  await consumeAll(context, [
     { limit: LIMITS.smsPerPhoneAndMinute, subject: phone },
     { limit: LIMITS.smsPerPhoneAndDay, subject: phone },
   ])

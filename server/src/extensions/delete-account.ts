@@ -6,7 +6,7 @@ import type { Context } from '../context'
 import type { Database } from '../db/database'
 import { rateLimits, smsCodes, users, wechatIdentities } from '../db/schema'
 import { ApiError } from '../errors'
-import { LIMITS, limitKey, spend } from '../security/limits'
+import { LIMITS, limitKey, consume } from '../security/limits'
 import { openPhone } from '../security/phone'
 import { passwordMatches } from '../security/password'
 import type { Origin } from '../sessions/session'
@@ -50,7 +50,7 @@ export const requireFreshProof = async (
   proof: FreshProof,
   origin: Origin,
 ): Promise<void> => {
-  await spend(context, LIMITS.passwordPerAccount, `id:${account.user.id}`)
+  await consume(context, LIMITS.passwordPerAccount, `id:${account.user.id}`)
   if (!(await isProven(context, account, proof, origin))) throw unproven()
 }
 

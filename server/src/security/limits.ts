@@ -94,7 +94,7 @@ const take = async (context: Counting, { limit, subject }: Use): Promise<number>
 }
 
 /** Counts one use of `subject`; rejects with 429 beyond the limit. Counted in the database, over all processes. */
-export const spend = async (context: Counting, limit: Limit, subject: string): Promise<void> => {
+export const consume = async (context: Counting, limit: Limit, subject: string): Promise<void> => {
   const waitMs = await take(context, { limit, subject })
   if (waitMs > 0) throw tooMany(waitMs)
 }
@@ -115,7 +115,7 @@ export const refund = async (
  * Counts all of these uses or none: rejects with 429 when one of them is beyond its limit, and names the longest of
  * the waits, after which all of them pass.
  */
-export const spendAll = async (context: Counting, uses: readonly Use[]): Promise<void> => {
+export const consumeAll = async (context: Counting, uses: readonly Use[]): Promise<void> => {
   const taken: Use[] = []
   let longestMs = 0
   for (const use of uses) {
@@ -129,7 +129,7 @@ export const spendAll = async (context: Counting, uses: readonly Use[]): Promise
 }
 
 /** Forgets what was counted, after the subject has proved itself. */
-export const forgive = async (
+export const reset = async (
   { db, vault }: Pick<Context, 'db' | 'vault'>,
   { limit, subject }: Use,
 ): Promise<void> => {
