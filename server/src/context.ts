@@ -3,8 +3,9 @@ import type { Clock } from './clock'
 import type { Database } from './db/database'
 import type { Outbox } from './outbox/outbox'
 import type { PlaceOf } from './place'
+import type { HumanCheck } from './security/human-check'
+import type { SlowLane } from './security/slow-lane'
 import type { Vault } from './security/vault'
-import type { Waits } from './security/waits'
 import type { Settings } from './settings/types'
 import type { WechatClient } from './wechat/client'
 
@@ -14,7 +15,9 @@ export interface Context {
   readonly db: Database
   readonly wechat: WechatClient
   readonly vault: Vault
-  readonly waits: Waits
+  readonly slowLane: SlowLane
+  /** null: text messages are sent without a proof of humanity. */
+  readonly humanCheck: HumanCheck | null
   readonly outbox: Outbox
   readonly background: Background
   readonly clock: Clock

@@ -4,8 +4,9 @@ import type { Context } from './context'
 import type { Database } from './db/database'
 import { openOutbox } from './outbox/outbox'
 import { nowhere } from './place'
+import { humanCheckOver } from './security/human-check'
+import { newSlowLane } from './security/slow-lane'
 import { openVault } from './security/vault'
-import { newWaits } from './security/waits'
 import type { Settings } from './settings/types'
 import { wechatClient } from './wechat/client'
 
@@ -21,7 +22,8 @@ export const createContext = (
   clock,
   wechat: wechatClient(settings.wechat, clock),
   vault: openVault(settings.keys.sealing, settings.keys.index),
-  waits: newWaits(),
+  slowLane: newSlowLane(),
+  humanCheck: settings.humanCheck === null ? null : humanCheckOver(settings.humanCheck),
   outbox: openOutbox(settings.outbox),
   background: createBackground(report),
   placeOf: nowhere,

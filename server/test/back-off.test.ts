@@ -1,11 +1,13 @@
-import { sweep } from '../src/db/sweep'
 import { ApiError } from '../src/errors'
-import { forgive, refuseIfSpent, spend, type Limit } from '../src/security/limits'
+import { reset, LIMITS, refund, consume, consumeAll, type Limit } from '../src/security/limits'
+import { sweep } from '../src/db/sweep'
+import { rateLimits } from '../src/db/schema'
 import { openDesk, type Desk } from './kit/desk'
 
 const SECOND = 1_000
-const DAY = 86_400 * SECOND
 const FOUR_A_MINUTE: Limit = { kind: 'test', max: 4, windowMs: 60 * SECOND }
+const SEVEN_A_SECOND: Limit = { kind: 'thirds', max: 7, windowMs: SECOND }
+const ONE_AN_HOUR: Limit = { kind: 'seldom', max: 1, windowMs: 3_600 * SECOND }
 
 let desk: Desk
 beforeAll(async () => {
@@ -13,66 +15,96 @@ beforeAll(async () => {
 }, 30_000)
 afterAll(() => desk.close())
 
-/** The seconds this hit has to wait, 0 if it passes. */
+/** The seconds this use has to wait, 0 if it passes. */
 const wait = async (act: Promise<void>): Promise<number> => {
   const refusal = await act.catch((error: unknown) => error)
   if (refusal === undefined) return 0
   if (!(refusal instanceof ApiError)) throw refusal
   return Number(refusal.extra['retry_after'])
 }
-const hit = (subject: string) => wait(spend(desk.context, FOUR_A_MINUTE, subject))
+const use = (subject: string) => wait(consume(desk.context, FOUR_A_MINUTE, subject))
 
-/** Uses the limit up and goes one beyond: what that has to wait. */
-const overrun = async (subject: string): Promise<number> => {
-  for (let hits = 0; hits < FOUR_A_MINUTE.max; hits += 1) expect(await hit(subject)).toBe(0)
-  return hit(subject)
-}
-const overrunAndSitOut = async (subject: string): Promise<number> => {
-  const seconds = await overrun(subject)
-  desk.clock.advance(seconds * SECOND)
-  return seconds
+/** Uses the limit up. */
+const empty = async (subject: string): Promise<void> => {
+  for (let uses = 0; uses < FOUR_A_MINUTE.max; uses += 1) expect(await use(subject)).toBe(0)
 }
 
-describe('whoever goes beyond a limit', () => {
-  it('waits for the window to end; who does it again within a day, twice as long each time', async () => {
-    const waits: number[] = []
-    for (let times = 0; times < 6; times += 1) waits.push(await overrunAndSitOut('again'))
-    expect(waits).toEqual([60, 120, 240, 480, 900, 900])
-  })
-
-  it('and does not stop waits longer with every try, to fifteen minutes', async () => {
-    await overrun('hammer')
-    const waits: number[] = []
-    for (let times = 0; times < 10; times += 1) waits.push(await hit('hammer'))
-    expect(waits).toEqual([60, 60, 60, 60, 60, 64, 128, 256, 512, 900])
-  })
-
-  it('is as good as new after a day within the limit, though it is swept meanwhile', async () => {
-    await overrunAndSitOut('calm')
-    desk.clock.advance(DAY - 60 * SECOND)
-    await sweep(desk.context)
-    expect(await overrunAndSitOut('calm')).toBe(120)
-    desk.clock.advance(DAY)
-    expect(await overrunAndSitOut('calm')).toBe(60)
-  })
-
-  it('is as good as new once forgiven', async () => {
-    await overrunAndSitOut('proved')
-    await forgive(desk.context, FOUR_A_MINUTE, 'proved')
-    expect(await overrun('proved')).toBe(60)
-  })
-
-  it('waits longer, too, where only failures count', async () => {
-    const ask = () => wait(refuseIfSpent(desk.context, FOUR_A_MINUTE, 'failing'))
-    const failAndAsk = async () => {
-      for (let hits = 0; hits < FOUR_A_MINUTE.max; hits += 1) {
-        expect(await ask()).toBe(0)
-        await hit('failing')
-      }
-      const seconds = await ask()
-      desk.clock.advance(seconds * SECOND)
-      return seconds
+describe('a limit of four a minute', () => {
+  it('lets four pass at once and then one every fifteen seconds', async () => {
+    await empty('steady')
+    for (let times = 0; times < 5; times += 1) {
+      expect(await use('steady')).toBe(15)
+      desk.clock.advance(15 * SECOND)
+      expect(await use('steady')).toBe(0)
     }
-    expect([await failAndAsk(), await failAndAsk(), await failAndAsk()]).toEqual([60, 120, 240])
   })
+
+  it('tells a wait that holds, however often the refused use is repeated meanwhile', async () => {
+    await empty('hammered')
+    for (let second = 15; second > 0; second -= 1) {
+      expect(await use('hammered')).toBe(second)
+      desk.clock.advance(SECOND)
+    }
+    expect(await use('hammered')).toBe(0)
+  })
+
+  it('lets four of ten uses at the same moment pass', async () => {
+    const waits = await Promise.all(Array.from({ length: 10 }, () => use('at once')))
+    expect(waits.sort((a, b) => a - b)).toEqual([0, 0, 0, 0, 15, 15, 15, 15, 15, 15])
+  })
+
+  it('is whole again after a minute, and its row is swept then', async () => {
+    await empty('rested')
+    desk.clock.advance(60 * SECOND)
+    await sweep(desk.context)
+    expect(await desk.context.db.$count(rateLimits)).toBe(0)
+    await empty('rested')
+  })
+
+  it('is whole again once it is reset', async () => {
+    await empty('proved')
+    await reset(desk.context, { limit: FOUR_A_MINUTE, subject: 'proved' })
+    await empty('proved')
+  })
+})
+
+it('a limit whose parts are no whole milliseconds lets all of them pass', async () => {
+  for (let uses = 0; uses < 7; uses += 1)
+    expect(await wait(consume(desk.context, SEVEN_A_SECOND, 'x'))).toBe(0)
+  expect(await wait(consume(desk.context, SEVEN_A_SECOND, 'x'))).toBe(1)
+})
+
+describe('uses that are counted together', () => {
+  const both = (subject: string) => [
+    { limit: FOUR_A_MINUTE, subject },
+    { limit: ONE_AN_HOUR, subject },
+  ]
+
+  it('pass together or not at all, and then wait for the slowest', async () => {
+    const pass = () => wait(consumeAll(desk.context, both('pair')))
+    expect(await pass()).toBe(0)
+    for (let times = 0; times < 9; times += 1) expect(await pass()).toBe(3_600)
+    for (let uses = 0; uses < 3; uses += 1) expect(await use('pair')).toBe(0)
+    expect(await use('pair')).toBe(15)
+    expect(await pass()).toBe(3_600)
+
+    desk.clock.advance(3_600 * SECOND)
+    expect(await pass()).toBe(0)
+  })
+
+  it('are as if they had never been once they are refunded', async () => {
+    await consumeAll(desk.context, both('refunded'))
+    await refund(desk.context, both('refunded'))
+    expect(await wait(consumeAll(desk.context, both('refunded')))).toBe(0)
+  })
+})
+
+it('every limit that other people can use up refills at least once a minute, save those of messages', () => {
+  const messages = new Set(['smsPerPhoneAndDay', 'mailPerAccount'])
+  const shared = Object.entries(LIMITS).filter(
+    ([name]) =>
+      /PerAddress|PerTarget|PerSender|PerPhone|PerAccount/.test(name) && !messages.has(name),
+  )
+  expect(shared.length).toBeGreaterThan(8)
+  expect(shared.filter(([, { max, windowMs }]) => windowMs / max > 60 * SECOND)).toEqual([])
 })

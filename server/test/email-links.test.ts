@@ -1,5 +1,11 @@
+import { hash } from '@node-rs/argon2'
 import { openDesk, type Desk } from './kit/desk'
 import { mailedCode } from './kit/mailed-code'
+
+jest.mock('@node-rs/argon2', () => {
+  const argon2 = jest.requireActual<typeof import('@node-rs/argon2')>('@node-rs/argon2')
+  return { ...argon2, hash: jest.fn(argon2.hash) }
+})
 
 const VERIFY = '/ext/v1/account/email/verify/'
 const RESET = '/ext/v1/email/reset/'
@@ -43,5 +49,33 @@ describe('with a web build, letters', () => {
     const reset = { token, password: 'another horse battery' }
     expect((await post(RESET, reset)).status).toBe(200)
     expect((await post(RESET, reset)).status).toBe(404)
+  })
+
+  const resetToken = () => /reset\/index\?token=([\w-]{43})$/m.exec(newest())?.[1] ?? ''
+
+  it('hold good links, whoever asked for them and however often', async () => {
+    const email = 'c@example.com'
+    await verified(email)
+    const statuses: number[] = []
+    for (let nth = 0; nth < 6; nth += 1)
+      statuses.push((await post('/hserve/v2.0/user/password/reset/', { email })).status)
+    expect(statuses).toEqual([201, 201, 201, 201, 201, 429])
+    await desk.context.background.settled()
+    const reset = { token: resetToken(), password: 'another horse battery' }
+    expect((await post(RESET, reset)).status).toBe(200)
+  })
+
+  it('hold links that pass though they are guessed at from the same address, which costs no hash', async () => {
+    const email = 'd@example.com'
+    await verified(email)
+    await post('/hserve/v2.0/user/password/reset/', { email })
+    await desk.context.background.settled()
+    const token = resetToken()
+    jest.mocked(hash).mockClear()
+    const password = 'another horse battery'
+    for (let nth = 1; nth <= 70; nth += 1)
+      expect((await post(RESET, { token: `guess-${nth}`, password })).status).toBe(404)
+    expect(hash).not.toHaveBeenCalled()
+    expect((await post(RESET, { token, password })).status).toBe(200)
   })
 })

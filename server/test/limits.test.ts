@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { InjectOptions } from 'fastify'
 import { wechatIdentities } from '../src/db/schema'
-import { LIMITS, spend, type Limit } from '../src/security/limits'
+import { LIMITS, consume, type Limit } from '../src/security/limits'
 import { openDesk, type Desk } from './kit/desk'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
@@ -18,6 +18,7 @@ const password = 'correct horse battery'
 const SMS = '/hserve/v2.2/sms-verification-code/'
 const RESET = '/hserve/v2.0/user/password/reset/'
 const MINUTE_MS = 60_000
+const ACCOUNT = '/hserve/v2.2/user/account/'
 const CENSOR = '/hserve/v1.7/censor-msg/'
 
 /** Who is counted under a limit, and how they use it up. */
@@ -28,7 +29,7 @@ interface Subject {
   /** Their address; by default one that nobody else has. */
   readonly address?: string
   /** Counts so many acts of theirs without doing them; by default where limits are kept. */
-  readonly spend?: (times: number) => Promise<unknown>
+  readonly consume?: (times: number) => Promise<unknown>
 }
 
 /** A name, number or address that nobody else in this file has. */
@@ -42,12 +43,18 @@ const fresh = () => {
   }
 }
 
-const post = (url: string, payload: object, token?: string): InjectOptions => ({
+const post = (
+  url: string,
+  payload: object,
+  token?: string,
+  headers: Record<string, string> = {},
+): InjectOptions => ({
   method: 'POST',
   url,
   payload,
-  headers: token === undefined ? {} : { authorization: `Hydrogen-r1 ${token}` },
+  headers: { ...headers, ...(token !== undefined && { authorization: `Hydrogen-r1 ${token}` }) },
 })
+const on = (device: string) => ({ 'x-device-id': device })
 
 const byAddress = async (act: () => InjectOptions): Promise<Subject> => {
   const { address } = fresh()
@@ -57,14 +64,47 @@ const byUser = async (act: (token: string) => InjectOptions): Promise<Subject> =
   const { token, user } = await hand.signIn(fresh().name)
   return { countedAs: String(user.id), act: async () => act(token) }
 }
-const guess = (username: string) => post('/hserve/v2.1/login/username/', { username, password })
+const byUserPut = (body: object) =>
+  byUser((token) => ({ ...post(ACCOUNT, body, token), method: 'PUT' }))
+const guess = (username: string, headers = {}) =>
+  post('/hserve/v2.1/login/username/', { username, password: 'not that one' }, undefined, headers)
 
-/** For every limit of the server: makes somebody new whom it counts. */
-const SUBJECTS: Readonly<Record<keyof typeof LIMITS, () => Promise<Subject>>> = {
-  passwordPerAccount: async () => {
+/** Somebody whose number is verified, on a device that their account knows. */
+const onKnownDevice = async () => {
+  const { phone, name } = fresh()
+  const device = `device-of-${name}-and-no-other`
+  const byDevice = { headers: on(device) }
+  await desk.call('POST', SMS, { body: { phone }, ...byDevice })
+  const sent = desk.wechat.platform.outbox.sms().at(-1)?.text ?? ''
+  const code = /\d{6}/.exec(sent)?.[0]
+  await desk.call('POST', '/hserve/v2.1/login/sms/', { body: { phone, code }, ...byDevice })
+  const ask = () => post(SMS, { phone }, undefined, on(device))
+  return { countedAs: `${phone}:device:${device}`, ask }
+}
+
+/** For every limit that refuses: makes somebody new whom it counts. Refused codes only slow down: login-codes.test.ts. */
+const SUBJECTS: Readonly<
+  Record<Exclude<keyof typeof LIMITS, 'refusedCodesPerAddress'>, () => Promise<Subject>>
+> = {
+  passwordPerSender: async () => {
+    const { name, address } = fresh()
+    return { countedAs: `username:${name}:${address}`, address, act: async () => guess(name) }
+  },
+  passwordPerDevice: async () => {
+    const { name } = fresh()
+    const device = `device-of-${name}-and-no-other`
+    const body = { username: name, password }
+    await desk.call('POST', '/hserve/v2.1/register/username/', { body, headers: on(device) })
+    return {
+      countedAs: `username:${name}:device:${device}`,
+      act: async () => guess(name, on(device)),
+    }
+  },
+  passwordPerTarget: async () => {
     const { name } = fresh()
     return { countedAs: `username:${name}`, act: async () => guess(name) }
   },
+  accountChangesPerUser: () => byUserPut({}),
   passwordPerAddress: () => byAddress(() => guess(fresh().name)),
   reauthenticationPerSession: async () => {
     const { token } = await hand.register(fresh().name)
@@ -75,19 +115,17 @@ const SUBJECTS: Readonly<Record<keyof typeof LIMITS, () => Promise<Subject>>> = 
   },
   registrationPerAddress: () =>
     byAddress(() => post('/hserve/v2.1/register/username/', { username: fresh().name, password })),
-  refusedCodesPerAddress: () =>
-    byAddress(() => post('/hserve/v2.5/idp/wechat/silent-login/', { code: fresh().name })),
   loginsPerOpenid: async () => {
     const { name } = fresh()
     await hand.signIn(name)
     const login = () => post('/hserve/v2.5/idp/wechat/silent-login/', { code: hand.code(name) })
     const openid = hand.openid(name)
-    const spend = (times: number) =>
+    const consume = (times: number) =>
       desk.context.db
         .update(wechatIdentities)
         .set({ loginHits: times, loginWindowEnds: new Date(desk.clock.now() + MINUTE_MS) })
         .where(eq(wechatIdentities.openid, openid))
-    return { countedAs: openid, act: async () => login(), spend }
+    return { countedAs: openid, act: async () => login(), consume }
   },
   phoneChecksPerUser: () =>
     byUser((token) => ({
@@ -106,6 +144,18 @@ const SUBJECTS: Readonly<Record<keyof typeof LIMITS, () => Promise<Subject>>> = 
     }
     return { countedAs: phone, act }
   },
+  smsPerDeviceAndMinute: async () => {
+    const { countedAs, ask } = await onKnownDevice()
+    return { countedAs, act: async () => ask() }
+  },
+  smsPerDeviceAndDay: async () => {
+    const { countedAs, ask } = await onKnownDevice()
+    const act = async () => {
+      desk.clock.advance(60_000)
+      return ask()
+    }
+    return { countedAs, act }
+  },
   smsPerAddress: () => byAddress(() => post(SMS, { phone: fresh().phone })),
   smsTriesPerAddress: () =>
     byAddress(() =>
@@ -115,6 +165,12 @@ const SUBJECTS: Readonly<Record<keyof typeof LIMITS, () => Promise<Subject>>> = 
   mailPerAccount: async () => {
     const { email } = fresh()
     return { countedAs: email, act: async () => post(RESET, { email }) }
+  },
+  mailPerUser: async () => {
+    const body = { email: fresh().email, password }
+    const { body: user } = await desk.call('POST', '/hserve/v2.1/register/email/', { body })
+    const act = async () => post('/hserve/v2.0/user/email-verify/', {}, user.token)
+    return { countedAs: String(user.id), act }
   },
   linksPerUser: () =>
     byUser((token) => post('/hserve/v2.4/idp/wechat/user-associate/', { code: 'x' }, token)),
@@ -132,17 +188,18 @@ const send = async ({ act, address = fresh().address }: Subject) => {
   })
 }
 
-const spendAllButOne = async ({ countedAs, spend: spendAtOnce }: Subject, limit: Limit) => {
-  if (spendAtOnce !== undefined) return spendAtOnce(limit.max - 1)
-  for (let hit = 1; hit < limit.max; hit += 1) await spend(desk.context, limit, countedAs)
+const consumeAllButOne = async ({ countedAs, consume: consumeAtOnce }: Subject, limit: Limit) => {
+  if (consumeAtOnce !== undefined) return consumeAtOnce(limit.max - 1)
+  for (let hit = 1; hit < limit.max; hit += 1) await consume(desk.context, limit, countedAs)
 }
 
 describe.each(Object.entries(SUBJECTS))('the limit %s', (name, newSubject) => {
-  const limit = LIMITS[name as keyof typeof LIMITS]
+  const limit = LIMITS[name as keyof typeof SUBJECTS]
+  const longestSeconds = (name === 'loginsPerOpenid' ? 1 : 1 / limit.max) * (limit.windowMs / 1000)
 
   it('lets the last one pass and refuses the next, until its time is over, and nobody else', async () => {
     const [subject, other] = [await newSubject(), await newSubject()]
-    await spendAllButOne(subject, limit)
+    await consumeAllButOne(subject, limit)
 
     expect((await send(subject)).statusCode).not.toBe(429)
     const refused = await send(subject)
@@ -150,7 +207,7 @@ describe.each(Object.entries(SUBJECTS))('the limit %s', (name, newSubject) => {
     expect(refused.statusCode).toBe(429)
     expect(body).toEqual({ status: 'error', error_msg: expect.stringMatching(/^Too many /) })
     expect(seconds).toBeGreaterThan(0)
-    expect(seconds).toBeLessThanOrEqual(limit.windowMs / 1000)
+    expect(seconds).toBeLessThanOrEqual(Math.ceil(longestSeconds))
     expect(refused.headers['retry-after']).toBe(String(seconds))
     expect((await send(other)).statusCode).not.toBe(429)
 

@@ -18,6 +18,7 @@ describe('in production the server', () => {
     ['INDEX_KEY', undefined],
     ['PUBLIC_URL', 'http://api.example.com'],
     ['WEB_APP_URL', 'http://app.example.com'],
+    ['HUMAN_CHECK_URL', 'http://captcha.example.com/check'],
     ['WEB_APP_URL', 'app.example.com'],
     ['WEB_APP_URL', 'https://app.example.com/#/'],
   ])('refuses %s=%s in one sentence that names it', (name, value) => {

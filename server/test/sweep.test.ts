@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { knownDevices } from '../src/db/schema'
 import { sweep } from '../src/db/sweep'
 import { openDesk, type Desk } from './kit/desk'
 import { phoneInHand } from './kit/phone-in-hand'
@@ -8,6 +9,17 @@ beforeAll(async () => {
   desk = await openDesk()
 })
 afterAll(() => desk.close())
+
+it('forgets devices that were away for half a year', async () => {
+  const devices = () => desk.context.db.$count(knownDevices)
+  await phoneInHand(desk).register('traveller')
+  desk.clock.advance(180 * 24 * 3_600_000 - 1)
+  await sweep(desk.context)
+  expect(await devices()).toBe(1)
+  desk.clock.advance(1)
+  await sweep(desk.context)
+  expect(await devices()).toBe(0)
+})
 
 it('forgets what has expired and nothing before', async () => {
   const { db } = desk.context

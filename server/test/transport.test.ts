@@ -52,9 +52,9 @@ describe('the transport of the protocol', () => {
     })
     expect(reply.statusCode).toBe(204)
     expect(reply.headers['access-control-allow-origin']).toBe('*')
-    expect(String(reply.headers['access-control-allow-headers']).toLowerCase()).toContain(
-      'x-hydrogen-client-id',
-    )
+    const allowed = String(reply.headers['access-control-allow-headers']).toLowerCase()
+    for (const header of ['x-hydrogen-client-id', 'x-device-id', 'x-human-token'])
+      expect(allowed).toContain(header)
     expect(reply.headers['access-control-allow-methods']).toContain('PUT')
   })
 

@@ -1,14 +1,14 @@
 import type { Context } from '../context'
 import { users } from '../db/schema'
 import { ApiError } from '../errors'
-import { LIMITS, spend } from '../security/limits'
+import { LIMITS, consume } from '../security/limits'
 import type { Origin } from '../sessions/session'
 import { signInAccount } from './sign-in-account'
 import type { SignedIn } from './sign-in-known'
 
 /** Makes a user who is nobody yet (wire contract 1.2 #11); `register` can turn it into an account. */
 export const anonymousLogin = async (context: Context, origin: Origin): Promise<SignedIn> => {
-  await spend(context, LIMITS.registrationPerAddress, origin.ipAddress)
+  await consume(context, LIMITS.registrationPerAddress, origin.ipAddress)
   const now = new Date(context.clock.now())
   return context.db.transaction(async (tx) => {
     const [user] = await tx

@@ -4,7 +4,7 @@ import { violatedUnique } from '../db/unique-violation'
 import { users } from '../db/schema'
 import { ApiError } from '../errors'
 import { audit, type AuditKind } from '../security/audit'
-import { LIMITS, spend } from '../security/limits'
+import { LIMITS, consume } from '../security/limits'
 import { checkNewPassword, hashPassword, passwordMatches } from '../security/password'
 import { normalizePhone, phoneIndex, sealPhone } from '../security/phone'
 import type { Caller } from '../sessions/authenticate'
@@ -73,7 +73,7 @@ const checkOldPassword = async (
   { user, sessionId }: Caller,
   password: string,
 ): Promise<void> => {
-  await spend(context, LIMITS.reauthenticationPerSession, sessionId)
+  await consume(context, LIMITS.reauthenticationPerSession, sessionId)
   if (!(await passwordMatches(user.passwordHash, password))) throw wrongPassword()
 }
 
@@ -83,12 +83,12 @@ const reauthenticateFor = async (
   caller: Caller,
   { password, new_password: newPassword }: AccountChanges,
   presented: Presented,
-  ipAddress: string,
+  origin: Origin,
 ): Promise<void> => {
   const hasPassword = caller.user.passwordHash !== null
   if (hasPassword && password !== undefined) return checkOldPassword(context, caller, password)
   if (hasPassword && newPassword !== undefined && presented.kind === 'none') throw wrongPassword()
-  return requireReauthentication(context, caller, presented, ipAddress)
+  return requireReauthentication(context, caller, presented, origin)
 }
 
 const kindsOf = (columns: Columns): (keyof typeof CHANGE_OF)[] => [
@@ -134,12 +134,13 @@ export const changeAccount = async (
 ): Promise<Changed> => {
   if (caller.user.isAnonymous)
     throw new ApiError(403, 'An anonymous user has no account to change: register first.')
+  await consume(context, LIMITS.accountChangesPerUser, String(caller.user.id))
   const columns = named(caller, context, changes)
   if (changes.new_password !== undefined)
     await checkNewPassword(changes.new_password, ownNames(context, { ...caller.user, ...columns }))
   if (Object.keys(columns).length === 0 && changes.new_password === undefined)
     return { account: caller, grant: null }
-  await reauthenticateFor(context, caller, changes, presented, origin.ipAddress)
+  await reauthenticateFor(context, caller, changes, presented, origin)
   if (changes.new_password !== undefined)
     columns.passwordHash = await hashPassword(changes.new_password)
 

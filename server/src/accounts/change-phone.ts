@@ -4,7 +4,7 @@ import { violatedUnique } from '../db/unique-violation'
 import { users } from '../db/schema'
 import { ApiError } from '../errors'
 import { audit } from '../security/audit'
-import { LIMITS, spend } from '../security/limits'
+import { LIMITS, consume } from '../security/limits'
 import { phoneIndex, sealPhone } from '../security/phone'
 import type { Caller } from '../sessions/authenticate'
 import { rotateSessions } from '../sessions/rotate'
@@ -36,9 +36,9 @@ export const changePhoneByWechat = async (
   const { vault } = context
   const { user } = caller
   const openid = linkedOpenid(caller)
-  await spend(context, LIMITS.phoneChecksPerUser, String(user.id))
+  await consume(context, LIMITS.phoneChecksPerUser, String(user.id))
   const sessionKey = () => storedSessionKey(context, openid)
-  const phone = await provenPhone(context, proof, openid, sessionKey, origin.ipAddress)
+  const phone = await provenPhone(context, proof, openid, sessionKey, origin)
 
   const isSame = user.phoneIndex === phoneIndex(vault, phone)
   if (!overwrite && user.phoneIndex !== null && !isSame)

@@ -5,6 +5,7 @@ import type { WechatPhone } from '../wechat/client'
 import type { Account } from './account'
 import { linkedOpenid } from './linked-openid'
 import { redeemPhoneCode } from './redeem-code'
+import type { CodeSender } from './refused-codes'
 import { storedSessionKey } from './session-key'
 import { PhoneInfo, type PhoneProof } from './wechat-phone'
 
@@ -30,11 +31,11 @@ export const decryptForCaller = async (
   caller: Account,
   type: keyof typeof SHAPES,
   proof: PhoneProof,
-  ipAddress: string,
+  from: CodeSender,
 ): Promise<object> => {
   const openid = linkedOpenid(caller)
   if (type === 'phone-number' && proof.phoneCode !== '')
-    return phoneOf(await redeemPhoneCode(context, proof.phoneCode, openid, ipAddress))
+    return phoneOf(await redeemPhoneCode(context, proof.phoneCode, openid, from))
   const { clock, settings } = context
   const freshness = { appid: settings.wechat.appid, nowMs: clock.now() }
   const sessionKey = await storedSessionKey(context, openid)

@@ -4,7 +4,7 @@ import { violatedUnique } from '../db/unique-violation'
 import { users } from '../db/schema'
 import { ApiError } from '../errors'
 import { audit } from '../security/audit'
-import { LIMITS, spend } from '../security/limits'
+import { LIMITS, consume } from '../security/limits'
 import type { Caller } from '../sessions/authenticate'
 import { rotateSessions } from '../sessions/rotate'
 import type { Origin } from '../sessions/session'
@@ -25,7 +25,7 @@ const emailOf = ({ user }: Caller): string => {
 /** Mails the caller a code that verifies their address (wire contract 1.2 #18). Rejects with 400 when they have none. */
 export const requestEmailVerification = async (context: Context, caller: Caller): Promise<void> => {
   const email = emailOf(caller)
-  await spend(context, LIMITS.mailPerAccount, email)
+  await consume(context, LIMITS.mailPerUser, String(caller.user.id))
   const code = await issueEmailCode(context, 'verify', { userId: caller.user.id, email })
   const letter = verificationLetter(context.settings, code)
   await context.outbox.mail({ to: email, ...letter }).catch(() => {
@@ -40,7 +40,7 @@ export const requestReauthenticationMail = async (
 ): Promise<void> => {
   const email = emailOf(caller)
   if (!caller.user.emailVerified) throw new ApiError(400, 'The e-mail address is not verified.')
-  await spend(context, LIMITS.mailPerAccount, email)
+  await consume(context, LIMITS.mailPerUser, String(caller.user.id))
   const code = await issueEmailCode(context, 'reauthenticate', { userId: caller.user.id, email })
   await context.outbox.mail({ to: email, ...reauthenticationLetter(code) }).catch(() => {
     throw unsent()

@@ -4,7 +4,7 @@ import { violatedUnique } from '../db/unique-violation'
 import { users, wechatIdentities } from '../db/schema'
 import { ApiError } from '../errors'
 import { audit } from '../security/audit'
-import { LIMITS, spend } from '../security/limits'
+import { LIMITS, consume } from '../security/limits'
 import type { Caller } from '../sessions/authenticate'
 import { rotateSessions } from '../sessions/rotate'
 import type { Grant, Origin } from '../sessions/session'
@@ -51,12 +51,11 @@ export const linkWechat = async (
   const { ipAddress } = origin
   if (user.isAnonymous)
     throw new ApiError(403, 'An anonymous user cannot be linked: register first.')
-  await spend(context, LIMITS.linksPerUser, String(user.id))
+  await consume(context, LIMITS.linksPerUser, String(user.id))
   // Before the code is redeemed: who has to re-authenticate first can present it again.
-  if (wechat === null) await requireReauthentication(context, caller, presented, ipAddress)
+  if (wechat === null) await requireReauthentication(context, caller, presented, origin)
 
-  const session =
-    proof.kind === 'code' ? await redeemLoginCode(context, proof.code, ipAddress) : null
+  const session = proof.kind === 'code' ? await redeemLoginCode(context, proof.code, origin) : null
   const person = session ?? readLinkTicket(context, proof.kind === 'ticket' ? proof.ticket : '')
   const { openid, unionid } = person
   if (wechat !== null && wechat.openid !== openid)

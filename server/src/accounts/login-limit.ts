@@ -1,10 +1,15 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Context } from '../context'
 import { wechatIdentities } from '../db/schema'
-import { doubled, LIMITS, LONGEST_PENALTY_MS, tooMany } from '../security/limits'
+import { LIMITS, tooMany } from '../security/limits'
 
 /** So many sign-ins of one openid; kept in its own row, not in `rate_limits`, to spare every launch a write. */
 const { max, windowMs } = LIMITS.loginsPerOpenid
+// Only who has WeChat codes of this openid can cause the wait, so it may be longer than a minute.
+const LONGEST_PENALTY_MS = 15 * 60_000
+
+/** Two to the power of `times`, kept where PostgreSQL can still add seconds to a date. */
+const doubled = (times: SQL): SQL => sql`power(2, least(${times}, 12))`
 
 /** The `set` clauses of a sign-in at `now` that count it. */
 export const countLogin = (now: SQL): SQL => sql`

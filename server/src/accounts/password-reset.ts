@@ -3,16 +3,21 @@ import type { Context } from '../context'
 import type { Database } from '../db/database'
 import { emailLinks, sessions, users, wechatIdentities } from '../db/schema'
 import { audit } from '../security/audit'
-import { LIMITS, spend } from '../security/limits'
+import { LIMITS, consume } from '../security/limits'
 import { checkNewPassword, hashPassword } from '../security/password'
-import { hashToken } from '../sessions/token'
 import { verifiedBy } from './claims'
 import { checkEmail } from './credentials'
 import { dropEmailCodes } from './email-codes'
 import { resetLetter } from './email-letters'
+import { forgetDevices } from './known-devices'
 import { ownNames } from './own-names'
-import { exchangeCounted } from './refused-codes'
-import { consumeResetLink, deadLink, dropResetLinks, issueResetLink } from './reset-links'
+import {
+  consumeResetLink,
+  deadLink,
+  dropResetLinks,
+  isResetLink,
+  issueResetLink,
+} from './reset-links'
 import { tellOwner } from './tell-owner'
 
 /** What a reset ended, for the page that made it to say. */
@@ -42,13 +47,13 @@ export const requestPasswordReset = async (
   ipAddress: string,
 ): Promise<void> => {
   const email = checkEmail(input)
-  await spend(context, LIMITS.mailPerAddress, ipAddress)
-  await spend(context, LIMITS.mailPerAccount, email)
+  await consume(context, LIMITS.mailPerAddress, ipAddress)
+  await consume(context, LIMITS.mailPerAccount, email)
   context.background.run(() => sendReset(context, email))
 }
 
 /** Ends what opened the account before (O2): WeChat under every AppID, the unionid, sessions, codes and links. */
-const endOtherMethods = async (tx: Pick<Database, 'delete'>, userId: number) => {
+const endOtherMethods = async (tx: Pick<Database, 'delete' | 'execute'>, userId: number) => {
   const unlinked = await tx
     .delete(wechatIdentities)
     .where(eq(wechatIdentities.userId, userId))
@@ -59,17 +64,19 @@ const endOtherMethods = async (tx: Pick<Database, 'delete'>, userId: number) => 
     .returning({ id: sessions.id })
   await dropResetLinks(tx, userId)
   await dropEmailCodes(tx, userId)
+  await forgetDevices(tx, userId)
   return { sessions: ended.length, wechat: unlinked.length > 0 }
 }
 
-/** The names of the account that a reset link is for; none for a link that is not good. */
+/** The names of the account that a reset link is for. Rejects with 404 for a link that is dead. */
 const namesBehind = async (context: Context, token: string): Promise<string[]> => {
   const [found] = await context.db
     .select({ user: users })
     .from(emailLinks)
     .innerJoin(users, eq(users.id, emailLinks.userId))
-    .where(eq(emailLinks.linkHash, hashToken(token)))
-  return found === undefined ? [] : ownNames(context, found.user)
+    .where(isResetLink(context, token))
+  if (found === undefined) throw deadLink()
+  return ownNames(context, found.user)
 }
 
 /**
@@ -84,31 +91,26 @@ export const resetPassword = async (
   password: string,
   ipAddress: string,
 ): Promise<Ended> => {
-  const { before, ended } = await exchangeCounted(context, ipAddress, 404, async () => {
-    await checkNewPassword(password, await namesBehind(context, token))
-    const passwordHash = await hashPassword(password)
-    const nowMs = context.clock.now()
-    return context.db.transaction(async (tx) => {
-      const { userId, email } = await consumeResetLink(tx, context, token)
-      const [before] = await tx
-        .select()
-        .from(users)
-        .where(and(eq(users.id, userId), eq(users.email, email), eq(users.emailVerified, true)))
-        .for('update')
-      if (before === undefined) throw deadLink()
-      const others = await endOtherMethods(tx, userId)
-      await tx
-        .update(users)
-        .set({
-          passwordHash,
-          phoneVerified: false,
-          wechatUnionid: null,
-          updatedAt: new Date(nowMs),
-        })
-        .where(eq(users.id, userId))
-      await audit(tx, { kind: 'reset_password', userId, ipAddress, nowMs })
-      return { before, ended: { ...others, phone: before.phoneVerified } }
-    })
+  // Guesses at 256 random bits need no limit, but a hash is too dear to be made for one.
+  const names = await namesBehind(context, token)
+  await checkNewPassword(password, names)
+  const passwordHash = await hashPassword(password)
+  const nowMs = context.clock.now()
+  const { before, ended } = await context.db.transaction(async (tx) => {
+    const { userId, email } = await consumeResetLink(tx, context, token)
+    const [before] = await tx
+      .select()
+      .from(users)
+      .where(and(eq(users.id, userId), eq(users.email, email), eq(users.emailVerified, true)))
+      .for('update')
+    if (before === undefined) throw deadLink()
+    const others = await endOtherMethods(tx, userId)
+    await tx
+      .update(users)
+      .set({ passwordHash, phoneVerified: false, wechatUnionid: null, updatedAt: new Date(nowMs) })
+      .where(eq(users.id, userId))
+    await audit(tx, { kind: 'reset_password', userId, ipAddress, nowMs })
+    return { before, ended: { ...others, phone: before.phoneVerified } }
   })
   tellOwner(context, before, ['reset'])
   return ended

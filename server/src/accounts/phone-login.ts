@@ -118,9 +118,9 @@ export const phoneLogin = async (
   login: PhoneLogin,
   origin: Origin,
 ): Promise<SignedIn> => {
-  const person = await redeemLoginCode(context, login.code, origin.ipAddress)
+  const person = await redeemLoginCode(context, login.code, origin)
   const { openid, sessionKey } = person
-  const phone = await provenPhone(context, login, openid, async () => sessionKey, origin.ipAddress)
+  const phone = await provenPhone(context, login, openid, async () => sessionKey, origin)
   const how = { recognition: 'by-openid', loginMethod: 'wechat_phone' } as const
   const recognise = () => signInKnown(context, person, how, null, origin)
 

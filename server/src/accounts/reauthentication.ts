@@ -2,10 +2,11 @@ import { Type } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import type { Context } from '../context'
 import { ApiError } from '../errors'
-import { LIMITS, spend } from '../security/limits'
+import { LIMITS, consume } from '../security/limits'
 import { openPhone } from '../security/phone'
 import { passwordMatches } from '../security/password'
 import type { Caller } from '../sessions/authenticate'
+import type { Origin } from '../sessions/session'
 import { consumeEmailCode } from './email-codes'
 import { redeemLoginCode } from './redeem-code'
 import { spendSmsCode } from './sms-code'
@@ -50,13 +51,13 @@ const areOf = async (
   context: Context,
   { user, wechat }: Caller,
   credentials: Credentials,
-  ipAddress: string,
+  origin: Origin,
 ): Promise<boolean> => {
   switch (credentials.kind) {
     case 'password':
       return passwordMatches(user.passwordHash, credentials.password)
     case 'wechat': {
-      const person = await redeemLoginCode(context, credentials.code, ipAddress)
+      const person = await redeemLoginCode(context, credentials.code, origin)
       return wechat !== null && person.openid === wechat.openid
     }
     case 'sms':
@@ -65,7 +66,7 @@ const areOf = async (
         context,
         openPhone(context.vault, user.phoneSealed),
         credentials.code,
-        ipAddress,
+        origin,
       )
       return true
     case 'email': {
@@ -85,10 +86,10 @@ const check = async (
   context: Context,
   caller: Caller,
   credentials: Credentials,
-  ipAddress: string,
+  origin: Origin,
 ): Promise<void> => {
-  await spend(context, LIMITS.reauthenticationPerSession, caller.sessionId)
-  if (!(await areOf(context, caller, credentials, ipAddress))) throw wrong()
+  await consume(context, LIMITS.reauthenticationPerSession, caller.sessionId)
+  if (!(await areOf(context, caller, credentials, origin))) throw wrong()
 }
 
 /**
@@ -99,9 +100,9 @@ export const reauthenticate = async (
   context: Context,
   caller: Caller,
   credentials: Credentials,
-  ipAddress: string,
+  origin: Origin,
 ): Promise<{ reauthentication: string; expires_in: number }> => {
-  await check(context, caller, credentials, ipAddress)
+  await check(context, caller, credentials, origin)
   const expiresAt = context.clock.now() + REAUTHENTICATION_MS
   const content = JSON.stringify({ sessionId: caller.sessionId, expiresAt })
   return {
@@ -132,12 +133,12 @@ export const requireReauthentication = async (
   context: Context,
   caller: Caller,
   presented: Presented,
-  ipAddress: string,
+  origin: Origin,
 ): Promise<void> => {
   if (caller.user.isAnonymous) return
   if (presented.kind === 'token' && isTokenOf(context, caller, presented.token)) return
   if (presented.kind !== 'token' && presented.kind !== 'none')
-    return check(context, caller, presented, ipAddress)
+    return check(context, caller, presented, origin)
   const signedInMs = context.clock.now() - caller.signedInAt.getTime()
   if (signedInMs > REAUTHENTICATION_MS) throw required(caller)
 }

@@ -3,7 +3,7 @@ import { spentCodes } from '../db/schema'
 import { ApiError } from '../errors'
 import { hashToken } from '../sessions/token'
 import type { WechatPhone, WechatSession } from '../wechat/client'
-import { exchangeCounted } from './refused-codes'
+import { exchangeCounted, type CodeSender } from './refused-codes'
 
 // DevTools has no other code to give under the tourist AppID, so this one stands for no single sign-in.
 const DEVTOOLS_APPID = 'touristappid'
@@ -30,14 +30,14 @@ const spendCode = async (context: Context, code: string): Promise<void> => {
 
 /**
  * Whom WeChat says a wx.login code belongs to. It is spent at WeChat by that, but not yet here: `signInKnown` does
- * it where it writes anyway. Rejects with 400 for a code that is used, expired or invented, 429 after too many.
+ * it where it writes anyway. Rejects with 400 for a code that is used, expired or invented, 429 while too many are sent from an address that sent too many of those.
  */
 export const exchangeLoginCode = (
   context: Context,
   code: string,
-  ipAddress: string,
+  from: CodeSender,
 ): Promise<WechatSession> =>
-  exchangeCounted(context, ipAddress, 400, () => context.wechat.codeToSession(code))
+  exchangeCounted(context, from, () => context.wechat.codeToSession(code))
 
 /**
  * Spends a wx.login code, here and at WeChat: whom WeChat says it belongs to. A code is taken once,
@@ -46,10 +46,10 @@ export const exchangeLoginCode = (
 export const redeemLoginCode = async (
   context: Context,
   code: string,
-  ipAddress: string,
+  from: CodeSender,
 ): Promise<WechatSession> => {
   await spendCode(context, code)
-  return exchangeLoginCode(context, code, ipAddress)
+  return exchangeLoginCode(context, code, from)
 }
 
 /**
@@ -60,8 +60,8 @@ export const redeemPhoneCode = async (
   context: Context,
   code: string,
   openid: string,
-  ipAddress: string,
+  from: CodeSender,
 ): Promise<WechatPhone> => {
   await spendCode(context, code)
-  return exchangeCounted(context, ipAddress, 400, () => context.wechat.phoneNumber(code, openid))
+  return exchangeCounted(context, from, () => context.wechat.phoneNumber(code, openid))
 }

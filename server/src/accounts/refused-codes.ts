@@ -1,35 +1,47 @@
 import type { Context } from '../context'
-import { ApiError, type FailureStatus } from '../errors'
-import { LIMITS, spend, tooMany } from '../security/limits'
+import { ApiError } from '../errors'
+import { LIMITS, consume } from '../security/limits'
+import { authenticate } from '../sessions/authenticate'
+import type { Origin } from '../sessions/session'
 
 const LIMIT = LIMITS.refusedCodesPerAddress
 
+/** Where a code comes from. */
+export type CodeSender = Pick<Origin, 'ipAddress' | 'presentedTokenHash'>
+
+const statusOf = (error: unknown) => (error instanceof ApiError ? error.status : null)
+
 const countRefusal = (context: Context, ipAddress: string): Promise<void> =>
-  spend(context, LIMIT, ipAddress).catch((error: unknown) => {
-    if (error instanceof ApiError) {
-      const seconds = Number(error.extra['retry_after'])
-      context.waits.begin(ipAddress, context.clock.now() + seconds * 1000)
-    }
-    throw error
+  consume(context, LIMIT, ipAddress).catch((error: unknown) => {
+    if (statusOf(error) !== 429) throw error
+    context.slowLane.begin(ipAddress, context.clock.now() + LIMIT.windowMs)
   })
 
+const hasSession = (context: Context, tokenHash: string | null): Promise<boolean> =>
+  authenticate(context, tokenHash).then(
+    () => true,
+    (error: unknown) => {
+      if (statusOf(error) === 401) return false
+      throw error
+    },
+  )
+
 /**
- * Redeems a code of WeChat's or a link of ours through `exchange`, and counts against the sender's address when that
- * rejects with the status `refusal`. Rejects with 429 after too many: they are counted in the database, over all
- * processes, and once a process knows of an address that has to wait, nothing of it reaches the database or WeChat.
- * What is good costs no count.
+ * Redeems a code of WeChat's through `exchange`, and counts a refused one (400) against the sender's address. An address
+ * with too many of them is never turned away, because others may be behind it: its exchanges go through the slow lane,
+ * which rejects with 429 only while too many wait there. A live session passes beside it.
  */
 export const exchangeCounted = async <T>(
   context: Context,
-  ipAddress: string,
-  refusal: FailureStatus,
+  { ipAddress, presentedTokenHash }: CodeSender,
   exchange: () => Promise<T>,
 ): Promise<T> => {
-  const waitMs = context.waits.left(ipAddress, context.clock.now())
-  if (waitMs > 0) throw tooMany(waitMs)
-  return exchange().catch(async (error: unknown) => {
-    if (error instanceof ApiError && error.status === refusal)
-      await countRefusal(context, ipAddress)
+  const { slowLane, clock } = context
+  const isHeldUp =
+    slowLane.isSlow(ipAddress, clock.now()) && !(await hasSession(context, presentedTokenHash))
+  const redeemed = isHeldUp ? slowLane.run(ipAddress, exchange) : exchange()
+  return redeemed.catch(async (error: unknown) => {
+    if (statusOf(error) === 400) await countRefusal(context, ipAddress)
     throw error
   })
 }

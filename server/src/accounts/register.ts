@@ -3,7 +3,7 @@ import type { Context } from '../context'
 import { violatedUnique } from '../db/unique-violation'
 import { sessions, users } from '../db/schema'
 import { ApiError } from '../errors'
-import { LIMITS, spend } from '../security/limits'
+import { LIMITS, consume } from '../security/limits'
 import { checkNewPassword, hashPassword } from '../security/password'
 import { phoneIndex } from '../security/phone'
 import type { Origin } from '../sessions/session'
@@ -54,7 +54,7 @@ export const register = async (
   const { db, vault, clock } = context
   const normalized = normalizeName(name)
   await checkNewPassword(password, ownNames(context, nameColumns(vault, normalized)))
-  await spend(context, LIMITS.registrationPerAddress, origin.ipAddress)
+  await consume(context, LIMITS.registrationPerAddress, origin.ipAddress)
   const passwordHash = await hashPassword(password)
   const anonymous = await anonymousCaller(context, origin.presentedTokenHash)
 

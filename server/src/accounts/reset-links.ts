@@ -30,21 +30,17 @@ export const deadLink = () =>
     error_code: 'link_dead',
   })
 
+/** The condition that finds a link that is still good. */
+export const isResetLink = ({ clock }: Pick<Context, 'clock'>, token: string) =>
+  and(eq(emailLinks.linkHash, hashToken(token)), gt(emailLinks.expiresAt, new Date(clock.now())))
+
 /** Consumes a link inside the transaction that uses it. Rejects with 404 when it is unknown, used or expired. */
 export const consumeResetLink = async (
   tx: Pick<Database, 'delete'>,
-  { clock }: Pick<Context, 'clock'>,
+  context: Pick<Context, 'clock'>,
   token: string,
 ): Promise<ResetLink> => {
-  const [link] = await tx
-    .delete(emailLinks)
-    .where(
-      and(
-        eq(emailLinks.linkHash, hashToken(token)),
-        gt(emailLinks.expiresAt, new Date(clock.now())),
-      ),
-    )
-    .returning()
+  const [link] = await tx.delete(emailLinks).where(isResetLink(context, token)).returning()
   if (link === undefined) throw deadLink()
   return link
 }

@@ -5,23 +5,26 @@ import { sessions, type LoginMethod } from '../db/schema'
 import { audit, type AuditKind } from '../security/audit'
 import { openSession, type Grant, type Origin } from '../sessions/session'
 import { refuseBlocked } from './blocked'
+import { rememberDevice } from './known-devices'
 
 /**
- * Opens a session of an account that has just proved itself, and ends the one the request carried. Rejects with 403
- * for a blocked account.
+ * Opens a session of an account that has just presented its credentials, remembers the device, and ends the session
+ * the request carried. Rejects with 403 for a blocked account.
  */
 export const signInAccount = async (
-  tx: Pick<Database, 'select' | 'insert' | 'delete'>,
-  { clock }: Pick<Context, 'clock'>,
+  tx: Pick<Database, 'select' | 'insert' | 'delete' | 'execute'>,
+  context: Pick<Context, 'clock' | 'vault'>,
   userId: number,
   { method, kind, origin }: { method: LoginMethod; kind: AuditKind; origin: Origin },
 ): Promise<Grant> => {
   await refuseBlocked(tx, userId)
-  const nowMs = clock.now()
+  const nowMs = context.clock.now()
   const { grant, row } = openSession(method, origin, nowMs)
   if (origin.presentedTokenHash !== null)
     await tx.delete(sessions).where(eq(sessions.tokenHash, origin.presentedTokenHash))
   await tx.insert(sessions).values({ ...row, userId })
   await audit(tx, { kind, userId, ipAddress: origin.ipAddress, nowMs })
+  // An anonymous user has no credentials that could be guessed.
+  if (method !== 'anonymous') await rememberDevice(tx, context, userId, origin)
   return grant
 }

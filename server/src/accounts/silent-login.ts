@@ -26,7 +26,7 @@ export const silentLogin = async (
   { code, createUser, byUnionid }: SilentLogin,
   origin: Origin,
 ): Promise<SignedIn> => {
-  const person = await exchangeLoginCode(context, code, origin.ipAddress)
+  const person = await exchangeLoginCode(context, code, origin)
   const recognition = byUnionid ? 'by-openid-and-unionid' : 'by-openid'
   const wechatUnionid = byUnionid ? withUnionid(person).unionid : null
   const how = { recognition, loginMethod: 'wechat' } as const

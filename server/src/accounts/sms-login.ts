@@ -58,7 +58,7 @@ export const smsLogin = async (
   login: { phone: string | number; code: string | number; createUser: boolean },
   origin: Origin,
 ): Promise<SignedIn> => {
-  const phone = await spendSmsCode(context, login.phone, login.code, origin.ipAddress)
+  const phone = await spendSmsCode(context, login.phone, login.code, origin)
   const lookup = {
     kind: 'phone',
     value: phone,

@@ -24,7 +24,7 @@ export const verifyOwnPhone = async (
   origin: Origin,
 ): Promise<Changed> => {
   const phone = phoneOf(context, caller.user)
-  await spendSmsCode(context, phone, code, origin.ipAddress)
+  await spendSmsCode(context, phone, code, origin)
   if (caller.user.phoneVerified) return { account: caller, grant: null }
   return verifyPhone(context, caller, phone, origin)
 }
@@ -33,8 +33,8 @@ export const verifyOwnPhone = async (
 export const sendOwnSmsCode = async (
   context: Context,
   { user }: Caller,
-  ipAddress: string,
+  origin: Origin,
 ): Promise<void> => {
   if (!user.phoneVerified) throw new ApiError(400, 'This account has no verified phone number.')
-  await sendSmsCode(context, phoneOf(context, user), ipAddress)
+  await sendSmsCode(context, phoneOf(context, user), null, origin)
 }

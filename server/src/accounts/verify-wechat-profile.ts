@@ -9,6 +9,7 @@ import {
 import type { Account } from './account'
 import { linkedOpenid } from './linked-openid'
 import { redeemLoginCode } from './redeem-code'
+import type { CodeSender } from './refused-codes'
 import { storedSessionKey } from './session-key'
 import { parseUserInfo, profileFields, UserInfo, type ProfileFields } from './wechat-profile'
 
@@ -24,10 +25,10 @@ const sessionKeyFor = async (
   context: Context,
   openid: string,
   code: string,
-  ipAddress: string,
+  from: CodeSender,
 ): Promise<string> => {
   if (code === '') return storedSessionKey(context, openid)
-  const person = await redeemLoginCode(context, code, ipAddress)
+  const person = await redeemLoginCode(context, code, from)
   if (person.openid !== openid)
     throw new ApiError(400, 'code belongs to another WeChat user than the one signed in.')
   return person.sessionKey
@@ -42,13 +43,13 @@ export const verifiedProfile = async (
   context: Context,
   account: Account,
   sealed: SealedProfile,
-  ipAddress: string,
+  from: CodeSender,
 ): Promise<ProfileFields> => {
   const { clock, settings } = context
   const { rawData, signature, encryptedData, code } = sealed
   if (rawData === '' && encryptedData === '')
     throw new ApiError(400, 'rawData is missing: send what getUserProfile gave, whole.')
-  const sessionKey = await sessionKeyFor(context, linkedOpenid(account), code, ipAddress)
+  const sessionKey = await sessionKeyFor(context, linkedOpenid(account), code, from)
   const freshness = { appid: settings.wechat.appid, nowMs: clock.now() }
   const opened =
     encryptedData === '' ? {} : openEncryptedData(sealed, sessionKey, freshness, UserInfo)

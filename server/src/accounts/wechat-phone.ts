@@ -5,6 +5,7 @@ import { normalizePhone } from '../security/phone'
 import { openEncryptedData, type EncryptedData } from '../wechat/encrypted-data'
 import type { WechatPhone } from '../wechat/client'
 import { redeemPhoneCode } from './redeem-code'
+import type { CodeSender } from './refused-codes'
 
 /** What the phone button gave: a phone code since base library 2.21.2, encryptedData before (WeChat rules 1.4). */
 export interface PhoneProof extends EncryptedData {
@@ -31,10 +32,10 @@ export const provenPhone = async (
   proof: PhoneProof,
   openid: string,
   sessionKey: () => Promise<string>,
-  ipAddress: string,
+  from: CodeSender,
 ): Promise<string> => {
   if (proof.phoneCode !== '')
-    return inOneForm(await redeemPhoneCode(context, proof.phoneCode, openid, ipAddress))
+    return inOneForm(await redeemPhoneCode(context, proof.phoneCode, openid, from))
   if (proof.encryptedData === '')
     throw new ApiError(400, 'phone_code is missing: send what the phone button gave.')
   const { clock, settings } = context

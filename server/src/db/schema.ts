@@ -86,18 +86,36 @@ export const spentCodes = pgTable('spent_codes', {
 
 export const rateLimits = pgTable('rate_limits', {
   key: text('key').primaryKey(),
-  hits: integer('hits').notNull(),
+  /** When everything that is counted under the key is forgotten. */
   windowEnds: moment('window_ends').notNull(),
-  overruns: integer('overruns').notNull().default(0),
 })
 
-export const smsCodes = pgTable('sms_codes', {
-  phoneIndex: text('phone_index').primaryKey(),
-  codeHash: text('code_hash').notNull(),
-  attemptsLeft: integer('attempts_left').notNull(),
-  sentAt: moment('sent_at').notNull(),
-  expiresAt: moment('expires_at').notNull(),
-})
+export const knownDevices = pgTable(
+  'known_devices',
+  {
+    userId: bigint('user_id', { mode: 'number' }).notNull(),
+    mark: text('mark').notNull(),
+    seenAt: moment('seen_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.mark] })],
+)
+
+export const smsCodes = pgTable(
+  'sms_codes',
+  {
+    phoneIndex: text('phone_index').notNull(),
+    codeHash: text('code_hash').notNull(),
+    /** A keyed hash of the device or address that asked for the code. */
+    sender: text('sender').notNull(),
+    /** Tries left to that sender. */
+    attemptsLeft: integer('attempts_left').notNull(),
+    /** Tries left to all others together. */
+    strangerAttemptsLeft: integer('stranger_attempts_left').notNull(),
+    sentAt: moment('sent_at').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.phoneIndex, table.codeHash] })],
+)
 
 export const emailLinks = pgTable('email_links', {
   linkHash: text('link_hash').primaryKey(),

@@ -1,6 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Context } from '../context'
-import { OVERRUNS_REMEMBERED_MS } from '../security/limits'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -8,6 +7,8 @@ const DAY_MS = 24 * HOUR_MS
 const SPENT_CODES_MS = HOUR_MS
 // Long enough to answer "who was in my account", short enough to be no archive.
 const AUDIT_MS = 180 * DAY_MS
+// A device that was away for half a year is as strange as any other.
+const KNOWN_DEVICES_MS = 180 * DAY_MS
 const CHECKS_MS = 30 * DAY_MS
 
 const statements = (nowMs: number): SQL[] => {
@@ -17,8 +18,8 @@ const statements = (nowMs: number): SQL[] => {
     sql`delete from sms_codes where expires_at <= ${before(0)}`,
     sql`delete from email_codes where expires_at <= ${before(0)}`,
     sql`delete from email_links where expires_at <= ${before(0)}`,
-    sql`delete from rate_limits where window_ends <= ${before(0)}
-      and (overruns = 0 or window_ends <= ${before(OVERRUNS_REMEMBERED_MS)})`,
+    sql`delete from rate_limits where window_ends <= ${before(0)}`,
+    sql`delete from known_devices where seen_at <= ${before(KNOWN_DEVICES_MS)}`,
     sql`delete from spent_codes where spent_at <= ${before(SPENT_CODES_MS)}`,
     sql`delete from audit_events where at <= ${before(AUDIT_MS)}`,
     sql`delete from image_checks where created_at <= ${before(CHECKS_MS)}`,

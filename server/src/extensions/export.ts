@@ -7,6 +7,7 @@ import {
   emailLinks,
   files,
   imageChecks,
+  knownDevices,
   wechatIdentities,
 } from '../db/schema'
 import { filePath } from '../files/store'
@@ -27,7 +28,7 @@ export const exportAccount = async (
   const { db, vault, clock } = context
   const { user } = caller
   await audit(db, { kind: 'exported', userId: user.id, ipAddress, nowMs: clock.now(), actor })
-  const [identities, events, owned, links, codes, checks] = await Promise.all([
+  const [identities, events, owned, links, codes, checks, devices] = await Promise.all([
     db.select().from(wechatIdentities).where(eq(wechatIdentities.userId, user.id)),
     db.select().from(auditEvents).where(eq(auditEvents.userId, user.id)),
     db
@@ -43,6 +44,10 @@ export const exportAccount = async (
     db.select().from(emailLinks).where(eq(emailLinks.userId, user.id)),
     db.select().from(emailCodes).where(eq(emailCodes.userId, user.id)),
     db.select().from(imageChecks).where(eq(imageChecks.userId, user.id)),
+    db
+      .select({ seen_at: knownDevices.seenAt })
+      .from(knownDevices)
+      .where(eq(knownDevices.userId, user.id)),
   ])
   return {
     user: ownUserObject(vault, caller),
@@ -59,6 +64,7 @@ export const exportAccount = async (
       session_key_received_at: identity.sessionKeyAt,
     })),
     sessions: await listSessions(context, caller),
+    known_devices: devices,
     files: owned.map((file) => ({ ...file, path: filePath(file.id) })),
     image_checks: checks.map(({ id, verdict, createdAt }) => ({
       id,

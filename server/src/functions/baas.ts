@@ -40,7 +40,15 @@ const profileIn = async (
 ): Promise<ProfileFields> => {
   if (Object.values(sealed).some((each) => each !== undefined)) {
     const missing = { rawData: '', signature: '', encryptedData: '', iv: '' }
-    return verifiedProfile(context, caller, { ...missing, ...sealed, code }, ipAddress)
+    return verifiedProfile(
+      context,
+      caller,
+      { ...missing, ...sealed, code },
+      {
+        ipAddress,
+        presentedTokenHash: null,
+      },
+    )
   }
   if (userInfo === undefined) throw new ApiError(400, 'data is not what getUserProfile gives.')
   return profileFields(userInfo)

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Context } from '../context'
 import { ApiError } from '../errors'
-import { LIMITS, spend } from '../security/limits'
+import { LIMITS, consume } from '../security/limits'
 import type { Caller } from '../sessions/authenticate'
 import { baasFor } from './baas'
 import { eventFor, type Job, type Meta } from './job'
@@ -41,7 +41,7 @@ export const invokeFunction = async (
 ): Promise<Outcome | null> => {
   if (caller.user.isAnonymous)
     throw new ApiError(403, 'An anonymous user may not run functions: register first.')
-  await spend(context, LIMITS.functionsPerUser, String(caller.user.id))
+  await consume(context, LIMITS.functionsPerUser, String(caller.user.id))
   const file = await fileOf(context, job.name)
   const { limitMs, patienceMs } = job.sync ? SYNC : ASYNC
   const event = eventFor(context, caller, job, limitMs, meta)

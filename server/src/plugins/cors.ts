@@ -8,6 +8,8 @@ const HEADERS = [
   'X-Hydrogen-Client-SDK-Type',
   'X-Hydrogen-Env-ID',
   'X-Reauthentication',
+  'X-Device-ID',
+  'X-Human-Token',
   'Authorization',
   'Content-Type',
 ]

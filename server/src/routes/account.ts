@@ -14,6 +14,9 @@ import { Done, DoneWithGrant, Password, Phone, SmsCode, UserObject } from './sch
 const nullable = <S extends Parameters<typeof Type.Optional>[0]>(schema: S) =>
   Type.Optional(Type.Union([Type.Null(), schema]))
 
+// What a captcha makes on the device, see docs/deploy.md. The vendor's SDK cannot add to the body, but to the headers.
+const HumanToken = Type.String({ minLength: 1, maxLength: 4096 })
+
 /** Changing an account and proving its e-mail and phone (wire contract 1.2 #13, #17–#21). */
 export const accountRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
@@ -101,12 +104,19 @@ export const accountRoutes =
       '/hserve/v2.2/sms-verification-code/',
       {
         schema: {
-          body: Type.Object({ phone: Phone, signature_id: Type.Optional(Type.Unknown()) }),
+          body: Type.Object({
+            phone: Phone,
+            signature_id: Type.Optional(Type.Unknown()),
+            human_token: Type.Optional(HumanToken),
+          }),
+          headers: Type.Object({ 'x-human-token': Type.Optional(HumanToken) }),
           response: { 200: Done },
         },
       },
       async (request) => {
-        await sendSmsCode(context, request.body.phone, request.ip)
+        const { phone, human_token: inBody } = request.body
+        const humanToken = inBody ?? request.headers['x-human-token'] ?? null
+        await sendSmsCode(context, phone, humanToken, originOf(request))
         return { status: 'ok' as const }
       },
     )
@@ -115,7 +125,7 @@ export const accountRoutes =
       '/hserve/v1.8/sms-verification-code/verify/',
       { schema: { body: Type.Object({ phone: Phone, code: SmsCode }), response: { 200: Done } } },
       async (request) => {
-        await spendSmsCode(context, request.body.phone, request.body.code, request.ip)
+        await spendSmsCode(context, request.body.phone, request.body.code, originOf(request))
         return { status: 'ok' as const }
       },
     )

@@ -9,7 +9,7 @@ import { exportAccount } from '../extensions/export'
 import { endSessions, listSessions } from '../extensions/sessions'
 import { authenticate } from '../sessions/authenticate'
 import { CredentialsBody, credentialsIn } from './credentials'
-import { presentedReauthentication, presentedTokenHash } from './origin'
+import { originOf, presentedReauthentication, presentedTokenHash } from './origin'
 import { Done } from './schemas'
 
 const SessionObject = Type.Object({
@@ -86,7 +86,7 @@ export const extensionRoutes =
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
         const presented = credentialsIn(request.body) ?? presentedReauthentication(request)
-        await requireReauthentication(context, caller, presented, request.ip)
+        await requireReauthentication(context, caller, presented, originOf(request))
         tellOwner(context, caller.user, ['deleted'])
         await eraseAccount(context, caller.user.id)
         // An operator who restores an older backup has to know whom to erase again.

@@ -8,7 +8,7 @@ import { cleanPicture } from '../files/picture'
 import { seatsFor } from '../files/seats'
 import { filePath, loadFile, storeFile } from '../files/store'
 import { newUploadLeave, readUploadLeave } from '../files/upload-leave'
-import { LIMITS, spend } from '../security/limits'
+import { LIMITS, consume } from '../security/limits'
 import { authenticate } from '../sessions/authenticate'
 import { presentedTokenHash } from './origin'
 
@@ -53,7 +53,7 @@ export const uploadRoutes =
       },
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
-        await spend(context, LIMITS.uploadsPerUser, String(caller.user.id))
+        await consume(context, LIMITS.uploadsPerUser, String(caller.user.id))
         const { filename } = request.body
         const { id, policy, authorization } = newUploadLeave(context, caller.user.id, filename)
         return {

@@ -11,7 +11,7 @@ import { readForm } from '../files/form'
 import { cleanPicture } from '../files/picture'
 import { seatsFor } from '../files/seats'
 import { filePath, loadFile } from '../files/store'
-import { LIMITS, spend } from '../security/limits'
+import { LIMITS, consume } from '../security/limits'
 import { authenticate } from '../sessions/authenticate'
 import { riskyOf } from '../wechat/client'
 import { ApiError } from '../errors'
@@ -50,7 +50,7 @@ export const imageCheckRoutes =
       { schema: { response: { 200: Type.Object({ risky: Risky }) } } },
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
-        await spend(context, LIMITS.censorPerUser, String(caller.user.id))
+        await consume(context, LIMITS.censorPerUser, String(caller.user.id))
         const whose = { userId: caller.user.id, openid: linkedOpenid(caller) }
         const addressOf = (path: string) => publicAddress(context.settings, request, path)
         const picture = await withPicture(async (sit) => {
@@ -71,7 +71,7 @@ export const imageCheckRoutes =
       },
       async (request, reply) => {
         const caller = await authenticate(context, presentedTokenHash(request))
-        await spend(context, LIMITS.censorPerUser, String(caller.user.id))
+        await consume(context, LIMITS.censorPerUser, String(caller.user.id))
         const file = await loadFile(context, request.body.file_id)
         const userId = caller.user.id
         if (file.userId !== userId) throw new ApiError(404, 'No such file.')

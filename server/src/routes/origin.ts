@@ -6,6 +6,8 @@ import type { Origin } from '../sessions/session'
 // What the vendor's SDK calls its two builds (wire contract 0).
 const VENDOR_BUILDS = new Set<unknown>(['file', 'plugin'])
 const LONGEST_REAUTHENTICATION = 1024
+// 128 bits and more in any URL-safe spelling: UUID, hex, base64url.
+const DEVICE_ID = /^[A-Za-z0-9_-]{16,64}$/
 const SCHEME = /^Hydrogen-r1 (\S{1,200})$/
 
 /** The hash of the bearer token a request carries (`Authorization: Hydrogen-r1 <token>`), or null. */
@@ -14,10 +16,14 @@ export const presentedTokenHash = (request: FastifyRequest): string | null => {
   return token === undefined ? null : hashToken(token)
 }
 
+const deviceIdOf = ({ headers: { 'x-device-id': id } }: FastifyRequest): string | null =>
+  typeof id === 'string' && DEVICE_ID.test(id) ? id : null
+
 /** Where a request comes from, for the session it may open. */
 export const originOf = (request: FastifyRequest): Origin => ({
   ipAddress: request.ip,
   userAgent: request.headers['user-agent'] ?? '',
+  deviceId: deviceIdOf(request),
   presentedTokenHash: presentedTokenHash(request),
   rotation: VENDOR_BUILDS.has(request.headers['x-hydrogen-client-sdk-type'])
     ? 'keeps-token'

@@ -7,7 +7,7 @@ import type { Context } from '../context'
 import { ApiError } from '../errors'
 import { authenticate } from '../sessions/authenticate'
 import { CredentialsBody, credentialsIn } from './credentials'
-import { presentedTokenHash } from './origin'
+import { originOf, presentedTokenHash } from './origin'
 import { Done } from './schemas'
 
 /** Proving again whose session it is, before a dangerous act; the token goes into `X-Reauthentication`. */
@@ -32,7 +32,7 @@ export const reauthenticationRoutes =
         const credentials = credentialsIn(request.body)
         if (credentials === null)
           throw new ApiError(400, 'Send password, code (wx.login), sms_code or email_code.')
-        return reauthenticate(context, caller, credentials, request.ip)
+        return reauthenticate(context, caller, credentials, originOf(request))
       },
     )
 
@@ -49,7 +49,7 @@ export const reauthenticationRoutes =
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
         if (request.body.to === 'email') await requestReauthenticationMail(context, caller)
-        else await sendOwnSmsCode(context, caller, request.ip)
+        else await sendOwnSmsCode(context, caller, originOf(request))
         return { status: 'ok' as const }
       },
     )

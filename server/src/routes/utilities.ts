@@ -4,7 +4,7 @@ import { linkedOpenid } from '../accounts/linked-openid'
 import type { Context } from '../context'
 import { ApiError } from '../errors'
 import { invokeFunction } from '../functions/invoke'
-import { LIMITS, spend } from '../security/limits'
+import { LIMITS, consume } from '../security/limits'
 import { authenticate } from '../sessions/authenticate'
 import { presentedTokenHash } from './origin'
 import { Done } from './schemas'
@@ -64,7 +64,7 @@ export const utilityRoutes =
       },
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
-        await spend(context, LIMITS.censorPerUser, String(caller.user.id))
+        await consume(context, LIMITS.censorPerUser, String(caller.user.id))
         const openid = linkedOpenid(caller)
         return { risky: await context.wechat.isRiskyText(request.body.content, openid) }
       },

@@ -3,7 +3,7 @@ import { Type } from '@sinclair/typebox'
 import { decryptForCaller } from '../accounts/decrypt'
 import type { Context } from '../context'
 import { authenticate } from '../sessions/authenticate'
-import { presentedTokenHash } from './origin'
+import { originOf, presentedTokenHash } from './origin'
 import { Encrypted, OptionalCode } from './schemas'
 
 /** Opens for a mini-program what WeChat encrypted for its server (wire contract 1.1 #7). */
@@ -35,7 +35,7 @@ export const wechatDecryptRoutes =
             caller,
             request.params.type,
             { phoneCode, ...data },
-            request.ip,
+            originOf(request),
           )
         },
       )

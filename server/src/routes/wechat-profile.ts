@@ -6,7 +6,7 @@ import { verifiedProfile } from '../accounts/verify-wechat-profile'
 import { profileFields, UserInfo } from '../accounts/wechat-profile'
 import type { Context } from '../context'
 import { authenticate } from '../sessions/authenticate'
-import { presentedTokenHash } from './origin'
+import { originOf, presentedTokenHash } from './origin'
 import { Encrypted, OptionalCode, UserObject } from './schemas'
 
 const Sync = Type.Unsafe<'overwrite' | 'setnx' | 'false'>(
@@ -37,7 +37,7 @@ export const wechatProfileRoutes =
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
         const { update_userprofile: sync, ...sealed } = request.body
-        const profile = await verifiedProfile(context, caller, sealed, request.ip)
+        const profile = await verifiedProfile(context, caller, sealed, originOf(request))
         return ownUserObject(vault, await updateWechatProfile(context, caller, profile, sync))
       },
     )

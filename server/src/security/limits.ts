@@ -1,43 +1,56 @@
-import { and, eq, gt, gte, sql, type SQL } from 'drizzle-orm'
+import { eq, sql, type SQL } from 'drizzle-orm'
 import type { Context } from '../context'
 import { rateLimits } from '../db/schema'
 import { ApiError } from '../errors'
 
-/** So many hits per window, for one kind of act. */
+/** At most `max` uses at once, and one more every `windowMs / max` milliseconds: a bucket that refills. */
 export interface Limit {
   readonly kind: string
   readonly max: number
   readonly windowMs: number
 }
 
+/** One thing to count: under which limit, and for whom. */
+export interface Use {
+  readonly limit: Limit
+  readonly subject: string
+}
+
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-/** Nobody waits longer for one hit too many, unless the window itself lasts longer. */
-export const LONGEST_PENALTY_MS = 15 * MINUTE
 
-/** So long after its end an overrun window still makes the next one's penalty longer. */
-export const OVERRUNS_REMEMBERED_MS = 24 * HOUR
-
-/** Every limit of the server. `per*` says what is counted. */
+/**
+ * Every limit of the server, explained in docs/limits.md. `per*` says what is counted. A limit that other people can
+ * use up (per address, per target) refills at least once a minute, so that no one waits longer for what others do;
+ * except for messages to one number or mailbox, whose owner has received them and can use what they hold.
+ */
 export const LIMITS = {
-  passwordPerAccount: { kind: 'password/account', max: 10, windowMs: 5 * MINUTE },
+  passwordPerSender: { kind: 'password/sender', max: 10, windowMs: 10 * MINUTE },
+  passwordPerDevice: { kind: 'password/device', max: 10, windowMs: 5 * MINUTE },
+  passwordPerTarget: { kind: 'password/target', max: 20, windowMs: 10 * MINUTE },
   passwordPerAddress: { kind: 'password/address', max: 100, windowMs: 5 * MINUTE },
   reauthenticationPerSession: { kind: 'reauthentication/session', max: 10, windowMs: 5 * MINUTE },
+  accountChangesPerUser: { kind: 'account/user', max: 10, windowMs: 10 * MINUTE },
   registrationPerAddress: { kind: 'register/address', max: 100, windowMs: HOUR },
   refusedCodesPerAddress: { kind: 'refused-code/address', max: 60, windowMs: MINUTE },
   loginsPerOpenid: { kind: 'login/openid', max: 100, windowMs: MINUTE },
   phoneChecksPerUser: { kind: 'phone/user', max: 20, windowMs: HOUR },
   smsPerPhoneAndMinute: { kind: 'sms/phone/minute', max: 1, windowMs: MINUTE },
   smsPerPhoneAndDay: { kind: 'sms/phone/day', max: 10, windowMs: 24 * HOUR },
+  smsPerDeviceAndMinute: { kind: 'sms/device/minute', max: 1, windowMs: MINUTE },
+  smsPerDeviceAndDay: { kind: 'sms/device/day', max: 100, windowMs: 24 * HOUR },
   smsPerAddress: { kind: 'sms/address', max: 60, windowMs: HOUR },
   smsTriesPerAddress: { kind: 'sms-try/address', max: 60, windowMs: 10 * MINUTE },
-  mailPerAddress: { kind: 'mail/address', max: 30, windowMs: HOUR },
+  mailPerAddress: { kind: 'mail/address', max: 30, windowMs: HOUR / 2 },
   mailPerAccount: { kind: 'mail/account', max: 5, windowMs: HOUR },
+  mailPerUser: { kind: 'mail/user', max: 5, windowMs: HOUR },
   linksPerUser: { kind: 'link/user', max: 20, windowMs: HOUR },
   functionsPerUser: { kind: 'function/user', max: 60, windowMs: MINUTE },
   uploadsPerUser: { kind: 'upload/user', max: 60, windowMs: HOUR },
   censorPerUser: { kind: 'censor/user', max: 120, windowMs: MINUTE },
 } as const satisfies Record<string, Limit>
+
+type Counting = Pick<Context, 'db' | 'clock' | 'vault'>
 
 /** The key a subject is counted under: unreadable, because subjects are addresses, names and phones. */
 export const limitKey = (
@@ -46,7 +59,7 @@ export const limitKey = (
   subject: string,
 ): string => vault.index(subject, `limit:${limit.kind}`)
 
-/** The 429 of somebody who has to wait so long, in milliseconds; the answer rounds it up to seconds. */
+/** The 429 of a caller who has to wait so long, in milliseconds; the answer rounds it up to seconds. */
 export const tooMany = (waitMs: number): ApiError => {
   const seconds = Math.max(1, Math.ceil(waitMs / 1000))
   return new ApiError(429, `Too many attempts: try again in ${seconds} seconds.`, {
@@ -54,80 +67,71 @@ export const tooMany = (waitMs: number): ApiError => {
   })
 }
 
-/** Two to the power of `times`, kept where PostgreSQL can still add seconds to a date. */
-export const doubled = (times: SQL): SQL => sql`power(2, least(${times}, 12))`
+const spanOf = (ms: number): SQL => sql`make_interval(secs => ${ms / 1000})`
 
 /**
- * How long a hit beyond the limit has to wait, in seconds: every one doubles it, and who overran earlier windows, too,
- * begins with the window doubled as often. Fifteen minutes at most, unless the window itself lasts longer.
+ * Counts a use unless the bucket is empty, in one statement, so that uses of the same moment cannot outrun the count.
+ * Returns 0, or the milliseconds after which a use passes. A refused use is not counted, so that the wait told before it stays true.
  */
-const penalty = ({ max, windowMs }: Limit): SQL => {
-  const earlier = sql`(held.overruns - (held.hits > ${max})::int)`
-  const byHits = doubled(sql`held.hits - ${max}`)
-  const byOverruns = sql`case when ${earlier} = 0 then 0 else ${windowMs / 1000} * ${doubled(earlier)} end`
-  return sql`least(greatest(${byHits}, ${byOverruns}), ${LONGEST_PENALTY_MS / 1000})`
-}
-
-/**
- * Counts one hit of `subject` and rejects with 429 beyond the limit. The count lives in the database, so it holds
- * across processes. Going on beyond the limit, or overrunning it again within a day, makes the wait longer.
- */
-export const spend = async (
-  context: Pick<Context, 'db' | 'clock' | 'vault'>,
-  limit: Limit,
-  subject: string,
-): Promise<void> => {
+const take = async (context: Counting, { limit, subject }: Use): Promise<number> => {
   const nowMs = context.clock.now()
   const now = sql`${new Date(nowMs).toISOString()}::timestamptz`
-  const forgotten = sql`${new Date(nowMs - OVERRUNS_REMEMBERED_MS).toISOString()}::timestamptz`
-  const seconds = limit.windowMs / 1000
-  const [row] = (
-    await context.db.execute<{ hits: number; ends: number }>(sql`
-      insert into ${rateLimits} as held (key, hits, window_ends)
-      values (${limitKey(context, limit, subject)}, 1, ${now} + make_interval(secs => ${seconds}))
-      on conflict (key) do update set
-        hits = case when held.window_ends <= ${now} then 1 else held.hits + 1 end,
-        overruns = case
-          when held.window_ends <= ${forgotten} then 0
-          when held.window_ends > ${now} and held.hits = ${limit.max} then held.overruns + 1
-          else held.overruns
-        end,
-        window_ends = case
-          when held.window_ends <= ${now} then excluded.window_ends
-          when held.hits < ${limit.max} then held.window_ends
-          else greatest(held.window_ends, ${now} + make_interval(secs => ${penalty(limit)}))
-        end
-      returning hits, extract(epoch from window_ends)::float8 as ends`)
-  ).rows
-  if (row !== undefined && row.hits > limit.max) throw tooMany(row.ends * 1000 - nowMs)
+  const key = limitKey(context, limit, subject)
+  const perUseMs = limit.windowMs / limit.max
+  const next = sql`greatest(held.window_ends, ${now}) + ${spanOf(perUseMs)}`
+  // A millisecond of tolerance: thirds of a second add up to more than a whole one in microseconds.
+  const { rows } = await context.db.execute(sql`
+    insert into ${rateLimits} as held (key, window_ends) values (${key}, ${now} + ${spanOf(perUseMs)})
+    on conflict (key) do update set window_ends = ${next}
+      where ${next} <= ${now} + ${spanOf(limit.windowMs + 1)}
+    returning key`)
+  if (rows.length > 0) return 0
+  const [held] = await context.db
+    .select({ windowEnds: rateLimits.windowEnds })
+    .from(rateLimits)
+    .where(eq(rateLimits.key, key))
+  return Math.max(1, (held?.windowEnds.getTime() ?? nowMs) + perUseMs - limit.windowMs - nowMs)
 }
 
-/** Rejects with 429 when `subject` is beyond the limit. That counts, as a hit beyond it; within the limit nothing does. */
-export const refuseIfSpent = async (
-  context: Pick<Context, 'db' | 'clock' | 'vault'>,
-  limit: Limit,
-  subject: string,
+/** Counts one use of `subject`; rejects with 429 beyond the limit. Counted in the database, over all processes. */
+export const consume = async (context: Counting, limit: Limit, subject: string): Promise<void> => {
+  const waitMs = await take(context, { limit, subject })
+  if (waitMs > 0) throw tooMany(waitMs)
+}
+
+/** Takes the counts of these uses back, when they turned out to be none. */
+export const refund = async (
+  { db, vault }: Pick<Context, 'db' | 'vault'>,
+  uses: readonly Use[],
 ): Promise<void> => {
-  const spent = await context.db
-    .select({ key: rateLimits.key })
-    .from(rateLimits)
-    .where(
-      and(
-        eq(rateLimits.key, limitKey(context, limit, subject)),
-        gte(rateLimits.hits, limit.max),
-        gt(rateLimits.windowEnds, new Date(context.clock.now())),
-      ),
-    )
-  if (spent.length > 0) await spend(context, limit, subject)
+  for (const { limit, subject } of uses)
+    await db
+      .update(rateLimits)
+      .set({ windowEnds: sql`window_ends - ${spanOf(limit.windowMs / limit.max)}` })
+      .where(eq(rateLimits.key, limitKey({ vault }, limit, subject)))
+}
+
+/**
+ * Counts all of these uses or none: rejects with 429 when one of them is beyond its limit, and names the longest of
+ * the waits, after which all of them pass.
+ */
+export const consumeAll = async (context: Counting, uses: readonly Use[]): Promise<void> => {
+  const taken: Use[] = []
+  let longestMs = 0
+  for (const use of uses) {
+    const waitMs = await take(context, use)
+    if (waitMs === 0) taken.push(use)
+    longestMs = Math.max(longestMs, waitMs)
+  }
+  if (longestMs === 0) return
+  await refund(context, taken)
+  throw tooMany(longestMs)
 }
 
 /** Forgets what was counted, after the subject has proved itself. */
-export const forgive = async (
-  context: Pick<Context, 'db' | 'vault'>,
-  limit: Limit,
-  subject: string,
+export const reset = async (
+  { db, vault }: Pick<Context, 'db' | 'vault'>,
+  { limit, subject }: Use,
 ): Promise<void> => {
-  await context.db.execute(
-    sql`delete from ${rateLimits} where key = ${limitKey(context, limit, subject)}`,
-  )
+  await db.delete(rateLimits).where(eq(rateLimits.key, limitKey({ vault }, limit, subject)))
 }

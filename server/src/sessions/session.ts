@@ -9,6 +9,8 @@ const SESSION_SECONDS = 2_592_000
 export interface Origin {
   readonly ipAddress: string
   readonly userAgent: string
+  /** The random ID that our app keeps on its device (`X-Device-ID`); null for clients that send none. */
+  readonly deviceId: string | null
   /** The hash of the token the request carried, if any: a sign-in replaces that session. */
   readonly presentedTokenHash: string | null
   /** Whether the client can take a new token from any reply. The vendor's SDK reads one at sign-in only. */

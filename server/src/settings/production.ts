@@ -72,4 +72,6 @@ export const refuseInProduction = (settings: Settings, fault: Fault): void => {
     fault('BAAS_CLIENT_ID is the development one: set it to an ID of your own.')
   refuseOutbox(settings, fault)
   refuseTokens(settings, fault)
+  if (settings.humanCheck !== null && !isHttps(settings.humanCheck.url))
+    fault('HUMAN_CHECK_URL decides who gets text messages: set it to an https address.')
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { StartupFault } from './fault'
+import { humanCheckFrom } from './human-check'
 import { keysFrom } from './keys'
 import { refuseInProduction } from './production'
 import { pushFrom } from './push'
@@ -98,6 +99,7 @@ export const readSettings = (env: Env): Settings => {
     webAppUrl: webAppFrom(read),
     outbox: outboxFrom(read, wechat.apiBase),
     smsCountries: smsCountriesFrom(read),
+    humanCheck: humanCheckFrom(read),
     push: pushFrom(read),
     metrics: metricsFrom(read, mode),
     functionsDir: resolve(read.text('FUNCTIONS_DIR', OWN_FUNCTIONS)),

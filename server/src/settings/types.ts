@@ -63,6 +63,8 @@ export interface Settings {
   readonly outbox: OutboxSettings
   /** Countries whose numbers get text messages, by ISO 3166 code (`CN`). */
   readonly smsCountries: readonly string[]
+  /** What checks a proof of humanity before text messages; null: nothing is asked for. */
+  readonly humanCheck: Hook | null
   readonly push: PushSettings
   readonly metrics: MetricsSettings
   /** The folder of cloud functions, one folder each. */

@@ -59,7 +59,7 @@ describe('two spellings of a phone number (S15)', () => {
       post('/hserve/v2.1/login/phone/', { phone, password })
     expect((await login('+86 (0)137 0000 0002', PASSWORD)).body.id).toBe(body.id)
     const spellings = ['13700000002', '8613700000002', '+86013700000002']
-    for (let tries = 0; tries < LIMITS.passwordPerAccount.max; tries++)
+    for (let tries = 0; tries < LIMITS.passwordPerSender.max; tries++)
       await login(spellings[tries % spellings.length] ?? '', 'not that one')
     for (const phone of spellings) expect((await login(phone, 'not that one')).status).toBe(429)
   })
@@ -89,7 +89,7 @@ describe('two spellings of a username', () => {
     const guess = (username: string) =>
       post('/hserve/v2.1/login/username/', { username, password: 'not that one' })
     const spellings = ['zoë', 'ZOË', 'Zoe\u0308', 'ｚoë']
-    for (let tries = 0; tries < LIMITS.passwordPerAccount.max; tries++)
+    for (let tries = 0; tries < LIMITS.passwordPerSender.max; tries++)
       expect((await guess(spellings[tries % spellings.length] ?? '')).status).toBe(400)
     for (const username of spellings) expect((await guess(username)).status).toBe(429)
   })
