@@ -6,6 +6,7 @@ import { migrate } from './db/migrate'
 import { openDatabase } from './db/open'
 import { sweepHourly } from './db/sweep'
 import { errorCode } from './error-code'
+import { findIsolation, gapReport } from './functions/isolation'
 import { StartupFault } from './settings/fault'
 import type { Env } from './settings/fields'
 import { readSettings } from './settings/settings'
@@ -56,9 +57,12 @@ export const startServer = async (
   { report = () => undefined, clock = systemClock }: StartOptions = {},
 ): Promise<RunningServer> => {
   const settings = readSettings(env)
+  // Takes as long as a run of a function; the database opens meanwhile.
+  const isolation = findIsolation()
   report(describeDatabase(settings))
   const database = await openDatabase(settings.database)
   try {
+    for (const line of gapReport(settings, (await isolation).gaps)) report(line)
     report('migrating')
     await migrate(database.db)
     const context = createContext(settings, database.db, clock, (error) =>

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { runFunction } from '../src/functions/run-function'
-import { findStarter } from '../src/functions/starter'
+import { findIsolation } from '../src/functions/isolation'
 import { UPDATE, type DeployedFunctions } from './kit/cloud-functions'
 import { openDesk, type Desk } from './kit/desk'
 import { FUNCTION_JOB, openFunctionDesk, type FunctionDesk } from './kit/function-desk'
@@ -114,7 +114,7 @@ describe('a cloud function', () => {
 
 describe('the isolation of a cloud function', () => {
   const run = (name: string, limitMs: number) =>
-    runFunction(functions.fileOf(name), {}, limitMs, async () => null, new AbortController().signal)
+    runFunction(functions.fileOf(name), '{}', limitMs, async () => null, new AbortController().signal)
 
   it.each(['loops', 'never_ends'])('ends one that %s at its limit', async (name) => {
     expect(await run(name, 300)).toEqual({
@@ -162,8 +162,8 @@ describe('the isolation of a cloud function', () => {
     const { body } = await invoke(token, 'calls_out', {
       port: Number(new URL(desk.wechat.url).port),
     })
-    const { grants } = await findStarter()
-    expect(body.data).toBe(grants.includes('no-network') ? 'ENETUNREACH' : 'connected')
+    const { gaps } = await findIsolation()
+    expect(body.data).toBe(gaps.includes('network') ? 'connected' : 'ENETUNREACH')
   })
 
   it.each(['breaks_runner', 'babbles'])('outlives one that %s', async (name) => {
@@ -175,7 +175,7 @@ describe('the isolation of a cloud function', () => {
   it('tells a function nothing of a failure that is not meant for it', async () => {
     const outcome = await runFunction(
       functions.fileOf('renames'),
-      { data: {} },
+      '{"data":{}}',
       5_000,
       async () => {
         throw new Error('Failed query: select secret')

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { findStarter } from '../../src/functions/starter'
+import { findIsolation } from '../../src/functions/isolation'
 
 const SERVER = join(__dirname, '../..')
 
@@ -28,7 +28,7 @@ const onLinux = process.platform === 'linux' ? describe : describe.skip
 
 onLinux('a server that is killed with a function in an endless loop', () => {
   it('takes it along, where the machine grants that', async () => {
-    const { grants } = await findStarter()
+    const { gaps } = await findIsolation()
     const folder = await mkdtemp(join(tmpdir(), 'function-'))
     const file = join(folder, 'index.js')
     await writeFile(file, 'exports.main = () => { BaaS.wechat.updateUserInfo(1, {}); for (;;); }')
@@ -44,7 +44,7 @@ onLinux('a server that is killed with a function in an endless loop', () => {
 
     server.kill('SIGKILL')
     await once(server, 'close')
-    if (grants.includes('ends-with-us')) await endOf(run)
+    if (!gaps.includes('outliving')) await endOf(run)
     else expect(await isAlive(run)).toBe(true)
     await endRun(run)
     await rm(folder, { recursive: true })
