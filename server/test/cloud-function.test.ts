@@ -114,7 +114,13 @@ describe('a cloud function', () => {
 
 describe('the isolation of a cloud function', () => {
   const run = (name: string, limitMs: number) =>
-    runFunction(functions.fileOf(name), '{}', limitMs, async () => null, new AbortController().signal)
+    runFunction(
+      functions.fileOf(name),
+      '{}',
+      limitMs,
+      async () => null,
+      new AbortController().signal,
+    )
 
   it.each(['loops', 'never_ends'])('ends one that %s at its limit', async (name) => {
     expect(await run(name, 300)).toEqual({

@@ -71,10 +71,7 @@ export const runInProcess = (
       resolve(outcome)
     }
     const crash = (reason: string) => settle({ kind: 'crashed', reason })
-    const timer = setTimeout(
-      () => crash(`it ran for more than ${limitMs / 1000} seconds`),
-      limitMs,
-    )
+    const timer = setTimeout(() => crash(`it ran for more than ${limitMs / 1000} seconds`), limitMs)
     child.on('error', () => crash('it was stopped'))
     child.on('close', () => crash('its process ended'))
     // Without pipes the process was not started, and its error event follows.

@@ -69,7 +69,7 @@ const waysInto = (root: string, isRoot: boolean): readonly (() => readonly strin
   const asUserOfNamespace = [UNSHARE, '--user', ...OWN_NAMESPACES, '--kill-child', into]
   if (!isRoot) return [() => [...asOurUser(), ...asUserOfNamespace]]
   return [
-    () => [UNSHARE, ...OWN_NAMESPACES, into, ...asAnotherUser()],
+    () => [...asOurUser(), UNSHARE, ...OWN_NAMESPACES, into, ...asAnotherUser()],
     () => [...asAnotherUser(), ...asUserOfNamespace],
     () => [UNSHARE, into, ...asAnotherUser()],
   ]

@@ -19,6 +19,17 @@ const endOf = async (pid: number): Promise<void> => {
   while (await isAlive(pid)) await setImmediate()
 }
 
+const childrenOf = async (pid: number): Promise<readonly number[]> => {
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')
+  return children.split(' ').filter(Boolean).map(Number)
+}
+
+// What starts a run may stay between the server and the run.
+const runOf = async (pid: number): Promise<number> => {
+  const child = (await childrenOf(pid)).at(-1)
+  return child === undefined ? pid : runOf(child)
+}
+
 const endRun = async (pid: number) => {
   if (await isAlive(pid)) process.kill(pid, 'SIGKILL')
 }
@@ -38,8 +49,7 @@ onLinux('a server that is killed with a function in an endless loop', () => {
       { cwd: SERVER, stdio: ['ignore', 'pipe', 'inherit'] },
     )
     await once(server.stdout, 'data')
-    const children = await readFile(`/proc/${server.pid}/task/${server.pid}/children`, 'utf8')
-    const run = Number(children.trim().split(' ').at(-1))
+    const run = await runOf(Number(server.pid))
     expect(await isAlive(run)).toBe(true)
 
     server.kill('SIGKILL')
