@@ -57,12 +57,11 @@ export const startServer = async (
   { report = () => undefined, clock = systemClock }: StartOptions = {},
 ): Promise<RunningServer> => {
   const settings = readSettings(env)
-  // Takes as long as a run of a function; the database opens meanwhile.
-  const isolation = findIsolation()
   report(describeDatabase(settings))
   const database = await openDatabase(settings.database)
   try {
-    for (const line of gapReport(settings, (await isolation).gaps)) report(line)
+    const { gaps } = await findIsolation()
+    for (const line of gapReport(settings, gaps)) report(line)
     report('migrating')
     await migrate(database.db)
     const context = createContext(settings, database.db, clock, (error) =>

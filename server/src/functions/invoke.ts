@@ -12,9 +12,17 @@ import type { Outcome } from './run-process'
 import { createSlots } from './slots'
 
 // The documents' figures: how long a function may run, and how long it may wait for its turn.
-const SYNC = { limitMs: 5_000, patienceMs: 2_000 }
-const ASYNC = { limitMs: 300_000, patienceMs: 300_000 }
-const inTurn = createSlots({ most: 10, mostOfOne: 2 })
+// Slots of their own each: five minutes of a few people must not keep everybody else from the short runs.
+const SYNC = {
+  limitMs: 5_000,
+  patienceMs: 2_000,
+  inTurn: createSlots({ most: 6, mostOfOne: 2 }),
+}
+const ASYNC = {
+  limitMs: 300_000,
+  patienceMs: 300_000,
+  inTurn: createSlots({ most: 4, mostOfOne: 1 }),
+}
 const NAME = /^[a-zA-Z0-9_]{1,64}$/
 
 const refuseWithoutIsolation = async ({ settings }: Context): Promise<void> => {
@@ -55,7 +63,7 @@ export const invokeFunction = async (
   await refuseWithoutIsolation(context)
   await spend(context, LIMITS.functionsPerUser, String(caller.user.id))
   const file = await fileOf(context, job.name)
-  const { limitMs, patienceMs } = job.sync ? SYNC : ASYNC
+  const { limitMs, patienceMs, inTurn } = job.sync ? SYNC : ASYNC
   const event = eventFor(context, caller, job, limitMs, meta)
   const run = () =>
     inTurn(caller.user.id, patienceMs, () =>

@@ -9,9 +9,11 @@ import {
   lstat,
   mkdir,
   mkdtemp,
+  readFile,
   realpath,
   rename,
   rm,
+  stat,
 } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -73,7 +75,7 @@ const build = async (
       })
     await put(runner, join(draft, RUNNER_INSIDE), 'copied')
     await chmod(draft, 0o755)
-    await rm(folder, { recursive: true, force: true })
+    if (!(await isWhole(folder))) await rm(folder, { recursive: true, force: true })
     await rename(draft, folder)
   } catch (error) {
     await rm(draft, { recursive: true, force: true })
@@ -94,13 +96,14 @@ const writableBase = (): Promise<string> =>
  * starts as well; about 100 MB on disk where the files cannot be linked. Rejects where there is no `ldd`.
  */
 export const rootFolder = async (programs: readonly string[], runner: string): Promise<string> => {
-  const [base, files, stats] = await Promise.all([
+  const [base, files, code, stats] = await Promise.all([
     writableBase(),
     filesOf(programs),
-    Promise.all([...programs, runner].map((file) => lstat(file))),
+    readFile(runner, 'utf8'),
+    Promise.all(programs.map((file) => stat(file))),
   ])
   const version = createHash('sha256')
-    .update(JSON.stringify([files, stats.map(({ size, mtimeMs }) => [size, mtimeMs])]))
+    .update(JSON.stringify([files, code, stats.map(({ size, mtimeMs }) => [size, mtimeMs])]))
     .digest('hex')
     .slice(0, 16)
   const folder = join(base, `functions-root-${process.geteuid?.()}-${version}`)

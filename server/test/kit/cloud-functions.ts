@@ -60,7 +60,7 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
     const attempt = (act) => { try { return act() } catch (error) { return error.code } }
     const { readFileSync, writeFileSync } = process.getBuiltinModule('fs')
     return {
-      environment: Object.keys(process.env).filter((name) => name !== 'NODE_CHANNEL_FD'),
+      environment: Object.keys(process.env),
       own: attempt(() => readFileSync(data.own, 'utf8').length > 0),
       foreign: data.files.map((file) => attempt(() => readFileSync(file, 'utf8').length)),
       written: attempt(() => writeFileSync(data.own, '')),
@@ -72,8 +72,6 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
     socket.on('connect', () => resolve('connected')).on('error', ({ code }) => resolve(code))
     socket.on('connect', () => socket.destroy())
   })`,
-  breaks_runner: `exports.main = async () => { ${ESCAPED}.send({ type: 'done', data: '{' }); return new Promise(() => {}) }`,
-  babbles: `exports.main = async () => { ${ESCAPED}.send({ type: 'call', id: 1, method: 'x', args: '3' }); return new Promise(() => {}) }`,
 }
 
 /** A folder of deployed functions: the one we ship, and those that a test is about. */
