@@ -24,6 +24,7 @@ export const RUNNER_INSIDE = '/runner.mjs'
 
 const LINKER_CACHE = '/etc/ld.so.cache'
 const OTHERS_MAY_WRITE = 0o022
+const FOR_ALL_TO_READ = 0o755
 
 /** What the programs need to start: themselves, and the libraries that ldd names, by their paths on this machine. */
 const filesOf = async (programs: readonly string[]): Promise<readonly string[]> => {
@@ -32,13 +33,26 @@ const filesOf = async (programs: readonly string[]): Promise<readonly string[]> 
   return [...new Set([...programs, ...libraries, LINKER_CACHE])]
 }
 
+// Readable for the users of the runs, whatever the umask of the server is.
+const makeFolders = async (root: string, inside: string): Promise<void> => {
+  if (inside === '/') return
+  await makeFolders(root, dirname(inside))
+  await mkdir(join(root, inside), { recursive: true })
+  await chmod(join(root, inside), FOR_ALL_TO_READ)
+}
+
 // A link costs no disk; another file system, or a file of another's, takes a copy.
-const put = async (file: string, to: string, how: 'linked' | 'copied'): Promise<void> => {
-  await mkdir(dirname(to), { recursive: true, mode: 0o755 })
-  const source = await realpath(file)
+const put = async (
+  file: string,
+  root: string,
+  inside: string,
+  how: 'linked' | 'copied',
+): Promise<void> => {
+  await makeFolders(root, dirname(inside))
+  const [source, to] = [await realpath(file), join(root, inside)]
   const copy = async () => {
     await copyFile(source, to, constants.COPYFILE_FICLONE)
-    await chmod(to, 0o755)
+    await chmod(to, FOR_ALL_TO_READ)
   }
   await (how === 'linked' ? link(source, to).catch(copy) : copy())
 }
@@ -70,11 +84,11 @@ const build = async (
   const draft = await mkdtemp(join(base, 'functions-draft-'))
   try {
     for (const file of files)
-      await put(file, join(draft, file), 'linked').catch((error: unknown) => {
+      await put(file, draft, file, 'linked').catch((error: unknown) => {
         if (file !== LINKER_CACHE) throw error
       })
-    await put(runner, join(draft, RUNNER_INSIDE), 'copied')
-    await chmod(draft, 0o755)
+    await put(runner, draft, RUNNER_INSIDE, 'copied')
+    await chmod(draft, FOR_ALL_TO_READ)
     if (!(await isWhole(folder))) await rm(folder, { recursive: true, force: true })
     await rename(draft, folder)
   } catch (error) {

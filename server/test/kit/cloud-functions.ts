@@ -50,7 +50,6 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   is_broken: 'exports.main = (',
   loops: 'exports.main = () => { for (;;); }',
   never_ends: 'exports.main = () => new Promise(() => setTimeout(() => {}, 1e9))',
-  eats_memory: 'exports.main = () => { const all = []; for (;;) all.push(new Array(1e5).fill(1)) }',
   renames: `exports.main = async ({ data }) =>
     BaaS.wechat.updateUserInfo(data.id, { userInfo: { nickName: data.name, avatarUrl: 'https://a/b' } }, { syncUserProfile: 'overwrite' })`,
   notes_limit: `exports.main = async (event) =>
@@ -67,11 +66,6 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
       started: attempt(() => process.getBuiltinModule('child_process').execFileSync('id')),
     }
   }`,
-  calls_out: `exports.main = ({ data }) => new Promise((resolve) => {
-    const socket = ${ESCAPED}.getBuiltinModule('net').connect(data.port, '127.0.0.1')
-    socket.on('connect', () => resolve('connected')).on('error', ({ code }) => resolve(code))
-    socket.on('connect', () => socket.destroy())
-  })`,
 }
 
 /** A folder of deployed functions: the one we ship, and those that a test is about. */
