@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { findLimits, MEMORY_MB, type Counted } from './process-limits'
+import { findLimits, MEMORY_ARGUMENTS, type Counted } from './process-limits'
 import { rootFolder, RUNNER_INSIDE } from './root-folder'
 
 /** A way to start runs. */
@@ -54,9 +54,7 @@ const asOurUser = () => [SETPRIV, '--no-new-privs', ...DIES_WITH_PARENT]
 
 const node = (runner: string): readonly string[] => [
   process.execPath,
-  // Fewer threads: less memory, and a faster start.
-  '--v8-pool-size=0',
-  `--max-old-space-size=${MEMORY_MB}`,
+  ...MEMORY_ARGUMENTS,
   PERMISSION_MODEL,
   `--allow-fs-read=${runner}`,
   '--no-warnings',
