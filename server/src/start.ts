@@ -7,6 +7,7 @@ import { migrate } from './db/migrate'
 import { openDatabase } from './db/open'
 import { sweepHourly } from './db/sweep'
 import { errorCode } from './error-code'
+import { findIsolation, gapReport } from './functions/isolation'
 import { StartupFault } from './settings/fault'
 import type { Env } from './settings/fields'
 import { readSettings } from './settings/settings'
@@ -60,6 +61,8 @@ export const startServer = async (
   report(describeDatabase(settings))
   const database = await openDatabase(settings.database)
   try {
+    const { gaps } = await findIsolation()
+    for (const line of gapReport(settings, gaps)) report(line)
     report('migrating')
     await migrate(database.db)
     const context = createContext(settings, database.db, clock, (error) =>

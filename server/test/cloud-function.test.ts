@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { runFunction } from '../src/functions/run-function'
-import { findStarter } from '../src/functions/starter'
 import { UPDATE, type DeployedFunctions } from './kit/cloud-functions'
 import { openDesk, type Desk } from './kit/desk'
 import { FUNCTION_JOB, openFunctionDesk, type FunctionDesk } from './kit/function-desk'
@@ -86,6 +85,27 @@ describe('a cloud function', () => {
     },
   )
 
+  it('gets data of 200 levels, and is refused with 400 for deeper data', async () => {
+    const { token } = await hand.signIn('alice')
+    const nested = (levels: number): unknown =>
+      Array.from({ length: levels }).reduce<unknown>((inner) => [inner], 1)
+    expect((await invoke(token, 'gives_nothing', nested(200))).status).toBe(200)
+    // JSON of these levels is a body of 40 KB, and overflows the stack of JSON.stringify.
+    const payload = `{"function_name":"gives_nothing","data":${'['.repeat(20_000)}${']'.repeat(20_000)}}`
+    const { statusCode } = await desk.app.inject({
+      method: 'POST',
+      url: FUNCTION_JOB,
+      headers: {
+        'content-type': 'application/json',
+        'x-hydrogen-client-id': desk.context.settings.clientId,
+        authorization: `Hydrogen-r1 ${token}`,
+      },
+      payload,
+    })
+    expect(statusCode).toBe(400)
+    expect((await invoke(token, 'gives_nothing', nested(201))).status).toBe(400)
+  })
+
   it('runs for members only, not for strangers or anonymous users', async () => {
     expect((await invoke('nobody', 'tells_event')).status).toBe(401)
     const { body } = await desk.call('POST', '/hserve/v2.0/login/anonymous/', { body: {} })
@@ -114,7 +134,13 @@ describe('a cloud function', () => {
 
 describe('the isolation of a cloud function', () => {
   const run = (name: string, limitMs: number) =>
-    runFunction(functions.fileOf(name), {}, limitMs, async () => null, new AbortController().signal)
+    runFunction(
+      functions.fileOf(name),
+      '{}',
+      limitMs,
+      async () => null,
+      new AbortController().signal,
+    )
 
   it.each(['loops', 'never_ends'])('ends one that %s at its limit', async (name) => {
     expect(await run(name, 300)).toEqual({
@@ -131,12 +157,6 @@ describe('the isolation of a cloud function', () => {
     })
   })
 
-  it('ends one that uses up its memory, and answers 400', async () => {
-    const { token } = await hand.signIn('alice')
-    const { status, body } = await invoke(token, 'eats_memory')
-    expect([status, body.error_msg]).toEqual([400, expect.stringContaining('its process ended')])
-  }, 20_000)
-
   it('keeps secrets, files and programs from one that broke out of its vm', async () => {
     const { token } = await hand.signIn('alice')
     const own = functions.fileOf('looks_around')
@@ -149,33 +169,18 @@ describe('the isolation of a cloud function', () => {
     ]
     const { body } = await invoke(token, 'looks_around', { own, files: foreign })
     expect(body.data).toEqual({
-      environment: [],
-      own: true,
+      environment: ['TZ'],
+      own: 'ERR_ACCESS_DENIED',
       foreign: foreign.map(() => 'ERR_ACCESS_DENIED'),
       written: 'ERR_ACCESS_DENIED',
       started: 'ERR_ACCESS_DENIED',
     })
   })
 
-  it('leads one that broke out to no network, where the machine grants runs one of their own', async () => {
-    const { token } = await hand.signIn('alice')
-    const { body } = await invoke(token, 'calls_out', {
-      port: Number(new URL(desk.wechat.url).port),
-    })
-    const { grants } = await findStarter()
-    expect(body.data).toBe(grants.includes('no-network') ? 'ENETUNREACH' : 'connected')
-  })
-
-  it.each(['breaks_runner', 'babbles'])('outlives one that %s', async (name) => {
-    const { token } = await hand.signIn('alice')
-    const { status, body } = await invoke(token, name)
-    expect([status, body.error_msg]).toEqual([400, expect.stringContaining('broke its own runner')])
-  })
-
   it('tells a function nothing of a failure that is not meant for it', async () => {
     const outcome = await runFunction(
       functions.fileOf('renames'),
-      { data: {} },
+      '{"data":{}}',
       5_000,
       async () => {
         throw new Error('Failed query: select secret')

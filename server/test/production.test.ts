@@ -27,6 +27,17 @@ describe('in production the server', () => {
     expect(faults[0]).toContain(name)
   })
 
+  it('runs functions only where the machine isolates them, unless told otherwise', () => {
+    expect(readSettings(READY).functionsIsolation).toBe('required')
+    expect(readSettings({ ...READY, FUNCTIONS_ISOLATION: 'trusted' }).functionsIsolation).toBe(
+      'trusted',
+    )
+    expect(readSettings({}).functionsIsolation).toBe('trusted')
+    expect(faultsOf({ ...READY, FUNCTIONS_ISOLATION: 'none' })).toEqual([
+      'FUNCTIONS_ISOLATION is "none": set it to one of required, trusted.',
+    ])
+  })
+
   it('keeps its figures back until there is a token for them, and takes no short one', () => {
     const token = randomBytes(16).toString('hex')
     expect(readSettings(READY).metrics).toEqual({ kind: 'closed' })

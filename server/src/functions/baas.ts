@@ -7,7 +7,7 @@ import { profileFields, UserInfo, type ProfileFields, type Sync } from '../accou
 import type { Context } from '../context'
 import { ApiError } from '../errors'
 import type { Caller } from '../sessions/authenticate'
-import type { AnswerCall } from './run-function'
+import type { AnswerCall } from './calls'
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }))
 

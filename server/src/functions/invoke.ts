@@ -5,15 +5,33 @@ import { ApiError } from '../errors'
 import { LIMITS, consume } from '../security/limits'
 import type { Caller } from '../sessions/authenticate'
 import { baasFor } from './baas'
+import { findIsolation, mayRun } from './isolation'
 import { eventFor, type Job, type Meta } from './job'
-import { runFunction, type Outcome } from './run-function'
+import { runFunction } from './run-function'
+import type { Outcome } from './run-process'
 import { createSlots } from './slots'
 
 // The documents' figures: how long a function may run, and how long it may wait for its turn.
-const SYNC = { limitMs: 5_000, patienceMs: 2_000 }
-const ASYNC = { limitMs: 300_000, patienceMs: 300_000 }
-const inTurn = createSlots(10)
+// Slots of their own each: five minutes of a few people must not keep everybody else from the short runs.
+const SYNC = {
+  limitMs: 5_000,
+  patienceMs: 2_000,
+  inTurn: createSlots({ most: 6, mostOfOne: 2 }),
+}
+const ASYNC = {
+  limitMs: 300_000,
+  patienceMs: 300_000,
+  inTurn: createSlots({ most: 4, mostOfOne: 1 }),
+}
 const NAME = /^[a-zA-Z0-9_]{1,64}$/
+
+const refuseWithoutIsolation = async ({ settings }: Context): Promise<void> => {
+  const { gaps } = await findIsolation()
+  if (!mayRun(settings, gaps))
+    throw new ApiError(503, 'This server runs no functions: its machine does not isolate them.', {
+      error_code: 'functions_not_isolated',
+    })
+}
 
 const fileOf = async ({ settings }: Context, name: string): Promise<string> => {
   const file = join(settings.functionsDir, name, 'index.js')
@@ -28,9 +46,10 @@ const fileOf = async ({ settings }: Context, name: string): Promise<string> => {
 }
 
 /**
- * Runs a cloud function for the caller. Sync gives how it ended; async starts it and gives null. Rejects with 404 for
- * an unknown name, 403 for an anonymous caller, 429 beyond the caller's limit, 400 when no turn came (wire contract
- * 1.3). `stop` kills what still runs.
+ * Runs a cloud function for the caller. Sync returns how it ended; async starts it and returns null. Rejects with 404
+ * for an unknown name, 403 for an anonymous caller, 429 beyond the caller's limit, 400 when no turn came or `data` is
+ * nested too deeply (wire contract 1.3), 503 where functions need an isolation that the machine lacks. `stop` kills what
+ * still runs.
  */
 export const invokeFunction = async (
   context: Context,
@@ -41,12 +60,13 @@ export const invokeFunction = async (
 ): Promise<Outcome | null> => {
   if (caller.user.isAnonymous)
     throw new ApiError(403, 'An anonymous user may not run functions: register first.')
+  await refuseWithoutIsolation(context)
   await consume(context, LIMITS.functionsPerUser, String(caller.user.id))
   const file = await fileOf(context, job.name)
-  const { limitMs, patienceMs } = job.sync ? SYNC : ASYNC
+  const { limitMs, patienceMs, inTurn } = job.sync ? SYNC : ASYNC
   const event = eventFor(context, caller, job, limitMs, meta)
   const run = () =>
-    inTurn(patienceMs, () =>
+    inTurn(caller.user.id, patienceMs, () =>
       runFunction(file, event, limitMs, baasFor(context, caller, meta.ip_address), stop),
     )
   if (job.sync) return run()

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from '../context'
+import { ApiError } from '../errors'
 import type { Caller } from '../sessions/authenticate'
-import { MEMORY_MB } from './run-function'
+import { DEEPEST, isTooDeep } from './nesting'
+import { MEMORY_MB } from './process-limits'
 
 /** What a job asks for (wire contract 1.3, cloud-function job). */
 export interface Job {
@@ -16,28 +18,35 @@ export interface Meta {
   readonly user_agent: string
 }
 
-/** The `event` a function gets (wire contract 1.5): who calls comes from the session, never from `data` (W39). */
+/**
+ * The JSON of the `event` a function gets (wire contract 1.5): who calls comes from the session, never from `data`
+ * (W39). Throws 400 when `data` is nested too deeply.
+ */
 export const eventFor = (
   { settings }: Pick<Context, 'settings'>,
   { user, wechat }: Caller,
   { data }: Job,
   limitMs: number,
   meta: Meta,
-) => ({
-  data,
-  eventType: 'sdk',
-  jobId: randomUUID(),
-  memoryLimitInMB: MEMORY_MB,
-  miniappId: settings.clientId,
-  timeLimitInMS: limitMs,
-  request: {
-    user: {
-      id: user.id,
-      openid: wechat?.openid ?? null,
-      unionid: wechat?.unionid ?? null,
-      nickname: user.nickname,
-      avatar_url: user.avatar,
+): string => {
+  if (isTooDeep(data))
+    throw new ApiError(400, `data is nested more than ${DEEPEST} levels deep: send it flatter.`)
+  return JSON.stringify({
+    data,
+    eventType: 'sdk',
+    jobId: randomUUID(),
+    memoryLimitInMB: MEMORY_MB,
+    miniappId: settings.clientId,
+    timeLimitInMS: limitMs,
+    request: {
+      user: {
+        id: user.id,
+        openid: wechat?.openid ?? null,
+        unionid: wechat?.unionid ?? null,
+        nickname: user.nickname,
+        avatar_url: user.avatar,
+      },
+      meta,
     },
-    meta,
-  },
-})
+  })
+}

@@ -1,11 +1,10 @@
-import { Type } from '@sinclair/typebox'
+import { Type, type Static } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
-
-/** The longest answer or call, in characters of JSON. */
-const LONGEST = 1024 * 1024
+import { DEEPEST, nestingOf } from './nesting'
 
 const Message = Type.Union([
-  Type.Object({ type: Type.Literal('done'), data: Type.String({ maxLength: LONGEST }) }),
+  Type.Object({ type: Type.Literal('ready') }),
+  Type.Object({ type: Type.Literal('done'), data: Type.Unknown() }),
   Type.Object({
     type: Type.Literal('failed'),
     name: Type.String({ maxLength: 100 }),
@@ -14,32 +13,26 @@ const Message = Type.Union([
   Type.Object({
     type: Type.Literal('call'),
     id: Type.Integer(),
-    method: Type.String(),
-    args: Type.String({ maxLength: LONGEST }),
+    method: Type.String({ maxLength: 100 }),
+    args: Type.Array(Type.Unknown(), { maxItems: 10 }),
   }),
 ])
 
-/** What a run says: how it ended, or what it asks of the server. */
-type Said =
-  | { readonly type: 'done'; readonly data: unknown }
-  | { readonly type: 'failed'; readonly name: string; readonly message: string }
-  | {
-      readonly type: 'call'
-      readonly id: number
-      readonly method: string
-      readonly args: readonly unknown[]
-    }
-  | { readonly type: 'nonsense' }
+/** What a run says: that it waits for its function, how it ended, what it asks of the server, or nothing we know. */
+type Said = Static<typeof Message> | { readonly type: 'nonsense'; readonly reason: string }
 
-/** What a child says, read as what a stranger says: a function may have taken its runner over. */
-export const readMessage = (message: unknown): Said => {
-  if (!Value.Check(Message, message)) return { type: 'nonsense' }
+const nonsense = (reason: string): Said => ({ type: 'nonsense', reason })
+
+/** Reads one line of a run as input from a stranger: a function may have taken its runner over. Never throws. */
+export const readMessage = (line: string): Said => {
+  // The envelope is a level of its own.
+  if (nestingOf(line) > DEEPEST + 1)
+    return nonsense(`its data is nested more than ${DEEPEST} levels deep`)
   try {
-    if (message.type === 'failed') return message
-    if (message.type === 'done') return { type: 'done', data: JSON.parse(message.data) }
-    const args: unknown = JSON.parse(message.args)
-    return Array.isArray(args) ? { ...message, args } : { type: 'nonsense' }
+    const message: unknown = JSON.parse(line)
+    if (Value.Check(Message, message)) return message
   } catch {
-    return { type: 'nonsense' }
+    // Not JSON: answered below, like every other text that is no message.
   }
+  return nonsense('it broke its own runner')
 }

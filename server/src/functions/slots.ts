@@ -1,48 +1,71 @@
 import { ApiError } from '../errors'
 
-/** Lets work begin in its turn: so many at once, the others in the order they came. */
-export type Slots = <T>(patienceMs: number, work: () => Promise<T>) => Promise<T>
+/** Lets `work` of `holder` begin in its turn, and resolves to what it returns. */
+export type Slots = <T>(holder: number, patienceMs: number, work: () => Promise<T>) => Promise<T>
+
+/** How many works may run at once: of all holders together, and of one. */
+export interface SlotLimits {
+  readonly most: number
+  readonly mostOfOne: number
+}
+
+interface Waiting {
+  readonly holder: number
+  readonly begin: () => void
+}
 
 /**
- * Slots for `most` works at once. Whoever got no turn within `patienceMs` is rejected with 400, the documents'
- * failed dispatch (vendor's technical notes of cloud functions: 2 seconds sync, 5 minutes async).
+ * Slots for `most` works at once, `mostOfOne` of one holder. A turn goes to the first who waits and holds fewer. Without
+ * a turn within `patienceMs` a work is rejected with 400, the documents' failed dispatch (vendor's technical notes of
+ * cloud functions: 2 seconds sync, 5 minutes async).
  */
-export const createSlots = (most: number): Slots => {
+export const createSlots = ({ most, mostOfOne }: SlotLimits): Slots => {
+  const held = new Map<number, number>()
+  const waiting = new Set<Waiting>()
   let free = most
-  const waiting = new Set<() => void>()
 
-  const turn = (patienceMs: number): Promise<void> => {
-    if (free > 0) {
-      free -= 1
+  const heldBy = (holder: number) => held.get(holder) ?? 0
+  const mayBegin = (holder: number) => free > 0 && heldBy(holder) < mostOfOne
+  const take = (holder: number) => {
+    free -= 1
+    held.set(holder, heldBy(holder) + 1)
+  }
+
+  const turn = (holder: number, patienceMs: number): Promise<void> => {
+    if (mayBegin(holder)) {
+      take(holder)
       return Promise.resolve()
     }
     return new Promise((resolve, reject) => {
       const begin = () => {
+        waiting.delete(entry)
         clearTimeout(timer)
+        take(holder)
         resolve()
       }
+      const entry: Waiting = { holder, begin }
       const timer = setTimeout(() => {
-        waiting.delete(begin)
+        waiting.delete(entry)
         reject(
           new ApiError(400, 'Too many functions run at the moment: try again in a few seconds.'),
         )
       }, patienceMs)
-      waiting.add(begin)
+      waiting.add(entry)
     })
   }
 
-  const handOn = () => {
-    const [next] = waiting
-    if (next === undefined) {
-      free += 1
-      return
+  const handOn = (holder: number) => {
+    free += 1
+    if (heldBy(holder) > 1) held.set(holder, heldBy(holder) - 1)
+    else held.delete(holder)
+    for (const { holder: next, begin } of waiting) {
+      if (free === 0) return
+      if (mayBegin(next)) begin()
     }
-    waiting.delete(next)
-    next()
   }
 
-  return async (patienceMs, work) => {
-    await turn(patienceMs)
-    return work().finally(handOn)
+  return async (holder, patienceMs, work) => {
+    await turn(holder, patienceMs)
+    return work().finally(() => handOn(holder))
   }
 }

@@ -1,44 +1,115 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
+import { fileURLToPath } from 'node:url'
+import { findLimits, MEMORY_ARGUMENTS, type Counted } from './process-limits'
+import { rootFolder, RUNNER_INSIDE } from './root-folder'
 
-/** What a machine may grant a run beyond Node's own permission model. */
-type Grant = 'no-network' | 'ends-with-us'
-
-/** The program that starts a run, what it is told before Node's own arguments, and what it grants. */
-interface Starter {
-  readonly execPath: string
-  readonly args: readonly string[]
-  readonly grants: readonly Grant[]
+/** A way to start runs. */
+export interface Starter {
+  /** The program and its arguments for a run of at most `limitMs`. */
+  readonly command: (limitMs: number) => readonly [string, ...string[]]
+  /** Whether the kernel ends a run when it ends the server. */
+  readonly ends: 'with-server' | 'by-itself'
+  /** A file the command needs, which a cleaner of temporary folders may remove. */
+  readonly needs: string
 }
 
-const WRAPPERS: readonly (readonly [Grant, readonly string[]])[] = [
-  ['no-network', ['/usr/bin/unshare', '--user', '--net']],
-  ['ends-with-us', ['/usr/bin/setpriv', '--pdeathsig', 'KILL']],
+/** The ways to start runs on this machine. */
+interface Starters {
+  /** The most isolated first; not every machine allows every one. */
+  readonly isolated: readonly Starter[]
+  /** Node alone, with its permission model and what limits there are. */
+  readonly bare: Starter
+}
+
+/** Where a run finds its runner. */
+interface Place {
+  readonly runner: string
+  readonly needs: string
+  readonly counted: Counted
+}
+
+const RUNNER = fileURLToPath(new URL('./runner.mjs', import.meta.url))
+// Node 20 knows the first spelling only, Node 24 the second only.
+const PERMISSION_MODEL = process.allowedNodeEnvironmentFlags.has('--permission')
+  ? '--permission'
+  : '--experimental-permission'
+
+const UNSHARE = '/usr/bin/unshare'
+const SETPRIV = '/usr/bin/setpriv'
+const OWN_NAMESPACES = ['--net', '--pid', '--ipc', '--fork']
+const DIES_WITH_PARENT = ['--pdeathsig', 'KILL']
+
+// Users that no distribution assigns. One per run: the kernel counts processes by user, and lets a user signal its own.
+const FIRST_USER = 65_000
+const USERS = 500
+let runs = 0
+const asAnotherUser = (): readonly string[] => {
+  const user = String(FIRST_USER + (runs++ % USERS))
+  return [
+    ...[SETPRIV, '--reuid', user, '--regid', user, '--clear-groups'],
+    ...['--no-new-privs', '--inh-caps=-all', '--bounding-set=-all'],
+    ...DIES_WITH_PARENT,
+  ]
+}
+const asOurUser = () => [SETPRIV, '--no-new-privs', ...DIES_WITH_PARENT]
+
+const node = (runner: string): readonly string[] => [
+  process.execPath,
+  ...MEMORY_ARGUMENTS,
+  PERMISSION_MODEL,
+  `--allow-fs-read=${runner}`,
+  '--no-warnings',
+  runner,
 ]
 
-const works = ([program = '', ...args]: readonly string[]): Promise<boolean> =>
-  promisify(execFile)(program, [...args, process.execPath, '--version']).then(
-    () => true,
-    () => false,
-  )
-
-const probe = async (): Promise<Starter> => {
-  const granted = await Promise.all(WRAPPERS.map(([, command]) => works(command)))
-  const used = WRAPPERS.filter((_, index) => granted[index])
-  const [execPath = process.execPath, ...args] = used.flatMap(([, command]) => command)
-  return {
-    execPath,
-    args: used.length === 0 ? [] : [...args, process.execPath],
-    grants: used.map(([grant]) => grant),
-  }
+/** The ways that need a folder for the root of a run, as what stands between the limits and Node. */
+const waysInto = (root: string, isRoot: boolean): readonly (() => readonly string[])[] => {
+  const into = `--root=${root}`
+  const asUserOfNamespace = [UNSHARE, '--user', ...OWN_NAMESPACES, '--kill-child', into]
+  if (!isRoot) return [() => [...asOurUser(), ...asUserOfNamespace]]
+  return [
+    () => [...asOurUser(), UNSHARE, ...OWN_NAMESPACES, into, ...asAnotherUser()],
+    () => [...asAnotherUser(), ...asUserOfNamespace],
+    () => [UNSHARE, into, ...asAnotherUser()],
+  ]
 }
 
-let found: Promise<Starter> | undefined
-
 /**
- * How runs are started on this machine, tried out once. On a Linux that lets us: as nobody, with a network of their own
- * that leads nowhere, and killed by the kernel when the server is, even in the middle of an endless loop. Elsewhere
- * (macOS; in most containers there is no network to take away) by Node alone, whose permission model leaves the
- * network open up to Node 24.
+ * The ways to start a run. As root: namespaces and a user of its own for each run, or this user alone; otherwise a user
+ * namespace; each of them in a folder that is the root of the run.
  */
-export const findStarter = (): Promise<Starter> => (found ??= probe())
+export const findStarters = async (): Promise<Starters> => {
+  const isRoot = process.geteuid?.() === 0
+  const limits = await findLimits()
+  const starter = (
+    { runner, needs, counted }: Place,
+    ends: Starter['ends'],
+    wrap: () => readonly string[],
+  ): Starter => ({
+    needs,
+    ends,
+    command: (limitMs) => {
+      const all = [...limits(limitMs, counted), ...wrap(), ...node(runner)]
+      const [program = process.execPath, ...args] = all
+      return [program, ...args]
+    },
+  })
+  const bare: Place = { runner: RUNNER, needs: RUNNER, counted: 'user' }
+  const root = await rootFolder(
+    isRoot ? [process.execPath, SETPRIV] : [process.execPath],
+    RUNNER,
+  ).catch(() => null)
+  const rooted =
+    root === null
+      ? []
+      : waysInto(root, isRoot).map((wrap) =>
+          starter(
+            { runner: RUNNER_INSIDE, needs: `${root}${RUNNER_INSIDE}`, counted: 'run' },
+            'with-server',
+            wrap,
+          ),
+        )
+  return {
+    isolated: [...rooted, starter(bare, 'with-server', asOurUser)],
+    bare: starter(bare, 'by-itself', () => []),
+  }
+}

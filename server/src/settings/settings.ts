@@ -103,6 +103,11 @@ export const readSettings = (env: Env): Settings => {
     push: pushFrom(read),
     metrics: metricsFrom(read, mode),
     functionsDir: resolve(read.text('FUNCTIONS_DIR', OWN_FUNCTIONS)),
+    functionsIsolation: read.oneOf(
+      'FUNCTIONS_ISOLATION',
+      ['required', 'trusted'],
+      mode === 'production' ? 'required' : 'trusted',
+    ),
     trustedProxies: read.count('TRUSTED_PROXIES', 0),
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, mode === 'production' ? 'info' : 'warn'),
   }

@@ -69,6 +69,8 @@ export interface Settings {
   readonly metrics: MetricsSettings
   /** The folder of cloud functions, one folder each. */
   readonly functionsDir: string
+  /** Whether functions run only where the machine isolates them, or anywhere because the operator trusts them. */
+  readonly functionsIsolation: 'required' | 'trusted'
   /** Proxies before us whose X-Forwarded-For is believed. */
   readonly trustedProxies: number
   readonly logLevel: (typeof LOG_LEVELS)[number]

@@ -50,7 +50,6 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   is_broken: 'exports.main = (',
   loops: 'exports.main = () => { for (;;); }',
   never_ends: 'exports.main = () => new Promise(() => setTimeout(() => {}, 1e9))',
-  eats_memory: 'exports.main = () => { const all = []; for (;;) all.push(new Array(1e5).fill(1)) }',
   renames: `exports.main = async ({ data }) =>
     BaaS.wechat.updateUserInfo(data.id, { userInfo: { nickName: data.name, avatarUrl: 'https://a/b' } }, { syncUserProfile: 'overwrite' })`,
   notes_limit: `exports.main = async (event) =>
@@ -60,20 +59,13 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
     const attempt = (act) => { try { return act() } catch (error) { return error.code } }
     const { readFileSync, writeFileSync } = process.getBuiltinModule('fs')
     return {
-      environment: Object.keys(process.env).filter((name) => name !== 'NODE_CHANNEL_FD'),
+      environment: Object.keys(process.env),
       own: attempt(() => readFileSync(data.own, 'utf8').length > 0),
       foreign: data.files.map((file) => attempt(() => readFileSync(file, 'utf8').length)),
       written: attempt(() => writeFileSync(data.own, '')),
       started: attempt(() => process.getBuiltinModule('child_process').execFileSync('id')),
     }
   }`,
-  calls_out: `exports.main = ({ data }) => new Promise((resolve) => {
-    const socket = ${ESCAPED}.getBuiltinModule('net').connect(data.port, '127.0.0.1')
-    socket.on('connect', () => resolve('connected')).on('error', ({ code }) => resolve(code))
-    socket.on('connect', () => socket.destroy())
-  })`,
-  breaks_runner: `exports.main = async () => { ${ESCAPED}.send({ type: 'done', data: '{' }); return new Promise(() => {}) }`,
-  babbles: `exports.main = async () => { ${ESCAPED}.send({ type: 'call', id: 1, method: 'x', args: '3' }); return new Promise(() => {}) }`,
 }
 
 /** A folder of deployed functions: the one we ship, and those that a test is about. */

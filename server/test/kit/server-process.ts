@@ -10,6 +10,8 @@ export interface ServerProcess {
   readonly pid: number
   /** Everything it has written to standard error so far: its log. */
   readonly log: () => string
+  /** The lines it printed while it started. */
+  readonly printed: readonly string[]
   /** Ends it as an operator would (SIGTERM), and waits until it is gone. */
   readonly stop: () => Promise<void>
   /** Ends it as a power cut would (SIGKILL), and waits until it is gone. */
@@ -20,14 +22,17 @@ const SERVER = fileURLToPath(new URL('../../', import.meta.url))
 
 /**
  * Starts the server, or another program `entry` of this workspace that says where it listens, with the
- * environment `env` on top of ours, on a free port unless it says another.
+ * environment `env` on top of ours, on a free port unless it says another, started by the command `starter` if one is
+ * given.
  * Rejects with what it printed when it ends before it listens.
  */
 export const startServerProcess = async (
   env: Readonly<Record<string, string>>,
   entry = 'src/main.ts',
+  starter: readonly string[] = [],
 ): Promise<ServerProcess> => {
-  const child = spawn(process.execPath, ['--import', 'tsx', entry], {
+  const [program = process.execPath, ...args] = [...starter, process.execPath]
+  const child = spawn(program, [...args, '--import', 'tsx', entry], {
     cwd: SERVER,
     env: { ...process.env, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -46,7 +51,7 @@ export const startServerProcess = async (
     if (url !== undefined && child.pid !== undefined) {
       child.stdout.resume()
       const log = () => errors.join('')
-      return { url, pid: child.pid, log, stop: end('SIGTERM'), kill: end('SIGKILL') }
+      return { url, pid: child.pid, log, printed: said, stop: end('SIGTERM'), kill: end('SIGKILL') }
     }
     said.push(line)
   }

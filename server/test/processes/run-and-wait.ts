@@ -4,4 +4,4 @@ import { runFunction } from '../../src/functions/run-function'
 const [, , file = ''] = process.argv
 const say = async () => void process.stdout.write('called\n')
 
-void runFunction(file, {}, 60_000, say, new AbortController().signal)
+void runFunction(file, '{}', 60_000, say, new AbortController().signal)
