@@ -1,5 +1,6 @@
 import type { Context } from '../context'
 import { ApiError, type FailureStatus } from '../errors'
+import { addressGroup } from '../security/client-address'
 import { LIMITS, spend, tooMany } from '../security/limits'
 
 const LIMIT = LIMITS.refusedCodesPerAddress
@@ -8,7 +9,7 @@ const countRefusal = (context: Context, ipAddress: string): Promise<void> =>
   spend(context, LIMIT, ipAddress).catch((error: unknown) => {
     if (error instanceof ApiError) {
       const seconds = Number(error.extra['retry_after'])
-      context.waits.begin(ipAddress, context.clock.now() + seconds * 1000)
+      context.waits.begin(addressGroup(ipAddress), context.clock.now() + seconds * 1000)
     }
     throw error
   })
@@ -25,7 +26,7 @@ export const exchangeCounted = async <T>(
   refusal: FailureStatus,
   exchange: () => Promise<T>,
 ): Promise<T> => {
-  const waitMs = context.waits.left(ipAddress, context.clock.now())
+  const waitMs = context.waits.left(addressGroup(ipAddress), context.clock.now())
   if (waitMs > 0) throw tooMany(waitMs)
   return exchange().catch(async (error: unknown) => {
     if (error instanceof ApiError && error.status === refusal)

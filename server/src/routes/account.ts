@@ -6,6 +6,7 @@ import { verifyOwnPhone } from '../accounts/verify-phone'
 import { sendSmsCode, spendSmsCode } from '../accounts/sms-code'
 import { ownUserObject } from '../accounts/user-object'
 import type { Context } from '../context'
+import { clientAddress } from '../security/client-address'
 import { authenticate } from '../sessions/authenticate'
 import { originOf, presentedTokenHash } from './origin'
 import { Done, Password, Phone, SmsCode, UserObject } from './schemas'
@@ -68,7 +69,7 @@ export const accountRoutes =
         },
       },
       async (request, reply) => {
-        await requestPasswordReset(context, request.body.email, request.ip)
+        await requestPasswordReset(context, request.body.email, clientAddress(request))
         return reply.status(201).send({ status: 'ok' })
       },
     )
@@ -82,7 +83,7 @@ export const accountRoutes =
         },
       },
       async (request) => {
-        await sendSmsCode(context, request.body.phone, request.ip)
+        await sendSmsCode(context, request.body.phone, clientAddress(request))
         return { status: 'ok' as const }
       },
     )
@@ -91,7 +92,7 @@ export const accountRoutes =
       '/hserve/v1.8/sms-verification-code/verify/',
       { schema: { body: Type.Object({ phone: Phone, code: SmsCode }), response: { 200: Done } } },
       async (request) => {
-        await spendSmsCode(context, request.body.phone, request.body.code, request.ip)
+        await spendSmsCode(context, request.body.phone, request.body.code, clientAddress(request))
         return { status: 'ok' as const }
       },
     )
@@ -101,7 +102,7 @@ export const accountRoutes =
       { schema: { body: Type.Object({ code: SmsCode }), response: { 200: Done } } },
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
-        await verifyOwnPhone(context, caller, request.body.code, request.ip)
+        await verifyOwnPhone(context, caller, request.body.code, clientAddress(request))
         return { status: 'ok' as const }
       },
     )

@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import { resetPassword, verifyEmail } from '../accounts/email-links'
 import type { Context } from '../context'
+import { clientAddress } from '../security/client-address'
 import { Done, Password } from './schemas'
 
 // Reads the token behind the # and posts it, so that it never stands in a request line.
@@ -94,7 +95,7 @@ export const emailPages =
       '/ext/v1/email/verify/',
       { schema: { body: Type.Object({ token: Token }), response: { 200: Done } } },
       async (request) => {
-        await verifyEmail(context, request.body.token, request.ip)
+        await verifyEmail(context, request.body.token, clientAddress(request))
         return { status: 'ok' as const }
       },
     )
@@ -108,7 +109,12 @@ export const emailPages =
         },
       },
       async (request) => {
-        await resetPassword(context, request.body.token, request.body.password, request.ip)
+        await resetPassword(
+          context,
+          request.body.token,
+          request.body.password,
+          clientAddress(request),
+        )
         return { status: 'ok' as const }
       },
     )

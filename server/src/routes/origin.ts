@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { clientAddress } from '../security/client-address'
 import { hashToken } from '../sessions/token'
 import type { Origin } from '../sessions/session'
 
@@ -14,7 +15,7 @@ export const presentedTokenHash = (request: FastifyRequest): string | null => {
 
 /** Where a request comes from, for the session it may open. */
 export const originOf = (request: FastifyRequest): Origin => ({
-  ipAddress: request.ip,
+  ipAddress: clientAddress(request),
   userAgent: request.headers['user-agent'] ?? '',
   presentedTokenHash: presentedTokenHash(request),
   rotation: VENDOR_BUILDS.has(request.headers['x-hydrogen-client-sdk-type'])

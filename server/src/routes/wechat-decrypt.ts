@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import { decryptForCaller } from '../accounts/decrypt'
 import type { Context } from '../context'
+import { clientAddress } from '../security/client-address'
 import { authenticate } from '../sessions/authenticate'
 import { presentedTokenHash } from './origin'
 import { Encrypted, OptionalCode } from './schemas'
@@ -35,7 +36,7 @@ export const wechatDecryptRoutes =
             caller,
             request.params.type,
             { phoneCode, ...data },
-            request.ip,
+            clientAddress(request),
           )
         },
       )

@@ -5,6 +5,7 @@ import { ownUserObject } from '../accounts/user-object'
 import { verifiedProfile } from '../accounts/verify-wechat-profile'
 import { profileFields, UserInfo } from '../accounts/wechat-profile'
 import type { Context } from '../context'
+import { clientAddress } from '../security/client-address'
 import { authenticate } from '../sessions/authenticate'
 import { presentedTokenHash } from './origin'
 import { Encrypted, OptionalCode, UserObject } from './schemas'
@@ -37,7 +38,7 @@ export const wechatProfileRoutes =
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
         const { update_userprofile: sync, ...sealed } = request.body
-        const profile = await verifiedProfile(context, caller, sealed, request.ip)
+        const profile = await verifiedProfile(context, caller, sealed, clientAddress(request))
         return ownUserObject(vault, await updateWechatProfile(context, caller, profile, sync))
       },
     )
