@@ -4,8 +4,11 @@ import { systemClock, type Clock } from './clock'
 import { createContext } from './create-context'
 import { migrate } from './db/migrate'
 import { openDatabase } from './db/open'
+import { finishScrub } from './db/scrub'
 import { sweepHourly } from './db/sweep'
+import { keepUpEachMinute } from './db/upkeep'
 import { errorCode } from './error-code'
+import { encryptOldFiles } from './files/encrypt-old'
 import { StartupFault } from './settings/fault'
 import type { Env } from './settings/fields'
 import { readSettings } from './settings/settings'
@@ -61,6 +64,9 @@ export const startServer = async (
   try {
     report('migrating')
     await migrate(database.db)
+    await encryptOldFiles(database.db)
+    const isEmbedded = settings.database.kind === 'embedded'
+    if (isEmbedded) await finishScrub(database.db)
     const context = createContext(settings, database.db, clock, (error) =>
       report(`work in the background failed (${errorCode(error) ?? 'refused'})`),
     )
@@ -72,10 +78,12 @@ export const startServer = async (
     if (address === null || typeof address === 'string')
       throw new Error('the server listens nowhere')
     const stopSweeping = sweepHourly(context)
+    const stopUpkeep = isEmbedded ? keepUpEachMinute(context) : () => undefined
     return {
       url: urlOf(settings, address),
       close: async () => {
         stopSweeping()
+        stopUpkeep()
         await app.close()
         await context.background.settled()
         await database.close()

@@ -1,6 +1,18 @@
 import { sql, type SQL } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Context } from '../context'
 import { OVERRUNS_REMEMBERED_MS } from '../security/limits'
+import { deleteInBatches } from './delete-in-batches'
+import {
+  auditEvents,
+  emailLinks,
+  imageChecks,
+  rateLimits,
+  sessions,
+  smsCodes,
+  spentCodes,
+  users,
+} from './schema'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -9,32 +21,69 @@ const SPENT_CODES_MS = HOUR_MS
 // Long enough to answer "who was in my account", short enough to be no archive.
 const AUDIT_MS = 180 * DAY_MS
 const CHECKS_MS = 30 * DAY_MS
+// Longer than any sign-up takes from the row to its session, whatever the clocks say.
+const ANONYMOUS_MS = HOUR_MS
 
-const statements = (nowMs: number): SQL[] => {
+interface Sweep {
+  readonly table: PgTable
+  /** Which rows go, and in which order: that of an index, so that each batch is found without reading the table. */
+  readonly rows: SQL
+}
+
+// Nobody can sign in to an anonymous user any more when the last session is over: there is nothing else to sign in with.
+// What they uploaded may still be shown to others, so whoever has files is kept as long as the audit trail.
+const unusedAnonymous = (before: (ms: number) => string): SQL => sql`
+  is_anonymous and created_at <= ${before(ANONYMOUS_MS)}
+  and username is null and email is null and phone_index is null
+  and not exists (select from wechat_identities where user_id = users.id)
+  and not exists (select from sessions where user_id = users.id and expires_at > ${before(0)})
+  and (created_at <= ${before(AUDIT_MS)} or not exists (select from files where user_id = users.id))
+  order by created_at, id`
+
+const sweepsAt = (nowMs: number): readonly Sweep[] => {
   const before = (ms: number) => new Date(nowMs - ms).toISOString()
+  const expired = sql`expires_at <= ${before(0)} order by expires_at`
   return [
-    sql`delete from sessions where expires_at <= ${before(0)}`,
-    sql`delete from sms_codes where expires_at <= ${before(0)}`,
-    sql`delete from email_links where expires_at <= ${before(0)}`,
-    sql`delete from rate_limits where window_ends <= ${before(0)}
-      and (overruns = 0 or window_ends <= ${before(OVERRUNS_REMEMBERED_MS)})`,
-    sql`delete from spent_codes where spent_at <= ${before(SPENT_CODES_MS)}`,
-    sql`delete from audit_events where at <= ${before(AUDIT_MS)}`,
-    sql`delete from image_checks where created_at <= ${before(CHECKS_MS)}`,
+    { table: sessions, rows: expired },
+    { table: smsCodes, rows: expired },
+    { table: emailLinks, rows: expired },
+    {
+      table: rateLimits,
+      rows: sql`window_ends <= ${before(0)}
+        and (overruns = 0 or window_ends <= ${before(OVERRUNS_REMEMBERED_MS)}) order by window_ends`,
+    },
+    {
+      table: spentCodes,
+      rows: sql`spent_at <= ${before(SPENT_CODES_MS)} order by spent_at`,
+    },
+    { table: auditEvents, rows: sql`at <= ${before(AUDIT_MS)} order by at` },
+    { table: imageChecks, rows: sql`created_at <= ${before(CHECKS_MS)} order by created_at` },
+    { table: users, rows: unusedAnonymous(before) },
   ]
 }
 
-/** Forgets what has expired. Anybody may sweep at any time: nothing it deletes would be accepted any more. */
-export const sweep = async ({ db, clock }: Pick<Context, 'db' | 'clock'>): Promise<void> => {
-  for (const statement of statements(clock.now())) await db.execute(statement)
+/**
+ * Forgets what has expired, and anonymous users whose last session is over. Anybody may sweep at any time: nothing it
+ * deletes would be accepted any more. Ends early, between two batches, when `stop` is aborted.
+ */
+export const sweep = async (
+  { db, clock }: Pick<Context, 'db' | 'clock'>,
+  stop?: AbortSignal,
+): Promise<void> => {
+  for (const { table, rows } of sweepsAt(clock.now()))
+    await deleteInBatches(db, table, rows, stop === undefined ? {} : { stop })
 }
 
-/** Sweeps now and every hour until the function it gives is called. */
+/** Sweeps now and every hour until the function it returns is called. */
 export const sweepHourly = (
   context: Pick<Context, 'db' | 'clock' | 'background'>,
 ): (() => void) => {
-  const run = () => context.background.run(() => sweep(context))
+  const stop = new AbortController()
+  const run = () => context.background.run(() => sweep(context, stop.signal))
   run()
   const timer = setInterval(run, HOUR_MS).unref()
-  return () => clearInterval(timer)
+  return () => {
+    stop.abort()
+    clearInterval(timer)
+  }
 }

@@ -1,10 +1,20 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Account } from '../accounts/account'
 import { redeemLoginCode } from '../accounts/redeem-code'
 import { spendSmsCode } from '../accounts/sms-code'
 import type { Context } from '../context'
 import type { Database } from '../db/database'
-import { rateLimits, smsCodes, users, wechatIdentities } from '../db/schema'
+import { deleteInBatches } from '../db/delete-in-batches'
+import {
+  auditEvents,
+  files,
+  imageChecks,
+  rateLimits,
+  smsCodes,
+  users,
+  wechatIdentities,
+} from '../db/schema'
+import { scrubDeletedRows } from '../db/scrub'
 import { ApiError } from '../errors'
 import { LIMITS, limitKey, spend } from '../security/limits'
 import { openPhone } from '../security/phone'
@@ -53,15 +63,37 @@ export const requireFreshProof = async (
   if (!(await isProven(context, account, proof, ipAddress))) throw unproven()
 }
 
+/** So few files at a time, because each has hundreds of rows inside the database. */
+const FILES_AT_ONCE = 4
+
+// What an account may have thousands of goes first, in statements that others need not wait for.
+const eraseManyRows = async (
+  { db, settings }: Pick<Context, 'db' | 'settings'>,
+  userId: number,
+): Promise<void> => {
+  const owned = sql`user_id = ${userId}`
+  await deleteInBatches(db, auditEvents, owned)
+  await deleteInBatches(db, imageChecks, owned)
+  // The embedded database writes what changed at a checkpoint only, in one go: of a few files each, that is quick.
+  const between = async () => {
+    if (settings.database.kind === 'embedded') await db.execute(sql`checkpoint`)
+  }
+  await deleteInBatches(db, files, owned, { batch: FILES_AT_ONCE, between })
+}
+
 /**
- * Removes an account and everything held about it. Identities, sessions, links, files, checks and the
- * audit trail go with the user row; counters and codes that were kept under keyed hashes go by key.
+ * Removes an account and everything held about it. Its audit trail, files and checks go first, then, at one moment,
+ * the account: identities, sessions and links go with the user row; counters and codes that were kept under keyed
+ * hashes go by key. What is left of it all in the files of an embedded database goes in the background. An account
+ * whose erasure was cut short is there still, and may be erased again.
  */
 export const eraseAccount = async (
-  context: Pick<Context, 'db' | 'vault'>,
+  context: Pick<Context, 'db' | 'vault' | 'settings' | 'background'>,
   userId: number,
-): Promise<void> =>
-  context.db.transaction(async (tx) => {
+): Promise<void> => {
+  const { db, settings, background } = context
+  await eraseManyRows(context, userId)
+  await db.transaction(async (tx) => {
     const openids = await tx
       .select({ openid: wechatIdentities.openid })
       .from(wechatIdentities)
@@ -81,6 +113,8 @@ export const eraseAccount = async (
         : phoneSubjects(openPhone(context.vault, user.phoneSealed))),
     ])
   })
+  if (settings.database.kind === 'embedded') background.run(() => scrubDeletedRows(db))
+}
 
 const phoneSubjects = (phone: string) => [phone, `phone:${phone}`]
 

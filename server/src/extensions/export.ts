@@ -1,36 +1,21 @@
 import { eq } from 'drizzle-orm'
 import { ownUserObject } from '../accounts/user-object'
 import type { Context } from '../context'
-import { auditEvents, emailLinks, files, imageChecks, wechatIdentities } from '../db/schema'
-import { filePath } from '../files/store'
+import { emailLinks, wechatIdentities } from '../db/schema'
 import { audit } from '../security/audit'
 import type { Caller } from '../sessions/authenticate'
+import { checkPages, eventPages, filePages } from './export-pages'
 import { listSessions } from './sessions'
 
-/**
- * Everything held about the caller, in a form a program can read: the right of access. Secrets that
- * would only help a thief (hashes, session_key) are named but not shown.
- */
-export const exportAccount = async (context: Context, caller: Caller, ipAddress: string) => {
-  const { db, vault, clock } = context
+/** What an account has few of. */
+const head = async (context: Context, caller: Caller) => {
+  const { db, vault } = context
   const { user } = caller
-  await audit(db, { kind: 'exported', userId: user.id, ipAddress, nowMs: clock.now() })
-  const [identities, events, owned, links, checks] = await Promise.all([
-    db.select().from(wechatIdentities).where(eq(wechatIdentities.userId, user.id)),
-    db.select().from(auditEvents).where(eq(auditEvents.userId, user.id)),
-    db
-      .select({
-        id: files.id,
-        name: files.name,
-        mime_type: files.mimeType,
-        size: files.size,
-        created_at: files.createdAt,
-      })
-      .from(files)
-      .where(eq(files.userId, user.id)),
-    db.select().from(emailLinks).where(eq(emailLinks.userId, user.id)),
-    db.select().from(imageChecks).where(eq(imageChecks.userId, user.id)),
-  ])
+  const identities = await db
+    .select()
+    .from(wechatIdentities)
+    .where(eq(wechatIdentities.userId, user.id))
+  const links = await db.select().from(emailLinks).where(eq(emailLinks.userId, user.id))
   return {
     user: ownUserObject(vault, caller),
     has_password: user.passwordHash !== null,
@@ -45,17 +30,46 @@ export const exportAccount = async (context: Context, caller: Caller, ipAddress:
       session_key_received_at: identity.sessionKeyAt,
     })),
     sessions: await listSessions(context, caller),
-    files: owned.map((file) => ({ ...file, path: filePath(file.id) })),
-    image_checks: checks.map(({ id, verdict, createdAt }) => ({
-      id,
-      verdict,
-      created_at: createdAt,
-    })),
     mailed_links: links.map(({ purpose, email, expiresAt }) => ({
       purpose,
       email,
       expires_at: expiresAt,
     })),
-    audit: events.map(({ at, kind, ipAddress: ip }) => ({ at, kind, ip_address: ip })),
   }
+}
+
+/** The text of a JSON array whose elements come in pages. */
+async function* arrayText(pages: AsyncIterable<readonly object[]>): AsyncGenerator<string> {
+  let separator = '['
+  for await (const page of pages) {
+    yield separator + page.map((each) => JSON.stringify(each)).join(',')
+    separator = ','
+  }
+  yield separator === '[' ? '[]' : ']'
+}
+
+/**
+ * Everything held about the caller, as the text of one JSON object, in a form a program can read: the right of
+ * access. Secrets that would only help a thief (hashes, session_key) are named but not shown. What an account may
+ * have many of is read in pages while the text is sent, so that memory holds one page.
+ */
+export async function* exportAccount(
+  context: Context,
+  caller: Caller,
+  ipAddress: string,
+): AsyncGenerator<string> {
+  const { db, clock } = context
+  const userId = caller.user.id
+  await audit(db, { kind: 'exported', userId, ipAddress, nowMs: clock.now() })
+  yield JSON.stringify(await head(context, caller)).slice(0, -1)
+  const lists = {
+    files: filePages(db, userId),
+    image_checks: checkPages(db, userId),
+    audit: eventPages(db, userId),
+  }
+  for (const [name, pages] of Object.entries(lists)) {
+    yield `,"${name}":`
+    yield* arrayText(pages)
+  }
+  yield '}'
 }

@@ -1,29 +1,30 @@
-import { and, eq, gt, ne } from 'drizzle-orm'
+import { and, desc, eq, gt, ne } from 'drizzle-orm'
 import type { Context } from '../context'
 import { sessions } from '../db/schema'
 import { ApiError } from '../errors'
 import { audit } from '../security/audit'
 import type { Caller } from '../sessions/authenticate'
+import { MOST_SESSIONS } from '../sessions/most-sessions'
 
 const seconds = (moment: Date) => Math.floor(moment.getTime() / 1000)
 
-/** The live sessions of the caller, newest first. Moments in Unix seconds; no token, no hash. */
+/** The live sessions of the caller, newest first, the most that an account has. Moments in Unix seconds; no token, no hash. */
 export const listSessions = async ({ db, clock }: Context, { user, sessionId }: Caller) => {
   const rows = await db
     .select()
     .from(sessions)
     .where(and(eq(sessions.userId, user.id), gt(sessions.expiresAt, new Date(clock.now()))))
-  return rows
-    .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
-    .map((row) => ({
-      id: row.id,
-      current: row.id === sessionId,
-      login_method: row.loginMethod,
-      ip_address: row.ipAddress,
-      user_agent: row.userAgent,
-      created_at: seconds(row.createdAt),
-      expires_at: seconds(row.expiresAt),
-    }))
+    .orderBy(desc(sessions.createdAt))
+    .limit(MOST_SESSIONS)
+  return rows.map((row) => ({
+    id: row.id,
+    current: row.id === sessionId,
+    login_method: row.loginMethod,
+    ip_address: row.ipAddress,
+    user_agent: row.userAgent,
+    created_at: seconds(row.createdAt),
+    expires_at: seconds(row.expiresAt),
+  }))
 }
 
 /** Ends one session of the caller's, or all but the one that asks. Rejects with 404 when it is none of theirs. */

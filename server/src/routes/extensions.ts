@@ -1,10 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
+import { Readable } from 'node:stream'
 import type { Context } from '../context'
-import { scrubDeletedRows } from '../db/scrub'
 import { eraseAccount, requireFreshProof, type FreshProof } from '../extensions/delete-account'
 import { exportAccount } from '../extensions/export'
 import { endSessions, listSessions } from '../extensions/sessions'
+import { clientAddress } from '../security/client-address'
 import { authenticate } from '../sessions/authenticate'
 import { presentedTokenHash } from './origin'
 import { Done, LoginCode, Password, SmsCode } from './schemas'
@@ -55,7 +56,7 @@ export const extensionRoutes =
       },
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
-        await endSessions(context, caller, { id: request.params.id }, request.ip)
+        await endSessions(context, caller, { id: request.params.id }, clientAddress(request))
         return { status: 'ok' as const }
       },
     )
@@ -71,7 +72,7 @@ export const extensionRoutes =
       },
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
-        const ended = await endSessions(context, caller, 'others', request.ip)
+        const ended = await endSessions(context, caller, 'others', clientAddress(request))
         return { status: 'ok' as const, ended }
       },
     )
@@ -80,7 +81,8 @@ export const extensionRoutes =
       const caller = await authenticate(context, presentedTokenHash(request))
       return reply
         .header('cache-control', 'no-store')
-        .send(await exportAccount(context, caller, request.ip))
+        .type('application/json; charset=utf-8')
+        .send(Readable.from(exportAccount(context, caller, clientAddress(request))))
     })
 
     app.post(
@@ -97,12 +99,10 @@ export const extensionRoutes =
       },
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
-        await requireFreshProof(context, caller, proofIn(request.body), request.ip)
+        await requireFreshProof(context, caller, proofIn(request.body), clientAddress(request))
         await eraseAccount(context, caller.user.id)
         // An operator who restores an older backup has to know whom to erase again.
         request.log.info({ userId: caller.user.id }, 'account deleted')
-        if (context.settings.database.kind === 'embedded')
-          context.background.run(() => scrubDeletedRows(context.db))
         return { status: 'ok' as const, message: 'The account and everything about it is gone.' }
       },
     )
