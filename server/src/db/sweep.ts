@@ -67,16 +67,16 @@ const sweepsAt = (nowMs: number): readonly Sweep[] => {
  * deletes would be accepted any more. Ends early, between two batches, when `stop` is aborted.
  */
 export const sweep = async (
-  { db, clock }: Pick<Context, 'db' | 'clock'>,
+  context: Pick<Context, 'db' | 'clock' | 'settings'>,
   stop?: AbortSignal,
 ): Promise<void> => {
-  for (const { table, rows } of sweepsAt(clock.now()))
-    await deleteInBatches(db, table, rows, stop === undefined ? {} : { stop })
+  for (const { table, rows } of sweepsAt(context.clock.now()))
+    await deleteInBatches(context, table, rows, stop === undefined ? {} : { stop })
 }
 
 /** Sweeps now and every hour until the function it returns is called. */
 export const sweepHourly = (
-  context: Pick<Context, 'db' | 'clock' | 'background'>,
+  context: Pick<Context, 'db' | 'clock' | 'settings' | 'background'>,
 ): (() => void) => {
   const stop = new AbortController()
   const run = () => context.background.run(() => sweep(context, stop.signal))

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
 import { setImmediate } from 'node:timers/promises'
 import type { Context } from '../context'
 import type { Database } from './database'
@@ -8,6 +9,12 @@ const BETWEEN_MS = 60_000
 const positionInLog = async (db: Database): Promise<string> => {
   const { rows } = await db.execute<{ at: string }>(sql`select pg_current_wal_lsn()::text as at`)
   return rows[0]?.at ?? ''
+}
+
+/** Makes the room of the old row versions of a table usable again, and writes to disk what has changed. */
+export const tidy = async (db: Database, table: PgTable): Promise<void> => {
+  await db.execute(sql`vacuum ${table}`)
+  await db.execute(sql`checkpoint`)
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Database } from '../db/database'
 import { deleteInBatches } from '../db/delete-in-batches'
 import {
   auditEvents,
+  fileBytes,
   files,
   imageChecks,
   rateLimits,
@@ -63,22 +64,18 @@ export const requireFreshProof = async (
   if (!(await isProven(context, account, proof, ipAddress))) throw unproven()
 }
 
-/** So few files at a time, because each has hundreds of rows inside the database. */
-const FILES_AT_ONCE = 4
+// Each file has hundreds of rows inside the database.
+const FILES_AT_ONCE = { batch: 4, tidying: { table: fileBytes, batches: 1 } }
 
 // What an account may have thousands of goes first, in statements that others need not wait for.
 const eraseManyRows = async (
-  { db, settings }: Pick<Context, 'db' | 'settings'>,
+  context: Pick<Context, 'db' | 'settings'>,
   userId: number,
 ): Promise<void> => {
   const owned = sql`user_id = ${userId}`
-  await deleteInBatches(db, auditEvents, owned)
-  await deleteInBatches(db, imageChecks, owned)
-  // The embedded database writes what changed at a checkpoint only, in one go: of a few files each, that is quick.
-  const between = async () => {
-    if (settings.database.kind === 'embedded') await db.execute(sql`checkpoint`)
-  }
-  await deleteInBatches(db, files, owned, { batch: FILES_AT_ONCE, between })
+  await deleteInBatches(context, auditEvents, owned)
+  await deleteInBatches(context, imageChecks, owned)
+  await deleteInBatches(context, files, owned, FILES_AT_ONCE)
 }
 
 /**
