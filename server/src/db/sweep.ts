@@ -11,8 +11,8 @@ import {
   sessions,
   smsCodes,
   spentCodes,
-  users,
 } from './schema'
+import { sweepAnonymous } from './sweep-anonymous'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -21,24 +21,12 @@ const SPENT_CODES_MS = HOUR_MS
 // Long enough to answer "who was in my account", short enough to be no archive.
 const AUDIT_MS = 180 * DAY_MS
 const CHECKS_MS = 30 * DAY_MS
-// Longer than any sign-up takes from the row to its session, whatever the clocks say.
-const ANONYMOUS_MS = HOUR_MS
 
 interface Sweep {
   readonly table: PgTable
   /** Which rows go, and in which order: that of an index, so that each batch is found without reading the table. */
   readonly rows: SQL
 }
-
-// Nobody can sign in to an anonymous user any more when the last session is over: there is nothing else to sign in with.
-// What they uploaded may still be shown to others, so whoever has files is kept as long as the audit trail.
-const unusedAnonymous = (before: (ms: number) => string): SQL => sql`
-  is_anonymous and created_at <= ${before(ANONYMOUS_MS)}
-  and username is null and email is null and phone_index is null
-  and not exists (select from wechat_identities where user_id = users.id)
-  and not exists (select from sessions where user_id = users.id and expires_at > ${before(0)})
-  and (created_at <= ${before(AUDIT_MS)} or not exists (select from files where user_id = users.id))
-  order by created_at, id`
 
 const sweepsAt = (nowMs: number): readonly Sweep[] => {
   const before = (ms: number) => new Date(nowMs - ms).toISOString()
@@ -58,12 +46,11 @@ const sweepsAt = (nowMs: number): readonly Sweep[] => {
     },
     { table: auditEvents, rows: sql`at <= ${before(AUDIT_MS)} order by at` },
     { table: imageChecks, rows: sql`created_at <= ${before(CHECKS_MS)} order by created_at` },
-    { table: users, rows: unusedAnonymous(before) },
   ]
 }
 
 /**
- * Forgets what has expired, and anonymous users whose last session is over. Anybody may sweep at any time: nothing it
+ * Forgets what has expired, and anonymous users that are used no more. Anybody may sweep at any time: nothing it
  * deletes would be accepted any more. Ends early, between two batches, when `stop` is aborted.
  */
 export const sweep = async (
@@ -72,6 +59,7 @@ export const sweep = async (
 ): Promise<void> => {
   for (const { table, rows } of sweepsAt(context.clock.now()))
     await deleteInBatches(context, table, rows, stop === undefined ? {} : { stop })
+  await sweepAnonymous(context, stop)
 }
 
 /** Sweeps now and every hour until the function it returns is called. */
