@@ -7,7 +7,7 @@ const TAG_BYTES = 16
 const NONCE = Buffer.alloc(12)
 
 /** What a file is kept as: its bytes encrypted, and the key that reads them again. */
-export interface EncryptedFile {
+interface EncryptedFile {
   readonly key: Buffer
   readonly bytes: Buffer
 }

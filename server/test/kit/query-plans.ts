@@ -2,7 +2,7 @@ import type { Logger } from 'drizzle-orm/logger'
 import type { Database } from '../../src/db/database'
 
 /** A statement as the driver got it. */
-export interface Query {
+interface Query {
   readonly text: string
   readonly params: readonly unknown[]
 }
