@@ -15,6 +15,7 @@ const ABOUT_PGLITE = {
   'deletion-stall.test.ts': 'how long an erasure keeps others waiting there',
   'pglite-plans.test.ts': 'the plans we have PGlite keep',
   'processes/one-folder.test.ts': 'who holds the folder',
+  'upkeep.test.ts': 'what nothing but us does in it',
 } as const
 
 const leftOut = (): string[] =>

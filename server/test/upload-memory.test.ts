@@ -2,21 +2,10 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { PACE_WINDOW_MS } from '../src/files/pace'
 import { openDesk, type Answer, type Desk } from './kit/desk'
+import { ALL_BUT_INTERVALS } from './kit/intervals'
 import { phoneInHand } from './kit/phone-in-hand'
 import { slowUpload, type SlowUpload } from './kit/slow-upload'
 import { photo, storage } from './kit/storage'
-
-const ALL_BUT_INTERVALS: FakeableAPI[] = [
-  'Date',
-  'hrtime',
-  'nextTick',
-  'performance',
-  'queueMicrotask',
-  'setImmediate',
-  'clearImmediate',
-  'setTimeout',
-  'clearTimeout',
-]
 
 let desk: Desk
 let token: string

@@ -30,6 +30,8 @@ export const answerErrors = (app: FastifyInstance): void => {
     if (error instanceof ApiError) {
       const { retry_after: seconds } = error.extra
       if (typeof seconds === 'number') reply.header('retry-after', seconds)
+      // Nothing more is read from whoever sent too slowly.
+      if (error.status === 408) reply.header('connection', 'close')
       return reply.status(error.status).send(body(error.message, error.extra))
     }
     if (error.validationContext === 'params' && SIGN_IN.test(request.url)) return noProvider(reply)
