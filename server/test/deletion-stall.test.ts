@@ -100,7 +100,7 @@ describe('erasing an account of an embedded database', () => {
     await database.close()
   }, 600_000)
 
-  it('leaves a picture of which nobody can read what is left', async () => {
+  it('leaves nothing of a picture that can be read', async () => {
     const userId = await addUser(NICKNAME)
     const bytes = randomBytes(100_000)
     const id = randomUUID()
@@ -122,7 +122,7 @@ describe('erasing an account of an embedded database', () => {
   it('rewrites what is too large for it at the next start', async () => {
     const userId = await addUser(NICKNAME)
     await database.db.execute(sql`insert into users (created_at, updated_at, nickname)
-      select now(), now(), 'somebody ' || n from generate_series(1, 8000) as n`)
+      select now(), now(), 'other ' || n from generate_series(1, 8000) as n`)
     await eraseAccount(context, userId)
     await context.background.settled()
     expect(await database.db.select().from(rewritesDue)).toEqual([{ tableName: 'users' }])

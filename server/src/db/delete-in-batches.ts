@@ -22,7 +22,7 @@ interface Options {
 /**
  * Deletes the rows of `table` that `rows` selects (a condition, and an order by an index if the rows would not be found
  * by one otherwise), in small statements, each its own transaction, so that no request waits for long. Rows that
- * somebody else holds are left for another time.
+ * another transaction has locked are left for another time.
  */
 export const deleteInBatches = async (
   { db, settings }: Pick<Context, 'db' | 'settings'>,

@@ -11,7 +11,7 @@ interface Table {
   readonly bytes: number
 }
 
-// Not the bytes of files: without the key, which is in the small row beside them, nobody reads what is left of them.
+// Not the bytes of files: without the key, which is in the small row beside them, what is left of them cannot be read.
 const tablesOf = async (db: Database): Promise<Table[]> => {
   const { rows } = await db.execute<{ name: string; bytes: number }>(sql`
     select relname as name, pg_total_relation_size(oid)::float8 as bytes from pg_class
@@ -42,7 +42,7 @@ export const scrubDeletedRows = async (db: Database): Promise<void> => {
   await dropLog(db)
 }
 
-/** Rewrites the tables of an embedded database that were too large for it while people waited: at start, nobody does. */
+/** Rewrites the tables of an embedded database that were too large for it while requests came: at start, none wait. */
 export const finishScrub = async (db: Database): Promise<void> => {
   const due = await db.select().from(rewritesDue)
   if (due.length === 0) return

@@ -26,7 +26,7 @@ const isUnused = (now: string, withFiles: string): SQL => sql`
   and (created_at <= ${withFiles} or (select 1 from files where user_id = users.id limit 1) is null)`
 
 /**
- * Deletes the anonymous users that nobody can sign in to any more: their last session is over, and they have nothing
+ * Deletes the anonymous users that cannot sign in any more: their last session is over, and they have nothing
  * else to sign in with. Those with files stay for 180 days. It walks over all anonymous users in small statements, and
  * ends early, between two of them, when `stop` is aborted.
  */

@@ -13,8 +13,8 @@ interface EncryptedFile {
 }
 
 /**
- * Encrypts the bytes of a file under a key of its own. Whoever deletes the key, which takes a few bytes of one small
- * row, has deleted the file, wherever copies of its megabytes remain.
+ * Encrypts the bytes of a file under a key of its own. To delete the key, a few bytes of one small row, is to delete
+ * the file, wherever copies of its megabytes remain.
  */
 export const encryptFile = (bytes: Buffer): EncryptedFile => {
   const key = randomBytes(KEY_BYTES)

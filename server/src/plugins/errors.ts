@@ -30,7 +30,7 @@ export const answerErrors = (app: FastifyInstance): void => {
     if (error instanceof ApiError) {
       const { retry_after: seconds } = error.extra
       if (typeof seconds === 'number') reply.header('retry-after', seconds)
-      // Nothing more is read from whoever sent too slowly.
+      // Nothing more is read from a client that sends too slowly.
       if (error.status === 408) reply.header('connection', 'close')
       return reply.status(error.status).send(body(error.message, error.extra))
     }

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import ipaddr from 'ipaddr.js'
 
-/** What is kept for a request whose address nobody knows, such as one from a Unix socket. */
+/** What is kept for a request whose address is not known, such as one from a Unix socket. */
 const UNKNOWN = 'unknown'
 // An IPv6 address in brackets, with a zone and a port, is shorter; nothing longer is parsed at all.
 const LONGEST = 100

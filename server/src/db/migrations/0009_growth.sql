@@ -3,7 +3,7 @@
 create index users_created_at on users (created_at, id);
 -- By hash, because a nickname may be longer than an entry of a B-tree.
 create index users_nickname on users using hash (nickname);
--- The characters of a nickname: whatever part of it somebody looks for, its characters are among them. Without
+-- The characters of a nickname: whatever part of it a search names, the characters of that part are among them. Without
 -- fastupdate, whose list of pending entries is merged in one go, while everybody waits.
 create index users_nickname_characters on users using gin (string_to_array(lower(nickname), null)) with (fastupdate = off);
 create index users_anonymous on users (created_at, id) where is_anonymous;
