@@ -7,6 +7,7 @@ import { allowWebBuild } from './plugins/cors'
 import { answerErrors, earlyErrors } from './plugins/errors'
 import { readJsonBodies } from './plugins/json-body'
 import { loggerOptions } from './plugins/logging'
+import { takeMethodFromHeader } from './plugins/method-header'
 import { measureRequests } from './plugins/metrics'
 import { forbidCaching, setSecurityHeaders } from './plugins/security-headers'
 import { accountRoutes } from './routes/account'
@@ -46,6 +47,7 @@ export const buildApp = async (context: Context): Promise<FastifyInstance> => {
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     forceCloseConnections: 'idle',
     ...earlyErrors,
+    ...takeMethodFromHeader,
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   answerErrors(app)

@@ -5,9 +5,12 @@ import { systemClock, type Clock } from './clock'
 import { createContext } from './create-context'
 import { migrate } from './db/migrate'
 import { openDatabase } from './db/open'
+import { finishScrub } from './db/scrub'
 import { sweepHourly } from './db/sweep'
+import { keepUpEachMinute } from './db/upkeep'
 import { errorCode } from './error-code'
 import { findIsolation, gapReport } from './functions/isolation'
+import { encryptOldFiles } from './files/encrypt-old'
 import { StartupFault } from './settings/fault'
 import type { Env } from './settings/fields'
 import { readSettings } from './settings/settings'
@@ -65,6 +68,9 @@ export const startServer = async (
     for (const line of gapReport(settings, gaps)) report(line)
     report('migrating')
     await migrate(database.db)
+    await encryptOldFiles(database.db)
+    const isEmbedded = settings.database.kind === 'embedded'
+    if (isEmbedded) await finishScrub(database.db)
     const context = createContext(settings, database.db, clock, (error) =>
       report(`work in the background failed (${errorCode(error) ?? 'refused'})`),
     )
@@ -77,10 +83,12 @@ export const startServer = async (
     if (address === null || typeof address === 'string')
       throw new Error('the server listens nowhere')
     const stopSweeping = sweepHourly(context)
+    const stopUpkeep = isEmbedded ? keepUpEachMinute(context) : () => undefined
     return {
       url: urlOf(settings, address),
       close: async () => {
         stopSweeping()
+        stopUpkeep()
         await app.close()
         await context.background.settled()
         await database.close()

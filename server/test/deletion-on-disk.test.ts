@@ -40,5 +40,5 @@ describe('the files of an embedded database', () => {
 
     expect(await filesWith(nickname)).toEqual([])
     await rm(folder, { recursive: true })
-  }, 60_000)
+  }, 240_000)
 })

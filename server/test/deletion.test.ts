@@ -57,6 +57,28 @@ describe('the export of an account', () => {
   })
 })
 
+describe('the export of an account that has much', () => {
+  it('is read in pages, of which none is missing and none comes twice', async () => {
+    const { token, user } = await hand.register('emma')
+    const { db } = desk.context
+    await db.execute(sql`insert into audit_events (at, user_id, kind, ip_address)
+      select timestamptz '2026-01-01' + (n / 700) * interval '1 microsecond', ${user.id}, 'event ' || n, ''
+      from generate_series(1, 1400) as n`)
+    await db.execute(sql`insert into image_checks (id, user_id, trace_id, verdict, created_at)
+      select gen_random_uuid(), ${user.id}, 'of emma ' || n, 'pass', timestamptz '2026-01-01'
+      from generate_series(1, 500) as n`)
+    const { status, body } = await desk.call('GET', '/ext/v1/account/export/', { token })
+
+    expect(status).toBe(200)
+    const kinds = body.audit.map(({ kind }: { kind: string }) => kind)
+    const all = Array.from({ length: 1400 }, (_, i) => `event ${i + 1}`)
+    expect(kinds).toHaveLength(1402)
+    expect(kinds).toEqual(expect.arrayContaining([...all, 'registered', 'exported']))
+    expect(new Set(body.image_checks.map(({ id }: { id: string }) => id)).size).toBe(500)
+    expect(body.files).toEqual([])
+  })
+})
+
 describe('the deletion of an account', () => {
   it('takes a re-authentication of this very account, ten minutes after the sign-in', async () => {
     const { token, user } = await hand.signIn('fred')

@@ -12,8 +12,10 @@ const ABOUT_PGLITE = {
   'crash/kill-9-embedded.test.ts': 'what a folder holds after kill -9',
   'data-dir.test.ts': 'what DATA_DIR may be',
   'deletion-on-disk.test.ts': 'what the files in the folder still hold of a deleted account',
+  'deletion-stall.test.ts': 'how long an erasure keeps others waiting there',
   'pglite-plans.test.ts': 'the plans we have PGlite keep',
   'processes/one-folder.test.ts': 'who holds the folder',
+  'upkeep.test.ts': 'what nothing but us does in it',
 } as const
 
 const leftOut = (): string[] =>

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { openDesk, type Desk } from './kit/desk'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
@@ -15,6 +16,38 @@ const list = async (token: string) => {
 }
 
 describe('the sessions of an account', () => {
+  it('are fifty at most: a silent sign-in beyond them ends the oldest', async () => {
+    const { user, token: oldest } = await hand.signIn('fiona')
+    desk.clock.advance(1_000)
+    const { token: second } = await hand.signIn('fiona')
+    for (let times = 0; times < 48; times++) {
+      desk.clock.advance(1_000)
+      await hand.signIn('fiona')
+    }
+    expect(await hand.read(user.id, oldest)).toMatchObject({ id: user.id })
+    desk.clock.advance(1_000)
+    const { token } = await hand.signIn('fiona')
+    expect(await hand.read(user.id, oldest)).toBe(401)
+    expect(await hand.read(user.id, second)).toMatchObject({ id: user.id })
+    expect(await list(token)).toHaveLength(50)
+  })
+
+  it('are fifty at most after any other sign-in, too, also where there were more', async () => {
+    const { user } = await hand.register('gwen')
+    await desk.context.db.execute(sql`
+      insert into sessions (id, token_hash, user_id, login_method, created_at, expires_at, ip_address, user_agent)
+      select gen_random_uuid(), 'of gwen ' || n, ${user.id}, 'username', now() + n * interval '1 second',
+        now() + interval '10 years', '', '' from generate_series(1, 60) as n`)
+    const { body } = await desk.call('POST', '/hserve/v2.1/login/username/', {
+      body: { username: 'gwen', password: 'correct horse battery' },
+    })
+    const { rows } = await desk.context.db.execute(
+      sql`select count(*)::int as n from sessions where user_id = ${user.id}`,
+    )
+    expect(rows).toEqual([{ n: 50 }])
+    expect(await hand.read(user.id, body.token)).toMatchObject({ id: user.id })
+  })
+
   it('are listed newest first, without any token', async () => {
     const { token: first } = await hand.signIn('alice')
     desk.clock.advance(1_000)

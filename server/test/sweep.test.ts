@@ -43,3 +43,87 @@ it('forgets what has expired and nothing before', async () => {
   await sweep(desk.context)
   expect(await counts()).toEqual({ sessions: 0, sms: 0, codes: 0, limits: 0 })
 })
+
+describe('an anonymous user', () => {
+  const DAY_MS = 24 * 3_600_000
+  const anonymous = async () => {
+    const { body } = await desk.call('POST', '/hserve/v2.0/login/anonymous/', { body: {} })
+    return { id: Number(body.user_id), token: String(body.token) }
+  }
+  const isThere = async (id: number) => {
+    const { rows } = await desk.context.db.execute(sql`select 1 from users where id = ${id}`)
+    return rows.length === 1
+  }
+  const signOut = (token: string) =>
+    desk.call('POST', '/hserve/v2.0/session/destroy/', { body: {}, token })
+  const addFile = (id: number) =>
+    desk.context.db.execute(sql`insert into files (id, user_id, name, mime_type, size, created_at)
+      values (gen_random_uuid(), ${id}, '', 'image/png', 1, now())`)
+
+  it('goes when the last session is over, and with files half a year later', async () => {
+    const [staying, leaving, keeping] = [await anonymous(), await anonymous(), await anonymous()]
+    await addFile(keeping.id)
+    await signOut(leaving.token)
+    await signOut(keeping.token)
+    desk.clock.advance(3_600_000)
+    await sweep(desk.context)
+    expect(await Promise.all([staying.id, leaving.id, keeping.id].map(isThere))).toEqual([
+      true,
+      false,
+      true,
+    ])
+    desk.clock.advance(30 * DAY_MS)
+    await sweep(desk.context)
+    expect(await Promise.all([staying.id, keeping.id].map(isThere))).toEqual([false, true])
+    desk.clock.advance(150 * DAY_MS)
+    await sweep(desk.context)
+    expect(await isThere(keeping.id)).toBe(false)
+  })
+
+  it('stays who has any sign-in method, and so does everybody who is not anonymous', async () => {
+    const hand = phoneInHand(desk)
+    const { user } = await hand.signIn('wanda')
+    const { user: named } = await hand.register('walter')
+    const registered = await anonymous()
+    const body = { username: 'wilma', password: 'correct horse battery' }
+    await desk.call('POST', '/hserve/v2.1/register/username/', { body, token: registered.token })
+    const odd = await Promise.all(
+      [sql`username = 'odd'`, sql`email = 'odd@example.com'`, sql`phone_index = 'odd'`].map(
+        async (set) => {
+          const { id, token } = await anonymous()
+          await desk.context.db.execute(sql`update users set ${set} where id = ${id}`)
+          await signOut(token)
+          return id
+        },
+      ),
+    )
+    const linked = await anonymous()
+    await desk.context.db
+      .execute(sql`insert into wechat_identities (appid, openid, user_id, created_at)
+      values ('another', 'odd', ${linked.id}, now())`)
+    desk.clock.advance(400 * DAY_MS)
+    await sweep(desk.context)
+    const ids = [user.id, named.id, registered.id, linked.id, ...odd]
+    expect(await Promise.all(ids.map(isThere))).toEqual(ids.map(() => true))
+  })
+})
+
+it('a sweep goes on until all is swept, batch after batch, and stops where it is told to', async () => {
+  const { db } = desk.context
+  const count = async () => {
+    const { rows } = await db.execute<{ n: number }>(
+      sql`select count(*)::int as n from spent_codes`,
+    )
+    return rows[0]?.n
+  }
+  const fill = () =>
+    db.execute(sql`insert into spent_codes (code_hash, spent_at)
+      select 'old ' || n, timestamptz '2020-01-01' from generate_series(1, 1200) as n`)
+  await fill()
+  const stopped = new AbortController()
+  stopped.abort()
+  await sweep(desk.context, stopped.signal)
+  expect(await count()).toBe(1200)
+  await sweep(desk.context)
+  expect(await count()).toBe(0)
+})

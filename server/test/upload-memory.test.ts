@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { PACE_WINDOW_MS } from '../src/files/pace'
 import { openDesk, type Answer, type Desk } from './kit/desk'
+import { ALL_BUT_INTERVALS } from './kit/intervals'
 import { phoneInHand } from './kit/phone-in-hand'
 import { slowUpload, type SlowUpload } from './kit/slow-upload'
 import { photo, storage } from './kit/storage'
@@ -12,13 +14,22 @@ beforeAll(async () => {
   desk = await openDesk()
   token = (await phoneInHand(desk).signIn('alice')).token
   picture = await photo('png')
-}, 30_000)
+}, 120_000)
 afterAll(() => desk.close())
 
-const leave = async (): Promise<Record<string, string>> => {
-  const { policy, authorization } = (await storage(desk).ask(token)).body
+const leave = async (of = token): Promise<Record<string, string>> => {
+  const { policy, authorization } = (await storage(desk).ask(of)).body
   return { policy, authorization }
 }
+
+/** The tokens of so many people. */
+const tokensOf = (people: number): Promise<string[]> =>
+  Promise.all(
+    Array.from({ length: people }, async (_, i) => {
+      const { token: theirs } = await phoneInHand(desk).signIn(`person-${i}`)
+      return theirs
+    }),
+  )
 
 /** Lets all uploads end once the first has been answered: gives that answer, and the statuses of all. */
 const firstAndAll = async (uploads: readonly SlowUpload[]): Promise<[Answer, number[]]> => {
@@ -63,7 +74,7 @@ describe('a file whose leave came before it', () => {
   })
 
   it('is one of eight at once; a ninth is told to come again, and finds a seat then', async () => {
-    const leaves = await Promise.all(Array.from({ length: 9 }, leave))
+    const leaves = await Promise.all((await tokensOf(9)).map((theirs) => leave(theirs)))
     const begin = (before: Record<string, string>) =>
       slowUpload(desk, '/files/', picture, { before })
     const [first, all] = await firstAndAll(leaves.map(begin))
@@ -79,6 +90,48 @@ describe('a file whose leave came before it', () => {
   })
 })
 
+describe('what one sender holds', () => {
+  const begin = (before: Record<string, string>) => slowUpload(desk, '/files/', picture, { before })
+
+  it('is one place per leave and two per person, while others are served', async () => {
+    const [one, another, third] = [await leave(), await leave(), await leave()]
+    const twelve = Array.from({ length: 12 }, () => begin(one))
+    const refused = await Promise.race(twelve.map(({ answer }) => answer))
+    expect(refused.status).toBe(403)
+    const second = begin(another)
+    const beyond = await begin(third).answer
+    expect([beyond.status, beyond.body.error_code]).toEqual([429, 'uploads_at_once'])
+
+    const others = await Promise.all((await tokensOf(6)).map((theirs) => leave(theirs)))
+    const theirs = others.map(begin)
+    for (const { finish } of theirs) finish()
+    const answers = await Promise.all(theirs.map(({ answer }) => answer))
+    expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200))
+
+    for (const { finish } of [...twelve, second]) finish()
+    const own = await Promise.all(twelve.map(({ answer }) => answer))
+    expect(own.map(({ status }) => status).sort()).toEqual([200, ...Array(11).fill(403)])
+    expect((await second.answer).status).toBe(200)
+    const again = begin(third)
+    again.finish()
+    expect((await again.answer).status).toBe(200)
+  })
+
+  it('is lost when it sends nothing for ten seconds, or next to nothing', async () => {
+    const before = await leave()
+    jest.useFakeTimers({ doNotFake: ALL_BUT_INTERVALS })
+    try {
+      const stalled = begin(before)
+      while (jest.getTimerCount() === 0) await new Promise((resolve) => setImmediate(resolve))
+      jest.advanceTimersByTime(PACE_WINDOW_MS)
+      const { status, body } = await stalled.answer
+      expect([status, body.error_code]).toEqual([408, 'upload_too_slow'])
+    } finally {
+      jest.useRealTimers()
+    }
+  })
+})
+
 describe('a file that comes before its leave, as the vendor’s web build sends it', () => {
   it('is kept with a good one and refused without', async () => {
     for (const [after, status] of [
@@ -91,27 +144,36 @@ describe('a file that comes before its leave, as the vendor’s web build sends 
     }
   })
 
-  it('is one of two at once, and takes no seat from those who show their leave', async () => {
+  it('is one of two of an address, and takes no seat from those who show their leave', async () => {
     const strangers = Array.from({ length: 3 }, () => slowUpload(desk, '/files/', picture, {}))
     const first = await Promise.race(strangers.map(({ answer }) => answer))
-    expect(first.status).toBe(503)
+    expect(first.status).toBe(429)
     const member = slowUpload(desk, '/files/', picture, { before: await leave() })
     member.finish()
     expect((await member.answer).status).toBe(200)
-    expect((await firstAndAll(strangers))[1]).toEqual([403, 403, 503])
+    expect((await firstAndAll(strangers))[1]).toEqual([403, 403, 429])
   })
 })
 
 describe('a picture to be judged', () => {
-  it('is one of eight at once', async () => {
+  const beginCheck = (theirs: string) => {
     const headers = {
       'x-hydrogen-client-id': 'starter-dev',
-      authorization: `Hydrogen-r1 ${token}`,
+      authorization: `Hydrogen-r1 ${theirs}`,
     }
-    const begin = () => slowUpload(desk, '/hserve/v2.6/censor-image/', picture, { headers })
-    const [first, all] = await firstAndAll(Array.from({ length: 9 }, begin))
+    return slowUpload(desk, '/hserve/v2.6/censor-image/', picture, { headers })
+  }
+
+  it('is one of eight at once', async () => {
+    const [first, all] = await firstAndAll((await tokensOf(9)).map(beginCheck))
     expect(first.status).toBe(503)
     expect(all).toEqual([...Array(8).fill(200), 503])
+  })
+
+  it('is one of two of a person', async () => {
+    const [first, all] = await firstAndAll(Array.from({ length: 3 }, () => beginCheck(token)))
+    expect(first.status).toBe(429)
+    expect(all).toEqual([200, 200, 429])
   })
 })
 

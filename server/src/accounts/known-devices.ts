@@ -1,3 +1,4 @@
+import { addressGroup } from '../security/client-address'
 import { eq, sql } from 'drizzle-orm'
 import type { Context } from '../context'
 import type { Database } from '../db/database'
@@ -31,7 +32,7 @@ export const familiarityOf = async (
     sql`exists (select from ${knownDevices} where user_id = ${id} and mark = ${markOf(context, id, kind, value)})`
   const now = new Date(context.clock.now()).toISOString()
   const { rows } = await context.db.execute<Record<'device' | 'session' | 'address', boolean>>(sql`
-    select ${hasMark('device', deviceId ?? '')} as device, ${hasMark('address', ipAddress)} as address,
+    select ${hasMark('device', deviceId ?? '')} as device, ${hasMark('address', addressGroup(ipAddress))} as address,
       exists (select from ${sessions}
         where token_hash = ${presentedTokenHash ?? ''} and user_id = ${id} and expires_at > ${now}) as session`)
   if (rows[0]?.device) return 'device'
@@ -51,7 +52,7 @@ export const rememberDevice = async (
 ): Promise<void> => {
   const mark =
     deviceId === null
-      ? markOf(context, userId, 'address', ipAddress)
+      ? markOf(context, userId, 'address', addressGroup(ipAddress))
       : markOf(context, userId, 'device', deviceId)
   const others = sql`${knownDevices} where user_id = ${userId} and mark <> ${mark}`
   await tx.execute(sql`

@@ -1,3 +1,4 @@
+import { addressGroup } from '../security/client-address'
 import type { Context } from '../context'
 import { reset, LIMITS, refund, consumeAll, type Use } from '../security/limits'
 import type { Origin } from '../sessions/session'
@@ -13,7 +14,7 @@ export interface Guess {
 const ownSubject = (target: string, familiarity: Familiarity, origin: Origin): string | null => {
   if (familiarity === 'device') return `${target}:device:${origin.deviceId}`
   if (familiarity === 'session') return `${target}:session:${origin.presentedTokenHash}`
-  return familiarity === 'address' ? `${target}:known:${origin.ipAddress}` : null
+  return familiarity === 'address' ? `${target}:known:${addressGroup(origin.ipAddress)}` : null
 }
 
 // Always three, so that the work does not tell a name that is known here from one without an account.
@@ -24,7 +25,7 @@ const usesOf = (target: string, familiarity: Familiarity, origin: Origin): reado
     { limit: LIMITS.passwordPerAddress, subject: own ?? origin.ipAddress },
     {
       limit: mayBeShared ? LIMITS.passwordPerSender : LIMITS.passwordPerDevice,
-      subject: own ?? `${target}:${origin.ipAddress}`,
+      subject: own ?? `${target}:${addressGroup(origin.ipAddress)}`,
     },
     { limit: LIMITS.passwordPerTarget, subject: own ?? target },
   ]

@@ -1,3 +1,4 @@
+import { addressGroup } from '../security/client-address'
 import type { Context } from '../context'
 import { ApiError } from '../errors'
 import { LIMITS, consume } from '../security/limits'
@@ -14,7 +15,7 @@ const statusOf = (error: unknown) => (error instanceof ApiError ? error.status :
 const countRefusal = (context: Context, ipAddress: string): Promise<void> =>
   consume(context, LIMIT, ipAddress).catch((error: unknown) => {
     if (statusOf(error) !== 429) throw error
-    context.slowLane.begin(ipAddress, context.clock.now() + LIMIT.windowMs)
+    context.slowLane.begin(addressGroup(ipAddress), context.clock.now() + LIMIT.windowMs)
   })
 
 const hasSession = (context: Context, tokenHash: string | null): Promise<boolean> =>
@@ -38,8 +39,9 @@ export const exchangeCounted = async <T>(
 ): Promise<T> => {
   const { slowLane, clock } = context
   const isHeldUp =
-    slowLane.isSlow(ipAddress, clock.now()) && !(await hasSession(context, presentedTokenHash))
-  const redeemed = isHeldUp ? slowLane.run(ipAddress, exchange) : exchange()
+    slowLane.isSlow(addressGroup(ipAddress), clock.now()) &&
+    !(await hasSession(context, presentedTokenHash))
+  const redeemed = isHeldUp ? slowLane.run(addressGroup(ipAddress), exchange) : exchange()
   return redeemed.catch(async (error: unknown) => {
     if (statusOf(error) === 400) await countRefusal(context, ipAddress)
     throw error

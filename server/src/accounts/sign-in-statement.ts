@@ -10,6 +10,7 @@ import {
   type LoginMethod,
 } from '../db/schema'
 import { wholeRow } from '../db/whole-row'
+import { oldestSessions } from '../sessions/most-sessions'
 import type { Account, User } from './account'
 import { countLogin, hadItsLogins } from './login-limit'
 
@@ -52,8 +53,8 @@ const isFresh = sql<boolean>`(attempt.code_hash is null or exists (select from s
 
 /**
  * Signs in a list of people of whom no two share a row: one statement, hence one round trip and one commit. Each sees
- * its code spent, its session_key kept, its session opened in the place of the one the request carried, all of it
- * counted and recorded; or nothing but the code spent. Prepared once, gives the outcomes in the order of the attempts.
+ * its code spent, its session_key kept, its session opened in the place of the one the request carried and of the
+ * oldest beyond the most an account has, all of it counted and recorded; or nothing but the code spent. Prepared once, gives the outcomes in the order of the attempts.
  */
 export const signInStatement = ({ db, settings }: Pick<Context, 'db' | 'settings'>) => {
   const { appid } = settings.wechat
@@ -92,8 +93,14 @@ export const signInStatement = ({ db, settings }: Pick<Context, 'db' | 'settings
   const replaced = db
     .$with('replaced', {})
     .as(sql`delete from ${sessions} where token_hash in (select replaced_hash from signed_in)`)
+  // Sees the sessions as they were before this statement: the new one comes on top of those that stay.
+  const outgrown = db.$with('outgrown', {}).as(
+    sql`delete from ${sessions} where id in (
+          select oldest.id from signed_in
+          cross join lateral (${oldestSessions(sql.raw('signed_in.user_id'))}) as oldest)`,
+  )
   const statement = db
-    .with(attempt, spent, signedIn, opened, recorded, replaced)
+    .with(attempt, spent, signedIn, opened, recorded, replaced, outgrown)
     .select({
       isFresh,
       isTooOften: sql<boolean>`user_id is null and exists (

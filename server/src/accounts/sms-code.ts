@@ -1,3 +1,4 @@
+import { addressGroup } from '../security/client-address'
 import { randomInt } from 'node:crypto'
 import { sql, type SQL } from 'drizzle-orm'
 import type { Context } from '../context'
@@ -19,7 +20,10 @@ const codeHash = ({ vault }: Context, phone: string, code: string) =>
   vault.index(`${phone}:${code}`, 'sms code')
 
 const senderHash = ({ vault }: Context, { deviceId, ipAddress }: SmsSender) =>
-  vault.index(deviceId === null ? `address:${ipAddress}` : `device:${deviceId}`, 'sms sender')
+  vault.index(
+    deviceId === null ? `address:${addressGroup(ipAddress)}` : `device:${deviceId}`,
+    'sms sender',
+  )
 
 /**
  * Sends a six-digit code to a number (wire contract 1.2 #20). The codes sent to it before stay valid: two requests may

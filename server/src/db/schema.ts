@@ -160,8 +160,17 @@ export const files = pgTable('files', {
   name: text('name').notNull(),
   mimeType: text('mime_type').notNull(),
   size: integer('size').notNull(),
-  bytes: bytea('bytes').notNull(),
+  key: bytea('key'),
   createdAt: moment('created_at').notNull(),
+})
+
+export const fileBytes = pgTable('file_bytes', {
+  fileId: uuid('file_id').primaryKey(),
+  bytes: bytea('bytes').notNull(),
+})
+
+export const rewritesDue = pgTable('rewrites_due', {
+  tableName: text('table_name').primaryKey(),
 })
 
 export const imageChecks = pgTable('image_checks', {

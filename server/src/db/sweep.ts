@@ -1,5 +1,19 @@
 import { sql, type SQL } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Context } from '../context'
+import { deleteInBatches } from './delete-in-batches'
+import {
+  auditEvents,
+  emailCodes,
+  emailLinks,
+  imageChecks,
+  knownDevices,
+  rateLimits,
+  sessions,
+  smsCodes,
+  spentCodes,
+} from './schema'
+import { sweepAnonymous } from './sweep-anonymous'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -11,32 +25,60 @@ const AUDIT_MS = 180 * DAY_MS
 const KNOWN_DEVICES_MS = 180 * DAY_MS
 const CHECKS_MS = 30 * DAY_MS
 
-const statements = (nowMs: number): SQL[] => {
+interface Sweep {
+  readonly table: PgTable
+  /** Which rows go, and in which order: that of an index, so that each batch is found without reading the table. */
+  readonly rows: SQL
+}
+
+const sweepsAt = (nowMs: number): readonly Sweep[] => {
   const before = (ms: number) => new Date(nowMs - ms).toISOString()
+  const expired = sql`expires_at <= ${before(0)} order by expires_at`
   return [
-    sql`delete from sessions where expires_at <= ${before(0)}`,
-    sql`delete from sms_codes where expires_at <= ${before(0)}`,
-    sql`delete from email_codes where expires_at <= ${before(0)}`,
-    sql`delete from email_links where expires_at <= ${before(0)}`,
-    sql`delete from rate_limits where window_ends <= ${before(0)}`,
-    sql`delete from known_devices where seen_at <= ${before(KNOWN_DEVICES_MS)}`,
-    sql`delete from spent_codes where spent_at <= ${before(SPENT_CODES_MS)}`,
-    sql`delete from audit_events where at <= ${before(AUDIT_MS)}`,
-    sql`delete from image_checks where created_at <= ${before(CHECKS_MS)}`,
+    { table: sessions, rows: expired },
+    { table: smsCodes, rows: expired },
+    { table: emailCodes, rows: expired },
+    { table: emailLinks, rows: expired },
+    {
+      table: rateLimits,
+      rows: sql`window_ends <= ${before(0)} order by window_ends`,
+    },
+    {
+      table: knownDevices,
+      rows: sql`seen_at <= ${before(KNOWN_DEVICES_MS)} order by seen_at`,
+    },
+    {
+      table: spentCodes,
+      rows: sql`spent_at <= ${before(SPENT_CODES_MS)} order by spent_at`,
+    },
+    { table: auditEvents, rows: sql`at <= ${before(AUDIT_MS)} order by at` },
+    { table: imageChecks, rows: sql`created_at <= ${before(CHECKS_MS)} order by created_at` },
   ]
 }
 
-/** Forgets what has expired. Anybody may sweep at any time: nothing it deletes would be accepted any more. */
-export const sweep = async ({ db, clock }: Pick<Context, 'db' | 'clock'>): Promise<void> => {
-  for (const statement of statements(clock.now())) await db.execute(statement)
+/**
+ * Forgets what has expired, and anonymous users that are used no more. Anybody may sweep at any time: nothing it
+ * deletes would be accepted any more. Ends early, between two batches, when `stop` is aborted.
+ */
+export const sweep = async (
+  context: Pick<Context, 'db' | 'clock' | 'settings'>,
+  stop?: AbortSignal,
+): Promise<void> => {
+  for (const { table, rows } of sweepsAt(context.clock.now()))
+    await deleteInBatches(context, table, rows, stop === undefined ? {} : { stop })
+  await sweepAnonymous(context, stop)
 }
 
-/** Sweeps now and every hour until the function it gives is called. */
+/** Sweeps now and every hour until the function it returns is called. */
 export const sweepHourly = (
-  context: Pick<Context, 'db' | 'clock' | 'background'>,
+  context: Pick<Context, 'db' | 'clock' | 'settings' | 'background'>,
 ): (() => void) => {
-  const run = () => context.background.run(() => sweep(context))
+  const stop = new AbortController()
+  const run = () => context.background.run(() => sweep(context, stop.signal))
   run()
   const timer = setInterval(run, HOUR_MS).unref()
-  return () => clearInterval(timer)
+  return () => {
+    stop.abort()
+    clearInterval(timer)
+  }
 }

@@ -1,9 +1,10 @@
-import { and, eq, gt, ne } from 'drizzle-orm'
+import { and, desc, eq, gt, ne } from 'drizzle-orm'
 import type { Account } from '../accounts/account'
 import type { Context } from '../context'
 import { sessions } from '../db/schema'
 import { ApiError } from '../errors'
 import { audit } from '../security/audit'
+import { MOST_SESSIONS } from '../sessions/most-sessions'
 
 const seconds = (moment: Date) => Math.floor(moment.getTime() / 1000)
 
@@ -11,7 +12,7 @@ const seconds = (moment: Date) => Math.floor(moment.getTime() / 1000)
 export type SessionOwner = Account & { readonly sessionId: string | null }
 
 /**
- * The live sessions of an account, newest first; none of a blocked one. Moments in Unix seconds; no token, no hash.
+ * The live sessions of an account, newest first and the most that one has; none of a blocked one. Moments in Unix seconds; no token, no hash.
  */
 export const listSessions = async (
   { db, clock }: Pick<Context, 'db' | 'clock'>,
@@ -22,17 +23,17 @@ export const listSessions = async (
     .select()
     .from(sessions)
     .where(and(eq(sessions.userId, user.id), gt(sessions.expiresAt, new Date(clock.now()))))
-  return rows
-    .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
-    .map((row) => ({
-      id: row.id,
-      current: row.id === sessionId,
-      login_method: row.loginMethod,
-      ip_address: row.ipAddress,
-      user_agent: row.userAgent,
-      created_at: seconds(row.createdAt),
-      expires_at: seconds(row.expiresAt),
-    }))
+    .orderBy(desc(sessions.createdAt))
+    .limit(MOST_SESSIONS)
+  return rows.map((row) => ({
+    id: row.id,
+    current: row.id === sessionId,
+    login_method: row.loginMethod,
+    ip_address: row.ipAddress,
+    user_agent: row.userAgent,
+    created_at: seconds(row.createdAt),
+    expires_at: seconds(row.expiresAt),
+  }))
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { ApiError } from '../errors'
+import { readAtPace } from './pace'
 import { LARGEST_PICTURE_BYTES } from './picture'
 
 /** A form of text fields and one file. */
@@ -34,8 +35,8 @@ const admitFile = ({ file }: MultipartFile, admit: () => void) => {
 
 /**
  * Reads a multipart body into memory, its parts in any order. Before the file it calls `admit` with the fields that
- * came until then: what that throws, the file is refused with, unread. Rejects with 413 beyond the limits, 406 for
- * another content type, 400 for a broken form or one without a file.
+ * came until then: what that throws, the file is refused with, unread. Rejects with 413 beyond the limits, 408 for
+ * a file that comes too slowly, 406 for another content type, 400 for a broken form or one without a file.
  */
 export const readForm = async (
   request: FastifyRequest,
@@ -47,7 +48,7 @@ export const readForm = async (
     for await (const part of request.parts({ limits: LIMITS })) {
       if (part.type === 'file') {
         admitFile(part, () => admit(fields))
-        file = await part.toBuffer()
+        file = await readAtPace(part)
       } else fields.set(part.fieldname, String(part.value))
     }
   } catch (error) {

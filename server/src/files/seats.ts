@@ -2,29 +2,62 @@ import { ApiError } from '../errors'
 
 const RETRY_AFTER_SECONDS = 1
 
+/** Who takes a seat, and the most seats they may hold at once. */
+export interface Holder {
+  /** What they are counted under, such as `user 7`. */
+  readonly name: string
+  readonly most: number
+  /** What to refuse them with beyond that; by default a 429 that says to wait for their other files. */
+  readonly refusal?: () => ApiError
+}
+
 /** Runs an act that calls `sit` before it takes a seat; its seats are free again when it ends. */
-export type Seats = <T>(act: (sit: () => void) => Promise<T>) => Promise<T>
+export type Seats = <T>(
+  act: (sit: (...holders: readonly Holder[]) => void) => Promise<T>,
+) => Promise<T>
+
+const full = () =>
+  new ApiError(503, 'Too many files arrive at the moment: try again in a second.', {
+    retry_after: RETRY_AFTER_SECONDS,
+  })
+
+const shareTaken = () =>
+  new ApiError(429, 'Your other files are still arriving: send this one when they have.', {
+    retry_after: RETRY_AFTER_SECONDS,
+    error_code: 'uploads_at_once',
+  })
 
 /**
- * So many seats for pictures in memory, each of which takes megabytes. `sit` throws 503 when all are taken:
- * to wait would only move the queue into memory.
+ * So many seats for pictures in memory, each of which takes megabytes. `sit` refuses a holder who has their
+ * share already, so that one sender never takes all seats, and 503 when all are taken: to wait would only move the
+ * queue into memory.
  */
 export const seatsFor = (most: number): Seats => {
   let taken = 0
+  const held = new Map<string, number>()
+  const heldBy = ({ name }: Holder) => held.get(name) ?? 0
+  const leave = ({ name }: Holder) => {
+    const left = (held.get(name) ?? 0) - 1
+    if (left > 0) held.set(name, left)
+    else held.delete(name)
+  }
   return async (act) => {
-    let own = 0
-    const sit = () => {
-      if (taken >= most)
-        throw new ApiError(503, 'Too many files arrive at the moment: try again in a second.', {
-          retry_after: RETRY_AFTER_SECONDS,
-        })
+    const own: Holder[] = []
+    let ownSeats = 0
+    const sit = (...holders: readonly Holder[]) => {
+      for (const holder of holders)
+        if (heldBy(holder) >= holder.most) throw (holder.refusal ?? shareTaken)()
+      if (taken >= most) throw full()
       taken += 1
-      own += 1
+      ownSeats += 1
+      for (const holder of holders) held.set(holder.name, heldBy(holder) + 1)
+      own.push(...holders)
     }
     try {
       return await act(sit)
     } finally {
-      taken -= own
+      taken -= ownSeats
+      own.forEach(leave)
     }
   }
 }

@@ -1,9 +1,10 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Context } from '../context'
 import type { Database } from '../db/database'
-import { files, users } from '../db/schema'
+import { fileBytes, files, users } from '../db/schema'
 import { violatedUnique } from '../db/unique-violation'
 import { ApiError } from '../errors'
+import { decryptFile, encryptFile } from './cipher'
 import type { Picture } from './picture'
 import type { UploadLeave } from './upload-leave'
 
@@ -31,12 +32,14 @@ export const storeFile = async (
   { bytes, mimeType }: Picture,
 ): Promise<void> => {
   const createdAt = new Date(clock.now())
-  const row = { id, userId, name, mimeType, size: bytes.length, bytes, createdAt }
+  const encrypted = encryptFile(bytes)
+  const row = { id, userId, name, mimeType, size: bytes.length, key: encrypted.key, createdAt }
   await db
     .transaction(async (tx) => {
       const [owner] = await tx.select({ id: users.id }).from(users).where(eq(users.id, userId))
       if (owner === undefined) throw new ApiError(403, 'The account of this upload is deleted.')
       await tx.insert(files).values(row)
+      await tx.insert(fileBytes).values({ fileId: id, bytes: encrypted.bytes })
       await makeRoom(tx, userId)
     })
     .catch((error: unknown) => {
@@ -51,7 +54,14 @@ export const filePath = (id: string): string => `/files/${id}`
 
 /** A file by its id, to anybody who knows it. Rejects with 404. */
 export const loadFile = async ({ db }: Pick<Context, 'db'>, id: string) => {
-  const [file] = UUID.test(id) ? await db.select().from(files).where(eq(files.id, id)) : []
-  if (file === undefined) throw new ApiError(404, 'No such file.')
-  return file
+  const [found] = UUID.test(id)
+    ? await db
+        .select()
+        .from(files)
+        .innerJoin(fileBytes, eq(fileBytes.fileId, files.id))
+        .where(eq(files.id, id))
+    : []
+  if (found === undefined) throw new ApiError(404, 'No such file.')
+  const { key, ...file } = found.files
+  return { ...file, bytes: decryptFile({ key, bytes: found.file_bytes.bytes }) }
 }

@@ -15,7 +15,10 @@ export const exportTo = async (
   account: Account,
   file: string | null,
 ): Promise<ReportRecord> => {
-  const everything = await exportAccount(context, { ...account, sessionId: null }, '', name)
+  let text = ''
+  for await (const part of exportAccount(context, { ...account, sessionId: null }, '', name))
+    text += part
+  const everything: ReportRecord = JSON.parse(text)
   if (file === null) return everything
   await writeFile(file, printed(everything, 'json'), { flag: 'wx', mode: 0o600 }).catch(
     (error: unknown) => {

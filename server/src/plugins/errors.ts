@@ -8,6 +8,16 @@ const body = (message: string, extra: Readonly<Record<string, unknown>> = {}) =>
   error_msg: message,
 })
 
+// To the SDK, 404 of a sign-in means that the person has no account yet. 405 is what the protocol answers for a sign-in
+// method that is switched off (wire contract 0, error body).
+const SIGN_IN = /^\/hserve\/[^/]+\/(login|register|idp)\//
+const noProvider = (reply: FastifyReply) =>
+  reply.status(405).send(
+    body('This server has no such sign-in: use WeChat, a name with a password, or a texted code.', {
+      error_code: 'provider_unknown',
+    }),
+  )
+
 const isClientFault = (error: FastifyError): error is FastifyError & { statusCode: number } =>
   error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500
 
@@ -20,13 +30,20 @@ export const answerErrors = (app: FastifyInstance): void => {
     if (error instanceof ApiError) {
       const { retry_after: seconds } = error.extra
       if (typeof seconds === 'number') reply.header('retry-after', seconds)
+      // Nothing more is read from a client that sends too slowly.
+      if (error.status === 408) reply.header('connection', 'close')
       return reply.status(error.status).send(body(error.message, error.extra))
     }
+    if (error.validationContext === 'params' && SIGN_IN.test(request.url)) return noProvider(reply)
     if (isClientFault(error)) return reply.status(error.statusCode).send(body(error.message))
     request.log.error({ err: error }, 'unforeseen failure')
     return reply.status(500).send(body('Internal server error.'))
   })
-  app.setNotFoundHandler((_request, reply) => reply.status(404).send(body('No such endpoint.')))
+  app.setNotFoundHandler((request, reply) =>
+    SIGN_IN.test(request.url)
+      ? noProvider(reply)
+      : reply.status(404).send(body('No such endpoint.')),
+  )
 }
 
 const brokenRequest = (code: string): readonly [status: number, message: string] => {

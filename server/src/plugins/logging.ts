@@ -1,4 +1,5 @@
 import type { FastifyRequest, FastifyServerOptions } from 'fastify'
+import { clientAddress } from '../security/client-address'
 import type { Settings } from '../settings/types'
 
 /**
@@ -15,7 +16,7 @@ export const loggerOptions = (
     req: (request: FastifyRequest) => ({
       method: request.method,
       path: request.url.split('?', 1)[0],
-      ip: request.ip,
+      ip: clientAddress(request),
     }),
   },
   redact: [

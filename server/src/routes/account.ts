@@ -7,6 +7,7 @@ import { verifyOwnPhone } from '../accounts/verify-phone'
 import { sendSmsCode, spendSmsCode } from '../accounts/sms-code'
 import { ownUserObject } from '../accounts/user-object'
 import type { Context } from '../context'
+import { clientAddress } from '../security/client-address'
 import { authenticate } from '../sessions/authenticate'
 import { originOf, presentedReauthentication, presentedTokenHash } from './origin'
 import { Done, DoneWithGrant, Password, Phone, SmsCode, UserObject } from './schemas'
@@ -95,7 +96,7 @@ export const accountRoutes =
         },
       },
       async (request, reply) => {
-        await requestPasswordReset(context, request.body.email, request.ip)
+        await requestPasswordReset(context, request.body.email, clientAddress(request))
         return reply.status(201).send({ status: 'ok' })
       },
     )

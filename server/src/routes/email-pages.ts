@@ -1,3 +1,4 @@
+import { clientAddress } from '../security/client-address'
 import { createHash } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
@@ -116,7 +117,7 @@ export const emailPages =
       },
       async (request) => {
         const { token, password } = request.body
-        const ended = await resetPassword(context, token, password, request.ip)
+        const ended = await resetPassword(context, token, password, clientAddress(request))
         return { status: 'ok' as const, ended }
       },
     )

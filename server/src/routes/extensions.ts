@@ -1,12 +1,13 @@
+import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import { requireReauthentication } from '../accounts/reauthentication'
 import { tellOwner } from '../accounts/tell-owner'
 import type { Context } from '../context'
-import { scrubDeletedRows } from '../db/scrub'
 import { eraseAccount } from '../extensions/delete-account'
 import { exportAccount } from '../extensions/export'
 import { endSessions, listSessions } from '../extensions/sessions'
+import { clientAddress } from '../security/client-address'
 import { authenticate } from '../sessions/authenticate'
 import { CredentialsBody, credentialsIn } from './credentials'
 import { originOf, presentedReauthentication, presentedTokenHash } from './origin'
@@ -47,7 +48,7 @@ export const extensionRoutes =
       },
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
-        await endSessions(context, caller, { id: request.params.id }, request.ip)
+        await endSessions(context, caller, { id: request.params.id }, clientAddress(request))
         return { status: 'ok' as const }
       },
     )
@@ -63,7 +64,7 @@ export const extensionRoutes =
       },
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
-        const ended = await endSessions(context, caller, 'others', request.ip)
+        const ended = await endSessions(context, caller, 'others', clientAddress(request))
         return { status: 'ok' as const, ended }
       },
     )
@@ -72,7 +73,8 @@ export const extensionRoutes =
       const caller = await authenticate(context, presentedTokenHash(request))
       return reply
         .header('cache-control', 'no-store')
-        .send(await exportAccount(context, caller, request.ip))
+        .type('application/json; charset=utf-8')
+        .send(Readable.from(exportAccount(context, caller, clientAddress(request))))
     })
 
     app.post(
@@ -91,8 +93,6 @@ export const extensionRoutes =
         await eraseAccount(context, caller.user.id)
         // An operator who restores an older backup has to know whom to erase again.
         request.log.info({ userId: caller.user.id }, 'account deleted')
-        if (context.settings.database.kind === 'embedded')
-          context.background.run(() => scrubDeletedRows(context.db))
         return { status: 'ok' as const, message: 'The account and everything about it is gone.' }
       },
     )

@@ -2,19 +2,31 @@ import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import type { Context } from '../context'
+import { ApiError } from '../errors'
 import { publicAddress } from '../files/address'
 import { readForm } from '../files/form'
 import { cleanPicture } from '../files/picture'
-import { seatsFor } from '../files/seats'
+import { seatsFor, type Holder } from '../files/seats'
 import { filePath, loadFile, storeFile } from '../files/store'
-import { newUploadLeave, readUploadLeave } from '../files/upload-leave'
+import { newUploadLeave, readUploadLeave, type UploadLeave } from '../files/upload-leave'
+import { addressGroup, clientAddress } from '../security/client-address'
 import { LIMITS, consume } from '../security/limits'
 import { authenticate } from '../sessions/authenticate'
 import { presentedTokenHash } from './origin'
 
 /** Uploads held in memory at once: those whose leave came first, and those that send it after the file. */
 const MOST_WITH_LEAVE = 8
-const MOST_WITHOUT_YET = 2
+const MOST_WITHOUT_YET = 6
+// Of either, one sender holds two, and a leave is good for one file anyway.
+const MOST_PER_SENDER = 2
+
+const inUse = () =>
+  new ApiError(403, 'A file is arriving under this upload policy: ask for a new one.')
+
+const holdersOf = ({ id, userId }: UploadLeave): Holder[] => [
+  { name: `leave ${id}`, most: 1, refusal: inUse },
+  { name: `user ${userId}`, most: MOST_PER_SENDER },
+]
 
 const leaveIn = (fields: ReadonlyMap<string, string>) => ({
   policy: fields.get('policy') ?? '',
@@ -73,7 +85,8 @@ export const uploadRoutes =
 /**
  * Our own storage: takes a file with the leave given, from whoever holds it, and serves it to everybody. Of an
  * unknown or expired leave that comes before the file, as from a phone, the file is not read at all. The vendor's
- * web build sends the file first; few of those are read at once, so that strangers cannot fill the memory.
+ * web build sends the file first; few of those are read at once, and fewer of one address, so that strangers cannot
+ * fill the memory, nor one of them keep the others out.
  */
 export const fileRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
@@ -101,10 +114,10 @@ export const fileRoutes =
       (request) =>
         withLeave((sit) =>
           withoutYet(async (sitAside) => {
+            const name = `address ${addressGroup(clientAddress(request))}`
             const { fields, file } = await readForm(request, (before) => {
-              if (!before.has('policy')) return sitAside()
-              readUploadLeave(context, leaveIn(before))
-              sit()
+              if (!before.has('policy')) return sitAside({ name, most: MOST_PER_SENDER })
+              sit(...holdersOf(readUploadLeave(context, leaveIn(before))))
             })
             const leave = readUploadLeave(context, leaveIn(fields))
             const picture = await cleanPicture(file)

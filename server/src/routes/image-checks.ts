@@ -19,6 +19,7 @@ import { presentedTokenHash } from './origin'
 
 /** Pictures held in memory at once. */
 const MOST_AT_ONCE = 8
+const MOST_PER_USER = 2
 
 const Risky = Type.Union([Type.Boolean(), Type.Null()], { description: 'null: not known yet' })
 
@@ -54,7 +55,9 @@ export const imageCheckRoutes =
         const whose = { userId: caller.user.id, openid: linkedOpenid(caller) }
         const addressOf = (path: string) => publicAddress(context.settings, request, path)
         const picture = await withPicture(async (sit) => {
-          const { file } = await readForm(request, sit)
+          const { file } = await readForm(request, () =>
+            sit({ name: `user ${caller.user.id}`, most: MOST_PER_USER }),
+          )
           return cleanPicture(file)
         })
         return { risky: riskyOf(await checkNow(context, picture, whose, addressOf)) }

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import type { Context } from '../context'
 import { readLogins } from '../extensions/logins'
+import { clientAddress } from '../security/client-address'
 import { authenticate } from '../sessions/authenticate'
 import { presentedTokenHash } from './origin'
 
@@ -23,7 +24,7 @@ export const loginRoutes =
       { schema: { response: { 200: Logins } } },
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
-        return readLogins(context, caller, request.ip)
+        return readLogins(context, caller, clientAddress(request))
       },
     )
   }

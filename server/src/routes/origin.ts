@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { clientAddress } from '../security/client-address'
 import { hashToken } from '../sessions/token'
 import type { Presented } from '../accounts/reauthentication'
 import type { Origin } from '../sessions/session'
@@ -21,7 +22,7 @@ const deviceIdOf = ({ headers: { 'x-device-id': id } }: FastifyRequest): string 
 
 /** Where a request comes from, for the session it may open. */
 export const originOf = (request: FastifyRequest): Origin => ({
-  ipAddress: request.ip,
+  ipAddress: clientAddress(request),
   userAgent: request.headers['user-agent'] ?? '',
   deviceId: deviceIdOf(request),
   presentedTokenHash: presentedTokenHash(request),

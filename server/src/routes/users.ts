@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import { findPublicUser } from '../accounts/find-user'
-import { findUsers } from '../accounts/find-users'
+import { findUsers, MOST_SEARCHED } from '../accounts/find-users'
 import { updateUser } from '../accounts/update-user'
 import { ownUserObject, publicUserObject } from '../accounts/user-object'
 import type { Context } from '../context'
@@ -11,7 +11,6 @@ import { nativeJson, UserObject } from './schemas'
 
 const LIST = '/hserve/v2.2/user/info/'
 const LARGEST_PAGE = 1000
-const MOST_SKIPPED = 1_000_000
 
 const nullableText = Type.Union([Type.String(), Type.Null()])
 
@@ -56,7 +55,7 @@ export const userRoutes =
         schema: {
           querystring: Type.Object({
             limit: Type.Integer({ minimum: 1, maximum: LARGEST_PAGE, default: 20 }),
-            offset: Type.Integer({ minimum: 0, maximum: MOST_SKIPPED, default: 0 }),
+            offset: Type.Integer({ minimum: 0, maximum: MOST_SEARCHED, default: 0 }),
             where: Type.String({ maxLength: 4096, default: '' }),
             order_by: Type.String({ maxLength: 40, default: 'id' }),
             return_total_count: Type.Integer({ minimum: 0, maximum: 1, default: 0 }),

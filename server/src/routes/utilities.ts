@@ -4,6 +4,7 @@ import { linkedOpenid } from '../accounts/linked-openid'
 import type { Context } from '../context'
 import { ApiError } from '../errors'
 import { invokeFunction } from '../functions/invoke'
+import { clientAddress } from '../security/client-address'
 import { LIMITS, consume } from '../security/limits'
 import { authenticate } from '../sessions/authenticate'
 import { presentedTokenHash } from './origin'
@@ -40,7 +41,10 @@ export const utilityRoutes =
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
         const { function_name: name, sync, data = null } = request.body
-        const meta = { ip_address: request.ip, user_agent: request.headers['user-agent'] ?? '' }
+        const meta = {
+          ip_address: clientAddress(request),
+          user_agent: request.headers['user-agent'] ?? '',
+        }
         const outcome = await invokeFunction(
           context,
           caller,

@@ -2,6 +2,7 @@ import { eq, sql, type SQL } from 'drizzle-orm'
 import type { Context } from '../context'
 import { rateLimits } from '../db/schema'
 import { ApiError } from '../errors'
+import { addressGroup } from './client-address'
 
 /** At most `max` uses at once, and one more every `windowMs / max` milliseconds: a bucket that refills. */
 export interface Limit {
@@ -52,12 +53,18 @@ export const LIMITS = {
 
 type Counting = Pick<Context, 'db' | 'clock' | 'vault'>
 
-/** The key a subject is counted under: unreadable, because subjects are addresses, names and phones. */
+/**
+ * The key a subject is counted under: unreadable, because subjects are addresses, names and phones. What is counted
+ * per address is counted per group of addresses that one sender has.
+ */
 export const limitKey = (
   { vault }: Pick<Context, 'vault'>,
   limit: Limit,
   subject: string,
-): string => vault.index(subject, `limit:${limit.kind}`)
+): string => {
+  const counted = limit.kind.endsWith('/address') ? addressGroup(subject) : subject
+  return vault.index(counted, `limit:${limit.kind}`)
+}
 
 /** The 429 of a caller who has to wait so long, in milliseconds; the answer rounds it up to seconds. */
 export const tooMany = (waitMs: number): ApiError => {

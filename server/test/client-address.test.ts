@@ -1,0 +1,104 @@
+import { sql } from 'drizzle-orm'
+import { addressGroup, clientAddress, normalizeAddress } from '../src/security/client-address'
+import { openDesk, type Desk } from './kit/desk'
+
+describe('an address', () => {
+  it.each([
+    ['198.51.100.7', '198.51.100.7'],
+    ['198.51.100.7:5555', '198.51.100.7'],
+    ['::ffff:198.51.100.7', '198.51.100.7'],
+    ['::FFFF:c633:6407', '198.51.100.7'],
+    ['[::ffff:198.51.100.7]:443', '198.51.100.7'],
+    ['2001:DB8:0:0:0:0:0:1', '2001:db8::1'],
+    ['[2001:db8::1]', '2001:db8::1'],
+    ['[2001:db8::1]:80', '2001:db8::1'],
+    ['fe80::1%eth0', 'fe80::1'],
+    ['[fe80::1%25eth0]:80', 'fe80::1'],
+    [' 198.51.100.7 ', '198.51.100.7'],
+  ])('%s is kept as %s', (text, kept) => {
+    expect(normalizeAddress(text)).toBe(kept)
+  })
+
+  it.each([
+    '',
+    'unknown',
+    '_hidden',
+    '1',
+    '0x7f000001',
+    '127.1',
+    '010.0.0.1',
+    '1.2.3.256',
+    '1.2.3.4:port',
+    '1.2.3.4, 5.6.7.8',
+    '::1::',
+    '[1.2.3.4',
+    `${'1'.repeat(5000)}`,
+    `fe80::1%${'a'.repeat(5000)}`,
+    "1.2.3.4'; drop table users",
+  ])('that is none, like %p, has no form', (text) => {
+    expect(normalizeAddress(text)).toBeNull()
+  })
+
+  it('is counted by itself, of IPv6 by its /64, and a group by itself again', () => {
+    expect(addressGroup('198.51.100.7:5555')).toBe('198.51.100.7')
+    expect(addressGroup('2001:db8:1:2:aaaa::1')).toBe('2001:db8:1:2::/64')
+    expect(addressGroup('[2001:db8:1:2::9]:80')).toBe('2001:db8:1:2::/64')
+    expect(addressGroup('2001:db8:1:3::9')).toBe('2001:db8:1:3::/64')
+    expect(addressGroup('::ffff:198.51.100.7')).toBe('198.51.100.7')
+    expect(addressGroup(addressGroup('2001:db8:1:2::9'))).toBe('2001:db8:1:2::/64')
+    expect(addressGroup('unknown')).toBe('unknown')
+  })
+
+  it('of a request is that of the proxy when what it forwards is none', () => {
+    const from = (ip: string, remoteAddress?: string) =>
+      clientAddress({ ip, socket: { remoteAddress } })
+    expect(from('198.51.100.7:5555', '::ffff:10.0.0.1')).toBe('198.51.100.7')
+    expect(from('x'.repeat(5000), '::ffff:10.0.0.1')).toBe('10.0.0.1')
+    expect(from('', undefined)).toBe('unknown')
+  })
+})
+
+describe('behind a proxy', () => {
+  let desk: Desk
+  beforeAll(async () => {
+    desk = await openDesk({ TRUSTED_PROXIES: '1' })
+  })
+  afterAll(() => desk.close())
+
+  const signUp = (from: string) =>
+    desk.call('POST', '/hserve/v2.0/login/anonymous/', {
+      body: {},
+      headers: { 'x-forwarded-for': from },
+    })
+  const buckets = async () => {
+    const { rows } = await desk.context.db.execute<{ hits: number }>(
+      sql`select hits from rate_limits order by hits`,
+    )
+    return rows.map(({ hits }) => hits)
+  }
+
+  it('fifty addresses of one /64, and fifty ports of one address, are counted in one bucket each', async () => {
+    for (let i = 1; i <= 50; i++)
+      expect((await signUp(`2001:db8:1:2::${i.toString(16)}`)).status).toBe(201)
+    expect(await buckets()).toEqual([50])
+    for (let i = 1; i <= 50; i++)
+      expect((await signUp(`198.51.100.7:${5000 + i}`)).status).toBe(201)
+    expect(await buckets()).toEqual([50, 50])
+  })
+
+  it('the whole address is kept, and no text that is none', async () => {
+    await signUp('[2001:DB8:9::00ab]:443')
+    await signUp('x'.repeat(5000))
+    const kept = await desk.context.db.execute<{ ip: string }>(
+      sql`select ip_address as ip from sessions order by created_at, id`,
+    )
+    const audited = await desk.context.db.execute<{ ip: string }>(
+      sql`select distinct ip_address as ip from audit_events`,
+    )
+    for (const { rows } of [kept, audited]) {
+      const texts = rows.map(({ ip }) => ip)
+      expect(texts).toEqual(expect.arrayContaining(['2001:db8:9::ab', '198.51.100.7', '127.0.0.1']))
+      expect(Math.max(...texts.map((text) => text.length))).toBeLessThan(46)
+    }
+  })
+})

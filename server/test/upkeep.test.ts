@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm'
+import { keepUpEachMinute } from '../src/db/upkeep'
+import { openDesk, type Desk } from './kit/desk'
+import { ALL_BUT_INTERVALS } from './kit/intervals'
+import { watchQueries } from './kit/query-plans'
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(() => desk.close())
+
+it('an embedded database is tidied up in each minute in which something was written, until it closes', async () => {
+  const { db, background } = desk.context
+  const watch = watchQueries(db)
+  const write = () =>
+    db.execute(sql`insert into spent_codes values (gen_random_uuid()::text, now())`)
+  const checkpointsOfAMinute = async () => {
+    watch.forget()
+    jest.advanceTimersByTime(60_000)
+    await background.settled()
+    return watch.seen().filter(({ text }) => text === 'checkpoint').length
+  }
+  jest.useFakeTimers({ doNotFake: ALL_BUT_INTERVALS })
+  try {
+    const stop = keepUpEachMinute(desk.context)
+    await write()
+    expect(await checkpointsOfAMinute()).toBe(1)
+    expect(watch.seen().map(({ text }) => text)).toContain('vacuum "file_bytes"')
+    expect(await checkpointsOfAMinute()).toBe(0)
+    await write()
+    expect(await checkpointsOfAMinute()).toBe(1)
+    await write()
+    stop()
+    expect(await checkpointsOfAMinute()).toBe(0)
+  } finally {
+    jest.useRealTimers()
+  }
+})
