@@ -16,6 +16,9 @@ import { presentedTokenHash } from './origin'
 const MOST_WITH_LEAVE = 8
 const MOST_WITHOUT_YET = 2
 
+// A little more than a request may take to arrive (app.ts).
+const UPLOAD_TIMEOUT_MS = 130_000
+
 const leaveIn = (fields: ReadonlyMap<string, string>) => ({
   policy: fields.get('policy') ?? '',
   authorization: fields.get('authorization') ?? '',
@@ -85,6 +88,7 @@ export const fileRoutes =
     app.post(
       '/files/',
       {
+        handlerTimeout: UPLOAD_TIMEOUT_MS,
         schema: {
           response: {
             200: Type.Object({
