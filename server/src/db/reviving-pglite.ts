@@ -3,7 +3,7 @@ import { keepPlans } from './pglite-plans'
 import { DatabaseUnreachable } from './trouble'
 
 // Opening takes half a second in which the process does nothing else.
-const BETWEEN_ATTEMPTS_MS = 2_000
+const BETWEEN_ATTEMPTS_MS = 1_000
 
 const severityOf = (error: unknown): unknown =>
   error instanceof Error && 'severity' in error ? error.severity : null

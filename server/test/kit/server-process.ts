@@ -10,6 +10,8 @@ export interface ServerProcess {
   readonly pid: number
   /** Everything it has written to standard error so far: its log. */
   readonly log: () => string
+  /** Resolves to its exit code when it has ended, null after a signal. */
+  readonly ended: Promise<number | null>
   /** Ends it as an operator would (SIGTERM), and waits until it is gone. */
   readonly stop: () => Promise<void>
   /** Ends it as a power cut would (SIGKILL), and waits until it is gone. */
@@ -46,7 +48,8 @@ export const startServerProcess = async (
     if (url !== undefined && child.pid !== undefined) {
       child.stdout.resume()
       const log = () => errors.join('')
-      return { url, pid: child.pid, log, stop: end('SIGTERM'), kill: end('SIGKILL') }
+      const ended = gone.then(() => child.exitCode)
+      return { url, pid: child.pid, log, ended, stop: end('SIGTERM'), kill: end('SIGKILL') }
     }
     said.push(line)
   }
