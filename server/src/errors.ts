@@ -1,5 +1,6 @@
 /** Status codes this server answers failures with; the clients of wire contract 0 know them. */
-export type FailureStatus = 400 | 401 | 403 | 404 | 405 | 408 | 409 | 413 | 415 | 429 | 500 | 502 | 503
+export type FailureStatus =
+  400 | 401 | 403 | 404 | 405 | 408 | 409 | 413 | 415 | 429 | 500 | 502 | 503
 
 /**
  * A failure the caller may read: `message` becomes `error_msg` as it stands, so it holds a sentence

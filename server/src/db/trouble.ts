@@ -10,7 +10,8 @@ export class DatabaseUnreachable extends Error {
 // resources, operator intervention, system error. Then single states: the database of that name is gone, a serialization
 // failure and its relatives, a lock that came too late, the timeouts of an open transaction, a primary that became a
 // standby, a prepared statement that another connection had, a corrupted file.
-const TROUBLED = /^(08|28|53|57|58)...$|^(3D000|40001|40003|40P01|55P03|25P03|25P04|25006|26000|XX001|XX002)$/
+const TROUBLED =
+  /^(08|28|53|57|58)...$|^(3D000|40001|40003|40P01|55P03|25P03|25P04|25006|26000|XX001|XX002)$/
 
 // What node-postgres 8 and pg-pool 3 say without a code.
 const DRIVER_SAYS = new Set([
@@ -35,7 +36,7 @@ const LONGEST_CHAIN = 5
 /** An error and what caused it, outermost first. */
 const causes = (error: unknown): unknown[] => {
   const chain: unknown[] = []
-  for (let next = error; next !== undefined && chain.length < LONGEST_CHAIN; ) {
+  for (let next = error; next !== undefined && chain.length < LONGEST_CHAIN;) {
     chain.push(next)
     next = next instanceof Error ? next.cause : undefined
   }

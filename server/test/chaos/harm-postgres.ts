@@ -25,7 +25,7 @@ export const harmPostgres =
     onCut: () => void,
   ) =>
   async (round: number): Promise<void> => {
-    for (let cut = 0; cut < cuts; ) {
+    for (let cut = 0; cut < cuts;) {
       const ended = await cutOne(url)
       cut += ended
       if (ended > 0) onCut()
