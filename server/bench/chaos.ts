@@ -18,12 +18,12 @@ const BETWEEN_FULL_DISKS_MS = 1_000
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 const conclude = (name: string, exits: number, outcome: Outcome) => {
-  const { tally, acknowledged, lost, backAfterMs } = outcome
+  const { tally, acknowledged, lost, undisturbedMs, backAfterMs } = outcome
   for (const sentence of lost) say(`${name}: LOST: ${sentence}`)
   for (const request of new Set(tally.faults)) say(`${name}: 500: ${request}`)
   const worst = Math.round(Math.max(...backAfterMs))
   say(
-    `${name}: ${exits} exits, ${tally.faults.length} answers of 500, ${lost.length} of ${acknowledged} acknowledged writes lost, back to full service after ${worst} ms at most (wanted: 0, 0, 0, ${LONGEST_BACK_MS})`,
+    `${name}: ${exits} exits, ${tally.faults.length} answers of 500, ${lost.length} of ${acknowledged} acknowledged writes lost, back to full service after ${worst} ms at most, of which the visits take ${Math.round(undisturbedMs)} ms undisturbed (wanted: 0, 0, 0, ${LONGEST_BACK_MS})`,
   )
   say(
     `${name}: ${tally.answered} answers, ${tally.unavailable} of 503 (${tally.unhelpful.length} without retry_after), the slowest after ${Math.round(tally.slowestMs)} ms\n`,

@@ -12,7 +12,9 @@ const ABOUT_PGLITE = {
   'crash/kill-9-embedded.test.ts': 'what a folder holds after kill -9',
   'data-dir.test.ts': 'what DATA_DIR may be',
   'deletion-on-disk.test.ts': 'what the files in the folder still hold of a deleted account',
+  'full-disk.test.ts': 'what becomes of PGlite when its disk is full',
   'pglite-plans.test.ts': 'the plans we have PGlite keep',
+  'processes/folder-race.test.ts': 'who holds the folder',
   'processes/one-folder.test.ts': 'who holds the folder',
 } as const
 

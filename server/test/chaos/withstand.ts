@@ -24,6 +24,8 @@ export interface Outcome {
   readonly acknowledged: number
   /** One sentence per acknowledged write that is not there. */
   readonly lost: readonly string[]
+  /** How long the visits that find out about full service take when nothing is harmed, in milliseconds. */
+  readonly undisturbedMs: number
   /** How long after the database the full service was back, per round, in milliseconds. */
   readonly backAfterMs: readonly number[]
 }
@@ -35,6 +37,7 @@ export const withstand = async (chaos: Chaos): Promise<Outcome> => {
   const tally = newTally()
   const backAfterMs: number[] = []
   const load = startLoad(url, writers, ledger, tally, codeOf)
+  const undisturbedMs = await fullServiceMs(url(), codeOf, 0)
   for (let round = 1; round <= rounds; round += 1) {
     await harm(round)
     const ms = await fullServiceMs(url(), codeOf, round)
@@ -45,5 +48,5 @@ export const withstand = async (chaos: Chaos): Promise<Outcome> => {
   }
   await load.stop()
   const lost = await brokenPromises(httpClient(url()), ledger, codeOf)
-  return { tally, acknowledged: ledger.acknowledged, lost, backAfterMs }
+  return { tally, acknowledged: ledger.acknowledged, lost, undisturbedMs, backAfterMs }
 }
