@@ -2,6 +2,7 @@ import { systemClock } from './clock'
 import { createContext } from './create-context'
 import { migrate } from './db/migrate'
 import { openDatabase } from './db/open'
+import { describeError } from './describe-error'
 import { rotateKeys } from './security/rotate-keys'
 import { StartupFault } from './settings/fault'
 import { readSettings } from './settings/settings'
@@ -10,7 +11,7 @@ const run = async () => {
   const settings = readSettings(process.env)
   const database = await openDatabase(settings.database)
   try {
-    await migrate(database.db)
+    await migrate(database.patient)
     const context = createContext(settings, database.db, systemClock)
     const { phones, sessionKeys } = await rotateKeys(context)
     process.stdout.write(
@@ -22,6 +23,8 @@ const run = async () => {
 }
 
 run().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof StartupFault ? error.message : String(error)}\n`)
+  process.stderr.write(
+    `${error instanceof StartupFault ? error.message : JSON.stringify(describeError(error))}\n`,
+  )
   process.exit(1)
 })
