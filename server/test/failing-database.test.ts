@@ -125,7 +125,7 @@ describe('a database whose disk is full', () => {
   })
 })
 
-describe('a failure of the database that nobody foresaw', () => {
+describe('an unforeseen failure of the database', () => {
   it('is answered 500, and logged with its kind and its places, but no value', async () => {
     await breakWrites('P0001')
     const answers = await ask()

@@ -77,9 +77,9 @@ const holdByPipe = (folder: string): Promise<(() => Promise<void>) | null> => {
  * Holds `dataDir` for this process, because PGlite lets two processes open and ruin one folder. Every process listens
  * on a socket of its own in the folder `lock`, and the name of the one owner file there says whose socket counts. A
  * socket dies with its process, so nothing has to be cleaned up after a crash; the file is taken over by a rename from
- * the dead owner's name, which succeeds for one process only, however many try. `onLost` is called when somebody
- * removes the folder, or a file of the lock: then another server may be in it. Resolves to the release. Throws a
- * `StartupFault` when another process holds it.
+ * the dead owner's name, which succeeds for one process only, however many try. `onLost` is called when the folder or
+ * a file of the lock is removed: then another server may be in it. Resolves to the release. Throws a `StartupFault`
+ * when another process holds it.
  */
 export const holdFolder = async (
   dataDir: string,

@@ -59,7 +59,7 @@ export const listenIn = async (folder: string, name: string): Promise<() => Prom
 export const isListenedTo = (folder: string, name: string): Promise<boolean> =>
   withShortPath(folder, name, connects)
 
-/** Holds a named pipe, which Windows gives to one process at a time and ends with it. Rejects while another has it. */
+/** Holds a named pipe, which exists once and ends with its process on Windows. Rejects while another has it. */
 export const listenOnPipe = async (name: string): Promise<() => Promise<void>> => {
   const server = await listen(`\\\\.\\pipe\\${name}`)
   return () => new Promise((resolve) => server.close(() => resolve()))

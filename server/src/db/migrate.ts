@@ -51,7 +51,7 @@ export const migrate = async (db: Database): Promise<string[]> => {
   const known = await readMigrations()
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${ADVISORY_LOCK})`)
-    // A change of a table that waits for somebody's lock makes all other statements on it wait behind it.
+    // A change of a table that waits for another lock makes all other statements on it wait behind it.
     await tx.execute(sql`set local lock_timeout = '10s'`)
     await tx.execute(
       sql`create table if not exists migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`,

@@ -23,7 +23,7 @@ export const newTally = (): Tally => ({
 })
 
 /**
- * `client`, counting into `tally`. A 5xx rejects with `ConnectionCut`, as after a cut nobody knows what was written;
+ * `client`, counting into `tally`. A 5xx rejects with `ConnectionCut`, as after a cut it is unknown what was written;
  * so does every call once `isOver` says so.
  */
 export const countingClient = (

@@ -42,7 +42,7 @@ onPosix('a server process', () => {
     expect(await server.ended).toBe(1)
     expect(server.log()).toContain('uncaught exception, ending: {"type":"Error"')
     expect(server.log()).not.toContain('planted')
-  }, 60_000)
+  }, 120_000)
 
   it('ends at once at a second signal', async () => {
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
@@ -55,11 +55,11 @@ onPosix('a server process', () => {
     expect(await server.ended).toBe(1)
     expect(server.log()).toContain('again: ending at once')
     socket.destroy()
-  }, 60_000)
+  }, 120_000)
 
   it('ends at once and says why when its data folder is removed, instead of writing into what comes after it', async () => {
     await rm(join(dataDir, 'lock'), { recursive: true })
     expect(await server.ended).toBe(1)
     expect(server.log()).toContain('DATA_DIR, or the lock in it, was removed: ending at once')
-  }, 60_000)
+  }, 120_000)
 })
