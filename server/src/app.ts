@@ -31,8 +31,17 @@ import { wechatPhoneRoutes } from './routes/wechat-phone'
 import { wechatProfileRoutes } from './routes/wechat-profile'
 
 const BODY_LIMIT_BYTES = 64 * 1024
+const SECOND_MS = 1_000
 // Five megabytes at the 50 KB/s of a poor connection; whoever sends slower holds a seat for nothing.
-const REQUEST_TIMEOUT_MS = 120_000
+const REQUEST_TIMEOUT_MS = 120 * SECOND_MS
+const HEADERS_TIMEOUT_MS = 15 * SECOND_MS
+// How often Node looks for sockets beyond the two limits above.
+const CHECK_EVERY_MS = 5 * SECOND_MS
+// From the first byte of a request to its answer. Routes that receive files or run functions set their own.
+const HANDLER_TIMEOUT_MS = 10 * SECOND_MS
+// A socket on which neither side has sent a byte: more than the longest answer, less than a phone keeps one open.
+const SILENCE_TIMEOUT_MS = 30 * SECOND_MS
+const KEEP_ALIVE_MS = 72 * SECOND_MS
 
 /**
  * The HTTP application over a context, not yet listening: `app.inject` drives it in-process,
@@ -43,6 +52,12 @@ export const buildApp = async (context: Context): Promise<FastifyInstance> => {
     logger: loggerOptions(context.settings.logLevel),
     trustProxy: (_address, hop) => hop < context.settings.trustedProxies,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    handlerTimeout: HANDLER_TIMEOUT_MS,
+    connectionTimeout: SILENCE_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CHECK_EVERY_MS },
+    // While it stops, the server answers what arrives on open connections; the answer closes them.
+    return503OnClosing: false,
     bodyLimit: BODY_LIMIT_BYTES,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     forceCloseConnections: 'idle',

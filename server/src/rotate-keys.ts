@@ -3,6 +3,7 @@ import { systemClock } from './clock'
 import { createContext } from './create-context'
 import { migrate } from './db/migrate'
 import { openDatabase } from './db/open'
+import { describeError } from './describe-error'
 import { rotateKeys } from './security/rotate-keys'
 import { StartupFault } from './settings/fault'
 import { readSettings } from './settings/settings'
@@ -11,7 +12,7 @@ const run = async () => {
   const settings = readSettings(process.env)
   const database = await openDatabase(settings.database)
   try {
-    await migrate(database.db)
+    await migrate(database.patient)
     const context = createContext(settings, database.db, systemClock)
     await rewriteIdentifiers(context, (line) => void process.stdout.write(`${line}\n`))
     const { phones, sessionKeys } = await rotateKeys(context)
@@ -24,6 +25,8 @@ const run = async () => {
 }
 
 run().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof StartupFault ? error.message : String(error)}\n`)
+  process.stderr.write(
+    `${error instanceof StartupFault ? error.message : JSON.stringify(describeError(error))}\n`,
+  )
   process.exit(1)
 })

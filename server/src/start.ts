@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { rewriteIdentifiers } from './accounts/rewrite-identifiers'
 import { buildApp } from './app'
 import { systemClock, type Clock } from './clock'
+import { closeInTime } from './close-in-time'
 import { createContext } from './create-context'
 import { migrate } from './db/migrate'
 import { openDatabase } from './db/open'
@@ -20,14 +21,19 @@ import type { Settings } from './settings/types'
 export interface RunningServer {
   /** Origin it answers at, without a trailing slash. */
   readonly url: string
-  /** Lets running requests end, then closes the port and the database. */
-  readonly close: () => Promise<void>
+  /**
+   * Lets running requests end, then closes the port and the database. Takes eight seconds at most: what has not ended
+   * by then is cut off. Resolves to whether all of it came to its end.
+   */
+  readonly close: () => Promise<'clean' | 'cut-off'>
 }
 
 /** What a start may be given besides the environment. */
 export interface StartOptions {
   /** Told each step while it begins, for a person to read. Silent by default. */
   readonly report?: (step: string) => void
+  /** Called when the process must end at once, without closing anything: its data folder is no longer its own. */
+  readonly onFolderLost?: () => void
   readonly clock?: Clock
 }
 
@@ -58,23 +64,23 @@ const urlOf = ({ host }: Settings, { port }: AddressInfo): string =>
  */
 export const startServer = async (
   env: Env,
-  { report = () => undefined, clock = systemClock }: StartOptions = {},
+  { report = () => undefined, onFolderLost, clock = systemClock }: StartOptions = {},
 ): Promise<RunningServer> => {
   const settings = readSettings(env)
   report(describeDatabase(settings))
-  const database = await openDatabase(settings.database)
+  const database = await openDatabase(settings.database, onFolderLost)
   try {
     const { gaps } = await findIsolation()
     for (const line of gapReport(settings, gaps)) report(line)
     report('migrating')
-    await migrate(database.db)
-    await encryptOldFiles(database.db)
+    await migrate(database.patient)
+    await encryptOldFiles(database.patient)
     const isEmbedded = settings.database.kind === 'embedded'
-    if (isEmbedded) await finishScrub(database.db)
+    if (isEmbedded) await finishScrub(database.patient)
     const context = createContext(settings, database.db, clock, (error) =>
       report(`work in the background failed (${errorCode(error) ?? 'refused'})`),
     )
-    await rewriteIdentifiers(context, report)
+    await rewriteIdentifiers({ ...context, db: database.patient }, report)
     const app = await buildApp(context)
     await app.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
       throw portFault(settings, error)
@@ -86,12 +92,10 @@ export const startServer = async (
     const stopUpkeep = isEmbedded ? keepUpEachMinute(context) : () => undefined
     return {
       url: urlOf(settings, address),
-      close: async () => {
+      close: () => {
         stopSweeping()
         stopUpkeep()
-        await app.close()
-        await context.background.settled()
-        await database.close()
+        return closeInTime(app, context.background, database)
       },
     }
   } catch (error) {

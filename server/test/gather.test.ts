@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { gather } from '../src/db/gather'
 import { inTurn } from '../src/db/in-turn'
+import { DatabaseUnreachable } from '../src/db/trouble'
 
 const MOST = 4
 const PATIENCE_MS = 100
@@ -136,6 +137,23 @@ describe('calls that share statements', () => {
     ])
   })
 
+  it('are not asked alone any more when the database goes meanwhile, and fail at once', async () => {
+    const { call, serve, statements, sizes, outcomes } = openCalls()
+    const questions = [call('a', true), call('b'), call('c'), call('d')]
+    await settle()
+    await serve()
+    await serve()
+    statements.shift()?.end('lost')
+    await settle()
+    expect(sizes).toEqual([4, 1, 1])
+    expect(questions.map((question) => outcomes.get(question))).toEqual([
+      'undone',
+      'lost',
+      'lost',
+      'lost',
+    ])
+  })
+
   it('all fail when nobody knows whether their statement was carried out', async () => {
     const { call, statements, sizes, outcomes } = openCalls()
     const questions = [call('a'), call('b')]
@@ -208,6 +226,26 @@ describe('calls that share statements', () => {
 })
 
 describe('calls in turn', () => {
+  it('wait eight seconds for those before them at most, are not run then, and let none overtake', async () => {
+    const ends: (() => void)[] = []
+    const run = jest.fn(() => new Promise<void>((resolve) => ends.push(resolve)))
+    const call = inTurn((key: string) => [key], run)
+    const first = call('a')
+    const late = expect(call('a')).rejects.toThrow(DatabaseUnreachable)
+    await wait(8_000)
+    await late
+    const third = call('a')
+    await settle()
+    expect(run).toHaveBeenCalledTimes(1)
+
+    ends[0]?.()
+    await first
+    await settle()
+    expect(run).toHaveBeenCalledTimes(2)
+    ends[1]?.()
+    await third
+  })
+
   it('forget a key when its last call is over, however it ended', async () => {
     const run = jest.fn(async (input: { key: string; ok: boolean }) => {
       if (!input.ok) throw new Error('refused')

@@ -13,7 +13,9 @@ const ABOUT_PGLITE = {
   'data-dir.test.ts': 'what DATA_DIR may be',
   'deletion-on-disk.test.ts': 'what the files in the folder still hold of a deleted account',
   'deletion-stall.test.ts': 'how long an erasure keeps others waiting there',
+  'full-disk.test.ts': 'what becomes of PGlite when its disk is full',
   'pglite-plans.test.ts': 'the plans we have PGlite keep',
+  'processes/folder-race.test.ts': 'who holds the folder',
   'processes/one-folder.test.ts': 'who holds the folder',
   'upkeep.test.ts': 'what nothing but us does in it',
 } as const

@@ -6,8 +6,10 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
  */
 export type Database = NodePgDatabase
 
-/** A database that is open; `close` ends its connections and gives the data folder back. */
+/** A database that is open; `close` ends its connections and releases the data folder. */
 export interface OpenDatabase {
   readonly db: Database
+  /** The same database for migrations, which may take minutes: without the timeouts of requests. */
+  readonly patient: Database
   readonly close: () => Promise<void>
 }

@@ -38,9 +38,25 @@ export const gather = <Input, Output>({
       if (outputs.length !== calls.length) throw new Error('A statement left a call unanswered.')
       outputs.forEach((output, i) => calls[i]?.resolve(output))
     } catch (error) {
-      if (calls.length > 1 && isUndone(error)) for (const call of calls) await settle([call])
+      if (calls.length > 1 && isUndone(error)) await settleAlone(calls)
       else for (const { reject } of calls) reject(error)
     }
+  }
+
+  const settleAlone = async (calls: readonly Call<Input, Output>[]): Promise<void> => {
+    let trouble: unknown = null
+    const alone = ({ input, resolve, reject }: Call<Input, Output>): Call<Input, Output> => ({
+      input,
+      resolve,
+      reject: (error) => {
+        if (!isUndone(error)) trouble = error
+        reject(error)
+      },
+    })
+    // A database that has gone meanwhile costs one timeout, and not one for each of them.
+    for (const call of calls)
+      if (trouble === null) await settle([alone(call)])
+      else call.reject(trouble)
   }
 
   const send = (): void => {

@@ -1,6 +1,25 @@
+import { DatabaseUnreachable } from './trouble'
+
+// Longer than a statement may take (open-postgres.ts): a call that waits this long waits for a database that is not there.
+const LONGEST_WAIT_MS = 8_000
+
+/** Resolves after `earlier`; rejects when that takes too long. */
+const inTime = (earlier: Promise<unknown>): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new DatabaseUnreachable('The calls before this one have not ended.')),
+      LONGEST_WAIT_MS,
+    )
+    void earlier.then(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+
 /**
  * Lets calls that share a key run one after the other, in the order they came; all others pass. So calls that touch
- * the same row never meet in one statement, where SQL would touch it once only.
+ * the same row never meet in one statement, where SQL would touch it once only. A call whose turn does not come within
+ * eight seconds rejects with `DatabaseUnreachable` and is not run.
  */
 export const inTurn = <Input, Output>(
   keysOf: (input: Input) => readonly string[],
@@ -11,11 +30,13 @@ export const inTurn = <Input, Output>(
   return (input) => {
     const keys = keysOf(input)
     const earlier = keys.flatMap((key) => last.get(key) ?? [])
-    const turn = earlier.length === 0 ? run(input) : Promise.all(earlier).then(() => run(input))
+    const before = Promise.all(earlier)
+    const turn = earlier.length === 0 ? run(input) : inTime(before).then(() => run(input))
     const leave = () => {
       for (const key of keys) if (last.get(key) === over) last.delete(key)
     }
-    const over = turn.then(leave, leave)
+    // One that gave up keeps its place, so that those behind it do not overtake those before it.
+    const over = turn.catch(() => before).then(leave)
     for (const key of keys) last.set(key, over)
     return turn
   }

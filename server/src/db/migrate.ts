@@ -50,12 +50,14 @@ const refuseForeignHistory = (
 
 /**
  * Brings the database to this server's schema, forward only, all of it in one transaction under an
- * advisory lock, so processes that start together migrate once. Gives the names it applied.
+ * advisory lock, so processes that start together migrate once. Returns the names it applied.
  */
 export const migrate = async (db: Database): Promise<string[]> => {
   const known = await readMigrations()
   return db.transaction(async (tx) => {
     await waitForMigrations(tx)
+    // A change of a table that waits for another lock makes all other statements on it wait behind it.
+    await tx.execute(sql`set local lock_timeout = '10s'`)
     await tx.execute(
       sql`create table if not exists migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`,
     )

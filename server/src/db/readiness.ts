@@ -13,12 +13,23 @@ const appliedNames = async (db: Database): Promise<ReadonlySet<string>> => {
   return new Set(rows.map(({ name }) => name))
 }
 
-/** Gives the probe of `db`. It answers within two seconds, whatever the database does. */
+/**
+ * Resolves to the probe of `db`. It answers within two seconds, whatever the database does, and asks the database once
+ * for all who wait: any number of callers takes one connection.
+ */
 export const readinessProbe = async (db: Database): Promise<() => Promise<Readiness>> => {
   const known = await readMigrations()
+  let asking: Promise<ReadonlySet<string> | null> | null = null
+  const ask = () => {
+    asking ??= appliedNames(db)
+      .catch(() => null)
+      .finally(() => {
+        asking = null
+      })
+    return asking
+  }
   return async () => {
-    const late = wait(PATIENCE_MS, null, { ref: false })
-    const applied = await Promise.race([appliedNames(db), late]).catch(() => null)
+    const applied = await Promise.race([ask(), wait(PATIENCE_MS, null, { ref: false })])
     if (applied === null) return 'unreachable'
     return known.every(({ name }) => applied.has(name)) ? 'ready' : 'not-migrated'
   }

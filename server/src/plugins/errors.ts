@@ -1,6 +1,15 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyServerOptions } from 'fastify'
+import type {
+  FastifyError,
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  FastifyServerOptions,
+} from 'fastify'
 import { STATUS_CODES } from 'node:http'
+import { isDatabaseTrouble } from '../db/trouble'
 import { ApiError } from '../errors'
+
+const RETRY_AFTER_SECONDS = 1
 
 const body = (message: string, extra: Readonly<Record<string, unknown>> = {}) => ({
   ...extra,
@@ -21,21 +30,43 @@ const noProvider = (reply: FastifyReply) =>
 const isClientFault = (error: FastifyError): error is FastifyError & { statusCode: number } =>
   error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500
 
+const later = (errorCode: string, message: string) =>
+  new ApiError(503, message, { error_code: errorCode, retry_after: RETRY_AFTER_SECONDS })
+
+/** The answer to a failure of the database or of time, which a later attempt may not meet; null for any other. */
+const passingTrouble = (error: FastifyError, request: FastifyRequest): ApiError | null => {
+  if (error.code === 'FST_ERR_HANDLER_TIMEOUT')
+    return request.raw.complete
+      ? later('deadline_exceeded', 'The answer took too long: try again in a second.')
+      : new ApiError(408, 'The request did not arrive in time.')
+  if (isDatabaseTrouble(error))
+    return later('database_unavailable', 'The database does not answer: try again in a second.')
+  return null
+}
+
 /**
  * Answers every failure in the protocol's shape (wire contract 0, error body). What we did not
  * foresee is logged and answered without its message, which might hold anything.
  */
 export const answerErrors = (app: FastifyInstance): void => {
+  const answer = (reply: FastifyReply, { status, message, extra }: ApiError) => {
+    const { retry_after: seconds } = extra
+    if (typeof seconds === 'number') reply.header('retry-after', seconds)
+    // Nothing more is read from a client that sends too slowly.
+    if (status === 408) reply.header('connection', 'close')
+    return reply.status(status).send(body(message, extra))
+  }
   app.setErrorHandler<FastifyError>((error, request, reply) => {
-    if (error instanceof ApiError) {
-      const { retry_after: seconds } = error.extra
-      if (typeof seconds === 'number') reply.header('retry-after', seconds)
-      // Nothing more is read from a client that sends too slowly.
-      if (error.status === 408) reply.header('connection', 'close')
-      return reply.status(error.status).send(body(error.message, error.extra))
-    }
+    if (error instanceof ApiError) return answer(reply, error)
     if (error.validationContext === 'params' && SIGN_IN.test(request.url)) return noProvider(reply)
     if (isClientFault(error)) return reply.status(error.statusCode).send(body(error.message))
+    const trouble = passingTrouble(error, request)
+    if (trouble !== null) {
+      request.log.warn({ err: error }, 'database or deadline')
+      // What is still to come of a request that took too long is not read.
+      if (!request.raw.complete) reply.header('connection', 'close')
+      return answer(reply, trouble)
+    }
     request.log.error({ err: error }, 'unforeseen failure')
     return reply.status(500).send(body('Internal server error.'))
   })

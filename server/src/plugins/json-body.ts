@@ -5,9 +5,30 @@ import { ApiError } from '../errors'
 const UNSTORABLE =
   /(?<!\\)(?:\\\\)*\\u(?:0000|d[89ab][0-9a-f]{2}(?!\\ud[c-f])|(?<!\\ud[89ab][0-9a-f]{2}\\u)d[c-f][0-9a-f]{2})/i
 
+const DEEPEST = 64
+
+/** Whether JSON text nests objects and arrays more than `DEEPEST` levels. Reads brackets only, outside of strings. */
+const isTooDeep = (text: string): boolean => {
+  let depth = 0
+  let isInString = false
+  for (let i = 0; i < text.length; i += 1) {
+    const character = text[i]
+    if (isInString) {
+      if (character === '\\') i += 1
+      else if (character === '"') isInString = false
+    } else if (character === '"') isInString = true
+    else if (character === '{' || character === '[') {
+      depth += 1
+      if (depth > DEEPEST) return true
+    } else if (character === '}' || character === ']') depth -= 1
+  }
+  return false
+}
+
 /**
  * Reads JSON bodies, an empty one as `{}`: wx.request labels every request JSON, also those
- * without a body. Refuses text that no database column can hold with 400.
+ * without a body. Refuses text that no database column can hold with 400, and what nests deeper than
+ * serialisers recurse.
  */
 export const readJsonBodies = (app: FastifyInstance): void => {
   const parse = app.getDefaultJsonParser('error', 'error')
@@ -18,6 +39,8 @@ export const readJsonBodies = (app: FastifyInstance): void => {
     (request, body: string, done) => {
       if (UNSTORABLE.test(body))
         return done(new ApiError(400, 'The body holds a NUL or half a surrogate pair.'))
+      if (isTooDeep(body))
+        return done(new ApiError(400, `The body nests more than ${DEEPEST} levels.`))
       return body.trim() === '' ? done(null, {}) : parse(request, body, done)
     },
   )

@@ -1,14 +1,34 @@
 import type { FastifyRequest, FastifyServerOptions } from 'fastify'
 import { clientAddress } from '../security/client-address'
+import { describeError } from '../describe-error'
 import type { Settings } from '../settings/types'
+
+type LoggerOptions = Exclude<FastifyServerOptions['logger'], boolean | undefined>
+
+const errorIn = (logged: unknown): Error | null => {
+  if (logged instanceof Error) return logged
+  if (typeof logged !== 'object' || logged === null || !('err' in logged)) return null
+  return logged.err instanceof Error ? logged.err : null
+}
+
+// pino, and Fastify in places of its own, take the message of an error for the message of the line.
+const withoutMessage: NonNullable<LoggerOptions['hooks']> = {
+  logMethod(args, write) {
+    const [logged, text, ...others] = args as unknown[]
+    const error = errorIn(logged)
+    if (error === null) return write.apply(this, args)
+    const line = typeof text === 'string' && !text.includes(error.message) ? text : 'failure'
+    const fields = logged instanceof Error ? { err: error } : logged
+    return write.apply(this, [fields, line, ...others] as unknown as typeof args)
+  },
+}
 
 /**
  * Logger options: one JSON line per event on standard error. A request is logged as method, path and
- * caller's address; its query, headers and body never are. `redact` catches what a future line might add.
+ * caller's address; its query, headers and body never are. Of an error its kind and the places in the code are
+ * logged, never a message, which may hold any value. `redact` catches what a future line might add.
  */
-export const loggerOptions = (
-  level: Settings['logLevel'],
-): Exclude<FastifyServerOptions['logger'], undefined> => ({
+export const loggerOptions = (level: Settings['logLevel']): LoggerOptions => ({
   level,
   // Standard output belongs to the lines people and scripts wait for.
   stream: process.stderr,
@@ -18,7 +38,9 @@ export const loggerOptions = (
       path: request.url.split('?', 1)[0],
       ip: clientAddress(request),
     }),
+    err: (error) => ({ message: 'not logged', ...describeError(error) }),
   },
+  hooks: withoutMessage,
   redact: [
     '*.authorization',
     '*.token',

@@ -28,6 +28,9 @@ const holdersOf = ({ id, userId }: UploadLeave): Holder[] => [
   { name: `user ${userId}`, most: MOST_PER_SENDER },
 ]
 
+// A little more than a request may take to arrive (app.ts).
+const UPLOAD_TIMEOUT_MS = 130_000
+
 const leaveIn = (fields: ReadonlyMap<string, string>) => ({
   policy: fields.get('policy') ?? '',
   authorization: fields.get('authorization') ?? '',
@@ -98,6 +101,7 @@ export const fileRoutes =
     app.post(
       '/files/',
       {
+        handlerTimeout: UPLOAD_TIMEOUT_MS,
         schema: {
           response: {
             200: Type.Object({

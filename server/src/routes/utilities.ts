@@ -13,6 +13,9 @@ import { Done } from './schemas'
 // The newest build of the vendor's SDK we know; `init` in DevTools warns below it.
 const LATEST_SDK = 'v3.23.6'
 
+// A function waits two seconds for its turn and runs for five (functions/invoke.ts).
+const FUNCTION_TIMEOUT_MS = 15_000
+
 /** Utilities (wire contract 1.3): the time, cloud functions, text checks, and what SDKs ask on the side. */
 export const utilityRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
@@ -30,6 +33,7 @@ export const utilityRoutes =
     app.post(
       '/hserve/v1/cloud-function/job/',
       {
+        handlerTimeout: FUNCTION_TIMEOUT_MS,
         schema: {
           body: Type.Object({
             function_name: Type.String({ maxLength: 200 }),

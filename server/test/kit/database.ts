@@ -4,7 +4,8 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { OpenDatabase } from '../../src/db/database'
 import { migrate } from '../../src/db/migrate'
-import { openDatabase, overPglite } from '../../src/db/open'
+import { openDatabase } from '../../src/db/open'
+import { overPglite } from '../../src/db/open-embedded'
 import { createDatabase } from './postgres'
 
 const CACHE = join(__dirname, '../../../.cache/server-test')
@@ -37,7 +38,7 @@ const migratedImage = async (): Promise<Buffer> => {
 }
 
 /** A database for one test file, and the environment that names it to `readSettings`. */
-export interface TestDatabase extends OpenDatabase {
+export interface TestDatabase extends Pick<OpenDatabase, 'db' | 'close'> {
   readonly env: Readonly<Record<string, string>>
 }
 

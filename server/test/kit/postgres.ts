@@ -20,6 +20,8 @@ export interface TestPostgres {
   readonly createDatabase: () => Promise<string>
   /** Ends PostgreSQL as a power cut would (SIGKILL) and starts it again on the same files. */
   readonly crash: () => Promise<void>
+  /** Stops PostgreSQL as its operator would (fast shutdown) and starts it again on the same files. */
+  readonly restart: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -112,17 +114,19 @@ export const startPostgres = async (): Promise<TestPostgres> => {
   )
   const port = await freePort()
   let end = await startIn(bin, folder, port, { ...as, cwd: home })
+  const again = async (signal: NodeJS.Signals) => {
+    await end(signal)
+    end = await startIn(bin, folder, port, { ...as, cwd: home })
+  }
   const urlOf = (database: string) => `postgres://${USER}@127.0.0.1:${port}/${database}`
 
   return {
     url: urlOf('postgres'),
     createDatabase: () => createDatabase(urlOf('postgres')),
-    crash: async () => {
-      await end('SIGKILL')
-      end = await startIn(bin, folder, port, { ...as, cwd: home })
-    },
+    crash: () => again('SIGKILL'),
+    // SIGINT is PostgreSQL's fast shutdown: it does not wait for clients to leave.
+    restart: () => again('SIGINT'),
     stop: async () => {
-      // SIGINT is PostgreSQL's fast shutdown: it does not wait for clients to leave.
       await end('SIGINT')
       await rm(home, { recursive: true, force: true })
     },

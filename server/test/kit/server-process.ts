@@ -12,6 +12,8 @@ export interface ServerProcess {
   readonly log: () => string
   /** The lines it printed while it started. */
   readonly printed: readonly string[]
+  /** Resolves to its exit code when it has ended, null after a signal. */
+  readonly ended: Promise<number | null>
   /** Ends it as an operator would (SIGTERM), and waits until it is gone. */
   readonly stop: () => Promise<void>
   /** Ends it as a power cut would (SIGKILL), and waits until it is gone. */
@@ -51,7 +53,16 @@ export const startServerProcess = async (
     if (url !== undefined && child.pid !== undefined) {
       child.stdout.resume()
       const log = () => errors.join('')
-      return { url, pid: child.pid, log, printed: said, stop: end('SIGTERM'), kill: end('SIGKILL') }
+      const ended = gone.then(() => child.exitCode)
+      return {
+        url,
+        pid: child.pid,
+        log,
+        printed: said,
+        ended,
+        stop: end('SIGTERM'),
+        kill: end('SIGKILL'),
+      }
     }
     said.push(line)
   }

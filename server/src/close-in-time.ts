@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify'
+import type { Background } from './background'
+import type { OpenDatabase } from './db/database'
+
+// Together eight seconds: Docker and Kubernetes kill after ten and thirty.
+const REQUESTS_MS = 4_000
+const CUT_OFF_MS = 500
+const BACKGROUND_MS = 2_000
+const DATABASE_MS = 1_500
+
+const isOverIn = (ms: number, task: Promise<unknown>): Promise<boolean> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), ms)
+    const settle = (isOver: boolean) => () => {
+      clearTimeout(timer)
+      resolve(isOver)
+    }
+    task.then(settle(true), settle(false))
+  })
+
+/**
+ * Closes a server in order, each part within its time: lets requests end and then cuts their connections, lets work in
+ * the background end, and closes the database, in which every acknowledged write already stands. Resolves to whether
+ * background and database came to their end.
+ */
+export const closeInTime = async (
+  app: FastifyInstance,
+  background: Background,
+  database: Pick<OpenDatabase, 'close'>,
+): Promise<'clean' | 'cut-off'> => {
+  const closing = app.close()
+  if (!(await isOverIn(REQUESTS_MS, closing))) {
+    app.server.closeAllConnections()
+    await isOverIn(CUT_OFF_MS, closing)
+  }
+  const isSettled = await isOverIn(BACKGROUND_MS, background.settled())
+  const isClosed = await isOverIn(DATABASE_MS, database.close())
+  return isSettled && isClosed ? 'clean' : 'cut-off'
+}

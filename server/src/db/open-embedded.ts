@@ -1,0 +1,50 @@
+import { PGlite } from '@electric-sql/pglite'
+import { drizzle } from 'drizzle-orm/pglite'
+import { join } from 'node:path'
+import { StartupFault } from '../settings/fault'
+import { prepareDataDir } from './data-dir'
+import type { Database, OpenDatabase } from './database'
+import { holdFolder } from './folder-lock'
+import { keepPlans } from './pglite-plans'
+import { openReviving } from './reviving-pglite'
+
+/** An open PGlite as our database; the caller owns the folder it lives in. */
+export const overPglite = (client: PGlite): Database =>
+  drizzle(keepPlans(client)) as unknown as Database
+
+const openFolder = (dataDir: string): Promise<PGlite> =>
+  PGlite.create({
+    dataDir: join(dataDir, 'pglite'),
+    // A recycled log file keeps its old content, deleted accounts included: see scrub.ts. PGlite has one session and no
+    // timers, so it keeps none of PostgreSQL's timeouts.
+    startParams: [...PGlite.defaultStartParams, '-c', 'wal_recycle=off'],
+  })
+
+/**
+ * Opens the embedded database in `dataDir`, which becomes ours alone; `onFolderLost` is called when that ends (see
+ * folder-lock.ts). Throws a `StartupFault` when the folder is in use or the database in it does not open.
+ */
+export const openEmbedded = async (
+  dataDir: string,
+  onFolderLost: () => void,
+): Promise<OpenDatabase> => {
+  await prepareDataDir(dataDir)
+  const release = await holdFolder(dataDir, onFolderLost)
+  try {
+    const { client, close } = await openReviving(() => openFolder(dataDir))
+    const db = drizzle(client) as unknown as Database
+    return {
+      db,
+      patient: db,
+      close: async () => {
+        await close()
+        await release()
+      },
+    }
+  } catch (error) {
+    await release()
+    throw new StartupFault(
+      `The database in DATA_DIR ${dataDir} does not open (${error instanceof Error ? error.message : 'unknown'}): restore a backup, or set DATA_DIR to an empty folder.`,
+    )
+  }
+}

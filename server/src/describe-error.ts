@@ -1,0 +1,54 @@
+/** What may be written down of an error: where it came from and what kind it is, and none of its values. */
+export interface ErrorDescription {
+  readonly type: string
+  readonly code?: string
+  /** Of PostgreSQL: the names of the constraint and the table. */
+  readonly constraint?: string
+  readonly table?: string
+  /** Its frames, one a line. */
+  readonly stack: string
+  readonly cause?: ErrorDescription
+}
+
+// Names of the language, of system errors and of our schema.
+const NAME = /^[\w$]{1,80}$/
+const FRAME = /^ {4}at \S.*$/
+const LONGEST_CHAIN = 5
+const MOST_FRAMES = 20
+
+const named = (error: object, key: string): string | undefined => {
+  const value: unknown = Reflect.get(error, key)
+  return typeof value === 'string' && NAME.test(value) ? value : undefined
+}
+
+/** The frames of a stack. It begins with the message, whose lines may look like frames. */
+const framesOf = ({ stack = '', message }: Error): string => {
+  const start = stack.indexOf(message)
+  if (start === -1) return ''
+  return stack
+    .slice(start + message.length)
+    .split('\n')
+    .filter((line) => FRAME.test(line))
+    .slice(0, MOST_FRAMES)
+    .join('\n')
+}
+
+/**
+ * Describes anything thrown for a log. Messages are left out: Drizzle's hold the parameters of the statement,
+ * PostgreSQL's and the JSON parser's the value they refuse. So are `detail`, `where` and every other property.
+ */
+export const describeError = (error: unknown, depth = 1): ErrorDescription => {
+  if (!(error instanceof Error)) return { type: typeof error, stack: '' }
+  const { cause } = error
+  const code = named(error, 'code')
+  const constraint = named(error, 'constraint')
+  const table = named(error, 'table')
+  return {
+    type: named(error, 'name') ?? 'Error',
+    ...(code !== undefined && { code }),
+    ...(constraint !== undefined && { constraint }),
+    ...(table !== undefined && { table }),
+    stack: framesOf(error),
+    ...(cause !== undefined && depth < LONGEST_CHAIN && { cause: describeError(cause, depth + 1) }),
+  }
+}

@@ -1,0 +1,63 @@
+import { sql } from 'drizzle-orm'
+import fs from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { OpenDatabase } from '../src/db/database'
+import { openDatabase } from '../src/db/open'
+import { isDatabaseTrouble } from '../src/db/trouble'
+
+const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+
+let dataDir: string
+let database: OpenDatabase
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'full-disk-'))
+  database = await openDatabase({ kind: 'embedded', dataDir })
+  await database.db.execute(sql`create table t (id int primary key)`)
+})
+afterEach(() => void jest.restoreAllMocks())
+afterAll(async () => {
+  await database.close()
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+const insert = (id: number) => database.db.execute(sql`insert into t values (${id})`)
+
+const fillDisk = () =>
+  jest.spyOn(fs, 'writeSync').mockImplementation(() => {
+    throw full
+  })
+
+const refusal = async (statement: Promise<unknown>): Promise<unknown> =>
+  statement.then(
+    () => 'it went through',
+    (error: unknown) => isDatabaseTrouble(error),
+  )
+
+/** PGlite is not opened again more often than once a second. */
+const passASecond = () => {
+  const now = performance.now()
+  jest.spyOn(performance, 'now').mockReturnValue(now + 1_000)
+}
+
+describe('the embedded database on a full disk', () => {
+  it('rejects statements as trouble, those that wait and transactions as well, instead of stopping the process', async () => {
+    await insert(1)
+    fillDisk()
+    const inTransaction = database.db.transaction(async (tx) => {
+      await tx.execute(sql`insert into t values (2)`)
+      await tx.execute(sql`insert into t values (3)`)
+    })
+    const statements = [inTransaction, insert(4), insert(5)]
+    expect(await Promise.all(statements.map(refusal))).toEqual([true, true, true])
+    expect(await refusal(insert(6))).toBe(true)
+  })
+
+  it('opens again by itself when there is room, with everything acknowledged and nothing else', async () => {
+    passASecond()
+    await insert(7)
+    const { rows } = await database.db.execute(sql`select id from t order by id`)
+    expect(rows).toEqual([{ id: 1 }, { id: 7 }])
+  })
+})
