@@ -15,14 +15,17 @@ export const createContext = (
   db: Database,
   clock: Clock,
   report: (error: unknown) => void = () => undefined,
-): Context => ({
-  settings,
-  db,
-  clock,
-  wechat: wechatClient(settings.wechat, clock),
-  vault: openVault(settings.keys.sealing, settings.keys.index),
-  waits: newWaits(),
-  outbox: openOutbox(settings.outbox),
-  background: createBackground(report),
-  placeOf: nowhere,
-})
+): Context => {
+  const vault = openVault(settings.keys.sealing, settings.keys.index)
+  return {
+    settings,
+    db,
+    clock,
+    wechat: wechatClient(settings.wechat, { db, vault, clock }),
+    vault,
+    waits: newWaits(),
+    outbox: openOutbox(settings.outbox),
+    background: createBackground(report),
+    placeOf: nowhere,
+  }
+}

@@ -135,3 +135,20 @@ export const imageChecks = pgTable('image_checks', {
   verdict: text('verdict').$type<'pending' | 'pass' | 'review' | 'risky'>().notNull(),
   createdAt: moment('created_at').notNull(),
 })
+
+export const wechatTokens = pgTable('wechat_tokens', {
+  appid: text('appid').primaryKey(),
+  tokenSealed: text('token_sealed'),
+  expiresAt: moment('expires_at'),
+  holder: uuid('holder'),
+  heldUntil: moment('held_until'),
+  forced: integer('forced').notNull().default(0),
+  forcedAt: moment('forced_at'),
+  forcedDayEnds: moment('forced_day_ends'),
+})
+
+export const pendingTextChecks = pgTable('pending_text_checks', {
+  userId: bigint('user_id', { mode: 'number' }).primaryKey(),
+  askedAt: moment('asked_at').notNull(),
+  triedAt: moment('tried_at'),
+})
