@@ -50,6 +50,13 @@ export const revokeAuthorization = async (
   })
 }
 
+/**
+ * WeChat judged the nickname or the avatar of a person risky, and asks for both to be cleared (WeChat rules 9). It does
+ * not say which: the person is asked for both anew, as if they had taken both back. Doing it again changes nothing.
+ */
+export const clearJudgedProfile = (context: Context, openid: string): Promise<void> =>
+  revokeAuthorization(context, openid, [...NAMED, ...PICTURED])
+
 /** The person left: an account they can still reach another way loses all that came from WeChat, any other is erased. */
 export const cancelAuthorization = async (context: Context, openid: string): Promise<void> => {
   const { db, clock, settings } = context
