@@ -125,6 +125,11 @@ describe('one access token for all processes', () => {
     expect(fetched()).toBe(3)
   })
 
+  it('that WeChat issues none of, for a wrong secret, is left to the operator: loud', async () => {
+    refuse(40001, TOKEN)
+    await expect(phoneAt(processes[0])).rejects.toThrow('stable_token with errcode 40001')
+  })
+
   it('stands in the table sealed only', async () => {
     await phoneAt(processes[0])
     const plain = desk.wechat.platform.accessTokens.stable(APPID, 'normal')

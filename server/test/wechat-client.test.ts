@@ -54,8 +54,14 @@ describe("WeChat's refusals", () => {
     'a WeChat that is not itself (%j) is answered 503',
     async (trouble) => {
       fail('sns/jscode2session', trouble, 'until-cleared')
-      const answer = await desk.call('POST', SILENT, { body: { code: hand.code('alice') } })
-      expect(answer.status).toBe(503)
+      const { statusCode, headers, payload } = await desk.app.inject({
+        method: 'POST',
+        url: SILENT,
+        headers: { 'x-hydrogen-client-id': desk.context.settings.clientId },
+        payload: { code: hand.code('alice') },
+      })
+      expect([statusCode, headers['retry-after']]).toEqual([503, '1'])
+      expect(JSON.parse(payload)).toMatchObject({ error_code: 'wechat_unavailable' })
     },
   )
 })

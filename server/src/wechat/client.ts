@@ -82,11 +82,19 @@ export const wechatClient = (settings: WechatSettings, place: TokenPlace): Wecha
       throw error instanceof WechatRefusal ? answerFor(error) : error
     })
 
+  const isStale = (error: unknown) =>
+    error instanceof WechatRefusal && STALE_TOKEN.has(error.errcode)
+
   const callTwice = async <S extends TSchema>(request: WechatCall<S>): Promise<Static<S>> => {
+    const callWith = (token: string) => call({ ...request, query: { access_token: token } })
     const token = await tokens.get()
-    return call({ ...request, query: { access_token: token } }).catch(async (error: unknown) => {
-      if (!(error instanceof WechatRefusal) || !STALE_TOKEN.has(error.errcode)) throw error
-      return call({ ...request, query: { access_token: await tokens.renew(token) } })
+    return callWith(token).catch(async (error: unknown) => {
+      if (!isStale(error)) throw error
+      const renewed = await tokens.renew(token)
+      return callWith(renewed).catch((again: unknown) => {
+        // That passes, where a 40001 of stable_token itself is a wrong secret and stays loud.
+        throw isStale(again) ? wechatUnavailable(30, 'WeChat refuses our token.') : again
+      })
     })
   }
   const withToken = <S extends TSchema>(request: WechatCall<S>): Promise<Static<S>> =>

@@ -23,17 +23,11 @@ export const wechatUnavailable = (
 ): ApiError =>
   new ApiError(503, message, { error_code: 'wechat_unavailable', retry_after: seconds })
 
-// A token that WeChat refuses again after it was renewed is no fault of the caller's, and passes.
-const tokenRefused = () => wechatUnavailable(30, 'WeChat refuses our access: try again later.')
-
 const ANSWERS: Readonly<Record<number, () => ApiError>> = {
   [-1]: () => wechatUnavailable(1, 'WeChat is busy: try again with a new code.'),
-  40001: tokenRefused,
-  40014: tokenRefused,
   40029: () => new ApiError(400, 'code_invalid: WeChat does not accept this code; get a new one.'),
   40163: () => new ApiError(400, 'code_used: this code was used before; get a new one.'),
   40226: () => new ApiError(403, 'blocked: WeChat rates this user as high risk.'),
-  42001: tokenRefused,
   45009: () => wechatUnavailable(AN_HOUR, 'The daily quota of WeChat calls is used up.'),
   45011: () =>
     new ApiError(429, 'Too many calls for this user: try again in a minute.', { retry_after: 60 }),

@@ -1,3 +1,5 @@
+import { createTurns } from './turns'
+
 /** Keeps the number of calls that are under way within bounds. */
 export interface Gate {
   /** Resolves when the caller may begin, to what it calls at its end; null, at once, when there are too many. */
@@ -19,6 +21,7 @@ export interface GateLimits {
  * it are slow, and its own answer would be late. As waiting and running calls together are `most`, there is always room.
  */
 export const createGate = ({ usual, most, patienceMs }: GateLimits): Gate => {
+  const inTurn = createTurns()
   const waiting = new Set<() => void>()
   let running = 0
 
@@ -32,15 +35,18 @@ export const createGate = ({ usual, most, patienceMs }: GateLimits): Gate => {
     enter: () => {
       if (running + waiting.size >= most) return null
       return new Promise((resolve) => {
-        const go = () => {
-          waiting.delete(go)
-          clearTimeout(timer)
+        const begin = () => {
           running += 1
           resolve(leave)
         }
-        const timer = running < usual ? undefined : setTimeout(go, patienceMs)
-        if (timer === undefined) go()
-        else waiting.add(go)
+        if (running < usual) return begin()
+        const go = () => {
+          if (!waiting.delete(go)) return
+          clearTimeout(timer)
+          begin()
+        }
+        const timer = setTimeout(() => inTurn(go), patienceMs)
+        waiting.add(go)
       })
     },
   }

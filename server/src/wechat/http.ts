@@ -1,5 +1,6 @@
 import { Pool } from 'undici'
 import { errorCode } from '../error-code'
+import { createTurns } from './turns'
 
 /** An HTTP answer, its body as text. */
 export interface HttpAnswer {
@@ -22,6 +23,7 @@ export interface HttpLimits {
 const KEPT_MS = 60_000
 const LARGEST_ANSWER_BYTES = 2 ** 20
 
+const TOO_LATE = new Error('WeChat has not answered in time')
 const CONNECTION_GONE = new Set<unknown>(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'])
 
 /**
@@ -40,6 +42,7 @@ export const httpSender = (origin: string, { connections, deadlineMs }: HttpLimi
     keepAliveTimeout: KEPT_MS,
     maxResponseSize: LARGEST_ANSWER_BYTES,
   })
+  const inTurn = createTurns()
   const ask = (path: string, body: string | null, signal: AbortSignal) =>
     body === null
       ? pool.request({ path, method: 'GET', signal })
@@ -53,7 +56,7 @@ export const httpSender = (origin: string, { connections, deadlineMs }: HttpLimi
 
   return async (path, body) => {
     const deadline = new AbortController()
-    const timer = setTimeout(() => deadline.abort(), deadlineMs).unref()
+    const timer = setTimeout(() => inTurn(() => deadline.abort(TOO_LATE)), deadlineMs).unref()
     try {
       const answer = await ask(path, body, deadline.signal).catch((error: unknown) => {
         if (CONNECTION_GONE.has(errorCode(error))) return ask(path, body, deadline.signal)
