@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { buildApp } from './app'
+import { recheckRegularly } from './censor/recheck-texts'
 import { systemClock, type Clock } from './clock'
 import { createContext } from './create-context'
 import { migrate } from './db/migrate'
@@ -72,10 +73,12 @@ export const startServer = async (
     if (address === null || typeof address === 'string')
       throw new Error('the server listens nowhere')
     const stopSweeping = sweepHourly(context)
+    const stopRechecking = recheckRegularly(context)
     return {
       url: urlOf(settings, address),
       close: async () => {
         stopSweeping()
+        stopRechecking()
         await app.close()
         await context.background.settled()
         await database.close()

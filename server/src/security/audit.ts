@@ -15,6 +15,7 @@ export type AuditKind =
   | 'ended_sessions'
   | 'exported'
   | 'wechat_revoked'
+  | 'cleared_nickname'
 
 /** Adds one event to the audit trail; give the transaction the act itself runs in. */
 export const audit = async (
