@@ -28,7 +28,7 @@ const take = async ({ db, clock, settings }: Checking): Promise<readonly Pending
     id: string
     openid: string
     nickname: string
-    asked: string
+    asked: number
   }>(sql`
     with due as (
       select p.user_id, i.openid, u.nickname from pending_text_checks p
@@ -38,12 +38,12 @@ const take = async ({ db, clock, settings }: Checking): Promise<readonly Pending
       order by p.tried_at nulls first limit ${AT_ONCE} for update of p skip locked
     )
     update pending_text_checks p set tried_at = ${before(0)} from due where due.user_id = p.user_id
-    returning p.user_id::text as id, due.openid, due.nickname, p.asked_at::text as asked`)
+    returning p.user_id::text as id, due.openid, due.nickname, (extract(epoch from p.asked_at) * 1000)::float8 as asked`)
   return rows.map(({ id, openid, nickname, asked }) => ({
     userId: Number(id),
     openid,
     nickname,
-    askedAt: new Date(asked),
+    askedAt: new Date(Math.round(asked)),
   }))
 }
 

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 
 /** What a push holds: text, whatever format it came in, fields within fields, and lists of both. */
-export type PushField = string | PushFields | readonly PushField[]
+type PushField = string | PushFields | readonly PushField[]
 
 /** The fields of a pushed event by their names, as deep as WeChat nests them. */
 export interface PushFields {

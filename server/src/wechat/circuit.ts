@@ -1,7 +1,7 @@
 import type { Clock } from '../clock'
 
 /** How a call ended, as far as the circuit is concerned: WeChat answered, or it did not. */
-export type Outcome = 'answered' | 'failed'
+type Outcome = 'answered' | 'failed'
 
 /** Knows whether calls are worth making. */
 export interface Circuit {
