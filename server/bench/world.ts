@@ -29,6 +29,8 @@ export interface BenchServer {
 /** Where bench servers come from; `stop` ends all of them. */
 export interface BenchWorld {
   readonly openServer: (users: number) => Promise<BenchServer>
+  /** Lets something go wrong at WeChat: a fault as the simulator's control API takes it. */
+  readonly trouble: (fault: object) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -101,6 +103,14 @@ export const openWorld = async (engine: Engine): Promise<BenchWorld> => {
           return { rss: Number(body['rss']), cpuMs: Number(body['cpuMs']) }
         },
       }
+    },
+    trouble: async (fault) => {
+      const answer = await fetch(`${simulator.url}/control/fault`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(fault),
+      })
+      if (!answer.ok) throw new Error(`the simulator takes no such fault: ${await answer.text()}`)
     },
     stop: async () => {
       await Promise.all(servers.map((server) => server.stop()))

@@ -16,15 +16,18 @@ export const createContext = (
   db: Database,
   clock: Clock,
   report: (error: unknown) => void = () => undefined,
-): Context => ({
-  settings,
-  db,
-  clock,
-  wechat: wechatClient(settings.wechat, clock),
-  vault: openVault(settings.keys.sealing, settings.keys.index),
-  slowLane: newSlowLane(),
-  humanCheck: settings.humanCheck === null ? null : humanCheckOver(settings.humanCheck),
-  outbox: openOutbox(settings.outbox),
-  background: createBackground(report),
-  placeOf: nowhere,
-})
+): Context => {
+  const vault = openVault(settings.keys.sealing, settings.keys.index)
+  return {
+    settings,
+    db,
+    clock,
+    wechat: wechatClient(settings.wechat, { db, vault, clock }),
+    vault,
+    slowLane: newSlowLane(),
+    humanCheck: settings.humanCheck === null ? null : humanCheckOver(settings.humanCheck),
+    outbox: openOutbox(settings.outbox),
+    background: createBackground(report),
+    placeOf: nowhere,
+  }
+}

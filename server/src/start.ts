@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { rewriteIdentifiers } from './accounts/rewrite-identifiers'
 import { buildApp } from './app'
+import { recheckRegularly } from './censor/recheck-texts'
 import { systemClock, type Clock } from './clock'
 import { closeInTime } from './close-in-time'
 import { createContext } from './create-context'
@@ -90,11 +91,13 @@ export const startServer = async (
       throw new Error('the server listens nowhere')
     const stopSweeping = sweepHourly(context)
     const stopUpkeep = isEmbedded ? keepUpEachMinute(context) : () => undefined
+    const stopRechecking = recheckRegularly(context)
     return {
       url: urlOf(settings, address),
       close: () => {
         stopSweeping()
         stopUpkeep()
+        stopRechecking()
         return closeInTime(app, context.background, database)
       },
     }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { users } from '../src/db/schema'
 import { openDesk, type Desk } from './kit/desk'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
@@ -104,6 +105,43 @@ describe("WeChat's push", () => {
     expect(await push(xml)).toEqual(SUCCESS)
     expect(await hand.read(id, token)).toMatchObject({ _phone: null })
   })
+
+  it('clears the nickname and the avatar that WeChat judged risky (user_info_modified)', async () => {
+    const { token, id } = await furnished('gina')
+    expect(await hand.read(id, token)).toMatchObject({ nickname: 'gina', is_authorized: true })
+    const event = about('gina', 'user_info_modified')
+    expect(await push(event)).toEqual(SUCCESS)
+    expect(await push(event)).toEqual(SUCCESS)
+    const after = await hand.read(id, token)
+    expect(after).toMatchObject({ nickname: '', avatar: '', is_authorized: false })
+    expect(after).toMatchObject({ _phone_verified: true })
+    expect(after._provider.wechat).not.toHaveProperty('nickname')
+  })
+
+  it('is refused before its body is read, when it is not signed or pushes are off', async () => {
+    const deaf = await openDesk()
+    const send = async (to: Desk, query: URLSearchParams) => {
+      const text = '<a><![CDATA['.repeat(5_400)
+      const body = { isRead: false }
+      const payload = new Readable({
+        read() {
+          body.isRead = true
+          this.push(text)
+          this.push(null)
+        },
+      })
+      const url = `${PATH}?${query}`
+      const headers = { 'content-type': 'text/xml' }
+      const { statusCode } = await to.app.inject({ method: 'POST', url, headers, payload })
+      return [statusCode, body.isRead]
+    }
+    for (const query of [new URLSearchParams(), signed(undefined, 'other')])
+      expect(await send(desk, query)).toEqual([403, false])
+    expect(await send(desk, signed(desk.clock.now() - 601_000))).toEqual([403, false])
+    expect(await send(deaf, signed())).toEqual([404, false])
+    expect(await send(desk, signed())).toEqual([200, true])
+    await deaf.close()
+  }, 20_000)
 
   it('erases a person who left, unless the account has another way in', async () => {
     const { token } = await hand.signIn('dan')

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Context } from '../context'
 import type { Picture } from '../files/picture'
 import { filePath, storeFile } from '../files/store'
+import type { Report } from './attempt'
 import { beginImageCheck, dropJudgedFile, readImageCheck, type Verdict } from './image-checks'
 
 const LOOKS = 16
@@ -22,24 +23,30 @@ const awaitVerdict = async (
   return 'pending'
 }
 
+/** How `checkNow` waits, and whom it tells that WeChat refuses to judge at all. */
+interface Waiting {
+  readonly pause?: (ms: number) => Promise<void>
+  readonly report?: Report
+}
+
 /**
  * Has a picture judged that nobody keeps. WeChat judges later and by push only, which any process of ours may
  * get, so this looks for the verdict for four seconds; `pending` when it has not come. Where pushes are not set
- * up it never comes, and nothing is waited for. WeChat fetches the picture from `addressOf` its path.
+ * up it never comes, and nothing is waited for; `review` when WeChat could not be asked. WeChat fetches the picture from `addressOf` its path.
  */
 export const checkNow = async (
   context: Context,
   picture: Picture,
-  { userId, openid }: { readonly userId: number; readonly openid: string },
+  { userId, openid }: { readonly userId: number; readonly openid: string | null },
   addressOf: (path: string) => string,
-  pause: (ms: number) => Promise<void> = wait,
+  { pause = wait, report = () => undefined }: Waiting = {},
 ): Promise<Verdict> => {
   if (context.settings.push.kind === 'off') return 'pending'
   const id = randomUUID()
   await storeFile(context, { id, userId, name: '' }, picture)
   const url = addressOf(filePath(id))
   try {
-    await beginImageCheck(context, { id, userId, openid, url })
+    await beginImageCheck(context, { id, userId, openid, url }, report)
   } catch (error) {
     await dropJudgedFile(context, id)
     throw error

@@ -3,6 +3,8 @@ import { and, eq } from 'drizzle-orm'
 import type { Context } from '../context'
 import { files, imageChecks } from '../db/schema'
 import { ApiError } from '../errors'
+import { attempt, type Report } from './attempt'
+import type { MediaVerdict } from './media-verdict'
 
 /** How WeChat judges a picture; pending until its push has come. */
 export type Verdict = (typeof imageChecks.$inferSelect)['verdict']
@@ -13,24 +15,37 @@ export interface ImageCheck {
   readonly verdict: Verdict
 }
 
-const SUGGESTIONS = ['pass', 'review', 'risky'] as const
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** What a check is about: the picture at `url`, for the person of this openid; null when WeChat knows none. */
+interface AskedCheck {
+  readonly id: string
+  readonly userId: number
+  readonly openid: string | null
+  readonly url: string
+}
+
 /**
- * Asks WeChat to check the picture at `url` (mediaCheckAsync 2.0) and remembers for whom, under `id`.
- * The push may be faster than this; then its verdict is already here.
+ * Asks WeChat to check a picture (mediaCheckAsync 2.0) and remembers for whom, under `id`. The push may be faster than
+ * this; then its verdict is already here. When WeChat cannot be asked, the verdict is `review`: nothing is known.
  */
 export const beginImageCheck = async (
   { db, clock, wechat }: Pick<Context, 'db' | 'clock' | 'wechat'>,
-  { id, userId, openid, url }: { id: string; userId: number; openid: string; url: string },
+  { id, userId, openid, url }: AskedCheck,
+  report: Report = () => undefined,
 ): Promise<ImageCheck> => {
-  const traceId = await wechat.checkImage(url, openid)
+  const traceId =
+    openid === null ? 'unmade' : await attempt(() => wechat.checkImage(url, openid), report)
+  const begun =
+    traceId === 'unmade'
+      ? { traceId: `unmade:${id}`, verdict: 'review' as const }
+      : { traceId, verdict: 'pending' as const }
   const [check] = await db
     .insert(imageChecks)
-    .values({ id, userId, traceId, verdict: 'pending', createdAt: new Date(clock.now()) })
+    .values({ id, userId, ...begun, createdAt: new Date(clock.now()) })
     .onConflictDoUpdate({ target: imageChecks.traceId, set: { id, userId } })
     .returning({ id: imageChecks.id, verdict: imageChecks.verdict })
-  return check ?? { id, verdict: 'pending' }
+  return check ?? { id, verdict: begun.verdict }
 }
 
 /** Forgets the picture of a check that has the picture's own id: it was sent to be judged, not to be kept. */
@@ -45,9 +60,8 @@ export const dropJudgedFile = async (
 export const settleImageCheck = async (
   context: Pick<Context, 'db' | 'clock'>,
   traceId: string,
-  suggest: string,
+  verdict: MediaVerdict,
 ): Promise<void> => {
-  const verdict = SUGGESTIONS.find((each) => each === suggest) ?? 'review'
   const createdAt = new Date(context.clock.now())
   const [check] = await context.db
     .insert(imageChecks)

@@ -1,31 +1,117 @@
-/** A pushed event, whose fields are text whatever format it came in. */
-export type PushedEvent = Readonly<Record<string, string>>
+import { SaxesParser } from 'saxes'
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+/** What a push holds: text, whatever format it came in, fields within fields, and lists of both. */
+type PushField = string | PushFields | readonly PushField[]
 
-const flat = (value: unknown): [string, string][] =>
-  isObject(value)
-    ? Object.entries(value).flatMap(([name, each]) =>
-        isObject(each) ? flat(each) : [[name, String(each)] as [string, string]],
+/** The fields of a pushed event by their names, as deep as WeChat nests them. */
+export interface PushFields {
+  readonly [name: string]: PushField
+}
+
+// WeChat's messages are four levels deep.
+const DEEPEST = 16
+
+const isList = (field: PushField | undefined): field is readonly PushField[] => Array.isArray(field)
+
+const fieldIn = (fields: PushFields, name: string): Exclude<PushField, readonly PushField[]> => {
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+  const first = isList(field) ? field[0] : field
+  return first === undefined || isList(first) ? '' : first
+}
+
+/** The text of a field; of the first one when there are several; '' for none, and for one that holds others. */
+export const textOf = (fields: PushFields, name: string): string => {
+  const field = fieldIn(fields, name)
+  return typeof field === 'string' ? field : ''
+}
+
+/** The fields within a field; null for none, and for text. */
+export const fieldsOf = (fields: PushFields, name: string): PushFields | null => {
+  const field = fieldIn(fields, name)
+  return typeof field === 'string' ? null : field
+}
+
+const ofJson = (value: unknown): PushField => {
+  if (Array.isArray(value)) return value.map(ofJson)
+  if (typeof value !== 'object' || value === null) return String(value)
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, ofJson(each)]))
+}
+
+interface Element {
+  readonly name: string
+  readonly inner: Map<string, PushField[]>
+  text: string
+}
+
+const fieldOf = ({ inner, text }: Element): PushField =>
+  inner.size === 0
+    ? text
+    : Object.fromEntries(
+        [...inner].map(([name, all]) => [name, all.length === 1 ? (all[0] ?? '') : all]),
       )
-    : []
 
-// WeChat's messages are shallow and their text stands in CDATA, so the innermost elements say it all; an encrypted one is long.
-const ELEMENT = /<(\w{1,40})>(?:<!\[CDATA\[([^\]]{0,20000})\]\]>|([^<]{0,20000}))<\/\1>/g
+const ofXml = (body: string): PushField => {
+  const root: Element = { name: '', inner: new Map(), text: '' }
+  const path = [root]
+  const parser = new SaxesParser({ position: false })
+  const add = (text: string) => {
+    const element = path.at(-1)
+    if (element !== undefined) element.text += text
+  }
+  parser.on('text', add)
+  parser.on('cdata', add)
+  parser.on('opentag', ({ name }) => {
+    if (path.length > DEEPEST) throw new Error('the push is nested too deeply')
+    path.push({ name, inner: new Map(), text: '' })
+  })
+  parser.on('closetag', () => {
+    const element = path.pop()
+    const parent = path.at(-1)
+    if (element === undefined || parent === undefined) return
+    const all = parent.inner.get(element.name)
+    if (all === undefined) parent.inner.set(element.name, [fieldOf(element)])
+    else all.push(fieldOf(element))
+  })
+  // Without a handler the parser throws at the first error.
+  parser.write(body).close()
+  return root.inner.values().next().value?.[0] ?? ''
+}
 
-/**
- * The fields of a push, JSON or XML as the console was set. Objects inside it are flattened: the
- * verdict of `wxa_media_check` is in `result`. Anything else gives no fields.
- */
-export const parsePush = (body: string): PushedEvent => {
-  if (body.trimStart().startsWith('<'))
-    return Object.fromEntries(
-      [...body.matchAll(ELEMENT)].map(([, name, cdata, text]) => [name, cdata ?? text ?? '']),
-    )
+const isXml = (body: string): boolean => body.trimStart().startsWith('<')
+
+/** The fields of a push, JSON or XML as the console was set; none when it is neither. Takes linear time. */
+export const parsePush = (body: string): PushFields => {
   try {
-    return Object.fromEntries(flat(JSON.parse(body)))
+    const whole = isXml(body) ? ofXml(body) : ofJson(JSON.parse(body))
+    return typeof whole === 'string' || isList(whole) ? {} : whole
   } catch {
     return {}
   }
 }
+
+const between = (text: string, from: string, to: string): string => {
+  const start = text.indexOf(from)
+  const end = start < 0 ? -1 : text.indexOf(to, start + from.length)
+  return end < 0 ? '' : text.slice(start + from.length, end)
+}
+
+const encryptedInJson = (body: string): string => {
+  try {
+    const { Encrypt: text } = Object(JSON.parse(body)) as { Encrypt?: unknown }
+    return typeof text === 'string' ? text : ''
+  } catch {
+    return ''
+  }
+}
+
+const encryptedInXml = (body: string): string => {
+  const held = between(body, '<Encrypt>', '</Encrypt>').trim()
+  return held.startsWith('<![CDATA[') ? between(held, '<![CDATA[', ']]>') : held
+}
+
+/**
+ * The encrypted text of a push, JSON or XML; '' when there is none. Nothing else is read of it, because it is not
+ * known yet whether WeChat sent it. Takes linear time.
+ */
+export const encryptedOf = (body: string): string =>
+  isXml(body) ? encryptedInXml(body) : encryptedInJson(body)

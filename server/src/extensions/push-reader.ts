@@ -1,7 +1,7 @@
 import type { Context } from '../context'
 import { ApiError } from '../errors'
 import { isSignedPush, openPush } from './push-crypto'
-import { parsePush, type PushedEvent } from './push-format'
+import { encryptedOf, parsePush, type PushFields } from './push-format'
 
 /** The query of every push and of the console's trial (guide 消息推送). What is missing is ''. */
 export interface PushQuery {
@@ -16,7 +16,7 @@ export interface PushQuery {
 
 /** A push that WeChat sent: the event in it, and what is the same only when the same push comes again. */
 export interface SignedPush {
-  readonly event: PushedEvent
+  readonly event: PushFields
   readonly mark: string
 }
 
@@ -27,37 +27,52 @@ const LONGEST_AGE_SECONDS = 10 * 60
 const refused = () =>
   new ApiError(403, 'The push is not of WeChat for this mini-program, or too old.')
 
-const requireSignature = (
-  { settings, clock }: Reader,
-  { timestamp, nonce }: PushQuery,
-  signature: string,
-  ...more: readonly string[]
-): void => {
-  const { push } = settings
-  if (push.kind === 'off') throw new ApiError(404, 'No such endpoint.')
+const SHA1 = /^[0-9a-f]{40}$/i
+
+const requireSigned = (parts: readonly string[], signature: string): void => {
+  if (!isSignedPush(parts, signature)) throw refused()
+}
+
+const requireFreshness = ({ clock }: Reader, { timestamp }: PushQuery): void => {
   const age = Math.abs(clock.now() / 1000 - Number(timestamp))
-  const isFresh = age <= LONGEST_AGE_SECONDS
-  if (!isSignedPush([push.token, timestamp, nonce, ...more], signature) || !isFresh) throw refused()
+  if (!(age <= LONGEST_AGE_SECONDS)) throw refused()
+}
+
+const tokenOf = ({ settings: { push } }: Reader): string => {
+  if (push.kind === 'off') throw new ApiError(404, 'No such endpoint.')
+  return push.token
 }
 
 /** Rejects with 403 a trial of the console that WeChat did not sign, or signed too long ago; with 404 while pushes are off. */
-export const requirePushTrial = (reader: Reader, query: PushQuery): void =>
-  requireSignature(reader, query, query.signature)
+export const requirePushTrial = (reader: Reader, query: PushQuery): void => {
+  const token = tokenOf(reader)
+  requireFreshness(reader, query)
+  requireSigned([token, query.timestamp, query.nonce], query.signature)
+}
+
+/**
+ * What can be refused of a push before its body is read: with 404 while pushes are off, with 403 when it is too old, and
+ * when its signature is wrong, or, where the body is signed too, is none.
+ */
+export const requirePushQuery = (reader: Reader, query: PushQuery): void => {
+  if (reader.settings.push.kind !== 'encrypted') return requirePushTrial(reader, query)
+  requireFreshness(reader, query)
+  if (!SHA1.test(query.msg_signature)) throw refused()
+}
 
 /**
  * Reads a push in the mode the console is set to. With a key it has to be encrypted (安全模式; of 兼容模式 the encrypted
- * half counts): the plain signature says nothing about the body. Rejects with 403 what WeChat did not sign with our token,
- * signed too long ago, or encrypted for another mini-program; with 404 while pushes are off.
+ * half counts): the plain signature says nothing about the body. Nothing is parsed before its signature is known to be
+ * good. Rejects with 403 what WeChat did not sign with our token, signed too long ago, or encrypted for another
+ * mini-program; with 404 while pushes are off.
  */
 export const readPush = (reader: Reader, query: PushQuery, body: string): SignedPush => {
   const { push, wechat } = reader.settings
-  const fields = parsePush(body)
-  if (push.kind !== 'encrypted') {
-    requireSignature(reader, query, query.signature)
-    return { event: fields, mark: [query.timestamp, query.nonce].sort().join('') + body }
-  }
-  const encrypted = fields['Encrypt'] ?? ''
-  requireSignature(reader, query, query.msg_signature, encrypted)
+  requirePushQuery(reader, query)
+  if (push.kind !== 'encrypted')
+    return { event: parsePush(body), mark: [query.timestamp, query.nonce].sort().join('') + body }
+  const encrypted = encryptedOf(body)
+  requireSigned([push.token, query.timestamp, query.nonce, encrypted], query.msg_signature)
   try {
     return { event: parsePush(openPush(encrypted, push.aesKey, wechat.appid)), mark: encrypted }
   } catch {

@@ -52,6 +52,13 @@ export const revokeAuthorization = async (
 }
 
 /**
+ * WeChat judged the nickname or the avatar of a person risky, and asks for both to be cleared (WeChat rules 9). It does
+ * not say which: the person is asked for both anew, as if they had taken both back. Doing it again changes nothing.
+ */
+export const clearJudgedProfile = (context: Context, openid: string): Promise<void> =>
+  revokeAuthorization(context, openid, [...NAMED, ...PICTURED])
+
+/**
  * The person left: the account loses all that came from this WeChat, and is erased only when no sign-in method is left
  * (O5). Doing it again changes nothing.
  */

@@ -1,25 +1,28 @@
 import { eq } from 'drizzle-orm'
 import { settleImageCheck } from '../censor/image-checks'
+import { mediaVerdict } from '../censor/media-verdict'
 import type { Context } from '../context'
 import { spentCodes } from '../db/schema'
 import { hashToken } from '../sessions/token'
-import type { PushedEvent } from './push-format'
+import { textOf, type PushFields } from './push-format'
 import type { SignedPush } from './push-reader'
-import { cancelAuthorization, revokeAuthorization } from './push-revocation'
+import { cancelAuthorization, clearJudgedProfile, revokeAuthorization } from './push-revocation'
 
-const act = async (context: Context, event: PushedEvent): Promise<void> => {
-  const { Event: kind, OpenID: openid = '', AppID: appid } = event
+const act = async (context: Context, event: PushFields): Promise<void> => {
+  const kind = textOf(event, 'Event')
+  const openid = textOf(event, 'OpenID')
   if (kind === 'wxa_media_check')
-    return settleImageCheck(context, event['trace_id'] ?? '', event['suggest'] ?? '')
-  if (appid !== context.settings.wechat.appid) return
+    return settleImageCheck(context, textOf(event, 'trace_id'), mediaVerdict(event))
+  if (textOf(event, 'AppID') !== context.settings.wechat.appid) return
   if (kind === 'user_authorization_revoke')
-    return revokeAuthorization(context, openid, (event['RevokeInfo'] ?? '').split(/\D+/))
+    return revokeAuthorization(context, openid, textOf(event, 'RevokeInfo').split(/\D+/))
+  if (kind === 'user_info_modified') return clearJudgedProfile(context, openid)
   if (kind === 'user_authorization_cancellation') return cancelAuthorization(context, openid)
 }
 
 /**
- * Does what a push asks for, once: forgets what a person revoked (authorized_user_information_changes), or keeps a
- * verdict on an image. WeChat repeats its pushes, and others may: what has been done is not done to what came after
+ * Does what a push asks for, once: forgets what a person revoked or WeChat judged (authorized_user_information_changes), or
+ * keeps a verdict on an image. WeChat repeats its pushes, and others may: what has been done is not done to what came after
  * it, such as a new account of the same person. Other events are ignored.
  */
 export const receivePush = async (context: Context, { event, mark }: SignedPush): Promise<void> => {

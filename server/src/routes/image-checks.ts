@@ -1,8 +1,9 @@
 import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
+import type { FastifyRequest } from 'fastify'
 import { randomUUID } from 'node:crypto'
-import { linkedOpenid } from '../accounts/linked-openid'
+import type { Report } from '../censor/attempt'
 import { checkNow } from '../censor/check-now'
 import { beginImageCheck, readImageCheck, type ImageCheck } from '../censor/image-checks'
 import type { Context } from '../context'
@@ -39,6 +40,11 @@ const checkObject = ({ id, verdict }: ImageCheck) => ({
   error_message: 'ok',
 })
 
+const reportTo =
+  ({ log }: Pick<FastifyRequest, 'log'>): Report =>
+  (err) =>
+    log.warn({ err }, 'WeChat checks no pictures')
+
 /** Having WeChat judge pictures: one that is sent along, or a stored one (wire contract 1.3, censor). */
 export const imageCheckRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
@@ -52,7 +58,7 @@ export const imageCheckRoutes =
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
         await consume(context, LIMITS.censorPerUser, String(caller.user.id))
-        const whose = { userId: caller.user.id, openid: linkedOpenid(caller) }
+        const whose = { userId: caller.user.id, openid: caller.wechat?.openid ?? null }
         const addressOf = (path: string) => publicAddress(context.settings, request, path)
         const picture = await withPicture(async (sit) => {
           const { file } = await readForm(request, () =>
@@ -60,7 +66,8 @@ export const imageCheckRoutes =
           )
           return cleanPicture(file)
         })
-        return { risky: riskyOf(await checkNow(context, picture, whose, addressOf)) }
+        const report = reportTo(request)
+        return { risky: riskyOf(await checkNow(context, picture, whose, addressOf, { report })) }
       },
     )
 
@@ -78,12 +85,13 @@ export const imageCheckRoutes =
         const file = await loadFile(context, request.body.file_id)
         const userId = caller.user.id
         if (file.userId !== userId) throw new ApiError(404, 'No such file.')
-        const check = await beginImageCheck(context, {
+        const asked = {
           id: randomUUID(),
           userId,
-          openid: linkedOpenid(caller),
+          openid: caller.wechat?.openid ?? null,
           url: publicAddress(context.settings, request, filePath(file.id)),
-        })
+        }
+        const check = await beginImageCheck(context, asked, reportTo(request))
         return reply.status(201).send(checkObject(check))
       },
     )

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
-import { linkedOpenid } from '../accounts/linked-openid'
+import { checkText } from '../censor/check-text'
 import type { Context } from '../context'
 import { ApiError } from '../errors'
 import { invokeFunction } from '../functions/invoke'
@@ -73,8 +73,10 @@ export const utilityRoutes =
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
         await consume(context, LIMITS.censorPerUser, String(caller.user.id))
-        const openid = linkedOpenid(caller)
-        return { risky: await context.wechat.isRiskyText(request.body.content, openid) }
+        const risky = await checkText(context, caller, request.body.content, (err) =>
+          request.log.warn({ err }, 'WeChat checks no texts'),
+        )
+        return { risky }
       },
     )
 

@@ -20,6 +20,7 @@ export type AuditKind =
   | 'unlinked_wechat'
   | 'revealed'
   | 'erased'
+  | 'cleared_nickname'
 
 /**
  * Adds one event to the audit trail; pass the transaction the act itself runs in. `actor` is the operator who acted,

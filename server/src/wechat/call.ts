@@ -1,10 +1,20 @@
 import type { Static, TSchema } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
+import type { Clock } from '../clock'
 import { ApiError } from '../errors'
-import { WechatRefusal } from './errors'
-import { httpSender } from './http'
+import { createCircuit, type Circuit } from './circuit'
+import { wechatUnavailable, WechatRefusal } from './errors'
+import { createGate } from './gate'
+import { httpSender, type HttpAnswer, type SendHttp } from './http'
 
-const SILENCE_MS = 5_000
+// Within this WeChat is slow, beyond it is dead. The app's launch waits 8 s for us.
+const DEADLINE_MS = 6_000
+// As many connections as serve a thousand sign-ins a second while WeChat answers within 60 ms; each call that is slow
+// makes room for another one, so that a WeChat of 4.5 s still serves a hundred a second.
+const GATE = { usual: 64, most: 512, patienceMs: 100 }
+// A rest of 2 s and a probe that hangs until its deadline: at worst 8 s from WeChat's recovery to ours.
+const CIRCUIT = { failures: 5, spanMs: 1_000, restMs: 2_000 }
+const CROWDED_SECONDS = 2
 
 /** One call of WeChat's server API: a GET, or a POST when there is a JSON body. */
 export interface WechatCall<S extends TSchema> {
@@ -14,8 +24,6 @@ export interface WechatCall<S extends TSchema> {
   /** What a success looks like; anything else is a failure of WeChat's. */
   readonly answer: S
 }
-
-const unreachable = () => new ApiError(503, 'WeChat does not answer: try again later.')
 
 const errcodeOf = (answer: unknown): number =>
   typeof answer === 'object' && answer !== null && 'errcode' in answer ? Number(answer.errcode) : 0
@@ -30,22 +38,49 @@ const parsed = (text: string): unknown => {
 
 /**
  * Sends calls to WeChat at `apiBase`. A success usually has no errcode, and sometimes errcode 0
- * (WeChat rules 1.5). Rejects with a `WechatRefusal` for other errcodes, 503 when WeChat is
- * unreachable or silent for 5 s, 502 for an answer of another shape. No message holds the address: its query has secrets.
+ * (WeChat rules 1.5). Rejects with a `WechatRefusal` for other errcodes, 502 for an answer of another shape, and 503
+ * with `retry_after` when WeChat is unreachable or has not answered within 6 s; at once while that was so lately (each
+ * endpoint has a circuit of its own), and beyond 512 calls at a time. No message holds the address: its query has secrets.
  */
-export const wechatCaller = (apiBase: string) => {
+export const wechatCaller = (
+  apiBase: string,
+  clock: Clock,
+  sender: (origin: string) => SendHttp = (origin) =>
+    httpSender(origin, { connections: GATE.most, deadlineMs: DEADLINE_MS }),
+) => {
   const { origin, pathname } = new URL(apiBase)
   const prefix = pathname.replace(/\/$/, '')
-  const send = httpSender(origin, SILENCE_MS)
+  const send = sender(origin)
+  const gate = createGate(GATE)
+  const circuits = new Map<string, Circuit>()
+
+  const circuitOf = (path: string): Circuit => {
+    const circuit = circuits.get(path) ?? createCircuit(CIRCUIT, clock)
+    circuits.set(path, circuit)
+    return circuit
+  }
+
+  const sendGuarded = async (path: string, address: string, body: string | null) => {
+    const entered = gate.enter()
+    if (entered === null) throw wechatUnavailable(CROWDED_SECONDS)
+    const leave = await entered
+    try {
+      const turn = circuitOf(path).begin()
+      if ('restMs' in turn) throw wechatUnavailable(Math.ceil(turn.restMs / 1000))
+      const answer: HttpAnswer | null = await send(address, body).catch(() => null)
+      const hasAnswered = answer !== null && answer.status < 500
+      turn.end(hasAnswered ? 'answered' : 'failed')
+      if (!hasAnswered) throw wechatUnavailable(1)
+      return answer.text
+    } finally {
+      leave()
+    }
+  }
 
   return async <S extends TSchema>(call: WechatCall<S>): Promise<Static<S>> => {
     const query = new URLSearchParams(call.query).toString()
     const body = call.body === undefined ? null : JSON.stringify(call.body)
-    const path = `${prefix}${call.path}${query && `?${query}`}`
-    const { status, text } = await send(path, body).catch(() => {
-      throw unreachable()
-    })
-    if (status >= 500) throw unreachable()
+    const text = await sendGuarded(call.path, `${prefix}${call.path}${query && `?${query}`}`, body)
 
     // WeChat labels its JSON text/plain, so the content type says nothing.
     const answer = parsed(text)
@@ -57,5 +92,5 @@ export const wechatCaller = (apiBase: string) => {
   }
 }
 
-/** The function that `wechatCaller` gives. */
+/** The function that `wechatCaller` returns. */
 export type CallWechat = ReturnType<typeof wechatCaller>

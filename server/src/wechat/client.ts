@@ -1,9 +1,9 @@
 import { Type } from '@sinclair/typebox'
-import type { Clock } from '../clock'
 import type { WechatSettings } from '../settings/types'
 import { accessTokens } from './access-token'
 import { wechatCaller, type WechatCall } from './call'
-import { answerFor, WechatRefusal } from './errors'
+import { answerFor, WechatRefusal, wechatUnavailable } from './errors'
+import type { TokenPlace } from './token-store'
 import type { Static, TSchema } from '@sinclair/typebox'
 
 /** Whom WeChat says a login code belongs to. */
@@ -50,8 +50,10 @@ const PhoneAnswer = Type.Object({
 const TextVerdict = Type.Object({ result: Type.Object({ suggest: Type.String() }) })
 const Trace = Type.Object({ trace_id: Type.String() })
 
-// Access tokens that are unknown (40001) or have run out (42001).
-const STALE_TOKEN = new Set([40001, 42001])
+// What WeChat says of a token it does not take: unknown or replaced, malformed or run out (WeChat rules 9).
+const STALE_TOKEN = new Set([40001, 40014, 42001])
+// A call that needs a token first, and another one when it is refused, is up to five calls: together they may take so long.
+const PATIENCE_MS = 7_500
 const SCENE_PROFILE = 1
 const MEDIA_IMAGE = 2
 
@@ -59,25 +61,44 @@ const MEDIA_IMAGE = 2
 export const riskyOf = (suggest: string): boolean | null =>
   suggest === 'pass' ? false : suggest === 'risky' ? true : null
 
-/** The client of the WeChat that `settings.apiBase` names, be it WeChat itself or the simulator. */
-export const wechatClient = (settings: WechatSettings, clock: Clock): WechatClient => {
+/** `flight`, or a rejection with 503 when it lasts longer than `PATIENCE_MS`. */
+const patiently = <T>(flight: Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(wechatUnavailable(1)), PATIENCE_MS).unref()
+    void flight.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+
+/**
+ * The client of the WeChat that `settings.apiBase` names, be it WeChat itself or the simulator. `place` is where the
+ * access_token is shared with the other processes.
+ */
+export const wechatClient = (settings: WechatSettings, place: TokenPlace): WechatClient => {
   const { appid, secret } = settings
-  const call = wechatCaller(settings.apiBase)
-  const tokens = accessTokens(call, settings, clock)
+  const call = wechatCaller(settings.apiBase, place.clock)
+  const tokens = accessTokens(call, settings, place)
 
   const answered = <T>(flight: Promise<T>): Promise<T> =>
     flight.catch((error: unknown) => {
       throw error instanceof WechatRefusal ? answerFor(error) : error
     })
 
-  const withToken = async <S extends TSchema>(request: WechatCall<S>): Promise<Static<S>> => {
+  const isStale = (error: unknown) =>
+    error instanceof WechatRefusal && STALE_TOKEN.has(error.errcode)
+
+  const callTwice = async <S extends TSchema>(request: WechatCall<S>): Promise<Static<S>> => {
+    const callWith = (token: string) => call({ ...request, query: { access_token: token } })
     const token = await tokens.get()
-    return call({ ...request, query: { access_token: token } }).catch(async (error: unknown) => {
-      if (!(error instanceof WechatRefusal) || !STALE_TOKEN.has(error.errcode)) throw error
-      tokens.drop(token)
-      return call({ ...request, query: { access_token: await tokens.get() } })
+    return callWith(token).catch(async (error: unknown) => {
+      if (!isStale(error)) throw error
+      const renewed = await tokens.renew(token)
+      return callWith(renewed).catch((again: unknown) => {
+        // That passes, where a 40001 of stable_token itself is a wrong secret and stays loud.
+        throw isStale(again) ? wechatUnavailable(30, 'WeChat refuses our token.') : again
+      })
     })
   }
+  const withToken = <S extends TSchema>(request: WechatCall<S>): Promise<Static<S>> =>
+    patiently(callTwice(request))
 
   return {
     codeToSession: async (code) => {

@@ -14,6 +14,15 @@ test('every documented errcode answers as many calls as it is injected for, then
   }
 })
 
+test.each([40014, 43104, 40243, 50004, 61004, 89503])(
+  'errcode %i, which WeChat answers without a mistake in the call, can be injected',
+  async (errcode) => {
+    const { control, post } = await openDesk()
+    await control('fault', { kind: 'errcode', errcode, api: 'cgi-bin/stable_token', times: 1 })
+    expect((await post('cgi-bin/stable_token', asked)).errcode).toBe(errcode)
+  },
+)
+
 test('an uncounted fault lasts until it is cleared, and reset clears too', async () => {
   const { control, post } = await openDesk()
   const lasting = { kind: 'errcode', errcode: -1 }

@@ -88,3 +88,15 @@ test('the two ways to get a token do not disturb each other', () => {
   expect(tokens.bearerOf(plain).kind).toBe('app')
   expect(tokens.bearerOf(stable).kind).toBe('app')
 })
+
+test('normal mode returns the token of the last forced refresh, also when the day has no more of them', () => {
+  const { clock, tokens } = open()
+  for (let times = 0; times < 20; times++) {
+    tokens.stable(appid, 'force-refresh')
+    clock.advance(30_000)
+  }
+  expect(tokens.stable(appid, 'force-refresh').kind).toBe('quota')
+  const token = textOf(tokens.stable(appid, 'normal'))
+  expect(tokens.bearerOf(token)).toEqual({ kind: 'app', appid })
+  expect(textOf(tokens.stable(appid, 'normal'))).toBe(token)
+})

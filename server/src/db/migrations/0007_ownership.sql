@@ -1,4 +1,4 @@
--- Only a verified e-mail or phone is unique: a claim is in nobody's way (docs/decisions/0010-who-owns-an-account.md).
+-- Only a verified e-mail or phone is unique: a claim is in nobody's way (docs/decisions/0011-who-owns-an-account.md).
 
 drop index users_email_key;
 drop index users_phone_key;

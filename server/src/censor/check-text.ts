@@ -1,0 +1,33 @@
+import type { Account } from '../accounts/account'
+import type { Context } from '../context'
+import { pendingTextChecks } from '../db/schema'
+import { attempt, type Report } from './attempt'
+
+type Checking = Pick<Context, 'db' | 'clock' | 'wechat'>
+
+const checkLater = async ({ db, clock }: Checking, userId: number): Promise<void> => {
+  const asked = { askedAt: new Date(clock.now()), triedAt: null }
+  await db
+    .insert(pendingTextChecks)
+    .values({ userId, ...asked })
+    .onConflictDoUpdate({ target: pendingTextChecks.userId, set: asked })
+}
+
+/**
+ * Whether a text that this account is about to save breaks WeChat's rules; null when that is not known. When WeChat
+ * could not be asked, or there is nobody it could be asked about, `recheckTexts` asks about the account's nickname later.
+ */
+export const checkText = async (
+  context: Checking,
+  { user, wechat }: Account,
+  content: string,
+  report: Report,
+): Promise<boolean | null> => {
+  const risky =
+    wechat === null
+      ? 'unmade'
+      : await attempt(() => context.wechat.isRiskyText(content, wechat.openid), report)
+  if (risky !== 'unmade') return risky
+  await checkLater(context, user.id)
+  return null
+}

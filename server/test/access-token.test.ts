@@ -1,0 +1,200 @@
+import { wechatTokens } from '../src/db/schema'
+import { openVault } from '../src/security/vault'
+import { accessTokens } from '../src/wechat/access-token'
+import { wechatCaller } from '../src/wechat/call'
+import { wechatClient, type WechatClient } from '../src/wechat/client'
+import { openDesk, type Desk } from './kit/desk'
+import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+
+const APPID = 'touristappid'
+const PHONE = 'wxa/business/getuserphonenumber'
+const TOKEN = 'cgi-bin/stable_token'
+const DAY = 24 * 60 * 60_000
+
+let desk: Desk
+let hand: PhoneInHand
+/** The client of another process each: they have the database in common, and nothing else. */
+let processes: readonly [WechatClient, WechatClient]
+beforeAll(async () => {
+  desk = await openDesk()
+  hand = phoneInHand(desk)
+}, 30_000)
+beforeEach(async () => {
+  const { platform } = desk.wechat
+  for (const part of [platform.calls, platform.faults, platform.accessTokens]) part.clear()
+  await desk.context.db.delete(wechatTokens)
+  const client = () => wechatClient(desk.context.settings.wechat, desk.context)
+  processes = [client(), client()]
+})
+afterAll(() => desk.close())
+
+const refuse = (errcode: number, api: typeof PHONE | typeof TOKEN, times = 1) =>
+  desk.wechat.platform.faults.inject({ api, trouble: { kind: 'errcode', errcode }, times })
+const fetched = () => desk.wechat.platform.calls.counts()[TOKEN] ?? 0
+const phoneAt = (wechat: WechatClient, person = 'alice') => {
+  const { phone_code: code } = hand.phoneButton(person)
+  return wechat.phoneNumber(code, hand.openid(person))
+}
+const row = async () => {
+  const [found] = await desk.context.db.select().from(wechatTokens)
+  return found
+}
+const forced = async () => (await row())?.forced
+
+describe('one access token for all processes', () => {
+  it('is fetched once by two processes with many calls each at the same moment', async () => {
+    const calls = Array.from({ length: 20 }, (_, i) =>
+      processes.map((wechat) => phoneAt(wechat, `person-${i}`)),
+    )
+    expect(await Promise.all(calls.flat())).toHaveLength(40)
+    expect(fetched()).toBe(1)
+  })
+
+  it('survives one refusal with few tokens and no failure, in calls 31 s apart by both', async () => {
+    for (const wechat of processes) await phoneAt(wechat)
+    refuse(40001, PHONE)
+    for (let call = 0; call < 24; call++) {
+      await phoneAt(call % 2 === 0 ? processes[0] : processes[1])
+      desk.clock.advance(31_000)
+    }
+    // The first, the same again in normal mode, and a forced one.
+    expect(fetched()).toBe(3)
+    expect(await forced()).toBe(1)
+  })
+
+  it('is not forced when WeChat has replaced it by itself: normal mode returns the new one', async () => {
+    for (const wechat of processes) await phoneAt(wechat)
+    desk.wechat.platform.accessTokens.stable(APPID, 'force-refresh')
+    for (const wechat of processes) await phoneAt(wechat)
+    expect(fetched()).toBe(2)
+    expect(await forced()).toBe(0)
+  })
+
+  it.each([40001, 40014, 42001])('is renewed when it is refused with %i', async (errcode) => {
+    await phoneAt(processes[0])
+    const before = await row()
+    refuse(errcode, PHONE)
+    expect(await phoneAt(processes[0])).toMatchObject({ countryCode: '86' })
+    expect((await row())?.tokenSealed).not.toBe(before?.tokenSealed)
+  })
+
+  it('falls back to normal mode when WeChat forces no more today (45009)', async () => {
+    const { platform } = desk.wechat
+    await phoneAt(processes[0])
+    for (let times = 0; times < 20; times++) {
+      platform.accessTokens.stable(APPID, 'force-refresh')
+      desk.clock.advance(30_000)
+    }
+    await phoneAt(processes[0])
+    refuse(40001, PHONE)
+    expect(await phoneAt(processes[0])).toMatchObject({ countryCode: '86' })
+    expect(platform.accessTokens.stable(APPID, 'force-refresh')).toEqual({ kind: 'quota' })
+  })
+
+  it('is forced ten times a day by all processes together, and the next day again', async () => {
+    for (let times = 0; times < 15; times++) {
+      await phoneAt(processes[times % 2 === 0 ? 0 : 1])
+      refuse(40001, PHONE)
+      await phoneAt(processes[times % 2 === 0 ? 0 : 1])
+      desk.clock.advance(60_000)
+    }
+    expect(await forced()).toBe(10)
+    desk.clock.advance(DAY)
+    await phoneAt(processes[0])
+    refuse(40001, PHONE)
+    await phoneAt(processes[0])
+    expect(await forced()).toBe(1)
+  })
+
+  it('is not forced twice within thirty seconds', async () => {
+    await phoneAt(processes[0])
+    for (let times = 0; times < 3; times++) {
+      refuse(40001, PHONE)
+      await phoneAt(processes[0])
+    }
+    expect(await forced()).toBe(1)
+  })
+
+  it('that WeChat keeps refusing is answered 503 and fetched twice, not again and again', async () => {
+    await phoneAt(processes[0])
+    refuse(40001, PHONE, 2)
+    await expect(phoneAt(processes[0])).rejects.toMatchObject({
+      status: 503,
+      extra: { error_code: 'wechat_unavailable', retry_after: 30 },
+    })
+    expect(fetched()).toBe(3)
+  })
+
+  it('that WeChat issues none of, for a wrong secret, is left to the operator: loud', async () => {
+    refuse(40001, TOKEN)
+    await expect(phoneAt(processes[0])).rejects.toThrow('stable_token with errcode 40001')
+  })
+
+  it('stands in the table sealed only', async () => {
+    await phoneAt(processes[0])
+    const plain = desk.wechat.platform.accessTokens.stable(APPID, 'normal')
+    const stored = await row()
+    expect(plain).toMatchObject({ kind: 'token' })
+    expect(JSON.stringify(stored)).not.toContain(
+      plain.kind === 'token' ? plain.accessToken : 'nothing',
+    )
+    expect(stored).toMatchObject({ holder: null, heldUntil: null })
+  })
+
+  it('is fetched again when the key that sealed it is gone', async () => {
+    await phoneAt(processes[0])
+    const key = { id: 'fresh', key: Buffer.alloc(32, 7) }
+    const vault = openVault([key], Buffer.alloc(32, 8))
+    const other = wechatClient(desk.context.settings.wechat, { ...desk.context, vault })
+    expect(await phoneAt(other)).toMatchObject({ countryCode: '86' })
+    expect(fetched()).toBe(2)
+  })
+})
+
+describe('the lease of a process that renews the token', () => {
+  const tokensWith = (pause: (ms: number) => Promise<void>) => {
+    const { wechat } = desk.context.settings
+    return accessTokens(wechatCaller(wechat.apiBase, desk.clock), wechat, desk.context, pause)
+  }
+  const takeLease = (forMs: number) =>
+    desk.context.db.insert(wechatTokens).values({
+      appid: APPID,
+      holder: '00000000-0000-0000-0000-000000000001',
+      heldUntil: new Date(desk.clock.now() + forMs),
+    })
+
+  it('lets others wait for what it stores', async () => {
+    await takeLease(7_000)
+    const sealed = desk.context.vault.seal('of-another-process', `access_token:${APPID}`)
+    const tokens = tokensWith(async () => {
+      const expiresAt = new Date(desk.clock.now() + 60_000)
+      await desk.context.db.update(wechatTokens).set({ tokenSealed: sealed, expiresAt })
+    })
+    expect(await tokens.get()).toBe('of-another-process')
+    expect(fetched()).toBe(0)
+  })
+
+  it('ends by itself when that process was killed', async () => {
+    await takeLease(7_000)
+    const tokens = tokensWith(async (ms) => desk.clock.advance(ms))
+    const before = desk.clock.now()
+    expect(await tokens.get()).toMatch(/^1_/)
+    expect(desk.clock.now() - before).toBe(7_000)
+  })
+
+  it('is given back after a failure, so that the next call is not kept waiting', async () => {
+    refuse(-1, TOKEN)
+    const tokens = tokensWith(() => Promise.reject(new Error('there is nothing to wait for')))
+    await expect(tokens.get()).rejects.toThrow('errcode -1')
+    expect(await row()).toMatchObject({ holder: null, tokenSealed: null })
+    expect(await tokens.get()).toMatch(/^1_/)
+  })
+
+  it('is waited for no longer than it can last: 503', async () => {
+    await takeLease(DAY)
+    let waitedMs = 0
+    const tokens = tokensWith(async (ms) => void (waitedMs += ms))
+    await expect(tokens.get()).rejects.toMatchObject({ status: 503 })
+    expect(waitedMs).toBeLessThanOrEqual(7_500)
+  })
+})

@@ -1,0 +1,174 @@
+import { eq } from 'drizzle-orm'
+import type { Trouble } from '../../simulator/platform/faults'
+import { recheckTexts } from '../src/censor/recheck-texts'
+import { auditEvents, pendingTextChecks } from '../src/db/schema'
+import { openDesk, type Desk } from './kit/desk'
+import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+
+const CHECK = '/hserve/v1.7/censor-msg/'
+const SAVE = '/hserve/v2.5/user/info/'
+const TEXT = 'wxa/msg_sec_check'
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const UNKNOWN = { status: 200, body: { risky: null } }
+// One of the two texts WeChat publishes for trying a refusal.
+const RISKY = '特3456书yuuo莞6543李zxcz蒜7782法fgnv级'
+
+let desk: Desk
+let hand: PhoneInHand
+beforeAll(async () => {
+  desk = await openDesk()
+  hand = phoneInHand(desk)
+}, 30_000)
+beforeEach(async () => {
+  desk.wechat.platform.faults.clear()
+  await desk.context.db.delete(pendingTextChecks)
+})
+afterAll(() => desk.close())
+
+const check = (token: string, content: string) =>
+  desk.call('POST', CHECK, { body: { content }, token })
+const save = (token: string, nickname: string) =>
+  desk.call('PUT', SAVE, { body: { nickname }, token })
+const trouble = (what: Trouble, times: number | 'until-cleared' = 'until-cleared') =>
+  desk.wechat.platform.faults.inject({ api: TEXT, trouble: what, times })
+const isPending = async (userId: number) =>
+  (await desk.context.db.$count(pendingTextChecks, eq(pendingTextChecks.userId, userId))) > 0
+const nicknameOf = async (id: number, token: string) => (await hand.read(id, token)).nickname
+const kindsOf = async (userId: number) => {
+  const events = await desk.context.db
+    .select()
+    .from(auditEvents)
+    .where(eq(auditEvents.userId, userId))
+  return events.map(({ kind }) => kind)
+}
+
+/** An account with a password, linked to a person's WeChat; it was in WeChat just now. */
+const linked = async (person: string) => {
+  const { token, user } = await hand.register(person)
+  const body = { code: hand.code(person) }
+  const path = '/hserve/v2.4/idp/wechat/user-associate/'
+  const answer = await desk.call('POST', path, { body, token })
+  await hand.signIn(person)
+  return { token: String(answer.body.token), id: Number(user.id) }
+}
+
+describe('a text that WeChat cannot be asked about', () => {
+  it('of an account without WeChat is not known to be risky, and a nickname can be saved', async () => {
+    const { token, user } = await hand.register('webber')
+    expect(await check(token, 'Webber')).toEqual(UNKNOWN)
+    expect((await save(token, 'Webber')).status).toBe(200)
+    expect(await nicknameOf(user.id, token)).toBe('Webber')
+    expect(await isPending(user.id)).toBe(true)
+  })
+
+  it('of a person WeChat has not seen for two hours (61010) is not known to be risky', async () => {
+    const { token, user } = await hand.signIn('away')
+    desk.clock.advance(2 * HOUR + 1)
+    expect(await check(token, 'hello')).toEqual(UNKNOWN)
+    expect(await isPending(user.id)).toBe(true)
+  })
+
+  it.each<Trouble>([
+    { kind: 'dropped' },
+    { kind: 'http', status: 502 },
+    { kind: 'errcode', errcode: 45009 },
+    { kind: 'errcode', errcode: 45011 },
+    { kind: 'errcode', errcode: 48001 },
+  ])('as WeChat is in trouble (%j) is not known to be risky', async (what) => {
+    const { token, user } = await hand.signIn('unlucky')
+    trouble(what)
+    expect(await check(token, 'hello')).toEqual(UNKNOWN)
+    expect(await isPending(user.id)).toBe(true)
+  })
+
+  it('is not checked later when WeChat was asked and was in doubt', async () => {
+    const { token, user } = await hand.signIn('doubtful')
+    trouble({ kind: 'verdict', suggest: 'review' }, 1)
+    expect(await check(token, 'hello')).toEqual(UNKNOWN)
+    expect(await isPending(user.id)).toBe(false)
+  })
+
+  it('is remembered once for an account, without the text, however often it asks', async () => {
+    const { token, user } = await hand.register('asker')
+    for (const text of ['one', 'two', 'three']) await check(token, text)
+    const rows = await desk.context.db.select().from(pendingTextChecks)
+    expect(rows).toEqual([{ userId: user.id, askedAt: expect.any(Date), triedAt: null }])
+  })
+})
+
+describe('the check that is made later', () => {
+  const unchecked = async (person: string, nickname: string) => {
+    const account = await linked(person)
+    trouble({ kind: 'http', status: 502 }, 1)
+    expect(await check(account.token, nickname)).toEqual(UNKNOWN)
+    await save(account.token, nickname)
+    return account
+  }
+
+  it('clears a risky nickname, and writes that down', async () => {
+    const { id, token } = await unchecked('mallory', RISKY)
+    await recheckTexts(desk.context)
+    expect(await nicknameOf(id, token)).toBe('')
+    expect(await kindsOf(id)).toContain('cleared_nickname')
+    expect(await isPending(id)).toBe(false)
+  })
+
+  it('leaves a harmless nickname alone', async () => {
+    const { id, token } = await unchecked('harold', 'Harold')
+    await recheckTexts(desk.context)
+    expect(await nicknameOf(id, token)).toBe('Harold')
+    expect(await kindsOf(id)).not.toContain('cleared_nickname')
+    expect(await isPending(id)).toBe(false)
+  })
+
+  it('waits until the person has been in WeChat', async () => {
+    const { id, token } = await unchecked('patient', RISKY)
+    desk.clock.advance(3 * HOUR)
+    await recheckTexts(desk.context)
+    expect([await nicknameOf(id, token), await isPending(id)]).toEqual([RISKY, true])
+    await hand.signIn('patient')
+    await recheckTexts(desk.context)
+    expect([await nicknameOf(id, token), await isPending(id)]).toEqual(['', false])
+  })
+
+  it('is tried again, ten minutes later, when WeChat still cannot be asked', async () => {
+    const { id, token } = await unchecked('stubborn', RISKY)
+    trouble({ kind: 'dropped' })
+    await recheckTexts(desk.context)
+    desk.wechat.platform.faults.clear()
+    await recheckTexts(desk.context)
+    expect([await nicknameOf(id, token), await isPending(id)]).toEqual([RISKY, true])
+    desk.clock.advance(10 * MINUTE)
+    await recheckTexts(desk.context)
+    expect([await nicknameOf(id, token), await isPending(id)]).toEqual(['', false])
+  })
+
+  it('passes over one person WeChat does not know lately (61010), and goes on with the next', async () => {
+    const [first, second] = [await unchecked('first', RISKY), await unchecked('second', RISKY)]
+    trouble({ kind: 'errcode', errcode: 61010 }, 1)
+    await recheckTexts(desk.context)
+    const left = [await isPending(first.id), await isPending(second.id)]
+    expect(left.filter(Boolean)).toHaveLength(1)
+  })
+
+  it('does not touch a nickname that was changed while WeChat was asked', async () => {
+    const { id, token } = await unchecked('changer', RISKY)
+    const isRiskyText = async () => {
+      await save(token, 'Changed')
+      await check(token, 'Changed')
+      return true
+    }
+    const wechat = { ...desk.context.wechat, isRiskyText }
+    await recheckTexts({ ...desk.context, wechat })
+    expect(await nicknameOf(id, token)).toBe('Changed')
+  })
+
+  it('is forgotten with the account, and after half a year', async () => {
+    const { token, user } = await hand.register('forgotten')
+    await check(token, 'hello')
+    desk.clock.advance(180 * 24 * HOUR)
+    await recheckTexts(desk.context)
+    expect(await isPending(user.id)).toBe(false)
+  })
+})
