@@ -46,15 +46,20 @@ const seed = async () => {
   await db.execute(sql`insert into files (id, user_id, name, mime_type, size, created_at)
     select gen_random_uuid(), n, '', 'image/png', 1, ${past} from ${series}`)
   await db.execute(
-    sql`insert into rate_limits (key, hits, window_ends) select 'key ' || n, 1, ${soon} from ${series}`,
+    sql`insert into rate_limits (key, window_ends) select 'key ' || n, ${soon} from ${series}`,
   )
   await db.execute(
     sql`insert into spent_codes (code_hash, spent_at) select 'code ' || n, ${soon} from ${series}`,
   )
-  await db.execute(sql`insert into email_links (link_hash, user_id, purpose, email, expires_at)
-    select 'link ' || n, n, 'verify', '', ${soon} from ${series}`)
-  await db.execute(sql`insert into sms_codes (phone_index, code_hash, attempts_left, sent_at, expires_at)
-    select 'phone ' || n, '', 1, ${past}, ${soon} from ${series}`)
+  await db.execute(sql`insert into email_links (link_hash, user_id, email, expires_at)
+    select 'link ' || n, n, '', ${soon} from ${series}`)
+  await db.execute(sql`insert into sms_codes
+    (phone_index, code_hash, sender, attempts_left, stranger_attempts_left, sent_at, expires_at)
+    select 'phone ' || n, '', '', 1, 1, ${past}, ${soon} from ${series}`)
+  await db.execute(sql`insert into email_codes (user_id, purpose, email, code_hash, attempts_left, expires_at)
+    select n, 'verify', '', '', 1, ${soon} from ${series}`)
+  await db.execute(sql`insert into known_devices (user_id, mark, seen_at)
+    select n, 'mark', ${soon} from ${series}`)
   await db.execute(sql`analyze`)
 }
 
