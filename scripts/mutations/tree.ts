@@ -12,6 +12,8 @@ export interface Tree {
   folder: string
   /** Runs `task` while the mistake is in the copy, and takes it out again. */
   withMistake<T>(mutation: Mutation, task: () => Promise<T>): Promise<T>
+  /** Runs `task` while a file of the copy holds another text, and puts its own text back. */
+  withText<T>(file: string, text: string, task: () => Promise<T>): Promise<T>
   remove(): Promise<void>
 }
 
@@ -29,18 +31,22 @@ export async function copyTree(): Promise<Tree> {
     if (existsSync(modules)) await symlink(resolve(modules), join(folder, modules))
   }
 
+  const withText: Tree['withText'] = async (file, text, task) => {
+    const path = join(folder, file)
+    const source = await readFile(path, 'utf8')
+    await writeFile(path, text)
+    try {
+      return await task()
+    } finally {
+      await writeFile(path, source)
+    }
+  }
+
   return {
     folder,
-    async withMistake(mutation, task) {
-      const path = join(folder, mutation.file)
-      const source = await readFile(path, 'utf8')
-      await writeFile(path, mutate(source, mutation))
-      try {
-        return await task()
-      } finally {
-        await writeFile(path, source)
-      }
-    },
+    withText,
+    withMistake: async (mutation, task) =>
+      withText(mutation.file, mutate(await readFile(mutation.file, 'utf8'), mutation), task),
     remove: () => rm(folder, { recursive: true, force: true }),
   }
 }

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
+import type { Area } from './areas'
+
+const JEST = createRequire(resolve('package.json')).resolve('jest/bin/jest')
+
+interface Ended {
+  /** null when it was stopped because its time was over. */
+  readonly code: number | null
+  readonly printed: string
+}
+
+const jest = (folder: string, args: readonly string[], limitMs: number): Promise<Ended> => {
+  // A group of its own: a mutant may leave processes behind, and workers that no longer listen.
+  const child = spawn(process.execPath, [JEST, '--cacheDirectory=.cache/jest', ...args], {
+    cwd: folder,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const stop = () => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+    } catch {
+      // The group has ended already.
+    }
+  }
+  let printed = ''
+  let isLate = false
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+  const timer = setTimeout(() => {
+    isLate = true
+    stop()
+  }, limitMs)
+  process.once('exit', stop)
+  return new Promise((done, fail) => {
+    child.once('error', fail)
+    child.once('close', (code) => {
+      clearTimeout(timer)
+      stop()
+      process.removeListener('exit', stop)
+      done({ code: isLate ? null : code, printed })
+    })
+  })
+}
+
+/** The tests that reach one of these files through imports, as paths from `folder`. */
+export const relatedTests = async (
+  folder: string,
+  { project }: Area,
+  files: readonly string[],
+): Promise<readonly string[]> => {
+  const args = ['--selectProjects', project, '--listTests', '--findRelatedTests', ...files]
+  const { printed } = await jest(folder, args, 120_000)
+  const lines = printed.split('\n').filter((line) => /\.test\.tsx?$/.test(line))
+  return lines.map((line) => line.replace(`${folder}/`, '')).sort()
+}
+
+/** What came of a run: the first test file that failed, if one did. */
+export interface Run {
+  readonly outcome: 'passed' | 'failed' | 'timed-out'
+  readonly failed: string
+  readonly printed: string
+}
+
+/** Runs test files in `folder` until the first one fails. */
+export const runTests = async (
+  folder: string,
+  { project }: Area,
+  tests: readonly string[],
+  limitMs: number,
+): Promise<Run> => {
+  const { code, printed } = await jest(
+    folder,
+    [
+      ...['--selectProjects', project, '--bail', '--silent', '--forceExit', '--maxWorkers=2'],
+      // A promise that is never settled is found out sooner than by the sixty seconds of jest.config.mjs.
+      ...['--testTimeout=20000', '--runTestsByPath', ...tests],
+    ],
+    limitMs,
+  )
+  const failed = /^FAIL \S+ (\S+)/m.exec(printed)?.[1] ?? ''
+  if (code === null) return { outcome: 'timed-out', failed, printed }
+  return { outcome: code === 0 ? 'passed' : 'failed', failed, printed }
+}
