@@ -33,7 +33,8 @@ const jest = (folder: string, args: readonly string[], limitMs: number): Promise
     isLate = true
     stop()
   }, limitMs)
-  process.once('exit', stop)
+  // Before the folder it runs in is removed.
+  process.prependOnceListener('exit', stop)
   return new Promise((done, fail) => {
     child.once('error', fail)
     child.once('close', (code) => {

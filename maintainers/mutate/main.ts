@@ -31,7 +31,8 @@ const tallyOf = ({ folder }: Area, draw: Draw, results: readonly Result[]): Tall
 const tryAll = async (area: Area, draw: Draw): Promise<readonly Result[]> => {
   const tree = await copyTree()
   // A command that is broken off leaves no copy behind; the checkout itself is never touched.
-  const removeNow = () => rmSync(tree.folder, { recursive: true, force: true })
+  const removeNow = () =>
+    rmSync(tree.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   process.once('exit', removeNow)
   try {
     const bench = benchIn(tree, area)
