@@ -117,6 +117,22 @@ describe('wx.BaaS.auth: the user', () => {
     expect((await user).nickname).toBe('Alice')
   })
 
+  it.each([
+    ['a server that fails', refused(500), 500],
+    ['a user that is gone', refused(404), 404],
+    ['an answer that is no user', answered('<html>'), 502],
+  ])(
+    'getCurrentUser() rejects for %s, and the session stays as it was',
+    async (_, answer, code) => {
+      const made = await launchedWith(granted())
+      const user = made.baas.auth.getCurrentUser()
+      await settle()
+      made.network.answer(answer)
+      await expect(user).rejects.toMatchObject({ code })
+      expect(made.session()).toMatchObject({ tag: 'member', user: alice })
+    },
+  )
+
   it('answers 604 when there is no session', async () => {
     const made = await launchedWith(refused(404))
     await expect(made.baas.auth.getCurrentUser()).rejects.toMatchObject({ code: 604 })
