@@ -6,41 +6,42 @@ import { changed, type Mutant } from './mutant'
 import { inOrder, inRuns } from './order-tests'
 import { idOf, keepResult, readResults, type Result } from './results'
 
-const LIMIT_MS = 300_000
-
 /** Tries mutants of one area in a copy of the project. */
 export interface Bench {
-  /** Rejects when the tests fail without any mistake: they would catch anything. */
-  readonly insistOnGreen: (files: readonly string[]) => Promise<void>
-  /** Makes the mistake and runs related tests until one fails. */
+  /** Makes the mistake and runs related tests until one fails. Rejects when that one fails without the mistake, too. */
   readonly try: (mutant: Mutant) => Promise<Result>
 }
+
+type Verdict = Pick<Result, 'outcome' | 'killer'>
 
 /** A bench in this copy. */
 export const benchIn = (tree: Tree, area: Area): Bench => {
   const related = new Map<string, Promise<readonly string[]>>()
   const testsOf = (file: string) => {
-    const tests = related.get(file) ?? relatedTests(tree.folder, area, [file])
+    const tests = related.get(file) ?? relatedTests(tree.folder, area, file)
     related.set(file, tests)
     return tests
   }
 
-  const verdict = async (file: string): Promise<Pick<Result, 'outcome' | 'killer'>> => {
+  const verdictOn = async (file: string): Promise<Verdict> => {
     for (const tests of inRuns(inOrder(await testsOf(file), file, readResults()))) {
-      const { outcome, failed } = await runTests(tree.folder, area, tests, LIMIT_MS)
+      const { outcome, failed } = await runTests(tree.folder, area, tests)
       if (outcome === 'failed') return { outcome: 'killed', killer: failed }
       if (outcome === 'timed-out') return { outcome, killer: failed }
     }
     return { outcome: 'survived', killer: '' }
   }
 
+  const green = new Set<string>()
+  // A test that fails anyway would catch anything.
+  const insistOnGreen = async (test: string): Promise<void> => {
+    if (test === '' || green.has(test)) return
+    const { outcome, printed } = await runTests(tree.folder, area, [test])
+    if (outcome !== 'passed') throw new Error(`${test} fails without any mistake:\n${printed}`)
+    green.add(test)
+  }
+
   return {
-    insistOnGreen: async (files) => {
-      const tests = await relatedTests(tree.folder, area, files)
-      if (tests.length === 0) throw new Error(`No test reaches ${files.join(', ')}.`)
-      const { outcome, printed } = await runTests(tree.folder, area, tests, 4 * LIMIT_MS)
-      if (outcome !== 'passed') throw new Error(`Tests fail without any mistake:\n${printed}`)
-    },
     try: async (mutant) => {
       const source = readFileSync(mutant.file, 'utf8')
       const id = idOf(mutant, source)
@@ -48,11 +49,12 @@ export const benchIn = (tree: Tree, area: Area): Bench => {
       const earlier = readResults().find((each) => each.id === id && each.outcome === 'killed')
       if (earlier !== undefined) return earlier
       const startedMs = performance.now()
-      const { outcome, killer } = await tree.withText(mutant.file, changed(source, mutant), () =>
-        verdict(mutant.file),
+      const verdict = await tree.withText(mutant.file, changed(source, mutant), () =>
+        verdictOn(mutant.file),
       )
       const ms = Math.round(performance.now() - startedMs)
-      const result = { id, file: mutant.file, outcome, killer, ms }
+      await insistOnGreen(verdict.killer)
+      const result = { id, file: mutant.file, ...verdict, ms }
       keepResult(result)
       return result
     },

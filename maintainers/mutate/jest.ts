@@ -12,8 +12,10 @@ interface Ended {
 }
 
 const jest = (folder: string, args: readonly string[], limitMs: number): Promise<Ended> => {
+  // Beside the copies, which come and go: what was compiled once is found again.
+  const cache = `--cacheDirectory=${resolve('.cache/mutate/jest')}`
   // A group of its own: a mutant may leave processes behind, and workers that no longer listen.
-  const child = spawn(process.execPath, [JEST, '--cacheDirectory=.cache/jest', ...args], {
+  const child = spawn(process.execPath, [JEST, cache, ...args], {
     cwd: folder,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -46,13 +48,13 @@ const jest = (folder: string, args: readonly string[], limitMs: number): Promise
   })
 }
 
-/** The tests that reach one of these files through imports, as paths from `folder`. */
+/** The tests that reach a file through imports, as paths from `folder`. */
 export const relatedTests = async (
   folder: string,
   { project }: Area,
-  files: readonly string[],
+  file: string,
 ): Promise<readonly string[]> => {
-  const args = ['--selectProjects', project, '--listTests', '--findRelatedTests', ...files]
+  const args = ['--selectProjects', project, '--listTests', '--findRelatedTests', file]
   const { printed } = await jest(folder, args, 120_000)
   const lines = printed.split('\n').filter((line) => /\.test\.tsx?$/.test(line))
   return lines.map((line) => line.replace(`${folder}/`, '')).sort()
@@ -65,21 +67,26 @@ export interface Run {
   readonly printed: string
 }
 
+/** How long a run may take, on a busy machine: beyond it the mutant has no end. */
+const START_MS = 120_000
+const EACH_MS = 30_000
+
 /** Runs test files in `folder` until the first one fails. */
 export const runTests = async (
   folder: string,
   { project }: Area,
   tests: readonly string[],
-  limitMs: number,
 ): Promise<Run> => {
+  // Starting workers takes longer than a few test files do.
+  const workers = tests.length < 5 ? '--runInBand' : '--maxWorkers=2'
   const { code, printed } = await jest(
     folder,
     [
-      ...['--selectProjects', project, '--bail', '--silent', '--forceExit', '--maxWorkers=2'],
+      ...['--selectProjects', project, '--bail', '--silent', '--forceExit', workers],
       // A promise that is never settled is found out sooner than by the sixty seconds of jest.config.mjs.
-      ...['--testTimeout=20000', '--runTestsByPath', ...tests],
+      ...['--testTimeout=30000', '--runTestsByPath', ...tests],
     ],
-    limitMs,
+    START_MS + tests.length * EACH_MS,
   )
   const failed = /^FAIL \S+ (\S+)/m.exec(printed)?.[1] ?? ''
   if (code === null) return { outcome: 'timed-out', failed, printed }

@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { Result } from './results'
 
 const wordsOf = (path: string): readonly string[] =>
@@ -6,7 +6,9 @@ const wordsOf = (path: string): readonly string[] =>
     .replace(/\.test\.tsx?$|\.tsx?$/, '')
     .split('-')
 
-/** Most likely killers first: those that killed mutants of this file, then those with a name like it, then other killers. */
+const folderOf = (path: string): string => basename(dirname(path))
+
+/** Most likely killers first: those that killed mutants of this file, then those with a name or a folder like it, then other killers. */
 export const inOrder = (
   tests: readonly string[],
   file: string,
@@ -17,12 +19,15 @@ export const inOrder = (
     const kills = results.filter(({ killer }) => killer === test)
     const sameFile = kills.filter((kill) => kill.file === file).length
     const sameWords = wordsOf(test).filter((word) => words.includes(word)).length
-    return sameFile * 100 + sameWords * 10 + Math.min(kills.length, 9)
+    const sameFolder = folderOf(test) === folderOf(file) ? 10 : 0
+    return sameFile * 100 + sameWords * 10 + sameFolder + Math.min(kills.length, 9)
   }
   const scored = tests.map((test) => ({ test, score: scoreOf(test) }))
   return scored.sort((one, other) => other.score - one.score).map(({ test }) => test)
 }
 
-/** A few files at a time at first, because each run takes all of its files before it can stop: 2, 6, and the rest. */
+/** A few files at a time at first, because most mutants are killed by the likeliest: 1, 3, 8, and the rest. */
 export const inRuns = (tests: readonly string[]): readonly (readonly string[])[] =>
-  [tests.slice(0, 2), tests.slice(2, 8), tests.slice(8)].filter((run) => run.length > 0)
+  [tests.slice(0, 1), tests.slice(1, 4), tests.slice(4, 12), tests.slice(12)].filter(
+    (run) => run.length > 0,
+  )

@@ -138,4 +138,66 @@ describe('a launch with a stored session', () => {
     expect(written).toContain('Alice')
     expect(written).not.toMatch(/13800000000|a@b\.c|_provider/)
   })
+
+  it('keeps what the first screen shows, and nothing else', async () => {
+    const kept = {
+      ...alice,
+      unionid: 'unionid-of-alice',
+      is_authorized: true,
+      _username: 'alice',
+      _anonymous: false,
+      _email_verified: true,
+      _phone_verified: true,
+    }
+    const storage = memoryStorage()
+    await launchedWith(granted({ ...kept, city: 'Guangzhou', _phone: '138' }), { storage })
+    const { auth } = makeAuth({ storage: memoryStorage(storage.entries) })
+    expect(await auth.launch()).toMatchObject({ tag: 'member', user: kept })
+    expect(storage.entries.get('session')).toEqual({
+      token: 'token-of-this-session',
+      expiresAtMs: 1_000_000 + (2_592_000 - 30) * 1_000,
+      refreshedAtMs: 1_000_000,
+      user: kept,
+    })
+  })
+
+  it('asks for the user at once where the record does not say when it was fetched', async () => {
+    const storage = memoryStorage(await phoneOfAlice())
+    const record = { ...(storage.entries.get('session') as object), refreshedAtMs: undefined }
+    storage.entries.set('session', record)
+    const { auth, network } = makeAuth({ storage })
+    await auth.launch()
+    await settle()
+    expect(network.paths()).toEqual([`/hserve/v2.5/user/info/${alice.id}/`])
+  })
+
+  it('that has run out and cannot be renewed is not tried again within five seconds', async () => {
+    const storage = memoryStorage(await phoneOfAlice(60))
+    const clock = fakeClock(1_000_000 + 60_000)
+    const { auth, network, comeBack } = makeAuth({ storage, clock })
+    await auth.launch()
+    await settle()
+    network.fail(new BaasError(600))
+    await settle()
+    clock.advance(4_999)
+    comeBack()
+    await settle()
+    expect(network.requests).toHaveLength(1)
+    clock.advance(1)
+    comeBack()
+    await settle()
+    expect(network.requests).toHaveLength(2)
+  })
+
+  it('is not waited for longer than a second where minapp-sdk’s storage is slow', async () => {
+    const sdkStorage = { ...memorySdkStorage(), load: () => new Promise<unknown>(() => {}) }
+    const { auth, clock, network } = makeAuth({ sdkStorage })
+    void auth.launch()
+    clock.advance(999)
+    await settle()
+    expect(network.requests).toHaveLength(0)
+    clock.advance(1)
+    await settle()
+    expect(network.requests).toHaveLength(1)
+  })
 })

@@ -113,6 +113,16 @@ describe('a request of the protocol', () => {
     expect(network.aborted).toHaveLength(1)
   })
 
+  it('W4: one that was answered is not given up at the deadline', async () => {
+    const { send, network, clock } = sending()
+    const answers = [send(get), send(get)]
+    network.answer(answered())
+    network.fail(new BaasError(600))
+    await Promise.allSettled(answers)
+    clock.advance(8_000)
+    expect(network.aborted).toEqual([])
+  })
+
   it('W12: has a timeout of its own when told', async () => {
     const { send, network, clock } = sending()
     const answer = send({ ...get, timeoutMs: 100 })
