@@ -19,6 +19,7 @@ describe('a version of the base library', () => {
     ['2.21', '2.21.0', true],
     ['2.21.2.1', '2.21.2', true],
     ['dev', '0.0.0', true],
+    ['0x3.0.0', '1.0.0', false],
     ['', '2.16.0', false],
   ])('%s is at least %s: %s', (version, wanted, expected) => {
     expect(isAtLeast(version, wanted)).toBe(expected)

@@ -113,10 +113,12 @@ describe('wx.BaaS: deprecated shapes', () => {
     await settle()
     expect(last(made)[1]).toMatchObject({ create_user: false, code: 'early' })
     made.network.answer(granted())
-    expect(await handled).toMatchObject({
-      id: alice.id,
+    expect(await handled).toEqual({
+      ...alice,
       nickName: 'Alice',
       avatarUrl: alice.avatar,
+      unionid: '',
+      session_expires_at: 2_592_970,
     })
   })
 
