@@ -1,4 +1,4 @@
-import { granted, alice, grantedFlat, refused, settle } from '../../kit/fake-backend'
+import { alice, bob, granted, grantedFlat, refused, settle } from '../../kit/fake-backend'
 import { launchedWith, makeAuth } from '../../kit/make-auth'
 import { memorySdkStorage, memoryStorage } from '../../kit/memory-storage'
 
@@ -126,5 +126,21 @@ describe("minapp-sdk's keys", () => {
     await settle()
     expect(network.requests).toHaveLength(1)
     network.answer(refused(404))
+  })
+
+  it('are not adopted over a sign-in that was faster', async () => {
+    const sdkStorage = memorySdkStorage(leftBySdk())
+    let answerLoad: () => void = () => undefined
+    const asked = new Promise<void>((resolve) => (answerLoad = resolve))
+    const load = (key: string) => asked.then(() => sdkStorage.load(key))
+    const { auth, network, session } = makeAuth({ sdkStorage: { ...sdkStorage, load } })
+    void auth.launch()
+    const signedIn = auth.signIn({ by: 'password', account: { username: 'bob' }, password: 'p' })
+    await settle()
+    network.answer(grantedFlat())
+    await signedIn
+    answerLoad()
+    await settle()
+    expect(session()).toMatchObject({ tag: 'member', user: { id: bob.id } })
   })
 })

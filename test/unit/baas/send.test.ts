@@ -25,14 +25,18 @@ describe('a request of the protocol', () => {
     const { send, network } = sending()
     void send(get)
     void send({ ...get, token: 'secret' })
-    expect(network.requests[0]?.headers).toEqual({
+    expect(network.requests[0]?.headers).toStrictEqual({
       'Content-Type': 'application/json',
       'X-Hydrogen-Client-ID': 'client-1',
       'X-Hydrogen-Client-Version': 'v3.23.6',
       'X-Hydrogen-Client-Platform': 'WECHAT',
       'X-Hydrogen-Client-SDK-Type': 'file',
     })
-    expect(network.requests[1]?.headers).toMatchObject({ Authorization: 'Hydrogen-r1 secret' })
+    expect(network.requests[1]?.headers).toStrictEqual({
+      ...network.requests[0]?.headers,
+      Authorization: 'Hydrogen-r1 secret',
+    })
+    expect(network.requests[0]).toMatchObject({ method: 'GET', timeoutMs: 8_000 })
   })
 
   it('names the data environment when there is one', () => {
