@@ -143,4 +143,20 @@ describe("minapp-sdk's keys", () => {
     await settle()
     expect(session()).toMatchObject({ tag: 'member', user: { id: bob.id } })
   })
+
+  it('are not looked at for news about the member that the SDK does not keep', async () => {
+    const sdkStorage = memorySdkStorage()
+    const { auth, clock } = await launchedWith(granted(), { sdkStorage })
+    clock.advance(0)
+    await settle()
+    const before = { ...sdkStorage.calls }
+    auth.learn({ ...alice, nickname: 'A' })
+    clock.advance(0)
+    await settle()
+    expect(sdkStorage.calls).toEqual(before)
+    auth.learn({ ...alice, openid: 'another' })
+    clock.advance(0)
+    await settle()
+    expect(sdkStorage.entries.get('ifx_baas_openid')).toBe('another')
+  })
 })
