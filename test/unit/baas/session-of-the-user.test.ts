@@ -63,6 +63,7 @@ describe('the current user', () => {
     const before = made.network.requests.length
     const changed = made.user.setEmail('a@b.c')
     await settle()
+    expect(last(made)).toEqual(['PUT /hserve/v2.2/user/account/', { email: 'a@b.c' }])
     made.network.answer(answered({ email: 'a@b.c' }))
     expect(await changed).toBe(made.user)
     expect(made.network.requests).toHaveLength(before + 1)
@@ -93,6 +94,13 @@ describe('the current user', () => {
     expect(session()).toMatchObject({ user: { id: alice.id, nickname: 'A' } })
     expect(user.toJSON()).not.toBe(user.toJSON())
   })
+})
+
+it('a phone number is changed as it was typed', async () => {
+  const made = await current()
+  void made.user.setMobilePhone('138')
+  await settle()
+  expect(last(made)).toEqual(['PUT /hserve/v2.2/user/account/', { phone: '138' }])
 })
 
 describe('what wx.BaaS assumes where nothing is said', () => {
