@@ -67,9 +67,13 @@ describe("minapp-sdk's keys", () => {
   })
 
   it("W17: an openid of somebody else's is not adopted", async () => {
-    const stale = leftBySdk().set('ifx_baas_userinfo', { id: 7, openid: alice.openid })
+    const stale = leftBySdk()
+      .set('ifx_baas_userinfo', { id: 7, openid: alice.openid })
+      .set('ifx_baas_unionid', 'unionid-of-7')
     const { auth } = makeAuth({ sdkStorage: memorySdkStorage(stale) })
-    expect(await auth.launch()).toMatchObject({ user: { id: alice.id, openid: null } })
+    expect(await auth.launch()).toMatchObject({
+      user: { id: alice.id, openid: null, unionid: null },
+    })
   })
 
   it('are written off the launch path, in the formats of the SDK', async () => {
@@ -158,5 +162,13 @@ describe("minapp-sdk's keys", () => {
     clock.advance(0)
     await settle()
     expect(sdkStorage.entries.get('ifx_baas_openid')).toBe('another')
+  })
+
+  it('are all gone after a sign-out, the one of older versions of the SDK included', async () => {
+    const entries = leftBySdk().set('ifx_baas_is_logined_baas', 1).set('of the app', 1)
+    const { auth } = makeAuth({ sdkStorage: memorySdkStorage(entries) })
+    await auth.launch()
+    void auth.signOut()
+    expect([...entries.keys()]).toEqual(['of the app'])
   })
 })
