@@ -8,7 +8,7 @@ import { idOf, keepResult, readResults, type Result } from './results'
 
 /** Tries mutants of one area in a copy of the project. */
 export interface Bench {
-  /** Makes the mistake and runs related tests until one fails. Rejects when that one fails without the mistake, too. */
+  /** Makes the mistake and runs related tests until one fails that passes without it. */
   readonly try: (mutant: Mutant) => Promise<Result>
 }
 
@@ -23,22 +23,30 @@ export const benchIn = (tree: Tree, area: Area): Bench => {
     return tests
   }
 
+  // Tests seen without any mistake: one that fails then would catch anything, and is left out from there on.
+  const green = new Set<string>()
+  const red = new Set<string>()
+  const isGreen = async (test: string): Promise<boolean> => {
+    if (test === '' || green.has(test)) return true
+    const { outcome } = await runTests(tree.folder, area, [test])
+    const seen = outcome === 'passed' ? green : red
+    seen.add(test)
+    return seen === green
+  }
+
   const verdictOn = async (file: string): Promise<Verdict> => {
-    for (const tests of inRuns(inOrder(await testsOf(file), file, readResults()))) {
-      const { outcome, failed } = await runTests(tree.folder, area, tests)
+    const tests = (await testsOf(file)).filter((test) => !red.has(test))
+    for (const some of inRuns(inOrder(tests, file, readResults()))) {
+      const { outcome, failed } = await runTests(tree.folder, area, some)
       if (outcome === 'failed') return { outcome: 'killed', killer: failed }
       if (outcome === 'timed-out') return { outcome, killer: failed }
     }
     return { outcome: 'survived', killer: '' }
   }
 
-  const green = new Set<string>()
-  // A test that fails anyway would catch anything.
-  const insistOnGreen = async (test: string): Promise<void> => {
-    if (test === '' || green.has(test)) return
-    const { outcome, printed } = await runTests(tree.folder, area, [test])
-    if (outcome !== 'passed') throw new Error(`${test} fails without any mistake:\n${printed}`)
-    green.add(test)
+  const certainVerdictOn = async (mutant: Mutant, text: string): Promise<Verdict> => {
+    const verdict = await tree.withText(mutant.file, text, () => verdictOn(mutant.file))
+    return (await isGreen(verdict.killer)) ? verdict : certainVerdictOn(mutant, text)
   }
 
   return {
@@ -49,11 +57,8 @@ export const benchIn = (tree: Tree, area: Area): Bench => {
       const earlier = readResults().find((each) => each.id === id && each.outcome === 'killed')
       if (earlier !== undefined) return earlier
       const startedMs = performance.now()
-      const verdict = await tree.withText(mutant.file, changed(source, mutant), () =>
-        verdictOn(mutant.file),
-      )
+      const verdict = await certainVerdictOn(mutant, changed(source, mutant))
       const ms = Math.round(performance.now() - startedMs)
-      await insistOnGreen(verdict.killer)
       const result = { id, file: mutant.file, ...verdict, ms }
       keepResult(result)
       return result

@@ -83,8 +83,7 @@ export const runTests = async (
     folder,
     [
       ...['--selectProjects', project, '--bail', '--silent', '--forceExit', workers],
-      // A promise that is never settled is found out sooner than by the sixty seconds of jest.config.mjs.
-      ...['--testTimeout=30000', '--runTestsByPath', ...tests],
+      ...['--runTestsByPath', ...tests],
     ],
     START_MS + tests.length * EACH_MS,
   )
