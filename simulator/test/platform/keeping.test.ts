@@ -71,3 +71,13 @@ test('of two verdicts the first one set is the next, each for its own endpoint',
   expect(faults.verdict('wxa/msg_sec_check')).toBe('risky')
   expect(faults.isPhoneQuotaSpent()).toBe(false)
 })
+
+test('a check uses up one verdict, however many wait for it', () => {
+  const faults = createFaults()
+  for (const suggest of ['risky', 'review'] as const)
+    faults.inject({ trouble: { kind: 'verdict', suggest }, api: 'every', times: 1 })
+  expect(faults.verdict('wxa/msg_sec_check')).toBe('risky')
+  expect(faults.pending()).toHaveLength(1)
+  expect(faults.verdict('wxa/msg_sec_check')).toBe('review')
+  expect(faults.pending()).toEqual([])
+})
