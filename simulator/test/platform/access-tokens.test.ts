@@ -100,3 +100,50 @@ test('normal mode returns the token of the last forced refresh, also when the da
   expect(tokens.bearerOf(token)).toEqual({ kind: 'app', appid })
   expect(textOf(tokens.stable(appid, 'normal'))).toBe(token)
 })
+
+test('a token that ended more than a day ago is no longer known once the next one is given', () => {
+  const { clock, tokens } = open()
+  const first = textOf(tokens.stable(appid, 'normal'))
+  const day = 24 * 60 * 60 * 1000
+  clock.advance(accessTokenLifetime + day)
+  tokens.stable(appid, 'normal')
+  expect(tokens.bearerOf(first).kind).toBe('expired')
+  clock.advance(1)
+  tokens.plain(appid)
+  expect(tokens.bearerOf(first).kind).toBe('unknown')
+})
+
+test('clearing ends every token, and the day’s forced refreshes count anew', () => {
+  const { clock, tokens } = open()
+  const force = () => {
+    clock.advance(30_000)
+    return tokens.stable(appid, 'force-refresh')
+  }
+  for (let count = 0; count < 20; count += 1) force()
+  const [stable, plain] = [textOf(tokens.stable(appid, 'normal')), textOf(tokens.plain(appid))]
+  expect(force().kind).toBe('quota')
+  tokens.clear()
+  expect([stable, plain].map((token) => tokens.bearerOf(token).kind)).toEqual([
+    'unknown',
+    'unknown',
+  ])
+  expect(textOf(tokens.stable(appid, 'normal'))).not.toBe(stable)
+  expect(force().kind).toBe('token')
+})
+
+test('one app’s forced refreshes are not another’s', () => {
+  const { tokens } = open()
+  const other = 'wx0123456789abcdef'
+  const first = textOf(tokens.stable(appid, 'force-refresh'))
+  const second = textOf(tokens.stable(other, 'force-refresh'))
+  expect(second).not.toBe(first)
+  expect(tokens.bearerOf(first)).toEqual({ kind: 'app', appid })
+  expect(tokens.bearerOf(second)).toEqual({ kind: 'app', appid: other })
+})
+
+test('a token says how many whole seconds it has left', () => {
+  const { clock, tokens } = open()
+  tokens.stable(appid, 'normal')
+  clock.advance(1)
+  expect(tokens.stable(appid, 'normal')).toMatchObject({ expiresIn: 7199 })
+})

@@ -1,4 +1,4 @@
-import { unseal } from '../../platform/crypto'
+import { signRawData, unseal } from '../../platform/crypto'
 import { createPlatform } from '../../platform/platform'
 import { eraOf } from '../../platform/user-profile'
 
@@ -27,6 +27,7 @@ test('a real answer is signed and sealed with the session_key that the login the
   if (exchange.kind !== 'session' || !('rawData' in answer))
     throw new Error('no session or no data')
   expect(JSON.parse(answer.rawData)).toEqual(answer.userInfo)
+  expect(answer.signature).toBe(signRawData(answer.rawData, exchange.sessionKey))
   expect(unseal(answer, exchange.sessionKey)).toEqual({
     ...answer.userInfo,
     watermark: { timestamp: 1_800_000_000, appid: tourist },

@@ -1,5 +1,5 @@
 import { alice, answered, granted, grantedFlat, refused, settle } from '../../kit/fake-backend'
-import { launchedWith } from '../../kit/make-auth'
+import { launchedWith, makeAuth } from '../../kit/make-auth'
 
 const TICKET = { link_ticket: 'ticket-1', link_ticket_expires_in: 600 }
 const asBob = { by: 'password', account: { username: 'bob' }, password: 'p' } as const
@@ -82,5 +82,11 @@ describe('linking this WeChat', () => {
     expect(await linked).toEqual({ tag: 'failed', failure: { kind: 'conflict', retry: false } })
     expect(made.session().tag).toBe('member')
     expect(made.auth.view.getState().failure).toEqual({ kind: 'conflict', retry: false })
+  })
+
+  it('goes by openid alone where no WeChat signs in at launch', async () => {
+    const made = makeAuth({ launchProof: undefined })
+    await made.auth.launch()
+    expect(made.auth.withUnionID).toBe(false)
   })
 })

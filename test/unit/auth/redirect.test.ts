@@ -60,4 +60,23 @@ describe('the way back after a sign-in', () => {
       redirectTarget(redirect, routes),
     )
   })
+
+  it('is as long as 512 characters and no longer', () => {
+    const page = '/packages/order/detail?x='
+    const longest = page + 'y'.repeat(512 - page.length)
+    expect(redirectTarget(longest, routes)).toEqual({ kind: 'page', url: longest })
+    expect(redirectTarget(`${longest}y`, routes)).toBeUndefined()
+  })
+
+  it('is told with one slash in front, and without a query where there is none', () => {
+    const alone = `redirect=${encodeURIComponent('/packages/order/detail')}`
+    expect(redirectQuery('packages/order/detail', {})).toBe(alone)
+    expect(redirectQuery('/packages/order/detail', { none: undefined })).toBe(alone)
+  })
+
+  it('takes values that are percent-encoded still, and such as cannot be decoded', () => {
+    const at = (value: string) => decodeURIComponent(redirectQuery('a', { q: value }))
+    expect(at('%E5%BC%A0')).toBe(`redirect=/a?q=${encodeURIComponent('张')}`)
+    expect(at('100%')).toBe(`redirect=/a?q=${encodeURIComponent('100%')}`)
+  })
 })

@@ -1,4 +1,4 @@
-import { granted, alice, grantedFlat, refused, settle } from '../../kit/fake-backend'
+import { alice, bob, granted, grantedFlat, refused, settle } from '../../kit/fake-backend'
 import { launchedWith, makeAuth } from '../../kit/make-auth'
 import { memorySdkStorage, memoryStorage } from '../../kit/memory-storage'
 
@@ -67,9 +67,13 @@ describe("minapp-sdk's keys", () => {
   })
 
   it("W17: an openid of somebody else's is not adopted", async () => {
-    const stale = leftBySdk().set('ifx_baas_userinfo', { id: 7, openid: alice.openid })
+    const stale = leftBySdk()
+      .set('ifx_baas_userinfo', { id: 7, openid: alice.openid })
+      .set('ifx_baas_unionid', 'unionid-of-7')
     const { auth } = makeAuth({ sdkStorage: memorySdkStorage(stale) })
-    expect(await auth.launch()).toMatchObject({ user: { id: alice.id, openid: null } })
+    expect(await auth.launch()).toMatchObject({
+      user: { id: alice.id, openid: null, unionid: null },
+    })
   })
 
   it('are written off the launch path, in the formats of the SDK', async () => {
@@ -126,5 +130,45 @@ describe("minapp-sdk's keys", () => {
     await settle()
     expect(network.requests).toHaveLength(1)
     network.answer(refused(404))
+  })
+
+  it('are not adopted over a sign-in that was faster', async () => {
+    const sdkStorage = memorySdkStorage(leftBySdk())
+    let answerLoad: () => void = () => undefined
+    const asked = new Promise<void>((resolve) => (answerLoad = resolve))
+    const load = (key: string) => asked.then(() => sdkStorage.load(key))
+    const { auth, network, session } = makeAuth({ sdkStorage: { ...sdkStorage, load } })
+    void auth.launch()
+    const signedIn = auth.signIn({ by: 'password', account: { username: 'bob' }, password: 'p' })
+    await settle()
+    network.answer(grantedFlat())
+    await signedIn
+    answerLoad()
+    await settle()
+    expect(session()).toMatchObject({ tag: 'member', user: { id: bob.id } })
+  })
+
+  it('are not looked at for news about the member that the SDK does not keep', async () => {
+    const sdkStorage = memorySdkStorage()
+    const { auth, clock } = await launchedWith(granted(), { sdkStorage })
+    clock.advance(0)
+    await settle()
+    const before = { ...sdkStorage.calls }
+    auth.learn({ ...alice, nickname: 'A' })
+    clock.advance(0)
+    await settle()
+    expect(sdkStorage.calls).toEqual(before)
+    auth.learn({ ...alice, openid: 'another' })
+    clock.advance(0)
+    await settle()
+    expect(sdkStorage.entries.get('ifx_baas_openid')).toBe('another')
+  })
+
+  it('are all gone after a sign-out, the one of older versions of the SDK included', async () => {
+    const entries = leftBySdk().set('ifx_baas_is_logined_baas', 1).set('of the app', 1)
+    const { auth } = makeAuth({ sdkStorage: memorySdkStorage(entries) })
+    await auth.launch()
+    void auth.signOut()
+    expect([...entries.keys()]).toEqual(['of the app'])
   })
 })

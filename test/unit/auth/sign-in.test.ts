@@ -157,6 +157,21 @@ describe('signing in', () => {
     await settle()
     expect(made.network.tokens().at(-1)).toBeUndefined()
   })
+
+  it('asked for last still wins when the launch joins it', async () => {
+    const { auth, network, session } = makeAuth()
+    void auth.signIn(asBob)
+    void auth.retry()
+    await settle()
+    void auth.launch()
+    await settle()
+    expect(network.requests).toHaveLength(2)
+    network.answer(grantedFlat())
+    await settle()
+    network.answer(granted())
+    await settle()
+    expect(session()).toMatchObject({ tag: 'member', user: { id: alice.id } })
+  })
 })
 
 describe('news about the user', () => {

@@ -1,6 +1,6 @@
 import { BaasError } from '../../../src/baas/errors'
 import { alice, answered, bob, granted, grantedFlat, refused, settle } from '../../kit/fake-backend'
-import { launchedWith, makeAuth } from '../../kit/make-auth'
+import { launchedWith, makeAuth, pageCall } from '../../kit/make-auth'
 import { memorySdkStorage, memoryStorage } from '../../kit/memory-storage'
 
 const asBob = { by: 'password', account: { username: 'bob' }, password: 'p' } as const
@@ -97,5 +97,29 @@ describe('signing out', () => {
     made.network.answer(granted(alice, 60, 'token-2'))
     await settle()
     expect(made.session().tag).toBe('member')
+  })
+
+  it('is final: a 404 for a sign-in that was still running changes nothing', async () => {
+    const made = await launchedWith(refused(500))
+    void made.auth.retry()
+    await settle()
+    void made.auth.signOut()
+    made.network.answer(refused(404, 'no account', { link_ticket: 't', link_ticket_expires_in: 9 }))
+    await settle()
+    expect(made.session()).toEqual({ tag: 'guest', reason: 'signedOut' })
+  })
+
+  it('is final: a 404 for the renewal of that session changes nothing', async () => {
+    const made = await launchedWith(granted(alice, 60))
+    made.clock.advance(60_000)
+    const call = made.auth.request(pageCall()).catch((error: unknown) => error)
+    await settle()
+    void made.auth.signOut()
+    await settle()
+    made.network.answer(refused(404))
+    await settle()
+    expect(made.session()).toEqual({ tag: 'guest', reason: 'signedOut' })
+    made.network.answer(answered())
+    expect(await call).toBeInstanceOf(BaasError)
   })
 })

@@ -1,6 +1,12 @@
 import { createActions } from '../../../src/auth/actions'
 import { observePhoneButton } from '../../../src/auth/observe'
-import { createTimeline, redactPath, type TimelineEvent } from '../../../src/auth/timeline'
+import {
+  createTimeline,
+  outcomeOf,
+  redactPath,
+  sessionDetail,
+  type TimelineEvent,
+} from '../../../src/auth/timeline'
 import { BaasError } from '../../../src/baas/errors'
 import { alice, answered, granted, refused, settle } from '../../kit/fake-backend'
 import { observePlatform } from '../../../src/features/timeline/observe-platform'
@@ -153,5 +159,31 @@ describe('the auth timeline', () => {
     ['/a/v2rays/', '/a/:id/'],
   ])('redacts %s', (path, redacted) => {
     expect(redactPath(path)).toBe(redacted)
+  })
+
+  it('keeps two hundred events unless told, each with its time since the first', () => {
+    const clock = fakeClock()
+    const timeline = createTimeline(clock)
+    for (let count = 0; count <= 200; count += 1) {
+      timeline.add({ what: 'platform', api: 'login', outcome: count })
+      clock.advance(10)
+    }
+    expect(timeline.events()).toHaveLength(200)
+    expect(timeline.events()[0]).toMatchObject({ outcome: 1, atMs: 10 })
+    expect(timeline.events().at(-1)).toMatchObject({ outcome: 200, atMs: 2_000 })
+  })
+
+  it('tells an error by its code, and any other by -1', () => {
+    expect([outcomeOf(new BaasError(603)), outcomeOf(new Error('603'))]).toEqual([603, -1])
+  })
+
+  it('tells a session by its tag, and why it is so', () => {
+    const what = 'session'
+    const guest = { tag: 'guest', reason: 'offline' } as const
+    expect(sessionDetail(guest, 3)).toEqual({ what, tag: 'guest', because: 'offline', epoch: 3 })
+    const running = { tag: 'signingIn', why: 'user' } as const
+    expect(sessionDetail(running, 3)).toEqual({ what, tag: 'signingIn', because: 'user', epoch: 3 })
+    const member = { tag: 'member', user: alice, expiresAtMs: 1, epoch: 3 } as const
+    expect(sessionDetail(member, 3)).toEqual({ what, tag: 'member', epoch: 3 })
   })
 })

@@ -170,4 +170,21 @@ describe('requireAuth', () => {
     expect(await gate.requireAuth()).toBe(false)
     expect(opened).toEqual(['sign-in page'])
   })
+
+  it('asks where the kit of now asks, when another one takes its place', async () => {
+    const [first, second] = [
+      makeAuth({ launchProof: undefined }),
+      makeAuth({ launchProof: undefined }),
+    ]
+    const host = <SignInSheetHost>{({ open }) => (open ? 'sheet' : 'closed')}</SignInSheetHost>
+    const { container, rerender, step } = renderWith(first, host)
+    rerender(<AuthProvider kit={second.kit}>{host}</AuthProvider>)
+    await step(() => void second.auth.launch())
+    await step(() => void second.gate.requireAuth())
+    expect(container.textContent).toBe('sheet')
+    expect(second.opened).toEqual([])
+    await step(() => void first.auth.launch())
+    expect(await first.gate.requireAuth()).toBe(false)
+    expect(first.opened).toEqual(['sign-in page'])
+  })
 })

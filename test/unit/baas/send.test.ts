@@ -25,14 +25,18 @@ describe('a request of the protocol', () => {
     const { send, network } = sending()
     void send(get)
     void send({ ...get, token: 'secret' })
-    expect(network.requests[0]?.headers).toEqual({
+    expect(network.requests[0]?.headers).toStrictEqual({
       'Content-Type': 'application/json',
       'X-Hydrogen-Client-ID': 'client-1',
       'X-Hydrogen-Client-Version': 'v3.23.6',
       'X-Hydrogen-Client-Platform': 'WECHAT',
       'X-Hydrogen-Client-SDK-Type': 'starter',
     })
-    expect(network.requests[1]?.headers).toMatchObject({ Authorization: 'Hydrogen-r1 secret' })
+    expect(network.requests[1]?.headers).toStrictEqual({
+      ...network.requests[0]?.headers,
+      Authorization: 'Hydrogen-r1 secret',
+    })
+    expect(network.requests[0]).toMatchObject({ method: 'GET', timeoutMs: 8_000 })
   })
 
   it('names the data environment when there is one', () => {
@@ -111,6 +115,16 @@ describe('a request of the protocol', () => {
     clock.advance(8_000)
     await expect(answer).rejects.toMatchObject({ code: 601 })
     expect(network.aborted).toHaveLength(1)
+  })
+
+  it('W4: one that was answered is not given up at the deadline', async () => {
+    const { send, network, clock } = sending()
+    const answers = [send(get), send(get)]
+    network.answer(answered())
+    network.fail(new BaasError(600))
+    await Promise.allSettled(answers)
+    clock.advance(8_000)
+    expect(network.aborted).toEqual([])
   })
 
   it('W12: has a timeout of its own when told', async () => {

@@ -3,6 +3,8 @@ import { alice, answered, granted, refused, settle } from '../../kit/fake-backen
 import { launchedWith, type makeAuth } from '../../kit/make-auth'
 import { last, oldPhone, phoneEvent } from '../../kit/wx-auth'
 
+type Made = Awaited<ReturnType<typeof launchedWith>>
+
 const profile = {
   userInfo: { nickName: 'Al', avatarUrl: 'https://a/b.png', gender: 1 },
   rawData: '{"nickName":"Al"}',
@@ -69,7 +71,29 @@ describe('wx.BaaS.auth: the user', () => {
       code: 616,
       status: 403,
       serverMessage: 'switched off',
+      cause: expect.objectContaining({ code: 403 }),
     })
+  })
+
+  it.each([
+    ['profile', (made: Made) => made.baas.auth.updateUserInfo(profile, { code: 'c' })],
+    ['phone number', (made: Made) => made.baas.auth.updatePhoneNumber(phoneEvent)],
+  ])('W10: a %s that meets 401 is answered 604 where no renewal helps', async (_, act) => {
+    const made = await launchedWith(granted())
+    const update = act(made)
+    await settle()
+    made.network.answer(refused(401, 'session ended'))
+    await settle()
+    made.network.answer(refused(404))
+    await expect(update).rejects.toMatchObject({ code: 604, serverMessage: 'session ended' })
+  })
+
+  it.each([400, 409, 500])('keeps the code of a profile that meets %i', async (status) => {
+    const made = await launchedWith(granted())
+    const update = made.baas.auth.updateUserInfo(profile, { code: 'c' })
+    await settle()
+    made.network.answer(refused(status))
+    await expect(update).rejects.toMatchObject({ code: status })
   })
 
   it('W10: a phone update that meets 401 is renewed and tried again', async () => {
@@ -116,6 +140,22 @@ describe('wx.BaaS.auth: the user', () => {
     made.network.fail(new BaasError(600))
     expect((await user).nickname).toBe('Alice')
   })
+
+  it.each([
+    ['a server that fails', refused(500), 500],
+    ['a user that is gone', refused(404), 404],
+    ['an answer that is no user', answered('<html>'), 502],
+  ])(
+    'getCurrentUser() rejects for %s, and the session stays as it was',
+    async (_, answer, code) => {
+      const made = await launchedWith(granted())
+      const user = made.baas.auth.getCurrentUser()
+      await settle()
+      made.network.answer(answer)
+      await expect(user).rejects.toMatchObject({ code })
+      expect(made.session()).toMatchObject({ tag: 'member', user: alice })
+    },
+  )
 
   it('answers 604 when there is no session', async () => {
     const made = await launchedWith(refused(404))

@@ -92,4 +92,64 @@ describe('wx.BaaS: File.upload', () => {
     await expect(late.uploading).rejects.toMatchObject({ code: 499 })
     expect(late.uploads.aborted).toHaveLength(1)
   })
+
+  it('takes a name and the documented options, and sends the form the storage wants', async () => {
+    const made = await launchedWith(granted())
+    const file = { filePath: 'wxfile://tmp/a.png', fileName: 'b.png' }
+    const options = { categoryID: '7', categoryName: 'avatar', randomFileLink: false }
+    const uploading = new made.baas.File().upload(file, options)
+    await settle()
+    expect(last(made)[1]).toEqual({
+      filename: 'b.png',
+      category_id: '7',
+      category_name: 'avatar',
+      random_file_link: false,
+    })
+    made.network.answer(answered(POLICY))
+    await settle()
+    expect(made.uploads.requests[0]).toMatchObject({
+      url: POLICY.upload_url,
+      filePath: 'wxfile://tmp/a.png',
+      field: 'file',
+      fields: { authorization: POLICY.authorization, policy: POLICY.policy },
+      timeoutMs: 60_000,
+    })
+    made.uploads.answer(answered(JSON.parse(STORED)))
+    expect((await uploading).data.file).toMatchObject({ name: 'b.png', size: 7 })
+  })
+
+  it.each([
+    [199, false],
+    [200, true],
+    [299, true],
+    [300, false],
+  ])('an answer of %i from the storage is a success: %s', async (status, isSuccess) => {
+    const made = await started()
+    made.network.answer(answered(POLICY))
+    await settle()
+    made.uploads.answer(answered(STORED, status))
+    const outcome = await made.uploading.then(
+      () => 'stored',
+      (error: unknown) => error,
+    )
+    if (isSuccess) expect(outcome).toBe('stored')
+    else expect(outcome).toMatchObject({ code: status, status })
+  })
+
+  it('W27: ends after a minute, and says what was no JSON', async () => {
+    const slow = await started()
+    slow.network.answer(answered(POLICY))
+    await settle()
+    slow.clock.advance(60_000)
+    await expect(slow.uploading).rejects.toMatchObject({ code: 601 })
+
+    const foreign = await started()
+    foreign.network.answer(answered(POLICY))
+    await settle()
+    foreign.uploads.answer(answered('<html>'))
+    await expect(foreign.uploading).rejects.toMatchObject({
+      serverMessage: 'the storage does not speak JSON',
+      cause: expect.any(SyntaxError),
+    })
+  })
 })

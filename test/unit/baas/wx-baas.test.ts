@@ -96,6 +96,11 @@ describe('wx.BaaS: deprecated shapes', () => {
     expect(made.network.requests).toHaveLength(1)
   })
 
+  it('login(false) answers with the unionid where there is one', async () => {
+    const made = await launchedWith(granted({ ...alice, unionid: 'unionid-of-alice' }))
+    expect(await made.baas.login(false)).toMatchObject({ unionid: 'unionid-of-alice' })
+  })
+
   it('login() and login(true) are gone: 605', async () => {
     const { baas } = makeAuth()
     await expect(baas.login(true as never)).rejects.toMatchObject({ code: 605 })
@@ -108,10 +113,12 @@ describe('wx.BaaS: deprecated shapes', () => {
     await settle()
     expect(last(made)[1]).toMatchObject({ create_user: false, code: 'early' })
     made.network.answer(granted())
-    expect(await handled).toMatchObject({
-      id: alice.id,
+    expect(await handled).toEqual({
+      ...alice,
       nickName: 'Alice',
       avatarUrl: alice.avatar,
+      unionid: '',
+      session_expires_at: 2_592_970,
     })
   })
 

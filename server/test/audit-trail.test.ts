@@ -1,0 +1,58 @@
+import { openDesk, type Desk } from './kit/desk'
+import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+
+const ACCOUNT = '/hserve/v2.2/user/account/'
+const PHONE = '/hserve/v2.7/idp/wechat/phone-verification/'
+
+let desk: Desk
+let hand: PhoneInHand
+beforeAll(async () => {
+  desk = await openDesk({ WEB_APP_URL: 'https://app.example.com/' })
+  hand = phoneInHand(desk)
+})
+afterAll(() => desk.close())
+
+/** The kinds of what the trail holds about the caller, without the export that asks. */
+const trail = async (token: string): Promise<readonly string[]> => {
+  const { body } = await desk.call('GET', '/ext/v1/account/export/', { token })
+  const kinds = body.audit.map(({ kind }: { kind: string }) => kind)
+  return kinds.filter((kind: string) => kind !== 'exported')
+}
+const change = (token: string, body: object) =>
+  desk.call('PUT', ACCOUNT, { body, token, headers: { 'x-hydrogen-client-sdk-type': 'file' } })
+
+describe('the audit trail', () => {
+  it('remembers that an e-mail address was changed, and that it was verified', async () => {
+    const { token } = await hand.register('alice')
+    await change(token, { email: 'alice@example.com' })
+    expect(await trail(token)).toEqual(['registered', 'changed_email'])
+
+    await desk.call('POST', '/hserve/v2.0/user/email-verify/', { body: {}, token })
+    const text = desk.wechat.platform.outbox.mails().at(-1)?.text ?? ''
+    const link = { token: /token=([\w-]+)/.exec(text)?.[1] ?? '' }
+    expect((await desk.call('POST', '/ext/v1/email/verify/', { body: link })).status).toBe(200)
+    expect(await trail(token)).toEqual(['registered', 'changed_email', 'verified_email'])
+  })
+
+  it('remembers that a phone number was typed, and that the phone button gave one', async () => {
+    const typed = await hand.register('ben')
+    await change(typed.token, { phone: '13500000001' })
+    expect(await trail(typed.token)).toContain('changed_phone')
+
+    const { token } = await hand.signIn('carol')
+    const bound = await desk.call('PUT', PHONE, { body: hand.phoneButton('carol'), token })
+    expect(bound.status).toBe(200)
+    expect(await trail(bound.body.token ?? token)).toContain('changed_phone')
+  })
+
+  it('remembers every part of a change that is one request, and nothing of one that was refused', async () => {
+    const { token } = await hand.register('dan')
+    const refused = await change(token, { phone: '13500000002', email: 'no address' })
+    expect(refused.status).toBe(400)
+    expect(await trail(token)).toEqual(['registered'])
+
+    await change(token, { phone: '13500000002', email: 'dan@example.com', username: 'daniel' })
+    const kinds = ['changed_email', 'changed_phone', 'changed_username']
+    expect([...(await trail(token))].sort()).toEqual([...kinds, 'registered'])
+  })
+})

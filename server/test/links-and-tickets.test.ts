@@ -1,0 +1,47 @@
+import { openDesk, type Desk } from './kit/desk'
+import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+
+const PASSWORD = 'correct horse battery'
+const LINK = '/hserve/v2.4/idp/wechat/user-associate/'
+const SILENT = '/hserve/v2.5/idp/wechat/silent-login/'
+const DECRYPT = '/hserve/v1/wechat/decrypt/phone-number/'
+
+let desk: Desk
+let hand: PhoneInHand
+beforeAll(async () => {
+  desk = await openDesk()
+  hand = phoneInHand(desk)
+})
+afterAll(() => desk.close())
+
+const post = (path: string, body: object, token?: string) =>
+  desk.call('POST', path, { body, ...(token !== undefined && { token }) })
+
+describe('a link by code', () => {
+  it('keeps the session_key of that code: encrypted data opens without another sign-in', async () => {
+    const { token } = await hand.register('alice')
+    const linked = await post(LINK, { code: hand.code('alice') }, token)
+    const data = { ...hand.phoneButton('alice', '13400000001'), phone_code: '' }
+    const opened = await post(DECRYPT, data, linked.body.token ?? token)
+
+    expect(opened.status).toBe(200)
+    expect(opened.body).toMatchObject({ purePhoneNumber: '13400000001' })
+  })
+})
+
+describe('a link ticket that was used', () => {
+  it('links no second account, even when the first one is gone', async () => {
+    const refused = await post(SILENT, { code: hand.code('ben'), create_user: false })
+    expect(refused.status).toBe(404)
+    const { link_ticket } = refused.body
+    const [first, second] = [await hand.register('ben1'), await hand.register('ben2')]
+    const linked = await post(LINK, { link_ticket }, first.token)
+    expect(linked.status).toBe(200)
+    const firstToken = linked.body.token ?? first.token
+    const gone = await post('/ext/v1/account/delete/', { password: PASSWORD }, firstToken)
+    expect(gone.status).toBeLessThan(300)
+
+    expect((await post(LINK, { link_ticket }, second.token)).status).toBe(400)
+    expect((await post(SILENT, { code: hand.code('ben'), create_user: false })).status).toBe(404)
+  })
+})

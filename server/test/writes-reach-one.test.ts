@@ -1,0 +1,96 @@
+import { wechatIdentities } from '../src/db/schema'
+import { openDesk, type Desk } from './kit/desk'
+import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+
+const PASSWORD = 'correct horse battery'
+const PROFILE = '/hserve/v2.6/idp/wechat/user/info/'
+const ANONYMOUS = '/hserve/v2.0/login/anonymous/'
+const REGISTER = '/hserve/v2.1/register/username/'
+const LOGIN = '/hserve/v2.1/login/username/'
+const LINK = '/hserve/v2.4/idp/wechat/user-associate/'
+
+let desk: Desk
+let hand: PhoneInHand
+beforeAll(async () => {
+  desk = await openDesk()
+  hand = phoneInHand(desk)
+})
+afterAll(() => desk.close())
+
+const post = (path: string, body: object, token?: string) =>
+  desk.call('POST', path, { body, ...(token !== undefined && { token }) })
+
+/** Adds an identity of this user under another mini-program, as a second server on the same database would. */
+const addForeignIdentity = (userId: number, openid: string) =>
+  desk.context.db.insert(wechatIdentities).values({
+    appid: 'wxanother000000001',
+    openid,
+    userId,
+    createdAt: new Date(desk.clock.now()),
+  })
+
+describe('a WeChat profile that is stored', () => {
+  it('changes its owner, and no other account', async () => {
+    const [alice, ben] = [await hand.signIn('alice'), await hand.signIn('ben')]
+    const body = { ...hand.profile('alice'), update_userprofile: 'overwrite' }
+    const before = await hand.read(ben.user.id, ben.token)
+    const answer = await desk.call('PUT', PROFILE, { body, token: alice.token })
+
+    expect(answer.body).toMatchObject({
+      nickname: 'alice',
+      _provider: { wechat: { nickname: 'alice' } },
+    })
+    expect(await hand.read(ben.user.id, ben.token)).toEqual(before)
+  })
+})
+
+describe('an anonymous user who registers', () => {
+  it('becomes the account alone: other anonymous users stay what they are', async () => {
+    const [first, second] = [(await post(ANONYMOUS, {})).body, (await post(ANONYMOUS, {})).body]
+    const body = { username: 'carla', password: PASSWORD }
+    expect((await post(REGISTER, body, first.token)).body).toMatchObject({ id: first.id })
+
+    expect(await hand.read(second.id, second.token)).toMatchObject({
+      _anonymous: true,
+      _username: null,
+    })
+    const later = { username: 'clara', password: PASSWORD }
+    expect((await post(REGISTER, later, second.token)).body).toMatchObject({ id: second.id })
+  })
+})
+
+describe('an account with identities under two AppIDs', () => {
+  it('shows the openid of ours, whichever way it was opened', async () => {
+    const { token, user } = await hand.register('dora')
+    await addForeignIdentity(user.id, 'foreign-openid-of-dora')
+    expect(await hand.read(user.id, token)).toMatchObject({ openid: null })
+
+    const linked = await post(LINK, { code: hand.code('dora') }, token)
+    expect(linked.status).toBe(200)
+    const ours = { openid: hand.openid('dora') }
+    const byPassword = (await post(LOGIN, { username: 'dora', password: PASSWORD })).body
+    expect(byPassword).toMatchObject(ours)
+    expect(await hand.read(user.id, byPassword.token)).toMatchObject(ours)
+    expect((await hand.signIn('dora')).user).toMatchObject({ id: user.id, ...ours })
+  })
+
+  it('is not opened by an openid that it has under the other one', async () => {
+    const { user } = await hand.register('emil')
+    await addForeignIdentity(user.id, hand.openid('emil'))
+    expect((await hand.signIn('emil')).user.id).not.toBe(user.id)
+  })
+
+  it('keeps a WeChat profile under the one that asked', async () => {
+    const { token, user } = await hand.signIn('fay')
+    await addForeignIdentity(user.id, hand.openid('fay'))
+    const body = { ...hand.profile('fay'), update_userprofile: 'overwrite' }
+    await desk.call('PUT', PROFILE, { body, token })
+
+    const exported = (await desk.call('GET', '/ext/v1/account/export/', { token })).body
+    const profiles = exported.wechat.map(
+      ({ appid, profile }: { appid: string; profile: object }) => [appid, Object.keys(profile)],
+    )
+    expect(profiles).toContainEqual(['wxanother000000001', []])
+    expect(profiles).toContainEqual(['touristappid', expect.arrayContaining(['nickname'])])
+  })
+})

@@ -1,0 +1,109 @@
+import { withAccount } from '../../../src/baas/account'
+import { readGrant, readLease } from '../../../src/baas/grant'
+import { linkedIdentity } from '../../../src/baas/link'
+import { fieldsOf } from '../../../src/baas/read'
+import { columnOf, readUser } from '../../../src/baas/user'
+
+const ivy = { id: 7, nickname: 'Ivy', avatar: 'https://a/b.png' }
+
+describe('a user object', () => {
+  it('is what is left of a flat login reply without what is about the session', () => {
+    const reply = { ...ivy, user_id: 7, token: 't', expires_in: 60, _session: {}, color: 'red' }
+    expect(readUser(reply)).toEqual({ ...ivy, color: 'red' })
+  })
+
+  it('has its id from user_id where the reply has no other', () => {
+    expect(readUser({ user_id: 7 })).toEqual({ id: 7, nickname: '', avatar: '' })
+    expect(readUser({ id: 8, user_id: 7 }).id).toBe(8)
+  })
+
+  it.each([
+    ['no object', 'Ivy'],
+    ['a list', [7]],
+    ['null', null],
+    ['an id in text', { id: '7' }],
+    ['an id that is no whole number', { id: 7.5 }],
+    ['an id beyond what a number holds exactly', { id: 2 ** 53 }],
+  ])('is none for %s: 502', (_, value) => {
+    expect(() => readUser(value)).toThrow(
+      expect.objectContaining({ code: 502, serverMessage: 'the reply holds no user' }),
+    )
+  })
+
+  it('has texts for nickname and avatar, whatever the reply has there', () => {
+    expect(readUser({ id: 7, nickname: null, avatar: 3 })).toEqual({
+      ...ivy,
+      nickname: '',
+      avatar: '',
+    })
+  })
+
+  it('keeps its id, and names account fields its own way, after an account change', () => {
+    const reply = { id: 9, username: 'ivy', email: null, email_verified: false, color: 'blue' }
+    expect(withAccount({ ...ivy, _phone: '138' }, { ...reply, phone: '139' })).toEqual({
+      ...ivy,
+      _username: 'ivy',
+      _email: null,
+      _email_verified: false,
+      _phone: '139',
+      color: 'blue',
+    })
+    expect(withAccount(ivy, { phone_verified: true })).toEqual({ ...ivy, _phone_verified: true })
+    expect(columnOf(withAccount(ivy, undefined), 'nickname')).toBe('Ivy')
+  })
+})
+
+describe('a reply of a sign-in', () => {
+  const lease = { token: 't', expires_in: 60 }
+
+  it('is read nested and flat', () => {
+    const grant = { token: 't', expiresInSeconds: 60, user: ivy }
+    expect(readGrant({ ...lease, user_info: ivy })).toEqual(grant)
+    expect(readGrant({ ...lease, ...ivy })).toEqual(grant)
+    expect(readGrant({ ...lease, ...ivy, id: 9, user_info: ivy })).toEqual(grant)
+  })
+
+  it.each([
+    [{ ...lease, token: '' }],
+    [{ ...lease, token: 7 }],
+    [{ ...lease, expires_in: 0 }],
+    [{ ...lease, expires_in: -1 }],
+    [{ ...lease, expires_in: '60' }],
+    [{}],
+    [null],
+  ])('holds no session in %j: 502', (reply) => {
+    expect(readLease(reply)).toBeUndefined()
+    expect(() => readGrant(reply)).toThrow(
+      expect.objectContaining({ code: 502, serverMessage: 'the reply holds no session' }),
+    )
+  })
+
+  it('may be good for one second', () => {
+    expect(readLease({ token: 't', expires_in: 1 })).toEqual({ token: 't', expiresInSeconds: 1 })
+  })
+})
+
+describe('a reply of a link', () => {
+  it.each([
+    [
+      { openid: 'o', unionid: 'u', user_id: 7 },
+      { openid: 'o', unionid: 'u' },
+    ],
+    [{ openid: 'o', unionid: '' }, { openid: 'o' }],
+    [{ openid: '', unionid: 'u' }, { unionid: 'u' }],
+    [{ openid: null, unionid: 3 }, {}],
+    ['<html>', {}],
+  ])('%j says no more than %j', (reply, identity) => {
+    expect(linkedIdentity(reply)).toEqual(identity)
+  })
+})
+
+describe('the fields of an answer', () => {
+  it.each([['text'], [7], [null], [undefined], [[1]]])('are none for %j', (value) => {
+    expect(fieldsOf(value)).toEqual({})
+  })
+
+  it('are those of an object', () => {
+    expect(fieldsOf({ a: 1 })).toEqual({ a: 1 })
+  })
+})
