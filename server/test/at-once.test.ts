@@ -8,7 +8,7 @@ import { openDesk, type Answer, type Desk } from './kit/desk'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
 const SILENT = '/hserve/v2.5/idp/wechat/silent-login/'
-const CROWD = 50
+const CROWD = 40
 const DAYS_30_MS = 30 * 86_400_000
 
 let desk: Desk

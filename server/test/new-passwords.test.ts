@@ -1,4 +1,5 @@
 import { openDesk, type Desk } from './kit/desk'
+import { mailedCode } from './kit/mailed-code'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
 const PASSWORD = 'correct horse battery'
@@ -36,7 +37,8 @@ describe('a poor password', () => {
     const email = `resets-${poor.length}@example.com`
     const { body } = await post('/hserve/v2.1/register/email/', { email, password: PASSWORD })
     await post('/hserve/v2.0/user/email-verify/', {}, body.token)
-    expect((await post('/ext/v1/email/verify/', { token: newestToken() })).status).toBe(200)
+    const code = { code: mailedCode(desk) }
+    expect((await post('/ext/v1/account/email/verify/', code, body.token)).status).toBe(200)
     await post('/hserve/v2.0/user/password/reset/', { email })
     await desk.context.background.settled()
     const token = newestToken()

@@ -23,13 +23,13 @@ export type Presented =
   Credentials | { readonly kind: 'token'; readonly token: string } | { readonly kind: 'none' }
 
 /** How long a sign-in, or a re-authentication, counts for dangerous acts. */
-export const REAUTHENTICATION_MS = 10 * 60_000
+const REAUTHENTICATION_MS = 10 * 60_000
 
 const PURPOSE = 'reauthentication'
 const Content = Type.Object({ sessionId: Type.String(), expiresAt: Type.Number() })
 
 /** The credentials an account can present, for a client that has to ask for some. */
-export const methodsOf = ({ user, wechat }: Caller): Credentials['kind'][] => [
+const methodsOf = ({ user, wechat }: Caller): Credentials['kind'][] => [
   ...(wechat === null ? [] : (['wechat'] as const)),
   ...(user.passwordHash === null ? [] : (['password'] as const)),
   ...(user.phoneVerified ? (['sms'] as const) : []),
