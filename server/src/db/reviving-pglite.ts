@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite'
 import { keepPlans } from './pglite-plans'
 import { DatabaseUnreachable } from './trouble'
+import { yieldBetweenStatements } from './yielding-pglite'
 
 // Opening takes half a second in which the process does nothing else.
 const BETWEEN_ATTEMPTS_MS = 1_000
@@ -58,6 +59,7 @@ export const openReviving = async (open: () => Promise<PGlite>): Promise<Revivin
   const start = (): Promise<PGlite> => {
     triedAt = performance.now()
     current = open().then((client) => {
+      yieldBetweenStatements(client)
       watchEnd(client, forget)
       return client
     })
