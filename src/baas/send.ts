@@ -15,6 +15,8 @@ export interface Call {
   as: 'member' | 'anyone'
   /** The session the call is made in; without one it is sent anonymously. */
   token?: string
+  /** 'named' in X-Device-ID, by which the server tells a device that has signed in before from one that guesses. */
+  device?: 'named'
   /** That of a re-authentication just made. */
   reauthentication?: string
   /** Milliseconds; 8 s unless told. */
@@ -35,9 +37,9 @@ export const post = (send: Send, path: string, body: Body = {}): Promise<HttpRes
 export const put = (send: Send, path: string, body: Body): Promise<HttpResponse> =>
   send({ method: 'PUT', path, body, as: 'member' })
 
-/** Writes as anyone: with the session if there is one, without waiting for it. */
+/** Writes as anyone: with the session if there is one, without waiting for it. Names the device. */
 export const postAsAnyone = (send: Send, path: string, body: Body): Promise<HttpResponse> =>
-  send({ method: 'POST', path, body, as: 'anyone' })
+  send({ method: 'POST', path, body, as: 'anyone', device: 'named' })
 
 export interface SendOptions {
   /** Origin of the backend, without a trailing slash. */
@@ -47,6 +49,8 @@ export interface SendOptions {
   platform: 'WECHAT' | 'WEB'
   /** Sent as X-Hydrogen-Env-ID, for projects with several data environments. */
   envId?: string
+  /** The id this device is known by; without it no call names the device. */
+  deviceId?: () => string
   transport: Transport
   clock: Clock
 }
@@ -55,7 +59,7 @@ export interface SendOptions {
 const CLIENT_VERSION = 'v3.23.6'
 
 /** The request half of the wx.BaaS protocol: its headers, and which answers are errors (wire contract 0). */
-export function createSend({ transport, clock, ...identity }: SendOptions): Send {
+export function createSend({ transport, clock, deviceId, ...identity }: SendOptions): Send {
   const standing: Readonly<Record<string, string>> = {
     'Content-Type': 'application/json',
     'X-Hydrogen-Client-ID': identity.clientId,
@@ -70,6 +74,7 @@ export function createSend({ transport, clock, ...identity }: SendOptions): Send
     path,
     body,
     token,
+    device,
     reauthentication,
     timeoutMs = PATIENCE_MS,
     signal,
@@ -80,6 +85,7 @@ export function createSend({ transport, clock, ...identity }: SendOptions): Send
       headers: {
         ...standing,
         ...(token === undefined ? {} : { Authorization: `Hydrogen-r1 ${token}` }),
+        ...(device === undefined || deviceId === undefined ? {} : { 'X-Device-ID': deviceId() }),
         ...(reauthentication === undefined ? {} : { 'X-Reauthentication': reauthentication }),
       },
       timeoutMs,
