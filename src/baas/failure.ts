@@ -1,7 +1,10 @@
 import { BaasError } from './errors'
 
 /** What a screen can do about a failed action: offer to try again, or say what is the matter. */
-export type Failure =
+export type Failure = {
+  /** Our server's own name for the refusal; left out where there is none, as with the hosted service. */
+  readonly errorCode?: string
+} & (
   | { readonly kind: 'offline' | 'timeout' | 'server' | 'rateLimited'; readonly retry: true }
   | {
       readonly kind:
@@ -18,6 +21,7 @@ export type Failure =
         | 'unexpected'
       readonly retry: false
     }
+)
 
 export type FailureKind = Failure['kind']
 
@@ -54,18 +58,24 @@ export function failureOf(
   here: Readonly<Record<number, FailureKind>> = {},
 ): Failure {
   if (!(error instanceof BaasError)) return { kind: 'unexpected', retry: false }
-  const { code, errorCode } = error
-  if (errorCode === 'account_blocked') return { kind: 'accountBlocked', retry: false }
-  if (isUnionConflict(error)) return { kind: 'unionConflict', retry: false }
-  if (isSpentCode(error)) return { kind: 'denied', retry: false }
-  const kind = here[code] ?? KIND[code] ?? (code >= 500 && code < 600 ? 'server' : 'unexpected')
+  const { errorCode } = error
+  const kind = kindOf(error, here)
+  const named = errorCode === '' ? {} : { errorCode }
   switch (kind) {
     case 'offline':
     case 'timeout':
     case 'server':
     case 'rateLimited':
-      return { kind, retry: true }
+      return { ...named, kind, retry: true }
     default:
-      return { kind, retry: false }
+      return { ...named, kind, retry: false }
   }
+}
+
+function kindOf(error: BaasError, here: Readonly<Record<number, FailureKind>>): FailureKind {
+  const { code, errorCode } = error
+  if (errorCode === 'account_blocked') return 'accountBlocked'
+  if (isUnionConflict(error)) return 'unionConflict'
+  if (isSpentCode(error)) return 'denied'
+  return here[code] ?? KIND[code] ?? (code >= 500 && code < 600 ? 'server' : 'unexpected')
 }

@@ -31,7 +31,6 @@ const zhCN = {
   smsCode: '验证码',
   smsSubmit: '确认',
   smsWrong: '验证码不对或已过期。',
-  phoneInvalid: '请填写有效的手机号。',
   codeInvalid: '请填写收到的数字验证码。',
 }
 
@@ -67,7 +66,6 @@ const en: typeof zhCN = {
   smsCode: 'Code',
   smsSubmit: 'Confirm',
   smsWrong: 'The code is wrong or has expired.',
-  phoneInvalid: 'Please enter a valid phone number.',
   codeInvalid: 'Please enter the digits you received.',
 }
 

@@ -12,7 +12,6 @@ import { Form } from '../../ui/Form'
 import { Notice } from '../../ui/Notice'
 import { useServices } from '../services'
 import { AttemptNotice } from '../shared/AttemptNotice'
-import { FailureNotice } from '../shared/FailureNotice'
 import { useAttempt } from '../shared/use-attempt'
 
 /**
@@ -55,13 +54,11 @@ export function EmailCodeForm({ user }: { user: User }) {
           state={checking.state}
         />
       </Form>
-      {checking.attempt.tag === 'failed' && (
-        <FailureNotice
-          id="email-code-failure"
-          kind={checking.attempt.kind}
-          here={{ denied: texts.codeWrong, unsupported: texts.codeUnsupported }}
-        />
-      )}
+      <AttemptNotice
+        id="email-code-failure"
+        attempt={checking.attempt}
+        here={{ denied: texts.codeWrong, unsupported: texts.codeUnsupported }}
+      />
       <Button
         id="verify-resend"
         label={texts.askAgain}

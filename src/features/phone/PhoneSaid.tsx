@@ -4,8 +4,8 @@ import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { open } from '../navigation/open'
 import { useUndeclaredText } from '../privacy/use-undeclared-text'
-import { FailureNotice } from '../shared/FailureNotice'
-import type { FailureKind } from '../../baas/failure'
+import { RefusalNotice } from '../shared/RefusalNotice'
+import type { Failure } from '../../baas/failure'
 import type { PhoneAnswer } from './answer'
 
 /** What there is to say after a phone number was asked for. */
@@ -16,7 +16,7 @@ export type PhoneSaid =
   | { readonly tag: 'taken' }
   | { readonly tag: 'expired' }
   | { readonly tag: 'bound' }
-  | { readonly tag: 'wrong'; readonly kind: FailureKind }
+  | { readonly tag: 'wrong'; readonly failure: Failure }
 
 const TONE = {
   refused: 'info',
@@ -41,7 +41,7 @@ export function PhoneSaidNotice({ said }: { said: PhoneSaid }) {
   const texts = useTexts(phoneTexts)
   const undeclared = useUndeclaredText()
   if (said.tag === 'nothing') return null
-  if (said.tag === 'wrong') return <FailureNotice id="phone-failure" kind={said.kind} />
+  if (said.tag === 'wrong') return <RefusalNotice id="phone-failure" failure={said.failure} />
   const text = said.tag === 'undeclared' ? undeclared : texts[sentence(said.tag)]
   return (
     <Notice id="phone-said" tone={TONE[said.tag]} text={text}>

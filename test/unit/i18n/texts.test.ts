@@ -11,6 +11,8 @@ import { meTexts } from '../../../src/i18n/me'
 import { phoneTexts } from '../../../src/i18n/phone'
 import { privacyTexts } from '../../../src/i18n/privacy'
 import { profileTexts } from '../../../src/i18n/profile'
+import { reauthenticationTexts } from '../../../src/i18n/reauthentication'
+import { refusalTexts } from '../../../src/i18n/refusals'
 import { sessionTexts } from '../../../src/i18n/session'
 import { webTexts } from '../../../src/i18n/web'
 import { withdrawTexts } from '../../../src/i18n/withdraw'
@@ -38,6 +40,8 @@ const areas: Record<string, Dictionary<Record<string, string>>> = {
   phoneTexts,
   privacyTexts,
   profileTexts,
+  reauthenticationTexts,
+  refusalTexts,
   sessionTexts,
   webTexts,
   withdrawTexts,
