@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import type { UserConfigExport } from '@tarojs/cli'
 
 interface Minifier {
@@ -6,6 +7,8 @@ interface Minifier {
 
 /** The year of the JavaScript that both engines of .browserslistrc speak. */
 const ECMA = 2018
+
+const JSX = 'cjs/react-jsx-runtime.production.min.js'
 
 /** Shorter: modern syntax, and Chinese as it is, which takes half the bytes of its escapes. WeChat reads UTF-8. */
 const forPhones = <Options extends Minifier>({ terserOptions, ...options }: Options) => {
@@ -36,6 +39,9 @@ export const prodConfig: UserConfigExport<'webpack5'> = {
       }
       chain.output.set('environment', modern)
       // Names of modules and exports count in every package and are cached by nobody: the shortest will do.
+      chain.resolve.alias
+        .set('react/jsx-runtime$', join(__dirname, 'jsx-runtime.js'))
+        .set('jsx-runtime-of-react$', join(dirname(require.resolve('react')), JSX))
       chain.optimization.set('mangleExports', 'size').set('moduleIds', 'size')
       chain.optimization.minimizer('terserPlugin').tap(([options]) => [forPhones(options)])
     },

@@ -35,7 +35,7 @@ const ports: AuthPorts = {
     ...(isHosted ? {} : { deviceId: createDeviceId(platform.storage, platform.randomBytes) }),
   }),
   launchProof:
-    client === 'WECHAT'
+    __TARGET__ === 'weapp'
       ? { by: 'wechat', createUser: env.createUserOnLaunch, withUnionID: env.withUnionID }
       : undefined,
 }

@@ -1,29 +1,32 @@
 import { BaasError } from './errors'
 
 /** What a screen can do about a failed action: offer to try again, or say what is the matter. */
-export type Failure = {
+export interface Failure {
+  readonly kind: FailureKind
+  /** Whether the same may work when it is tried again. */
+  readonly retry: boolean
   /** Our server's own name for the refusal; left out where there is none, as with the hosted service. */
   readonly errorCode?: string
-} & (
-  | { readonly kind: 'offline' | 'timeout' | 'server' | 'rateLimited'; readonly retry: true }
-  | {
-      readonly kind:
-        | 'denied'
-        | 'needsLink'
-        | 'needsLogin'
-        | 'conflict'
-        /** The openid and the unionid of this WeChat do not lead to one account. */
-        | 'unionConflict'
-        /** An operator has blocked the account. */
-        | 'accountBlocked'
-        | 'quota'
-        | 'unsupported'
-        | 'unexpected'
-      readonly retry: false
-    }
-)
+}
 
-export type FailureKind = Failure['kind']
+export type FailureKind =
+  | 'offline'
+  | 'timeout'
+  | 'server'
+  | 'rateLimited'
+  | 'denied'
+  | 'needsLink'
+  | 'needsLogin'
+  | 'conflict'
+  /** The openid and the unionid of this WeChat do not lead to one account. */
+  | 'unionConflict'
+  /** An operator has blocked the account. */
+  | 'accountBlocked'
+  | 'quota'
+  | 'unsupported'
+  | 'unexpected'
+
+const PASSING: readonly FailureKind[] = ['offline', 'timeout', 'server', 'rateLimited']
 
 const KIND: Readonly<Record<number, FailureKind>> = {
   401: 'needsLogin',
@@ -60,16 +63,7 @@ export function failureOf(
   if (!(error instanceof BaasError)) return { kind: 'unexpected', retry: false }
   const { errorCode } = error
   const kind = kindOf(error, here)
-  const named = errorCode === '' ? {} : { errorCode }
-  switch (kind) {
-    case 'offline':
-    case 'timeout':
-    case 'server':
-    case 'rateLimited':
-      return { ...named, kind, retry: true }
-    default:
-      return { ...named, kind, retry: false }
-  }
+  return { kind, retry: PASSING.includes(kind), ...(errorCode && { errorCode }) }
 }
 
 function kindOf(error: BaasError, here: Readonly<Record<number, FailureKind>>): FailureKind {

@@ -66,7 +66,7 @@ export function createSend({ transport, clock, deviceId, ...identity }: SendOpti
     'X-Hydrogen-Client-Version': CLIENT_VERSION,
     'X-Hydrogen-Client-Platform': identity.platform,
     'X-Hydrogen-Client-SDK-Type': 'starter',
-    ...(identity.envId === undefined ? {} : { 'X-Hydrogen-Env-ID': identity.envId }),
+    ...(identity.envId && { 'X-Hydrogen-Env-ID': identity.envId }),
   }
 
   return async ({
@@ -84,25 +84,20 @@ export function createSend({ transport, clock, deviceId, ...identity }: SendOpti
       url: identity.host + path,
       headers: {
         ...standing,
-        ...(token === undefined ? {} : { Authorization: `Hydrogen-r1 ${token}` }),
-        ...(device === undefined || deviceId === undefined ? {} : { 'X-Device-ID': deviceId() }),
-        ...(reauthentication === undefined ? {} : { 'X-Reauthentication': reauthentication }),
+        ...(token && { Authorization: `Hydrogen-r1 ${token}` }),
+        ...(device && deviceId && { 'X-Device-ID': deviceId() }),
+        ...(reauthentication && { 'X-Reauthentication': reauthentication }),
       },
       timeoutMs,
       ...(method === 'GET' ? {} : { body: body ?? {} }),
     }
     const answer = await answerOf(() => transport(request), clock, { timeoutMs, signal })
-    const { status } = answer
+    const { status, body: said } = answer
     if (status >= 200 && status < 300) return answer
-    const serverMessage = messageIn(answer.body)
-    const errorCode = textOf(fieldsOf(answer.body)['error_code'])
-    const error = new BaasError(status, { status, serverMessage, errorCode })
-    throw keepTicket(error, answer.body)
+    // The message is `error_msg` or `message` (wire contract 0); web pages of proxies have neither.
+    const { error_msg: errorMsg, message, error_code: code } = fieldsOf(said)
+    const serverMessage = textOf(errorMsg) || textOf(message)
+    const error = new BaasError(status, { status, serverMessage, errorCode: textOf(code) })
+    throw keepTicket(error, said)
   }
-}
-
-/** The message is `error_msg` or `message` (wire contract 0); web pages of proxies have neither. */
-function messageIn(answer: unknown): string {
-  const { error_msg: errorMsg, message } = fieldsOf(answer)
-  return textOf(errorMsg) || textOf(message)
 }

@@ -29,20 +29,12 @@ const TONE = {
   bound: 'good',
 } as const
 
-type Sentence = Exclude<PhoneSaid['tag'], 'nothing' | 'wrong' | 'undeclared'>
-
-/** Nobody is sent to a text message by a build that sends none. */
-const sentence = (tag: Sentence) =>
-  !__FEATURES__.sms && (tag === 'noQuota' || tag === 'noPermission' || tag === 'refused')
-    ? (`${tag}Alone` as const)
-    : tag
-
 export function PhoneSaidNotice({ said }: { said: PhoneSaid }) {
   const texts = useTexts(phoneTexts)
   const undeclared = useUndeclaredText()
   if (said.tag === 'nothing') return null
   if (said.tag === 'wrong') return <RefusalNotice id="phone-failure" failure={said.failure} />
-  const text = said.tag === 'undeclared' ? undeclared : texts[sentence(said.tag)]
+  const text = said.tag === 'undeclared' ? undeclared : texts[said.tag]
   return (
     <Notice id="phone-said" tone={TONE[said.tag]} text={text}>
       {said.tag === 'taken' && (
