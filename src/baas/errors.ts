@@ -31,10 +31,10 @@ interface Details {
  */
 export class BaasError extends Error {
   override readonly name: string = 'BaasError'
-  declare readonly status: number | undefined
-  declare readonly serverMessage: string
+  readonly status: number | undefined
+  readonly serverMessage: string
   /** The `error_code` of our server's answer; '' where there is none, as with the hosted service. */
-  declare readonly errorCode: string
+  readonly errorCode: string
 
   constructor(
     readonly code: number,

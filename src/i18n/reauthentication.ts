@@ -2,7 +2,7 @@ import type { Dictionary } from './language'
 
 const zhCN = {
   title: '请确认是你本人',
-  lead: '这项改动关系到登录方式，需要再确认一次，确认后会继续。',
+  lead: '距上次登录有一会儿了，确认后会继续。',
   password: '密码',
   phone: '短信验证码',
   email: '邮件里的验证码',
@@ -15,7 +15,7 @@ const zhCN = {
 
 const en: typeof zhCN = {
   title: 'Please confirm that it is you',
-  lead: 'This changes how you sign in, so it takes one more confirmation. Then it goes on.',
+  lead: 'You signed in a while ago. Confirm, and it goes on.',
   password: 'Password',
   phone: 'Code from the text message',
   email: 'Code from the e-mail',
