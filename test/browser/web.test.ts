@@ -95,7 +95,7 @@ describe.each<Engine>(['chromium', 'firefox'])('the web build in %s', (engine) =
   }
 
   it(
-    'letters lead to an address verified, and from a forgotten password to a new one',
+    'letters lead to an address verified where one is signed in, and from a forgotten password to a new one',
     visit(async (page) => {
       const email = `${engine}@example.com`
       const account = { email, password: 'soon to be forgotten' }
