@@ -1,6 +1,5 @@
 import type { Dictionary } from './language'
 
-// A build that sends no text messages names none.
 const zhCN = {
   title: '手机号',
   bindLead: '用来登录和找回账号，不会展示给别人。',
@@ -10,13 +9,6 @@ const zhCN = {
   bind: '绑定微信手机号',
   bindAnother: '换一个号码',
   skip: '暂不',
-  refused: __FEATURES__.sms ? '没关系，可以用短信验证码，或以后再说。' : '没关系，可以以后再说。',
-  noQuota: __FEATURES__.sms
-    ? '一键获取暂不可用，请用短信验证码。'
-    : '一键获取暂不可用，请以后再试。',
-  noPermission: __FEATURES__.sms
-    ? '这个小程序不能使用一键获取，请用短信验证码。'
-    : '这个小程序不能使用一键获取。',
   failed: '微信没有给出手机号，请再试一次。',
   expired: '刚才的授权已过期，请再点一次。',
   taken: '这个号码属于另一个账号。可以登录那个账号并关联微信。',
@@ -45,15 +37,6 @@ const en: typeof zhCN = {
   bind: 'Add my WeChat number',
   bindAnother: 'Use another number',
   skip: 'Not now',
-  refused: __FEATURES__.sms
-    ? 'No problem. You can use a text message, or do it later.'
-    : 'No problem. You can do it later.',
-  noQuota: __FEATURES__.sms
-    ? 'One tap is not available now. Please use a text message.'
-    : 'One tap is not available now. Please try again later.',
-  noPermission: __FEATURES__.sms
-    ? 'This app may not ask WeChat for numbers. Please use a text message.'
-    : 'This app may not ask WeChat for numbers.',
   failed: 'WeChat gave no number. Please try again.',
   expired: 'The permission has expired. Please tap once more.',
   taken:

@@ -1,4 +1,5 @@
 import { useTexts } from '../../i18n/LanguageProvider'
+import { noNumberAloneTexts, noNumberTexts } from '../../i18n/no-number'
 import { phoneTexts } from '../../i18n/phone'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
@@ -30,7 +31,10 @@ const TONE = {
 } as const
 
 export function PhoneSaidNotice({ said }: { said: PhoneSaid }) {
-  const texts = useTexts(phoneTexts)
+  const texts = {
+    ...useTexts(phoneTexts),
+    ...useTexts(__FEATURES__.sms ? noNumberTexts : noNumberAloneTexts),
+  }
   const undeclared = useUndeclaredText()
   if (said.tag === 'nothing') return null
   if (said.tag === 'wrong') return <RefusalNotice id="phone-failure" failure={said.failure} />

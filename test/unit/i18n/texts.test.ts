@@ -8,6 +8,7 @@ import { legalTexts } from '../../../src/i18n/legal'
 import { letterTexts } from '../../../src/i18n/letters'
 import { linkTexts } from '../../../src/i18n/link'
 import { meTexts } from '../../../src/i18n/me'
+import { noNumberAloneTexts, noNumberTexts } from '../../../src/i18n/no-number'
 import { phoneTexts } from '../../../src/i18n/phone'
 import { privacyTexts } from '../../../src/i18n/privacy'
 import { profileTexts } from '../../../src/i18n/profile'
@@ -37,6 +38,8 @@ const areas: Record<string, Dictionary<Record<string, string>>> = {
   letterTexts,
   linkTexts,
   meTexts,
+  noNumberTexts,
+  noNumberAloneTexts,
   phoneTexts,
   privacyTexts,
   profileTexts,
