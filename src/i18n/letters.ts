@@ -1,7 +1,7 @@
 import type { Dictionary } from './language'
 
 const zhCN = {
-  notVerified: '邮箱还没有验证。',
+  notVerified: '邮箱还没有验证',
   code: '邮件里的验证码',
   codeHint: '8 位字母和数字。',
   codeWrong: '验证码不对或已过期，请检查，或重新发送。',
@@ -13,7 +13,7 @@ const zhCN = {
 }
 
 const en: typeof zhCN = {
-  notVerified: 'The address is not verified yet.',
+  notVerified: 'The address is not verified yet',
   code: 'Code from the message',
   codeHint: '8 letters and digits.',
   codeWrong: 'The code is wrong or expired. Check it, or send a new one.',

@@ -9,7 +9,6 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
-import { Notice } from '../../ui/Notice'
 import { useServices } from '../services'
 import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
@@ -36,8 +35,7 @@ export function EmailCodeForm({ user }: { user: User }) {
   const current = () => baas.auth.getCurrentUser()
 
   return (
-    <Card>
-      <Notice id="verify-open" tone="warn" text={texts.notVerified} />
+    <Card heading={texts.notVerified}>
       <Form id="email-code-form" onSubmit={onSubmit}>
         <Field
           id="email-code"
@@ -62,7 +60,7 @@ export function EmailCodeForm({ user }: { user: User }) {
       <Button
         id="verify-resend"
         label={texts.askAgain}
-        look="plain"
+        look="quiet"
         state={sending.state}
         onTap={() => sending.start(async () => (await current()).requestEmailVerification())}
       />
