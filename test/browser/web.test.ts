@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core'
+import type { Browser, ElementHandle, Page } from 'puppeteer-core'
 import { TEST_SITE } from '../../scripts/build/test-bundle'
 import { startDeskWorld, type DeskWorld } from '../../scripts/browser/desk-world'
 import type { Engine } from '../../scripts/browser/find-browser'
@@ -40,6 +40,15 @@ describe.each<Engine>(['chromium', 'firefox'])('the web build in %s', (engine) =
     await context.close()
   }
   const shown = (id: string) => `.taro_page_show [id="${id}"], [id="${id}"]`
+  const inSight = async (page: Page, id: string): Promise<ElementHandle<Element>> => {
+    const found = await page.waitForFunction(
+      (wanted: string) =>
+        [...document.querySelectorAll(`[id="${wanted}"]`)].find((node) => node.checkVisibility()),
+      {},
+      id,
+    )
+    return found as ElementHandle<Element>
+  }
   const press = async (page: Page, id: string) => {
     await page.waitForSelector(shown(id), { visible: true })
     await page.click(shown(id))
@@ -109,10 +118,10 @@ describe.each<Engine>(['chromium', 'firefox'])('the web build in %s', (engine) =
       await page.type('[id="sign-in-name"]', email)
       await page.type('[id="sign-in-password"]', account.password)
       await page.keyboard.press('Enter')
-      await page.waitForSelector(shown('email-code'), { visible: true })
-      await page.type('[id="email-code"]', first.text.slice(0, 9))
-      await press(page, 'email-code-submit')
-      await page.waitForSelector(shown('verify-done'), { visible: true })
+      // The page they came from is below, hidden, with the same ids.
+      await (await inSight(page, 'email-code')).type(first.text.slice(0, 9))
+      await (await inSight(page, 'email-code-submit')).click()
+      await inSight(page, 'verify-done')
 
       await page.evaluate(() => localStorage.clear())
       await follow(page, `${site.url}/#/pages/web/reset/index`)
