@@ -4,6 +4,7 @@ import { absentNames, without } from './absent'
 import { compact } from './compact'
 import { constants } from './constants'
 import { devConfig } from './dev'
+import { withDirectCalls } from './direct-calls'
 import { EditAssets, type Edit } from './edit-assets'
 import { prodConfig } from './prod'
 import { withoutQuotaToast } from './quota-toast'
@@ -21,11 +22,15 @@ function settingsOrExit(mode: string): Settings {
   return outcome.settings
 }
 
-const editFor = ({ features }: Settings): Edit => {
+/** Scripts that hold nothing of ours: Taro's runtime, and packages. */
+const FOREIGN = ['taro.js', 'vendors.js', 'runtime.js']
+
+const editFor = ({ features }: Settings, mode: string): Edit => {
   const names = absentNames(features)
   return (file, text) => {
     const rest = without(names, text)
-    return file.endsWith('.wxml') ? compact(withoutQuotaToast(rest)) : rest
+    if (file.endsWith('.wxml')) return compact(withoutQuotaToast(rest))
+    return mode === 'production' && !FOREIGN.includes(file) ? withDirectCalls(rest) : rest
   }
 }
 
@@ -60,7 +65,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     },
     mini: {
       webpackChain: (chain) => {
-        chain.plugin('editAssets').use(EditAssets, [editFor(settings)])
+        chain.plugin('editAssets').use(EditAssets, [editFor(settings, mode)])
       },
       optimizeMainPackage: { enable: true },
       // Components load in different orders on different pages; no style of ours relies on it.

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import type { UserConfigExport } from '@tarojs/cli'
 
 interface Minifier {
@@ -6,6 +8,9 @@ interface Minifier {
 
 /** The year of the JavaScript that both engines of .browserslistrc speak. */
 const ECMA = 2018
+
+const REACT = dirname(createRequire(__filename).resolve('react'))
+const JSX = 'cjs/react-jsx-runtime.production.min.js'
 
 /** Shorter: modern syntax, and Chinese as it is, which takes half the bytes of its escapes. WeChat reads UTF-8. */
 const forPhones = <Options extends Minifier>({ terserOptions, ...options }: Options) => {
@@ -36,6 +41,9 @@ export const prodConfig: UserConfigExport<'webpack5'> = {
       }
       chain.output.set('environment', modern)
       // Names of modules and exports count in every package and are cached by nobody: the shortest will do.
+      chain.resolve.alias
+        .set('react/jsx-runtime$', join(__dirname, 'jsx-runtime.js'))
+        .set('jsx-runtime-of-react$', join(REACT, JSX))
       chain.optimization.set('mangleExports', 'size').set('moduleIds', 'size')
       chain.optimization.minimizer('terserPlugin').tap(([options]) => [forPhones(options)])
     },

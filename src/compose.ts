@@ -13,11 +13,15 @@ import { createPrivacyQueue } from './features/privacy/queue'
 import type { Services } from './features/services'
 import { observePlatform } from './features/timeline/observe-platform'
 import { platform } from './platform'
+import { createDeviceId } from './platform/device-id'
 import { createPopupCache, popupPolicyOf } from './tianmu/policy'
 import { createTianmu } from './tianmu/tianmu'
 import { appId, vendorTianmu } from './tianmu/vendor'
 
 const { client, transport, clock, wechat, upload } = platform
+
+// A browser asks the hosted service's leave for every header, and nobody promises that it knows this one.
+const isHosted = env.baasHost.endsWith('.myminapp.com')
 
 const ports: AuthPorts = {
   ...platform,
@@ -28,9 +32,10 @@ const ports: AuthPorts = {
     platform: client,
     transport,
     clock,
+    ...(isHosted ? {} : { deviceId: createDeviceId(platform.storage, platform.randomBytes) }),
   }),
   launchProof:
-    client === 'WECHAT'
+    __TARGET__ === 'weapp'
       ? { by: 'wechat', createUser: env.createUserOnLaunch, withUnionID: env.withUnionID }
       : undefined,
 }

@@ -11,7 +11,7 @@ export function operationsPage(costs: readonly Costs[]): Promise<string> {
     'Counted, not estimated: `npm run operations` runs our client and the genuine minapp-sdk 3.23.6 against this',
     'server and this simulator, and writes this page; `npm test` counts again and fails where the page says otherwise.',
     '“Later” is storage work off the launch path: the keys that minapp-sdk would look for, so that both can live in',
-    'one project.',
+    'one project. “register” has the device’s id in it, read and written once in the life of the app.',
     '',
     row(['operation', 'requests, ours', 'SDK', 'storage calls, ours', 'later', 'SDK']),
     row(['---', '--:', '--:', '--:', '--:', '--:']),

@@ -6,9 +6,6 @@ export interface WebAccount {
   password: string
 }
 
-/** What a letter is sent for. */
-export type Letter = 'verify' | 'reset'
-
 /** What a scene can arrange behind the screen, as somebody who has never been seen before. */
 export interface Stage {
   /** Whoever holds the phone; nobody else in this world has the name. */
@@ -24,8 +21,10 @@ export interface Stage {
   fault(fault: FaultForm): Promise<unknown>
   /** The phone numbers this person, or another one, has in WeChat. */
   phones(phones: readonly string[], of?: string): Promise<unknown>
-  /** The token of the link in the letter to this address, once it has arrived. */
-  tokenFor(letter: Letter, address: string): Promise<string>
+  /** The token of the link to a new password in the letter to this address, once it has arrived. */
+  tokenFor(address: string): Promise<string>
+  /** The code that verifies this address, once its letter has arrived. */
+  codeFor(address: string): Promise<string>
 }
 
 interface Outbox {
@@ -83,16 +82,19 @@ export const createStage = (
     },
     fault: (fault) => control('fault', fault),
     phones: (phones, of = person) => control('person', { person: of, phones }),
-    async tokenFor(letter, address) {
-      const link = new RegExp(`/email/${letter}/#(\\S+)`)
-      const until = Date.now() + PATIENCE_MS
-      while (Date.now() < until) {
-        const { mails } = (await (await fetch(`${simulatorUrl}/control/outbox`)).json()) as Outbox
-        const texts = mails.filter(({ to }) => to === address).map(({ text }) => text)
-        const token = texts.map((text) => link.exec(text)?.[1]).find((found) => found !== undefined)
-        if (token !== undefined) return token
-      }
-      throw new Error(`No letter to ${address} has a link to ${letter}.`)
-    },
+    tokenFor: (address) => inLetters(simulatorUrl, address, /\/email\/reset\/#(\S+)/),
+    codeFor: (address) => inLetters(simulatorUrl, address, /^([A-Z2-9]{4}-[A-Z2-9]{4})$/m),
   }
+}
+
+/** What the pattern finds in a letter to this address, once one has arrived. */
+const inLetters = async (simulatorUrl: string, address: string, wanted: RegExp) => {
+  const until = Date.now() + PATIENCE_MS
+  while (Date.now() < until) {
+    const { mails } = (await (await fetch(`${simulatorUrl}/control/outbox`)).json()) as Outbox
+    const texts = mails.filter(({ to }) => to === address).map(({ text }) => text)
+    const found = texts.map((text) => wanted.exec(text)?.[1]).find((part) => part !== undefined)
+    if (found !== undefined) return found
+  }
+  throw new Error(`No letter to ${address} has what was looked for.`)
 }

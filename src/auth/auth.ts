@@ -124,7 +124,7 @@ export function createAuth(ports: AuthPorts): Auth {
       return { user: record.user, expiresAtSeconds: Math.floor(record.expiresAtMs / 1_000) }
     },
     async signOut() {
-      const token = keeper.record()?.token
+      const token = keeper.token()
       signIns.overtake()
       keeper.forget()
       keeper.unidentify({ tag: 'guest', reason: 'signedOut' })

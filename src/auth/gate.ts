@@ -34,7 +34,7 @@ export function createGate({ keeper, send, clock, ready, renew, reauthenticate }
     const answer = await send(token === undefined ? call : { ...call, token }).catch(
       (refusal: unknown) => {
         const isBlocked = failureOf(refusal).kind === 'accountBlocked'
-        if (isBlocked && token !== undefined && keeper.record()?.token === token)
+        if (isBlocked && token && keeper.token() === token)
           keeper.unidentify({ tag: 'guest', reason: 'accountBlocked' })
         throw refusal
       },
@@ -53,7 +53,7 @@ export function createGate({ keeper, send, clock, ready, renew, reauthenticate }
   const reauthenticated = async (call: Call, epoch: number, refusal: unknown) => {
     const reauthentication = await reauthenticate()
     if (reauthentication === undefined) throw refusal
-    return sendAs({ ...call, reauthentication }, epoch, keeper.record()?.token)
+    return sendAs({ ...call, reauthentication }, epoch, keeper.token())
   }
 
   return async (call) => {
@@ -67,18 +67,18 @@ export function createGate({ keeper, send, clock, ready, renew, reauthenticate }
     const isExpired = record.expiresAtMs <= clock.now()
     if (isExpired && isRenewable(record)) await renewOr(new BaasError(CODE.sessionMissing))
 
-    const token = keeper.record()?.token
+    const token = keeper.token()
     try {
       return await sendAs(call, epoch, token)
     } catch (refusal) {
       if (wantsReauthentication(refusal)) return reauthenticated(call, epoch, refusal)
       if (!is401(refusal) || keeper.epoch() !== epoch) throw refusal
       // A 401 for an older token than today's asks for nothing but another try.
-      if (keeper.record()?.token === token) await renewOr(refusal)
+      if (keeper.token() === token) await renewOr(refusal)
     }
-    const renewed = keeper.record()?.token
+    const renewed = keeper.token()
     return sendAs(call, epoch, renewed).catch((refusal: unknown) => {
-      const isDefinite = is401(refusal) && keeper.record()?.token === renewed
+      const isDefinite = is401(refusal) && keeper.token() === renewed
       if (isDefinite) keeper.unidentify({ tag: 'guest', reason: 'refused' })
       throw refusal
     })

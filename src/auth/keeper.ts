@@ -33,6 +33,8 @@ export interface Keeper {
   epoch(): number
   /** The session's record, token included; undefined when nobody is signed in. */
   record(): SessionRecord | undefined
+  /** The record's token. */
+  token(): string | undefined
   /** Notes a sign-in that runs, has ended, or has been overtaken by a change of mind. */
   note(event: Extract<AuthEvent, { type: 'attemptStarted' | 'attemptEnded' | 'overtaken' }>): void
   /** Somebody is signed in, as storage has it: nothing is written. */
@@ -101,6 +103,7 @@ export function createKeeper({
     known: () => state.known,
     epoch: () => state.epoch,
     record: () => record,
+    token: () => record?.token,
     note: apply,
     restore(stored) {
       record = stored

@@ -19,7 +19,7 @@ export function createRenewal({ keeper, send, wechat, clock, revocations, withUn
   const fly = createFlights<void>()
 
   const renew = async (stale: SessionRecord) => {
-    const isStale = () => keeper.record()?.token === stale.token
+    const isStale = () => keeper.token() === stale.token
     try {
       if (!isRenewable(stale)) throw new BaasError(CODE.sessionMissing)
       const call = await signInCall({ by: 'wechat', createUser: false, withUnionID }, wechat)

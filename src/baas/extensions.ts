@@ -14,9 +14,6 @@ export interface DeviceSession {
   readonly createdAt: number
 }
 
-/** How a member shows once more who they are, before something that cannot be undone. */
-export type FreshProof = { readonly password: string } | { readonly code: string }
-
 // Not part of wx.BaaS: our server offers these, the hosted service answers 404 (DESIGN 6).
 
 /** The member's sign-ins, newest first. Rejects with BaasError 404 where the backend has no such list. */
@@ -58,7 +55,7 @@ export async function exportAccount(send: Send): Promise<unknown> {
   return (await send({ method: 'GET', path: '/ext/v1/account/export/', as: 'member' })).body
 }
 
-/** Deletes the account for good. Rejects with BaasError 400 or 403 when the proof is not taken. */
-export async function deleteAccount(send: Send, proof: FreshProof): Promise<void> {
-  await send({ method: 'POST', path: '/ext/v1/account/delete/', body: { ...proof }, as: 'member' })
+/** Deletes the account for good. Rejects with BaasError 403 when that takes a re-authentication and there is none. */
+export async function deleteAccount(send: Send): Promise<void> {
+  await send({ method: 'POST', path: '/ext/v1/account/delete/', as: 'member' })
 }

@@ -1,25 +1,32 @@
 import { BaasError } from './errors'
 
 /** What a screen can do about a failed action: offer to try again, or say what is the matter. */
-export type Failure =
-  | { readonly kind: 'offline' | 'timeout' | 'server' | 'rateLimited'; readonly retry: true }
-  | {
-      readonly kind:
-        | 'denied'
-        | 'needsLink'
-        | 'needsLogin'
-        | 'conflict'
-        /** The openid and the unionid of this WeChat do not lead to one account. */
-        | 'unionConflict'
-        /** An operator has blocked the account. */
-        | 'accountBlocked'
-        | 'quota'
-        | 'unsupported'
-        | 'unexpected'
-      readonly retry: false
-    }
+export interface Failure {
+  readonly kind: FailureKind
+  /** Whether the same may work when it is tried again. */
+  readonly retry: boolean
+  /** Our server's own name for the refusal; left out where there is none, as with the hosted service. */
+  readonly errorCode?: string
+}
 
-export type FailureKind = Failure['kind']
+export type FailureKind =
+  | 'offline'
+  | 'timeout'
+  | 'server'
+  | 'rateLimited'
+  | 'denied'
+  | 'needsLink'
+  | 'needsLogin'
+  | 'conflict'
+  /** The openid and the unionid of this WeChat do not lead to one account. */
+  | 'unionConflict'
+  /** An operator has blocked the account. */
+  | 'accountBlocked'
+  | 'quota'
+  | 'unsupported'
+  | 'unexpected'
+
+const PASSING: readonly FailureKind[] = ['offline', 'timeout', 'server', 'rateLimited']
 
 const KIND: Readonly<Record<number, FailureKind>> = {
   401: 'needsLogin',
@@ -54,18 +61,15 @@ export function failureOf(
   here: Readonly<Record<number, FailureKind>> = {},
 ): Failure {
   if (!(error instanceof BaasError)) return { kind: 'unexpected', retry: false }
+  const { errorCode } = error
+  const kind = kindOf(error, here)
+  return { kind, retry: PASSING.includes(kind), ...(errorCode && { errorCode }) }
+}
+
+function kindOf(error: BaasError, here: Readonly<Record<number, FailureKind>>): FailureKind {
   const { code, errorCode } = error
-  if (errorCode === 'account_blocked') return { kind: 'accountBlocked', retry: false }
-  if (isUnionConflict(error)) return { kind: 'unionConflict', retry: false }
-  if (isSpentCode(error)) return { kind: 'denied', retry: false }
-  const kind = here[code] ?? KIND[code] ?? (code >= 500 && code < 600 ? 'server' : 'unexpected')
-  switch (kind) {
-    case 'offline':
-    case 'timeout':
-    case 'server':
-    case 'rateLimited':
-      return { kind, retry: true }
-    default:
-      return { kind, retry: false }
-  }
+  if (errorCode === 'account_blocked') return 'accountBlocked'
+  if (isUnionConflict(error)) return 'unionConflict'
+  if (isSpentCode(error)) return 'denied'
+  return here[code] ?? KIND[code] ?? (code >= 500 && code < 600 ? 'server' : 'unexpected')
 }

@@ -53,10 +53,10 @@ export async function signInCall(proof: Proof, wechat: Wechat): Promise<Call> {
     case 'registration': {
       const { kind, name } = nameOf(proof.account)
       const door = proof.by === 'password' ? 'login' : 'register'
-      return post(`/hserve/v2.1/${door}/${kind}/`, { [kind]: name, password: proof.password })
+      return typed(`/hserve/v2.1/${door}/${kind}/`, { [kind]: name, password: proof.password })
     }
     case 'sms':
-      return post('/hserve/v2.1/login/sms/', {
+      return typed('/hserve/v2.1/login/sms/', {
         phone: proof.phone,
         code: proof.code,
         create_user: proof.createUser,
@@ -77,4 +77,10 @@ const post = (path: string, body: Readonly<Record<string, unknown>>): Call => ({
   path,
   body,
   as: 'anyone',
+})
+
+/** What people type can be guessed, so the device is named; WeChat's codes cannot, and a silent login stays one write. */
+const typed = (path: string, body: Readonly<Record<string, unknown>>): Call => ({
+  ...post(path, body),
+  device: 'named',
 })

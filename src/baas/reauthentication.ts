@@ -11,19 +11,12 @@ export type Credentials =
   | { readonly sms_code: string }
   | { readonly email_code: string }
 
-const PATH = '/ext/v1/account/reauthenticate/'
-
 /** Whether a call was refused only for want of a re-authentication. */
 export const wantsReauthentication = (error: unknown): boolean =>
   error instanceof BaasError && error.errorCode === 'reauthentication_required'
 
 /** Re-authenticates the member: the token that a refused call is sent again with. Rejects with BaasError 400 or 403 when the credentials are not theirs. */
 export async function reauthenticate(send: Send, credentials: Credentials): Promise<string> {
-  const { body } = await post(send, PATH, { ...credentials })
+  const { body } = await post(send, '/ext/v1/account/reauthenticate/', { ...credentials })
   return textOf(fieldsOf(body)['reauthentication'])
-}
-
-/** Sends the member a code for that, to their verified number or address. */
-export async function sendCode(send: Send, to: 'phone' | 'email'): Promise<void> {
-  await post(send, `${PATH}send/`, { to })
 }

@@ -15,6 +15,8 @@ export interface Call {
   as: 'member' | 'anyone'
   /** The session the call is made in; without one it is sent anonymously. */
   token?: string
+  /** 'named' in X-Device-ID, by which the server tells a device that has signed in before from one that guesses. */
+  device?: 'named'
   /** That of a re-authentication just made. */
   reauthentication?: string
   /** Milliseconds; 8 s unless told. */
@@ -35,9 +37,9 @@ export const post = (send: Send, path: string, body: Body = {}): Promise<HttpRes
 export const put = (send: Send, path: string, body: Body): Promise<HttpResponse> =>
   send({ method: 'PUT', path, body, as: 'member' })
 
-/** Writes as anyone: with the session if there is one, without waiting for it. */
+/** Writes as anyone: with the session if there is one, without waiting for it. Names the device. */
 export const postAsAnyone = (send: Send, path: string, body: Body): Promise<HttpResponse> =>
-  send({ method: 'POST', path, body, as: 'anyone' })
+  send({ method: 'POST', path, body, as: 'anyone', device: 'named' })
 
 export interface SendOptions {
   /** Origin of the backend, without a trailing slash. */
@@ -47,6 +49,8 @@ export interface SendOptions {
   platform: 'WECHAT' | 'WEB'
   /** Sent as X-Hydrogen-Env-ID, for projects with several data environments. */
   envId?: string
+  /** The id this device is known by; without it no call names the device. */
+  deviceId?: () => string
   transport: Transport
   clock: Clock
 }
@@ -55,14 +59,14 @@ export interface SendOptions {
 const CLIENT_VERSION = 'v3.23.6'
 
 /** The request half of the wx.BaaS protocol: its headers, and which answers are errors (wire contract 0). */
-export function createSend({ transport, clock, ...identity }: SendOptions): Send {
+export function createSend({ transport, clock, deviceId, ...identity }: SendOptions): Send {
   const standing: Readonly<Record<string, string>> = {
     'Content-Type': 'application/json',
     'X-Hydrogen-Client-ID': identity.clientId,
     'X-Hydrogen-Client-Version': CLIENT_VERSION,
     'X-Hydrogen-Client-Platform': identity.platform,
     'X-Hydrogen-Client-SDK-Type': 'starter',
-    ...(identity.envId === undefined ? {} : { 'X-Hydrogen-Env-ID': identity.envId }),
+    ...(identity.envId && { 'X-Hydrogen-Env-ID': identity.envId }),
   }
 
   return async ({
@@ -70,6 +74,7 @@ export function createSend({ transport, clock, ...identity }: SendOptions): Send
     path,
     body,
     token,
+    device,
     reauthentication,
     timeoutMs = PATIENCE_MS,
     signal,
@@ -79,24 +84,20 @@ export function createSend({ transport, clock, ...identity }: SendOptions): Send
       url: identity.host + path,
       headers: {
         ...standing,
-        ...(token === undefined ? {} : { Authorization: `Hydrogen-r1 ${token}` }),
-        ...(reauthentication === undefined ? {} : { 'X-Reauthentication': reauthentication }),
+        ...(token && { Authorization: `Hydrogen-r1 ${token}` }),
+        ...(device && deviceId && { 'X-Device-ID': deviceId() }),
+        ...(reauthentication && { 'X-Reauthentication': reauthentication }),
       },
       timeoutMs,
       ...(method === 'GET' ? {} : { body: body ?? {} }),
     }
     const answer = await answerOf(() => transport(request), clock, { timeoutMs, signal })
-    const { status } = answer
+    const { status, body: said } = answer
     if (status >= 200 && status < 300) return answer
-    const serverMessage = messageIn(answer.body)
-    const errorCode = textOf(fieldsOf(answer.body)['error_code'])
-    const error = new BaasError(status, { status, serverMessage, errorCode })
-    throw keepTicket(error, answer.body)
+    // The message is `error_msg` or `message` (wire contract 0); web pages of proxies have neither.
+    const { error_msg: errorMsg, message, error_code: code } = fieldsOf(said)
+    const serverMessage = textOf(errorMsg) || textOf(message)
+    const error = new BaasError(status, { status, serverMessage, errorCode: textOf(code) })
+    throw keepTicket(error, said)
   }
-}
-
-/** The message is `error_msg` or `message` (wire contract 0); web pages of proxies have neither. */
-function messageIn(answer: unknown): string {
-  const { error_msg: errorMsg, message } = fieldsOf(answer)
-  return textOf(errorMsg) || textOf(message)
 }

@@ -9,12 +9,6 @@ const zhCN = {
   bind: '绑定微信手机号',
   bindAnother: '换一个号码',
   skip: '暂不',
-  refused: '没关系，可以用短信验证码，或以后再说。',
-  refusedAlone: '没关系，可以以后再说。',
-  noQuota: '一键获取暂不可用，请用短信验证码。',
-  noQuotaAlone: '一键获取暂不可用，请以后再试。',
-  noPermission: '这个小程序不能使用一键获取，请用短信验证码。',
-  noPermissionAlone: '这个小程序不能使用一键获取。',
   failed: '微信没有给出手机号，请再试一次。',
   expired: '刚才的授权已过期，请再点一次。',
   taken: '这个号码属于另一个账号。可以登录那个账号并关联微信。',
@@ -31,7 +25,6 @@ const zhCN = {
   smsCode: '验证码',
   smsSubmit: '确认',
   smsWrong: '验证码不对或已过期。',
-  phoneInvalid: '请填写有效的手机号。',
   codeInvalid: '请填写收到的数字验证码。',
 }
 
@@ -44,12 +37,6 @@ const en: typeof zhCN = {
   bind: 'Add my WeChat number',
   bindAnother: 'Use another number',
   skip: 'Not now',
-  refused: 'No problem. You can use a text message, or do it later.',
-  refusedAlone: 'No problem. You can do it later.',
-  noQuota: 'One tap is not available now. Please use a text message.',
-  noQuotaAlone: 'One tap is not available now. Please try again later.',
-  noPermission: 'This app may not ask WeChat for numbers. Please use a text message.',
-  noPermissionAlone: 'This app may not ask WeChat for numbers.',
   failed: 'WeChat gave no number. Please try again.',
   expired: 'The permission has expired. Please tap once more.',
   taken:
@@ -67,7 +54,6 @@ const en: typeof zhCN = {
   smsCode: 'Code',
   smsSubmit: 'Confirm',
   smsWrong: 'The code is wrong or has expired.',
-  phoneInvalid: 'Please enter a valid phone number.',
   codeInvalid: 'Please enter the digits you received.',
 }
 

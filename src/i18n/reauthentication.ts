@@ -2,25 +2,27 @@ import type { Dictionary } from './language'
 
 const zhCN = {
   title: '请确认是你本人',
-  lead: '这项改动关系到登录方式，需要再确认一次，确认后会继续。',
+  lead: '距上次登录有一会儿了，确认后会继续。',
   password: '密码',
-  sms: '短信验证码',
+  phone: '短信验证码',
   email: '邮件里的验证码',
   submit: '确认',
   sendSms: '用短信验证码确认',
   sendEmail: '用邮件验证码确认',
+  sent: '已发送。',
   wrong: '不对，请再试一次。',
 }
 
 const en: typeof zhCN = {
   title: 'Please confirm that it is you',
-  lead: 'This changes how you sign in, so it takes one more confirmation. Then it goes on.',
+  lead: 'You signed in a while ago. Confirm, and it goes on.',
   password: 'Password',
-  sms: 'Code from the text message',
+  phone: 'Code from the text message',
   email: 'Code from the e-mail',
   submit: 'Confirm',
   sendSms: 'Use a text message instead',
   sendEmail: 'Use an e-mail instead',
+  sent: 'Sent.',
   wrong: 'That is not right. Please try again.',
 }
 

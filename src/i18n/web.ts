@@ -14,15 +14,12 @@ const zhCN = {
   registerTitle: '注册',
   registerLead: '之后在微信里关联一次，就能自动登录。',
   passwordHint: '至少 8 个字符，可以是一句话。',
-  passwordShort: '密码至少 8 个字符。',
-  passwordLong: '密码最多 128 个字符。',
   register: '注册',
   haveAccount: '已有账号，去登录',
   taken: '已经有人用了，请换一个，或直接登录。',
   resetTitle: '重置密码',
   resetLead: '我们会把链接发到你验证过的邮箱。',
   email: '邮箱',
-  emailInvalid: '请填写有效的邮箱地址。',
   resetSend: '发送链接',
   resetSent: '如果这个邮箱属于某个账号，链接已经发出。打开它设置新密码，再回来登录。',
   verifyTitle: '验证邮箱',
@@ -32,6 +29,12 @@ const zhCN = {
   toSignIn: '返回登录',
   back: '返回',
   verified: '邮箱已验证。',
+  newPasswordLead: '保存后，所有设备都要用新密码重新登录。',
+  newPassword: '新密码',
+  passwordSaved: '新密码已保存，其他设备都已退出，请用它登录。',
+  wechatEnded: '微信已解除绑定：在小程序里用这个账号登录，再绑定一次。',
+  phoneEnded: '手机号需要重新验证后才能用来登录。',
+  resetDead: '链接已用过或已过期。如果刚才已经保存，请直接用新密码登录。',
 }
 
 const en: typeof zhCN = {
@@ -48,15 +51,12 @@ const en: typeof zhCN = {
   registerTitle: 'Register',
   registerLead: 'Link it once in WeChat, and WeChat signs you in from then on.',
   passwordHint: 'At least 8 characters; a sentence is fine.',
-  passwordShort: 'Use at least 8 characters.',
-  passwordLong: 'Use at most 128 characters.',
   register: 'Register',
   haveAccount: 'Sign in to an existing account',
   taken: 'This name is taken. Choose another, or sign in.',
   resetTitle: 'Reset the password',
   resetLead: 'We will send a link to your verified e-mail address.',
   email: 'E-mail',
-  emailInvalid: 'Please enter a valid e-mail address.',
   resetSend: 'Send the link',
   resetSent:
     'If this address belongs to an account, the link is on its way. Set a new password there, then sign in.',
@@ -67,6 +67,13 @@ const en: typeof zhCN = {
   toSignIn: 'Back to sign-in',
   back: 'Back',
   verified: 'The address is verified.',
+  newPasswordLead: 'Every device has to sign in again with the new one.',
+  newPassword: 'New password',
+  passwordSaved: 'Your new password is saved and other devices are signed out. Sign in with it.',
+  wechatEnded:
+    'WeChat was unlinked: sign in to this account in the mini-program, and link it again.',
+  phoneEnded: 'The phone number has to be verified again before it signs you in.',
+  resetDead: 'This link is used or expired. Just saved a new password? Then sign in with it.',
 }
 
 /** The pages of the browser build. */

@@ -8,6 +8,7 @@ import { transport, upload } from './transport'
 /** A browser: the same accounts, but no WeChat to vouch for anybody. */
 export const platform: Platform = {
   client: 'WEB',
+  randomBytes: () => [...crypto.getRandomValues(new Uint8Array(16))],
   transport,
   upload,
   storage,

@@ -13,6 +13,8 @@ import { wechat } from './weapp/wechat'
 /** WeChat. */
 export const platform: Platform = {
   client: 'WECHAT',
+  // WeChat has better ones (wx.getRandomValues), but only asynchronously; enough for what is no credential.
+  randomBytes: () => Array.from({ length: 16 }, () => Math.floor(Math.random() * 256)),
   transport,
   upload,
   storage,

@@ -32,6 +32,8 @@ export interface Privacy {
 export interface Platform {
   /** X-Hydrogen-Client-Platform of this target (wire contract 0). */
   client: 'WECHAT' | 'WEB'
+  /** 16 random bytes, for an id that is no credential. */
+  randomBytes: () => number[]
   transport: Transport
   upload: Upload
   storage: Storage

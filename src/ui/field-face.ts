@@ -16,7 +16,7 @@ export interface FieldFace {
   kind: FieldKind
   label: string
   hint?: string
-  error?: string
+  error?: string | undefined
   /** What it holds at first. Fields are uncontrolled: what is typed stays in them and is read at submit. */
   initial?: string
   maxLength?: number

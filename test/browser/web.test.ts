@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core'
+import type { Browser, ElementHandle, Page } from 'puppeteer-core'
 import { TEST_SITE } from '../../scripts/build/test-bundle'
 import { startDeskWorld, type DeskWorld } from '../../scripts/browser/desk-world'
 import type { Engine } from '../../scripts/browser/find-browser'
@@ -40,6 +40,15 @@ describe.each<Engine>(['chromium', 'firefox'])('the web build in %s', (engine) =
     await context.close()
   }
   const shown = (id: string) => `.taro_page_show [id="${id}"], [id="${id}"]`
+  const inSight = async (page: Page, id: string): Promise<ElementHandle<Element>> => {
+    const found = await page.waitForFunction(
+      (wanted: string) =>
+        [...document.querySelectorAll(`[id="${wanted}"]`)].find((node) => node.checkVisibility()),
+      {},
+      id,
+    )
+    return found as ElementHandle<Element>
+  }
   const press = async (page: Page, id: string) => {
     await page.waitForSelector(shown(id), { visible: true })
     await page.click(shown(id))
@@ -79,14 +88,14 @@ describe.each<Engine>(['chromium', 'firefox'])('the web build in %s', (engine) =
     expect(answer.status).toBe(201)
     return (await answer.json()) as Readonly<Record<string, unknown>>
   }
-  /** The newest letter's link, once there is one that the app has not followed. */
-  const nextLetter = async (to: string, followed = ''): Promise<string> => {
+  /** The newest letter, once there is one with another link than `followed`. */
+  const nextLetter = async (to: string, followed = ''): Promise<{ text: string; link: string }> => {
     const { mails } = (await (await fetch(`${world.simulatorUrl}/control/outbox`)).json()) as {
       mails: readonly { to: string; text: string }[]
     }
     const text = mails.filter((mail) => mail.to === to).at(-1)?.text ?? ''
     const link = /http\S+/.exec(text)?.[0].replace(WEB_APP_URL, site.url) ?? followed
-    return link === followed ? nextLetter(to, followed) : link
+    return link === followed ? nextLetter(to, followed) : { text, link }
   }
   /** Mail programs open links in a tab of their own, where the app starts anew. */
   const follow = async (page: Page, link: string) => {
@@ -95,25 +104,33 @@ describe.each<Engine>(['chromium', 'firefox'])('the web build in %s', (engine) =
   }
 
   it(
-    'letters lead to an address verified, and from a forgotten password to a new one',
+    'letters lead to an address verified where one is signed in, and from a forgotten password to a new one',
     visit(async (page) => {
       const email = `${engine}@example.com`
       const account = { email, password: 'soon to be forgotten' }
       const { token } = await backend('/hserve/v2.1/register/email/', account)
       await backend('/hserve/v2.0/user/email-verify/', {}, String(token))
       const first = await nextLetter(email)
-      await follow(page, first)
-      await press(page, 'verify-link-confirm')
-      await page.waitForSelector(shown('verify-link-done'), { visible: true })
+      expect(first.link).toMatch(/#\/pages\/web\/verify\/index$/)
+      await follow(page, first.link)
+      await press(page, 'session-retry')
+      await page.waitForSelector('[id="sign-in-name"]', { visible: true })
+      await page.type('[id="sign-in-name"]', email)
+      await page.type('[id="sign-in-password"]', account.password)
+      await page.keyboard.press('Enter')
+      // The page they came from is below, hidden, with the same ids.
+      await (await inSight(page, 'email-code')).type(first.text.slice(0, 9))
+      await (await inSight(page, 'email-code-submit')).click()
+      await inSight(page, 'verify-done')
 
-      await press(page, 'verify-link-sign-in')
-      await press(page, 'sign-in-forgot')
+      await page.evaluate(() => localStorage.clear())
+      await follow(page, `${site.url}/#/pages/web/reset/index`)
       await page.waitForSelector('[id="reset-email"]', { visible: true })
       await page.type('[id="reset-email"]', email)
       await press(page, 'reset-submit')
       await page.waitForSelector(shown('reset-said'), { visible: true })
 
-      const second = await nextLetter(email, first)
+      const { link: second } = await nextLetter(email, first.link)
       expect(second).toMatch(/#\/pages\/web\/reset\/index\?token=[\w-]{43}$/)
       await follow(page, second)
       await page.waitForSelector('[id="new-password"]', { visible: true })

@@ -1,3 +1,4 @@
+import { noNumberTexts } from '../../src/i18n/no-number'
 import { phoneTexts } from '../../src/i18n/phone'
 import { createHttpDesk, type Desk } from '../../simulator/wx/desk'
 import { createPerson } from '../../simulator/wx/person'
@@ -5,6 +6,7 @@ import type { RunningApp } from '../../simulator/host/core/running-app'
 import { useWorld } from './kit/use-world'
 
 const texts = phoneTexts['zh-CN']
+const noNumber = noNumberTexts['zh-CN']
 
 const MASKED = /^\d{3}\*{4}\d{4}$|^\+\d{2}\*{4}\d{4}$/
 
@@ -90,7 +92,7 @@ describe('a phone number, in the built bundle', () => {
     const app = await world.open('olga', { registration: { account: 'personal' } })
     await app.tap('phone-open')
     await app.tap('phone-sign-in')
-    expect(app.text('phone-said')).toContain(texts.noPermission)
+    expect(app.text('phone-said')).toContain(noNumber.noPermission)
     expect(app.has('sms-send')).toBe(true)
   })
 
@@ -105,7 +107,7 @@ describe('a phone number, in the built bundle', () => {
     const app = await world.open('quin', { desk })
     await app.tap('phone-open')
     await app.tap('phone-sign-in')
-    expect(app.text('phone-said')).toContain(texts.noQuota)
+    expect(app.text('phone-said')).toContain(noNumber.noQuota)
     expect(app.has('sms-send')).toBe(true)
     spent = false
     await app.tap('phone-sign-in')

@@ -9,6 +9,7 @@ const unused = (name: string) => () => {
 /** A phone on which everything is allowed, and nothing reaches a network. */
 export const fakePlatform = (parts: Partial<Platform> = {}): Platform => ({
   client: 'WECHAT',
+  randomBytes: () => Array<number>(16).fill(7),
   transport: unused('transport'),
   upload: unused('upload'),
   storage: memoryStorage(),

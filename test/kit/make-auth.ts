@@ -39,6 +39,7 @@ export function makeAuth(ports: Partial<AuthPorts> = {}) {
       platform: 'WECHAT',
       transport,
       clock: ports.clock ?? clock,
+      deviceId: () => 'device-of-the-test',
     }),
     storage: memoryStorage(),
     sdkStorage: memorySdkStorage(),

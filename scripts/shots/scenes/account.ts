@@ -40,7 +40,7 @@ export const accountScenes: readonly PhoneScene[] = [
     'account-email-waiting',
     submit('email', 'email', 'lin@example.com'),
     see('email-said'),
-    see('email-verify'),
+    see('email-code'),
   ),
   phone('account-password', open('password')),
   phone(

@@ -1,5 +1,5 @@
 import { inTurn, onWeb, type WebScene, type WebStep } from '../scene'
-import type { Letter, Stage } from '../stage'
+import type { Stage } from '../stage'
 import { open, press, see, type } from '../web-steps'
 import { emailOf, PASSWORD, saveEmail } from './web-ways'
 
@@ -8,25 +8,25 @@ type Token = (stage: Stage) => Promise<string>
 const USED: Token = () => Promise.resolve('used')
 
 const sent =
-  (letter: Letter, to: string): Token =>
+  (to: string): Token =>
   ({ tokenFor }) =>
-    tokenFor(letter, emailOf(to))
+    tokenFor(emailOf(to))
 
 /** The link of a backend that knows the web build (WEB_APP_URL). */
 const follow =
-  (letter: Letter, token: Token): WebStep =>
+  (page: string, token?: Token): WebStep =>
   async (web, stage) => {
-    const brought = await token(stage)
+    const brought = token === undefined ? '' : `?token=${await token(stage)}`
     // Mail programs open links in a tab of their own, where nothing runs yet.
     await web.page.goto('about:blank')
-    await web.open(`pages/web/${letter}/index?token=${brought}`)
+    await web.open(`pages/web/${page}/index${brought}`)
   }
 
 /** The link of a backend that does not: to a page of its own. */
 const followOut =
-  (letter: Letter, token: Token): WebStep =>
-  async ({ page }, stage) =>
-    page.goto(`${stage.serverUrl}/ext/v1/email/${letter}/#${await token(stage)}`)
+  (page: string): WebStep =>
+  ({ page: tab }, stage) =>
+    tab.goto(`${stage.serverUrl}/ext/v1/email/${page}`)
 
 /** Sends the form of the backend's page. */
 const submitOut: WebStep = async ({ page }) => {
@@ -34,12 +34,19 @@ const submitOut: WebStep = async ({ page }) => {
   await page.waitForSelector('output:not(:empty)')
 }
 
+/** Types the code of the letter. */
+const typeCode =
+  (name: string): WebStep =>
+  async (web, { codeFor }) =>
+    web.type('email-code', await codeFor(emailOf(name)))
+
 const verify = (name: string): WebStep =>
   inTurn(
     saveEmail(name),
-    follow('verify', sent('verify', name)),
-    press('verify-link-confirm'),
-    see('verify-link-done'),
+    follow('verify'),
+    typeCode(name),
+    press('email-code-submit'),
+    see('verify-done'),
   )
 
 /** Only to an address that is verified goes a link to reset. */
@@ -50,26 +57,23 @@ const followReset = (name: string): WebStep =>
     type('reset-email', emailOf(name)),
     press('reset-submit'),
     see('reset-said'),
-    follow('reset', sent('reset', name)),
+    follow('reset', sent(name)),
   )
 
 const saveNewPassword = inTurn(type('new-password', PASSWORD), press('new-password-save'))
 
 /** What the links in letters lead to, in the web build and in the backend: fresh, done, and used. */
 export const letterScenes: readonly WebScene[] = [
+  onWeb('web-verify-guest', follow('verify'), see('session-retry')),
   onWeb(
-    'web-verify-link',
-    saveEmail('verify_link'),
-    follow('verify', sent('verify', 'verify_link')),
-    see('verify-link-confirm'),
+    'web-verify-wrong',
+    saveEmail('verify_wrong'),
+    follow('verify'),
+    type('email-code', 'AAAA-AAAA'),
+    press('email-code-submit'),
+    see('email-code-failure'),
   ),
-  onWeb('web-verify-link-done', verify('verify_done')),
-  onWeb(
-    'web-verify-link-used',
-    follow('verify', USED),
-    press('verify-link-confirm'),
-    see('verify-link-dead'),
-  ),
+  onWeb('web-verify-done', verify('verify_done')),
   onWeb('web-new-password', followReset('new_password'), see('new-password')),
   onWeb(
     'web-new-password-done',
@@ -78,21 +82,11 @@ export const letterScenes: readonly WebScene[] = [
     see('new-password-done'),
   ),
   onWeb('web-new-password-used', follow('reset', USED), saveNewPassword, see('new-password-dead')),
-  onWeb(
-    'letter-verify',
-    saveEmail('letter_verify'),
-    followOut('verify', sent('verify', 'letter_verify')),
-  ),
-  onWeb(
-    'letter-verified',
-    saveEmail('letter_verified'),
-    followOut('verify', sent('verify', 'letter_verified')),
-    submitOut,
-  ),
-  onWeb('letter-reset', followOut('reset', USED)),
+  onWeb('letter-verify', followOut('verify/')),
+  onWeb('letter-reset', followOut('reset/#used')),
   onWeb(
     'letter-reset-expired',
-    followOut('reset', USED),
+    followOut('reset/#used'),
     ({ page }) => page.type('input', PASSWORD),
     submitOut,
   ),

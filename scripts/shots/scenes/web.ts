@@ -1,4 +1,5 @@
 import { inTurn, onWeb, type WebScene } from '../scene'
+import { requireReauthentication } from '../require-reauthentication'
 import { open, press, see, seeClass, type } from '../web-steps'
 import { registerOnWeb, saveEmail } from './web-ways'
 
@@ -50,11 +51,26 @@ export const webScenes: readonly WebScene[] = [
     see('username-last'),
   ),
   onWeb('web-email-waiting', saveEmail('web_email')),
+  onWeb('web-verify', saveEmail('web_verify'), open('pages/web/verify/index'), see('email-code')),
   onWeb(
-    'web-verify',
-    saveEmail('web_verify'),
-    open('pages/web/verify/index'),
-    see('verify-refresh'),
+    'web-reauthentication',
+    saveEmail('web_reauthentication'),
+    open('pages/member/account/username/index'),
+    type('username', 'lin_xiaoman'),
+    ({ page }) => requireReauthentication(page),
+    press('username-save'),
+    see('reauthentication-later'),
+  ),
+  onWeb(
+    'web-reauthentication-wrong',
+    saveEmail('web_reauthentication_wrong'),
+    open('pages/member/account/username/index'),
+    type('username', 'lin_xiaoman'),
+    ({ page }) => requireReauthentication(page),
+    press('username-save'),
+    type('reauthentication-credential', 'not the sentence'),
+    press('reauthentication-submit'),
+    see('reauthentication-failure'),
   ),
   onWeb('web-reset', toReset, see('reset-submit')),
   onWeb(

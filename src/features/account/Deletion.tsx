@@ -13,11 +13,7 @@ export function Deletion() {
   const [isDone, setDone] = useState(false)
   const texts = useTexts(accountTexts)
   if (!isDone) {
-    return (
-      <MembersOnly>
-        {(user) => <DeletionPanel user={user} onDone={() => setDone(true)} />}
-      </MembersOnly>
-    )
+    return <MembersOnly>{() => <DeletionPanel onDone={() => setDone(true)} />}</MembersOnly>
   }
   return (
     <Card>

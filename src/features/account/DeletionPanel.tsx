@@ -1,78 +1,49 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { useAuthKit } from '../../auth/AuthProvider'
-import { deleteAccount, type FreshProof } from '../../baas/extensions'
-import type { User } from '../../baas/user'
+import { deleteAccount } from '../../baas/extensions'
 import { accountTexts } from '../../i18n/account'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
-import { Field } from '../../ui/Field'
-import { Form } from '../../ui/Form'
 import { Notice } from '../../ui/Notice'
-import { useServices } from '../services'
-import { FailureNotice } from '../shared/FailureNotice'
+import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
 
 /**
- * Deletes the account: what goes, a fresh proof, a second tap, done (WeChat rules 1.6, B21). WeChat vouches
- * with a new code where it is linked; else the password does.
+ * Deletes the account: what goes, a second tap, a re-authentication where the sign-in is not of just now, done
+ * (WeChat rules 1.6, B21).
  */
-export function DeletionPanel({ user, onDone }: { user: User; onDone: () => void }) {
+export function DeletionPanel({ onDone }: { onDone: () => void }) {
   const { auth } = useAuthKit()
-  const { platform } = useServices()
   const texts = useTexts(accountTexts)
   const [isSure, setSure] = useState(false)
-  const { attempt, state, start } = useAttempt({ 400: 'denied', 404: 'unsupported' })
-  const byWechat = platform.client === 'WECHAT' && Boolean(user.openid)
+  const { attempt, state, start } = useAttempt({ 404: 'unsupported' })
 
-  const proofFrom = async (password: string): Promise<FreshProof> =>
-    byWechat ? { code: await auth.wechat.loginCode() } : { password }
-
-  const onSubmit = ({ password = '' }: Readonly<Record<string, string>>) => {
-    if (!isSure) {
-      setSure(true)
-      return
-    }
+  const remove = () =>
     start(async () => {
-      await deleteAccount(auth.request, await proofFrom(password))
+      await deleteAccount(auth.request)
       onDone()
       await auth.signOut()
     })
-  }
 
   return (
     <Card>
       <Notice id="deletion-lead" tone="warn" text={texts.deletionLead} />
       <Text className="text-note">{texts.deletionGoes}</Text>
       <Text className="text-note">{texts.deletionStays}</Text>
-      <Form id="deletion-form" onSubmit={onSubmit}>
-        {byWechat ? (
-          <Text className="text-note">{texts.deletionProofWechat}</Text>
-        ) : (
-          <Field
-            id="deletion-password"
-            name="password"
-            kind="password"
-            label={texts.password}
-            hint={texts.deletionProofPassword}
-          />
-        )}
-        <Button
-          id="deletion-confirm"
-          formType="submit"
-          look="danger"
-          label={isSure ? texts.deletionAgain : texts.deletionConfirm}
-          state={state}
-        />
-      </Form>
-      {attempt.tag === 'failed' && (
-        <FailureNotice
-          id="deletion-failure"
-          kind={attempt.kind}
-          here={{ denied: texts.deletionDenied, unsupported: texts.unsupported }}
-        />
-      )}
+      <Button
+        id="deletion-confirm"
+        look="danger"
+        label={isSure ? texts.deletionAgain : texts.deletionConfirm}
+        state={state}
+        onTap={isSure ? remove : () => setSure(true)}
+      />
+      <AttemptNotice
+        id="deletion-failure"
+        attempt={attempt}
+        here={{ unsupported: texts.unsupported }}
+      />
     </Card>
   )
 }

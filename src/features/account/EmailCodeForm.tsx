@@ -9,10 +9,8 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
-import { Notice } from '../../ui/Notice'
 import { useServices } from '../services'
 import { AttemptNotice } from '../shared/AttemptNotice'
-import { FailureNotice } from '../shared/FailureNotice'
 import { useAttempt } from '../shared/use-attempt'
 
 /**
@@ -37,8 +35,7 @@ export function EmailCodeForm({ user }: { user: User }) {
   const current = () => baas.auth.getCurrentUser()
 
   return (
-    <Card>
-      <Notice id="verify-open" tone="warn" text={texts.notVerified} />
+    <Card heading={texts.notVerified}>
       <Form id="email-code-form" onSubmit={onSubmit}>
         <Field
           id="email-code"
@@ -55,17 +52,15 @@ export function EmailCodeForm({ user }: { user: User }) {
           state={checking.state}
         />
       </Form>
-      {checking.attempt.tag === 'failed' && (
-        <FailureNotice
-          id="email-code-failure"
-          kind={checking.attempt.kind}
-          here={{ denied: texts.codeWrong, unsupported: texts.codeUnsupported }}
-        />
-      )}
+      <AttemptNotice
+        id="email-code-failure"
+        attempt={checking.attempt}
+        here={{ denied: texts.codeWrong, unsupported: texts.codeUnsupported }}
+      />
       <Button
         id="verify-resend"
         label={texts.askAgain}
-        look="plain"
+        look="quiet"
         state={sending.state}
         onTap={() => sending.start(async () => (await current()).requestEmailVerification())}
       />

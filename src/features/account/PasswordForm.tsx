@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { accountTexts } from '../../i18n/account'
 import { formTexts } from '../../i18n/forms'
 import { useTexts } from '../../i18n/LanguageProvider'
+import { refusalTexts } from '../../i18n/refusals'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
@@ -9,16 +10,15 @@ import { Form } from '../../ui/Form'
 import { useServices } from '../services'
 import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
-import { passwordProblem, type PasswordProblem } from './rules'
-
-const SAYS = { tooShort: 'passwordShort', tooLong: 'passwordLong' } as const
+import { passwordProblem } from './rules'
 
 /** Sets a password; the one until now is the fresh proof, and every other device is signed out. */
 export function PasswordForm() {
   const { baas } = useServices()
   const texts = useTexts(accountTexts)
   const { save } = useTexts(formTexts)
-  const [problem, setProblem] = useState<PasswordProblem | undefined>(undefined)
+  const refusals = useTexts(refusalTexts)
+  const [problem, setProblem] = useState<ReturnType<typeof passwordProblem>>(undefined)
   const { attempt, state, start } = useAttempt({ 400: 'denied' })
 
   const onSubmit = ({ password = '', newPassword = '' }: Readonly<Record<string, string>>) => {
@@ -47,7 +47,7 @@ export function PasswordForm() {
           kind="newPassword"
           label={texts.passwordNew}
           hint={texts.passwordHint}
-          {...(problem === undefined ? {} : { error: texts[SAYS[problem]] })}
+          error={problem && refusals[problem]}
         />
         <Button id="password-save" formType="submit" label={save} state={state} />
       </Form>

@@ -7,6 +7,7 @@ import { useTexts } from '../../i18n/LanguageProvider'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { LoadingCard } from '../../ui/LoadingCard'
+import { AttemptNotice } from '../shared/AttemptNotice'
 import { FailureNotice } from '../shared/FailureNotice'
 import { useAttempt } from '../shared/use-attempt'
 import { useLoaded } from '../shared/use-loaded'
@@ -59,9 +60,7 @@ export function SessionList() {
               onTap={() => end(() => endOtherSessions(request))}
             />
           )}
-          {attempt.tag === 'failed' && (
-            <FailureNotice id="sessions-end-failure" kind={attempt.kind} />
-          )}
+          <AttemptNotice id="sessions-end-failure" attempt={attempt} />
         </>
       )
     }

@@ -1,7 +1,7 @@
 import type { AccountName } from '../../baas/proof'
 
 /** Lengths the server insists on; the server has the last word, these only save a round trip. */
-export const USERNAME_LENGTH = { min: 1, max: 64 } as const
+export const LONGEST = { username: 64, email: 254 } as const
 const PASSWORD_LENGTH = { min: 8, max: 128 } as const
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
@@ -11,24 +11,24 @@ const withoutSpaces = (text: string) => text.replace(/[\s-]/g, '')
 
 export const isPhone = (text: string): boolean => PHONE.test(withoutSpaces(text))
 
-export const isEmail = (text: string): boolean => EMAIL.test(text.trim()) && text.length <= 254
+export const isEmail = (text: string): boolean =>
+  EMAIL.test(text.trim()) && text.length <= LONGEST.email
 
 export const isSmsCode = (text: string): boolean => /^\d{4,8}$/.test(text.trim())
 
 /** A username is told from the other names by how it looks: no `@`, and not a phone number. */
 export const isUsername = (text: string): boolean => {
   const name = text.trim()
-  const { min, max } = USERNAME_LENGTH
-  return name.length >= min && name.length <= max && !/[\s@]/.test(name) && !isPhone(name)
+  return /^[^\s@]+$/.test(name) && name.length <= LONGEST.username && !isPhone(name)
 }
 
-export type PasswordProblem = 'tooShort' | 'tooLong'
-
 /** What is wrong with a new password, counted in characters as people count them; undefined when nothing. */
-export function passwordProblem(password: string): PasswordProblem | undefined {
+export function passwordProblem(
+  password: string,
+): 'password_too_short' | 'password_too_long' | undefined {
   const length = [...password].length
-  if (length < PASSWORD_LENGTH.min) return 'tooShort'
-  return length > PASSWORD_LENGTH.max ? 'tooLong' : undefined
+  if (length < PASSWORD_LENGTH.min) return 'password_too_short'
+  return length > PASSWORD_LENGTH.max ? 'password_too_long' : undefined
 }
 
 /** A phone number as the server keeps it: no spaces, no dashes. */

@@ -4,6 +4,7 @@ import { failureTexts } from '../../i18n/failure'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { legalTexts } from '../../i18n/legal'
 import { linkTexts } from '../../i18n/link'
+import { refusalTexts } from '../../i18n/refusals'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
@@ -11,7 +12,7 @@ import { Form } from '../../ui/Form'
 import { Notice } from '../../ui/Notice'
 import { accountNameOf, passwordProblem } from '../account/rules'
 import { LegalLinks } from '../legal/LegalLinks'
-import type { LinkState, ProofProblem } from './machine'
+import type { LinkState } from './machine'
 import type { LinkFlow } from './flow'
 
 interface Props {
@@ -19,26 +20,23 @@ interface Props {
   state: Extract<LinkState, { tag: 'filling' | 'proving' }>
 }
 
-type Wrong = { readonly username?: string; readonly password?: string }
+type Wrong = Partial<Record<'username' | 'password', string | undefined>>
 
 /** Name and password, of an account that exists or of a new one. What was typed stays through every failure. */
 export function ProofForm({ flow, state }: Props) {
   const texts = useTexts(linkTexts)
   const { registering } = useTexts(legalTexts)
-  const failures = useTexts(failureTexts)
+  const sentences = { ...useTexts(failureTexts), ...useTexts(refusalTexts), ...texts }
   const [wrong, setWrong] = useState<Wrong>({})
   const isNew = state.way === 'register'
-  const say = (problem: ProofProblem): string =>
-    problem === 'wrongCredentials' || problem === 'nameTaken' || problem === 'weakPassword'
-      ? texts[problem]
-      : failures[problem]
 
   const onSubmit = ({ username = '', password = '' }: Readonly<Record<string, string>>) => {
     const account = accountNameOf(username)
     const isPasswordBad = isNew ? passwordProblem(password) !== undefined : password === ''
+    const passwordWrong = isNew ? texts.newPasswordHint : texts.passwordMissing
     setWrong({
-      ...(account === undefined ? { username: texts.usernameInvalid } : {}),
-      ...(isPasswordBad ? { password: isNew ? texts.newPasswordHint : texts.passwordMissing } : {}),
+      username: account === undefined ? texts.usernameInvalid : undefined,
+      password: isPasswordBad ? passwordWrong : undefined,
     })
     if (account !== undefined && !isPasswordBad) void flow.submit(account, password)
   }
@@ -53,7 +51,7 @@ export function ProofForm({ flow, state }: Props) {
           kind="username"
           label={texts.username}
           maxLength={254}
-          {...(wrong.username === undefined ? {} : { error: wrong.username })}
+          error={wrong.username}
         />
         <Field
           id="link-password"
@@ -61,7 +59,7 @@ export function ProofForm({ flow, state }: Props) {
           kind={isNew ? 'newPassword' : 'password'}
           label={texts.password}
           {...(isNew ? { hint: texts.newPasswordHint } : {})}
-          {...(wrong.password === undefined ? {} : { error: wrong.password })}
+          error={wrong.password}
         />
         <Button
           id="link-submit"
@@ -72,7 +70,7 @@ export function ProofForm({ flow, state }: Props) {
       </Form>
       {isNew && <LegalLinks id="link" lead={registering} />}
       {state.tag === 'filling' && state.problem !== undefined && (
-        <Notice id="link-failure" tone="danger" text={say(state.problem)} />
+        <Notice id="link-failure" tone="danger" text={sentences[state.problem]} />
       )}
       <Button
         id="link-back"

@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Actions, Outcome } from '../../auth/actions'
 import type { Auth } from '../../auth/auth'
-import type { FailureKind } from '../../baas/failure'
+import type { Failure } from '../../baas/failure'
 import type { AccountName } from '../../baas/proof'
+import { isRefusal } from '../../i18n/refusals'
 import { conflictOf } from './conflict'
 import {
   firstState,
@@ -36,7 +37,8 @@ export interface LinkFlow {
 type Failed = Extract<Outcome, { tag: 'failed' }>
 
 /** What is wrong with a proof: a conflict is about its name when registering, and about its password else. */
-const proofProblem = (way: LinkWay, kind: FailureKind): ProofProblem => {
+const proofProblem = (way: LinkWay, { kind, errorCode }: Failure): ProofProblem => {
+  if (isRefusal(errorCode)) return errorCode
   if (kind !== 'conflict' && kind !== 'denied') return kind
   return way === 'register' ? 'nameTaken' : 'wrongCredentials'
 }
@@ -66,8 +68,8 @@ export function createLinkFlow({ auth, actions }: FlowPorts): LinkFlow {
   const afterProof = async (way: LinkWay, outcome: Outcome) => {
     const user = auth.current()?.user
     if (user === undefined) {
-      const kind = outcome.tag === 'failed' ? outcome.failure.kind : 'unexpected'
-      tell({ type: 'notProved', problem: proofProblem(way, kind) })
+      const problem = outcome.tag === 'failed' ? proofProblem(way, outcome.failure) : 'unexpected'
+      tell({ type: 'notProved', problem })
       return
     }
     tell({ type: 'proved' })

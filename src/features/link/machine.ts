@@ -1,12 +1,13 @@
 import type { Session } from '../../auth/session'
 import type { FailureKind } from '../../baas/failure'
+import type { Refusal } from '../../i18n/refusals'
 import type { LinkConflict } from './conflict'
 
 /** Proving who you are: with an account you have, or with one you open now. */
 export type LinkWay = 'signIn' | 'register'
 
 /** Why a proof was not taken: how it failed in general, or what is wrong with this one. */
-export type ProofProblem = FailureKind | 'wrongCredentials' | 'nameTaken' | 'weakPassword'
+export type ProofProblem = FailureKind | Refusal | 'wrongCredentials' | 'nameTaken'
 
 /** Where a person is in the link flow. The form is on screen, with all that was typed, from `filling` to `proving`. */
 export type LinkState =

@@ -5,6 +5,7 @@ import type { PhoneDetail } from '../../baas/phone-event'
 import type { User } from '../../baas/user'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { phoneTexts } from '../../i18n/phone'
+import { isRefusal } from '../../i18n/refusals'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { useAction } from '../shared/use-action'
@@ -35,9 +36,11 @@ export function PhoneBind({ user, onDone }: { user: User; onDone: () => void }) 
       onDone()
       return { tag: 'bound' }
     }
-    const { kind } = outcome.failure
+    const { failure } = outcome
+    const { kind, errorCode } = failure
+    if (isRefusal(errorCode)) return { tag: 'wrong', failure }
     if (kind === 'denied') return { tag: 'expired' }
-    if (kind !== 'conflict') return { tag: 'wrong', kind }
+    if (kind !== 'conflict') return { tag: 'wrong', failure }
     if (!user._phone || overwrite) return { tag: 'taken' }
     setQuestion('replace')
     return { tag: 'nothing' }

@@ -1,11 +1,12 @@
 import { useTexts } from '../../i18n/LanguageProvider'
+import { noNumberAloneTexts, noNumberTexts } from '../../i18n/no-number'
 import { phoneTexts } from '../../i18n/phone'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { open } from '../navigation/open'
 import { useUndeclaredText } from '../privacy/use-undeclared-text'
-import { FailureNotice } from '../shared/FailureNotice'
-import type { FailureKind } from '../../baas/failure'
+import { RefusalNotice } from '../shared/RefusalNotice'
+import type { Failure } from '../../baas/failure'
 import type { PhoneAnswer } from './answer'
 
 /** What there is to say after a phone number was asked for. */
@@ -16,7 +17,7 @@ export type PhoneSaid =
   | { readonly tag: 'taken' }
   | { readonly tag: 'expired' }
   | { readonly tag: 'bound' }
-  | { readonly tag: 'wrong'; readonly kind: FailureKind }
+  | { readonly tag: 'wrong'; readonly failure: Failure }
 
 const TONE = {
   refused: 'info',
@@ -29,20 +30,15 @@ const TONE = {
   bound: 'good',
 } as const
 
-type Sentence = Exclude<PhoneSaid['tag'], 'nothing' | 'wrong' | 'undeclared'>
-
-/** Nobody is sent to a text message by a build that sends none. */
-const sentence = (tag: Sentence) =>
-  !__FEATURES__.sms && (tag === 'noQuota' || tag === 'noPermission' || tag === 'refused')
-    ? (`${tag}Alone` as const)
-    : tag
-
 export function PhoneSaidNotice({ said }: { said: PhoneSaid }) {
-  const texts = useTexts(phoneTexts)
+  const texts = {
+    ...useTexts(phoneTexts),
+    ...useTexts(__FEATURES__.sms ? noNumberTexts : noNumberAloneTexts),
+  }
   const undeclared = useUndeclaredText()
   if (said.tag === 'nothing') return null
-  if (said.tag === 'wrong') return <FailureNotice id="phone-failure" kind={said.kind} />
-  const text = said.tag === 'undeclared' ? undeclared : texts[sentence(said.tag)]
+  if (said.tag === 'wrong') return <RefusalNotice id="phone-failure" failure={said.failure} />
+  const text = said.tag === 'undeclared' ? undeclared : texts[said.tag]
   return (
     <Notice id="phone-said" tone={TONE[said.tag]} text={text}>
       {said.tag === 'taken' && (

@@ -28,15 +28,15 @@ export function PhoneSignIn() {
     const code = await takeCode()
     const outcome = await signInWithPhone(answer.detail, { code, createUser: true })
     if (outcome.tag === 'done') return { tag: 'nothing' }
-    const { kind } = outcome.failure
-    if (kind === 'needsLink') return { tag: 'taken' }
-    return kind === 'denied' ? { tag: 'expired' } : { tag: 'wrong', kind }
+    const { failure } = outcome
+    if (failure.kind === 'needsLink') return { tag: 'taken' }
+    return failure.kind === 'denied' ? { tag: 'expired' } : { tag: 'wrong', failure }
   }
 
   const onAnswer = (detail: PhoneDetail) =>
     run(() =>
       signIn(detail)
-        .catch((error: unknown): PhoneSaid => ({ tag: 'wrong', kind: failureOf(error).kind }))
+        .catch((error: unknown): PhoneSaid => ({ tag: 'wrong', failure: failureOf(error) }))
         .then(setSaid),
     )
 

@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import type { FailureKind } from '../../baas/failure'
+import type { Failure } from '../../baas/failure'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { phoneTexts } from '../../i18n/phone'
+import { isRefusal, refusalTexts } from '../../i18n/refusals'
 import { Button } from '../../ui/Button'
 import type { ButtonLook } from '../../ui/button-face'
 import { Card } from '../../ui/Card'
@@ -9,7 +10,7 @@ import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
 import { Notice } from '../../ui/Notice'
 import { isPhone, isSmsCode, phoneOf } from '../account/rules'
-import { FailureNotice } from '../shared/FailureNotice'
+import { RefusalNotice } from '../shared/RefusalNotice'
 import { useAction } from '../shared/use-action'
 import { useSms } from './use-sms'
 
@@ -22,27 +23,27 @@ type Step =
 export function SmsForm({ look }: { look: ButtonLook }) {
   const sms = useSms()
   const [step, setStep] = useState<Step>({ tag: 'number' })
-  const [failure, setFailure] = useState<FailureKind | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
   const texts = useTexts(phoneTexts)
+  const refusals = useTexts(refusalTexts)
   const { state, run } = useAction()
 
   const send = (phone: string) =>
     run(async () => {
-      const outcome = await sms.send(phone)
-      setFailure(outcome === 'done' ? null : outcome)
-      if (outcome === 'done') setStep({ tag: 'code', phone })
+      const failed = await sms.send(phone)
+      setFailure(failed)
+      if (failed === null) setStep({ tag: 'code', phone })
     })
 
   const confirm = (phone: string, code: string) =>
     run(async () => {
-      const outcome = await sms.confirm(phone, code)
-      const isWrong = outcome === 'denied' || outcome === 'conflict'
-      setFailure(outcome === 'done' || isWrong ? null : outcome)
-      if (outcome === 'done') setStep({ tag: 'done' })
-      else if (isWrong) {
-        const wrong = outcome === 'conflict' ? texts.taken : texts.smsWrong
-        setStep({ tag: 'code', phone, wrong })
-      }
+      const failed = await sms.confirm(phone, code)
+      if (failed === null) return setStep({ tag: 'done' })
+      const { kind, errorCode } = failed
+      const isWrong = (kind === 'denied' || kind === 'conflict') && !isRefusal(errorCode)
+      setFailure(isWrong ? null : failed)
+      const wrong = kind === 'conflict' ? texts.taken : texts.smsWrong
+      if (isWrong) setStep({ tag: 'code', phone, wrong })
     })
 
   const change = () => {
@@ -53,7 +54,7 @@ export function SmsForm({ look }: { look: ButtonLook }) {
   const onSubmit = ({ phone = '', code = '' }: Readonly<Record<string, string>>) => {
     if (step.tag === 'number') {
       if (isPhone(phone)) send(phoneOf(phone))
-      else setStep({ tag: 'number', wrong: texts.phoneInvalid })
+      else setStep({ tag: 'number', wrong: refusals.phone_malformed })
     } else if (step.tag === 'code') {
       if (isSmsCode(code)) confirm(step.phone, code.trim())
       else setStep({ ...step, wrong: texts.codeInvalid })
@@ -75,7 +76,7 @@ export function SmsForm({ look }: { look: ButtonLook }) {
           label={isCode ? texts.smsCode : texts.smsPhone}
           maxLength={20}
           {...(isCode ? { hint: `${texts.smsSent} ${step.phone}` } : {})}
-          {...(step.wrong === undefined ? {} : { error: step.wrong })}
+          error={step.wrong}
         />
         <Button
           id={isCode ? 'sms-submit' : 'sms-send'}
@@ -103,7 +104,7 @@ export function SmsForm({ look }: { look: ButtonLook }) {
           />
         </>
       )}
-      {failure !== null && <FailureNotice id="sms-failure" kind={failure} />}
+      {failure !== null && <RefusalNotice id="sms-failure" failure={failure} />}
     </Card>
   )
 }

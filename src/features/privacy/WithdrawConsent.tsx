@@ -9,8 +9,9 @@ import { useTexts } from '../../i18n/LanguageProvider'
 import { withdrawTexts } from '../../i18n/withdraw'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
+import { Notice } from '../../ui/Notice'
 import { useServices } from '../services'
-import { AttemptNotice } from '../shared/AttemptNotice'
+import { FailureNotice } from '../shared/FailureNotice'
 import { useAttempt } from '../shared/use-attempt'
 import { WITHDRAWN } from './withdrawal'
 
@@ -48,12 +49,14 @@ export function WithdrawConsent() {
         state={state}
         onTap={withdraw}
       />
-      <AttemptNotice
-        id="consent-withdrawn"
-        attempt={attempt}
-        done={texts.done}
-        here={{ conflict: texts.lastWayIn }}
-      />
+      {attempt.tag === 'failed' && (
+        <FailureNotice
+          id="consent-withdrawn"
+          kind={attempt.kind}
+          here={{ conflict: texts.lastWayIn, denied: texts.phoneLeft }}
+        />
+      )}
+      {attempt.tag === 'done' && <Notice id="consent-withdrawn" tone="good" text={texts.done} />}
     </Card>
   )
 }

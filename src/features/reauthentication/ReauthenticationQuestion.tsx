@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Text } from '@tarojs/components'
 import { useAuthKit } from '../../auth/AuthProvider'
-import { reauthenticate, sendCode, type Credentials } from '../../baas/reauthentication'
+import { reauthenticate, type Credentials } from '../../baas/reauthentication'
+import { sendCode } from '../../baas/reauthentication-code'
 import type { User } from '../../baas/user'
 import { common } from '../../i18n/common'
 import { useTexts } from '../../i18n/LanguageProvider'
@@ -10,16 +11,19 @@ import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
 import { Sheet } from '../../ui/Sheet'
-import { FailureNotice } from '../shared/FailureNotice'
+import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
 
-type Way = 'password' | 'sms' | 'email'
+type Way = 'password' | 'phone' | 'email'
 
 const CREDENTIALS: Readonly<Record<Way, (value: string) => Credentials>> = {
   password: (password) => ({ password }),
-  sms: (code) => ({ sms_code: code.trim() }),
+  phone: (code) => ({ sms_code: code.trim() }),
   email: (code) => ({ email_code: code.trim() }),
 }
+
+const KIND = { password: 'password', phone: 'code', email: 'text' } as const
+const SEND = { phone: 'sendSms', email: 'sendEmail' } as const
 
 /** Asks for the password, or a code to the verified number or address. What was wanted goes on once it is right. */
 export function ReauthenticationQuestion({ user }: { user: User }) {
@@ -27,69 +31,61 @@ export function ReauthenticationQuestion({ user }: { user: User }) {
   const texts = useTexts(reauthenticationTexts)
   const { notNow } = useTexts(common)
   const [way, setWay] = useState<Way>('password')
-  const { attempt, state, start } = useAttempt({ 400: 'denied' })
+  const checking = useAttempt({ 400: 'denied' })
+  const sending = useAttempt()
+  const dismiss = () => auth.confirmation.answer(undefined)
 
   const onSubmit = ({ credential = '' }: Readonly<Record<string, string>>) => {
-    if (credential === '') return
-    start(async () => {
+    if (credential.trim() === '') return
+    checking.start(async () => {
       const token = await reauthenticate(auth.request, CREDENTIALS[way](credential))
       auth.confirmation.answer(token)
     })
   }
-  const send = (next: 'sms' | 'email') =>
-    start(async () => {
-      await sendCode(auth.request, next === 'sms' ? 'phone' : 'email')
+  const send = (next: 'phone' | 'email') =>
+    sending.start(async () => {
+      await sendCode(auth.request, next)
       setWay(next)
     })
 
   return (
-    <Sheet
-      id="reauthentication"
-      title={texts.title}
-      onDismiss={() => auth.confirmation.answer(undefined)}
-    >
+    <Sheet id="reauthentication" title={texts.title} onDismiss={dismiss}>
       <Text className="text-note">{texts.lead}</Text>
       <Form id="reauthentication-form" onSubmit={onSubmit}>
         <Field
           key={way}
           id="reauthentication-credential"
           name="credential"
-          kind={way === 'password' ? 'password' : way === 'sms' ? 'code' : 'text'}
+          kind={KIND[way]}
           label={texts[way]}
         />
-        <Button id="reauthentication-submit" formType="submit" label={texts.submit} state={state} />
+        <Button
+          id="reauthentication-submit"
+          formType="submit"
+          label={texts.submit}
+          state={checking.state}
+        />
       </Form>
-      {attempt.tag === 'failed' && (
-        <FailureNotice
-          id="reauthentication-failure"
-          kind={attempt.kind}
-          here={{ denied: texts.wrong }}
-        />
-      )}
-      {user._phone_verified === true && (
-        <Button
-          id="reauthentication-sms"
-          label={texts.sendSms}
-          look="plain"
-          state={state}
-          onTap={() => send('sms')}
-        />
-      )}
-      {user._email_verified === true && (
-        <Button
-          id="reauthentication-email"
-          label={texts.sendEmail}
-          look="plain"
-          state={state}
-          onTap={() => send('email')}
-        />
-      )}
-      <Button
-        id="reauthentication-later"
-        label={notNow}
-        look="quiet"
-        onTap={() => auth.confirmation.answer(undefined)}
+      <AttemptNotice
+        id="reauthentication-failure"
+        attempt={checking.attempt}
+        here={{ denied: texts.wrong }}
       />
+      {(['phone', 'email'] as const).map(
+        (next) =>
+          user[`_${next}_verified`] === true && (
+            <Button
+              key={next}
+              id={`reauthentication-${next}`}
+              label={texts[SEND[next]]}
+              look="plain"
+              state={sending.state}
+              onTap={() => send(next)}
+            />
+          ),
+      )}
+      <AttemptNotice id="reauthentication-sent" attempt={sending.attempt} done={texts.sent} />
+      <Button id="reauthentication-later" label={notNow} look="quiet" onTap={dismiss} />
     </Sheet>
   )
 }

@@ -1,18 +1,20 @@
 import type { FailureKind } from '../../baas/failure'
 import { Notice } from '../../ui/Notice'
-import { FailureNotice } from './FailureNotice'
+import { RefusalNotice } from './RefusalNotice'
 import type { Attempt } from './use-attempt'
 
 interface Props {
   id: string
   attempt: Attempt
-  /** What to say when it worked. */
-  done: string
+  /** What to say when it worked; nothing where the screen shows that by itself. */
+  done?: string
   here?: Partial<Record<FailureKind, string>>
 }
 
 /** How an attempt ended; nothing while there is nothing to say. */
 export function AttemptNotice({ id, attempt, done, here = {} }: Props) {
-  if (attempt.tag === 'failed') return <FailureNotice id={id} kind={attempt.kind} here={here} />
-  return attempt.tag === 'done' ? <Notice id={id} tone="good" text={done} /> : null
+  if (attempt.tag === 'failed') return <RefusalNotice id={id} failure={attempt} here={here} />
+  return attempt.tag === 'done' && done !== undefined ? (
+    <Notice id={id} tone="good" text={done} />
+  ) : null
 }

@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { failureOf, type FailureKind } from '../../baas/failure'
+import { failureOf, type Failure, type FailureKind } from '../../baas/failure'
 import type { ButtonState } from '../../ui/button-face'
 import { useAction } from './use-action'
 
 /** How the last attempt ended. */
-export type Attempt =
-  { readonly tag: 'none' | 'done' } | { readonly tag: 'failed'; readonly kind: FailureKind }
+export type Attempt = { readonly tag: 'none' | 'done' } | ({ readonly tag: 'failed' } & Failure)
 
 /**
  * One thing to try, with its outcome for the screen.
@@ -23,7 +22,7 @@ export function useAttempt(meanings: Readonly<Record<number, FailureKind>> = {})
       setAttempt({ tag: 'none' })
       return work().then(
         () => setAttempt({ tag: 'done' }),
-        (error: unknown) => setAttempt({ tag: 'failed', kind: failureOf(error, meanings).kind }),
+        (error: unknown) => setAttempt({ tag: 'failed', ...failureOf(error, meanings) }),
       )
     })
   return { attempt, state, start }

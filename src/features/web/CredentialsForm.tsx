@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { AccountName } from '../../baas/proof'
 import { useTexts } from '../../i18n/LanguageProvider'
+import { refusalTexts } from '../../i18n/refusals'
 import { webTexts } from '../../i18n/web'
 import { Button } from '../../ui/Button'
 import type { ButtonState } from '../../ui/button-face'
@@ -15,28 +16,27 @@ interface Props {
   onSubmit: (account: AccountName, password: string) => void
 }
 
-type Wrong = { readonly name?: string; readonly password?: string }
-
-const SAYS = { tooShort: 'passwordShort', tooLong: 'passwordLong' } as const
+type Wrong = Partial<Record<'name' | 'password', string | undefined>>
 
 /** Name and password; a new password is held to the server's rules before it is sent. */
 export function CredentialsForm({ id, state, onSubmit }: Props) {
   const texts = useTexts(webTexts)
+  const refusals = useTexts(refusalTexts)
   const [wrong, setWrong] = useState<Wrong>({})
   const isNew = id === 'register'
 
   const passwordWrong = (password: string): string | undefined => {
     if (!isNew) return password === '' ? texts.passwordMissing : undefined
     const problem = passwordProblem(password)
-    return problem === undefined ? undefined : texts[SAYS[problem]]
+    return problem && refusals[problem]
   }
 
   const submit = ({ name = '', password = '' }: Readonly<Record<string, string>>) => {
     const account = accountNameOf(name)
     const saidOfPassword = passwordWrong(password)
     setWrong({
-      ...(account === undefined ? { name: texts.nameInvalid } : {}),
-      ...(saidOfPassword === undefined ? {} : { password: saidOfPassword }),
+      name: account === undefined ? texts.nameInvalid : undefined,
+      password: saidOfPassword,
     })
     if (account !== undefined && saidOfPassword === undefined) onSubmit(account, password)
   }
@@ -49,7 +49,7 @@ export function CredentialsForm({ id, state, onSubmit }: Props) {
         kind="username"
         label={texts.name}
         maxLength={254}
-        {...(wrong.name === undefined ? {} : { error: wrong.name })}
+        error={wrong.name}
       />
       <Field
         id={`${id}-password`}
@@ -57,7 +57,7 @@ export function CredentialsForm({ id, state, onSubmit }: Props) {
         kind={isNew ? 'newPassword' : 'password'}
         label={texts.password}
         {...(isNew ? { hint: texts.passwordHint } : {})}
-        {...(wrong.password === undefined ? {} : { error: wrong.password })}
+        error={wrong.password}
       />
       <Button
         id={`${id}-submit`}

@@ -3,14 +3,14 @@ import { useAuthKit } from '../../auth/AuthProvider'
 import { resetPassword, type Ended } from '../../baas/email-links'
 import { formTexts } from '../../i18n/forms'
 import { useTexts } from '../../i18n/LanguageProvider'
-import { letterTexts } from '../../i18n/letters'
+import { refusalTexts } from '../../i18n/refusals'
 import { webTexts } from '../../i18n/web'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
-import { passwordProblem, type PasswordProblem } from '../account/rules'
-import { FailureNotice } from '../shared/FailureNotice'
+import { passwordProblem } from '../account/rules'
+import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
 import { DeadLink } from './DeadLink'
 import { DoneToSignIn } from './DoneToSignIn'
@@ -21,28 +21,26 @@ interface Props {
   onAskAgain: () => void
 }
 
-const SAYS = { tooShort: 'passwordShort', tooLong: 'passwordLong' } as const
-
 /** Sets a new password by the link of a letter. A refused password leaves the link good, so the form stays. */
 export function NewPasswordPanel({ token, onAskAgain }: Props) {
   const { auth } = useAuthKit()
   const texts = useTexts(webTexts)
-  const letter = useTexts(letterTexts)
+  const refusals = useTexts(refusalTexts)
   const { save } = useTexts(formTexts)
-  const [problem, setProblem] = useState<PasswordProblem | undefined>(undefined)
+  const [problem, setProblem] = useState<ReturnType<typeof passwordProblem>>(undefined)
   const [ended, setEnded] = useState<Ended>({ wechat: false, phone: false })
-  const { attempt, state, start } = useAttempt({ 400: 'conflict', 404: 'denied' })
+  const { attempt, state, start } = useAttempt({ 404: 'denied' })
 
   if (attempt.tag === 'done') {
     const sentences = [
-      letter.passwordSaved,
-      ...(ended.wechat ? [letter.wechatEnded] : []),
-      ...(ended.phone ? [letter.phoneEnded] : []),
+      texts.passwordSaved,
+      ...(ended.wechat ? [texts.wechatEnded] : []),
+      ...(ended.phone ? [texts.phoneEnded] : []),
     ]
     return <DoneToSignIn id="new-password" text={sentences.join('\n')} />
   }
   if (attempt.tag === 'failed' && attempt.kind === 'denied') {
-    return <DeadLink id="new-password" text={letter.resetDead} onAskAgain={onAskAgain} />
+    return <DeadLink id="new-password" text={texts.resetDead} onAskAgain={onAskAgain} />
   }
 
   const onSubmit = ({ password = '' }: Readonly<Record<string, string>>) => {
@@ -59,19 +57,13 @@ export function NewPasswordPanel({ token, onAskAgain }: Props) {
           id="new-password"
           name="password"
           kind="newPassword"
-          label={letter.newPassword}
+          label={texts.newPassword}
           hint={texts.passwordHint}
-          {...(problem === undefined ? {} : { error: texts[SAYS[problem]] })}
+          error={problem && refusals[problem]}
         />
         <Button id="new-password-save" formType="submit" label={save} state={state} />
       </Form>
-      {attempt.tag === 'failed' && (
-        <FailureNotice
-          id="new-password-failure"
-          kind={attempt.kind}
-          here={{ conflict: letter.passwordCommon }}
-        />
-      )}
+      <AttemptNotice id="new-password-failure" attempt={attempt} />
     </Card>
   )
 }

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { LegalLinks } from '../legal/LegalLinks'
 import { replaceWith } from '../navigation/open'
-import { FailureNotice } from '../shared/FailureNotice'
+import { RefusalNotice } from '../shared/RefusalNotice'
 import { CredentialsForm } from './CredentialsForm'
 import { useDoor } from './use-door'
 
@@ -21,7 +21,7 @@ export function RegisterPanel({ redirect }: { redirect: string | undefined }) {
     <Card>
       <CredentialsForm id="register" state={state} onSubmit={submit} />
       {failure !== null && (
-        <FailureNotice id="register-failure" kind={failure} here={{ conflict: texts.taken }} />
+        <RefusalNotice id="register-failure" failure={failure} here={{ conflict: texts.taken }} />
       )}
       <LegalLinks id="register" lead={registering} />
       <Button

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { BaasError } from '../../baas/errors'
 import { useTexts } from '../../i18n/LanguageProvider'
+import { refusalTexts } from '../../i18n/refusals'
 import { webTexts } from '../../i18n/web'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -23,6 +24,7 @@ const unlessUnknown = (error: unknown): void => {
 export function ResetPanel() {
   const { baas } = useServices()
   const texts = useTexts(webTexts)
+  const { email_malformed: malformed } = useTexts(refusalTexts)
   const [isWrong, setWrong] = useState(false)
   const { attempt, state, start } = useAttempt()
 
@@ -41,7 +43,7 @@ export function ResetPanel() {
           kind="email"
           label={texts.email}
           maxLength={254}
-          {...(isWrong ? { error: texts.emailInvalid } : {})}
+          error={isWrong ? malformed : undefined}
         />
         <Button id="reset-submit" formType="submit" label={texts.resetSend} state={state} />
       </Form>

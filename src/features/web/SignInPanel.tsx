@@ -18,7 +18,7 @@ export function SignInPanel({ redirect }: { redirect: string | undefined }) {
     <Card>
       <CredentialsForm id="sign-in" state={state} onSubmit={submit} />
       {failure !== null && (
-        <FailureNotice id="sign-in-failure" kind={failure} here={{ denied: texts.wrong }} />
+        <FailureNotice id="sign-in-failure" kind={failure.kind} here={{ denied: texts.wrong }} />
       )}
       <Button
         id="sign-in-register"

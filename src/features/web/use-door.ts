@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Outcome } from '../../auth/actions'
-import type { FailureKind } from '../../baas/failure'
+import type { Failure } from '../../baas/failure'
 import type { AccountName } from '../../baas/proof'
 import { leave } from '../navigation/open'
 import { useAction } from '../shared/use-action'
@@ -12,7 +12,7 @@ type Enter = (account: AccountName, password: string) => Promise<Outcome>
  * and the way back to where the person came from. `back` is that way as a query for the next door.
  */
 export function useDoor(enter: Enter, redirect: string | undefined) {
-  const [failure, setFailure] = useState<FailureKind | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
   const { state, run } = useAction()
 
   const submit = (account: AccountName, password: string) =>
@@ -20,7 +20,7 @@ export function useDoor(enter: Enter, redirect: string | undefined) {
       setFailure(null)
       const outcome = await enter(account, password)
       if (outcome.tag === 'done') leave(redirect)
-      else setFailure(outcome.failure.kind)
+      else setFailure(outcome.failure)
     })
 
   const back = redirect === undefined ? '' : `redirect=${encodeURIComponent(redirect)}`

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import { createAuth, type Auth } from '../../../src/auth/auth'
 import { createSend } from '../../../src/baas/send'
 import { BaasError } from '../../../src/baas/errors'
 import { type Transport } from '../../../src/baas/transport'
 import type { Upload } from '../../../src/baas/upload'
 import { createWxBaas } from '../../../src/baas/wx-baas'
+import { createDeviceId } from '../../../src/platform/device-id'
 import { memorySdkStorage, memoryStorage } from '../../kit/memory-storage'
 import type { PhoneEvent } from '../kit/sdk-types'
 import type { World } from '../kit/world'
@@ -138,6 +140,7 @@ export function openOurPhone(
       platform: 'WECHAT',
       transport,
       clock,
+      deviceId: createDeviceId(stores.storage, () => [...randomBytes(16)]),
     }),
     ...stores,
     clock,

@@ -1,6 +1,7 @@
 import { BaasError } from '../../../src/baas/errors'
+import type { Proof } from '../../../src/baas/proof'
 import { alice, bob, granted, grantedFlat, refused, settle } from '../../kit/fake-backend'
-import { launchedWith, makeAuth } from '../../kit/make-auth'
+import { launchedWith, makeAuth, pageCall } from '../../kit/make-auth'
 import { memoryStorage } from '../../kit/memory-storage'
 
 const asBob = { by: 'password', account: { username: 'bob' }, password: 'p' } as const
@@ -190,5 +191,37 @@ describe('news about the user', () => {
     auth.learn({ ...alice, gender: 1 })
     auth.learn({ ...alice, gender: 1 })
     expect(storage.calls.set).toBe(before)
+  })
+})
+
+describe('the device', () => {
+  const account = { phone: '13800138000' }
+  const password = 'a sentence'
+
+  it.each([
+    ['password', { by: 'password', account, password }],
+    ['registration', { by: 'registration', account, password }],
+    ['SMS', { by: 'sms', ...account, code: '123456', createUser: true }],
+  ] satisfies ReadonlyArray<[string, Proof]>)('is named by a sign-in by %s', async (_, proof) => {
+    const { auth, network } = makeAuth()
+    void auth.signIn(proof)
+    await settle()
+    expect(network.requests[0]?.headers['X-Device-ID']).toBe('device-of-the-test')
+  })
+
+  it('is named where a text message is asked for', () => {
+    const { baas, network } = makeAuth()
+    void baas.sendSmsCode(account)
+    expect(network.requests[0]?.headers['X-Device-ID']).toBe('device-of-the-test')
+  })
+
+  it('is not named by WeChat’s silent sign-in, whose code nobody can guess, nor in a session', async () => {
+    const { auth, network } = await launchedWith(granted())
+    void auth.request(pageCall())
+    await settle()
+    void auth.signOut()
+    await settle()
+    expect(network.requests).toHaveLength(3)
+    for (const { headers } of network.requests) expect(headers).not.toHaveProperty('X-Device-ID')
   })
 })

@@ -43,9 +43,19 @@ describe('a failure, for screens', () => {
     expect(failureOf(error(500)).kind).toBe('server')
   })
 
+  it('keeps the name our server has for a refusal, and has none for the hosted service', () => {
+    const named = new BaasError(400, { errorCode: 'password_too_common' })
+    const kind = { kind: 'conflict', retry: false }
+    expect(failureOf(named, { 400: 'conflict' })).toEqual({
+      ...kind,
+      errorCode: 'password_too_common',
+    })
+    expect(failureOf(new BaasError(400), { 400: 'conflict' })).toEqual(kind)
+  })
+
   it('is a blocked account by the error code alone, whatever the call takes 403 for', () => {
     const error = new BaasError(403, { errorCode: 'account_blocked' })
-    expect(failureOf(error, { 403: 'conflict' })).toEqual({ kind: 'accountBlocked', retry: false })
+    expect(failureOf(error, { 403: 'conflict' }).kind).toBe('accountBlocked')
     expect(failureOf(new BaasError(403, { serverMessage: 'account_blocked' })).kind).toBe('denied')
   })
 

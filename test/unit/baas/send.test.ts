@@ -45,6 +45,19 @@ describe('a request of the protocol', () => {
     expect(network.requests[0]?.headers).toMatchObject({ 'X-Hydrogen-Env-ID': 'env-7' })
   })
 
+  it('names the device only in calls that ask for it, and only where the app has an id for it', () => {
+    const deviceId = jest.fn(() => 'device-0123456789')
+    const { send, network } = sending({ deviceId })
+    void send({ ...get, method: 'POST' })
+    expect(deviceId).not.toHaveBeenCalled()
+    void send({ ...get, method: 'POST', device: 'named' })
+    void sending().send({ ...get, device: 'named' })
+    expect(network.requests.map(({ headers }) => headers['X-Device-ID'])).toEqual([
+      undefined,
+      'device-0123456789',
+    ])
+  })
+
   it('W33: keeps the headers of one call out of the next', () => {
     const { send, network } = sending()
     void send({ ...get, token: 'secret' })

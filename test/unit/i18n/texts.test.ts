@@ -8,9 +8,12 @@ import { legalTexts } from '../../../src/i18n/legal'
 import { letterTexts } from '../../../src/i18n/letters'
 import { linkTexts } from '../../../src/i18n/link'
 import { meTexts } from '../../../src/i18n/me'
+import { noNumberAloneTexts, noNumberTexts } from '../../../src/i18n/no-number'
 import { phoneTexts } from '../../../src/i18n/phone'
 import { privacyTexts } from '../../../src/i18n/privacy'
 import { profileTexts } from '../../../src/i18n/profile'
+import { reauthenticationTexts } from '../../../src/i18n/reauthentication'
+import { refusalTexts } from '../../../src/i18n/refusals'
 import { sessionTexts } from '../../../src/i18n/session'
 import { webTexts } from '../../../src/i18n/web'
 import { withdrawTexts } from '../../../src/i18n/withdraw'
@@ -35,9 +38,13 @@ const areas: Record<string, Dictionary<Record<string, string>>> = {
   letterTexts,
   linkTexts,
   meTexts,
+  noNumberTexts,
+  noNumberAloneTexts,
   phoneTexts,
   privacyTexts,
   profileTexts,
+  reauthenticationTexts,
+  refusalTexts,
   sessionTexts,
   webTexts,
   withdrawTexts,

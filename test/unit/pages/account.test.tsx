@@ -35,6 +35,7 @@ const answer = (page: Page, ...responses: Answer[]) =>
     Promise.resolve(),
   )
 const last = (page: Page) => page.network.requests.at(-1)
+const required = refused(403, 'prove it', { error_code: 'reauthentication_required' })
 const ok = (body: object = { status: 'ok' }): Answer => ({ status: 200, body })
 
 beforeEach(() => wechat.reset())
@@ -80,6 +81,14 @@ describe('the username', () => {
     expect(page.text('username-said')).toContain('其他账号')
   })
 
+  it('is refused in the words of its own reason where the server names one', async () => {
+    const page = await openPage(UsernamePage)
+    await page.type('username', 'аlice')
+    await page.tap('username-save')
+    await answer(page, ok(alice), refused(400, 'mixed', { error_code: 'username_malformed' }))
+    expect(page.text('username-said')).toContain('只用一种文字')
+  })
+
   it('cannot be removed while it is the last way in', async () => {
     const page = await openPage(UsernamePage, { ...alice, openid: null, _username: 'alice' })
     expect(page.has('username-remove')).toBe(false)
@@ -118,6 +127,14 @@ describe('the e-mail address', () => {
     expect(page.text('email-said')).toContain('验证邮件已发送')
   })
 
+  it('says whose it is when another account has verified it', async () => {
+    const page = await openPage(EmailPage)
+    await page.type('email', 'bob@example.com')
+    await page.tap('email-save')
+    await answer(page, ok(alice), refused(400, 'no', { error_code: 'email_of_another' }))
+    expect(page.text('email-said')).toContain('另一个账号已经验证')
+  })
+
   it('is not sent when it is none', async () => {
     const page = await openPage(EmailPage)
     const sent = page.network.requests.length
@@ -141,6 +158,19 @@ describe('the password', () => {
     })
     await answer(page, refused(400))
     expect(page.text('password-said')).toContain('当前密码不对')
+  })
+
+  it.each([
+    ['password_wrong', '当前密码不对。'],
+    ['password_too_common', '容易被猜到'],
+    ['password_has_your_name', '你的名字'],
+  ])('is refused with a sentence of its own: %s', async (code, sentence) => {
+    const page = await openPage(PasswordPage)
+    await page.type('password-old', 'an old sentence')
+    await page.type('password-new', 'password1')
+    await page.tap('password-save')
+    await answer(page, ok(alice), refused(400, 'no', { error_code: code }))
+    expect(page.text('password-said')).toContain(sentence)
   })
 
   it('is held to the rules before it is sent, and can be looked at', async () => {
@@ -257,26 +287,41 @@ describe('the export, where consent to the clipboard is missing', () => {
 })
 
 describe('the deletion', () => {
-  it('takes a fresh code of WeChat and a second tap, and ends every session here', async () => {
+  it('takes a second tap, and ends every session here', async () => {
     const page = await openPage(DeletionPage)
     const sent = page.network.requests.length
     await page.tap('deletion-confirm')
     expect(page.network.requests.length).toBe(sent)
     await page.tap('deletion-confirm')
-    expect(last(page)?.body).toEqual({ code: expect.stringMatching(/^code-/) })
+    expect(last(page)).toMatchObject({ url: expect.stringContaining('/account/delete/'), body: {} })
     await answer(page, ok())
     expect(page.has('deletion-done')).toBe(true)
     expect(page.session().tag).toBe('guest')
   })
 
-  it('takes the password of an account without WeChat, and says when it is wrong', async () => {
+  it('takes a fresh code of WeChat where the sign-in is not of just now, and asks nothing', async () => {
+    const page = await openPage(DeletionPage)
+    await page.tap('deletion-confirm')
+    await page.tap('deletion-confirm')
+    await answer(page, required)
+    expect(last(page)?.body).toEqual({ code: expect.stringMatching(/^code-/) })
+    await answer(page, ok({ reauthentication: 'proven', expires_in: 600 }))
+    expect(last(page)?.headers['X-Reauthentication']).toBe('proven')
+    await answer(page, ok())
+    expect(page.has('deletion-done')).toBe(true)
+  })
+
+  it('asks for the password of an account without WeChat, and deletes nothing without it', async () => {
     const page = await openPage(DeletionPage, { ...alice, openid: null, _username: 'alice' })
-    await page.type('deletion-password', 'a wrong one')
     await page.tap('deletion-confirm')
     await page.tap('deletion-confirm')
+    await answer(page, required)
+    await page.type('reauthentication-credential', 'a wrong one')
+    await page.tap('reauthentication-submit')
     expect(last(page)?.body).toEqual({ password: 'a wrong one' })
-    await answer(page, refused(403))
-    expect(page.text('deletion-failure')).toContain('没有证明')
+    await answer(page, refused(403, 'no', { error_code: 'reauthentication_failed' }))
+    await page.tap('reauthentication-later')
+    expect(page.text('deletion-failure')).toContain('没有确认')
     expect(page.session().tag).toBe('member')
   })
 })
@@ -290,5 +335,13 @@ describe('consent', () => {
     expect(last(page)?.body).toEqual({ phone: null })
     await answer(page, ok({ phone: null }))
     expect(page.session()).toMatchObject({ user: { nickname: '', _phone: null } })
+  })
+
+  it('says what is left when nobody here can prove whose number it is', async () => {
+    const page = await openPage(PrivacyPage, { ...alice, openid: null, _phone: '13800001234' })
+    await page.tap('consent-withdraw')
+    await answer(page, ok(alice), required)
+    expect(page.text('consent-withdrawn')).toContain('手机号还在')
+    expect(page.session()).toMatchObject({ user: { nickname: '', _phone: '13800001234' } })
   })
 })

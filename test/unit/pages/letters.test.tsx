@@ -72,8 +72,8 @@ describe('the link of a letter that sets a new password', () => {
   it('keeps the form when the password is too common', async () => {
     const page = await openLink(ResetPage)
     await save(page, 'password123')
-    await answer(page, refused(400))
-    expect(page.text('new-password-failure')).toContain('太常见')
+    await answer(page, refused(400, 'no', { error_code: 'password_too_common' }))
+    expect(page.text('new-password-failure')).toContain('容易被猜到')
     await save(page)
     await answer(page, answered())
     expect(page.has('new-password-done')).toBe(true)

@@ -35,6 +35,21 @@ const last = (page: Page) => page.network.requests.at(-1)
 
 beforeEach(() => wechat.reset())
 
+describe('registering in the link flow', () => {
+  it.each([
+    ['password_too_common', '容易被猜到'],
+    ['password_has_your_name', '你的名字'],
+    ['name_taken', '已经有人用了'],
+    [undefined, '已经有人用了'],
+  ])('is refused in words of its own: %s', async (code, sentence) => {
+    const page = await openUnlinked()
+    await submit(page, 'register')
+    await answer(page, refused(400, 'no', code === undefined ? {} : { error_code: code }))
+    expect(page.text('link-failure')).toContain(sentence)
+    expect(page.byId('link-password')).toHaveProperty('value', 'correct horse')
+  })
+})
+
 describe('linking an account that exists', () => {
   it('proves it, spends the ticket, and is done', async () => {
     const page = await openUnlinked()

@@ -157,6 +157,17 @@ describe('binding a number', () => {
   })
 })
 
+describe('binding the number of WeChat without a linked WeChat', () => {
+  it('asks for a re-authentication in place, and says that nothing was changed without one', async () => {
+    const page = await openPage(granted({ ...member(), openid: null }))
+    await answerButton(page, 'phone-bind', given)
+    await answer(page, refused(403, 'no', { error_code: 'reauthentication_required' }))
+    expect(page.has('reauthentication-credential')).toBe(true)
+    await page.tap('reauthentication-later')
+    expect(page.text('phone-failure')).toContain('没有改动')
+  })
+})
+
 describe('a code by text message', () => {
   const ok = { status: 200, body: { status: 'ok' } }
 
@@ -218,6 +229,33 @@ describe('a code by text message', () => {
     await page.tap('sms-send')
     expect(page.text('sms-phone-under')).toContain('有效的手机号')
     expect(page.network.requests.length).toBe(sent)
+  })
+
+  it.each([
+    ['phone_malformed', '有效的手机号'],
+    ['sms_country_not_served', '国家或地区'],
+    ['human_check_required', '其他方式'],
+  ])('is refused with a sentence of its own: %s', async (code, sentence) => {
+    const page = await openPage(refused(404))
+    await page.type('sms-phone', '+33612345678')
+    await page.tap('sms-send')
+    await answer(page, refused(400, 'no', { error_code: code }))
+    expect(page.text('sms-failure')).toContain(sentence)
+  })
+
+  it('says whose a number is that another account has verified, and that a malformed one is malformed', async () => {
+    const page = await openPage(granted(member()))
+    const confirm = async (errorCode: string) => {
+      await page.type('sms-code', '123456')
+      await page.tap('sms-submit')
+      await answer(page, { status: 200, body: member() })
+      await answer(page, refused(400, 'no', { error_code: errorCode }))
+    }
+    await toTheCode(page)
+    await confirm('phone_of_another')
+    expect(page.text('sms-code-under')).toContain('另一个账号')
+    await confirm('phone_malformed')
+    expect(page.text('sms-failure')).toContain('有效的手机号')
   })
 
   it('says when it was sent too often', async () => {

@@ -103,7 +103,7 @@ describe('verifying an address', () => {
     }
     await page.settled(() => void page.actions.signIn({ username: 'alice' }, 'a sentence'))
     await answer(page, granted(user))
-    expect(page.has('verify-open')).toBe(true)
+    expect(page.has('email-code')).toBe(true)
     await page.tap('verify-refresh')
     await answer(page, { status: 200, body: { ...user, _email_verified: true } })
     expect(page.has('verify-done')).toBe(true)

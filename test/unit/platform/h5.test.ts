@@ -31,6 +31,14 @@ describe('the platform of a browser', () => {
     expect(askProfile).toBeUndefined()
   })
 
+  it('has random bytes of the browser', async () => {
+    const { randomBytes } = await browserWith()
+    const fill = jest.spyOn(crypto, 'getRandomValues').mockImplementation((array) => array)
+    expect(randomBytes()).toEqual(Array(16).fill(0))
+    expect(fill).toHaveBeenCalledTimes(1)
+    fill.mockRestore()
+  })
+
   it('speaks the newest protocol', async () => {
     const { wechat } = await browserWith()
     const { isAtLeast } = await import('../../../src/baas/wechat')

@@ -154,6 +154,14 @@ describe('the platform of WeChat', () => {
     },
   )
 
+  it('has random bytes at once, other ones every time', async () => {
+    const { randomBytes } = await platformOver({})
+    const bytes = randomBytes()
+    expect(bytes).toHaveLength(16)
+    for (const byte of bytes) expect(Number.isInteger(byte) && byte >= 0 && byte < 256).toBe(true)
+    expect(randomBytes()).not.toEqual(bytes)
+  })
+
   it.each([
     [{ language: 'en', fontSizeScaleFactor: 1.25 }, 'en', 1.25],
     [{ fontSizeScaleFactor: 0 }, 'zh_CN', 1],

@@ -2,16 +2,17 @@ import { NewPasswordPanel } from '../../../features/web/NewPasswordPanel'
 import { ResetPanel } from '../../../features/web/ResetPanel'
 import { useLetterToken } from '../../../features/web/use-letter-token'
 import { useTexts } from '../../../i18n/LanguageProvider'
-import { letterTexts } from '../../../i18n/letters'
 import { webTexts } from '../../../i18n/web'
 import { Page } from '../../../ui/Page'
 
 export default function ResetPage() {
   const texts = useTexts(webTexts)
-  const { newPasswordLead } = useTexts(letterTexts)
   const { token, drop } = useLetterToken()
   return (
-    <Page title={texts.resetTitle} lead={token === undefined ? texts.resetLead : newPasswordLead}>
+    <Page
+      title={texts.resetTitle}
+      lead={token === undefined ? texts.resetLead : texts.newPasswordLead}
+    >
       {token === undefined ? <ResetPanel /> : <NewPasswordPanel token={token} onAskAgain={drop} />}
     </Page>
   )

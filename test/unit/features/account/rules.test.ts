@@ -33,13 +33,13 @@ describe('the name somebody signs in with', () => {
 
 describe('a new password', () => {
   it('has eight characters at least, whatever they are', () => {
-    expect(passwordProblem('1234567')).toBe('tooShort')
+    expect(passwordProblem('1234567')).toBe('password_too_short')
     expect(passwordProblem('密码密码密码密码')).toBeUndefined()
     expect(passwordProblem('correct horse battery')).toBeUndefined()
   })
 
   it('has an end', () => {
-    expect(passwordProblem('x'.repeat(129))).toBe('tooLong')
+    expect(passwordProblem('x'.repeat(129))).toBe('password_too_long')
   })
 })
 

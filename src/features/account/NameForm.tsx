@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import type { CurrentUser } from '../../baas/current-user'
+import type { User } from '../../baas/user'
+import { accountTexts } from '../../i18n/account'
+import { formTexts } from '../../i18n/forms'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { refusalTexts } from '../../i18n/refusals'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Field } from '../../ui/Field'
+import { Form } from '../../ui/Form'
+import { useServices } from '../services'
+import { AttemptNotice } from '../shared/AttemptNotice'
+import { useAttempt } from '../shared/use-attempt'
+import { RemoveName } from './RemoveName'
+import { isEmail, isUsername, LONGEST } from './rules'
+
+interface Props {
+  user: User
+  name: 'username' | 'email'
+  hint: string
+  /** What to say when it is saved. */
+  done: string
+  save: (current: CurrentUser, value: string) => Promise<unknown>
+}
+
+/** Sets or removes one of the names that somebody signs in with. `name` is the prefix of the ids inside. */
+export function NameForm({ user, name, hint, done, save }: Props) {
+  const { baas } = useServices()
+  const texts = useTexts(accountTexts)
+  const refusals = useTexts(refusalTexts)
+  const words = useTexts(formTexts)
+  const [error, setError] = useState<string | undefined>(undefined)
+  const { attempt, state, start } = useAttempt({ 400: 'conflict' })
+
+  const onSubmit = ({ value = '' }: Readonly<Record<string, string>>) => {
+    const isGood = name === 'email' ? isEmail(value) : isUsername(value)
+    setError(isGood ? undefined : refusals[`${name}_malformed`])
+    if (isGood) start(async () => save(await baas.auth.getCurrentUser(), value.trim()))
+  }
+
+  return (
+    <Card>
+      <Form id={`${name}-form`} onSubmit={onSubmit}>
+        <Field
+          id={name}
+          name="value"
+          kind={name}
+          label={texts[name]}
+          hint={hint}
+          initial={user[`_${name}`] ?? ''}
+          maxLength={LONGEST[name]}
+          error={error}
+        />
+        <Button id={`${name}-save`} formType="submit" label={words.save} state={state} />
+      </Form>
+      <AttemptNotice
+        id={`${name}-said`}
+        attempt={attempt}
+        done={done}
+        here={{ conflict: texts.taken }}
+      />
+      <RemoveName user={user} name={name} />
+    </Card>
+  )
+}

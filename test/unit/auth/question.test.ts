@@ -1,0 +1,45 @@
+import { createQuestion } from '../../../src/auth/question'
+
+const asked = () => {
+  const question = createQuestion<string>()
+  const leave = question.mount()
+  return { ...question, leave, answered: question.ask() }
+}
+
+describe('a question on the page', () => {
+  it('is not asked where no page can ask', async () => {
+    const question = createQuestion<string>()
+    expect(question.canAsk()).toBe(false)
+    expect(await question.ask()).toBeUndefined()
+    expect(question.asking.getState()).toBe(false)
+  })
+
+  it('is asked once for all who ask meanwhile, and anew afterwards', async () => {
+    const { ask, answer, asking, answered } = asked()
+    const joined = ask()
+    expect(asking.getState()).toBe(true)
+    answer('yes')
+    expect(await Promise.all([answered, joined])).toEqual(['yes', 'yes'])
+    expect(asking.getState()).toBe(false)
+    const again = ask()
+    expect(asking.getState()).toBe(true)
+    answer(undefined)
+    expect(await again).toBeUndefined()
+  })
+
+  it('goes on while another page is there that can ask, and ends with the last one', async () => {
+    const { mount, asking, leave, answered } = asked()
+    const leaveSecond = mount()
+    leave()
+    expect(asking.getState()).toBe(true)
+    leaveSecond()
+    expect(await answered).toBeUndefined()
+    expect(asking.getState()).toBe(false)
+  })
+
+  it('takes an answer that nobody asked for as nothing', () => {
+    const { answer, asking } = createQuestion<string>()
+    answer('early')
+    expect(asking.getState()).toBe(false)
+  })
+})
