@@ -6,6 +6,7 @@ import { observeAuth, observePhoneButton, observePorts } from './auth/observe'
 import { createTimeline } from './auth/timeline'
 import { createSend } from './baas/send'
 import { createWxBaas } from './baas/wx-baas'
+import { createSdkSession } from './compat/wx-baas/sdk-session'
 import { env } from './env'
 import { KEPT_ARTICLES } from './features/articles/articles'
 import { openSignIn } from './features/navigation/open'
@@ -26,6 +27,7 @@ const isHosted = env.baasHost.endsWith('.myminapp.com')
 const ports: AuthPorts = {
   ...platform,
   columns: [KEPT_ARTICLES],
+  sdkSession: createSdkSession(platform.sdkStorage),
   send: createSend({
     host: env.baasHost,
     clientId: env.baasClientId,

@@ -1,5 +1,4 @@
 import { BaasError, CODE } from '../baas/errors'
-import { wantsReauthentication } from '../baas/reauthentication'
 import { failureOf } from '../baas/failure'
 import type { Call, Send } from '../baas/send'
 import { isPassing } from './outcome'
@@ -14,6 +13,8 @@ interface GateParts extends Pick<Parts, 'keeper' | 'send' | 'clock'> {
   /** The token of a re-authentication; undefined when the person would rather not. */
   reauthenticate: () => Promise<string | undefined>
 }
+
+const REAUTHENTICATION = 'reauthentication_required'
 
 const is401 = (error: unknown) => error instanceof BaasError && error.status === 401
 
@@ -49,13 +50,6 @@ export function createGate({ keeper, send, clock, ready, renew, reauthenticate }
       throw isPassing(error) ? error : refusal
     })
 
-  // With the token of today: an answer may have rotated the session meanwhile.
-  const reauthenticated = async (call: Call, epoch: number, refusal: unknown) => {
-    const reauthentication = await reauthenticate()
-    if (reauthentication === undefined) throw refusal
-    return sendAs({ ...call, reauthentication }, epoch, keeper.token())
-  }
-
   return async (call) => {
     if (call.as === 'member') await ready()
     const epoch = keeper.epoch()
@@ -71,7 +65,12 @@ export function createGate({ keeper, send, clock, ready, renew, reauthenticate }
     try {
       return await sendAs(call, epoch, token)
     } catch (refusal) {
-      if (wantsReauthentication(refusal)) return reauthenticated(call, epoch, refusal)
+      if (failureOf(refusal).errorCode === REAUTHENTICATION) {
+        const reauthentication = await reauthenticate()
+        if (!reauthentication) throw refusal
+        // With the token of now: an answer may have rotated the session meanwhile.
+        return sendAs({ ...call, reauthentication }, epoch, keeper.token())
+      }
       if (!is401(refusal) || keeper.epoch() !== epoch) throw refusal
       // A 401 for an older token than today's asks for nothing but another try.
       if (keeper.token() === token) await renewOr(refusal)

@@ -4,9 +4,8 @@ import type { Failure } from '../baas/failure'
 import type { Lease } from '../baas/grant'
 import type { User } from '../baas/user'
 import { forgetRecord, isStoredAlike, saveRecord, type SessionRecord } from './record'
-import { clearSdkKeys, mirrorToSdk } from './sdk-keys'
 import type { Known, Nobody, Session } from './session'
-import type { SdkStorage, Storage } from './storage'
+import type { SdkSession, Storage } from './storage'
 import { initialState, sessionOf, transition, type AuthEvent } from './transitions'
 
 /** What components see. */
@@ -18,7 +17,7 @@ export interface AuthView {
 
 export interface KeeperPorts {
   storage: Storage
-  sdkStorage: SdkStorage
+  sdkSession: SdkSession
   clock: Clock
   /** Columns of the project's own that are kept on the device: what the first screen shows of them. */
   columns: readonly string[]
@@ -58,7 +57,7 @@ export const expiryOf = ({ expiresInSeconds }: Lease, nowMs: number): number =>
 
 export function createKeeper({
   storage,
-  sdkStorage,
+  sdkSession,
   clock,
   columns,
   onSession,
@@ -79,7 +78,7 @@ export function createKeeper({
 
   const mirrorLater = (of: SessionRecord) =>
     clock.after(0, () => {
-      mirrored = mirrored.then(() => mirrorToSdk(sdkStorage, of, () => record?.token === of.token))
+      mirrored = mirrored.then(() => sdkSession.mirror(of, () => record?.token === of.token))
     })
 
   const keep = (next: SessionRecord) => {
@@ -95,7 +94,7 @@ export function createKeeper({
   const forget = () => {
     record = undefined
     forgetRecord(storage)
-    clearSdkKeys(sdkStorage)
+    sdkSession.clear()
   }
 
   return {

@@ -29,14 +29,15 @@ export function createMemberGate(
     async requireAuth() {
       await auth.ready()
       if (isMember()) return true
-      if (!question.canAsk()) {
+      const asked = question.ask()
+      if (asked === undefined) {
         openSignInPage()
         return false
       }
       const unsubscribe = auth.view.subscribe(() => {
         if (isMember()) question.answer(true)
       })
-      return (await question.ask().finally(unsubscribe)) === true
+      return (await asked.finally(unsubscribe)) === true
     },
     dismiss: () => question.answer(undefined),
     mountSheet: question.mount,

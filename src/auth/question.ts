@@ -4,10 +4,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 export interface Question<Answer> {
   /** Whether it is being asked, for the sheet to show. */
   asking: StoreApi<boolean>
-  /** Whether a page is there that can ask. */
-  canAsk(): boolean
-  /** Asks; whoever asks meanwhile joins. undefined when the person would rather not, or no page can ask. */
-  ask(): Promise<Answer | undefined>
+  /** Asks; a second call meanwhile joins. Resolves to undefined when the person declines; undefined when no page can ask. */
+  ask(): Promise<Answer | undefined> | undefined
   answer(answer: Answer | undefined): void
   /** A page that can ask says so while it is there; returns how to take that back. */
   mount(): () => void
@@ -31,8 +29,7 @@ export function createQuestion<Answer>(): Question<Answer> {
 
   return {
     asking,
-    canAsk: () => pages > 0,
-    ask: () => (pages > 0 ? (asked ??= ask()) : Promise.resolve(undefined)),
+    ask: () => (pages > 0 ? (asked ??= ask()) : undefined),
     answer: (answer) => settle(answer),
     mount() {
       pages += 1

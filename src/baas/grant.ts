@@ -1,4 +1,4 @@
-import { badReply, fieldsOf, type Json } from './read'
+import { badReply, fieldsOf, without, type Json } from './read'
 import { readUser, type User } from './user'
 
 /** A new token and how long it lives. */
@@ -20,12 +20,8 @@ export function readGrant(body: unknown): Grant {
 }
 
 /** A reply without the token it may bring: that is the session's, and no part of what a caller is told. */
-export const withoutLease = (body: unknown): Json => {
-  const told: Record<string, unknown> = { ...fieldsOf(body) }
-  delete told['token']
-  delete told['expires_in']
-  return told
-}
+export const withoutLease = (body: unknown): Json =>
+  without(fieldsOf(body), ['token', 'expires_in'])
 
 /** The token in a reply, if there is one: a backend may hand out a new one when a proof changes. */
 export function readLease(body: unknown): Lease | undefined {

@@ -6,6 +6,10 @@ export type Json = Readonly<Record<string, unknown>>
 export const fieldsOf = (value: unknown): Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {}
 
+/** The fields but those of these names. */
+export const without = (fields: Json, names: readonly string[]): Json =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)))
+
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** The error for an answer that lacks what the contract promises, `what` being the missing thing. */

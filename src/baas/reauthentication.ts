@@ -1,4 +1,3 @@
-import { BaasError } from './errors'
 import { fieldsOf, textOf } from './read'
 import { post, type Send } from './send'
 
@@ -11,12 +10,8 @@ export type Credentials =
   | { readonly sms_code: string }
   | { readonly email_code: string }
 
-/** Whether a call was refused only for want of a re-authentication. */
-export const wantsReauthentication = (error: unknown): boolean =>
-  error instanceof BaasError && error.errorCode === 'reauthentication_required'
-
 /** Re-authenticates the member: the token that a refused call is sent again with. Rejects with BaasError 400 or 403 when the credentials are not theirs. */
 export async function reauthenticate(send: Send, credentials: Credentials): Promise<string> {
-  const { body } = await post(send, '/ext/v1/account/reauthenticate/', { ...credentials })
+  const { body } = await post(send, '/ext/v1/account/reauthenticate/', credentials)
   return textOf(fieldsOf(body)['reauthentication'])
 }

@@ -1,4 +1,4 @@
-import { badReply, fieldsOf, textOf } from './read'
+import { badReply, fieldsOf, textOf, without } from './read'
 
 type Text = string | null
 
@@ -36,8 +36,8 @@ export function readUser(value: unknown): User {
   const fields = fieldsOf(value)
   const { id = fields['user_id'], nickname, avatar } = fields
   if (typeof id !== 'number' || !Number.isSafeInteger(id)) throw badReply('user')
-  const kept = Object.entries(fields).filter(([name]) => !OF_THE_LOGIN.includes(name))
-  return { ...Object.fromEntries(kept), id, nickname: textOf(nickname), avatar: textOf(avatar) }
+  const kept = without(fields, OF_THE_LOGIN)
+  return { ...kept, id, nickname: textOf(nickname), avatar: textOf(avatar) }
 }
 
 /** One column of the user, also one this project added itself. */

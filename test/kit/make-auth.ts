@@ -1,5 +1,7 @@
+import { createSdkSession } from '../../src/compat/wx-baas/sdk-session'
 import { createActions } from '../../src/auth/actions'
 import { createAuth, type AuthPorts } from '../../src/auth/auth'
+import type { SdkStorage } from '../../src/auth/storage'
 import type { AuthKit } from '../../src/auth/AuthProvider'
 import { createMemberGate } from '../../src/auth/member-gate'
 import { createSend, type Call } from '../../src/baas/send'
@@ -19,7 +21,10 @@ export const pageCall = (as: Call['as'] = 'member'): Call => ({
 })
 
 /** A session machine on fake ports, with the handles a test needs to drive it. */
-export function makeAuth(ports: Partial<AuthPorts> = {}) {
+export function makeAuth({
+  sdkStorage = memorySdkStorage(),
+  ...ports
+}: Partial<AuthPorts & { sdkStorage: SdkStorage }> = {}) {
   const network = scriptedTransport()
   const clock = fakeClock()
   const uploads = { ...scriptedTransport(), onProgress: [] as Progress[] }
@@ -42,7 +47,7 @@ export function makeAuth(ports: Partial<AuthPorts> = {}) {
       deviceId: () => 'device-of-the-test',
     }),
     storage: memoryStorage(),
-    sdkStorage: memorySdkStorage(),
+    sdkSession: createSdkSession(sdkStorage),
     clock,
     columns: ['kept_articles'],
     wechat,
@@ -86,7 +91,7 @@ export function makeAuth(ports: Partial<AuthPorts> = {}) {
 /** A machine whose launch login has been answered. */
 export async function launchedWith(
   answer: Parameters<ReturnType<typeof scriptedTransport>['answer']>[0],
-  ports: Partial<AuthPorts> = {},
+  ports: Parameters<typeof makeAuth>[0] = {},
 ) {
   const made = makeAuth(ports)
   const launched = made.auth.launch()

@@ -1,3 +1,4 @@
+import { createSdkSession } from '../../src/compat/wx-baas/sdk-session'
 import { observeAuth, observePorts } from '../../src/auth/observe'
 import {
   createTimeline,
@@ -39,7 +40,7 @@ export function observedAuth({ answersLogins } = { answersLogins: false }) {
       clock,
     }),
     storage: memoryStorage(),
-    sdkStorage: memorySdkStorage(),
+    sdkSession: createSdkSession(memorySdkStorage()),
     clock,
     wechat: { loginCode, libVersion: () => '3.8.12' },
     lifecycle: {

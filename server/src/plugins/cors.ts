@@ -7,7 +7,6 @@ const HEADERS = [
   'X-Hydrogen-Client-Platform',
   'X-Hydrogen-Client-SDK-Type',
   'X-Hydrogen-Env-ID',
-  'X-Device-ID',
   'X-Reauthentication',
   'X-Device-ID',
   'X-Human-Token',

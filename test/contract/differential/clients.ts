@@ -1,3 +1,4 @@
+import { createSdkSession } from '../../../src/compat/wx-baas/sdk-session'
 import { randomBytes } from 'node:crypto'
 import { createAuth, type Auth } from '../../../src/auth/auth'
 import { createSend } from '../../../src/baas/send'
@@ -142,7 +143,8 @@ export function openOurPhone(
       clock,
       deviceId: createDeviceId(stores.storage, () => [...randomBytes(16)]),
     }),
-    ...stores,
+    storage: stores.storage,
+    sdkSession: createSdkSession(stores.sdkStorage),
     clock,
     wechat,
     lifecycle: { onShow: () => undefined, onOnline: () => undefined },

@@ -1,3 +1,4 @@
+import { createSdkSession } from '../../../src/compat/wx-baas/sdk-session'
 import assert from 'node:assert/strict'
 import { createAuth, type Auth } from '../../../src/auth/auth'
 import { loadRecord } from '../../../src/auth/record'
@@ -174,7 +175,7 @@ export class Phone {
         },
       }),
       storage: memoryStorage(this.entries),
-      sdkStorage: memorySdkStorage(this.sdkEntries),
+      sdkSession: createSdkSession(memorySdkStorage(this.sdkEntries)),
       clock,
       wechat: { loginCode: async () => 'code', libVersion: () => '3.8.12' },
       lifecycle: {

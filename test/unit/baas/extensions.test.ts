@@ -40,18 +40,22 @@ describe('what our own server offers beside wx.BaaS', () => {
     ['the export', exportAccount, { method: 'GET', path: '/ext/v1/account/export/', as: 'member' }],
     [
       'the deletion',
-      (send) => deleteAccount(send, { password: 'p' }),
+      deleteAccount,
       {
         method: 'POST',
         path: '/ext/v1/account/delete/',
-        body: { password: 'p' },
         as: 'member',
       },
     ],
     [
       'the verification of an address',
       (send) => verifyEmail(send, 't'),
-      { method: 'POST', path: '/ext/v1/email/verify/', body: { token: 't' }, as: 'anyone' },
+      {
+        method: 'POST',
+        path: '/ext/v1/account/email/verify/',
+        body: { code: 't' },
+        as: 'member',
+      },
     ],
     [
       'a new password by letter',
@@ -61,6 +65,7 @@ describe('what our own server offers beside wx.BaaS', () => {
         path: '/ext/v1/email/reset/',
         body: { token: 't', password: 'p' },
         as: 'anyone',
+        device: 'named',
       },
     ],
   ])('is one call: %s', async (_, act, call) => {
@@ -72,13 +77,12 @@ describe('what our own server offers beside wx.BaaS', () => {
   it('is passed on where it is refused', async () => {
     const refusal = new BaasError(403, { status: 403 })
     const { send } = backend(refusal)
-    const proof = { password: 'p' }
     for (const act of [
       () => listSessions(send),
       () => endSession(send, 'a1'),
       () => endOtherSessions(send),
       () => exportAccount(send),
-      () => deleteAccount(send, proof),
+      () => deleteAccount(send),
       () => verifyEmail(send, 't'),
       () => resetPassword(send, 't', 'p'),
     ])

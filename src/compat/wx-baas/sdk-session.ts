@@ -1,6 +1,6 @@
-import { fieldsOf, textOf } from '../baas/read'
-import type { SessionRecord } from './record'
-import { quietly, type SdkStorage } from './storage'
+import type { SessionRecord } from '../../auth/record'
+import { quietly, type SdkSession, type SdkStorage } from '../../auth/storage'
+import { fieldsOf, textOf } from '../../baas/read'
 
 const PREFIX = 'ifx_baas_'
 const NAMES = [
@@ -40,7 +40,7 @@ const isMoment = (value: unknown): value is number => Number.isFinite(value)
  * A session that minapp-sdk left behind, when this app has none of its own; one read if there is none.
  * Rejects when the storage does.
  */
-export async function adoptSdkSession(storage: SdkStorage): Promise<SessionRecord | undefined> {
+async function adopt(storage: SdkStorage): Promise<SessionRecord | undefined> {
   const load = (name: Name) => storage.load(PREFIX + name)
   const token = await load('auth_token')
   if (typeof token !== 'string' || token === '') return undefined
@@ -69,7 +69,7 @@ export async function adoptSdkSession(storage: SdkStorage): Promise<SessionRecor
  * Writes the session for minapp-sdk to find, unless it is there already; also after an app was closed in
  * the middle of that. Stops as soon as `isCurrent` says the session has become another.
  */
-export async function mirrorToSdk(
+async function mirror(
   storage: SdkStorage,
   record: SessionRecord,
   isCurrent: () => boolean,
@@ -84,11 +84,18 @@ export async function mirrorToSdk(
   for (const [name, value] of Object.entries(entries)) {
     if (isCurrent()) await storage.save(PREFIX + name, value).catch(() => undefined)
     // A write that was on its way may have landed after the sign-out that removed everything.
-    if (!isCurrent()) return clearSdkKeys(storage)
+    if (!isCurrent()) return clear(storage)
   }
 }
 
 /** Removes every key, also the ones minapp-sdk itself leaves behind (W17). */
-export function clearSdkKeys(storage: SdkStorage): void {
+function clear(storage: SdkStorage): void {
   for (const name of NAMES) quietly(() => storage.remove(PREFIX + name))
 }
+
+/** minapp-sdk's session over the storage it uses. */
+export const createSdkSession = (storage: SdkStorage): SdkSession => ({
+  adopt: () => adopt(storage),
+  mirror: (record, isCurrent) => mirror(storage, record, isCurrent),
+  clear: () => clear(storage),
+})
