@@ -85,6 +85,7 @@ const config = {
     { ...app, testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/unit/**/*.test.tsx'] },
     { ...app, testEnvironment: 'node', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
     inNode('scripts', 'test/scripts'),
+    inNode('maintainers', 'maintainers'),
     {
       ...inNode('contract', 'test/contract'),
       globalSetup: '<rootDir>/test/setup/contract.ts',

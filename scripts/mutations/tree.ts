@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { cp, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { mutate, type Mutation } from './mutation'
@@ -12,12 +12,17 @@ export interface Tree {
   folder: string
   /** Runs `task` while the mistake is in the copy, and takes it out again. */
   withMistake<T>(mutation: Mutation, task: () => Promise<T>): Promise<T>
+  /** Runs `task` while a file of the copy holds another text, and puts its own text back. */
+  withText<T>(file: string, text: string, task: () => Promise<T>): Promise<T>
   remove(): Promise<void>
 }
 
-/** Copies the files git knows or would add, as they are now; installed packages are shared by links. */
-export async function copyTree(): Promise<Tree> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'mutations-')))
+/**
+ * Copies the files git knows or would add, as they are now; installed packages are shared by links.
+ * @param into a folder that is emptied first; a new one of the system's unless given
+ */
+export async function copyTree(into?: string): Promise<Tree> {
+  const folder = into === undefined ? await newFolder() : await emptied(into)
   const listed = ['ls-files', '-z', '--cached', '--others', '--exclude-standard']
   const files = execFileSync('git', listed, { encoding: 'utf8' }).split('\0')
   for (const file of files) {
@@ -29,18 +34,30 @@ export async function copyTree(): Promise<Tree> {
     if (existsSync(modules)) await symlink(resolve(modules), join(folder, modules))
   }
 
+  const withText: Tree['withText'] = async (file, text, task) => {
+    const path = join(folder, file)
+    const source = await readFile(path, 'utf8')
+    await writeFile(path, text)
+    try {
+      return await task()
+    } finally {
+      await writeFile(path, source)
+    }
+  }
+
   return {
     folder,
-    async withMistake(mutation, task) {
-      const path = join(folder, mutation.file)
-      const source = await readFile(path, 'utf8')
-      await writeFile(path, mutate(source, mutation))
-      try {
-        return await task()
-      } finally {
-        await writeFile(path, source)
-      }
-    },
+    withText,
+    withMistake: async (mutation, task) =>
+      withText(mutation.file, mutate(await readFile(mutation.file, 'utf8'), mutation), task),
     remove: () => rm(folder, { recursive: true, force: true }),
   }
+}
+
+const newFolder = async () => realpath(await mkdtemp(join(tmpdir(), 'mutations-')))
+
+async function emptied(folder: string): Promise<string> {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  return realpath(folder)
 }

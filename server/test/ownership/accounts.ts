@@ -53,11 +53,11 @@ export class Entered {
     return [...this.byAccount].filter(([, sides]) => sides.has(side)).map(([id]) => id)
   }
 
-  shared(): number[] {
-    return [...this.byAccount].filter(([, sides]) => sides.size > 1).map(([id]) => id)
+  all(): number[] {
+    return [...this.byAccount.keys()]
   }
 
-  forget(id: number): void {
-    this.byAccount.delete(id)
+  shared(): number[] {
+    return [...this.byAccount].filter(([, sides]) => sides.size > 1).map(([id]) => id)
   }
 }
