@@ -188,5 +188,5 @@ const parts = fc.oneof(
 
 /** Stories of what an owner and an attacker do, in any order. */
 export const stories = fc
-  .array(parts, { minLength: 1, maxLength: 24, size: 'max' })
+  .array(parts, { minLength: 1, maxLength: 20, size: 'max' })
   .map((all) => all.flat())

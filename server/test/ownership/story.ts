@@ -90,9 +90,28 @@ export class Story {
     this.known = await methodsOf(this.world, this.entered.all())
     const invariant = brokenBy(this, { acts, before, now: this.known })
     if (invariant !== null) throw this.broken(invariant)
+    this.notePasswords(acts, before)
     // What two do at once has no order, so that nothing is known to have been there before.
     const [act, other] = acts
     if (act !== undefined && other === undefined) this.noteEnds(act, before, links)
+  }
+
+  /** Notes the passwords of resets, whose sender need not be signed in. */
+  private notePasswords(
+    acts: readonly Extract<Step, { kind: 'act' }>[],
+    before: readonly Methods[],
+  ): void {
+    for (const { who, act } of acts) {
+      if (act.kind !== 'reset') continue
+      const account = before.find(
+        ({ email, email_verified: verified }) => verified && email === this.people[who].email,
+      )
+      const now = this.known.find(({ id }) => id === account?.id)
+      if (now === undefined || now.password_hash === account?.password_hash) continue
+      // Of two who act at once, the last is not known.
+      if (acts.length > 1) this.passwords.delete(now.id)
+      else this.passwords.set(now.id, this.people[who].passwords[act.password] ?? '')
+    }
   }
 
   /** Notes which copied sessions and mailed links a change of an account has ended (O2, O3). */
