@@ -15,7 +15,7 @@ export interface Reply {
 }
 
 /** A request as one of the people sends it. */
-export interface Request {
+interface Request {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
   readonly body?: object
