@@ -1,5 +1,4 @@
-import { and, eq, gt } from 'drizzle-orm'
-import { sessions } from '../../src/db/schema'
+import { sql } from 'drizzle-orm'
 import { phoneIndex } from '../../src/security/phone'
 import { hashToken } from '../../src/sessions/token'
 import type { Act, Step } from './acts'
@@ -39,7 +38,7 @@ export class Story {
   readonly ended = new Set<string>()
   readonly passwords = new Map<number, string>()
   /** What opened the accounts of both after the last step. */
-  private known: readonly Methods[] = []
+  known: readonly Methods[] = []
   /** Tokens of reset links from before a change that ends them. */
   private readonly deadLinks = new Set<string>()
   private readonly numbers: Readonly<Record<Side, readonly string[]>>
@@ -180,12 +179,10 @@ export class Story {
   private async accountOf({ token }: Device): Promise<number | null> {
     if (token === null) return null
     const { db, clock } = this.world.context
-    const isLive = gt(sessions.expiresAt, new Date(clock.now()))
-    const [row] = await db
-      .select({ userId: sessions.userId })
-      .from(sessions)
-      .where(and(eq(sessions.tokenHash, hashToken(token)), isLive))
-    return row?.userId ?? null
+    const now = new Date(clock.now()).toISOString()
+    const { rows } = await db.execute<{ id: number }>(sql`
+      select user_id as id from sessions where token_hash = ${hashToken(token)} and expires_at > ${now}`)
+    return rows[0] === undefined ? null : Number(rows[0].id)
   }
 
   private async learn(who: Side, device: Device, act: Act, reply: Reply): Promise<number | null> {
