@@ -27,6 +27,12 @@ interface Theft {
   readonly account: number
 }
 
+/** What account a session is of. */
+interface SignedInTo {
+  readonly id: number
+  readonly isAnonymous: boolean
+}
+
 const TEN_MINUTES_MS = 10 * 60_000
 
 /** A story under way: who is in it, what they have entered, and what happened so far. */
@@ -167,29 +173,35 @@ export class Story {
     const now = this.world.clock.now()
     if (device === undefined || token === null) return
     if (now - device.signedInMs <= TEN_MINUTES_MS) this.world.clock.advance(TEN_MINUTES_MS + 1)
-    const account = await this.accountOf(device)
-    if (account === null) return
-    this.stolen.token = token
+    const account = (await this.accountOf(device))?.id
+    if (account === undefined) return
+    Object.assign(this.stolen, { token, origin: 'stolen' })
     this.thefts.push({ token, account })
     this.lines.push(
       `the attacker copies the session of the owner's device ${which} [account ${account % 1000}]`,
     )
   }
 
-  private async accountOf({ token }: Device): Promise<number | null> {
+  private async accountOf({ token }: Device): Promise<SignedInTo | null> {
     if (token === null) return null
     const { db, clock } = this.world.context
     const now = new Date(clock.now()).toISOString()
-    const { rows } = await db.execute<{ id: number }>(sql`
-      select user_id as id from sessions where token_hash = ${hashToken(token)} and expires_at > ${now}`)
-    return rows[0] === undefined ? null : Number(rows[0].id)
+    const { rows } = await db.execute<{ id: number; anonymous: boolean }>(sql`
+      select users.id, is_anonymous as anonymous from sessions join users on users.id = user_id
+      where token_hash = ${hashToken(token)} and expires_at > ${now}`)
+    const [row] = rows
+    return row === undefined ? null : { id: Number(row.id), isAnonymous: row.anonymous }
   }
 
   private async learn(who: Side, device: Device, act: Act, reply: Reply): Promise<number | null> {
     if (reply.status >= 300 || device.token === null) return null
-    const account = await this.accountOf(device)
-    if (account === null) return null
-    if (device.origin === 'own') this.entered.add(account, who)
+    const signedInTo = await this.accountOf(device)
+    if (signedInTo === null) return null
+    const { id: account, isAnonymous } = signedInTo
+    // Who presents what is theirs has an account of their own, also where a copied session was.
+    if (SIGN_INS.has(act.kind)) device.origin = 'own'
+    // An anonymous account is proven by no one: it belongs to the session.
+    if (device.origin === 'own' && !isAnonymous) this.entered.add(account, who)
     const person = this.people[who]
     if (act.kind === 'register') this.passwords.set(account, person.passwords[0] ?? '')
     if (act.kind === 'newPassword') this.passwords.set(account, person.passwords[act.next] ?? '')
@@ -230,4 +242,12 @@ const CHANGES: ReadonlySet<Act['kind']> = new Set([
   'verifyPhone',
   'link',
   'bindPhone',
+])
+
+const SIGN_INS: ReadonlySet<Act['kind']> = new Set([
+  'register',
+  'password',
+  'sms',
+  'silent',
+  'phoneButton',
 ])
