@@ -50,8 +50,11 @@ export const guess = async (world: World, actor: Actor, act: Guess): Promise<Rep
   return reply
 }
 
-/** How many changes of one account may pass in a moment (docs/limits.en.md, `accountChangesPerUser`). */
-export const MOST_CHANGES = 10
+/**
+ * How many changes may pass in one burst: ten of an account (docs/limits.en.md, `accountChangesPerUser`), and ten more
+ * of another that the same device signs in to meanwhile.
+ */
+export const MOST_CHANGES = 20
 const CLAIMS = 30
 
 /** Claims a number again and again: the last answer, and in `passed` how many were not refused. */
