@@ -162,6 +162,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 )
 
+const byOwner = (act: Act): Step => ({ kind: 'act', who: 'owner', device: 0, act })
+
 /** What people do in one go, with a step of any kind between: by chance alone it hardly ever comes together. */
 const inOneGo: fc.Arbitrary<Step[]> = fc
   .tuple(side, fc.nat(), act, fc.nat())
@@ -174,16 +176,36 @@ const inOneGo: fc.Arbitrary<Step[]> = fc
     return acts.map((each) => ({ kind: 'act', who, device: 0, act: each }))
   })
 
-/** The owner, whose session is copied, changes something. */
-const robbed: fc.Arbitrary<Step[]> = act.map((change) => [
-  { kind: 'act', who: 'attacker', device: 0, act: { kind: 'steal', device: 0 } },
-  { kind: 'act', who: 'owner', device: 0, act: change },
-])
+/** The owner, whose session is copied, changes something; adding a number by the phone button is a change as well. */
+const robbed: fc.Arbitrary<Step[]> = fc
+  .tuple(
+    fc.boolean(),
+    fc.oneof(
+      act,
+      fc.constant<Act>({ kind: 'phoneButton', wechat: 0, phone: 0, createUser: false }),
+    ),
+  )
+  .map(([isWechat, change]) => [
+    ...(isWechat
+      ? [byOwner({ kind: 'silent', which: 0, createUser: true, byUnionid: false })]
+      : []),
+    { kind: 'act', who: 'attacker', device: 0, act: { kind: 'steal', device: 0 } },
+    byOwner(change),
+  ])
+
+/** The attacker guesses at what the owner has just signed up with. */
+const guessedAt: fc.Arbitrary<Step[]> = fc
+  .tuple(name, guess)
+  .map(([registered, act]) => [
+    byOwner({ kind: 'register', name: registered, of: 'owner', which: 0 }),
+    { kind: 'act', who: 'attacker', device: 0, act: { ...act, what: registered } },
+  ])
 
 const parts = fc.oneof(
   { weight: 20, arbitrary: step.map((single) => [single]) },
   { weight: 2, arbitrary: inOneGo },
   { weight: 1, arbitrary: robbed },
+  { weight: 1, arbitrary: guessedAt },
 )
 
 /** Stories of what an owner and an attacker do, in any order. */
