@@ -162,7 +162,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 )
 
-const byOwner = (act: Act): Step => ({ kind: 'act', who: 'owner', device: 0, act })
+const byOwner = (act: Act, device: 0 | 1 = 0): Step => ({ kind: 'act', who: 'owner', device, act })
 
 /** What people do in one go, with a step of any kind between: by chance alone it hardly ever comes together. */
 const inOneGo: fc.Arbitrary<Step[]> = fc
@@ -180,17 +180,19 @@ const inOneGo: fc.Arbitrary<Step[]> = fc
 const robbed: fc.Arbitrary<Step[]> = fc
   .tuple(
     fc.boolean(),
+    // A new sign-in may end the session of its own device: then the change itself has to end the copy elsewhere.
+    fc.constantFrom<0 | 1>(0, 1),
     fc.oneof(
       act,
       fc.constant<Act>({ kind: 'phoneButton', wechat: 0, phone: 0, createUser: false }),
     ),
   )
-  .map(([isWechat, change]) => [
+  .map(([isWechat, device, change]) => [
     ...(isWechat
       ? [byOwner({ kind: 'silent', which: 0, createUser: true, byUnionid: false })]
       : []),
     { kind: 'act', who: 'attacker', device: 0, act: { kind: 'steal', device: 0 } },
-    byOwner(change),
+    byOwner(change, device),
   ])
 
 /** The attacker guesses at what the owner has just signed up with. */
