@@ -15,7 +15,7 @@ export interface Methods {
   readonly openids: readonly string[]
 }
 
-/** The methods of these accounts; one that is gone is missing. */
+/** The methods of these accounts; one that is gone is missing. One text for any number of them is planned once. */
 export const methodsOf = async (
   { context }: World,
   ids: readonly number[],
@@ -26,10 +26,7 @@ export const methodsOf = async (
       'phone_index', phone_index, 'phone_verified', phone_verified, 'password_hash', password_hash,
       'wechat_unionid', wechat_unionid, 'openids', array(
         select openid from wechat_identities where user_id = users.id order by openid)) as methods
-    from users where id in (${sql.join(
-      ids.map((id) => sql`${id}`),
-      sql`, `,
-    )}) order by id`)
+    from users where id = any(${`{${ids.join(',')}}`}::bigint[]) order by id`)
   return rows.map(({ methods }) => methods)
 }
 
@@ -53,11 +50,11 @@ export class Entered {
     return [...this.byAccount].filter(([, sides]) => sides.has(side)).map(([id]) => id)
   }
 
-  shared(): number[] {
-    return [...this.byAccount].filter(([, sides]) => sides.size > 1).map(([id]) => id)
+  all(): number[] {
+    return [...this.byAccount.keys()]
   }
 
-  forget(id: number): void {
-    this.byAccount.delete(id)
+  shared(): number[] {
+    return [...this.byAccount].filter(([, sides]) => sides.size > 1).map(([id]) => id)
   }
 }

@@ -1,8 +1,7 @@
-import fc from 'fast-check'
 import type { Side } from './people'
 
-type Which = 0 | 1
-type NameKind = 'username' | 'email' | 'phone'
+export type Which = 0 | 1
+export type NameKind = 'username' | 'email' | 'phone'
 
 /** What the one who acts can present again: none, or something of their own. */
 export type Reauthentication = 'none' | 'password' | 'wechat' | 'sms' | 'email'
@@ -75,6 +74,13 @@ export type Act =
   | { readonly kind: 'revokePhone'; readonly which: Which }
   | { readonly kind: 'saveProfile' }
   | { readonly kind: 'steal'; readonly device: Which }
+  | {
+      readonly kind: 'guess'
+      readonly what: NameKind | 'sms' | 'wechat'
+      /** Whether the guesses come from the address of the other's device. */
+      readonly from: 'own address' | 'their address'
+    }
+  | { readonly kind: 'claims'; readonly of: Side; readonly which: Which }
 
 /** One step of a story: somebody acts on a device, two act at once, the last step comes again, or time passes. */
 export type Step =
@@ -83,149 +89,7 @@ export type Step =
   | { readonly kind: 'again' }
   | { readonly kind: 'wait'; readonly ms: number }
 
-const which = fc.constantFrom<Which>(0, 1)
-const first = fc.constantFrom<Which>(0, 0, 0, 1)
-const side = fc.constantFrom<Side>('owner', 'attacker')
-const name = fc.constantFrom<NameKind>('username', 'email', 'phone')
-const again = fc.constantFrom<Reauthentication>(
-  'none',
-  'none',
-  'password',
-  'wechat',
-  'sms',
-  'email',
-)
-const often = fc.constantFrom(true, true, false)
-
-const act: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('anonymous' as const) }) },
-  {
-    weight: 6,
-    arbitrary: fc.record({ kind: fc.constant('register' as const), name, of: side, which: first }),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      kind: fc.constant('password' as const),
-      name,
-      of: side,
-      which: first,
-      password: first,
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({ kind: fc.constant('sendSms' as const), of: side, which: first }),
-  },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      kind: fc.constant('sms' as const),
-      of: side,
-      which: first,
-      createUser: often,
-    }),
-  },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      kind: fc.constant('silent' as const),
-      which: first,
-      createUser: often,
-      byUnionid: fc.constantFrom(false, false, true),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      kind: fc.constant('phoneButton' as const),
-      wechat: first,
-      phone: first,
-      createUser: often,
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant('bindPhone' as const),
-      wechat: first,
-      phone: first,
-      overwrite: often,
-    }),
-  },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      kind: fc.constant('link' as const),
-      by: fc.constantFrom<'code' | 'ticket'>('code', 'code', 'ticket'),
-      which: first,
-      byUnionid: fc.constantFrom(false, false, true),
-      again,
-    }),
-  },
-  {
-    weight: 7,
-    arbitrary: fc.record({
-      kind: fc.constant('change' as const),
-      field: name,
-      of: fc.constantFrom<Side | 'none'>('owner', 'attacker', 'owner', 'attacker', 'none'),
-      which: first,
-      again,
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant('newPassword' as const),
-      old: first,
-      next: which,
-      again,
-    }),
-  },
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('askVerification' as const) }) },
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('verifyEmail' as const) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('verifyPhone' as const) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('askReset' as const), of: side }) },
-  {
-    weight: 4,
-    arbitrary: fc.record({ kind: fc.constant('reset' as const), age: which, password: first }),
-  },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('endOthers' as const) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('signOut' as const) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('delete' as const), again }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('leaveWechat' as const), which: first }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('revokePhone' as const), which: first }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('saveProfile' as const) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('steal' as const), device: first }) },
-)
-
-const single: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constant('act' as const),
-  who: side,
-  device: fc.constantFrom<0 | 1 | 2>(0, 0, 0, 1, 2),
-  act,
-})
-
 const MINUTE = 60_000
-
-const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 20, arbitrary: single },
-  {
-    weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('both' as const), steps: fc.tuple(single, single) }),
-  },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('again' as const) }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant('wait' as const),
-      ms: fc.constantFrom(MINUTE, 11 * MINUTE, 2 * 60 * MINUTE, 31 * 24 * 60 * MINUTE),
-    }),
-  },
-)
-
-/** Stories of what an owner and an attacker do, in any order. */
-export const stories = fc.array(step, { minLength: 1, maxLength: 30, size: 'max' })
 
 /** A step as a person reads it. */
 export const told = (step: Step): string => {

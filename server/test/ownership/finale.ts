@@ -6,12 +6,17 @@ import type { Story } from './story'
 import type { Act } from './acts'
 
 const MINUTE_AND_ONE_MS = 61_000
+const DAY_MS = 24 * 60 * 60_000
+// `smsPerPhoneAndDay`, which may tell more than a minute: what was sent is in the owner's hands (docs/limits.en.md).
+const MESSAGES_OF_A_DAY = 10
 
 const waysOf = (story: Story, account: Methods): Act[] => {
   const { owner } = story.people
   const [number0, number1] = story.indexes('owner')
   const phone = account.phone_index === number1 ? 1 : 0
   const hasPhone = account.phone_verified && [number0, number1].includes(account.phone_index ?? '')
+  const sent = story.world.sentWithin(owner.phones[phone] ?? '', DAY_MS)
+  const isServed = sent < MESSAGES_OF_A_DAY
   const wechats = account.openids.flatMap((openid) => {
     const which = owner.openids.indexOf(openid)
     return which === 0 || which === 1 ? [which as 0 | 1] : []
@@ -23,7 +28,7 @@ const waysOf = (story: Story, account: Methods): Act[] => {
       createUser: false,
       byUnionid: false,
     })),
-    ...(hasPhone
+    ...(hasPhone && isServed
       ? [{ kind: 'sms', of: 'owner', which: phone, createUser: false } satisfies Act as Act]
       : []),
     ...passwordWays(story, account, hasPhone ? phone : null),

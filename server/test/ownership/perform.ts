@@ -1,4 +1,5 @@
-import type { Act, Reauthentication } from './acts'
+import type { Act, Reauthentication, Which } from './acts'
+import { claimOften, guess } from './bursts'
 import type { Device, Person, Side } from './people'
 import type { Reply, World } from './world'
 
@@ -15,10 +16,8 @@ const ACCOUNT = '/hserve/v2.2/user/account/'
 const GUESSED_SMS = '000000'
 const GUESSED_MAIL = 'AAAA-AAAA'
 
-const last = (letters: readonly string[], pattern: RegExp, back = 0): string | null => {
-  const found = letters.flatMap((letter) => pattern.exec(letter)?.[1] ?? [])
-  return found.at(-1 - back) ?? null
-}
+const last = (letters: readonly string[], pattern: RegExp): string | null =>
+  letters.flatMap((letter) => pattern.exec(letter)?.[1] ?? []).at(-1) ?? null
 
 const smsCode = (world: World, { person }: Actor, phone: string): string =>
   (person.phones.includes(phone) ? last(world.letters(phone), /^(\d{6}) /) : null) ?? GUESSED_SMS
@@ -26,8 +25,13 @@ const smsCode = (world: World, { person }: Actor, phone: string): string =>
 const mailCode = (world: World, { person }: Actor): string =>
   last(world.letters(person.email), /^([A-Z2-9]{4}-[A-Z2-9]{4})\n/) ?? GUESSED_MAIL
 
-const resetToken = (world: World, { person }: Actor, back: number): string =>
-  last(world.letters(person.email), /email\/reset\/#([\w-]+)/, back) ?? 'guessed'
+/** The tokens of the reset links in a mailbox, oldest first. */
+export const resetTokens = (world: World, { email }: Person): string[] =>
+  world.letters(email).flatMap((letter) => /email\/reset\/#([\w-]+)/.exec(letter)?.[1] ?? [])
+
+/** The token that a reset of this age tries. */
+export const resetToken = (world: World, person: Person, age: Which): string =>
+  resetTokens(world, person).at(-1 - age) ?? 'guessed'
 
 const nameOf = (
   { people }: Actor,
@@ -177,7 +181,7 @@ export const perform = async (world: World, actor: Actor, act: Act): Promise<Rep
       return to('POST', '/hserve/v2.0/user/password/reset/', { email: people[act.of].email })
     case 'reset':
       return to('POST', '/ext/v1/email/reset/', {
-        token: resetToken(world, actor, act.age),
+        token: resetToken(world, person, act.age),
         password: password(act.password),
       })
     case 'endOthers':
@@ -208,6 +212,10 @@ export const perform = async (world: World, actor: Actor, act: Act): Promise<Rep
         nickName: person.side,
         avatarUrl: 'https://a/b',
       })
+    case 'guess':
+      return guess(world, actor, act)
+    case 'claims':
+      return claimOften(() => to('PUT', ACCOUNT, { phone: people[act.of].phones[act.which] }))
     case 'steal':
       return null
   }

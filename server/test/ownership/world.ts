@@ -36,6 +36,8 @@ export interface World {
   readonly phoneCode: (openid: string, phone: string) => string
   /** Everything that was sent to an address or number, oldest first. */
   readonly letters: (to: string) => readonly string[]
+  /** How many of them were sent in the last so many milliseconds. */
+  readonly sentWithin: (to: string, ms: number) => number
   readonly settled: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -54,9 +56,10 @@ export const openWorld = async (): Promise<World> => {
   })
   const logins = new Map<string, string>()
   const phones = new Map<string, { openid: string; phone: string }>()
-  const mailbox = new Map<string, string[]>()
+  const mailbox = new Map<string, { readonly text: string; readonly atMs: number }[]>()
+  const lettersTo = (to: string) => mailbox.get(to) ?? []
   const deliver = (to: string, text: string) => {
-    mailbox.set(to, [...(mailbox.get(to) ?? []), text])
+    mailbox.set(to, [...lettersTo(to), { text, atMs: clock.now() }])
   }
   let codes = 0
 
@@ -122,7 +125,8 @@ export const openWorld = async (): Promise<World> => {
       phones.set(code, { openid, phone })
       return code
     },
-    letters: (to) => mailbox.get(to) ?? [],
+    letters: (to) => lettersTo(to).map(({ text }) => text),
+    sentWithin: (to, ms) => lettersTo(to).filter(({ atMs }) => atMs > clock.now() - ms).length,
     settled: () => context.background.settled(),
     close: async () => {
       await app.close()

@@ -1,0 +1,114 @@
+/** One place of a fault: a text that occurs in the file exactly once, and what stands there instead. */
+interface Edit {
+  readonly file: string
+  readonly find: string
+  readonly replace: string
+}
+
+/** A fault that the server once had, and how it is put back. */
+export interface Fault {
+  /** The case of the hostile hour it comes from. */
+  readonly id: string
+  /** What is put back, in one sentence. */
+  readonly what: string
+  readonly edits: readonly Edit[]
+}
+
+const ACCOUNTS = 'server/src/accounts'
+const LIMITS = 'server/src/security/limits.ts'
+
+/** The faults that the model of an attacker and an owner has to find. */
+export const FAULTS: readonly Fault[] = [
+  {
+    id: 'S1',
+    what: 'A sign-in by text message enters an account that only claims the number.',
+    edits: [
+      {
+        file: `${ACCOUNTS}/sms-login.ts`,
+        find: '${hasName(vault, lookup)} and ${users.phoneVerified}`',
+        replace: '${hasName(vault, lookup)}`',
+      },
+    ],
+  },
+  {
+    id: 'S2',
+    what: 'A reset link outlives a change of the address or the password.',
+    edits: [
+      {
+        file: `${ACCOUNTS}/reset-links.ts`,
+        find: 'await tx.delete(emailLinks).where(eq(emailLinks.userId, userId))',
+        replace: 'void [tx, userId]',
+      },
+      {
+        file: `${ACCOUNTS}/password-reset.ts`,
+        find: 'and(eq(users.id, userId), eq(users.email, email), eq(users.emailVerified, true))',
+        replace: 'eq(users.id, userId)',
+      },
+    ],
+  },
+  {
+    id: 'S6',
+    what: 'A cancellation at WeChat erases an account that has no password and no verified number, whatever else opens it.',
+    edits: [
+      {
+        file: 'server/src/extensions/push-revocation.ts',
+        find: 'if (!(await hasSignInMethod(tx, user))) return userId',
+        replace: 'if (user.passwordHash === null && !user.phoneVerified) return userId',
+      },
+    ],
+  },
+  {
+    id: 'S8a',
+    what: 'Changes of an account, and with them claims, have no limit.',
+    edits: [
+      {
+        file: `${ACCOUNTS}/change-account.ts`,
+        find: 'await consume(context, LIMITS.accountChangesPerUser, String(caller.user.id))',
+        replace: 'void consume',
+      },
+    ],
+  },
+  {
+    id: 'S8b',
+    what: 'A claim is unique: it takes the identifier from its owner.',
+    edits: [
+      {
+        file: `${ACCOUNTS}/claims.ts`,
+        find: 'from(users).where(verifiedBy(identifier))',
+        replace: 'from(users).where(holds(identifier)).orderBy(asc(users.id))',
+      },
+    ],
+  },
+  {
+    id: 'S14',
+    what: 'Guesses of others lock a name for a quarter of an hour, also on a device that its owner has used.',
+    edits: [
+      {
+        file: `${ACCOUNTS}/password-limit.ts`,
+        find: 'const familiarity = await familiarityOf(context, userId, origin)',
+        replace: "const familiarity = [familiarityOf, 'stranger'][1]",
+      },
+      {
+        file: LIMITS,
+        find: "'password/target', max: 20, windowMs: 10 * MINUTE",
+        replace: "'password/target', max: 20, windowMs: 300 * MINUTE",
+      },
+    ],
+  },
+  {
+    id: 'S21',
+    what: 'A phone login that links WeChat or verifies a number leaves the sessions that were there.',
+    edits: [
+      {
+        file: `${ACCOUNTS}/phone-login.ts`,
+        find: '      await endSessionsBut(tx, before.id, grant)\n',
+        replace: '      void endSessionsBut\n',
+      },
+      {
+        file: `${ACCOUNTS}/phone-login.ts`,
+        find: '    await tx.delete(sessions).where(eq(sessions.userId, user.id))\n',
+        replace: '',
+      },
+    ],
+  },
+]

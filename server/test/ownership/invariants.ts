@@ -1,0 +1,82 @@
+import { proven, type Methods } from './accounts'
+import type { Step } from './acts'
+import type { Side } from './people'
+import type { Story } from './story'
+
+/** A step that was taken, and the accounts of both before and after it. */
+interface Taken {
+  readonly acts: readonly Extract<Step, { kind: 'act' }>[]
+  readonly before: readonly Methods[]
+  readonly now: readonly Methods[]
+}
+
+const verifiedOf = (account: Methods) => ({
+  email: account.email_verified ? account.email : null,
+  phone: account.phone_verified ? account.phone_index : null,
+})
+
+/** Whether an account is opened by other methods than before; a username opens nothing without the password. */
+export const opensOtherwise = (
+  before: Methods,
+  now: Methods,
+  how: 'by any' | 'by mail or password' = 'by any',
+): boolean => {
+  const was = verifiedOf(before)
+  const is = verifiedOf(now)
+  const isMail = was.email !== is.email || before.password_hash !== now.password_hash
+  if (how === 'by mail or password' || isMail) return isMail
+  return was.phone !== is.phone || String(before.openids) !== String(now.openids)
+}
+
+const opensWithoutWechat = (account: Methods): boolean => {
+  const isNamed =
+    account.username !== null || account.email !== null || account.phone_index !== null
+  return (
+    account.email_verified || account.phone_verified || (isNamed && account.password_hash !== null)
+  )
+}
+
+const mixed = (story: Named, side: Side, now: readonly Methods[]) => {
+  const other = side === 'owner' ? 'attacker' : 'owner'
+  const { email, openids } = story.people[other]
+  const ids = story.entered.of(side)
+  const found = now.find(
+    (account) =>
+      ids.includes(account.id) &&
+      ((account.email_verified && account.email === email) ||
+        (account.phone_verified && story.indexes(other).includes(account.phone_index ?? '')) ||
+        account.openids.some((openid) => openids.includes(openid))),
+  )
+  return found === undefined
+    ? null
+    : `Account ${found.id % 1000} of the ${side} is opened by what is the ${other}'s.`
+}
+
+type Named = Pick<Story, 'people' | 'entered' | 'indexes'>
+
+/** An account that is gone although it could be entered and was not deleted by one who has entered it (O5). */
+const lost = ({ entered }: Named, { acts, before, now }: Taken): string | null => {
+  const isLeft = acts.some(({ act }) => act.kind === 'leaveWechat')
+  for (const account of before) {
+    if (now.some(({ id }) => id === account.id)) continue
+    const isDeleted = acts.some(
+      ({ who, act }) => act.kind === 'delete' && entered.of(who).includes(account.id),
+    )
+    if (!isDeleted && !(isLeft && !opensWithoutWechat(account)))
+      return `Account ${account.id % 1000} is gone, although it could be entered.`
+  }
+  return null
+}
+
+/** The invariant that no longer holds after a step, or null. */
+export const brokenBy = (story: Named, taken: Taken): string | null => {
+  const { acts, before, now } = taken
+  const [shared] = story.entered.shared()
+  if (shared !== undefined) return `Owner and attacker have both entered account ${shared % 1000}.`
+  const owners = new Set(story.entered.of('owner'))
+  const opens = (methods: readonly Methods[]) =>
+    JSON.stringify(proven(methods.filter(({ id }) => owners.has(id))))
+  if (acts.every(({ who }) => who === 'attacker') && opens(before) !== opens(now))
+    return "The attacker changed what opens the owner's account."
+  return mixed(story, 'owner', now) ?? mixed(story, 'attacker', now) ?? lost(story, taken)
+}
