@@ -101,3 +101,22 @@ export const told = (step: Step): string => {
   const words = Object.entries(details).map(([key, value]) => `${key} ${String(value)}`)
   return `${step.who} on ${device}: ${kind}${words.length > 0 ? ` (${words.join(', ')})` : ''}`
 }
+
+/** What changes the sign-in methods of an account. */
+export const CHANGES: ReadonlySet<Act['kind']> = new Set([
+  'change',
+  'newPassword',
+  'verifyEmail',
+  'verifyPhone',
+  'link',
+  'bindPhone',
+])
+
+/** What begins a session. */
+export const SIGN_INS: ReadonlySet<Act['kind']> = new Set([
+  'register',
+  'password',
+  'sms',
+  'silent',
+  'phoneButton',
+])

@@ -1,5 +1,5 @@
 import type { Act } from './acts'
-import type { Actor } from './perform'
+import type { Actor } from './requests'
 import type { Reply, World } from './world'
 
 type Guess = Extract<Act, { kind: 'guess' }>

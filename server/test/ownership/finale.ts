@@ -1,6 +1,6 @@
 import type { Methods } from './accounts'
 import { methodsOf } from './accounts'
-import type { Actor } from './perform'
+import type { Actor } from './requests'
 import { perform } from './perform'
 import type { Story } from './story'
 import type { Act } from './acts'
@@ -59,7 +59,7 @@ const passwordWays = (story: Story, account: Methods, phone: 0 | 1 | null): Act[
  */
 export const finale = async (story: Story): Promise<void> => {
   const { world, people } = story
-  for (const token of story.ended) {
+  for (const token of story.thefts.ended) {
     const path = '/ext/v1/sessions/'
     const reply = await world.send({ method: 'GET', path, token, address: '10.1.1.1', device: '' })
     if (reply.status === 200)

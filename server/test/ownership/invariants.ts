@@ -1,7 +1,8 @@
-import { proven, type Methods } from './accounts'
-import type { Step } from './acts'
+import { methodsOf, proven, type Methods } from './accounts'
+import type { Act, Step } from './acts'
 import type { Side } from './people'
 import type { Story } from './story'
+import type { Reply } from './world'
 
 /** A step that was taken, and the accounts of both before and after it. */
 interface Taken {
@@ -79,4 +80,31 @@ export const brokenBy = (story: Named, taken: Taken): string | null => {
   if (acts.every(({ who }) => who === 'attacker') && opens(before) !== opens(now))
     return "The attacker changed what opens the owner's account."
   return mixed(story, 'owner', now) ?? mixed(story, 'attacker', now) ?? lost(story, taken)
+}
+
+/**
+ * A claim is in nobody's way: no refusal to the owner may come from what the attacker only typed (O1). Returns the
+ * broken invariant, or null.
+ */
+export const refusesOwn = async (
+  story: Pick<Story, 'world' | 'entered' | 'people' | 'indexes'>,
+  act: Act,
+  { body }: Reply,
+): Promise<string | null> => {
+  const code = body['error_code']
+  if (code !== 'email_of_another' && code !== 'phone_of_another') return null
+  const { world, entered, people } = story
+  const isEmail = code === 'email_of_another'
+  const others = await methodsOf(world, entered.of('attacker'))
+  const isTheirs = others.some((other) =>
+    isEmail
+      ? other.email_verified && other.email === people.owner.email
+      : other.phone_verified && story.indexes('owner').includes(other.phone_index ?? ''),
+  )
+  const own = await methodsOf(world, entered.of('owner'))
+  const isOwn = own.some((account) => (isEmail ? account.email_verified : account.phone_verified))
+  const namesOwn = !('of' in act) || act.of === 'owner'
+  return namesOwn && (isTheirs || !isOwn)
+    ? `The owner's own identifier is refused (${code}).`
+    : null
 }

@@ -1,38 +1,12 @@
-import type { Act, Reauthentication, Which } from './acts'
+import type { Act } from './acts'
 import { claimOften, guess } from './bursts'
-import type { Device, Person, Side } from './people'
+import { mailCode, resetToken, smsCode } from './letters'
+import type { Side } from './people'
+import { reauthenticated, send, type Actor } from './requests'
 import type { Reply, World } from './world'
-
-/** Somebody who acts, where, and who else there is. */
-export interface Actor {
-  readonly person: Person
-  readonly device: Device
-  readonly people: Readonly<Record<Side, Person>>
-}
 
 const LOGIN = '/hserve/v2.1/login'
 const ACCOUNT = '/hserve/v2.2/user/account/'
-// What a person can read is what was sent to them; all others can only guess.
-const GUESSED_SMS = '000000'
-const GUESSED_MAIL = 'AAAA-AAAA'
-
-const last = (letters: readonly string[], pattern: RegExp): string | null =>
-  letters.flatMap((letter) => pattern.exec(letter)?.[1] ?? []).at(-1) ?? null
-
-const smsCode = (world: World, { person }: Actor, phone: string): string =>
-  (person.phones.includes(phone) ? last(world.letters(phone), /^(\d{6}) /) : null) ?? GUESSED_SMS
-
-const mailCode = (world: World, { person }: Actor): string =>
-  last(world.letters(person.email), /^([A-Z2-9]{4}-[A-Z2-9]{4})\n/) ?? GUESSED_MAIL
-
-/** The tokens of the reset links in a mailbox, oldest first. */
-export const resetTokens = (world: World, { email }: Person): string[] =>
-  world.letters(email).flatMap((letter) => /email\/reset\/#([\w-]+)/.exec(letter)?.[1] ?? [])
-
-/** The token that a reset of this age tries. */
-export const resetToken = (world: World, person: Person, age: Which): string =>
-  resetTokens(world, person).at(-1 - age) ?? 'guessed'
-
 const nameOf = (
   { people }: Actor,
   kind: 'username' | 'email' | 'phone',
@@ -42,48 +16,6 @@ const nameOf = (
   const { username, email, phones } = people[of]
   if (kind === 'username') return username
   return kind === 'email' ? email : (phones[which] ?? '')
-}
-
-/** Sends one request from the actor's device; a token in the answer is kept there, as the app does. */
-const send = async (
-  world: World,
-  { device }: Actor,
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-  path: string,
-  body: object = {},
-  more: { readonly token?: null; readonly reauthentication?: string | null } = {},
-): Promise<Reply> => {
-  const { address, id } = device
-  const sent = { address, device: id, token: device.token, ...more }
-  const reply = await world.send({ method, path, ...(method !== 'GET' && { body }), ...sent })
-  if (reply.status < 300 && typeof reply.body['token'] === 'string') {
-    device.token = reply.body['token']
-    if (device.signedInMs < world.clock.now()) device.signedInMs = world.clock.now()
-  }
-  if (reply.status === 401) device.token = null
-  return reply
-}
-
-/** The token of a re-authentication with what the actor has, or null. */
-const reauthenticated = async (
-  world: World,
-  actor: Actor,
-  again: Reauthentication,
-): Promise<string | null> => {
-  if (again === 'none' || actor.device.token === null) return null
-  const { person } = actor
-  const path = '/ext/v1/account/reauthenticate/'
-  if (again === 'sms' || again === 'email')
-    await send(world, actor, 'POST', `${path}send/`, { to: again === 'sms' ? 'phone' : 'email' })
-  const body = {
-    password: { password: person.passwords[0] },
-    wechat: { code: world.loginCode(person.openids[0] ?? '') },
-    sms: { sms_code: smsCode(world, actor, person.phones[0] ?? '') },
-    email: { email_code: mailCode(world, actor) },
-  }[again]
-  const { body: answer } = await send(world, actor, 'POST', path, body)
-  const token = answer['reauthentication']
-  return typeof token === 'string' ? token : null
 }
 
 /** Does what `act` says, with what the actor has and can read: the answers of the server to the act itself. */
@@ -123,7 +55,7 @@ export const perform = async (world: World, actor: Actor, act: Act): Promise<Rep
     case 'sms': {
       const number = people[act.of].phones[act.which] ?? ''
       await to('POST', '/hserve/v2.2/sms-verification-code/', { phone: number })
-      const code = smsCode(world, actor, number)
+      const code = smsCode(world, actor.person, number)
       return to('POST', `${LOGIN}/sms/`, { phone: number, code, create_user: act.createUser })
     }
     case 'silent': {
@@ -172,9 +104,9 @@ export const perform = async (world: World, actor: Actor, act: Act): Promise<Rep
     case 'askVerification':
       return to('POST', '/hserve/v2.0/user/email-verify/')
     case 'verifyEmail':
-      return to('POST', '/ext/v1/account/email/verify/', { code: mailCode(world, actor) })
+      return to('POST', '/ext/v1/account/email/verify/', { code: mailCode(world, actor.person) })
     case 'verifyPhone': {
-      const code = smsCode(world, actor, phone(0))
+      const code = smsCode(world, actor.person, phone(0))
       return to('POST', '/hserve/v2.1/sms-phone-verification/', { code })
     }
     case 'askReset':

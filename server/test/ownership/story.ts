@@ -1,31 +1,17 @@
 import { sql } from 'drizzle-orm'
 import { phoneIndex } from '../../src/security/phone'
 import { hashToken } from '../../src/sessions/token'
-import type { Act, Step } from './acts'
-import { told } from './acts'
+import { CHANGES, SIGN_INS, told, type Act, type Step } from './acts'
 import { Entered, methodsOf, type Methods } from './accounts'
+import { Broken } from './broken'
 import { MOST_CHANGES } from './bursts'
 import { finale } from './finale'
-import { brokenBy, opensOtherwise } from './invariants'
+import { brokenBy, opensOtherwise, refusesOwn } from './invariants'
+import { resetToken, resetTokens } from './letters'
 import { peopleOf, type Device, type Person, type Side } from './people'
-import { perform, resetToken, resetTokens } from './perform'
+import { perform } from './perform'
+import { Thefts } from './thefts'
 import type { Reply, World } from './world'
-
-/** An invariant that does not hold, with the story that broke it. */
-export class Broken extends Error {
-  constructor(
-    invariant: string,
-    readonly lines: readonly string[],
-  ) {
-    super(`${invariant}\n${lines.map((line, i) => `${i + 1}. ${line}`).join('\n')}`)
-  }
-}
-
-/** A session of the owner's that the attacker copied. */
-interface Theft {
-  readonly token: string
-  readonly account: number
-}
 
 /** What account a session is of. */
 interface SignedInTo {
@@ -40,15 +26,13 @@ export class Story {
   readonly people: Readonly<Record<Side, Person>>
   readonly entered = new Entered()
   readonly lines: string[] = []
-  /** Stolen sessions that a change by the owner has ended. */
-  readonly ended = new Set<string>()
+  readonly thefts = new Thefts()
   readonly passwords = new Map<number, string>()
   /** What opened the accounts of both after the last step. */
   known: readonly Methods[] = []
   /** Tokens of reset links from before a change that ends them. */
   private readonly deadLinks = new Set<string>()
   private readonly numbers: Readonly<Record<Side, readonly string[]>>
-  private readonly thefts: Theft[] = []
   private readonly stolen: Device
   private previous: Step | null = null
 
@@ -129,17 +113,11 @@ export class Story {
     for (const account of before) {
       const now = this.known.find(({ id }) => id === account.id)
       if (now === undefined || isPush || !opensOtherwise(account, now)) continue
-      if (who === 'owner') this.endThefts(account.id)
+      if (who === 'owner') this.thefts.end(account.id)
       const isTheirs = account.email_verified && account.email === this.people[who].email
       if (isTheirs && opensOtherwise(account, now, 'by mail or password'))
         for (const link of links) this.deadLinks.add(link)
     }
-  }
-
-  /** `kept` is the session that goes on, which a thief may have as well. */
-  private endThefts(account: number, kept: string | null = null): void {
-    for (const theft of this.thefts)
-      if (theft.account === account && theft.token !== kept) this.ended.add(theft.token)
   }
 
   private deviceOf({ who, device }: Extract<Step, { kind: 'act' }>): Device {
@@ -163,7 +141,10 @@ export class Story {
       throw this.broken('A reset link outlived a change of the address or the password.')
     if (Number(reply?.body['passed'] ?? 0) > MOST_CHANGES)
       throw this.broken('An account is changed more often than its limit allows.')
-    if (reply !== null && step.who === 'owner') await this.blocksNobody(step.act, reply)
+    if (reply !== null && step.who === 'owner') {
+      const invariant = await refusesOwn(this, step.act, reply)
+      if (invariant !== null) throw this.broken(invariant)
+    }
   }
 
   /** Copies a session of the owner's; one of the last ten minutes counts as a sign-in, so a thief waits (O4). */
@@ -176,7 +157,7 @@ export class Story {
     const account = (await this.accountOf(device))?.id
     if (account === undefined) return
     Object.assign(this.stolen, { token, origin: 'stolen' })
-    this.thefts.push({ token, account })
+    this.thefts.add({ token, account })
     this.lines.push(
       `the attacker copies the session of the owner's device ${which} [account ${account % 1000}]`,
     )
@@ -207,47 +188,11 @@ export class Story {
     if (act.kind === 'newPassword') this.passwords.set(account, person.passwords[act.next] ?? '')
     const rotated = act.kind !== 'register' && typeof reply.body['token'] === 'string'
     if (who === 'owner' && (act.kind === 'endOthers' || (rotated && CHANGES.has(act.kind))))
-      this.endThefts(account, act.kind === 'endOthers' ? device.token : null)
+      this.thefts.end(account, act.kind === 'endOthers' ? device.token : null)
     return account
-  }
-
-  /** A claim is in nobody's way: no refusal to the owner may come from what the attacker only typed (O1). */
-  private async blocksNobody(act: Act, { body }: Reply): Promise<void> {
-    const code = body['error_code']
-    if (code !== 'email_of_another' && code !== 'phone_of_another') return
-    const others = await methodsOf(this.world, this.entered.of('attacker'))
-    const isTheirs = others.some((other) =>
-      code === 'email_of_another'
-        ? other.email_verified && other.email === this.people.owner.email
-        : other.phone_verified && this.indexes('owner').includes(other.phone_index ?? ''),
-    )
-    const own = await methodsOf(this.world, this.entered.of('owner'))
-    const isOwn = own.some(({ email_verified: email, phone_verified: phone }) =>
-      code === 'email_of_another' ? email : phone,
-    )
-    const namesOwn = !('of' in act) || act.of === 'owner'
-    if (namesOwn && (isTheirs || !isOwn))
-      throw this.broken(`The owner's own identifier is refused (${String(code)}).`)
   }
 
   indexes(side: Side): readonly string[] {
     return this.numbers[side]
   }
 }
-
-const CHANGES: ReadonlySet<Act['kind']> = new Set([
-  'change',
-  'newPassword',
-  'verifyEmail',
-  'verifyPhone',
-  'link',
-  'bindPhone',
-])
-
-const SIGN_INS: ReadonlySet<Act['kind']> = new Set([
-  'register',
-  'password',
-  'sms',
-  'silent',
-  'phoneButton',
-])
