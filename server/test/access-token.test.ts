@@ -1,4 +1,4 @@
-import { wechatTokens } from '../src/db/schema'
+import { wechatTokens } from '../src/db/schema-wechat'
 import { openVault } from '../src/security/vault'
 import { accessTokens } from '../src/wechat/access-token'
 import { wechatCaller } from '../src/wechat/call'

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import type { Trouble } from '../../simulator/platform/faults'
 import { recheckTexts } from '../src/censor/recheck-texts'
-import { auditEvents, pendingTextChecks } from '../src/db/schema'
+import { auditEvents } from '../src/db/schema'
+import { pendingTextChecks } from '../src/db/schema-wechat'
 import { openDesk, type Desk } from './kit/desk'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 

@@ -1,4 +1,4 @@
-import { wechatTokens } from '../src/db/schema'
+import { wechatTokens } from '../src/db/schema-wechat'
 import { wechatClient, type WechatClient } from '../src/wechat/client'
 import { openDesk, type Desk } from './kit/desk'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'

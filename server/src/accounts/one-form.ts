@@ -1,4 +1,4 @@
-import type { keptIdentifiers } from '../db/schema'
+import type { keptIdentifiers } from '../db/schema-identifiers'
 import { canonicalEmail } from '../security/email-address'
 import { canonicalPhone, openPhone, sealPhone } from '../security/phone'
 import type { Vault } from '../security/vault'

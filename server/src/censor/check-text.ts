@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/account'
 import type { Context } from '../context'
-import { pendingTextChecks } from '../db/schema'
+import { pendingTextChecks } from '../db/schema-wechat'
 import { attempt, type Report } from './attempt'
 
 type Checking = Pick<Context, 'db' | 'clock' | 'wechat'>

@@ -1,6 +1,7 @@
 import { and, eq, lte, sql } from 'drizzle-orm'
 import type { Context } from '../context'
-import { pendingTextChecks, users } from '../db/schema'
+import { users } from '../db/schema'
+import { pendingTextChecks } from '../db/schema-wechat'
 import { ApiError } from '../errors'
 import { audit } from '../security/audit'
 

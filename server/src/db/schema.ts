@@ -8,17 +8,15 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { moment } from './moment'
 
 // Mirrors db/migrations, which own the truth: constraints and indexes are written there, in SQL.
 
 /** How the person showed who they are. */
 export type LoginMethod =
   'wechat' | 'wechat_phone' | 'username' | 'email' | 'phone' | 'sms' | 'anonymous'
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
 /** The profile copy WeChat gave us (wire contract 3, `_provider.wechat`). */
 export type WechatProfile = Readonly<Partial<Record<string, string | number>>>
@@ -179,36 +177,4 @@ export const imageChecks = pgTable('image_checks', {
   traceId: text('trace_id').notNull(),
   verdict: text('verdict').$type<'pending' | 'pass' | 'review' | 'risky'>().notNull(),
   createdAt: moment('created_at').notNull(),
-})
-
-export const dataSteps = pgTable('data_steps', {
-  name: text('name').primaryKey(),
-  lastId: bigint('last_id', { mode: 'number' }).notNull().default(0),
-  doneAt: moment('done_at'),
-})
-
-export const keptIdentifiers = pgTable(
-  'kept_identifiers',
-  {
-    userId: bigint('user_id', { mode: 'number' }).notNull(),
-    kind: text('kind').$type<'username' | 'email' | 'phone'>().notNull(),
-    reason: text('reason').$type<'taken' | 'malformed' | 'unreadable'>().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.userId, table.kind] })],
-)
-export const wechatTokens = pgTable('wechat_tokens', {
-  appid: text('appid').primaryKey(),
-  tokenSealed: text('token_sealed'),
-  expiresAt: moment('expires_at'),
-  holder: uuid('holder'),
-  heldUntil: moment('held_until'),
-  forced: integer('forced').notNull().default(0),
-  forcedAt: moment('forced_at'),
-  forcedDayEnds: moment('forced_day_ends'),
-})
-
-export const pendingTextChecks = pgTable('pending_text_checks', {
-  userId: bigint('user_id', { mode: 'number' }).primaryKey(),
-  askedAt: moment('asked_at').notNull(),
-  triedAt: moment('tried_at'),
 })

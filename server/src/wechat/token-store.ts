@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock'
 import type { Database } from '../db/database'
-import { wechatTokens } from '../db/schema'
+import { wechatTokens } from '../db/schema-wechat'
 import type { Vault } from '../security/vault'
 
 /** An access_token, and until when it may be used (milliseconds since 1970). */
