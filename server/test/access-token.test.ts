@@ -18,7 +18,7 @@ let processes: readonly [WechatClient, WechatClient]
 beforeAll(async () => {
   desk = await openDesk()
   hand = phoneInHand(desk)
-}, 30_000)
+}, 120_000)
 beforeEach(async () => {
   const { platform } = desk.wechat
   for (const part of [platform.calls, platform.faults, platform.accessTokens]) part.clear()

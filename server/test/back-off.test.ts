@@ -12,7 +12,7 @@ const ONE_AN_HOUR: Limit = { kind: 'seldom', max: 1, windowMs: 3_600 * SECOND }
 let desk: Desk
 beforeAll(async () => {
   desk = await openDesk()
-}, 30_000)
+}, 120_000)
 afterAll(() => desk.close())
 
 /** The seconds this use has to wait, 0 if it passes. */

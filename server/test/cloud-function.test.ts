@@ -12,7 +12,7 @@ let invoke: FunctionDesk['invoke']
 let close: FunctionDesk['close']
 beforeAll(async () => {
   ;({ functions, desk, hand, invoke, close } = await openFunctionDesk())
-}, 30_000)
+}, 120_000)
 afterAll(() => close())
 
 describe('a cloud function', () => {
@@ -129,7 +129,7 @@ describe('a cloud function', () => {
     expect((await other.call('POST', FUNCTION_JOB, { body, token })).status).toBe(200)
     await other.close()
     await other.context.background.settled()
-  }, 30_000)
+  }, 120_000)
 })
 
 describe('the isolation of a cloud function', () => {

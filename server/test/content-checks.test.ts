@@ -22,7 +22,7 @@ let hand: PhoneInHand
 beforeAll(async () => {
   desk = await openDesk({ WECHAT_PUSH_TOKEN: PUSH_TOKEN })
   hand = phoneInHand(desk)
-}, 30_000)
+}, 120_000)
 afterAll(() => desk.close())
 
 const judgeNext = (suggest: Suggest, api: 'wxa/msg_sec_check' | 'wxa/media_check_async') =>
@@ -222,5 +222,5 @@ describe('a picture that is only judged', () => {
     const answer = await sendForm(deaf, IMAGE, {}, await photo(), as(token))
     await deaf.close()
     expect(answer).toEqual({ status: 200, body: { risky: null } })
-  }, 30_000)
+  }, 120_000)
 })

@@ -18,7 +18,7 @@ describe('the folder of the embedded database', () => {
     expect(steps).toEqual([`opening the embedded database in ${env.DATA_DIR}`, 'migrating'])
     expect(await faultOf(env)).toContain('is in use by another server: stop that one')
     await first.close()
-  }, 30_000)
+  }, 120_000)
 
   it('is refused when it cannot be used', async () => {
     const file = join(folder, 'file')

@@ -29,7 +29,7 @@ beforeAll(async () => {
     HUMAN_CHECK_URL: `http://127.0.0.1:${port}/check`,
     HUMAN_CHECK_TOKEN: 'secret of the hook',
   })
-}, 60_000)
+}, 120_000)
 afterAll(async () => {
   await desk.close()
   await new Promise((resolve) => hook.close(resolve))

@@ -11,7 +11,7 @@ let ours = 0
 beforeAll(async () => {
   desk = await openDesk({ TRUSTED_PROXIES: '1' })
   hand = phoneInHand(desk)
-}, 30_000)
+}, 120_000)
 afterAll(() => desk.close())
 
 const password = 'correct horse battery'
@@ -213,5 +213,5 @@ describe.each(Object.entries(SUBJECTS))('the limit %s', (name, newSubject) => {
 
     desk.clock.advance(seconds * 1000)
     expect((await send(subject)).statusCode).not.toBe(429)
-  }, 20_000)
+  }, 120_000)
 })

@@ -5,7 +5,7 @@ import { openDesk, type Desk } from './kit/desk'
 let desk: Desk
 beforeAll(async () => {
   desk = await openDesk()
-}, 30_000)
+}, 120_000)
 afterAll(() => desk.close())
 
 describe('/metrics', () => {

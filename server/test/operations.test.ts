@@ -10,7 +10,7 @@ beforeAll(async () => {
   const collected = await collectRoutes(() => buildApp(desk.context))
   await collected.built.close()
   routes = collected.routes
-}, 30_000)
+}, 120_000)
 afterAll(() => desk.close())
 
 describe('/readyz', () => {
@@ -38,7 +38,7 @@ describe('/readyz', () => {
     await bereft.close()
     expect([status, health.status]).toEqual([503, 200])
     expect(body.error_msg).toContain('database')
-  }, 30_000)
+  }, 120_000)
 })
 
 describe('/openapi.json', () => {

@@ -12,7 +12,7 @@ describe('PGlite with kept plans', () => {
   beforeAll(async () => {
     plain = await PGlite.create()
     keeping = keepPlans(plain)
-  }, 30_000)
+  }, 120_000)
   afterAll(() => plain.close())
 
   const plans = async () => {

@@ -9,7 +9,7 @@ let hand: PhoneInHand
 beforeAll(async () => {
   desk = await openDesk()
   hand = phoneInHand(desk)
-}, 30_000)
+}, 120_000)
 afterAll(() => desk.close())
 
 /** A process whose WeChat has forgotten that a phone code is good once: the number, whoever sends it. */

@@ -116,7 +116,7 @@ beforeAll(async () => {
   desk = await openDesk({ LOG_LEVEL: 'trace' })
   hand = phoneInHand(desk)
   await run()
-}, 60_000)
+}, 120_000)
 afterAll(async () => {
   await desk.close()
   log.mockRestore()

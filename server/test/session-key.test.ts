@@ -79,7 +79,7 @@ beforeAll(async () => {
   desk = await openDesk({ LOG_LEVEL: 'trace' })
   hand = phoneInHand(desk)
   await useEverything()
-}, 30_000)
+}, 120_000)
 afterAll(async () => {
   await desk.close()
   log.mockRestore()

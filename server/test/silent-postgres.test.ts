@@ -70,7 +70,7 @@ describe('a PostgreSQL that falls silent, its connections open', () => {
     let isLate = true
     while (isLate) isLate = (await many(transact)).includes(true)
     expect((await ask(db)).rows).toEqual([{ one: 1 }])
-  }, 60_000)
+  }, 120_000)
 })
 
 describe('a transaction that an error of ours ends', () => {

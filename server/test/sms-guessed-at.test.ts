@@ -14,7 +14,7 @@ let desk: Desk
 let numbers = 0
 beforeAll(async () => {
   desk = await openDesk({ TRUSTED_PROXIES: '1' })
-}, 60_000)
+}, 120_000)
 afterAll(() => desk.close())
 
 const newNumber = () => {

@@ -18,7 +18,7 @@ let hand: PhoneInHand
 beforeAll(async () => {
   desk = await openDesk({ TRUSTED_PROXIES: '1' })
   hand = phoneInHand(desk)
-}, 60_000)
+}, 120_000)
 afterAll(() => desk.close())
 
 const post = (path: string, body: object, headers: Record<string, string>): Promise<Answer> =>

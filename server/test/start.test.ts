@@ -28,7 +28,7 @@ describe('starting the server', () => {
       `Port ${port} on 127.0.0.1 is taken: stop the program that listens there, or set PORT to a free one.`,
     )
     await second.close()
-  }, 30_000)
+  }, 120_000)
 
   it('tells every malformed setting at once, one sentence each', async () => {
     const fault = await faultOf({

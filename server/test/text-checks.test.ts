@@ -20,7 +20,7 @@ let hand: PhoneInHand
 beforeAll(async () => {
   desk = await openDesk()
   hand = phoneInHand(desk)
-}, 30_000)
+}, 120_000)
 beforeEach(async () => {
   desk.wechat.platform.faults.clear()
   await desk.context.db.delete(pendingTextChecks)

@@ -21,7 +21,7 @@ beforeAll(async () => {
   hand = phoneInHand(desk)
   jest.spyOn(desk.context.background, 'run').mockImplementation((task) => void left.push(task))
   statements = watchStatements(desk.context.db)
-}, 30_000)
+}, 120_000)
 afterAll(() => desk.close())
 
 /** What was left for after the answer, which this test holds back until it has seen what came before. */

@@ -9,7 +9,7 @@ let invoke: FunctionDesk['invoke']
 let close: FunctionDesk['close']
 beforeAll(async () => {
   ;({ desk, hand, invoke, close } = await openFunctionDesk())
-}, 30_000)
+}, 120_000)
 afterAll(() => close())
 
 describe(UPDATE, () => {

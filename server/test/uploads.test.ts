@@ -12,7 +12,7 @@ beforeAll(async () => {
   desk = await openDesk()
   hand = phoneInHand(desk)
   store = storage(desk)
-}, 30_000)
+}, 120_000)
 afterAll(() => desk.close())
 
 const MINUTE = 60_000
@@ -38,7 +38,7 @@ describe('leave to upload', () => {
     const { body } = await storage(published).ask(token)
     await published.close()
     expect(body.upload_url).toBe('https://api.example.com/files/')
-  }, 30_000)
+  }, 120_000)
 
   it('needs a session, and is given sixty times an hour', async () => {
     expect((await store.ask('nobody')).status).toBe(401)
@@ -204,5 +204,5 @@ describe('an upload', () => {
     expect((await fetchFile(avatar)).statusCode).toBe(200)
     expect((await fetchFile(String(ids[0]))).statusCode).toBe(404)
     expect((await fetchFile(String(ids[1]))).statusCode).toBe(200)
-  }, 30_000)
+  }, 120_000)
 })

@@ -4,7 +4,7 @@ import { phoneInHand } from './kit/phone-in-hand'
 let desk: Desk
 beforeAll(async () => {
   desk = await openDesk()
-}, 30_000)
+}, 120_000)
 afterAll(() => desk.close())
 
 describe('the small utilities', () => {

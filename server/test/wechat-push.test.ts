@@ -66,7 +66,7 @@ describe("WeChat's push", () => {
       404,
     )
     await deaf.close()
-  }, 20_000)
+  }, 120_000)
 
   it('is verified by an echo when the console is set up', async () => {
     const echo = await desk.app.inject(`${PATH}?${signed()}&echostr=12345`)
@@ -141,7 +141,7 @@ describe("WeChat's push", () => {
     expect(await send(deaf, signed())).toEqual([404, false])
     expect(await send(desk, signed())).toEqual([200, true])
     await deaf.close()
-  }, 20_000)
+  }, 120_000)
 
   it('erases a person who left, unless the account has another way in', async () => {
     const { token } = await hand.signIn('dan')

@@ -28,7 +28,7 @@ describe('every route, whatever it is sent', () => {
     const collected = await collectRoutes(() => buildApp(desk.context))
     app = collected.built
     routes = collected.routes
-  }, 30_000)
+  }, 120_000)
   afterAll(async () => {
     await app.close()
     await desk.close()

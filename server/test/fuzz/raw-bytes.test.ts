@@ -20,7 +20,7 @@ describe('bytes that are no proper request', () => {
     desk = await openDesk()
     const url = await desk.app.listen({ host: '127.0.0.1', port: 0 })
     port = Number(new URL(url).port)
-  }, 30_000)
+  }, 120_000)
   afterAll(() => desk.close())
 
   it.each([

@@ -61,5 +61,5 @@ onPosix('processes that want one data folder at the same moment', () => {
     await rm(join(folder, 'lock'), { recursive: true })
     expect(await lost).toEqual(['lost', undefined])
     expect(await told(next)).toBe('owner')
-  }, 60_000)
+  }, 120_000)
 })

@@ -27,7 +27,7 @@ describe('a server on a machine that isolates no functions', () => {
   beforeAll(async () => {
     database = await emptyDatabase()
     starter = await inNarrowContainer()
-  }, 60_000)
+  }, 120_000)
   afterAll(() => database.remove())
 
   it('says so at start, and refuses them where isolation is required', async () => {

@@ -48,7 +48,7 @@ describe('the same sign-ins, gathered by two processes in opposite orders', () =
     await database.db
       .insert(wechatIdentities)
       .values(PEOPLE.map((openid, i) => ({ appid, openid, userId: made[i]?.id ?? 0, ...times })))
-  }, 60_000)
+  }, 120_000)
   afterAll(async () => {
     await database.close()
     await postgres.stop()

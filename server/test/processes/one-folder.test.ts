@@ -20,7 +20,7 @@ describe('a second process on one embedded database', () => {
     )
     expect((await httpClient(first.url).call('GET', '/healthz')).status).toBe(200)
     await first.stop()
-  }, 60_000)
+  }, 120_000)
 
   it('is let in once the first one is gone, even if that was killed', async () => {
     const first = await startServerProcess({ DATA_DIR: dataDir })
@@ -28,5 +28,5 @@ describe('a second process on one embedded database', () => {
     const second = await startServerProcess({ DATA_DIR: dataDir })
     expect((await httpClient(second.url).call('GET', '/healthz')).status).toBe(200)
     await second.stop()
-  }, 60_000)
+  }, 120_000)
 })

@@ -12,7 +12,7 @@ describe('races between two server processes', () => {
 
   beforeAll(async () => {
     pair = await startPair()
-  }, 60_000)
+  }, 120_000)
   afterAll(() => pair.stop())
 
   const register = async (username: string): Promise<string> => {

@@ -20,7 +20,7 @@ describe('database round trips, counted on the wire', () => {
       WECHAT_API_BASE: simulator.url,
     })
     client = httpClient(server.url)
-  }, 60_000)
+  }, 120_000)
   afterAll(async () => {
     await server.stop()
     counter.close()

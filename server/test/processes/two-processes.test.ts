@@ -7,7 +7,7 @@ describe('two server processes on one PostgreSQL', () => {
 
   beforeAll(async () => {
     pair = await startPair()
-  }, 60_000)
+  }, 120_000)
   afterAll(() => pair.stop())
 
   const signIn = (client: Pair['left'], person: string) =>
