@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context } from '../context'
 import { violatedUnique } from '../db/unique-violation'
-import { users } from '../db/schema'
+import { users, type EmailCodePurpose } from '../db/schema'
 import { ApiError } from '../errors'
 import { audit } from '../security/audit'
 import { LIMITS, consume } from '../security/limits'
@@ -15,23 +15,29 @@ import { reauthenticationLetter, verificationLetter } from './email-letters'
 import { dropResetLinks } from './reset-links'
 import { tellOwner } from './tell-owner'
 
-const unsent = () => new ApiError(503, 'The mail could not be sent: try again later.')
-
 const emailOf = ({ user }: Caller): string => {
   if (user.email !== null) return user.email
   throw new ApiError(400, 'This account has no email: set one first.')
 }
 
-/** Mails the caller a code that verifies their address (wire contract 1.2 #18). Rejects with 400 when they have none. */
-export const requestEmailVerification = async (context: Context, caller: Caller): Promise<void> => {
-  const email = emailOf(caller)
-  await consume(context, LIMITS.mailPerUser, String(caller.user.id))
-  const code = await issueEmailCode(context, 'verify', { userId: caller.user.id, email })
-  const letter = verificationLetter(context.settings, code)
+const mailCode = async (
+  context: Context,
+  { user }: Caller,
+  email: string,
+  purpose: EmailCodePurpose,
+): Promise<void> => {
+  await consume(context, LIMITS.mailPerUser, String(user.id))
+  const code = await issueEmailCode(context, purpose, { userId: user.id, email })
+  const letter =
+    purpose === 'verify' ? verificationLetter(context.settings, code) : reauthenticationLetter(code)
   await context.outbox.mail({ to: email, ...letter }).catch(() => {
-    throw unsent()
+    throw new ApiError(503, 'The mail could not be sent: try again later.')
   })
 }
+
+/** Mails the caller a code that verifies their address (wire contract 1.2 #18). Rejects with 400 when they have none. */
+export const requestEmailVerification = async (context: Context, caller: Caller): Promise<void> =>
+  mailCode(context, caller, emailOf(caller), 'verify')
 
 /** Mails the caller a code for a re-authentication, to a verified address only. Rejects with 400 when there is none. */
 export const requestReauthenticationMail = async (
@@ -40,11 +46,7 @@ export const requestReauthenticationMail = async (
 ): Promise<void> => {
   const email = emailOf(caller)
   if (!caller.user.emailVerified) throw new ApiError(400, 'The e-mail address is not verified.')
-  await consume(context, LIMITS.mailPerUser, String(caller.user.id))
-  const code = await issueEmailCode(context, 'reauthenticate', { userId: caller.user.id, email })
-  await context.outbox.mail({ to: email, ...reauthenticationLetter(code) }).catch(() => {
-    throw unsent()
-  })
+  return mailCode(context, caller, email, 'reauthenticate')
 }
 
 /**
