@@ -1,5 +1,5 @@
-import { createScreen } from '../../wx/screen'
-import { countingDesk } from './bundle'
+import { createScreen } from '../../wx/screen/screen'
+import { countingServers } from './bundle'
 import {
   BUTTON,
   page,
@@ -103,7 +103,9 @@ export const TRAPS: Readonly<Record<string, Trap>> = {
   'T12 the spent quota is taken for a refusal nobody knows': {
     trapped: denial('errMsg.includes("deny")'),
     mended: denial('errno === 1400001'),
-    on: () => ({ desk: { ...countingDesk(), phoneCode: async () => ({ errno: 1400001 }) } }),
+    on: () => ({
+      simulator: { ...countingServers(), phoneCode: async () => ({ errno: 1400001 }) },
+    }),
     play: go,
     shows: unknown,
   },
