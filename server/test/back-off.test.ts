@@ -20,7 +20,7 @@ const wait = async (act: Promise<void>): Promise<number> => {
   const refusal = await act.catch((error: unknown) => error)
   if (refusal === undefined) return 0
   if (!(refusal instanceof ApiError)) throw refusal
-  return Number(refusal.extra['retry_after'])
+  return Number(refusal.details.retry_after)
 }
 const use = (subject: string) => wait(consume(desk.context, FOUR_A_MINUTE, subject))
 

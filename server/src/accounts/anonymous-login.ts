@@ -1,6 +1,5 @@
 import type { Context } from '../context'
 import { users } from '../db/schema'
-import { ApiError } from '../errors'
 import { LIMITS, consume } from '../security/limits'
 import type { Origin } from '../sessions/session'
 import { signInAccount } from './sign-in-account'
@@ -15,7 +14,7 @@ export const anonymousLogin = async (context: Context, origin: Origin): Promise<
       .insert(users)
       .values({ isAnonymous: true, createdAt: now, updatedAt: now })
       .returning()
-    if (user === undefined) throw new ApiError(500, 'The anonymous user was not stored.')
+    if (user === undefined) throw new Error('insert into users returned no row')
     const act = { method: 'anonymous', kind: 'signed_in', origin } as const
     const grant = await signInAccount(tx, context, user.id, act)
     return { account: { user, wechat: null }, grant }

@@ -5,7 +5,7 @@ import { ApiError } from '../errors'
 
 /** The 403 of an account that an operator has blocked; `error_code` is 'account_blocked'. */
 export const accountBlocked = (): ApiError =>
-  new ApiError(403, 'This account is blocked.', { error_code: 'account_blocked' })
+  new ApiError('account_blocked', 'This account is blocked.')
 
 /**
  * Rejects with 403 when the account of this id is blocked. Call it once the caller has shown that the account is

@@ -63,9 +63,7 @@ const named = ({ user }: Caller, { vault }: Context, changes: AccountChanges): C
 }
 
 const wrongPassword = () =>
-  new ApiError(400, 'password is wrong: send the password until now.', {
-    error_code: 'password_wrong',
-  })
+  new ApiError('password_wrong', 'password is wrong: send the password until now.')
 
 /** Counted per session, as every re-authentication, so that a stolen token locks out no other session. */
 const checkOldPassword = async (
@@ -133,7 +131,10 @@ export const changeAccount = async (
   origin: Origin,
 ): Promise<Changed> => {
   if (caller.user.isAnonymous)
-    throw new ApiError(403, 'An anonymous user has no account to change: register first.')
+    throw new ApiError(
+      'anonymous_not_allowed',
+      'An anonymous user has no account to change: register first.',
+    )
   await consume(context, LIMITS.accountChangesPerUser, String(caller.user.id))
   const columns = named(caller, context, changes)
   if (changes.new_password !== undefined)
@@ -158,9 +159,10 @@ export const changeAccount = async (
         .returning()
       const account = { user: user ?? caller.user, wechat: caller.wechat }
       if (isRemoval(changes) && !(await hasSignInMethod(tx, account.user)))
-        throw new ApiError(400, 'This is the only way into the account: add another one first.', {
-          error_code: 'last_sign_in_method',
-        })
+        throw new ApiError(
+          'last_sign_in_method',
+          'This is the only way into the account: add another one first.',
+        )
       for (const kind of kinds)
         await audit(tx, { kind, userId, ipAddress: origin.ipAddress, nowMs })
       if (!isSensitive) return { account, grant: null }
@@ -170,9 +172,7 @@ export const changeAccount = async (
     })
     .catch((error: unknown) => {
       if (violatedUnique(error) === null) throw error
-      throw new ApiError(400, 'The username, email or phone belongs to another account.', {
-        error_code: 'name_taken',
-      })
+      throw new ApiError('name_taken', 'The username, email or phone belongs to another account.')
     })
   tellOwner(
     context,

@@ -42,9 +42,10 @@ export const changePhoneByWechat = async (
 
   const isSame = user.phoneIndex === phoneIndex(vault, phone)
   if (!overwrite && user.phoneIndex !== null && !isSame)
-    throw new ApiError(400, 'Another phone number is bound: send overwrite to replace it.', {
-      error_code: 'phone_bound',
-    })
+    throw new ApiError(
+      'phone_bound',
+      'Another phone number is bound: send overwrite to replace it.',
+    )
   if (isSame && user.phoneVerified) return { account: caller, grant: null }
 
   return verifyPhone(context, caller, phone, origin)

@@ -70,9 +70,5 @@ export const refuseVerifiedByAnother = async (
 /** The 400 of an identifier that another account has verified. */
 export const ofAnother = (kind: Identifier['kind']): ApiError =>
   kind === 'email'
-    ? new ApiError(400, 'This e-mail address belongs to another account.', {
-        error_code: 'email_of_another',
-      })
-    : new ApiError(400, 'This phone number belongs to another account.', {
-        error_code: 'phone_of_another',
-      })
+    ? new ApiError('email_of_another', 'This e-mail address belongs to another account.')
+    : new ApiError('phone_of_another', 'This phone number belongs to another account.')

@@ -34,7 +34,7 @@ export interface Lookup {
 }
 
 const malformed = (kind: Name['kind'], what: string): ApiError =>
-  new ApiError(400, `${kind} ${what}`, { error_code: `${kind}_malformed` })
+  new ApiError(`${kind}_malformed`, `${kind} ${what}`)
 
 const noUsername = () =>
   malformed('username', 'has to have 1 to 64 visible characters, no blanks, of one alphabet.')

@@ -54,9 +54,7 @@ export const issueEmailCode = async (
 }
 
 const wrongCode = () =>
-  new ApiError(400, 'The code is wrong or expired: check it, or ask for a new one.', {
-    error_code: 'email_code_wrong',
-  })
+  new ApiError('email_code_wrong', 'The code is wrong or expired: check it, or ask for a new one.')
 
 /**
  * Consumes the code mailed to an account's address. A try is counted before anything is compared and outside of the

@@ -17,7 +17,7 @@ import { tellOwner } from './tell-owner'
 
 const emailOf = ({ user }: Caller): string => {
   if (user.email !== null) return user.email
-  throw new ApiError(400, 'This account has no email: set one first.')
+  throw new ApiError('email_missing', 'This account has no email: set one first.')
 }
 
 const mailCode = async (
@@ -31,7 +31,7 @@ const mailCode = async (
   const letter =
     purpose === 'verify' ? verificationLetter(context.settings, code) : reauthenticationLetter(code)
   await context.outbox.mail({ to: email, ...letter }).catch(() => {
-    throw new ApiError(503, 'The mail could not be sent: try again later.')
+    throw new ApiError('mail_not_sent', 'The mail could not be sent: try again later.')
   })
 }
 
@@ -45,7 +45,8 @@ export const requestReauthenticationMail = async (
   caller: Caller,
 ): Promise<void> => {
   const email = emailOf(caller)
-  if (!caller.user.emailVerified) throw new ApiError(400, 'The e-mail address is not verified.')
+  if (!caller.user.emailVerified)
+    throw new ApiError('email_not_verified', 'The e-mail address is not verified.')
   return mailCode(context, caller, email, 'reauthenticate')
 }
 
@@ -75,7 +76,8 @@ export const verifyEmail = async (
         .set({ emailVerified: true, updatedAt: new Date(nowMs) })
         .where(and(eq(users.id, user.id), eq(users.email, email)))
         .returning()
-      if (verified === undefined) throw new ApiError(400, 'The e-mail address has changed.')
+      if (verified === undefined)
+        throw new ApiError('email_changed', 'The e-mail address has changed.')
       await dropClaims(tx, identifier, user.id)
       await dropEmailCodes(tx, user.id)
       await dropResetLinks(tx, user.id)

@@ -18,6 +18,6 @@ export const findPublicUser = async (
         .from(users)
         .where(eq(users.id, Number(id)))
     : []
-  if (user === undefined) throw new ApiError(404, 'No user has this id.')
+  if (user === undefined) throw new ApiError('user_not_found', 'No user has this id.')
   return user
 }

@@ -27,9 +27,8 @@ const ORDERS: Readonly<Record<string, { readonly walk: Walk; readonly by: SQL }>
 
 const tooWide = () =>
   new ApiError(
-    400,
+    'search_too_wide',
     `where matches too few of the first ${MOST_SEARCHED} users: search on with a range of id, ordered by id.`,
-    { error_code: 'search_too_wide' },
   )
 
 /** The first users by an index, named `users` again so that a condition reads the same on them. */
@@ -52,7 +51,10 @@ export const findUsers = async (
 }> => {
   const order = Object.hasOwn(ORDERS, orderBy) ? ORDERS[orderBy] : undefined
   if (order === undefined)
-    throw new ApiError(400, `order_by has to be one of ${Object.keys(ORDERS).join(', ')}.`)
+    throw new ApiError(
+      'query_invalid',
+      `order_by has to be one of ${Object.keys(ORDERS).join(', ')}.`,
+    )
   const condition = readUserCondition(where, order.walk)
   const matches = condition.matches ?? sql`true`
   const most = MOST_SEARCHED + limit + 1

@@ -40,7 +40,10 @@ const newLinkTicket = (
   )
 
 const refused = () =>
-  new ApiError(400, 'link_ticket is used, expired or invented: sign in through WeChat again.')
+  new ApiError(
+    'link_ticket_spent',
+    'link_ticket is used, expired or invented: sign in through WeChat again.',
+  )
 
 /** Whom a ticket stands for. Rejects with 400 when it is not ours, of another AppID, or over. */
 export const readLinkTicket = (
@@ -74,7 +77,7 @@ export const spendLinkTicket = async (
 
 /** The 404 of a sign-in nobody is linked to. It leads into the link flow: the ticket spares a new code. */
 export const unlinked = (context: Context, person: WechatPerson, message: string): ApiError =>
-  new ApiError(404, message, {
+  new ApiError('no_linked_account', message, {
     link_ticket: newLinkTicket(context, person),
     link_ticket_expires_in: LINK_TICKET_SECONDS,
   })

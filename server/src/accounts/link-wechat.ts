@@ -28,9 +28,7 @@ export interface Linked {
 }
 
 const openidTaken = () =>
-  new ApiError(400, 'This WeChat user is linked to another account already.', {
-    error_code: 'wechat_of_another',
-  })
+  new ApiError('wechat_of_another', 'This WeChat user is linked to another account already.')
 
 /**
  * Links a WeChat person to the caller's account (wire contract 1.1 #5 and 4, linkWechat). Linking the same one again
@@ -50,7 +48,10 @@ export const linkWechat = async (
   const { user, wechat } = caller
   const { ipAddress } = origin
   if (user.isAnonymous)
-    throw new ApiError(403, 'An anonymous user cannot be linked: register first.')
+    throw new ApiError(
+      'anonymous_not_allowed',
+      'An anonymous user cannot be linked: register first.',
+    )
   await consume(context, LIMITS.linksPerUser, String(user.id))
   // Before the code is redeemed: who has to re-authenticate first can present it again.
   if (wechat === null) await requireReauthentication(context, caller, presented, origin)
@@ -59,9 +60,10 @@ export const linkWechat = async (
   const person = session ?? readLinkTicket(context, proof.kind === 'ticket' ? proof.ticket : '')
   const { openid, unionid } = person
   if (wechat !== null && wechat.openid !== openid)
-    throw new ApiError(400, 'Another WeChat user is linked to this account already.', {
-      error_code: 'other_wechat_linked',
-    })
+    throw new ApiError(
+      'other_wechat_linked',
+      'Another WeChat user is linked to this account already.',
+    )
 
   const nowMs = clock.now()
   const link = db.transaction(async (tx) => {

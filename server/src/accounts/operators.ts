@@ -3,7 +3,8 @@ import { ApiError } from '../errors'
 
 type Operator = (name: string, held: unknown, operand: unknown) => unknown
 
-const refused = (name: string, reason: string) => new ApiError(400, `${name} ${reason}.`)
+const refused = (name: string, reason: string) =>
+  new ApiError('field_invalid', `${name} ${reason}.`)
 
 const listOf = (name: string, held: unknown): readonly unknown[] => {
   if (held === undefined || held === null) return []

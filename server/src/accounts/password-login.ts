@@ -32,7 +32,8 @@ export const passwordLogin = async (
   const accounts = await accountsNamed(context, lookup)
   const guess = await countGuess(context, subject, accounts[0]?.user.id ?? null, origin)
   const account = await opened(accounts, password)
-  if (account === null) throw new ApiError(400, `Incorrect ${lookup.kind} or password.`)
+  if (account === null)
+    throw new ApiError('wrong_credentials', `Incorrect ${lookup.kind} or password.`)
   await guess.wasRight()
   const method = lookup.kind
   const grant = await context.db.transaction((tx) =>

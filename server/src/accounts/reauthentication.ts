@@ -37,15 +37,14 @@ const methodsOf = ({ user, wechat }: Caller): Credentials['kind'][] => [
 ]
 
 const required = (caller: Caller): ApiError =>
-  new ApiError(403, 'This takes a re-authentication: prove again that the account is yours.', {
-    error_code: 'reauthentication_required',
-    methods: methodsOf(caller),
-  })
+  new ApiError(
+    'reauthentication_required',
+    'This takes a re-authentication: prove again that the account is yours.',
+    { methods: methodsOf(caller) },
+  )
 
 const wrong = (): ApiError =>
-  new ApiError(403, 'The credentials are not of this account.', {
-    error_code: 'reauthentication_failed',
-  })
+  new ApiError('reauthentication_failed', 'The credentials are not of this account.')
 
 const areOf = async (
   context: Context,

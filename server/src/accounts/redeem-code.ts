@@ -11,7 +11,7 @@ const DEVTOOLS_CODE = 'the code is a mock one'
 
 /** The 400 of a code that this server took before. */
 export const codeUsed = (): ApiError =>
-  new ApiError(400, 'code_used: this code was used before; get a new one.')
+  new ApiError('wechat_code_used', 'code_used: this code was used before; get a new one.')
 
 /** What a code is remembered by once it is spent; null for the one that any number of sign-ins may use. */
 export const spendableHash = ({ settings }: Context, code: string): string | null =>

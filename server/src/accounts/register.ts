@@ -74,7 +74,8 @@ export const register = async (
               .set({ ...fields, isAnonymous: false })
               .where(and(eq(users.id, anonymous.id), eq(users.isAnonymous, true)))
               .returning()
-      if (user === undefined) throw new ApiError(400, 'This anonymous user was registered already.')
+      if (user === undefined)
+        throw new ApiError('already_registered', 'This anonymous user was registered already.')
       // What was signed in to before is another's by now: only who registers goes on (O2).
       await tx.delete(sessions).where(eq(sessions.userId, user.id))
       const grant = await signInAccount(tx, context, user.id, {
@@ -86,6 +87,6 @@ export const register = async (
     })
     .catch((error: unknown) => {
       if (violatedUnique(error) === null) throw error
-      throw new ApiError(400, `This ${normalized.kind} is taken.`, { error_code: 'name_taken' })
+      throw new ApiError('name_taken', `This ${normalized.kind} is taken.`)
     })
 }

@@ -26,9 +26,7 @@ export const issueResetLink = async (
 
 /** The 404 of every link that does not hold: the same for every reason, so that guesses learn nothing. */
 export const deadLink = () =>
-  new ApiError(404, 'This link is unknown, used, replaced or expired: ask for a new one.', {
-    error_code: 'link_dead',
-  })
+  new ApiError('link_dead', 'This link is unknown, used, replaced or expired: ask for a new one.')
 
 /** The condition that finds a link that is still good. */
 export const isResetLink = ({ clock }: Pick<Context, 'clock'>, token: string) =>

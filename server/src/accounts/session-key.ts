@@ -25,6 +25,9 @@ export const storedSessionKey = async (context: Context, openid: string): Promis
     .from(wechatIdentities)
     .where(and(eq(wechatIdentities.appid, appid), eq(wechatIdentities.openid, openid)))
   if (!row?.box)
-    throw new ApiError(400, 'There is no WeChat session yet: sign in through WeChat first.')
+    throw new ApiError(
+      'wechat_session_missing',
+      'There is no WeChat session yet: sign in through WeChat first.',
+    )
   return context.vault.open(row.box, sessionKeyPurpose(appid, openid))
 }

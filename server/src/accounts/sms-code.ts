@@ -61,7 +61,7 @@ export const sendSmsCode = async (
   await outbox
     .sms({ to: phone, text: `${code} 是你的验证码，10 分钟内有效。Your code: ${code}` })
     .catch(() => {
-      throw new ApiError(503, 'The text message could not be sent: try again later.')
+      throw new ApiError('sms_not_sent', 'The text message could not be sent: try again later.')
     })
 }
 
@@ -119,4 +119,4 @@ export const spendSmsCode = async (
 }
 
 const wrongCode = () =>
-  new ApiError(400, 'code is wrong or expired: check it, or ask for a new one.')
+  new ApiError('sms_code_wrong', 'code is wrong or expired: check it, or ask for a new one.')

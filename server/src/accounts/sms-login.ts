@@ -24,7 +24,7 @@ const signInByPhone = async (
   const isOwner = sql`${hasName(vault, lookup)} and ${users.phoneVerified}`
   const owner = await loadAccount(context, isOwner)
   if (owner === null && !createUser)
-    throw new ApiError(404, 'No account has this phone number.', { error_code: 'phone_unknown' })
+    throw new ApiError('phone_unknown', 'No account has this phone number.')
 
   const now = new Date(clock.now())
   return db.transaction(async (tx) => {

@@ -18,7 +18,7 @@ export const withUnionid = <P extends WechatPerson>(
   const { unionid } = person
   if (unionid === null)
     throw new ApiError(
-      400,
+      'unionid_missing',
       'WeChat gives no unionid: bind the mini-program to an Open Platform account first.',
     )
   return { ...person, unionid }
@@ -26,7 +26,7 @@ export const withUnionid = <P extends WechatPerson>(
 
 /** The 400 of two accounts that would have to be one; names both ids, so that a developer can merge them. */
 export const unionConflict = ({ openid, unionid }: UnionPerson, reason: string): ApiError =>
-  new ApiError(400, `${reason} (openid ${openid}, unionid ${unionid}).`)
+  new ApiError('unionid_conflict', `${reason} (openid ${openid}, unionid ${unionid}).`)
 
 const settle = async (
   tx: Pick<Database, 'select' | 'update' | 'insert'>,

@@ -21,13 +21,16 @@ const isTextField = (name: string): name is (typeof TEXT_FIELDS)[number] =>
 
 const textOf = (name: string, value: unknown): string => {
   if (typeof value === 'string' && value.length <= LONGEST_TEXT) return value
-  throw new ApiError(400, `${name} has to be text of at most ${LONGEST_TEXT} characters.`)
+  throw new ApiError(
+    'field_invalid',
+    `${name} has to be text of at most ${LONGEST_TEXT} characters.`,
+  )
 }
 
 const genderOf = (value: unknown): number => {
   const gender = Number(value)
   if ([0, 1, 2].includes(gender) && value !== null && value !== '') return gender
-  throw new ApiError(400, 'gender has to be 0, 1 or 2.')
+  throw new ApiError('field_invalid', 'gender has to be 0, 1 or 2.')
 }
 
 /** The columns after `changes`; what is no built-in field becomes a custom one. */
@@ -38,11 +41,14 @@ const changed = (user: User, changes: Readonly<Record<string, unknown>>): Partia
     if (isTextField(name)) columns[name] = textOf(name, value)
     else if (name === 'gender') columns.gender = genderOf(value)
     else if (GUARDED.has(name) || !CUSTOM_NAME.test(name))
-      throw new ApiError(400, `${name.slice(0, 64)} cannot be set here.`)
+      throw new ApiError('field_invalid', `${name.slice(0, 64)} cannot be set here.`)
     else custom[name] = applyOperator(name, custom[name], value)
   }
   if (Buffer.byteLength(JSON.stringify(custom)) > LARGEST_CUSTOM_BYTES)
-    throw new ApiError(400, `Custom fields have to fit into ${LARGEST_CUSTOM_BYTES} bytes.`)
+    throw new ApiError(
+      'field_invalid',
+      `Custom fields have to fit into ${LARGEST_CUSTOM_BYTES} bytes.`,
+    )
   return { ...columns, custom }
 }
 
@@ -57,7 +63,7 @@ export const updateUser = (
 ): Promise<Account> =>
   db.transaction(async (tx) => {
     const [held] = await tx.select().from(users).where(eq(users.id, user.id)).for('update')
-    if (held === undefined) throw new ApiError(404, 'No user has this id.')
+    if (held === undefined) throw new ApiError('user_not_found', 'No user has this id.')
     const [updated] = await tx
       .update(users)
       .set({ ...changed(held, changes), updatedAt: new Date(clock.now()) })

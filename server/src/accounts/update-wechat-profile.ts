@@ -27,7 +27,7 @@ export const updateWechatProfile = async (
     })
     .where(eq(users.id, user.id))
     .returning()
-  if (updated === undefined) throw new ApiError(404, 'No user has this id.')
+  if (updated === undefined) throw new ApiError('user_not_found', 'No user has this id.')
   if (wechat === null) return { user: updated, wechat }
 
   const copy = providerCopy(wechat.profile, profile)

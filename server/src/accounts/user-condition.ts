@@ -35,7 +35,7 @@ const EXACT: ReadonlySet<string> = new Set(['$eq', '$in'])
 const DEEPEST = 5
 const MOST_VALUES = 100
 
-const refused = (reason: string) => new ApiError(400, `where ${reason}.`)
+const refused = (reason: string) => new ApiError('query_invalid', `where ${reason}.`)
 
 type Scalar = string | number
 

@@ -9,7 +9,7 @@ import { sendSmsCode, spendSmsCode } from './sms-code'
 
 const phoneOf = ({ vault }: Context, { phoneSealed }: Pick<User, 'phoneSealed'>): string => {
   if (phoneSealed === null)
-    throw new ApiError(400, 'This account has no phone number: set one first.')
+    throw new ApiError('phone_missing', 'This account has no phone number: set one first.')
   return openPhone(vault, phoneSealed)
 }
 
@@ -35,6 +35,7 @@ export const sendOwnSmsCode = async (
   { user }: Caller,
   origin: Origin,
 ): Promise<void> => {
-  if (!user.phoneVerified) throw new ApiError(400, 'This account has no verified phone number.')
+  if (!user.phoneVerified)
+    throw new ApiError('phone_not_verified', 'This account has no verified phone number.')
   await sendSmsCode(context, phoneOf(context, user), null, origin)
 }

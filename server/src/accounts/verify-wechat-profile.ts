@@ -30,7 +30,10 @@ const sessionKeyFor = async (
   if (code === '') return storedSessionKey(context, openid)
   const person = await redeemLoginCode(context, code, from)
   if (person.openid !== openid)
-    throw new ApiError(400, 'code belongs to another WeChat user than the one signed in.')
+    throw new ApiError(
+      'wechat_code_of_another',
+      'code belongs to another WeChat user than the one signed in.',
+    )
   return person.sessionKey
 }
 
@@ -48,7 +51,10 @@ export const verifiedProfile = async (
   const { clock, settings } = context
   const { rawData, signature, encryptedData, code } = sealed
   if (rawData === '' && encryptedData === '')
-    throw new ApiError(400, 'rawData is missing: send what getUserProfile gave, whole.')
+    throw new ApiError(
+      'request_malformed',
+      'rawData is missing: send what getUserProfile gave, whole.',
+    )
   const sessionKey = await sessionKeyFor(context, linkedOpenid(account), code, from)
   const freshness = { appid: settings.wechat.appid, nowMs: clock.now() }
   const opened =

@@ -37,7 +37,10 @@ export const provenPhone = async (
   if (proof.phoneCode !== '')
     return inOneForm(await redeemPhoneCode(context, proof.phoneCode, openid, from))
   if (proof.encryptedData === '')
-    throw new ApiError(400, 'phone_code is missing: send what the phone button gave.')
+    throw new ApiError(
+      'request_malformed',
+      'phone_code is missing: send what the phone button gave.',
+    )
   const { clock, settings } = context
   const info = openEncryptedData(
     proof,

@@ -38,7 +38,8 @@ export const parseUserInfo = (rawData: string): Static<typeof UserInfo> => {
   } catch {
     info = null
   }
-  if (!Value.Check(UserInfo, info)) throw new ApiError(400, 'rawData is no user info of WeChat.')
+  if (!Value.Check(UserInfo, info))
+    throw new ApiError('request_malformed', 'rawData is no user info of WeChat.')
   return info
 }
 

@@ -84,6 +84,6 @@ export const readImageCheck = async (
         .from(imageChecks)
         .where(isTheirs)
     : []
-  if (check === undefined) throw new ApiError(404, 'You have no check of this id.')
+  if (check === undefined) throw new ApiError('check_not_found', 'You have no check of this id.')
   return check
 }

@@ -25,7 +25,7 @@ type Reader = Pick<Context, 'settings' | 'clock'>
 const LONGEST_AGE_SECONDS = 10 * 60
 
 const refused = () =>
-  new ApiError(403, 'The push is not of WeChat for this mini-program, or too old.')
+  new ApiError('push_refused', 'The push is not of WeChat for this mini-program, or too old.')
 
 const SHA1 = /^[0-9a-f]{40}$/i
 
@@ -39,7 +39,7 @@ const requireFreshness = ({ clock }: Reader, { timestamp }: PushQuery): void => 
 }
 
 const tokenOf = ({ settings: { push } }: Reader): string => {
-  if (push.kind === 'off') throw new ApiError(404, 'No such endpoint.')
+  if (push.kind === 'off') throw new ApiError('endpoint_unknown', 'No such endpoint.')
   return push.token
 }
 

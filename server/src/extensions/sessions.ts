@@ -55,7 +55,7 @@ export const endSessions = async (
       .where(and(eq(sessions.userId, user.id), chosen, spared))
       .returning({ id: sessions.id })
     if (typeof which !== 'string' && ended.length === 0)
-      throw new ApiError(404, 'No session of yours has this id.')
+      throw new ApiError('session_not_found', 'No session of yours has this id.')
     const nowMs = clock.now()
     await audit(tx, { kind: 'ended_sessions', userId: user.id, ipAddress, nowMs, actor })
     return ended.length

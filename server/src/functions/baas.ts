@@ -50,7 +50,8 @@ const profileIn = async (
       },
     )
   }
-  if (userInfo === undefined) throw new ApiError(400, 'data is not what getUserProfile gives.')
+  if (userInfo === undefined)
+    throw new ApiError('request_malformed', 'data is not what getUserProfile gives.')
   return profileFields(userInfo)
 }
 
@@ -63,12 +64,13 @@ export const baasFor =
   (context: Context, caller: Caller, ipAddress: string): AnswerCall =>
   async (method, [userId, data, options = {}]) => {
     if (method !== 'wechat.updateUserInfo')
-      throw new ApiError(400, 'The server offers no such call.')
-    if (userId !== caller.user.id) throw new ApiError(403, 'A function acts on its caller alone.')
+      throw new ApiError('function_call_refused', 'The server offers no such call.')
+    if (userId !== caller.user.id)
+      throw new ApiError('function_call_refused', 'A function acts on its caller alone.')
     if (!Value.Check(GivenProfile, data))
-      throw new ApiError(400, 'data is not what getUserProfile gives.')
+      throw new ApiError('request_malformed', 'data is not what getUserProfile gives.')
     if (!Value.Check(Options, options))
-      throw new ApiError(400, 'The options are {syncUserProfile, code}.')
+      throw new ApiError('request_malformed', 'The options are {syncUserProfile, code}.')
     const { code = '' } = options
     const profile = await profileIn(context, caller, data, code, ipAddress)
     const account = await updateWechatProfile(context, caller, profile, syncOf(options))

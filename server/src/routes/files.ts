@@ -21,7 +21,7 @@ const MOST_WITHOUT_YET = 6
 const MOST_PER_SENDER = 2
 
 const inUse = () =>
-  new ApiError(403, 'A file is arriving under this upload policy: ask for a new one.')
+  new ApiError('upload_used', 'A file is arriving under this upload policy: ask for a new one.')
 
 const holdersOf = ({ id, userId }: UploadLeave): Holder[] => [
   { name: `leave ${id}`, most: 1, refusal: inUse },

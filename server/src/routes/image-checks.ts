@@ -84,7 +84,7 @@ export const imageCheckRoutes =
         await consume(context, LIMITS.censorPerUser, String(caller.user.id))
         const file = await loadFile(context, request.body.file_id)
         const userId = caller.user.id
-        if (file.userId !== userId) throw new ApiError(404, 'No such file.')
+        if (file.userId !== userId) throw new ApiError('file_not_found', 'No such file.')
         const asked = {
           id: randomUUID(),
           userId,

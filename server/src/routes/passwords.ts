@@ -22,7 +22,7 @@ const Credentials = Type.Object({
 
 const nameIn = (kind: Name['kind'], credentials: Static<typeof Credentials>): Name => {
   const value = credentials[kind]
-  if (value === undefined) throw new ApiError(400, `${kind} is missing.`)
+  if (value === undefined) throw new ApiError('request_malformed', `${kind} is missing.`)
   return { kind, value: String(value) }
 }
 

@@ -31,7 +31,10 @@ export const reauthenticationRoutes =
         const caller = await authenticate(context, presentedTokenHash(request))
         const credentials = credentialsIn(request.body)
         if (credentials === null)
-          throw new ApiError(400, 'Send password, code (wx.login), sms_code or email_code.')
+          throw new ApiError(
+            'request_malformed',
+            'Send password, code (wx.login), sms_code or email_code.',
+          )
         return reauthenticate(context, caller, credentials, originOf(request))
       },
     )

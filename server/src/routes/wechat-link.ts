@@ -10,7 +10,7 @@ import { LoginCode } from './schemas'
 const linkProof = (body: { code?: string; link_ticket?: string }): LinkProof => {
   if (body.link_ticket !== undefined) return { kind: 'ticket', ticket: body.link_ticket }
   if (body.code !== undefined) return { kind: 'code', code: body.code }
-  throw new ApiError(400, 'code is missing: send a wx.login code or a link_ticket.')
+  throw new ApiError('request_malformed', 'code is missing: send a wx.login code or a link_ticket.')
 }
 
 /** Links a WeChat user to the account, by a code or by the ticket of a 404 (wire contract 1.1 #5). */

@@ -69,7 +69,7 @@ export const limitKey = (
 /** The 429 of a caller who has to wait so long, in milliseconds; the answer rounds it up to seconds. */
 export const tooMany = (waitMs: number): ApiError => {
   const seconds = Math.max(1, Math.ceil(waitMs / 1000))
-  return new ApiError(429, `Too many attempts: try again in ${seconds} seconds.`, {
+  return new ApiError('too_many_requests', `Too many attempts: try again in ${seconds} seconds.`, {
     retry_after: seconds,
   })
 }

@@ -61,10 +61,10 @@ const callerOfToken = preparedOnce(({ db, settings }) => {
  * Rejects with 401 when the session is unknown, ended or expired, with 403 when the account is blocked.
  */
 export const authenticate = async (context: Context, tokenHash: string | null): Promise<Caller> => {
-  if (tokenHash === null) throw unauthorized()
+  if (tokenHash === null) throw unauthorized('session_missing')
   const at = new Date(context.clock.now()).toISOString()
   const { sessionId, ...caller } = await callerOfToken(context)({ token_hash: tokenHash, at })
-  if (sessionId === null) throw unauthorized()
+  if (sessionId === null) throw unauthorized('session_expired')
   if (caller.user.blockedAt !== null) throw accountBlocked()
   return { sessionId, ...caller }
 }

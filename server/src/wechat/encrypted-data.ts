@@ -26,7 +26,7 @@ const Watermarked = Type.Object({
 /** The one error of everything that was sealed with a session_key and does not hold: which way would help an attacker (trap T18). */
 export const decryptFailed = () =>
   new ApiError(
-    400,
+    'decrypt_failed',
     'decrypt_failed: the encrypted data is not of this session; sign in again and retry.',
   )
 
