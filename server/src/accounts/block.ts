@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Context } from '../context'
 import { sessions, users } from '../db/schema'
 import { audit } from '../security/audit'
+import { endSessionsWhere } from '../sessions/end'
 
 type Blocking = Pick<Context, 'db' | 'clock'>
 
@@ -35,7 +36,7 @@ export const unblockAccount = ({ db, clock }: Blocking, userId: number, actor: s
       .where(and(eq(users.id, userId), isNotNull(users.blockedAt)))
       .returning({ id: users.id })
     if (changed.length === 0) return false
-    await tx.delete(sessions).where(eq(sessions.userId, userId))
+    await endSessionsWhere(tx, eq(sessions.userId, userId))
     await audit(tx, { kind: 'unblocked', userId, ipAddress: '', nowMs: clock.now(), actor })
     return true
   })

@@ -5,6 +5,7 @@ import { emailLinks, sessions, users, wechatIdentities } from '../db/schema'
 import { audit } from '../security/audit'
 import { LIMITS, consume } from '../security/limits'
 import { checkNewPassword, hashPassword } from '../security/password'
+import { endSessionsWhere } from '../sessions/end'
 import { verifiedBy } from './claims'
 import { checkEmail } from './credentials'
 import { dropEmailCodes } from './email-codes'
@@ -58,14 +59,11 @@ const endOtherMethods = async (tx: Pick<Database, 'delete' | 'execute'>, userId:
     .delete(wechatIdentities)
     .where(eq(wechatIdentities.userId, userId))
     .returning({ openid: wechatIdentities.openid })
-  const ended = await tx
-    .delete(sessions)
-    .where(eq(sessions.userId, userId))
-    .returning({ id: sessions.id })
+  const ended = await endSessionsWhere(tx, eq(sessions.userId, userId))
   await dropResetLinks(tx, userId)
   await dropEmailCodes(tx, userId)
   await forgetDevices(tx, userId)
-  return { sessions: ended.length, wechat: unlinked.length > 0 }
+  return { sessions: ended, wechat: unlinked.length > 0 }
 }
 
 /** The names of the account that a reset link is for. Rejects with 404 for a link that is dead. */

@@ -8,6 +8,7 @@ import { phoneIndex, sealPhone } from '../security/phone'
 import type { Grant, Origin } from '../sessions/session'
 import { hashToken } from '../sessions/token'
 import type { WechatSession } from '../wechat/client'
+import { endSessionsWhere } from '../sessions/end'
 import type { User } from './account'
 import { dropClaims, verifiedBy, type Identifier } from './claims'
 import { refuseBlocked } from './blocked'
@@ -46,13 +47,11 @@ const ownerOf = async ({ db }: Context, identifier: Identifier): Promise<Owner |
 }
 
 const endSessionsBut = (
-  tx: Pick<Database, 'delete'>,
+  tx: Pick<Database, 'execute'>,
   userId: number,
   { token }: Grant,
 ): Promise<unknown> =>
-  tx
-    .delete(sessions)
-    .where(and(eq(sessions.userId, userId), ne(sessions.tokenHash, hashToken(token))))
+  endSessionsWhere(tx, and(eq(sessions.userId, userId), ne(sessions.tokenHash, hashToken(token))))
 
 /** Verifies the number for an account that has verified none yet; a verified one is never replaced by a sign-in. */
 const keepPhone = async (
@@ -101,7 +100,7 @@ const adopt = async (
   await context.db.transaction(async (tx) => {
     const createdAt = new Date(nowMs)
     await tx.insert(wechatIdentities).values({ appid, openid, unionid, userId: user.id, createdAt })
-    await tx.delete(sessions).where(eq(sessions.userId, user.id))
+    await endSessionsWhere(tx, eq(sessions.userId, user.id))
     await audit(tx, { kind: 'linked_wechat', userId: user.id, ipAddress, nowMs })
   })
   tellOwner(context, user, ['wechat-linked'])

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Context } from '../context'
 import { violatedUnique } from '../db/unique-violation'
 import { sessions, users } from '../db/schema'
@@ -7,6 +7,7 @@ import { LIMITS, consume } from '../security/limits'
 import { checkNewPassword, hashPassword } from '../security/password'
 import { phoneIndex } from '../security/phone'
 import type { Origin } from '../sessions/session'
+import { endSessionsWhere } from '../sessions/end'
 import { refuseVerifiedByAnother } from './claims'
 import { nameColumns, normalizeName, type Name } from './credentials'
 import { ownNames } from './own-names'
@@ -77,7 +78,10 @@ export const register = async (
       if (user === undefined)
         throw new ApiError('already_registered', 'This anonymous user was registered already.')
       // What was signed in to before is another's by now: only who registers goes on (O2).
-      await tx.delete(sessions).where(eq(sessions.userId, user.id))
+      await endSessionsWhere(
+        tx,
+        and(eq(sessions.userId, user.id), ne(sessions.tokenHash, origin.presentedTokenHash ?? '')),
+      )
       const grant = await signInAccount(tx, context, user.id, {
         method: normalized.kind,
         kind: 'registered',

@@ -6,6 +6,7 @@ import {
   auditEvents,
   emailCodes,
   emailLinks,
+  endedSessions,
   imageChecks,
   knownDevices,
   rateLimits,
@@ -36,6 +37,7 @@ const sweepsAt = (nowMs: number): readonly Sweep[] => {
   const expired = sql`expires_at <= ${before(0)} order by expires_at`
   return [
     { table: sessions, rows: expired },
+    { table: endedSessions, rows: expired },
     { table: smsCodes, rows: expired },
     { table: emailCodes, rows: expired },
     { table: emailLinks, rows: expired },

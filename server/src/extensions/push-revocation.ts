@@ -3,6 +3,7 @@ import { hasSignInMethod } from '../accounts/sign-in-methods'
 import type { Context } from '../context'
 import { files, sessions, users, wechatIdentities } from '../db/schema'
 import { audit } from '../security/audit'
+import { endSessionsWhere } from '../sessions/end'
 import { eraseAccount } from './delete-account'
 
 // What a person can take back, by RevokeInfo (WeChat rules 1.5): 6 nickname and avatar, 8 phone, 19 nickname, 20 avatar.
@@ -77,11 +78,10 @@ export const cancelAuthorization = async (context: Context, openid: string): Pro
     const [user] = await tx.select().from(users).where(eq(users.id, userId)).for('update')
     if (user === undefined) return null
     if (!(await hasSignInMethod(tx, user))) return userId
-    await tx
-      .delete(sessions)
-      .where(
-        and(eq(sessions.userId, userId), inArray(sessions.loginMethod, ['wechat', 'wechat_phone'])),
-      )
+    await endSessionsWhere(
+      tx,
+      and(eq(sessions.userId, userId), inArray(sessions.loginMethod, ['wechat', 'wechat_phone'])),
+    )
     await tx
       .update(users)
       .set({

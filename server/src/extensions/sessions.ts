@@ -4,6 +4,7 @@ import type { Context } from '../context'
 import { sessions } from '../db/schema'
 import { ApiError } from '../errors'
 import { audit } from '../security/audit'
+import { endSessionsWhere } from '../sessions/end'
 import { MOST_SESSIONS } from '../sessions/most-sessions'
 
 const seconds = (moment: Date) => Math.floor(moment.getTime() / 1000)
@@ -50,13 +51,10 @@ export const endSessions = async (
   db.transaction(async (tx) => {
     const chosen = typeof which === 'string' ? undefined : eq(sessions.id, which.id)
     const spared = which === 'others' && sessionId !== null ? ne(sessions.id, sessionId) : undefined
-    const ended = await tx
-      .delete(sessions)
-      .where(and(eq(sessions.userId, user.id), chosen, spared))
-      .returning({ id: sessions.id })
-    if (typeof which !== 'string' && ended.length === 0)
+    const ended = await endSessionsWhere(tx, and(eq(sessions.userId, user.id), chosen, spared))
+    if (typeof which !== 'string' && ended === 0)
       throw new ApiError('session_not_found', 'No session of yours has this id.')
     const nowMs = clock.now()
     await audit(tx, { kind: 'ended_sessions', userId: user.id, ipAddress, nowMs, actor })
-    return ended.length
+    return ended
   })

@@ -8,6 +8,7 @@ import { records } from '../db/records'
 import { sessions, users, type LoginMethod } from '../db/schema'
 import { wholeRow } from '../db/whole-row'
 import { unauthorized } from '../errors'
+import { noSession } from './no-session'
 
 /** Who is calling: a live session and the whole account it belongs to. */
 export interface Caller extends Account {
@@ -58,13 +59,13 @@ const callerOfToken = preparedOnce(({ db, settings }) => {
 
 /**
  * The caller that a token hash stands for, in one database round trip, which calls of the same moment share.
- * Rejects with 401 when the session is unknown, ended or expired, with 403 when the account is blocked.
+ * Rejects with 401 when the session is ended, expired or unknown, with 403 when the account is blocked.
  */
 export const authenticate = async (context: Context, tokenHash: string | null): Promise<Caller> => {
   if (tokenHash === null) throw unauthorized('session_missing')
   const at = new Date(context.clock.now()).toISOString()
   const { sessionId, ...caller } = await callerOfToken(context)({ token_hash: tokenHash, at })
-  if (sessionId === null) throw unauthorized('session_expired')
+  if (sessionId === null) throw await noSession(context, tokenHash)
   if (caller.user.blockedAt !== null) throw accountBlocked()
   return { sessionId, ...caller }
 }
