@@ -109,7 +109,7 @@ export const mutations: readonly Mutation[] = [
     name: '微信用户 saved by the server',
     trap: 'T7, B9',
     breaks: 'An app that does hand it on loses people the name they gave themselves.',
-    file: 'server/src/accounts/wechat-profile.ts',
+    file: 'server/src/accounts/wechat/wechat-profile.ts',
     find: "if (sync === 'false' || isAnonymousProfile(profile)) return {}",
     replace: "if (sync === 'false') return {}",
     caughtBy: {
@@ -137,7 +137,7 @@ export const mutations: readonly Mutation[] = [
     name: 'session_key sent to client',
     trap: 'T21, B18',
     breaks: 'Whoever reads an answer can forge profiles and open encrypted data.',
-    file: 'server/src/accounts/sign-in-known.ts',
+    file: 'server/src/accounts/wechat/sign-in-known.ts',
     find: 'return user === null ? null : { account: { user, wechat }, grant }',
     replace: `if (user === null || wechat === null) return null
   const profile = { ...wechat.profile, session_key: person.sessionKey }

@@ -1,6 +1,6 @@
 import { ApiError } from '../src/errors'
 import { reset, LIMITS, refund, consume, consumeAll, type Limit } from '../src/security/limits'
-import { sweep } from '../src/db/sweep'
+import { sweep } from '../src/maintenance/sweep'
 import { rateLimits } from '../src/db/schema'
 import { openDesk, type Desk } from './kit/desk'
 

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { blockAccount, unblockAccount } from '../src/accounts/block'
+import { blockAccount, unblockAccount } from '../src/accounts/sign-in/block'
 import { auditEvents, wechatIdentities } from '../src/db/schema'
 import { openDesk, type Answer, type Desk } from './kit/desk'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { sweep } from '../src/db/sweep'
+import { sweep } from '../src/maintenance/sweep'
 import { openDesk, type Desk } from './kit/desk'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 

@@ -23,7 +23,7 @@ const makeRoom = async (db: Pick<Database, 'execute'>, userId: number): Promise<
 }
 
 /**
- * Keeps a picture under the id its leave names, which spends the leave: the id is taken then.
+ * Keeps a picture under the id its leave names, which consumes the leave: the id is taken then.
  * Rejects with 403 the second time, and when the owner has been deleted meanwhile.
  */
 export const storeFile = async (

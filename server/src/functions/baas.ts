@@ -1,9 +1,14 @@
 import { Type, type Static } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
-import { updateWechatProfile } from '../accounts/update-wechat-profile'
-import { ownUserObject } from '../accounts/user-object'
-import { verifiedProfile } from '../accounts/verify-wechat-profile'
-import { profileFields, UserInfo, type ProfileFields, type Sync } from '../accounts/wechat-profile'
+import { updateWechatProfile } from '../accounts/wechat/update-wechat-profile'
+import { ownUserObject } from '../accounts/users/user-object'
+import { verifiedProfile } from '../accounts/wechat/verify-wechat-profile'
+import {
+  profileFields,
+  UserInfo,
+  type ProfileFields,
+  type Sync,
+} from '../accounts/wechat/wechat-profile'
 import type { Context } from '../context'
 import { ApiError } from '../errors'
 import type { Caller } from '../sessions/authenticate'

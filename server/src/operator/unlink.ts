@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
-import type { Account } from '../accounts/account'
-import { hasSignInMethod } from '../accounts/sign-in-methods'
+import type { Account } from '../accounts/users/account'
+import { hasSignInMethod } from '../accounts/users/sign-in-methods'
 import { sessions, users, wechatIdentities } from '../db/schema'
 import { audit } from '../security/audit'
 import { endSessionsWhere } from '../sessions/end'

@@ -12,7 +12,7 @@ import { newUploadLeave, readUploadLeave, type UploadLeave } from '../files/uplo
 import { addressGroup, clientAddress } from '../security/client-address'
 import { LIMITS, consume } from '../security/limits'
 import { authenticate } from '../sessions/authenticate'
-import { presentedTokenHash } from './origin'
+import { presentedTokenHash } from './client-info'
 
 /** Uploads held in memory at once: those whose leave came first, and those that send it after the file. */
 const MOST_WITH_LEAVE = 8

@@ -16,7 +16,7 @@ import { LIMITS, consume } from '../security/limits'
 import { authenticate } from '../sessions/authenticate'
 import { riskyOf } from '../wechat/client'
 import { ApiError } from '../errors'
-import { presentedTokenHash } from './origin'
+import { presentedTokenHash } from './client-info'
 
 /** Pictures held in memory at once. */
 const MOST_AT_ONCE = 8

@@ -7,7 +7,7 @@ import { invokeFunction } from '../functions/invoke'
 import { clientAddress } from '../security/client-address'
 import { LIMITS, consume } from '../security/limits'
 import { authenticate } from '../sessions/authenticate'
-import { presentedTokenHash } from './origin'
+import { presentedTokenHash } from './client-info'
 import { Done } from './schemas'
 
 // The newest build of the vendor's SDK we know; `init` in DevTools warns below it.

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
-import type { Account } from '../accounts/account'
-import { accountBlocked } from '../accounts/blocked'
+import type { Account } from '../accounts/users/account'
+import { accountBlocked } from '../accounts/users/blocked'
 import type { Context } from '../context'
-import { gather } from '../db/gather'
-import { preparedOnce } from '../db/prepared'
-import { records } from '../db/records'
+import { batch } from '../db/batch'
+import { oncePerContext } from '../db/once-per-context'
+import { records } from '../db/batch'
 import { sessions, users, type LoginMethod } from '../db/schema'
 import { wholeRow } from '../db/whole-row'
 import { unauthorized } from '../errors'
@@ -25,7 +25,7 @@ interface Presented {
 }
 
 // A limit in a lateral join looks every token up by its index, however many rows PostgreSQL expects.
-const callerOfToken = preparedOnce(({ db, settings }) => {
+const callerOfToken = oncePerContext(({ db, settings }: Context) => {
   const statement = db
     .select({
       sessionId: sql<string | null>`session.id`,
@@ -49,10 +49,9 @@ const callerOfToken = preparedOnce(({ db, settings }) => {
     .orderBy(sql`place`)
     .prepare('callers_of_tokens')
 
-  return gather({
+  return batch({
     ask: (presented: readonly Presented[]) => statement.execute({ presented: records(presented) }),
     most: 64,
-
     patienceMs: 100,
   })
 })

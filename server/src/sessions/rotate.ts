@@ -1,9 +1,17 @@
 import { and, eq, ne } from 'drizzle-orm'
 import type { Database } from '../db/database'
 import { sessions } from '../db/schema'
+import type { Account } from '../accounts/users/account'
 import type { Caller } from './authenticate'
 import { endSessionsWhere } from './end'
-import { openSession, type Grant, type Origin } from './session'
+import { openSession, type SessionToken, type ClientInfo } from './session'
+
+/** An account after a change that ended its other sessions, with the token that replaces the caller's. */
+export interface Changed {
+  readonly account: Account
+  /** null: the client keeps its token, see `rotateSessions`. */
+  readonly sessionToken: SessionToken | null
+}
 
 /**
  * Ends the sessions of an account after something it is known by changed: a link, a phone, a password.
@@ -13,13 +21,13 @@ import { openSession, type Grant, type Origin } from './session'
 export const rotateSessions = async (
   db: Pick<Database, 'delete' | 'insert' | 'execute'>,
   { user, sessionId, loginMethod }: Pick<Caller, 'user' | 'sessionId' | 'loginMethod'>,
-  origin: Origin,
+  client: ClientInfo,
   nowMs: number,
-): Promise<Grant | null> => {
+): Promise<SessionToken | null> => {
   await endSessionsWhere(db, and(eq(sessions.userId, user.id), ne(sessions.id, sessionId)))
-  if (origin.rotation === 'keeps-token') return null
-  const { grant, row } = openSession(loginMethod, origin, nowMs)
+  if (client.rotation === 'keeps-token') return null
+  const { sessionToken, row } = openSession(loginMethod, client, nowMs)
   await db.delete(sessions).where(eq(sessions.id, sessionId))
   await db.insert(sessions).values({ ...row, userId: user.id })
-  return grant
+  return sessionToken
 }
