@@ -79,7 +79,7 @@ export default tseslint.config(
           patterns: [
             {
               group: ['react', 'react-dom', 'react/*', '@tarojs/*'],
-              message: 'auth and baas know neither React nor Taro; use a port (DESIGN 3).',
+              message: 'auth and baas know neither React nor Taro; use a port.',
             },
           ],
         },
@@ -89,7 +89,7 @@ export default tseslint.config(
         ...['wx', 'window', 'document', 'localStorage', 'fetch', 'setTimeout', 'Date'].map(
           (name) => ({
             name,
-            message: 'auth and baas reach the outside only through ports (DESIGN 3).',
+            message: 'auth and baas reach the outside only through ports.',
           }),
         ),
       ],

@@ -1,8 +1,8 @@
 /** One deliberate mistake, and the test that must notice it. */
 export interface Mutation {
   name: string
-  /** The trap (T), behaviour (B) or wire defect (W) it stands for, in WeChat rules and wire contract. */
-  trap: string
+  /** The sections that describe it. */
+  section: string
   /** What people would suffer from it, in one sentence. */
   breaks: string
   file: string

@@ -1,10 +1,10 @@
 import type { Mutation } from './mutation'
 
-/** The mistakes this field makes again and again (WeChat rules 4), each as somebody would really make it. */
+/** The mistakes this field makes again and again (docs/wechat.md 9), each as somebody would really make it. */
 export const mutations: readonly Mutation[] = [
   {
     name: 'lost gesture',
-    trap: 'T1, B7',
+    section: 'docs/wechat.md 1.2',
     breaks: 'WeChat refuses getUserProfile to everybody: it is no longer called inside the tap.',
     file: 'src/features/profile/ProfileButton.tsx',
     find: 'askProfile(desc).then(',
@@ -12,12 +12,12 @@ export const mutations: readonly Mutation[] = [
     caughtBy: {
       project: 'app',
       file: 'test/unit/pages/profile.test.tsx',
-      title: 'calls WeChat inside the tap, before anything is awaited (T1)',
+      title: 'calls WeChat inside the tap, before anything is awaited',
     },
   },
   {
     name: 'awaited login first',
-    trap: 'T1, T2, B7',
+    section: 'docs/wechat.md 1.2, 1.3',
     breaks: 'The answer of wx.login is awaited before getUserProfile, and the tap is gone by then.',
     file: 'src/platform/weapp/ask-profile.ts',
     find: "normalised(Taro.getUserProfile({ desc, lang: 'zh_CN' }))",
@@ -31,7 +31,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'no redirect validation',
-    trap: 'T26, B23',
+    section: 'docs/wechat.md 9.3, 7.6',
     breaks: 'A link can lead anywhere after the sign-in: another host, an unknown page.',
     file: 'src/auth/redirect.ts',
     find: "return routes.pages.includes(path) ? { kind: 'page', url: `/${path}${query}` } : undefined",
@@ -39,12 +39,12 @@ export const mutations: readonly Mutation[] = [
     caughtBy: {
       project: 'app',
       file: 'test/unit/auth/redirect.test.ts',
-      title: 'T26: https://evil.example/pages/home/index leads nowhere',
+      title: 'https://evil.example/pages/home/index leads nowhere',
     },
   },
   {
     name: 'privacy listener registered twice',
-    trap: 'T10, B13',
+    section: 'docs/wechat.md 3.3',
     breaks:
       'WeChat keeps the last listener only: the sheet’s own takes the place of the app’s, and the call that needs consent waits for ever.',
     file: 'src/features/privacy/PrivacySheet.tsx',
@@ -57,13 +57,12 @@ export const mutations: readonly Mutation[] = [
     caughtBy: {
       project: 'app',
       file: 'test/unit/pages/profile.test.tsx',
-      title:
-        'answers through the one listener WeChat keeps, which the app registered at launch (T10)',
+      title: 'answers through the one listener WeChat keeps, which the app registered at launch',
     },
   },
   {
     name: 'privacy listener where WeChat asks',
-    trap: 'T10, B13',
+    section: 'docs/wechat.md 3.3',
     breaks: 'The listener silences WeChat’s popup in a build that has no sheet to ask instead.',
     file: 'src/platform/weapp/privacy.ts',
     find: "requireConsent: () => promised('requirePrivacyAuthorize', undefined),",
@@ -74,12 +73,12 @@ export const mutations: readonly Mutation[] = [
     caughtBy: {
       project: 'bundle',
       file: 'test/e2e/privacy.test.ts',
-      title: 'is asked for by WeChat’s own popup, which no listener of ours replaces (T10)',
+      title: 'is asked for by WeChat’s own popup, which no listener of ours replaces',
     },
   },
   {
     name: 'temp avatar path stored',
-    trap: 'B12',
+    section: 'docs/wechat.md 2.4',
     breaks: 'The account keeps the address of a temporary file; tomorrow the picture is gone.',
     file: 'src/features/profile/save-profile.ts',
     find: `const { data } = await file.upload({ filePath }, { categoryName: 'avatar' })
@@ -94,7 +93,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: '微信用户 saved by the app',
-    trap: 'T7, B9',
+    section: 'docs/wechat.md 1.4',
     breaks: 'Everybody’s name and the grey picture are handed on as if they were a profile.',
     file: 'src/features/profile/ProfileButton.tsx',
     find: "if (isAnonymous(profile.userInfo ?? {})) return { tag: 'anonymous' }",
@@ -102,12 +101,12 @@ export const mutations: readonly Mutation[] = [
     caughtBy: {
       project: 'app',
       file: 'test/unit/pages/profile.test.tsx',
-      title: 'sends nothing of an anonymous answer, and leads to the form (T7)',
+      title: 'sends nothing of an anonymous answer, and leads to the form',
     },
   },
   {
     name: '微信用户 saved by the server',
-    trap: 'T7, B9',
+    section: 'docs/wechat.md 1.4',
     breaks: 'An app that does hand it on loses people the name they gave themselves.',
     file: 'server/src/accounts/wechat-profile.ts',
     find: "if (sync === 'false' || isAnonymousProfile(profile)) return {}",
@@ -120,7 +119,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'phone code reused',
-    trap: 'T16, B14',
+    section: 'docs/wechat.md 4.1, 4.5',
     breaks: 'Replacing a number sends the spent code of the first tap again, unasked.',
     file: 'src/features/phone/PhoneBind.tsx',
     find: 'const outcome = await bindPhone(answer.detail, { overwrite })',
@@ -135,7 +134,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'session_key sent to client',
-    trap: 'T21, B18',
+    section: 'docs/wechat.md 5.4',
     breaks: 'Whoever reads an answer can forge profiles and open encrypted data.',
     file: 'server/src/accounts/sign-in-known.ts',
     find: 'return user === null ? null : { account: { user, wechat }, grant }',
@@ -145,12 +144,12 @@ export const mutations: readonly Mutation[] = [
     caughtBy: {
       project: 'server',
       file: 'server/test/session-key.test.ts',
-      title: 'is in no answer, whatever is asked (T21)',
+      title: 'is in no answer, whatever is asked',
     },
   },
   {
     name: '401 retried twice',
-    trap: 'T5, B4',
+    section: 'docs/wechat.md 9.2',
     breaks: 'A session the server does not want is presented a third time, and so on for ever.',
     file: 'src/auth/gate.ts',
     find: 'return sendAs(call, epoch, renewed).catch((refusal: unknown) => {',
@@ -167,7 +166,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'tab page by navigateTo',
-    trap: 'T26, B23',
+    section: 'docs/wechat.md 9.3, 7.6',
     breaks: 'WeChat refuses to open a tab page that way: after the sign-in nothing happens.',
     file: 'src/features/navigation/open.ts',
     find: "if (target?.kind === 'tab') void Taro.switchTab({ url: target.url })",

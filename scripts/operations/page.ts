@@ -18,7 +18,7 @@ export function operationsPage(costs: readonly Costs[]): Promise<string> {
     ...costs.map((cost) => row(cellsOf(cost))),
     '',
     'N requests that meet a 401 at once cost N + 1 + N with ours, however large N is; with the SDK and `autoLogin`',
-    'the same, but a late one costs another login (W9), and without `autoLogin` nothing is renewed.',
+    'the same, but a late one costs another login ([protocol.md](protocol.md) 9.9), and without `autoLogin` nothing is renewed.',
     '',
     'Which weaknesses of the SDK are fixed, and the tests that say so: [weaknesses.md](weaknesses.md).',
     '',

@@ -17,14 +17,14 @@ const rows = read('RULES.md')
     return { rule, source, files: quoted(files), test, title: shown.slice(`\`${test}\`: `.length) }
   })
 
-/** What a file must hold to cite a source: the section of the rules, or the kind of page and its name. */
+/** What a file must hold to cite a source: the chapter of docs/wechat.md, or the kind of page and its name. */
 const citation = (source: string): readonly RegExp[] => {
   const [kind = '', ...words] = source.split(' ')
   const name = words.join(' ')
-  if (kind === 'rules') {
+  if (kind === 'wechat') {
     return name
       .split(', ')
-      .map((section) => new RegExp(`WeChat rules [^)]*?\\b${section.replace('.', '\\.')}\\b`))
+      .map((part) => new RegExp(`docs/wechat\\.md ([\\d.]+, )*${part.replace('.', '\\.')}(?!\\d)`))
   }
   const page = kind === 'API' ? 'reference' : kind
   return [new RegExp(page, 'i'), new RegExp(name.replaceAll('"', '\\W'), 'i')]

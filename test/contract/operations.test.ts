@@ -4,7 +4,7 @@ import { operations } from '../../scripts/operations/stories'
 import { startRecordingProxy } from './differential/proxy'
 import { openWorld } from './kit/world'
 
-/** Requests an operation may take: wire contract 6, or less where issue 4 names a figure of its own. */
+/** Requests an operation may take: docs/protocol.md 6.3, or less where we hold ourselves to less. */
 const LIMITS: Readonly<Record<string, number>> = {
   'silent login': 1,
   'launch with a cached session': 0,
@@ -42,7 +42,8 @@ describe('what operations cost', () => {
     expect(costs.map(({ name }) => name)).toEqual(Object.keys(LIMITS))
   })
 
-  it('W23: a sign-in writes once while somebody waits; a launch reads once and writes nothing', () => {
+  // docs/protocol.md 9.23
+  it('a sign-in writes once while somebody waits; a launch reads once and writes nothing', () => {
     const storageOf = (name: string) => costs.find((cost) => cost.name === name)?.ours.storage
     expect(storageOf('silent login')).toBe(1)
     expect(storageOf('launch with a cached session')).toBe(1)

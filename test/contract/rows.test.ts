@@ -9,7 +9,7 @@ const rows = [...readFileSync(join(HERE, 'README.md'), 'utf8').matchAll(ROW)].ma
   ({ groups = {} }) => groups,
 )
 
-// The SDK calls these no more: an old path of 1.1 #7.
+// The SDK calls these no more: an old path of docs/protocol.md 3.7.
 const WITHOUT_CALLER = ['POST v1 wechat/decrypt/<type>']
 
 /** `POST /hserve/v2.1/login/:kind/` as the table writes it. */
