@@ -18,10 +18,11 @@ const neededByTaro = [
   'src/**/index.config.ts',
   'config/index.ts',
   '*.config.{ts,mjs}',
+  'maintainers/jest.config.mjs',
   'types/**',
   'test/setup/*.ts',
   'simulator/test/kit/phones.ts',
-  'scripts/size/empty-app/src/**',
+  'maintainers/size/empty-app/src/**',
   'test/kit/stubs/taro.ts',
 ]
 

@@ -13,8 +13,8 @@ import { readUser, type User } from './user'
 import type { LoginOptions, WxAuth } from './wx-auth'
 
 /**
- * Builds `wx.BaaS.auth` over a session somebody else keeps. Every method rejects; none throws (docs/protocol.md
- * 9.14).
+ * Builds `wx.BaaS.auth` over a session somebody else keeps. Every method rejects; none throws
+ * (docs/protocol.md 9.14).
  */
 export function createWxAuth(ports: CurrentUserPorts): WxAuth {
   const { send, wechat, session } = ports

@@ -54,8 +54,8 @@ export async function writeWechatProfile(
 }
 
 /**
- * A write whose refusals go by the codes the documents give them here; the server's words are kept (docs/protocol.md
- * 9.11).
+ * A write whose refusals go by the codes the documents give them here; the server's words are kept
+ * (docs/protocol.md 9.11).
  */
 export const putNaming = (
   send: Send,

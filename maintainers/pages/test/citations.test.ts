@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { citationsIn, headingsOf, privateCitationsIn } from '../citations'
-import { trackedFiles } from '../tracked-files'
+import { trackedFiles } from '../../source/tracked-files'
 
 const TEXT = /\.(?:tsx?|mjs|js|scss|md|jsonc)$|^\.env|^\.ci\//
 // This check and its own examples.
@@ -39,6 +39,17 @@ describe('what comments and pages cite', () => {
       ),
     )
     expect(hidden).toEqual([])
+  })
+})
+
+describe('a page in two languages', () => {
+  const pages = trackedFiles('docs').filter((file) => file.endsWith('.en.md'))
+
+  it.each(pages)('has the same numbers in both: %s', (english) => {
+    const chinese = english.replace('.en.md', '.md')
+    expect(headingsOf(readFileSync(english, 'utf8'))).toEqual(
+      headingsOf(readFileSync(chinese, 'utf8')),
+    )
   })
 })
 

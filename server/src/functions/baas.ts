@@ -55,8 +55,8 @@ const profileIn = async (
 }
 
 /**
- * What `BaaS` does in a cloud function: `wechat.updateUserInfo(userID, data, {syncUserProfile})` (docs/protocol.md
- * 5.7),
+ * What `BaaS` does in a cloud function: `wechat.updateUserInfo(userID, data, {syncUserProfile})`
+ * (docs/protocol.md 5.7),
  * for the caller and nobody else, whatever the function passes on. What WeChat sealed in `data` has to hold, with the
  * session_key of the option `code` (a wx.login code) if there is one, else with the one we keep.
  */

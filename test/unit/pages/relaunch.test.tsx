@@ -25,8 +25,8 @@ const alice = {
 }
 
 /**
- * The page after the app was killed and opened again: the device keeps neither number nor address (docs/protocol.md
- * 9.18).
+ * The page after the app was killed and opened again: the device keeps neither number nor address
+ * (docs/protocol.md 9.18).
  */
 const reopened = async (Page: Parameters<typeof renderPage>[0]) => {
   const storage = memoryStorage()
