@@ -29,7 +29,7 @@ export class ApiError extends Error {
   }
 }
 
-/** The 401 of a caller without a live session (wire contract 1). */
+/** The 401 of a caller without a live session (docs/protocol.md 2.4). */
 export const unauthorized = (
   errorCode: 'session_missing' | 'session_expired' | 'session_ended',
 ): ApiError =>

@@ -81,7 +81,7 @@ describe('a blocked account', () => {
       post('/hserve/v2.1/login/username/', { username: 'carl', password })
     const wrong = await login('wrong wrong wrong')
     expect(wrong.status).toBe(400)
-    expect(wrong.body).not.toHaveProperty('error_code')
+    expect(wrong.body.error_code).toBe('wrong_credentials')
     expect(await login(PASSWORD)).toMatchObject(BLOCKED)
   })
 

@@ -20,7 +20,7 @@ const body = (errorCode: ErrorCode, message: string, details: ErrorDetails = {})
 })
 
 // To the SDK, 404 of a sign-in means that the person has no account yet. 405 is what the protocol answers for a sign-in
-// method that is switched off (wire contract 0, error body).
+// method that is switched off (docs/protocol.md 2.4).
 const SIGN_IN = /^\/hserve\/[^/]+\/(login|register|idp)\//
 const noProvider = () =>
   new ApiError(
@@ -54,7 +54,7 @@ const passingTrouble = (error: FastifyError, request: FastifyRequest): ApiError 
 }
 
 /**
- * Answers every failure in the protocol's shape (wire contract 0, error body). What we did not
+ * Answers every failure in the protocol's shape (docs/protocol.md 2.4). What we did not
  * foresee is logged and answered without its message, which might hold anything.
  */
 export const answerErrors = (app: FastifyInstance): void => {

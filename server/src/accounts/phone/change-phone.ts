@@ -16,7 +16,7 @@ import { tellOwner } from '../email/tell-owner'
 import { provenPhone, type PhoneCredentials } from '../wechat/wechat-phone'
 
 /**
- * Binds the number of the phone button to the caller's account, verified (wire contract 1.1 #4).
+ * Binds the number of the phone button to the caller's account, verified (docs/protocol.md 3.4).
  * `overwrite` false keeps a different number that is already bound: 400. So does a number of another account.
  */
 export const changePhoneByWechat = async (
