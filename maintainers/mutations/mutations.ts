@@ -137,10 +137,10 @@ export const mutations: readonly Mutation[] = [
     section: 'docs/wechat.md 5.4',
     breaks: 'Whoever reads an answer can forge profiles and open encrypted data.',
     file: 'server/src/accounts/wechat/sign-in-known.ts',
-    find: 'return user === null ? null : { account: { user, wechat }, grant }',
+    find: 'return user === null ? null : { account: { user, wechat }, sessionToken }',
     replace: `if (user === null || wechat === null) return null
   const profile = { ...wechat.profile, session_key: person.sessionKey }
-  return { account: { user, wechat: { ...wechat, profile } }, grant }`,
+  return { account: { user, wechat: { ...wechat, profile } }, sessionToken }`,
     caughtBy: {
       project: 'server',
       file: 'server/test/session-key.test.ts',
