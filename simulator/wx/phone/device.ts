@@ -28,7 +28,7 @@ export interface Speed {
 /** Nothing takes any time. */
 const INSTANT: Speed = { setDataMs: 0, eventMs: 0 }
 
-/** A common phone: base library 3.11.3 (81 % of people on 2025-12-01, WeChat rules 9). */
+/** A common phone: the base library of 81 % of people on 2025-12-01 (docs/wechat.md 7.7). */
 export const defaultDevice: Device = {
   libVersion: '3.11.3',
   platform: 'ios',
