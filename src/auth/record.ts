@@ -16,7 +16,7 @@ const KEY = 'session'
 
 /**
  * What of the user is worth keeping: enough for the first screen. Phone number, e-mail address and
- * WeChat profile stay off the device (W18).
+ * WeChat profile stay off the device (docs/protocol.md 9.18).
  */
 const KEPT = [
   'id',
