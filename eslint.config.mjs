@@ -69,7 +69,10 @@ export default tseslint.config(
     },
   },
   { files: neededByTaro, rules: { 'import-x/no-default-export': 'off' } },
-  { files: ['babel.config.js', 'config/slim/edit-loader.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['babel.config.js', 'config/slim/edit-loader.js'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
   {
     files: inSrc,
     plugins: { 'react-hooks': reactHooks },
