@@ -12,7 +12,7 @@ export type Judge =
   | 'wechat'
 
 /** What became of a row before anything runs: a check, a decision of ours, or a reason why nothing can run here. */
-export type Verdict =
+type Verdict =
   | { readonly kind: 'check'; readonly check: (world: DocumentWorld) => Promise<unknown> }
   /** We do otherwise on purpose: the section of docs/protocol.md that says why. */
   | { readonly kind: 'decided'; readonly section: string }
@@ -28,7 +28,7 @@ export interface Row {
   readonly verdict: Verdict
 }
 
-const row = (at: string, what: string, judge: Judge, check: Row['verdict']): Row => ({
+const row = (at: string, what: string, judge: Judge, check: Verdict): Row => ({
   at,
   what,
   judge,

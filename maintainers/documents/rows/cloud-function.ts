@@ -67,7 +67,7 @@ export const cloudFunction: readonly Row[] = [
   }),
   ...by('sample', '000:41', 'the page’s half of the sample prints the user', async (world) => {
     const person = world.stranger()
-    const code = world.sample('000', 41, 54)
+    const code = world.sample('000', 41, 54).replace('//...', "desc: 'd',")
     const app = await world.open({
       script: `const app = getApp()\nPage({ onLoad() { wx.BaaS.auth.loginWithWechat() }, go() { ${code}\n } })`,
       template: '<button id="go" bindtap="go">x</button>',

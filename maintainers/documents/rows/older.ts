@@ -1,3 +1,4 @@
+import type { SharedPhone } from '../../../test/contract/differential/clients'
 import assert from 'node:assert/strict'
 import { failsWith, has, isA, rejectionOf } from '../holds'
 import { both, by, impossible, type Row } from '../row'
@@ -5,10 +6,7 @@ import { both, by, impossible, type Row } from '../row'
 const REFUSED = { detail: { errMsg: 'getPhoneNumber:fail user deny' } }
 const ended = 'WeChat ended it: versions published since 2021 receive anonymous data'
 
-const accepted = async (phone: {
-  loginCode(): Promise<string>
-  tapPhoneButton(): Promise<object>
-}) => ({
+const accepted = async (phone: SharedPhone) => ({
   ...(await phone.tapPhoneButton()),
   code: await phone.loginCode(),
   createUser: true,
