@@ -49,7 +49,7 @@ export const openNative = async (
   return launch(
     { read: (path) => sources[path], list: () => Object.keys(sources) },
     {
-      desk: process.env['CONTRACT_SIMULATOR'] ?? '',
+      simulator: process.env['CONTRACT_SIMULATOR'] ?? '',
       hosts: { [HOST]: new URL(world.server).host },
       ...options,
     },
