@@ -18,12 +18,14 @@ const neededByTaro = [
   'src/pages/**/index.tsx',
   'src/**/index.config.ts',
   'config/index.ts',
+  'config/slim/index.ts',
   '*.config.{ts,mjs}',
   'maintainers/jest.config.mjs',
   'types/**',
   'test/setup/*.ts',
   'simulator/test/kit/phones.ts',
   'maintainers/size/empty-app/src/**',
+  'test/kit/foreign-app/**',
   'test/kit/stubs/taro.ts',
 ]
 
@@ -68,7 +70,10 @@ export default tseslint.config(
     },
   },
   { files: neededByTaro, rules: { 'import-x/no-default-export': 'off' } },
-  { files: ['babel.config.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['babel.config.js', 'config/slim/edit-loader.js'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
   {
     files: inSrc,
     plugins: { 'react-hooks': reactHooks },
