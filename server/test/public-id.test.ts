@@ -43,7 +43,10 @@ describe('the public number of an account', () => {
 
   it('leads an operator to the account', async () => {
     const { user } = await hand.signIn('eli')
-    const found = await find({ context: desk.context, name: 'olga', ask: async () => '' }, user.public_id)
+    const found = await find(
+      { context: desk.context, name: 'olga', ask: async () => '' },
+      user.public_id,
+    )
     expect(found).toMatchObject([{ id: user.id, matched_by: 'number' }])
   })
 

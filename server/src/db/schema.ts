@@ -61,6 +61,8 @@ export const wechatIdentities = pgTable(
     unionid: text('unionid'),
     profile: jsonb('profile').$type<WechatProfile>().notNull().default({}),
     sessionKeySealed: text('session_key_sealed'),
+    sessionKeyMark: text('session_key_mark'),
+    previousSessionKeySealed: text('previous_session_key_sealed'),
     sessionKeyAt: moment('session_key_at'),
     loginTimes: integer('login_times').notNull().default(0),
     lastLoginAt: moment('last_login_at'),
