@@ -9,8 +9,15 @@ const rows = [...readFileSync(join(HERE, 'README.md'), 'utf8').matchAll(ROW)].ma
   ({ groups = {} }) => groups,
 )
 
-// The SDK calls these no more: an old path of docs/protocol.md 3.7.
-const WITHOUT_CALLER = ['POST v1 wechat/decrypt/<type>']
+// Today's SDK calls these no more: an old path of docs/protocol.md 3.7, and what SDKs before 3.22 sign in by.
+const WITHOUT_CALLER = [
+  'POST v1 wechat/decrypt/<type>',
+  'POST v2.0 idp/wechat/authenticate',
+  'POST v2.0 idp/wechat/silent-login',
+  'POST v2.1 idp/wechat/authenticate',
+  'POST v2.1 idp/wechat/silent-login',
+  'POST v2.5 idp/wechat/authenticate',
+]
 
 /** `POST /hserve/v2.1/login/:kind/` as the table writes it. */
 const inShort = (operation: string) =>
