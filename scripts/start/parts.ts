@@ -26,6 +26,8 @@ export function partSpecs(ports: Ports): PartSpec[] {
       env: {
         PORT: String(ports.server),
         WECHAT_API_BASE: process.env['WECHAT_API_BASE'] ?? simulator,
+        // The app sends the profile itself by default (TARO_APP_PROFILE_WRITER=client).
+        SDK_USER_INFO_UPDATE: process.env['SDK_USER_INFO_UPDATE'] ?? 'on',
       },
       readyWhen: LISTENING,
     },
