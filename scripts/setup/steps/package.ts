@@ -94,15 +94,15 @@ export const writePackage = (
     scripts[name] = withoutParts(script, leaving.scripts)
   }
   const workspaces = manifest.workspaces?.filter((it) => !leaving.workspaces.includes(it)) ?? []
-  const { workspaces: _all, ...rest } = manifest
   const next: Manifest = {
-    ...rest,
+    ...manifest,
     name: answers.name,
     version: '0.1.0',
     description: answers.displayNameEn,
-    ...(workspaces.length > 0 ? { workspaces } : {}),
+    workspaces,
     scripts,
   }
+  if (workspaces.length === 0) delete next.workspaces
   tree.write(FILE, `${JSON.stringify(next, null, 2)}\n`)
   const after = mentionedPackages(tree)
   const isGone = (name: string) =>
