@@ -36,7 +36,7 @@ const withPhones = {
 const modulePathIgnorePatterns = ['<rootDir>/.cache/', '<rootDir>/dist/']
 
 /** @param {string} displayName @param {string} folder */
-const inNode = (displayName, folder) => ({
+export const inNode = (displayName, folder) => ({
   displayName,
   testEnvironment: 'node',
   testMatch: [`<rootDir>/${folder}/**/*.test.ts`],
@@ -108,7 +108,6 @@ const config = {
     { ...app, testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/unit/**/*.test.tsx'] },
     { ...app, testEnvironment: 'node', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
     inNode('scripts', 'test/scripts'),
-    ...inFolders(['maintainers'], [inNode('maintainers', 'maintainers')]),
     ...inFolders(['server'], [{ ...inNode('server', 'server/test'), ...withPGlite }]),
     ...inFolders(['simulator'], [{ ...inNode('simulator', 'simulator/test'), ...withPhones }]),
     ...inFolders(['server', 'simulator'], together),

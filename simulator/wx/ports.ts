@@ -1,15 +1,20 @@
-import type { Clock } from './clock'
-import type { Desk } from './desk'
-import type { Device } from './device'
-import type { PhoneMemory } from './memory'
-import type { Network } from './network'
-import type { Person } from './person'
-import type { Screen } from './screen'
-import type { ProfileEra } from './user-profile'
+import type { Clock } from './phone/clock'
+import type { WechatServers } from './wechat-servers'
+import type { Device } from './phone/device'
+import type { PhoneMemory } from './phone/memory'
+import type { Network } from './network/network'
+import type { Person } from './phone/person'
+import type { Screen } from './screen/screen'
+import type { ProfileEra } from './account/user-profile'
 
 /** Ways to move between pages, as the host's router takes them; refusals are thrown. */
 export interface Router {
-  go(move: 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch', url: string): void
+  /** Returns the event channel to the new page, for a `navigateTo`. */
+  go(
+    move: 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch',
+    url: string,
+    events?: Readonly<Record<string, unknown>>,
+  ): object | undefined
   back(delta: number): void
 }
 
@@ -34,11 +39,13 @@ interface Gesture {
 /** The mini-program as its operator registered it with WeChat. */
 export interface Registration {
   appid: string
-  /** A personal account has no phone-number ability (WeChat rules 1.4, Who). */
+  /** A personal account has no phone-number ability (docs/wechat.md 4.3). */
   account: 'verified' | 'personal'
-  /** Kinds of data missing from the privacy guide: using them fails with errno 112 (WeChat rules 1.3). */
+  /** Kinds of data missing from the privacy guide: using them fails with errno 112 (docs/wechat.md 3.2). */
   undeclared: readonly string[]
-  /** Which age of getUserProfile holds for the version that runs; by-library: that of the phone (WeChat rules 1.1). */
+  /**
+   * Which age of getUserProfile holds for the version that runs; by-library: that of the phone (docs/wechat.md 1.1).
+   */
   profileEra: 'by-library' | ProfileEra
 }
 
@@ -52,7 +59,7 @@ export interface PhonePorts {
   device: Device
   memory: PhoneMemory
   clock: Clock
-  desk: Desk
+  servers: WechatServers
   network: Network
   screen: Screen
   update: AppUpdate

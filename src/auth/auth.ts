@@ -32,7 +32,7 @@ export interface AuthPorts extends KeeperPorts {
   launchProof: Extract<Proof, { by: 'wechat' }> | undefined
 }
 
-/** The session machine: one store, and everything that may change it (DESIGN 4). */
+/** The session machine: one store, and everything that may change it. */
 export interface Auth extends SessionKeeper {
   view: StoreApi<AuthView>
   /** From storage without a request, else by the launch proof. Never rejects; a second call joins the first. */

@@ -48,7 +48,7 @@ export interface Keeper {
   learn(user: User, lease?: Lease): void
 }
 
-/** How long before its end a session counts as expired, as in the SDK (wire contract 2). */
+/** How long before its end a session counts as expired, as in the SDK (docs/protocol.md 6.2). */
 const MARGIN_SECONDS = 30
 
 /** When a lease given now runs out, in milliseconds of the phone's clock. */

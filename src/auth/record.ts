@@ -1,4 +1,4 @@
-import { fieldsOf } from '../baas/read'
+import { fieldsOf, fromEntries } from '../baas/read'
 import { columnOf, readUser, type User } from '../baas/user'
 import { quietly, type Storage } from './storage'
 
@@ -16,7 +16,7 @@ const KEY = 'session'
 
 /**
  * What of the user is worth keeping: enough for the first screen. Phone number, e-mail address and
- * WeChat profile stay off the device (W18).
+ * WeChat profile stay off the device (docs/protocol.md 9.18).
  */
 const KEPT = [
   'id',
@@ -71,5 +71,7 @@ const stored = (
   token,
   expiresAtMs,
   refreshedAtMs,
-  user: Object.fromEntries([...KEPT, ...columns].map((name) => [name, columnOf(user, name)])),
+  user: fromEntries(
+    [...KEPT, ...columns].map((name): [string, unknown] => [name, columnOf(user, name)]),
+  ),
 })

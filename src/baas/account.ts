@@ -1,4 +1,4 @@
-import { fieldsOf } from './read'
+import { fieldsOf, fromEntries } from './read'
 import { post, postAsAnyone, put, type Send } from './send'
 import type { HttpResponse } from './transport'
 import { readUser, type User } from './user'
@@ -12,7 +12,7 @@ export interface AccountChanges {
   readonly new_password?: string
 }
 
-/** Changes what the user signs in with (wire contract 1.2 #17). */
+/** Changes what the user signs in with (docs/protocol.md 4.10). */
 export const writeAccount = (send: Send, changes: AccountChanges): Promise<HttpResponse> =>
   put(send, '/hserve/v2.2/user/account/', { ...changes })
 
@@ -23,16 +23,16 @@ const ACCOUNT_FIELDS = ['username', 'email', 'email_verified', 'phone', 'phone_v
  * underscores they have in the user object, or a whole user with those five added; a new token is no part of it.
  */
 export function withAccount(user: User, reply: unknown): User {
-  const entries = Object.entries(fieldsOf(reply)).map(([name, value]) =>
+  const entries = Object.entries(fieldsOf(reply)).map(([name, value]): [string, unknown] =>
     ACCOUNT_FIELDS.includes(name) ? [`_${name}`, value] : [name, value],
   )
-  return readUser({ ...user, ...Object.fromEntries(entries), id: user.id })
+  return readUser({ ...user, ...fromEntries(entries), id: user.id })
 }
 
-/** Sends the verification mail to the user's own address (wire contract 1.2 #18). */
+/** Sends the verification mail to the user's own address (docs/protocol.md 4.11). */
 export const requestEmailVerification = (send: Send): Promise<HttpResponse> =>
   post(send, '/hserve/v2.0/user/email-verify/')
 
-/** Sends a link to set a new password, to a verified address (wire contract 1.2 #13). */
+/** Sends a link to set a new password, to a verified address (docs/protocol.md 4.6). */
 export const requestPasswordReset = (send: Send, email: string): Promise<HttpResponse> =>
   postAsAnyone(send, '/hserve/v2.0/user/password/reset/', { email })

@@ -6,7 +6,7 @@ export interface Clock {
   after(ms: number, task: () => void): () => void
 }
 
-/** How long anything outside may take before we go on without it (WeChat rules, B2), in milliseconds. */
+/** How long anything outside may take before we go on without it (docs/wechat.md 9.1), in milliseconds. */
 export const PATIENCE_MS = 8_000
 
 /** Settles as `promise` does, or rejects with `late()` after `ms` milliseconds. */

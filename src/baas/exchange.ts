@@ -5,7 +5,7 @@ import type { Exchange, HttpResponse } from './transport'
 
 /**
  * The answer of an exchange that is made certain to end: with its answer, at the deadline, or when the
- * caller gives up (W4, W12). Rejects with BaasError 600, 601 or 499.
+ * caller gives up (docs/protocol.md 9.4, 9.12). Rejects with BaasError 600, 601 or 499.
  */
 export function answerOf(
   start: () => Exchange,

@@ -14,7 +14,7 @@ export interface DeviceSession {
   readonly createdAt: number
 }
 
-// Not part of wx.BaaS: our server offers these, the hosted service answers 404 (DESIGN 6).
+// Not part of wx.BaaS: our server offers these, the hosted service answers 404.
 
 /** The member's sign-ins, newest first. Rejects with BaasError 404 where the backend has no such list. */
 export async function listSessions(send: Send): Promise<readonly DeviceSession[]> {

@@ -44,7 +44,7 @@ const KIND: Readonly<Record<number, FailureKind>> = {
   616: 'unsupported',
 }
 
-/** The protocol has no code for it: its text names both ids, for a developer to merge (wire contract 4). */
+/** The protocol has no code for it: its text names both ids, for a developer to merge (docs/protocol.md 8.2). */
 const isUnionConflict = ({ code, serverMessage }: BaasError) =>
   code === 400 && /openid.*unionid|unionid.*openid/i.test(serverMessage)
 
@@ -53,7 +53,7 @@ const isSpentCode = ({ code, serverMessage }: BaasError) =>
   code === 400 && /^code_(used|invalid)/.test(serverMessage)
 
 /**
- * Any rejection as a Failure (DESIGN 5).
+ * Any rejection as a Failure.
  * @param here what a status means in the call that failed, where it has no meaning of its own: 400, 404
  */
 export function failureOf(

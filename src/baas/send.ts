@@ -58,7 +58,7 @@ export interface SendOptions {
 /** The version of the protocol we speak: that of the SDK we are compared with. */
 const CLIENT_VERSION = 'v3.23.6'
 
-/** The request half of the wx.BaaS protocol: its headers, and which answers are errors (wire contract 0). */
+/** The request half of the wx.BaaS protocol: its headers, and which answers are errors (docs/protocol.md 2.1, 2.3). */
 export function createSend({ transport, clock, deviceId, ...identity }: SendOptions): Send {
   const standing: Readonly<Record<string, string>> = {
     'Content-Type': 'application/json',
@@ -94,7 +94,7 @@ export function createSend({ transport, clock, deviceId, ...identity }: SendOpti
     const answer = await answerOf(() => transport(request), clock, { timeoutMs, signal })
     const { status, body: said } = answer
     if (status >= 200 && status < 300) return answer
-    // The message is `error_msg` or `message` (wire contract 0); web pages of proxies have neither.
+    // The message is `error_msg` or `message` (docs/protocol.md 2.3); web pages of proxies have neither.
     const { error_msg: errorMsg, message, error_code: code } = fieldsOf(said)
     const serverMessage = textOf(errorMsg) || textOf(message)
     const error = new BaasError(status, { status, serverMessage, errorCode: textOf(code) })

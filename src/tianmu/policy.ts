@@ -1,6 +1,6 @@
 import { quietly, type Storage } from '../auth/storage'
 
-/** When the popup may appear unforced: WeChat shows it at every call (WeChat rules 5, B10). */
+/** When the popup may appear unforced: WeChat shows it at every call (docs/wechat.md 1.6, docs/protocol.md 12). */
 export type PopupPolicy = 'never' | 'first' | { readonly everyDays: number }
 
 export const everyDays = (days: number): PopupPolicy => ({ everyDays: days })

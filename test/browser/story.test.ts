@@ -3,11 +3,11 @@ import { openBrowser } from '../../scripts/browser/open-browser'
 import { startDeskWorld, type DeskWorld } from '../../scripts/browser/desk-world'
 import { startStaticSite, type StaticSite } from '../../scripts/browser/static-site'
 import { TEST_BUNDLE, TEST_SITE } from '../../scripts/build/test-bundle'
-import { launch } from '../../simulator/host/launch'
+import { launch } from '../../simulator/index'
 
 const PASSWORD = 'a sentence that only Lin knows'
 
-/** The story of seed 004: one person, the web first, then WeChat, one account. */
+/** The story of docs/protocol.md 1.1: one person, the web first, then WeChat, one account. */
 describe('one account, on the web and in WeChat', () => {
   let world: DeskWorld
   let site: StaticSite
@@ -34,7 +34,7 @@ describe('one account, on the web and in WeChat', () => {
   const openApp = () =>
     launch(TEST_BUNDLE, {
       person: 'lin',
-      desk: world.simulatorUrl,
+      simulator: world.simulatorUrl,
       hosts: { '127.0.0.1:8787': new URL(world.serverUrl).host },
     })
 

@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { ensureBundleWith, TEST_BUNDLE } from '../../scripts/build/test-bundle'
 import { linkTexts } from '../../src/i18n/link'
 import { profileTexts } from '../../src/i18n/profile'
-import type { LaunchOptions } from '../../simulator/host/launch'
-import { createPerson, type ScriptedPerson } from '../../simulator/wx/person'
+import { createPerson, type LaunchOptions, type ScriptedPerson } from '../../simulator/index'
 import { useWorld } from './kit/use-world'
 
 const BARE = '.cache/test/features-off'
@@ -25,15 +24,10 @@ const OF_SMS = ['sms-send', 'sms-submit']
 const CLOUD_FUNCTION = 'update_wechat_user_info'
 
 // What a face shaped like wx.tmSDK brings along: its own names, and the interface only it calls.
-const OF_TIANMU = [
-  'tianmu',
-  'tmSDK',
-  '/ext/v1/account/logins/',
-  'login_district',
-  'getAccountInfoSync',
-]
+const OF_TIANMU = ['tianmu', 'tmSDK', 'getAccountInfoSync']
 
-describe('a build without phone and profile button (T35)', () => {
+// docs/wechat.md 3.5
+describe('a build without phone and profile button', () => {
   const world = useWorld(BARE)
 
   beforeAll(
@@ -92,7 +86,8 @@ describe('a build with the other phone button, the cloud function, a sheet of it
   const open = (person: ScriptedPerson, more: Partial<LaunchOptions> = {}) =>
     world.open(person.name, { person, ...more })
 
-  it.each(['getPhoneNumber', ...OF_SMS])('names %s nowhere (T35)', (name) => {
+  // docs/wechat.md 3.5
+  it.each(['getPhoneNumber', ...OF_SMS])('names %s nowhere', (name) => {
     const shipped = textOf(OTHER, /\.(js|wxml)$/)
     expect(shipped.replaceAll('getrealtimephonenumber', '')).not.toContain(name.toLowerCase())
   })
@@ -143,7 +138,8 @@ describe('a build with the other phone button, the cloud function, a sheet of it
 
 describe('the full build', () => {
   it.each(['getPhoneNumber', 'chooseAvatar', 'NicknameReview', 'AgreePrivacyAuthorization'])(
-    'binds %s in its templates (T28)',
+    // docs/wechat.md 8.1
+    'binds %s in its templates',
     (event) => {
       expect(textOf(TEST_BUNDLE, /base\.wxml$/)).toContain(`bind${event.toLowerCase()}=`)
     },

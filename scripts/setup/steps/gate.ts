@@ -7,5 +7,5 @@ const BROWSERS = '\n# Browsers come last'
 export const simplifyGate = (tree: Tree): void => {
   if (!tree.has(GATE)) return
   const [gate = ''] = tree.read(GATE).split(BROWSERS)
-  tree.write(GATE, `${gate.trimEnd()}\n`)
+  tree.write(GATE, `${gate.replace('npm run maintainers\n', '').trimEnd()}\n`)
 }

@@ -18,7 +18,7 @@ import { moment } from './moment'
 export type LoginMethod =
   'wechat' | 'wechat_phone' | 'username' | 'email' | 'phone' | 'sms' | 'anonymous'
 
-/** The profile copy WeChat gave us (wire contract 3, `_provider.wechat`). */
+/** The profile copy WeChat gave us (docs/protocol.md 7.1, `_provider.wechat`). */
 export type WechatProfile = Readonly<Partial<Record<string, string | number>>>
 
 export const users = pgTable('users', {
@@ -75,6 +75,11 @@ export const sessions = pgTable('sessions', {
   expiresAt: moment('expires_at').notNull(),
   ipAddress: text('ip_address').notNull(),
   userAgent: text('user_agent').notNull(),
+})
+
+export const endedSessions = pgTable('ended_sessions', {
+  tokenHash: text('token_hash').primaryKey(),
+  expiresAt: moment('expires_at').notNull(),
 })
 
 export const spentCodes = pgTable('spent_codes', {
@@ -166,6 +171,15 @@ export const fileBytes = pgTable('file_bytes', {
   fileId: uuid('file_id').primaryKey(),
   bytes: bytea('bytes').notNull(),
 })
+
+export const fileHolds = pgTable(
+  'file_holds',
+  {
+    fileId: uuid('file_id').notNull(),
+    holder: text('holder').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.fileId, table.holder] })],
+)
 
 export const rewritesDue = pgTable('rewrites_due', {
   tableName: text('table_name').primaryKey(),

@@ -27,7 +27,7 @@ export interface SignedLeave {
 const signatureOf = ({ vault }: Pick<Context, 'vault'>, policy: string): string =>
   vault.index(policy, PURPOSE)
 
-/** Gives a user leave to store one file within ten minutes (wire contract 1.3, upload). Nothing is stored yet. */
+/** Gives a user leave to store one file within ten minutes (docs/protocol.md 5.5). Nothing is stored yet. */
 export const newUploadLeave = (
   context: Pick<Context, 'vault' | 'clock'>,
   userId: number,
@@ -39,7 +39,10 @@ export const newUploadLeave = (
 }
 
 const refused = () =>
-  new ApiError(403, 'The upload policy is expired or not of this server: ask for a new one.')
+  new ApiError(
+    'upload_expired',
+    'The upload policy is expired or not of this server: ask for a new one.',
+  )
 
 /** What `policy` allows. Rejects with 403 when we did not sign it, or its time is over. */
 export const readUploadLeave = (

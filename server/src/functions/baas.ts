@@ -1,9 +1,14 @@
 import { Type, type Static } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
-import { updateWechatProfile } from '../accounts/update-wechat-profile'
-import { ownUserObject } from '../accounts/user-object'
-import { verifiedProfile } from '../accounts/verify-wechat-profile'
-import { profileFields, UserInfo, type ProfileFields, type Sync } from '../accounts/wechat-profile'
+import { updateWechatProfile } from '../accounts/wechat/update-wechat-profile'
+import { ownUserObject } from '../accounts/users/user-object'
+import { verifiedProfile } from '../accounts/wechat/verify-wechat-profile'
+import {
+  profileFields,
+  UserInfo,
+  type ProfileFields,
+  type Sync,
+} from '../accounts/wechat/wechat-profile'
 import type { Context } from '../context'
 import { ApiError } from '../errors'
 import type { Caller } from '../sessions/authenticate'
@@ -11,7 +16,7 @@ import type { AnswerCall } from './calls'
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }))
 
-/** What wx.getUserProfile gives (seed 003); base libraries below 2.16.0 give the user info alone. */
+/** What wx.getUserProfile gives (docs/protocol.md 1.4); base libraries below 2.16.0 give the user info alone. */
 const GivenProfile = Type.Object({
   userInfo: Type.Optional(UserInfo),
   rawData: text(8192),
@@ -27,7 +32,7 @@ const Options = Type.Object({
 
 const SYNCS: readonly Sync[] = ['overwrite', 'setnx', 'false']
 
-// The documents write the words, and Boolean as their type (wire contract 1.5, W35).
+// The documents write the words, and Boolean as their type (docs/protocol.md 5.7, 9.35).
 const syncOf = ({ syncUserProfile }: Static<typeof Options>): Sync =>
   SYNCS.find((each) => each === String(syncUserProfile)) ?? 'setnx'
 
@@ -50,12 +55,14 @@ const profileIn = async (
       },
     )
   }
-  if (userInfo === undefined) throw new ApiError(400, 'data is not what getUserProfile gives.')
+  if (userInfo === undefined)
+    throw new ApiError('request_malformed', 'data is not what getUserProfile gives.')
   return profileFields(userInfo)
 }
 
 /**
- * What `BaaS` does in a cloud function: `wechat.updateUserInfo(userID, data, {syncUserProfile})` (wire contract 1.5),
+ * What `BaaS` does in a cloud function: `wechat.updateUserInfo(userID, data, {syncUserProfile})`
+ * (docs/protocol.md 5.7),
  * for the caller and nobody else, whatever the function passes on. What WeChat sealed in `data` has to hold, with the
  * session_key of the option `code` (a wx.login code) if there is one, else with the one we keep.
  */
@@ -63,12 +70,13 @@ export const baasFor =
   (context: Context, caller: Caller, ipAddress: string): AnswerCall =>
   async (method, [userId, data, options = {}]) => {
     if (method !== 'wechat.updateUserInfo')
-      throw new ApiError(400, 'The server offers no such call.')
-    if (userId !== caller.user.id) throw new ApiError(403, 'A function acts on its caller alone.')
+      throw new ApiError('function_call_refused', 'The server offers no such call.')
+    if (userId !== caller.user.id)
+      throw new ApiError('function_call_refused', 'A function acts on its caller alone.')
     if (!Value.Check(GivenProfile, data))
-      throw new ApiError(400, 'data is not what getUserProfile gives.')
+      throw new ApiError('request_malformed', 'data is not what getUserProfile gives.')
     if (!Value.Check(Options, options))
-      throw new ApiError(400, 'The options are {syncUserProfile, code}.')
+      throw new ApiError('request_malformed', 'The options are {syncUserProfile, code}.')
     const { code = '' } = options
     const profile = await profileIn(context, caller, data, code, ipAddress)
     const account = await updateWechatProfile(context, caller, profile, syncOf(options))

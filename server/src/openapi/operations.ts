@@ -12,10 +12,11 @@ export interface Operation {
 
 /** The chapters of the document. */
 export const TAGS = [
-  { name: 'WeChat', description: 'Accounts by what WeChat knows (wire contract 1.1).' },
-  { name: 'Accounts', description: 'Accounts by password, e-mail and phone (wire contract 1.2).' },
-  { name: 'Utilities', description: 'Content checks, files, functions (wire contract 1.3).' },
+  { name: 'WeChat', description: 'Accounts by what WeChat knows (docs/protocol.md 3).' },
+  { name: 'Accounts', description: 'Accounts by password, e-mail and phone (docs/protocol.md 4).' },
+  { name: 'Utilities', description: 'Content checks, files, functions (docs/protocol.md 5).' },
   { name: 'Extensions', description: 'What this server adds to the protocol.' },
+  { name: 'Modules', description: 'What a team has added (server/src/modules).' },
   { name: 'Operations', description: 'For those who run the server.' },
 ] as const
 
@@ -113,8 +114,19 @@ export const FORMS: Readonly<Record<string, TSchema>> = {
   'POST /hserve/v2.6/censor-image/': Type.Object({ file: File }),
 }
 
-/** The body of every refusal (wire contract 0). */
-export const ErrorBody = Type.Object(
-  { status: Type.Literal('error'), error_msg: Type.String() },
-  { description: 'A refusal: what is wrong, and the remedy.', additionalProperties: true },
-)
+/** The body of every refusal (docs/protocol.md 2.4). */
+export const errorBody = (codes: readonly string[]) =>
+  Type.Object(
+    {
+      status: Type.Literal('error'),
+      error_code: Type.Unsafe<string>({ type: 'string', enum: codes }),
+      error_msg: Type.String({ description: 'for developers, not for the screen' }),
+      retry_after: Type.Optional(Type.Integer({ description: 'seconds' })),
+      link_ticket: Type.Optional(Type.String({ description: 'with no_linked_account' })),
+      link_ticket_expires_in: Type.Optional(Type.Integer({ description: 'seconds' })),
+      methods: Type.Optional(
+        Type.Array(Type.String(), { description: 'with reauthentication_required' }),
+      ),
+    },
+    { description: 'A refusal: what is wrong, and the remedy.', additionalProperties: true },
+  )

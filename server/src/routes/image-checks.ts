@@ -16,7 +16,7 @@ import { LIMITS, consume } from '../security/limits'
 import { authenticate } from '../sessions/authenticate'
 import { riskyOf } from '../wechat/client'
 import { ApiError } from '../errors'
-import { presentedTokenHash } from './origin'
+import { presentedTokenHash } from './client-info'
 
 /** Pictures held in memory at once. */
 const MOST_AT_ONCE = 8
@@ -45,7 +45,7 @@ const reportTo =
   (err) =>
     log.warn({ err }, 'WeChat checks no pictures')
 
-/** Having WeChat judge pictures: one that is sent along, or a stored one (wire contract 1.3, censor). */
+/** Having WeChat judge pictures: one that is sent along, or a stored one (docs/protocol.md 5.4). */
 export const imageCheckRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
@@ -84,7 +84,7 @@ export const imageCheckRoutes =
         await consume(context, LIMITS.censorPerUser, String(caller.user.id))
         const file = await loadFile(context, request.body.file_id)
         const userId = caller.user.id
-        if (file.userId !== userId) throw new ApiError(404, 'No such file.')
+        if (file.userId !== userId) throw new ApiError('file_not_found', 'No such file.')
         const asked = {
           id: randomUUID(),
           userId,

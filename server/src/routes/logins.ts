@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import type { Context } from '../context'
-import { readLogins } from '../extensions/logins'
+import { readLogins } from '../accounts/wechat/logins'
 import { clientAddress } from '../security/client-address'
 import { authenticate } from '../sessions/authenticate'
-import { presentedTokenHash } from './origin'
+import { presentedTokenHash } from './client-info'
 
 const Logins = Type.Object({
   login_times: Type.Integer({ description: 'sign-ins with WeChat' }),
@@ -15,7 +15,7 @@ const Logins = Type.Object({
   login_district: Type.String(),
 })
 
-/** What a shape like wx.tmSDK's tells of sign-ins and the protocol does not (seeds 001, 002). */
+/** What a shape like wx.tmSDK's tells of sign-ins and the protocol does not (docs/protocol.md 1.3). */
 export const loginRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {

@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Context } from '../context'
 import { endSession } from '../sessions/end'
-import { presentedTokenHash } from './origin'
+import { presentedTokenHash } from './client-info'
 import { Done } from './schemas'
 
-/** Ending the session a request carries (wire contract 1.2 #12). */
+/** Ending the session a request carries (docs/protocol.md 4.5). */
 export const sessionRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {

@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
-import { findPublicUser } from '../accounts/find-user'
-import { findUsers, MOST_SEARCHED } from '../accounts/find-users'
-import { updateUser } from '../accounts/update-user'
-import { ownUserObject, publicUserObject } from '../accounts/user-object'
+import { findPublicUser } from '../accounts/users/find-user'
+import { findUsers, MOST_SEARCHED } from '../accounts/users/find-users'
+import { updateUser } from '../accounts/users/update-user'
+import { ownUserObject, publicUserObject } from '../accounts/users/user-object'
 import type { Context } from '../context'
 import { authenticate } from '../sessions/authenticate'
-import { presentedTokenHash } from './origin'
+import { presentedTokenHash } from './client-info'
 import { nativeJson, UserObject } from './schemas'
 
 const LIST = '/hserve/v2.2/user/info/'
@@ -14,7 +14,7 @@ const LARGEST_PAGE = 1000
 
 const nullableText = Type.Union([Type.String(), Type.Null()])
 
-/** Reading users, and changing one's own (wire contract 1.2 #14–#16). */
+/** Reading users, and changing one's own (docs/protocol.md 4.7, 4.8, 4.9). */
 export const userRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {

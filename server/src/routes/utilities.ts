@@ -7,7 +7,7 @@ import { invokeFunction } from '../functions/invoke'
 import { clientAddress } from '../security/client-address'
 import { LIMITS, consume } from '../security/limits'
 import { authenticate } from '../sessions/authenticate'
-import { presentedTokenHash } from './origin'
+import { presentedTokenHash } from './client-info'
 import { Done } from './schemas'
 
 // The newest build of the vendor's SDK we know; `init` in DevTools warns below it.
@@ -16,7 +16,7 @@ const LATEST_SDK = 'v3.23.6'
 // A function waits two seconds for its turn and runs for five (functions/invoke.ts).
 const FUNCTION_TIMEOUT_MS = 15_000
 
-/** Utilities (wire contract 1.3): the time, cloud functions, text checks, and what SDKs ask on the side. */
+/** Utilities (docs/protocol.md 5): the time, cloud functions, text checks, and what SDKs ask on the side. */
 export const utilityRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
@@ -58,7 +58,7 @@ export const utilityRoutes =
         )
         if (outcome === null) return { status: 'ok' }
         if (outcome.kind === 'crashed')
-          throw new ApiError(400, `The function gave no answer: ${outcome.reason}.`)
+          throw new ApiError('function_failed', `The function gave no answer: ${outcome.reason}.`)
         return outcome.kind === 'done'
           ? { code: 0, data: outcome.data, error: {} }
           : { code: 1, data: null, error: { message: outcome.message, type: outcome.name } }

@@ -11,8 +11,8 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 const FEWEST_GUESSES = 1e8
 
 /**
- * Rejects with 400 a password that is too short, too long to hash, or that a guesser reaches early (WeChat rules 4.1,
- * passwords): `password_too_short`, `password_too_long`, `password_too_common`, or `password_has_your_name` when it is
+ * Rejects with 400 a password that is too short, too long to hash, or that a guesser reaches early
+ * (docs/protocol.md 11.3): `password_too_short`, `password_too_long`, `password_too_common`, or `password_has_your_name` when it is
  * made of one of `names` (see `ownNames`). Counts characters, not bytes, and asks for no special ones.
  */
 export const checkNewPassword = async (
@@ -21,18 +21,21 @@ export const checkNewPassword = async (
 ): Promise<void> => {
   const length = [...password].length
   if (length < SHORTEST || length > LONGEST)
-    throw new ApiError(400, `password has to have ${SHORTEST} to ${LONGEST} characters.`, {
-      error_code: length < SHORTEST ? 'password_too_short' : 'password_too_long',
-    })
+    throw new ApiError(
+      length < SHORTEST ? 'password_too_short' : 'password_too_long',
+      `password has to have ${SHORTEST} to ${LONGEST} characters.`,
+    )
   const { guesses, hasName } = await estimateGuesses(password, names)
   if (guesses >= FEWEST_GUESSES) return
   throw hasName
-    ? new ApiError(400, 'password is made of a name of yours or of this app: choose another.', {
-        error_code: 'password_has_your_name',
-      })
-    : new ApiError(400, 'password is too common or too easy to guess: choose another.', {
-        error_code: 'password_too_common',
-      })
+    ? new ApiError(
+        'password_has_your_name',
+        'password is made of a name of yours or of this app: choose another.',
+      )
+    : new ApiError(
+        'password_too_common',
+        'password is too common or too easy to guess: choose another.',
+      )
 }
 
 /** argon2id with its salt and cost inside. */

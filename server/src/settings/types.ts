@@ -13,7 +13,7 @@ export interface WechatSettings {
 }
 
 /** How mail and text messages leave. */
-export interface OutboxSettings {
+export interface MailerSettings {
   readonly mail: { readonly kind: 'smtp'; readonly url: string; readonly from: string } | Hook
   readonly sms: Hook
 }
@@ -52,7 +52,7 @@ export interface Settings {
   /** 0 lets the system choose, which tests use. */
   readonly port: number
   readonly database: DatabaseSettings
-  /** What `X-Hydrogen-Client-ID` must say (wire contract 0). */
+  /** What `X-Hydrogen-Client-ID` must say (docs/protocol.md 2.1). */
   readonly clientId: string
   readonly wechat: WechatSettings
   readonly keys: KeySettings
@@ -60,7 +60,7 @@ export interface Settings {
   readonly publicUrl: string
   /** Where the web build is served, whose pages mailed links then open. No trailing slash. */
   readonly webAppUrl: string | null
-  readonly outbox: OutboxSettings
+  readonly mailer: MailerSettings
   /** Countries whose numbers get text messages, by ISO 3166 code (`CN`). */
   readonly smsCountries: readonly string[]
   /** What checks a proof of humanity before text messages; null: nothing is asked for. */

@@ -38,7 +38,7 @@ const parsed = (text: string): unknown => {
 
 /**
  * Sends calls to WeChat at `apiBase`. A success usually has no errcode, and sometimes errcode 0
- * (WeChat rules 1.5). Rejects with a `WechatRefusal` for other errcodes, 502 for an answer of another shape, and 503
+ * (docs/wechat.md 5.2). Rejects with a `WechatRefusal` for other errcodes, 502 for an answer of another shape, and 503
  * with `retry_after` when WeChat is unreachable or has not answered within 6 s; at once while that was so lately (each
  * endpoint has a circuit of its own), and beyond 512 calls at a time. No message holds the address: its query has secrets.
  */
@@ -87,7 +87,10 @@ export const wechatCaller = (
     const errcode = errcodeOf(answer)
     if (errcode !== 0) throw new WechatRefusal(call.path, errcode)
     if (!Value.Check(call.answer, answer))
-      throw new ApiError(502, 'WeChat answered in a form this server does not know.')
+      throw new ApiError(
+        'wechat_answer_unknown',
+        'WeChat answered in a form this server does not know.',
+      )
     return answer
   }
 }

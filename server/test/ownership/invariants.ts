@@ -55,7 +55,10 @@ const mixed = (story: Named, side: Side, now: readonly Methods[]) => {
 
 type Named = Pick<Story, 'people' | 'entered' | 'indexes'>
 
-/** An account that is gone although it could be entered and was not deleted by one who has entered it (O5). */
+/**
+ * An account that is gone although it could be entered and was not deleted by one who has entered it
+ * (docs/decisions/0011, O5).
+ */
 const lost = ({ entered }: Named, { acts, before, now }: Taken): string | null => {
   const isLeft = acts.some(({ act }) => act.kind === 'leaveWechat')
   for (const account of before) {
@@ -83,7 +86,8 @@ export const brokenBy = (story: Named, taken: Taken): string | null => {
 }
 
 /**
- * A claim is in nobody's way: no refusal to the owner may come from what the attacker only typed (O1). Returns the
+ * A claim is in nobody's way: no refusal to the owner may come from what the attacker only typed
+ * (docs/decisions/0011, O1). Returns the
  * broken invariant, or null.
  */
 export const refusesOwn = async (
@@ -108,3 +112,14 @@ export const refusesOwn = async (
     ? `The owner's own identifier is refused (${code}).`
     : null
 }
+
+/** A cloud function acts for its caller alone, whatever id is sent. Returns the broken invariant, or null. */
+export const actsForAnother = (
+  { people }: Pick<Story, 'people'>,
+  act: Act,
+  { body }: Reply,
+  caller: number | null,
+): string | null =>
+  act.kind === 'callFunction' && body['code'] === 0 && caller !== people[act.of].account
+    ? 'A cloud function changed an account by an id that was sent.'
+    : null

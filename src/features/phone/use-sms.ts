@@ -11,7 +11,7 @@ const outcomeOf = (work: Promise<unknown>, meanings: Readonly<Record<number, Fai
     (error: unknown): SmsOutcome => failureOf(error, meanings),
   )
 
-/** Codes by text message (wire contract 1.2 #10, #17, #19, #20): a member binds the number, others sign in. */
+/** Codes by text message (docs/protocol.md 4.3, 4.10, 4.12, 4.13): a member binds the number, others sign in. */
 export function useSms() {
   const { baas } = useServices()
   const isMember = useWechatAuth(({ user }) => user !== null)

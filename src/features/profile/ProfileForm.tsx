@@ -27,7 +27,7 @@ type Outcome =
 
 const REJECTED: Outcome = { tag: 'wrong', problem: 'nicknameRejected' }
 
-/** Picture and name by the person's own hand: the way WeChat means it today (WeChat rules 1.1, 1.2). */
+/** Picture and name by the person's own hand: the way WeChat means it today (docs/wechat.md 1.1, 2.1). */
 export function ProfileForm({ user }: { user: User }) {
   const { baas, platform } = useServices()
   const updateProfile = useWechatAuth((auth) => auth.updateProfile)

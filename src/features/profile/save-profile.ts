@@ -13,7 +13,7 @@ export function nicknameProblem(nickname: string): NicknameProblem | undefined {
 }
 
 /**
- * Lets the server check a nickname (WeChat rules B11): WeChat's own review may be missing or have timed out.
+ * Lets the server check a nickname (docs/wechat.md 2.2): WeChat's own review may be missing or have timed out.
  * A backend without the check has no opinion.
  */
 export async function isRisky(
@@ -25,7 +25,7 @@ export async function isRisky(
 }
 
 /**
- * Stores a picture that WeChat gave as a temporary file, at once: the file is gone tomorrow (WeChat rules B12).
+ * Stores a picture that WeChat gave as a temporary file, at once: the file is gone tomorrow (docs/wechat.md 2.4).
  * @returns its lasting address. Rejects with BaasError.
  */
 export async function storeAvatar(baas: Pick<WxBaas, 'File'>, filePath: string): Promise<string> {

@@ -3,7 +3,7 @@ import type { WechatProfile } from '../../baas/profile'
 import { fieldsOf, textOf } from '../../baas/read'
 import type { WxBaas } from '../../baas/wx-baas'
 
-/** The function of seed 000, in cloud/functions. */
+/** The function of docs/protocol.md 1.2, in cloud/functions. */
 const CLOUD_FUNCTION = 'update_wechat_user_info'
 
 /**

@@ -7,7 +7,7 @@ import { open } from '../navigation/open'
 import { PhoneEntry } from './PhoneEntry'
 import { useAction } from '../shared/use-action'
 
-/** WeChat is known and no account is: two ways on, and none is forced (WeChat rules 1.6). */
+/** WeChat is known and no account is: two ways on, and none is forced (docs/wechat.md 6.1). */
 export function UnlinkedDetail() {
   const continueWithWechat = useWechatAuth((auth) => auth.continueWithWechat)
   const texts = useTexts(sessionTexts)

@@ -1,17 +1,17 @@
 import Taro from '@tarojs/taro'
 import type { Wechat } from '../../baas/wechat'
-import { normalised } from '../normalised'
+import { answered } from '../answered'
 import { appBaseInfo } from './app-base-info'
 import { capability } from './capability'
 
 /**
  * The base library's version. Libraries too old to say it without deprecated calls are told apart by what
- * they can do: only the thresholds 2.16.0 and 2.21.2 matter to the protocol (wire contract 2).
+ * they can do: only the thresholds 2.16.0 and 2.21.2 matter to the protocol (docs/protocol.md 6.8).
  */
 const libVersion = (): string =>
   appBaseInfo().SDKVersion ?? (capability('createOffscreenCanvas') ? '2.16.1' : '2.10.4')
 
 export const wechat: Wechat = {
-  loginCode: async () => (await normalised(Taro.login())).code,
+  loginCode: async () => (await answered(() => Taro.login())).code,
   libVersion,
 }

@@ -1,7 +1,11 @@
 import { TEST_BUNDLE } from '../../../scripts/build/test-bundle'
-import type { RunningApp } from '../../../simulator/host/core/running-app'
-import { launch, type LaunchOptions } from '../../../simulator/host/launch'
-import { filesIn } from '../../../simulator/host/node/files'
+import {
+  filesIn,
+  launch,
+  type Files,
+  type LaunchOptions,
+  type RunningApp,
+} from '../../../simulator/index'
 import { wechatDesk, type WechatDesk } from '../../contract/kit/wechat-desk'
 import { createAcquaintances } from './acquaintances'
 
@@ -34,6 +38,15 @@ const address = (name: string): string => {
   return value
 }
 
+/**
+ * The product's bundle without the component that views deeper than its templates are drawn through: it costs time, and a
+ * screen that came to need it would lose a part and fail its test (config/slim/base-level.ts).
+ */
+const withoutDeepViews = (files: Files): Files => ({
+  ...files,
+  read: (path) => files.read(path)?.replace(path === 'base.wxml' ? /<comp [^>]*\/>/g : /$^/, ''),
+})
+
 /** The backend and the WeChat that `test/setup/bundle.ts` started, and phones with the bundle in `folder`. */
 export const openWorld = (folder: string = TEST_BUNDLE): World => {
   const simulator = address('BUNDLE_SIMULATOR')
@@ -50,8 +63,8 @@ export const openWorld = (folder: string = TEST_BUNDLE): World => {
     hosts,
     open: async (person, options = {}) => {
       await meet(person)
-      bundle ??= filesIn(folder)
-      const phone = await launch(bundle, { person, desk: simulator, hosts, ...options })
+      bundle ??= folder === TEST_BUNDLE ? withoutDeepViews(filesIn(folder)) : filesIn(folder)
+      const phone = await launch(bundle, { person, simulator, hosts, ...options })
       phones.push(phone)
       return phone
     },

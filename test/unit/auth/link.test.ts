@@ -59,7 +59,8 @@ describe('linking this WeChat', () => {
     }
   })
 
-  it('W19: makes the session renewable and tells the store and the record', async () => {
+  // docs/protocol.md 9.19
+  it('makes the session renewable and tells the store and the record', async () => {
     const made = await launchedWith(granted())
     const linked = made.auth.link()
     await settle()

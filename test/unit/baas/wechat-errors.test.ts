@@ -1,7 +1,7 @@
 import { failureOf } from '../../../src/baas/failure'
 import { wechatError } from '../../../src/baas/wechat-errors'
 
-/** Trap T12: every spelling of a no that WeChat is known to use. */
+/** docs/wechat.md 5.9: every spelling of a no that WeChat is known to use. */
 const SAID: ReadonlyArray<
   readonly [errMsg: string, errno: number | undefined, code: number, kind: string]
 > = [
@@ -51,7 +51,8 @@ describe("WeChat's way of saying no", () => {
     expect(failureOf(error).kind).toBe(kind)
   })
 
-  it('W13: a failed wx.login is not a timeout, and keeps what WeChat said', () => {
+  // docs/protocol.md 9.13
+  it('a failed wx.login is not a timeout, and keeps what WeChat said', () => {
     const error = wechatError({ errMsg: 'login:fail system error' })
     expect(error).toMatchObject({ code: 502, serverMessage: 'login:fail system error' })
   })

@@ -41,7 +41,8 @@ describe('the privacy guide', () => {
     () =>
       Promise.reject(new BaasError(code, { serverMessage }))
 
-  it('is asked about before there is a form; a refusal closes the form, and nothing else (B13)', async () => {
+  // docs/wechat.md 3.3
+  it('is asked about before there is a form; a refusal closes the form, and nothing else', async () => {
     const { platform, requireConsent } = deciding(no(CODE.unauthorized))
     const page = await openPage(platform)
     expect(requireConsent).toHaveBeenCalledTimes(1)
@@ -64,7 +65,8 @@ describe('the privacy guide', () => {
     expect(page.container.querySelector('.skeleton')).not.toBeNull()
   })
 
-  it('is one tap away, and so are the terms, whatever the answer was (B22)', async () => {
+  // docs/wechat.md 6.2
+  it('is one tap away, and so are the terms, whatever the answer was', async () => {
     const page = await openPage(platformAsking(no(CODE.unauthorized)))
     await page.tap('consent-privacy')
     await page.tap('consent-terms')
@@ -105,7 +107,8 @@ describe('consent that is withdrawn', () => {
     return page
   }
 
-  it('closes what collects the same again, until the person agrees again (B21)', async () => {
+  // docs/wechat.md 6.3
+  it('closes what collects the same again, until the person agrees again', async () => {
     const platform = fakePlatform()
     await withdraw(platform)
     const page = await openPage(platform)

@@ -187,7 +187,8 @@ describe('registering a new account', () => {
     expect(page.has('link-done')).toBe(true)
   })
 
-  it('has terms and privacy guide one tap away, before anything is sent (B22)', async () => {
+  // docs/wechat.md 6.2
+  it('has terms and privacy guide one tap away, before anything is sent', async () => {
     const page = await openUnlinked()
     await page.tap('link-register')
     await page.tap('link-terms')
@@ -250,7 +251,8 @@ describe('the other ways on', () => {
     expect(page.byId('link-continue').className).toContain('button-ready')
   })
 
-  it('goes back to where it came from on "not now", and only to a page of ours (T26)', async () => {
+  // docs/wechat.md 9.3
+  it('goes back to where it came from on "not now", and only to a page of ours', async () => {
     wechat.answer('params', { redirect: encodeURIComponent('https://evil.example/') })
     const page = await openUnlinked()
     await page.tap('link-later')

@@ -46,7 +46,8 @@ describe('signing in with the number of WeChat', () => {
     expect(page.text('phone-bound-value')).toBe('138****1234')
   })
 
-  it('leads into the link flow when the number is somebody else’s (T23)', async () => {
+  // docs/wechat.md 4.7
+  it('leads into the link flow when the number is somebody else’s', async () => {
     const page = await openPage(refused(404))
     await answerButton(page, 'phone-sign-in', given)
     await answer(page, refused(404))

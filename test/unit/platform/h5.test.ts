@@ -89,7 +89,8 @@ describe('the platform of a browser', () => {
     ['NetworkError when attempting to fetch resource.', 600],
     ['signal is aborted without reason', 601],
     ['The operation was aborted.', 601],
-  ])('W38: "%s" has its wx.BaaS code', async (message, code) => {
+    // docs/protocol.md 9.38
+  ])('"%s" has its wx.BaaS code', async (message, code) => {
     // As Taro rejects: the browser's own error, with its message a second time.
     const reason = Object.assign(new TypeError(message), { errMsg: message })
     const { transport } = await browserWith({ request: () => Promise.reject(reason) })

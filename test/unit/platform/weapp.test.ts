@@ -11,7 +11,8 @@ const wechatOver = (taro: Taro) =>
   over(taro, async () => (await import('../../../src/platform/weapp/wechat')).wechat)
 
 describe('wx.login and the base library', () => {
-  it('W13: keep what WeChat says when the login fails', async () => {
+  // docs/protocol.md 9.13
+  it('keep what WeChat says when the login fails', async () => {
     const wechat = await wechatOver({
       login: () => Promise.reject({ errMsg: 'login:fail timeout' }),
     })
@@ -24,7 +25,8 @@ describe('wx.login and the base library', () => {
   it.each([
     ['tells its version', { getAppBaseInfo: () => ({ SDKVersion: '3.8.12' }) }, '3.8.12'],
     [
-      'W25: keeps it to itself',
+      // docs/protocol.md 9.25
+      'keeps it to itself',
       { getAppBaseInfo: () => ({}), createOffscreenCanvas: () => ({}) },
       /^2\.16/,
     ],
@@ -74,6 +76,17 @@ describe('the network', () => {
     ])
   })
 
+  it('takes an answer that a platform sends to fail, and nothing else', async () => {
+    const rejecting = (reason: unknown) => transportOver({ request: () => Promise.reject(reason) })
+    const refused = await rejecting({ statusCode: 404, data: { error_code: 'wechat_not_linked' } })
+    expect(await refused.transport(request).answer).toEqual({
+      status: 404,
+      body: { error_code: 'wechat_not_linked' },
+    })
+    const lost = await rejecting({ status: 13, errorMessage: 'timeout' })
+    await expect(lost.transport(request).answer).rejects.toMatchObject({ code: expect.any(Number) })
+  })
+
   it.each([
     ['request:fail timeout', 601],
     ['request:fail interrupted', 600],
@@ -83,7 +96,8 @@ describe('the network', () => {
     await expect(transport(request).answer).rejects.toMatchObject({ name: 'BaasError', code })
   })
 
-  it('T29: can be given up, with an interceptor that loses abort() and without', async () => {
+  // docs/wechat.md 8.2
+  it('can be given up, with an interceptor that loses abort() and without', async () => {
     const abort = jest.fn()
     const hanging = () => Object.assign(new Promise(() => {}), { abort })
     const { transport } = await transportOver({ request: hanging })
@@ -94,7 +108,8 @@ describe('the network', () => {
     expect(() => bare.transport(request).abort()).not.toThrow()
   })
 
-  it('T15: gives an upload its text as it came', async () => {
+  // docs/wechat.md 2.4
+  it('gives an upload its text as it came', async () => {
     const { upload } = await transportOver({
       uploadFile: () => Promise.resolve({ statusCode: 413, data: '<html>' }),
     })
