@@ -47,6 +47,8 @@ const serverSpec = ({ ports, host }: Addresses, layout: Layout): PartSpec => ({
   ],
   env: {
     PORT: String(ports.server),
+    // The app sends the profile itself by default (TARO_APP_PROFILE_WRITER=client).
+    SDK_USER_INFO_UPDATE: process.env['SDK_USER_INFO_UPDATE'] ?? 'on',
     ...(host === LOOPBACK ? {} : { HOST: '0.0.0.0', PUBLIC_URL: `http://${host}:${ports.server}` }),
     ...(layout.simulator
       ? {
