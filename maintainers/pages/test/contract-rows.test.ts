@@ -9,9 +9,10 @@ const rows = [...readFileSync(join(HERE, 'README.md'), 'utf8').matchAll(ROW)].ma
   ({ groups = {} }) => groups,
 )
 
-// Today's SDK calls these no more: an old path of docs/protocol.md 3.7, and what SDKs before 3.22 sign in by.
+// The SDK calls these no more: an old path of docs/protocol.md 3.7.
 const WITHOUT_CALLER = [
   'POST v1 wechat/decrypt/<type>',
+  // Of older versions, which npm run conformance:older drives.
   'POST v2.0 idp/wechat/authenticate',
   'POST v2.0 idp/wechat/silent-login',
   'POST v2.1 idp/wechat/authenticate',
