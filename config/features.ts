@@ -22,7 +22,7 @@ export interface Features {
   profileDescEn: string
   /** Who asks for consent to the privacy guide: WeChat's own popup, or a sheet of ours. */
   privacySheet: 'official' | 'own'
-  /** The face shaped like wx.tmSDK (src/tianmu), for projects that come from it. */
+  /** The face shaped like wx.tmSDK (src/compat/tianmu), for projects that come from it. */
   tianmu: boolean
 }
 

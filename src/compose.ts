@@ -1,11 +1,11 @@
 import { createActions } from './auth/actions'
 import { createAuth, type AuthPorts } from './auth/auth'
 import type { AuthKit } from './auth/AuthProvider'
-import { createMemberGate } from './auth/member-gate'
+import { createSignInPrompt } from './auth/sign-in-prompt'
 import { observeAuth, observePhoneButton, observePorts } from './auth/observe'
 import { createTimeline } from './auth/timeline'
 import { createSend } from './baas/send'
-import { createWxBaas } from './baas/wx-baas'
+import { createWxBaas } from './compat/wx-baas/wx-baas'
 import { createSdkSession } from './compat/wx-baas/sdk-session'
 import { env } from './env'
 import { KEPT_ARTICLES } from './features/articles/articles'
@@ -15,9 +15,9 @@ import type { Services } from './features/services'
 import { observePlatform } from './features/timeline/observe-platform'
 import { platform } from './platform'
 import { createDeviceId } from './platform/device-id'
-import { createPopupCache, popupPolicyOf } from './tianmu/policy'
-import { createTianmu } from './tianmu/tianmu'
-import { appId, vendorTianmu } from './tianmu/vendor'
+import { createPopupCache, popupPolicyOf } from './compat/tianmu/policy'
+import { createTianmu } from './compat/tianmu/tianmu'
+import { appId, vendorTianmu } from './compat/tianmu/vendor'
 
 const { client, transport, clock, wechat, upload } = platform
 
@@ -36,7 +36,7 @@ const ports: AuthPorts = {
     clock,
     ...(isHosted ? {} : { deviceId: createDeviceId(platform.storage, platform.randomBytes) }),
   }),
-  launchProof:
+  launchCredentials:
     __TARGET__ === 'weapp'
       ? { by: 'wechat', createUser: env.createUserOnLaunch, withUnionID: env.withUnionID }
       : undefined,
@@ -76,11 +76,11 @@ export const tianmu = __FEATURES__.tianmu
 
 export const authKit: AuthKit = {
   auth,
-  actions: createActions(
-    auth,
-    __DEVELOPMENT__ && timeline !== undefined ? observePhoneButton(baas.auth, timeline) : baas.auth,
-  ),
-  gate: createMemberGate(auth, openSignIn),
+  actions:
+    __DEVELOPMENT__ && timeline !== undefined
+      ? observePhoneButton(createActions(auth), timeline)
+      : createActions(auth),
+  prompt: createSignInPrompt(auth, openSignIn),
   timeline,
 }
 

@@ -152,7 +152,7 @@ export const mutations: readonly Mutation[] = [
     name: '401 retried twice',
     trap: 'T5, B4',
     breaks: 'A session the server does not want is presented a third time, and so on for ever.',
-    file: 'src/auth/gate.ts',
+    file: 'src/auth/authorized-request.ts',
     find: 'return sendAs(call, epoch, renewed).catch((refusal: unknown) => {',
     replace: `const again = (refusal: unknown) => {
       if (is401(refusal)) return sendAs(call, epoch, renewed)
@@ -161,7 +161,7 @@ export const mutations: readonly Mutation[] = [
     return sendAs(call, epoch, renewed).catch(again).catch((refusal: unknown) => {`,
     caughtBy: {
       project: 'app',
-      file: 'test/unit/auth/gate.test.ts',
+      file: 'test/unit/auth/authorized-request.test.ts',
       title: 'a second 401 is final: two tries, one sign-out',
     },
   },

@@ -8,11 +8,11 @@ export * from './src/auth/actions'
 export * from './src/auth/auth'
 export * from './src/auth/AuthGate'
 export * from './src/auth/AuthProvider'
-export * from './src/auth/member-gate'
+export * from './src/auth/sign-in-prompt'
 export * from './src/auth/redirect'
 export * from './src/auth/useWechatAuth'
 export * from './src/baas/send'
-export * from './src/baas/wx-baas'
+export * from './src/compat/wx-baas/wx-baas'
 export * from './src/platform/index.weapp'
 `
 

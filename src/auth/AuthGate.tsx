@@ -26,8 +26,8 @@ interface SignInSheetProps {
 
 /** Lets requireAuth() ask on this page, by the sheet its child draws. One per page. */
 export function SignInSheetHost({ children }: SignInSheetProps) {
-  const { gate } = useAuthKit()
-  const open = useStore(gate.asking)
-  useEffect(() => gate.mountSheet(), [gate])
-  return children({ open, dismiss: gate.dismiss })
+  const { prompt } = useAuthKit()
+  const open = useStore(prompt.asking)
+  useEffect(() => prompt.mountSheet(), [prompt])
+  return children({ open, dismiss: prompt.dismiss })
 }

@@ -1,10 +1,12 @@
-import { createCurrentUser } from '../baas/create-current-user'
 import { BaasError, CODE } from '../baas/errors'
 import { failureOf, type Failure, type FailureKind } from '../baas/failure'
+import { bindPhone } from '../baas/phone'
 import type { PhoneDetail } from '../baas/phone-event'
-import type { AccountName, Proof } from '../baas/proof'
-import type { User } from '../baas/user'
-import type { WxAuth } from '../baas/wx-auth'
+import type { AccountName, Credentials } from '../baas/credentials'
+import { writeUser } from '../baas/profile'
+import { fieldsOf } from '../baas/read'
+import { readSessionToken } from '../baas/session-token'
+import { readUser, type User } from '../baas/user'
 import type { Auth } from './auth'
 import { isCancelled } from './outcome'
 
@@ -30,14 +32,14 @@ export interface Actions {
     options: { code: string; createUser: boolean },
   ): Promise<Outcome>
   /** Links this WeChat to the account of these credentials, an old or a new one; without, to the member's. */
-  link(proof?: Extract<Proof, { by: 'password' | 'registration' }>): Promise<Outcome>
+  link(credentials?: Extract<Credentials, { by: 'password' | 'registration' }>): Promise<Outcome>
   updateProfile(changes: Readonly<Record<string, unknown>>): Promise<Outcome>
   bindPhone(detail: PhoneDetail, options?: { overwrite?: boolean }): Promise<Outcome>
   signOut(): Promise<void>
 }
 
 /** The actions over one session. They may be called outside React, too. */
-export function createActions(auth: Auth, baas: WxAuth): Actions {
+export function createActions(auth: Auth): Actions {
   const attempt = async (work: Promise<unknown>, meanings: Meanings): Promise<Outcome> => {
     auth.view.setState({ failure: null })
     try {
@@ -55,20 +57,30 @@ export function createActions(auth: Auth, baas: WxAuth): Actions {
   const update = async (changes: Readonly<Record<string, unknown>>) => {
     const user = auth.current()?.user
     if (user === undefined) throw new BaasError(CODE.sessionMissing)
-    const ports = { send: auth.request, wechat: auth.wechat, session: auth }
-    await createCurrentUser(ports, user).set(changes).update()
+    const { body } = await writeUser(auth.request, changes)
+    auth.learn({ ...user, ...fieldsOf(body), id: user.id })
+  }
+
+  const bind = async (detail: PhoneDetail, overwrite: boolean) => {
+    const { body } = await bindPhone(auth.request, auth.wechat, detail, overwrite)
+    auth.learn(readUser(body), readSessionToken(body))
   }
 
   return {
     continueWithWechat: () =>
-      attempt(baas.loginWithWechat(null, { withUnionID: auth.withUnionID }), SIGNING_IN),
-    signIn: (account, password) => attempt(baas.login({ ...account, password }), SIGNING_IN),
-    register: (account, password) => attempt(baas.register({ ...account, password }), TAKEN),
+      attempt(
+        auth.signIn({ by: 'wechat', createUser: true, withUnionID: auth.withUnionID }),
+        SIGNING_IN,
+      ),
+    signIn: (account, password) =>
+      attempt(auth.signIn({ by: 'password', account, password }), SIGNING_IN),
+    register: (account, password) =>
+      attempt(auth.signIn({ by: 'registration', account, password }), TAKEN),
     signInWithPhone: (detail, options) =>
-      attempt(baas.loginWithWechat({ detail }, options), SIGNING_IN),
-    link: (proof) => attempt(auth.link(proof), TAKEN),
+      attempt(auth.signIn({ by: 'phoneButton', detail, ...options }), SIGNING_IN),
+    link: (credentials) => attempt(auth.link(credentials), TAKEN),
     updateProfile: (changes) => attempt(update(changes), {}),
-    bindPhone: (detail, options) => attempt(baas.updatePhoneNumber({ detail }, options), TAKEN),
+    bindPhone: (detail, { overwrite = true } = {}) => attempt(bind(detail, overwrite), TAKEN),
     signOut: () => auth.signOut(),
   }
 }

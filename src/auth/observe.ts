@@ -1,7 +1,8 @@
 import type { Send } from '../baas/send'
 import type { Wechat } from '../baas/wechat'
 import { wechatError } from '../baas/wechat-errors'
-import type { PhoneEvent, WxAuth } from '../baas/wx-auth'
+import type { PhoneDetail } from '../baas/phone-event'
+import type { Actions } from './actions'
 import type { Auth, AuthPorts, Lifecycle } from './auth'
 import {
   outcomeOf,
@@ -33,7 +34,7 @@ export function observeAuth(auth: Auth, timeline: Timeline): Auth {
     ...auth,
     launch: noting(() => 'launch', auth.launch),
     retry: noting(() => 'retry', auth.retry),
-    signIn: noting((proof) => proof.by, auth.signIn),
+    signIn: noting((credentials) => credentials.by, auth.signIn),
     link: noting(() => 'link', auth.link),
     signOut: noting(() => 'signOut', auth.signOut),
   }
@@ -74,21 +75,20 @@ export const observeWechat = (wechat: Wechat, timeline: Timeline): Wechat => ({
 })
 
 /** The same calls, with what the phone button said noted: a refusal never becomes a request. */
-export const observePhoneButton = (baas: WxAuth, timeline: Timeline): WxAuth => {
-  const note = (event: PhoneEvent | null | undefined) => {
-    if (event?.detail === undefined) return
-    const outcome = event.detail.encryptedData ? 0 : wechatError(event.detail).code
+export const observePhoneButton = (actions: Actions, timeline: Timeline): Actions => {
+  const note = (detail: PhoneDetail) => {
+    const outcome = detail.code || detail.encryptedData ? 0 : wechatError(detail).code
     timeline.add({ what: 'platform', api: 'getPhoneNumber', outcome })
   }
   return {
-    ...baas,
-    loginWithWechat(event, options) {
-      note(event)
-      return baas.loginWithWechat(event, options)
+    ...actions,
+    signInWithPhone(detail, options) {
+      note(detail)
+      return actions.signInWithPhone(detail, options)
     },
-    updatePhoneNumber(event, options) {
-      note(event)
-      return baas.updatePhoneNumber(event, options)
+    bindPhone(detail, options) {
+      note(detail)
+      return actions.bindPhone(detail, options)
     },
   }
 }

@@ -1,6 +1,7 @@
-import { withDeadline, type Clock } from '../baas/clock'
-import type { Keeper } from './keeper'
-import { loadRecord } from './record'
+import type { Clock } from '../baas/clock'
+import { withTimeout } from '../baas/with-timeout'
+import type { SessionStore } from './session-store'
+import { loadSession } from './stored-session'
 import type { SdkSession, Storage } from './storage'
 
 /** A storage slower than this is not worth a delayed launch. */
@@ -15,13 +16,13 @@ interface RestorePorts {
 /** Takes up the stored session: ours, with one synchronous read, else the one minapp-sdk left behind. */
 export async function restore(
   { storage, sdkSession, clock }: RestorePorts,
-  keeper: Keeper,
+  store: SessionStore,
 ): Promise<void> {
-  const stored = loadRecord(storage)
-  if (stored !== undefined) return keeper.restore(stored)
-  const adopted = await withDeadline(clock, ADOPTION_MS, sdkSession.adopt(), () => undefined).catch(
+  const stored = loadSession(storage)
+  if (stored !== undefined) return store.restore(stored)
+  const adopted = await withTimeout(clock, ADOPTION_MS, sdkSession.adopt(), () => undefined).catch(
     () => undefined,
   )
   // Somebody may have signed in while we were reading.
-  if (adopted !== undefined && keeper.known().tag === 'booting') keeper.identify(adopted)
+  if (adopted !== undefined && store.known().tag === 'booting') store.identify(adopted)
 }

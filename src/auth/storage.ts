@@ -1,4 +1,4 @@
-import type { SessionRecord } from './record'
+import type { StoredSession } from './stored-session'
 
 /** Where the session survives a closed app. Every call is synchronous and may throw. */
 export interface Storage {
@@ -10,9 +10,9 @@ export interface Storage {
 /** The session as minapp-sdk keeps it, for apps that have both: adopted once, mirrored off the launch path. */
 export interface SdkSession {
   /** What minapp-sdk left behind. Rejects when the storage does. */
-  adopt(): Promise<SessionRecord | undefined>
+  adopt(): Promise<StoredSession | undefined>
   /** Writes the session for minapp-sdk to find; stops once `isCurrent` says that the session has become another. */
-  mirror(record: SessionRecord, isCurrent: () => boolean): Promise<void>
+  mirror(record: StoredSession, isCurrent: () => boolean): Promise<void>
   clear(): void
 }
 

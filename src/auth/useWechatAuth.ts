@@ -5,12 +5,12 @@ import type { User } from '../baas/user'
 import type { Actions } from './actions'
 import type { Auth } from './auth'
 import { useAuthKit } from './AuthProvider'
-import type { MemberGate } from './member-gate'
+import type { SignInPrompt } from './sign-in-prompt'
 import type { Session } from './session'
 
 /** Who is signed in, and everything that can be done about it. */
 export interface WechatAuth
-  extends Actions, Pick<Auth, 'ready' | 'retry'>, Pick<MemberGate, 'requireAuth'> {
+  extends Actions, Pick<Auth, 'ready' | 'retry'>, Pick<SignInPrompt, 'requireAuth'> {
   session: Session
   /** The member, or null while there is none. */
   user: User | null
@@ -29,9 +29,9 @@ export function useWechatAuth<T>(select: (auth: WechatAuth) => T): T
 export function useWechatAuth<T>(
   select: (auth: WechatAuth) => T | WechatAuth = everything,
 ): T | WechatAuth {
-  const { auth, actions, gate } = useAuthKit()
+  const { auth, actions, prompt } = useAuthKit()
   const { ready, retry } = auth
-  const { requireAuth } = gate
+  const { requireAuth } = prompt
   return useStore(
     auth.view,
     useShallow(({ session, failure }): T | WechatAuth => {

@@ -1,7 +1,7 @@
 import type { Signal } from './abort'
-import { PATIENCE_MS, type Clock } from './clock'
+import type { Clock } from './clock'
 import { BaasError } from './errors'
-import { answerOf } from './exchange'
+import { answerOf, TIMEOUT_MS } from './with-timeout'
 import { fieldsOf, textOf } from './read'
 import { keepTicket } from './ticket'
 import type { HttpRequest, HttpResponse, Transport } from './transport'
@@ -76,7 +76,7 @@ export function createSend({ transport, clock, deviceId, ...identity }: SendOpti
     token,
     device,
     reauthentication,
-    timeoutMs = PATIENCE_MS,
+    timeoutMs = TIMEOUT_MS,
     signal,
   }) => {
     const request: HttpRequest = {

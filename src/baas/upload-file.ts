@@ -1,7 +1,7 @@
 import type { Signal } from './abort'
 import type { Clock } from './clock'
 import { BaasError, CODE } from './errors'
-import { answerOf } from './exchange'
+import { answerOf } from './with-timeout'
 import { fieldsOf, textOf } from './read'
 import type { Send } from './send'
 import type {

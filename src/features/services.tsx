@@ -1,5 +1,5 @@
 import { createContext, useContext, type PropsWithChildren } from 'react'
-import type { WxBaas } from '../baas/wx-baas'
+import type { WxBaas } from '../compat/wx-baas/wx-baas'
 import type { Platform } from '../platform/platform'
 import type { PrivacyQueue } from './privacy/queue'
 

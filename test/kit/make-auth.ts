@@ -3,10 +3,10 @@ import { createActions } from '../../src/auth/actions'
 import { createAuth, type AuthPorts } from '../../src/auth/auth'
 import type { SdkStorage } from '../../src/auth/storage'
 import type { AuthKit } from '../../src/auth/AuthProvider'
-import { createMemberGate } from '../../src/auth/member-gate'
+import { createSignInPrompt } from '../../src/auth/sign-in-prompt'
 import { createSend, type Call } from '../../src/baas/send'
 import type { Upload } from '../../src/baas/upload'
-import { createWxBaas } from '../../src/baas/wx-baas'
+import { createWxBaas } from '../../src/compat/wx-baas/wx-baas'
 import { scriptedTransport, settle } from './fake-backend'
 import { fakeClock } from './fake-clock'
 import { memorySdkStorage, memoryStorage } from './memory-storage'
@@ -55,7 +55,7 @@ export function makeAuth({
       onShow: (listener) => void (heard.show = listener),
       onOnline: (listener) => void (heard.online = listener),
     },
-    launchProof: { by: 'wechat', createUser: false, withUnionID: false },
+    launchCredentials: { by: 'wechat', createUser: false, withUnionID: false },
     ...ports,
   })
   const baas = createWxBaas({
@@ -68,14 +68,14 @@ export function makeAuth({
     },
     clock,
   })
-  const gate = createMemberGate(auth, () => opened.push('sign-in page'))
-  const actions = createActions(auth, baas.auth)
-  const kit: AuthKit = { auth, actions, gate, timeline: undefined }
+  const prompt = createSignInPrompt(auth, () => opened.push('sign-in page'))
+  const actions = createActions(auth)
+  const kit: AuthKit = { auth, actions, prompt, timeline: undefined }
   return {
     auth,
     baas,
     actions,
-    gate,
+    prompt,
     kit,
     network,
     uploads,

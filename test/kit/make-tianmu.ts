@@ -1,5 +1,5 @@
-import { createPopupCache, type PopupPolicy } from '../../src/tianmu/policy'
-import { createTianmu, type TianmuPorts } from '../../src/tianmu/tianmu'
+import { createPopupCache, type PopupPolicy } from '../../src/compat/tianmu/policy'
+import { createTianmu, type TianmuPorts } from '../../src/compat/tianmu/tianmu'
 import { granted } from './fake-backend'
 import { launchedWith } from './make-auth'
 import { memoryStorage } from './memory-storage'

@@ -1,4 +1,4 @@
-import type { SessionRecord } from '../../auth/record'
+import type { StoredSession } from '../../auth/stored-session'
 import { quietly, type SdkSession, type SdkStorage } from '../../auth/storage'
 import { fieldsOf, textOf } from '../../baas/read'
 
@@ -18,7 +18,7 @@ const NAMES = [
 type Name = (typeof NAMES)[number]
 
 /** The session as minapp-sdk writes it (wire contract 2). */
-function sdkEntries({ token, expiresAtMs, user }: SessionRecord): Partial<Record<Name, unknown>> {
+function sdkEntries({ token, expiresAtMs, user }: StoredSession): Partial<Record<Name, unknown>> {
   const openid = user.openid ?? ''
   const unionid = user.unionid ?? ''
   return {
@@ -40,7 +40,7 @@ const isMoment = (value: unknown): value is number => Number.isFinite(value)
  * A session that minapp-sdk left behind, when this app has none of its own; one read if there is none.
  * Rejects when the storage does.
  */
-async function adopt(storage: SdkStorage): Promise<SessionRecord | undefined> {
+async function adopt(storage: SdkStorage): Promise<StoredSession | undefined> {
   const load = (name: Name) => storage.load(PREFIX + name)
   const token = await load('auth_token')
   if (typeof token !== 'string' || token === '') return undefined
@@ -71,7 +71,7 @@ async function adopt(storage: SdkStorage): Promise<SessionRecord | undefined> {
  */
 async function mirror(
   storage: SdkStorage,
-  record: SessionRecord,
+  record: StoredSession,
   isCurrent: () => boolean,
 ): Promise<void> {
   const entries = sdkEntries(record)

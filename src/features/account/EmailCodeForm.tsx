@@ -1,7 +1,7 @@
 import { useAuthKit } from '../../auth/AuthProvider'
 import { withAccount } from '../../baas/account'
 import { verifyEmail } from '../../baas/email-links'
-import { readLease } from '../../baas/grant'
+import { readSessionToken } from '../../baas/session-token'
 import type { User } from '../../baas/user'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { letterTexts } from '../../i18n/letters'
@@ -29,7 +29,7 @@ export function EmailCodeForm({ user }: { user: User }) {
     if (code.trim() === '') return
     checking.start(async () => {
       const { body } = await verifyEmail(auth.request, code.trim())
-      auth.learn(withAccount(user, body), readLease(body))
+      auth.learn(withAccount(user, body), readSessionToken(body))
     })
   }
   const current = () => baas.auth.getCurrentUser()

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CurrentUser } from '../../baas/current-user'
+import type { CurrentUser } from '../../compat/wx-baas/current-user'
 import type { User } from '../../baas/user'
 import { accountTexts } from '../../i18n/account'
 import { formTexts } from '../../i18n/forms'

@@ -12,7 +12,7 @@ import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
 import { passwordProblem } from './rules'
 
-/** Sets a password; the one until now is the fresh proof, and every other device is signed out. */
+/** Sets a password; the one until now is asked for as re-authentication, and every other device is signed out. */
 export function PasswordForm() {
   const { baas } = useServices()
   const texts = useTexts(accountTexts)

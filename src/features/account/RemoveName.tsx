@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components'
 import { useAuthKit } from '../../auth/AuthProvider'
 import { withAccount, writeAccount } from '../../baas/account'
-import { readLease } from '../../baas/grant'
+import { readSessionToken } from '../../baas/session-token'
 import type { User } from '../../baas/user'
 import { accountTexts } from '../../i18n/account'
 import { useTexts } from '../../i18n/LanguageProvider'
@@ -20,7 +20,7 @@ export function RemoveName({ user, name }: { user: User; name: 'username' | 'ema
   const remove = () =>
     start(async () => {
       const { body } = await writeAccount(auth.request, { [name]: null })
-      auth.learn(withAccount(user, body), readLease(body))
+      auth.learn(withAccount(user, body), readSessionToken(body))
     })
 
   if (!isSet) return <AttemptNotice id={`${name}-removed`} attempt={attempt} done={texts.removed} />

@@ -1,4 +1,4 @@
-import type { AccountName } from '../../baas/proof'
+import type { AccountName } from '../../baas/credentials'
 
 /** Lengths the server insists on; the server has the last word, these only save a round trip. */
 export const LONGEST = { username: 64, email: 254 } as const

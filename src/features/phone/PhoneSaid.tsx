@@ -13,7 +13,7 @@ import type { PhoneAnswer } from './answer'
 export type PhoneSaid =
   | { readonly tag: 'nothing' }
   | { readonly tag: Exclude<PhoneAnswer['tag'], 'given'> }
-  /** The number opens somebody else's account: only that account's own proof leads on (WeChat rules T23). */
+  /** The number opens somebody else's account: only that account's own credentials leads on (WeChat rules T23). */
   | { readonly tag: 'taken' }
   | { readonly tag: 'expired' }
   | { readonly tag: 'bound' }

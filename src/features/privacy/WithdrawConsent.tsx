@@ -3,7 +3,7 @@ import { useAuthKit } from '../../auth/AuthProvider'
 import { quietly } from '../../auth/storage'
 import { useWechatAuth } from '../../auth/useWechatAuth'
 import { withAccount, writeAccount } from '../../baas/account'
-import { readLease } from '../../baas/grant'
+import { readSessionToken } from '../../baas/session-token'
 import { writeUser } from '../../baas/profile'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { withdrawTexts } from '../../i18n/withdraw'
@@ -36,7 +36,7 @@ export function WithdrawConsent() {
       await writeUser(auth.request, EMPTY)
       auth.learn(nameless)
       const { body } = await writeAccount(auth.request, { phone: null })
-      auth.learn(withAccount(nameless, body), readLease(body))
+      auth.learn(withAccount(nameless, body), readSessionToken(body))
     })
 
   return (

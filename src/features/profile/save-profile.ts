@@ -1,5 +1,5 @@
 import { fieldsOf } from '../../baas/read'
-import type { WxBaas } from '../../baas/wx-baas'
+import type { WxBaas } from '../../compat/wx-baas/wx-baas'
 
 export const LONGEST_NICKNAME = 20
 

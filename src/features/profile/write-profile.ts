@@ -1,7 +1,7 @@
 import { BaasError, CODE } from '../../baas/errors'
 import type { WechatProfile } from '../../baas/profile'
 import { fieldsOf, textOf } from '../../baas/read'
-import type { WxBaas } from '../../baas/wx-baas'
+import type { WxBaas } from '../../compat/wx-baas/wx-baas'
 
 /** The function of seed 000, in cloud/functions. */
 const CLOUD_FUNCTION = 'update_wechat_user_info'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Text } from '@tarojs/components'
 import { useAuthKit } from '../../auth/AuthProvider'
-import { reauthenticate, type Credentials } from '../../baas/reauthentication'
+import { reauthenticate, type ReauthenticationCredentials } from '../../baas/reauthentication'
 import { sendCode } from '../../baas/reauthentication-code'
 import type { User } from '../../baas/user'
 import { common } from '../../i18n/common'
@@ -16,7 +16,7 @@ import { useAttempt } from '../shared/use-attempt'
 
 type Way = 'password' | 'phone' | 'email'
 
-const CREDENTIALS: Readonly<Record<Way, (value: string) => Credentials>> = {
+const CREDENTIALS: Readonly<Record<Way, (value: string) => ReauthenticationCredentials>> = {
   password: (password) => ({ password }),
   phone: (code) => ({ sms_code: code.trim() }),
   email: (code) => ({ email_code: code.trim() }),

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { AccountName } from '../../baas/proof'
+import type { AccountName } from '../../baas/credentials'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { refusalTexts } from '../../i18n/refusals'
 import { webTexts } from '../../i18n/web'

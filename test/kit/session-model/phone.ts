@@ -1,7 +1,7 @@
 import { createSdkSession } from '../../../src/compat/wx-baas/sdk-session'
 import assert from 'node:assert/strict'
 import { createAuth, type Auth } from '../../../src/auth/auth'
-import { loadRecord } from '../../../src/auth/record'
+import { loadSession } from '../../../src/auth/stored-session'
 import { createSend } from '../../../src/baas/send'
 import type { HttpRequest, HttpResponse } from '../../../src/baas/transport'
 import { scriptedTransport } from '../fake-backend'
@@ -107,7 +107,7 @@ export class Phone {
     assert.deepEqual(this.violations, [])
     const current = this.auth.current()?.user.id ?? null
     if (this.isSignedOut) assert.equal(current, null, 'somebody was resurrected')
-    const token = loadRecord(memoryStorage(this.entries))?.token
+    const token = loadSession(memoryStorage(this.entries))?.token
     if (token !== this.token) this.generation += 1
     if (current !== this.memberId && this.memberId !== null && this.token !== undefined) {
       this.retired.add(this.token)
@@ -141,9 +141,9 @@ export class Phone {
     const hanging = this.promises.filter(({ settled }) => !settled).map(({ name }) => name)
     assert.deepEqual(hanging, [], 'these never settled')
     const inMemory = this.auth.current()?.user.id
-    assert.equal(loadRecord(memoryStorage(this.entries))?.user.id, inMemory, 'storage disagrees')
+    assert.equal(loadSession(memoryStorage(this.entries))?.user.id, inMemory, 'storage disagrees')
     const sdkToken = this.sdkEntries.get('ifx_baas_auth_token')
-    const token = loadRecord(memoryStorage(this.entries))?.token
+    const token = loadSession(memoryStorage(this.entries))?.token
     assert.equal(sdkToken, token, "minapp-sdk's keys disagree")
     assert.notEqual(this.auth.view.getState().session.tag, 'signingIn')
   }
@@ -183,7 +183,7 @@ export class Phone {
         onOnline: (listener) => void (this.heard.online = listener),
       },
       columns: [],
-      launchProof: { by: 'wechat', createUser: false, withUnionID: false },
+      launchCredentials: { by: 'wechat', createUser: false, withUnionID: false },
     })
     this.track('launch', auth.launch())
     return auth

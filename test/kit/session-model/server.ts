@@ -79,7 +79,7 @@ export function modelServer() {
 
   return {
     answer,
-    /** Whether a proof of this kind opens the account. */
+    /** Whether credentials of this kind open the account. */
     opens: (kind: Asked, id: number) =>
       kind === 'wechat' ? linked()?.id === id : accounts.get(kind)?.id === id,
     ownerOf: (token: string) => owners.get(token),

@@ -10,7 +10,7 @@ const required = () => {
 }
 
 const onTheWeb = async () => {
-  const made = makeAuth({ launchProof: undefined })
+  const made = makeAuth({ launchCredentials: undefined })
   await made.auth.launch()
   const signedIn = made.auth.signIn({
     by: 'password',

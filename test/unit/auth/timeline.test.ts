@@ -101,8 +101,8 @@ describe('the auth timeline', () => {
 
   it('tells what the phone button said, though a refusal is never sent', async () => {
     const timeline = createTimeline(fakeClock())
-    const { auth, baas } = await launchedWith(granted())
-    const actions = createActions(auth, observePhoneButton(baas.auth, timeline))
+    const { auth } = await launchedWith(granted())
+    const actions = observePhoneButton(createActions(auth), timeline)
     await actions.bindPhone({ errMsg: 'getPhoneNumber:fail user deny' })
     void actions.bindPhone({ encryptedData: 'E', iv: 'I', code: 'secret' })
     await settle()

@@ -80,7 +80,7 @@ describe('the home page', () => {
   })
 
   it('leads a guest of the browser build to its sign-in page', async () => {
-    const auth = makeAuth({ launchProof: undefined })
+    const auth = makeAuth({ launchCredentials: undefined })
     const page = renderPage(HomePage, { ...auth, platform: fakePlatform({ client: 'WEB' }) })
     await page.settled(() => void page.auth.launch())
     await page.tap('session-retry')

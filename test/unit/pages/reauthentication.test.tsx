@@ -22,7 +22,7 @@ const proven = answered({ reauthentication: 'proven', expires_in: 600 })
 /** The web build, minutes after a sign-in, on the page that changes the username; the server has just asked for more. */
 const askedFor = async (user: object = alice, language = 'zh_CN') => {
   const page = renderPage(UsernamePage, {
-    ...makeAuth({ launchProof: undefined }),
+    ...makeAuth({ launchCredentials: undefined }),
     platform: fakePlatform({ client: 'WEB' }),
     language,
   })
