@@ -8,6 +8,7 @@ const inSrc = ['src/**/*.{ts,tsx}']
 const pureRooms = ['src/auth/**/*.{ts,tsx}', 'src/baas/**/*.ts']
 const reactBindings = [
   'src/auth/useWechatAuth.ts',
+  'src/auth/useAccount.ts',
   'src/auth/AuthProvider.tsx',
   'src/auth/AuthGate.tsx',
 ]

@@ -18,8 +18,8 @@ export const zones = [
   inSrc('i18n', [], 'dictionaries import nothing of the app.'),
   inSrc(
     'features',
-    ['auth', 'baas', 'compat', 'platform', 'ui', 'i18n', 'env.ts'],
-    'features know no pages.',
+    ['auth', 'platform', 'ui', 'i18n', 'env.ts'],
+    'features reach the account through auth: they know neither baas nor compat, nor pages.',
   ),
   inSrc(
     'pages',

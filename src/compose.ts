@@ -1,25 +1,27 @@
-import { createActions } from './auth/actions'
-import { createAuth, type AuthPorts } from './auth/auth'
 import type { AuthKit } from './auth/AuthProvider'
+import { createSignInActions } from './auth/account/sign-in'
+import { createAuth } from './auth/auth'
+import { observeAuth, observePorts } from './auth/observe'
+import type { AuthPorts } from './auth/ports'
 import { createSignInPrompt } from './auth/sign-in-prompt'
-import { observeAuth, observePhoneButton, observePorts } from './auth/observe'
 import { createTimeline } from './auth/timeline'
 import { createSend } from './baas/send'
-import { createWxBaas } from './compat/wx-baas/wx-baas'
+import { createTianmu } from './compat/tianmu/tianmu'
+import { appId, vendorTianmu } from './compat/tianmu/vendor'
 import { createSdkSession } from './compat/wx-baas/sdk-session'
+import { sdkStorage } from './compat/wx-baas/sdk-storage'
+import { createWxBaas } from './compat/wx-baas/wx-baas'
 import { env } from './env'
 import { KEPT_ARTICLES } from './features/articles/articles'
 import { openSignIn } from './features/navigation/open'
 import { createPrivacyQueue } from './features/privacy/queue'
+import { isPopupDue, rememberAnswer } from './features/profile/last-answer'
 import type { Services } from './features/services'
 import { observePlatform } from './features/timeline/observe-platform'
 import { platform } from './platform'
 import { createDeviceId } from './platform/device-id'
-import { createPopupCache, popupPolicyOf } from './compat/tianmu/policy'
-import { createTianmu } from './compat/tianmu/tianmu'
-import { appId, vendorTianmu } from './compat/tianmu/vendor'
 
-const { client, transport, clock, wechat, upload } = platform
+const { client, transport, clock, storage } = platform
 
 // A browser asks the hosted service's leave for every header, and nobody promises that it knows this one.
 const isHosted = env.baasHost.endsWith('.myminapp.com')
@@ -27,14 +29,14 @@ const isHosted = env.baasHost.endsWith('.myminapp.com')
 const ports: AuthPorts = {
   ...platform,
   columns: [KEPT_ARTICLES],
-  sdkSession: createSdkSession(platform.sdkStorage),
+  sdkSession: __FEATURES__.wxBaas ? createSdkSession(sdkStorage) : undefined,
   send: createSend({
     host: env.baasHost,
     clientId: env.baasClientId,
     platform: client,
     transport,
     clock,
-    ...(isHosted ? {} : { deviceId: createDeviceId(platform.storage, platform.randomBytes) }),
+    ...(isHosted ? {} : { deviceId: createDeviceId(storage, platform.randomBytes) }),
   }),
   launchCredentials:
     __TARGET__ === 'weapp'
@@ -58,17 +60,18 @@ if (__DEVELOPMENT__ && timeline !== undefined) {
 export const auth =
   __DEVELOPMENT__ && timeline !== undefined ? observeAuth(machine, timeline) : machine
 
-/** The same session, shaped like `wx.BaaS`: for code that was written for the SDK. @public */
-export const baas = createWxBaas({ send: auth.request, session: auth, wechat, upload, clock })
+/** The same session, shaped like `wx.BaaS`: only in builds that ask for it (TARO_APP_WX_BAAS). @public */
+export const baas = __FEATURES__.wxBaas
+  ? createWxBaas({ ...auth, send: auth.request, session: auth })
+  : undefined
 
 /** The same session, shaped like `wx.tmSDK`: only in builds that ask for it (TARO_APP_TIANMU). @public */
 export const tianmu = __FEATURES__.tianmu
   ? createTianmu({
       auth,
-      baas: baas.auth,
       appId: appId(),
-      cache: createPopupCache(popupPolicyOf(__FEATURES__.profileOfferDays), platform.storage),
-      now: clock.now,
+      isDue: () => isPopupDue(storage, __FEATURES__.profileOfferDays, clock.now()),
+      noteAnswer: () => rememberAnswer(storage, clock.now()),
       askProfile: platform.askProfile,
       vendor: vendorTianmu(),
     })
@@ -76,17 +79,13 @@ export const tianmu = __FEATURES__.tianmu
 
 export const authKit: AuthKit = {
   auth,
-  actions:
-    __DEVELOPMENT__ && timeline !== undefined
-      ? observePhoneButton(createActions(auth), timeline)
-      : createActions(auth),
+  actions: createSignInActions(auth),
   prompt: createSignInPrompt(auth, openSignIn),
   timeline,
 }
 
 /** What the features work with beside it. */
 export const services: Services = {
-  baas,
   platform:
     __DEVELOPMENT__ && timeline !== undefined ? observePlatform(platform, timeline) : platform,
   privacyQueue: __FEATURES__.privacySheet === 'own' ? createPrivacyQueue() : undefined,

@@ -1,5 +1,5 @@
 import { createContext, useContext, type PropsWithChildren } from 'react'
-import type { Actions } from './actions'
+import type { SignInActions } from './account/sign-in'
 import type { Auth } from './auth'
 import type { SignInPrompt } from './sign-in-prompt'
 import type { Timeline } from './timeline'
@@ -7,7 +7,7 @@ import type { Timeline } from './timeline'
 /** One session machine, what can be done with it, and the prompt before what needs a member. */
 export interface AuthKit {
   auth: Auth
-  actions: Actions
+  actions: SignInActions
   prompt: SignInPrompt
   /** What happened so far; development builds only. */
   timeline: Timeline | undefined

@@ -1,36 +1,24 @@
 import type { StoreApi } from 'zustand/vanilla'
+import type { Clock } from '../baas/clock'
 import type { Credentials } from '../baas/credentials'
 import { reauthenticate } from '../baas/reauthentication'
 import type { Send } from '../baas/send'
 import type { SessionToken } from '../baas/session-token'
+import type { Upload } from '../baas/upload'
 import type { User } from '../baas/user'
 import type { Wechat } from '../baas/wechat'
 import { withLoginTimeout } from '../baas/with-timeout'
 import { createAuthorizedRequest } from './authorized-request'
 import { createAutoRefresh } from './auto-refresh'
 import { linkWechat } from './link-wechat'
+import type { AuthPorts } from './ports'
 import { createQuestion, type Question } from './question'
 import { createRenewal } from './renewal'
 import { restore } from './restore'
 import { createRevocations } from './revocations'
 import type { Session, Why } from './session'
-import { createSessionStore, type AuthView, type SessionStorePorts } from './session-store'
+import { createSessionStore, type AuthView } from './session-store'
 import { createSignIns, type SignIns } from './sign-in'
-
-/** When the app comes back; each listener is told every time, for as long as the app lives. */
-export interface Lifecycle {
-  onShow(listener: () => void): void
-  onOnline(listener: () => void): void
-}
-
-/** Everything the session machine needs from outside. */
-export interface AuthPorts extends SessionStorePorts {
-  send: Send
-  wechat: Wechat
-  lifecycle: Lifecycle
-  /** How a launch without a stored session signs in; undefined where no WeChat can vouch for anybody. */
-  launchCredentials: Extract<Credentials, { by: 'wechat' }> | undefined
-}
 
 /** The session machine: one store, and everything that may change it (DESIGN 4). */
 export interface Auth {
@@ -39,23 +27,28 @@ export interface Auth {
   launch(): Promise<Session>
   /** Settles when the launch attempt has an outcome, whatever it is. */
   ready(): Promise<Session>
-  /** Tries the launch credentials again. Never rejects. */
+  /** Tries the launch credentials again, because the person asks for it. Never rejects. */
   retry(): Promise<Session>
+  /** Signs in and makes the outcome the current session. Rejects with BaasError. */
+  signIn(credentials: Credentials): Promise<User>
   /**
    * Links this WeChat to an account: the one these credentials open, else the one signed in. Spends the ticket
    * of the unlinked state when there is one. Rejects with BaasError; 400 or 409 when a side is taken.
    */
   link(credentials?: Credentials): Promise<User>
+  /**
+   * Forgets the session at once and ends it on the server when it can; the next launch signs nobody in before the
+   * person asks. Never rejects.
+   */
+  signOut(): Promise<void>
   /** Who is signed in, and until when in Unix seconds; undefined when nobody is. */
   current(): { readonly user: User; readonly expiresAtSeconds: number } | undefined
-  /** Signs in and makes the outcome the current session. Rejects with BaasError. */
-  signIn(credentials: Credentials): Promise<User>
   /** Takes what an answer says about the current user; ignored when it is about somebody else. */
   learn(user: User, token?: SessionToken): void
-  /** Forgets the session at once and ends it on the server when it can. Never rejects. */
-  signOut(): Promise<void>
   /** Makes a call in the session: see authorized-request.ts. */
   request: Send
+  upload: Upload
+  clock: Clock
   wechat: Wechat
   /** Asks for credentials of the member again: a sheet answers with the token of a re-authentication. */
   confirmation: Question<string>
@@ -65,7 +58,7 @@ export interface Auth {
 
 /** Builds the machine on its ports. Nothing happens before launch(). */
 export function createAuth(ports: AuthPorts): Auth {
-  const { send, clock, launchCredentials, lifecycle } = ports
+  const { send, upload, clock, launchCredentials, lifecycle } = ports
   const store = createSessionStore(ports)
   const wechat = withLoginTimeout(ports.wechat, clock)
   const revocations = createRevocations(send)
@@ -76,7 +69,9 @@ export function createAuth(ports: AuthPorts): Auth {
   const renew = createRenewal(parts)
   const session = () => store.view.getState().session
   const silently = async (signIn: SignIns['signIn'], why: Why) => {
-    if (launchCredentials !== undefined) await signIn(launchCredentials, why).catch(() => undefined)
+    if (launchCredentials !== undefined) {
+      await signIn(launchCredentials, why).catch(() => undefined)
+    }
   }
 
   let launched: Promise<Session> | undefined
@@ -105,6 +100,7 @@ export function createAuth(ports: AuthPorts): Auth {
   const launch = async () => {
     lifecycle.onShow(() => void autoRefresh.resumed())
     lifecycle.onOnline(() => void autoRefresh.online())
+    lifecycle.onStorage(store.follow)
     await restore(ports, store)
     const { tag } = store.known()
     if (tag === 'booting') await silently(signIns.signInUnasked, 'launch')
@@ -114,17 +110,23 @@ export function createAuth(ports: AuthPorts): Auth {
     return session()
   }
 
-  const signIn = (credentials: Credentials) => signIns.signIn(credentials, 'user')
+  const signIn = (credentials: Credentials) => {
+    store.recall()
+    return signIns.signIn(credentials, 'user')
+  }
 
   return {
     view: store.view,
     request,
+    upload,
+    clock,
     wechat,
     confirmation,
     withUnionID,
     launch: () => (launched ??= launch()),
     ready: () => ready,
     async retry() {
+      store.recall()
       await silently(signIns.signIn, 'retry')
       return session()
     },
@@ -139,8 +141,7 @@ export function createAuth(ports: AuthPorts): Auth {
     async signOut() {
       const token = store.token()
       signIns.overtake()
-      store.forget()
-      store.unidentify({ tag: 'guest', reason: 'signedOut' })
+      store.end('signedOut')
       if (token !== undefined) await revocations.revoke(token)
     },
   }

@@ -1,5 +1,5 @@
 import { BaasError, CODE } from '../baas/errors'
-import { failureOf } from '../baas/failure'
+import { failureOf } from './failure'
 import type { Call, Send } from '../baas/send'
 import { isPassing } from './outcome'
 import type { Parts } from './session-store'
@@ -16,11 +16,15 @@ interface RequestParts extends Pick<Parts, 'store' | 'send' | 'clock'> {
 
 const REAUTHENTICATION = 'reauthentication_required'
 
+const isEnded = (error: unknown) =>
+  error instanceof BaasError && error.errorCode === 'session_ended'
+
 const is401 = (error: unknown) => error instanceof BaasError && error.status === 401
 
 /**
  * Every call of the app goes through here. Member calls wait for the launch; a 401 renews the session
- * once for all who wait and each tries once more (B4–B6). A call that is refused for want of a re-authentication is
+ * once for all who wait and each tries once more (B4–B6); one that says the session was ended on purpose renews
+ * nothing, and the person is a guest until they ask. A call that is refused for want of a re-authentication is
  * sent again after one: WeChat makes it unseen where it is linked, else the person is asked in place. An answer that belongs to
  * an identity that is no longer there is dropped: its caller gets 499. A blocked account's session ends. Every caller
  * settles.
@@ -80,12 +84,20 @@ export function createAuthorizedRequest({
       }
       if (!is401(refusal) || store.epoch() !== epoch) throw refusal
       // A 401 for an older token than today's asks for nothing but another try.
-      if (store.token() === token) await renewOr(refusal)
+      store.catchUp()
+      if (store.token() === token) {
+        if (isEnded(refusal)) {
+          store.end('endedElsewhere')
+          throw refusal
+        }
+        await renewOr(refusal)
+      }
     }
     const renewed = store.token()
     return sendAs(call, epoch, renewed).catch((refusal: unknown) => {
       const isDefinite = is401(refusal) && store.token() === renewed
-      if (isDefinite) store.unidentify({ tag: 'guest', reason: 'refused' })
+      if (isDefinite && isEnded(refusal)) store.end('endedElsewhere')
+      else if (isDefinite) store.unidentify({ tag: 'guest', reason: 'refused' })
       throw refusal
     })
   }

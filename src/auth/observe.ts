@@ -1,9 +1,9 @@
 import type { Send } from '../baas/send'
 import type { Wechat } from '../baas/wechat'
 import { wechatError } from '../baas/wechat-errors'
-import type { PhoneDetail } from '../baas/phone-event'
-import type { Actions } from './actions'
-import type { Auth, AuthPorts, Lifecycle } from './auth'
+import { hasNumber, type PhoneDetail } from '../baas/phone-event'
+import type { Auth } from './auth'
+import type { AuthPorts, Lifecycle } from './ports'
 import {
   outcomeOf,
   redactPath,
@@ -74,26 +74,16 @@ export const observeWechat = (wechat: Wechat, timeline: Timeline): Wechat => ({
   loginCode: () => notingAnswer(timeline, 'login', wechat.loginCode()),
 })
 
-/** The same calls, with what the phone button said noted: a refusal never becomes a request. */
-export const observePhoneButton = (actions: Actions, timeline: Timeline): Actions => {
-  const note = (detail: PhoneDetail) => {
-    const outcome = detail.code || detail.encryptedData ? 0 : wechatError(detail).code
-    timeline.add({ what: 'platform', api: 'getPhoneNumber', outcome })
-  }
-  return {
-    ...actions,
-    signInWithPhone(detail, options) {
-      note(detail)
-      return actions.signInWithPhone(detail, options)
-    },
-    bindPhone(detail, options) {
-      note(detail)
-      return actions.bindPhone(detail, options)
-    },
-  }
-}
+/** Notes what the phone button said: a refusal never becomes a request. */
+export const notePhoneAnswer = (timeline: Timeline, detail: PhoneDetail): void =>
+  timeline.add({
+    what: 'platform',
+    api: 'getPhoneNumber',
+    outcome: hasNumber(detail) ? 0 : wechatError(detail).code,
+  })
 
 const observeLifecycle = (lifecycle: Lifecycle, timeline: Timeline): Lifecycle => ({
+  ...lifecycle,
   onShow: (listener) =>
     lifecycle.onShow(() => {
       timeline.add({ what: 'intent', intent: 'show' })

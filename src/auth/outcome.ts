@@ -1,5 +1,5 @@
 import { BaasError, CODE, isUnanswered } from '../baas/errors'
-import { failureOf } from '../baas/failure'
+import { failureOf } from './failure'
 import type { Credentials } from '../baas/credentials'
 import { ticketOf } from '../baas/ticket'
 import type { Known, KeptTicket, Nobody } from './session'

@@ -1,5 +1,5 @@
 import { BaasError, CODE } from '../baas/errors'
-import { createFlights } from '../baas/flights'
+import { createFlights } from './flights'
 import { readNewSession } from '../baas/session-token'
 import { signInCall } from '../baas/credentials'
 import { isPassing, nobodyAfter } from './outcome'

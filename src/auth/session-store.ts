@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Clock } from '../baas/clock'
-import type { Failure } from '../baas/failure'
 import type { Send } from '../baas/send'
 import type { SessionToken } from '../baas/session-token'
 import type { User } from '../baas/user'
 import type { Wechat } from '../baas/wechat'
+import type { Failure } from './failure'
 import type { Revocations } from './revocations'
 import type { Known, Nobody, Session } from './session'
 import type { SdkSession, Storage } from './storage'
@@ -12,7 +12,9 @@ import {
   eraseSession,
   expiryOf,
   isStoredAlike,
+  loadSession,
   saveSession,
+  type Ending,
   type StoredSession,
 } from './stored-session'
 import { initialState, sessionOf, transition, type AuthEvent } from './transitions'
@@ -26,11 +28,12 @@ export interface AuthView {
 
 export interface SessionStorePorts {
   storage: Storage
-  sdkSession: SdkSession
+  /** minapp-sdk's own keys, in apps that run code written for it. */
+  sdkSession?: SdkSession | undefined
   clock: Clock
   /** Columns of the project's own that are kept on the device: what the first screen shows of them. */
   columns: readonly string[]
-  /** Hears of every transition. */
+  /** Called with every transition. */
   onSession?: (session: Session, epoch: number) => void
 }
 
@@ -51,8 +54,14 @@ export interface SessionStore {
   identify(record: StoredSession): void
   /** Nobody is. */
   unidentify(as: Nobody): void
-  /** Takes from the phone all it remembers about anybody. */
-  forget(): void
+  /** Nobody is, on purpose: remembered on the device until recall(). */
+  end(how: Ending): void
+  /** The person asks for a session: the next launch may sign in by itself again. */
+  recall(): void
+  /** Another tab changed what is stored: whoever is signed in there is signed in here. */
+  follow(): void
+  /** Takes the member's newer token, if another tab has stored one. */
+  catchUp(): void
   /** Something new about the current user; ignored when it is about somebody else. */
   learn(user: User, token?: SessionToken): void
 }
@@ -90,10 +99,25 @@ export function createSessionStore({
     onSession?.(session, state.epoch)
   }
 
-  const mirrorLater = (of: StoredSession) =>
+  const mirrorLater = (of: StoredSession) => {
+    if (sdkSession === undefined) return
     clock.after(0, () => {
       mirrored = mirrored.then(() => sdkSession.mirror(of, () => record?.token === of.token))
     })
+  }
+
+  const restore = (stored: StoredSession) => {
+    record = stored
+    mirrorLater(stored)
+    apply({ type: 'identified', ...stored })
+  }
+
+  /** Takes over what another tab has stored; columns that are not stored stay as they are known here. */
+  const take = (stored: StoredSession) => {
+    if (record !== undefined && isStoredAlike(record, stored, columns)) return
+    const known = record?.user.id === stored.user.id ? record.user : {}
+    restore({ ...stored, user: { ...known, ...stored.user } })
+  }
 
   const keep = (next: StoredSession) => {
     const before = record
@@ -105,10 +129,19 @@ export function createSessionStore({
     apply({ type: 'identified', ...next })
   }
 
-  const forget = () => {
+  // What another tab has stored meanwhile is not this one's to erase.
+  const isOwn = () => {
+    const stored = loadSession(storage)
+    if (typeof stored !== 'object' || state.known.tag === 'booting') return true
+    return stored.token === record?.token
+  }
+
+  const forget = (ended?: Ending) => {
+    if (isOwn()) {
+      eraseSession(storage, ended)
+      sdkSession?.clear()
+    }
     record = undefined
-    eraseSession(storage)
-    sdkSession.clear()
   }
 
   return {
@@ -118,17 +151,34 @@ export function createSessionStore({
     record: () => record,
     token: () => record?.token,
     note: apply,
-    restore(stored) {
-      record = stored
-      mirrorLater(stored)
-      apply({ type: 'identified', ...stored })
-    },
+    restore,
     identify: keep,
     unidentify(as) {
       if (record !== undefined) forget()
       apply({ type: 'unidentified', as })
     },
-    forget,
+    end(how) {
+      forget(how)
+      apply({ type: 'unidentified', as: { tag: 'guest', reason: how } })
+    },
+    recall() {
+      const { known } = state
+      const isEnded =
+        known.tag === 'guest' && (known.reason === 'signedOut' || known.reason === 'endedElsewhere')
+      if (isEnded && typeof loadSession(storage) === 'string') eraseSession(storage)
+    },
+    follow() {
+      const stored = loadSession(storage)
+      if (typeof stored === 'object') return take(stored)
+      if (record === undefined) return
+      record = undefined
+      apply({ type: 'unidentified', as: { tag: 'guest', reason: stored ?? 'signedOut' } })
+    },
+    catchUp() {
+      const stored = loadSession(storage)
+      if (typeof stored !== 'object' || stored.user.id !== record?.user.id) return
+      if (stored.expiresAtMs > record.expiresAtMs) take(stored)
+    },
     learn(user, issued) {
       if (record?.user.id !== user.id) return
       const renewed = issued && { token: issued.token, expiresAtMs: expiryOf(issued, clock.now()) }

@@ -16,14 +16,6 @@ export interface SdkSession {
   clear(): void
 }
 
-/** The same storage as minapp-sdk sees it, in its formats; apart, because it is kept off the launch path. */
-export interface SdkStorage {
-  load(key: string): Promise<unknown>
-  save(key: string, value: unknown): Promise<void>
-  /** Done when it returns, so that a closed app cannot leave a token behind. */
-  remove(key: string): void
-}
-
 /** Runs a write that may fail: a full or refused storage costs one more login some day, nothing else. */
 export function quietly(write: () => void): void {
   try {

@@ -13,6 +13,9 @@ export interface StoredSession {
   readonly user: User
 }
 
+/** How a session ended on purpose: remembered, so that no launch signs in before the person asks for it. */
+export type Ending = 'signedOut' | 'endedElsewhere'
+
 /** How long before its end a session counts as expired, as in the SDK (wire contract 2). */
 const MARGIN_SECONDS = 30
 
@@ -47,10 +50,14 @@ const KEPT = [
   '_phone_verified',
 ]
 
-/** Reads the record, with one synchronous call; undefined when there is none or it cannot be read. */
-export function loadSession(storage: Storage): StoredSession | undefined {
+/**
+ * Reads what is stored, with one synchronous call: a session, or how the last one ended on purpose; undefined when
+ * there is neither or it cannot be read.
+ */
+export function loadSession(storage: Storage): StoredSession | Ending | undefined {
   try {
-    const { token, expiresAtMs, refreshedAtMs, user } = fieldsOf(storage.get(KEY))
+    const { ended, token, expiresAtMs, refreshedAtMs, user } = fieldsOf(storage.get(KEY))
+    if (ended === 'signedOut' || ended === 'endedElsewhere') return ended
     if (typeof token !== 'string' || typeof expiresAtMs !== 'number') return undefined
     const refreshed = typeof refreshedAtMs === 'number' ? refreshedAtMs : 0
     return { token, expiresAtMs, refreshedAtMs: refreshed, user: readUser(user) }
@@ -68,8 +75,11 @@ export function saveSession(
   quietly(() => storage.set(KEY, stored(record, columns)))
 }
 
-export function eraseSession(storage: Storage): void {
+/** Erases whatever is stored, and notes how the session ended if that was on purpose. */
+export function eraseSession(storage: Storage, ended?: Ending): void {
+  // Removed first: a full storage refuses the note, and must not keep a token for it.
   quietly(() => storage.remove(KEY))
+  if (ended !== undefined) quietly(() => storage.set(KEY, { ended }))
 }
 
 /** Whether two records are stored as the same bytes, so that writing the second would change nothing. */

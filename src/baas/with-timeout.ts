@@ -1,7 +1,6 @@
-import type { Signal } from './abort'
 import type { Clock } from './clock'
 import { BaasError, CODE, unansweredError } from './errors'
-import type { Exchange, HttpResponse } from './transport'
+import type { Exchange, HttpResponse, Signal } from './transport'
 import type { Wechat } from './wechat'
 
 /** How long anything outside may take before we go on without it (WeChat rules, B2), in milliseconds. */

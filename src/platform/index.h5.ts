@@ -1,6 +1,5 @@
 import { BaasError, CODE } from '../baas/errors'
 import { clock } from './clock'
-import { sdkStorage } from './sdk-storage'
 import type { Platform } from './platform'
 import { storage } from './storage'
 import { transport, upload } from './transport'
@@ -12,7 +11,6 @@ export const platform: Platform = {
   transport,
   upload,
   storage,
-  sdkStorage,
   clock,
   lifecycle: {
     onShow: (listener) =>
@@ -20,6 +18,7 @@ export const platform: Platform = {
         if (document.visibilityState === 'visible') listener()
       }),
     onOnline: (listener) => window.addEventListener('online', listener),
+    onStorage: (listener) => window.addEventListener('storage', listener),
   },
   wechat: {
     loginCode: () => Promise.reject(new BaasError(CODE.unsupportedFunction)),

@@ -6,7 +6,6 @@ import { transport, upload } from './transport'
 import { appBaseInfo } from './weapp/app-base-info'
 import { askProfile } from './weapp/ask-profile'
 import { privacy } from './weapp/privacy'
-import { sdkStorage } from './sdk-storage'
 import { textScale } from './weapp/text-scale'
 import { wechat } from './weapp/wechat'
 
@@ -18,7 +17,6 @@ export const platform: Platform = {
   transport,
   upload,
   storage,
-  sdkStorage,
   clock,
   lifecycle: {
     onShow: (listener) => Taro.onAppShow(listener),
@@ -26,6 +24,8 @@ export const platform: Platform = {
       Taro.onNetworkStatusChange(({ isConnected }) => {
         if (isConnected) listener()
       }),
+    // A mini-program has no second tab.
+    onStorage: () => undefined,
   },
   wechat,
   privacy,

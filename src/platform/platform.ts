@@ -1,5 +1,5 @@
-import type { Lifecycle } from '../auth/auth'
-import type { SdkStorage, Storage } from '../auth/storage'
+import type { Lifecycle } from '../auth/ports'
+import type { Storage } from '../auth/storage'
 import type { Clock } from '../baas/clock'
 import type { WechatProfile } from '../baas/profile'
 import type { Transport } from '../baas/transport'
@@ -37,7 +37,6 @@ export interface Platform {
   transport: Transport
   upload: Upload
   storage: Storage
-  sdkStorage: SdkStorage
   clock: Clock
   lifecycle: Lifecycle
   wechat: Wechat

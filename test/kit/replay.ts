@@ -6,7 +6,8 @@ import {
   type Intent,
   type TimelineEvent,
 } from '../../src/auth/timeline'
-import { createAuth, type AuthPorts } from '../../src/auth/auth'
+import { createAuth } from '../../src/auth/auth'
+import type { AuthPorts } from '../../src/auth/ports'
 import { BaasError } from '../../src/baas/errors'
 import type { Credentials } from '../../src/baas/credentials'
 import { createSend } from '../../src/baas/send'
@@ -46,8 +47,12 @@ export function observedAuth({ answersLogins } = { answersLogins: false }) {
     lifecycle: {
       onShow: (listener) => void (heard.show = listener),
       onOnline: (listener) => void (heard.online = listener),
+      onStorage: () => undefined,
     },
     columns: [],
+    upload: () => {
+      throw new Error('Nothing is uploaded here.')
+    },
     launchCredentials: { by: 'wechat', createUser: false, withUnionID: false },
   }
   const auth = observeAuth(createAuth(observePorts(ports, timeline)), timeline)

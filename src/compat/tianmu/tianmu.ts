@@ -1,11 +1,9 @@
 import type { Auth } from '../../auth/auth'
 import { BaasError, CODE } from '../../baas/errors'
-import type { WechatProfile } from '../../baas/profile'
+import { writeWechatProfile, type WechatProfile } from '../../baas/profile'
 import { put } from '../../baas/send'
 import { readUser, type User } from '../../baas/user'
-import type { WxAuth } from '../wx-baas/wx-auth'
 import { readLogins } from './logins'
-import type { PopupCache } from './policy'
 import { tianmuProfile, type TianmuProfile } from './profile'
 
 /** What a getUserInfo button gives; the documents name three fields, its event has these. */
@@ -31,11 +29,12 @@ export interface Tianmu {
 }
 
 export interface TianmuPorts {
-  auth: Pick<Auth, 'ready' | 'signIn' | 'current' | 'request' | 'learn' | 'withUnionID'>
-  baas: Pick<WxAuth, 'updateUserInfo'>
+  auth: Pick<Auth, 'ready' | 'signIn' | 'current' | 'request' | 'wechat' | 'learn' | 'withUnionID'>
   appId: string
-  cache: PopupCache
-  now: () => number
+  /** Whether the popup may appear unforced: WeChat shows it at every call (WeChat rules 5, B10). */
+  isDue: () => boolean
+  /** Notes that the person answered it, yes or no. */
+  noteAnswer: () => void
   /** WeChat's popup; undefined where there is none. */
   askProfile: ((desc: string) => Promise<{ profile: WechatProfile; code: string }>) | undefined
   /** The vendor's own script, when the project brings it. */
@@ -45,9 +44,9 @@ export interface TianmuPorts {
 const SEALED_PROFILE = '/hserve/v2.6/idp/wechat/user/info/'
 const UNASKED = { code: '', update_userprofile: 'setnx' }
 
-/** A face shaped like wx.tmSDK over this app's own session and backend; the vendor's script goes first. */
+/** An object shaped like wx.tmSDK over this app's own session and backend; the vendor's script goes first. */
 export function createTianmu(ports: TianmuPorts): Tianmu {
-  const { auth, baas, appId, cache, now, askProfile, vendor } = ports
+  const { auth, appId, isDue, noteAnswer, askProfile, vendor } = ports
   if (vendor !== undefined) return vendor
 
   const profileOf = async (user: User) => tianmuProfile(user, appId, await readLogins(auth.request))
@@ -63,16 +62,19 @@ export function createTianmu(ports: TianmuPorts): Tianmu {
   return {
     login,
     updateUserProfile({ refresh = false, desc }) {
-      if (!refresh && !cache.isDue(now())) return login()
+      if (!refresh && !isDue()) return login()
       if (askProfile === undefined) {
         return Promise.reject(new BaasError(CODE.unsupportedFunction))
       }
       // Nothing may be awaited before this: the tap would be lost (T1).
       const answer = askProfile(desc)
-      const noted = answer.finally(() => cache.noteAnswer(now()))
+      const noted = answer.finally(noteAnswer)
       return noted.then(async ({ profile, code }) => {
         await signedIn()
-        return profileOf((await baas.updateUserInfo(profile, { code })).toJSON())
+        const options = { code, syncUserProfile: 'setnx' } as const
+        const user = await writeWechatProfile(auth.request, auth.wechat, profile, options)
+        auth.learn(user)
+        return profileOf(user)
       })
     },
     async updateUserInfo(sealed) {

@@ -1,6 +1,14 @@
 import type { StoredSession } from '../../auth/stored-session'
-import { quietly, type SdkSession, type SdkStorage } from '../../auth/storage'
+import { quietly, type SdkSession } from '../../auth/storage'
 import { fieldsOf, textOf } from '../../baas/read'
+
+/** The same storage as minapp-sdk sees it, in its formats; apart, because it is kept off the launch path. */
+export interface SdkStorage {
+  load(key: string): Promise<unknown>
+  save(key: string, value: unknown): Promise<void>
+  /** Done when it returns, so that a closed app cannot leave a token behind. */
+  remove(key: string): void
+}
 
 const PREFIX = 'ifx_baas_'
 const NAMES = [

@@ -1,11 +1,11 @@
-import { createAbort } from '../../baas/abort'
+import { createAbort } from './abort'
 import type { CurrentUserPorts } from './create-current-user'
 import { createWxAuth } from './create-wx-auth'
 import { deprecatedShapes, type DeprecatedShapes } from './deprecated'
 import { sendSmsCode } from '../../baas/phone'
 import { responseOf, type BaasResponse, type Done } from './responses'
 import type { FileToUpload, StoredFile, UploadOptions, UploadProgress } from '../../baas/upload'
-import { uploadFile, type UploadPorts } from '../../baas/upload-file'
+import { uploadFile, type UploadPorts } from '../../baas/upload'
 import {
   censorText,
   decrypt,

@@ -1,4 +1,4 @@
-import { columnOf, type User } from '../../baas/user'
+import { columnIn, type Member } from '../../auth/member'
 
 /** What everybody may read. The texts are in i18n/home.ts under the same names. */
 export const ARTICLES = ['silent', 'profile', 'phone'] as const
@@ -13,7 +13,7 @@ export const keeping = (name: ArticleName): Readonly<Record<string, unknown>> =>
   [KEPT_ARTICLES]: { $append_unique: [name] },
 })
 
-export function isKept(user: User | null, name: ArticleName): boolean {
-  const kept = user === null ? undefined : columnOf(user, KEPT_ARTICLES)
+export function isKept(user: Member | null, name: ArticleName): boolean {
+  const kept = user === null ? undefined : columnIn(user, KEPT_ARTICLES)
   return Array.isArray(kept) && kept.includes(name)
 }

@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Actions, Outcome } from '../../auth/actions'
+import type { Outcome } from '../../auth/account/attempt'
+import type { SignInActions } from '../../auth/account/sign-in'
 import type { Auth } from '../../auth/auth'
-import type { Failure } from '../../baas/failure'
-import type { AccountName } from '../../baas/credentials'
+import type { Failure } from '../../auth/failure'
 import { isRefusal } from '../../i18n/refusals'
+import type { AccountName } from '../account/rules'
 import { conflictOf } from './conflict'
 import {
   firstState,
@@ -17,7 +18,7 @@ import {
 
 interface FlowPorts {
   auth: Pick<Auth, 'current' | 'view'>
-  actions: Pick<Actions, 'link' | 'continueWithWechat' | 'signOut'>
+  actions: Pick<SignInActions, 'link' | 'continueWithWechat' | 'signOut'>
 }
 
 /** What a person can do in the link flow; each may be called at any time, and does nothing out of turn. */

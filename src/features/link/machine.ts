@@ -1,5 +1,5 @@
 import type { Session } from '../../auth/session'
-import type { FailureKind } from '../../baas/failure'
+import type { FailureKind } from '../../auth/failure'
 import type { Refusal } from '../../i18n/refusals'
 import type { LinkConflict } from './conflict'
 

@@ -1,10 +1,7 @@
 import { Text } from '@tarojs/components'
-import { useAuthKit } from '../../auth/AuthProvider'
 import { quietly } from '../../auth/storage'
+import { useAccount } from '../../auth/useAccount'
 import { useWechatAuth } from '../../auth/useWechatAuth'
-import { withAccount, writeAccount } from '../../baas/account'
-import { readSessionToken } from '../../baas/session-token'
-import { writeUser } from '../../baas/profile'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { withdrawTexts } from '../../i18n/withdraw'
 import { Button } from '../../ui/Button'
@@ -22,21 +19,21 @@ const EMPTY = { nickname: '', avatar: '' }
  * collected or offered on this device before the person agrees again (WeChat rules 1.6, B21).
  */
 export function WithdrawConsent() {
-  const { auth } = useAuthKit()
+  const { removePhone } = useAccount()
   const { platform } = useServices()
-  const user = useWechatAuth((kit) => kit.user)
+  const { user, updateProfile } = useWechatAuth(({ user, updateProfile }) => ({
+    user,
+    updateProfile,
+  }))
   const texts = useTexts(withdrawTexts)
-  const { attempt, state, start } = useAttempt({ 400: 'conflict' })
+  const { attempt, state, start } = useAttempt()
   if (user === null) return null
 
   const withdraw = () =>
     start(async () => {
-      const nameless = { ...user, ...EMPTY }
       quietly(() => platform.storage.set(WITHDRAWN, user.id))
-      await writeUser(auth.request, EMPTY)
-      auth.learn(nameless)
-      const { body } = await writeAccount(auth.request, { phone: null })
-      auth.learn(withAccount(nameless, body), readSessionToken(body))
+      const outcome = await updateProfile(EMPTY)
+      return outcome.tag === 'failed' ? outcome : removePhone()
     })
 
   return (

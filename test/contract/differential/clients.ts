@@ -147,13 +147,18 @@ export function openOurPhone(
     sdkSession: createSdkSession(stores.sdkStorage),
     clock,
     wechat,
-    lifecycle: { onShow: () => undefined, onOnline: () => undefined },
+    upload,
+    lifecycle: {
+      onShow: () => undefined,
+      onOnline: () => undefined,
+      onStorage: () => undefined,
+    },
     // Like the SDK's init: nothing is asked of the server before somebody calls something.
     columns: [],
     launchCredentials: undefined,
   })
   void auth.launch()
-  const BaaS = createWxBaas({ send: auth.request, session: auth, wechat, upload, clock })
+  const BaaS = createWxBaas({ ...auth, send: auth.request, session: auth })
   return {
     auth,
     BaaS,

@@ -24,7 +24,7 @@ export class Phone {
   private readonly sdkEntries = new Map<string, unknown>()
   private readonly promises: Array<{ name: string; settled: boolean }> = []
   private network = scriptedTransport()
-  private heard = { show: () => {}, online: () => {} }
+  private heard = { show: () => {}, online: () => {}, storage: () => {} }
   auth: Auth = this.install()
   /** Since the person signed out and asked for nothing else. */
   private isSignedOut = false
@@ -181,8 +181,12 @@ export class Phone {
       lifecycle: {
         onShow: (listener) => void (this.heard.show = listener),
         onOnline: (listener) => void (this.heard.online = listener),
+        onStorage: (listener) => void (this.heard.storage = listener),
       },
       columns: [],
+      upload: () => {
+        throw new Error('Nothing is uploaded here.')
+      },
       launchCredentials: { by: 'wechat', createUser: false, withUnionID: false },
     })
     this.track('launch', auth.launch())

@@ -213,8 +213,8 @@ describe('the device', () => {
   )
 
   it('is named where a text message is asked for', () => {
-    const { baas, network } = makeAuth()
-    void baas.sendSmsCode(account)
+    const { account: actions, network } = makeAuth()
+    void actions.sendSmsCode('13800001234')
     expect(network.requests[0]?.headers['X-Device-ID']).toBe('device-of-the-test')
   })
 

@@ -1,5 +1,3 @@
-import { createActions } from '../../../src/auth/actions'
-import { observePhoneButton } from '../../../src/auth/observe'
 import {
   createTimeline,
   outcomeOf,
@@ -97,19 +95,6 @@ describe('the auth timeline', () => {
     const recorded = timeline.events()
     expect(sessionsIn(recorded)).toMatchObject([{ tag: 'signingIn' }, { tag: 'guest' }])
     expect(sessionsIn(await replay(recorded))).toEqual(sessionsIn(recorded))
-  })
-
-  it('tells what the phone button said, though a refusal is never sent', async () => {
-    const timeline = createTimeline(fakeClock())
-    const { auth } = await launchedWith(granted())
-    const actions = observePhoneButton(createActions(auth), timeline)
-    await actions.bindPhone({ errMsg: 'getPhoneNumber:fail user deny' })
-    void actions.bindPhone({ encryptedData: 'E', iv: 'I', code: 'secret' })
-    await settle()
-    expect(timeline.events()).toMatchObject([
-      { what: 'platform', api: 'getPhoneNumber', outcome: 603 },
-      { what: 'platform', api: 'getPhoneNumber', outcome: 0 },
-    ])
   })
 
   it('tells what WeChat answered to the features, and keeps a tap a tap', async () => {

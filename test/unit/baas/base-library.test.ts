@@ -1,5 +1,5 @@
 import { BaasError, isUnanswered, unansweredError } from '../../../src/baas/errors'
-import { failureOf } from '../../../src/baas/failure'
+import { failureOf } from '../../../src/auth/failure'
 import { phoneFields } from '../../../src/baas/phone-event'
 import { isAtLeast } from '../../../src/baas/wechat'
 import { wechatError } from '../../../src/baas/wechat-errors'

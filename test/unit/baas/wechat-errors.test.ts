@@ -1,4 +1,4 @@
-import { failureOf } from '../../../src/baas/failure'
+import { failureOf } from '../../../src/auth/failure'
 import { wechatError } from '../../../src/baas/wechat-errors'
 
 /** Trap T12: every spelling of a no that WeChat is known to use. */

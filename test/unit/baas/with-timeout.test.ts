@@ -1,5 +1,5 @@
 import { withTimeout } from '../../../src/baas/with-timeout'
-import { createFlights } from '../../../src/baas/flights'
+import { createFlights } from '../../../src/auth/flights'
 import { fakeClock } from '../../kit/fake-clock'
 import { settle } from '../../kit/fake-backend'
 

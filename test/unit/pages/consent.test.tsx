@@ -136,7 +136,7 @@ describe('consent that is withdrawn', () => {
     const lease = { token: 'a-new-token', expires_in: 2_592_000 }
     await page.settled(() => page.network.answer(answered({ phone: null, ...lease })))
     expect(page.has('consent-withdrawn')).toBe(true)
-    await page.settled(() => void page.baas.auth.getCurrentUser())
+    await page.settled(() => void page.actions.refresh())
     expect(page.network.tokens().at(-1)).toBe('a-new-token')
     expect(page.session()).not.toHaveProperty(['user', 'token'])
   })

@@ -1,10 +1,11 @@
-import { createPopupCache, everyDays } from '../../../../src/compat/tianmu/policy'
 import { wechatError } from '../../../../src/baas/wechat-errors'
 import { alice, answered, granted, refused, settle } from '../../../kit/fake-backend'
 import { launchedWith, makeAuth } from '../../../kit/make-auth'
 import { sealed, tianmuOf } from '../../../kit/make-tianmu'
 
 const DAY_MS = 86_400_000
+const NEVER = -1
+const ONCE = 0
 /** Every field of the documents' sample answer, in its order. */
 const FIELDS =
   'pid app_id open_id union_id nick_name avatar_url gender city province country language gold diamond share_new share_times online_days online_duration last_login_time login_times from_scene from_code is_new ofp jwt login_province login_city login_district'.split(
@@ -17,7 +18,7 @@ const LOGINS = '/ext/v1/account/logins/'
 
 describe('wx.tmSDK over our session', () => {
   it('answers with every documented field, deprecated ones empty', async () => {
-    const { tianmu, network } = await tianmuOf('never')
+    const { tianmu, network } = await tianmuOf(NEVER)
     const login = tianmu.login()
     await settle()
     network.answer(refused(404))
@@ -38,7 +39,7 @@ describe('wx.tmSDK over our session', () => {
   })
 
   it('takes counts and places from the backend where it keeps them', async () => {
-    const { tianmu, network } = await tianmuOf('never')
+    const { tianmu, network } = await tianmuOf(NEVER)
     const login = tianmu.login()
     await settle()
     const kept = {
@@ -54,7 +55,7 @@ describe('wx.tmSDK over our session', () => {
   })
 
   it('does not wait long for counts and places, nor fail for want of them', async () => {
-    const { tianmu, network, clock } = await tianmuOf('never')
+    const { tianmu, network, clock } = await tianmuOf(NEVER)
     const silent = tianmu.login()
     await settle()
     clock.advance(2_000)
@@ -77,7 +78,7 @@ describe('wx.tmSDK over our session', () => {
         login_city: '广州市',
       }),
     )
-    const { tianmu } = await tianmuOf('never', { auth: made.auth })
+    const { tianmu } = await tianmuOf(NEVER, { auth: made.auth })
     const login = tianmu.login()
     await settle()
     made.network.answer(refused(404))
@@ -91,7 +92,7 @@ describe('wx.tmSDK over our session', () => {
   })
 
   it('asks in the same tick as the tap (T1), then tells the backend', async () => {
-    const { tianmu, asked, network } = await tianmuOf('first')
+    const { tianmu, asked, network } = await tianmuOf(ONCE)
     const updated = tianmu.updateUserProfile({ desc })
     expect(asked).toEqual([desc])
     await settle()
@@ -107,12 +108,12 @@ describe('wx.tmSDK over our session', () => {
   })
 
   it.each([
-    ['never', 'never' as const, 0, 0],
-    ['first: once', 'first' as const, 400 * DAY_MS, 1],
-    ['every 7 days: not on the sixth', everyDays(7), 6 * DAY_MS, 1],
-    ['every 7 days: on the seventh', everyDays(7), 7 * DAY_MS, 2],
-  ])('shows the popup as the policy has it: %s', async (_, policy, laterMs, times) => {
-    const { tianmu, asked, clock } = await tianmuOf(policy)
+    ['never', NEVER, 0, 0],
+    ['first: once', ONCE, 400 * DAY_MS, 1],
+    ['every 7 days: not on the sixth', 7, 6 * DAY_MS, 1],
+    ['every 7 days: on the seventh', 7, 7 * DAY_MS, 2],
+  ])('shows the popup as the policy has it: %s', async (_, offerDays, laterMs, times) => {
+    const { tianmu, asked, clock } = await tianmuOf(offerDays)
     const late = () => undefined
     tianmu.updateUserProfile({ desc }).catch(late)
     await settle()
@@ -123,7 +124,7 @@ describe('wx.tmSDK over our session', () => {
   })
 
   it('refresh: true asks whatever the policy says', async () => {
-    const { tianmu, asked } = await tianmuOf('never')
+    const { tianmu, asked } = await tianmuOf(NEVER)
     void tianmu.updateUserProfile({ refresh: true, desc })
     expect(asked).toHaveLength(1)
     await settle()
@@ -131,7 +132,7 @@ describe('wx.tmSDK over our session', () => {
 
   it('rejects with 603 when the person says no, and does not nag', async () => {
     const no = wechatError({ errMsg: 'getUserProfile:fail auth deny' })
-    const { tianmu, network } = await tianmuOf('first', { askProfile: () => Promise.reject(no) })
+    const { tianmu, network } = await tianmuOf(ONCE, { askProfile: () => Promise.reject(no) })
     await expect(tianmu.updateUserProfile({ desc })).rejects.toMatchObject({ code: 603 })
     const again = tianmu.updateUserProfile({ desc })
     await settle()
@@ -141,12 +142,12 @@ describe('wx.tmSDK over our session', () => {
   })
 
   it('says unsupported where WeChat has no popup', async () => {
-    const { tianmu } = await tianmuOf('first', { askProfile: undefined })
+    const { tianmu } = await tianmuOf(ONCE, { askProfile: undefined })
     await expect(tianmu.updateUserProfile({ desc })).rejects.toMatchObject({ code: 611 })
   })
 
   it('takes what a getUserInfo button gives, without a login that would change its key', async () => {
-    const { tianmu, network, codes, auth } = await tianmuOf('never')
+    const { tianmu, network, codes, auth } = await tianmuOf(NEVER)
     const updated = tianmu.updateUserInfo(sealed)
     await settle()
     expect(network.requests.at(-1)?.body).toEqual({
@@ -168,7 +169,7 @@ describe('wx.tmSDK over our session', () => {
     void made.auth.launch()
     await settle()
     made.network.answer(refused(404))
-    const { tianmu } = await tianmuOf('never', { auth: made.auth })
+    const { tianmu } = await tianmuOf(NEVER, { auth: made.auth })
     const login = tianmu.login()
     await settle()
     expect(made.network.requests.at(-1)?.body).toMatchObject({
@@ -183,18 +184,9 @@ describe('wx.tmSDK over our session', () => {
 
   it("leaves everything to the vendor's script when the project brings it", async () => {
     const vendor = { login: jest.fn(), updateUserProfile: jest.fn(), updateUserInfo: jest.fn() }
-    const { tianmu, asked } = await tianmuOf('first', { vendor })
+    const { tianmu, asked } = await tianmuOf(ONCE, { vendor })
     void tianmu.updateUserProfile({ refresh: true, desc })
     expect(vendor.updateUserProfile).toHaveBeenCalledWith({ refresh: true, desc })
     expect(asked).toEqual([])
-  })
-
-  it('survives a storage that refuses', () => {
-    const refuse = () => {
-      throw new Error('full')
-    }
-    const cache = createPopupCache('first', { get: refuse, set: refuse, remove: refuse })
-    expect(() => cache.noteAnswer(0)).not.toThrow()
-    expect(cache.isDue(0)).toBe(true)
   })
 })

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { SdkStorage } from '../auth/storage'
+import type { SdkStorage } from './sdk-session'
 
 /** minapp-sdk's keys in WeChat: raw values (wire contract 2). */
 export const sdkStorage: SdkStorage = {

@@ -1,8 +1,4 @@
-/** The part of the platform's AbortSignal we use; WeChat's logic layer has none, but a real one fits. */
-export interface Signal {
-  readonly aborted: boolean
-  addEventListener(type: 'abort', listener: () => void): void
-}
+import type { Signal } from '../../baas/transport'
 
 /** A signal of our own, for where there is no AbortController. */
 export function createAbort(): { signal: Signal; abort(): void } {

@@ -1,6 +1,6 @@
-import { alice, answered, granted, refused, settle } from '../../kit/fake-backend'
-import { launchedWith, type makeAuth } from '../../kit/make-auth'
-import { last, phoneEvent } from '../../kit/wx-auth'
+import { alice, answered, granted, refused, settle } from '../../../kit/fake-backend'
+import { launchedWith, type makeAuth } from '../../../kit/make-auth'
+import { last, phoneEvent } from '../../../kit/wx-auth'
 
 const account = { username: 'ivy' }
 const failed = (kind: string, retry = false) => ({ tag: 'failed', failure: { kind, retry } })

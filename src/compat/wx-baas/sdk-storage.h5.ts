@@ -1,4 +1,4 @@
-import type { SdkStorage } from '../auth/storage'
+import type { SdkStorage } from './sdk-session'
 
 /** minapp-sdk's keys in a browser: JSON of `{value}` in localStorage (wire contract 2). */
 export const sdkStorage: SdkStorage = {

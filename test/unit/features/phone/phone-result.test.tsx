@@ -1,4 +1,4 @@
-import { PhoneSaidNotice } from '../../../../src/features/phone/PhoneSaid'
+import { PhoneResultNotice } from '../../../../src/features/phone/PhoneResult'
 import { renderPage } from '../../../kit/render-page'
 
 afterEach(() => void (__FEATURES__.sms = true))
@@ -7,7 +7,7 @@ const TEXT_MESSAGE = /短信|text message/
 
 describe('what is said when WeChat gives no number', () => {
   const said = (language: string, tag: 'noQuota' | 'noPermission' | 'refused') =>
-    renderPage(() => <PhoneSaidNotice said={{ tag }} />, { language }).text('phone-said')
+    renderPage(() => <PhoneResultNotice result={{ tag }} />, { language }).text('phone-said')
 
   it.each([
     ['zh_CN', 'noQuota'],
