@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { choosePicture } from './choose-picture'
 import { clock } from './clock'
 import type { Platform } from './platform'
 import { storage } from './storage'
@@ -30,6 +31,7 @@ export const platform: Platform = {
   wechat,
   privacy,
   askProfile,
+  choosePicture,
   language: () => appBaseInfo().language ?? 'zh_CN',
   textScale,
 }

@@ -87,7 +87,8 @@ describe('linking, in the built bundle', () => {
 
     const account = await registerOnTheWeb(world, 'pia-web')
     await first.tapTab(0)
-    await first.tap('keep-silent')
+    await first.tap('home-notes')
+    await first.tap('note-write')
     await first.tap('gate-sign-in')
     await first.tap('link-sign-in')
     await prove(first, account)
@@ -162,20 +163,17 @@ describe('linking, in the built bundle', () => {
     await app.tap('link-open')
     await app.tap('link-later')
     expect(app.page()).toBe('pages/home/index')
-    expect(app.has('article-silent')).toBe(true)
+    expect(app.has('home-notes')).toBe(true)
   })
 })
 
 describe('what only a member can do, in the built bundle', () => {
-  it('asks in place, completes itself, and is still done on another phone', async () => {
+  it('asks in place, and then goes on by itself', async () => {
     const app = await world.open('sven')
-    await app.tap('keep-phone')
+    await app.tap('home-notes')
+    await app.tap('note-write')
     expect(app.has('gate')).toBe(true)
     await app.tap('gate-continue')
-    expect(app.has('gate')).toBe(false)
-    expect(app.text('keep-phone')).toBe('已收藏')
-    const other = await world.open('sven')
-    expect(other.text('keep-phone')).toBe('已收藏')
-    expect(other.text('keep-silent')).toBe('收藏')
+    expect(app.page()).toBe('pages/notes/edit/index')
   })
 })
