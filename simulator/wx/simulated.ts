@@ -4,6 +4,7 @@ import { createDeviceInfo } from './device-info'
 import type { Wire } from './exchange'
 import { createFeedback } from './feedback'
 import { createLogin } from './login'
+import { createMedia } from './media'
 import { createModal } from './modal'
 import { createNavigation } from './navigation'
 import { createNetworkStatus } from './network-status'
@@ -37,6 +38,7 @@ export const createSimulated = (ports: WxPorts, shared: Shared) => ({
   ...createDeviceInfo(ports),
   ...createFeedback(ports),
   ...createLogin(ports),
+  ...createMedia(ports, shared.privacy.privacy, shared.files),
   ...createModal(ports),
   ...createNavigation(ports),
   ...createNetworkStatus(ports),

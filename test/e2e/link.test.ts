@@ -95,6 +95,8 @@ describe('linking, in the built bundle', () => {
     expect(first.text('link-conflict')).toBe(texts.wechatTaken)
     await first.tap('link-continue')
     await first.tap('link-leave')
+    expect(first.page()).toBe('pages/notes/index')
+    await first.back()
     expect(first.text('session-user-id')).toBe(own)
   })
 

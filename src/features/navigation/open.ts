@@ -33,10 +33,18 @@ export function replaceWith(page: PageName, query = ''): void {
   void Taro.redirectTo({ url: `/${PAGES[page]}${query === '' ? '' : `?${query}`}` })
 }
 
+/** Whether the page of this address is the one below this one: to go back shows it as the person left it. */
+function isBelow(url: string): boolean {
+  const pages = Taro.getCurrentPages()
+  const below = pages[pages.length - 2]
+  return url.replace(/\?.*$/, '') === `/${below?.route}`
+}
+
 /** Leaves the page: to where `redirect` says if that is a page of ours, else one back, else home. */
 export function leave(redirect?: string): void {
   const target = redirectTarget(redirect, routes)
   if (target?.kind === 'tab') void Taro.switchTab({ url: target.url })
+  else if (target?.kind === 'page' && isBelow(target.url)) once(() => Taro.navigateBack())
   else if (target?.kind === 'page') void Taro.redirectTo({ url: target.url })
   else if (Taro.getCurrentPages().length > 1) once(() => Taro.navigateBack())
   else open('home')

@@ -128,7 +128,10 @@ export function NoteEditor({ userId, saved, draft, onSaved, onStartOver }: Props
       </Form>
       {isConflict && <NoteConflict onTakeTheirs={startOver} onKeepMine={keepMine} />}
       {attempt.tag === 'failed' && !isConflict && (
-        <RefusalNotice id="note-failure" failure={attempt} here={{ denied: attempt.errorCode === 'notes_full' ? texts.full : texts.risky }}
+        <RefusalNotice
+          id="note-failure"
+          failure={attempt}
+          here={{ denied: attempt.errorCode === 'notes_full' ? texts.full : texts.risky }}
         />
       )}
     </Card>

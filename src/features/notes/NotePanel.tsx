@@ -20,14 +20,11 @@ interface Props {
 /** The note that an address is of. */
 export function NotePanel({ id, share, sample, onShareable }: Props) {
   const notes = useNotes()
-  const fetchShared = useCallback(
-    async (): Promise<Outcome<ReadableNote>> => {
-      const outcome = await notes.getShared(share ?? '')
-      if (outcome.tag === 'done') onShareable({ title: outcome.value.title, shareId: share ?? '' })
-      return outcome
-    },
-    [notes, share, onShareable],
-  )
+  const fetchShared = useCallback(async (): Promise<Outcome<ReadableNote>> => {
+    const outcome = await notes.getShared(share ?? '')
+    if (outcome.tag === 'done') onShareable({ title: outcome.value.title, shareId: share ?? '' })
+    return outcome
+  }, [notes, share, onShareable])
   const fetchSample = useCallback(async (): Promise<Outcome<ReadableNote>> => {
     const outcome = await notes.samples()
     if (outcome.tag === 'failed') return outcome

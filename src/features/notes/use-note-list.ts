@@ -46,7 +46,9 @@ export function useNoteList(fetch: (after: string | null) => Promise<Outcome<Not
       setList((now): NoteList => {
         if (outcome.tag === 'failed') {
           const { kind } = outcome.failure
-          return now.tag === 'here' ? { ...now, fetching: { failed: kind } } : { tag: 'failed', kind }
+          return now.tag === 'here'
+            ? { ...now, fetching: { failed: kind } }
+            : { tag: 'failed', kind }
         }
         const { notes, next } = outcome.value
         const before = after !== null && now.tag === 'here' ? now.notes : []
