@@ -1,24 +1,54 @@
-/** Status codes this server answers failures with; the clients of docs/protocol.md 2.3 know them. */
-export type FailureStatus =
-  400 | 401 | 403 | 404 | 405 | 408 | 409 | 413 | 415 | 429 | 500 | 502 | 503
+import { ERROR_CODES, type ErrorCode } from './error-codes'
+
+/** Members of an error body beside the protocol's `status` and `error_msg` and our `error_code`. */
+export interface ErrorDetails {
+  /** Seconds; sent as `Retry-After` too. */
+  readonly retry_after?: number
+  readonly link_ticket?: string
+  /** Seconds. */
+  readonly link_ticket_expires_in?: number
+  /** The re-authentications that the account has. */
+  readonly methods?: readonly string[]
+}
+
+/** Error codes by name, each with its HTTP status and what it means. */
+export type ErrorCodes = Readonly<Record<string, readonly [status: number, meaning: string]>>
 
 /**
  * A failure the caller may read: `message` becomes `error_msg` as it stands, so it holds a sentence
- * and never a secret. Every other error is answered as a bare 500.
+ * and never a secret. Every other error is answered as a bare 500. The core throws `ApiError`, a module the errors of
+ * its own list (`errorsOf`).
  */
-export class ApiError extends Error {
-  override readonly name = 'ApiError'
+export class CodedError extends Error {
+  override readonly name: string = 'CodedError'
 
   constructor(
-    readonly status: FailureStatus,
+    readonly errorCode: string,
+    readonly status: number,
     message: string,
-    /** Extension members of the error body, beside the protocol's `status` and `error_msg`. */
-    readonly extra: Readonly<Record<string, unknown>> = {},
+    readonly details: ErrorDetails = {},
   ) {
     super(message)
   }
 }
 
-/** The caller has no live session (docs/protocol.md 2.4: 401). */
-export const unauthorized = (): ApiError =>
-  new ApiError(401, 'Unauthorized: sign in first, or again if the session has ended.')
+/** A failure of the core: its code is one of `ERROR_CODES`. */
+export class ApiError extends CodedError {
+  override readonly name = 'ApiError'
+
+  constructor(errorCode: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(errorCode, ERROR_CODES[errorCode][0], message, details)
+  }
+}
+
+/** What makes the errors of a module from its list of codes. */
+export const errorsOf =
+  <Codes extends ErrorCodes>(codes: Codes) =>
+  (errorCode: keyof Codes & string, message: string): CodedError =>
+    new CodedError(errorCode, codes[errorCode]?.[0] ?? 500, message)
+
+/** The 401 of a caller without a live session (docs/protocol.md 2.4). */
+export const unauthorized = (
+  errorCode: 'session_missing' | 'session_expired' | 'session_ended',
+): ApiError =>
+  new ApiError(errorCode, 'Unauthorized: sign in first, or again if the session has ended.')

@@ -1,19 +1,20 @@
 import type { AddressInfo } from 'node:net'
-import { rewriteIdentifiers } from './accounts/rewrite-identifiers'
+import { rewriteIdentifiers } from './maintenance/rewrite-identifiers'
 import { buildApp } from './app'
-import { recheckRegularly } from './censor/recheck-texts'
+import { recheckRegularly } from './maintenance/recheck-texts'
 import { systemClock, type Clock } from './clock'
 import { closeInTime } from './close-in-time'
 import { createContext } from './create-context'
 import { migrate } from './db/migrate'
 import { openDatabase } from './db/open'
 import { finishScrub } from './db/scrub'
-import { sweepHourly } from './db/sweep'
-import { keepUpEachMinute } from './db/upkeep'
-import { errorCode } from './error-code'
+import { sweepHourly } from './maintenance/sweep'
+import { keepUpEachMinute } from './maintenance/upkeep'
+import { errorCode } from './system-error-code'
 import { findIsolation, gapReport } from './functions/isolation'
-import { encryptOldFiles } from './files/encrypt-old'
-import { StartupFault } from './settings/fault'
+import { encryptOldFiles } from './maintenance/encrypt-old'
+import { MODULES } from './modules/modules'
+import { StartupFault } from './startup-fault'
 import type { Env } from './settings/fields'
 import { readSettings } from './settings/settings'
 import type { Settings } from './settings/types'
@@ -78,7 +79,7 @@ export const startServer = async (
     await encryptOldFiles(database.patient)
     const isEmbedded = settings.database.kind === 'embedded'
     if (isEmbedded) await finishScrub(database.patient)
-    const context = createContext(settings, database.db, clock, (error) =>
+    const context = createContext(settings, database.db, clock, MODULES, (error) =>
       report(`work in the background failed (${errorCode(error) ?? 'refused'})`),
     )
     await rewriteIdentifiers({ ...context, db: database.patient }, report)

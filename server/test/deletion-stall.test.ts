@@ -11,9 +11,9 @@ import { migrate } from '../src/db/migrate'
 import { openDatabase } from '../src/db/open'
 import { fileBytes, files, rewritesDue, users } from '../src/db/schema'
 import { finishScrub } from '../src/db/scrub'
-import { keepUp } from '../src/db/upkeep'
-import { eraseAccount } from '../src/extensions/delete-account'
-import { encryptOldFiles } from '../src/files/encrypt-old'
+import { keepUp } from '../src/maintenance/upkeep'
+import { eraseAccount } from '../src/accounts/personal-data/delete-account'
+import { encryptOldFiles } from '../src/maintenance/encrypt-old'
 import { loadFile, storeFile } from '../src/files/store'
 import { readSettings } from '../src/settings/settings'
 import { handClock } from './kit/hand-clock'
@@ -30,7 +30,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stall-'))
   database = await openDatabase({ kind: 'embedded', dataDir: folder })
   await migrate(database.db)
-  context = createContext(readSettings({ DATA_DIR: folder }), database.db, handClock())
+  context = createContext(readSettings({ DATA_DIR: folder }), database.db, handClock(), [])
 }, 240_000)
 afterEach(() => rm(folder, { recursive: true, force: true }))
 

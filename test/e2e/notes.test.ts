@@ -1,5 +1,5 @@
 import { notesTexts } from '../../src/i18n/notes'
-import { createPhoneMemory } from '../../simulator/wx/memory'
+import { createPhoneMemory } from '../../simulator/index'
 import { useWorld } from './kit/use-world'
 
 const texts = notesTexts['zh-CN']

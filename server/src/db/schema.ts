@@ -77,6 +77,11 @@ export const sessions = pgTable('sessions', {
   userAgent: text('user_agent').notNull(),
 })
 
+export const endedSessions = pgTable('ended_sessions', {
+  tokenHash: text('token_hash').primaryKey(),
+  expiresAt: moment('expires_at').notNull(),
+})
+
 export const spentCodes = pgTable('spent_codes', {
   codeHash: text('code_hash').primaryKey(),
   spentAt: moment('spent_at').notNull(),
@@ -166,6 +171,15 @@ export const fileBytes = pgTable('file_bytes', {
   fileId: uuid('file_id').primaryKey(),
   bytes: bytea('bytes').notNull(),
 })
+
+export const fileHolds = pgTable(
+  'file_holds',
+  {
+    fileId: uuid('file_id').notNull(),
+    holder: text('holder').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.fileId, table.holder] })],
+)
 
 export const rewritesDue = pgTable('rewrites_due', {
   tableName: text('table_name').primaryKey(),

@@ -1,14 +1,14 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Context } from '../context'
 import type { Database } from '../db/database'
-import { fileBytes, files, users } from '../db/schema'
+import { fileBytes, fileHolds, files, users } from '../db/schema'
 import { violatedUnique } from '../db/unique-violation'
 import { ApiError } from '../errors'
 import { decryptFile, encryptFile } from './cipher'
 import type { Picture } from './picture'
 import type { UploadLeave } from './upload-leave'
 
-/** An account keeps so many files; the oldest that is not its avatar makes room. */
+/** An account keeps so many files that nothing shows; the oldest makes room. */
 const MOST_FILES = 100
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -18,12 +18,13 @@ const makeRoom = async (db: Pick<Database, 'execute'>, userId: number): Promise<
     delete from ${files} where id in (
       select file.id from ${files} file join ${users} owner on owner.id = file.user_id
       where file.user_id = ${userId} and owner.avatar not like '%' || file.id || '%'
+        and not exists (select from ${fileHolds} hold where hold.file_id = file.id)
       order by file.created_at desc, file.id offset ${MOST_FILES}
     )`)
 }
 
 /**
- * Keeps a picture under the id its leave names, which spends the leave: the id is taken then.
+ * Keeps a picture under the id its leave names, which consumes the leave: the id is taken then.
  * Rejects with 403 the second time, and when the owner has been deleted meanwhile.
  */
 export const storeFile = async (
@@ -37,14 +38,15 @@ export const storeFile = async (
   await db
     .transaction(async (tx) => {
       const [owner] = await tx.select({ id: users.id }).from(users).where(eq(users.id, userId))
-      if (owner === undefined) throw new ApiError(403, 'The account of this upload is deleted.')
+      if (owner === undefined)
+        throw new ApiError('upload_expired', 'The account of this upload is deleted.')
       await tx.insert(files).values(row)
       await tx.insert(fileBytes).values({ fileId: id, bytes: encrypted.bytes })
       await makeRoom(tx, userId)
     })
     .catch((error: unknown) => {
       throw violatedUnique(error) === 'files_pkey'
-        ? new ApiError(403, 'The upload policy has been used: ask for a new one.')
+        ? new ApiError('upload_used', 'The upload policy has been used: ask for a new one.')
         : error
     })
 }
@@ -61,7 +63,7 @@ export const loadFile = async ({ db }: Pick<Context, 'db'>, id: string) => {
         .innerJoin(fileBytes, eq(fileBytes.fileId, files.id))
         .where(eq(files.id, id))
     : []
-  if (found === undefined) throw new ApiError(404, 'No such file.')
+  if (found === undefined) throw new ApiError('file_not_found', 'No such file.')
   const { key, ...file } = found.files
   return { ...file, bytes: decryptFile({ key, bytes: found.file_bytes.bytes }) }
 }

@@ -1,9 +1,10 @@
 import { createInterface } from 'node:readline/promises'
 import { systemClock } from '../clock'
 import { createContext } from '../create-context'
+import { MODULES } from '../modules/modules'
 import { migrate } from '../db/migrate'
-import { errorCode } from '../error-code'
-import { StartupFault } from '../settings/fault'
+import { errorCode } from '../system-error-code'
+import { StartupFault } from '../startup-fault'
 import { readSettings } from '../settings/settings'
 import { readCommandLine } from './command-line'
 import { HELP } from './help'
@@ -35,7 +36,7 @@ const run = async (): Promise<void> => {
   const database = await openServersDatabase(settings.database)
   try {
     await migrate(database.db)
-    const context = createContext(settings, database.db, systemClock)
+    const context = createContext(settings, database.db, systemClock, MODULES)
     const ask = process.stdin.isTTY ? askAtTerminal : null
     const report = await runCommand({ context, name, ask }, line)
     process.stdout.write(printed(report, line.output))

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type SQL } from 'drizzle-orm'
-import { signInStatement, type SignInAttempt } from '../../src/accounts/sign-in-statement'
+import { signInStatement, type SignInAttempt } from '../../src/accounts/wechat/sign-in-statement'
 import { systemClock } from '../../src/clock'
 import { createContext } from '../../src/create-context'
 import type { OpenDatabase } from '../../src/db/database'
@@ -64,7 +64,7 @@ describe('the same sign-ins, gathered by two processes in opposite orders', () =
 
   /** Sends both while `obstacle`, undone later, stands in the middle of what they touch: each gets as far as it can. */
   const signInTwice = async (codeOf: (openid: string) => string | null, obstacle: SQL) => {
-    const signIn = signInStatement(createContext(settings, database.db, systemClock))
+    const signIn = signInStatement(createContext(settings, database.db, systemClock, []))
     const attempts = () => PEOPLE.map((openid) => attempt(openid, codeOf(openid)))
     const sent: ReturnType<typeof signIn>[] = []
     const cleared = database.db.transaction(async (tx) => {
