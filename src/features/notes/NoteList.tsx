@@ -1,7 +1,6 @@
 import { Text } from '@tarojs/components'
 import { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import Taro from '@tarojs/taro'
-import { useRef } from 'react'
 import type { Outcome } from '../../auth/account/attempt'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { notesTexts } from '../../i18n/notes'
@@ -24,12 +23,9 @@ interface Props {
 export function NoteList({ fetch, heading, onOpen }: Props) {
   const texts = useTexts(notesTexts)
   const { list, refresh, more } = useNoteList(fetch)
-  const isShownAgain = useRef(false)
-
   // A note may have been written or deleted on the page before.
   useDidShow(() => {
-    if (isShownAgain.current) void refresh()
-    isShownAgain.current = true
+    if (list.tag !== 'loading') void refresh()
   })
   usePullDownRefresh(() => void refresh().then(() => Taro.stopPullDownRefresh()))
   useReachBottom(more)

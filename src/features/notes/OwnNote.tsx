@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { notesTexts } from '../../i18n/notes'
 import { Button } from '../../ui/Button'
@@ -34,12 +34,10 @@ export function OwnNote({ id, onShareable }: Props) {
   const { loaded, reload } = useLoaded(fetch)
   const [isRemoved, setRemoved] = useState(false)
   const { attempt, state, start } = useAttempt()
-  const isShownAgain = useRef(false)
 
   // It may have been edited on the page that was above this one.
   useDidShow(() => {
-    if (isShownAgain.current) reload()
-    isShownAgain.current = true
+    if (loaded.tag !== 'loading') reload()
   })
 
   const remove = () =>
