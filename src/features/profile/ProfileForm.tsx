@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useAccount } from '../../auth/useAccount'
 import { useWechatAuth } from '../../auth/useWechatAuth'
-import type { FailureKind } from '../../auth/failure'
+import type { Failure } from '../../auth/failure'
 import type { Member } from '../../auth/member'
 import { formTexts } from '../../i18n/forms'
 import { useTexts } from '../../i18n/LanguageProvider'
@@ -13,7 +13,7 @@ import type { NicknameReview } from '../../ui/field-face'
 import { Form } from '../../ui/Form'
 import { Notice } from '../../ui/Notice'
 import { useServices } from '../services'
-import { FailureNotice } from '../shared/FailureNotice'
+import { RefusalNotice } from '../shared/RefusalNotice'
 import { useAction } from '../shared/use-action'
 import { AvatarPicker } from './AvatarPicker'
 import { createNicknameReview } from './nickname-review'
@@ -24,7 +24,7 @@ type Problem = NicknameProblem | 'nicknameRejected' | 'nicknameRisky'
 type Outcome =
   | { readonly tag: 'untouched' | 'saved' }
   | { readonly tag: 'wrong'; readonly problem: Problem }
-  | { readonly tag: 'failed'; readonly kind: FailureKind }
+  | { readonly tag: 'failed'; readonly failure: Failure }
 
 const REJECTED: Outcome = { tag: 'wrong', problem: 'nicknameRejected' }
 
@@ -52,7 +52,7 @@ export function ProfileForm({ user }: { user: Member }) {
     if (nickname === before.nickname) return undefined
     if (platform.client === 'WECHAT' && (await review.verdict()) === 'rejected') return REJECTED
     const risky = await isRisky(nickname)
-    if (risky.tag === 'failed') return { tag: 'failed', kind: risky.failure.kind }
+    if (risky.tag === 'failed') return risky
     return risky.value ? { tag: 'wrong', problem: 'nicknameRisky' } : undefined
   }
 
@@ -66,7 +66,7 @@ export function ProfileForm({ user }: { user: Member }) {
     }
     if (Object.keys(changes).length > 0) {
       const saved = await updateProfile(changes)
-      if (saved.tag === 'failed') return { tag: 'failed', kind: saved.failure.kind }
+      if (saved.tag === 'failed') return saved
       setBefore(saved.value)
     }
     return review.isRejected() ? REJECTED : { tag: 'saved' }
@@ -113,7 +113,7 @@ export function ProfileForm({ user }: { user: Member }) {
         />
       </Form>
       {outcome.tag === 'saved' && <Notice id="profile-saved" tone="good" text={texts.saved} />}
-      {outcome.tag === 'failed' && <FailureNotice id="profile-failure" kind={outcome.kind} />}
+      {outcome.tag === 'failed' && <RefusalNotice id="profile-failure" failure={outcome.failure} />}
     </Card>
   )
 }
