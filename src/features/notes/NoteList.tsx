@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components'
 import { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import Taro from '@tarojs/taro'
+import { endPullDown } from '../../platform/bars'
 import type { Outcome } from '../../auth/account/attempt'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { notesTexts } from '../../i18n/notes'
@@ -27,7 +27,7 @@ export function NoteList({ fetch, heading, onOpen }: Props) {
   useDidShow(() => {
     if (list.tag !== 'loading') void refresh()
   })
-  usePullDownRefresh(() => void refresh().then(() => Taro.stopPullDownRefresh()))
+  usePullDownRefresh(() => void refresh().then(endPullDown))
   useReachBottom(more)
 
   switch (list.tag) {
