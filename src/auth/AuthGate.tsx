@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { useAuthKit } from './AuthProvider'
-import { useAsker } from './use-asker'
+import { useAsker } from './useAsker'
 import { useWechatAuth } from './useWechatAuth'
 
 interface AuthGateProps {

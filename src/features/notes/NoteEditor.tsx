@@ -38,8 +38,9 @@ export function NoteEditor({ userId, saved, draft, onSaved, onStartOver }: Props
   const texts = useTexts(notesTexts)
   const { keep, forget } = useDraft(userId)
   const { attempt, state, start } = useAttempt()
-  const typed = useRef(draft ?? saved)
-  const [pictures, setPictures] = useState(typed.current.pictures)
+  const [before] = useState(draft ?? saved)
+  const typed = useRef(before)
+  const [pictures, setPictures] = useState(before.pictures)
   const [error, setError] = useState<string | undefined>(undefined)
 
   const change = (part: Partial<NoteText>) => {
@@ -105,7 +106,7 @@ export function NoteEditor({ userId, saved, draft, onSaved, onStartOver }: Props
           name="title"
           kind="text"
           label={texts.heading}
-          initial={typed.current.title}
+          initial={before.title}
           maxLength={LONGEST_TITLE}
           error={error}
           onChange={(title) => change({ title })}
@@ -115,7 +116,7 @@ export function NoteEditor({ userId, saved, draft, onSaved, onStartOver }: Props
           name="body"
           label={texts.body}
           hint={texts.bodyHint}
-          initial={typed.current.body}
+          initial={before.body}
           maxLength={LONGEST_BODY}
           onChange={(body) => change({ body })}
         />

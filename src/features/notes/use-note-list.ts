@@ -36,11 +36,6 @@ export function useNoteList(fetch: (after: string | null) => Promise<Outcome<Not
   const load = useCallback(
     async (after: string | null) => {
       const turn = ++latest.current
-      setList((now) =>
-        now.tag === 'here'
-          ? { ...now, fetching: after === null ? 'again' : 'more' }
-          : { tag: 'loading' },
-      )
       const outcome = await fetch(after)
       if (turn !== latest.current) return
       setList((now): NoteList => {
@@ -65,10 +60,15 @@ export function useNoteList(fetch: (after: string | null) => Promise<Outcome<Not
     }
   }, [load])
 
-  const refresh = useCallback(() => load(null), [load])
+  const refresh = useCallback(() => {
+    setList((now) => (now.tag === 'here' ? { ...now, fetching: 'again' } : { tag: 'loading' }))
+    return load(null)
+  }, [load])
   const next = list.tag === 'here' && list.fetching !== 'more' ? list.next : null
   const more = useCallback(() => {
-    if (next !== null) void load(next)
+    if (next === null) return
+    setList((now) => (now.tag === 'here' ? { ...now, fetching: 'more' } : now))
+    void load(next)
   }, [load, next])
   return { list, refresh, more }
 }

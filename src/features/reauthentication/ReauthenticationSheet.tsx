@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { useAuthKit } from '../../auth/AuthProvider'
 import type { Member } from '../../auth/member'
-import { useAsker } from '../../auth/use-asker'
+import { useAsker } from '../../auth/useAsker'
 import { ReauthenticationQuestion } from './ReauthenticationQuestion'
 
 /** Lets a call of this page that wants a re-authentication ask for it here, and go on by itself. */
