@@ -8,6 +8,7 @@ import { withPolicy } from './content-security-policy'
 import { devConfig } from './dev'
 import { withDirectCalls } from './direct-calls'
 import { EditAssets, type Edit } from './edit-assets'
+import { PackageSizes } from './package-sizes'
 import { prodConfig } from './prod'
 import { withoutQuotaToast } from './quota-toast'
 import { targetOf, type Target } from './target'
@@ -86,6 +87,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     mini: {
       webpackChain: (chain) => {
         chain.plugin('editAssets').use(EditAssets, [editFor(settings, mode)])
+        if (mode === 'production') chain.plugin('packageSizes').use(PackageSizes)
       },
       optimizeMainPackage: { enable: true },
       // Components load in different orders on different pages; no style of ours relies on it.

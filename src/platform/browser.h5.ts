@@ -1,5 +1,5 @@
-import { watchForLostScripts } from './h5/lost-script'
-import { mendTabBar } from './h5/tab-bar'
+import { watchForLostScripts } from './lost-script.h5'
+import { mendTabBar } from './tab-bar.h5'
 
 /** What a browser needs beside Taro: its tab bar mended, and a word when a script does not arrive. */
 export const mendBrowser = (words: () => { text: string; retry: string }): void => {
