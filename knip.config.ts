@@ -15,6 +15,7 @@ const config: KnipConfig = {
         'scripts/start/start.ts',
         'maintainers/size/hello-world/**',
         'test/kit/foreign-app/**',
+        'config/slim/index.ts',
         'config/slim/edit-loader.js',
         'config/no-jsonp.js',
         'test/**/*.test.{ts,tsx}',
