@@ -19,10 +19,11 @@ const neededByTaro = [
   'src/**/index.config.ts',
   'config/index.ts',
   '*.config.{ts,mjs}',
+  'maintainers/jest.config.mjs',
   'types/**',
   'test/setup/*.ts',
   'simulator/test/kit/phones.ts',
-  'scripts/size/empty-app/src/**',
+  'maintainers/size/empty-app/src/**',
   'test/kit/stubs/taro.ts',
 ]
 
@@ -80,7 +81,7 @@ export default tseslint.config(
           patterns: [
             {
               group: ['react', 'react-dom', 'react/*', '@tarojs/*'],
-              message: 'auth and baas know neither React nor Taro; use a port (DESIGN 3).',
+              message: 'auth and baas know neither React nor Taro; use a port.',
             },
           ],
         },
@@ -90,7 +91,7 @@ export default tseslint.config(
         ...['wx', 'window', 'document', 'localStorage', 'fetch', 'setTimeout', 'Date'].map(
           (name) => ({
             name,
-            message: 'auth and baas reach the outside only through ports (DESIGN 3).',
+            message: 'auth and baas reach the outside only through ports.',
           }),
         ),
       ],

@@ -1,5 +1,5 @@
 /**
- * Who may import whom (DESIGN 3), as zones of import-x/no-restricted-paths: `target` may not import `from`.
+ * Who may import whom, as zones of import-x/no-restricted-paths: `target` may not import `from`.
  * pages → features → auth → baas; features → ui, i18n, platform.
  */
 const inSrc = (target, except, message) => ({

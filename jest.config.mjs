@@ -34,7 +34,7 @@ const withPhones = {
 const modulePathIgnorePatterns = ['<rootDir>/.cache/', '<rootDir>/dist/']
 
 /** @param {string} displayName @param {string} folder */
-const inNode = (displayName, folder) => ({
+export const inNode = (displayName, folder) => ({
   displayName,
   testEnvironment: 'node',
   testMatch: [`<rootDir>/${folder}/**/*.test.ts`],
@@ -86,7 +86,6 @@ const config = {
     { ...app, testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/unit/**/*.test.tsx'] },
     { ...app, testEnvironment: 'node', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
     inNode('scripts', 'test/scripts'),
-    inNode('maintainers', 'maintainers'),
     {
       ...inNode('contract', 'test/contract'),
       globalSetup: '<rootDir>/test/setup/contract.ts',

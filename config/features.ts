@@ -2,22 +2,22 @@ import { flag, oneOf, type Parsed, type Raw, type ReadField } from './fields'
 
 /**
  * What the app contains. What is off is not in the bundle at all: WeChat compares the privacy guide with the
- * interfaces named in the package, used or not (WeChat rules 1.6, T35).
+ * interfaces named in the package, used or not (docs/wechat.md 3.5).
  */
 export interface Features {
   /** WeChat's phone button: none, the common one, or the one that checks at this moment and costs more. */
   phone: 'off' | 'oneTap' | 'realtime'
   /** Codes by text message: the other way to a phone number. */
   sms: boolean
-  /** The getUserProfile button, for the few libraries that still answer it (WeChat rules 1.1). */
+  /** The getUserProfile button, for the few libraries that still answer it (docs/wechat.md 1.1). */
   profileButton: boolean
   /** Who writes WeChat's profile: the client (the backend must allow it), or the cloud function. */
   profileWriter: 'client' | 'cloudFunction'
-  /** Whether WeChat's profile replaces the user's own fields (wire contract 4, syncUserProfile). */
+  /** Whether WeChat's profile replaces the user's own fields (docs/protocol.md 8.5). */
   profileSync: 'setnx' | 'overwrite' | 'false'
   /** How often the app may offer that button by itself: -1 never, 0 once, otherwise every so many days. */
   profileOfferDays: number
-  /** What its popup says the profile is for, by language: 1 to 30 characters (WeChat rules B8). */
+  /** What its popup says the profile is for, by language: 1 to 30 characters (docs/wechat.md 1.2). */
   profileDesc: string
   profileDescEn: string
   /** Who asks for consent to the privacy guide: WeChat's own popup, or a sheet of ours. */

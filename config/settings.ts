@@ -5,11 +5,11 @@ import { fieldReader, flag, origin, token, type Raw } from './fields'
 export interface Settings {
   /** Origin of the wx.BaaS backend, without a trailing slash. */
   baasHost: string
-  /** Sent as X-Hydrogen-Client-ID (wire contract 0). */
+  /** Sent as X-Hydrogen-Client-ID (docs/protocol.md 2.1). */
   baasClientId: string
-  /** `create_user` of the silent login at launch (wire contract 4, createUser). */
+  /** `create_user` of the silent login at launch (docs/protocol.md 8.1). */
   createUserOnLaunch: boolean
-  /** Whether WeChat sign-ins and links go by unionid, too (wire contract 4, withUnionID). */
+  /** Whether WeChat sign-ins and links go by unionid, too (docs/protocol.md 8.2). */
   withUnionID: boolean
   features: Features
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Tree } from '../../scripts/mutations/tree'
+import type { Tree } from '../mutations/tree'
 import type { Area } from './areas'
 import { relatedTests, runTests } from './jest'
 import { changed, type Mutant } from './mutant'

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { copyTree } from '../../scripts/mutations/tree'
+import { copyTree } from '../mutations/tree'
 import { areas, type Area } from './areas'
 import { benchIn } from './bench'
 import { drawMutants, type Draw } from './draw'

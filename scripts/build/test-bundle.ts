@@ -8,16 +8,27 @@ export const TEST_BUNDLE = '.cache/test/weapp'
 /** Where the web build under test lies. */
 export const TEST_SITE = '.cache/test/h5'
 
-const INPUTS = ['src', 'config', 'babel.config.js', '.browserslistrc', '.env', 'package-lock.json']
+const INPUTS = ['src', 'config', 'babel.config.js', '.browserslistrc', 'package-lock.json']
 
 /** Where the bundle lies that asks for consent with its own sheet and goes by unionid. */
 export const OTHER_WAYS_BUNDLE = '.cache/test/weapp-other-ways'
 
-/** The settings of the bundle under test: those of a fresh clone, whatever this machine's shell says. */
+/** The settings of the bundle under test: those of a fresh clone, whatever .env and this machine's shell say. */
 const TEST_SETTINGS = {
   TARO_APP_BAAS_HOST: 'http://127.0.0.1:8787',
   TARO_APP_BAAS_CLIENT_ID: 'starter-dev',
   TARO_APP_CREATE_USER_ON_LAUNCH: 'false',
+  TARO_APP_WITH_UNIONID: 'false',
+  TARO_APP_PHONE: 'oneTap',
+  TARO_APP_SMS: 'true',
+  TARO_APP_PROFILE_BUTTON: 'true',
+  TARO_APP_PROFILE_WRITER: 'client',
+  TARO_APP_PROFILE_SYNC: 'setnx',
+  TARO_APP_PROFILE_OFFER: 'first',
+  TARO_APP_PROFILE_DESC: '用于展示你的头像和昵称',
+  TARO_APP_PROFILE_DESC_EN: 'To show your picture and name',
+  TARO_APP_PRIVACY_SHEET: 'official',
+  TARO_APP_TIANMU: 'false',
 }
 
 const ensure = async (

@@ -1,4 +1,4 @@
-/** Status codes this server answers failures with; the clients of wire contract 0 know them. */
+/** Status codes this server answers failures with; the clients of docs/protocol.md 2.3 know them. */
 export type FailureStatus =
   400 | 401 | 403 | 404 | 405 | 408 | 409 | 413 | 415 | 429 | 500 | 502 | 503
 
@@ -19,6 +19,6 @@ export class ApiError extends Error {
   }
 }
 
-/** The caller has no live session (wire contract 1: 401). */
+/** The caller has no live session (docs/protocol.md 2.4: 401). */
 export const unauthorized = (): ApiError =>
   new ApiError(401, 'Unauthorized: sign in first, or again if the session has ended.')

@@ -39,7 +39,7 @@ const resetToken = async (email: string) => {
 }
 
 describe('what somebody only claims', () => {
-  it('opens nothing for whoever proves it: no account that others prepared is entered (S1)', async () => {
+  it('opens nothing for whoever proves it: no account that others prepared is entered', async () => {
     const phone = '13811110001'
     const attacker = await hand.register('prepared-trap')
     const linked = await post(LINK, { code: hand.code('trapper') }, attacker.token)
@@ -53,7 +53,7 @@ describe('what somebody only claims', () => {
     expect(trap.status).toBe(200)
   })
 
-  it('is in nobody’s way: its owner registers, verifies and signs in by it (O1)', async () => {
+  it('is in nobody’s way: its owner registers, verifies and signs in by it', async () => {
     const email = 'wanted@example.com'
     const claimant = await post('/hserve/v2.1/register/email/', { email, password: PASSWORD })
     const owner = await post('/hserve/v2.1/register/email/', {
@@ -77,7 +77,7 @@ describe('what somebody only claims', () => {
 })
 
 describe('a mailed link', () => {
-  it('dies with the address it was sent to, and with the password (S2, O3)', async () => {
+  it('dies with the address it was sent to, and with the password', async () => {
     const email = 'old-box@example.com'
     const registered = await post('/hserve/v2.1/register/email/', { email, password: PASSWORD })
     const token = await verifyEmail(registered.body.token)
@@ -93,7 +93,7 @@ describe('a mailed link', () => {
     expect((await reset(link)).status).toBe(404)
   })
 
-  it('that resets a password ends WeChat, the phone and every session, and says so (O2)', async () => {
+  it('that resets a password ends WeChat, the phone and every session, and says so', async () => {
     const email = 'recovered@example.com'
     const registered = await post('/hserve/v2.1/register/email/', { email, password: PASSWORD })
     let token = await verifyEmail(registered.body.token)
@@ -116,7 +116,7 @@ describe('a mailed link', () => {
 })
 
 describe('a session token alone', () => {
-  it('adds, changes and removes no sign-in method ten minutes after the sign-in (O4)', async () => {
+  it('adds, changes and removes no sign-in method ten minutes after the sign-in', async () => {
     const { token } = await hand.register('careful-one')
     desk.clock.advance(TEN_MINUTES_MS + 1)
     const attempts = [
@@ -185,7 +185,7 @@ describe('a session token alone', () => {
 })
 
 describe('the owner of an account', () => {
-  it('is told of every change at the verified address and number from before it (O4)', async () => {
+  it('is told of every change at the verified address and number from before it', async () => {
     const email = 'told@example.com'
     const registered = await post('/hserve/v2.1/register/email/', { email, password: PASSWORD })
     const token = await verifyEmail(registered.body.token)
@@ -197,7 +197,7 @@ describe('the owner of an account', () => {
     expect(letter?.text).not.toContain('other@example.com')
   })
 
-  it('keeps one who is linked by phone button signed in nowhere else, and hears of it (S21)', async () => {
+  it('keeps one who is linked by phone button signed in nowhere else, and hears of it', async () => {
     const phone = '13811110005'
     const before = await signInBySms(phone)
     const adopted = await post('/hserve/v2.7/idp/wechat/phone-login/', {
@@ -215,7 +215,7 @@ describe('the owner of an account', () => {
     expect(kinds).toContain('linked_wechat')
   })
 
-  it('keeps the number that is verified when a sign-in brings another one (S21)', async () => {
+  it('keeps the number that is verified when a sign-in brings another one', async () => {
     const { token } = await hand.signIn('two-numbers')
     await desk.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', {
       body: hand.phoneButton('two-numbers', '13811110006'),

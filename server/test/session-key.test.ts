@@ -92,7 +92,8 @@ describe('a session_key', () => {
     ])
   })
 
-  it('is in no answer, whatever is asked (T21)', () => {
+  // docs/wechat.md 5.4
+  it('is in no answer, whatever is asked', () => {
     for (const key of spellings()) expect(JSON.stringify(answers)).not.toContain(key)
     expect(JSON.stringify(answers)).not.toMatch(/session_?key/i)
   })

@@ -36,7 +36,8 @@ describe(UPDATE, () => {
     expect(body.data._provider.wechat.nickname).toBe('dave')
   })
 
-  it('refuses the id of another, in itself and in the server (W39)', async () => {
+  // docs/protocol.md 9.39
+  it('refuses the id of another, in itself and in the server', async () => {
     const { token } = await hand.signIn('erin')
     const victim = await hand.signIn('finn')
     const before = await hand.read(victim.user.id, victim.token)

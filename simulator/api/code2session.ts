@@ -32,7 +32,8 @@ const exchange =
 
 /**
  * `GET sns/jscode2session`: appid, secret, js_code, grant_type → session_key, openid, unionid without
- * errcode, or errcode and errmsg. JSON that calls itself text/plain, as WeChat's does. Reference: code2Session; WeChat rules 1.5.
+ * errcode, or errcode and errmsg. JSON that calls itself text/plain, as WeChat's does. Reference: code2Session;
+ * docs/wechat.md 5.2.
  */
 export const code2session =
   (platform: Platform) =>

@@ -1,6 +1,6 @@
 /**
  * WeChat's error answers: errcode → errmsg, as the endpoint pages and the general error code table (通用错误码)
- * write them. 40163 is missing there and widely seen (WeChat rules 1.5). The pages name 40243, 50004 and 89503 in
+ * write them. 40163 is missing there and widely seen (docs/wechat.md 5.2). The pages name 40243, 50004 and 89503 in
  * Chinese only: their English is ours.
  */
 export const errorMessages = {

@@ -13,7 +13,7 @@ import { createSessionKeys } from './session-keys'
 /** The code DevTools hands out under the tourist AppID. It stands for one person and is never spent. */
 export const mockCode = 'the code is a mock one'
 
-/** What a login code is worth to the server of a mini-program (WeChat rules 1.5). */
+/** What a login code is worth to the server of a mini-program (docs/wechat.md 5.2). */
 type CodeExchange =
   | ({ kind: 'session'; sessionKey: string } & Identity)
   | { kind: 'used' }

@@ -1,6 +1,6 @@
 import type { Person } from './people'
 
-/** Five minutes, in milliseconds: how long a login code and a phone code live. WeChat rules 1.4, 1.5. */
+/** Five minutes, in milliseconds: how long a login code and a phone code live. docs/wechat.md 4.1, 5.1. */
 export const codeLifetime = 5 * 60 * 1000
 
 /** Whose code it is: fixed when asked for with an AppID, or of whichever app redeems it first. */

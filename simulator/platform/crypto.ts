@@ -8,7 +8,7 @@ export type Sealed = { encryptedData: string; iv: string }
 
 /**
  * Encrypts `content` with its watermark under `sessionKey` (base64 of 16 bytes) and the 16 bytes `iv`.
- * Guide "开放数据校验与解密"; WeChat rules 1.5.
+ * Guide "开放数据校验与解密"; docs/wechat.md 5.5.
  */
 export const seal = (
   content: object,
@@ -30,7 +30,7 @@ export const unseal = ({ encryptedData, iv }: Sealed, sessionKey: string): unkno
   return JSON.parse(bytes.toString('utf8'))
 }
 
-/** The `signature` of user data: hex SHA-1 of the raw text followed by the session_key. WeChat rules 1.5. */
+/** The `signature` of user data: hex SHA-1 of the raw text followed by the session_key. docs/wechat.md 5.6. */
 export const signRawData = (rawData: string, sessionKey: string): string =>
   createHash('sha1')
     .update(rawData + sessionKey)

@@ -40,7 +40,7 @@ export type Faults = {
   strike: (api: Api) => readonly Failure[]
   /** The verdict set for this call, if any. */
   verdict: (api: Api) => Suggest | undefined
-  /** Whether this click on the phone number button finds the quota spent (errno 1400001). WeChat rules 1.4. */
+  /** Whether this click on the phone number button finds the quota spent (errno 1400001). docs/wechat.md 4.3. */
   isPhoneQuotaSpent: () => boolean
   pending: () => readonly Fault[]
   clear: () => void

@@ -11,7 +11,8 @@ export const devToolsPerson: Person = 'devtools'
 
 /**
  * The identity of `person` under `appid`, in WeChat's form: 28 characters, of which the first six
- * are the app's (openid) or the developer's (unionid: WeChat rules 1.1). It depends on the seed, never on time or order.
+ * are the app's (openid) or the developer's (unionid: docs/wechat.md 5.8). It depends on the seed, never on time or
+ * order.
  */
 export const identityOf = (derive: Derive, person: Person, appid: string): Identity => {
   const letters = (length: number, ...labels: string[]) =>

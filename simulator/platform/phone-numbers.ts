@@ -19,7 +19,10 @@ type PhoneInfo = {
 
 /** The phone number button: what it gives to the app, and what its code is worth to the server. */
 export type PhoneNumbers = {
-  /** A click on the button, answered with yes: the phone code, and the older encrypted form (WeChat rules 1.4). */
+  /**
+   * A click on the button, answered with yes: the phone code, and the older encrypted form (docs/wechat.md 4.1,
+   * 4.6).
+   */
   ask: (person: Person, audience: Audience, phone: Phone) => { code: string } & Sealed
   /** getuserphonenumber: spends a phone code; `openid` given, only if it is that person's. */
   exchange: (code: string, appid: string, openid: string | undefined) => PhoneInfo | 'invalid'

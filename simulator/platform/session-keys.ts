@@ -23,7 +23,7 @@ export type SessionKeys = {
 type Held = { sessionKey: string; since: number }
 
 /**
- * Session keys that change as WeChat's do (WeChat rules 1.5; guide "开放数据校验与解密"): a login replaces the
+ * Session keys that change as WeChat's do (docs/wechat.md 5.4; guide "开放数据校验与解密"): a login replaces the
  * key and thereby ends the old one. A login for no app in particular counts for every app the person has used.
  * Times come from `now` (milliseconds), bytes from `fresh`.
  */

@@ -3,7 +3,7 @@ import type { Profile } from './profiles'
 
 /**
  * The ages of wx.getUserProfile: real data without crypto fields (DevTools below base library 2.16.0), real data
- * with them, and since November 2022, from 2.27.1, an anonymous answer. WeChat rules 1.1.
+ * with them, and since November 2022, from 2.27.1, an anonymous answer. docs/wechat.md 1.1.
  */
 export type Era = 'real-without-crypto' | 'real' | 'anonymous'
 

@@ -8,7 +8,7 @@ export interface Background {
   track(interrupt: () => void): () => void
 }
 
-/** An exchange that has not ended this long after the app was hidden fails with `interrupted` (WeChat rules 1.7, Network). */
+/** An exchange that has not ended this long after the app was hidden fails with `interrupted` (docs/wechat.md 7.2). */
 const GRACE_MS = 5_000
 
 /** Creates the background of one launch. */

@@ -11,7 +11,7 @@ export interface WxCall {
 
 /**
  * Wraps the functions of `wx` so that every call is noted before it is made: order, gesture and time are what the
- * traps of the reference ask about (WeChat rules 7, T1, T2, T6, T13).
+ * mistakes of these sections show in (docs/wechat.md 1.2, 1.3, 9.1, 2.3).
  */
 export const logCalls = (
   wx: Readonly<Record<string, unknown>>,

@@ -20,7 +20,7 @@ export interface Callbacks {
   complete?: Callback
 }
 
-/** What `fail` and a rejected promise get: a plain object, not an Error (WeChat rules 2.2). */
+/** What `fail` and a rejected promise get: a plain object, not an Error (docs/wechat.md 8.2). */
 interface FailResult {
   errMsg: string
   errno?: number

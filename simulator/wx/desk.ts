@@ -2,13 +2,16 @@ import type { ProfileEra, UserProfile } from './user-profile'
 
 /** What WeChat's own servers know and the phone asks them for: the simulator's control API stands behind it. */
 export interface Desk {
-  /** A fresh login code: one use, five minutes (WeChat rules 1.5). */
+  /** A fresh login code: one use, five minutes (docs/wechat.md 5.1). */
   loginCode(ask: Who): Promise<{ code: string }>
-  /** Whether the session_key of the last login still holds (WeChat rules 1.5). */
+  /** Whether the session_key of the last login still holds (docs/wechat.md 5.4). */
   checkSession(ask: Who): Promise<{ valid: boolean }>
-  /** What getUserProfile shows in this age of it (WeChat rules 1.1). */
+  /** What getUserProfile shows in this age of it (docs/wechat.md 1.1). */
   profile(ask: Who & { era: ProfileEra }): Promise<UserProfile>
-  /** A phone code: one use, five minutes; `errno` 1400001 when the operator's quota is spent (WeChat rules 1.4). */
+  /**
+   * A phone code: one use, five minutes; `errno` 1400001 when the operator's quota is spent (docs/wechat.md 4.1,
+   * 4.3).
+   */
   phoneCode(ask: Who & { phone?: string }): Promise<PhoneCode | { errno: number }>
 }
 

@@ -90,7 +90,7 @@ const GRANTED = {
   phoneCalendarAuthorized: true,
 }
 
-/** Everything in one object: deprecated since 2.20.1, and still there (WeChat rules 1.7, System info). */
+/** Everything in one object: deprecated since 2.20.1, and still there (docs/wechat.md 7.5). */
 const systemInfo = (device: Device): WechatMiniprogram.SystemInfo => ({
   ...GRANTED,
   ...deviceInfo(device),

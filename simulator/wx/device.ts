@@ -14,7 +14,7 @@ export interface Device {
   screen: { width: number; height: number; statusBar: number; safeBottom: number }
 }
 
-/** A common phone of the time: base library 3.10.0 (83 % of devices in September 2025, WeChat rules 1.1). */
+/** A common phone of the time: base library 3.10.0 (83 % of devices in September 2025, docs/wechat.md 7.7). */
 export const defaultDevice: Device = {
   libVersion: '3.10.0',
   platform: 'ios',

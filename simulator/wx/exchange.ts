@@ -32,7 +32,7 @@ export interface Exchange {
 /** How many exchanges are remembered, with their answers: for an audit the latest are enough. */
 const KEPT = 300
 
-/** WeChat's default for request, uploadFile and downloadFile (WeChat rules 1.7, Network). */
+/** WeChat's default for request, uploadFile and downloadFile (docs/wechat.md 7.2). */
 const DEFAULT_TIMEOUT_MS = 60_000
 
 /** errno of a network failure below HTTP, and of a timeout (WeChat's table of general error codes). */

@@ -1,4 +1,4 @@
-/** WeChat sends at most ten requests, uploads and downloads at a time; the rest wait (WeChat rules 1.7, Network). */
+/** WeChat sends at most ten requests, uploads and downloads at a time; the rest wait (docs/wechat.md 7.2). */
 const LIMIT = 10
 
 /** The gate that request, uploadFile and downloadFile share. */

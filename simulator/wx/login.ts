@@ -13,7 +13,10 @@ const withTimeout = <T>(loop: Loop, ms: number | undefined, work: Promise<T>): P
   })
 }
 
-/** `wx.login` and `wx.checkSession`: one asks for a code, the other whether the last session_key holds (WeChat rules 1.5). */
+/**
+ * `wx.login` and `wx.checkSession`: one asks for a code, the other whether the last session_key holds
+ * (docs/wechat.md 5.1, 5.4).
+ */
 export const createLogin = (ports: WxPorts) => {
   const { desk, loop, network, person, registration } = ports
   const who = { person: person.name, appid: registration.appid }

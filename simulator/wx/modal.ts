@@ -45,7 +45,7 @@ const shownBy = (option: Option, { language, libVersion }: WxPorts['device']): S
   }
 }
 
-/** `wx.showModal` (typings). Confirming it counts as a tap (WeChat rules 1.1). */
+/** `wx.showModal` (typings). Confirming it counts as a tap (docs/wechat.md 1.2). */
 export const createModal = (ports: WxPorts) => {
   const { person, gesture, device } = ports
 

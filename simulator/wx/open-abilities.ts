@@ -25,13 +25,13 @@ const failure = (name: string, error: WxFailure) => ({
   ...(error.errno === undefined ? {} : { errno: error.errno }),
 })
 
-/** Android joins the refusal with a colon, iOS and DevTools with a space (WeChat rules 1.4). */
+/** Android joins the refusal with a colon, iOS and DevTools with a space (docs/wechat.md 4.4). */
 const denial = (platform: string, how: 'deny' | 'cancel') =>
   platform === 'android' ? `getPhoneNumber:fail:user ${how}` : `getPhoneNumber:fail user ${how}`
 
 /**
  * Buttons with `open-type`: the phone number quick and in real time, the avatar, the agreement to the privacy guide
- * (WeChat rules 1.2, 1.3, 1.4), sharing, and WeChat's own pages (component reference "button"). An ability the base
+ * (docs/wechat.md 2.1, 3.2, 4.1), sharing, and WeChat's own pages (component reference "button"). An ability the base
  * library lacks does nothing, as on a real phone.
  */
 export const createOpenAbilities = (
@@ -120,7 +120,10 @@ export const createOpenAbilities = (
     feedback: ['2.1.0', ownPage('feedback', () => undefined)],
   }
 
-  /** The combined `getPhoneNumber|agreePrivacyAuthorization` agrees first; broken before 2.33.0 and on 3.0.0 (WeChat rules 1.3). */
+  /**
+   * The combined `getPhoneNumber|agreePrivacyAuthorization` agrees first; broken before 2.33.0 and on 3.0.0
+   * (docs/wechat.md 3.4).
+   */
   const combined = (openTypes: readonly string[]) => {
     const broken = !has('2.33.0') || device.libVersion === '3.0.0'
     return broken

@@ -17,7 +17,7 @@ const listOf = (entries: readonly PerformanceEntry[]) => ({
   getEntriesByType: (type: string) => entries.filter((entry) => entry.entryType === type),
 })
 
-/** `wx.getPerformance` over what the host measured (WeChat rules 1.7, Measure; typings Performance). */
+/** `wx.getPerformance` over what the host measured (docs/wechat.md 7.9; typings Performance). */
 export const createPerformance = ({ loop, adopt }: Pick<WxPorts, 'loop' | 'adopt'>) => {
   const entries: PerformanceEntry[] = []
   const observers = new Set<Observer>()

@@ -34,11 +34,13 @@ interface Gesture {
 /** The mini-program as its operator registered it with WeChat. */
 export interface Registration {
   appid: string
-  /** A personal account has no phone-number ability (WeChat rules 1.4, Who). */
+  /** A personal account has no phone-number ability (docs/wechat.md 4.3). */
   account: 'verified' | 'personal'
-  /** Kinds of data missing from the privacy guide: using them fails with errno 112 (WeChat rules 1.3). */
+  /** Kinds of data missing from the privacy guide: using them fails with errno 112 (docs/wechat.md 3.2). */
   undeclared: readonly string[]
-  /** Which age of getUserProfile holds for the version that runs; by-library: that of the phone (WeChat rules 1.1). */
+  /**
+   * Which age of getUserProfile holds for the version that runs; by-library: that of the phone (docs/wechat.md 1.1).
+   */
   profileEra: 'by-library' | ProfileEra
 }
 

@@ -19,12 +19,12 @@ export interface Privacy {
   agreed(): boolean
 }
 
-/** Base library that began to intercept; below it nothing is asked (WeChat rules 1.3). */
+/** Base library that began to intercept; below it nothing is asked (docs/wechat.md 3.1). */
 const SINCE = '2.32.3'
 /** After a refusal a new call fails at once, without asking, for ten seconds. */
 const SILENCE_MS = 10_000
 
-/** Privacy authorisation (WeChat rules 1.3; typings onNeedPrivacyAuthorization and requirePrivacyAuthorize). */
+/** Privacy authorisation (docs/wechat.md 3.1, 3.3; typings onNeedPrivacyAuthorization and requirePrivacyAuthorize). */
 export const createPrivacy = (ports: WxPorts) => {
   const { memory, clock, person, device, registration, loop, adopt } = ports
   const clicked = new Set<string>()

@@ -18,7 +18,7 @@ const checkDesc = (desc: unknown) => {
 }
 
 /**
- * `wx.getUserProfile` (WeChat rules 1.1): inside a tap only, a popup at every call, `desc` of 1 to 30 characters.
+ * `wx.getUserProfile` (docs/wechat.md 1.2): inside a tap only, a popup at every call, `desc` of 1 to 30 characters.
  * What it gives depends on base library and platform, unless the registration names an era.
  */
 export const createProfile = (ports: WxPorts, privacy: Privacy) => ({

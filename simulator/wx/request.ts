@@ -21,7 +21,7 @@ const decode = ({ body }: WireResponse, { dataType, responseType }: Option) => {
 
 /**
  * `wx.request`: ten in flight, 60 s by default, every HTTP status is a success, JSON parsed when it parses
- * (WeChat rules 1.7 Network and 2.2; typings RequestOption). It returns a task, never a promise.
+ * (docs/wechat.md 7.2, 8.2; typings RequestOption). It returns a task, never a promise.
  */
 export const createRequest = (ports: WxPorts, wire: Wire) => {
   const exchange = createExchanges(ports, wire)

@@ -27,7 +27,7 @@ export interface ScreenState {
 export interface Screen {
   readonly state: Readonly<ScreenState>
   set(change: Partial<ScreenState>): void
-  /** Whether a mask catches every touch: no one can tap what lies under it (WeChat rules 1.3, Deadlock). */
+  /** Whether a mask catches every touch: no one can tap what lies under it (docs/wechat.md 3.4). */
   masked(): boolean
   watch(listener: () => void): () => void
 }

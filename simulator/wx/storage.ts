@@ -3,7 +3,7 @@ import type { WxPorts } from './ports'
 
 type Result = WechatMiniprogram.GeneralCallbackResult
 
-/** WeChat's limits, in bytes of the stored text: one key, and everything (WeChat rules 1.7, Storage). */
+/** WeChat's limits, in bytes of the stored text: one key, and everything (docs/wechat.md 7.3). */
 const KEY_LIMIT = 1024 * 1024
 const TOTAL_LIMIT = 10 * 1024 * 1024
 

@@ -34,7 +34,7 @@ const refused = (reason: string): Exchange => ({
 
 /**
  * `wx.uploadFile` and `wx.downloadFile`: they share request's limit of ten and its timeout; uploadFile is a multipart
- * POST whose answer is always a string, and any status is a success (WeChat rules 1.2, 1.7, 2.2).
+ * POST whose answer is always a string, and any status is a success (docs/wechat.md 2.4, 7.2, 8.2).
  */
 export const createTransfer = (ports: WxPorts, wire: Wire, files: TempFiles) => {
   const exchange = createExchanges(ports, wire)

@@ -12,7 +12,7 @@ export interface UserProfile {
 
 /**
  * The ages of getUserProfile: real data with crypto fields, without them, and the answer that is everybody's
- * (WeChat rules 1.1).
+ * (docs/wechat.md 1.1).
  */
 export type ProfileEra = 'real' | 'real-without-crypto' | 'anonymous'
 

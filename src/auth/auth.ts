@@ -20,7 +20,7 @@ import type { Session, Why } from './session'
 import { createSessionStore, type AuthView } from './session-store'
 import { createSignIns, type SignIns } from './sign-in'
 
-/** The session machine: one store, and everything that may change it (DESIGN 4). */
+/** The session machine: one store, and everything that may change it. */
 export interface Auth {
   view: StoreApi<AuthView>
   /** From storage without a request, else by the launch credentials. Never rejects; a second call joins the first. */
@@ -100,7 +100,9 @@ export function createAuth(ports: AuthPorts): Auth {
   const launch = async () => {
     lifecycle.onShow(() => void autoRefresh.resumed())
     lifecycle.onOnline(() => void autoRefresh.online())
-    lifecycle.onStorage(store.follow)
+    lifecycle.onStorage(() => {
+      if (store.follow()) signIns.overtake()
+    })
     await restore(ports, store)
     const { tag } = store.known()
     if (tag === 'booting') await silently(signIns.signInUnasked, 'launch')

@@ -23,7 +23,7 @@ const is401 = (error: unknown) => error instanceof BaasError && error.status ===
 
 /**
  * Every call of the app goes through here. Member calls wait for the launch; a 401 renews the session
- * once for all who wait and each tries once more (B4–B6); one that says the session was ended on purpose renews
+ * once for all who wait and each tries once more (docs/wechat.md 9.2); one that says the session was ended on purpose renews
  * nothing, and the person is a guest until they ask. A call that is refused for want of a re-authentication is
  * sent again after one: WeChat makes it unseen where it is linked, else the person is asked in place. An answer that belongs to
  * an identity that is no longer there is dropped: its caller gets 499. A blocked account's session ends. Every caller

@@ -75,7 +75,7 @@ const BY_CODE: Meanings = {
   616: 'unsupported',
 }
 
-/** Any rejection as a Failure (DESIGN 5): by our server's `error_code`, else by status and `meanings`. */
+/** Any rejection as a Failure: by our server's `error_code`, else by status and `meanings`. */
 export function failureOf(error: unknown, meanings: Meanings = {}): Failure {
   if (!(error instanceof BaasError)) return { kind: 'unexpected', retry: false }
   const { code, errorCode } = error
@@ -88,7 +88,7 @@ export function failureOf(error: unknown, meanings: Meanings = {}): Failure {
 const kindOf = (code: number, meanings: Meanings): FailureKind =>
   meanings[code] ?? BY_CODE[code] ?? (code >= 500 && code < 600 ? 'server' : 'unexpected')
 
-/** What only the words say: WeChat's, and those of the hosted service, which has no code for it (wire contract 4). */
+/** What only the words say: WeChat's, and those of the hosted service, which has no code for it (docs/protocol.md 8.2). */
 function named({ code, serverMessage, cause }: BaasError): FailureKind | undefined {
   if (fieldsOf(cause)['errno'] === 112 || /scope is not declared/.test(serverMessage)) {
     return 'undeclared'

@@ -11,7 +11,7 @@ export const isCancelled = (error: unknown): boolean =>
 /** Whether trying the same again later may work, so that nobody is signed out for it. */
 export const isPassing = (error: unknown): boolean => isCancelled(error) || failureOf(error).retry
 
-/** Where a no from WeChat's side leaves the person (wire contract 1.1 #1: only 404 is "no account"). */
+/** Where a no from WeChat's side leaves the person (docs/protocol.md 3.1: only 404 is "no account"). */
 export function nobodyAfter(error: unknown, nowMs: number): Nobody {
   if (error instanceof BaasError && error.code === 404) {
     return { tag: 'unlinked', ...keptTicket(error, nowMs) }

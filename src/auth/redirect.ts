@@ -14,7 +14,7 @@ const LONGEST = 512
 
 /**
  * The one in-app page a `redirect` parameter names, or undefined: anything that is not exactly a known page
- * is refused, other hosts, dots and the sign-in pages among it (WeChat rules B23, T26).
+ * is refused, other hosts, dots and the sign-in pages among it (docs/wechat.md 7.6, 9.3).
  * @param redirect as it came in the query, percent-encoded once or not at all
  */
 export function redirectTarget(redirect = '', routes: Routes): Target | undefined {

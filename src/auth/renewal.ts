@@ -11,7 +11,8 @@ export const isRenewable = ({ user }: StoredSession): boolean => Boolean(user.op
 
 /**
  * Gets a new token for the current user, silently. Never opens an account, and never takes anybody else
- * for them: WeChat must vouch for the same user, else the session ends (W8). One flight for all callers.
+ * for them: WeChat must vouch for the same user, else the session ends (docs/protocol.md 9.8). One flight for all
+ * callers.
  * Rejects when there is no new token; only a definite no ends the session.
  */
 export function createRenewal({ store, send, wechat, clock, revocations, withUnionID }: Parts) {

@@ -58,8 +58,8 @@ export interface SessionStore {
   end(how: Ending): void
   /** The person asks for a session: the next launch may sign in by itself again. */
   recall(): void
-  /** Another tab changed what is stored: whoever is signed in there is signed in here. */
-  follow(): void
+  /** Another tab changed what is stored: whoever is signed in there is signed in here. True when that is another person. */
+  follow(): boolean
   /** Takes the member's newer token, if another tab has stored one. */
   catchUp(): void
   /** Something new about the current user; ignored when it is about somebody else. */
@@ -168,11 +168,15 @@ export function createSessionStore({
       if (isEnded && typeof loadSession(storage) === 'string') eraseSession(storage)
     },
     follow() {
+      const { epoch } = state
       const stored = loadSession(storage)
-      if (typeof stored === 'object') return take(stored)
-      if (record === undefined) return
-      record = undefined
-      apply({ type: 'unidentified', as: { tag: 'guest', reason: stored ?? 'signedOut' } })
+      if (typeof stored === 'object') {
+        take(stored)
+      } else if (record !== undefined) {
+        record = undefined
+        apply({ type: 'unidentified', as: { tag: 'guest', reason: stored ?? 'signedOut' } })
+      }
+      return state.epoch !== epoch
     },
     catchUp() {
       const stored = loadSession(storage)

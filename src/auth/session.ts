@@ -40,5 +40,5 @@ export type Nobody = Extract<Known, { tag: 'guest' | 'unlinked' }>
 /** Who started a sign-in. */
 export type Why = 'launch' | 'retry' | 'user'
 
-/** Who is holding the phone. Exactly one of these at any time (DESIGN 4). */
+/** Who is holding the phone. Exactly one of these at any time. */
 export type Session = Known | { readonly tag: 'signingIn'; readonly why: Why }

@@ -16,7 +16,7 @@ export interface SignInPrompt {
   mountSheet(): () => void
 }
 
-/** First in place, navigation last (WeChat rules 1.6: no wall before somebody wanted something). */
+/** First in place, navigation last (docs/wechat.md 6.1: no wall before somebody wanted something). */
 export function createSignInPrompt(
   auth: Pick<Auth, 'view' | 'ready'>,
   openSignInPage: () => void,

@@ -16,7 +16,7 @@ export interface StoredSession {
 /** How a session ended on purpose: remembered, so that no launch signs in before the person asks for it. */
 export type Ending = 'signedOut' | 'endedElsewhere'
 
-/** How long before its end a session counts as expired, as in the SDK (wire contract 2). */
+/** How long before its end a session counts as expired, as in the SDK (docs/protocol.md 6.2). */
 const MARGIN_SECONDS = 30
 
 /** When a token issued now runs out, in milliseconds of the phone's clock. */
@@ -35,7 +35,7 @@ const KEY = 'session'
 
 /**
  * What of the user is worth keeping: enough for the first screen. Phone number, e-mail address and
- * WeChat profile stay off the device (W18).
+ * WeChat profile stay off the device (docs/protocol.md 9.18).
  */
 const KEPT = [
   'id',

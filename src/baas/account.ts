@@ -12,7 +12,7 @@ export interface AccountChanges {
   readonly new_password?: string
 }
 
-/** Changes what the user signs in with (wire contract 1.2 #17). */
+/** Changes what the user signs in with (docs/protocol.md 4.10). */
 export const writeAccount = (send: Send, changes: AccountChanges): Promise<HttpResponse> =>
   put(send, '/hserve/v2.2/user/account/', { ...changes })
 
@@ -29,10 +29,10 @@ export function withAccount(user: User, reply: unknown): User {
   return readUser({ ...user, ...Object.fromEntries(entries), id: user.id })
 }
 
-/** Sends the verification mail to the user's own address (wire contract 1.2 #18). */
+/** Sends the verification mail to the user's own address (docs/protocol.md 4.11). */
 export const requestEmailVerification = (send: Send): Promise<HttpResponse> =>
   post(send, '/hserve/v2.0/user/email-verify/')
 
-/** Sends a link to set a new password, to a verified address (wire contract 1.2 #13). */
+/** Sends a link to set a new password, to a verified address (docs/protocol.md 4.6). */
 export const requestPasswordReset = (send: Send, email: string): Promise<HttpResponse> =>
   postAsAnyone(send, '/hserve/v2.0/user/password/reset/', { email })

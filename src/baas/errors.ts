@@ -1,4 +1,4 @@
-/** The codes of wx.BaaS that are not simply the HTTP status of an answer (wire contract 5). */
+/** The codes of wx.BaaS that are not simply the HTTP status of an answer (docs/protocol.md 10). */
 export const CODE = {
   /** Given up by the caller, or overtaken by a change of identity. Ours; no server sends it. */
   cancelled: 499,

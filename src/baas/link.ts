@@ -7,12 +7,12 @@ import type { HttpResponse } from './transport'
 export interface LinkCredentials {
   /** That of the 404 that led here; without one a fresh code is spent. */
   readonly ticket?: string | undefined
-  /** Whether the unionid is linked, too (wire contract 4). */
+  /** Whether the unionid is linked, too (docs/protocol.md 8.2). */
   readonly withUnionID: boolean
 }
 
 /**
- * Attaches this WeChat identity to the session's account (wire contract 1.1 #5). With a ticket no new
+ * Attaches this WeChat identity to the session's account (docs/protocol.md 3.5). With a ticket no new
  * wx.login is spent. Rejects with 400 or 409 when either side is linked already.
  */
 export async function associate(

@@ -2,7 +2,7 @@ import { BaasError, CODE } from './errors'
 import { isAtLeast, type Wechat } from './wechat'
 import { wechatError } from './wechat-errors'
 
-/** `event.detail` of the phone button (WeChat rules 1.4). */
+/** `event.detail` of the phone button (docs/wechat.md 4.1). */
 export interface PhoneDetail {
   readonly errMsg?: string
   readonly errno?: number

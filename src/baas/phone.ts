@@ -6,7 +6,7 @@ import type { HttpResponse } from './transport'
 import type { Wechat } from './wechat'
 
 /**
- * Binds the number of the phone button to the session's user (wire contract 1.1 #4, #4o); the answer is that user.
+ * Binds the number of the phone button to the session's user (docs/protocol.md 3.4); the answer is that user.
  * Rejects with 400 when `overwrite` is false and another number is bound, 603 refused, 604 no session.
  */
 export async function bindPhone(
@@ -21,11 +21,11 @@ export async function bindPhone(
   return putNaming(send, path, body, { 401: CODE.sessionMissing })
 }
 
-/** Confirms the user's own number with a code sent to it (wire contract 1.2 #19). */
+/** Confirms the user's own number with a code sent to it (docs/protocol.md 4.12). */
 export const verifyPhone = (send: Send, code: string): Promise<HttpResponse> =>
   post(send, '/hserve/v2.1/sms-phone-verification/', { code })
 
-/** Sends a code to a number: at most one a minute, ten a day (wire contract 1.2 #20). */
+/** Sends a code to a number: at most one a minute, ten a day (docs/protocol.md 4.13). */
 export const sendSmsCode = (
   send: Send,
   { phone, signatureID }: { phone: string; signatureID?: number },

@@ -4,7 +4,7 @@ import type { HttpResponse } from './transport'
 import { readUser, type User } from './user'
 import { isAtLeast, type Wechat } from './wechat'
 
-/** What wx.getUserProfile gives (seed 003). Libraries below 2.16.0 leave out all but `userInfo`. */
+/** What wx.getUserProfile gives (docs/protocol.md 1.4). Libraries below 2.16.0 leave out all but `userInfo`. */
 export interface WechatProfile {
   readonly userInfo?: Readonly<Record<string, unknown>>
   readonly rawData?: string
@@ -19,7 +19,7 @@ export type SyncUserProfile = 'overwrite' | 'setnx' | 'false'
 /** Whether this WeChat signs and encrypts the profiles it returns. */
 export const isSigned = (wechat: Wechat): boolean => isAtLeast(wechat.libVersion(), '2.16.0')
 
-/** The user of this id, whole when it is the session's own (wire contract 1.2 #14). */
+/** The user of this id, whole when it is the session's own (docs/protocol.md 4.7). */
 export async function fetchUser(send: Send, id: number): Promise<User> {
   const path = `/hserve/v2.5/user/info/${id}/`
   return readUser((await send({ method: 'GET', path, as: 'member' })).body)
@@ -32,7 +32,7 @@ export const writeUser = (
 ): Promise<HttpResponse> => put(send, '/hserve/v2.5/user/info/', changes)
 
 /**
- * Hands WeChat's profile to the backend (wire contract 1.1 #3, #3o). `code` is of a wx.login made before
+ * Hands WeChat's profile to the backend (docs/protocol.md 3.3). `code` is of a wx.login made before
  * getUserProfile. Rejects with 603 no profile, 605 no code, 604 no session, 616 switched off in the console.
  */
 export async function writeWechatProfile(
@@ -54,7 +54,10 @@ export async function writeWechatProfile(
   return readUser((await putNaming(send, path, body, names)).body)
 }
 
-/** A write whose refusals go by the codes the documents give them here; the server's words are kept (W11). */
+/**
+ * A write whose refusals go by the codes the documents give them here; the server's words are kept
+ * (docs/protocol.md 9.11).
+ */
 export const putNaming = (
   send: Send,
   path: string,

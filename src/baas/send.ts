@@ -57,7 +57,7 @@ export interface SendOptions {
 /** The version of the protocol we speak: that of the SDK we are compared with. */
 const CLIENT_VERSION = 'v3.23.6'
 
-/** The request half of the wx.BaaS protocol: its headers, and which answers are errors (wire contract 0). */
+/** The request half of the wx.BaaS protocol: its headers, and which answers are errors (docs/protocol.md 2.1, 2.3). */
 export function createSend({ transport, clock, deviceId, ...identity }: SendOptions): Send {
   const standing: Readonly<Record<string, string>> = {
     'Content-Type': 'application/json',

@@ -69,8 +69,8 @@ export interface UploadPorts {
 }
 
 /**
- * Stores a file in two steps, a policy and then the bytes (wire contract 1.3). The bytes may go to
- * somebody else's storage, so neither the session nor the client ID goes with them (W26).
+ * Stores a file in two steps, a policy and then the bytes (docs/protocol.md 5.5). The bytes may go to
+ * somebody else's storage, so neither the session nor the client ID goes with them (docs/protocol.md 9.26).
  */
 export async function uploadFile(
   { send, upload, clock }: UploadPorts,
@@ -122,7 +122,7 @@ export async function uploadFile(
   }
 }
 
-/** Storage answers a string; an HTML page of a proxy in between is an error, not a crash (W27). */
+/** Storage answers a string; an HTML page of a proxy in between is an error, not a crash (docs/protocol.md 9.27). */
 function jsonIn(body: unknown) {
   if (typeof body !== 'string') return fieldsOf(body)
   try {

@@ -2,7 +2,7 @@ import { badReply, fieldsOf, textOf, without } from './read'
 
 type Text = string | null
 
-/** A row of `_userprofile` as its owner sees it (wire contract 3); columns of your own come along untyped. */
+/** A row of `_userprofile` as its owner sees it (docs/protocol.md 7.1); columns of your own come along untyped. */
 export interface User {
   readonly id: number
   readonly nickname: string

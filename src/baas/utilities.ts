@@ -4,7 +4,7 @@ import { post, type Send } from './send'
 import type { HttpResponse } from './transport'
 import type { Wechat } from './wechat'
 
-/** What a cloud function answers: `code` 0 and `data`, or another code and what went wrong (contract 1.3). */
+/** What a cloud function answers: `code` 0 and `data`, or another code and what went wrong (docs/protocol.md 5.2). */
 export interface InvokeReply {
   code: number
   data: unknown
@@ -23,7 +23,7 @@ export async function invoke(
   return (await post(send, '/hserve/v1/cloud-function/job/', body)).body as InvokeReply
 }
 
-/** Whether WeChat finds a text objectionable: answers `{risky}` (contract 1.3). */
+/** Whether WeChat finds a text objectionable: answers `{risky}` (docs/protocol.md 5.3). */
 export async function censorText(send: Send, content: string): Promise<HttpResponse> {
   if (typeof content !== 'string' || content === '') {
     throw new BaasError(CODE.incorrectParameterType)
@@ -34,7 +34,7 @@ export async function censorText(send: Send, content: string): Promise<HttpRespo
 export type DecryptType = 'we-run-data' | 'open-gid' | 'phone-number'
 
 /**
- * Lets the backend open what WeChat encrypted with the session_key (contract 1.1 #7).
+ * Lets the backend open what WeChat encrypted with the session_key (docs/protocol.md 3.7).
  * Rejects with 605 before any request when a part is missing.
  */
 export async function decrypt(

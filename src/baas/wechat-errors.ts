@@ -4,7 +4,7 @@ import { fieldsOf, textOf } from './read'
 const QUOTA_EXHAUSTED = 402
 
 /**
- * Every way WeChat is known to say no, most telling first (WeChat rules 1.1–1.4 and trap T12).
+ * Every way WeChat is known to say no, most telling first (docs/wechat.md 5.9).
  * It spells the same refusal differently by system, and numbers differ by library, so both are looked at,
  * the number as the end of the text: `chooseMedia:fail #104`.
  */

@@ -3,7 +3,7 @@ import { BaasError, CODE, unansweredError } from './errors'
 import type { Exchange, HttpResponse, Signal } from './transport'
 import type { Wechat } from './wechat'
 
-/** How long anything outside may take before we go on without it (WeChat rules, B2), in milliseconds. */
+/** How long anything outside may take before we go on without it (docs/wechat.md 9.1), in milliseconds. */
 export const TIMEOUT_MS = 8_000
 
 /** Settles as `promise` does, or rejects with `late()` after `ms` milliseconds. */
@@ -21,7 +21,7 @@ export function withTimeout<T>(
 
 /**
  * The answer of an exchange that is made certain to end: with its answer, at the deadline, or when the
- * caller gives up (W4, W12). Rejects with BaasError 600, 601 or 499.
+ * caller gives up (docs/protocol.md 9.4, 9.12). Rejects with BaasError 600, 601 or 499.
  */
 export function answerOf(
   start: () => Exchange,

@@ -40,5 +40,5 @@ const en: typeof zhCN = {
   unexpected: 'Something unexpected happened. Please try again.',
 }
 
-/** One sentence for every kind of failure (DESIGN 5): a raw message never reaches the screen. */
+/** One sentence for every kind of failure: a raw message never reaches the screen. */
 export const failureTexts: Dictionary<typeof zhCN> = { 'zh-CN': zhCN, en }

@@ -6,17 +6,17 @@ import type { Transport } from '../baas/transport'
 import type { Upload } from '../baas/upload'
 import type { Wechat } from '../baas/wechat'
 
-/** WeChat's profile popup, answered; `code` is of a wx.login begun just before it (seed 004). */
+/** WeChat's profile popup, answered; `code` is of a wx.login begun just before it (docs/protocol.md 1.1). */
 export interface ProfileAnswer {
   profile: WechatProfile
   code: string
 }
 
-/** What the person did about a question for consent (WeChat rules 1.3, onNeedPrivacyAuthorization). */
+/** What the person did about a question for consent (docs/wechat.md 3.3). */
 export type ConsentAnswer =
   { event: 'exposureAuthorization' | 'disagree' } | { event: 'agree'; buttonId: string }
 
-/** Consent to the privacy guide (WeChat rules 1.3). Where there is no such thing, nothing is needed. */
+/** Consent to the privacy guide (docs/wechat.md 3.1). Where there is no such thing, nothing is needed. */
 export interface Privacy {
   /** Whether the person still has to agree; false below base library 2.32.3. */
   needsConsent(): Promise<boolean>
@@ -30,7 +30,7 @@ export interface Privacy {
 
 /** What the device under the app can do; one implementation per build target. Rejections are BaasErrors. */
 export interface Platform {
-  /** X-Hydrogen-Client-Platform of this target (wire contract 0). */
+  /** X-Hydrogen-Client-Platform of this target (docs/protocol.md 2.1). */
   client: 'WECHAT' | 'WEB'
   /** 16 random bytes, for an id that is no credential. */
   randomBytes: () => number[]

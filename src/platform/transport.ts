@@ -8,7 +8,7 @@ interface Task extends PromiseLike<{ statusCode: number; data: unknown }> {
   abort?: () => void
 }
 
-/** The network through Taro, the same on every target: any HTTP status resolves (WeChat rules 1.7). */
+/** The network through Taro, the same on every target: any HTTP status resolves (docs/wechat.md 7.2). */
 export const transport: Transport = ({ method, url, headers, body, timeoutMs }) =>
   exchangeOf(
     Taro.request<unknown>({
@@ -28,7 +28,7 @@ export const upload: Upload = ({ url, filePath, field, fields, timeoutMs, onProg
 }
 
 const exchangeOf = (task: Task): Exchange => ({
-  // A browser says "Failed to fetch" or "Load failed": whatever it was, no answer came (W38).
+  // A browser says "Failed to fetch" or "Load failed": whatever it was, no answer came (docs/protocol.md 9.38).
   answer: normalised(task, CODE.networkDisconnected).then(({ statusCode, data }) => ({
     status: statusCode,
     body: data,

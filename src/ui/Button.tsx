@@ -3,8 +3,9 @@ import { buttonClass, type ButtonFace } from './button-face'
 import './Button.scss'
 
 /**
- * WeChat's own button underneath, because only it has open abilities; its events arrive as they are (WeChat rules 2.1).
- * It stays mounted while busy: an unmounted button loses the answer of the dialog it opened (WeChat rules 2.3).
+ * WeChat's own button underneath, because only it has open abilities; its events arrive as they are
+ * (docs/wechat.md 8.1).
+ * It stays mounted while busy: an unmounted button loses the answer of the dialog it opened (docs/wechat.md 8.3).
  */
 export function Button({
   id,

@@ -17,7 +17,7 @@ const KEYBOARD: Record<FieldKind, NonNullable<InputProps['type']>> = {
 
 /**
  * A labelled input. Uncontrolled, because WeChat itself clears a nickname that fails its review, and a
- * controlled input would put the text back (WeChat rules 1.2, 2.3): read the value at submit.
+ * controlled input would put the text back (docs/wechat.md 2.2, 8.7): read the value at submit.
  */
 export function Field(field: FieldFace) {
   const { id, name, kind, initial = '', maxLength = 140, onChange, onReview } = field

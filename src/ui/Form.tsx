@@ -2,7 +2,7 @@ import { Form as NativeForm } from '@tarojs/components'
 import type { FormFace } from './form-face'
 import './Form.scss'
 
-/** Collects its fields when its submit button is tapped, as WeChat advises for nicknames (WeChat rules 1.2). */
+/** Collects its fields when its submit button is tapped, as WeChat advises for nicknames (docs/wechat.md 2.1). */
 export function Form({ id, onSubmit, children }: FormFace) {
   return (
     <NativeForm

@@ -2,7 +2,7 @@
 export type FieldKind =
   'text' | 'username' | 'email' | 'phone' | 'code' | 'password' | 'newPassword' | 'nickname'
 
-/** WeChat's verdict about a nickname (WeChat rules 1.2); `timeout` is not a pass. */
+/** WeChat's verdict about a nickname (docs/wechat.md 2.2); `timeout` is not a pass. */
 export interface NicknameReview {
   pass: boolean
   timeout: boolean

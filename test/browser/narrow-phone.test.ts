@@ -7,7 +7,7 @@ import type { Settings } from '../../simulator/preview/panel/desk/settings'
 import { PAGES } from '../../src/features/navigation/routes'
 import { pageFaults } from './kit/page-faults'
 
-/** The finger of an adult (issue 6, point 9). */
+/** The finger of an adult. */
 const FINGER = 44
 const { home, me, profile, phone, link, account, privacy, terms } = PAGES
 

@@ -8,7 +8,7 @@ import { createWebPage } from '../../scripts/browser/web-page'
 import { TEST_BUNDLE, TEST_SITE } from '../../scripts/build/test-bundle'
 import { pageFaults } from './kit/page-faults'
 
-/** The narrowest phone that is still about, and the finger of an adult (issue 6, point 9). */
+/** The narrowest phone that is still about, and the finger of an adult. */
 const NARROW = { width: 320, height: 640 }
 const FINGER = 44
 

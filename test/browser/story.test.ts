@@ -7,7 +7,7 @@ import { launch } from '../../simulator/host/launch'
 
 const PASSWORD = 'a sentence that only Lin knows'
 
-/** The story of seed 004: one person, the web first, then WeChat, one account. */
+/** The story of docs/protocol.md 1.1: one person, the web first, then WeChat, one account. */
 describe('one account, on the web and in WeChat', () => {
   let world: DeskWorld
   let site: StaticSite

@@ -2,7 +2,7 @@ import { openWorld } from './kit/world'
 
 const password = 'correct horse battery'
 
-/** Expectations: vendor's "用户注册与登录" and web API user.md; wire contract 1.2 #8, #9, #11, #17 and 4. */
+/** Expectations: vendor's "用户注册与登录" and web API user.md; docs/protocol.md 4.1, 4.2, 4.4, 4.10, 8. */
 describe('accounts with a password, by the vendor’s SDK', () => {
   const world = openWorld()
 
@@ -32,7 +32,8 @@ describe('accounts with a password, by the vendor’s SDK', () => {
     expect(other.wire[0]).toMatchObject({ path: `/hserve/v2.1/login/${kind}/`, status: 201 })
   })
 
-  it('treats usernames alike in any case (contract 3)', async () => {
+  // docs/protocol.md 7
+  it('treats usernames alike in any case', async () => {
     const made = await world
       .phone('accounts-bob')
       .BaaS.auth.register({ username: 'Accounts-Bob', password })
@@ -44,7 +45,7 @@ describe('accounts with a password, by the vendor’s SDK', () => {
     expect(known.id).toBe(made.id)
   })
 
-  it('refuses a wrong password and an unknown name with the same 400 (appendix B2)', async () => {
+  it('refuses a wrong password and an unknown name with the same 400', async () => {
     const phone = world.phone('accounts-carol')
     await phone.BaaS.auth.register({ username: 'accounts-carol', password })
     const { auth } = world.phone('accounts-carol-2').BaaS
@@ -58,7 +59,8 @@ describe('accounts with a password, by the vendor’s SDK', () => {
     expect(await message('accounts-nobody')).toBe(wrong)
   })
 
-  it('makes an anonymous user, who keeps the id by registering (contract 4)', async () => {
+  // docs/protocol.md 8
+  it('makes an anonymous user, who keeps the id by registering', async () => {
     const phone = world.phone('accounts-dave')
     const anonymous = await phone.BaaS.auth.anonymousLogin()
     expect(phone.wire[0]).toMatchObject({ path: '/hserve/v2.0/login/anonymous/', body: {} })
@@ -78,7 +80,8 @@ describe('accounts with a password, by the vendor’s SDK', () => {
     expect(two.id).not.toBe(one.id)
   })
 
-  it('sets a username and an e-mail for a WeChat user, who then signs in by them (seed 004)', async () => {
+  // docs/protocol.md 1.1
+  it('sets a username and an e-mail for a WeChat user, who then signs in by them', async () => {
     const phone = world.phone('accounts-frank')
     const user = await phone.BaaS.auth.loginWithWechat()
     await user.setAccount({ username: 'accounts-frank', email: 'frank@example.com', password })
@@ -86,7 +89,7 @@ describe('accounts with a password, by the vendor’s SDK', () => {
     expect(answer).toMatchObject({
       method: 'PUT',
       path: '/hserve/v2.2/user/account/',
-      // The SDK renames the password in its caller's object (W31) and sends no old one.
+      // The SDK renames the password in its caller's object (docs/protocol.md 9.31) and sends no old one.
       body: { username: 'accounts-frank', email: 'frank@example.com', new_password: password },
       status: 200,
       answer: { username: 'accounts-frank', email: 'frank@example.com', email_verified: false },
@@ -97,7 +100,8 @@ describe('accounts with a password, by the vendor’s SDK', () => {
     }
   })
 
-  it('replies to an account change with the whole user besides the documented keys (W16)', async () => {
+  // docs/protocol.md 9.16
+  it('replies to an account change with the whole user besides the documented keys', async () => {
     const phone = world.phone('accounts-grace')
     const user = await phone.BaaS.auth.loginWithWechat()
     const changed = await user.setUsername('accounts-grace')
@@ -128,7 +132,7 @@ describe('accounts with a password, by the vendor’s SDK', () => {
     expect((await phone.BaaS.auth.getCurrentUser())._username).toBeNull()
   })
 
-  it('changes a password against the old one, and keeps the SDK signed in (appendix A20)', async () => {
+  it('changes a password against the old one, and keeps the SDK signed in', async () => {
     const username = 'accounts-kim'
     const phone = world.phone(username)
     const user = await phone.BaaS.auth.register({ username, password })
@@ -145,7 +149,7 @@ describe('accounts with a password, by the vendor’s SDK', () => {
     expect(known.id).toBe(user.id)
   })
 
-  it('registers while another session is stored, as somebody new (appendix B12)', async () => {
+  it('registers while another session is stored, as somebody new', async () => {
     const phone = world.phone('accounts-liam')
     const wechat = await phone.BaaS.auth.loginWithWechat()
     const made = await phone.BaaS.auth.register({ email: 'liam@example.com', password })

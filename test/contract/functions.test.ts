@@ -5,7 +5,7 @@ const world = openWorld()
 const theirs = (person: string) => world.phone(person).BaaS
 const ours = (person: string) => openOurPhone(world, person, { server: world.server }).BaaS
 
-/** Expectations: the vendor's pages on calling functions (SDK, Web API, Open API); wire contract 1.3. */
+/** Expectations: the vendor's pages on calling functions (SDK, Web API, Open API); docs/protocol.md 5. */
 describe.each([
   ['the vendor’s SDK', 'functions-theirs', theirs],
   ['our client', 'functions-ours', ours],
@@ -37,7 +37,8 @@ describe.each([
     await expect(invoke('no_such_function')).rejects.toMatchObject({ code: 404 })
   })
 
-  it('resolves with code 1, when it was told to act on somebody else (W39)', async () => {
+  // docs/protocol.md 9.39
+  it('resolves with code 1, when it was told to act on somebody else', async () => {
     const { invoke } = await signedIn()
     const data = { userID: 1, data: { userInfo: { nickName: 'x' } } }
     expect(await invoke('update_wechat_user_info', data)).toMatchObject({

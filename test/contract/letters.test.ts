@@ -3,7 +3,10 @@ import { openWorld } from './kit/world'
 const password = 'correct horse battery'
 const CODE = /\b\d{6}\b/
 
-/** Expectations: vendor's documents on SMS codes, e-mail verification and password reset; wire contract 1.2 #10, #13, #18–#21. */
+/**
+ * Expectations: vendor's documents on SMS codes, e-mail verification and password reset; docs/protocol.md 4.3, 4.6,
+ * 4.11, 4.12, 4.13, 4.14.
+ */
 const tokenIn = (answer: unknown): string[] =>
   typeof answer === 'object' && answer !== null && 'token' in answer ? [String(answer.token)] : []
 
@@ -15,7 +18,7 @@ describe('codes by SMS and links by mail, by the vendor’s SDK', () => {
     return code ?? ''
   }
 
-  it('signs a number in by SMS, as a new user with a verified phone (appendix B13, A29)', async () => {
+  it('signs a number in by SMS, as a new user with a verified phone', async () => {
     const phone = world.phone('letters-alice')
     const { statusCode, data } = await phone.BaaS.sendSmsCode({ phone: '13800000301' })
     expect(statusCode).toBe(200)
@@ -48,7 +51,7 @@ describe('codes by SMS and links by mail, by the vendor’s SDK', () => {
     expect(await world.desk.letters('13800000303')).toHaveLength(1)
   })
 
-  it('checks a code also when the app sends it as a number (appendix A30)', async () => {
+  it('checks a code also when the app sends it as a number', async () => {
     const { BaaS } = world.phone('letters-dave')
     await BaaS.sendSmsCode({ phone: '13800000304' })
     const code = await codeSentTo('13800000304')
@@ -60,7 +63,7 @@ describe('codes by SMS and links by mail, by the vendor’s SDK', () => {
     expect(data).toEqual({ status: 'ok' })
   })
 
-  it('verifies the phone of a signed-in user (appendix A19)', async () => {
+  it('verifies the phone of a signed-in user', async () => {
     const phone = world.phone('letters-erin')
     const user = await phone.BaaS.auth.loginWithWechat()
     await user.setMobilePhone('13800000305')
@@ -69,7 +72,7 @@ describe('codes by SMS and links by mail, by the vendor’s SDK', () => {
     expect((await phone.BaaS.auth.getCurrentUser())._phone_verified).toBe(true)
   })
 
-  it('sends a code that verifies an e-mail address, typed where its owner is signed in (appendix A21)', async () => {
+  it('sends a code that verifies an e-mail address, typed where its owner is signed in', async () => {
     const phone = world.phone('letters-frank')
     const email = 'letters-frank@example.com'
     const user = await phone.BaaS.auth.register({ email, password })
@@ -88,7 +91,7 @@ describe('codes by SMS and links by mail, by the vendor’s SDK', () => {
     expect((await phone.BaaS.auth.getCurrentUser())._email_verified).toBe(true)
   })
 
-  it('answers a password reset alike whether or not the address is known (appendix A31)', async () => {
+  it('answers a password reset alike whether or not the address is known', async () => {
     const phone = world.phone('letters-grace')
     await phone.BaaS.auth.requestPasswordReset({ email: 'nobody-at-all@example.com' })
     expect(phone.wire.at(-1)).toMatchObject({

@@ -3,7 +3,7 @@ import type { Phone } from './kit/phone'
 
 const password = 'correct horse battery'
 
-/** Expectations: vendor's "关联微信小程序" and "多平台用户统一登录" (seed 004); wire contract 1.1 #5 and 4. */
+/** Expectations: vendor's "关联微信小程序" and "多平台用户统一登录" (docs/protocol.md 1.1); docs/protocol.md 3.5, 8. */
 describe('linking a WeChat user to an account, by the vendor’s SDK', () => {
   const world = openWorld()
 
@@ -34,7 +34,8 @@ describe('linking a WeChat user to an account, by the vendor’s SDK', () => {
     expect(silent.openid).toBe(data['openid'])
   })
 
-  it('goes on with the token it has, which the SDK keeps through a link (W19)', async () => {
+  // docs/protocol.md 9.19
+  it('goes on with the token it has, which the SDK keeps through a link', async () => {
     const phone = world.phone('link-bob')
     const user = await register(phone, 'link-bob')
     const { data } = await user.linkWechat()
@@ -52,7 +53,7 @@ describe('linking a WeChat user to an account, by the vendor’s SDK', () => {
     expect(second.data['openid']).toBe(first.data['openid'])
   })
 
-  it('refuses a WeChat user that another account has: 400 with the server’s words (appendix B6)', async () => {
+  it('refuses a WeChat user that another account has: 400 with the server’s words', async () => {
     await world.phone('link-dave').BaaS.auth.loginWithWechat()
     const phone = world.phone('link-dave')
     const user = await register(phone, 'link-dave')

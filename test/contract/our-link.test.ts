@@ -5,7 +5,7 @@ import { openWorld } from './kit/world'
 const password = 'correct horse battery'
 const asked = { by: 'wechat', createUser: false, withUnionID: false } as const
 
-/** The 404 flow of seed 004 by our own client, with what our server adds to it: the link ticket. */
+/** The 404 flow of docs/protocol.md 1.1 by our own client, with what our server adds to it: the link ticket. */
 describe('our client links a WeChat user to an account', () => {
   const world = openWorld()
   let proxy: RecordingProxy

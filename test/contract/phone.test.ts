@@ -1,10 +1,10 @@
 import { openWorld } from './kit/world'
 
-/** Expectations: vendor's "用户一键授权手机号登录" and "更新用户手机号" (seed 004); wire contract 1.1 #2, 2o, #4, 4o and 4. */
+/** Expectations: vendor's "用户一键授权手机号登录" and "更新用户手机号" (docs/protocol.md 1.1); docs/protocol.md 3.2, 3.4, 8. */
 describe('the phone number, by the vendor’s SDK', () => {
   const world = openWorld()
 
-  it('signs a new person in by one tap, with a verified number (appendix C1)', async () => {
+  it('signs a new person in by one tap, with a verified number', async () => {
     const phone = world.phone('phone-alice')
     const code = await phone.loginCode()
     const event = await phone.tapPhoneButton()
@@ -41,7 +41,8 @@ describe('the phone number, by the vendor’s SDK', () => {
     ).rejects.toMatchObject({ code: 404 })
   })
 
-  it('handleUserInfo, called directly, does not create (contract 4, I5)', async () => {
+  // docs/protocol.md 8
+  it('handleUserInfo, called directly, does not create', async () => {
     const phone = world.phone('phone-dave')
     const code = await phone.loginCode()
     const event = await phone.tapPhoneButton()
@@ -51,7 +52,7 @@ describe('the phone number, by the vendor’s SDK', () => {
     expect(phone.wire.at(-1)?.body).toMatchObject({ create_user: false })
   })
 
-  it('takes encrypted data of base libraries before 2.21.2, which have no phone code (appendix C4)', async () => {
+  it('takes encrypted data of base libraries before 2.21.2, which have no phone code', async () => {
     const phone = world.phone('phone-erin', { libVersion: '2.21.1' })
     const code = await phone.loginCode()
     const event = await phone.tapPhoneButton()
@@ -61,7 +62,7 @@ describe('the phone number, by the vendor’s SDK', () => {
     expect(user._phone_verified).toBe(true)
   })
 
-  it('binds a number to a signed-in user, verified (appendix A11)', async () => {
+  it('binds a number to a signed-in user, verified', async () => {
     const phone = world.phone('phone-frank')
     await phone.BaaS.auth.loginWithWechat()
     const user = await phone.BaaS.auth.updatePhoneNumber(await phone.tapPhoneButton('13800000201'))
@@ -76,7 +77,8 @@ describe('the phone number, by the vendor’s SDK', () => {
     expect((await phone.BaaS.auth.getCurrentUser())._phone).toBe('13800000201')
   })
 
-  it('replaces another number, unless overwrite is false: 400, its words lost in the SDK (W11)', async () => {
+  // docs/protocol.md 9.11
+  it('replaces another number, unless overwrite is false: 400, its words lost in the SDK', async () => {
     const phone = world.phone('phone-grace')
     await phone.BaaS.auth.loginWithWechat()
     await phone.BaaS.auth.updatePhoneNumber(await phone.tapPhoneButton('13800000202'))
@@ -96,7 +98,7 @@ describe('the phone number, by the vendor’s SDK', () => {
     expect(user._phone).toBe('13800000203')
   })
 
-  it('takes the encrypted number of old base libraries for a signed-in user (appendix A15)', async () => {
+  it('takes the encrypted number of old base libraries for a signed-in user', async () => {
     const phone = world.phone('phone-heidi', { libVersion: '2.21.1' })
     await phone.BaaS.auth.loginWithWechat()
     const user = await phone.BaaS.auth.updatePhoneNumber(await phone.tapPhoneButton('13800000204'))
@@ -104,7 +106,7 @@ describe('the phone number, by the vendor’s SDK', () => {
     expect(user._phone).toBe('13800000204')
   })
 
-  it('without a session is 604 on the phone, 401 on the wire (appendix A38)', async () => {
+  it('without a session is 604 on the phone, 401 on the wire', async () => {
     const phone = world.phone('phone-ivan')
     await expect(
       phone.BaaS.auth.updatePhoneNumber(await phone.tapPhoneButton()),
@@ -112,7 +114,8 @@ describe('the phone number, by the vendor’s SDK', () => {
     expect(phone.wire.at(-1)?.status).toBe(401)
   })
 
-  it('a refusal never reaches the server: 603 with the ids the SDK has (seed 004)', async () => {
+  // docs/protocol.md 1.1
+  it('a refusal never reaches the server: 603 with the ids the SDK has', async () => {
     const phone = world.phone('phone-judy')
     const user = await phone.BaaS.auth.loginWithWechat()
     await phone.BaaS.clearSession()
@@ -135,7 +138,7 @@ describe('the phone number, by the vendor’s SDK', () => {
     await expect(phone.BaaS.auth.updatePhoneNumber(event)).rejects.toMatchObject({ code: 400 })
   })
 
-  it('decrypts for the person who owns the data (appendix A25)', async () => {
+  it('decrypts for the person who owns the data', async () => {
     const phone = world.phone('phone-liam')
     await phone.BaaS.auth.loginWithWechat()
     const { detail } = await phone.tapPhoneButton('13800000206')

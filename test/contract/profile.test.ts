@@ -3,7 +3,10 @@ import type { Phone } from './kit/phone'
 
 const GREY_AVATAR = /POgEwh4mIHO4nibH0KlMECNjjGxQUq24ZEaGT4poC6ic/
 
-/** Expectations: vendor's "更新用户信息" (seed 004), WeChat's getUserProfile (seed 003); wire contract 1.1 #3, 3o, 1.2 #16 and 4. */
+/**
+ * Expectations: vendor's "更新用户信息" (docs/protocol.md 1.1), WeChat's getUserProfile (docs/protocol.md 1.4);
+ * docs/protocol.md 3.3, 4.9, 8.
+ */
 describe('the profile, by the vendor’s SDK', () => {
   const world = openWorld()
 
@@ -14,7 +17,7 @@ describe('the profile, by the vendor’s SDK', () => {
   }
   const own = (phone: Phone) => phone.BaaS.auth.getCurrentUser()
 
-  it('takes a signed profile with a fresh code, into the user and into WeChat’s copy (appendix A6)', async () => {
+  it('takes a signed profile with a fresh code, into the user and into WeChat’s copy', async () => {
     const phone = await signedIn('profile-alice')
     const code = await phone.loginCode()
     const profile = await world.desk.profile('profile-alice')
@@ -59,7 +62,8 @@ describe('the profile, by the vendor’s SDK', () => {
     const phone = await signedIn('profile-carol')
     const code = await phone.loginCode()
     const profile = await world.desk.profile('profile-carol')
-    // The documented type is Boolean, but a boolean false becomes setnx in the SDK (W35): only the text works.
+    // The documented type is Boolean, but a boolean false becomes setnx in the SDK (docs/protocol.md 9.35): only the
+    // text works.
     await phone.BaaS.auth.updateUserInfo(profile, { code, syncUserProfile: 'false' })
     const user = await own(phone)
     expect(user.get('nickname')).not.toBe(profile.userInfo['nickName'])
@@ -90,7 +94,8 @@ describe('the profile, by the vendor’s SDK', () => {
     expect((await own(phone)).get('nickname')).not.toBe('the-queen')
   })
 
-  it('takes the unsigned profile of base libraries before 2.16.0 (appendix A10, W41)', async () => {
+  // docs/protocol.md 9.41
+  it('takes the unsigned profile of base libraries before 2.16.0', async () => {
     const phone = await signedIn('profile-frank', '2.15.9')
     const { userInfo } = await world.desk.profile('profile-frank')
     const user = await phone.BaaS.auth.updateUserInfo({ userInfo })
@@ -102,7 +107,7 @@ describe('the profile, by the vendor’s SDK', () => {
     expect(user.get('nickname')).toBe(userInfo['nickName'])
   })
 
-  it('without a session is 604 on the phone, 401 on the wire (appendix A39)', async () => {
+  it('without a session is 604 on the phone, 401 on the wire', async () => {
     const phone = world.phone('profile-grace')
     const code = await phone.loginCode()
     const profile = await world.desk.profile('profile-grace')
@@ -130,7 +135,7 @@ describe('the profile, by the vendor’s SDK', () => {
     })
   })
 
-  it('keeps custom fields and applies the SDK’s operators to them (#16)', async () => {
+  it('keeps custom fields and applies the SDK’s operators to them', async () => {
     const phone = await signedIn('profile-ivan')
     const record = () => new phone.BaaS.User().getCurrentUserWithoutData()
     const read = async (name: string) => (await own(phone)).get(name)

@@ -2,11 +2,15 @@ import { openWorld } from './kit/world'
 
 const PROFILE_PATH = (id: number) => `/hserve/v2.5/user/info/${id}/`
 
-/** Expectations: vendor's documents on the current user, on logging out and on user access; wire contract 1.2 #12, #14 and 3. */
+/**
+ * Expectations: vendor's documents on the current user, on logging out and on user access; docs/protocol.md 4.5,
+ * 4.7, 7.
+ */
 describe('a session of the vendor’s SDK', () => {
   const world = openWorld()
 
-  it('reads its own user with every built-in field (#14, contract 3)', async () => {
+  // docs/protocol.md 7
+  it('reads its own user with every built-in field', async () => {
     const phone = world.phone('session-alice')
     const { id } = await phone.BaaS.auth.loginWithWechat()
     const user = await phone.BaaS.auth.getCurrentUser()
@@ -42,7 +46,8 @@ describe('a session of the vendor’s SDK', () => {
     expect(Math.abs(Number(user.get('created_at')) - Date.now() / 1000)).toBeLessThan(60)
   })
 
-  it('shares one request between concurrent readers (contract 2)', async () => {
+  // docs/protocol.md 6
+  it('shares one request between concurrent readers', async () => {
     const phone = world.phone('session-carol')
     await phone.BaaS.auth.loginWithWechat()
     const before = phone.wire.length
@@ -52,7 +57,8 @@ describe('a session of the vendor’s SDK', () => {
     expect(phone.wire.length).toBe(before + 1)
   })
 
-  it('sees of others id, nickname and avatar, nothing else (contract 3, visibility)', async () => {
+  // docs/protocol.md 7.2
+  it('sees of others id, nickname and avatar, nothing else', async () => {
     const other = await world.phone('session-dave').BaaS.auth.loginWithWechat()
     const phone = world.phone('session-erin')
     await phone.BaaS.auth.loginWithWechat()
@@ -69,7 +75,7 @@ describe('a session of the vendor’s SDK', () => {
     await expect(users.get(2 ** 60)).rejects.toMatchObject({ code: 404 })
   })
 
-  it('logs out: 201, and the token is dead everywhere (#12, appendix A35)', async () => {
+  it('logs out: 201, and the token is dead everywhere', async () => {
     const phone = world.phone('session-grace')
     const { id } = await phone.BaaS.auth.loginWithWechat()
     const token = phone.storage.get('ifx_baas_auth_token')
@@ -91,14 +97,15 @@ describe('a session of the vendor’s SDK', () => {
     expect(await answer.json()).toMatchObject({ status: 'error', error_msg: expect.any(String) })
   })
 
-  it('refuses a second logout with 401, which the SDK passes on (appendix A36)', async () => {
+  it('refuses a second logout with 401, which the SDK passes on', async () => {
     const phone = world.phone('session-heidi')
     await phone.BaaS.auth.loginWithWechat()
     await phone.BaaS.auth.logout()
     await expect(phone.BaaS.auth.logout()).rejects.toMatchObject({ code: 401 })
   })
 
-  it('signs in as another user after a logout, in the same storage (W17, W18)', async () => {
+  // docs/protocol.md 9.17, 9.18
+  it('signs in as another user after a logout, in the same storage', async () => {
     const phone = world.phone('session-ivan')
     const ivan = await phone.BaaS.auth.loginWithWechat()
     await phone.BaaS.auth.logout()
@@ -108,7 +115,8 @@ describe('a session of the vendor’s SDK', () => {
     expect((await same.BaaS.auth.getCurrentUser()).id).toBe(judy.id)
   })
 
-  it('renews a revoked session by autoLogin and replays the request (contract 2, E3)', async () => {
+  // docs/protocol.md 6
+  it('renews a revoked session by autoLogin and replays the request', async () => {
     const phone = world.phone('session-kim', { autoLogin: true })
     const { id } = await phone.BaaS.auth.loginWithWechat()
     phone.storage.set('ifx_baas_auth_token', 'revoked')

@@ -1,6 +1,6 @@
 import { openWorld } from './kit/world'
 
-/** Expectations: vendor's document "登入登出" (seed 004) and wire contract 1.1 #1, 2, 4. */
+/** Expectations: vendor's document "登入登出" (docs/protocol.md 1.1) and docs/protocol.md 3.1, 3.2, 8. */
 describe('silent login with the vendor’s SDK', () => {
   const world = openWorld()
 
@@ -16,7 +16,7 @@ describe('silent login with the vendor’s SDK', () => {
     expect(user.get('created_at')).toBeLessThanOrEqual(Math.ceil(Date.now() / 1000))
   })
 
-  it('speaks as the published 3.23.6 does, in one request (appendix A1)', async () => {
+  it('speaks as the published 3.23.6 does, in one request', async () => {
     const phone = world.phone('contract-bob')
     await phone.BaaS.auth.loginWithWechat()
 
@@ -66,7 +66,7 @@ describe('silent login with the vendor’s SDK', () => {
     expect(grace.openid).not.toBe(frank.openid)
   })
 
-  it('answers a second login of a signed-in phone with the user, by one read (appendix A2)', async () => {
+  it('answers a second login of a signed-in phone with the user, by one read', async () => {
     const phone = world.phone('contract-heidi')
     const user = await phone.BaaS.auth.loginWithWechat()
     const again = await phone.BaaS.auth.loginWithWechat()

@@ -4,7 +4,7 @@ import { openWorld } from './kit/world'
 
 const APPID = 'touristappid'
 
-/** Expectations: the field tables of seeds 001 and 002. */
+/** Expectations: the field tables of docs/protocol.md 1.3. */
 describe('wx.tmSDK over our server', () => {
   const world = openWorld()
 

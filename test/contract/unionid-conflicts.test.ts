@@ -4,7 +4,7 @@ import { startTwoApps, type TwoApps } from './kit/two-apps'
 const password = 'correct horse battery'
 const withUnionID = { withUnionID: true }
 
-/** Expectations: vendor's "unionid 登录" (unionid-login.md); wire contract 4, the rows that take two mini-programs. */
+/** Expectations: vendor's "unionid 登录" (unionid-login.md); docs/protocol.md 8, the rows that take two mini-programs. */
 describe('unionid login of people who use two mini-programs, by the vendor’s SDK', () => {
   let apps: TwoApps
   beforeAll(async () => {

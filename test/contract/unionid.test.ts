@@ -1,6 +1,6 @@
 import { openWorld } from './kit/world'
 
-/** Expectations: vendor's "unionid 登录" (unionid-login.md); wire contract 4, the table of withUnionID. */
+/** Expectations: vendor's "unionid 登录" (unionid-login.md); docs/protocol.md 8, the table of withUnionID. */
 describe('unionid login, by the vendor’s SDK', () => {
   const world = openWorld()
   const withUnionID = { withUnionID: true }

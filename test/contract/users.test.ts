@@ -1,7 +1,7 @@
 import { openWorld } from './kit/world'
 import type { Phone } from './kit/phone'
 
-/** Expectations: vendor's "用户" (user.md); wire contract 1.2 #15 and 3. */
+/** Expectations: vendor's "用户" (user.md); docs/protocol.md 4.8, 7. */
 describe('finding users, by the vendor’s SDK', () => {
   const world = openWorld()
 

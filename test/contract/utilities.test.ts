@@ -8,7 +8,7 @@ const PNG = Buffer.from(
   'base64',
 )
 
-/** Expectations: vendor's documents on each call; wire contract 1.3. */
+/** Expectations: vendor's documents on each call; docs/protocol.md 5. */
 describe('the utilities, by the vendor’s SDK', () => {
   const world = openWorld()
 
@@ -32,7 +32,7 @@ describe('the utilities, by the vendor’s SDK', () => {
     })
   })
 
-  it('tells the server’s time with its zone (appendix A24)', async () => {
+  it('tells the server’s time with its zone', async () => {
     const { data } = await world.phone('utilities-alice').BaaS.getServerDate()
     expect(String(data['time'])).toMatch(
       /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
@@ -40,7 +40,8 @@ describe('the utilities, by the vendor’s SDK', () => {
     expect(Math.abs(Date.parse(String(data['time'])) - Date.now())).toBeLessThan(60_000)
   })
 
-  it('runs the cloud function that updates the caller’s profile (appendix A22, seed 000)', async () => {
+  // docs/protocol.md 1.2
+  it('runs the cloud function that updates the caller’s profile', async () => {
     const phone = await signedIn('utilities-bob')
     const { id } = await phone.BaaS.auth.getCurrentUser()
     const data = await world.desk.profile('utilities-bob')
@@ -53,7 +54,8 @@ describe('the utilities, by the vendor’s SDK', () => {
     expect((await phone.BaaS.auth.getCurrentUser()).get('nickname')).toBe(data.userInfo['nickName'])
   })
 
-  it('never lets that function write to somebody else (W39)', async () => {
+  // docs/protocol.md 9.39
+  it('never lets that function write to somebody else', async () => {
     const victim = await signedIn('utilities-carol')
     const { id } = await victim.BaaS.auth.getCurrentUser()
     const phone = await signedIn('utilities-mallory')
@@ -74,7 +76,7 @@ describe('the utilities, by the vendor’s SDK', () => {
     expect(accepted).toEqual({ status: 'ok' })
   })
 
-  it('censors text (appendix A26)', async () => {
+  it('censors text', async () => {
     const phone = await signedIn('utilities-erin')
     const { data } = await phone.BaaS.wxCensorText('你好')
     expect(data).toEqual({ risky: false })
@@ -87,7 +89,7 @@ describe('the utilities, by the vendor’s SDK', () => {
     expect((await phone.BaaS.wxCensorText('你好')).data).toEqual({ risky: true })
   })
 
-  it('takes a picture and gives its address, where it can be fetched (appendix A28)', async () => {
+  it('takes a picture and gives its address, where it can be fetched', async () => {
     const phone = await signedIn('utilities-frank')
     phone.keepFile('wxfile://tmp/a.png', { bytes: PNG, mimeType: 'image/png' })
     const { data } = await new phone.BaaS.File().upload({
@@ -101,10 +103,10 @@ describe('the utilities, by the vendor’s SDK', () => {
     expect(fetched.headers.get('content-type')).toMatch(/^image\//)
   })
 
-  it('censors a picture, by its bytes and by its file id (appendix A27)', async () => {
+  it('censors a picture, by its bytes and by its file id', async () => {
     const phone = await signedIn('utilities-grace')
     phone.keepFile('wxfile://tmp/b.png', { bytes: PNG, mimeType: 'image/png' })
-    // The SDK hands out the bare body here; the documents show res.data.risky (W28).
+    // The SDK hands out the bare body here; the documents show res.data.risky (docs/protocol.md 9.28).
     expect(await phone.BaaS.wxCensorImage('wxfile://tmp/b.png')).toHaveProperty('risky')
 
     const { data } = await new phone.BaaS.File().upload({ filePath: 'wxfile://tmp/b.png' })
@@ -116,7 +118,7 @@ describe('the utilities, by the vendor’s SDK', () => {
     expect(result.data).toHaveProperty('risky')
   })
 
-  it('tells DevTools the latest SDK version (appendix G1)', async () => {
+  it('tells DevTools the latest SDK version', async () => {
     const phone = world.phone('utilities-heidi', { platform: 'devtools' })
     await phone.BaaS.auth.loginWithWechat()
     const asked = phone.wire.find(({ path }) => path === '/hserve/v1/latest-sdk-version/')

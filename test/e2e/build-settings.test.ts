@@ -33,7 +33,8 @@ const OF_TIANMU = [
   'getAccountInfoSync',
 ]
 
-describe('a build without phone and profile button (T35)', () => {
+// docs/wechat.md 3.5
+describe('a build without phone and profile button', () => {
   const world = useWorld(BARE)
 
   beforeAll(
@@ -92,7 +93,8 @@ describe('a build with the other phone button, the cloud function, a sheet of it
   const open = (person: ScriptedPerson, more: Partial<LaunchOptions> = {}) =>
     world.open(person.name, { person, ...more })
 
-  it.each(['getPhoneNumber', ...OF_SMS])('names %s nowhere (T35)', (name) => {
+  // docs/wechat.md 3.5
+  it.each(['getPhoneNumber', ...OF_SMS])('names %s nowhere', (name) => {
     const shipped = textOf(OTHER, /\.(js|wxml)$/)
     expect(shipped.replaceAll('getrealtimephonenumber', '')).not.toContain(name.toLowerCase())
   })
@@ -143,7 +145,8 @@ describe('a build with the other phone button, the cloud function, a sheet of it
 
 describe('the full build', () => {
   it.each(['getPhoneNumber', 'chooseAvatar', 'NicknameReview', 'AgreePrivacyAuthorization'])(
-    'binds %s in its templates (T28)',
+    // docs/wechat.md 8.1
+    'binds %s in its templates',
     (event) => {
       expect(textOf(TEST_BUNDLE, /base\.wxml$/)).toContain(`bind${event.toLowerCase()}=`)
     },

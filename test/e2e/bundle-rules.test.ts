@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { TEST_BUNDLE } from '../../scripts/build/test-bundle'
-import { measure, totalBytes } from '../../scripts/size/measure'
+import { measure, totalBytes } from '../../scripts/build/measure'
 import { tooNewCss } from '../kit/too-new-css'
 
 const read = (file: string) => readFileSync(join(TEST_BUNDLE, file), 'utf8')
@@ -55,9 +55,9 @@ describe('the built bundle', () => {
     expect(filesOf('.wxss').flatMap((file) => tooNewCss(read(file)))).toEqual([])
   })
 
-  it('fits a main package of WeChat with room to spare', () => {
+  it('fits a main package of WeChat', () => {
     const bytes = totalBytes(measure(TEST_BUNDLE))
-    expect(bytes).toBeLessThan(0.5 * MIB)
+    expect(bytes).toBeLessThan(2 * MIB)
   })
 })
 

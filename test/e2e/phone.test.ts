@@ -55,7 +55,8 @@ describe('a phone number, in the built bundle', () => {
     expect(app.text('phone-bound-value')).toContain('5678')
   })
 
-  it('never opens somebody else’s account: the number leads into the link flow (T23)', async () => {
+  // docs/wechat.md 4.7
+  it('never opens somebody else’s account: the number leads into the link flow', async () => {
     const phone = '13700001111'
     const owner = await world.open('lea', {
       person: createPerson('lea', { phoneNumber: { kind: 'allow', phone } }),

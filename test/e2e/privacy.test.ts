@@ -19,7 +19,8 @@ describe('consent to the privacy guide, in the built bundle', () => {
     await app.tap('me-profile')
   }
 
-  it('can be read up on before anybody is asked: guide and terms are two taps from home (B22)', async () => {
+  // docs/wechat.md 6.2
+  it('can be read up on before anybody is asked: guide and terms are two taps from home', async () => {
     const app = await world.open('nadia')
     for (const [cell, page] of [
       ['me-privacy', 'pages/legal/privacy/index'],
@@ -40,7 +41,8 @@ describe('consent to the privacy guide, in the built bundle', () => {
     expect(asked()).toBe(0)
   })
 
-  it('is asked for by WeChat’s own popup, which no listener of ours replaces (T10)', async () => {
+  // docs/wechat.md 3.3
+  it('is asked for by WeChat’s own popup, which no listener of ours replaces', async () => {
     const { app, asked } = await member('ruth')
     await toProfile(app)
     expect(asked()).toBe(1)

@@ -53,14 +53,16 @@ describe('a profile, in the built bundle', () => {
     expect(await nameAfterwards(app)).toBe('小本')
   })
 
-  it('shows no button where there is no getUserProfile (T36)', async () => {
+  // docs/wechat.md 1.7
+  it('shows no button where there is no getUserProfile', async () => {
     const app = await world.open('cleo', { wx: { getUserProfile: undefined } })
     await toProfile(app)
     expect(app.has('profile-get')).toBe(false)
     expect(app.has('profile-nickname')).toBe(true)
   })
 
-  it('has the older button where the library is older than getUserProfile (seed 003)', async () => {
+  // docs/protocol.md 1.4
+  it('has the older button where the library is older than getUserProfile', async () => {
     const app = await world.open('cora', {
       device: { libVersion: '2.10.3' },
       wx: { getUserProfile: undefined },
@@ -77,7 +79,8 @@ describe('a profile, in the built bundle', () => {
     expect(app.text('profile-get-said')).toBe(texts.refused)
   })
 
-  it('changes nothing when the picture dialog is cancelled, nor asks for a session on the way back (T13)', async () => {
+  // docs/wechat.md 2.3
+  it('changes nothing when the picture dialog is cancelled, nor asks for a session on the way back', async () => {
     const person = createPerson('emil', { avatar: { kind: 'cancel' } })
     const app = await world.open('emil', { person })
     await toProfile(app)
@@ -98,7 +101,8 @@ describe('a profile, in the built bundle', () => {
     expect(sent).not.toMatch(/wxfile:|http:\/\/tmp/)
   })
 
-  it('waits for WeChat’s verdict on the name, and takes its no (T14)', async () => {
+  // docs/wechat.md 2.2
+  it('waits for WeChat’s verdict on the name, and takes its no', async () => {
     const person = createPerson('gina', { nicknameReview: 'fail' })
     const app = await world.open('gina', { person })
     await toProfile(app)

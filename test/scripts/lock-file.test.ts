@@ -1,19 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { missingPackages, type LockedPackage } from '../../scripts/lock/missing-packages'
+import { missingPackages } from '../../scripts/lock/missing-packages'
 import { platformOf } from '../../scripts/lock/platform-of'
-
-describe('the lock file', () => {
-  const text = readFileSync('package-lock.json', 'utf8')
-
-  it('names no registry', () => {
-    expect(text).not.toMatch(/"resolved": "https?:/)
-  })
-
-  it('holds the optional packages of every platform, not only of this one (else: npm run lock)', () => {
-    const { packages } = JSON.parse(text) as { packages: Record<string, LockedPackage> }
-    expect(missingPackages(packages)).toEqual({})
-  })
-})
 
 describe('what a lock file lacks', () => {
   const parent = { version: '2.0.0', optionalDependencies: { 'x-darwin-arm64': '2.0.0' } }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { mutate } from '../../../scripts/mutations/mutation'
+import { mutate } from '../../mutations/mutation'
 import { FAULTS } from '../faults'
 
 describe('a fault that is put back', () => {

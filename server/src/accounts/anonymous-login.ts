@@ -6,7 +6,7 @@ import type { Origin } from '../sessions/session'
 import { signInAccount } from './sign-in-account'
 import type { SignedIn } from './sign-in-known'
 
-/** Makes a user who is nobody yet (wire contract 1.2 #11); `register` can turn it into an account. */
+/** Makes a user who is nobody yet (docs/protocol.md 4.4); `register` can turn it into an account. */
 export const anonymousLogin = async (context: Context, origin: Origin): Promise<SignedIn> => {
   await consume(context, LIMITS.registrationPerAddress, origin.ipAddress)
   const now = new Date(context.clock.now())

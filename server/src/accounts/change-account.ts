@@ -21,7 +21,7 @@ import { tellOwner, type Change } from './tell-owner'
 import { checkEmail, checkUsername, usernameColumns } from './credentials'
 import { ownNames } from './own-names'
 
-/** What may change about an account (wire contract 1.2 #17): what is absent stays, null clears. */
+/** What may change about an account (docs/protocol.md 4.10): what is absent stays, null clears. */
 export interface AccountChanges {
   readonly username?: string | null
   readonly email?: string | null
@@ -108,7 +108,10 @@ const CHANGE_OF = {
 const isRemoval = ({ username, email, phone }: AccountChanges): boolean =>
   username === null || email === null || phone === null
 
-/** Rejects with 400 for an identifier that another account has verified; what others only claim is free (O1). */
+/**
+ * Rejects with 400 for an identifier that another account has verified; what others only claim is free
+ * (docs/decisions/0011, O1).
+ */
 const refuseTaken = async (
   tx: Parameters<typeof refuseVerifiedByAnother>[0],
   { email = null, phoneIndex: index = null }: Columns,
@@ -123,7 +126,7 @@ const refuseTaken = async (
  * it is verified. New e-mail, phone or password end the other sessions and the mailed codes and links. The owner is
  * told at the verified address and number the account had before. Rejects with 400 for a name that is taken or
  * malformed, for the removal of the last sign-in method, a poor password, or a wrong old one; with 403 for an
- * anonymous user, and without a re-authentication (O4).
+ * anonymous user, and without a re-authentication (docs/decisions/0011, O4).
  */
 export const changeAccount = async (
   context: Context,

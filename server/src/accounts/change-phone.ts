@@ -24,7 +24,7 @@ export interface Changed {
 }
 
 /**
- * Binds the number of the phone button to the caller's account, verified (wire contract 1.1 #4).
+ * Binds the number of the phone button to the caller's account, verified (docs/protocol.md 3.4).
  * `overwrite` false keeps a different number that is already bound: 400. So does a number of another account.
  */
 export const changePhoneByWechat = async (

@@ -25,7 +25,8 @@ const claimedBy = (identifier: Identifier): SQL =>
     : sql`${holds(identifier)} and not ${users.phoneVerified}`
 
 /**
- * Drops what others only claimed once `userId` has verified it (O1): a claim is worth nothing, so the account that
+ * Drops what others only claimed once `userId` has verified it (docs/decisions/0011, O1): a claim is worth nothing,
+ * so the account that
  * loses it loses nothing it could prove. Part of the transaction that verifies.
  */
 export const dropClaims = async (

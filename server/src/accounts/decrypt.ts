@@ -9,7 +9,7 @@ import type { CodeSender } from './refused-codes'
 import { storedSessionKey } from './session-key'
 import { PhoneInfo, type PhoneProof } from './wechat-phone'
 
-/** What a mini-program may have opened for it (wire contract 1.1 #7), and what each kind holds. */
+/** What a mini-program may have opened for it (docs/protocol.md 3.7), and what each kind holds. */
 const SHAPES = {
   'we-run-data': Type.Object({ stepInfoList: Type.Array(Type.Unknown()) }),
   'open-gid': Type.Object({ openGId: Type.String() }),

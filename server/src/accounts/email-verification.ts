@@ -35,7 +35,9 @@ const mailCode = async (
   })
 }
 
-/** Mails the caller a code that verifies their address (wire contract 1.2 #18). Rejects with 400 when they have none. */
+/**
+ * Mails the caller a code that verifies their address (docs/protocol.md 4.11). Rejects with 400 when they have none.
+ */
 export const requestEmailVerification = async (context: Context, caller: Caller): Promise<void> =>
   mailCode(context, caller, emailOf(caller), 'verify')
 
@@ -50,7 +52,8 @@ export const requestReauthenticationMail = async (
 }
 
 /**
- * Verifies the caller's address by the code mailed to it: only who holds both the mailbox and the session can (O2).
+ * Verifies the caller's address by the code mailed to it: only who holds both the mailbox and the session can
+ * (docs/decisions/0011, O2).
  * The other sessions of the account end, and others lose their claim on the address. Rejects with 400 for a wrong
  * code, and for an address that another account has verified.
  */

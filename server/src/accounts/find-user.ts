@@ -4,7 +4,7 @@ import { users } from '../db/schema'
 import { ApiError } from '../errors'
 import type { User } from './account'
 
-// Ids have about 14 digits (wire contract 3); 15 stay below 2^53, so nothing is rounded to another id.
+// Ids have about 14 digits (docs/protocol.md 7.1); 15 stay below 2^53, so nothing is rounded to another id.
 const USER_ID = /^[1-9]\d{0,14}$/
 
 /** What others may see of the user with this id, given as text. Rejects with 404 when there is none. */

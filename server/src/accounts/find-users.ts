@@ -5,7 +5,7 @@ import { ApiError } from '../errors'
 import type { User } from './account'
 import { readUserCondition, type UserCondition, type Walk } from './user-condition'
 
-/** A page of users (wire contract 1.2 #15). */
+/** A page of users (docs/protocol.md 4.8). */
 export interface UserQuery {
   readonly limit: number
   readonly offset: number

@@ -20,7 +20,7 @@ const contains = (list: readonly unknown[], item: unknown) =>
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The operators of wire contract 1.2 #16, each from the value held and its operand to the new value. */
+/** The operators of docs/protocol.md 4.9, each from the value held and its operand to the new value. */
 const OPERATORS: Readonly<Record<string, Operator>> = {
   $incr_by: (name, held, operand) => {
     const sum = Number(held ?? 0) + Number(operand)

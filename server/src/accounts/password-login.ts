@@ -18,7 +18,7 @@ const opened = async (accounts: readonly Account[], password: string): Promise<A
 }
 
 /**
- * Signs in by name and password (wire contract 1.2 #9). An unknown name and a wrong password get the same 400
+ * Signs in by name and password (docs/protocol.md 4.2). An unknown name and a wrong password get the same 400
  * after the same work; failures are counted (docs/limits.md), beyond a limit 429.
  */
 export const passwordLogin = async (

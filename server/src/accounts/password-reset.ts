@@ -38,7 +38,7 @@ const sendReset = async (context: Context, email: string): Promise<void> => {
 }
 
 /**
- * Sends a reset link to a verified address (wire contract 1.2 #13). Answers alike and after the same work whether or
+ * Sends a reset link to a verified address (docs/protocol.md 4.6). Answers alike and after the same work whether or
  * not an account has the address: that is looked up after the answer. Rejects with 429 beyond the limits.
  */
 export const requestPasswordReset = async (
@@ -52,7 +52,10 @@ export const requestPasswordReset = async (
   context.background.run(() => sendReset(context, email))
 }
 
-/** Ends what opened the account before (O2): WeChat under every AppID, the unionid, sessions, codes and links. */
+/**
+ * Ends what opened the account before (docs/decisions/0011, O2): WeChat under every AppID, the unionid, sessions,
+ * codes and links.
+ */
 const endOtherMethods = async (tx: Pick<Database, 'delete' | 'execute'>, userId: number) => {
   const unlinked = await tx
     .delete(wechatIdentities)
@@ -80,7 +83,8 @@ const namesBehind = async (context: Context, token: string): Promise<string[]> =
 }
 
 /**
- * Consumes a reset link. The account is then its mailbox's owner's alone (O2): the new password holds, every session,
+ * Consumes a reset link. The account is then its mailbox's owner's alone (docs/decisions/0011, O2): the new password
+ * holds, every session,
  * WeChat and every other link ends, and a phone has to be verified again. Rejects with 400 when the password is
  * refused, which leaves the link good; with 404 for a link that is dead, also because the address is no longer the
  * account's.

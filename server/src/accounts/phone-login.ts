@@ -18,7 +18,7 @@ import { signInKnown, type SignedIn } from './sign-in-known'
 import { tellOwner } from './tell-owner'
 import { provenPhone, type PhoneProof } from './wechat-phone'
 
-/** What a phone login asks for (wire contract 1.1 #2). */
+/** What a phone login asks for (docs/protocol.md 3.2). */
 export interface PhoneLogin extends PhoneProof {
   /** A wx.login code fetched before the tap. */
   readonly code: string
@@ -34,7 +34,7 @@ const letRaceBeLost = (error: unknown): void => {
 
 type Owner = { readonly user: User; readonly openid: string | null }
 
-/** The account that has verified a number; who only claims it is no owner (O1). */
+/** The account that has verified a number; who only claims it is no owner (docs/decisions/0011, O1). */
 const ownerOf = async ({ db }: Context, identifier: Identifier): Promise<Owner | null> => {
   const [owner] = await db
     .select({ user: users, openid: wechatIdentities.openid })
@@ -110,7 +110,8 @@ const adopt = async (
 /**
  * Signs in a WeChat person by code and phone number. The openid decides who it is; the number is kept
  * with that account unless it has one, or another account has verified this one. A number whose account is linked to
- * another WeChat user opens nothing: numbers are recycled (trap T23), so the answer is the 404 that leads into the
+ * another WeChat user opens nothing: numbers are recycled (docs/wechat.md 4.7), so the answer is the 404 that leads
+ * into the
  * link flow. Rejects otherwise as `silentLogin`.
  */
 export const phoneLogin = async (

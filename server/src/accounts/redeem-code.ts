@@ -53,7 +53,7 @@ export const redeemLoginCode = async (
 }
 
 /**
- * Spends a phone code of this openid (WeChat rules 1.4): the number behind it. WeChat is told the
+ * Spends a phone code of this openid (docs/wechat.md 4.2): the number behind it. WeChat is told the
  * openid, so that nobody can bind a number with somebody else's code. Rejects as `redeemLoginCode`.
  */
 export const redeemPhoneCode = async (

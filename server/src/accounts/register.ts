@@ -30,7 +30,10 @@ const anonymousCaller = async ({ db, clock }: Context, tokenHash: string | null)
   return found ?? null
 }
 
-/** Rejects with 400 for an address or number that another account has verified; a claim blocks no registration (O1). */
+/**
+ * Rejects with 400 for an address or number that another account has verified; a claim blocks no registration
+ * (docs/decisions/0011, O1).
+ */
 const refuseTaken = async (
   tx: Parameters<typeof refuseVerifiedByAnother>[0],
   vault: Context['vault'],
@@ -42,7 +45,7 @@ const refuseTaken = async (
 }
 
 /**
- * Makes an account with a name and a password (wire contract 1.2 #8). With an anonymous user's token that
+ * Makes an account with a name and a password (docs/protocol.md 4.1). With an anonymous user's token that
  * user becomes the account and keeps the id. Rejects with 400 for a name that is taken or malformed or a poor password.
  */
 export const register = async (
@@ -75,7 +78,7 @@ export const register = async (
               .where(and(eq(users.id, anonymous.id), eq(users.isAnonymous, true)))
               .returning()
       if (user === undefined) throw new ApiError(400, 'This anonymous user was registered already.')
-      // What was signed in to before is another's by now: only who registers goes on (O2).
+      // What was signed in to before is another's by now: only who registers goes on (docs/decisions/0011, O2).
       await tx.delete(sessions).where(eq(sessions.userId, user.id))
       const grant = await signInAccount(tx, context, user.id, {
         method: normalized.kind,

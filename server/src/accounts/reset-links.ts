@@ -45,7 +45,7 @@ export const consumeResetLink = async (
   return link
 }
 
-/** Forgets the links of an account, because its address or password has changed (O3). */
+/** Forgets the links of an account, because its address or password has changed (docs/decisions/0011, O3). */
 export const dropResetLinks = async (
   tx: Pick<Database, 'delete'>,
   userId: number,

@@ -21,7 +21,7 @@ const opensByName = (user: Names): boolean => {
 
 /**
  * Whether an account can still be signed in to: by one of its names, or by a WeChat identity under any of our AppIDs.
- * The one definition of that, for removals, pushes and the operator (O5).
+ * The one definition of that, for removals, pushes and the operator (docs/decisions/0011, O5).
  */
 export const hasSignInMethod = async (
   db: Pick<Database, 'select'>,

@@ -7,12 +7,12 @@ import { exchangeLoginCode, spendableHash } from './redeem-code'
 import { signInKnown, type SignedIn } from './sign-in-known'
 import { settleUnionid, withUnionid } from './unionid'
 
-/** What a silent login asks for (wire contract 1.1 #1). */
+/** What a silent login asks for (docs/protocol.md 3.1). */
 export interface SilentLogin {
   readonly code: string
   /** false: an unknown person gets 404 and nothing is stored. */
   readonly createUser: boolean
-  /** true: the unionid counts too (wire contract 4, withUnionID). */
+  /** true: the unionid counts too (docs/protocol.md 8.2). */
   readonly byUnionid: boolean
 }
 

@@ -26,7 +26,7 @@ const senderHash = ({ vault }: Context, { deviceId, ipAddress }: SmsSender) =>
   )
 
 /**
- * Sends a six-digit code to a number (wire contract 1.2 #20). The codes sent to it before stay valid: two requests may
+ * Sends a six-digit code to a number (docs/protocol.md 4.13). The codes sent to it before stay valid: two requests may
  * cross, and the first may be another person's. Rejects with 400 outside the countries that are served,
  * 429 beyond the limits, with 403 when a proof of humanity
  * is asked for and `humanToken` is none, with 503 when the message was not taken.

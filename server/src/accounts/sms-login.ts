@@ -50,8 +50,9 @@ const signInByPhone = async (
 }
 
 /**
- * Signs in by a text message (wire contract 1.2 #10), making an account for an unknown number if asked to; 404
- * otherwise. Only an account that has verified the number is entered: what others claim is not theirs (O1).
+ * Signs in by a text message (docs/protocol.md 4.3), making an account for an unknown number if asked to; 404
+ * otherwise. Only an account that has verified the number is entered: what others claim is not theirs
+ * (docs/decisions/0011, O1).
  */
 export const smsLogin = async (
   context: Context,

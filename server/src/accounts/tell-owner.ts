@@ -36,7 +36,8 @@ const textOf = (changes: readonly Change[]): string => {
 }
 
 /**
- * Tells the owner of an account what changed, at the address and number that were verified before the change (O4):
+ * Tells the owner of an account what changed, at the address and number that were verified before the change
+ * (docs/decisions/0011, O4):
  * by mail, and by text message where the number itself changed or there is no verified address. In the background:
  * a mailer that fails stops no change.
  */

@@ -68,7 +68,7 @@ const settle = async (
 
 /**
  * Brings the account rows in line with what openid and unionid together say, before a sign-in with
- * `login_with_unionid` (wire contract 4, the five rows of withUnionID). Rejects with 400 on both conflicts.
+ * `login_with_unionid` (docs/protocol.md 8.2, the five rows of withUnionID). Rejects with 400 on both conflicts.
  */
 export const settleUnionid = async (
   { db, clock, settings }: Context,

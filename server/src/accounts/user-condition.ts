@@ -108,7 +108,7 @@ const condition = (node: unknown, walk: Walk, depth: number): UserCondition => {
   }
 }
 
-/** Reads the `where` of a request (wire contract 1.2 #15). Rejects with 400 what this server does not know. */
+/** Reads the `where` of a request (docs/protocol.md 4.8). Rejects with 400 what this server does not know. */
 export const readUserCondition = (where: string, walk: Walk): UserCondition => {
   let tree: unknown
   try {

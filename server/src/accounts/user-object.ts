@@ -4,7 +4,7 @@ import type { Account, User } from './account'
 
 const seconds = (moment: Date): number => Math.floor(moment.getTime() / 1000)
 
-/** The user object as its owner sees it (wire contract 3). Moments in Unix seconds. */
+/** The user object as its owner sees it (docs/protocol.md 7.1). Moments in Unix seconds. */
 export const ownUserObject = (vault: Vault, { user, wechat }: Account) => ({
   ...user.custom,
   id: user.id,
@@ -35,7 +35,7 @@ export const ownUserObject = (vault: Vault, { user, wechat }: Account) => ({
   },
 })
 
-/** What everybody else sees of a user: id, nickname, avatar (wire contract 3, visibility). */
+/** What everybody else sees of a user: id, nickname, avatar (docs/protocol.md 7.2). */
 export const publicUserObject = ({
   id,
   nickname,

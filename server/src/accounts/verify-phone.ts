@@ -14,7 +14,7 @@ const phoneOf = ({ vault }: Context, { phoneSealed }: Pick<User, 'phoneSealed'>)
 }
 
 /**
- * Verifies the caller's number by the code sent to it (wire contract 1.2 #19). Rejects with 400 for a wrong code, an
+ * Verifies the caller's number by the code sent to it (docs/protocol.md 4.12). Rejects with 400 for a wrong code, an
  * account without a number, and a number that another account has verified.
  */
 export const verifyOwnPhone = async (

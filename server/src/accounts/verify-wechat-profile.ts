@@ -13,7 +13,7 @@ import type { CodeSender } from './refused-codes'
 import { storedSessionKey } from './session-key'
 import { parseUserInfo, profileFields, UserInfo, type ProfileFields } from './wechat-profile'
 
-/** A profile that WeChat signed and encrypted for our server (wire contract 1.1 #3). What is missing is ''. */
+/** A profile that WeChat signed and encrypted for our server (docs/protocol.md 3.3). What is missing is ''. */
 export interface SealedProfile extends EncryptedData {
   readonly rawData: string
   readonly signature: string

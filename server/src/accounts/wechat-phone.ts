@@ -7,7 +7,10 @@ import type { WechatPhone } from '../wechat/client'
 import { redeemPhoneCode } from './redeem-code'
 import type { CodeSender } from './refused-codes'
 
-/** What the phone button gave: a phone code since base library 2.21.2, encryptedData before (WeChat rules 1.4). */
+/**
+ * What the phone button gave: a phone code since base library 2.21.2, encryptedData before (docs/wechat.md 4.1,
+ * 4.6).
+ */
 export interface PhoneProof extends EncryptedData {
   /** Empty when there is none. */
   readonly phoneCode: string

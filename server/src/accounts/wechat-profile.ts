@@ -6,7 +6,7 @@ import type { User } from './account'
 
 const short = Type.Optional(Type.String({ maxLength: 200 }))
 
-/** What getUserProfile tells of a person; since 2021 gender and places are empty (WeChat rules 1.1). */
+/** What getUserProfile tells of a person; since 2021 gender and places are empty (docs/wechat.md 1.1). */
 export const UserInfo = Type.Object({
   nickName: short,
   avatarUrl: Type.Optional(Type.String({ maxLength: 1024 })),
@@ -17,7 +17,7 @@ export const UserInfo = Type.Object({
   country: short,
 })
 
-/** How WeChat's profile may touch the first level of the user (wire contract 4, syncUserProfile). */
+/** How WeChat's profile may touch the first level of the user (docs/protocol.md 8.5). */
 export type Sync = 'overwrite' | 'setnx' | 'false'
 
 /** The fields a WeChat profile and a user share. */
@@ -27,7 +27,7 @@ export type ProfileFields = Pick<
 >
 
 const ANONYMOUS_NICKNAME = '微信用户'
-// The grey avatar comes under several addresses; this much of its path they share (WeChat rules 1.1).
+// The grey avatar comes under several addresses; this much of its path they share (docs/wechat.md 1.4).
 const GREY_AVATAR = 'POgEwh4mIHO4nibH0KlMECNjjGxQUq24ZEaGT4poC6ic'
 
 /** The user info in `rawData`, text as wx gave it. Rejects with 400 when it is none. */
@@ -53,13 +53,13 @@ export const profileFields = (info: Static<typeof UserInfo>): ProfileFields => (
   country: info.country ?? '',
 })
 
-/** Whether this is what WeChat answers instead of a profile since November 2022 (WeChat rules 1.1). */
+/** Whether this is what WeChat answers instead of a profile since November 2022 (docs/wechat.md 1.4). */
 export const isAnonymousProfile = ({ nickname, avatar }: ProfileFields): boolean =>
   nickname === ANONYMOUS_NICKNAME || avatar === '' || avatar.includes(GREY_AVATAR)
 
 const wasNeverSet = (value: string | number) => value === '' || value === 0
 
-/** The first-level fields that change under `sync`. An anonymous profile changes nothing (trap T7). */
+/** The first-level fields that change under `sync`. An anonymous profile changes nothing (docs/wechat.md 1.4). */
 export const syncedFields = (
   user: ProfileFields,
   profile: ProfileFields,

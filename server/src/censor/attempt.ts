@@ -6,7 +6,8 @@ export type Report = (error: WechatRefusal) => void
 
 /**
  * What WeChat answers to `ask`; 'unmade' when it cannot be asked: it is down, its quota is used up, or it has not seen
- * the person for two hours (61010). A check that cannot be made is no verdict (WeChat rules 9). Rejects with the rest.
+ * the person for two hours (61010). A check that cannot be made is no verdict (docs/wechat.md 10.3). Rejects with
+ * the rest.
  */
 export const attempt = async <T>(ask: () => Promise<T>, report: Report): Promise<T | 'unmade'> => {
   try {

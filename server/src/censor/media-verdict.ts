@@ -15,7 +15,8 @@ const ofFirstVersion = (event: PushFields): MediaVerdict => {
 
 /**
  * The verdict of a `wxa_media_check` push. `result` decides; the strategies in `detail` may differ from it, and the
- * errcode beside it may be missing or -1008 (WeChat rules 9). Without a result it is the first version's `isrisky`.
+ * errcode beside it may be missing or -1008 (docs/wechat.md 10.3). Without a result it is the first version's
+ * `isrisky`.
  */
 export const mediaVerdict = (event: PushFields): MediaVerdict => {
   const result = fieldsOf(event, 'result')

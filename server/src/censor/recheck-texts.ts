@@ -16,7 +16,7 @@ interface Pending {
 
 const MINUTE_MS = 60_000
 const EVERY_MS = 10 * MINUTE_MS
-// WeChat checks texts of people it saw within two hours (WeChat rules 9).
+// WeChat checks texts of people it saw within two hours (docs/wechat.md 10.3).
 const SEEN_MS = 2 * 60 * MINUTE_MS
 const AT_ONCE = 50
 // An account that has not been in WeChat for so long has no check that could still be made.

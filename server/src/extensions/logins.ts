@@ -4,7 +4,7 @@ import { wechatIdentities } from '../db/schema'
 import type { Caller } from '../sessions/authenticate'
 
 /**
- * What is known of the caller's sign-ins with WeChat, under the names Tianmu's documents use (seeds 001, 002):
+ * What is known of the caller's sign-ins with WeChat, under the names Tianmu's documents use (docs/protocol.md 1.3):
  * none yet is 0 times at moment 0. `is_new` until they sign in again after the sign-in that made the account.
  * The place is that of `ipAddress`, empty where nobody can tell.
  */

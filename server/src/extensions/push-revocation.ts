@@ -5,7 +5,8 @@ import { files, sessions, users, wechatIdentities } from '../db/schema'
 import { audit } from '../security/audit'
 import { eraseAccount } from './delete-account'
 
-// What a person can take back, by RevokeInfo (WeChat rules 1.5): 6 nickname and avatar, 8 phone, 19 nickname, 20 avatar.
+// What a person can take back, by RevokeInfo (docs/wechat.md 10.2): 6 nickname and avatar, 8 phone, 19 nickname, 20
+// avatar.
 const NAMED = new Set(['6', '19'])
 const PICTURED = new Set(['6', '20'])
 const PHONED = new Set(['8'])
@@ -52,7 +53,8 @@ export const revokeAuthorization = async (
 }
 
 /**
- * WeChat judged the nickname or the avatar of a person risky, and asks for both to be cleared (WeChat rules 9). It does
+ * WeChat judged the nickname or the avatar of a person risky, and asks for both to be cleared (docs/wechat.md 10.2).
+ * It does
  * not say which: the person is asked for both anew, as if they had taken both back. Doing it again changes nothing.
  */
 export const clearJudgedProfile = (context: Context, openid: string): Promise<void> =>
@@ -60,7 +62,7 @@ export const clearJudgedProfile = (context: Context, openid: string): Promise<vo
 
 /**
  * The person left: the account loses all that came from this WeChat, and is erased only when no sign-in method is left
- * (O5). Doing it again changes nothing.
+ * (docs/decisions/0011, O5). Doing it again changes nothing.
  */
 export const cancelAuthorization = async (context: Context, openid: string): Promise<void> => {
   const { db, clock, settings } = context

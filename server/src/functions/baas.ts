@@ -11,7 +11,7 @@ import type { AnswerCall } from './calls'
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }))
 
-/** What wx.getUserProfile gives (seed 003); base libraries below 2.16.0 give the user info alone. */
+/** What wx.getUserProfile gives (docs/protocol.md 1.4); base libraries below 2.16.0 give the user info alone. */
 const GivenProfile = Type.Object({
   userInfo: Type.Optional(UserInfo),
   rawData: text(8192),
@@ -27,7 +27,7 @@ const Options = Type.Object({
 
 const SYNCS: readonly Sync[] = ['overwrite', 'setnx', 'false']
 
-// The documents write the words, and Boolean as their type (wire contract 1.5, W35).
+// The documents write the words, and Boolean as their type (docs/protocol.md 5.7, 9.35).
 const syncOf = ({ syncUserProfile }: Static<typeof Options>): Sync =>
   SYNCS.find((each) => each === String(syncUserProfile)) ?? 'setnx'
 
@@ -55,7 +55,8 @@ const profileIn = async (
 }
 
 /**
- * What `BaaS` does in a cloud function: `wechat.updateUserInfo(userID, data, {syncUserProfile})` (wire contract 1.5),
+ * What `BaaS` does in a cloud function: `wechat.updateUserInfo(userID, data, {syncUserProfile})`
+ * (docs/protocol.md 5.7),
  * for the caller and nobody else, whatever the function passes on. What WeChat sealed in `data` has to hold, with the
  * session_key of the option `code` (a wx.login code) if there is one, else with the one we keep.
  */

@@ -5,7 +5,7 @@ import type { Caller } from '../sessions/authenticate'
 import { DEEPEST, isTooDeep } from './nesting'
 import { MEMORY_MB } from './process-limits'
 
-/** What a job asks for (wire contract 1.3, cloud-function job). */
+/** What a job asks for (docs/protocol.md 5.2). */
 export interface Job {
   readonly name: string
   readonly sync: boolean
@@ -19,8 +19,8 @@ export interface Meta {
 }
 
 /**
- * The JSON of the `event` a function gets (wire contract 1.5): who calls comes from the session, never from `data`
- * (W39). Throws 400 when `data` is nested too deeply.
+ * The JSON of the `event` a function gets (docs/protocol.md 5.7): who calls comes from the session, never from `data`
+ * (docs/protocol.md 9.39). Throws 400 when `data` is nested too deeply.
  */
 export const eventFor = (
   { settings }: Pick<Context, 'settings'>,

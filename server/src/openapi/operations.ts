@@ -12,9 +12,9 @@ export interface Operation {
 
 /** The chapters of the document. */
 export const TAGS = [
-  { name: 'WeChat', description: 'Accounts by what WeChat knows (wire contract 1.1).' },
-  { name: 'Accounts', description: 'Accounts by password, e-mail and phone (wire contract 1.2).' },
-  { name: 'Utilities', description: 'Content checks, files, functions (wire contract 1.3).' },
+  { name: 'WeChat', description: 'Accounts by what WeChat knows (docs/protocol.md 3).' },
+  { name: 'Accounts', description: 'Accounts by password, e-mail and phone (docs/protocol.md 4).' },
+  { name: 'Utilities', description: 'Content checks, files, functions (docs/protocol.md 5).' },
   { name: 'Extensions', description: 'What this server adds to the protocol.' },
   { name: 'Operations', description: 'For those who run the server.' },
 ] as const
@@ -113,7 +113,7 @@ export const FORMS: Readonly<Record<string, TSchema>> = {
   'POST /hserve/v2.6/censor-image/': Type.Object({ file: File }),
 }
 
-/** The body of every refusal (wire contract 0). */
+/** The body of every refusal (docs/protocol.md 2.4). */
 export const ErrorBody = Type.Object(
   { status: Type.Literal('error'), error_msg: Type.String() },
   { description: 'A refusal: what is wrong, and the remedy.', additionalProperties: true },

@@ -46,7 +46,7 @@ export interface CommandLine {
   readonly as: string | null
 }
 
-// Ids have about 14 digits (wire contract 3); 15 stay below 2^53, so nothing is rounded to another id.
+// Ids have about 14 digits (docs/protocol.md 7.1); 15 stay below 2^53, so nothing is rounded to another id.
 const USER_ID = /^[1-9]\d{0,14}$/
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

@@ -3,7 +3,7 @@ import { ApiError } from '../errors'
 
 /**
  * Lets only requests of our own app into the protocol's endpoints: `X-Hydrogen-Client-ID` must be
- * `clientId` (wire contract 0). It is an address, not a secret, so a mismatch is a bad parameter: 400.
+ * `clientId` (docs/protocol.md 2.1). It is an address, not a secret, so a mismatch is a bad parameter: 400.
  */
 export const requireClientId = (app: FastifyInstance, clientId: string): void => {
   app.addHook('onRequest', (request, _reply, done) => {

@@ -16,7 +16,7 @@ const HEADERS = [
 const PREFLIGHT_CACHE_SECONDS = 600
 
 /**
- * Lets the web build call from its own origin (wire contract 0). Any origin may: the session travels
+ * Lets the web build call from its own origin (docs/protocol.md 2.5). Any origin may: the session travels
  * in a header that a page has to hold, never in a cookie that a browser would add by itself.
  */
 export const allowWebBuild = async (app: FastifyInstance): Promise<void> => {

@@ -18,7 +18,7 @@ const body = (message: string, extra: Readonly<Record<string, unknown>> = {}) =>
 })
 
 // To the SDK, 404 of a sign-in means that the person has no account yet. 405 is what the protocol answers for a sign-in
-// method that is switched off (wire contract 0, error body).
+// method that is switched off (docs/protocol.md 2.4).
 const SIGN_IN = /^\/hserve\/[^/]+\/(login|register|idp)\//
 const noProvider = (reply: FastifyReply) =>
   reply.status(405).send(
@@ -45,7 +45,7 @@ const passingTrouble = (error: FastifyError, request: FastifyRequest): ApiError 
 }
 
 /**
- * Answers every failure in the protocol's shape (wire contract 0, error body). What we did not
+ * Answers every failure in the protocol's shape (docs/protocol.md 2.4). What we did not
  * foresee is logged and answered without its message, which might hold anything.
  */
 export const answerErrors = (app: FastifyInstance): void => {

@@ -38,7 +38,7 @@ const leaveIn = (fields: ReadonlyMap<string, string>) => ({
 
 const seconds = (ms: number) => Math.floor(ms / 1000)
 
-/** The first step of an upload: a member gets leave to store one file (wire contract 1.3, upload). */
+/** The first step of an upload: a member gets leave to store one file (docs/protocol.md 5.5). */
 export const uploadRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {

@@ -45,7 +45,7 @@ const reportTo =
   (err) =>
     log.warn({ err }, 'WeChat checks no pictures')
 
-/** Having WeChat judge pictures: one that is sent along, or a stored one (wire contract 1.3, censor). */
+/** Having WeChat judge pictures: one that is sent along, or a stored one (docs/protocol.md 5.4). */
 export const imageCheckRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {

@@ -4,7 +4,7 @@ import { hashToken } from '../sessions/token'
 import type { Presented } from '../accounts/reauthentication'
 import type { Origin } from '../sessions/session'
 
-// What the vendor's SDK calls its two builds (wire contract 0).
+// What the vendor's SDK calls its two builds (docs/protocol.md 2.1).
 const VENDOR_BUILDS = new Set<unknown>(['file', 'plugin'])
 const LONGEST_REAUTHENTICATION = 1024
 // 128 bits and more in any URL-safe spelling: UUID, hex, base64url.

@@ -26,7 +26,7 @@ const nameIn = (kind: Name['kind'], credentials: Static<typeof Credentials>): Na
   return { kind, value: String(value) }
 }
 
-/** Accounts by name and password, by text message, and by nothing at all (wire contract 1.2 #8–#11). */
+/** Accounts by name and password, by text message, and by nothing at all (docs/protocol.md 4.1, 4.2, 4.3, 4.4). */
 export const passwordRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {

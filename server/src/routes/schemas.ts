@@ -9,7 +9,7 @@ export const OptionalCode = Type.String({ maxLength: 512, default: '' })
 /** Text that wx encrypted for the server, base64; old and new clients leave it out at times. */
 export const Encrypted = Type.String({ maxLength: 8192, default: '' })
 
-/** A user as anybody may see it (wire contract 3); an owner's carries more members. */
+/** A user as anybody may see it (docs/protocol.md 7.2); an owner's carries more members. */
 export const UserObject = Type.Object(
   { id: Type.Integer(), nickname: Type.String(), avatar: Type.String() },
   { additionalProperties: true },
@@ -23,7 +23,7 @@ const grant = {
 /** How answers with a whole user are written: the compiled serializer is slower for objects with an open end. */
 export const nativeJson = () => JSON.stringify
 
-/** A grant with the user it belongs to (wire contract 1.1 #1). */
+/** A grant with the user it belongs to (docs/protocol.md 3.1). */
 export const WechatGrant = Type.Object({ ...grant, user_info: UserObject })
 
 /** What commands answer that have nothing to tell. */
@@ -39,7 +39,7 @@ export const DoneWithGrant = Type.Object({
   expires_in: Type.Optional(Type.Integer({ description: 'seconds' })),
 })
 
-/** The user with a grant, flat (wire contract 1.2 #8). */
+/** The user with a grant, flat (docs/protocol.md 4.1). */
 export const AccountGrant = Type.Intersect([
   UserObject,
   Type.Object({ user_id: Type.Integer(), ...grant }),
@@ -48,7 +48,7 @@ export const AccountGrant = Type.Intersect([
 /** As sent; whether it will do is for `checkNewPassword`. The limit bounds the hashing. */
 export const Password = Type.String({ maxLength: 1024 })
 
-/** SDKs send phone numbers and codes as text or as JSON numbers (wire contract 1.2 #21). */
+/** SDKs send phone numbers and codes as text or as JSON numbers (docs/protocol.md 4.14). */
 export const Phone = Type.Union([Type.String({ maxLength: 32 }), Type.Integer()])
 
 /** A code from a text message, see `Phone`. */

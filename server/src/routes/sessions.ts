@@ -4,7 +4,7 @@ import { endSession } from '../sessions/end'
 import { presentedTokenHash } from './origin'
 import { Done } from './schemas'
 
-/** Ending the session a request carries (wire contract 1.2 #12). */
+/** Ending the session a request carries (docs/protocol.md 4.5). */
 export const sessionRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {

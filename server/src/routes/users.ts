@@ -14,7 +14,7 @@ const LARGEST_PAGE = 1000
 
 const nullableText = Type.Union([Type.String(), Type.Null()])
 
-/** Reading users, and changing one's own (wire contract 1.2 #14–#16). */
+/** Reading users, and changing one's own (docs/protocol.md 4.7, 4.8, 4.9). */
 export const userRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {

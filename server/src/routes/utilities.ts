@@ -16,7 +16,7 @@ const LATEST_SDK = 'v3.23.6'
 // A function waits two seconds for its turn and runs for five (functions/invoke.ts).
 const FUNCTION_TIMEOUT_MS = 15_000
 
-/** Utilities (wire contract 1.3): the time, cloud functions, text checks, and what SDKs ask on the side. */
+/** Utilities (docs/protocol.md 5): the time, cloud functions, text checks, and what SDKs ask on the side. */
 export const utilityRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {

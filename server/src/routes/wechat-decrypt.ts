@@ -6,7 +6,7 @@ import { authenticate } from '../sessions/authenticate'
 import { originOf, presentedTokenHash } from './origin'
 import { Encrypted, OptionalCode } from './schemas'
 
-/** Opens for a mini-program what WeChat encrypted for its server (wire contract 1.1 #7). */
+/** Opens for a mini-program what WeChat encrypted for its server (docs/protocol.md 3.7). */
 export const wechatDecryptRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {

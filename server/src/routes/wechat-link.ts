@@ -13,7 +13,7 @@ const linkProof = (body: { code?: string; link_ticket?: string }): LinkProof => 
   throw new ApiError(400, 'code is missing: send a wx.login code or a link_ticket.')
 }
 
-/** Links a WeChat user to the account, by a code or by the ticket of a 404 (wire contract 1.1 #5). */
+/** Links a WeChat user to the account, by a code or by the ticket of a 404 (docs/protocol.md 3.5). */
 export const wechatLinkRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {

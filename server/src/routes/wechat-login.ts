@@ -8,7 +8,7 @@ import type { Context } from '../context'
 import { originOf } from './origin'
 import { Encrypted, LoginCode, nativeJson, OptionalCode, WechatGrant } from './schemas'
 
-/** Sign-in with what WeChat knows of the person (wire contract 1.1 #1, #2, 2o). */
+/** Sign-in with what WeChat knows of the person (docs/protocol.md 3.1, 3.2). */
 export const wechatLoginRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {

@@ -7,7 +7,7 @@ import { authenticate } from '../sessions/authenticate'
 import { originOf, presentedTokenHash } from './origin'
 import { Encrypted, OptionalCode, UserObject } from './schemas'
 
-/** Binds the number of the phone button (wire contract 1.1 #4, #4o). */
+/** Binds the number of the phone button (docs/protocol.md 3.4). */
 export const wechatPhoneRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {

@@ -13,7 +13,7 @@ const Sync = Type.Unsafe<'overwrite' | 'setnx' | 'false'>(
   Type.String({ enum: ['overwrite', 'setnx', 'false'], default: 'setnx' }),
 )
 
-/** Takes over what getUserProfile gave, sealed or not (wire contract 1.1 #3, #3o). */
+/** Takes over what getUserProfile gave, sealed or not (docs/protocol.md 3.3). */
 export const wechatProfileRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {

@@ -11,8 +11,8 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 const FEWEST_GUESSES = 1e8
 
 /**
- * Rejects with 400 a password that is too short, too long to hash, or that a guesser reaches early (WeChat rules 4.1,
- * passwords): `password_too_short`, `password_too_long`, `password_too_common`, or `password_has_your_name` when it is
+ * Rejects with 400 a password that is too short, too long to hash, or that a guesser reaches early
+ * (docs/protocol.md 11.3): `password_too_short`, `password_too_long`, `password_too_common`, or `password_has_your_name` when it is
  * made of one of `names` (see `ownNames`). Counts characters, not bytes, and asks for no special ones.
  */
 export const checkNewPassword = async (

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { LoginMethod, sessions } from '../db/schema'
 import { hashToken, newToken } from './token'
 
-// Thirty days, the longest the wire contract allows (1.2 #8, `expires_in`).
+// Thirty days, the longest that the protocol allows (docs/protocol.md 4.1).
 const SESSION_SECONDS = 2_592_000
 
 /** What a request tells about the device it came from; shown to the owner in the list of sessions. */

@@ -52,7 +52,7 @@ export interface Settings {
   /** 0 lets the system choose, which tests use. */
   readonly port: number
   readonly database: DatabaseSettings
-  /** What `X-Hydrogen-Client-ID` must say (wire contract 0). */
+  /** What `X-Hydrogen-Client-ID` must say (docs/protocol.md 2.1). */
   readonly clientId: string
   readonly wechat: WechatSettings
   readonly keys: KeySettings

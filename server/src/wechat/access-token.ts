@@ -15,7 +15,7 @@ const StableToken = Type.Object({
   expires_in: Type.Integer(),
 })
 
-/** The access_token of our AppID, one for all processes (WeChat rules 1.5 and 9, behaviour B20). */
+/** The access_token of our AppID, one for all processes (docs/wechat.md 5.7). */
 export interface AccessTokens {
   /** A valid token; callers at the same moment share one request. */
   readonly get: () => Promise<string>

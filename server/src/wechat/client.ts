@@ -15,7 +15,7 @@ export interface WechatSession {
   readonly unionid: string | null
 }
 
-/** A phone number as WeChat tells it, by phone code or by encryptedData (WeChat rules 1.4). */
+/** A phone number as WeChat tells it, by phone code or by encryptedData (docs/wechat.md 4.2). */
 export interface WechatPhone {
   readonly phoneNumber: string
   readonly purePhoneNumber: string
@@ -24,7 +24,7 @@ export interface WechatPhone {
 
 /** WeChat's server API, as far as accounts need it. Rejections are described at `wechatCaller` and `answerFor`. */
 export interface WechatClient {
-  /** Spends a wx.login code (`sns/jscode2session`, WeChat rules 1.5). */
+  /** Spends a wx.login code (`sns/jscode2session`, docs/wechat.md 5.2). */
   readonly codeToSession: (code: string) => Promise<WechatSession>
   /** Spends a phone code of this openid (`wxa/business/getuserphonenumber`); another's code is refused. */
   readonly phoneNumber: (code: string, openid: string) => Promise<WechatPhone>
@@ -50,14 +50,14 @@ const PhoneAnswer = Type.Object({
 const TextVerdict = Type.Object({ result: Type.Object({ suggest: Type.String() }) })
 const Trace = Type.Object({ trace_id: Type.String() })
 
-// What WeChat says of a token it does not take: unknown or replaced, malformed or run out (WeChat rules 9).
+// What WeChat says of a token it does not take: unknown or replaced, malformed or run out (docs/wechat.md 5.7).
 const STALE_TOKEN = new Set([40001, 40014, 42001])
 // A call that needs a token first, and another one when it is refused, is up to five calls: together they may take so long.
 const PATIENCE_MS = 7_500
 const SCENE_PROFILE = 1
 const MEDIA_IMAGE = 2
 
-/** What WeChat suggests, as the protocol's `risky` (wire contract 1.3). */
+/** What WeChat suggests, as the protocol's `risky` (docs/protocol.md 5.3). */
 export const riskyOf = (suggest: string): boolean | null =>
   suggest === 'pass' ? false : suggest === 'risky' ? true : null
 

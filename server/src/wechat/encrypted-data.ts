@@ -23,7 +23,10 @@ const Watermarked = Type.Object({
   watermark: Type.Object({ appid: Type.String(), timestamp: Type.Number() }),
 })
 
-/** The one error of everything that was sealed with a session_key and does not hold: which way would help an attacker (trap T18). */
+/**
+ * The one error of everything that was sealed with a session_key and does not hold: which way would help an attacker
+ * (docs/wechat.md 5.5).
+ */
 export const decryptFailed = () =>
   new ApiError(
     400,
@@ -41,7 +44,7 @@ const decipher = ({ encryptedData, iv }: EncryptedData, sessionKey: string): unk
 }
 
 /**
- * Opens encryptedData with the session_key (WeChat rules 1.5). Checks the watermark's AppID and age,
+ * Opens encryptedData with the session_key (docs/wechat.md 5.5). Checks the watermark's AppID and age,
  * then the shape. Throws one and the same 400 for a wrong key, padding, JSON, AppID, age or shape.
  */
 export const openEncryptedData = <S extends TSchema>(
@@ -64,7 +67,7 @@ export const openEncryptedData = <S extends TSchema>(
 
 /**
  * Whether `signature` is sha1(rawData + session_key), over the raw text as it came: parsing and writing
- * it again would change it (trap T19). Takes constant time.
+ * it again would change it (docs/wechat.md 5.6). Takes constant time.
  */
 export const isSignedRawData = (
   rawData: string,

@@ -36,7 +36,7 @@ const ANSWERS: Readonly<Record<number, () => ApiError>> = {
 }
 
 /**
- * What our caller hears of WeChat's errcode (WeChat rules 1.5, behaviour B19). Codes that only the operator
+ * What our caller hears of WeChat's errcode (docs/wechat.md 5.2). Codes that only the operator
  * can mend (40013 AppID, 40125 secret, 40164 address, unknown ones) stay refusals: a bare 500, loud in the log.
  */
 export const answerFor = (refusal: WechatRefusal): Error => ANSWERS[refusal.errcode]?.() ?? refusal

@@ -21,7 +21,7 @@ const register = (kind: string, value: string | number, password = PASSWORD) =>
   post(`/hserve/v2.1/register/${kind}/`, { [kind]: value, password })
 const codeOf = ({ body }: Answer) => body.error_code
 
-describe('two spellings of a phone number (S15)', () => {
+describe('two spellings of a phone number', () => {
   it('share the limit of text messages, the code, and the account', async () => {
     expect((await post(SEND, { phone: '13700000001' })).status).toBe(200)
     for (const phone of [8613700000001, '+86 137-0000-0001', '+86013700000001'])

@@ -55,7 +55,10 @@ const mixed = (story: Named, side: Side, now: readonly Methods[]) => {
 
 type Named = Pick<Story, 'people' | 'entered' | 'indexes'>
 
-/** An account that is gone although it could be entered and was not deleted by one who has entered it (O5). */
+/**
+ * An account that is gone although it could be entered and was not deleted by one who has entered it
+ * (docs/decisions/0011, O5).
+ */
 const lost = ({ entered }: Named, { acts, before, now }: Taken): string | null => {
   const isLeft = acts.some(({ act }) => act.kind === 'leaveWechat')
   for (const account of before) {
@@ -83,7 +86,8 @@ export const brokenBy = (story: Named, taken: Taken): string | null => {
 }
 
 /**
- * A claim is in nobody's way: no refusal to the owner may come from what the attacker only typed (O1). Returns the
+ * A claim is in nobody's way: no refusal to the owner may come from what the attacker only typed
+ * (docs/decisions/0011, O1). Returns the
  * broken invariant, or null.
  */
 export const refusesOwn = async (

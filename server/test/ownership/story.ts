@@ -103,7 +103,7 @@ export class Story {
     }
   }
 
-  /** Notes which copied sessions and mailed links a change of an account has ended (O2, O3). */
+  /** Notes which copied sessions and mailed links a change of an account has ended (docs/decisions/0011, O2, O3). */
   private noteEnds(
     { who, act }: Extract<Step, { kind: 'act' }>,
     before: readonly Methods[],
@@ -147,7 +147,10 @@ export class Story {
     }
   }
 
-  /** Copies a session of the owner's; one of the last ten minutes counts as a sign-in, so a thief waits (O4). */
+  /**
+   * Copies a session of the owner's; one of the last ten minutes counts as a sign-in, so a thief waits
+   * (docs/decisions/0011, O4).
+   */
   private async steal(which: 0 | 1): Promise<void> {
     const device = this.people.owner.devices[which]
     const token = device?.token ?? null

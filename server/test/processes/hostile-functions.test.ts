@@ -14,7 +14,7 @@ import { startServerProcess, type ServerProcess } from '../kit/server-process'
 
 const DEEDS = { ...CHANNEL_DEEDS, ...RESULT_DEEDS, ...REACH_DEEDS }
 
-/** The protocol's answer to a run that ended so (wire contract 1.3). */
+/** The protocol's answer to a run that ended so (docs/protocol.md 5.2). */
 const answerTo = ({ end }: Deed) => {
   if (end.kind === 'done') return { status: 200, body: { code: 0, data: end.data } }
   if (end.kind === 'failed') return { status: 200, body: { code: 1, error: { type: end.name } } }

@@ -12,7 +12,7 @@ export interface WxmlSize {
   mostChildren: number
 }
 
-/** What WeChat's Audits panel would measure of a running app (WeChat rules 1.7, Audits). */
+/** What WeChat's Audits panel would measure of a running app (docs/wechat.md 7.4). */
 export interface Audit {
   setData: Readonly<SetDataTraffic>
   /** Of the page on screen. */
@@ -40,7 +40,9 @@ export interface AuditedRun {
 
 const LIMITS = { setDataBytes: 256 * 1024, nodes: 1000, depth: 30, children: 60 }
 
-/** How often WeChat lets these be called in a second: setData by Audits, the rest per user (WeChat rules 1.5, 1.7). */
+/**
+ * How often WeChat lets these be called in a second: setData by Audits, the rest per user (docs/wechat.md 5.3, 7.4).
+ */
 const PER_SECOND: Readonly<Record<string, number>> = {
   setData: 20,
   login: 4,
@@ -50,7 +52,7 @@ const PER_SECOND: Readonly<Record<string, number>> = {
   getUserProfile: 4,
 }
 
-/** Replaced since base library 2.20.1 (WeChat rules 1.7, System info). */
+/** Replaced since base library 2.20.1 (docs/wechat.md 7.5). */
 const DEPRECATED = ['getSystemInfo', 'getSystemInfoSync', 'getSystemInfoAsync']
 
 /** Milliseconds, by WeChat's rules on launch, script and first render. */

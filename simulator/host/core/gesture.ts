@@ -1,4 +1,4 @@
-/** Whether the code that runs now runs inside a tap: what getUserProfile and its kind ask (WeChat rules 1.1). */
+/** Whether the code that runs now runs inside a tap: what getUserProfile and its kind ask (docs/wechat.md 1.2). */
 export interface Gesture {
   active(): boolean
   /** Runs a handler as part of a tap. The gesture is over when it returns, before any promise it started. */

@@ -44,7 +44,10 @@ export const createHands = (parts: {
 }): Hands => {
   const { dispatch, controls, gesture, screen, openAbility, reviewNickname } = parts
 
-  /** The component as WeChat's abilities see it. An event for one that has left the screen is lost (WeChat rules 2.3). */
+  /**
+   * The component as WeChat's abilities see it. An event for one that has left the screen is lost
+   * (docs/wechat.md 8.3).
+   */
   const controlOf = (element: Element): Control => ({
     id: element.id,
     dataset: element.dataset,

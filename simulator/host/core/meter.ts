@@ -10,7 +10,7 @@ export interface SetDataTraffic {
   largest: number
 }
 
-/** WeChat's hard limit for one setData, in bytes (WeChat rules 1.7). */
+/** WeChat's hard limit for one setData, in bytes (docs/wechat.md 7.4). */
 const HARD_LIMIT = 1024 * 1024
 
 /**

@@ -29,19 +29,22 @@ import {
 
 /** Every trap that needs a host to be seen. */
 export const TRAPS: Readonly<Record<string, Trap>> = {
-  'T1 the gesture is lost by an await': {
+  'the gesture is lost by an await': {
+    section: '1.2',
     trapped: page(`async go() { await wx.login(); ${ASK} }`),
     mended: page(`go() { wx.login(); ${ASK} }`),
     play: go,
     shows: logs('getUserProfile:fail can only be invoked by user TAP gesture.'),
   },
-  'T2 login begins after the profile': {
+  'login begins after the profile': {
+    section: '1.3',
     trapped: page(`go() { ${ASK}; wx.login() }`),
     mended: page(`go() { wx.login(); ${ASK} }`),
     play: go,
     shows: (app) => called(app).indexOf('login') > called(app).indexOf('getUserProfile'),
   },
-  'T6 a page asks before the launch login has answered': {
+  'a page asks before the launch login has answered': {
+    section: '9.1',
     trapped: page(
       `onLoad() { ${request('getApp().token ? { token: getApp().token } : {}')} }`,
       BUTTON,
@@ -56,25 +59,29 @@ export const TRAPS: Readonly<Record<string, Trap>> = {
     play: look,
     shows: logs('401'),
   },
-  'T9 a privacy API is awaited as if it gave a promise': {
+  'a privacy API is awaited as if it gave a promise': {
+    section: '8.2',
     trapped: page('async go() { console.log(typeof (await wx.getPrivacySetting())) }'),
     mended: page('go() { wx.getPrivacySetting({ success: (is) => console.log(typeof is) }) }'),
     play: go,
     shows: logs('undefined'),
   },
-  'T10 a page takes the privacy listener from the app': {
+  'a page takes the privacy listener from the app': {
+    section: '3.3',
     trapped: consent(QUEUE, 'onShow() { wx.onNeedPrivacyAuthorization(() => {}) },'),
     mended: consent(QUEUE),
     play: goAndAgree,
     shows: lacks('agreed 1'),
   },
-  'T10 of two calls that wait for consent only the last is answered': {
+  'of two calls that wait for consent only the last is answered': {
+    section: '3.3',
     trapped: consent('(resolve) => { asking[0] = resolve }'),
     mended: consent(QUEUE),
     play: goAndAgree,
     shows: lacks('agreed 1'),
   },
-  'T11 the popup lies behind a masked loading': {
+  'the popup lies behind a masked loading': {
+    section: '3.4',
     trapped: consent(
       `(resolve) => { wx.showLoading({ title: '', mask: true }); asking.push(resolve) }`,
     ),
@@ -83,7 +90,8 @@ export const TRAPS: Readonly<Record<string, Trap>> = {
     play: goAndAgree,
     shows: lacks('agreed 1'),
   },
-  'T12 the refusal is known in one spelling only': {
+  'the refusal is known in one spelling only': {
+    section: '5.9',
     trapped: denial("errMsg === 'getPhoneNumber:fail user deny'"),
     mended: denial(String.raw`/fail:?\s*user (deny|cancel)/.test(errMsg)`),
     on: () => ({
@@ -93,35 +101,40 @@ export const TRAPS: Readonly<Record<string, Trap>> = {
     play: go,
     shows: unknown,
   },
-  'T12 missing consent is known by one errno only': {
+  'missing consent is known by one errno only': {
+    section: '5.9',
     trapped: denial('errno === 104'),
     mended: denial('[103, 104].includes(errno)'),
     on: asked({ privacy: 'disagree' }),
     play: go,
     shows: unknown,
   },
-  'T12 the spent quota is taken for a refusal nobody knows': {
+  'the spent quota is taken for a refusal nobody knows': {
+    section: '5.9',
     trapped: denial('errMsg.includes("deny")'),
     mended: denial('errno === 1400001'),
     on: () => ({ desk: { ...countingDesk(), phoneCode: async () => ({ errno: 1400001 }) } }),
     play: go,
     shows: unknown,
   },
-  'T13 a spinner waits for a choice that was cancelled': {
+  'a spinner waits for a choice that was cancelled': {
+    section: '2.3',
     trapped: avatar("tap() { wx.showLoading({ title: '' }) }, chosen() { wx.hideLoading() }"),
     mended: avatar("chosen() { wx.showLoading({ title: '' }); wx.hideLoading() }"),
     on: asked({ avatar: { kind: 'cancel' } }),
     play: go,
     shows: (app) => called(app).includes('showLoading') && !called(app).includes('hideLoading'),
   },
-  'T13 the way back from the album signs in again': {
+  'the way back from the album signs in again': {
+    section: '2.3',
     trapped: avatar('onShow() { wx.login() }'),
     mended: avatar('onLoad() { wx.login() }'),
     on: asked(album),
     play: go,
     shows: (app) => called(app).filter((name) => name === 'login').length > 1,
   },
-  'T14 a name is kept that the review has cleared': {
+  'a name is kept that the review has cleared': {
+    section: '2.2',
     trapped: nickname(
       "blur({ detail }) { this.name = detail.value }, submit() { console.log('saved', this.name) }",
     ),
@@ -130,21 +143,24 @@ export const TRAPS: Readonly<Record<string, Trap>> = {
     play: typeAndGo,
     shows: logs('saved 坏名字'),
   },
-  'T15 the page of an upload that was refused is parsed': {
+  'the page of an upload that was refused is parsed': {
+    section: '2.4',
     trapped: upload('JSON.parse(data)'),
     mended: upload('if (statusCode === 200) JSON.parse(data)'),
     on: backend,
     play: go,
     shows: fails,
   },
-  'T35 a feature is in the package and not in the privacy guide': {
+  'a feature is in the package and not in the privacy guide': {
+    section: '3.5',
     trapped: denial('errno !== 112'),
     mended: page('go() {}'),
     on: () => ({ registration: { undeclared: ['getPhoneNumber'] } }),
     play: go,
     shows: unknown,
   },
-  'T36 getUserProfile is taken to be there': {
+  'getUserProfile is taken to be there': {
+    section: '1.7',
     trapped: page(`go() { ${ASK} }`),
     mended: page(`go() { if (wx.getUserProfile) ${ASK} }`),
     on: () => ({ wx: { getUserProfile: undefined } }),

@@ -4,8 +4,10 @@ import { createNetwork } from '../../wx/network'
 import { createPerson, type Replies } from '../../wx/person'
 import { errorsOf, logOf, onePage, type Sources } from './bundle'
 
-/** One trap of the WeChat rules, 7: the same small app with it and without it. */
+/** One mistake that docs/wechat.md describes: the same small app with it and without it. */
 export interface Trap {
+  /** The section of docs/wechat.md that describes it. */
+  section: string
   trapped: Sources
   mended: Sources
   /** On which phone, in whose hands; a common one in alice's when left out. */

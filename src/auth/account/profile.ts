@@ -26,12 +26,12 @@ interface WechatProfileOptions {
 export interface ProfileActions {
   saveWechatProfile(profile: WechatProfile, options: WechatProfileOptions): Promise<Outcome>
   /**
-   * Stores a picture that WeChat gave as a temporary file, at once: the file is gone tomorrow (WeChat rules B12).
+   * Stores a picture that WeChat gave as a temporary file, at once: the file is gone tomorrow (docs/wechat.md 2.4).
    * Resolves to its lasting address.
    */
   storePicture(filePath: string): Promise<Outcome<string>>
   /**
-   * Lets the server check a nickname (WeChat rules B11): WeChat's own review may be missing or have timed out.
+   * Lets the server check a nickname (docs/wechat.md 2.2): WeChat's own review may be missing or have timed out.
    * A backend without the check has no opinion.
    */
   isRisky(nickname: string): Promise<Outcome<boolean>>
@@ -39,7 +39,7 @@ export interface ProfileActions {
   signsProfiles(): boolean
 }
 
-/** The function of seed 000, in cloud/functions. */
+/** The function of docs/protocol.md 1.2, in cloud/functions. */
 const CLOUD_FUNCTION = 'update_wechat_user_info'
 
 export function createProfileActions(auth: Auth): ProfileActions {

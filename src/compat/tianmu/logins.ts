@@ -6,7 +6,7 @@ const TIMEOUT_MS = 2_000
 
 /**
  * How often, when and where the member signed in, in the fields of wx.tmSDK. Our server keeps that as an
- * extension (DESIGN 6); without an answer there are none, for a profile stands without them.
+ * extension; without an answer there are none, for a profile stands without them.
  */
 export const readLogins = (send: Send): Promise<Json> =>
   send({

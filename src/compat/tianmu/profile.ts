@@ -1,7 +1,7 @@
 import type { Json } from '../../baas/read'
 import type { User } from '../../baas/user'
 
-/** The user as wx.tmSDK describes one (seeds 001, 002). What is deprecated there, or not ours, is empty. */
+/** The user as wx.tmSDK describes one (docs/protocol.md 1.3). What is deprecated there, or not ours, is empty. */
 export interface TianmuProfile {
   /** @deprecated by the vendor */
   pid: string

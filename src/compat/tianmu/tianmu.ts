@@ -15,7 +15,7 @@ interface SealedUserInfo {
   rawData?: string
 }
 
-/** The part of wx.tmSDK this app knows (seeds 001, 002). */
+/** The part of wx.tmSDK this app knows (docs/protocol.md 1.3). */
 export interface Tianmu {
   /** Signs in if need be, and gives the stored profile. */
   login(): Promise<TianmuProfile>
@@ -31,7 +31,7 @@ export interface Tianmu {
 export interface TianmuPorts {
   auth: Pick<Auth, 'ready' | 'signIn' | 'current' | 'request' | 'wechat' | 'learn' | 'withUnionID'>
   appId: string
-  /** Whether the popup may appear unforced: WeChat shows it at every call (WeChat rules 5, B10). */
+  /** Whether the popup may appear unforced: WeChat shows it at every call (docs/wechat.md 1.6). */
   isDue: () => boolean
   /** Notes that the person answered it, yes or no. */
   noteAnswer: () => void
@@ -66,7 +66,7 @@ export function createTianmu(ports: TianmuPorts): Tianmu {
       if (askProfile === undefined) {
         return Promise.reject(new BaasError(CODE.unsupportedFunction))
       }
-      // Nothing may be awaited before this: the tap would be lost (T1).
+      // Nothing may be awaited before this: the tap would be lost (docs/wechat.md 1.2).
       const answer = askProfile(desc)
       const noted = answer.finally(noteAnswer)
       return noted.then(async ({ profile, code }) => {
@@ -79,7 +79,7 @@ export function createTianmu(ports: TianmuPorts): Tianmu {
     },
     async updateUserInfo(sealed) {
       await signedIn()
-      // Without a code: a wx.login now might replace the key all this was sealed with (WeChat rules 1.5).
+      // Without a code: a wx.login now might replace the key all this was sealed with (docs/wechat.md 5.4).
       const { body } = await put(auth.request, SEALED_PROFILE, { ...sealed, ...UNASKED })
       const user = readUser(body)
       auth.learn(user)

@@ -4,7 +4,7 @@ import type { Tianmu } from './tianmu'
 // The vendor's script hangs itself on WeChat's own global; Taro's copy of that does not have it.
 declare const wx: { readonly tmSDK?: Tianmu }
 
-/** wx.tmSDK, when the project brings the vendor's script (WeChat rules 5). */
+/** wx.tmSDK, when the project brings the vendor's script (docs/protocol.md 12). */
 export const vendorTianmu = (): Tianmu | undefined => wx.tmSDK
 
 /** The AppID this package runs under. */

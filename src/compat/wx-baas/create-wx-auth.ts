@@ -12,7 +12,10 @@ import { responseOf } from './responses'
 import { readUser, type User } from '../../baas/user'
 import type { LoginOptions, WxAuth } from './wx-auth'
 
-/** Builds `wx.BaaS.auth` over a session somebody else keeps. Every method rejects; none throws (W14). */
+/**
+ * Builds `wx.BaaS.auth` over a session somebody else keeps. Every method rejects; none throws
+ * (docs/protocol.md 9.14).
+ */
 export function createWxAuth(ports: CurrentUserPorts): WxAuth {
   const { send, wechat, session } = ports
   const fly = createFlights<User>()
@@ -73,7 +76,7 @@ export function createWxAuth(ports: CurrentUserPorts): WxAuth {
       return wrap(signedIn()).linkWechat(options)
     },
 
-    /** From the network; from memory when there is none (W22). */
+    /** From the network; from memory when there is none (docs/protocol.md 9.22). */
     async getCurrentUser() {
       const known = signedIn()
       const user = await fly(String(known.id), () => fetchUser(send, known.id)).catch(

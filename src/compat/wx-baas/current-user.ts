@@ -13,7 +13,7 @@ export interface LinkOptions {
   withUnionID?: boolean
 }
 
-/** What getUserInfo gave until 2021: `event.detail` of its button, or its answer (seed 004). */
+/** What getUserInfo gave until 2021: `event.detail` of its button, or its answer (docs/protocol.md 1.1). */
 export interface OldUserInfo {
   readonly encryptedData?: string
   readonly iv?: string

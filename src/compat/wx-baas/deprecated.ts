@@ -12,7 +12,7 @@ export interface DeprecatedShapes {
   ): Promise<FlatIdentity & Readonly<Record<string, unknown>>>
 }
 
-/** The calls of wx.BaaS 1.x, answered in the shapes of their documents (seed 004, wire contract 4). */
+/** The calls of wx.BaaS 1.x, answered in the shapes of their documents (docs/protocol.md 8.7). */
 export const deprecatedShapes = (
   auth: WxAuth,
   session: Pick<Auth, 'current'>,

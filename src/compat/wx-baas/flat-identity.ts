@@ -1,6 +1,6 @@
 import type { Auth } from '../../auth/auth'
 
-/** Who is signed in, in the flat form of the 1.x documents (seed 004): empty where nobody is. */
+/** Who is signed in, in the flat form of the 1.x documents (docs/protocol.md 1.1): empty where nobody is. */
 export interface FlatIdentity {
   id: number | undefined
   openid: string

@@ -17,7 +17,7 @@ export interface Done {
   status: 'ok'
 }
 
-/** What a link says it linked (wire contract 1.1 #5). */
+/** What a link says it linked (docs/protocol.md 3.5). */
 export interface Linked extends Done {
   message: string
   openid: string

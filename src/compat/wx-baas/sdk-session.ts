@@ -25,7 +25,7 @@ const NAMES = [
 
 type Name = (typeof NAMES)[number]
 
-/** The session as minapp-sdk writes it (wire contract 2). */
+/** The session as minapp-sdk writes it (docs/protocol.md 6.1). */
 function sdkEntries({ token, expiresAtMs, user }: StoredSession): Partial<Record<Name, unknown>> {
   const openid = user.openid ?? ''
   const unionid = user.unionid ?? ''
@@ -56,7 +56,7 @@ async function adopt(storage: SdkStorage): Promise<StoredSession | undefined> {
     NAMES.slice(1).map(load),
   )
   if (typeof id !== 'number' || !isMoment(expiresAt)) return undefined
-  // The SDK leaves the openid of whoever was signed in before (W17).
+  // The SDK leaves the openid of whoever was signed in before (docs/protocol.md 9.17).
   const isOwn = fieldsOf(userinfo)['id'] === id
   return {
     token,
@@ -96,7 +96,7 @@ async function mirror(
   }
 }
 
-/** Removes every key, also the ones minapp-sdk itself leaves behind (W17). */
+/** Removes every key, also the ones minapp-sdk itself leaves behind (docs/protocol.md 9.17). */
 function clear(storage: SdkStorage): void {
   for (const name of NAMES) quietly(() => storage.remove(PREFIX + name))
 }

@@ -1,6 +1,6 @@
 import type { SdkStorage } from './sdk-session'
 
-/** minapp-sdk's keys in a browser: JSON of `{value}` in localStorage (wire contract 2). */
+/** minapp-sdk's keys in a browser: JSON of `{value}` in localStorage (docs/protocol.md 6.1). */
 export const sdkStorage: SdkStorage = {
   async load(key) {
     const text = localStorage.getItem(key)

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { SdkStorage } from './sdk-session'
 
-/** minapp-sdk's keys in WeChat: raw values (wire contract 2). */
+/** minapp-sdk's keys in WeChat: raw values (docs/protocol.md 6.1). */
 export const sdkStorage: SdkStorage = {
   load: (key) =>
     Taro.getStorage<unknown>({ key }).then(

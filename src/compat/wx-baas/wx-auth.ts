@@ -21,7 +21,7 @@ export interface LoginOptions {
 
 type NamedPassword = AccountName & { readonly password: string }
 
-/** `wx.BaaS.auth`: same names, arguments, results and codes as the documents (seed 004). */
+/** `wx.BaaS.auth`: same names, arguments, results and codes as the documents (docs/protocol.md 1.1). */
 export interface WxAuth {
   loginWithWechat(event?: PhoneEvent | null, options?: LoginOptions): Promise<CurrentUser>
   silentLogin(options?: Pick<LoginOptions, 'createUser' | 'withUnionID'>): Promise<void>

@@ -11,7 +11,7 @@ import { useAttempt } from '../shared/use-attempt'
 
 /**
  * Deletes the account: what goes, a second tap, a re-authentication where the sign-in is not of just now, done
- * (WeChat rules 1.6, B21).
+ * (docs/wechat.md 6.3).
  */
 export function DeletionPanel({ onDone }: { onDone: () => void }) {
   const { deleteAccount } = useAccount()

@@ -8,7 +8,7 @@ export type ArticleName = (typeof ARTICLES)[number]
 /** The column of the user's own row that holds the names of kept articles. */
 export const KEPT_ARTICLES = 'kept_articles'
 
-/** The change that keeps one more, as an operator: two phones at once lose nothing (wire contract 1.2 #16). */
+/** The change that keeps one more, as an operator: two phones at once lose nothing (docs/protocol.md 4.9). */
 export const keeping = (name: ArticleName): Readonly<Record<string, unknown>> => ({
   [KEPT_ARTICLES]: { $append_unique: [name] },
 })

@@ -12,7 +12,7 @@ interface Props {
   lead: string
 }
 
-/** The terms and the privacy guide, one tap from every form that they are about (WeChat rules B22). */
+/** The terms and the privacy guide, one tap from every form that they are about (docs/wechat.md 6.2). */
 export function LegalLinks({ id, lead }: Props) {
   const texts = useTexts(legalTexts)
   return (

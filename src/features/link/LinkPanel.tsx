@@ -12,7 +12,7 @@ import { LinkForm } from './LinkForm'
 import { createLinkFlow, type LinkFlow } from './flow'
 import type { LinkState } from './machine'
 
-/** The link flow, from a 404 to a member whom the next launch signs in silently (WeChat rules B16). */
+/** The link flow, from a 404 to a member whom the next launch signs in silently (docs/protocol.md 8.3). */
 export function LinkPanel({ onLeave }: { onLeave: () => void }) {
   const isLaunching = useWechatAuth(
     ({ session }) =>

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { redirectTarget, redirectQuery } from '../../auth/redirect'
 import { PAGES, routes, TABS, type PageName } from './routes'
 
-/** WeChat keeps this many pages on top of each other, and refuses to open one more (WeChat rules B23). */
+/** WeChat keeps this many pages on top of each other, and refuses to open one more (docs/wechat.md 7.6). */
 const DEEPEST = 10
 
 const isTab = (path: string) => TABS.some((tab) => tab === path)
@@ -19,7 +19,7 @@ function once(go: () => Promise<unknown>): void {
   go().then(arrived, arrived)
 }
 
-/** Opens a page; tab pages need a call of their own, and take no query (WeChat rules B23). */
+/** Opens a page; tab pages need a call of their own, and take no query (docs/wechat.md 7.6). */
 export function open(page: PageName, query = ''): void {
   const path = PAGES[page]
   const url = `/${path}${query === '' ? '' : `?${query}`}`

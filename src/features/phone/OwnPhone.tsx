@@ -10,7 +10,7 @@ import { maskPhone } from './mask'
 import { PhoneBind } from './PhoneBind'
 import { SmsForm } from './SmsForm'
 
-/** The member's number. Who has one already is not asked for it: each answer costs (WeChat rules 1.4). */
+/** The member's number. Who has one already is not asked for it: each answer costs (docs/wechat.md 4.5). */
 export function OwnPhone({ user, hasButton }: { user: Member; hasButton: boolean }) {
   const [isChanging, setChanging] = useState(false)
   const texts = useTexts(phoneTexts)

@@ -10,7 +10,7 @@ interface Props extends Pick<ButtonFace, 'id' | 'label' | 'look' | 'state'> {
 
 /**
  * WeChat's phone button, in the variant the build chose. It stays where it is until its event has come, and
- * shows no progress on the tap: a closed sheet may send nothing (WeChat rules 1.4, 2.3).
+ * shows no progress on the tap: a closed sheet may send nothing (docs/wechat.md 4.4, 8.3).
  * WeChat's own notice of an exhausted quota is off (config/quota-toast.ts): we say it in our words.
  */
 export function PhoneButton({ onAnswer, ...face }: Props) {

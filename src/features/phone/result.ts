@@ -7,14 +7,14 @@ export type PhoneResult =
   | { readonly tag: 'refused' }
   /** The app has used up what it paid for (errno 1400001). */
   | { readonly tag: 'noQuota' }
-  /** This app may not ask: it belongs to a person, not to a company (WeChat rules 1.4). */
+  /** This app may not ask: it belongs to a person, not to a company (docs/wechat.md 4.3). */
   | { readonly tag: 'noPermission' }
   /** The operator has not declared the interface in the privacy guide (errno 112). */
   | { readonly tag: 'undeclared' }
   /** WeChat gave no number, for no reason that is known. */
   | { readonly tag: 'failed' }
   | { readonly tag: 'expired' }
-  /** The number opens somebody else's account: only that account's own credentials lead on (WeChat rules T23). */
+  /** The number opens somebody else's account: only that account's own credentials lead on (docs/wechat.md 4.7). */
   | { readonly tag: 'taken' }
   | { readonly tag: 'wrong'; readonly failure: Failure }
 
@@ -27,6 +27,6 @@ const BY_KIND: Partial<Record<FailureKind, PhoneResult>> = {
   expired: { tag: 'expired' },
 }
 
-/** What a failed request for the number of WeChat comes to (WeChat rules 1.4). */
+/** What a failed request for the number of WeChat comes to (docs/wechat.md 4.4). */
 export const resultOf = (failure: Failure): PhoneResult =>
   BY_KIND[failure.kind] ?? { tag: 'wrong', failure }

@@ -6,7 +6,7 @@ const FRESH_MS = 240_000
 
 /**
  * A wx.login code fetched before the tap: fetched after it, it may replace the session_key with which WeChat
- * has just sealed the number (WeChat rules 1.4, old flow; seed 004).
+ * has just sealed the number (docs/wechat.md 4.6, docs/protocol.md 1.1).
  * @returns a function that gives the code, once; rejects with BaasError when WeChat gives none
  */
 export function useEarlyCode(): () => Promise<string> {

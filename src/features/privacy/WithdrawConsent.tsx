@@ -16,7 +16,7 @@ const EMPTY = { nickname: '', avatar: '' }
 
 /**
  * Takes consent back: picture, name and phone number leave the account, which stays, and nothing of the kind is
- * collected or offered on this device before the person agrees again (WeChat rules 1.6, B21).
+ * collected or offered on this device before the person agrees again (docs/wechat.md 6.3).
  */
 export function WithdrawConsent() {
   const { removePhone } = useAccount()

@@ -14,7 +14,7 @@ export interface PrivacyQueue {
   disagree(): void
 }
 
-/** One queue per app: WeChat keeps one listener only, the last that registered (WeChat rules 1.3, T10). */
+/** One queue per app: WeChat keeps one listener only, the last that registered (docs/wechat.md 3.3). */
 export function createPrivacyQueue(): PrivacyQueue {
   const asking = createStore(() => false)
   let waiting: Array<(answer: ConsentAnswer) => void> = []

@@ -25,8 +25,8 @@ function hasWithdrawn(storage: Storage, userId: number): boolean {
 }
 
 /**
- * Asks for consent to the privacy guide when a page opens that collects personal data (WeChat rules 1.3, B13);
- * once, because asking again after a refusal would nag (WeChat rules 1.6). `agree` is the person's own wish.
+ * Asks for consent to the privacy guide when a page opens that collects personal data (docs/wechat.md 3.1);
+ * once, because asking again after a refusal would nag (docs/wechat.md 6.2). `agree` is the person's own wish.
  * @param user whose data it is; null for somebody who is not signed in
  */
 export function useConsent(user: Member | null): { consent: Consent; agree: () => void } {

@@ -20,7 +20,7 @@ interface Props {
 
 /**
  * Chooses a picture with WeChat's own dialog. Cancelling it gives no event, so nothing changes and nothing
- * spins until the event is there (WeChat rules 1.2, T13).
+ * spins until the event is there (docs/wechat.md 2.3).
  */
 export function AvatarPicker({ src, name, upload, onStored }: Props) {
   const { storePicture } = useAccount()

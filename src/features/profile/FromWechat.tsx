@@ -5,7 +5,7 @@ import { OldProfileButton } from './OldProfileButton'
 import { ProfileButton } from './ProfileButton'
 import { ProfileSaid, type Said } from './ProfileSaid'
 
-/** The button for WeChat's profile that this WeChat has: the common one, the older one, or none (T36). */
+/** The button for WeChat's profile that this WeChat has: the common one, the older one, or none (docs/wechat.md 1.7). */
 export function FromWechat({ onSaved }: { onSaved: () => void }) {
   const { askProfile, client } = useServices().platform
   const { signsProfiles } = useAccount()

@@ -14,7 +14,7 @@ interface Props {
   onSaid: (said: Said) => void
 }
 
-/** The getUserInfo button, for base libraries older than getUserProfile, 2.10.4 (seed 003). */
+/** The getUserInfo button, for base libraries older than getUserProfile, 2.10.4 (docs/wechat.md 1.5). */
 export function OldProfileButton({ onSaved, onSaid }: Props) {
   const { storage, clock } = useServices().platform
   const { saveWechatProfile } = useAccount()

@@ -19,7 +19,7 @@ interface Props {
 
 /**
  * The getUserProfile button. WeChat has answered with everybody's name and a grey picture since November 2022,
- * except to old libraries; then the form below is the way (WeChat rules 1.1).
+ * except to old libraries; then the form below is the way (docs/wechat.md 1.1).
  */
 export function ProfileButton({ askProfile, onSaved, onSaid }: Props) {
   const { storage, clock } = useServices().platform
@@ -30,7 +30,7 @@ export function ProfileButton({ askProfile, onSaved, onSaid }: Props) {
   const desc = language === 'en' ? __FEATURES__.profileDescEn : __FEATURES__.profileDesc
 
   const ask = (): Promise<Said> =>
-    // In the tick of the tap, before anything is awaited: WeChat insists on it (WeChat rules 1.1, T1).
+    // In the tick of the tap, before anything is awaited: WeChat insists on it (docs/wechat.md 1.2).
     askProfile(desc).then(async ({ profile, code }): Promise<Said> => {
       rememberAnswer(storage, clock.now())
       if (isAnonymous(profile.userInfo ?? {})) return { tag: 'anonymous' }

@@ -28,7 +28,7 @@ type Outcome =
 
 const REJECTED: Outcome = { tag: 'wrong', problem: 'nicknameRejected' }
 
-/** Picture and name by the person's own hand: the way WeChat means it today (WeChat rules 1.1, 1.2). */
+/** Picture and name by the person's own hand: the way WeChat means it today (docs/wechat.md 1.1, 2.1). */
 export function ProfileForm({ user }: { user: Member }) {
   const { platform } = useServices()
   const { isRisky } = useAccount()

@@ -1,4 +1,4 @@
-/** What WeChat calls everybody since November 2022 (WeChat rules 1.1). */
+/** What WeChat calls everybody since November 2022 (docs/wechat.md 1.4). */
 const EVERYBODY = '微信用户'
 
 /** How the address of the grey avatar begins; its end differs from app to app. */
@@ -6,7 +6,7 @@ const GREY_AVATAR = 'POgEwh4mIHO4nibH0KlMECNjjGxQUq24ZEaGT4poC6ic'
 
 /**
  * Whether an answer of getUserProfile tells nothing about the person, so that the form must be offered.
- * It decides no more than that: somebody may really be called 微信用户 (WeChat rules 1.1, T8).
+ * It decides no more than that: somebody may really be called 微信用户 (docs/wechat.md 1.4).
  */
 export const isAnonymous = (profile: { nickName?: string; avatarUrl?: string }): boolean =>
   !profile.avatarUrl || profile.nickName === EVERYBODY || profile.avatarUrl.includes(GREY_AVATAR)

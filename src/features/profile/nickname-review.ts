@@ -7,7 +7,7 @@ export type After = (ms: number, task: () => void) => () => void
 export interface NicknameReviewWait {
   /** The text changed: an earlier verdict is about something else. Emptying a rejected one is WeChat's own doing. */
   changed(text: string): void
-  /** WeChat's event arrived; `timeout` is not a pass (WeChat rules 1.2). */
+  /** WeChat's event arrived; `timeout` is not a pass (docs/wechat.md 2.2). */
   reviewed(review: { pass: boolean; timeout: boolean }): void
   /** Whether WeChat rejected the text, which it clears then. */
   isRejected(): boolean
@@ -18,7 +18,7 @@ export interface NicknameReviewWait {
 /** How long a submit waits for a verdict: old libraries and typed-in text never send one. */
 const PATIENCE_MS = 1_500
 
-/** Holds a submit until WeChat's review, which comes after blur and may not come at all (WeChat rules B11, T14). */
+/** Holds a submit until WeChat's review, which comes after blur and may not come at all (docs/wechat.md 2.2). */
 export function createNicknameReview(after: After): NicknameReviewWait {
   let known: Verdict | undefined
   let waiting: Array<(verdict: Verdict) => void> = []

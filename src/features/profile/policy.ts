@@ -1,5 +1,5 @@
 /**
- * When the app may ask for the WeChat profile by itself, since WeChat shows a popup at every call (WeChat rules B10).
+ * When the app may ask for the WeChat profile by itself, since WeChat shows a popup at every call (docs/wechat.md 1.6).
  * The button on the profile page is the person's own wish and asks always.
  */
 export type ProfilePolicy = 'never' | 'first' | { readonly everyDays: number }

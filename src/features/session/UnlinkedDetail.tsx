@@ -8,7 +8,7 @@ import { FailureNotice } from '../shared/FailureNotice'
 import { PhoneEntry } from './PhoneEntry'
 import { useAttempt } from '../shared/use-attempt'
 
-/** WeChat is known and no account is: two ways on, and none is forced (WeChat rules 1.6). */
+/** WeChat is known and no account is: two ways on, and none is forced (docs/wechat.md 6.1). */
 export function UnlinkedDetail() {
   const continueWithWechat = useWechatAuth((auth) => auth.continueWithWechat)
   const texts = useTexts(sessionTexts)

@@ -10,7 +10,7 @@ interface Props {
   children: (user: Member) => ReactNode
 }
 
-/** Whether phone number and e-mail address are known, if only as absent: the device does not keep them (W18). */
+/** Whether phone number and e-mail address are known, if only as absent: the device does not keep them (docs/protocol.md 9.18). */
 const isFull = ({ _phone, _email }: Member) => _phone !== undefined && _email !== undefined
 
 /** For pages about names and numbers: fetches the member once if they are known from the device only. */

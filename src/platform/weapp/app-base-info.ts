@@ -5,6 +5,9 @@ type AppBaseInfo = Partial<ReturnType<typeof Taro.getAppBaseInfo>> & {
   fontSizeScaleFactor?: number
 }
 
-/** What WeChat tells of itself; nothing below base library 2.20.1, where only deprecated calls did (WeChat rules 1.7). */
+/**
+ * What WeChat tells of itself; nothing below base library 2.20.1, where only deprecated calls did
+ * (docs/wechat.md 7.5).
+ */
 export const appBaseInfo = (): AppBaseInfo =>
   typeof Taro.getAppBaseInfo === 'function' ? Taro.getAppBaseInfo() : {}

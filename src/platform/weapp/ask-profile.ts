@@ -5,7 +5,7 @@ import { wechat } from './wechat'
 
 /**
  * wx.login first and not awaited, getUserProfile in the same tick, then both together: an await between
- * would lose the tap, the other order would lose the session_key (WeChat rules 1.1, T1, T2).
+ * would lose the tap, the other order would lose the session_key (docs/wechat.md 1.2, 1.3).
  */
 const ask: NonNullable<Platform['askProfile']> = (desc) => {
   const login = wechat.loginCode()
@@ -16,6 +16,9 @@ const ask: NonNullable<Platform['askProfile']> = (desc) => {
   }))
 }
 
-/** Absent where WeChat has taken the API away, or never had it (T36), and in builds without the button (T35). */
+/**
+ * Absent where WeChat has taken the API away, or never had it (docs/wechat.md 1.7), and in builds without the button
+ * (docs/wechat.md 3.5).
+ */
 export const askProfile: Platform['askProfile'] =
   __FEATURES__.profileButton && typeof Taro.getUserProfile === 'function' ? ask : undefined

@@ -3,7 +3,7 @@ import type { Privacy } from '../platform'
 import { capability } from './capability'
 
 /**
- * Taro does not promisify the privacy calls: awaiting them gives undefined (T9).
+ * Taro does not promisify the privacy calls: awaiting them gives undefined (docs/wechat.md 8.2).
  * @param absent what holds where the base library has no such call, below 2.32.3
  */
 function promised<T>(

@@ -6,7 +6,7 @@ import { capability } from './capability'
 
 /**
  * The base library's version. Libraries too old to say it without deprecated calls are told apart by what
- * they can do: only the thresholds 2.16.0 and 2.21.2 matter to the protocol (wire contract 2).
+ * they can do: only the thresholds 2.16.0 and 2.21.2 matter to the protocol (docs/protocol.md 6.8).
  */
 const libVersion = (): string =>
   appBaseInfo().SDKVersion ?? (capability('createOffscreenCanvas') ? '2.16.1' : '2.10.4')

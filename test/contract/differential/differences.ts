@@ -27,7 +27,7 @@ const withOutcome = (
 export const intended: readonly Difference[] = [
   {
     name: 'a sign-in takes one request',
-    why: 'W21: its reply holds the user already; the SDK fetches the same user once more.',
+    why: 'docs/protocol.md 9.21: its reply holds the user already; the SDK fetches the same user once more.',
     expect(step) {
       const [first, second, ...rest] = step.requests
       if (first === undefined || second === undefined) return step
@@ -43,7 +43,7 @@ export const intended: readonly Difference[] = [
   },
   {
     name: 'loginWithWechat() asks WeChat again',
-    why: 'W5, W6: the SDK ignores its arguments while any token is cached, even a revoked one.',
+    why: 'docs/protocol.md 9.5, 9.6: the SDK ignores its arguments while any token is cached, even a revoked one.',
     expect(step) {
       const [only] = step.requests
       if (step.name !== 'loginWithWechat again' || only === undefined) return step
@@ -54,7 +54,7 @@ export const intended: readonly Difference[] = [
   },
   {
     name: 'our client names itself',
-    why: 'S24: by this name the server knows that it takes a new token from any reply.',
+    why: 'By this name the server knows that it takes a new token from any reply.',
     expect: (step) => ({
       ...step,
       requests: step.requests.map((request) => ({
@@ -65,7 +65,7 @@ export const intended: readonly Difference[] = [
   },
   {
     name: 'an upload tells the storage nothing about us',
-    why: 'W26: the SDK sends the bearer token, the client ID and a made-up User-Agent to the upload_url.',
+    why: 'docs/protocol.md 9.26: the SDK sends the bearer token, the client ID and a made-up User-Agent to the upload_url.',
     expect: (step) => ({
       ...step,
       requests: step.requests.map((request) => {
@@ -77,7 +77,7 @@ export const intended: readonly Difference[] = [
   },
   {
     name: 'logout() resolves with nothing',
-    why: 'W15: on the device it succeeds whatever the server says, so there is no answer to show.',
+    why: 'docs/protocol.md 9.15: on the device it succeeds whatever the server says, so there is no answer to show.',
     expect: (step) =>
       step.name.startsWith('logout') ? { ...step, outcome: { tag: 'done', value: null } } : step,
   },
@@ -93,7 +93,7 @@ export const intended: readonly Difference[] = [
   },
   {
     name: 'an account change is taken in as user fields',
-    why: 'W16: the SDK replaces all fields by the reply, underscore-less names included.',
+    why: 'docs/protocol.md 9.16: the SDK replaces all fields by the reply, underscore-less names included.',
     expect: (step) =>
       withOutcome(step, (outcome) => {
         const { username, email, email_verified, phone, phone_verified, ...user } = outcome

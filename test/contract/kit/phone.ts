@@ -11,9 +11,9 @@ export interface PhoneOptions {
   readonly server: string
   readonly clientId: string
   readonly desk: WechatDesk
-  /** Base library; the SDK chooses its paths by it (wire contract 2, thresholds 2.16.0 and 2.21.2). */
+  /** Base library; the SDK chooses its paths by it (docs/protocol.md 6.8, thresholds 2.16.0 and 2.21.2). */
   readonly libVersion?: string
-  /** `devtools` makes the SDK ask for its latest version at init (wire contract 1.3). */
+  /** `devtools` makes the SDK ask for its latest version at init (docs/protocol.md 5.6). */
   readonly platform?: 'ios' | 'devtools'
   /** Give the storage of another phone to launch the same phone again. */
   readonly storage?: Map<string, unknown>
@@ -25,7 +25,7 @@ export interface PhoneOptions {
 export interface Phone {
   readonly person: string
   readonly BaaS: VendorSdk
-  /** The SDK's own storage keys and values (wire contract 2). */
+  /** The SDK's own storage keys and values (docs/protocol.md 6.1). */
   readonly storage: Map<string, unknown>
   /** What went over the wire so far. */
   readonly wire: readonly Exchange[]

@@ -15,7 +15,7 @@ interface Credentials {
   readonly password: string
 }
 
-/** A user record of the SDK, own properties as far as the tests read them (wire contract 2). */
+/** A user record of the SDK, own properties as far as the tests read them (docs/protocol.md 6.9). */
 interface SdkRecord {
   readonly id: number
   readonly nickname?: string
@@ -120,7 +120,7 @@ interface SdkUserTable {
   getCurrentUserWithoutData(): SdkRecord
 }
 
-/** `wx.BaaS` of the vendor's SDK, as far as the tests use it. The package brings no types (wire contract 5, W2). */
+/** `wx.BaaS` of the vendor's SDK, as far as the tests use it. The package brings no types (docs/protocol.md 9.2). */
 export interface VendorSdk {
   init(
     clientID: string,

@@ -14,7 +14,8 @@ const quiet = new Console(new Writable({ write: (_chunk, _encoding, done) => don
  *
  * Each call is a fresh copy with module state of its own: the file runs as the body of a function whose
  * parameters stand for the globals it reads. That also answers what keeps 3.23.6 from loading in Node,
- * a bare `window` (W3) and a missing `regeneratorRuntime` (W1), without touching the globals of the test.
+ * a bare `window` (docs/protocol.md 9.3) and a missing `regeneratorRuntime` (docs/protocol.md 9.1), without touching
+ * the globals of the test.
  */
 const load = (name: string, globals: Readonly<Record<string, unknown>>): VendorSdk => {
   const file = requirePackage.resolve(`minapp-sdk/lib/${name}`)
@@ -31,7 +32,10 @@ const load = (name: string, globals: Readonly<Record<string, unknown>>): VendorS
   return module.exports as VendorSdk
 }
 
-/** The build for mini-programs, for one phone. The package's main field leads bundlers to the web build (W2). */
+/**
+ * The build for mini-programs, for one phone. The package's main field leads bundlers to the web build
+ * (docs/protocol.md 9.2).
+ */
 export const loadSdk = (wx: object): VendorSdk => load('index.js', { wx, window: {} })
 
 /** The build for browsers, for the page that `window` is; it reads the page's globals. */

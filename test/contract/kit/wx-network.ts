@@ -66,7 +66,7 @@ const settle = (name: string, callbacks: Callbacks, work: Promise<Outcome>) => {
 }
 
 /**
- * `wx.request` and `wx.uploadFile` over real HTTP (WeChat rules 1.7 and 2.2): every status is a success,
+ * `wx.request` and `wx.uploadFile` over real HTTP (docs/wechat.md 7.2, 8.2): every status is a success,
  * a JSON answer is parsed when it parses, an upload's answer stays text.
  */
 export const createNetwork = ({ files, record, isOnline }: NetworkPorts) => {

@@ -26,8 +26,11 @@ export class Phone {
   private network = scriptedTransport()
   private heard = { show: () => {}, online: () => {}, storage: () => {} }
   auth: Auth = this.install()
-  /** Since the person signed out and asked for nothing else. */
+  /** Since the person signed out, or was signed out on purpose, and asked for nothing else. */
   private isSignedOut = false
+  /** Whether the device must remember that, also over relaunches: until the person asks for any sign-in. */
+  private remembersEnd = false
+  private pendingAsks = 0
   /** What somebody asked for in this run of the app, in order; the member came of one of them. */
   private readonly asks: Asked[] = []
   private memberAsk = -1
@@ -50,7 +53,8 @@ export class Phone {
     this.intents.clear()
     this.asks.length = 0
     this.memberAsk = -1
-    this.isSignedOut = false
+    this.pendingAsks = 0
+    this.isSignedOut = this.remembersEnd
     this.memberId = null
     this.auth = this.install()
   }
@@ -58,7 +62,14 @@ export class Phone {
   wants(asked: Asked, act: (auth: Auth) => Promise<unknown>): void {
     if (asked !== 'nobody') this.isSignedOut = false
     this.asks.push(asked)
-    this.track(asked, act(this.auth))
+    const { auth } = this
+    const work = act(auth)
+    this.pendingAsks += 1
+    const done = () => {
+      if (auth === this.auth) this.pendingAsks -= 1
+    }
+    work.then(done, done)
+    this.track(asked, work)
   }
 
   calls(as: 'member' | 'anyone'): void {
@@ -72,8 +83,29 @@ export class Phone {
     this.track(as, call)
   }
 
+  /** The person asks for a session, whatever comes of it: the device may sign in by itself again. */
+  asksForSession(): void {
+    this.remembersEnd = false
+  }
+
+  /** Another tab of the same browser signs somebody in, or out. */
+  otherTab(name: 'ann' | 'ben' | 'nobody'): void {
+    if (name === 'nobody') {
+      this.entries.set('session', { ended: 'signedOut' })
+      this.sdkEntries.clear()
+      this.remembersEnd = true
+      // What the person is asking for in this tab goes on.
+      if (this.pendingAsks === 0) this.isSignedOut = true
+    } else {
+      this.entries.set('session', this.server.signInElsewhere(name, this.clock.now()))
+      this.isSignedOut = this.remembersEnd = false
+      this.asks.push(name)
+    }
+    this.heard.storage()
+  }
+
   signsOut(): void {
-    this.isSignedOut = true
+    this.isSignedOut = this.remembersEnd = true
     this.generation += 1
     this.track('signOut', this.auth.signOut())
     assert.equal(this.auth.current(), undefined)
@@ -93,13 +125,30 @@ export class Phone {
     else waiting.answer(outcome)
   }
 
-  /** Answers every waiting call of one path, honestly. */
-  answerCalls(path: string): void {
+  /** Answers every waiting call of one path, honestly; returns how many. */
+  answerCalls(path: string): number {
+    const before = this.waiting()
     for (let index = this.waiting() - 1; index >= 0; index -= 1) {
       if (this.network.waiting[index]?.request.url.endsWith(path)) {
         this.settleRequest(index, this.server.answer)
       }
     }
+    return before - this.waiting()
+  }
+
+  /** What is on the device, as it is written. */
+  device = () => JSON.stringify([...this.entries])
+
+  /** Whether a call made now presents a token that the server still takes. */
+  isLive(): boolean {
+    const { expiresAtSeconds = 0 } = this.auth.current() ?? {}
+    const isUnexpired = expiresAtSeconds * 1_000 > this.clock.now()
+    return isUnexpired && this.server.isLive(this.stored()?.token ?? '')
+  }
+
+  private stored() {
+    const stored = loadSession(memoryStorage(this.entries))
+    return typeof stored === 'object' ? stored : undefined
   }
 
   /** What must hold after every step. */
@@ -107,7 +156,12 @@ export class Phone {
     assert.deepEqual(this.violations, [])
     const current = this.auth.current()?.user.id ?? null
     if (this.isSignedOut) assert.equal(current, null, 'somebody was resurrected')
-    const token = loadSession(memoryStorage(this.entries))?.token
+    const { session } = this.auth.view.getState()
+    if (session.tag === 'guest' && session.reason === 'endedElsewhere') {
+      this.remembersEnd = true
+      if (this.pendingAsks === 0) this.isSignedOut = true
+    }
+    const token = this.stored()?.token
     if (token !== this.token) this.generation += 1
     if (current !== this.memberId && this.memberId !== null && this.token !== undefined) {
       this.retired.add(this.token)
@@ -141,9 +195,9 @@ export class Phone {
     const hanging = this.promises.filter(({ settled }) => !settled).map(({ name }) => name)
     assert.deepEqual(hanging, [], 'these never settled')
     const inMemory = this.auth.current()?.user.id
-    assert.equal(loadSession(memoryStorage(this.entries))?.user.id, inMemory, 'storage disagrees')
+    assert.equal(this.stored()?.user.id, inMemory, 'storage disagrees')
     const sdkToken = this.sdkEntries.get('ifx_baas_auth_token')
-    const token = loadSession(memoryStorage(this.entries))?.token
+    const token = this.stored()?.token
     assert.equal(sdkToken, token, "minapp-sdk's keys disagree")
     assert.notEqual(this.auth.view.getState().session.tag, 'signingIn')
   }

@@ -11,7 +11,7 @@ const shared = (props: Props) =>
 
 /**
  * Hears WeChat's own events as DOM events of the same name in lower case, the way the templates bind them
- * (WeChat rules 2.1): `fireEvent(button, new CustomEvent('getphonenumber', { detail }))`.
+ * (docs/wechat.md 8.1): `fireEvent(button, new CustomEvent('getphonenumber', { detail }))`.
  */
 function useWechatEvents(props: Props) {
   const element = useRef<HTMLElement>(null)

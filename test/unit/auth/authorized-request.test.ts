@@ -132,7 +132,8 @@ describe('the request gate', () => {
     expect(made.network.requests).toHaveLength(4)
   })
 
-  it('W8: a password session never turns into the WeChat user', async () => {
+  // docs/protocol.md 9.8
+  it('a password session never turns into the WeChat user', async () => {
     const made = await launchedWith(refused(404))
     const signedIn = made.actions.signIn({ username: 'bob' }, 'secret')
     await settle()
@@ -143,7 +144,8 @@ describe('the request gate', () => {
     expect(made.network.paths().filter((path) => path === LOGIN)).toHaveLength(1)
   })
 
-  it('W8: a linked account is renewed only while WeChat vouches for the same user', async () => {
+  // docs/protocol.md 9.8
+  it('a linked account is renewed only while WeChat vouches for the same user', async () => {
     const made = await launchedWith(granted())
     const outcomes = stormOf(made, 1)
     await settle()
@@ -156,7 +158,8 @@ describe('the request gate', () => {
     expect(made.network.paths().at(-1)).toBe('/hserve/v2.0/session/destroy/')
   })
 
-  it('W9: a late 401 for an old token only tries again with the new one', async () => {
+  // docs/protocol.md 9.9
+  it('a late 401 for an old token only tries again with the new one', async () => {
     const made = await launchedWith(granted())
     const early = made.auth.request(pageCall())
     const late = made.auth.request(pageCall())

@@ -100,7 +100,8 @@ describe('launch', () => {
     })
   })
 
-  it('W4: a wx.login that never answers hangs nothing', async () => {
+  // docs/protocol.md 9.4
+  it('a wx.login that never answers hangs nothing', async () => {
     const wechat = { loginCode: () => new Promise<string>(() => {}), libVersion: () => '3.8.12' }
     const { auth, clock, session } = makeAuth({ wechat })
     const launched = auth.launch()
@@ -110,7 +111,8 @@ describe('launch', () => {
     expect(session()).toEqual({ tag: 'guest', reason: 'offline' })
   })
 
-  it('W37: treats a 201 without a lifetime as a server fault', async () => {
+  // docs/protocol.md 9.37
+  it('treats a 201 without a lifetime as a server fault', async () => {
     const { session } = await launchedWith(answered({ token: 'token', user_info: alice }, 201))
     expect(session()).toEqual({ tag: 'guest', reason: 'server' })
   })

@@ -14,7 +14,7 @@ describe('linking this WeChat', () => {
     made.network.answer(grantedFlat())
     await settle()
     made.network.answer(associated)
-    expect(await linked).toMatchObject({ tag: 'done', user: { openid: 'openid-of-bob' } })
+    expect(await linked).toMatchObject({ tag: 'done', value: { openid: 'openid-of-bob' } })
     expect(made.network.paths()).toEqual([
       '/hserve/v2.5/idp/wechat/silent-login/',
       '/hserve/v2.1/login/username/',
@@ -59,7 +59,8 @@ describe('linking this WeChat', () => {
     }
   })
 
-  it('W19: makes the session renewable and tells the store and the record', async () => {
+  // docs/protocol.md 9.19
+  it('makes the session renewable and tells the store and the record', async () => {
     const made = await launchedWith(granted())
     const linked = made.auth.link()
     await settle()

@@ -17,7 +17,8 @@ describe('the way back after a sign-in', () => {
     ['/pages/me/index', { kind: 'tab', url: '/pages/me/index' }],
     // switchTab takes no query.
     ['/pages/me/index?x=1', { kind: 'tab', url: '/pages/me/index' }],
-  ])('T26: %s leads back', (redirect, target) => {
+    // docs/wechat.md 9.3
+  ])('%s leads back', (redirect, target) => {
     expect(redirectTarget(redirect, routes)).toEqual(target)
   })
 
@@ -41,7 +42,8 @@ describe('the way back after a sign-in', () => {
     'javascript:alert(1)',
     '%2Fpages%2',
     `/packages/order/detail?x=${'y'.repeat(600)}`,
-  ])('T26: %s leads nowhere', (redirect) => {
+    // docs/wechat.md 9.3
+  ])('%s leads nowhere', (redirect) => {
     expect(redirectTarget(redirect, routes)).toBeUndefined()
   })
 

@@ -12,14 +12,15 @@ describe('signing out', () => {
     expect(storage.entries.size).toBe(1)
     void auth.signOut()
     expect(session()).toEqual({ tag: 'guest', reason: 'signedOut' })
-    expect(storage.entries.size).toBe(0)
+    expect([...storage.entries]).toEqual([['session', { ended: 'signedOut' }]])
     expect(network.requests[1]).toMatchObject({
       url: 'https://baas.invalid/hserve/v2.0/session/destroy/',
       headers: { Authorization: 'Hydrogen-r1 token-of-this-session' },
     })
   })
 
-  it('W15: offline still clears everything on the device and revokes later', async () => {
+  // docs/protocol.md 9.15
+  it('offline still clears everything on the device and revokes later', async () => {
     const entries = new Map<string, unknown>()
     const made = await launchedWith(granted(), {
       storage: memoryStorage(entries),
@@ -30,14 +31,14 @@ describe('signing out', () => {
     expect([...entries.keys()]).toContain('ifx_baas_auth_token')
 
     const signedOut = made.auth.signOut()
-    expect(entries.size).toBe(0)
+    expect([...entries]).toEqual([['session', { ended: 'signedOut' }]])
     await settle()
     made.network.fail(new BaasError(600))
     await signedOut
     made.goOnline()
     await settle()
     expect(made.network.paths().slice(-2)).toEqual(Array(2).fill('/hserve/v2.0/session/destroy/'))
-    expect(entries.size).toBe(0)
+    expect([...entries]).toEqual([['session', { ended: 'signedOut' }]])
   })
 
   it.each([
@@ -45,7 +46,8 @@ describe('signing out', () => {
     ['a 401', refused(401), 1],
     ['a 500', refused(500), 2],
   ])(
-    'W15: after %s the token is sent to nothing, or once more to the end of it',
+    // docs/protocol.md 9.15
+    'after %s the token is sent to nothing, or once more to the end of it',
     async (_, answer, times) => {
       const made = await launchedWith(granted())
       void made.auth.signOut()
@@ -60,7 +62,8 @@ describe('signing out', () => {
     },
   )
 
-  it('W15: is made good by the next sign-in, when no network came and went', async () => {
+  // docs/protocol.md 9.15
+  it('is made good by the next sign-in, when no network came and went', async () => {
     const made = await launchedWith(granted())
     void made.auth.signOut()
     await settle()
@@ -74,7 +77,8 @@ describe('signing out', () => {
     expect(made.session()).toMatchObject({ user: { id: bob.id } })
   })
 
-  it('W15: what could not be revoked is not on the device of the next launch', async () => {
+  // docs/protocol.md 9.15
+  it('what could not be revoked is not on the device of the next launch', async () => {
     const storage = memoryStorage()
     const made = await launchedWith(granted(), { storage })
     void made.auth.signOut()
@@ -86,7 +90,8 @@ describe('signing out', () => {
     expect(next.network.tokens()).toEqual([undefined])
   })
 
-  it('W5: a revoked session can be signed out of, and signed in after', async () => {
+  // docs/protocol.md 9.5
+  it('a revoked session can be signed out of, and signed in after', async () => {
     const made = await launchedWith(granted())
     const signedOut = made.auth.signOut()
     await settle()

@@ -125,7 +125,8 @@ describe('a launch with a stored session', () => {
     expect(session()).toEqual({ tag: 'guest', reason: 'signedOut' })
   })
 
-  it('W18: keeps neither the phone number nor the e-mail address on the device', async () => {
+  // docs/protocol.md 9.18
+  it('keeps neither the phone number nor the e-mail address on the device', async () => {
     const storage = memoryStorage()
     const user = { ...alice, _phone: '13800000000', _email: 'a@b.c', _provider: { wechat: {} } }
     const { clock } = await launchedWith(granted(user), {

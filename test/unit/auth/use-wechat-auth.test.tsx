@@ -49,7 +49,9 @@ describe('useWechatAuth', () => {
     await whole.step(() => made.network.answer(answered({ ...alice, color: 'red' })))
     await whole.step(() => void made.actions.updateProfile({ nickname: 'Al' }))
     await whole.step(() => made.network.answer(answered({ ...alice, nickname: 'Al' })))
-    await whole.step(() => void made.actions.bindPhone({ errMsg: 'getPhoneNumber:fail user deny' }))
+    await whole.step(() => void made.actions.updateProfile({ nickname: '' }))
+
+    await whole.step(() => made.network.answer(refused(403)))
 
     expect(actions.seen).toHaveLength(1)
     expect(name.seen).toEqual([undefined, 'Alice', 'Al'])

@@ -77,9 +77,7 @@ describe('an error', () => {
   })
 
   it.each([
-    ['code_used: get a new one', 400, 'denied'],
-    ['code_invalid: get a new one', 400, 'denied'],
-    ['no code_used', 400, 'unexpected'],
+    ['code_used: get a new one', 400, 'unexpected'],
     ['code_used: get a new one', 500, 'server'],
     ['the end', 599, 'server'],
     ['no answer', 617, 'unexpected'],

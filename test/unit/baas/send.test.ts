@@ -58,7 +58,8 @@ describe('a request of the protocol', () => {
     ])
   })
 
-  it('W33: keeps the headers of one call out of the next', () => {
+  // docs/protocol.md 9.33
+  it('keeps the headers of one call out of the next', () => {
     const { send, network } = sending()
     void send({ ...get, token: 'secret' })
     void send(get)
@@ -120,7 +121,7 @@ describe('a request of the protocol', () => {
     async (body) => {
       const { send, network } = sending()
       const answer = send(get)
-      network.answer(answered(body))
+      network.answer({ status: 200, body })
       await expect(answer).rejects.toMatchObject({ code: 502 })
     },
   )
@@ -142,14 +143,16 @@ describe('a request of the protocol', () => {
     },
   )
 
-  it('W11: keeps what the server says about a 404', async () => {
+  // docs/protocol.md 9.11
+  it('keeps what the server says about a 404', async () => {
     const { send, network } = sending()
     const answer = send(get)
     network.answer(answered({ error_msg: 'no such function' }, 404))
     await expect(answer).rejects.toMatchObject({ code: 404, serverMessage: 'no such function' })
   })
 
-  it('W32: rejects with an Error of its own class; HTTP status and code are two things', async () => {
+  // docs/protocol.md 9.32
+  it('rejects with an Error of its own class; HTTP status and code are two things', async () => {
     const { send, network } = sending()
     const offline = send(get)
     network.fail(new BaasError(600))
@@ -161,7 +164,8 @@ describe('a request of the protocol', () => {
   })
 
   it.each([
-    ['W4, W38: any failure of the network', new BaasError(600), 600],
+    // docs/protocol.md 9.4, 9.38
+    ['any failure of the network', new BaasError(600), 600],
     ['a slow network', new BaasError(601), 601],
     ['a transport that breaks', new TypeError('Failed to fetch'), 600],
   ])('%s has its wx.BaaS code', async (_, cause, code) => {
@@ -171,7 +175,8 @@ describe('a request of the protocol', () => {
     await expect(answer).rejects.toMatchObject({ name: 'BaasError', code })
   })
 
-  it('W4: a request that nobody answers ends at the deadline', async () => {
+  // docs/protocol.md 9.4
+  it('a request that nobody answers ends at the deadline', async () => {
     const { send, network, clock } = sending()
     const answer = send(get)
     clock.advance(8_000)
@@ -179,7 +184,8 @@ describe('a request of the protocol', () => {
     expect(network.aborted).toHaveLength(1)
   })
 
-  it('W4: one that was answered is not given up at the deadline', async () => {
+  // docs/protocol.md 9.4
+  it('one that was answered is not given up at the deadline', async () => {
     const { send, network, clock } = sending()
     const answers = [send(get), send(get)]
     network.answer(answered())
@@ -189,7 +195,8 @@ describe('a request of the protocol', () => {
     expect(network.aborted).toEqual([])
   })
 
-  it('W12: has a timeout of its own when told', async () => {
+  // docs/protocol.md 9.12
+  it('has a timeout of its own when told', async () => {
     const { send, network, clock } = sending()
     const answer = send({ ...get, timeoutMs: 100 })
     expect(network.requests[0]?.timeoutMs).toBe(100)
@@ -197,7 +204,8 @@ describe('a request of the protocol', () => {
     await expect(answer).rejects.toMatchObject({ code: 601 })
   })
 
-  it('W12: can be given up', async () => {
+  // docs/protocol.md 9.12
+  it('can be given up', async () => {
     const { send, network } = sending()
     const { signal, abort } = createAbort()
     const answer = send({ ...get, signal })

@@ -41,7 +41,8 @@ describe('the privacy guide', () => {
     () =>
       Promise.reject(new BaasError(code, { serverMessage }))
 
-  it('is asked about before there is a form; a refusal closes the form, and nothing else (B13)', async () => {
+  // docs/wechat.md 3.3
+  it('is asked about before there is a form; a refusal closes the form, and nothing else', async () => {
     const { platform, requireConsent } = deciding(no(CODE.unauthorized))
     const page = await openPage(platform)
     expect(requireConsent).toHaveBeenCalledTimes(1)
@@ -64,7 +65,8 @@ describe('the privacy guide', () => {
     expect(page.container.querySelector('.skeleton')).not.toBeNull()
   })
 
-  it('is one tap away, and so are the terms, whatever the answer was (B22)', async () => {
+  // docs/wechat.md 6.2
+  it('is one tap away, and so are the terms, whatever the answer was', async () => {
     const page = await openPage(platformAsking(no(CODE.unauthorized)))
     await page.tap('consent-privacy')
     await page.tap('consent-terms')
@@ -101,11 +103,12 @@ describe('consent that is withdrawn', () => {
   const withdraw = async (platform = fakePlatform()) => {
     const page = await openPage(platform, PrivacyPage)
     await page.tap('consent-withdraw')
-    await page.settled(() => page.network.answer(answered()))
+    await page.settled(() => page.network.answer(answered({ nickname: '', avatar: '' })))
     return page
   }
 
-  it('closes what collects the same again, until the person agrees again (B21)', async () => {
+  // docs/wechat.md 6.3
+  it('closes what collects the same again, until the person agrees again', async () => {
     const platform = fakePlatform()
     await withdraw(platform)
     const page = await openPage(platform)
@@ -133,8 +136,8 @@ describe('consent that is withdrawn', () => {
 
   it('keeps the session, whose token the server may change with the number', async () => {
     const page = await withdraw()
-    const lease = { token: 'a-new-token', expires_in: 2_592_000 }
-    await page.settled(() => page.network.answer(answered({ phone: null, ...lease })))
+    const rotated = { token: 'a-new-token', expires_in: 2_592_000 }
+    await page.settled(() => page.network.answer(answered({ phone: null, ...rotated })))
     expect(page.has('consent-withdrawn')).toBe(true)
     await page.settled(() => void page.actions.refresh())
     expect(page.network.tokens().at(-1)).toBe('a-new-token')

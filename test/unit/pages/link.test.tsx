@@ -86,8 +86,8 @@ describe('linking an account that exists', () => {
     const page = await openUnlinked()
     await submit(page)
     await answer(page, granted(webUser))
-    await answer(page, refused(400, 'link_ticket is used, expired or invented'))
-    await answer(page, refused(400, 'code_invalid: WeChat does not accept this code.'))
+    await answer(page, refused(400, 'spent', { error_code: 'link_ticket_spent' }))
+    await answer(page, refused(400, 'too old', { error_code: 'wechat_code_invalid' }))
     expect(page.has('link-conflict')).toBe(false)
     await page.tap('link-finish')
     await answer(page, linked)
@@ -98,7 +98,7 @@ describe('linking an account that exists', () => {
     const page = await openUnlinked()
     await submit(page)
     await answer(page, granted(webUser))
-    await answer(page, refused(400, 'link_ticket is used, expired or invented'))
+    await answer(page, refused(400, 'spent', { error_code: 'link_ticket_spent' }))
     expect(last(page)?.body).toMatchObject({ code: expect.stringMatching(/^code-/) })
     await answer(page, linked)
     expect(page.has('link-done')).toBe(true)
@@ -187,7 +187,8 @@ describe('registering a new account', () => {
     expect(page.has('link-done')).toBe(true)
   })
 
-  it('has terms and privacy guide one tap away, before anything is sent (B22)', async () => {
+  // docs/wechat.md 6.2
+  it('has terms and privacy guide one tap away, before anything is sent', async () => {
     const page = await openUnlinked()
     await page.tap('link-register')
     await page.tap('link-terms')
@@ -250,7 +251,8 @@ describe('the other ways on', () => {
     expect(page.byId('link-continue').className).toContain('button-ready')
   })
 
-  it('goes back to where it came from on "not now", and only to a page of ours (T26)', async () => {
+  // docs/wechat.md 9.3
+  it('goes back to where it came from on "not now", and only to a page of ours', async () => {
     wechat.answer('params', { redirect: encodeURIComponent('https://evil.example/') })
     const page = await openUnlinked()
     await page.tap('link-later')

@@ -24,7 +24,10 @@ const alice = {
   _phone_verified: true,
 }
 
-/** The page after the app was killed and opened again: the device keeps neither number nor address (W18). */
+/**
+ * The page after the app was killed and opened again: the device keeps neither number nor address
+ * (docs/protocol.md 9.18).
+ */
 const reopened = async (Page: Parameters<typeof renderPage>[0]) => {
   const storage = memoryStorage()
   await launchedWith(granted(alice), { storage })
@@ -42,7 +45,8 @@ describe('a page that a relaunch knows only part of', () => {
     expect(page.network.requests).toHaveLength(0)
   })
 
-  it('never asks for a number that is bound, whatever the answer costs (B14)', async () => {
+  // docs/wechat.md 4.5
+  it('never asks for a number that is bound, whatever the answer costs', async () => {
     const page = await reopened(PhonePage)
     expect(page.has('phone-bind')).toBe(false)
     await page.settled(() => page.network.answer(answered(alice)))

@@ -3,12 +3,6 @@ import type { HttpRequest } from '../../../src/baas/transport'
 
 type Taro = Record<string, unknown>
 
-jest.mock(
-  '../../../src/platform/sdk-storage',
-  () => jest.requireActual<object>('../../../src/platform/sdk-storage.h5'),
-  { virtual: true },
-)
-
 /** The platform of a browser, over a Taro of the test's. */
 async function browserWith(taro: Taro = {}) {
   jest.resetModules()
@@ -89,7 +83,8 @@ describe('the platform of a browser', () => {
     ['NetworkError when attempting to fetch resource.', 600],
     ['signal is aborted without reason', 601],
     ['The operation was aborted.', 601],
-  ])('W38: "%s" has its wx.BaaS code', async (message, code) => {
+    // docs/protocol.md 9.38
+  ])('"%s" has its wx.BaaS code', async (message, code) => {
     // As Taro rejects: the browser's own error, with its message a second time.
     const reason = Object.assign(new TypeError(message), { errMsg: message })
     const { transport } = await browserWith({ request: () => Promise.reject(reason) })
@@ -107,18 +102,5 @@ describe('the platform of a browser', () => {
     expect(storage.get('session')).toEqual({ token: 't' })
     storage.remove('session')
     expect(kept.size).toBe(0)
-  })
-})
-
-describe("minapp-sdk's storage", () => {
-  it('holds {value} as JSON in a browser', async () => {
-    const { sdkStorage } = await browserWith()
-    await sdkStorage.save('k', 7)
-    expect(localStorage.getItem('k')).toBe('{"value":7}')
-    expect(await sdkStorage.load('k')).toBe(7)
-    localStorage.setItem('k', 'no json')
-    await expect(sdkStorage.load('k')).rejects.toBeInstanceOf(Error)
-    sdkStorage.remove('k')
-    expect(await sdkStorage.load('k')).toBeUndefined()
   })
 })

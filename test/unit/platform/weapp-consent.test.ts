@@ -38,7 +38,8 @@ const askProfileOver = (taro: Taro) =>
   over(taro, async () => (await import('../../../src/platform/weapp/ask-profile')).askProfile)
 
 describe("WeChat's profile popup", () => {
-  it('T1, T2: opens inside the tap, with the login begun before it in the same tick', async () => {
+  // docs/wechat.md 1.2, 1.3
+  it('opens inside the tap, with the login begun before it in the same tick', async () => {
     const { taro, calls, inTap } = mindingTaps()
     const ask = await askProfileOver(taro)
     const answer = inTap(() => ask?.('用于完善资料'))
@@ -46,7 +47,8 @@ describe("WeChat's profile popup", () => {
     expect(await answer).toEqual({ code: 'the-code', profile })
   })
 
-  it('T1: is refused after an await, and says whose fault that is', async () => {
+  // docs/wechat.md 1.2
+  it('is refused after an await, and says whose fault that is', async () => {
     const { taro } = mindingTaps()
     const ask = await askProfileOver(taro)
     await expect(ask?.('用于完善资料')).rejects.toMatchObject({ code: 605 })
@@ -67,7 +69,8 @@ describe("WeChat's profile popup", () => {
     await expect(inTap(() => ask?.('字'.repeat(31)))).rejects.toMatchObject({ code: 605 })
   })
 
-  it('T36: is absent where WeChat does not have it', async () => {
+  // docs/wechat.md 1.7
+  it('is absent where WeChat does not have it', async () => {
     expect(await askProfileOver({})).toBeUndefined()
   })
 })
@@ -81,7 +84,8 @@ interface Callbacks {
 }
 
 describe('privacy calls', () => {
-  it('T9: are promises, though Taro makes them none', async () => {
+  // docs/wechat.md 8.2
+  it('are promises, though Taro makes them none', async () => {
     const privacy = await privacyOver({
       getPrivacySetting: ({ success }: Callbacks) => success({ needAuthorization: true }),
       requirePrivacyAuthorize: ({ success }: Callbacks) => success(),
@@ -92,7 +96,8 @@ describe('privacy calls', () => {
     await expect(privacy.openContract()).resolves.toBeUndefined()
   })
 
-  it('T9: need nothing below base library 2.32.3', async () => {
+  // docs/wechat.md 8.2
+  it('need nothing below base library 2.32.3', async () => {
     const privacy = await privacyOver({})
     expect(await privacy.needsConsent()).toBe(false)
     await expect(privacy.requireConsent()).resolves.toBeUndefined()

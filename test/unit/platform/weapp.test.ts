@@ -1,17 +1,12 @@
-import type { Lifecycle } from '../../../src/auth/auth'
+import type { Lifecycle } from '../../../src/auth/ports'
 import { over, type Taro } from '../../kit/over-taro'
-
-jest.mock(
-  '../../../src/platform/sdk-storage',
-  () => jest.requireActual<object>('../../../src/platform/sdk-storage.weapp'),
-  { virtual: true },
-)
 
 const wechatOver = (taro: Taro) =>
   over(taro, async () => (await import('../../../src/platform/weapp/wechat')).wechat)
 
 describe('wx.login and the base library', () => {
-  it('W13: keep what WeChat says when the login fails', async () => {
+  // docs/protocol.md 9.13
+  it('keep what WeChat says when the login fails', async () => {
     const wechat = await wechatOver({
       login: () => Promise.reject({ errMsg: 'login:fail timeout' }),
     })
@@ -24,7 +19,8 @@ describe('wx.login and the base library', () => {
   it.each([
     ['tells its version', { getAppBaseInfo: () => ({ SDKVersion: '3.8.12' }) }, '3.8.12'],
     [
-      'W25: keeps it to itself',
+      // docs/protocol.md 9.25
+      'keeps it to itself',
       { getAppBaseInfo: () => ({}), createOffscreenCanvas: () => ({}) },
       /^2\.16/,
     ],
@@ -83,7 +79,8 @@ describe('the network', () => {
     await expect(transport(request).answer).rejects.toMatchObject({ name: 'BaasError', code })
   })
 
-  it('T29: can be given up, with an interceptor that loses abort() and without', async () => {
+  // docs/wechat.md 8.2
+  it('can be given up, with an interceptor that loses abort() and without', async () => {
     const abort = jest.fn()
     const hanging = () => Object.assign(new Promise(() => {}), { abort })
     const { transport } = await transportOver({ request: hanging })
@@ -94,7 +91,8 @@ describe('the network', () => {
     expect(() => bare.transport(request).abort()).not.toThrow()
   })
 
-  it('T15: gives an upload its text as it came', async () => {
+  // docs/wechat.md 2.4
+  it('gives an upload its text as it came', async () => {
     const { upload } = await transportOver({
       uploadFile: () => Promise.resolve({ statusCode: 413, data: '<html>' }),
     })
@@ -108,29 +106,6 @@ describe('the network', () => {
     })
     upload(file)
     expect(progress).toHaveBeenCalledWith(file.onProgress)
-  })
-})
-
-describe("minapp-sdk's storage", () => {
-  it('holds raw values in WeChat, where a missing key rejects', async () => {
-    const kept = new Map<string, unknown>()
-    const { sdkStorage } = await over(
-      {
-        getStorage: ({ key }: { key: string }) =>
-          kept.has(key)
-            ? Promise.resolve({ data: kept.get(key) })
-            : Promise.reject({ errMsg: 'no' }),
-        setStorage: ({ key, data }: { key: string; data: unknown }) =>
-          Promise.resolve(void kept.set(key, data)),
-        removeStorageSync: (key: string) => kept.delete(key),
-      },
-      () => import('../../../src/platform/sdk-storage.weapp'),
-    )
-    expect(await sdkStorage.load('k')).toBeUndefined()
-    await sdkStorage.save('k', 7)
-    expect([kept.get('k'), await sdkStorage.load('k')]).toEqual([7, 7])
-    sdkStorage.remove('k')
-    expect(kept.size).toBe(0)
   })
 })
 

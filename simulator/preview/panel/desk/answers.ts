@@ -37,7 +37,7 @@ type Ask = <K extends keyof Questions>(
   shows: Questions[K]['shows'],
 ) => Promise<Questions[K]['reply']>
 
-/** A picture the content check does not let through never reaches the app (WeChat rules 1.2). */
+/** A picture the content check does not let through never reaches the app (docs/wechat.md 2.1). */
 const checked = (reply: unknown, verdict: Settings['verdict']): unknown => {
   const isPicture = typeof reply === 'object' && reply !== null && 'file' in reply
   return isPicture && verdict !== 'pass' ? { kind: 'unsafe' } : reply

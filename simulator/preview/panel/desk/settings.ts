@@ -12,7 +12,7 @@ export const eras = ['by-library', 'real', 'real-without-crypto', 'anonymous'] a
 export const themes = ['light', 'dark'] as const
 export const languages = ['zh', 'en'] as const
 
-/** Base libraries that differ in what they can do (WeChat rules 1.1, 1.3, 1.4). */
+/** Base libraries that differ in what they can do (docs/wechat.md 1.1, 3.1, 4.1). */
 export const libraries = ['3.10.0', '2.32.2', '2.27.0', '2.15.0'] as const
 
 type Screen = Pick<Device, 'platform' | 'brand' | 'model' | 'system' | 'pixelRatio' | 'screen'>

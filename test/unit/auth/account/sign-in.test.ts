@@ -5,6 +5,8 @@ import { last, phoneEvent } from '../../../kit/wx-auth'
 const account = { username: 'ivy' }
 const failed = (kind: string, retry = false) => ({ tag: 'failed', failure: { kind, retry } })
 
+const takeCode = () => Promise.resolve('early')
+
 type Made = ReturnType<typeof makeAuth>
 
 describe('an action', () => {
@@ -23,7 +25,7 @@ describe('an action', () => {
       'an unknown number',
       404,
       'needsLink',
-      ({ actions }) => actions.signInWithPhone(phoneEvent.detail, { code: 'c', createUser: false }),
+      ({ actions }) => actions.signInWithPhone(phoneEvent.detail, { takeCode, createUser: false }),
     ],
     [
       'a link that is taken',
@@ -45,7 +47,7 @@ describe('an action', () => {
       'a number of another account',
       400,
       'conflict',
-      ({ actions }) => actions.bindPhone(phoneEvent.detail),
+      ({ account }) => account.bindPhone(phoneEvent.detail, { overwrite: false }),
     ],
     [
       'a profile that is refused',
@@ -65,7 +67,8 @@ describe('an action', () => {
   it('of a member, without one, needs a sign-in', async () => {
     const made = await launchedWith(refused(404))
     expect(await made.actions.updateProfile({ a: 1 })).toEqual(failed('needsLogin'))
-    expect(await made.actions.bindPhone(phoneEvent.detail)).toEqual(failed('needsLogin'))
+    const bound = made.account.bindPhone(phoneEvent.detail, { overwrite: false })
+    expect(await bound).toEqual(failed('needsLogin'))
     expect(made.network.requests).toHaveLength(1)
   })
 
@@ -78,7 +81,7 @@ describe('an action', () => {
     await settle()
     expect(last(made)[1]).toMatchObject({ create_user: true })
     made.network.answer(granted())
-    expect(await signedIn).toEqual({ tag: 'done', user: alice })
+    expect(await signedIn).toEqual({ tag: 'done', value: alice })
     expect(made.auth.view.getState().failure).toBeNull()
   })
 
@@ -99,10 +102,22 @@ describe('an action', () => {
     await settle()
     expect(last(made)).toEqual(['PUT /hserve/v2.5/user/info/', { nickname: 'A' }])
     made.network.answer(answered({ ...alice, nickname: 'A' }))
-    expect(await updated).toMatchObject({ tag: 'done', user: { nickname: 'A' } })
+    expect(await updated).toMatchObject({ tag: 'done', value: { nickname: 'A' } })
 
-    void made.actions.bindPhone(phoneEvent.detail, { overwrite: false })
+    void made.account.bindPhone(phoneEvent.detail, { overwrite: false })
     await settle()
     expect(last(made)[1]).toMatchObject({ overwrite: false, phone_code: 'phone-code' })
+  })
+
+  it('by the phone button takes the early code only when there is a number', async () => {
+    const made = await launchedWith(refused(404))
+    const early = jest.fn(takeCode)
+    const refusal = { errMsg: 'getPhoneNumber:fail user deny' }
+    const options = { takeCode: early, createUser: true }
+    expect(await made.actions.signInWithPhone(refusal, options)).toEqual(failed('refused'))
+    expect(early).not.toHaveBeenCalled()
+    void made.actions.signInWithPhone(phoneEvent.detail, options)
+    await settle()
+    expect(last(made)[1]).toMatchObject({ code: 'early', phone_code: 'phone-code' })
   })
 })

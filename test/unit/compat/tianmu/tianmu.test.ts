@@ -91,7 +91,8 @@ describe('wx.tmSDK over our session', () => {
     })
   })
 
-  it('asks in the same tick as the tap (T1), then tells the backend', async () => {
+  // docs/wechat.md 1.2
+  it('asks in the same tick as the tap, then tells the backend', async () => {
     const { tianmu, asked, network } = await tianmuOf(ONCE)
     const updated = tianmu.updateUserProfile({ desc })
     expect(asked).toEqual([desc])

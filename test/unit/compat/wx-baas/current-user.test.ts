@@ -35,7 +35,8 @@ describe('the current user', () => {
     expect(session()).toMatchObject({ user: { nickname: 'New' } })
   })
 
-  it('W29: set({}) discards nothing, and a failed update is not forgotten', async () => {
+  // docs/protocol.md 9.29
+  it('set({}) discards nothing, and a failed update is not forgotten', async () => {
     const { user, network, sent } = await current()
     const failed = user.set('a', 1).set({}).update()
     await settle()
@@ -51,7 +52,8 @@ describe('the current user', () => {
     expect(sent()[1]).toEqual({})
   })
 
-  it('W29: drops nothing of what was set, operators and $unset included', async () => {
+  // docs/protocol.md 9.29
+  it('drops nothing of what was set, operators and $unset included', async () => {
     const { user, sent } = await current()
     const changes = { score: { $incr_by: 1 }, tags: { $append: ['a'] }, $unset: { color: '' } }
     void user.set(changes).update()
@@ -59,7 +61,8 @@ describe('the current user', () => {
     expect(sent()[1]).toEqual(changes)
   })
 
-  it('W29: what is set while an update runs is sent by the next, and nothing twice', async () => {
+  // docs/protocol.md 9.29
+  it('what is set while an update runs is sent by the next, and nothing twice', async () => {
     const { user, network, sent } = await current()
     const first = user.set('score', { $incr_by: 1 }).update()
     user.set('color', 'blue')
@@ -71,7 +74,8 @@ describe('the current user', () => {
     expect(sent()[1]).toEqual({ color: 'blue' })
   })
 
-  it('W16: an account change keeps every other field, whatever form the reply has', async () => {
+  // docs/protocol.md 9.16
+  it('an account change keeps every other field, whatever form the reply has', async () => {
     for (const reply of [
       { username: 'ivy', email: null, email_verified: false, phone: '138', phone_verified: true },
       { ...known, _username: 'ivy', username: 'ivy' },
@@ -88,7 +92,8 @@ describe('the current user', () => {
     }
   })
 
-  it('W31: setAccount() leaves its argument alone', async () => {
+  // docs/protocol.md 9.31
+  it('setAccount() leaves its argument alone', async () => {
     const { user, sent } = await current()
     const settings = Object.freeze({ username: 'ivy', password: 'x' })
     void user.setAccount(settings)
@@ -109,7 +114,8 @@ describe('the current user', () => {
     expect(await changed).toBe(user)
   })
 
-  it('W30: a verification mail that cannot be sent is heard of', async () => {
+  // docs/protocol.md 9.30
+  it('a verification mail that cannot be sent is heard of', async () => {
     const { user, network } = await current()
     const changed = user.setEmail('a@b.c', { sendVerificationEmail: true })
     await settle()

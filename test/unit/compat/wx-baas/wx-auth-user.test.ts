@@ -46,7 +46,8 @@ describe('wx.BaaS.auth: the user', () => {
     ])
   })
 
-  it('W35: syncUserProfile: false means false', async () => {
+  // docs/protocol.md 9.35
+  it('syncUserProfile: false means false', async () => {
     const made = await launchedWith(granted())
     void made.baas.auth.updateUserInfo(profile, { code: 'c', syncUserProfile: false })
     await settle()
@@ -62,7 +63,8 @@ describe('wx.BaaS.auth: the user', () => {
     expect(made.network.requests).toHaveLength(1)
   })
 
-  it('W11: names a 403 616 and keeps what the server said', async () => {
+  // docs/protocol.md 9.11
+  it('names a 403 616 and keeps what the server said', async () => {
     const made = await launchedWith(granted())
     const update = made.baas.auth.updateUserInfo(profile, { code: 'c' })
     await settle()
@@ -78,7 +80,8 @@ describe('wx.BaaS.auth: the user', () => {
   it.each([
     ['profile', (made: Made) => made.baas.auth.updateUserInfo(profile, { code: 'c' })],
     ['phone number', (made: Made) => made.baas.auth.updatePhoneNumber(phoneEvent)],
-  ])('W10: a %s that meets 401 is answered 604 where no renewal helps', async (_, act) => {
+    // docs/protocol.md 9.10
+  ])('a %s that meets 401 is answered 604 where no renewal helps', async (_, act) => {
     const made = await launchedWith(granted())
     const update = act(made)
     await settle()
@@ -96,7 +99,8 @@ describe('wx.BaaS.auth: the user', () => {
     await expect(update).rejects.toMatchObject({ code: status })
   })
 
-  it('W10: a phone update that meets 401 is renewed and tried again', async () => {
+  // docs/protocol.md 9.10
+  it('a phone update that meets 401 is renewed and tried again', async () => {
     const made = await launchedWith(granted())
     const update = made.baas.auth.updatePhoneNumber(phoneEvent)
     await settle()
@@ -112,12 +116,14 @@ describe('wx.BaaS.auth: the user', () => {
     expect((await update)._phone).toBe('138')
   })
 
-  it('W10: and answers 604 when nobody is signed in', async () => {
+  // docs/protocol.md 9.10
+  it('and answers 604 when nobody is signed in', async () => {
     const made = await launchedWith(refused(404))
     await expect(made.baas.auth.updatePhoneNumber(phoneEvent)).rejects.toMatchObject({ code: 604 })
   })
 
-  it('W25: survives a WeChat that does not tell its version', async () => {
+  // docs/protocol.md 9.25
+  it('survives a WeChat that does not tell its version', async () => {
     const made = await launchedWith(granted(), oldPhone(''))
     void made.baas.auth.updatePhoneNumber(phoneEvent)
     await settle()
@@ -133,7 +139,8 @@ describe('wx.BaaS.auth: the user', () => {
     expect((await users).map(({ nickname }) => nickname)).toEqual(Array(5).fill('Alice II'))
   })
 
-  it('W22: getCurrentUser() gives the remembered user when there is no network', async () => {
+  // docs/protocol.md 9.22
+  it('getCurrentUser() gives the remembered user when there is no network', async () => {
     const made = await launchedWith(granted())
     const user = made.baas.auth.getCurrentUser()
     await settle()
@@ -162,7 +169,8 @@ describe('wx.BaaS.auth: the user', () => {
     await expect(made.baas.auth.getCurrentUser()).rejects.toMatchObject({ code: 604 })
   })
 
-  it('W20: linkWechat() answers as documented, and the user knows', async () => {
+  // docs/protocol.md 9.20
+  it('linkWechat() answers as documented, and the user knows', async () => {
     const made = await launchedWith(granted({ ...alice, openid: null }))
     const user = await Promise.race([made.baas.auth.getCurrentUser(), answerUser(made)])
     const linked = user.linkWechat()

@@ -1,10 +1,11 @@
-import { createAbort } from '../../../../src/baas/abort'
+import { createAbort } from '../../../../src/compat/wx-baas/abort'
 import { alice, bob, granted, grantedFlat, refused, settle } from '../../../kit/fake-backend'
 import { launchedWith, makeAuth } from '../../../kit/make-auth'
 import { last, oldPhone, phoneEvent } from '../../../kit/wx-auth'
 
 describe('wx.BaaS.auth: signing in', () => {
-  it('W21: login takes one request and builds the user from its reply', async () => {
+  // docs/protocol.md 9.21
+  it('login takes one request and builds the user from its reply', async () => {
     const made = makeAuth()
     const login = made.baas.auth.login({ username: 'bob', password: 'p' })
     await settle()
@@ -41,7 +42,8 @@ describe('wx.BaaS.auth: signing in', () => {
     expect(last(made)).toEqual([`POST /hserve/v2.1/register/${kind}/`, body])
   })
 
-  it('W6: a cached session does not answer for other arguments', async () => {
+  // docs/protocol.md 9.6
+  it('a cached session does not answer for other arguments', async () => {
     const made = await launchedWith(granted())
     const login = made.baas.auth.loginWithWechat(null, { createUser: false, withUnionID: true })
     await settle()
@@ -77,7 +79,8 @@ describe('wx.BaaS.auth: signing in', () => {
     ])
   })
 
-  it('W34: a phone login without a wx.login code is refused before any request', async () => {
+  // docs/protocol.md 9.34
+  it('a phone login without a wx.login code is refused before any request', async () => {
     const made = makeAuth()
     await expect(made.baas.auth.loginWithWechat(phoneEvent)).rejects.toMatchObject({ code: 605 })
     expect(made.network.requests).toHaveLength(0)
@@ -96,7 +99,8 @@ describe('wx.BaaS.auth: signing in', () => {
     expect(last(made)).toEqual(['POST /hserve/v2.0/login/anonymous/', {}])
   })
 
-  it('W17: a refusal tells who refused, and never the user before', async () => {
+  // docs/protocol.md 9.17
+  it('a refusal tells who refused, and never the user before', async () => {
     const event = { detail: { errMsg: 'getPhoneNumber:fail:user deny' } }
     const made = await launchedWith(granted())
     await expect(made.baas.auth.updatePhoneNumber(event)).rejects.toMatchObject({
@@ -128,7 +132,8 @@ describe('wx.BaaS.auth: signing in', () => {
     ['wxCensorText', (made) => made.baas.wxCensorText('')],
     ['wxDecryptData', (made) => made.baas.wxDecryptData(null as never, '', 'open-gid')],
   ] satisfies ReadonlyArray<[string, (made: ReturnType<typeof makeAuth>) => Promise<unknown>]>)(
-    'W14: %s rejects and never throws',
+    // docs/protocol.md 9.14
+    '%s rejects and never throws',
     async (_, act) => {
       const made = makeAuth()
       void made.auth.launch()
@@ -139,7 +144,8 @@ describe('wx.BaaS.auth: signing in', () => {
   )
 })
 
-it('W12: an abort of our own needs no AbortController', () => {
+// docs/protocol.md 9.12
+it('an abort of our own needs no AbortController', () => {
   const { signal, abort } = createAbort()
   let heard = 0
   signal.addEventListener('abort', () => (heard += 1))

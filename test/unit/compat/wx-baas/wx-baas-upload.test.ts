@@ -61,7 +61,8 @@ describe('wx.BaaS: File.upload', () => {
     expect(heard).toEqual([60])
   })
 
-  it('W26: sends neither the token nor a header of ours to the storage', async () => {
+  // docs/protocol.md 9.26
+  it('sends neither the token nor a header of ours to the storage', async () => {
     const made = await started()
     made.network.answer(answered(POLICY))
     await settle()
@@ -72,7 +73,8 @@ describe('wx.BaaS: File.upload', () => {
   it.each([
     ['an HTML page', answered('<html>'), 502],
     ['too large', answered('<html>', 413), 413],
-  ])('W27: %s in answer rejects', async (_, answer, code) => {
+    // docs/protocol.md 9.27
+  ])('%s in answer rejects', async (_, answer, code) => {
     const made = await started()
     made.network.answer(answered(POLICY))
     await settle()
@@ -80,7 +82,8 @@ describe('wx.BaaS: File.upload', () => {
     await expect(made.uploading).rejects.toMatchObject({ code })
   })
 
-  it('W27: can be aborted in both steps', async () => {
+  // docs/protocol.md 9.27
+  it('can be aborted in both steps', async () => {
     const early = await started()
     early.uploading.abort()
     await expect(early.uploading).rejects.toMatchObject({ code: 499 })
@@ -136,7 +139,8 @@ describe('wx.BaaS: File.upload', () => {
     else expect(outcome).toMatchObject({ code: status, status })
   })
 
-  it('W27: ends after a minute, and says what was no JSON', async () => {
+  // docs/protocol.md 9.27
+  it('ends after a minute, and says what was no JSON', async () => {
     const slow = await started()
     slow.network.answer(answered(POLICY))
     await settle()

@@ -67,7 +67,8 @@ describe('wx.BaaS: utilities', () => {
     ['no phone code', ['E', 'I', 'phone-number']],
   ]
   it.each(incomplete)(
-    'W14: refuses to decrypt with %s before any request: 605',
+    // docs/protocol.md 9.14
+    'refuses to decrypt with %s before any request: 605',
     async (_, args) => {
       const made = await launchedWith(granted())
       await expect(made.baas.wxDecryptData(...args)).rejects.toMatchObject({ code: 605 })
@@ -76,7 +77,8 @@ describe('wx.BaaS: utilities', () => {
   )
 })
 
-it('W24: sends nothing that nobody asked for, no question about its own version either', async () => {
+// docs/protocol.md 9.24
+it('sends nothing that nobody asked for, no question about its own version either', async () => {
   const { auth, network, clock } = makeAuth({ launchCredentials: undefined })
   await auth.launch()
   clock.advance(86_400_000)

@@ -35,7 +35,8 @@ describe('opening a page', () => {
     expect(wechat.calls('navigateBack')).toHaveLength(1)
   })
 
-  it('puts it in place of this one where WeChat would keep no more pages (B23)', async () => {
+  // docs/wechat.md 7.6
+  it('puts it in place of this one where WeChat would keep no more pages', async () => {
     pages(9)
     open('privacy')
     await settle()
@@ -55,7 +56,8 @@ describe('opening the page where people sign in', () => {
   it.each([
     ['as it is', 'a b&c=1'],
     ['percent-encoded, as WeChat hands it over', encodeURIComponent('a b&c=1')],
-  ])('leads back to the same page with its query %s (B23)', (_how, from) => {
+    // docs/wechat.md 7.6
+  ])('leads back to the same page with its query %s', (_how, from) => {
     wechat.answer('router', {
       path: '/pages/member/phone/index?stamp=AA',
       params: { from, stamp: 'AA', $taroTimestamp: 1 },

@@ -6,7 +6,8 @@ const waiter = () => {
   return { told, resolve: ({ event }: { event: string }) => void told.push(event) }
 }
 
-describe('calls that wait for consent (T10)', () => {
+// docs/wechat.md 3.3
+describe('calls that wait for consent', () => {
   it('are all told of the tap, with the id of the button', () => {
     const queue = createPrivacyQueue()
     const answers: unknown[] = []

@@ -13,7 +13,8 @@ const offered = (platform: ReturnType<typeof fakePlatform>, user = nameless) =>
 beforeEach(() => wechat.reset())
 afterEach(() => void (__FEATURES__.profileOfferDays = 0))
 
-describe('the offer to fill in a profile (B10)', () => {
+// docs/wechat.md 1.6
+describe('the offer to fill in a profile', () => {
   it.each([
     ['never', -1, [false, false, false]],
     ['first', 0, [true, false, false]],

@@ -1,0 +1,178 @@
+import type { Mutation } from './mutation'
+
+/** The mistakes this field makes again and again (docs/wechat.md 9), each as somebody would really make it. */
+export const mutations: readonly Mutation[] = [
+  {
+    name: 'lost gesture',
+    section: 'docs/wechat.md 1.2',
+    breaks: 'WeChat refuses getUserProfile to everybody: it is no longer called inside the tap.',
+    file: 'src/features/profile/ProfileButton.tsx',
+    find: 'askProfile(desc).then(',
+    replace: 'Promise.resolve().then(() => askProfile(desc)).then(',
+    caughtBy: {
+      project: 'app',
+      file: 'test/unit/pages/profile.test.tsx',
+      title: 'calls WeChat inside the tap, before anything is awaited',
+    },
+  },
+  {
+    name: 'awaited login first',
+    section: 'docs/wechat.md 1.2, 1.3',
+    breaks: 'The answer of wx.login is awaited before getUserProfile, and the tap is gone by then.',
+    file: 'src/platform/weapp/ask-profile.ts',
+    find: "normalised(Taro.getUserProfile({ desc, lang: 'zh_CN' }))",
+    replace: "login.then(() => normalised(Taro.getUserProfile({ desc, lang: 'zh_CN' })))",
+    caughtBy: {
+      project: 'bundle',
+      file: 'test/e2e/profile.test.ts',
+      title:
+        'comes from WeChat where the library still answers, inside the tap, login begun before it',
+    },
+  },
+  {
+    name: 'no redirect validation',
+    section: 'docs/wechat.md 9.3, 7.6',
+    breaks: 'A link can lead anywhere after the sign-in: another host, an unknown page.',
+    file: 'src/auth/redirect.ts',
+    find: "return routes.pages.includes(path) ? { kind: 'page', url: `/${path}${query}` } : undefined",
+    replace: "return { kind: 'page', url: path === '' ? wanted : `/${path}${query}` }",
+    caughtBy: {
+      project: 'app',
+      file: 'test/unit/auth/redirect.test.ts',
+      title: 'https://evil.example/pages/home/index leads nowhere',
+    },
+  },
+  {
+    name: 'privacy listener registered twice',
+    section: 'docs/wechat.md 3.3',
+    breaks:
+      'WeChat keeps the last listener only: the sheet’s own takes the place of the app’s, and the call that needs consent waits for ever.',
+    file: 'src/features/privacy/PrivacySheet.tsx',
+    find: 'const { privacyQueue } = useServices()',
+    replace: `const { privacyQueue, platform } = useServices()
+  useEffect(
+    () => platform.privacy.onNeedConsent(() => privacyQueue?.asking.setState(true, true)),
+    [platform, privacyQueue],
+  )`,
+    caughtBy: {
+      project: 'app',
+      file: 'test/unit/pages/profile.test.tsx',
+      title: 'answers through the one listener WeChat keeps, which the app registered at launch',
+    },
+  },
+  {
+    name: 'privacy listener where WeChat asks',
+    section: 'docs/wechat.md 3.3',
+    breaks: 'The listener silences WeChat’s popup in a build that has no sheet to ask instead.',
+    file: 'src/platform/weapp/privacy.ts',
+    find: "requireConsent: () => promised('requirePrivacyAuthorize', undefined),",
+    replace: `requireConsent: () => {
+    Taro.onNeedPrivacyAuthorization(() => undefined)
+    return promised('requirePrivacyAuthorize', undefined)
+  },`,
+    caughtBy: {
+      project: 'bundle',
+      file: 'test/e2e/privacy.test.ts',
+      title: 'is asked for by WeChat’s own popup, which no listener of ours replaces',
+    },
+  },
+  {
+    name: 'temp avatar path stored',
+    section: 'docs/wechat.md 2.4',
+    breaks: 'The account keeps the address of a temporary file; tomorrow the picture is gone.',
+    file: 'src/auth/account/profile.ts',
+    find: '.then(({ path }) => path)',
+    replace: '.then(() => filePath)',
+    caughtBy: {
+      project: 'app',
+      file: 'test/unit/pages/profile.test.tsx',
+      title: 'stores the temporary file at once and saves only its lasting address',
+    },
+  },
+  {
+    name: '微信用户 saved by the app',
+    section: 'docs/wechat.md 1.4',
+    breaks: 'Everybody’s name and the grey picture are handed on as if they were a profile.',
+    file: 'src/features/profile/ProfileButton.tsx',
+    find: "if (isAnonymous(profile.userInfo ?? {})) return { tag: 'anonymous' }",
+    replace: "if (profile.userInfo === undefined) return { tag: 'anonymous' }",
+    caughtBy: {
+      project: 'app',
+      file: 'test/unit/pages/profile.test.tsx',
+      title: 'sends nothing of an anonymous answer, and leads to the form',
+    },
+  },
+  {
+    name: '微信用户 saved by the server',
+    section: 'docs/wechat.md 1.4',
+    breaks: 'An app that does hand it on loses people the name they gave themselves.',
+    file: 'server/src/accounts/wechat-profile.ts',
+    find: "if (sync === 'false' || isAnonymousProfile(profile)) return {}",
+    replace: "if (sync === 'false') return {}",
+    caughtBy: {
+      project: 'server',
+      file: 'server/test/wechat-profile.test.ts',
+      title: 'never lets an anonymous answer replace a real one, even under overwrite',
+    },
+  },
+  {
+    name: 'phone code reused',
+    section: 'docs/wechat.md 4.1, 4.5',
+    breaks: 'Replacing a number sends the spent code of the first tap again, unasked.',
+    file: 'src/features/phone/PhoneBind.tsx',
+    find: 'const outcome = await bindPhone(detail, { overwrite: isAsking })',
+    replace: `const first = await bindPhone(detail, { overwrite: isAsking })
+    const isOther = first.tag === 'failed' && first.failure.kind === 'conflict'
+    const outcome = isOther ? await bindPhone(detail, { overwrite: true }) : first`,
+    caughtBy: {
+      project: 'app',
+      file: 'test/unit/pages/phone.test.tsx',
+      title: 'asks before it replaces another number, and takes a fresh code for it',
+    },
+  },
+  {
+    name: 'session_key sent to client',
+    section: 'docs/wechat.md 5.4',
+    breaks: 'Whoever reads an answer can forge profiles and open encrypted data.',
+    file: 'server/src/accounts/sign-in-known.ts',
+    find: 'return user === null ? null : { account: { user, wechat }, grant }',
+    replace: `if (user === null || wechat === null) return null
+  const profile = { ...wechat.profile, session_key: person.sessionKey }
+  return { account: { user, wechat: { ...wechat, profile } }, grant }`,
+    caughtBy: {
+      project: 'server',
+      file: 'server/test/session-key.test.ts',
+      title: 'is in no answer, whatever is asked',
+    },
+  },
+  {
+    name: '401 retried twice',
+    section: 'docs/wechat.md 9.2',
+    breaks: 'A session the server does not want is presented a third time, and so on for ever.',
+    file: 'src/auth/authorized-request.ts',
+    find: 'return sendAs(call, epoch, renewed).catch((refusal: unknown) => {',
+    replace: `const again = (refusal: unknown) => {
+      if (is401(refusal)) return sendAs(call, epoch, renewed)
+      throw refusal
+    }
+    return sendAs(call, epoch, renewed).catch(again).catch((refusal: unknown) => {`,
+    caughtBy: {
+      project: 'app',
+      file: 'test/unit/auth/authorized-request.test.ts',
+      title: 'a second 401 is final: two tries, one sign-out',
+    },
+  },
+  {
+    name: 'tab page by navigateTo',
+    section: 'docs/wechat.md 9.3, 7.6',
+    breaks: 'WeChat refuses to open a tab page that way: after the sign-in nothing happens.',
+    file: 'src/features/navigation/open.ts',
+    find: "if (target?.kind === 'tab') void Taro.switchTab({ url: target.url })",
+    replace: "if (target?.kind === 'tab') void Taro.navigateTo({ url: target.url })",
+    caughtBy: {
+      project: 'app',
+      file: 'test/unit/pages/link.test.tsx',
+      title: 'leads back to the page that asked',
+    },
+  },
+]

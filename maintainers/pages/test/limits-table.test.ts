@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { LIMITS, type Limit } from '../../../server/src/security/limits'
+
+/** `60 s`, `12 min`: seconds up to a minute. */
+const span = (ms: number) => (ms <= 60_000 ? `${ms / 1000} s` : `${ms / 60_000} min`)
+
+const figures = (name: string, { max, windowMs }: Limit): string[] =>
+  // The one that is no bucket: its wait doubles (accounts/login-limit.ts).
+  [name, String(max), name === 'loginsPerOpenid' ? '–' : span(windowMs / max)]
+
+/** The rows of the table: name, how many at once, and after which time one more. */
+const rowsOf = (page: string): (string | undefined)[][] =>
+  readFileSync(join(__dirname, '../../../docs', page), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .map((cells) => [cells[1]?.replaceAll('`', ''), cells[5], cells[6]])
+
+it.each(['limits.md', 'limits.en.md'])(
+  'docs/%s has every limit, with the figures in force',
+  (page) => {
+    expect(rowsOf(page)).toEqual(
+      Object.entries(LIMITS).map(([name, limit]) => figures(name, limit)),
+    )
+  },
+)

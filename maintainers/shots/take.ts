@@ -1,0 +1,126 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, Page } from 'puppeteer-core'
+import { createPreviewPage, type PreviewPage } from '../../scripts/browser/preview-page'
+import { createWebPage } from '../../scripts/browser/web-page'
+import type { PhoneScene, WebScene } from './scene'
+import type { Stage } from './stage'
+
+/** How a scene looks: in which light and which language. */
+export interface Variant {
+  theme: 'light' | 'dark'
+  language: 'zh' | 'en'
+}
+
+export const variants: readonly Variant[] = (['zh', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).map((theme) => ({ theme, language })),
+)
+
+/** One picture to take: what is played, how it looks, and where it is kept. */
+export interface Shot<Scene> {
+  scene: Scene
+  variant: Variant
+  stage: Stage
+  folder: string
+}
+
+/** High enough for the whole phone at its own size. */
+const DESK = { width: 1440, height: 1000 }
+
+/** The web build in a phone's browser and on a desk. */
+const WINDOWS = {
+  '': { width: 390, height: 844 },
+  '-wide': { width: 1280, height: 800 },
+} as const
+
+const LANGUAGES = { zh: 'zh-CN', en: 'en' } as const
+
+/**
+ * Lets what moves come to its end, in the page and in the phone on it; gives how much there was. What would turn for
+ * ever stands still from now on, as in every other picture.
+ */
+const settle = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const phone = document.querySelector<HTMLIFrameElement>('iframe.webview')?.contentDocument
+    await Promise.all([document.fonts.ready, phone?.fonts.ready])
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    const moving = [...document.getAnimations(), ...(phone?.getAnimations() ?? [])]
+    const running = moving.filter(({ playState }) => playState === 'running')
+    const ending = running.filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+    for (const endless of running.filter((animation) => !ending.includes(animation))) {
+      endless.cancel()
+    }
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+    return ending.length
+  })
+
+/** Waits until nothing moves any more: the end of one movement may begin another. */
+const stillness = async (page: Page): Promise<void> => {
+  while ((await settle(page)) > 0);
+}
+
+const place = async <Scene extends { name: string }>(
+  { folder, scene, variant }: Shot<Scene>,
+  suffix = '',
+): Promise<`${string}.png`> => {
+  await mkdir(folder, { recursive: true })
+  return join(folder, `${scene.name}${suffix}-${variant.language}-${variant.theme}.png`) as '.png'
+}
+
+/** Plays in a tab of its own; where the play stops halfway, a picture in `failed/` shows where. */
+const inTab = async <Scene extends { name: string }>(
+  browser: Browser,
+  shot: Shot<Scene>,
+  play: (page: Page) => Promise<unknown>,
+) => {
+  const context = await browser.createBrowserContext()
+  const page = await context.newPage()
+  try {
+    await play(page)
+  } catch (error) {
+    const path = await place({ ...shot, folder: join(shot.folder, 'failed') })
+    await page.screenshot({ path }).catch(() => undefined)
+    throw error
+  } finally {
+    await context.close()
+  }
+}
+
+const shootPhone = async (preview: PreviewPage, shot: Shot<PhoneScene>) => {
+  const path = await place(shot)
+  if (shot.scene.whole === true) await preview.page.screenshot({ path })
+  else await (await preview.page.waitForSelector('#screen'))?.screenshot({ path })
+}
+
+/** Plays a scene in the phone of a preview, in a tab of its own, and writes `<scene>-<language>-<theme>.png`. */
+export const takePhone = (browser: Browser, previewUrl: string, shot: Shot<PhoneScene>) =>
+  inTab(browser, shot, async (page) => {
+    const { scene, variant, stage } = shot
+    await page.setViewport(DESK)
+    const preview = createPreviewPage(page, previewUrl)
+    await preview.open({ person: stage.person, ...scene.settings, ...variant })
+    await scene.play(preview, stage)
+    await stillness(page)
+    await shootPhone(preview, shot)
+  })
+
+/** Plays a scene of the web build once and takes it in both windows: `<scene>-…png` and `<scene>-wide-…png`. */
+export const takeWeb = (browser: Browser, siteUrl: string, shot: Shot<WebScene>) =>
+  inTab(browser, shot, async (page) => {
+    const { scene, variant, stage } = shot
+    const session = await page.createCDPSession()
+    await session.send('Emulation.setUserAgentOverride', {
+      userAgent: await page.browser().userAgent(),
+      acceptLanguage: LANGUAGES[variant.language],
+    })
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: variant.theme }])
+    await page.setViewport(WINDOWS[''])
+    const web = createWebPage(page, siteUrl)
+    await web.open()
+    await scene.play(web, stage)
+    for (const [suffix, window] of Object.entries(WINDOWS)) {
+      await page.setViewport(window)
+      await stillness(page)
+      await page.screenshot({ path: await place(shot, suffix) })
+    }
+  })

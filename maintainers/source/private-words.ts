@@ -1,0 +1,38 @@
+import { wordsOf } from './identifiers'
+
+/** Words of our own for what the field calls otherwise, and the field's word. */
+const PRIVATE_WORDS: ReadonlyMap<string, string> = new Map([
+  ['grant', 'session token'],
+  ['lease', 'session token'],
+  ['proof', 'credentials'],
+  ['keeper', 'session store'],
+  ['gate', 'authorized request, or sign-in prompt'],
+  ['gather', 'batch'],
+  ['origin', 'client info'],
+  ['spend', 'consume'],
+  ['forgive', 'reset'],
+  ['outbox', 'mailer'],
+  ['desk', 'simulator'],
+  ['stage', 'preview'],
+  ['hands', 'preview'],
+])
+
+// The field's own names that contain such a word.
+const OF_THE_FIELD: readonly RegExp[] = [
+  // React components that decide what is shown, as in other auth libraries.
+  /^(?:Auth|Consent)Gate/,
+  // OAuth's and WeChat's parameter.
+  /^grant_type$/,
+  // The web's word for scheme, host and port.
+  /^(?:origin|crossOrigin\w*|listeningOrigin|ShareOrigin)$/,
+  // The usual word for a lock that ends by itself.
+  /^(?:LEASE_MS|takeLease)$/,
+  // webpack's.
+  /^PROCESS_ASSETS_STAGE/,
+]
+
+/** The private words in a name of code or of a file. */
+export const privateWordsIn = (name: string): string[] =>
+  OF_THE_FIELD.some((known) => known.test(name))
+    ? []
+    : wordsOf(name).filter((word) => PRIVATE_WORDS.has(word))

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { sizesOf } from '../sizes'
+import { trackedFiles } from '../tracked-files'
+
+const LIMITS = { median: 49, p90: 122, longest: 360 }
+
+const lengths = trackedFiles()
+  .filter((file) => /\.(?:tsx?|mjs|js|scss)$/.test(file))
+  .map((file) => ({ file, lines: readFileSync(file, 'utf8').split('\n').length - 1 }))
+
+describe('the length of files', () => {
+  it('is never over two hundred lines', () => {
+    expect(lengths.filter(({ lines }) => lines > LIMITS.longest)).toEqual([])
+  })
+
+  it.each(['median', 'p90'] as const)('stays within its %s', (figure) => {
+    expect(sizesOf(lengths.map(({ lines }) => lines))[figure]).toBeLessThanOrEqual(LIMITS[figure])
+  })
+})
+
+describe('the figures of a list of lengths', () => {
+  it('are those of the sorted list', () => {
+    expect(sizesOf([9, 1, 2, 3, 4, 5, 6, 7, 8, 10])).toEqual({ median: 5, p90: 9, longest: 10 })
+  })
+})
