@@ -56,7 +56,7 @@ async function bundled(contents: string, external: string[], minify: boolean): P
     define: {
       __DEVELOPMENT__: 'false',
       __SETTINGS__: '{}',
-      '__FEATURES__.profileButton': 'true',
+      '__FEATURES__.profileButton': '"whereAnswered"',
       'process.env.NODE_ENV': '"production"',
     },
     logLevel: 'error',

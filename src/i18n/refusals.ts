@@ -9,6 +9,8 @@ const zhCN = {
   username_malformed: '最多 64 个字符，只用一种文字，不含空格和 @，不能是手机号。',
   email_malformed: '请填写有效的邮箱地址。',
   email_of_another: '另一个账号已经验证了这个邮箱。请换一个，或登录那个账号。',
+  nickname_unseen: '昵称里要有看得见的文字或符号，不能有控制字符。',
+  nickname_too_long: '昵称最多 30 个字符。',
   phone_malformed: '请填写有效的手机号。',
   sms_country_not_served: '不能向这个国家或地区的号码发短信，请换其他方式。',
   human_check_required: '现在不能发送短信，请换其他方式。',
@@ -25,6 +27,8 @@ const en: typeof zhCN = {
   email_malformed: 'Please enter a valid e-mail address.',
   email_of_another:
     'Another account has verified this address. Use another, or sign in to that account.',
+  nickname_unseen: 'A name needs letters or symbols that can be seen, and no control characters.',
+  nickname_too_long: 'A name has at most 30 characters.',
   phone_malformed: 'Please enter a valid phone number.',
   sms_country_not_served: 'No text messages go to numbers of this country. Use another way.',
   human_check_required: 'No text message can be sent now. Please use another way.',

@@ -1,6 +1,7 @@
 import { BaasError, CODE } from '../../baas/errors'
 import {
   fetchUser,
+  isOwn,
   isSigned,
   writeWechatProfile,
   type SyncUserProfile,
@@ -37,6 +38,8 @@ export interface ProfileActions {
   isRisky(nickname: string): Promise<Outcome<boolean>>
   /** Whether this WeChat signs the profiles it returns; those that do not are older than getUserProfile. */
   signsProfiles(): boolean
+  /** Whether this WeChat may return the person's own profile; newer ones return the same to everybody. */
+  returnsOwnProfiles(): boolean
 }
 
 /** The function of docs/protocol.md 1.2, in cloud/functions. */
@@ -77,5 +80,6 @@ export function createProfileActions(auth: Auth): ProfileActions {
     isRisky: (nickname) =>
       attempt(censorText(request, nickname).then(({ body }) => fieldsOf(body)['risky'] === true)),
     signsProfiles: () => isSigned(wechat),
+    returnsOwnProfiles: () => isOwn(wechat),
   }
 }

@@ -4,10 +4,10 @@ import { useAccount } from '../../auth/useAccount'
 import { useWechatAuth } from '../../auth/useWechatAuth'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { withdrawTexts } from '../../i18n/withdraw'
-import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Notice } from '../../ui/Notice'
 import { useServices } from '../services'
+import { ConfirmButton } from '../shared/ConfirmButton'
 import { FailureNotice } from '../shared/FailureNotice'
 import { useAttempt } from '../shared/use-attempt'
 import { WITHDRAWN } from './withdrawal'
@@ -39,12 +39,17 @@ export function WithdrawConsent() {
   return (
     <Card heading={texts.withdraw}>
       <Text className="text-note">{texts.lead}</Text>
-      <Button
+      <ConfirmButton
         id="consent-withdraw"
         label={texts.withdraw}
         look="danger"
         state={state}
-        onTap={withdraw}
+        question={{
+          title: texts.title,
+          consequences: [texts.lead, ...(user._phone ? [texts.others] : [])],
+          sure: texts.sure,
+        }}
+        onSure={withdraw}
       />
       {attempt.tag === 'failed' && (
         <FailureNotice

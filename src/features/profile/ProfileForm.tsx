@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useAccount } from '../../auth/useAccount'
 import { useWechatAuth } from '../../auth/useWechatAuth'
-import type { FailureKind } from '../../auth/failure'
+import type { Failure } from '../../auth/failure'
 import type { Member } from '../../auth/member'
 import { formTexts } from '../../i18n/forms'
 import { useTexts } from '../../i18n/LanguageProvider'
@@ -11,25 +11,25 @@ import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
 import type { NicknameReview } from '../../ui/field-face'
 import { Form } from '../../ui/Form'
-import { Notice } from '../../ui/Notice'
+import { Toast } from '../../ui/Toast'
 import { useServices } from '../services'
-import { FailureNotice } from '../shared/FailureNotice'
+import { RefusalNotice } from '../shared/RefusalNotice'
 import { useAction } from '../shared/use-action'
 import { AvatarPicker } from './AvatarPicker'
 import { createNicknameReview } from './nickname-review'
-import { LONGEST_NICKNAME, nicknameProblem, type NicknameProblem } from './nickname'
+import { LONGEST_NICKNAME_UNITS, nicknameProblem, type NicknameProblem } from './nickname'
 
 type Problem = NicknameProblem | 'nicknameRejected' | 'nicknameRisky'
 
 type Outcome =
   | { readonly tag: 'untouched' | 'saved' }
   | { readonly tag: 'wrong'; readonly problem: Problem }
-  | { readonly tag: 'failed'; readonly kind: FailureKind }
+  | { readonly tag: 'failed'; readonly failure: Failure }
 
 const REJECTED: Outcome = { tag: 'wrong', problem: 'nicknameRejected' }
 
 /** Picture and name by the person's own hand: the way WeChat means it today (docs/wechat.md 1.1, 2.1). */
-export function ProfileForm({ user }: { user: Member }) {
+export function ProfileForm({ user, onSaved }: { user: Member; onSaved: () => void }) {
   const { platform } = useServices()
   const { isRisky } = useAccount()
   const updateProfile = useWechatAuth((auth) => auth.updateProfile)
@@ -52,7 +52,7 @@ export function ProfileForm({ user }: { user: Member }) {
     if (nickname === before.nickname) return undefined
     if (platform.client === 'WECHAT' && (await review.verdict()) === 'rejected') return REJECTED
     const risky = await isRisky(nickname)
-    if (risky.tag === 'failed') return { tag: 'failed', kind: risky.failure.kind }
+    if (risky.tag === 'failed') return risky
     return risky.value ? { tag: 'wrong', problem: 'nicknameRisky' } : undefined
   }
 
@@ -66,10 +66,12 @@ export function ProfileForm({ user }: { user: Member }) {
     }
     if (Object.keys(changes).length > 0) {
       const saved = await updateProfile(changes)
-      if (saved.tag === 'failed') return { tag: 'failed', kind: saved.failure.kind }
+      if (saved.tag === 'failed') return saved
       setBefore(saved.value)
     }
-    return review.isRejected() ? REJECTED : { tag: 'saved' }
+    if (review.isRejected()) return REJECTED
+    onSaved()
+    return { tag: 'saved' }
   }
 
   const onReview = (said: NicknameReview) => {
@@ -100,7 +102,8 @@ export function ProfileForm({ user }: { user: Member }) {
           label={texts.nickname}
           hint={texts.nicknameHint}
           initial={user.nickname}
-          maxLength={LONGEST_NICKNAME * 2}
+          example={texts.nicknameExample}
+          maxLength={LONGEST_NICKNAME_UNITS}
           onChange={review.changed}
           onReview={onReview}
           {...(outcome.tag === 'wrong' ? { error: texts[outcome.problem] } : {})}
@@ -112,8 +115,8 @@ export function ProfileForm({ user }: { user: Member }) {
           state={isUploading ? 'disabled' : state}
         />
       </Form>
-      {outcome.tag === 'saved' && <Notice id="profile-saved" tone="good" text={texts.saved} />}
-      {outcome.tag === 'failed' && <FailureNotice id="profile-failure" kind={outcome.kind} />}
+      {outcome.tag === 'saved' && <Toast id="profile-saved" text={texts.saved} />}
+      {outcome.tag === 'failed' && <RefusalNotice id="profile-failure" failure={outcome.failure} />}
     </Card>
   )
 }

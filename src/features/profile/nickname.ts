@@ -17,7 +17,6 @@ export function nicknameProblem(nickname: string): NicknameProblem | undefined {
   const name = nickname.trim()
   if (name === '') return 'nicknameMissing'
   if (DISTURBING.test(name) || !SEEN.test(name.replace(BLANKS, ''))) return 'nicknameUnseen'
-  const isLong =
-    name.length > LONGEST_NICKNAME_UNITS || countGraphemes(name) > LONGEST_NICKNAME
+  const isLong = name.length > LONGEST_NICKNAME_UNITS || countGraphemes(name) > LONGEST_NICKNAME
   return isLong ? 'nicknameTooLong' : undefined
 }
