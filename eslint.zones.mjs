@@ -9,7 +9,62 @@ const inSrc = (target, except, message) => ({
   message,
 })
 
+// What every room of the server may import: plain files without a room of their own.
+const GROUND = [
+  'background',
+  'clock',
+  'describe-error',
+  'error-codes',
+  'errors',
+  'place',
+  'startup-fault',
+  'system-error-code',
+].map((name) => `${name}.ts`)
+
+// The rooms of the server from the ground up: each may import those before it. `context.ts` is what the rooms after it share.
+const SERVER_ROOMS = [
+  'settings',
+  'db',
+  'security',
+  'mailer',
+  'wechat',
+  'context.ts',
+  'create-context.ts',
+  'accounts/users',
+  'accounts/identifiers',
+  'sessions',
+  'accounts/sign-in',
+  'accounts/wechat',
+  'accounts/email',
+  'accounts/phone',
+  'accounts/changes',
+  'files',
+  'accounts/personal-data',
+  'censor',
+  'wechat-push',
+  'functions',
+  'maintenance',
+  'plugins',
+  'openapi',
+  'routes',
+  'operator',
+]
+
+const serverRooms = SERVER_ROOMS.map((room, floor) => ({
+  target: `./server/src/${room}`,
+  from: './server/src',
+  except: [...GROUND, ...SERVER_ROOMS.slice(0, floor + 1)].map((below) => `./${below}`),
+  message: `${room} imports the rooms below it only (eslint.zones.mjs has their order).`,
+}))
+
 export const zones = [
+  ...serverRooms,
+  ...GROUND.map((file) => ({
+    target: `./server/src/${file}`,
+    from: './server/src',
+    except: GROUND.map((other) => `./${other}`),
+    message: `${file} is ground: it imports no room of the server.`,
+  })),
   inSrc('baas', [], 'baas is the bottom: it imports nothing of the app.'),
   inSrc('auth', ['baas'], 'auth imports baas only; everything else reaches it through ports.'),
   inSrc('platform', ['baas', 'auth'], 'platform implements ports of baas and auth, nothing more.'),

@@ -106,7 +106,7 @@ export const mutations: readonly Mutation[] = [
     name: '微信用户 saved by the server',
     section: 'docs/wechat.md 1.4',
     breaks: 'An app that does hand it on loses people the name they gave themselves.',
-    file: 'server/src/accounts/wechat-profile.ts',
+    file: 'server/src/accounts/wechat/wechat-profile.ts',
     find: "if (sync === 'false' || isAnonymousProfile(profile)) return {}",
     replace: "if (sync === 'false') return {}",
     caughtBy: {
@@ -134,11 +134,11 @@ export const mutations: readonly Mutation[] = [
     name: 'session_key sent to client',
     section: 'docs/wechat.md 5.4',
     breaks: 'Whoever reads an answer can forge profiles and open encrypted data.',
-    file: 'server/src/accounts/sign-in-known.ts',
-    find: 'return user === null ? null : { account: { user, wechat }, grant }',
+    file: 'server/src/accounts/wechat/sign-in-known.ts',
+    find: 'return user === null ? null : { account: { user, wechat }, sessionToken }',
     replace: `if (user === null || wechat === null) return null
   const profile = { ...wechat.profile, session_key: person.sessionKey }
-  return { account: { user, wechat: { ...wechat, profile } }, grant }`,
+  return { account: { user, wechat: { ...wechat, profile } }, sessionToken }`,
     caughtBy: {
       project: 'server',
       file: 'server/test/session-key.test.ts',

@@ -24,7 +24,7 @@ export const FAULTS: readonly Fault[] = [
     what: 'A sign-in by text message enters an account that only claims the number.',
     edits: [
       {
-        file: `${ACCOUNTS}/sms-login.ts`,
+        file: `${ACCOUNTS}/phone/sms-login.ts`,
         find: '${hasName(vault, lookup)} and ${users.phoneVerified}`',
         replace: '${hasName(vault, lookup)}`',
       },
@@ -35,12 +35,12 @@ export const FAULTS: readonly Fault[] = [
     what: 'A reset link outlives a change of the address or the password.',
     edits: [
       {
-        file: `${ACCOUNTS}/reset-links.ts`,
+        file: `${ACCOUNTS}/email/reset-links.ts`,
         find: 'await tx.delete(emailLinks).where(eq(emailLinks.userId, userId))',
         replace: 'void [tx, userId]',
       },
       {
-        file: `${ACCOUNTS}/password-reset.ts`,
+        file: `${ACCOUNTS}/email/password-reset.ts`,
         find: 'and(eq(users.id, userId), eq(users.email, email), eq(users.emailVerified, true))',
         replace: 'eq(users.id, userId)',
       },
@@ -51,7 +51,7 @@ export const FAULTS: readonly Fault[] = [
     what: 'A cancellation at WeChat erases an account that has no password and no verified number, whatever else opens it.',
     edits: [
       {
-        file: 'server/src/extensions/push-revocation.ts',
+        file: 'server/src/wechat-push/revocation.ts',
         find: 'if (!(await hasSignInMethod(tx, user))) return userId',
         replace: 'if (user.passwordHash === null && !user.phoneVerified) return userId',
       },
@@ -62,7 +62,7 @@ export const FAULTS: readonly Fault[] = [
     what: 'Changes of an account, and with them claims, have no limit.',
     edits: [
       {
-        file: `${ACCOUNTS}/change-account.ts`,
+        file: `${ACCOUNTS}/changes/change-account.ts`,
         find: 'await consume(context, LIMITS.accountChangesPerUser, String(caller.user.id))',
         replace: 'void consume',
       },
@@ -73,7 +73,7 @@ export const FAULTS: readonly Fault[] = [
     what: 'A claim is unique: it takes the identifier from its owner.',
     edits: [
       {
-        file: `${ACCOUNTS}/claims.ts`,
+        file: `${ACCOUNTS}/identifiers/claims.ts`,
         find: 'from(users).where(verifiedBy(identifier))',
         replace: 'from(users).where(holds(identifier)).orderBy(asc(users.id))',
       },
@@ -84,8 +84,8 @@ export const FAULTS: readonly Fault[] = [
     what: 'Guesses of others lock a name for a quarter of an hour, also on a device that its owner has used.',
     edits: [
       {
-        file: `${ACCOUNTS}/password-limit.ts`,
-        find: 'const familiarity = await familiarityOf(context, userId, origin)',
+        file: `${ACCOUNTS}/sign-in/password-limit.ts`,
+        find: 'const familiarity = await familiarityOf(context, userId, client)',
         replace: "const familiarity = [familiarityOf, 'stranger'][1]",
       },
       {
@@ -100,13 +100,13 @@ export const FAULTS: readonly Fault[] = [
     what: 'A phone login that links WeChat or verifies a number leaves the sessions that were there.',
     edits: [
       {
-        file: `${ACCOUNTS}/phone-login.ts`,
-        find: '      await endSessionsBut(tx, before.id, grant)\n',
+        file: `${ACCOUNTS}/phone/phone-login.ts`,
+        find: '      await endSessionsBut(tx, before.id, sessionToken)\n',
         replace: '      void endSessionsBut\n',
       },
       {
-        file: `${ACCOUNTS}/phone-login.ts`,
-        find: '    await tx.delete(sessions).where(eq(sessions.userId, user.id))\n',
+        file: `${ACCOUNTS}/phone/phone-login.ts`,
+        find: '    await endSessionsWhere(tx, eq(sessions.userId, user.id))\n',
         replace: '',
       },
     ],

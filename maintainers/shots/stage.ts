@@ -1,4 +1,4 @@
-import type { FaultForm } from '../../simulator/preview/panel/desk/control'
+import type { FaultForm } from '../../simulator/preview/panel/model/control'
 
 /** An account that was opened on the web. */
 export interface WebAccount {

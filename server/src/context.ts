@@ -1,7 +1,7 @@
 import type { Background } from './background'
 import type { Clock } from './clock'
 import type { Database } from './db/database'
-import type { Outbox } from './outbox/outbox'
+import type { Mailer } from './mailer/mailer'
 import type { PlaceOf } from './place'
 import type { HumanCheck } from './security/human-check'
 import type { SlowLane } from './security/slow-lane'
@@ -18,7 +18,7 @@ export interface Context {
   readonly slowLane: SlowLane
   /** null: text messages are sent without a proof of humanity. */
   readonly humanCheck: HumanCheck | null
-  readonly outbox: Outbox
+  readonly mailer: Mailer
   readonly background: Background
   readonly clock: Clock
   readonly placeOf: PlaceOf

@@ -2,7 +2,7 @@ import { createBackground } from './background'
 import type { Clock } from './clock'
 import type { Context } from './context'
 import type { Database } from './db/database'
-import { openOutbox } from './outbox/outbox'
+import { openMailer } from './mailer/mailer'
 import { nowhere } from './place'
 import { humanCheckOver } from './security/human-check'
 import { newSlowLane } from './security/slow-lane'
@@ -26,7 +26,7 @@ export const createContext = (
     vault,
     slowLane: newSlowLane(),
     humanCheck: settings.humanCheck === null ? null : humanCheckOver(settings.humanCheck),
-    outbox: openOutbox(settings.outbox),
+    mailer: openMailer(settings.mailer),
     background: createBackground(report),
     placeOf: nowhere,
   }

@@ -1,6 +1,15 @@
-/** Status codes this server answers failures with; the clients of docs/protocol.md 2.3 know them. */
-export type FailureStatus =
-  400 | 401 | 403 | 404 | 405 | 408 | 409 | 413 | 415 | 429 | 500 | 502 | 503
+import { ERROR_CODES, type ErrorCode } from './error-codes'
+
+/** Members of an error body beside the protocol's `status` and `error_msg` and our `error_code`. */
+export interface ErrorDetails {
+  /** Seconds; sent as `Retry-After` too. */
+  readonly retry_after?: number
+  readonly link_ticket?: string
+  /** Seconds. */
+  readonly link_ticket_expires_in?: number
+  /** The re-authentications that the account has. */
+  readonly methods?: readonly string[]
+}
 
 /**
  * A failure the caller may read: `message` becomes `error_msg` as it stands, so it holds a sentence
@@ -8,17 +17,20 @@ export type FailureStatus =
  */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
+  readonly status: number
 
   constructor(
-    readonly status: FailureStatus,
+    readonly errorCode: ErrorCode,
     message: string,
-    /** Extension members of the error body, beside the protocol's `status` and `error_msg`. */
-    readonly extra: Readonly<Record<string, unknown>> = {},
+    readonly details: ErrorDetails = {},
   ) {
     super(message)
+    this.status = ERROR_CODES[errorCode][0]
   }
 }
 
-/** The caller has no live session (docs/protocol.md 2.4: 401). */
-export const unauthorized = (): ApiError =>
-  new ApiError(401, 'Unauthorized: sign in first, or again if the session has ended.')
+/** The 401 of a caller without a live session (docs/protocol.md 2.4). */
+export const unauthorized = (
+  errorCode: 'session_missing' | 'session_expired' | 'session_ended',
+): ApiError =>
+  new ApiError(errorCode, 'Unauthorized: sign in first, or again if the session has ended.')

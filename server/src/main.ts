@@ -1,5 +1,5 @@
 import { describeError } from './describe-error'
-import { StartupFault } from './settings/fault'
+import { StartupFault } from './startup-fault'
 import { startServer, type RunningServer } from './start'
 
 // A little more than closing takes (close-in-time.ts).

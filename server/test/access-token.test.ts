@@ -120,7 +120,8 @@ describe('one access token for all processes', () => {
     refuse(40001, PHONE, 2)
     await expect(phoneAt(processes[0])).rejects.toMatchObject({
       status: 503,
-      extra: { error_code: 'wechat_unavailable', retry_after: 30 },
+      errorCode: 'wechat_unavailable',
+      details: { retry_after: 30 },
     })
     expect(fetched()).toBe(3)
   })

@@ -1,6 +1,6 @@
 import { ApiError } from '../src/errors'
 import { reset, LIMITS, refund, consume, consumeAll, type Limit } from '../src/security/limits'
-import { sweep } from '../src/db/sweep'
+import { sweep } from '../src/maintenance/sweep'
 import { rateLimits } from '../src/db/schema'
 import { openDesk, type Desk } from './kit/desk'
 
@@ -20,7 +20,7 @@ const wait = async (act: Promise<void>): Promise<number> => {
   const refusal = await act.catch((error: unknown) => error)
   if (refusal === undefined) return 0
   if (!(refusal instanceof ApiError)) throw refusal
-  return Number(refusal.extra['retry_after'])
+  return Number(refusal.details.retry_after)
 }
 const use = (subject: string) => wait(consume(desk.context, FOUR_A_MINUTE, subject))
 

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { blockAccount, unblockAccount } from '../src/accounts/block'
+import { blockAccount, unblockAccount } from '../src/accounts/sign-in/block'
 import { auditEvents, wechatIdentities } from '../src/db/schema'
 import { openDesk, type Answer, type Desk } from './kit/desk'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
@@ -81,7 +81,7 @@ describe('a blocked account', () => {
       post('/hserve/v2.1/login/username/', { username: 'carl', password })
     const wrong = await login('wrong wrong wrong')
     expect(wrong.status).toBe(400)
-    expect(wrong.body).not.toHaveProperty('error_code')
+    expect(wrong.body.error_code).toBe('wrong_credentials')
     expect(await login(PASSWORD)).toMatchObject(BLOCKED)
   })
 

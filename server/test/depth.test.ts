@@ -28,7 +28,11 @@ const send = async (method: 'PUT' | 'POST', url: string, payload: string) => {
 
 const TOO_DEEP = {
   status: 400,
-  body: { status: 'error', error_msg: 'The body nests more than 64 levels.' },
+  body: {
+    status: 'error',
+    error_code: 'request_malformed',
+    error_msg: 'The body nests more than 64 levels.',
+  },
 }
 
 describe('a JSON body that nests deep', () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { users, wechatIdentities } from '../src/db/schema'
-import { rotateKeys } from '../src/security/rotate-keys'
+import { rotateKeys } from '../src/maintenance/reseal'
 import { openVault } from '../src/security/vault'
 import { openDesk, type Desk } from './kit/desk'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'

@@ -205,7 +205,11 @@ describe.each(Object.entries(SUBJECTS))('the limit %s', (name, newSubject) => {
     const refused = await send(subject)
     const { retry_after: seconds, ...body } = refused.json()
     expect(refused.statusCode).toBe(429)
-    expect(body).toEqual({ status: 'error', error_msg: expect.stringMatching(/^Too many /) })
+    expect(body).toEqual({
+      status: 'error',
+      error_code: 'too_many_requests',
+      error_msg: expect.stringMatching(/^Too many /),
+    })
     expect(seconds).toBeGreaterThan(0)
     expect(seconds).toBeLessThanOrEqual(Math.ceil(longestSeconds))
     expect(refused.headers['retry-after']).toBe(String(seconds))

@@ -52,7 +52,11 @@ describe('who may read /metrics', () => {
     for (const wrong of [undefined, TOKEN, 'Bearer ', `Bearer ${TOKEN}x`, `Hydrogen-r1 ${TOKEN}`]) {
       const refused = await scrape(bearer, wrong)
       expect([refused.statusCode, refused.headers['www-authenticate']]).toEqual([401, 'Bearer'])
-      expect(refused.json()).toEqual({ status: 'error', error_msg: expect.any(String) })
+      expect(refused.json()).toEqual({
+        status: 'error',
+        error_code: 'metrics_token_wrong',
+        error_msg: expect.any(String),
+      })
     }
   })
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { buildApp } from '../src/app'
+import { ERROR_CODES } from '../src/error-codes'
 import { collectRoutes, type Route } from './fuzz/routes'
 import { openDesk, type Desk } from './kit/desk'
 
@@ -27,7 +28,10 @@ describe('/readyz', () => {
     const { status, body } = await desk.call('GET', '/readyz')
     await db.execute(sql`update migrations set name = '0001_accounts.sql' where name = 'x'`)
     expect(status).toBe(503)
-    expect(body).toEqual({ status: 'error', error_msg: expect.stringContaining('migrations') })
+    expect(body).toMatchObject({
+      error_code: 'not_ready',
+      error_msg: expect.stringContaining('migrations'),
+    })
   })
 
   it('says no when the database is gone, while /healthz still says yes', async () => {
@@ -69,10 +73,9 @@ describe('/openapi.json on forms and refusals', () => {
     const { requestBody, responses } = body.paths['/files/'].post
     const { properties } = requestBody.content['multipart/form-data'].schema
     expect(Object.keys(properties)).toEqual(['policy', 'authorization', 'file'])
-    expect(responses.default.content['application/json'].schema.required).toEqual([
-      'status',
-      'error_msg',
-    ])
+    const { schema } = responses.default.content['application/json']
+    expect(schema.required).toEqual(['status', 'error_code', 'error_msg'])
+    expect(schema.properties.error_code.enum).toEqual(Object.keys(ERROR_CODES))
   })
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { toXml } from '../../simulator/api/xml'
-import { mediaVerdict } from '../src/censor/media-verdict'
-import { encryptedOf, fieldsOf, parsePush, textOf } from '../src/extensions/push-format'
+import { mediaVerdict } from '../src/wechat-push/media-verdict'
+import { encryptedOf, fieldsOf, parsePush, textOf } from '../src/wechat-push/format'
 
 const KB = 1024
 

@@ -48,7 +48,7 @@ describe('the slow lane of an address', () => {
   it('refuses with 429 while twenty wait, and takes the next when one of them has its turn', async () => {
     const { enter, endOne, running } = openLane()
     const all = Array.from({ length: 22 }, () => enter())
-    await expect(enter()).rejects.toMatchObject({ status: 429, extra: { retry_after: 1 } })
+    await expect(enter()).rejects.toMatchObject({ status: 429, details: { retry_after: 1 } })
     await turns(2, endOne)
     expect(running).toHaveLength(2)
     all.push(enter())

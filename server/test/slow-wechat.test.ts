@@ -176,7 +176,8 @@ describe('calls of WeChat', () => {
   }
   const unavailable = (retryAfter: number) => ({
     status: 503,
-    extra: { error_code: 'wechat_unavailable', retry_after: retryAfter },
+    errorCode: 'wechat_unavailable',
+    details: { retry_after: retryAfter },
   })
 
   it.each<[string, () => Promise<HttpAnswer>]>([

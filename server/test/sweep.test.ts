@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { knownDevices } from '../src/db/schema'
-import { sweep } from '../src/db/sweep'
+import { sweep } from '../src/maintenance/sweep'
 import { openDesk, type Desk } from './kit/desk'
 import { phoneInHand } from './kit/phone-in-hand'
 

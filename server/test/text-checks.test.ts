@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Trouble } from '../../simulator/platform/faults'
-import { recheckTexts } from '../src/censor/recheck-texts'
+import { recheckTexts } from '../src/maintenance/recheck-texts'
 import { auditEvents } from '../src/db/schema'
 import { pendingTextChecks } from '../src/db/schema-wechat'
 import { openDesk, type Desk } from './kit/desk'

@@ -10,30 +10,53 @@ const LOGIN = '/hserve/v2.5/idp/wechat/silent-login/'
 
 describe('the transport of the protocol', () => {
   it.each([
-    ['no such endpoint', 'GET', '/nowhere/', {}, 404],
+    ['no such endpoint', 'GET', '/nowhere/', {}, 404, 'endpoint_unknown'],
     [
       'a body that is no JSON',
       'POST',
       LOGIN,
       { headers: { 'content-type': 'application/json' } },
       400,
+      'request_malformed',
     ],
-    ['a body without its fields', 'POST', LOGIN, { body: {} }, 400],
+    ['a body without its fields', 'POST', LOGIN, { body: {} }, 400, 'request_malformed'],
     [
       'a body of the wrong types',
       'POST',
       LOGIN,
       { body: { code: ['x'], create_user: 'maybe' } },
       400,
+      'request_malformed',
     ],
-    ['another app', 'POST', LOGIN, { body: {}, headers: { 'x-hydrogen-client-id': 'other' } }, 400],
-    ['a body beyond the limit', 'POST', LOGIN, { body: { code: 'x'.repeat(70_000) } }, 413],
-    ['no session', 'GET', '/hserve/v2.5/user/info/1/', {}, 401],
-  ] as const)('answers %s in the error shape', async (_name, method, path, options, status) => {
-    const answer = await desk.call(method, path, options)
-    expect(answer.status).toBe(status)
-    expect(answer.body).toEqual({ status: 'error', error_msg: expect.stringMatching(/./) })
-  })
+    [
+      'another app',
+      'POST',
+      LOGIN,
+      { body: {}, headers: { 'x-hydrogen-client-id': 'other' } },
+      400,
+      'client_id_unknown',
+    ],
+    [
+      'a body beyond the limit',
+      'POST',
+      LOGIN,
+      { body: { code: 'x'.repeat(70_000) } },
+      413,
+      'body_too_large',
+    ],
+    ['no session', 'GET', '/hserve/v2.5/user/info/1/', {}, 401, 'session_missing'],
+  ] as const)(
+    'answers %s in the error shape',
+    async (_name, method, path, options, status, error_code) => {
+      const answer = await desk.call(method, path, options)
+      expect(answer.status).toBe(status)
+      expect(answer.body).toEqual({
+        status: 'error',
+        error_code,
+        error_msg: expect.stringMatching(/./),
+      })
+    },
+  )
 
   it('takes paths with and without their trailing slash', async () => {
     for (const path of [LOGIN, LOGIN.slice(0, -1)])
@@ -70,7 +93,11 @@ describe('the transport of the protocol', () => {
 
     expect(answer).toEqual({
       status: 500,
-      body: { status: 'error', error_msg: 'Internal server error.' },
+      body: {
+        status: 'error',
+        error_code: 'internal_error',
+        error_msg: 'Internal server error.',
+      },
     })
   })
 

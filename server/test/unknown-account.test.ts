@@ -58,7 +58,11 @@ describe('whoever guesses learns nothing of an account from the answer or from t
     const wrong = await work(login, { [kind]: known, password: GUESS })
     expect(wrong.answer).toEqual({
       status: 400,
-      body: { status: 'error', error_msg: `Incorrect ${kind} or password.` },
+      body: {
+        status: 'error',
+        error_code: 'wrong_credentials',
+        error_msg: `Incorrect ${kind} or password.`,
+      },
     })
     expect([wrong.made, wrong.compared]).toEqual([0, [expect.stringContaining('m=19456,t=2,p=1')]])
     expect(wrong.statements.length).toBeGreaterThan(2)

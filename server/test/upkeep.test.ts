@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { keepUpEachMinute } from '../src/db/upkeep'
+import { keepUpEachMinute } from '../src/maintenance/upkeep'
 import { openDesk, type Desk } from './kit/desk'
 import { ALL_BUT_INTERVALS } from './kit/intervals'
 import { watchQueries } from './kit/query-plans'

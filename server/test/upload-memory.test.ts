@@ -80,7 +80,12 @@ describe('a file whose leave came before it', () => {
     const [first, all] = await firstAndAll(leaves.map(begin))
     expect(first).toEqual({
       status: 503,
-      body: { status: 'error', error_msg: expect.any(String), retry_after: 1 },
+      body: {
+        status: 'error',
+        error_code: 'uploads_busy',
+        error_msg: expect.any(String),
+        retry_after: 1,
+      },
     })
     expect(all).toEqual([...Array(8).fill(200), 503])
 

@@ -41,6 +41,7 @@ describe('phone login', () => {
     expect(answer.status).toBe(404)
     expect(answer.body).toEqual({
       status: 'error',
+      error_code: 'no_linked_account',
       error_msg: expect.any(String),
       link_ticket: expect.any(String),
       link_ticket_expires_in: 600,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { createCipheriv, createHash } from 'node:crypto'
-import { openPush } from '../src/extensions/push-crypto'
+import { openPush } from '../src/wechat-push/crypto'
 import { readSettings } from '../src/settings/settings'
 import { openDesk, type Desk } from './kit/desk'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'

@@ -6,7 +6,7 @@ import { phoneText } from './fields'
 const masked = (phone: string) => phone.replace(/\d(?=\d{4})/g, '*')
 
 /**
- * `GET state`: what a person at the desk wants to see. No code, key, token or whole phone number is in it.
+ * `GET state`: what a person at the preview wants to see. No code, key, token or whole phone number is in it.
  * Times in milliseconds.
  */
 export const stateCall =

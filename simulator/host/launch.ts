@@ -1,23 +1,24 @@
-import { realClock, type Clock } from '../wx/clock'
-import { createHttpDesk, type Desk } from '../wx/desk'
-import { defaultDevice, type Device } from '../wx/device'
-import { createPhoneMemory, type PhoneMemory } from '../wx/memory'
-import { createNetwork, type Network } from '../wx/network'
-import { createPerson, type Person } from '../wx/person'
+import { realClock, type Clock } from '../wx/phone/clock'
+import { connectSimulator, type WechatServers } from '../wx/wechat-servers'
+import { defaultDevice, type Device } from '../wx/phone/device'
+import { createPhoneMemory, type PhoneMemory } from '../wx/phone/memory'
+import { createNetwork, type Network } from '../wx/network/network'
+import { createPerson, type Person } from '../wx/phone/person'
 import type { AppUpdate, PhonePorts, Registration } from '../wx/ports'
-import { createScreen, type Screen } from '../wx/screen'
+import { createScreen, type Screen } from '../wx/screen/screen'
+import { takeAway } from './core/logic/built-ins-of-libraries'
 import { createPhone } from './core/phone'
 import type { Files } from './core/ports'
 import type { RunningApp } from './core/running-app'
 import { filesIn } from './node/files'
 import { createNodeShell } from './node/shell'
 
-/** The phone to launch on. Only `person` and `desk` are needed; the rest defaults to a common phone, fresh from the shop. */
+/** The phone to launch on. Only `person` and `simulator` are needed; the rest defaults to a common phone, fresh from the shop. */
 export interface LaunchOptions {
   /** Who holds the phone: a name (then they agree to everything), or a person with answers of their own. */
   person: string | Person
-  /** Where codes and profiles come from: the address of a running simulator, or a desk of your own. */
-  desk: Desk | string
+  /** Where codes and profiles come from: the address of a running simulator, or servers of your own. */
+  simulator: WechatServers | string
   registration?: Partial<Registration>
   /** `host:port` → `host:port`, like a hosts file. */
   hosts?: Readonly<Record<string, string>>
@@ -34,6 +35,8 @@ export interface LaunchOptions {
   scene?: number
   /** Replaced members of `wx`, for a test of one trap; undefined takes a member away. */
   wx?: Readonly<Record<string, unknown>>
+  /** Built-ins of the language to take away from the bundle, such as `Array.prototype.at`. */
+  without?: readonly string[]
 }
 
 const REGISTRATION: Registration = {
@@ -44,14 +47,14 @@ const REGISTRATION: Registration = {
 }
 
 const portsOf = (options: LaunchOptions): Omit<PhonePorts, 'restart'> => {
-  const { person, desk } = options
+  const { person, simulator } = options
   return {
     registration: { ...REGISTRATION, ...options.registration },
     person: typeof person === 'string' ? createPerson(person) : person,
     device: { ...defaultDevice, ...options.device },
     memory: options.memory ?? createPhoneMemory(),
     clock: options.clock ?? realClock,
-    desk: typeof desk === 'string' ? createHttpDesk(desk) : desk,
+    servers: typeof simulator === 'string' ? connectSimulator(simulator) : simulator,
     network: options.network ?? createNetwork(options.hosts),
     screen: options.screen ?? createScreen(),
     update: options.update ?? 'none',
@@ -73,6 +76,7 @@ export const launch = async (
   options: LaunchOptions,
 ): Promise<LaunchedApp> => {
   const { shell, close } = createNodeShell(typeof dist === 'string' ? filesIn(dist) : dist)
+  takeAway(shell.realm.globals, options.without ?? [])
   let restarts = 0
   const ports = { ...portsOf(options), restart: () => void (restarts += 1) }
   const phone = createPhone(shell, ports, options, options.wx ?? {}, close)

@@ -1,3 +1,5 @@
+import type { CompiledTemplates } from '../host/core/ports'
+
 /** How a phone looks. */
 export type Theme = 'light' | 'dark'
 
@@ -7,8 +9,7 @@ export interface BundlePayload {
   version: string
   /** Scripts and configuration by path from the bundle's root. */
   files: Readonly<Record<string, string>>
-  /** An expression that gives the compiled templates by path. */
-  templates: string
+  templates: CompiledTemplates
   styles: Readonly<Record<Theme, string>>
 }
 

@@ -1,15 +1,20 @@
-import type { Clock } from './clock'
-import type { Desk } from './desk'
-import type { Device } from './device'
-import type { PhoneMemory } from './memory'
-import type { Network } from './network'
-import type { Person } from './person'
-import type { Screen } from './screen'
-import type { ProfileEra } from './user-profile'
+import type { Clock } from './phone/clock'
+import type { WechatServers } from './wechat-servers'
+import type { Device } from './phone/device'
+import type { PhoneMemory } from './phone/memory'
+import type { Network } from './network/network'
+import type { Person } from './phone/person'
+import type { Screen } from './screen/screen'
+import type { ProfileEra } from './account/user-profile'
 
 /** Ways to move between pages, as the host's router takes them; refusals are thrown. */
 export interface Router {
-  go(move: 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch', url: string): void
+  /** Returns the event channel to the new page, for a `navigateTo`. */
+  go(
+    move: 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch',
+    url: string,
+    events?: Readonly<Record<string, unknown>>,
+  ): object | undefined
   back(delta: number): void
 }
 
@@ -54,7 +59,7 @@ export interface PhonePorts {
   device: Device
   memory: PhoneMemory
   clock: Clock
-  desk: Desk
+  servers: WechatServers
   network: Network
   screen: Screen
   update: AppUpdate

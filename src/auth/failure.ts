@@ -44,6 +44,7 @@ const PASSING: readonly FailureKind[] = ['offline', 'timeout', 'server', 'rateLi
 const BY_ERROR_CODE: Readonly<Record<string, FailureKind>> = {
   account_blocked: 'accountBlocked',
   email_of_another: 'conflict',
+  last_sign_in_method: 'conflict',
   endpoint_unknown: 'unsupported',
   link_dead: 'denied',
   name_taken: 'conflict',

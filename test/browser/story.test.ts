@@ -3,7 +3,7 @@ import { openBrowser } from '../../scripts/browser/open-browser'
 import { startDeskWorld, type DeskWorld } from '../../scripts/browser/desk-world'
 import { startStaticSite, type StaticSite } from '../../scripts/browser/static-site'
 import { TEST_BUNDLE, TEST_SITE } from '../../scripts/build/test-bundle'
-import { launch } from '../../simulator/host/launch'
+import { launch } from '../../simulator/index'
 
 const PASSWORD = 'a sentence that only Lin knows'
 
@@ -34,7 +34,7 @@ describe('one account, on the web and in WeChat', () => {
   const openApp = () =>
     launch(TEST_BUNDLE, {
       person: 'lin',
-      desk: world.simulatorUrl,
+      simulator: world.simulatorUrl,
       hosts: { '127.0.0.1:8787': new URL(world.serverUrl).host },
     })
 

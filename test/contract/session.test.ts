@@ -128,7 +128,11 @@ describe('a session of the vendor’s SDK', () => {
   it('refuses requests of another app with an error in the protocol’s shape', async () => {
     const phone = world.phone('session-liam', { clientId: 'somebody-else' })
     await expect(phone.BaaS.auth.loginWithWechat()).rejects.toMatchObject({ code: 400 })
-    expect(phone.wire.at(-1)?.answer).toEqual({ status: 'error', error_msg: expect.any(String) })
+    expect(phone.wire.at(-1)?.answer).toEqual({
+      status: 'error',
+      error_code: 'client_id_unknown',
+      error_msg: expect.any(String),
+    })
   })
 
   it('reports a dead network as 600', async () => {

@@ -98,6 +98,10 @@ describe('silent login with the vendor’s SDK', () => {
     expect((await send()).ok).toBe(true)
     const replay = await send()
     expect(replay.status).toBe(400)
-    expect(await replay.json()).toEqual({ status: 'error', error_msg: expect.any(String) })
+    expect(await replay.json()).toEqual({
+      status: 'error',
+      error_code: 'wechat_code_used',
+      error_msg: expect.any(String),
+    })
   })
 })

@@ -3,9 +3,12 @@ import { common } from '../../src/i18n/common'
 import { refusalTexts } from '../../src/i18n/refusals'
 import { letterTexts } from '../../src/i18n/letters'
 import { sessionTexts } from '../../src/i18n/session'
-import type { RunningApp } from '../../simulator/host/core/running-app'
-import { createPhoneMemory, type PhoneMemory } from '../../simulator/wx/memory'
-import { createNetwork } from '../../simulator/wx/network'
+import {
+  createNetwork,
+  createPhoneMemory,
+  type PhoneMemory,
+  type RunningApp,
+} from '../../simulator/index'
 import { registerOnTheWeb } from './kit/web-account'
 import { useWorld, type TestWorld } from './kit/use-world'
 

@@ -1,8 +1,5 @@
 import { TEST_BUNDLE } from '../../scripts/build/test-bundle'
-import type { Files } from '../../simulator/host/core/ports'
-import { launch } from '../../simulator/host/launch'
-import { filesIn } from '../../simulator/host/node/files'
-import { createHttpDesk } from '../../simulator/wx/desk'
+import { connectSimulator, type Files, filesIn, launch } from '../../simulator/index'
 
 /** Nothing listens on port 1. */
 const NOBODY = 'http://127.0.0.1:1'
@@ -20,13 +17,13 @@ const mutated = (path: string, change: (source: string) => string): Files => {
 /** Launches without a backend and counts what reaches WeChat. */
 const launchAlone = async (files: Files) => {
   let logins = 0
-  const desk = {
-    ...createHttpDesk(NOBODY),
+  const wechat = {
+    ...connectSimulator(NOBODY),
     loginCode: async () => ({ code: `code-${(logins += 1)}` }),
   }
   const app = await launch(files, {
     person: 'alice',
-    desk,
+    simulator: wechat,
     hosts: { '127.0.0.1:8787': '127.0.0.1:1' },
   })
   return { app, logins: () => logins }

@@ -1,6 +1,6 @@
 import { homeTexts } from '../../src/i18n/home'
 import { meTexts } from '../../src/i18n/me'
-import { createPhoneMemory } from '../../simulator/wx/memory'
+import { createPhoneMemory } from '../../simulator/index'
 import { useWorld } from './kit/use-world'
 
 describe('the language, in the built bundle', () => {

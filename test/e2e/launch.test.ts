@@ -1,6 +1,5 @@
 import { sessionTexts } from '../../src/i18n/session'
-import { createPhoneMemory } from '../../simulator/wx/memory'
-import { createNetwork } from '../../simulator/wx/network'
+import { createNetwork, createPhoneMemory } from '../../simulator/index'
 import { useWorld } from './kit/use-world'
 
 const texts = sessionTexts['zh-CN']

@@ -1,9 +1,13 @@
 import { linkTexts } from '../../src/i18n/link'
 import { sessionTexts } from '../../src/i18n/session'
-import type { RunningApp } from '../../simulator/host/core/running-app'
-import { realClock } from '../../simulator/wx/clock'
-import { createPhoneMemory } from '../../simulator/wx/memory'
-import { createNetwork, type Network, type WireRequest } from '../../simulator/wx/network'
+import {
+  createNetwork,
+  createPhoneMemory,
+  type Network,
+  realClock,
+  type RunningApp,
+  type WireRequest,
+} from '../../simulator/index'
 import { registerOnTheWeb, type WebAccount } from './kit/web-account'
 import { useWorld } from './kit/use-world'
 

@@ -1,8 +1,11 @@
 import { noNumberTexts } from '../../src/i18n/no-number'
 import { phoneTexts } from '../../src/i18n/phone'
-import { createHttpDesk, type Desk } from '../../simulator/wx/desk'
-import { createPerson } from '../../simulator/wx/person'
-import type { RunningApp } from '../../simulator/host/core/running-app'
+import {
+  connectSimulator,
+  createPerson,
+  type WechatServers,
+  type RunningApp,
+} from '../../simulator/index'
 import { useWorld } from './kit/use-world'
 
 const texts = phoneTexts['zh-CN']
@@ -98,14 +101,14 @@ describe('a phone number, in the built bundle', () => {
   })
 
   it('is had another way when the app has used up its quota (errno 1400001)', async () => {
-    const wechat = createHttpDesk(world.simulator)
+    const wechat = connectSimulator(world.simulator)
     // Spent for this phone only: the WeChat that all tests share has one quota for all of them.
     let spent = true
-    const desk: Desk = {
+    const withoutQuota: WechatServers = {
       ...wechat,
       phoneCode: (ask) => (spent ? Promise.resolve({ errno: 1400001 }) : wechat.phoneCode(ask)),
     }
-    const app = await world.open('quin', { desk })
+    const app = await world.open('quin', { simulator: withoutQuota })
     await app.tap('phone-open')
     await app.tap('phone-sign-in')
     expect(app.text('phone-said')).toContain(noNumber.noQuota)

@@ -1,5 +1,4 @@
-import type { RunningApp } from '../../simulator/host/core/running-app'
-import { createPerson } from '../../simulator/wx/person'
+import { createPerson, type RunningApp } from '../../simulator/index'
 import { useWorld } from './kit/use-world'
 
 describe('consent to the privacy guide, in the built bundle', () => {

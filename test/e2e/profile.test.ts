@@ -1,6 +1,5 @@
 import { profileTexts } from '../../src/i18n/profile'
-import { createPerson } from '../../simulator/wx/person'
-import type { RunningApp } from '../../simulator/host/core/running-app'
+import { createPerson, type RunningApp } from '../../simulator/index'
 import { useWorld } from './kit/use-world'
 
 const texts = profileTexts['zh-CN']

@@ -1,7 +1,6 @@
 import { phoneTexts } from '../../src/i18n/phone'
 import { sessionTexts } from '../../src/i18n/session'
-import type { RunningApp } from '../../simulator/host/core/running-app'
-import { createPerson } from '../../simulator/wx/person'
+import { createPerson, type RunningApp } from '../../simulator/index'
 import { useWorld } from './kit/use-world'
 
 const texts = phoneTexts['zh-CN']

@@ -6,7 +6,7 @@ import { LIMITS, type Limit } from '../../../server/src/security/limits'
 const span = (ms: number) => (ms <= 60_000 ? `${ms / 1000} s` : `${ms / 60_000} min`)
 
 const figures = (name: string, { max, windowMs }: Limit): string[] =>
-  // The one that is no bucket: its wait doubles (accounts/login-limit.ts).
+  // The one that is no bucket: its wait doubles (accounts/wechat/login-limit.ts).
   [name, String(max), name === 'loginsPerOpenid' ? '–' : span(windowMs / max)]
 
 /** The rows of the table: name, how many at once, and after which time one more. */

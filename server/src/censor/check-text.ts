@@ -1,4 +1,4 @@
-import type { Account } from '../accounts/account'
+import type { Account } from '../accounts/users/account'
 import type { Context } from '../context'
 import { pendingTextChecks } from '../db/schema-wechat'
 import { attempt, type Report } from './attempt'

@@ -4,10 +4,12 @@ import type { Context } from '../context'
 import { files, imageChecks } from '../db/schema'
 import { ApiError } from '../errors'
 import { attempt, type Report } from './attempt'
-import type { MediaVerdict } from './media-verdict'
 
 /** How WeChat judges a picture; pending until its push has come. */
 export type Verdict = (typeof imageChecks.$inferSelect)['verdict']
+
+/** What WeChat thinks of a picture; `review` also stands for what it could not tell. */
+export type MediaVerdict = Exclude<Verdict, 'pending'>
 
 /** A check somebody asked for. */
 export interface ImageCheck {
@@ -84,6 +86,6 @@ export const readImageCheck = async (
         .from(imageChecks)
         .where(isTheirs)
     : []
-  if (check === undefined) throw new ApiError(404, 'You have no check of this id.')
+  if (check === undefined) throw new ApiError('check_not_found', 'You have no check of this id.')
   return check
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { access, constants, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { errorCode } from '../error-code'
-import { StartupFault } from '../settings/fault'
+import { errorCode } from '../system-error-code'
+import { StartupFault } from '../startup-fault'
 
 /**
  * Makes sure `dataDir` is a folder this process can read and write, creating it if need be.

@@ -1,8 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { setImmediate } from 'node:timers/promises'
-import type { Context } from '../context'
-import { tidy } from './upkeep'
+import type { Settings } from '../settings/types'
+import type { Database } from './database'
 
 /** Rows of one statement: a few milliseconds, after which others have their turn. */
 const BATCH = 500
@@ -19,13 +19,19 @@ interface Options {
   readonly tidying?: { readonly table: PgTable; readonly batches: number }
 }
 
+/** Makes the room of the old row versions of a table usable again, and writes to disk what has changed. */
+const tidy = async (db: Database, table: PgTable): Promise<void> => {
+  await db.execute(sql`vacuum ${table}`)
+  await db.execute(sql`checkpoint`)
+}
+
 /**
  * Deletes the rows of `table` that `rows` selects (a condition, and an order by an index if the rows would not be found
  * by one otherwise), in small statements, each its own transaction, so that no request waits for long. Rows that
  * another transaction has locked are left for another time.
  */
 export const deleteInBatches = async (
-  { db, settings }: Pick<Context, 'db' | 'settings'>,
+  { db, settings }: { readonly db: Database; readonly settings: Pick<Settings, 'database'> },
   table: PgTable,
   rows: SQL,
   { stop, batch = BATCH, tidying = { table, batches: BATCHES_PER_TIDYING } }: Options = {},

@@ -2,7 +2,7 @@ import { mkdtemp, rm, symlink } from 'node:fs/promises'
 import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { errorCode } from '../error-code'
+import { errorCode } from '../system-error-code'
 
 // The kernel's limit for a socket path is 104 bytes on macOS, 108 on Linux.
 const LONGEST_SOCKET_PATH = 100

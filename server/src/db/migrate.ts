@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
-import { StartupFault } from '../settings/fault'
+import { StartupFault } from '../startup-fault'
 import type { Database } from './database'
 
 const FOLDER = fileURLToPath(new URL('./migrations/', import.meta.url))

@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { join } from 'node:path'
-import { StartupFault } from '../settings/fault'
+import { StartupFault } from '../startup-fault'
 import { prepareDataDir } from './data-dir'
 import type { Database, OpenDatabase } from './database'
 import { holdFolder } from './folder-lock'

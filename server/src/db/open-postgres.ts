@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { Pool, type PoolConfig } from 'pg'
-import { errorCode } from '../error-code'
-import { StartupFault } from '../settings/fault'
+import { errorCode } from '../system-error-code'
+import { StartupFault } from '../startup-fault'
 import type { Database, OpenDatabase } from './database'
 import { DatabaseUnreachable, isDatabaseTrouble } from './trouble'
 

@@ -77,6 +77,11 @@ export const sessions = pgTable('sessions', {
   userAgent: text('user_agent').notNull(),
 })
 
+export const endedSessions = pgTable('ended_sessions', {
+  tokenHash: text('token_hash').primaryKey(),
+  expiresAt: moment('expires_at').notNull(),
+})
+
 export const spentCodes = pgTable('spent_codes', {
   codeHash: text('code_hash').primaryKey(),
   spentAt: moment('spent_at').notNull(),

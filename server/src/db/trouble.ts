@@ -1,5 +1,5 @@
 import { DrizzleQueryError } from 'drizzle-orm/errors'
-import { errorCode } from '../error-code'
+import { errorCode } from '../system-error-code'
 
 /** The database could not be reached; `cause` is the driver's error. */
 export class DatabaseUnreachable extends Error {

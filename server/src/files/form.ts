@@ -53,8 +53,11 @@ export const readForm = async (
     }
   } catch (error) {
     // What the parser itself stumbles over comes without a status.
-    throw isTold(error) ? error : new ApiError(400, 'The multipart body is broken: send it again.')
+    throw isTold(error)
+      ? error
+      : new ApiError('request_malformed', 'The multipart body is broken: send it again.')
   }
-  if (file === null) throw new ApiError(400, 'The form has no file: send one in the field "file".')
+  if (file === null)
+    throw new ApiError('request_malformed', 'The form has no file: send one in the field "file".')
   return { fields, file }
 }

@@ -7,9 +7,10 @@ export const PACE_WINDOW_MS = 10_000
 const FEWEST_BYTES_PER_WINDOW = 32 * 1024
 
 const tooSlow = () =>
-  new ApiError(408, 'The file arrives too slowly: send it again over a better connection.', {
-    error_code: 'upload_too_slow',
-  })
+  new ApiError(
+    'upload_too_slow',
+    'The file arrives too slowly: send it again over a better connection.',
+  )
 
 /**
  * Reads a file into memory. Rejects with 408 once it arrives slower than 32 KB in ten seconds, because it holds a

@@ -27,7 +27,10 @@ const kindOf = (bytes: Buffer): Kind | null => {
 }
 
 const unreadable = () =>
-  new ApiError(400, 'The picture is damaged or has more than 25 million pixels: send another.')
+  new ApiError(
+    'picture_damaged',
+    'The picture is damaged or has more than 25 million pixels: send another.',
+  )
 
 /**
  * Decodes a picture and writes it anew: place, camera and all other metadata stay behind, and so does what was
@@ -35,7 +38,11 @@ const unreadable = () =>
  */
 export const cleanPicture = async (bytes: Buffer): Promise<Picture> => {
   const kind = kindOf(bytes)
-  if (kind === null) throw new ApiError(415, 'The file is no picture: send a JPEG, PNG or WebP.')
+  if (kind === null)
+    throw new ApiError(
+      'picture_type_unsupported',
+      'The file is no picture: send a JPEG, PNG or WebP.',
+    )
   const clean = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
     .autoOrient()
     .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true })

@@ -17,15 +17,16 @@ export type Seats = <T>(
 ) => Promise<T>
 
 const full = () =>
-  new ApiError(503, 'Too many files arrive at the moment: try again in a second.', {
+  new ApiError('uploads_busy', 'Too many files arrive at the moment: try again in a second.', {
     retry_after: RETRY_AFTER_SECONDS,
   })
 
 const shareTaken = () =>
-  new ApiError(429, 'Your other files are still arriving: send this one when they have.', {
-    retry_after: RETRY_AFTER_SECONDS,
-    error_code: 'uploads_at_once',
-  })
+  new ApiError(
+    'uploads_at_once',
+    'Your other files are still arriving: send this one when they have.',
+    { retry_after: RETRY_AFTER_SECONDS },
+  )
 
 /**
  * So many seats for pictures in memory, each of which takes megabytes. `sit` refuses a holder who has their

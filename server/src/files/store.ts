@@ -23,7 +23,7 @@ const makeRoom = async (db: Pick<Database, 'execute'>, userId: number): Promise<
 }
 
 /**
- * Keeps a picture under the id its leave names, which spends the leave: the id is taken then.
+ * Keeps a picture under the id its leave names, which consumes the leave: the id is taken then.
  * Rejects with 403 the second time, and when the owner has been deleted meanwhile.
  */
 export const storeFile = async (
@@ -37,14 +37,15 @@ export const storeFile = async (
   await db
     .transaction(async (tx) => {
       const [owner] = await tx.select({ id: users.id }).from(users).where(eq(users.id, userId))
-      if (owner === undefined) throw new ApiError(403, 'The account of this upload is deleted.')
+      if (owner === undefined)
+        throw new ApiError('upload_expired', 'The account of this upload is deleted.')
       await tx.insert(files).values(row)
       await tx.insert(fileBytes).values({ fileId: id, bytes: encrypted.bytes })
       await makeRoom(tx, userId)
     })
     .catch((error: unknown) => {
       throw violatedUnique(error) === 'files_pkey'
-        ? new ApiError(403, 'The upload policy has been used: ask for a new one.')
+        ? new ApiError('upload_used', 'The upload policy has been used: ask for a new one.')
         : error
     })
 }
@@ -61,7 +62,7 @@ export const loadFile = async ({ db }: Pick<Context, 'db'>, id: string) => {
         .innerJoin(fileBytes, eq(fileBytes.fileId, files.id))
         .where(eq(files.id, id))
     : []
-  if (found === undefined) throw new ApiError(404, 'No such file.')
+  if (found === undefined) throw new ApiError('file_not_found', 'No such file.')
   const { key, ...file } = found.files
   return { ...file, bytes: decryptFile({ key, bytes: found.file_bytes.bytes }) }
 }

@@ -39,7 +39,10 @@ export const newUploadLeave = (
 }
 
 const refused = () =>
-  new ApiError(403, 'The upload policy is expired or not of this server: ask for a new one.')
+  new ApiError(
+    'upload_expired',
+    'The upload policy is expired or not of this server: ask for a new one.',
+  )
 
 /** What `policy` allows. Rejects with 403 when we did not sign it, or its time is over. */
 export const readUploadLeave = (

@@ -1,9 +1,14 @@
 import { Type, type Static } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
-import { updateWechatProfile } from '../accounts/update-wechat-profile'
-import { ownUserObject } from '../accounts/user-object'
-import { verifiedProfile } from '../accounts/verify-wechat-profile'
-import { profileFields, UserInfo, type ProfileFields, type Sync } from '../accounts/wechat-profile'
+import { updateWechatProfile } from '../accounts/wechat/update-wechat-profile'
+import { ownUserObject } from '../accounts/users/user-object'
+import { verifiedProfile } from '../accounts/wechat/verify-wechat-profile'
+import {
+  profileFields,
+  UserInfo,
+  type ProfileFields,
+  type Sync,
+} from '../accounts/wechat/wechat-profile'
 import type { Context } from '../context'
 import { ApiError } from '../errors'
 import type { Caller } from '../sessions/authenticate'
@@ -50,7 +55,8 @@ const profileIn = async (
       },
     )
   }
-  if (userInfo === undefined) throw new ApiError(400, 'data is not what getUserProfile gives.')
+  if (userInfo === undefined)
+    throw new ApiError('request_malformed', 'data is not what getUserProfile gives.')
   return profileFields(userInfo)
 }
 
@@ -64,12 +70,13 @@ export const baasFor =
   (context: Context, caller: Caller, ipAddress: string): AnswerCall =>
   async (method, [userId, data, options = {}]) => {
     if (method !== 'wechat.updateUserInfo')
-      throw new ApiError(400, 'The server offers no such call.')
-    if (userId !== caller.user.id) throw new ApiError(403, 'A function acts on its caller alone.')
+      throw new ApiError('function_call_refused', 'The server offers no such call.')
+    if (userId !== caller.user.id)
+      throw new ApiError('function_call_refused', 'A function acts on its caller alone.')
     if (!Value.Check(GivenProfile, data))
-      throw new ApiError(400, 'data is not what getUserProfile gives.')
+      throw new ApiError('request_malformed', 'data is not what getUserProfile gives.')
     if (!Value.Check(Options, options))
-      throw new ApiError(400, 'The options are {syncUserProfile, code}.')
+      throw new ApiError('request_malformed', 'The options are {syncUserProfile, code}.')
     const { code = '' } = options
     const profile = await profileIn(context, caller, data, code, ipAddress)
     const account = await updateWechatProfile(context, caller, profile, syncOf(options))

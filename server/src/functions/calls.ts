@@ -33,7 +33,10 @@ export const callQueue = (
     if (isOver()) return
     try {
       if (count > MOST_CALLS)
-        throw new ApiError(429, `A run makes at most ${MOST_CALLS} calls of the server.`)
+        throw new ApiError(
+          'too_many_requests',
+          `A run makes at most ${MOST_CALLS} calls of the server.`,
+        )
       const data = (await answer(method, args)) ?? null
       say(JSON.stringify({ type: 'answer', id, data }))
     } catch (error) {

@@ -28,9 +28,10 @@ const NAME = /^[a-zA-Z0-9_]{1,64}$/
 const refuseWithoutIsolation = async ({ settings }: Context): Promise<void> => {
   const { gaps } = await findIsolation()
   if (!mayRun(settings, gaps))
-    throw new ApiError(503, 'This server runs no functions: its machine does not isolate them.', {
-      error_code: 'functions_not_isolated',
-    })
+    throw new ApiError(
+      'functions_not_isolated',
+      'This server runs no functions: its machine does not isolate them.',
+    )
 }
 
 const fileOf = async ({ settings }: Context, name: string): Promise<string> => {
@@ -41,7 +42,7 @@ const fileOf = async ({ settings }: Context, name: string): Promise<string> => {
       () => true,
       () => false,
     ))
-  if (!exists) throw new ApiError(404, 'No cloud function has this name.')
+  if (!exists) throw new ApiError('function_not_found', 'No cloud function has this name.')
   return file
 }
 
@@ -60,7 +61,10 @@ export const invokeFunction = async (
   stop: AbortSignal,
 ): Promise<Outcome | null> => {
   if (caller.user.isAnonymous)
-    throw new ApiError(403, 'An anonymous user may not run functions: register first.')
+    throw new ApiError(
+      'anonymous_not_allowed',
+      'An anonymous user may not run functions: register first.',
+    )
   await refuseWithoutIsolation(context)
   await consume(context, LIMITS.functionsPerUser, String(caller.user.id))
   const file = await fileOf(context, job.name)

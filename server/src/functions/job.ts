@@ -30,7 +30,10 @@ export const eventFor = (
   meta: Meta,
 ): string => {
   if (isTooDeep(data))
-    throw new ApiError(400, `data is nested more than ${DEEPEST} levels deep: send it flatter.`)
+    throw new ApiError(
+      'request_malformed',
+      `data is nested more than ${DEEPEST} levels deep: send it flatter.`,
+    )
   return JSON.stringify({
     data,
     eventType: 'sdk',

@@ -47,7 +47,10 @@ export const createSlots = ({ most, mostOfOne }: SlotLimits): Slots => {
       const timer = setTimeout(() => {
         waiting.delete(entry)
         reject(
-          new ApiError(400, 'Too many functions run at the moment: try again in a few seconds.'),
+          new ApiError(
+            'functions_busy',
+            'Too many functions run at the moment: try again in a few seconds.',
+          ),
         )
       }, patienceMs)
       waiting.add(entry)

@@ -1,4 +1,5 @@
 import { Type, type TSchema } from '@sinclair/typebox'
+import { ERROR_CODES, type ErrorCode } from '../error-codes'
 
 /** Whom a route answers: anybody, our own app (by its client ID), or a person with a session. */
 export type Access = 'anyone' | 'app' | 'member'
@@ -115,6 +116,16 @@ export const FORMS: Readonly<Record<string, TSchema>> = {
 
 /** The body of every refusal (docs/protocol.md 2.4). */
 export const ErrorBody = Type.Object(
-  { status: Type.Literal('error'), error_msg: Type.String() },
+  {
+    status: Type.Literal('error'),
+    error_code: Type.Unsafe<ErrorCode>({ type: 'string', enum: Object.keys(ERROR_CODES) }),
+    error_msg: Type.String({ description: 'for developers, not for the screen' }),
+    retry_after: Type.Optional(Type.Integer({ description: 'seconds' })),
+    link_ticket: Type.Optional(Type.String({ description: 'with no_linked_account' })),
+    link_ticket_expires_in: Type.Optional(Type.Integer({ description: 'seconds' })),
+    methods: Type.Optional(
+      Type.Array(Type.String(), { description: 'with reauthentication_required' }),
+    ),
+  },
   { description: 'A refusal: what is wrong, and the remedy.', additionalProperties: true },
 )

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import type { Account } from '../accounts/account'
-import { loadAccount } from '../accounts/load-account'
+import type { Account } from '../accounts/users/account'
+import { loadAccount } from '../accounts/users/account'
 import { users } from '../db/schema'
 import type { Operator } from './operator'
 import { Refusal } from './refusal'

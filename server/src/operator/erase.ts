@@ -1,6 +1,6 @@
-import type { Account } from '../accounts/account'
+import type { Account } from '../accounts/users/account'
 import { scrubDeletedRows } from '../db/scrub'
-import { eraseAccount } from '../extensions/delete-account'
+import { eraseAccount } from '../accounts/personal-data/delete-account'
 import type { Operator } from './operator'
 import type { ReportRecord } from './report'
 

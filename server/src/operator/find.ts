@@ -1,5 +1,5 @@
 import { eq, inArray, type SQL } from 'drizzle-orm'
-import { hasName, lookupOf, type Name } from '../accounts/credentials'
+import { hasName, lookupOf, type Name } from '../accounts/identifiers/names'
 import { users, wechatIdentities } from '../db/schema'
 import { ApiError } from '../errors'
 import { isUserId } from './command-line'

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { OpenDatabase } from '../db/database'
 import { openDatabase } from '../db/open'
-import { StartupFault } from '../settings/fault'
+import { StartupFault } from '../startup-fault'
 import type { DatabaseSettings } from '../settings/types'
 
 /**

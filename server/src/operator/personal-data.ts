@@ -1,4 +1,4 @@
-import type { User } from '../accounts/account'
+import type { User } from '../accounts/users/account'
 import { openPhone } from '../security/phone'
 import type { Vault } from '../security/vault'
 

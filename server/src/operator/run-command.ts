@@ -1,4 +1,4 @@
-import { blockAccount, unblockAccount } from '../accounts/block'
+import { blockAccount, unblockAccount } from '../accounts/sign-in/block'
 import { accountOf } from './account-of'
 import type { CommandLine, CommandName } from './command-line'
 import { erase } from './erase'

@@ -1,6 +1,6 @@
-import type { Account } from '../accounts/account'
+import type { Account } from '../accounts/users/account'
 import { ApiError } from '../errors'
-import { endSessions, listSessions } from '../extensions/sessions'
+import { endSessions, listSessions } from '../sessions/list'
 import type { Operator } from './operator'
 import { Refusal } from './refusal'
 import type { ReportRecord } from './report'

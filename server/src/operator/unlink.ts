@@ -1,8 +1,9 @@
 import { and, eq } from 'drizzle-orm'
-import type { Account } from '../accounts/account'
-import { hasSignInMethod } from '../accounts/sign-in-methods'
+import type { Account } from '../accounts/users/account'
+import { hasSignInMethod } from '../accounts/users/sign-in-methods'
 import { sessions, users, wechatIdentities } from '../db/schema'
 import { audit } from '../security/audit'
+import { endSessionsWhere } from '../sessions/end'
 import type { Operator } from './operator'
 import { Refusal } from './refusal'
 import type { ReportRecord } from './report'
@@ -50,8 +51,8 @@ export const unlink = async (
       throw new Refusal(
         `Nothing was done: account ${userId} would be left without a sign-in method; --force does it all the same.`,
       )
-    const ended = await tx.delete(sessions).where(eq(sessions.userId, userId)).returning()
+    const ended = await endSessionsWhere(tx, eq(sessions.userId, userId))
     await audit(tx, { kind: 'unlinked_wechat', userId, ipAddress: '', nowMs, actor })
-    return { id: userId, result: 'unlinked', ended_sessions: ended.length, wechat: gone }
+    return { id: userId, result: 'unlinked', ended_sessions: ended, wechat: gone }
   })
 }

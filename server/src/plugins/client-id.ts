@@ -10,7 +10,7 @@ export const requireClientId = (app: FastifyInstance, clientId: string): void =>
     if (request.headers['x-hydrogen-client-id'] === clientId) return done()
     done(
       new ApiError(
-        400,
+        'client_id_unknown',
         'X-Hydrogen-Client-ID is missing or of another app: send the client ID this server was started with.',
       ),
     )

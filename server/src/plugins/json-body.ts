@@ -38,9 +38,13 @@ export const readJsonBodies = (app: FastifyInstance): void => {
     { parseAs: 'string' },
     (request, body: string, done) => {
       if (UNSTORABLE.test(body))
-        return done(new ApiError(400, 'The body holds a NUL or half a surrogate pair.'))
+        return done(
+          new ApiError('request_malformed', 'The body holds a NUL or half a surrogate pair.'),
+        )
       if (isTooDeep(body))
-        return done(new ApiError(400, `The body nests more than ${DEEPEST} levels.`))
+        return done(
+          new ApiError('request_malformed', `The body nests more than ${DEEPEST} levels.`),
+        )
       return body.trim() === '' ? done(null, {}) : parse(request, body, done)
     },
   )

@@ -1,16 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
-import { changeAccount } from '../accounts/change-account'
-import { requestEmailVerification, verifyEmail } from '../accounts/email-verification'
-import { requestPasswordReset } from '../accounts/password-reset'
-import { verifyOwnPhone } from '../accounts/verify-phone'
-import { sendSmsCode, spendSmsCode } from '../accounts/sms-code'
-import { ownUserObject } from '../accounts/user-object'
+import { changeAccount } from '../accounts/changes/change-account'
+import { requestEmailVerification, verifyEmail } from '../accounts/email/email-verification'
+import { requestPasswordReset } from '../accounts/email/password-reset'
+import { verifyOwnPhone } from '../accounts/phone/verify-phone'
+import { sendSmsCode, consumeSmsCode } from '../accounts/phone/sms-code'
+import { ownUserObject } from '../accounts/users/user-object'
 import type { Context } from '../context'
 import { clientAddress } from '../security/client-address'
 import { authenticate } from '../sessions/authenticate'
-import { originOf, presentedReauthentication, presentedTokenHash } from './origin'
-import { Done, DoneWithGrant, Password, Phone, SmsCode, UserObject } from './schemas'
+import { clientInfoOf, presentedReauthentication, presentedTokenHash } from './client-info'
+import { Done, DoneWithToken, Password, Phone, SmsCode, UserObject } from './schemas'
 
 const nullable = <S extends Parameters<typeof Type.Optional>[0]>(schema: S) =>
   Type.Optional(Type.Union([Type.Null(), schema]))
@@ -38,14 +38,14 @@ export const accountRoutes =
       },
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
-        const origin = originOf(request)
+        const client = clientInfoOf(request)
         const presented = presentedReauthentication(request)
-        const { account, grant } = await changeAccount(
+        const { account, sessionToken } = await changeAccount(
           context,
           caller,
           request.body,
           presented,
-          origin,
+          client,
         )
         const user = ownUserObject(context.vault, account)
         // The vendor's SDK replaces its whole user with this answer, and its documents name the plain keys.
@@ -56,7 +56,7 @@ export const accountRoutes =
           email_verified: user._email_verified,
           phone: user._phone,
           phone_verified: user._phone_verified,
-          ...grant,
+          ...sessionToken,
         }
       },
     )
@@ -82,8 +82,13 @@ export const accountRoutes =
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
         const { code } = request.body
-        const { account, grant } = await verifyEmail(context, caller, code, originOf(request))
-        return { ...ownUserObject(context.vault, account), ...grant }
+        const { account, sessionToken } = await verifyEmail(
+          context,
+          caller,
+          code,
+          clientInfoOf(request),
+        )
+        return { ...ownUserObject(context.vault, account), ...sessionToken }
       },
     )
 
@@ -117,7 +122,7 @@ export const accountRoutes =
       async (request) => {
         const { phone, human_token: inBody } = request.body
         const humanToken = inBody ?? request.headers['x-human-token'] ?? null
-        await sendSmsCode(context, phone, humanToken, originOf(request))
+        await sendSmsCode(context, phone, humanToken, clientInfoOf(request))
         return { status: 'ok' as const }
       },
     )
@@ -126,19 +131,19 @@ export const accountRoutes =
       '/hserve/v1.8/sms-verification-code/verify/',
       { schema: { body: Type.Object({ phone: Phone, code: SmsCode }), response: { 200: Done } } },
       async (request) => {
-        await spendSmsCode(context, request.body.phone, request.body.code, originOf(request))
+        await consumeSmsCode(context, request.body.phone, request.body.code, clientInfoOf(request))
         return { status: 'ok' as const }
       },
     )
 
     app.post(
       '/hserve/v2.1/sms-phone-verification/',
-      { schema: { body: Type.Object({ code: SmsCode }), response: { 200: DoneWithGrant } } },
+      { schema: { body: Type.Object({ code: SmsCode }), response: { 200: DoneWithToken } } },
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
         const { code } = request.body
-        const { grant } = await verifyOwnPhone(context, caller, code, originOf(request))
-        return { status: 'ok' as const, ...grant }
+        const { sessionToken } = await verifyOwnPhone(context, caller, code, clientInfoOf(request))
+        return { status: 'ok' as const, ...sessionToken }
       },
     )
   }

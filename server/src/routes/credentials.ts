@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox'
-import type { Credentials } from '../accounts/reauthentication'
+import type { Credentials } from '../accounts/changes/reauthentication'
 import { LoginCode, Password, SmsCode } from './schemas'
 
 /** Credentials for a re-authentication: one of them. */

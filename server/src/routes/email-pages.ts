@@ -2,7 +2,7 @@ import { clientAddress } from '../security/client-address'
 import { createHash } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
-import { resetPassword } from '../accounts/password-reset'
+import { resetPassword } from '../accounts/email/password-reset'
 import type { Context } from '../context'
 import { Password } from './schemas'
 

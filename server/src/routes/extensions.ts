@@ -1,16 +1,16 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
-import { requireReauthentication } from '../accounts/reauthentication'
-import { tellOwner } from '../accounts/tell-owner'
+import { requireReauthentication } from '../accounts/changes/reauthentication'
+import { tellOwner } from '../accounts/email/tell-owner'
 import type { Context } from '../context'
-import { eraseAccount } from '../extensions/delete-account'
-import { exportAccount } from '../extensions/export'
-import { endSessions, listSessions } from '../extensions/sessions'
+import { eraseAccount } from '../accounts/personal-data/delete-account'
+import { exportAccount } from '../accounts/personal-data/export'
+import { endSessions, listSessions } from '../sessions/list'
 import { clientAddress } from '../security/client-address'
 import { authenticate } from '../sessions/authenticate'
 import { CredentialsBody, credentialsIn } from './credentials'
-import { originOf, presentedReauthentication, presentedTokenHash } from './origin'
+import { clientInfoOf, presentedReauthentication, presentedTokenHash } from './client-info'
 import { Done } from './schemas'
 
 const SessionObject = Type.Object({
@@ -88,7 +88,7 @@ export const extensionRoutes =
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
         const presented = credentialsIn(request.body) ?? presentedReauthentication(request)
-        await requireReauthentication(context, caller, presented, originOf(request))
+        await requireReauthentication(context, caller, presented, clientInfoOf(request))
         tellOwner(context, caller.user, ['deleted'])
         await eraseAccount(context, caller.user.id)
         // An operator who restores an older backup has to know whom to erase again.

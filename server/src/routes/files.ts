@@ -12,7 +12,7 @@ import { newUploadLeave, readUploadLeave, type UploadLeave } from '../files/uplo
 import { addressGroup, clientAddress } from '../security/client-address'
 import { LIMITS, consume } from '../security/limits'
 import { authenticate } from '../sessions/authenticate'
-import { presentedTokenHash } from './origin'
+import { presentedTokenHash } from './client-info'
 
 /** Uploads held in memory at once: those whose leave came first, and those that send it after the file. */
 const MOST_WITH_LEAVE = 8
@@ -21,7 +21,7 @@ const MOST_WITHOUT_YET = 6
 const MOST_PER_SENDER = 2
 
 const inUse = () =>
-  new ApiError(403, 'A file is arriving under this upload policy: ask for a new one.')
+  new ApiError('upload_used', 'A file is arriving under this upload policy: ask for a new one.')
 
 const holdersOf = ({ id, userId }: UploadLeave): Holder[] => [
   { name: `leave ${id}`, most: 1, refusal: inUse },

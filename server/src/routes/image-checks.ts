@@ -16,7 +16,7 @@ import { LIMITS, consume } from '../security/limits'
 import { authenticate } from '../sessions/authenticate'
 import { riskyOf } from '../wechat/client'
 import { ApiError } from '../errors'
-import { presentedTokenHash } from './origin'
+import { presentedTokenHash } from './client-info'
 
 /** Pictures held in memory at once. */
 const MOST_AT_ONCE = 8
@@ -84,7 +84,7 @@ export const imageCheckRoutes =
         await consume(context, LIMITS.censorPerUser, String(caller.user.id))
         const file = await loadFile(context, request.body.file_id)
         const userId = caller.user.id
-        if (file.userId !== userId) throw new ApiError(404, 'No such file.')
+        if (file.userId !== userId) throw new ApiError('file_not_found', 'No such file.')
         const asked = {
           id: randomUUID(),
           userId,

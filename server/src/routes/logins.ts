@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import type { Context } from '../context'
-import { readLogins } from '../extensions/logins'
+import { readLogins } from '../accounts/wechat/logins'
 import { clientAddress } from '../security/client-address'
 import { authenticate } from '../sessions/authenticate'
-import { presentedTokenHash } from './origin'
+import { presentedTokenHash } from './client-info'
 
 const Logins = Type.Object({
   login_times: Type.Integer({ description: 'sign-ins with WeChat' }),

@@ -16,11 +16,17 @@ const admitScraper =
   (metrics: MetricsSettings) => async (request: FastifyRequest, reply: FastifyReply) => {
     if (metrics.kind === 'open') return
     if (metrics.kind === 'closed')
-      throw new ApiError(404, 'Figures are kept back: set METRICS_TOKEN to read them with it.')
+      throw new ApiError(
+        'endpoint_unknown',
+        'Figures are kept back: set METRICS_TOKEN to read them with it.',
+      )
     const [, given] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? []
     if (given !== undefined && isSameText(given, metrics.token)) return
     reply.header('www-authenticate', 'Bearer')
-    throw new ApiError(401, 'The METRICS_TOKEN is missing or wrong: send it as a bearer token.')
+    throw new ApiError(
+      'metrics_token_wrong',
+      'The METRICS_TOKEN is missing or wrong: send it as a bearer token.',
+    )
   }
 
 /** What operators and their machines ask: `/readyz`, `/metrics` (Prometheus text) and `/openapi.json`. */
@@ -31,7 +37,7 @@ export const operationRoutes =
 
     app.get('/readyz', async () => {
       const readiness = await probe()
-      if (readiness !== 'ready') throw new ApiError(503, TROUBLE[readiness])
+      if (readiness !== 'ready') throw new ApiError('not_ready', TROUBLE[readiness])
       return { status: 'ok' }
     })
 

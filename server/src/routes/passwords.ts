@@ -1,16 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type, type Static } from '@sinclair/typebox'
-import { anonymousLogin } from '../accounts/anonymous-login'
-import type { Name } from '../accounts/credentials'
-import { passwordLogin } from '../accounts/password-login'
-import { register } from '../accounts/register'
-import type { SignedIn } from '../accounts/sign-in-known'
-import { smsLogin } from '../accounts/sms-login'
-import { ownUserObject } from '../accounts/user-object'
+import { anonymousLogin } from '../accounts/sign-in/anonymous-login'
+import type { Name } from '../accounts/identifiers/names'
+import { passwordLogin } from '../accounts/sign-in/password-login'
+import { register } from '../accounts/sign-in/register'
+import type { SignedIn } from '../accounts/sign-in/sign-in-account'
+import { smsLogin } from '../accounts/phone/sms-login'
+import { ownUserObject } from '../accounts/users/user-object'
 import type { Context } from '../context'
 import { ApiError } from '../errors'
-import { originOf } from './origin'
-import { AccountGrant, Password, Phone, SmsCode } from './schemas'
+import { clientInfoOf } from './client-info'
+import { AccountSignIn, Password, Phone, SmsCode } from './schemas'
 
 const Kind = Type.Unsafe<Name['kind']>(Type.String({ enum: ['username', 'email', 'phone'] }))
 const Credentials = Type.Object({
@@ -22,7 +22,7 @@ const Credentials = Type.Object({
 
 const nameIn = (kind: Name['kind'], credentials: Static<typeof Credentials>): Name => {
   const value = credentials[kind]
-  if (value === undefined) throw new ApiError(400, `${kind} is missing.`)
+  if (value === undefined) throw new ApiError('request_malformed', `${kind} is missing.`)
   return { kind, value: String(value) }
 }
 
@@ -30,27 +30,32 @@ const nameIn = (kind: Name['kind'], credentials: Static<typeof Credentials>): Na
 export const passwordRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const granted = ({ account, grant }: SignedIn) => ({
+    const signInAnswer = ({ account, sessionToken }: SignedIn) => ({
       ...ownUserObject(context.vault, account),
       user_id: account.user.id,
-      ...grant,
+      ...sessionToken,
     })
     const named = {
       params: Type.Object({ kind: Kind }),
       body: Credentials,
-      response: { 201: AccountGrant },
+      response: { 201: AccountSignIn },
     }
 
     app.post('/hserve/v2.1/register/:kind/', { schema: named }, async (request, reply) => {
       const name = nameIn(request.params.kind, request.body)
-      const signedIn = await register(context, name, request.body.password, originOf(request))
-      return reply.status(201).send(granted(signedIn))
+      const signedIn = await register(context, name, request.body.password, clientInfoOf(request))
+      return reply.status(201).send(signInAnswer(signedIn))
     })
 
     app.post('/hserve/v2.1/login/:kind/', { schema: named }, async (request, reply) => {
       const name = nameIn(request.params.kind, request.body)
-      const signedIn = await passwordLogin(context, name, request.body.password, originOf(request))
-      return reply.status(201).send(granted(signedIn))
+      const signedIn = await passwordLogin(
+        context,
+        name,
+        request.body.password,
+        clientInfoOf(request),
+      )
+      return reply.status(201).send(signInAnswer(signedIn))
     })
 
     app.post(
@@ -62,20 +67,20 @@ export const passwordRoutes =
             code: SmsCode,
             create_user: Type.Boolean({ default: true }),
           }),
-          response: { 201: AccountGrant },
+          response: { 201: AccountSignIn },
         },
       },
       async (request, reply) => {
         const { phone, code, create_user: createUser } = request.body
-        const signedIn = await smsLogin(context, { phone, code, createUser }, originOf(request))
-        return reply.status(201).send(granted(signedIn))
+        const signedIn = await smsLogin(context, { phone, code, createUser }, clientInfoOf(request))
+        return reply.status(201).send(signInAnswer(signedIn))
       },
     )
 
     app.post(
       '/hserve/v2.0/login/anonymous/',
-      { schema: { response: { 201: AccountGrant } } },
+      { schema: { response: { 201: AccountSignIn } } },
       async (request, reply) =>
-        reply.status(201).send(granted(await anonymousLogin(context, originOf(request)))),
+        reply.status(201).send(signInAnswer(await anonymousLogin(context, clientInfoOf(request)))),
     )
   }

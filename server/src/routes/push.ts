@@ -1,13 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import type { Context } from '../context'
-import { receivePush } from '../extensions/push'
-import {
-  readPush,
-  requirePushQuery,
-  requirePushTrial,
-  type PushQuery,
-} from '../extensions/push-reader'
+import { receivePush } from '../wechat-push/receive'
+import { readPush, requirePushQuery, requirePushTrial, type PushQuery } from '../wechat-push/reader'
 
 const PATH = '/ext/v1/wechat/push/'
 const Signed = Type.Object({

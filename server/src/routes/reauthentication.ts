@@ -1,13 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
-import { requestReauthenticationMail } from '../accounts/email-verification'
-import { reauthenticate } from '../accounts/reauthentication'
-import { sendOwnSmsCode } from '../accounts/verify-phone'
+import { requestReauthenticationMail } from '../accounts/email/email-verification'
+import { reauthenticate } from '../accounts/changes/reauthentication'
+import { sendOwnSmsCode } from '../accounts/phone/verify-phone'
 import type { Context } from '../context'
 import { ApiError } from '../errors'
 import { authenticate } from '../sessions/authenticate'
 import { CredentialsBody, credentialsIn } from './credentials'
-import { originOf, presentedTokenHash } from './origin'
+import { clientInfoOf, presentedTokenHash } from './client-info'
 import { Done } from './schemas'
 
 /** Proving again whose session it is, before a dangerous act; the token goes into `X-Reauthentication`. */
@@ -31,8 +31,11 @@ export const reauthenticationRoutes =
         const caller = await authenticate(context, presentedTokenHash(request))
         const credentials = credentialsIn(request.body)
         if (credentials === null)
-          throw new ApiError(400, 'Send password, code (wx.login), sms_code or email_code.')
-        return reauthenticate(context, caller, credentials, originOf(request))
+          throw new ApiError(
+            'request_malformed',
+            'Send password, code (wx.login), sms_code or email_code.',
+          )
+        return reauthenticate(context, caller, credentials, clientInfoOf(request))
       },
     )
 
@@ -49,7 +52,7 @@ export const reauthenticationRoutes =
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
         if (request.body.to === 'email') await requestReauthenticationMail(context, caller)
-        else await sendOwnSmsCode(context, caller, originOf(request))
+        else await sendOwnSmsCode(context, caller, clientInfoOf(request))
         return { status: 'ok' as const }
       },
     )

@@ -15,7 +15,7 @@ export const UserObject = Type.Object(
   { additionalProperties: true },
 )
 
-const grant = {
+const sessionToken = {
   token: Type.String(),
   expires_in: Type.Integer({ description: 'seconds' }),
 }
@@ -23,8 +23,8 @@ const grant = {
 /** How answers with a whole user are written: the compiled serializer is slower for objects with an open end. */
 export const nativeJson = () => JSON.stringify
 
-/** A grant with the user it belongs to (docs/protocol.md 3.1). */
-export const WechatGrant = Type.Object({ ...grant, user_info: UserObject })
+/** A sessionToken with the user it belongs to (docs/protocol.md 3.1). */
+export const WechatSignIn = Type.Object({ ...sessionToken, user_info: UserObject })
 
 /** What commands answer that have nothing to tell. */
 export const Done = Type.Object({
@@ -33,16 +33,16 @@ export const Done = Type.Object({
 })
 
 /** As `Done`, after a change that rotated the caller's session. */
-export const DoneWithGrant = Type.Object({
+export const DoneWithToken = Type.Object({
   status: Type.Literal('ok'),
   token: Type.Optional(Type.String()),
   expires_in: Type.Optional(Type.Integer({ description: 'seconds' })),
 })
 
-/** The user with a grant, flat (docs/protocol.md 4.1). */
-export const AccountGrant = Type.Intersect([
+/** The user with a sessionToken, flat (docs/protocol.md 4.1). */
+export const AccountSignIn = Type.Intersect([
   UserObject,
-  Type.Object({ user_id: Type.Integer(), ...grant }),
+  Type.Object({ user_id: Type.Integer(), ...sessionToken }),
 ])
 
 /** As sent; whether it will do is for `checkNewPassword`. The limit bounds the hashing. */

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Context } from '../context'
 import { endSession } from '../sessions/end'
-import { presentedTokenHash } from './origin'
+import { presentedTokenHash } from './client-info'
 import { Done } from './schemas'
 
 /** Ending the session a request carries (docs/protocol.md 4.5). */

@@ -7,7 +7,7 @@ import { invokeFunction } from '../functions/invoke'
 import { clientAddress } from '../security/client-address'
 import { LIMITS, consume } from '../security/limits'
 import { authenticate } from '../sessions/authenticate'
-import { presentedTokenHash } from './origin'
+import { presentedTokenHash } from './client-info'
 import { Done } from './schemas'
 
 // The newest build of the vendor's SDK we know; `init` in DevTools warns below it.
@@ -58,7 +58,7 @@ export const utilityRoutes =
         )
         if (outcome === null) return { status: 'ok' }
         if (outcome.kind === 'crashed')
-          throw new ApiError(400, `The function gave no answer: ${outcome.reason}.`)
+          throw new ApiError('function_failed', `The function gave no answer: ${outcome.reason}.`)
         return outcome.kind === 'done'
           ? { code: 0, data: outcome.data, error: {} }
           : { code: 1, data: null, error: { message: outcome.message, type: outcome.name } }

@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
-import { decryptForCaller } from '../accounts/decrypt'
+import { decryptForCaller } from '../accounts/wechat/decrypt'
 import type { Context } from '../context'
 import { authenticate } from '../sessions/authenticate'
-import { originOf, presentedTokenHash } from './origin'
+import { clientInfoOf, presentedTokenHash } from './client-info'
 import { Encrypted, OptionalCode } from './schemas'
 
 /** Opens for a mini-program what WeChat encrypted for its server (docs/protocol.md 3.7). */
@@ -35,7 +35,7 @@ export const wechatDecryptRoutes =
             caller,
             request.params.type,
             { phoneCode, ...data },
-            originOf(request),
+            clientInfoOf(request),
           )
         },
       )

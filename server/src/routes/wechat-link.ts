@@ -1,16 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
-import { linkWechat, type LinkProof } from '../accounts/link-wechat'
+import { linkWechat, type LinkCredentials } from '../accounts/changes/link-wechat'
 import type { Context } from '../context'
 import { ApiError } from '../errors'
 import { authenticate } from '../sessions/authenticate'
-import { originOf, presentedReauthentication, presentedTokenHash } from './origin'
+import { clientInfoOf, presentedReauthentication, presentedTokenHash } from './client-info'
 import { LoginCode } from './schemas'
 
-const linkProof = (body: { code?: string; link_ticket?: string }): LinkProof => {
+const linkCredentials = (body: { code?: string; link_ticket?: string }): LinkCredentials => {
   if (body.link_ticket !== undefined) return { kind: 'ticket', ticket: body.link_ticket }
   if (body.code !== undefined) return { kind: 'code', code: body.code }
-  throw new ApiError(400, 'code is missing: send a wx.login code or a link_ticket.')
+  throw new ApiError('request_malformed', 'code is missing: send a wx.login code or a link_ticket.')
 }
 
 /** Links a WeChat user to the account, by a code or by the ticket of a 404 (docs/protocol.md 3.5). */
@@ -41,13 +41,13 @@ export const wechatLinkRoutes =
       },
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
-        const { person, grant } = await linkWechat(
+        const { person, sessionToken } = await linkWechat(
           context,
           caller,
-          linkProof(request.body),
+          linkCredentials(request.body),
           request.body.associate_with_unionid,
           presentedReauthentication(request),
-          originOf(request),
+          clientInfoOf(request),
         )
         return {
           status: 'ok' as const,
@@ -55,7 +55,7 @@ export const wechatLinkRoutes =
           openid: person.openid,
           unionid: person.unionid ?? '',
           user_id: caller.user.id,
-          ...grant,
+          ...sessionToken,
         }
       },
     )

@@ -1,19 +1,19 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
-import { phoneLogin } from '../accounts/phone-login'
-import type { SignedIn } from '../accounts/sign-in-known'
-import { silentLogin } from '../accounts/silent-login'
-import { ownUserObject } from '../accounts/user-object'
+import { phoneLogin } from '../accounts/phone/phone-login'
+import type { SignedIn } from '../accounts/sign-in/sign-in-account'
+import { silentLogin } from '../accounts/wechat/silent-login'
+import { ownUserObject } from '../accounts/users/user-object'
 import type { Context } from '../context'
-import { originOf } from './origin'
-import { Encrypted, LoginCode, nativeJson, OptionalCode, WechatGrant } from './schemas'
+import { clientInfoOf } from './client-info'
+import { Encrypted, LoginCode, nativeJson, OptionalCode, WechatSignIn } from './schemas'
 
 /** Sign-in with what WeChat knows of the person (docs/protocol.md 3.1, 3.2). */
 export const wechatLoginRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const granted = ({ account, grant }: SignedIn) => ({
-      ...grant,
+    const signInAnswer = ({ account, sessionToken }: SignedIn) => ({
+      ...sessionToken,
       user_info: ownUserObject(context.vault, account),
     })
 
@@ -26,14 +26,16 @@ export const wechatLoginRoutes =
             create_user: Type.Boolean({ default: true }),
             login_with_unionid: Type.Boolean({ default: false }),
           }),
-          response: { 201: WechatGrant },
+          response: { 201: WechatSignIn },
         },
         serializerCompiler: nativeJson,
       },
       async (request, reply) => {
         const { code, create_user: createUser, login_with_unionid: byUnionid } = request.body
         const login = { code, createUser, byUnionid }
-        return reply.status(201).send(granted(await silentLogin(context, login, originOf(request))))
+        return reply
+          .status(201)
+          .send(signInAnswer(await silentLogin(context, login, clientInfoOf(request))))
       },
     )
 
@@ -49,7 +51,7 @@ export const wechatLoginRoutes =
               encryptedData: Encrypted,
               iv: Encrypted,
             }),
-            response: { 201: WechatGrant },
+            response: { 201: WechatSignIn },
           },
         },
         async (request, reply) => {
@@ -57,7 +59,7 @@ export const wechatLoginRoutes =
           const login = { code, createUser, phoneCode, ...data }
           return reply
             .status(201)
-            .send(granted(await phoneLogin(context, login, originOf(request))))
+            .send(signInAnswer(await phoneLogin(context, login, clientInfoOf(request))))
         },
       )
   }

@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
-import { changePhoneByWechat } from '../accounts/change-phone'
-import { ownUserObject } from '../accounts/user-object'
+import { changePhoneByWechat } from '../accounts/phone/change-phone'
+import { ownUserObject } from '../accounts/users/user-object'
 import type { Context } from '../context'
 import { authenticate } from '../sessions/authenticate'
-import { originOf, presentedTokenHash } from './origin'
+import { clientInfoOf, presentedTokenHash } from './client-info'
 import { Encrypted, OptionalCode, UserObject } from './schemas'
 
 /** Binds the number of the phone button (docs/protocol.md 3.4). */
@@ -28,13 +28,13 @@ export const wechatPhoneRoutes =
         async (request) => {
           const caller = await authenticate(context, presentedTokenHash(request))
           const { phone_code: phoneCode, ...data } = request.body
-          const { account, grant } = await changePhoneByWechat(
+          const { account, sessionToken } = await changePhoneByWechat(
             context,
             caller,
             { phoneCode, ...data },
-            originOf(request),
+            clientInfoOf(request),
           )
-          return { ...ownUserObject(context.vault, account), ...grant }
+          return { ...ownUserObject(context.vault, account), ...sessionToken }
         },
       )
   }

@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
-import { updateWechatProfile } from '../accounts/update-wechat-profile'
-import { ownUserObject } from '../accounts/user-object'
-import { verifiedProfile } from '../accounts/verify-wechat-profile'
-import { profileFields, UserInfo } from '../accounts/wechat-profile'
+import { updateWechatProfile } from '../accounts/wechat/update-wechat-profile'
+import { ownUserObject } from '../accounts/users/user-object'
+import { verifiedProfile } from '../accounts/wechat/verify-wechat-profile'
+import { profileFields, UserInfo } from '../accounts/wechat/wechat-profile'
 import type { Context } from '../context'
 import { authenticate } from '../sessions/authenticate'
-import { originOf, presentedTokenHash } from './origin'
+import { clientInfoOf, presentedTokenHash } from './client-info'
 import { Encrypted, OptionalCode, UserObject } from './schemas'
 
 const Sync = Type.Unsafe<'overwrite' | 'setnx' | 'false'>(
@@ -37,7 +37,7 @@ export const wechatProfileRoutes =
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
         const { update_userprofile: sync, ...sealed } = request.body
-        const profile = await verifiedProfile(context, caller, sealed, originOf(request))
+        const profile = await verifiedProfile(context, caller, sealed, clientInfoOf(request))
         return ownUserObject(vault, await updateWechatProfile(context, caller, profile, sync))
       },
     )

@@ -33,9 +33,11 @@ export const humanCheckOver = ({ url, token: bearer }: Hook): HumanCheck => ({
       .catch(() => 0)
     if (status >= 200 && status < 300) return true
     if (status === 403) return false
-    throw new ApiError(503, 'The captcha could not be checked: try again in a few seconds.', {
-      retry_after: RETRY_AFTER_SECONDS,
-    })
+    throw new ApiError(
+      'human_check_unavailable',
+      'The captcha could not be checked: try again in a few seconds.',
+      { retry_after: RETRY_AFTER_SECONDS },
+    )
   },
 })
 
@@ -47,11 +49,13 @@ export const requireHuman = async (
 ): Promise<void> => {
   if (check === null) return
   if (token === null)
-    throw new ApiError(403, 'A captcha is required: send its result as human_token.', {
-      error_code: 'human_check_required',
-    })
+    throw new ApiError(
+      'human_check_required',
+      'A captcha is required: send its result as human_token.',
+    )
   if (!(await check.verify(token, address)))
-    throw new ApiError(403, 'The captcha was not passed: let the person solve a new one.', {
-      error_code: 'human_check_failed',
-    })
+    throw new ApiError(
+      'human_check_failed',
+      'The captcha was not passed: let the person solve a new one.',
+    )
 }

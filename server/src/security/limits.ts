@@ -1,8 +1,10 @@
 import { eq, sql, type SQL } from 'drizzle-orm'
-import type { Context } from '../context'
+import type { Clock } from '../clock'
+import type { Database } from '../db/database'
 import { rateLimits } from '../db/schema'
 import { ApiError } from '../errors'
 import { addressGroup } from './client-address'
+import type { Vault } from './vault'
 
 /** At most `max` uses at once, and one more every `windowMs / max` milliseconds: a bucket that refills. */
 export interface Limit {
@@ -51,14 +53,18 @@ export const LIMITS = {
   censorPerUser: { kind: 'censor/user', max: 120, windowMs: MINUTE },
 } as const satisfies Record<string, Limit>
 
-type Counting = Pick<Context, 'db' | 'clock' | 'vault'>
+interface Counting {
+  readonly db: Database
+  readonly clock: Clock
+  readonly vault: Vault
+}
 
 /**
  * The key a subject is counted under: unreadable, because subjects are addresses, names and phones. What is counted
  * per address is counted per group of addresses that one sender has.
  */
 export const limitKey = (
-  { vault }: Pick<Context, 'vault'>,
+  { vault }: Pick<Counting, 'vault'>,
   limit: Limit,
   subject: string,
 ): string => {
@@ -69,7 +75,7 @@ export const limitKey = (
 /** The 429 of a caller who has to wait so long, in milliseconds; the answer rounds it up to seconds. */
 export const tooMany = (waitMs: number): ApiError => {
   const seconds = Math.max(1, Math.ceil(waitMs / 1000))
-  return new ApiError(429, `Too many attempts: try again in ${seconds} seconds.`, {
+  return new ApiError('too_many_requests', `Too many attempts: try again in ${seconds} seconds.`, {
     retry_after: seconds,
   })
 }
@@ -108,7 +114,7 @@ export const consume = async (context: Counting, limit: Limit, subject: string):
 
 /** Takes the counts of these uses back, when they turned out to be none. */
 export const refund = async (
-  { db, vault }: Pick<Context, 'db' | 'vault'>,
+  { db, vault }: Pick<Counting, 'db' | 'vault'>,
   uses: readonly Use[],
 ): Promise<void> => {
   for (const { limit, subject } of uses)
@@ -137,7 +143,7 @@ export const consumeAll = async (context: Counting, uses: readonly Use[]): Promi
 
 /** Forgets what was counted, after the subject has proved itself. */
 export const reset = async (
-  { db, vault }: Pick<Context, 'db' | 'vault'>,
+  { db, vault }: Pick<Counting, 'db' | 'vault'>,
   { limit, subject }: Use,
 ): Promise<void> => {
   await db.delete(rateLimits).where(eq(rateLimits.key, limitKey({ vault }, limit, subject)))

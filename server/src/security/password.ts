@@ -21,18 +21,21 @@ export const checkNewPassword = async (
 ): Promise<void> => {
   const length = [...password].length
   if (length < SHORTEST || length > LONGEST)
-    throw new ApiError(400, `password has to have ${SHORTEST} to ${LONGEST} characters.`, {
-      error_code: length < SHORTEST ? 'password_too_short' : 'password_too_long',
-    })
+    throw new ApiError(
+      length < SHORTEST ? 'password_too_short' : 'password_too_long',
+      `password has to have ${SHORTEST} to ${LONGEST} characters.`,
+    )
   const { guesses, hasName } = await estimateGuesses(password, names)
   if (guesses >= FEWEST_GUESSES) return
   throw hasName
-    ? new ApiError(400, 'password is made of a name of yours or of this app: choose another.', {
-        error_code: 'password_has_your_name',
-      })
-    : new ApiError(400, 'password is too common or too easy to guess: choose another.', {
-        error_code: 'password_too_common',
-      })
+    ? new ApiError(
+        'password_has_your_name',
+        'password is made of a name of yours or of this app: choose another.',
+      )
+    : new ApiError(
+        'password_too_common',
+        'password is too common or too easy to guess: choose another.',
+      )
 }
 
 /** argon2id with its salt and cost inside. */

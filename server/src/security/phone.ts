@@ -67,9 +67,8 @@ export const normalizePhone = (input: string | number): string => {
   const phone = canonicalPhone(input)
   if (phone === null)
     throw new ApiError(
-      400,
+      'phone_malformed',
       'phone is not a phone number: send 11 digits, or + and the country code outside mainland China.',
-      { error_code: 'phone_malformed' },
     )
   return phone
 }
@@ -78,9 +77,10 @@ export const normalizePhone = (input: string | number): string => {
 export const refuseUnservedCountry = (phone: string, countries: readonly string[]): void => {
   const country = parse(phone)?.country
   if (country === undefined || !countries.includes(country))
-    throw new ApiError(400, 'No text messages are sent to numbers of this country.', {
-      error_code: 'sms_country_not_served',
-    })
+    throw new ApiError(
+      'sms_country_not_served',
+      'No text messages are sent to numbers of this country.',
+    )
 }
 
 /** The two forms a phone number is kept in: encrypted, and as the keyed hash it is found by. */

@@ -1,11 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
-
-/** Keys for what is encrypted at rest: the first one seals, all of them open. */
-export interface SealingKey {
-  readonly id: string
-  /** 32 bytes. */
-  readonly key: Buffer
-}
+import type { SealingKey } from '../settings/keys'
 
 /** Seals and opens secrets at rest, and turns values into keyed hashes they can be looked up by. */
 export interface Vault {

@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm'
-import type { Account } from '../accounts/account'
-import { accountBlocked } from '../accounts/blocked'
+import type { Account } from '../accounts/users/account'
+import { accountBlocked } from '../accounts/users/blocked'
 import type { Context } from '../context'
-import { gather } from '../db/gather'
-import { preparedOnce } from '../db/prepared'
-import { records } from '../db/records'
+import { batch } from '../db/batch'
+import { oncePerContext } from '../db/once-per-context'
+import { records } from '../db/batch'
 import { sessions, users, type LoginMethod } from '../db/schema'
 import { wholeRow } from '../db/whole-row'
 import { unauthorized } from '../errors'
+import { noSession } from './no-session'
 
 /** Who is calling: a live session and the whole account it belongs to. */
 export interface Caller extends Account {
@@ -24,7 +25,7 @@ interface Presented {
 }
 
 // A limit in a lateral join looks every token up by its index, however many rows PostgreSQL expects.
-const callerOfToken = preparedOnce(({ db, settings }) => {
+const callerOfToken = oncePerContext(({ db, settings }: Context) => {
   const statement = db
     .select({
       sessionId: sql<string | null>`session.id`,
@@ -48,23 +49,22 @@ const callerOfToken = preparedOnce(({ db, settings }) => {
     .orderBy(sql`place`)
     .prepare('callers_of_tokens')
 
-  return gather({
+  return batch({
     ask: (presented: readonly Presented[]) => statement.execute({ presented: records(presented) }),
     most: 64,
-
     patienceMs: 100,
   })
 })
 
 /**
  * The caller that a token hash stands for, in one database round trip, which calls of the same moment share.
- * Rejects with 401 when the session is unknown, ended or expired, with 403 when the account is blocked.
+ * Rejects with 401 when the session is ended, expired or unknown, with 403 when the account is blocked.
  */
 export const authenticate = async (context: Context, tokenHash: string | null): Promise<Caller> => {
-  if (tokenHash === null) throw unauthorized()
+  if (tokenHash === null) throw unauthorized('session_missing')
   const at = new Date(context.clock.now()).toISOString()
   const { sessionId, ...caller } = await callerOfToken(context)({ token_hash: tokenHash, at })
-  if (sessionId === null) throw unauthorized()
+  if (sessionId === null) throw await noSession(context, tokenHash)
   if (caller.user.blockedAt !== null) throw accountBlocked()
   return { sessionId, ...caller }
 }

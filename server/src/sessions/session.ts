@@ -6,7 +6,7 @@ import { hashToken, newToken } from './token'
 const SESSION_SECONDS = 2_592_000
 
 /** What a request tells about the device it came from; shown to the owner in the list of sessions. */
-export interface Origin {
+export interface ClientInfo {
   readonly ipAddress: string
   readonly userAgent: string
   /** The random ID that our app keeps on its device (`X-Device-ID`); null for clients that send none. */
@@ -18,7 +18,7 @@ export interface Origin {
 }
 
 /** What the protocol gives for a sign-in: the only time the token exists outside the caller's device. */
-export interface Grant {
+export interface SessionToken {
   readonly token: string
   /** Seconds. */
   readonly expires_in: number
@@ -26,23 +26,23 @@ export interface Grant {
 
 const LONGEST_USER_AGENT = 300
 
-/** A new session: the grant for its owner, and the row to keep, which misses only the user it belongs to. */
+/** A new session: the sessionToken for its owner, and the row to keep, which misses only the user it belongs to. */
 export const openSession = (
   loginMethod: LoginMethod,
-  origin: Origin,
+  client: ClientInfo,
   nowMs: number,
-): { grant: Grant; row: Omit<typeof sessions.$inferInsert, 'userId'> } => {
+): { sessionToken: SessionToken; row: Omit<typeof sessions.$inferInsert, 'userId'> } => {
   const token = newToken()
   return {
-    grant: { token, expires_in: SESSION_SECONDS },
+    sessionToken: { token, expires_in: SESSION_SECONDS },
     row: {
       id: randomUUID(),
       tokenHash: hashToken(token),
       loginMethod,
       createdAt: new Date(nowMs),
       expiresAt: new Date(nowMs + SESSION_SECONDS * 1000),
-      ipAddress: origin.ipAddress,
-      userAgent: origin.userAgent.slice(0, LONGEST_USER_AGENT),
+      ipAddress: client.ipAddress,
+      userAgent: client.userAgent.slice(0, LONGEST_USER_AGENT),
     },
   }
 }

@@ -1,4 +1,3 @@
-import type { SealingKey } from '../security/vault'
 import { isGuessableKey } from './entropy'
 import type { FieldReader } from './fields'
 
@@ -8,6 +7,13 @@ const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/
 /** Keys that everybody who reads this file knows: good enough for a simulator's people only. */
 const DEVELOPMENT_DATA_KEY = Buffer.alloc(KEY_BYTES, 'development data key')
 const DEVELOPMENT_INDEX_KEY = Buffer.alloc(KEY_BYTES, 'development index key')
+
+/** Keys for what is encrypted at rest: the first one seals, all of them open. */
+export interface SealingKey {
+  readonly id: string
+  /** 32 bytes. */
+  readonly key: Buffer
+}
 
 /** What seals secrets at rest, and what phones are found by. */
 export interface KeySettings {

@@ -30,7 +30,7 @@ const isSafeSmtp = (url: string): boolean => {
   return isEncrypted && !/[?&]tls\.rejectUnauthorized=(false|0)(&|$)/.test(url)
 }
 
-const refuseOutbox = ({ outbox: { mail, sms }, wechat }: Settings, fault: Fault): void => {
+const refuseMailer = ({ mailer: { mail, sms }, wechat }: Settings, fault: Fault): void => {
   const isSimulated = (url: string) =>
     networkOf(url) === 'this machine' || new URL(url).host === new URL(wechat.apiBase).host
   if (mail.kind === 'hook' || isSimulated(sms.url))
@@ -45,12 +45,12 @@ const refuseOutbox = ({ outbox: { mail, sms }, wechat }: Settings, fault: Fault)
     fault('SMS_HOOK_URL sends codes and numbers unencrypted: set it to an https address.')
 }
 
-const refuseTokens = ({ wechat, outbox, push, metrics }: Settings, fault: Fault): void => {
+const refuseTokens = ({ wechat, mailer, push, metrics }: Settings, fault: Fault): void => {
   if (plain(wechat.secret) === plain(SIMULATOR_SECRET) || isGuessableToken(wechat.secret))
     fault('WECHAT_SECRET is a default or not random: set it to the AppSecret of your mini-program.')
   const tokens = {
     METRICS_TOKEN: metrics.kind === 'bearer' ? metrics.token : null,
-    SMS_HOOK_TOKEN: outbox.sms.token,
+    SMS_HOOK_TOKEN: mailer.sms.token,
     WECHAT_PUSH_TOKEN: push.kind === 'off' ? null : push.token,
   }
   for (const [name, token] of Object.entries(tokens))
@@ -70,7 +70,7 @@ export const refuseInProduction = (settings: Settings, fault: Fault): void => {
     fault('WECHAT_APPID is the tourist one: set it to the AppID of your mini-program.')
   if (plain(clientId) === 'starterdev')
     fault('BAAS_CLIENT_ID is the development one: set it to an ID of your own.')
-  refuseOutbox(settings, fault)
+  refuseMailer(settings, fault)
   refuseTokens(settings, fault)
   if (settings.humanCheck !== null && !isHttps(settings.humanCheck.url))
     fault('HUMAN_CHECK_URL decides who gets text messages: set it to an https address.')

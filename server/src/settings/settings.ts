@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { StartupFault } from './fault'
+import { StartupFault } from '../startup-fault'
 import { humanCheckFrom } from './human-check'
 import { keysFrom } from './keys'
 import { refuseInProduction } from './production'
@@ -13,7 +13,7 @@ import {
   type DatabaseSettings,
   type Hook,
   type MetricsSettings,
-  type OutboxSettings,
+  type MailerSettings,
   type Settings,
   type WechatSettings,
 } from './types'
@@ -38,7 +38,7 @@ const wechatFrom = (read: FieldReader): WechatSettings => ({
 })
 
 // Without mail and SMS of your own, messages land in the simulator's outbox, where anybody can read them.
-const outboxFrom = (read: FieldReader, apiBase: string): OutboxSettings => {
+const mailerFrom = (read: FieldReader, apiBase: string): MailerSettings => {
   const smtp = read.optional('SMTP_URL')
   if (smtp !== null && !/^smtps?:\/\//.test(smtp))
     read.fault('SMTP_URL is no mail server: set it to smtps://user:password@host:465.')
@@ -97,7 +97,7 @@ export const readSettings = (env: Env): Settings => {
     keys: keysFrom(read, mode),
     publicUrl: read.httpUrl('PUBLIC_URL', `http://${host}:${port}`),
     webAppUrl: webAppFrom(read),
-    outbox: outboxFrom(read, wechat.apiBase),
+    mailer: mailerFrom(read, wechat.apiBase),
     smsCountries: smsCountriesFrom(read),
     humanCheck: humanCheckFrom(read),
     push: pushFrom(read),

@@ -13,7 +13,7 @@ export interface WechatSettings {
 }
 
 /** How mail and text messages leave. */
-export interface OutboxSettings {
+export interface MailerSettings {
   readonly mail: { readonly kind: 'smtp'; readonly url: string; readonly from: string } | Hook
   readonly sms: Hook
 }
@@ -60,7 +60,7 @@ export interface Settings {
   readonly publicUrl: string
   /** Where the web build is served, whose pages mailed links then open. No trailing slash. */
   readonly webAppUrl: string | null
-  readonly outbox: OutboxSettings
+  readonly mailer: MailerSettings
   /** Countries whose numbers get text messages, by ISO 3166 code (`CN`). */
   readonly smsCountries: readonly string[]
   /** What checks a proof of humanity before text messages; null: nothing is asked for. */

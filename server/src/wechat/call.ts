@@ -87,7 +87,10 @@ export const wechatCaller = (
     const errcode = errcodeOf(answer)
     if (errcode !== 0) throw new WechatRefusal(call.path, errcode)
     if (!Value.Check(call.answer, answer))
-      throw new ApiError(502, 'WeChat answered in a form this server does not know.')
+      throw new ApiError(
+        'wechat_answer_unknown',
+        'WeChat answered in a form this server does not know.',
+      )
     return answer
   }
 }

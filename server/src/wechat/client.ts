@@ -24,9 +24,9 @@ export interface WechatPhone {
 
 /** WeChat's server API, as far as accounts need it. Rejections are described at `wechatCaller` and `answerFor`. */
 export interface WechatClient {
-  /** Spends a wx.login code (`sns/jscode2session`, docs/wechat.md 5.2). */
+  /** Consumes a wx.login code (`sns/jscode2session`, docs/wechat.md 5.2). */
   readonly codeToSession: (code: string) => Promise<WechatSession>
-  /** Spends a phone code of this openid (`wxa/business/getuserphonenumber`); another's code is refused. */
+  /** Consumes a phone code of this openid (`wxa/business/getuserphonenumber`); another's code is refused. */
   readonly phoneNumber: (code: string, openid: string) => Promise<WechatPhone>
   /** Whether profile text breaks WeChat's rules (`wxa/msg_sec_check` 2.0); null when WeChat is in doubt. */
   readonly isRiskyText: (content: string, openid: string) => Promise<boolean | null>

@@ -29,7 +29,7 @@ const Watermarked = Type.Object({
  */
 export const decryptFailed = () =>
   new ApiError(
-    400,
+    'decrypt_failed',
     'decrypt_failed: the encrypted data is not of this session; sign in again and retry.',
   )
 

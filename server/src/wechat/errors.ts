@@ -20,19 +20,28 @@ const AN_HOUR = 3_600
 export const wechatUnavailable = (
   seconds: number,
   message = 'WeChat does not answer: try again later.',
-): ApiError =>
-  new ApiError(503, message, { error_code: 'wechat_unavailable', retry_after: seconds })
+): ApiError => new ApiError('wechat_unavailable', message, { retry_after: seconds })
 
 const ANSWERS: Readonly<Record<number, () => ApiError>> = {
   [-1]: () => wechatUnavailable(1, 'WeChat is busy: try again with a new code.'),
-  40029: () => new ApiError(400, 'code_invalid: WeChat does not accept this code; get a new one.'),
-  40163: () => new ApiError(400, 'code_used: this code was used before; get a new one.'),
-  40226: () => new ApiError(403, 'blocked: WeChat rates this user as high risk.'),
+  40029: () =>
+    new ApiError(
+      'wechat_code_invalid',
+      'code_invalid: WeChat does not accept this code; get a new one.',
+    ),
+  40163: () =>
+    new ApiError('wechat_code_used', 'code_used: this code was used before; get a new one.'),
+  40226: () => new ApiError('wechat_user_blocked', 'blocked: WeChat rates this user as high risk.'),
   45009: () => wechatUnavailable(AN_HOUR, 'The daily quota of WeChat calls is used up.'),
   45011: () =>
-    new ApiError(429, 'Too many calls for this user: try again in a minute.', { retry_after: 60 }),
+    new ApiError('too_many_requests', 'Too many calls for this user: try again in a minute.', {
+      retry_after: 60,
+    }),
   61010: () =>
-    new ApiError(400, 'WeChat has not seen this user lately: open the mini-program again.'),
+    new ApiError(
+      'wechat_user_not_seen',
+      'WeChat has not seen this user lately: open the mini-program again.',
+    ),
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Pool } from 'undici'
-import { errorCode } from '../error-code'
+import { errorCode } from '../system-error-code'
 import { createTurns } from './turns'
 
 /** An HTTP answer, its body as text. */

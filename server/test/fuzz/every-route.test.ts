@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../../src/app'
+import { ERROR_CODES } from '../../src/error-codes'
 import { OPERATIONS } from '../../src/openapi/operations'
 import { openDesk, type Desk } from '../kit/desk'
 import { injection, requestFor } from './request'
@@ -13,8 +14,13 @@ const RUNS_PER_ROUTE = MS_PER_ROUTE
 const HANGS_AFTER_MS = 20_000
 
 const isErrorBody = (text: string): boolean => {
-  const body = JSON.parse(text) as { status?: unknown; error_msg?: unknown }
-  return body.status === 'error' && typeof body.error_msg === 'string' && body.error_msg !== ''
+  const body = JSON.parse(text) as Partial<Record<'status' | 'error_code' | 'error_msg', unknown>>
+  return (
+    body.status === 'error' &&
+    typeof body.error_msg === 'string' &&
+    body.error_msg !== '' &&
+    String(body.error_code) in ERROR_CODES
+  )
 }
 
 describe('every route, whatever it is sent', () => {

@@ -47,6 +47,10 @@ describe('bytes that are no proper request', () => {
     const answer = await exchange(port, bytes)
     const [head = '', text = ''] = answer.split('\r\n\r\n')
     expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
-    expect(JSON.parse(text)).toEqual({ status: 'error', error_msg: expect.stringMatching(/\w/) })
+    expect(JSON.parse(text)).toEqual({
+      status: 'error',
+      error_code: status === 431 ? 'headers_too_large' : 'request_malformed',
+      error_msg: expect.stringMatching(/\w/),
+    })
   })
 })

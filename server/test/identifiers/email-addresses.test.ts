@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { createTransport } from 'nodemailer'
-import { checkEmail } from '../../src/accounts/credentials'
-import { messageOf } from '../../src/outbox/message'
-import { openOutbox } from '../../src/outbox/outbox'
+import { checkEmail } from '../../src/accounts/identifiers/names'
+import { messageOf } from '../../src/mailer/message'
+import { openMailer } from '../../src/mailer/mailer'
 import { canonicalEmail } from '../../src/security/email-address'
 
 describe('an e-mail address', () => {
@@ -83,7 +83,7 @@ describe('a letter', () => {
       const smtp = { kind: 'smtp', url: 'smtp://127.0.0.1:1', from: 'us@x.com' } as const
       for (const mail of [sms, smtp])
         await expect(
-          openOutbox({ mail, sms }).mail({ to, subject: 's', text: 't' }),
+          openMailer({ mail, sms }).mail({ to, subject: 's', text: 't' }),
         ).rejects.toThrow('This is no address to send mail to.')
     },
   )

@@ -1,3 +1,4 @@
+import type { ApiError } from '../../src/errors'
 import { checkNewPassword } from '../../src/security/password'
 
 const NAMES = ['Linxiao', 'linxiao.w@example.com', '13900000001', '小林同学', 'notebook-app']
@@ -6,7 +7,7 @@ const NAMES = ['Linxiao', 'linxiao.w@example.com', '13900000001', '小林同学'
 const refusalOf = (password: string): Promise<unknown> =>
   checkNewPassword(password, NAMES).then(
     () => null,
-    (error: unknown) => (error as { extra: { error_code: unknown } }).extra.error_code,
+    (error: unknown) => (error as ApiError).errorCode,
   )
 
 describe('a password', () => {

@@ -79,7 +79,7 @@ describe('what is no phone number', () => {
     expect(canonicalPhone(written)).toBeNull()
     expect(errorOf(() => normalizePhone(written))).toMatchObject({
       status: 400,
-      extra: { error_code: 'phone_malformed' },
+      errorCode: 'phone_malformed',
     })
   })
 })
@@ -129,7 +129,7 @@ describe('the countries that text messages go to', () => {
     expect(errorOf(() => refuseUnservedCountry('+85261234567', ['CN', 'HK']))).toBeNull()
     const refusal = errorOf(() => refuseUnservedCountry('+85261234567', ['CN']))
     expect(refusal).toBeInstanceOf(ApiError)
-    expect(refusal).toMatchObject({ status: 400, extra: { error_code: 'sms_country_not_served' } })
+    expect(refusal).toMatchObject({ status: 400, errorCode: 'sms_country_not_served' })
   })
 
   it('leave out a number that belongs to no certain country of a shared code', () => {

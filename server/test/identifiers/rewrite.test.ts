@@ -1,5 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm'
-import { rewriteIdentifiers } from '../../src/accounts/rewrite-identifiers'
+import { rewriteIdentifiers } from '../../src/maintenance/rewrite-identifiers'
 import { migrate } from '../../src/db/migrate'
 import { openDatabase } from '../../src/db/open'
 import { users } from '../../src/db/schema'

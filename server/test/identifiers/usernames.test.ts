@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { checkUsername } from '../../src/accounts/credentials'
+import { checkUsername } from '../../src/accounts/identifiers/names'
 import { foldUsername, isFitUsername, shownUsername } from '../../src/security/username'
 
 describe('two usernames are one', () => {

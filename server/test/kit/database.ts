@@ -2,14 +2,15 @@ import { PGlite } from '@electric-sql/pglite'
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { OpenDatabase } from '../../src/db/database'
 import { migrate } from '../../src/db/migrate'
 import { openDatabase } from '../../src/db/open'
 import { overPglite } from '../../src/db/open-embedded'
 import { createDatabase } from './postgres'
 
-const CACHE = join(__dirname, '../../../.cache/server-test')
-const MIGRATIONS = join(__dirname, '../../src/db/migrations')
+const CACHE = fileURLToPath(new URL('../../../.cache/server-test', import.meta.url))
+const MIGRATIONS = fileURLToPath(new URL('../../src/db/migrations', import.meta.url))
 
 const migrationsHash = async (): Promise<string> => {
   const hash = createHash('sha256')

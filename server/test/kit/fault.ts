@@ -1,4 +1,4 @@
-import { StartupFault } from '../../src/settings/fault'
+import { StartupFault } from '../../src/startup-fault'
 import { startServer } from '../../src/start'
 
 /** What a server with this environment says instead of starting. */

@@ -73,6 +73,8 @@ export type Act =
   | { readonly kind: 'leaveWechat'; readonly which: Which }
   | { readonly kind: 'revokePhone'; readonly which: Which }
   | { readonly kind: 'saveProfile' }
+  /** The cloud function that keeps a profile; with the id of an account, the caller's or another's. */
+  | { readonly kind: 'callFunction'; readonly of: Side }
   | { readonly kind: 'steal'; readonly device: Which }
   | {
       readonly kind: 'guess'

@@ -69,11 +69,24 @@ const guessedAt: fc.Arbitrary<Step[]> = fc
     { kind: 'act', who: 'attacker', device: 0, act: { ...act, what: registered } },
   ])
 
+/** Rare, for a function runs in a process of its own. */
+const called: fc.Arbitrary<Step[]> = fc.tuple(side, side).map(([who, of]) => [
+  {
+    kind: 'act',
+    who,
+    device: 0,
+    act: { kind: 'silent', which: 0, createUser: true, byUnionid: false },
+  },
+  { kind: 'act', who, device: 0, act: { kind: 'callFunction', of } },
+])
+
 const parts = fc.oneof(
-  { weight: 20, arbitrary: step.map((single) => [single]) },
-  { weight: 2, arbitrary: inOneGo },
-  { weight: 1, arbitrary: robbed },
-  { weight: 1, arbitrary: guessedAt },
+  { weight: 200, arbitrary: step.map((single) => [single]) },
+  { weight: 20, arbitrary: inOneGo },
+  { weight: 10, arbitrary: robbed },
+  // Each is thirty requests and more.
+  { weight: 4, arbitrary: guessedAt },
+  { weight: 1, arbitrary: called },
 )
 
 /** Stories of what an owner and an attacker do, in any order. */

@@ -112,3 +112,14 @@ export const refusesOwn = async (
     ? `The owner's own identifier is refused (${code}).`
     : null
 }
+
+/** A cloud function acts for its caller alone, whatever id is sent. Returns the broken invariant, or null. */
+export const actsForAnother = (
+  { people }: Pick<Story, 'people'>,
+  act: Act,
+  { body }: Reply,
+  caller: number | null,
+): string | null =>
+  act.kind === 'callFunction' && body['code'] === 0 && caller !== people[act.of].account
+    ? 'A cloud function changed an account by an id that was sent.'
+    : null

@@ -13,6 +13,8 @@ export interface Person {
   readonly devices: readonly Device[]
   /** Link tickets of 404s they met, the newest last. */
   readonly tickets: string[]
+  /** The account they have entered last, by its id. */
+  account: number | null
 }
 
 /** A phone or browser, with the session token it holds. */
@@ -48,6 +50,7 @@ export const peopleOf = (n: number): Readonly<Record<Side, Person>> => {
       device(`${side}-${which}-${n}`, `10.${digit * 10 + which}.${(n >> 8) & 255}.${n & 255}`),
     ),
     tickets: [],
+    account: null,
   })
   return { owner: person('owner', 8), attacker: person('attacker', 9) }
 }

@@ -144,6 +144,13 @@ export const perform = async (world: World, actor: Actor, act: Act): Promise<Rep
         nickName: person.side,
         avatarUrl: 'https://a/b',
       })
+    case 'callFunction': {
+      const profile = { nickName: person.side, avatarUrl: 'https://a/b' }
+      return to('POST', '/hserve/v1/cloud-function/job/', {
+        function_name: 'update_wechat_user_info',
+        data: { data: profile, userID: people[act.of].account },
+      })
+    }
     case 'guess':
       return guess(world, actor, act)
     case 'claims':

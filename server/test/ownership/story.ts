@@ -6,18 +6,12 @@ import { Entered, methodsOf, type Methods } from './accounts'
 import { Broken } from './broken'
 import { MOST_CHANGES } from './bursts'
 import { finale } from './finale'
-import { brokenBy, opensOtherwise, refusesOwn } from './invariants'
+import { actsForAnother, brokenBy, opensOtherwise, refusesOwn } from './invariants'
 import { resetToken, resetTokens } from './letters'
 import { peopleOf, type Device, type Person, type Side } from './people'
 import { perform } from './perform'
 import { Thefts } from './thefts'
 import type { Reply, World } from './world'
-
-/** What account a session is of. */
-interface SignedInTo {
-  readonly id: number
-  readonly isAnonymous: boolean
-}
 
 const TEN_MINUTES_MS = 10 * 60_000
 
@@ -141,10 +135,11 @@ export class Story {
       throw this.broken('A reset link outlived a change of the address or the password.')
     if (Number(reply?.body['passed'] ?? 0) > MOST_CHANGES)
       throw this.broken('An account is changed more often than its limit allows.')
-    if (reply !== null && step.who === 'owner') {
-      const invariant = await refusesOwn(this, step.act, reply)
-      if (invariant !== null) throw this.broken(invariant)
-    }
+    if (reply === null) return
+    const acted = actsForAnother(this, step.act, reply, account)
+    const invariant = step.who === 'owner' ? await refusesOwn(this, step.act, reply) : null
+    const broken = acted ?? invariant
+    if (broken !== null) throw this.broken(broken)
   }
 
   /**
@@ -166,7 +161,7 @@ export class Story {
     )
   }
 
-  private async accountOf({ token }: Device): Promise<SignedInTo | null> {
+  private async accountOf({ token }: Device) {
     if (token === null) return null
     const { db, clock } = this.world.context
     const now = new Date(clock.now()).toISOString()
@@ -185,8 +180,11 @@ export class Story {
     // Who presents what is theirs has an account of their own, also where a copied session was.
     if (SIGN_INS.has(act.kind)) device.origin = 'own'
     // An anonymous account is proven by no one: it belongs to the session.
-    if (device.origin === 'own' && !isAnonymous) this.entered.add(account, who)
     const person = this.people[who]
+    if (device.origin === 'own' && !isAnonymous) {
+      this.entered.add(account, who)
+      person.account = account
+    }
     if (act.kind === 'register') this.passwords.set(account, person.passwords[0] ?? '')
     if (act.kind === 'newPassword') this.passwords.set(account, person.passwords[act.next] ?? '')
     const rotated = act.kind !== 'register' && typeof reply.body['token'] === 'string'

@@ -42,7 +42,8 @@ export interface World {
   readonly close: () => Promise<void>
 }
 
-const refused = () => new ApiError(400, 'code_invalid: WeChat does not accept this code.')
+const refused = () =>
+  new ApiError('wechat_code_invalid', 'code_invalid: WeChat does not accept this code.')
 
 /** Opens the server; a test file opens one and closes it. */
 export const openWorld = async (): Promise<World> => {
@@ -81,7 +82,7 @@ export const openWorld = async (): Promise<World> => {
         return { phoneNumber: found.phone, purePhoneNumber: found.phone, countryCode: '86' }
       },
     },
-    outbox: {
+    mailer: {
       mail: async ({ to, text }) => deliver(to, text),
       sms: async ({ to, text }) => deliver(to, text),
     },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type SQL } from 'drizzle-orm'
-import { signInStatement, type SignInAttempt } from '../../src/accounts/sign-in-statement'
+import { signInStatement, type SignInAttempt } from '../../src/accounts/wechat/sign-in-statement'
 import { systemClock } from '../../src/clock'
 import { createContext } from '../../src/create-context'
 import type { OpenDatabase } from '../../src/db/database'

@@ -1,5 +1,5 @@
-import type { Audit } from '../core/audit'
-import { pictureFindings, type Picture } from '../core/audit-of-pictures'
+import type { Audit } from '../core/audit/audit'
+import { pictureFindings, type Picture } from '../core/audit/pictures'
 
 const picturesIn = (document: Document): readonly Picture[] =>
   [...document.querySelectorAll<HTMLElement>('[data-page]:not([hidden]) wx-image')].flatMap(

@@ -1,15 +1,15 @@
 import type { Element } from 'glass-easel'
 import type { PhonePorts } from '../../wx/ports'
-import { isTab } from '../core/app-config'
-import type { ConsoleLine } from '../core/logic-globals'
-import type { UncaughtError } from '../core/activity'
+import { isTab } from '../core/app/app-config'
+import type { ConsoleLine } from '../core/logic/globals'
+import type { UncaughtError } from '../core/logic/activity'
 import { createPhone } from '../core/phone'
 import { barsOf, type Bars } from './bars'
 import { hearDeeds } from './elements/deeds'
 import { defineElements } from './elements/define'
 import { createFindings } from './findings'
 import { createBrowserShell, type BundleText } from './shell'
-import { listenToHands, showValues } from './touch'
+import { listenToInput, showValues } from './touch'
 
 /** A colour scheme. */
 type Theme = 'light' | 'dark'
@@ -72,7 +72,7 @@ export const openFrame = (options: FrameOptions): Frame => {
   const shell = createBrowserShell(bundle)
   const entry = options.url === undefined ? {} : { url: options.url }
   const phone = createPhone(shell, ports, entry, {}, () => undefined)
-  const { program, hands, controls, wechat } = phone
+  const { program, interactions, controls, wechat } = phone
   const findings = createFindings(document, phone.app.audit, ports.device.pixelRatio)
   const style = document.head.appendChild(document.createElement('style'))
 
@@ -114,9 +114,10 @@ export const openFrame = (options: FrameOptions): Frame => {
     const bottom = view().onTab ? 0 : ports.device.screen.safeBottom
     document.documentElement.style.setProperty('--safe-area-inset-bottom', `${bottom}px`)
   }
-  const fillWith = (input: Element) => (nickname: string) => hands.edit(input, nickname)
+  const fillWith = (input: Element) => (nickname: string) =>
+    interactions.keyboard.edit(input, nickname)
   defineElements(pictureUrl)
-  listenToHands(document, hands, (input) =>
+  listenToInput(document, interactions, (input) =>
     options.onNickname(input === undefined ? undefined : fillWith(input)),
   )
   let due = false

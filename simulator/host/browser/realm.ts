@@ -1,5 +1,5 @@
-import { createAdopt } from '../core/adopt'
-import { forbidDynamicCode } from '../core/dynamic-code'
+import { createAdopt } from '../core/logic/adopt'
+import { forbidDynamicCode } from '../core/logic/dynamic-code'
 import type { Realm } from '../core/ports'
 import { namesToHide } from './window-names'
 

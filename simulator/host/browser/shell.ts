@@ -1,13 +1,12 @@
 import * as glassEasel from 'glass-easel'
 import * as adapter from 'glass-easel-miniprogram-adapter'
-import type { Files, Shell, Templates } from '../core/ports'
+import type { CompiledTemplates, Files, Shell } from '../core/ports'
 import { createBrowserRealm } from './realm'
 
 /** A bundle as text: scripts and configuration by path, and templates compiled elsewhere. */
 export interface BundleText {
   files: Readonly<Record<string, string>>
-  /** An expression that gives the templates by path. */
-  templates: string
+  templates: CompiledTemplates
 }
 
 const filesOf = (texts: Readonly<Record<string, string>>): Files => ({
@@ -24,7 +23,7 @@ export const createBrowserShell = ({ files, templates }: BundleText): Shell => {
     files: filesOf(files),
     realm,
     framework: { glassEasel, adapter },
-    templates: realm.run(`return ${templates}`, 'templates', {}) as Templates,
+    templates,
     document,
     onUnhandledRejection: (listener) => {
       const tell = (event: PromiseRejectionEvent) => {

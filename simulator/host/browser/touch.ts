@@ -1,6 +1,6 @@
 import type { Element } from 'glass-easel'
-import { attribute, type Controls } from '../core/controls'
-import type { Hands } from '../core/hands'
+import { attribute, type Controls } from '../core/controls/controls'
+import type { Interactions } from '../core/controls/interactions'
 import { hearDeeds } from './elements/deeds'
 import { isTextControl } from './elements/wx-input'
 import { holdsValue, type WxNode } from './elements/wx-element'
@@ -42,12 +42,12 @@ const showHover = (document: Document) => {
 }
 
 /**
- * Turns what a mouse, a finger or a keyboard does to the document into what a person's hands do to the phone.
+ * Turns what a mouse, a finger or a keyboard does to the document into what a person does to the phone.
  * `onNickname` hears where a nickname is being typed, and undefined when no longer.
  */
-export const listenToHands = (
+export const listenToInput = (
   document: Document,
-  hands: Hands,
+  interactions: Interactions,
   onNickname: (input: Element | undefined) => void,
 ): void => {
   const on = (name: keyof DocumentEventMap, act: (element: Element, event: Event) => void) =>
@@ -64,30 +64,30 @@ export const listenToHands = (
       if (isTextControl(node)) act(element, node.typed().value, event)
     })
 
-  on('click', hands.tap)
+  on('click', interactions.tap)
   onText('input', (element, typed, event) => {
     // What an input method is still composing is not typed yet.
-    if (!(event as InputEvent).isComposing) hands.edit(element, typed)
+    if (!(event as InputEvent).isComposing) interactions.keyboard.edit(element, typed)
   })
-  onText('compositionend', hands.edit)
+  onText('compositionend', (element, typed) => interactions.keyboard.edit(element, typed))
   onText('focusin', (element) => {
-    hands.focus(element)
+    interactions.keyboard.focus(element)
     if (attribute(element, 'type') === 'nickname') onNickname(element)
   })
   onText('focusout', (element) => {
-    hands.blur(element)
+    interactions.keyboard.blur(element)
     onNickname(undefined)
   })
   onText('keydown', (element, _typed, event) => {
-    if ((event as KeyboardEvent).key === 'Enter') hands.confirm(element)
+    if ((event as KeyboardEvent).key === 'Enter') interactions.confirm(element)
   })
   hearDeeds(document, (target, deed) => {
     const element = elementAt(target)
     if (element === undefined) return
-    if (deed.kind === 'swipe') hands.swipe(element, deed.current, deed.source)
-    if (deed.kind === 'drag') hands.drag(element, deed.value)
-    if (deed.kind === 'let go') hands.pick(element, deed.value)
-    if (deed.kind === 'turn') hands.turnColumn(element, deed.at)
+    if (deed.kind === 'swipe') interactions.swipe(element, deed.current, deed.source)
+    if (deed.kind === 'drag') interactions.drag(element, deed.value)
+    if (deed.kind === 'let go') interactions.pick(element, deed.value)
+    if (deed.kind === 'turn') interactions.turnColumn(element, deed.at)
   })
   showHover(document)
 }

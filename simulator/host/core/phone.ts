@@ -2,14 +2,15 @@ import { logCalls, type WxCall } from '../../wx/call-log'
 import { createWechat, type Wechat } from '../../wx/wechat'
 import { createPace } from '../../wx/pace'
 import type { PhonePorts } from '../../wx/ports'
-import { createControls, type Controls } from './controls'
-import { createDispatch } from './events'
-import { createGesture } from './gesture'
-import { createHands, type Hands } from './hands'
-import { createMiniProgram, type Entry, type MiniProgram } from './mini-program'
-import { createFollowLink } from './navigator'
-import { createOpenPicker } from './picker/open-picker'
-import type { Shell } from './ports'
+import { createControls, type Controls } from './controls/controls'
+import { createDispatch } from './view/events'
+import { createEventQueue } from './logic/event-queue'
+import { createGesture } from './logic/gesture'
+import { createInteractions, type Interactions } from './controls/interactions'
+import { createMiniProgram, type MiniProgram } from './app/mini-program'
+import { createFollowLink } from './controls/navigator'
+import { createOpenPicker } from './controls/picker/open-picker'
+import type { Entry, Shell } from './ports'
 import { createRunningApp, type RunningApp } from './running-app'
 
 /** A phone with a mini-program in it, not launched yet. */
@@ -19,12 +20,12 @@ export interface Phone {
   /** The parts of it, for a host that draws the phone. */
   program: MiniProgram
   wechat: Wechat
-  hands: Hands
+  interactions: Interactions
   controls: Controls
 }
 
 /**
- * Puts a bundle into a phone: WeChat around it, hands on it. `overrides` replaces members of `wx`, or with undefined takes them away; `release` frees what
+ * Puts a bundle into a phone: WeChat around it, and what a person can do to it. `overrides` replaces members of `wx`, or with undefined takes them away; `release` frees what
  * the shell holds when the app is closed.
  */
 export const createPhone = (
@@ -40,10 +41,10 @@ export const createPhone = (
   const wechats: Wechat[] = []
   const calls: WxCall[] = []
 
-  const { clock } = ports
+  const { clock, device } = ports
   const pace = createPace(clock.now)
 
-  const program = createMiniProgram(shell, { clock, entry, gesture, pace }, (host) => {
+  const program = createMiniProgram(shell, { clock, device, entry, gesture, pace }, (host) => {
     const wechat = createWechat({ ...ports, ...host })
     wechats.push(wechat)
     const members = Object.entries({ ...wechat.wx, ...overrides })
@@ -55,14 +56,23 @@ export const createPhone = (
 
   const openPicker = createOpenPicker(ports, program.activity, controls, dispatch)
   const followLink = createFollowLink(program.router, program.activity)
-  const parts = { dispatch, controls, gesture, openPicker, followLink, screen: ports.screen }
-  const hands = createHands({ ...wechat, ...parts })
+  const deliver = createEventQueue(device.speed, clock, program.activity)
+  const parts = {
+    dispatch,
+    controls,
+    gesture,
+    deliver,
+    openPicker,
+    followLink,
+    screen: ports.screen,
+  }
+  const interactions = createInteractions({ ...wechat, ...parts })
   return {
-    app: createRunningApp({ program, pace, wechat, hands, controls, calls, release }),
+    app: createRunningApp({ program, clock, pace, wechat, interactions, controls, calls, release }),
     launch: program.launch,
     program,
     wechat,
-    hands,
+    interactions,
     controls,
   }
 }

@@ -1,5 +1,24 @@
 import type * as GlassEasel from 'glass-easel'
 import type * as Adapter from 'glass-easel-miniprogram-adapter'
+import type { AppEvents } from '../../wx/app/app-events'
+import type { Background } from '../../wx/network/background'
+import type { PerformanceEntry } from '../../wx/phone/performance'
+
+/** How the mini-program is entered: what `onLaunch` and `onShow` get. */
+export interface Entry {
+  /** Route with query; the entry page of `app.json` when left out. */
+  url?: string
+  /** WeChat's scene number; 1001, the list of recent mini-programs, when left out. */
+  scene?: number
+}
+
+/** What the host tells the WeChat it runs under. */
+export interface WechatSide {
+  wx: object
+  background: Pick<Background, 'hidden' | 'shown'>
+  emit<Name extends keyof AppEvents>(event: Name, result: AppEvents[Name]): void
+  measure(entry: PerformanceEntry): void
+}
 
 /** The files of a built mini-program, by path from its root, with `/` separators. */
 export interface Files {
@@ -13,10 +32,18 @@ export interface Framework {
   adapter: typeof Adapter
 }
 
-/** Compiled templates by path without suffix: what glass-easel's template compiler generates. */
+/** Templates by path without suffix: what glass-easel's template compiler generates. */
 export type Templates = Readonly<
   Record<string, GlassEasel.template.ComponentTemplate['content'] | undefined>
 >
+
+/** The compiled WXML and WXS of a bundle. */
+export interface CompiledTemplates {
+  /** An expression over the WXS runtime that gives the templates by path. */
+  code: string
+  /** What the compiler could not read: sentences with file, line and column. */
+  faults: readonly string[]
+}
 
 /**
  * Where the logic layer runs. WeChat's has the language and nothing else: no window, document, process,
@@ -34,7 +61,7 @@ export interface Realm {
 /** What the core needs from the shell it runs in: Node for tests, a browser for the preview. */
 export interface Shell {
   files: Files
-  templates: Templates
+  templates: CompiledTemplates
   realm: Realm
   framework: Framework
   document: Document

@@ -1,22 +1,29 @@
 import type { Element } from 'glass-easel'
-import type { UncaughtError } from './activity'
+import type { UncaughtError } from './logic/activity'
+import type { Clock } from '../../wx/phone/clock'
 import type { WxCall } from '../../wx/call-log'
 import type { Pace } from '../../wx/pace'
 import type { Wechat } from '../../wx/wechat'
-import { audit, larger, measure, type Audit } from './audit'
-import type { Controls } from './controls'
-import type { Hands } from './hands'
-import type { ConsoleLine } from './logic-globals'
-import type { MiniProgram } from './mini-program'
-import { descendants, findById } from './tree'
-import { createWaiting, type Waiting } from './waiting'
+import { audit, larger, measure, type Audit } from './audit/audit'
+import { flag, type Controls } from './controls/controls'
+import type { Keystroke } from './controls/keyboard'
+import type { Interactions } from './controls/interactions'
+import type { ConsoleLine } from './logic/globals'
+import type { MiniProgram } from './app/mini-program'
+import { descendants, findById } from './view/tree'
+import { createWaiting, pass, type Waiting } from './logic/waiting'
 
 /** A launched mini-program, as a person at the phone (or a test) sees it. Ids are the `id` of the WXML. */
 export interface RunningApp extends Waiting {
   /** Taps and waits until everything it set in motion has settled. */
   tap(id: string): Promise<void>
-  /** Types a new value into an input or textarea, and waits. */
+  /** Puts a new value into an input or textarea at once, and waits. */
   input(id: string, value: string): Promise<void>
+  /**
+   * Types into an input or textarea key by key, behind what it holds, with `ms` milliseconds on the phone's clock between two
+   * keys (100 when left out), and waits. A text is one key per character; the cursor enters before and leaves after.
+   */
+  type(id: string, keys: string | readonly Keystroke[], options?: { ms?: number }): Promise<void>
   /** Picks a value in a picker, without its sheet, or a slider, and waits. */
   pick(id: string, value: unknown): Promise<void>
   /** Turns a swiper to a page, or the wheels of a picker-view to items, and waits. */
@@ -54,25 +61,31 @@ export interface RunningApp extends Waiting {
   readonly calls: readonly WxCall[]
   /** Traffic, size and pace of the whole run so far, by WeChat's Audits rules. */
   audit(): Audit
+  /** The phone's clock, the one it was launched with. */
+  readonly clock: Clock
   close(): void
 }
 
 /** What a running app is made of. `release` frees what its shell holds. */
 interface RunningParts {
   program: MiniProgram
+  clock: Clock
   pace: Pace
   wechat: Pick<Wechat, 'spans' | 'measured'>
-  hands: Hands
+  interactions: Interactions
   controls: Controls
   calls: readonly WxCall[]
   release: () => void
 }
 
+/** How long a person takes from one key to the next, in milliseconds: a fast one, ours. */
+const KEY_MS = 100
+
 const NO_PAGE = { nodes: 0, depth: 0, mostChildren: 0 }
 
 /** Puts the handle around a mini-program. */
 export const createRunningApp = (parts: RunningParts): RunningApp => {
-  const { program, pace, wechat, hands, controls, calls, release } = parts
+  const { program, clock, pace, wechat, interactions, controls, calls, release } = parts
   let largest = NO_PAGE
   const current = () => {
     const page = program.router.current()
@@ -93,7 +106,7 @@ export const createRunningApp = (parts: RunningParts): RunningApp => {
     if (element !== undefined) return element
     throw new Error(`There is no #${id} on ${current().path}; there are: ${ids().join(', ')}.`)
   }
-  const waiting = createWaiting(program.activity, describe)
+  const waiting = createWaiting(program.activity, clock, describe)
   const sizeNow = () => {
     const page = program.router.current()
     return page === undefined ? NO_PAGE : measure(page.component)
@@ -107,13 +120,25 @@ export const createRunningApp = (parts: RunningParts): RunningApp => {
 
   return {
     ...waiting,
-    tap: (id) => afterwards(() => hands.tap(find(id))),
-    input: (id, value) => afterwards(() => hands.type(find(id), value)),
-    pick: (id, value) => afterwards(() => hands.pick(find(id), value)),
-    swipe: (id, current) => afterwards(() => hands.swipe(find(id), current, 'touch')),
-    turn: (id, to) => afterwards(() => hands.turn(find(id), to)),
-    confirm: (id) => afterwards(() => hands.confirm(find(id))),
-    scroll: (id, end) => afterwards(() => hands.scroll(find(id), end)),
+    tap: (id) => afterwards(() => interactions.tap(find(id))),
+    input: (id, value) => afterwards(() => interactions.fill(find(id), value)),
+    type: async (id, keys, { ms = KEY_MS } = {}) => {
+      const element = find(id)
+      if (flag(element, 'disabled')) return
+      const { keyboard } = interactions
+      pace.personActed()
+      keyboard.focus(element)
+      for (const press of keyboard.presses(element, keys)) {
+        press()
+        await pass(clock, ms)
+      }
+      await afterwards(() => keyboard.blur(element))
+    },
+    pick: (id, value) => afterwards(() => interactions.pick(find(id), value)),
+    swipe: (id, current) => afterwards(() => interactions.swipe(find(id), current, 'touch')),
+    turn: (id, to) => afterwards(() => interactions.turn(find(id), to)),
+    confirm: (id) => afterwards(() => interactions.confirm(find(id))),
+    scroll: (id, end) => afterwards(() => interactions.scroll(find(id), end)),
     pullDown: () => afterwards(() => void current().call('onPullDownRefresh')),
     reachBottom: () => afterwards(() => void current().call('onReachBottom')),
     tapTab: (index) => afterwards(() => program.tapTab(index)),
@@ -130,6 +155,7 @@ export const createRunningApp = (parts: RunningParts): RunningApp => {
     errors: program.activity.errors,
     console: program.console,
     calls,
+    clock,
     audit: () => {
       const wxml = sizeNow()
       return audit({

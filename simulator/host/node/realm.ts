@@ -1,6 +1,6 @@
 import vm from 'node:vm'
-import { createAdopt } from '../core/adopt'
-import { forbidDynamicCode } from '../core/dynamic-code'
+import { createAdopt } from '../core/logic/adopt'
+import { forbidDynamicCode } from '../core/logic/dynamic-code'
 import type { Realm } from '../core/ports'
 
 /** Every phone of a process runs the same few large files: V8 compiles each once, not once per phone. */

@@ -1,18 +1,18 @@
 import { JSDOM } from 'jsdom'
-import type { Files, Shell } from '../core/ports'
+import type { CompiledTemplates, Files, Shell } from '../core/ports'
 import { loadFramework } from './framework'
 import { watchRejections } from './rejections'
 import { createRealm } from './realm'
-import { compileTemplates, loadTemplates } from './templates'
+import { compileTemplates } from './templates'
 
-const compiled = new WeakMap<Files, string>()
+const compiled = new WeakMap<Files, CompiledTemplates>()
 
-const templateCode = (files: Files) => {
+const templatesOf = (files: Files) => {
   const known = compiled.get(files)
   if (known !== undefined) return known
-  const { code } = compileTemplates(files)
-  compiled.set(files, code)
-  return code
+  const templates = compileTemplates(files)
+  compiled.set(files, templates)
+  return templates
 }
 
 /** A shell in Node: jsdom for the screen, a bare vm context for the logic layer. */
@@ -23,7 +23,7 @@ export const createNodeShell = (files: Files): { shell: Shell; close: () => void
     files,
     realm,
     framework: loadFramework(realm, window),
-    templates: loadTemplates(realm, templateCode(files)),
+    templates: templatesOf(files),
     document: window.document,
     onUnhandledRejection: watchRejections(realm),
   }

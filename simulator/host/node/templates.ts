@@ -1,28 +1,67 @@
 import { TmplGroup } from 'glass-easel-template-compiler'
-import type { Files, Realm, Templates } from '../core/ports'
+import type { CompiledTemplates, Files } from '../core/ports'
+import { compileWxs, WXS_RUNTIME } from '../wxs/compile'
 
-/** What the template compiler says about a template it could still read. */
-interface TemplateWarning {
-  path: string
+/** What the compiler says about a template; it goes on after what is no error. */
+interface Remark {
   message: string
+  isError: boolean
+  /** Counted from 0. */
+  startLine: number
+  startColumn: number
 }
 
-/** Compiles every WXML and WXS of a bundle to JavaScript: an expression that gives the templates by path. */
-export const compileTemplates = (files: Files) => {
+const scriptCode = (file: string, source: string) => {
+  const compiled = compileWxs(file, source)
+  if (compiled.kind === 'code') return compiled.code
+  const { sentence } = compiled
+  return `module.exports=${WXS_RUNTIME}.refused(${JSON.stringify(file)},${JSON.stringify(sentence)})`
+}
+
+const withoutSuffix = (name: string) => name.slice(0, name.lastIndexOf('.'))
+
+/** Puts compiled WXS in the place of what stands between `<wxs>` and `</wxs>`; its lines count from the top of the file. */
+const compileInline = (group: TmplGroup, file: string) => {
+  const path = withoutSuffix(file)
+  for (const name of group.getInlineScriptModuleNames(path) as string[]) {
+    const above = '\n'.repeat(group.getInlineScriptStartLine(path, name))
+    const source = above + group.getInlineScript(path, name)
+    group.setInlineScript(path, name, scriptCode(file, source))
+  }
+}
+
+/** Compiles every WXML and WXS of a bundle to JavaScript. */
+export const compileTemplates = (files: Files): CompiledTemplates => {
   const group = new TmplGroup()
-  const warnings: TemplateWarning[] = []
+  group.setExtraRuntimeScript(`Q.A=${WXS_RUNTIME}.change;Q.C=${WXS_RUNTIME}.listen;`)
+  const faults: string[] = []
+  const scripts = new Set<string>()
+  const wanted = new Set<string>()
+  const addScript = (file: string, source: string) => {
+    scripts.add(withoutSuffix(file))
+    group.addScript(withoutSuffix(file), scriptCode(file, source))
+  }
   for (const name of files.list()) {
-    const source = files.read(name) ?? ''
-    if (name.endsWith('.wxs')) group.addScript(name.slice(0, -'.wxs'.length), source)
+    if (name.endsWith('.wxs')) addScript(name, files.read(name) ?? '')
     if (!name.endsWith('.wxml')) continue
-    const found = group.addTmpl(name.slice(0, -'.wxml'.length), source) as { message: string }[]
-    warnings.push(...found.map(({ message }) => ({ path: name, message })))
+    const path = withoutSuffix(name)
+    const remarks = group.addTmpl(path, files.read(name) ?? '') as Remark[]
+    for (const { message, isError, startLine, startColumn } of remarks) {
+      if (isError) faults.push(`${name}:${startLine + 1}:${startColumn + 1}: ${message}`)
+    }
+    compileInline(group, name)
+    for (const script of group.getScriptDependencies(path) as string[]) wanted.add(script)
+  }
+  for (const script of wanted) {
+    if (scripts.has(script)) continue
+    const file = `${script}.wxs`
+    const sentence = JSON.stringify(`${file} is not found.`)
+    group.addScript(
+      script,
+      `module.exports=${WXS_RUNTIME}.refused(${JSON.stringify(file)},${sentence})`,
+    )
   }
   const code = group.getTmplGenObjectGroups()
   group.free()
-  return { code, warnings }
+  return { code, faults }
 }
-
-/** Evaluates compiled templates in the realm where glass-easel runs. */
-export const loadTemplates = (realm: Realm, code: string): Templates =>
-  realm.run(`return ${code}`, 'templates', {}) as Templates

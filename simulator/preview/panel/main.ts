@@ -1,7 +1,7 @@
 import { h, render } from 'preact'
 import type { PreviewConfig } from '../bundle'
-import { createDesk } from './desk/desk'
-import { defaultSettings, withChoices, type Settings } from './desk/settings'
+import { createPreviewModel } from './model/model'
+import { defaultSettings, withChoices, type Settings } from './model/settings'
 import { Panel } from './views/panel'
 
 const KEPT = 'settings'
@@ -28,11 +28,11 @@ const start = async () => {
 
   const paint = () => {
     due = false
-    const { settings } = desk.view()
+    const { settings } = model.view()
     localStorage.setItem(KEPT, JSON.stringify(settings))
     document.documentElement.lang = settings.language === 'zh' ? 'zh-CN' : 'en'
     document.documentElement.dataset['theme'] = settings.theme
-    render(h(Panel, { desk }), root)
+    render(h(Panel, { model }), root)
   }
   const paintSoon = () => {
     if (due) return
@@ -40,12 +40,12 @@ const start = async () => {
     queueMicrotask(paint)
   }
 
-  const desk = createDesk(config, initialSettings(), paintSoon)
+  const model = createPreviewModel(config, initialSettings(), paintSoon)
   paint()
-  void desk.relaunch()
-  new EventSource('/rebuilds').addEventListener('rebuilt', () => void desk.reload())
+  void model.relaunch()
+  new EventSource('/rebuilds').addEventListener('rebuilt', () => void model.reload())
   setInterval(() => {
-    if (document.visibilityState === 'visible') void desk.look()
+    if (document.visibilityState === 'visible') void model.look()
   }, GLANCE_MS)
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readAppConfig } from '../../host/core/app-config'
-import type { Files } from '../../host/core/ports'
+import { readAppConfig } from '../../host/core/app/app-config'
+import type { CompiledTemplates, Files } from '../../host/core/ports'
 import { compileTemplates } from '../../host/node/templates'
 import { filesIn } from '../../host/node/files'
 import type { BundlePayload } from '../bundle'
@@ -22,13 +22,13 @@ const textsOf = (files: Files, suffixes: readonly string[]) =>
 
 /** Reads the bundle in a folder, again and again; templates are compiled anew only when they change. */
 export const createBundleReader = (folder: string): (() => BundlePayload) => {
-  let known = { of: '', code: '' }
+  let known: { of: string; compiled: CompiledTemplates } | undefined
 
   const templatesOf = (files: Files) => {
     const sources = textsOf(files, ['.wxml', '.wxs'])
     const of = digest([...Object.keys(sources), ...Object.values(sources)])
-    if (of !== known.of) known = { of, code: compileTemplates(files).code }
-    return known.code
+    if (known?.of !== of) known = { of, compiled: compileTemplates(files) }
+    return known.compiled
   }
 
   return () => {

@@ -1,5 +1,5 @@
-import type { AppConfig } from '../../host/core/app-config'
-import { resolvePath } from '../../host/core/paths'
+import type { AppConfig } from '../../host/core/app/app-config'
+import { resolvePath } from '../../host/core/view/paths'
 import type { Files } from '../../host/core/ports'
 import type { Theme } from '../bundle'
 import { translateWxss, type StyleContext } from './wxss'

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Network } from '../../wx/network'
+import type { Network } from '../../wx/network/network'
 
 /** Largest request a phone may send: WeChat's own limit for uploads is 10 MB (typings, uploadFile). */
 const BODY_LIMIT = 12 * 1024 * 1024

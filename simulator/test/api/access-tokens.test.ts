@@ -1,9 +1,9 @@
-import { openDesk, tourist } from './desk'
+import { callSimulator, tourist } from './called-simulator'
 
 const asked = { grant_type: 'client_credential', appid: tourist, secret: 's' }
 
 test('stable_token answers with access_token and the seconds it has left, without errcode', async () => {
-  const { post, control } = await openDesk()
+  const { post, control } = await callSimulator()
   const first = await post('cgi-bin/stable_token', asked)
   expect(first).toEqual({ access_token: expect.stringMatching(/^\w{100,512}$/), expires_in: 7200 })
   await control('clock', { advanceMs: 60_000 })
@@ -11,7 +11,7 @@ test('stable_token answers with access_token and the seconds it has left, withou
 })
 
 test('force_refresh gives another token and ends the first', async () => {
-  const { post, token } = await openDesk()
+  const { post, token } = await callSimulator()
   const first = await token()
   const second = await post('cgi-bin/stable_token', { ...asked, force_refresh: true })
   expect(second.access_token).not.toBe(first)
@@ -20,7 +20,7 @@ test('force_refresh gives another token and ends the first', async () => {
 })
 
 test('cgi-bin/token takes the same in the query', async () => {
-  const { get } = await openDesk()
+  const { get } = await callSimulator()
   expect(await get('cgi-bin/token', asked)).toMatchObject({ expires_in: 7200 })
 })
 
@@ -34,17 +34,17 @@ test.each([
   ['[', 47001],
   ['"text"', 47001],
 ])('stable_token refuses %j with %i', async (body, errcode) => {
-  const { post } = await openDesk()
+  const { post } = await callSimulator()
   expect((await post('cgi-bin/stable_token', body)).errcode).toBe(errcode)
 })
 
 test('a token endpoint of the wrong method says so', async () => {
-  const { get } = await openDesk()
+  const { get } = await callSimulator()
   expect((await get('cgi-bin/stable_token', asked)).errcode).toBe(43002)
 })
 
 test('an access_token runs out after two hours', async () => {
-  const { post, token, control } = await openDesk()
+  const { post, token, control } = await callSimulator()
   const query = { access_token: await token() }
   const ask = async () =>
     (await post('wxa/business/getuserphonenumber', { code: 'x' }, query)).errcode

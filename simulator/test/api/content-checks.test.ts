@@ -1,15 +1,15 @@
-import { openDesk } from './desk'
+import { callSimulator } from './called-simulator'
 
 const path = 'wxa/msg_sec_check'
 const twoHours = 2 * 60 * 60 * 1000
 
 const open = async () => {
-  const desk = await openDesk()
-  const { openid } = await desk.signIn('alice')
+  const simulator = await callSimulator()
+  const { openid } = await simulator.signIn('alice')
   const good = { version: 2, scene: 1, openid, content: '你好' }
   const check = async (change: object = {}) =>
-    desk.post(path, { ...good, ...change }, { access_token: await desk.token() })
-  return { ...desk, good, check }
+    simulator.post(path, { ...good, ...change }, { access_token: await simulator.token() })
+  return { ...simulator, good, check }
 }
 
 test('a harmless text passes, in the shape of version 2', async () => {

@@ -1,6 +1,6 @@
 import { createDecipheriv, createHash } from 'node:crypto'
 import { pushKeyOf, sealPush, signPush } from '../../platform/crypto'
-import { openDesk, tourist } from './desk'
+import { callSimulator, tourist } from './called-simulator'
 import { listen } from './listener'
 
 /** WeChat's published sample of WXBizMsgCrypt. */
@@ -43,13 +43,13 @@ afterEach(async () => {
 })
 
 const pushed = async (more: object) => {
-  const desk = await openDesk()
+  const simulator = await callSimulator()
   const server = await listen(success)
   listening.push(server)
   const target = { url: server.url, token, encodingAESKey, ...more }
-  expect(await desk.control('push/target', target)).toEqual({})
-  await desk.control('push/revoke', { person: 'alice' })
-  await desk.control('push/revoke', { person: 'alice' })
+  expect(await simulator.control('push/target', target)).toEqual({})
+  await simulator.control('push/revoke', { person: 'alice' })
+  await simulator.control('push/revoke', { person: 'alice' })
   return server.pushes()
 }
 
@@ -97,7 +97,7 @@ test('XML is encrypted as XML and carried in XML', async () => {
 })
 
 test('a mode that encrypts needs a key, of 43 letters and digits', async () => {
-  const { control } = await openDesk()
+  const { control } = await callSimulator()
   const target = { url: 'http://127.0.0.1:1', token, mode: 'safe' }
   expect((await control('push/target', target)).error).toBe(
     '"encodingAESKey" is missing: mode safe encrypts with it.',

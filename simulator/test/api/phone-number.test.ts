@@ -1,14 +1,14 @@
 import { unseal } from '../../platform/crypto'
-import { openDesk, start, tourist } from './desk'
+import { callSimulator, start, tourist } from './called-simulator'
 
 const path = 'wxa/business/getuserphonenumber'
 const other = 'wx0123456789abcdef'
 
 const open = async () => {
-  const desk = await openDesk()
-  const query = { access_token: await desk.token() }
-  const exchange = (body: object) => desk.post(path, body, query)
-  return { ...desk, query, exchange }
+  const simulator = await callSimulator()
+  const query = { access_token: await simulator.token() }
+  const exchange = (body: object) => simulator.post(path, body, query)
+  return { ...simulator, query, exchange }
 }
 
 test('a phone code gives the number with a watermark of the click', async () => {
@@ -95,7 +95,7 @@ test.each([
   [{}, 41001],
   [{ access_token: 'invented' }, 40001],
 ])('the query %j is refused with %i', async (query, errcode) => {
-  const { post } = await openDesk()
+  const { post } = await callSimulator()
   expect((await post(path, { code: 'x' }, query as Record<string, string>)).errcode).toBe(errcode)
 })
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { openDesk, start, tourist } from './desk'
+import { callSimulator, start, tourist } from './called-simulator'
 import { listen } from './listener'
 
 const token = 'PushToken1'
@@ -17,10 +17,10 @@ const serve = async (...behaviour: Parameters<typeof listen>) => {
 }
 
 const open = async (reply = success as Parameters<typeof listen>[0], format = 'json') => {
-  const desk = await openDesk()
+  const simulator = await callSimulator()
   const server = await serve(reply)
-  const aimed = await desk.control('push/target', { url: server.url, token, format })
-  return { ...desk, server, aimed }
+  const aimed = await simulator.control('push/target', { url: server.url, token, format })
+  return { ...simulator, server, aimed }
 }
 
 const expectedSignature = (query: URLSearchParams) =>
@@ -38,7 +38,7 @@ test('a target is verified by echostr, signed as every push is', async () => {
 })
 
 test('a server that does not echo is not made the target', async () => {
-  const { control } = await openDesk()
+  const { control } = await callSimulator()
   const { url } = await serve(success, (echostr) => `${echostr} and more`)
   expect((await control('push/target', { url, token })).error).toBe(
     'The server at "url" did not echo "echostr": check its token and its push endpoint.',
@@ -49,7 +49,7 @@ test('a server that does not echo is not made the target', async () => {
 })
 
 test('a target where nothing listens is told apart', async () => {
-  const { control } = await openDesk()
+  const { control } = await callSimulator()
   const server = await listen(success)
   await server.close()
   expect((await control('push/target', { url: server.url, token })).error).toBe(

@@ -1,17 +1,17 @@
 import { signWithSession } from '../../platform/crypto'
-import { openDesk } from './desk'
+import { callSimulator } from './called-simulator'
 
 const open = async () => {
-  const desk = await openDesk()
-  const access_token = await desk.token()
-  const { openid, sessionKey } = await desk.signIn('alice')
+  const simulator = await callSimulator()
+  const access_token = await simulator.token()
+  const { openid, sessionKey } = await simulator.signIn('alice')
   const signedWith = (key: string) => ({
     access_token,
     openid,
     signature: signWithSession('', key),
     sig_method: 'hmac_sha256',
   })
-  return { ...desk, openid, sessionKey, signedWith }
+  return { ...simulator, openid, sessionKey, signedWith }
 }
 
 test('checksession knows the valid session_key by its signature', async () => {

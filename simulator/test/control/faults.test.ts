@@ -1,11 +1,11 @@
 import { errorMessages } from '../../api/errors'
 import { startSimulator } from '../../start'
-import { openDesk, tourist } from '../api/desk'
+import { callSimulator, tourist } from '../api/called-simulator'
 
 const asked = { grant_type: 'client_credential', appid: tourist, secret: 's' }
 
 test('every documented errcode answers as many calls as it is injected for, then all is well again', async () => {
-  const { control, post } = await openDesk()
+  const { control, post } = await callSimulator()
   for (const errcode of Object.keys(errorMessages).map(Number)) {
     await control('fault', { kind: 'errcode', errcode, api: 'cgi-bin/stable_token', times: 2 })
     const answers = [1, 2, 3].map(() => post('cgi-bin/stable_token', asked))
@@ -17,14 +17,14 @@ test('every documented errcode answers as many calls as it is injected for, then
 test.each([40014, 43104, 40243, 50004, 61004, 89503])(
   'errcode %i, which WeChat answers without a mistake in the call, can be injected',
   async (errcode) => {
-    const { control, post } = await openDesk()
+    const { control, post } = await callSimulator()
     await control('fault', { kind: 'errcode', errcode, api: 'cgi-bin/stable_token', times: 1 })
     expect((await post('cgi-bin/stable_token', asked)).errcode).toBe(errcode)
   },
 )
 
 test('an uncounted fault lasts until it is cleared, and reset clears too', async () => {
-  const { control, post } = await openDesk()
+  const { control, post } = await callSimulator()
   const lasting = { kind: 'errcode', errcode: -1 }
   await control('fault', lasting)
   expect((await post('cgi-bin/stable_token', asked)).errcode).toBe(-1)
@@ -36,7 +36,7 @@ test('an uncounted fault lasts until it is cleared, and reset clears too', async
 })
 
 test('a failing endpoint does not spend the code it was given', async () => {
-  const { control, get } = await openDesk()
+  const { control, get } = await callSimulator()
   const { code } = await control('login-code', { person: 'alice' })
   const query = { appid: tourist, secret: 's', grant_type: 'authorization_code', js_code: code }
   await control('fault', { kind: 'errcode', errcode: -1, api: 'sns/jscode2session', times: 1 })
@@ -45,7 +45,7 @@ test('a failing endpoint does not spend the code it was given', async () => {
 })
 
 test('a gateway error is a page of HTML, not JSON', async () => {
-  const { control, app } = await openDesk()
+  const { control, app } = await callSimulator()
   await control('fault', { kind: 'http', status: 502 })
   const answer = await app.inject({ url: '/cgi-bin/token' })
   expect(answer.statusCode).toBe(502)
@@ -53,7 +53,7 @@ test('a gateway error is a page of HTML, not JSON', async () => {
 })
 
 test('a slow call is answered when its time has passed, not before', async () => {
-  const { control, app } = await openDesk()
+  const { control, app } = await callSimulator()
   await control('fault', { kind: 'slow', delayMs: 60_000, times: 1 })
   jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] })
   try {
@@ -89,6 +89,6 @@ test.each([
   [{ kind: 'dropped', api: 'sns/x' }, expect.stringMatching(/^"api" must be one of sns\/jscode2/)],
   [{ kind: 'dropped', times: 0 }, '"times" must be >= 1.'],
 ])('the fault %j is refused in one sentence', async (body, error) => {
-  const { control } = await openDesk()
+  const { control } = await callSimulator()
   expect(await control('fault', body)).toEqual({ error })
 })

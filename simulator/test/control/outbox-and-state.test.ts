@@ -1,7 +1,7 @@
-import { openDesk, start, tourist } from '../api/desk'
+import { callSimulator, start, tourist } from '../api/called-simulator'
 
 test('mails and text messages wait in the outbox, oldest first, until a reset', async () => {
-  const { control, get } = await openDesk()
+  const { control, get } = await callSimulator()
   const mail = { to: 'a@example.com', subject: 'Hello', text: 'Code 123456' }
   const sms = { to: '13800138000', text: '验证码 654321' }
   expect(await control('outbox/mail', mail)).toEqual({ id: 1 })
@@ -15,7 +15,7 @@ test('mails and text messages wait in the outbox, oldest first, until a reset', 
 })
 
 test('the outbox keeps the latest two hundred', async () => {
-  const { platform } = await openDesk()
+  const { platform } = await callSimulator()
   for (let count = 1; count <= 201; count += 1) {
     platform.outbox.addSms({ to: '1', text: String(count) })
   }
@@ -24,7 +24,7 @@ test('the outbox keeps the latest two hundred', async () => {
 })
 
 test('state tells who is here, what was called and what is broken', async () => {
-  const { control, get, signIn, token } = await openDesk()
+  const { control, get, signIn, token } = await callSimulator()
   const { openid } = await signIn('alice')
   await token()
   await token()
@@ -43,7 +43,7 @@ test('state tells who is here, what was called and what is broken', async () => 
 })
 
 test('no secret is in the state: no code, key, token, message or whole phone number', async () => {
-  const { control, app, signIn, token, platform } = await openDesk()
+  const { control, app, signIn, token, platform } = await callSimulator()
   const { sessionKey } = await signIn('alice')
   const secrets = [
     sessionKey,

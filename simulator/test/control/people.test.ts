@@ -1,7 +1,7 @@
-import { openDesk } from '../api/desk'
+import { callSimulator } from '../api/called-simulator'
 
 test('a person is what they were named, with two phone numbers, the same in every simulator', async () => {
-  const [here, there] = [await openDesk(), await openDesk()]
+  const [here, there] = [await callSimulator(), await callSimulator()]
   const alice = await here.control('person', { person: 'alice' })
   expect(alice).toEqual({
     person: 'alice',
@@ -14,7 +14,7 @@ test('a person is what they were named, with two phone numbers, the same in ever
 })
 
 test('what is changed stays, what is not named stays as it was', async () => {
-  const { control } = await openDesk()
+  const { control } = await callSimulator()
   const before = await control('person', { person: 'alice' })
   const phones = ['13800138000', '+852-61234567']
   await control('person', { person: 'alice', nickname: '爱丽丝', phones })
@@ -23,7 +23,7 @@ test('what is changed stays, what is not named stays as it was', async () => {
 })
 
 test('getUserProfile gives the real answer, or the one of an era or a base library', async () => {
-  const { control } = await openDesk()
+  const { control } = await callSimulator()
   const profile = (more: object) => control('profile', { person: 'alice', ...more })
   expect((await profile({})).userInfo.nickName).toBe('alice')
   expect(await profile({})).toHaveProperty('encryptedData')
@@ -35,12 +35,12 @@ test.each([
   [{ person: 'a', era: 'gone' }, expect.stringMatching(/^"era" must be one of real,/)],
   [{ person: 'a', sdkVersion: '3' }, expect.stringMatching(/^"sdkVersion" must match pattern/)],
 ])('the profile call %j is refused in one sentence', async (body, error) => {
-  const { control } = await openDesk()
+  const { control } = await callSimulator()
   expect(await control('profile', body)).toEqual({ error })
 })
 
 test('a phone number that is no number is refused, and names the field', async () => {
-  const { control } = await openDesk()
+  const { control } = await callSimulator()
   const { error } = await control('person', { person: 'alice', phones: ['12'] })
   expect(error).toMatch(/^"phones\.0" must match pattern/)
 })

@@ -1,6 +1,4 @@
-import { launch } from '../../host/launch'
-import { startSimulator } from '../../start'
-import { createPerson } from '../../wx/person'
+import { createPerson, launch, startSimulator } from '../../index'
 import { foreignBundle } from './foreign-bundle'
 
 test('a refused phone number leaves a way on', async () => {
@@ -8,7 +6,7 @@ test('a refused phone number leaves a way on', async () => {
   const alice = createPerson('alice', { phoneNumber: { kind: 'refuse' } })
   const app = await launch(foreignBundle(), {
     person: alice,
-    desk: url,
+    simulator: url,
     hosts: { 'api.example.com': '127.0.0.1:8787' },
   })
 

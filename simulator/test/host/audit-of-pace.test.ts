@@ -1,5 +1,5 @@
-import { realClock } from '../../wx/clock'
-import { createNetwork } from '../../wx/network'
+import { realClock } from '../../wx/phone/clock'
+import { createNetwork } from '../../wx/network/network'
 import { onePage, run } from './bundle'
 
 const BUTTON = '<view id="go" bindtap="go" />'

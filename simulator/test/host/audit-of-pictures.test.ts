@@ -1,4 +1,4 @@
-import { pictureFindings, type Picture } from '../../host/core/audit-of-pictures'
+import { pictureFindings, type Picture } from '../../host/core/audit/pictures'
 
 const size = (width: number, height: number) => ({ width, height })
 const find = (picture: Partial<Picture>) =>

@@ -1,5 +1,5 @@
-import { requestFindings } from '../../host/core/audit-of-requests'
-import type { Span } from '../../wx/exchange'
+import { requestFindings } from '../../host/core/audit/requests'
+import type { Span } from '../../wx/network/exchange'
 
 const bytes = (length: number, first = 0) => {
   const body = new Uint8Array(length)

@@ -1,7 +1,7 @@
 import { launch, type LaunchedApp, type LaunchOptions } from '../../host/launch'
 import type { Files } from '../../host/core/ports'
 import type { RunningApp } from '../../host/core/running-app'
-import type { Desk } from '../../wx/desk'
+import type { WechatServers } from '../../wx/wechat-servers'
 
 /** A native mini-program written in a test: file contents by path. */
 export type Sources = Readonly<Record<string, string>>
@@ -22,7 +22,7 @@ const filesOf = (sources: Sources): Files => ({
 })
 
 /** WeChat's servers for tests that need no simulator: codes count up, everything is granted. */
-export const countingDesk = (): Desk => {
+export const countingServers = (): WechatServers => {
   let codes = 0
   const next = (person: string) => `${person}-${(codes += 1)}`
   return {
@@ -49,7 +49,7 @@ export const countingDesk = (): Desk => {
 
 /** Launches sources on a common phone held by alice. */
 export const run = (sources: Sources, options: Partial<LaunchOptions> = {}): Promise<LaunchedApp> =>
-  launch(filesOf(sources), { person: 'alice', desk: countingDesk(), ...options })
+  launch(filesOf(sources), { person: 'alice', simulator: countingServers(), ...options })
 
 /** Uncaught errors as text. */
 export const errorsOf = (app: RunningApp) => app.errors.map(({ error }) => String(error))

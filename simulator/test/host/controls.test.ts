@@ -1,4 +1,4 @@
-import { createPerson } from '../../wx/person'
+import { createPerson } from '../../wx/phone/person'
 import { errorsOf, logOf, onePage, run } from './bundle'
 
 /** A page whose every handler logs the event and its detail. */
@@ -46,7 +46,7 @@ describe('built-in components', () => {
 
   it('slider: holds where it is let go', async () => {
     const app = await run(onePage(LOGGER, '<slider id="s" value="3" bindchange="log" />'))
-    expect(app.value('s')).toBe('3')
+    expect(app.value('s')).toBe(3)
     await app.pick('s', 40)
     expect(app.value('s')).toBe(40)
     expect(logOf(app)).toEqual(['change {"value":40}'])

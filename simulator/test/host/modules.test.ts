@@ -48,7 +48,7 @@ describe('the scripts of a bundle', () => {
       },
       { url: '/pages/a?id=%E4%B8%AD', scene: 1007 },
     )
-    expect(logOf(app)).toEqual(['app pages/a %E4%B8%AD %E4%B8%AD 0', 'true'])
+    expect(logOf(app)).toEqual(['app pages/a %E4%B8%AD %E4%B8%AD 1', 'true'])
     app.close()
   })
 

@@ -1,4 +1,4 @@
-import { createPerson } from '../../wx/person'
+import { createPerson } from '../../wx/phone/person'
 import { errorsOf, logOf, onePage, run } from './bundle'
 
 const LOGGER = `Page({

@@ -1,7 +1,7 @@
 import type { RunningApp } from '../../host/core/running-app'
-import { realClock } from '../../wx/clock'
-import { createPerson, type Replies } from '../../wx/person'
-import type { PickerSheet } from '../../wx/picker-sheet'
+import { realClock } from '../../wx/phone/clock'
+import { createPerson, type Replies } from '../../wx/phone/person'
+import type { PickerSheet } from '../../wx/phone/picker-sheet'
 import { errorsOf, logOf, onePage, run } from './bundle'
 
 const LOGGER = `Page({

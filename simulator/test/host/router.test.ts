@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { createPhoneMemory } from '../../wx/memory'
+import { createPhoneMemory } from '../../wx/phone/memory'
 import { errorsOf, logOf, run, type Sources } from './bundle'
 
 const TABS = ['tab1', 'tab2']

@@ -1,5 +1,5 @@
-import { createPerson } from '../../wx/person'
-import { createScreen } from '../../wx/screen'
+import { createPerson } from '../../wx/phone/person'
+import { createScreen } from '../../wx/screen/screen'
 import { logOf, onePage, run } from './bundle'
 
 const button = (handler: string) => `<button id="go" bindtap="${handler}">go</button>`

@@ -1,4 +1,4 @@
-import { createManualClock } from '../../wx/clock'
+import { createManualClock } from '../../wx/phone/clock'
 import { logOf, onePage, run } from './bundle'
 
 describe('a page of the bundle', () => {

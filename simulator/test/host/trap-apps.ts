@@ -1,5 +1,5 @@
-import { createScreen } from '../../wx/screen'
-import { countingDesk } from './bundle'
+import { createScreen } from '../../wx/screen/screen'
+import { countingServers } from './bundle'
 import {
   BUTTON,
   page,
@@ -113,7 +113,9 @@ export const TRAPS: Readonly<Record<string, Trap>> = {
     section: '5.9',
     trapped: denial('errMsg.includes("deny")'),
     mended: denial('errno === 1400001'),
-    on: () => ({ desk: { ...countingDesk(), phoneCode: async () => ({ errno: 1400001 }) } }),
+    on: () => ({
+      simulator: { ...countingServers(), phoneCode: async () => ({ errno: 1400001 }) },
+    }),
     play: go,
     shows: unknown,
   },

@@ -1,7 +1,7 @@
 import type { RunningApp } from '../../host/core/running-app'
 import type { LaunchOptions } from '../../host/launch'
-import { createNetwork } from '../../wx/network'
-import { createPerson, type Replies } from '../../wx/person'
+import { createNetwork } from '../../wx/network/network'
+import { createPerson, type Replies } from '../../wx/phone/person'
 import { errorsOf, logOf, onePage, type Sources } from './bundle'
 
 /** One mistake that docs/wechat.md describes: the same small app with it and without it. */

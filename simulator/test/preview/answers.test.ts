@@ -1,6 +1,6 @@
-import { createHolder } from '../../preview/panel/desk/answers'
-import { defaultSettings, type Settings } from '../../preview/panel/desk/settings'
-import type { GivenFile } from '../../wx/person'
+import { createHolder } from '../../preview/panel/model/answers'
+import { defaultSettings, type Settings } from '../../preview/panel/model/settings'
+import type { GivenFile } from '../../wx/phone/person'
 
 const picture: GivenFile = { bytes: new ArrayBuffer(4), type: 'image/png' }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { redact, redactBody, redactUrl } from '../../preview/panel/desk/redact'
+import { redact, redactBody, redactUrl } from '../../preview/panel/model/redact'
 
 const SECRET_FIELDS = [
   ...['token', 'access_token', 'code', 'phone_code', 'session_key', 'link_ticket', 'phone'],

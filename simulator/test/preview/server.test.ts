@@ -72,7 +72,8 @@ describe('the preview server', () => {
     expect(payload.styles.light).toContain('.c { width: 10vw }')
     expect(payload.styles.light).toContain('wx-page { width: 100vw }')
     expect(payload.styles.dark).toContain(':where([data-page="pages/a"]) .p')
-    expect(payload.templates).toContain('hello')
+    expect(payload.templates.code).toContain('hello')
+    expect(payload.templates.faults).toEqual([])
   })
 
   it('gives another version exactly when something changed', async () => {

@@ -4,7 +4,7 @@ import {
   needsRelaunch,
   withChoices,
   type Settings,
-} from '../../preview/panel/desk/settings'
+} from '../../preview/panel/model/settings'
 
 const base = defaultSettings('zh-CN', false)
 const choose = (query: string) => {

@@ -1,4 +1,4 @@
-import { createManualClock } from '../../wx/clock'
+import { createManualClock } from '../../wx/phone/clock'
 import { createPhone } from './phone'
 
 describe('toast and loading', () => {

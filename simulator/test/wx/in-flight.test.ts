@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { createInFlight } from '../../wx/in-flight'
+import { createInFlight } from '../../wx/network/in-flight'
 
 const step = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ kind: 'start' as const }) },

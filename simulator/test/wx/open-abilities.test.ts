@@ -1,6 +1,6 @@
-import { createNetwork } from '../../wx/network'
+import { createNetwork } from '../../wx/network/network'
 import { createPhone, type PhoneOptions } from './phone'
-import { countingDesk } from '../host/bundle'
+import { countingServers } from '../host/bundle'
 
 const pressPhone = (options: PhoneOptions = {}, openType = 'getPhoneNumber') =>
   createPhone(options).press(openType)
@@ -47,8 +47,8 @@ describe('the phone button', () => {
   })
 
   it('tells errno 1400001 when the quota is spent', async () => {
-    const desk = { ...countingDesk(), phoneCode: async () => ({ errno: 1400001 }) }
-    expect(await pressPhone({ desk })).toMatchObject([{ errno: 1400001 }])
+    const servers = { ...countingServers(), phoneCode: async () => ({ errno: 1400001 }) }
+    expect(await pressPhone({ servers })).toMatchObject([{ errno: 1400001 }])
   })
 
   it('checks in real time by another event, since 2.24.4', async () => {

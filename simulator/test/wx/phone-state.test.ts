@@ -1,7 +1,7 @@
-import { createManualClock } from '../../wx/clock'
-import { createHttpDesk } from '../../wx/desk'
-import { createNetwork } from '../../wx/network'
-import { countingDesk } from '../host/bundle'
+import { createManualClock } from '../../wx/phone/clock'
+import { connectSimulator } from '../../wx/wechat-servers'
+import { createNetwork } from '../../wx/network/network'
+import { countingServers } from '../host/bundle'
 import { createPhone } from './phone'
 
 describe('the device', () => {
@@ -72,8 +72,8 @@ describe('login', () => {
 
   it('fails with timeout after the milliseconds it was given', async () => {
     const clock = createManualClock(0)
-    const desk = { ...countingDesk(), loginCode: () => new Promise<never>(() => undefined) }
-    const failed = createPhone({ clock, desk }).call('login', { timeout: 3000 })
+    const servers = { ...countingServers(), loginCode: () => new Promise<never>(() => undefined) }
+    const failed = createPhone({ clock, servers }).call('login', { timeout: 3000 })
     const seen: object[] = []
     void failed.then((result) => seen.push(result))
     await clock.advance(2999)
@@ -83,8 +83,8 @@ describe('login', () => {
   })
 
   it('says what to start when there is no simulator', async () => {
-    const desk = createHttpDesk('http://127.0.0.1:1')
-    expect(await createPhone({ desk }).call('login')).toEqual({
+    const servers = connectSimulator('http://127.0.0.1:1')
+    expect(await createPhone({ servers }).call('login')).toEqual({
       errMsg: expect.stringContaining(
         'The simulator does not answer at http://127.0.0.1:1/control/login-code',
       ),
@@ -111,8 +111,8 @@ describe('login', () => {
   it('checkSession fails once WeChat has changed the session key', async () => {
     const valid = createPhone()
     expect(await valid.call('checkSession')).toEqual({ errMsg: 'checkSession:ok' })
-    const desk = { ...countingDesk(), checkSession: async () => ({ valid: false }) }
-    expect(await createPhone({ desk }).call('checkSession')).toEqual({
+    const servers = { ...countingServers(), checkSession: async () => ({ valid: false }) }
+    expect(await createPhone({ servers }).call('checkSession')).toEqual({
       errMsg: 'checkSession:fail session time out, need relogin',
     })
   })

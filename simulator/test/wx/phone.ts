@@ -1,16 +1,16 @@
-import { createActivity } from '../../host/core/activity'
-import { createGesture } from '../../host/core/gesture'
-import { realClock } from '../../wx/clock'
-import type { Device } from '../../wx/device'
-import { defaultDevice } from '../../wx/device'
-import { createPhoneMemory } from '../../wx/memory'
-import { createNetwork } from '../../wx/network'
-import type { Control } from '../../wx/open-abilities'
-import { createPerson, type Replies } from '../../wx/person'
+import { createActivity } from '../../host/core/logic/activity'
+import { createGesture } from '../../host/core/logic/gesture'
+import { realClock } from '../../wx/phone/clock'
+import type { Device } from '../../wx/phone/device'
+import { defaultDevice } from '../../wx/phone/device'
+import { createPhoneMemory } from '../../wx/phone/memory'
+import { createNetwork } from '../../wx/network/network'
+import type { Control } from '../../wx/account/open-abilities'
+import { createPerson, type Replies } from '../../wx/phone/person'
 import type { HostPorts, PhonePorts, Registration } from '../../wx/ports'
-import { createScreen } from '../../wx/screen'
+import { createScreen } from '../../wx/screen/screen'
 import { createWechat } from '../../wx/wechat'
-import { countingDesk } from '../host/bundle'
+import { countingServers } from '../host/bundle'
 
 /** What a test may decide about the phone it holds. */
 export interface PhoneOptions extends Partial<
@@ -33,7 +33,7 @@ export const createPhone = (options: PhoneOptions = {}) => {
   const routes: string[] = []
   const ports = {
     memory: createPhoneMemory(),
-    desk: countingDesk(),
+    servers: countingServers(),
     network: createNetwork(),
     screen: createScreen(),
     update: 'none' as const,

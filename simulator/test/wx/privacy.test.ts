@@ -1,5 +1,5 @@
-import { createManualClock } from '../../wx/clock'
-import { createPhoneMemory } from '../../wx/memory'
+import { createManualClock } from '../../wx/phone/clock'
+import { createPhoneMemory } from '../../wx/phone/memory'
 import { createPhone, type PhoneOptions } from './phone'
 
 const REFUSED = 'requirePrivacyAuthorize:fail privacy permission is not authorized'

@@ -1,5 +1,5 @@
-import type { Desk } from '../../wx/desk'
-import { countingDesk } from '../host/bundle'
+import type { WechatServers } from '../../wx/wechat-servers'
+import { countingServers } from '../host/bundle'
 import { createPhone, type PhoneOptions } from './phone'
 
 const ask = (option: object, phone: PhoneOptions = {}) => {
@@ -74,14 +74,14 @@ describe('wx.getUserProfile', () => {
     'on %s, %s, registered as %s, is %s',
     async (libVersion, platform, profileEra, era) => {
       const eras: string[] = []
-      const desk: Desk = {
-        ...countingDesk(),
+      const servers: WechatServers = {
+        ...countingServers(),
         profile: (asked) => {
           eras.push(asked.era)
-          return countingDesk().profile(asked)
+          return countingServers().profile(asked)
         },
       }
-      const phone = { desk, device: { libVersion, platform }, registration: { profileEra } }
+      const phone = { servers, device: { libVersion, platform }, registration: { profileEra } }
       await ask({ desc: 'd' }, phone).outcome
       expect(eras).toEqual([era])
     },

@@ -1,5 +1,5 @@
-import { createManualClock } from '../../wx/clock'
-import { createNetwork, type WireRequest } from '../../wx/network'
+import { createManualClock } from '../../wx/phone/clock'
+import { createNetwork, type WireRequest } from '../../wx/network/network'
 import { createPhone } from './phone'
 
 /** A network that keeps every request until the test answers it. */

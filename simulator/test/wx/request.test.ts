@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import type { AddressInfo } from 'node:net'
-import { createNetwork } from '../../wx/network'
+import { createNetwork } from '../../wx/network/network'
 import { createPhone, type PhoneOptions } from './phone'
 
 describe('wx.request', () => {

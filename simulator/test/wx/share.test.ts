@@ -1,4 +1,4 @@
-import { createManualClock } from '../../wx/clock'
+import { createManualClock } from '../../wx/phone/clock'
 import { createPhone } from './phone'
 
 type Face = Record<string, unknown>

@@ -1,4 +1,4 @@
-import { createPhoneMemory } from '../../wx/memory'
+import { createPhoneMemory } from '../../wx/phone/memory'
 import { createPhone } from './phone'
 
 type Sync = {

@@ -1,17 +1,9 @@
-import {
-  requestEmailVerification,
-  withAccount,
-  writeAccount,
-  type AccountChanges,
-} from '../../baas/account'
+import { requestEmailVerification, withAccount } from '../../baas/account'
 import { verifyEmail } from '../../baas/extensions'
-import type { User } from '../../baas/user'
 import type { Auth } from '../auth'
-import type { Meanings } from '../failure'
 import { attempt, type Outcome } from './attempt'
+import { changeAccount } from './change'
 import { write } from './write'
-
-const TAKEN: Meanings = { 400: 'conflict' }
 
 /** Names that the member signs in with. */
 export interface IdentifierActions {
@@ -22,29 +14,24 @@ export interface IdentifierActions {
   sendVerificationEmail(): Promise<Outcome<void>>
   /** By the code of the mail; `unsupported` where the backend mails links. */
   verifyEmail(code: string): Promise<Outcome>
-  removePhone(): Promise<Outcome>
 }
 
-/** Changes what the account is known by. Rejects with BaasError. */
-export const changeAccount = (auth: Auth, changes: AccountChanges): Promise<User> =>
-  write(auth, (send) => writeAccount(send, changes), withAccount)
-
 export function createIdentifierActions(auth: Auth): IdentifierActions {
-  const mail = async () => void (await requestEmailVerification(auth.request))
-  const setEmail = async (email: string | null) => {
-    const user = await changeAccount(auth, { email })
-    if (email !== null) await mail()
-    return user
-  }
+  const sendVerificationEmail = () =>
+    attempt(requestEmailVerification(auth.request).then(() => undefined))
   return {
-    setUsername: (username) => attempt(changeAccount(auth, { username }), TAKEN),
-    setEmail: (email) => attempt(setEmail(email), TAKEN),
-    sendVerificationEmail: () => attempt(mail()),
+    setUsername: (username) => changeAccount(auth, { username }),
+    async setEmail(email) {
+      const outcome = await changeAccount(auth, { email })
+      if (email === null || outcome.tag === 'failed') return outcome
+      const mailed = await sendVerificationEmail()
+      return mailed.tag === 'failed' ? mailed : outcome
+    },
+    sendVerificationEmail,
     verifyEmail: (code) =>
       attempt(
         write(auth, (send) => verifyEmail(send, code), withAccount),
         { 400: 'denied', 404: 'unsupported' },
       ),
-    removePhone: () => attempt(changeAccount(auth, { phone: null }), TAKEN),
   }
 }

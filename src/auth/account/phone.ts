@@ -4,7 +4,7 @@ import { readUser } from '../../baas/user'
 import type { Auth } from '../auth'
 import type { Meanings } from '../failure'
 import { attempt, type Outcome } from './attempt'
-import { changeAccount } from './identifiers'
+import { changeAccount } from './change'
 import { write } from './write'
 
 const TAKEN: Meanings = { 400: 'conflict' }
@@ -39,7 +39,7 @@ export const createPhoneActions = (auth: Auth): PhoneActions => ({
     ),
   async bindPhoneBySms(phone, code) {
     if (auth.current()?.user._phone !== phone) {
-      const claimed = await attempt(changeAccount(auth, { phone }), TAKEN)
+      const claimed = await changeAccount(auth, { phone })
       if (claimed.tag === 'failed') return claimed
     }
     const verified = write(

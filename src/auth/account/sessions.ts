@@ -32,5 +32,9 @@ export const createSessionActions = (auth: Auth): SessionActions => ({
   endSession: (id) => attempt(endSession(auth.request, id), ABSENT),
   endOtherSessions: () => attempt(endOtherSessions(auth.request), ABSENT),
   exportData: () => attempt(exportAccount(auth.request), ABSENT),
-  deleteAccount: () => attempt(deleteAccount(auth.request).then(() => void auth.signOut()), ABSENT),
+  deleteAccount: () =>
+    attempt(
+      deleteAccount(auth.request).then(() => void auth.signOut()),
+      ABSENT,
+    ),
 })

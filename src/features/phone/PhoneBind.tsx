@@ -30,9 +30,10 @@ export function PhoneBind({ user, onDone }: { user: Member; onDone: () => void }
   const isAsking = question === 'replace'
 
   const refused = (failure: Failure): PhoneResult => {
-    if (failure.kind !== 'conflict' || isRefusal(failure.errorCode)) return resultOf(failure)
+    const { kind, errorCode } = failure
+    if (kind !== 'conflict' || isRefusal(errorCode)) return resultOf(failure)
     // The hosted service does not say whose number is in the way.
-    const isOwn = failure.errorCode === 'phone_bound' || (user._phone && !failure.errorCode)
+    const isOwn = errorCode === 'phone_bound' || (user._phone && !errorCode)
     if (!isOwn || isAsking) return { tag: 'taken' }
     setQuestion('replace')
     return { tag: 'nothing' }

@@ -46,7 +46,8 @@ export function SmsForm({ look }: { look: ButtonLook }) {
       const outcome = await (isMember ? bindPhoneBySms(phone, code) : signInWithSms(phone, code))
       if (outcome.tag === 'done') return setStep({ tag: 'done' })
       const { kind, errorCode } = outcome.failure
-      const isWrong = (kind === 'denied' || kind === 'conflict') && !isRefusal(errorCode)
+      const isAboutField = kind === 'denied' || kind === 'conflict'
+      const isWrong = isAboutField && (errorCode === 'sms_code_wrong' || !isRefusal(errorCode))
       setFailure(isWrong ? null : outcome.failure)
       const wrong = kind === 'conflict' ? texts.taken : texts.smsWrong
       if (isWrong) setStep({ tag: 'code', phone, wrong })

@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components'
+import { changeAccount } from '../../auth/account/change'
+import { useAuthKit } from '../../auth/AuthProvider'
 import { quietly } from '../../auth/storage'
-import { useAccount } from '../../auth/useAccount'
 import { useWechatAuth } from '../../auth/useWechatAuth'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { withdrawTexts } from '../../i18n/withdraw'
@@ -19,7 +20,7 @@ const EMPTY = { nickname: '', avatar: '' }
  * collected or offered on this device before the person agrees again (docs/wechat.md 6.3).
  */
 export function WithdrawConsent() {
-  const { removePhone } = useAccount()
+  const { auth } = useAuthKit()
   const { platform } = useServices()
   const { user, updateProfile } = useWechatAuth(({ user, updateProfile }) => ({
     user,
@@ -33,7 +34,7 @@ export function WithdrawConsent() {
     start(async () => {
       quietly(() => platform.storage.set(WITHDRAWN, user.id))
       const outcome = await updateProfile(EMPTY)
-      return outcome.tag === 'failed' ? outcome : removePhone()
+      return outcome.tag === 'failed' ? outcome : changeAccount(auth, { phone: null })
     })
 
   return (

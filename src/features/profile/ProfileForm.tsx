@@ -115,7 +115,11 @@ export function ProfileForm({ user, onSaved }: { user: Member; onSaved: () => vo
           state={isUploading ? 'disabled' : state}
         />
       </Form>
+<<<<<<< HEAD
       {outcome.tag === 'saved' && <Toast id="profile-saved" text={texts.saved} />}
+=======
+      {outcome.tag === 'saved' && <Notice id="profile-saved" tone="good" text={texts.saved} />}
+>>>>>>> door
       {outcome.tag === 'failed' && <RefusalNotice id="profile-failure" failure={outcome.failure} />}
     </Card>
   )

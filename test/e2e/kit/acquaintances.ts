@@ -1,4 +1,4 @@
-import { createHttpDesk } from '../../../simulator/wx/desk'
+import { connectSimulator } from '../../../simulator/index'
 
 /** AppID of the bundle under test. */
 const APPID = 'touristappid'
@@ -8,11 +8,11 @@ const APPID = 'touristappid'
  * has logged in at the simulator at `origin` already when this file names them first.
  */
 export const createAcquaintances = (origin: string): ((person: string) => Promise<void>) => {
-  const desk = createHttpDesk(origin)
+  const wechat = connectSimulator(origin)
   const met = new Set<string>()
   return async (person) => {
     if (met.has(person)) return
-    const { valid } = await desk.checkSession({ person, appid: APPID })
+    const { valid } = await wechat.checkSession({ person, appid: APPID })
     if (valid)
       throw new Error(`Another test file has met ${person}: give this person another name.`)
     met.add(person)

@@ -1,7 +1,5 @@
 import { TEST_BUNDLE } from '../../../scripts/build/test-bundle'
-import type { RunningApp } from '../../../simulator/host/core/running-app'
-import { launch, type LaunchOptions } from '../../../simulator/host/launch'
-import { filesIn } from '../../../simulator/host/node/files'
+import { filesIn, launch, type LaunchOptions, type RunningApp } from '../../../simulator/index'
 import { wechatDesk, type WechatDesk } from '../../contract/kit/wechat-desk'
 import { createAcquaintances } from './acquaintances'
 
@@ -51,7 +49,7 @@ export const openWorld = (folder: string = TEST_BUNDLE): World => {
     open: async (person, options = {}) => {
       await meet(person)
       bundle ??= filesIn(folder)
-      const phone = await launch(bundle, { person, desk: simulator, hosts, ...options })
+      const phone = await launch(bundle, { person, simulator, hosts, ...options })
       phones.push(phone)
       return phone
     },

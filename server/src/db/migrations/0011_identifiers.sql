@@ -1,5 +1,5 @@
 -- One way to write an identifier. Usernames are folded in code, so that no locale of a database decides which are equal.
--- What SQL cannot do to existing rows (open sealed phones, fold, punycode) follows in accounts/rewrite-identifiers.ts.
+-- What SQL cannot do to existing rows (open sealed phones, fold, punycode) follows in maintenance/rewrite-identifiers.ts.
 
 alter table users add column username_folded text;
 

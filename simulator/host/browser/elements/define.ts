@@ -1,4 +1,4 @@
-import { BUILT_IN_TAGS } from '../../core/built-in-tags'
+import { BUILT_IN_TAGS } from '../../core/view/built-in-tags'
 import { WxButton } from './wx-button'
 import { WxElement, type PictureUrl } from './wx-element'
 import { wxImage } from './wx-image'

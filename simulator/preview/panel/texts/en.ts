@@ -23,7 +23,7 @@ export const en: Texts = {
   refuse: 'Refuse',
   cancel: 'Cancel',
   network: 'Network',
-  networkHint: 'Of the mini-program, not of this desk.',
+  networkHint: 'Of the mini-program, not of this preview.',
   online: 'Online',
   slow: 'Slow',
   offline: 'Offline',

@@ -1,4 +1,4 @@
-import type { Settings } from '../desk/settings'
+import type { Settings } from '../model/settings'
 import { en } from './en'
 import { zh } from './zh'
 

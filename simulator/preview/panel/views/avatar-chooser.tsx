@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks'
-import type { OpenQuestion } from '../desk/answers'
-import { drawAvatar } from '../desk/pictures'
+import type { OpenQuestion } from '../model/answers'
+import { drawAvatar } from '../model/pictures'
 import type { Texts } from '../texts/texts'
 import { Avatar } from './avatar'
 import { Dialog } from './dialog'

@@ -1,4 +1,4 @@
-import { coloursOf, initialOf } from '../desk/pictures'
+import { coloursOf, initialOf } from '../model/pictures'
 
 /** A person as a round letter. */
 export const Avatar = ({ name, size = 36 }: { name: string; size?: number }) => {

@@ -1,27 +1,27 @@
-import type { Desk, DeskView } from '../desk/desk'
-import { pictureUrl } from '../desk/pictures'
+import type { PreviewModel, PreviewView } from '../model/model'
+import { pictureUrl } from '../model/pictures'
 import type { Texts } from '../texts/texts'
 import { Icon, Reception } from './icons'
 
 interface Props {
-  desk: Desk
-  view: DeskView
+  model: PreviewModel
+  view: PreviewView
   texts: Texts
   /** Something of WeChat's lies over it: neither a finger nor a key reaches it. */
   covered: boolean
 }
 
-const colourOf = ({ frame, screen }: DeskView) =>
+const colourOf = ({ frame, screen }: PreviewView) =>
   screen.navigationBarColor?.frontColor ??
   (frame?.bars.navigation.text === 'white' ? '#ffffff' : '#000000')
 
-const backgroundOf = ({ frame, screen, settings }: DeskView) =>
+const backgroundOf = ({ frame, screen, settings }: PreviewView) =>
   screen.navigationBarColor?.backgroundColor ??
   frame?.bars.navigation.background ??
   (settings.theme === 'dark' ? '#191919' : '#ededed')
 
 /** Time, reception, battery: the phone's own bar. */
-export const StatusBar = ({ view, height }: { view: DeskView; height: number }) => (
+export const StatusBar = ({ view, height }: { view: PreviewView; height: number }) => (
   <div class="status-bar" style={{ height, color: colourOf(view) }} aria-hidden="true">
     <span>{new Date(view.now).toTimeString().slice(0, 5)}</span>
     {height > 40 && <i class="island" />}
@@ -30,7 +30,7 @@ export const StatusBar = ({ view, height }: { view: DeskView; height: number }) 
 )
 
 /** Title and way back, with WeChat's capsule at the right. */
-export const NavigationBar = ({ desk, view, texts, covered, top }: Props & { top: number }) => {
+export const NavigationBar = ({ model, view, texts, covered, top }: Props & { top: number }) => {
   const { frame, screen } = view
   const title = screen.title ?? frame?.bars.navigation.title ?? ''
   return (
@@ -45,7 +45,7 @@ export const NavigationBar = ({ desk, view, texts, covered, top }: Props & { top
           class="nav-back"
           id="nav-back"
           aria-label={texts.back}
-          onClick={desk.back}
+          onClick={model.back}
         >
           <Icon name="back" />
         </button>
@@ -56,7 +56,7 @@ export const NavigationBar = ({ desk, view, texts, covered, top }: Props & { top
           class="nav-back"
           id="nav-home"
           aria-label={texts.home}
-          onClick={() => void desk.relaunch()}
+          onClick={() => void model.relaunch()}
         >
           <Icon name="home" />
         </button>
@@ -71,7 +71,7 @@ export const NavigationBar = ({ desk, view, texts, covered, top }: Props & { top
           id="capsule-more"
           aria-label={texts.more}
           aria-haspopup="menu"
-          onClick={() => desk.turnMenu('open')}
+          onClick={() => model.turnMenu('open')}
         >
           <i class="dots" />
         </button>
@@ -79,7 +79,7 @@ export const NavigationBar = ({ desk, view, texts, covered, top }: Props & { top
           type="button"
           id="capsule-close"
           aria-label={texts.close}
-          onClick={desk.leaveOrReturn}
+          onClick={model.leaveOrReturn}
         >
           <i class="ring" />
         </button>
@@ -89,7 +89,7 @@ export const NavigationBar = ({ desk, view, texts, covered, top }: Props & { top
 }
 
 /** The tab bar of app.json, with badges and dots. */
-export const TabBar = ({ desk, view, texts, covered, bottom }: Props & { bottom: number }) => {
+export const TabBar = ({ model, view, texts, covered, bottom }: Props & { bottom: number }) => {
   const { frame, screen } = view
   if (frame === undefined) return null
   const { items, color, selectedColor, background, border } = frame.bars.tabs
@@ -119,7 +119,7 @@ export const TabBar = ({ desk, view, texts, covered, bottom }: Props & { bottom:
             class="tab"
             aria-current={here ? 'page' : undefined}
             style={{ color: here ? selectedColor : color }}
-            onClick={() => desk.tapTab(index)}
+            onClick={() => model.tapTab(index)}
           >
             {icon !== '' && <img src={pictureUrl(icon)} alt="" width="27" height="27" />}
             {changed?.text ?? item.text}

@@ -1,9 +1,9 @@
-import type { DeskView } from '../desk/desk'
+import type { PreviewView } from '../model/model'
 import { timeOf, type Texts } from '../texts/texts'
 import { Empty, Outcome } from './empty'
 
 interface Props {
-  simulator: DeskView['simulator']
+  simulator: PreviewView['simulator']
   texts: Texts
 }
 

@@ -1,5 +1,5 @@
-import type { FaultForm } from '../desk/control'
-import type { Desk, DeskView } from '../desk/desk'
+import type { FaultForm } from '../model/control'
+import type { PreviewModel, PreviewView } from '../model/model'
 import {
   accounts,
   answerings,
@@ -9,15 +9,15 @@ import {
   networks,
   verdicts,
   type Settings,
-} from '../desk/settings'
+} from '../model/settings'
 import { dateOf, type Texts } from '../texts/texts'
 import { Section, Segments, Select } from './choice'
 import { Faults } from './faults'
 import { People } from './people'
 
 interface Props {
-  desk: Desk
-  view: DeskView
+  model: PreviewModel
+  view: PreviewView
   texts: Texts
 }
 
@@ -25,7 +25,7 @@ const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
 /** Everything that can be changed about the person, the phone and the world around them. */
-export const Controls = ({ desk, view, texts }: Props) => {
+export const Controls = ({ model, view, texts }: Props) => {
   const { settings, now, inBackground } = view
 
   const segments = <Name extends 'answering' | 'network' | 'verdict' | 'account'>(
@@ -39,18 +39,18 @@ export const Controls = ({ desk, view, texts }: Props) => {
       hint={hint}
       value={settings[name]}
       options={values.map((value) => ({ value, label: texts[value] }))}
-      onChoose={(value) => desk.choose({ [name]: value })}
+      onChoose={(value) => model.choose({ [name]: value })}
     />
   )
   const advance = (name: keyof Texts, ms: number) => (
-    <button type="button" id={`clock-${name}`} onClick={() => desk.advance(ms)}>
+    <button type="button" id={`clock-${name}`} onClick={() => model.advance(ms)}>
       {texts[name]}
     </button>
   )
 
   return (
     <aside class="controls" aria-label={texts.controls}>
-      <People desk={desk} view={view} texts={texts} />
+      <People model={model} view={view} texts={texts} />
       <Section id="phone" title={texts.phone}>
         {segments('answering', answerings, texts.answeringHint)}
         {segments('network', networks, texts.networkHint)}
@@ -61,14 +61,14 @@ export const Controls = ({ desk, view, texts }: Props) => {
             label={texts.device}
             value={settings.device}
             options={deviceNames.map((value) => ({ value, label: texts[`device-${value}`] }))}
-            onChoose={(device) => desk.choose({ device })}
+            onChoose={(device) => model.choose({ device })}
           />
           <Select
             name="account"
             label={texts.account}
             value={settings.account}
             options={accounts.map((value) => ({ value, label: texts[value] }))}
-            onChoose={(account) => desk.choose({ account })}
+            onChoose={(account) => model.choose({ account })}
           />
         </div>
         <Select
@@ -77,14 +77,14 @@ export const Controls = ({ desk, view, texts }: Props) => {
           hint={texts.libraryHint}
           value={settings.library}
           options={libraries.map((value) => ({ value, label: texts[`library-${value}`] }))}
-          onChoose={(library) => desk.choose({ library })}
+          onChoose={(library) => model.choose({ library })}
         />
         <Select
           name="era"
           label={texts.era}
           value={settings.era}
           options={eras.map((value) => ({ value, label: texts[`era-${value}`] }))}
-          onChoose={(era) => desk.choose({ era })}
+          onChoose={(era) => model.choose({ era })}
         />
       </Section>
       <Section id="clock" title={texts.clock} lead={texts.clockLead}>
@@ -100,17 +100,22 @@ export const Controls = ({ desk, view, texts }: Props) => {
       <Faults
         pending={typeof view.simulator === 'object' ? view.simulator.faults : []}
         texts={texts}
-        onFault={(fault: FaultForm) => desk.fault(fault)}
+        onFault={(fault: FaultForm) => model.fault(fault)}
       />
       <Section id="app" title={texts.app}>
         <div class="buttons">
-          <button type="button" id="app-relaunch" onClick={() => void desk.relaunch()}>
+          <button type="button" id="app-relaunch" onClick={() => void model.relaunch()}>
             {texts.relaunch}
           </button>
-          <button type="button" id="app-leave" onClick={desk.leaveOrReturn}>
+          <button type="button" id="app-leave" onClick={model.leaveOrReturn}>
             {inBackground ? texts.comeBack : texts.leave}
           </button>
-          <button type="button" id="app-delete" class="grave" onClick={() => void desk.deleteApp()}>
+          <button
+            type="button"
+            id="app-delete"
+            class="grave"
+            onClick={() => void model.deleteApp()}
+          >
             {texts.deleteApp}
           </button>
         </div>

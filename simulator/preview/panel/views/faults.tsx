@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { FaultForm, SimulatorState } from '../desk/control'
+import type { FaultForm, SimulatorState } from '../model/control'
 import type { Texts } from '../texts/texts'
 import { Section } from './choice'
 

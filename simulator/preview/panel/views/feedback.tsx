@@ -1,5 +1,5 @@
-import type { ScreenState } from '../../../wx/screen'
-import { pictureUrl } from '../desk/pictures'
+import type { ScreenState } from '../../../wx/screen/screen'
+import { pictureUrl } from '../model/pictures'
 import { Icon } from './icons'
 
 const MARKS = { success: 'check', error: 'cross' } as const

@@ -1,5 +1,5 @@
-import type { UncaughtError } from '../../../host/core/activity'
-import type { ConsoleLine } from '../../../host/core/logic-globals'
+import type { UncaughtError } from '../../../host/core/logic/activity'
+import type { ConsoleLine } from '../../../host/core/logic/globals'
 import type { Texts } from '../texts/texts'
 import { Empty, Outcome } from './empty'
 

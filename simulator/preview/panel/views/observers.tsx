@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Desk, DeskView } from '../desk/desk'
+import type { PreviewModel, PreviewView } from '../model/model'
 import type { Texts } from '../texts/texts'
 import { CallList } from './call-list'
 import { LogList } from './log-list'
@@ -11,12 +11,12 @@ const tabs = ['timeline', 'wire', 'wechatCalls', 'outbox', 'console'] as const
 type Tab = (typeof tabs)[number]
 
 interface Props {
-  desk: Desk
-  view: DeskView
+  model: PreviewModel
+  view: PreviewView
   texts: Texts
 }
 
-const countIn = (view: DeskView): Readonly<Record<Tab, number>> => ({
+const countIn = (view: PreviewView): Readonly<Record<Tab, number>> => ({
   timeline: readTimeline(view.timeline).length,
   wire: view.wire.length,
   wechatCalls: typeof view.simulator === 'object' ? view.simulator.calls.latest.length : 0,
@@ -28,7 +28,7 @@ const countIn = (view: DeskView): Readonly<Record<Tab, number>> => ({
 })
 
 /** What happens behind the screen, one kind at a time. Arrow keys move between the tabs. */
-export const Observers = ({ desk, view, texts }: Props) => {
+export const Observers = ({ model, view, texts }: Props) => {
   const [tab, setTab] = useState<Tab>('wire')
   const counts = countIn(view)
   const hasErrors = (view.frame?.errors.length ?? 0) > 0
@@ -68,7 +68,7 @@ export const Observers = ({ desk, view, texts }: Props) => {
           <header class="caption">
             <p>{texts[`${tab}EmptyLead`]}</p>
             {tab === 'wire' && (
-              <button type="button" id="wire-clear" class="quiet" onClick={desk.clearWire}>
+              <button type="button" id="wire-clear" class="quiet" onClick={model.clearWire}>
                 {texts.clear}
               </button>
             )}

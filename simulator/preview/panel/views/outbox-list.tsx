@@ -1,4 +1,4 @@
-import type { Outbox } from '../desk/control'
+import type { Outbox } from '../model/control'
 import { timeOf, type Texts } from '../texts/texts'
 import { Empty } from './empty'
 

@@ -1,4 +1,4 @@
-import type { OpenQuestion } from '../desk/answers'
+import type { OpenQuestion } from '../model/answers'
 import type { Texts } from '../texts/texts'
 import { Dialog } from './dialog'
 

@@ -1,5 +1,5 @@
-import type { Desk, DeskView } from '../desk/desk'
-import { languages, themes } from '../desk/settings'
+import type { PreviewModel, PreviewView } from '../model/model'
+import { languages, themes } from '../model/settings'
 import { textsIn, timeOf, type Texts } from '../texts/texts'
 import { Segments } from './choice'
 import { Controls } from './controls'
@@ -8,15 +8,15 @@ import { Phone } from './phone'
 
 const LANGUAGE_NAMES = { zh: '中文', en: 'English' }
 
-const statusOf = ({ bundle }: DeskView, texts: Texts) => {
+const statusOf = ({ bundle }: PreviewView, texts: Texts) => {
   if (bundle.kind === 'loading') return texts.bundleLoading
   if (bundle.kind === 'missing') return texts.bundleMissing
   return `${texts.bundleRunning} ${timeOf(bundle.at)} · ${bundle.tookMs} ms`
 }
 
-/** The whole page: what is on the desk. */
-export const Panel = ({ desk }: { desk: Desk }) => {
-  const view = desk.view()
+/** The whole page: controls, phone, what happens. */
+export const Panel = ({ model }: { model: PreviewModel }) => {
+  const view = model.view()
   const { settings, bundle } = view
   const texts = textsIn(settings.language)
   return (
@@ -37,20 +37,20 @@ export const Panel = ({ desk }: { desk: Desk }) => {
           label={texts.language}
           value={settings.language}
           options={languages.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
-          onChoose={(language) => desk.choose({ language })}
+          onChoose={(language) => model.choose({ language })}
         />
         <Segments
           name="theme"
           label={texts.appearance}
           value={settings.theme}
           options={themes.map((value) => ({ value, label: texts[value] }))}
-          onChoose={(theme) => desk.choose({ theme })}
+          onChoose={(theme) => model.choose({ theme })}
         />
       </header>
-      <div class="desk">
-        <Controls desk={desk} view={view} texts={texts} />
-        <Phone desk={desk} view={view} texts={texts} />
-        <Observers desk={desk} view={view} texts={texts} />
+      <div class="preview">
+        <Controls model={model} view={view} texts={texts} />
+        <Phone model={model} view={view} texts={texts} />
+        <Observers model={model} view={view} texts={texts} />
       </div>
     </>
   )

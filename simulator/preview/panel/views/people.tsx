@@ -1,4 +1,4 @@
-import type { Desk, DeskView } from '../desk/desk'
+import type { PreviewModel, PreviewView } from '../model/model'
 import type { Texts } from '../texts/texts'
 import { Avatar } from './avatar'
 import { Section } from './choice'
@@ -7,13 +7,13 @@ import { Section } from './choice'
 const USUAL = ['alice', 'bob']
 
 interface Props {
-  desk: Desk
-  view: DeskView
+  model: PreviewModel
+  view: PreviewView
   texts: Texts
 }
 
 /** Who holds the phone: one of the people the simulator knows, or somebody new. */
-export const People = ({ desk, view: { settings, simulator }, texts }: Props) => {
+export const People = ({ model, view: { settings, simulator }, texts }: Props) => {
   const known = typeof simulator === 'object' ? simulator.people : []
   const names = [...new Set([...USUAL, ...known.map(({ person }) => person), settings.person])]
   const phoneOf = (name: string) => known.find(({ person }) => person === name)?.phones[0]
@@ -24,7 +24,7 @@ export const People = ({ desk, view: { settings, simulator }, texts }: Props) =>
     const name = String(new FormData(form).get('person')).trim()
     if (name === '') return
     form.reset()
-    desk.choose({ person: name })
+    model.choose({ person: name })
   }
 
   return (
@@ -37,7 +37,7 @@ export const People = ({ desk, view: { settings, simulator }, texts }: Props) =>
               name="person"
               id={`person-${name}`}
               checked={name === settings.person}
-              onChange={() => desk.choose({ person: name })}
+              onChange={() => model.choose({ person: name })}
             />
             <Avatar name={name} />
             <span class="person-name">

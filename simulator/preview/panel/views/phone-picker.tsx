@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { OpenQuestion } from '../desk/answers'
-import type { Desk, DeskView } from '../desk/desk'
+import type { OpenQuestion } from '../model/answers'
+import type { PreviewModel, PreviewView } from '../model/model'
 import type { Texts } from '../texts/texts'
 import { Dialog } from './dialog'
 import { Answers, Asker } from './sheet-parts'
 
 interface Props {
-  desk: Desk
-  view: DeskView
+  model: PreviewModel
+  view: PreviewView
   question: Extract<OpenQuestion, { kind: 'phoneNumber' }>
   texts: Texts
 }
@@ -15,13 +15,13 @@ interface Props {
 const masked = (phone: string) => phone.replace(/(\d{3})\d+(\d{4})$/, '$1****$2')
 
 /** Which of their numbers the person shares, if any. */
-export const PhonePicker = ({ desk, view, question, texts }: Props) => {
+export const PhonePicker = ({ model, view, question, texts }: Props) => {
   const [phones, setPhones] = useState<readonly string[]>([])
   const [chosen, setChosen] = useState(0)
   const { person } = view.settings
   useEffect(() => {
-    desk.phonesOf(person).then(setPhones, () => setPhones([]))
-  }, [desk, person])
+    model.phonesOf(person).then(setPhones, () => setPhones([]))
+  }, [model, person])
 
   const phone = phones[chosen]
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { Desk, DeskView } from '../desk/desk'
-import type { Device } from '../../../wx/device'
-import { devices } from '../desk/settings'
+import type { PreviewModel, PreviewView } from '../model/model'
+import type { Device } from '../../../wx/phone/device'
+import { devices } from '../model/settings'
 import type { Texts } from '../texts/texts'
 import { NavigationBar, StatusBar, TabBar } from './bars'
 import { Feedback } from './feedback'
@@ -31,12 +31,12 @@ const useFit = (screen: Device['screen']) => {
 }
 
 interface Props {
-  desk: Desk
-  view: DeskView
+  model: PreviewModel
+  view: PreviewView
   texts: Texts
 }
 
-const Placeholder = ({ bundle, texts }: { bundle: DeskView['bundle']; texts: Texts }) => (
+const Placeholder = ({ bundle, texts }: { bundle: PreviewView['bundle']; texts: Texts }) => (
   <div class="placeholder">
     {bundle.kind === 'missing' ? (
       <>
@@ -54,31 +54,31 @@ const Placeholder = ({ bundle, texts }: { bundle: DeskView['bundle']; texts: Tex
 )
 
 /** The phone: WeChat's bars around the page, and whatever WeChat lays over it. */
-export const Phone = ({ desk, view, texts }: Props) => {
+export const Phone = ({ model, view, texts }: Props) => {
   const { settings, frame, screen, question, fillNickname, bundle, inBackground } = view
   const device = devices[settings.device].screen
   const { width, height, statusBar, safeBottom } = device
   const scale = useFit(device)
   const slot = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (slot.current !== null && desk.element.parentNode !== slot.current) {
-      slot.current.append(desk.element)
+    if (slot.current !== null && model.element.parentNode !== slot.current) {
+      slot.current.append(model.element)
     }
-  }, [desk])
+  }, [model])
 
   const covered = question !== undefined || view.menu === 'open' || inBackground
   const untouchable = covered || screen.loading?.mask === true
   // Before the popup gives the cursor back: what is inert cannot take it.
   useLayoutEffect(() => {
-    desk.element.inert = untouchable
-  }, [desk, untouchable])
+    model.element.inert = untouchable
+  }, [model, untouchable])
 
   const custom = frame?.bars.navigation.style === 'custom'
   const tabs = frame !== undefined && frame.onTab && screen.tabBar.shown
-  const bar = { desk, view, texts, covered }
+  const bar = { model, view, texts, covered }
 
   return (
-    <main class="stage" aria-label={texts.phoneScreen}>
+    <main class="phone-place" aria-label={texts.phoneScreen}>
       <div
         class={`phone phone-${settings.device} ${settings.theme}`}
         lang={settings.language === 'zh' ? 'zh-CN' : 'en'}
@@ -99,7 +99,7 @@ export const Phone = ({ desk, view, texts }: Props) => {
               <NicknameBar name={settings.person} fill={fillNickname} texts={texts} />
             )}
             {inBackground && (
-              <button type="button" class="wallpaper" id="app-return" onClick={desk.leaveOrReturn}>
+              <button type="button" class="wallpaper" id="app-return" onClick={model.leaveOrReturn}>
                 <span class="app-icon">
                   <span />
                 </span>
@@ -108,10 +108,16 @@ export const Phone = ({ desk, view, texts }: Props) => {
               </button>
             )}
             {view.menu === 'open' && question === undefined && (
-              <Menu desk={desk} view={view} texts={texts} />
+              <Menu model={model} view={view} texts={texts} />
             )}
             {question !== undefined && (
-              <Popup key={question.id} desk={desk} view={view} question={question} texts={texts} />
+              <Popup
+                key={question.id}
+                model={model}
+                view={view}
+                question={question}
+                texts={texts}
+              />
             )}
             {safeBottom > 0 && <span class="home-indicator" aria-hidden="true" />}
           </div>

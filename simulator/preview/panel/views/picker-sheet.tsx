@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import type { OpenQuestion } from '../desk/answers'
+import type { OpenQuestion } from '../model/answers'
 import type { Texts } from '../texts/texts'
 import { Dialog } from './dialog'
 import { WheelView } from './wheel'

@@ -1,5 +1,5 @@
-import type { OpenQuestion } from '../desk/answers'
-import type { Desk, DeskView } from '../desk/desk'
+import type { OpenQuestion } from '../model/answers'
+import type { PreviewModel, PreviewView } from '../model/model'
 import type { Texts } from '../texts/texts'
 import { Avatar } from './avatar'
 import { AvatarChooser } from './avatar-chooser'
@@ -12,14 +12,14 @@ import { ShareSheet } from './share-sheet'
 import { Answers, Asker } from './sheet-parts'
 
 interface Props {
-  desk: Desk
-  view: DeskView
+  model: PreviewModel
+  view: PreviewView
   question: OpenQuestion
   texts: Texts
 }
 
 /** WeChat's question on the screen of the phone. */
-export const Popup = ({ desk, view, question, texts }: Props) => {
+export const Popup = ({ model, view, question, texts }: Props) => {
   const { person } = view.settings
   switch (question.kind) {
     case 'getUserProfile':
@@ -57,7 +57,7 @@ export const Popup = ({ desk, view, question, texts }: Props) => {
         </Dialog>
       )
     case 'phoneNumber':
-      return <PhonePicker desk={desk} view={view} question={question} texts={texts} />
+      return <PhonePicker model={model} view={view} question={question} texts={texts} />
     case 'avatar':
       return <AvatarChooser name={person} question={question} texts={texts} />
     case 'modal':

@@ -1,12 +1,12 @@
-import type { OpenQuestion } from '../desk/answers'
-import type { DeskView } from '../desk/desk'
-import { pictureUrl } from '../desk/pictures'
+import type { OpenQuestion } from '../model/answers'
+import type { PreviewView } from '../model/model'
+import { pictureUrl } from '../model/pictures'
 import type { Texts } from '../texts/texts'
 import { Dialog } from './dialog'
 import { Answers } from './sheet-parts'
 
 interface Props {
-  view: DeskView
+  view: PreviewView
   question: Extract<OpenQuestion, { kind: 'share' }>
   texts: Texts
 }

@@ -1,8 +1,8 @@
-import type { DeskView } from '../desk/desk'
+import type { PreviewView } from '../model/model'
 import type { Texts } from '../texts/texts'
 
 /** The head of WeChat's half-screen popups: who is asking. */
-export const Asker = ({ view, texts }: { view: DeskView; texts: Texts }) => (
+export const Asker = ({ view, texts }: { view: PreviewView; texts: Texts }) => (
   <header class="asker">
     <span class="app-icon small">
       <span />

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { nearestPlace, WHEEL_REST_MS, WHEEL_STEPS } from '../../../host/browser/wheel'
-import type { Wheel } from '../../../wx/picker-sheet'
+import type { Wheel } from '../../../wx/phone/picker-sheet'
 
 /** Height of one item, as in popups.css. */
 const ITEM_PX = 44

@@ -1,4 +1,4 @@
-import type { WireEntry } from '../desk/wire-network'
+import type { WireEntry } from '../model/wire-network'
 import { timeOf, type Texts } from '../texts/texts'
 import { Empty, Outcome } from './empty'
 

@@ -1,0 +1,96 @@
+import { and, eq } from 'drizzle-orm'
+import type { Context } from '../../context'
+import { violatedUnique } from '../../db/unique-violation'
+import { users, type EmailCodePurpose } from '../../db/schema'
+import { ApiError } from '../../errors'
+import { audit } from '../../security/audit'
+import { LIMITS, consume } from '../../security/limits'
+import type { Caller } from '../../sessions/authenticate'
+import { rotateSessions, type Changed } from '../../sessions/rotate'
+import type { ClientInfo } from '../../sessions/session'
+import { dropClaims, ofAnother, refuseVerifiedByAnother } from '../identifiers/claims'
+import { consumeEmailCode, dropEmailCodes, issueEmailCode } from './email-codes'
+import { reauthenticationLetter, verificationLetter } from './email-letters'
+import { dropResetLinks } from './reset-links'
+import { tellOwner } from './tell-owner'
+
+const emailOf = ({ user }: Caller): string => {
+  if (user.email !== null) return user.email
+  throw new ApiError('email_missing', 'This account has no email: set one first.')
+}
+
+const mailCode = async (
+  context: Context,
+  { user }: Caller,
+  email: string,
+  purpose: EmailCodePurpose,
+): Promise<void> => {
+  await consume(context, LIMITS.mailPerUser, String(user.id))
+  const code = await issueEmailCode(context, purpose, { userId: user.id, email })
+  const letter =
+    purpose === 'verify' ? verificationLetter(context.settings, code) : reauthenticationLetter(code)
+  await context.mailer.mail({ to: email, ...letter }).catch(() => {
+    throw new ApiError('mail_not_sent', 'The mail could not be sent: try again later.')
+  })
+}
+
+/**
+ * Mails the caller a code that verifies their address (docs/protocol.md 4.11). Rejects with 400 when they have none.
+ */
+export const requestEmailVerification = async (context: Context, caller: Caller): Promise<void> =>
+  mailCode(context, caller, emailOf(caller), 'verify')
+
+/** Mails the caller a code for a re-authentication, to a verified address only. Rejects with 400 when there is none. */
+export const requestReauthenticationMail = async (
+  context: Context,
+  caller: Caller,
+): Promise<void> => {
+  const email = emailOf(caller)
+  if (!caller.user.emailVerified)
+    throw new ApiError('email_not_verified', 'The e-mail address is not verified.')
+  return mailCode(context, caller, email, 'reauthenticate')
+}
+
+/**
+ * Verifies the caller's address by the code mailed to it: only who holds both the mailbox and the session can
+ * (docs/decisions/0011, O2).
+ * The other sessions of the account end, and others lose their claim on the address. Rejects with 400 for a wrong
+ * code, and for an address that another account has verified.
+ */
+export const verifyEmail = async (
+  context: Context,
+  caller: Caller,
+  code: string,
+  client: ClientInfo,
+): Promise<Changed> => {
+  const { user, wechat } = caller
+  const email = emailOf(caller)
+  await consumeEmailCode(context, 'verify', { userId: user.id, email }, code)
+  if (user.emailVerified) return { account: caller, sessionToken: null }
+
+  const identifier = { kind: 'email', email } as const
+  const nowMs = context.clock.now()
+  const changed = await context.db
+    .transaction(async (tx) => {
+      await refuseVerifiedByAnother(tx, identifier, user.id)
+      const [verified] = await tx
+        .update(users)
+        .set({ emailVerified: true, updatedAt: new Date(nowMs) })
+        .where(and(eq(users.id, user.id), eq(users.email, email)))
+        .returning()
+      if (verified === undefined)
+        throw new ApiError('email_changed', 'The e-mail address has changed.')
+      await dropClaims(tx, identifier, user.id)
+      await dropEmailCodes(tx, user.id)
+      await dropResetLinks(tx, user.id)
+      const { ipAddress } = client
+      await audit(tx, { kind: 'verified_email', userId: user.id, ipAddress, nowMs })
+      const sessionToken = await rotateSessions(tx, caller, client, nowMs)
+      return { account: { user: verified, wechat }, sessionToken }
+    })
+    .catch((error: unknown) => {
+      throw violatedUnique(error) === null ? error : ofAnother('email')
+    })
+  tellOwner(context, user, ['email'])
+  return changed
+}

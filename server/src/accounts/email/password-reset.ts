@@ -1,0 +1,119 @@
+import { and, eq } from 'drizzle-orm'
+import type { Context } from '../../context'
+import type { Database } from '../../db/database'
+import { emailLinks, sessions, users, wechatIdentities } from '../../db/schema'
+import { audit } from '../../security/audit'
+import { LIMITS, consume } from '../../security/limits'
+import { checkNewPassword, hashPassword } from '../../security/password'
+import { endSessionsWhere } from '../../sessions/end'
+import { verifiedBy } from '../identifiers/claims'
+import { checkEmail } from '../identifiers/names'
+import { dropEmailCodes } from './email-codes'
+import { resetLetter } from './email-letters'
+import { forgetDevices } from '../sign-in/known-devices'
+import { ownNames } from '../users/own-names'
+import {
+  consumeResetLink,
+  deadLink,
+  dropResetLinks,
+  isResetLink,
+  issueResetLink,
+} from './reset-links'
+import { tellOwner } from './tell-owner'
+
+/** What a reset ended, for the page that made it to say. */
+export interface Ended {
+  readonly sessions: number
+  readonly wechat: boolean
+  readonly phone: boolean
+}
+
+const sendReset = async (context: Context, email: string): Promise<void> => {
+  const [user] = await context.db
+    .select({ id: users.id })
+    .from(users)
+    .where(verifiedBy({ kind: 'email', email }))
+  if (user === undefined) return
+  const token = await issueResetLink(context, { userId: user.id, email })
+  await context.mailer.mail({ to: email, ...resetLetter(context.settings, token) })
+}
+
+/**
+ * Sends a reset link to a verified address (docs/protocol.md 4.6). Answers alike and after the same work whether or
+ * not an account has the address: that is looked up after the answer. Rejects with 429 beyond the limits.
+ */
+export const requestPasswordReset = async (
+  context: Context,
+  input: string,
+  ipAddress: string,
+): Promise<void> => {
+  const email = checkEmail(input)
+  await consume(context, LIMITS.mailPerAddress, ipAddress)
+  await consume(context, LIMITS.mailPerAccount, email)
+  context.background.run(() => sendReset(context, email))
+}
+
+/**
+ * Ends what opened the account before (docs/decisions/0011, O2): WeChat under every AppID, the unionid, sessions,
+ * codes and links.
+ */
+const endOtherMethods = async (tx: Pick<Database, 'delete' | 'execute'>, userId: number) => {
+  const unlinked = await tx
+    .delete(wechatIdentities)
+    .where(eq(wechatIdentities.userId, userId))
+    .returning({ openid: wechatIdentities.openid })
+  const ended = await endSessionsWhere(tx, eq(sessions.userId, userId))
+  await dropResetLinks(tx, userId)
+  await dropEmailCodes(tx, userId)
+  await forgetDevices(tx, userId)
+  return { sessions: ended, wechat: unlinked.length > 0 }
+}
+
+/** The names of the account that a reset link is for. Rejects with 404 for a link that is dead. */
+const namesBehind = async (context: Context, token: string): Promise<string[]> => {
+  const [found] = await context.db
+    .select({ user: users })
+    .from(emailLinks)
+    .innerJoin(users, eq(users.id, emailLinks.userId))
+    .where(isResetLink(context, token))
+  if (found === undefined) throw deadLink()
+  return ownNames(context, found.user)
+}
+
+/**
+ * Consumes a reset link. The account is then its mailbox's owner's alone (docs/decisions/0011, O2): the new password
+ * holds, every session,
+ * WeChat and every other link ends, and a phone has to be verified again. Rejects with 400 when the password is
+ * refused, which leaves the link good; with 404 for a link that is dead, also because the address is no longer the
+ * account's.
+ */
+export const resetPassword = async (
+  context: Context,
+  token: string,
+  password: string,
+  ipAddress: string,
+): Promise<Ended> => {
+  // Guesses at 256 random bits need no limit, but a hash is too dear to be made for one.
+  const names = await namesBehind(context, token)
+  await checkNewPassword(password, names)
+  const passwordHash = await hashPassword(password)
+  const nowMs = context.clock.now()
+  const { before, ended } = await context.db.transaction(async (tx) => {
+    const { userId, email } = await consumeResetLink(tx, context, token)
+    const [before] = await tx
+      .select()
+      .from(users)
+      .where(and(eq(users.id, userId), eq(users.email, email), eq(users.emailVerified, true)))
+      .for('update')
+    if (before === undefined) throw deadLink()
+    const others = await endOtherMethods(tx, userId)
+    await tx
+      .update(users)
+      .set({ passwordHash, phoneVerified: false, wechatUnionid: null, updatedAt: new Date(nowMs) })
+      .where(eq(users.id, userId))
+    await audit(tx, { kind: 'reset_password', userId, ipAddress, nowMs })
+    return { before, ended: { ...others, phone: before.phoneVerified } }
+  })
+  tellOwner(context, before, ['reset'])
+  return ended
+}

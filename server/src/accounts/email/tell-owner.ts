@@ -1,0 +1,57 @@
+import type { Context } from '../../context'
+import { openPhone } from '../../security/phone'
+import type { User } from '../users/account'
+
+/** What happened to an account that its owner is told of. */
+export type Change =
+  | 'email'
+  | 'phone'
+  | 'username'
+  | 'password'
+  | 'wechat-linked'
+  | 'wechat-removed'
+  | 'reset'
+  | 'deleted'
+
+const WORDS: Readonly<Record<Change, readonly [zh: string, en: string]>> = {
+  email: ['邮箱已更改', 'the e-mail address was changed'],
+  phone: ['手机号已更改', 'the phone number was changed'],
+  username: ['用户名已更改', 'the username was changed'],
+  password: ['密码已更改', 'the password was changed'],
+  'wechat-linked': ['已绑定一个微信', 'a WeChat user was linked'],
+  'wechat-removed': ['微信已解除绑定', 'WeChat was unlinked'],
+  reset: [
+    '密码已通过邮件重置，其他登录方式已失效',
+    'the password was reset by mail, and the other sign-in methods ended',
+  ],
+  deleted: ['账号已删除', 'the account was deleted'],
+}
+
+const SUBJECT = '账号有变动 · Your account was changed'
+
+const textOf = (changes: readonly Change[]): string => {
+  const zh = changes.map((change) => WORDS[change][0]).join('，')
+  const en = changes.map((change) => WORDS[change][1]).join(', ')
+  return `你的账号：${zh}。如果不是你本人操作，请立即登录检查或联系我们。\nYour account: ${en}. If this was not you, sign in and check it, or contact us.`
+}
+
+/**
+ * Tells the owner of an account what changed, at the address and number that were verified before the change
+ * (docs/decisions/0011, O4):
+ * by mail, and by text message where the number itself changed or there is no verified address. In the background:
+ * a mailer that fails stops no change.
+ */
+export const tellOwner = (
+  { background, mailer, vault }: Pick<Context, 'background' | 'mailer' | 'vault'>,
+  before: Pick<User, 'email' | 'emailVerified' | 'phoneSealed' | 'phoneVerified'>,
+  changes: readonly Change[],
+): void => {
+  if (changes.length === 0) return
+  const text = textOf(changes)
+  const email = before.emailVerified ? before.email : null
+  const phone = before.phoneVerified ? before.phoneSealed : null
+  if (email !== null)
+    background.run(() => mailer.mail({ to: email, subject: SUBJECT, text: `${text}\n` }))
+  if (phone !== null && (email === null || changes.includes('phone')))
+    background.run(() => mailer.sms({ to: openPhone(vault, phone), text }))
+}

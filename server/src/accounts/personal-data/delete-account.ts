@@ -1,0 +1,86 @@
+import { eq, inArray, sql } from 'drizzle-orm'
+import type { Context } from '../../context'
+import type { Database } from '../../db/database'
+import { deleteInBatches } from '../../db/delete-in-batches'
+import {
+  auditEvents,
+  fileBytes,
+  files,
+  imageChecks,
+  rateLimits,
+  smsCodes,
+  users,
+  wechatIdentities,
+} from '../../db/schema'
+import { scrubDeletedRows } from '../../db/scrub'
+import { audit } from '../../security/audit'
+import { LIMITS, limitKey } from '../../security/limits'
+import { openPhone } from '../../security/phone'
+import { foldUsername } from '../../security/username'
+
+// Each file has hundreds of rows inside the database.
+const FILES_AT_ONCE = { batch: 4, tidying: { table: fileBytes, batches: 1 } }
+
+// What an account may have thousands of goes first, in statements that others need not wait for.
+const eraseManyRows = async (
+  context: Pick<Context, 'db' | 'settings'>,
+  userId: number,
+): Promise<void> => {
+  const owned = sql`user_id = ${userId}`
+  await deleteInBatches(context, auditEvents, owned)
+  await deleteInBatches(context, imageChecks, owned)
+  await deleteInBatches(context, files, owned, FILES_AT_ONCE)
+}
+
+/**
+ * Removes an account and everything held about it. Its audit trail, files and checks go first, then, at one moment,
+ * the account: identities, sessions and links go with the user row; counters and codes that were kept under keyed
+ * hashes go by key. What is left of it all in the files of an embedded database goes in the background. An account
+ * whose erasure was cut short is there still, and may be erased again. `actor` is the operator who does it, absent for
+ * the owner: that is kept, without a word about whose account it was.
+ */
+export const eraseAccount = async (
+  context: Pick<Context, 'db' | 'vault' | 'clock' | 'settings' | 'background'>,
+  userId: number,
+  actor: string | null = null,
+): Promise<void> => {
+  const { db, settings, background } = context
+  await eraseManyRows(context, userId)
+  await db.transaction(async (tx) => {
+    const openids = await tx
+      .select({ openid: wechatIdentities.openid })
+      .from(wechatIdentities)
+      .where(eq(wechatIdentities.userId, userId))
+    const [user] = await tx.delete(users).where(eq(users.id, userId)).returning()
+    if (user === undefined) return
+    const nowMs = context.clock.now()
+    if (actor !== null)
+      await audit(tx, { kind: 'erased', userId: null, ipAddress: '', nowMs, actor })
+    if (user.phoneIndex !== null)
+      await tx.delete(smsCodes).where(eq(smsCodes.phoneIndex, user.phoneIndex))
+    await forgetCounters(context, tx, [
+      String(userId),
+      `id:${userId}`,
+      ...openids.map(({ openid }) => openid),
+      ...(user.username === null ? [] : [`username:${foldUsername(user.username)}`]),
+      ...(user.email === null ? [] : [user.email, `email:${user.email}`]),
+      ...(user.phoneSealed === null
+        ? []
+        : phoneSubjects(openPhone(context.vault, user.phoneSealed))),
+    ])
+  })
+  if (settings.database.kind === 'embedded') background.run(() => scrubDeletedRows(db))
+}
+
+const phoneSubjects = (phone: string) => [phone, `phone:${phone}`]
+
+const forgetCounters = async (
+  context: Pick<Context, 'vault'>,
+  tx: Pick<Database, 'delete'>,
+  subjects: readonly string[],
+): Promise<void> => {
+  const keys = Object.values(LIMITS).flatMap((limit) =>
+    subjects.map((subject) => limitKey(context, limit, subject)),
+  )
+  await tx.delete(rateLimits).where(inArray(rateLimits.key, keys))
+}

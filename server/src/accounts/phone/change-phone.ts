@@ -1,0 +1,80 @@
+import { eq } from 'drizzle-orm'
+import type { Context } from '../../context'
+import { violatedUnique } from '../../db/unique-violation'
+import { users } from '../../db/schema'
+import { ApiError } from '../../errors'
+import { audit } from '../../security/audit'
+import { LIMITS, consume } from '../../security/limits'
+import { phoneIndex, sealPhone } from '../../security/phone'
+import type { Caller } from '../../sessions/authenticate'
+import { rotateSessions, type Changed } from '../../sessions/rotate'
+import type { ClientInfo } from '../../sessions/session'
+import { dropClaims, ofAnother, refuseVerifiedByAnother } from '../identifiers/claims'
+import { linkedOpenid } from '../users/account'
+import { storedSessionKey } from '../wechat/session-key'
+import { tellOwner } from '../email/tell-owner'
+import { provenPhone, type PhoneCredentials } from '../wechat/wechat-phone'
+
+/**
+ * Binds the number of the phone button to the caller's account, verified (docs/protocol.md 3.4).
+ * `overwrite` false keeps a different number that is already bound: 400. So does a number of another account.
+ */
+export const changePhoneByWechat = async (
+  context: Context,
+  caller: Caller,
+  { overwrite, ...credentials }: PhoneCredentials & { readonly overwrite: boolean },
+  client: ClientInfo,
+): Promise<Changed> => {
+  const { vault } = context
+  const { user } = caller
+  const openid = linkedOpenid(caller)
+  await consume(context, LIMITS.phoneChecksPerUser, String(user.id))
+  const sessionKey = () => storedSessionKey(context, openid)
+  const phone = await provenPhone(context, credentials, openid, sessionKey, client)
+
+  const isSame = user.phoneIndex === phoneIndex(vault, phone)
+  if (!overwrite && user.phoneIndex !== null && !isSame)
+    throw new ApiError(
+      'phone_bound',
+      'Another phone number is bound: send overwrite to replace it.',
+    )
+  if (isSame && user.phoneVerified) return { account: caller, sessionToken: null }
+
+  return verifyPhone(context, caller, phone, client)
+}
+
+/**
+ * Gives the caller's account a number that was just proven, in place of any other. The other sessions end, others lose
+ * their claim on the number, and the owner is told at the one before. Rejects with 400 when another account has
+ * verified it.
+ */
+export const verifyPhone = async (
+  context: Context,
+  caller: Caller,
+  phone: string,
+  client: ClientInfo,
+): Promise<Changed> => {
+  const { db, vault, clock } = context
+  const { user, wechat } = caller
+  const identifier = { kind: 'phone', index: phoneIndex(vault, phone) } as const
+  const nowMs = clock.now()
+  const changed = await db
+    .transaction(async (tx) => {
+      await refuseVerifiedByAnother(tx, identifier, user.id)
+      const [updated] = await tx
+        .update(users)
+        .set({ ...sealPhone(vault, phone), phoneVerified: true, updatedAt: new Date(nowMs) })
+        .where(eq(users.id, user.id))
+        .returning()
+      await dropClaims(tx, identifier, user.id)
+      const sessionToken = await rotateSessions(tx, caller, client, nowMs)
+      const { ipAddress } = client
+      await audit(tx, { kind: 'changed_phone', userId: user.id, ipAddress, nowMs })
+      return { account: { user: updated ?? user, wechat }, sessionToken }
+    })
+    .catch((error: unknown) => {
+      throw violatedUnique(error) === null ? error : ofAnother('phone')
+    })
+  tellOwner(context, user, ['phone'])
+  return changed
+}

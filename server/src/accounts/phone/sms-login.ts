@@ -1,0 +1,77 @@
+import { sql } from 'drizzle-orm'
+import type { Context } from '../../context'
+import { users } from '../../db/schema'
+import { violatedUnique } from '../../db/unique-violation'
+import { ApiError } from '../../errors'
+import { earlierPhone, phoneIndex, sealPhone } from '../../security/phone'
+import type { ClientInfo } from '../../sessions/session'
+import type { Account } from '../users/account'
+import { dropClaims } from '../identifiers/claims'
+import { hasName, type Lookup } from '../identifiers/names'
+import { loadAccount } from '../users/account'
+import { signInAccount, type SignedIn } from '../sign-in/sign-in-account'
+import { consumeSmsCode } from './sms-code'
+
+const signInByPhone = async (
+  context: Context,
+  lookup: Lookup,
+  createUser: boolean,
+  client: ClientInfo,
+): Promise<SignedIn> => {
+  const { db, vault, clock } = context
+  const identifier = { kind: 'phone', index: phoneIndex(vault, lookup.value) } as const
+  const isOwner = sql`${hasName(vault, lookup)} and ${users.phoneVerified}`
+  const owner = await loadAccount(context, isOwner)
+  if (owner === null && !createUser)
+    throw new ApiError('phone_unknown', 'No account has this phone number.')
+
+  const now = new Date(clock.now())
+  return db.transaction(async (tx) => {
+    const create = async (): Promise<Account> => {
+      const [user] = await tx
+        .insert(users)
+        .values({
+          ...sealPhone(vault, lookup.value),
+          phoneVerified: true,
+          createdAt: now,
+          updatedAt: now,
+        })
+        .returning()
+      if (user === undefined) throw new Error('insert into users returned no row')
+      await dropClaims(tx, identifier, user.id)
+      return { user, wechat: null }
+    }
+    const account = owner ?? (await create())
+    const kind = owner === null ? 'registered' : 'signed_in'
+    const sessionToken = await signInAccount(tx, context, account.user.id, {
+      method: 'sms',
+      kind,
+      client,
+    })
+    return { account, sessionToken }
+  })
+}
+
+/**
+ * Signs in by a text message (docs/protocol.md 4.3), making an account for an unknown number if asked to; 404
+ * otherwise. Only an account that has verified the number is entered: what others claim is not theirs
+ * (docs/decisions/0011, O1).
+ */
+export const smsLogin = async (
+  context: Context,
+  login: { phone: string | number; code: string | number; createUser: boolean },
+  client: ClientInfo,
+): Promise<SignedIn> => {
+  const phone = await consumeSmsCode(context, login.phone, login.code, client)
+  const lookup = {
+    kind: 'phone',
+    value: phone,
+    earlier: earlierPhone(login.phone) ?? phone,
+  } as const
+  const signIn = () => signInByPhone(context, lookup, login.createUser, client)
+  return signIn().catch((error: unknown) => {
+    // Another request took the number in this very moment: then it has an account now.
+    if (violatedUnique(error) === null) throw error
+    return signIn()
+  })
+}

@@ -1,0 +1,74 @@
+import { addressGroup } from '../../security/client-address'
+import { eq, sql } from 'drizzle-orm'
+import type { Context } from '../../context'
+import type { Database } from '../../db/database'
+import { knownDevices, sessions } from '../../db/schema'
+import type { ClientInfo } from '../../sessions/session'
+
+// Phones, tablets and browsers of one person; more are not worth keeping.
+const MOST_PER_USER = 20
+
+/** By what an account knows the device of a request; an address may be shared with others. */
+export type Familiarity = 'device' | 'session' | 'address' | 'stranger'
+
+type Sender = Pick<ClientInfo, 'deviceId' | 'ipAddress'>
+
+// A hash of the account with the device: equal devices of two accounts have different marks.
+const markOf = ({ vault }: Pick<Context, 'vault'>, userId: number, kind: string, value: string) =>
+  vault.index(`${userId}:${kind}:${value}`, 'known device')
+
+/**
+ * By what the account `userId` knows the device that sends a request: an ID that was there at an earlier sign-in, a live
+ * session of the account, or the address, for clients without IDs. One statement, for `null` (no account) as well, so
+ * that the work does not tell whether there is one.
+ */
+export const familiarityOf = async (
+  context: Pick<Context, 'db' | 'clock' | 'vault'>,
+  userId: number | null,
+  { deviceId, ipAddress, presentedTokenHash }: ClientInfo,
+): Promise<Familiarity> => {
+  const id = userId ?? 0
+  const hasMark = (kind: string, value: string) =>
+    sql`exists (select from ${knownDevices} where user_id = ${id} and mark = ${markOf(context, id, kind, value)})`
+  const now = new Date(context.clock.now()).toISOString()
+  const { rows } = await context.db.execute<Record<'device' | 'session' | 'address', boolean>>(sql`
+    select ${hasMark('device', deviceId ?? '')} as device, ${hasMark('address', addressGroup(ipAddress))} as address,
+      exists (select from ${sessions}
+        where token_hash = ${presentedTokenHash ?? ''} and user_id = ${id} and expires_at > ${now}) as session`)
+  if (rows[0]?.device) return 'device'
+  if (rows[0]?.session) return 'session'
+  return rows[0]?.address ? 'address' : 'stranger'
+}
+
+/**
+ * Remembers, after a sign-in with credentials, the device it came from: by its ID, or by its address when the client
+ * sends none. Keeps the latest twenty of an account.
+ */
+export const rememberDevice = async (
+  tx: Pick<Database, 'execute'>,
+  context: Pick<Context, 'clock' | 'vault'>,
+  userId: number,
+  { deviceId, ipAddress }: Sender,
+): Promise<void> => {
+  const mark =
+    deviceId === null
+      ? markOf(context, userId, 'address', addressGroup(ipAddress))
+      : markOf(context, userId, 'device', deviceId)
+  const others = sql`${knownDevices} where user_id = ${userId} and mark <> ${mark}`
+  await tx.execute(sql`
+    with seen as (
+      insert into ${knownDevices} (user_id, mark, seen_at)
+      values (${userId}, ${mark}, ${new Date(context.clock.now()).toISOString()})
+      on conflict (user_id, mark) do update set seen_at = excluded.seen_at
+    )
+    delete from ${others} and mark not in (
+      select mark from ${others} order by seen_at desc limit ${MOST_PER_USER - 1})`)
+}
+
+/** Forgets the devices of an account, when another person may have been in it. */
+export const forgetDevices = async (
+  tx: Pick<Database, 'delete'>,
+  userId: number,
+): Promise<void> => {
+  await tx.delete(knownDevices).where(eq(knownDevices.userId, userId))
+}

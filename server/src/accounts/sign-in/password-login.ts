@@ -1,0 +1,42 @@
+import type { Context } from '../../context'
+import { ApiError } from '../../errors'
+import { passwordMatches } from '../../security/password'
+import type { ClientInfo } from '../../sessions/session'
+import type { Account } from '../users/account'
+import { lookupOf, type Name } from '../identifiers/names'
+import { accountsNamed } from '../identifiers/named-accounts'
+import { countGuess } from './password-limit'
+import { signInAccount, type SignedIn } from './sign-in-account'
+
+/** The account that the password opens, or null after the same work. */
+const opened = async (accounts: readonly Account[], password: string): Promise<Account | null> => {
+  for (const account of accounts)
+    if (await passwordMatches(account.user.passwordHash, password)) return account
+  if (accounts.length === 0) await passwordMatches(null, password)
+  return null
+}
+
+/**
+ * Signs in by name and password (docs/protocol.md 4.2). An unknown name and a wrong password get the same 400
+ * after the same work; failures are counted (docs/limits.md), beyond a limit 429.
+ */
+export const passwordLogin = async (
+  context: Context,
+  name: Name,
+  password: string,
+  client: ClientInfo,
+): Promise<SignedIn> => {
+  const lookup = lookupOf(name)
+  const subject = `${lookup.kind}:${lookup.value}`
+  const accounts = await accountsNamed(context, lookup)
+  const guess = await countGuess(context, subject, accounts[0]?.user.id ?? null, client)
+  const account = await opened(accounts, password)
+  if (account === null)
+    throw new ApiError('wrong_credentials', `Incorrect ${lookup.kind} or password.`)
+  await guess.wasRight()
+  const method = lookup.kind
+  const sessionToken = await context.db.transaction((tx) =>
+    signInAccount(tx, context, account.user.id, { method, kind: 'signed_in', client }),
+  )
+  return { account, sessionToken }
+}

@@ -1,0 +1,62 @@
+import { isDeepStrictEqual } from 'node:util'
+import { ApiError } from '../../errors'
+
+type Operator = (name: string, held: unknown, operand: unknown) => unknown
+
+const refused = (name: string, reason: string) =>
+  new ApiError('field_invalid', `${name} ${reason}.`)
+
+const listOf = (name: string, held: unknown): readonly unknown[] => {
+  if (held === undefined || held === null) return []
+  if (Array.isArray(held)) return held
+  throw refused(name, 'is no list')
+}
+
+const asList = (operand: unknown): readonly unknown[] =>
+  Array.isArray(operand) ? operand : [operand]
+
+const contains = (list: readonly unknown[], item: unknown) =>
+  list.some((each) => isDeepStrictEqual(each, item))
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The operators of docs/protocol.md 4.9, each from the value held and its operand to the new value. */
+const OPERATORS: Readonly<Record<string, Operator>> = {
+  $incr_by: (name, held, operand) => {
+    const sum = Number(held ?? 0) + Number(operand)
+    if (typeof operand !== 'number' || typeof (held ?? 0) !== 'number' || !Number.isFinite(sum))
+      throw refused(name, 'is no number to add to')
+    return sum
+  },
+  $append: (name, held, operand) => [...listOf(name, held), ...asList(operand)],
+  $append_unique: (name, held, operand) =>
+    asList(operand).reduce<readonly unknown[]>(
+      (list, item) => (contains(list, item) ? list : [...list, item]),
+      listOf(name, held),
+    ),
+  $remove: (name, held, operand) =>
+    listOf(name, held).filter((item) => !contains(asList(operand), item)),
+  $update: (name, held, operand) => {
+    if (!isObject(operand) || !(held === undefined || held === null || isObject(held)))
+      throw refused(name, 'is no object to update')
+    return { ...held, ...operand }
+  },
+  $pop: (name, held, operand) => {
+    if (operand !== 1 && operand !== -1) throw refused(name, 'can pop 1 (last) or -1 (first)')
+    return operand === 1 ? listOf(name, held).slice(0, -1) : listOf(name, held).slice(1)
+  },
+}
+
+/**
+ * The new value of a custom field: `value` itself, or what its operator makes of `held`.
+ * Rejects with 400 for an unknown operator or one that does not fit what is held.
+ */
+export const applyOperator = (name: string, held: unknown, value: unknown): unknown => {
+  if (!isObject(value)) return value
+  const [key, ...more] = Object.keys(value)
+  if (key === undefined || !key.startsWith('$')) return value
+  const operator = Object.hasOwn(OPERATORS, key) ? OPERATORS[key] : undefined
+  if (operator === undefined || more.length > 0) throw refused(name, 'has an unknown operator')
+  return operator(name, held, value[key])
+}

@@ -1,0 +1,15 @@
+import type { Context } from '../../context'
+import { openPhone } from '../../security/phone'
+import type { User } from './account'
+
+type Names = Partial<Pick<User, 'username' | 'email' | 'phoneSealed' | 'nickname'>>
+
+/** The words that a stranger would try first as this person's password: their names, and those of this app. */
+export const ownNames = ({ vault, settings }: Context, user: Names): string[] => [
+  user.username ?? '',
+  user.nickname ?? '',
+  user.email ?? '',
+  user.phoneSealed ? openPhone(vault, user.phoneSealed) : '',
+  settings.clientId,
+  new URL(settings.webAppUrl ?? settings.publicUrl).hostname,
+]

@@ -1,0 +1,73 @@
+import { eq } from 'drizzle-orm'
+import type { Context } from '../../context'
+import { users } from '../../db/schema'
+import { ApiError } from '../../errors'
+import type { Account, User } from './account'
+import { applyOperator } from './operators'
+
+const TEXT_FIELDS = ['nickname', 'avatar', 'language', 'city', 'province', 'country'] as const
+const LONGEST_TEXT = 1024
+const LARGEST_CUSTOM_BYTES = 16 * 1024
+const CUSTOM_NAME = /^[a-z][a-z0-9_]{0,63}$/i
+// Ours to set, by their own endpoints.
+const GUARDED = new Set(
+  'id user_id openid unionid created_at created_by updated_at is_authorized token expires_in phone email username password email_verified phone_verified'.split(
+    ' ',
+  ),
+)
+
+const isTextField = (name: string): name is (typeof TEXT_FIELDS)[number] =>
+  TEXT_FIELDS.some((field) => field === name)
+
+const textOf = (name: string, value: unknown): string => {
+  if (typeof value === 'string' && value.length <= LONGEST_TEXT) return value
+  throw new ApiError(
+    'field_invalid',
+    `${name} has to be text of at most ${LONGEST_TEXT} characters.`,
+  )
+}
+
+const genderOf = (value: unknown): number => {
+  const gender = Number(value)
+  if ([0, 1, 2].includes(gender) && value !== null && value !== '') return gender
+  throw new ApiError('field_invalid', 'gender has to be 0, 1 or 2.')
+}
+
+/** The columns after `changes`; what is no built-in field becomes a custom one. */
+const changed = (user: User, changes: Readonly<Record<string, unknown>>): Partial<User> => {
+  const columns: Partial<User> = {}
+  const custom: Record<string, unknown> = { ...user.custom }
+  for (const [name, value] of Object.entries(changes)) {
+    if (isTextField(name)) columns[name] = textOf(name, value)
+    else if (name === 'gender') columns.gender = genderOf(value)
+    else if (GUARDED.has(name) || !CUSTOM_NAME.test(name))
+      throw new ApiError('field_invalid', `${name.slice(0, 64)} cannot be set here.`)
+    else custom[name] = applyOperator(name, custom[name], value)
+  }
+  if (Buffer.byteLength(JSON.stringify(custom)) > LARGEST_CUSTOM_BYTES)
+    throw new ApiError(
+      'field_invalid',
+      `Custom fields have to fit into ${LARGEST_CUSTOM_BYTES} bytes.`,
+    )
+  return { ...columns, custom }
+}
+
+/**
+ * Sets fields of the caller's own user (docs/protocol.md 4.9), operators included; gives the account after it.
+ * The row is locked, so operators of two requests at once both count. Rejects with 400 what may not be set here.
+ */
+export const updateUser = (
+  { db, clock }: Context,
+  { user, wechat }: Account,
+  changes: Readonly<Record<string, unknown>>,
+): Promise<Account> =>
+  db.transaction(async (tx) => {
+    const [held] = await tx.select().from(users).where(eq(users.id, user.id)).for('update')
+    if (held === undefined) throw new ApiError('user_not_found', 'No user has this id.')
+    const [updated] = await tx
+      .update(users)
+      .set({ ...changed(held, changes), updatedAt: new Date(clock.now()) })
+      .where(eq(users.id, user.id))
+      .returning()
+    return { user: updated ?? held, wechat }
+  })

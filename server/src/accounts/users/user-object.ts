@@ -1,0 +1,47 @@
+import { openPhone } from '../../security/phone'
+import type { Vault } from '../../security/vault'
+import type { Account, User } from './account'
+
+const seconds = (moment: Date): number => Math.floor(moment.getTime() / 1000)
+
+/** The user object as its owner sees it (docs/protocol.md 7.1). Moments in Unix seconds. */
+export const ownUserObject = (vault: Vault, { user, wechat }: Account) => ({
+  ...user.custom,
+  id: user.id,
+  created_by: user.id,
+  created_at: seconds(user.createdAt),
+  updated_at: seconds(user.updatedAt),
+  nickname: user.nickname,
+  avatar: user.avatar,
+  gender: user.gender,
+  language: user.language,
+  city: user.city,
+  province: user.province,
+  country: user.country,
+  openid: wechat?.openid ?? null,
+  unionid: wechat?.unionid ?? user.wechatUnionid,
+  is_authorized: user.isAuthorized,
+  _username: user.username,
+  _email: user.email,
+  _email_verified: user.emailVerified,
+  _phone: user.phoneSealed && openPhone(vault, user.phoneSealed),
+  _phone_verified: user.phoneVerified,
+  _anonymous: user.isAnonymous,
+  _provider: {
+    ...(wechat && {
+      wechat: { ...wechat.profile, openid: wechat.openid, unionid: wechat.unionid },
+    }),
+    ...(user.wechatUnionid !== null && { wechat_unionid: user.wechatUnionid }),
+  },
+})
+
+/** What everybody else sees of a user: id, nickname, avatar (docs/protocol.md 7.2). */
+export const publicUserObject = ({
+  id,
+  nickname,
+  avatar,
+}: Pick<User, 'id' | 'nickname' | 'avatar'>) => ({
+  id,
+  nickname,
+  avatar,
+})

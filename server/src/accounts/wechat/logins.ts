@@ -1,0 +1,32 @@
+import { and, eq } from 'drizzle-orm'
+import type { Context } from '../../context'
+import { wechatIdentities } from '../../db/schema'
+import type { Caller } from '../../sessions/authenticate'
+
+/**
+ * What is known of the caller's sign-ins with WeChat, under the names Tianmu's documents use (docs/protocol.md 1.3):
+ * none yet is 0 times at moment 0. `is_new` until they sign in again after the sign-in that made the account.
+ * The place is that of `ipAddress`, empty where nobody can tell.
+ */
+export const readLogins = async (
+  { db, settings, placeOf }: Context,
+  { user }: Caller,
+  ipAddress: string,
+) => {
+  const [logins] = await db
+    .select({ times: wechatIdentities.loginTimes, lastAt: wechatIdentities.lastLoginAt })
+    .from(wechatIdentities)
+    .where(
+      and(eq(wechatIdentities.userId, user.id), eq(wechatIdentities.appid, settings.wechat.appid)),
+    )
+  const lastMs = logins?.lastAt?.getTime() ?? 0
+  const place = placeOf(ipAddress)
+  return {
+    login_times: logins?.times ?? 0,
+    last_login_time: Math.floor(lastMs / 1000),
+    is_new: lastMs === user.createdAt.getTime(),
+    login_province: place?.province ?? '',
+    login_city: place?.city ?? '',
+    login_district: place?.district ?? '',
+  }
+}

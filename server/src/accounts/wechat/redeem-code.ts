@@ -1,0 +1,67 @@
+import type { Context } from '../../context'
+import { spentCodes } from '../../db/schema'
+import { ApiError } from '../../errors'
+import { hashToken } from '../../sessions/token'
+import type { WechatPhone, WechatSession } from '../../wechat/client'
+import { exchangeCounted, type CodeSender } from './refused-codes'
+
+// DevTools has no other code to give under the tourist AppID, so this one stands for no single sign-in.
+const DEVTOOLS_APPID = 'touristappid'
+const DEVTOOLS_CODE = 'the code is a mock one'
+
+/** The 400 of a code that this server took before. */
+export const codeUsed = (): ApiError =>
+  new ApiError('wechat_code_used', 'code_used: this code was used before; get a new one.')
+
+/** What a code is remembered by once it is spent; null for the one that any number of sign-ins may use. */
+export const consumableHash = ({ settings }: Context, code: string): string | null =>
+  code === DEVTOOLS_CODE && settings.wechat.appid === DEVTOOLS_APPID ? null : hashToken(code)
+
+const consumeCode = async (context: Context, code: string): Promise<void> => {
+  const codeHash = consumableHash(context, code)
+  if (codeHash === null) return
+  const spent = await context.db
+    .insert(spentCodes)
+    .values({ codeHash, spentAt: new Date(context.clock.now()) })
+    .onConflictDoNothing()
+    .returning({ codeHash: spentCodes.codeHash })
+  if (spent.length === 0) throw codeUsed()
+}
+
+/**
+ * Whom WeChat says a wx.login code belongs to. It is spent at WeChat by that, but not yet here: `signInKnown` does
+ * it where it writes anyway. Rejects with 400 for a code that is used, expired or invented, 429 while too many are sent from an address that sent too many of those.
+ */
+export const exchangeLoginCode = (
+  context: Context,
+  code: string,
+  from: CodeSender,
+): Promise<WechatSession> =>
+  exchangeCounted(context, from, () => context.wechat.codeToSession(code))
+
+/**
+ * Consumes a wx.login code, here and at WeChat: whom WeChat says it belongs to. A code is taken once,
+ * whoever sends it again. Rejects as `exchangeLoginCode`.
+ */
+export const redeemLoginCode = async (
+  context: Context,
+  code: string,
+  from: CodeSender,
+): Promise<WechatSession> => {
+  await consumeCode(context, code)
+  return exchangeLoginCode(context, code, from)
+}
+
+/**
+ * Consumes a phone code of this openid (docs/wechat.md 4.2): the number behind it. WeChat is told the
+ * openid, so that nobody can bind a number with somebody else's code. Rejects as `redeemLoginCode`.
+ */
+export const redeemPhoneCode = async (
+  context: Context,
+  code: string,
+  openid: string,
+  from: CodeSender,
+): Promise<WechatPhone> => {
+  await consumeCode(context, code)
+  return exchangeCounted(context, from, () => context.wechat.phoneNumber(code, openid))
+}

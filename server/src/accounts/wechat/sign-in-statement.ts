@@ -1,0 +1,125 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Context } from '../../context'
+import { records } from '../../db/batch'
+import {
+  auditEvents,
+  sessions,
+  spentCodes,
+  users,
+  wechatIdentities,
+  type LoginMethod,
+} from '../../db/schema'
+import { wholeRow } from '../../db/whole-row'
+import { oldestSessions } from '../../sessions/most-sessions'
+import type { Account, User } from '../users/account'
+import { countLogin, hadItsLogins } from './login-limit'
+
+/** How a WeChat person is recognised: by openid alone, or only if the account also has this unionid. */
+export type Recognition = 'by-openid' | 'by-openid-and-unionid'
+
+/** A sign-in as the statement takes it. Moments in ISO 8601. */
+export interface SignInAttempt {
+  readonly appid: string
+  readonly openid: string
+  readonly unionid: string | null
+  readonly recognition: Recognition
+  /** What to spend; null when there is nothing to spend. */
+  readonly code_hash: string | null
+  readonly session_key_sealed: string
+  readonly session_id: string
+  readonly token_hash: string
+  readonly login_method: LoginMethod
+  readonly at: string
+  readonly expires_at: string
+  readonly ip_address: string
+  readonly user_agent: string
+  /** Of the session that this one replaces, if any. */
+  readonly replaced_hash: string | null
+}
+
+/** What came of it: nobody was recognised where `user` is null. */
+export interface SignInOutcome {
+  readonly isFresh: boolean
+  readonly isTooOften: boolean
+  /** The account is blocked, and no session was opened. */
+  readonly isBlocked: boolean
+  readonly user: User | null
+  readonly wechat: Account['wechat']
+}
+
+const at = sql.raw('attempt.at')
+const isBlocked = sql`(select blocked_at from users where id = identity.user_id) is not null`
+const isFresh = sql<boolean>`(attempt.code_hash is null or exists (select from spent where spent.code_hash = attempt.code_hash))`
+
+/**
+ * Signs in a list of people of whom no two share a row: one statement, hence one round trip and one commit. Each sees
+ * its code spent, its session_key kept, its session opened in the place of the one the request carried and of the
+ * oldest beyond the most an account has, all of it counted and recorded; or nothing but the code spent. Prepared once, gives the outcomes in the order of the attempts.
+ */
+export const signInStatement = ({ db, settings }: Pick<Context, 'db' | 'settings'>) => {
+  const { appid } = settings.wechat
+  // One order for all processes, so that none waits for a row while another waits for one of its own. That all are of
+  // our AppID is no news, but by such a filter PostgreSQL expects few rows, and finds each by its index.
+  const attempt = db.$with('attempt', {}).as(
+    sql`select * from json_to_recordset(${sql.placeholder('attempts')}::json) as (
+          place int, appid text, openid text, unionid text, recognition text, code_hash text, session_key_sealed text,
+          session_id uuid, token_hash text, login_method text, at timestamptz, expires_at timestamptz,
+          ip_address text, user_agent text, replaced_hash text)
+        where appid = ${appid} order by openid`,
+  )
+  const spent = db.$with('spent', {}).as(
+    sql`insert into ${spentCodes} (code_hash, spent_at)
+        select code_hash, at from attempt where code_hash is not null
+        on conflict do nothing returning code_hash`,
+  )
+  const signedIn = db.$with('signed_in', {}).as(
+    sql`update ${wechatIdentities} as identity set unionid = coalesce(attempt.unionid, identity.unionid),
+          session_key_sealed = attempt.session_key_sealed, session_key_at = ${at},
+          login_times = login_times + 1, last_login_at = ${at}, ${countLogin(at)}
+        from attempt
+        where identity.appid = attempt.appid and identity.openid = attempt.openid
+          and ${isFresh} and not ${hadItsLogins(at)} and not (${isBlocked})
+          and (recognition = 'by-openid' or (select wechat_unionid from users where id = user_id) = attempt.unionid)
+        returning attempt.*, user_id, identity.unionid as known_unionid, profile`,
+  )
+  const opened = db.$with('opened', {}).as(
+    sql`insert into ${sessions} (id, token_hash, user_id, login_method, created_at, expires_at, ip_address, user_agent)
+        select session_id, token_hash, user_id, login_method, at, expires_at, ip_address, user_agent from signed_in`,
+  )
+  const recorded = db.$with('recorded', {}).as(
+    sql`insert into ${auditEvents} (at, user_id, kind, ip_address)
+        select at, user_id, 'signed_in', ip_address from signed_in`,
+  )
+  const replaced = db
+    .$with('replaced', {})
+    .as(sql`delete from ${sessions} where token_hash in (select replaced_hash from signed_in)`)
+  // Sees the sessions as they were before this statement: the new one comes on top of those that stay.
+  const outgrown = db.$with('outgrown', {}).as(
+    sql`delete from ${sessions} where id in (
+          select oldest.id from signed_in
+          cross join lateral (${oldestSessions(sql.raw('signed_in.user_id'))}) as oldest)`,
+  )
+  const statement = db
+    .with(attempt, spent, signedIn, opened, recorded, replaced, outgrown)
+    .select({
+      isFresh,
+      isTooOften: sql<boolean>`user_id is null and exists (
+        select from ${wechatIdentities} as identity
+        where identity.appid = attempt.appid and identity.openid = attempt.openid and ${hadItsLogins(at)})`,
+      isBlocked: sql<boolean>`user_id is null and exists (
+        select from ${wechatIdentities} as identity
+        where identity.appid = attempt.appid and identity.openid = attempt.openid and ${isBlocked})`,
+      user: wholeRow(users) as SQL<User | null>,
+      wechat: sql<Account['wechat']>`case when user_id is not null then
+        json_build_object('openid', attempt.openid, 'unionid', known_unionid, 'profile', profile) end`,
+    })
+    .from(
+      sql`attempt left join signed_in using (place)
+        left join lateral (select * from users where id = user_id limit 1) as users on true`,
+    )
+    .orderBy(sql`place`)
+    .prepare('sign_in')
+
+  return (attempts: readonly SignInAttempt[]): Promise<readonly SignInOutcome[]> =>
+    statement.execute({ attempts: records(attempts) })
+}

@@ -1,0 +1,52 @@
+import { Type } from '@sinclair/typebox'
+import type { Context } from '../../context'
+import { ApiError } from '../../errors'
+import { normalizePhone } from '../../security/phone'
+import { openEncryptedData, type EncryptedData } from '../../wechat/encrypted-data'
+import type { WechatPhone } from '../../wechat/client'
+import { redeemPhoneCode } from './redeem-code'
+import type { CodeSender } from './refused-codes'
+
+/** What the phone button gave: a phone code since base library 2.21.2, encryptedData before (docs/wechat.md 4.1, 4.6). */
+export interface PhoneCredentials extends EncryptedData {
+  /** Empty when there is none. */
+  readonly phoneCode: string
+}
+
+/** What encryptedData of the phone button holds. */
+export const PhoneInfo = Type.Object({
+  phoneNumber: Type.String(),
+  purePhoneNumber: Type.String(),
+  countryCode: Type.Union([Type.String(), Type.Number()]),
+})
+
+const inOneForm = ({ purePhoneNumber, countryCode }: WechatPhone): string =>
+  normalizePhone(`+${countryCode.replace('+', '')}${purePhoneNumber}`)
+
+/**
+ * The phone number of this openid that WeChat vouches for, in the form we keep. `sessionKey` is asked
+ * for only when encryptedData has to be opened. Rejects with 400 for credentials that prove nothing.
+ */
+export const provenPhone = async (
+  context: Context,
+  credentials: PhoneCredentials,
+  openid: string,
+  sessionKey: () => Promise<string>,
+  from: CodeSender,
+): Promise<string> => {
+  if (credentials.phoneCode !== '')
+    return inOneForm(await redeemPhoneCode(context, credentials.phoneCode, openid, from))
+  if (credentials.encryptedData === '')
+    throw new ApiError(
+      'request_malformed',
+      'phone_code is missing: send what the phone button gave.',
+    )
+  const { clock, settings } = context
+  const info = openEncryptedData(
+    credentials,
+    await sessionKey(),
+    { appid: settings.wechat.appid, nowMs: clock.now() },
+    PhoneInfo,
+  )
+  return inOneForm({ ...info, countryCode: String(info.countryCode) })
+}

@@ -1,0 +1,75 @@
+import { and, asc, eq, gt, isNotNull, sql } from 'drizzle-orm'
+import { sessionKeyPurpose } from '../accounts/wechat/session-key'
+import type { Context } from '../context'
+import { users, wechatIdentities } from '../db/schema'
+import { openPhone, phoneIndex, sealPhone } from '../security/phone'
+
+const BATCH = 500
+
+type Rotating = Pick<Context, 'db' | 'vault'>
+
+/** Seals every phone again that an older key sealed, or whose index another INDEX_KEY made. */
+const rotatePhones = async ({ db, vault }: Rotating): Promise<number> => {
+  let rotated = 0
+  for (let last = 0; ;) {
+    const rows = await db
+      .select({ id: users.id, box: users.phoneSealed, index: users.phoneIndex })
+      .from(users)
+      .where(and(isNotNull(users.phoneSealed), gt(users.id, last)))
+      .orderBy(asc(users.id))
+      .limit(BATCH)
+    for (const { id, box, index } of rows) {
+      last = id
+      if (box === null) continue
+      const phone = openPhone(vault, box)
+      if (!vault.isStale(box) && index === phoneIndex(vault, phone)) continue
+      // Only if nobody changed the number meanwhile: the server may be running.
+      const changed = await db
+        .update(users)
+        .set(sealPhone(vault, phone))
+        .where(and(eq(users.id, id), eq(users.phoneSealed, box)))
+        .returning({ id: users.id })
+      rotated += changed.length
+    }
+    if (rows.length < BATCH) return rotated
+  }
+}
+
+const rotateSessionKeys = async ({ db, vault }: Rotating): Promise<number> => {
+  let rotated = 0
+  for (let last = { appid: '', openid: '' }; ;) {
+    const rows = await db
+      .select({
+        appid: wechatIdentities.appid,
+        openid: wechatIdentities.openid,
+        box: wechatIdentities.sessionKeySealed,
+      })
+      .from(wechatIdentities)
+      .where(sql`(appid, openid) > (${last.appid}, ${last.openid})`)
+      .orderBy(asc(wechatIdentities.appid), asc(wechatIdentities.openid))
+      .limit(BATCH)
+    for (const { appid, openid, box } of rows) {
+      last = { appid, openid }
+      if (box === null || !vault.isStale(box)) continue
+      const purpose = sessionKeyPurpose(appid, openid)
+      const changed = await db
+        .update(wechatIdentities)
+        .set({ sessionKeySealed: vault.seal(vault.open(box, purpose), purpose) })
+        .where(and(eq(wechatIdentities.openid, openid), eq(wechatIdentities.sessionKeySealed, box)))
+        .returning({ openid: wechatIdentities.openid })
+      rotated += changed.length
+    }
+    if (rows.length < BATCH) return rotated
+  }
+}
+
+/**
+ * Seals everything again with the first of DATA_KEYS, in batches, beside a running server. Afterwards the
+ * older keys may go. Gives how many values were sealed anew; run twice, the second gives 0.
+ */
+export const rotateKeys = async (
+  context: Rotating,
+): Promise<{ phones: number; sessionKeys: number }> => ({
+  phones: await rotatePhones(context),
+  sessionKeys: await rotateSessionKeys(context),
+})

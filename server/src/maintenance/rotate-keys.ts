@@ -1,0 +1,32 @@
+import { rewriteIdentifiers } from './rewrite-identifiers'
+import { systemClock } from '../clock'
+import { createContext } from '../create-context'
+import { migrate } from '../db/migrate'
+import { openDatabase } from '../db/open'
+import { describeError } from '../describe-error'
+import { rotateKeys } from './reseal'
+import { StartupFault } from '../startup-fault'
+import { readSettings } from '../settings/settings'
+
+const run = async () => {
+  const settings = readSettings(process.env)
+  const database = await openDatabase(settings.database)
+  try {
+    await migrate(database.patient)
+    const context = createContext(settings, database.db, systemClock)
+    await rewriteIdentifiers(context, (line) => void process.stdout.write(`${line}\n`))
+    const { phones, sessionKeys } = await rotateKeys(context)
+    process.stdout.write(
+      `sealed ${phones} phone numbers and ${sessionKeys} session keys with key "${settings.keys.sealing[0].id}"; older keys are no longer needed\n`,
+    )
+  } finally {
+    await database.close()
+  }
+}
+
+run().catch((error: unknown) => {
+  process.stderr.write(
+    `${error instanceof StartupFault ? error.message : JSON.stringify(describeError(error))}\n`,
+  )
+  process.exit(1)
+})

@@ -1,0 +1,101 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { hasSignInMethod } from '../accounts/users/sign-in-methods'
+import type { Context } from '../context'
+import { files, sessions, users, wechatIdentities } from '../db/schema'
+import { audit } from '../security/audit'
+import { endSessionsWhere } from '../sessions/end'
+import { eraseAccount } from '../accounts/personal-data/delete-account'
+
+// What a person can take back, by RevokeInfo (docs/wechat.md 10.2): 6 nickname and avatar, 8 phone, 19 nickname, 20
+// avatar.
+const NAMED = new Set(['6', '19'])
+const PICTURED = new Set(['6', '20'])
+const PHONED = new Set(['8'])
+
+/** Forgets what a person took back, by the numbers of RevokeInfo. Doing it again changes nothing. */
+export const revokeAuthorization = async (
+  { db, clock, settings }: Context,
+  openid: string,
+  what: readonly string[],
+): Promise<void> => {
+  const takes = (kinds: ReadonlySet<string>) => what.some((kind) => kinds.has(kind))
+  const isProfile = takes(NAMED) || takes(PICTURED)
+  await db.transaction(async (tx) => {
+    const [identity] = await tx
+      .update(wechatIdentities)
+      .set(isProfile ? { profile: {} } : { openid })
+      .where(
+        and(eq(wechatIdentities.appid, settings.wechat.appid), eq(wechatIdentities.openid, openid)),
+      )
+      .returning({ userId: wechatIdentities.userId })
+    if (identity === undefined) return
+    const { userId } = identity
+    if (takes(PICTURED))
+      await tx
+        .delete(files)
+        .where(
+          and(
+            eq(files.userId, userId),
+            sql`(select avatar from users where id = ${userId}) like '%' || ${files.id} || '%'`,
+          ),
+        )
+    await tx
+      .update(users)
+      .set({
+        ...(takes(NAMED) && { nickname: '' }),
+        ...(takes(PICTURED) && { avatar: '' }),
+        ...(takes(PHONED) && { phoneSealed: null, phoneIndex: null, phoneVerified: false }),
+        ...(isProfile && { isAuthorized: false }),
+        updatedAt: new Date(clock.now()),
+      })
+      .where(eq(users.id, userId))
+    await audit(tx, { kind: 'wechat_revoked', userId, ipAddress: '', nowMs: clock.now() })
+  })
+}
+
+/**
+ * WeChat judged the nickname or the avatar of a person risky, and asks for both to be cleared (docs/wechat.md 10.2).
+ * It does
+ * not say which: the person is asked for both anew, as if they had taken both back. Doing it again changes nothing.
+ */
+export const clearJudgedProfile = (context: Context, openid: string): Promise<void> =>
+  revokeAuthorization(context, openid, [...NAMED, ...PICTURED])
+
+/**
+ * The person left: the account loses all that came from this WeChat, and is erased only when no sign-in method is left
+ * (docs/decisions/0011, O5). Doing it again changes nothing.
+ */
+export const cancelAuthorization = async (context: Context, openid: string): Promise<void> => {
+  const { db, clock, settings } = context
+  const nowMs = clock.now()
+  const unreachable = await db.transaction(async (tx) => {
+    const [left] = await tx
+      .delete(wechatIdentities)
+      .where(
+        and(eq(wechatIdentities.appid, settings.wechat.appid), eq(wechatIdentities.openid, openid)),
+      )
+      .returning()
+    if (left === undefined) return null
+    const { userId, profile } = left
+    const [user] = await tx.select().from(users).where(eq(users.id, userId)).for('update')
+    if (user === undefined) return null
+    if (!(await hasSignInMethod(tx, user))) return userId
+    await endSessionsWhere(
+      tx,
+      and(eq(sessions.userId, userId), inArray(sessions.loginMethod, ['wechat', 'wechat_phone'])),
+    )
+    await tx
+      .update(users)
+      .set({
+        ...(user.nickname === profile['nickname'] && { nickname: '' }),
+        ...(user.avatar === profile['avatar'] && { avatar: '' }),
+        wechatUnionid: null,
+        isAuthorized: false,
+        updatedAt: new Date(nowMs),
+      })
+      .where(eq(users.id, userId))
+    await audit(tx, { kind: 'wechat_revoked', userId, ipAddress: '', nowMs })
+    return null
+  })
+  if (unreachable !== null) await eraseAccount(context, unreachable)
+}

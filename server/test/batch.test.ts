@@ -1,0 +1,268 @@
+import fc from 'fast-check'
+import { batch } from '../src/db/batch'
+import { inTurn } from '../src/db/in-turn'
+import { DatabaseUnreachable } from '../src/db/trouble'
+
+const MOST = 4
+const PATIENCE_MS = 100
+
+/** What a call asks: about `key`, as the `nth` call; a bad one makes the database refuse its whole statement. */
+interface Question {
+  readonly key: string
+  readonly nth: number
+  readonly isBad: boolean
+}
+
+const UNDONE = { code: '22P05' }
+const LOST = { code: '08006' }
+const names = new Map<unknown, string>([
+  [UNDONE, 'undone'],
+  [LOST, 'lost'],
+])
+
+/** A database that answers when told to, and holds every statement to what calls were promised. */
+const openSlowDatabase = () => {
+  const statements: { asked: readonly Question[]; end: (how: 'served' | 'lost') => void }[] = []
+  const onTheirWay = new Map<string, Question>()
+  const latest = new Map<string, number>()
+  const sizes: number[] = []
+
+  const ask = (asked: readonly Question[]) =>
+    new Promise<readonly string[]>((resolve, reject) => {
+      for (const question of asked) {
+        expect(onTheirWay.has(question.key)).toBe(false)
+        expect(question.nth).toBeGreaterThanOrEqual(latest.get(question.key) ?? 0)
+        latest.set(question.key, question.nth)
+        onTheirWay.set(question.key, question)
+      }
+      sizes.push(asked.length)
+      const end = (how: 'served' | 'lost') => {
+        for (const { key } of asked) onTheirWay.delete(key)
+        if (how === 'lost') reject(LOST)
+        else if (asked.some(({ isBad }) => isBad)) reject(UNDONE)
+        else resolve(asked.map(({ nth }) => `answer ${nth}`))
+      }
+      statements.push({ asked, end })
+    })
+
+  return { ask, statements, sizes }
+}
+
+// Time is told by hand; the turns of the event loop are real.
+beforeEach(() => void jest.useFakeTimers({ doNotFake: ['setImmediate'] }))
+afterEach(() => void jest.useRealTimers())
+
+const turns = async (count: number) => {
+  for (let turn = 0; turn < count; turn += 1) await new Promise(setImmediate)
+}
+
+/** Lets everything happen that needs no time: an answer may set off a call that goes a turn later. */
+const settle = () => turns(3)
+
+const wait = async (ms: number) => {
+  jest.advanceTimersByTime(ms)
+  await settle()
+}
+
+const openCalls = () => {
+  const database = openSlowDatabase()
+  const call = batch({
+    ask: database.ask,
+    rowsOf: ({ key }: Question) => [key],
+    most: MOST,
+    patienceMs: PATIENCE_MS,
+  })
+  let made = 0
+  const outcomes = new Map<Question, string>()
+  return {
+    ...database,
+    outcomes,
+    call: (key: string, isBad = false) => {
+      const question = { key, nth: (made += 1), isBad }
+      call(question).then(
+        (answer) => outcomes.set(question, answer),
+        (error: unknown) => outcomes.set(question, names.get(error) ?? String(error)),
+      )
+      return question
+    },
+    serve: async () => {
+      database.statements.shift()?.end('served')
+      await settle()
+    },
+  }
+}
+
+describe('calls that share statements', () => {
+  it('go alone, at the end of the turn, when nothing is on its way', async () => {
+    const { call, serve, sizes, outcomes } = openCalls()
+    for (const key of ['a', 'b', 'c']) {
+      const question = call(key)
+      await settle()
+      expect(sizes.at(-1)).toBe(1)
+      await serve()
+      expect(outcomes.get(question)).toBe(`answer ${question.nth}`)
+    }
+    expect(sizes).toEqual([1, 1, 1])
+  })
+
+  it('wait for the statement on its way, then go together, so many at most', async () => {
+    const { call, serve, sizes } = openCalls()
+    call('first')
+    await settle()
+    for (let i = 0; i <= MOST; i += 1) call(`key ${i}`)
+    await settle()
+    expect(sizes).toEqual([1])
+    await serve()
+    await serve()
+    expect(sizes).toEqual([1, MOST, 1])
+  })
+
+  it('wait no longer than their patience for a statement that is stuck', async () => {
+    const { call, sizes } = openCalls()
+    call('stuck')
+    await settle()
+    call('other')
+    await wait(PATIENCE_MS - 1)
+    expect(sizes).toEqual([1])
+    await wait(1)
+    expect(sizes).toEqual([1, 1])
+  })
+
+  it('are asked again alone when the database has undone their statement, and fail for themselves only', async () => {
+    const { call, serve, sizes, outcomes } = openCalls()
+    const questions = [call('a'), call('b', true), call('c')]
+    await settle()
+    for (let i = 0; i < 4; i += 1) await serve()
+    expect(sizes).toEqual([3, 1, 1, 1])
+    expect(questions.map((question) => outcomes.get(question))).toEqual([
+      'answer 1',
+      'undone',
+      'answer 3',
+    ])
+  })
+
+  it('are not asked alone any more when the database goes meanwhile, and fail at once', async () => {
+    const { call, serve, statements, sizes, outcomes } = openCalls()
+    const questions = [call('a', true), call('b'), call('c'), call('d')]
+    await settle()
+    await serve()
+    await serve()
+    statements.shift()?.end('lost')
+    await settle()
+    expect(sizes).toEqual([4, 1, 1])
+    expect(questions.map((question) => outcomes.get(question))).toEqual([
+      'undone',
+      'lost',
+      'lost',
+      'lost',
+    ])
+  })
+
+  it('all fail when nobody knows whether their statement was carried out', async () => {
+    const { call, statements, sizes, outcomes } = openCalls()
+    const questions = [call('a'), call('b')]
+    await settle()
+    statements[0]?.end('lost')
+    await settle()
+    expect(questions.map((question) => outcomes.get(question))).toEqual(['lost', 'lost'])
+    expect(sizes).toEqual([2])
+  })
+
+  it('fail, and do not hang, when the statement answers too few', async () => {
+    const call = batch({ ask: async () => [], most: MOST, patienceMs: PATIENCE_MS })
+    const refused = expect(call('a')).rejects.toThrow('unanswered')
+    await settle()
+    await refused
+  })
+
+  const event = fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        kind: fc.constant('call' as const),
+        key: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'),
+        isBad: fc.nat(4).map((die) => die === 0),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        kind: fc.constant('end' as const),
+        which: fc.nat(9),
+        how: fc.constantFrom('served' as const, 'served' as const, 'lost' as const),
+      }),
+    },
+    { weight: 3, arbitrary: fc.record({ kind: fc.constant('turn' as const) }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('time' as const) }) },
+  )
+
+  it('get their own answers under every order of events; no two of one key meet or overtake', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(event, { maxLength: 60 }), async (events) => {
+        const { call, statements, sizes, outcomes } = openCalls()
+        const asked: Question[] = []
+        const endOne = (which: number, how: 'served' | 'lost') =>
+          statements.splice(which % Math.max(1, statements.length), 1)[0]?.end(how)
+
+        for (const happening of events) {
+          if (happening.kind === 'call') asked.push(call(happening.key, happening.isBad))
+          if (happening.kind === 'end') endOne(happening.which, happening.how)
+          if (happening.kind === 'turn') await turns(1)
+          if (happening.kind === 'time') await wait(PATIENCE_MS)
+        }
+        await settle()
+        while (statements.length > 0) {
+          endOne(0, 'served')
+          await settle()
+        }
+
+        for (const question of asked) {
+          const wanted = question.isBad ? 'undone' : `answer ${question.nth}`
+          expect([wanted, 'lost']).toContain(outcomes.get(question))
+        }
+        if (!events.some((happening) => happening.kind === 'end' && happening.how === 'lost'))
+          expect([...outcomes.values()]).not.toContain('lost')
+        expect(Math.max(0, ...sizes)).toBeLessThanOrEqual(MOST)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('calls in turn', () => {
+  it('wait eight seconds for those before them at most, are not run then, and let none overtake', async () => {
+    const ends: (() => void)[] = []
+    const run = jest.fn(() => new Promise<void>((resolve) => ends.push(resolve)))
+    const call = inTurn((key: string) => [key], run)
+    const first = call('a')
+    const late = expect(call('a')).rejects.toThrow(DatabaseUnreachable)
+    await wait(8_000)
+    await late
+    const third = call('a')
+    await settle()
+    expect(run).toHaveBeenCalledTimes(1)
+
+    ends[0]?.()
+    await first
+    await settle()
+    expect(run).toHaveBeenCalledTimes(2)
+    ends[1]?.()
+    await third
+  })
+
+  it('forget a key when its last call is over, however it ended', async () => {
+    const run = jest.fn(async (input: { key: string; ok: boolean }) => {
+      if (!input.ok) throw new Error('refused')
+      return input.key
+    })
+    const call = inTurn(({ key }) => [key], run)
+    const first = call({ key: 'a', ok: false })
+    const second = call({ key: 'a', ok: true })
+    expect(run).toHaveBeenCalledTimes(1)
+    await expect(first).rejects.toThrow('refused')
+    await expect(second).resolves.toBe('a')
+
+    void call({ key: 'a', ok: true })
+    expect(run).toHaveBeenCalledTimes(3)
+  })
+})

@@ -1,0 +1,92 @@
+import { sql } from 'drizzle-orm'
+import { sweep } from '../src/maintenance/sweep'
+import { openDesk, type Desk } from './kit/desk'
+import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+
+let desk: Desk
+let hand: PhoneInHand
+beforeAll(async () => {
+  desk = await openDesk()
+  hand = phoneInHand(desk)
+})
+afterAll(() => desk.close())
+
+describe('what a token without a live session is told', () => {
+  const refusal = async (token?: string) => {
+    const path = '/ext/v1/sessions/'
+    const { status, body } = await desk.call('GET', path, token === undefined ? {} : { token })
+    return [status, body.error_code]
+  }
+  const others = async (token: string) => {
+    const end = await desk.call('POST', '/ext/v1/sessions/end-others/', { body: {}, token })
+    expect(end.status).toBe(200)
+  }
+
+  it('is that it was ended, until it would have expired, whatever else happens to the account', async () => {
+    const { token: lost } = await hand.signIn('ann')
+    const { token } = await hand.signIn('ann')
+    await others(token)
+    expect(await refusal(lost)).toEqual([401, 'session_ended'])
+    await hand.signIn('ann')
+    await sweep(desk.context)
+    expect(await refusal(lost)).toEqual([401, 'session_ended'])
+    desk.clock.advance(2_592_000_000)
+    expect(await refusal(lost)).toEqual([401, 'session_expired'])
+    await sweep(desk.context)
+    const { rows } = await desk.context.db.execute(
+      sql`select count(*)::int as n from ended_sessions`,
+    )
+    expect(rows).toEqual([{ n: 0 }])
+  })
+
+  it('is that it was ended, after a sign-out and a second one', async () => {
+    const { token } = await hand.signIn('bea')
+    const signOut = () => desk.call('POST', '/hserve/v2.0/session/destroy/', { body: {}, token })
+    expect((await signOut()).status).toBe(201)
+    expect((await signOut()).body.error_code).toBe('session_ended')
+    expect(await refusal(token)).toEqual([401, 'session_ended'])
+  })
+
+  it('is that it was ended, after another device has changed the password', async () => {
+    const { token: other } = await hand.register('cleo')
+    const login = { username: 'cleo', password: 'correct horse battery' }
+    const { body } = await desk.call('POST', '/hserve/v2.1/login/username/', { body: login })
+    const change = { password: login.password, new_password: 'another horse battery' }
+    const changed = await desk.call('PUT', '/hserve/v2.2/user/account/', {
+      body: change,
+      token: body.token,
+    })
+    expect(changed.status).toBe(200)
+    expect(await refusal(other)).toEqual([401, 'session_ended'])
+    // The device that made the change has a new token; its old one asks for nothing but another try.
+    expect(await refusal(body.token)).toEqual([401, 'session_expired'])
+  })
+
+  it('is that it expired, when the sign-in of the same device has replaced it', async () => {
+    const { token: replaced } = await hand.signIn('dora')
+    const code = desk.wechat.platform.login('dora', { kind: 'first-redeemer' })
+    const { status } = await desk.call('POST', '/hserve/v2.5/idp/wechat/silent-login/', {
+      body: { code },
+      token: replaced,
+    })
+    expect(status).toBe(201)
+    expect(await refusal(replaced)).toEqual([401, 'session_expired'])
+  })
+
+  it('is that it is missing or expired, when there never was one', async () => {
+    expect(await refusal()).toEqual([401, 'session_missing'])
+    expect(await refusal('invented')).toEqual([401, 'session_expired'])
+  })
+
+  it('does not keep a person from signing in again', async () => {
+    const { token: lost } = await hand.signIn('eve')
+    const { token } = await hand.signIn('eve')
+    await others(token)
+    const code = desk.wechat.platform.login('eve', { kind: 'first-redeemer' })
+    const { status } = await desk.call('POST', '/hserve/v2.5/idp/wechat/silent-login/', {
+      body: { code },
+      token: lost,
+    })
+    expect(status).toBe(201)
+  })
+})

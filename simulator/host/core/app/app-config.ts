@@ -1,0 +1,72 @@
+import type { Files } from '../ports'
+
+/** An item of the tab bar. */
+interface Tab {
+  pagePath: string
+  text: string
+}
+
+/** `app.json`, as far as routing and rendering depend on it. */
+export interface AppConfig {
+  /** Every route, sub-packages included; the first is the entry page. */
+  pages: readonly string[]
+  tabs: readonly Tab[]
+  /** Root folders of the sub-packages. */
+  subPackages: readonly string[]
+  usingComponents: Readonly<Record<string, string>>
+  /** Other names for paths: `{"@/*": "/*"}`. */
+  resolveAlias: Readonly<Record<string, string>>
+  codeLoading: 'required' | 'eager'
+  /** The whole file, for whoever draws the frame around the pages. */
+  raw: Readonly<Record<string, unknown>>
+}
+
+interface AppJson {
+  pages?: string[]
+  entryPagePath?: string
+  subPackages?: { root: string; pages: string[] }[]
+  subpackages?: { root: string; pages: string[] }[]
+  tabBar?: { list?: { pagePath: string; text?: string }[] }
+  usingComponents?: Record<string, string>
+  resolveAlias?: Record<string, string>
+  lazyCodeLoading?: string
+}
+
+/** Parses a JSON file of the bundle. Throws the parser's sentence with the name of the file. */
+export const readJson = (path: string, source: string): object => {
+  try {
+    // Files saved by editors on Windows begin with a mark that WeChat skips.
+    return JSON.parse(source.replace(/^\uFEFF/, '')) as object
+  } catch (error) {
+    throw new SyntaxError(`${path}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+const withSlash = (root: string) => (root.endsWith('/') ? root : `${root}/`)
+
+/** Reads `app.json` of a built bundle; throws when it is missing, malformed or lists no page. */
+export const readAppConfig = (files: Files): AppConfig => {
+  const source = files.read('app.json')
+  if (source === undefined) {
+    throw new Error('There is no app.json: give the folder of a built mini-program (dist/weapp).')
+  }
+  const json = readJson('app.json', source) as AppJson & Record<string, unknown>
+  const packages = json.subPackages ?? json.subpackages ?? []
+  const main = json.pages ?? []
+  const entry = json.entryPagePath ?? main[0]
+  if (entry === undefined) throw new Error('app.json lists no page.')
+  const rest = packages.flatMap(({ root, pages }) => pages.map((page) => withSlash(root) + page))
+  return {
+    pages: [entry, ...[...main, ...rest].filter((page) => page !== entry)],
+    tabs: json.tabBar?.list?.map(({ pagePath, text = '' }) => ({ pagePath, text })) ?? [],
+    subPackages: packages.map(({ root }) => withSlash(root)),
+    usingComponents: json.usingComponents ?? {},
+    resolveAlias: json.resolveAlias ?? {},
+    codeLoading: json.lazyCodeLoading === 'requiredComponents' ? 'required' : 'eager',
+    raw: json,
+  }
+}
+
+/** Whether a page is one of the tab bar's. */
+export const isTab = ({ tabs }: AppConfig, path: string | undefined) =>
+  tabs.some(({ pagePath }) => pagePath === path)

@@ -1,0 +1,105 @@
+import type { Clock } from '../../../wx/phone/clock'
+import type { PerformanceEntry } from '../../../wx/phone/performance'
+import type { Activity } from '../logic/activity'
+import type { AppConfig } from './app-config'
+import type { AppInstance } from '../logic/app-instance'
+import type { Entry, WechatSide } from '../ports'
+import type { Modules } from '../logic/modules'
+import { parseUrl } from '../view/paths'
+import type { ViewLayer } from '../view/view-layer'
+
+/** What `onLaunch` and `onShow` get. */
+type LaunchOptions = Pick<
+  WechatMiniprogram.LaunchOptionsApp,
+  'path' | 'query' | 'scene' | 'apiCategory' | 'forwardMaterials'
+> & { referrerInfo: object }
+
+/** The comings and goings of an app. */
+export interface Life {
+  /** Launch options in WeChat's shape. */
+  entry(): LaunchOptions
+  /** Runs `app.js` and opens the first page: onLaunch, onShow, then the page's own life cycle. */
+  launch(): void
+  hide(): void
+  show(): void
+  /** The person taps an item of the tab bar: the page changes, then it is told. */
+  tapTab(index: number): void
+}
+
+/** Scene of the list of recent mini-programs. */
+const RECENT = 1001
+
+/** Creates the life of an app in WeChat's order (guides "App" and "Page"). `wechat` is asked late: it comes to be after. */
+export const createLife = (parts: {
+  entry: Entry
+  clock: Clock
+  config: AppConfig
+  modules: Modules
+  viewLayer: ViewLayer
+  activity: Activity
+  app: AppInstance
+  wechat: () => WechatSide
+}): Life => {
+  const { clock, config, modules, activity, app, wechat } = parts
+  const { router, space } = parts.viewLayer
+  const url = parts.entry.url ?? `/${config.pages[0] ?? ''}`
+  const entry = (): LaunchOptions => ({
+    ...parseUrl('', url),
+    scene: parts.entry.scene ?? RECENT,
+    apiCategory: 'default',
+    forwardMaterials: [],
+    referrerInfo: {},
+  })
+
+  const timed = (name: PerformanceEntry['name'], run: () => void) => {
+    const startTime = clock.now()
+    run()
+    const entryType = name === 'evaluateScript' ? 'script' : 'navigation'
+    wechat().measure({ entryType, name, startTime, duration: clock.now() - startTime, path: url })
+  }
+  const load = () => {
+    activity.guard('app.js', () => modules.load('app.js'))
+    if (config.codeLoading === 'required') return
+    const inMain = (page: string) => !config.subPackages.some((root) => page.startsWith(root))
+    config.pages.filter(inMain).forEach(space.define)
+  }
+  const openFirstPage = () => {
+    const { path, query } = entry()
+    if (config.pages.includes(path)) {
+      activity.guard('launch', () => router.go('reLaunch', url))
+      return
+    }
+    const missing = { path, query, isEntryPage: true }
+    app.call('onPageNotFound', missing)
+    wechat().emit('onPageNotFound', missing)
+  }
+
+  return {
+    entry,
+    launch: () =>
+      timed('appLaunch', () => {
+        timed('evaluateScript', load)
+        app.call('onLaunch', entry())
+        app.call('onShow', entry())
+        openFirstPage()
+      }),
+    hide: () => {
+      router.current()?.hide()
+      app.call('onHide')
+      wechat().emit('onAppHide', { reason: 0 })
+      wechat().background.hidden()
+    },
+    show: () => {
+      wechat().background.shown()
+      app.call('onShow', entry())
+      wechat().emit('onAppShow', entry())
+      router.current()?.show()
+    },
+    tapTab: (index) => {
+      const tab = config.tabs[index]
+      if (tab === undefined) throw new Error(`The tab bar has no item ${index}.`)
+      router.go('switchTab', `/${tab.pagePath}`)
+      router.current()?.call('onTabItemTap', { index, ...tab })
+    },
+  }
+}

@@ -1,0 +1,110 @@
+import type { Clock } from '../../../wx/phone/clock'
+import type { Pace } from '../../../wx/pace'
+import type { HostPorts } from '../../../wx/ports'
+import { createActivity, type Activity } from '../logic/activity'
+import type { Device } from '../../../wx/phone/device'
+import { isTab, readAppConfig, type AppConfig } from './app-config'
+import { createAppInstance } from '../logic/app-instance'
+import type { Gesture } from '../logic/gesture'
+import { createLife, type Life } from './life'
+import { createConsole, createTimers, type ConsoleLine } from '../logic/globals'
+import type { SetDataTraffic } from '../view/meter'
+import { missingOnOldest, takeAway } from '../logic/built-ins-of-libraries'
+import { createModules } from '../logic/modules'
+import type { Entry, Shell, WechatSide } from '../ports'
+import { followClock } from '../logic/realm-date'
+import type { Router } from '../view/router'
+import { createViewLayer } from '../view/view-layer'
+
+/** A mini-program whose code is loaded into a shell. */
+export interface MiniProgram extends Omit<Life, 'entry'> {
+  readonly config: AppConfig
+  readonly router: Router
+  readonly activity: Activity
+  readonly console: readonly ConsoleLine[]
+  readonly traffic: SetDataTraffic
+  close(): void
+}
+
+const messageOf = (error: unknown) =>
+  error instanceof Object && 'stack' in error ? String(error.stack) : String(error)
+
+/**
+ * Puts a bundle into a shell. `connect` gives the WeChat around it; it is called once, before any code of the bundle.
+ */
+export const createMiniProgram = (
+  shell: Shell,
+  parts: {
+    clock: Clock
+    device: Pick<Device, 'libVersion' | 'engine' | 'speed' | 'screen'>
+    entry: Entry
+    gesture: Gesture
+    pace: Pace
+  },
+  connect: (host: HostPorts) => WechatSide,
+): MiniProgram => {
+  const { clock, device, entry, gesture, pace } = parts
+  const { files, realm } = shell
+  followClock(realm, clock)
+  const config = readAppConfig(files)
+  const activity = createActivity(clock)
+  const modules = createModules(files, realm, config, activity)
+  const lines: ConsoleLine[] = []
+  const write = (level: ConsoleLine['level'], line: string) =>
+    void lines.push({ level, values: [line] })
+  const view = { config, modules, activity, pace, device, write }
+  const viewLayer = createViewLayer(shell, view)
+  const { router, traffic } = viewLayer
+  const app = createAppInstance(realm, activity)
+
+  const life = createLife({
+    ...{ entry, clock, config, modules, viewLayer, activity, app },
+    wechat: () => wechat,
+  })
+  const cover = () => {
+    const page = router.current()
+    page?.hide()
+    return () => page?.show()
+  }
+  const wechat = connect({
+    loop: activity,
+    router,
+    gesture,
+    entry: life.entry,
+    page: () => router.current()?.face,
+    onTabPage: () => isTab(config, router.current()?.path),
+    cover,
+    adopt: realm.adopt,
+  })
+
+  const forgetRejections = shell.onUnhandledRejection((reason) => {
+    wechat.emit('onUnhandledRejection', { reason })
+    activity.report('unhandled rejection', reason)
+  })
+  activity.onError((error) => {
+    app.call('onError', messageOf(error))
+    wechat.emit('onError', { message: messageOf(error) })
+  })
+
+  if (device.engine === 'oldest') takeAway(realm.globals, missingOnOldest(device.libVersion))
+  Object.assign(realm.globals, createTimers(activity), app.globals, viewLayer.space.globals, {
+    global: realm.adopt({}),
+    console: createConsole(lines),
+    getCurrentPages: () => realm.adopt([]).concat(router.stack.map(({ face }) => face) as never[]),
+    wx: wechat.wx,
+  })
+
+  return {
+    ...life,
+    config,
+    router,
+    activity,
+    console: lines,
+    traffic,
+    close: () => {
+      router.clear()
+      activity.stop()
+      forgetRejections()
+    },
+  }
+}

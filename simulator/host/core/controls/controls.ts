@@ -1,0 +1,92 @@
+import type { Element, NativeNode } from 'glass-easel'
+import { descendants, tagOf } from '../view/tree'
+
+/** The attribute as the template set it; an unset one and an empty one are both undefined. */
+export const attribute = (element: Element, name: string): unknown => {
+  const value: unknown = element.getAttribute(name)
+  return value === '' || value === null ? undefined : value
+}
+
+/** A boolean attribute: `disabled`, `checked`… */
+export const flag = (element: Element, name: string): boolean => {
+  const value: unknown = element.getAttribute(name)
+  return value === true || value === '' || value === 'true' || value === name
+}
+
+interface Held {
+  value: unknown
+  /** What the template said when the person changed the control. */
+  bound: unknown
+}
+
+/** The values that people typed or toggled, held by the control until the template says another one. */
+export interface Controls {
+  read(element: Element): unknown
+  /** A person, or the control itself, puts a value in; `model:` attributes hear of it. */
+  write(element: Element, value: unknown): void
+  forget(element: Element): void
+}
+
+/** The attribute that holds the value, where it is not `value`. */
+const BOUND: Readonly<Record<string, string>> = {
+  swiper: 'current',
+  switch: 'checked',
+  checkbox: 'checked',
+  radio: 'checked',
+}
+
+/** Controls whose value is a number, however the template writes it. */
+const NUMBERS: readonly string[] = ['slider', 'swiper']
+
+const boundName = (element: Element) => BOUND[tagOf(element) ?? ''] ?? 'value'
+
+const boundValue = (element: Element) => {
+  const name = boundName(element)
+  if (name === 'checked') return flag(element, name)
+  const value = attribute(element, name)
+  const isNumber = value !== undefined && NUMBERS.includes(tagOf(element) ?? '')
+  return isNumber ? Number(value) : value
+}
+
+/** The controls of a group that hold its value: `checkbox` in a `checkbox-group`, `radio` in a `radio-group`. */
+export const membersOf = (group: Element): readonly Element[] => {
+  const member = tagOf(group)?.replace('-group', '')
+  return [...descendants(group)].filter((element) => tagOf(element) === member)
+}
+
+const isGroup = (element: Element) => tagOf(element)?.endsWith('-group') === true
+
+/** Tells a two-way binding, such as `model:value` (guide "Two-way binding"). */
+const tellModel = (element: Element, value: unknown) => {
+  const { getModelBindingListeners } = element as Partial<NativeNode>
+  getModelBindingListeners?.call(element as NativeNode)[boundName(element)]?.(value)
+}
+
+/** Creates the memory of one phone's controls. */
+export const createControls = (): Controls => {
+  const held = new WeakMap<Element, Held>()
+
+  const read = (element: Element): unknown => {
+    if (isGroup(element)) {
+      const chosen = membersOf(element)
+        .filter((member) => read(member) === true)
+        .map((member) => attribute(member, 'value'))
+      return tagOf(element) === 'radio-group' ? (chosen[0] ?? '') : chosen
+    }
+    const bound = boundValue(element)
+    const own = held.get(element)
+    return own !== undefined && own.bound === bound ? own.value : bound
+  }
+
+  return {
+    read,
+    write: (element, value) => {
+      held.set(element, { value, bound: boundValue(element) })
+      tellModel(element, value)
+    },
+    forget: (element) => {
+      if (isGroup(element)) membersOf(element).forEach((member) => held.delete(member))
+      held.delete(element)
+    },
+  }
+}

@@ -1,0 +1,132 @@
+import type { Element } from 'glass-easel'
+import type { Deliver } from '../logic/event-queue'
+import type { Dispatch } from '../view/events'
+import { attribute, type Controls } from './controls'
+
+/** One thing fingers do to a keyboard. */
+export type Keystroke =
+  /** One key per character. */
+  | { kind: 'text'; text: string }
+  /** Removes characters before the cursor, one per key; one when `count` is left out. */
+  | { kind: 'delete'; count?: number }
+  /** Puts the cursor behind that many characters. */
+  | { kind: 'move'; to: number }
+  /** Puts a text in at once. */
+  | { kind: 'paste'; text: string }
+  /** An input method: `keys` stand in the field while it composes, `text` takes their place. */
+  | { kind: 'compose'; keys: string; text: string }
+
+/** A press of a key: changes the text around the cursor. */
+type Press = (field: { before: string; after: string }) => { before: string; after: string }
+
+/** What a keyboard does to the text of an input or textarea. */
+export interface Keyboard {
+  /** The cursor enters; the text becomes another, which `bindinput` hears; the cursor leaves. */
+  focus(element: Element): void
+  edit(element: Element, value: string, cursor?: number): void
+  blur(element: Element): void
+  /** The presses that some keystrokes are, one after the other. */
+  presses(element: Element, keystrokes: string | readonly Keystroke[]): readonly (() => void)[]
+}
+
+/** Characters as a person counts them: a smiley of two code units is one key. */
+const charactersOf = (text: string) => [...text]
+
+const insert =
+  (text: string): Press =>
+  ({ before, after }) => ({ before: before + text, after })
+const erase: Press = ({ before, after }) => ({
+  before: charactersOf(before).slice(0, -1).join(''),
+  after,
+})
+const moveTo =
+  (to: number): Press =>
+  ({ before, after }) => {
+    const all = charactersOf(before + after)
+    return { before: all.slice(0, to).join(''), after: all.slice(to).join('') }
+  }
+
+const pressesOf = (stroke: Keystroke): readonly Press[] => {
+  switch (stroke.kind) {
+    case 'text':
+      return charactersOf(stroke.text).map(insert)
+    case 'delete':
+      return Array.from({ length: stroke.count ?? 1 }, () => erase)
+    case 'move':
+      return [moveTo(stroke.to)]
+    case 'paste':
+      return [insert(stroke.text)]
+    case 'compose': {
+      const keys = charactersOf(stroke.keys)
+      const replaced: Press = ({ before, after }) => ({
+        before: before.slice(0, before.length - stroke.keys.length) + stroke.text,
+        after,
+      })
+      return [...keys.map(insert), replaced]
+    }
+  }
+}
+
+/** Longest text of an input that says nothing of it (component reference "input", maxlength). */
+const MAX_LENGTH = 140
+
+/**
+ * Creates the keyboard of a phone (component references "input", "textarea"). The text on screen changes at once; `bindinput` is
+ * delivered to the logic layer, and what it returns takes the text's place.
+ */
+export const createKeyboard = (parts: {
+  dispatch: Dispatch
+  controls: Controls
+  deliver: Deliver
+  reviewNickname: (element: Element, nickname: string) => void
+}): Keyboard => {
+  const { dispatch, controls, deliver, reviewNickname } = parts
+  const cursors = new WeakMap<Element, { text: string; at: number }>()
+  const textOf = (element: Element) => String(controls.read(element) ?? '')
+
+  /** Where the cursor stands; behind a text that somebody else has put there. */
+  const cursorOf = (element: Element) => {
+    const known = cursors.get(element)
+    const text = textOf(element)
+    return known?.text === text ? known.at : text.length
+  }
+
+  const edit = (element: Element, value: string, cursor = value.length) => {
+    const limit = Number(attribute(element, 'maxlength') ?? MAX_LENGTH)
+    const typed = limit < 0 ? value : value.slice(0, limit)
+    const at = Math.min(cursor, typed.length)
+    controls.write(element, typed)
+    cursors.set(element, { text: typed, at })
+    deliver('input', () =>
+      dispatch(element, 'input', { value: typed, cursor: at, keyCode: 0 }, (returned) => {
+        if (typeof returned === 'string') controls.write(element, returned)
+      }),
+    )
+  }
+
+  const press = (element: Element, change: Press, isMove: boolean) => {
+    const text = textOf(element)
+    const at = cursorOf(element)
+    const { before, after } = change({ before: text.slice(0, at), after: text.slice(at) })
+    if (isMove) cursors.set(element, { text, at: before.length })
+    else edit(element, before + after, before.length)
+  }
+
+  return {
+    focus: (element) =>
+      deliver('focus', () => dispatch(element, 'focus', { value: textOf(element), height: 0 })),
+    edit,
+    blur: (element) => {
+      const value = textOf(element)
+      deliver('blur', () => dispatch(element, 'blur', { value, cursor: value.length }))
+      if (attribute(element, 'type') === 'nickname') reviewNickname(element, value)
+    },
+    presses: (element, keystrokes) => {
+      const strokes: readonly Keystroke[] =
+        typeof keystrokes === 'string' ? [{ kind: 'text', text: keystrokes }] : keystrokes
+      return strokes.flatMap((stroke) =>
+        pressesOf(stroke).map((change) => () => press(element, change, stroke.kind === 'move')),
+      )
+    },
+  }
+}

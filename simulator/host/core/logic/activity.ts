@@ -1,0 +1,137 @@
+import type { Clock } from '../../../wx/phone/clock'
+
+/** An error that nothing in the bundle caught. */
+export interface UncaughtError {
+  /** Where it surfaced, for example `Page.onLoad` or `timer`. */
+  where: string
+  error: unknown
+}
+
+/** The event loop of the logic layer: guards what runs in it and knows whether anything is under way. */
+export interface Activity {
+  readonly errors: readonly UncaughtError[]
+  /** Runs code of the bundle; what it throws is recorded, never rethrown. */
+  guard<T>(where: string, task: () => T): T | undefined
+  report(where: string, error: unknown): void
+  /** Names the one who is told each error; what it throws itself is recorded only. */
+  onError(listener: (error: unknown) => void): void
+  /** Starts a piece of work; the returned function ends it and may be called twice. */
+  begin(): () => void
+  /** Passes an answer on that the app itself must fetch from the person: until it comes, the work that waits is not under way. */
+  idleUntil<T>(answer: Promise<T>): Promise<T>
+  /** Runs a task on the clock after `ms`; gives its cancellation. */
+  after(ms: number, where: string, task: () => void): () => void
+  /** The same for a task that keeps the app busy however long it takes to come. */
+  later(ms: number, where: string, task: () => void): () => void
+  /** When the next task is due that keeps the app busy, on the clock; undefined for none. */
+  nextDue(): number | undefined
+  /** Work under way, timers due within a breath included. */
+  pending(): number
+  /** Tells every change; gives the way to stop listening. */
+  watch(listener: () => void): () => void
+  /** Cancels all timers: the app was closed. */
+  stop(): void
+}
+
+/** Timers longer than this many milliseconds wait for time to pass; they do not keep the app busy. */
+const BREATH_MS = 100
+
+/** Creates the event loop on a clock. */
+export const createActivity = (clock: Clock): Activity => {
+  const errors: UncaughtError[] = []
+  const listeners = new Set<() => void>()
+  const timers = new Set<() => void>()
+  const dues = new Set<{ due: number }>()
+  let busy = 0
+  let tellError: (error: unknown) => void = () => undefined
+  let telling = false
+
+  const changed = () => {
+    for (const listener of [...listeners]) listener()
+  }
+  const report = (where: string, error: unknown) => {
+    errors.push({ where, error })
+    if (!telling) {
+      telling = true
+      tellError(error)
+      telling = false
+    }
+    changed()
+  }
+  const guard = <T>(where: string, task: () => T): T | undefined => {
+    try {
+      return task()
+    } catch (error) {
+      report(where, error)
+      return undefined
+    }
+  }
+  const begin = () => {
+    let open = true
+    busy += 1
+    return () => {
+      if (!open) return
+      open = false
+      busy -= 1
+      changed()
+    }
+  }
+  const idleUntil = async <T>(answer: Promise<T>): Promise<T> => {
+    // A call counts as begun once its work has started.
+    await Promise.resolve()
+    busy -= 1
+    changed()
+    try {
+      return await answer
+    } finally {
+      busy += 1
+    }
+  }
+  const schedule = (ms: number, where: string, task: () => void, keepsBusy: boolean) => {
+    const end = keepsBusy ? begin() : changed
+    const entry = { due: clock.now() + ms }
+    if (keepsBusy) dues.add(entry)
+    changed()
+    const done = () => {
+      dues.delete(entry)
+      end()
+    }
+    const cancelTimer = clock.after(ms, () => {
+      timers.delete(cancel)
+      guard(where, task)
+      done()
+    })
+    const cancel = () => {
+      cancelTimer()
+      timers.delete(cancel)
+      done()
+    }
+    timers.add(cancel)
+    return cancel
+  }
+  const after = (ms: number, where: string, task: () => void) =>
+    schedule(ms, where, task, ms <= BREATH_MS)
+
+  return {
+    errors,
+    guard,
+    report,
+    onError: (listener) => {
+      tellError = listener
+    },
+    begin,
+    idleUntil,
+    after,
+    later: (ms, where, task) => schedule(ms, where, task, true),
+    nextDue: () => (dues.size === 0 ? undefined : Math.min(...[...dues].map(({ due }) => due))),
+    pending: () => busy,
+    watch: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    stop: () => {
+      listeners.clear()
+      for (const cancel of [...timers]) cancel()
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import type { Element } from 'glass-easel'
+import type { Activity } from '../logic/activity'
+import { tagOf } from './tree'
+
+/** How often a mini-program drew. */
+export interface Drawings {
+  /** Calls of drawing methods so far. */
+  count: number
+}
+
+type Draw = (...values: unknown[]) => unknown
+
+/** What a drawing method returns where code goes on with it. */
+const RETURNS: Readonly<Record<string, () => unknown>> = {
+  measureText: () => ({ width: 0 }),
+  createLinearGradient: () => ({ addColorStop: () => undefined }),
+  createRadialGradient: () => ({ addColorStop: () => undefined }),
+  createCircularGradient: () => ({ addColorStop: () => undefined }),
+  createPattern: () => ({}),
+  getImageData: () => ({ width: 0, height: 0, data: [] }),
+  getLineDash: () => [],
+}
+
+/** A drawing context that draws nothing and counts what it is told: every name is a method unless it was set. */
+const createNoDrawing = (drawings: Drawings): object =>
+  new Proxy<Record<string, unknown>>(
+    {},
+    {
+      get: (state, name) => {
+        if (typeof name !== 'string' || name === 'then') return undefined
+        if (name in state) return state[name]
+        const draw: Draw = () => {
+          drawings.count += 1
+          return RETURNS[name]?.()
+        }
+        return draw
+      },
+    },
+  )
+
+/**
+ * The objects behind nodes that a query may ask for (typings NodesRef.node): a canvas, real where the document draws and a counted
+ * nothing where it does not; a scroll-view. Null for any other component.
+ */
+export const createNodes = (
+  { after }: Pick<Activity, 'after'>,
+  drawings: Drawings,
+): ((element: Element) => object | null) => {
+  const known = new WeakMap<Element, object>()
+
+  const canvasOf = (element: Element) => {
+    const backend = element.getBackendElement() as unknown as HTMLElement | null
+    const drawn = backend?.shadowRoot?.querySelector('canvas')
+    const context = createNoDrawing(drawings)
+    const frames = {
+      requestAnimationFrame: (task: (at: number) => void) =>
+        after(16, 'canvas frame', () => task(Date.now())),
+      cancelAnimationFrame: (cancel: (() => void) | undefined) => cancel?.(),
+      createImage: () => ({ src: '', width: 0, height: 0, onload: undefined, onerror: undefined }),
+      createImageData: () => ({ width: 0, height: 0, data: [] }),
+      createPath2D: () => createNoDrawing(drawings),
+      toDataURL: () => drawn?.toDataURL() ?? 'data:,',
+    }
+    const size = { width: drawn?.width ?? 300, height: drawn?.height ?? 150 }
+    if (!drawn) return { ...size, ...frames, getContext: () => context }
+    return {
+      ...frames,
+      get width() {
+        return drawn.width
+      },
+      set width(value: number) {
+        drawn.width = value
+      },
+      get height() {
+        return drawn.height
+      },
+      set height(value: number) {
+        drawn.height = value
+      },
+      getContext: (kind: string) => drawn.getContext(kind),
+    }
+  }
+
+  const create = (element: Element) => {
+    if (tagOf(element) === 'canvas') return canvasOf(element)
+    if (tagOf(element) !== 'scroll-view') return null
+    return { scrollEnabled: true, scrollTo: () => undefined, scrollIntoView: () => undefined }
+  }
+
+  return (element) => {
+    const before = known.get(element)
+    if (before !== undefined) return before
+    const made = create(element)
+    if (made !== null) known.set(element, made)
+    return made
+  }
+}

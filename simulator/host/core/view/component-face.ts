@@ -1,0 +1,41 @@
+import type { Activity } from '../logic/activity'
+import type { Framework } from '../ports'
+
+type Task = (() => void) | undefined
+
+/** Members of pages and components that a mini-program may call and the simulator has not (typings Component.InstanceMethods). */
+const UNSIMULATED: readonly string[] = [
+  ...['setUpdatePerformanceListener', 'applyAnimatedStyle', 'clearAnimatedStyle', 'getAppBar'],
+  ...['setPassiveEvent', 'setInitialRenderingCache', 'renderPage', 'createCanvasContext'],
+]
+
+/**
+ * Adds to pages and components what the framework leaves to its host (typings Component.InstanceMethods): key-frame animations, which
+ * show nothing and end in time, and selector queries. What is not simulated throws by its name.
+ */
+export const completeFaces = (
+  { adapter }: Framework,
+  { after }: Pick<Activity, 'after'>,
+  createSelectorQuery: (face: object) => object,
+): void => {
+  const face = adapter.component.ComponentCaller.prototype as unknown as Record<string, unknown>
+  const missing = UNSIMULATED.map((name): [string, () => never] => [
+    name,
+    () => {
+      throw new Error(`${name} is not simulated.`)
+    },
+  ])
+  Object.assign(face, Object.fromEntries(missing), {
+    animate: (_selector: string, _frames: unknown, duration: unknown, callback: Task) => {
+      if (typeof duration === 'number') after(duration, 'animate', () => callback?.())
+    },
+    clearAnimation: (_selector: string, options: unknown, callback: Task) => {
+      const given = typeof options === 'function' ? (options as Task) : callback
+      after(0, 'clearAnimation', () => given?.())
+    },
+    getTabBar: () => null,
+    createSelectorQuery(this: object) {
+      return createSelectorQuery(this)
+    },
+  })
+}

@@ -1,0 +1,101 @@
+import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
+import { readJson, type AppConfig } from '../app/app-config'
+import type { Activity } from '../logic/activity'
+import type { Modules } from '../logic/modules'
+import { resolveRequest } from '../logic/resolve'
+import type { Files, Framework, Templates } from '../ports'
+import { BUILT_IN_TAGS } from './built-in-tags'
+import { createConstructors, type Constructors } from './constructors'
+
+/** The pages and custom components of the bundle, defined when first needed. */
+export interface ComponentSpace {
+  readonly codeSpace: CodeSpace
+  /** `Page`, `Component` and `Behavior`, for the logic layer. */
+  readonly globals: Constructors['globals']
+  /** Defines the page or component at `path` (no suffix) with everything it uses. */
+  define(path: string): void
+  /** Whether the script of the page or component registered it. */
+  has(path: string): boolean
+}
+
+interface ComponentJson {
+  usingComponents?: Record<string, string>
+  [key: string]: unknown
+}
+
+/** Names of components that come from elsewhere than the bundle. */
+const ELSEWHERE = /^[\w-]+:\/\//
+
+/** Creates the space on glass-easel with WeChat's built-in components as native nodes. */
+export const createComponentSpace = (parts: {
+  files: Files
+  templates: Templates
+  framework: Framework
+  config: AppConfig
+  modules: Modules
+  activity: Activity
+  warn: (sentence: string) => void
+}) => {
+  const { files, templates, framework, config, modules, activity, warn } = parts
+  const environment = new framework.adapter.MiniProgramEnv()
+  const codeSpace = environment.createCodeSpace('', true)
+  const constructors = createConstructors(codeSpace, warn)
+  const defined = new Set<string>()
+
+  for (const tag of BUILT_IN_TAGS) {
+    codeSpace.getComponentSpace().setGlobalUsingComponent(tag, `wx-${tag}`)
+  }
+  for (const [path, content] of Object.entries(templates)) {
+    if (content === undefined) continue
+    // Without the fallback a `bindtap` on a native node becomes an attribute.
+    codeSpace.addCompiledTemplate(path, {
+      groupList: templates as Record<string, typeof content>,
+      content,
+      fallbackListenerOnNativeNode: true,
+    })
+  }
+
+  /** A component is known by its script; `/index` may be left out. */
+  const find = (base: string) =>
+    [base, `${base}/index`].find((path) => files.read(`${path}.js`) !== undefined)
+
+  /** Paths from the root of what a JSON file uses; what is not there is reported by name and left out. */
+  const resolveAll = (file: string, using: Readonly<Record<string, string>>) =>
+    Object.entries(using).flatMap(([tag, request]): [string, string][] => {
+      if (ELSEWHERE.test(request)) {
+        activity.report(file, new Error(`${file}: component "${request}" is not simulated.`))
+        return []
+      }
+      const path = resolveRequest(file, request, config.resolveAlias, find)
+      if (path !== undefined) return [[tag, path]]
+      activity.report(file, new Error(`${file}: component "${request}" (<${tag}>) is not found.`))
+      return []
+    })
+
+  const forAll = resolveAll('app.json', config.usingComponents)
+
+  const define = (path: string) => {
+    if (defined.has(path)) return
+    defined.add(path)
+    const file = `${path}.json`
+    const json = (activity.guard(file, () => readJson(file, files.read(file) ?? '{}')) ??
+      {}) as ComponentJson
+    const using = new Map([...forAll, ...resolveAll(file, json.usingComponents ?? {})])
+    codeSpace.addComponentStaticConfig(path, {
+      ...json,
+      usingComponents: Object.fromEntries([...using].map(([tag, used]) => [tag, `/${used}`])),
+    })
+    for (const used of using.values()) define(used)
+    activity.guard(`${path}.js`, () =>
+      constructors.during(path, () => void modules.load(`${path}.js`)),
+    )
+  }
+
+  const has = (path: string) =>
+    codeSpace.getComponentSpace().getComponentByUrlWithoutDefault(path, '') !== null
+
+  return {
+    environment,
+    space: { codeSpace, globals: constructors.globals, define, has } satisfies ComponentSpace,
+  }
+}

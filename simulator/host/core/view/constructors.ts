@@ -1,0 +1,56 @@
+import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
+import { createBuiltInBehaviors } from './built-in-behaviors'
+
+/** `Page`, `Component` and `Behavior`: the same functions for every script, whenever they are called. */
+export interface Constructors {
+  readonly globals: Readonly<Record<string, unknown>>
+  /** Runs the script of the page or component at `path`; what it registers, however deep in other modules, is that one. */
+  during(path: string, script: () => void): void
+}
+
+const ignored = (kind: string) =>
+  `${kind} constructors should be called while initialization. A constructor call has been ignored.`
+
+/**
+ * Creates the constructors on a code space (guides "Page", "Component", "behaviors"). A call of `Page` or `Component` while no script of
+ * a page or component runs is ignored and `warn`ed of, as WeChat does; a behavior may be made at any time.
+ */
+export const createConstructors = (
+  codeSpace: CodeSpace,
+  warn: (sentence: string) => void,
+): Constructors => {
+  const resolve = createBuiltInBehaviors(codeSpace)
+  let current: string | undefined
+
+  const registering =
+    <T>(kind: string, register: (path: string, definition: T) => void) =>
+    (definition: T) => {
+      if (current === undefined) warn(ignored(kind))
+      else register(current, resolve(definition))
+    }
+  type PageOf = Parameters<ReturnType<CodeSpace['component']>['pageDefinition']>[0]
+  type ComponentOf = Parameters<ReturnType<CodeSpace['component']>['definition']>[0]
+  type BehaviorOf = Parameters<ReturnType<CodeSpace['behavior']>['definition']>[0]
+
+  return {
+    globals: {
+      Page: registering<PageOf>('Page', (path, definition) =>
+        codeSpace.component(path).pageDefinition(definition).register(),
+      ),
+      Component: registering<ComponentOf>('Component', (path, definition) =>
+        codeSpace.component(path).definition(definition).register(),
+      ),
+      Behavior: (definition: BehaviorOf) =>
+        codeSpace.behavior().definition(resolve(definition)).register(),
+    },
+    during: (path, script) => {
+      const before = current
+      current = path
+      try {
+        script()
+      } finally {
+        current = before
+      }
+    },
+  }
+}

@@ -1,0 +1,131 @@
+import type { AssociatedBackend } from 'glass-easel-miniprogram-adapter'
+import type { GeneralComponent } from 'glass-easel'
+import type { Activity } from '../logic/activity'
+import type { ComponentSpace } from './component-space'
+import type { EventChannel } from './event-channel'
+import type { LoadImages } from './images'
+import type { Realm } from '../ports'
+import { readyComponents } from './tree'
+
+/** What the bundle sees as a page: the object with `route`, `data`, `setData` and its own methods. */
+type PageFace = Record<string, unknown>
+
+/** One page on the stack. */
+export interface Page {
+  readonly path: string
+  readonly query: Readonly<Record<string, string>>
+  readonly face: PageFace
+  readonly component: GeneralComponent
+  readonly container: HTMLElement
+  /** Attaches the components and calls `onLoad`. The page is on the stack by then. */
+  load(): void
+  show(): void
+  hide(): void
+  unload(): void
+  /** Catches up with what setData brought: new components become ready, new images load. */
+  rendered(): void
+  /** Calls a page event such as `onPullDownRefresh`; nothing happens when the page has no such method. */
+  call(method: string, argument?: unknown): unknown
+}
+
+/** What opening a page needs. */
+export interface PageParts {
+  space: ComponentSpace
+  backend: AssociatedBackend
+  realm: Realm
+  activity: Activity
+  document: Document
+  loadImages: LoadImages
+}
+
+/**
+ * Creates a page in WeChat's order: components are created; on `load` attached, then `onLoad`; `onShow` follows by the router,
+ * `onReady` after the first render. `channel` leads to the page that opened it by navigateTo.
+ */
+export const openPage = (
+  { space, backend, realm, activity, document, loadImages }: PageParts,
+  path: string,
+  query: Readonly<Record<string, string>>,
+  channel?: EventChannel,
+): Page => {
+  space.define(path)
+  if (!space.has(path)) {
+    throw new Error(
+      `Page "${path}" is not registered: its script calls neither Page() nor Component().`,
+    )
+  }
+  const container = document.createElement('div')
+  container.setAttribute('data-page', path)
+  const placeholder = container.appendChild(document.createElement('div'))
+  document.body.appendChild(container)
+
+  const search = Object.entries(query).map(([key, value]) => `${key}=${value}`)
+  const url = search.length === 0 ? path : `${path}?${search.join('&')}`
+  const root = backend.createRoot('wx-page', space.codeSpace, url)
+  const component = root.getComponent()
+  const face = root.get() as unknown as PageFace
+  Object.assign(face, {
+    route: path,
+    __route__: path,
+    options: realm.adopt(query),
+    getOpenerEventChannel: () => channel ?? realm.adopt({}),
+    getPageId: () => `pageId:${path}`,
+  })
+
+  const call = (method: string, argument?: unknown) => {
+    const handler = face[method]
+    if (typeof handler !== 'function') return undefined
+    return activity.guard(`${path} ${method}`, () =>
+      Reflect.apply(handler, face, argument === undefined ? [] : [realm.adopt(argument)]),
+    )
+  }
+
+  const load = () => {
+    root.attach(
+      container as unknown as Parameters<typeof root.attach>[0],
+      placeholder as unknown as Parameters<typeof root.attach>[1],
+    )
+    call('onLoad', query)
+  }
+
+  let stage: 'loaded' | 'ready' | 'unloaded' = 'loaded'
+  const rendered = () => {
+    if (stage !== 'ready') return
+    readyComponents(component)
+    loadImages(component, path)
+  }
+  const becomeReady = () => {
+    if (stage !== 'loaded') return
+    stage = 'ready'
+    rendered()
+    call('onReady')
+  }
+
+  return {
+    path,
+    query,
+    face,
+    component,
+    container,
+    call,
+    load,
+    rendered,
+    show: () => {
+      container.hidden = false
+      call('onShow')
+      component.triggerPageLifetime('show', [])
+      if (stage === 'loaded') activity.after(0, `${path} first render`, becomeReady)
+    },
+    hide: () => {
+      call('onHide')
+      component.triggerPageLifetime('hide', [])
+      container.hidden = true
+    },
+    unload: () => {
+      stage = 'unloaded'
+      call('onUnload')
+      root.release()
+      container.remove()
+    },
+  }
+}

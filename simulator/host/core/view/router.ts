@@ -1,0 +1,128 @@
+import { isTab, type AppConfig } from '../app/app-config'
+import { createEventChannel, type EventChannel } from './event-channel'
+import { openPage, type Page, type PageParts } from './page'
+import { parseUrl } from './paths'
+
+/** The ways from one page to another that take a URL. */
+type Move = 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch'
+
+/** The page stack. */
+export interface Router {
+  /** Bottom first; the last one is on screen. */
+  readonly stack: readonly Page[]
+  current(): Page | undefined
+  /**
+   * Opens a page; returns the channel to it for a `navigateTo`, whose `events` it may call. Throws where WeChat refuses; the
+   * message is what follows `navigateTo:fail `.
+   */
+  go(move: Move, url: string, events?: Readonly<Record<string, unknown>>): EventChannel | undefined
+  /** Closes `delta` pages, all but the first when there are fewer. Throws on the first page. */
+  back(delta: number): void
+  /** Unloads everything, without life cycles of what would come next. */
+  clear(): void
+}
+
+/** WeChat keeps at most ten pages on the stack. */
+const STACK_LIMIT = 10
+
+/**
+ * Creates the router. Life-cycle order: WeChat's guide "page route" and its table for tab pages.
+ * A tab page stays loaded until everything is relaunched; every other page is unloaded when left behind.
+ */
+export const createRouter = (config: AppConfig, parts: PageParts): Router => {
+  let stack: Page[] = []
+  const tabPages = new Map<string, Page>()
+
+  const inTabBar = (path: string) => isTab(config, path)
+  const current = () => stack[stack.length - 1]
+
+  const target = (move: Move, url: string) => {
+    const { path, query } = parseUrl(current()?.path ?? '', url)
+    if (!config.pages.includes(path)) throw new Error(`page "${path}" is not found`)
+    if (move === 'switchTab' && !inTabBar(path)) {
+      throw new Error('can not switch to no-tabBar page')
+    }
+    if ((move === 'navigateTo' || move === 'redirectTo') && inTabBar(path)) {
+      throw new Error(`can not ${move} a tabbar page`)
+    }
+    if (move === 'navigateTo' && stack.length >= STACK_LIMIT) {
+      throw new Error('webview count limit exceed')
+    }
+    return { path, query: move === 'switchTab' ? {} : query }
+  }
+
+  /** Puts a new page on top of the stack and loads it there: it may look at the stack from `onLoad` on. */
+  const open = (
+    below: readonly Page[],
+    path: string,
+    query: Record<string, string>,
+    channel?: EventChannel,
+  ) => {
+    const page = openPage(parts, path, query, channel)
+    if (inTabBar(path)) tabPages.set(path, page)
+    stack = [...below, page]
+    page.load()
+    return page
+  }
+
+  const drop = (pages: readonly Page[]) => {
+    for (const page of [...pages].reverse()) {
+      tabPages.delete(page.path)
+      page.unload()
+    }
+  }
+
+  const switchTab = (path: string) => {
+    const leaving = current()
+    const known = tabPages.get(path)
+    if (leaving !== undefined && leaving === known) return
+    drop(stack.filter((page) => !inTabBar(page.path)))
+    if (leaving !== undefined && inTabBar(leaving.path)) leaving.hide()
+    if (known === undefined) open([], path, {}).show()
+    else {
+      stack = [known]
+      known.show()
+    }
+  }
+
+  const go: Router['go'] = (move, url, events = {}) => {
+    const { path, query } = target(move, url)
+    if (move === 'switchTab') {
+      switchTab(path)
+      return undefined
+    }
+    if (move === 'navigateTo') current()?.hide()
+    if (move === 'redirectTo') drop(stack.splice(-1))
+    if (move === 'reLaunch') {
+      const hiddenTabs = [...tabPages.values()].filter((page) => !stack.includes(page))
+      drop([...hiddenTabs, ...stack])
+      stack = []
+    }
+    const channel =
+      move === 'navigateTo' ? createEventChannel(parts.activity.guard, events) : undefined
+    open(stack, path, query, channel?.opened).show()
+    return channel?.opener
+  }
+
+  const back = (delta: number) => {
+    const steps = Math.min(Math.max(delta, 1), stack.length - 1)
+    if (steps === 0) throw new Error('cannot navigate back at first page.')
+    drop(stack.splice(-steps))
+    current()?.show()
+  }
+
+  const clear = () => {
+    drop([...new Set([...tabPages.values(), ...stack])])
+    stack = []
+  }
+
+  return {
+    get stack() {
+      return stack
+    },
+    current,
+    go,
+    back,
+    clear,
+  }
+}

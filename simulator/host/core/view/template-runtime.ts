@@ -1,0 +1,50 @@
+import type { Element, GeneralComponent, ShadowedEvent, template } from 'glass-easel'
+import { createWxsRuntime } from '../../wxs/runtime'
+import type { WxsSurroundings } from '../../wxs/built-ins'
+import type { Activity } from '../logic/activity'
+import type { Framework, Realm } from '../ports'
+import { createPlainEvents } from './plain-event'
+import { createWxsInstances } from './wxs-instance'
+
+type Listen = template.EventListenerWrapper
+type Change = template.ChangePropFilter
+
+/** How the compiler marks where a function stands: in a WXS file, or in WXS inside the template. */
+const SCRIPTS: readonly unknown[] = [1, 2]
+
+const isScript = (path: readonly (string | number)[] | null | undefined) =>
+  SCRIPTS.includes(path?.[0])
+
+/**
+ * Creates what compiled templates run on: the runtime of their WXS, events as plain data for handlers of the logic layer, and events
+ * with an instance for handlers in WXS, which may stop them by returning false (guide "WXS", responding to events).
+ */
+export const createTemplateRuntime = (parts: {
+  framework: Framework
+  realm: Realm
+  activity: Activity
+  log: WxsSurroundings['log']
+}) => {
+  const { framework, realm, activity, log } = parts
+  const date = () => (realm.globals['Date'] ?? Date) as DateConstructor
+  const wxs = createWxsRuntime({ date, log }, (file, error) => activity.report(file, error))
+  const toPlain = createPlainEvents(realm)
+  const instanceOf = createWxsInstances(framework, activity, wxs.own)
+
+  const listen: Listen = (caller, event, listener, path) => {
+    const plain = toPlain(event as ShadowedEvent<unknown>)
+    if (!isScript(path)) {
+      return Reflect.apply(listener, caller, [plain]) as boolean | undefined
+    }
+    const { currentTarget } = event as ShadowedEvent<unknown>
+    const given = { ...plain, instance: instanceOf(currentTarget) }
+    const answer: unknown = Reflect.apply(listener, undefined, [given, instanceOf(caller)])
+    return answer === false ? false : undefined
+  }
+  const change: Change = (listener, path) => {
+    if (!isScript(path)) return listener
+    return (next, before, host: GeneralComponent, element: Element) =>
+      Reflect.apply(listener, undefined, [next, before, instanceOf(host), instanceOf(element)])
+  }
+  return { ...wxs, listen, change }
+}

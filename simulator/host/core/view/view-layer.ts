@@ -1,0 +1,78 @@
+import type { Pace } from '../../../wx/pace'
+import type { Device } from '../../../wx/phone/device'
+import type { AppConfig } from '../app/app-config'
+import type { Activity } from '../logic/activity'
+import type { ConsoleLine } from '../logic/globals'
+import type { Modules } from '../logic/modules'
+import type { Shell, Templates } from '../ports'
+import { createNodes, type Drawings } from './canvas'
+import { completeFaces } from './component-face'
+import { createComponentSpace, type ComponentSpace } from './component-space'
+import { createDispatch } from './events'
+import { createImages } from './images'
+import { meterSetData, type SetDataTraffic } from './meter'
+import { observeWithoutLayout } from './observers'
+import { createRouter, type Router } from './router'
+import { createSelectorQueries } from './selector-query'
+import { delayValues } from './slow-attributes'
+import { createTemplateRuntime } from './template-runtime'
+import { WXS_RUNTIME } from '../../wxs/compile'
+
+/** Where pages are rendered, and the stack they lie on. */
+export interface ViewLayer {
+  router: Router
+  space: ComponentSpace
+  traffic: SetDataTraffic
+  drawings: Drawings
+}
+
+/** Sets up glass-easel on the shell's screen. Errors of the bundle's handlers and templates go to the activity. */
+export const createViewLayer = (
+  shell: Shell,
+  parts: {
+    config: AppConfig
+    modules: Modules
+    activity: Activity
+    pace: Pick<Pace, 'note'>
+    device: Pick<Device, 'speed' | 'screen'>
+    write(level: ConsoleLine['level'], line: string): void
+  },
+): ViewLayer => {
+  const { files, realm, framework, document, templates: compiled } = shell
+  const { config, modules, activity, pace, device, write } = parts
+  const { speed } = device
+  const { glassEasel } = framework
+  glassEasel.globalOptions.throwGlobalError = false
+  glassEasel.addGlobalErrorListener((error, method) => {
+    activity.report(method ?? 'component', error)
+    return false
+  })
+  for (const fault of compiled.faults) activity.report('template', new SyntaxError(fault))
+
+  const screen = new glassEasel.CurrentWindowBackendContext()
+  screen.render = (rendered) => void activity.later(speed.setDataMs, 'render', () => rendered(null))
+  // The controls tell two-way bindings themselves.
+  screen.setModelBindingStat = () => undefined
+  observeWithoutLayout(screen, document, device.screen, activity)
+  delayValues(framework, speed.setDataMs, activity)
+  const traffic = meterSetData(framework, activity, pace, () => {
+    for (const page of router.stack) page.rendered()
+  })
+  const drawings: Drawings = { count: 0 }
+  const nodes = createNodes(activity, drawings)
+  const query = createSelectorQueries(framework, realm, activity, nodes)
+  completeFaces(framework, activity, query)
+  const log = (line: string) => write('log', line)
+  const runtime = createTemplateRuntime({ framework, realm, activity, log })
+  const templates = realm.run(`return ${compiled.code}`, 'templates', {
+    [WXS_RUNTIME]: runtime,
+  }) as Templates
+  const warn = (line: string) => write('warn', line)
+  const { environment, space } = createComponentSpace({
+    ...{ files, templates, framework, config, modules, activity, warn },
+  })
+  const backend = environment.associateBackend(screen)
+  const loadImages = createImages(files, createDispatch(framework, realm))
+  const router = createRouter(config, { space, backend, realm, activity, document, loadImages })
+  return { router, space, traffic, drawings }
+}

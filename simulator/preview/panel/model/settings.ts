@@ -1,0 +1,128 @@
+import { defaultDevice, type Device } from '../../../wx/phone/device'
+import type { Registration } from '../../../wx/ports'
+
+/** How the person answers when WeChat asks: by popup, or the same every time. */
+export const answerings = ['ask', 'allow', 'refuse', 'cancel'] as const
+export const networks = ['online', 'slow', 'offline'] as const
+/** What WeChat's content check says of avatars and nicknames. */
+export const verdicts = ['pass', 'fail', 'timeout'] as const
+export const accounts = ['verified', 'personal'] as const
+/** Which getUserProfile answers: that of the base library, or one of its ages whatever the library. */
+export const eras = ['by-library', 'real', 'real-without-crypto', 'anonymous'] as const
+export const themes = ['light', 'dark'] as const
+export const languages = ['zh', 'en'] as const
+
+/** Base libraries that differ in what they can do (docs/wechat.md 1.1, 3.1, 4.1). */
+export const libraries = ['3.10.0', '2.32.2', '2.27.0', '2.15.0'] as const
+
+type Screen = Pick<Device, 'platform' | 'brand' | 'model' | 'system' | 'pixelRatio' | 'screen'>
+
+/** Phones to choose from. */
+export const devices = {
+  'iphone-15': defaultDevice,
+  'iphone-se': {
+    platform: 'ios',
+    brand: 'iPhone',
+    model: 'iPhone SE',
+    system: 'iOS 16.7',
+    pixelRatio: 2,
+    screen: { width: 375, height: 667, statusBar: 20, safeBottom: 0 },
+  },
+  // The narrowest that still runs WeChat.
+  'iphone-5s': {
+    platform: 'ios',
+    brand: 'iPhone',
+    model: 'iPhone 5s',
+    system: 'iOS 12.5',
+    pixelRatio: 2,
+    screen: { width: 320, height: 568, statusBar: 20, safeBottom: 0 },
+  },
+  android: {
+    platform: 'android',
+    brand: 'Redmi',
+    model: 'Redmi Note 12',
+    system: 'Android 13',
+    pixelRatio: 2.75,
+    screen: { width: 393, height: 873, statusBar: 33, safeBottom: 0 },
+  },
+  devtools: { ...defaultDevice, platform: 'devtools', brand: 'devtools', model: 'DevTools' },
+} as const satisfies Readonly<Record<string, Screen>>
+
+export type DeviceName = keyof typeof devices
+export const deviceNames = Object.keys(devices) as DeviceName[]
+
+/** Everything the panel decides. It fits into an address: `?person=bob&theme=dark`. */
+export interface Settings {
+  person: string
+  answering: (typeof answerings)[number]
+  network: (typeof networks)[number]
+  verdict: (typeof verdicts)[number]
+  account: (typeof accounts)[number]
+  era: (typeof eras)[number]
+  library: (typeof libraries)[number]
+  device: DeviceName
+  theme: (typeof themes)[number]
+  language: (typeof languages)[number]
+}
+
+const CHOICES = {
+  answering: answerings,
+  network: networks,
+  verdict: verdicts,
+  account: accounts,
+  era: eras,
+  library: libraries,
+  device: deviceNames,
+  theme: themes,
+  language: languages,
+} as const
+
+/** What holds where nobody has chosen: a person who is asked, on today's phone. */
+export const defaultSettings = (language: string, dark: boolean): Settings => ({
+  person: 'alice',
+  answering: 'ask',
+  network: 'online',
+  verdict: 'pass',
+  account: 'verified',
+  era: 'by-library',
+  library: '3.10.0',
+  device: 'iphone-15',
+  theme: dark ? 'dark' : 'light',
+  language: /^zh/i.test(language) ? 'zh' : 'en',
+})
+
+/** Takes from `given` what is a known choice and leaves the rest as in `base`. */
+export const withChoices = (
+  base: Settings,
+  given: (name: string) => string | null | undefined,
+): Settings => {
+  const chosen = Object.entries(CHOICES).flatMap(([name, choices]) => {
+    const value = given(name) ?? ''
+    return (choices as readonly string[]).includes(value) ? [[name, value]] : []
+  })
+  const person = given('person')?.trim().slice(0, 64)
+  return { ...base, ...Object.fromEntries(chosen), ...(person ? { person } : {}) }
+}
+
+/** The phone these settings describe. */
+export const deviceOf = ({ device, library, theme, language }: Settings): Device => ({
+  ...defaultDevice,
+  ...devices[device],
+  libVersion: library,
+  theme,
+  language: language === 'zh' ? 'zh_CN' : 'en',
+})
+
+/** The mini-program as these settings have it registered with WeChat. */
+export const registrationOf = ({ account, era }: Settings): Registration => ({
+  appid: 'touristappid',
+  account,
+  undeclared: [],
+  profileEra: era,
+})
+
+/** Whether the mini-program must be opened anew for the change to count. */
+export const needsRelaunch = (before: Settings, after: Settings): boolean =>
+  (['person', 'library', 'device', 'language', 'account', 'era'] as const).some(
+    (name) => before[name] !== after[name],
+  )

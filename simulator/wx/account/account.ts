@@ -1,0 +1,38 @@
+import { asyncApi } from '../call'
+import type { WxPorts } from '../ports'
+
+type Result = WechatMiniprogram.GeneralCallbackResult
+
+/** Who runs and small things of the phone: account, settings, clipboard, vibration (typings). */
+export const createAccount = (ports: WxPorts) => {
+  const { adopt, registration } = ports
+  let clipboard = ''
+  return {
+    getAccountInfoSync: () =>
+      adopt({ miniProgram: { appId: registration.appid, envVersion: 'develop', version: '' } }),
+    getSetting: asyncApi<object, { authSetting: object; errMsg: string }>(
+      ports,
+      'getSetting',
+      () => ({
+        authSetting: {},
+      }),
+    ),
+    setClipboardData: asyncApi<WechatMiniprogram.SetClipboardDataOption, Result>(
+      ports,
+      'setClipboardData',
+      ({ data }) => {
+        clipboard = data
+        return {}
+      },
+    ),
+    getClipboardData: asyncApi<object, { data: string; errMsg: string }>(
+      ports,
+      'getClipboardData',
+      () => ({
+        data: clipboard,
+      }),
+    ),
+    vibrateShort: asyncApi<object, Result>(ports, 'vibrateShort', () => ({})),
+    nextTick: (task: () => void) => void ports.loop.after(0, 'wx.nextTick', task),
+  }
+}

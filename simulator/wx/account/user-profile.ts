@@ -1,0 +1,32 @@
+import type { Device } from '../phone/device'
+import { supports } from '../versions'
+
+/** What `getUserProfile` gives; the last four are missing where WeChat leaves them out. */
+export interface UserProfile {
+  userInfo: WechatMiniprogram.UserInfo
+  rawData?: string
+  signature?: string
+  encryptedData?: string
+  iv?: string
+}
+
+/**
+ * The ages of getUserProfile: real data with crypto fields, without them, and the answer that is everybody's
+ * (docs/wechat.md 1.1).
+ */
+export type ProfileEra = 'real' | 'real-without-crypto' | 'anonymous'
+
+/** Base libraries that ended DevTools' answers without crypto fields, and real answers altogether. */
+const CRYPTO_IN_DEVTOOLS = '2.16.0'
+const ANONYMOUS = '2.27.1'
+
+/** The age a phone lives in, by its base library and platform. */
+export const eraOf = ({
+  libVersion,
+  platform,
+}: Pick<Device, 'libVersion' | 'platform'>): ProfileEra => {
+  if (supports(libVersion, ANONYMOUS)) return 'anonymous'
+  return platform === 'devtools' && !supports(libVersion, CRYPTO_IN_DEVTOOLS)
+    ? 'real-without-crypto'
+    : 'real'
+}

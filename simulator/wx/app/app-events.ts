@@ -1,0 +1,36 @@
+import { createListeners } from '../listeners'
+import type { WxPorts } from '../ports'
+
+/** What the host tells the app's listeners. */
+export type AppEvents = {
+  onAppShow: object
+  onAppHide: WechatMiniprogram.HideOptionsApp
+  onError: WechatMiniprogram.ListenerError
+  onUnhandledRejection: { reason: unknown }
+  onPageNotFound: WechatMiniprogram.OnPageNotFoundListenerResult
+  onThemeChange: WechatMiniprogram.OnThemeChangeListenerResult
+}
+
+/** Launch options and the app-level events of the logic layer (typings, app life cycle). */
+export const createAppEvents = (ports: WxPorts) => {
+  const listeners = createListeners<AppEvents>(ports)
+  return {
+    emit: listeners.emit,
+    apis: {
+      getLaunchOptionsSync: () => ports.adopt(ports.entry()),
+      getEnterOptionsSync: () => ports.adopt(ports.entry()),
+      onAppShow: listeners.on('onAppShow'),
+      offAppShow: listeners.off('onAppShow'),
+      onAppHide: listeners.on('onAppHide'),
+      offAppHide: listeners.off('onAppHide'),
+      onError: listeners.on('onError'),
+      offError: listeners.off('onError'),
+      onUnhandledRejection: listeners.on('onUnhandledRejection'),
+      offUnhandledRejection: listeners.off('onUnhandledRejection'),
+      onPageNotFound: listeners.on('onPageNotFound'),
+      offPageNotFound: listeners.off('onPageNotFound'),
+      onThemeChange: listeners.on('onThemeChange'),
+      offThemeChange: listeners.off('onThemeChange'),
+    },
+  }
+}

@@ -1,0 +1,122 @@
+import type { PickerSheet } from './picker-sheet'
+import type { ShareCard } from '../account/share'
+
+/** A file the person gives away: its bytes and what they are. */
+export interface GivenFile {
+  bytes: ArrayBuffer
+  type: 'image/png' | 'image/jpeg'
+}
+
+/** A button of a modal: its text and a CSS colour. */
+interface ModalButton {
+  text: string
+  color: string
+}
+
+/**
+ * Everything WeChat asks the person who holds the phone: what the question shows and what can be answered.
+ * A test answers by script, the preview by popups.
+ */
+export interface Questions {
+  getUserProfile: { shows: { desc: string }; reply: 'allow' | 'refuse' }
+  /** The popup WeChat shows itself when no listener is registered. */
+  privacy: { shows: { referrer: string }; reply: 'agree' | 'disagree' }
+  phoneNumber: {
+    shows: { check: 'quick' | 'realtime' }
+    reply: { kind: 'allow'; phone?: string } | { kind: 'refuse' } | { kind: 'cancel' }
+  }
+  /** `unsafe`: the picture fails WeChat's content check. Album and camera cover the page while they are open. */
+  avatar: {
+    shows: object
+    reply:
+      | { kind: 'choose'; from: 'wechat' | 'album' | 'camera'; file: GivenFile }
+      | { kind: 'cancel' }
+      | { kind: 'unsafe' }
+  }
+  /** A card for a friend (open-type="share", or WeChat's menu). */
+  share: { shows: ShareCard; reply: 'send' | 'cancel' }
+  /** A page of WeChat's own lies over the mini-program until the person goes back. */
+  ownPage: { shows: { page: 'contact' | 'openSetting' | 'feedback' }; reply: 'back' }
+  /** A picker was tapped. `keep` confirms the wheels as they stand; `choose` puts them where `at` says, left to right. */
+  picker: {
+    shows: PickerSheet
+    reply: { kind: 'keep' } | { kind: 'choose'; at: readonly number[] } | { kind: 'cancel' }
+  }
+  /** Not the person but WeChat's content check answers, some time after the input lost focus. */
+  nicknameReview: { shows: { nickname: string }; reply: 'pass' | 'fail' | 'timeout' }
+  modal: {
+    /** Editable: an input that begins with `content`, empty with `placeholder`. Without `cancel` there is one button. */
+    shows: {
+      title: string
+      content: string
+      editable: boolean
+      placeholder: string
+      confirm: ModalButton
+      cancel: ModalButton | null
+    }
+    reply: { kind: 'confirm'; content?: string } | { kind: 'cancel' }
+  }
+  actionSheet: {
+    /** `alertText` stands above the items; empty for none. */
+    shows: { itemList: readonly string[]; itemColor: string; alertText: string }
+    reply: { kind: 'tap'; index: number } | { kind: 'cancel' }
+  }
+}
+
+/** One question that was asked. */
+type Asked = {
+  [K in keyof Questions]: { kind: K; shows: Questions[K]['shows'] }
+}[keyof Questions]
+
+/** The person: answers when they please. */
+export interface Person {
+  /** A free-form name; the simulator knows or comes to know them by it. */
+  name: string
+  answer<K extends keyof Questions>(
+    kind: K,
+    shows: Questions[K]['shows'],
+  ): Promise<Questions[K]['reply']>
+}
+
+/** Replies by question. */
+export type Replies = { [K in keyof Questions]: Questions[K]['reply'] }
+
+/** A person who answers by script at once, and remembers what was asked. Change `replies` at any time. */
+export interface ScriptedPerson extends Person {
+  replies: Replies
+  asked: Asked[]
+}
+
+/** A one-pixel PNG: what the agreeable person chooses as avatar. */
+const PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+
+const bytesOf = (base64: string): ArrayBuffer =>
+  Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)).buffer
+
+const AGREEABLE: Replies = {
+  getUserProfile: 'allow',
+  privacy: 'agree',
+  phoneNumber: { kind: 'allow' },
+  avatar: { kind: 'choose', from: 'wechat', file: { bytes: bytesOf(PIXEL), type: 'image/png' } },
+  nicknameReview: 'pass',
+  share: 'send',
+  ownPage: 'back',
+  picker: { kind: 'keep' },
+  modal: { kind: 'confirm' },
+  actionSheet: { kind: 'tap', index: 0 },
+}
+
+/** Creates a person who agrees to everything except what `replies` says. */
+export const createPerson = (name: string, replies: Partial<Replies> = {}): ScriptedPerson => {
+  const person: ScriptedPerson = {
+    name,
+    replies: { ...AGREEABLE, ...replies },
+    asked: [],
+    answer: async (kind, shows) => {
+      person.asked.push({ kind, shows } as Asked)
+      return person.replies[kind]
+    },
+  }
+  return person
+}
