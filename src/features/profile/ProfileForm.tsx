@@ -87,7 +87,10 @@ export function ProfileForm({ user, onSaved }: { user: Member; onSaved: () => vo
   }
 
   const onSubmit = ({ nickname = '' }: Readonly<Record<string, string>>) =>
-    run(() => submit(nickname).then(setOutcome))
+    run(() => {
+      setOutcome({ tag: 'untouched' })
+      return submit(nickname).then(setOutcome)
+    })
 
   return (
     <Card>
@@ -115,11 +118,7 @@ export function ProfileForm({ user, onSaved }: { user: Member; onSaved: () => vo
           state={isUploading ? 'disabled' : state}
         />
       </Form>
-<<<<<<< HEAD
       {outcome.tag === 'saved' && <Toast id="profile-saved" text={texts.saved} />}
-=======
-      {outcome.tag === 'saved' && <Notice id="profile-saved" tone="good" text={texts.saved} />}
->>>>>>> door
       {outcome.tag === 'failed' && <RefusalNotice id="profile-failure" failure={outcome.failure} />}
     </Card>
   )

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Member } from '../../auth/member'
+import { LoadingCard } from '../../ui/LoadingCard'
 import { ConsentGate } from '../privacy/ConsentGate'
 import { FromWechat } from './FromWechat'
 import { ProfileForm } from './ProfileForm'
@@ -12,10 +13,18 @@ export function ProfilePanel({ user }: { user: Member }) {
   const [said, setSaid] = useState<Said>({ tag: 'nothing' })
   return (
     <ConsentGate user={user}>
-      {__FEATURES__.profileButton !== 'off' && (
-        <FromWechat said={said} onSaid={setSaid} onSaved={() => setFetched(fetched + 1)} />
-      )}
-      <ProfileForm key={fetched} user={user} onSaved={() => setSaid({ tag: 'nothing' })} />
+      {(isAnswered) =>
+        isAnswered ? (
+          <>
+            {__FEATURES__.profileButton !== 'off' && (
+              <FromWechat said={said} onSaid={setSaid} onSaved={() => setFetched(fetched + 1)} />
+            )}
+            <ProfileForm key={fetched} user={user} onSaved={() => setSaid({ tag: 'nothing' })} />
+          </>
+        ) : (
+          <LoadingCard />
+        )
+      }
     </ConsentGate>
   )
 }
