@@ -28,6 +28,7 @@ const SERVER_ROOMS = [
   'security',
   'mailer',
   'wechat',
+  'modules/holdings.ts',
   'context.ts',
   'create-context.ts',
   'accounts/users',
@@ -47,6 +48,7 @@ const SERVER_ROOMS = [
   'plugins',
   'openapi',
   'routes',
+  'modules',
   'operator',
 ]
 

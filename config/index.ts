@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import { absentNames, without } from './absent'
 import { compact } from './compact'
@@ -53,7 +54,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
     sourceRoot: 'src',
     outputRoot,
-    plugins: [],
+    plugins: [join(__dirname, 'slim')],
     framework: 'react',
     // Prebundling saves little beside the cache, and makes watching builds differ from those that ship.
     compiler: { type: 'webpack5', prebundle: { enable: false } },

@@ -1,6 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Context } from './context'
+import { MODULES } from './modules/modules'
 import { describeRoutes } from './openapi/describe'
 import { requireClientId } from './plugins/client-id'
 import { allowWebBuild } from './plugins/cors'
@@ -69,7 +70,7 @@ export const buildApp = async (context: Context): Promise<FastifyInstance> => {
   readJsonBodies(app)
   await setSecurityHeaders(app)
   await allowWebBuild(app)
-  await describeRoutes(app)
+  await describeRoutes(app, MODULES)
   const registry = measureRequests(app)
   await app.register(healthRoutes)
   await app.register(operationRoutes(context, registry))
@@ -94,6 +95,7 @@ export const buildApp = async (context: Context): Promise<FastifyInstance> => {
     await protocol.register(utilityRoutes(context))
     await protocol.register(uploadRoutes(context))
     await protocol.register(imageCheckRoutes(context))
+    for (const { routes } of MODULES) await protocol.register(routes(context))
   })
   return app
 }

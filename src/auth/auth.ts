@@ -37,8 +37,8 @@ export interface Auth {
    */
   link(credentials?: Credentials): Promise<User>
   /**
-   * Forgets the session at once and ends it on the server when it can; the next launch signs nobody in before the
-   * person asks. Never rejects.
+   * Forgets the session at once and ends it on the server when it can; no launch signs anybody in until the person
+   * has done so. Never rejects.
    */
   signOut(): Promise<void>
   /** Who is signed in, and until when in Unix seconds; undefined when nobody is. */
@@ -112,10 +112,7 @@ export function createAuth(ports: AuthPorts): Auth {
     return session()
   }
 
-  const signIn = (credentials: Credentials) => {
-    store.recall()
-    return signIns.signIn(credentials, 'user')
-  }
+  const signIn = (credentials: Credentials) => signIns.signIn(credentials, 'user')
 
   return {
     view: store.view,
@@ -128,7 +125,6 @@ export function createAuth(ports: AuthPorts): Auth {
     launch: () => (launched ??= launch()),
     ready: () => ready,
     async retry() {
-      store.recall()
       await silently(signIns.signIn, 'retry')
       return session()
     },

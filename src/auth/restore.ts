@@ -1,8 +1,8 @@
 import type { Clock } from '../baas/clock'
 import { withTimeout } from '../baas/with-timeout'
 import type { SessionStore } from './session-store'
-import type { SdkSession, Storage } from './storage'
-import { loadSession } from './stored-session'
+import type { Storage } from './storage'
+import { loadSession, type SdkSession } from './stored-session'
 
 /** A storage slower than this is not worth a delayed launch. */
 const ADOPTION_MS = 1_000

@@ -7,7 +7,7 @@ import type { Wechat } from '../baas/wechat'
 import type { Failure } from './failure'
 import type { Revocations } from './revocations'
 import type { Known, Nobody, Session } from './session'
-import type { SdkSession, Storage } from './storage'
+import type { Storage } from './storage'
 import {
   eraseSession,
   expiryOf,
@@ -15,6 +15,7 @@ import {
   loadSession,
   saveSession,
   type Ending,
+  type SdkSession,
   type StoredSession,
 } from './stored-session'
 import { initialState, sessionOf, transition, type AuthEvent } from './transitions'
@@ -54,10 +55,8 @@ export interface SessionStore {
   identify(record: StoredSession): void
   /** Nobody is. */
   unidentify(as: Nobody): void
-  /** Nobody is, on purpose: remembered on the device until recall(). */
+  /** Nobody is, on purpose: remembered on the device until somebody has signed in again. */
   end(how: Ending): void
-  /** The person asks for a session: the next launch may sign in by itself again. */
-  recall(): void
   /** Another tab changed what is stored: whoever is signed in there is signed in here. True when that is another person. */
   follow(): boolean
   /** Takes the member's newer token, if another tab has stored one. */
@@ -160,12 +159,6 @@ export function createSessionStore({
     end(how) {
       forget(how)
       apply({ type: 'unidentified', as: { tag: 'guest', reason: how } })
-    },
-    recall() {
-      const { known } = state
-      const isEnded =
-        known.tag === 'guest' && (known.reason === 'signedOut' || known.reason === 'endedElsewhere')
-      if (isEnded && typeof loadSession(storage) === 'string') eraseSession(storage)
     },
     follow() {
       const { epoch } = state

@@ -13,7 +13,16 @@ export interface StoredSession {
   readonly user: User
 }
 
-/** How a session ended on purpose: remembered, so that no launch signs in before the person asks for it. */
+/** The session as minapp-sdk keeps it, for apps that have both: adopted once, mirrored off the launch path. */
+export interface SdkSession {
+  /** What minapp-sdk left behind. Rejects when the storage does. */
+  adopt(): Promise<StoredSession | undefined>
+  /** Writes the session for minapp-sdk to find; stops once `isCurrent` says that the session has become another. */
+  mirror(record: StoredSession, isCurrent: () => boolean): Promise<void>
+  clear(): void
+}
+
+/** How a session ended on purpose: remembered, so that no launch signs in until the person has. */
 export type Ending = 'signedOut' | 'endedElsewhere'
 
 /** How long before its end a session counts as expired, as in the SDK (docs/protocol.md 6.2). */

@@ -14,7 +14,7 @@ export interface UploadProgress {
   readonly totalBytesExpectedToSend: number
 }
 
-export interface UploadRequest {
+interface UploadRequest {
   url: string
   /** A temporary file of the platform's. */
   filePath: string

@@ -8,7 +8,7 @@ const zhCN = {
   password_wrong: '当前密码不对。',
   wrong_credentials: '账号或密码不对。',
   already_registered: '这台设备上的访客刚刚注册过了，请直接登录。',
-  name_taken: '已被其他账号使用，请换一个，或登录那个账号。',
+  name_taken: '已被其他账号使用，请换一个。',
   username_malformed: '最多 64 个字符，只用一种文字，不含空格和 @，不能是手机号。',
   email_malformed: '请填写有效的邮箱地址。',
   email_of_another: '另一个账号已经验证了这个邮箱。请换一个，或登录那个账号。',
@@ -50,7 +50,7 @@ const en: typeof zhCN = {
   password_wrong: 'The current password is wrong.',
   wrong_credentials: 'The account or the password is wrong.',
   already_registered: 'The guest on this device has just registered. Please sign in.',
-  name_taken: 'Another account uses this one. Choose another, or sign in to that account.',
+  name_taken: 'Another account uses this one. Please choose another.',
   username_malformed: 'Up to 64 characters of one alphabet, no spaces or @, not a phone number.',
   email_malformed: 'Please enter a valid e-mail address.',
   email_of_another:

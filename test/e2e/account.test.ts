@@ -100,8 +100,10 @@ describe('an account, in the built bundle', () => {
     await second.tap('sessions-end-others')
     await second.tap('sessions-end-others-sure')
     expect(second.has('sessions-alone')).toBe(true)
-    // WeChat vouches for the first phone at its next request: it signs in again, silently.
+    // What was ended stays ended: the first phone learns it at its next request, says why, and waits to be asked.
     await first.tap('account-sessions')
+    expect(first.text('guest-reason')).toBe(sessionTexts['zh-CN'].guestEndedElsewhere)
+    await first.tap('session-retry')
     expect(first.has('session-current')).toBe(true)
   })
 

@@ -172,6 +172,15 @@ export const fileBytes = pgTable('file_bytes', {
   bytes: bytea('bytes').notNull(),
 })
 
+export const fileHolds = pgTable(
+  'file_holds',
+  {
+    fileId: uuid('file_id').notNull(),
+    holder: text('holder').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.fileId, table.holder] })],
+)
+
 export const rewritesDue = pgTable('rewrites_due', {
   tableName: text('table_name').primaryKey(),
 })

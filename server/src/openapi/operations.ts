@@ -1,5 +1,4 @@
 import { Type, type TSchema } from '@sinclair/typebox'
-import { ERROR_CODES, type ErrorCode } from '../error-codes'
 
 /** Whom a route answers: anybody, our own app (by its client ID), or a person with a session. */
 export type Access = 'anyone' | 'app' | 'member'
@@ -17,6 +16,7 @@ export const TAGS = [
   { name: 'Accounts', description: 'Accounts by password, e-mail and phone (docs/protocol.md 4).' },
   { name: 'Utilities', description: 'Content checks, files, functions (docs/protocol.md 5).' },
   { name: 'Extensions', description: 'What this server adds to the protocol.' },
+  { name: 'Modules', description: 'What a team has added (server/src/modules).' },
   { name: 'Operations', description: 'For those who run the server.' },
 ] as const
 
@@ -115,17 +115,18 @@ export const FORMS: Readonly<Record<string, TSchema>> = {
 }
 
 /** The body of every refusal (docs/protocol.md 2.4). */
-export const ErrorBody = Type.Object(
-  {
-    status: Type.Literal('error'),
-    error_code: Type.Unsafe<ErrorCode>({ type: 'string', enum: Object.keys(ERROR_CODES) }),
-    error_msg: Type.String({ description: 'for developers, not for the screen' }),
-    retry_after: Type.Optional(Type.Integer({ description: 'seconds' })),
-    link_ticket: Type.Optional(Type.String({ description: 'with no_linked_account' })),
-    link_ticket_expires_in: Type.Optional(Type.Integer({ description: 'seconds' })),
-    methods: Type.Optional(
-      Type.Array(Type.String(), { description: 'with reauthentication_required' }),
-    ),
-  },
-  { description: 'A refusal: what is wrong, and the remedy.', additionalProperties: true },
-)
+export const errorBody = (codes: readonly string[]) =>
+  Type.Object(
+    {
+      status: Type.Literal('error'),
+      error_code: Type.Unsafe<string>({ type: 'string', enum: codes }),
+      error_msg: Type.String({ description: 'for developers, not for the screen' }),
+      retry_after: Type.Optional(Type.Integer({ description: 'seconds' })),
+      link_ticket: Type.Optional(Type.String({ description: 'with no_linked_account' })),
+      link_ticket_expires_in: Type.Optional(Type.Integer({ description: 'seconds' })),
+      methods: Type.Optional(
+        Type.Array(Type.String(), { description: 'with reauthentication_required' }),
+      ),
+    },
+    { description: 'A refusal: what is wrong, and the remedy.', additionalProperties: true },
+  )

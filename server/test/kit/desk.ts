@@ -3,6 +3,7 @@ import { startSimulator, type Simulator } from '../../../simulator/start'
 import { buildApp } from '../../src/app'
 import type { Context } from '../../src/context'
 import { createContext } from '../../src/create-context'
+import { MODULES } from '../../src/modules/modules'
 import { readSettings } from '../../src/settings/settings'
 import { openTestDatabase } from './database'
 import { handClock, type HandClock } from './hand-clock'
@@ -50,7 +51,7 @@ export const openDesk = async (env: Record<string, string> = {}): Promise<Desk> 
     ...database.env,
     ...env,
   })
-  const context = createContext(settings, database.db, clock, (error) => {
+  const context = createContext(settings, database.db, clock, MODULES, (error) => {
     throw error
   })
   const app = await buildApp(context)

@@ -1,5 +1,5 @@
-import type { StoredSession } from '../../auth/stored-session'
-import { quietly, type SdkSession } from '../../auth/storage'
+import type { SdkSession, StoredSession } from '../../auth/stored-session'
+import { quietly } from '../../auth/storage'
 import { fieldsOf, textOf } from '../../baas/read'
 
 /** The same storage as minapp-sdk sees it, in its formats; apart, because it is kept off the launch path. */

@@ -77,10 +77,8 @@ const FOREIGN = fc
     toString: () => `foreign(${index}, ${status}, ${JSON.stringify(body)})`,
   }))
 
-const asking = (asked: Asked, act: (auth: Auth) => Promise<unknown>) => (phone: Phone) => {
-  phone.asksForSession()
+const asking = (asked: Asked, act: (auth: Auth) => Promise<unknown>) => (phone: Phone) =>
   phone.wants(asked, act)
-}
 
 const PEOPLE = fc.constantFrom(
   command(

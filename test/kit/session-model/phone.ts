@@ -28,7 +28,7 @@ export class Phone {
   auth: Auth = this.install()
   /** Since the person signed out, or was signed out on purpose, and asked for nothing else. */
   private isSignedOut = false
-  /** Whether the device must remember that, also over relaunches: until the person asks for any sign-in. */
+  /** Whether the device must remember that, also over relaunches: until somebody has signed in. */
   private remembersEnd = false
   private pendingAsks = 0
   /** What somebody asked for in this run of the app, in order; the member came of one of them. */
@@ -81,11 +81,6 @@ export class Phone {
       }
     })
     this.track(as, call)
-  }
-
-  /** The person asks for a session, whatever comes of it: the device may sign in by itself again. */
-  asksForSession(): void {
-    this.remembersEnd = false
   }
 
   /** Another tab of the same browser signs somebody in, or out. */
@@ -156,6 +151,7 @@ export class Phone {
     assert.deepEqual(this.violations, [])
     const current = this.auth.current()?.user.id ?? null
     if (this.isSignedOut) assert.equal(current, null, 'somebody was resurrected')
+    if (current !== null) this.remembersEnd = false
     const { session } = this.auth.view.getState()
     if (session.tag === 'guest' && session.reason === 'endedElsewhere') {
       this.remembersEnd = true

@@ -1,4 +1,3 @@
-import { BaasError } from '../../../src/baas/errors'
 import { alice, answered, granted, grantedFlat, refused, settle } from '../../kit/fake-backend'
 import { launchedWith, makeAuth, pageCall } from '../../kit/make-auth'
 import { memoryStorage } from '../../kit/memory-storage'
@@ -41,16 +40,19 @@ describe('a deliberate sign-out', () => {
     ['taps sign in', ({ auth }) => auth.retry()],
     ['continues with WeChat', ({ actions }) => actions.continueWithWechat()],
     ['types a password', ({ auth }) => auth.signIn(asBob).catch(() => undefined)],
-  ])('is over once the person %s, even if that fails', async (_, ask) => {
+  ])('is over once the person %s and that worked, not when it failed', async (_, ask) => {
     const { entries } = await signedOut()
+    const failing = await relaunched(entries)
+    void ask(failing)
+    await settle()
+    failing.network.answer(refused(400))
+    await settle()
     const made = await relaunched(entries)
+    expect(made.session()).toEqual({ tag: 'guest', reason: 'signedOut' })
+    expect(made.network.requests).toEqual([])
     void ask(made)
     await settle()
-    made.network.fail(new BaasError(600))
-    await settle()
-    const next = await relaunched(entries)
-    expect(next.session()).toEqual({ tag: 'signingIn', why: 'launch' })
-    next.network.answer(granted())
+    made.network.answer(granted())
     await settle()
     expect((await relaunched(entries)).session().tag).toBe('member')
   })

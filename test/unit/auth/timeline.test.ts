@@ -10,7 +10,6 @@ import { alice, answered, granted, refused, settle } from '../../kit/fake-backen
 import { observePlatform } from '../../../src/features/timeline/observe-platform'
 import { fakeClock } from '../../kit/fake-clock'
 import { fakePlatform } from '../../kit/fake-platform'
-import { launchedWith } from '../../kit/make-auth'
 import { observedAuth, replay } from '../../kit/replay'
 
 type FieldsOf<E> = E extends unknown ? E[keyof E] : never

@@ -1,7 +1,7 @@
 import { notePhoneAnswer } from '../../../src/auth/observe'
 import { createTimeline } from '../../../src/auth/timeline'
 import { BaasError } from '../../../src/baas/errors'
-import { granted, refused, settle } from '../../kit/fake-backend'
+import { refused, settle } from '../../kit/fake-backend'
 import { fakeClock } from '../../kit/fake-clock'
 import { launchedWith, makeAuth, pageCall } from '../../kit/make-auth'
 import { phoneEvent } from '../../kit/wx-auth'

@@ -39,7 +39,7 @@ describe('registering in the link flow', () => {
   it.each([
     ['password_too_common', '容易被猜到'],
     ['password_has_your_name', '你的名字'],
-    ['name_taken', '已经有人用了'],
+    ['name_taken', '已被其他账号使用'],
     [undefined, '已经有人用了'],
   ])('is refused in words of its own: %s', async (code, sentence) => {
     const page = await openUnlinked()

@@ -99,13 +99,14 @@ describe('the sheet that asks for credentials again', () => {
   })
 
   it.each([
-    ['a password', refused(403, 'no', { error_code: 'reauthentication_failed' })],
-    ['a code', refused(400, 'no', { error_code: 'email_code_wrong' })],
-  ])('says when %s is wrong, and takes another try', async (_, refusal) => {
+    ['a password', refused(403, 'no', { error_code: 'reauthentication_failed' }), 'not right'],
+    ['a code', refused(400, 'no', { error_code: 'email_code_wrong' }), 'wrong or expired'],
+    ['something of the hosted service', refused(400), 'not right'],
+  ])('says when %s is wrong, and takes another try', async (_, refusal, sentence) => {
     const page = await askedFor(alice, 'en')
     await submit(page, 'a wrong one')
     await answer(page, refusal)
-    expect(page.text('reauthentication-failure')).toContain('not right')
+    expect(page.text('reauthentication-failure')).toContain(sentence)
     await submit(page)
     await answer(page, proven)
     expect(page.has('reauthentication')).toBe(false)
