@@ -81,6 +81,30 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   {
+    files: ['src/**/*.{ts,tsx}'],
+    // Shells for code of vendors' SDKs speak to the vendors' globals.
+    ignores: ['src/platform/**', 'src/compat/**', 'src/tianmu/**', ...pureRooms],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@tarojs/taro',
+              importNames: ['default'],
+              message:
+                'Only src/platform calls Taro: there every call has a deadline, and decoration may fail. Hooks are free.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-globals': [
+        'error',
+        { name: 'wx', message: 'Only src/platform calls WeChat.' },
+      ],
+    },
+  },
+  {
     files: pureRooms,
     ignores: reactBindings,
     rules: {

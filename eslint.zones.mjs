@@ -71,7 +71,7 @@ export const zones = [
   inSrc('auth', ['baas'], 'auth imports baas only; everything else reaches it through ports.'),
   inSrc('platform', ['baas', 'auth'], 'platform implements ports of baas and auth, nothing more.'),
   inSrc('compat', ['baas', 'auth'], 'compat is shells over auth and baas.'),
-  inSrc('ui', ['i18n'], 'ui components know no features.'),
+  inSrc('ui', ['i18n', 'platform'], 'ui components know no features.'),
   inSrc('i18n', [], 'dictionaries import nothing of the app.'),
   inSrc(
     'features',

@@ -9,6 +9,7 @@ import { withDirectCalls } from './direct-calls'
 import { EditAssets, type Edit } from './edit-assets'
 import { prodConfig } from './prod'
 import { withoutQuotaToast } from './quota-toast'
+import { targetOf, type Target } from './target'
 import { readSettings, shippingWarnings, type Settings } from './settings'
 
 function settingsOrExit(mode: string): Settings {
@@ -21,6 +22,14 @@ function settingsOrExit(mode: string): Settings {
     process.stderr.write(`Note: ${warning}\n`)
   }
   return outcome.settings
+}
+
+/** The target of this build. Exits before Taro empties any folder when the app has no platform for it. */
+const targetOrExit = (name: string | undefined): Target => {
+  const outcome = targetOf(name)
+  if ('target' in outcome) return outcome.target
+  process.stderr.write(`Cannot build: ${outcome.fault}\n`)
+  process.exit(1)
 }
 
 /** Scripts that hold nothing of ours: Taro's runtime, and packages. */
@@ -43,8 +52,8 @@ const cacheName = (values: Readonly<Record<string, string>>) =>
 const PX_STAYS_PX = { enable: false, config: {} }
 
 export default defineConfig<'webpack5'>(async (merge, { mode }) => {
+  const target = targetOrExit(process.env['TARO_ENV'])
   const settings = settingsOrExit(mode)
-  const target = process.env['TARO_ENV'] === 'h5' ? 'h5' : 'weapp'
   const values = constants(settings, { target, mode })
   const outputRoot = process.env['OUTPUT_ROOT'] ?? `dist/${target}`
   const baseConfig: UserConfigExport<'webpack5'> = {

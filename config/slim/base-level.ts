@@ -1,12 +1,12 @@
 import type { Lever } from './lever'
 import { replaceOnce } from './source-edit'
 
-const LEVEL = 8
+const LEVEL = 10
 
 const WARN = `{ attached() { console.warn('[slim] An element is nested deeper than ${LEVEL} views: it is drawn through a component of its own, which costs time. Flatten the page, or set mini.baseLevel.'); } }`
 
 /**
- * Templates for ${LEVEL} levels of nesting, where Taro's default is 16. Deeper elements are still drawn, through the
+ * Templates for 10 levels of nesting, where Taro's default is 16. Deeper elements are still drawn, through the
  * component comp; in development the console says so.
  */
 export const baseLevel: Lever = {

@@ -28,6 +28,7 @@ import { utilityRoutes } from './routes/utilities'
 import { wechatDecryptRoutes } from './routes/wechat-decrypt'
 import { wechatLinkRoutes } from './routes/wechat-link'
 import { wechatLoginRoutes } from './routes/wechat-login'
+import { olderSdkRoutes } from './routes/wechat-older-sdks'
 import { wechatPhoneRoutes } from './routes/wechat-phone'
 import { wechatProfileRoutes } from './routes/wechat-profile'
 
@@ -81,6 +82,7 @@ export const buildApp = async (context: Context): Promise<FastifyInstance> => {
     forbidCaching(protocol)
     requireClientId(protocol, context.settings.clientId)
     await protocol.register(wechatLoginRoutes(context))
+    await protocol.register(olderSdkRoutes(context))
     await protocol.register(wechatProfileRoutes(context))
     await protocol.register(wechatPhoneRoutes(context))
     await protocol.register(wechatLinkRoutes(context))

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../baas/read'
+import { fieldsOf, fromEntries } from '../baas/read'
 import type { NewSession, SessionToken } from '../baas/session-token'
 import { columnOf, readUser, type User } from '../baas/user'
 import { quietly, type Storage } from './storage'
@@ -106,5 +106,7 @@ const stored = (
   token,
   expiresAtMs,
   refreshedAtMs,
-  user: Object.fromEntries([...KEPT, ...columns].map((name) => [name, columnOf(user, name)])),
+  user: fromEntries(
+    [...KEPT, ...columns].map((name): [string, unknown] => [name, columnOf(user, name)]),
+  ),
 })

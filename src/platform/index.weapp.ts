@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { clock } from './clock'
+import { decorate } from './decorate'
 import type { Platform } from './platform'
 import { storage } from './storage'
 import { transport, upload } from './transport'
@@ -19,11 +20,13 @@ export const platform: Platform = {
   storage,
   clock,
   lifecycle: {
-    onShow: (listener) => Taro.onAppShow(listener),
+    onShow: (listener) => decorate(() => Taro.onAppShow(listener)),
     onOnline: (listener) =>
-      Taro.onNetworkStatusChange(({ isConnected }) => {
-        if (isConnected) listener()
-      }),
+      decorate(() =>
+        Taro.onNetworkStatusChange(({ isConnected }) => {
+          if (isConnected) listener()
+        }),
+      ),
     // A mini-program has no second tab.
     onStorage: () => undefined,
   },

@@ -75,7 +75,7 @@ describe('another Taro app with config/slim, in development', () => {
       .map(({ values }) => values.join(' '))
       .filter((text) => text.includes('[slim]'))
     expect(lines).toContainEqual(expect.stringContaining('<view> has no "hoverStayTime"'))
-    expect(lines).toContainEqual(expect.stringContaining('nested deeper than 8'))
+    expect(lines).toContainEqual(expect.stringContaining('nested deeper than 10'))
   })
 })
 

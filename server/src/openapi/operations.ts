@@ -40,6 +40,17 @@ const operations = about('Operations', 'anyone')
 /** Every route of the server by method and path: the table of contents of the protocol as it is spoken here. */
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'POST /hserve/v2.5/idp/wechat/silent-login/': wechatApp('Sign in with a wx.login code'),
+  'POST /hserve/v2.0/idp/wechat/silent-login/': wechatApp('Sign in silently, for SDKs before 2.9'),
+  'POST /hserve/v2.1/idp/wechat/silent-login/': wechatApp('Sign in silently, for SDKs before 3.21'),
+  'POST /hserve/v2.0/idp/wechat/authenticate/': wechatApp(
+    'Sign in with the profile of a button, for SDKs before 2.9',
+  ),
+  'POST /hserve/v2.1/idp/wechat/authenticate/': wechatApp(
+    'Sign in with the profile of a button, for SDKs before 3.21',
+  ),
+  'POST /hserve/v2.5/idp/wechat/authenticate/': wechatApp(
+    'Sign in with the profile of a button, for SDKs before 3.22',
+  ),
   'POST /hserve/v2.7/idp/wechat/phone-login/': wechatApp('Sign in with a WeChat phone number'),
   'POST /hserve/v2.5/idp/wechat/phone-login/': wechatApp('Sign in with an encrypted phone number'),
   'PUT /hserve/v2.6/idp/wechat/user/info/': wechatMember('Take over a signed WeChat profile'),

@@ -48,6 +48,7 @@ export const openDesk = async (env: Record<string, string> = {}): Promise<Desk> 
   const settings = readSettings({
     WECHAT_API_BASE: wechat.url,
     LOG_LEVEL: 'silent',
+    SDK_USER_INFO_UPDATE: 'on',
     ...database.env,
     ...env,
   })

@@ -22,6 +22,7 @@ const attempt = (openid: string, codeHash: string | null): SignInAttempt => ({
   recognition: 'by-openid',
   code_hash: codeHash,
   session_key_sealed: 'sealed',
+  session_key_mark: 'mark',
   session_id: randomUUID(),
   token_hash: randomUUID(),
   login_method: 'wechat',

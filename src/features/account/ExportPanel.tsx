@@ -1,11 +1,10 @@
 import { Text } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { attempt } from '../../auth/account/attempt'
 import { useAccount } from '../../auth/useAccount'
 import { accountTexts } from '../../i18n/account'
 import { useTexts } from '../../i18n/LanguageProvider'
-import { normalised } from '../../platform/normalised'
+import { copyText } from '../../platform/copy-text'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { PrivacySheet } from '../privacy/PrivacySheet'
@@ -26,8 +25,7 @@ export function ExportPanel() {
       if (outcome.tag === 'done') setFile(JSON.stringify(outcome.value, null, 2))
       return outcome
     })
-  const copy = (data: string) =>
-    copying.start(() => attempt(normalised(Taro.setClipboardData({ data }))))
+  const copy = (data: string) => copying.start(() => attempt(copyText(data)))
 
   return (
     <Card>

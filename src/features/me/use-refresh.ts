@@ -1,7 +1,8 @@
-import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { useWechatAuth } from '../../auth/useWechatAuth'
 import type { FailureKind } from '../../auth/failure'
+import { endPullDown } from '../../platform/bars'
 
 /**
  * Pull to refresh: the member from the server again; a guest gets another try at the launch login. Returns why the last
@@ -22,6 +23,6 @@ export function useRefresh(): FailureKind | null {
     const outcome = await refresh()
     setFailure(outcome.tag === 'failed' ? outcome.failure.kind : null)
   }
-  usePullDownRefresh(() => void again().finally(() => Taro.stopPullDownRefresh()))
+  usePullDownRefresh(() => void again().finally(endPullDown))
   return failure
 }
