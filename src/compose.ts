@@ -12,8 +12,8 @@ import { createSdkSession } from './compat/wx-baas/sdk-session'
 import { sdkStorage } from './compat/wx-baas/sdk-storage'
 import { createWxBaas } from './compat/wx-baas/wx-baas'
 import { env } from './env'
-import { KEPT_ARTICLES } from './features/articles/articles'
 import { openSignIn } from './features/navigation/open'
+import { forgetDraftAtSignOut } from './features/notes/forget-draft-at-sign-out'
 import { createPrivacyQueue } from './features/privacy/queue'
 import { isPopupDue, rememberAnswer } from './features/profile/last-answer'
 import type { Services } from './features/services'
@@ -28,7 +28,7 @@ const isHosted = env.baasHost.endsWith('.myminapp.com')
 
 const ports: AuthPorts = {
   ...platform,
-  columns: [KEPT_ARTICLES],
+  columns: [],
   sdkSession: __FEATURES__.wxBaas ? createSdkSession(sdkStorage) : undefined,
   send: createSend({
     host: env.baasHost,
@@ -76,6 +76,8 @@ export const tianmu = __FEATURES__.tianmu
       vendor: vendorTianmu(),
     })
   : undefined
+
+forgetDraftAtSignOut(auth, storage)
 
 export const authKit: AuthKit = {
   auth,

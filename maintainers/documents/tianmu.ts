@@ -5,8 +5,8 @@ import type { World } from '../../test/contract/kit/world'
 import { memorySdkStorage, memoryStorage } from '../../test/kit/memory-storage'
 
 const APPID = 'touristappid'
-// How often the app may offer the popup by itself, as config/features.ts has it.
-const ONCE = 0
+// TARO_APP_PROFILE_OFFER_DAYS.
+const ASK_ONCE = 0
 
 /** A phone with wx.tmSDK on it. */
 export interface TianmuPhone {
@@ -37,7 +37,7 @@ export const openTianmu = (
   const tmSDK = createTianmu({
     auth,
     appId: APPID,
-    isDue: () => isPopupDue(stores.storage, ONCE, Date.now()),
+    isDue: () => isPopupDue(stores.storage, ASK_ONCE, Date.now()),
     noteAnswer: () => rememberAnswer(stores.storage, Date.now()),
     askProfile: async (desc) => {
       asked.push(desc)

@@ -1,6 +1,7 @@
-import { useEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { useAuthKit } from './AuthProvider'
+import { useAsker } from './useAsker'
 import { useWechatAuth } from './useWechatAuth'
 
 interface AuthGateProps {
@@ -28,6 +29,6 @@ interface SignInSheetProps {
 export function SignInSheetHost({ children }: SignInSheetProps) {
   const { prompt } = useAuthKit()
   const open = useStore(prompt.asking)
-  useEffect(() => prompt.mountSheet(), [prompt])
+  useAsker(prompt.mountSheet)
   return children({ open, dismiss: prompt.dismiss })
 }

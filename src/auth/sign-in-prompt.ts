@@ -1,19 +1,19 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Auth } from './auth'
-import { createQuestion } from './question'
+import { createQuestion, type Asker } from './question'
 
 export interface SignInPrompt {
   /** Whether somebody is being asked to sign in, for the sheet to show. */
   asking: StoreApi<boolean>
   /**
-   * Before what needs a member: true at once for one, else after the person signed in where they are.
+   * Before what needs a member: true at once for one, else after the person signed in and is on this page.
    * False when they would rather not, or were led to the sign-in page because no sheet is on this one.
    */
   requireAuth(): Promise<boolean>
   /** The person would rather not. */
   dismiss(): void
-  /** A page that can ask in place says so while it is there; gives the way to take that back. */
-  mountSheet(): () => void
+  /** A page that can ask in place says so while it is there. */
+  mountSheet(): Asker
 }
 
 /** First in place, navigation last (docs/wechat.md 6.1: no wall before somebody wanted something). */

@@ -106,7 +106,5 @@ const stored = (
   token,
   expiresAtMs,
   refreshedAtMs,
-  user: fromEntries(
-    [...KEPT, ...columns].map((name): [string, unknown] => [name, columnOf(user, name)]),
-  ),
+  user: fromEntries([...KEPT, ...columns].map((name) => [name, columnOf(user, name)])),
 })

@@ -1,4 +1,5 @@
 import { BaasError, CODE } from '../baas/errors'
+import { choosePicture } from './choose-picture'
 import { clock } from './clock'
 import type { Platform } from './platform'
 import { storage } from './storage'
@@ -31,6 +32,7 @@ export const platform: Platform = {
     onNeedConsent: () => undefined,
   },
   askProfile: undefined,
+  choosePicture,
   language: () => navigator.language,
   // Browsers enlarge the whole page themselves.
   textScale: () => 1,

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { choosePicture } from './choose-picture'
 import { clock } from './clock'
 import { decorate } from './decorate'
 import type { Platform } from './platform'
@@ -33,6 +34,7 @@ export const platform: Platform = {
   wechat,
   privacy,
   askProfile,
+  choosePicture,
   language: () => appBaseInfo().language ?? 'zh_CN',
   textScale,
 }

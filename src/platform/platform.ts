@@ -46,6 +46,8 @@ export interface Platform {
    * characters. undefined where this WeChat has no such popup.
    */
   askProfile: ((desc: string) => Promise<ProfileAnswer>) | undefined
+  /** Lets the person choose a picture; resolves to a temporary file. Rejects with BaasError 603 when they choose none. */
+  choosePicture: () => Promise<string>
   /** The language the person reads, as a BCP 47 tag such as `zh_CN` or `en`. */
   language: () => string
   /** How much larger than WeChat's standard the person wants to read: 1 to about 1.5. */

@@ -23,6 +23,7 @@ export const fakePlatform = (parts: Partial<Platform> = {}): Platform => ({
     onNeedConsent: () => undefined,
   },
   askProfile: undefined,
+  choosePicture: unused('picture'),
   language: () => 'zh_CN',
   textScale: () => 1,
   ...parts,

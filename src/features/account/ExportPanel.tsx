@@ -25,7 +25,6 @@ export function ExportPanel() {
       if (outcome.tag === 'done') setFile(JSON.stringify(outcome.value, null, 2))
       return outcome
     })
-  const copy = (data: string) => copying.start(() => attempt(copyText(data)))
 
   return (
     <Card>
@@ -43,7 +42,7 @@ export function ExportPanel() {
           label={texts.exportCopy}
           look="plain"
           state={copying.state}
-          onTap={() => copy(file)}
+          onTap={() => copying.start(() => attempt(copyText(file)))}
         />
       )}
       <AttemptNotice

@@ -3,7 +3,8 @@ import type { SignedInDevice } from '../../auth/account/sessions'
 import { accountTexts } from '../../i18n/account'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { Tappable } from '../../ui/Tappable'
-import { deviceName, moment } from './device-name'
+import { moment } from '../shared/moment'
+import { deviceName } from './device-name'
 import './SessionRow.scss'
 
 /** One sign-in: the device, since when, and the way to end it. */

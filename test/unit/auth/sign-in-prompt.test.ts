@@ -68,7 +68,7 @@ describe('before what needs a member', () => {
 
   it('asking ends with the last page that could ask', async () => {
     const { prompt, opened } = await guest()
-    const [unmount, unmountOther] = [prompt.mountSheet(), prompt.mountSheet()]
+    const [{ leave: unmount }, { leave: unmountOther }] = [prompt.mountSheet(), prompt.mountSheet()]
     const answer = prompt.requireAuth()
     await settle()
     unmount()
@@ -76,6 +76,30 @@ describe('before what needs a member', () => {
     unmountOther()
     expect(await answer).toBe(false)
     expect(prompt.asking.getState()).toBe(false)
+    expect(await prompt.requireAuth()).toBe(false)
+    expect(opened).toEqual(['sign-in page'])
+  })
+
+  it('a guest who signs in on another page passes when they are back on the page that asked', async () => {
+    const made = await guest()
+    const { setShown } = made.prompt.mountSheet()
+    let passed: boolean | undefined
+    void made.prompt.requireAuth().then((answer) => {
+      passed = answer
+    })
+    await settle()
+    setShown(false)
+    await signIn(made)
+    await settle()
+    expect([passed, made.prompt.asking.getState()]).toEqual([undefined, false])
+    setShown(true)
+    await settle()
+    expect(passed).toBe(true)
+  })
+
+  it('a guest is not asked by a sheet of a page that is hidden, but led to the sign-in page', async () => {
+    const { prompt, opened } = await guest()
+    prompt.mountSheet().setShown(false)
     expect(await prompt.requireAuth()).toBe(false)
     expect(opened).toEqual(['sign-in page'])
   })
