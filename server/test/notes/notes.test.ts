@@ -201,3 +201,10 @@ describe('sharing a note', () => {
       expect((await notes.desk.call('GET', `${NOTES}shared/${id}/`)).status).toBeGreaterThan(399)
   })
 })
+
+it('the notes are in /openapi.json, with their error codes', async () => {
+  const { body } = await notes.desk.call('GET', '/openapi.json')
+  expect(body.paths[NOTES].post).toMatchObject({ operationId: 'postNotesV1', tags: ['Modules'] })
+  expect(body.components.schemas).toHaveProperty('Note')
+  expect(body.components.schemas.Error.properties.error_code.enum).toContain('note_conflict')
+})
