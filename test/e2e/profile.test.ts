@@ -72,7 +72,7 @@ describe('a profile, in the built bundle', () => {
 
   it('takes a refusal calmly', async () => {
     const person = createPerson('dora', { getUserProfile: 'refuse' })
-    const app = await world.open('dora', { person })
+    const app = await world.open('dora', { person, device: { libVersion: '2.27.0' } })
     await toProfile(app)
     await app.tap('profile-get')
     expect(app.text('profile-get-said')).toBe(texts.refused)
