@@ -2,6 +2,7 @@ import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescrip
 import { importX } from 'eslint-plugin-import-x'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
+import { cycles } from './eslint.cycles.mjs'
 import { zones } from './eslint.zones.mjs'
 
 const inSrc = ['src/**/*.{ts,tsx}']
@@ -17,12 +18,14 @@ const neededByTaro = [
   'src/pages/**/index.tsx',
   'src/**/index.config.ts',
   'config/index.ts',
+  'config/slim/index.ts',
   '*.config.{ts,mjs}',
   'maintainers/jest.config.mjs',
   'types/**',
   'test/setup/*.ts',
   'simulator/test/kit/phones.ts',
   'maintainers/size/empty-app/src/**',
+  'test/kit/foreign-app/**',
   'test/kit/stubs/taro.ts',
 ]
 
@@ -37,7 +40,7 @@ export default tseslint.config(
   ...tseslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx,mjs}'],
-    plugins: { 'import-x': importX },
+    plugins: { 'import-x': importX, cycles },
     settings: {
       'import-x/resolver-next': [
         createTypeScriptImportResolver({
@@ -53,7 +56,7 @@ export default tseslint.config(
       ],
     },
     rules: {
-      'import-x/no-cycle': 'error',
+      'cycles/no-circle': 'warn',
       'import-x/no-restricted-paths': ['error', { zones }],
       'import-x/no-default-export': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
@@ -67,11 +70,38 @@ export default tseslint.config(
     },
   },
   { files: neededByTaro, rules: { 'import-x/no-default-export': 'off' } },
-  { files: ['babel.config.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['babel.config.js', 'config/slim/edit-loader.js'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
   {
     files: inSrc,
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    // Shells for code of vendors' SDKs speak to the vendors' globals.
+    ignores: ['src/platform/**', 'src/compat/**', 'src/tianmu/**', ...pureRooms],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@tarojs/taro',
+              importNames: ['default'],
+              message:
+                'Only src/platform calls Taro: there every call has a deadline, and decoration may fail. Hooks are free.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-globals': [
+        'error',
+        { name: 'wx', message: 'Only src/platform calls WeChat.' },
+      ],
+    },
   },
   {
     files: pureRooms,

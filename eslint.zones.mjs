@@ -28,6 +28,7 @@ const SERVER_ROOMS = [
   'security',
   'mailer',
   'wechat',
+  'modules/holdings.ts',
   'context.ts',
   'create-context.ts',
   'accounts/users',
@@ -47,6 +48,7 @@ const SERVER_ROOMS = [
   'plugins',
   'openapi',
   'routes',
+  'modules',
   'operator',
 ]
 
@@ -70,7 +72,7 @@ export const zones = [
   inSrc('platform', ['baas', 'auth'], 'platform implements ports of baas and auth, nothing more.'),
   inSrc('tianmu', ['baas', 'auth'], 'tianmu is a face over auth and baas.'),
   inSrc('compat', ['baas', 'auth'], 'compat is shells over auth and baas.'),
-  inSrc('ui', ['i18n'], 'ui components know no features.'),
+  inSrc('ui', ['i18n', 'platform'], 'ui components know no features.'),
   inSrc('i18n', [], 'dictionaries import nothing of the app.'),
   inSrc(
     'features',

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+
 /** @type {import('jest').Config['transform']} */
 export const transform = {
   '^.+\\.tsx?$': [
@@ -72,6 +74,29 @@ const app = {
   transform,
 }
 
+// The app, the backend and WeChat together.
+const together = [
+  {
+    ...inNode('contract', 'test/contract'),
+    globalSetup: '<rootDir>/test/setup/contract.ts',
+    globalTeardown: '<rootDir>/test/setup/contract-end.ts',
+  },
+  {
+    ...inNode('bundle', 'test/e2e'),
+    globalSetup: '<rootDir>/test/setup/bundle.ts',
+    globalTeardown: '<rootDir>/test/setup/bundle-end.ts',
+    ...withPhones,
+  },
+]
+
+/**
+ * What tests folders that a project may do without, where it has them.
+ * @template Project
+ * @param {readonly string[]} folders @param {readonly Project[]} projects
+ */
+const inFolders = (folders, projects) =>
+  folders.every((folder) => existsSync(new URL(folder, import.meta.url))) ? projects : []
+
 /** @type {import('jest').Config} */
 const config = {
   // Databases and builds start inside hooks; on a busy machine they take longer than Jest's five seconds.
@@ -80,22 +105,12 @@ const config = {
   maxWorkers: '100%',
   workerIdleMemoryLimit: '3GB',
   projects: [
-    { ...inNode('server', 'server/test'), ...withPGlite },
-    { ...inNode('simulator', 'simulator/test'), ...withPhones },
     { ...app, testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/unit/**/*.test.tsx'] },
     { ...app, testEnvironment: 'node', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
     inNode('scripts', 'test/scripts'),
-    {
-      ...inNode('contract', 'test/contract'),
-      globalSetup: '<rootDir>/test/setup/contract.ts',
-      globalTeardown: '<rootDir>/test/setup/contract-end.ts',
-    },
-    {
-      ...inNode('bundle', 'test/e2e'),
-      globalSetup: '<rootDir>/test/setup/bundle.ts',
-      globalTeardown: '<rootDir>/test/setup/bundle-end.ts',
-      ...withPhones,
-    },
+    ...inFolders(['server'], [{ ...inNode('server', 'server/test'), ...withPGlite }]),
+    ...inFolders(['simulator'], [{ ...inNode('simulator', 'simulator/test'), ...withPhones }]),
+    ...inFolders(['server', 'simulator'], together),
   ],
 }
 

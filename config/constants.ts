@@ -1,7 +1,8 @@
 import type { Settings } from './settings'
+import type { Target } from './target'
 
 interface Build {
-  target: 'weapp' | 'h5'
+  target: Target
   /** `production` builds are the ones that get uploaded. */
   mode: string
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import { absentNames, without } from './absent'
 import { compact } from './compact'
@@ -8,6 +9,7 @@ import { withDirectCalls } from './direct-calls'
 import { EditAssets, type Edit } from './edit-assets'
 import { prodConfig } from './prod'
 import { withoutQuotaToast } from './quota-toast'
+import { targetOf, type Target } from './target'
 import { readSettings, shippingWarnings, type Settings } from './settings'
 
 function settingsOrExit(mode: string): Settings {
@@ -20,6 +22,14 @@ function settingsOrExit(mode: string): Settings {
     process.stderr.write(`Note: ${warning}\n`)
   }
   return outcome.settings
+}
+
+/** The target of this build. Exits before Taro empties any folder when the app has no platform for it. */
+const targetOrExit = (name: string | undefined): Target => {
+  const outcome = targetOf(name)
+  if ('target' in outcome) return outcome.target
+  process.stderr.write(`Cannot build: ${outcome.fault}\n`)
+  process.exit(1)
 }
 
 /** Scripts that hold nothing of ours: Taro's runtime, and packages. */
@@ -42,8 +52,8 @@ const cacheName = (values: Readonly<Record<string, string>>) =>
 const PX_STAYS_PX = { enable: false, config: {} }
 
 export default defineConfig<'webpack5'>(async (merge, { mode }) => {
+  const target = targetOrExit(process.env['TARO_ENV'])
   const settings = settingsOrExit(mode)
-  const target = process.env['TARO_ENV'] === 'h5' ? 'h5' : 'weapp'
   const values = constants(settings, { target, mode })
   const outputRoot = process.env['OUTPUT_ROOT'] ?? `dist/${target}`
   const baseConfig: UserConfigExport<'webpack5'> = {
@@ -53,7 +63,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
     sourceRoot: 'src',
     outputRoot,
-    plugins: [],
+    plugins: [join(__dirname, 'slim')],
     framework: 'react',
     // Prebundling saves little beside the cache, and makes watching builds differ from those that ship.
     compiler: { type: 'webpack5', prebundle: { enable: false } },

@@ -10,7 +10,7 @@ const hasPhone = __FEATURES__.sms || (__FEATURES__.phone !== 'off' && !isWeb)
 
 const packageOf = (root: string) => ({
   root,
-  pages: pagesIn(root).filter((page) => hasPhone || page !== 'phone/index'),
+  pages: hasPhone ? pagesIn(root) : pagesIn(root).filter((page) => page !== 'phone/index'),
 })
 
 export default defineAppConfig({

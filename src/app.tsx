@@ -4,16 +4,30 @@ import { AuthProvider } from './auth/AuthProvider'
 import { auth, authKit, services } from './compose'
 import { rememberedLanguage, rememberLanguage } from './features/language/remembered'
 import { ServicesProvider } from './features/services'
+import { onPageFailed, open } from './features/navigation/open'
 import { offerUpdates } from './features/update/offer-updates'
+import { common } from './i18n/common'
 import { chosenLanguage } from './i18n/language'
 import { LanguageProvider } from './i18n/LanguageProvider'
 import { platform } from './platform'
+import { showToast } from './platform/bars'
+import { onPageNotFound } from './platform/page-not-found'
 import { TextScale } from './ui/TextScale'
 import './app.scss'
 
 const { storage } = platform
 const remembered = rememberedLanguage(storage)
 const remember = rememberLanguage(storage)
+
+const say = (what: 'pageFailed' | 'pageUnknown') =>
+  showToast(common[chosenLanguage(rememberedLanguage(storage), platform.language())][what])
+
+// Before the first page: it may be the one that is not there.
+onPageFailed(() => say('pageFailed'))
+onPageNotFound(() => {
+  open('home')
+  say('pageUnknown')
+})
 
 export default function App({ children }: PropsWithChildren) {
   // Not awaited, by Taro or by us: the first page must not wait for the network.

@@ -1,33 +1,49 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { lanAddress } from './lan'
+import { layoutOf, type Layout } from './layout'
 import { startPart, type Part } from './part'
-import { partSpecs, type Ports } from './parts'
-import { portFrom, requireFree } from './ports'
+import { partSpecs, type Addresses } from './parts'
+import { freePort } from './ports'
+import { readyWords } from './words'
 
-const NEEDED_FOLDERS = ['src', 'config', 'server', 'simulator']
 const NAME_WIDTH = 10
 
 const print = (line: string) => void process.stdout.write(`${line}\n`)
 const say = (name: string, line: string) => print(`${name.padEnd(NAME_WIDTH)} ${line}`)
 
+const preflight = async (layout: Layout, isLan: boolean): Promise<Addresses> => {
+  const free = (isNeeded: boolean, name: string, port: number, part: string) =>
+    isNeeded ? freePort(name, port, part, print) : port
+  return {
+    host: isLan ? lanAddress() : '127.0.0.1',
+    ports: {
+      server: await free(layout.server, 'PORT', 8787, 'server'),
+      simulator: await free(layout.simulator, 'SIM_PORT', 8788, 'simulator'),
+      preview: await free(layout.simulator, 'PREVIEW_PORT', 8789, 'preview'),
+    },
+  }
+}
+
 /**
- * Runs the whole product until Ctrl-C: simulator, server, the watching weapp build and its preview.
- * Any part that ends takes the others with it; a fault is told in one sentence.
+ * Runs what the project has until Ctrl-C: simulator, server, the watching weapp build and its preview. Any part that
+ * ends stops the others; a fault is one sentence. `--lan` lets a phone in the local network reach the server.
  */
-export async function start(): Promise<void> {
+export const start = async (options = process.argv.slice(2)): Promise<void> => {
   const parts: Part[] = []
   const stopAll = () => parts.forEach((part) => part.stop())
   // The parts have process groups of their own, so a closed terminal (SIGHUP) would not reach them.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stopAll)
 
   try {
-    const ports = await preflight()
-    for (const spec of partSpecs(ports)) {
+    const unknown = options.find((option) => option !== '--lan')
+    if (unknown !== undefined) throw new Error(`npm start takes --lan only, not "${unknown}".`)
+    const layout = layoutOf()
+    const addresses = await preflight(layout, options.includes('--lan'))
+    for (const spec of partSpecs(addresses, layout)) {
       say(spec.name, 'starting')
       parts.push(startPart(spec, say))
     }
     await Promise.all(parts.map((part) => part.ready))
-    printAddresses(ports)
+    for (const line of readyWords(addresses, layout)) print(line)
     await Promise.race(parts.map((part) => part.ended))
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
@@ -35,31 +51,4 @@ export async function start(): Promise<void> {
   }
   stopAll()
   await Promise.all(parts.map((part) => part.ended))
-}
-
-async function preflight(): Promise<Ports> {
-  const missing = NEEDED_FOLDERS.filter((folder) => !existsSync(folder))
-  if (missing.length > 0) {
-    throw new Error(`The folder "${missing[0]}" is missing: run npm start in a complete clone.`)
-  }
-  const ports = {
-    server: portFrom('PORT', 8787),
-    simulator: portFrom('SIM_PORT', 8788),
-    preview: portFrom('PREVIEW_PORT', 8789),
-  }
-  await requireFree('PORT', ports.server, 'server')
-  await requireFree('SIM_PORT', ports.simulator, 'simulator')
-  await requireFree('PREVIEW_PORT', ports.preview, 'preview')
-  return ports
-}
-
-function printAddresses({ server, simulator, preview }: Ports): void {
-  print('')
-  print('Ready. See it run in a browser:')
-  print(`  preview    http://127.0.0.1:${preview}`)
-  print('or open this folder in WeChat DevTools (it shows dist/weapp):')
-  print(`  ${resolve('.')}`)
-  print(`  server     http://127.0.0.1:${server}`)
-  print(`  simulator  http://127.0.0.1:${simulator}`)
-  print('Ctrl-C ends everything.')
 }

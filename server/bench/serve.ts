@@ -13,7 +13,7 @@ const run = async () => {
   const database = await openDatabase(settings.database)
   await migrate(database.db)
   await seedUsers(database.db, Number(process.env['BENCH_USERS'] ?? 0))
-  const app = await buildApp(createContext(settings, database.db, systemClock))
+  const app = await buildApp(createContext(settings, database.db, systemClock, []))
   await app.register(benchRoutes(database.db))
   const url = await app.listen({ host: settings.host, port: settings.port })
   process.stdout.write(`listening on ${url}\n`)

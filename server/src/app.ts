@@ -1,6 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Context } from './context'
+import { MODULES } from './modules/modules'
 import { describeRoutes } from './openapi/describe'
 import { requireClientId } from './plugins/client-id'
 import { allowWebBuild } from './plugins/cors'
@@ -27,6 +28,7 @@ import { utilityRoutes } from './routes/utilities'
 import { wechatDecryptRoutes } from './routes/wechat-decrypt'
 import { wechatLinkRoutes } from './routes/wechat-link'
 import { wechatLoginRoutes } from './routes/wechat-login'
+import { olderSdkRoutes } from './routes/wechat-older-sdks'
 import { wechatPhoneRoutes } from './routes/wechat-phone'
 import { wechatProfileRoutes } from './routes/wechat-profile'
 
@@ -69,7 +71,7 @@ export const buildApp = async (context: Context): Promise<FastifyInstance> => {
   readJsonBodies(app)
   await setSecurityHeaders(app)
   await allowWebBuild(app)
-  await describeRoutes(app)
+  await describeRoutes(app, MODULES)
   const registry = measureRequests(app)
   await app.register(healthRoutes)
   await app.register(operationRoutes(context, registry))
@@ -80,6 +82,7 @@ export const buildApp = async (context: Context): Promise<FastifyInstance> => {
     forbidCaching(protocol)
     requireClientId(protocol, context.settings.clientId)
     await protocol.register(wechatLoginRoutes(context))
+    await protocol.register(olderSdkRoutes(context))
     await protocol.register(wechatProfileRoutes(context))
     await protocol.register(wechatPhoneRoutes(context))
     await protocol.register(wechatLinkRoutes(context))
@@ -94,6 +97,7 @@ export const buildApp = async (context: Context): Promise<FastifyInstance> => {
     await protocol.register(utilityRoutes(context))
     await protocol.register(uploadRoutes(context))
     await protocol.register(imageCheckRoutes(context))
+    for (const { routes } of MODULES) await protocol.register(routes(context))
   })
   return app
 }

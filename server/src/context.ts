@@ -2,6 +2,7 @@ import type { Background } from './background'
 import type { Clock } from './clock'
 import type { Database } from './db/database'
 import type { Mailer } from './mailer/mailer'
+import type { Holdings } from './modules/holdings'
 import type { PlaceOf } from './place'
 import type { HumanCheck } from './security/human-check'
 import type { SlowLane } from './security/slow-lane'
@@ -22,4 +23,6 @@ export interface Context {
   readonly background: Background
   readonly clock: Clock
   readonly placeOf: PlaceOf
+  /** What the modules keep about people. */
+  readonly holdings: readonly Holdings[]
 }

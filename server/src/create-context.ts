@@ -3,6 +3,7 @@ import type { Clock } from './clock'
 import type { Context } from './context'
 import type { Database } from './db/database'
 import { openMailer } from './mailer/mailer'
+import type { Holdings } from './modules/holdings'
 import { nowhere } from './place'
 import { humanCheckOver } from './security/human-check'
 import { newSlowLane } from './security/slow-lane'
@@ -10,11 +11,13 @@ import { openVault } from './security/vault'
 import type { Settings } from './settings/types'
 import { wechatClient } from './wechat/client'
 
-/** The context of one process, over an open and migrated database. `report` is told what fails in the background. */
+/** The context of one process, over an open and migrated database. `holdings` is what the modules
+ * keep about people; `report` is called with what fails in the background. */
 export const createContext = (
   settings: Settings,
   db: Database,
   clock: Clock,
+  holdings: readonly Holdings[],
   report: (error: unknown) => void = () => undefined,
 ): Context => {
   const vault = openVault(settings.keys.sealing, settings.keys.index)
@@ -29,5 +32,6 @@ export const createContext = (
     mailer: openMailer(settings.mailer),
     background: createBackground(report),
     placeOf: nowhere,
+    holdings,
   }
 }

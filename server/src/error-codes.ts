@@ -63,6 +63,10 @@ export const ERROR_CODES = {
   decrypt_failed: [400, 'The encrypted data is not of the session_key that the server has.'],
   wechat_user_not_seen: [400, 'WeChat has not seen this user lately.'],
   wechat_user_blocked: [403, 'WeChat rates this user as a high risk.'],
+  profile_update_disabled: [
+    403,
+    'Clients may not send a WeChat profile to this server: SDK_USER_INFO_UPDATE is off.',
+  ],
   wechat_not_linked: [400, 'No WeChat user is linked to the account.'],
   wechat_of_another: [400, 'The WeChat user is linked to another account.'],
   other_wechat_linked: [400, 'Another WeChat user is linked to the account.'],

@@ -11,23 +11,41 @@ export interface ErrorDetails {
   readonly methods?: readonly string[]
 }
 
+/** Error codes by name, each with its HTTP status and what it means. */
+export type ErrorCodes = Readonly<Record<string, readonly [status: number, meaning: string]>>
+
 /**
  * A failure the caller may read: `message` becomes `error_msg` as it stands, so it holds a sentence
- * and never a secret. Every other error is answered as a bare 500.
+ * and never a secret. Every other error is answered as a bare 500. The core throws `ApiError`, a module the errors of
+ * its own list (`errorsOf`).
  */
-export class ApiError extends Error {
-  override readonly name = 'ApiError'
-  readonly status: number
+export class CodedError extends Error {
+  override readonly name: string = 'CodedError'
 
   constructor(
-    readonly errorCode: ErrorCode,
+    readonly errorCode: string,
+    readonly status: number,
     message: string,
     readonly details: ErrorDetails = {},
   ) {
     super(message)
-    this.status = ERROR_CODES[errorCode][0]
   }
 }
+
+/** A failure of the core: its code is one of `ERROR_CODES`. */
+export class ApiError extends CodedError {
+  override readonly name = 'ApiError'
+
+  constructor(errorCode: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(errorCode, ERROR_CODES[errorCode][0], message, details)
+  }
+}
+
+/** What makes the errors of a module from its list of codes. */
+export const errorsOf =
+  <Codes extends ErrorCodes>(codes: Codes) =>
+  (errorCode: keyof Codes & string, message: string): CodedError =>
+    new CodedError(errorCode, codes[errorCode]?.[0] ?? 500, message)
 
 /** The 401 of a caller without a live session (docs/protocol.md 2.4). */
 export const unauthorized = (

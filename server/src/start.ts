@@ -13,6 +13,7 @@ import { keepUpEachMinute } from './maintenance/upkeep'
 import { errorCode } from './system-error-code'
 import { findIsolation, gapReport } from './functions/isolation'
 import { encryptOldFiles } from './maintenance/encrypt-old'
+import { MODULES } from './modules/modules'
 import { StartupFault } from './startup-fault'
 import type { Env } from './settings/fields'
 import { readSettings } from './settings/settings'
@@ -78,7 +79,7 @@ export const startServer = async (
     await encryptOldFiles(database.patient)
     const isEmbedded = settings.database.kind === 'embedded'
     if (isEmbedded) await finishScrub(database.patient)
-    const context = createContext(settings, database.db, clock, (error) =>
+    const context = createContext(settings, database.db, clock, MODULES, (error) =>
       report(`work in the background failed (${errorCode(error) ?? 'refused'})`),
     )
     await rewriteIdentifiers({ ...context, db: database.patient }, report)

@@ -56,7 +56,7 @@ const introduce = async (people: readonly string[]): Promise<number[]> => {
 /** A process beside the desk's whose WeChat says what `sessionOf` says, any number of times. */
 const openBeside = async (sessionOf: (code: string) => Partial<WechatSession>) => {
   const { settings, db, clock } = desk.context
-  const context = createContext(settings, db, clock, () => undefined)
+  const context = createContext(settings, db, clock, [], () => undefined)
   const wechat = {
     ...context.wechat,
     codeToSession: async (code: string) => ({

@@ -30,7 +30,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stall-'))
   database = await openDatabase({ kind: 'embedded', dataDir: folder })
   await migrate(database.db)
-  context = createContext(readSettings({ DATA_DIR: folder }), database.db, handClock())
+  context = createContext(readSettings({ DATA_DIR: folder }), database.db, handClock(), [])
 }, 240_000)
 afterEach(() => rm(folder, { recursive: true, force: true }))
 

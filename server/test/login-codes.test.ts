@@ -22,7 +22,7 @@ const login = (code: string, more: object = {}) =>
 /** Another process on the desk's database, as far as the two can tell. */
 const openBeside = (wechat = desk.context.wechat): Promise<FastifyInstance> => {
   const { settings, db, clock } = desk.context
-  return buildApp({ ...createContext(settings, db, clock), wechat })
+  return buildApp({ ...createContext(settings, db, clock, []), wechat })
 }
 
 const loginAt = async (app: FastifyInstance, code: string, more: object = {}): Promise<Answer> => {

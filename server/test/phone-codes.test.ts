@@ -17,7 +17,7 @@ const openForgetful = (purePhoneNumber: string): Promise<FastifyInstance> => {
   const { settings, db, clock, wechat } = desk.context
   const number = { phoneNumber: purePhoneNumber, purePhoneNumber, countryCode: '86' }
   return buildApp({
-    ...createContext(settings, db, clock),
+    ...createContext(settings, db, clock, []),
     wechat: { ...wechat, phoneNumber: async () => number },
   })
 }

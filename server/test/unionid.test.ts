@@ -14,7 +14,7 @@ beforeAll(async () => {
   hand = phoneInHand(desk)
   const { settings, db, clock } = desk.context
   const wechat = { ...settings.wechat, appid: OTHER_APPID }
-  otherApp = await buildApp(createContext({ ...settings, wechat }, db, clock, () => undefined))
+  otherApp = await buildApp(createContext({ ...settings, wechat }, db, clock, [], () => undefined))
 })
 afterAll(async () => {
   await otherApp.close()

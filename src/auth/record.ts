@@ -1,4 +1,4 @@
-import { fieldsOf } from '../baas/read'
+import { fieldsOf, fromEntries } from '../baas/read'
 import { columnOf, readUser, type User } from '../baas/user'
 import { quietly, type Storage } from './storage'
 
@@ -71,5 +71,7 @@ const stored = (
   token,
   expiresAtMs,
   refreshedAtMs,
-  user: Object.fromEntries([...KEPT, ...columns].map((name) => [name, columnOf(user, name)])),
+  user: fromEntries(
+    [...KEPT, ...columns].map((name): [string, unknown] => [name, columnOf(user, name)]),
+  ),
 })

@@ -52,7 +52,7 @@ export function transition(state: AuthState, event: AuthEvent): AuthState {
  * outcome. Gives `before` back where nothing changed, so that nobody hears of it.
  */
 export function sessionOf({ known, attempts }: AuthState, before?: Session): Session {
-  const latest = attempts.at(-1)
+  const latest = attempts[attempts.length - 1]
   if (latest === undefined || known.tag === 'member') return known
   const { why } = latest
   return before?.tag === 'signingIn' && before.why === why ? before : { tag: 'signingIn', why }

@@ -1,4 +1,4 @@
-import { fieldsOf } from './read'
+import { fieldsOf, fromEntries } from './read'
 import { post, postAsAnyone, put, type Send } from './send'
 import type { HttpResponse } from './transport'
 import { readUser, type User } from './user'
@@ -23,10 +23,10 @@ const ACCOUNT_FIELDS = ['username', 'email', 'email_verified', 'phone', 'phone_v
  * underscores they have in the user object, or a whole user with those five added; a new token is no part of it.
  */
 export function withAccount(user: User, reply: unknown): User {
-  const entries = Object.entries(fieldsOf(reply)).map(([name, value]) =>
+  const entries = Object.entries(fieldsOf(reply)).map(([name, value]): [string, unknown] =>
     ACCOUNT_FIELDS.includes(name) ? [`_${name}`, value] : [name, value],
   )
-  return readUser({ ...user, ...Object.fromEntries(entries), id: user.id })
+  return readUser({ ...user, ...fromEntries(entries), id: user.id })
 }
 
 /** Sends the verification mail to the user's own address (docs/protocol.md 4.11). */

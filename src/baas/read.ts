@@ -6,9 +6,18 @@ export type Json = Readonly<Record<string, unknown>>
 export const fieldsOf = (value: unknown): Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {}
 
+/** Object.fromEntries, which iOS 12.0 and 12.1 lack. */
+export const fromEntries = <Value>(
+  entries: ReadonlyArray<readonly [name: string, value: Value]>,
+): Record<string, Value> => {
+  const fields: Record<string, Value> = {}
+  for (const [name, value] of entries) fields[name] = value
+  return fields
+}
+
 /** The fields but those of these names. */
 export const without = (fields: Json, names: readonly string[]): Json =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)))
+  fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)))
 
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 

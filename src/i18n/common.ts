@@ -8,6 +8,8 @@ const zhCN = {
   notSet: '未设置',
   notVerified: '未验证',
   unnamed: '微信用户',
+  pageFailed: '页面没有打开，请重试',
+  pageUnknown: '页面不存在，已回到首页',
 }
 
 const en: typeof zhCN = {
@@ -18,6 +20,8 @@ const en: typeof zhCN = {
   notSet: 'Not set',
   notVerified: 'Not verified',
   unnamed: 'WeChat user',
+  pageFailed: 'The page did not open. Please try again',
+  pageUnknown: 'There is no such page. This is the home page',
 }
 
 /** Words that many screens share. */

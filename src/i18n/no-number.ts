@@ -12,13 +12,13 @@ const en: typeof zhCN = {
   noPermission: 'This app may not ask WeChat for numbers. Please use a text message.',
 }
 
-const zhAlone: typeof zhCN = {
+const zhAlone = {
   refused: '没关系，可以以后再说。',
   noQuota: '一键获取暂不可用，请以后再试。',
   noPermission: '这个小程序不能使用一键获取。',
 }
 
-const enAlone: typeof zhCN = {
+const enAlone: typeof zhAlone = {
   refused: 'No problem. You can do it later.',
   noQuota: 'One tap is not available now. Please try again later.',
   noPermission: 'This app may not ask WeChat for numbers.',
@@ -28,4 +28,4 @@ const enAlone: typeof zhCN = {
 export const noNumberTexts: Dictionary<typeof zhCN> = { 'zh-CN': zhCN, en }
 
 /** The same in builds that send none: they name none. A build holds one of the two. */
-export const noNumberAloneTexts: Dictionary<typeof zhCN> = { 'zh-CN': zhAlone, en: enAlone }
+export const noNumberAloneTexts: Dictionary<typeof zhAlone> = { 'zh-CN': zhAlone, en: enAlone }

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { clock } from './clock'
+import { decorate } from './decorate'
 import type { Platform } from './platform'
 import { storage } from './storage'
 import { transport, upload } from './transport'
@@ -21,11 +22,13 @@ export const platform: Platform = {
   sdkStorage,
   clock,
   lifecycle: {
-    onShow: (listener) => Taro.onAppShow(listener),
+    onShow: (listener) => decorate(() => Taro.onAppShow(listener)),
     onOnline: (listener) =>
-      Taro.onNetworkStatusChange(({ isConnected }) => {
-        if (isConnected) listener()
-      }),
+      decorate(() =>
+        Taro.onNetworkStatusChange(({ isConnected }) => {
+          if (isConnected) listener()
+        }),
+      ),
   },
   wechat,
   privacy,

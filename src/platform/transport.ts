@@ -4,7 +4,12 @@ import type { Exchange, Transport } from '../baas/transport'
 import type { Upload } from '../baas/upload'
 import { normalised } from './normalised'
 
-interface Task extends PromiseLike<{ statusCode: number; data: unknown }> {
+interface Answer {
+  statusCode: number
+  data: unknown
+}
+
+interface Task extends PromiseLike<Answer> {
   abort?: () => void
 }
 
@@ -27,9 +32,28 @@ export const upload: Upload = ({ url, filePath, field, fields, timeoutMs, onProg
   return exchangeOf(task)
 }
 
+/** An HTTP answer in a rejection: some platforms send every status from 400 on to `fail`. */
+const answerIn = (reason: unknown): Answer | undefined => {
+  const { statusCode, status, data } = (reason ?? {}) as Partial<Answer> & { status?: unknown }
+  const code = statusCode ?? status
+  return typeof code === 'number' && code >= 400 && data !== undefined
+    ? { statusCode: code, data }
+    : undefined
+}
+
+const answered = (task: Task): PromiseLike<Answer> =>
+  task.then(
+    (answer) => answer,
+    (reason: unknown) => {
+      const answer = answerIn(reason)
+      if (answer === undefined) throw reason
+      return answer
+    },
+  )
+
 const exchangeOf = (task: Task): Exchange => ({
   // A browser says "Failed to fetch" or "Load failed": whatever it was, no answer came (docs/protocol.md 9.38).
-  answer: normalised(task, CODE.networkDisconnected).then(({ statusCode, data }) => ({
+  answer: normalised(answered(task), CODE.networkDisconnected).then(({ statusCode, data }) => ({
     status: statusCode,
     body: data,
   })),

@@ -1,8 +1,10 @@
-import Taro, { useDidShow } from '@tarojs/taro'
+import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { common } from '../i18n/common'
 import { useTexts } from '../i18n/LanguageProvider'
 import { webTexts } from '../i18n/web'
+import { decorate } from '../platform/decorate'
+import { navigation } from '../platform/navigation'
 import type { PageFace } from './page-face'
 import { scaleStyle } from './scale-style'
 import { Tappable } from './Tappable'
@@ -12,7 +14,9 @@ import './type.scss'
 import './Page.scss'
 import './Page.h5.scss'
 
-const home = () => void Taro.switchTab({ url: '/pages/home/index' })
+// A page that does not open leaves this one, with its button, where it is.
+const home = () => decorate(() => navigation.switchTab('/pages/home/index'))
+const goBack = () => decorate(navigation.back)
 
 /** The frame of every page. A browser has no bar of WeChat's: the title stands here, and so does the way back. */
 export function Page({ title, hero, lead, kind, children }: PageFace) {
@@ -20,16 +24,12 @@ export function Page({ title, hero, lead, kind, children }: PageFace) {
   const { back } = useTexts(webTexts)
   const { tabHome } = useTexts(common)
   useTitle(title)
-  useDidShow(() => setFirst(Taro.getCurrentPages().length < 2))
+  useDidShow(() => setFirst(navigation.depth() < 2))
   return (
     <main className="type page" style={scaleStyle(useTextScale())}>
       <header className="page-head">
         {kind !== 'tab' && (
-          <Tappable
-            id="page-back"
-            className="page-back"
-            onTap={isFirst ? home : () => void Taro.navigateBack()}
-          >
+          <Tappable id="page-back" className="page-back" onTap={isFirst ? home : goBack}>
             {`‹ ${isFirst ? tabHome : back}`}
           </Tappable>
         )}

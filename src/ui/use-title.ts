@@ -1,11 +1,12 @@
-import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
+import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
+import { showTitle } from '../platform/bars'
 
 /** Shows a title in WeChat's bar; the bar belongs to the page on screen, so a hidden page keeps quiet. */
 export function useTitle(title: string): void {
   const visible = useRef(false)
   const entitle = () => {
-    if (visible.current) void Taro.setNavigationBarTitle({ title })
+    if (visible.current) showTitle(title)
   }
   useDidShow(() => {
     visible.current = true

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { TEST_BUNDLE } from '../../scripts/build/test-bundle'
+import { createFloorCheck } from '../../scripts/floor/faults'
+import { floorOf } from '../../scripts/floor/floor-of'
 import { measure, totalBytes } from '../../scripts/build/measure'
 import { tooNewCss } from '../kit/too-new-css'
 
@@ -53,6 +55,11 @@ describe('the built bundle', () => {
 
   it('is styled in words that the oldest engines know', () => {
     expect(filesOf('.wxss').flatMap((file) => tooNewCss(read(file)))).toEqual([])
+  })
+
+  it('uses no built-in and no syntax that an engine of .browserslistrc lacks', () => {
+    const faultsIn = createFloorCheck(floorOf('.browserslistrc'))
+    expect(filesOf('.js').flatMap((file) => faultsIn(read(file)))).toEqual([])
   })
 
   it('fits a main package of WeChat', () => {

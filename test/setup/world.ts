@@ -27,7 +27,11 @@ export const startWorld = async (
     endings.push(() => rm(dataDir, { recursive: true, force: true }))
     const simulator = await startSimulator({ port: 0, bound: 'every-app' })
     endings.push(simulator.close)
-    const settings = { DATA_DIR: dataDir, WECHAT_API_BASE: simulator.url }
+    const settings = {
+      DATA_DIR: dataDir,
+      WECHAT_API_BASE: simulator.url,
+      SDK_USER_INFO_UPDATE: 'on',
+    }
     const server = await startServerProcess({ ...settings, ...env })
     endings.push(server.stop)
     return { simulator: simulator.url, server: server.url, stop }

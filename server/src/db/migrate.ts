@@ -14,6 +14,9 @@ export const waitForMigrations = async (tx: Pick<Database, 'execute'>): Promise<
   await tx.execute(sql`select pg_advisory_xact_lock(${ADVISORY_LOCK})`)
 }
 
+// What ends with a semicolon at the end of a line, unless that stands in the body of a function.
+const STATEMENTS = /(?:\$\$[\s\S]*?\$\$|;(?!\s*$)|[^;])+/gm
+
 interface Migration {
   readonly name: string
   readonly text: string
@@ -70,7 +73,7 @@ export const migrate = async (db: Database): Promise<string[]> => {
     const missing = known.filter(({ name }) => !applied.has(name))
     for (const { name, text, sha256 } of missing) {
       // One statement per call: PGlite's extended protocol takes no more.
-      for (const statement of text.split(/;\s*$/m))
+      for (const statement of text.match(STATEMENTS) ?? [])
         if (statement.trim() !== '') await tx.execute(sql.raw(statement))
       await tx.execute(sql`insert into migrations (name, sha256) values (${name}, ${sha256})`)
     }

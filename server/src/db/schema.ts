@@ -10,6 +10,7 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
 import { moment } from './moment'
 
 // Mirrors db/migrations, which own the truth: constraints and indexes are written there, in SQL.
@@ -23,6 +24,10 @@ export type WechatProfile = Readonly<Partial<Record<string, string | number>>>
 
 export const users = pgTable('users', {
   id: bigint('id', { mode: 'number' }).generatedByDefaultAsIdentity().primaryKey(),
+  /** What a person is shown and may pass on: twelve digits that say nothing about when the account was made. */
+  publicId: bigint('public_id', { mode: 'number' })
+    .notNull()
+    .default(sql`new_public_id()`),
   createdAt: moment('created_at').notNull(),
   updatedAt: moment('updated_at').notNull(),
   nickname: text('nickname').notNull().default(''),
@@ -56,6 +61,8 @@ export const wechatIdentities = pgTable(
     unionid: text('unionid'),
     profile: jsonb('profile').$type<WechatProfile>().notNull().default({}),
     sessionKeySealed: text('session_key_sealed'),
+    sessionKeyMark: text('session_key_mark'),
+    previousSessionKeySealed: text('previous_session_key_sealed'),
     sessionKeyAt: moment('session_key_at'),
     loginTimes: integer('login_times').notNull().default(0),
     lastLoginAt: moment('last_login_at'),
@@ -171,6 +178,15 @@ export const fileBytes = pgTable('file_bytes', {
   fileId: uuid('file_id').primaryKey(),
   bytes: bytea('bytes').notNull(),
 })
+
+export const fileHolds = pgTable(
+  'file_holds',
+  {
+    fileId: uuid('file_id').notNull(),
+    holder: text('holder').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.fileId, table.holder] })],
+)
 
 export const rewritesDue = pgTable('rewrites_due', {
   tableName: text('table_name').primaryKey(),

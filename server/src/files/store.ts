@@ -1,14 +1,14 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Context } from '../context'
 import type { Database } from '../db/database'
-import { fileBytes, files, users } from '../db/schema'
+import { fileBytes, fileHolds, files, users } from '../db/schema'
 import { violatedUnique } from '../db/unique-violation'
 import { ApiError } from '../errors'
 import { decryptFile, encryptFile } from './cipher'
 import type { Picture } from './picture'
 import type { UploadLeave } from './upload-leave'
 
-/** An account keeps so many files; the oldest that is not its avatar makes room. */
+/** An account keeps so many files that nothing shows; the oldest makes room. */
 const MOST_FILES = 100
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -18,6 +18,7 @@ const makeRoom = async (db: Pick<Database, 'execute'>, userId: number): Promise<
     delete from ${files} where id in (
       select file.id from ${files} file join ${users} owner on owner.id = file.user_id
       where file.user_id = ${userId} and owner.avatar not like '%' || file.id || '%'
+        and not exists (select from ${fileHolds} hold where hold.file_id = file.id)
       order by file.created_at desc, file.id offset ${MOST_FILES}
     )`)
 }

@@ -5,9 +5,9 @@ import { ownUserObject } from '../accounts/users/user-object'
 import { verifiedProfile } from '../accounts/wechat/verify-wechat-profile'
 import {
   profileFields,
+  syncOf,
   UserInfo,
   type ProfileFields,
-  type Sync,
 } from '../accounts/wechat/wechat-profile'
 import type { Context } from '../context'
 import { ApiError } from '../errors'
@@ -26,15 +26,10 @@ const GivenProfile = Type.Object({
 })
 
 const Options = Type.Object({
+  // The documents write the words, and Boolean as their type (docs/protocol.md 5.7, 9.35).
   syncUserProfile: Type.Optional(Type.Unknown()),
   code: text(512),
 })
-
-const SYNCS: readonly Sync[] = ['overwrite', 'setnx', 'false']
-
-// The documents write the words, and Boolean as their type (docs/protocol.md 5.7, 9.35).
-const syncOf = ({ syncUserProfile }: Static<typeof Options>): Sync =>
-  SYNCS.find((each) => each === String(syncUserProfile)) ?? 'setnx'
 
 const profileIn = async (
   context: Context,
@@ -79,6 +74,11 @@ export const baasFor =
       throw new ApiError('request_malformed', 'The options are {syncUserProfile, code}.')
     const { code = '' } = options
     const profile = await profileIn(context, caller, data, code, ipAddress)
-    const account = await updateWechatProfile(context, caller, profile, syncOf(options))
+    const account = await updateWechatProfile(
+      context,
+      caller,
+      profile,
+      syncOf(options.syncUserProfile),
+    )
     return ownUserObject(context.vault, account)
   }

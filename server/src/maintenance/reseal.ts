@@ -43,19 +43,32 @@ const rotateSessionKeys = async ({ db, vault }: Rotating): Promise<number> => {
         appid: wechatIdentities.appid,
         openid: wechatIdentities.openid,
         box: wechatIdentities.sessionKeySealed,
+        previous: wechatIdentities.previousSessionKeySealed,
       })
       .from(wechatIdentities)
       .where(sql`(appid, openid) > (${last.appid}, ${last.openid})`)
       .orderBy(asc(wechatIdentities.appid), asc(wechatIdentities.openid))
       .limit(BATCH)
-    for (const { appid, openid, box } of rows) {
+    for (const { appid, openid, box, previous } of rows) {
       last = { appid, openid }
-      if (box === null || !vault.isStale(box)) continue
       const purpose = sessionKeyPurpose(appid, openid)
+      const sealAgain = (old: string | null) => old && vault.seal(vault.open(old, purpose), purpose)
+      if (![box, previous].some((old) => old !== null && vault.isStale(old))) continue
       const changed = await db
         .update(wechatIdentities)
-        .set({ sessionKeySealed: vault.seal(vault.open(box, purpose), purpose) })
-        .where(and(eq(wechatIdentities.openid, openid), eq(wechatIdentities.sessionKeySealed, box)))
+        .set({
+          sessionKeySealed: sealAgain(box),
+          previousSessionKeySealed: sealAgain(previous),
+        })
+        // Only if nobody signed in meanwhile, which moves both.
+        .where(
+          and(
+            eq(wechatIdentities.appid, appid),
+            eq(wechatIdentities.openid, openid),
+            sql`session_key_sealed is not distinct from ${box}`,
+            sql`previous_session_key_sealed is not distinct from ${previous}`,
+          ),
+        )
         .returning({ openid: wechatIdentities.openid })
       rotated += changed.length
     }

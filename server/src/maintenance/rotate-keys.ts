@@ -13,7 +13,7 @@ const run = async () => {
   const database = await openDatabase(settings.database)
   try {
     await migrate(database.patient)
-    const context = createContext(settings, database.db, systemClock)
+    const context = createContext(settings, database.db, systemClock, [])
     await rewriteIdentifiers(context, (line) => void process.stdout.write(`${line}\n`))
     const { phones, sessionKeys } = await rotateKeys(context)
     process.stdout.write(

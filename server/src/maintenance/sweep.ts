@@ -26,6 +26,8 @@ const AUDIT_MS = 180 * DAY_MS
 const KNOWN_DEVICES_MS = 180 * DAY_MS
 const CHECKS_MS = 30 * DAY_MS
 
+type Sweeping = Pick<Context, 'db' | 'clock' | 'settings' | 'vault' | 'holdings'>
+
 interface Sweep {
   readonly table: PgTable
   /** Which rows go, and in which order: that of an index, so that each batch is found without reading the table. */
@@ -62,19 +64,15 @@ const sweepsAt = (nowMs: number): readonly Sweep[] => {
  * Forgets what has expired, and anonymous users that are used no more. Anybody may sweep at any time: nothing it
  * deletes would be accepted any more. Ends early, between two batches, when `stop` is aborted.
  */
-export const sweep = async (
-  context: Pick<Context, 'db' | 'clock' | 'settings'>,
-  stop?: AbortSignal,
-): Promise<void> => {
+export const sweep = async (context: Sweeping, stop?: AbortSignal): Promise<void> => {
   for (const { table, rows } of sweepsAt(context.clock.now()))
     await deleteInBatches(context, table, rows, stop === undefined ? {} : { stop })
   await sweepAnonymous(context, stop)
+  for (const { sweep: sweepModule } of context.holdings) await sweepModule?.(context, stop)
 }
 
 /** Sweeps now and every hour until the function it returns is called. */
-export const sweepHourly = (
-  context: Pick<Context, 'db' | 'clock' | 'settings' | 'background'>,
-): (() => void) => {
+export const sweepHourly = (context: Sweeping & Pick<Context, 'background'>): (() => void) => {
   const stop = new AbortController()
   const run = () => context.background.run(() => sweep(context, stop.signal))
   run()

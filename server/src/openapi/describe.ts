@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance, FastifySchema } from 'fastify'
-import { ErrorBody, FORMS, OPERATIONS, TAGS, type Access } from './operations'
+import { ERROR_CODES } from '../error-codes'
+import { errorBody, FORMS, OPERATIONS, TAGS, type Access, type Operation } from './operations'
 
 const SECURITY: Readonly<Record<Access, readonly Readonly<Record<string, string[]>>[]>> = {
   anyone: [],
@@ -8,13 +9,20 @@ const SECURITY: Readonly<Record<Access, readonly Readonly<Record<string, string[
   member: [{ client: [], session: [] }],
 }
 
+/** What the document takes from a module. */
+interface Described {
+  readonly operations: Readonly<Record<string, Operation>>
+  readonly errorCodes: Readonly<Record<string, unknown>>
+}
+
 // Routes without a schema come with none, whatever the types say.
 const withOperation = (
   schema: FastifySchema | undefined,
   method: string,
   path: string,
+  operation: Operation | undefined,
+  refusal: FastifySchema['response'],
 ): FastifySchema => {
-  const operation = OPERATIONS[`${method} ${path}`]
   const form = FORMS[`${method} ${path}`]
   if (operation === undefined) return schema ?? {}
   const { summary, tag, access } = operation
@@ -24,15 +32,26 @@ const withOperation = (
     summary,
     tags: [tag],
     security: SECURITY[access],
-    response: { ...(schema?.response ?? { 200: { description: 'Done.' } }), default: ErrorBody },
+    response: { ...(schema?.response ?? { 200: { description: 'Done.' } }), default: refusal },
   }
 }
 
 /**
  * Collects every route that is registered after it into an OpenAPI 3.1 document: bodies and answers from the
- * routes' own schemas, the rest from `OPERATIONS`. `app.swagger()` gives it.
+ * routes' own schemas, the rest from `OPERATIONS` and the modules. `app.swagger()` returns it.
  */
-export const describeRoutes = async (app: FastifyInstance): Promise<void> => {
+export const describeRoutes = async (
+  app: FastifyInstance,
+  modules: readonly Described[],
+): Promise<void> => {
+  const operations = Object.assign(
+    {},
+    OPERATIONS,
+    ...modules.map((each) => each.operations),
+  ) as typeof OPERATIONS
+  const refusal = errorBody(
+    [ERROR_CODES, ...modules.map(({ errorCodes }) => errorCodes)].flatMap(Object.keys),
+  )
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -51,7 +70,13 @@ export const describeRoutes = async (app: FastifyInstance): Promise<void> => {
       },
     },
     transform: ({ schema, url, route }) => ({
-      schema: withOperation(schema, String(route.method), url),
+      schema: withOperation(
+        schema,
+        String(route.method),
+        url,
+        operations[`${String(route.method)} ${url}`],
+        refusal,
+      ),
       url,
     }),
   })

@@ -1,5 +1,4 @@
 import { Type, type TSchema } from '@sinclair/typebox'
-import { ERROR_CODES, type ErrorCode } from '../error-codes'
 
 /** Whom a route answers: anybody, our own app (by its client ID), or a person with a session. */
 export type Access = 'anyone' | 'app' | 'member'
@@ -17,6 +16,7 @@ export const TAGS = [
   { name: 'Accounts', description: 'Accounts by password, e-mail and phone (docs/protocol.md 4).' },
   { name: 'Utilities', description: 'Content checks, files, functions (docs/protocol.md 5).' },
   { name: 'Extensions', description: 'What this server adds to the protocol.' },
+  { name: 'Modules', description: 'What a team has added (server/src/modules).' },
   { name: 'Operations', description: 'For those who run the server.' },
 ] as const
 
@@ -40,6 +40,17 @@ const operations = about('Operations', 'anyone')
 /** Every route of the server by method and path: the table of contents of the protocol as it is spoken here. */
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'POST /hserve/v2.5/idp/wechat/silent-login/': wechatApp('Sign in with a wx.login code'),
+  'POST /hserve/v2.0/idp/wechat/silent-login/': wechatApp('Sign in silently, for SDKs before 2.9'),
+  'POST /hserve/v2.1/idp/wechat/silent-login/': wechatApp('Sign in silently, for SDKs before 3.21'),
+  'POST /hserve/v2.0/idp/wechat/authenticate/': wechatApp(
+    'Sign in with the profile of a button, for SDKs before 2.9',
+  ),
+  'POST /hserve/v2.1/idp/wechat/authenticate/': wechatApp(
+    'Sign in with the profile of a button, for SDKs before 3.21',
+  ),
+  'POST /hserve/v2.5/idp/wechat/authenticate/': wechatApp(
+    'Sign in with the profile of a button, for SDKs before 3.22',
+  ),
   'POST /hserve/v2.7/idp/wechat/phone-login/': wechatApp('Sign in with a WeChat phone number'),
   'POST /hserve/v2.5/idp/wechat/phone-login/': wechatApp('Sign in with an encrypted phone number'),
   'PUT /hserve/v2.6/idp/wechat/user/info/': wechatMember('Take over a signed WeChat profile'),
@@ -115,17 +126,18 @@ export const FORMS: Readonly<Record<string, TSchema>> = {
 }
 
 /** The body of every refusal (docs/protocol.md 2.4). */
-export const ErrorBody = Type.Object(
-  {
-    status: Type.Literal('error'),
-    error_code: Type.Unsafe<ErrorCode>({ type: 'string', enum: Object.keys(ERROR_CODES) }),
-    error_msg: Type.String({ description: 'for developers, not for the screen' }),
-    retry_after: Type.Optional(Type.Integer({ description: 'seconds' })),
-    link_ticket: Type.Optional(Type.String({ description: 'with no_linked_account' })),
-    link_ticket_expires_in: Type.Optional(Type.Integer({ description: 'seconds' })),
-    methods: Type.Optional(
-      Type.Array(Type.String(), { description: 'with reauthentication_required' }),
-    ),
-  },
-  { description: 'A refusal: what is wrong, and the remedy.', additionalProperties: true },
-)
+export const errorBody = (codes: readonly string[]) =>
+  Type.Object(
+    {
+      status: Type.Literal('error'),
+      error_code: Type.Unsafe<string>({ type: 'string', enum: codes }),
+      error_msg: Type.String({ description: 'for developers, not for the screen' }),
+      retry_after: Type.Optional(Type.Integer({ description: 'seconds' })),
+      link_ticket: Type.Optional(Type.String({ description: 'with no_linked_account' })),
+      link_ticket_expires_in: Type.Optional(Type.Integer({ description: 'seconds' })),
+      methods: Type.Optional(
+        Type.Array(Type.String(), { description: 'with reauthentication_required' }),
+      ),
+    },
+    { description: 'A refusal: what is wrong, and the remedy.', additionalProperties: true },
+  )

@@ -24,6 +24,7 @@ const named = ({ vault }: Context, kind: Name['kind'], value: string): SQL | nul
 
 const meanings = (context: Context, text: string): (readonly [by: string, SQL | null])[] => [
   ['id', isUserId(text) ? eq(users.id, Number(text)) : null],
+  ['number', /^[1-9]\d{11}$/.test(text) ? eq(users.publicId, Number(text)) : null],
   [
     'openid',
     inArray(
@@ -48,6 +49,7 @@ export const find = async ({ context }: Operator, text: string): Promise<ReportR
     for (const user of rows)
       found.set(user.id, {
         id: user.id,
+        number: String(user.publicId),
         matched_by: [found.get(user.id)?.matched_by, by].filter(Boolean).join(', '),
         nickname: user.nickname,
         username: user.username,
@@ -57,6 +59,6 @@ export const find = async ({ context }: Operator, text: string): Promise<ReportR
       })
   }
   if (found.size === 0)
-    throw new Refusal('No account has this id, openid, phone, e-mail address or username.')
+    throw new Refusal('No account has this id, number, openid, phone, e-mail address or username.')
   return [...found.values()]
 }

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { systemClock } from '../clock'
 import { createContext } from '../create-context'
+import { MODULES } from '../modules/modules'
 import { migrate } from '../db/migrate'
 import { errorCode } from '../system-error-code'
 import { StartupFault } from '../startup-fault'
@@ -35,7 +36,7 @@ const run = async (): Promise<void> => {
   const database = await openServersDatabase(settings.database)
   try {
     await migrate(database.db)
-    const context = createContext(settings, database.db, systemClock)
+    const context = createContext(settings, database.db, systemClock, MODULES)
     const ask = process.stdin.isTTY ? askAtTerminal : null
     const report = await runCommand({ context, name, ask }, line)
     process.stdout.write(printed(report, line.output))

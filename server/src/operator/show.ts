@@ -41,6 +41,7 @@ export const show = async (
   ])
   return {
     id: user.id,
+    number: String(user.publicId),
     created_at: user.createdAt,
     updated_at: user.updatedAt,
     blocked_at: user.blockedAt,

@@ -8,11 +8,11 @@ import type {
 import { STATUS_CODES } from 'node:http'
 import { isDatabaseTrouble } from '../db/trouble'
 import type { ErrorCode } from '../error-codes'
-import { ApiError, type ErrorDetails } from '../errors'
+import { ApiError, CodedError, type ErrorDetails } from '../errors'
 
 const RETRY_AFTER_SECONDS = 1
 
-const body = (errorCode: ErrorCode, message: string, details: ErrorDetails = {}) => ({
+const body = (errorCode: string, message: string, details: ErrorDetails = {}) => ({
   ...details,
   status: 'error',
   error_code: errorCode,
@@ -58,7 +58,7 @@ const passingTrouble = (error: FastifyError, request: FastifyRequest): ApiError 
  * foresee is logged and answered without its message, which might hold anything.
  */
 export const answerErrors = (app: FastifyInstance): void => {
-  const answer = (reply: FastifyReply, { status, errorCode, message, details }: ApiError) => {
+  const answer = (reply: FastifyReply, { status, errorCode, message, details }: CodedError) => {
     const { retry_after: seconds } = details
     if (seconds !== undefined) reply.header('retry-after', seconds)
     // Nothing more is read from a client that sends too slowly.
@@ -66,7 +66,7 @@ export const answerErrors = (app: FastifyInstance): void => {
     return reply.status(status).send(body(errorCode, message, details))
   }
   app.setErrorHandler<FastifyError>((error, request, reply) => {
-    if (error instanceof ApiError) return answer(reply, error)
+    if (error instanceof CodedError) return answer(reply, error)
     if (error.validationContext === 'params' && SIGN_IN.test(request.url))
       return answer(reply, noProvider())
     if (isClientFault(error)) {

@@ -53,3 +53,10 @@ export const Phone = Type.Union([Type.String({ maxLength: 32 }), Type.Integer()]
 
 /** A code from a text message, see `Phone`. */
 export const SmsCode = Type.Union([Type.String({ maxLength: 16 }), Type.Integer()])
+
+/** `update_userprofile`, read by `syncOf`. */
+export const ProfileSync = Type.String({
+  maxLength: 32,
+  default: 'setnx',
+  description: 'overwrite, setnx or false; anything else is setnx, as in the vendor’s SDK',
+})

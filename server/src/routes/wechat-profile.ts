@@ -3,15 +3,20 @@ import { Type } from '@sinclair/typebox'
 import { updateWechatProfile } from '../accounts/wechat/update-wechat-profile'
 import { ownUserObject } from '../accounts/users/user-object'
 import { verifiedProfile } from '../accounts/wechat/verify-wechat-profile'
-import { profileFields, UserInfo } from '../accounts/wechat/wechat-profile'
+import { profileFields, syncOf, UserInfo } from '../accounts/wechat/wechat-profile'
 import type { Context } from '../context'
+import { ApiError } from '../errors'
 import { authenticate } from '../sessions/authenticate'
 import { clientInfoOf, presentedTokenHash } from './client-info'
-import { Encrypted, OptionalCode, UserObject } from './schemas'
+import { Encrypted, OptionalCode, ProfileSync, UserObject } from './schemas'
 
-const Sync = Type.Unsafe<'overwrite' | 'setnx' | 'false'>(
-  Type.String({ enum: ['overwrite', 'setnx', 'false'], default: 'setnx' }),
-)
+const refuseUnlessAllowed = ({ settings }: Context): void => {
+  if (settings.sdkUserInfoUpdate === 'off')
+    throw new ApiError(
+      'profile_update_disabled',
+      'This server takes no WeChat profile from a client: use the cloud function, or set SDK_USER_INFO_UPDATE=on.',
+    )
+}
 
 /** Takes over what getUserProfile gave, sealed or not (docs/protocol.md 3.3). */
 export const wechatProfileRoutes =
@@ -29,16 +34,20 @@ export const wechatProfileRoutes =
             encryptedData: Encrypted,
             iv: Encrypted,
             code: OptionalCode,
-            update_userprofile: Sync,
+            update_userprofile: ProfileSync,
           }),
           response: { 200: UserObject },
         },
       },
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
-        const { update_userprofile: sync, ...sealed } = request.body
+        refuseUnlessAllowed(context)
+        const { update_userprofile, ...sealed } = request.body
         const profile = await verifiedProfile(context, caller, sealed, clientInfoOf(request))
-        return ownUserObject(vault, await updateWechatProfile(context, caller, profile, sync))
+        return ownUserObject(
+          vault,
+          await updateWechatProfile(context, caller, profile, syncOf(update_userprofile)),
+        )
       },
     )
 
@@ -46,15 +55,19 @@ export const wechatProfileRoutes =
       '/hserve/v2.5/idp/wechat/user/info/',
       {
         schema: {
-          body: Type.Intersect([UserInfo, Type.Object({ update_userprofile: Sync })]),
+          body: Type.Intersect([UserInfo, Type.Object({ update_userprofile: ProfileSync })]),
           response: { 200: UserObject },
         },
       },
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
-        const { update_userprofile: sync, ...info } = request.body
+        refuseUnlessAllowed(context)
+        const { update_userprofile, ...info } = request.body
         const profile = profileFields(info)
-        return ownUserObject(vault, await updateWechatProfile(context, caller, profile, sync))
+        return ownUserObject(
+          vault,
+          await updateWechatProfile(context, caller, profile, syncOf(update_userprofile)),
+        )
       },
     )
   }

@@ -101,6 +101,7 @@ export const readSettings = (env: Env): Settings => {
     smsCountries: smsCountriesFrom(read),
     humanCheck: humanCheckFrom(read),
     push: pushFrom(read),
+    sdkUserInfoUpdate: read.oneOf('SDK_USER_INFO_UPDATE', ['on', 'off'], 'off'),
     metrics: metricsFrom(read, mode),
     functionsDir: resolve(read.text('FUNCTIONS_DIR', OWN_FUNCTIONS)),
     functionsIsolation: read.oneOf(

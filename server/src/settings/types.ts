@@ -61,6 +61,8 @@ export interface Settings {
   /** Where the web build is served, whose pages mailed links then open. No trailing slash. */
   readonly webAppUrl: string | null
   readonly mailer: MailerSettings
+  /** Whether clients may send the profile of getUserProfile themselves, as the console of wx.BaaS has it: off. */
+  readonly sdkUserInfoUpdate: 'on' | 'off'
   /** Countries whose numbers get text messages, by ISO 3166 code (`CN`). */
   readonly smsCountries: readonly string[]
   /** What checks a proof of humanity before text messages; null: nothing is asked for. */

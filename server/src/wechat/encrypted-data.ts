@@ -30,7 +30,7 @@ const Watermarked = Type.Object({
 export const decryptFailed = () =>
   new ApiError(
     'decrypt_failed',
-    'decrypt_failed: the encrypted data is not of this session; sign in again and retry.',
+    'decrypt_failed: the encrypted data is of neither of the last two sessions; call wx.login, sign in, ask WeChat for the data again and send that.',
   )
 
 const decipher = ({ encryptedData, iv }: EncryptedData, sessionKey: string): unknown => {

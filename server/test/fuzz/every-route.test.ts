@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../../src/app'
 import { ERROR_CODES } from '../../src/error-codes'
+import { MODULES } from '../../src/modules/modules'
 import { OPERATIONS } from '../../src/openapi/operations'
 import { openDesk, type Desk } from '../kit/desk'
 import { injection, requestFor } from './request'
@@ -13,13 +14,17 @@ const RUNS_PER_ROUTE = MS_PER_ROUTE
 // A cloud function may take five seconds, and a busy machine some more; what takes longer hangs.
 const HANGS_AFTER_MS = 20_000
 
+const CODES = new Set<unknown>(
+  [ERROR_CODES, ...MODULES.map(({ errorCodes }) => errorCodes)].flatMap(Object.keys),
+)
+
 const isErrorBody = (text: string): boolean => {
   const body = JSON.parse(text) as Partial<Record<'status' | 'error_code' | 'error_msg', unknown>>
   return (
     body.status === 'error' &&
     typeof body.error_msg === 'string' &&
     body.error_msg !== '' &&
-    String(body.error_code) in ERROR_CODES
+    CODES.has(body.error_code)
   )
 }
 
@@ -73,7 +78,10 @@ describe('every route, whatever it is sent', () => {
 
   it('is known to the fuzzer: all of the server’s, and no other', () => {
     const known = routes.map(({ method, path }) => `${method} ${path}`)
-    expect(known.sort()).toEqual(Object.keys(OPERATIONS).sort())
+    const described = [OPERATIONS, ...MODULES.map(({ operations }) => operations)].flatMap(
+      Object.keys,
+    )
+    expect(known.sort()).toEqual(described.sort())
   })
 
   it('answers below 500, and every refusal in the protocol’s shape', async () => {

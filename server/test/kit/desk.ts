@@ -3,6 +3,7 @@ import { startSimulator, type Simulator } from '../../../simulator/start'
 import { buildApp } from '../../src/app'
 import type { Context } from '../../src/context'
 import { createContext } from '../../src/create-context'
+import { MODULES } from '../../src/modules/modules'
 import { readSettings } from '../../src/settings/settings'
 import { openTestDatabase } from './database'
 import { handClock, type HandClock } from './hand-clock'
@@ -47,10 +48,11 @@ export const openDesk = async (env: Record<string, string> = {}): Promise<Desk> 
   const settings = readSettings({
     WECHAT_API_BASE: wechat.url,
     LOG_LEVEL: 'silent',
+    SDK_USER_INFO_UPDATE: 'on',
     ...database.env,
     ...env,
   })
-  const context = createContext(settings, database.db, clock, (error) => {
+  const context = createContext(settings, database.db, clock, MODULES, (error) => {
     throw error
   })
   const app = await buildApp(context)

@@ -64,7 +64,7 @@ export const openWorld = async (): Promise<World> => {
   }
   let codes = 0
 
-  const real = createContext(settings, database.db, clock)
+  const real = createContext(settings, database.db, clock, [])
   const context: Context = {
     ...real,
     wechat: {

@@ -22,6 +22,7 @@ const attempt = (openid: string, codeHash: string | null): SignInAttempt => ({
   recognition: 'by-openid',
   code_hash: codeHash,
   session_key_sealed: 'sealed',
+  session_key_mark: 'mark',
   session_id: randomUUID(),
   token_hash: randomUUID(),
   login_method: 'wechat',
@@ -64,7 +65,7 @@ describe('the same sign-ins, gathered by two processes in opposite orders', () =
 
   /** Sends both while `obstacle`, undone later, stands in the middle of what they touch: each gets as far as it can. */
   const signInTwice = async (codeOf: (openid: string) => string | null, obstacle: SQL) => {
-    const signIn = signInStatement(createContext(settings, database.db, systemClock))
+    const signIn = signInStatement(createContext(settings, database.db, systemClock, []))
     const attempts = () => PEOPLE.map((openid) => attempt(openid, codeOf(openid)))
     const sent: ReturnType<typeof signIn>[] = []
     const cleared = database.db.transaction(async (tx) => {

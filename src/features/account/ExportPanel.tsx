@@ -1,11 +1,10 @@
 import { Text } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { useAuthKit } from '../../auth/AuthProvider'
 import { exportAccount } from '../../baas/extensions'
 import { accountTexts } from '../../i18n/account'
 import { useTexts } from '../../i18n/LanguageProvider'
-import { normalised } from '../../platform/normalised'
+import { copyText } from '../../platform/copy-text'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { PrivacySheet } from '../privacy/PrivacySheet'
@@ -39,7 +38,7 @@ export function ExportPanel() {
           label={texts.exportCopy}
           look="plain"
           state={copying.state}
-          onTap={() => copying.start(() => normalised(Taro.setClipboardData({ data: file })))}
+          onTap={() => copying.start(() => copyText(file))}
         />
       )}
       <AttemptNotice

@@ -1,7 +1,8 @@
-import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { useWechatAuth } from '../../auth/useWechatAuth'
 import { failureOf, type FailureKind } from '../../baas/failure'
+import { endPullDown } from '../../platform/bars'
 import { useServices } from '../services'
 
 /**
@@ -19,7 +20,7 @@ export function useRefresh(): FailureKind | null {
         () => setFailure(null),
         (error: unknown) => setFailure(failureOf(error).kind),
       )
-      .finally(() => Taro.stopPullDownRefresh())
+      .finally(endPullDown)
   })
   return failure
 }

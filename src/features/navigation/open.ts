@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro'
 import { redirectTarget, redirectQuery } from '../../auth/redirect'
+import { navigation } from '../../platform/navigation'
 import { PAGES, routes, TABS, type PageName } from './routes'
 
 /** WeChat keeps this many pages on top of each other, and refuses to open one more (docs/wechat.md 7.6). */
@@ -7,44 +7,54 @@ const DEEPEST = 10
 
 const isTab = (path: string) => TABS.some((tab) => tab === path)
 
-let isOnTheWay = false
+let sayItFailed: () => void = () => undefined
+
+/** Names what says so when a page does not open. */
+export const onPageFailed = (say: () => void): void => {
+  sayItFailed = say
+}
+
+let isOpening = false
 
 /** A second tap that comes before the page does opens nothing. */
-function once(go: () => Promise<unknown>): void {
-  if (isOnTheWay) return
-  isOnTheWay = true
-  const arrived = () => {
-    isOnTheWay = false
-  }
-  go().then(arrived, arrived)
+const once = (go: () => Promise<unknown>): void => {
+  if (isOpening) return
+  isOpening = true
+  void go()
+    .catch(() => sayItFailed())
+    .finally(() => {
+      isOpening = false
+    })
 }
 
 /** Opens a page; tab pages need a call of their own, and take no query (docs/wechat.md 7.6). */
 export function open(page: PageName, query = ''): void {
   const path = PAGES[page]
   const url = `/${path}${query === '' ? '' : `?${query}`}`
-  if (isTab(path)) once(() => Taro.switchTab({ url: `/${path}` }))
-  else if (Taro.getCurrentPages().length < DEEPEST) once(() => Taro.navigateTo({ url }))
-  else once(() => Taro.redirectTo({ url }))
+  if (isTab(path)) once(() => navigation.switchTab(`/${path}`))
+  else if (navigation.depth() < DEEPEST) once(() => navigation.open(url))
+  else once(() => navigation.replace(url))
 }
 
 /** Puts a page in place of this one, which is done with. */
 export function replaceWith(page: PageName, query = ''): void {
-  void Taro.redirectTo({ url: `/${PAGES[page]}${query === '' ? '' : `?${query}`}` })
+  void navigation
+    .replace(`/${PAGES[page]}${query === '' ? '' : `?${query}`}`)
+    .catch(() => sayItFailed())
 }
 
 /** Leaves the page: to where `redirect` says if that is a page of ours, else one back, else home. */
 export function leave(redirect?: string): void {
   const target = redirectTarget(redirect, routes)
-  if (target?.kind === 'tab') void Taro.switchTab({ url: target.url })
-  else if (target?.kind === 'page') void Taro.redirectTo({ url: target.url })
-  else if (Taro.getCurrentPages().length > 1) once(() => Taro.navigateBack())
+  if (target?.kind === 'tab') void navigation.switchTab(target.url).catch(() => sayItFailed())
+  else if (target?.kind === 'page') void navigation.replace(target.url).catch(() => sayItFailed())
+  else if (navigation.depth() > 1) once(navigation.back)
   else open('home')
 }
 
 /** Opens where people sign in on this target, and leads back to this very page afterwards, query and all. */
 export function openSignIn(): void {
-  const { path = PAGES.home, params = {} } = Taro.getCurrentInstance().router ?? {}
+  const { path = PAGES.home, params = {} } = navigation.current()
   // What Taro adds to tell one visit of a page from another says nothing about the page.
   const query = { ...params, stamp: undefined, $taroTimestamp: undefined }
   const here = path.replace(/^\/|\?.*$/g, '')

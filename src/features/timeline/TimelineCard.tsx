@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { useAuthKit } from '../../auth/AuthProvider'
+import { copyText } from '../../platform/copy-text'
+import { decorate } from '../../platform/decorate'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { lineOf } from './line-of'
@@ -26,7 +27,7 @@ export function TimelineCard() {
       <Button
         id="timeline-copy"
         label="Copy as a fixture"
-        onTap={() => Taro.setClipboardData({ data: JSON.stringify(events, null, 2) })}
+        onTap={() => decorate(() => copyText(JSON.stringify(events, null, 2)))}
       />
     </Card>
   )

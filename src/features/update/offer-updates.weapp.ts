@@ -1,23 +1,15 @@
-import Taro from '@tarojs/taro'
 import type { Language } from '../../i18n/language'
 import { meTexts } from '../../i18n/me'
+import { offerUpdate } from '../../platform/updates'
 
-/**
- * Offers to restart when WeChat has fetched a new version. A refusal is final for this run: WeChat starts
- * the new version by itself at the next cold launch.
- */
-export function offerUpdates(language: Language): void {
-  if (typeof Taro.getUpdateManager !== 'function') return
-  const manager = Taro.getUpdateManager()
-  manager.onUpdateReady(() => {
+/** Offers the new version that WeChat has fetched, in the person's language. */
+export const offerUpdates = (language: Language): void =>
+  offerUpdate(() => {
     const texts = meTexts[language]
-    void Taro.showModal({
+    return {
       title: texts.updateTitle,
       content: texts.updateLead,
       confirmText: texts.updateNow,
       cancelText: texts.updateLater,
-    }).then(({ confirm }) => {
-      if (confirm) manager.applyUpdate()
-    })
+    }
   })
-}

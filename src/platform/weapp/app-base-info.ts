@@ -9,5 +9,10 @@ type AppBaseInfo = Partial<ReturnType<typeof Taro.getAppBaseInfo>> & {
  * What WeChat tells of itself; nothing below base library 2.20.1, where only deprecated calls did
  * (docs/wechat.md 7.5).
  */
-export const appBaseInfo = (): AppBaseInfo =>
-  typeof Taro.getAppBaseInfo === 'function' ? Taro.getAppBaseInfo() : {}
+export const appBaseInfo = (): AppBaseInfo => {
+  try {
+    return typeof Taro.getAppBaseInfo === 'function' ? Taro.getAppBaseInfo() : {}
+  } catch {
+    return {}
+  }
+}

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { normalised } from '../normalised'
+import { answered, PERSON_MS } from '../answered'
 import type { Platform } from '../platform'
 import { wechat } from './wechat'
 
@@ -9,7 +9,7 @@ import { wechat } from './wechat'
  */
 const ask: NonNullable<Platform['askProfile']> = (desc) => {
   const login = wechat.loginCode()
-  const popup = normalised(Taro.getUserProfile({ desc, lang: 'zh_CN' }))
+  const popup = answered(() => Taro.getUserProfile({ desc, lang: 'zh_CN' }), PERSON_MS)
   return Promise.all([login, popup]).then(([code, { userInfo, ...sealed }]) => ({
     code,
     profile: { ...sealed, userInfo: { ...userInfo } },

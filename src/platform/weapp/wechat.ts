@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { Wechat } from '../../baas/wechat'
-import { normalised } from '../normalised'
+import { answered } from '../answered'
 import { appBaseInfo } from './app-base-info'
 import { capability } from './capability'
 
@@ -12,6 +12,6 @@ const libVersion = (): string =>
   appBaseInfo().SDKVersion ?? (capability('createOffscreenCanvas') ? '2.16.1' : '2.10.4')
 
 export const wechat: Wechat = {
-  loginCode: async () => (await normalised(Taro.login())).code,
+  loginCode: async () => (await answered(() => Taro.login())).code,
   libVersion,
 }

@@ -76,6 +76,17 @@ describe('the network', () => {
     ])
   })
 
+  it('takes an answer that a platform sends to fail, and nothing else', async () => {
+    const rejecting = (reason: unknown) => transportOver({ request: () => Promise.reject(reason) })
+    const refused = await rejecting({ statusCode: 404, data: { error_code: 'wechat_not_linked' } })
+    expect(await refused.transport(request).answer).toEqual({
+      status: 404,
+      body: { error_code: 'wechat_not_linked' },
+    })
+    const lost = await rejecting({ status: 13, errorMessage: 'timeout' })
+    await expect(lost.transport(request).answer).rejects.toMatchObject({ code: expect.any(Number) })
+  })
+
   it.each([
     ['request:fail timeout', 601],
     ['request:fail interrupted', 600],

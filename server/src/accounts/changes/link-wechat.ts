@@ -11,7 +11,7 @@ import type { SessionToken, ClientInfo } from '../../sessions/session'
 import { readLinkTicket, consumeLinkTicket, type WechatPerson } from '../wechat/link-ticket'
 import { redeemLoginCode } from '../wechat/redeem-code'
 import { requireReauthentication, type Presented } from './reauthentication'
-import { sealSessionKey } from '../wechat/session-key'
+import { sealSessionKey, sessionKeyMark } from '../wechat/session-key'
 import { tellOwner } from '../email/tell-owner'
 import { unionConflict, withUnionid } from '../wechat/unionid'
 
@@ -95,6 +95,7 @@ export const linkWechat = async (
       createdAt: new Date(nowMs),
       ...(session !== null && {
         sessionKeySealed: sealSessionKey(context, session),
+        sessionKeyMark: sessionKeyMark(context, session),
         sessionKeyAt: new Date(nowMs),
       }),
     })

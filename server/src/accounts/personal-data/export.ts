@@ -6,7 +6,7 @@ import { audit } from '../../security/audit'
 import { checkPages, eventPages, filePages } from './export-pages'
 import { listSessions, type SessionOwner } from '../../sessions/list'
 
-type Exporting = Pick<Context, 'db' | 'vault' | 'clock'>
+type Exporting = Pick<Context, 'db' | 'vault' | 'clock' | 'settings' | 'holdings'>
 
 /** What an account has few of. */
 const head = async (context: Exporting, caller: SessionOwner) => {
@@ -77,6 +77,9 @@ export async function* exportAccount(
     files: filePages(db, userId),
     image_checks: checkPages(db, userId),
     audit: eventPages(db, userId),
+    ...Object.fromEntries(
+      context.holdings.map((each) => [each.name, each.export(context, userId)]),
+    ),
   }
   for (const [name, pages] of Object.entries(lists)) {
     yield `,"${name}":`

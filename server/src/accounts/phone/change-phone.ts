@@ -11,7 +11,7 @@ import { rotateSessions, type Changed } from '../../sessions/rotate'
 import type { ClientInfo } from '../../sessions/session'
 import { dropClaims, ofAnother, refuseVerifiedByAnother } from '../identifiers/claims'
 import { linkedOpenid } from '../users/account'
-import { storedSessionKey } from '../wechat/session-key'
+import { storedSessionKeys } from '../wechat/session-key'
 import { tellOwner } from '../email/tell-owner'
 import { provenPhone, type PhoneCredentials } from '../wechat/wechat-phone'
 
@@ -29,8 +29,8 @@ export const changePhoneByWechat = async (
   const { user } = caller
   const openid = linkedOpenid(caller)
   await consume(context, LIMITS.phoneChecksPerUser, String(user.id))
-  const sessionKey = () => storedSessionKey(context, openid)
-  const phone = await provenPhone(context, credentials, openid, sessionKey, client)
+  const sessionKeys = () => storedSessionKeys(context, openid)
+  const phone = await provenPhone(context, credentials, openid, sessionKeys, client)
 
   const isSame = user.phoneIndex === phoneIndex(vault, phone)
   if (!overwrite && user.phoneIndex !== null && !isSame)

@@ -121,7 +121,7 @@ export const phoneLogin = async (
 ): Promise<SignedIn> => {
   const person = await redeemLoginCode(context, login.code, client)
   const { openid, sessionKey } = person
-  const phone = await provenPhone(context, login, openid, async () => sessionKey, client)
+  const phone = await provenPhone(context, login, openid, async () => [sessionKey], client)
   const how = { recognition: 'by-openid', loginMethod: 'wechat_phone' } as const
   const recognise = () => signInKnown(context, person, how, null, client)
 

@@ -11,7 +11,7 @@ const LARGEST_CUSTOM_BYTES = 16 * 1024
 const CUSTOM_NAME = /^[a-z][a-z0-9_]{0,63}$/i
 // Ours to set, by their own endpoints.
 const GUARDED = new Set(
-  'id user_id openid unionid created_at created_by updated_at is_authorized token expires_in phone email username password email_verified phone_verified'.split(
+  'id public_id user_id openid unionid created_at created_by updated_at is_authorized token expires_in phone email username password email_verified phone_verified'.split(
     ' ',
   ),
 )

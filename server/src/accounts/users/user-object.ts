@@ -8,6 +8,7 @@ const seconds = (moment: Date): number => Math.floor(moment.getTime() / 1000)
 export const ownUserObject = (vault: Vault, { user, wechat }: Account) => ({
   ...user.custom,
   id: user.id,
+  public_id: String(user.publicId),
   created_by: user.id,
   created_at: seconds(user.createdAt),
   updated_at: seconds(user.updatedAt),

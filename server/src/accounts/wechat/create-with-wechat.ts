@@ -5,7 +5,7 @@ import { openSession, type ClientInfo } from '../../sessions/session'
 import type { WechatSession } from '../../wechat/client'
 import type { User } from '../users/account'
 import { dropClaims } from '../identifiers/claims'
-import { sealSessionKey } from './session-key'
+import { sealSessionKey, sessionKeyMark } from './session-key'
 import type { SignedIn } from '../sign-in/sign-in-account'
 
 /** What a new account starts with, besides its WeChat identity. */
@@ -44,6 +44,7 @@ export const createWithWechat = async (
         unionid,
         userId: user.id,
         sessionKeySealed: sealSessionKey(context, person),
+        sessionKeyMark: sessionKeyMark(context, person),
         sessionKeyAt: now,
         loginTimes: 1,
         lastLoginAt: now,

@@ -6,7 +6,7 @@ import type { Account } from '../users/account'
 import { linkedOpenid } from '../users/account'
 import { redeemPhoneCode } from './redeem-code'
 import type { CodeSender } from './refused-codes'
-import { storedSessionKey } from './session-key'
+import { storedSessionKeys, withAnyKey } from './session-key'
 import { PhoneInfo, type PhoneCredentials } from './wechat-phone'
 
 /** What a mini-program may have opened for it (docs/protocol.md 3.7), and what each kind holds. */
@@ -38,6 +38,8 @@ export const decryptForCaller = async (
     return phoneOf(await redeemPhoneCode(context, encrypted.phoneCode, openid, from))
   const { clock, settings } = context
   const freshness = { appid: settings.wechat.appid, nowMs: clock.now() }
-  const sessionKey = await storedSessionKey(context, openid)
-  return openEncryptedData(encrypted, sessionKey, freshness, SHAPES[type])
+  const sessionKeys = await storedSessionKeys(context, openid)
+  return withAnyKey(sessionKeys, (key) =>
+    openEncryptedData(encrypted, key, freshness, SHAPES[type]),
+  )
 }

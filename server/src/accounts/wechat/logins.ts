@@ -3,13 +3,17 @@ import type { Context } from '../../context'
 import { wechatIdentities } from '../../db/schema'
 import type { Caller } from '../../sessions/authenticate'
 
+// As long as statistics of visits have one last.
+const FIRST_VISIT_MS = 30 * 60_000
+
 /**
  * What is known of the caller's sign-ins with WeChat, under the names Tianmu's documents use (docs/protocol.md 1.3):
- * none yet is 0 times at moment 0. `is_new` until they sign in again after the sign-in that made the account.
+ * none yet is 0 times at moment 0. `is_new` on the first visit only: it is over half an hour after the sign-in that made the account, or with
+ * the next sign-in. A launch that goes on with its stored session is no sign-in, so that it is not counted.
  * The place is that of `ipAddress`, empty where nobody can tell.
  */
 export const readLogins = async (
-  { db, settings, placeOf }: Context,
+  { db, settings, clock, placeOf }: Context,
   { user }: Caller,
   ipAddress: string,
 ) => {
@@ -24,7 +28,7 @@ export const readLogins = async (
   return {
     login_times: logins?.times ?? 0,
     last_login_time: Math.floor(lastMs / 1000),
-    is_new: lastMs === user.createdAt.getTime(),
+    is_new: lastMs === user.createdAt.getTime() && clock.now() - lastMs < FIRST_VISIT_MS,
     login_province: place?.province ?? '',
     login_city: place?.city ?? '',
     login_district: place?.district ?? '',

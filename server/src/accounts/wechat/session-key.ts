@@ -14,14 +14,27 @@ export const sealSessionKey = (
   { openid, sessionKey }: Pick<WechatSession, 'openid' | 'sessionKey'>,
 ): string => vault.seal(sessionKey, sessionKeyPurpose(settings.wechat.appid, openid))
 
+/** By what a session_key is known to be the same one again: a keyed hash, bound to the person. */
+export const sessionKeyMark = (
+  { vault, settings }: Pick<Context, 'vault' | 'settings'>,
+  { openid, sessionKey }: Pick<WechatSession, 'openid' | 'sessionKey'>,
+): string => vault.index(sessionKey, sessionKeyPurpose(settings.wechat.appid, openid))
+
 /**
- * The session_key we keep about this openid. Rejects with 400 when there is none yet: it comes with a
+ * The session_keys we keep about this openid: the present one, and the one before it, with which WeChat encrypted
+ * what a phone asked for before its last wx.login. Rejects with 400 when there is none yet: it comes with a
  * wx.login code, so signing in through WeChat brings it.
  */
-export const storedSessionKey = async (context: Context, openid: string): Promise<string> => {
+export const storedSessionKeys = async (
+  context: Context,
+  openid: string,
+): Promise<readonly [string, ...string[]]> => {
   const { appid } = context.settings.wechat
   const [row] = await context.db
-    .select({ box: wechatIdentities.sessionKeySealed })
+    .select({
+      box: wechatIdentities.sessionKeySealed,
+      previous: wechatIdentities.previousSessionKeySealed,
+    })
     .from(wechatIdentities)
     .where(and(eq(wechatIdentities.appid, appid), eq(wechatIdentities.openid, openid)))
   if (!row?.box)
@@ -29,5 +42,20 @@ export const storedSessionKey = async (context: Context, openid: string): Promis
       'wechat_session_missing',
       'There is no WeChat session yet: sign in through WeChat first.',
     )
-  return context.vault.open(row.box, sessionKeyPurpose(appid, openid))
+  const open = (box: string) => context.vault.open(box, sessionKeyPurpose(appid, openid))
+  return [open(row.box), ...(row.previous === null ? [] : [open(row.previous)])]
+}
+
+/** What `open` returns for the first of the keys that it does not fail with. Throws what it throws for the last. */
+export const withAnyKey = <T>(
+  [key, ...others]: readonly [string, ...string[]],
+  open: (sessionKey: string) => T,
+): T => {
+  const [next, ...rest] = others
+  if (next === undefined) return open(key)
+  try {
+    return open(key)
+  } catch {
+    return withAnyKey([next, ...rest], open)
+  }
 }

@@ -8,7 +8,7 @@ import type { SignedIn } from '../sign-in/sign-in-account'
 import { accountBlocked } from '../users/blocked'
 import { holdBack } from './login-limit'
 import { codeUsed } from './redeem-code'
-import { sealSessionKey } from './session-key'
+import { sealSessionKey, sessionKeyMark } from './session-key'
 import { signInStatement, type Recognition, type SignInAttempt } from './sign-in-statement'
 
 /** How somebody signs in. */
@@ -52,6 +52,7 @@ export const signInKnown = async (
     recognition,
     code_hash: codeHash,
     session_key_sealed: sealSessionKey(context, person),
+    session_key_mark: sessionKeyMark(context, person),
     session_id: row.id,
     token_hash: row.tokenHash,
     login_method: loginMethod,

@@ -26,6 +26,7 @@ export interface SignInAttempt {
   /** What to spend; null when there is nothing to spend. */
   readonly code_hash: string | null
   readonly session_key_sealed: string
+  readonly session_key_mark: string
   readonly session_id: string
   readonly token_hash: string
   readonly login_method: LoginMethod
@@ -62,7 +63,7 @@ export const signInStatement = ({ db, settings }: Pick<Context, 'db' | 'settings
   // our AppID is no news, but by such a filter PostgreSQL expects few rows, and finds each by its index.
   const attempt = db.$with('attempt', {}).as(
     sql`select * from json_to_recordset(${sql.placeholder('attempts')}::json) as (
-          place int, appid text, openid text, unionid text, recognition text, code_hash text, session_key_sealed text,
+          place int, appid text, openid text, unionid text, recognition text, code_hash text, session_key_sealed text, session_key_mark text,
           session_id uuid, token_hash text, login_method text, at timestamptz, expires_at timestamptz,
           ip_address text, user_agent text, replaced_hash text)
         where appid = ${appid} order by openid`,
@@ -74,7 +75,10 @@ export const signInStatement = ({ db, settings }: Pick<Context, 'db' | 'settings
   )
   const signedIn = db.$with('signed_in', {}).as(
     sql`update ${wechatIdentities} as identity set unionid = coalesce(attempt.unionid, identity.unionid),
-          session_key_sealed = attempt.session_key_sealed, session_key_at = ${at},
+          previous_session_key_sealed = case when identity.session_key_mark is distinct from attempt.session_key_mark
+            then identity.session_key_sealed else identity.previous_session_key_sealed end,
+          session_key_sealed = attempt.session_key_sealed, session_key_mark = attempt.session_key_mark,
+          session_key_at = ${at},
           login_times = login_times + 1, last_login_at = ${at}, ${countLogin(at)}
         from attempt
         where identity.appid = attempt.appid and identity.openid = attempt.openid

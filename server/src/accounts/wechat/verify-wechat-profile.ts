@@ -10,7 +10,7 @@ import type { Account } from '../users/account'
 import { linkedOpenid } from '../users/account'
 import { redeemLoginCode } from './redeem-code'
 import type { CodeSender } from './refused-codes'
-import { storedSessionKey } from './session-key'
+import { storedSessionKeys, withAnyKey } from './session-key'
 import { parseUserInfo, profileFields, UserInfo, type ProfileFields } from './wechat-profile'
 
 /** A profile that WeChat signed and encrypted for our server (docs/protocol.md 3.3). What is missing is ''. */
@@ -21,20 +21,20 @@ export interface SealedProfile extends EncryptedData {
   readonly code: string
 }
 
-const sessionKeyFor = async (
+const sessionKeysFor = async (
   context: Context,
   openid: string,
   code: string,
   from: CodeSender,
-): Promise<string> => {
-  if (code === '') return storedSessionKey(context, openid)
+): Promise<readonly [string, ...string[]]> => {
+  if (code === '') return storedSessionKeys(context, openid)
   const person = await redeemLoginCode(context, code, from)
   if (person.openid !== openid)
     throw new ApiError(
       'wechat_code_of_another',
       'code belongs to another WeChat user than the one signed in.',
     )
-  return person.sessionKey
+  return [person.sessionKey]
 }
 
 /**
@@ -55,11 +55,13 @@ export const verifiedProfile = async (
       'request_malformed',
       'rawData is missing: send what getUserProfile gave, whole.',
     )
-  const sessionKey = await sessionKeyFor(context, linkedOpenid(account), code, from)
+  const sessionKeys = await sessionKeysFor(context, linkedOpenid(account), code, from)
   const freshness = { appid: settings.wechat.appid, nowMs: clock.now() }
-  const opened =
-    encryptedData === '' ? {} : openEncryptedData(sealed, sessionKey, freshness, UserInfo)
-  if (rawData === '') return profileFields(opened)
-  if (!isSignedRawData(rawData, signature, sessionKey)) throw decryptFailed()
-  return profileFields(parseUserInfo(rawData))
+  return withAnyKey(sessionKeys, (sessionKey) => {
+    const opened =
+      encryptedData === '' ? {} : openEncryptedData(sealed, sessionKey, freshness, UserInfo)
+    if (rawData === '') return profileFields(opened)
+    if (!isSignedRawData(rawData, signature, sessionKey)) throw decryptFailed()
+    return profileFields(parseUserInfo(rawData))
+  })
 }

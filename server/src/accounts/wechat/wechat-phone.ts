@@ -6,6 +6,7 @@ import { openEncryptedData, type EncryptedData } from '../../wechat/encrypted-da
 import type { WechatPhone } from '../../wechat/client'
 import { redeemPhoneCode } from './redeem-code'
 import type { CodeSender } from './refused-codes'
+import { withAnyKey } from './session-key'
 
 /** What the phone button gave: a phone code since base library 2.21.2, encryptedData before (docs/wechat.md 4.1, 4.6). */
 export interface PhoneCredentials extends EncryptedData {
@@ -24,14 +25,14 @@ const inOneForm = ({ purePhoneNumber, countryCode }: WechatPhone): string =>
   normalizePhone(`+${countryCode.replace('+', '')}${purePhoneNumber}`)
 
 /**
- * The phone number of this openid that WeChat vouches for, in the form we keep. `sessionKey` is asked
+ * The phone number of this openid that WeChat vouches for, in the form we keep. `sessionKeys` are asked
  * for only when encryptedData has to be opened. Rejects with 400 for credentials that prove nothing.
  */
 export const provenPhone = async (
   context: Context,
   credentials: PhoneCredentials,
   openid: string,
-  sessionKey: () => Promise<string>,
+  sessionKeys: () => Promise<readonly [string, ...string[]]>,
   from: CodeSender,
 ): Promise<string> => {
   if (credentials.phoneCode !== '')
@@ -42,11 +43,9 @@ export const provenPhone = async (
       'phone_code is missing: send what the phone button gave.',
     )
   const { clock, settings } = context
-  const info = openEncryptedData(
-    credentials,
-    await sessionKey(),
-    { appid: settings.wechat.appid, nowMs: clock.now() },
-    PhoneInfo,
+  const freshness = { appid: settings.wechat.appid, nowMs: clock.now() }
+  const info = withAnyKey(await sessionKeys(), (key) =>
+    openEncryptedData(credentials, key, freshness, PhoneInfo),
   )
   return inOneForm({ ...info, countryCode: String(info.countryCode) })
 }

@@ -20,6 +20,12 @@ export const UserInfo = Type.Object({
 /** How WeChat's profile may touch the first level of the user (docs/protocol.md 8.5). */
 export type Sync = 'overwrite' | 'setnx' | 'false'
 
+const SYNCS: readonly Sync[] = ['overwrite', 'setnx', 'false']
+
+/** The policy that a request names; `setnx` for anything else, as in the vendor's SDK. */
+export const syncOf = (sent: unknown): Sync =>
+  SYNCS.find((each) => each === String(sent)) ?? 'setnx'
+
 /** The fields a WeChat profile and a user share. */
 export type ProfileFields = Pick<
   User,

@@ -59,11 +59,11 @@ describe('opening the page where people sign in', () => {
     // docs/wechat.md 7.6
   ])('leads back to the same page with its query %s', (_how, from) => {
     wechat.answer('router', {
-      path: '/pages/member/phone/index?stamp=AA',
+      path: '/pages/member/profile/index?stamp=AA',
       params: { from, stamp: 'AA', $taroTimestamp: 1 },
     })
     openSignIn()
-    const url = `/pages/member/phone/index?from=${encodeURIComponent('a b&c=1')}`
+    const url = `/pages/member/profile/index?from=${encodeURIComponent('a b&c=1')}`
     expect(redirectTarget(redirectOf(), routes)).toEqual({ kind: 'page', url })
     leave(redirectOf())
     expect(wechat.calls('redirectTo')).toEqual([{ url }])

@@ -1,0 +1,22 @@
+import type { Compilation, Module, NormalModule } from 'webpack'
+
+/** Packages whose scripts name every attribute and API there is, used or not. */
+const FRAMEWORK =
+  /\/node_modules\/(?:.*\/node_modules\/)?(?:@tarojs\/(?:api|components|plugin-framework-react|plugin-platform-[a-z]+|react|runtime|shared|taro|taro-loader)|react|react-dom|react-reconciler|scheduler|@babel\/runtime|tslib)\//
+
+const resourceOf = (module: Module) => (module as NormalModule).resource as string | undefined
+
+/** The path of a module's file with `/` between folders; empty for modules without a file. */
+export const pathOf = (module: Module): string =>
+  (resourceOf(module) ?? '').replace(/\\/g, '/').replace(/\?.*$/, '')
+
+/** The modules of the app and its libraries, the framework's own left out. */
+export const appModules = (compilation: Compilation): Module[] =>
+  [...compilation.modules].filter((module) => {
+    const path = pathOf(module)
+    return path !== '' && !FRAMEWORK.test(path)
+  })
+
+/** The script of a module as webpack reads it. */
+export const scriptOf = (module: Module): string =>
+  module.originalSource()?.source().toString() ?? ''

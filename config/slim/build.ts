@@ -1,0 +1,35 @@
+import type { Words } from './words'
+
+/** What Taro knows of the components that a build uses (@tarojs/webpack5-runner, utils/component.js). */
+export interface ComponentConfig {
+  /** Dashed names of the built-in components that have templates. */
+  includes: Set<string>
+  includeAll: boolean
+}
+
+type Alias = Readonly<Record<string, string>>
+
+/** The part of Taro's template builder that levers rely on (@tarojs/shared, template.js). */
+export interface Template {
+  baseLevel: number
+  /** Per dashed component: its number in templates, and the short name of each attribute. Set by the first build. */
+  componentsAlias?: Readonly<Record<string, Alias>>
+  buildAttribute: (attributes: Readonly<Record<string, string>>, component: string) => string
+}
+
+/** One build, as levers see it. */
+export interface Build {
+  production: boolean
+  words: Words
+  template: Template
+  components: ComponentConfig
+  /** The attributes and events that were left out, by dashed component. */
+  leftOut: Map<string, Set<string>>
+}
+
+/** Taro's settings for one target, before the build starts. */
+export interface RunnerConfig {
+  baseLevel?: number
+  runtime?: Record<string, boolean>
+  compiler?: string | { type?: string; prebundle?: { enable?: boolean } }
+}

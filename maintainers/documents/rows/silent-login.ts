@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict'
+import { failsWith, fieldsOf, has, isA, rejectionOf } from '../holds'
+import { both, by, impossible, type Row } from '../row'
+
+const password = 'a sentence of five words'
+
+/** Document 004, up to the phone login. */
+export const silentLogin: readonly Row[] = [
+  ...impossible(
+    '004:3',
+    'the SDK calls wx.getUserInfo once more',
+    'of SDK 2.x; 3.18 and later take no such event',
+  ),
+  ...both('004:9', 'signing in takes neither code nor session_key of the app', async ({ phone }) =>
+    isA('number', fieldsOf(await phone.BaaS.auth.loginWithWechat())['id']),
+  ),
+  ...both(
+    '004:13',
+    'loginWithWechat signs in silently and by phone, nothing else',
+    async ({ phone }) => {
+      await phone.BaaS.auth.loginWithWechat()
+      await failsWith(
+        605,
+        phone.BaaS.auth.loginWithWechat({
+          detail: { errMsg: 'getUserInfo:ok', encryptedData: 'x', iv: 'y' },
+        }),
+      )
+    },
+  ),
+  ...both(
+    '004:15',
+    'a unionid is known at the first sign-in where the app has one',
+    async ({ phone }) =>
+      isA(
+        'string',
+        fieldsOf(await phone.BaaS.auth.loginWithWechat(null, { withUnionID: true }))['unionid'],
+      ),
+  ),
+  ...both('004:17', 'loginWithWechat() knows the openid without a popup', async ({ phone }) =>
+    isA('string', fieldsOf(await phone.BaaS.auth.loginWithWechat())['openid']),
+  ),
+  ...both('004:23', 'loginWithWechat(null, {createUser})', async ({ phone }) =>
+    isA(
+      'number',
+      fieldsOf(await phone.BaaS.auth.loginWithWechat(null, { createUser: true }))['id'],
+    ),
+  ),
+  ...by('sample', '004:25', 'no popup is shown', async (world) => {
+    const app = await world.open({
+      script:
+        'Page({ onLoad() { wx.BaaS.auth.loginWithWechat().then((user) => console.log(user.id)) } })',
+      options: { person: world.stranger() },
+    })
+    await app.until(() => app.console.length > 0)
+    assert.deepEqual(
+      app.calls.map(({ name }) => name).filter((name) => /getUser|showModal|Privacy/.test(name)),
+      [],
+    )
+  }),
+  ...both('004:32', 'createUser is true unless said', async ({ phone, another }) => {
+    const made = fieldsOf(await phone.BaaS.auth.loginWithWechat())
+    const again = await another().BaaS.auth.loginWithWechat(null, { createUser: false })
+    assert.equal(fieldsOf(again)['id'], made['id'])
+  }),
+  ...both('004:33', 'withUnionID is false unless said', async ({ phone }) =>
+    has(fieldsOf(await phone.BaaS.auth.loginWithWechat()), {
+      _provider: fieldsOf(await phone.BaaS.auth.getCurrentUser())['_provider'],
+    }),
+  ),
+  ...both('004:33', 'withUnionID: true signs in by the unionid', async ({ phone, another }) => {
+    const made = fieldsOf(await phone.BaaS.auth.loginWithWechat(null, { withUnionID: true }))
+    const again = await another().BaaS.auth.loginWithWechat(null, { withUnionID: true })
+    assert.equal(fieldsOf(again)['id'], made['id'])
+  }),
+  ...both('004:35', 'createUser: true creates a user', async ({ phone }) =>
+    isA(
+      'number',
+      fieldsOf(await phone.BaaS.auth.loginWithWechat(null, { createUser: true }))['created_at'],
+    ),
+  ),
+  ...both('004:35', 'createUser: false ends in 404', async ({ phone }) =>
+    failsWith(404, phone.BaaS.auth.loginWithWechat(null, { createUser: false })),
+  ),
+  ...both('004:35', 'createUser: false creates no one', async ({ phone, another }) => {
+    for (const each of [phone, another()])
+      await failsWith(404, each.BaaS.auth.loginWithWechat(null, { createUser: false }))
+  }),
+  ...by('sample', '004:39', 'the sample signs in', async (world) => {
+    const person = world.stranger()
+    const code = world.sample('004', 39, 44)
+    const app = await world.open({
+      script: `Page({ onLoad() { ${code}\n } })`,
+      options: { person },
+    })
+    await app.until(() => app.calls.some(({ name }) => name === 'setStorageSync'))
+    await world
+      .phoneOf('sdk')
+      .another({}, person)
+      .BaaS.auth.loginWithWechat(null, { createUser: false })
+    assert.deepEqual(app.errors, [])
+  }),
+  ...both('004:46', 'resolves with the current user', async ({ phone }) => {
+    const user = await phone.BaaS.auth.loginWithWechat()
+    for (const method of ['set', 'linkWechat', 'setUsername', 'setEmail', 'toJSON'] as const)
+      assert.equal(typeof user[method], 'function')
+  }),
+  ...both('004:50', 'rejects with an error that has code and message', async ({ phone }) => {
+    const error = await rejectionOf(phone.BaaS.auth.loginWithWechat(null, { createUser: false }))
+    assert.equal(error['code'], 404)
+    isA('string', error['message'])
+  }),
+  ...both(
+    '004:54',
+    'a WeChat user sets a username, and signs in by it',
+    async ({ phone, another, person }) => {
+      const user = await phone.BaaS.auth.loginWithWechat()
+      await user.setAccount({ username: person, password })
+      const again = await another().BaaS.auth.login({ username: person, password })
+      assert.equal(fieldsOf(again)['id'], fieldsOf(user)['id'])
+    },
+  ),
+  ...both('004:54', 'a WeChat user sets an e-mail address', async ({ phone, person }) => {
+    const user = await phone.BaaS.auth.loginWithWechat()
+    await user.setEmail(`${person}@example.com`)
+    has(fieldsOf(await phone.BaaS.auth.getCurrentUser()), {
+      _email: `${person}@example.com`,
+      _email_verified: false,
+    })
+  }),
+]

@@ -1,0 +1,68 @@
+import { createWxAuth } from '../../src/baas/create-wx-auth'
+import { createPopupCache } from '../../src/tianmu/policy'
+import { createTianmu, type Tianmu } from '../../src/tianmu/tianmu'
+import { openOurPhone, type OurStores } from '../../test/contract/differential/clients'
+import type { World } from '../../test/contract/kit/world'
+import { memorySdkStorage, memoryStorage } from '../../test/kit/memory-storage'
+
+const APPID = 'touristappid'
+
+/** A phone with wx.tmSDK on it. */
+export interface TianmuPhone {
+  readonly person: string
+  readonly tmSDK: Tianmu
+  /** The descriptions that WeChat's popup showed. */
+  readonly asked: readonly string[]
+  /** WeChat's scene number at the launch. */
+  readonly scene: string
+  /** What a getUserInfo button of this person holds. */
+  readonly profile: () => ReturnType<World['desk']['profile']>
+  readonly rename: (nickname: string) => Promise<void>
+  /** Lets the popup fail with this errMsg, or undefined: shows it again. */
+  readonly failWith: (errMsg: string | undefined) => void
+  /** The same phone after its next launch. */
+  readonly again: () => TianmuPhone
+}
+
+/** Opens a phone of a person, with our shell and our server. */
+export const openTianmu = (
+  world: World,
+  person: string,
+  stores: OurStores = { storage: memoryStorage(), sdkStorage: memorySdkStorage() },
+): TianmuPhone => {
+  const { auth } = openOurPhone(world, person, { server: world.server }, stores)
+  const asked: string[] = []
+  let failure: string | undefined
+  const tmSDK = createTianmu({
+    auth,
+    baas: createWxAuth({ send: auth.request, session: auth, wechat: auth.wechat }),
+    appId: APPID,
+    cache: createPopupCache('first', stores.storage),
+    now: Date.now,
+    askProfile: async (desc) => {
+      asked.push(desc)
+      if (failure !== undefined) throw new Error(failure)
+      const code = await auth.wechat.loginCode()
+      return { profile: await world.desk.profile(person), code }
+    },
+    vendor: undefined,
+  })
+  return {
+    person,
+    tmSDK,
+    asked,
+    scene: '1001',
+    profile: () => world.desk.profile(person),
+    rename: async (nickname) => {
+      await fetch(`${process.env['CONTRACT_SIMULATOR'] ?? ''}/control/person`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ person, nickname }),
+      })
+    },
+    failWith: (errMsg) => {
+      failure = errMsg
+    },
+    again: () => openTianmu(world, person, stores),
+  }
+}

@@ -1,0 +1,168 @@
+import { FEATURES, type FeatureName } from '../features/feature'
+import type { Answers, Backend, Operator } from './answers'
+
+type Fields = Readonly<Record<string, unknown>>
+type Fault = (sentence: string) => void
+
+const LONGEST_NAME = 30
+const LONGEST_TEXT = 200
+const KEYS = [
+  'name',
+  'displayName',
+  'displayNameEn',
+  'appid',
+  'operator',
+  'colour',
+  'backend',
+  'keep',
+]
+const HOSTED = /^https:\/\/([\w-]+)\.myminapp\.com$/
+
+/** What setup takes where nothing is said. */
+export const DEFAULTS: Answers = {
+  name: 'my-mini-program',
+  displayName: '我的小程序',
+  displayNameEn: 'My mini-program',
+  appid: 'touristappid',
+  operator: { name: '', contact: '', address: '' },
+  colour: '#0b7548',
+  backend: { kind: 'own' },
+  keep: FEATURES,
+}
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+// A line break or a control character would leave the sentence or the string that the answer goes into.
+const isPlain = (text: string) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)
+
+/** Faults of single answers, as the questions need them too: a sentence, or undefined. */
+export const faultOf = {
+  name: (text: string) =>
+    /^[a-z][a-z0-9-]{0,63}$/.test(text)
+      ? undefined
+      : 'takes lower-case letters, digits and dashes, begins with a letter, and has at most 64 characters',
+  displayName: (text: string) =>
+    text.trim() !== '' && text.length <= LONGEST_NAME && isPlain(text)
+      ? undefined
+      : `takes 1 to ${LONGEST_NAME} characters on one line`,
+  appid: (text: string) =>
+    text === 'touristappid' || /^wx[0-9a-f]{16}$/.test(text)
+      ? undefined
+      : 'is "wx" and 16 digits or letters a to f, as the WeChat console shows it, or touristappid',
+  text: (text: string) =>
+    text.length <= LONGEST_TEXT && isPlain(text)
+      ? undefined
+      : `takes at most ${LONGEST_TEXT} characters on one line`,
+  colour: (text: string) =>
+    /^#[0-9a-f]{6}$/i.test(text) ? undefined : 'is written #rrggbb, such as #0b7548',
+}
+
+const textAt = (
+  fields: Fields,
+  key: string,
+  check: (text: string) => string | undefined,
+  fallback: string,
+  fault: Fault,
+  path = key,
+): string => {
+  const value = fields[key] ?? fallback
+  if (typeof value !== 'string') {
+    fault(`"${path}" must be a text.`)
+    return fallback
+  }
+  const wrong = check(value)
+  if (wrong !== undefined) fault(`"${path}" ${wrong}; it is "${value}".`)
+  return value
+}
+
+const originOf = (text: string): string | undefined => {
+  if (!URL.canParse(text)) return undefined
+  const { origin, protocol, pathname, search, hash, username } = new URL(text)
+  const isBare = pathname === '/' && search === '' && hash === '' && username === ''
+  return isBare && /^https?:$/.test(protocol) ? origin : undefined
+}
+
+const hostedAt = (text: string, clientId: unknown, fault: Fault): Backend => {
+  const host = originOf(text)
+  if (host === undefined) {
+    fault(`"backend" is own, none, or an origin such as https://api.example.com; it is "${text}".`)
+    return { kind: 'none' }
+  }
+  const id = clientId ?? HOSTED.exec(host)?.[1] ?? 'starter-dev'
+  if (typeof id !== 'string' || !/^[\w.-]+$/.test(id))
+    fault('"backend.clientId" takes letters, digits, ".", "_" and "-".')
+  return { kind: 'hosted', host, clientId: String(id) }
+}
+
+/** The hosted service's address follows from the client ID; without one it stands there to be replaced. */
+const PLACEHOLDER = 'https://your-client-id.myminapp.com'
+
+const backendAt = (value: unknown, fault: Fault): Backend => {
+  if (isFields(value)) {
+    const { kind, host, clientId } = value
+    if (kind !== 'hosted' && kind !== undefined) return backendAt(kind, fault)
+    const usual = typeof clientId === 'string' ? `https://${clientId}.myminapp.com` : PLACEHOLDER
+    return hostedAt(typeof host === 'string' ? host : usual, clientId, fault)
+  }
+  if (value === undefined || value === 'own') return { kind: 'own' }
+  if (value === 'none') return { kind: 'none' }
+  if (value === 'hosted') return hostedAt(PLACEHOLDER, undefined, fault)
+  return hostedAt(typeof value === 'string' ? value : JSON.stringify(value), undefined, fault)
+}
+
+const operatorAt = (value: unknown, fault: Fault): Operator => {
+  if (value !== undefined && !isFields(value)) fault('"operator" must be an object.')
+  const fields = isFields(value) ? value : {}
+  const known = Object.keys(DEFAULTS.operator)
+  for (const key of Object.keys(fields).filter((it) => !known.includes(it))) {
+    fault(`"operator.${key}" is not known; operator has ${known.join(', ')}.`)
+  }
+  const text = (key: keyof Operator) =>
+    textAt(fields, key, faultOf.text, '', fault, `operator.${key}`)
+  return { name: text('name'), contact: text('contact'), address: text('address') }
+}
+
+const keepAt = (value: unknown, fault: Fault): FeatureName[] => {
+  if (value === undefined) return [...FEATURES]
+  if (!Array.isArray(value)) {
+    fault(`"keep" must be a list of: ${FEATURES.join(', ')}.`)
+    return []
+  }
+  for (const word of value as unknown[]) {
+    if (!FEATURES.some((name) => name === word)) {
+      fault(`"keep" names ${JSON.stringify(word)}; it takes ${FEATURES.join(', ')}.`)
+    }
+  }
+  return FEATURES.filter((name) => value.includes(name))
+}
+
+/**
+ * Reads answers from parsed JSON. What is left out has its default; `keep` left out keeps everything.
+ * @returns the answers, or one sentence per fault, each naming its key
+ */
+export const readAnswers = (value: unknown): { answers: Answers } | { faults: string[] } => {
+  if (!isFields(value)) return { faults: ['The answers must be one JSON object.'] }
+  const faults: string[] = []
+  const fault = (sentence: string) => void faults.push(sentence)
+  for (const key of Object.keys(value).filter((it) => !KEYS.includes(it))) {
+    fault(`"${key}" is not known; the keys are ${KEYS.join(', ')}.`)
+  }
+  const answers: Answers = {
+    name: textAt(value, 'name', faultOf.name, DEFAULTS.name, fault),
+    displayName: textAt(value, 'displayName', faultOf.displayName, DEFAULTS.displayName, fault),
+    displayNameEn: textAt(
+      value,
+      'displayNameEn',
+      faultOf.displayName,
+      DEFAULTS.displayNameEn,
+      fault,
+    ),
+    appid: textAt(value, 'appid', faultOf.appid, DEFAULTS.appid, fault),
+    operator: operatorAt(value['operator'], fault),
+    colour: textAt(value, 'colour', faultOf.colour, DEFAULTS.colour, fault).toLowerCase(),
+    backend: backendAt(value['backend'], fault),
+    keep: keepAt(value['keep'], fault),
+  }
+  return faults.length > 0 ? { faults } : { answers }
+}

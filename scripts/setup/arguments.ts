@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util'
+
+export type Source =
+  | { readonly kind: 'questions' }
+  | { readonly kind: 'defaults' }
+  | { readonly kind: 'file'; readonly path: string }
+
+export interface Arguments {
+  readonly source: Source
+  /** Whether types, lint and tests run at the end. */
+  readonly check: 'everything' | 'nothing'
+}
+
+export const USAGE = `npm run setup                          asks
+npm run setup -- --answers FILE.json   takes the answers from a file (docs/make-it-yours.md)
+npm run setup -- --yes                 takes the defaults and keeps everything
+   --no-verify                         leaves out the check at the end`
+
+/** Reads the command line; throws a sentence for what it does not know. */
+export const readArguments = (argv: readonly string[]): Arguments => {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      answers: { type: 'string' },
+      yes: { type: 'boolean' },
+      'no-verify': { type: 'boolean' },
+    },
+  })
+  if (values.answers !== undefined && values.yes === true) {
+    throw new Error('Give --answers or --yes, not both.')
+  }
+  const check = values['no-verify'] === true ? 'nothing' : 'everything'
+  if (values.answers !== undefined) return { source: { kind: 'file', path: values.answers }, check }
+  return { source: { kind: values.yes === true ? 'defaults' : 'questions' }, check }
+}

@@ -1,0 +1,83 @@
+import ts from 'typescript'
+import { removeItem, removeWhole, type Edit } from './edits'
+import { statementOf } from './references'
+
+/** What goes when a name is gone: an edit, and the names that are gone with it. */
+export interface Gone {
+  readonly edit: Edit
+  readonly names: readonly string[]
+}
+
+const asNull = (node: ts.Node): Edit => ({
+  start: node.getStart(),
+  end: node.getEnd(),
+  text: 'null',
+})
+
+const namesOf = (name: ts.BindingName): string[] =>
+  ts.isIdentifier(name)
+    ? [name.text]
+    : name.elements.flatMap((element) =>
+        ts.isOmittedExpression(element) ? [] : namesOf(element.name),
+      )
+
+export const declarationGone = (node: ts.VariableDeclaration): Gone => ({
+  edit: removeWhole(statementOf(node)),
+  names: namesOf(node.name),
+})
+
+const isJsx = (node: ts.Node) =>
+  ts.isJsxElement(node) || ts.isJsxFragment(node) || ts.isJsxSelfClosingElement(node)
+
+/** The element that a tag opens, or the element itself. */
+const elementOf = (node: ts.Node): ts.Node | undefined => {
+  const { parent } = node
+  if (ts.isJsxSelfClosingElement(parent) && parent.tagName === node) return parent
+  if (ts.isJsxOpeningElement(parent) && parent.tagName === node) return parent.parent
+  return undefined
+}
+
+export const isNamed = (
+  node: ts.Node,
+): node is ts.FunctionDeclaration | ts.InterfaceDeclaration | ts.TypeAliasDeclaration =>
+  ts.isFunctionDeclaration(node) ||
+  ts.isInterfaceDeclaration(node) ||
+  ts.isTypeAliasDeclaration(node)
+
+/** Whether this node can go as one item of a list. */
+const isItem = (node: ts.Node): boolean => {
+  const { parent } = node
+  if (ts.isObjectLiteralElementLike(node) || ts.isExportSpecifier(node)) return true
+  if (ts.isSpreadElement(node) && ts.isArrayLiteralExpression(parent)) return true
+  return ts.isArrayLiteralExpression(parent)
+}
+
+const unionMember = (node: ts.Node): Edit => {
+  const { parent } = node
+  const rest = (parent as ts.UnionTypeNode).types.filter((type) => type !== node)
+  const text = rest.map((type) => type.getText()).join(' | ')
+  return { start: parent.getStart(), end: parent.getEnd(), text }
+}
+
+/** Climbs from a use of a name that is gone to the smallest part of the code that can go with it. */
+export const goneWith = (use: ts.Node): Gone | undefined => {
+  for (let node = use; !ts.isSourceFile(node); node = node.parent) {
+    const element = elementOf(node)
+    if (element !== undefined) {
+      const isChild = ts.isJsxElement(element.parent) || ts.isJsxFragment(element.parent)
+      return { edit: isChild ? removeWhole(element) : asNull(element), names: [] }
+    }
+    if (ts.isUnionTypeNode(node.parent)) return { edit: unionMember(node), names: [] }
+    if (ts.isJsxAttribute(node)) return { edit: removeWhole(node), names: [] }
+    if (isItem(node)) return { edit: removeItem(node), names: [] }
+    if (ts.isPropertySignature(node)) return { edit: removeWhole(node), names: [] }
+    if (ts.isVariableDeclaration(node)) return declarationGone(node)
+    if (isNamed(node)) return { edit: removeWhole(node), names: node.name ? [node.name.text] : [] }
+    if (ts.isExpressionStatement(node) || ts.isIfStatement(node)) {
+      return { edit: removeWhole(node), names: [] }
+    }
+    if (ts.isJsxExpression(node) && isJsx(node.parent))
+      return { edit: removeWhole(node), names: [] }
+  }
+  return undefined
+}

@@ -1,0 +1,64 @@
+import type { Removal } from '../code/removal'
+import type { Feature, Kept } from './feature'
+
+/** Tests of both ways to a number together. */
+const TOGETHER = 'test/unit/features/phone/offers-phone.test.tsx'
+const OFFERS_SMS = 'sends nothing for %j and says what else can be done'
+
+/** What is there for either way, and goes with the last of them. */
+const page = (kept: Kept): Pick<Removal, 'files' | 'items' | 'members'> =>
+  kept.has('sms') || kept.has('phone')
+    ? { files: [], items: [], members: [] }
+    : {
+        files: [
+          'src/pages/member/phone/',
+          'test/unit/features/phone/',
+          'test/unit/pages/phone.test.tsx',
+        ],
+        items: [{ in: /^src\/features\/navigation\/routes\.ts$/, words: ["at('member/phone')"] }],
+        members: ['PAGES.phone'],
+      }
+
+const testsOf = (kept: Kept, titles: readonly string[]): Removal['tests'] =>
+  kept.has('sms') || kept.has('phone')
+    ? { titles, rows: [] }
+    : {
+        titles: [
+          ...titles,
+          'shows name, masked phone and what is linked',
+          'says nothing of the number until it is known',
+        ],
+        rows: ['me-phone', 'account-phone'],
+      }
+
+export const phone: Feature = {
+  name: 'phone',
+  label: 'The phone button of WeChat: sign in with, and bind, the number WeChat knows',
+  leave: (kept) => ({
+    removal: {
+      ...page(kept),
+      fixed: { '__FEATURES__.phone': 'off' },
+      files: [...page(kept).files, TOGETHER, 'test/e2e/phone.test.ts'],
+      tests: testsOf(kept, [
+        'binding a number',
+        'binding the number of WeChat without a linked WeChat',
+        'signing in with the number of WeChat',
+      ]),
+    },
+    settings: { TARO_APP_PHONE: 'phone' },
+  }),
+}
+
+export const sms: Feature = {
+  name: 'sms',
+  label: 'Codes by text message',
+  leave: (kept) => ({
+    removal: {
+      ...page(kept),
+      fixed: { '__FEATURES__.sms': false },
+      files: [...page(kept).files, TOGETHER, 'test/e2e/sms.test.ts'],
+      tests: testsOf(kept, ['a code by text message', OFFERS_SMS]),
+    },
+    settings: { TARO_APP_SMS: 'sms' },
+  }),
+}

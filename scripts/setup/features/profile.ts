@@ -1,0 +1,45 @@
+import type { Feature } from './feature'
+
+export const profileButton: Feature = {
+  name: 'profile-button',
+  label: 'The getUserProfile button, for old base libraries (the form with picture and name stays)',
+  leave: (kept) => ({
+    removal: {
+      fixed: { '__FEATURES__.profileButton': false },
+      properties: kept.has('compat')
+        ? []
+        : [{ in: /^(src\/platform|test)\//, names: ['askProfile'] }],
+      tests: {
+        titles: [
+          'WeChat’s profile popup',
+          "WeChat's profile popup",
+          'the getUserInfo button of libraries older than 2.10.4 (seed 003)',
+          'the getUserProfile button',
+          'is always the phone button of the other variant',
+          'tells developers so, too, when it is the profile button that fails',
+        ],
+        rows: [],
+      },
+    },
+    settings: {
+      TARO_APP_PROFILE_BUTTON: 'profileButton',
+      TARO_APP_PROFILE_WRITER: 'profileWriter',
+      TARO_APP_PROFILE_SYNC: 'profileSync',
+      TARO_APP_PROFILE_DESC: 'profileDesc',
+      TARO_APP_PROFILE_DESC_EN: 'profileDescEn',
+    },
+  }),
+}
+
+export const cloudFunction: Feature = {
+  name: 'cloud-function',
+  label: 'The cloud function that writes profiles on the hosted service',
+  leave: () => ({
+    removal: {
+      fixed: { '__FEATURES__.profileWriter': 'client' },
+      files: ['cloud/', 'test/contract/functions.test.ts'],
+      tests: { titles: ['a profile the cloud function writes'], rows: [] },
+    },
+    settings: { TARO_APP_PROFILE_WRITER: 'profileWriter' },
+  }),
+}

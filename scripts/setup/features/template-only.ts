@@ -1,0 +1,38 @@
+import type { Leaving } from './feature'
+
+/** What only the template itself needs: it goes from every project. */
+export const templateOnly: Partial<Leaving> = {
+  removal: {
+    files: [
+      'maintainers/',
+      'docs/decisions/',
+      'docs/screens/',
+      'docs/screens-and-rules.md',
+      'docs/weaknesses.md',
+      'scripts/browser/',
+      'scripts/setup/',
+      'test/browser/',
+      'test/setup/browser.ts',
+      'test/e2e/build-settings.test.ts',
+      'test/scripts/setup/',
+      'jest.browser.config.mjs',
+      'CONTRIBUTING.md',
+    ],
+    tests: { titles: ['are all in the table of %s, with their defaults'], rows: [] },
+    items: [{ in: /^knip\.config\.ts$/, words: ['maintainers/'] }],
+  },
+  scripts: [
+    'conformance',
+    'maintainers',
+    'model',
+    'mutate',
+    'mutations',
+    'operations',
+    'ownership:faults',
+    'reload',
+    'setup',
+    'shots',
+    'size',
+    'test:browser',
+  ],
+}

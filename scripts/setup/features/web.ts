@@ -1,0 +1,34 @@
+import type { Feature } from './feature'
+
+const ROUTES = /^src\/features\/navigation\/routes\.ts$/
+
+export const web: Feature = {
+  name: 'web',
+  label: 'The web build: the same accounts in browsers',
+  leave: () => ({
+    removal: {
+      fixed: { __TARGET__: 'weapp', 'platform.client': 'WECHAT' },
+      files: [
+        'src/pages/web/',
+        'src/features/web/',
+        'src/index.html',
+        'src/tsconfig.h5.json',
+        /^src\/.*\.h5\.(tsx?|scss)$/,
+        'test/unit/features/phone/offers-phone.test.tsx',
+        'test/unit/pages/web.test.tsx',
+        'test/unit/platform/h5.test.ts',
+        'test/unit/ui/web-components.test.tsx',
+      ],
+      declarations: ['src/features/navigation/routes.ts#WEB_PACKAGE'],
+      properties: [{ in: /^config\/index\.ts$/, names: ['h5'] }],
+      items: [
+        { in: ROUTES, words: ["at('web/"] },
+        { in: /^knip\.config\.ts$/, words: ['@tarojs/plugin-platform-h5'] },
+      ],
+      members: ['PAGES.signIn', 'PAGES.register', 'PAGES.reset', 'PAGES.verify'],
+      tests: { titles: ['leads a guest of the browser build to its sign-in page'], rows: [] },
+    },
+    scripts: ['build:h5', 'dev:h5'],
+    dependencies: ['@tarojs/plugin-platform-h5'],
+  }),
+}

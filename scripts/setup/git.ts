@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, realpathSync } from 'node:fs'
+import { relative } from 'node:path'
+
+const git = (root: string, ...args: string[]): string =>
+  execFileSync('git', args, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim()
+
+/** How a folder stands with git: none (a copy without history), everything committed, or changes that are not. */
+export type GitState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'clean'; readonly commit: string | undefined }
+  | { readonly kind: 'dirty'; readonly files: readonly string[] }
+
+/** Looks at the folder's own repository; one around it does not count. A change of the file `except` does not, either. */
+export const gitState = (root: string, except: string | undefined): GitState => {
+  if (!existsSync(`${root}/.git`)) return { kind: 'none' }
+  const own =
+    except === undefined || !existsSync(except)
+      ? undefined
+      : relative(realpathSync(root), realpathSync(except))
+  const files = git(root, 'status', '--porcelain', '-z', '--untracked-files=all')
+    .split('\0')
+    .filter((line) => line !== '')
+    .map((line) => line.slice(3))
+    .filter((path) => path !== own)
+  if (files.length > 0) return { kind: 'dirty', files }
+  try {
+    return { kind: 'clean', commit: git(root, 'rev-parse', 'HEAD') }
+  } catch {
+    return { kind: 'clean', commit: undefined }
+  }
+}
+
+/** Puts new files into git's index, so that `git reset --hard` takes them away again. */
+export const addNewFiles = (root: string, paths: readonly string[]): void => {
+  git(root, 'add', '--intent-to-add', '--', ...paths)
+}

@@ -1,0 +1,35 @@
+import type { Answers } from '../answers/answers'
+import type { Tree } from '../tree/tree'
+
+const TEMPLATE_NAME = 'taro-accounts-starter'
+const TEMPLATE_TITLE = '账号就绪'
+
+const replaceIn = (tree: Tree, path: string, from: string, to: string): void => {
+  if (!tree.has(path)) return
+  tree.write(path, tree.read(path).replaceAll(from, to))
+}
+
+/** A text as it stands between single quotes of TypeScript. */
+export const quoted = (text: string): string => text.replace(/['\\]/g, '\\$&')
+
+const escapedHtml = (text: string): string =>
+  text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign)
+
+const changeJson = (tree: Tree, path: string, change: (json: Record<string, unknown>) => void) => {
+  const json = JSON.parse(tree.read(path)) as Record<string, unknown>
+  change(json)
+  tree.write(path, `${JSON.stringify(json, null, 2)}\n`)
+}
+
+/** Writes the project's names and its AppID wherever the template has its own. */
+export const nameProject = (tree: Tree, answers: Answers): void => {
+  const { name, displayName, displayNameEn, appid } = answers
+  changeJson(tree, 'project.config.json', (config) => {
+    config['projectname'] = name
+    config['description'] = displayNameEn
+    config['appid'] = appid
+  })
+  replaceIn(tree, 'config/index.ts', TEMPLATE_NAME, name)
+  replaceIn(tree, 'src/app.config.ts', TEMPLATE_TITLE, quoted(displayName))
+  replaceIn(tree, 'src/index.html', TEMPLATE_TITLE, escapedHtml(displayName))
+}

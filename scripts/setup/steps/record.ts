@@ -1,0 +1,29 @@
+import type { Answers, Backend } from '../answers/answers'
+
+export const RECORD = 'template.json'
+
+/** Which template a project was made from, and when. */
+export interface Origin {
+  readonly version: string
+  /** The commit of the template, where it is known. */
+  readonly commit: string | undefined
+  /** `YYYY-MM-DD`: also the date of the legal texts, so that answers replayed later lead to the same files. */
+  readonly date: string
+}
+
+const asWritten = (backend: Backend) =>
+  backend.kind === 'hosted'
+    ? { kind: 'hosted', host: backend.host, clientId: backend.clientId }
+    : backend.kind
+
+/** template.json: where the project comes from, and the answers to replay when it takes in a newer template. */
+export const recordOf = (answers: Answers, { version, commit, date }: Origin): string => {
+  const record = {
+    template: 'taro-accounts-starter',
+    version,
+    ...(commit === undefined ? {} : { commit }),
+    date,
+    answers: { ...answers, backend: asWritten(answers.backend) },
+  }
+  return `${JSON.stringify(record, null, 2)}\n`
+}

@@ -1,0 +1,34 @@
+import type { Answers } from './answers/answers'
+import type { GitState } from './git'
+
+/** What comes after setup, line by line. */
+export const nextSteps = (answers: Answers, git: GitState, notes: readonly string[]): string[] => {
+  const { backend, appid, operator } = answers
+  const open = Object.values(operator).some((text) => text === '')
+  return [
+    '',
+    `Done: this is ${answers.displayName} (${answers.name}) now.`,
+    ...notes.map((note) => `  ${note}`),
+    '',
+    'Next:',
+    '  npm ci                      removes packages that nothing needs any more',
+    git.kind === 'none'
+      ? '  git init && git add -A && git commit -m "Begin"'
+      : '  git add -A && git commit -m "Make it ours"    (or undo everything: git reset --hard)',
+    '  npm start                   runs it',
+    ...(backend.kind === 'none'
+      ? ['  TARO_APP_BAAS_HOST in .env: where the backend is, once there is one']
+      : []),
+    ...(backend.kind === 'hosted' && backend.host.includes('your-client-id')
+      ? ['  .env                        write your client ID in place of "your-client-id", twice']
+      : []),
+    ...(appid === 'touristappid'
+      ? ['  project.config.json         the AppID, once you have one']
+      : []),
+    ...(appid !== 'touristappid' && answers.keep.includes('server')
+      ? [`  server/.env                 WECHAT_APPID=${appid} and WECHAT_SECRET`]
+      : []),
+    ...(open ? ['  src/features/legal/         fill in what stands in brackets'] : []),
+    '  npm run doctor              what is missing before the first upload',
+  ]
+}

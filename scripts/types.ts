@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+interface Project {
+  readonly config: string
+  /** Folders without which there is nothing to check. */
+  readonly needs: readonly string[]
+}
+
+/** Every program of the project: each target of the app, what runs in Node, and what a project may do without. */
+const PROJECTS: readonly Project[] = [
+  { config: 'src/tsconfig.json', needs: [] },
+  { config: 'src/tsconfig.h5.json', needs: [] },
+  { config: 'tsconfig.json', needs: [] },
+  { config: 'server/tsconfig.json', needs: ['server/src'] },
+  { config: 'simulator/tsconfig.json', needs: ['simulator/main.ts'] },
+  { config: 'test/tsconfig.json', needs: ['server/src', 'simulator/main.ts'] },
+]
+
+const isThere = ({ config, needs }: Project) => [config, ...needs].every((path) => existsSync(path))
+
+const failed = PROJECTS.filter(isThere).filter(
+  ({ config }) => spawnSync('tsc', ['-p', config], { stdio: 'inherit', shell: true }).status !== 0,
+)
+process.exitCode = failed.length === 0 ? 0 : 1

@@ -1,0 +1,110 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { and, count, eq, isNull, sql, type SQL } from 'drizzle-orm'
+import type { Context } from '../../context'
+import { holdFiles } from '../../files/holds'
+import { noNote, noteError } from './errors'
+import { ownNote } from './read-notes'
+import type { NoteText } from './schemas'
+import { holderOf, notesTable, type Note } from './table'
+
+type Writing = Pick<Context, 'db' | 'clock'>
+
+const MOST_NOTES = 500
+
+/**
+ * Keeps a new note. The id may be the app's: sent twice, the note is there once, as it was first. Rejects with 400
+ * beyond five hundred notes, with 404 for a picture that is not the person's, with 409 for an id that is taken.
+ */
+export const createNote = async (
+  { db, clock }: Writing,
+  userId: number,
+  { id = randomUUID(), title, body, pictures }: NoteText & { readonly id?: string | undefined },
+): Promise<Note> =>
+  db.transaction(async (tx) => {
+    const now = new Date(clock.now())
+    const [held] = await tx
+      .select({ notes: count() })
+      .from(notesTable)
+      .where(eq(notesTable.userId, userId))
+    if ((held?.notes ?? 0) >= MOST_NOTES)
+      throw noteError('notes_full', `An account holds at most ${MOST_NOTES} notes.`)
+    const [made] = await tx
+      .insert(notesTable)
+      .values({ id, userId, title, body, version: 1, createdAt: now, updatedAt: now })
+      .onConflictDoNothing()
+      .returning()
+    if (made === undefined) {
+      const [earlier] = await tx.select().from(notesTable).where(ownNote(id, userId))
+      if (earlier === undefined)
+        throw noteError('note_conflict', 'This id is taken: choose another.')
+      return earlier
+    }
+    await holdFiles(tx, userId, holderOf(id), pictures)
+    return made
+  })
+
+/**
+ * Changes a note that is still as it was when the person began to edit. Rejects with 409 when it was edited elsewhere,
+ * which loses nobody's text; with 404 for none of theirs.
+ */
+export const changeNote = async (
+  { db, clock }: Writing,
+  userId: number,
+  id: string,
+  { title, body, pictures, version }: NoteText & { readonly version: number },
+): Promise<Note> =>
+  db.transaction(async (tx) => {
+    const [changed] = await tx
+      .update(notesTable)
+      .set({ title, body, version: version + 1, updatedAt: new Date(clock.now()) })
+      .where(and(ownNote(id, userId), eq(notesTable.version, version)))
+      .returning()
+    if (changed === undefined) {
+      const [there] = await tx
+        .select({ id: notesTable.id })
+        .from(notesTable)
+        .where(ownNote(id, userId))
+      throw there === undefined
+        ? noNote()
+        : noteError('note_conflict', 'This note was edited elsewhere: read it again before saving.')
+    }
+    await holdFiles(tx, userId, holderOf(id), pictures)
+    return changed
+  })
+
+const update = async (
+  { db }: Writing,
+  userId: number,
+  id: string,
+  set: Parameters<ReturnType<Context['db']['update']>['set']>[0],
+  only?: SQL,
+): Promise<Note> => {
+  const isTheirs = and(eq(notesTable.id, id), eq(notesTable.userId, userId), only)
+  const [note] = await db.update(notesTable).set(set).where(isTheirs).returning()
+  if (note === undefined) throw noNote()
+  return note
+}
+
+/** Deletes a note; it can be restored until it is swept. Doing it again changes nothing. Rejects with 404. */
+export const deleteNote = (context: Writing, userId: number, id: string): Promise<Note> =>
+  update(context, userId, id, {
+    deletedAt: sql`coalesce(${notesTable.deletedAt}, ${new Date(context.clock.now()).toISOString()}::timestamptz)`,
+  })
+
+/** Takes a deletion back. Doing it again changes nothing. Rejects with 404 when the note has been swept. */
+export const restoreNote = (context: Writing, userId: number, id: string): Promise<Note> =>
+  update(context, userId, id, { deletedAt: null })
+
+/** Lets everybody who has its share id read a note; again, the id stays. Rejects with 404. */
+export const shareNote = (context: Writing, userId: number, id: string): Promise<Note> =>
+  update(
+    context,
+    userId,
+    id,
+    { shareId: sql`coalesce(${notesTable.shareId}, ${randomBytes(16).toString('base64url')})` },
+    isNull(notesTable.deletedAt),
+  )
+
+/** Ends the sharing of a note: its share id opens nothing any more, and a later one is another. Rejects with 404. */
+export const unshareNote = (context: Writing, userId: number, id: string): Promise<Note> =>
+  update(context, userId, id, { shareId: null })

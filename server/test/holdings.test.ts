@@ -1,0 +1,84 @@
+import { sql } from 'drizzle-orm'
+import { MODULES } from '../src/modules/modules'
+import { openDesk, type Desk } from './kit/desk'
+import { phoneInHand } from './kit/phone-in-hand'
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await openDesk()
+}, 120_000)
+afterAll(() => desk.close())
+
+/**
+ * The tables of the core that hold rows of a user, and the member of the export that shows them; null for what there is
+ * nothing of to show: a keyed hash, a moment, a mark that something is to be done.
+ */
+const CORE: Readonly<Record<string, string | null>> = {
+  audit_events: 'audit',
+  email_codes: 'mailed_codes',
+  email_links: 'mailed_links',
+  files: 'files',
+  image_checks: 'image_checks',
+  kept_identifiers: null,
+  known_devices: 'known_devices',
+  pending_text_checks: null,
+  sessions: 'sessions',
+  wechat_identities: 'wechat',
+}
+
+const tablesOfUsers = async (): Promise<string[]> => {
+  const { rows } = await desk.context.db.execute<{ name: string }>(sql`
+    select table_name as name from information_schema.columns
+    where table_schema = 'public' and column_name = 'user_id' order by 1`)
+  return rows.map(({ name }) => name)
+}
+
+describe('every table with the id of a user', () => {
+  it('is held by the core or by one module', async () => {
+    const held = [...Object.keys(CORE), ...MODULES.flatMap(({ tables }) => [...tables])]
+    expect(held.sort()).toEqual(await tablesOfUsers())
+  })
+
+  it('has its member in the export of an account', async () => {
+    const { token } = await phoneInHand(desk).signIn('hal')
+    const { body } = await desk.call('GET', '/ext/v1/account/export/', { token })
+    const members = [...Object.values(CORE), ...MODULES.map(({ name }) => name)]
+    for (const member of members) if (member !== null) expect(body).toHaveProperty(member)
+  })
+
+  it('has no row of an account that was erased, whichever of them held one', async () => {
+    const { token, user } = await phoneInHand(desk).signIn('ida')
+    const { db } = desk.context
+    const columns = await db.execute<{ table: string; name: string; type: string }>(sql`
+      select table_name as "table", column_name as name, data_type as type from information_schema.columns
+      where table_schema = 'public' and is_nullable = 'NO' and column_default is null and is_identity = 'NO'`)
+    const sample: Readonly<Record<string, string>> = {
+      uuid: 'gen_random_uuid()',
+      'timestamp with time zone': "timestamptz '2099-01-01'",
+      integer: '1',
+      bigint: String(user.id),
+      jsonb: "'{}'",
+      bytea: "'\\x00'",
+      boolean: 'false',
+    }
+    for (const table of await tablesOfUsers()) {
+      const own = columns.rows.filter((column) => column.table === table)
+      const names = new Set([...own.map(({ name }) => name), 'user_id'])
+      const values = [...names].map((name) => {
+        const type = own.find((column) => column.name === name)?.type ?? 'bigint'
+        return sample[type] ?? `'${table} of ida'`
+      })
+      await db.execute(
+        sql.raw(`insert into ${table} (${[...names].join(', ')}) values (${values.join(', ')})`),
+      )
+    }
+    const { status } = await desk.call('POST', '/ext/v1/account/delete/', { body: {}, token })
+    expect(status).toBe(200)
+    for (const table of await tablesOfUsers()) {
+      const { rows } = await db.execute(
+        sql`select count(*)::int as n from ${sql.identifier(table)} where user_id = ${user.id}`,
+      )
+      expect([table, rows]).toEqual([table, [{ n: 0 }]])
+    }
+  })
+})

@@ -1,0 +1,85 @@
+import { sql } from 'drizzle-orm'
+import { sweep } from '../../src/maintenance/sweep'
+import { openNotesDesk, TEXT, type NotesDesk } from './kit'
+
+let notes: NotesDesk
+beforeAll(async () => {
+  notes = await openNotesDesk()
+}, 120_000)
+afterAll(() => notes.desk.close())
+
+const DAY_MS = 86_400_000
+const write = async (token: string, text: object = {}) => {
+  const { body } = await notes.call('POST', '', token, { ...TEXT, ...text })
+  return String(body.id)
+}
+const served = async (file: string) => (await notes.desk.app.inject(`/files/${file}`)).statusCode
+
+describe('the pictures of a note', () => {
+  it('have to be files of the same person', async () => {
+    const { token } = await notes.hand.signIn('ada')
+    const { token: other } = await notes.hand.signIn('bo')
+    const picture = await notes.upload(other)
+    const { status, body } = await notes.call('POST', '', token, { ...TEXT, pictures: [picture] })
+    expect([status, body.error_code]).toEqual([404, 'file_not_found'])
+    expect((await notes.call('GET', '', token)).body.objects).toEqual([])
+  })
+
+  it('are not the files that make room for new ones, as long as the note shows them', async () => {
+    const { token, user } = await notes.hand.signIn('cy')
+    const [shown, loose] = [await notes.upload(token), await notes.upload(token)]
+    const id = await write(token, { pictures: [shown] })
+    const fill = () =>
+      notes.desk.context.db
+        .execute(sql`insert into files (id, user_id, name, mime_type, size, created_at)
+        select gen_random_uuid(), ${user.id}, '', 'image/png', 1, timestamptz '2099-01-01' from generate_series(1, 100)`)
+    await fill()
+    await notes.upload(token)
+    expect([await served(shown), await served(loose)]).toEqual([200, 404])
+    await notes.call('PUT', `${id}/`, token, { ...TEXT, version: 1 })
+    await notes.upload(token)
+    expect(await served(shown)).toBe(404)
+  })
+})
+
+describe('what the server holds of notes', () => {
+  it('is in the export of the account, deleted notes too', async () => {
+    const { token } = await notes.hand.signIn('dee')
+    await write(token, { title: 'kept' })
+    await notes.call('DELETE', `${await write(token, { title: 'deleted' })}/`, token)
+    const { body } = await notes.desk.call('GET', '/ext/v1/account/export/', { token })
+    const titles = body.notes.map(({ title }: { title: string }) => title)
+    expect(titles.sort()).toEqual(['deleted', 'kept'])
+  })
+
+  it('goes with the account', async () => {
+    const { token, user } = await notes.hand.signIn('ed')
+    const picture = await notes.upload(token)
+    await write(token, { pictures: [picture] })
+    const erased = await notes.desk.call('POST', '/ext/v1/account/delete/', { body: {}, token })
+    expect(erased.status).toBe(200)
+    const { rows } = await notes.desk.context.db.execute(
+      sql`select (select count(*) from notes where user_id = ${user.id})::int as notes,
+        (select count(*) from file_holds where file_id = ${picture})::int as holds`,
+    )
+    expect(rows).toEqual([{ notes: 0, holds: 0 }])
+  })
+
+  it('goes thirty days after a note was deleted, with pictures that no other note shows', async () => {
+    const { token } = await notes.hand.signIn('fay')
+    const [own, both] = [await notes.upload(token), await notes.upload(token)]
+    const id = await write(token, { pictures: [own, both] })
+    const other = await write(token, { pictures: [both] })
+    await notes.call('DELETE', `${id}/`, token)
+    notes.desk.clock.advance(29 * DAY_MS)
+    await sweep(notes.desk.context)
+    expect((await notes.call('POST', `${id}/restore/`, token, {})).status).toBe(200)
+    await notes.call('DELETE', `${id}/`, token)
+    notes.desk.clock.advance(31 * DAY_MS)
+    await sweep(notes.desk.context)
+    const { token: later } = await notes.hand.signIn('fay')
+    expect((await notes.call('POST', `${id}/restore/`, later, {})).status).toBe(404)
+    expect([await served(own), await served(both)]).toEqual([404, 200])
+    expect((await notes.call('GET', `${other}/`, later)).body.pictures).toHaveLength(1)
+  })
+})

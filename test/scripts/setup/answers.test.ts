@@ -1,0 +1,71 @@
+import { readAnswers } from '../../../scripts/setup/answers/read-answers'
+
+const good = {
+  name: 'tea-shop',
+  displayName: '茶铺',
+  displayNameEn: 'Tea shop',
+  appid: 'wx0123456789abcdef',
+  operator: { name: '茶铺有限公司', contact: 'a@tea.example', address: '杭州' },
+  colour: '#1A73E8',
+  backend: 'own',
+  keep: ['sms', 'phone'],
+}
+
+describe('the answers of setup', () => {
+  it('are read as they are documented', () => {
+    expect(readAnswers(good)).toEqual({
+      answers: { ...good, colour: '#1a73e8', backend: { kind: 'own' }, keep: ['phone', 'sms'] },
+    })
+  })
+
+  it('have defaults, and keep everything where nothing is said', () => {
+    expect(readAnswers({})).toMatchObject({
+      answers: { appid: 'touristappid', keep: expect.arrayContaining(['server', 'simulator']) },
+    })
+    expect(readAnswers({ keep: [] })).toMatchObject({ answers: { keep: [] } })
+  })
+
+  it.each([
+    ['own', { kind: 'own' }],
+    ['none', { kind: 'none' }],
+    ['https://api.example.com', { kind: 'hosted', host: 'https://api.example.com' }],
+    ['https://abc123.myminapp.com/', { kind: 'hosted', clientId: 'abc123' }],
+    [{ kind: 'hosted', clientId: 'abc123' }, { host: 'https://abc123.myminapp.com' }],
+    [{ kind: 'own' }, { kind: 'own' }],
+  ])('take %j as the backend', (backend, read) => {
+    expect(readAnswers({ backend })).toMatchObject({ answers: { backend: read } })
+  })
+
+  it.each([
+    ['name', 'Tea Shop', /^"name" takes lower-case letters/],
+    ['name', '../up', /^"name" takes/],
+    ['name', 7, /^"name" must be a text/],
+    ['displayName', '', /^"displayName" takes 1 to 30/],
+    ['displayName', 'two\nlines', /^"displayName" takes/],
+    ['displayNameEn', 'x'.repeat(31), /^"displayNameEn" takes/],
+    ['appid', 'wx123', /^"appid" is "wx" and 16/],
+    ['operator', 'me', /^"operator" must be an object/],
+    ['operator', { phone: '1' }, /^"operator\.phone" is not known/],
+    ['operator', { name: 'a\u2028b' }, /^"operator\.name" takes/],
+    ['colour', 'green', /^"colour" is written #rrggbb/],
+    ['backend', 'ftp://a', /^"backend" is own, none, or an origin/],
+    ['backend', 'https://a/b', /^"backend" is own/],
+    ['keep', 'all', /^"keep" must be a list/],
+    ['keep', ['sms', 'wings'], /^"keep" names "wings"/],
+    ['color', '#000000', /^"color" is not known; the keys are name,/],
+  ])('are refused with a sentence that names the key: %s %j', (key, value, sentence) => {
+    expect(readAnswers({ ...good, [key]: value })).toEqual({
+      faults: [expect.stringMatching(sentence)],
+    })
+  })
+
+  it.each([null, 'text', 7, []])('are one object, not %j', (value) => {
+    expect(readAnswers(value)).toEqual({ faults: ['The answers must be one JSON object.'] })
+  })
+
+  it('are told wrong all at once', () => {
+    expect(readAnswers({ name: 'A', appid: 'b', colour: 'c' })).toEqual({
+      faults: [expect.any(String), expect.any(String), expect.any(String)],
+    })
+  })
+})

@@ -1,0 +1,20 @@
+import { targetOf } from '../../../config/target'
+
+describe('the target of a build', () => {
+  it.each(['weapp', 'h5'] as const)('is %s when the app has a platform for it', (target) => {
+    expect(targetOf(target)).toEqual({ target })
+  })
+
+  it('is weapp for commands that build nothing', () => {
+    expect(targetOf(undefined)).toEqual({ target: 'weapp' })
+  })
+
+  it.each(['alipay', 'tt', 'swan'])(
+    '%s is refused by one sentence that names what is missing',
+    (name) => {
+      expect(targetOf(name)).toEqual({
+        fault: expect.stringContaining(`src/platform/index.${name}.ts`),
+      })
+    },
+  )
+})
