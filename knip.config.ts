@@ -26,6 +26,7 @@ const config: KnipConfig = {
       ignoreDependencies: [
         // Loaded by path, because its main field leads to another build (test/contract/kit/sdk.ts).
         'minapp-sdk',
+        /minapp-sdk-.+/,
         'regenerator-runtime',
         // Named by Taro's runner and presets, never imported by us.
         '@babel/runtime',
