@@ -9,6 +9,8 @@ const config: KnipConfig = {
         'src/pages/**/index.{tsx,config.ts}',
         'src/**/*.{weapp,h5}.{ts,tsx}',
         'config/index.ts',
+        'config/slim/{index,minifier}.ts',
+        'test/kit/foreign-app/{config,src}/**',
         'scripts/*.{ts,mjs}',
         'maintainers/*/main.ts',
         'maintainers/*/test/*.test.ts',
