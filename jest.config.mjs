@@ -61,6 +61,7 @@ const app = {
       profileDesc: '用于展示你的头像和昵称',
       profileDescEn: 'To show your picture and name',
       privacySheet: 'official',
+      wxBaas: false,
       tianmu: false,
     },
     __TARGET__: 'weapp',

@@ -22,7 +22,9 @@ export interface Features {
   profileDescEn: string
   /** Who asks for consent to the privacy guide: WeChat's own popup, or a sheet of ours. */
   privacySheet: 'official' | 'own'
-  /** The face shaped like wx.tmSDK (src/tianmu), for projects that come from it. */
+  /** The shape of wx.BaaS (src/compat/wx-baas), for code that was written for minapp-sdk. */
+  wxBaas: boolean
+  /** The shape of wx.tmSDK (src/compat/tianmu), for projects that come from it. */
   tianmu: boolean
 }
 
@@ -53,6 +55,7 @@ const DEFAULTS = {
   TARO_APP_PROFILE_DESC: '用于展示你的头像和昵称',
   TARO_APP_PROFILE_DESC_EN: 'To show your picture and name',
   TARO_APP_PRIVACY_SHEET: 'official',
+  TARO_APP_WX_BAAS: 'false',
   TARO_APP_TIANMU: 'false',
 } as const
 
@@ -75,5 +78,6 @@ export const readFeatures = (read: ReadField): Features => ({
   profileDesc: read('TARO_APP_PROFILE_DESC', desc, ''),
   profileDescEn: read('TARO_APP_PROFILE_DESC_EN', desc, ''),
   privacySheet: read('TARO_APP_PRIVACY_SHEET', oneOf('official', 'own'), 'official'),
+  wxBaas: read('TARO_APP_WX_BAAS', flag, false),
   tianmu: read('TARO_APP_TIANMU', flag, false),
 })

@@ -4,15 +4,16 @@ import { minify } from 'terser'
 
 /** Everything the three rooms offer, with what they stand on left outside. */
 const CLIENT = `
-export * from './src/auth/actions'
+export * from './src/auth/account'
+export * from './src/auth/account/sign-in'
 export * from './src/auth/auth'
 export * from './src/auth/AuthGate'
 export * from './src/auth/AuthProvider'
-export * from './src/auth/member-gate'
+export * from './src/auth/sign-in-prompt'
 export * from './src/auth/redirect'
+export * from './src/auth/useAccount'
 export * from './src/auth/useWechatAuth'
 export * from './src/baas/send'
-export * from './src/baas/wx-baas'
 export * from './src/platform/index.weapp'
 `
 

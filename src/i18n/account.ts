@@ -36,7 +36,7 @@ const zhCN = {
   exportSize: '导出已生成。',
   unsupported: '当前服务不支持这项功能。',
   deletionLead: '注销后立即生效，无法恢复。',
-  deletionGoes: '会删除：头像、昵称、用户名、邮箱、手机号、收藏、与微信的关联，以及所有登录。',
+  deletionGoes: '会删除：头像、昵称、用户名、邮箱、手机号、笔记、与微信的关联，以及所有登录。',
   deletionStays: '不会保留任何能认出你的信息。',
   deletionConfirm: '永久注销账号',
   deletionAgain: '再点一次，立即注销',
@@ -84,7 +84,7 @@ const en: typeof zhCN = {
   unsupported: 'This service does not offer that.',
   deletionLead: 'It takes effect at once and cannot be undone.',
   deletionGoes:
-    'What is deleted: picture, name, e-mail, username, phone number, saved articles, the link to WeChat, and every sign-in.',
+    'What is deleted: picture, name, e-mail, username, phone number, notes, the link to WeChat, and every sign-in.',
   deletionStays: 'Nothing that could identify you is kept.',
   deletionConfirm: 'Delete my account forever',
   deletionAgain: 'Tap again to delete it now',

@@ -1,7 +1,6 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
-import { useAuthKit } from '../../auth/AuthProvider'
-import { deleteAccount } from '../../baas/extensions'
+import { useAccount } from '../../auth/useAccount'
 import { accountTexts } from '../../i18n/account'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { Button } from '../../ui/Button'
@@ -15,16 +14,16 @@ import { useAttempt } from '../shared/use-attempt'
  * (docs/wechat.md 6.3).
  */
 export function DeletionPanel({ onDone }: { onDone: () => void }) {
-  const { auth } = useAuthKit()
+  const { deleteAccount } = useAccount()
   const texts = useTexts(accountTexts)
   const [isSure, setSure] = useState(false)
-  const { attempt, state, start } = useAttempt({ 404: 'unsupported' })
+  const { attempt, state, start } = useAttempt()
 
   const remove = () =>
     start(async () => {
-      await deleteAccount(auth.request)
-      onDone()
-      await auth.signOut()
+      const outcome = await deleteAccount()
+      if (outcome.tag === 'done') onDone()
+      return outcome
     })
 
   return (

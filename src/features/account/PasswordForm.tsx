@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useAccount } from '../../auth/useAccount'
 import { accountTexts } from '../../i18n/account'
 import { formTexts } from '../../i18n/forms'
 import { useTexts } from '../../i18n/LanguageProvider'
@@ -7,28 +8,23 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
-import { useServices } from '../services'
 import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
 import { passwordProblem } from './rules'
 
-/** Sets a password; the one until now is the fresh proof, and every other device is signed out. */
+/** Sets a password; the one until now is asked for as re-authentication, and every other device is signed out. */
 export function PasswordForm() {
-  const { baas } = useServices()
+  const { setPassword } = useAccount()
   const texts = useTexts(accountTexts)
   const { save } = useTexts(formTexts)
   const refusals = useTexts(refusalTexts)
   const [problem, setProblem] = useState<ReturnType<typeof passwordProblem>>(undefined)
-  const { attempt, state, start } = useAttempt({ 400: 'denied' })
+  const { attempt, state, start } = useAttempt()
 
   const onSubmit = ({ password = '', newPassword = '' }: Readonly<Record<string, string>>) => {
     const found = passwordProblem(newPassword)
     setProblem(found)
-    if (found !== undefined) return
-    start(async () => {
-      const user = await baas.auth.getCurrentUser()
-      await user.updatePassword({ password, newPassword })
-    })
+    if (found === undefined) start(() => setPassword({ password, newPassword }))
   }
 
   return (

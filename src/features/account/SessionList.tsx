@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { useCallback } from 'react'
-import { useAuthKit } from '../../auth/AuthProvider'
-import { endOtherSessions, endSession, listSessions } from '../../baas/extensions'
+import type { Outcome } from '../../auth/account/attempt'
+import { useAccount } from '../../auth/useAccount'
 import { accountTexts } from '../../i18n/account'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { Button } from '../../ui/Button'
@@ -15,12 +14,17 @@ import { SessionRow } from './SessionRow'
 
 /** Where the member is signed in, and the way to end each of them. */
 export function SessionList() {
-  const { request } = useAuthKit().auth
+  const { listSessions, endSession, endOtherSessions } = useAccount()
   const texts = useTexts(accountTexts)
-  const { loaded, reload } = useLoaded(useCallback(() => listSessions(request), [request]))
+  const { loaded, reload } = useLoaded(listSessions)
   const { attempt, state, start } = useAttempt()
 
-  const end = (work: () => Promise<void>) => start(() => work().then(reload))
+  const end = (work: () => Promise<Outcome<void>>) =>
+    start(async () => {
+      const outcome = await work()
+      if (outcome.tag === 'done') reload()
+      return outcome
+    })
 
   switch (loaded.tag) {
     case 'loading':
@@ -43,7 +47,7 @@ export function SessionList() {
               <SessionRow
                 key={session.id}
                 session={session}
-                onEnd={() => end(() => endSession(request, session.id))}
+                onEnd={() => end(() => endSession(session.id))}
               />
             ))}
           </Card>
@@ -57,7 +61,7 @@ export function SessionList() {
               label={texts.endOthers}
               look="danger"
               state={state}
-              onTap={() => end(() => endOtherSessions(request))}
+              onTap={() => end(() => endOtherSessions())}
             />
           )}
           <AttemptNotice id="sessions-end-failure" attempt={attempt} />

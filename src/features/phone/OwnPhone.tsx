@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { User } from '../../baas/user'
+import type { Member } from '../../auth/member'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { phoneTexts } from '../../i18n/phone'
 import { Button } from '../../ui/Button'
@@ -11,7 +11,7 @@ import { PhoneBind } from './PhoneBind'
 import { SmsForm } from './SmsForm'
 
 /** The member's number. Who has one already is not asked for it: each answer costs (docs/wechat.md 4.5). */
-export function OwnPhone({ user, hasButton }: { user: User; hasButton: boolean }) {
+export function OwnPhone({ user, hasButton }: { user: Member; hasButton: boolean }) {
   const [isChanging, setChanging] = useState(false)
   const texts = useTexts(phoneTexts)
   const phone = boundPhone(user)

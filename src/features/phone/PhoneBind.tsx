@@ -1,18 +1,19 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
-import { useWechatAuth } from '../../auth/useWechatAuth'
-import type { PhoneDetail } from '../../baas/phone-event'
-import type { User } from '../../baas/user'
+import type { PhoneButtonDetail } from '../../auth/account/phone'
+import type { Failure } from '../../auth/failure'
+import type { Member } from '../../auth/member'
+import { useAccount } from '../../auth/useAccount'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { phoneTexts } from '../../i18n/phone'
 import { isRefusal } from '../../i18n/refusals'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { useAction } from '../shared/use-action'
-import { readPhoneAnswer } from './answer'
 import { maskPhone } from './mask'
 import { PhoneButton } from './PhoneButton'
-import { PhoneSaidNotice, type PhoneSaid } from './PhoneSaid'
+import { PhoneResultNotice } from './PhoneResult'
+import { resultOf, type PhoneResult } from './result'
 
 type Question = 'none' | 'replace'
 
@@ -20,34 +21,30 @@ type Question = 'none' | 'replace'
  * Binds the number of WeChat to the member. The first tap never replaces another number: the server says so
  * (400), the person is asked, and only the second tap overwrites; it brings a code of its own, the first is spent.
  */
-export function PhoneBind({ user, onDone }: { user: User; onDone: () => void }) {
-  const bindPhone = useWechatAuth((auth) => auth.bindPhone)
-  const [said, setSaid] = useState<PhoneSaid>({ tag: 'nothing' })
+export function PhoneBind({ user, onDone }: { user: Member; onDone: () => void }) {
+  const { bindPhone } = useAccount()
+  const [result, setResult] = useState<PhoneResult>({ tag: 'nothing' })
   const [question, setQuestion] = useState<Question>('none')
   const texts = useTexts(phoneTexts)
   const { state, run } = useAction()
+  const isAsking = question === 'replace'
 
-  const bind = async (detail: PhoneDetail): Promise<PhoneSaid> => {
-    const answer = readPhoneAnswer(detail)
-    if (answer.tag !== 'given') return answer
-    const overwrite = question === 'replace'
-    const outcome = await bindPhone(answer.detail, { overwrite })
-    if (outcome.tag === 'done') {
-      onDone()
-      return { tag: 'bound' }
-    }
-    const { failure } = outcome
+  const refused = (failure: Failure): PhoneResult => {
     const { kind, errorCode } = failure
-    if (isRefusal(errorCode)) return { tag: 'wrong', failure }
-    if (kind === 'denied') return { tag: 'expired' }
-    if (kind !== 'conflict') return { tag: 'wrong', failure }
-    if (!user._phone || overwrite) return { tag: 'taken' }
+    if (kind !== 'conflict' || isRefusal(errorCode)) return resultOf(failure)
+    // The hosted service does not say whose number is in the way.
+    const isOwn = errorCode === 'phone_bound' || (user._phone && !errorCode)
+    if (!isOwn || isAsking) return { tag: 'taken' }
     setQuestion('replace')
     return { tag: 'nothing' }
   }
 
-  const onAnswer = (detail: PhoneDetail) => run(() => bind(detail).then(setSaid))
-  const isAsking = question === 'replace'
+  const bind = async (detail: PhoneButtonDetail): Promise<PhoneResult> => {
+    const outcome = await bindPhone(detail, { overwrite: isAsking })
+    if (outcome.tag === 'failed') return refused(outcome.failure)
+    onDone()
+    return { tag: 'bound' }
+  }
 
   return (
     <Card {...(isAsking ? { heading: texts.otherTitle } : {})}>
@@ -58,9 +55,9 @@ export function PhoneBind({ user, onDone }: { user: User; onDone: () => void }) 
         id={isAsking ? 'phone-overwrite' : 'phone-bind'}
         label={isAsking ? texts.overwrite : texts.bind}
         state={state}
-        onAnswer={onAnswer}
+        onAnswer={(detail) => run(() => bind(detail).then(setResult))}
       />
-      <PhoneSaidNotice said={said} />
+      <PhoneResultNotice result={result} />
       {isAsking && (
         <Button id="phone-keep" label={texts.keep} look="quiet" onTap={() => setQuestion('none')} />
       )}

@@ -3,7 +3,7 @@ import { LoadingCard } from '../../ui/LoadingCard'
 import { ConsentGate } from '../privacy/ConsentGate'
 import { ReauthenticationSheet } from '../reauthentication/ReauthenticationSheet'
 import { useServices } from '../services'
-import { WholeUser } from '../shared/WholeUser'
+import { FullProfile } from '../shared/FullProfile'
 import { OwnPhone } from './OwnPhone'
 import { PhoneSignIn } from './PhoneSignIn'
 import { SmsForm } from './SmsForm'
@@ -26,9 +26,9 @@ export function PhonePanel() {
         </>
       ) : (
         <>
-          <WholeUser user={user}>
+          <FullProfile user={user}>
             {(whole) => <OwnPhone user={whole} hasButton={hasButton} />}
-          </WholeUser>
+          </FullProfile>
           <ReauthenticationSheet user={user} />
         </>
       )}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { User } from '../../baas/user'
+import type { Member } from '../../auth/member'
 import { privacyTexts } from '../../i18n/privacy'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { Button } from '../../ui/Button'
@@ -12,7 +12,7 @@ import { useUndeclaredText } from './use-undeclared-text'
 
 interface Props {
   /** Whose data is collected here; null for somebody who is not signed in. */
-  user: User | null
+  user: Member | null
   children: ReactNode
 }
 

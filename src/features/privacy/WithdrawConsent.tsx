@@ -1,10 +1,8 @@
 import { Text } from '@tarojs/components'
+import { changeAccount } from '../../auth/account/change'
 import { useAuthKit } from '../../auth/AuthProvider'
 import { quietly } from '../../auth/storage'
 import { useWechatAuth } from '../../auth/useWechatAuth'
-import { withAccount, writeAccount } from '../../baas/account'
-import { readLease } from '../../baas/grant'
-import { writeUser } from '../../baas/profile'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { withdrawTexts } from '../../i18n/withdraw'
 import { Button } from '../../ui/Button'
@@ -24,19 +22,19 @@ const EMPTY = { nickname: '', avatar: '' }
 export function WithdrawConsent() {
   const { auth } = useAuthKit()
   const { platform } = useServices()
-  const user = useWechatAuth((kit) => kit.user)
+  const { user, updateProfile } = useWechatAuth(({ user, updateProfile }) => ({
+    user,
+    updateProfile,
+  }))
   const texts = useTexts(withdrawTexts)
-  const { attempt, state, start } = useAttempt({ 400: 'conflict' })
+  const { attempt, state, start } = useAttempt()
   if (user === null) return null
 
   const withdraw = () =>
     start(async () => {
-      const nameless = { ...user, ...EMPTY }
       quietly(() => platform.storage.set(WITHDRAWN, user.id))
-      await writeUser(auth.request, EMPTY)
-      auth.learn(nameless)
-      const { body } = await writeAccount(auth.request, { phone: null })
-      auth.learn(withAccount(nameless, body), readLease(body))
+      const outcome = await updateProfile(EMPTY)
+      return outcome.tag === 'failed' ? outcome : changeAccount(auth, { phone: null })
     })
 
   return (

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { failureOf } from '../../auth/failure'
+import type { Member } from '../../auth/member'
 import { quietly, type Storage } from '../../auth/storage'
-import { BaasError, CODE } from '../../baas/errors'
-import type { User } from '../../baas/user'
 import { useServices } from '../services'
-import { isUndeclared } from './undeclared'
 import { WITHDRAWN } from './withdrawal'
 
 /**
@@ -13,8 +12,8 @@ import { WITHDRAWN } from './withdrawal'
 export type Consent = 'asking' | 'given' | 'refused' | 'withdrawn' | 'undeclared' | 'unknown'
 
 const consentAfter = (error: unknown): Consent => {
-  if (isUndeclared(error)) return 'undeclared'
-  return error instanceof BaasError && error.code === CODE.unauthorized ? 'refused' : 'unknown'
+  const { kind } = failureOf(error)
+  return kind === 'undeclared' || kind === 'refused' ? kind : 'unknown'
 }
 
 function hasWithdrawn(storage: Storage, userId: number): boolean {
@@ -30,7 +29,7 @@ function hasWithdrawn(storage: Storage, userId: number): boolean {
  * once, because asking again after a refusal would nag (docs/wechat.md 6.2). `agree` is the person's own wish.
  * @param user whose data it is; null for somebody who is not signed in
  */
-export function useConsent(user: User | null): { consent: Consent; agree: () => void } {
+export function useConsent(user: Member | null): { consent: Consent; agree: () => void } {
   const { privacy, storage } = useServices().platform
   const [consent, setConsent] = useState<Consent>(() =>
     user !== null && hasWithdrawn(storage, user.id) ? 'withdrawn' : 'asking',

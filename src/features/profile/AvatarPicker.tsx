@@ -1,14 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { fieldsOf, textOf } from '../../baas/read'
+import { useAccount } from '../../auth/useAccount'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { profileTexts } from '../../i18n/profile'
 import { Avatar } from '../../ui/Avatar'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
-import { useServices } from '../services'
 import type { Action } from '../shared/use-action'
-import { storeAvatar } from './save-profile'
 import './AvatarPicker.scss'
 
 interface Props {
@@ -25,17 +23,18 @@ interface Props {
  * spins until the event is there (docs/wechat.md 2.3).
  */
 export function AvatarPicker({ src, name, upload, onStored }: Props) {
-  const { baas } = useServices()
+  const { storePicture } = useAccount()
   const texts = useTexts(profileTexts)
   const [outcome, setOutcome] = useState<'idle' | 'failed'>('idle')
   const { state, run } = upload
 
-  const store = (detail: unknown) => {
-    const filePath = textOf(fieldsOf(detail)['avatarUrl'])
-    if (filePath === '') return
+  const store = ({ avatarUrl }: { avatarUrl?: string }) => {
+    if (!avatarUrl) return
     run(async () => {
       setOutcome('idle')
-      await storeAvatar(baas, filePath).then(onStored, () => setOutcome('failed'))
+      const stored = await storePicture(avatarUrl)
+      if (stored.tag === 'done') onStored(stored.value)
+      else setOutcome('failed')
     })
   }
 

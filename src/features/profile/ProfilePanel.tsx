@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import type { User } from '../../baas/user'
+import type { Member } from '../../auth/member'
 import { ConsentGate } from '../privacy/ConsentGate'
 import { FromWechat } from './FromWechat'
 import { ProfileForm } from './ProfileForm'
 
 /** Both ways to a profile, after consent. */
-export function ProfilePanel({ user }: { user: User }) {
+export function ProfilePanel({ user }: { user: Member }) {
   // The form's fields are uncontrolled: what the button brought gets a new form.
   const [fetched, setFetched] = useState(0)
   return (

@@ -1,4 +1,4 @@
-import type { FailureKind } from '../../baas/failure'
+import type { FailureKind } from '../../auth/failure'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { profileTexts } from '../../i18n/profile'
 import { Notice } from '../../ui/Notice'

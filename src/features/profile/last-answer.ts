@@ -14,6 +14,16 @@ const policyOf = (offerDays: number): ProfilePolicy => {
   return offerDays === 0 ? 'first' : { everyDays: offerDays }
 }
 
+/** Whether the popup may appear by itself now; a storage that fails says no. */
+export function isPopupDue(storage: Storage, offerDays: number, nowMs: number): boolean {
+  try {
+    const last = storage.get(KEY)
+    return mayAsk(policyOf(offerDays), typeof last === 'number' ? last : undefined, nowMs)
+  } catch {
+    return false
+  }
+}
+
 /** Whether the app may offer the popup to the user of this id by itself now: to nobody who took their consent back. */
 export function mayOffer(
   storage: Storage,
@@ -22,9 +32,7 @@ export function mayOffer(
   nowMs: number,
 ): boolean {
   try {
-    if (storage.get(WITHDRAWN) === userId) return false
-    const last = storage.get(KEY)
-    return mayAsk(policyOf(offerDays), typeof last === 'number' ? last : undefined, nowMs)
+    return storage.get(WITHDRAWN) !== userId && isPopupDue(storage, offerDays, nowMs)
   } catch {
     return false
   }

@@ -1,4 +1,4 @@
-import type { FailureKind } from '../../baas/failure'
+import type { FailureKind } from '../../auth/failure'
 import { Notice } from '../../ui/Notice'
 import { RefusalNotice } from './RefusalNotice'
 import type { Attempt } from './use-attempt'

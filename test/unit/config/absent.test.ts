@@ -11,6 +11,7 @@ const all = {
   profileDesc: '',
   profileDescEn: '',
   privacySheet: 'official',
+  wxBaas: false,
   tianmu: false,
 } as const
 

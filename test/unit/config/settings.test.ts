@@ -11,6 +11,7 @@ const allOn = {
   profileDesc: '用于展示你的头像和昵称',
   profileDescEn: 'To show your picture and name',
   privacySheet: 'official',
+  wxBaas: false,
   tianmu: false,
 } as const
 

@@ -103,7 +103,7 @@ describe('consent that is withdrawn', () => {
   const withdraw = async (platform = fakePlatform()) => {
     const page = await openPage(platform, PrivacyPage)
     await page.tap('consent-withdraw')
-    await page.settled(() => page.network.answer(answered()))
+    await page.settled(() => page.network.answer(answered({ nickname: '', avatar: '' })))
     return page
   }
 
@@ -136,10 +136,10 @@ describe('consent that is withdrawn', () => {
 
   it('keeps the session, whose token the server may change with the number', async () => {
     const page = await withdraw()
-    const lease = { token: 'a-new-token', expires_in: 2_592_000 }
-    await page.settled(() => page.network.answer(answered({ phone: null, ...lease })))
+    const rotated = { token: 'a-new-token', expires_in: 2_592_000 }
+    await page.settled(() => page.network.answer(answered({ phone: null, ...rotated })))
     expect(page.has('consent-withdrawn')).toBe(true)
-    await page.settled(() => void page.baas.auth.getCurrentUser())
+    await page.settled(() => void page.actions.refresh())
     expect(page.network.tokens().at(-1)).toBe('a-new-token')
     expect(page.session()).not.toHaveProperty(['user', 'token'])
   })
