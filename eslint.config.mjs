@@ -7,11 +7,7 @@ import { zones } from './eslint.zones.mjs'
 
 const inSrc = ['src/**/*.{ts,tsx}']
 const pureRooms = ['src/auth/**/*.{ts,tsx}', 'src/baas/**/*.ts']
-const reactBindings = [
-  'src/auth/useWechatAuth.ts',
-  'src/auth/AuthProvider.tsx',
-  'src/auth/AuthGate.tsx',
-]
+const reactBindings = ['src/auth/use*.ts', 'src/auth/AuthProvider.tsx', 'src/auth/AuthGate.tsx']
 const neededByTaro = [
   'src/app.tsx',
   'src/app.config.ts',

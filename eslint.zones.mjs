@@ -70,14 +70,13 @@ export const zones = [
   inSrc('baas', [], 'baas is the bottom: it imports nothing of the app.'),
   inSrc('auth', ['baas'], 'auth imports baas only; everything else reaches it through ports.'),
   inSrc('platform', ['baas', 'auth'], 'platform implements ports of baas and auth, nothing more.'),
-  inSrc('tianmu', ['baas', 'auth'], 'tianmu is a face over auth and baas.'),
   inSrc('compat', ['baas', 'auth'], 'compat is shells over auth and baas.'),
   inSrc('ui', ['i18n', 'platform'], 'ui components know no features.'),
   inSrc('i18n', [], 'dictionaries import nothing of the app.'),
   inSrc(
     'features',
-    ['auth', 'baas', 'platform', 'ui', 'i18n', 'tianmu', 'env.ts'],
-    'features know no pages.',
+    ['auth', 'platform', 'ui', 'i18n', 'env.ts'],
+    'features reach the account through auth: they know neither baas nor compat, nor pages.',
   ),
   inSrc(
     'pages',

@@ -9,8 +9,8 @@ export interface Features {
   phone: 'off' | 'oneTap' | 'realtime'
   /** Codes by text message: the other way to a phone number. */
   sms: boolean
-  /** The getUserProfile button, for the few libraries that still answer it (docs/wechat.md 1.1). */
-  profileButton: boolean
+  /** The getUserProfile button: none, where WeChat still answers with a real profile, or always (docs/wechat.md 1.1). */
+  profileButton: 'off' | 'whereAnswered' | 'always'
   /** Who writes WeChat's profile: the client (the backend must allow it), or the cloud function. */
   profileWriter: 'client' | 'cloudFunction'
   /** Whether WeChat's profile replaces the user's own fields (docs/protocol.md 8.5). */
@@ -22,7 +22,9 @@ export interface Features {
   profileDescEn: string
   /** Who asks for consent to the privacy guide: WeChat's own popup, or a sheet of ours. */
   privacySheet: 'official' | 'own'
-  /** The face shaped like wx.tmSDK (src/tianmu), for projects that come from it. */
+  /** The shape of wx.BaaS (src/compat/wx-baas), for code that was written for minapp-sdk. */
+  wxBaas: boolean
+  /** The shape of wx.tmSDK (src/compat/tianmu), for projects that come from it. */
   tianmu: boolean
 }
 
@@ -41,6 +43,9 @@ const offerDays = (text: string): Parsed<number> => {
     : { fault: `is "${text}"; give never, first, or a number of days` }
 }
 
+/** The settings' words for `profileButton`. */
+const PROFILE_BUTTON = { false: 'off', true: 'whereAnswered', always: 'always' } as const
+
 /** What a project has that says nothing else; `.env` repeats it with explanations. */
 const DEFAULTS = {
   TARO_APP_WITH_UNIONID: 'false',
@@ -53,6 +58,7 @@ const DEFAULTS = {
   TARO_APP_PROFILE_DESC: '用于展示你的头像和昵称',
   TARO_APP_PROFILE_DESC_EN: 'To show your picture and name',
   TARO_APP_PRIVACY_SHEET: 'official',
+  TARO_APP_WX_BAAS: 'false',
   TARO_APP_TIANMU: 'false',
 } as const
 
@@ -68,12 +74,14 @@ export const withFeatureDefaults = (raw: Raw): Raw => ({
 export const readFeatures = (read: ReadField): Features => ({
   phone: read('TARO_APP_PHONE', oneOf('off', 'oneTap', 'realtime'), 'off'),
   sms: read('TARO_APP_SMS', flag, false),
-  profileButton: read('TARO_APP_PROFILE_BUTTON', flag, false),
+  profileButton:
+    PROFILE_BUTTON[read('TARO_APP_PROFILE_BUTTON', oneOf('true', 'false', 'always'), 'false')],
   profileWriter: read('TARO_APP_PROFILE_WRITER', oneOf('client', 'cloudFunction'), 'client'),
   profileSync: read('TARO_APP_PROFILE_SYNC', oneOf('setnx', 'overwrite', 'false'), 'setnx'),
   profileOfferDays: read('TARO_APP_PROFILE_OFFER', offerDays, 0),
   profileDesc: read('TARO_APP_PROFILE_DESC', desc, ''),
   profileDescEn: read('TARO_APP_PROFILE_DESC_EN', desc, ''),
   privacySheet: read('TARO_APP_PRIVACY_SHEET', oneOf('official', 'own'), 'official'),
+  wxBaas: read('TARO_APP_WX_BAAS', flag, false),
   tianmu: read('TARO_APP_TIANMU', flag, false),
 })

@@ -1,42 +1,44 @@
-import { createActions } from './auth/actions'
-import { createAuth, type AuthPorts } from './auth/auth'
 import type { AuthKit } from './auth/AuthProvider'
-import { createMemberGate } from './auth/member-gate'
-import { observeAuth, observePhoneButton, observePorts } from './auth/observe'
+import { createSignInActions } from './auth/account/sign-in'
+import { createAuth } from './auth/auth'
+import { observeAuth, observePorts } from './auth/observe'
+import type { AuthPorts } from './auth/ports'
+import { createSignInPrompt } from './auth/sign-in-prompt'
 import { createTimeline } from './auth/timeline'
 import { createSend } from './baas/send'
-import { createWxBaas } from './baas/wx-baas'
+import { createTianmu } from './compat/tianmu/tianmu'
+import { appId, vendorTianmu } from './compat/tianmu/vendor'
 import { createSdkSession } from './compat/wx-baas/sdk-session'
+import { sdkStorage } from './compat/wx-baas/sdk-storage'
+import { createWxBaas } from './compat/wx-baas/wx-baas'
 import { env } from './env'
-import { KEPT_ARTICLES } from './features/articles/articles'
 import { openSignIn } from './features/navigation/open'
+import { forgetDraftAtSignOut } from './features/notes/forget-draft-at-sign-out'
 import { createPrivacyQueue } from './features/privacy/queue'
+import { isPopupDue, rememberAnswer } from './features/profile/last-answer'
 import type { Services } from './features/services'
 import { observePlatform } from './features/timeline/observe-platform'
 import { platform } from './platform'
 import { createDeviceId } from './platform/device-id'
-import { createPopupCache, popupPolicyOf } from './tianmu/policy'
-import { createTianmu } from './tianmu/tianmu'
-import { appId, vendorTianmu } from './tianmu/vendor'
 
-const { client, transport, clock, wechat, upload } = platform
+const { client, transport, clock, storage } = platform
 
 // A browser asks the hosted service's leave for every header, and nobody promises that it knows this one.
 const isHosted = env.baasHost.endsWith('.myminapp.com')
 
 const ports: AuthPorts = {
   ...platform,
-  columns: [KEPT_ARTICLES],
-  sdkSession: createSdkSession(platform.sdkStorage),
+  columns: [],
+  sdkSession: __FEATURES__.wxBaas ? createSdkSession(sdkStorage) : undefined,
   send: createSend({
     host: env.baasHost,
     clientId: env.baasClientId,
     platform: client,
     transport,
     clock,
-    ...(isHosted ? {} : { deviceId: createDeviceId(platform.storage, platform.randomBytes) }),
+    ...(isHosted ? {} : { deviceId: createDeviceId(storage, platform.randomBytes) }),
   }),
-  launchProof:
+  launchCredentials:
     __TARGET__ === 'weapp'
       ? { by: 'wechat', createUser: env.createUserOnLaunch, withUnionID: env.withUnionID }
       : undefined,
@@ -58,35 +60,34 @@ if (__DEVELOPMENT__ && timeline !== undefined) {
 export const auth =
   __DEVELOPMENT__ && timeline !== undefined ? observeAuth(machine, timeline) : machine
 
-/** The same session, shaped like `wx.BaaS`: for code that was written for the SDK. @public */
-export const baas = createWxBaas({ send: auth.request, session: auth, wechat, upload, clock })
+/** The same session, shaped like `wx.BaaS`: only in builds that ask for it (TARO_APP_WX_BAAS). @public */
+export const baas = __FEATURES__.wxBaas
+  ? createWxBaas({ ...auth, send: auth.request, session: auth })
+  : undefined
 
 /** The same session, shaped like `wx.tmSDK`: only in builds that ask for it (TARO_APP_TIANMU). @public */
 export const tianmu = __FEATURES__.tianmu
   ? createTianmu({
       auth,
-      baas: baas.auth,
       appId: appId(),
-      cache: createPopupCache(popupPolicyOf(__FEATURES__.profileOfferDays), platform.storage),
-      now: clock.now,
+      isDue: () => isPopupDue(storage, __FEATURES__.profileOfferDays, clock.now()),
+      noteAnswer: () => rememberAnswer(storage, clock.now()),
       askProfile: platform.askProfile,
       vendor: vendorTianmu(),
     })
   : undefined
 
+forgetDraftAtSignOut(auth, storage)
+
 export const authKit: AuthKit = {
   auth,
-  actions: createActions(
-    auth,
-    __DEVELOPMENT__ && timeline !== undefined ? observePhoneButton(baas.auth, timeline) : baas.auth,
-  ),
-  gate: createMemberGate(auth, openSignIn),
+  actions: createSignInActions(auth),
+  prompt: createSignInPrompt(auth, openSignIn),
   timeline,
 }
 
 /** What the features work with beside it. */
 export const services: Services = {
-  baas,
   platform:
     __DEVELOPMENT__ && timeline !== undefined ? observePlatform(platform, timeline) : platform,
   privacyQueue: __FEATURES__.privacySheet === 'own' ? createPrivacyQueue() : undefined,

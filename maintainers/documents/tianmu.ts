@@ -1,11 +1,12 @@
-import { createWxAuth } from '../../src/baas/create-wx-auth'
-import { createPopupCache } from '../../src/tianmu/policy'
-import { createTianmu, type Tianmu } from '../../src/tianmu/tianmu'
+import { createTianmu, type Tianmu } from '../../src/compat/tianmu/tianmu'
+import { isPopupDue, rememberAnswer } from '../../src/features/profile/last-answer'
 import { openOurPhone, type OurStores } from '../../test/contract/differential/clients'
 import type { World } from '../../test/contract/kit/world'
 import { memorySdkStorage, memoryStorage } from '../../test/kit/memory-storage'
 
 const APPID = 'touristappid'
+// TARO_APP_PROFILE_OFFER_DAYS.
+const ASK_ONCE = 0
 
 /** A phone with wx.tmSDK on it. */
 export interface TianmuPhone {
@@ -35,10 +36,9 @@ export const openTianmu = (
   let failure: string | undefined
   const tmSDK = createTianmu({
     auth,
-    baas: createWxAuth({ send: auth.request, session: auth, wechat: auth.wechat }),
     appId: APPID,
-    cache: createPopupCache('first', stores.storage),
-    now: Date.now,
+    isDue: () => isPopupDue(stores.storage, ASK_ONCE, Date.now()),
+    noteAnswer: () => rememberAnswer(stores.storage, Date.now()),
     askProfile: async (desc) => {
       asked.push(desc)
       if (failure !== undefined) throw new Error(failure)

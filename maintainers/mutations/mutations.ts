@@ -80,11 +80,9 @@ export const mutations: readonly Mutation[] = [
     name: 'temp avatar path stored',
     section: 'docs/wechat.md 2.4',
     breaks: 'The account keeps the address of a temporary file; tomorrow the picture is gone.',
-    file: 'src/features/profile/save-profile.ts',
-    find: `const { data } = await file.upload({ filePath }, { categoryName: 'avatar' })
-  return data.path`,
-    replace: `await file.upload({ filePath }, { categoryName: 'avatar' })
-  return filePath`,
+    file: 'src/auth/account/profile.ts',
+    find: '({ path }) => path,',
+    replace: '() => filePath,',
     caughtBy: {
       project: 'app',
       file: 'test/unit/pages/profile.test.tsx',
@@ -122,10 +120,10 @@ export const mutations: readonly Mutation[] = [
     section: 'docs/wechat.md 4.1, 4.5',
     breaks: 'Replacing a number sends the spent code of the first tap again, unasked.',
     file: 'src/features/phone/PhoneBind.tsx',
-    find: 'const outcome = await bindPhone(answer.detail, { overwrite })',
-    replace: `const first = await bindPhone(answer.detail, { overwrite })
+    find: 'const outcome = await bindPhone(detail, { overwrite: isAsking })',
+    replace: `const first = await bindPhone(detail, { overwrite: isAsking })
     const isOther = first.tag === 'failed' && first.failure.kind === 'conflict'
-    const outcome = isOther ? await bindPhone(answer.detail, { overwrite: true }) : first`,
+    const outcome = isOther ? await bindPhone(detail, { overwrite: true }) : first`,
     caughtBy: {
       project: 'app',
       file: 'test/unit/pages/phone.test.tsx',
@@ -151,7 +149,7 @@ export const mutations: readonly Mutation[] = [
     name: '401 retried twice',
     section: 'docs/wechat.md 9.2',
     breaks: 'A session the server does not want is presented a third time, and so on for ever.',
-    file: 'src/auth/gate.ts',
+    file: 'src/auth/authorized-request.ts',
     find: 'return sendAs(call, epoch, renewed).catch((refusal: unknown) => {',
     replace: `const again = (refusal: unknown) => {
       if (is401(refusal)) return sendAs(call, epoch, renewed)
@@ -160,7 +158,7 @@ export const mutations: readonly Mutation[] = [
     return sendAs(call, epoch, renewed).catch(again).catch((refusal: unknown) => {`,
     caughtBy: {
       project: 'app',
-      file: 'test/unit/auth/gate.test.ts',
+      file: 'test/unit/auth/authorized-request.test.ts',
       title: 'a second 401 is final: two tries, one sign-out',
     },
   },

@@ -71,7 +71,7 @@ export const buildApp = async (context: Context): Promise<FastifyInstance> => {
   readJsonBodies(app)
   await setSecurityHeaders(app)
   await allowWebBuild(app)
-  await describeRoutes(app, MODULES)
+  await describeRoutes(app, MODULES, context.settings.publicUrl)
   const registry = measureRequests(app)
   await app.register(healthRoutes)
   await app.register(operationRoutes(context, registry))

@@ -1,4 +1,5 @@
 import { describeError } from './describe-error'
+import { loadEnvFile } from './settings/env-file'
 import { StartupFault } from './startup-fault'
 import { startServer, type RunningServer } from './start'
 
@@ -48,6 +49,7 @@ const onFailures = (server: RunningServer): void => {
 }
 
 const run = async () => {
+  loadEnvFile()
   const server = await startServer(process.env, {
     report: say,
     onFolderLost: () =>

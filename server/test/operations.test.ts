@@ -67,13 +67,40 @@ describe('/openapi.json', () => {
   })
 })
 
+describe('/openapi.json for generated clients', () => {
+  it('names every operation once, by method, path and version', async () => {
+    const { body } = await desk.call('GET', '/openapi.json')
+    const ids = Object.values<Record<string, { operationId: string }>>(body.paths).flatMap((path) =>
+      Object.values(path).map(({ operationId }) => operationId),
+    )
+    expect(ids).toHaveLength(routes.length)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.filter((id) => !/^[a-z][A-Za-z0-9]+$/.test(id))).toEqual([])
+    expect(ids).toEqual(expect.arrayContaining(['getUserInfoByIdV25', 'postNotesV1', 'getHealthz']))
+  })
+
+  it('names what comes up in many places once, and where the server is', async () => {
+    const { body } = await desk.call('GET', '/openapi.json')
+    expect(Object.keys(body.components.schemas)).toEqual(
+      expect.arrayContaining(['Error', 'User', 'WechatSignIn', 'Done', 'Note', 'Session']),
+    )
+    expect(body.servers).toEqual([{ url: desk.context.settings.publicUrl }])
+    const text = JSON.stringify(body)
+    for (const [, name] of text.matchAll(/#\/components\/schemas\/(\w+)/g))
+      expect(body.components.schemas).toHaveProperty(String(name))
+  })
+})
+
 describe('/openapi.json on forms and refusals', () => {
   it('shows the fields of a multipart body, and the shape of every refusal', async () => {
     const { body } = await desk.call('GET', '/openapi.json')
     const { requestBody, responses } = body.paths['/files/'].post
     const { properties } = requestBody.content['multipart/form-data'].schema
     expect(Object.keys(properties)).toEqual(['policy', 'authorization', 'file'])
-    const { schema } = responses.default.content['application/json']
+    expect(responses.default.content['application/json'].schema).toEqual({
+      $ref: '#/components/schemas/Error',
+    })
+    const schema = body.components.schemas.Error
     expect(schema.required).toEqual(['status', 'error_code', 'error_msg'])
     expect(schema.properties.error_code.enum).toEqual(
       expect.arrayContaining(Object.keys(ERROR_CODES)),

@@ -4,6 +4,7 @@ import { createDeviceInfo } from './phone/device-info'
 import type { Wire } from './network/exchange'
 import { createFeedback } from './screen/feedback'
 import { createLogin } from './account/login'
+import { createMedia } from './phone/media'
 import { createModal } from './screen/modal'
 import { createNavigation } from './screen/navigation'
 import { createNetworkStatus } from './network/network-status'
@@ -44,6 +45,7 @@ export const createSimulated = (ports: WxPorts, shared: Shared) => ({
   ...createDeviceInfo(ports),
   ...createFeedback(ports),
   ...createLogin(ports),
+  ...createMedia(ports, shared.privacy.privacy, shared.files),
   ...createModal(ports),
   ...createNavigation(ports),
   ...createNetworkStatus(ports),

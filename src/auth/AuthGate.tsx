@@ -1,6 +1,7 @@
-import { useEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { useAuthKit } from './AuthProvider'
+import { useAsker } from './useAsker'
 import { useWechatAuth } from './useWechatAuth'
 
 interface AuthGateProps {
@@ -26,8 +27,8 @@ interface SignInSheetProps {
 
 /** Lets requireAuth() ask on this page, by the sheet its child draws. One per page. */
 export function SignInSheetHost({ children }: SignInSheetProps) {
-  const { gate } = useAuthKit()
-  const open = useStore(gate.asking)
-  useEffect(() => gate.mountSheet(), [gate])
-  return children({ open, dismiss: gate.dismiss })
+  const { prompt } = useAuthKit()
+  const open = useStore(prompt.asking)
+  useAsker(prompt.mountSheet)
+  return children({ open, dismiss: prompt.dismiss })
 }

@@ -1,14 +1,14 @@
 import { createContext, useContext, type PropsWithChildren } from 'react'
-import type { Actions } from './actions'
+import type { SignInActions } from './account/sign-in'
 import type { Auth } from './auth'
-import type { MemberGate } from './member-gate'
+import type { SignInPrompt } from './sign-in-prompt'
 import type { Timeline } from './timeline'
 
-/** One session machine, what can be done with it, and the gate before what needs a member. */
+/** One session machine, what can be done with it, and the prompt before what needs a member. */
 export interface AuthKit {
   auth: Auth
-  actions: Actions
-  gate: MemberGate
+  actions: SignInActions
+  prompt: SignInPrompt
   /** What happened so far; development builds only. */
   timeline: Timeline | undefined
 }

@@ -1,53 +1,54 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { Proof } from '../baas/proof'
+import type { Clock } from '../baas/clock'
+import type { Credentials } from '../baas/credentials'
 import { reauthenticate } from '../baas/reauthentication'
 import type { Send } from '../baas/send'
-import type { SessionKeeper } from '../baas/session-keeper'
+import type { SessionToken } from '../baas/session-token'
+import type { Upload } from '../baas/upload'
 import type { User } from '../baas/user'
 import type { Wechat } from '../baas/wechat'
-import { createGate } from './gate'
-import { createQuestion, type Question } from './question'
-import { createKeeper, type AuthView, type KeeperPorts } from './keeper'
+import { withLoginTimeout } from '../baas/with-timeout'
+import { createAuthorizedRequest } from './authorized-request'
+import { createAutoRefresh } from './auto-refresh'
 import { linkWechat } from './link-wechat'
-import { patient } from './patient'
+import type { AuthPorts } from './ports'
+import { createQuestion, type Question } from './question'
 import { createRenewal } from './renewal'
 import { restore } from './restore'
 import { createRevocations } from './revocations'
 import type { Session, Why } from './session'
+import { createSessionStore, type AuthView } from './session-store'
 import { createSignIns, type SignIns } from './sign-in'
-import { createWatch } from './watch'
-
-/** When the app comes back; each listener is told every time, for as long as the app lives. */
-export interface Lifecycle {
-  onShow(listener: () => void): void
-  onOnline(listener: () => void): void
-}
-
-/** Everything the session machine needs from outside. */
-export interface AuthPorts extends KeeperPorts {
-  send: Send
-  wechat: Wechat
-  lifecycle: Lifecycle
-  /** How a launch without a stored session signs in; undefined where no WeChat can vouch for anybody. */
-  launchProof: Extract<Proof, { by: 'wechat' }> | undefined
-}
 
 /** The session machine: one store, and everything that may change it. */
-export interface Auth extends SessionKeeper {
+export interface Auth {
   view: StoreApi<AuthView>
-  /** From storage without a request, else by the launch proof. Never rejects; a second call joins the first. */
+  /** From storage without a request, else by the launch credentials. Never rejects; a second call joins the first. */
   launch(): Promise<Session>
   /** Settles when the launch attempt has an outcome, whatever it is. */
   ready(): Promise<Session>
-  /** Tries the launch proof again. Never rejects. */
+  /** Tries the launch credentials again, because the person asks for it. Never rejects. */
   retry(): Promise<Session>
+  /** Signs in and makes the outcome the current session. Rejects with BaasError. */
+  signIn(credentials: Credentials): Promise<User>
   /**
-   * Links this WeChat to an account: the one this proof opens, else the one signed in. Spends the ticket
+   * Links this WeChat to an account: the one these credentials open, else the one signed in. Spends the ticket
    * of the unlinked state when there is one. Rejects with BaasError; 400 or 409 when a side is taken.
    */
-  link(proof?: Proof): Promise<User>
-  /** Makes a call in the session: see gate.ts. */
+  link(credentials?: Credentials): Promise<User>
+  /**
+   * Forgets the session at once and ends it on the server when it can; no launch signs anybody in until the person
+   * has done so. Never rejects.
+   */
+  signOut(): Promise<void>
+  /** Who is signed in, and until when in Unix seconds; undefined when nobody is. */
+  current(): { readonly user: User; readonly expiresAtSeconds: number } | undefined
+  /** Takes what an answer says about the current user; ignored when it is about somebody else. */
+  learn(user: User, token?: SessionToken): void
+  /** Makes a call in the session: see authorized-request.ts. */
   request: Send
+  upload: Upload
+  clock: Clock
   wechat: Wechat
   /** Asks for credentials of the member again: a sheet answers with the token of a re-authentication. */
   confirmation: Question<string>
@@ -57,18 +58,20 @@ export interface Auth extends SessionKeeper {
 
 /** Builds the machine on its ports. Nothing happens before launch(). */
 export function createAuth(ports: AuthPorts): Auth {
-  const { send, clock, launchProof, lifecycle } = ports
-  const keeper = createKeeper(ports)
-  const wechat = patient(ports.wechat, clock)
+  const { send, upload, clock, launchCredentials, lifecycle } = ports
+  const store = createSessionStore(ports)
+  const wechat = withLoginTimeout(ports.wechat, clock)
   const revocations = createRevocations(send)
-  const withUnionID = launchProof?.withUnionID ?? false
-  const parts = { keeper, send, wechat, clock, revocations, withUnionID }
+  const withUnionID = launchCredentials?.withUnionID ?? false
+  const parts = { store, send, wechat, clock, revocations, withUnionID }
 
   const signIns = createSignIns(parts)
   const renew = createRenewal(parts)
-  const session = () => keeper.view.getState().session
+  const session = () => store.view.getState().session
   const silently = async (signIn: SignIns['signIn'], why: Why) => {
-    if (launchProof !== undefined) await signIn(launchProof, why).catch(() => undefined)
+    if (launchCredentials !== undefined) {
+      await signIn(launchCredentials, why).catch(() => undefined)
+    }
   }
 
   let launched: Promise<Session> | undefined
@@ -78,11 +81,16 @@ export function createAuth(ports: AuthPorts): Auth {
   })
   const confirmation = createQuestion<string>()
   const confirm = async () =>
-    launchProof !== undefined && keeper.record()?.user.openid
+    launchCredentials !== undefined && store.record()?.user.openid
       ? reauthenticate(request, { code: await wechat.loginCode() })
       : confirmation.ask()
-  const request: Send = createGate({ ...parts, ready: () => ready, renew, reauthenticate: confirm })
-  const watch = createWatch({
+  const request: Send = createAuthorizedRequest({
+    ...parts,
+    ready: () => ready,
+    renew,
+    reauthenticate: confirm,
+  })
+  const autoRefresh = createAutoRefresh({
     ...parts,
     request,
     renew,
@@ -90,22 +98,27 @@ export function createAuth(ports: AuthPorts): Auth {
   })
 
   const launch = async () => {
-    lifecycle.onShow(() => void watch.resumed())
-    lifecycle.onOnline(() => void watch.online())
-    await restore(ports, keeper)
-    const { tag } = keeper.known()
+    lifecycle.onShow(() => void autoRefresh.resumed())
+    lifecycle.onOnline(() => void autoRefresh.online())
+    lifecycle.onStorage(() => {
+      if (store.follow()) signIns.overtake()
+    })
+    await restore(ports, store)
+    const { tag } = store.known()
     if (tag === 'booting') await silently(signIns.signInUnasked, 'launch')
-    if (keeper.known().tag === 'booting') keeper.unidentify({ tag: 'guest', reason: 'signedOut' })
+    if (store.known().tag === 'booting') store.unidentify({ tag: 'guest', reason: 'signedOut' })
     announceReady(session())
-    if (tag === 'member') void watch.launched()
+    if (tag === 'member') void autoRefresh.launched()
     return session()
   }
 
-  const signIn = (proof: Proof) => signIns.signIn(proof, 'user')
+  const signIn = (credentials: Credentials) => signIns.signIn(credentials, 'user')
 
   return {
-    view: keeper.view,
+    view: store.view,
     request,
+    upload,
+    clock,
     wechat,
     confirmation,
     withUnionID,
@@ -116,18 +129,17 @@ export function createAuth(ports: AuthPorts): Auth {
       return session()
     },
     signIn,
-    link: (proof) => linkWechat({ ...parts, request, signIn }, proof),
-    learn: keeper.learn,
+    link: (credentials) => linkWechat({ ...parts, request, signIn }, credentials),
+    learn: store.learn,
     current() {
-      const record = keeper.record()
+      const record = store.record()
       if (record === undefined) return undefined
       return { user: record.user, expiresAtSeconds: Math.floor(record.expiresAtMs / 1_000) }
     },
     async signOut() {
-      const token = keeper.token()
+      const token = store.token()
       signIns.overtake()
-      keeper.forget()
-      keeper.unidentify({ tag: 'guest', reason: 'signedOut' })
+      store.end('signedOut')
       if (token !== undefined) await revocations.revoke(token)
     },
   }

@@ -1,8 +1,9 @@
 import type { Send } from '../baas/send'
 import type { Wechat } from '../baas/wechat'
 import { wechatError } from '../baas/wechat-errors'
-import type { PhoneEvent, WxAuth } from '../baas/wx-auth'
-import type { Auth, AuthPorts, Lifecycle } from './auth'
+import { hasNumber, type PhoneDetail } from '../baas/phone-event'
+import type { Auth } from './auth'
+import type { AuthPorts, Lifecycle } from './ports'
 import {
   outcomeOf,
   redactPath,
@@ -33,7 +34,7 @@ export function observeAuth(auth: Auth, timeline: Timeline): Auth {
     ...auth,
     launch: noting(() => 'launch', auth.launch),
     retry: noting(() => 'retry', auth.retry),
-    signIn: noting((proof) => proof.by, auth.signIn),
+    signIn: noting((credentials) => credentials.by, auth.signIn),
     link: noting(() => 'link', auth.link),
     signOut: noting(() => 'signOut', auth.signOut),
   }
@@ -73,27 +74,16 @@ export const observeWechat = (wechat: Wechat, timeline: Timeline): Wechat => ({
   loginCode: () => notingAnswer(timeline, 'login', wechat.loginCode()),
 })
 
-/** The same calls, with what the phone button said noted: a refusal never becomes a request. */
-export const observePhoneButton = (baas: WxAuth, timeline: Timeline): WxAuth => {
-  const note = (event: PhoneEvent | null | undefined) => {
-    if (event?.detail === undefined) return
-    const outcome = event.detail.encryptedData ? 0 : wechatError(event.detail).code
-    timeline.add({ what: 'platform', api: 'getPhoneNumber', outcome })
-  }
-  return {
-    ...baas,
-    loginWithWechat(event, options) {
-      note(event)
-      return baas.loginWithWechat(event, options)
-    },
-    updatePhoneNumber(event, options) {
-      note(event)
-      return baas.updatePhoneNumber(event, options)
-    },
-  }
-}
+/** Notes what the phone button said: a refusal never becomes a request. */
+export const notePhoneAnswer = (timeline: Timeline, detail: PhoneDetail): void =>
+  timeline.add({
+    what: 'platform',
+    api: 'getPhoneNumber',
+    outcome: hasNumber(detail) ? 0 : wechatError(detail).code,
+  })
 
 const observeLifecycle = (lifecycle: Lifecycle, timeline: Timeline): Lifecycle => ({
+  ...lifecycle,
   onShow: (listener) =>
     lifecycle.onShow(() => {
       timeline.add({ what: 'intent', intent: 'show' })

@@ -1,6 +1,6 @@
 import { BaasError, CODE, isUnanswered } from '../baas/errors'
-import { failureOf } from '../baas/failure'
-import type { Proof } from '../baas/proof'
+import { failureOf } from './failure'
+import type { Credentials } from '../baas/credentials'
 import { ticketOf } from '../baas/ticket'
 import type { Known, KeptTicket, Nobody } from './session'
 
@@ -28,15 +28,15 @@ export function nobodyAfter(error: unknown, nowMs: number): Nobody {
  */
 export function lesson(
   error: unknown,
-  proof: Proof,
+  credentials: Credentials,
   known: Known,
   nowMs: number,
 ): Nobody | undefined {
   if (known.tag === 'member' || isCancelled(error)) return undefined
-  if (proof.by !== 'wechat' && proof.by !== 'phoneButton') return undefined
+  if (credentials.by !== 'wechat' && credentials.by !== 'phoneButton') return undefined
   const nobody = nobodyAfter(error, nowMs)
   if (nobody.tag === 'unlinked') return nobody
-  return proof.by === 'wechat' && known.tag !== 'unlinked' ? nobody : undefined
+  return credentials.by === 'wechat' && known.tag !== 'unlinked' ? nobody : undefined
 }
 
 function keptTicket(error: BaasError, nowMs: number): { ticket?: KeptTicket } {

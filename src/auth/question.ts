@@ -1,41 +1,90 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
+/** A page that can ask. */
+export interface Asker {
+  /** Whether the person sees the page: what they answer elsewhere is passed on when they are back. */
+  setShown(isShown: boolean): void
+  /** The page is gone. */
+  leave(): void
+}
+
 /** Something the person is asked on the page they are on. */
 export interface Question<Answer> {
   /** Whether it is being asked, for the sheet to show. */
   asking: StoreApi<boolean>
-  /** Asks; a second call meanwhile joins. Resolves to undefined when the person declines; undefined when no page can ask. */
+  /**
+   * Asks on the page that is shown; a second call meanwhile joins. Resolves to undefined when the person declines;
+   * returns undefined when that page cannot ask.
+   */
   ask(): Promise<Answer | undefined> | undefined
   answer(answer: Answer | undefined): void
-  /** A page that can ask says so while it is there; returns how to take that back. */
-  mount(): () => void
+  /** A page that can ask says so while it is there. */
+  mount(): Asker
+}
+
+interface Asked<Answer> {
+  page: object
+  /** Given while the page was hidden. */
+  held: Answer | undefined
+  readonly settle: (answer: Answer | undefined) => void
+  readonly promise: Promise<Answer | undefined>
 }
 
 export function createQuestion<Answer>(): Question<Answer> {
   const asking = createStore(() => false)
-  let pages = 0
-  let settle: (answer: Answer | undefined) => void = () => undefined
-  let asked: Promise<Answer | undefined> | undefined
+  /** Mounted pages, and those of them that are shown; the last is on top. */
+  const pages = new Set<object>()
+  const shown = new Set<object>()
+  let asked: Asked<Answer> | undefined
 
-  const ask = () =>
-    new Promise<Answer | undefined>((resolve) => {
-      settle = (answer) => {
-        asked = undefined
-        asking.setState(false, true)
-        resolve(answer)
-      }
-      asking.setState(true, true)
+  const finish = (answer: Answer | undefined) => {
+    const settle = asked?.settle
+    asked = undefined
+    asking.setState(false, true)
+    settle?.(answer)
+  }
+
+  const askOn = (page: object): Asked<Answer> => {
+    let settle: Asked<Answer>['settle'] = () => undefined
+    const promise = new Promise<Answer | undefined>((resolve) => {
+      settle = resolve
     })
+    asking.setState(true, true)
+    return { page, held: undefined, settle, promise }
+  }
 
   return {
     asking,
-    ask: () => (pages > 0 ? (asked ??= ask()) : undefined),
-    answer: (answer) => settle(answer),
+    ask() {
+      if (asked !== undefined) return asked.promise
+      const page = [...shown].pop()
+      if (page === undefined) return undefined
+      asked = askOn(page)
+      return asked.promise
+    },
+    answer(answer) {
+      if (asked === undefined) return
+      if (answer === undefined || shown.has(asked.page)) return finish(answer)
+      asked.held = answer
+      asking.setState(false, true)
+    },
     mount() {
-      pages += 1
-      return () => {
-        pages -= 1
-        if (pages === 0) settle(undefined)
+      const page = {}
+      pages.add(page)
+      shown.add(page)
+      return {
+        setShown(isShown) {
+          shown.delete(page)
+          if (isShown) shown.add(page)
+          if (isShown && asked?.page === page && asked.held !== undefined) finish(asked.held)
+        },
+        leave() {
+          pages.delete(page)
+          shown.delete(page)
+          const [other] = pages
+          if (other === undefined) finish(undefined)
+          else if (asked?.page === page) asked.page = other
+        },
       }
     },
   }

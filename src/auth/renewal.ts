@@ -1,14 +1,13 @@
 import { BaasError, CODE } from '../baas/errors'
-import { createFlights } from '../baas/flights'
-import { readGrant } from '../baas/grant'
-import { signInCall } from '../baas/proof'
+import { createFlights } from './flights'
+import { readNewSession } from '../baas/session-token'
+import { signInCall } from '../baas/credentials'
 import { isPassing, nobodyAfter } from './outcome'
-import type { Parts } from './parts'
-import type { SessionRecord } from './record'
-import { recordOf } from './sign-in'
+import type { Parts } from './session-store'
+import { recordOf, type StoredSession } from './stored-session'
 
 /** Only somebody whose WeChat is linked can be asked for by a silent login. */
-export const isRenewable = ({ user }: SessionRecord): boolean => Boolean(user.openid)
+export const isRenewable = ({ user }: StoredSession): boolean => Boolean(user.openid)
 
 /**
  * Gets a new token for the current user, silently. Never opens an account, and never takes anybody else
@@ -16,29 +15,29 @@ export const isRenewable = ({ user }: SessionRecord): boolean => Boolean(user.op
  * callers.
  * Rejects when there is no new token; only a definite no ends the session.
  */
-export function createRenewal({ keeper, send, wechat, clock, revocations, withUnionID }: Parts) {
+export function createRenewal({ store, send, wechat, clock, revocations, withUnionID }: Parts) {
   const fly = createFlights<void>()
 
-  const renew = async (stale: SessionRecord) => {
-    const isStale = () => keeper.token() === stale.token
+  const renew = async (stale: StoredSession) => {
+    const isStale = () => store.token() === stale.token
     try {
       if (!isRenewable(stale)) throw new BaasError(CODE.sessionMissing)
       const call = await signInCall({ by: 'wechat', createUser: false, withUnionID }, wechat)
       if (!isStale()) return
-      const grant = readGrant((await send(call)).body)
-      const isSamePerson = grant.user.id === stale.user.id
-      if (!isStale() || !isSamePerson) void revocations.revoke(grant.token)
+      const session = readNewSession((await send(call)).body)
+      const isSamePerson = session.user.id === stale.user.id
+      if (!isStale() || !isSamePerson) void revocations.revoke(session.token)
       if (!isStale()) return
       if (!isSamePerson) throw new BaasError(CODE.sessionMissing)
-      keeper.identify(recordOf(grant, clock.now()))
+      store.identify(recordOf(session, clock.now()))
     } catch (error) {
-      if (isStale() && !isPassing(error)) keeper.unidentify(nobodyAfter(error, clock.now()))
+      if (isStale() && !isPassing(error)) store.unidentify(nobodyAfter(error, clock.now()))
       throw error
     }
   }
 
   return async (): Promise<void> => {
-    const stale = keeper.record()
+    const stale = store.record()
     if (stale === undefined) throw new BaasError(CODE.sessionMissing)
     return fly(stale.token, () => renew(stale))
   }

@@ -1,27 +1,33 @@
-import { withDeadline, type Clock } from '../baas/clock'
-import type { Keeper } from './keeper'
-import { loadRecord } from './record'
-import type { SdkSession, Storage } from './storage'
+import type { Clock } from '../baas/clock'
+import { withTimeout } from '../baas/with-timeout'
+import type { SessionStore } from './session-store'
+import type { Storage } from './storage'
+import { loadSession, type SdkSession } from './stored-session'
 
 /** A storage slower than this is not worth a delayed launch. */
 const ADOPTION_MS = 1_000
 
 interface RestorePorts {
   storage: Storage
-  sdkSession: SdkSession
+  sdkSession?: SdkSession | undefined
   clock: Clock
 }
 
-/** Takes up the stored session: ours, with one synchronous read, else the one minapp-sdk left behind. */
+/**
+ * Takes up what is stored, with one synchronous read: our session, or that it was ended on purpose; else the session
+ * that minapp-sdk left behind, in apps that run code written for it.
+ */
 export async function restore(
   { storage, sdkSession, clock }: RestorePorts,
-  keeper: Keeper,
+  store: SessionStore,
 ): Promise<void> {
-  const stored = loadRecord(storage)
-  if (stored !== undefined) return keeper.restore(stored)
-  const adopted = await withDeadline(clock, ADOPTION_MS, sdkSession.adopt(), () => undefined).catch(
+  const stored = loadSession(storage)
+  if (typeof stored === 'string') return store.unidentify({ tag: 'guest', reason: stored })
+  if (stored !== undefined) return store.restore(stored)
+  if (sdkSession === undefined) return
+  const adopted = await withTimeout(clock, ADOPTION_MS, sdkSession.adopt(), () => undefined).catch(
     () => undefined,
   )
   // Somebody may have signed in while we were reading.
-  if (adopted !== undefined && keeper.known().tag === 'booting') keeper.identify(adopted)
+  if (adopted !== undefined && store.known().tag === 'booting') store.identify(adopted)
 }

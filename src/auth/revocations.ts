@@ -1,4 +1,4 @@
-import { failureOf } from '../baas/failure'
+import { failureOf } from './failure'
 import type { Send } from '../baas/send'
 
 /** Ends sessions on the server that the phone has forgotten. */

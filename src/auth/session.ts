@@ -4,7 +4,10 @@ import type { User } from '../baas/user'
 export type GuestReason =
   | 'offline'
   | 'refused'
+  /** The person signed out here, or never signed in. */
   | 'signedOut'
+  /** The session was ended on another device, or with the password or the account it belonged to. */
+  | 'endedElsewhere'
   | 'server'
   /** The openid and the unionid of this WeChat do not lead to one account. */
   | 'unionConflict'

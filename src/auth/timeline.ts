@@ -1,11 +1,11 @@
 import type { Clock } from '../baas/clock'
 import { BaasError } from '../baas/errors'
-import type { Proof } from '../baas/proof'
+import type { Credentials } from '../baas/credentials'
 import type { HttpRequest } from '../baas/transport'
 import type { GuestReason, Session, Why } from './session'
 
 /** What somebody or the platform wanted of the machine. */
-export type Intent = 'launch' | 'retry' | 'show' | 'online' | 'link' | 'signOut' | Proof['by']
+export type Intent = 'launch' | 'retry' | 'show' | 'online' | 'link' | 'signOut' | Credentials['by']
 
 /** What we ask of WeChat, or a person answers through it. */
 export type PlatformApi =

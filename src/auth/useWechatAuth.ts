@@ -1,19 +1,19 @@
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
-import type { Failure } from '../baas/failure'
-import type { User } from '../baas/user'
-import type { Actions } from './actions'
+import type { Failure } from './failure'
+import type { SignInActions } from './account/sign-in'
 import type { Auth } from './auth'
 import { useAuthKit } from './AuthProvider'
-import type { MemberGate } from './member-gate'
+import type { Member } from './member'
+import type { SignInPrompt } from './sign-in-prompt'
 import type { Session } from './session'
 
-/** Who is signed in, and everything that can be done about it. */
+/** Who is signed in, and what can be done about it; what a member does with their account is useAccount(). */
 export interface WechatAuth
-  extends Actions, Pick<Auth, 'ready' | 'retry'>, Pick<MemberGate, 'requireAuth'> {
+  extends SignInActions, Pick<Auth, 'ready' | 'retry'>, Pick<SignInPrompt, 'requireAuth'> {
   session: Session
   /** The member, or null while there is none. */
-  user: User | null
+  user: Member | null
   /** Of the last action somebody tapped; null once the next one starts. */
   failure: Failure | null
 }
@@ -29,9 +29,9 @@ export function useWechatAuth<T>(select: (auth: WechatAuth) => T): T
 export function useWechatAuth<T>(
   select: (auth: WechatAuth) => T | WechatAuth = everything,
 ): T | WechatAuth {
-  const { auth, actions, gate } = useAuthKit()
+  const { auth, actions, prompt } = useAuthKit()
   const { ready, retry } = auth
-  const { requireAuth } = gate
+  const { requireAuth } = prompt
   return useStore(
     auth.view,
     useShallow(({ session, failure }): T | WechatAuth => {

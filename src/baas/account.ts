@@ -3,7 +3,7 @@ import { post, postAsAnyone, put, type Send } from './send'
 import type { HttpResponse } from './transport'
 import { readUser, type User } from './user'
 
-/** Fields of the account endpoint; null clears a name. `password` is the old one, as a fresh proof. */
+/** Fields of the account endpoint; null clears a name. `password` is the old one, as re-authentication. */
 export interface AccountChanges {
   readonly username?: string | null
   readonly email?: string | null

@@ -2,7 +2,9 @@
 export const CODE = {
   /** Given up by the caller, or overtaken by a change of identity. Ours; no server sends it. */
   cancelled: 499,
-  /** The other side, backend or WeChat, answered in a form nobody knows. */
+  /** WeChat failed in a way nobody knows. Ours; no server sends it. */
+  wechatFailed: 498,
+  /** The answer is not one of the protocol: of another form, or of a gateway or proxy in between. */
   badReply: 502,
   networkDisconnected: 600,
   requestTimeout: 601,

@@ -1,6 +1,7 @@
 import { BaasError } from './errors'
 import { fieldsOf, textOf } from './read'
-import type { Send } from './send'
+import { post, postAsAnyone, type Send } from './send'
+import type { HttpResponse } from './transport'
 
 /** A sign-in of the member that is still good, here or on another device. */
 export interface DeviceSession {
@@ -14,7 +15,14 @@ export interface DeviceSession {
   readonly createdAt: number
 }
 
-// Not part of wx.BaaS: our server offers these, the hosted service answers 404.
+/** What the account had besides the new password, and has to be set up again. */
+export interface Ended {
+  readonly wechat: boolean
+  readonly phone: boolean
+}
+
+// Not part of wx.BaaS: our server offers these, the hosted service answers 404. Letters of our server hold a code or
+// lead to the web build, the hosted service's to its own pages.
 
 /** The member's sign-ins, newest first. Rejects with BaasError 404 where the backend has no such list. */
 export async function listSessions(send: Send): Promise<readonly DeviceSession[]> {
@@ -58,4 +66,24 @@ export async function exportAccount(send: Send): Promise<unknown> {
 /** Deletes the account for good. Rejects with BaasError 403 when that takes a re-authentication and there is none. */
 export async function deleteAccount(send: Send): Promise<void> {
   await send({ method: 'POST', path: '/ext/v1/account/delete/', as: 'member' })
+}
+
+/** Verifies the member's e-mail address by the code of a letter. Rejects with BaasError 400 when it is wrong or expired. */
+export const verifyEmail = (send: Send, code: string): Promise<HttpResponse> =>
+  post(send, '/ext/v1/account/email/verify/', { code })
+
+/**
+ * Sets a new password by the token of a letter; every sign-in and every other sign-in method of the account ends.
+ * Rejects with BaasError 404 when the token is used or expired, with 400 when the password is refused and the token
+ * still good.
+ */
+export async function resetPassword(send: Send, token: string, password: string): Promise<Ended> {
+  const { body } = await postAsAnyone(send, '/ext/v1/email/reset/', { token, password })
+  const ended = fieldsOf(fieldsOf(body)['ended'])
+  return { wechat: ended['wechat'] === true, phone: ended['phone'] === true }
+}
+
+/** Sends the member a code to re-authenticate with, to their verified number or address. */
+export async function sendReauthenticationCode(send: Send, to: 'phone' | 'email'): Promise<void> {
+  await post(send, '/ext/v1/account/reauthenticate/send/', { to })
 }

@@ -4,7 +4,7 @@ import type { Wechat } from './wechat'
 import type { HttpResponse } from './transport'
 
 /** What identifies the WeChat side of a link. */
-export interface WechatProof {
+export interface LinkCredentials {
   /** That of the 404 that led here; without one a fresh code is spent. */
   readonly ticket?: string | undefined
   /** Whether the unionid is linked, too (docs/protocol.md 8.2). */
@@ -18,7 +18,7 @@ export interface WechatProof {
 export async function associate(
   send: Send,
   wechat: Wechat,
-  { ticket, withUnionID }: WechatProof,
+  { ticket, withUnionID }: LinkCredentials,
 ): Promise<HttpResponse> {
   const vouched =
     ticket === undefined ? { code: await wechat.loginCode() } : { link_ticket: ticket }

@@ -15,12 +15,17 @@ export interface PhoneDetail {
 /** Whether this base library gives phone codes, and so which version of the protocol to speak. */
 export const givesPhoneCode = (wechat: Wechat): boolean => isAtLeast(wechat.libVersion(), '2.21.2')
 
+/** Whether the person let WeChat give the number: the documented realtime event has a code alone. */
+export const hasNumber = ({ encryptedData, code }: PhoneDetail): boolean =>
+  Boolean(encryptedData || code)
+
 /**
  * The phone part of a request, and the protocol version that takes it.
  * Throws 603, or what else the event says when it brings no number; 605 when the phone code is missing.
  */
-export function phoneFields({ encryptedData, iv, code, ...said }: PhoneDetail, wechat: Wechat) {
-  if (!encryptedData) {
+export function phoneFields(detail: PhoneDetail, wechat: Wechat) {
+  const { encryptedData, iv, code, ...said } = detail
+  if (!hasNumber(detail)) {
     throw said.errMsg === undefined ? new BaasError(CODE.unauthorized) : wechatError(said)
   }
   if (!givesPhoneCode(wechat)) return { version: 'v2.5', fields: { encryptedData, iv } } as const

@@ -16,7 +16,11 @@ export interface WechatProfile {
 /** Whether WeChat's profile replaces the user's own: always, only what was never set, or not. */
 export type SyncUserProfile = 'overwrite' | 'setnx' | 'false'
 
-const SIGNED_SINCE = '2.16.0'
+/** Whether this WeChat signs and encrypts the profiles it returns. */
+export const isSigned = (wechat: Wechat): boolean => isAtLeast(wechat.libVersion(), '2.16.0')
+
+/** Whether getUserProfile of this WeChat may still return the person's own profile, not everybody's. */
+export const isOwn = (wechat: Wechat): boolean => !isAtLeast(wechat.libVersion(), '2.27.1')
 
 /** The user of this id, whole when it is the session's own (docs/protocol.md 4.7). */
 export async function fetchUser(send: Send, id: number): Promise<User> {
@@ -42,7 +46,7 @@ export async function writeWechatProfile(
 ): Promise<User> {
   const { userInfo, rawData, encryptedData, signature, iv } = profile
   if (userInfo === undefined) throw new BaasError(CODE.unauthorized)
-  const signed = isAtLeast(wechat.libVersion(), SIGNED_SINCE)
+  const signed = isSigned(wechat)
   if (signed && code === '') throw new BaasError(CODE.incorrectParameterType)
   const path = `/hserve/${signed ? 'v2.6' : 'v2.5'}/idp/wechat/user/info/`
   const body = {

@@ -4,14 +4,17 @@ import { post, type Send } from './send'
 // Not part of wx.BaaS: our server asks for it before what opens an account changes; the hosted service never does.
 
 /** What shows once more whose account it is: one of them. `code` is of a wx.login. */
-export type Credentials =
+export type ReauthenticationCredentials =
   | { readonly password: string }
   | { readonly code: string }
   | { readonly sms_code: string }
   | { readonly email_code: string }
 
 /** Re-authenticates the member: the token that a refused call is sent again with. Rejects with BaasError 400 or 403 when the credentials are not theirs. */
-export async function reauthenticate(send: Send, credentials: Credentials): Promise<string> {
+export async function reauthenticate(
+  send: Send,
+  credentials: ReauthenticationCredentials,
+): Promise<string> {
   const { body } = await post(send, '/ext/v1/account/reauthenticate/', credentials)
   return textOf(fieldsOf(body)['reauthentication'])
 }

@@ -1,10 +1,9 @@
-import type { Signal } from './abort'
-import { PATIENCE_MS, type Clock } from './clock'
-import { BaasError } from './errors'
-import { answerOf } from './exchange'
+import type { Clock } from './clock'
+import { BaasError, CODE } from './errors'
 import { fieldsOf, textOf } from './read'
 import { keepTicket } from './ticket'
-import type { HttpRequest, HttpResponse, Transport } from './transport'
+import type { HttpRequest, HttpResponse, Signal, Transport } from './transport'
+import { answerOf, TIMEOUT_MS } from './with-timeout'
 
 export interface Call {
   method: HttpRequest['method']
@@ -24,7 +23,7 @@ export interface Call {
   signal?: Signal
 }
 
-/** Makes one call; gives the answer of any 2xx, rejects with BaasError otherwise. Never tries twice by itself. */
+/** Makes one call; resolves to the answer of any 2xx, rejects with BaasError otherwise. Never tries twice by itself. */
 export type Send = (call: Call) => Promise<HttpResponse>
 
 type Body = NonNullable<Call['body']>
@@ -76,7 +75,7 @@ export function createSend({ transport, clock, deviceId, ...identity }: SendOpti
     token,
     device,
     reauthentication,
-    timeoutMs = PATIENCE_MS,
+    timeoutMs = TIMEOUT_MS,
     signal,
   }) => {
     const request: HttpRequest = {
@@ -91,13 +90,28 @@ export function createSend({ transport, clock, deviceId, ...identity }: SendOpti
       timeoutMs,
       ...(method === 'GET' ? {} : { body: body ?? {} }),
     }
-    const answer = await answerOf(() => transport(request), clock, { timeoutMs, signal })
-    const { status, body: said } = answer
-    if (status >= 200 && status < 300) return answer
-    // The message is `error_msg` or `message` (docs/protocol.md 2.3); web pages of proxies have neither.
-    const { error_msg: errorMsg, message, error_code: code } = fieldsOf(said)
-    const serverMessage = textOf(errorMsg) || textOf(message)
-    const error = new BaasError(status, { status, serverMessage, errorCode: textOf(code) })
-    throw keepTicket(error, said)
+    return read(await answerOf(() => transport(request), clock, { timeoutMs, signal }))
   }
 }
+
+/**
+ * The answer of a 2xx; throws BaasError for any other. Only a body of the protocol is an answer: what a gateway, a
+ * proxy or the page of a captive portal says is 502, whatever its status, so that nothing is concluded from it.
+ */
+function read(answer: HttpResponse): HttpResponse {
+  const { status, body } = answer
+  const isSuccess = status >= 200 && status < 300
+  if (isSuccess && (status === 204 || isJson(body))) return answer
+  const { error_msg: errorMsg, message, error_code: code, status: state } = fieldsOf(body)
+  const serverMessage = textOf(errorMsg) || textOf(message)
+  const errorCode = textOf(code)
+  const isOfProtocol = Boolean(textOf(errorMsg) || errorCode) || state === 'error'
+  // A gateway's 429 and 5xx mean what the backend's mean: later.
+  const isDefinite = status < 500 && status !== 429
+  if (isDefinite && !isOfProtocol) {
+    throw new BaasError(CODE.badReply, { serverMessage, cause: { status } })
+  }
+  throw keepTicket(new BaasError(status, { status, serverMessage, errorCode }), body)
+}
+
+const isJson = (body: unknown): boolean => typeof body === 'object' && body !== null

@@ -20,5 +20,11 @@ export interface Exchange {
   abort(): void
 }
 
+/** The part of the platform's AbortSignal we use; WeChat's logic layer has none, but a real one fits. */
+export interface Signal {
+  readonly aborted: boolean
+  addEventListener(type: 'abort', listener: () => void): void
+}
+
 /** The port through which the client reaches the network. */
 export type Transport = (request: HttpRequest) => Exchange

@@ -1,11 +1,9 @@
 import { createContext, useContext, type PropsWithChildren } from 'react'
-import type { WxBaas } from '../baas/wx-baas'
 import type { Platform } from '../platform/platform'
 import type { PrivacyQueue } from './privacy/queue'
 
-/** What features work with beside the session: the backend in the shape of `wx.BaaS`, and the device. */
+/** What features work with beside the session: the device. */
 export interface Services {
-  baas: WxBaas
   platform: Platform
   /** Only in builds that ask for consent by a sheet of their own. */
   privacyQueue: PrivacyQueue | undefined

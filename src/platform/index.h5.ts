@@ -1,6 +1,6 @@
 import { BaasError, CODE } from '../baas/errors'
+import { choosePicture } from './choose-picture'
 import { clock } from './clock'
-import { sdkStorage } from './sdk-storage'
 import type { Platform } from './platform'
 import { storage } from './storage'
 import { transport, upload } from './transport'
@@ -12,7 +12,6 @@ export const platform: Platform = {
   transport,
   upload,
   storage,
-  sdkStorage,
   clock,
   lifecycle: {
     onShow: (listener) =>
@@ -20,6 +19,7 @@ export const platform: Platform = {
         if (document.visibilityState === 'visible') listener()
       }),
     onOnline: (listener) => window.addEventListener('online', listener),
+    onStorage: (listener) => window.addEventListener('storage', listener),
   },
   wechat: {
     loginCode: () => Promise.reject(new BaasError(CODE.unsupportedFunction)),
@@ -32,6 +32,7 @@ export const platform: Platform = {
     onNeedConsent: () => undefined,
   },
   askProfile: undefined,
+  choosePicture,
   language: () => navigator.language,
   // Browsers enlarge the whole page themselves.
   textScale: () => 1,

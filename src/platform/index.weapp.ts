@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { choosePicture } from './choose-picture'
 import { clock } from './clock'
 import { decorate } from './decorate'
 import type { Platform } from './platform'
@@ -7,7 +8,6 @@ import { transport, upload } from './transport'
 import { appBaseInfo } from './weapp/app-base-info'
 import { askProfile } from './weapp/ask-profile'
 import { privacy } from './weapp/privacy'
-import { sdkStorage } from './sdk-storage'
 import { textScale } from './weapp/text-scale'
 import { wechat } from './weapp/wechat'
 
@@ -19,7 +19,6 @@ export const platform: Platform = {
   transport,
   upload,
   storage,
-  sdkStorage,
   clock,
   lifecycle: {
     onShow: (listener) => decorate(() => Taro.onAppShow(listener)),
@@ -29,10 +28,13 @@ export const platform: Platform = {
           if (isConnected) listener()
         }),
       ),
+    // A mini-program has no second tab.
+    onStorage: () => undefined,
   },
   wechat,
   privacy,
   askProfile,
+  choosePicture,
   language: () => appBaseInfo().language ?? 'zh_CN',
   textScale,
 }

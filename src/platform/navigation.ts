@@ -16,6 +16,11 @@ export const navigation = {
   back: (): Promise<unknown> => answered(() => Taro.navigateBack(), PAGE_MS),
   /** How many pages lie on top of each other, this one included. */
   depth: (): number => Taro.getCurrentPages().length,
+  /** The path of the page below this one; undefined when there is none. */
+  below: (): string | undefined => {
+    const pages = Taro.getCurrentPages()
+    return pages[pages.length - 2]?.route
+  },
   /** Path and query of the page on screen, as Taro knows them. */
   current: (): { path?: string; params?: Readonly<Record<string, string | undefined>> } =>
     Taro.getCurrentInstance().router ?? {},

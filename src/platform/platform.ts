@@ -1,5 +1,5 @@
-import type { Lifecycle } from '../auth/auth'
-import type { SdkStorage, Storage } from '../auth/storage'
+import type { Lifecycle } from '../auth/ports'
+import type { Storage } from '../auth/storage'
 import type { Clock } from '../baas/clock'
 import type { WechatProfile } from '../baas/profile'
 import type { Transport } from '../baas/transport'
@@ -37,7 +37,6 @@ export interface Platform {
   transport: Transport
   upload: Upload
   storage: Storage
-  sdkStorage: SdkStorage
   clock: Clock
   lifecycle: Lifecycle
   wechat: Wechat
@@ -47,6 +46,8 @@ export interface Platform {
    * characters. undefined where this WeChat has no such popup.
    */
   askProfile: ((desc: string) => Promise<ProfileAnswer>) | undefined
+  /** Lets the person choose a picture; resolves to a temporary file. Rejects with BaasError 603 when they choose none. */
+  choosePicture: () => Promise<string>
   /** The language the person reads, as a BCP 47 tag such as `zh_CN` or `en`. */
   language: () => string
   /** How much larger than WeChat's standard the person wants to read: 1 to about 1.5. */

@@ -56,7 +56,10 @@ describe('one account, on the web and in WeChat', () => {
     await app.tap('link-submit')
     expect(app.has('link-done')).toBe(true)
     await app.tap('link-leave')
-    await app.tap('keep-silent')
+    await app.tap('home-notes')
+    await app.tap('note-write')
+    await app.input('note-title', 'From the phone')
+    await app.tap('note-save')
     expect(app.errors).toEqual([])
     app.close()
 
@@ -70,8 +73,9 @@ describe('one account, on the web and in WeChat', () => {
     await say(elsewhere, 'sign-in-name', 'lin')
     await say(elsewhere, 'sign-in-password', PASSWORD)
     await elsewhere.keyboard.press('Enter')
+    await press(elsewhere, 'home-notes')
     await elsewhere.waitForFunction(() =>
-      /^(Saved|已收藏)$/.test(document.getElementById('keep-silent')?.textContent ?? ''),
+      document.getElementById('note-0')?.textContent?.includes('From the phone'),
     )
   })
 })

@@ -1,7 +1,4 @@
-import { createWxAuth } from '../../src/baas/create-wx-auth'
-import { createPopupCache } from '../../src/tianmu/policy'
-import { createTianmu } from '../../src/tianmu/tianmu'
-import { memoryStorage } from '../kit/memory-storage'
+import { createTianmu } from '../../src/compat/tianmu/tianmu'
 import { openOurPhone } from './differential/clients'
 import { openWorld } from './kit/world'
 
@@ -15,10 +12,9 @@ describe('wx.tmSDK over our server', () => {
     const { auth } = openOurPhone(world, person, { server: world.server })
     return createTianmu({
       auth,
-      baas: createWxAuth({ send: auth.request, session: auth, wechat: auth.wechat }),
       appId: APPID,
-      cache: createPopupCache('first', memoryStorage()),
-      now: Date.now,
+      isDue: () => true,
+      noteAnswer: () => undefined,
       askProfile: async () => {
         const code = await auth.wechat.loginCode()
         return { profile: await world.desk.profile(person), code }

@@ -1,4 +1,4 @@
-import { failureOf } from '../../src/baas/failure'
+import { failureOf } from '../../src/auth/failure'
 import { startTwoApps, type TwoApps } from './kit/two-apps'
 
 const password = 'correct horse battery'

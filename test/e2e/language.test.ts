@@ -1,4 +1,4 @@
-import { homeTexts } from '../../src/i18n/home'
+import { sessionTexts } from '../../src/i18n/session'
 import { meTexts } from '../../src/i18n/me'
 import { createPhoneMemory } from '../../simulator/index'
 import { useWorld } from './kit/use-world'
@@ -15,20 +15,20 @@ describe('the language, in the built bundle', () => {
   it('is switched on every page at once, tab bar included, and kept for the next launch', async () => {
     const memory = createPhoneMemory()
     const app = await world.open('bo', { memory })
-    expect(app.text('keep-silent')).toBe(homeTexts['zh-CN'].keep)
+    expect(app.text('session-state')).toBe(sessionTexts['zh-CN'].unlinked)
     await app.tapTab(1)
     await app.tap('me-language')
     await app.tap('language-en')
     expect(app.text('me-language-value')).toBe('English')
     await app.tapTab(0)
-    expect(app.text('keep-silent')).toBe(homeTexts.en.keep)
+    expect(app.text('session-state')).toBe(sessionTexts.en.unlinked)
 
     const again = await world.open('bo', { memory })
-    expect(again.text('keep-silent')).toBe(homeTexts.en.keep)
+    expect(again.text('session-state')).toBe(sessionTexts.en.unlinked)
     await again.tapTab(1)
     await again.tap('me-language')
     await again.tap('language-system')
     await again.tapTab(0)
-    expect(again.text('keep-silent')).toBe(homeTexts['zh-CN'].keep)
+    expect(again.text('session-state')).toBe(sessionTexts['zh-CN'].unlinked)
   })
 })

@@ -87,6 +87,22 @@ describe('the built bundle, at launch', () => {
     expect(app.text('session-state')).toBe(texts.guest)
   })
 
+  it('stays signed out over a restart until the person signs in again', async () => {
+    const memory = createPhoneMemory()
+    const app = await world.open('laura', { memory })
+    await app.tap('link-continue')
+    await app.tapTab(1)
+    await app.tap('sign-out')
+
+    const restarted = await world.open('laura', { memory })
+    expect(restarted.text('session-state')).toBe(texts.guest)
+    expect(restarted.calls.map(({ name }) => name)).not.toContain('login')
+    await restarted.tap('session-retry')
+    expect(restarted.text('session-state')).toBe(texts.member)
+    const again = await world.open('laura', { memory })
+    expect(again.text('session-state')).toBe(texts.member)
+  })
+
   it('stays within the limits that WeChat audits', async () => {
     const app = await world.open('mona')
     await app.tap('link-continue')

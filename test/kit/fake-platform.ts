@@ -1,6 +1,6 @@
 import type { Platform } from '../../src/platform/platform'
 import { fakeClock } from './fake-clock'
-import { memorySdkStorage, memoryStorage } from './memory-storage'
+import { memoryStorage } from './memory-storage'
 
 const unused = (name: string) => () => {
   throw new Error(`This test gave the platform no ${name}.`)
@@ -13,9 +13,8 @@ export const fakePlatform = (parts: Partial<Platform> = {}): Platform => ({
   transport: unused('transport'),
   upload: unused('upload'),
   storage: memoryStorage(),
-  sdkStorage: memorySdkStorage(),
   clock: fakeClock(),
-  lifecycle: { onShow: () => undefined, onOnline: () => undefined },
+  lifecycle: { onShow: () => undefined, onOnline: () => undefined, onStorage: () => undefined },
   wechat: { loginCode: () => Promise.resolve('a-code'), libVersion: () => '3.8.12' },
   privacy: {
     needsConsent: () => Promise.resolve(false),
@@ -24,6 +23,7 @@ export const fakePlatform = (parts: Partial<Platform> = {}): Platform => ({
     onNeedConsent: () => undefined,
   },
   askProfile: undefined,
+  choosePicture: unused('picture'),
   language: () => 'zh_CN',
   textScale: () => 1,
   ...parts,

@@ -1,12 +1,14 @@
 import { createSdkSession } from '../../src/compat/wx-baas/sdk-session'
-import { createActions } from '../../src/auth/actions'
-import { createAuth, type AuthPorts } from '../../src/auth/auth'
-import type { SdkStorage } from '../../src/auth/storage'
+import { createAccount } from '../../src/auth/account'
+import { createSignInActions } from '../../src/auth/account/sign-in'
+import { createAuth } from '../../src/auth/auth'
+import type { AuthPorts } from '../../src/auth/ports'
+import type { SdkStorage } from '../../src/compat/wx-baas/sdk-session'
 import type { AuthKit } from '../../src/auth/AuthProvider'
-import { createMemberGate } from '../../src/auth/member-gate'
+import { createSignInPrompt } from '../../src/auth/sign-in-prompt'
 import { createSend, type Call } from '../../src/baas/send'
 import type { Upload } from '../../src/baas/upload'
-import { createWxBaas } from '../../src/baas/wx-baas'
+import { createWxBaas } from '../../src/compat/wx-baas/wx-baas'
 import { scriptedTransport, settle } from './fake-backend'
 import { fakeClock } from './fake-clock'
 import { memorySdkStorage, memoryStorage } from './memory-storage'
@@ -29,7 +31,7 @@ export function makeAuth({
   const clock = fakeClock()
   const uploads = { ...scriptedTransport(), onProgress: [] as Progress[] }
   const codes = { given: 0 }
-  const heard = { show: () => {}, online: () => {} }
+  const heard = { show: () => {}, online: () => {}, storage: () => {} }
   const opened: string[] = []
   const { transport } = network
 
@@ -54,28 +56,25 @@ export function makeAuth({
     lifecycle: {
       onShow: (listener) => void (heard.show = listener),
       onOnline: (listener) => void (heard.online = listener),
+      onStorage: (listener) => void (heard.storage = listener),
     },
-    launchProof: { by: 'wechat', createUser: false, withUnionID: false },
-    ...ports,
-  })
-  const baas = createWxBaas({
-    send: auth.request,
-    session: auth,
-    wechat: auth.wechat,
     upload: ({ onProgress, ...request }) => {
       uploads.onProgress.push(onProgress)
       return uploads.transport({ ...request, method: 'POST', headers: {} })
     },
-    clock,
+    launchCredentials: { by: 'wechat', createUser: false, withUnionID: false },
+    ...ports,
   })
-  const gate = createMemberGate(auth, () => opened.push('sign-in page'))
-  const actions = createActions(auth, baas.auth)
-  const kit: AuthKit = { auth, actions, gate, timeline: undefined }
+  const baas = createWxBaas({ ...auth, send: auth.request, session: auth })
+  const prompt = createSignInPrompt(auth, () => opened.push('sign-in page'))
+  const actions = createSignInActions(auth)
+  const kit: AuthKit = { auth, actions, prompt, timeline: undefined }
   return {
     auth,
     baas,
     actions,
-    gate,
+    account: createAccount(auth),
+    prompt,
     kit,
     network,
     uploads,
@@ -84,6 +83,7 @@ export function makeAuth({
     opened,
     comeBack: () => heard.show(),
     goOnline: () => heard.online(),
+    otherTab: () => heard.storage(),
     session: () => auth.view.getState().session,
   }
 }

@@ -1,5 +1,5 @@
-import { createPopupCache, type PopupPolicy } from '../../src/tianmu/policy'
-import { createTianmu, type TianmuPorts } from '../../src/tianmu/tianmu'
+import { createTianmu, type TianmuPorts } from '../../src/compat/tianmu/tianmu'
+import { isPopupDue, rememberAnswer } from '../../src/features/profile/last-answer'
 import { granted } from './fake-backend'
 import { launchedWith } from './make-auth'
 import { memoryStorage } from './memory-storage'
@@ -8,17 +8,19 @@ import { memoryStorage } from './memory-storage'
 export const sealed = { encryptedData: 'E', iv: 'I', signature: 's', rawData: '{}' }
 const given = { profile: { userInfo: { nickName: 'Al' }, ...sealed }, code: 'early' }
 
-/** wx.tmSDK over the session of Alice, under a popup policy; `asked` has the descriptions WeChat showed. */
-export async function tianmuOf(policy: PopupPolicy, ports: Partial<TianmuPorts> = {}) {
+/**
+ * wx.tmSDK over the session of Alice; `offerDays` is the profile feature's policy for the popup (config/features.ts),
+ * `asked` has the descriptions WeChat showed.
+ */
+export async function tianmuOf(offerDays: number, ports: Partial<TianmuPorts> = {}) {
   const made = await launchedWith(granted())
   const asked: string[] = []
   const storage = memoryStorage()
   const tianmu = createTianmu({
     auth: made.auth,
-    baas: made.baas.auth,
     appId: 'wx-app',
-    cache: createPopupCache(policy, storage),
-    now: made.clock.now,
+    isDue: () => isPopupDue(storage, offerDays, made.clock.now()),
+    noteAnswer: () => rememberAnswer(storage, made.clock.now()),
     askProfile: (desc) => {
       asked.push(desc)
       return Promise.resolve(given)

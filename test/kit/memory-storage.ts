@@ -1,4 +1,5 @@
-import type { SdkStorage, Storage } from '../../src/auth/storage'
+import type { Storage } from '../../src/auth/storage'
+import type { SdkStorage } from '../../src/compat/wx-baas/sdk-session'
 
 /** What comes out is never the object that went in, as on a phone. */
 const copy = (value: unknown): unknown =>

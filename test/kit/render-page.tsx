@@ -25,10 +25,10 @@ export function renderPage(
   { language = 'zh_CN', ...given }: Partial<Handles> & { language?: string } = {},
 ) {
   const handles: Handles = { ...defaults(), ...given }
-  const { kit, baas, platform, privacyQueue } = handles
+  const { kit, platform, privacyQueue } = handles
   const view = render(
     <LanguageProvider tag={language}>
-      <ServicesProvider services={{ baas, platform, privacyQueue }}>
+      <ServicesProvider services={{ platform, privacyQueue }}>
         <AuthProvider kit={kit}>
           <Page />
         </AuthProvider>

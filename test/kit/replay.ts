@@ -6,9 +6,10 @@ import {
   type Intent,
   type TimelineEvent,
 } from '../../src/auth/timeline'
-import { createAuth, type AuthPorts } from '../../src/auth/auth'
+import { createAuth } from '../../src/auth/auth'
+import type { AuthPorts } from '../../src/auth/ports'
 import { BaasError } from '../../src/baas/errors'
-import type { Proof } from '../../src/baas/proof'
+import type { Credentials } from '../../src/baas/credentials'
 import { createSend } from '../../src/baas/send'
 import type { HttpRequest, HttpResponse } from '../../src/baas/transport'
 import { alice, answered, granted, refused, scriptedTransport, settle } from './fake-backend'
@@ -46,9 +47,13 @@ export function observedAuth({ answersLogins } = { answersLogins: false }) {
     lifecycle: {
       onShow: (listener) => void (heard.show = listener),
       onOnline: (listener) => void (heard.online = listener),
+      onStorage: () => undefined,
     },
     columns: [],
-    launchProof: { by: 'wechat', createUser: false, withUnionID: false },
+    upload: () => {
+      throw new Error('Nothing is uploaded here.')
+    },
+    launchCredentials: { by: 'wechat', createUser: false, withUnionID: false },
   }
   const auth = observeAuth(createAuth(observePorts(ports, timeline)), timeline)
   return { auth, network, clock, timeline, heard, logins }
@@ -64,7 +69,7 @@ export async function replay(fixture: readonly TimelineEvent[]): Promise<readonl
   const { auth, network, clock, timeline, heard, logins } = observedAuth()
   const account = { username: 'somebody' }
   const detail = { encryptedData: 'E', iv: 'I', code: 'C' }
-  const quiet = (proof: Proof) => auth.signIn(proof).catch(() => undefined)
+  const quiet = (credentials: Credentials) => auth.signIn(credentials).catch(() => undefined)
   const intents: Readonly<Record<Intent, () => unknown>> = {
     launch: () => auth.launch(),
     retry: () => auth.retry(),

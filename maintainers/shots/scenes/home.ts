@@ -30,7 +30,6 @@ export const homeScenes: readonly PhoneScene[] = [
     'home-named',
     introduce('林小满'),
     click('tab-0'),
-    tap('keep-silent'),
     see('session-name', '林小满'),
     show('session-state'),
   ),
@@ -50,5 +49,11 @@ export const homeScenes: readonly PhoneScene[] = [
     click('app-relaunch'),
     seeClass('session-guest'),
   ),
-  phone('home-gate', see('link-continue'), tap('keep-silent'), see('gate-continue')),
+  phone(
+    'notes-gate',
+    see('link-continue'),
+    tap('home-notes'),
+    tap('note-write'),
+    see('gate-continue'),
+  ),
 ]

@@ -6,9 +6,11 @@ import { openDatabase } from '../db/open'
 import { describeError } from '../describe-error'
 import { rotateKeys } from './reseal'
 import { StartupFault } from '../startup-fault'
+import { loadEnvFile } from '../settings/env-file'
 import { readSettings } from '../settings/settings'
 
 const run = async () => {
+  loadEnvFile()
   const settings = readSettings(process.env)
   const database = await openDatabase(settings.database)
   try {

@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance, FastifySchema } from 'fastify'
 import { ERROR_CODES } from '../error-codes'
+import { operationId, withNamedSchemas } from './names'
 import { errorBody, FORMS, OPERATIONS, TAGS, type Access, type Operation } from './operations'
 
 const SECURITY: Readonly<Record<Access, readonly Readonly<Record<string, string[]>>[]>> = {
@@ -29,6 +30,7 @@ const withOperation = (
   return {
     ...schema,
     ...(form && { body: form, consumes: ['multipart/form-data'] }),
+    operationId: operationId(method, path),
     summary,
     tags: [tag],
     security: SECURITY[access],
@@ -43,6 +45,7 @@ const withOperation = (
 export const describeRoutes = async (
   app: FastifyInstance,
   modules: readonly Described[],
+  publicUrl: string,
 ): Promise<void> => {
   const operations = Object.assign(
     {},
@@ -56,6 +59,7 @@ export const describeRoutes = async (
     openapi: {
       openapi: '3.1.0',
       info: { title: 'wx.BaaS protocol server', version: '0.1.0' },
+      servers: [{ url: publicUrl }],
       tags: [...TAGS],
       components: {
         securitySchemes: {
@@ -69,6 +73,10 @@ export const describeRoutes = async (
         },
       },
     },
+    transformObject: (document) =>
+      'openapiObject' in document
+        ? withNamedSchemas(document.openapiObject)
+        : document.swaggerObject,
     transform: ({ schema, url, route }) => ({
       schema: withOperation(
         schema,

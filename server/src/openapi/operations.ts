@@ -139,5 +139,9 @@ export const errorBody = (codes: readonly string[]) =>
         Type.Array(Type.String(), { description: 'with reauthentication_required' }),
       ),
     },
-    { description: 'A refusal: what is wrong, and the remedy.', additionalProperties: true },
+    {
+      title: 'Error',
+      description: 'A refusal: what is wrong, and the remedy.',
+      additionalProperties: true,
+    },
   )

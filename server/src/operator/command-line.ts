@@ -26,7 +26,14 @@ const COMMANDS = {
   unlink: ['appid', 'force', 'yes'],
   export: ['out'],
   erase: ['yes'],
+  import: ['yes', 'out'],
 } as const satisfies Readonly<Record<string, readonly Option[]>>
+
+// What a command takes that takes no id of an account.
+const SUBJECTS: Readonly<Partial<Record<keyof typeof COMMANDS, string>>> = {
+  find: 'text',
+  import: 'file',
+}
 
 /** The name of a command. */
 export type CommandName = keyof typeof COMMANDS
@@ -34,7 +41,7 @@ export type CommandName = keyof typeof COMMANDS
 /** A command line that was understood. */
 export interface CommandLine {
   readonly name: CommandName
-  /** What `find` looks for; for every other command the id of an account, as text. */
+  /** What `find` looks for, the file of `import`; for every other command the id of an account, as text. */
   readonly subject: string
   readonly personalData: 'masked' | 'whole'
   readonly output: 'text' | 'json'
@@ -83,8 +90,8 @@ export const readCommandLine = (args: readonly string[]): CommandLine | 'help' =
   }
   const [subject = '', ...others] = positionals
   if (subject === '' || others.length > 0)
-    throw new Misuse(`${name} takes exactly one ${name === 'find' ? 'text' : 'id'}: see --help.`)
-  if (name !== 'find' && !isUserId(subject))
+    throw new Misuse(`${name} takes exactly one ${SUBJECTS[name] ?? 'id'}: see --help.`)
+  if (SUBJECTS[name] === undefined && !isUserId(subject))
     throw new Misuse(`${name} takes the id of an account, a number: look it up with find.`)
   const session = text('session')
   if (session !== null && !UUID.test(session))

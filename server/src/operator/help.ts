@@ -15,14 +15,17 @@ Commands
   unlink ID           removes its WeChat identities, or one with --appid APPID, and signs it out everywhere
   export ID           everything held about the account, as JSON; --out FILE writes a new file that only you can read
   erase ID            deletes the account and everything held about it, for good
+  import FILE         takes the users of another backend in, with their ids (.jsonl, .csv; docs/moving-in.md); without --yes a
+                      dry run; --out FILE writes what could not be taken, as JSON lines
 
 Options
   --reveal            show: phone and e-mail address in full, which the audit trail records
   --session UUID      end-sessions: only this one
   --appid APPID       unlink: only the identity under this AppID
   --force             unlink: even if no sign-in method is left
-  --out FILE          export: where to
-  --yes               block, end-sessions, unlink, erase: do not ask; without it the ID has to be typed once more
+  --out FILE          export, import: where to
+  --yes               block, end-sessions, unlink, erase: do not ask; without it the ID has to be typed once more;
+                      import: write
   --as NAME           who you are, for the audit trail; the name of your user account without it
   --json              print JSON (run npm with --silent, which otherwise prints lines of its own)
   --help              this text

@@ -5,6 +5,7 @@ import { MODULES } from '../modules/modules'
 import { migrate } from '../db/migrate'
 import { errorCode } from '../system-error-code'
 import { StartupFault } from '../startup-fault'
+import { loadEnvFile } from '../settings/env-file'
 import { readSettings } from '../settings/settings'
 import { readCommandLine } from './command-line'
 import { HELP } from './help'
@@ -32,6 +33,7 @@ const run = async (): Promise<void> => {
   const name = operatorName(line.as)
   // npm runs this inside server/; paths are meant from where the person typed them.
   process.chdir(process.env['INIT_CWD'] ?? '.')
+  loadEnvFile()
   const settings = readSettings(process.env)
   const database = await openServersDatabase(settings.database)
   try {

@@ -4,6 +4,7 @@ import type { CommandLine, CommandName } from './command-line'
 import { erase } from './erase'
 import { exportTo } from './export'
 import { find } from './find'
+import { importAccounts } from './import/import-accounts'
 import type { Operator } from './operator'
 import { Refusal } from './refusal'
 import type { Report } from './report'
@@ -35,6 +36,11 @@ const confirm = async ({ ask }: Operator, { name, subject, confirmation }: Comma
 export const runCommand = async (operator: Operator, line: CommandLine): Promise<Report> => {
   const { context, name } = operator
   if (line.name === 'find') return find(operator, line.subject)
+  if (line.name === 'import')
+    return importAccounts(operator, line.subject, {
+      write: line.confirmation === 'given',
+      out: line.out,
+    })
   const id = Number(line.subject)
   const account = await accountOf(operator, id)
   await confirm(operator, line)

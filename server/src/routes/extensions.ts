@@ -13,15 +13,18 @@ import { CredentialsBody, credentialsIn } from './credentials'
 import { clientInfoOf, presentedReauthentication, presentedTokenHash } from './client-info'
 import { Done } from './schemas'
 
-const SessionObject = Type.Object({
-  id: Type.String(),
-  current: Type.Boolean(),
-  login_method: Type.String(),
-  ip_address: Type.String(),
-  user_agent: Type.String(),
-  created_at: Type.Integer({ description: 'Unix seconds' }),
-  expires_at: Type.Integer({ description: 'Unix seconds' }),
-})
+const SessionObject = Type.Object(
+  {
+    id: Type.String(),
+    current: Type.Boolean(),
+    login_method: Type.String(),
+    ip_address: Type.String(),
+    user_agent: Type.String(),
+    created_at: Type.Integer({ description: 'Unix seconds' }),
+    expires_at: Type.Integer({ description: 'Unix seconds' }),
+  },
+  { title: 'Session' },
+)
 
 /** What the protocol lacks and people are owed: their sessions, their data, and an end to both. */
 export const extensionRoutes =

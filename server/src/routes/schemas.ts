@@ -12,7 +12,7 @@ export const Encrypted = Type.String({ maxLength: 8192, default: '' })
 /** A user as anybody may see it (docs/protocol.md 7.2); an owner's carries more members. */
 export const UserObject = Type.Object(
   { id: Type.Integer(), nickname: Type.String(), avatar: Type.String() },
-  { additionalProperties: true },
+  { title: 'User', additionalProperties: true },
 )
 
 const sessionToken = {
@@ -24,13 +24,16 @@ const sessionToken = {
 export const nativeJson = () => JSON.stringify
 
 /** A sessionToken with the user it belongs to (docs/protocol.md 3.1). */
-export const WechatSignIn = Type.Object({ ...sessionToken, user_info: UserObject })
+export const WechatSignIn = Type.Object(
+  { ...sessionToken, user_info: UserObject },
+  { title: 'WechatSignIn' },
+)
 
 /** What commands answer that have nothing to tell. */
-export const Done = Type.Object({
-  status: Type.Literal('ok'),
-  message: Type.Optional(Type.String()),
-})
+export const Done = Type.Object(
+  { status: Type.Literal('ok'), message: Type.Optional(Type.String()) },
+  { title: 'Done' },
+)
 
 /** As `Done`, after a change that rotated the caller's session. */
 export const DoneWithToken = Type.Object({

@@ -4,6 +4,7 @@ import { auditEvents } from '../db/schema'
 /** What is worth remembering about an account. Kinds alone: no value ever enters the trail. */
 export type AuditKind =
   | 'registered'
+  | 'imported'
   | 'signed_in'
   | 'linked_wechat'
   | 'changed_phone'

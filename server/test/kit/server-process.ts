@@ -36,7 +36,7 @@ export const startServerProcess = async (
   const [program = process.execPath, ...args] = [...starter, process.execPath]
   const child = spawn(program, [...args, '--import', 'tsx', entry], {
     cwd: SERVER,
-    env: { ...process.env, PORT: '0', ...env },
+    env: { ...process.env, PORT: '0', ENV_FILE: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const errors: string[] = []

@@ -33,7 +33,10 @@ describe('whoever holds the phone', () => {
 
   it('is asked, when that is the setting', async () => {
     const { person, asked } = holder({ answering: 'ask' })
-    expect(await person.answer('avatar', {})).toMatchObject({ kind: 'choose', from: 'album' })
+    expect(await person.answer('avatar', { offers: 'avatar' })).toMatchObject({
+      kind: 'choose',
+      from: 'album',
+    })
     expect(asked).toEqual(['avatar'])
   })
 
@@ -45,6 +48,6 @@ describe('whoever holds the phone', () => {
 
   it('has a picture held back when the content check fails it', async () => {
     const { person } = holder({ answering: 'ask', verdict: 'fail' })
-    expect(await person.answer('avatar', {})).toEqual({ kind: 'unsafe' })
+    expect(await person.answer('avatar', { offers: 'avatar' })).toEqual({ kind: 'unsafe' })
   })
 })

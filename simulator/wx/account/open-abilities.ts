@@ -75,7 +75,7 @@ export const createOpenAbilities = (
 
   const chooseAvatar: Ability = async (button) => {
     await privacy.require('button.chooseAvatar', 104)
-    const reply = await person.answer('avatar', {})
+    const reply = await person.answer('avatar', { offers: 'avatar' })
     if (reply.kind !== 'choose') return
     const uncover = reply.from === 'wechat' ? () => undefined : ports.cover()
     uncover()

@@ -25,9 +25,12 @@ export interface Questions {
     shows: { check: 'quick' | 'realtime' }
     reply: { kind: 'allow'; phone?: string } | { kind: 'refuse' } | { kind: 'cancel' }
   }
-  /** `unsafe`: the picture fails WeChat's content check. Album and camera cover the page while they are open. */
+  /**
+   * A picture: for an avatar that of WeChat is offered, too. `unsafe`: an avatar fails WeChat's content check.
+   * Album and camera cover the page while they are open.
+   */
   avatar: {
-    shows: object
+    shows: { offers: 'avatar' | 'picture' }
     reply:
       | { kind: 'choose'; from: 'wechat' | 'album' | 'camera'; file: GivenFile }
       | { kind: 'cancel' }

@@ -1,6 +1,14 @@
-import type { SessionRecord } from '../../auth/record'
-import { quietly, type SdkSession, type SdkStorage } from '../../auth/storage'
+import type { SdkSession, StoredSession } from '../../auth/stored-session'
+import { quietly } from '../../auth/storage'
 import { fieldsOf, textOf } from '../../baas/read'
+
+/** The same storage as minapp-sdk sees it, in its formats; apart, because it is kept off the launch path. */
+export interface SdkStorage {
+  load(key: string): Promise<unknown>
+  save(key: string, value: unknown): Promise<void>
+  /** Done when it returns, so that a closed app cannot leave a token behind. */
+  remove(key: string): void
+}
 
 const PREFIX = 'ifx_baas_'
 const NAMES = [
@@ -18,7 +26,7 @@ const NAMES = [
 type Name = (typeof NAMES)[number]
 
 /** The session as minapp-sdk writes it (docs/protocol.md 6.1). */
-function sdkEntries({ token, expiresAtMs, user }: SessionRecord): Partial<Record<Name, unknown>> {
+function sdkEntries({ token, expiresAtMs, user }: StoredSession): Partial<Record<Name, unknown>> {
   const openid = user.openid ?? ''
   const unionid = user.unionid ?? ''
   return {
@@ -40,7 +48,7 @@ const isMoment = (value: unknown): value is number => Number.isFinite(value)
  * A session that minapp-sdk left behind, when this app has none of its own; one read if there is none.
  * Rejects when the storage does.
  */
-async function adopt(storage: SdkStorage): Promise<SessionRecord | undefined> {
+async function adopt(storage: SdkStorage): Promise<StoredSession | undefined> {
   const load = (name: Name) => storage.load(PREFIX + name)
   const token = await load('auth_token')
   if (typeof token !== 'string' || token === '') return undefined
@@ -71,7 +79,7 @@ async function adopt(storage: SdkStorage): Promise<SessionRecord | undefined> {
  */
 async function mirror(
   storage: SdkStorage,
-  record: SessionRecord,
+  record: StoredSession,
   isCurrent: () => boolean,
 ): Promise<void> {
   const entries = sdkEntries(record)

@@ -1,4 +1,4 @@
-import type { User } from '../../baas/user'
+import type { Member } from '../../auth/member'
 import { accountTexts } from '../../i18n/account'
 import { common } from '../../i18n/common'
 import { useTexts } from '../../i18n/LanguageProvider'
@@ -10,7 +10,7 @@ import { shownPhone } from '../phone/bound-phone'
 import { offersPhone } from '../phone/offers-phone'
 
 /** How the member signs in, from where, and what is theirs to take along or away. */
-export function AccountPanel({ user }: { user: User }) {
+export function AccountPanel({ user }: { user: Member }) {
   const texts = useTexts(accountTexts)
   const { linked, notLinked } = useTexts(meTexts)
   const words = useTexts(common)

@@ -1,15 +1,11 @@
-import { useAuthKit } from '../../auth/AuthProvider'
-import { withAccount } from '../../baas/account'
-import { verifyEmail } from '../../baas/email-links'
-import { readLease } from '../../baas/grant'
-import type { User } from '../../baas/user'
+import { useAccount } from '../../auth/useAccount'
+import { useWechatAuth } from '../../auth/useWechatAuth'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { letterTexts } from '../../i18n/letters'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
-import { useServices } from '../services'
 import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
 
@@ -17,22 +13,17 @@ import { useAttempt } from '../shared/use-attempt'
  * Verifies the member's address by the code of a letter, typed where they are signed in. A hosted backend has no such
  * code (404): its letters have a link, and the member looks again afterwards.
  */
-export function EmailCodeForm({ user }: { user: User }) {
-  const { auth } = useAuthKit()
-  const { baas } = useServices()
+export function EmailCodeForm() {
+  const { verifyEmail, sendVerificationEmail } = useAccount()
+  const refresh = useWechatAuth((auth) => auth.refresh)
   const texts = useTexts(letterTexts)
-  const checking = useAttempt({ 400: 'denied', 404: 'unsupported' })
+  const checking = useAttempt()
   const sending = useAttempt()
   const looking = useAttempt()
 
   const onSubmit = ({ code = '' }: Readonly<Record<string, string>>) => {
-    if (code.trim() === '') return
-    checking.start(async () => {
-      const { body } = await verifyEmail(auth.request, code.trim())
-      auth.learn(withAccount(user, body), readLease(body))
-    })
+    if (code.trim() !== '') checking.start(() => verifyEmail(code.trim()))
   }
-  const current = () => baas.auth.getCurrentUser()
 
   return (
     <Card heading={texts.notVerified}>
@@ -43,6 +34,7 @@ export function EmailCodeForm({ user }: { user: User }) {
           kind="text"
           label={texts.code}
           hint={texts.codeHint}
+          example={texts.codeExample}
           maxLength={16}
         />
         <Button
@@ -62,7 +54,7 @@ export function EmailCodeForm({ user }: { user: User }) {
         label={texts.askAgain}
         look="quiet"
         state={sending.state}
-        onTap={() => sending.start(async () => (await current()).requestEmailVerification())}
+        onTap={() => sending.start(sendVerificationEmail)}
       />
       <AttemptNotice id="verify-resent" attempt={sending.attempt} done={texts.sent} />
       <Button
@@ -70,7 +62,7 @@ export function EmailCodeForm({ user }: { user: User }) {
         label={texts.refresh}
         look="quiet"
         state={looking.state}
-        onTap={() => looking.start(current)}
+        onTap={() => looking.start(refresh)}
       />
     </Card>
   )

@@ -1,11 +1,13 @@
-import type { User } from '../../baas/user'
+import type { Member } from '../../auth/member'
+import { useAccount } from '../../auth/useAccount'
 import { accountTexts } from '../../i18n/account'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { EmailCodeForm } from './EmailCodeForm'
 import { NameForm } from './NameForm'
 
 /** Sets the e-mail address and has it verified by a mailed code: only a verified one resets a password. */
-export function EmailForm({ user }: { user: User }) {
+export function EmailForm({ user }: { user: Member }) {
+  const { setEmail } = useAccount()
   const texts = useTexts(accountTexts)
   return (
     <>
@@ -14,9 +16,9 @@ export function EmailForm({ user }: { user: User }) {
         name="email"
         hint={texts.emailHint}
         done={texts.emailSent}
-        save={(current, email) => current.setEmail(email, { sendVerificationEmail: true })}
+        save={setEmail}
       />
-      {user._email && user._email_verified !== true && <EmailCodeForm user={user} />}
+      {user._email && user._email_verified !== true && <EmailCodeForm />}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
-import { useAuthKit } from '../../auth/AuthProvider'
-import { exportAccount } from '../../baas/extensions'
+import { attempt } from '../../auth/account/attempt'
+import { useAccount } from '../../auth/useAccount'
 import { accountTexts } from '../../i18n/account'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { copyText } from '../../platform/copy-text'
@@ -13,14 +13,18 @@ import { useAttempt } from '../shared/use-attempt'
 
 /** Everything that is held about the member, for them to take along. */
 export function ExportPanel() {
-  const { request } = useAuthKit().auth
+  const { exportData } = useAccount()
   const texts = useTexts(accountTexts)
   const [file, setFile] = useState<string | null>(null)
-  const making = useAttempt({ 404: 'unsupported' })
+  const making = useAttempt()
   const copying = useAttempt()
 
   const make = () =>
-    making.start(async () => setFile(JSON.stringify(await exportAccount(request), null, 2)))
+    making.start(async () => {
+      const outcome = await exportData()
+      if (outcome.tag === 'done') setFile(JSON.stringify(outcome.value, null, 2))
+      return outcome
+    })
 
   return (
     <Card>
@@ -38,14 +42,14 @@ export function ExportPanel() {
           label={texts.exportCopy}
           look="plain"
           state={copying.state}
-          onTap={() => copying.start(() => copyText(file))}
+          onTap={() => copying.start(() => attempt(copyText(file)))}
         />
       )}
       <AttemptNotice
         id="export-copied"
         attempt={copying.attempt}
         done={texts.exportCopied}
-        here={{ denied: texts.exportDenied }}
+        here={{ refused: texts.exportDenied }}
       />
       {__FEATURES__.privacySheet === 'own' && <PrivacySheet />}
     </Card>

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import type { Member } from '../../auth/member'
+import { useAccount } from '../../auth/useAccount'
 import { accountTexts } from '../../i18n/account'
 import { formTexts } from '../../i18n/forms'
 import { useTexts } from '../../i18n/LanguageProvider'
@@ -7,40 +9,40 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
-import { useServices } from '../services'
 import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
 import { passwordProblem } from './rules'
 
-/** Sets a password; the one until now is the fresh proof, and every other device is signed out. */
-export function PasswordForm() {
-  const { baas } = useServices()
+/**
+ * Sets a password; the one until now is asked for as re-authentication, and every other device is signed out. An account
+ * that is known to have none is not asked for it; the hosted service does not say.
+ */
+export function PasswordForm({ user }: { user: Member }) {
+  const { setPassword } = useAccount()
   const texts = useTexts(accountTexts)
   const { save } = useTexts(formTexts)
   const refusals = useTexts(refusalTexts)
   const [problem, setProblem] = useState<ReturnType<typeof passwordProblem>>(undefined)
-  const { attempt, state, start } = useAttempt({ 400: 'denied' })
+  const { attempt, state, start } = useAttempt()
 
   const onSubmit = ({ password = '', newPassword = '' }: Readonly<Record<string, string>>) => {
     const found = passwordProblem(newPassword)
     setProblem(found)
-    if (found !== undefined) return
-    start(async () => {
-      const user = await baas.auth.getCurrentUser()
-      await user.updatePassword({ password, newPassword })
-    })
+    if (found === undefined) start(() => setPassword({ password, newPassword }))
   }
 
   return (
     <Card>
       <Form id="password-form" onSubmit={onSubmit}>
-        <Field
-          id="password-old"
-          name="password"
-          kind="password"
-          label={texts.passwordOld}
-          hint={texts.passwordOldHint}
-        />
+        {user._has_password !== false && (
+          <Field
+            id="password-old"
+            name="password"
+            kind="password"
+            label={texts.passwordOld}
+            {...(user._has_password === undefined ? { hint: texts.passwordOldHint } : {})}
+          />
+        )}
         <Field
           id="password-new"
           name="newPassword"

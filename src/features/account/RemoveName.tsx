@@ -1,27 +1,24 @@
 import { Text } from '@tarojs/components'
-import { useAuthKit } from '../../auth/AuthProvider'
-import { withAccount, writeAccount } from '../../baas/account'
-import { readLease } from '../../baas/grant'
-import type { User } from '../../baas/user'
+import type { Outcome } from '../../auth/account/attempt'
+import type { Member } from '../../auth/member'
 import { accountTexts } from '../../i18n/account'
 import { useTexts } from '../../i18n/LanguageProvider'
-import { Button } from '../../ui/Button'
 import { AttemptNotice } from '../shared/AttemptNotice'
+import { ConfirmButton } from '../shared/ConfirmButton'
 import { useAttempt } from '../shared/use-attempt'
 import { canRemove } from './ways-in'
 
-/** Takes a username or an e-mail address off the account, unless it is the last way in. */
-export function RemoveName({ user, name }: { user: User; name: 'username' | 'email' }) {
-  const { auth } = useAuthKit()
-  const texts = useTexts(accountTexts)
-  const { attempt, state, start } = useAttempt({ 400: 'conflict' })
-  const isSet = Boolean(user[`_${name}`])
+interface Props {
+  user: Member
+  name: 'username' | 'email'
+  remove: () => Promise<Outcome>
+}
 
-  const remove = () =>
-    start(async () => {
-      const { body } = await writeAccount(auth.request, { [name]: null })
-      auth.learn(withAccount(user, body), readLease(body))
-    })
+/** Takes a username or an e-mail address off the account, unless it is the last sign-in method. */
+export function RemoveName({ user, name, remove }: Props) {
+  const texts = useTexts(accountTexts)
+  const { attempt, state, start } = useAttempt()
+  const isSet = Boolean(user[`_${name}`])
 
   if (!isSet) return <AttemptNotice id={`${name}-removed`} attempt={attempt} done={texts.removed} />
   if (!canRemove(user, name)) {
@@ -33,12 +30,17 @@ export function RemoveName({ user, name }: { user: User; name: 'username' | 'ema
   }
   return (
     <>
-      <Button
+      <ConfirmButton
         id={`${name}-remove`}
         label={texts.remove}
         look="quiet"
         state={state}
-        onTap={remove}
+        question={{
+          title: texts[`${name}Remove`],
+          consequences: [texts[`${name}RemoveLead`]],
+          sure: texts.removeSure,
+        }}
+        onSure={() => start(remove)}
       />
       <AttemptNotice
         id={`${name}-removed`}

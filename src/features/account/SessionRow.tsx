@@ -1,19 +1,20 @@
 import { Text, View } from '@tarojs/components'
-import type { DeviceSession } from '../../baas/extensions'
+import type { SignedInDevice } from '../../auth/account/sessions'
 import { accountTexts } from '../../i18n/account'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { Tappable } from '../../ui/Tappable'
-import { deviceName, moment } from './device-name'
+import { moment } from '../shared/moment'
+import { deviceName } from './device-name'
 import './SessionRow.scss'
 
 /** One sign-in: the device, since when, and the way to end it. */
-export function SessionRow({ session, onEnd }: { session: DeviceSession; onEnd: () => void }) {
+export function SessionRow({ session, onEnd }: { session: SignedInDevice; onEnd: () => void }) {
   const texts = useTexts(accountTexts)
   const { id, current, userAgent, method, createdAt } = session
   return (
     <View id={`session-${id}`} className="device">
       <View className="device-words">
-        <Text>{deviceName(userAgent, method, texts.wechat)}</Text>
+        <Text>{deviceName(userAgent, method, texts)}</Text>
         <Text className="text-note">
           {texts.since} {moment(createdAt)}
         </Text>

@@ -1,4 +1,6 @@
-import type { AccountName } from '../../baas/proof'
+/** The name an account is known by. */
+export type AccountName =
+  { readonly username: string } | { readonly email: string } | { readonly phone: string }
 
 /** Lengths the server insists on; the server has the last word, these only save a round trip. */
 export const LONGEST = { username: 64, email: 254 } as const

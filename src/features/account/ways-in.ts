@@ -1,9 +1,9 @@
-import type { User } from '../../baas/user'
+import type { Member } from '../../auth/member'
 
 export type WayIn = 'wechat' | 'username' | 'email' | 'phone'
 
 /** Every way by which this user can sign in. A name counts although only its password makes it one. */
-export const waysIn = (user: User): readonly WayIn[] => [
+export const waysIn = (user: Member): readonly WayIn[] => [
   ...(user.openid ? (['wechat'] as const) : []),
   ...(user._username ? (['username'] as const) : []),
   ...(user._email ? (['email'] as const) : []),
@@ -11,5 +11,5 @@ export const waysIn = (user: User): readonly WayIn[] => [
 ]
 
 /** The last way in cannot be removed, or the account would be lost to its owner. */
-export const canRemove = (user: User, way: WayIn): boolean =>
+export const canRemove = (user: Member, way: WayIn): boolean =>
   waysIn(user).some((other) => other !== way) && waysIn(user).includes(way)

@@ -8,7 +8,7 @@ import { LinkConflict } from './LinkConflict'
 import { LinkDone } from './LinkDone'
 import { LinkHalfway } from './LinkHalfway'
 import { LinkWays } from './LinkWays'
-import { ProofForm } from './ProofForm'
+import { LinkForm } from './LinkForm'
 import { createLinkFlow, type LinkFlow } from './flow'
 import type { LinkState } from './machine'
 
@@ -48,7 +48,7 @@ function LinkStep({ flow, state, onLeave }: StepProps) {
       return <LinkWays flow={flow} state={state} onLeave={onLeave} />
     case 'filling':
     case 'proving':
-      return <ProofForm key={state.way} flow={flow} state={state} />
+      return <LinkForm key={state.way} flow={flow} state={state} />
     case 'linking':
     case 'halfway':
       return <LinkHalfway flow={flow} state={state} onLeave={onLeave} />

@@ -1,5 +1,5 @@
-import type { FailureKind } from '../../baas/failure'
-import type { User } from '../../baas/user'
+import type { FailureKind } from '../../auth/failure'
+import type { Member } from '../../auth/member'
 
 /** Why two sides that are both proven cannot be joined. There is never a silent merge (docs/protocol.md 8.3). */
 export type LinkConflict =
@@ -19,7 +19,7 @@ export type LinkConflict =
  */
 export function conflictOf(
   kind: FailureKind,
-  user: Pick<User, 'openid' | 'unionid'> | undefined,
+  user: Pick<Member, 'openid' | 'unionid'> | undefined,
 ): LinkConflict | undefined {
   if (kind === 'conflict') return user?.openid ? 'accountTaken' : 'wechatTaken'
   if (kind !== 'unionConflict') return undefined

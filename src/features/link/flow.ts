@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Actions, Outcome } from '../../auth/actions'
+import type { Outcome } from '../../auth/account/attempt'
+import type { SignInActions } from '../../auth/account/sign-in'
 import type { Auth } from '../../auth/auth'
-import type { Failure } from '../../baas/failure'
-import type { AccountName } from '../../baas/proof'
+import type { Failure } from '../../auth/failure'
 import { isRefusal } from '../../i18n/refusals'
+import type { AccountName } from '../account/rules'
 import { conflictOf } from './conflict'
 import {
   firstState,
@@ -12,12 +13,12 @@ import {
   type LinkEvent,
   type LinkState,
   type LinkWay,
-  type ProofProblem,
+  type FormProblem,
 } from './machine'
 
 interface FlowPorts {
   auth: Pick<Auth, 'current' | 'view'>
-  actions: Pick<Actions, 'link' | 'continueWithWechat' | 'signOut'>
+  actions: Pick<SignInActions, 'link' | 'continueWithWechat' | 'signOut'>
 }
 
 /** What a person can do in the link flow; each may be called at any time, and does nothing out of turn. */
@@ -36,8 +37,8 @@ export interface LinkFlow {
 
 type Failed = Extract<Outcome, { tag: 'failed' }>
 
-/** What is wrong with a proof: a conflict is about its name when registering, and about its password else. */
-const proofProblem = (way: LinkWay, { kind, errorCode }: Failure): ProofProblem => {
+/** What is wrong with the credentials: a conflict is about the name when registering, and about the password else. */
+const formProblem = (way: LinkWay, { kind, errorCode }: Failure): FormProblem => {
   if (isRefusal(errorCode)) return errorCode
   if (kind !== 'conflict' && kind !== 'denied') return kind
   return way === 'register' ? 'nameTaken' : 'wrongCredentials'
@@ -65,10 +66,10 @@ export function createLinkFlow({ auth, actions }: FlowPorts): LinkFlow {
     else notJoined(outcome)
   }
 
-  const afterProof = async (way: LinkWay, outcome: Outcome) => {
+  const afterSignIn = async (way: LinkWay, outcome: Outcome) => {
     const user = auth.current()?.user
     if (user === undefined) {
-      const problem = outcome.tag === 'failed' ? proofProblem(way, outcome.failure) : 'unexpected'
+      const problem = outcome.tag === 'failed' ? formProblem(way, outcome.failure) : 'unexpected'
       tell({ type: 'notProved', problem })
       return
     }
@@ -89,7 +90,7 @@ export function createLinkFlow({ auth, actions }: FlowPorts): LinkFlow {
       if (before.tag !== 'filling') return
       tell({ type: 'submitted' })
       const by = before.way === 'signIn' ? 'password' : 'registration'
-      await afterProof(before.way, await actions.link({ by, account, password }))
+      await afterSignIn(before.way, await actions.link({ by, account, password }))
     },
     async finish() {
       if (isBusy(state.getState())) return

@@ -1,18 +1,18 @@
 import type { Session } from '../../auth/session'
-import type { FailureKind } from '../../baas/failure'
+import type { FailureKind } from '../../auth/failure'
 import type { Refusal } from '../../i18n/refusals'
 import type { LinkConflict } from './conflict'
 
 /** Proving who you are: with an account you have, or with one you open now. */
 export type LinkWay = 'signIn' | 'register'
 
-/** Why a proof was not taken: how it failed in general, or what is wrong with this one. */
-export type ProofProblem = FailureKind | Refusal | 'wrongCredentials' | 'nameTaken'
+/** Why the credentials were not taken: how it failed in general, or what is wrong with this one. */
+export type FormProblem = FailureKind | Refusal | 'wrongCredentials' | 'nameTaken'
 
 /** Where a person is in the link flow. The form is on screen, with all that was typed, from `filling` to `proving`. */
 export type LinkState =
   | { readonly tag: 'choosing' }
-  | { readonly tag: 'filling'; readonly way: LinkWay; readonly problem?: ProofProblem }
+  | { readonly tag: 'filling'; readonly way: LinkWay; readonly problem?: FormProblem }
   | { readonly tag: 'proving'; readonly way: LinkWay }
   /** Signed in; WeChat is being linked. `renewed`: with a fresh code, the ticket having expired. */
   | { readonly tag: 'linking'; readonly renewed: boolean }
@@ -28,7 +28,7 @@ export type LinkEvent =
   | { readonly type: 'wentBack' }
   | { readonly type: 'submitted' }
   | { readonly type: 'proved' }
-  | { readonly type: 'notProved'; readonly problem: ProofProblem }
+  | { readonly type: 'notProved'; readonly problem: FormProblem }
   | { readonly type: 'retried' }
   | { readonly type: 'ticketExpired' }
   | { readonly type: 'refused'; readonly problem: FailureKind }

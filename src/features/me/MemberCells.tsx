@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import type { User } from '../../baas/user'
+import type { Member } from '../../auth/member'
+import { useWechatAuth } from '../../auth/useWechatAuth'
 import { common } from '../../i18n/common'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { meTexts } from '../../i18n/me'
@@ -11,14 +12,15 @@ import { offersPhone } from '../phone/offers-phone'
 import { useServices } from '../services'
 
 /** What the member has, and the way to change each. */
-export function MemberCells({ user }: { user: User }) {
-  const { platform, baas } = useServices()
+export function MemberCells({ user }: { user: Member }) {
+  const { platform } = useServices()
+  const refresh = useWechatAuth((auth) => auth.refresh)
   const texts = useTexts(meTexts)
   const words = useTexts(common)
   const isMissing = user._phone === undefined
   useEffect(() => {
-    if (isMissing) baas.auth.getCurrentUser().catch(() => undefined)
-  }, [baas, isMissing])
+    if (isMissing) void refresh()
+  }, [refresh, isMissing])
   const isLinked = Boolean(user.openid)
   const linking = isLinked || platform.client === 'WEB' ? {} : { onTap: () => open('link') }
   return (

@@ -43,10 +43,14 @@ export function replaceWith(page: PageName, query = ''): void {
     .catch(() => sayItFailed())
 }
 
+/** Whether the page of this address is the one below this one: to go back shows it as the person left it. */
+const isBelow = (url: string): boolean => url.replace(/\?.*$/, '') === `/${navigation.below()}`
+
 /** Leaves the page: to where `redirect` says if that is a page of ours, else one back, else home. */
 export function leave(redirect?: string): void {
   const target = redirectTarget(redirect, routes)
   if (target?.kind === 'tab') void navigation.switchTab(target.url).catch(() => sayItFailed())
+  else if (target?.kind === 'page' && isBelow(target.url)) once(navigation.back)
   else if (target?.kind === 'page') void navigation.replace(target.url).catch(() => sayItFailed())
   else if (navigation.depth() > 1) once(navigation.back)
   else open('home')

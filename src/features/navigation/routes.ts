@@ -14,6 +14,9 @@ export const PAGES = {
   sessions: at('member/account/sessions'),
   export: at('member/account/export'),
   deletion: at('member/account/deletion'),
+  notes: at('notes'),
+  note: at('notes/note'),
+  noteEdit: at('notes/edit'),
   privacy: at('legal/privacy'),
   terms: at('legal/terms'),
   signIn: at('web/sign-in'),
@@ -30,7 +33,7 @@ export const TABS = [PAGES.home, PAGES.me] as const
  * Sub-packages by their root, fetched when first opened: the first screen does not pay for them. What belongs to
  * the member is one package, because packages cannot share code and each would carry the same forms.
  */
-export const SUB_PACKAGES = ['pages/member', 'pages/legal'] as const
+export const SUB_PACKAGES = ['pages/member', 'pages/notes', 'pages/legal'] as const
 
 /** Pages of the browser build only: inside WeChat, WeChat signs people in. */
 export const WEB_PACKAGE = 'pages/web'

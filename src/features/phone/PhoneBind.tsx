@@ -1,18 +1,21 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { useWechatAuth } from '../../auth/useWechatAuth'
-import type { PhoneDetail } from '../../baas/phone-event'
-import type { User } from '../../baas/user'
+import type { PhoneButtonDetail } from '../../auth/account/phone'
+import type { Failure } from '../../auth/failure'
+import type { Member } from '../../auth/member'
+import { useAccount } from '../../auth/useAccount'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { phoneTexts } from '../../i18n/phone'
 import { isRefusal } from '../../i18n/refusals'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
+import { Sheet } from '../../ui/Sheet'
 import { useAction } from '../shared/use-action'
-import { readPhoneAnswer } from './answer'
+import '../shared/Confirm.scss'
 import { maskPhone } from './mask'
 import { PhoneButton } from './PhoneButton'
-import { PhoneSaidNotice, type PhoneSaid } from './PhoneSaid'
+import { PhoneResultNotice } from './PhoneResult'
+import { resultOf, type PhoneResult } from './result'
 
 type Question = 'none' | 'replace'
 
@@ -20,49 +23,60 @@ type Question = 'none' | 'replace'
  * Binds the number of WeChat to the member. The first tap never replaces another number: the server says so
  * (400), the person is asked, and only the second tap overwrites; it brings a code of its own, the first is spent.
  */
-export function PhoneBind({ user, onDone }: { user: User; onDone: () => void }) {
-  const bindPhone = useWechatAuth((auth) => auth.bindPhone)
-  const [said, setSaid] = useState<PhoneSaid>({ tag: 'nothing' })
+export function PhoneBind({ user, onDone }: { user: Member; onDone: () => void }) {
+  const { bindPhone } = useAccount()
+  const [result, setResult] = useState<PhoneResult>({ tag: 'nothing' })
   const [question, setQuestion] = useState<Question>('none')
   const texts = useTexts(phoneTexts)
   const { state, run } = useAction()
+  const isAsking = question === 'replace'
 
-  const bind = async (detail: PhoneDetail): Promise<PhoneSaid> => {
-    const answer = readPhoneAnswer(detail)
-    if (answer.tag !== 'given') return answer
-    const overwrite = question === 'replace'
-    const outcome = await bindPhone(answer.detail, { overwrite })
-    if (outcome.tag === 'done') {
-      onDone()
-      return { tag: 'bound' }
-    }
-    const { failure } = outcome
+  const refused = (failure: Failure): PhoneResult => {
     const { kind, errorCode } = failure
-    if (isRefusal(errorCode)) return { tag: 'wrong', failure }
-    if (kind === 'denied') return { tag: 'expired' }
-    if (kind !== 'conflict') return { tag: 'wrong', failure }
-    if (!user._phone || overwrite) return { tag: 'taken' }
+    if (kind !== 'conflict' || isRefusal(errorCode)) return resultOf(failure)
+    // The hosted service does not say whose number is in the way.
+    const isOwn = errorCode === 'phone_bound' || (user._phone && !errorCode)
+    if (!isOwn || isAsking) return { tag: 'taken' }
     setQuestion('replace')
     return { tag: 'nothing' }
   }
 
-  const onAnswer = (detail: PhoneDetail) => run(() => bind(detail).then(setSaid))
-  const isAsking = question === 'replace'
+  const bind = async (detail: PhoneButtonDetail): Promise<PhoneResult> => {
+    const outcome = await bindPhone(detail, { overwrite: isAsking })
+    setQuestion('none')
+    if (outcome.tag === 'failed') return refused(outcome.failure)
+    onDone()
+    return { tag: 'bound' }
+  }
+
+  const answered = (detail: PhoneButtonDetail) => run(() => bind(detail).then(setResult))
+  const keep = () => setQuestion('none')
 
   return (
-    <Card {...(isAsking ? { heading: texts.otherTitle } : {})}>
-      <Text className="text-note">
-        {isAsking ? `${texts.otherLead} ${maskPhone(user._phone ?? '')}` : texts.bindLead}
-      </Text>
+    <Card>
+      <Text className="text-note">{texts.bindLead}</Text>
       <PhoneButton
-        id={isAsking ? 'phone-overwrite' : 'phone-bind'}
-        label={isAsking ? texts.overwrite : texts.bind}
-        state={state}
-        onAnswer={onAnswer}
+        id="phone-bind"
+        label={texts.bind}
+        state={isAsking ? 'disabled' : state}
+        onAnswer={answered}
       />
-      <PhoneSaidNotice said={said} />
+      <PhoneResultNotice result={result} />
       {isAsking && (
-        <Button id="phone-keep" label={texts.keep} look="quiet" onTap={() => setQuestion('none')} />
+        <Sheet id="phone-replace" title={texts.otherTitle} onDismiss={keep}>
+          <Text className="text-note">{`${texts.otherLead} ${maskPhone(user._phone ?? '')}`}</Text>
+          <Text className="text-note">{texts.otherDevices}</Text>
+          <View className="confirm-sure">
+            <PhoneButton
+              id="phone-overwrite"
+              label={texts.overwrite}
+              look="danger"
+              state={state}
+              onAnswer={answered}
+            />
+          </View>
+          <Button id="phone-keep" label={texts.keep} look="plain" onTap={keep} />
+        </Sheet>
       )}
     </Card>
   )

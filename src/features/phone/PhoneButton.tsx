@@ -1,9 +1,11 @@
-import type { PhoneDetail } from '../../baas/phone-event'
+import { useAuthKit } from '../../auth/AuthProvider'
+import type { PhoneButtonDetail } from '../../auth/account/phone'
+import { notePhoneAnswer } from '../../auth/observe'
 import { Button } from '../../ui/Button'
 import type { ButtonFace } from '../../ui/button-face'
 
 interface Props extends Pick<ButtonFace, 'id' | 'label' | 'look' | 'state'> {
-  onAnswer: (detail: PhoneDetail) => void
+  onAnswer: (detail: PhoneButtonDetail) => void
 }
 
 /**
@@ -12,17 +14,14 @@ interface Props extends Pick<ButtonFace, 'id' | 'label' | 'look' | 'state'> {
  * WeChat's own notice of an exhausted quota is off (config/quota-toast.ts): we say it in our words.
  */
 export function PhoneButton({ onAnswer, ...face }: Props) {
+  const { timeline } = useAuthKit()
+  const answered = ({ detail }: { detail: PhoneButtonDetail }) => {
+    if (__DEVELOPMENT__ && timeline !== undefined) notePhoneAnswer(timeline, detail)
+    onAnswer(detail)
+  }
   return __FEATURES__.phone === 'realtime' ? (
-    <Button
-      {...face}
-      openType="getRealtimePhoneNumber"
-      onGetRealTimePhoneNumber={({ detail }) => onAnswer(detail)}
-    />
+    <Button {...face} openType="getRealtimePhoneNumber" onGetRealTimePhoneNumber={answered} />
   ) : (
-    <Button
-      {...face}
-      openType="getPhoneNumber"
-      onGetPhoneNumber={({ detail }) => onAnswer(detail)}
-    />
+    <Button {...face} openType="getPhoneNumber" onGetPhoneNumber={answered} />
   )
 }

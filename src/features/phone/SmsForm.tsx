@@ -1,5 +1,7 @@
 import { useState } from 'react'
-import type { Failure } from '../../baas/failure'
+import type { Failure } from '../../auth/failure'
+import { useAccount } from '../../auth/useAccount'
+import { useWechatAuth } from '../../auth/useWechatAuth'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { phoneTexts } from '../../i18n/phone'
 import { isRefusal, refusalTexts } from '../../i18n/refusals'
@@ -12,7 +14,6 @@ import { Notice } from '../../ui/Notice'
 import { isPhone, isSmsCode, phoneOf } from '../account/rules'
 import { RefusalNotice } from '../shared/RefusalNotice'
 import { useAction } from '../shared/use-action'
-import { useSms } from './use-sms'
 
 type Step =
   | { readonly tag: 'number'; readonly wrong?: string }
@@ -21,7 +22,11 @@ type Step =
 
 /** A phone number by a code in a text message: to sign in with it, or to bind it. `look` is that of its main button. */
 export function SmsForm({ look }: { look: ButtonLook }) {
-  const sms = useSms()
+  const { sendSmsCode, bindPhoneBySms } = useAccount()
+  const { isMember, signInWithSms } = useWechatAuth(({ user, signInWithSms }) => ({
+    isMember: user !== null,
+    signInWithSms,
+  }))
   const [step, setStep] = useState<Step>({ tag: 'number' })
   const [failure, setFailure] = useState<Failure | null>(null)
   const texts = useTexts(phoneTexts)
@@ -30,18 +35,20 @@ export function SmsForm({ look }: { look: ButtonLook }) {
 
   const send = (phone: string) =>
     run(async () => {
-      const failed = await sms.send(phone)
-      setFailure(failed)
-      if (failed === null) setStep({ tag: 'code', phone })
+      const outcome = await sendSmsCode(phone)
+      setFailure(outcome.tag === 'failed' ? outcome.failure : null)
+      if (outcome.tag === 'done') setStep({ tag: 'code', phone })
     })
 
   const confirm = (phone: string, code: string) =>
     run(async () => {
-      const failed = await sms.confirm(phone, code)
-      if (failed === null) return setStep({ tag: 'done' })
-      const { kind, errorCode } = failed
-      const isWrong = (kind === 'denied' || kind === 'conflict') && !isRefusal(errorCode)
-      setFailure(isWrong ? null : failed)
+      // Whether this WeChat shall open the account from now on is asked on the home page.
+      const outcome = await (isMember ? bindPhoneBySms(phone, code) : signInWithSms(phone, code))
+      if (outcome.tag === 'done') return setStep({ tag: 'done' })
+      const { kind, errorCode } = outcome.failure
+      const isAboutField = kind === 'denied' || kind === 'conflict'
+      const isWrong = isAboutField && (errorCode === 'sms_code_wrong' || !isRefusal(errorCode))
+      setFailure(isWrong ? null : outcome.failure)
       const wrong = kind === 'conflict' ? texts.taken : texts.smsWrong
       if (isWrong) setStep({ tag: 'code', phone, wrong })
     })

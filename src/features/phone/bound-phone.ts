@@ -1,12 +1,12 @@
-import type { User } from '../../baas/user'
+import type { Member } from '../../auth/member'
 import { maskPhone } from './mask'
 
 /** The member's own number; null for one whose code never came back, as anybody may have typed it. */
-export const boundPhone = ({ _phone, _phone_verified }: User): string | null =>
+export const boundPhone = ({ _phone, _phone_verified }: Member): string | null =>
   _phone_verified === false ? null : (_phone ?? null)
 
-/** The member's number in the words of a screen; nothing at all while it is not known (shared/is-whole.ts). */
-export function shownPhone(user: User, says: { notSet: string; notVerified: string }): string {
+/** The member's number in the words of a screen; nothing at all while it is not known (shared/FullProfile.tsx). */
+export function shownPhone(user: Member, says: { notSet: string; notVerified: string }): string {
   const { _phone } = user
   if (_phone === undefined) return ''
   if (!_phone) return says.notSet

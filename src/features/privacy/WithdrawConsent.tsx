@@ -1,16 +1,14 @@
 import { Text } from '@tarojs/components'
+import { changeAccount } from '../../auth/account/change'
 import { useAuthKit } from '../../auth/AuthProvider'
 import { quietly } from '../../auth/storage'
 import { useWechatAuth } from '../../auth/useWechatAuth'
-import { withAccount, writeAccount } from '../../baas/account'
-import { readLease } from '../../baas/grant'
-import { writeUser } from '../../baas/profile'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { withdrawTexts } from '../../i18n/withdraw'
-import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Notice } from '../../ui/Notice'
 import { useServices } from '../services'
+import { ConfirmButton } from '../shared/ConfirmButton'
 import { FailureNotice } from '../shared/FailureNotice'
 import { useAttempt } from '../shared/use-attempt'
 import { WITHDRAWN } from './withdrawal'
@@ -24,30 +22,35 @@ const EMPTY = { nickname: '', avatar: '' }
 export function WithdrawConsent() {
   const { auth } = useAuthKit()
   const { platform } = useServices()
-  const user = useWechatAuth((kit) => kit.user)
+  const { user, updateProfile } = useWechatAuth(({ user, updateProfile }) => ({
+    user,
+    updateProfile,
+  }))
   const texts = useTexts(withdrawTexts)
-  const { attempt, state, start } = useAttempt({ 400: 'conflict' })
+  const { attempt, state, start } = useAttempt()
   if (user === null) return null
 
   const withdraw = () =>
     start(async () => {
-      const nameless = { ...user, ...EMPTY }
       quietly(() => platform.storage.set(WITHDRAWN, user.id))
-      await writeUser(auth.request, EMPTY)
-      auth.learn(nameless)
-      const { body } = await writeAccount(auth.request, { phone: null })
-      auth.learn(withAccount(nameless, body), readLease(body))
+      const outcome = await updateProfile(EMPTY)
+      return outcome.tag === 'failed' ? outcome : changeAccount(auth, { phone: null })
     })
 
   return (
     <Card heading={texts.withdraw}>
       <Text className="text-note">{texts.lead}</Text>
-      <Button
+      <ConfirmButton
         id="consent-withdraw"
         label={texts.withdraw}
         look="danger"
         state={state}
-        onTap={withdraw}
+        question={{
+          title: texts.title,
+          consequences: [texts.lead, ...(user._phone ? [texts.others] : [])],
+          sure: texts.sure,
+        }}
+        onSure={withdraw}
       />
       {attempt.tag === 'failed' && (
         <FailureNotice

@@ -1,14 +1,11 @@
-import { View } from '@tarojs/components'
+import { Button, Text } from '@tarojs/components'
 import { useState } from 'react'
-import { fieldsOf, textOf } from '../../baas/read'
+import { useAccount } from '../../auth/useAccount'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { profileTexts } from '../../i18n/profile'
 import { Avatar } from '../../ui/Avatar'
-import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
-import { useServices } from '../services'
 import type { Action } from '../shared/use-action'
-import { storeAvatar } from './save-profile'
 import './AvatarPicker.scss'
 
 interface Props {
@@ -21,40 +18,47 @@ interface Props {
 }
 
 /**
- * Chooses a picture with WeChat's own dialog. Cancelling it gives no event, so nothing changes and nothing
+ * The picture, which is the button itself: it chooses another with WeChat's own dialog. Cancelling it gives no event, so nothing changes and nothing
  * spins until the event is there (docs/wechat.md 2.3).
  */
 export function AvatarPicker({ src, name, upload, onStored }: Props) {
-  const { baas } = useServices()
+  const { storePicture } = useAccount()
   const texts = useTexts(profileTexts)
   const [outcome, setOutcome] = useState<'idle' | 'failed'>('idle')
   const { state, run } = upload
 
-  const store = (detail: unknown) => {
-    const filePath = textOf(fieldsOf(detail)['avatarUrl'])
-    if (filePath === '') return
+  const store = ({ avatarUrl }: { avatarUrl?: string }) => {
+    if (!avatarUrl) return
     run(async () => {
       setOutcome('idle')
-      await storeAvatar(baas, filePath).then(onStored, () => setOutcome('failed'))
+      const stored = await storePicture(avatarUrl)
+      if (stored.tag === 'done') onStored(stored.value)
+      else setOutcome('failed')
     })
   }
 
   return (
-    <View className="avatar-picker">
-      <Avatar src={src} name={name} size="hero" />
+    <>
       <Button
         id="profile-avatar"
-        label={
-          state === 'busy' ? texts.uploading : src === '' ? texts.chooseAvatar : texts.changeAvatar
-        }
-        look="plain"
-        state={state}
+        className={`avatar-picker button-${state}`}
+        hoverClass="button-pressed"
+        disabled={state !== 'ready'}
         openType="chooseAvatar"
         onChooseAvatar={({ detail }) => store(detail)}
-      />
+      >
+        <Avatar src={src} name={name} size="hero" />
+        <Text id="profile-avatar-label" className="text-note">
+          {state === 'busy'
+            ? texts.uploading
+            : src === ''
+              ? texts.chooseAvatar
+              : texts.changeAvatar}
+        </Text>
+      </Button>
       {outcome === 'failed' && (
         <Notice id="profile-avatar-failure" tone="danger" text={texts.uploadFailed} />
       )}
-    </View>
+    </>
   )
 }

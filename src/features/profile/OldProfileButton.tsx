@@ -1,4 +1,4 @@
-import { failureOf } from '../../baas/failure'
+import { useAccount } from '../../auth/useAccount'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { profileTexts } from '../../i18n/profile'
 import { Button } from '../../ui/Button'
@@ -7,7 +7,6 @@ import { useAction } from '../shared/use-action'
 import { isAnonymous } from './anonymous'
 import { rememberAnswer } from './last-answer'
 import type { Said } from './ProfileSaid'
-import { writeProfile } from './write-profile'
 
 interface Props {
   onSaved: () => void
@@ -16,8 +15,8 @@ interface Props {
 
 /** The getUserInfo button, for base libraries older than getUserProfile, 2.10.4 (docs/wechat.md 1.5). */
 export function OldProfileButton({ onSaved, onSaid }: Props) {
-  const { baas, platform } = useServices()
-  const { storage, clock } = platform
+  const { storage, clock } = useServices().platform
+  const { saveWechatProfile } = useAccount()
   const texts = useTexts(profileTexts)
   const { state, run } = useAction()
 
@@ -26,7 +25,8 @@ export function OldProfileButton({ onSaved, onSaid }: Props) {
     rememberAnswer(storage, clock.now())
     if (userInfo === undefined) return onSaid({ tag: 'refused' })
     if (isAnonymous(userInfo)) return onSaid({ tag: 'anonymous' })
-    await writeProfile(baas, { userInfo: { ...userInfo } }, '')
+    const outcome = await saveWechatProfile({ userInfo: { ...userInfo } }, '')
+    if (outcome.tag === 'failed') return onSaid({ tag: 'failed', kind: outcome.failure.kind })
     onSaved()
     onSaid({ tag: 'saved' })
   }
@@ -38,13 +38,7 @@ export function OldProfileButton({ onSaved, onSaid }: Props) {
       look="plain"
       state={state}
       openType="getUserInfo"
-      onGetUserInfo={({ detail }) =>
-        run(() =>
-          take(detail).catch((error: unknown) =>
-            onSaid({ tag: 'failed', kind: failureOf(error).kind }),
-          ),
-        )
-      }
+      onGetUserInfo={({ detail }) => run(() => take(detail))}
     />
   )
 }

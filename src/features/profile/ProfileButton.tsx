@@ -1,16 +1,14 @@
-import { BaasError, CODE } from '../../baas/errors'
-import { failureOf } from '../../baas/failure'
+import { failureOf } from '../../auth/failure'
+import { useAccount } from '../../auth/useAccount'
 import type { Platform } from '../../platform/platform'
 import { useLanguage, useTexts } from '../../i18n/LanguageProvider'
 import { profileTexts } from '../../i18n/profile'
 import { Button } from '../../ui/Button'
-import { isUndeclared } from '../privacy/undeclared'
 import { useServices } from '../services'
 import { useAction } from '../shared/use-action'
 import { isAnonymous } from './anonymous'
 import { rememberAnswer } from './last-answer'
 import type { Said } from './ProfileSaid'
-import { writeProfile } from './write-profile'
 
 interface Props {
   askProfile: NonNullable<Platform['askProfile']>
@@ -23,11 +21,11 @@ interface Props {
  * except to old libraries; then the form below is the way (docs/wechat.md 1.1).
  */
 export function ProfileButton({ askProfile, onSaved, onSaid }: Props) {
-  const { platform, baas } = useServices()
+  const { storage, clock } = useServices().platform
+  const { saveWechatProfile } = useAccount()
   const { language } = useLanguage()
   const texts = useTexts(profileTexts)
   const { state, run } = useAction()
-  const { storage, clock } = platform
   const desc = language === 'en' ? __FEATURES__.profileDescEn : __FEATURES__.profileDesc
 
   const ask = (): Promise<Said> =>
@@ -35,17 +33,18 @@ export function ProfileButton({ askProfile, onSaved, onSaid }: Props) {
     askProfile(desc).then(async ({ profile, code }): Promise<Said> => {
       rememberAnswer(storage, clock.now())
       if (isAnonymous(profile.userInfo ?? {})) return { tag: 'anonymous' }
-      await writeProfile(baas, profile, code)
+      const outcome = await saveWechatProfile(profile, code)
+      if (outcome.tag === 'failed') return { tag: 'failed', kind: outcome.failure.kind }
       onSaved()
       return { tag: 'saved' }
     })
 
   const notGiven = (error: unknown): Said => {
-    if (isUndeclared(error)) return { tag: 'undeclared' }
-    const isRefusal = error instanceof BaasError && error.code === CODE.unauthorized
-    if (!isRefusal) return { tag: 'failed', kind: failureOf(error).kind }
+    const { kind } = failureOf(error)
+    if (kind === 'undeclared') return { tag: kind }
+    if (kind !== 'refused') return { tag: 'failed', kind }
     rememberAnswer(storage, clock.now())
-    return { tag: 'refused' }
+    return { tag: kind }
   }
 
   return (

@@ -1,7 +1,8 @@
 import { useState } from 'react'
+import { useAccount } from '../../auth/useAccount'
 import { useWechatAuth } from '../../auth/useWechatAuth'
-import { failureOf, type FailureKind } from '../../baas/failure'
-import type { User } from '../../baas/user'
+import type { Failure } from '../../auth/failure'
+import type { Member } from '../../auth/member'
 import { formTexts } from '../../i18n/forms'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { profileTexts } from '../../i18n/profile'
@@ -10,27 +11,30 @@ import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
 import type { NicknameReview } from '../../ui/field-face'
 import { Form } from '../../ui/Form'
-import { Notice } from '../../ui/Notice'
+import { Toast } from '../../ui/Toast'
 import { useServices } from '../services'
-import { FailureNotice } from '../shared/FailureNotice'
+import { RefusalNotice } from '../shared/RefusalNotice'
 import { useAction } from '../shared/use-action'
 import { AvatarPicker } from './AvatarPicker'
 import { createNicknameReview } from './nickname-review'
-import { isRisky, LONGEST_NICKNAME, nicknameProblem, type NicknameProblem } from './save-profile'
+import { LONGEST_NICKNAME_UNITS, nicknameProblem, type NicknameProblem } from './nickname'
 
 type Problem = NicknameProblem | 'nicknameRejected' | 'nicknameRisky'
 
 type Outcome =
   | { readonly tag: 'untouched' | 'saved' }
   | { readonly tag: 'wrong'; readonly problem: Problem }
-  | { readonly tag: 'failed'; readonly kind: FailureKind }
+  | { readonly tag: 'failed'; readonly failure: Failure }
 
 const REJECTED: Outcome = { tag: 'wrong', problem: 'nicknameRejected' }
 
 /** Picture and name by the person's own hand: the way WeChat means it today (docs/wechat.md 1.1, 2.1). */
-export function ProfileForm({ user }: { user: User }) {
-  const { baas, platform } = useServices()
+export function ProfileForm({ user, onSaved }: { user: Member; onSaved: () => void }) {
+  const { platform } = useServices()
+  const { isRisky } = useAccount()
   const updateProfile = useWechatAuth((auth) => auth.updateProfile)
+  // What the form opened with: only what differs from it is sent, so that another phone's change stays.
+  const [before, setBefore] = useState(user)
   const [avatar, setAvatar] = useState(user.avatar)
   const [outcome, setOutcome] = useState<Outcome>({ tag: 'untouched' })
   const [review] = useState(() => createNicknameReview(platform.clock.after))
@@ -40,23 +44,34 @@ export function ProfileForm({ user }: { user: User }) {
   const picture = useAction()
   const isUploading = picture.state === 'busy'
 
-  const judge = async (nickname: string): Promise<Problem | undefined> => {
+  /** What is wrong with a nickname; undefined when nothing. */
+  const judge = async (nickname: string): Promise<Outcome | undefined> => {
+    if (nickname === '' && review.isRejected()) return REJECTED
     const problem = nicknameProblem(nickname)
-    if (nickname === '' && review.isRejected()) return 'nicknameRejected'
-    if (problem !== undefined || nickname === user.nickname) return problem
-    if (platform.client === 'WECHAT' && (await review.verdict()) === 'rejected') {
-      return 'nicknameRejected'
-    }
-    return (await isRisky(baas, nickname)) ? 'nicknameRisky' : undefined
+    if (problem !== undefined) return { tag: 'wrong', problem }
+    if (nickname === before.nickname) return undefined
+    if (platform.client === 'WECHAT' && (await review.verdict()) === 'rejected') return REJECTED
+    const risky = await isRisky(nickname)
+    if (risky.tag === 'failed') return risky
+    return risky.value ? { tag: 'wrong', problem: 'nicknameRisky' } : undefined
   }
 
   const submit = async (typed: string): Promise<Outcome> => {
     const nickname = typed.trim()
-    const problem = await judge(nickname)
-    if (problem !== undefined) return { tag: 'wrong', problem }
-    const saved = await updateProfile({ nickname, avatar })
-    if (saved.tag === 'failed') return { tag: 'failed', kind: saved.failure.kind }
-    return review.isRejected() ? REJECTED : { tag: 'saved' }
+    const wrong = await judge(nickname)
+    if (wrong !== undefined) return wrong
+    const changes = {
+      ...(nickname !== before.nickname && { nickname }),
+      ...(avatar !== before.avatar && { avatar }),
+    }
+    if (Object.keys(changes).length > 0) {
+      const saved = await updateProfile(changes)
+      if (saved.tag === 'failed') return saved
+      setBefore(saved.value)
+    }
+    if (review.isRejected()) return REJECTED
+    onSaved()
+    return { tag: 'saved' }
   }
 
   const onReview = (said: NicknameReview) => {
@@ -72,11 +87,10 @@ export function ProfileForm({ user }: { user: User }) {
   }
 
   const onSubmit = ({ nickname = '' }: Readonly<Record<string, string>>) =>
-    run(() =>
-      submit(nickname)
-        .catch((error: unknown): Outcome => ({ tag: 'failed', kind: failureOf(error).kind }))
-        .then(setOutcome),
-    )
+    run(() => {
+      setOutcome({ tag: 'untouched' })
+      return submit(nickname).then(setOutcome)
+    })
 
   return (
     <Card>
@@ -91,7 +105,8 @@ export function ProfileForm({ user }: { user: User }) {
           label={texts.nickname}
           hint={texts.nicknameHint}
           initial={user.nickname}
-          maxLength={LONGEST_NICKNAME * 2}
+          example={texts.nicknameExample}
+          maxLength={LONGEST_NICKNAME_UNITS}
           onChange={review.changed}
           onReview={onReview}
           {...(outcome.tag === 'wrong' ? { error: texts[outcome.problem] } : {})}
@@ -103,8 +118,8 @@ export function ProfileForm({ user }: { user: User }) {
           state={isUploading ? 'disabled' : state}
         />
       </Form>
-      {outcome.tag === 'saved' && <Notice id="profile-saved" tone="good" text={texts.saved} />}
-      {outcome.tag === 'failed' && <FailureNotice id="profile-failure" kind={outcome.kind} />}
+      {outcome.tag === 'saved' && <Toast id="profile-saved" text={texts.saved} />}
+      {outcome.tag === 'failed' && <RefusalNotice id="profile-failure" failure={outcome.failure} />}
     </Card>
   )
 }

@@ -8,10 +8,34 @@ const KEY = 'profile.answered'
 export const rememberAnswer = (storage: Storage, nowMs: number): void =>
   quietly(() => storage.set(KEY, nowMs))
 
+const ANONYMOUS = 'profile.anonymous'
+
+/** Notes that WeChat has no profile of the person for this app, now or later. */
+export const stopAsking = (storage: Storage): void => quietly(() => storage.set(ANONYMOUS, true))
+
+/** Whether WeChat has answered on this device that it has none. */
+export function neverAsksAgain(storage: Storage): boolean {
+  try {
+    return storage.get(ANONYMOUS) === true
+  } catch {
+    return false
+  }
+}
+
 /** The policy as the build has it: -1 never, 0 once, otherwise every so many days. */
 const policyOf = (offerDays: number): ProfilePolicy => {
   if (offerDays < 0) return 'never'
   return offerDays === 0 ? 'first' : { everyDays: offerDays }
+}
+
+/** Whether the popup may appear by itself now; a storage that fails says no. */
+export function isPopupDue(storage: Storage, offerDays: number, nowMs: number): boolean {
+  try {
+    const last = storage.get(KEY)
+    return mayAsk(policyOf(offerDays), typeof last === 'number' ? last : undefined, nowMs)
+  } catch {
+    return false
+  }
 }
 
 /** Whether the app may offer the popup to the user of this id by itself now: to nobody who took their consent back. */
@@ -22,9 +46,7 @@ export function mayOffer(
   nowMs: number,
 ): boolean {
   try {
-    if (storage.get(WITHDRAWN) === userId) return false
-    const last = storage.get(KEY)
-    return mayAsk(policyOf(offerDays), typeof last === 'number' ? last : undefined, nowMs)
+    return storage.get(WITHDRAWN) !== userId && isPopupDue(storage, offerDays, nowMs)
   } catch {
     return false
   }

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { Text } from '@tarojs/components'
 import { useAuthKit } from '../../auth/AuthProvider'
-import { reauthenticate, type Credentials } from '../../baas/reauthentication'
-import { sendCode } from '../../baas/reauthentication-code'
-import type { User } from '../../baas/user'
+import type { Member } from '../../auth/member'
+import { useAccount } from '../../auth/useAccount'
 import { common } from '../../i18n/common'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { reauthenticationTexts } from '../../i18n/reauthentication'
@@ -16,56 +15,61 @@ import { useAttempt } from '../shared/use-attempt'
 
 type Way = 'password' | 'phone' | 'email'
 
-const CREDENTIALS: Readonly<Record<Way, (value: string) => Credentials>> = {
-  password: (password) => ({ password }),
-  phone: (code) => ({ sms_code: code.trim() }),
-  email: (code) => ({ email_code: code.trim() }),
+const CREDENTIALS = {
+  password: (password: string) => ({ password }),
+  phone: (code: string) => ({ sms_code: code.trim() }),
+  email: (code: string) => ({ email_code: code.trim() }),
 }
 
 const KIND = { password: 'password', phone: 'code', email: 'text' } as const
 const SEND = { phone: 'sendSms', email: 'sendEmail' } as const
 
-/** Asks for the password, or a code to the verified number or address. What was wanted goes on once it is right. */
-export function ReauthenticationQuestion({ user }: { user: User }) {
-  const { auth } = useAuthKit()
+/**
+ * Asks for the password, or a code to the verified number or address: what the account has, as far as the backend says
+ * so. What was wanted goes on once it is right.
+ */
+export function ReauthenticationQuestion({ user }: { user: Member }) {
+  const { confirmation } = useAuthKit().auth
+  const { reauthenticate, sendReauthenticationCode } = useAccount()
   const texts = useTexts(reauthenticationTexts)
   const { notNow } = useTexts(common)
-  const [way, setWay] = useState<Way>('password')
-  const checking = useAttempt({ 400: 'denied' })
+  const hasPassword = user._has_password !== false
+  const [way, setWay] = useState<Way | null>(hasPassword ? 'password' : null)
+  const checking = useAttempt()
   const sending = useAttempt()
-  const dismiss = () => auth.confirmation.answer(undefined)
+  const dismiss = () => confirmation.answer(undefined)
 
   const onSubmit = ({ credential = '' }: Readonly<Record<string, string>>) => {
-    if (credential.trim() === '') return
-    checking.start(async () => {
-      const token = await reauthenticate(auth.request, CREDENTIALS[way](credential))
-      auth.confirmation.answer(token)
-    })
+    if (way === null || credential.trim() === '') return
+    checking.start(() => reauthenticate(CREDENTIALS[way](credential)))
   }
   const send = (next: 'phone' | 'email') =>
     sending.start(async () => {
-      await sendCode(auth.request, next)
-      setWay(next)
+      const outcome = await sendReauthenticationCode(next)
+      if (outcome.tag === 'done') setWay(next)
+      return outcome
     })
 
   return (
     <Sheet id="reauthentication" title={texts.title} onDismiss={dismiss}>
       <Text className="text-note">{texts.lead}</Text>
-      <Form id="reauthentication-form" onSubmit={onSubmit}>
-        <Field
-          key={way}
-          id="reauthentication-credential"
-          name="credential"
-          kind={KIND[way]}
-          label={texts[way]}
-        />
-        <Button
-          id="reauthentication-submit"
-          formType="submit"
-          label={texts.submit}
-          state={checking.state}
-        />
-      </Form>
+      {way !== null && (
+        <Form id="reauthentication-form" onSubmit={onSubmit}>
+          <Field
+            key={way}
+            id="reauthentication-credential"
+            name="credential"
+            kind={KIND[way]}
+            label={texts[way]}
+          />
+          <Button
+            id="reauthentication-submit"
+            formType="submit"
+            label={texts.submit}
+            state={checking.state}
+          />
+        </Form>
+      )}
       <AttemptNotice
         id="reauthentication-failure"
         attempt={checking.attempt}

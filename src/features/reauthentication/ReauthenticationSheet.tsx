@@ -1,13 +1,13 @@
-import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { useAuthKit } from '../../auth/AuthProvider'
-import type { User } from '../../baas/user'
+import type { Member } from '../../auth/member'
+import { useAsker } from '../../auth/useAsker'
 import { ReauthenticationQuestion } from './ReauthenticationQuestion'
 
 /** Lets a call of this page that wants a re-authentication ask for it here, and go on by itself. */
-export function ReauthenticationSheet({ user }: { user: User }) {
+export function ReauthenticationSheet({ user }: { user: Member }) {
   const { confirmation } = useAuthKit().auth
   const isAsking = useStore(confirmation.asking)
-  useEffect(() => confirmation.mount(), [confirmation])
+  useAsker(confirmation.mount)
   return isAsking ? <ReauthenticationQuestion user={user} /> : null
 }

@@ -16,6 +16,7 @@ const TEXT = {
   refused: 'guestRefused',
   server: 'guestServer',
   signedOut: 'guestSignedOut',
+  endedElsewhere: 'guestEndedElsewhere',
   unionConflict: 'guestUnionConflict',
 } as const
 
@@ -28,10 +29,11 @@ export function GuestDetail({ reason }: { reason: GuestReason }) {
   const failures = useTexts(failureTexts)
   const { state, run } = useAction()
   const isWeb = platform.client === 'WEB'
-  const label = reason === 'signedOut' || isWeb ? texts.signIn : words.retry
+  const isEnded = reason === 'signedOut' || reason === 'endedElsewhere'
+  const label = isEnded || isWeb ? texts.signIn : words.retry
   return (
     <>
-      <Text className="text-note">
+      <Text id="guest-reason" className="text-note">
         {reason === 'accountBlocked' ? failures.accountBlocked : texts[TEXT[reason]]}
       </Text>
       {reason === 'unionConflict' ? (

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { User } from '../../baas/user'
+import type { Member } from '../../auth/member'
 import { common } from '../../i18n/common'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { sessionTexts } from '../../i18n/session'
@@ -10,7 +10,7 @@ import { useServices } from '../services'
 import { mayOffer, rememberAnswer } from '../profile/last-answer'
 
 /** The member: picture, name, and what was left half done. */
-export function MemberDetail({ user }: { user: User }) {
+export function MemberDetail({ user }: { user: Member }) {
   const { client, storage, clock } = useServices().platform
   const texts = useTexts(sessionTexts)
   const { unnamed } = useTexts(common)

@@ -4,14 +4,15 @@ import { useTexts } from '../../i18n/LanguageProvider'
 import { sessionTexts } from '../../i18n/session'
 import { Button } from '../../ui/Button'
 import { open } from '../navigation/open'
+import { FailureNotice } from '../shared/FailureNotice'
 import { PhoneEntry } from './PhoneEntry'
-import { useAction } from '../shared/use-action'
+import { useAttempt } from '../shared/use-attempt'
 
 /** WeChat is known and no account is: two ways on, and none is forced (docs/wechat.md 6.1). */
 export function UnlinkedDetail() {
   const continueWithWechat = useWechatAuth((auth) => auth.continueWithWechat)
   const texts = useTexts(sessionTexts)
-  const { state, run } = useAction()
+  const { attempt, state, start } = useAttempt()
   return (
     <>
       <Text className="text-note">{texts.unlinkedLead}</Text>
@@ -19,8 +20,9 @@ export function UnlinkedDetail() {
         id="link-continue"
         label={texts.continueWithWechat}
         state={state}
-        onTap={() => run(async () => void (await continueWithWechat()))}
+        onTap={() => start(continueWithWechat)}
       />
+      {attempt.tag === 'failed' && <FailureNotice id="continue-failure" kind={attempt.kind} />}
       <Button id="link-open" label={texts.linkExisting} look="plain" onTap={() => open('link')} />
       <PhoneEntry />
     </>

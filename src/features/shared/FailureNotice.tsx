@@ -1,4 +1,4 @@
-import type { FailureKind } from '../../baas/failure'
+import type { FailureKind } from '../../auth/failure'
 import { common } from '../../i18n/common'
 import { failureTexts } from '../../i18n/failure'
 import { useTexts } from '../../i18n/LanguageProvider'

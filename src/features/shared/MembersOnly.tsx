@@ -2,13 +2,13 @@ import { Text } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { AuthGate } from '../../auth/AuthGate'
 import { useWechatAuth } from '../../auth/useWechatAuth'
-import type { User } from '../../baas/user'
+import type { Member } from '../../auth/member'
 import { ReauthenticationSheet } from '../reauthentication/ReauthenticationSheet'
 import { SessionCard } from '../session/SessionCard'
 import { LoadingCard } from '../../ui/LoadingCard'
 
 /** A page that is about the member. Everybody else sees who they are and the way in, on the same page. */
-export function MembersOnly({ children }: { children: (user: User) => ReactNode }) {
+export function MembersOnly({ children }: { children: (user: Member) => ReactNode }) {
   const user = useWechatAuth((auth) => auth.user)
   const pending = <LoadingCard />
   return (

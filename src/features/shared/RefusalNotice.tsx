@@ -1,4 +1,4 @@
-import type { Failure, FailureKind } from '../../baas/failure'
+import type { Failure, FailureKind } from '../../auth/failure'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { isRefusal, refusalTexts } from '../../i18n/refusals'
 import { FailureNotice } from './FailureNotice'

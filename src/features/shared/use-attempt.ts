@@ -1,29 +1,25 @@
 import { useState } from 'react'
-import { failureOf, type Failure, type FailureKind } from '../../baas/failure'
+import type { Outcome } from '../../auth/account/attempt'
+import type { Failure } from '../../auth/failure'
 import type { ButtonState } from '../../ui/button-face'
 import { useAction } from './use-action'
 
 /** How the last attempt ended. */
 export type Attempt = { readonly tag: 'none' | 'done' } | ({ readonly tag: 'failed' } & Failure)
 
-/**
- * One thing to try, with its outcome for the screen.
- * @param meanings what a status means in this call (failure.ts), where it has no meaning of its own
- */
-export function useAttempt(meanings: Readonly<Record<number, FailureKind>> = {}): {
+/** One thing to try, with its outcome for the screen. */
+export function useAttempt(): {
   attempt: Attempt
   state: ButtonState
-  start: (work: () => Promise<unknown>) => void
+  start: (work: () => Promise<Outcome<unknown>>) => void
 } {
   const [attempt, setAttempt] = useState<Attempt>({ tag: 'none' })
   const { state, run } = useAction()
-  const start = (work: () => Promise<unknown>) =>
-    run(() => {
+  const start = (work: () => Promise<Outcome<unknown>>) =>
+    run(async () => {
       setAttempt({ tag: 'none' })
-      return work().then(
-        () => setAttempt({ tag: 'done' }),
-        (error: unknown) => setAttempt({ tag: 'failed', ...failureOf(error, meanings) }),
-      )
+      const outcome = await work()
+      setAttempt(outcome.tag === 'done' ? { tag: 'done' } : { tag: 'failed', ...outcome.failure })
     })
   return { attempt, state, start }
 }

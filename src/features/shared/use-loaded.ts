@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { failureOf, type FailureKind } from '../../baas/failure'
+import type { Outcome } from '../../auth/account/attempt'
+import type { FailureKind } from '../../auth/failure'
 
 /** Something fetched when the page opens. */
 export type Loaded<T> =
@@ -9,22 +10,25 @@ export type Loaded<T> =
 
 /**
  * Fetches when the component appears, and again on `reload`; an answer that comes too late changes nothing.
- * `fetch` must be the same function from render to render. A 404 means that the backend has no such thing.
+ * `fetch` must be the same function from render to render.
  */
-export function useLoaded<T>(fetch: () => Promise<T>): { loaded: Loaded<T>; reload: () => void } {
+export function useLoaded<T>(fetch: () => Promise<Outcome<T>>): {
+  loaded: Loaded<T>
+  reload: () => void
+} {
   const [loaded, setLoaded] = useState<Loaded<T>>({ tag: 'loading' })
   const latest = useRef(0)
 
   const begin = useCallback(() => {
     const turn = ++latest.current
-    const ifLatest = (outcome: Loaded<T>) => {
-      if (turn === latest.current) setLoaded(outcome)
-    }
-    fetch().then(
-      (value) => ifLatest({ tag: 'here', value }),
-      (error: unknown) =>
-        ifLatest({ tag: 'failed', kind: failureOf(error, { 404: 'unsupported' }).kind }),
-    )
+    void fetch().then((outcome) => {
+      if (turn !== latest.current) return
+      setLoaded(
+        outcome.tag === 'done'
+          ? { tag: 'here', value: outcome.value }
+          : { tag: 'failed', kind: outcome.failure.kind },
+      )
+    })
   }, [fetch])
 
   useEffect(() => {

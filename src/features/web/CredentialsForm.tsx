@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { AccountName } from '../../baas/proof'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { refusalTexts } from '../../i18n/refusals'
 import { webTexts } from '../../i18n/web'
@@ -7,7 +6,7 @@ import { Button } from '../../ui/Button'
 import type { ButtonState } from '../../ui/button-face'
 import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
-import { accountNameOf, passwordProblem } from '../account/rules'
+import { accountNameOf, passwordProblem, type AccountName } from '../account/rules'
 
 interface Props {
   /** Prefix of the ids inside: `sign-in` or `register`. */

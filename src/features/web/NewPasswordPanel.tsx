@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { useAuthKit } from '../../auth/AuthProvider'
-import { resetPassword, type Ended } from '../../baas/email-links'
+import { useAccount } from '../../auth/useAccount'
 import { formTexts } from '../../i18n/forms'
 import { useTexts } from '../../i18n/LanguageProvider'
-import { refusalTexts } from '../../i18n/refusals'
+import { isRefusal, refusalTexts } from '../../i18n/refusals'
 import { webTexts } from '../../i18n/web'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -23,13 +22,13 @@ interface Props {
 
 /** Sets a new password by the link of a letter. A refused password leaves the link good, so the form stays. */
 export function NewPasswordPanel({ token, onAskAgain }: Props) {
-  const { auth } = useAuthKit()
+  const { resetPassword } = useAccount()
   const texts = useTexts(webTexts)
   const refusals = useTexts(refusalTexts)
   const { save } = useTexts(formTexts)
   const [problem, setProblem] = useState<ReturnType<typeof passwordProblem>>(undefined)
-  const [ended, setEnded] = useState<Ended>({ wechat: false, phone: false })
-  const { attempt, state, start } = useAttempt({ 404: 'denied' })
+  const [ended, setEnded] = useState({ wechat: false, phone: false })
+  const { attempt, state, start } = useAttempt()
 
   if (attempt.tag === 'done') {
     const sentences = [
@@ -39,15 +38,19 @@ export function NewPasswordPanel({ token, onAskAgain }: Props) {
     ]
     return <DoneToSignIn id="new-password" text={sentences.join('\n')} />
   }
-  if (attempt.tag === 'failed' && attempt.kind === 'denied') {
+  if (attempt.tag === 'failed' && attempt.kind === 'denied' && !isRefusal(attempt.errorCode)) {
     return <DeadLink id="new-password" text={texts.resetDead} onAskAgain={onAskAgain} />
   }
 
   const onSubmit = ({ password = '' }: Readonly<Record<string, string>>) => {
     const found = passwordProblem(password)
     setProblem(found)
-    if (found === undefined)
-      start(async () => setEnded(await resetPassword(auth.request, token, password)))
+    if (found !== undefined) return
+    start(async () => {
+      const outcome = await resetPassword(token, password)
+      if (outcome.tag === 'done') setEnded(outcome.value)
+      return outcome
+    })
   }
 
   return (

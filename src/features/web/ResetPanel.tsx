@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { BaasError } from '../../baas/errors'
+import { useAccount } from '../../auth/useAccount'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { refusalTexts } from '../../i18n/refusals'
 import { webTexts } from '../../i18n/web'
@@ -9,20 +9,15 @@ import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
 import { isEmail } from '../account/rules'
 import { replaceWith } from '../navigation/open'
-import { useServices } from '../services'
 import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
-
-const unlessUnknown = (error: unknown): void => {
-  if (!(error instanceof BaasError) || error.status !== 404) throw error
-}
 
 /**
  * Asks for a link that sets a new password (NewPasswordPanel, or the backend's own page). Whether the address is
  * known is not said, except by a hosted backend that answers 404: then it is said in the same words.
  */
 export function ResetPanel() {
-  const { baas } = useServices()
+  const { requestPasswordReset } = useAccount()
   const texts = useTexts(webTexts)
   const { email_malformed: malformed } = useTexts(refusalTexts)
   const [isWrong, setWrong] = useState(false)
@@ -31,7 +26,7 @@ export function ResetPanel() {
   const onSubmit = ({ email = '' }: Readonly<Record<string, string>>) => {
     setWrong(!isEmail(email))
     if (!isEmail(email)) return
-    start(() => baas.auth.requestPasswordReset({ email: email.trim() }).catch(unlessUnknown))
+    start(() => requestPasswordReset(email.trim()))
   }
 
   return (

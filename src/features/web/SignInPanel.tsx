@@ -4,7 +4,7 @@ import { webTexts } from '../../i18n/web'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { replaceWith } from '../navigation/open'
-import { FailureNotice } from '../shared/FailureNotice'
+import { RefusalNotice } from '../shared/RefusalNotice'
 import { CredentialsForm } from './CredentialsForm'
 import { useDoor } from './use-door'
 
@@ -18,7 +18,7 @@ export function SignInPanel({ redirect }: { redirect: string | undefined }) {
     <Card>
       <CredentialsForm id="sign-in" state={state} onSubmit={submit} />
       {failure !== null && (
-        <FailureNotice id="sign-in-failure" kind={failure.kind} here={{ denied: texts.wrong }} />
+        <RefusalNotice id="sign-in-failure" failure={failure} here={{ denied: texts.wrong }} />
       )}
       <Button
         id="sign-in-register"

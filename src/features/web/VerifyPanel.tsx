@@ -1,4 +1,4 @@
-import type { User } from '../../baas/user'
+import type { Member } from '../../auth/member'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { webTexts } from '../../i18n/web'
 import { Button } from '../../ui/Button'
@@ -8,7 +8,7 @@ import { EmailCodeForm } from '../account/EmailCodeForm'
 import { open } from '../navigation/open'
 
 /** Whether the member's e-mail address is verified, and the code that does it. The link of a letter leads here. */
-export function VerifyPanel({ user }: { user: User }) {
+export function VerifyPanel({ user }: { user: Member }) {
   const texts = useTexts(webTexts)
   if (!user._email) {
     return (
@@ -21,6 +21,6 @@ export function VerifyPanel({ user }: { user: User }) {
   return user._email_verified === true ? (
     <Notice id="verify-done" tone="good" text={texts.verified} />
   ) : (
-    <EmailCodeForm user={user} />
+    <EmailCodeForm />
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import type { Outcome } from '../../auth/actions'
-import type { Failure } from '../../baas/failure'
-import type { AccountName } from '../../baas/proof'
+import type { Outcome } from '../../auth/account/attempt'
+import type { Failure } from '../../auth/failure'
+import type { AccountName } from '../account/rules'
 import { leave } from '../navigation/open'
 import { useAction } from '../shared/use-action'
 

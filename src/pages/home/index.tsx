@@ -1,11 +1,12 @@
 import { useShareAppMessage } from '@tarojs/taro'
-import { ArticleList } from '../../features/articles/ArticleList'
 import { useTabTitles } from '../../features/language/use-tab-titles'
+import { open } from '../../features/navigation/open'
 import { SessionCard } from '../../features/session/SessionCard'
-import { SignInSheet } from '../../features/session/SignInSheet'
 import { common } from '../../i18n/common'
 import { homeTexts } from '../../i18n/home'
 import { useTexts } from '../../i18n/LanguageProvider'
+import { Card } from '../../ui/Card'
+import { Cell } from '../../ui/Cell'
 import { Page } from '../../ui/Page'
 
 export default function HomePage() {
@@ -16,8 +17,9 @@ export default function HomePage() {
   return (
     <Page kind="tab" title={tabHome} hero={texts.title} lead={texts.lead}>
       <SessionCard />
-      <ArticleList />
-      <SignInSheet title={texts.gateTitle} lead={texts.gateLead} />
+      <Card inset="rows">
+        <Cell id="home-notes" label={texts.notes} onTap={() => open('notes')} />
+      </Card>
     </Page>
   )
 }

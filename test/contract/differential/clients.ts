@@ -5,7 +5,7 @@ import { createSend } from '../../../src/baas/send'
 import { BaasError } from '../../../src/baas/errors'
 import { type Transport } from '../../../src/baas/transport'
 import type { Upload } from '../../../src/baas/upload'
-import { createWxBaas } from '../../../src/baas/wx-baas'
+import { createWxBaas } from '../../../src/compat/wx-baas/wx-baas'
 import { createDeviceId } from '../../../src/platform/device-id'
 import { memorySdkStorage, memoryStorage } from '../../kit/memory-storage'
 import type { PhoneEvent } from '../kit/sdk-types'
@@ -147,13 +147,18 @@ export function openOurPhone(
     sdkSession: createSdkSession(stores.sdkStorage),
     clock,
     wechat,
-    lifecycle: { onShow: () => undefined, onOnline: () => undefined },
+    upload,
+    lifecycle: {
+      onShow: () => undefined,
+      onOnline: () => undefined,
+      onStorage: () => undefined,
+    },
     // Like the SDK's init: nothing is asked of the server before somebody calls something.
     columns: [],
-    launchProof: undefined,
+    launchCredentials: undefined,
   })
   void auth.launch()
-  const BaaS = createWxBaas({ send: auth.request, session: auth, wechat, upload, clock })
+  const BaaS = createWxBaas({ ...auth, send: auth.request, session: auth })
   return {
     auth,
     BaaS,

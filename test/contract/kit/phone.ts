@@ -19,6 +19,8 @@ export interface PhoneOptions {
   readonly storage?: Map<string, unknown>
   /** What the SDK's `init` is told besides client and host. */
   readonly autoLogin?: boolean
+  /** The package of the SDK; that of today when left out. */
+  readonly published?: string
 }
 
 /** A phone in one person's hand, with the vendor's SDK running on it. */
@@ -39,6 +41,8 @@ export interface Phone {
 }
 
 const MODERN = '3.10.0'
+/** Where SDKs before 3.0 look for their backend, whatever they are told. */
+const oldHost = (clientId: string) => `https://${clientId}.myminapp.com`
 const isBeforePhoneCode = (libVersion: string) => /^2\.(\d|1\d|20|21\.[01])(\.|$)/.test(libVersion)
 
 const eventOf = ({ code, encryptedData, iv }: PhoneGrant, libVersion: string): PhoneEvent => ({
@@ -67,19 +71,25 @@ export const createPhone = (person: string, options: PhoneOptions): Phone => {
     )
   }
 
+  const network = createNetwork({
+    files,
+    record: (exchange) => void wire.push(exchange),
+    isOnline: () => online,
+  })
   const wx = {
-    ...createNetwork({
-      files,
-      record: (exchange) => void wire.push(exchange),
-      isOnline: () => online,
-    }),
+    ...network,
+    request: (option: Parameters<typeof network.request>[0]) =>
+      network.request({
+        ...option,
+        url: option.url.replace(oldHost(options.clientId), options.server),
+      }),
     ...createStorage(storage),
     login,
     getSystemInfoSync: () => ({ SDKVersion: libVersion, platform }),
     getNetworkType: ({ success }: { success: (result: { networkType: string }) => void }) =>
       success({ networkType: online ? 'wifi' : 'none' }),
   }
-  const BaaS = loadSdk(wx)
+  const BaaS = loadSdk(wx, options.published)
   BaaS.init(options.clientId, { host: options.server, autoLogin: options.autoLogin ?? false })
 
   return {

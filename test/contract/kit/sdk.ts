@@ -17,8 +17,7 @@ const quiet = new Console(new Writable({ write: (_chunk, _encoding, done) => don
  * a bare `window` (docs/protocol.md 9.3) and a missing `regeneratorRuntime` (docs/protocol.md 9.1), without touching
  * the globals of the test.
  */
-const load = (name: string, globals: Readonly<Record<string, unknown>>): VendorSdk => {
-  const file = requirePackage.resolve(`minapp-sdk/lib/${name}`)
+const load = (file: string, globals: Readonly<Record<string, unknown>>): VendorSdk => {
   const module = { exports: {} }
   const all = {
     ...globals,
@@ -33,10 +32,11 @@ const load = (name: string, globals: Readonly<Record<string, unknown>>): VendorS
 }
 
 /**
- * The build for mini-programs, for one phone. The package's main field leads bundlers to the web build
+ * The build for mini-programs, for one phone; `published` names the package of another version. The package's main field leads bundlers to the web build
  * (docs/protocol.md 9.2).
  */
-export const loadSdk = (wx: object): VendorSdk => load('index.js', { wx, window: {} })
+export const loadSdk = (wx: object, published = 'minapp-sdk'): VendorSdk =>
+  load(requirePackage.resolve(`${published}/lib/index.js`), { wx, window: {} })
 
 /** The build for browsers, for the page that `window` is; it reads the page's globals. */
-export const loadWebSdk = (): VendorSdk => load('web.js', {})
+export const loadWebSdk = (): VendorSdk => load(requirePackage.resolve('minapp-sdk/lib/web.js'), {})

@@ -1,7 +1,7 @@
 import { createSdkSession } from '../../../src/compat/wx-baas/sdk-session'
 import assert from 'node:assert/strict'
 import { createAuth, type Auth } from '../../../src/auth/auth'
-import { loadRecord } from '../../../src/auth/record'
+import { loadSession } from '../../../src/auth/stored-session'
 import { createSend } from '../../../src/baas/send'
 import type { HttpRequest, HttpResponse } from '../../../src/baas/transport'
 import { scriptedTransport } from '../fake-backend'
@@ -24,10 +24,13 @@ export class Phone {
   private readonly sdkEntries = new Map<string, unknown>()
   private readonly promises: Array<{ name: string; settled: boolean }> = []
   private network = scriptedTransport()
-  private heard = { show: () => {}, online: () => {} }
+  private heard = { show: () => {}, online: () => {}, storage: () => {} }
   auth: Auth = this.install()
-  /** Since the person signed out and asked for nothing else. */
+  /** Since the person signed out, or was signed out on purpose, and asked for nothing else. */
   private isSignedOut = false
+  /** Whether the device must remember that, also over relaunches: until somebody has signed in. */
+  private remembersEnd = false
+  private pendingAsks = 0
   /** What somebody asked for in this run of the app, in order; the member came of one of them. */
   private readonly asks: Asked[] = []
   private memberAsk = -1
@@ -50,7 +53,8 @@ export class Phone {
     this.intents.clear()
     this.asks.length = 0
     this.memberAsk = -1
-    this.isSignedOut = false
+    this.pendingAsks = 0
+    this.isSignedOut = this.remembersEnd
     this.memberId = null
     this.auth = this.install()
   }
@@ -58,7 +62,14 @@ export class Phone {
   wants(asked: Asked, act: (auth: Auth) => Promise<unknown>): void {
     if (asked !== 'nobody') this.isSignedOut = false
     this.asks.push(asked)
-    this.track(asked, act(this.auth))
+    const { auth } = this
+    const work = act(auth)
+    this.pendingAsks += 1
+    const done = () => {
+      if (auth === this.auth) this.pendingAsks -= 1
+    }
+    work.then(done, done)
+    this.track(asked, work)
   }
 
   calls(as: 'member' | 'anyone'): void {
@@ -72,8 +83,24 @@ export class Phone {
     this.track(as, call)
   }
 
+  /** Another tab of the same browser signs somebody in, or out. */
+  otherTab(name: 'ann' | 'ben' | 'nobody'): void {
+    if (name === 'nobody') {
+      this.entries.set('session', { ended: 'signedOut' })
+      this.sdkEntries.clear()
+      this.remembersEnd = true
+      // What the person is asking for in this tab goes on.
+      if (this.pendingAsks === 0) this.isSignedOut = true
+    } else {
+      this.entries.set('session', this.server.signInElsewhere(name, this.clock.now()))
+      this.isSignedOut = this.remembersEnd = false
+      this.asks.push(name)
+    }
+    this.heard.storage()
+  }
+
   signsOut(): void {
-    this.isSignedOut = true
+    this.isSignedOut = this.remembersEnd = true
     this.generation += 1
     this.track('signOut', this.auth.signOut())
     assert.equal(this.auth.current(), undefined)
@@ -93,13 +120,30 @@ export class Phone {
     else waiting.answer(outcome)
   }
 
-  /** Answers every waiting call of one path, honestly. */
-  answerCalls(path: string): void {
+  /** Answers every waiting call of one path, honestly; returns how many. */
+  answerCalls(path: string): number {
+    const before = this.waiting()
     for (let index = this.waiting() - 1; index >= 0; index -= 1) {
       if (this.network.waiting[index]?.request.url.endsWith(path)) {
         this.settleRequest(index, this.server.answer)
       }
     }
+    return before - this.waiting()
+  }
+
+  /** What is on the device, as it is written. */
+  device = () => JSON.stringify([...this.entries])
+
+  /** Whether a call made now presents a token that the server still takes. */
+  isLive(): boolean {
+    const { expiresAtSeconds = 0 } = this.auth.current() ?? {}
+    const isUnexpired = expiresAtSeconds * 1_000 > this.clock.now()
+    return isUnexpired && this.server.isLive(this.stored()?.token ?? '')
+  }
+
+  private stored() {
+    const stored = loadSession(memoryStorage(this.entries))
+    return typeof stored === 'object' ? stored : undefined
   }
 
   /** What must hold after every step. */
@@ -107,7 +151,13 @@ export class Phone {
     assert.deepEqual(this.violations, [])
     const current = this.auth.current()?.user.id ?? null
     if (this.isSignedOut) assert.equal(current, null, 'somebody was resurrected')
-    const token = loadRecord(memoryStorage(this.entries))?.token
+    if (current !== null) this.remembersEnd = false
+    const { session } = this.auth.view.getState()
+    if (session.tag === 'guest' && session.reason === 'endedElsewhere') {
+      this.remembersEnd = true
+      if (this.pendingAsks === 0) this.isSignedOut = true
+    }
+    const token = this.stored()?.token
     if (token !== this.token) this.generation += 1
     if (current !== this.memberId && this.memberId !== null && this.token !== undefined) {
       this.retired.add(this.token)
@@ -141,9 +191,9 @@ export class Phone {
     const hanging = this.promises.filter(({ settled }) => !settled).map(({ name }) => name)
     assert.deepEqual(hanging, [], 'these never settled')
     const inMemory = this.auth.current()?.user.id
-    assert.equal(loadRecord(memoryStorage(this.entries))?.user.id, inMemory, 'storage disagrees')
+    assert.equal(this.stored()?.user.id, inMemory, 'storage disagrees')
     const sdkToken = this.sdkEntries.get('ifx_baas_auth_token')
-    const token = loadRecord(memoryStorage(this.entries))?.token
+    const token = this.stored()?.token
     assert.equal(sdkToken, token, "minapp-sdk's keys disagree")
     assert.notEqual(this.auth.view.getState().session.tag, 'signingIn')
   }
@@ -181,9 +231,13 @@ export class Phone {
       lifecycle: {
         onShow: (listener) => void (this.heard.show = listener),
         onOnline: (listener) => void (this.heard.online = listener),
+        onStorage: (listener) => void (this.heard.storage = listener),
       },
       columns: [],
-      launchProof: { by: 'wechat', createUser: false, withUnionID: false },
+      upload: () => {
+        throw new Error('Nothing is uploaded here.')
+      },
+      launchCredentials: { by: 'wechat', createUser: false, withUnionID: false },
     })
     this.track('launch', auth.launch())
     return auth

@@ -19,6 +19,8 @@ export function modelServer() {
   const sessions = new Map<string, Account>()
   /** Whose token it is, also after its session has ended. */
   const owners = new Map<string, number>()
+  /** Tokens whose session was ended on purpose. */
+  const ended = new Set<string>()
   let tokens = 0
   let nextId = 3
 
@@ -62,7 +64,10 @@ export function modelServer() {
     }
     const account = sessions.get(token)
     if (path.endsWith('/anyone/')) return answered({})
-    if (account === undefined) return refused(401)
+    if (account === undefined) {
+      const code = ended.has(token) ? 'session_ended' : 'session_expired'
+      return refused(401, '', { error_code: code })
+    }
     if (path.endsWith('/session/destroy/')) {
       sessions.delete(token)
       return answered({ status: 'ok' }, 201)
@@ -79,11 +84,26 @@ export function modelServer() {
 
   return {
     answer,
-    /** Whether a proof of this kind opens the account. */
+    /** Whether credentials of this kind open the account. */
     opens: (kind: Asked, id: number) =>
       kind === 'wechat' ? linked()?.id === id : accounts.get(kind)?.id === id,
     ownerOf: (token: string) => owners.get(token),
-    endAllSessions: () => sessions.clear(),
+    isLive: (token: string) => sessions.has(token),
+    /** The sessions are over, as after a restore of an old backup: nobody ended them. */
+    loseAllSessions: () => sessions.clear(),
+    /** Somebody ended the sessions on another device. */
+    endAllSessions() {
+      for (const token of sessions.keys()) ended.add(token)
+      sessions.clear()
+    },
+    /** The record that another tab stores after it signed in. */
+    signInElsewhere(name: 'ann' | 'ben', nowMs: number) {
+      const account = accounts.get(name)
+      if (account === undefined) throw new Error(`There is no account ${name}.`)
+      const { token } = grant(account).body as { token: string }
+      const user = { ...account, nickname: '', avatar: '' }
+      return { token, expiresAtMs: nowMs + 3_600_000, refreshedAtMs: nowMs, user }
+    },
     /** Support moved this WeChat to another account, behind the app's back. */
     moveWechat(name: 'ann' | 'ben') {
       for (const account of accounts.values()) account.openid = null

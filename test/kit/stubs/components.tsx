@@ -70,6 +70,14 @@ export function Input(props: Props) {
   })
 }
 
+export function Textarea(props: Props) {
+  const ref = useWechatEvents(props)
+  const { onInput } = props as Props & { onInput?: Handler }
+  const change = (event: FormEvent<HTMLTextAreaElement>) =>
+    onInput?.({ detail: { value: event.currentTarget.value } })
+  return createElement('textarea', { ref, ...shared(props), onChange: change })
+}
+
 export function Form({ children, id, onSubmit }: Props & { onSubmit?: Handler }) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -46,6 +46,9 @@ export const useRouter = () => ({ params: answers['params'] ?? {} })
 export const useShareAppMessage = (card: () => unknown) => {
   answers['share'] = card
 }
+export const useReachBottom = (reached: () => void) => {
+  answers['reachBottom'] = reached
+}
 export const usePullDownRefresh = (pulled: () => void) => {
   answers['pull'] = pulled
 }

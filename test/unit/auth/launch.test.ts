@@ -78,9 +78,9 @@ describe('launch', () => {
   })
 
   it('leaves a guest whose two ids lead to two accounts, and asks no more by itself', async () => {
-    const launchProof = { by: 'wechat', createUser: false, withUnionID: true } as const
+    const launchCredentials = { by: 'wechat', createUser: false, withUnionID: true } as const
     const clash = refused(400, 'They belong to two accounts (openid o, unionid u).')
-    const made = await launchedWith(clash, { launchProof })
+    const made = await launchedWith(clash, { launchCredentials })
     expect(made.session()).toEqual({ tag: 'guest', reason: 'unionConflict' })
     expect(made.network.requests[0]?.body).toMatchObject({ login_with_unionid: true })
     made.clock.advance(60_000)
@@ -90,8 +90,8 @@ describe('launch', () => {
   })
 
   it('continues with WeChat by unionid where the project goes by it', async () => {
-    const launchProof = { by: 'wechat', createUser: false, withUnionID: true } as const
-    const made = await launchedWith(refused(404), { launchProof })
+    const launchCredentials = { by: 'wechat', createUser: false, withUnionID: true } as const
+    const made = await launchedWith(refused(404), { launchCredentials })
     void made.actions.continueWithWechat()
     await settle()
     expect(made.network.requests.at(-1)?.body).toMatchObject({
@@ -134,7 +134,7 @@ describe('launch', () => {
   })
 
   it('signs nobody in where no WeChat can vouch for them', async () => {
-    const { auth, network } = makeAuth({ launchProof: undefined })
+    const { auth, network } = makeAuth({ launchCredentials: undefined })
     expect(await auth.launch()).toEqual({ tag: 'guest', reason: 'signedOut' })
     expect(network.requests).toHaveLength(0)
   })

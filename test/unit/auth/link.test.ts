@@ -14,7 +14,7 @@ describe('linking this WeChat', () => {
     made.network.answer(grantedFlat())
     await settle()
     made.network.answer(associated)
-    expect(await linked).toMatchObject({ tag: 'done', user: { openid: 'openid-of-bob' } })
+    expect(await linked).toMatchObject({ tag: 'done', value: { openid: 'openid-of-bob' } })
     expect(made.network.paths()).toEqual([
       '/hserve/v2.5/idp/wechat/silent-login/',
       '/hserve/v2.1/login/username/',
@@ -47,7 +47,7 @@ describe('linking this WeChat', () => {
       [TICKET, { link_ticket: 'ticket-1' }],
       [{}, { code: 'code-2' }],
     ] as const) {
-      const made = await launchedWith(refused(404, '', body), { launchProof: byUnionid })
+      const made = await launchedWith(refused(404, '', body), { launchCredentials: byUnionid })
       void made.actions.link(asBob)
       await settle()
       made.network.answer(grantedFlat())
@@ -86,7 +86,7 @@ describe('linking this WeChat', () => {
   })
 
   it('goes by openid alone where no WeChat signs in at launch', async () => {
-    const made = makeAuth({ launchProof: undefined })
+    const made = makeAuth({ launchCredentials: undefined })
     await made.auth.launch()
     expect(made.auth.withUnionID).toBe(false)
   })

@@ -1,14 +1,14 @@
 import { isCancelled, isPassing, lesson, nobodyAfter } from '../../../src/auth/outcome'
 import { BaasError } from '../../../src/baas/errors'
-import type { Proof } from '../../../src/baas/proof'
+import type { Credentials } from '../../../src/baas/credentials'
 import { keepTicket } from '../../../src/baas/ticket'
 import { alice } from '../../kit/fake-backend'
 
 const NOW_MS = 5_000
-const silent: Proof = { by: 'wechat', createUser: false, withUnionID: false }
-const button: Proof = { by: 'phoneButton', detail: {}, code: 'c', createUser: false }
-const password: Proof = { by: 'password', account: { username: 'a' }, password: 'p' }
-const sms: Proof = { by: 'sms', phone: '138', code: '1', createUser: false }
+const silent: Credentials = { by: 'wechat', createUser: false, withUnionID: false }
+const button: Credentials = { by: 'phoneButton', detail: {}, code: 'c', createUser: false }
+const password: Credentials = { by: 'password', account: { username: 'a' }, password: 'p' }
+const sms: Credentials = { by: 'sms', phone: '138', code: '1', createUser: false }
 
 const guest = { tag: 'guest', reason: 'signedOut' } as const
 const unlinked = { tag: 'unlinked' } as const
@@ -61,8 +61,8 @@ describe('what a failed sign-in teaches', () => {
     ['an unknown number', 404, sms, guest, undefined],
     ['a 404 for a member', 404, silent, member, undefined],
     ['one that was given up', 499, silent, guest, undefined],
-  ])('%s: %j', (_, code, proof, known, expected) => {
-    expect(lesson(new BaasError(code), proof, known, NOW_MS)).toEqual(expected)
+  ])('%s: %j', (_, code, credentials, known, expected) => {
+    expect(lesson(new BaasError(code), credentials, known, NOW_MS)).toEqual(expected)
   })
 })
 

@@ -2,7 +2,7 @@ import { createQuestion } from '../../../src/auth/question'
 
 const asked = () => {
   const question = createQuestion<string>()
-  const leave = question.mount()
+  const { leave } = question.mount()
   return { ...question, leave, answered: question.ask() }
 }
 
@@ -28,7 +28,7 @@ describe('a question on the page', () => {
 
   it('goes on while another page is there that can ask, and ends with the last one', async () => {
     const { mount, asking, leave, answered } = asked()
-    const leaveSecond = mount()
+    const { leave: leaveSecond } = mount()
     leave()
     expect(asking.getState()).toBe(true)
     leaveSecond()

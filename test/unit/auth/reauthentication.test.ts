@@ -10,7 +10,7 @@ const required = () => {
 }
 
 const onTheWeb = async () => {
-  const made = makeAuth({ launchProof: undefined })
+  const made = makeAuth({ launchCredentials: undefined })
   await made.auth.launch()
   const signedIn = made.auth.signIn({
     by: 'password',
@@ -63,7 +63,7 @@ describe('a call that is refused for want of a re-authentication', () => {
     made.network.answer(required())
     await expect(unasked).rejects.toMatchObject({ errorCode: 'reauthentication_required' })
 
-    const leave = made.auth.confirmation.mount()
+    const { leave } = made.auth.confirmation.mount()
     const declined = made.auth.request(pageCall())
     await settle()
     made.network.answer(required())

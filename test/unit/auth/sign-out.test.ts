@@ -12,7 +12,7 @@ describe('signing out', () => {
     expect(storage.entries.size).toBe(1)
     void auth.signOut()
     expect(session()).toEqual({ tag: 'guest', reason: 'signedOut' })
-    expect(storage.entries.size).toBe(0)
+    expect([...storage.entries]).toEqual([['session', { ended: 'signedOut' }]])
     expect(network.requests[1]).toMatchObject({
       url: 'https://baas.invalid/hserve/v2.0/session/destroy/',
       headers: { Authorization: 'Hydrogen-r1 token-of-this-session' },
@@ -31,14 +31,14 @@ describe('signing out', () => {
     expect([...entries.keys()]).toContain('ifx_baas_auth_token')
 
     const signedOut = made.auth.signOut()
-    expect(entries.size).toBe(0)
+    expect([...entries]).toEqual([['session', { ended: 'signedOut' }]])
     await settle()
     made.network.fail(new BaasError(600))
     await signedOut
     made.goOnline()
     await settle()
     expect(made.network.paths().slice(-2)).toEqual(Array(2).fill('/hserve/v2.0/session/destroy/'))
-    expect(entries.size).toBe(0)
+    expect([...entries]).toEqual([['session', { ended: 'signedOut' }]])
   })
 
   it.each([

@@ -1,5 +1,3 @@
-import { createActions } from '../../../src/auth/actions'
-import { observePhoneButton } from '../../../src/auth/observe'
 import {
   createTimeline,
   outcomeOf,
@@ -12,7 +10,6 @@ import { alice, answered, granted, refused, settle } from '../../kit/fake-backen
 import { observePlatform } from '../../../src/features/timeline/observe-platform'
 import { fakeClock } from '../../kit/fake-clock'
 import { fakePlatform } from '../../kit/fake-platform'
-import { launchedWith } from '../../kit/make-auth'
 import { observedAuth, replay } from '../../kit/replay'
 
 type FieldsOf<E> = E extends unknown ? E[keyof E] : never
@@ -97,19 +94,6 @@ describe('the auth timeline', () => {
     const recorded = timeline.events()
     expect(sessionsIn(recorded)).toMatchObject([{ tag: 'signingIn' }, { tag: 'guest' }])
     expect(sessionsIn(await replay(recorded))).toEqual(sessionsIn(recorded))
-  })
-
-  it('tells what the phone button said, though a refusal is never sent', async () => {
-    const timeline = createTimeline(fakeClock())
-    const { auth, baas } = await launchedWith(granted())
-    const actions = createActions(auth, observePhoneButton(baas.auth, timeline))
-    await actions.bindPhone({ errMsg: 'getPhoneNumber:fail user deny' })
-    void actions.bindPhone({ encryptedData: 'E', iv: 'I', code: 'secret' })
-    await settle()
-    expect(timeline.events()).toMatchObject([
-      { what: 'platform', api: 'getPhoneNumber', outcome: 603 },
-      { what: 'platform', api: 'getPhoneNumber', outcome: 0 },
-    ])
   })
 
   it('tells what WeChat answered to the features, and keeps a tap a tap', async () => {

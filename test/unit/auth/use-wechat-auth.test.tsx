@@ -49,7 +49,9 @@ describe('useWechatAuth', () => {
     await whole.step(() => made.network.answer(answered({ ...alice, color: 'red' })))
     await whole.step(() => void made.actions.updateProfile({ nickname: 'Al' }))
     await whole.step(() => made.network.answer(answered({ ...alice, nickname: 'Al' })))
-    await whole.step(() => void made.actions.bindPhone({ errMsg: 'getPhoneNumber:fail user deny' }))
+    await whole.step(() => void made.actions.updateProfile({ nickname: '' }))
+
+    await whole.step(() => made.network.answer(refused(403)))
 
     expect(actions.seen).toHaveLength(1)
     expect(name.seen).toEqual([undefined, 'Alice', 'Al'])
@@ -130,12 +132,12 @@ describe('requireAuth', () => {
     const made = makeAuth()
     const { step } = renderWith(made, null)
     await launch(made, step)
-    expect(await made.gate.requireAuth()).toBe(true)
+    expect(await made.prompt.requireAuth()).toBe(true)
   })
 
   it('asks in place first, and goes on when the person has signed in', async () => {
-    const { gate, actions, network, container, step, opened } = await guestWith(sheet)
-    const passed = [gate.requireAuth(), gate.requireAuth()]
+    const { prompt, actions, network, container, step, opened } = await guestWith(sheet)
+    const passed = [prompt.requireAuth(), prompt.requireAuth()]
     await step(() => {})
     expect(container.textContent).toBe('not now')
     await step(() => void actions.continueWithWechat())
@@ -146,45 +148,45 @@ describe('requireAuth', () => {
   })
 
   it('takes no for an answer, and asks again the next time', async () => {
-    const { gate, container, getByText, step } = await guestWith(sheet)
-    const first = gate.requireAuth()
+    const { prompt, container, getByText, step } = await guestWith(sheet)
+    const first = prompt.requireAuth()
     await step(() => {})
     await step(() => getByText('not now').click())
     expect(await first).toBe(false)
     expect(container.textContent).toBe('')
-    void gate.requireAuth()
+    void prompt.requireAuth()
     await step(() => {})
     expect(container.textContent).toBe('not now')
   })
 
   it('settles when the page goes away with its sheet', async () => {
-    const { gate, step, unmount } = await guestWith(sheet)
-    const asked = gate.requireAuth()
+    const { prompt, step, unmount } = await guestWith(sheet)
+    const asked = prompt.requireAuth()
     await step(() => {})
     unmount()
     expect(await asked).toBe(false)
   })
 
   it('navigates last: only where no sheet is', async () => {
-    const { gate, opened } = await guestWith(null)
-    expect(await gate.requireAuth()).toBe(false)
+    const { prompt, opened } = await guestWith(null)
+    expect(await prompt.requireAuth()).toBe(false)
     expect(opened).toEqual(['sign-in page'])
   })
 
   it('asks where the kit of now asks, when another one takes its place', async () => {
     const [first, second] = [
-      makeAuth({ launchProof: undefined }),
-      makeAuth({ launchProof: undefined }),
+      makeAuth({ launchCredentials: undefined }),
+      makeAuth({ launchCredentials: undefined }),
     ]
     const host = <SignInSheetHost>{({ open }) => (open ? 'sheet' : 'closed')}</SignInSheetHost>
     const { container, rerender, step } = renderWith(first, host)
     rerender(<AuthProvider kit={second.kit}>{host}</AuthProvider>)
     await step(() => void second.auth.launch())
-    await step(() => void second.gate.requireAuth())
+    await step(() => void second.prompt.requireAuth())
     expect(container.textContent).toBe('sheet')
     expect(second.opened).toEqual([])
     await step(() => void first.auth.launch())
-    expect(await first.gate.requireAuth()).toBe(false)
+    expect(await first.prompt.requireAuth()).toBe(false)
     expect(first.opened).toEqual(['sign-in page'])
   })
 })

@@ -1,5 +1,5 @@
 import { BaasError, isUnanswered, unansweredError } from '../../../src/baas/errors'
-import { failureOf } from '../../../src/baas/failure'
+import { failureOf } from '../../../src/auth/failure'
 import { phoneFields } from '../../../src/baas/phone-event'
 import { isAtLeast } from '../../../src/baas/wechat'
 import { wechatError } from '../../../src/baas/wechat-errors'
@@ -77,9 +77,7 @@ describe('an error', () => {
   })
 
   it.each([
-    ['code_used: get a new one', 400, 'denied'],
-    ['code_invalid: get a new one', 400, 'denied'],
-    ['no code_used', 400, 'unexpected'],
+    ['code_used: get a new one', 400, 'unexpected'],
     ['code_used: get a new one', 500, 'server'],
     ['the end', 599, 'server'],
     ['no answer', 617, 'unexpected'],

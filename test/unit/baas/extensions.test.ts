@@ -4,8 +4,9 @@ import {
   endSession,
   exportAccount,
   listSessions,
+  resetPassword,
+  verifyEmail,
 } from '../../../src/baas/extensions'
-import { resetPassword, verifyEmail } from '../../../src/baas/email-links'
 import { BaasError } from '../../../src/baas/errors'
 import type { Call, Send } from '../../../src/baas/send'
 

@@ -1,5 +1,5 @@
 import { withAccount } from '../../../src/baas/account'
-import { readGrant, readLease } from '../../../src/baas/grant'
+import { readNewSession, readSessionToken } from '../../../src/baas/session-token'
 import { linkedIdentity } from '../../../src/baas/link'
 import { fieldsOf } from '../../../src/baas/read'
 import { columnOf, readUser } from '../../../src/baas/user'
@@ -58,9 +58,9 @@ describe('a reply of a sign-in', () => {
 
   it('is read nested and flat', () => {
     const grant = { token: 't', expiresInSeconds: 60, user: ivy }
-    expect(readGrant({ ...lease, user_info: ivy })).toEqual(grant)
-    expect(readGrant({ ...lease, ...ivy })).toEqual(grant)
-    expect(readGrant({ ...lease, ...ivy, id: 9, user_info: ivy })).toEqual(grant)
+    expect(readNewSession({ ...lease, user_info: ivy })).toEqual(grant)
+    expect(readNewSession({ ...lease, ...ivy })).toEqual(grant)
+    expect(readNewSession({ ...lease, ...ivy, id: 9, user_info: ivy })).toEqual(grant)
   })
 
   it.each([
@@ -72,14 +72,17 @@ describe('a reply of a sign-in', () => {
     [{}],
     [null],
   ])('holds no session in %j: 502', (reply) => {
-    expect(readLease(reply)).toBeUndefined()
-    expect(() => readGrant(reply)).toThrow(
+    expect(readSessionToken(reply)).toBeUndefined()
+    expect(() => readNewSession(reply)).toThrow(
       expect.objectContaining({ code: 502, serverMessage: 'the reply holds no session' }),
     )
   })
 
   it('may be good for one second', () => {
-    expect(readLease({ token: 't', expires_in: 1 })).toEqual({ token: 't', expiresInSeconds: 1 })
+    expect(readSessionToken({ token: 't', expires_in: 1 })).toEqual({
+      token: 't',
+      expiresInSeconds: 1,
+    })
   })
 })
 

@@ -1,31 +1,31 @@
-import { failureOf } from '../../../src/baas/failure'
+import { failureOf } from '../../../src/auth/failure'
 import { wechatError } from '../../../src/baas/wechat-errors'
 
 /** docs/wechat.md 5.9: every spelling of a no that WeChat is known to use. */
 const SAID: ReadonlyArray<
   readonly [errMsg: string, errno: number | undefined, code: number, kind: string]
 > = [
-  ['getPhoneNumber:fail user deny', undefined, 603, 'denied'],
-  ['getPhoneNumber:fail:user deny', undefined, 603, 'denied'],
-  ['getPhoneNumber:fail:user cancel', undefined, 603, 'denied'],
-  ['getUserProfile:fail auth deny', undefined, 603, 'denied'],
-  ['getUserProfile:fail auth denied', undefined, 603, 'denied'],
-  ['requirePrivacyAuthorize:fail privacy permission is not authorized', 104, 603, 'denied'],
+  ['getPhoneNumber:fail user deny', undefined, 603, 'refused'],
+  ['getPhoneNumber:fail:user deny', undefined, 603, 'refused'],
+  ['getPhoneNumber:fail:user cancel', undefined, 603, 'refused'],
+  ['getUserProfile:fail auth deny', undefined, 603, 'refused'],
+  ['getUserProfile:fail auth denied', undefined, 603, 'refused'],
+  ['requirePrivacyAuthorize:fail privacy permission is not authorized', 104, 603, 'refused'],
   [
     'chooseAvatar:fail privacy permission is not authorized or buttonId is wrong',
     104,
     603,
-    'denied',
+    'refused',
   ],
-  ['getPhoneNumber:fail', 103, 603, 'denied'],
-  ['chooseMedia:fail', 104, 603, 'denied'],
+  ['getPhoneNumber:fail', 103, 603, 'refused'],
+  ['chooseMedia:fail', 104, 603, 'refused'],
   [
     'getUserProfile:fail api scope is not declared in the privacy agreement',
     112,
     611,
-    'unsupported',
+    'undeclared',
   ],
-  ['getPhoneNumber:fail', 112, 611, 'unsupported'],
+  ['getPhoneNumber:fail', 112, 611, 'undeclared'],
   ['getPhoneNumber:fail no permission', undefined, 611, 'unsupported'],
   ['getPhoneNumber:fail', 1400001, 402, 'quota'],
   ['getUserProfile:fail can only be invoked by user TAP gesture.', undefined, 605, 'unexpected'],
@@ -41,7 +41,7 @@ const SAID: ReadonlyArray<
   ['login:fail net::ERR_INTERNET_DISCONNECTED', undefined, 600, 'offline'],
   ['login:fail request:fail -2:net::ERR_FAILED', undefined, 600, 'offline'],
   ['getUserProfile:fail:network error', undefined, 600, 'offline'],
-  ['login:fail system error', undefined, 502, 'server'],
+  ['login:fail system error', undefined, 498, 'wechat'],
 ]
 
 describe("WeChat's way of saying no", () => {
@@ -54,7 +54,7 @@ describe("WeChat's way of saying no", () => {
   // docs/protocol.md 9.13
   it('a failed wx.login is not a timeout, and keeps what WeChat said', () => {
     const error = wechatError({ errMsg: 'login:fail system error' })
-    expect(error).toMatchObject({ code: 502, serverMessage: 'login:fail system error' })
+    expect(error).toMatchObject({ code: 498, serverMessage: 'login:fail system error' })
   })
 
   it('keeps no query string and no flood', () => {
@@ -67,7 +67,7 @@ describe("WeChat's way of saying no", () => {
   it.each([undefined, null, 'text', 7, {}, new Error('boom')])(
     'makes an error of anything (%p)',
     (reason) => {
-      expect(wechatError(reason)).toMatchObject({ name: 'BaasError', code: 502 })
+      expect(wechatError(reason)).toMatchObject({ name: 'BaasError', code: 498 })
     },
   )
 

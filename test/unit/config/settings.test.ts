@@ -4,13 +4,14 @@ import { readSettings, shippingWarnings } from '../../../config/settings'
 const allOn = {
   phone: 'oneTap',
   sms: true,
-  profileButton: true,
+  profileButton: 'whereAnswered',
   profileWriter: 'client',
   profileSync: 'setnx',
   profileOfferDays: 0,
   profileDesc: '用于展示你的头像和昵称',
   profileDescEn: 'To show your picture and name',
   privacySheet: 'official',
+  wxBaas: false,
   tianmu: false,
 } as const
 

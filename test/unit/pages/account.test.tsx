@@ -67,17 +67,19 @@ describe('the username', () => {
     const page = await openPage(UsernamePage)
     await page.type('username', 'alice')
     await page.tap('username-save')
-    await answer(page, ok(alice))
+    const { length } = page.network.requests
     expect(last(page)?.body).toEqual({ username: 'alice' })
     await answer(page, ok({ username: 'alice' }))
     expect(page.has('username-said')).toBe(true)
+    expect(page.session()).toMatchObject({ user: { _username: 'alice' } })
+    expect(page.network.requests).toHaveLength(length)
   })
 
   it('says when it is taken', async () => {
     const page = await openPage(UsernamePage)
     await page.type('username', 'bob')
     await page.tap('username-save')
-    await answer(page, ok(alice), refused(400))
+    await answer(page, refused(400))
     expect(page.text('username-said')).toContain('其他账号')
   })
 
@@ -85,7 +87,7 @@ describe('the username', () => {
     const page = await openPage(UsernamePage)
     await page.type('username', 'аlice')
     await page.tap('username-save')
-    await answer(page, ok(alice), refused(400, 'mixed', { error_code: 'username_malformed' }))
+    await answer(page, refused(400, 'mixed', { error_code: 'username_malformed' }))
     expect(page.text('username-said')).toContain('只用一种文字')
   })
 
@@ -103,6 +105,7 @@ describe('the username', () => {
       _phone: '1',
     })
     await page.tap('username-remove')
+    await page.tap('username-remove-sure')
     await answer(page, refused(400))
     expect(page.text('username-removed')).toContain('唯一的登录方式')
     expect(page.session()).toMatchObject({ user: { _username: 'al' } })
@@ -110,7 +113,11 @@ describe('the username', () => {
 
   it('can be removed while WeChat is there', async () => {
     const page = await openPage(UsernamePage, { ...alice, _username: 'alice' })
+    const sent = page.network.requests.length
     await page.tap('username-remove')
+    await page.tap('username-remove')
+    expect(page.network.requests.length).toBe(sent)
+    await page.tap('username-remove-sure')
     expect(last(page)?.body).toEqual({ username: null })
     await answer(page, ok({ username: null }))
     expect(page.has('username-removed')).toBe(true)
@@ -122,7 +129,7 @@ describe('the e-mail address', () => {
     const page = await openPage(EmailPage)
     await page.type('email', 'alice@example.com')
     await page.tap('email-save')
-    await answer(page, ok(alice), ok({ email: 'alice@example.com', email_verified: false }), ok())
+    await answer(page, ok({ email: 'alice@example.com', email_verified: false }), ok())
     expect(last(page)?.url).toContain('/email-verify/')
     expect(page.text('email-said')).toContain('验证邮件已发送')
   })
@@ -131,7 +138,7 @@ describe('the e-mail address', () => {
     const page = await openPage(EmailPage)
     await page.type('email', 'bob@example.com')
     await page.tap('email-save')
-    await answer(page, ok(alice), refused(400, 'no', { error_code: 'email_of_another' }))
+    await answer(page, refused(400, 'no', { error_code: 'email_of_another' }))
     expect(page.text('email-said')).toContain('另一个账号已经验证')
   })
 
@@ -151,7 +158,6 @@ describe('the password', () => {
     await page.type('password-old', 'an old sentence')
     await page.type('password-new', 'a new sentence')
     await page.tap('password-save')
-    await answer(page, ok(alice))
     expect(last(page)?.body).toEqual({
       password: 'an old sentence',
       new_password: 'a new sentence',
@@ -169,7 +175,7 @@ describe('the password', () => {
     await page.type('password-old', 'an old sentence')
     await page.type('password-new', 'password1')
     await page.tap('password-save')
-    await answer(page, ok(alice), refused(400, 'no', { error_code: code }))
+    await answer(page, refused(400, 'no', { error_code: code }))
     expect(page.text('password-said')).toContain(sentence)
   })
 
@@ -198,26 +204,31 @@ describe('the list of devices', () => {
   it('ends another one and looks again', async () => {
     const page = await openPage(SessionsPage)
     await answer(page, ok({ objects: [device('here', true), device('there', false)] }))
-    expect(page.text('session-there')).toContain('微信 · iOS')
+    expect(page.text('session-there')).toContain('iPhone 上的微信')
     await page.tap('session-end-there')
+    expect(page.text('session-end-question')).toContain('iPhone 上的微信')
+    await page.tap('session-end-sure')
     expect(last(page)).toMatchObject({ method: 'DELETE' })
     await answer(page, ok(), ok({ objects: [device('here', true)] }))
     expect(page.has('sessions-alone')).toBe(true)
   })
 
-  it('ends it once for two taps', async () => {
+  it('ends nothing by two taps on a row, and nothing when the person would rather keep it', async () => {
     const page = await openPage(SessionsPage)
     await answer(page, ok({ objects: [device('here', true), device('there', false)] }))
     const sent = page.network.requests.length
     await page.tap('session-end-there')
     await page.tap('session-end-there')
-    expect(page.network.requests.length).toBe(sent + 1)
+    await page.tap('session-end-keep')
+    expect(page.has('session-end-sure')).toBe(false)
+    expect(page.network.requests.length).toBe(sent)
   })
 
   it('takes one that has ended elsewhere for what was wanted', async () => {
     const page = await openPage(SessionsPage)
     await answer(page, ok({ objects: [device('here', true), device('there', false)] }))
     await page.tap('session-end-there')
+    await page.tap('session-end-sure')
     await answer(page, refused(404), ok({ objects: [device('here', true)] }))
     expect(page.has('sessions-alone')).toBe(true)
   })
@@ -226,9 +237,11 @@ describe('the list of devices', () => {
     const page = await openPage(SessionsPage)
     await answer(page, ok({ objects: [device('here', true), device('there', false)] }))
     await page.tap('sessions-end-others')
+    await page.tap('sessions-end-others-sure')
     await page.settled(() => page.network.fail(new BaasError(CODE.networkDisconnected)))
     expect(page.text('sessions-end-failure')).toContain('网络')
     await page.tap('sessions-end-others')
+    await page.tap('sessions-end-others-sure')
     await answer(page, ok(), ok({ objects: [device('here', true)] }))
     expect(page.has('sessions-alone')).toBe(true)
   })
@@ -287,12 +300,14 @@ describe('the export, where consent to the clipboard is missing', () => {
 })
 
 describe('the deletion', () => {
-  it('takes a second tap, and ends every session here', async () => {
+  it('takes the answer to a question, and ends every session here', async () => {
     const page = await openPage(DeletionPage)
     const sent = page.network.requests.length
     await page.tap('deletion-confirm')
-    expect(page.network.requests.length).toBe(sent)
     await page.tap('deletion-confirm')
+    expect(page.network.requests.length).toBe(sent)
+    expect(page.text('deletion-question')).toContain('无法恢复')
+    await page.tap('deletion-sure')
     expect(last(page)).toMatchObject({ url: expect.stringContaining('/account/delete/'), body: {} })
     await answer(page, ok())
     expect(page.has('deletion-done')).toBe(true)
@@ -302,7 +317,7 @@ describe('the deletion', () => {
   it('takes a fresh code of WeChat where the sign-in is not of just now, and asks nothing', async () => {
     const page = await openPage(DeletionPage)
     await page.tap('deletion-confirm')
-    await page.tap('deletion-confirm')
+    await page.tap('deletion-sure')
     await answer(page, required)
     expect(last(page)?.body).toEqual({ code: expect.stringMatching(/^code-/) })
     await answer(page, ok({ reauthentication: 'proven', expires_in: 600 }))
@@ -314,7 +329,7 @@ describe('the deletion', () => {
   it('asks for the password of an account without WeChat, and deletes nothing without it', async () => {
     const page = await openPage(DeletionPage, { ...alice, openid: null, _username: 'alice' })
     await page.tap('deletion-confirm')
-    await page.tap('deletion-confirm')
+    await page.tap('deletion-sure')
     await answer(page, required)
     await page.type('reauthentication-credential', 'a wrong one')
     await page.tap('reauthentication-submit')
@@ -330,8 +345,9 @@ describe('consent', () => {
   it('can be withdrawn: picture, name and number leave the account', async () => {
     const page = await openPage(PrivacyPage, { ...alice, _phone: '13800001234' })
     await page.tap('consent-withdraw')
+    await page.tap('consent-withdraw-sure')
     expect(last(page)?.body).toEqual({ nickname: '', avatar: '' })
-    await answer(page, ok(alice))
+    await answer(page, ok({ ...alice, nickname: '' }))
     expect(last(page)?.body).toEqual({ phone: null })
     await answer(page, ok({ phone: null }))
     expect(page.session()).toMatchObject({ user: { nickname: '', _phone: null } })
@@ -340,7 +356,8 @@ describe('consent', () => {
   it('says what is left when nobody here can prove whose number it is', async () => {
     const page = await openPage(PrivacyPage, { ...alice, openid: null, _phone: '13800001234' })
     await page.tap('consent-withdraw')
-    await answer(page, ok(alice), required)
+    await page.tap('consent-withdraw-sure')
+    await answer(page, ok({ nickname: '', avatar: '' }), required)
     expect(page.text('consent-withdrawn')).toContain('手机号还在')
     expect(page.session()).toMatchObject({ user: { nickname: '', _phone: '13800001234' } })
   })

@@ -25,7 +25,7 @@ describe('the home page', () => {
   it('is there before the launch login has an outcome', () => {
     const page = renderPage(HomePage)
     expect(page.text('session-state')).toBe('正在启动…')
-    expect(page.has('article-silent')).toBe(true)
+    expect(page.has('home-notes')).toBe(true)
   })
 
   it('shows who is signed in', async () => {
@@ -80,7 +80,7 @@ describe('the home page', () => {
   })
 
   it('leads a guest of the browser build to its sign-in page', async () => {
-    const auth = makeAuth({ launchProof: undefined })
+    const auth = makeAuth({ launchCredentials: undefined })
     const page = renderPage(HomePage, { ...auth, platform: fakePlatform({ client: 'WEB' }) })
     await page.settled(() => void page.auth.launch())
     await page.tap('session-retry')
@@ -108,53 +108,5 @@ describe('the home page', () => {
       { index: 0, text: 'Home' },
       { index: 1, text: 'Me' },
     ])
-  })
-})
-
-describe('keeping an article', () => {
-  beforeEach(() => wechat.reset())
-
-  const KEEP = 'keep-silent'
-  const keptOnServer = { status: 200, body: { kept_articles: ['silent'] } }
-
-  it('is one request for a member', async () => {
-    const page = await launchedWith(member)
-    await page.tap(KEEP)
-    expect(page.network.requests.at(-1)).toMatchObject({
-      method: 'PUT',
-      body: { kept_articles: { $append_unique: ['silent'] } },
-    })
-    await page.settled(() => page.network.answer(keptOnServer))
-    expect(page.text(KEEP)).toBe('已收藏')
-  })
-
-  it('asks an unlinked person in place, and then completes itself', async () => {
-    const page = await launchedWith(unlinked)
-    await page.tap(KEEP)
-    expect(page.has('gate')).toBe(true)
-    await page.tap('gate-continue')
-    await page.settled(() => page.network.answer(granted()))
-    expect(page.has('gate')).toBe(false)
-    await page.settled(() => page.network.answer(keptOnServer))
-    expect(page.text(KEEP)).toBe('已收藏')
-  })
-
-  it('takes "not now" for an answer', async () => {
-    const page = await launchedWith(unlinked)
-    const before = page.network.requests.length
-    await page.tap(KEEP)
-    await page.tap('gate-later')
-    expect(page.has('gate')).toBe(false)
-    expect(page.network.requests.length).toBe(before)
-  })
-
-  it('says so when it failed, and can be tried again', async () => {
-    const page = await launchedWith(member)
-    await page.tap(KEEP)
-    await page.settled(() => page.network.answer(refused(503)))
-    expect(page.text('keep-failure')).toContain('服务器')
-    await page.tap(KEEP)
-    await page.settled(() => page.network.answer(keptOnServer))
-    expect(page.has('keep-failure')).toBe(false)
   })
 })

@@ -11,7 +11,7 @@ import { wechat } from '../../kit/stubs/taro'
 const openLink = async (Page: Parameters<typeof renderPage>[0], language = 'zh_CN') => {
   wechat.answer('params', { token: 'of-a-letter' })
   const page = renderPage(Page, {
-    ...makeAuth({ launchProof: undefined }),
+    ...makeAuth({ launchCredentials: undefined }),
     platform: fakePlatform({ client: 'WEB' }),
     language,
   })

@@ -39,7 +39,7 @@ describe('registering in the link flow', () => {
   it.each([
     ['password_too_common', '容易被猜到'],
     ['password_has_your_name', '你的名字'],
-    ['name_taken', '已经有人用了'],
+    ['name_taken', '已被其他账号使用'],
     [undefined, '已经有人用了'],
   ])('is refused in words of its own: %s', async (code, sentence) => {
     const page = await openUnlinked()
@@ -86,8 +86,8 @@ describe('linking an account that exists', () => {
     const page = await openUnlinked()
     await submit(page)
     await answer(page, granted(webUser))
-    await answer(page, refused(400, 'link_ticket is used, expired or invented'))
-    await answer(page, refused(400, 'code_invalid: WeChat does not accept this code.'))
+    await answer(page, refused(400, 'spent', { error_code: 'link_ticket_spent' }))
+    await answer(page, refused(400, 'too old', { error_code: 'wechat_code_invalid' }))
     expect(page.has('link-conflict')).toBe(false)
     await page.tap('link-finish')
     await answer(page, linked)
@@ -98,7 +98,7 @@ describe('linking an account that exists', () => {
     const page = await openUnlinked()
     await submit(page)
     await answer(page, granted(webUser))
-    await answer(page, refused(400, 'link_ticket is used, expired or invented'))
+    await answer(page, refused(400, 'spent', { error_code: 'link_ticket_spent' }))
     expect(last(page)?.body).toMatchObject({ code: expect.stringMatching(/^code-/) })
     await answer(page, linked)
     expect(page.has('link-done')).toBe(true)

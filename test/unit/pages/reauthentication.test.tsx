@@ -22,7 +22,7 @@ const proven = answered({ reauthentication: 'proven', expires_in: 600 })
 /** The web build, minutes after a sign-in, on the page that changes the username; the server has just asked for more. */
 const askedFor = async (user: object = alice, language = 'zh_CN') => {
   const page = renderPage(UsernamePage, {
-    ...makeAuth({ launchProof: undefined }),
+    ...makeAuth({ launchCredentials: undefined }),
     platform: fakePlatform({ client: 'WEB' }),
     language,
   })
@@ -31,7 +31,6 @@ const askedFor = async (user: object = alice, language = 'zh_CN') => {
   await page.settled(() => page.network.answer(grantedFlat({ ...alice, ...user })))
   await page.type('username', 'alicia')
   await page.tap('username-save')
-  await answer(page, answered({ ...alice, ...user }))
   await answer(page, required)
   return page
 }
@@ -76,7 +75,7 @@ describe('the sheet that asks for credentials again', () => {
       body: { to },
     })
     await answer(page, answered({ status: 'ok' }))
-    expect(page.text('reauthentication-sent')).toBe('已发送。')
+    expect(page.text('reauthentication-sent')).toBe('验证码已发送')
     expect(page.byId('reauthentication-credential')).toHaveProperty('value', '')
     await submit(page, ` ${code} `)
     expect(last(page)?.body).toEqual({ [field]: code })
@@ -100,13 +99,14 @@ describe('the sheet that asks for credentials again', () => {
   })
 
   it.each([
-    ['a password', refused(403, 'no', { error_code: 'reauthentication_failed' })],
-    ['a code', refused(400, 'no', { error_code: 'email_code_wrong' })],
-  ])('says when %s is wrong, and takes another try', async (_, refusal) => {
+    ['a password', refused(403, 'no', { error_code: 'reauthentication_failed' }), 'not right'],
+    ['a code', refused(400, 'no', { error_code: 'email_code_wrong' }), 'wrong or expired'],
+    ['something of the hosted service', refused(400), 'not right'],
+  ])('says when %s is wrong, and takes another try', async (_, refusal, sentence) => {
     const page = await askedFor(alice, 'en')
     await submit(page, 'a wrong one')
     await answer(page, refusal)
-    expect(page.text('reauthentication-failure')).toContain('not right')
+    expect(page.text('reauthentication-failure')).toContain(sentence)
     await submit(page)
     await answer(page, proven)
     expect(page.has('reauthentication')).toBe(false)

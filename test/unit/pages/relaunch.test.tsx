@@ -16,7 +16,6 @@ const alice = {
   nickname: 'Alice',
   avatar: '',
   openid: 'openid-of-alice',
-  kept_articles: ['silent'],
   _username: 'alice',
   _email: 'alice@example.com',
   _email_verified: true,
@@ -39,9 +38,9 @@ const reopened = async (Page: Parameters<typeof renderPage>[0]) => {
 beforeEach(() => wechat.reset())
 
 describe('a page that a relaunch knows only part of', () => {
-  it('is the home page no longer: what was kept is still kept, without a request', async () => {
+  it('is the home page no longer: the member is there without a request', async () => {
     const page = await reopened(HomePage)
-    expect(page.text('keep-silent')).toBe('已收藏')
+    expect(page.text('session-name')).toBe('Alice')
     expect(page.network.requests).toHaveLength(0)
   })
 

@@ -10,7 +10,7 @@ import { wechat } from '../../kit/stubs/taro'
 
 const openPage = async (Page: Parameters<typeof renderPage>[0]) => {
   const page = renderPage(Page, {
-    ...makeAuth({ launchProof: undefined }),
+    ...makeAuth({ launchCredentials: undefined }),
     platform: fakePlatform({ client: 'WEB' }),
   })
   await page.settled(() => void page.auth.launch())

@@ -3,12 +3,6 @@ import type { HttpRequest } from '../../../src/baas/transport'
 
 type Taro = Record<string, unknown>
 
-jest.mock(
-  '../../../src/platform/sdk-storage',
-  () => jest.requireActual<object>('../../../src/platform/sdk-storage.h5'),
-  { virtual: true },
-)
-
 /** The platform of a browser, over a Taro of the test's. */
 async function browserWith(taro: Taro = {}) {
   jest.resetModules()
@@ -108,18 +102,5 @@ describe('the platform of a browser', () => {
     expect(storage.get('session')).toEqual({ token: 't' })
     storage.remove('session')
     expect(kept.size).toBe(0)
-  })
-})
-
-describe("minapp-sdk's storage", () => {
-  it('holds {value} as JSON in a browser', async () => {
-    const { sdkStorage } = await browserWith()
-    await sdkStorage.save('k', 7)
-    expect(localStorage.getItem('k')).toBe('{"value":7}')
-    expect(await sdkStorage.load('k')).toBe(7)
-    localStorage.setItem('k', 'no json')
-    await expect(sdkStorage.load('k')).rejects.toBeInstanceOf(Error)
-    sdkStorage.remove('k')
-    expect(await sdkStorage.load('k')).toBeUndefined()
   })
 })

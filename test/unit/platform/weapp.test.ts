@@ -1,11 +1,5 @@
-import type { Lifecycle } from '../../../src/auth/auth'
+import type { Lifecycle } from '../../../src/auth/ports'
 import { over, type Taro } from '../../kit/over-taro'
-
-jest.mock(
-  '../../../src/platform/sdk-storage',
-  () => jest.requireActual<object>('../../../src/platform/sdk-storage.weapp'),
-  { virtual: true },
-)
 
 const wechatOver = (taro: Taro) =>
   over(taro, async () => (await import('../../../src/platform/weapp/wechat')).wechat)
@@ -123,29 +117,6 @@ describe('the network', () => {
     })
     upload(file)
     expect(progress).toHaveBeenCalledWith(file.onProgress)
-  })
-})
-
-describe("minapp-sdk's storage", () => {
-  it('holds raw values in WeChat, where a missing key rejects', async () => {
-    const kept = new Map<string, unknown>()
-    const { sdkStorage } = await over(
-      {
-        getStorage: ({ key }: { key: string }) =>
-          kept.has(key)
-            ? Promise.resolve({ data: kept.get(key) })
-            : Promise.reject({ errMsg: 'no' }),
-        setStorage: ({ key, data }: { key: string; data: unknown }) =>
-          Promise.resolve(void kept.set(key, data)),
-        removeStorageSync: (key: string) => kept.delete(key),
-      },
-      () => import('../../../src/platform/sdk-storage.weapp'),
-    )
-    expect(await sdkStorage.load('k')).toBeUndefined()
-    await sdkStorage.save('k', 7)
-    expect([kept.get('k'), await sdkStorage.load('k')]).toEqual([7, 7])
-    sdkStorage.remove('k')
-    expect(kept.size).toBe(0)
   })
 })
 

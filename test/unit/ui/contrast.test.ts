@@ -25,7 +25,7 @@ const DECORATION = [
   '.sheet-shade',
   '.skeleton-line',
   '.cell + .cell::before',
-  '.article + .article::before',
+  '.note-row + .note-row::before',
   '.device + .device::before',
 ]
 

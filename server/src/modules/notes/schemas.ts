@@ -32,16 +32,19 @@ export type NoteText = Pick<Static<typeof NewNote>, 'title' | 'body' | 'pictures
 
 const Picture = Type.Object({ id: Type.String(), url: Type.String() })
 
-export const NoteObject = Type.Object({
-  id: Type.String(),
-  title: Type.String(),
-  body: Type.String(),
-  pictures: Type.Array(Picture),
-  share_id: Type.Union([Type.String(), Type.Null()]),
-  version: Type.Integer(),
-  created_at: Type.Integer({ description: 'Unix seconds' }),
-  updated_at: Type.Integer({ description: 'Unix seconds' }),
-})
+export const NoteObject = Type.Object(
+  {
+    id: Type.String(),
+    title: Type.String(),
+    body: Type.String(),
+    pictures: Type.Array(Picture),
+    share_id: Type.Union([Type.String(), Type.Null()]),
+    version: Type.Integer(),
+    created_at: Type.Integer({ description: 'Unix seconds' }),
+    updated_at: Type.Integer({ description: 'Unix seconds' }),
+  },
+  { title: 'Note' },
+)
 
 export const SharedNote = Type.Object({
   title: Type.String(),

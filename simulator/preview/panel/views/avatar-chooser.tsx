@@ -28,11 +28,17 @@ export const AvatarChooser = ({ name, question, texts }: Props) => {
   const cancel = () => question.reply({ kind: 'cancel' })
 
   return (
-    <Dialog label={texts.avatarTitle} look="menu" onLeave={cancel}>
-      <button type="button" id="popup-avatar-wechat" onClick={() => void draw('wechat', name)}>
-        <Avatar name={name} size={28} />
-        {texts.avatarWechat}
-      </button>
+    <Dialog
+      label={question.shows.offers === 'avatar' ? texts.avatarTitle : texts.avatarAlbum}
+      look="menu"
+      onLeave={cancel}
+    >
+      {question.shows.offers === 'avatar' && (
+        <button type="button" id="popup-avatar-wechat" onClick={() => void draw('wechat', name)}>
+          <Avatar name={name} size={28} />
+          {texts.avatarWechat}
+        </button>
+      )}
       <button type="button" id="popup-avatar-album" onClick={() => album.current?.click()}>
         {texts.avatarAlbum}
       </button>

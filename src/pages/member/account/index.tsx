@@ -1,6 +1,6 @@
 import { AccountPanel } from '../../../features/account/AccountPanel'
 import { MembersOnly } from '../../../features/shared/MembersOnly'
-import { WholeUser } from '../../../features/shared/WholeUser'
+import { FullProfile } from '../../../features/shared/FullProfile'
 import { accountTexts } from '../../../i18n/account'
 import { useTexts } from '../../../i18n/LanguageProvider'
 import { Page } from '../../../ui/Page'
@@ -10,7 +10,9 @@ export default function AccountPage() {
   return (
     <Page title={texts.title} lead={texts.lead}>
       <MembersOnly>
-        {(user) => <WholeUser user={user}>{(whole) => <AccountPanel user={whole} />}</WholeUser>}
+        {(user) => (
+          <FullProfile user={user}>{(whole) => <AccountPanel user={whole} />}</FullProfile>
+        )}
       </MembersOnly>
     </Page>
   )

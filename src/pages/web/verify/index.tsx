@@ -1,5 +1,5 @@
 import { MembersOnly } from '../../../features/shared/MembersOnly'
-import { WholeUser } from '../../../features/shared/WholeUser'
+import { FullProfile } from '../../../features/shared/FullProfile'
 import { VerifyPanel } from '../../../features/web/VerifyPanel'
 import { useTexts } from '../../../i18n/LanguageProvider'
 import { webTexts } from '../../../i18n/web'
@@ -10,7 +10,7 @@ export default function VerifyPage() {
   return (
     <Page title={texts.verifyTitle} lead={texts.verifyLead}>
       <MembersOnly>
-        {(user) => <WholeUser user={user}>{(whole) => <VerifyPanel user={whole} />}</WholeUser>}
+        {(user) => <FullProfile user={user}>{(whole) => <VerifyPanel user={whole} />}</FullProfile>}
       </MembersOnly>
     </Page>
   )

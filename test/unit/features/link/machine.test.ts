@@ -56,7 +56,7 @@ describe('the link flow', () => {
     expect(run([{ type: 'continuedWithWechat' }, { type: 'joined' }])).toEqual({ tag: 'linked' })
   })
 
-  it('stays in the same form when the proof was not taken', () => {
+  it('stays in the same form when the credentials were not taken', () => {
     expect(
       run([
         { type: 'chose', way: 'register' },
@@ -77,7 +77,7 @@ describe('the link flow', () => {
     expect(linkStep(renewed, { type: 'ticketExpired' }).tag).toBe('halfway')
   })
 
-  it('resumes at its last step when the app was killed after the proof', () => {
+  it('resumes at its last step when the app was killed after the sign-in', () => {
     const resumed = firstState(memberWith(null))
     expect(resumed).toEqual({ tag: 'halfway' })
     expect(run([{ type: 'retried' }, { type: 'joined' }], resumed)).toEqual({ tag: 'linked' })
@@ -126,7 +126,7 @@ describe('the link flow', () => {
   })
 
   describe('under any order of events', () => {
-    it('is linked only after a proof or a new account', () => {
+    it('is linked only after a sign-in or a new account', () => {
       fc.assert(
         fc.property(fc.array(anyEvent), (events) => {
           if (run(events).tag !== 'linked') return

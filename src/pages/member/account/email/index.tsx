@@ -1,6 +1,6 @@
 import { EmailForm } from '../../../../features/account/EmailForm'
 import { MembersOnly } from '../../../../features/shared/MembersOnly'
-import { WholeUser } from '../../../../features/shared/WholeUser'
+import { FullProfile } from '../../../../features/shared/FullProfile'
 import { accountTexts } from '../../../../i18n/account'
 import { useTexts } from '../../../../i18n/LanguageProvider'
 import { Page } from '../../../../ui/Page'
@@ -10,7 +10,7 @@ export default function EmailPage() {
   return (
     <Page title={texts.email}>
       <MembersOnly>
-        {(user) => <WholeUser user={user}>{(whole) => <EmailForm user={whole} />}</WholeUser>}
+        {(user) => <FullProfile user={user}>{(whole) => <EmailForm user={whole} />}</FullProfile>}
       </MembersOnly>
     </Page>
   )

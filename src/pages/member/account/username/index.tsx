@@ -1,6 +1,6 @@
 import { UsernameForm } from '../../../../features/account/UsernameForm'
 import { MembersOnly } from '../../../../features/shared/MembersOnly'
-import { WholeUser } from '../../../../features/shared/WholeUser'
+import { FullProfile } from '../../../../features/shared/FullProfile'
 import { accountTexts } from '../../../../i18n/account'
 import { useTexts } from '../../../../i18n/LanguageProvider'
 import { Page } from '../../../../ui/Page'
@@ -10,7 +10,9 @@ export default function UsernamePage() {
   return (
     <Page title={texts.username}>
       <MembersOnly>
-        {(user) => <WholeUser user={user}>{(whole) => <UsernameForm user={whole} />}</WholeUser>}
+        {(user) => (
+          <FullProfile user={user}>{(whole) => <UsernameForm user={whole} />}</FullProfile>
+        )}
       </MembersOnly>
     </Page>
   )

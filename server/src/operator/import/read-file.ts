@@ -1,0 +1,57 @@
+import { createReadStream } from 'node:fs'
+import { extname } from 'node:path'
+import { createInterface } from 'node:readline'
+import { parse } from 'csv-parse'
+import { Refusal } from '../refusal'
+
+/** A person as the file has them; null where the line is none. */
+export interface FileRecord {
+  /** Of the file, or of the records of a CSV, its head not counted; from 1. */
+  readonly line: number
+  readonly fields: Readonly<Record<string, unknown>> | null
+}
+
+const objectIn = (line: string): FileRecord['fields'] => {
+  try {
+    const value: unknown = JSON.parse(line)
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Readonly<Record<string, unknown>>)
+      : null
+  } catch {
+    return null
+  }
+}
+
+async function* linesOf(path: string): AsyncGenerator<FileRecord> {
+  let line = 0
+  for await (const text of createInterface({
+    input: createReadStream(path),
+    crlfDelay: Infinity,
+  })) {
+    line += 1
+    if (text.trim() !== '') yield { line, fields: objectIn(text) }
+  }
+}
+
+async function* rowsOf(path: string): AsyncGenerator<FileRecord> {
+  const rows: AsyncIterable<Record<string, string>> = createReadStream(path).pipe(
+    parse({ bom: true, columns: true, skip_empty_lines: true, trim: true }),
+  )
+  let line = 0
+  for await (const row of rows) {
+    line += 1
+    // An empty cell says nothing.
+    yield {
+      line,
+      fields: Object.fromEntries(Object.entries(row).filter(([, text]) => text !== '')),
+    }
+  }
+}
+
+/** The records of a file of JSON lines (`.jsonl`, `.ndjson`) or CSV with a head (`.csv`), read as they are asked for. */
+export const recordsIn = (path: string): AsyncGenerator<FileRecord> => {
+  const kind = extname(path).toLowerCase()
+  if (kind === '.csv') return rowsOf(path)
+  if (kind === '.jsonl' || kind === '.ndjson') return linesOf(path)
+  throw new Refusal('The file has to be JSON lines (.jsonl, .ndjson) or CSV (.csv).')
+}

@@ -1,0 +1,101 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Context } from '../../context'
+import type { Database } from '../../db/database'
+import { auditEvents, users, wechatIdentities } from '../../db/schema'
+import type { ImportedAccount } from './account'
+
+type Writing = Pick<Database, 'select' | 'insert' | 'update' | 'execute'>
+
+/** The ids of a batch that an account has already; whether it is the same account, an earlier run having stored it. */
+export const accountsThere = async (
+  tx: Writing,
+  appid: string,
+  batch: readonly ImportedAccount[],
+): Promise<ReadonlyMap<number, 'same' | 'other'>> => {
+  const rows = await tx
+    .select({
+      id: users.id,
+      createdAt: users.createdAt,
+      usernameFolded: users.usernameFolded,
+      openid: wechatIdentities.openid,
+    })
+    .from(users)
+    .leftJoin(
+      wechatIdentities,
+      and(eq(wechatIdentities.userId, users.id), eq(wechatIdentities.appid, appid)),
+    )
+    .where(
+      inArray(
+        users.id,
+        batch.map(({ user }) => user.id),
+      ),
+    )
+  const given = new Map(batch.map((account) => [account.user.id, account]))
+  return new Map(
+    rows.map((row) => {
+      const account = given.get(row.id)
+      const isSame =
+        account?.createdAt?.getTime() === row.createdAt.getTime() ||
+        (row.openid !== null && row.openid === account?.openid) ||
+        (row.usernameFolded !== null && row.usernameFolded === account?.user.usernameFolded)
+      return [row.id, isSame ? 'same' : 'other']
+    }),
+  )
+}
+
+// What somebody only claims is nobody's when its owner comes (docs/decisions/0011, O1).
+const dropClaims = async (tx: Writing, batch: readonly ImportedAccount[]): Promise<void> => {
+  const emails = batch.flatMap(({ user }) => (user.emailVerified && user.email ? [user.email] : []))
+  const phones = batch.flatMap(({ user }) =>
+    user.phoneVerified && user.phoneIndex ? [user.phoneIndex] : [],
+  )
+  await tx
+    .update(users)
+    .set({ email: null })
+    .where(and(eq(users.emailVerified, false), inArray(users.email, emails)))
+  await tx
+    .update(users)
+    .set({ phoneSealed: null, phoneIndex: null })
+    .where(and(eq(users.phoneVerified, false), inArray(users.phoneIndex, phones)))
+}
+
+/** Stores accounts whose ids and identifiers nobody has. Ids that are given out later come after theirs. */
+export const storeBatch = async (
+  tx: Writing,
+  { clock, settings }: Pick<Context, 'clock' | 'settings'>,
+  batch: readonly ImportedAccount[],
+  actor: string,
+): Promise<void> => {
+  if (batch.length === 0) return
+  const now = new Date(clock.now())
+  await dropClaims(tx, batch)
+  await tx.insert(users).values(batch.map(({ user }) => user))
+  const identities = batch.flatMap(({ user, openid, profile }) =>
+    openid === null
+      ? []
+      : [
+          {
+            appid: settings.wechat.appid,
+            openid,
+            unionid: user.wechatUnionid ?? null,
+            userId: user.id,
+            profile,
+            createdAt: user.createdAt,
+          },
+        ],
+  )
+  if (identities.length > 0) await tx.insert(wechatIdentities).values(identities)
+  await tx.insert(auditEvents).values(
+    batch.map(({ user }) => ({
+      at: now,
+      userId: user.id,
+      kind: 'imported',
+      ipAddress: '',
+      actor,
+    })),
+  )
+  const last = Math.max(...batch.map(({ user }) => user.id))
+  await tx.execute(sql`
+    select setval(seq, greatest(${last}::bigint, (select last_value from pg_sequences where schemaname = 'public'
+      and sequencename = 'users_id_seq'))) from pg_get_serial_sequence('users', 'id') as seq`)
+}

@@ -1,0 +1,106 @@
+import { checkEmail, checkUsername, usernameColumns } from '../../accounts/identifiers/names'
+import { normalizePhone, sealPhone } from '../../security/phone'
+import type { Vault } from '../../security/vault'
+import { isUserId } from '../command-line'
+import type { ImportedAccount, Problem } from './account'
+import { customFields } from './custom-fields'
+import { momentOf, isTrue, textOf, type Fields } from './values'
+
+const LONGEST_OPENID = 128
+const LONGEST_TEXT = 1024
+// What argon2 may cost: an imported hash is computed at every sign-in.
+const HASH =
+  /^\$argon2(?:id|i|d)\$v=19\$m=(\d{1,5}),t=([1-9]|10),p=[1-4]\$[A-Za-z0-9+/]{11,86}\$[A-Za-z0-9+/]{22,172}$/
+const MOST_MEMORY_KIB = 65_536
+const PROFILE = ['nickname', 'avatar', 'language', 'city', 'province', 'country'] as const
+
+const isHash = (text: string): boolean =>
+  Number(HASH.exec(text)?.[1] ?? Infinity) <= MOST_MEMORY_KIB
+
+const wechatProfile = (fields: Fields): ImportedAccount['profile'] => {
+  const provider: unknown = fields['_provider']
+  const profile: unknown = Object(Object(provider)['wechat'])
+  return Object.fromEntries(
+    Object.entries(Object(profile)).filter(
+      ([name, value]) =>
+        !['openid', 'unionid'].includes(name) &&
+        ((typeof value === 'string' && value.length <= LONGEST_TEXT) || typeof value === 'number'),
+    ),
+  ) as ImportedAccount['profile']
+}
+
+/**
+ * The account that a record describes, by the names of a user object of wx.BaaS (`_username`) or plain ones
+ * (`username`), and what of it could not be taken: null instead of an account without an id. An identifier counts as
+ * verified only if the record says so (docs/decisions/0011, O1).
+ */
+export const toAccount = (
+  vault: Vault,
+  line: number,
+  fields: Fields,
+  now: Date,
+): { readonly account: ImportedAccount | null; readonly problems: readonly Problem[] } => {
+  const problems: Problem[] = []
+  const id = textOf(fields, 'id') ?? ''
+  const known = isUserId(id) ? Number(id) : null
+  const problem = (field: string, reason: string) =>
+    void problems.push({ line, id: known, field, reason })
+  if (known === null) {
+    problem('id', 'is missing or malformed')
+    return { account: null, problems }
+  }
+
+  const taken = <T>(field: string, read: (text: string) => T): T | null => {
+    const text = textOf(fields, `_${field}`, field)
+    if (text === null) return null
+    try {
+      return read(text)
+    } catch {
+      problem(field, 'is malformed')
+      return null
+    }
+  }
+  const username = taken('username', checkUsername)
+  const email = taken('email', checkEmail)
+  const phone = taken('phone', normalizePhone)
+  const hash = textOf(fields, 'password_hash')
+  if (hash !== null && !isHash(hash))
+    problem('password_hash', 'is no argon2 hash of bearable cost: the person sets a new password')
+
+  const short = (field: string, most: number): string | null => {
+    const text = textOf(fields, field)
+    if (text === null || text.length <= most) return text
+    problem(field, 'is too long')
+    return null
+  }
+  const openid = short('openid', LONGEST_OPENID)
+  const createdAt = momentOf(fields, 'created_at')
+  const custom = customFields(fields)
+  if (custom === null) problem('custom fields', 'are too large')
+  const gender = Number(textOf(fields, 'gender') ?? 0)
+  return {
+    problems,
+    account: {
+      line,
+      openid,
+      profile: wechatProfile(fields),
+      createdAt,
+      user: {
+        id: known,
+        createdAt: createdAt ?? now,
+        updatedAt: momentOf(fields, 'updated_at') ?? createdAt ?? now,
+        ...usernameColumns(username),
+        email,
+        emailVerified: email !== null && isTrue(fields, '_email_verified', 'email_verified'),
+        ...(phone !== null && sealPhone(vault, phone)),
+        phoneVerified: phone !== null && isTrue(fields, '_phone_verified', 'phone_verified'),
+        passwordHash: hash !== null && isHash(hash) ? hash : null,
+        wechatUnionid: short('unionid', LONGEST_OPENID),
+        ...Object.fromEntries(PROFILE.map((field) => [field, short(field, LONGEST_TEXT) ?? ''])),
+        gender: [0, 1, 2].includes(gender) ? gender : 0,
+        isAuthorized: isTrue(fields, 'is_authorized'),
+        custom: custom ?? {},
+      },
+    },
+  }
+}

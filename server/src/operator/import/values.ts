@@ -1,0 +1,29 @@
+/** The fields of a record by their names. */
+export type Fields = Readonly<Record<string, unknown>>
+
+// No database column holds NUL or half a surrogate pair.
+const UNSTORABLE = /[\0\p{Surrogate}]/u
+
+/** The text of the first of these fields that has one; null for none. Numbers count as text. */
+export const textOf = (fields: Fields, ...names: readonly string[]): string | null => {
+  for (const name of names) {
+    const value = fields[name]
+    if (typeof value === 'number') return String(value)
+    if (typeof value === 'string' && value !== '' && !UNSTORABLE.test(value)) return value
+  }
+  return null
+}
+
+/** Whether the first of these fields that is there says yes: true, 1, "true" or "1". */
+export const isTrue = (fields: Fields, ...names: readonly string[]): boolean => {
+  const value = names.map((name) => fields[name]).find((each) => each !== undefined)
+  return value === true || ['true', '1'].includes(String(value).toLowerCase())
+}
+
+/** The moment in a field, in Unix seconds or ISO 8601; null for none. */
+export const momentOf = (fields: Fields, name: string): Date | null => {
+  const text = textOf(fields, name)
+  if (text === null) return null
+  const moment = /^\d{1,11}(\.\d+)?$/.test(text) ? new Date(Number(text) * 1000) : new Date(text)
+  return Number.isNaN(moment.getTime()) ? null : moment
+}

@@ -1,0 +1,52 @@
+import { bindPhone, sendSmsCode, verifyPhone } from '../../baas/phone'
+import type { PhoneDetail } from '../../baas/phone-event'
+import { readUser } from '../../baas/user'
+import type { Auth } from '../auth'
+import type { Meanings } from '../failure'
+import { attempt, type Outcome } from './attempt'
+import { changeAccount } from './change'
+import { write } from './write'
+
+const TAKEN: Meanings = { 400: 'conflict' }
+
+/** `event.detail` of the phone button. */
+export type PhoneButtonDetail = PhoneDetail
+
+/** The member's phone number. */
+export interface PhoneActions {
+  /** Binds the number of the phone button; with `overwrite` false, `conflict` where another number is bound. One request. */
+  bindPhone(detail: PhoneButtonDetail, options: { overwrite: boolean }): Promise<Outcome>
+  /** Texts a code to a number, for a member and a guest alike. */
+  sendSmsCode(phone: string): Promise<Outcome<void>>
+  /** Binds a number by the code sent to it: one request more where the account has not claimed the number yet. */
+  bindPhoneBySms(phone: string, code: string): Promise<Outcome>
+}
+
+export const createPhoneActions = (auth: Auth): PhoneActions => ({
+  bindPhone: (detail, { overwrite }) =>
+    attempt(
+      write(
+        auth,
+        (send) => bindPhone(send, auth.wechat, detail, overwrite),
+        (_, body) => readUser(body),
+      ),
+      TAKEN,
+    ),
+  sendSmsCode: (phone) =>
+    attempt(
+      sendSmsCode(auth.request, { phone }).then(() => undefined),
+      { 400: 'rateLimited' },
+    ),
+  async bindPhoneBySms(phone, code) {
+    if (auth.current()?.user._phone !== phone) {
+      const claimed = await changeAccount(auth, { phone })
+      if (claimed.tag === 'failed') return claimed
+    }
+    const verified = write(
+      auth,
+      (send) => verifyPhone(send, code),
+      (user) => ({ ...user, _phone_verified: true }),
+    )
+    return attempt(verified, { 400: 'denied' })
+  },
+})

@@ -1,0 +1,83 @@
+import { BaasError, CODE } from '../../baas/errors'
+import {
+  fetchUser,
+  isOwn,
+  isSigned,
+  writeWechatProfile,
+  type WechatProfile,
+} from '../../baas/profile'
+import { fieldsOf, textOf } from '../../baas/read'
+import { uploadFile } from '../../baas/upload'
+import { censorText, invoke } from '../../baas/utilities'
+import type { Auth } from '../auth'
+import { attempt, type Outcome } from './attempt'
+
+/** The member's name and picture. Columns of their own row are written by updateProfile(). */
+export interface ProfileActions {
+  /**
+   * Writes WeChat's profile as the build has it (config/features.ts): by the client's own call, or by the cloud function
+   * where the backend lets only that write profiles. `code` is of a wx.login made before getUserProfile; '' below 2.16.0.
+   */
+  saveWechatProfile(profile: WechatProfile, code: string): Promise<Outcome>
+  /**
+   * Stores a picture that WeChat gave as a temporary file, at once: the file is gone tomorrow (docs/wechat.md 2.4).
+   * Resolves to its lasting address.
+   */
+  storePicture(filePath: string): Promise<Outcome<string>>
+  /**
+   * Lets the server check a nickname (docs/wechat.md 2.2): WeChat's own review may be missing or have timed out.
+   * A backend without the check has no opinion.
+   */
+  isRisky(nickname: string): Promise<Outcome<boolean>>
+  /** Whether this WeChat signs the profiles it returns; those that do not are older than getUserProfile. */
+  signsProfiles(): boolean
+  /** Whether this WeChat may return the person's own profile; newer ones return the same to everybody. */
+  returnsOwnProfiles(): boolean
+}
+
+/** The function of docs/protocol.md 1.2, in cloud/functions. */
+const CLOUD_FUNCTION = 'update_wechat_user_info'
+
+export function createProfileActions(auth: Auth): ProfileActions {
+  const { request, wechat } = auth
+
+  const byFunction = async (data: WechatProfile, code: string) => {
+    await auth.ready()
+    const id = auth.current()?.user.id
+    if (id === undefined) throw new BaasError(CODE.sessionMissing)
+    const asked = { userID: id, data, syncUserProfile: __FEATURES__.profileSync, code }
+    const reply = fieldsOf(await invoke(request, CLOUD_FUNCTION, asked, true))
+    if (reply['code'] !== 0) {
+      const { message } = fieldsOf(reply['error'])
+      throw new BaasError(CODE.badReply, { serverMessage: textOf(message) })
+    }
+    return fetchUser(request, id)
+  }
+
+  const byClient = (profile: WechatProfile, code: string) =>
+    writeWechatProfile(request, wechat, profile, {
+      code,
+      syncUserProfile: __FEATURES__.profileSync,
+    })
+
+  const save = async (profile: WechatProfile, code: string) => {
+    const write = __FEATURES__.profileWriter === 'client' ? byClient : byFunction
+    const user = await write(profile, code)
+    auth.learn(user)
+    return user
+  }
+
+  return {
+    saveWechatProfile: (profile, code) => attempt(save(profile, code)),
+    storePicture: (filePath) =>
+      attempt(
+        uploadFile({ ...auth, send: request }, { filePath }, { categoryName: 'avatar' }, {}).then(
+          ({ path }) => path,
+        ),
+      ),
+    isRisky: (nickname) =>
+      attempt(censorText(request, nickname).then(({ body }) => fieldsOf(body)['risky'] === true)),
+    signsProfiles: () => isSigned(wechat),
+    returnsOwnProfiles: () => isOwn(wechat),
+  }
+}

@@ -1,0 +1,97 @@
+import type { AccountName, Credentials } from '../../baas/credentials'
+import { BaasError, CODE } from '../../baas/errors'
+import { hasNumber, type PhoneDetail } from '../../baas/phone-event'
+import { fetchUser, writeUser } from '../../baas/profile'
+import { fieldsOf } from '../../baas/read'
+import type { User } from '../../baas/user'
+import type { Auth } from '../auth'
+import type { Meanings } from '../failure'
+import { isCancelled } from '../outcome'
+import { attempt, type Outcome } from './attempt'
+import { write } from './write'
+
+const SIGNING_IN: Meanings = { 400: 'denied', 404: 'needsLink' }
+const TAKEN: Meanings = { 400: 'conflict' }
+
+/**
+ * What every page may do about the session, through useWechatAuth(). Each also keeps its failure in the store.
+ * What only a member does about their account is in account.ts.
+ */
+export interface SignInActions {
+  /** Continues with WeChat only: opens an account when there is none. */
+  continueWithWechat(): Promise<Outcome>
+  signIn(account: AccountName, password: string): Promise<Outcome>
+  register(account: AccountName, password: string): Promise<Outcome>
+  /** `takeCode` returns the code of a wx.login made before the tap on the phone button; it is not called after a refusal. */
+  signInWithPhone(
+    detail: PhoneDetail,
+    options: { takeCode: () => Promise<string>; createUser: boolean },
+  ): Promise<Outcome>
+  /** By a code in a text message; opens an account for a new number. */
+  signInWithSms(phone: string, code: string): Promise<Outcome>
+  /** Links this WeChat to the account of these credentials, an old or a new one; without, to the member's. */
+  link(credentials?: Extract<Credentials, { by: 'password' | 'registration' }>): Promise<Outcome>
+  /** Writes columns of the member's own row; values may be operators such as `{ $append_unique: [1] }`. */
+  updateProfile(changes: Readonly<Record<string, unknown>>): Promise<Outcome>
+  /** Fetches the member again. */
+  refresh(): Promise<Outcome>
+  signOut(): Promise<void>
+}
+
+/** The actions over one session. They may be called outside React, too. */
+export function createSignInActions(auth: Auth): SignInActions {
+  const noted = async (work: Promise<User>, meanings?: Meanings): Promise<Outcome> => {
+    auth.view.setState({ failure: null })
+    let isShown = true
+    const shown = work.catch((error: unknown) => {
+      isShown = !isCancelled(error)
+      throw error
+    })
+    const outcome = await attempt(shown, meanings)
+    if (outcome.tag === 'failed' && isShown) auth.view.setState({ failure: outcome.failure })
+    return outcome
+  }
+  const member = () => {
+    const current = auth.current()
+    if (current === undefined) throw new BaasError(CODE.sessionMissing)
+    return current.user
+  }
+
+  return {
+    continueWithWechat: () =>
+      noted(
+        auth.signIn({ by: 'wechat', createUser: true, withUnionID: auth.withUnionID }),
+        SIGNING_IN,
+      ),
+    signIn: (account, password) =>
+      noted(auth.signIn({ by: 'password', account, password }), SIGNING_IN),
+    register: (account, password) =>
+      noted(auth.signIn({ by: 'registration', account, password }), TAKEN),
+    signInWithPhone(detail, { takeCode, createUser }) {
+      const code = hasNumber(detail) ? takeCode() : Promise.resolve('')
+      const signedIn = code.then((code) =>
+        auth.signIn({ by: 'phoneButton', detail, code, createUser }),
+      )
+      return noted(signedIn, SIGNING_IN)
+    },
+    signInWithSms: (phone, code) =>
+      noted(auth.signIn({ by: 'sms', phone, code, createUser: true }), SIGNING_IN),
+    link: (credentials) => noted(auth.link(credentials), TAKEN),
+    updateProfile: (changes) =>
+      noted(
+        write(
+          auth,
+          (send) => writeUser(send, changes),
+          (user, body) => ({ ...user, ...fieldsOf(body), id: user.id }),
+        ),
+      ),
+    async refresh() {
+      await auth.ready()
+      const fetched = async () => fetchUser(auth.request, member().id)
+      const outcome = await attempt(fetched())
+      if (outcome.tag === 'done') auth.learn(outcome.value)
+      return outcome
+    },
+    signOut: () => auth.signOut(),
+  }
+}

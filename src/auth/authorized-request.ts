@@ -1,0 +1,110 @@
+import { BaasError, CODE } from '../baas/errors'
+import { failureOf } from './failure'
+import type { Call, Send } from '../baas/send'
+import { isPassing } from './outcome'
+import type { Parts } from './session-store'
+import { isRenewable } from './renewal'
+import type { Known } from './session'
+
+interface RequestParts extends Pick<Parts, 'store' | 'send' | 'clock'> {
+  /** Settles when the launch has an outcome. */
+  ready: () => Promise<unknown>
+  renew: () => Promise<void>
+  /** The token of a re-authentication; undefined when the person would rather not. */
+  reauthenticate: () => Promise<string | undefined>
+}
+
+const REAUTHENTICATION = 'reauthentication_required'
+
+const isEnded = (error: unknown) =>
+  error instanceof BaasError && error.errorCode === 'session_ended'
+
+const is401 = (error: unknown) => error instanceof BaasError && error.status === 401
+
+/**
+ * Every call of the app goes through here. Member calls wait for the launch; a 401 renews the session
+ * once for all who wait and each tries once more (docs/wechat.md 9.2); one that says the session was ended on purpose renews
+ * nothing, and the person is a guest until they ask. A call that is refused for want of a re-authentication is
+ * sent again after one: WeChat makes it unseen where it is linked, else the person is asked in place. An answer that belongs to
+ * an identity that is no longer there is dropped: its caller gets 499. A blocked account's session ends. Every caller
+ * settles.
+ */
+export function createAuthorizedRequest({
+  store,
+  send,
+  clock,
+  ready,
+  renew,
+  reauthenticate,
+}: RequestParts): Send {
+  const insistOn = (epoch: number) => {
+    if (store.epoch() !== epoch) throw new BaasError(CODE.cancelled)
+  }
+
+  const sendAs = async (call: Call, epoch: number, token: string | undefined) => {
+    insistOn(epoch)
+    const answer = await send(token === undefined ? call : { ...call, token }).catch(
+      (refusal: unknown) => {
+        const isBlocked = failureOf(refusal).kind === 'accountBlocked'
+        if (isBlocked && token && store.token() === token)
+          store.unidentify({ tag: 'guest', reason: 'accountBlocked' })
+        throw refusal
+      },
+    )
+    insistOn(epoch)
+    return answer
+  }
+
+  // Whoever waits is told that the session is over, not how the renewal found out.
+  const renewOr = (refusal: unknown) =>
+    renew().catch((error: unknown) => {
+      throw isPassing(error) ? error : refusal
+    })
+
+  return async (call) => {
+    if (call.as === 'member') await ready()
+    const epoch = store.epoch()
+    const record = store.record()
+    if (record === undefined) {
+      if (call.as === 'member') throw nobodyHere(store.known())
+      return sendAs(call, epoch, undefined)
+    }
+    const isExpired = record.expiresAtMs <= clock.now()
+    if (isExpired && isRenewable(record)) await renewOr(new BaasError(CODE.sessionMissing))
+
+    const token = store.token()
+    try {
+      return await sendAs(call, epoch, token)
+    } catch (refusal) {
+      if (failureOf(refusal).errorCode === REAUTHENTICATION) {
+        const reauthentication = await reauthenticate()
+        if (!reauthentication) throw refusal
+        // With the token of now: an answer may have rotated the session meanwhile.
+        return sendAs({ ...call, reauthentication }, epoch, store.token())
+      }
+      if (!is401(refusal) || store.epoch() !== epoch) throw refusal
+      // A 401 for an older token than today's asks for nothing but another try.
+      store.catchUp()
+      if (store.token() === token) {
+        if (isEnded(refusal)) {
+          store.end('endedElsewhere')
+          throw refusal
+        }
+        await renewOr(refusal)
+      }
+    }
+    const renewed = store.token()
+    return sendAs(call, epoch, renewed).catch((refusal: unknown) => {
+      const isDefinite = is401(refusal) && store.token() === renewed
+      if (isDefinite && isEnded(refusal)) store.end('endedElsewhere')
+      else if (isDefinite) store.unidentify({ tag: 'guest', reason: 'refused' })
+      throw refusal
+    })
+  }
+}
+
+/** Why a member call cannot be made: offline is worth another try, the rest needs a sign-in. */
+const nobodyHere = (known: Known) =>
+  known.tag === 'guest' && known.reason === 'offline'
+    ? new BaasError(CODE.networkDisconnected)
+    : new BaasError(CODE.sessionMissing)

@@ -1,0 +1,185 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Clock } from '../baas/clock'
+import type { Send } from '../baas/send'
+import type { SessionToken } from '../baas/session-token'
+import type { User } from '../baas/user'
+import type { Wechat } from '../baas/wechat'
+import type { Failure } from './failure'
+import type { Revocations } from './revocations'
+import type { Known, Nobody, Session } from './session'
+import type { Storage } from './storage'
+import {
+  eraseSession,
+  expiryOf,
+  isStoredAlike,
+  loadSession,
+  saveSession,
+  type Ending,
+  type SdkSession,
+  type StoredSession,
+} from './stored-session'
+import { initialState, sessionOf, transition, type AuthEvent } from './transitions'
+
+/** What components see. */
+export interface AuthView {
+  readonly session: Session
+  /** Of the last action somebody tapped; null once the next one starts. */
+  readonly failure: Failure | null
+}
+
+export interface SessionStorePorts {
+  storage: Storage
+  /** minapp-sdk's own keys, in apps that run code written for it. */
+  sdkSession?: SdkSession | undefined
+  clock: Clock
+  /** Columns of the project's own that are kept on the device: what the first screen shows of them. */
+  columns: readonly string[]
+  /** Called with every transition. */
+  onSession?: (session: Session, epoch: number) => void
+}
+
+/** The session in memory and on the device, and the two alike. */
+export interface SessionStore {
+  view: StoreApi<AuthView>
+  known(): Known
+  epoch(): number
+  /** The session's record, token included; undefined when nobody is signed in. */
+  record(): StoredSession | undefined
+  /** The record's token. */
+  token(): string | undefined
+  /** Notes a sign-in that runs, has ended, or has been overtaken by a change of mind. */
+  note(event: Extract<AuthEvent, { type: 'attemptStarted' | 'attemptEnded' | 'overtaken' }>): void
+  /** Somebody is signed in, as storage has it: nothing is written. */
+  restore(record: StoredSession): void
+  /** Somebody is signed in, from now on or again. */
+  identify(record: StoredSession): void
+  /** Nobody is. */
+  unidentify(as: Nobody): void
+  /** Nobody is, on purpose: remembered on the device until somebody has signed in again. */
+  end(how: Ending): void
+  /** Another tab changed what is stored: whoever is signed in there is signed in here. True when that is another person. */
+  follow(): boolean
+  /** Takes the member's newer token, if another tab has stored one. */
+  catchUp(): void
+  /** Something new about the current user; ignored when it is about somebody else. */
+  learn(user: User, token?: SessionToken): void
+}
+
+/** What the parts of the machine share. */
+export interface Parts {
+  store: SessionStore
+  /** Straight to the network: no waiting, no renewal. */
+  send: Send
+  wechat: Wechat
+  clock: Clock
+  revocations: Revocations
+  /** Whether WeChat sign-ins and links of this project go by unionid, too. */
+  withUnionID: boolean
+}
+
+export function createSessionStore({
+  storage,
+  sdkSession,
+  clock,
+  columns,
+  onSession,
+}: SessionStorePorts): SessionStore {
+  const view = createStore<AuthView>(() => ({ session: sessionOf(initialState), failure: null }))
+  let state = initialState
+  let record: StoredSession | undefined
+  let mirrored: Promise<void> = Promise.resolve()
+
+  const apply = (event: AuthEvent) => {
+    state = transition(state, event)
+    const before = view.getState().session
+    const session = sessionOf(state, before)
+    if (session === before) return
+    view.setState({ session })
+    onSession?.(session, state.epoch)
+  }
+
+  const mirrorLater = (of: StoredSession) => {
+    if (sdkSession === undefined) return
+    clock.after(0, () => {
+      mirrored = mirrored.then(() => sdkSession.mirror(of, () => record?.token === of.token))
+    })
+  }
+
+  const restore = (stored: StoredSession) => {
+    record = stored
+    mirrorLater(stored)
+    apply({ type: 'identified', ...stored })
+  }
+
+  /** Takes over what another tab has stored; columns that are not stored stay as they are known here. */
+  const take = (stored: StoredSession) => {
+    if (record !== undefined && isStoredAlike(record, stored, columns)) return
+    const known = record?.user.id === stored.user.id ? record.user : {}
+    restore({ ...stored, user: { ...known, ...stored.user } })
+  }
+
+  const keep = (next: StoredSession) => {
+    const before = record
+    record = next
+    if (before === undefined || !isStoredAlike(before, next, columns)) {
+      saveSession(storage, next, columns)
+    }
+    if (before?.token !== next.token || before.user.openid !== next.user.openid) mirrorLater(next)
+    apply({ type: 'identified', ...next })
+  }
+
+  // What another tab has stored meanwhile is not this one's to erase.
+  const isOwn = () => {
+    const stored = loadSession(storage)
+    if (typeof stored !== 'object' || state.known.tag === 'booting') return true
+    return stored.token === record?.token
+  }
+
+  const forget = (ended?: Ending) => {
+    if (isOwn()) {
+      eraseSession(storage, ended)
+      sdkSession?.clear()
+    }
+    record = undefined
+  }
+
+  return {
+    view,
+    known: () => state.known,
+    epoch: () => state.epoch,
+    record: () => record,
+    token: () => record?.token,
+    note: apply,
+    restore,
+    identify: keep,
+    unidentify(as) {
+      if (record !== undefined) forget()
+      apply({ type: 'unidentified', as })
+    },
+    end(how) {
+      forget(how)
+      apply({ type: 'unidentified', as: { tag: 'guest', reason: how } })
+    },
+    follow() {
+      const { epoch } = state
+      const stored = loadSession(storage)
+      if (typeof stored === 'object') {
+        take(stored)
+      } else if (record !== undefined) {
+        record = undefined
+        apply({ type: 'unidentified', as: { tag: 'guest', reason: stored ?? 'signedOut' } })
+      }
+      return state.epoch !== epoch
+    },
+    catchUp() {
+      const stored = loadSession(storage)
+      if (typeof stored !== 'object' || stored.user.id !== record?.user.id) return
+      if (stored.expiresAtMs > record.expiresAtMs) take(stored)
+    },
+    learn(user, issued) {
+      if (record?.user.id !== user.id) return
+      const renewed = issued && { token: issued.token, expiresAtMs: expiryOf(issued, clock.now()) }
+      keep({ ...record, ...renewed, user })
+    },
+  }
+}

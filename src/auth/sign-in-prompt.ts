@@ -1,0 +1,45 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Auth } from './auth'
+import { createQuestion, type Asker } from './question'
+
+export interface SignInPrompt {
+  /** Whether somebody is being asked to sign in, for the sheet to show. */
+  asking: StoreApi<boolean>
+  /**
+   * Before what needs a member: true at once for one, else after the person signed in and is on this page.
+   * False when they would rather not, or were led to the sign-in page because no sheet is on this one.
+   */
+  requireAuth(): Promise<boolean>
+  /** The person would rather not. */
+  dismiss(): void
+  /** A page that can ask in place says so while it is there. */
+  mountSheet(): Asker
+}
+
+/** First in place, navigation last (docs/wechat.md 6.1: no wall before somebody wanted something). */
+export function createSignInPrompt(
+  auth: Pick<Auth, 'view' | 'ready'>,
+  openSignInPage: () => void,
+): SignInPrompt {
+  const question = createQuestion<true>()
+  const isMember = () => auth.view.getState().session.tag === 'member'
+
+  return {
+    asking: question.asking,
+    async requireAuth() {
+      await auth.ready()
+      if (isMember()) return true
+      const asked = question.ask()
+      if (asked === undefined) {
+        openSignInPage()
+        return false
+      }
+      const unsubscribe = auth.view.subscribe(() => {
+        if (isMember()) question.answer(true)
+      })
+      return (await asked.finally(unsubscribe)) === true
+    },
+    dismiss: () => question.answer(undefined),
+    mountSheet: question.mount,
+  }
+}

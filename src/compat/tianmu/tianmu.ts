@@ -1,0 +1,89 @@
+import type { Auth } from '../../auth/auth'
+import { BaasError, CODE } from '../../baas/errors'
+import { writeWechatProfile, type WechatProfile } from '../../baas/profile'
+import { put } from '../../baas/send'
+import { readUser, type User } from '../../baas/user'
+import { readLogins } from './logins'
+import { tianmuProfile, type TianmuProfile } from './profile'
+
+/** What a getUserInfo button gives; the documents name three fields, its event has these. */
+interface SealedUserInfo {
+  encryptedData: string
+  iv: string
+  signature: string
+  /** What the signature is over. */
+  rawData?: string
+}
+
+/** The part of wx.tmSDK this app knows (docs/protocol.md 1.3). */
+export interface Tianmu {
+  /** Signs in if need be, and gives the stored profile. */
+  login(): Promise<TianmuProfile>
+  /**
+   * Asks WeChat for name and picture. Call it inside a tap. `refresh` asks whatever the cache says.
+   * Rejects with 603 when the person says no.
+   */
+  updateUserProfile(options: { refresh?: boolean; desc: string }): Promise<TianmuProfile>
+  /** The older way, by a getUserInfo button. */
+  updateUserInfo(sealed: SealedUserInfo): Promise<TianmuProfile>
+}
+
+export interface TianmuPorts {
+  auth: Pick<Auth, 'ready' | 'signIn' | 'current' | 'request' | 'wechat' | 'learn' | 'withUnionID'>
+  appId: string
+  /** Whether the popup may appear unforced: WeChat shows it at every call (docs/wechat.md 1.6). */
+  isDue: () => boolean
+  /** Notes that the person answered it, yes or no. */
+  noteAnswer: () => void
+  /** WeChat's popup; undefined where there is none. */
+  askProfile: ((desc: string) => Promise<{ profile: WechatProfile; code: string }>) | undefined
+  /** The vendor's own script, when the project brings it. */
+  vendor: Tianmu | undefined
+}
+
+const SEALED_PROFILE = '/hserve/v2.6/idp/wechat/user/info/'
+const UNASKED = { code: '', update_userprofile: 'setnx' }
+
+/** An object shaped like wx.tmSDK over this app's own session and backend; the vendor's script goes first. */
+export function createTianmu(ports: TianmuPorts): Tianmu {
+  const { auth, appId, isDue, noteAnswer, askProfile, vendor } = ports
+  if (vendor !== undefined) return vendor
+
+  const profileOf = async (user: User) => tianmuProfile(user, appId, await readLogins(auth.request))
+
+  const signedIn = async () => {
+    await auth.ready()
+    const { withUnionID } = auth
+    const credentials = { by: 'wechat', createUser: true, withUnionID } as const
+    return auth.current()?.user ?? auth.signIn(credentials)
+  }
+  const login = async () => profileOf(await signedIn())
+
+  return {
+    login,
+    updateUserProfile({ refresh = false, desc }) {
+      if (!refresh && !isDue()) return login()
+      if (askProfile === undefined) {
+        return Promise.reject(new BaasError(CODE.unsupportedFunction))
+      }
+      // Nothing may be awaited before this: the tap would be lost (docs/wechat.md 1.2).
+      const answer = askProfile(desc)
+      const noted = answer.finally(noteAnswer)
+      return noted.then(async ({ profile, code }) => {
+        await signedIn()
+        const options = { code, syncUserProfile: 'setnx' } as const
+        const user = await writeWechatProfile(auth.request, auth.wechat, profile, options)
+        auth.learn(user)
+        return profileOf(user)
+      })
+    },
+    async updateUserInfo(sealed) {
+      await signedIn()
+      // Without a code: a wx.login now might replace the key all this was sealed with (docs/wechat.md 5.4).
+      const { body } = await put(auth.request, SEALED_PROFILE, { ...sealed, ...UNASKED })
+      const user = readUser(body)
+      auth.learn(user)
+      return profileOf(user)
+    },
+  }
+}

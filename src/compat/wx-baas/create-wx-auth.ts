@@ -1,0 +1,93 @@
+import { requestPasswordReset } from '../../baas/account'
+import { createCurrentUser, type CurrentUserPorts } from './create-current-user'
+import type { LinkOptions, OldUserInfo } from './current-user'
+import { BaasError, CODE, isUnanswered } from '../../baas/errors'
+import { createFlights } from '../../auth/flights'
+import { readSessionToken, type SessionToken } from '../../baas/session-token'
+import { bindPhone } from '../../baas/phone'
+import { fetchUser, writeWechatProfile } from '../../baas/profile'
+import type { Credentials } from '../../baas/credentials'
+import { refusedBy } from './refused'
+import { responseOf } from './responses'
+import { readUser, type User } from '../../baas/user'
+import type { LoginOptions, WxAuth } from './wx-auth'
+
+/**
+ * Builds `wx.BaaS.auth` over a session somebody else keeps. Every method rejects; none throws
+ * (docs/protocol.md 9.14).
+ */
+export function createWxAuth(ports: CurrentUserPorts): WxAuth {
+  const { send, wechat, session } = ports
+  const fly = createFlights<User>()
+
+  const wrap = (user: User) => createCurrentUser(ports, user)
+  const signIn = async (credentials: Credentials) => wrap(await session.signIn(credentials))
+  const learn = (user: User, lease?: SessionToken) => {
+    session.learn(user, lease)
+    return wrap(user)
+  }
+  const signedIn = () => {
+    const current = session.current()
+    if (current === undefined) throw new BaasError(CODE.sessionMissing)
+    return current.user
+  }
+
+  // A refusal tells who refused, as documented.
+  const refusalsNamed = <T>(attempt: Promise<T>): Promise<T> =>
+    attempt.catch((error: unknown) => {
+      throw refusedBy(session, error)
+    })
+
+  const wechatCredentials = ({
+    createUser = true,
+    withUnionID = false,
+  }: LoginOptions): Credentials => ({
+    by: 'wechat',
+    createUser,
+    withUnionID,
+  })
+
+  return {
+    async loginWithWechat(event, { code = '', createUser = true, withUnionID = false } = {}) {
+      if (!event?.detail) return signIn(wechatCredentials({ createUser, withUnionID }))
+      const { detail } = event
+      return refusalsNamed(signIn({ by: 'phoneButton', detail, code, createUser }))
+    },
+    async silentLogin(options = {}) {
+      await session.signIn(wechatCredentials(options))
+    },
+    login: async ({ password, ...account }) => signIn({ by: 'password', account, password }),
+    register: async ({ password, ...account }) => signIn({ by: 'registration', account, password }),
+    loginWithSmsVerificationCode: (phone, code, { createUser = true } = {}) =>
+      signIn({ by: 'sms', phone, code, createUser }),
+    anonymousLogin: () => signIn({ by: 'anonymous' }),
+
+    async updateUserInfo(profile, { code = '', syncUserProfile = 'setnx' } = {}) {
+      const chosen = syncUserProfile === false ? 'false' : syncUserProfile
+      const options = { code, syncUserProfile: chosen } as const
+      return learn(await refusalsNamed(writeWechatProfile(send, wechat, profile ?? {}, options)))
+    },
+    async updatePhoneNumber(event, { overwrite = true } = {}) {
+      const detail = event?.detail ?? {}
+      const { body } = await refusalsNamed(bindPhone(send, wechat, detail, overwrite))
+      return learn(readUser(body), readSessionToken(body))
+    },
+    async linkWechat(options?: LinkOptions & OldUserInfo) {
+      return wrap(signedIn()).linkWechat(options)
+    },
+
+    /** From the network; from memory when there is none (docs/protocol.md 9.22). */
+    async getCurrentUser() {
+      const known = signedIn()
+      const user = await fly(String(known.id), () => fetchUser(send, known.id)).catch(
+        (error: unknown) => {
+          if (isUnanswered(error)) return known
+          throw error
+        },
+      )
+      return learn(user)
+    },
+    logout: () => session.signOut(),
+    requestPasswordReset: async ({ email }) => responseOf(await requestPasswordReset(send, email)),
+  }
+}

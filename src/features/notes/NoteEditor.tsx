@@ -1,0 +1,140 @@
+import { useRef, useState } from 'react'
+import type { Outcome } from '../../auth/account/attempt'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { notesTexts } from '../../i18n/notes'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { Field } from '../../ui/Field'
+import { Form } from '../../ui/Form'
+import { Notice } from '../../ui/Notice'
+import { TextArea } from '../../ui/TextArea'
+import { RefusalNotice } from '../shared/RefusalNotice'
+import { useAttempt } from '../shared/use-attempt'
+import type { Draft } from './draft'
+import { isChanged } from './is-changed'
+import { NoteConflict } from './NoteConflict'
+import type { Note, NoteText, Picture } from './note'
+import { PicturePicker } from './PicturePicker'
+import { useDraft } from './use-draft'
+import { useNotes } from './use-notes'
+
+interface Props {
+  userId: number
+  /** The note as it was saved last; its version is 0 when it never was. */
+  saved: Draft
+  /** What the person had typed and not saved; null for nothing. */
+  draft: Draft | null
+  onSaved: () => void
+  /** The person wants the newer note in place of theirs, or gives the draft up. */
+  onStartOver: () => void
+}
+
+const LONGEST_TITLE = 100
+const LONGEST_BODY = 2_000
+
+/** Writes a new note or changes one. Whatever is typed is kept on the device until it is saved. */
+export function NoteEditor({ userId, saved, draft, onSaved, onStartOver }: Props) {
+  const notes = useNotes()
+  const texts = useTexts(notesTexts)
+  const { keep, forget } = useDraft(userId)
+  const { attempt, state, start } = useAttempt()
+  const [before] = useState(draft ?? saved)
+  const typed = useRef(before)
+  const [pictures, setPictures] = useState(before.pictures)
+  const [error, setError] = useState<string | undefined>(undefined)
+
+  const change = (part: Partial<NoteText>) => {
+    typed.current = { ...typed.current, ...part }
+    keep(typed.current)
+  }
+
+  const show = (shown: readonly Picture[]) => {
+    change({ pictures: shown })
+    setPictures(shown)
+  }
+
+  const save = (text: NoteText, version: number) =>
+    start(async (): Promise<Outcome<Note>> => {
+      const { id } = typed.current
+      const outcome = await (version === 0
+        ? notes.create(id, text)
+        : notes.update(id, version, text))
+      if (outcome.tag === 'done') {
+        forget()
+        onSaved()
+      }
+      return outcome
+    })
+
+  const onSubmit = (values: Readonly<Record<string, string>>) => {
+    const title = (values['title'] ?? '').trim()
+    const body = values['body'] ?? ''
+    setError(title === '' ? texts.missing : undefined)
+    const { version } = typed.current
+    if (title !== '') save({ title, body, pictures: typed.current.pictures }, version)
+  }
+
+  const keepMine = () =>
+    start(async () => {
+      const { id } = typed.current
+      const newer = await notes.get(id)
+      if (newer.tag === 'failed') return newer
+      const outcome = await notes.update(id, newer.value.version, typed.current)
+      if (outcome.tag === 'done') {
+        forget()
+        onSaved()
+      }
+      return outcome
+    })
+
+  const startOver = () => {
+    forget()
+    onStartOver()
+  }
+
+  const isConflict = attempt.tag === 'failed' && attempt.kind === 'conflict'
+  return (
+    <Card>
+      {draft !== null && isChanged(draft, saved) && (
+        <Notice id="note-draft" tone="info" text={texts.draft}>
+          <Button id="note-discard" label={texts.discard} look="plain" onTap={startOver} />
+        </Notice>
+      )}
+      <Form id="note-form" onSubmit={onSubmit}>
+        <Field
+          id="note-title"
+          name="title"
+          kind="text"
+          label={texts.heading}
+          initial={before.title}
+          maxLength={LONGEST_TITLE}
+          error={error}
+          onChange={(title) => change({ title })}
+        />
+        <TextArea
+          id="note-body"
+          name="body"
+          label={texts.body}
+          hint={texts.bodyHint}
+          initial={before.body}
+          maxLength={LONGEST_BODY}
+          onChange={(body) => change({ body })}
+        />
+        <PicturePicker
+          pictures={pictures}
+          onAdd={(picture) => show([...typed.current.pictures, picture])}
+          onRemove={(id) => show(typed.current.pictures.filter((picture) => picture.id !== id))}
+        />
+        <Button id="note-save" formType="submit" label={texts.save} state={state} />
+      </Form>
+      {isConflict && <NoteConflict onTakeTheirs={startOver} onKeepMine={keepMine} />}
+      {attempt.tag === 'failed' && !isConflict && (
+        <RefusalNotice
+          id="note-failure"
+          failure={attempt}
+          here={{ denied: attempt.errorCode === 'notes_full' ? texts.full : texts.risky }}
+        />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,22 @@
+import type { FailureKind } from '../../auth/failure'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { notesTexts } from '../../i18n/notes'
+import { FailureNotice } from '../shared/FailureNotice'
+
+interface Props {
+  kind: FailureKind
+  onRetry: () => void
+}
+
+/** A note that could not be fetched; one that is gone needs no other try. */
+export function NoteFailure({ kind, onRetry }: Props) {
+  const texts = useTexts(notesTexts)
+  const isGone = kind === 'unexpected' || kind === 'denied'
+  return (
+    <FailureNotice
+      id="note-failure"
+      kind={kind}
+      {...(isGone ? { here: { [kind]: texts.gone } } : { onRetry })}
+    />
+  )
+}

@@ -1,0 +1,90 @@
+import { useDidShow } from '@tarojs/taro'
+import { useCallback, useState } from 'react'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { notesTexts } from '../../i18n/notes'
+import { Button } from '../../ui/Button'
+import { LoadingCard } from '../../ui/LoadingCard'
+import { Notice } from '../../ui/Notice'
+import { open } from '../navigation/open'
+import { AttemptNotice } from '../shared/AttemptNotice'
+import { useAttempt } from '../shared/use-attempt'
+import { useLoaded } from '../shared/use-loaded'
+import { NoteFailure } from './NoteFailure'
+import { NoteSharing } from './NoteSharing'
+import { NoteText } from './NoteText'
+import { useNotes } from './use-notes'
+
+interface Props {
+  id: string
+  /** Called with what the card of a share shows; null while the note is not shared. */
+  onShareable: (card: { readonly title: string; readonly shareId: string } | null) => void
+}
+
+/** A note of the member's own: read, edit, share, delete, and take the deletion back. */
+export function OwnNote({ id, onShareable }: Props) {
+  const notes = useNotes()
+  const texts = useTexts(notesTexts)
+  const fetch = useCallback(async () => {
+    const outcome = await notes.get(id)
+    const note = outcome.tag === 'done' ? outcome.value : null
+    const shareId = note?.shareId ?? null
+    onShareable(note === null || shareId === null ? null : { title: note.title, shareId })
+    return outcome
+  }, [notes, id, onShareable])
+  const { loaded, reload } = useLoaded(fetch)
+  const [isRemoved, setRemoved] = useState(false)
+  const { attempt, state, start } = useAttempt()
+
+  // It may have been edited on the page that was above this one.
+  useDidShow(() => {
+    if (loaded.tag !== 'loading') reload()
+  })
+
+  const remove = () =>
+    start(async () => {
+      const outcome = await notes.remove(id)
+      if (outcome.tag === 'done') setRemoved(true)
+      return outcome
+    })
+  const undo = () =>
+    start(async () => {
+      const outcome = await notes.restore(id)
+      if (outcome.tag === 'done') {
+        setRemoved(false)
+        reload()
+      }
+      return outcome
+    })
+
+  if (isRemoved)
+    return (
+      <>
+        <Notice id="note-removed" tone="info" text={texts.removed}>
+          <Button id="note-undo" label={texts.undo} look="plain" state={state} onTap={undo} />
+        </Notice>
+        <AttemptNotice id="note-undo-failure" attempt={attempt} />
+      </>
+    )
+  switch (loaded.tag) {
+    case 'loading':
+      return <LoadingCard />
+    case 'failed':
+      return <NoteFailure kind={loaded.kind} onRetry={reload} />
+    case 'here':
+      return (
+        <>
+          <NoteText note={loaded.value} />
+          <Button id="note-edit" label={texts.edit} onTap={() => open('noteEdit', `id=${id}`)} />
+          <NoteSharing note={loaded.value} onChanged={reload} />
+          <Button
+            id="note-delete"
+            label={texts.remove}
+            look="danger"
+            state={state}
+            onTap={remove}
+          />
+          <AttemptNotice id="note-delete-failure" attempt={attempt} />
+        </>
+      )
+  }
+}

@@ -1,0 +1,78 @@
+import { Image, Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { failureOf } from '../../auth/failure'
+import { useUpload } from '../../auth/useUpload'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { notesTexts } from '../../i18n/notes'
+import { Button } from '../../ui/Button'
+import { Notice } from '../../ui/Notice'
+import { Tappable } from '../../ui/Tappable'
+import { useServices } from '../services'
+import { useAction } from '../shared/use-action'
+import type { Picture } from './note'
+import './Notes.scss'
+
+interface Props {
+  pictures: readonly Picture[]
+  onAdd: (picture: Picture) => void
+  onRemove: (id: string) => void
+}
+
+const MOST = 9
+
+/** Pictures of a note: each is uploaded when it is chosen, so that saving waits for none. */
+export function PicturePicker({ pictures, onAdd, onRemove }: Props) {
+  const { choosePicture } = useServices().platform
+  const upload = useUpload()
+  const texts = useTexts(notesTexts)
+  const { state, run } = useAction()
+  const [outcome, setOutcome] = useState<'idle' | 'failed'>('idle')
+
+  const add = () =>
+    run(async () => {
+      setOutcome('idle')
+      try {
+        const filePath = await choosePicture()
+        const stored = await upload(filePath, 'notes')
+        if (stored.tag === 'failed') return setOutcome('failed')
+        const { id, address } = stored.value
+        onAdd({ id, url: address })
+      } catch (error) {
+        // The person's own no needs no words.
+        if (failureOf(error).kind !== 'refused') setOutcome('failed')
+      }
+    })
+
+  return (
+    <>
+      {pictures.length > 0 && (
+        <View className="note-pictures">
+          {pictures.map(({ id, url }, place) => (
+            <View key={id} className="note-thumb">
+              <Image className="note-thumb-picture" src={url} mode="aspectFill" />
+              <Tappable
+                id={`note-picture-remove-${place}`}
+                className="note-thumb-remove"
+                onTap={() => onRemove(id)}
+              >
+                <Text>{texts.removePicture}</Text>
+              </Tappable>
+            </View>
+          ))}
+        </View>
+      )}
+      {pictures.length < MOST && (
+        <Button
+          id="note-picture-add"
+          label={state === 'busy' ? texts.adding : texts.addPicture}
+          look="plain"
+          state={state}
+          onTap={add}
+        />
+      )}
+      {outcome === 'failed' && (
+        <Notice id="note-picture-failure" tone="danger" text={texts.pictureFailed} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+/** A picture of a note. */
+export interface Picture {
+  readonly id: string
+  readonly url: string
+}
+
+/** What a reader sees of a note. */
+export interface ReadableNote {
+  readonly title: string
+  readonly body: string
+  readonly pictures: readonly Picture[]
+  /** When it was changed last, in Unix seconds. */
+  readonly updatedAt: number
+}
+
+/** A note of the member's own. */
+export interface Note extends ReadableNote {
+  readonly id: string
+  /** Rises with every change. A change says which version it was made to, so that none is overwritten unseen. */
+  readonly version: number
+  /** What a shared address ends with; null while the note is not shared. */
+  readonly shareId: string | null
+}
+
+/** Some of the notes, the newest first. */
+export interface NotePage {
+  readonly notes: readonly Note[]
+  /** What to ask for the rest with; null after the last. */
+  readonly next: string | null
+}
+
+/** What a person writes of a note. */
+export type NoteText = Pick<Note, 'title' | 'body' | 'pictures'>
+
+type Fields = Readonly<Record<string, unknown>>
+
+const fieldsOf = (body: unknown): Fields => {
+  if (typeof body !== 'object' || body === null) throw new Error('no note')
+  return body as Fields
+}
+
+const text = (value: unknown): string => {
+  if (typeof value !== 'string') throw new Error('no text')
+  return value
+}
+
+const readPicture = (body: unknown): Picture => {
+  const { id, url } = fieldsOf(body)
+  return { id: text(id), url: text(url) }
+}
+
+/** Throws when the answer is no note, as do the others here. */
+export function readShared(body: unknown): ReadableNote {
+  const { title, body: words, pictures, updated_at: updatedAt } = fieldsOf(body)
+  return {
+    title: text(title),
+    body: text(words),
+    pictures: Array.isArray(pictures) ? pictures.map(readPicture) : [],
+    updatedAt: Number(updatedAt),
+  }
+}
+
+export function readNote(body: unknown): Note {
+  const { id, version, share_id: shareId } = fieldsOf(body)
+  return {
+    ...readShared(body),
+    id: text(id),
+    version: Number(version),
+    shareId: typeof shareId === 'string' ? shareId : null,
+  }
+}
+
+export function readNotePage(body: unknown): NotePage {
+  const { objects, next } = fieldsOf(body)
+  if (!Array.isArray(objects)) throw new Error('no list')
+  return { notes: objects.map(readNote), next: typeof next === 'string' ? next : null }
+}
+
+/** The id that a share brought. Throws when there is none. */
+export const readShareId = (body: unknown): string => text(fieldsOf(body)['share_id'])

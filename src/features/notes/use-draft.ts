@@ -1,0 +1,36 @@
+import { useCallback, useEffect, useRef } from 'react'
+import { useServices } from '../services'
+import { forgetDraft, keepDraft, type Draft } from './draft'
+
+// A write to the device takes milliseconds on an old phone: not one for each key.
+const PAUSE_MS = 300
+
+/** Keeps what is typed on the device, a moment after the last key and when the page goes. */
+export function useDraft(userId: number): { keep: (draft: Draft) => void; forget: () => void } {
+  const { storage, clock } = useServices().platform
+  const waiting = useRef<{ readonly draft: Draft; readonly cancel: () => void } | null>(null)
+
+  const flush = useCallback(() => {
+    if (waiting.current === null) return
+    waiting.current.cancel()
+    keepDraft(storage, userId, waiting.current.draft)
+    waiting.current = null
+  }, [storage, userId])
+
+  const keep = useCallback(
+    (draft: Draft) => {
+      waiting.current?.cancel()
+      waiting.current = { draft, cancel: clock.after(PAUSE_MS, flush) }
+    },
+    [clock, flush],
+  )
+
+  const forget = useCallback(() => {
+    waiting.current?.cancel()
+    waiting.current = null
+    forgetDraft(storage)
+  }, [storage])
+
+  useEffect(() => flush, [flush])
+  return { keep, forget }
+}

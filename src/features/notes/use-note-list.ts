@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Outcome } from '../../auth/account/attempt'
+import type { FailureKind } from '../../auth/failure'
+import type { Note, NotePage } from './note'
+
+/** A list that is fetched in pages. */
+export type NoteList =
+  | { readonly tag: 'loading' }
+  | { readonly tag: 'failed'; readonly kind: FailureKind }
+  | {
+      readonly tag: 'here'
+      readonly notes: readonly Note[]
+      readonly next: string | null
+      /** How the last fetch of more, or again, went. */
+      readonly fetching: 'none' | 'more' | 'again' | { readonly failed: FailureKind }
+    }
+
+/** Notes that were not there before, behind those that were: a note written meanwhile moves the pages. */
+const appended = (notes: readonly Note[], more: readonly Note[]) => [
+  ...notes,
+  ...more.filter(({ id }) => notes.every((note) => note.id !== id)),
+]
+
+/**
+ * Fetches the first page when the component appears. `refresh` fetches it again and keeps what is shown until it is
+ * there; `more` appends the next page. Of several at once the last counts. `fetch` must be the same from render to render.
+ */
+export function useNoteList(fetch: (after: string | null) => Promise<Outcome<NotePage>>): {
+  list: NoteList
+  refresh: () => Promise<void>
+  more: () => void
+} {
+  const [list, setList] = useState<NoteList>({ tag: 'loading' })
+  const latest = useRef(0)
+
+  const load = useCallback(
+    async (after: string | null) => {
+      const turn = ++latest.current
+      const outcome = await fetch(after)
+      if (turn !== latest.current) return
+      setList((now): NoteList => {
+        if (outcome.tag === 'failed') {
+          const { kind } = outcome.failure
+          return now.tag === 'here'
+            ? { ...now, fetching: { failed: kind } }
+            : { tag: 'failed', kind }
+        }
+        const { notes, next } = outcome.value
+        const before = after !== null && now.tag === 'here' ? now.notes : []
+        return { tag: 'here', notes: appended(before, notes), next, fetching: 'none' }
+      })
+    },
+    [fetch],
+  )
+
+  useEffect(() => {
+    void load(null)
+    return () => {
+      latest.current += 1
+    }
+  }, [load])
+
+  const refresh = useCallback(() => {
+    setList((now) => (now.tag === 'here' ? { ...now, fetching: 'again' } : { tag: 'loading' }))
+    return load(null)
+  }, [load])
+  const next = list.tag === 'here' && list.fetching !== 'more' ? list.next : null
+  const more = useCallback(() => {
+    if (next === null) return
+    setList((now) => (now.tag === 'here' ? { ...now, fetching: 'more' } : now))
+    void load(next)
+  }, [load, next])
+  return { list, refresh, more }
+}

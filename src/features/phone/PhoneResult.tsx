@@ -1,0 +1,38 @@
+import { useTexts } from '../../i18n/LanguageProvider'
+import { noNumberAloneTexts, noNumberTexts } from '../../i18n/no-number'
+import { phoneTexts } from '../../i18n/phone'
+import { Button } from '../../ui/Button'
+import { Notice } from '../../ui/Notice'
+import { open } from '../navigation/open'
+import { useUndeclaredText } from '../privacy/use-undeclared-text'
+import { RefusalNotice } from '../shared/RefusalNotice'
+import type { PhoneResult } from './result'
+
+const TONE = {
+  refused: 'info',
+  noQuota: 'warn',
+  noPermission: 'warn',
+  undeclared: 'warn',
+  failed: 'danger',
+  expired: 'warn',
+  taken: 'warn',
+  bound: 'good',
+} as const
+
+export function PhoneResultNotice({ result }: { result: PhoneResult }) {
+  const texts = {
+    ...useTexts(phoneTexts),
+    ...useTexts(__FEATURES__.sms ? noNumberTexts : noNumberAloneTexts),
+  }
+  const undeclared = useUndeclaredText()
+  const { tag } = result
+  if (tag === 'nothing') return null
+  if (tag === 'wrong') return <RefusalNotice id="phone-failure" failure={result.failure} />
+  return (
+    <Notice id="phone-said" tone={TONE[tag]} text={tag === 'undeclared' ? undeclared : texts[tag]}>
+      {tag === 'taken' && (
+        <Button id="phone-link" label={texts.goLink} look="plain" onTap={() => open('link')} />
+      )}
+    </Notice>
+  )
+}

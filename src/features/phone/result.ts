@@ -1,0 +1,32 @@
+import type { Failure, FailureKind } from '../../auth/failure'
+
+/** What there is to say after a phone number was asked for. */
+export type PhoneResult =
+  | { readonly tag: 'nothing' | 'bound' }
+  /** The person said no, or closed the sheet: nothing is wrong and nothing is shown in red. */
+  | { readonly tag: 'refused' }
+  /** The app has used up what it paid for (errno 1400001). */
+  | { readonly tag: 'noQuota' }
+  /** This app may not ask: it belongs to a person, not to a company (docs/wechat.md 4.3). */
+  | { readonly tag: 'noPermission' }
+  /** The operator has not declared the interface in the privacy guide (errno 112). */
+  | { readonly tag: 'undeclared' }
+  /** WeChat gave no number, for no reason that is known. */
+  | { readonly tag: 'failed' }
+  | { readonly tag: 'expired' }
+  /** The number opens somebody else's account: only that account's own credentials lead on (docs/wechat.md 4.7). */
+  | { readonly tag: 'taken' }
+  | { readonly tag: 'wrong'; readonly failure: Failure }
+
+const BY_KIND: Partial<Record<FailureKind, PhoneResult>> = {
+  refused: { tag: 'refused' },
+  quota: { tag: 'noQuota' },
+  unsupported: { tag: 'noPermission' },
+  undeclared: { tag: 'undeclared' },
+  wechat: { tag: 'failed' },
+  expired: { tag: 'expired' },
+}
+
+/** What a failed request for the number of WeChat comes to (docs/wechat.md 4.4). */
+export const resultOf = (failure: Failure): PhoneResult =>
+  BY_KIND[failure.kind] ?? { tag: 'wrong', failure }

@@ -1,0 +1,24 @@
+import { Textarea } from '@tarojs/components'
+import type { FieldFace } from './field-face'
+import { FieldFrame } from './FieldFrame'
+import './TextArea.scss'
+
+type Props = Omit<FieldFace, 'kind' | 'onReview'>
+
+/** A labelled input of several lines, uncontrolled as Field is. It grows with its text. */
+export function TextArea(field: Props) {
+  const { id, name, initial = '', maxLength = 2000, onChange } = field
+  return (
+    <FieldFrame {...field}>
+      <Textarea
+        id={id}
+        name={name}
+        className="field-input text-area"
+        defaultValue={initial}
+        maxlength={maxLength}
+        autoHeight
+        onInput={({ detail }) => onChange?.(detail.value)}
+      />
+    </FieldFrame>
+  )
+}

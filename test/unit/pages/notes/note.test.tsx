@@ -1,0 +1,76 @@
+import NotePage from '../../../../src/pages/notes/note/index'
+import { answered, refused } from '../../../kit/fake-backend'
+import { wechat } from '../../../kit/stubs/taro'
+import { asGuest, asMember, note } from './kit'
+
+const { id } = note(1)
+const SHARE = 'a-share-id-of-22-chars'
+
+beforeEach(() => wechat.reset())
+
+describe('the page of a note', () => {
+  const own = async (more: object = {}) => {
+    wechat.answer('params', { id })
+    const page = await asMember(NotePage)
+    await page.settled(() => page.network.answer(answered(note(1, more))))
+    return page
+  }
+
+  it('shows the note and leads to its editor', async () => {
+    const page = await own()
+    expect(page.text('note-heading')).toBe('Note 1')
+    expect(page.text('note-text')).toBe('Text of 1')
+    await page.tap('note-edit')
+    expect(wechat.calls('navigateTo')).toEqual([{ url: `/pages/notes/edit/index?id=${id}` }])
+  })
+
+  it('takes a deletion back', async () => {
+    const page = await own()
+    await page.tap('note-delete')
+    expect(page.network.requests.at(-1)).toMatchObject({ method: 'DELETE' })
+    await page.settled(() => page.network.answer(answered({ status: 'ok' })))
+    expect(page.text('note-removed')).toContain('笔记已删除')
+    await page.tap('note-undo')
+    await page.settled(() => page.network.answer(answered(note(1))))
+    await page.settled(() => page.network.answer(answered(note(1))))
+    expect(page.text('note-heading')).toBe('Note 1')
+  })
+
+  it('offers no card of a note that is not shared', async () => {
+    const page = await own()
+    expect(page.has('note-share')).toBe(false)
+    expect(wechat.share()).toEqual({ title: '笔记', path: '/pages/notes/index' })
+  })
+
+  it('shares a note by a card that leads to it, once its owner has said so', async () => {
+    const page = await own()
+    await page.tap('note-share-on')
+    await page.settled(() => page.network.answer(answered({ share_id: SHARE })))
+    await page.settled(() => page.network.answer(answered(note(1, { share_id: SHARE }))))
+    expect(page.has('note-share')).toBe(true)
+    expect(wechat.share()).toEqual({
+      title: 'Note 1',
+      path: `/pages/notes/note/index?share=${SHARE}`,
+    })
+    await page.tap('note-share-off')
+    expect(page.network.requests.at(-1)).toMatchObject({ method: 'DELETE' })
+  })
+
+  it('says that a note is gone, and offers no other try', async () => {
+    wechat.answer('params', { id })
+    const page = await asMember(NotePage)
+    await page.settled(() => page.network.answer(refused(404)))
+    expect(page.text('note-failure')).toContain('不在了')
+    expect(page.has('note-failure-retry')).toBe(false)
+  })
+
+  it('can be read by a guest who got its card, who may then write their own', async () => {
+    wechat.answer('params', { share: SHARE })
+    const page = await asGuest(NotePage)
+    await page.settled(() => page.network.answer(answered(note(1))))
+    expect(page.text('note-text')).toBe('Text of 1')
+    expect(page.has('note-edit')).toBe(false)
+    await page.tap('note-write')
+    expect(page.has('gate')).toBe(true)
+  })
+})
