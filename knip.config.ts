@@ -9,6 +9,8 @@ const config: KnipConfig = {
         'src/pages/**/index.{tsx,config.ts}',
         'src/**/*.{weapp,h5}.{ts,tsx}',
         'config/index.ts',
+        'config/slim/{index,minifier}.ts',
+        'test/kit/foreign-app/{config,src}/**',
         'scripts/*.{ts,mjs}',
         'maintainers/*/main.ts',
         'maintainers/*/test/*.test.ts',
@@ -24,7 +26,7 @@ const config: KnipConfig = {
       ],
       project: ['{src,config,scripts,maintainers,test}/**/*.{ts,tsx,mjs,sass,scss}', '*.mjs'],
       // Taro puts the target's suffix between: ./sdk-storage is sdk-storage.weapp.ts or sdk-storage.h5.ts.
-      ignoreUnresolved: ['./sdk-storage', './tianmu/vendor'],
+      ignoreUnresolved: ['./compat/wx-baas/sdk-storage', './compat/tianmu/vendor'],
       ignoreDependencies: [
         // Loaded by path, because its main field leads to another build (test/contract/kit/sdk.ts).
         'minapp-sdk',
