@@ -1,10 +1,14 @@
 import { createTianmu, type Tianmu } from '../../src/compat/tianmu/tianmu'
+import { BaasError, CODE } from '../../src/baas/errors'
+import { isPopupDue, rememberAnswer } from '../../src/features/profile/last-answer'
 import { isPopupDue, rememberAnswer } from '../../src/features/profile/last-answer'
 import { openOurPhone, type OurStores } from '../../test/contract/differential/clients'
 import type { World } from '../../test/contract/kit/world'
 import { memorySdkStorage, memoryStorage } from '../../test/kit/memory-storage'
 
 const APPID = 'touristappid'
+/** The policy of one popup ever, as config/features.ts writes it. */
+const ONCE = 0
 // TARO_APP_PROFILE_OFFER_DAYS.
 const ASK_ONCE = 0
 
@@ -41,10 +45,11 @@ export const openTianmu = (
     noteAnswer: () => rememberAnswer(stores.storage, Date.now()),
     askProfile: async (desc) => {
       asked.push(desc)
-      if (failure !== undefined) throw new Error(failure)
+      if (failure !== undefined) throw new BaasError(CODE.wechatFailed, { cause: failure })
       const code = await auth.wechat.loginCode()
       return { profile: await world.desk.profile(person), code }
     },
+    scene: '1001',
     vendor: undefined,
   })
   return {
