@@ -13,7 +13,7 @@ export const profileButton: Feature = {
         titles: [
           'WeChat’s profile popup',
           "WeChat's profile popup",
-          'the getUserInfo button of libraries older than 2.10.4 (seed 003)',
+          'the getUserInfo button of libraries older than 2.10.4',
           'the getUserProfile button',
           'is always the phone button of the other variant',
           'tells developers so, too, when it is the profile button that fails',
