@@ -54,7 +54,7 @@ const app = {
     __FEATURES__: {
       phone: 'oneTap',
       sms: true,
-      profileButton: true,
+      profileButton: 'whereAnswered',
       profileWriter: 'client',
       profileSync: 'setnx',
       profileOfferDays: 0,

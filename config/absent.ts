@@ -4,7 +4,7 @@ import type { Features } from './features'
 export const absentNames = ({ phone, profileButton }: Features): readonly string[] => [
   ...(phone === 'oneTap' ? [] : ['getPhoneNumber']),
   ...(phone === 'realtime' ? [] : ['getRealTimePhoneNumber', 'getRealtimePhoneNumber']),
-  ...(profileButton ? [] : ['getUserProfile', 'getUserInfo']),
+  ...(profileButton !== 'off' ? [] : ['getUserProfile', 'getUserInfo']),
 ]
 
 /**

@@ -9,8 +9,8 @@ export interface Features {
   phone: 'off' | 'oneTap' | 'realtime'
   /** Codes by text message: the other way to a phone number. */
   sms: boolean
-  /** The getUserProfile button, for the few libraries that still answer it (docs/wechat.md 1.1). */
-  profileButton: boolean
+  /** The getUserProfile button: none, where WeChat still answers with a real profile, or always (docs/wechat.md 1.1). */
+  profileButton: 'off' | 'whereAnswered' | 'always'
   /** Who writes WeChat's profile: the client (the backend must allow it), or the cloud function. */
   profileWriter: 'client' | 'cloudFunction'
   /** Whether WeChat's profile replaces the user's own fields (docs/protocol.md 8.5). */
@@ -43,6 +43,9 @@ const offerDays = (text: string): Parsed<number> => {
     : { fault: `is "${text}"; give never, first, or a number of days` }
 }
 
+/** The settings' words for `profileButton`. */
+const PROFILE_BUTTON = { false: 'off', true: 'whereAnswered', always: 'always' } as const
+
 /** What a project has that says nothing else; `.env` repeats it with explanations. */
 const DEFAULTS = {
   TARO_APP_WITH_UNIONID: 'false',
@@ -71,7 +74,8 @@ export const withFeatureDefaults = (raw: Raw): Raw => ({
 export const readFeatures = (read: ReadField): Features => ({
   phone: read('TARO_APP_PHONE', oneOf('off', 'oneTap', 'realtime'), 'off'),
   sms: read('TARO_APP_SMS', flag, false),
-  profileButton: read('TARO_APP_PROFILE_BUTTON', flag, false),
+  profileButton:
+    PROFILE_BUTTON[read('TARO_APP_PROFILE_BUTTON', oneOf('true', 'false', 'always'), 'false')],
   profileWriter: read('TARO_APP_PROFILE_WRITER', oneOf('client', 'cloudFunction'), 'client'),
   profileSync: read('TARO_APP_PROFILE_SYNC', oneOf('setnx', 'overwrite', 'false'), 'setnx'),
   profileOfferDays: read('TARO_APP_PROFILE_OFFER', offerDays, 0),

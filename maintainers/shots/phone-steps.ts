@@ -37,15 +37,6 @@ export const popup =
   (preview) =>
     preview.popup(state)
 
-/** A tap that leaves the element there, with other words on it. */
-export const tapAndSeeChange =
-  (id: string): PhoneStep =>
-  async (preview) => {
-    const before = await preview.read(id)
-    await preview.tap(id)
-    await preview.seeChange(id, before)
-  }
-
 /** From now on requests to addresses with these words are lost on the way. */
 export const lose =
   (words: string): PhoneStep =>

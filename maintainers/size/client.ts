@@ -2,16 +2,14 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { minify } from 'terser'
 
-/** Everything the three rooms offer, with what they stand on left outside. */
+/** What the three rooms offer to the main package, with what they stand on left outside; useAccount() is for sub-packages. */
 const CLIENT = `
-export * from './src/auth/account'
 export * from './src/auth/account/sign-in'
 export * from './src/auth/auth'
 export * from './src/auth/AuthGate'
 export * from './src/auth/AuthProvider'
 export * from './src/auth/sign-in-prompt'
 export * from './src/auth/redirect'
-export * from './src/auth/useAccount'
 export * from './src/auth/useWechatAuth'
 export * from './src/baas/send'
 export * from './src/platform/index.weapp'
@@ -57,7 +55,7 @@ async function bundled(contents: string, external: string[], minify: boolean): P
     define: {
       __DEVELOPMENT__: 'false',
       __SETTINGS__: '{}',
-      '__FEATURES__.profileButton': 'true',
+      '__FEATURES__.profileButton': '"whereAnswered"',
       'process.env.NODE_ENV': '"production"',
     },
     logLevel: 'error',

@@ -97,6 +97,8 @@ export const ERROR_CODES = {
   password_too_common: [400, 'The password is too easy to guess.'],
   password_has_your_name: [400, 'The password is made of a name of the person or of the app.'],
   last_sign_in_method: [400, 'It is the only sign-in method of the account.'],
+  nickname_unseen: [400, 'Nothing of the nickname can be seen, or it has control characters.'],
+  nickname_too_long: [400, 'The nickname has more than 30 characters as people count them.'],
   field_invalid: [400, 'A field of the user may not be set, or not to this value.'],
   sms_country_not_served: [400, 'No text messages are sent to numbers of this country.'],
   sms_not_sent: [503, 'The text message could not be sent.'],

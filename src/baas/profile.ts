@@ -19,6 +19,9 @@ export type SyncUserProfile = 'overwrite' | 'setnx' | 'false'
 /** Whether this WeChat signs and encrypts the profiles it returns. */
 export const isSigned = (wechat: Wechat): boolean => isAtLeast(wechat.libVersion(), '2.16.0')
 
+/** Whether getUserProfile of this WeChat may still return the person's own profile, not everybody's. */
+export const isOwn = (wechat: Wechat): boolean => !isAtLeast(wechat.libVersion(), '2.27.1')
+
 /** The user of this id, whole when it is the session's own (docs/protocol.md 4.7). */
 export async function fetchUser(send: Send, id: number): Promise<User> {
   const path = `/hserve/v2.5/user/info/${id}/`
@@ -67,6 +70,6 @@ export const putNaming = (
   put(send, path, body).catch((error: unknown) => {
     const name = error instanceof BaasError ? names[error.code] : undefined
     if (!(error instanceof BaasError) || name === undefined) throw error
-    const { status, serverMessage } = error
-    throw new BaasError(name, { status, serverMessage, cause: error })
+    const { status, serverMessage, errorCode } = error
+    throw new BaasError(name, { status, serverMessage, errorCode, cause: error })
   })

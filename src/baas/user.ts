@@ -24,6 +24,8 @@ export interface User {
   readonly _email_verified?: boolean
   readonly _phone?: Text
   readonly _phone_verified?: boolean
+  /** Of our server only. */
+  readonly _has_password?: boolean
   readonly _anonymous?: boolean
   readonly _provider?: Readonly<Record<string, unknown>>
 }

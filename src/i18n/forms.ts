@@ -5,6 +5,7 @@ const zhCN = {
   saved: '已保存',
   show: '显示',
   hide: '隐藏',
+  cancel: '取消',
 }
 
 const en: typeof zhCN = {
@@ -12,6 +13,7 @@ const en: typeof zhCN = {
   saved: 'Saved',
   show: 'Show',
   hide: 'Hide',
+  cancel: 'Cancel',
 }
 
 /** Words that many forms share: beside `common`, because no form is in the main package. */

@@ -3,25 +3,27 @@ import type { Dictionary } from './language'
 const zhCN = {
   notVerified: '邮箱还没有验证',
   code: '邮件里的验证码',
-  codeHint: '8 位字母和数字。',
+  codeExample: '例如 ABCD-2345',
+  codeHint: '8 位字母和数字。验证后，其他设备会退出登录。',
   codeWrong: '验证码不对或已过期，请检查，或重新发送。',
   codeUnsupported: '请打开邮件里的链接，再点“刷新”。',
   verify: '验证邮箱',
-  sent: '验证邮件已发送。',
+  sent: '验证邮件已发送',
   refresh: '刷新',
   askAgain: '重新发送邮件',
 }
 
 const en: typeof zhCN = {
   notVerified: 'The address is not verified yet',
-  code: 'Code from the message',
-  codeHint: '8 letters and digits.',
+  code: 'Code from the e-mail',
+  codeExample: 'ABCD-2345',
+  codeHint: '8 letters and digits. Verifying signs out your other devices.',
   codeWrong: 'The code is wrong or expired. Check it, or send a new one.',
-  codeUnsupported: 'Please open the link in the message, then check again.',
+  codeUnsupported: 'Please open the link in the e-mail, then check again.',
   verify: 'Verify the address',
-  sent: 'The message was sent.',
+  sent: 'Verification e-mail sent',
   refresh: 'Check again',
-  askAgain: 'Send a new message',
+  askAgain: 'Send a new e-mail',
 }
 
 /** The code that a letter brings. */

@@ -4,7 +4,7 @@ const zhCN = {
   title: '关联账号',
   lead: '关联之后，打开小程序就会自动登录。',
   signIn: '登录已有账号',
-  signInLead: '用网页上的账号登录，再关联这个微信。',
+  signInLead: '用网页上的账号登录，再关联这个微信。关联后，这个账号在其他设备上会退出登录。',
   register: '注册新账号',
   registerLead: '新账号在网页和微信里都能用。',
   continueWithWechat: '只用微信继续',
@@ -20,7 +20,7 @@ const zhCN = {
   wrongCredentials: '账号或密码不对。',
   nameTaken: '这个名字已经有人用了，请换一个，或用它登录。',
   linking: '正在关联微信…',
-  halfway: '账号已登录，还差把微信关联上去。',
+  halfway: '账号已登录，还差把微信关联上去。关联后，其他设备会退出登录。',
   finish: '继续关联',
   wechatTaken: '这个微信已经关联了另一个账号。可以用微信直接登录那个账号，或换一个微信再试。',
   accountTaken: '这个账号已经关联了另一个微信。可以换一个账号；要换绑，请联系客服。',
@@ -32,7 +32,7 @@ const zhCN = {
   useWechat: '登录这个微信的账号',
   otherAccount: '换一个账号',
   stay: '先不关联，继续使用',
-  linked: '已关联，以后不用再输密码。',
+  linked: '已关联，以后打开就会自动登录。\n这个账号在其他设备上需要重新登录。',
   done: '完成',
 }
 
@@ -40,7 +40,8 @@ const en: typeof zhCN = {
   title: 'Link an account',
   lead: 'Once linked, opening the app signs you in.',
   signIn: 'Sign in to my account',
-  signInLead: 'Sign in with your account from the web, then link this WeChat to it.',
+  signInLead:
+    'Sign in with your account from the web, then link this WeChat to it. Linking signs out your other devices.',
   register: 'Register a new account',
   registerLead: 'A new account works on the web and in WeChat alike.',
   continueWithWechat: 'Continue with WeChat only',
@@ -56,7 +57,8 @@ const en: typeof zhCN = {
   wrongCredentials: 'The account or the password is wrong.',
   nameTaken: 'This name is taken. Choose another, or sign in with it.',
   linking: 'Linking WeChat…',
-  halfway: 'You are signed in. One step is left: linking this WeChat.',
+  halfway:
+    'You are signed in. One step is left: linking this WeChat. It signs out your other devices.',
   finish: 'Link now',
   wechatTaken:
     'This WeChat is linked to another account. Sign in to that one with WeChat, or use another WeChat.',
@@ -71,7 +73,8 @@ const en: typeof zhCN = {
   useWechat: 'Use the account of this WeChat',
   otherAccount: 'Use another account',
   stay: 'Continue without linking',
-  linked: 'Linked. From now on you need no password here.',
+  linked:
+    'Linked. From now on, opening the app signs you in.\nYour other devices have to sign in again.',
   done: 'Done',
 }
 

@@ -6,9 +6,10 @@ const zhCN = {
   read: '阅读指引',
   agree: '同意',
   disagree: '不同意',
-  refused: '未同意隐私保护指引，这里暂不可用；其他功能不受影响。改变主意时，过一会儿再点下面。',
+  refused: '未同意隐私保护指引，这里暂不可用；其他功能不受影响。改变主意时，可以重新同意。',
   withdrawn: '你已撤回同意，我们不再收集这里的信息。需要时可以重新同意。',
   agreeAgain: '我同意',
+  agreeIn: '{seconds} 秒后可以同意',
   undeclared: '这项功能暂时不可用；其他功能不受影响。',
   about: '关于这些信息：',
   operator: '这个小程序还没有在隐私保护指引里声明这项接口（errno 112）。请运营者在后台补充。',
@@ -17,19 +18,20 @@ const zhCN = {
 const en: typeof zhCN = {
   sheetTitle: 'Your consent, please',
   sheetLead:
-    'Before this can be used, please read the privacy guide and agree to it. Everything else works without.',
-  read: 'Read the guide',
+    'Before this can be used, please read the privacy policy and agree to it. Everything else works without it.',
+  read: 'Read the policy',
   agree: 'Agree',
   disagree: 'Disagree',
   refused:
-    'You did not agree to the privacy guide, so this is not available; everything else works. If you change your mind, tap below in a while.',
+    'You did not agree to the privacy policy, so this is not available; everything else works. You can still agree if you change your mind.',
   withdrawn:
-    'You took your consent back, and nothing is collected here. You can agree again when you want to.',
+    'You withdrew your consent, so nothing is collected here. You can agree again at any time.',
   agreeAgain: 'I agree',
+  agreeIn: 'You can agree in {seconds} s',
   undeclared: 'This is not available for now. Everything else works.',
   about: 'About this:',
   operator:
-    'The privacy guide of this mini-program does not declare this interface (errno 112). Its operator has to add it.',
+    'The privacy policy of this mini-program does not declare this interface (errno 112). Its operator has to add it.',
 }
 
 /** Asking for consent. */

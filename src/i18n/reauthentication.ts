@@ -9,7 +9,7 @@ const zhCN = {
   submit: '确认',
   sendSms: '用短信验证码确认',
   sendEmail: '用邮件验证码确认',
-  sent: '已发送。',
+  sent: '验证码已发送',
   wrong: '不对，请再试一次。',
 }
 
@@ -20,9 +20,9 @@ const en: typeof zhCN = {
   phone: 'Code from the text message',
   email: 'Code from the e-mail',
   submit: 'Confirm',
-  sendSms: 'Use a text message instead',
-  sendEmail: 'Use an e-mail instead',
-  sent: 'Sent.',
+  sendSms: 'Confirm with a text message',
+  sendEmail: 'Confirm with an e-mail',
+  sent: 'Code sent',
   wrong: 'That is not right. Please try again.',
 }
 

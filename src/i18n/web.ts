@@ -61,7 +61,7 @@ const en: typeof zhCN = {
   resetSent:
     'If this address belongs to an account, the link is on its way. Set a new password there, then sign in.',
   verifyTitle: 'Verify the e-mail address',
-  verifyLead: 'Type the code from the message.',
+  verifyLead: 'Enter the code from the e-mail.',
   noEmail: 'There is no e-mail address yet.',
   setEmail: 'Add an address',
   toSignIn: 'Back to sign-in',

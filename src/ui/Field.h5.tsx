@@ -18,7 +18,7 @@ const HINTS: Record<FieldKind, Hints> = {
 
 /** A labelled input of the browser: password managers, paste and the Enter key work as people know them. */
 export function Field(field: FieldFace) {
-  const { id, name, kind, initial = '', maxLength, error, hint, onChange } = field
+  const { id, name, kind, initial = '', example, maxLength, error, hint, onChange } = field
   const secret = kind === 'password' || kind === 'newPassword'
   const [hidden, setHidden] = useState(secret)
   return (
@@ -30,6 +30,7 @@ export function Field(field: FieldFace) {
         name={name}
         className="field-input"
         defaultValue={initial}
+        placeholder={example}
         maxLength={maxLength}
         autoCapitalize="none"
         spellCheck={false}

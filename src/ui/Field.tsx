@@ -20,7 +20,7 @@ const KEYBOARD: Record<FieldKind, NonNullable<InputProps['type']>> = {
  * controlled input would put the text back (docs/wechat.md 2.2, 8.7): read the value at submit.
  */
 export function Field(field: FieldFace) {
-  const { id, name, kind, initial = '', maxLength = 140, onChange, onReview } = field
+  const { id, name, kind, initial = '', example = '', maxLength = 140, onChange, onReview } = field
   const secret = kind === 'password' || kind === 'newPassword'
   const [hidden, setHidden] = useState(secret)
   return (
@@ -32,6 +32,8 @@ export function Field(field: FieldFace) {
         type={KEYBOARD[kind]}
         password={hidden}
         defaultValue={initial}
+        placeholder={example}
+        placeholderClass="field-example"
         maxlength={maxLength}
         onInput={({ detail }) => onChange?.(detail.value)}
         onNickNameReview={({ detail }: { detail: unknown }) => onReview?.(detail as NicknameReview)}

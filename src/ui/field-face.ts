@@ -16,6 +16,8 @@ export interface FieldFace {
   kind: FieldKind
   label: string
   hint?: string
+  /** Shown while nothing is typed. */
+  example?: string
   error?: string | undefined
   /** What it holds at first. Fields are uncontrolled: what is typed stays in them and is read at submit. */
   initial?: string

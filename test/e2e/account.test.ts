@@ -57,10 +57,12 @@ describe('an account, in the built bundle', () => {
   it('gets a password, and asks for it before it is changed', async () => {
     const app = await member(world, 'tom')
     await app.tap('account-password')
+    expect(app.has('password-old')).toBe(false)
     await app.input('password-new', 'a first sentence')
     await app.tap('password-save')
     expect(app.text('password-said')).toBe(texts.passwordChanged)
 
+    expect(app.has('password-old')).toBe(true)
     await app.input('password-old', 'a wrong sentence')
     await app.input('password-new', 'a second sentence')
     await app.tap('password-save')
@@ -96,9 +98,12 @@ describe('an account, in the built bundle', () => {
     await second.tap('account-sessions')
     expect(second.has('session-current')).toBe(true)
     await second.tap('sessions-end-others')
+    await second.tap('sessions-end-others-sure')
     expect(second.has('sessions-alone')).toBe(true)
-    // WeChat vouches for the first phone at its next request: it signs in again, silently.
+    // What was ended stays ended: the first phone learns it at its next request, says why, and waits to be asked.
     await first.tap('account-sessions')
+    expect(first.text('guest-reason')).toBe(sessionTexts['zh-CN'].guestEndedElsewhere)
+    await first.tap('session-retry')
     expect(first.has('session-current')).toBe(true)
   })
 
@@ -112,6 +117,7 @@ describe('an account, in the built bundle', () => {
     expect(others).toHaveLength(2)
     const [one = '', other = ''] = others
     await app.tap(`session-end-${one}`)
+    await app.tap('session-end-sure')
     expect(app.has(`session-end-${one}`)).toBe(false)
     expect(app.has(`session-end-${other}`)).toBe(true)
     expect(await otherSessions(world, memory)).toEqual([other])
@@ -143,12 +149,14 @@ describe('an account, in the built bundle', () => {
     expect(app.has('export-copied')).toBe(true)
   })
 
-  it('is gone for good after a second tap', async () => {
+  it('is gone for good after a question, and by no second tap', async () => {
     const app = await member(world, 'xena')
     await app.tap('account-delete')
     await app.tap('deletion-confirm')
-    expect(app.text('deletion-confirm')).toBe(texts.deletionAgain)
     await app.tap('deletion-confirm')
+    expect(app.has('deletion-done')).toBe(false)
+    expect(app.text('deletion-sure')).toBe(texts.deletionSure)
+    await app.tap('deletion-sure')
     expect(app.text('deletion-done')).toBe(texts.deletionDone)
     await app.tap('deletion-home')
     expect(app.page()).toBe('pages/home/index')
@@ -171,6 +179,7 @@ describe('an account, in the built bundle', () => {
 
     await app.tap('me-privacy')
     await app.tap('consent-withdraw')
+    await app.tap('consent-withdraw-sure')
     expect(app.has('consent-withdrawn')).toBe(true)
     await app.back()
     expect(app.text('me-profile-value')).toBe(common['zh-CN'].notSet)

@@ -24,7 +24,7 @@ const OF_SMS = ['sms-send', 'sms-submit']
 const CLOUD_FUNCTION = 'update_wechat_user_info'
 
 // What a face shaped like wx.tmSDK brings along: its own names, and the interface only it calls.
-const OF_TIANMU = ['tianmu', 'tmSDK', 'getAccountInfoSync']
+const OF_TIANMU = ['tmSDK', 'getAccountInfoSync']
 
 // docs/wechat.md 3.5
 describe('a build without phone and profile button', () => {

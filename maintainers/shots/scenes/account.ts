@@ -1,4 +1,4 @@
-import { click, see, seeClass, tap, tapAndSeeChange, type } from '../phone-steps'
+import { click, see, seeClass, tap, type } from '../phone-steps'
 import { inTurn, onPhone, type PhoneScene, type PhoneStep } from '../scene'
 import { goFromMe, WILLING } from './ways'
 
@@ -70,12 +70,13 @@ export const accountScenes: readonly PhoneScene[] = [
   ),
   phone('account-export', open('export'), tap('export-make'), see('export-copy')),
   phone('account-deletion', open('delete')),
-  phone('account-deletion-sure', open('delete'), tapAndSeeChange('deletion-confirm')),
+  phone('account-deletion-sure', open('delete'), tap('deletion-confirm'), see('deletion-sure')),
   phone(
     'account-deleted',
     open('delete'),
-    tapAndSeeChange('deletion-confirm'),
     tap('deletion-confirm'),
+    see('deletion-sure'),
+    tap('deletion-sure'),
     see('deletion-done'),
   ),
 ]

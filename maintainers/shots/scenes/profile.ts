@@ -24,7 +24,11 @@ export const profileScenes: readonly PhoneScene[] = [
     see('consent-missing'),
   ),
   willing('profile', openForm),
-  willing('profile-anonymous', openForm, tap('profile-get'), see('profile-get-said')),
+  onPhone({ settings: { ...WILLING, library: '2.27.0' } })(
+    'profile-with-button',
+    openForm,
+    see('profile-get'),
+  ),
   old('profile-consent-old-library', openForm, tap('profile-get'), popup('open')),
   old(
     'profile-refused',

@@ -25,7 +25,7 @@ export const createCredentialActions = (auth: Auth): CredentialActions => ({
       write(
         auth,
         (send) => writeAccount(send, { password, new_password: newPassword }),
-        (user) => user,
+        (user) => ({ ...user, _has_password: true }),
       ),
       { 400: 'denied' },
     ),

@@ -1,30 +1,24 @@
 import { BaasError, CODE } from '../../baas/errors'
 import {
   fetchUser,
+  isOwn,
   isSigned,
   writeWechatProfile,
-  type SyncUserProfile,
   type WechatProfile,
 } from '../../baas/profile'
 import { fieldsOf, textOf } from '../../baas/read'
 import { uploadFile } from '../../baas/upload'
 import { censorText, invoke } from '../../baas/utilities'
-import type { User } from '../../baas/user'
 import type { Auth } from '../auth'
 import { attempt, type Outcome } from './attempt'
 
-/** How WeChat's profile is written. */
-interface WechatProfileOptions {
-  /** Of a wx.login made before getUserProfile; '' for libraries below 2.16.0. */
-  code: string
-  sync: SyncUserProfile
-  /** By the client's own call, or by the cloud function where the backend lets only that write profiles. */
-  by: 'client' | 'cloudFunction'
-}
-
 /** The member's name and picture. Columns of their own row are written by updateProfile(). */
 export interface ProfileActions {
-  saveWechatProfile(profile: WechatProfile, options: WechatProfileOptions): Promise<Outcome>
+  /**
+   * Writes WeChat's profile as the build has it (config/features.ts): by the client's own call, or by the cloud function
+   * where the backend lets only that write profiles. `code` is of a wx.login made before getUserProfile; '' below 2.16.0.
+   */
+  saveWechatProfile(profile: WechatProfile, code: string): Promise<Outcome>
   /**
    * Stores a picture that WeChat gave as a temporary file, at once: the file is gone tomorrow (docs/wechat.md 2.4).
    * Resolves to its lasting address.
@@ -37,6 +31,8 @@ export interface ProfileActions {
   isRisky(nickname: string): Promise<Outcome<boolean>>
   /** Whether this WeChat signs the profiles it returns; those that do not are older than getUserProfile. */
   signsProfiles(): boolean
+  /** Whether this WeChat may return the person's own profile; newer ones return the same to everybody. */
+  returnsOwnProfiles(): boolean
 }
 
 /** The function of docs/protocol.md 1.2, in cloud/functions. */
@@ -45,11 +41,11 @@ const CLOUD_FUNCTION = 'update_wechat_user_info'
 export function createProfileActions(auth: Auth): ProfileActions {
   const { request, wechat } = auth
 
-  const byFunction = async (data: WechatProfile, code: string, sync: SyncUserProfile) => {
+  const byFunction = async (data: WechatProfile, code: string) => {
     await auth.ready()
     const id = auth.current()?.user.id
     if (id === undefined) throw new BaasError(CODE.sessionMissing)
-    const asked = { userID: id, data, syncUserProfile: sync, code }
+    const asked = { userID: id, data, syncUserProfile: __FEATURES__.profileSync, code }
     const reply = fieldsOf(await invoke(request, CLOUD_FUNCTION, asked, true))
     if (reply['code'] !== 0) {
       const { message } = fieldsOf(reply['error'])
@@ -58,16 +54,21 @@ export function createProfileActions(auth: Auth): ProfileActions {
     return fetchUser(request, id)
   }
 
-  const save = async (profile: WechatProfile, { code, sync, by }: WechatProfileOptions) => {
-    const user: User = await (by === 'client'
-      ? writeWechatProfile(request, wechat, profile, { code, syncUserProfile: sync })
-      : byFunction(profile, code, sync))
+  const byClient = (profile: WechatProfile, code: string) =>
+    writeWechatProfile(request, wechat, profile, {
+      code,
+      syncUserProfile: __FEATURES__.profileSync,
+    })
+
+  const save = async (profile: WechatProfile, code: string) => {
+    const write = __FEATURES__.profileWriter === 'client' ? byClient : byFunction
+    const user = await write(profile, code)
     auth.learn(user)
     return user
   }
 
   return {
-    saveWechatProfile: (profile, options) => attempt(save(profile, options)),
+    saveWechatProfile: (profile, code) => attempt(save(profile, code)),
     storePicture: (filePath) =>
       attempt(
         uploadFile({ ...auth, send: request }, { filePath }, { categoryName: 'avatar' }, {}).then(
@@ -77,5 +78,6 @@ export function createProfileActions(auth: Auth): ProfileActions {
     isRisky: (nickname) =>
       attempt(censorText(request, nickname).then(({ body }) => fieldsOf(body)['risky'] === true)),
     signsProfiles: () => isSigned(wechat),
+    returnsOwnProfiles: () => isOwn(wechat),
   }
 }

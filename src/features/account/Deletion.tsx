@@ -2,8 +2,7 @@ import { useState } from 'react'
 import { accountTexts } from '../../i18n/account'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { Button } from '../../ui/Button'
-import { Card } from '../../ui/Card'
-import { Notice } from '../../ui/Notice'
+import { Result } from '../../ui/Result'
 import { open } from '../navigation/open'
 import { MembersOnly } from '../shared/MembersOnly'
 import { DeletionPanel } from './DeletionPanel'
@@ -16,9 +15,8 @@ export function Deletion() {
     return <MembersOnly>{() => <DeletionPanel onDone={() => setDone(true)} />}</MembersOnly>
   }
   return (
-    <Card>
-      <Notice id="deletion-done" tone="good" text={texts.deletionDone} />
+    <Result id="deletion-done" text={texts.deletionDone}>
       <Button id="deletion-home" label={texts.deletionHome} onTap={() => open('home')} />
-    </Card>
+    </Result>
   )
 }

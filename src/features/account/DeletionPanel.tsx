@@ -1,22 +1,20 @@
 import { Text } from '@tarojs/components'
-import { useState } from 'react'
 import { useAccount } from '../../auth/useAccount'
 import { accountTexts } from '../../i18n/account'
 import { useTexts } from '../../i18n/LanguageProvider'
-import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Notice } from '../../ui/Notice'
 import { AttemptNotice } from '../shared/AttemptNotice'
+import { ConfirmButton } from '../shared/ConfirmButton'
 import { useAttempt } from '../shared/use-attempt'
 
 /**
- * Deletes the account: what goes, a second tap, a re-authentication where the sign-in is not of just now, done
+ * Deletes the account: what goes, a question, a re-authentication where the sign-in is not of just now, done
  * (docs/wechat.md 6.3).
  */
 export function DeletionPanel({ onDone }: { onDone: () => void }) {
   const { deleteAccount } = useAccount()
   const texts = useTexts(accountTexts)
-  const [isSure, setSure] = useState(false)
   const { attempt, state, start } = useAttempt()
 
   const remove = () =>
@@ -31,12 +29,18 @@ export function DeletionPanel({ onDone }: { onDone: () => void }) {
       <Notice id="deletion-lead" tone="warn" text={texts.deletionLead} />
       <Text className="text-note">{texts.deletionGoes}</Text>
       <Text className="text-note">{texts.deletionStays}</Text>
-      <Button
+      <ConfirmButton
         id="deletion-confirm"
+        asks="deletion"
         look="danger"
-        label={isSure ? texts.deletionAgain : texts.deletionConfirm}
+        label={texts.deletionConfirm}
         state={state}
-        onTap={isSure ? remove : () => setSure(true)}
+        question={{
+          title: texts.deletionTitle,
+          consequences: [texts.deletionLead, texts.deletionGoes],
+          sure: texts.deletionSure,
+        }}
+        onSure={remove}
       />
       <AttemptNotice
         id="deletion-failure"

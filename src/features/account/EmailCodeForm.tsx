@@ -34,6 +34,7 @@ export function EmailCodeForm() {
           kind="text"
           label={texts.code}
           hint={texts.codeHint}
+          example={texts.codeExample}
           maxLength={16}
         />
         <Button

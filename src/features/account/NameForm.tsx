@@ -47,6 +47,7 @@ export function NameForm({ user, name, hint, done, save }: Props) {
           kind={name}
           label={texts[name]}
           hint={hint}
+          example={texts[`${name}Example`]}
           initial={user[`_${name}`] ?? ''}
           maxLength={LONGEST[name]}
           error={error}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Member } from '../../auth/member'
 import { useAccount } from '../../auth/useAccount'
 import { accountTexts } from '../../i18n/account'
 import { formTexts } from '../../i18n/forms'
@@ -12,8 +13,11 @@ import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
 import { passwordProblem } from './rules'
 
-/** Sets a password; the one until now is asked for as re-authentication, and every other device is signed out. */
-export function PasswordForm() {
+/**
+ * Sets a password; the one until now is asked for as re-authentication, and every other device is signed out. An account
+ * that is known to have none is not asked for it; the hosted service does not say.
+ */
+export function PasswordForm({ user }: { user: Member }) {
   const { setPassword } = useAccount()
   const texts = useTexts(accountTexts)
   const { save } = useTexts(formTexts)
@@ -30,13 +34,15 @@ export function PasswordForm() {
   return (
     <Card>
       <Form id="password-form" onSubmit={onSubmit}>
-        <Field
-          id="password-old"
-          name="password"
-          kind="password"
-          label={texts.passwordOld}
-          hint={texts.passwordOldHint}
-        />
+        {user._has_password !== false && (
+          <Field
+            id="password-old"
+            name="password"
+            kind="password"
+            label={texts.passwordOld}
+            {...(user._has_password === undefined ? { hint: texts.passwordOldHint } : {})}
+          />
+        )}
         <Field
           id="password-new"
           name="newPassword"

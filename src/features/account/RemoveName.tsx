@@ -3,8 +3,8 @@ import type { Outcome } from '../../auth/account/attempt'
 import type { Member } from '../../auth/member'
 import { accountTexts } from '../../i18n/account'
 import { useTexts } from '../../i18n/LanguageProvider'
-import { Button } from '../../ui/Button'
 import { AttemptNotice } from '../shared/AttemptNotice'
+import { ConfirmButton } from '../shared/ConfirmButton'
 import { useAttempt } from '../shared/use-attempt'
 import { canRemove } from './ways-in'
 
@@ -30,12 +30,17 @@ export function RemoveName({ user, name, remove }: Props) {
   }
   return (
     <>
-      <Button
+      <ConfirmButton
         id={`${name}-remove`}
         label={texts.remove}
         look="quiet"
         state={state}
-        onTap={() => start(remove)}
+        question={{
+          title: texts[`${name}Remove`],
+          consequences: [texts[`${name}RemoveLead`]],
+          sure: texts.removeSure,
+        }}
+        onSure={() => start(remove)}
       />
       <AttemptNotice
         id={`${name}-removed`}

@@ -14,7 +14,7 @@ export function SessionRow({ session, onEnd }: { session: SignedInDevice; onEnd:
   return (
     <View id={`session-${id}`} className="device">
       <View className="device-words">
-        <Text>{deviceName(userAgent, method, texts.wechat)}</Text>
+        <Text>{deviceName(userAgent, method, texts)}</Text>
         <Text className="text-note">
           {texts.since} {moment(createdAt)}
         </Text>

@@ -1,10 +1,17 @@
 import { useState } from 'react'
 import type { Member } from '../../auth/member'
+import { changeAccount } from '../../auth/account/change'
+import { useAuthKit } from '../../auth/AuthProvider'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { phoneTexts } from '../../i18n/phone'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Cell } from '../../ui/Cell'
+import { Toast } from '../../ui/Toast'
+import { canRemove } from '../account/ways-in'
+import { AttemptNotice } from '../shared/AttemptNotice'
+import { ConfirmButton } from '../shared/ConfirmButton'
+import { useAttempt } from '../shared/use-attempt'
 import { boundPhone } from './bound-phone'
 import { maskPhone } from './mask'
 import { PhoneBind } from './PhoneBind'
@@ -12,9 +19,12 @@ import { SmsForm } from './SmsForm'
 
 /** The member's number. Who has one already is not asked for it: each answer costs (docs/wechat.md 4.5). */
 export function OwnPhone({ user, hasButton }: { user: Member; hasButton: boolean }) {
+  const { auth } = useAuthKit()
   const [isChanging, setChanging] = useState(false)
+  const removing = useAttempt()
   const texts = useTexts(phoneTexts)
   const phone = boundPhone(user)
+  const [before] = useState(phone)
   const isAsking = !phone || isChanging
   return (
     <>
@@ -31,6 +41,24 @@ export function OwnPhone({ user, hasButton }: { user: Member; hasButton: boolean
           onTap={() => setChanging(true)}
         />
       )}
+      {!isAsking && canRemove(user, 'phone') && (
+        <ConfirmButton
+          id="phone-remove"
+          label={texts.remove}
+          look="quiet"
+          state={removing.state}
+          question={{
+            title: texts.removeTitle,
+            consequences: [texts.removeLead],
+            sure: texts.removeSure,
+          }}
+          onSure={() => removing.start(() => changeAccount(auth, { phone: null }))}
+        />
+      )}
+      {phone && phone !== before && (
+        <Toast key={phone} id="phone-bound-said" text={texts.boundNow} />
+      )}
+      <AttemptNotice id="phone-removed" attempt={removing.attempt} done={texts.removed} />
       {hasButton && isAsking && <PhoneBind user={user} onDone={() => setChanging(false)} />}
       {__FEATURES__.sms && isAsking && <SmsForm look={hasButton ? 'plain' : 'primary'} />}
     </>

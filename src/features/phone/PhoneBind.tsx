@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { PhoneButtonDetail } from '../../auth/account/phone'
 import type { Failure } from '../../auth/failure'
@@ -9,7 +9,9 @@ import { phoneTexts } from '../../i18n/phone'
 import { isRefusal } from '../../i18n/refusals'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
+import { Sheet } from '../../ui/Sheet'
 import { useAction } from '../shared/use-action'
+import '../shared/Confirm.scss'
 import { maskPhone } from './mask'
 import { PhoneButton } from './PhoneButton'
 import { PhoneResultNotice } from './PhoneResult'
@@ -41,25 +43,40 @@ export function PhoneBind({ user, onDone }: { user: Member; onDone: () => void }
 
   const bind = async (detail: PhoneButtonDetail): Promise<PhoneResult> => {
     const outcome = await bindPhone(detail, { overwrite: isAsking })
+    setQuestion('none')
     if (outcome.tag === 'failed') return refused(outcome.failure)
     onDone()
     return { tag: 'bound' }
   }
 
+  const answered = (detail: PhoneButtonDetail) => run(() => bind(detail).then(setResult))
+  const keep = () => setQuestion('none')
+
   return (
-    <Card {...(isAsking ? { heading: texts.otherTitle } : {})}>
-      <Text className="text-note">
-        {isAsking ? `${texts.otherLead} ${maskPhone(user._phone ?? '')}` : texts.bindLead}
-      </Text>
+    <Card>
+      <Text className="text-note">{texts.bindLead}</Text>
       <PhoneButton
-        id={isAsking ? 'phone-overwrite' : 'phone-bind'}
-        label={isAsking ? texts.overwrite : texts.bind}
-        state={state}
-        onAnswer={(detail) => run(() => bind(detail).then(setResult))}
+        id="phone-bind"
+        label={texts.bind}
+        state={isAsking ? 'disabled' : state}
+        onAnswer={answered}
       />
       <PhoneResultNotice result={result} />
       {isAsking && (
-        <Button id="phone-keep" label={texts.keep} look="quiet" onTap={() => setQuestion('none')} />
+        <Sheet id="phone-replace" title={texts.otherTitle} onDismiss={keep}>
+          <Text className="text-note">{`${texts.otherLead} ${maskPhone(user._phone ?? '')}`}</Text>
+          <Text className="text-note">{texts.otherDevices}</Text>
+          <View className="confirm-sure">
+            <PhoneButton
+              id="phone-overwrite"
+              label={texts.overwrite}
+              look="danger"
+              state={state}
+              onAnswer={answered}
+            />
+          </View>
+          <Button id="phone-keep" label={texts.keep} look="plain" onTap={keep} />
+        </Sheet>
       )}
     </Card>
   )

@@ -8,7 +8,7 @@ import { OwnPhone } from './OwnPhone'
 import { PhoneSignIn } from './PhoneSignIn'
 import { SmsForm } from './SmsForm'
 
-/** Every way to a phone number: for a member to bind one, for everybody else to sign in with it. */
+/** Every way to a phone number. The text message waits for no answer about consent, which may never come: for a member to bind one, for everybody else to sign in with it. */
 export function PhonePanel() {
   const { session, user } = useWechatAuth(({ session, user }) => ({ session, user }))
   const { platform } = useServices()
@@ -19,17 +19,22 @@ export function PhonePanel() {
   }
   return (
     <ConsentGate user={user}>
-      {user === null ? (
+      {(isAnswered) => (
         <>
-          {hasButton && <PhoneSignIn />}
-          {__FEATURES__.sms && <SmsForm look={hasButton ? 'plain' : 'primary'} />}
-        </>
-      ) : (
-        <>
-          <FullProfile user={user}>
-            {(whole) => <OwnPhone user={whole} hasButton={hasButton} />}
-          </FullProfile>
-          <ReauthenticationSheet user={user} />
+          {hasButton && !isAnswered && <LoadingCard lines={2} />}
+          {user === null ? (
+            <>
+              {hasButton && isAnswered && <PhoneSignIn />}
+              {__FEATURES__.sms && <SmsForm look={hasButton ? 'plain' : 'primary'} />}
+            </>
+          ) : (
+            <>
+              <FullProfile user={user}>
+                {(whole) => <OwnPhone user={whole} hasButton={hasButton && isAnswered} />}
+              </FullProfile>
+              <ReauthenticationSheet user={user} />
+            </>
+          )}
         </>
       )}
     </ConsentGate>

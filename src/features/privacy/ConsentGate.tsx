@@ -2,10 +2,9 @@ import type { ReactNode } from 'react'
 import type { Member } from '../../auth/member'
 import { privacyTexts } from '../../i18n/privacy'
 import { useTexts } from '../../i18n/LanguageProvider'
-import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
-import { LoadingCard } from '../../ui/LoadingCard'
 import { LegalLinks } from '../legal/LegalLinks'
+import { AgreeAgain } from './AgreeAgain'
 import { PrivacySheet } from './PrivacySheet'
 import { useConsent } from './use-consent'
 import { useUndeclaredText } from './use-undeclared-text'
@@ -13,7 +12,8 @@ import { useUndeclaredText } from './use-undeclared-text'
 interface Props {
   /** Whose data is collected here; null for somebody who is not signed in. */
   user: Member | null
-  children: ReactNode
+  /** `isAnswered`: the person, or WeChat, has answered; until then only what asks WeChat for nothing belongs here. */
+  children: (isAnswered: boolean) => ReactNode
 }
 
 /**
@@ -22,21 +22,20 @@ interface Props {
  * nothing (docs/wechat.md 2.1, 3.1). A refusal closes this part of the app only, and can be taken back.
  */
 export function ConsentGate({ user, children }: Props) {
-  const { consent, agree } = useConsent(user)
+  const { consent, askableFromMs, agree } = useConsent(user)
   const texts = useTexts(privacyTexts)
   const undeclared = useUndeclaredText()
   const isClosed = consent === 'refused' || consent === 'withdrawn'
   return (
     <>
       {__FEATURES__.privacySheet === 'own' && <PrivacySheet />}
-      {consent === 'asking' && <LoadingCard />}
       {isClosed && (
         <Notice id="consent-missing" tone="warn" text={texts[consent]}>
-          <Button id="consent-agree" label={texts.agreeAgain} look="plain" onTap={agree} />
+          <AgreeAgain fromMs={askableFromMs} onAgree={agree} />
         </Notice>
       )}
       {consent === 'undeclared' && <Notice id="consent-missing" tone="warn" text={undeclared} />}
-      {consent !== 'asking' && !isClosed && children}
+      {!isClosed && children(consent !== 'asking')}
       <LegalLinks id="consent" lead={texts.about} />
     </>
   )

@@ -5,10 +5,10 @@ import { quietly } from '../../auth/storage'
 import { useWechatAuth } from '../../auth/useWechatAuth'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { withdrawTexts } from '../../i18n/withdraw'
-import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Notice } from '../../ui/Notice'
 import { useServices } from '../services'
+import { ConfirmButton } from '../shared/ConfirmButton'
 import { FailureNotice } from '../shared/FailureNotice'
 import { useAttempt } from '../shared/use-attempt'
 import { WITHDRAWN } from './withdrawal'
@@ -40,12 +40,17 @@ export function WithdrawConsent() {
   return (
     <Card heading={texts.withdraw}>
       <Text className="text-note">{texts.lead}</Text>
-      <Button
+      <ConfirmButton
         id="consent-withdraw"
         label={texts.withdraw}
         look="danger"
         state={state}
-        onTap={withdraw}
+        question={{
+          title: texts.title,
+          consequences: [texts.lead, ...(user._phone ? [texts.others] : [])],
+          sure: texts.sure,
+        }}
+        onSure={withdraw}
       />
       {attempt.tag === 'failed' && (
         <FailureNotice

@@ -3,6 +3,7 @@ import { failureOf } from '../../auth/failure'
 import type { Member } from '../../auth/member'
 import { quietly, type Storage } from '../../auth/storage'
 import { useServices } from '../services'
+import { askableFrom } from './refusal'
 import { WITHDRAWN } from './withdrawal'
 
 /**
@@ -29,8 +30,14 @@ function hasWithdrawn(storage: Storage, userId: number): boolean {
  * once, because asking again after a refusal would nag (docs/wechat.md 6.2). `agree` is the person's own wish.
  * @param user whose data it is; null for somebody who is not signed in
  */
-export function useConsent(user: Member | null): { consent: Consent; agree: () => void } {
-  const { privacy, storage } = useServices().platform
+export function useConsent(user: Member | null): {
+  consent: Consent
+  /** From when on `agree` can ask, in milliseconds since 1970; 0: at once. */
+  askableFromMs: number
+  agree: () => void
+} {
+  const { privacy, storage, clock } = useServices().platform
+  const [askableFromMs, setAskableFromMs] = useState(0)
   const [consent, setConsent] = useState<Consent>(() =>
     user !== null && hasWithdrawn(storage, user.id) ? 'withdrawn' : 'asking',
   )
@@ -47,17 +54,22 @@ export function useConsent(user: Member | null): { consent: Consent; agree: () =
   useEffect(() => {
     if (!isAsking) return
     const answered = (answer: Consent) => {
-      if (isOpen.current) setConsent(answer)
+      // A sheet of our own is never silent.
+      const isSilent = answer === 'refused' && __FEATURES__.privacySheet === 'official'
+      const from = isSilent ? askableFrom(storage, clock.now()) : 0
+      if (!isOpen.current) return
+      setAskableFromMs(from)
+      setConsent(answer)
     }
     privacy.requireConsent().then(
       () => answered('given'),
       (error: unknown) => answered(consentAfter(error)),
     )
-  }, [isAsking, privacy])
+  }, [isAsking, privacy, storage, clock])
 
   const agree = useCallback(() => {
     quietly(() => storage.remove(WITHDRAWN))
     setConsent('asking')
   }, [storage])
-  return { consent, agree }
+  return { consent, askableFromMs, agree }
 }

@@ -1,10 +1,9 @@
-import { View } from '@tarojs/components'
+import { Button, Text } from '@tarojs/components'
 import { useState } from 'react'
 import { useAccount } from '../../auth/useAccount'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { profileTexts } from '../../i18n/profile'
 import { Avatar } from '../../ui/Avatar'
-import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import type { Action } from '../shared/use-action'
 import './AvatarPicker.scss'
@@ -19,7 +18,7 @@ interface Props {
 }
 
 /**
- * Chooses a picture with WeChat's own dialog. Cancelling it gives no event, so nothing changes and nothing
+ * The picture, which is the button itself: it chooses another with WeChat's own dialog. Cancelling it gives no event, so nothing changes and nothing
  * spins until the event is there (docs/wechat.md 2.3).
  */
 export function AvatarPicker({ src, name, upload, onStored }: Props) {
@@ -39,21 +38,27 @@ export function AvatarPicker({ src, name, upload, onStored }: Props) {
   }
 
   return (
-    <View className="avatar-picker">
-      <Avatar src={src} name={name} size="hero" />
+    <>
       <Button
         id="profile-avatar"
-        label={
-          state === 'busy' ? texts.uploading : src === '' ? texts.chooseAvatar : texts.changeAvatar
-        }
-        look="plain"
-        state={state}
+        className={`avatar-picker button-${state}`}
+        hoverClass="button-pressed"
+        disabled={state !== 'ready'}
         openType="chooseAvatar"
         onChooseAvatar={({ detail }) => store(detail)}
-      />
+      >
+        <Avatar src={src} name={name} size="hero" />
+        <Text id="profile-avatar-label" className="text-note">
+          {state === 'busy'
+            ? texts.uploading
+            : src === ''
+              ? texts.chooseAvatar
+              : texts.changeAvatar}
+        </Text>
+      </Button>
       {outcome === 'failed' && (
         <Notice id="profile-avatar-failure" tone="danger" text={texts.uploadFailed} />
       )}
-    </View>
+    </>
   )
 }

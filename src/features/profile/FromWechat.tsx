@@ -1,25 +1,47 @@
 import { useState } from 'react'
 import { useAccount } from '../../auth/useAccount'
 import { useServices } from '../services'
+import { neverAsksAgain, stopAsking } from './last-answer'
 import { OldProfileButton } from './OldProfileButton'
 import { ProfileButton } from './ProfileButton'
 import { ProfileSaid, type Said } from './ProfileSaid'
 
-/** The button for WeChat's profile that this WeChat has: the common one, the older one, or none (docs/wechat.md 1.7). */
-export function FromWechat({ onSaved }: { onSaved: () => void }) {
-  const { askProfile, client } = useServices().platform
-  const { signsProfiles } = useAccount()
-  const [said, setSaid] = useState<Said>({ tag: 'nothing' })
-  const buttons = { onSaved, onSaid: setSaid }
-  if (client === 'WEB') return null
-  if (askProfile === undefined && signsProfiles()) return null
+interface Props {
+  said: Said
+  onSaid: (said: Said) => void
+  onSaved: () => void
+}
+
+/**
+ * The button for WeChat's profile, where it can bring one: the common one, the older one, or none. An answer without a
+ * person in it is the last: WeChat gives everybody the same from then on, so the button is not shown again here.
+ */
+export function FromWechat({ said, onSaid, onSaved }: Props) {
+  const { askProfile, client, storage } = useServices().platform
+  const { signsProfiles, returnsOwnProfiles } = useAccount()
+  const [isOffered, setOffered] = useState(
+    () =>
+      client === 'WECHAT' &&
+      (__FEATURES__.profileButton === 'always' || returnsOwnProfiles()) &&
+      (askProfile !== undefined || !signsProfiles()) &&
+      !neverAsksAgain(storage),
+  )
+  const answered = (answer: Said) => {
+    if (answer.tag === 'anonymous') {
+      stopAsking(storage)
+      setOffered(false)
+    }
+    onSaid(answer)
+  }
+  const buttons = { onSaved, onSaid: answered }
   return (
     <>
-      {askProfile === undefined ? (
-        <OldProfileButton {...buttons} />
-      ) : (
-        <ProfileButton askProfile={askProfile} {...buttons} />
-      )}
+      {isOffered &&
+        (askProfile === undefined ? (
+          <OldProfileButton {...buttons} />
+        ) : (
+          <ProfileButton askProfile={askProfile} {...buttons} />
+        ))}
       <ProfileSaid said={said} />
     </>
   )

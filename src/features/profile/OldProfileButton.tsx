@@ -7,7 +7,6 @@ import { useAction } from '../shared/use-action'
 import { isAnonymous } from './anonymous'
 import { rememberAnswer } from './last-answer'
 import type { Said } from './ProfileSaid'
-import { writing } from './writing'
 
 interface Props {
   onSaved: () => void
@@ -26,10 +25,7 @@ export function OldProfileButton({ onSaved, onSaid }: Props) {
     rememberAnswer(storage, clock.now())
     if (userInfo === undefined) return onSaid({ tag: 'refused' })
     if (isAnonymous(userInfo)) return onSaid({ tag: 'anonymous' })
-    const outcome = await saveWechatProfile(
-      { userInfo: { ...userInfo } },
-      { code: '', ...writing() },
-    )
+    const outcome = await saveWechatProfile({ userInfo: { ...userInfo } }, '')
     if (outcome.tag === 'failed') return onSaid({ tag: 'failed', kind: outcome.failure.kind })
     onSaved()
     onSaid({ tag: 'saved' })

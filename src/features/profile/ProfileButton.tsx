@@ -9,7 +9,6 @@ import { useAction } from '../shared/use-action'
 import { isAnonymous } from './anonymous'
 import { rememberAnswer } from './last-answer'
 import type { Said } from './ProfileSaid'
-import { writing } from './writing'
 
 interface Props {
   askProfile: NonNullable<Platform['askProfile']>
@@ -34,7 +33,7 @@ export function ProfileButton({ askProfile, onSaved, onSaid }: Props) {
     askProfile(desc).then(async ({ profile, code }): Promise<Said> => {
       rememberAnswer(storage, clock.now())
       if (isAnonymous(profile.userInfo ?? {})) return { tag: 'anonymous' }
-      const outcome = await saveWechatProfile(profile, { code, ...writing() })
+      const outcome = await saveWechatProfile(profile, code)
       if (outcome.tag === 'failed') return { tag: 'failed', kind: outcome.failure.kind }
       onSaved()
       return { tag: 'saved' }

@@ -11,13 +11,13 @@ import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
 import type { NicknameReview } from '../../ui/field-face'
 import { Form } from '../../ui/Form'
-import { Notice } from '../../ui/Notice'
+import { Toast } from '../../ui/Toast'
 import { useServices } from '../services'
 import { RefusalNotice } from '../shared/RefusalNotice'
 import { useAction } from '../shared/use-action'
 import { AvatarPicker } from './AvatarPicker'
 import { createNicknameReview } from './nickname-review'
-import { LONGEST_NICKNAME, nicknameProblem, type NicknameProblem } from './nickname'
+import { LONGEST_NICKNAME_UNITS, nicknameProblem, type NicknameProblem } from './nickname'
 
 type Problem = NicknameProblem | 'nicknameRejected' | 'nicknameRisky'
 
@@ -29,7 +29,7 @@ type Outcome =
 const REJECTED: Outcome = { tag: 'wrong', problem: 'nicknameRejected' }
 
 /** Picture and name by the person's own hand: the way WeChat means it today (docs/wechat.md 1.1, 2.1). */
-export function ProfileForm({ user }: { user: Member }) {
+export function ProfileForm({ user, onSaved }: { user: Member; onSaved: () => void }) {
   const { platform } = useServices()
   const { isRisky } = useAccount()
   const updateProfile = useWechatAuth((auth) => auth.updateProfile)
@@ -69,7 +69,9 @@ export function ProfileForm({ user }: { user: Member }) {
       if (saved.tag === 'failed') return saved
       setBefore(saved.value)
     }
-    return review.isRejected() ? REJECTED : { tag: 'saved' }
+    if (review.isRejected()) return REJECTED
+    onSaved()
+    return { tag: 'saved' }
   }
 
   const onReview = (said: NicknameReview) => {
@@ -85,7 +87,10 @@ export function ProfileForm({ user }: { user: Member }) {
   }
 
   const onSubmit = ({ nickname = '' }: Readonly<Record<string, string>>) =>
-    run(() => submit(nickname).then(setOutcome))
+    run(() => {
+      setOutcome({ tag: 'untouched' })
+      return submit(nickname).then(setOutcome)
+    })
 
   return (
     <Card>
@@ -100,7 +105,8 @@ export function ProfileForm({ user }: { user: Member }) {
           label={texts.nickname}
           hint={texts.nicknameHint}
           initial={user.nickname}
-          maxLength={LONGEST_NICKNAME * 2}
+          example={texts.nicknameExample}
+          maxLength={LONGEST_NICKNAME_UNITS}
           onChange={review.changed}
           onReview={onReview}
           {...(outcome.tag === 'wrong' ? { error: texts[outcome.problem] } : {})}
@@ -112,7 +118,7 @@ export function ProfileForm({ user }: { user: Member }) {
           state={isUploading ? 'disabled' : state}
         />
       </Form>
-      {outcome.tag === 'saved' && <Notice id="profile-saved" tone="good" text={texts.saved} />}
+      {outcome.tag === 'saved' && <Toast id="profile-saved" text={texts.saved} />}
       {outcome.tag === 'failed' && <RefusalNotice id="profile-failure" failure={outcome.failure} />}
     </Card>
   )

@@ -2,6 +2,7 @@ import type { FailureKind } from '../../auth/failure'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { profileTexts } from '../../i18n/profile'
 import { Notice } from '../../ui/Notice'
+import { Toast } from '../../ui/Toast'
 import { useUndeclaredText } from '../privacy/use-undeclared-text'
 import { FailureNotice } from '../shared/FailureNotice'
 
@@ -10,15 +11,21 @@ export type Said =
   | { readonly tag: 'nothing' | 'anonymous' | 'refused' | 'undeclared' | 'saved' }
   | { readonly tag: 'failed'; readonly kind: FailureKind }
 
-const TONE = { anonymous: 'warn', refused: 'info', saved: 'good' } as const
-
+/** The outcome of WeChat's button, in a sentence. */
 export function ProfileSaid({ said }: { said: Said }) {
   const texts = useTexts(profileTexts)
   const undeclared = useUndeclaredText()
-  if (said.tag === 'nothing') return null
-  if (said.tag === 'undeclared') {
-    return <Notice id="profile-get-said" tone="warn" text={undeclared} />
+  switch (said.tag) {
+    case 'nothing':
+      return null
+    case 'saved':
+      return <Toast id="profile-get-said" text={texts.saved} />
+    case 'undeclared':
+      return <Notice id="profile-get-said" tone="warn" text={undeclared} />
+    case 'failed':
+      return <FailureNotice id="profile-get-failure" kind={said.kind} />
+    case 'anonymous':
+    case 'refused':
+      return <Notice id="profile-get-said" tone="info" text={texts[said.tag]} />
   }
-  if (said.tag === 'failed') return <FailureNotice id="profile-get-failure" kind={said.kind} />
-  return <Notice id="profile-get-said" tone={TONE[said.tag]} text={texts[said.tag]} />
 }

@@ -8,6 +8,20 @@ const KEY = 'profile.answered'
 export const rememberAnswer = (storage: Storage, nowMs: number): void =>
   quietly(() => storage.set(KEY, nowMs))
 
+const ANONYMOUS = 'profile.anonymous'
+
+/** Notes that WeChat has no profile of the person for this app, now or later. */
+export const stopAsking = (storage: Storage): void => quietly(() => storage.set(ANONYMOUS, true))
+
+/** Whether WeChat has answered on this device that it has none. */
+export function neverAsksAgain(storage: Storage): boolean {
+  try {
+    return storage.get(ANONYMOUS) === true
+  } catch {
+    return false
+  }
+}
+
 /** The policy as the build has it: -1 never, 0 once, otherwise every so many days. */
 const policyOf = (offerDays: number): ProfilePolicy => {
   if (offerDays < 0) return 'never'

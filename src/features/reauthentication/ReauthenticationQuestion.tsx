@@ -24,19 +24,23 @@ const CREDENTIALS = {
 const KIND = { password: 'password', phone: 'code', email: 'text' } as const
 const SEND = { phone: 'sendSms', email: 'sendEmail' } as const
 
-/** Asks for the password, or a code to the verified number or address. What was wanted goes on once it is right. */
+/**
+ * Asks for the password, or a code to the verified number or address: what the account has, as far as the backend says
+ * so. What was wanted goes on once it is right.
+ */
 export function ReauthenticationQuestion({ user }: { user: Member }) {
   const { confirmation } = useAuthKit().auth
   const { reauthenticate, sendReauthenticationCode } = useAccount()
   const texts = useTexts(reauthenticationTexts)
   const { notNow } = useTexts(common)
-  const [way, setWay] = useState<Way>('password')
+  const hasPassword = user._has_password !== false
+  const [way, setWay] = useState<Way | null>(hasPassword ? 'password' : null)
   const checking = useAttempt()
   const sending = useAttempt()
   const dismiss = () => confirmation.answer(undefined)
 
   const onSubmit = ({ credential = '' }: Readonly<Record<string, string>>) => {
-    if (credential.trim() === '') return
+    if (way === null || credential.trim() === '') return
     checking.start(() => reauthenticate(CREDENTIALS[way](credential)))
   }
   const send = (next: 'phone' | 'email') =>
@@ -49,21 +53,23 @@ export function ReauthenticationQuestion({ user }: { user: Member }) {
   return (
     <Sheet id="reauthentication" title={texts.title} onDismiss={dismiss}>
       <Text className="text-note">{texts.lead}</Text>
-      <Form id="reauthentication-form" onSubmit={onSubmit}>
-        <Field
-          key={way}
-          id="reauthentication-credential"
-          name="credential"
-          kind={KIND[way]}
-          label={texts[way]}
-        />
-        <Button
-          id="reauthentication-submit"
-          formType="submit"
-          label={texts.submit}
-          state={checking.state}
-        />
-      </Form>
+      {way !== null && (
+        <Form id="reauthentication-form" onSubmit={onSubmit}>
+          <Field
+            key={way}
+            id="reauthentication-credential"
+            name="credential"
+            kind={KIND[way]}
+            label={texts[way]}
+          />
+          <Button
+            id="reauthentication-submit"
+            formType="submit"
+            label={texts.submit}
+            state={checking.state}
+          />
+        </Form>
+      )}
       <AttemptNotice
         id="reauthentication-failure"
         attempt={checking.attempt}

@@ -33,7 +33,7 @@ export function GuestDetail({ reason }: { reason: GuestReason }) {
   const label = isEnded || isWeb ? texts.signIn : words.retry
   return (
     <>
-      <Text className="text-note">
+      <Text id="guest-reason" className="text-note">
         {reason === 'accountBlocked' ? failures.accountBlocked : texts[TEXT[reason]]}
       </Text>
       {reason === 'unionConflict' ? (

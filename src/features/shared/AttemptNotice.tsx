@@ -1,5 +1,5 @@
 import type { FailureKind } from '../../auth/failure'
-import { Notice } from '../../ui/Notice'
+import { Toast } from '../../ui/Toast'
 import { RefusalNotice } from './RefusalNotice'
 import type { Attempt } from './use-attempt'
 
@@ -14,7 +14,5 @@ interface Props {
 /** How an attempt ended; nothing while there is nothing to say. */
 export function AttemptNotice({ id, attempt, done, here = {} }: Props) {
   if (attempt.tag === 'failed') return <RefusalNotice id={id} failure={attempt} here={here} />
-  return attempt.tag === 'done' && done !== undefined ? (
-    <Notice id={id} tone="good" text={done} />
-  ) : null
+  return attempt.tag === 'done' && done !== undefined ? <Toast id={id} text={done} /> : null
 }

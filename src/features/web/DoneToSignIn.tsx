@@ -1,17 +1,15 @@
 import { useTexts } from '../../i18n/LanguageProvider'
 import { webTexts } from '../../i18n/web'
 import { Button } from '../../ui/Button'
-import { Card } from '../../ui/Card'
-import { Notice } from '../../ui/Notice'
+import { Result } from '../../ui/Result'
 import { replaceWith } from '../navigation/open'
 
 /** The good end of a letter's link: what holds now, and the way on. `id` is the prefix of the ids inside. */
 export function DoneToSignIn({ id, text }: { id: string; text: string }) {
   const { signIn } = useTexts(webTexts)
   return (
-    <Card>
-      <Notice id={`${id}-done`} tone="good" text={text} />
+    <Result id={`${id}-done`} text={text}>
       <Button id={`${id}-sign-in`} label={signIn} onTap={() => replaceWith('signIn')} />
-    </Card>
+    </Result>
   )
 }

@@ -21,4 +21,6 @@ const ask: NonNullable<Platform['askProfile']> = (desc) => {
  * (docs/wechat.md 3.5).
  */
 export const askProfile: Platform['askProfile'] =
-  __FEATURES__.profileButton && typeof Taro.getUserProfile === 'function' ? ask : undefined
+  __FEATURES__.profileButton !== 'off' && typeof Taro.getUserProfile === 'function'
+    ? ask
+    : undefined

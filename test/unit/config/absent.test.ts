@@ -4,7 +4,7 @@ import { withoutQuotaToast } from '../../../config/quota-toast'
 const all = {
   phone: 'oneTap',
   sms: true,
-  profileButton: true,
+  profileButton: 'whereAnswered',
   profileWriter: 'client',
   profileSync: 'setnx',
   profileOfferDays: 0,
@@ -22,7 +22,7 @@ describe('what a build must not name', () => {
   })
 
   it('is everything of what is off', () => {
-    expect(absentNames({ ...all, phone: 'off', profileButton: false })).toEqual(
+    expect(absentNames({ ...all, phone: 'off', profileButton: 'off' })).toEqual(
       expect.arrayContaining(['getPhoneNumber', 'getUserProfile', 'getUserInfo']),
     )
   })

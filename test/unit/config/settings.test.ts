@@ -4,7 +4,7 @@ import { readSettings, shippingWarnings } from '../../../config/settings'
 const allOn = {
   phone: 'oneTap',
   sms: true,
-  profileButton: true,
+  profileButton: 'whereAnswered',
   profileWriter: 'client',
   profileSync: 'setnx',
   profileOfferDays: 0,

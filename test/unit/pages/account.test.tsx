@@ -105,6 +105,7 @@ describe('the username', () => {
       _phone: '1',
     })
     await page.tap('username-remove')
+    await page.tap('username-remove-sure')
     await answer(page, refused(400))
     expect(page.text('username-removed')).toContain('唯一的登录方式')
     expect(page.session()).toMatchObject({ user: { _username: 'al' } })
@@ -112,7 +113,11 @@ describe('the username', () => {
 
   it('can be removed while WeChat is there', async () => {
     const page = await openPage(UsernamePage, { ...alice, _username: 'alice' })
+    const sent = page.network.requests.length
     await page.tap('username-remove')
+    await page.tap('username-remove')
+    expect(page.network.requests.length).toBe(sent)
+    await page.tap('username-remove-sure')
     expect(last(page)?.body).toEqual({ username: null })
     await answer(page, ok({ username: null }))
     expect(page.has('username-removed')).toBe(true)
@@ -199,26 +204,31 @@ describe('the list of devices', () => {
   it('ends another one and looks again', async () => {
     const page = await openPage(SessionsPage)
     await answer(page, ok({ objects: [device('here', true), device('there', false)] }))
-    expect(page.text('session-there')).toContain('微信 · iOS')
+    expect(page.text('session-there')).toContain('iPhone 上的微信')
     await page.tap('session-end-there')
+    expect(page.text('session-end-question')).toContain('iPhone 上的微信')
+    await page.tap('session-end-sure')
     expect(last(page)).toMatchObject({ method: 'DELETE' })
     await answer(page, ok(), ok({ objects: [device('here', true)] }))
     expect(page.has('sessions-alone')).toBe(true)
   })
 
-  it('ends it once for two taps', async () => {
+  it('ends nothing by two taps on a row, and nothing when the person would rather keep it', async () => {
     const page = await openPage(SessionsPage)
     await answer(page, ok({ objects: [device('here', true), device('there', false)] }))
     const sent = page.network.requests.length
     await page.tap('session-end-there')
     await page.tap('session-end-there')
-    expect(page.network.requests.length).toBe(sent + 1)
+    await page.tap('session-end-keep')
+    expect(page.has('session-end-sure')).toBe(false)
+    expect(page.network.requests.length).toBe(sent)
   })
 
   it('takes one that has ended elsewhere for what was wanted', async () => {
     const page = await openPage(SessionsPage)
     await answer(page, ok({ objects: [device('here', true), device('there', false)] }))
     await page.tap('session-end-there')
+    await page.tap('session-end-sure')
     await answer(page, refused(404), ok({ objects: [device('here', true)] }))
     expect(page.has('sessions-alone')).toBe(true)
   })
@@ -227,9 +237,11 @@ describe('the list of devices', () => {
     const page = await openPage(SessionsPage)
     await answer(page, ok({ objects: [device('here', true), device('there', false)] }))
     await page.tap('sessions-end-others')
+    await page.tap('sessions-end-others-sure')
     await page.settled(() => page.network.fail(new BaasError(CODE.networkDisconnected)))
     expect(page.text('sessions-end-failure')).toContain('网络')
     await page.tap('sessions-end-others')
+    await page.tap('sessions-end-others-sure')
     await answer(page, ok(), ok({ objects: [device('here', true)] }))
     expect(page.has('sessions-alone')).toBe(true)
   })
@@ -288,12 +300,14 @@ describe('the export, where consent to the clipboard is missing', () => {
 })
 
 describe('the deletion', () => {
-  it('takes a second tap, and ends every session here', async () => {
+  it('takes the answer to a question, and ends every session here', async () => {
     const page = await openPage(DeletionPage)
     const sent = page.network.requests.length
     await page.tap('deletion-confirm')
-    expect(page.network.requests.length).toBe(sent)
     await page.tap('deletion-confirm')
+    expect(page.network.requests.length).toBe(sent)
+    expect(page.text('deletion-question')).toContain('无法恢复')
+    await page.tap('deletion-sure')
     expect(last(page)).toMatchObject({ url: expect.stringContaining('/account/delete/'), body: {} })
     await answer(page, ok())
     expect(page.has('deletion-done')).toBe(true)
@@ -303,7 +317,7 @@ describe('the deletion', () => {
   it('takes a fresh code of WeChat where the sign-in is not of just now, and asks nothing', async () => {
     const page = await openPage(DeletionPage)
     await page.tap('deletion-confirm')
-    await page.tap('deletion-confirm')
+    await page.tap('deletion-sure')
     await answer(page, required)
     expect(last(page)?.body).toEqual({ code: expect.stringMatching(/^code-/) })
     await answer(page, ok({ reauthentication: 'proven', expires_in: 600 }))
@@ -315,7 +329,7 @@ describe('the deletion', () => {
   it('asks for the password of an account without WeChat, and deletes nothing without it', async () => {
     const page = await openPage(DeletionPage, { ...alice, openid: null, _username: 'alice' })
     await page.tap('deletion-confirm')
-    await page.tap('deletion-confirm')
+    await page.tap('deletion-sure')
     await answer(page, required)
     await page.type('reauthentication-credential', 'a wrong one')
     await page.tap('reauthentication-submit')
@@ -331,6 +345,7 @@ describe('consent', () => {
   it('can be withdrawn: picture, name and number leave the account', async () => {
     const page = await openPage(PrivacyPage, { ...alice, _phone: '13800001234' })
     await page.tap('consent-withdraw')
+    await page.tap('consent-withdraw-sure')
     expect(last(page)?.body).toEqual({ nickname: '', avatar: '' })
     await answer(page, ok({ ...alice, nickname: '' }))
     expect(last(page)?.body).toEqual({ phone: null })
@@ -341,6 +356,7 @@ describe('consent', () => {
   it('says what is left when nobody here can prove whose number it is', async () => {
     const page = await openPage(PrivacyPage, { ...alice, openid: null, _phone: '13800001234' })
     await page.tap('consent-withdraw')
+    await page.tap('consent-withdraw-sure')
     await answer(page, ok({ nickname: '', avatar: '' }), required)
     expect(page.text('consent-withdrawn')).toContain('手机号还在')
     expect(page.session()).toMatchObject({ user: { nickname: '', _phone: '13800001234' } })

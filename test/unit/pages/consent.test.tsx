@@ -2,9 +2,11 @@ import { BaasError, CODE } from '../../../src/baas/errors'
 import { wechatError } from '../../../src/baas/wechat-errors'
 import type { Privacy } from '../../../src/platform/platform'
 import HomePage from '../../../src/pages/home/index'
+import PhonePage from '../../../src/pages/member/phone/index'
 import PrivacyPage from '../../../src/pages/legal/privacy/index'
 import ProfilePage from '../../../src/pages/member/profile/index'
 import { answered, granted, refused } from '../../kit/fake-backend'
+import { fakeClock, type FakeClock } from '../../kit/fake-clock'
 import { fakePlatform } from '../../kit/fake-platform'
 import { renderPage } from '../../kit/render-page'
 import { wechat } from '../../kit/stubs/taro'
@@ -22,6 +24,14 @@ const openPage = async (
   return page
 }
 
+type Page = Awaited<ReturnType<typeof openPage>>
+
+const letPass = async (page: Page, clock: FakeClock, seconds: number) => {
+  for (let second = 0; second < seconds; second += 1) {
+    await page.settled(() => clock.advance(1_000))
+  }
+}
+
 const inDevelopment = (isSo: boolean) => Object.assign(globalThis, { __DEVELOPMENT__: isSo })
 
 beforeEach(() => wechat.reset())
@@ -29,12 +39,13 @@ afterEach(() => void inDevelopment(true))
 
 describe('the privacy guide', () => {
   const deciding = (...answers: Array<() => Promise<void>>) => {
-    const requireConsent = jest.fn(() => (answers.shift() ?? Promise.resolve)())
-    return { requireConsent, platform: platformAsking(requireConsent) }
+    const requireConsent = jest.fn(() => (answers.shift() ?? (() => Promise.resolve()))())
+    const clock = fakeClock()
+    return { requireConsent, clock, platform: platformAsking(requireConsent, clock) }
   }
-  const platformAsking = (requireConsent: Privacy['requireConsent']) => {
+  const platformAsking = (requireConsent: Privacy['requireConsent'], clock = fakeClock()) => {
     const { privacy } = fakePlatform()
-    return fakePlatform({ privacy: { ...privacy, requireConsent } })
+    return fakePlatform({ privacy: { ...privacy, requireConsent }, clock })
   }
   const no =
     (code: number, serverMessage = '') =>
@@ -51,12 +62,67 @@ describe('the privacy guide', () => {
   })
 
   it('asks again only when the person wants it to', async () => {
-    const { platform, requireConsent } = deciding(no(CODE.unauthorized), () => Promise.resolve())
+    const { platform, clock, requireConsent } = deciding(no(CODE.unauthorized), () =>
+      Promise.resolve(),
+    )
     const page = await openPage(platform)
+    await letPass(page, clock, 10)
     await page.tap('consent-agree')
     expect(requireConsent).toHaveBeenCalledTimes(2)
     expect(page.has('consent-missing')).toBe(false)
     expect(page.has('profile-save')).toBe(true)
+  })
+
+  describe('in the ten seconds in which WeChat would not ask', () => {
+    it('counts down on a button that takes no tap, and takes one afterwards', async () => {
+      const { platform, clock, requireConsent } = deciding(no(CODE.unauthorized))
+      const page = await openPage(platform)
+      expect(page.byId('consent-agree')).toHaveProperty('disabled', true)
+      expect(page.text('consent-agree')).toBe('10 秒后可以同意')
+      await page.tap('consent-agree')
+      await letPass(page, clock, 1)
+      expect(page.text('consent-agree')).toBe('9 秒后可以同意')
+      await letPass(page, clock, 9)
+      expect(page.text('consent-agree')).toBe('我同意')
+      expect(requireConsent).toHaveBeenCalledTimes(1)
+      await page.tap('consent-agree')
+      expect(page.has('profile-save')).toBe(true)
+    })
+
+    it('goes on counting on the next page, which WeChat refuses by itself', async () => {
+      const { platform, clock } = deciding(no(CODE.unauthorized), no(CODE.unauthorized))
+      const first = await openPage(platform)
+      await letPass(first, clock, 4)
+      const next = await openPage(platform)
+      expect(next.text('consent-agree')).toBe('6 秒后可以同意')
+    })
+
+    it('counts ten seconds at most, whatever the clock of the phone did', async () => {
+      const { platform } = deciding(no(CODE.unauthorized))
+      platform.storage.set('consent.refused', platform.clock.now() + 3_600_000)
+      const page = await openPage(platform)
+      expect(page.text('consent-agree')).toBe('10 秒后可以同意')
+    })
+
+    it('counts nothing after a refusal in a sheet of our own, which is never silent', async () => {
+      __FEATURES__.privacySheet = 'own'
+      const { platform } = deciding(no(CODE.unauthorized))
+      const page = await openPage(platform)
+      __FEATURES__.privacySheet = 'official'
+      expect(page.text('consent-agree')).toBe('我同意')
+    })
+  })
+
+  it('leaves the text message usable when it never comes to an answer', async () => {
+    const { privacy } = fakePlatform()
+    const silent = { ...privacy, requireConsent: () => new Promise<void>(() => undefined) }
+    const page = renderPage(PhonePage, { platform: fakePlatform({ privacy: silent }) })
+    await page.settled(() => void page.auth.launch())
+    await page.settled(() => page.network.answer(refused(404)))
+    expect(page.has('phone-sign-in')).toBe(false)
+    await page.type('sms-phone', '13800001234')
+    await page.tap('sms-send')
+    expect(page.network.requests.at(-1)?.body).toMatchObject({ phone: expect.any(String) })
   })
 
   it('waits for the answer before it shows the nickname input, which would be a plain one', async () => {
@@ -93,7 +159,9 @@ describe('the privacy guide', () => {
   it('tells developers so, too, when it is the profile button that fails', async () => {
     const askProfile = () =>
       Promise.reject(wechatError({ errMsg: 'getUserProfile:fail', errno: 112 }))
+    __FEATURES__.profileButton = 'always'
     const page = await openPage(fakePlatform({ askProfile }))
+    __FEATURES__.profileButton = 'whereAnswered'
     await page.tap('profile-get')
     expect(page.text('profile-get-said')).toContain('112')
   })
@@ -103,6 +171,7 @@ describe('consent that is withdrawn', () => {
   const withdraw = async (platform = fakePlatform()) => {
     const page = await openPage(platform, PrivacyPage)
     await page.tap('consent-withdraw')
+    await page.tap('consent-withdraw-sure')
     await page.settled(() => page.network.answer(answered({ nickname: '', avatar: '' })))
     return page
   }
@@ -154,6 +223,7 @@ describe('consent that is withdrawn', () => {
   it('is said to have failed when the network was lost', async () => {
     const page = await openPage(fakePlatform(), PrivacyPage)
     await page.tap('consent-withdraw')
+    await page.tap('consent-withdraw-sure')
     await page.settled(() => page.network.fail(new BaasError(CODE.networkDisconnected)))
     expect(page.text('consent-withdrawn')).toContain('网络')
     expect(page.session()).toMatchObject({ user: { nickname: 'Alice' } })

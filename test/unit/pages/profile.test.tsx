@@ -1,4 +1,5 @@
 import { BaasError, CODE } from '../../../src/baas/errors'
+import { wechatError } from '../../../src/baas/wechat-errors'
 import { createPrivacyQueue } from '../../../src/features/privacy/queue'
 import type { Privacy, ProfileAnswer } from '../../../src/platform/platform'
 import ProfilePage from '../../../src/pages/member/profile/index'
@@ -39,7 +40,61 @@ const submit = async (page: Awaited<ReturnType<typeof openPage>>, nickname: stri
 
 beforeEach(() => wechat.reset())
 
+/** The last WeChat that answered getUserProfile with the person's own profile. */
+const answering = { loginCode: () => Promise.resolve('a-code'), libVersion: () => '2.27.0' }
+
 describe('the getUserProfile button', () => {
+  afterEach(() => void (__FEATURES__.profileButton = 'whereAnswered'))
+
+  const anonymously = () => Promise.resolve(answered('微信用户', GREY))
+
+  it.each([
+    ['whereAnswered', '2.27.0', true],
+    ['whereAnswered', '2.27.1', false],
+    ['whereAnswered', '3.8.12', false],
+    ['always', '3.8.12', true],
+    ['off', '2.27.0', false],
+  ] as const)('%s, on base library %s: %p', async (button, version, isThere) => {
+    __FEATURES__.profileButton = button
+    const page = await openPage(
+      fakePlatform({
+        askProfile: anonymously,
+        wechat: { ...answering, libVersion: () => version },
+      }),
+    )
+    expect(page.has('profile-get')).toBe(isThere)
+    expect(page.has('profile-nickname')).toBe(true)
+  })
+
+  it('stands before the form, and goes for good after an anonymous answer', async () => {
+    const platform = fakePlatform({ askProfile: anonymously, wechat: answering })
+    const page = await openPage(platform)
+    const order = page.byId('profile-get').compareDocumentPosition(page.byId('profile-avatar'))
+    expect(order).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+    await page.tap('profile-get')
+    expect(page.has('profile-get')).toBe(false)
+    expect((await openPage(platform)).has('profile-get')).toBe(false)
+  })
+
+  it('says nothing of an anonymous answer any more once the form is saved', async () => {
+    const page = await openPage(fakePlatform({ askProfile: anonymously, wechat: answering }))
+    await page.tap('profile-get')
+    expect(page.has('profile-get-said')).toBe(true)
+    await page.tap('profile-save')
+    expect(page.has('profile-saved')).toBe(true)
+    expect(page.has('profile-get-said')).toBe(false)
+  })
+
+  it('blames WeChat, and not our server, for what WeChat did', async () => {
+    const errMsg = 'getUserProfile:fail jsapi invalid request data'
+    const askProfile = () => Promise.reject(wechatError({ errMsg }))
+    const page = await openPage(fakePlatform({ askProfile, wechat: answering }))
+    await page.tap('profile-get')
+    expect(page.text('profile-get-failure')).toContain('微信')
+    expect(page.text('profile-get-failure')).not.toContain('服务器')
+    expect(page.has('profile-get')).toBe(true)
+  })
+
   // docs/wechat.md 1.7
   it('is not there where WeChat has no such call', async () => {
     const page = await openPage()
@@ -55,7 +110,7 @@ describe('the getUserProfile button', () => {
       seen.push(isInTap)
       return new Promise<ProfileAnswer>(() => undefined)
     }
-    const page = await openPage(fakePlatform({ askProfile }))
+    const page = await openPage(fakePlatform({ askProfile, wechat: answering }))
     await page.settled(() => {
       isInTap = true
       page.byId('profile-get').click()
@@ -66,7 +121,7 @@ describe('the getUserProfile button', () => {
 
   it('opens one popup for two taps', async () => {
     const askProfile = jest.fn(() => new Promise<ProfileAnswer>(() => undefined))
-    const page = await openPage(fakePlatform({ askProfile }))
+    const page = await openPage(fakePlatform({ askProfile, wechat: answering }))
     await page.tap('profile-get')
     await page.tap('profile-get')
     expect(askProfile).toHaveBeenCalledTimes(1)
@@ -75,7 +130,7 @@ describe('the getUserProfile button', () => {
 
   it('hands a real answer to the backend with the code that was begun before it', async () => {
     const askProfile = () => Promise.resolve(answered('Alice B.', 'https://wx.invalid/1.png'))
-    const page = await openPage(fakePlatform({ askProfile }))
+    const page = await openPage(fakePlatform({ askProfile, wechat: answering }))
     await page.tap('profile-get')
     expect(page.network.requests.at(-1)).toMatchObject({
       url: expect.stringContaining('/hserve/v2.6/idp/wechat/user/info/'),
@@ -91,7 +146,7 @@ describe('the getUserProfile button', () => {
   // docs/wechat.md 1.4
   it('sends nothing of an anonymous answer, and leads to the form', async () => {
     const askProfile = () => Promise.resolve(answered('微信用户', GREY))
-    const page = await openPage(fakePlatform({ askProfile }))
+    const page = await openPage(fakePlatform({ askProfile, wechat: answering }))
     const before = page.network.requests.length
     await page.tap('profile-get')
     expect(page.text('profile-get-said')).toContain('下面填写')
@@ -101,6 +156,7 @@ describe('the getUserProfile button', () => {
   it('takes a refusal calmly and remembers that it was asked', async () => {
     const platform = fakePlatform({
       askProfile: () => Promise.reject(new BaasError(CODE.unauthorized)),
+      wechat: answering,
     })
     const page = await openPage(platform)
     await page.tap('profile-get')
@@ -231,13 +287,36 @@ describe('the picture and name form', () => {
 
   it.each([
     ['   ', '请填写'],
-    ['很'.repeat(21), '20'],
-  ])('asks for a name of 1 to 20 characters: %j', async (nickname, says) => {
+    ['\u200b\u200b', '看得见'],
+    ['很'.repeat(31), '最多 30'],
+  ])('asks for a name of 1 to 30 characters that can be seen: %j', async (nickname, says) => {
     const page = await openPage()
     const before = page.network.requests.length
     await submit(page, nickname)
     expect(page.text('profile-nickname-under')).toContain(says)
     expect(page.network.requests.length).toBe(before)
+  })
+
+  it('takes three families for three characters, and a Latin name of 24 letters', async () => {
+    const page = await openPage()
+    for (const name of ['👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦', 'Maximiliana Wolfeschlegel']) {
+      await submit(page, name)
+      await page.wechatSays('profile-nickname', 'nicknamereview', { pass: true, timeout: false })
+      expect(page.network.requests.at(-1)?.body).toEqual({ content: name })
+      await page.settled(() => page.network.answer(notRisky))
+      await page.settled(() => page.network.answer({ status: 200, body: { nickname: name } }))
+      expect(page.has('profile-saved')).toBe(true)
+    }
+  })
+
+  it('says so in words of its own when the server sees nothing in a name', async () => {
+    const page = await openPage()
+    await submit(page, 'Alicia')
+    await page.wechatSays('profile-nickname', 'nicknamereview', { pass: true, timeout: false })
+    await page.settled(() => page.network.answer(notRisky))
+    const unseen = refused(400, 'no', { error_code: 'nickname_unseen' })
+    await page.settled(() => page.network.answer(unseen))
+    expect(page.text('profile-failure')).toContain('看得见')
   })
 
   it('keeps what was typed when saving failed', async () => {

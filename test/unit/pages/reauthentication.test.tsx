@@ -75,7 +75,7 @@ describe('the sheet that asks for credentials again', () => {
       body: { to },
     })
     await answer(page, answered({ status: 'ok' }))
-    expect(page.text('reauthentication-sent')).toBe('已发送。')
+    expect(page.text('reauthentication-sent')).toBe('验证码已发送')
     expect(page.byId('reauthentication-credential')).toHaveProperty('value', '')
     await submit(page, ` ${code} `)
     expect(last(page)?.body).toEqual({ [field]: code })

@@ -3,6 +3,7 @@ import type { Context } from '../../context'
 import { users } from '../../db/schema'
 import { ApiError } from '../../errors'
 import type { Account, User } from './account'
+import { assertNickname } from './nickname'
 import { applyOperator } from './operators'
 
 const TEXT_FIELDS = ['nickname', 'avatar', 'language', 'city', 'province', 'country'] as const
@@ -49,6 +50,7 @@ const changed = (user: User, changes: Readonly<Record<string, unknown>>): Partia
       'field_invalid',
       `Custom fields have to fit into ${LARGEST_CUSTOM_BYTES} bytes.`,
     )
+  if (columns.nickname !== undefined) assertNickname(columns.nickname)
   return { ...columns, custom }
 }
 

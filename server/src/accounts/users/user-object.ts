@@ -27,6 +27,7 @@ export const ownUserObject = (vault: Vault, { user, wechat }: Account) => ({
   _email_verified: user.emailVerified,
   _phone: user.phoneSealed && openPhone(vault, user.phoneSealed),
   _phone_verified: user.phoneVerified,
+  _has_password: user.passwordHash !== null,
   _anonymous: user.isAnonymous,
   _provider: {
     ...(wechat && {

@@ -3,6 +3,7 @@ import type { Context } from '../../context'
 import { users, wechatIdentities } from '../../db/schema'
 import { ApiError } from '../../errors'
 import type { Account } from '../users/account'
+import { assertNickname } from '../users/nickname'
 import {
   isAnonymousProfile,
   providerCopy,
@@ -11,17 +12,19 @@ import {
   type Sync,
 } from './wechat-profile'
 
-/** Keeps a WeChat profile with an account, as far as `sync` lets it through; gives the account after it. */
+/** Keeps a WeChat profile with an account, as far as `sync` lets it through; gives the account after it. Rejects with 400 for a nickname nobody can see. */
 export const updateWechatProfile = async (
   { db, clock, settings }: Context,
   { user, wechat }: Account,
   profile: ProfileFields,
   sync: Sync,
 ): Promise<Account> => {
+  const synced = syncedFields(user, profile, sync)
+  assertNickname(synced.nickname ?? '')
   const [updated] = await db
     .update(users)
     .set({
-      ...syncedFields(user, profile, sync),
+      ...synced,
       isAuthorized: user.isAuthorized || !isAnonymousProfile(profile),
       updatedAt: new Date(clock.now()),
     })

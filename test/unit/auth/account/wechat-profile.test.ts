@@ -2,12 +2,14 @@ import { alice, answered, granted, settle } from '../../../kit/fake-backend'
 import { launchedWith } from '../../../kit/make-auth'
 
 const profile = { userInfo: { nickName: 'Al' }, rawData: '{}', signature: 's' }
-const options = { code: 'early', sync: 'setnx', by: 'cloudFunction' } as const
 
 describe('a profile that the cloud function writes', () => {
+  beforeEach(() => void (__FEATURES__.profileWriter = 'cloudFunction'))
+  afterEach(() => void (__FEATURES__.profileWriter = 'client'))
+
   const writing = async (reply: object) => {
     const { account, network } = await launchedWith(granted())
-    const written = account.saveWechatProfile(profile, options)
+    const written = account.saveWechatProfile(profile, 'early')
     await settle()
     const asked = network.requests.at(-1)?.body
     network.answer(answered(reply))

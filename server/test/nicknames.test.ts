@@ -1,0 +1,85 @@
+import { UPDATE } from './kit/cloud-functions'
+import type { Desk } from './kit/desk'
+import { openFunctionDesk, type FunctionDesk } from './kit/function-desk'
+import type { PhoneInHand } from './kit/phone-in-hand'
+
+let desk: Desk
+let hand: PhoneInHand
+let invoke: FunctionDesk['invoke']
+let close: FunctionDesk['close']
+beforeAll(async () => {
+  ;({ desk, hand, invoke, close } = await openFunctionDesk())
+}, 120_000)
+afterAll(() => close())
+
+const UNSIGNED = '/hserve/v2.5/idp/wechat/user/info/'
+const PICTURE = 'https://a.invalid/b.png'
+
+const REFUSED = [
+  ['zero-width spaces', '\u200b\u200b', 'nickname_unseen'],
+  ['blanks', '   ', 'nickname_unseen'],
+  ['Hangul fillers', '\u3164', 'nickname_unseen'],
+  ['a right-to-left override', 'Lin\u202e', 'nickname_unseen'],
+  ['31 letters', 'a'.repeat(31), 'nickname_too_long'],
+] as const
+
+describe('a nickname', () => {
+  it.each(REFUSED)('that is %s is refused by the user endpoint', async (_what, nickname, code) => {
+    const { token, user } = await hand.signIn('alice')
+    const answer = await desk.call('PUT', '/hserve/v2.5/user/info/', {
+      body: { nickname, language: 'fr' },
+      token,
+    })
+    expect([answer.status, answer.body.error_code]).toEqual([400, code])
+    expect(await hand.read(user.id, token)).toMatchObject({ nickname: '', language: '' })
+  })
+
+  it.each(REFUSED)('that is %s is refused as WeChat’s profile', async (_what, nickName, code) => {
+    const { token, user } = await hand.signIn('bob')
+    const body = { nickName, avatarUrl: PICTURE, update_userprofile: 'overwrite' }
+    const answer = await desk.call('PUT', UNSIGNED, { body, token })
+    expect([answer.status, answer.body.error_code]).toEqual([400, code])
+    expect(await hand.read(user.id, token)).toMatchObject({ nickname: '', avatar: '' })
+  })
+
+  it('that cannot be seen is refused through the cloud function, too', async () => {
+    const { token, user } = await hand.signIn('carol')
+    const data = { data: { userInfo: { nickName: '\u200b', avatarUrl: PICTURE } } }
+    const { body } = await invoke(token, UPDATE, data)
+    expect(body.code).not.toBe(0)
+    expect(await hand.read(user.id, token)).toMatchObject({ nickname: '' })
+  })
+
+  it('of thirty families is kept, and an empty one takes a name away', async () => {
+    const { token } = await hand.signIn('dave')
+    const put = (nickname: string) =>
+      desk.call('PUT', '/hserve/v2.5/user/info/', { body: { nickname }, token })
+    const families = '👨‍👩‍👧‍👦'.repeat(30)
+    expect((await put(families)).body.nickname).toBe(families)
+    expect((await put('')).body.nickname).toBe('')
+  })
+
+  it('of WeChat that replaces nothing is not looked at', async () => {
+    const { token } = await hand.signIn('erin')
+    await desk.call('PUT', '/hserve/v2.5/user/info/', { body: { nickname: 'Erin' }, token })
+    const body = { nickName: '\u200b', avatarUrl: PICTURE, update_userprofile: 'setnx' }
+    const answer = await desk.call('PUT', UNSIGNED, { body, token })
+    expect([answer.status, answer.body.nickname]).toEqual([200, 'Erin'])
+  })
+})
+
+describe('the owner of an account', () => {
+  it('reads whether it has a password, and nobody else does', async () => {
+    const alice = await hand.signIn('alice')
+    const bob = await hand.signIn('bob')
+    const own = (await hand.read(alice.user.id, alice.token)) as Record<string, unknown>
+    expect(own['_has_password']).toBe(false)
+    expect(await hand.read(alice.user.id, bob.token)).not.toHaveProperty('_has_password')
+    await desk.call('PUT', '/hserve/v2.2/user/account/', {
+      body: { new_password: 'a first sentence' },
+      token: alice.token,
+    })
+    const again = await hand.signIn('alice')
+    expect(await hand.read(again.user.id, again.token)).toMatchObject({ _has_password: true })
+  })
+})

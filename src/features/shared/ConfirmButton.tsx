@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import { Button } from '../../ui/Button'
+import type { ButtonFace } from '../../ui/button-face'
+import { Confirm, type Question } from './Confirm'
+
+interface Props extends Pick<ButtonFace, 'id' | 'label' | 'look' | 'state'> {
+  /** Prefix of the ids of the question; that of the button unless given. */
+  asks?: string
+  question: Question
+  onSure: () => void
+}
+
+/** A button for what cannot be undone: it opens a question, and only the answer does it. */
+export function ConfirmButton({ id, asks = id, question, onSure, ...face }: Props) {
+  const [isAsking, setAsking] = useState(false)
+  const answer = (isSure: boolean) => {
+    setAsking(false)
+    if (isSure) onSure()
+  }
+  return (
+    <>
+      <Button id={id} {...face} onTap={() => setAsking(true)} />
+      {isAsking && (
+        <Confirm
+          id={asks}
+          question={question}
+          onSure={() => answer(true)}
+          onKeep={() => answer(false)}
+        />
+      )}
+    </>
+  )
+}
