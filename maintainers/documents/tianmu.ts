@@ -1,14 +1,11 @@
 import { createTianmu, type Tianmu } from '../../src/compat/tianmu/tianmu'
 import { BaasError, CODE } from '../../src/baas/errors'
 import { isPopupDue, rememberAnswer } from '../../src/features/profile/last-answer'
-import { isPopupDue, rememberAnswer } from '../../src/features/profile/last-answer'
 import { openOurPhone, type OurStores } from '../../test/contract/differential/clients'
 import type { World } from '../../test/contract/kit/world'
 import { memorySdkStorage, memoryStorage } from '../../test/kit/memory-storage'
 
 const APPID = 'touristappid'
-/** The policy of one popup ever, as config/features.ts writes it. */
-const ONCE = 0
 // TARO_APP_PROFILE_OFFER_DAYS.
 const ASK_ONCE = 0
 
