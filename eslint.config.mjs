@@ -20,7 +20,7 @@ const neededByTaro = [
   'types/**',
   'test/setup/*.ts',
   'simulator/test/kit/phones.ts',
-  'maintainers/size/empty-app/src/**',
+  'maintainers/size/hello-world/**',
   'test/kit/foreign-app/**',
   'test/kit/stubs/taro.ts',
 ]

@@ -4,9 +4,11 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import { absentNames, without } from './absent'
 import { compact } from './compact'
 import { constants } from './constants'
+import { withPolicy } from './content-security-policy'
 import { devConfig } from './dev'
 import { withDirectCalls } from './direct-calls'
 import { EditAssets, type Edit } from './edit-assets'
+import { PackageSizes } from './package-sizes'
 import { prodConfig } from './prod'
 import { withoutQuotaToast } from './quota-toast'
 import { targetOf, type Target } from './target'
@@ -48,6 +50,9 @@ const editFor = ({ features }: Settings, mode: string): Edit => {
 const cacheName = (values: Readonly<Record<string, string>>) =>
   createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 12)
 
+/** Files of the web build that stand at its root. */
+const WEB_FILES = ['favicon.svg', 'manifest.webmanifest', 'robots.txt']
+
 // Scaled to the width of the screen, text and touch targets would shrink below what people can read and hit.
 const PX_STAYS_PX = { enable: false, config: {} }
 
@@ -70,12 +75,19 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     cache: { enable: true, name: cacheName(values) },
     defineConstants: values,
     copy: {
-      patterns: [{ from: 'src/sitemap.json', to: `${outputRoot}/sitemap.json` }],
+      patterns:
+        target === 'h5'
+          ? WEB_FILES.map((name) => ({
+              from: `src/assets/web/${name}`,
+              to: `${outputRoot}/${name}`,
+            }))
+          : [{ from: 'src/sitemap.json', to: `${outputRoot}/sitemap.json` }],
       options: {},
     },
     mini: {
       webpackChain: (chain) => {
         chain.plugin('editAssets').use(EditAssets, [editFor(settings, mode)])
+        if (mode === 'production') chain.plugin('packageSizes').use(PackageSizes)
       },
       optimizeMainPackage: { enable: true },
       // Components load in different orders on different pages; no style of ours relies on it.
@@ -98,6 +110,13 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       },
       // Webpack's asset listing and cache notes say nothing a person can act on.
       webpackChain: (chain) => {
+        const policy: Edit = (file, text) =>
+          file === 'index.html' ? withPolicy(text, settings.baasHost) : text
+        chain.resolve.alias.set('jsonp-retry$', join(__dirname, 'no-jsonp.js'))
+        // A watching build evaluates scripts, which no policy should allow.
+        if (mode === 'production') {
+          chain.plugin('contentSecurityPolicy').use(EditAssets, [policy])
+        }
         chain.merge({ stats: 'errors-only', infrastructureLogging: { level: 'error' } })
         chain.performance.hints(false)
       },

@@ -1,5 +1,5 @@
 import { createSimulatorApp } from './app'
-import type { Apps } from './platform/apps'
+import type { Apps, Bound } from './platform/apps'
 import type { Platform } from './platform/platform'
 import { createPlatform } from './platform/platform'
 
@@ -10,6 +10,8 @@ export type SimulatorOptions = {
   seed?: string
   now?: () => number
   apps?: Apps
+  /** Which mini-programs are bound to an Open Platform account and have a unionid; no app when left out. */
+  bound?: Bound
 }
 
 /** A listening simulator. */
@@ -28,8 +30,9 @@ export const startSimulator = async ({
   seed = 'wechat-on-your-desk',
   now = Date.now,
   apps = { kind: 'any' },
+  bound = 'no-app',
 }: SimulatorOptions): Promise<Simulator> => {
-  const platform = createPlatform({ seed, now, apps })
+  const platform = createPlatform({ seed, now, apps, bound })
   const app = await createSimulatorApp(platform)
   try {
     await app.listen({ port, host })

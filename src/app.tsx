@@ -11,6 +11,7 @@ import { chosenLanguage } from './i18n/language'
 import { LanguageProvider } from './i18n/LanguageProvider'
 import { platform } from './platform'
 import { showToast } from './platform/bars'
+import { declareLanguage, mendBrowser } from './platform/browser'
 import { onPageNotFound } from './platform/page-not-found'
 import { TextScale } from './ui/TextScale'
 import './app.scss'
@@ -19,15 +20,16 @@ const { storage } = platform
 const remembered = rememberedLanguage(storage)
 const remember = rememberLanguage(storage)
 
-const say = (what: 'pageFailed' | 'pageUnknown') =>
-  showToast(common[chosenLanguage(rememberedLanguage(storage), platform.language())][what])
+const words = () => common[chosenLanguage(rememberedLanguage(storage), platform.language())]
 
 // Before the first page: it may be the one that is not there.
-onPageFailed(() => say('pageFailed'))
+onPageFailed(() => showToast(words().pageFailed))
 onPageNotFound(() => {
   open('home')
-  say('pageUnknown')
+  showToast(words().pageUnknown)
 })
+
+mendBrowser(() => ({ text: words().scriptLost, retry: words().retry }))
 
 export default function App({ children }: PropsWithChildren) {
   // Not awaited, by Taro or by us: the first page must not wait for the network.
@@ -40,7 +42,12 @@ export default function App({ children }: PropsWithChildren) {
   })
 
   return (
-    <LanguageProvider tag={platform.language()} remembered={remembered} onChoose={remember}>
+    <LanguageProvider
+      tag={platform.language()}
+      remembered={remembered}
+      onChoose={remember}
+      onLanguage={declareLanguage}
+    >
       <TextScale scale={platform.textScale()}>
         <ServicesProvider services={services}>
           <AuthProvider kit={authKit}>{children}</AuthProvider>

@@ -64,7 +64,7 @@ const PRIVATE = [
 ]
 
 /** React's reconciler with short names for its private fields. */
-export const withShortNames = (script: string): string => {
+const withShortNames = (script: string): string => {
   if (!script.includes('.memoizedState=')) throw new Error('names its fields another way now')
   if (/\.\$\w/.test(script)) throw new Error('names fields with $ now, as the short names do')
   return PRIVATE.reduce(

@@ -24,7 +24,7 @@ export const LEVERS = {
   typing,
 } satisfies Readonly<Record<string, Lever>>
 
-export type LeverName = keyof typeof LEVERS | 'minifier'
+type LeverName = keyof typeof LEVERS | 'minifier'
 
 /** Switches; a lever that is not named is on. */
 export type Switches = Readonly<Partial<Record<LeverName, boolean>>>

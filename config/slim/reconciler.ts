@@ -33,7 +33,7 @@ const calledByTaro = (taroReact: string): ReadonlySet<string> =>
  * React's reconciler for Taro alone: flags that Taro never changes are constants, so that the minifier removes what
  * they switch off, and functions that Taro never calls are not exported.
  */
-export const forTaro = (reconciler: string, taroReact: string): string => {
+const forTaro = (reconciler: string, taroReact: string): string => {
   const members = hostMembers(taroReact)
   const called = calledByTaro(taroReact)
   if (!members.has('supportsMutation') || !called.has('createContainer')) {

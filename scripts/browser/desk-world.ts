@@ -23,7 +23,7 @@ export const startDeskWorld = async (
   bundleDir: string,
   serverEnv: Readonly<Record<string, string>> = {},
 ): Promise<DeskWorld> => {
-  const simulator = await startSimulator({ port: 0 })
+  const simulator = await startSimulator({ port: 0, bound: 'every-app' })
   const dataDir = await mkdtemp(join(tmpdir(), 'desk-'))
   const server = await startServerProcess({
     DATA_DIR: dataDir,

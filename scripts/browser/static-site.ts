@@ -9,6 +9,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+  '.txt': 'text/plain; charset=utf-8',
 }
 
 /** A folder as a web site on a free port of this machine. */
@@ -19,7 +21,7 @@ export interface StaticSite {
 
 /**
  * Serves a built web app: its files, and `index.html` for every other path, as a host of single-page apps does.
- * In scripts the address `builtFor` becomes `backend`: the build under test knows only the usual one.
+ * In scripts and in the page's policy the address `builtFor` becomes `backend`: the build under test knows only the usual one.
  */
 export const startStaticSite = async (
   folder: string,
@@ -33,8 +35,8 @@ export const startStaticSite = async (
     const path = inside ? wanted : join(folder, 'index.html')
     response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream')
     const content = readFileSync(path)
-    const isScript = extname(path) === '.js'
-    response.end(isScript ? content.toString().replaceAll(builtFor, backend) : content)
+    const namesBackend = ['.js', '.html'].includes(extname(path))
+    response.end(namesBackend ? content.toString().replaceAll(builtFor, backend) : content)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

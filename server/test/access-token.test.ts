@@ -1,7 +1,5 @@
 import { wechatTokens } from '../src/db/schema-wechat'
 import { openVault } from '../src/security/vault'
-import { accessTokens } from '../src/wechat/access-token'
-import { wechatCaller } from '../src/wechat/call'
 import { wechatClient, type WechatClient } from '../src/wechat/client'
 import { openDesk, type Desk } from './kit/desk'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
@@ -15,10 +13,12 @@ let desk: Desk
 let hand: PhoneInHand
 /** The client of another process each: they have the database in common, and nothing else. */
 let processes: readonly [WechatClient, WechatClient]
+
 beforeAll(async () => {
   desk = await openDesk()
   hand = phoneInHand(desk)
 }, 120_000)
+
 beforeEach(async () => {
   const { platform } = desk.wechat
   for (const part of [platform.calls, platform.faults, platform.accessTokens]) part.clear()
@@ -26,6 +26,7 @@ beforeEach(async () => {
   const client = () => wechatClient(desk.context.settings.wechat, desk.context)
   processes = [client(), client()]
 })
+
 afterAll(() => desk.close())
 
 const refuse = (errcode: number, api: typeof PHONE | typeof TOKEN, times = 1) =>
@@ -149,53 +150,5 @@ describe('one access token for all processes', () => {
     const other = wechatClient(desk.context.settings.wechat, { ...desk.context, vault })
     expect(await phoneAt(other)).toMatchObject({ countryCode: '86' })
     expect(fetched()).toBe(2)
-  })
-})
-
-describe('the lease of a process that renews the token', () => {
-  const tokensWith = (pause: (ms: number) => Promise<void>) => {
-    const { wechat } = desk.context.settings
-    return accessTokens(wechatCaller(wechat.apiBase, desk.clock), wechat, desk.context, pause)
-  }
-  const takeLease = (forMs: number) =>
-    desk.context.db.insert(wechatTokens).values({
-      appid: APPID,
-      holder: '00000000-0000-0000-0000-000000000001',
-      heldUntil: new Date(desk.clock.now() + forMs),
-    })
-
-  it('lets others wait for what it stores', async () => {
-    await takeLease(7_000)
-    const sealed = desk.context.vault.seal('of-another-process', `access_token:${APPID}`)
-    const tokens = tokensWith(async () => {
-      const expiresAt = new Date(desk.clock.now() + 60_000)
-      await desk.context.db.update(wechatTokens).set({ tokenSealed: sealed, expiresAt })
-    })
-    expect(await tokens.get()).toBe('of-another-process')
-    expect(fetched()).toBe(0)
-  })
-
-  it('ends by itself when that process was killed', async () => {
-    await takeLease(7_000)
-    const tokens = tokensWith(async (ms) => desk.clock.advance(ms))
-    const before = desk.clock.now()
-    expect(await tokens.get()).toMatch(/^1_/)
-    expect(desk.clock.now() - before).toBe(7_000)
-  })
-
-  it('is given back after a failure, so that the next call is not kept waiting', async () => {
-    refuse(-1, TOKEN)
-    const tokens = tokensWith(() => Promise.reject(new Error('there is nothing to wait for')))
-    await expect(tokens.get()).rejects.toThrow('errcode -1')
-    expect(await row()).toMatchObject({ holder: null, tokenSealed: null })
-    expect(await tokens.get()).toMatch(/^1_/)
-  })
-
-  it('is waited for no longer than it can last: 503', async () => {
-    await takeLease(DAY)
-    let waitedMs = 0
-    const tokens = tokensWith(async (ms) => void (waitedMs += ms))
-    await expect(tokens.get()).rejects.toMatchObject({ status: 503 })
-    expect(waitedMs).toBeLessThanOrEqual(7_500)
   })
 })

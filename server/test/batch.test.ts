@@ -1,68 +1,27 @@
 import fc from 'fast-check'
 import { batch } from '../src/db/batch'
-import { inTurn } from '../src/db/in-turn'
-import { DatabaseUnreachable } from '../src/db/trouble'
+import {
+  MOST,
+  PATIENCE_MS,
+  type Question,
+  UNDONE,
+  LOST,
+  openSlowDatabase,
+  turns,
+  settle,
+  wait,
+} from './batch-calls'
 
-const MOST = 4
-const PATIENCE_MS = 100
-
-/** What a call asks: about `key`, as the `nth` call; a bad one makes the database refuse its whole statement. */
-interface Question {
-  readonly key: string
-  readonly nth: number
-  readonly isBad: boolean
-}
-
-const UNDONE = { code: '22P05' }
-const LOST = { code: '08006' }
 const names = new Map<unknown, string>([
   [UNDONE, 'undone'],
   [LOST, 'lost'],
 ])
 
-/** A database that answers when told to, and holds every statement to what calls were promised. */
-const openSlowDatabase = () => {
-  const statements: { asked: readonly Question[]; end: (how: 'served' | 'lost') => void }[] = []
-  const onTheirWay = new Map<string, Question>()
-  const latest = new Map<string, number>()
-  const sizes: number[] = []
-
-  const ask = (asked: readonly Question[]) =>
-    new Promise<readonly string[]>((resolve, reject) => {
-      for (const question of asked) {
-        expect(onTheirWay.has(question.key)).toBe(false)
-        expect(question.nth).toBeGreaterThanOrEqual(latest.get(question.key) ?? 0)
-        latest.set(question.key, question.nth)
-        onTheirWay.set(question.key, question)
-      }
-      sizes.push(asked.length)
-      const end = (how: 'served' | 'lost') => {
-        for (const { key } of asked) onTheirWay.delete(key)
-        if (how === 'lost') reject(LOST)
-        else if (asked.some(({ isBad }) => isBad)) reject(UNDONE)
-        else resolve(asked.map(({ nth }) => `answer ${nth}`))
-      }
-      statements.push({ asked, end })
-    })
-
-  return { ask, statements, sizes }
-}
-
 // Time is told by hand; the turns of the event loop are real.
+
 beforeEach(() => void jest.useFakeTimers({ doNotFake: ['setImmediate'] }))
+
 afterEach(() => void jest.useRealTimers())
-
-const turns = async (count: number) => {
-  for (let turn = 0; turn < count; turn += 1) await new Promise(setImmediate)
-}
-
-/** Lets everything happen that needs no time: an answer may set off a call that goes a turn later. */
-const settle = () => turns(3)
-
-const wait = async (ms: number) => {
-  jest.advanceTimersByTime(ms)
-  await settle()
-}
 
 const openCalls = () => {
   const database = openSlowDatabase()
@@ -226,43 +185,5 @@ describe('calls that share statements', () => {
       }),
       { numRuns: 300 },
     )
-  })
-})
-
-describe('calls in turn', () => {
-  it('wait eight seconds for those before them at most, are not run then, and let none overtake', async () => {
-    const ends: (() => void)[] = []
-    const run = jest.fn(() => new Promise<void>((resolve) => ends.push(resolve)))
-    const call = inTurn((key: string) => [key], run)
-    const first = call('a')
-    const late = expect(call('a')).rejects.toThrow(DatabaseUnreachable)
-    await wait(8_000)
-    await late
-    const third = call('a')
-    await settle()
-    expect(run).toHaveBeenCalledTimes(1)
-
-    ends[0]?.()
-    await first
-    await settle()
-    expect(run).toHaveBeenCalledTimes(2)
-    ends[1]?.()
-    await third
-  })
-
-  it('forget a key when its last call is over, however it ended', async () => {
-    const run = jest.fn(async (input: { key: string; ok: boolean }) => {
-      if (!input.ok) throw new Error('refused')
-      return input.key
-    })
-    const call = inTurn(({ key }) => [key], run)
-    const first = call({ key: 'a', ok: false })
-    const second = call({ key: 'a', ok: true })
-    expect(run).toHaveBeenCalledTimes(1)
-    await expect(first).rejects.toThrow('refused')
-    await expect(second).resolves.toBe('a')
-
-    void call({ key: 'a', ok: true })
-    expect(run).toHaveBeenCalledTimes(3)
   })
 })

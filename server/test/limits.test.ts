@@ -4,6 +4,18 @@ import { wechatIdentities } from '../src/db/schema'
 import { LIMITS, consume, type Limit } from '../src/security/limits'
 import { openDesk, type Desk } from './kit/desk'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import {
+  password,
+  SMS,
+  RESET,
+  MINUTE_MS,
+  ACCOUNT,
+  CENSOR,
+  type Subject,
+  post,
+  on,
+  guess,
+} from './limit-subjects'
 
 let desk: Desk
 let hand: PhoneInHand
@@ -13,24 +25,6 @@ beforeAll(async () => {
   hand = phoneInHand(desk)
 }, 120_000)
 afterAll(() => desk.close())
-
-const password = 'correct horse battery'
-const SMS = '/hserve/v2.2/sms-verification-code/'
-const RESET = '/hserve/v2.0/user/password/reset/'
-const MINUTE_MS = 60_000
-const ACCOUNT = '/hserve/v2.2/user/account/'
-const CENSOR = '/hserve/v1.7/censor-msg/'
-
-/** Who is counted under a limit, and how they use it up. */
-interface Subject {
-  /** What the limit counts them by. */
-  readonly countedAs: string
-  readonly act: (from: string) => Promise<InjectOptions>
-  /** Their address; by default one that nobody else has. */
-  readonly address?: string
-  /** Counts so many acts of theirs without doing them; by default where limits are kept. */
-  readonly consume?: (times: number) => Promise<unknown>
-}
 
 /** A name, number or address that nobody else in this file has. */
 const fresh = () => {
@@ -43,19 +37,6 @@ const fresh = () => {
   }
 }
 
-const post = (
-  url: string,
-  payload: object,
-  token?: string,
-  headers: Record<string, string> = {},
-): InjectOptions => ({
-  method: 'POST',
-  url,
-  payload,
-  headers: { ...headers, ...(token !== undefined && { authorization: `Hydrogen-r1 ${token}` }) },
-})
-const on = (device: string) => ({ 'x-device-id': device })
-
 const byAddress = async (act: () => InjectOptions): Promise<Subject> => {
   const { address } = fresh()
   return { countedAs: address, address, act: async () => act() }
@@ -66,8 +47,6 @@ const byUser = async (act: (token: string) => InjectOptions): Promise<Subject> =
 }
 const byUserPut = (body: object) =>
   byUser((token) => ({ ...post(ACCOUNT, body, token), method: 'PUT' }))
-const guess = (username: string, headers = {}) =>
-  post('/hserve/v2.1/login/username/', { username, password: 'not that one' }, undefined, headers)
 
 /** Somebody whose number is verified, on a device that their account knows. */
 const onKnownDevice = async () => {

@@ -19,7 +19,8 @@ const exchange =
     switch (outcome.kind) {
       case 'session': {
         const { sessionKey, openid, unionid } = outcome
-        return { session_key: sessionKey, openid, unionid }
+        const bound = platform.hasUnionid(appid) ? { unionid } : {}
+        return { session_key: sessionKey, openid, ...bound }
       }
       case 'used':
         return 40163
@@ -31,8 +32,8 @@ const exchange =
   }
 
 /**
- * `GET sns/jscode2session`: appid, secret, js_code, grant_type → session_key, openid, unionid without
- * errcode, or errcode and errmsg. JSON that calls itself text/plain, as WeChat's does. Reference: code2Session;
+ * `GET sns/jscode2session`: appid, secret, js_code, grant_type → session_key, openid and, for a bound app, unionid
+ * without errcode, or errcode and errmsg. JSON that calls itself text/plain, as WeChat's does. Reference: code2Session;
  * docs/wechat.md 5.2.
  */
 export const code2session =

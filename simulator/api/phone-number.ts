@@ -23,6 +23,9 @@ export const phoneNumber =
         appid,
         openid === '' ? undefined : openid,
       )
-      return info === 'invalid' ? 40029 : { ...ok, phone_info: info }
+      if (info === 'invalid') return 40029
+      const isNumber = platform.faults.isCountryCodeNumeric()
+      const countryCode = isNumber ? Number(info.countryCode) : info.countryCode
+      return { ...ok, phone_info: { ...info, countryCode } }
     })
   }

@@ -37,6 +37,7 @@ const forms = [
     ...scope,
   }),
   body({ kind: Type.Literal('phone-quota'), times: scope.times }),
+  body({ kind: Type.Literal('numeric-country-code'), times: scope.times }),
   body({ kind: Type.Literal('clear') }),
 ] as const satisfies readonly TSchema[]
 

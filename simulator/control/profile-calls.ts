@@ -14,6 +14,7 @@ const profile = body({
   person,
   appid,
   era: Type.Optional(oneOf(['real', 'real-without-crypto', 'anonymous'])),
+  lang: Type.Optional(oneOf(['zh_CN', 'zh_TW', 'en'])),
   sdkVersion: Type.Optional(Type.String({ pattern: '^\\d+\\.\\d+\\.\\d+$' })),
 })
 
@@ -38,7 +39,7 @@ const changesOf = (wanted: typeof amendment.static): Partial<Profile> => {
 /**
  * What a person shares, and what they are.
  * `POST phone-code {person, phone?, appid?}` → `{code, encryptedData, iv}`, or `{errno: 1400001}` when the quota is spent.
- * `POST profile {person, era? | sdkVersion?, appid?}` → what wx.getUserProfile gives to `success`.
+ * `POST profile {person, era? | sdkVersion?, lang?, appid?}` → what wx.getUserProfile gives to `success`.
  * `POST person {person, nickname?, avatar?, phones?, standing?}` → the person as they are now.
  */
 export const profileCalls =
@@ -54,7 +55,7 @@ export const profileCalls =
     app.post('/profile', { schema: { body: profile } }, async ({ body: asked }) => {
       const byVersion = asked.sdkVersion === undefined ? 'real' : eraOf(asked.sdkVersion)
       const app = asked.appid ?? platform.latestAppOf(asked.person)
-      return platform.userProfile(asked.person, app, asked.era ?? byVersion)
+      return platform.userProfile(asked.person, app, asked.era ?? byVersion, asked.lang)
     })
 
     app.post('/person', { schema: { body: amendment } }, async ({ body: wanted }) => {

@@ -9,6 +9,13 @@ type App = { appid: string; secret: string }
 /** Which mini-programs exist: any well-formed AppID with any secret, or exactly the ones listed. */
 export type Apps = { kind: 'any' } | { kind: 'listed'; apps: readonly App[] }
 
+/** Which mini-programs are bound to an account of the Open Platform: only theirs have a unionid (docs/wechat.md 5.8). */
+export type Bound = 'no-app' | 'every-app' | readonly string[]
+
+/** Whether people have a unionid in this mini-program. */
+export const isBound = (bound: Bound, appid: string): boolean =>
+  typeof bound === 'string' ? bound === 'every-app' : bound.includes(appid)
+
 /** What presenting an AppID and secret comes to: WeChat tells the two mistakes apart. */
 export type AppCheck = 'ok' | 'unknown-appid' | 'wrong-secret'
 

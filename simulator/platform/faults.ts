@@ -24,7 +24,11 @@ export type Failure =
   | { kind: 'dropped' }
 
 /** Something made to go wrong on purpose: a failure, what content review will say, or no paid phone checks left. */
-export type Trouble = Failure | { kind: 'verdict'; suggest: Suggest } | { kind: 'phone-quota' }
+export type Trouble =
+  | Failure
+  | { kind: 'verdict'; suggest: Suggest }
+  | { kind: 'phone-quota' }
+  | { kind: 'numeric-country-code' }
 
 /** Where, and for how many calls. */
 export type Fault = {
@@ -42,12 +46,15 @@ export type Faults = {
   verdict: (api: Api) => Suggest | undefined
   /** Whether this click on the phone number button finds the quota spent (errno 1400001). docs/wechat.md 4.3. */
   isPhoneQuotaSpent: () => boolean
+  /** Whether this answer writes the country code as the number 86, as WeChat’s own sample does. docs/wechat.md 4.2. */
+  isCountryCodeNumeric: () => boolean
   pending: () => readonly Fault[]
   clear: () => void
 }
 
-const isFailure = (trouble: Trouble): trouble is Failure =>
-  trouble.kind !== 'verdict' && trouble.kind !== 'phone-quota'
+const FAILURES: readonly Trouble['kind'][] = ['errcode', 'http', 'slow', 'dropped']
+
+const isFailure = (trouble: Trouble): trouble is Failure => FAILURES.includes(trouble.kind)
 
 /** No faults. */
 export const createFaults = (): Faults => {
@@ -81,6 +88,8 @@ export const createFaults = (): Faults => {
       return hit?.kind === 'verdict' ? hit.suggest : undefined
     },
     isPhoneQuotaSpent: () => use(first((f) => f.trouble.kind === 'phone-quota')).length > 0,
+    isCountryCodeNumeric: () =>
+      use(first((f) => f.trouble.kind === 'numeric-country-code')).length > 0,
     pending: () => faults,
     clear: () => {
       faults = []

@@ -2,8 +2,8 @@ import type { AccessTokens } from './access-tokens'
 import { createAccessTokens } from './access-tokens'
 import type { Accounts } from './accounts'
 import { createAccounts } from './accounts'
-import type { AppCheck, Apps } from './apps'
-import { checkApp } from './apps'
+import type { AppCheck, Apps, Bound } from './apps'
+import { checkApp, isBound } from './apps'
 import type { CallLog } from './call-log'
 import { createCallLog } from './call-log'
 import type { Clock } from './clock'
@@ -20,11 +20,11 @@ import type { Profiles } from './profiles'
 import { createProfiles } from './profiles'
 import type { Derive } from './randomness'
 import { createDerive, createFresh } from './randomness'
-import type { Era, UserProfileAnswer } from './user-profile'
+import type { Era, Lang, UserProfileAnswer } from './user-profile'
 import { userInfoIn } from './user-profile'
 
-/** What makes one platform differ from another: the seed, the base time source (milliseconds) and the apps. */
-export type PlatformSettings = { seed: string; now: () => number; apps: Apps }
+/** What makes one platform differ from another: seed, base time source (milliseconds), apps and which of them are bound. */
+export type PlatformSettings = { seed: string; now: () => number; apps: Apps; bound?: Bound }
 
 /** WeChat itself, without its HTTP face: accounts, codes and keys, on its own clock, with no I/O. */
 export type Platform = Accounts & {
@@ -37,8 +37,10 @@ export type Platform = Accounts & {
   outbox: Outbox
   derive: Derive
   checkApp: (appid: string, secret: string) => AppCheck
+  /** Whether people have a unionid in this mini-program. */
+  hasUnionid: (appid: string) => boolean
   /** What wx.getUserProfile answers this person's yes with, in `era`. */
-  userProfile: (person: Person, appid: string, era: Era) => UserProfileAnswer
+  userProfile: (person: Person, appid: string, era: Era, lang?: Lang) => UserProfileAnswer
   /** Sixteen bytes that are never given twice. */
   salt: () => Buffer
   /** A never repeated id in WeChat's form: seconds and two random numbers, in hexadecimal. */
@@ -48,7 +50,12 @@ export type Platform = Accounts & {
 }
 
 /** Opens a platform. Same settings and same calls, same answers. */
-export const createPlatform = ({ seed, now, apps }: PlatformSettings): Platform => {
+export const createPlatform = ({
+  seed,
+  now,
+  apps,
+  bound = 'no-app',
+}: PlatformSettings): Platform => {
   const clock = createClock(now)
   const derive = createDerive(seed)
   const fresh = createFresh(derive, clock.now)
@@ -71,8 +78,9 @@ export const createPlatform = ({ seed, now, apps }: PlatformSettings): Platform 
     outbox,
     derive,
     checkApp: (appid, secret) => checkApp(apps, appid, secret),
-    userProfile: (person, appid, era) => {
-      const userInfo = userInfoIn(era, profiles.of(person))
+    hasUnionid: (appid) => isBound(bound, appid),
+    userProfile: (person, appid, era, lang) => {
+      const userInfo = userInfoIn(era, profiles.of(person), lang)
       if (era === 'real-without-crypto') return { errMsg: 'getUserProfile:ok', userInfo }
       const sessionKey = accounts.sessionKeyOf(person, appid)
       const rawData = JSON.stringify(userInfo)

@@ -7,14 +7,17 @@ import type { Profile } from './profiles'
  */
 export type Era = 'real-without-crypto' | 'real' | 'anonymous'
 
-/** UserInfo of the API reference. Gender, places and language carry nothing since 2021-10-20. */
+/** The language of place names a mini-program may ask for. */
+export type Lang = 'zh_CN' | 'zh_TW' | 'en'
+
+/** UserInfo of the API reference. Gender, places and language carry nothing since 2021-10-20, unless `lang` was asked for. */
 export type UserInfo = {
   nickName: string
   gender: 0
-  language: 'zh_CN'
-  city: ''
-  province: ''
-  country: ''
+  language: Lang
+  city: string
+  province: string
+  country: string
   avatarUrl: string
 }
 
@@ -39,8 +42,18 @@ export const eraOf = (sdkVersion: string): Era => {
   return isBelow(sdkVersion, '2.27.1') ? 'real' : 'anonymous'
 }
 
-/** The user info that `era` shows of a profile. */
-export const userInfoIn = (era: Era, { nickName, avatarUrl }: Profile): UserInfo => {
+/** Where everybody lives, in each language (API reference getUserProfile, lang). */
+const PLACES: Readonly<Record<Lang, Pick<UserInfo, 'country' | 'province' | 'city'>>> = {
+  zh_CN: { country: '中国', province: '广东', city: '广州' },
+  zh_TW: { country: '中國', province: '廣東', city: '廣州' },
+  en: { country: 'China', province: 'Guangdong', city: 'Guangzhou' },
+}
+
+const NOWHERE = { country: '', province: '', city: '' }
+
+/** The user info that `era` shows of a profile; in a real one, language and place names are those of `lang`. */
+export const userInfoIn = (era: Era, { nickName, avatarUrl }: Profile, lang?: Lang): UserInfo => {
+  const language = era === 'anonymous' ? undefined : lang
   const shown =
     era === 'anonymous'
       ? { nickName: '微信用户', avatarUrl: greyAvatarUrl }
@@ -48,10 +61,8 @@ export const userInfoIn = (era: Era, { nickName, avatarUrl }: Profile): UserInfo
   return {
     nickName: shown.nickName,
     gender: 0,
-    language: 'zh_CN',
-    city: '',
-    province: '',
-    country: '',
+    language: language ?? 'zh_CN',
+    ...(language === undefined ? NOWHERE : PLACES[language]),
     avatarUrl: shown.avatarUrl,
   }
 }

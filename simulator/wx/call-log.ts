@@ -23,11 +23,13 @@ export const logCalls = (
   Object.fromEntries(
     Object.entries(wx).map(([name, member]) => {
       if (typeof member !== 'function') return [name, member]
-      const logged = (...given: unknown[]): unknown => {
-        log.push({ name, inTap: inTap(), at: now() })
-        pace.note(name)
-        return Reflect.apply(member, wx, given)
-      }
+      const logged = new Proxy(member, {
+        apply: (called: (...given: unknown[]) => unknown, _self, given: unknown[]) => {
+          log.push({ name, inTap: inTap(), at: now() })
+          pace.note(name)
+          return Reflect.apply(called, wx, given)
+        },
+      })
       return [name, logged]
     }),
   )

@@ -1,14 +1,19 @@
 import catalogue from './catalogue.json'
 import { supports } from './versions'
 
-const unsimulated = (name: string) => () => {
-  throw new Error(`wx.${name} is not simulated.`)
-}
-
-/** Members of `wx` that are objects, not functions; reading one of their members is already a use. */
-const unsimulatedObjects: Readonly<Record<string, object>> = {
-  cloud: new Proxy({}, { get: (_target, member) => unsimulated(`cloud.${String(member)}`) }),
-}
+/** A name that throws when it is called, and so does whatever is asked of it: `wx.cloud.callFunction()`. */
+const unsimulated = (name: string): object =>
+  new Proxy(
+    () => {
+      throw new Error(`wx.${name} is not simulated.`)
+    },
+    {
+      get: (target, member) =>
+        typeof member === 'symbol' || member in target || member === 'then'
+          ? (Reflect.get(target, member) as unknown)
+          : unsimulated(`${name}.${member}`),
+    },
+  )
 
 /** Every official name the base library has: simulated, or throwing by its name when called (catalogue.json, from the typings). */
 export const complete = (simulated: Readonly<Record<string, unknown>>, libVersion: string) => {
@@ -17,6 +22,6 @@ export const complete = (simulated: Readonly<Record<string, unknown>>, libVersio
     return since !== undefined && supports(libVersion, since)
   }
   const names = Object.keys(catalogue).filter(canIUse)
-  const known: Readonly<Record<string, unknown>> = { ...unsimulatedObjects, ...simulated, canIUse }
+  const known: Readonly<Record<string, unknown>> = { ...simulated, canIUse }
   return Object.fromEntries(names.map((name) => [name, known[name] ?? unsimulated(name)]))
 }

@@ -20,6 +20,12 @@ import { createStorageApis } from './phone/storage'
 import { createTabBar } from './screen/tab-bar'
 import type { TempFiles } from './network/temp-files'
 import { createTransfer } from './network/transfer'
+import { createAnimations } from './screen/animation'
+import { createCanvas } from './screen/canvas'
+import { createKeyboardApis } from './screen/keyboard'
+import { createBackgroundFetch } from './app/background-fetch'
+import { createExtras } from './app/extras'
+import type { createUserInfo } from './account/user-info'
 import { createUpdateManager } from './app/update-manager'
 
 /** Parts that other members of the phone use too. */
@@ -30,6 +36,7 @@ interface Shared {
   events: ReturnType<typeof createAppEvents>
   performance: ReturnType<typeof createPerformance>
   share: ReturnType<typeof createShare>
+  userInfo: ReturnType<typeof createUserInfo>
 }
 
 /** Every API of `wx` that is simulated, family by family, with its official signature (typings). */
@@ -54,5 +61,11 @@ export const createSimulated = (ports: WxPorts, shared: Shared) => ({
   ...shared.events.apis,
   ...shared.performance.apis,
   ...shared.share.apis,
+  ...shared.userInfo.apis,
+  ...createAnimations(ports),
+  ...createCanvas(ports),
+  ...createExtras(ports),
+  ...createBackgroundFetch(ports),
+  ...createKeyboardApis(ports),
   env: { USER_DATA_PATH: 'wxfile://usr' },
 })

@@ -10,6 +10,7 @@ import type { WxPorts } from './ports'
 import { createPrivacy } from './account/privacy'
 import { createShare } from './account/share'
 import { createSimulated } from './simulated'
+import { createUserInfo } from './account/user-info'
 import { createTempFiles } from './network/temp-files'
 
 /**
@@ -25,15 +26,18 @@ export const createWechat = (ports: WxPorts) => {
   const performance = createPerformance(ports)
 
   const share = createShare(ports)
+  const userInfo = createUserInfo(ports, privacy.privacy)
 
-  const simulated = createSimulated(ports, { files, wire, privacy, events, performance, share })
+  const simulated = createSimulated(ports, {
+    ...{ files, wire, privacy, events, performance, share, userInfo },
+  })
 
   return {
     wx: complete(simulated, ports.device.libVersion),
     emit: events.emit,
     background,
     measure: performance.record,
-    openAbility: createOpenAbilities(ports, privacy.privacy, files, share),
+    openAbility: createOpenAbilities(ports, privacy.privacy, files, share, userInfo.button),
     canShare: share.offered,
     share: share.share,
     reviewNickname: createNicknameReview(ports, privacy.privacy),

@@ -53,6 +53,7 @@ const BY_ERROR_CODE: Readonly<Record<string, FailureKind>> = {
   phone_bound: 'conflict',
   phone_of_another: 'conflict',
   phone_unknown: 'needsLink',
+  profile_update_disabled: 'unsupported',
   unionid_conflict: 'unionConflict',
   wechat_answer_unknown: 'wechat',
   wechat_code_invalid: 'expired',

@@ -4,7 +4,7 @@ import type { Auth } from './auth'
 import { useAuthKit } from './AuthProvider'
 
 /** A call of an endpoint of your own. */
-export interface Endpoint {
+interface Endpoint {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Begins and ends with a slash; a query may follow. */
   readonly path: string
@@ -19,7 +19,7 @@ export type CallEndpoint = <T>(
   read: (body: unknown) => T,
 ) => Promise<Outcome<T>>
 
-export const createCallEndpoint =
+const createCallEndpoint =
   ({ request }: Pick<Auth, 'request'>): CallEndpoint =>
   (endpoint, read) =>
     attempt(request(endpoint).then(({ body }) => read(body)))

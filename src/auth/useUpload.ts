@@ -4,7 +4,7 @@ import { attempt, type Outcome } from './account/attempt'
 import { useAuthKit } from './AuthProvider'
 
 /** A file in the backend's storage. */
-export interface Uploaded {
+interface Uploaded {
   readonly id: string
   /** Where it can be fetched. */
   readonly address: string

@@ -70,6 +70,6 @@ export const putNaming = (
   put(send, path, body).catch((error: unknown) => {
     const name = error instanceof BaasError ? names[error.code] : undefined
     if (!(error instanceof BaasError) || name === undefined) throw error
-    const { status, serverMessage } = error
-    throw new BaasError(name, { status, serverMessage, cause: error })
+    const { status, serverMessage, errorCode } = error
+    throw new BaasError(name, { status, serverMessage, errorCode, cause: error })
   })

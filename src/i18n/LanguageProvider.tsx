@@ -1,4 +1,11 @@
-import { createContext, useContext, useMemo, useState, type PropsWithChildren } from 'react'
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  type PropsWithChildren,
+} from 'react'
 import { chosenLanguage, type Dictionary, type Language, type LanguageChoice } from './language'
 
 interface Choice {
@@ -20,6 +27,8 @@ interface Props {
   remembered?: LanguageChoice
   /** Called with a new choice, to remember it. */
   onChoose?: (choice: LanguageChoice) => void
+  /** Called with the language in use, at first and after each change. */
+  onLanguage?: (language: Language) => void
 }
 
 /** Decides the language of everything below: the person's choice, or else that of the phone. */
@@ -27,6 +36,7 @@ export function LanguageProvider({
   tag,
   remembered = 'system',
   onChoose,
+  onLanguage,
   children,
 }: PropsWithChildren<Props>) {
   const [choice, setChoice] = useState(remembered)
@@ -41,6 +51,7 @@ export function LanguageProvider({
     }),
     [choice, tag, onChoose],
   )
+  useEffect(() => onLanguage?.(value.language), [value.language, onLanguage])
   return <LanguageContext.Provider value={value}>{children}</LanguageContext.Provider>
 }
 

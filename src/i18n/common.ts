@@ -10,6 +10,7 @@ const zhCN = {
   unnamed: '微信用户',
   pageFailed: '页面没有打开，请重试',
   pageUnknown: '页面不存在，已回到首页',
+  scriptLost: '有一部分没有加载出来。',
 }
 
 const en: typeof zhCN = {
@@ -22,6 +23,7 @@ const en: typeof zhCN = {
   unnamed: 'WeChat user',
   pageFailed: 'The page did not open. Please try again',
   pageUnknown: 'There is no such page. This is the home page',
+  scriptLost: 'A part of the app did not load.',
 }
 
 /** Words that many screens share. */

@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { common } from '../i18n/common'
 import { useTexts } from '../i18n/LanguageProvider'
 import { webTexts } from '../i18n/web'
@@ -9,6 +9,7 @@ import type { PageFace } from './page-face'
 import { scaleStyle } from './scale-style'
 import { Tappable } from './Tappable'
 import { useTextScale } from './TextScale'
+import { usePageFocus } from './use-page-focus.h5'
 import { useTitle } from './use-title'
 import './type.scss'
 import './Page.scss'
@@ -23,17 +24,21 @@ export function Page({ title, hero, lead, kind, children }: PageFace) {
   const [isFirst, setFirst] = useState(true)
   const { back } = useTexts(webTexts)
   const { tabHome } = useTexts(common)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const onFocus = usePageFocus(heading)
   useTitle(title)
   useDidShow(() => setFirst(navigation.depth() < 2))
   return (
-    <main className="type page" style={scaleStyle(useTextScale())}>
+    <main className="type page" style={scaleStyle(useTextScale())} onFocus={onFocus}>
       <header className="page-head">
         {kind !== 'tab' && (
           <Tappable id="page-back" className="page-back" onTap={isFirst ? home : goBack}>
             {`‹ ${isFirst ? tabHome : back}`}
           </Tappable>
         )}
-        <h1 className="page-title">{hero ?? title}</h1>
+        <h1 className="page-title" tabIndex={-1} ref={heading}>
+          {hero ?? title}
+        </h1>
         {lead !== undefined && <p className="page-lead">{lead}</p>}
       </header>
       {children}

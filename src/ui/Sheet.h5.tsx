@@ -1,24 +1,20 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { scaleStyle } from './scale-style'
 import type { SheetFace } from './sheet-face'
 import { useTextScale } from './TextScale'
+import { useDialog } from './use-dialog.h5'
 import './type.scss'
 import './Sheet.scss'
 
 /** A question from the bottom edge. In a browser it lies beside the app, or the tab bar would cover it. */
 export function Sheet({ id, title, onDismiss, children }: SheetFace) {
+  const frame = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
   const scale = useTextScale()
-  useEffect(() => {
-    const before = document.activeElement
-    body.current?.focus()
-    return () => {
-      if (before instanceof HTMLElement) before.focus()
-    }
-  }, [])
+  useDialog(frame, body, onDismiss)
   return createPortal(
-    <div className="type sheet" style={scaleStyle(scale)}>
+    <div className="type sheet" style={scaleStyle(scale)} ref={frame}>
       <div id={`${id}-dismiss`} className="sheet-shade" onClick={onDismiss} />
       <div
         id={id}
@@ -28,11 +24,8 @@ export function Sheet({ id, title, onDismiss, children }: SheetFace) {
         aria-label={title}
         tabIndex={-1}
         ref={body}
-        onKeyDown={({ key }) => {
-          if (key === 'Escape') onDismiss()
-        }}
       >
-        <span className="sheet-title">{title}</span>
+        <h2 className="sheet-title">{title}</h2>
         {children}
       </div>
     </div>,

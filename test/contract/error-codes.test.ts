@@ -8,6 +8,7 @@ const SAID_OTHERWISE: readonly ErrorCode[] = [
   // Of the kind of failure: blocked, unlinked, expired, unsupported, union conflict.
   ...(['account_blocked', 'no_linked_account', 'phone_unknown', 'unionid_conflict'] as const),
   ...(['wechat_code_invalid', 'wechat_code_used', 'endpoint_unknown'] as const),
+  'profile_update_disabled',
   // The phone page asks whether to replace the number, or leads to the link flow.
   ...(['phone_bound', 'phone_of_another'] as const),
   // The page of the letter offers another one; the link flow spends a fresh code by itself.

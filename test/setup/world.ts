@@ -25,7 +25,7 @@ export const startWorld = async (
   try {
     const dataDir = await newDatabaseFolder()
     endings.push(() => rm(dataDir, { recursive: true, force: true }))
-    const simulator = await startSimulator({ port: 0 })
+    const simulator = await startSimulator({ port: 0, bound: 'every-app' })
     endings.push(simulator.close)
     const settings = {
       DATA_DIR: dataDir,

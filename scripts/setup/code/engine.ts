@@ -39,7 +39,7 @@ const takeNamed = (state: State): void => {
     for (const { in: files, words, level } of removal.items) {
       if (files.test(path)) text = withoutItems(path, text, words, level)
     }
-    if (isTestFile(path)) text = withoutCases(path, text, new Set(titles), new Set(rows))
+    if (isTestFile(path)) text = withoutCases(path, text, titles, new Set(rows))
     if (text !== tree.read(path)) tree.write(path, text)
   }
 }

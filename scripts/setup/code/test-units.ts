@@ -122,16 +122,19 @@ const titleOf = (node: ts.Node): string | undefined => {
   return title !== undefined && ts.isStringLiteralLike(title) ? title.text : undefined
 }
 
-/** Takes away tests and groups by title, and rows of tables that hold one of the words. One pass. */
+/** Takes away tests and groups whose titles begin so, and rows of tables that hold one of the words. One pass. */
 export const withoutCases = (
   path: string,
   text: string,
-  titles: ReadonlySet<string>,
+  titles: readonly string[],
   rows: ReadonlySet<string>,
 ): string => {
   const edits: Edit[] = []
   eachNode(parse(path, text), (node) => {
-    if ((isCase(node) || isGroup(node)) && titles.has(titleOf(node) ?? '')) {
+    if (
+      (isCase(node) || isGroup(node)) &&
+      titles.some((title) => titleOf(node)?.startsWith(title) === true)
+    ) {
       edits.push(removeWhole(node))
       return true
     }

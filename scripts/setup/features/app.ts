@@ -9,14 +9,7 @@ const compat: Feature = {
   leave: () => ({
     removal: {
       fixed: { '__FEATURES__.tianmu': false },
-      files: [
-        'src/compat/',
-        'src/tianmu/',
-        'test/unit/compat/',
-        'test/unit/tianmu/',
-        'test/kit/make-tianmu.ts',
-        'test/contract/tianmu.test.ts',
-      ],
+      files: ['test/unit/compat/', 'test/unit/tianmu/', 'test/contract/tianmu.test.ts'],
       declarations: ['src/compose.ts#tianmu'],
       items: [
         { in: /^knip\.config\.ts$/, words: ['tianmu'] },

@@ -28,7 +28,7 @@ const testsOf = (kept: Kept, titles: readonly string[]): Removal['tests'] =>
           'shows name, masked phone and what is linked',
           'says nothing of the number until it is known',
         ],
-        rows: ['me-phone', 'account-phone'],
+        rows: ['me-phone'],
       }
 
 export const phone: Feature = {

@@ -8,13 +8,13 @@ export const profileButton: Feature = {
       fixed: { '__FEATURES__.profileButton': false },
       properties: kept.has('compat')
         ? []
-        : [{ in: /^(src\/platform|test)\//, names: ['askProfile'] }],
+        : [{ in: /^(src\/(platform|features\/timeline)|test)\//, names: ['askProfile'] }],
       tests: {
         titles: [
-          'WeChat’s profile popup',
           "WeChat's profile popup",
-          'the getUserInfo button of libraries older than 2.10.4 (seed 003)',
+          'the getUserInfo button of libraries older than 2.10.4',
           'the getUserProfile button',
+          'ends the profile button when wx.login is the one that never answers',
           'is always the phone button of the other variant',
           'tells developers so, too, when it is the profile button that fails',
         ],

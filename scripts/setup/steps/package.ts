@@ -55,9 +55,7 @@ export const mentionedPackages = (tree: Tree): ReadonlySet<string> => {
   const commands = commandsIn(tree)
   const strings = tree
     .paths()
-    .filter(
-      (path) => /\.(tsx?|m?js)$/.test(path) && !/^(server|simulator|maintainers)\//.test(path),
-    )
+    .filter((path) => /\.(tsx?|m?js)$/.test(path) && !/^(server|simulator)\//.test(path))
     .flatMap((path) => stringsIn(path, tree.read(path)))
   const run = Object.values(manifest.scripts).flatMap((script) => script.split(/\s+/))
   const unique = [...new Set([...strings, ...run])]

@@ -44,7 +44,7 @@ const parse = (text: string): Body => {
 export const openDesk = async (env: Record<string, string> = {}): Promise<Desk> => {
   const clock = handClock()
   const database = await openTestDatabase()
-  const wechat = await startSimulator({ port: 0, now: clock.now })
+  const wechat = await startSimulator({ port: 0, now: clock.now, bound: 'every-app' })
   const settings = readSettings({
     WECHAT_API_BASE: wechat.url,
     LOG_LEVEL: 'silent',

@@ -20,7 +20,10 @@ export interface Pair {
 
 /** Starts both processes at the same moment on an empty database, as a rollout does. */
 export const startPair = async (): Promise<Pair> => {
-  const [postgres, simulator] = await Promise.all([anyPostgres(), startSimulator({ port: 0 })])
+  const [postgres, simulator] = await Promise.all([
+    anyPostgres(),
+    startSimulator({ port: 0, bound: 'every-app' }),
+  ])
   const url = await postgres.createDatabase()
   const env = { DATABASE_URL: url, WECHAT_API_BASE: simulator.url }
   const processes = await Promise.all([startServerProcess(env), startServerProcess(env)])

@@ -13,7 +13,10 @@ describe('database round trips, counted on the wire', () => {
   let client: HttpClient
 
   beforeAll(async () => {
-    ;[postgres, simulator] = await Promise.all([anyPostgres(), startSimulator({ port: 0 })])
+    ;[postgres, simulator] = await Promise.all([
+      anyPostgres(),
+      startSimulator({ port: 0, bound: 'every-app' }),
+    ])
     counter = await countRoundTrips(await postgres.createDatabase())
     server = await startServerProcess({
       DATABASE_URL: counter.url,

@@ -10,13 +10,16 @@ import type { Keystroke } from './controls/keyboard'
 import type { Interactions } from './controls/interactions'
 import type { ConsoleLine } from './logic/globals'
 import type { MiniProgram } from './app/mini-program'
-import { descendants, findById } from './view/tree'
+import { leafElement, leavesOf, type Leaf } from './view/leaves'
+import { descendants, findById, isOnScreen } from './view/tree'
 import { createWaiting, pass, type Waiting } from './logic/waiting'
 
 /** A launched mini-program, as a person at the phone (or a test) sees it. Ids are the `id` of the WXML. */
 export interface RunningApp extends Waiting {
   /** Taps and waits until everything it set in motion has settled. */
-  tap(id: string): Promise<void>
+  tap(target: string | Leaf): Promise<void>
+  /** The elements on screen that hold no others: what a finger can come down on, for a test that tries everything. */
+  leaves(): readonly Leaf[]
   /** Puts a new value into an input or textarea at once, and waits. */
   input(id: string, value: string): Promise<void>
   /**
@@ -120,7 +123,12 @@ export const createRunningApp = (parts: RunningParts): RunningApp => {
 
   return {
     ...waiting,
-    tap: (id) => afterwards(() => interactions.tap(find(id))),
+    tap: (target) =>
+      afterwards(() => {
+        const element = typeof target === 'string' ? find(target) : leafElement(target)
+        if (isOnScreen(element)) interactions.tap(element)
+      }),
+    leaves: () => leavesOf(current().component),
     input: (id, value) => afterwards(() => interactions.fill(find(id), value)),
     type: async (id, keys, { ms = KEY_MS } = {}) => {
       const element = find(id)

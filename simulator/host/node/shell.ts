@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom'
 import type { CompiledTemplates, Files, Shell } from '../core/ports'
+import { compiledFiles } from './es-modules'
 import { loadFramework } from './framework'
 import { watchRejections } from './rejections'
 import { createRealm } from './realm'
@@ -20,7 +21,7 @@ export const createNodeShell = (files: Files): { shell: Shell; close: () => void
   const { window } = new JSDOM('<!doctype html><body></body>')
   const realm = createRealm()
   const shell = {
-    files,
+    files: compiledFiles(files),
     realm,
     framework: loadFramework(realm, window),
     templates: templatesOf(files),

@@ -2,10 +2,10 @@ import { TmplGroup } from 'glass-easel-template-compiler'
 import type { CompiledTemplates, Files } from '../core/ports'
 import { compileWxs, WXS_RUNTIME } from '../wxs/compile'
 
-/** What the compiler says about a template; it goes on after what is no error. */
+/** What the compiler says about a template; what is not fatal it leaves out and goes on, as WeChat does. */
 interface Remark {
   message: string
-  isError: boolean
+  level: 'Note' | 'Warn' | 'Error' | 'Fatal'
   /** Counted from 0. */
   startLine: number
   startColumn: number
@@ -46,8 +46,8 @@ export const compileTemplates = (files: Files): CompiledTemplates => {
     if (!name.endsWith('.wxml')) continue
     const path = withoutSuffix(name)
     const remarks = group.addTmpl(path, files.read(name) ?? '') as Remark[]
-    for (const { message, isError, startLine, startColumn } of remarks) {
-      if (isError) faults.push(`${name}:${startLine + 1}:${startColumn + 1}: ${message}`)
+    for (const { message, level, startLine, startColumn } of remarks) {
+      if (level === 'Fatal') faults.push(`${name}:${startLine + 1}:${startColumn + 1}: ${message}`)
     }
     compileInline(group, name)
     for (const script of group.getScriptDependencies(path) as string[]) wanted.add(script)

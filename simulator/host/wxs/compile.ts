@@ -19,12 +19,12 @@ const refusal = (path: string, source: string, offset: number, why: string): Com
 }
 
 /**
- * Compiles WXS, which looks like JavaScript of 2009 and is a language of its own: what it lacks is refused, and every name
+ * Compiles WXS, which looks like JavaScript and is a language of its own: what it lacks is refused, and every name
  * and member goes through the runtime (guide "WXS"). `path` is the file, such as `pages/a.wxs`.
  */
 export const compileWxs = (path: string, source: string): CompiledWxs => {
   try {
-    const program = parse(source, { ecmaVersion: 5, allowReserved: true })
+    const program = parse(source, { ecmaVersion: 6 })
     const found = findRefused(program)
     if (found !== undefined) {
       return refusal(path, source, found.node.start, `WXS has no ${found.what}.`)

@@ -123,6 +123,7 @@ const EMIT: { [Kind in Node['type']]?: Emit<Kind> } = {
   SequenceExpression: ({ expressions }, at) => `(${list(expressions, at)})`,
   MemberExpression: (node, at) => `$.get(${place(node, at)})`,
   CallExpression: call,
+  AssignmentPattern: ({ left, right }, at) => `${emit(left, at)} = ${emit(right, at)}`,
   ParenthesizedExpression: ({ expression }, at) => emit(expression, at),
   ExpressionStatement: ({ expression }, at) => `;${emit(expression, at)};`,
   EmptyStatement: () => ';',

@@ -1,26 +1,51 @@
 import type { AnyNode } from 'acorn'
 
-/** JavaScript that is no WXS, by kind of node: what WeChat's own compiler refuses (guide "WXS", statements). */
+/**
+ * JavaScript that is no WXS, by kind of node (guide "WXS", statements). Default values of parameters and `{name}` for
+ * `{name: name}` are no part of the guide, and WeChat's own compiler takes them.
+ */
 const REFUSED: Readonly<Record<string, string>> = {
   ForInStatement: 'for…in',
+  ForOfStatement: 'for…of',
   WithStatement: 'with',
   TryStatement: 'try',
   ThrowStatement: 'throw',
   LabeledStatement: 'a label',
   DebuggerStatement: 'debugger',
   NewExpression: 'new',
+  ArrowFunctionExpression: 'an arrow function',
+  ClassDeclaration: 'class',
+  ClassExpression: 'class',
+  TemplateLiteral: 'a template string',
+  TaggedTemplateExpression: 'a template string',
+  SpreadElement: 'the spread …',
+  RestElement: 'the rest …',
+  ObjectPattern: 'destructuring',
+  ArrayPattern: 'destructuring',
+  YieldExpression: 'yield',
+  MetaProperty: 'new.target',
+  Super: 'super',
 }
 
 const refusalOf = (node: AnyNode): string | undefined => {
-  if (node.type === 'BinaryExpression' && ['in', 'instanceof'].includes(node.operator)) {
-    return node.operator
+  switch (node.type) {
+    case 'BinaryExpression':
+      return ['in', 'instanceof'].includes(node.operator) ? node.operator : undefined
+    case 'VariableDeclaration':
+      return node.kind === 'var' ? undefined : node.kind
+    case 'Property':
+      if (node.kind !== 'init') return 'a getter or setter'
+      return node.method || node.computed ? 'a method or computed name in an object' : undefined
+    case 'Literal':
+      return 'regex' in node ? 'a regular expression, use getRegExp' : undefined
+    case 'Identifier':
+      return /^[A-Za-z_]\w*$/.test(node.name) ? undefined : `the name ${node.name}`
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+      return node.generator ? 'a generator' : undefined
+    default:
+      return REFUSED[node.type]
   }
-  if (node.type === 'Property' && node.kind !== 'init') return 'a getter or setter'
-  if (node.type === 'Literal' && 'regex' in node) return 'a regular expression, use getRegExp'
-  if (node.type === 'Identifier' && !/^[A-Za-z_]\w*$/.test(node.name)) {
-    return `the name ${node.name}`
-  }
-  return REFUSED[node.type]
 }
 
 const isNode = (value: unknown): value is AnyNode =>

@@ -116,6 +116,8 @@ export const createWxsRuntime = (
 
   return {
     own,
+    /** Whether WXS may call a function: its own ones, and those given to it. */
+    isOwn: (value: unknown) => typeof value === 'function' && ours.has(value),
     /** Runs a module; what it throws is told by its file, and the module exports nothing. */
     run: (file: string, require: unknown, body: Body): unknown => {
       try {

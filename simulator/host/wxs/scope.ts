@@ -30,9 +30,9 @@ export const moduleScope = (body: readonly AnyNode[]): Scope => ({
 
 /** The scope inside a function. */
 export const functionScope = (node: FunctionNode, outer: Scope): Scope => {
-  const parameters = node.params.flatMap((parameter) =>
-    parameter.type === 'Identifier' ? [parameter.name] : [],
-  )
+  const parameters = node.params
+    .map((parameter) => (parameter.type === 'AssignmentPattern' ? parameter.left : parameter))
+    .flatMap((parameter) => (parameter.type === 'Identifier' ? [parameter.name] : []))
   const own = node.type === 'FunctionExpression' && node.id ? [node.id.name] : []
   return { names: new Set([...own, ...parameters, ...declaredIn(node.body)]), outer }
 }

@@ -1,12 +1,12 @@
 import { createSimulatorApp } from '../../app'
-import type { Apps } from '../../platform/apps'
+import type { Apps, Bound } from '../../platform/apps'
 import { createPlatform } from '../../platform/platform'
 
 const tourist = 'touristappid'
 const listed = 'wx0123456789abcdef'
 
-const open = async (apps: Apps = { kind: 'any' }) => {
-  const platform = createPlatform({ seed: 'tests', now: () => 0, apps })
+const open = async (apps: Apps = { kind: 'any' }, bound: Bound = 'every-app') => {
+  const platform = createPlatform({ seed: 'tests', now: () => 0, apps, bound })
   const app = await createSimulatorApp(platform)
   const exchange = async (query: Record<string, string>) => {
     const whole = { appid: tourist, secret: 's', grant_type: 'authorization_code', ...query }
@@ -16,6 +16,16 @@ const open = async (apps: Apps = { kind: 'any' }) => {
   const code = () => platform.login('alice', { kind: 'first-redeemer' })
   return { app, platform, exchange, code }
 }
+
+test.each<[Bound, boolean]>([
+  ['no-app', false],
+  [[listed], false],
+  [[tourist], true],
+])('people have a unionid in the apps that are bound: %j', async (bound, has) => {
+  const { exchange, code } = await open({ kind: 'any' }, bound)
+  const { body } = await exchange({ js_code: code() })
+  expect('unionid' in body).toBe(has)
+})
 
 test('success is session_key, openid and unionid, without errcode', async () => {
   const { exchange, code } = await open()

@@ -28,6 +28,17 @@ test('a phone code gives the number with a watermark of the click', async () => 
   })
 })
 
+test('the country code can be the number 86, as in WeChat’s own sample', async () => {
+  const { control, exchange } = await open()
+  await control('fault', { kind: 'numeric-country-code', times: 1 })
+  const codes = [
+    await control('phone-code', { person: 'a' }),
+    await control('phone-code', { person: 'b' }),
+  ]
+  const [first, second] = [await exchange(codes[0]), await exchange(codes[1])]
+  expect([first.phone_info.countryCode, second.phone_info.countryCode]).toEqual([86, '86'])
+})
+
 test('a number from abroad carries its country code', async () => {
   const { control, exchange } = await open()
   const { code } = await control('phone-code', { person: 'alice', phone: '+852-61234567' })

@@ -1,6 +1,8 @@
 import { signRawData, unseal } from '../../platform/crypto'
 import { createPlatform } from '../../platform/platform'
-import { eraOf } from '../../platform/user-profile'
+import { createProfiles } from '../../platform/profiles'
+import { createDerive } from '../../platform/randomness'
+import { eraOf, userInfoIn } from '../../platform/user-profile'
 
 const tourist = 'touristappid'
 const open = () =>
@@ -58,4 +60,11 @@ test('an anonymous answer is 微信用户 with the grey avatar, whatever the per
   const { userInfo } = platform.userProfile('alice', tourist, 'anonymous')
   expect(userInfo.nickName).toBe('微信用户')
   expect(userInfo.avatarUrl).toContain('POgEwh4mIHO4nibH0KlMECNjjGxQUq24ZEaGT4poC6ic')
+})
+
+it('names places and language as they are asked for while answers are real, and nothing once they are everybody’s', () => {
+  const profile = createProfiles(createDerive('s')).of('alice')
+  expect(userInfoIn('real', profile, 'en')).toMatchObject({ language: 'en', city: 'Guangzhou' })
+  expect(userInfoIn('real', profile, 'zh_TW')).toMatchObject({ language: 'zh_TW', country: '中國' })
+  expect(userInfoIn('anonymous', profile, 'en')).toMatchObject({ language: 'zh_CN', city: '' })
 })

@@ -7,9 +7,12 @@ const ask = (option: object, phone: PhoneOptions = {}) => {
   return { asked: person.asked, outcome: gesture.during(() => call('getUserProfile', option)) }
 }
 
+/** A phone of the time when the answer was real. */
+const REAL = { device: { libVersion: '2.27.0' } } as const
+
 describe('wx.getUserProfile', () => {
   it('gives the profile when called inside a tap, with a popup at every call', async () => {
-    const { call, gesture, person } = createPhone()
+    const { call, gesture, person } = createPhone(REAL)
     for (let time = 0; time < 2; time += 1) {
       expect(
         await gesture.during(() => call('getUserProfile', { desc: '用于会员资料' })),
@@ -30,6 +33,23 @@ describe('wx.getUserProfile', () => {
     const lost = { errMsg: 'getUserProfile:fail can only be invoked by user TAP gesture.' }
     expect(await late).toEqual(lost)
     expect(await call('getUserProfile', { desc: 'd' })).toEqual(lost)
+  })
+
+  it('asks nobody where the answer is everybody’s, and asks in the language it is asked for', async () => {
+    const { asked, outcome } = ask({ desc: 'd' })
+    await outcome
+    expect(asked.filter(({ kind }) => kind === 'getUserProfile')).toEqual([])
+    const questions: unknown[] = []
+    const servers = {
+      ...countingServers(),
+      profile: (question: Parameters<WechatServers['profile']>[0]) => {
+        questions.push(question)
+        return countingServers().profile(question)
+      },
+    }
+    await ask({ desc: 'd', lang: 'zh_TW' }, { ...REAL, servers }).outcome
+    await ask({ desc: 'd', lang: 'fr' }, { ...REAL, servers }).outcome
+    expect(questions).toMatchObject([{ lang: 'zh_TW' }, {}])
   })
 
   it('counts the confirmation of a modal as a tap', async () => {
@@ -56,7 +76,9 @@ describe('wx.getUserProfile', () => {
   })
 
   it('fails with auth deny when the person refuses', async () => {
-    expect(await ask({ desc: 'd' }, { replies: { getUserProfile: 'refuse' } }).outcome).toEqual({
+    expect(
+      await ask({ desc: 'd' }, { ...REAL, replies: { getUserProfile: 'refuse' } }).outcome,
+    ).toEqual({
       errMsg: 'getUserProfile:fail auth deny',
     })
   })

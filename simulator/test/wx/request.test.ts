@@ -64,7 +64,7 @@ describe('wx.request', () => {
   it("sends WeChat's referer, whatever the bundle wants", async () => {
     echo()
     expect((await send({ header: { Referer: 'https://evil' } })).data.headers['referer']).toBe(
-      'https://servicewechat.com/touristappid/devtools/page-frame.html',
+      'https://servicewechat.com/touristappid/0/page-frame.html',
     )
   })
 

@@ -39,6 +39,7 @@ export const createOpenAbilities = (
   privacy: Privacy,
   files: TempFiles,
   { share }: Pick<ReturnType<typeof createShare>, 'share'>,
+  userInfoButton: Ability,
 ) => {
   const { person, servers, device, registration, loop } = ports
   const has = (since: string) => supports(device.libVersion, since)
@@ -97,6 +98,7 @@ export const createOpenAbilities = (
     }
 
   const abilities: Readonly<Record<string, readonly [since: string, Ability]>> = {
+    getUserInfo: ['1.3.0', userInfoButton],
     getPhoneNumber: ['1.2.0', phoneNumber('getPhoneNumber')],
     getRealtimePhoneNumber: ['2.24.4', phoneNumber('getRealtimePhoneNumber')],
     chooseAvatar: ['2.21.2', chooseAvatar],

@@ -2,7 +2,7 @@ import { asyncApi, WxFailure } from '../call'
 import { requireNetwork } from '../network/exchange'
 import type { WxPorts } from '../ports'
 import type { Privacy } from './privacy'
-import { eraOf } from './user-profile'
+import { eraOf, langOf } from './user-profile'
 
 /** Longest `desc`, in characters. */
 const DESC_LIMIT = 30
@@ -18,25 +18,26 @@ const checkDesc = (desc: unknown) => {
 }
 
 /**
- * `wx.getUserProfile` (docs/wechat.md 1.2): inside a tap only, a popup at every call, `desc` of 1 to 30 characters.
+ * `wx.getUserProfile` (docs/wechat.md 1.2): inside a tap only, `desc` of 1 to 30 characters, a popup at every call
+ * that may give real data.
  * What it gives depends on base library and platform, unless the registration names an era.
  */
 export const createProfile = (ports: WxPorts, privacy: Privacy) => ({
   getUserProfile: asyncApi<
     WechatMiniprogram.GetUserProfileOption,
     Pick<WechatMiniprogram.GetUserProfileSuccessCallbackResult, 'userInfo' | 'errMsg'>
-  >(ports, 'getUserProfile', async ({ desc }) => {
+  >(ports, 'getUserProfile', async ({ desc, lang }) => {
     if (!ports.gesture.active()) throw new WxFailure('can only be invoked by user TAP gesture.')
     checkDesc(desc)
     requireNetwork(ports.network)
     await privacy.require('getUserProfile')
-    const reply = await ports.person.answer('getUserProfile', { desc })
-    if (reply === 'refuse') throw new WxFailure('auth deny')
     const { appid, profileEra } = ports.registration
-    return ports.servers.profile({
-      person: ports.person.name,
-      appid,
-      era: profileEra === 'by-library' ? eraOf(ports.device) : profileEra,
-    })
+    const era = profileEra === 'by-library' ? eraOf(ports.device) : profileEra
+    // People report no popup where the answer is everybody's; WeChat's page says each call asks.
+    if (era !== 'anonymous') {
+      const reply = await ports.person.answer('getUserProfile', { desc })
+      if (reply === 'refuse') throw new WxFailure('auth deny')
+    }
+    return ports.servers.profile({ person: ports.person.name, appid, era, ...langOf(lang) })
   }),
 })

@@ -16,6 +16,13 @@ export interface UserProfile {
  */
 export type ProfileEra = 'real' | 'real-without-crypto' | 'anonymous'
 
+/** The language of place names a mini-program may ask for. */
+export type Lang = 'zh_CN' | 'zh_TW' | 'en'
+
+/** `lang` of a call as far as WeChat knows it. */
+export const langOf = (lang: unknown): { lang?: Lang } =>
+  lang === 'zh_CN' || lang === 'zh_TW' || lang === 'en' ? { lang } : {}
+
 /** Base libraries that ended DevTools' answers without crypto fields, and real answers altogether. */
 const CRYPTO_IN_DEVTOOLS = '2.16.0'
 const ANONYMOUS = '2.27.1'
@@ -29,4 +36,16 @@ export const eraOf = ({
   return platform === 'devtools' && !supports(libVersion, CRYPTO_IN_DEVTOOLS)
     ? 'real-without-crypto'
     : 'real'
+}
+
+/**
+ * The age of getUserInfo and its button: real below 2.10.4, which had no getUserProfile, and in DevTools up to 2.16.1; everybody's
+ * same answer since (docs/wechat.md 1.5).
+ */
+export const userInfoEraOf = ({
+  libVersion,
+  platform,
+}: Pick<Device, 'libVersion' | 'platform'>): ProfileEra => {
+  const since = platform === 'devtools' ? '2.16.2' : '2.10.4'
+  return supports(libVersion, since) ? 'anonymous' : 'real'
 }

@@ -1,4 +1,5 @@
 import { WxFailure } from '../call'
+import { withoutIdentity } from './identity'
 
 type Data = string | Record<string, unknown> | ArrayBuffer | undefined
 
@@ -30,11 +31,7 @@ export const encodeRequest = (
   data: Data,
   header: Readonly<Record<string, unknown>>,
 ) => {
-  const given = Object.fromEntries(
-    Object.entries(header)
-      .filter(([name]) => name.toLowerCase() !== 'referer')
-      .map(([name, value]) => [name, String(value)]),
-  )
+  const given = withoutIdentity(header)
   const type = headerValue(given, 'content-type')
   const headers = type === undefined ? { ...given, 'content-type': 'application/json' } : given
   if (method === 'GET' || method === 'HEAD')

@@ -2,11 +2,10 @@ import { settle } from '../call'
 import { createExchanges, type Exchange, type Wire } from './exchange'
 import type { WireResponse } from './network'
 import type { WxPorts } from '../ports'
+import { identityHeaders } from './identity'
 import { encodeRequest } from './request-body'
 
 type Option = WechatMiniprogram.RequestOption
-
-const refererOf = (appid: string) => `https://servicewechat.com/${appid}/devtools/page-frame.html`
 
 const decode = ({ body }: WireResponse, { dataType, responseType }: Option) => {
   if (responseType === 'arraybuffer') return body
@@ -29,7 +28,7 @@ export const createRequest = (ports: WxPorts, wire: Wire) => {
   const send = (option: Option): Exchange => {
     const method = option.method ?? 'GET'
     const encoded = encodeRequest(method, option.url, option.data, option.header ?? {})
-    const headers = { ...encoded.headers, referer: refererOf(ports.registration.appid) }
+    const headers = { ...encoded.headers, ...identityHeaders(ports.device, ports.registration) }
     return exchange({ ...encoded, method, headers }, option.timeout)
   }
 

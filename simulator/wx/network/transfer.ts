@@ -1,13 +1,12 @@
 import { settle, WxFailure } from '../call'
+import { identityHeaders, withoutIdentity } from './identity'
 import { createExchanges, type Exchange, type Wire } from './exchange'
 import type { WxPorts } from '../ports'
 import type { TempFiles } from './temp-files'
 
-const withoutContentType = (header: Readonly<Record<string, unknown>>) =>
+const withoutContentType = (headers: Readonly<Record<string, string>>) =>
   Object.fromEntries(
-    Object.entries(header)
-      .filter(([name]) => !['content-type', 'referer'].includes(name.toLowerCase()))
-      .map(([name, value]) => [name, String(value)]),
+    Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'content-type'),
   )
 
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
@@ -38,6 +37,10 @@ const refused = (reason: string): Exchange => ({
  */
 export const createTransfer = (ports: WxPorts, wire: Wire, files: TempFiles) => {
   const exchange = createExchanges(ports, wire)
+  const headersOf = (header: object) => ({
+    ...withoutContentType(withoutIdentity({ ...header })),
+    ...identityHeaders(ports.device, ports.registration),
+  })
 
   const upload = (option: WechatMiniprogram.UploadFileOption): Exchange => {
     const file = files.get(option.filePath)
@@ -46,7 +49,7 @@ export const createTransfer = (ports: WxPorts, wire: Wire, files: TempFiles) => 
     for (const [key, value] of Object.entries(option.formData ?? {}))
       body.append(key, String(value))
     body.append(option.name, new Blob([file.bytes], { type: file.type }), nameOf(option.filePath))
-    const headers = withoutContentType(option.header ?? {})
+    const headers = headersOf(option.header ?? {})
     return exchange({ url: option.url, method: 'POST', headers, body }, option.timeout)
   }
 
@@ -61,7 +64,7 @@ export const createTransfer = (ports: WxPorts, wire: Wire, files: TempFiles) => 
       return taskOf(running)
     },
     downloadFile: (option: WechatMiniprogram.DownloadFileOption) => {
-      const headers = withoutContentType(option.header ?? {})
+      const headers = headersOf(option.header ?? {})
       const request = { url: option.url, method: 'GET', headers, body: undefined }
       const running = exchange(request, option.timeout)
       const answer = running.response.then(({ status, headers: received, body }) => ({

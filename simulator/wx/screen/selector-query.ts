@@ -1,14 +1,18 @@
 import type { WxPorts } from '../ports'
 
-/** Queries of the page on screen; the component framework answers them (typings createSelectorQuery). */
+type Face = Readonly<Record<string, unknown>>
+
+/** Queries and observers of the page on screen, or of the component given; the host answers them (typings createSelectorQuery). */
 export const createSelectorQueries = ({ page }: WxPorts) => {
-  const ofPage = (name: string) => () => {
-    const method = page()?.[name]
+  const of = (name: string, component: unknown, given: readonly unknown[]): object => {
+    const face = (component ?? page()) as Face | undefined
+    const method = face?.[name]
     if (typeof method !== 'function') throw new Error(`wx.${name}: no page is open.`)
-    return Reflect.apply(method, page(), []) as object
+    return Reflect.apply(method, face, given) as object
   }
   return {
-    createSelectorQuery: ofPage('createSelectorQuery'),
-    createIntersectionObserver: ofPage('createIntersectionObserver'),
+    createSelectorQuery: () => of('createSelectorQuery', undefined, []),
+    createIntersectionObserver: (component?: object, options?: object) =>
+      of('createIntersectionObserver', component, options === undefined ? [] : [options]),
   }
 }

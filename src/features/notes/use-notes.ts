@@ -49,7 +49,7 @@ const bodyOf = ({ title, body, pictures }: NoteText) => ({
 
 const nothing = () => undefined
 
-export const createNotes = (call: CallEndpoint, language: Language): Notes => {
+const createNotes = (call: CallEndpoint, language: Language): Notes => {
   const asMember = { as: 'member' } as const
   return {
     list: (after) => {

@@ -11,7 +11,8 @@ type AppBaseInfo = Partial<ReturnType<typeof Taro.getAppBaseInfo>> & {
  */
 export const appBaseInfo = (): AppBaseInfo => {
   try {
-    return typeof Taro.getAppBaseInfo === 'function' ? Taro.getAppBaseInfo() : {}
+    const call = Taro.getAppBaseInfo as (() => AppBaseInfo | undefined) | undefined
+    return call?.call(Taro) ?? {}
   } catch {
     return {}
   }

@@ -18,6 +18,22 @@ const input = (id: string) => {
   return element
 }
 
+describe('a form that changes a password, in the browser build', () => {
+  it('names whose it is, for password managers, and sends that nowhere', () => {
+    const onSubmit = jest.fn()
+    render(
+      <Form id="change" username="alice" onSubmit={onSubmit}>
+        <Field id="new" name="new" kind="newPassword" label="New" initial="a new sentence" />
+      </Form>,
+    )
+    const whose = document.querySelector<HTMLInputElement>('#change [autocomplete=username]')
+    expect(whose?.value).toBe('alice')
+    const form = document.getElementById('change')
+    if (form !== null) fireEvent.submit(form)
+    expect(onSubmit).toHaveBeenCalledWith({ new: 'a new sentence' })
+  })
+})
+
 describe('a form of the browser build', () => {
   it('gives what its fields hold when it is submitted, as by Enter', () => {
     const onSubmit = jest.fn()

@@ -34,6 +34,8 @@ export const createFollowLink = (
     }
     if (!isMove(openType)) throw new Error(`navigator open-type="${openType}" is not simulated.`)
     const move = MOVES[openType]
+    // A navigator without an address leads nowhere.
+    if (attribute(navigator, 'url') === undefined) return
     try {
       router.go(move, String(attribute(navigator, 'url') ?? ''))
     } catch (error) {

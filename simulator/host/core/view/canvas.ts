@@ -1,42 +1,7 @@
 import type { Element } from 'glass-easel'
+import { createNoDrawing, type Drawings } from '../../../wx/screen/no-drawing'
 import type { Activity } from '../logic/activity'
 import { tagOf } from './tree'
-
-/** How often a mini-program drew. */
-export interface Drawings {
-  /** Calls of drawing methods so far. */
-  count: number
-}
-
-type Draw = (...values: unknown[]) => unknown
-
-/** What a drawing method returns where code goes on with it. */
-const RETURNS: Readonly<Record<string, () => unknown>> = {
-  measureText: () => ({ width: 0 }),
-  createLinearGradient: () => ({ addColorStop: () => undefined }),
-  createRadialGradient: () => ({ addColorStop: () => undefined }),
-  createCircularGradient: () => ({ addColorStop: () => undefined }),
-  createPattern: () => ({}),
-  getImageData: () => ({ width: 0, height: 0, data: [] }),
-  getLineDash: () => [],
-}
-
-/** A drawing context that draws nothing and counts what it is told: every name is a method unless it was set. */
-const createNoDrawing = (drawings: Drawings): object =>
-  new Proxy<Record<string, unknown>>(
-    {},
-    {
-      get: (state, name) => {
-        if (typeof name !== 'string' || name === 'then') return undefined
-        if (name in state) return state[name]
-        const draw: Draw = () => {
-          drawings.count += 1
-          return RETURNS[name]?.()
-        }
-        return draw
-      },
-    },
-  )
 
 /**
  * The objects behind nodes that a query may ask for (typings NodesRef.node): a canvas, real where the document draws and a counted

@@ -19,6 +19,12 @@ export const completeFaces = (
   createSelectorQuery: (face: object) => object,
 ): void => {
   const face = adapter.component.ComponentCaller.prototype as unknown as Record<string, unknown>
+  // A mini-program may write a component as JSON: the framework behind it is no part of that.
+  Object.defineProperty(face, '_$', {
+    set(this: object, value: unknown) {
+      Object.defineProperty(this, '_$', { value, writable: true })
+    },
+  })
   const missing = UNSIMULATED.map((name): [string, () => never] => [
     name,
     () => {
@@ -33,6 +39,7 @@ export const completeFaces = (
       const given = typeof options === 'function' ? (options as Task) : callback
       after(0, 'clearAnimation', () => given?.())
     },
+    renderer: 'webview',
     getTabBar: () => null,
     createSelectorQuery(this: object) {
       return createSelectorQuery(this)

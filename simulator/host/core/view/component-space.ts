@@ -20,6 +20,8 @@ export interface ComponentSpace {
 
 interface ComponentJson {
   usingComponents?: Record<string, string>
+  /** Components that whoever uses this one puts in, with what stands there otherwise. */
+  componentGenerics?: Record<string, boolean | { default?: string }>
   [key: string]: unknown
 }
 
@@ -81,11 +83,20 @@ export const createComponentSpace = (parts: {
     const json = (activity.guard(file, () => readJson(file, files.read(file) ?? '{}')) ??
       {}) as ComponentJson
     const using = new Map([...forAll, ...resolveAll(file, json.usingComponents ?? {})])
+    const generics = Object.entries(json.componentGenerics ?? {}).map(([tag, generic]) => {
+      const fallback = typeof generic === 'object' ? generic.default : undefined
+      const found = fallback === undefined ? [] : resolveAll(file, { [tag]: fallback })
+      return [tag, found[0]?.[1]] as const
+    })
     codeSpace.addComponentStaticConfig(path, {
       ...json,
+      componentGenerics: Object.fromEntries(
+        generics.map(([tag, used]) => [tag, used === undefined ? true : { default: `/${used}` }]),
+      ),
       usingComponents: Object.fromEntries([...using].map(([tag, used]) => [tag, `/${used}`])),
     })
-    for (const used of using.values()) define(used)
+    const usedByDefault = generics.flatMap(([, used]) => (used === undefined ? [] : [used]))
+    for (const used of [...using.values(), ...usedByDefault]) define(used)
     activity.guard(`${path}.js`, () =>
       constructors.during(path, () => void modules.load(`${path}.js`)),
     )

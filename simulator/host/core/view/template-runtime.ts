@@ -9,12 +9,6 @@ import { createWxsInstances } from './wxs-instance'
 type Listen = template.EventListenerWrapper
 type Change = template.ChangePropFilter
 
-/** How the compiler marks where a function stands: in a WXS file, or in WXS inside the template. */
-const SCRIPTS: readonly unknown[] = [1, 2]
-
-const isScript = (path: readonly (string | number)[] | null | undefined) =>
-  SCRIPTS.includes(path?.[0])
-
 /**
  * Creates what compiled templates run on: the runtime of their WXS, events as plain data for handlers of the logic layer, and events
  * with an instance for handlers in WXS, which may stop them by returning false (guide "WXS", responding to events).
@@ -31,9 +25,9 @@ export const createTemplateRuntime = (parts: {
   const toPlain = createPlainEvents(realm)
   const instanceOf = createWxsInstances(framework, activity, wxs.own)
 
-  const listen: Listen = (caller, event, listener, path) => {
+  const listen: Listen = (caller, event, listener) => {
     const plain = toPlain(event as ShadowedEvent<unknown>)
-    if (!isScript(path)) {
+    if (!wxs.isOwn(listener)) {
       return Reflect.apply(listener, caller, [plain]) as boolean | undefined
     }
     const { currentTarget } = event as ShadowedEvent<unknown>
@@ -41,10 +35,15 @@ export const createTemplateRuntime = (parts: {
     const answer: unknown = Reflect.apply(listener, undefined, [given, instanceOf(caller)])
     return answer === false ? false : undefined
   }
-  const change: Change = (listener, path) => {
-    if (!isScript(path)) return listener
-    return (next, before, host: GeneralComponent, element: Element) =>
-      Reflect.apply(listener, undefined, [next, before, instanceOf(host), instanceOf(element)])
+  const change: Change = (listener) => {
+    if (!wxs.isOwn(listener)) return listener
+    // By the time it is told, the page around it has been rendered.
+    return (next, before, host: GeneralComponent, element: Element) => {
+      const instances = [instanceOf(host), instanceOf(element)]
+      activity.after(0, 'change:property', () =>
+        Reflect.apply(listener, undefined, [next, before, ...instances]),
+      )
+    }
   }
   return { ...wxs, listen, change }
 }

@@ -5,7 +5,8 @@ import type { Activity } from '../logic/activity'
 import type { ConsoleLine } from '../logic/globals'
 import type { Modules } from '../logic/modules'
 import type { Shell, Templates } from '../ports'
-import { createNodes, type Drawings } from './canvas'
+import type { Drawings } from '../../../wx/screen/no-drawing'
+import { createNodes } from './canvas'
 import { completeFaces } from './component-face'
 import { createComponentSpace, type ComponentSpace } from './component-space'
 import { createDispatch } from './events'
@@ -43,10 +44,14 @@ export const createViewLayer = (
   const { speed } = device
   const { glassEasel } = framework
   glassEasel.globalOptions.throwGlobalError = false
+  // A property may be called as any member of a node: `dataset`, `id`, `class`.
+  glassEasel.globalOptions.writeFieldsToNode = false
   glassEasel.addGlobalErrorListener((error, method) => {
     activity.report(method ?? 'component', error)
     return false
   })
+  // Of an attribute that a component does not know, WeChat says nothing.
+  glassEasel.addGlobalWarningListener(() => false)
   for (const fault of compiled.faults) activity.report('template', new SyntaxError(fault))
 
   const screen = new glassEasel.CurrentWindowBackendContext()

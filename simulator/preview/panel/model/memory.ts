@@ -5,6 +5,7 @@ const keyOf = (person: string) => `phone of ${person}`
 interface Kept {
   entries: [string, string][]
   privacy: PhoneMemory['privacy']
+  userInfo?: PhoneMemory['userInfo']
 }
 
 const readKept = (person: string): Kept | undefined => {
@@ -16,12 +17,13 @@ const readKept = (person: string): Kept | undefined => {
 export const recallMemory = (person: string): PhoneMemory => {
   const kept = readKept(person)
   if (kept === undefined) return createPhoneMemory()
-  return { entries: new Map(kept.entries), privacy: kept.privacy }
+  const { entries, privacy, userInfo = 'unasked' } = kept
+  return { entries: new Map(entries), privacy, userInfo }
 }
 
 /** Keeps the phone until the tab is closed. */
-export const keepMemory = (person: string, { entries, privacy }: PhoneMemory): void =>
-  sessionStorage.setItem(keyOf(person), JSON.stringify({ entries: [...entries], privacy }))
+export const keepMemory = (person: string, { entries, ...rest }: PhoneMemory): void =>
+  sessionStorage.setItem(keyOf(person), JSON.stringify({ entries: [...entries], ...rest }))
 
 /** The person deletes the mini-program from their phone. */
 export const forgetMemory = (person: string): void => sessionStorage.removeItem(keyOf(person))

@@ -1,0 +1,55 @@
+import type { Compiler } from 'webpack'
+
+const MIB = 1024 * 1024
+
+/** WeChat refuses a package above this, the main one and each sub-package alike (docs/wechat.md 7.6). */
+const LIMIT = 2 * MIB
+const WORTH_A_WORD = 1.5 * MIB
+
+/**
+ * What to say about the sizes of a bundle's packages.
+ * @param files bytes of every file, by path from the bundle's root
+ * @param roots folders of the sub-packages
+ */
+export const aboutSizes = (
+  files: ReadonlyMap<string, number>,
+  roots: readonly string[],
+): { errors: string[]; warnings: string[] } => {
+  const folders = roots.map((root) => `${root.replace(/\/$/, '')}/`)
+  const packageOf = (path: string) => folders.find((folder) => path.startsWith(folder)) ?? ''
+  const sizes = new Map<string, number>()
+  for (const [path, bytes] of files) {
+    sizes.set(packageOf(path), (sizes.get(packageOf(path)) ?? 0) + bytes)
+  }
+  const sentence = ([folder, bytes]: readonly [string, number]) =>
+    `${folder === '' ? 'The main package' : `The sub-package ${folder}`} has ${(bytes / MIB).toFixed(2)} MB; WeChat takes 2 MB.`
+  const over = (limit: number) => [...sizes].filter(([, bytes]) => bytes > limit)
+  return {
+    errors: over(LIMIT).map(sentence),
+    warnings: over(WORTH_A_WORD)
+      .filter(([, bytes]) => bytes <= LIMIT)
+      .map(sentence),
+  }
+}
+
+/** Fails a build whose packages WeChat would refuse, and says so early when one comes near. */
+export class PackageSizes {
+  apply(compiler: Compiler): void {
+    const { Compilation, WebpackError } = compiler.webpack
+    const tap = { name: 'PackageSizes', stage: Compilation.PROCESS_ASSETS_STAGE_REPORT }
+    compiler.hooks.thisCompilation.tap(tap.name, (compilation) => {
+      compilation.hooks.processAssets.tap(tap, (assets) => {
+        const files = new Map(Object.entries(assets).map(([path, source]) => [path, source.size()]))
+        const app = JSON.parse(assets['app.json']?.source().toString() ?? '{}') as {
+          subPackages?: ReadonlyArray<{ root: string }>
+        }
+        const { errors, warnings } = aboutSizes(
+          files,
+          (app.subPackages ?? []).map(({ root }) => root),
+        )
+        compilation.errors.push(...errors.map((text) => new WebpackError(text)))
+        compilation.warnings.push(...warnings.map((text) => new WebpackError(text)))
+      })
+    })
+  }
+}

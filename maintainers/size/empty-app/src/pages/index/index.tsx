@@ -1,5 +1,0 @@
-import { View } from '@tarojs/components'
-
-export default function IndexPage() {
-  return <View>Empty</View>
-}

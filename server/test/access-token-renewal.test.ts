@@ -1,0 +1,78 @@
+import { wechatTokens } from '../src/db/schema-wechat'
+import { accessTokens } from '../src/wechat/access-token'
+import { wechatCaller } from '../src/wechat/call'
+import { openDesk, type Desk } from './kit/desk'
+
+const APPID = 'touristappid'
+const TOKEN = 'cgi-bin/stable_token'
+const DAY = 24 * 60 * 60_000
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await openDesk()
+}, 120_000)
+
+beforeEach(async () => {
+  const { platform } = desk.wechat
+  for (const part of [platform.calls, platform.faults, platform.accessTokens]) part.clear()
+  await desk.context.db.delete(wechatTokens)
+})
+
+afterAll(() => desk.close())
+
+const refuse = (errcode: number, api: typeof TOKEN, times = 1) =>
+  desk.wechat.platform.faults.inject({ api, trouble: { kind: 'errcode', errcode }, times })
+const fetched = () => desk.wechat.platform.calls.counts()[TOKEN] ?? 0
+const row = async () => {
+  const [found] = await desk.context.db.select().from(wechatTokens)
+  return found
+}
+
+describe('the lease of a process that renews the token', () => {
+  const tokensWith = (pause: (ms: number) => Promise<void>) => {
+    const { wechat } = desk.context.settings
+    return accessTokens(wechatCaller(wechat.apiBase, desk.clock), wechat, desk.context, pause)
+  }
+  const takeLease = (forMs: number) =>
+    desk.context.db.insert(wechatTokens).values({
+      appid: APPID,
+      holder: '00000000-0000-0000-0000-000000000001',
+      heldUntil: new Date(desk.clock.now() + forMs),
+    })
+
+  it('lets others wait for what it stores', async () => {
+    await takeLease(7_000)
+    const sealed = desk.context.vault.seal('of-another-process', `access_token:${APPID}`)
+    const tokens = tokensWith(async () => {
+      const expiresAt = new Date(desk.clock.now() + 60_000)
+      await desk.context.db.update(wechatTokens).set({ tokenSealed: sealed, expiresAt })
+    })
+    expect(await tokens.get()).toBe('of-another-process')
+    expect(fetched()).toBe(0)
+  })
+
+  it('ends by itself when that process was killed', async () => {
+    await takeLease(7_000)
+    const tokens = tokensWith(async (ms) => desk.clock.advance(ms))
+    const before = desk.clock.now()
+    expect(await tokens.get()).toMatch(/^1_/)
+    expect(desk.clock.now() - before).toBe(7_000)
+  })
+
+  it('is given back after a failure, so that the next call is not kept waiting', async () => {
+    refuse(-1, TOKEN)
+    const tokens = tokensWith(() => Promise.reject(new Error('there is nothing to wait for')))
+    await expect(tokens.get()).rejects.toThrow('errcode -1')
+    expect(await row()).toMatchObject({ holder: null, tokenSealed: null })
+    expect(await tokens.get()).toMatch(/^1_/)
+  })
+
+  it('is waited for no longer than it can last: 503', async () => {
+    await takeLease(DAY)
+    let waitedMs = 0
+    const tokens = tokensWith(async (ms) => void (waitedMs += ms))
+    await expect(tokens.get()).rejects.toMatchObject({ status: 503 })
+    expect(waitedMs).toBeLessThanOrEqual(7_500)
+  })
+})

@@ -1,0 +1,103 @@
+import { openDesk, type Desk } from './kit/desk'
+import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+
+const PASSWORD = 'correct horse battery'
+const LOGIN = '/hserve/v2.1/login'
+const ACCOUNT = '/hserve/v2.2/user/account/'
+const SDK = { 'x-hydrogen-client-sdk-type': 'file' }
+
+let desk: Desk
+let hand: PhoneInHand
+
+beforeAll(async () => {
+  desk = await openDesk()
+  hand = phoneInHand(desk)
+})
+
+afterAll(() => desk.close())
+
+const post = (path: string, body: object, token?: string) =>
+  desk.call('POST', path, { body, ...(token !== undefined && { token }) })
+const change = (token: string, body: object, headers: Record<string, string> = SDK) =>
+  desk.call('PUT', ACCOUNT, { body, token, headers })
+
+describe('changing the account', () => {
+  it('answers with the whole user and the documented plain keys', async () => {
+    const { token } = await hand.register('fred')
+    const answer = await change(token, { email: 'Fred@Example.com', phone: '13900000002' })
+    expect(answer.status).toBe(200)
+    expect(answer.body).toMatchObject({
+      username: 'fred',
+      _username: 'fred',
+      email: 'fred@example.com',
+      email_verified: false,
+      phone: '13900000002',
+      phone_verified: false,
+      nickname: '',
+    })
+    expect((await change(token, { phone: null })).body).toMatchObject({ phone: null, _phone: null })
+  })
+
+  it('wants the old password for a new one, where there is one', async () => {
+    const { token } = await hand.register('gerd')
+    const fresh = 'another horse battery'
+    expect((await change(token, { new_password: fresh })).status).toBe(400)
+    expect((await change(token, { new_password: fresh, password: 'wrong wrong' })).status).toBe(400)
+    expect((await change(token, { new_password: fresh, password: PASSWORD })).status).toBe(200)
+    expect((await post(`${LOGIN}/username/`, { username: 'gerd', password: fresh })).status).toBe(
+      201,
+    )
+
+    const { token: wechat } = await hand.signIn('gerda')
+    expect((await change(wechat, { username: 'gerda', new_password: fresh })).status).toBe(200)
+  })
+
+  it('ends every old session when the password changes', async () => {
+    const { token: other, user } = await hand.register('hilde')
+    const { token } = (await post(`${LOGIN}/username/`, { username: 'hilde', password: PASSWORD }))
+      .body
+    const body = { new_password: 'another horse battery', password: PASSWORD }
+    const answer = await change(token, body, {})
+    for (const old of [other, token]) expect(await hand.read(user.id, old)).toBe(401)
+    expect(await hand.read(user.id, answer.body.token)).toMatchObject({ id: user.id })
+  })
+
+  it('never takes the last way in away: a name with a password', async () => {
+    const { token } = await hand.register('last')
+    const refused = await change(token, { username: null })
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { error_msg: expect.stringContaining('only way') },
+    })
+    expect((await change(token, { username: null, email: 'last@example.com' })).status).toBe(200)
+    expect((await change(token, { email: null })).status).toBe(400)
+    const login = await post(`${LOGIN}/email/`, { email: 'last@example.com', password: PASSWORD })
+    expect(login.status).toBe(201)
+  })
+
+  it('never takes the last way in away: a number that takes a code', async () => {
+    const phone = '13900000071'
+    await post('/hserve/v2.2/sms-verification-code/', { phone })
+    const sms = desk.wechat.platform.outbox.sms().at(-1)?.text ?? ''
+    const code = /\d{6}/.exec(sms)?.[0]
+    const { token } = (await post(`${LOGIN}/sms/`, { phone, code })).body
+    // No password makes a way in of the name, so the number stays.
+    expect((await change(token, { username: 'nameless', phone: null })).status).toBe(400)
+    expect((await change(token, { username: 'nameless', new_password: PASSWORD })).status).toBe(200)
+    expect((await change(token, { phone: null })).status).toBe(200)
+  })
+
+  it('takes every name away from an account that its WeChat opens', async () => {
+    const { token } = await hand.signIn('wera')
+    expect((await change(token, { username: 'wera', phone: '13900000072' })).status).toBe(200)
+    expect((await change(token, { username: null, phone: null })).status).toBe(200)
+  })
+
+  it('refuses names of others, and anonymous users', async () => {
+    await hand.register('ida')
+    const { token } = await hand.register('ivo')
+    expect((await change(token, { username: 'IDA' })).status).toBe(400)
+    const anonymous = (await post('/hserve/v2.0/login/anonymous/', {})).body.token
+    expect((await change(anonymous, { username: 'nn' })).status).toBe(403)
+  })
+})

@@ -1,0 +1,41 @@
+import type { InjectOptions } from 'fastify'
+
+export const password = 'correct horse battery'
+
+export const SMS = '/hserve/v2.2/sms-verification-code/'
+
+export const RESET = '/hserve/v2.0/user/password/reset/'
+
+export const MINUTE_MS = 60_000
+
+export const ACCOUNT = '/hserve/v2.2/user/account/'
+
+export const CENSOR = '/hserve/v1.7/censor-msg/'
+
+/** Who is counted under a limit, and how they use it up. */
+export interface Subject {
+  /** What the limit counts them by. */
+  readonly countedAs: string
+  readonly act: (from: string) => Promise<InjectOptions>
+  /** Their address; by default one that nobody else has. */
+  readonly address?: string
+  /** Counts so many acts of theirs without doing them; by default where limits are kept. */
+  readonly consume?: (times: number) => Promise<unknown>
+}
+
+export const post = (
+  url: string,
+  payload: object,
+  token?: string,
+  headers: Record<string, string> = {},
+): InjectOptions => ({
+  method: 'POST',
+  url,
+  payload,
+  headers: { ...headers, ...(token !== undefined && { authorization: `Hydrogen-r1 ${token}` }) },
+})
+
+export const on = (device: string) => ({ 'x-device-id': device })
+
+export const guess = (username: string, headers = {}) =>
+  post('/hserve/v2.1/login/username/', { username, password: 'not that one' }, undefined, headers)

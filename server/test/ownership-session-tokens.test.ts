@@ -1,0 +1,147 @@
+import { openDesk, type Desk } from './kit/desk'
+import { mailedCode } from './kit/mailed-code'
+import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+
+const PASSWORD = 'correct horse battery'
+const ACCOUNT = '/hserve/v2.2/user/account/'
+const LINK = '/hserve/v2.4/idp/wechat/user-associate/'
+const TEN_MINUTES_MS = 10 * 60_000
+
+let desk: Desk
+let hand: PhoneInHand
+
+beforeAll(async () => {
+  desk = await openDesk()
+  hand = phoneInHand(desk)
+})
+
+afterAll(() => desk.close())
+
+const post = (path: string, body: object, token?: string) =>
+  desk.call('POST', path, { body, ...(token !== undefined && { token }) })
+const change = (body: object, token: string) => desk.call('PUT', ACCOUNT, { body, token })
+const smsCode = async (phone: string) => {
+  await post('/hserve/v2.2/sms-verification-code/', { phone })
+  return /\d{6}/.exec(desk.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
+}
+const signInBySms = async (phone: string) =>
+  post('/hserve/v2.1/login/sms/', { phone, code: await smsCode(phone) })
+const verifyEmail = async (token: string) => {
+  await post('/hserve/v2.0/user/email-verify/', {}, token)
+  const { body } = await post('/ext/v1/account/email/verify/', { code: mailedCode(desk) }, token)
+  return String(body.token)
+}
+
+describe('a session token alone', () => {
+  it('adds, changes and removes no sign-in method ten minutes after the sign-in', async () => {
+    const { token } = await hand.register('careful-one')
+    desk.clock.advance(TEN_MINUTES_MS + 1)
+    const attempts = [
+      await change({ username: 'stolen-one' }, token),
+      await change({ email: 'thief@example.com' }, token),
+      await change({ phone: '13811110003' }, token),
+      await change({ username: null }, token),
+      await post(LINK, { code: hand.code('thief') }, token),
+      await post('/ext/v1/account/delete/', {}, token),
+    ]
+    for (const { status, body } of attempts)
+      expect([status, body.error_code, body.methods]).toEqual([
+        403,
+        'reauthentication_required',
+        ['password'],
+      ])
+    expect((await change({ new_password: 'a thief’s own words' }, token)).status).toBe(400)
+  })
+
+  it('does with the password, or with the token of a re-authentication of this very session', async () => {
+    const { token } = await hand.register('careful-two')
+    const other = await hand.register('careful-three')
+    desk.clock.advance(TEN_MINUTES_MS + 1)
+    const prove = (body: object, by = token) => post('/ext/v1/account/reauthenticate/', body, by)
+    expect(await prove({ password: 'not that one' })).toMatchObject({
+      status: 403,
+      body: { error_code: 'reauthentication_failed' },
+    })
+    const foreign = await prove({ password: PASSWORD }, other.token)
+    const own = await prove({ password: PASSWORD })
+    const rename = (proof: unknown) =>
+      desk.call('PUT', ACCOUNT, {
+        body: { username: 'careful-renamed' },
+        token,
+        headers: { 'x-reauthentication': String(proof) },
+      })
+    expect((await rename(foreign.body.reauthentication)).status).toBe(403)
+    expect((await rename('invented')).status).toBe(403)
+    expect((await rename(own.body.reauthentication)).status).toBe(200)
+    desk.clock.advance(TEN_MINUTES_MS)
+    expect((await rename(own.body.reauthentication)).status).toBe(403)
+    const direct = await change({ email: 'careful@example.com', password: PASSWORD }, token)
+    expect(direct.status).toBe(200)
+  })
+
+  it('is helped by a code of the linked WeChat, and by a code to the verified number or address', async () => {
+    const { token } = await hand.signIn('careful-four')
+    const bound = await desk.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', {
+      body: hand.phoneButton('careful-four', '13811110004'),
+      token,
+    })
+    const mailed = await change({ email: 'careful-four@example.com' }, bound.body.token)
+    const last = await verifyEmail(mailed.body.token)
+    desk.clock.advance(TEN_MINUTES_MS + 1)
+    const prove = (body: object) => post('/ext/v1/account/reauthenticate/', body, last)
+    const send = (to: string) => post('/ext/v1/account/reauthenticate/send/', { to }, last)
+
+    expect((await prove({ code: hand.code('stranger') })).status).toBe(403)
+    expect((await prove({ code: hand.code('careful-four') })).status).toBe(200)
+    expect((await send('phone')).status).toBe(200)
+    const sms = /\d{6}/.exec(desk.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
+    expect((await prove({ sms_code: sms })).status).toBe(200)
+    expect((await send('email')).status).toBe(200)
+    expect((await prove({ email_code: mailedCode(desk) })).status).toBe(200)
+  })
+})
+
+describe('the owner of an account', () => {
+  it('is told of every change at the verified address and number from before it', async () => {
+    const email = 'told@example.com'
+    const registered = await post('/hserve/v2.1/register/email/', { email, password: PASSWORD })
+    const token = await verifyEmail(registered.body.token)
+    await change({ email: 'other@example.com', password: PASSWORD }, token)
+    await desk.context.background.settled()
+    const letter = desk.wechat.platform.outbox.mails().at(-1)
+    expect(letter?.to).toBe(email)
+    expect(letter?.text).toContain('the e-mail address was changed')
+    expect(letter?.text).not.toContain('other@example.com')
+  })
+
+  it('keeps one who is linked by phone button signed in nowhere else, and hears of it', async () => {
+    const phone = '13811110005'
+    const before = await signInBySms(phone)
+    const adopted = await post('/hserve/v2.7/idp/wechat/phone-login/', {
+      code: hand.code('adopting'),
+      ...hand.phoneButton('adopting', phone),
+    })
+    await desk.context.background.settled()
+    expect(adopted.body.user_info.id).toBe(before.body.id)
+    expect(await hand.read(before.body.id, before.body.token)).toBe(401)
+    expect(desk.wechat.platform.outbox.sms().at(-1)).toMatchObject({ to: phone })
+    const exported = await desk.call('GET', '/ext/v1/account/export/', {
+      token: adopted.body.token,
+    })
+    const kinds = exported.body.audit.map(({ kind }: { kind: string }) => kind)
+    expect(kinds).toContain('linked_wechat')
+  })
+
+  it('keeps the number that is verified when a sign-in brings another one', async () => {
+    const { token } = await hand.signIn('two-numbers')
+    await desk.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', {
+      body: hand.phoneButton('two-numbers', '13811110006'),
+      token,
+    })
+    const { body } = await post('/hserve/v2.7/idp/wechat/phone-login/', {
+      code: hand.code('two-numbers'),
+      ...hand.phoneButton('two-numbers', '13811110007'),
+    })
+    expect(body.user_info._phone).toBe('13811110006')
+  })
+})

@@ -1,0 +1,106 @@
+import { openDesk, type Desk } from './kit/desk'
+import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+
+const PASSWORD = 'correct horse battery'
+const REGISTER = '/hserve/v2.1/register'
+const LOGIN = '/hserve/v2.1/login'
+
+let desk: Desk
+let hand: PhoneInHand
+
+beforeAll(async () => {
+  desk = await openDesk()
+  hand = phoneInHand(desk)
+})
+
+afterAll(() => desk.close())
+
+const post = (path: string, body: object, token?: string) =>
+  desk.call('POST', path, { body, ...(token !== undefined && { token }) })
+
+describe('registration', () => {
+  it.each([
+    ['username', 'Alice', { _username: 'Alice' }],
+    ['email', 'Alice@Example.com', { _email: 'alice@example.com', _email_verified: false }],
+    ['phone', '13900000001', { _phone: '13900000001', _phone_verified: false }],
+  ])('by %s signs in, flat, and the name signs in again', async (kind, name, fields) => {
+    const registered = await post(`${REGISTER}/${kind}/`, { [kind]: name, password: PASSWORD })
+    expect(registered.status).toBe(201)
+    expect(registered.body).toMatchObject({ ...fields, expires_in: 2592000, _anonymous: false })
+    expect(registered.body.user_id).toBe(registered.body.id)
+
+    const shouted = name.toUpperCase()
+    const login = await post(`${LOGIN}/${kind}/`, { [kind]: shouted, password: PASSWORD })
+    expect(login.status).toBe(201)
+    expect(login.body.id).toBe(registered.body.id)
+  })
+
+  it('refuses a name that is taken, whatever its case', async () => {
+    await hand.register('Bruno')
+    expect(
+      (await post(`${REGISTER}/username/`, { username: 'bRUNO', password: PASSWORD })).status,
+    ).toBe(400)
+  })
+
+  it.each(['short', 'password123', 'x'.repeat(129), ''])(
+    'refuses the password %p',
+    async (password) => {
+      expect((await post(`${REGISTER}/username/`, { username: 'pw', password })).status).toBe(400)
+    },
+  )
+
+  it.each([
+    ['username', ' '],
+    ['username', 'a b'],
+    ['username', 'a\u200Bb'],
+    ['email', 'nobody'],
+    ['email', 'a@b'],
+    ['phone', 'x'],
+    ['phone', '1'],
+  ])('refuses the %s %p', async (kind, name) => {
+    const answer = await post(`${REGISTER}/${kind}/`, { [kind]: name, password: PASSWORD })
+    expect(answer.status).toBe(400)
+  })
+
+  it('turns an anonymous user into the account, which keeps the id', async () => {
+    const anonymous = (await post('/hserve/v2.0/login/anonymous/', {})).body
+    expect(anonymous).toMatchObject({ _anonymous: true, id: anonymous.user_id })
+    const body = { username: 'carla', password: PASSWORD }
+    const registered = await post(`${REGISTER}/username/`, body, anonymous.token)
+
+    expect(registered.body).toMatchObject({
+      id: anonymous.id,
+      _anonymous: false,
+      _username: 'carla',
+    })
+    expect(await hand.read(anonymous.id, anonymous.token)).toBe(401)
+  })
+})
+
+describe('login by password', () => {
+  it('answers an unknown name and a wrong password alike', async () => {
+    await hand.register('dave')
+    const wrong = await post(`${LOGIN}/username/`, { username: 'dave', password: 'not that one' })
+    const unknown = await post(`${LOGIN}/username/`, {
+      username: 'nobody',
+      password: 'not that one',
+    })
+    expect(wrong.status).toBe(400)
+    expect(unknown).toEqual(wrong)
+  })
+
+  it('slows guessing down to one a minute, however many come at once', async () => {
+    await hand.register('erika')
+    const attempt = (password: string) =>
+      post(`${LOGIN}/username/`, { username: 'erika', password })
+    const guesses = await Promise.all(
+      Array.from({ length: 12 }, (_, i) => attempt(`guess ${i}...`)),
+    )
+    expect(guesses.filter(({ status }) => status === 400)).toHaveLength(10)
+    expect(guesses.filter(({ status }) => status === 429)).toHaveLength(2)
+    expect(await attempt(PASSWORD)).toMatchObject({ status: 429, body: { retry_after: 60 } })
+
+    desk.clock.advance(60_000)
+    expect((await attempt(PASSWORD)).status).toBe(201)
+  })
+})

@@ -1,0 +1,47 @@
+import { openDesk, type Desk } from './kit/desk'
+import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { storage } from './kit/storage'
+
+let desk: Desk
+let hand: PhoneInHand
+let store: ReturnType<typeof storage>
+
+beforeAll(async () => {
+  desk = await openDesk()
+  hand = phoneInHand(desk)
+  store = storage(desk)
+}, 120_000)
+
+afterAll(() => desk.close())
+const fetchFile = (id: string) => desk.app.inject(`/files/${id}`)
+
+describe('leave to upload', () => {
+  it('tells where to send the file, and where it will be', async () => {
+    const { token } = await hand.signIn('alice')
+    const { status, body } = await store.ask(token)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      name: 'me.jpg',
+      upload_url: 'http://localhost:80/files/',
+      path: `http://localhost:80/files/${body.id}`,
+      created_at: desk.clock.now() / 1000,
+    })
+    expect((await fetchFile(body.id)).statusCode).toBe(404)
+  })
+
+  it('names PUBLIC_URL when there is one, whatever Host the request claims', async () => {
+    const published = await openDesk({ PUBLIC_URL: 'https://api.example.com' })
+    const { token } = await phoneInHand(published).signIn('alice')
+    const { body } = await storage(published).ask(token)
+    await published.close()
+    expect(body.upload_url).toBe('https://api.example.com/files/')
+  }, 120_000)
+
+  it('needs a session, and is given sixty times an hour', async () => {
+    expect((await store.ask('nobody')).status).toBe(401)
+    const { token } = await hand.signIn('busy')
+    for (let times = 0; times < 60; times++) expect((await store.ask(token)).status).toBe(200)
+    const { status, body } = await store.ask(token)
+    expect([status, body.retry_after > 0]).toEqual([429, true])
+  })
+})

@@ -1,0 +1,55 @@
+import { asyncApi, WxFailure } from '../call'
+import { requireNetwork } from '../network/exchange'
+import type { WxPorts } from '../ports'
+import type { Control } from './open-abilities'
+import type { Privacy } from './privacy'
+import { langOf, userInfoEraOf, type UserProfile } from './user-profile'
+
+type Official = WechatMiniprogram.GetUserInfoSuccessCallbackResult
+type Result = Pick<Official, 'userInfo' | 'errMsg'>
+
+/** The crypto fields come with `withCredentials` only (API reference getUserInfo). */
+const withoutCrypto = ({ userInfo, rawData }: UserProfile) =>
+  rawData === undefined ? { userInfo } : { userInfo, rawData }
+
+/**
+ * `wx.getUserInfo` and `<button open-type="getUserInfo">` by their age (docs/wechat.md 1.5): where answers are real the button asks the
+ * person and the API needs their yes; since 2021 both answer at once with what is everybody's.
+ */
+export const createUserInfo = (ports: WxPorts, privacy: Privacy) => {
+  const { person, servers, registration, device, memory, network } = ports
+  const { appid, profileEra } = registration
+  const era = profileEra === 'by-library' ? userInfoEraOf(device) : profileEra
+
+  const read = (lang: unknown) => {
+    requireNetwork(network)
+    return servers.profile({ person: person.name, appid, era, ...langOf(lang) })
+  }
+
+  const getUserInfo = asyncApi<WechatMiniprogram.GetUserInfoOption, Result>(
+    ports,
+    'getUserInfo',
+    async ({ lang, withCredentials }) => {
+      await privacy.require('getUserInfo')
+      if (era !== 'anonymous' && memory.userInfo !== 'allowed') {
+        throw new WxFailure('scope unauthorized')
+      }
+      const answer = await read(lang)
+      return withCredentials === true ? answer : withoutCrypto(answer)
+    },
+  )
+
+  const button = async (control: Control): Promise<void> => {
+    await privacy.require('button.getUserInfo')
+    if (era !== 'anonymous' && memory.userInfo !== 'allowed') {
+      const reply = await person.answer('getUserProfile', { desc: '' })
+      if (reply === 'refuse') throw new WxFailure('auth deny')
+      memory.userInfo = 'allowed'
+    }
+    control.fire('getuserinfo', {
+      ...(await read(control.attribute('lang'))),
+      errMsg: 'getUserInfo:ok',
+    })
+  }
+  return { apis: { getUserInfo }, button }
+}

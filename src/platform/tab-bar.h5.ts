@@ -1,0 +1,48 @@
+const ITEM = '.weui-tabbar__item'
+const CHOSEN = 'weui-bar__item_on'
+
+/** Taro's items are links to `javascript:`, which a content security policy forbids: buttons of a navigation instead. */
+const nameItem = (item: Element) => {
+  item.removeAttribute('href')
+  item.setAttribute('role', 'link')
+  item.setAttribute('tabindex', '0')
+  if (item.classList.contains(CHOSEN)) item.setAttribute('aria-current', 'page')
+  else item.removeAttribute('aria-current')
+}
+
+const nameAll = () => {
+  for (const bar of document.querySelectorAll('.weui-tabbar'))
+    bar.setAttribute('role', 'navigation')
+  for (const item of document.querySelectorAll(ITEM)) nameItem(item)
+}
+
+/**
+ * A tab replaces the other one in the browser's history, so that Back would leave the site: the entry is doubled first,
+ * and Back leads to the tab before.
+ */
+const keepInHistory = (item: Element) => {
+  if (!item.classList.contains(CHOSEN)) history.pushState(history.state, '', location.href)
+}
+
+/** Makes Taro's tab bar usable by keyboard and screen reader, and its tabs part of the browser's history. */
+export const mendTabBar = (): void => {
+  new MutationObserver(nameAll).observe(document.body, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ['class'],
+  })
+  const itemOf = (target: EventTarget | null) =>
+    target instanceof Element ? target.closest(ITEM) : null
+  document.addEventListener(
+    'click',
+    ({ target }) => {
+      const item = itemOf(target)
+      if (item !== null) keepInHistory(item)
+    },
+    true,
+  )
+  document.addEventListener('keydown', ({ key, target }) => {
+    const item = itemOf(target)
+    if (item instanceof HTMLElement && (key === 'Enter' || key === ' ')) item.click()
+  })
+}
