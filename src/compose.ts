@@ -7,7 +7,7 @@ import { createSignInPrompt } from './auth/sign-in-prompt'
 import { createTimeline } from './auth/timeline'
 import { createSend } from './baas/send'
 import { createTianmu } from './compat/tianmu/tianmu'
-import { appId, vendorTianmu } from './compat/tianmu/vendor'
+import { appId, launchScene, vendorTianmu } from './compat/tianmu/vendor'
 import { createSdkSession } from './compat/wx-baas/sdk-session'
 import { sdkStorage } from './compat/wx-baas/sdk-storage'
 import { createWxBaas } from './compat/wx-baas/wx-baas'
@@ -73,6 +73,7 @@ export const tianmu = __FEATURES__.tianmu
       isDue: () => isPopupDue(storage, __FEATURES__.profileOfferDays, clock.now()),
       noteAnswer: () => rememberAnswer(storage, clock.now()),
       askProfile: platform.askProfile,
+      scene: launchScene(),
       vendor: vendorTianmu(),
     })
   : undefined

@@ -1,4 +1,5 @@
 import { createTianmu, type Tianmu } from '../../src/compat/tianmu/tianmu'
+import { BaasError, CODE } from '../../src/baas/errors'
 import { isPopupDue, rememberAnswer } from '../../src/features/profile/last-answer'
 import { openOurPhone, type OurStores } from '../../test/contract/differential/clients'
 import type { World } from '../../test/contract/kit/world'
@@ -41,10 +42,11 @@ export const openTianmu = (
     noteAnswer: () => rememberAnswer(stores.storage, Date.now()),
     askProfile: async (desc) => {
       asked.push(desc)
-      if (failure !== undefined) throw new Error(failure)
+      if (failure !== undefined) throw new BaasError(CODE.wechatFailed, { cause: failure })
       const code = await auth.wechat.loginCode()
       return { profile: await world.desk.profile(person), code }
     },
+    scene: '1001',
     vendor: undefined,
   })
   return {

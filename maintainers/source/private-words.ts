@@ -27,6 +27,8 @@ const OF_THE_FIELD: readonly RegExp[] = [
   /^(?:origin|crossOrigin\w*|listeningOrigin|ShareOrigin)$/,
   // The usual word for a lock that ends by itself.
   /^(?:LEASE_MS|takeLease)$/,
+  // CSS's and WeChat's.
+  /^transformOrigin$/,
   // webpack's.
   /^PROCESS_ASSETS_STAGE/,
 ]

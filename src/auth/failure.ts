@@ -55,9 +55,11 @@ const BY_ERROR_CODE: Readonly<Record<string, FailureKind>> = {
   phone_unknown: 'needsLink',
   profile_update_disabled: 'unsupported',
   unionid_conflict: 'unionConflict',
+  wechat_answer_unknown: 'wechat',
   wechat_code_invalid: 'expired',
   wechat_code_used: 'expired',
   wechat_of_another: 'conflict',
+  wechat_unavailable: 'wechat',
 }
 
 const BY_CODE: Meanings = {

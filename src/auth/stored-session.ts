@@ -48,6 +48,7 @@ const KEY = 'session'
  */
 const KEPT = [
   'id',
+  'public_id',
   'openid',
   'unionid',
   'nickname',

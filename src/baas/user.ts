@@ -24,6 +24,8 @@ export interface User {
   readonly _email_verified?: boolean
   readonly _phone?: Text
   readonly _phone_verified?: boolean
+  /** What a person may be known by to others and to support, not in the order of joining. Of our server only. */
+  readonly public_id?: string
   /** Of our server only. */
   readonly _has_password?: boolean
   readonly _anonymous?: boolean

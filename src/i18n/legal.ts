@@ -11,7 +11,7 @@ const en: typeof zhCN = {
   registering: 'By registering you agree to the',
   terms: 'terms of use',
   and: 'and',
-  privacy: 'privacy guide',
+  privacy: 'privacy policy',
 }
 
 /** Links to the legal texts, in the middle of a sentence. */

@@ -2,7 +2,7 @@ import type { Dictionary } from './language'
 
 const zhCN = {
   title: '我的',
-  profile: '头像和昵称',
+  profile: '个人资料',
   phone: '手机号',
   link: '微信',
   linked: '已关联',
@@ -21,7 +21,7 @@ const zhCN = {
 
 const en: typeof zhCN = {
   title: 'Me',
-  profile: 'Picture and name',
+  profile: 'Profile',
   phone: 'Phone number',
   link: 'WeChat',
   linked: 'Linked',
@@ -30,7 +30,7 @@ const en: typeof zhCN = {
   language: 'Language',
   languageSystem: 'System',
   about: 'About',
-  privacy: 'Privacy guide',
+  privacy: 'Privacy policy',
   terms: 'Terms of use',
   updateTitle: 'A new version is ready',
   updateLead: 'Restart to use it. Save your work first.',

@@ -25,6 +25,7 @@ export async function tianmuOf(offerDays: number, ports: Partial<TianmuPorts> = 
       asked.push(desc)
       return Promise.resolve(given)
     },
+    scene: '1001',
     vendor: undefined,
     ...ports,
   })

@@ -14,7 +14,7 @@ const STILL: Readonly<Record<string, readonly string[]>> = {
   'simulator/': ['grant', 'gate', 'outbox', 'desk', 'stage', 'hands'],
   'test/': ['grant', 'lease', 'proof', 'gate', 'desk', 'stage', 'hands'],
   'maintainers/': ['outbox', 'desk', 'stage', 'hands', 'proof', 'gate'],
-  'scripts/': ['desk'],
+  'scripts/': ['desk', 'gate', 'origin'],
   'config/': ['stage'],
 }
 

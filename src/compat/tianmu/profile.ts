@@ -44,7 +44,11 @@ const MALE = 1
  * One of our users in that shape. Counts and places are those the backend keeps (logins.ts), else columns
  * of the user that a project keeps itself, else empty.
  */
-export function tianmuProfile(user: User, appId: string, logins: Json): TianmuProfile {
+export function tianmuProfile(
+  user: User,
+  { appId, scene }: { appId: string; scene: string },
+  logins: Json,
+): TianmuProfile {
   const known: Json = { ...user, ...logins }
   const count = (name: string) => Number(known[name] ?? 0) || 0
   const text = (name: string) => String(known[name] ?? '')
@@ -68,7 +72,7 @@ export function tianmuProfile(user: User, appId: string, logins: Json): TianmuPr
     online_duration: count('online_duration'),
     last_login_time: count('last_login_time'),
     login_times: count('login_times'),
-    from_scene: text('from_scene'),
+    from_scene: scene || text('from_scene'),
     from_code: text('from_code'),
     is_new: known['is_new'] === true,
     ofp: '',

@@ -23,7 +23,7 @@ export interface Tianmu {
    * Asks WeChat for name and picture. Call it inside a tap. `refresh` asks whatever the cache says.
    * Rejects with 603 when the person says no.
    */
-  updateUserProfile(options: { refresh?: boolean; desc: string }): Promise<TianmuProfile>
+  updateUserProfile(options?: { refresh?: boolean; desc?: string }): Promise<TianmuProfile>
   /** The older way, by a getUserInfo button. */
   updateUserInfo(sealed: SealedUserInfo): Promise<TianmuProfile>
 }
@@ -33,23 +33,28 @@ export interface TianmuPorts {
   appId: string
   /** Whether the popup may appear unforced: WeChat shows it at every call (docs/wechat.md 1.6). */
   isDue: () => boolean
-  /** Notes that the person answered it, yes or no. */
+  /** Notes that the person said no, or that what they agreed to is saved. */
   noteAnswer: () => void
   /** WeChat's popup; undefined where there is none. */
   askProfile: ((desc: string) => Promise<{ profile: WechatProfile; code: string }>) | undefined
+  /** WeChat's scene number of the launch; '' where there is none. */
+  scene: string
   /** The vendor's own script, when the project brings it. */
   vendor: Tianmu | undefined
 }
 
 const SEALED_PROFILE = '/hserve/v2.6/idp/wechat/user/info/'
-const UNASKED = { code: '', update_userprofile: 'setnx' }
+// What a person hands over here is meant to replace what was there.
+const UNASKED = { code: '', update_userprofile: 'overwrite' }
+const DESC = '更新用户信息'
 
 /** An object shaped like wx.tmSDK over this app's own session and backend; the vendor's script goes first. */
 export function createTianmu(ports: TianmuPorts): Tianmu {
-  const { auth, appId, isDue, noteAnswer, askProfile, vendor } = ports
+  const { auth, appId, isDue, noteAnswer, askProfile, scene, vendor } = ports
   if (vendor !== undefined) return vendor
 
-  const profileOf = async (user: User) => tianmuProfile(user, appId, await readLogins(auth.request))
+  const profileOf = async (user: User) =>
+    tianmuProfile(user, { appId, scene }, await readLogins(auth.request))
 
   const signedIn = async () => {
     await auth.ready()
@@ -59,22 +64,27 @@ export function createTianmu(ports: TianmuPorts): Tianmu {
   }
   const login = async () => profileOf(await signedIn())
 
+  const save = async ({ profile, code }: { profile: WechatProfile; code: string }) => {
+    await signedIn()
+    const options = { code, syncUserProfile: 'overwrite' } as const
+    const user = await writeWechatProfile(auth.request, auth.wechat, profile, options)
+    auth.learn(user)
+    noteAnswer()
+    return profileOf(user)
+  }
+
   return {
     login,
-    updateUserProfile({ refresh = false, desc }) {
+    updateUserProfile({ refresh = false, desc = DESC } = {}) {
       if (!refresh && !isDue()) return login()
       if (askProfile === undefined) {
         return Promise.reject(new BaasError(CODE.unsupportedFunction))
       }
       // Nothing may be awaited before this: the tap would be lost (docs/wechat.md 1.2).
-      const answer = askProfile(desc)
-      const noted = answer.finally(noteAnswer)
-      return noted.then(async ({ profile, code }) => {
-        await signedIn()
-        const options = { code, syncUserProfile: 'setnx' } as const
-        const user = await writeWechatProfile(auth.request, auth.wechat, profile, options)
-        auth.learn(user)
-        return profileOf(user)
+      return askProfile(desc).then(save, (error: unknown) => {
+        // A popup that could not be shown is no answer.
+        if (error instanceof BaasError && error.code === CODE.unauthorized) noteAnswer()
+        throw error
       })
     },
     async updateUserInfo(sealed) {

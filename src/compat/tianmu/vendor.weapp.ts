@@ -7,5 +7,8 @@ declare const wx: { readonly tmSDK?: Tianmu }
 /** wx.tmSDK, when the project brings the vendor's script (docs/protocol.md 12). */
 export const vendorTianmu = (): Tianmu | undefined => wx.tmSDK
 
+/** The scene number that WeChat opened the app with. */
+export const launchScene = (): string => String(Taro.getLaunchOptionsSync().scene ?? '')
+
 /** The AppID this package runs under. */
 export const appId = (): string => Taro.getAccountInfoSync().miniProgram.appId

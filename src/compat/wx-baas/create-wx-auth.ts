@@ -5,12 +5,18 @@ import { BaasError, CODE, isUnanswered } from '../../baas/errors'
 import { createFlights } from '../../auth/flights'
 import { readSessionToken, type SessionToken } from '../../baas/session-token'
 import { bindPhone } from '../../baas/phone'
-import { fetchUser, writeWechatProfile } from '../../baas/profile'
+import { fetchUser, writeWechatProfile, type SyncUserProfile } from '../../baas/profile'
 import type { Credentials } from '../../baas/credentials'
 import { refusedBy } from './refused'
 import { responseOf } from './responses'
 import { readUser, type User } from '../../baas/user'
 import type { LoginOptions, WxAuth } from './wx-auth'
+
+/** What a caller's word means (docs/protocol.md 8.5), and false, which the SDK takes for setnx (9.35). */
+const syncOf = (word: unknown): SyncUserProfile => {
+  if (word === false || word === 'false') return 'false'
+  return word === 'overwrite' ? 'overwrite' : 'setnx'
+}
 
 /**
  * Builds `wx.BaaS.auth` over a session somebody else keeps. Every method rejects; none throws
@@ -62,9 +68,8 @@ export function createWxAuth(ports: CurrentUserPorts): WxAuth {
       signIn({ by: 'sms', phone, code, createUser }),
     anonymousLogin: () => signIn({ by: 'anonymous' }),
 
-    async updateUserInfo(profile, { code = '', syncUserProfile = 'setnx' } = {}) {
-      const chosen = syncUserProfile === false ? 'false' : syncUserProfile
-      const options = { code, syncUserProfile: chosen } as const
+    async updateUserInfo(profile, { code = '', syncUserProfile } = {}) {
+      const options = { code, syncUserProfile: syncOf(syncUserProfile) }
       return learn(await refusalsNamed(writeWechatProfile(send, wechat, profile ?? {}, options)))
     },
     async updatePhoneNumber(event, { overwrite = true } = {}) {

@@ -24,6 +24,9 @@ export const deprecatedShapes = (
   },
   async handleUserInfo(event) {
     const { code = '', createUser = false } = event
+    // The page says so; the SDK does not do it, and its refusals name no one.
+    const isRefusal = event.detail.encryptedData === undefined && event.detail.code === undefined
+    if (isRefusal && session.current() === undefined) await auth.silentLogin()
     const user = (await auth.loginWithWechat(event, { code, createUser })).toJSON()
     return { ...user, nickName: user.nickname, avatarUrl: user.avatar, ...flatIdentity(session) }
   },

@@ -5,12 +5,18 @@ import { useTexts } from '../../i18n/LanguageProvider'
 import { meTexts } from '../../i18n/me'
 import { Card } from '../../ui/Card'
 import { Cell } from '../../ui/Cell'
+import { attempt } from '../../auth/account/attempt'
+import { copyText } from '../../platform/copy-text'
 import { open } from '../navigation/open'
 import { shownPhone } from '../phone/bound-phone'
 import { offersPhone } from '../phone/offers-phone'
+import { AttemptNotice } from '../shared/AttemptNotice'
+import { useAttempt } from '../shared/use-attempt'
 
 /** How the member signs in, from where, and what is theirs to take along or away. */
 export function AccountPanel({ user }: { user: Member }) {
+  const copying = useAttempt()
+  const number = String(user.public_id ?? user.id)
   const texts = useTexts(accountTexts)
   const { linked, notLinked } = useTexts(meTexts)
   const words = useTexts(common)
@@ -40,10 +46,22 @@ export function AccountPanel({ user }: { user: Member }) {
         <Cell id="account-password" label={texts.password} onTap={() => open('password')} />
       </Card>
       <Card heading={texts.data} inset="rows">
+        <Cell
+          id="account-number"
+          label={texts.number}
+          value={number}
+          onTap={() => copying.start(() => attempt(copyText(number)))}
+        />
         <Cell id="account-sessions" label={texts.sessions} onTap={() => open('sessions')} />
         <Cell id="account-export" label={texts.export} onTap={() => open('export')} />
         <Cell id="account-delete" label={texts.deletion} onTap={() => open('deletion')} />
       </Card>
+      <AttemptNotice
+        id="account-number-copied"
+        attempt={copying.attempt}
+        done={texts.exportCopied}
+        here={{ refused: texts.exportDenied }}
+      />
     </>
   )
 }

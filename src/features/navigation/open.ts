@@ -15,15 +15,27 @@ export const onPageFailed = (say: () => void): void => {
 }
 
 let isOpening = false
+let closing: Promise<unknown> | undefined
 
 /** A second tap that comes before the page does opens nothing. */
 const once = (go: () => Promise<unknown>): void => {
   if (isOpening) return
   isOpening = true
-  void go()
+  // The page below may go on by itself as soon as it is shown, which is before the phone says that this one is closed.
+  void (closing === undefined ? go() : closing.then(go))
     .catch(() => sayItFailed())
     .finally(() => {
       isOpening = false
+    })
+}
+
+/** A second tap while the page closes closes no other. */
+const back = (): void => {
+  closing ??= navigation
+    .back()
+    .catch(() => sayItFailed())
+    .finally(() => {
+      closing = undefined
     })
 }
 
@@ -50,9 +62,9 @@ const isBelow = (url: string): boolean => url.replace(/\?.*$/, '') === `/${navig
 export function leave(redirect?: string): void {
   const target = redirectTarget(redirect, routes)
   if (target?.kind === 'tab') void navigation.switchTab(target.url).catch(() => sayItFailed())
-  else if (target?.kind === 'page' && isBelow(target.url)) once(navigation.back)
+  else if (target?.kind === 'page' && isBelow(target.url)) back()
   else if (target?.kind === 'page') void navigation.replace(target.url).catch(() => sayItFailed())
-  else if (navigation.depth() > 1) once(navigation.back)
+  else if (navigation.depth() > 1) back()
   else open('home')
 }
 

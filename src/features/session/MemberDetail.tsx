@@ -33,7 +33,7 @@ export function MemberDetail({ user }: { user: Member }) {
           </Text>
           <View className="text-caption">
             <Text>{texts.userId} </Text>
-            <Text id="session-user-id">{user.id}</Text>
+            <Text id="session-user-id">{user.public_id ?? user.id}</Text>
           </View>
         </View>
       </View>

@@ -71,7 +71,7 @@ describe('a failure, for screens', () => {
     [400, 'unionid_conflict', 'unionConflict'],
     [400, 'wechat_code_used', 'expired'],
     [401, 'session_ended', 'needsLogin'],
-    [503, 'wechat_unavailable', 'server'],
+    [503, 'wechat_unavailable', 'wechat'],
     [400, 'of_a_newer_server', 'denied'],
   ])('is by the error code whatever the call takes the status for: %i %s', (code, name, kind) => {
     const error = new BaasError(code, { errorCode: name, serverMessage: 'openid and unionid' })

@@ -42,6 +42,10 @@ const SAID: ReadonlyArray<
   ['login:fail request:fail -2:net::ERR_FAILED', undefined, 600, 'offline'],
   ['getUserProfile:fail:network error', undefined, 600, 'offline'],
   ['login:fail system error', undefined, 498, 'wechat'],
+  ['getUserProfile:fail jsapi invalid request data', undefined, 498, 'wechat'],
+  ['getPhoneNumber:fail jsapi invalid request data', undefined, 498, 'wechat'],
+  ['login:fail internal error', undefined, 498, 'wechat'],
+  ['chooseAvatar:fail invalid data', undefined, 498, 'wechat'],
 ]
 
 describe("WeChat's way of saying no", () => {

@@ -53,6 +53,14 @@ describe('the account page', () => {
     expect(page.text('account-wechat-value')).toBe('已关联')
   })
 
+  it('copies the public number, which is not the order of joining', async () => {
+    const page = await openPage(AccountPage, { ...alice, public_id: '90817263' })
+    expect(page.text('account-number-value')).toBe('90817263')
+    await page.tap('account-number')
+    expect(wechat.calls('setClipboardData')).toEqual([{ data: '90817263' }])
+    expect(page.has('account-number-copied')).toBe(true)
+  })
+
   it('shows a guest the way in instead', async () => {
     const page = renderPage(AccountPage)
     await page.settled(() => void page.auth.launch())

@@ -1,3 +1,4 @@
+import { isPopupDue } from '../../../../src/features/profile/last-answer'
 import { wechatError } from '../../../../src/baas/wechat-errors'
 import { alice, answered, granted, refused, settle } from '../../../kit/fake-backend'
 import { launchedWith, makeAuth } from '../../../kit/make-auth'
@@ -100,7 +101,7 @@ describe('wx.tmSDK over our session', () => {
     expect(network.requests.at(-1)?.body).toMatchObject({
       encryptedData: 'E',
       code: 'early',
-      update_userprofile: 'setnx',
+      update_userprofile: 'overwrite',
     })
     network.answer(answered({ ...alice, nickname: 'Al' }))
     await settle()
@@ -114,9 +115,11 @@ describe('wx.tmSDK over our session', () => {
     ['every 7 days: not on the sixth', 7, 6 * DAY_MS, 1],
     ['every 7 days: on the seventh', 7, 7 * DAY_MS, 2],
   ])('shows the popup as the policy has it: %s', async (_, offerDays, laterMs, times) => {
-    const { tianmu, asked, clock } = await tianmuOf(offerDays)
+    const { tianmu, asked, clock, network } = await tianmuOf(offerDays)
     const late = () => undefined
     tianmu.updateUserProfile({ desc }).catch(late)
+    await settle()
+    network.answer(answered(alice))
     await settle()
     clock.advance(laterMs)
     tianmu.updateUserProfile({ desc }).catch(late)
@@ -142,6 +145,32 @@ describe('wx.tmSDK over our session', () => {
     expect(network.paths()).toEqual([SILENT_LOGIN, LOGINS])
   })
 
+  it('asks again where the popup could not be shown, or what it returned was not saved', async () => {
+    const lost = wechatError({
+      errMsg: 'getUserProfile:fail can only be invoked by user TAP gesture.',
+    })
+    const unshown = await tianmuOf(ONCE, { askProfile: () => Promise.reject(lost) })
+    await expect(unshown.tianmu.updateUserProfile()).rejects.not.toMatchObject({ code: 603 })
+    expect(isPopupDue(unshown.storage, ONCE, unshown.clock.now())).toBe(true)
+
+    const { tianmu, network, asked } = await tianmuOf(ONCE)
+    const unsaved = tianmu.updateUserProfile()
+    await settle()
+    network.answer(refused(500))
+    await expect(unsaved).rejects.toMatchObject({ code: 500 })
+    void tianmu.updateUserProfile().catch(() => undefined)
+    await settle()
+    expect(asked).toEqual(['更新用户信息', '更新用户信息'])
+  })
+
+  it('names the scene of the launch', async () => {
+    const { tianmu, network } = await tianmuOf(NEVER)
+    const login = tianmu.login()
+    await settle()
+    network.answer(answered({}))
+    expect(await login).toMatchObject({ from_scene: '1001' })
+  })
+
   it('says unsupported where WeChat has no popup', async () => {
     const { tianmu } = await tianmuOf(ONCE, { askProfile: undefined })
     await expect(tianmu.updateUserProfile({ desc })).rejects.toMatchObject({ code: 611 })
@@ -154,7 +183,7 @@ describe('wx.tmSDK over our session', () => {
     expect(network.requests.at(-1)?.body).toEqual({
       ...sealed,
       code: '',
-      update_userprofile: 'setnx',
+      update_userprofile: 'overwrite',
     })
     network.answer(answered({ ...alice, nickname: 'Al' }))
     await settle()

@@ -1,0 +1,15 @@
+import { existsSync, readFileSync } from 'node:fs'
+
+const filesOf = (page: string): string[] =>
+  [...readFileSync(page, 'utf8').matchAll(/^\d+\. `([^`]+)`/gm)].map(([, file = '']) => file)
+
+describe('the routes of docs/architecture', () => {
+  it.each([...new Set(filesOf('docs/architecture.md'))])('pass a file that exists: %s', (file) => {
+    expect(existsSync(file)).toBe(true)
+  })
+
+  it('are the same in both languages', () => {
+    expect(filesOf('docs/architecture.en.md')).toEqual(filesOf('docs/architecture.md'))
+    expect(filesOf('docs/architecture.md').length).toBeGreaterThan(30)
+  })
+})

@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { trackedFiles } from '../../source/tracked-files'
+
+const pages = trackedFiles().filter((file) => file.endsWith('.md'))
+
+/** The files of this repository that a page links to, from its own folder. */
+const targetsOf = (page: string): string[] =>
+  [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(
+    ([, target = '']) => join(dirname(page), target),
+  )
+
+describe('the links between pages', () => {
+  it('lead to files that exist', () => {
+    const broken = pages.flatMap((page) =>
+      targetsOf(page)
+        .filter((target) => !existsSync(target))
+        .map((target) => `${page}: ${target}`),
+    )
+    expect(broken).toEqual([])
+  })
+})
