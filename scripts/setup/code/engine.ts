@@ -2,7 +2,7 @@ import type { Tree } from '../tree/tree'
 import { foldComponents } from './components'
 import { foldFile } from './constants'
 import { withoutDeclarations, withoutItems, withoutProperties } from './declarations'
-import { applyEdits, parse, removeWhole } from './edits'
+import { applyEdits, parse, removeWhole, untilStable } from './edits'
 import { emptyComponents } from './exports'
 import { graphOf } from './graph'
 import { pruneExports, pruneFiles } from './prune'
@@ -37,7 +37,9 @@ const takeNamed = (state: State): void => {
       if (files.test(path)) text = withoutProperties(path, text, new Set(names))
     }
     for (const { in: files, words, level } of removal.items) {
-      if (files.test(path)) text = withoutItems(path, text, words, level)
+      if (files.test(path)) {
+        text = untilStable(text, (before) => withoutItems(path, before, words, level))
+      }
     }
     if (isTestFile(path)) text = withoutCases(path, text, titles, new Set(rows))
     if (text !== tree.read(path)) tree.write(path, text)

@@ -76,6 +76,11 @@ const parameterEdits = (
 
 const editsFor = (node: ts.Node, isUnused: (name: string) => boolean): Edit[] => {
   if (ts.isImportDeclaration(node)) return importEdit(node, isUnused)
+  if (ts.isArrowFunction(node) && !ts.isVariableDeclaration(node.parent)) {
+    const last = node.parameters.at(-1)
+    const isLost = last !== undefined && ts.isIdentifier(last.name) && isUnused(last.name.text)
+    return isLost ? [removeItem(last)] : []
+  }
   if (ts.isVariableDeclaration(node) && !isExported(node)) {
     if (!ts.isIdentifier(node.name)) return patternEdits(node, node.name, isUnused)
     if (isUnused(node.name.text)) return [removeWhole(statementOf(node))]
