@@ -29,6 +29,5 @@ export const nextSteps = (answers: Answers, git: GitState, notes: readonly strin
       ? [`  server/.env                 WECHAT_APPID=${appid} and WECHAT_SECRET`]
       : []),
     ...(open ? ['  src/features/legal/         fill in what stands in brackets'] : []),
-    '  npm run doctor              what is missing before the first upload',
   ]
 }

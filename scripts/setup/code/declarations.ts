@@ -32,10 +32,13 @@ export const withoutProperties = (
   const edits: Edit[] = []
   eachNode(parse(path, text), (node) => {
     const isItem = ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)
-    const name = isItem || ts.isPropertySignature(node) ? node.name : undefined
+    // Elsewhere, the value that such a name is fixed to still has to be put in its places.
+    const isBound = ts.isBindingElement(node) && path.startsWith('test/')
+    const isMember = ts.isPropertySignature(node) || isBound
+    const name = isItem || isMember ? node.name : undefined
     const word = name !== undefined && ts.isStringLiteral(name) ? name.text : name?.getText()
     if (word === undefined || !names.has(word)) return undefined
-    edits.push(caseAround(node) ?? (isItem ? removeItem(node) : removeWhole(node)))
+    edits.push(caseAround(node) ?? (isItem || isBound ? removeItem(node) : removeWhole(node)))
     return true
   })
   return applyEdits(text, edits)

@@ -59,8 +59,26 @@ const withoutDanglingEffects = (state: State, path: string, text: string): strin
       .map(removeWhole),
   )
 
+/** Whether this is the tag of an element with one of these ids. */
+const isTagOf = (node: ts.Node, ids: readonly string[]): boolean => {
+  const { parent } = node
+  if (!ts.isJsxOpeningElement(parent) && !ts.isJsxSelfClosingElement(parent)) return false
+  return (
+    parent.tagName === node &&
+    parent.attributes.properties.some(
+      (it) =>
+        ts.isJsxAttribute(it) &&
+        it.name.getText() === 'id' &&
+        it.initializer !== undefined &&
+        ts.isStringLiteral(it.initializer) &&
+        ids.includes(it.initializer.text),
+    )
+  )
+}
+
 const isGoneHere = (state: State, path: string) => (node: ts.Node) => {
   if (ts.isPropertyAccessExpression(node)) return state.removal.members.includes(node.getText())
+  if (isTagOf(node, state.removal.elements)) return true
   const isPath = path.startsWith('test/') && ts.isStringLiteral(node) && node.text.startsWith('.')
   return isPath && !ts.isImportDeclaration(node.parent) && isDangling(state, path, node.text)
 }

@@ -1,11 +1,13 @@
 import ts from 'typescript'
 import { removeItem, removeWhole, type Edit } from './edits'
-import { statementOf } from './references'
+import { scopeOf, statementOf } from './references'
 
 /** What goes when a name is gone: an edit, and the names that are gone with it. */
 export interface Gone {
   readonly edit: Edit
   readonly names: readonly string[]
+  /** Where those names are known. */
+  readonly scope?: ts.Node
 }
 
 const asNull = (node: ts.Node): Edit => ({
@@ -24,6 +26,7 @@ const namesOf = (name: ts.BindingName): string[] =>
 export const declarationGone = (node: ts.VariableDeclaration): Gone => ({
   edit: removeWhole(statementOf(node)),
   names: namesOf(node.name),
+  scope: scopeOf(node),
 })
 
 const isJsx = (node: ts.Node) =>
@@ -37,7 +40,7 @@ const elementOf = (node: ts.Node): ts.Node | undefined => {
   return undefined
 }
 
-export const isNamed = (
+const isNamed = (
   node: ts.Node,
 ): node is ts.FunctionDeclaration | ts.InterfaceDeclaration | ts.TypeAliasDeclaration =>
   ts.isFunctionDeclaration(node) ||
@@ -72,6 +75,10 @@ export const goneWith = (use: ts.Node): Gone | undefined => {
     if (isItem(node)) return { edit: removeItem(node), names: [] }
     if (ts.isPropertySignature(node)) return { edit: removeWhole(node), names: [] }
     if (ts.isVariableDeclaration(node)) return declarationGone(node)
+    if (ts.isBindingElement(node) && ts.isParameter(node.parent.parent)) {
+      const { parent: owner } = node.parent.parent
+      return { edit: removeItem(node), names: namesOf(node.name), scope: owner }
+    }
     if (isNamed(node)) return { edit: removeWhole(node), names: node.name ? [node.name.text] : [] }
     if (ts.isExpressionStatement(node) || ts.isIfStatement(node)) {
       return { edit: removeWhole(node), names: [] }

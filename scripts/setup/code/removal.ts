@@ -17,6 +17,8 @@ export interface Removal {
     readonly words: readonly string[]
     readonly level?: Level
   }[]
+  /** Ids of elements that go from the screens of others. */
+  readonly elements: readonly string[]
   /** Members of objects that are gone, as code writes them: `PAGES.phone`. */
   readonly members: readonly string[]
   /** Tests and groups that go, by title, and rows of tables of tests, by one of their strings. */
@@ -34,6 +36,7 @@ export const removal = (parts: Partial<Removal>): Removal => ({
   properties: [],
   items: [],
   members: [],
+  elements: [],
   tests: { titles: [], rows: [] },
   ...parts,
 })
@@ -46,6 +49,7 @@ export const together = (all: readonly Removal[]): Removal => ({
   properties: all.flatMap(({ properties }) => properties),
   items: all.flatMap(({ items }) => items),
   members: all.flatMap(({ members }) => members),
+  elements: all.flatMap(({ elements }) => elements),
   tests: {
     titles: all.flatMap(({ tests }) => tests.titles),
     rows: all.flatMap(({ tests }) => tests.rows),

@@ -18,9 +18,9 @@ export interface State {
   readonly exports: Map<string, FixedExport>
 }
 
-const OURS = /^(src|config|test|scripts|types)\/|^[^/]+\.(mjs|ts|js)$/
+const OURS = /^(src|config|test|scripts|types|server\/(src|test))\/|^[^/]+\.(mjs|ts|js)$/
 
-/** The code that a removal may change: all but the workspaces, which it keeps or takes as a whole. */
+/** The code that a removal may change. The simulator stays or goes as a whole. */
 export const ourCode = (tree: Tree): string[] =>
   tree.paths().filter((path) => OURS.test(path) && isCode(path) && !path.endsWith('.scss'))
 

@@ -1,5 +1,13 @@
 import ts from 'typescript'
-import { applyEdits, eachNode, parse, removeItem, untilStable, type Edit } from './edits'
+import {
+  applyEdits,
+  eachNode,
+  parse,
+  removeItem,
+  removeWhole,
+  untilStable,
+  type Edit,
+} from './edits'
 
 const between = (node: ts.Node, first: ts.Node, last: ts.Node): string =>
   node.getSourceFile().text.slice(first.getStart(), last.getEnd())
@@ -42,6 +50,13 @@ const jsxExpression = (node: ts.JsxExpression): Edit | undefined => {
   return isElement || ts.isJsxFragment(inner) ? { ...all, text: inner.getText() } : undefined
 }
 
+/** An element that held others and holds none now. */
+const emptyElement = (node: ts.JsxElement): Edit | undefined => {
+  const isEmpty = node.children.every((child) => ts.isJsxText(child) && child.text.trim() === '')
+  const isChild = ts.isJsxElement(node.parent) || ts.isJsxFragment(node.parent)
+  return isEmpty && isChild ? removeWhole(node) : undefined
+}
+
 /** What follows a return in the same block is never reached. */
 const unreachable = (node: ts.Block): Edit | undefined => {
   const at = node.statements.findIndex((statement) => ts.isReturnStatement(statement))
@@ -54,6 +69,7 @@ const tidyNode = (node: ts.Node): Edit | undefined => {
   if (ts.isSpreadAssignment(node)) return spread(node)
   if (ts.isSpreadElement(node) && ts.isArrayLiteralExpression(node.parent)) return spread(node)
   if (ts.isJsxExpression(node)) return jsxExpression(node)
+  if (ts.isJsxElement(node)) return emptyElement(node)
   if (ts.isBlock(node)) return unreachable(node)
   if (ts.isJsxAttribute(node) && node.initializer && ts.isJsxExpression(node.initializer)) {
     const value = node.initializer.expression

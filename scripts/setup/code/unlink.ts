@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import { applyEdits, eachNode, parse, removeItem, removeWhole, type Edit } from './edits'
-import { goneWith, isNamed } from './gone'
-import { isExported, isReference } from './references'
+import { goneWith } from './gone'
+import { contains, isReference } from './references'
 import { removedInTest } from './test-units'
 
 const importEdits = (file: ts.SourceFile, gone: ReadonlySet<string>): Edit[] =>
@@ -25,42 +25,48 @@ export const withoutUses = (
   const edits: Edit[] = []
   eachNode(parse(path, text), (node) => {
     if (!isGone(node)) return undefined
-    const found = path.startsWith('test/') ? removedInTest(node) : goneWith(node)
+    const found = /\.test\.tsx?$/.test(path) ? removedInTest(node) : goneWith(node)
     if (found !== undefined) edits.push(found.edit)
     return true
   })
   return applyEdits(text, edits)
 }
 
+interface GoneName {
+  readonly name: string
+  readonly scope: ts.Node
+}
+
 export interface Unlinked {
   readonly text: string
-  /** Exported names that went along. */
+  /** Names of the module that went along, exported or not. */
   readonly exports: readonly string[]
 }
 
 /** Takes names out of a file, and whatever makes no sense without them. One pass. */
 export const unlinkFile = (path: string, text: string, names: ReadonlySet<string>): Unlinked => {
   const file = parse(path, text)
-  const gone = new Set(names)
-  const edits: Edit[] = importEdits(file, gone)
+  const gone: GoneName[] = [...names].map((name) => ({ name, scope: file }))
+  const isGone = (node: ts.Identifier) =>
+    gone.some(({ name, scope }) => name === node.text && contains(scope, node))
+  const edits: Edit[] = importEdits(file, names)
   const exported = new Set<string>()
-  for (let size = -1; size !== gone.size;) {
-    size = gone.size
+  for (let size = -1; size !== gone.length;) {
+    size = gone.length
     eachNode(file, (node) => {
-      if (!isReference(node) || !gone.has(node.text) || ts.isImportSpecifier(node.parent))
-        return undefined
-      const found = path.startsWith('test/') ? removedInTest(node) : goneWith(node)
+      if (!isReference(node) || ts.isImportSpecifier(node.parent) || !isGone(node)) return undefined
+      const found = /\.test\.tsx?$/.test(path) ? removedInTest(node) : goneWith(node)
       if (found === undefined) return undefined
       edits.push(found.edit)
-      for (const name of found.names) gone.add(name)
+      for (const name of found.names) {
+        const scope = found.scope ?? file
+        if (!gone.some((it) => it.name === name && it.scope === scope)) gone.push({ name, scope })
+      }
       return undefined
     })
   }
-  eachNode(file, (node) => {
-    const name = ts.isVariableDeclaration(node) || isNamed(node) ? node.name : undefined
-    if (name === undefined || !ts.isIdentifier(name)) return undefined
-    if (gone.has(name.text) && !names.has(name.text) && isExported(node)) exported.add(name.text)
-    return undefined
-  })
+  for (const { name, scope } of gone) {
+    if (scope === file && !names.has(name)) exported.add(name)
+  }
   return { text: applyEdits(text, edits), exports: [...exported] }
 }

@@ -3,47 +3,55 @@ import { phone, sms } from './phone'
 import { profileButton, cloudFunction } from './profile'
 import { web } from './web'
 
+const ROUTES = /^src\/features\/navigation\/routes\.ts$/
+
 const compat: Feature = {
   name: 'compat',
   label: 'Shells for code written for wx.BaaS or wx.tmSDK',
   leave: () => ({
     removal: {
-      fixed: { '__FEATURES__.tianmu': false },
-      files: ['test/unit/compat/', 'test/unit/tianmu/', 'test/contract/tianmu.test.ts'],
-      declarations: ['src/compose.ts#tianmu'],
+      fixed: { '__FEATURES__.wxBaas': false, '__FEATURES__.tianmu': false },
+      files: [
+        'test/contract/tianmu.test.ts',
+        'test/unit/auth/model.test.ts',
+        'test/unit/baas/session-of-the-user.test.ts',
+        'test/unit/compat/',
+      ],
+      properties: [{ in: /^test\//, names: ['sdkStorage'] }],
+      declarations: ['src/compose.ts#baas', 'src/compose.ts#tianmu'],
       items: [
-        { in: /^knip\.config\.ts$/, words: ['tianmu'] },
-        {
-          in: /^eslint\.zones\.mjs$/,
-          words: ["inSrc('compat'", "inSrc('tianmu'"],
-          level: 'outermost',
-        },
+        { in: /^knip\.config\.ts$/, words: ['compat/'] },
+        { in: /^eslint\.zones\.mjs$/, words: ["inSrc('compat'"], level: 'outermost' },
       ],
     },
-    settings: { TARO_APP_TIANMU: 'tianmu' },
+    settings: { TARO_APP_WX_BAAS: 'wxBaas', TARO_APP_TIANMU: 'tianmu' },
   }),
 }
 
 const notes: Feature = {
   name: 'notes',
-  label: 'The example: a list that people add to, with its table in the server',
+  label: 'The example: notes with pictures and sharing, from screen to table',
   leave: () => ({
     removal: {
       files: [
-        'src/features/articles/',
+        'docs/notes.md',
+        'docs/notes.en.md',
+        'server/src/db/migrations/0015_notes.sql',
+        'server/src/modules/notes/',
+        'server/test/notes/',
         'src/features/notes/',
         'src/pages/notes/',
-        'server/src/modules/notes/',
+        'test/e2e/notes.test.ts',
+        'test/unit/features/notes/',
+        'test/unit/pages/notes/',
       ],
-      items: [{ in: /^test\/unit\/ui\/contrast\.test\.ts$/, words: ['.article'] }],
-      tests: {
-        titles: [
-          'is there before the launch login has an outcome',
-          'is the home page no longer: what was kept is still kept, without a request',
-          'keeping an article',
-        ],
-        rows: [],
-      },
+      items: [
+        { in: ROUTES, words: ["at('notes", "'pages/notes'"] },
+        { in: /^test\/unit\/ui\/contrast\.test\.ts$/, words: ['.note-row'] },
+      ],
+      elements: ['home-notes'],
+      tests: { titles: ['is there before the launch login has an outcome'], rows: [] },
+      members: ['PAGES.notes', 'PAGES.note', 'PAGES.noteEdit'],
     },
   }),
 }

@@ -5,7 +5,11 @@ export const profileButton: Feature = {
   label: 'The getUserProfile button, for old base libraries (the form with picture and name stays)',
   leave: (kept) => ({
     removal: {
-      fixed: { '__FEATURES__.profileButton': false },
+      fixed: {
+        '__FEATURES__.profileButton': 'off',
+        '__FEATURES__.profileSync': 'setnx',
+        '__FEATURES__.profileWriter': 'client',
+      },
       properties: kept.has('compat')
         ? []
         : [{ in: /^(src\/(platform|features\/timeline)|test)\//, names: ['askProfile'] }],
@@ -15,6 +19,7 @@ export const profileButton: Feature = {
           'the getUserInfo button of libraries older than 2.10.4',
           'the getUserProfile button',
           'ends the profile button when wx.login is the one that never answers',
+          'a profile that the cloud function writes',
           'is always the phone button of the other variant',
           'tells developers so, too, when it is the profile button that fails',
         ],
@@ -38,7 +43,7 @@ export const cloudFunction: Feature = {
     removal: {
       fixed: { '__FEATURES__.profileWriter': 'client' },
       files: ['cloud/', 'test/contract/functions.test.ts'],
-      tests: { titles: ['a profile the cloud function writes'], rows: [] },
+      tests: { titles: ['a profile that the cloud function writes'], rows: [] },
     },
     settings: { TARO_APP_PROFILE_WRITER: 'profileWriter' },
   }),

@@ -4,7 +4,7 @@ import { quoted } from './identity'
 
 const TEXTS = /^src\/features\/legal\/.*\.ts$/
 
-/** What the legal texts leave open, and the answers that fill it; what has no answer stays for `npm run doctor`. */
+/** What the legal texts leave open, and the answers that fill it; what has no answer stays. */
 const fillings = (answers: Answers, date: string): [blanks: string[], text: string][] => {
   const { operator, displayName, displayNameEn } = answers
   return [
