@@ -123,6 +123,7 @@ describe.each<Engine>(['chromium', 'firefox'])('the preview in %s', (engine) => 
       await openProfile(preview)
       await preview.tap('profile-get')
       await preview.click('popup-allow')
+      await preview.see('profile-get-said')
       await preview.click('nav-back')
       await preview.see('session-name', 'Old Friend')
     }),
