@@ -14,7 +14,7 @@ import { useWorld } from './kit/use-world'
 const texts = linkTexts['zh-CN']
 const states = sessionTexts['zh-CN']
 
-const prove = async (app: RunningApp, { username, password }: Omit<WebAccount, 'id'>) => {
+const prove = async (app: RunningApp, { username, password }: Omit<WebAccount, 'publicId'>) => {
   await app.input('link-username', username)
   await app.input('link-password', password)
   await app.tap('link-submit')
