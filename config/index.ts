@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import { absentNames, without } from './absent'
@@ -46,9 +47,18 @@ const editFor = ({ features }: Settings, mode: string): Edit => {
   }
 }
 
-/** Webpack mixes modules of builds with other settings into one that does not run: each combination has a cache. */
-const cacheName = (values: Readonly<Record<string, string>>) =>
-  createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 12)
+/** What the packages of the app are made from, beside its modules. */
+const PACKAGING = ['src/app.config.ts', 'src/features/navigation/routes.ts', 'config/prod.ts']
+
+/**
+ * Webpack mixes modules of builds with other settings, or of other sub-packages, into one that does not run: each
+ * combination has a cache.
+ */
+const cacheName = (values: Readonly<Record<string, string>>) => {
+  const hash = createHash('sha256').update(JSON.stringify(values))
+  for (const file of PACKAGING) hash.update(readFileSync(join(__dirname, '..', file)))
+  return hash.digest('hex').slice(0, 12)
+}
 
 /** Files of the web build that stand at its root. */
 const WEB_FILES = ['favicon.svg', 'manifest.webmanifest', 'robots.txt']

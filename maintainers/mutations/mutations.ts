@@ -20,8 +20,9 @@ export const mutations: readonly Mutation[] = [
     section: 'docs/wechat.md 1.2, 1.3',
     breaks: 'The answer of wx.login is awaited before getUserProfile, and the tap is gone by then.',
     file: 'src/platform/weapp/ask-profile.ts',
-    find: "normalised(Taro.getUserProfile({ desc, lang: 'zh_CN' }))",
-    replace: "login.then(() => normalised(Taro.getUserProfile({ desc, lang: 'zh_CN' })))",
+    find: "answered(() => Taro.getUserProfile({ desc, lang: 'zh_CN' }), PERSON_MS)",
+    replace:
+      "login.then(() => answered(() => Taro.getUserProfile({ desc, lang: 'zh_CN' }), PERSON_MS))",
     caughtBy: {
       project: 'bundle',
       file: 'test/e2e/profile.test.ts',
@@ -65,10 +66,10 @@ export const mutations: readonly Mutation[] = [
     section: 'docs/wechat.md 3.3',
     breaks: 'The listener silences WeChat’s popup in a build that has no sheet to ask instead.',
     file: 'src/platform/weapp/privacy.ts',
-    find: "requireConsent: () => promised('requirePrivacyAuthorize', undefined),",
+    find: "requireConsent: () => promised('requirePrivacyAuthorize', undefined, CONSENT_MS),",
     replace: `requireConsent: () => {
-    Taro.onNeedPrivacyAuthorization(() => undefined)
-    return promised('requirePrivacyAuthorize', undefined)
+    capability('onNeedPrivacyAuthorization')?.(() => undefined)
+    return promised('requirePrivacyAuthorize', undefined, CONSENT_MS)
   },`,
     caughtBy: {
       project: 'bundle',
@@ -167,8 +168,8 @@ export const mutations: readonly Mutation[] = [
     section: 'docs/wechat.md 9.3, 7.6',
     breaks: 'WeChat refuses to open a tab page that way: after the sign-in nothing happens.',
     file: 'src/features/navigation/open.ts',
-    find: "if (target?.kind === 'tab') void Taro.switchTab({ url: target.url })",
-    replace: "if (target?.kind === 'tab') void Taro.navigateTo({ url: target.url })",
+    find: "if (target?.kind === 'tab') void navigation.switchTab(target.url)",
+    replace: "if (target?.kind === 'tab') void navigation.open(target.url)",
     caughtBy: {
       project: 'app',
       file: 'test/unit/pages/link.test.tsx',

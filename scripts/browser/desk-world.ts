@@ -28,6 +28,8 @@ export const startDeskWorld = async (
   const server = await startServerProcess({
     DATA_DIR: dataDir,
     WECHAT_API_BASE: simulator.url,
+    // As npm start has it: the app writes profiles by its own call (docs/settings.md).
+    SDK_USER_INFO_UPDATE: 'on',
     ...serverEnv,
   }).catch(async (error: unknown) => {
     await simulator.close()

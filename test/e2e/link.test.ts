@@ -14,7 +14,7 @@ import { useWorld } from './kit/use-world'
 const texts = linkTexts['zh-CN']
 const states = sessionTexts['zh-CN']
 
-const prove = async (app: RunningApp, { username, password }: Omit<WebAccount, 'id'>) => {
+const prove = async (app: RunningApp, { username, password }: Omit<WebAccount, 'publicId'>) => {
   await app.input('link-username', username)
   await app.input('link-password', password)
   await app.tap('link-submit')
@@ -44,11 +44,11 @@ describe('linking, in the built bundle', () => {
     expect(requests(app)).toBe(3)
     await app.tap('link-leave')
     expect(app.page()).toBe('pages/home/index')
-    expect(app.text('session-user-id')).toBe(String(account.id))
+    expect(app.text('session-user-id')).toBe(account.publicId)
 
     const fresh = await world.open('lin')
     expect(fresh.text('session-state')).toBe(states.member)
-    expect(fresh.text('session-user-id')).toBe(String(account.id))
+    expect(fresh.text('session-user-id')).toBe(account.publicId)
   })
 
   it('says when the password is wrong, keeps what was typed, and goes on', async () => {
@@ -78,7 +78,7 @@ describe('linking, in the built bundle', () => {
     const thief = await world.open('mallory')
     await link(thief, account)
     expect(thief.text('link-conflict')).toBe(texts.accountTaken)
-    expect((await world.open('otto')).text('session-user-id')).toBe(String(account.id))
+    expect((await world.open('otto')).text('session-user-id')).toBe(account.publicId)
     expect((await world.open('mallory')).text('session-state')).toBe(states.unlinked)
   })
 
@@ -162,7 +162,7 @@ describe('linking, in the built bundle', () => {
     await link(app, account)
     expect(app.has('link-done')).toBe(true)
     const fresh = await world.open('ugo')
-    expect(fresh.text('session-user-id')).toBe(String(account.id))
+    expect(fresh.text('session-user-id')).toBe(account.publicId)
   })
 
   it('can be left for later', async () => {

@@ -16,7 +16,7 @@ describe('notes, in the built bundle', () => {
   }
 
   it('are samples for a guest, and their own once they have signed in to write', async () => {
-    const app = await world.open('nora')
+    const app = await world.open('noor')
     await app.tap('home-notes')
     expect(app.has('note-0')).toBe(true)
     await app.tap('note-0')
@@ -31,19 +31,19 @@ describe('notes, in the built bundle', () => {
     expect(app.page()).toBe('pages/notes/index')
     expect(app.text('note-0')).toContain('Groceries')
 
-    const again = await world.open('nora')
+    const again = await world.open('noor')
     await again.tap('home-notes')
     expect(again.text('note-0')).toContain('Milk and bread')
   })
 
   it('show that they were edited on another phone, and lose neither text', async () => {
-    const first = await member('otis')
+    const first = await member('omar')
     await first.input('note-title', 'Plan')
     await first.tap('note-save')
     await first.tap('note-0')
     await first.tap('note-edit')
 
-    const second = await world.open('otis')
+    const second = await world.open('omar')
     await second.tap('home-notes')
     await second.tap('note-0')
     await second.tap('note-edit')
@@ -59,14 +59,14 @@ describe('notes, in the built bundle', () => {
 
   it('keep what was typed when WeChat ends the app', async () => {
     const memory = createPhoneMemory()
-    const app = await world.open('pam', { memory })
+    const app = await world.open('pim', { memory })
     await app.tap('home-notes')
     await app.tap('note-write')
     await app.tap('gate-continue')
     await app.input('note-title', 'Half a thought')
     await app.back()
 
-    const again = await world.open('pam', { memory })
+    const again = await world.open('pim', { memory })
     await again.tap('home-notes')
     await again.tap('note-write')
     expect(again.has('note-draft')).toBe(true)
@@ -75,7 +75,7 @@ describe('notes, in the built bundle', () => {
   })
 
   it('can be deleted, and brought back', async () => {
-    const app = await member('quentin')
+    const app = await member('quirin')
     await app.input('note-title', 'By mistake')
     await app.tap('note-save')
     await app.tap('note-0')
@@ -85,7 +85,7 @@ describe('notes, in the built bundle', () => {
   })
 
   it('carry a picture, and can be read by a friend without an account until sharing ends', async () => {
-    const app = await member('ruth')
+    const app = await member('ria')
     await app.input('note-title', 'A cat')
     await app.tap('note-picture-add')
     await app.tap('note-save')
@@ -94,10 +94,10 @@ describe('notes, in the built bundle', () => {
     expect(app.has('note-share')).toBe(true)
     const { path } = app.share() as { path: string }
 
-    const friend = await world.open('sid', { url: path })
+    const friend = await world.open('sten', { url: path })
     expect(friend.text('note-heading')).toBe('A cat')
     await app.tap('note-share-off')
-    const later = await world.open('sid', { url: path })
+    const later = await world.open('sten', { url: path })
     expect(later.text('note-failure')).toContain(texts.gone)
   })
 })

@@ -3,7 +3,8 @@ import type { TestWorld } from './use-world'
 export interface WebAccount {
   username: string
   password: string
-  id: number
+  /** The number that screens show. */
+  publicId: string
 }
 
 /** Registers an account as the browser build does, before its owner ever opens the mini-program. */
@@ -19,6 +20,6 @@ export const registerOnTheWeb = async (world: TestWorld, username: string): Prom
     body: JSON.stringify({ username, password }),
   })
   if (answer.status !== 201) throw new Error(`Registration answered ${answer.status}.`)
-  const { id } = (await answer.json()) as { id: number }
-  return { username, password, id }
+  const { public_id: publicId } = (await answer.json()) as { public_id: string }
+  return { username, password, publicId }
 }
