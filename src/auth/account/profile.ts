@@ -7,9 +7,9 @@ import {
   type WechatProfile,
 } from '../../baas/profile'
 import { fieldsOf, textOf } from '../../baas/read'
-import { uploadFile } from '../../baas/upload'
 import { censorText, invoke } from '../../baas/utilities'
 import type { Auth } from '../auth'
+import { storeFile } from '../store-file'
 import { attempt, type Outcome } from './attempt'
 
 /** The member's name and picture. Columns of their own row are written by updateProfile(). */
@@ -70,11 +70,7 @@ export function createProfileActions(auth: Auth): ProfileActions {
   return {
     saveWechatProfile: (profile, code) => attempt(save(profile, code)),
     storePicture: (filePath) =>
-      attempt(
-        uploadFile({ ...auth, send: request }, { filePath }, { categoryName: 'avatar' }, {}).then(
-          ({ path }) => path,
-        ),
-      ),
+      attempt(storeFile(auth, filePath, 'avatar').then(({ address }) => address)),
     isRisky: (nickname) =>
       attempt(censorText(request, nickname).then(({ body }) => fieldsOf(body)['risky'] === true)),
     signsProfiles: () => isSigned(wechat),

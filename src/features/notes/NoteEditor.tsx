@@ -53,17 +53,19 @@ export function NoteEditor({ userId, saved, draft, onSaved, onStartOver }: Props
     setPictures(shown)
   }
 
+  const finish = async (saving: Promise<Outcome<Note>>): Promise<Outcome<Note>> => {
+    const outcome = await saving
+    if (outcome.tag === 'done') {
+      forget()
+      onSaved()
+    }
+    return outcome
+  }
+
   const save = (text: NoteText, version: number) =>
-    start(async (): Promise<Outcome<Note>> => {
+    start(() => {
       const { id } = typed.current
-      const outcome = await (version === 0
-        ? notes.create(id, text)
-        : notes.update(id, version, text))
-      if (outcome.tag === 'done') {
-        forget()
-        onSaved()
-      }
-      return outcome
+      return finish(version === 0 ? notes.create(id, text) : notes.update(id, version, text))
     })
 
   const onSubmit = (values: Readonly<Record<string, string>>) => {
@@ -79,12 +81,7 @@ export function NoteEditor({ userId, saved, draft, onSaved, onStartOver }: Props
       const { id } = typed.current
       const newer = await notes.get(id)
       if (newer.tag === 'failed') return newer
-      const outcome = await notes.update(id, newer.value.version, typed.current)
-      if (outcome.tag === 'done') {
-        forget()
-        onSaved()
-      }
-      return outcome
+      return finish(notes.update(id, newer.value.version, typed.current))
     })
 
   const startOver = () => {

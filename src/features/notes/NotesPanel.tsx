@@ -2,30 +2,22 @@ import { Text } from '@tarojs/components'
 import { useWechatAuth } from '../../auth/useWechatAuth'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { notesTexts } from '../../i18n/notes'
-import { Button } from '../../ui/Button'
 import { LoadingCard } from '../../ui/LoadingCard'
 import { open } from '../navigation/open'
-import { SignInSheet } from '../session/SignInSheet'
 import { NoteList } from './NoteList'
 import { useNotes } from './use-notes'
+import { WriteNote } from './WriteNote'
 
 /** A member's notes; guests see samples, and are asked to sign in when they want to write. */
 export function NotesPanel() {
-  const { session, requireAuth } = useWechatAuth(({ session, requireAuth }) => ({
-    session,
-    requireAuth,
-  }))
+  const session = useWechatAuth((auth) => auth.session)
   const notes = useNotes()
   const texts = useTexts(notesTexts)
-
-  const write = async () => {
-    if (await requireAuth()) open('noteEdit')
-  }
 
   const isWaiting = session.tag === 'booting' || session.tag === 'signingIn'
   return (
     <>
-      <Button id="note-write" label={texts.write} onTap={() => void write()} />
+      <WriteNote label={texts.write} look="primary" />
       {isWaiting && <LoadingCard />}
       {session.tag === 'member' && (
         // A key per identity: nobody sees the list of who was here before.
@@ -45,7 +37,6 @@ export function NotesPanel() {
           <Text className="text-note">{texts.samplesLead}</Text>
         </>
       )}
-      <SignInSheet title={texts.gateTitle} lead={texts.gateLead} />
     </>
   )
 }

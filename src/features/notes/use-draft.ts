@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react'
+import { useAuthKit } from '../../auth/AuthProvider'
 import { useServices } from '../services'
 import { forgetDraft, keepDraft, type Draft } from './draft'
 
@@ -8,14 +9,16 @@ const PAUSE_MS = 300
 /** Keeps what is typed on the device, a moment after the last key and when the page goes. */
 export function useDraft(userId: number): { keep: (draft: Draft) => void; forget: () => void } {
   const { storage, clock } = useServices().platform
+  const { auth } = useAuthKit()
   const waiting = useRef<{ readonly draft: Draft; readonly cancel: () => void } | null>(null)
 
   const flush = useCallback(() => {
     if (waiting.current === null) return
     waiting.current.cancel()
-    keepDraft(storage, userId, waiting.current.draft)
+    // A sign-out has erased the draft; what was about to be written must not bring it back.
+    if (auth.current()?.user.id === userId) keepDraft(storage, userId, waiting.current.draft)
     waiting.current = null
-  }, [storage, userId])
+  }, [auth, storage, userId])
 
   const keep = useCallback(
     (draft: Draft) => {

@@ -98,6 +98,15 @@ describe('the editor of notes', () => {
     expect(storage.get('notes.draft')).toBeUndefined()
   })
 
+  it('writes no draft back when the member signs out right after the last key', async () => {
+    const { storage, platform } = phone()
+    const page = await asMember(NoteEditPage, platform)
+    await page.type('note-title', 'Secret')
+    await page.settled(() => void page.auth.signOut())
+    expect(page.has('note-title')).toBe(false)
+    expect(storage.get('notes.draft')).toBeUndefined()
+  })
+
   it('shows nobody the draft of somebody else', async () => {
     const { storage, platform } = phone()
     storage.set('notes.draft', {

@@ -1,0 +1,22 @@
+import { useWechatAuth } from '../../auth/useWechatAuth'
+import { useTexts } from '../../i18n/LanguageProvider'
+import { notesTexts } from '../../i18n/notes'
+import { Button } from '../../ui/Button'
+import type { ButtonLook } from '../../ui/button-face'
+import { open } from '../navigation/open'
+import { SignInSheet } from '../session/SignInSheet'
+
+/** The button to a new note. A guest is asked to sign in first, in place, and then goes on. */
+export function WriteNote({ label, look }: { label: string; look: ButtonLook }) {
+  const requireAuth = useWechatAuth((auth) => auth.requireAuth)
+  const texts = useTexts(notesTexts)
+  const write = async () => {
+    if (await requireAuth()) open('noteEdit')
+  }
+  return (
+    <>
+      <Button id="note-write" label={label} look={look} onTap={() => void write()} />
+      <SignInSheet title={texts.gateTitle} lead={texts.gateLead} />
+    </>
+  )
+}
