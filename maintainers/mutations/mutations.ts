@@ -82,8 +82,8 @@ export const mutations: readonly Mutation[] = [
     section: 'docs/wechat.md 2.4',
     breaks: 'The account keeps the address of a temporary file; tomorrow the picture is gone.',
     file: 'src/auth/account/profile.ts',
-    find: '({ path }) => path,',
-    replace: '() => filePath,',
+    find: '({ address }) => address',
+    replace: '() => filePath',
     caughtBy: {
       project: 'app',
       file: 'test/unit/pages/profile.test.tsx',
