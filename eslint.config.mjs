@@ -25,6 +25,12 @@ const neededByTaro = [
   'test/kit/stubs/taro.ts',
 ]
 
+const declaredFunction = [
+  'FunctionDeclaration[generator=false]',
+  ':not(ExportDefaultDeclaration > FunctionDeclaration)',
+  ':not(ExportNamedDeclaration:has(> TSDeclareFunction) + ExportNamedDeclaration > FunctionDeclaration)',
+].join('')
+
 export default tseslint.config(
   {
     ignores: [
@@ -52,7 +58,7 @@ export default tseslint.config(
       ],
     },
     rules: {
-      'cycles/no-circle': 'warn',
+      'cycles/no-circle': 'error',
       'import-x/no-restricted-paths': ['error', { zones }],
       'import-x/no-default-export': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
@@ -62,6 +68,14 @@ export default tseslint.config(
         { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
       ],
       'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: declaredFunction,
+          message:
+            'Write a function as a constant arrow; generators, overloads and default exports are free.',
+        },
+      ],
       eqeqeq: 'error',
     },
   },

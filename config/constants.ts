@@ -11,10 +11,10 @@ interface Build {
  * The settings as names that the build puts values in place of. Features are named one by one, so that
  * webpack itself sees what is off and leaves it out.
  */
-export function constants(
+export const constants = (
   { features, ...settings }: Settings,
   { target, mode }: Build,
-): Record<string, string> {
+): Record<string, string> => {
   const named = Object.entries(features).map(([name, value]) => [
     `__FEATURES__.${name}`,
     JSON.stringify(value),

@@ -5,7 +5,7 @@ export type Parsed<T> = { value: T } | { fault: string }
 export type ReadField = <T>(name: string, parse: (text: string) => Parsed<T>, whenFaulty: T) => T
 
 /** Makes a reader of `raw` that collects one sentence per fault, each naming its variable. */
-export function fieldReader(raw: Raw): { read: ReadField; faults: string[] } {
+export const fieldReader = (raw: Raw): { read: ReadField; faults: string[] } => {
   const faults: string[] = []
   const read: ReadField = (name, parse, whenFaulty) => {
     const text = raw[name]?.trim() ?? ''

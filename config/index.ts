@@ -15,7 +15,7 @@ import { withoutQuotaToast } from './quota-toast'
 import { targetOf, type Target } from './target'
 import { readSettings, shippingWarnings, type Settings } from './settings'
 
-function settingsOrExit(mode: string): Settings {
+const settingsOrExit = (mode: string): Settings => {
   const outcome = readSettings(process.env)
   if ('faults' in outcome) {
     for (const fault of outcome.faults) process.stderr.write(`Cannot build: ${fault}\n`)

@@ -19,7 +19,7 @@ export interface Settings {
  * @param raw environment variables, `.env*` files already merged in
  * @returns the settings, or one sentence per fault, each naming its variable
  */
-export function readSettings(raw: Raw): { settings: Settings } | { faults: string[] } {
+export const readSettings = (raw: Raw): { settings: Settings } | { faults: string[] } => {
   const { read, faults } = fieldReader(withFeatureDefaults(raw))
   const settings: Settings = {
     baasHost: read('TARO_APP_BAAS_HOST', origin, ''),
@@ -35,7 +35,7 @@ export function readSettings(raw: Raw): { settings: Settings } | { faults: strin
  * What a person should hear before shipping this build; empty when there is nothing to say.
  * @param mode `production` builds are the ones that get uploaded
  */
-export function shippingWarnings(settings: Settings, mode: string): string[] {
+export const shippingWarnings = (settings: Settings, mode: string): string[] => {
   if (mode !== 'production' || settings.baasHost.startsWith('https://')) return []
   return [
     `This build talks to ${settings.baasHost}: fine in DevTools with the domain check off, ` +

@@ -12,7 +12,7 @@ const FILE = 'docs/mutations.md'
 const print = (line: string) => void process.stdout.write(`${line}\n`)
 
 /** Without a mistake, the tests must be green: a red one would catch anything. */
-async function insistOnGreen(folder: string): Promise<void> {
+const insistOnGreen = async (folder: string): Promise<void> => {
   const files = new Map(mutations.map(({ caughtBy }) => [caughtBy.file, caughtBy]))
   for (const caughtBy of files.values()) {
     const { passed, failed, printed } = await runTests(folder, caughtBy)
@@ -24,7 +24,7 @@ async function insistOnGreen(folder: string): Promise<void> {
 }
 
 /** Whether the named test fails while others of its file still pass: a file that is red as a whole tells nothing. */
-async function isCaught(tree: Tree, mutation: Mutation): Promise<boolean> {
+const isCaught = async (tree: Tree, mutation: Mutation): Promise<boolean> => {
   const { passed, failed } = await tree.withMistake(mutation, () =>
     runTests(tree.folder, mutation.caughtBy),
   )
@@ -36,7 +36,7 @@ async function isCaught(tree: Tree, mutation: Mutation): Promise<boolean> {
 }
 
 /** Makes every mistake, one at a time, and writes down which test caught it. */
-async function main(): Promise<void> {
+const main = async (): Promise<void> => {
   const tree = await copyTree()
   const survived: string[] = []
   try {

@@ -18,10 +18,10 @@ export interface Mutation {
 }
 
 /** The source with the mistake in it. Throws when the text to replace is not there exactly once. */
-export function mutate(
+export const mutate = (
   source: string,
   { name, file, find, replace }: Pick<Mutation, 'name' | 'file' | 'find' | 'replace'>,
-): string {
+): string => {
   const [before, after, ...more] = source.split(find)
   if (before === undefined || after === undefined || more.length > 0) {
     throw new Error(

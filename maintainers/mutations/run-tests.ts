@@ -26,10 +26,10 @@ interface Report {
  * Runs one test file in a copy of the project. Rejects, with what was printed, when the tests could not run at all:
  * a build or a module that fails is no test that fails.
  */
-export async function runTests(
+export const runTests = async (
   folder: string,
   { project, file }: Pick<Mutation['caughtBy'], 'project' | 'file'>,
-): Promise<Verdict> {
+): Promise<Verdict> => {
   const output = join(folder, 'verdict.json')
   await rm(output, { force: true })
   const printed = await jest(folder, [
@@ -53,7 +53,7 @@ export async function runTests(
 }
 
 /** Runs Jest and gives what it printed, however it ends. */
-function jest(cwd: string, options: readonly string[]): Promise<string> {
+const jest = (cwd: string, options: readonly string[]): Promise<string> => {
   const child = spawn(process.execPath, [JEST, ...options], {
     cwd,
     stdio: ['ignore', 'ignore', 'pipe'],

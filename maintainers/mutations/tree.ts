@@ -21,7 +21,7 @@ export interface Tree {
  * Copies the files git knows or would add, as they are now; installed packages are shared by links.
  * @param into a folder that is emptied first; a new one of the system's unless given
  */
-export async function copyTree(into?: string): Promise<Tree> {
+export const copyTree = async (into?: string): Promise<Tree> => {
   const folder = into === undefined ? await newFolder() : await emptied(into)
   const listed = ['ls-files', '-z', '--cached', '--others', '--exclude-standard']
   const files = execFileSync('git', listed, { encoding: 'utf8' }).split('\0')
@@ -56,7 +56,7 @@ export async function copyTree(into?: string): Promise<Tree> {
 
 const newFolder = async () => realpath(await mkdtemp(join(tmpdir(), 'mutations-')))
 
-async function emptied(folder: string): Promise<string> {
+const emptied = async (folder: string): Promise<string> => {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   return realpath(folder)

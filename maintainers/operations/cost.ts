@@ -31,11 +31,11 @@ export const cellsOf = ({ name, ours, sdk }: Costs): readonly (string | number)[
 ]
 
 /** Counts an operation as both clients do it, each on a phone of its own, through a proxy that counts. */
-export async function costsOf(
+export const costsOf = async (
   world: World,
   proxy: RecordingProxy,
   operation: Operation,
-): Promise<Costs> {
+): Promise<Costs> => {
   const sdk = await costOfSdk(world, proxy, operation)
   const ours = await costOfOurs(world, proxy, operation)
   return { name: operation.name, ours, sdk }
@@ -46,7 +46,11 @@ const personOf = (client: string, { name }: Operation) => `${client} ${name}`.re
 /** Lets what was put off for the next moment happen. */
 const rest = () => new Promise((done) => setImmediate(done))
 
-async function costOfSdk(world: World, proxy: RecordingProxy, operation: Operation): Promise<Cost> {
+const costOfSdk = async (
+  world: World,
+  proxy: RecordingProxy,
+  operation: Operation,
+): Promise<Cost> => {
   const person = personOf('sdk', operation)
   const storage = new CountingMap()
   const open = () => sdkPhones(world)(person, { server: proxy.url, storage })
@@ -61,11 +65,11 @@ async function costOfSdk(world: World, proxy: RecordingProxy, operation: Operati
   return { requests: proxy.take().length, storage: storage.reads + storage.writes, later: 0 }
 }
 
-async function costOfOurs(
+const costOfOurs = async (
   world: World,
   proxy: RecordingProxy,
   operation: Operation,
-): Promise<Cost> {
+): Promise<Cost> => {
   const person = personOf('our', operation)
   const stores = { storage: memoryStorage(), sdkStorage: memorySdkStorage() }
   const open = () => ourPhones(world, () => stores)(person, { server: proxy.url })

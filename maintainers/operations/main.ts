@@ -10,7 +10,7 @@ import { operations } from './stories'
 const FILE = 'docs/operations.md'
 
 /** Counts what every operation costs both clients, and writes the table. */
-async function main(): Promise<void> {
+const main = async (): Promise<void> => {
   await startWorld()
   const world = openWorld()
   const proxy = await startRecordingProxy(world.server)

@@ -4,7 +4,7 @@ import { cellsOf, type Costs } from './cost'
 const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
 
 /** docs/operations.md: the table of costs, formatted as Prettier would. */
-export function operationsPage(costs: readonly Costs[]): Promise<string> {
+export const operationsPage = (costs: readonly Costs[]): Promise<string> => {
   const page = [
     '# What operations cost',
     '',

@@ -11,7 +11,7 @@ const TIMES = 9
 const LIMIT_MS = 1000
 
 /** Prints how long the preview takes from the end of a build to its first page on screen, on top of Taro's build. */
-async function main(): Promise<void> {
+const main = async (): Promise<void> => {
   await ensureTestBundle()
   const folder = await mkdtemp(join(tmpdir(), 'reload-'))
   await cp(TEST_BUNDLE, folder, { recursive: true })

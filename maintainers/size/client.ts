@@ -28,7 +28,7 @@ export interface ClientSize {
 }
 
 /** What src/baas, src/auth and src/platform add to a weapp bundle. */
-export async function measureClient(): Promise<ClientSize> {
+export const measureClient = async (): Promise<ClientSize> => {
   const neighbour = await bundled(NEIGHBOUR, OUTSIDE.slice(0, -1), true)
   const { code: client = '' } = await minify(await bundled(CLIENT, OUTSIDE, false), {
     module: true,
@@ -40,7 +40,7 @@ export async function measureClient(): Promise<ClientSize> {
 
 const gzipped = (text: string) => gzipSync(text, { level: 9 }).length
 
-async function bundled(contents: string, external: string[], minify: boolean): Promise<string> {
+const bundled = async (contents: string, external: string[], minify: boolean): Promise<string> => {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: '.', loader: 'ts' },
     bundle: true,

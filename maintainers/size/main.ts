@@ -56,7 +56,7 @@ const figuresOf = (folder: string, launch: number): Figures => {
   }
 }
 
-async function main(): Promise<void> {
+const main = async (): Promise<void> => {
   const hello = await buildHelloWorld()
   await taroBuild({ appFolder: '.', type: 'weapp', output: OURS })
   const launch = await launchTimes(hello)

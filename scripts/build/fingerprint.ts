@@ -3,13 +3,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A digest of files and folders by path and content; changes exactly when one of them does. */
-export function fingerprint(paths: readonly string[]): string {
+export const fingerprint = (paths: readonly string[]): string => {
   const hash = createHash('sha256')
   for (const path of paths) addTo(hash, path)
   return hash.digest('hex')
 }
 
-function addTo(hash: ReturnType<typeof createHash>, path: string): void {
+const addTo = (hash: ReturnType<typeof createHash>, path: string): void => {
   const stat = statSync(path, { throwIfNoEntry: false })
   if (stat === undefined) return
   if (stat.isDirectory()) {

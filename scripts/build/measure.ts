@@ -9,7 +9,7 @@ export interface FileSize {
 }
 
 /** What a bundle weighs, file by file, the way WeChat counts it: bytes as they lie in the package. */
-export function measure(folder: string): FileSize[] {
+export const measure = (folder: string): FileSize[] => {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== 'project.config.json')
     .map((entry) => {

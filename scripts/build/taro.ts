@@ -14,7 +14,7 @@ export interface TaroBuild {
 }
 
 /** Runs one production build of Taro; rejects with what it printed when it fails. */
-export function taroBuild({ appFolder, type, output, env }: TaroBuild): Promise<void> {
+export const taroBuild = ({ appFolder, type, output, env }: TaroBuild): Promise<void> => {
   const child = spawn(process.execPath, [TARO, 'build', '--type', type], {
     cwd: appFolder,
     env: { ...process.env, NODE_ENV: 'production', OUTPUT_ROOT: output, ...env },

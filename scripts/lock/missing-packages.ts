@@ -20,7 +20,7 @@ const INNER = '/node_modules/'
  * The optional packages of other platforms that a lock file lacks, by the path they belong at.
  * They follow from their parents, which name each with its exact version.
  */
-export function missingPackages(locked: Packages): Record<string, AddedPackage> {
+export const missingPackages = (locked: Packages): Record<string, AddedPackage> => {
   const added: Record<string, AddedPackage> = {}
   for (const [parent, { optionalDependencies = {} }] of Object.entries(locked)) {
     for (const [name, version] of Object.entries(optionalDependencies)) {
@@ -36,7 +36,7 @@ export function missingPackages(locked: Packages): Record<string, AddedPackage> 
 }
 
 /** The version Node would find, walking up the node_modules folders from a package. */
-function versionSeenFrom(path: string, name: string, packages: Packages): string | undefined {
+const versionSeenFrom = (path: string, name: string, packages: Packages): string | undefined => {
   const here = packages[`${path}${path === '' ? '' : '/'}node_modules/${name}`]
   if (here !== undefined) return here.version
   if (path === '') return undefined
@@ -44,7 +44,7 @@ function versionSeenFrom(path: string, name: string, packages: Packages): string
 }
 
 /** Beside the parent, or inside it where another version stands there already. */
-function freePlace(parent: string, name: string, packages: Packages): string {
+const freePlace = (parent: string, name: string, packages: Packages): string => {
   const beside = `${parent.slice(0, parent.lastIndexOf('node_modules/'))}node_modules/${name}`
   return beside in packages ? `${parent}/node_modules/${name}` : beside
 }

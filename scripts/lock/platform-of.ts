@@ -12,7 +12,7 @@ const firstOf = (known: readonly string[], words: readonly string[]) =>
   known.find((word) => words.includes(word))
 
 /** Reads the platform of a package that is one build of many from its name, such as `@swc/core-linux-x64-musl`. */
-export function platformOf(name: string): Platform {
+export const platformOf = (name: string): Platform => {
   const words = name.split(/[/-]/)
   const os = firstOf(OS, words)
   const cpu = words.includes('ppc64le') ? 'ppc64' : firstOf(CPU, words)

@@ -29,7 +29,7 @@ const ESCAPES = /\u001b\[[0-9;?]*[A-Za-z]/g
  * Starts one process and hands every line it prints to `say`.
  * It gets a process group of its own, so that stopping it takes its children along.
  */
-export function startPart(spec: PartSpec, say: (name: string, line: string) => void): Part {
+export const startPart = (spec: PartSpec, say: (name: string, line: string) => void): Part => {
   const child = spawn(process.execPath, spec.args, {
     env: { ...process.env, ...spec.env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -50,13 +50,13 @@ export function startPart(spec: PartSpec, say: (name: string, line: string) => v
   return { name: spec.name, ready, ended, stop: () => stop(child) }
 }
 
-function stop(child: ChildProcess): void {
+const stop = (child: ChildProcess): void => {
   if (child.exitCode !== null || child.signalCode !== null) return
   signal(child, 'SIGTERM')
   setTimeout(() => signal(child, 'SIGKILL'), KILL_AFTER_MS).unref()
 }
 
-function signal(child: ChildProcess, name: 'SIGTERM' | 'SIGKILL'): void {
+const signal = (child: ChildProcess, name: 'SIGTERM' | 'SIGKILL'): void => {
   if (child.pid === undefined) return
   if (process.platform === 'win32') {
     spawn('taskkill', ['/pid', String(child.pid), '/T', '/F'])

@@ -14,7 +14,7 @@ interface AuthGateProps {
 }
 
 /** Shows a part of a page to members only, in place: the page itself is open to everybody. */
-export function AuthGate({ children, pending, fallback }: AuthGateProps) {
+export const AuthGate = ({ children, pending, fallback }: AuthGateProps) => {
   const tag = useWechatAuth(({ session }) => session.tag)
   if (tag === 'member') return children
   return tag === 'booting' || tag === 'signingIn' ? pending : fallback
@@ -26,7 +26,7 @@ interface SignInSheetProps {
 }
 
 /** Lets requireAuth() ask on this page, by the sheet its child draws. One per page. */
-export function SignInSheetHost({ children }: SignInSheetProps) {
+export const SignInSheetHost = ({ children }: SignInSheetProps) => {
   const { prompt } = useAuthKit()
   const open = useStore(prompt.asking)
   useAsker(prompt.mountSheet)

@@ -16,12 +16,12 @@ export interface AuthKit {
 const AuthContext = createContext<AuthKit | null>(null)
 
 /** Puts one session within reach of every page below. */
-export function AuthProvider({ kit, children }: PropsWithChildren<{ kit: AuthKit }>) {
+export const AuthProvider = ({ kit, children }: PropsWithChildren<{ kit: AuthKit }>) => {
   return <AuthContext.Provider value={kit}>{children}</AuthContext.Provider>
 }
 
 /** The kit of the nearest AuthProvider; throws where there is none. */
-export function useAuthKit(): AuthKit {
+export const useAuthKit = (): AuthKit => {
   const kit = useContext(AuthContext)
   if (kit === null) throw new Error('useAuthKit needs an AuthProvider above it; app.tsx has one.')
   return kit

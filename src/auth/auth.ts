@@ -57,7 +57,7 @@ export interface Auth {
 }
 
 /** Builds the machine on its ports. Nothing happens before launch(). */
-export function createAuth(ports: AuthPorts): Auth {
+export const createAuth = (ports: AuthPorts): Auth => {
   const { send, upload, clock, launchCredentials, lifecycle } = ports
   const store = createSessionStore(ports)
   const wechat = withLoginTimeout(ports.wechat, clock)

@@ -29,14 +29,14 @@ const is401 = (error: unknown) => error instanceof BaasError && error.status ===
  * an identity that is no longer there is dropped: its caller gets 499. A blocked account's session ends. Every caller
  * settles.
  */
-export function createAuthorizedRequest({
+export const createAuthorizedRequest = ({
   store,
   send,
   clock,
   ready,
   renew,
   reauthenticate,
-}: RequestParts): Send {
+}: RequestParts): Send => {
   const insistOn = (epoch: number) => {
     if (store.epoch() !== epoch) throw new BaasError(CODE.cancelled)
   }

@@ -23,7 +23,7 @@ export interface AutoRefresh {
 }
 
 /** True once in `everyMs`, also when the phone's clock has been set back. */
-function createPacer(everyMs: number) {
+const createPacer = (everyMs: number) => {
   let lastMs = Number.NEGATIVE_INFINITY
   return {
     isDue: (nowMs: number, sinceMs = lastMs) => nowMs - sinceMs >= everyMs || nowMs < sinceMs,
@@ -33,14 +33,14 @@ function createPacer(everyMs: number) {
   }
 }
 
-export function createAutoRefresh({
+export const createAutoRefresh = ({
   store,
   clock,
   revocations,
   request,
   renew,
   retry,
-}: AutoRefreshParts): AutoRefresh {
+}: AutoRefreshParts): AutoRefresh => {
   const resumes = createPacer(RESUME_EVERY_MS)
   const returns = createPacer(RESUME_EVERY_MS)
   const refreshes = createPacer(REFRESH_EVERY_MS)

@@ -80,7 +80,7 @@ const BY_CODE: Meanings = {
 }
 
 /** Any rejection as a Failure: by our server's `error_code`, else by status and `meanings`. */
-export function failureOf(error: unknown, meanings: Meanings = {}): Failure {
+export const failureOf = (error: unknown, meanings: Meanings = {}): Failure => {
   if (!(error instanceof BaasError)) return { kind: 'unexpected', retry: false }
   const { code, errorCode } = error
   const kind = errorCode
@@ -93,7 +93,7 @@ const kindOf = (code: number, meanings: Meanings): FailureKind =>
   meanings[code] ?? BY_CODE[code] ?? (code >= 500 && code < 600 ? 'server' : 'unexpected')
 
 /** What only the words say: WeChat's, and those of the hosted service, which has no code for it (docs/protocol.md 8.2). */
-function named({ code, serverMessage, cause }: BaasError): FailureKind | undefined {
+const named = ({ code, serverMessage, cause }: BaasError): FailureKind | undefined => {
   if (fieldsOf(cause)['errno'] === 112 || /scope is not declared/.test(serverMessage)) {
     return 'undeclared'
   }

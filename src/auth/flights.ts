@@ -2,7 +2,7 @@
  * Shares running requests: callers with the same intent get the same promise, others their own.
  * @returns a function that joins the flight of this intent, or starts it
  */
-export function createFlights<T>() {
+export const createFlights = <T>() => {
   const flying = new Map<string, Promise<T>>()
 
   return (intent: string, start: () => Promise<T>): Promise<T> => {

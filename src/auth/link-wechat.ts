@@ -12,10 +12,10 @@ interface LinkParts extends Pick<Parts, 'store' | 'wechat' | 'clock' | 'withUnio
 }
 
 /** Signs in to the account if it has to, then links this WeChat to it: three requests from a cold start. */
-export async function linkWechat(
+export const linkWechat = async (
   { store, wechat, clock, withUnionID, request, signIn }: LinkParts,
   credentials: Credentials | undefined,
-): Promise<User> {
+): Promise<User> => {
   const known = store.known()
   const ticket = known.tag === 'unlinked' ? known.ticket : undefined
   if (credentials !== undefined) await signIn(credentials)

@@ -23,7 +23,7 @@ export const observePorts = (ports: AuthPorts, timeline: Timeline): AuthPorts =>
 })
 
 /** The same machine, with everything asked of it noted in the timeline. */
-export function observeAuth(auth: Auth, timeline: Timeline): Auth {
+export const observeAuth = (auth: Auth, timeline: Timeline): Auth => {
   const noting =
     <Args extends unknown[], R>(intent: (...args: Args) => Intent, act: (...args: Args) => R) =>
     (...args: Args): R => {
@@ -55,11 +55,11 @@ const observeSend =
   }
 
 /** Notes how the platform answered, and gives the answer on. */
-export function notingAnswer<T>(
+export const notingAnswer = <T>(
   timeline: Timeline,
   api: PlatformApi,
   answer: Promise<T>,
-): Promise<T> {
+): Promise<T> => {
   const note = (outcome: number) => timeline.add({ what: 'platform', api, outcome })
   answer.then(
     () => note(0),

@@ -12,7 +12,7 @@ export const isCancelled = (error: unknown): boolean =>
 export const isPassing = (error: unknown): boolean => isCancelled(error) || failureOf(error).retry
 
 /** Where a no from WeChat's side leaves the person (docs/protocol.md 3.1: only 404 is "no account"). */
-export function nobodyAfter(error: unknown, nowMs: number): Nobody {
+export const nobodyAfter = (error: unknown, nowMs: number): Nobody => {
   if (error instanceof BaasError && error.code === 404) {
     return { tag: 'unlinked', ...keptTicket(error, nowMs) }
   }
@@ -26,12 +26,12 @@ export function nobodyAfter(error: unknown, nowMs: number): Nobody {
  * What a failed sign-in teaches about who holds the phone; undefined when nothing. A wrong password says
  * nothing about the WeChat side, and no failure takes away a session or a link flow that is under way.
  */
-export function lesson(
+export const lesson = (
   error: unknown,
   credentials: Credentials,
   known: Known,
   nowMs: number,
-): Nobody | undefined {
+): Nobody | undefined => {
   if (known.tag === 'member' || isCancelled(error)) return undefined
   if (credentials.by !== 'wechat' && credentials.by !== 'phoneButton') return undefined
   const nobody = nobodyAfter(error, nowMs)
@@ -39,7 +39,7 @@ export function lesson(
   return credentials.by === 'wechat' && known.tag !== 'unlinked' ? nobody : undefined
 }
 
-function keptTicket(error: BaasError, nowMs: number): { ticket?: KeptTicket } {
+const keptTicket = (error: BaasError, nowMs: number): { ticket?: KeptTicket } => {
   const ticket = ticketOf(error)
   if (ticket === undefined) return {}
   return { ticket: { value: ticket.value, expiresAtMs: nowMs + ticket.expiresInSeconds * 1_000 } }

@@ -30,7 +30,7 @@ interface Asked<Answer> {
   readonly promise: Promise<Answer | undefined>
 }
 
-export function createQuestion<Answer>(): Question<Answer> {
+export const createQuestion = <Answer>(): Question<Answer> => {
   const asking = createStore(() => false)
   /** Mounted pages, and those of them that are shown; the last is on top. */
   const pages = new Set<object>()

@@ -17,7 +17,7 @@ const LONGEST = 512
  * is refused, other hosts, dots and the sign-in pages among it (docs/wechat.md 7.6, 9.3).
  * @param redirect as it came in the query, percent-encoded once or not at all
  */
-export function redirectTarget(redirect = '', routes: Routes): Target | undefined {
+export const redirectTarget = (redirect = '', routes: Routes): Target | undefined => {
   const wanted = /^%2f/i.test(redirect) ? decoded(redirect) : redirect
   if (wanted === undefined || wanted.length > LONGEST) return undefined
   const [, path = '', query = ''] = /^\/?([a-z0-9/_-]+)(\?[^#\s\\]*)?$/i.exec(wanted) ?? []
@@ -43,7 +43,7 @@ export const redirectQuery = (
   return `redirect=${encodeURIComponent(back)}`
 }
 
-function decoded(text: string): string | undefined {
+const decoded = (text: string): string | undefined => {
   try {
     return decodeURIComponent(text)
   } catch {

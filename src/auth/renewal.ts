@@ -15,7 +15,7 @@ export const isRenewable = ({ user }: StoredSession): boolean => Boolean(user.op
  * callers.
  * Rejects when there is no new token; only a definite no ends the session.
  */
-export function createRenewal({ store, send, wechat, clock, revocations, withUnionID }: Parts) {
+export const createRenewal = ({ store, send, wechat, clock, revocations, withUnionID }: Parts) => {
   const fly = createFlights<void>()
 
   const renew = async (stale: StoredSession) => {

@@ -17,10 +17,10 @@ interface RestorePorts {
  * Takes up what is stored, with one synchronous read: our session, or that it was ended on purpose; else the session
  * that minapp-sdk left behind, in apps that run code written for it.
  */
-export async function restore(
+export const restore = async (
   { storage, sdkSession, clock }: RestorePorts,
   store: SessionStore,
-): Promise<void> {
+): Promise<void> => {
   const stored = loadSession(storage)
   if (typeof stored === 'string') return store.unidentify({ tag: 'guest', reason: stored })
   if (stored !== undefined) return store.restore(stored)

@@ -12,7 +12,7 @@ export interface Revocations {
  * Tokens that could not be revoked wait in memory only: a phone that keeps them in storage would not
  * have forgotten them (docs/decisions/0007). A definite answer ends the waiting, a 401 too (docs/protocol.md 4.5).
  */
-export function createRevocations(send: Send): Revocations {
+export const createRevocations = (send: Send): Revocations => {
   const waiting = new Set<string>()
   const revoke = async (token: string) => {
     waiting.delete(token)

@@ -77,13 +77,13 @@ export interface Parts {
   withUnionID: boolean
 }
 
-export function createSessionStore({
+export const createSessionStore = ({
   storage,
   sdkSession,
   clock,
   columns,
   onSession,
-}: SessionStorePorts): SessionStore {
+}: SessionStorePorts): SessionStore => {
   const view = createStore<AuthView>(() => ({ session: sessionOf(initialState), failure: null }))
   let state = initialState
   let record: StoredSession | undefined

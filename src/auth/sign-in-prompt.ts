@@ -17,10 +17,10 @@ export interface SignInPrompt {
 }
 
 /** First in place, navigation last (docs/wechat.md 6.1: no wall before somebody wanted something). */
-export function createSignInPrompt(
+export const createSignInPrompt = (
   auth: Pick<Auth, 'view' | 'ready'>,
   openSignInPage: () => void,
-): SignInPrompt {
+): SignInPrompt => {
   const question = createQuestion<true>()
   const isMember = () => auth.view.getState().session.tag === 'member'
 

@@ -27,7 +27,7 @@ interface Flight {
  * Callers with the same credentials share one flight; others have their own, and what was asked for last
  * wins, in whatever order they are answered. A session that begins too late is ended again.
  */
-export function createSignIns({ store, send, wechat, clock, revocations }: Parts): SignIns {
+export const createSignIns = ({ store, send, wechat, clock, revocations }: Parts): SignIns => {
   const flying = new Map<string, Flight>()
   let asked = 0
   let settled = 0

@@ -6,7 +6,7 @@ export interface Storage {
 }
 
 /** Runs a write that may fail: a full or refused storage costs one more login some day, nothing else. */
-export function quietly(write: () => void): void {
+export const quietly = (write: () => void): void => {
   try {
     write()
   } catch {

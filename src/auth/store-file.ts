@@ -12,11 +12,11 @@ export interface StoredFile {
  * Stores a temporary file of the platform's as the member. Rejects with BaasError.
  * @param category the folder of the backend it goes to
  */
-export async function storeFile(
+export const storeFile = async (
   auth: Pick<Auth, 'request' | 'upload' | 'clock'>,
   filePath: string,
   category: string,
-): Promise<StoredFile> {
+): Promise<StoredFile> => {
   const ports = { ...auth, send: auth.request }
   const { path, file } = await uploadFile(ports, { filePath }, { categoryName: category }, {})
   return { id: file.id, address: path }

@@ -64,7 +64,7 @@ const KEPT = [
  * Reads what is stored, with one synchronous call: a session, or how the last one ended on purpose; undefined when
  * there is neither or it cannot be read.
  */
-export function loadSession(storage: Storage): StoredSession | Ending | undefined {
+export const loadSession = (storage: Storage): StoredSession | Ending | undefined => {
   try {
     const { ended, token, expiresAtMs, refreshedAtMs, user } = fieldsOf(storage.get(KEY))
     if (ended === 'signedOut' || ended === 'endedElsewhere') return ended
@@ -77,16 +77,16 @@ export function loadSession(storage: Storage): StoredSession | Ending | undefine
 }
 
 /** @param columns of the project's own that the first screen shows, and that may therefore be kept, too */
-export function saveSession(
+export const saveSession = (
   storage: Storage,
   record: StoredSession,
   columns: readonly string[],
-): void {
+): void => {
   quietly(() => storage.set(KEY, stored(record, columns)))
 }
 
 /** Erases whatever is stored, and notes how the session ended if that was on purpose. */
-export function eraseSession(storage: Storage, ended?: Ending): void {
+export const eraseSession = (storage: Storage, ended?: Ending): void => {
   // Removed first: a full storage refuses the note, and must not keep a token for it.
   quietly(() => storage.remove(KEY))
   if (ended !== undefined) quietly(() => storage.set(KEY, { ended }))

@@ -51,7 +51,7 @@ export interface Timeline {
 }
 
 /** Keeps the last `capacity` events. */
-export function createTimeline(clock: Clock, capacity = 200): Timeline {
+export const createTimeline = (clock: Clock, capacity = 200): Timeline => {
   const events: TimelineEvent[] = []
   let startMs: number | undefined
   return {
@@ -71,7 +71,7 @@ export const redactPath = (path: string): RedactedPath =>
 export const outcomeOf = (error: unknown): number => (error instanceof BaasError ? error.code : -1)
 
 /** A session as the timeline tells it. */
-export function sessionDetail(session: Session, epoch: number): TimelineDetail {
+export const sessionDetail = (session: Session, epoch: number): TimelineDetail => {
   const { tag } = session
   if (tag === 'guest') return { what: 'session', tag, because: session.reason, epoch }
   if (tag === 'signingIn') return { what: 'session', tag, because: session.why, epoch }

@@ -27,7 +27,7 @@ export type AuthEvent =
 export const initialState: AuthState = { known: { tag: 'booting' }, attempts: [], epoch: 0 }
 
 /** The only way from one state to the next; pure. */
-export function transition(state: AuthState, event: AuthEvent): AuthState {
+export const transition = (state: AuthState, event: AuthEvent): AuthState => {
   switch (event.type) {
     case 'attemptStarted':
       return { ...state, attempts: [...state.attempts, event.attempt] }
@@ -51,7 +51,7 @@ export function transition(state: AuthState, event: AuthEvent): AuthState {
  * What components see: a running attempt while nobody is signed in; a member stays a member until its
  * outcome. Gives `before` back where nothing changed, so that nobody hears of it.
  */
-export function sessionOf({ known, attempts }: AuthState, before?: Session): Session {
+export const sessionOf = ({ known, attempts }: AuthState, before?: Session): Session => {
   const latest = attempts[attempts.length - 1]
   if (latest === undefined || known.tag === 'member') return known
   const { why } = latest

@@ -6,7 +6,7 @@ import { useAuthKit } from './AuthProvider'
  * What the member can do about their account: useWechatAuth()'s other half, apart from it so that only sub-packages
  * carry it. The actions never change between renders.
  */
-export function useAccount(): Account {
+export const useAccount = (): Account => {
   const { auth } = useAuthKit()
   return useMemo(() => createAccount(auth), [auth])
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Asker } from './question'
 
 /** Lets a question be asked on this page while the component is there. `mount` must be the same from render to render. */
-export function useAsker(mount: () => Asker): void {
+export const useAsker = (mount: () => Asker): void => {
   const asker = useRef<Asker | null>(null)
   useEffect(() => {
     const mounted = mount()

@@ -25,7 +25,7 @@ const createCallEndpoint =
     attempt(request(endpoint).then(({ body }) => read(body)))
 
 /** Calls to endpoints of your own in the member's session; the function never changes between renders. */
-export function useEndpoint(): CallEndpoint {
+export const useEndpoint = (): CallEndpoint => {
   const { auth } = useAuthKit()
   return useMemo(() => createCallEndpoint(auth), [auth])
 }

@@ -7,7 +7,7 @@ import { storeFile, type StoredFile } from './store-file'
 export type UploadFile = (filePath: string, category: string) => Promise<Outcome<StoredFile>>
 
 /** Uploads in the member's session; the function never changes between renders. */
-export function useUpload(): UploadFile {
+export const useUpload = (): UploadFile => {
   const { auth } = useAuthKit()
   return useMemo(() => (filePath, category) => attempt(storeFile(auth, filePath, category)), [auth])
 }

@@ -22,7 +22,7 @@ const ACCOUNT_FIELDS = ['username', 'email', 'email_verified', 'phone', 'phone_v
  * The user after an account change. The reply may be the five account fields alone, without the
  * underscores they have in the user object, or a whole user with those five added; a new token is no part of it.
  */
-export function withAccount(user: User, reply: unknown): User {
+export const withAccount = (user: User, reply: unknown): User => {
   const entries = Object.entries(fieldsOf(reply)).map(([name, value]): [string, unknown] =>
     ACCOUNT_FIELDS.includes(name) ? [`_${name}`, value] : [name, value],
   )

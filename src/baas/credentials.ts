@@ -32,7 +32,7 @@ export type Credentials =
  * The call that signs in with these (docs/protocol.md 3.1, 3.2, 4.1, 4.2, 4.3, 4.4).
  * Rejects before any request: 603 the person refused, 605 a part is missing, or what wx.login says.
  */
-export async function signInCall(credentials: Credentials, wechat: Wechat): Promise<Call> {
+export const signInCall = async (credentials: Credentials, wechat: Wechat): Promise<Call> => {
   switch (credentials.by) {
     case 'wechat':
       return post('/hserve/v2.5/idp/wechat/silent-login/', {
@@ -70,7 +70,7 @@ export async function signInCall(credentials: Credentials, wechat: Wechat): Prom
 }
 
 /** Of several names the phone goes before the e-mail address before the username (docs/protocol.md 4.1). */
-function nameOf(account: { phone?: string; email?: string; username?: string }) {
+const nameOf = (account: { phone?: string; email?: string; username?: string }) => {
   const kind = account.phone ? 'phone' : account.email ? 'email' : 'username'
   return { kind, name: account[kind] ?? '' }
 }

@@ -25,7 +25,7 @@ export interface Ended {
 // lead to the web build, the hosted service's to its own pages.
 
 /** The member's sign-ins, newest first. Rejects with BaasError 404 where the backend has no such list. */
-export async function listSessions(send: Send): Promise<readonly DeviceSession[]> {
+export const listSessions = async (send: Send): Promise<readonly DeviceSession[]> => {
   const { body } = await send({ method: 'GET', path: '/ext/v1/sessions/', as: 'member' })
   const { objects } = fieldsOf(body)
   return (Array.isArray(objects) ? objects : []).map((object: unknown) => {
@@ -47,24 +47,24 @@ export async function listSessions(send: Send): Promise<readonly DeviceSession[]
 }
 
 /** Ends one sign-in; its token is refused from now on. One that has ended already (404) is what was wanted. */
-export async function endSession(send: Send, id: string): Promise<void> {
+export const endSession = async (send: Send, id: string): Promise<void> => {
   const path = `/ext/v1/sessions/${id}/`
   await send({ method: 'DELETE', path, as: 'member' }).catch((error: unknown) => {
     if (!(error instanceof BaasError) || error.status !== 404) throw error
   })
 }
 
-export async function endOtherSessions(send: Send): Promise<void> {
+export const endOtherSessions = async (send: Send): Promise<void> => {
   await send({ method: 'POST', path: '/ext/v1/sessions/end-others/', as: 'member' })
 }
 
 /** Everything the backend holds about the member, as it sends it. */
-export async function exportAccount(send: Send): Promise<unknown> {
+export const exportAccount = async (send: Send): Promise<unknown> => {
   return (await send({ method: 'GET', path: '/ext/v1/account/export/', as: 'member' })).body
 }
 
 /** Deletes the account for good. Rejects with BaasError 403 when that takes a re-authentication and there is none. */
-export async function deleteAccount(send: Send): Promise<void> {
+export const deleteAccount = async (send: Send): Promise<void> => {
   await send({ method: 'POST', path: '/ext/v1/account/delete/', as: 'member' })
 }
 
@@ -77,13 +77,20 @@ export const verifyEmail = (send: Send, code: string): Promise<HttpResponse> =>
  * Rejects with BaasError 404 when the token is used or expired, with 400 when the password is refused and the token
  * still good.
  */
-export async function resetPassword(send: Send, token: string, password: string): Promise<Ended> {
+export const resetPassword = async (
+  send: Send,
+  token: string,
+  password: string,
+): Promise<Ended> => {
   const { body } = await postAsAnyone(send, '/ext/v1/email/reset/', { token, password })
   const ended = fieldsOf(fieldsOf(body)['ended'])
   return { wechat: ended['wechat'] === true, phone: ended['phone'] === true }
 }
 
 /** Sends the member a code to re-authenticate with, to their verified number or address. */
-export async function sendReauthenticationCode(send: Send, to: 'phone' | 'email'): Promise<void> {
+export const sendReauthenticationCode = async (
+  send: Send,
+  to: 'phone' | 'email',
+): Promise<void> => {
   await post(send, '/ext/v1/account/reauthenticate/send/', { to })
 }

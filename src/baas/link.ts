@@ -15,11 +15,11 @@ export interface LinkCredentials {
  * Attaches this WeChat identity to the session's account (docs/protocol.md 3.5). With a ticket no new
  * wx.login is spent. Rejects with 400 or 409 when either side is linked already.
  */
-export async function associate(
+export const associate = async (
   send: Send,
   wechat: Wechat,
   { ticket, withUnionID }: LinkCredentials,
-): Promise<HttpResponse> {
+): Promise<HttpResponse> => {
   const vouched =
     ticket === undefined ? { code: await wechat.loginCode() } : { link_ticket: ticket }
   return post(send, '/hserve/v2.4/idp/wechat/user-associate/', {
@@ -29,7 +29,7 @@ export async function associate(
 }
 
 /** The identity a link reply tells of, as user fields; what it leaves out is left out. */
-export function linkedIdentity(reply: unknown): { openid?: string; unionid?: string } {
+export const linkedIdentity = (reply: unknown): { openid?: string; unionid?: string } => {
   const openid = textOf(fieldsOf(reply)['openid'])
   const unionid = textOf(fieldsOf(reply)['unionid'])
   return { ...(openid && { openid }), ...(unionid && { unionid }) }

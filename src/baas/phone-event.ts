@@ -23,7 +23,7 @@ export const hasNumber = ({ encryptedData, code }: PhoneDetail): boolean =>
  * The phone part of a request, and the protocol version that takes it.
  * Throws 603, or what else the event says when it brings no number; 605 when the phone code is missing.
  */
-export function phoneFields(detail: PhoneDetail, wechat: Wechat) {
+export const phoneFields = (detail: PhoneDetail, wechat: Wechat) => {
   const { encryptedData, iv, code, ...said } = detail
   if (!hasNumber(detail)) {
     throw said.errMsg === undefined ? new BaasError(CODE.unauthorized) : wechatError(said)

@@ -9,12 +9,12 @@ import type { Wechat } from './wechat'
  * Binds the number of the phone button to the session's user (docs/protocol.md 3.4); the answer is that user.
  * Rejects with 400 when `overwrite` is false and another number is bound, 603 refused, 604 no session.
  */
-export async function bindPhone(
+export const bindPhone = async (
   send: Send,
   wechat: Wechat,
   detail: PhoneDetail,
   overwrite: boolean,
-): Promise<HttpResponse> {
+): Promise<HttpResponse> => {
   const { version, fields } = phoneFields(detail, wechat)
   const path = `/hserve/${version}/idp/wechat/phone-verification/`
   const body = { ...fields, overwrite }

@@ -23,7 +23,7 @@ export const isSigned = (wechat: Wechat): boolean => isAtLeast(wechat.libVersion
 export const isOwn = (wechat: Wechat): boolean => !isAtLeast(wechat.libVersion(), '2.27.1')
 
 /** The user of this id, whole when it is the session's own (docs/protocol.md 4.7). */
-export async function fetchUser(send: Send, id: number): Promise<User> {
+export const fetchUser = async (send: Send, id: number): Promise<User> => {
   const path = `/hserve/v2.5/user/info/${id}/`
   return readUser((await send({ method: 'GET', path, as: 'member' })).body)
 }
@@ -38,12 +38,12 @@ export const writeUser = (
  * Hands WeChat's profile to the backend (docs/protocol.md 3.3). `code` is of a wx.login made before
  * getUserProfile. Rejects with 603 no profile, 605 no code, 604 no session, 616 switched off in the console.
  */
-export async function writeWechatProfile(
+export const writeWechatProfile = async (
   send: Send,
   wechat: Wechat,
   profile: WechatProfile,
   { code, syncUserProfile }: { code: string; syncUserProfile: SyncUserProfile },
-): Promise<User> {
+): Promise<User> => {
   const { userInfo, rawData, encryptedData, signature, iv } = profile
   if (userInfo === undefined) throw new BaasError(CODE.unauthorized)
   const signed = isSigned(wechat)

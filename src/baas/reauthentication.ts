@@ -11,10 +11,10 @@ export type ReauthenticationCredentials =
   | { readonly email_code: string }
 
 /** Re-authenticates the member: the token that a refused call is sent again with. Rejects with BaasError 400 or 403 when the credentials are not theirs. */
-export async function reauthenticate(
+export const reauthenticate = async (
   send: Send,
   credentials: ReauthenticationCredentials,
-): Promise<string> {
+): Promise<string> => {
   const { body } = await post(send, '/ext/v1/account/reauthenticate/', credentials)
   return textOf(fieldsOf(body)['reauthentication'])
 }

@@ -58,7 +58,7 @@ export interface SendOptions {
 const CLIENT_VERSION = 'v3.23.6'
 
 /** The request half of the wx.BaaS protocol: its headers, and which answers are errors (docs/protocol.md 2.1, 2.3). */
-export function createSend({ transport, clock, deviceId, ...identity }: SendOptions): Send {
+export const createSend = ({ transport, clock, deviceId, ...identity }: SendOptions): Send => {
   const standing: Readonly<Record<string, string>> = {
     'Content-Type': 'application/json',
     'X-Hydrogen-Client-ID': identity.clientId,
@@ -98,7 +98,7 @@ export function createSend({ transport, clock, deviceId, ...identity }: SendOpti
  * The answer of a 2xx; throws BaasError for any other. Only a body of the protocol is an answer: what a gateway, a
  * proxy or the page of a captive portal says is 502, whatever its status, so that nothing is concluded from it.
  */
-function read(answer: HttpResponse): HttpResponse {
+const read = (answer: HttpResponse): HttpResponse => {
   const { status, body } = answer
   const isSuccess = status >= 200 && status < 300
   if (isSuccess && (status === 204 || isJson(body))) return answer

@@ -13,7 +13,7 @@ export interface NewSession extends SessionToken {
 }
 
 /** Reads a login reply in either form, nested `user_info` or flat; throws BaasError 502 otherwise. */
-export function readNewSession(body: unknown): NewSession {
+export const readNewSession = (body: unknown): NewSession => {
   const token = readSessionToken(body)
   if (token === undefined) throw badReply('session')
   return { ...token, user: readUser(fieldsOf(body)['user_info'] ?? body) }
@@ -24,7 +24,7 @@ export const withoutSessionToken = (body: unknown): Json =>
   without(fieldsOf(body), ['token', 'expires_in'])
 
 /** The token in a reply, if there is one: a backend may send a new one when a sign-in method changes. */
-export function readSessionToken(body: unknown): SessionToken | undefined {
+export const readSessionToken = (body: unknown): SessionToken | undefined => {
   const { token, expires_in: seconds } = fieldsOf(body)
   const usable = typeof token === 'string' && token !== '' && typeof seconds === 'number'
   return usable && seconds > 0 ? { token, expiresInSeconds: seconds } : undefined

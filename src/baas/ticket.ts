@@ -11,7 +11,7 @@ export interface LinkTicket {
 const tickets = new WeakMap<BaasError, LinkTicket>()
 
 /** Keeps the link ticket of a 404 body, if the backend gives one (our extension; others do not). */
-export function keepTicket(error: BaasError, body: unknown): BaasError {
+export const keepTicket = (error: BaasError, body: unknown): BaasError => {
   const { link_ticket: value, link_ticket_expires_in: expiresInSeconds } = fieldsOf(body)
   if (typeof value === 'string' && typeof expiresInSeconds === 'number') {
     tickets.set(error, { value, expiresInSeconds })

@@ -72,7 +72,7 @@ export interface UploadPorts {
  * Stores a file in two steps, a policy and then the bytes (docs/protocol.md 5.5). The bytes may go to
  * somebody else's storage, so neither the session nor the client ID goes with them (docs/protocol.md 9.26).
  */
-export async function uploadFile(
+export const uploadFile = async (
   { send, upload, clock }: UploadPorts,
   { filePath, fileName = nameIn(filePath) }: FileToUpload,
   options: UploadOptions,
@@ -80,7 +80,7 @@ export async function uploadFile(
     signal,
     onProgress = () => undefined,
   }: { signal?: Signal; onProgress?: (progress: UploadProgress) => void },
-): Promise<StoredFile> {
+): Promise<StoredFile> => {
   const { body } = await send({
     method: 'POST',
     path: '/hserve/v2.1/upload/',
@@ -123,7 +123,7 @@ export async function uploadFile(
 }
 
 /** Storage answers a string; an HTML page of a proxy in between is an error, not a crash (docs/protocol.md 9.27). */
-function jsonIn(body: unknown) {
+const jsonIn = (body: unknown) => {
   if (typeof body !== 'string') return fieldsOf(body)
   try {
     return fieldsOf(JSON.parse(body))

@@ -36,7 +36,7 @@ export interface User {
 const OF_THE_LOGIN = ['token', 'expires_in', '_session', 'user_id']
 
 /** Reads a user object, flat login replies included; throws BaasError 502 when it is not one. */
-export function readUser(value: unknown): User {
+export const readUser = (value: unknown): User => {
   const fields = fieldsOf(value)
   const { id = fields['user_id'], nickname, avatar } = fields
   if (typeof id !== 'number' || !Number.isSafeInteger(id)) throw badReply('user')

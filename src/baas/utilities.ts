@@ -12,19 +12,19 @@ export interface InvokeReply {
 }
 
 /** Runs a cloud function; gives its reply, or `{status}` when not waiting. Not checked, like any reply's data. */
-export async function invoke(
+export const invoke = async (
   send: Send,
   name: string,
   data: unknown,
   sync: boolean,
-): Promise<InvokeReply> {
+): Promise<InvokeReply> => {
   if (name === '') throw new BaasError(CODE.incorrectParameterType)
   const body = { function_name: name, sync, data }
   return (await post(send, '/hserve/v1/cloud-function/job/', body)).body as InvokeReply
 }
 
 /** Whether WeChat finds a text objectionable: answers `{risky}` (docs/protocol.md 5.3). */
-export async function censorText(send: Send, content: string): Promise<HttpResponse> {
+export const censorText = async (send: Send, content: string): Promise<HttpResponse> => {
   if (typeof content !== 'string' || content === '') {
     throw new BaasError(CODE.incorrectParameterType)
   }
@@ -37,12 +37,12 @@ export type DecryptType = 'we-run-data' | 'open-gid' | 'phone-number'
  * Lets the backend open what WeChat encrypted with the session_key (docs/protocol.md 3.7).
  * Rejects with 605 before any request when a part is missing.
  */
-export async function decrypt(
+export const decrypt = async (
   send: Send,
   wechat: Wechat,
   type: DecryptType,
   sealed: { encryptedData: string; iv: string; code: string | undefined },
-): Promise<unknown> {
+): Promise<unknown> => {
   const { encryptedData, iv, code } = sealed
   const newer = givesPhoneCode(wechat)
   const isWhole = encryptedData && iv && (code || !newer || type !== 'phone-number')

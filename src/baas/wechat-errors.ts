@@ -28,7 +28,7 @@ const LONGEST_MESSAGE = 200
  * Takes the `detail` of a button event too.
  * @param otherwise the code of what nobody knows
  */
-export function wechatError(reason: unknown, otherwise: number = CODE.wechatFailed): BaasError {
+export const wechatError = (reason: unknown, otherwise: number = CODE.wechatFailed): BaasError => {
   if (reason instanceof BaasError) return reason
   const { errMsg, errno, message } = fieldsOf(reason)
   const said = (textOf(errMsg) || textOf(message)).replace(/\?\S*/g, '').slice(0, LONGEST_MESSAGE)

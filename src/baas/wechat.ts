@@ -7,7 +7,7 @@ export interface Wechat {
 }
 
 /** Whether base library `version` is at least `wanted`, both as `1.2.3`. */
-export function isAtLeast(version: string, wanted: string): boolean {
+export const isAtLeast = (version: string, wanted: string): boolean => {
   const have = version.split('.')
   for (const [index, part] of wanted.split('.').entries()) {
     const difference = (Number.parseInt(have[index] ?? '0', 10) || 0) - Number.parseInt(part, 10)

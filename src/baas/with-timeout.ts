@@ -7,12 +7,12 @@ import type { Wechat } from './wechat'
 export const TIMEOUT_MS = 8_000
 
 /** Settles as `promise` does, or rejects with `late()` after `ms` milliseconds. */
-export function withTimeout<T>(
+export const withTimeout = <T>(
   clock: Clock,
   ms: number,
   promise: Promise<T>,
   late: () => unknown,
-): Promise<T> {
+): Promise<T> => {
   return new Promise<T>((resolve, reject) => {
     const callOff = clock.after(ms, () => reject(late()))
     promise.then(resolve, reject).finally(callOff)
@@ -23,11 +23,11 @@ export function withTimeout<T>(
  * The answer of an exchange that is made certain to end: with its answer, at the deadline, or when the
  * caller gives up (docs/protocol.md 9.4, 9.12). Rejects with BaasError 600, 601 or 499.
  */
-export function answerOf(
+export const answerOf = (
   start: () => Exchange,
   clock: Clock,
   { timeoutMs, signal }: { timeoutMs: number; signal?: Signal | undefined },
-): Promise<HttpResponse> {
+): Promise<HttpResponse> => {
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true) return reject(new BaasError(CODE.cancelled))
 

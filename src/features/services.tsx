@@ -11,15 +11,15 @@ export interface Services {
 
 const ServicesContext = createContext<Services | null>(null)
 
-export function ServicesProvider({
+export const ServicesProvider = ({
   services,
   children,
-}: PropsWithChildren<{ services: Services }>) {
+}: PropsWithChildren<{ services: Services }>) => {
   return <ServicesContext.Provider value={services}>{children}</ServicesContext.Provider>
 }
 
 /** The services of the nearest ServicesProvider; throws where there is none. */
-export function useServices(): Services {
+export const useServices = (): Services => {
   const services = useContext(ServicesContext)
   if (services === null) throw new Error('useServices needs a ServicesProvider; app.tsx has one.')
   return services

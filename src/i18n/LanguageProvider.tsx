@@ -32,13 +32,13 @@ interface Props {
 }
 
 /** Decides the language of everything below: the person's choice, or else that of the phone. */
-export function LanguageProvider({
+export const LanguageProvider = ({
   tag,
   remembered = 'system',
   onChoose,
   onLanguage,
   children,
-}: PropsWithChildren<Props>) {
+}: PropsWithChildren<Props>) => {
   const [choice, setChoice] = useState(remembered)
   const value = useMemo(
     () => ({

@@ -7,7 +7,7 @@ const KEY = 'device_id'
  * tell a device that has signed in before from one that guesses. A storage that fails costs a new id for every launch.
  * @param randomBytes returns 16 of them
  */
-export function createDeviceId(storage: Storage, randomBytes: () => number[]): () => string {
+export const createDeviceId = (storage: Storage, randomBytes: () => number[]): (() => string) => {
   let id: unknown
   return () => {
     if (id === undefined) quietly(() => (id = storage.get(KEY)))

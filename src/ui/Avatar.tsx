@@ -10,7 +10,7 @@ interface Props {
   size?: 'row' | 'hero'
 }
 
-export function Avatar({ src, name, size = 'row' }: Props) {
+export const Avatar = ({ src, name, size = 'row' }: Props) => {
   const [broken, setBroken] = useState('')
   const [initial] = name.trim()
   const standIn =

@@ -3,14 +3,14 @@ import './Button.scss'
 import './Button.h5.scss'
 
 /** A browser's own button: focus, keyboard and forms come with it. Open abilities do not exist here. */
-export function Button({
+export const Button = ({
   id,
   label,
   look = 'primary',
   state = 'ready',
   formType,
   onTap,
-}: ButtonFace) {
+}: ButtonFace) => {
   return (
     <button
       id={id}

@@ -7,14 +7,14 @@ import './Button.scss'
  * (docs/wechat.md 8.1).
  * It stays mounted while busy: an unmounted button loses the answer of the dialog it opened (docs/wechat.md 8.3).
  */
-export function Button({
+export const Button = ({
   id,
   label,
   look = 'primary',
   state = 'ready',
   onTap,
   ...open
-}: ButtonFace) {
+}: ButtonFace) => {
   return (
     <NativeButton
       {...open}

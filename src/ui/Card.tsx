@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** A quiet raised surface that groups what belongs together. */
-export function Card({ heading, inset = 'roomy', children }: PropsWithChildren<Props>) {
+export const Card = ({ heading, inset = 'roomy', children }: PropsWithChildren<Props>) => {
   return (
     <View className="card-group">
       {heading !== undefined && <Text className="card-heading">{heading}</Text>}

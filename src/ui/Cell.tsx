@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** One row of a list: what it is, what it holds, and a chevron when it leads somewhere. */
-export function Cell({ id, label, value, onTap }: Props) {
+export const Cell = ({ id, label, value, onTap }: Props) => {
   const content = (
     <>
       <Text className="cell-label">{label}</Text>

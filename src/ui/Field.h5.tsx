@@ -17,7 +17,7 @@ const HINTS: Record<FieldKind, Hints> = {
 }
 
 /** A labelled input of the browser: password managers, paste and the Enter key work as people know them. */
-export function Field(field: FieldFace) {
+export const Field = (field: FieldFace) => {
   const { id, name, kind, initial = '', example, maxLength, error, hint, onChange } = field
   const secret = kind === 'password' || kind === 'newPassword'
   const [hidden, setHidden] = useState(secret)

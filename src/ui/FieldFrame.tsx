@@ -5,13 +5,13 @@ import { FieldLabel } from './FieldLabel'
 import './Field.scss'
 
 /** What surrounds an input: its label above, and below it the error or else the hint. */
-export function FieldFrame({
+export const FieldFrame = ({
   id,
   label,
   hint,
   error,
   children,
-}: PropsWithChildren<Pick<FieldFace, 'id' | 'label' | 'hint' | 'error'>>) {
+}: PropsWithChildren<Pick<FieldFace, 'id' | 'label' | 'hint' | 'error'>>) => {
   const under = error ?? hint
   return (
     <View className={`field ${error === undefined ? '' : 'field-wrong'}`}>

@@ -1,7 +1,7 @@
 import type { FieldLabelFace } from './field-face'
 
 /** The words above a field, tied to it for screen readers and for clicks. */
-export function FieldLabel({ of, text }: FieldLabelFace) {
+export const FieldLabel = ({ of, text }: FieldLabelFace) => {
   return (
     <label htmlFor={of} className="field-label">
       {text}

@@ -3,7 +3,7 @@ import type { FormFace } from './form-face'
 import './Form.scss'
 
 /** Collects its fields when its submit button is clicked or Enter is pressed in one of them. */
-export function Form({ id, username, onSubmit, children }: FormFace) {
+export const Form = ({ id, username, onSubmit, children }: FormFace) => {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const values = [...new FormData(event.currentTarget)]

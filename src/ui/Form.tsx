@@ -3,7 +3,7 @@ import type { FormFace } from './form-face'
 import './Form.scss'
 
 /** Collects its fields when its submit button is tapped, as WeChat advises for nicknames (docs/wechat.md 2.1). */
-export function Form({ id, onSubmit, children }: FormFace) {
+export const Form = ({ id, onSubmit, children }: FormFace) => {
   return (
     <NativeForm
       id={id}

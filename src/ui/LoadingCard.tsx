@@ -2,7 +2,7 @@ import { Card } from './Card'
 import { Skeleton } from './Skeleton'
 
 /** A card whose content is on its way. */
-export function LoadingCard({ lines = 3 }: { lines?: number }) {
+export const LoadingCard = ({ lines = 3 }: { lines?: number }) => {
   return (
     <Card>
       <Skeleton lines={lines} />

@@ -12,7 +12,7 @@ interface Props {
  * A sentence in its place on the page, instead of a toast that covers something and goes away unread.
  * Browsers read it out when it appears: at once when it is about a failure.
  */
-export function Notice({ id, tone, text, children }: PropsWithChildren<Props>) {
+export const Notice = ({ id, tone, text, children }: PropsWithChildren<Props>) => {
   const role = tone === 'danger' ? 'alert' : 'status'
   return (
     <View id={id} className={`notice notice-${tone}`} {...{ role }}>

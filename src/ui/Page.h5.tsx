@@ -20,7 +20,7 @@ const home = () => decorate(() => navigation.switchTab('/pages/home/index'))
 const goBack = () => decorate(navigation.back)
 
 /** The frame of every page. A browser has no bar of WeChat's: the title stands here, and so does the way back. */
-export function Page({ title, hero, lead, kind, children }: PageFace) {
+export const Page = ({ title, hero, lead, kind, children }: PageFace) => {
   const [isFirst, setFirst] = useState(true)
   const { back } = useTexts(webTexts)
   const { tabHome } = useTexts(common)

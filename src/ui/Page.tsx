@@ -7,7 +7,7 @@ import './type.scss'
 import './Page.scss'
 
 /** The frame of every page. WeChat's bar shows its title, so the page itself does not say it again. */
-export function Page({ title, hero, lead, children }: PageFace) {
+export const Page = ({ title, hero, lead, children }: PageFace) => {
   useTitle(title)
   return (
     <View className="type page" style={scaleStyle(useTextScale())}>

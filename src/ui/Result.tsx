@@ -4,7 +4,7 @@ import { Card } from './Card'
 import './Result.scss'
 
 /** The good end of something large, in place of its form: what holds now, and where to go from here. */
-export function Result({ id, text, children }: PropsWithChildren<{ id: string; text: string }>) {
+export const Result = ({ id, text, children }: PropsWithChildren<{ id: string; text: string }>) => {
   return (
     <Card>
       <View className="result" {...{ role: 'status' }}>

@@ -8,7 +8,7 @@ import './type.scss'
 import './Sheet.scss'
 
 /** A question from the bottom edge. In a browser it lies beside the app, or the tab bar would cover it. */
-export function Sheet({ id, title, onDismiss, children }: SheetFace) {
+export const Sheet = ({ id, title, onDismiss, children }: SheetFace) => {
   const frame = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
   const scale = useTextScale()

@@ -3,7 +3,7 @@ import type { SheetFace } from './sheet-face'
 import './Sheet.scss'
 
 /** A question from the bottom edge, over the page it is about. */
-export function Sheet({ id, title, onDismiss, children }: SheetFace) {
+export const Sheet = ({ id, title, onDismiss, children }: SheetFace) => {
   return (
     <View className="sheet">
       <View id={`${id}-dismiss`} className="sheet-shade" catchMove onClick={onDismiss} />

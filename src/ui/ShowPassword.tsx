@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Shows what was typed into a password field, or hides it again. */
-export function ShowPassword({ id, hidden, onChange }: Props) {
+export const ShowPassword = ({ id, hidden, onChange }: Props) => {
   const texts = useTexts(formTexts)
   return (
     <Tappable id={`${id}-show`} className="field-show" onTap={() => onChange(!hidden)}>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import './Skeleton.scss'
 
 /** Holds the place of lines of text that are on their way. */
-export function Skeleton({ lines }: { lines: number }) {
+export const Skeleton = ({ lines }: { lines: number }) => {
   return (
     <View className="skeleton" {...{ 'aria-hidden': true }}>
       {Array.from({ length: lines }, (_, line) => (

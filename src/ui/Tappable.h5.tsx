@@ -3,7 +3,7 @@ import './Tappable.scss'
 import './Tappable.h5.scss'
 
 /** A row or a word that can be tapped, clicked, or reached with the keyboard. */
-export function Tappable({ id, className, onTap, children }: TappableFace) {
+export const Tappable = ({ id, className, onTap, children }: TappableFace) => {
   return (
     <button
       type="button"

@@ -3,7 +3,7 @@ import type { TappableFace } from './tappable-face'
 import './Tappable.scss'
 
 /** A row or a word that can be tapped. */
-export function Tappable({ id, className, onTap, children }: TappableFace) {
+export const Tappable = ({ id, className, onTap, children }: TappableFace) => {
   return (
     <View id={id} className={`tappable ${className}`} hoverClass="tappable-pressed" onClick={onTap}>
       {children}

@@ -5,7 +5,7 @@ import './TextArea.scss'
 type Props = Omit<FieldFace, 'kind' | 'onReview'>
 
 /** A labelled input of several lines, uncontrolled as Field is. */
-export function TextArea(field: Props) {
+export const TextArea = (field: Props) => {
   const { id, name, initial = '', maxLength = 2000, error, hint, onChange } = field
   return (
     <FieldFrame {...field}>

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { showTitle } from '../platform/bars'
 
 /** Shows a title in WeChat's bar; the bar belongs to the page on screen, so a hidden page keeps quiet. */
-export function useTitle(title: string): void {
+export const useTitle = (title: string): void => {
   const visible = useRef(false)
   const entitle = () => {
     if (visible.current) showTitle(title)

@@ -42,7 +42,7 @@ interface Waiting {
 }
 
 /** A transport under the test's thumb: it records requests and lets the test answer each in its own time. */
-export function scriptedTransport() {
+export const scriptedTransport = () => {
   const requests: HttpRequest[] = []
   const aborted: HttpRequest[] = []
   const waiting: Waiting[] = []

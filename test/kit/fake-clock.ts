@@ -8,7 +8,7 @@ export interface FakeClock extends Clock {
 }
 
 /** A clock that moves by hand. */
-export function fakeClock(startMs = 1_000_000): FakeClock {
+export const fakeClock = (startMs = 1_000_000): FakeClock => {
   let wallMs = startMs
   let elapsedMs = 0
   const timers = new Set<{ dueMs: number; task: () => void }>()

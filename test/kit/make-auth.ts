@@ -23,10 +23,10 @@ export const pageCall = (as: Call['as'] = 'member'): Call => ({
 })
 
 /** A session machine on fake ports, with the handles a test needs to drive it. */
-export function makeAuth({
+export const makeAuth = ({
   sdkStorage = memorySdkStorage(),
   ...ports
-}: Partial<AuthPorts & { sdkStorage: SdkStorage }> = {}) {
+}: Partial<AuthPorts & { sdkStorage: SdkStorage }> = {}) => {
   const network = scriptedTransport()
   const clock = fakeClock()
   const uploads = { ...scriptedTransport(), onProgress: [] as Progress[] }
@@ -89,10 +89,10 @@ export function makeAuth({
 }
 
 /** A machine whose launch login has been answered. */
-export async function launchedWith(
+export const launchedWith = async (
   answer: Parameters<ReturnType<typeof scriptedTransport>['answer']>[0],
   ports: Parameters<typeof makeAuth>[0] = {},
-) {
+) => {
   const made = makeAuth(ports)
   const launched = made.auth.launch()
   await settle()

@@ -12,7 +12,7 @@ const given = { profile: { userInfo: { nickName: 'Al' }, ...sealed }, code: 'ear
  * wx.tmSDK over the session of Alice; `offerDays` is the profile feature's policy for the popup (config/features.ts),
  * `asked` has the descriptions WeChat showed.
  */
-export async function tianmuOf(offerDays: number, ports: Partial<TianmuPorts> = {}) {
+export const tianmuOf = async (offerDays: number, ports: Partial<TianmuPorts> = {}) => {
   const made = await launchedWith(granted())
   const asked: string[] = []
   const storage = memoryStorage()

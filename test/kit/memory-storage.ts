@@ -6,7 +6,7 @@ const copy = (value: unknown): unknown =>
   value === undefined ? undefined : JSON.parse(JSON.stringify(value))
 
 /** Storage that lives as long as the test, and counts; hand the same map on to express a relaunch. */
-export function memoryStorage(entries = new Map<string, unknown>()) {
+export const memoryStorage = (entries = new Map<string, unknown>()) => {
   const calls = { get: 0, set: 0, remove: 0 }
   const storage: Storage = {
     get(key) {
@@ -26,7 +26,7 @@ export function memoryStorage(entries = new Map<string, unknown>()) {
 }
 
 /** The same, as minapp-sdk sees it. */
-export function memorySdkStorage(entries = new Map<string, unknown>()) {
+export const memorySdkStorage = (entries = new Map<string, unknown>()) => {
   const calls = { load: 0, save: 0, remove: 0 }
   const storage: SdkStorage = {
     async load(key) {

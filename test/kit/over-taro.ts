@@ -2,7 +2,7 @@
 export type Taro = Record<string, unknown>
 
 /** Loads one module of the weapp platform over a Taro of the test's. */
-export async function over<T>(taro: Taro, load: () => Promise<T>): Promise<T> {
+export const over = async <T>(taro: Taro, load: () => Promise<T>): Promise<T> => {
   jest.resetModules()
   jest.doMock('@tarojs/taro', () => ({ __esModule: true, default: taro }))
   return load()

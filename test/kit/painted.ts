@@ -20,7 +20,7 @@ export const styleSheets = (): string[] =>
 export const cssOf = (sheet: string): string => compile(join('src', sheet)).css
 
 /** Every rule of plain CSS that takes a ground or a colour of text from its variables. */
-export function paintedIn(css: string): Painted[] {
+export const paintedIn = (css: string): Painted[] => {
   const found: Painted[] = []
   parse(css).walkRules(({ selector, nodes }) => {
     const declared = new Map<string, string>()

@@ -20,10 +20,10 @@ const defaults = () => ({
 })
 
 /** Renders a page as the app would, around a session machine the test drives. People are found by the id they tap. */
-export function renderPage(
+export const renderPage = (
   Page: ComponentType,
   { language = 'zh_CN', ...given }: Partial<Handles> & { language?: string } = {},
-) {
+) => {
   const handles: Handles = { ...defaults(), ...given }
   const { kit, platform, privacyQueue } = handles
   const view = render(

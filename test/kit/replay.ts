@@ -22,7 +22,7 @@ interface Login {
 }
 
 /** A machine whose timeline is kept, over a network the test answers, and a wx.login it may leave to the phone. */
-export function observedAuth({ answersLogins } = { answersLogins: false }) {
+export const observedAuth = ({ answersLogins } = { answersLogins: false }) => {
   const logins: Login[] = []
   const loginCode = () =>
     answersLogins
@@ -65,7 +65,9 @@ const bodyFor = ({ url }: HttpRequest, status: number): HttpResponse => {
 }
 
 /** Plays a copied timeline to a fresh machine; gives the timeline that comes of it. */
-export async function replay(fixture: readonly TimelineEvent[]): Promise<readonly TimelineEvent[]> {
+export const replay = async (
+  fixture: readonly TimelineEvent[],
+): Promise<readonly TimelineEvent[]> => {
   const { auth, network, clock, timeline, heard, logins } = observedAuth()
   const account = { username: 'somebody' }
   const detail = { encryptedData: 'E', iv: 'I', code: 'C' }

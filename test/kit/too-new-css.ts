@@ -25,7 +25,7 @@ const RANGE = /[<>]/
  * Takes the text of a stylesheet; gives a sentence for each thing in it that the oldest engines of .browserslistrc
  * skip. A gap is known to them in a grid, but not in a flex box: its rule has to say that it is a grid.
  */
-export function tooNewCss(css: string): string[] {
+export const tooNewCss = (css: string): string[] => {
   const root = parse(css)
   const grids = new Set<string>()
   const found: string[] = []

@@ -8,7 +8,7 @@ const blocksOf = (page: string) =>
   [...readFileSync(page, 'utf8').matchAll(/```tsx\n(.*?)```/gs)].map(([, code = '']) => code)
 
 /** What the compiler of the app says about these texts, as files of a feature. */
-function faultsOf(texts: readonly string[]): string[] {
+const faultsOf = (texts: readonly string[]): string[] => {
   const { config } = ts.readConfigFile('src/tsconfig.json', ts.sys.readFile)
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, 'src')
   const files = new Map(

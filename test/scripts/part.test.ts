@@ -42,7 +42,7 @@ describe('a part of npm start', () => {
 })
 
 /** Resolves once the process is no more: a zombie counts as gone, its work is over. */
-async function goneFromHere(pid: number): Promise<void> {
+const goneFromHere = async (pid: number): Promise<void> => {
   const { readFile } = await import('node:fs/promises')
   for (;;) {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined)

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { newLedger } from '../crash/ledger'
 import { rename } from '../crash/account-writes'
-import { signIn, type CodeOf } from '../crash/load'
+import type { CodeOf } from '../crash/account-writes'
+import { signIn } from '../crash/load'
 import { httpClient } from '../kit/http-client'
 
 const AT_ONCE = 12

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Ledger } from '../crash/ledger'
-import { writeUntilCut, type CodeOf } from '../crash/load'
+import type { CodeOf } from '../crash/account-writes'
+import { writeUntilCut } from '../crash/load'
 import { ConnectionCut, httpClient, type HttpClient } from '../kit/http-client'
 import { countingClient, type Tally } from './tally'
 

@@ -1,6 +1,6 @@
 import { brokenPromises } from '../crash/check'
 import { newLedger } from '../crash/ledger'
-import type { CodeOf } from '../crash/load'
+import type { CodeOf } from '../crash/account-writes'
 import { httpClient } from '../kit/http-client'
 import { fullServiceMs } from './full-service'
 import { startLoad } from './mixed-load'

@@ -1,6 +1,8 @@
 import type { HttpClient, JsonAnswer } from '../kit/http-client'
 import type { Ledger, LedgerSession } from './ledger'
-import type { CodeOf } from './load'
+
+/** Returns a fresh wx.login code of this person. */
+export type CodeOf = (person: string) => string
 
 const acknowledgedAs = (status: number, answer: JsonAnswer, what: string) => {
   if (answer.status !== status)

@@ -1,6 +1,7 @@
 import type { HttpClient } from '../kit/http-client'
 import type { Ledger, LedgerSession } from './ledger'
-import { signIn, type CodeOf } from './load'
+import type { CodeOf } from './account-writes'
+import { signIn } from './load'
 
 const sessionStands = async (
   client: HttpClient,

@@ -1,9 +1,6 @@
 import { ConnectionCut, type HttpClient } from '../kit/http-client'
-import { linkNewAccount, rename } from './account-writes'
+import { linkNewAccount, rename, type CodeOf } from './account-writes'
 import type { Ledger, LedgerSession } from './ledger'
-
-/** Gives a fresh wx.login code of this person. */
-export type CodeOf = (person: string) => string
 
 /** Signs `person` in and writes down what the answer promised. Rejects when it is no success. */
 export const signIn = async (

@@ -2,7 +2,8 @@ import { httpClient } from '../kit/http-client'
 import type { ServerProcess } from '../kit/server-process'
 import { brokenPromises } from './check'
 import { newLedger, type Ledger } from './ledger'
-import { writeUntilCut, type CodeOf } from './load'
+import type { CodeOf } from './account-writes'
+import { writeUntilCut } from './load'
 
 /** How to run the server under test, behind one trusted proxy, and how often to kill it. */
 export interface Ordeal {

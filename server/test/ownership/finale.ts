@@ -2,7 +2,7 @@ import type { Methods } from './accounts'
 import { methodsOf } from './accounts'
 import type { Actor } from './requests'
 import { perform } from './perform'
-import type { Story } from './story'
+import type { StoryState } from './state'
 import type { Act } from './acts'
 
 const MINUTE_AND_ONE_MS = 61_000
@@ -10,7 +10,7 @@ const DAY_MS = 24 * 60 * 60_000
 // `smsPerPhoneAndDay`, which may tell more than a minute: what was sent is in the owner's hands (docs/limits.en.md).
 const MESSAGES_OF_A_DAY = 10
 
-const waysOf = (story: Story, account: Methods): Act[] => {
+const waysOf = (story: StoryState, account: Methods): Act[] => {
   const { owner } = story.people
   const [number0, number1] = story.indexes('owner')
   const phone = account.phone_index === number1 ? 1 : 0
@@ -35,7 +35,7 @@ const waysOf = (story: Story, account: Methods): Act[] => {
   ]
 }
 
-const passwordWays = (story: Story, account: Methods, phone: 0 | 1 | null): Act[] => {
+const passwordWays = (story: StoryState, account: Methods, phone: 0 | 1 | null): Act[] => {
   const { owner } = story.people
   const known = owner.passwords.indexOf(story.passwords.get(account.id) ?? 'unknown')
   if (known !== 0 && known !== 1) return []
@@ -57,7 +57,7 @@ const passwordWays = (story: Story, account: Methods, phone: 0 | 1 | null): Act[
  * The end of every story: whatever others did, a minute later the owner signs in to each of their accounts by each of
  * its methods, and sessions that a change ended open nothing.
  */
-export const finale = async (story: Story): Promise<void> => {
+export const finale = async (story: StoryState): Promise<void> => {
   const { world, people } = story
   for (const token of story.thefts.ended) {
     const path = '/ext/v1/sessions/'

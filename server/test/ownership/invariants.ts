@@ -1,7 +1,7 @@
 import { methodsOf, proven, type Methods } from './accounts'
 import type { Act, Step } from './acts'
 import type { Side } from './people'
-import type { Story } from './story'
+import type { Cast, StoryState } from './state'
 import type { Reply } from './world'
 
 /** A step that was taken, and the accounts of both before and after it. */
@@ -37,7 +37,7 @@ const opensWithoutWechat = (account: Methods): boolean => {
   )
 }
 
-const mixed = (story: Named, side: Side, now: readonly Methods[]) => {
+const mixed = (story: Cast, side: Side, now: readonly Methods[]) => {
   const other = side === 'owner' ? 'attacker' : 'owner'
   const { email, openids } = story.people[other]
   const ids = story.entered.of(side)
@@ -53,13 +53,11 @@ const mixed = (story: Named, side: Side, now: readonly Methods[]) => {
     : `Account ${found.id % 1000} of the ${side} is opened by what is the ${other}'s.`
 }
 
-type Named = Pick<Story, 'people' | 'entered' | 'indexes'>
-
 /**
  * An account that is gone although it could be entered and was not deleted by one who has entered it
  * (docs/decisions/0011, O5).
  */
-const lost = ({ entered }: Named, { acts, before, now }: Taken): string | null => {
+const lost = ({ entered }: Cast, { acts, before, now }: Taken): string | null => {
   const isLeft = acts.some(({ act }) => act.kind === 'leaveWechat')
   for (const account of before) {
     if (now.some(({ id }) => id === account.id)) continue
@@ -73,7 +71,7 @@ const lost = ({ entered }: Named, { acts, before, now }: Taken): string | null =
 }
 
 /** The invariant that no longer holds after a step, or null. */
-export const brokenBy = (story: Named, taken: Taken): string | null => {
+export const brokenBy = (story: Cast, taken: Taken): string | null => {
   const { acts, before, now } = taken
   const [shared] = story.entered.shared()
   if (shared !== undefined) return `Owner and attacker have both entered account ${shared % 1000}.`
@@ -91,7 +89,7 @@ export const brokenBy = (story: Named, taken: Taken): string | null => {
  * broken invariant, or null.
  */
 export const refusesOwn = async (
-  story: Pick<Story, 'world' | 'entered' | 'people' | 'indexes'>,
+  story: StoryState,
   act: Act,
   { body }: Reply,
 ): Promise<string | null> => {
@@ -115,7 +113,7 @@ export const refusesOwn = async (
 
 /** A cloud function acts for its caller alone, whatever id is sent. Returns the broken invariant, or null. */
 export const actsForAnother = (
-  { people }: Pick<Story, 'people'>,
+  { people }: Cast,
   act: Act,
   { body }: Reply,
   caller: number | null,

@@ -10,13 +10,14 @@ import { actsForAnother, brokenBy, opensOtherwise, refusesOwn } from './invarian
 import { resetToken, resetTokens } from './letters'
 import { peopleOf, type Device, type Person, type Side } from './people'
 import { perform } from './perform'
+import type { StoryState } from './state'
 import { Thefts } from './thefts'
 import type { Reply, World } from './world'
 
 const TEN_MINUTES_MS = 10 * 60_000
 
 /** A story under way: who is in it, what they have entered, and what happened so far. */
-export class Story {
+export class Story implements StoryState {
   readonly people: Readonly<Record<Side, Person>>
   readonly entered = new Entered()
   readonly lines: string[] = []

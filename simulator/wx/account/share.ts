@@ -1,14 +1,8 @@
 import { asyncApi } from '../call'
 import type { WxPorts } from '../ports'
+import type { ShareCard } from './share-card'
 
 type Result = WechatMiniprogram.GeneralCallbackResult
-
-/** The card a friend gets: an empty title is the mini-program's name, an empty picture one of the page. */
-export interface ShareCard {
-  title: string
-  path: string
-  imageUrl: string
-}
 
 /** Who asked to share: WeChat's own menu, or a button of the page. */
 export type ShareOrigin =

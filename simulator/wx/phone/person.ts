@@ -1,5 +1,5 @@
 import type { PickerSheet } from './picker-sheet'
-import type { ShareCard } from '../account/share'
+import type { ShareCard } from '../account/share-card'
 
 /** A file the person gives away: its bytes and what they are. */
 export interface GivenFile {

@@ -16,7 +16,7 @@ export interface IdentifierActions {
   verifyEmail(code: string): Promise<Outcome>
 }
 
-export function createIdentifierActions(auth: Auth): IdentifierActions {
+export const createIdentifierActions = (auth: Auth): IdentifierActions => {
   const sendVerificationEmail = () =>
     attempt(requestEmailVerification(auth.request).then(() => undefined))
   return {

@@ -38,7 +38,7 @@ export interface ProfileActions {
 /** The function of docs/protocol.md 1.2, in cloud/functions. */
 const CLOUD_FUNCTION = 'update_wechat_user_info'
 
-export function createProfileActions(auth: Auth): ProfileActions {
+export const createProfileActions = (auth: Auth): ProfileActions => {
   const { request, wechat } = auth
 
   const byFunction = async (data: WechatProfile, code: string) => {

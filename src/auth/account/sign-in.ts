@@ -39,7 +39,7 @@ export interface SignInActions {
 }
 
 /** The actions over one session. They may be called outside React, too. */
-export function createSignInActions(auth: Auth): SignInActions {
+export const createSignInActions = (auth: Auth): SignInActions => {
   const noted = async (work: Promise<User>, meanings?: Meanings): Promise<Outcome> => {
     auth.view.setState({ failure: null })
     let isShown = true

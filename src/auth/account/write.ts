@@ -10,11 +10,11 @@ import type { Auth } from '../auth'
  * Resolves to the user as they are then. Rejects with BaasError, 604 without a member.
  * @param taught the user after this answer
  */
-export async function write(
+export const write = async (
   auth: Pick<Auth, 'request' | 'current' | 'learn'>,
   call: (send: Send) => Promise<HttpResponse>,
   taught: (user: User, body: unknown) => User,
-): Promise<User> {
+): Promise<User> => {
   const { body } = await call(auth.request)
   // As they are now: another answer may have changed them meanwhile.
   const current = auth.current()

@@ -44,11 +44,11 @@ const MALE = 1
  * One of our users in that shape. Counts and places are those the backend keeps (logins.ts), else columns
  * of the user that a project keeps itself, else empty.
  */
-export function tianmuProfile(
+export const tianmuProfile = (
   user: User,
   { appId, scene }: { appId: string; scene: string },
   logins: Json,
-): TianmuProfile {
+): TianmuProfile => {
   const known: Json = { ...user, ...logins }
   const count = (name: string) => Number(known[name] ?? 0) || 0
   const text = (name: string) => String(known[name] ?? '')

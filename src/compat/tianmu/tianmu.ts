@@ -49,7 +49,7 @@ const UNASKED = { code: '', update_userprofile: 'overwrite' }
 const DESC = '更新用户信息'
 
 /** An object shaped like wx.tmSDK over this app's own session and backend; the vendor's script goes first. */
-export function createTianmu(ports: TianmuPorts): Tianmu {
+export const createTianmu = (ports: TianmuPorts): Tianmu => {
   const { auth, appId, isDue, noteAnswer, askProfile, scene, vendor } = ports
   if (vendor !== undefined) return vendor
 

@@ -27,10 +27,10 @@ export interface CurrentUserPorts {
  * Wraps a user. What a method learns is taken into this object and into the session (docs/protocol.md 9.16, 9.19).
  * Methods that write reject before any request: 612 for an anonymous user, 604 once somebody else is signed in.
  */
-export function createCurrentUser(
+export const createCurrentUser = (
   { send, wechat, session }: CurrentUserPorts,
   initial: User,
-): CurrentUser {
+): CurrentUser => {
   let user = initial
   let noted: Readonly<Record<string, unknown>> = {}
 

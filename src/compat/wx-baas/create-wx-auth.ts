@@ -22,7 +22,7 @@ const syncOf = (word: unknown): SyncUserProfile => {
  * Builds `wx.BaaS.auth` over a session somebody else keeps. Every method rejects; none throws
  * (docs/protocol.md 9.14).
  */
-export function createWxAuth(ports: CurrentUserPorts): WxAuth {
+export const createWxAuth = (ports: CurrentUserPorts): WxAuth => {
   const { send, wechat, session } = ports
   const fly = createFlights<User>()
 

@@ -9,7 +9,7 @@ export interface FlatIdentity {
   session_expires_at: number | undefined
 }
 
-export function flatIdentity(session: Pick<Auth, 'current'>): FlatIdentity {
+export const flatIdentity = (session: Pick<Auth, 'current'>): FlatIdentity => {
   const { user, expiresAtSeconds } = session.current() ?? {}
   const { id, openid, unionid } = user ?? {}
   return {

@@ -26,7 +26,11 @@ const NAMES = [
 type Name = (typeof NAMES)[number]
 
 /** The session as minapp-sdk writes it (docs/protocol.md 6.1). */
-function sdkEntries({ token, expiresAtMs, user }: StoredSession): Partial<Record<Name, unknown>> {
+const sdkEntries = ({
+  token,
+  expiresAtMs,
+  user,
+}: StoredSession): Partial<Record<Name, unknown>> => {
   const openid = user.openid ?? ''
   const unionid = user.unionid ?? ''
   return {
@@ -48,7 +52,7 @@ const isMoment = (value: unknown): value is number => Number.isFinite(value)
  * A session that minapp-sdk left behind, when this app has none of its own; one read if there is none.
  * Rejects when the storage does.
  */
-async function adopt(storage: SdkStorage): Promise<StoredSession | undefined> {
+const adopt = async (storage: SdkStorage): Promise<StoredSession | undefined> => {
   const load = (name: Name) => storage.load(PREFIX + name)
   const token = await load('auth_token')
   if (typeof token !== 'string' || token === '') return undefined
@@ -77,11 +81,11 @@ async function adopt(storage: SdkStorage): Promise<StoredSession | undefined> {
  * Writes the session for minapp-sdk to find, unless it is there already; also after an app was closed in
  * the middle of that. Stops as soon as `isCurrent` says the session has become another.
  */
-async function mirror(
+const mirror = async (
   storage: SdkStorage,
   record: StoredSession,
   isCurrent: () => boolean,
-): Promise<void> {
+): Promise<void> => {
   const entries = sdkEntries(record)
   const written = (name: 'auth_token' | 'openid') =>
     storage.load(PREFIX + name).then(
@@ -97,7 +101,7 @@ async function mirror(
 }
 
 /** Removes every key, also the ones minapp-sdk itself leaves behind (docs/protocol.md 9.17). */
-function clear(storage: SdkStorage): void {
+const clear = (storage: SdkStorage): void => {
   for (const name of NAMES) quietly(() => storage.remove(PREFIX + name))
 }
 

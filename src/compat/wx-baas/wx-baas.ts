@@ -59,7 +59,7 @@ export type WxBaasPorts = CurrentUserPorts & UploadPorts
  * A client shaped like `wx.BaaS`: code written for the SDK runs on it. It keeps no state of its own;
  * the session is `ports.session`'s, and `ports.send` decides about tokens and renewal.
  */
-export function createWxBaas(ports: WxBaasPorts): WxBaas {
+export const createWxBaas = (ports: WxBaasPorts): WxBaas => {
   const { send, wechat, session } = ports
   const auth = createWxAuth(ports)
 

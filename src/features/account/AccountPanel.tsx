@@ -14,7 +14,7 @@ import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
 
 /** How the member signs in, from where, and what is theirs to take along or away. */
-export function AccountPanel({ user }: { user: Member }) {
+export const AccountPanel = ({ user }: { user: Member }) => {
   const copying = useAttempt()
   const number = String(user.public_id ?? user.id)
   const texts = useTexts(accountTexts)

@@ -8,7 +8,7 @@ import { MembersOnly } from '../shared/MembersOnly'
 import { DeletionPanel } from './DeletionPanel'
 
 /** The deletion page: the panel for the member, and afterwards the word that it is done. */
-export function Deletion() {
+export const Deletion = () => {
   const [isDone, setDone] = useState(false)
   const texts = useTexts(accountTexts)
   if (!isDone) {

@@ -12,7 +12,7 @@ import { useAttempt } from '../shared/use-attempt'
  * Deletes the account: what goes, a question, a re-authentication where the sign-in is not of just now, done
  * (docs/wechat.md 6.3).
  */
-export function DeletionPanel({ onDone }: { onDone: () => void }) {
+export const DeletionPanel = ({ onDone }: { onDone: () => void }) => {
   const { deleteAccount } = useAccount()
   const texts = useTexts(accountTexts)
   const { attempt, state, start } = useAttempt()

@@ -13,7 +13,7 @@ import { useAttempt } from '../shared/use-attempt'
  * Verifies the member's address by the code of a letter, typed where they are signed in. A hosted backend has no such
  * code (404): its letters have a link, and the member looks again afterwards.
  */
-export function EmailCodeForm() {
+export const EmailCodeForm = () => {
   const { verifyEmail, sendVerificationEmail } = useAccount()
   const refresh = useWechatAuth((auth) => auth.refresh)
   const texts = useTexts(letterTexts)

@@ -6,7 +6,7 @@ import { EmailCodeForm } from './EmailCodeForm'
 import { NameForm } from './NameForm'
 
 /** Sets the e-mail address and has it verified by a mailed code: only a verified one resets a password. */
-export function EmailForm({ user }: { user: Member }) {
+export const EmailForm = ({ user }: { user: Member }) => {
   const { setEmail } = useAccount()
   const texts = useTexts(accountTexts)
   return (

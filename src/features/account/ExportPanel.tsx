@@ -12,7 +12,7 @@ import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
 
 /** Everything that is held about the member, for them to take along. */
-export function ExportPanel() {
+export const ExportPanel = () => {
   const { exportData } = useAccount()
   const texts = useTexts(accountTexts)
   const [file, setFile] = useState<string | null>(null)

@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** Sets or removes one of the names that somebody signs in with. `name` is the prefix of the ids inside. */
-export function NameForm({ user, name, hint, done, save }: Props) {
+export const NameForm = ({ user, name, hint, done, save }: Props) => {
   const texts = useTexts(accountTexts)
   const refusals = useTexts(refusalTexts)
   const words = useTexts(formTexts)

@@ -17,7 +17,7 @@ import { passwordProblem } from './rules'
  * Sets a password; the one until now is asked for as re-authentication, and every other device is signed out. An account
  * that is known to have none is not asked for it; the hosted service does not say.
  */
-export function PasswordForm({ user }: { user: Member }) {
+export const PasswordForm = ({ user }: { user: Member }) => {
   const { setPassword } = useAccount()
   const texts = useTexts(accountTexts)
   const { save } = useTexts(formTexts)

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Takes a username or an e-mail address off the account, unless it is the last sign-in method. */
-export function RemoveName({ user, name, remove }: Props) {
+export const RemoveName = ({ user, name, remove }: Props) => {
   const texts = useTexts(accountTexts)
   const { attempt, state, start } = useAttempt()
   const isSet = Boolean(user[`_${name}`])

@@ -17,7 +17,7 @@ import { deviceName } from './device-name'
 import { SessionRow } from './SessionRow'
 
 /** Where the member is signed in, and the end of each, after a question. */
-export function SessionList() {
+export const SessionList = () => {
   const { listSessions, endSession, endOtherSessions } = useAccount()
   const texts = useTexts(accountTexts)
   const { loaded, reload } = useLoaded(listSessions)

@@ -8,7 +8,7 @@ import { deviceName } from './device-name'
 import './SessionRow.scss'
 
 /** One sign-in: the device, since when, and the way to end it. */
-export function SessionRow({ session, onEnd }: { session: SignedInDevice; onEnd: () => void }) {
+export const SessionRow = ({ session, onEnd }: { session: SignedInDevice; onEnd: () => void }) => {
   const texts = useTexts(accountTexts)
   const { id, current, userAgent, method, createdAt } = session
   return (

@@ -6,7 +6,7 @@ import { refusalTexts } from '../../i18n/refusals'
 import { NameForm } from './NameForm'
 
 /** Sets the name somebody signs in with on the web. */
-export function UsernameForm({ user }: { user: Member }) {
+export const UsernameForm = ({ user }: { user: Member }) => {
   const { setUsername } = useAccount()
   return (
     <NameForm

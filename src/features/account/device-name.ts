@@ -40,7 +40,7 @@ interface Words {
  * A device in words that its owner recognises: WeChat on iPhone. `method` is how the session was begun, as the backend
  * has it; it may show that this was WeChat, and is never shown itself.
  */
-export function deviceName(userAgent: string, method: string, words: Words): string {
+export const deviceName = (userAgent: string, method: string, words: Words): string => {
   const isWechat = /^wechat/.test(method) || /MicroMessenger|miniProgram/i.test(userAgent)
   const program = isWechat ? words.wechat : named(BROWSERS, userAgent)
   const device = named(DEVICES, userAgent)

@@ -25,9 +25,9 @@ export const isUsername = (text: string): boolean => {
 }
 
 /** What is wrong with a new password, counted in characters as people count them; undefined when nothing. */
-export function passwordProblem(
+export const passwordProblem = (
   password: string,
-): 'password_too_short' | 'password_too_long' | undefined {
+): 'password_too_short' | 'password_too_long' | undefined => {
   const length = [...password].length
   if (length < PASSWORD_LENGTH.min) return 'password_too_short'
   return length > PASSWORD_LENGTH.max ? 'password_too_long' : undefined
@@ -37,7 +37,7 @@ export function passwordProblem(
 export const phoneOf = (text: string): string => withoutSpaces(text)
 
 /** The name of an account from one field that takes all three kinds; undefined when it is none of them. */
-export function accountNameOf(text: string): AccountName | undefined {
+export const accountNameOf = (text: string): AccountName | undefined => {
   if (isEmail(text)) return { email: text.trim().toLowerCase() }
   if (isPhone(text)) return { phone: phoneOf(text) }
   return isUsername(text) ? { username: text.trim() } : undefined

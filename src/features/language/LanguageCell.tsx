@@ -9,7 +9,7 @@ import { Sheet } from '../../ui/Sheet'
 const CHOICES: readonly LanguageChoice[] = ['system', 'zh-CN', 'en']
 
 /** Which language the app speaks, and the way to another. */
-export function LanguageCell() {
+export const LanguageCell = () => {
   const { choice, choose } = useLanguage()
   const [isOpen, setOpen] = useState(false)
   const texts = useTexts(meTexts)

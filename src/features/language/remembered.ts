@@ -4,7 +4,7 @@ import { readLanguage, type LanguageChoice } from '../../i18n/language'
 const KEY = 'language'
 
 /** What the person chose before; `system` when nothing is stored or storage refuses. */
-export function rememberedLanguage(storage: Storage): LanguageChoice {
+export const rememberedLanguage = (storage: Storage): LanguageChoice => {
   try {
     return readLanguage(storage.get(KEY)) ?? 'system'
   } catch {

@@ -4,7 +4,7 @@ import { useTexts } from '../../i18n/LanguageProvider'
 import { showTabTitles } from '../../platform/bars'
 
 /** Writes the tab bar in the person's language. For tab pages only: WeChat refuses it anywhere else. */
-export function useTabTitles(): void {
+export const useTabTitles = (): void => {
   const { tabHome, tabMe } = useTexts(common)
   useEffect(() => {
     showTabTitles([tabHome, tabMe])

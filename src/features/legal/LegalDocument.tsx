@@ -5,7 +5,7 @@ import type { LegalText } from './text'
 import './LegalDocument.scss'
 
 /** A legal text as something people can read. */
-export function LegalDocument({ text }: { text: LegalText }) {
+export const LegalDocument = ({ text }: { text: LegalText }) => {
   const { sections } = useTexts(text)
   return (
     <Card>

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The terms and the privacy guide, one tap from every form that they are about (docs/wechat.md 6.2). */
-export function LegalLinks({ id, lead }: Props) {
+export const LegalLinks = ({ id, lead }: Props) => {
   const texts = useTexts(legalTexts)
   return (
     <View className="legal-links">

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Two accounts, or two WeChats, where there can be one. Nothing is merged; the person chooses. */
-export function LinkConflict({ flow, conflict, onLeave }: Props) {
+export const LinkConflict = ({ flow, conflict, onLeave }: Props) => {
   const texts = useTexts(linkTexts)
   const isKnown = conflict === 'wechatTaken' || conflict === 'unionTaken'
   return (

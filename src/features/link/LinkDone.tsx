@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button'
 import { Result } from '../../ui/Result'
 
 /** Linked: the next launch signs in by itself. */
-export function LinkDone({ onLeave }: { onLeave: () => void }) {
+export const LinkDone = ({ onLeave }: { onLeave: () => void }) => {
   const texts = useTexts(linkTexts)
   return (
     <Result id="link-done" text={texts.linked}>

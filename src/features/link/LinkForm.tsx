@@ -23,7 +23,7 @@ interface Props {
 type Wrong = Partial<Record<'username' | 'password', string | undefined>>
 
 /** Name and password, of an account that exists or of a new one. What was typed stays through every failure. */
-export function LinkForm({ flow, state }: Props) {
+export const LinkForm = ({ flow, state }: Props) => {
   const texts = useTexts(linkTexts)
   const { registering } = useTexts(legalTexts)
   const sentences = { ...useTexts(failureTexts), ...useTexts(refusalTexts), ...texts }

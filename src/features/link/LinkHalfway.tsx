@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Signed in, and WeChat still to be linked: nothing has to be typed again. */
-export function LinkHalfway({ flow, state, onLeave }: Props) {
+export const LinkHalfway = ({ flow, state, onLeave }: Props) => {
   const texts = useTexts(linkTexts)
   const isLinking = state.tag === 'linking'
   return (

@@ -13,7 +13,7 @@ import { createLinkFlow, type LinkFlow } from './flow'
 import type { LinkState } from './machine'
 
 /** The link flow, from a 404 to a member whom the next launch signs in silently (docs/protocol.md 8.3). */
-export function LinkPanel({ onLeave }: { onLeave: () => void }) {
+export const LinkPanel = ({ onLeave }: { onLeave: () => void }) => {
   const isLaunching = useWechatAuth(
     ({ session }) =>
       session.tag === 'booting' || (session.tag === 'signingIn' && session.why === 'launch'),
@@ -27,7 +27,7 @@ interface StepProps {
   onLeave: () => void
 }
 
-function Flow({ onLeave }: { onLeave: () => void }) {
+const Flow = ({ onLeave }: { onLeave: () => void }) => {
   const { auth, actions } = useAuthKit()
   const [flow] = useState(() => createLinkFlow({ auth, actions }))
   const state = useStore(flow.state)
@@ -40,7 +40,7 @@ function Flow({ onLeave }: { onLeave: () => void }) {
   )
 }
 
-function LinkStep({ flow, state, onLeave }: StepProps) {
+const LinkStep = ({ flow, state, onLeave }: StepProps) => {
   switch (state.tag) {
     case 'choosing':
     case 'creating':

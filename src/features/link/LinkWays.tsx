@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The four answers to "no account belongs to this WeChat". */
-export function LinkWays({ flow, state, onLeave }: Props) {
+export const LinkWays = ({ flow, state, onLeave }: Props) => {
   const texts = useTexts(linkTexts)
   const isCreating = state.tag === 'creating'
   const others = isCreating ? 'disabled' : 'ready'

@@ -17,10 +17,10 @@ export type LinkConflict =
  * and what the account has already tells which (docs/protocol.md 8.2, 8.3).
  * @param user the account that was to be linked
  */
-export function conflictOf(
+export const conflictOf = (
   kind: FailureKind,
   user: Pick<Member, 'openid' | 'unionid'> | undefined,
-): LinkConflict | undefined {
+): LinkConflict | undefined => {
   if (kind === 'conflict') return user?.openid ? 'accountTaken' : 'wechatTaken'
   if (kind !== 'unionConflict') return undefined
   if (user?.openid) return 'unionSplit'

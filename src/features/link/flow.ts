@@ -45,7 +45,7 @@ const formProblem = (way: LinkWay, { kind, errorCode }: Failure): FormProblem =>
 }
 
 /** Runs the machine: every command is one call of the session, and every answer one event. */
-export function createLinkFlow({ auth, actions }: FlowPorts): LinkFlow {
+export const createLinkFlow = ({ auth, actions }: FlowPorts): LinkFlow => {
   const state = createStore(() => firstState(auth.view.getState().session))
   const tell = (event: LinkEvent): LinkState => {
     state.setState(linkStep(state.getState(), event), true)

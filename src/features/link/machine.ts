@@ -49,7 +49,7 @@ export const firstState = (session: Session): LinkState => {
 }
 
 /** The next state. An event that does not belong to the state (a second tap, a late answer) changes nothing. */
-export function linkStep(state: LinkState, event: LinkEvent): LinkState {
+export const linkStep = (state: LinkState, event: LinkEvent): LinkState => {
   switch (state.tag) {
     case 'choosing':
     case 'notCreated':
@@ -78,7 +78,10 @@ export function linkStep(state: LinkState, event: LinkEvent): LinkState {
   }
 }
 
-function afterLinking(state: Extract<LinkState, { tag: 'linking' }>, event: LinkEvent): LinkState {
+const afterLinking = (
+  state: Extract<LinkState, { tag: 'linking' }>,
+  event: LinkEvent,
+): LinkState => {
   switch (event.type) {
     case 'joined':
       return { tag: 'linked' }

@@ -6,7 +6,7 @@ import { LanguageCell } from '../language/LanguageCell'
 import { open } from '../navigation/open'
 
 /** For everybody: the language, and the legal texts two taps from home (docs/wechat.md 6.2). */
-export function AboutCells() {
+export const AboutCells = () => {
   const texts = useTexts(meTexts)
   return (
     <Card heading={texts.about} inset="rows">

@@ -12,7 +12,7 @@ import { offersPhone } from '../phone/offers-phone'
 import { useServices } from '../services'
 
 /** What the member has, and the way to change each. */
-export function MemberCells({ user }: { user: Member }) {
+export const MemberCells = ({ user }: { user: Member }) => {
   const { platform } = useServices()
   const refresh = useWechatAuth((auth) => auth.refresh)
   const texts = useTexts(meTexts)

@@ -8,7 +8,7 @@ import { endPullDown } from '../../platform/bars'
  * Pull to refresh: the member from the server again; a guest gets another try at the launch login. Returns why the last
  * pull came to nothing; the page still shows what was known before.
  */
-export function useRefresh(): FailureKind | null {
+export const useRefresh = (): FailureKind | null => {
   const [failure, setFailure] = useState<FailureKind | null>(null)
   const { session, refresh, retry } = useWechatAuth(({ session, refresh, retry }) => ({
     session,

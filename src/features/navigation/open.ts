@@ -40,7 +40,7 @@ const back = (): void => {
 }
 
 /** Opens a page; tab pages need a call of their own, and take no query (docs/wechat.md 7.6). */
-export function open(page: PageName, query = ''): void {
+export const open = (page: PageName, query = ''): void => {
   const path = PAGES[page]
   const url = `/${path}${query === '' ? '' : `?${query}`}`
   if (isTab(path)) once(() => navigation.switchTab(`/${path}`))
@@ -49,7 +49,7 @@ export function open(page: PageName, query = ''): void {
 }
 
 /** Puts a page in place of this one, which is done with. */
-export function replaceWith(page: PageName, query = ''): void {
+export const replaceWith = (page: PageName, query = ''): void => {
   void navigation
     .replace(`/${PAGES[page]}${query === '' ? '' : `?${query}`}`)
     .catch(() => sayItFailed())
@@ -59,7 +59,7 @@ export function replaceWith(page: PageName, query = ''): void {
 const isBelow = (url: string): boolean => url.replace(/\?.*$/, '') === `/${navigation.below()}`
 
 /** Leaves the page: to where `redirect` says if that is a page of ours, else one back, else home. */
-export function leave(redirect?: string): void {
+export const leave = (redirect?: string): void => {
   const target = redirectTarget(redirect, routes)
   if (target?.kind === 'tab') void navigation.switchTab(target.url).catch(() => sayItFailed())
   else if (target?.kind === 'page' && isBelow(target.url)) back()
@@ -69,7 +69,7 @@ export function leave(redirect?: string): void {
 }
 
 /** Opens where people sign in on this target, and leads back to this very page afterwards, query and all. */
-export function openSignIn(): void {
+export const openSignIn = (): void => {
   const { path = PAGES.home, params = {} } = navigation.current()
   // What Taro adds to tell one visit of a page from another says nothing about the page.
   const query = { ...params, stamp: undefined, $taroTimestamp: undefined }

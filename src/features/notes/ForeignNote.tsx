@@ -9,7 +9,7 @@ import { NoteText } from './NoteText'
 import { WriteNote } from './WriteNote'
 
 /** A note that anyone may read, and from it to one's own. `fetch` must be the same from render to render. */
-export function ForeignNote({ fetch }: { fetch: () => Promise<Outcome<ReadableNote>> }) {
+export const ForeignNote = ({ fetch }: { fetch: () => Promise<Outcome<ReadableNote>> }) => {
   const texts = useTexts(notesTexts)
   const { loaded, reload } = useLoaded(fetch)
 

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** The note was changed on another device meanwhile: the person decides, and nothing is lost before they have. */
-export function NoteConflict({ onTakeTheirs, onKeepMine }: Props) {
+export const NoteConflict = ({ onTakeTheirs, onKeepMine }: Props) => {
   const texts = useTexts(notesTexts)
   return (
     <Notice id="note-conflict" tone="warn" text={texts.conflict}>

@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Fetches what is to be edited, finds what was typed before, and hands both to the editor. */
-export function NoteDraft({ userId, id, onSaved }: Props) {
+export const NoteDraft = ({ userId, id, onSaved }: Props) => {
   const { storage, randomBytes } = useServices().platform
   const notes = useNotes()
   // The fields are uncontrolled: to start over is a new form.

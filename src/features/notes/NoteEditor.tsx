@@ -33,7 +33,7 @@ const LONGEST_TITLE = 100
 const LONGEST_BODY = 2_000
 
 /** Writes a new note or changes one. Whatever is typed is kept on the device until it is saved. */
-export function NoteEditor({ userId, saved, draft, onSaved, onStartOver }: Props) {
+export const NoteEditor = ({ userId, saved, draft, onSaved, onStartOver }: Props) => {
   const notes = useNotes()
   const texts = useTexts(notesTexts)
   const { keep, forget } = useDraft(userId)

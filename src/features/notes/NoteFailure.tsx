@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** A note that could not be fetched; one that is gone needs no other try. */
-export function NoteFailure({ kind, onRetry }: Props) {
+export const NoteFailure = ({ kind, onRetry }: Props) => {
   const texts = useTexts(notesTexts)
   const isGone = kind === 'unexpected' || kind === 'denied'
   return (

@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** A list of notes in all its states. Pulling down fetches it again, its end fetches more. */
-export function NoteList({ fetch, heading, onOpen }: Props) {
+export const NoteList = ({ fetch, heading, onOpen }: Props) => {
   const texts = useTexts(notesTexts)
   const { list, refresh, more } = useNoteList(fetch)
   // A note may have been written or deleted on the page before.

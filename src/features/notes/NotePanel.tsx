@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** The note that an address is of. */
-export function NotePanel({ id, share, sample, onShareable }: Props) {
+export const NotePanel = ({ id, share, sample, onShareable }: Props) => {
   const notes = useNotes()
   const fetchShared = useCallback(async (): Promise<Outcome<ReadableNote>> => {
     const outcome = await notes.getShared(share ?? '')

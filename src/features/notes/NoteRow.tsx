@@ -20,7 +20,7 @@ const beginningOf = (body: string): string => {
 }
 
 /** One note of a list: its title and how it begins. */
-export function NoteRow({ note, place, onTap }: Props) {
+export const NoteRow = ({ note, place, onTap }: Props) => {
   return (
     <Tappable id={`note-${place}`} className="note-row" onTap={onTap}>
       <Text className="note-row-title">{note.title}</Text>

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Begins and ends sharing. WeChat sends a card by a button of its own; a browser shows a link. */
-export function NoteSharing({ note: { id, shareId }, onChanged }: Props) {
+export const NoteSharing = ({ note: { id, shareId }, onChanged }: Props) => {
   const { client } = useServices().platform
   const notes = useNotes()
   const texts = useTexts(notesTexts)

@@ -7,7 +7,7 @@ import type { ReadableNote } from './note'
 import './Notes.scss'
 
 /** A note to read. */
-export function NoteText({ note }: { note: ReadableNote }) {
+export const NoteText = ({ note }: { note: ReadableNote }) => {
   const texts = useTexts(notesTexts)
   return (
     <Card>

@@ -9,7 +9,7 @@ import { useNotes } from './use-notes'
 import { WriteNote } from './WriteNote'
 
 /** A member's notes; guests see samples, and are asked to sign in when they want to write. */
-export function NotesPanel() {
+export const NotesPanel = () => {
   const session = useWechatAuth((auth) => auth.session)
   const notes = useNotes()
   const texts = useTexts(notesTexts)

@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** A note of the member's own: read, edit, share, delete, and take the deletion back. */
-export function OwnNote({ id, onShareable }: Props) {
+export const OwnNote = ({ id, onShareable }: Props) => {
   const notes = useNotes()
   const texts = useTexts(notesTexts)
   const fetch = useCallback(async () => {

@@ -21,7 +21,7 @@ interface Props {
 const MOST = 9
 
 /** Pictures of a note: each is uploaded when it is chosen, so that saving waits for none. */
-export function PicturePicker({ pictures, onAdd, onRemove }: Props) {
+export const PicturePicker = ({ pictures, onAdd, onRemove }: Props) => {
   const { choosePicture } = useServices().platform
   const upload = useUpload()
   const texts = useTexts(notesTexts)

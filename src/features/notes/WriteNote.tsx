@@ -7,7 +7,7 @@ import { open } from '../navigation/open'
 import { SignInSheet } from '../session/SignInSheet'
 
 /** The button to a new note. A guest is asked to sign in first, in place, and then goes on. */
-export function WriteNote({ label, look }: { label: string; look: ButtonLook }) {
+export const WriteNote = ({ label, look }: { label: string; look: ButtonLook }) => {
   const requireAuth = useWechatAuth((auth) => auth.requireAuth)
   const texts = useTexts(notesTexts)
   const write = async () => {

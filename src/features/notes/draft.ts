@@ -33,7 +33,7 @@ export const forgetDraft = (storage: Storage): void => quietly(() => storage.rem
  * The draft that this person has of a note, null for none.
  * @param noteId null: of a note that is not saved yet
  */
-export function draftOf(storage: Storage, userId: number, noteId: string | null): Draft | null {
+export const draftOf = (storage: Storage, userId: number, noteId: string | null): Draft | null => {
   const kept = read(storage)
   if (kept === null || kept.userId !== userId) return null
   const isAskedFor = noteId === null ? kept.version === 0 : kept.id === noteId

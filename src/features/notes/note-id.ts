@@ -2,7 +2,7 @@
  * A random UUID, version 4: an id that the app may choose before the server has heard of the note.
  * @param bytes 16 random ones
  */
-export function noteId(bytes: readonly number[]): string {
+export const noteId = (bytes: readonly number[]): string => {
   const hex = bytes.map((byte, place) => {
     const marked = place === 6 ? (byte & 0x0f) | 0x40 : place === 8 ? (byte & 0x3f) | 0x80 : byte
     return marked.toString(16).padStart(2, '0')

@@ -50,7 +50,7 @@ const readPicture = (body: unknown): Picture => {
 }
 
 /** Throws when the answer is no note, as do the others here. */
-export function readShared(body: unknown): ReadableNote {
+export const readShared = (body: unknown): ReadableNote => {
   const { title, body: words, pictures, updated_at: updatedAt } = fieldsOf(body)
   return {
     title: text(title),
@@ -60,7 +60,7 @@ export function readShared(body: unknown): ReadableNote {
   }
 }
 
-export function readNote(body: unknown): Note {
+export const readNote = (body: unknown): Note => {
   const { id, version, share_id: shareId } = fieldsOf(body)
   return {
     ...readShared(body),
@@ -70,7 +70,7 @@ export function readNote(body: unknown): Note {
   }
 }
 
-export function readNotePage(body: unknown): NotePage {
+export const readNotePage = (body: unknown): NotePage => {
   const { objects, next } = fieldsOf(body)
   if (!Array.isArray(objects)) throw new Error('no list')
   return { notes: objects.map(readNote), next: typeof next === 'string' ? next : null }

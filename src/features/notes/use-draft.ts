@@ -7,7 +7,7 @@ import { forgetDraft, keepDraft, type Draft } from './draft'
 const PAUSE_MS = 300
 
 /** Keeps what is typed on the device, a moment after the last key and when the page goes. */
-export function useDraft(userId: number): { keep: (draft: Draft) => void; forget: () => void } {
+export const useDraft = (userId: number): { keep: (draft: Draft) => void; forget: () => void } => {
   const { storage, clock } = useServices().platform
   const { auth } = useAuthKit()
   const waiting = useRef<{ readonly draft: Draft; readonly cancel: () => void } | null>(null)

@@ -25,11 +25,13 @@ const appended = (notes: readonly Note[], more: readonly Note[]) => [
  * Fetches the first page when the component appears. `refresh` fetches it again and keeps what is shown until it is
  * there; `more` appends the next page. Of several at once the last counts. `fetch` must be the same from render to render.
  */
-export function useNoteList(fetch: (after: string | null) => Promise<Outcome<NotePage>>): {
+export const useNoteList = (
+  fetch: (after: string | null) => Promise<Outcome<NotePage>>,
+): {
   list: NoteList
   refresh: () => Promise<void>
   more: () => void
-} {
+} => {
   const [list, setList] = useState<NoteList>({ tag: 'loading' })
   const latest = useRef(0)
 

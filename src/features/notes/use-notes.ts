@@ -78,7 +78,7 @@ const createNotes = (call: CallEndpoint, language: Language): Notes => {
 }
 
 /** The member's notes; the functions change with the language only. */
-export function useNotes(): Notes {
+export const useNotes = (): Notes => {
   const call = useEndpoint()
   const { language } = useLanguage()
   return useMemo(() => createNotes(call, language), [call, language])

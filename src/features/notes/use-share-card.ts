@@ -13,10 +13,12 @@ export interface Shared {
  * The card that WeChat sends from the page of a note: to the note while it is shared, else to the notes.
  * @param shareId of the note that was opened by a share; anyone may pass it on
  */
-export function useShareCard(shareId: string | undefined): {
+export const useShareCard = (
+  shareId: string | undefined,
+): {
   card: () => { title: string; path: string }
   setShared: (shared: Shared | null) => void
-} {
+} => {
   const texts = useTexts(notesTexts)
   const shared = useRef<Shared | null>(
     shareId === undefined ? null : { title: texts.title, shareId },

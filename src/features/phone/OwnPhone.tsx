@@ -18,7 +18,7 @@ import { PhoneBind } from './PhoneBind'
 import { SmsForm } from './SmsForm'
 
 /** The member's number. Who has one already is not asked for it: each answer costs (docs/wechat.md 4.5). */
-export function OwnPhone({ user, hasButton }: { user: Member; hasButton: boolean }) {
+export const OwnPhone = ({ user, hasButton }: { user: Member; hasButton: boolean }) => {
   const { auth } = useAuthKit()
   const [isChanging, setChanging] = useState(false)
   const removing = useAttempt()

@@ -23,7 +23,7 @@ type Question = 'none' | 'replace'
  * Binds the number of WeChat to the member. The first tap never replaces another number: the server says so
  * (400), the person is asked, and only the second tap overwrites; it brings a code of its own, the first is spent.
  */
-export function PhoneBind({ user, onDone }: { user: Member; onDone: () => void }) {
+export const PhoneBind = ({ user, onDone }: { user: Member; onDone: () => void }) => {
   const { bindPhone } = useAccount()
   const [result, setResult] = useState<PhoneResult>({ tag: 'nothing' })
   const [question, setQuestion] = useState<Question>('none')

@@ -13,7 +13,7 @@ interface Props extends Pick<ButtonFace, 'id' | 'label' | 'look' | 'state'> {
  * shows no progress on the tap: a closed sheet may send nothing (docs/wechat.md 4.4, 8.3).
  * WeChat's own notice of an exhausted quota is off (config/quota-toast.ts): we say it in our words.
  */
-export function PhoneButton({ onAnswer, ...face }: Props) {
+export const PhoneButton = ({ onAnswer, ...face }: Props) => {
   const { timeline } = useAuthKit()
   const answered = ({ detail }: { detail: PhoneButtonDetail }) => {
     if (__DEVELOPMENT__ && timeline !== undefined) notePhoneAnswer(timeline, detail)

@@ -9,7 +9,7 @@ import { PhoneSignIn } from './PhoneSignIn'
 import { SmsForm } from './SmsForm'
 
 /** Every way to a phone number. The text message waits for no answer about consent, which may never come: for a member to bind one, for everybody else to sign in with it. */
-export function PhonePanel() {
+export const PhonePanel = () => {
   const { session, user } = useWechatAuth(({ session, user }) => ({ session, user }))
   const { platform } = useServices()
   const hasButton = __FEATURES__.phone !== 'off' && platform.client === 'WECHAT'

@@ -19,7 +19,7 @@ const TONE = {
   bound: 'good',
 } as const
 
-export function PhoneResultNotice({ result }: { result: PhoneResult }) {
+export const PhoneResultNotice = ({ result }: { result: PhoneResult }) => {
   const texts = {
     ...useTexts(phoneTexts),
     ...useTexts(__FEATURES__.sms ? noNumberTexts : noNumberAloneTexts),

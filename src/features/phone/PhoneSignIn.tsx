@@ -15,7 +15,7 @@ import { resultOf, type PhoneResult } from './result'
 import { useEarlyCode } from './use-early-code'
 
 /** Signs in a guest or an unlinked person with the number of their WeChat, in one tap. */
-export function PhoneSignIn() {
+export const PhoneSignIn = () => {
   const signInWithPhone = useWechatAuth((auth) => auth.signInWithPhone)
   const [result, setResult] = useState<PhoneResult>({ tag: 'nothing' })
   const texts = useTexts(phoneTexts)

@@ -21,7 +21,7 @@ type Step =
   | { readonly tag: 'done' }
 
 /** A phone number by a code in a text message: to sign in with it, or to bind it. `look` is that of its main button. */
-export function SmsForm({ look }: { look: ButtonLook }) {
+export const SmsForm = ({ look }: { look: ButtonLook }) => {
   const { sendSmsCode, bindPhoneBySms } = useAccount()
   const { isMember, signInWithSms } = useWechatAuth(({ user, signInWithSms }) => ({
     isMember: user !== null,

@@ -6,7 +6,7 @@ export const boundPhone = ({ _phone, _phone_verified }: Member): string | null =
   _phone_verified === false ? null : (_phone ?? null)
 
 /** The member's number in the words of a screen; nothing at all while it is not known (shared/FullProfile.tsx). */
-export function shownPhone(user: Member, says: { notSet: string; notVerified: string }): string {
+export const shownPhone = (user: Member, says: { notSet: string; notVerified: string }): string => {
   const { _phone } = user
   if (_phone === undefined) return ''
   if (!_phone) return says.notSet

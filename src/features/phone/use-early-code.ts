@@ -9,7 +9,7 @@ const FRESH_MS = 240_000
  * has just sealed the number (docs/wechat.md 4.6, docs/protocol.md 1.1).
  * @returns a function that gives the code, once; rejects with BaasError when WeChat gives none
  */
-export function useEarlyCode(): () => Promise<string> {
+export const useEarlyCode = (): (() => Promise<string>) => {
   const { wechat, clock } = useServices().platform
   const early = useRef<{ code: Promise<string>; atMs: number } | undefined>(undefined)
 

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** The way back after a refusal. While WeChat would not ask, the button counts down instead of doing nothing. */
-export function AgreeAgain({ fromMs, onAgree }: Props) {
+export const AgreeAgain = ({ fromMs, onAgree }: Props) => {
   const { clock } = useServices().platform
   const texts = useTexts(privacyTexts)
   const seconds = useCountdown(clock, fromMs)

@@ -21,7 +21,7 @@ interface Props {
  * Nothing is collected without consent; without it, too, WeChat turns the nickname input into a plain one and says
  * nothing (docs/wechat.md 2.1, 3.1). A refusal closes this part of the app only, and can be taken back.
  */
-export function ConsentGate({ user, children }: Props) {
+export const ConsentGate = ({ user, children }: Props) => {
   const { consent, askableFromMs, agree } = useConsent(user)
   const texts = useTexts(privacyTexts)
   const undeclared = useUndeclaredText()

@@ -12,12 +12,12 @@ import type { PrivacyQueue } from './queue'
 const AGREE = 'privacy-agree'
 
 /** Our own question for consent, in builds that do not leave it to WeChat's popup. */
-export function PrivacySheet() {
+export const PrivacySheet = () => {
   const { privacyQueue } = useServices()
   return privacyQueue === undefined ? null : <Question privacyQueue={privacyQueue} />
 }
 
-function Question({ privacyQueue }: { privacyQueue: PrivacyQueue }) {
+const Question = ({ privacyQueue }: { privacyQueue: PrivacyQueue }) => {
   const isAsking = useStore(privacyQueue.asking)
   const texts = useTexts(privacyTexts)
   useEffect(() => {

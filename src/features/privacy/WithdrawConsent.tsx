@@ -19,7 +19,7 @@ const EMPTY = { nickname: '', avatar: '' }
  * Takes consent back: picture, name and phone number leave the account, which stays, and nothing of the kind is
  * collected or offered on this device before the person agrees again (docs/wechat.md 6.3).
  */
-export function WithdrawConsent() {
+export const WithdrawConsent = () => {
   const { auth } = useAuthKit()
   const { platform } = useServices()
   const { user, updateProfile } = useWechatAuth(({ user, updateProfile }) => ({

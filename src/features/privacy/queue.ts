@@ -15,7 +15,7 @@ export interface PrivacyQueue {
 }
 
 /** One queue per app: WeChat keeps one listener only, the last that registered (docs/wechat.md 3.3). */
-export function createPrivacyQueue(): PrivacyQueue {
+export const createPrivacyQueue = (): PrivacyQueue => {
   const asking = createStore(() => false)
   let waiting: Array<(answer: ConsentAnswer) => void> = []
 

@@ -5,7 +5,7 @@ const KEY = 'consent.refused'
 /** How long WeChat refuses by itself, without its popup, after a refusal in it (docs/wechat.md 3.2). */
 const SILENCE_MS = 10_000
 
-function silentUntil(storage: Storage): number {
+const silentUntil = (storage: Storage): number => {
   try {
     const until = storage.get(KEY)
     return typeof until === 'number' ? until : 0
@@ -18,7 +18,7 @@ function silentUntil(storage: Storage): number {
  * When WeChat will ask again, in milliseconds since 1970, after a refusal that came at `nowMs`. One that comes while WeChat
  * is silent is WeChat's own, and prolongs nothing.
  */
-export function askableFrom(storage: Storage, nowMs: number): number {
+export const askableFrom = (storage: Storage, nowMs: number): number => {
   const known = silentUntil(storage)
   if (known > nowMs && known <= nowMs + SILENCE_MS) return known
   const until = nowMs + SILENCE_MS

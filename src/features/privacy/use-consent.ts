@@ -17,7 +17,7 @@ const consentAfter = (error: unknown): Consent => {
   return kind === 'undeclared' || kind === 'refused' ? kind : 'unknown'
 }
 
-function hasWithdrawn(storage: Storage, userId: number): boolean {
+const hasWithdrawn = (storage: Storage, userId: number): boolean => {
   try {
     return storage.get(WITHDRAWN) === userId
   } catch {
@@ -30,12 +30,14 @@ function hasWithdrawn(storage: Storage, userId: number): boolean {
  * once, because asking again after a refusal would nag (docs/wechat.md 6.2). `agree` is the person's own wish.
  * @param user whose data it is; null for somebody who is not signed in
  */
-export function useConsent(user: Member | null): {
+export const useConsent = (
+  user: Member | null,
+): {
   consent: Consent
   /** From when on `agree` can ask, in milliseconds since 1970; 0: at once. */
   askableFromMs: number
   agree: () => void
-} {
+} => {
   const { privacy, storage, clock } = useServices().platform
   const [askableFromMs, setAskableFromMs] = useState(0)
   const [consent, setConsent] = useState<Consent>(() =>

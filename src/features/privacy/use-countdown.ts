@@ -4,7 +4,7 @@ import type { Platform } from '../../platform/platform'
 const SECOND_MS = 1_000
 
 /** Whole seconds until `untilMs` (milliseconds since 1970), counted down second by second; 0 from then on. */
-export function useCountdown(clock: Platform['clock'], untilMs: number): number {
+export const useCountdown = (clock: Platform['clock'], untilMs: number): number => {
   const [nowMs, setNowMs] = useState(clock.now)
   const leftMs = Math.max(0, untilMs - nowMs)
 

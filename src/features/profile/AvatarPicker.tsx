@@ -21,7 +21,7 @@ interface Props {
  * The picture, which is the button itself: it chooses another with WeChat's own dialog. Cancelling it gives no event, so nothing changes and nothing
  * spins until the event is there (docs/wechat.md 2.3).
  */
-export function AvatarPicker({ src, name, upload, onStored }: Props) {
+export const AvatarPicker = ({ src, name, upload, onStored }: Props) => {
   const { storePicture } = useAccount()
   const texts = useTexts(profileTexts)
   const [outcome, setOutcome] = useState<'idle' | 'failed'>('idle')

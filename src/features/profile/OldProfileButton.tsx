@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** The getUserInfo button, for base libraries older than getUserProfile, 2.10.4 (docs/wechat.md 1.5). */
-export function OldProfileButton({ onSaved, onSaid }: Props) {
+export const OldProfileButton = ({ onSaved, onSaid }: Props) => {
   const { storage, clock } = useServices().platform
   const { saveWechatProfile } = useAccount()
   const texts = useTexts(profileTexts)

@@ -29,7 +29,7 @@ type Outcome =
 const REJECTED: Outcome = { tag: 'wrong', problem: 'nicknameRejected' }
 
 /** Picture and name by the person's own hand: the way WeChat means it today (docs/wechat.md 1.1, 2.1). */
-export function ProfileForm({ user, onSaved }: { user: Member; onSaved: () => void }) {
+export const ProfileForm = ({ user, onSaved }: { user: Member; onSaved: () => void }) => {
   const { platform } = useServices()
   const { isRisky } = useAccount()
   const updateProfile = useWechatAuth((auth) => auth.updateProfile)

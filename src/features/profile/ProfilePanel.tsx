@@ -7,7 +7,7 @@ import { ProfileForm } from './ProfileForm'
 import type { Said } from './ProfileSaid'
 
 /** Both ways to a profile, after consent. */
-export function ProfilePanel({ user }: { user: Member }) {
+export const ProfilePanel = ({ user }: { user: Member }) => {
   // The form's fields are uncontrolled: what the button brought gets a new form.
   const [fetched, setFetched] = useState(0)
   const [said, setSaid] = useState<Said>({ tag: 'nothing' })

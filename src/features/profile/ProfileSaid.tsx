@@ -12,7 +12,7 @@ export type Said =
   | { readonly tag: 'failed'; readonly kind: FailureKind }
 
 /** The outcome of WeChat's button, in a sentence. */
-export function ProfileSaid({ said }: { said: Said }) {
+export const ProfileSaid = ({ said }: { said: Said }) => {
   const texts = useTexts(profileTexts)
   const undeclared = useUndeclaredText()
   switch (said.tag) {

@@ -14,7 +14,7 @@ const ANONYMOUS = 'profile.anonymous'
 export const stopAsking = (storage: Storage): void => quietly(() => storage.set(ANONYMOUS, true))
 
 /** Whether WeChat has answered on this device that it has none. */
-export function neverAsksAgain(storage: Storage): boolean {
+export const neverAsksAgain = (storage: Storage): boolean => {
   try {
     return storage.get(ANONYMOUS) === true
   } catch {
@@ -29,7 +29,7 @@ const policyOf = (offerDays: number): ProfilePolicy => {
 }
 
 /** Whether the popup may appear by itself now; a storage that fails says no. */
-export function isPopupDue(storage: Storage, offerDays: number, nowMs: number): boolean {
+export const isPopupDue = (storage: Storage, offerDays: number, nowMs: number): boolean => {
   try {
     const last = storage.get(KEY)
     return mayAsk(policyOf(offerDays), typeof last === 'number' ? last : undefined, nowMs)
@@ -39,12 +39,12 @@ export function isPopupDue(storage: Storage, offerDays: number, nowMs: number): 
 }
 
 /** Whether the app may offer the popup to the user of this id by itself now: to nobody who took their consent back. */
-export function mayOffer(
+export const mayOffer = (
   storage: Storage,
   userId: number,
   offerDays: number,
   nowMs: number,
-): boolean {
+): boolean => {
   try {
     return storage.get(WITHDRAWN) !== userId && isPopupDue(storage, offerDays, nowMs)
   } catch {

@@ -19,7 +19,7 @@ export interface NicknameReviewWait {
 const PATIENCE_MS = 1_500
 
 /** Holds a submit until WeChat's review, which comes after blur and may not come at all (docs/wechat.md 2.2). */
-export function createNicknameReview(after: After): NicknameReviewWait {
+export const createNicknameReview = (after: After): NicknameReviewWait => {
   let known: Verdict | undefined
   let waiting: Array<(verdict: Verdict) => void> = []
 

@@ -13,7 +13,7 @@ const DISTURBING = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u
 const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u
 
 /** What is wrong with a nickname before anybody is asked; undefined when nothing. Counted as people count. */
-export function nicknameProblem(nickname: string): NicknameProblem | undefined {
+export const nicknameProblem = (nickname: string): NicknameProblem | undefined => {
   const name = nickname.trim()
   if (name === '') return 'nicknameMissing'
   if (DISTURBING.test(name) || !SEEN.test(name.replace(BLANKS, ''))) return 'nicknameUnseen'

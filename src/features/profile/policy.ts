@@ -10,11 +10,11 @@ const DAY_MS = 86_400_000
  * Whether the popup may appear now.
  * @param lastAnswerMs when the person last answered it, yes or no, in milliseconds since 1970; undefined: never asked
  */
-export function mayAsk(
+export const mayAsk = (
   policy: ProfilePolicy,
   lastAnswerMs: number | undefined,
   nowMs: number,
-): boolean {
+): boolean => {
   if (policy === 'never') return false
   if (lastAnswerMs === undefined) return true
   // A phone whose clock went back would otherwise not ask for years.

@@ -28,7 +28,7 @@ const SEND = { phone: 'sendSms', email: 'sendEmail' } as const
  * Asks for the password, or a code to the verified number or address: what the account has, as far as the backend says
  * so. What was wanted goes on once it is right.
  */
-export function ReauthenticationQuestion({ user }: { user: Member }) {
+export const ReauthenticationQuestion = ({ user }: { user: Member }) => {
   const { confirmation } = useAuthKit().auth
   const { reauthenticate, sendReauthenticationCode } = useAccount()
   const texts = useTexts(reauthenticationTexts)

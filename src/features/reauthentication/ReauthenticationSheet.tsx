@@ -5,7 +5,7 @@ import { useAsker } from '../../auth/useAsker'
 import { ReauthenticationQuestion } from './ReauthenticationQuestion'
 
 /** Lets a call of this page that wants a re-authentication ask for it here, and go on by itself. */
-export function ReauthenticationSheet({ user }: { user: Member }) {
+export const ReauthenticationSheet = ({ user }: { user: Member }) => {
   const { confirmation } = useAuthKit().auth
   const isAsking = useStore(confirmation.asking)
   useAsker(confirmation.mount)

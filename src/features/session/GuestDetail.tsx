@@ -21,7 +21,7 @@ const TEXT = {
 } as const
 
 /** Nobody is signed in: why, and the way in. WeChat signs in by a tap; a browser has a page for it. */
-export function GuestDetail({ reason }: { reason: GuestReason }) {
+export const GuestDetail = ({ reason }: { reason: GuestReason }) => {
   const retry = useWechatAuth((auth) => auth.retry)
   const { platform } = useServices()
   const texts = useTexts(sessionTexts)

@@ -10,7 +10,7 @@ import { useServices } from '../services'
 import { mayOffer, rememberAnswer } from '../profile/last-answer'
 
 /** The member: picture, name, and what was left half done. */
-export function MemberDetail({ user }: { user: Member }) {
+export const MemberDetail = ({ user }: { user: Member }) => {
   const { client, storage, clock } = useServices().platform
   const texts = useTexts(sessionTexts)
   const { unnamed } = useTexts(common)

@@ -5,7 +5,7 @@ import { open } from '../navigation/open'
 import { offersPhone } from '../phone/offers-phone'
 
 /** The way to sign in by phone number, in builds that have one. */
-export function PhoneEntry() {
+export const PhoneEntry = () => {
   const texts = useTexts(sessionTexts)
   if (!offersPhone()) return null
   return <Button id="phone-open" label={texts.phone} look="quiet" onTap={() => open('phone')} />

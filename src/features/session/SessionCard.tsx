@@ -11,7 +11,7 @@ import { UnlinkedDetail } from './UnlinkedDetail'
 import './SessionCard.scss'
 
 /** Who is signed in, and the one thing to do about it. It follows the session; it never stands in the way. */
-export function SessionCard() {
+export const SessionCard = () => {
   const session = useWechatAuth(({ session }) => session)
   const texts = useTexts(sessionTexts)
   return (
@@ -27,7 +27,7 @@ export function SessionCard() {
   )
 }
 
-function Detail({ session }: { session: Session }) {
+const Detail = ({ session }: { session: Session }) => {
   switch (session.tag) {
     case 'booting':
     case 'signingIn':

@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Asks for an account where the person is; what they wanted goes on by itself once there is one. */
-export function SignInSheet(props: Props) {
+export const SignInSheet = (props: Props) => {
   return (
     <SignInSheetHost>
       {({ open, dismiss }) => (open ? <Question {...props} dismiss={dismiss} /> : null)}
@@ -25,7 +25,7 @@ export function SignInSheet(props: Props) {
   )
 }
 
-function Question({ title, lead, dismiss }: Props & { dismiss: () => void }) {
+const Question = ({ title, lead, dismiss }: Props & { dismiss: () => void }) => {
   const { continueWithWechat, failure } = useWechatAuth()
   const { platform } = useServices()
   const texts = useTexts(sessionTexts)

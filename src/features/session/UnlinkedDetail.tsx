@@ -9,7 +9,7 @@ import { PhoneEntry } from './PhoneEntry'
 import { useAttempt } from '../shared/use-attempt'
 
 /** WeChat is known and no account is: two ways on, and none is forced (docs/wechat.md 6.1). */
-export function UnlinkedDetail() {
+export const UnlinkedDetail = () => {
   const continueWithWechat = useWechatAuth((auth) => auth.continueWithWechat)
   const texts = useTexts(sessionTexts)
   const { attempt, state, start } = useAttempt()

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** How an attempt ended; nothing while there is nothing to say. */
-export function AttemptNotice({ id, attempt, done, here = {} }: Props) {
+export const AttemptNotice = ({ id, attempt, done, here = {} }: Props) => {
   if (attempt.tag === 'failed') return <RefusalNotice id={id} failure={attempt} here={here} />
   return attempt.tag === 'done' && done !== undefined ? <Toast id={id} text={done} /> : null
 }

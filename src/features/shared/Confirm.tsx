@@ -25,7 +25,7 @@ interface Props {
  * Asks before what cannot be undone. Its button cannot be tapped in the first moment (Confirm.scss), so that the
  * second of two quick taps on whatever opened it never answers it.
  */
-export function Confirm({ id, question, onSure, onKeep }: Props) {
+export const Confirm = ({ id, question, onSure, onKeep }: Props) => {
   const { cancel } = useTexts(formTexts)
   const { title, consequences, sure } = question
   return (

@@ -11,7 +11,7 @@ interface Props extends Pick<ButtonFace, 'id' | 'label' | 'look' | 'state'> {
 }
 
 /** A button for what cannot be undone: it opens a question, and only the answer does it. */
-export function ConfirmButton({ id, asks = id, question, onSure, ...face }: Props) {
+export const ConfirmButton = ({ id, asks = id, question, onSure, ...face }: Props) => {
   const [isAsking, setAsking] = useState(false)
   const answer = (isSure: boolean) => {
     setAsking(false)

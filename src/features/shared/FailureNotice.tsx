@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** What went wrong, in a sentence, and another try where that may help. */
-export function FailureNotice({ id, kind, here = {}, onRetry }: Props) {
+export const FailureNotice = ({ id, kind, here = {}, onRetry }: Props) => {
   const failures = useTexts(failureTexts)
   const { retry } = useTexts(common)
   return (

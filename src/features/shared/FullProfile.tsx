@@ -14,11 +14,11 @@ interface Props {
 const isFull = ({ _phone, _email }: Member) => _phone !== undefined && _email !== undefined
 
 /** For pages about names and numbers: fetches the member once if they are known from the device only. */
-export function FullProfile({ user, children }: Props) {
+export const FullProfile = ({ user, children }: Props) => {
   return isFull(user) ? children(user) : <Fetching user={user}>{children}</Fetching>
 }
 
-function Fetching({ user, children }: Props) {
+const Fetching = ({ user, children }: Props) => {
   const refresh = useWechatAuth((auth) => auth.refresh)
   const { loaded, reload } = useLoaded(refresh)
   switch (loaded.tag) {

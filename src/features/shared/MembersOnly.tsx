@@ -8,7 +8,7 @@ import { SessionCard } from '../session/SessionCard'
 import { LoadingCard } from '../../ui/LoadingCard'
 
 /** A page that is about the member. Everybody else sees who they are and the way in, on the same page. */
-export function MembersOnly({ children }: { children: (user: Member) => ReactNode }) {
+export const MembersOnly = ({ children }: { children: (user: Member) => ReactNode }) => {
   const user = useWechatAuth((auth) => auth.user)
   const pending = <LoadingCard />
   return (

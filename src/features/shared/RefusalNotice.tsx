@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** FailureNotice for forms: says first what our server says in particular. Not in the main package. */
-export function RefusalNotice({ id, failure: { kind, errorCode }, here = {} }: Props) {
+export const RefusalNotice = ({ id, failure: { kind, errorCode }, here = {} }: Props) => {
   const refusals = useTexts(refusalTexts)
   const sentences = isRefusal(errorCode) ? { [kind]: refusals[errorCode] } : here
   return <FailureNotice id={id} kind={kind} here={sentences} />

@@ -9,7 +9,7 @@ export interface Action {
 }
 
 /** One action at a time, with the look of its button. The task must not reject. */
-export function useAction(): Action {
+export const useAction = (): Action => {
   const [state, setState] = useState<ButtonState>('ready')
   const running = useRef(false)
   const mounted = useRef(true)

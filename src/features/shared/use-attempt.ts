@@ -8,11 +8,11 @@ import { useAction } from './use-action'
 export type Attempt = { readonly tag: 'none' | 'done' } | ({ readonly tag: 'failed' } & Failure)
 
 /** One thing to try, with its outcome for the screen. */
-export function useAttempt(): {
+export const useAttempt = (): {
   attempt: Attempt
   state: ButtonState
   start: (work: () => Promise<Outcome<unknown>>) => void
-} {
+} => {
   const [attempt, setAttempt] = useState<Attempt>({ tag: 'none' })
   const { state, run } = useAction()
   const start = (work: () => Promise<Outcome<unknown>>) =>

@@ -12,10 +12,12 @@ export type Loaded<T> =
  * Fetches when the component appears, and again on `reload`; an answer that comes too late changes nothing.
  * `fetch` must be the same function from render to render.
  */
-export function useLoaded<T>(fetch: () => Promise<Outcome<T>>): {
+export const useLoaded = <T>(
+  fetch: () => Promise<Outcome<T>>,
+): {
   loaded: Loaded<T>
   reload: () => void
-} {
+} => {
   const [loaded, setLoaded] = useState<Loaded<T>>({ tag: 'loading' })
   const latest = useRef(0)
 

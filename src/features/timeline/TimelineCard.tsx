@@ -8,7 +8,7 @@ import { Card } from '../../ui/Card'
 import { lineOf } from './line-of'
 
 /** Everything that happened to the session, copyable as a fixture that a test can replay. */
-export function TimelineCard() {
+export const TimelineCard = () => {
   const { timeline } = useAuthKit()
   const [events, setEvents] = useState(() => timeline?.events() ?? [])
   return (

@@ -1,7 +1,7 @@
 import type { TimelineEvent } from '../../auth/timeline'
 
 /** One event as one line: when, what, and how it ended. */
-export function lineOf(event: TimelineEvent): string {
+export const lineOf = (event: TimelineEvent): string => {
   const at = `${(event.atMs / 1_000).toFixed(1)} s`
   switch (event.what) {
     case 'intent':

@@ -3,7 +3,7 @@ import type { Timeline } from '../../auth/timeline'
 import type { Platform } from '../../platform/platform'
 
 /** The same platform, with every answer it gives to the features noted. What wants a tap stays in the tap. */
-export function observePlatform(platform: Platform, timeline: Timeline): Platform {
+export const observePlatform = (platform: Platform, timeline: Timeline): Platform => {
   const { privacy, askProfile, wechat } = platform
   return {
     ...platform,

@@ -18,7 +18,7 @@ interface Props {
 type Wrong = Partial<Record<'name' | 'password', string | undefined>>
 
 /** Name and password; a new password is held to the server's rules before it is sent. */
-export function CredentialsForm({ id, state, onSubmit }: Props) {
+export const CredentialsForm = ({ id, state, onSubmit }: Props) => {
   const texts = useTexts(webTexts)
   const refusals = useTexts(refusalTexts)
   const [wrong, setWrong] = useState<Wrong>({})

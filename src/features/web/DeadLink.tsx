@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** The end of a link that is used or expired: another letter, or sign-in, if it had worked before after all. */
-export function DeadLink({ id, text, onAskAgain }: Props) {
+export const DeadLink = ({ id, text, onAskAgain }: Props) => {
   const letter = useTexts(letterTexts)
   const { toSignIn } = useTexts(webTexts)
   return (

@@ -5,7 +5,7 @@ import { Result } from '../../ui/Result'
 import { replaceWith } from '../navigation/open'
 
 /** The good end of a letter's link: what holds now, and the way on. `id` is the prefix of the ids inside. */
-export function DoneToSignIn({ id, text }: { id: string; text: string }) {
+export const DoneToSignIn = ({ id, text }: { id: string; text: string }) => {
   const { signIn } = useTexts(webTexts)
   return (
     <Result id={`${id}-done`} text={text}>

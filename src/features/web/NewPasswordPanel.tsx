@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Sets a new password by the link of a letter. A refused password leaves the link good, so the form stays. */
-export function NewPasswordPanel({ token, onAskAgain }: Props) {
+export const NewPasswordPanel = ({ token, onAskAgain }: Props) => {
   const { resetPassword } = useAccount()
   const texts = useTexts(webTexts)
   const refusals = useTexts(refusalTexts)

@@ -11,7 +11,7 @@ import { CredentialsForm } from './CredentialsForm'
 import { useDoor } from './use-door'
 
 /** Opens an account with a name and a password; what it means to agree is said before, not after. */
-export function RegisterPanel({ redirect }: { redirect: string | undefined }) {
+export const RegisterPanel = ({ redirect }: { redirect: string | undefined }) => {
   const register = useWechatAuth((auth) => auth.register)
   const texts = useTexts(webTexts)
   const { registering } = useTexts(legalTexts)

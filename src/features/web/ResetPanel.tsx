@@ -16,7 +16,7 @@ import { useAttempt } from '../shared/use-attempt'
  * Asks for a link that sets a new password (NewPasswordPanel, or the backend's own page). Whether the address is
  * known is not said, except by a hosted backend that answers 404: then it is said in the same words.
  */
-export function ResetPanel() {
+export const ResetPanel = () => {
   const { requestPasswordReset } = useAccount()
   const texts = useTexts(webTexts)
   const { email_malformed: malformed } = useTexts(refusalTexts)

@@ -9,7 +9,7 @@ import { CredentialsForm } from './CredentialsForm'
 import { useDoor } from './use-door'
 
 /** Signs in with a password, then leads back to where the person came from. */
-export function SignInPanel({ redirect }: { redirect: string | undefined }) {
+export const SignInPanel = ({ redirect }: { redirect: string | undefined }) => {
   const signIn = useWechatAuth((auth) => auth.signIn)
   const texts = useTexts(webTexts)
   const { back, failure, state, submit } = useDoor(signIn, redirect)

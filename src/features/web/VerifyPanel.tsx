@@ -8,7 +8,7 @@ import { EmailCodeForm } from '../account/EmailCodeForm'
 import { open } from '../navigation/open'
 
 /** Whether the member's e-mail address is verified, and the code that does it. The link of a letter leads here. */
-export function VerifyPanel({ user }: { user: Member }) {
+export const VerifyPanel = ({ user }: { user: Member }) => {
   const texts = useTexts(webTexts)
   if (!user._email) {
     return (

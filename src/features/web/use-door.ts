@@ -11,7 +11,7 @@ type Enter = (account: AccountName, password: string) => Promise<Outcome>
  * What the doors of the web build share: one attempt at a time, its failure kept for the screen,
  * and the way back to where the person came from. `back` is that way as a query for the next door.
  */
-export function useDoor(enter: Enter, redirect: string | undefined) {
+export const useDoor = (enter: Enter, redirect: string | undefined) => {
   const [failure, setFailure] = useState<Failure | null>(null)
   const { state, run } = useAction()
 

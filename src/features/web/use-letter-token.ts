@@ -6,7 +6,7 @@ import { forgetQuery } from './address-bar'
  * The token that the link of a letter brought, undefined when the page was opened otherwise. It leaves the address
  * bar at once; `drop` leaves it behind, too, once it is of no more use.
  */
-export function useLetterToken(): { token: string | undefined; drop: () => void } {
+export const useLetterToken = (): { token: string | undefined; drop: () => void } => {
   const brought = useRouter().params['token'] || undefined
   const [token, setToken] = useState(brought)
   useEffect(() => {

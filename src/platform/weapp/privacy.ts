@@ -10,11 +10,11 @@ const CONSENT_MS = 15_000
  * Taro does not promisify the privacy calls: awaiting them gives undefined (docs/wechat.md 8.2).
  * @param absent what holds where the base library has no such call, below 2.32.3
  */
-function promised<T>(
+const promised = <T>(
   name: 'getPrivacySetting' | 'requirePrivacyAuthorize' | 'openPrivacyContract',
   absent: T,
   ms = CALL_MS,
-): Promise<T> {
+): Promise<T> => {
   const call = capability(name)
   if (call === undefined) return Promise.resolve(absent)
   return answered(() => new Promise<T>((success, fail) => call({ success, fail })), ms)

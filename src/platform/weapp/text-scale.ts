@@ -1,7 +1,7 @@
 import { appBaseInfo } from './app-base-info'
 
 /** WeChat's own font-size setting, as a factor. */
-export function textScale(): number {
+export const textScale = (): number => {
   const { fontSizeScaleFactor: factor } = appBaseInfo()
   return factor !== undefined && factor > 0 ? factor : 1
 }

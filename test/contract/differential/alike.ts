@@ -35,12 +35,12 @@ const isEmpty = (value: unknown) => value === null || value === undefined || val
  * A value as both clients should have it: what belongs to one person or one moment is replaced by its
  * name, empty stays empty, and an absent field is the same as an undefined one.
  */
-export function alike(value: unknown, tag: string): unknown {
+export const alike = (value: unknown, tag: string): unknown => {
   const plain: unknown = value === undefined ? null : JSON.parse(JSON.stringify(value))
   return replaced(plain, tag, undefined)
 }
 
-function replaced(value: unknown, tag: string, name: string | undefined): unknown {
+const replaced = (value: unknown, tag: string, name: string | undefined): unknown => {
   const standIn = name === undefined ? undefined : BY_NAME[name]
   if (standIn !== undefined && !isEmpty(value) && typeof value !== 'object') return standIn
   if (typeof value === 'string') {

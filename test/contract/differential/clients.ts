@@ -114,12 +114,12 @@ export const ourPhones =
     openOurPhone(world, person, kind, storesOf(person))
 
 /** One phone with our client, and its session machine. */
-export function openOurPhone(
+export const openOurPhone = (
   world: World,
   person: string,
   kind: PhoneKind,
   stores: OurStores = emptyStores(),
-): SharedPhone & { readonly auth: Auth } {
+): SharedPhone & { readonly auth: Auth } => {
   const sdk = world.phone(person, kind)
   const files = new Map<string, PhoneFile>()
   const network = createNetwork({ files, record: () => undefined, isOnline: () => true })

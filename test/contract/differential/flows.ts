@@ -21,7 +21,7 @@ export interface Stage {
 const plain = (user: SharedUser | undefined) => user?.toJSON()
 
 /** The same story for both clients, in the words of the vendor's documents. */
-export async function tellAll(stage: Stage): Promise<void> {
+export const tellAll = async (stage: Stage): Promise<void> => {
   await accounts(stage)
   await wechat(stage)
   await linking(stage)
@@ -32,7 +32,7 @@ export async function tellAll(stage: Stage): Promise<void> {
   await oldLibraries(stage)
 }
 
-async function accounts({ tag, phone, step }: Stage) {
+const accounts = async ({ tag, phone, step }: Stage) => {
   const { BaaS } = phone(`${tag}-accounts`)
   const username = `${tag}-accounts`
   await step('getCurrentUser with no session', () => BaaS.auth.getCurrentUser())
@@ -69,7 +69,7 @@ async function accounts({ tag, phone, step }: Stage) {
   )
 }
 
-async function wechat({ tag, phone, step }: Stage) {
+const wechat = async ({ tag, phone, step }: Stage) => {
   const { BaaS } = phone(`${tag}-wechat`)
   await step('silent login of a stranger, createUser false', () =>
     BaaS.auth.loginWithWechat(null, { createUser: false }),
@@ -86,7 +86,7 @@ async function wechat({ tag, phone, step }: Stage) {
   )
 }
 
-async function linking({ tag, phone, step }: Stage) {
+const linking = async ({ tag, phone, step }: Stage) => {
   const username = `${tag}-linking`
   await phone(`${tag}-web`).BaaS.auth.register({ username, password })
   const { BaaS } = phone(`${tag}-linking`)
@@ -103,7 +103,7 @@ async function linking({ tag, phone, step }: Stage) {
   await step('auth.linkWechat', () => BaaS.auth.linkWechat({ withUnionID: false }))
 }
 
-async function phones({ tag, phone, step }: Stage) {
+const phones = async ({ tag, phone, step }: Stage) => {
   const { BaaS, loginCode, tapPhoneButton } = phone(`${tag}-phones`)
   const refusal = { detail: { errMsg: 'getPhoneNumber:fail user deny' } }
   const code = await loginCode()
@@ -125,7 +125,7 @@ async function phones({ tag, phone, step }: Stage) {
   )
 }
 
-async function profiles({ tag, desk, phone, step }: Stage) {
+const profiles = async ({ tag, desk, phone, step }: Stage) => {
   const person = `${tag}-profiles`
   const { BaaS, loginCode } = phone(person)
   const code = await loginCode()
@@ -143,7 +143,7 @@ async function profiles({ tag, desk, phone, step }: Stage) {
   }
 }
 
-async function letters({ tag, desk, phone, step }: Stage) {
+const letters = async ({ tag, desk, phone, step }: Stage) => {
   const { BaaS } = phone(`${tag}-letters`)
   await BaaS.auth.register({ username: `${tag}-letters`, password })
   const user = await BaaS.auth.getCurrentUser()
@@ -169,7 +169,7 @@ async function letters({ tag, desk, phone, step }: Stage) {
   )
 }
 
-async function utilities({ tag, phone, step }: Stage) {
+const utilities = async ({ tag, phone, step }: Stage) => {
   const { BaaS, keepFile } = phone(`${tag}-utilities`)
   await step('getServerDate', () => BaaS.getServerDate())
   await BaaS.auth.loginWithWechat()
@@ -183,7 +183,7 @@ async function utilities({ tag, phone, step }: Stage) {
   )
 }
 
-async function oldLibraries({ tag, desk, phone, step }: Stage) {
+const oldLibraries = async ({ tag, desk, phone, step }: Stage) => {
   const person = `${tag}-old`
   const { BaaS, loginCode, tapPhoneButton } = phone(person, { libVersion: '2.15.9' })
   const code = await loginCode()

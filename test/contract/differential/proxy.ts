@@ -58,10 +58,10 @@ const chosenHeaders = (request: IncomingMessage) =>
   )
 
 /** Stands between a client and the backend at `origin`, and writes down what passes. */
-export async function startRecordingProxy(
+export const startRecordingProxy = async (
   origin: string,
   manners: Manners = OPEN,
-): Promise<RecordingProxy> {
+): Promise<RecordingProxy> => {
   const seen: WireRequest[] = []
   const server = createServer((request, response) => {
     const pass = async () => {

@@ -17,12 +17,12 @@ export interface Told {
 }
 
 /** Runs the whole story on phones of one kind; what is not in a step is not compared. */
-export async function tell(
+export const tell = async (
   world: World,
   proxy: RecordingProxy,
   tag: string,
   open: OpenPhone,
-): Promise<Told[]> {
+): Promise<Told[]> => {
   const told: Told[] = []
   const step: Step = async (name, work) => {
     proxy.take()

@@ -12,7 +12,7 @@ import { modelServer, type Asked } from './server'
 const DESTROY = '/session/destroy/'
 
 /** Runs promise callbacks until none can be left: far more rounds than the longest chain has links. */
-export async function flush(): Promise<void> {
+export const flush = async (): Promise<void> => {
   for (let round = 0; round < 80; round += 1) await Promise.resolve()
 }
 

@@ -11,7 +11,7 @@ interface Account {
 }
 
 /** A backend with two password accounts and one WeChat, honest to the contract: the model's other side. */
-export function modelServer() {
+export const modelServer = () => {
   const accounts = new Map<string, Account>([
     ['ann', { id: 1, openid: null }],
     ['ben', { id: 2, openid: null }],

@@ -13,7 +13,7 @@ const shared = (props: Props) =>
  * Hears WeChat's own events as DOM events of the same name in lower case, the way the templates bind them
  * (docs/wechat.md 8.1): `fireEvent(button, new CustomEvent('getphonenumber', { detail }))`.
  */
-function useWechatEvents(props: Props) {
+const useWechatEvents = (props: Props) => {
   const element = useRef<HTMLElement>(null)
   useEffect(() => {
     const node = element.current
@@ -56,7 +56,7 @@ export const Text = host('span')
 export const Button = host('button')
 export const Image = host('img')
 
-export function Input(props: Props) {
+export const Input = (props: Props) => {
   const ref = useWechatEvents(props)
   const { password, type, onInput } = props as Props & { onInput?: Handler }
   const change = (event: FormEvent<HTMLInputElement>) =>
@@ -70,7 +70,7 @@ export function Input(props: Props) {
   })
 }
 
-export function Textarea(props: Props) {
+export const Textarea = (props: Props) => {
   const ref = useWechatEvents(props)
   const { onInput } = props as Props & { onInput?: Handler }
   const change = (event: FormEvent<HTMLTextAreaElement>) =>
@@ -78,7 +78,7 @@ export function Textarea(props: Props) {
   return createElement('textarea', { ref, ...shared(props), onChange: change })
 }
 
-export function Form({ children, id, onSubmit }: Props & { onSubmit?: Handler }) {
+export const Form = ({ children, id, onSubmit }: Props & { onSubmit?: Handler }) => {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     onSubmit?.({ detail: { value: Object.fromEntries(new FormData(event.currentTarget)) } })

@@ -7,7 +7,7 @@ const LOGIN = '/hserve/v2.5/idp/wechat/silent-login/'
 type Made = Awaited<ReturnType<typeof launchedWith>>
 
 /** Fires `count` member calls and answers all of them with 401. */
-async function stormOf({ auth, network }: Made, count: number) {
+const stormOf = async ({ auth, network }: Made, count: number) => {
   const calls = Array.from({ length: count }, () => auth.request(pageCall()))
   const outcomes = Promise.allSettled(calls)
   await settle()

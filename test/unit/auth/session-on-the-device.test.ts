@@ -5,7 +5,7 @@ import { launchedWith, makeAuth, pageCall } from '../../kit/make-auth'
 import { memorySdkStorage, memoryStorage } from '../../kit/memory-storage'
 
 /** The same phone again: its storage has what a launch as Alice left. */
-async function phoneOfAlice(expiresIn?: number) {
+const phoneOfAlice = async (expiresIn?: number) => {
   const storage = memoryStorage()
   await launchedWith(granted(alice, expiresIn), { storage })
   return storage.entries

@@ -3,7 +3,7 @@ import { granted, settle } from '../../kit/fake-backend'
 import { launchedWith, makeAuth } from '../../kit/make-auth'
 
 /** A guest, on a page that can ask in place or not. */
-async function guest() {
+const guest = async () => {
   const made = makeAuth({ launchCredentials: undefined })
   await made.auth.launch()
   return made

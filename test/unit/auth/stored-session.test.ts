@@ -7,7 +7,7 @@ import { memorySdkStorage, memoryStorage } from '../../kit/memory-storage'
 const DAY_MS = 86_400_000
 
 /** The same phone again: its storage has what a launch as Alice left. */
-async function phoneOfAlice(expiresIn?: number) {
+const phoneOfAlice = async (expiresIn?: number) => {
   const storage = memoryStorage()
   await launchedWith(granted(alice, expiresIn), { storage })
   return storage.entries

@@ -8,7 +8,7 @@ const asAlice = { by: 'password', account: { username: 'alice' }, password: 'p' 
 type Tab = ReturnType<typeof makeAuth>
 
 /** Tabs of one browser: each hears of what the others store. */
-async function openTabs(count: number) {
+const openTabs = async (count: number) => {
   const entries = new Map<string, unknown>()
   const tabs: Tab[] = []
   for (let index = 0; index < count; index += 1) {

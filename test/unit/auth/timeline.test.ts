@@ -18,7 +18,7 @@ type TextOf<F> = F extends unknown ? (string extends F ? F : never) : never
 type OpenText = TextOf<FieldsOf<TimelineEvent>>
 
 /** Offline, then online; a 401 that is renewed; a refresh; a sign-out that cannot reach the server. */
-async function story() {
+const story = async () => {
   const { auth, network, clock, timeline, heard } = observedAuth({ answersLogins: true })
   const launched = auth.launch()
   await settle()

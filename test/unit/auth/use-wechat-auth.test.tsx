@@ -7,7 +7,7 @@ import { alice, answered, granted, grantedFlat, refused, settle } from '../../ki
 import { makeAuth } from '../../kit/make-auth'
 
 /** Renders children around a machine; `step` runs something and lets React follow. */
-function renderWith(made: ReturnType<typeof makeAuth>, children: ReactNode) {
+const renderWith = (made: ReturnType<typeof makeAuth>, children: ReactNode) => {
   const view = render(<AuthProvider kit={made.kit}>{children}</AuthProvider>)
   const step = (work: () => void) =>
     act(async () => {
@@ -19,9 +19,9 @@ function renderWith(made: ReturnType<typeof makeAuth>, children: ReactNode) {
 }
 
 /** Counts the renders of a component that reads what `select` picks. */
-function watching(made: ReturnType<typeof makeAuth>, select: (auth: WechatAuth) => unknown) {
+const watching = (made: ReturnType<typeof makeAuth>, select: (auth: WechatAuth) => unknown) => {
   const seen: unknown[] = []
-  function Watcher() {
+  const Watcher = () => {
     seen.push(useWechatAuth(select))
     return null
   }
@@ -86,7 +86,7 @@ describe('useWechatAuth', () => {
 
   it('needs a provider, and says so', () => {
     const quiet = jest.spyOn(console, 'error').mockImplementation(() => undefined)
-    function Lost() {
+    const Lost = () => {
       useWechatAuth()
       return null
     }
@@ -120,7 +120,7 @@ describe('requireAuth', () => {
     </SignInSheetHost>
   )
 
-  async function guestWith(children: ReactNode) {
+  const guestWith = async (children: ReactNode) => {
     const made = makeAuth()
     const rendered = renderWith(made, children)
     await rendered.step(() => void made.auth.launch())

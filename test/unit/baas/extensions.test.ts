@@ -11,7 +11,7 @@ import { BaasError } from '../../../src/baas/errors'
 import type { Call, Send } from '../../../src/baas/send'
 
 /** A backend that answers every call with this body, or refuses it with this error, and keeps the calls. */
-function backend(answer: unknown) {
+const backend = (answer: unknown) => {
   const calls: Call[] = []
   const send: Send = async (call) => {
     calls.push(call)

@@ -6,7 +6,7 @@ import { fakeClock } from '../../kit/fake-clock'
 
 const get: Call = { method: 'GET', path: '/hserve/v2.2/server/time/', as: 'anyone' }
 
-function sending(options: Partial<SendOptions> = {}) {
+const sending = (options: Partial<SendOptions> = {}) => {
   const network = scriptedTransport()
   const clock = fakeClock()
   const send = createSend({

@@ -5,7 +5,7 @@ import { last, phoneEvent } from '../../kit/wx-auth'
 const NEW_TOKEN = { token: 'token-2', expires_in: 3_600 }
 
 /** Alice, signed in, as wx.BaaS hands her out. */
-async function current() {
+const current = async () => {
   const made = await launchedWith(granted())
   const promise = made.baas.auth.getCurrentUser()
   await settle()

@@ -4,7 +4,7 @@ import type { HttpRequest } from '../../../src/baas/transport'
 type Taro = Record<string, unknown>
 
 /** The platform of a browser, over a Taro of the test's. */
-async function browserWith(taro: Taro = {}) {
+const browserWith = async (taro: Taro = {}) => {
   jest.resetModules()
   jest.doMock('@tarojs/taro', () => ({ __esModule: true, default: taro }))
   return (await import('../../../src/platform/index.h5')).platform

@@ -9,7 +9,7 @@ const profile = {
 }
 
 /** WeChat as it minds taps: getUserProfile works only while `inTap` is set, and calls are noted in order. */
-function mindingTaps(answer: () => Promise<unknown> = () => Promise.resolve(profile)) {
+const mindingTaps = (answer: () => Promise<unknown> = () => Promise.resolve(profile)) => {
   const calls: string[] = []
   const tap = { isOn: false }
   const taro: Taro = {

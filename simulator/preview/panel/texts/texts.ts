@@ -1,9 +1,6 @@
 import type { Settings } from '../model/settings'
 import { en } from './en'
-import { zh } from './zh'
-
-/** Every sentence of the panel and of WeChat's own popups. */
-export type Texts = Readonly<Record<keyof typeof zh, string>>
+import { zh, type Texts } from './zh'
 
 /** The sentences in one language. */
 export const textsIn = (language: Settings['language']): Texts => (language === 'zh' ? zh : en)

@@ -151,3 +151,6 @@ export const zh = {
   pickerTitle: '请选择',
   nicknameHint: '用微信昵称',
 }
+
+/** Every sentence of the panel and of WeChat's own popups. */
+export type Texts = Readonly<Record<keyof typeof zh, string>>

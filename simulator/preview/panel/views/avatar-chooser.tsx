@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
 import type { OpenQuestion } from '../model/answers'
 import { drawAvatar } from '../model/pictures'
-import type { Texts } from '../texts/texts'
+import type { Texts } from '../texts/zh'
 import { Avatar } from './avatar'
 import { Dialog } from './dialog'
 

@@ -1,6 +1,6 @@
 import type { PreviewModel, PreviewView } from '../model/model'
 import { pictureUrl } from '../model/pictures'
-import type { Texts } from '../texts/texts'
+import type { Texts } from '../texts/zh'
 import { Icon, Reception } from './icons'
 
 interface Props {

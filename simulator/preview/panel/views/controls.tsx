@@ -10,7 +10,8 @@ import {
   verdicts,
   type Settings,
 } from '../model/settings'
-import { dateOf, type Texts } from '../texts/texts'
+import { dateOf } from '../texts/texts'
+import type { Texts } from '../texts/zh'
 import { Section, Segments, Select } from './choice'
 import { Faults } from './faults'
 import { People } from './people'

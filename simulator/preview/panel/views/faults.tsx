@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { FaultForm, SimulatorState } from '../model/control'
-import type { Texts } from '../texts/texts'
+import type { Texts } from '../texts/zh'
 import { Section } from './choice'
 
 /** What can go wrong at WeChat, by the key of its sentence. Each hits one call. */

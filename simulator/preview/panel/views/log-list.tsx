@@ -1,6 +1,6 @@
 import type { UncaughtError } from '../../../host/core/logic/activity'
 import type { ConsoleLine } from '../../../host/core/logic/globals'
-import type { Texts } from '../texts/texts'
+import type { Texts } from '../texts/zh'
 import { Empty, Outcome } from './empty'
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { PreviewModel, PreviewView } from '../model/model'
-import type { Texts } from '../texts/texts'
+import type { Texts } from '../texts/zh'
 import { Dialog } from './dialog'
 
 /** WeChat's own menu behind the three dots. A page without onShareAppMessage cannot be shared. */

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts/texts'
+import type { Texts } from '../texts/zh'
 
 interface Props {
   name: string

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { PreviewModel, PreviewView } from '../model/model'
-import type { Texts } from '../texts/texts'
+import type { Texts } from '../texts/zh'
 import { CallList } from './call-list'
 import { LogList } from './log-list'
 import { OutboxList } from './outbox-list'

@@ -1,5 +1,6 @@
 import type { Outbox } from '../model/control'
-import { timeOf, type Texts } from '../texts/texts'
+import { timeOf } from '../texts/texts'
+import type { Texts } from '../texts/zh'
 import { Empty } from './empty'
 
 /** Letters and text messages that never left, newest first. */

@@ -1,5 +1,5 @@
 import type { OpenQuestion } from '../model/answers'
-import type { Texts } from '../texts/texts'
+import type { Texts } from '../texts/zh'
 import { Dialog } from './dialog'
 
 interface Props {

@@ -1,6 +1,7 @@
 import type { PreviewModel, PreviewView } from '../model/model'
 import { languages, themes } from '../model/settings'
-import { textsIn, timeOf, type Texts } from '../texts/texts'
+import { textsIn, timeOf } from '../texts/texts'
+import type { Texts } from '../texts/zh'
 import { Segments } from './choice'
 import { Controls } from './controls'
 import { Observers } from './observers'

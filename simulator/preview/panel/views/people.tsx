@@ -1,5 +1,5 @@
 import type { PreviewModel, PreviewView } from '../model/model'
-import type { Texts } from '../texts/texts'
+import type { Texts } from '../texts/zh'
 import { Avatar } from './avatar'
 import { Section } from './choice'
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { OpenQuestion } from '../model/answers'
 import type { PreviewModel, PreviewView } from '../model/model'
-import type { Texts } from '../texts/texts'
+import type { Texts } from '../texts/zh'
 import { Dialog } from './dialog'
 import { Answers, Asker } from './sheet-parts'
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { OpenQuestion } from '../model/answers'
-import type { Texts } from '../texts/texts'
+import type { Texts } from '../texts/zh'
 import { Dialog } from './dialog'
 import { WheelView } from './wheel'
 

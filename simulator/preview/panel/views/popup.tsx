@@ -1,6 +1,6 @@
 import type { OpenQuestion } from '../model/answers'
 import type { PreviewModel, PreviewView } from '../model/model'
-import type { Texts } from '../texts/texts'
+import type { Texts } from '../texts/zh'
 import { Avatar } from './avatar'
 import { AvatarChooser } from './avatar-chooser'
 import { Dialog } from './dialog'

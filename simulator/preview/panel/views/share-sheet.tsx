@@ -1,7 +1,7 @@
 import type { OpenQuestion } from '../model/answers'
 import type { PreviewView } from '../model/model'
 import { pictureUrl } from '../model/pictures'
-import type { Texts } from '../texts/texts'
+import type { Texts } from '../texts/zh'
 import { Dialog } from './dialog'
 import { Answers } from './sheet-parts'
 

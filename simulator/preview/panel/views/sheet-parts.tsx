@@ -1,5 +1,5 @@
 import type { PreviewView } from '../model/model'
-import type { Texts } from '../texts/texts'
+import type { Texts } from '../texts/zh'
 
 /** The head of WeChat's half-screen popups: who is asking. */
 export const Asker = ({ view, texts }: { view: PreviewView; texts: Texts }) => (

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts/texts'
+import type { Texts } from '../texts/zh'
 import { Empty, Outcome } from './empty'
 
 /** One step of the app's session: what kind, since its start, and the rest in words. */

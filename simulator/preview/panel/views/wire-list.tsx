@@ -1,5 +1,6 @@
 import type { WireEntry } from '../model/wire-network'
-import { timeOf, type Texts } from '../texts/texts'
+import { timeOf } from '../texts/texts'
+import type { Texts } from '../texts/zh'
 import { Empty, Outcome } from './empty'
 
 interface Props {

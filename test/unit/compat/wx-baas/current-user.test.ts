@@ -4,7 +4,7 @@ import { launchedWith } from '../../../kit/make-auth'
 const known = { ...alice, _username: 'alice', _phone: '138', _phone_verified: true, color: 'red' }
 
 /** Alice, signed in, as wx.BaaS hands her out. */
-async function current(user: object = known) {
+const current = async (user: object = known) => {
   const made = await launchedWith(granted(user))
   const promise = made.baas.auth.getCurrentUser()
   await settle()

@@ -188,7 +188,7 @@ describe('wx.BaaS.auth: the user', () => {
 })
 
 /** Answers the GET of getCurrentUser with an unlinked Alice, and never wins a race. */
-async function answerUser({ network }: ReturnType<typeof makeAuth>): Promise<never> {
+const answerUser = async ({ network }: ReturnType<typeof makeAuth>): Promise<never> => {
   await settle()
   network.answer(answered({ ...alice, openid: null }))
   return new Promise<never>(() => {})

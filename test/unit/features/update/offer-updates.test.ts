@@ -2,7 +2,7 @@ import type { Language } from '../../../../src/i18n/language'
 import { settle } from '../../../kit/fake-backend'
 
 /** The app over a WeChat with this update manager, which then has a new version ready; the person answers `confirm`. */
-async function whenReady(language: Language, confirm: boolean) {
+const whenReady = async (language: Language, confirm: boolean) => {
   const applyUpdate = jest.fn()
   const showModal = jest.fn((dialog: { title: string; cancelText: string }) =>
     Promise.resolve({ ...dialog, confirm }),
@@ -19,7 +19,7 @@ async function whenReady(language: Language, confirm: boolean) {
   return { applyUpdate, dialog: showModal.mock.lastCall?.[0] }
 }
 
-async function offering(taro: object, language: Language) {
+const offering = async (taro: object, language: Language) => {
   jest.resetModules()
   jest.doMock('@tarojs/taro', () => ({ __esModule: true, default: taro }))
   const { offerUpdates } = await import('../../../../src/features/update/offer-updates.weapp')

@@ -39,7 +39,7 @@ class Counter extends Component<object, { count: number }> {
 }
 
 /** Controlled fields: digits only, and a text that a button clears. */
-function Fields() {
+const Fields = () => {
   const [digits, setDigits] = useState('')
   const [text, setText] = useState('')
   const [fruit, setFruit] = useState(0)
