@@ -86,6 +86,7 @@ export const accountRoutes =
           context,
           caller,
           code,
+          presentedReauthentication(request),
           clientInfoOf(request),
         )
         return { ...ownUserObject(context.vault, account), ...sessionToken }
@@ -142,7 +143,13 @@ export const accountRoutes =
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
         const { code } = request.body
-        const { sessionToken } = await verifyOwnPhone(context, caller, code, clientInfoOf(request))
+        const { sessionToken } = await verifyOwnPhone(
+          context,
+          caller,
+          code,
+          presentedReauthentication(request),
+          clientInfoOf(request),
+        )
         return { status: 'ok' as const, ...sessionToken }
       },
     )
