@@ -58,7 +58,10 @@ export const sms: Feature = {
       ...page(kept),
       fixed: { '__FEATURES__.sms': false },
       files: [...page(kept).files, TOGETHER, 'test/e2e/sms.test.ts'],
-      tests: testsOf(kept, ['a code by text message', OFFERS_SMS]),
+      tests: {
+        titles: testsOf(kept, ['a code by text message', OFFERS_SMS]).titles,
+        rows: [...testsOf(kept, []).rows, 'sms-code'],
+      },
     },
     settings: { TARO_APP_SMS: 'sms' },
   }),
