@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import { changeAccount } from '../accounts/changes/change-account'
-import { requestEmailVerification, verifyEmail } from '../accounts/email/email-verification'
+import { verifyClaimedEmail, verifyClaimedPhone } from '../accounts/changes/verify-identifier'
+import { requestEmailVerification } from '../accounts/email/email-verification'
 import { requestPasswordReset } from '../accounts/email/password-reset'
-import { verifyOwnPhone } from '../accounts/phone/verify-phone'
 import { sendSmsCode, consumeSmsCode } from '../accounts/phone/sms-code'
 import { ownUserObject } from '../accounts/users/user-object'
 import type { Context } from '../context'
@@ -82,7 +82,7 @@ export const accountRoutes =
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
         const { code } = request.body
-        const { account, sessionToken } = await verifyEmail(
+        const { account, sessionToken } = await verifyClaimedEmail(
           context,
           caller,
           code,
@@ -143,7 +143,7 @@ export const accountRoutes =
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
         const { code } = request.body
-        const { sessionToken } = await verifyOwnPhone(
+        const { sessionToken } = await verifyClaimedPhone(
           context,
           caller,
           code,

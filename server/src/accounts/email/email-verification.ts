@@ -8,7 +8,6 @@ import { LIMITS, consume } from '../../security/limits'
 import type { Caller } from '../../sessions/authenticate'
 import { rotateSessions, type Changed } from '../../sessions/rotate'
 import type { ClientInfo } from '../../sessions/session'
-import { requireReauthentication, type Presented } from '../changes/reauthentication'
 import { dropClaims, ofAnother, refuseVerifiedByAnother } from '../identifiers/claims'
 import { consumeEmailCode, dropEmailCodes, issueEmailCode } from './email-codes'
 import { reauthenticationLetter, verificationLetter } from './email-letters'
@@ -54,21 +53,18 @@ export const requestReauthenticationMail = async (
 
 /**
  * Verifies the caller's address by the code mailed to it: only who holds both the mailbox and the session can
- * (docs/decisions/0011, O2). From then on the address opens the account, so that a session token and a mailbox are not
- * enough where the address is not the owner's (O4).
+ * (docs/decisions/0011, O2).
  * The other sessions of the account end, and others lose their claim on the address. Rejects with 400 for a wrong
- * code, and for an address that another account has verified; with 403 without a re-authentication.
+ * code, and for an address that another account has verified.
  */
 export const verifyEmail = async (
   context: Context,
   caller: Caller,
   code: string,
-  presented: Presented,
   client: ClientInfo,
 ): Promise<Changed> => {
   const { user, wechat } = caller
   const email = emailOf(caller)
-  if (!user.emailVerified) await requireReauthentication(context, caller, presented, client)
   await consumeEmailCode(context, 'verify', { userId: user.id, email }, code)
   if (user.emailVerified) return { account: caller, sessionToken: null }
 

@@ -3,7 +3,6 @@ import { ApiError } from '../../errors'
 import { openPhone } from '../../security/phone'
 import type { Caller } from '../../sessions/authenticate'
 import type { ClientInfo } from '../../sessions/session'
-import { requireReauthentication, type Presented } from '../changes/reauthentication'
 import type { User } from '../users/account'
 import type { Changed } from '../../sessions/rotate'
 import { verifyPhone } from './change-phone'
@@ -17,18 +16,15 @@ const phoneOf = ({ vault }: Context, { phoneSealed }: Pick<User, 'phoneSealed'>)
 
 /**
  * Verifies the caller's number by the code sent to it (docs/protocol.md 4.12). Rejects with 400 for a wrong code, an
- * account without a number, and a number that another account has verified; with 403 without a re-authentication, as
- * the number opens the account from then on (docs/decisions/0011, O4).
+ * account without a number, and a number that another account has verified.
  */
 export const verifyOwnPhone = async (
   context: Context,
   caller: Caller,
   code: string | number,
-  presented: Presented,
   client: ClientInfo,
 ): Promise<Changed> => {
   const phone = phoneOf(context, caller.user)
-  if (!caller.user.phoneVerified) await requireReauthentication(context, caller, presented, client)
   await consumeSmsCode(context, phone, code, client)
   if (caller.user.phoneVerified) return { account: caller, sessionToken: null }
   return verifyPhone(context, caller, phone, client)
