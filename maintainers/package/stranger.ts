@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 const run = promisify(execFile)
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url))
 const NAME = '@starter/simulator'
+const TOOL_TIMEOUT_MS = 120_000
 
 /** The archive of the simulator, and the paths of the files in it. */
 export interface Archive {
@@ -33,7 +34,11 @@ export interface Stranger {
   folder: string
   write(files: Readonly<Record<string, string>>): Promise<void>
   /** Runs a program of npm's: the package's own command, or a tool of the repository. */
-  node(script: string, args: readonly string[]): Promise<{ stdout: string }>
+  node(
+    script: string,
+    args: readonly string[],
+    env?: Readonly<Record<string, string>>,
+  ): Promise<{ stdout: string }>
   /** The script behind the package's command. */
   command: string
 }
@@ -64,7 +69,12 @@ export const install = async (archive: Archive, folder: string): Promise<Strange
         await writeFile(join(folder, path), content)
       }
     },
-    node: (script, args) => run(process.execPath, [script, ...args], { cwd: folder }),
+    node: (script, args, env = {}) =>
+      run(process.execPath, [script, ...args], {
+        cwd: folder,
+        timeout: TOOL_TIMEOUT_MS,
+        env: { ...process.env, ...env },
+      }),
   }
 }
 

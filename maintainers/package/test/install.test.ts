@@ -129,15 +129,9 @@ describe.each(['a native project', 'a project of Taro'])('in %s', (kind) => {
     const env = isNative
       ? { APP: '.', TAP: 'add', TEXT: '2', PAGE: 'pages/a' }
       : { APP: 'dist', TEXT: '', PAGE: 'pages/index/index' }
-    const names = Object.keys(env)
-    Object.assign(process.env, env)
-    try {
-      const jest = toolOf('jest/bin/jest.js')
-      await stranger.node(jest, ['--rootDir', stranger.folder, '--testEnvironment', 'node'])
-    } finally {
-      for (const name of names) delete process.env[name]
-    }
-  })
+    const args = ['--rootDir', '.', '--testEnvironment', 'node', '--testTimeout', '60000']
+    await stranger.node(toolOf('jest/bin/jest.js'), args, env)
+  }, 180_000)
 })
 
 it.each(['nodenext', 'bundler'])(

@@ -25,6 +25,7 @@ export const templateOnly: Partial<Leaving> = {
   },
   scripts: [
     'conformance',
+    'hundred-pages',
     'maintainers',
     'matrix',
     'model',
