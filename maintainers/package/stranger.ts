@@ -16,11 +16,12 @@ export interface Archive {
   size: number
 }
 
-/** `npm pack -w simulator` into a folder: builds the package by its own script. */
+/** `npm pack -w simulator` into a folder, after the package's own build, which npm leaves out where scripts are off. */
 export const pack = async (folder: string): Promise<Archive> => {
+  await run('npm', ['run', 'prepack', '-w', 'simulator'], { cwd: REPOSITORY })
   const { stdout } = await run(
     'npm',
-    ['pack', '-w', 'simulator', '--json', '--pack-destination', folder],
+    ['pack', '-w', 'simulator', '--json', '--ignore-scripts', '--pack-destination', folder],
     { cwd: REPOSITORY, maxBuffer: 16 * 1024 * 1024 },
   )
   const [packed] = JSON.parse(stdout.slice(stdout.indexOf('['))) as [

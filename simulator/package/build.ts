@@ -48,6 +48,7 @@ const writeTypes = async () => {
     [
       {
         filePath: join(ROOT, 'index.ts'),
+        libraries: { allowedTypesLibraries: ['node'] },
         output: { noBanner: true, exportReferencedTypes: false },
       },
     ],

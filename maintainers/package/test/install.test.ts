@@ -128,7 +128,7 @@ describe.each(['a native project', 'a project of Taro'])('in %s', (kind) => {
   it('a Jest test drives its mini-program through the documented API', async () => {
     const env = isNative
       ? { APP: '.', TAP: 'add', TEXT: '2', PAGE: 'pages/a' }
-      : { APP: 'dist', TEXT: '', PAGE: 'pages/index/index' }
+      : { APP: 'dist', TEXT: '', PAGE: 'pages/home/index' }
     const args = ['--rootDir', '.', '--testEnvironment', 'node', '--testTimeout', '60000']
     await stranger.node(toolOf('jest/bin/jest.js'), args, env)
   }, 180_000)
