@@ -4,7 +4,7 @@ import { moveUsed } from './code/move'
 import { leavingWith } from './leaving'
 import { paint } from './steps/colour'
 import { writeDocuments } from './steps/documents'
-import { formatChanged } from './steps/format'
+import { formatChanged } from '../code/format'
 import { nameProject } from './steps/identity'
 import { fillLegalTexts } from './steps/legal'
 import { pruneLock } from './steps/lock'
@@ -12,7 +12,7 @@ import { mentionedPackages, writePackage } from './steps/package'
 import { RECORD, recordOf, type Origin } from './steps/record'
 import { writeSettings } from './steps/settings'
 import { simplifyGate } from './steps/gate'
-import type { Tree } from './tree/tree'
+import type { Tree } from '../code/tree'
 
 /**
  * Makes a project of the template, in memory.
