@@ -3,23 +3,27 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { choicesWith, smallChoices, type Choice } from './choices'
-import { createProject, projectFiles, rewrittenTests, run } from './project'
+import { createProject, projectFiles, writtenFiles, run } from './project'
 import { rowsIn, type Row } from './results'
 
 const DEFAULT_SEED = 2026
 const DEFAULT_COUNT = 20
 const TEMPLATE = process.cwd()
-const ALWAYS_TESTED = ['test/unit/pages', 'test/scripts/start.test.ts']
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 const script = (name: string) => ['npm', 'run', '--silent', name]
 
+/** What setup left as it was is linted, formatted and tested in the template. */
 const quickly = (folder: string): void => {
-  for (const name of ['check:types', 'check:lint', 'check:unused', 'check:format']) {
-    run(folder, script(name))
-  }
-  run(folder, ['npx', 'jest', ...ALWAYS_TESTED, ...rewrittenTests(TEMPLATE, folder)])
+  const written = writtenFiles(TEMPLATE, folder)
+  const code = written.filter((path) => /\.(tsx?|m?js)$/.test(path))
+  const tests = written.filter((path) => /^test\/(unit|scripts)\/.*\.test\.tsx?$/.test(path))
+  run(folder, script('check:types'))
+  run(folder, ['npx', 'eslint', '--no-warn-ignored', ...code])
+  run(folder, script('check:unused'))
+  run(folder, ['npx', 'prettier', '--check', '--ignore-unknown', ...written])
+  run(folder, ['npx', 'jest', ...tests, 'test/scripts/start.test.ts'])
 }
 
 const tryChoice = (folder: string, choice: Choice, check: (folder: string) => void): Row => {
@@ -42,8 +46,8 @@ const lineOf = ({ name, files, seconds, fault }: Row) =>
 /**
  * `npm run matrix`: creates projects of the template with every feature left out alone, with all, with none, and with
  * random choices, each in a temporary folder, and runs the gate of each. What passed is not tried again until the
- * template changes. `--small`: two small ones. `--quick`: types, lint, unused code, format and some tests instead of
- * the whole gate. `--only WORDS`: projects whose name holds them.
+ * template changes. `--small`: two small ones. `--quick`: types and unused code, and lint, format and quick tests of
+ * what setup wrote, instead of the whole gate. `--only WORDS`: projects whose name holds them.
  */
 const main = () => {
   const { values } = parseArgs({

@@ -35,11 +35,13 @@ const ANSWERS = {
   colour: '#1a73e8',
 }
 
-/** Empties a folder for the next project: the packages at its root stay, they are the same for each. */
+/** What stays for the next project: the packages, which are the same for each, and what the type checker remembers. */
+const STAYS = [MODULES, '.cache']
+
 const clear = (folder: string): void => {
   mkdirSync(folder, { recursive: true })
   for (const name of readdirSync(folder)) {
-    if (name !== MODULES) rmSync(join(folder, name), { recursive: true, force: true })
+    if (!STAYS.includes(name)) rmSync(join(folder, name), { recursive: true, force: true })
   }
 }
 
@@ -77,11 +79,9 @@ export const projectFiles = (folder: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .filter((path) => !/(^|\/)(node_modules|\.cache|dist)\//.test(path))
 
-/** The quick tests of the app that setup has rewritten: they show whether it left whole what it touched. */
-export const rewrittenTests = (template: string, folder: string): string[] =>
-  projectFiles(folder).filter(
-    (path) =>
-      /^test\/(unit|scripts)\/.*\.test\.tsx?$/.test(path) &&
-      existsSync(join(template, path)) &&
-      readFileSync(join(template, path), 'utf8') !== readFileSync(join(folder, path), 'utf8'),
-  )
+/** The files that setup has written anew: those that differ from the template's. */
+export const writtenFiles = (template: string, folder: string): string[] =>
+  projectFiles(folder).filter((path) => {
+    const before = join(template, path)
+    return !existsSync(before) || !readFileSync(before).equals(readFileSync(join(folder, path)))
+  })

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import ts from 'typescript'
-import type { Tree } from '../tree/tree'
-import { applyEdits, eachNode, parse, type Edit } from './edits'
+import type { Tree } from '../../code/tree'
+import { applyEdits, eachNode, parse, type Edit } from '../../code/edits'
 import { importsOf, isCode, resolveImport } from './modules'
 
 /** What the files of `usedBy` import of a folder that goes, moved to another: `from` and `to` end in a slash. */
@@ -35,26 +35,41 @@ const relativeTo = (from: string, target: string): string => {
   return path.startsWith('.') ? path : `./${path}`
 }
 
+type PlaceOf = (path: string) => string
+
+/** Imports of a file that are written in another way once what `placeOf` moves has moved. */
+const importEdits = (
+  path: string,
+  text: string,
+  paths: ReadonlySet<string>,
+  placeOf: PlaceOf,
+): Edit[] => {
+  const edits: Edit[] = []
+  eachNode(parse(path, text), (node) => {
+    if (!ts.isStringLiteral(node)) return undefined
+    const [target] = resolveImport(path, node.text, paths)
+    if (target === undefined) return undefined
+    const [from, place] = [placeOf(path), placeOf(target)]
+    if (from === path && place === target) return undefined
+    const form = target.length - posix.join(posix.dirname(path), node.text).length
+    const specifier = relativeTo(from, place.slice(0, place.length - form))
+    edits.push({ start: node.getStart() + 1, end: node.getEnd() - 1, text: specifier })
+    return undefined
+  })
+  return edits
+}
+
 /** Moves what is used, and writes every import of it, and in it, as it is at the new place. */
 export const moveUsed = (tree: Tree, move: Move): void => {
   const used = reached(tree, move)
   const paths = new Set(tree.paths())
-  const placeOf = (path: string) => (used.has(path) ? move.to + path.slice(move.from.length) : path)
-  for (const path of [...paths].filter(isScript)) {
+  const placeOf: PlaceOf = (path) =>
+    used.has(path) ? move.to + path.slice(move.from.length) : path
+  for (const path of [...paths].filter((it) => isScript(it) || used.has(it))) {
     const text = tree.read(path)
-    const edits: Edit[] = []
-    eachNode(parse(path, text), (node) => {
-      if (!ts.isStringLiteral(node)) return undefined
-      const [target] = resolveImport(path, node.text, paths)
-      if (target === undefined || (!used.has(path) && !used.has(target))) return undefined
-      const form = target.slice(posix.join(posix.dirname(path), node.text).length)
-      const place = placeOf(target)
-      const specifier = relativeTo(placeOf(path), place.slice(0, place.length - form.length))
-      edits.push({ start: node.getStart() + 1, end: node.getEnd() - 1, text: specifier })
-      return undefined
-    })
+    const edits = isScript(path) ? importEdits(path, text, paths, placeOf) : []
     if (edits.length === 0 && !used.has(path)) continue
-    if (used.has(path)) tree.remove(path)
+    tree.remove(path)
     tree.write(placeOf(path), applyEdits(text, edits))
   }
 }
