@@ -19,11 +19,11 @@ const PROJECTS: readonly Project[] = [
 
 const isThere = ({ config, needs }: Project) => [config, ...needs].every((path) => existsSync(path))
 
-/** Where the compiler remembers what it has checked: the next run looks at what has changed since. */
-const memoryOf = (config: string) => `.cache/types/${config.replaceAll(/\W+/g, '-')}.tsbuildinfo`
+/** What is kept between two checks, so that the next one looks at what changed. */
+const keptIn = (config: string) => `.cache/types/${config.replace(/\W/g, '-')}.tsbuildinfo`
 
 const check = ({ config }: Project) =>
-  spawnSync('tsc', ['-p', config, '--incremental', '--tsBuildInfoFile', memoryOf(config)], {
+  spawnSync('tsc', ['-p', config, '--incremental', '--tsBuildInfoFile', keptIn(config)], {
     stdio: 'inherit',
     shell: true,
   })
