@@ -10,20 +10,36 @@ interface PrivacyType {
   readonly uses: readonly Use[]
 }
 
-const api = (name: string): Use => ({ name, pattern: new RegExp(`\\b${name}\\b`) })
+// Taro's runtime lists the names of most interfaces, used or not: only what is called as a member counts.
+const api = (name: string): Use => ({ name, pattern: new RegExp(`\\.${name}\\b`) })
+
+/** An ability of a button. */
+const ability = (name: string): Use => ({
+  name: `open-type="${name}"`,
+  pattern: new RegExp(`(openType["']?\\s*:|open-type=)\\s*["'](?:${name})["']`),
+})
 
 const type = (name: string, uses: string, ...more: readonly Use[]): PrivacyType => ({
   name,
-  uses: [...uses.split(' ').map(api), ...more],
+  uses: [
+    ...uses
+      .split(' ')
+      .filter((name) => name !== '')
+      .map(api),
+    ...more,
+  ],
 })
 
 /** After WeChat's list of the interfaces of 用户隐私保护指引. */
 export const privacyTypes: readonly PrivacyType[] = [
-  type('收集你的昵称、头像', 'getUserInfo getUserProfile chooseAvatar', {
-    name: 'input type="nickname"',
-    pattern: /type["']?\s*[:=]\s*["']nickname["']/,
-  }),
-  type('收集你的手机号', 'getPhoneNumber getRealtimePhoneNumber'),
+  type(
+    '收集你的昵称、头像',
+    'getUserInfo getUserProfile',
+    ability('chooseAvatar'),
+    ability('getUserInfo'),
+    { name: 'input type="nickname"', pattern: /type["']?\s*[:=]\s*["']nickname["']/ },
+  ),
+  type('收集你的手机号', '', ability('getPhoneNumber'), ability('getRealtimePhoneNumber')),
   type(
     '收集你的位置信息',
     'getLocation getFuzzyLocation startLocationUpdate startLocationUpdateBackground chooseLocation choosePoi',

@@ -29,7 +29,7 @@ const readyProject = (changes: Readonly<Record<string, string>> = {}): string =>
       dependencies: { react: '18.3.1', 'react-dom': '18.3.1', '@tarojs/taro': '4.2.1' },
     }),
     'project.config.json': '{"appid":"wx0123456789abcdef"}',
-    '.env': 'TARO_APP_BAAS_HOST=https://127.0.0.1.tea.invalid\nTARO_APP_BAAS_CLIENT_ID=tea\n',
+    '.env.local': 'TARO_APP_BAAS_HOST=https://127.0.0.1.tea.invalid\nTARO_APP_BAAS_CLIENT_ID=tea\n',
     'src/app.tsx': '',
     'dist/weapp/app.json': '{}',
     'dist/weapp/app.js': 'App({})',
@@ -41,6 +41,7 @@ const readyProject = (changes: Readonly<Record<string, string>> = {}): string =>
     'scripts',
     'config',
     '.browserslistrc',
+    '.env',
     'tsconfig.json',
     'tsconfig.base.json',
   ])
