@@ -29,6 +29,7 @@ export const templateOnly: Partial<Leaving> = {
   },
   scripts: [
     'conformance',
+    'generators',
     'maintainers',
     'matrix',
     'model',
