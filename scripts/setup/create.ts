@@ -3,7 +3,7 @@ import { remove } from './code/engine'
 import { leavingWith } from './leaving'
 import { paint } from './steps/colour'
 import { writeDocuments } from './steps/documents'
-import { formatChanged } from './steps/format'
+import { formatChanged } from '../code/format'
 import { nameProject } from './steps/identity'
 import { fillLegalTexts } from './steps/legal'
 import { pruneLock } from './steps/lock'
@@ -11,7 +11,7 @@ import { mentionedPackages, writePackage } from './steps/package'
 import { RECORD, recordOf, type Origin } from './steps/record'
 import { writeSettings } from './steps/settings'
 import { simplifyGate } from './steps/gate'
-import type { Tree } from './tree/tree'
+import type { Tree } from '../code/tree'
 
 /**
  * Makes a project of the template, in memory.

@@ -6,7 +6,7 @@ import { readArguments, USAGE, type Source } from './arguments'
 import { createProject } from './create'
 import { addNewFiles, gitState, type GitState } from './git'
 import { RECORD } from './steps/record'
-import { openTree } from './tree/tree'
+import { openTree } from '../code/tree'
 import { verify } from './verify'
 import { nextSteps } from './words'
 

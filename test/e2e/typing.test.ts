@@ -1,5 +1,13 @@
-import { createManualClock, type Keystroke, type RunningApp } from '../../simulator/index'
-import { registerOnTheWeb } from './kit/web-account'
+import { PAGES } from '../../src/features/navigation/routes'
+import {
+  createManualClock,
+  createNetwork,
+  type Keystroke,
+  type LaunchOptions,
+  type Network,
+  type RunningApp,
+} from '../../simulator/index'
+import { registerOnTheWeb, type WebAccount } from './kit/web-account'
 import { useWorld } from './kit/use-world'
 
 /** The screen shows what setData brought a tenth of a second late: an old phone at work. */
@@ -46,8 +54,13 @@ const typingOf = (seed: number, room: number): { strokes: Keystroke[]; text: str
 
 const world = useWorld()
 
-const openSlowly = (person: string, url: string) =>
-  world.open(person, { url, device: SLOW_PHONE, clock: createManualClock(Date.now()) })
+const openSlowly = (person: string, url: string, options: Partial<LaunchOptions> = {}) =>
+  world.open(person, {
+    url,
+    device: SLOW_PHONE,
+    clock: createManualClock(Date.now()),
+    ...options,
+  })
 
 /** Types into a field twenty times, and expects every character. */
 const typeInto = async (app: RunningApp, id: string) => {
@@ -64,32 +77,143 @@ const typeInto = async (app: RunningApp, id: string) => {
   }
 }
 
-const OF_GUESTS = [['pages/member/link/index', ['link-username', 'link-password']]] as const
+const fieldsOf = (app: RunningApp): string[] =>
+  app
+    .leaves()
+    .filter(({ tag }) => tag === 'input' || tag === 'textarea')
+    .map(({ id }) => id)
 
-const OF_MEMBERS = [
-  ['pages/member/profile/index', ['profile-nickname']],
-  ['pages/member/phone/index', ['sms-phone']],
-  ['pages/member/account/username/index', ['username']],
-  ['pages/member/account/email/index', ['email']],
-  ['pages/member/account/password/index', ['password-old', 'password-new']],
-] as const
+/** The pages of the mini-program. */
+const ROUTES = Object.values(PAGES).filter((page) => !page.startsWith('pages/web/'))
+
+const REFUSAL = new TextEncoder().encode(
+  JSON.stringify({ error_msg: 'prove it', error_code: 'reauthentication_required' }),
+)
+
+type Hosts = Readonly<Record<string, string>>
+
+/** Links no WeChat: a linked one confirms who the person is by itself. */
+const linkingNone = (hosts: Hosts): Network => {
+  const network = createNetwork(hosts)
+  network.losing = 'user-associate'
+  return network
+}
+
+/** Changes no account, either, before the person has confirmed that it is them. */
+const refusingChanges = (hosts: Hosts): Network => {
+  const network = linkingNone(hosts)
+  return {
+    ...network,
+    send: (request) =>
+      request.method === 'PUT' && request.url.endsWith('/user/account/')
+        ? Promise.resolve({ status: 403, headers: {}, cookies: [], body: REFUSAL.buffer })
+        : network.send(request),
+  }
+}
+
+const signIn = async (app: RunningApp, { username, password }: WebAccount) => {
+  await app.tap('link-sign-in')
+  await app.input('link-username', username)
+  await app.input('link-password', password)
+  await app.tap('link-submit')
+}
+
+/** Signs in on the page to link, and goes on to the form behind this cell of the account page. */
+const openForm = async (app: RunningApp, account: WebAccount, cell: string) => {
+  await signIn(app, account)
+  await app.tap('link-later')
+  await app.tapTab(1)
+  await app.tap('me-account')
+  await app.tap(cell)
+}
+
+interface Step {
+  name: string
+  /** Everything that can be typed into once the step is taken. */
+  fields: readonly string[]
+  page: string
+  network: (hosts: Hosts) => Network
+  take: (app: RunningApp, account: WebAccount) => Promise<void>
+}
 
 describe('typing on a slow phone, a key every ten milliseconds', () => {
-  it.each(OF_GUESTS)('loses no character on %s', async (url, fields) => {
-    const app = await openSlowly('typing-guest', url)
-    await app.tap('link-sign-in')
-    for (const id of fields) await typeInto(app, id)
+  /** Their WeChat opens an account with a name and a password. */
+  const MEMBER = 'typist'
+  const seen = new Set<string>()
+  beforeAll(async () => {
+    const account = await registerOnTheWeb(world, MEMBER)
+    await signIn(await world.open(MEMBER, { url: PAGES.link }), account)
   })
 
-  it.each(OF_MEMBERS)('loses no character on %s', async (url, fields) => {
-    const account = await registerOnTheWeb(world, `typing-${url.split('/').join('-')}`)
-    const person = `typist-${fields[0]}`
-    const linking = await world.open(person, { url: 'pages/member/link/index' })
-    await linking.tap('link-sign-in')
-    await linking.input('link-username', account.username)
-    await linking.input('link-password', account.password)
-    await linking.tap('link-submit')
-    const app = await openSlowly(person, url)
-    for (const id of fields) await typeInto(app, id)
+  const typeIntoAll = async (app: RunningApp) => {
+    for (const id of fieldsOf(app)) {
+      await typeInto(app, id)
+      seen.add(id)
+    }
+  }
+
+  it.each(ROUTES)('loses no character that a member types on %s', async (page) => {
+    await typeIntoAll(await openSlowly(MEMBER, page))
+  })
+
+  it('has met fields on those pages', () => {
+    const some = ['profile-nickname', 'username', 'email', 'password-old', 'password-new']
+    expect([...seen]).toEqual(expect.arrayContaining(some))
+  })
+
+  it.each<Step>([
+    {
+      name: 'the form that links an account',
+      fields: ['link-username', 'link-password'],
+      page: PAGES.link,
+      network: createNetwork,
+      take: (app) => app.tap('link-sign-in'),
+    },
+    {
+      name: 'the form that registers',
+      fields: ['link-username', 'link-password'],
+      page: PAGES.link,
+      network: createNetwork,
+      take: (app) => app.tap('link-register'),
+    },
+    {
+      name: 'the code of a text message',
+      fields: ['sms-code'],
+      page: PAGES.phone,
+      network: createNetwork,
+      take: async (app) => {
+        await app.input('sms-phone', '13600009876')
+        await app.tap('sms-send')
+      },
+    },
+    {
+      name: 'the code of an e-mail',
+      fields: ['email', 'email-code'],
+      page: PAGES.link,
+      network: linkingNone,
+      take: async (app, account) => {
+        await openForm(app, account, 'account-email')
+        await app.input('email', 'slow-typist@example.com')
+        await app.tap('email-save')
+      },
+    },
+    {
+      name: 'the sheet that asks for credentials again',
+      fields: ['username', 'reauthentication-credential'],
+      page: PAGES.link,
+      network: refusingChanges,
+      take: async (app, account) => {
+        await openForm(app, account, 'account-username')
+        await app.input('username', 'another_typist')
+        await app.tap('username-save')
+      },
+    },
+  ])('loses no character in $name', async ({ name, fields, page, network, take }) => {
+    const person = name.split(' ').join('_').slice(-20)
+    const account = await registerOnTheWeb(world, person)
+    const app = await openSlowly(person, page, { network: network(world.hosts) })
+    await take(app, account)
+    expect(fieldsOf(app)).toEqual(fields)
+    await typeIntoAll(app)
   })
 })

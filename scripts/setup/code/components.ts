@@ -1,6 +1,6 @@
 import type { Literal } from './evaluate'
 import { lookupIn, foldFile } from './constants'
-import { parse } from './edits'
+import { parse } from '../../code/edits'
 import { usagesIn, withoutAttributes, withoutParameters, type Usage } from './props'
 import { importKeys, knowledgeFor, ourCode, type State } from './state'
 

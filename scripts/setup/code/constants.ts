@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import { applyEdits, eachNode, parse, removeItem, removeWhole, type Edit } from './edits'
+import { applyEdits, eachNode, parse, removeItem, removeWhole, type Edit } from '../../code/edits'
 import { evaluate, type Literal, type Lookup } from './evaluate'
 import { foldEdits } from './fold'
 import { contains, isExported, isReference, scopeOf, statementOf } from './references'

@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import { applyEdits, eachNode, parse, removeItem, removeWhole, type Edit } from './edits'
+import { applyEdits, eachNode, parse, removeItem, removeWhole, type Edit } from '../../code/edits'
 import { statementOf } from './references'
 import { caseAround } from './test-units'
 

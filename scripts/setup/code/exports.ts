@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import { applyEdits, eachNode, parse, type Edit } from './edits'
+import { applyEdits, eachNode, parse, type Edit } from '../../code/edits'
 import { isExported } from './references'
 
 /** The names that a module exports where it declares them. */

@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import { eachNode, removeWhole, type Edit } from './edits'
+import { eachNode, removeWhole, type Edit } from '../../code/edits'
 import { isReference } from './references'
 import { decided, evaluate, type Literal, type Lookup } from './evaluate'
 

@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import { removeItem, removeWhole, type Edit } from './edits'
+import { removeItem, removeWhole, type Edit } from '../../code/edits'
 import { scopeOf, statementOf } from './references'
 
 /** What goes when a name is gone: an edit, and the names that are gone with it. */

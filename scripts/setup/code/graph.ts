@@ -1,4 +1,4 @@
-import type { Tree } from '../tree/tree'
+import type { Tree } from '../../code/tree'
 import { importsOf, isCode, resolveImport } from './modules'
 
 /** Who imports which name of which file: by `path#name`, the importing files. */

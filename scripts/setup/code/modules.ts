@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import ts from 'typescript'
-import { eachNode, parse } from './edits'
+import { eachNode, parse } from '../../code/edits'
 
 /** One name that a module takes from another. */
 interface ImportedName {

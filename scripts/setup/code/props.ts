@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import { applyEdits, eachNode, parse, removeItem, removeWhole, type Edit } from './edits'
+import { applyEdits, eachNode, parse, removeItem, removeWhole, type Edit } from '../../code/edits'
 import { evaluate, type Literal, type Lookup } from './evaluate'
 
 /** One use of a component: what its properties are fixed to, by name; `undefined` for what is not fixed. */

@@ -1,4 +1,4 @@
-import type { Tree } from '../tree/tree'
+import type { Tree } from '../../code/tree'
 import type { Fixed, FixedExport, FixedProps, Knowledge } from './constants'
 import { graphOf, type Graph } from './graph'
 import { importsOf, isCode, resolveImport } from './modules'

@@ -7,7 +7,7 @@ import {
   removeWhole,
   untilStable,
   type Edit,
-} from './edits'
+} from '../../code/edits'
 import { declarationGone, goneWith, type Gone } from './gone'
 
 const CASES = new Set(['it', 'test'])

@@ -1,6 +1,6 @@
 import ts from 'typescript'
-import type { Tree } from '../tree/tree'
-import { applyEdits, eachNode, parse, removeItem, type Edit } from './edits'
+import type { Tree } from '../../code/tree'
+import { applyEdits, eachNode, parse, removeItem, type Edit } from '../../code/edits'
 import type { Graph } from './graph'
 
 const FOLDER = 'src/i18n/'

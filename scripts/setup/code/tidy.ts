@@ -7,7 +7,7 @@ import {
   removeWhole,
   untilStable,
   type Edit,
-} from './edits'
+} from '../../code/edits'
 
 const between = (node: ts.Node, first: ts.Node, last: ts.Node): string =>
   node.getSourceFile().text.slice(first.getStart(), last.getEnd())

@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import { applyEdits, eachNode, parse, removeItem, removeWhole, type Edit } from './edits'
+import { applyEdits, eachNode, parse, removeItem, removeWhole, type Edit } from '../../code/edits'
 import { goneWith } from './gone'
 import { contains, isReference } from './references'
 import { removedInTest } from './test-units'

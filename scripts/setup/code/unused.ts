@@ -7,7 +7,7 @@ import {
   removeWhole,
   untilStable,
   type Edit,
-} from './edits'
+} from '../../code/edits'
 import { isExported, statementOf } from './references'
 
 const countNames = (file: ts.SourceFile): Map<string, number> => {

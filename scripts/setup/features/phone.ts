@@ -13,7 +13,8 @@ const page = (kept: Kept): Pick<Removal, 'files' | 'items' | 'members'> =>
         files: [
           'src/pages/member/phone/',
           'test/unit/features/phone/',
-          'test/unit/pages/phone.test.tsx',
+          'test/kit/pages/open-phone.ts',
+          'test/unit/pages/phone/',
         ],
         items: [{ in: /^src\/features\/navigation\/routes\.ts$/, words: ["at('member/phone')"] }],
         members: ['PAGES.phone'],
@@ -57,7 +58,10 @@ export const sms: Feature = {
       ...page(kept),
       fixed: { '__FEATURES__.sms': false },
       files: [...page(kept).files, TOGETHER, 'test/e2e/sms.test.ts'],
-      tests: testsOf(kept, ['a code by text message', OFFERS_SMS]),
+      tests: {
+        titles: testsOf(kept, ['a code by text message', OFFERS_SMS]).titles,
+        rows: [...testsOf(kept, []).rows, 'sms-code'],
+      },
     },
     settings: { TARO_APP_SMS: 'sms' },
   }),

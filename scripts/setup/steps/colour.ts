@@ -1,7 +1,7 @@
 import { inBrandColour } from '../../palette/derive'
 import { paletteOutputs } from '../../palette/outputs'
 import { PALETTE, type Palette } from '../../palette/palette'
-import type { Tree } from '../tree/tree'
+import type { Tree } from '../../code/tree'
 
 /**
  * Paints the project in its brand's colour.

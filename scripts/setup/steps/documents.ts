@@ -1,6 +1,6 @@
 import type { Answers } from '../answers/answers'
 import type { Kept } from '../features/feature'
-import type { Tree } from '../tree/tree'
+import type { Tree } from '../../code/tree'
 
 interface Command {
   readonly run: string

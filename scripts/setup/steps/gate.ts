@@ -1,4 +1,4 @@
-import type { Tree } from '../tree/tree'
+import type { Tree } from '../../code/tree'
 
 const GATE = '.ci/run'
 const BROWSERS = '\n# Browsers come last'

@@ -1,5 +1,5 @@
 import type { Answers } from '../answers/answers'
-import type { Tree } from '../tree/tree'
+import type { Tree } from '../../code/tree'
 
 const TEMPLATE_NAME = 'taro-accounts-starter'
 const TEMPLATE_TITLE = '账号就绪'

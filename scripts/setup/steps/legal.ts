@@ -1,5 +1,5 @@
 import type { Answers } from '../answers/answers'
-import type { Tree } from '../tree/tree'
+import type { Tree } from '../../code/tree'
 import { quoted } from './identity'
 
 const TEXTS = /^src\/features\/legal\/.*\.ts$/

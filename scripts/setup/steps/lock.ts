@@ -1,4 +1,4 @@
-import type { Tree } from '../tree/tree'
+import type { Tree } from '../../code/tree'
 
 interface Locked {
   name?: string

@@ -1,8 +1,8 @@
 import ts from 'typescript'
 import type { Answers } from '../answers/answers'
 import type { Leaving } from '../features/feature'
-import { eachNode, parse } from '../code/edits'
-import type { Tree } from '../tree/tree'
+import { eachNode, parse } from '../../code/edits'
+import type { Tree } from '../../code/tree'
 
 interface Manifest {
   name: string

@@ -1,5 +1,5 @@
 import type { Backend } from '../answers/answers'
-import type { Tree } from '../tree/tree'
+import type { Tree } from '../../code/tree'
 
 const FILE = '.env'
 

@@ -1,7 +1,7 @@
 import { remove } from '../../../scripts/setup/code/engine'
 import { removal, type Removal } from '../../../scripts/setup/code/removal'
-import { openTree } from '../../../scripts/setup/tree/tree'
-import { projectOf, removeProjects } from './project'
+import { openTree } from '../../../scripts/code/tree'
+import { projectOf, removeProjects } from '../kit/project'
 
 afterAll(removeProjects)
 

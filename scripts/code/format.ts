@@ -1,5 +1,5 @@
 import { format, resolveConfig } from 'prettier'
-import type { Tree } from '../tree/tree'
+import type { Tree } from './tree'
 
 const FORMATTED = /\.(tsx?|m?js|json|jsonc|md|scss|ya?ml)$/
 
