@@ -36,6 +36,16 @@ describe('the sign-ins of a person', () => {
     expect(await logins(byPhone.body.token)).toMatchObject(third)
   })
 
+  it('count a launch with the stored session where the app reports it: no one is new then', async () => {
+    const { token } = await hand.signIn('erin')
+    desk.clock.advance(MINUTE_MS)
+    const { body } = await desk.call('POST', PATH, { token })
+    const visit = { login_times: 2, last_login_time: nowSeconds(), is_new: false }
+    expect(body).toMatchObject(visit)
+    expect(await logins(token)).toMatchObject(visit)
+    expect((await desk.call('POST', PATH)).status).toBe(401)
+  })
+
   it('are none before the first with WeChat, and an old account is never new', async () => {
     const { token } = await hand.register('ben')
     const none = { login_times: 0, last_login_time: 0, is_new: false, ...NOWHERE }

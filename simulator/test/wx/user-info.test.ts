@@ -26,6 +26,18 @@ describe('getUserInfo', () => {
     app.close()
   })
 
+  it.each([
+    ['', true],
+    ['withCredentials: true,', true],
+    ['withCredentials: false,', false],
+  ])('seals its answer unless withCredentials is false: {%s}', async (option, isSealed) => {
+    const page = `Page({ ask() { wx.getUserInfo({ ${option} success: (r) => console.log('encryptedData' in r) }) } })`
+    const app = await run(onePage(page, TEMPLATE), on('3.11.3'))
+    await app.tap('api')
+    expect(app.console.map(({ values }) => values)).toEqual([[isSealed]])
+    app.close()
+  })
+
   it('tells the refusal of the button in its event', async () => {
     const person = createPerson('alice', { getUserProfile: 'refuse' })
     const app = await run(onePage(PAGE, TEMPLATE), { ...on('2.10.3'), person })

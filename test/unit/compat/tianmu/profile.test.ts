@@ -46,6 +46,27 @@ describe('the profile popup of wx.tmSDK over our session', () => {
     expect(asked).toHaveLength(times)
   })
 
+  it('lets the cloud function write where the app leaves that to it', async () => {
+    const written: unknown[] = []
+    const { tianmu, network } = await tianmuOf(ONCE, {
+      byFunction: async (_send, userId, data, options) => {
+        written.push([userId, data.encryptedData, options])
+        return alice
+      },
+    })
+    const updates = [() => tianmu.updateUserProfile({ desc }), () => tianmu.updateUserInfo(sealed)]
+    for (const update of updates) {
+      const updated = update()
+      await settle()
+      network.answer(answered({}))
+      expect(await updated).toMatchObject({ nick_name: 'Alice' })
+    }
+    expect(written).toEqual([
+      [alice.id, 'E', { code: 'early', syncUserProfile: 'overwrite' }],
+      [alice.id, 'E', { code: '', syncUserProfile: 'overwrite' }],
+    ])
+  })
+
   it('refresh: true asks whatever the policy says', async () => {
     const { tianmu, asked } = await tianmuOf(NEVER)
     void tianmu.updateUserProfile({ refresh: true, desc })
