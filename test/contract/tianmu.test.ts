@@ -19,6 +19,7 @@ describe('wx.tmSDK over our server', () => {
         const code = await auth.wechat.loginCode()
         return { profile: await world.desk.profile(person), code }
       },
+      byFunction: undefined,
       scene: '1001',
       vendor: undefined,
     })
