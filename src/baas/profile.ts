@@ -62,16 +62,19 @@ export const writeWechatProfile = async (
 /** The function of docs/protocol.md 1.2, in cloud/functions. */
 const CLOUD_FUNCTION = 'update_wechat_user_info'
 
-/**
- * Lets the cloud function write a profile to the session's user, where the backend lets only functions do that. `code`
- * is '' where none was made before the profile was sealed. Rejects with the function's own message.
- */
-export const writeProfileByFunction = async (
+/** Writes a profile of WeChat's to the session's user. */
+export type ProfileWriter = (
   send: Send,
   userId: number,
   data: WechatProfile,
   options: { code: string; syncUserProfile: SyncUserProfile },
-): Promise<User> => {
+) => Promise<User>
+
+/**
+ * Lets the cloud function write a profile to the session's user, where the backend lets only functions do that. `code`
+ * is '' where none was made before the profile was sealed. Rejects with the function's own message.
+ */
+export const writeProfileByFunction: ProfileWriter = async (send, userId, data, options) => {
   const reply = await invoke(send, CLOUD_FUNCTION, { userID: userId, data, ...options }, true)
   const { code, error } = fieldsOf(reply)
   if (code !== 0) {

@@ -1,6 +1,6 @@
 import type { Auth } from '../../auth/auth'
 import { BaasError, CODE } from '../../baas/errors'
-import { writeProfileByFunction, writeWechatProfile, type WechatProfile } from '../../baas/profile'
+import { writeWechatProfile, type ProfileWriter, type WechatProfile } from '../../baas/profile'
 import { put } from '../../baas/send'
 import { readUser, type User } from '../../baas/user'
 import { createLogins } from './logins'
@@ -41,7 +41,7 @@ export interface TianmuPorts {
   /** WeChat's popup; undefined where there is none. */
   askProfile: ((desc: string) => Promise<{ profile: WechatProfile; code: string }>) | undefined
   /** Writes profiles where the app's setting leaves that to the cloud function; undefined: by calls of the client. */
-  byFunction: typeof writeProfileByFunction | undefined
+  byFunction: ProfileWriter | undefined
   /** WeChat's scene number of the launch; '' where there is none. */
   scene: string
   /** The vendor's own script, when the project brings it. */
