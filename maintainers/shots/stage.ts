@@ -1,4 +1,4 @@
-import type { FaultForm } from '../../simulator/preview/panel/model/control'
+import type { FaultForm } from '../../simulator/index'
 
 /** An account that was opened on the web. */
 export interface WebAccount {

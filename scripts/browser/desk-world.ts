@@ -1,8 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startPreview, type Preview } from '../../simulator/preview/start'
-import { startSimulator } from '../../simulator/start'
+import { startPreview, type Preview, startSimulator } from '../../simulator/index'
 import { startServerProcess } from '../../server/test/kit/server-process'
 
 /** Where a bundle believes its backend to be when nobody says otherwise. */

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { createHash } from 'node:crypto'
 import { files } from '../src/db/schema'
-import type { Suggest } from '../../simulator/platform/faults'
+import type { Suggest } from '../../simulator/index'
 import { checkNow } from '../src/censor/check-now'
 import { cleanPicture } from '../src/files/picture'
 import { openDesk, type Desk } from './kit/desk'

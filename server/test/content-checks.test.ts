@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { createHash } from 'node:crypto'
 import { imageChecks } from '../src/db/schema'
-import type { Suggest } from '../../simulator/platform/faults'
+import type { Suggest } from '../../simulator/index'
 import { beginImageCheck, readImageCheck } from '../src/censor/image-checks'
 import { openDesk, type Desk } from './kit/desk'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'

@@ -3,7 +3,7 @@ import { startDeskWorld, type DeskWorld } from '../../scripts/browser/desk-world
 import { openBrowser } from '../../scripts/browser/open-browser'
 import { createPreviewPage, type PreviewPage } from '../../scripts/browser/preview-page'
 import { TEST_BUNDLE } from '../../scripts/build/test-bundle'
-import type { Settings } from '../../simulator/preview/panel/model/settings'
+import type { PreviewChoices as Settings } from '../../simulator/index'
 import { PAGES } from '../../src/features/navigation/routes'
 import { pageFaults } from './kit/page-faults'
 

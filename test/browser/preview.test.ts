@@ -4,7 +4,7 @@ import { startDeskWorld, type DeskWorld } from '../../scripts/browser/desk-world
 import type { Engine } from '../../scripts/browser/find-browser'
 import { openBrowser } from '../../scripts/browser/open-browser'
 import { createPreviewPage, type PreviewPage } from '../../scripts/browser/preview-page'
-import type { Settings } from '../../simulator/preview/panel/model/settings'
+import type { PreviewChoices as Settings } from '../../simulator/index'
 
 describe.each<Engine>(['chromium', 'firefox'])('the preview in %s', (engine) => {
   let world: DeskWorld

@@ -1,4 +1,4 @@
-import { startSimulator } from '../../../simulator/start'
+import { startSimulator } from '../../../simulator/index'
 import { codesOf } from '../kit/codes'
 import { startPostgres } from '../kit/postgres'
 import { startServerProcess } from '../kit/server-process'

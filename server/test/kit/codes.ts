@@ -1,4 +1,4 @@
-import type { Simulator } from '../../../simulator/start'
+import type { Simulator } from '../../../simulator/index'
 
 /** Gives fresh wx.login codes of people, under the AppID of development. */
 export const codesOf =

@@ -1,4 +1,4 @@
-import type { Era } from '../../../simulator/platform/user-profile'
+import type { Era } from '../../../simulator/index'
 import type { Desk } from './desk'
 
 const APPID = 'touristappid'

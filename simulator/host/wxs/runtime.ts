@@ -134,3 +134,5 @@ export const createWxsRuntime = (
     },
   }
 }
+
+export type WxsRuntime = ReturnType<typeof createWxsRuntime>

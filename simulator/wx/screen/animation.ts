@@ -29,7 +29,7 @@ interface Change {
 }
 
 /** Options of an animation and of one of its steps (typings createAnimation, step). */
-interface AnimationOption {
+export interface AnimationOption {
   duration?: number
   timingFunction?: string
   delay?: number

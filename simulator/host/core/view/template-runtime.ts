@@ -1,5 +1,5 @@
 import type { Element, GeneralComponent, ShadowedEvent, template } from 'glass-easel'
-import { createWxsRuntime } from '../../wxs/runtime'
+import { createWxsRuntime, type WxsRuntime } from '../../wxs/runtime'
 import type { WxsSurroundings } from '../../wxs/built-ins'
 import type { Activity } from '../logic/activity'
 import type { Framework, Realm } from '../ports'
@@ -18,7 +18,7 @@ export const createTemplateRuntime = (parts: {
   realm: Realm
   activity: Activity
   log: WxsSurroundings['log']
-}) => {
+}): WxsRuntime & { listen: Listen; change: Change } => {
   const { framework, realm, activity, log } = parts
   const date = () => (realm.globals['Date'] ?? Date) as DateConstructor
   const wxs = createWxsRuntime({ date, log }, (file, error) => activity.report(file, error))
