@@ -1,10 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { createHash } from 'node:crypto'
-import { imageChecks } from '../src/db/schema'
+import { imageChecks } from '../src/db/schema-files'
 import type { Suggest } from '../../simulator/platform/faults'
 import { beginImageCheck, readImageCheck } from '../src/censor/image-checks'
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 import { photo, storage } from './kit/storage'
 
 const PUSH = '/ext/v1/wechat/push/'
@@ -14,15 +13,7 @@ const LATER = '/hserve/v2.2/async-censor/'
 // One of the two texts WeChat gives out for trying a refusal.
 const RISKY_TEXT = '特3456书yuuo莞6543李zxcz蒜7782法fgnv级'
 
-let desk: Desk
-let hand: PhoneInHand
-
-beforeAll(async () => {
-  desk = await openDesk({ WECHAT_PUSH_TOKEN: PUSH_TOKEN })
-  hand = phoneInHand(desk)
-}, 120_000)
-
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile({ WECHAT_PUSH_TOKEN: PUSH_TOKEN })
 
 const judgeNext = (suggest: Suggest, api: 'wxa/msg_sec_check' | 'wxa/media_check_async') =>
   desk.wechat.platform.faults.inject({ trouble: { kind: 'verdict', suggest }, api, times: 1 })

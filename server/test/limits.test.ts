@@ -2,8 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { InjectOptions } from 'fastify'
 import { wechatIdentities } from '../src/db/schema'
 import { LIMITS, consume, type Limit } from '../src/security/limits'
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 import {
   password,
   SMS,
@@ -17,14 +16,8 @@ import {
   guess,
 } from './limit-subjects'
 
-let desk: Desk
-let hand: PhoneInHand
+const { desk, hand } = deskForFile({ TRUSTED_PROXIES: '1' })
 let ours = 0
-beforeAll(async () => {
-  desk = await openDesk({ TRUSTED_PROXIES: '1' })
-  hand = phoneInHand(desk)
-}, 120_000)
-afterAll(() => desk.close())
 
 /** A name, number or address that nobody else in this file has. */
 const fresh = () => {

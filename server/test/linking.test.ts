@@ -1,16 +1,9 @@
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
 const PATH = '/hserve/v2.4/idp/wechat/user-associate/'
 const SILENT = '/hserve/v2.5/idp/wechat/silent-login/'
 
-let desk: Desk
-let hand: PhoneInHand
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-})
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile()
 
 const link = (token: string, body: object) => desk.call('POST', PATH, { body, token })
 const silently = (person: string, more: object = {}) =>

@@ -1,18 +1,11 @@
 import { buildApp } from '../src/app'
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
 const PATH = '/ext/v1/account/logins/'
 const MINUTE_MS = 60_000
 const NOWHERE = { login_province: '', login_city: '', login_district: '' }
 
-let desk: Desk
-let hand: PhoneInHand
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-})
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile()
 
 const logins = async (token: string) => (await desk.call('GET', PATH, { token })).body
 const nowSeconds = () => Math.floor(desk.clock.now() / 1000)

@@ -1,12 +1,8 @@
 import { buildApp } from '../src/app'
 import type { MetricsSettings } from '../src/settings/types'
-import { openDesk, type Desk } from './kit/desk'
+import { deskForFile } from './kit/desk-for-file'
 
-let desk: Desk
-beforeAll(async () => {
-  desk = await openDesk()
-}, 120_000)
-afterAll(() => desk.close())
+const { desk } = deskForFile()
 
 describe('/metrics', () => {
   it('counts requests by the pattern of their route, and names nobody', async () => {

@@ -6,19 +6,10 @@ import { auditEvents, users, wechatIdentities } from '../src/db/schema'
 import { readCommandLine } from '../src/operator/command-line'
 import { openServersDatabase } from '../src/operator/open-database'
 import { runCommand } from '../src/operator/run-command'
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
-let desk: Desk
-let hand: PhoneInHand
+const { desk, hand } = deskForFile()
 let asked: string[] = []
-
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-})
-
-afterAll(() => desk.close())
 beforeEach(() => {
   asked = []
 })

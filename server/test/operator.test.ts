@@ -6,22 +6,13 @@ import { auditEvents, users, wechatIdentities } from '../src/db/schema'
 import { readCommandLine } from '../src/operator/command-line'
 import { printed } from '../src/operator/report'
 import { runCommand } from '../src/operator/run-command'
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
 const PHONE = '13720000001'
 const EMAIL = 'wilma.fern@example.com'
 
-let desk: Desk
-let hand: PhoneInHand
+const { desk, hand } = deskForFile()
 let asked: string[] = []
-
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-})
-
-afterAll(() => desk.close())
 beforeEach(() => {
   asked = []
 })

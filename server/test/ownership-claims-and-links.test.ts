@@ -1,6 +1,5 @@
-import { openDesk, type Desk } from './kit/desk'
+import { deskForFile } from './kit/desk-for-file'
 import { mailedCode } from './kit/mailed-code'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
 const PASSWORD = 'correct horse battery'
 const ACCOUNT = '/hserve/v2.2/user/account/'
@@ -8,15 +7,7 @@ const SILENT = '/hserve/v2.5/idp/wechat/silent-login/'
 const LINK = '/hserve/v2.4/idp/wechat/user-associate/'
 const RESET = '/ext/v1/email/reset/'
 
-let desk: Desk
-let hand: PhoneInHand
-
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-})
-
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile()
 
 const post = (path: string, body: object, token?: string) =>
   desk.call('POST', path, { body, ...(token !== undefined && { token }) })

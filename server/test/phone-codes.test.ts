@@ -1,16 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../src/app'
 import { createContext } from '../src/create-context'
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
-let desk: Desk
-let hand: PhoneInHand
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-}, 120_000)
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile()
 
 /** A process whose WeChat has forgotten that a phone code is good once: the number, whoever sends it. */
 const openForgetful = (purePhoneNumber: string): Promise<FastifyInstance> => {

@@ -1,14 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { knownDevices } from '../src/db/schema'
 import { sweep } from '../src/maintenance/sweep'
-import { openDesk, type Desk } from './kit/desk'
+import { deskForFile } from './kit/desk-for-file'
 import { phoneInHand } from './kit/phone-in-hand'
 
-let desk: Desk
-beforeAll(async () => {
-  desk = await openDesk()
-})
-afterAll(() => desk.close())
+const { desk } = deskForFile()
 
 it('forgets devices that were away for half a year', async () => {
   const devices = () => desk.context.db.$count(knownDevices)

@@ -1,11 +1,7 @@
-import { openDesk, type Desk } from './kit/desk'
+import { deskForFile } from './kit/desk-for-file'
 import { phoneInHand } from './kit/phone-in-hand'
 
-let desk: Desk
-beforeAll(async () => {
-  desk = await openDesk()
-}, 120_000)
-afterAll(() => desk.close())
+const { desk } = deskForFile()
 
 describe('the small utilities', () => {
   it('tell the time of the server’s clock, with its zone', async () => {

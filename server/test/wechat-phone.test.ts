@@ -1,18 +1,11 @@
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
 const LOGIN = '/hserve/v2.7/idp/wechat/phone-login/'
 const OLD_LOGIN = '/hserve/v2.5/idp/wechat/phone-login/'
 const VERIFY = '/hserve/v2.7/idp/wechat/phone-verification/'
 const OLD_VERIFY = '/hserve/v2.5/idp/wechat/phone-verification/'
 
-let desk: Desk
-let hand: PhoneInHand
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-})
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile()
 
 const login = (person: string, more: object = {}, path = LOGIN) => {
   const code = hand.code(person)

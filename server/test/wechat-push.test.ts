@@ -2,19 +2,13 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { users } from '../src/db/schema'
 import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
 const PATH = '/ext/v1/wechat/push/'
 const TOKEN = 'tokenOfTheConsole'
 const APPID = 'touristappid'
 
-let desk: Desk
-let hand: PhoneInHand
-beforeAll(async () => {
-  desk = await openDesk({ WECHAT_PUSH_TOKEN: TOKEN })
-  hand = phoneInHand(desk)
-})
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile({ WECHAT_PUSH_TOKEN: TOKEN })
 
 const signed = (at = desk.clock.now(), token = TOKEN) => {
   const timestamp = String(Math.floor(at / 1000))

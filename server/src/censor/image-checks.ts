@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import type { Context } from '../context'
-import { files, imageChecks } from '../db/schema'
+import { files, imageChecks } from '../db/schema-files'
 import { ApiError } from '../errors'
 import { attempt, type Report } from './attempt'
 

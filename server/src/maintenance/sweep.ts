@@ -7,13 +7,13 @@ import {
   emailCodes,
   emailLinks,
   endedSessions,
-  imageChecks,
   knownDevices,
   rateLimits,
   sessions,
   smsCodes,
   spentCodes,
 } from '../db/schema'
+import { imageChecks } from '../db/schema-files'
 import { sweepAnonymous } from './sweep-anonymous'
 
 const HOUR_MS = 3_600_000
