@@ -32,6 +32,7 @@ export const templateOnly: Partial<Leaving> = {
     'mutations',
     'operations',
     'ownership:faults',
+    'production',
     'reload',
     'setup',
     'shots',
