@@ -5,7 +5,7 @@ import { startPreview, type Preview } from '../../simulator/preview/start'
 import { startSimulator } from '../../simulator/start'
 import { startServerProcess } from '../../server/test/kit/server-process'
 
-/** Where a bundle believes its backend to be when nobody says otherwise. */
+/** Where a bundle believes its backend to be by default. */
 const BUILT_FOR = '127.0.0.1:8787'
 
 /** WeChat, a backend with an empty database, and the preview of a bundle, on free ports. */

@@ -31,7 +31,7 @@ describe('the audit trail', () => {
     expect(await trail(token)).toEqual(['registered', 'changed_email', 'verified_email'])
   })
 
-  it('remembers that a phone number was typed, and that the phone button gave one', async () => {
+  it('remembers that a phone number was typed, and that the phone button returned one', async () => {
     const typed = await hand.register('ben')
     await change(typed.token, { phone: '13500000001' })
     expect(await trail(typed.token)).toContain('changed_phone')

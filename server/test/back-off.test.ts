@@ -35,7 +35,7 @@ describe('a limit of four a minute', () => {
     }
   })
 
-  it('tells a wait that holds, however often the refused use is repeated meanwhile', async () => {
+  it('reports a wait that holds, however often the refused use is repeated meanwhile', async () => {
     await empty('hammered')
     for (let second = 15; second > 0; second -= 1) {
       expect(await use('hammered')).toBe(second)

@@ -10,7 +10,7 @@ const PUSH = '/ext/v1/wechat/push/'
 const PUSH_TOKEN = 'pushtoken'
 const TEXT = '/hserve/v1.7/censor-msg/'
 const LATER = '/hserve/v2.2/async-censor/'
-// One of the two texts WeChat gives out for trying a refusal.
+// One of the two texts WeChat publishes for trying a refusal.
 const RISKY_TEXT = '特3456书yuuo莞6543李zxcz蒜7782法fgnv级'
 
 const { desk, hand } = deskForFile({ WECHAT_PUSH_TOKEN: PUSH_TOKEN })
@@ -52,7 +52,7 @@ describe('a text', () => {
     expect(await check(token, text)).toEqual({ status: 200, body: { risky } })
   })
 
-  it('is refused when it is empty, too long, or nobody is signed in', async () => {
+  it('is refused when it is empty, too long, or no one is signed in', async () => {
     const { token } = await hand.signIn('alice')
     expect((await check(token, '')).status).toBe(400)
     expect((await check(token, 'x'.repeat(2501))).status).toBe(400)

@@ -144,7 +144,7 @@ describe('the deletion of an account', () => {
     expect(again.status).toBe(404)
   })
 
-  it('goes by text message where that is the way in', async () => {
+  it('goes by text message where that is the sign-in method', async () => {
     const phone = '13700000002'
     const send = async () => {
       await desk.call('POST', '/hserve/v2.2/sms-verification-code/', { body: { phone } })

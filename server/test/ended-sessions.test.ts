@@ -4,7 +4,7 @@ import { deskForFile } from './kit/desk-for-file'
 
 const { desk, hand } = deskForFile()
 
-describe('what a token without a live session is told', () => {
+describe('what a token without a live session is answered', () => {
   const refusal = async (token?: string) => {
     const path = '/ext/v1/sessions/'
     const { status, body } = await desk.call('GET', path, token === undefined ? {} : { token })

@@ -26,7 +26,7 @@ describe('linking WeChat', () => {
     expect((await silently('alice')).body.user_info.id).toBe(user.id)
   })
 
-  it('ends the old sessions and gives a new token', async () => {
+  it('ends the old sessions and returns a new token', async () => {
     const { token, user } = await hand.register('bella')
     const answer = await link(token, { code: hand.code('bella') })
     expect(await hand.read(user.id, token)).toBe(401)

@@ -111,7 +111,7 @@ describe('mail', () => {
     ).toBe(201)
   })
 
-  it('says the same and sends nothing for an address nobody has proved', async () => {
+  it('says the same and sends nothing for an address that is not verified', async () => {
     await account('d@example.com')
     const before = desk.wechat.platform.outbox.mails().length
     for (const email of ['d@example.com', 'nobody@example.com'])

@@ -111,7 +111,7 @@ describe('/openapi.json on forms and refusals', () => {
 })
 
 describe('the headers of every answer', () => {
-  it('tell browsers to do nothing with it', async () => {
+  it('let browsers do nothing with it', async () => {
     const { headers } = await desk.app.inject('/nowhere')
     expect(headers).toMatchObject({
       'content-security-policy': "default-src 'none';frame-ancestors 'none'",

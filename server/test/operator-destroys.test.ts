@@ -50,7 +50,7 @@ const wellKnown = async (username: string, person: string, phone: string, email:
 }
 
 describe('the database that the operator’s command opens', () => {
-  it('is the server’s or none: an empty new one would answer that nobody is there', async () => {
+  it('is the server’s or none: an empty new one would answer that no one is there', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'accounts-'))
     await expect(openServersDatabase({ kind: 'embedded', dataDir })).rejects.toThrow(
       `There is no database in DATA_DIR ${dataDir}: set DATA_DIR`,

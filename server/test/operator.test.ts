@@ -76,7 +76,7 @@ describe('the operator', () => {
     },
   )
 
-  it('is told when nobody is found, or an id is nobody’s', async () => {
+  it('reports when no account is found, or an id belongs to none', async () => {
     await expect(run('find nobody')).rejects.toThrow('No account has this')
     await expect(run('show 1')).rejects.toThrow('No account has the id 1.')
     await expect(run('erase 1 --yes')).rejects.toThrow('No account has the id 1.')
@@ -152,7 +152,7 @@ describe('the operator', () => {
     expect((await silent('yann')).status).toBe(201)
   })
 
-  it('exports an account into a new file that nobody else can read', async () => {
+  it('exports an account into a new file that no one else can read', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'export-'))
     const file = join(folder, 'wilma.json')
     await run(`export ${wilma.id} --out ${file}`)

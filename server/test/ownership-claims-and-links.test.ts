@@ -30,8 +30,8 @@ const resetToken = async (email: string) => {
   return /\/ext\/v1\/email\/reset\/#(\S+)/.exec(text)?.[1]
 }
 
-describe('what somebody only claims', () => {
-  it('opens nothing for whoever proves it: no account that others prepared is entered', async () => {
+describe('what someone only claims', () => {
+  it('opens nothing for the person who proves it: no account that others prepared is entered', async () => {
     const phone = '13811110001'
     const attacker = await hand.register('prepared-trap')
     const linked = await post(LINK, { code: hand.code('trapper') }, attacker.token)
@@ -45,7 +45,7 @@ describe('what somebody only claims', () => {
     expect(trap.status).toBe(200)
   })
 
-  it('is in nobody’s way: its owner registers, verifies and signs in by it', async () => {
+  it('is no obstacle: its owner registers, verifies and signs in by it', async () => {
     const email = 'wanted@example.com'
     const claimant = await post('/hserve/v2.1/register/email/', { email, password: PASSWORD })
     const owner = await post('/hserve/v2.1/register/email/', {
@@ -59,7 +59,7 @@ describe('what somebody only claims', () => {
     expect((await login(PASSWORD)).status).toBe(400)
   })
 
-  it('opens its claimant’s own account until it is proven, whoever else claims it', async () => {
+  it('opens its claimant’s own account until it is proven, no matter who else claims it', async () => {
     const email = 'claimed-twice@example.com'
     const first = await post('/hserve/v2.1/register/email/', { email, password: PASSWORD })
     await post('/hserve/v2.1/register/email/', { email, password: 'quite another horse' })

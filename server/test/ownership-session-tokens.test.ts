@@ -125,7 +125,7 @@ describe('a session token alone', () => {
 })
 
 describe('the owner of an account', () => {
-  it('is told of every change at the verified address and number from before it', async () => {
+  it('is notified of every change at the verified address and number from before it', async () => {
     const email = 'told@example.com'
     const registered = await post('/hserve/v2.1/register/email/', { email, password: PASSWORD })
     const token = await verifyEmail(registered.body.token)

@@ -8,7 +8,7 @@ const DAYS_30_MS = 30 * 86_400_000
 const { desk, hand } = deskForFile()
 
 beforeAll(async () => {
-  // The first of all statements takes PGlite long: nobody should wait for it beside a network timer.
+  // The first of all statements takes PGlite long: no test should wait for it beside a network timer.
   await hand.signIn('the first of all')
 })
 
@@ -34,7 +34,7 @@ describe('reads at once', () => {
     })
   })
 
-  it('show an account that has no WeChat, and a profile as WeChat gave it', async () => {
+  it('show an account that has no WeChat, and a profile as WeChat returned it', async () => {
     const plain = await hand.register('plain')
     const vivid = await hand.signIn('vivid')
     await desk.context.db

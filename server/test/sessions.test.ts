@@ -76,7 +76,7 @@ describe('the sessions of an account', () => {
     expect(await hand.read(user.id, token)).toMatchObject({ id: user.id })
   })
 
-  it('cannot be ended by anybody else', async () => {
+  it('cannot be ended by anyone else', async () => {
     const { token } = await hand.signIn('carol')
     const { token: stranger } = await hand.signIn('mallory')
     const [session] = await list(token)

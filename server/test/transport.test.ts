@@ -78,7 +78,7 @@ describe('the transport of the protocol', () => {
     expect(reply.headers['access-control-allow-methods']).toContain('PUT')
   })
 
-  it('says it is alive to anybody', async () => {
+  it('says it is alive to anyone', async () => {
     expect((await desk.app.inject('/healthz')).json()).toEqual({ status: 'ok' })
   })
 

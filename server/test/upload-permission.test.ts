@@ -12,7 +12,7 @@ beforeAll(async () => {
 const fetchFile = (id: string) => desk.app.inject(`/files/${id}`)
 
 describe('leave to upload', () => {
-  it('tells where to send the file, and where it will be', async () => {
+  it('reports where to send the file, and where it will be', async () => {
     const { token } = await hand.signIn('alice')
     const { status, body } = await store.ask(token)
     expect(status).toBe(200)

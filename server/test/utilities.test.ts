@@ -4,7 +4,7 @@ import { phoneInHand } from './kit/phone-in-hand'
 const { desk } = deskForFile()
 
 describe('the small utilities', () => {
-  it('tell the time of the server’s clock, with its zone', async () => {
+  it('report the time of the server’s clock, with its zone', async () => {
     const { body } = await desk.call('GET', '/hserve/v2.2/server/time/')
     expect(body).toEqual({ time: '2026-11-21T00:00:00.000Z' })
     desk.clock.advance(1)
@@ -12,7 +12,7 @@ describe('the small utilities', () => {
     expect(later.body).toEqual({ time: '2026-11-21T00:00:00.001Z' })
   })
 
-  it('tell DevTools the newest SDK we know', async () => {
+  it('name to DevTools the newest SDK we know', async () => {
     const { status, body } = await desk.call('GET', '/hserve/v1/latest-sdk-version/')
     expect([status, body]).toEqual([200, { wechat_miniapp: 'v3.23.6' }])
   })

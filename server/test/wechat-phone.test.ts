@@ -41,7 +41,7 @@ describe('phone login', () => {
     })
   })
 
-  it('refuses the phone code of somebody else, a login code, and a code that was spent', async () => {
+  it('refuses the phone code of another person, a login code, and a code that was spent', async () => {
     const foreign = hand.phoneButton('mallory').phone_code
     const spent = hand.phoneButton('carol').phone_code
     expect((await login('carol', { phone_code: spent })).status).toBe(201)
@@ -143,7 +143,7 @@ describe('phone logins at the same moment', () => {
     expect(new Set(answers.map(({ body }) => body.user_info.id)).size).toBe(1)
   })
 
-  it('give a number to one of two people', async () => {
+  it('store a number for one of two people', async () => {
     const number = '13500000009'
     const answers = await Promise.all(
       ['mia', 'noa'].map((person) => login(person, hand.phoneButton(person, number))),

@@ -84,7 +84,7 @@ describe('a WeChat profile', () => {
     }
   })
 
-  it('is taken from the encrypted data of a button that gave no raw text', async () => {
+  it('is taken from the encrypted data of a button that returned no raw text', async () => {
     const { token } = await hand.signIn('iris')
     const { encryptedData, iv, signature } = hand.profile('iris')
     const answer = await put(token, { encryptedData, iv, signature })

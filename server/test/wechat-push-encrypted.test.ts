@@ -69,7 +69,7 @@ const about = (person: string, Event: string) => ({
 })
 const revocation = (person: string) => JSON.stringify(about(person, 'user_authorization_revoke'))
 
-/** Signs a person in with a real profile; tells whether its avatar is still there. */
+/** Signs a person in with a real profile; returns whether its avatar is still there. */
 const furnished = async (person: string) => {
   const { token, user } = await hand.signIn(person)
   const body = hand.profile(person)
@@ -178,7 +178,7 @@ describe('the settings of the push', () => {
     }
   }
 
-  it('are told to be wrong in one sentence each', () => {
+  it('are reported as wrong in one sentence each', () => {
     const key = { WECHAT_PUSH_AES_KEY: ENCODING_AES_KEY }
     const token = { WECHAT_PUSH_TOKEN: TOKEN }
     expect([fault({}), fault(token), fault({ ...token, ...key })]).toEqual([

@@ -137,7 +137,7 @@ describe("WeChat's push", () => {
     await deaf.close()
   }, 120_000)
 
-  it('erases a person who left, unless the account has another way in', async () => {
+  it('erases a person who left, unless the account has another sign-in method', async () => {
     const { token } = await hand.signIn('dan')
     const count = () => desk.context.db.$count(users)
     const before = await count()
@@ -157,7 +157,7 @@ describe("WeChat's push", () => {
     expect(await hand.read(user.id, byWechat)).toBe(401)
   })
 
-  it('lets events pass that are about nobody, nothing or something else', async () => {
+  it('lets events pass that are about no one, nothing or something else', async () => {
     const events = [
       about('nobody', 'user_authorization_revoke', { RevokeInfo: '8' }),
       about('nobody', 'user_authorization_cancellation'),

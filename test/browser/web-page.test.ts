@@ -31,7 +31,7 @@ describe.each<Engine>(['chromium', 'firefox'])('the web build as a web page in %
     path?: string
   }
 
-  /** Opens the site in a browser that has never been there; at the end nothing broke unseen. */
+  /** Opens the site in a browser that has never been there; at the end no error was missed. */
   const visit =
     (play: (page: Page) => Promise<void>, { before, path = '/' }: Visit = {}) =>
     async () => {

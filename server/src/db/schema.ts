@@ -18,7 +18,7 @@ import { moment } from './moment'
 export type LoginMethod =
   'wechat' | 'wechat_phone' | 'username' | 'email' | 'phone' | 'sms' | 'anonymous'
 
-/** The profile copy WeChat gave us (docs/protocol.md 7.1, `_provider.wechat`). */
+/** The profile that WeChat returned (docs/protocol.md 7.1, `_provider.wechat`). */
 export type WechatProfile = Readonly<Partial<Record<string, string | number>>>
 
 export const users = pgTable('users', {

@@ -55,7 +55,7 @@ export const storeFile = async (
 /** Where a file is found on this server, for those who know its id. */
 export const filePath = (id: string): string => `/files/${id}`
 
-/** A file by its id, to anybody who knows it. Rejects with 404. */
+/** A file by its id, to anyone who knows it. Rejects with 404. */
 export const loadFile = async ({ db }: Pick<Context, 'db'>, id: string) => {
   const [found] = UUID.test(id)
     ? await db

@@ -45,7 +45,7 @@ describe('identifiers of accounts from before', () => {
     expect(await stored()).toEqual([...after, expect.objectContaining({ phone: '8613700137000' })])
   })
 
-  it('that come to the same form stay two accounts, told by their ids alone', async () => {
+  it('that come to the same form stay two accounts, reported by their ids alone', async () => {
     const [first, canonical, third, latin, wide, umlaut, puny] = await addOld(
       { phone: '8613800138000' },
       { phone: '13800138000' },

@@ -11,7 +11,7 @@ const countUsers = async () => {
 }
 
 describe('an import', () => {
-  it('writes nothing as a dry run, and tells what it would do', async () => {
+  it('writes nothing as a dry run, and reports what it would do', async () => {
     const path = await fileOf(
       lines({ id: 701, username: 'dry-eve' }, { id: 701 }, { username: 'no id' }),
     )

@@ -4,7 +4,7 @@ import type { Desk } from './desk'
 const APPID = 'touristappid'
 const audience = { kind: 'app', appid: APPID } as const
 
-/** What a person's phone would send, told by the simulator and shaped as the protocol wants it. */
+/** What a person's phone would send, taken from the simulator and shaped as the protocol wants it. */
 export const phoneInHand = (desk: Desk) => {
   // Read at each call: `deskForFile` has no server yet when it makes this.
   const platform = () => desk.wechat.platform
@@ -61,5 +61,5 @@ export const phoneInHand = (desk: Desk) => {
   }
 }
 
-/** What `phoneInHand` gives. */
+/** What `phoneInHand` returns. */
 export type PhoneInHand = ReturnType<typeof phoneInHand>

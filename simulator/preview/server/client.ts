@@ -7,7 +7,7 @@ const HERE = dirname(fileURLToPath(import.meta.url))
 /** Every browser that WeChat's desktop and the issue name: what Safari 15.4 understands, all do. */
 const TARGET = ['chrome100', 'firefox100', 'safari15.4']
 
-/** Bundles the two scripts of the page: `panel.js` around the phone and `phone.js` inside it. Gives them by file name. */
+/** Bundles the two scripts of the page: `panel.js` around the phone and `phone.js` inside it. Returns them by file name. */
 export const buildClient = async (): Promise<Readonly<Record<string, string>>> => {
   const { outputFiles } = await build({
     entryPoints: {

@@ -99,7 +99,7 @@ const systemInfo = (device: Device): WechatMiniprogram.SystemInfo => ({
   ...systemSetting(),
 })
 
-/** What the phone tells about itself; every field follows the injected device. */
+/** What the phone reports about itself; every field follows the injected device. */
 export const createDeviceInfo = (ports: WxPorts) => {
   const { adopt, device } = ports
   return {

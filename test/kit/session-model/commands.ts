@@ -108,7 +108,7 @@ const PEOPLE = fc.constantFrom(
   command('signOut', (phone) => phone.signsOut()),
 )
 
-/** Several member calls at once that all meet a 401: of sessions that were lost, or that somebody ended elsewhere. */
+/** Several member calls at once that all meet a 401: of sessions that were lost, or that someone ended elsewhere. */
 const storm = (how: 'lost' | 'ended'): Command => ({
   check: () => true,
   async run(_model, phone) {

@@ -25,7 +25,7 @@ export class Phone {
   auth: Auth = this.install()
   /** Since the person signed out, or was signed out on purpose, and asked for nothing else. */
   private isSignedOut = false
-  /** Whether the device must remember that, also over relaunches: until somebody has signed in. */
+  /** Whether the device must remember that, also over relaunches: until someone has signed in. */
   private remembersEnd = false
   private pendingAsks = 0
   private readonly asks = new Asks()
@@ -70,7 +70,7 @@ export class Phone {
     this.promises.track(as, call)
   }
 
-  /** Another tab of the same browser signs somebody in, or out. */
+  /** Another tab of the same browser signs someone in, or out. */
   otherTab(name: 'ann' | 'ben' | 'nobody'): void {
     if (name === 'nobody') {
       this.entries.set('session', { ended: 'signedOut' })
