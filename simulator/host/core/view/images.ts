@@ -8,7 +8,8 @@ import { descendants, tagOf } from './tree'
 /** Fires `load` or `error` on the images of a page whose `src` is new. */
 export type LoadImages = (page: Element, path: string) => void
 
-const isRemote = (src: string) => /^(https?|wxfile|data):/.test(src)
+/** Whether a picture comes from elsewhere than the package. */
+export const isRemote = (src: string): boolean => /^(https?:|wxfile:|data:|blob:|\/\/)/.test(src)
 
 /**
  * Images as WeChat loads them: a file of the package is there or not; anything from the network is taken as there

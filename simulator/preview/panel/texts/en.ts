@@ -10,6 +10,12 @@ export const en: Texts = {
   bundleLoading: 'Opening the mini-program…',
   bundleMissing: 'Nothing built yet',
   bundleMissingLead: 'It opens here by itself as soon as the first build is done.',
+  bundleNoApp: 'No app.json here',
+  bundleNoAppLead:
+    'Point the preview at the root folder of a mini-program. If a build is still running, it opens by itself.',
+  bundleElsewhere: 'These folders have an app.json:',
+  bundleFault: 'The mini-program cannot be opened',
+  bundleFaultLead: 'It opens again by itself once the file is mended and saved.',
   bundleRunning: 'Loaded',
 
   holder: 'Who holds the phone',
@@ -117,6 +123,10 @@ export const en: Texts = {
   mail: 'Mail',
   sms: 'SMS',
   uncaught: 'Uncaught',
+  problems: 'Errors:',
+  problemsAll: 'Show all',
+  problemsFirst: 'First only',
+  problemsClose: 'Close until there is another error',
   audits: 'Audits',
   simulatorAway: 'The simulator does not answer: start it with npm start.',
 

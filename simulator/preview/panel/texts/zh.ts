@@ -9,6 +9,11 @@ export const zh = {
   bundleLoading: '正在打开小程序…',
   bundleMissing: '还没有构建产物',
   bundleMissingLead: '等待第一次构建完成，这里会自动打开。',
+  bundleNoApp: '这里没有 app.json',
+  bundleNoAppLead: '请指向小程序的根目录；如果构建还在进行，完成后会自动打开。',
+  bundleElsewhere: '这些目录里有 app.json：',
+  bundleFault: '小程序打不开',
+  bundleFaultLead: '改好并保存后，这里会自动重新打开。',
   bundleRunning: '已载入',
 
   holder: '谁拿着手机',
@@ -112,6 +117,10 @@ export const zh = {
   mail: '邮件',
   sms: '短信',
   uncaught: '未捕获',
+  problems: '错误',
+  problemsAll: '全部',
+  problemsFirst: '只看第一个',
+  problemsClose: '收起，直到出现新的错误',
   audits: '体验评分',
   simulatorAway: '模拟器没有回应：用 npm start 启动它。',
 
