@@ -5,7 +5,6 @@ import { createPreviewApp } from '../../preview/app'
 import type { BundlePayload, BundleRefusal, WrittenPlace } from '../../preview/bundle'
 
 let folder: string
-
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'preview-'))
 })
