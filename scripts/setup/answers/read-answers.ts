@@ -6,7 +6,8 @@ type Fault = (sentence: string) => void
 
 const LONGEST_NAME = 30
 const LONGEST_TEXT = 200
-const KEYS = [
+/** The keys of the answers file. */
+export const ANSWER_KEYS = [
   'name',
   'displayName',
   'displayNameEn',
@@ -145,8 +146,8 @@ export const readAnswers = (value: unknown): { answers: Answers } | { faults: st
   if (!isFields(value)) return { faults: ['The answers must be one JSON object.'] }
   const faults: string[] = []
   const fault = (sentence: string) => void faults.push(sentence)
-  for (const key of Object.keys(value).filter((it) => !KEYS.includes(it))) {
-    fault(`"${key}" is not known; the keys are ${KEYS.join(', ')}.`)
+  for (const key of Object.keys(value).filter((it) => !ANSWER_KEYS.includes(it))) {
+    fault(`"${key}" is not known; the keys are ${ANSWER_KEYS.join(', ')}.`)
   }
   const answers: Answers = {
     name: textAt(value, 'name', faultOf.name, DEFAULTS.name, fault),

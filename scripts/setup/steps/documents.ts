@@ -78,21 +78,21 @@ ${table(roomsIn(tree).map(([folder, , en]) => [folder, en] as const))}
 Settings are in \`.env\`, each with an explanation; the legal texts are in \`src/features/legal/\`, and what stands in brackets is for the operator to fill in. Node.js 20.19 or later.
 `
 
-const changelog = (version: string, date: string) => `# Changelog
+const changelog = (created: string, date: string) => `# Changelog
 
 ## 0.1.0 — ${date}
 
-- Created from taro-accounts-starter ${version}.
+- Created from taro-accounts-starter ${created}.
 `
 
 /** Writes the project's own README, in both languages, and its CHANGELOG, in place of the template's. */
 export const writeDocuments = (
   tree: Tree,
   answers: Answers,
-  { version, date }: { version: string; date: string },
+  { created, date }: { created: string; date: string },
 ): void => {
   const kept: Kept = new Set(answers.keep)
   tree.write('README.md', readmeZh(tree, answers, kept))
   tree.write('README.en.md', readmeEn(tree, answers, kept))
-  tree.write('CHANGELOG.md', changelog(version, date))
+  tree.write('CHANGELOG.md', changelog(created, date))
 }
