@@ -1,6 +1,7 @@
 import { PAGES } from '../../src/features/navigation/routes'
 import {
   createManualClock,
+  createNetwork,
   type LaunchOptions,
   type Network,
   type RunningApp,
