@@ -57,7 +57,7 @@ const simulator: Feature = {
         { in: /^scripts\/types\.ts$/, words: ['simulator/main.ts'], level: 'outermost' },
       ],
     },
-    scripts: ['simulator', 'preview'],
+    scripts: ['simulator', 'preview', 'probe', 'probe:compare'],
     workspaces: ['simulator'],
   }),
 }
