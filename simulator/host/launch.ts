@@ -43,6 +43,7 @@ export interface LaunchOptions {
 const REGISTRATION: Registration = {
   appid: 'touristappid',
   account: 'verified',
+  version: 'release',
   undeclared: [],
   profileEra: 'by-library',
 }

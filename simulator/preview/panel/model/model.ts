@@ -81,6 +81,7 @@ export const createPreviewModel = (
       const launched = await phoneFrame.launch(fetchBundle(), (payload) => ({
         bundle: payload,
         url,
+        typing: settings.typing,
         pictureUrl,
         onNickname: (fill) => {
           fillNickname = fill
