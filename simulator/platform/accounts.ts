@@ -42,7 +42,7 @@ export type Accounts = {
   endSession: (person: Person, appid: string) => void
   /** Whether `signature` was made with the person's valid session_key. WeChat reference, checkSessionKey. */
   isSignedBySession: (person: Person, appid: string, signature: string) => boolean
-  /** ResetUserSessionKey: ends the key and gives a new one. */
+  /** ResetUserSessionKey: ends the key and returns a new one. */
   resetSessionKey: (person: Person, appid: string) => string
   /** Every openid given out. */
   identities: () => readonly { person: Person; appid: string; openid: string }[]

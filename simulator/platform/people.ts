@@ -1,6 +1,6 @@
 import type { Derive } from './randomness'
 
-/** Whoever holds a phone: a free-form name. A person exists as soon as somebody names them. */
+/** The person who holds a phone: a free-form name. A person exists as soon as someone names them. */
 export type Person = string
 
 /** Who a person is to one mini-program, and to all apps of its developer. */
