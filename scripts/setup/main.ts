@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import type { Answers } from './answers/answers'
 import { DEFAULTS, readAnswers } from './answers/read-answers'
+import { readJson } from './answers/read-json'
 import { readRecord } from './answers/read-record'
 import { readArguments, USAGE, type Source } from './arguments'
 import { createProject } from './create'
-import { addNewFiles, gitState, type GitState } from './git'
+import { gitState, registerNewFiles, type GitState } from './git'
 import { RECORD, type Origin } from './steps/record'
 import { openTree } from '../code/tree'
 import { verify } from './verify'
@@ -13,14 +13,6 @@ import { nextSteps } from './words'
 const ROOT = process.cwd()
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
-
-const readJson = (path: string): unknown => {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'))
-  } catch (error) {
-    throw new Error(`${path} is no file of JSON: ${error instanceof Error ? error.message : ''}`)
-  }
-}
 
 /** What to make, of which version, and when: undefined when the person stops at a question. */
 interface Plan {
@@ -76,8 +68,8 @@ const main = async (): Promise<void> => {
   say('Rewriting …')
   const notes = await createProject(tree, answers, origin, ROOT)
   const isNew = tree.changed().filter((path) => !tree.wasThere(path))
+  if (git.kind === 'clean') registerNewFiles(ROOT, isNew)
   tree.apply()
-  if (git.kind === 'clean') addNewFiles(ROOT, isNew)
   say(`${tree.changed().length} files written, ${tree.removed().length} removed.`)
   const isGreen = check === 'nothing' || (await verify(ROOT, say))
   for (const line of nextSteps(answers, git, notes)) say(line)

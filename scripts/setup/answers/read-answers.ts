@@ -34,8 +34,10 @@ export const DEFAULTS: Answers = {
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-// A line break or a control character would leave the sentence or the string that the answer goes into.
-const isPlain = (text: string) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)
+// A line break or a control character would leave the sentence or the string that the answer goes into; half a character
+// cannot be written, and a mark that turns the writing around hides what stands after it.
+const isPlain = (text: string) =>
+  !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufffd]/u.test(text)
 
 /** Faults of single answers, as the questions need them too: a sentence, or undefined. */
 export const faultOf = {

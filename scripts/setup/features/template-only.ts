@@ -18,6 +18,7 @@ export const templateOnly: Partial<Leaving> = {
       'test/kit/build-foreign-app.ts',
       'test/kit/foreign-app/',
       'test/scripts/setup/',
+      'test/scripts/upgrade/',
       'jest.browser.config.mjs',
       'CONTRIBUTING.md',
     ],
