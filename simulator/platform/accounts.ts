@@ -10,7 +10,7 @@ import type { Derive } from './randomness'
 import { alphanumeric } from './randomness'
 import { createSessionKeys } from './session-keys'
 
-/** The code DevTools hands out under the tourist AppID. It stands for one person and is never spent. */
+/** The code DevTools returns under the tourist AppID. It stands for one person and is never spent. */
 export const mockCode = 'the code is a mock one'
 
 /** What a login code is worth to the server of a mini-program (docs/wechat.md 5.2). */

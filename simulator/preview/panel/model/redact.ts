@@ -1,4 +1,4 @@
-/** Names of fields and headers whose values no one needs to see to understand an exchange. */
+/** Names of fields and headers whose values are not needed to understand an exchange. */
 const SECRET_NAMES =
   /token|secret|password|code|session|ticket|phone|mobile|mail|openid|unionid|encrypted|^iv$|signature|rawdata|authorization|cookie|credential|otp|identity/i
 
