@@ -1,5 +1,5 @@
 import { createPerson } from '../../wx/phone/person'
-import { onePage, run, logOf, errorsOf } from '../host/bundle'
+import { countingServers, onePage, run, logOf, errorsOf } from '../host/bundle'
 
 const PAGE = `Page({
   told({ detail }) { console.log(detail.errMsg, detail.userInfo ? detail.userInfo.nickName : '') },
@@ -32,7 +32,16 @@ describe('getUserInfo', () => {
     ['withCredentials: false,', false],
   ])('seals its answer unless withCredentials is false: {%s}', async (option, isSealed) => {
     const page = `Page({ ask() { wx.getUserInfo({ ${option} success: (r) => console.log('encryptedData' in r) }) } })`
-    const app = await run(onePage(page, TEMPLATE), on('3.11.3'))
+    const servers = countingServers()
+    const profile: typeof servers.profile = async (ask) => ({
+      ...(await servers.profile(ask)),
+      encryptedData: 'sealed',
+      iv: 'iv',
+    })
+    const app = await run(onePage(page, TEMPLATE), {
+      ...on('3.11.3'),
+      simulator: { ...servers, profile },
+    })
     await app.tap('api')
     expect(app.console.map(({ values }) => values)).toEqual([[isSealed]])
     app.close()
