@@ -36,7 +36,7 @@ const WINDOWS = {
 const LANGUAGES = { zh: 'zh-CN', en: 'en' } as const
 
 /**
- * Lets what moves come to its end, in the page and in the phone on it; gives how much there was. What would turn for
+ * Lets what moves come to its end, in the page and in the phone on it; returns how much there was. What would turn for
  * ever stands still from now on, as in every other picture.
  */
 const settle = (page: Page): Promise<number> =>

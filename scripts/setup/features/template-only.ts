@@ -5,7 +5,11 @@ export const templateOnly: Partial<Leaving> = {
   removal: {
     files: [
       'maintainers/',
+      'docs/conformance.md',
+      'docs/conformance.en.md',
       'docs/decisions/',
+      'docs/mutations.md',
+      'docs/operations.md',
       'docs/screens/',
       'docs/screens-and-rules.md',
       'docs/weaknesses.md',
