@@ -1,5 +1,5 @@
 /** Text of a built file, and its size as WeChat counts it. */
-export interface BuiltFile {
+interface BuiltFile {
   readonly bytes: number
   /** Of scripts, templates and JSON; empty for others. */
   readonly text: string
