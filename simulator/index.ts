@@ -3,6 +3,7 @@
  * What is not exported here may change at any time.
  */
 export { startSimulator, type Simulator, type SimulatorOptions } from './start'
+export { startPreview, type Preview } from './preview/start'
 export { launch, type LaunchedApp, type LaunchOptions } from './host/launch'
 export { filesIn } from './host/node/files'
 export type { Files } from './host/core/ports'

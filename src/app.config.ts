@@ -1,4 +1,12 @@
-import { PAGES, pagesIn, SUB_PACKAGES, TABS, WEB_PACKAGE } from './features/navigation/routes'
+import {
+  PAGES,
+  pagesIn,
+  SUB_PACKAGES,
+  TAB_NAMES,
+  TABS,
+  WEB_PACKAGE,
+} from './features/navigation/routes'
+import { tabTexts } from './i18n/tabs'
 
 const isWeb = __TARGET__ === 'h5'
 
@@ -29,20 +37,12 @@ export default defineAppConfig({
     selectedColor: themed('tabSelected', 'var(--accent)'),
     backgroundColor: themed('tabBackground', 'var(--surface)'),
     borderStyle: '@tabBorder' as 'black',
-    list: [
-      {
-        pagePath: PAGES.home,
-        text: '首页',
-        iconPath: 'assets/tab-home.png',
-        selectedIconPath: 'assets/tab-home-on.png',
-      },
-      {
-        pagePath: PAGES.me,
-        text: '我的',
-        iconPath: 'assets/tab-me.png',
-        selectedIconPath: 'assets/tab-me-on.png',
-      },
-    ],
+    list: TAB_NAMES.map((name) => ({
+      pagePath: PAGES[name],
+      text: tabTexts['zh-CN'][name],
+      iconPath: `assets/tab-${name}.png`,
+      selectedIconPath: `assets/tab-${name}-on.png`,
+    })),
   },
   // Taro's slide would hide a page for ever that somebody returns to before it has ended (@tarojs/router, page.js).
   ...(isWeb ? { animation: false } : {}),

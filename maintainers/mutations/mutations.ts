@@ -11,7 +11,7 @@ export const mutations: readonly Mutation[] = [
     replace: 'Promise.resolve().then(() => askProfile(desc)).then(',
     caughtBy: {
       project: 'app',
-      file: 'test/unit/pages/profile.test.tsx',
+      file: 'test/unit/pages/profile/wechat-button.test.tsx',
       title: 'calls WeChat inside the tap, before anything is awaited',
     },
   },
@@ -57,7 +57,7 @@ export const mutations: readonly Mutation[] = [
   )`,
     caughtBy: {
       project: 'app',
-      file: 'test/unit/pages/profile.test.tsx',
+      file: 'test/unit/pages/profile/privacy-sheet.test.tsx',
       title: 'answers through the one listener WeChat keeps, which the app registered at launch',
     },
   },
@@ -86,7 +86,7 @@ export const mutations: readonly Mutation[] = [
     replace: '() => filePath',
     caughtBy: {
       project: 'app',
-      file: 'test/unit/pages/profile.test.tsx',
+      file: 'test/unit/pages/profile/picture.test.tsx',
       title: 'stores the temporary file at once and saves only its lasting address',
     },
   },
@@ -99,7 +99,7 @@ export const mutations: readonly Mutation[] = [
     replace: "if (profile.userInfo === undefined) return { tag: 'anonymous' }",
     caughtBy: {
       project: 'app',
-      file: 'test/unit/pages/profile.test.tsx',
+      file: 'test/unit/pages/profile/wechat-answers.test.tsx',
       title: 'sends nothing of an anonymous answer, and leads to the form',
     },
   },
@@ -127,7 +127,7 @@ export const mutations: readonly Mutation[] = [
     const outcome = isOther ? await bindPhone(detail, { overwrite: true }) : first`,
     caughtBy: {
       project: 'app',
-      file: 'test/unit/pages/phone.test.tsx',
+      file: 'test/unit/pages/phone/binding.test.tsx',
       title: 'asks before it replaces another number, and takes a fresh code for it',
     },
   },
@@ -159,7 +159,7 @@ export const mutations: readonly Mutation[] = [
     return sendAs(call, epoch, renewed).catch(again).catch((refusal: unknown) => {`,
     caughtBy: {
       project: 'app',
-      file: 'test/unit/auth/authorized-request.test.ts',
+      file: 'test/unit/auth/renewal.test.ts',
       title: 'a second 401 is final: two tries, one sign-out',
     },
   },
@@ -172,7 +172,7 @@ export const mutations: readonly Mutation[] = [
     replace: "if (target?.kind === 'tab') void navigation.open(target.url)",
     caughtBy: {
       project: 'app',
-      file: 'test/unit/pages/link.test.tsx',
+      file: 'test/unit/pages/link/interruptions.test.tsx',
       title: 'leads back to the page that asked',
     },
   },

@@ -1,5 +1,6 @@
 import type { Answers } from './answers/answers'
 import { remove } from './code/engine'
+import { moveUsed } from './code/move'
 import { leavingWith } from './leaving'
 import { paint } from './steps/colour'
 import { writeDocuments } from './steps/documents'
@@ -30,6 +31,7 @@ export const createProject = async (
   nameProject(tree, answers)
   fillLegalTexts(tree, answers, origin.date)
   writeSettings(tree, answers.backend, Object.keys(leaving.settings))
+  for (const move of leaving.moves) moveUsed(tree, move)
   remove(tree, leaving.removal)
   simplifyGate(tree)
   writePackage(tree, answers, leaving, packages)

@@ -53,6 +53,38 @@ describe('a session token alone', () => {
     expect((await change({ new_password: 'a thief’s own words' }, token)).status).toBe(400)
   })
 
+  it('verifies no address of a thief that the owner once typed, and no number', async () => {
+    const email = 'mistyped@example.com'
+    const registered = await post('/hserve/v2.1/register/email/', { email, password: PASSWORD })
+    const claimed = await change({ phone: '13811110009' }, registered.body.token)
+    const { token } = claimed.body
+    await post('/hserve/v2.0/user/email-verify/', {}, token)
+    const mailed = mailedCode(desk)
+    const texted = await smsCode('13811110009')
+    desk.clock.advance(TEN_MINUTES_MS + 1)
+
+    const verify = (proof?: unknown) =>
+      desk.call('POST', '/ext/v1/account/email/verify/', {
+        body: { code: mailed },
+        token,
+        ...(proof !== undefined && { headers: { 'x-reauthentication': String(proof) } }),
+      })
+    const attempts = [
+      await verify(),
+      await post('/hserve/v2.1/sms-phone-verification/', { code: texted }, token),
+    ]
+    for (const { status, body } of attempts)
+      expect([status, body.error_code, body.methods]).toEqual([
+        403,
+        'reauthentication_required',
+        ['password'],
+      ])
+    const again = await post('/ext/v1/account/reauthenticate/', { password: PASSWORD }, token)
+    expect((await verify(again.body.reauthentication)).body).toMatchObject({
+      _email_verified: true,
+    })
+  })
+
   it('does with the password, or with the token of a re-authentication of this very session', async () => {
     const { token } = await hand.register('careful-two')
     const other = await hand.register('careful-three')

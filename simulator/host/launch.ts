@@ -11,6 +11,7 @@ import { createPhone } from './core/phone'
 import type { Files } from './core/ports'
 import type { RunningApp } from './core/running-app'
 import { filesIn } from './node/files'
+import { miniProgramIn } from './node/project'
 import { createNodeShell } from './node/shell'
 
 /** The phone to launch on. Only `person` and `simulator` are needed; the rest defaults to a common phone, fresh from the shop. */
@@ -42,6 +43,7 @@ export interface LaunchOptions {
 const REGISTRATION: Registration = {
   appid: 'touristappid',
   account: 'verified',
+  version: 'release',
   undeclared: [],
   profileEra: 'by-library',
 }
@@ -75,7 +77,9 @@ export const launch = async (
   dist: string | Files,
   options: LaunchOptions,
 ): Promise<LaunchedApp> => {
-  const { shell, close } = createNodeShell(typeof dist === 'string' ? filesIn(dist) : dist)
+  const { shell, close } = createNodeShell(
+    typeof dist === 'string' ? filesIn(miniProgramIn(dist)) : dist,
+  )
   takeAway(shell.realm.globals, options.without ?? [])
   let restarts = 0
   const ports = { ...portsOf(options), restart: () => void (restarts += 1) }

@@ -5,14 +5,14 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { loopbackOnly } from '../control/loopback'
 import { createNetwork } from '../wx/network/network'
 import type { PreviewConfig } from './bundle'
-import { assetRoute } from './server/assets'
-import { createBundleReader } from './server/read-bundle'
+import { createBundleFolder } from './server/bundle-folder'
+import { bundleRoutes } from './server/bundle-routes'
 import { rebuildRoute } from './server/rebuilds'
 import { wireRoute } from './server/wire'
 
 /** What a preview shows and whom it talks to. */
 export interface PreviewSettings {
-  /** Folder of the built mini-program; it may come to exist later. */
+  /** Folder of the mini-program, built or as its source, or of its project; it may come to exist later. */
   bundleDir: string
   simulatorUrl: string
   /** `host:port` → `host:port`, like a hosts file for the phone. */
@@ -23,15 +23,16 @@ const HERE = dirname(fileURLToPath(import.meta.url))
 const text = (path: string) => readFileSync(join(HERE, path), 'utf8')
 
 /** In the order in which they count. */
-const STYLES = ['base', 'head', 'controls', 'observers', 'phone', 'popups', 'narrow']
+const STYLES = ['base', 'head', 'controls', 'observers', 'phone', 'problems', 'popups', 'narrow']
 
-/** Nothing from elsewhere is ever loaded; pictures may be the backend's. */
+/** No code from elsewhere is ever loaded; pictures and fonts may be. */
 const CONTENT_POLICY = [
   "default-src 'self'",
   // The bundle's code runs through `new Function`, inside the phone's frame only.
   "script-src 'self' 'unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   'img-src * data: blob:',
+  'font-src * data:',
   'media-src *',
   "frame-ancestors 'self'",
 ].join('; ')
@@ -42,7 +43,6 @@ export const createPreviewApp = async (
   client: Readonly<Record<string, string>>,
 ): Promise<FastifyInstance> => {
   const app = fastify({ forceCloseConnections: true })
-  const readBundle = createBundleReader(bundleDir)
   const policy = `${CONTENT_POLICY}; connect-src 'self' ${simulatorUrl}`
 
   app.addHook('onRequest', loopbackOnly)
@@ -65,14 +65,7 @@ export const createPreviewApp = async (
   }
 
   app.get('/config', async (): Promise<PreviewConfig> => ({ simulatorUrl }))
-  app.get('/bundle', async (_request, reply) => {
-    try {
-      return readBundle()
-    } catch (error) {
-      return reply.code(503).send({ error: error instanceof Error ? error.message : String(error) })
-    }
-  })
-  await app.register(assetRoute(bundleDir))
+  await app.register(bundleRoutes(createBundleFolder(bundleDir)))
   await app.register(rebuildRoute(bundleDir))
   await app.register(wireRoute(createNetwork(hosts)))
   return app

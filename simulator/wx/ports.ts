@@ -41,6 +41,8 @@ export interface Registration {
   appid: string
   /** A personal account has no phone-number ability (docs/wechat.md 4.3). */
   account: 'verified' | 'personal'
+  /** What kind of version runs: pictures of http addresses load in a release only (docs/wechat.md 7.10). */
+  version: 'develop' | 'trial' | 'release'
   /** Kinds of data missing from the privacy guide: using them fails with errno 112 (docs/wechat.md 3.2). */
   undeclared: readonly string[]
   /**

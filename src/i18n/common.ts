@@ -1,8 +1,6 @@
 import type { Dictionary } from './language'
 
 const zhCN = {
-  tabHome: '首页',
-  tabMe: '我的',
   retry: '重试',
   notNow: '暂不',
   notSet: '未设置',
@@ -14,8 +12,6 @@ const zhCN = {
 }
 
 const en: typeof zhCN = {
-  tabHome: 'Home',
-  tabMe: 'Me',
   retry: 'Try again',
   notNow: 'Not now',
   notSet: 'Not set',

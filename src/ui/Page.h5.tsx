@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
 import { useRef, useState } from 'react'
-import { common } from '../i18n/common'
 import { useTexts } from '../i18n/LanguageProvider'
+import { tabTexts } from '../i18n/tabs'
 import { webTexts } from '../i18n/web'
 import { decorate } from '../platform/decorate'
 import { navigation } from '../platform/navigation'
@@ -23,7 +23,7 @@ const goBack = () => decorate(navigation.back)
 export const Page = ({ title, hero, lead, kind, children }: PageFace) => {
   const [isFirst, setFirst] = useState(true)
   const { back } = useTexts(webTexts)
-  const { tabHome } = useTexts(common)
+  const tabs = useTexts(tabTexts)
   const heading = useRef<HTMLHeadingElement>(null)
   const onFocus = usePageFocus(heading)
   useTitle(title)
@@ -33,7 +33,7 @@ export const Page = ({ title, hero, lead, kind, children }: PageFace) => {
       <header className="page-head">
         {kind !== 'tab' && (
           <Tappable id="page-back" className="page-back" onTap={isFirst ? home : goBack}>
-            {`‹ ${isFirst ? tabHome : back}`}
+            {`‹ ${isFirst ? tabs.home : back}`}
           </Tappable>
         )}
         <h1 className="page-title" tabIndex={-1} ref={heading}>

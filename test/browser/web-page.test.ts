@@ -4,6 +4,7 @@ import { startDeskWorld, type DeskWorld } from '../../scripts/browser/desk-world
 import type { Engine } from '../../scripts/browser/find-browser'
 import { openBrowser } from '../../scripts/browser/open-browser'
 import { startStaticSite, type StaticSite } from '../../scripts/browser/static-site'
+import { TAB_NAMES } from '../../src/features/navigation/routes'
 
 /** The address the web build was made for. */
 const BUILT_FOR = 'http://127.0.0.1:8787'
@@ -60,10 +61,11 @@ describe.each<Engine>(['chromium', 'firefox'])('the web build as a web page in %
     })
   const focused = (page: Page) =>
     page.evaluate(() => document.activeElement?.id || document.activeElement?.className || '')
-  const openTab = (page: Page, index: number) =>
-    page.evaluate((wanted) => {
-      document.querySelectorAll<HTMLElement>('.weui-tabbar__item')[wanted]?.click()
-    }, index)
+  const openTab = (page: Page, name: (typeof TAB_NAMES)[number]) =>
+    page.evaluate(
+      (wanted) => document.querySelectorAll<HTMLElement>('.weui-tabbar__item')[wanted]?.click(),
+      TAB_NAMES.indexOf(name),
+    )
   const hashIs = (page: Page, part: string) =>
     page.waitForFunction((wanted: string) => location.hash.includes(wanted), {}, part)
 
@@ -100,7 +102,7 @@ describe.each<Engine>(['chromium', 'firefox'])('the web build as a web page in %
     'keeps the focus inside an open dialog, lets Escape close it from anywhere, and returns the focus',
     visit(async (page) => {
       await seen(page, 'session-retry')
-      await openTab(page, 1)
+      await openTab(page, 'me')
       const cell = await seen(page, 'me-language')
       await cell.focus()
       await page.keyboard.press('Enter')
@@ -129,7 +131,7 @@ describe.each<Engine>(['chromium', 'firefox'])('the web build as a web page in %
     'names the language of the document, also after another was chosen',
     visit(async (page) => {
       await seen(page, 'session-retry')
-      await openTab(page, 1)
+      await openTab(page, 'me')
       await (await seen(page, 'me-language')).click()
       await (await seen(page, 'language-en')).click()
       await page.waitForFunction(() => document.documentElement.lang === 'en')
@@ -153,12 +155,14 @@ describe.each<Engine>(['chromium', 'firefox'])('the web build as a web page in %
     "leads from Me back to Home by the browser's Back, and names the tab that is open",
     visit(async (page) => {
       await seen(page, 'session-retry')
-      await openTab(page, 1)
+      await openTab(page, 'me')
       await hashIs(page, 'pages/me/index')
       await page.waitForFunction(
-        () =>
-          document.querySelectorAll('.weui-tabbar__item')[1]?.getAttribute('aria-current') ===
+        (wanted: number) =>
+          document.querySelectorAll('.weui-tabbar__item')[wanted]?.getAttribute('aria-current') ===
           'page',
+        {},
+        TAB_NAMES.indexOf('me'),
       )
       expect(
         await page.evaluate(() => document.querySelectorAll('a[href^="javascript:"]').length),

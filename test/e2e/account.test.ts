@@ -18,7 +18,7 @@ const texts = accountTexts['zh-CN']
 const member = async (world: TestWorld, name: string, memory = createPhoneMemory()) => {
   const app = await world.open(name, { memory })
   if (app.has('link-continue')) await app.tap('link-continue')
-  await app.tapTab(1)
+  await app.tapTab('pages/me/index')
   await app.tap('me-account')
   return app
 }
@@ -163,7 +163,7 @@ describe('an account, in the built bundle', () => {
     await app.input('link-password', account.password)
     await app.tap('link-submit')
     await app.tap('link-later')
-    await app.tapTab(1)
+    await app.tapTab('pages/me/index')
     await app.tap('me-account')
     await app.tap('account-username')
     expect(app.text('username-last')).toBe(texts.lastWayIn)

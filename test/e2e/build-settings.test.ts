@@ -96,7 +96,7 @@ describe('a build with the other phone button, the cloud function, a sheet of it
     const person = createPerson('rae')
     const app = await open(person)
     await app.tap('link-continue')
-    await app.tapTab(1)
+    await app.tapTab('pages/me/index')
     const opening = app.tap('me-phone')
     await app.until(() => app.has('privacy-agree'))
     await app.tap('privacy-agree')
@@ -110,7 +110,7 @@ describe('a build with the other phone button, the cloud function, a sheet of it
     // Older than consent: nobody is asked.
     const app = await open(createPerson('sid'), { device: { libVersion: '2.26.0' } })
     await app.tap('link-continue')
-    await app.tapTab(1)
+    await app.tapTab('pages/me/index')
     await app.tap('me-profile')
     await app.tap('profile-get')
     expect(app.text('profile-get-said')).toBe(profileTexts['zh-CN'].saved)

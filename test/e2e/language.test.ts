@@ -8,7 +8,7 @@ describe('the language, in the built bundle', () => {
 
   it('is that of the phone', async () => {
     const app = await world.open('ada', { device: { language: 'en' } })
-    await app.tapTab(1)
+    await app.tapTab('pages/me/index')
     expect(app.text('me-language-value')).toBe(meTexts.en.languageSystem)
   })
 
@@ -16,19 +16,19 @@ describe('the language, in the built bundle', () => {
     const memory = createPhoneMemory()
     const app = await world.open('bo', { memory })
     expect(app.text('session-state')).toBe(sessionTexts['zh-CN'].unlinked)
-    await app.tapTab(1)
+    await app.tapTab('pages/me/index')
     await app.tap('me-language')
     await app.tap('language-en')
     expect(app.text('me-language-value')).toBe('English')
-    await app.tapTab(0)
+    await app.tapTab('pages/home/index')
     expect(app.text('session-state')).toBe(sessionTexts.en.unlinked)
 
     const again = await world.open('bo', { memory })
     expect(again.text('session-state')).toBe(sessionTexts.en.unlinked)
-    await again.tapTab(1)
+    await again.tapTab('pages/me/index')
     await again.tap('me-language')
     await again.tap('language-system')
-    await again.tapTab(0)
+    await again.tapTab('pages/home/index')
     expect(again.text('session-state')).toBe(sessionTexts['zh-CN'].unlinked)
   })
 })

@@ -80,10 +80,10 @@ describe('the built bundle, at launch', () => {
   it('signs out on every page', async () => {
     const app = await world.open('judy')
     await app.tap('link-continue')
-    await app.tapTab(1)
+    await app.tapTab('pages/me/index')
     await app.tap('sign-out')
     expect(app.text('session-state')).toBe(texts.guest)
-    await app.tapTab(0)
+    await app.tapTab('pages/home/index')
     expect(app.text('session-state')).toBe(texts.guest)
   })
 
@@ -91,7 +91,7 @@ describe('the built bundle, at launch', () => {
     const memory = createPhoneMemory()
     const app = await world.open('laura', { memory })
     await app.tap('link-continue')
-    await app.tapTab(1)
+    await app.tapTab('pages/me/index')
     await app.tap('sign-out')
 
     const restarted = await world.open('laura', { memory })
@@ -107,7 +107,7 @@ describe('the built bundle, at launch', () => {
     const app = await world.open('mona')
     await app.tap('link-continue')
     expect(app.audit().findings).toEqual([])
-    await app.tapTab(1)
+    await app.tapTab('pages/me/index')
     expect(app.audit().findings).toEqual([])
   })
 

@@ -86,11 +86,11 @@ describe('linking, in the built bundle', () => {
     const first = await world.open('pia')
     await first.tap('link-continue')
     const own = first.text('session-user-id')
-    await first.tapTab(1)
+    await first.tapTab('pages/me/index')
     await first.tap('sign-out')
 
     const account = await registerOnTheWeb(world, 'pia-web')
-    await first.tapTab(0)
+    await first.tapTab('pages/home/index')
     await first.tap('home-notes')
     await first.tap('note-write')
     await first.tap('gate-sign-in')

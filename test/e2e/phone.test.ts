@@ -16,7 +16,7 @@ const MASKED = /^\d{3}\*{4}\d{4}$|^\+\d{2}\*{4}\d{4}$/
 /** Becomes a member with WeChat only, and opens the phone page. */
 const memberAtPhone = async (app: RunningApp) => {
   await app.tap('link-continue')
-  await app.tapTab(1)
+  await app.tapTab('pages/me/index')
   await app.tap('me-phone')
 }
 

@@ -14,7 +14,7 @@ describe('consent to the privacy guide, in the built bundle', () => {
   }
 
   const toProfile = async (app: RunningApp) => {
-    await app.tapTab(1)
+    await app.tapTab('pages/me/index')
     await app.tap('me-profile')
   }
 
@@ -25,17 +25,17 @@ describe('consent to the privacy guide, in the built bundle', () => {
       ['me-privacy', 'pages/legal/privacy/index'],
       ['me-terms', 'pages/legal/terms/index'],
     ] as const) {
-      await app.tapTab(1)
+      await app.tapTab('pages/me/index')
       await app.tap(cell)
       expect(app.page()).toBe(page)
       await app.back()
-      await app.tapTab(0)
+      await app.tapTab('pages/home/index')
     }
   })
 
   it('is not asked for where nothing personal is collected', async () => {
     const { app, asked } = await member('petra')
-    await app.tapTab(1)
+    await app.tapTab('pages/me/index')
     expect(app.has('me-profile')).toBe(true)
     expect(asked()).toBe(0)
   })

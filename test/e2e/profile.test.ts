@@ -10,7 +10,7 @@ const called = (app: RunningApp, name: string) =>
 /** Becomes a member and opens the profile page. */
 const toProfile = async (app: RunningApp) => {
   if (app.has('link-continue')) await app.tap('link-continue')
-  await app.tapTab(1)
+  await app.tapTab('pages/me/index')
   await app.tap('me-profile')
 }
 

@@ -39,7 +39,7 @@ describe('a code by text message, in the built bundle', () => {
   it('binds a number to a member', async () => {
     const app = await world.open('bea')
     await app.tap('link-continue')
-    await app.tapTab(1)
+    await app.tapTab('pages/me/index')
     await app.tap('me-phone')
     await ask(app, '13600000002')
     await answer(app, await lastCode('13600000002'))
@@ -64,7 +64,7 @@ describe('a code by text message, in the built bundle', () => {
   it('shows a member no number as bound before its code came back', async () => {
     const app = await world.open('fay')
     await app.tap('link-continue')
-    await app.tapTab(1)
+    await app.tapTab('pages/me/index')
     await app.tap('me-phone')
     await ask(app, '13600000005')
     const right = await lastCode('13600000005')
@@ -84,7 +84,7 @@ describe('a code by text message, in the built bundle', () => {
 
     const other = await world.open('elsa')
     await other.tap('link-continue')
-    await other.tapTab(1)
+    await other.tapTab('pages/me/index')
     await other.tap('me-phone')
     await ask(other, '13600000004')
     await answer(other, await lastCode('13600000004'))

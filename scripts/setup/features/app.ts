@@ -12,6 +12,7 @@ const compat: Feature = {
     removal: {
       fixed: { '__FEATURES__.wxBaas': false, '__FEATURES__.tianmu': false },
       files: [
+        'test/contract/differential/',
         'test/contract/tianmu.test.ts',
         'test/unit/auth/model.test.ts',
         'test/unit/baas/session-of-the-user.test.ts',

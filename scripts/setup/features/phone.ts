@@ -13,7 +13,8 @@ const page = (kept: Kept): Pick<Removal, 'files' | 'items' | 'members'> =>
         files: [
           'src/pages/member/phone/',
           'test/unit/features/phone/',
-          'test/unit/pages/phone.test.tsx',
+          'test/kit/pages/open-phone.ts',
+          'test/unit/pages/phone/',
         ],
         items: [{ in: /^src\/features\/navigation\/routes\.ts$/, words: ["at('member/phone')"] }],
         members: ['PAGES.phone'],

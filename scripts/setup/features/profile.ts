@@ -18,6 +18,7 @@ export const profileButton: Feature = {
           "WeChat's profile popup",
           'the getUserInfo button of libraries older than 2.10.4',
           'the getUserProfile button',
+          'what WeChat answers to the getUserProfile button',
           'ends the profile button when wx.login is the one that never answers',
           'a profile that the cloud function writes',
           'is always the phone button of the other variant',

@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { ApiError } from '../errors'
 
 /** The most a picture may have, as it is sent. */
@@ -43,6 +42,8 @@ export const cleanPicture = async (bytes: Buffer): Promise<Picture> => {
       'picture_type_unsupported',
       'The file is no picture: send a JPEG, PNG or WebP.',
     )
+  // Its libraries take 24 MB: loaded with the first picture.
+  const { default: sharp } = await import('sharp')
   const clean = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
     .autoOrient()
     .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true })

@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import { changeAccount } from '../accounts/changes/change-account'
-import { requestEmailVerification, verifyEmail } from '../accounts/email/email-verification'
+import { verifyClaimedEmail, verifyClaimedPhone } from '../accounts/changes/verify-identifier'
+import { requestEmailVerification } from '../accounts/email/email-verification'
 import { requestPasswordReset } from '../accounts/email/password-reset'
-import { verifyOwnPhone } from '../accounts/phone/verify-phone'
 import { sendSmsCode, consumeSmsCode } from '../accounts/phone/sms-code'
 import { ownUserObject } from '../accounts/users/user-object'
 import type { Context } from '../context'
@@ -82,10 +82,11 @@ export const accountRoutes =
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
         const { code } = request.body
-        const { account, sessionToken } = await verifyEmail(
+        const { account, sessionToken } = await verifyClaimedEmail(
           context,
           caller,
           code,
+          presentedReauthentication(request),
           clientInfoOf(request),
         )
         return { ...ownUserObject(context.vault, account), ...sessionToken }
@@ -142,7 +143,13 @@ export const accountRoutes =
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
         const { code } = request.body
-        const { sessionToken } = await verifyOwnPhone(context, caller, code, clientInfoOf(request))
+        const { sessionToken } = await verifyClaimedPhone(
+          context,
+          caller,
+          code,
+          presentedReauthentication(request),
+          clientInfoOf(request),
+        )
         return { status: 'ok' as const, ...sessionToken }
       },
     )

@@ -17,17 +17,21 @@ export interface HttpClient {
 }
 
 /**
- * Calls the server at `origin` as our own app does, for a server behind a proxy as if from `address`. Rejects with
- * `ConnectionCut` when the connection breaks.
+ * Calls the server at `origin` as our own app does, for a server behind a proxy as if from `address`, with the client id
+ * `clientId`. Rejects with `ConnectionCut` when the connection breaks.
  */
-export const httpClient = (origin: string, address?: string): HttpClient => ({
+export const httpClient = (
+  origin: string,
+  address?: string,
+  clientId = 'starter-dev',
+): HttpClient => ({
   call: async (method, path, { body, token } = {}) => {
     const exchange = async () => {
       const answer = await fetch(origin + path, {
         method,
         headers: {
           'content-type': 'application/json',
-          'x-hydrogen-client-id': 'starter-dev',
+          'x-hydrogen-client-id': clientId,
           ...(token !== undefined && { authorization: `Hydrogen-r1 ${token}` }),
           ...(address !== undefined && { 'x-forwarded-for': address }),
         },

@@ -23,18 +23,19 @@ export interface ServerProcess {
 const SERVER = fileURLToPath(new URL('../../', import.meta.url))
 
 /**
- * Starts the server, or another program `entry` of this workspace that says where it listens, with the
- * environment `env` on top of ours, on a free port unless it says another, started by the command `starter` if one is
- * given.
+ * Starts the server, or another program `entry` (of this workspace, or an absolute path) that says where it listens,
+ * with the environment `env` on top of ours, on a free port unless it says another, started by the command `starter` if
+ * one is given.
  * Rejects with what it printed when it ends before it listens.
  */
 export const startServerProcess = async (
-  env: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string | undefined>>,
   entry = 'src/main.ts',
   starter: readonly string[] = [],
 ): Promise<ServerProcess> => {
   const [program = process.execPath, ...args] = [...starter, process.execPath]
-  const child = spawn(program, [...args, '--import', 'tsx', entry], {
+  const loader = entry.endsWith('.ts') ? ['--import', 'tsx'] : []
+  const child = spawn(program, [...args, ...loader, entry], {
     cwd: SERVER,
     env: { ...process.env, PORT: '0', ENV_FILE: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -63,8 +63,8 @@ export type Act =
       readonly again: Reauthentication
     }
   | { readonly kind: 'askVerification' }
-  | { readonly kind: 'verifyEmail' }
-  | { readonly kind: 'verifyPhone' }
+  | { readonly kind: 'verifyEmail'; readonly again: Reauthentication }
+  | { readonly kind: 'verifyPhone'; readonly again: Reauthentication }
   | { readonly kind: 'askReset'; readonly of: Side }
   | { readonly kind: 'reset'; readonly age: Which; readonly password: Which }
   | { readonly kind: 'endOthers' }

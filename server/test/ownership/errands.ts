@@ -7,7 +7,7 @@ const again = 'none'
 const mailbox = (of: Side): readonly Act[] => [
   { kind: 'change', field: 'email', of, which, again },
   { kind: 'askVerification' },
-  { kind: 'verifyEmail' },
+  { kind: 'verifyEmail', again },
 ]
 
 /** What people do in several steps, which by chance alone hardly ever come together. */
@@ -22,6 +22,6 @@ export const errandsOf = (of: Side): readonly (readonly Act[])[] => [
   [
     { kind: 'change', field: 'phone', of, which, again },
     { kind: 'sendSms', of, which },
-    { kind: 'verifyPhone' },
+    { kind: 'verifyPhone', again },
   ],
 ]

@@ -123,8 +123,8 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('askVerification' as const) }) },
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('verifyEmail' as const) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('verifyPhone' as const) }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('verifyEmail' as const), again }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('verifyPhone' as const), again }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('askReset' as const), of: side }) },
   {
     weight: 4,

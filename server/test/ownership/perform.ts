@@ -103,11 +103,15 @@ export const perform = async (world: World, actor: Actor, act: Act): Promise<Rep
     }
     case 'askVerification':
       return to('POST', '/hserve/v2.0/user/email-verify/')
-    case 'verifyEmail':
-      return to('POST', '/ext/v1/account/email/verify/', { code: mailCode(world, actor.person) })
+    case 'verifyEmail': {
+      const code = mailCode(world, actor.person)
+      const token = await reauthenticated(world, actor, act.again)
+      return to('POST', '/ext/v1/account/email/verify/', { code }, token)
+    }
     case 'verifyPhone': {
       const code = smsCode(world, actor.person, phone(0))
-      return to('POST', '/hserve/v2.1/sms-phone-verification/', { code })
+      const token = await reauthenticated(world, actor, act.again)
+      return to('POST', '/hserve/v2.1/sms-phone-verification/', { code }, token)
     }
     case 'askReset':
       return to('POST', '/hserve/v2.0/user/password/reset/', { email: people[act.of].email })

@@ -51,6 +51,16 @@ describe('life cycles', () => {
     app.close()
   })
 
+  it('a tap on a tab, named by its place or by the path of its page, shows that page', async () => {
+    const app = await run(SOURCES)
+    await app.tapTab('me')
+    expect(app.page()).toBe('me')
+    await app.tapTab(0)
+    expect(app.page()).toBe('home')
+    await expect(app.tapTab('detail')).rejects.toThrow('The tab bar has no item detail.')
+    app.close()
+  })
+
   const moves: [string, [string, string][], string[]][] = [
     [
       'navigateTo hides',

@@ -59,12 +59,6 @@ const bundle = {
 const head = (wire: object) => ({ 'x-wire': encodeURIComponent(JSON.stringify(wire)) })
 
 describe('the preview server', () => {
-  it('says in a sentence what to do while nothing is built', async () => {
-    const answer = await (await open()).inject('/bundle')
-    expect(answer.statusCode).toBe(503)
-    expect(answer.json()).toEqual({ error: expect.stringMatching(/app\.json|build it first/) })
-  })
-
   it('gives the bundle as text, styles translated and imports in their place', async () => {
     await write(bundle)
     const payload = (await (await open()).inject('/bundle')).json<BundlePayload>()

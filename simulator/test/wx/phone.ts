@@ -42,6 +42,7 @@ export const createPhone = (options: PhoneOptions = {}) => {
     registration: {
       appid: 'touristappid',
       account: 'verified' as const,
+      version: 'release' as const,
       undeclared: [],
       profileEra: 'by-library' as const,
       ...options.registration,

@@ -1,12 +1,11 @@
 import { useEffect } from 'react'
-import { common } from '../../i18n/common'
 import { useTexts } from '../../i18n/LanguageProvider'
+import { tabTexts } from '../../i18n/tabs'
 import { showTabTitles } from '../../platform/bars'
+import { TAB_NAMES } from '../navigation/routes'
 
 /** Writes the tab bar in the person's language. For tab pages only: WeChat refuses it anywhere else. */
 export const useTabTitles = (): void => {
-  const { tabHome, tabMe } = useTexts(common)
-  useEffect(() => {
-    showTabTitles([tabHome, tabMe])
-  }, [tabHome, tabMe])
+  const titles = useTexts(tabTexts)
+  useEffect(() => showTabTitles(TAB_NAMES.map((name) => titles[name])), [titles])
 }

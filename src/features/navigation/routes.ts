@@ -27,7 +27,10 @@ export const PAGES = {
 
 export type PageName = keyof typeof PAGES
 
-export const TABS = [PAGES.home, PAGES.me] as const
+/** The tabs from the left. Their texts in i18n/tabs.ts and their pictures in assets/icons.svg have the same names. */
+export const TAB_NAMES = ['home', 'me'] as const
+
+export const TABS = TAB_NAMES.map((name) => PAGES[name])
 
 /**
  * Sub-packages by their root, fetched when first opened: the first screen does not pay for them. What belongs to

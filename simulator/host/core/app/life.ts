@@ -22,8 +22,8 @@ export interface Life {
   launch(): void
   hide(): void
   show(): void
-  /** The person taps an item of the tab bar: the page changes, then it is told. */
-  tapTab(index: number): void
+  /** The person taps an item of the tab bar: the page changes, then it is told. By its place, or by the path of its page. */
+  tapTab(tab: number | string): void
 }
 
 /** Scene of the list of recent mini-programs. */
@@ -95,9 +95,13 @@ export const createLife = (parts: {
       wechat().emit('onAppShow', entry())
       router.current()?.show()
     },
-    tapTab: (index) => {
+    tapTab: (wanted) => {
+      const index =
+        typeof wanted === 'number'
+          ? wanted
+          : config.tabs.findIndex(({ pagePath }) => pagePath === wanted)
       const tab = config.tabs[index]
-      if (tab === undefined) throw new Error(`The tab bar has no item ${index}.`)
+      if (tab === undefined) throw new Error(`The tab bar has no item ${wanted}.`)
       router.go('switchTab', `/${tab.pagePath}`)
       router.current()?.call('onTabItemTap', { index, ...tab })
     },
