@@ -91,6 +91,12 @@ export const zones = [
     from: './simulator',
     message: 'The server reaches WeChat by base URL only, the simulator included.',
   },
+  ...['./test', './server/test', './maintainers', './scripts'].map((target) => ({
+    target,
+    from: './simulator',
+    except: ['./index.ts'],
+    message: 'Nothing reaches around the public API of the simulator: import simulator/index.',
+  })),
   {
     target: './simulator',
     from: './src',

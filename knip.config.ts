@@ -66,6 +66,9 @@ const config: KnipConfig = {
         // esbuild bundles these two for the browser.
         'preview/panel/main.ts',
         'host/browser/main.ts',
+        // Run by npm pack, and put in by it.
+        'package/{build,cli,packed-client}.ts',
+        'index.ts',
         'test/**/*.test.ts',
         'test/kit/{phones,jsdom}.ts',
       ],

@@ -6,6 +6,7 @@ import { paint } from './steps/colour'
 import { writeDocuments } from './steps/documents'
 import { formatChanged } from '../code/format'
 import { nameProject } from './steps/identity'
+import { unlinkDocuments } from './steps/links'
 import { fillLegalTexts } from './steps/legal'
 import { pruneLock } from './steps/lock'
 import { mentionedPackages, writePackage } from './steps/package'
@@ -36,6 +37,7 @@ export const createProject = async (
   simplifyGate(tree)
   writePackage(tree, answers, leaving, packages)
   pruneLock(tree)
+  unlinkDocuments(tree)
   writeDocuments(tree, answers, origin)
   tree.write(RECORD, recordOf(answers, origin))
   await formatChanged(tree, root)

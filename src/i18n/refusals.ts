@@ -95,5 +95,5 @@ export type Refusal = keyof typeof zhCN
  */
 export const isRefusal = (code = ''): code is Refusal => Object.keys(zhCN).includes(code)
 
-/** Why what somebody typed or tapped is refused, by our server or by a form before it is sent. */
+/** Why what someone typed or tapped is refused, by our server or by a form before it is sent. */
 export const refusalTexts: Dictionary<typeof zhCN> = { 'zh-CN': zhCN, en }

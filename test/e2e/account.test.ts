@@ -43,7 +43,7 @@ const setUsername = async (app: RunningApp, name: string) => {
 describe('an account, in the built bundle', () => {
   const world = useWorld()
 
-  it('gets a username, which nobody else can take', async () => {
+  it('gets a username, which no one else can take', async () => {
     const app = await member(world, 'rita')
     await setUsername(app, 'rita')
     expect(app.has('username-said')).toBe(true)
@@ -152,7 +152,7 @@ describe('an account, in the built bundle', () => {
     expect(await otherSessions(world, memory)).toEqual([])
   })
 
-  it('never loses its last way in', async () => {
+  it('never loses its last sign-in method', async () => {
     const account = await registerOnTheWeb(world, 'wanda')
     const network = createNetwork(world.hosts)
     network.losing = 'user-associate'

@@ -42,7 +42,7 @@ describe('a profile, in the built bundle', () => {
     expect(app.text('session-name')).toBe(name)
   })
 
-  it('is asked for in the form alone where WeChat answers with everybody’s name', async () => {
+  it('is asked for in the form alone where WeChat answers with the anonymous name', async () => {
     const app = await world.open('ben')
     await toProfile(app)
     expect(app.has('profile-get')).toBe(false)

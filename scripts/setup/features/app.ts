@@ -12,6 +12,8 @@ const compat: Feature = {
     removal: {
       fixed: { '__FEATURES__.wxBaas': false, '__FEATURES__.tianmu': false },
       files: [
+        'docs/guides/sdk-code.md',
+        'docs/guides/sdk-code.en.md',
         'test/contract/differential/',
         'test/contract/tianmu.test.ts',
         'test/unit/auth/model.test.ts',
@@ -19,6 +21,7 @@ const compat: Feature = {
         'test/unit/compat/',
       ],
       properties: [{ in: /^test\//, names: ['sdkStorage'] }],
+      tests: { titles: ['is told from every other refusal by our client'], rows: [] },
       declarations: ['src/compose.ts#baas', 'src/compose.ts#tianmu'],
       items: [
         { in: /^knip\.config\.ts$/, words: ['compat/'] },

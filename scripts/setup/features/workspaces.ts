@@ -2,6 +2,8 @@ import type { Feature, Kept } from './feature'
 
 /** Tests that need the backend and WeChat: the app with both, and what makes that up. */
 const TOGETHER = [
+  'docs/guides/testing.md',
+  'docs/guides/testing.en.md',
   'test/contract/',
   'test/e2e/',
   'test/setup/',
@@ -25,7 +27,12 @@ const server: Feature = {
         'docs/deploy.en.md',
         'docs/limits.md',
         'docs/limits.en.md',
+        'docs/error-codes.md',
+        'docs/error-codes.en.md',
+        'docs/moving-in.md',
+        'docs/moving-in.en.md',
         'compose.yaml',
+        'scripts/new/templates/module/',
         'test/unit/ui/letter-pages-contrast.test.ts',
         ...TOGETHER,
       ],

@@ -58,7 +58,7 @@ describe('a conflict of openid and unionid', () => {
     expect(page.has('link-submit')).toBe(true)
   })
 
-  it('is told in English, too, when it first comes up on continuing with WeChat', async () => {
+  it('is shown in English, too, when it first comes up on continuing with WeChat', async () => {
     const page = renderPage(LinkPage, { language: 'en' })
     await page.settled(() => void page.auth.launch())
     await answer(page, unknownHere)
