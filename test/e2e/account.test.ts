@@ -6,6 +6,7 @@ import { sessionTexts } from '../../src/i18n/session'
 import {
   createNetwork,
   createPhoneMemory,
+  type Network,
   type PhoneMemory,
   type RunningApp,
 } from '../../simulator/index'
@@ -121,6 +122,34 @@ describe('an account, in the built bundle', () => {
     expect(app.has(`session-end-${one}`)).toBe(false)
     expect(app.has(`session-end-${other}`)).toBe(true)
     expect(await otherSessions(world, memory)).toEqual([other])
+  })
+
+  it('ends two devices, the second before the first has an answer', async () => {
+    const memory = createPhoneMemory()
+    await member(world, 'vlad')
+    await member(world, 'vlad')
+    const network = createNetwork(world.hosts)
+    let release = (): void => undefined
+    const held = new Promise<void>((resolve) => (release = resolve))
+    const send: Network['send'] = async (request) => {
+      if (request.method === 'DELETE') await held
+      return network.send(request)
+    }
+    const app = await world.open('vlad', { memory, network: { ...network, send } })
+    await app.tapTab(1)
+    await app.tap('me-account')
+    await app.tap('account-sessions')
+    const taps: Promise<void>[] = []
+    for (const id of await otherSessions(world, memory)) {
+      taps.push(app.tap(`session-end-${id}`))
+      await app.until(() => app.has('session-end-sure'))
+      taps.push(app.tap('session-end-sure'))
+      await app.until(() => !app.has('session-end-sure'))
+    }
+    release()
+    await Promise.all(taps)
+    expect(app.text('sessions-alone')).toBe(texts.noOthers)
+    expect(await otherSessions(world, memory)).toEqual([])
   })
 
   it('never loses its last sign-in method', async () => {

@@ -21,7 +21,7 @@ export const saveEmail = (name: string): WebStep =>
     open('pages/member/account/email/index'),
     type('email', emailOf(name)),
     press('email-save'),
-    see('email-said'),
+    see('email-code'),
   )
 
 /** The address they enter. */
