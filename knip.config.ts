@@ -15,6 +15,8 @@ const config: KnipConfig = {
         'maintainers/*/main.ts',
         'maintainers/*/test/*.test.ts',
         'scripts/start/start.ts',
+        // Git runs it.
+        'scripts/upgrade/merge-json.mjs',
         'maintainers/size/hello-world/**',
         'test/kit/foreign-app/**',
         'config/slim/index.ts',

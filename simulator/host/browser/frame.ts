@@ -1,5 +1,7 @@
 import type { Element } from 'glass-easel'
+import { hasDarkMode, themeOf } from '../../wx/phone/device'
 import type { PhonePorts } from '../../wx/ports'
+import { refusesPicture } from '../core/view/images'
 import { isTab, readJson } from '../core/app/app-config'
 import type { ConsoleLine } from '../core/logic/globals'
 import { createPhone } from '../core/phone'
@@ -26,6 +28,8 @@ export interface FrameOptions {
   ports: PhonePorts
   /** Route with query to enter by; the entry page when left out. */
   url: string | undefined
+  /** Whether the app hears the letters that an input method composes, or the finished words. */
+  typing: 'words' | 'keys'
   /** The address of a picture that is not a temporary file. */
   pictureUrl(src: string): string
   /** A nickname is being typed: `fill` puts one in; undefined when no longer. */
@@ -70,6 +74,9 @@ export interface Frame {
   close(): void
 }
 
+/** An address that shows nothing. */
+const NO_PICTURE = 'data:,'
+
 /** Launches a mini-program in this window, whose document it fills. Once per window; a relaunch takes a new one. */
 export const openFrame = (options: FrameOptions): Frame => {
   const { bundle, ports, onChange } = options
@@ -81,9 +88,12 @@ export const openFrame = (options: FrameOptions): Frame => {
   const style = document.head.appendChild(document.createElement('style'))
 
   const styleErrors = bundle.styleFaults.map((sentence) => readSentence('style', sentence))
+  const refuses = refusesPicture(ports.device, ports.registration)
   const pictureUrl = (src: string, page: string) => {
     const file = wechat.file(src)
-    if (file === undefined) return options.pictureUrl(pathOfPicture(src, page))
+    if (file === undefined) {
+      return refuses(src) ? NO_PICTURE : options.pictureUrl(pathOfPicture(src, page))
+    }
     return URL.createObjectURL(new Blob([file.bytes], { type: file.type }))
   }
   const setTheme = (theme: Theme) => {
@@ -100,7 +110,7 @@ export const openFrame = (options: FrameOptions): Frame => {
       path,
       url: query.length === 0 ? `/${path}` : `/${path}?${query.join('&')}`,
       bars: barsOf(program.config.raw, jsonIn(shell.files, `${path}.json`), {
-        ...(jsonIn(shell.files, 'theme.json')[ports.device.theme] ?? {}),
+        ...(jsonIn(shell.files, 'theme.json')[themeOf(ports.device)] ?? {}),
       }),
       onTab: isTab(program.config, path),
       isHome: path === program.config.pages[0],
@@ -120,7 +130,7 @@ export const openFrame = (options: FrameOptions): Frame => {
   const fillWith = (input: Element) => (nickname: string) =>
     interactions.keyboard.edit(input, nickname)
   defineElements(pictureUrl)
-  listenToInput(document, interactions, (input) =>
+  listenToInput(document, interactions, options.typing, (input) =>
     options.onNickname(input === undefined ? undefined : fillWith(input)),
   )
   let due = false
@@ -142,7 +152,7 @@ export const openFrame = (options: FrameOptions): Frame => {
   program.activity.guard('theme.json', () =>
     readJson('theme.json', shell.files.read('theme.json') ?? '{}'),
   )
-  setTheme(ports.device.theme)
+  setTheme(themeOf(ports.device))
   phone.launch()
   changed()
 
@@ -159,6 +169,7 @@ export const openFrame = (options: FrameOptions): Frame => {
     hide: act(program.hide),
     show: act(program.show),
     setTheme: (theme) => {
+      if (!hasDarkMode(ports.device)) return
       setTheme(theme)
       wechat.emit('onThemeChange', { theme })
       changed()

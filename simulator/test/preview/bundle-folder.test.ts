@@ -6,7 +6,6 @@ import type { BundlePayload, BundleRefusal, WrittenPlace } from '../../preview/b
 import type { ClientFiles } from '../../preview/server/client-files'
 
 let folder: string
-
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'preview-'))
 })

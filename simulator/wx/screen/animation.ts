@@ -18,7 +18,7 @@ const CHANGES: readonly string[] = [
   ...['translateY', 'translateZ', 'width'],
 ]
 
-/** Of these the component is told as a style, with the property in front of the value. */
+/** The component receives these as a style, with the property in front of the value. */
 const STYLES: readonly string[] = [
   ...['backgroundColor', 'bottom', 'height', 'left', 'opacity', 'right', 'top', 'width'],
 ]

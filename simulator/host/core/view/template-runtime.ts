@@ -37,7 +37,7 @@ export const createTemplateRuntime = (parts: {
   }
   const change: Change = (listener) => {
     if (!wxs.isOwn(listener)) return listener
-    // By the time it is told, the page around it has been rendered.
+    // By the time it is notified, the page around it has been rendered.
     return (next, before, host: GeneralComponent, element: Element) => {
       const instances = [instanceOf(host), instanceOf(element)]
       activity.after(0, 'change:property', () =>
