@@ -94,7 +94,8 @@ export const zones = [
   ...['./test', './server/test', './maintainers', './scripts'].map((target) => ({
     target,
     from: './simulator',
-    except: ['./index.ts'],
+    // The table of the probe is data, which the check of RULES.md reads.
+    except: ['./index.ts', ...(target === './maintainers' ? ['./probe/run/table.ts'] : [])],
     message: 'Nothing reaches around the public API of the simulator: import simulator/index.',
   })),
   {
