@@ -28,7 +28,11 @@ const config: KnipConfig = {
       ],
       project: ['{src,config,scripts,maintainers,test}/**/*.{ts,tsx,mjs,sass,scss}', '*.mjs'],
       // Taro puts the target's suffix between: ./sdk-storage is sdk-storage.weapp.ts or sdk-storage.h5.ts.
-      ignoreUnresolved: ['./compat/wx-baas/sdk-storage', './compat/tianmu/vendor'],
+      ignoreUnresolved: [
+        './compat/install',
+        './compat/wx-baas/sdk-storage',
+        './compat/tianmu/vendor',
+      ],
       ignoreDependencies: [
         // Loaded by path, because its main field leads to another build (test/contract/kit/sdk.ts).
         'minapp-sdk',

@@ -131,7 +131,9 @@ describe('mail', () => {
     await post('/hserve/v2.0/user/password/reset/', { email: 'e2@example.com' })
     await desk.context.background.settled()
     desk.clock.advance(3_600_000)
-    expect(await post(VERIFY, { code }, token)).toEqual(WRONG_CODE)
+    const again = await post('/ext/v1/account/reauthenticate/', { password: PASSWORD }, token)
+    const headers = { 'x-reauthentication': String(again.body.reauthentication) }
+    expect(await desk.call('POST', VERIFY, { body: { code }, token, headers })).toEqual(WRONG_CODE)
     expect(await post(RESET, { token: resetLink(), password: 'another horse battery' })).toEqual(
       DEAD,
     )
