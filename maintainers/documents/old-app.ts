@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Person } from '../../simulator/wx/phone/person'
+import type { Person } from '../../simulator/index'
 import type { NativeApp } from './native'
 import type { DocumentWorld } from './world'
 

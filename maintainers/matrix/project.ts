@@ -45,8 +45,8 @@ const clear = (folder: string): void => {
   }
 }
 
-/** Copies the template as it is committed or about to be, with its packages, and sets it up. Throws what setup printed. */
-export const createProject = (template: string, folder: string, { keep }: Choice): void => {
+/** Copies the template as it is committed or about to be, with its packages and without its history. */
+export const copyTemplate = (template: string, folder: string): void => {
   clear(folder)
   for (const path of filesOf(template)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -56,6 +56,11 @@ export const createProject = (template: string, folder: string, { keep }: Choice
     const [source, target] = [join(template, modules), join(folder, modules)]
     if (existsSync(source) && !existsSync(target)) linkTree(source, target)
   }
+}
+
+/** Copies the template and sets it up. Throws what setup printed. */
+export const createProject = (template: string, folder: string, { keep }: Choice): void => {
+  copyTemplate(template, folder)
   const answers = join(dirname(folder), 'answers.json')
   writeFileSync(answers, JSON.stringify({ ...ANSWERS, keep }))
   run(folder, ['npm', 'run', '--silent', 'setup', '--', '--answers', answers, '--no-verify'])

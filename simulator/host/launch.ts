@@ -24,7 +24,7 @@ export interface LaunchOptions {
   /** `host:port` → `host:port`, like a hosts file. */
   hosts?: Readonly<Record<string, string>>
   network?: Network
-  /** Give the same memory again to launch a second time on the same phone. */
+  /** Pass the same memory again to launch a second time on the same phone. */
   memory?: PhoneMemory
   device?: Partial<Device>
   clock?: Clock
@@ -70,7 +70,7 @@ export interface LaunchedApp extends RunningApp {
 }
 
 /**
- * Launches a built mini-program (the folder `dist/weapp`, or its files) in Node and gives the handle to drive it, once
+ * Launches a built mini-program (the folder `dist/weapp`, or its files) in Node and returns the handle to drive it, once
  * the launch has settled. Rejects when there is no mini-program; errors of the bundle itself are in `errors`.
  */
 export const launch = async (

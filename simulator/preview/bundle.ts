@@ -38,7 +38,7 @@ export interface WrittenPlace extends Place {
   lines: readonly { line: number; text: string }[]
 }
 
-/** What the page is told about its surroundings. */
+/** What the page knows about its surroundings. */
 export interface PreviewConfig {
   /** Address of the simulator, whose control API the panel calls. */
   simulatorUrl: string

@@ -18,7 +18,7 @@ export interface Router {
   back(delta: number): void
 }
 
-/** The event loop of the logic layer, as the host gives it. */
+/** The event loop of the logic layer, as the host provides it. */
 export interface Loop {
   /** Runs code of the bundle; what it throws is recorded, never rethrown. */
   guard<T>(where: string, task: () => T): T | undefined
@@ -69,7 +69,7 @@ export interface PhonePorts {
   restart(): void
 }
 
-/** What the host that runs the bundle gives. */
+/** What the host that runs the bundle provides. */
 export interface HostPorts {
   loop: Loop
   router: Router

@@ -128,8 +128,8 @@ describe('a build with the other phone button, the cloud function, a sheet of it
     expect(person.asked).toContainEqual({ kind: 'phoneNumber', shows: { check: 'realtime' } })
   })
 
-  it('lets the cloud function write what WeChat told', async () => {
-    // Older than consent: nobody is asked.
+  it('lets the cloud function write what WeChat returned', async () => {
+    // Older than consent: no one is asked.
     const app = await open(createPerson('sid'), { device: { libVersion: '2.26.0' } })
     await app.tap('link-continue')
     await app.tapTab('pages/me/index')

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createPerson } from '../../../simulator/wx/phone/person'
+import { createPerson } from '../../../simulator/index'
 import { fieldsOf, has, isA } from '../holds'
 import { buttonOf, loggedBy, openOld } from '../old-app'
 import { by, type Row } from '../row'

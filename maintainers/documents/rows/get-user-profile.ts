@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createPerson } from '../../../simulator/wx/phone/person'
+import { createPerson } from '../../../simulator/index'
 import { ANONYMOUS, anonymousFromButton, nameFromButton } from '../anonymous'
 import { loggedBy } from '../old-app'
 import { answerOf, asked, BUTTON } from '../profile-page'

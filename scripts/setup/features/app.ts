@@ -45,6 +45,7 @@ const notes: Feature = {
         'server/test/notes/',
         'src/features/notes/',
         'src/pages/notes/',
+        'test/e2e/notes-elsewhere.test.ts',
         'test/e2e/notes.test.ts',
         'test/unit/features/notes/',
         'test/unit/pages/notes/',

@@ -23,6 +23,9 @@ export const templateOnly: Partial<Leaving> = {
       'test/kit/foreign-app/',
       'test/scripts/setup/',
       'test/scripts/upgrade/',
+      'test/scripts/new/',
+      'test/scripts/doctor/',
+      'test/scripts/upload/',
       'jest.browser.config.mjs',
       'CONTRIBUTING.md',
     ],
@@ -30,6 +33,8 @@ export const templateOnly: Partial<Leaving> = {
   },
   scripts: [
     'conformance',
+    'generators',
+    'hundred-pages',
     'maintainers',
     'matrix',
     'model',

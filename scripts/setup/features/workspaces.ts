@@ -32,6 +32,7 @@ const server: Feature = {
         'docs/moving-in.md',
         'docs/moving-in.en.md',
         'compose.yaml',
+        'scripts/new/templates/module/',
         'test/unit/ui/letter-pages-contrast.test.ts',
         ...TOGETHER,
       ],

@@ -16,6 +16,16 @@ const commandsFor = (kept: Kept): Command[] => [
     en: 'run what is here, and build whenever something changes',
   },
   { run: 'npm test', zh: '测试', en: 'the tests' },
+  {
+    run: 'npm run new -- page NAME',
+    zh: '生成页面；也有 `tab`、`feature`、`module`',
+    en: 'writes a page; also `tab`, `feature`, `module`',
+  },
+  {
+    run: 'npm run doctor',
+    zh: '检查设置和编译产物；`npm run upload` 上传之前也会',
+    en: 'examines settings and the built bundle, as `npm run upload` does before it uploads',
+  },
   ...(kept.has('server') || kept.has('simulator')
     ? [{ run: 'npm run test:all', zh: '全部测试，要几分钟', en: 'every test; takes minutes' }]
     : []),

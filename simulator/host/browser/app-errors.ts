@@ -17,7 +17,8 @@ export interface AppError {
 }
 
 const IN_MESSAGE = /^(?:\w*Error: )?([^\s:]+\.\w+):(\d+):(\d+): ([\s\S]+)$/
-const IN_STACK = new RegExp(`${SCRIPT_ROOT}(.+?):(\\d+):(\\d+)`)
+/** Generated code has no suffix: what runs in it was not written there. */
+const IN_STACK = new RegExp(`${SCRIPT_ROOT}([^\\s:]+\\.\\w+):(\\d+):(\\d+)`)
 
 const textOf = (error: unknown): string => {
   if (typeof error === 'string') return error

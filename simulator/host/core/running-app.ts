@@ -40,7 +40,7 @@ export interface RunningApp extends Waiting {
   reachBottom(): Promise<void>
   /** Taps an item of the tab bar: by its place from the left, counted from 0, or by the path of its page. */
   tapTab(tab: number | string): Promise<void>
-  /** What the page gives to share, as its `onShareAppMessage` answers the menu. */
+  /** What the page returns to share, as its `onShareAppMessage` answers the menu. */
   share(): unknown
   /** The text on screen inside the element; of the whole page without an id. */
   text(id?: string): string

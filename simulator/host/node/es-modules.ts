@@ -8,7 +8,7 @@ const MODULE =
   /(?:^|[;}])\s*(?:import\s*["'{*\w]|export\s*(?:default\b|[{*]|(?:const|let|var|function|class|async)\b))/m
 
 /** A script as it runs. `map`: a source map back to what was written; undefined where it runs as written. */
-export interface RunnableScript {
+interface RunnableScript {
   code: string
   map: string | undefined
 }

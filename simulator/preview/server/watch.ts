@@ -5,7 +5,7 @@ import { isForeign } from '../../host/node/files'
 /** Often enough to feel immediate, rare enough to cost nothing beside a build. */
 const GLANCE_MS = 80
 
-/** How long a folder that is being written is waited for, in milliseconds; afterwards a rebuild is told of anyway. */
+/** How long a folder that is being written is waited for, in milliseconds; afterwards a rebuild is reported anyway. */
 const LONGEST_WAIT_MS = 3000
 
 /** Every file under a folder with its time and size, as one text; empty when there is no folder. */

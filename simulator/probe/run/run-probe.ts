@@ -10,7 +10,7 @@ import { readReport, type ProbeReport } from './report'
 import { startProbeServer } from './server'
 import { PROBE_APP } from './table'
 
-/** Where the mini-program looks for the server, unless it is told otherwise. */
+/** Where the mini-program looks for the server by default. */
 const SERVER = '127.0.0.1:8790'
 
 /** What one run was: the report as it was copied, and what the mini-program did not catch. */

@@ -32,25 +32,38 @@ const describeUpload = (type: string | undefined, body: string) => ({
   }`,
 })
 
-/** Answers of one server: `hold` counts how many requests are open together. */
-const createAnswers = () => {
-  let open = 0
-  const hold = (response: ServerResponse, ms: number) => {
-    open += 1
-    let together = open
-    const timer = setTimeout(() => {
-      together = Math.max(together, open)
-      json(response, { together })
-    }, ms)
-    response.once('close', () => {
-      clearTimeout(timer)
-      open -= 1
-    })
+/** Answers after `ms`, unless the phone has gone before. */
+const hold = (response: ServerResponse, ms: number) => {
+  const timer = setTimeout(() => json(response, {}), ms)
+  response.once('close', () => clearTimeout(timer))
+}
+
+/** How long no further request may have come before those that wait together are answered, in milliseconds. */
+const QUIET_MS = 400
+
+/** Requests that wait until no more of them come, however slow phone and machine are; each is told how many they were. */
+const createTogether = () => {
+  let waiting: readonly ServerResponse[] = []
+  let timer: NodeJS.Timeout | undefined
+  return (response: ServerResponse) => {
+    waiting = [...waiting, response]
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      const together = waiting.length
+      for (const one of waiting) json(one, { together })
+      waiting = []
+    }, QUIET_MS)
   }
+}
+
+/** Answers of one server. */
+const createAnswers = () => {
+  const wait = createTogether()
   return async (request: IncomingMessage, response: ServerResponse) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://probe')
     const [, first = '', second = ''] = pathname.split('/')
     if (first === 'hold') return hold(response, Number(searchParams.get('ms') ?? 0))
+    if (first === 'together') return wait(response)
     const body = await bodyOf(request)
     switch (first) {
       case 'ping':

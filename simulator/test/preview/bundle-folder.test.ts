@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createPreviewApp } from '../../preview/app'
 import type { BundlePayload, BundleRefusal, WrittenPlace } from '../../preview/bundle'
+import type { ClientFiles } from '../../preview/server/client-files'
 
 let folder: string
-
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'preview-'))
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const NO_CLIENT = new Promise<ClientFiles>(() => undefined)
 
 const write = async (files: Readonly<Record<string, string>>) => {
   for (const [path, text] of Object.entries(files)) {
@@ -18,7 +20,7 @@ const write = async (files: Readonly<Record<string, string>>) => {
   }
 }
 const open = (bundleDir = folder) =>
-  createPreviewApp({ bundleDir, simulatorUrl: 'http://127.0.0.1:8788' }, {})
+  createPreviewApp({ bundleDir, simulatorUrl: 'http://127.0.0.1:8788' }, NO_CLIENT)
 const readAt = async (bundleDir = folder) => (await open(bundleDir)).inject('/bundle')
 const bundle = async () => (await readAt()).json<BundlePayload>()
 const refusal = async (bundleDir = folder) => (await readAt(bundleDir)).json<BundleRefusal>()

@@ -60,7 +60,7 @@ describe('the settings of the panel', () => {
     })
   })
 
-  it('know the kinds of devices by the names WeChat gives them', () => {
+  it('know the kinds of devices by their names at WeChat', () => {
     const platforms = deviceNames.map((device) => deviceOf({ ...base, device }).platform)
     expect([...new Set(platforms)].sort()).toEqual([
       ...['android', 'devtools', 'ios', 'mac', 'ohos', 'ohos_pc', 'windows'],

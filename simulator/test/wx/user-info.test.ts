@@ -47,7 +47,7 @@ describe('getUserInfo', () => {
     app.close()
   })
 
-  it('tells the refusal of the button in its event', async () => {
+  it('reports the refusal of the button in its event', async () => {
     const person = createPerson('alice', { getUserProfile: 'refuse' })
     const app = await run(onePage(PAGE, TEMPLATE), { ...on('2.10.3'), person })
     await app.tap('button')
@@ -55,7 +55,7 @@ describe('getUserInfo', () => {
     app.close()
   })
 
-  it('asks nobody and is the same for everybody since 2021', async () => {
+  it('asks no one and is the same for everyone since 2021', async () => {
     const person = createPerson('alice', { getUserProfile: 'refuse' })
     const app = await run(onePage(PAGE, TEMPLATE), { ...on('3.11.3'), person })
     await app.tap('button')

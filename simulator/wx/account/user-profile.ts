@@ -1,9 +1,20 @@
 import type { Device } from '../phone/device'
 import { supports } from '../versions'
 
+/** WeChat's UserInfo, written out: the public API names no global types. */
+interface UserInfo {
+  nickName: string
+  avatarUrl: string
+  gender: 0 | 1 | 2
+  language: 'en' | 'zh_CN' | 'zh_TW'
+  city: string
+  province: string
+  country: string
+}
+
 /** What `getUserProfile` gives; the last four are missing where WeChat leaves them out. */
 export interface UserProfile {
-  userInfo: WechatMiniprogram.UserInfo
+  userInfo: UserInfo
   rawData?: string
   signature?: string
   encryptedData?: string

@@ -93,7 +93,7 @@ const systemInfo = (device: Device): WechatMiniprogram.SystemInfo => ({
   ...systemSetting(),
 })
 
-/** What the phone tells about itself, and its menu button (typings getMenuButtonBoundingClientRect); every field follows the injected device. */
+/** What the phone reports about itself, and its menu button (typings getMenuButtonBoundingClientRect); every field follows the injected device. */
 export const createDeviceInfo = (ports: WxPorts) => {
   const { adopt, device } = ports
   return {

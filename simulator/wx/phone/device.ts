@@ -29,7 +29,7 @@ export interface Speed {
 export const hasDarkMode = ({ platform }: Pick<Device, 'platform'>): boolean =>
   platform !== 'ohos' && platform !== 'ohos_pc'
 
-/** The colour scheme that the mini-program is shown in and told of. */
+/** The colour scheme that the mini-program is shown in, and receives. */
 export const themeOf = (device: Pick<Device, 'platform' | 'theme'>): Device['theme'] =>
   hasDarkMode(device) ? device.theme : 'light'
 

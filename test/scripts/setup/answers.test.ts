@@ -79,7 +79,7 @@ describe('the answers of setup', () => {
     expect(readAnswers(value)).toEqual({ faults: ['The answers must be one JSON object.'] })
   })
 
-  it('are told wrong all at once', () => {
+  it('are all reported at once when wrong', () => {
     expect(readAnswers({ name: 'A', appid: 'b', colour: 'c' })).toEqual({
       faults: [expect.any(String), expect.any(String), expect.any(String)],
     })

@@ -15,7 +15,7 @@ const FITS: Readonly<Record<string, string>> = {
   heightFix: 'fill',
 }
 
-/** `image`; the host's core tells the bundle what has loaded. */
+/** `image`; the host's core reports to the bundle what has loaded. */
 export const wxImage = (pictureUrl: PictureUrl) =>
   class WxImage extends WxElement {
     static readonly observedAttributes = ['src', 'mode', 'aria-label']

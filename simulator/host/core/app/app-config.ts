@@ -18,7 +18,7 @@ export interface AppConfig {
   /** Other names for paths: `{"@/*": "/*"}`. */
   resolveAlias: Readonly<Record<string, string>>
   codeLoading: 'required' | 'eager'
-  /** The whole file, for whoever draws the frame around the pages. */
+  /** The whole file, for the code that draws the frame around the pages. */
   raw: Readonly<Record<string, unknown>>
 }
 

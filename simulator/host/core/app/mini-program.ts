@@ -30,7 +30,7 @@ const messageOf = (error: unknown) =>
   error instanceof Object && 'stack' in error ? String(error.stack) : String(error)
 
 /**
- * Puts a bundle into a shell. `connect` gives the WeChat around it; it is called once, before any code of the bundle.
+ * Puts a bundle into a shell. `connect` returns the WeChat around it; it is called once, before any code of the bundle.
  */
 export const createMiniProgram = (
   shell: Shell,

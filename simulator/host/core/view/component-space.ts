@@ -20,7 +20,7 @@ export interface ComponentSpace {
 
 interface ComponentJson {
   usingComponents?: Record<string, string>
-  /** Components that whoever uses this one puts in, with what stands there otherwise. */
+  /** Components that the parent puts in, with what stands there otherwise. */
   componentGenerics?: Record<string, boolean | { default?: string }>
   [key: string]: unknown
 }

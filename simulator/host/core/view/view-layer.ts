@@ -58,7 +58,7 @@ export const createViewLayer = (
 
   const screen = new glassEasel.CurrentWindowBackendContext()
   screen.render = (rendered) => void activity.later(speed.setDataMs, 'render', () => rendered(null))
-  // The controls tell two-way bindings themselves.
+  // The controls report two-way bindings themselves.
   screen.setModelBindingStat = () => undefined
   observeWithoutLayout(screen, document, device.screen, activity)
   delayValues(framework, speed.setDataMs, activity)

@@ -35,10 +35,10 @@ export interface PreviewView extends SimulatorView {
   menu: 'open' | 'closed'
 }
 
-/** Under this name a development build may publish a function that gives its timeline: see simulator/README.md. */
+/** Under this name a development build may publish a function that returns its timeline: see simulator/README.md. */
 const TIMELINE = '__authTimeline'
 
-/** Creates the preview's model: a phone with somebody holding it, WeChat behind it, and everything to play with. */
+/** Creates the preview's model: a phone with someone holding it, WeChat behind it, and everything to play with. */
 export const createPreviewModel = (
   { simulatorUrl }: PreviewConfig,
   initial: Settings,

@@ -135,7 +135,7 @@ const CHOICES = {
   language: languages,
 } as const
 
-/** What holds where nobody has chosen: a person who is asked, on today's phone. */
+/** The settings before any choice: a person who is asked, on today's phone. */
 export const defaultSettings = (language: string, dark: boolean): Settings => ({
   person: 'alice',
   answering: 'ask',

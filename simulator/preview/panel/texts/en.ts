@@ -1,7 +1,7 @@
 import type { Texts } from './zh'
 
 export const en: Texts = {
-  title: 'WeChat on your desk',
+  title: 'WeChat simulator',
   lead: 'Your built mini-program, running on a simulated WeChat. No AppID, no network needed.',
   language: 'Language',
   appearance: 'Appearance',
@@ -23,7 +23,7 @@ export const en: Texts = {
   newPerson: 'Another name',
   handOver: 'Hand over',
   answering: 'When WeChat asks',
-  answeringHint: 'WeChat asks before it hands over a number or a picture.',
+  answeringHint: 'WeChat asks before it shares a number or a picture.',
   ask: 'Ask me',
   allow: 'Allow',
   refuse: 'Refuse',

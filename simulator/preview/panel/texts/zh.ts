@@ -1,6 +1,6 @@
 /** Chinese comes first: its keys are the keys the other dictionary must have. */
 export const zh = {
-  title: '桌上的微信',
+  title: '微信模拟器',
   lead: '构建好的小程序，运行在一台模拟的微信上。不需要 AppID，也不需要网络。',
   language: '语言',
   appearance: '外观',
@@ -27,7 +27,7 @@ export const zh = {
   refuse: '拒绝',
   cancel: '取消',
   network: '网络',
-  networkHint: '只影响小程序，不影响这张桌子。',
+  networkHint: '只影响小程序，不影响模拟器。',
   online: '正常',
   slow: '很慢',
   offline: '断网',

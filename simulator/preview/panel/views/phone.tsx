@@ -55,7 +55,7 @@ export const Phone = ({ model, view, texts }: Props) => {
 
   const covered = question !== undefined || view.menu === 'open' || inBackground
   const untouchable = covered || screen.loading?.mask === true
-  // Before the popup gives the cursor back: what is inert cannot take it.
+  // Before the popup returns the cursor: what is inert cannot take it.
   useLayoutEffect(() => {
     model.element.inert = untouchable
   }, [model, untouchable])

@@ -114,9 +114,9 @@ module.exports = {
               journal.clear()
               wx.navigateBack({
                 complete: () =>
-                  setTimeout(() => see('component.detached', from('outer.detached')), 350),
+                  setTimeout(() => see('component.detached', from('outer.detached')), 180),
               })
-            }, 350)
+            }, 180)
           })
         })
         wx.navigateTo({ url: '/pages/parts/parts' })

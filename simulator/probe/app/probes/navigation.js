@@ -6,7 +6,7 @@ const open = (query, then) => {
   journal.nextPage(then)
   wx.navigateTo({ url: second + query })
 }
-const back = (delta, then) => call('navigateBack', { delta }, () => setTimeout(then, 350))
+const back = (delta, then) => call('navigateBack', { delta }, () => setTimeout(then, 180))
 
 const refused = (id, zh, en, api, url, expected) => ({
   id: `navigation.${id}`,
@@ -151,7 +151,7 @@ module.exports = {
               journal.clear()
               back(1, () => see('navigation.closing', journal.read(['index.', 'second.'])))
             })
-          }, 400)
+          }, 200)
         })
       },
     },
@@ -168,10 +168,10 @@ module.exports = {
                 const unloaded = journal.read(['second.onUnload'])
                 const count = getCurrentPages().length
                 back(1, () => see('navigation.redirect', `${count}, ${unloaded}`))
-              }, 350),
+              }, 180),
             )
             wx.redirectTo({ url: `${second}?again=1` })
-          }, 350)
+          }, 180)
         })
         wx.navigateTo({ url: '../second/second' })
       },
@@ -184,7 +184,7 @@ module.exports = {
         journal.nextPage((page) => {
           const channel = page.getOpenerEventChannel()
           channel.on('ask', (text) => {
-            setTimeout(() => back(1, () => see('navigation.channel', `${first}, ${text}`)), 350)
+            setTimeout(() => back(1, () => see('navigation.channel', `${first}, ${text}`)), 180)
           })
           channel.emit('tell', 'to opener')
         })
@@ -206,7 +206,7 @@ module.exports = {
         const fill = () =>
           call('navigateTo', { url: second }, (answer) => {
             if (message(answer) === 'navigateTo:ok') {
-              setTimeout(fill, 350)
+              setTimeout(fill, 180)
               return
             }
             see('navigation.ten', `${getCurrentPages().length}, ${message(answer)}`)

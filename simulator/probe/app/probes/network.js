@@ -194,7 +194,7 @@ module.exports = {
           if (left === 0) see(most)
         }
         for (let count = left; count > 0; count -= 1)
-          call('request', { url: server.url('/hold?ms=250') }, end)
+          call('request', { url: server.url('/together') }, end)
       },
     ),
   ],

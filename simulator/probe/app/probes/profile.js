@@ -16,7 +16,7 @@ const ANSWER = ['answer', 'asked', 'gender', 'places', 'language', 'crypto', 'no
   (name) => `profile.${name}`,
 )
 
-/** An answer that comes within half a second was asked of nobody. */
+/** An answer that comes within half a second came without a question. */
 const AT_ONCE_MS = 500
 
 module.exports = {
@@ -140,7 +140,7 @@ module.exports = {
         ask('profile.desc-missing', {})
         ask('profile.desc-long', { desc: new Array(32).join('d') })
         ask('profile.desc-empty', { desc: '' })
-        setTimeout(() => ask('profile.late-tap', { desc: 'probe' }), 1500)
+        setTimeout(() => ask('profile.late-tap', { desc: 'probe' }), 700)
       },
     },
     {

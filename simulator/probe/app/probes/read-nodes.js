@@ -9,7 +9,7 @@ module.exports = (id, callback) => {
       wx.createSelectorQuery()
         .select(id)
         .fields({ dataset: true }, (node) => {
-          wx.navigateBack({ complete: () => setTimeout(() => callback(node.dataset, page), 350) })
+          wx.navigateBack({ complete: () => setTimeout(() => callback(node.dataset, page), 180) })
         })
         .exec()
     })

@@ -13,7 +13,7 @@ const PERSONAL = [
   ...['iv', 'phoneNumber', 'purePhoneNumber', 'cloudID', 'token', 'session_key'],
 ]
 
-/** The name and the picture that everybody has: nothing personal. */
+/** The name and the picture that everyone has: nothing personal. */
 const EVERYBODY = '微信用户'
 
 const known = []

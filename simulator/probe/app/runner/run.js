@@ -1,4 +1,4 @@
-/** How long a probe may take that needs nobody, in milliseconds. */
+/** How long a probe may take that needs no person, in milliseconds. */
 const PATIENCE_MS = 4000
 
 /** One piece of work that answers the rules `ids`: ends when all are answered, or with what is missing. */

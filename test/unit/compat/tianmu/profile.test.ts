@@ -12,7 +12,7 @@ const LOGINS = '/ext/v1/account/logins/'
 
 describe('the profile popup of wx.tmSDK over our session', () => {
   // docs/wechat.md 1.2
-  it('asks in the same tick as the tap, then tells the backend', async () => {
+  it('asks in the same tick as the tap, then updates the backend', async () => {
     const { tianmu, asked, network } = await tianmuOf(ONCE)
     const updated = tianmu.updateUserProfile({ desc })
     expect(asked).toEqual([desc])
@@ -108,7 +108,7 @@ describe('the profile popup of wx.tmSDK over our session', () => {
     await expect(tianmu.updateUserProfile({ desc })).rejects.toMatchObject({ code: 611 })
   })
 
-  it('takes what a getUserInfo button gives, without a login that would change its key', async () => {
+  it('takes what a getUserInfo button returns, without a login that would change its key', async () => {
     const { tianmu, network, codes, auth } = await tianmuOf(NEVER)
     const updated = tianmu.updateUserInfo(sealed)
     await settle()
