@@ -21,7 +21,7 @@ export const startPreview = async (
 ): ReturnType<typeof StartPreview> => (await import('./preview/start')).startPreview(...args)
 
 /**
- * Has Tencent's own compilers (npm `miniprogram-compiler`, installed by whoever calls this) read every WXML, WXS and WXSS in a folder;
+ * Has Tencent's own compilers (npm `miniprogram-compiler`, installed by the caller) read every WXML, WXS and WXSS in a folder;
  * resolves with their complaints, each with file and place. Rejects where they cannot run.
  */
 export const compileCheck = async (

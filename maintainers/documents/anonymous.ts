@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { loggedBy } from './old-app'
 import type { DocumentWorld } from './world'
 
-/** WeChat's name for everybody since 2021. */
+/** The nickname that WeChat returns for each person since 2021. */
 export const ANONYMOUS = '微信用户'
 
-/** Throws unless a getUserInfo button returns everybody's profile on the phone of these days, or on `device`. */
+/** Throws unless a getUserInfo button returns the anonymous profile on the phone of these days, or on `device`. */
 export const anonymousFromButton = async (
   world: DocumentWorld,
   device: { libVersion?: string; platform?: 'ios' | 'devtools' } = {},

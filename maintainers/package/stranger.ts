@@ -30,7 +30,7 @@ export const pack = async (folder: string): Promise<Archive> => {
   return { path: join(folder, packed.filename), files: packed.files, size: packed.size }
 }
 
-/** Somebody else's project. */
+/** A project that is not this repository. */
 export interface Stranger {
   folder: string
   write(files: Readonly<Record<string, string>>): Promise<void>

@@ -46,7 +46,7 @@ describe('a note that two phones change at once', () => {
     expect((await onAnotherPhone('tara')).text('note-text')).toBe('Not lost')
   })
 
-  it('stays deleted when the person gives up what they have written, and the editor says so', async () => {
+  it('stays deleted when the person discards what they have written, and the editor says so', async () => {
     const writing = await withNote('ulf', 'Plan')
     await openEditor(writing)
     await (await onAnotherPhone('ulf')).tap('note-delete')

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -163,7 +163,9 @@ it('the command explains itself in English and Chinese, and refuses what it does
   const stranger = await install(archive, join(folder, 'help'))
   const helped = await stranger.node(stranger.command, ['--help'])
   expect(helped.stdout).toContain('--port')
-  const { version } = (await import('../../../simulator/package.json')) as { version: string }
+  const { version } = JSON.parse(await readFile('simulator/package.json', 'utf8')) as {
+    version: string
+  }
   expect((await stranger.node(stranger.command, ['--version'])).stdout).toBe(`${version}\n`)
   await expect(stranger.node(stranger.command, ['--port', 'x'])).rejects.toMatchObject({
     stderr: '--port is "x": set it to a port number from 0 to 65535.\n',

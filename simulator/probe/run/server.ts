@@ -41,7 +41,7 @@ const hold = (response: ServerResponse, ms: number) => {
 /** How long no further request may have come before those that wait together are answered, in milliseconds. */
 const QUIET_MS = 400
 
-/** Requests that wait until no more of them come, however slow phone and machine are; each is told how many they were. */
+/** Requests that wait until no more of them come, however slow phone and machine are; each answer holds how many they were. */
 const createTogether = () => {
   let waiting: readonly ServerResponse[] = []
   let timer: NodeJS.Timeout | undefined

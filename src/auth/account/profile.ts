@@ -38,22 +38,23 @@ export interface ProfileActions {
 export const createProfileActions = (auth: Auth): ProfileActions => {
   const { request, wechat } = auth
 
-  const byFunction = async (profile: WechatProfile, code: string) => {
-    await auth.ready()
-    const id = auth.current()?.user.id
-    if (id === undefined) throw new BaasError(CODE.sessionMissing)
-    const syncUserProfile = __FEATURES__.profileSync
-    return writeProfileByFunction(request, id, profile, { code, syncUserProfile })
-  }
-
-  const byClient = (profile: WechatProfile, code: string) =>
-    writeWechatProfile(request, wechat, profile, {
-      code,
-      syncUserProfile: __FEATURES__.profileSync,
-    })
+  // One expression: the build then leaves the other way out, and what it imports.
+  const write =
+    __FEATURES__.profileWriter === 'client'
+      ? (profile: WechatProfile, code: string) =>
+          writeWechatProfile(request, wechat, profile, {
+            code,
+            syncUserProfile: __FEATURES__.profileSync,
+          })
+      : async (profile: WechatProfile, code: string) => {
+          await auth.ready()
+          const id = auth.current()?.user.id
+          if (id === undefined) throw new BaasError(CODE.sessionMissing)
+          const syncUserProfile = __FEATURES__.profileSync
+          return writeProfileByFunction(request, id, profile, { code, syncUserProfile })
+        }
 
   const save = async (profile: WechatProfile, code: string) => {
-    const write = __FEATURES__.profileWriter === 'client' ? byClient : byFunction
     const user = await write(profile, code)
     auth.learn(user)
     return user

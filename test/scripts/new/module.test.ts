@@ -29,7 +29,7 @@ describe('npm run new -- module', () => {
     expect(left).toEqual([])
   })
 
-  it('gives two modules two numbers', async () => {
+  it('numbers the migrations of two modules one after the other', async () => {
     const tree = await madeIn(await madeIn(openTree('.'), 'module cups'), 'module pots')
     const numbers = tree
       .changed()

@@ -74,7 +74,7 @@ describe('a failure of miniprogram-ci', () => {
     ['connect ETIMEDOUT 203.0.113.1:443', /was not reached/],
     ['source size 2100KB exceed max limit 2MB', /too large/],
     ['something else', /^miniprogram-ci failed: something else$/],
-  ])('is told in a sentence that says what to do: %s', (told, sentence) => {
+  ])('becomes a sentence that says what to do: %s', (told, sentence) => {
     expect(failureSentence(new Error(told))).toMatch(sentence)
     expect(failureSentence(told)).toMatch(sentence)
   })
