@@ -34,6 +34,7 @@ export const templateOnly: Partial<Leaving> = {
     'ownership:faults',
     'production',
     'reload',
+    'scale',
     'setup',
     'shots',
     'size',

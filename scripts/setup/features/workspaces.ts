@@ -18,6 +18,8 @@ const server: Feature = {
         'server/',
         'docs/deploy.md',
         'docs/deploy.en.md',
+        'docs/scale.md',
+        'docs/scale.en.md',
         'docs/limits.md',
         'docs/limits.en.md',
         'compose.yaml',
@@ -33,7 +35,7 @@ const server: Feature = {
         { in: /^scripts\/types\.ts$/, words: ['server/src'], level: 'outermost' },
       ],
     },
-    scripts: ['server', 'rotate-keys'],
+    scripts: ['server', 'dev:server', 'rotate-keys'],
     workspaces: ['server'],
   }),
 }
