@@ -81,7 +81,7 @@ export default tseslint.config(
   },
   { files: neededByTaro, rules: { 'import-x/no-default-export': 'off' } },
   {
-    files: ['babel.config.js', 'config/slim/edit-loader.js'],
+    files: ['babel.config.js', 'config/slim/edit-loader.js', 'simulator/probe/app/**/*.js'],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {

@@ -91,6 +91,13 @@ export const zones = [
     from: './simulator',
     message: 'The server reaches WeChat by base URL only, the simulator included.',
   },
+  ...['./test', './server/test', './maintainers', './scripts'].map((target) => ({
+    target,
+    from: './simulator',
+    // The table of the probe is data, which the check of RULES.md reads.
+    except: ['./index.ts', ...(target === './maintainers' ? ['./probe/run/table.ts'] : [])],
+    message: 'Nothing reaches around the public API of the simulator: import simulator/index.',
+  })),
   {
     target: './simulator',
     from: './src',

@@ -15,6 +15,8 @@ const config: KnipConfig = {
         'maintainers/*/main.ts',
         'maintainers/*/test/*.test.ts',
         'scripts/start/start.ts',
+        // Git runs it.
+        'scripts/upgrade/merge-json.mjs',
         'maintainers/size/hello-world/**',
         'test/kit/foreign-app/**',
         'config/slim/index.ts',
@@ -26,7 +28,11 @@ const config: KnipConfig = {
       ],
       project: ['{src,config,scripts,maintainers,test}/**/*.{ts,tsx,mjs,sass,scss}', '*.mjs'],
       // Taro puts the target's suffix between: ./sdk-storage is sdk-storage.weapp.ts or sdk-storage.h5.ts.
-      ignoreUnresolved: ['./compat/wx-baas/sdk-storage', './compat/tianmu/vendor'],
+      ignoreUnresolved: [
+        './compat/install',
+        './compat/wx-baas/sdk-storage',
+        './compat/tianmu/vendor',
+      ],
       ignoreDependencies: [
         // Loaded by path, because its main field leads to another build (test/contract/kit/sdk.ts).
         'minapp-sdk',
@@ -65,6 +71,9 @@ const config: KnipConfig = {
         // esbuild bundles these two for the browser.
         'preview/panel/main.ts',
         'host/browser/main.ts',
+        // Run by npm pack, and put in by it.
+        'package/{build,cli,packed-client}.ts',
+        'index.ts',
         'test/**/*.test.ts',
         'test/kit/{phones,jsdom}.ts',
       ],

@@ -1,6 +1,6 @@
 import type { Compiler } from 'webpack'
 
-/** Gives the new text of a built file. */
+/** Returns the new text of a built file. */
 export type Edit = (file: string, text: string) => string
 
 /** Edits scripts, templates and pages at the very end of a build, when Taro has written them. */

@@ -17,7 +17,7 @@ export interface Features {
   profileSync: 'setnx' | 'overwrite' | 'false'
   /** How often the app may offer that button by itself: -1 never, 0 once, otherwise every so many days. */
   profileOfferDays: number
-  /** What its popup says the profile is for, by language: 1 to 30 characters (docs/wechat.md 1.2). */
+  /** What its popup says the profile is for, by language: 1 to 30 UTF-16 units (docs/wechat.md 1.2). */
   profileDesc: string
   profileDescEn: string
   /** Who asks for consent to the privacy guide: WeChat's own popup, or a sheet of ours. */
@@ -31,7 +31,7 @@ export interface Features {
 const LONGEST_DESC = 30
 
 const desc = (text: string): Parsed<string> =>
-  [...text].length <= LONGEST_DESC
+  text.length <= LONGEST_DESC
     ? { value: text }
     : { fault: `is "${text}"; WeChat takes at most ${LONGEST_DESC} characters` }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { readConfig } from '@tarojs/helper'
 import { absentNames, without } from './absent'
 import { compact } from './compact'
 import { constants } from './constants'
@@ -12,6 +13,7 @@ import { EditAssets, type Edit } from './edit-assets'
 import { PackageSizes } from './package-sizes'
 import { prodConfig } from './prod'
 import { withoutQuotaToast } from './quota-toast'
+import { SharedCode } from './shared-code'
 import { targetOf, type Target } from './target'
 import { readSettings, shippingWarnings, type Settings } from './settings'
 
@@ -60,6 +62,14 @@ const cacheName = (values: Readonly<Record<string, string>>) => {
   return hash.digest('hex').slice(0, 12)
 }
 
+/** Roots of the sub-packages, as src/app.config.ts has them in this build. */
+const subPackages = (values: Readonly<Record<string, string>>): string[] => {
+  const app = readConfig(join(__dirname, '../src/app.config.ts'), {
+    defineConstants: values,
+  }) as { subPackages?: ReadonlyArray<{ root: string }> }
+  return (app.subPackages ?? []).map(({ root }) => root.replace(/\/$/, ''))
+}
+
 /** Files of the web build that stand at its root. */
 const WEB_FILES = ['favicon.svg', 'manifest.webmanifest', 'robots.txt']
 
@@ -70,6 +80,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
   const target = targetOrExit(process.env['TARO_ENV'])
   const settings = settingsOrExit(mode)
   const values = constants(settings, { target, mode })
+  const shared = new SharedCode(() => subPackages(values))
   const outputRoot = process.env['OUTPUT_ROOT'] ?? `dist/${target}`
   const baseConfig: UserConfigExport<'webpack5'> = {
     projectName: 'taro-accounts-starter',
@@ -96,10 +107,11 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     },
     mini: {
       webpackChain: (chain) => {
+        chain.plugin('sharedCode').use(shared)
         chain.plugin('editAssets').use(EditAssets, [editFor(settings, mode)])
         if (mode === 'production') chain.plugin('packageSizes').use(PackageSizes)
       },
-      optimizeMainPackage: { enable: true },
+      optimizeMainPackage: { enable: true, exclude: [shared.isShared] },
       // Components load in different orders on different pages; no style of ours relies on it.
       miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: { pxtransform: PX_STAYS_PX, cssModules: { enable: false } },

@@ -40,7 +40,7 @@ export const prodConfig: UserConfigExport<'webpack5'> = {
         templateLiteral: true,
       }
       chain.output.set('environment', modern)
-      // Names of modules and exports count in every package and are cached by nobody: the shortest will do.
+      // Names of modules and exports count in every package and are never cached: the shortest will do.
       chain.resolve.alias
         .set('react/jsx-runtime$', join(__dirname, 'jsx-runtime.js'))
         .set('jsx-runtime-of-react$', join(REACT, JSX))

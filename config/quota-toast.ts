@@ -1,7 +1,7 @@
 const PHONE_EVENT = / bindgetphonenumber="[^"]*"/gi
 
 /**
- * Gives every button of Taro's templates the attribute that Taro does not know (docs/wechat.md 8.1): without it
+ * Adds to every button of Taro's templates the attribute that Taro does not know (docs/wechat.md 8.1): without it
  * WeChat covers half the screen when the quota of phone numbers is used up; we say it in our words and offer
  * another way. It concerns phone buttons alone, so builds without them stay as they are.
  */

@@ -1,7 +1,7 @@
 import { readFeatures, withFeatureDefaults, type Features } from './features'
 import { fieldReader, flag, origin, token, type Raw } from './fields'
 
-/** What the app is told at build time, through `.env*` files or the shell. */
+/** What the app is configured with at build time, through `.env*` files or the shell. */
 export interface Settings {
   /** Origin of the wx.BaaS backend, without a trailing slash. */
   baasHost: string

@@ -1,9 +1,15 @@
 /**
- * The public API of the simulator: `startSimulator` is WeChat's servers, `launch` a phone that runs a built mini-program.
- * What is not exported here may change at any time.
+ * The public API of the simulator: `startSimulator` is WeChat's servers, `launch` a phone that runs a mini-program,
+ * `startPreview` the same in a browser. What is not exported here may change at any time.
  */
 export { startSimulator, type Simulator, type SimulatorOptions } from './start'
-export { launch, type LaunchedApp, type LaunchOptions } from './host/launch'
+export { launch, startPreview, compileCheck } from './lazy'
+export type { LaunchedApp, LaunchOptions } from './host/launch'
+export type { Preview } from './preview/start'
+export type { Settings as PreviewChoices } from './preview/panel/model/settings'
+export type { FaultForm } from './preview/panel/model/control'
+export type { Suggest, Trouble } from './platform/faults'
+export type { Era } from './platform/user-profile'
 export { filesIn } from './host/node/files'
 export type { Files } from './host/core/ports'
 export type { RunningApp } from './host/core/running-app'

@@ -23,7 +23,11 @@ const packageOf = (root: string) => ({
 
 export default defineAppConfig({
   // The auth timeline is nobody's business but the developer's.
-  pages: [...TABS, ...(__DEVELOPMENT__ ? ['pages/dev/timeline/index'] : [])],
+  // The first page is the one that opens at launch, wherever its tab stands.
+  pages: [
+    ...new Set([PAGES.home, ...TABS]),
+    ...(__DEVELOPMENT__ ? ['pages/dev/timeline/index'] : []),
+  ],
   subPackages: [...SUB_PACKAGES, ...(isWeb ? [WEB_PACKAGE] : [])].map(packageOf),
   window: {
     navigationBarTitleText: '账号就绪',

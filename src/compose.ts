@@ -5,7 +5,9 @@ import { observeAuth, observePorts } from './auth/observe'
 import type { AuthPorts } from './auth/ports'
 import { createSignInPrompt } from './auth/sign-in-prompt'
 import { createTimeline } from './auth/timeline'
+import { writeProfileByFunction } from './baas/profile'
 import { createSend } from './baas/send'
+import { installShells } from './compat/install'
 import { createTianmu } from './compat/tianmu/tianmu'
 import { appId, launchScene, vendorTianmu } from './compat/tianmu/vendor'
 import { createSdkSession } from './compat/wx-baas/sdk-session'
@@ -73,10 +75,13 @@ export const tianmu = __FEATURES__.tianmu
       isDue: () => isPopupDue(storage, __FEATURES__.profileOfferDays, clock.now()),
       noteAnswer: () => rememberAnswer(storage, clock.now()),
       askProfile: platform.askProfile,
+      byFunction: __FEATURES__.profileWriter === 'client' ? undefined : writeProfileByFunction,
       scene: launchScene(),
       vendor: vendorTianmu(),
     })
   : undefined
+
+if (__FEATURES__.wxBaas || __FEATURES__.tianmu) installShells({ BaaS: baas, tmSDK: tianmu })
 
 forgetDraftAtSignOut(auth, storage)
 

@@ -7,6 +7,7 @@ import type { Lever } from './lever'
 import { namedImport } from './named-import'
 import { reconciler } from './reconciler'
 import { styleNames } from './style-names'
+import { suspense } from './suspense'
 import { templates } from './templates'
 import { typing } from './typing'
 
@@ -17,6 +18,7 @@ export const LEVERS = {
   namedImport,
   innerHtml,
   reconciler,
+  suspense,
   fiberNames,
   componentTable,
   styleNames,

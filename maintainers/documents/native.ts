@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { RunningApp } from '../../simulator/host/core/running-app'
-import { launch, type LaunchOptions } from '../../simulator/host/launch'
+import { type RunningApp, launch, type LaunchOptions } from '../../simulator/index'
 import type { World } from '../../test/contract/kit/world'
 
 /** A page as a document prints it: script and template. */

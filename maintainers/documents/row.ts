@@ -58,6 +58,14 @@ export const decided = (at: string, what: string, section: string): readonly Row
   { at, what, judge: 'none', verdict: { kind: 'decided', section } },
 ]
 
+/** A row where one judge does otherwise than its document, and the section of docs/protocol.md that says so. */
+export const decidedOf = (
+  judge: Judge,
+  at: string,
+  what: string,
+  section: string,
+): readonly Row[] => [{ at, what, judge, verdict: { kind: 'decided', section } }]
+
 /** A row that nothing in this repository can show, and why. */
 export const impossible = (at: string, what: string, why: string): readonly Row[] => [
   { at, what, judge: 'none', verdict: { kind: 'impossible', why } },

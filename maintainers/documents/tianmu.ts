@@ -1,5 +1,7 @@
+import { fieldsOf } from './holds'
 import { createTianmu, type Tianmu } from '../../src/compat/tianmu/tianmu'
 import { BaasError, CODE } from '../../src/baas/errors'
+import { writeProfileByFunction } from '../../src/baas/profile'
 import { isPopupDue, rememberAnswer } from '../../src/features/profile/last-answer'
 import { openOurPhone, type OurStores } from '../../test/contract/differential/clients'
 import type { World } from '../../test/contract/kit/world'
@@ -8,6 +10,9 @@ import { memorySdkStorage, memoryStorage } from '../../test/kit/memory-storage'
 const APPID = 'touristappid'
 // TARO_APP_PROFILE_OFFER_DAYS.
 const ASK_ONCE = 0
+
+/** Who writes profiles in an app: TARO_APP_PROFILE_WRITER. */
+export type TianmuWriter = 'client' | 'cloudFunction'
 
 /** A phone with wx.tmSDK on it. */
 export interface TianmuPhone {
@@ -24,15 +29,20 @@ export interface TianmuPhone {
   readonly failWith: (errMsg: string | undefined) => void
   /** The same phone after its next launch. */
   readonly again: () => TianmuPhone
+  /** Another phone of the person. */
+  readonly elsewhere: () => TianmuPhone
+  /** The user as the backend has it. */
+  readonly user: () => Promise<Readonly<Record<string, unknown>>>
 }
 
 /** Opens a phone of a person, with our shell and our server. */
 export const openTianmu = (
   world: World,
   person: string,
+  writer: TianmuWriter,
   stores: OurStores = { storage: memoryStorage(), sdkStorage: memorySdkStorage() },
 ): TianmuPhone => {
-  const { auth } = openOurPhone(world, person, { server: world.server }, stores)
+  const { auth, BaaS } = openOurPhone(world, person, { server: world.server }, stores)
   const asked: string[] = []
   let failure: string | undefined
   const tmSDK = createTianmu({
@@ -46,6 +56,7 @@ export const openTianmu = (
       const code = await auth.wechat.loginCode()
       return { profile: await world.desk.profile(person), code }
     },
+    byFunction: writer === 'client' ? undefined : writeProfileByFunction,
     scene: '1001',
     vendor: undefined,
   })
@@ -65,6 +76,8 @@ export const openTianmu = (
     failWith: (errMsg) => {
       failure = errMsg
     },
-    again: () => openTianmu(world, person, stores),
+    elsewhere: () => openTianmu(world, person, writer),
+    user: async () => fieldsOf(await BaaS.auth.getCurrentUser()),
+    again: () => openTianmu(world, person, writer, stores),
   }
 }

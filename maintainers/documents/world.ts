@@ -7,7 +7,7 @@ import {
 } from '../../test/contract/differential/clients'
 import { openWorld, type World } from '../../test/contract/kit/world'
 import { sampleAt, type Documents } from './printed'
-import { openTianmu, type TianmuPhone } from './tianmu'
+import { openTianmu, type TianmuPhone, type TianmuWriter } from './tianmu'
 import { openNative, type NativeApp, type NativeOptions } from './native'
 
 /** Phones of one person, with the genuine SDK or with our shell. */
@@ -28,6 +28,8 @@ export interface DocumentWorld {
   readonly phoneOf: (judge: 'sdk' | 'compat') => OnePhone
   /** A phone of a person that no other row knows, with wx.tmSDK. */
   readonly tianmu: () => TianmuPhone
+  /** The same at a server whose console lets only cloud functions write profiles. */
+  readonly switchedOff: Pick<DocumentWorld, 'phoneOf' | 'tianmu'>
   /** The printed sample, see sampleAt. */
   readonly sample: (document: string, from: number, to: number) => string
   /** Opens a native mini-program in the host, with the genuine SDK in it. */
@@ -36,26 +38,37 @@ export interface DocumentWorld {
   readonly close: () => void
 }
 
-/** The world of the running backend and simulator, see test/setup/contract.ts. */
-export const openDocumentWorld = (documents: Documents): DocumentWorld => {
-  const world = openWorld()
-  let people = 0
-  const stranger = () => `document-${(people += 1)}`
+const phonesIn = (
+  world: World,
+  stranger: () => string,
+  writer: TianmuWriter,
+): Pick<DocumentWorld, 'phoneOf' | 'tianmu'> => {
   const kinds: Readonly<Record<'sdk' | 'compat', OpenPhone>> = {
     sdk: sdkPhones(world),
     compat: (person, kind) => openOurPhone(world, person, kind),
   }
-  const opened: NativeApp[] = []
   return {
-    world,
-    stranger,
     phoneOf: (judge) => {
       const person = stranger()
       const open = (kind: Partial<PhoneKind> = {}, who = person) =>
         kinds[judge](who, { server: world.server, ...kind })
       return { world, person, phone: open(), another: open, stranger }
     },
-    tianmu: () => openTianmu(world, stranger()),
+    tianmu: () => openTianmu(world, stranger(), writer),
+  }
+}
+
+/** The world of the running backend and simulator, see test/setup/contract.ts, and one whose switch is off. */
+export const openDocumentWorld = (documents: Documents, switchedOff: World): DocumentWorld => {
+  const world = openWorld()
+  let people = 0
+  const stranger = () => `document-${(people += 1)}`
+  const opened: NativeApp[] = []
+  return {
+    world,
+    stranger,
+    ...phonesIn(world, stranger, 'client'),
+    switchedOff: phonesIn(switchedOff, stranger, 'cloudFunction'),
     sample: (document, from, to) => sampleAt(documents, document, from, to),
     open: async (options) => {
       const app = await openNative(world, options)

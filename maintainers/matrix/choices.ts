@@ -44,5 +44,5 @@ export const choicesWith = (seed: number, count: number): Choice[] => {
 /** Two small ones for the gate: what every project shares, and the app with the backend. */
 export const smallChoices: readonly Choice[] = [
   { name: 'nothing', keep: [] },
-  { name: 'phone, sms, compat', keep: ['phone', 'sms', 'compat'] },
+  { name: 'sms, server', keep: ['sms', 'server'] },
 ]

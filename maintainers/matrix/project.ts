@@ -1,26 +1,31 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
   linkSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Choice } from './choices'
+import { filesOf } from './results'
 
 /** node_modules without a second copy of its bytes: folders are made, files are hard links, links stay links. */
 const linkTree = (from: string, to: string): void => {
   mkdirSync(to, { recursive: true })
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)]
+    if (entry.name === '.cache') continue
     if (entry.isDirectory()) linkTree(source, target)
     else if (entry.isSymbolicLink()) cpSync(source, target, { verbatimSymlinks: true })
     else linkSync(source, target)
   }
 }
+
+const MODULES = 'node_modules'
 
 const ANSWERS = {
   name: 'matrix-app',
@@ -30,44 +35,58 @@ const ANSWERS = {
   colour: '#1a73e8',
 }
 
-/** Copies the template as it is committed or about to be, with its packages, and sets it up. Throws what setup printed. */
-export const createProject = (template: string, folder: string, { keep }: Choice): void => {
-  rmSync(folder, { recursive: true, force: true })
-  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
-    cwd: template,
-    encoding: 'utf8',
-  })
-  for (const path of files
-    .split('\0')
-    .filter((it) => it !== '' && existsSync(join(template, it)))) {
+/** What stays for the next project: the packages, which are the same for each, and what the type checker remembers. */
+const STAYS = [MODULES, '.cache']
+
+const clear = (folder: string): void => {
+  mkdirSync(folder, { recursive: true })
+  for (const name of readdirSync(folder)) {
+    if (!STAYS.includes(name)) rmSync(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+/** Copies the template as it is committed or about to be, with its packages and without its history. */
+export const copyTemplate = (template: string, folder: string): void => {
+  clear(folder)
+  for (const path of filesOf(template)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     cpSync(join(template, path), join(folder, path))
   }
-  for (const modules of ['node_modules', 'server/node_modules', 'simulator/node_modules']) {
-    const source = join(template, modules)
-    if (existsSync(source)) linkTree(source, join(folder, modules))
+  for (const modules of [MODULES, `server/${MODULES}`, `simulator/${MODULES}`]) {
+    const [source, target] = [join(template, modules), join(folder, modules)]
+    if (existsSync(source) && !existsSync(target)) linkTree(source, target)
   }
-  const answers = join(dirname(folder), 'answers.json')
-  writeFileSync(answers, JSON.stringify({ ...ANSWERS, keep }))
-  run(folder, ['setup', '--', '--answers', answers, '--no-verify'])
 }
 
-/** Runs an npm script of a project; throws what it printed when it fails. */
-export const run = (folder: string, script: readonly string[]): void => {
-  const outcome = spawnSync('npm', ['run', '--silent', ...script], {
+/** Copies the template and sets it up. Throws what setup printed. */
+export const createProject = (template: string, folder: string, { keep }: Choice): void => {
+  copyTemplate(template, folder)
+  const answers = join(dirname(folder), 'answers.json')
+  writeFileSync(answers, JSON.stringify({ ...ANSWERS, keep }))
+  run(folder, ['npm', 'run', '--silent', 'setup', '--', '--answers', answers, '--no-verify'])
+}
+
+/** Runs a command in a project; throws what it printed when it fails. */
+export const run = (folder: string, [command = '', ...args]: readonly string[]): void => {
+  const outcome = spawnSync(command, args, {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   })
-  if (outcome.status !== 0) {
-    throw new Error(`npm run ${script.join(' ')}\n${outcome.stdout}${outcome.stderr}`)
-  }
+  if (outcome.status === 0) return
+  throw new Error(`${[command, ...args].join(' ')}\n${outcome.stdout}${outcome.stderr}`)
 }
 
-/** How many files a project has, without what is installed or built. */
-export const countFiles = (folder: string): number =>
-  readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
-    (entry) =>
-      entry.isFile() &&
-      !/(^|\/)(node_modules|\.cache|dist)(\/|$)/.test(entry.parentPath.slice(folder.length)),
-  ).length
+/** A project's files, without what is installed or built. */
+export const projectFiles = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .filter((path) => !/(^|\/)(node_modules|\.cache|dist)\//.test(path))
+
+/** The files that setup has written anew: those that differ from the template's. */
+export const writtenFiles = (template: string, folder: string): string[] =>
+  projectFiles(folder).filter((path) => {
+    const before = join(template, path)
+    return !existsSync(before) || !readFileSync(before).equals(readFileSync(join(folder, path)))
+  })

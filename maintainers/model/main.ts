@@ -2,7 +2,7 @@ import { sessionHolds } from '../../test/kit/session-model/holds'
 
 const DEFAULT_STORIES = 5_000
 
-/** Tells the session machine as many random stories as you like: `tsx maintainers/model/main.ts 20000 [seed]`. */
+/** Runs as many random stories on the session machine as you like: `tsx maintainers/model/main.ts 20000 [seed]`. */
 const main = async ([stories = DEFAULT_STORIES, seed]: number[]): Promise<void> => {
   const startedMs = performance.now()
   await sessionHolds(stories, seed)

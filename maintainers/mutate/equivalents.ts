@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import ts from 'typescript'
 import type { Mutant } from './mutant'
 
-/** A mutant that no test can tell from the code, matched by its text: line numbers move. */
+/** A mutant that no test can distinguish from the code, matched by its text: line numbers move. */
 export interface Equivalent extends Pick<Mutant, 'file' | 'before' | 'after'> {
   /** Why there is no difference. */
   readonly because: string

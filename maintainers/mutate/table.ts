@@ -10,7 +10,7 @@ export interface Tally {
   readonly seconds: number
 }
 
-/** The killed of those that can be told from the code, in whole per cent rounded down; 100 when there are none. */
+/** The killed of those that can be distinguished from the code, in whole per cent rounded down; 100 when there are none. */
 export const percentage = ({ killed, timedOut, survived }: Tally): number => {
   const caught = killed + timedOut
   return caught + survived === 0 ? 100 : Math.floor((100 * caught) / (caught + survived))

@@ -23,7 +23,7 @@ const insistOnGreen = async (folder: string): Promise<void> => {
   }
 }
 
-/** Whether the named test fails while others of its file still pass: a file that is red as a whole tells nothing. */
+/** Whether the named test fails while others of its file still pass: a file that is red as a whole proves nothing. */
 const isCaught = async (tree: Tree, mutation: Mutation): Promise<boolean> => {
   const { passed, failed } = await tree.withMistake(mutation, () =>
     runTests(tree.folder, mutation.caughtBy),

@@ -1,6 +1,6 @@
 import type { Mutation } from './mutation'
 
-/** The mistakes this field makes again and again (docs/wechat.md 9), each as somebody would really make it. */
+/** The mistakes this field makes again and again (docs/wechat.md 9), each as a developer would make it. */
 export const mutations: readonly Mutation[] = [
   {
     name: 'lost gesture',

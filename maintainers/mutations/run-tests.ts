@@ -52,7 +52,7 @@ export const runTests = async (
   return { passed: titled('passed'), failed: titled('failed'), printed }
 }
 
-/** Runs Jest and gives what it printed, however it ends. */
+/** Runs Jest and returns what it printed, however it ends. */
 const jest = (cwd: string, options: readonly string[]): Promise<string> => {
   const child = spawn(process.execPath, [JEST, ...options], {
     cwd,

@@ -7,7 +7,7 @@ import type { Operation } from './stories'
 
 interface Cost {
   readonly requests: number
-  /** Calls of the phone's storage that somebody waits for. */
+  /** Calls of the phone's storage that someone waits for. */
   readonly storage: number
   /** Calls afterwards, off the launch path. */
   readonly later: number

@@ -18,7 +18,7 @@ export interface Builds {
   remove(): Promise<void>
 }
 
-/** Builds what is to be seen and copies it aside: whoever builds again meanwhile does not change the pictures. */
+/** Builds what is to be seen and copies it aside: another build meanwhile does not change the pictures. */
 export const prepareBuilds = async (): Promise<Builds> => {
   await ensureTestBundle()
   await ensureOtherWaysBundle()

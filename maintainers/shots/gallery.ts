@@ -6,6 +6,7 @@ import { legalScenes } from './scenes/legal'
 import { letterScenes } from './scenes/letters'
 import { linkScenes } from './scenes/link'
 import { meScenes } from './scenes/me'
+import { notesScenes } from './scenes/notes'
 import { phoneScenes } from './scenes/phone'
 import { profileScenes } from './scenes/profile'
 import { goFromMe } from './scenes/ways'
@@ -23,6 +24,7 @@ export const gallery: readonly Scene[] = [
   previewScene,
   ...homeScenes,
   ...meScenes,
+  ...notesScenes,
   ...profileScenes,
   ...phoneScenes,
   ...linkScenes,

@@ -18,7 +18,7 @@ interface Take {
 
 const print = (line: string) => void process.stdout.write(`${line}\n`)
 
-/** Plays the scenes in one light and language, in a world of their own; gives a sentence for each that failed. */
+/** Plays the scenes in one light and language, in a world of their own; returns a sentence for each that failed. */
 const takeAll = async (browser: Browser, props: Props, { variant, scenes }: Take) => {
   const world = await startShotWorld(browser, props)
   const failures: string[] = []

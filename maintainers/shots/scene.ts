@@ -1,4 +1,4 @@
-import type { Settings } from '../../simulator/preview/panel/model/settings'
+import type { PreviewChoices as Settings } from '../../simulator/index'
 import type { PreviewPage } from '../../scripts/browser/preview-page'
 import type { WebPage } from '../../scripts/browser/web-page'
 import type { Stage } from './stage'

@@ -1,4 +1,4 @@
-import type { FaultForm } from '../../simulator/preview/panel/model/control'
+import type { FaultForm } from '../../simulator/index'
 
 /** An account that was opened on the web. */
 export interface WebAccount {
@@ -6,9 +6,9 @@ export interface WebAccount {
   password: string
 }
 
-/** What a scene can arrange behind the screen, as somebody who has never been seen before. */
+/** What a scene can arrange behind the screen, as a new person. */
 export interface Stage {
-  /** Whoever holds the phone; nobody else in this world has the name. */
+  /** The person who holds the phone; no one else in this world has the name. */
   person: string
   serverUrl: string
   /** Registers an account as the web build does. */

@@ -36,8 +36,8 @@ const WINDOWS = {
 const LANGUAGES = { zh: 'zh-CN', en: 'en' } as const
 
 /**
- * Lets what moves come to its end, in the page and in the phone on it; gives how much there was. What would turn for
- * ever stands still from now on, as in every other picture.
+ * Lets what moves come to its end, in the page and in the phone on it; returns how much there was. What would turn for
+ * ever stands still from now on, as in every other picture, and a toast stays.
  */
 const settle = (page: Page): Promise<number> =>
   page.evaluate(async () => {
@@ -46,10 +46,13 @@ const settle = (page: Page): Promise<number> =>
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     const moving = [...document.getAnimations(), ...(phone?.getAnimations() ?? [])]
     const running = moving.filter(({ playState }) => playState === 'running')
-    const ending = running.filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
-    for (const endless of running.filter((animation) => !ending.includes(animation))) {
-      endless.cancel()
-    }
+    // No function with a name of its own: tsx would call a helper that the page does not have.
+    const ending = running.filter(
+      (animation) =>
+        animation.effect?.getTiming().iterations !== Infinity &&
+        (animation as CSSAnimation).animationName !== 'toast-leaves',
+    )
+    for (const other of running.filter((animation) => !ending.includes(animation))) other.cancel()
     await Promise.allSettled(ending.map(({ finished }) => finished))
     return ending.length
   })

@@ -16,7 +16,7 @@ const OTHER_APP = 'wx0123456789abcdef'
 /** What the worlds of a pass share. */
 export interface Props {
   builds: Builds
-  /** Makes an empty database and gives its DATABASE_URL. */
+  /** Makes an empty database and returns its DATABASE_URL. */
   createDatabase(): Promise<string>
   /** Where the pictures are kept. */
   folder: string

@@ -1,11 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startPreview, type Preview } from '../../simulator/preview/start'
-import { startSimulator } from '../../simulator/start'
+import { startPreview, type Preview, startSimulator } from '../../simulator/index'
 import { startServerProcess } from '../../server/test/kit/server-process'
 
-/** Where a bundle believes its backend to be when nobody says otherwise. */
+/** Where a bundle believes its backend to be by default. */
 const BUILT_FOR = '127.0.0.1:8787'
 
 /** WeChat, a backend with an empty database, and the preview of a bundle, on free ports. */

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path'
 export type Engine = 'chromium' | 'firefox'
 
 interface Whereabouts {
-  /** Variable that names the program, for a place nobody can guess. */
+  /** Variable that names the program, for an unusual place. */
   variable: string
   commands: readonly string[]
   files: readonly string[]

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core'
 
 /**
  * Changes the styles of the bundle in `folder`, as the end of a build does, and waits until the preview in `page` shows a page
- * with them. `mark` is a class name not used before. Gives the milliseconds between.
+ * with them. `mark` is a class name not used before. Returns the milliseconds between.
  */
 export const measureReload = async (page: Page, folder: string, mark: string): Promise<number> => {
   await appendFile(join(folder, 'app.wxss'), `\n.${mark} { color: inherit }\n`)

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import type { Settings } from '../../simulator/preview/panel/model/settings'
+import type { PreviewChoices as Settings } from '../../simulator/index'
 
 /** Where the page on screen is, from the document around the phone. */
 const SHOWN = '[data-page]:not([hidden])'

@@ -3,11 +3,14 @@ import { platformOf, type Platform } from './platform-of'
 /** An entry of `packages` in package-lock.json, by its path; only what is read here. */
 export interface LockedPackage {
   version?: string
+  integrity?: string
   optionalDependencies?: Record<string, string>
 }
 
 export interface AddedPackage extends Platform {
   version: string
+  /** The hash of its archive; npm fills it in where the registry has it. */
+  integrity?: string
   optional: true
 }
 

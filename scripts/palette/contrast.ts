@@ -14,7 +14,7 @@ export const contrast = (a: string, b: string): number => {
   return (light + 0.05) / (dark + 0.05)
 }
 
-/** A colour on its way to another: `share` 0 is the first, 1 is the second. */
+/** A colour between two: `share` 0 is the first, 1 is the second. */
 export const mix = (from: string, to: string, share: number): string => {
   const [a, b] = [channelsOf(from), channelsOf(to)]
   const mixed = a.map((channel, at) => channel + ((b[at] ?? 0) - channel) * share)

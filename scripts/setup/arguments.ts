@@ -4,6 +4,8 @@ export type Source =
   | { readonly kind: 'questions' }
   | { readonly kind: 'defaults' }
   | { readonly kind: 'file'; readonly path: string }
+  /** A project's template.json, for `npm run upgrade`: `commit` is this version's, where it is known. */
+  | { readonly kind: 'record'; readonly path: string; readonly commit: string | undefined }
 
 export interface Arguments {
   readonly source: Source
@@ -24,10 +26,16 @@ export const readArguments = (argv: readonly string[]): Arguments => {
       answers: { type: 'string' },
       yes: { type: 'boolean' },
       'no-verify': { type: 'boolean' },
+      replay: { type: 'string' },
+      commit: { type: 'string' },
     },
   })
   if (values.answers !== undefined && values.yes === true) {
     throw new Error('Give --answers or --yes, not both.')
+  }
+  if (values.replay !== undefined) {
+    const { replay: path, commit } = values
+    return { source: { kind: 'record', path, commit }, check: 'nothing' }
   }
   const check = values['no-verify'] === true ? 'nothing' : 'everything'
   if (values.answers !== undefined) return { source: { kind: 'file', path: values.answers }, check }

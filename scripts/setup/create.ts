@@ -1,10 +1,12 @@
 import type { Answers } from './answers/answers'
 import { remove } from './code/engine'
+import { moveUsed } from './code/move'
 import { leavingWith } from './leaving'
 import { paint } from './steps/colour'
 import { writeDocuments } from './steps/documents'
 import { formatChanged } from '../code/format'
 import { nameProject } from './steps/identity'
+import { unlinkDocuments } from './steps/links'
 import { fillLegalTexts } from './steps/legal'
 import { pruneLock } from './steps/lock'
 import { mentionedPackages, writePackage } from './steps/package'
@@ -30,10 +32,12 @@ export const createProject = async (
   nameProject(tree, answers)
   fillLegalTexts(tree, answers, origin.date)
   writeSettings(tree, answers.backend, Object.keys(leaving.settings))
+  for (const move of leaving.moves) moveUsed(tree, move)
   remove(tree, leaving.removal)
   simplifyGate(tree)
   writePackage(tree, answers, leaving, packages)
   pruneLock(tree)
+  unlinkDocuments(tree)
   writeDocuments(tree, answers, origin)
   tree.write(RECORD, recordOf(answers, origin))
   await formatChanged(tree, root)

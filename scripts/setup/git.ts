@@ -35,7 +35,13 @@ export const gitState = (root: string, except: string | undefined): GitState => 
   }
 }
 
-/** Puts new files into git's index, so that `git reset --hard` takes them away again. */
-export const addNewFiles = (root: string, paths: readonly string[]): void => {
-  git(root, 'add', '--intent-to-add', '--', ...paths)
+/**
+ * Puts files that are about to be written into git's index, empty: `git reset --hard` takes them away again, even when
+ * setup is killed before it has written all of them.
+ */
+export const registerNewFiles = (root: string, paths: readonly string[]): void => {
+  const options = { cwd: root, encoding: 'utf8' } as const
+  const empty = execFileSync('git', ['hash-object', '-w', '--stdin'], { ...options, input: '' })
+  const entries = paths.map((path) => `100644 ${empty.trim()}\t${path}\0`).join('')
+  execFileSync('git', ['update-index', '-z', '--index-info'], { ...options, input: entries })
 }

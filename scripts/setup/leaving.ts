@@ -29,6 +29,7 @@ export const leavingWith = (kept: Kept): Leaving & { readonly removal: Removal }
   >
   return {
     removal: together([...parts.map((part) => removal(part.removal ?? {})), ofSettings(settings)]),
+    moves: parts.flatMap((part) => part.moves ?? []),
     settings,
     scripts: parts.flatMap((part) => part.scripts ?? []),
     workspaces: parts.flatMap((part) => part.workspaces ?? []),

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
 import type { Answers } from './answers/answers'
-import { ask } from './answers/ask'
 import { DEFAULTS, readAnswers } from './answers/read-answers'
+import { readJson } from './answers/read-json'
+import { readRecord } from './answers/read-record'
 import { readArguments, USAGE, type Source } from './arguments'
 import { createProject } from './create'
-import { addNewFiles, gitState, type GitState } from './git'
-import { RECORD } from './steps/record'
+import { gitState, registerNewFiles, type GitState } from './git'
+import { RECORD, type Origin } from './steps/record'
 import { openTree } from '../code/tree'
 import { verify } from './verify'
 import { nextSteps } from './words'
@@ -14,20 +14,38 @@ const ROOT = process.cwd()
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
-const readJson = (path: string): unknown => {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'))
-  } catch (error) {
-    throw new Error(`${path} is no file of JSON: ${error instanceof Error ? error.message : ''}`)
-  }
+/** What to make, of which version, and when: undefined when the person stops at a question. */
+interface Plan {
+  readonly answers: Answers
+  readonly origin: Origin
 }
 
-const answersFrom = async (source: Source): Promise<Answers | undefined> => {
+const today = () => new Date().toISOString().slice(0, 10)
+
+const answersFrom = async (source: Exclude<Source, { kind: 'record' }>) => {
   if (source.kind === 'defaults') return DEFAULTS
-  if (source.kind === 'questions') return ask()
+  if (source.kind === 'questions') {
+    // Only questions need the library that asks them: a project that is made anew by an upgrade may not have it.
+    const { ask } = await import('./answers/ask')
+    return ask()
+  }
   const read = readAnswers(readJson(source.path))
   if ('faults' in read) throw new Error(read.faults.join('\n'))
   return read.answers
+}
+
+const planFrom = async (source: Source, git: GitState): Promise<Plan | undefined> => {
+  const { version } = readJson('package.json') as { version: string }
+  if (source.kind === 'record') {
+    const read = readRecord(readJson(source.path))
+    if ('faults' in read) throw new Error(read.faults.join('\n'))
+    const { answers, date, created } = read
+    return { answers, origin: { version, commit: source.commit, date, created } }
+  }
+  const answers = await answersFrom(source)
+  if (answers === undefined) return undefined
+  const commit = git.kind === 'clean' ? git.commit : undefined
+  return { answers, origin: { version, commit, date: today(), created: version } }
 }
 
 const requireClean = (git: GitState): void => {
@@ -44,16 +62,14 @@ const main = async (): Promise<void> => {
   if (tree.has(RECORD)) throw new Error(`This project is set up already: see ${RECORD}.`)
   const git = gitState(ROOT, source.kind === 'file' ? source.path : undefined)
   requireClean(git)
-  const answers = await answersFrom(source)
-  if (answers === undefined) return
-  const { version } = readJson('package.json') as { version: string }
-  const date = new Date().toISOString().slice(0, 10)
-  const commit = git.kind === 'clean' ? git.commit : undefined
+  const plan = await planFrom(source, git)
+  if (plan === undefined) return
+  const { answers, origin } = plan
   say('Rewriting …')
-  const notes = await createProject(tree, answers, { version, commit, date }, ROOT)
+  const notes = await createProject(tree, answers, origin, ROOT)
   const isNew = tree.changed().filter((path) => !tree.wasThere(path))
+  if (git.kind === 'clean') registerNewFiles(ROOT, isNew)
   tree.apply()
-  if (git.kind === 'clean') addNewFiles(ROOT, isNew)
   say(`${tree.changed().length} files written, ${tree.removed().length} removed.`)
   const isGreen = check === 'nothing' || (await verify(ROOT, say))
   for (const line of nextSteps(answers, git, notes)) say(line)

@@ -9,7 +9,7 @@ export interface PartSpec {
   env: Readonly<Record<string, string | undefined>>
   /** The first line that matches means: ready. */
   readyWhen: RegExp
-  /** Lines that tell a person nothing. */
+  /** Lines without information for a person. */
   noise?: RegExp
 }
 

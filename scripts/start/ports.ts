@@ -24,7 +24,7 @@ const isFree = async (port: number): Promise<boolean> => {
 
 /**
  * The port that a part can have on the loopback address: the one asked for by the variable `name`, or the default, or
- * the next free one above the default, which `say` is told. Throws a sentence when the one asked for is taken.
+ * the next free one above the default, which is passed to `say`. Throws a sentence when the one asked for is taken.
  */
 export const freePort = async (
   name: string,

@@ -9,7 +9,7 @@ import { startServerProcess, type ServerProcess } from '../test/kit/server-proce
 export const ENGINES = ['pglite', 'postgres'] as const
 export type Engine = (typeof ENGINES)[number]
 
-/** Somebody signed in, to read as. */
+/** Someone signed in, to read as. */
 interface Member {
   readonly id: number
   readonly token: string

@@ -34,7 +34,7 @@ import { wechatProfileRoutes } from './routes/wechat-profile'
 
 const BODY_LIMIT_BYTES = 64 * 1024
 const SECOND_MS = 1_000
-// Five megabytes at the 50 KB/s of a poor connection; whoever sends slower holds a seat for nothing.
+// Five megabytes at the 50 KB/s of a poor connection; a slower sender holds a place for nothing.
 const REQUEST_TIMEOUT_MS = 120 * SECOND_MS
 const HEADERS_TIMEOUT_MS = 15 * SECOND_MS
 // How often Node looks for sockets beyond the two limits above.

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** Work that nobody waits for: what an answer would give away by taking longer, a mail above all. */
+/** Work without a caller that waits: what the duration of an answer would reveal, a mail above all. */
 export interface Background {
   /** Begins after the current turn of the event loop: by then an answer that is ready has been sent. */
   readonly run: (task: () => Promise<void>) => void
@@ -8,7 +8,7 @@ export interface Background {
   readonly settled: () => Promise<void>
 }
 
-/** A place for such work; `report` is told what fails. */
+/** A place for such work; `report` receives what fails. */
 export const createBackground = (report: (error: unknown) => void): Background => {
   const running = new Set<Promise<void>>()
   return {

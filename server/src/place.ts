@@ -5,7 +5,7 @@ interface Place {
   readonly district: string
 }
 
-/** Tells where an IP address is, null if it cannot. A table of addresses is a product of its own: bring the one you trust. */
+/** Returns where an IP address is, null if it is unknown. A table of addresses is a product of its own: bring the one you trust. */
 export type PlaceOf = (ipAddress: string) => Place | null
 
 /** Knows no place: what a server has that was given no table. */

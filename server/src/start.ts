@@ -32,7 +32,7 @@ export interface RunningServer {
 
 /** What a start may be given besides the environment. */
 export interface StartOptions {
-  /** Told each step while it begins, for a person to read. Silent by default. */
+  /** Receives each step as it begins, for a person to read. Silent by default. */
   readonly report?: (step: string) => void
   /** Called when the process must end at once, without closing anything: its data folder is no longer its own. */
   readonly onFolderLost?: () => void

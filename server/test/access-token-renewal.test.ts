@@ -60,7 +60,7 @@ describe('the lease of a process that renews the token', () => {
     expect(desk.clock.now() - before).toBe(7_000)
   })
 
-  it('is given back after a failure, so that the next call is not kept waiting', async () => {
+  it('is returned after a failure, so that the next call is not kept waiting', async () => {
     refuse(-1, TOKEN)
     const tokens = tokensWith(() => Promise.reject(new Error('there is nothing to wait for')))
     await expect(tokens.get()).rejects.toThrow('errcode -1')

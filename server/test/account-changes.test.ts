@@ -1,20 +1,11 @@
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
 const PASSWORD = 'correct horse battery'
 const LOGIN = '/hserve/v2.1/login'
 const ACCOUNT = '/hserve/v2.2/user/account/'
 const SDK = { 'x-hydrogen-client-sdk-type': 'file' }
 
-let desk: Desk
-let hand: PhoneInHand
-
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-})
-
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile()
 
 const post = (path: string, body: object, token?: string) =>
   desk.call('POST', path, { body, ...(token !== undefined && { token }) })
@@ -62,7 +53,7 @@ describe('changing the account', () => {
     expect(await hand.read(user.id, answer.body.token)).toMatchObject({ id: user.id })
   })
 
-  it('never takes the last way in away: a name with a password', async () => {
+  it('never removes the last sign-in method: a name with a password', async () => {
     const { token } = await hand.register('last')
     const refused = await change(token, { username: null })
     expect(refused).toMatchObject({
@@ -75,13 +66,13 @@ describe('changing the account', () => {
     expect(login.status).toBe(201)
   })
 
-  it('never takes the last way in away: a number that takes a code', async () => {
+  it('never removes the last sign-in method: a number that takes a code', async () => {
     const phone = '13900000071'
     await post('/hserve/v2.2/sms-verification-code/', { phone })
     const sms = desk.wechat.platform.outbox.sms().at(-1)?.text ?? ''
     const code = /\d{6}/.exec(sms)?.[0]
     const { token } = (await post(`${LOGIN}/sms/`, { phone, code })).body
-    // No password makes a way in of the name, so the number stays.
+    // No password makes a sign-in method of the name, so the number stays.
     expect((await change(token, { username: 'nameless', phone: null })).status).toBe(400)
     expect((await change(token, { username: 'nameless', new_password: PASSWORD })).status).toBe(200)
     expect((await change(token, { phone: null })).status).toBe(200)

@@ -1,17 +1,10 @@
-import { openDesk, type Desk } from './kit/desk'
+import { deskForFile } from './kit/desk-for-file'
 import { mailedCode } from './kit/mailed-code'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
 const ACCOUNT = '/hserve/v2.2/user/account/'
 const PHONE = '/hserve/v2.7/idp/wechat/phone-verification/'
 
-let desk: Desk
-let hand: PhoneInHand
-beforeAll(async () => {
-  desk = await openDesk({ WEB_APP_URL: 'https://app.example.com/' })
-  hand = phoneInHand(desk)
-})
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile({ WEB_APP_URL: 'https://app.example.com/' })
 
 /** The kinds of what the trail holds about the caller, without the export that asks. */
 const trail = async (token: string): Promise<readonly string[]> => {
@@ -38,7 +31,7 @@ describe('the audit trail', () => {
     expect(await trail(token)).toEqual(['registered', 'changed_email', 'verified_email'])
   })
 
-  it('remembers that a phone number was typed, and that the phone button gave one', async () => {
+  it('remembers that a phone number was typed, and that the phone button returned one', async () => {
     const typed = await hand.register('ben')
     await change(typed.token, { phone: '13500000001' })
     expect(await trail(typed.token)).toContain('changed_phone')

@@ -2,18 +2,14 @@ import { ApiError } from '../src/errors'
 import { reset, LIMITS, refund, consume, consumeAll, type Limit } from '../src/security/limits'
 import { sweep } from '../src/maintenance/sweep'
 import { rateLimits } from '../src/db/schema'
-import { openDesk, type Desk } from './kit/desk'
+import { deskForFile } from './kit/desk-for-file'
 
 const SECOND = 1_000
 const FOUR_A_MINUTE: Limit = { kind: 'test', max: 4, windowMs: 60 * SECOND }
 const SEVEN_A_SECOND: Limit = { kind: 'thirds', max: 7, windowMs: SECOND }
 const ONE_AN_HOUR: Limit = { kind: 'seldom', max: 1, windowMs: 3_600 * SECOND }
 
-let desk: Desk
-beforeAll(async () => {
-  desk = await openDesk()
-}, 120_000)
-afterAll(() => desk.close())
+const { desk } = deskForFile()
 
 /** The seconds this use has to wait, 0 if it passes. */
 const wait = async (act: Promise<void>): Promise<number> => {
@@ -39,7 +35,7 @@ describe('a limit of four a minute', () => {
     }
   })
 
-  it('tells a wait that holds, however often the refused use is repeated meanwhile', async () => {
+  it('reports a wait that holds, however often the refused use is repeated meanwhile', async () => {
     await empty('hammered')
     for (let second = 15; second > 0; second -= 1) {
       expect(await use('hammered')).toBe(second)

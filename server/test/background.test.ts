@@ -11,7 +11,7 @@ describe('work in the background', () => {
     expect(order).toEqual(['handler', 'answer', 'background'])
   })
 
-  it('tells what failed, and lets the rest go on', async () => {
+  it('reports what failed, and lets the rest go on', async () => {
     const failures: unknown[] = []
     const done: string[] = []
     const background = createBackground((error) => failures.push(error))

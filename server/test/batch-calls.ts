@@ -13,7 +13,7 @@ export const UNDONE = { code: '22P05' }
 
 export const LOST = { code: '08006' }
 
-/** A database that answers when told to, and holds every statement to what calls were promised. */
+/** A database that answers on demand, and holds every statement to what calls were promised. */
 export const openSlowDatabase = () => {
   const statements: { asked: readonly Question[]; end: (how: 'served' | 'lost') => void }[] = []
   const onTheirWay = new Map<string, Question>()

@@ -17,7 +17,7 @@ const names = new Map<unknown, string>([
   [LOST, 'lost'],
 ])
 
-// Time is told by hand; the turns of the event loop are real.
+// Time is set by hand; the turns of the event loop are real.
 
 beforeEach(() => void jest.useFakeTimers({ doNotFake: ['setImmediate'] }))
 
@@ -52,7 +52,7 @@ const openCalls = () => {
 }
 
 describe('calls that share statements', () => {
-  it('go alone, at the end of the turn, when nothing is on its way', async () => {
+  it('go alone, at the end of the turn, when no statement runs', async () => {
     const { call, serve, sizes, outcomes } = openCalls()
     for (const key of ['a', 'b', 'c']) {
       const question = call(key)
@@ -64,7 +64,7 @@ describe('calls that share statements', () => {
     expect(sizes).toEqual([1, 1, 1])
   })
 
-  it('wait for the statement on its way, then go together, so many at most', async () => {
+  it('wait for the running statement, then go together, so many at most', async () => {
     const { call, serve, sizes } = openCalls()
     call('first')
     await settle()
@@ -117,7 +117,7 @@ describe('calls that share statements', () => {
     ])
   })
 
-  it('all fail when nobody knows whether their statement was carried out', async () => {
+  it('all fail when it is unknown whether their statement was carried out', async () => {
     const { call, statements, sizes, outcomes } = openCalls()
     const questions = [call('a'), call('b')]
     await settle()

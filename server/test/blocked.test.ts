@@ -74,7 +74,7 @@ describe('a blocked account', () => {
     expect(await countOf('wechat_identities', user.id)).toBe(0)
   })
 
-  it('is told apart from others only by who has its password', async () => {
+  it('looks different from others only to who has its password', async () => {
     const { user } = await hand.register('carl')
     await block(user.id)
     const login = (password: string) =>

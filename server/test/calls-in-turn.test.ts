@@ -2,7 +2,7 @@ import { inTurn } from '../src/db/in-turn'
 import { DatabaseUnreachable } from '../src/db/trouble'
 import { settle, wait } from './batch-calls'
 
-// Time is told by hand; the turns of the event loop are real.
+// Time is set by hand; the turns of the event loop are real.
 
 beforeEach(() => void jest.useFakeTimers({ doNotFake: ['setImmediate'] }))
 

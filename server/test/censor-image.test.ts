@@ -1,26 +1,19 @@
 import { eq } from 'drizzle-orm'
 import { createHash } from 'node:crypto'
-import { files } from '../src/db/schema'
-import type { Suggest } from '../../simulator/platform/faults'
+import { files } from '../src/db/schema-files'
+import type { Suggest } from '../../simulator/index'
 import { checkNow } from '../src/censor/check-now'
 import { cleanPicture } from '../src/files/picture'
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { openDesk } from './kit/desk'
+import { deskForFile } from './kit/desk-for-file'
+import { phoneInHand } from './kit/phone-in-hand'
 import { photo, sendForm } from './kit/storage'
 
 const PUSH = '/ext/v1/wechat/push/'
 const PUSH_TOKEN = 'pushtoken'
 const IMAGE = '/hserve/v2.6/censor-image/'
 
-let desk: Desk
-let hand: PhoneInHand
-
-beforeAll(async () => {
-  desk = await openDesk({ WECHAT_PUSH_TOKEN: PUSH_TOKEN })
-  hand = phoneInHand(desk)
-}, 120_000)
-
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile({ WECHAT_PUSH_TOKEN: PUSH_TOKEN })
 
 const judgeNext = (suggest: Suggest, api: 'wxa/msg_sec_check' | 'wxa/media_check_async') =>
   desk.wechat.platform.faults.inject({ trouble: { kind: 'verdict', suggest }, api, times: 1 })

@@ -112,7 +112,7 @@ describe('a cloud function', () => {
     expect((await invoke(body.token, 'tells_event')).status).toBe(403)
   })
 
-  it('runs in the background when nobody waits, with 300 seconds', async () => {
+  it('runs in the background when no caller waits, with 300 seconds', async () => {
     const { token, user } = await hand.signIn('ben')
     expect(await invoke(token, 'notes_limit', {}, false)).toEqual({
       status: 200,
@@ -122,7 +122,7 @@ describe('a cloud function', () => {
     expect((await hand.read(user.id, token)).nickname).toBe('300000')
   })
 
-  it('is ended with the server when nobody waits for it', async () => {
+  it('is ended with the server when no caller waits for it', async () => {
     const other = await openDesk({ FUNCTIONS_DIR: functions.folder })
     const { token } = await phoneInHand(other).signIn('ben')
     const body = { function_name: 'loops', sync: false }
@@ -177,7 +177,7 @@ describe('the isolation of a cloud function', () => {
     })
   })
 
-  it('tells a function nothing of a failure that is not meant for it', async () => {
+  it('shows a function nothing of a failure that is not meant for it', async () => {
     const outcome = await runFunction(
       functions.fileOf('renames'),
       '{"data":{}}',

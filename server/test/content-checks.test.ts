@@ -1,28 +1,19 @@
 import { eq } from 'drizzle-orm'
 import { createHash } from 'node:crypto'
-import { imageChecks } from '../src/db/schema'
-import type { Suggest } from '../../simulator/platform/faults'
+import { imageChecks } from '../src/db/schema-files'
+import type { Suggest } from '../../simulator/index'
 import { beginImageCheck, readImageCheck } from '../src/censor/image-checks'
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 import { photo, storage } from './kit/storage'
 
 const PUSH = '/ext/v1/wechat/push/'
 const PUSH_TOKEN = 'pushtoken'
 const TEXT = '/hserve/v1.7/censor-msg/'
 const LATER = '/hserve/v2.2/async-censor/'
-// One of the two texts WeChat gives out for trying a refusal.
+// One of the two texts WeChat publishes for trying a refusal.
 const RISKY_TEXT = '特3456书yuuo莞6543李zxcz蒜7782法fgnv级'
 
-let desk: Desk
-let hand: PhoneInHand
-
-beforeAll(async () => {
-  desk = await openDesk({ WECHAT_PUSH_TOKEN: PUSH_TOKEN })
-  hand = phoneInHand(desk)
-}, 120_000)
-
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile({ WECHAT_PUSH_TOKEN: PUSH_TOKEN })
 
 const judgeNext = (suggest: Suggest, api: 'wxa/msg_sec_check' | 'wxa/media_check_async') =>
   desk.wechat.platform.faults.inject({ trouble: { kind: 'verdict', suggest }, api, times: 1 })
@@ -61,7 +52,7 @@ describe('a text', () => {
     expect(await check(token, text)).toEqual({ status: 200, body: { risky } })
   })
 
-  it('is refused when it is empty, too long, or nobody is signed in', async () => {
+  it('is refused when it is empty, too long, or no one is signed in', async () => {
     const { token } = await hand.signIn('alice')
     expect((await check(token, '')).status).toBe(400)
     expect((await check(token, 'x'.repeat(2501))).status).toBe(400)

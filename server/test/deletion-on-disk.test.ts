@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startSimulator } from '../../simulator/start'
+import { startSimulator } from '../../simulator/index'
 import { startServer } from '../src/start'
 import { httpClient } from './kit/http-client'
 

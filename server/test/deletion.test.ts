@@ -1,17 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
 const PASSWORD = 'correct horse battery'
 const DELETE = '/ext/v1/account/delete/'
 
-let desk: Desk
-let hand: PhoneInHand
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-})
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile()
 
 const erase = (token: string, proof: object) => desk.call('POST', DELETE, { body: proof, token })
 
@@ -151,7 +144,7 @@ describe('the deletion of an account', () => {
     expect(again.status).toBe(404)
   })
 
-  it('goes by text message where that is the way in', async () => {
+  it('goes by text message where that is the sign-in method', async () => {
     const phone = '13700000002'
     const send = async () => {
       await desk.call('POST', '/hserve/v2.2/sms-verification-code/', { body: { phone } })

@@ -1,13 +1,12 @@
-import { openDesk, type Desk } from './kit/desk'
+import { deskForFile } from './kit/desk-for-file'
 import { phoneInHand } from './kit/phone-in-hand'
 
-let desk: Desk
+const { desk } = deskForFile()
 let token: string
+
 beforeAll(async () => {
-  desk = await openDesk()
   token = (await phoneInHand(desk).signIn('alice')).token
 })
-afterAll(() => desk.close())
 
 const nested = (levels: number, open = '[', close = ']') =>
   open.repeat(levels) + close.repeat(levels)

@@ -1,16 +1,11 @@
 import { buildApp } from '../src/app'
 import { rotateKeys } from '../src/maintenance/reseal'
 import { openVault } from '../src/security/vault'
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { openDesk } from './kit/desk'
+import { deskForFile } from './kit/desk-for-file'
+import { phoneInHand } from './kit/phone-in-hand'
 
-let desk: Desk
-let hand: PhoneInHand
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-}, 120_000)
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile()
 
 const INFO = '/hserve/v2.6/idp/wechat/user/info/'
 const DECRYPT = '/hserve/v2.7/wechat/decrypt/phone-number/'

@@ -53,7 +53,7 @@ describe('with a web build, letters', () => {
 
   const resetToken = () => /reset\/index\?token=([\w-]{43})$/m.exec(newest())?.[1] ?? ''
 
-  it('hold good links, whoever asked for them and however often', async () => {
+  it('hold good links, no matter who asked for them and however often', async () => {
     const email = 'c@example.com'
     await verified(email)
     const statuses: number[] = []

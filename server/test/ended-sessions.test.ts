@@ -1,17 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { sweep } from '../src/maintenance/sweep'
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
-let desk: Desk
-let hand: PhoneInHand
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-})
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile()
 
-describe('what a token without a live session is told', () => {
+describe('what a token without a live session is answered', () => {
   const refusal = async (token?: string) => {
     const path = '/ext/v1/sessions/'
     const { status, body } = await desk.call('GET', path, token === undefined ? {} : { token })

@@ -1,20 +1,19 @@
 import { sql } from 'drizzle-orm'
-import { openDesk, type Desk } from './kit/desk'
+import { deskForFile } from './kit/desk-for-file'
 import { phoneInHand } from './kit/phone-in-hand'
 
 const USERS = 12_000
 
-let desk: Desk
+const { desk } = deskForFile()
 let token: string
+
 beforeAll(async () => {
-  desk = await openDesk()
   await desk.context.db.execute(sql`insert into users (id, created_at, updated_at, nickname)
     select n, timestamptz '2026-01-01' + n * interval '1 second', now(),
       case when n = 11500 then 'AA 张小明 Ming 50%' else 'user ' || n end
     from generate_series(1, ${sql.raw(String(USERS))}) as n`)
   token = (await phoneInHand(desk).signIn('alice')).token
-}, 120_000)
-afterAll(() => desk.close())
+})
 
 const list = (query: Record<string, string>) =>
   desk.call('GET', `/hserve/v2.2/user/info/?${new URLSearchParams(query)}`, { token })

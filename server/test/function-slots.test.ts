@@ -1,6 +1,6 @@
 import { createSlots } from '../src/functions/slots'
 
-/** A work that ends when told, and what has begun so far. */
+/** A work that ends on demand, and what has begun so far. */
 const desk = () => {
   const begun: string[] = []
   const ends = new Map<string, () => void>()
@@ -33,7 +33,7 @@ describe('the slots functions run in', () => {
     expect(await Promise.all(all)).toEqual(['a', 'b', 'c', 'd'])
   })
 
-  it('refuse with 400 who got no turn in time, and give it no turn later', async () => {
+  it('refuse with 400 who got no turn in time, and run it at no later time', async () => {
     const { begun, work, end } = desk()
     const inTurn = createSlots({ most: 1, mostOfOne: 1 })
     const first = inTurn(1, 2_000, work('first'))

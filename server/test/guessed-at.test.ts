@@ -94,7 +94,7 @@ describe('while strangers guess at a password', () => {
     expect((await signIn('dora')).status).toBe(201)
   })
 
-  it('of everybody from one address, others at it wait three seconds, and known devices not at all', async () => {
+  it('of everyone from one address, others at it wait three seconds, and known devices not at all', async () => {
     const address = elsewhere()
     await register('emil', { device: OWN })
     const guesses = Array.from({ length: 101 }, (_, nth) => guess(`unknown-${nth}`, { address }))

@@ -1,18 +1,11 @@
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
 const PASSWORD = 'correct horse battery'
 const LOGIN = '/hserve/v2.1/login/username/'
 const ANONYMOUS = '/hserve/v2.0/login/anonymous/'
 const MINUTE_MS = 60_000
 
-let desk: Desk
-let hand: PhoneInHand
-beforeAll(async () => {
-  desk = await openDesk({ TRUSTED_PROXIES: '1' })
-  hand = phoneInHand(desk)
-})
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile({ TRUSTED_PROXIES: '1' })
 
 const from = (address: string) => ({ 'x-forwarded-for': address })
 const signIn = async (username: string, password: string, address = '198.51.100.1') =>

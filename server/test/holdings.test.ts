@@ -1,13 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { MODULES } from '../src/modules/modules'
-import { openDesk, type Desk } from './kit/desk'
+import { deskForFile } from './kit/desk-for-file'
 import { phoneInHand } from './kit/phone-in-hand'
 
-let desk: Desk
-beforeAll(async () => {
-  desk = await openDesk()
-}, 120_000)
-afterAll(() => desk.close())
+const { desk } = deskForFile()
 
 /**
  * The tables of the core that hold rows of a user, and the member of the export that shows them; null for what there is

@@ -2,18 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { users, wechatIdentities } from '../src/db/schema'
 import { rotateKeys } from '../src/maintenance/reseal'
 import { openVault } from '../src/security/vault'
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
 const fresh = { id: 'next', key: randomBytes(32) }
 
-let desk: Desk
-let hand: PhoneInHand
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-})
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile()
 
 it('seals everything again, after which the old key may go', async () => {
   const { db, settings } = desk.context

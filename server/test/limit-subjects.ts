@@ -17,7 +17,7 @@ export interface Subject {
   /** What the limit counts them by. */
   readonly countedAs: string
   readonly act: (from: string) => Promise<InjectOptions>
-  /** Their address; by default one that nobody else has. */
+  /** Their address; by default one that no one else has. */
   readonly address?: string
   /** Counts so many acts of theirs without doing them; by default where limits are kept. */
   readonly consume?: (times: number) => Promise<unknown>

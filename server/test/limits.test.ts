@@ -2,8 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { InjectOptions } from 'fastify'
 import { wechatIdentities } from '../src/db/schema'
 import { LIMITS, consume, type Limit } from '../src/security/limits'
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 import {
   password,
   SMS,
@@ -17,16 +16,10 @@ import {
   guess,
 } from './limit-subjects'
 
-let desk: Desk
-let hand: PhoneInHand
+const { desk, hand } = deskForFile({ TRUSTED_PROXIES: '1' })
 let ours = 0
-beforeAll(async () => {
-  desk = await openDesk({ TRUSTED_PROXIES: '1' })
-  hand = phoneInHand(desk)
-}, 120_000)
-afterAll(() => desk.close())
 
-/** A name, number or address that nobody else in this file has. */
+/** A name, number or address that no one else in this file has. */
 const fresh = () => {
   ours += 1
   return {
@@ -48,7 +41,7 @@ const byUser = async (act: (token: string) => InjectOptions): Promise<Subject> =
 const byUserPut = (body: object) =>
   byUser((token) => ({ ...post(ACCOUNT, body, token), method: 'PUT' }))
 
-/** Somebody whose number is verified, on a device that their account knows. */
+/** Someone whose number is verified, on a device that their account knows. */
 const onKnownDevice = async () => {
   const { phone, name } = fresh()
   const device = `device-of-${name}-and-no-other`
@@ -61,7 +54,7 @@ const onKnownDevice = async () => {
   return { countedAs: `${phone}:device:${device}`, ask }
 }
 
-/** For every limit that refuses: makes somebody new whom it counts. Refused codes only slow down: login-codes.test.ts. */
+/** For every limit that refuses: makes someone new whom it counts. Refused codes only slow down: login-codes.test.ts. */
 const SUBJECTS: Readonly<
   Record<Exclude<keyof typeof LIMITS, 'refusedCodesPerAddress'>, () => Promise<Subject>>
 > = {
@@ -176,7 +169,7 @@ describe.each(Object.entries(SUBJECTS))('the limit %s', (name, newSubject) => {
   const limit = LIMITS[name as keyof typeof SUBJECTS]
   const longestSeconds = (name === 'loginsPerOpenid' ? 1 : 1 / limit.max) * (limit.windowMs / 1000)
 
-  it('lets the last one pass and refuses the next, until its time is over, and nobody else', async () => {
+  it('lets the last one pass and refuses the next, until its time is over, and no one else', async () => {
     const [subject, other] = [await newSubject(), await newSubject()]
     await consumeAllButOne(subject, limit)
 

@@ -1,16 +1,9 @@
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
 const PATH = '/hserve/v2.4/idp/wechat/user-associate/'
 const SILENT = '/hserve/v2.5/idp/wechat/silent-login/'
 
-let desk: Desk
-let hand: PhoneInHand
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-})
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile()
 
 const link = (token: string, body: object) => desk.call('POST', PATH, { body, token })
 const silently = (person: string, more: object = {}) =>
@@ -33,7 +26,7 @@ describe('linking WeChat', () => {
     expect((await silently('alice')).body.user_info.id).toBe(user.id)
   })
 
-  it('ends the old sessions and gives a new token', async () => {
+  it('ends the old sessions and returns a new token', async () => {
     const { token, user } = await hand.register('bella')
     const answer = await link(token, { code: hand.code('bella') })
     expect(await hand.read(user.id, token)).toBe(401)

@@ -19,7 +19,7 @@ afterAll(() => desk.close())
 const login = (code: string, more: object = {}) =>
   desk.call('POST', SILENT, { body: { code, ...more } })
 
-/** Another process on the desk's database, as far as the two can tell. */
+/** Another process on the desk's database, as far as the two can see. */
 const openBeside = (wechat = desk.context.wechat): Promise<FastifyInstance> => {
   const { settings, db, clock } = desk.context
   return buildApp({ ...createContext(settings, db, clock, []), wechat })
@@ -111,7 +111,7 @@ describe('sign-ins of one person', () => {
     expect((await login(hand.code('dave'))).status).toBe(201)
   })
 
-  it('make whoever goes on beyond the limit wait twice as long each time, fifteen minutes at most', async () => {
+  it('make the device that goes on beyond the limit wait twice as long each time, fifteen minutes at most', async () => {
     for (let i = 0; i <= max; i += 1) await login(hand.code('erin'))
     const waits: unknown[] = []
     for (let i = 0; i < 12; i += 1) waits.push((await login(hand.code('erin'))).body.retry_after)

@@ -1,24 +1,17 @@
 import { buildApp } from '../src/app'
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
 const PATH = '/ext/v1/account/logins/'
 const MINUTE_MS = 60_000
 const NOWHERE = { login_province: '', login_city: '', login_district: '' }
 
-let desk: Desk
-let hand: PhoneInHand
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-})
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile()
 
 const logins = async (token: string) => (await desk.call('GET', PATH, { token })).body
 const nowSeconds = () => Math.floor(desk.clock.now() / 1000)
 
 describe('the sign-ins of a person', () => {
-  it('are counted, silent ones and those by phone; only the first is of somebody new', async () => {
+  it('are counted, silent ones and those by phone; only the first is of someone new', async () => {
     const { token } = await hand.signIn('alice')
     const first = { login_times: 1, last_login_time: nowSeconds(), is_new: true, ...NOWHERE }
     expect(await logins(token)).toEqual(first)
@@ -34,6 +27,16 @@ describe('the sign-ins of a person', () => {
     const byPhone = await desk.call('POST', '/hserve/v2.7/idp/wechat/phone-login/', { body })
     const third = { login_times: 3, last_login_time: nowSeconds() }
     expect(await logins(byPhone.body.token)).toMatchObject(third)
+  })
+
+  it('count a launch with the stored session where the app reports it: no one is new then', async () => {
+    const { token } = await hand.signIn('erin')
+    desk.clock.advance(MINUTE_MS)
+    const { body } = await desk.call('POST', PATH, { token })
+    const visit = { login_times: 2, last_login_time: nowSeconds(), is_new: false }
+    expect(body).toMatchObject(visit)
+    expect(await logins(token)).toMatchObject(visit)
+    expect((await desk.call('POST', PATH)).status).toBe(401)
   })
 
   it('are none before the first with WeChat, and an old account is never new', async () => {
@@ -73,7 +76,7 @@ describe('the sign-ins of a person', () => {
     await app.close()
   })
 
-  it('are told to nobody else, and exported with the rest', async () => {
+  it('are shown to no one else, and exported with the rest', async () => {
     expect((await desk.call('GET', PATH)).status).toBe(401)
     const { token } = await hand.signIn('dan')
     const { body } = await desk.call('GET', '/ext/v1/account/export/', { token })

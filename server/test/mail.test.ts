@@ -1,18 +1,9 @@
-import { openDesk, type Desk } from './kit/desk'
+import { deskForFile } from './kit/desk-for-file'
 import { mailedCode } from './kit/mailed-code'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
 const PASSWORD = 'correct horse battery'
 
-let desk: Desk
-let hand: PhoneInHand
-
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-})
-
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile()
 
 const post = (path: string, body: object, token?: string) =>
   desk.call('POST', path, { body, ...(token !== undefined && { token }) })
@@ -120,7 +111,7 @@ describe('mail', () => {
     ).toBe(201)
   })
 
-  it('says the same and sends nothing for an address nobody has proved', async () => {
+  it('says the same and sends nothing for an address that is not verified', async () => {
     await account('d@example.com')
     const before = desk.wechat.platform.outbox.mails().length
     for (const email of ['d@example.com', 'nobody@example.com'])
@@ -140,7 +131,9 @@ describe('mail', () => {
     await post('/hserve/v2.0/user/password/reset/', { email: 'e2@example.com' })
     await desk.context.background.settled()
     desk.clock.advance(3_600_000)
-    expect(await post(VERIFY, { code }, token)).toEqual(WRONG_CODE)
+    const again = await post('/ext/v1/account/reauthenticate/', { password: PASSWORD }, token)
+    const headers = { 'x-reauthentication': String(again.body.reauthentication) }
+    expect(await desk.call('POST', VERIFY, { body: { code }, token, headers })).toEqual(WRONG_CODE)
     expect(await post(RESET, { token: resetLink(), password: 'another horse battery' })).toEqual(
       DEAD,
     )

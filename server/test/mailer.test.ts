@@ -8,7 +8,7 @@ import { readSettings } from '../src/settings/settings'
 
 const portOf = (server: Server | NetServer) => (server.address() as AddressInfo).port
 
-/** A mail server that takes every letter (RFC 5321, as far as a client needs it) and remembers what it was told. */
+/** A mail server that takes every letter (RFC 5321, as far as a client needs it) and remembers what it received. */
 const startMailServer = async () => {
   const told: string[] = []
   const server = createServer((socket) => {

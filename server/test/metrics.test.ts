@@ -1,15 +1,11 @@
 import { buildApp } from '../src/app'
 import type { MetricsSettings } from '../src/settings/types'
-import { openDesk, type Desk } from './kit/desk'
+import { deskForFile } from './kit/desk-for-file'
 
-let desk: Desk
-beforeAll(async () => {
-  desk = await openDesk()
-}, 120_000)
-afterAll(() => desk.close())
+const { desk } = deskForFile()
 
 describe('/metrics', () => {
-  it('counts requests by the pattern of their route, and names nobody', async () => {
+  it('counts requests by the pattern of their route, and names no user', async () => {
     await desk.call('GET', '/hserve/v2.5/user/info/22000000000001/?keys=_phone', {
       token: 'secret-token',
     })
@@ -43,7 +39,7 @@ describe('who may read /metrics', () => {
     return reply
   }
 
-  it('is whoever sends the token, and nobody else', async () => {
+  it('is the one who sends the token, and no one else', async () => {
     const bearer = { kind: 'bearer', token: TOKEN } as const
     const { statusCode, payload } = await scrape(bearer, `Bearer ${TOKEN}`)
     expect(statusCode).toBe(200)
@@ -60,7 +56,7 @@ describe('who may read /metrics', () => {
     }
   })
 
-  it('is nobody in production without a token, not even from the loopback', async () => {
+  it('is no one in production without a token, not even from the loopback', async () => {
     const refused = await scrape({ kind: 'closed' }, `Bearer ${TOKEN}`)
     expect(refused.statusCode).toBe(404)
     expect(refused.payload).not.toContain('process_resident_memory_bytes')

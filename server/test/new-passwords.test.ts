@@ -1,17 +1,10 @@
-import { openDesk, type Desk } from './kit/desk'
+import { deskForFile } from './kit/desk-for-file'
 import { mailedCode } from './kit/mailed-code'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
 const PASSWORD = 'correct horse battery'
 const POOR = ['short', 'password123', 'x'.repeat(129), '']
 
-let desk: Desk
-let hand: PhoneInHand
-beforeAll(async () => {
-  desk = await openDesk({ WEB_APP_URL: 'https://app.example.com/' })
-  hand = phoneInHand(desk)
-})
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile({ WEB_APP_URL: 'https://app.example.com/' })
 
 const post = async (path: string, body: object, token?: string) =>
   desk.call('POST', path, { body, ...(token !== undefined && { token }) })

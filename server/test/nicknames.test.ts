@@ -69,7 +69,7 @@ describe('a nickname', () => {
 })
 
 describe('the owner of an account', () => {
-  it('reads whether it has a password, and nobody else does', async () => {
+  it('reads whether it has a password, and no one else does', async () => {
     const alice = await hand.signIn('alice')
     const bob = await hand.signIn('bob')
     const own = (await hand.read(alice.user.id, alice.token)) as Record<string, unknown>

@@ -1,13 +1,6 @@
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
-let desk: Desk
-let hand: PhoneInHand
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-}, 120_000)
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile()
 
 const PASSWORD = 'correct horse battery'
 const post = (path: string, body: object, token?: string) =>

@@ -2,17 +2,17 @@ import { sql } from 'drizzle-orm'
 import { buildApp } from '../src/app'
 import { ERROR_CODES } from '../src/error-codes'
 import { collectRoutes, type Route } from './fuzz/routes'
-import { openDesk, type Desk } from './kit/desk'
+import { openDesk } from './kit/desk'
+import { deskForFile } from './kit/desk-for-file'
 
-let desk: Desk
+const { desk } = deskForFile()
 let routes: readonly Route[]
+
 beforeAll(async () => {
-  desk = await openDesk()
   const collected = await collectRoutes(() => buildApp(desk.context))
   await collected.built.close()
   routes = collected.routes
-}, 120_000)
-afterAll(() => desk.close())
+})
 
 describe('/readyz', () => {
   it('says yes over a migrated database', async () => {
@@ -111,7 +111,7 @@ describe('/openapi.json on forms and refusals', () => {
 })
 
 describe('the headers of every answer', () => {
-  it('tell browsers to do nothing with it', async () => {
+  it('let browsers do nothing with it', async () => {
     const { headers } = await desk.app.inject('/nowhere')
     expect(headers).toMatchObject({
       'content-security-policy': "default-src 'none';frame-ancestors 'none'",

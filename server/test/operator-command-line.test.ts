@@ -26,7 +26,7 @@ describe('the operator’s command line', () => {
     expect(() => readCommandLine(text.split(' ').filter(Boolean))).toThrow(Misuse)
   })
 
-  it('does nothing unasked, unmasked or by force unless told so', () => {
+  it('does nothing unasked, unmasked or by force without its option', () => {
     expect(readCommandLine(['show', ID])).toMatchObject({
       name: 'show',
       subject: ID,
@@ -43,7 +43,7 @@ describe('the operator’s command line', () => {
     })
   })
 
-  it.each([['--help'], ['help'], ['erase', '--help']])('tells its usage for %s', (...args) => {
+  it.each([['--help'], ['help'], ['erase', '--help']])('prints its usage for %s', (...args) => {
     expect(readCommandLine(args)).toBe('help')
   })
 

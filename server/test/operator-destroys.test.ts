@@ -6,19 +6,10 @@ import { auditEvents, users, wechatIdentities } from '../src/db/schema'
 import { readCommandLine } from '../src/operator/command-line'
 import { openServersDatabase } from '../src/operator/open-database'
 import { runCommand } from '../src/operator/run-command'
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
-let desk: Desk
-let hand: PhoneInHand
+const { desk, hand } = deskForFile()
 let asked: string[] = []
-
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-})
-
-afterAll(() => desk.close())
 beforeEach(() => {
   asked = []
 })
@@ -59,7 +50,7 @@ const wellKnown = async (username: string, person: string, phone: string, email:
 }
 
 describe('the database that the operator’s command opens', () => {
-  it('is the server’s or none: an empty new one would answer that nobody is there', async () => {
+  it('is the server’s or none: an empty new one would answer that no one is there', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'accounts-'))
     await expect(openServersDatabase({ kind: 'embedded', dataDir })).rejects.toThrow(
       `There is no database in DATA_DIR ${dataDir}: set DATA_DIR`,

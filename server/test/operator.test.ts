@@ -6,22 +6,13 @@ import { auditEvents, users, wechatIdentities } from '../src/db/schema'
 import { readCommandLine } from '../src/operator/command-line'
 import { printed } from '../src/operator/report'
 import { runCommand } from '../src/operator/run-command'
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
 const PHONE = '13720000001'
 const EMAIL = 'wilma.fern@example.com'
 
-let desk: Desk
-let hand: PhoneInHand
+const { desk, hand } = deskForFile()
 let asked: string[] = []
-
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-})
-
-afterAll(() => desk.close())
 beforeEach(() => {
   asked = []
 })
@@ -85,7 +76,7 @@ describe('the operator', () => {
     },
   )
 
-  it('is told when nobody is found, or an id is nobody’s', async () => {
+  it('reports when no account is found, or an id belongs to none', async () => {
     await expect(run('find nobody')).rejects.toThrow('No account has this')
     await expect(run('show 1')).rejects.toThrow('No account has the id 1.')
     await expect(run('erase 1 --yes')).rejects.toThrow('No account has the id 1.')
@@ -161,7 +152,7 @@ describe('the operator', () => {
     expect((await silent('yann')).status).toBe(201)
   })
 
-  it('exports an account into a new file that nobody else can read', async () => {
+  it('exports an account into a new file that no one else can read', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'export-'))
     const file = join(folder, 'wilma.json')
     await run(`export ${wilma.id} --out ${file}`)

@@ -1,6 +1,5 @@
-import { openDesk, type Desk } from './kit/desk'
+import { deskForFile } from './kit/desk-for-file'
 import { mailedCode } from './kit/mailed-code'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
 const PASSWORD = 'correct horse battery'
 const ACCOUNT = '/hserve/v2.2/user/account/'
@@ -8,15 +7,7 @@ const SILENT = '/hserve/v2.5/idp/wechat/silent-login/'
 const LINK = '/hserve/v2.4/idp/wechat/user-associate/'
 const RESET = '/ext/v1/email/reset/'
 
-let desk: Desk
-let hand: PhoneInHand
-
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-})
-
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile()
 
 const post = (path: string, body: object, token?: string) =>
   desk.call('POST', path, { body, ...(token !== undefined && { token }) })
@@ -39,8 +30,8 @@ const resetToken = async (email: string) => {
   return /\/ext\/v1\/email\/reset\/#(\S+)/.exec(text)?.[1]
 }
 
-describe('what somebody only claims', () => {
-  it('opens nothing for whoever proves it: no account that others prepared is entered', async () => {
+describe('what someone only claims', () => {
+  it('opens nothing for the person who proves it: no account that others prepared is entered', async () => {
     const phone = '13811110001'
     const attacker = await hand.register('prepared-trap')
     const linked = await post(LINK, { code: hand.code('trapper') }, attacker.token)
@@ -54,7 +45,7 @@ describe('what somebody only claims', () => {
     expect(trap.status).toBe(200)
   })
 
-  it('is in nobody’s way: its owner registers, verifies and signs in by it', async () => {
+  it('is no obstacle: its owner registers, verifies and signs in by it', async () => {
     const email = 'wanted@example.com'
     const claimant = await post('/hserve/v2.1/register/email/', { email, password: PASSWORD })
     const owner = await post('/hserve/v2.1/register/email/', {
@@ -68,7 +59,7 @@ describe('what somebody only claims', () => {
     expect((await login(PASSWORD)).status).toBe(400)
   })
 
-  it('opens its claimant’s own account until it is proven, whoever else claims it', async () => {
+  it('opens its claimant’s own account until it is proven, no matter who else claims it', async () => {
     const email = 'claimed-twice@example.com'
     const first = await post('/hserve/v2.1/register/email/', { email, password: PASSWORD })
     await post('/hserve/v2.1/register/email/', { email, password: 'quite another horse' })

@@ -1,21 +1,12 @@
-import { openDesk, type Desk } from './kit/desk'
+import { deskForFile } from './kit/desk-for-file'
 import { mailedCode } from './kit/mailed-code'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
 const PASSWORD = 'correct horse battery'
 const ACCOUNT = '/hserve/v2.2/user/account/'
 const LINK = '/hserve/v2.4/idp/wechat/user-associate/'
 const TEN_MINUTES_MS = 10 * 60_000
 
-let desk: Desk
-let hand: PhoneInHand
-
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-})
-
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile()
 
 const post = (path: string, body: object, token?: string) =>
   desk.call('POST', path, { body, ...(token !== undefined && { token }) })
@@ -134,7 +125,7 @@ describe('a session token alone', () => {
 })
 
 describe('the owner of an account', () => {
-  it('is told of every change at the verified address and number from before it', async () => {
+  it('is notified of every change at the verified address and number from before it', async () => {
     const email = 'told@example.com'
     const registered = await post('/hserve/v2.1/register/email/', { email, password: PASSWORD })
     const token = await verifyEmail(registered.body.token)

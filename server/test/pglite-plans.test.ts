@@ -52,7 +52,7 @@ describe('PGlite with kept plans', () => {
     expect(await plans()).toBe(before + 1)
   })
 
-  it('gives the usual error, with its code, when a planned statement fails', async () => {
+  it('returns the usual error, with its code, when a planned statement fails', async () => {
     await plain.exec('create table once (id int primary key)')
     const insert = () => keeping.query('insert into once values ($1)', [1])
     await insert()

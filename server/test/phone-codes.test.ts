@@ -1,18 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../src/app'
 import { createContext } from '../src/create-context'
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
-let desk: Desk
-let hand: PhoneInHand
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-}, 120_000)
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile()
 
-/** A process whose WeChat has forgotten that a phone code is good once: the number, whoever sends it. */
+/** A process whose WeChat has forgotten that a phone code is good once: the number, no matter who sends it. */
 const openForgetful = (purePhoneNumber: string): Promise<FastifyInstance> => {
   const { settings, db, clock, wechat } = desk.context
   const number = { phoneNumber: purePhoneNumber, purePhoneNumber, countryCode: '86' }
@@ -50,7 +43,7 @@ describe('a phone code that WeChat would take any number of times', () => {
     expect((await bindAt(apps[0], token, 'another code')).status).toBe(200)
   })
 
-  it('is spent for everybody, in a sign-in as well', async () => {
+  it('is spent for everyone, in a sign-in as well', async () => {
     const app = await openForgetful('13512340002')
     const { token } = await hand.signIn('bob')
     expect((await bindAt(app, token, 'seen by carol')).status).toBe(200)

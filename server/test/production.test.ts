@@ -27,7 +27,7 @@ describe('in production the server', () => {
     expect(faults[0]).toContain(name)
   })
 
-  it('runs functions only where the machine isolates them, unless told otherwise', () => {
+  it('runs functions only where the machine isolates them, by default', () => {
     expect(readSettings(READY).functionsIsolation).toBe('required')
     expect(readSettings({ ...READY, FUNCTIONS_ISOLATION: 'trusted' }).functionsIsolation).toBe(
       'trusted',
@@ -57,7 +57,7 @@ describe('in production the server', () => {
       expect(faultsOf({ ...READY, [name]: undefined }).join()).toContain(name)
   })
 
-  it('tells keys that are no keys, and no value of any secret', () => {
+  it('reports keys that are no keys, and no value of any secret', () => {
     for (const DATA_KEYS of ['x', 'a:short', `a:${key()},`, `${key()}`]) {
       const faults = faultsOf({ ...READY, DATA_KEYS, INDEX_KEY: 'short' })
       expect(faults).toHaveLength(2)

@@ -1,15 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { find } from '../src/operator/find'
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
-let desk: Desk
-let hand: PhoneInHand
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-}, 120_000)
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile()
 
 describe('the public number of an account', () => {
   it('is twelve digits that stay, whichever way the account was made', async () => {

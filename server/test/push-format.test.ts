@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { toXml } from '../../simulator/api/xml'
+import { toXml } from './kit/to-xml'
 import { mediaVerdict } from '../src/wechat-push/media-verdict'
 import { encryptedOf, fieldsOf, parsePush, textOf } from '../src/wechat-push/format'
 

@@ -1,22 +1,16 @@
 import { eq, sql } from 'drizzle-orm'
 import { wechatIdentities } from '../src/db/schema'
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
 const CROWD = 40
 const DAYS_30_MS = 30 * 86_400_000
 
-let desk: Desk
-let hand: PhoneInHand
+const { desk, hand } = deskForFile()
 
 beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-  // The first of all statements takes PGlite long: nobody should wait for it beside a network timer.
+  // The first of all statements takes PGlite long: no test should wait for it beside a network timer.
   await hand.signIn('the first of all')
 })
-
-afterAll(() => desk.close())
 
 const crowd = <T>(make: (index: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: CROWD }, (_, index) => make(index)))
@@ -40,7 +34,7 @@ describe('reads at once', () => {
     })
   })
 
-  it('show an account that has no WeChat, and a profile as WeChat gave it', async () => {
+  it('show an account that has no WeChat, and a profile as WeChat returned it', async () => {
     const plain = await hand.register('plain')
     const vivid = await hand.signIn('vivid')
     await desk.context.db

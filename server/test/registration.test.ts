@@ -1,19 +1,10 @@
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
 const PASSWORD = 'correct horse battery'
 const REGISTER = '/hserve/v2.1/register'
 const LOGIN = '/hserve/v2.1/login'
 
-let desk: Desk
-let hand: PhoneInHand
-
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-})
-
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile()
 
 const post = (path: string, body: object, token?: string) =>
   desk.call('POST', path, { body, ...(token !== undefined && { token }) })

@@ -149,7 +149,7 @@ describe('a secret', () => {
     expect(found({ ...secrets, phone: PHONE }, text)).toEqual([])
   })
 
-  it('is told to nobody, but for the token, the ticket and the leave to whom they are for', () => {
+  it('is returned to no one, but for the token, the ticket and the leave to whom they are for', () => {
     const {
       token,
       'link ticket': ticket,
@@ -164,7 +164,7 @@ describe('a secret', () => {
       expect(bodies.filter((body) => value !== undefined && body.includes(value))).toHaveLength(1)
   })
 
-  it('would be found, were it told, logged or kept', async () => {
+  it('would be found, were it answered, logged or kept', async () => {
     const { db } = desk.context
     const planted = Object.values(secrets).join(' ')
     const names = Object.keys(secrets).sort()

@@ -1,14 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
-let desk: Desk
-let hand: PhoneInHand
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-})
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile()
 
 const list = async (token: string) => {
   const { body } = await desk.call('GET', '/ext/v1/sessions/', { token })
@@ -83,7 +76,7 @@ describe('the sessions of an account', () => {
     expect(await hand.read(user.id, token)).toMatchObject({ id: user.id })
   })
 
-  it('cannot be ended by anybody else', async () => {
+  it('cannot be ended by anyone else', async () => {
     const { token } = await hand.signIn('carol')
     const { token: stranger } = await hand.signIn('mallory')
     const [session] = await list(token)

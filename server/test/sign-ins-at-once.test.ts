@@ -16,7 +16,7 @@ let hand: PhoneInHand
 beforeAll(async () => {
   desk = await openDesk()
   hand = phoneInHand(desk)
-  // The first of all statements takes PGlite long: nobody should wait for it beside a network timer.
+  // The first of all statements takes PGlite long: no test should wait for it beside a network timer.
   await hand.signIn('the first of all')
 })
 
@@ -107,7 +107,7 @@ describe('sign-ins at once', () => {
     expect(identity).toEqual({ times: CROWD + 1, hits: CROWD })
   })
 
-  /** Lets somebody have signed in so often within the minute that runs. */
+  /** Lets someone have signed in so often within the minute that runs. */
   const haveSignedIn = async (person: string, hits: number) => {
     await hand.signIn(person)
     await hand.signIn(person)
@@ -163,7 +163,7 @@ describe('sign-ins at once', () => {
     const answers = await Promise.all(all.map(at))
     expect(statuses(answers)).toEqual([201, 500, 404, 429, 400, 201])
     expect(answers[0]?.body.user_info.id).toBe(known)
-    // Whoever was refused by the database has spent nothing.
+    // Anyone who was refused by the database has spent nothing.
     expect(await desk.context.db.$count(spentCodes)).toBe(codesBefore + 4)
   })
 })

@@ -1,14 +1,10 @@
-import { openDesk, type Desk } from './kit/desk'
+import { deskForFile } from './kit/desk-for-file'
 import { users } from '../src/db/schema'
 
 const PATH = '/hserve/v2.5/idp/wechat/silent-login/'
 const APPID = 'touristappid'
 
-let desk: Desk
-beforeAll(async () => {
-  desk = await openDesk()
-})
-afterAll(() => desk.close())
+const { desk } = deskForFile()
 
 const codeOf = (person: string) => desk.wechat.platform.login(person, { kind: 'app', appid: APPID })
 const login = (person: string, more: object = {}) =>

@@ -30,7 +30,7 @@ describe('starting the server', () => {
     await second.close()
   }, 120_000)
 
-  it('tells every malformed setting at once, one sentence each', async () => {
+  it('reports every malformed setting at once, one sentence each', async () => {
     const fault = await faultOf({
       PORT: '70000',
       DATABASE_URL: 'mysql://x',
@@ -43,7 +43,7 @@ describe('starting the server', () => {
       expect(lines.filter((line) => line.startsWith(`${name} is `))).toHaveLength(1)
   })
 
-  it('tells a PostgreSQL that is away, without its password', async () => {
+  it('reports a PostgreSQL that is away, without its password', async () => {
     const fault = await faultOf({ DATABASE_URL: 'postgres://me:hush@127.0.0.1:1/x' })
     expect(fault).toContain('(ECONNREFUSED)')
     expect(fault).not.toContain('hush')

@@ -1,14 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { knownDevices } from '../src/db/schema'
 import { sweep } from '../src/maintenance/sweep'
-import { openDesk, type Desk } from './kit/desk'
+import { deskForFile } from './kit/desk-for-file'
 import { phoneInHand } from './kit/phone-in-hand'
 
-let desk: Desk
-beforeAll(async () => {
-  desk = await openDesk()
-})
-afterAll(() => desk.close())
+const { desk } = deskForFile()
 
 it('forgets devices that were away for half a year', async () => {
   const devices = () => desk.context.db.$count(knownDevices)
@@ -80,7 +76,7 @@ describe('an anonymous user', () => {
     expect(await isThere(keeping.id)).toBe(false)
   })
 
-  it('stays who has any sign-in method, and so does everybody who is not anonymous', async () => {
+  it('stays who has any sign-in method, and so does everyone who is not anonymous', async () => {
     const hand = phoneInHand(desk)
     const { user } = await hand.signIn('wanda')
     const { user: named } = await hand.register('walter')
@@ -108,7 +104,7 @@ describe('an anonymous user', () => {
   })
 })
 
-it('a sweep goes on until all is swept, batch after batch, and stops where it is told to', async () => {
+it('a sweep goes on until all is swept, batch after batch, and stops where it is asked to', async () => {
   const { db } = desk.context
   const count = async () => {
     const { rows } = await db.execute<{ n: number }>(

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Trouble } from '../../simulator/platform/faults'
+import type { Trouble } from '../../simulator/index'
 import { recheckTexts } from '../src/maintenance/recheck-texts'
 import { auditEvents, users } from '../src/db/schema'
 import { pendingTextChecks } from '../src/db/schema-wechat'

@@ -1,10 +1,7 @@
-import { openDesk, type Desk } from './kit/desk'
+import { openDesk } from './kit/desk'
+import { deskForFile } from './kit/desk-for-file'
 
-let desk: Desk
-beforeAll(async () => {
-  desk = await openDesk()
-})
-afterAll(() => desk.close())
+const { desk } = deskForFile()
 
 const LOGIN = '/hserve/v2.5/idp/wechat/silent-login/'
 
@@ -81,7 +78,7 @@ describe('the transport of the protocol', () => {
     expect(reply.headers['access-control-allow-methods']).toContain('PUT')
   })
 
-  it('says it is alive to anybody', async () => {
+  it('says it is alive to anyone', async () => {
     expect((await desk.app.inject('/healthz')).json()).toEqual({ status: 'ok' })
   })
 

@@ -44,7 +44,7 @@ const work = async (path: string, body: object) => {
   return done
 }
 
-describe('whoever guesses learns nothing of an account from the answer or from the work behind it', () => {
+describe('anyone who guesses learns nothing of an account from the answer or from the work behind it', () => {
   it.each([
     ['username', 'known-one', 'nobody'],
     ['email', 'known@example.com', 'nobody@example.com'],

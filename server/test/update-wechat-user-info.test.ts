@@ -17,7 +17,7 @@ describe(UPDATE, () => {
     desk.wechat.platform.userProfile(person, 'touristappid', 'real')
   const update = (token: string, data: object) => invoke(token, UPDATE, data)
 
-  it('keeps the profile of the caller and gives the user, as the hosted service does', async () => {
+  it('keeps the profile of the caller and returns the user, as the hosted service does', async () => {
     const { token, user } = await hand.signIn('carol')
     const data = { userID: user.id, data: profileOf('carol'), syncUserProfile: 'overwrite' }
     const { status, body } = await update(token, data)
@@ -90,7 +90,7 @@ describe(UPDATE, () => {
     expect((await hand.read(user.id, token)).nickname).toBe('')
   })
 
-  it('opens what a button encrypted and gave no raw text of', async () => {
+  it('opens what a button encrypted and returned no raw text of', async () => {
     const { token } = await hand.signIn('ken')
     const { encryptedData, iv, signature } = hand.profile('ken')
     const { body } = await update(token, { data: { encryptedData, iv, signature } })

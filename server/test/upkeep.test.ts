@@ -1,14 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { keepUpEachMinute } from '../src/maintenance/upkeep'
-import { openDesk, type Desk } from './kit/desk'
+import { deskForFile } from './kit/desk-for-file'
 import { ALL_BUT_INTERVALS } from './kit/intervals'
 import { watchQueries } from './kit/query-plans'
 
-let desk: Desk
-beforeAll(async () => {
-  desk = await openDesk()
-})
-afterAll(() => desk.close())
+const { desk } = deskForFile()
 
 it('an embedded database is tidied up in each minute in which something was written, until it closes', async () => {
   const { db, background } = desk.context

@@ -31,7 +31,7 @@ const tokensOf = (people: number): Promise<string[]> =>
     }),
   )
 
-/** Lets all uploads end once the first has been answered: gives that answer, and the statuses of all. */
+/** Lets all uploads end once the first has been answered: returns that answer, and the statuses of all. */
 const firstAndAll = async (uploads: readonly SlowUpload[]): Promise<[Answer, number[]]> => {
   const first = await Promise.race(uploads.map(({ answer }) => answer))
   for (const { finish } of uploads) finish()
@@ -73,7 +73,7 @@ describe('a file whose leave came before it', () => {
     socket.destroy()
   })
 
-  it('is one of eight at once; a ninth is told to come again, and finds a seat then', async () => {
+  it('is one of eight at once; a ninth is asked to come again, and finds a seat then', async () => {
     const leaves = await Promise.all((await tokensOf(9)).map((theirs) => leave(theirs)))
     const begin = (before: Record<string, string>) =>
       slowUpload(desk, '/files/', picture, { before })

@@ -1,22 +1,18 @@
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { openDesk } from './kit/desk'
+import { deskForFile } from './kit/desk-for-file'
+import { phoneInHand } from './kit/phone-in-hand'
 import { storage } from './kit/storage'
 
-let desk: Desk
-let hand: PhoneInHand
+const { desk, hand } = deskForFile()
 let store: ReturnType<typeof storage>
 
 beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
   store = storage(desk)
-}, 120_000)
-
-afterAll(() => desk.close())
+})
 const fetchFile = (id: string) => desk.app.inject(`/files/${id}`)
 
 describe('leave to upload', () => {
-  it('tells where to send the file, and where it will be', async () => {
+  it('reports where to send the file, and where it will be', async () => {
     const { token } = await hand.signIn('alice')
     const { status, body } = await store.ask(token)
     expect(status).toBe(200)

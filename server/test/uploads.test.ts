@@ -1,21 +1,16 @@
 import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
-import { files, users } from '../src/db/schema'
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { users } from '../src/db/schema'
+import { files } from '../src/db/schema-files'
+import { deskForFile } from './kit/desk-for-file'
 import { photo, sendForm, storage } from './kit/storage'
 
-let desk: Desk
-let hand: PhoneInHand
+const { desk, hand } = deskForFile()
 let store: ReturnType<typeof storage>
 
 beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
   store = storage(desk)
-}, 120_000)
-
-afterAll(() => desk.close())
+})
 
 const MINUTE = 60_000
 const fetchFile = (id: string) => desk.app.inject(`/files/${id}`)

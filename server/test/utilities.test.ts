@@ -1,14 +1,10 @@
-import { openDesk, type Desk } from './kit/desk'
+import { deskForFile } from './kit/desk-for-file'
 import { phoneInHand } from './kit/phone-in-hand'
 
-let desk: Desk
-beforeAll(async () => {
-  desk = await openDesk()
-}, 120_000)
-afterAll(() => desk.close())
+const { desk } = deskForFile()
 
 describe('the small utilities', () => {
-  it('tell the time of the server’s clock, with its zone', async () => {
+  it('report the time of the server’s clock, with its zone', async () => {
     const { body } = await desk.call('GET', '/hserve/v2.2/server/time/')
     expect(body).toEqual({ time: '2026-11-21T00:00:00.000Z' })
     desk.clock.advance(1)
@@ -16,7 +12,7 @@ describe('the small utilities', () => {
     expect(later.body).toEqual({ time: '2026-11-21T00:00:00.001Z' })
   })
 
-  it('tell DevTools the newest SDK we know', async () => {
+  it('name to DevTools the newest SDK we know', async () => {
     const { status, body } = await desk.call('GET', '/hserve/v1/latest-sdk-version/')
     expect([status, body]).toEqual([200, { wechat_miniapp: 'v3.23.6' }])
   })

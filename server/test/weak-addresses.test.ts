@@ -91,7 +91,7 @@ describe('what is misspelled', () => {
   )
 })
 
-it('tells all faults of an empty production at once, a sentence and a remedy each', () => {
+it('reports all faults of an empty production at once, a sentence and a remedy each', () => {
   const faults = faultsOf({ NODE_ENV: 'production' })
   const names = faults.map((fault) => fault.split(' ')[0])
   expect(new Set(names).size).toBe(names.length)

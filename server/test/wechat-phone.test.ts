@@ -1,18 +1,11 @@
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
 const LOGIN = '/hserve/v2.7/idp/wechat/phone-login/'
 const OLD_LOGIN = '/hserve/v2.5/idp/wechat/phone-login/'
 const VERIFY = '/hserve/v2.7/idp/wechat/phone-verification/'
 const OLD_VERIFY = '/hserve/v2.5/idp/wechat/phone-verification/'
 
-let desk: Desk
-let hand: PhoneInHand
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-})
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile()
 
 const login = (person: string, more: object = {}, path = LOGIN) => {
   const code = hand.code(person)
@@ -48,7 +41,7 @@ describe('phone login', () => {
     })
   })
 
-  it('refuses the phone code of somebody else, a login code, and a code that was spent', async () => {
+  it('refuses the phone code of another person, a login code, and a code that was spent', async () => {
     const foreign = hand.phoneButton('mallory').phone_code
     const spent = hand.phoneButton('carol').phone_code
     expect((await login('carol', { phone_code: spent })).status).toBe(201)
@@ -150,7 +143,7 @@ describe('phone logins at the same moment', () => {
     expect(new Set(answers.map(({ body }) => body.user_info.id)).size).toBe(1)
   })
 
-  it('give a number to one of two people', async () => {
+  it('store a number for one of two people', async () => {
     const number = '13500000009'
     const answers = await Promise.all(
       ['mia', 'noa'].map((person) => login(person, hand.phoneButton(person, number))),

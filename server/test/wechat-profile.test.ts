@@ -1,18 +1,11 @@
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
 const SIGNED = '/hserve/v2.6/idp/wechat/user/info/'
 const UNSIGNED = '/hserve/v2.5/idp/wechat/user/info/'
 const GREY =
   'https://thirdwx.qlogo.cn/mmopen/vi_32/POgEwh4mIHO4nibH0KlMECNjjGxQUq24ZEaGT4poC6icRiccVGKSyXwibcPq4BWmiaIGuG1icwxaQX6grC9VemZoJ8rg/132'
 
-let desk: Desk
-let hand: PhoneInHand
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-})
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile()
 
 const put = (token: string, body: object, path = SIGNED) => desk.call('PUT', path, { body, token })
 
@@ -91,7 +84,7 @@ describe('a WeChat profile', () => {
     }
   })
 
-  it('is taken from the encrypted data of a button that gave no raw text', async () => {
+  it('is taken from the encrypted data of a button that returned no raw text', async () => {
     const { token } = await hand.signIn('iris')
     const { encryptedData, iv, signature } = hand.profile('iris')
     const answer = await put(token, { encryptedData, iv, signature })

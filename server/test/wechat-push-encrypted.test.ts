@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { createCipheriv, createHash } from 'node:crypto'
 import { openPush } from '../src/wechat-push/crypto'
 import { readSettings } from '../src/settings/settings'
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
 const PATH = '/ext/v1/wechat/push/'
 const APPID = 'touristappid'
@@ -14,15 +13,15 @@ const KEY = Buffer.from(`${ENCODING_AES_KEY}=`, 'base64')
 const SAMPLE =
   'hyzAe4OzmOMbd6TvGdIOO6uBmdJoD0Fk53REIHvxYtJlE2B655HuD0m8KUePWB3+LrPXo87wzQ1QLvbeUgmBM4x6F8PGHQHFVAFmOD2LdJF9FrXpbUAh0B5GIItb52sn896wVsMSHGuPE328HnRGBcrS7C41IzDWyWNlZkyyXwon8T332jisa+h6tEDYsVticbSnyU8dKOIbgU6ux5VTjg3yt+WGzjlpKn6NPhRjpA912xMezR4kw6KWwMrCVKSVCZciVGCgavjIQ6X8tCOp3yZbGpy0VxpAe+77TszTfRd5RJSVO/HTnifJpXgCSUdUue1v6h0EIBYYI1BD1DlD+C0CR8e6OewpusjZ4uBl9FyJvnhvQl+q5rv1ixrcpCumEPo5MJSgM9ehVsNPfUM669WuMyVWQLCzpu9GhglF2PE='
 
-let desk: Desk
-let hand: PhoneInHand
+const { desk, hand } = deskForFile({
+  WECHAT_PUSH_TOKEN: TOKEN,
+  WECHAT_PUSH_AES_KEY: ENCODING_AES_KEY,
+})
 let origin: string
+
 beforeAll(async () => {
-  desk = await openDesk({ WECHAT_PUSH_TOKEN: TOKEN, WECHAT_PUSH_AES_KEY: ENCODING_AES_KEY })
-  hand = phoneInHand(desk)
   origin = await desk.app.listen({ port: 0, host: '127.0.0.1' })
 })
-afterAll(() => desk.close())
 
 const encrypt = (bytes: Buffer, key = KEY) => {
   const aes = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false)
@@ -70,7 +69,7 @@ const about = (person: string, Event: string) => ({
 })
 const revocation = (person: string) => JSON.stringify(about(person, 'user_authorization_revoke'))
 
-/** Signs a person in with a real profile; tells whether its avatar is still there. */
+/** Signs a person in with a real profile; returns whether its avatar is still there. */
 const furnished = async (person: string) => {
   const { token, user } = await hand.signIn(person)
   const body = hand.profile(person)
@@ -179,7 +178,7 @@ describe('the settings of the push', () => {
     }
   }
 
-  it('are told to be wrong in one sentence each', () => {
+  it('are reported as wrong in one sentence each', () => {
     const key = { WECHAT_PUSH_AES_KEY: ENCODING_AES_KEY }
     const token = { WECHAT_PUSH_TOKEN: TOKEN }
     expect([fault({}), fault(token), fault({ ...token, ...key })]).toEqual([

@@ -2,19 +2,13 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { users } from '../src/db/schema'
 import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
 const PATH = '/ext/v1/wechat/push/'
 const TOKEN = 'tokenOfTheConsole'
 const APPID = 'touristappid'
 
-let desk: Desk
-let hand: PhoneInHand
-beforeAll(async () => {
-  desk = await openDesk({ WECHAT_PUSH_TOKEN: TOKEN })
-  hand = phoneInHand(desk)
-})
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile({ WECHAT_PUSH_TOKEN: TOKEN })
 
 const signed = (at = desk.clock.now(), token = TOKEN) => {
   const timestamp = String(Math.floor(at / 1000))
@@ -143,7 +137,7 @@ describe("WeChat's push", () => {
     await deaf.close()
   }, 120_000)
 
-  it('erases a person who left, unless the account has another way in', async () => {
+  it('erases a person who left, unless the account has another sign-in method', async () => {
     const { token } = await hand.signIn('dan')
     const count = () => desk.context.db.$count(users)
     const before = await count()
@@ -163,7 +157,7 @@ describe("WeChat's push", () => {
     expect(await hand.read(user.id, byWechat)).toBe(401)
   })
 
-  it('lets events pass that are about nobody, nothing or something else', async () => {
+  it('lets events pass that are about no one, nothing or something else', async () => {
     const events = [
       about('nobody', 'user_authorization_revoke', { RevokeInfo: '8' }),
       about('nobody', 'user_authorization_cancellation'),

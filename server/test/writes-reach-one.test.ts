@@ -1,6 +1,5 @@
 import { wechatIdentities } from '../src/db/schema'
-import { openDesk, type Desk } from './kit/desk'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { deskForFile } from './kit/desk-for-file'
 
 const PASSWORD = 'correct horse battery'
 const PROFILE = '/hserve/v2.6/idp/wechat/user/info/'
@@ -9,13 +8,7 @@ const REGISTER = '/hserve/v2.1/register/username/'
 const LOGIN = '/hserve/v2.1/login/username/'
 const LINK = '/hserve/v2.4/idp/wechat/user-associate/'
 
-let desk: Desk
-let hand: PhoneInHand
-beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-})
-afterAll(() => desk.close())
+const { desk, hand } = deskForFile()
 
 const post = (path: string, body: object, token?: string) =>
   desk.call('POST', path, { body, ...(token !== undefined && { token }) })

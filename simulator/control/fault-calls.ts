@@ -43,7 +43,7 @@ const forms = [
 
 type Form = Static<(typeof forms)[number]>
 
-/** One of the forms, told apart by `kind`, so that a mistake is told about the form that was meant. */
+/** One of the forms, distinguished by `kind`, so that a mistake is reported for the form that was meant. */
 const fault = Type.Unsafe<Form>({
   type: 'object',
   required: ['kind'],

@@ -11,6 +11,7 @@ import { createPhone } from './core/phone'
 import type { Files } from './core/ports'
 import type { RunningApp } from './core/running-app'
 import { filesIn } from './node/files'
+import { miniProgramIn } from './node/project'
 import { createNodeShell } from './node/shell'
 
 /** The phone to launch on. Only `person` and `simulator` are needed; the rest defaults to a common phone, fresh from the shop. */
@@ -23,7 +24,7 @@ export interface LaunchOptions {
   /** `host:port` → `host:port`, like a hosts file. */
   hosts?: Readonly<Record<string, string>>
   network?: Network
-  /** Give the same memory again to launch a second time on the same phone. */
+  /** Pass the same memory again to launch a second time on the same phone. */
   memory?: PhoneMemory
   device?: Partial<Device>
   clock?: Clock
@@ -42,6 +43,7 @@ export interface LaunchOptions {
 const REGISTRATION: Registration = {
   appid: 'touristappid',
   account: 'verified',
+  version: 'release',
   undeclared: [],
   profileEra: 'by-library',
 }
@@ -68,14 +70,16 @@ export interface LaunchedApp extends RunningApp {
 }
 
 /**
- * Launches a built mini-program (the folder `dist/weapp`, or its files) in Node and gives the handle to drive it, once
+ * Launches a built mini-program (the folder `dist/weapp`, or its files) in Node and returns the handle to drive it, once
  * the launch has settled. Rejects when there is no mini-program; errors of the bundle itself are in `errors`.
  */
 export const launch = async (
   dist: string | Files,
   options: LaunchOptions,
 ): Promise<LaunchedApp> => {
-  const { shell, close } = createNodeShell(typeof dist === 'string' ? filesIn(dist) : dist)
+  const { shell, close } = createNodeShell(
+    typeof dist === 'string' ? filesIn(miniProgramIn(dist)) : dist,
+  )
   takeAway(shell.realm.globals, options.without ?? [])
   let restarts = 0
   const ports = { ...portsOf(options), restart: () => void (restarts += 1) }

@@ -6,7 +6,7 @@ const minute = 60 * 1000
 /** How long an access_token lives, in milliseconds. WeChat reference, getStableAccessToken. */
 export const accessTokenLifetime = 120 * minute
 
-/** In the last minutes of a token WeChat already gives the next one, and both are good. Milliseconds. */
+/** In the last minutes of a token WeChat already returns the next one, and both are good. Milliseconds. */
 export const accessTokenOverlap = 5 * minute
 
 /** Forced refreshes: at most 20 a day, and within 30 s of the last the token stays. */

@@ -10,7 +10,7 @@ import type { Derive } from './randomness'
 import { alphanumeric } from './randomness'
 import { createSessionKeys } from './session-keys'
 
-/** The code DevTools hands out under the tourist AppID. It stands for one person and is never spent. */
+/** The code DevTools returns under the tourist AppID. It stands for one person and is never spent. */
 export const mockCode = 'the code is a mock one'
 
 /** What a login code is worth to the server of a mini-program (docs/wechat.md 5.2). */
@@ -42,7 +42,7 @@ export type Accounts = {
   endSession: (person: Person, appid: string) => void
   /** Whether `signature` was made with the person's valid session_key. WeChat reference, checkSessionKey. */
   isSignedBySession: (person: Person, appid: string, signature: string) => boolean
-  /** ResetUserSessionKey: ends the key and gives a new one. */
+  /** ResetUserSessionKey: ends the key and returns a new one. */
   resetSessionKey: (person: Person, appid: string) => string
   /** Every openid given out. */
   identities: () => readonly { person: Person; appid: string; openid: string }[]

@@ -16,7 +16,7 @@ export type Bound = 'no-app' | 'every-app' | readonly string[]
 export const isBound = (bound: Bound, appid: string): boolean =>
   typeof bound === 'string' ? bound === 'every-app' : bound.includes(appid)
 
-/** What presenting an AppID and secret comes to: WeChat tells the two mistakes apart. */
+/** What presenting an AppID and secret comes to: WeChat distinguishes the two mistakes. */
 export type AppCheck = 'ok' | 'unknown-appid' | 'wrong-secret'
 
 /** True for `touristappid` and for `wx` followed by 16 hexadecimal digits. */

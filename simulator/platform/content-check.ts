@@ -12,7 +12,7 @@ export type Review = {
   }[]
 }
 
-/** The two texts WeChat itself gives out for trying a refusal. */
+/** The two texts WeChat itself publishes for trying a refusal. */
 const samples = ['特3456书yuuo莞6543李zxcz蒜7782法fgnv级', '完2347全dfji试3726测asad感3847知qwez到']
 
 const harmless = 100

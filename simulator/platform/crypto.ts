@@ -60,7 +60,7 @@ const pushBlock = 32
 
 /**
  * Encrypts a push for `appid`: AES-256-CBC, the iv being the first half of the key, PKCS#7 to 32 bytes; inside are 16
- * bytes of salt, the length in 4, the message and the AppID. Gives base64. Guide "消息推送", 加解密.
+ * bytes of salt, the length in 4, the message and the AppID. Returns base64. Guide "消息推送", 加解密.
  */
 export const sealPush = (message: string, appid: string, key: Buffer, salt: Buffer): string => {
   const text = Buffer.from(message)

@@ -1,6 +1,6 @@
 import type { Derive } from './randomness'
 
-/** Whoever holds a phone: a free-form name. A person exists as soon as somebody names them. */
+/** A free-form name of a person who has a phone. They exist as soon as a call names them. */
 export type Person = string
 
 /** Who a person is to one mini-program, and to all apps of its developer. */

@@ -9,7 +9,7 @@ import type { Phone } from './profiles'
 import { displayedNumber } from './profiles'
 import type { Derive } from './randomness'
 
-/** A phone number as WeChat tells it to a server. */
+/** A phone number as WeChat reports it to a server. */
 type PhoneInfo = {
   phoneNumber: string
   purePhoneNumber: string
@@ -17,7 +17,7 @@ type PhoneInfo = {
   watermark: Watermark
 }
 
-/** The phone number button: what it gives to the app, and what its code is worth to the server. */
+/** The phone number button: what it returns to the app, and what its code is worth to the server. */
 export type PhoneNumbers = {
   /**
    * A click on the button, answered with yes: the phone code, and the older encrypted form (docs/wechat.md 4.1,

@@ -15,11 +15,11 @@ export type Profile = {
   standing: Standing
 }
 
-/** The profiles of everybody who has been named. */
+/** The profiles of everyone who has been named. */
 export type Profiles = {
   of: (person: Person) => Profile
   amend: (person: Person, changes: Partial<Profile>) => Profile
-  /** Everybody, in the order in which they were first named. */
+  /** Everyone, in the order in which they were first named. */
   everybody: () => readonly Person[]
   clear: () => void
 }
@@ -29,7 +29,7 @@ const mobileNumber = (bytes: Buffer): Phone => ({
   purePhoneNumber: `13${String(bytes.readUInt32BE(0) % 1_000_000_000).padStart(9, '0')}`,
 })
 
-/** The profile a person has before anybody changes it: it depends on the seed and the name only. */
+/** The profile a person has before anyone changes it: it depends on the seed and the name only. */
 const initialProfile = (derive: Derive, person: Person): Profile => ({
   nickName: person,
   avatarUrl: `https://thirdwx.qlogo.cn/mmopen/vi_32/${derive('avatar', person).toString('hex')}/132`,

@@ -56,7 +56,7 @@ export const mediaCheckEvent = (
   errmsg: 'ok',
 })
 
-/** Tells the server of `appid` that `person` has withdrawn data, been cleaned up, or left WeChat. */
+/** Notifies the server of `appid` that `person` has withdrawn data, been cleaned up, or left WeChat. */
 export const authorizationEvent = (
   platform: Platform,
   person: Person,

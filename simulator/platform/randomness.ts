@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
 
-/** Gives 64 bytes for a list of labels. */
+/** Returns 64 bytes for a list of labels. */
 export type Derive = (...labels: readonly (string | number)[]) => Buffer
 
-/** Makes the one source of "random" values of a simulator: the same seed and labels always give the same bytes. */
+/** Makes the one source of "random" values of a simulator: the same seed and labels always return the same bytes. */
 export const createDerive =
   (seed: string): Derive =>
   (...labels) =>

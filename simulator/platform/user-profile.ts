@@ -21,12 +21,12 @@ export type UserInfo = {
   avatarUrl: string
 }
 
-/** What wx.getUserProfile gives to `success`. */
+/** What wx.getUserProfile returns to `success`. */
 export type UserProfileAnswer = { errMsg: 'getUserProfile:ok'; userInfo: UserInfo } & (
   object | ({ rawData: string; signature: string } & Sealed)
 )
 
-/** The grey avatar that WeChat gives instead of a real one. */
+/** The grey avatar that WeChat returns instead of a real one. */
 const greyAvatarUrl =
   'https://thirdwx.qlogo.cn/mmopen/vi_32/POgEwh4mIHO4nibH0KlMECNjjGxQUq24ZEaGT4poC6icRiccVGKSyXwibcPq4BWmiaIGuG1icwxaQX6grC9VemZoJ8rg/132'
 
@@ -42,7 +42,7 @@ export const eraOf = (sdkVersion: string): Era => {
   return isBelow(sdkVersion, '2.27.1') ? 'real' : 'anonymous'
 }
 
-/** Where everybody lives, in each language (API reference getUserProfile, lang). */
+/** Where everyone lives, in each language (API reference getUserProfile, lang). */
 const PLACES: Readonly<Record<Lang, Pick<UserInfo, 'country' | 'province' | 'city'>>> = {
   zh_CN: { country: '中国', province: '广东', city: '广州' },
   zh_TW: { country: '中國', province: '廣東', city: '廣州' },

@@ -1,78 +1,69 @@
-import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import fastify, { type FastifyInstance } from 'fastify'
 import { loopbackOnly } from '../control/loopback'
 import { createNetwork } from '../wx/network/network'
 import type { PreviewConfig } from './bundle'
-import { assetRoute } from './server/assets'
-import { createBundleReader } from './server/read-bundle'
+import { createBundleFolder } from './server/bundle-folder'
+import { bundleRoutes } from './server/bundle-routes'
+import { CLIENT_FILES, type ClientFiles } from './server/client-files'
 import { rebuildRoute } from './server/rebuilds'
 import { wireRoute } from './server/wire'
 
 /** What a preview shows and whom it talks to. */
 export interface PreviewSettings {
-  /** Folder of the built mini-program; it may come to exist later. */
+  /** Folder of the mini-program, built or as its source, or of its project; it may come to exist later. */
   bundleDir: string
   simulatorUrl: string
   /** `host:port` → `host:port`, like a hosts file for the phone. */
   hosts?: Readonly<Record<string, string>>
 }
 
-const HERE = dirname(fileURLToPath(import.meta.url))
-const text = (path: string) => readFileSync(join(HERE, path), 'utf8')
-
-/** In the order in which they count. */
-const STYLES = ['base', 'head', 'controls', 'observers', 'phone', 'popups', 'narrow']
-
-/** Nothing from elsewhere is ever loaded; pictures may be the backend's. */
+/** No code from elsewhere is ever loaded; pictures and fonts may be. */
 const CONTENT_POLICY = [
   "default-src 'self'",
   // The bundle's code runs through `new Function`, inside the phone's frame only.
   "script-src 'self' 'unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   'img-src * data: blob:',
+  'font-src * data:',
   'media-src *',
   "frame-ancestors 'self'",
 ].join('; ')
 
-/** The HTTP server of a preview, not yet listening; `client` are the page's scripts by file name. For this machine only. */
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+}
+
+/** Under which path each file is found; the others under their names. */
+const PATHS: Partial<Record<string, string>> = { 'index.html': '/', 'phone.html': '/phone' }
+
+/**
+ * The HTTP server of a preview, not yet listening; `client` are the files of its page, once they are loaded. For this machine only.
+ * The mini-program is read at once, so that the first page does not wait for it.
+ */
 export const createPreviewApp = async (
   { bundleDir, simulatorUrl, hosts = {} }: PreviewSettings,
-  client: Readonly<Record<string, string>>,
+  client: Promise<ClientFiles>,
 ): Promise<FastifyInstance> => {
   const app = fastify({ forceCloseConnections: true })
-  const readBundle = createBundleReader(bundleDir)
   const policy = `${CONTENT_POLICY}; connect-src 'self' ${simulatorUrl}`
 
   app.addHook('onRequest', loopbackOnly)
 
-  const serve = (path: string, type: string, content: () => string) =>
-    app.get(path, async (_request, reply) =>
+  for (const name of CLIENT_FILES) {
+    app.get(PATHS[name] ?? `/${name}`, async (_request, reply) =>
       reply
         .headers({ 'cache-control': 'no-cache', 'content-security-policy': policy })
-        .type(type)
-        .send(content()),
+        .type(TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'text/plain')
+        .send((await client)[name]),
     )
-  serve('/', 'text/html; charset=utf-8', () => text('panel/index.html'))
-  serve('/panel.css', 'text/css; charset=utf-8', () =>
-    STYLES.map((name) => text(`panel/styles/${name}.css`)).join('\n'),
-  )
-  serve('/phone', 'text/html; charset=utf-8', () => text('../host/browser/phone.html'))
-  serve('/phone.css', 'text/css; charset=utf-8', () => text('../host/browser/phone.css'))
-  for (const [name, code] of Object.entries(client)) {
-    serve(`/${name}`, 'text/javascript; charset=utf-8', () => code)
   }
 
   app.get('/config', async (): Promise<PreviewConfig> => ({ simulatorUrl }))
-  app.get('/bundle', async (_request, reply) => {
-    try {
-      return readBundle()
-    } catch (error) {
-      return reply.code(503).send({ error: error instanceof Error ? error.message : String(error) })
-    }
-  })
-  await app.register(assetRoute(bundleDir))
+  const folder = createBundleFolder(bundleDir)
+  void folder.read()
+  await app.register(bundleRoutes(folder))
   await app.register(rebuildRoute(bundleDir))
   await app.register(wireRoute(createNetwork(hosts)))
   return app

@@ -1,5 +1,5 @@
 import { createPreviewApp, type PreviewSettings } from './app'
-import { buildClient } from './server/client'
+import { loadClient } from './server/client'
 
 /** A listening preview. */
 export interface Preview {
@@ -18,8 +18,10 @@ export const startPreview = async ({
   port,
   ...settings
 }: PreviewSettings & { port: number }): Promise<Preview> => {
-  const app = await createPreviewApp(settings, await buildClient())
+  const client = loadClient()
+  const app = await createPreviewApp(settings, client)
   try {
+    await client
     await app.listen({ port, host: '127.0.0.1' })
   } catch (error) {
     if (!isPortTaken(error)) throw error

@@ -60,7 +60,7 @@ export const settle = (
   )
 }
 
-/** What an asynchronous API returns: a promise, unless the caller gave callbacks. */
+/** What an asynchronous API returns: a promise, unless the caller passed callbacks. */
 export type AsyncApi<Option, Result> = (option?: Option) => Promise<Result> | undefined
 
 type Answer<Result> = Omit<Result, 'errMsg'>

@@ -1,4 +1,5 @@
 import catalogue from './catalogue.json'
+import { hasDarkMode, type Device } from './phone/device'
 import { supports } from './versions'
 
 /** A name that throws when it is called, and so does whatever is asked of it: `wx.cloud.callFunction()`. */
@@ -15,11 +16,22 @@ const unsimulated = (name: string): object =>
     },
   )
 
-/** Every official name the base library has: simulated, or throwing by its name when called (catalogue.json, from the typings). */
-export const complete = (simulated: Readonly<Record<string, unknown>>, libVersion: string) => {
+/** What a platform without a dark mode lacks. */
+const OF_DARK_MODE: readonly string[] = ['onThemeChange', 'offThemeChange']
+
+/**
+ * Every official name the base library has on this platform: simulated, or throwing by its name when called (catalogue.json, from
+ * the typings).
+ */
+export const complete = (
+  simulated: Readonly<Record<string, unknown>>,
+  device: Pick<Device, 'libVersion' | 'platform'>,
+) => {
   const canIUse = (schema: string) => {
-    const since = (catalogue as Readonly<Record<string, string>>)[schema.split('.')[0] ?? '']
-    return since !== undefined && supports(libVersion, since)
+    const name = schema.split('.')[0] ?? ''
+    const since = (catalogue as Readonly<Record<string, string>>)[name]
+    if (OF_DARK_MODE.includes(name) && !hasDarkMode(device)) return false
+    return since !== undefined && supports(device.libVersion, since)
   }
   const names = Object.keys(catalogue).filter(canIUse)
   const known: Readonly<Record<string, unknown>> = { ...simulated, canIUse }

@@ -18,7 +18,7 @@ export interface Router {
   back(delta: number): void
 }
 
-/** The event loop of the logic layer, as the host gives it. */
+/** The event loop of the logic layer, as the host provides it. */
 export interface Loop {
   /** Runs code of the bundle; what it throws is recorded, never rethrown. */
   guard<T>(where: string, task: () => T): T | undefined
@@ -41,6 +41,8 @@ export interface Registration {
   appid: string
   /** A personal account has no phone-number ability (docs/wechat.md 4.3). */
   account: 'verified' | 'personal'
+  /** What kind of version runs: pictures of http addresses load in a release only (docs/wechat.md 7.10). */
+  version: 'develop' | 'trial' | 'release'
   /** Kinds of data missing from the privacy guide: using them fails with errno 112 (docs/wechat.md 3.2). */
   undeclared: readonly string[]
   /**
@@ -67,7 +69,7 @@ export interface PhonePorts {
   restart(): void
 }
 
-/** What the host that runs the bundle gives. */
+/** What the host that runs the bundle provides. */
 export interface HostPorts {
   loop: Loop
   router: Router

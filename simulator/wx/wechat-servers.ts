@@ -21,7 +21,7 @@ interface Who {
   appid: string
 }
 
-/** What the phone button hands over. */
+/** What the phone button returns. */
 interface PhoneCode {
   code: string
   encryptedData: string

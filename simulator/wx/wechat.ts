@@ -33,7 +33,7 @@ export const createWechat = (ports: WxPorts) => {
   })
 
   return {
-    wx: complete(simulated, ports.device.libVersion),
+    wx: complete(simulated, ports.device),
     emit: events.emit,
     background,
     measure: performance.record,

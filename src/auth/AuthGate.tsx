@@ -9,11 +9,11 @@ interface AuthGateProps {
   children: ReactNode
   /** Until the launch has an outcome: a skeleton, never nothing (a flash of a login page is worse than a wait). */
   pending: ReactNode
-  /** What everybody else sees in its place. */
+  /** What everyone else sees in its place. */
   fallback: ReactNode
 }
 
-/** Shows a part of a page to members only, in place: the page itself is open to everybody. */
+/** Shows a part of a page to members only, in place: the page itself is open to everyone. */
 export const AuthGate = ({ children, pending, fallback }: AuthGateProps) => {
   const tag = useWechatAuth(({ session }) => session.tag)
   if (tag === 'member') return children

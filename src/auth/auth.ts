@@ -37,13 +37,13 @@ export interface Auth {
    */
   link(credentials?: Credentials): Promise<User>
   /**
-   * Forgets the session at once and ends it on the server when it can; no launch signs anybody in until the person
+   * Forgets the session at once and ends it on the server when it can; no launch signs anyone in until the person
    * has done so. Never rejects.
    */
   signOut(): Promise<void>
-  /** Who is signed in, and until when in Unix seconds; undefined when nobody is. */
+  /** Who is signed in, and until when in Unix seconds; undefined when no one is. */
   current(): { readonly user: User; readonly expiresAtSeconds: number } | undefined
-  /** Takes what an answer says about the current user; ignored when it is about somebody else. */
+  /** Takes what an answer says about the current user; ignored when it is about another person. */
   learn(user: User, token?: SessionToken): void
   /** Makes a call in the session: see authorized-request.ts. */
   request: Send

@@ -55,7 +55,7 @@ export const createAuthorizedRequest = ({
     return answer
   }
 
-  // Whoever waits is told that the session is over, not how the renewal found out.
+  // Callers that wait are rejected because the session is over, not how the renewal found out.
   const renewOr = (refusal: unknown) =>
     renew().catch((error: unknown) => {
       throw isPassing(error) ? error : refusal

@@ -54,7 +54,7 @@ const observeSend =
     }
   }
 
-/** Notes how the platform answered, and gives the answer on. */
+/** Notes how the platform answered, and passes the answer on. */
 export const notingAnswer = <T>(
   timeline: Timeline,
   api: PlatformApi,

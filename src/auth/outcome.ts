@@ -4,11 +4,11 @@ import type { Credentials } from '../baas/credentials'
 import { ticketOf } from '../baas/ticket'
 import type { Known, KeptTicket, Nobody } from './session'
 
-/** Given up or overtaken: says nothing about anybody. */
+/** Cancelled or overtaken: says nothing about the session. */
 export const isCancelled = (error: unknown): boolean =>
   error instanceof BaasError && error.code === CODE.cancelled
 
-/** Whether trying the same again later may work, so that nobody is signed out for it. */
+/** Whether trying the same again later may work, so that no one is signed out for it. */
 export const isPassing = (error: unknown): boolean => isCancelled(error) || failureOf(error).retry
 
 /** Where a no from WeChat's side leaves the person (docs/protocol.md 3.1: only 404 is "no account"). */

@@ -20,6 +20,6 @@ export interface AuthPorts extends SessionStorePorts {
   wechat: Wechat
   upload: Upload
   lifecycle: Lifecycle
-  /** How a launch without a stored session signs in; undefined where no WeChat can vouch for anybody. */
+  /** How a launch without a stored session signs in; undefined where no WeChat can vouch for anyone. */
   launchCredentials: Extract<Credentials, { by: 'wechat' }> | undefined
 }

@@ -6,11 +6,11 @@ import { isPassing, nobodyAfter } from './outcome'
 import type { Parts } from './session-store'
 import { recordOf, type StoredSession } from './stored-session'
 
-/** Only somebody whose WeChat is linked can be asked for by a silent login. */
+/** Only someone whose WeChat is linked can be asked for by a silent login. */
 export const isRenewable = ({ user }: StoredSession): boolean => Boolean(user.openid)
 
 /**
- * Gets a new token for the current user, silently. Never opens an account, and never takes anybody else
+ * Gets a new token for the current user, silently. Never opens an account, and never takes anyone else
  * for them: WeChat must vouch for the same user, else the session ends (docs/protocol.md 9.8). One flight for all
  * callers.
  * Rejects when there is no new token; only a definite no ends the session.

@@ -28,6 +28,6 @@ export const restore = async (
   const adopted = await withTimeout(clock, ADOPTION_MS, sdkSession.adopt(), () => undefined).catch(
     () => undefined,
   )
-  // Somebody may have signed in while we were reading.
+  // Someone may have signed in while we were reading.
   if (adopted !== undefined && store.known().tag === 'booting') store.identify(adopted)
 }

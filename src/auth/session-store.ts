@@ -23,7 +23,7 @@ import { initialState, sessionOf, transition, type AuthEvent } from './transitio
 /** What components see. */
 export interface AuthView {
   readonly session: Session
-  /** Of the last action somebody tapped; null once the next one starts. */
+  /** Of the last action the person tapped; null once the next one starts. */
   readonly failure: Failure | null
 }
 
@@ -43,25 +43,25 @@ export interface SessionStore {
   view: StoreApi<AuthView>
   known(): Known
   epoch(): number
-  /** The session's record, token included; undefined when nobody is signed in. */
+  /** The session's record, token included; undefined when no one is signed in. */
   record(): StoredSession | undefined
   /** The record's token. */
   token(): string | undefined
   /** Notes a sign-in that runs, has ended, or has been overtaken by a change of mind. */
   note(event: Extract<AuthEvent, { type: 'attemptStarted' | 'attemptEnded' | 'overtaken' }>): void
-  /** Somebody is signed in, as storage has it: nothing is written. */
+  /** Someone is signed in, as storage has it: nothing is written. */
   restore(record: StoredSession): void
-  /** Somebody is signed in, from now on or again. */
+  /** Someone is signed in, from now on or again. */
   identify(record: StoredSession): void
-  /** Nobody is. */
+  /** No one is signed in. */
   unidentify(as: Nobody): void
-  /** Nobody is, on purpose: remembered on the device until somebody has signed in again. */
+  /** Signed out on purpose: remembered on the device until someone has signed in again. */
   end(how: Ending): void
-  /** Another tab changed what is stored: whoever is signed in there is signed in here. True when that is another person. */
+  /** Another tab changed what is stored: the person signed in there is signed in here. True when that is another person. */
   follow(): boolean
   /** Takes the member's newer token, if another tab has stored one. */
   catchUp(): void
-  /** Something new about the current user; ignored when it is about somebody else. */
+  /** Something new about the current user; ignored when it is about another person. */
   learn(user: User, token?: SessionToken): void
 }
 

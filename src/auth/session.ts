@@ -1,6 +1,6 @@
 import type { User } from '../baas/user'
 
-/** Why nobody is signed in. */
+/** Why no one is signed in. */
 export type GuestReason =
   | 'offline'
   | 'refused'
@@ -34,7 +34,7 @@ export type Known =
       readonly epoch: number
     }
 
-/** The outcomes that leave nobody signed in. */
+/** The outcomes that leave no one signed in. */
 export type Nobody = Extract<Known, { tag: 'guest' | 'unlinked' }>
 
 /** Who started a sign-in. */

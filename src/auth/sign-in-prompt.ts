@@ -3,7 +3,7 @@ import type { Auth } from './auth'
 import { createQuestion, type Asker } from './question'
 
 export interface SignInPrompt {
-  /** Whether somebody is being asked to sign in, for the sheet to show. */
+  /** Whether someone is being asked to sign in, for the sheet to show. */
   asking: StoreApi<boolean>
   /**
    * Before what needs a member: true at once for one, else after the person signed in and is on this page.
@@ -16,7 +16,7 @@ export interface SignInPrompt {
   mountSheet(): Asker
 }
 
-/** First in place, navigation last (docs/wechat.md 6.1: no wall before somebody wanted something). */
+/** First in place, navigation last (docs/wechat.md 6.1: no wall before someone wanted something). */
 export const createSignInPrompt = (
   auth: Pick<Auth, 'view' | 'ready'>,
   openSignInPage: () => void,

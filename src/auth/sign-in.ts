@@ -18,7 +18,7 @@ export interface SignIns {
 
 /** A running sign-in. */
 interface Flight {
-  /** Its place in the order people asked in; whoever joins moves it up. */
+  /** Its place in the order people asked in; a caller that joins moves it up. */
   readonly place: { turn: number }
   readonly outcome: Promise<User>
 }

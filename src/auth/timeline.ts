@@ -4,7 +4,7 @@ import type { Credentials } from '../baas/credentials'
 import type { HttpRequest } from '../baas/transport'
 import type { GuestReason, Session, Why } from './session'
 
-/** What somebody or the platform wanted of the machine. */
+/** What the person or the platform wanted of the machine. */
 export type Intent = 'launch' | 'retry' | 'show' | 'online' | 'link' | 'signOut' | Credentials['by']
 
 /** What we ask of WeChat, or a person answers through it. */
@@ -64,13 +64,13 @@ export const createTimeline = (clock: Clock, capacity = 200): Timeline => {
   }
 }
 
-// Whatever has a digit in it may be somebody's, versions of the protocol excepted.
+// Whatever has a digit in it may be personal, versions of the protocol excepted.
 export const redactPath = (path: string): RedactedPath =>
   path.replace(/\?.*$/, '').replace(/\/(?!v\d[\d.]*(\/|$))[^/]*\d[^/]*/g, '/:id') as RedactedPath
 
 export const outcomeOf = (error: unknown): number => (error instanceof BaasError ? error.code : -1)
 
-/** A session as the timeline tells it. */
+/** A session as the timeline reports it. */
 export const sessionDetail = (session: Session, epoch: number): TimelineDetail => {
   const { tag } = session
   if (tag === 'guest') return { what: 'session', tag, because: session.reason, epoch }

@@ -1,7 +1,7 @@
 import type { User } from '../baas/user'
 import type { Known, Nobody, Session, Why } from './session'
 
-/** A sign-in that is running; `id` tells it from every other. */
+/** A sign-in that is running; `id` distinguishes it from every other. */
 interface Attempt {
   readonly id: number
   readonly why: Why
@@ -48,8 +48,8 @@ export const transition = (state: AuthState, event: AuthEvent): AuthState => {
 }
 
 /**
- * What components see: a running attempt while nobody is signed in; a member stays a member until its
- * outcome. Gives `before` back where nothing changed, so that nobody hears of it.
+ * What components see: a running attempt while no one is signed in; a member stays a member until its
+ * outcome. Returns `before` back where nothing changed, so that no listener is called.
  */
 export const sessionOf = ({ known, attempts }: AuthState, before?: Session): Session => {
   const latest = attempts[attempts.length - 1]

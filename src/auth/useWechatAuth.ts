@@ -14,14 +14,14 @@ export interface WechatAuth
   session: Session
   /** The member, or null while there is none. */
   user: Member | null
-  /** Of the last action somebody tapped; null once the next one starts. */
+  /** Of the last action the person tapped; null once the next one starts. */
   failure: Failure | null
 }
 
 const everything = (auth: WechatAuth): WechatAuth => auth
 
 /**
- * The session for components. Give a selector to be re-rendered only for what it picks, several values
+ * The session for components. Pass a selector to be re-rendered only for what it picks, several values
  * at once included: `useWechatAuth(({ user, signOut }) => ({ user, signOut }))`. Actions never change.
  */
 export function useWechatAuth(): WechatAuth

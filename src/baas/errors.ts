@@ -1,8 +1,8 @@
 /** The codes of wx.BaaS that are not simply the HTTP status of an answer (docs/protocol.md 10). */
 export const CODE = {
-  /** Given up by the caller, or overtaken by a change of identity. Ours; no server sends it. */
+  /** Cancelled by the caller, or overtaken by a change of identity. Ours; no server sends it. */
   cancelled: 499,
-  /** WeChat failed in a way nobody knows. Ours; no server sends it. */
+  /** WeChat failed for an unknown reason. Ours; no server sends it. */
   wechatFailed: 498,
   /** The answer is not one of the protocol: of another form, or of a gateway or proxy in between. */
   badReply: 502,

@@ -28,7 +28,7 @@ export const associate = async (
   })
 }
 
-/** The identity a link reply tells of, as user fields; what it leaves out is left out. */
+/** The identity in a link reply, as user fields; what it leaves out is left out. */
 export const linkedIdentity = (reply: unknown): { openid?: string; unionid?: string } => {
   const openid = textOf(fieldsOf(reply)['openid'])
   const unionid = textOf(fieldsOf(reply)['unionid'])

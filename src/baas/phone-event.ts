@@ -12,10 +12,10 @@ export interface PhoneDetail {
   readonly iv?: string
 }
 
-/** Whether this base library gives phone codes, and so which version of the protocol to speak. */
+/** Whether this base library returns phone codes, and so which version of the protocol to speak. */
 export const givesPhoneCode = (wechat: Wechat): boolean => isAtLeast(wechat.libVersion(), '2.21.2')
 
-/** Whether the person let WeChat give the number: the documented realtime event has a code alone. */
+/** Whether the person let WeChat return the number: the documented realtime event has a code alone. */
 export const hasNumber = ({ encryptedData, code }: PhoneDetail): boolean =>
   Boolean(encryptedData || code)
 

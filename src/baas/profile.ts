@@ -1,7 +1,9 @@
 import { BaasError, CODE } from './errors'
+import { fieldsOf, textOf } from './read'
 import { put, type Send } from './send'
 import type { HttpResponse } from './transport'
 import { readUser, type User } from './user'
+import { invoke } from './utilities'
 import { isAtLeast, type Wechat } from './wechat'
 
 /** What wx.getUserProfile gives (docs/protocol.md 1.4). Libraries below 2.16.0 leave out all but `userInfo`. */
@@ -55,6 +57,30 @@ export const writeWechatProfile = async (
   }
   const names = { 401: CODE.sessionMissing, 403: CODE.profileUpdateDisabled }
   return readUser((await putNaming(send, path, body, names)).body)
+}
+
+/** The function of docs/protocol.md 1.2, in cloud/functions. */
+const CLOUD_FUNCTION = 'update_wechat_user_info'
+
+/** Writes a profile of WeChat's to the session's user. */
+export type ProfileWriter = (
+  send: Send,
+  userId: number,
+  data: WechatProfile,
+  options: { code: string; syncUserProfile: SyncUserProfile },
+) => Promise<User>
+
+/**
+ * Lets the cloud function write a profile to the session's user, where the backend lets only functions do that. `code`
+ * is '' where none was made before the profile was sealed. Rejects with the function's own message.
+ */
+export const writeProfileByFunction: ProfileWriter = async (send, userId, data, options) => {
+  const reply = await invoke(send, CLOUD_FUNCTION, { userID: userId, data, ...options }, true)
+  const { code, error } = fieldsOf(reply)
+  if (code !== 0) {
+    throw new BaasError(CODE.badReply, { serverMessage: textOf(fieldsOf(error)['message']) })
+  }
+  return fetchUser(send, userId)
 }
 
 /**

@@ -14,11 +14,11 @@ export interface Call {
   as: 'member' | 'anyone'
   /** The session the call is made in; without one it is sent anonymously. */
   token?: string
-  /** 'named' in X-Device-ID, by which the server tells a device that has signed in before from one that guesses. */
+  /** 'named' in X-Device-ID, by which the server distinguishes a device that has signed in before from one that guesses. */
   device?: 'named'
   /** That of a re-authentication just made. */
   reauthentication?: string
-  /** Milliseconds; 8 s unless told. */
+  /** Milliseconds; 8 s by default. */
   timeoutMs?: number
   signal?: Signal
 }

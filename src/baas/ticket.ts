@@ -7,10 +7,10 @@ export interface LinkTicket {
   readonly expiresInSeconds: number
 }
 
-// Beside the error, not on it: whoever prints an error must not print a ticket with it.
+// Beside the error, not on it: anyone who prints an error must not print a ticket with it.
 const tickets = new WeakMap<BaasError, LinkTicket>()
 
-/** Keeps the link ticket of a 404 body, if the backend gives one (our extension; others do not). */
+/** Keeps the link ticket of a 404 body, if the backend returns one (our extension; others do not). */
 export const keepTicket = (error: BaasError, body: unknown): BaasError => {
   const { link_ticket: value, link_ticket_expires_in: expiresInSeconds } = fieldsOf(body)
   if (typeof value === 'string' && typeof expiresInSeconds === 'number') {

@@ -13,10 +13,10 @@ export interface HttpResponse {
   body: unknown
 }
 
-/** A request on its way. `answer` resolves for any HTTP status, and rejects with BaasError 600 or 601 without one. */
+/** A running request. `answer` resolves for any HTTP status, and rejects with BaasError 600 or 601 without one. */
 export interface Exchange {
   answer: Promise<HttpResponse>
-  /** Gives the request up; what `answer` does then is of no interest. */
+  /** Cancels the request; what `answer` does then is of no interest. */
   abort(): void
 }
 

@@ -5,7 +5,7 @@ import { fieldsOf, textOf } from './read'
 import type { Send } from './send'
 import type { Exchange, Signal } from './transport'
 
-/** How far an upload is, as wx.uploadFile tells it. */
+/** How far an upload is, as wx.uploadFile reports it. */
 export interface UploadProgress {
   /** Percent. */
   readonly progress: number
@@ -49,7 +49,7 @@ export interface StoredFile {
 export interface FileToUpload {
   /** A temporary file of the platform's. */
   readonly filePath: string
-  /** The last part of `filePath` unless told. */
+  /** The last part of `filePath` by default. */
   readonly fileName?: string
 }
 
@@ -70,7 +70,7 @@ export interface UploadPorts {
 
 /**
  * Stores a file in two steps, a policy and then the bytes (docs/protocol.md 5.5). The bytes may go to
- * somebody else's storage, so neither the session nor the client ID goes with them (docs/protocol.md 9.26).
+ * another person's storage, so neither the session nor the client ID goes with them (docs/protocol.md 9.26).
  */
 export const uploadFile = async (
   { send, upload, clock }: UploadPorts,

@@ -11,7 +11,7 @@ export interface InvokeReply {
   error: { message?: string }
 }
 
-/** Runs a cloud function; gives its reply, or `{status}` when not waiting. Not checked, like any reply's data. */
+/** Runs a cloud function; returns its reply, or `{status}` when not waiting. Not checked, like any reply's data. */
 export const invoke = async (
   send: Send,
   name: string,

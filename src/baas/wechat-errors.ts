@@ -16,7 +16,7 @@ const ROWS: ReadonlyArray<readonly [says: RegExp, code: number]> = [
   [/fail:?\s*(user|auth)?\s*(deny|denied|cancel)/i, CODE.unauthorized],
   [/no permission|not support/i, CODE.unsupportedFunction],
   [/TAP gesture|desc length/i, CODE.incorrectParameterType],
-  // "abort" is how Taro's own deadline looks in a browser; what we give up ourselves nobody hears of.
+  // "abort" is how Taro's own deadline looks in a browser; what we cancel ourselves is not reported.
   [/time\s?out|abort/i, CODE.requestTimeout],
   [/interrupted|net::|network|(request|uploadFile|downloadFile):fail/i, CODE.networkDisconnected],
 ]
@@ -26,7 +26,7 @@ const LONGEST_MESSAGE = 200
 /**
  * WeChat's plain-object rejection as a BaasError that keeps what WeChat said, without query strings.
  * Takes the `detail` of a button event too.
- * @param otherwise the code of what nobody knows
+ * @param otherwise the code of an unknown failure
  */
 export const wechatError = (reason: unknown, otherwise: number = CODE.wechatFailed): BaasError => {
   if (reason instanceof BaasError) return reason

@@ -21,7 +21,7 @@ export const withTimeout = <T>(
 
 /**
  * The answer of an exchange that is made certain to end: with its answer, at the deadline, or when the
- * caller gives up (docs/protocol.md 9.4, 9.12). Rejects with BaasError 600, 601 or 499.
+ * caller cancels (docs/protocol.md 9.4, 9.12). Rejects with BaasError 600, 601 or 499.
  */
 export const answerOf = (
   start: () => Exchange,

@@ -18,7 +18,7 @@ const en: typeof zhCN = {
   notVerified: 'Not verified',
   unnamed: 'WeChat user',
   pageFailed: 'The page did not open. Please try again',
-  pageUnknown: 'There is no such page. This is the home page',
+  pageUnknown: 'Page not found. This is the home page',
   scriptLost: 'A part of the app did not load.',
 }
 

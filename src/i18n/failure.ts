@@ -2,8 +2,8 @@ import type { Dictionary } from './language'
 
 const zhCN = {
   offline: '网络不通，请检查网络后再试。',
-  timeout: '等了太久没有回应，请再试一次。',
-  server: '服务器暂时忙不过来，请稍后再试。',
+  timeout: '等待超时，请再试一次。',
+  server: '服务器繁忙，请稍后再试。',
   wechat: '微信没有给出结果，请再试一次。',
   refused: '没有得到你的同意。',
   undeclared: '这项功能暂不可用。',
@@ -12,12 +12,12 @@ const zhCN = {
   needsLink: '这个微信还没有关联账号。',
   needsLogin: '登录已失效，请重新登录。',
   conflict: '与已有的信息冲突，没有改动。',
-  unionConflict: '这个微信对不上唯一的账号，没有改动。',
+  unionConflict: '无法确定这个微信对应哪个账号，没有改动。',
   accountBlocked: '这个账号已被停用，如有疑问请联系客服。',
   quota: '次数已用完，请以后再试。',
   unsupported: '当前环境不支持这项操作。',
   rateLimited: '操作太频繁，请稍等片刻再试。',
-  unexpected: '出了点意外，请再试一次。',
+  unexpected: '出了点问题，请再试一次。',
 }
 
 const en: typeof zhCN = {
@@ -37,7 +37,7 @@ const en: typeof zhCN = {
   quota: 'The limit is used up. Please try again later.',
   unsupported: 'This is not possible here.',
   rateLimited: 'Too many attempts. Please wait a moment.',
-  unexpected: 'Something unexpected happened. Please try again.',
+  unexpected: 'Something went wrong. Please try again.',
 }
 
 /** One sentence for every kind of failure: a raw message never reaches the screen. */

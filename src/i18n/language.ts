@@ -10,7 +10,7 @@ export type LanguageChoice = Language | 'system'
 export const chosenLanguage = (choice: LanguageChoice, tag: string): Language =>
   choice === 'system' ? languageOf(tag) : choice
 
-/** What a storage gave back, if it is a language. */
+/** What a storage returned, if it is a language. */
 export const readLanguage = (value: unknown): Language | undefined =>
   value === 'zh-CN' || value === 'en' ? value : undefined
 

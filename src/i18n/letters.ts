@@ -15,15 +15,15 @@ const zhCN = {
 
 const en: typeof zhCN = {
   notVerified: 'The address is not verified yet',
-  code: 'Code from the e-mail',
+  code: 'Code from the email',
   codeExample: 'ABCD-2345',
   codeHint: '8 letters and digits. Verifying signs out your other devices.',
   codeWrong: 'The code is wrong or expired. Check it, or send a new one.',
-  codeUnsupported: 'Please open the link in the e-mail, then check again.',
+  codeUnsupported: 'Please open the link in the email, then check again.',
   verify: 'Verify the address',
-  sent: 'Verification e-mail sent',
+  sent: 'Verification email sent',
   refresh: 'Check again',
-  askAgain: 'Send a new e-mail',
+  askAgain: 'Send a new email',
 }
 
 /** The code that a letter brings. */

@@ -24,7 +24,7 @@ const enAlone: typeof zhAlone = {
   noPermission: 'This app may not ask WeChat for numbers.',
 }
 
-/** What is said when WeChat gives no number, in builds that send text messages. */
+/** What is said when WeChat returns no number, in builds that send text messages. */
 export const noNumberTexts: Dictionary<typeof zhCN> = { 'zh-CN': zhCN, en }
 
 /** The same in builds that send none: they name none. A build holds one of the two. */

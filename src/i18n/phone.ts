@@ -39,13 +39,13 @@ const en: typeof zhCN = {
   title: 'Phone number',
   bindLead:
     'For signing in and confirming that it is you; nobody else sees it. Adding it signs out your other devices.',
-  signInLead: 'Sign in with your WeChat number. A new number opens an account.',
+  signInLead: 'Sign in with your WeChat number. If it is new, an account is created.',
   bound: 'Your number',
   signIn: 'Sign in with my number',
   bind: 'Add my WeChat number',
   bindAnother: 'Use another number',
   skip: 'Not now',
-  failed: 'WeChat gave no number. Please try again.',
+  failed: 'WeChat did not return a number. Please try again.',
   expired: 'The permission has expired. Please tap once more.',
   taken:
     'This number belongs to another account. You can sign in to that one and link your WeChat.',

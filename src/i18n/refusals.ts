@@ -39,7 +39,7 @@ const zhCN = {
   field_invalid: '有内容不符合要求，没有改动。',
   anonymous_not_allowed: '请先注册，再使用这项功能。',
   reauthentication_required: '没有确认是你本人，没有改动。',
-  reauthentication_failed: '不对，请再试一次。',
+  reauthentication_failed: '密码或验证码不对，请再试一次。',
 }
 
 const en: typeof zhCN = {
@@ -52,16 +52,16 @@ const en: typeof zhCN = {
   already_registered: 'The guest on this device has just registered. Please sign in.',
   name_taken: 'Another account uses this one. Please choose another.',
   username_malformed: 'Up to 64 characters of one alphabet, no spaces or @, not a phone number.',
-  email_malformed: 'Please enter a valid e-mail address.',
+  email_malformed: 'Please enter a valid email address.',
   email_of_another:
     'Another account has verified this address. Use another, or sign in to that account.',
   nickname_unseen: 'A name needs letters or symbols that can be seen, and no control characters.',
   nickname_too_long: 'A name has at most 30 characters.',
   email_code_wrong: 'The code is wrong or expired. Check it, or send a new one.',
   email_changed: 'The address was changed just now. Refresh, and try again.',
-  email_missing: 'There is no e-mail address yet.',
-  email_not_verified: 'The e-mail address is not verified. Please verify it first.',
-  mail_not_sent: 'The e-mail could not be sent. Please try again later.',
+  email_missing: 'There is no email address yet.',
+  email_not_verified: 'The email address is not verified. Please verify it first.',
+  mail_not_sent: 'The email could not be sent. Please try again later.',
   phone_malformed: 'Please enter a valid phone number.',
   phone_missing: 'There is no phone number yet.',
   phone_not_verified: 'The phone number is not verified. Please verify it first.',
@@ -79,11 +79,11 @@ const en: typeof zhCN = {
   decrypt_failed: 'What WeChat sent could not be read. Please try again.',
   wechat_user_blocked: 'WeChat considers this account a risk. You cannot go on for now.',
   wechat_user_not_seen: 'WeChat does not recognise you for now. Reopen the app and try again.',
-  last_sign_in_method: 'This is the only way to sign in. Set up another one before you remove it.',
+  last_sign_in_method: 'This is your only sign-in method. Set up another one before you remove it.',
   field_invalid: 'Something in it is not allowed. Nothing was changed.',
   anonymous_not_allowed: 'Please register before you use this.',
   reauthentication_required: 'Nothing was changed, because you did not confirm that it is you.',
-  reauthentication_failed: 'That is not right. Please try again.',
+  reauthentication_failed: 'The password or code is wrong. Please try again.',
 }
 
 /** A refusal that has a sentence of its own; it is called by the `error_code` of our server. */
@@ -95,5 +95,5 @@ export type Refusal = keyof typeof zhCN
  */
 export const isRefusal = (code = ''): code is Refusal => Object.keys(zhCN).includes(code)
 
-/** Why what somebody typed or tapped is refused, by our server or by a form before it is sent. */
+/** Why what someone typed or tapped is refused, by our server or by a form before it is sent. */
 export const refusalTexts: Dictionary<typeof zhCN> = { 'zh-CN': zhCN, en }

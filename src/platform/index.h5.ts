@@ -5,7 +5,7 @@ import type { Platform } from './platform'
 import { storage } from './storage'
 import { transport, upload } from './transport'
 
-/** A browser: the same accounts, but no WeChat to vouch for anybody. */
+/** A browser: the same accounts, but no WeChat to vouch for anyone. */
 export const platform: Platform = {
   client: 'WEB',
   randomBytes: () => [...crypto.getRandomValues(new Uint8Array(16))],

@@ -24,7 +24,7 @@ export interface Privacy {
   requireConsent(): Promise<void>
   /** Opens the privacy guide. */
   openContract(): Promise<void>
-  /** Lets the app ask by itself, in place of WeChat's popup. The last listener alone is told. */
+  /** Lets the app ask by itself, in place of WeChat's popup. Only the last listener is called. */
   onNeedConsent(listener: (resolve: (answer: ConsentAnswer) => void) => void): void
 }
 

@@ -1,10 +1,13 @@
 import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { Tappable } from './Tappable'
 import './Cell.scss'
 
 interface Props {
   id: string
   label: string
+  /** A picture before the label. */
+  lead?: ReactNode
   /** What is set now; soft, at the end of the row. */
   value?: string
   /** Where it leads; without it the row only tells. */
@@ -12,9 +15,10 @@ interface Props {
 }
 
 /** One row of a list: what it is, what it holds, and a chevron when it leads somewhere. */
-export const Cell = ({ id, label, value, onTap }: Props) => {
+export const Cell = ({ id, label, lead, value, onTap }: Props) => {
   const content = (
     <>
+      {lead}
       <Text className="cell-label">{label}</Text>
       {value !== undefined && (
         <Text id={`${id}-value`} className="cell-value">

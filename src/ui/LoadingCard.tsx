@@ -1,7 +1,7 @@
 import { Card } from './Card'
 import { Skeleton } from './Skeleton'
 
-/** A card whose content is on its way. */
+/** A card whose content is loading. */
 export const LoadingCard = ({ lines = 3 }: { lines?: number }) => {
   return (
     <Card>

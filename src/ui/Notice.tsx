@@ -4,7 +4,7 @@ import './Notice.scss'
 
 interface Props {
   id: string
-  tone: 'info' | 'good' | 'warn' | 'danger'
+  tone: 'info' | 'warn' | 'danger'
   text: string
 }
 

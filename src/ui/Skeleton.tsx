@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import './Skeleton.scss'
 
-/** Holds the place of lines of text that are on their way. */
+/** Holds the place of lines of text that are loading. */
 export const Skeleton = ({ lines }: { lines: number }) => {
   return (
     <View className="skeleton" {...{ 'aria-hidden': true }}>

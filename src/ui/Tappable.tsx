@@ -3,9 +3,15 @@ import type { TappableFace } from './tappable-face'
 import './Tappable.scss'
 
 /** A row or a word that can be tapped. */
-export const Tappable = ({ id, className, onTap, children }: TappableFace) => {
+export const Tappable = ({ id, className, choice, onTap, children }: TappableFace) => {
   return (
-    <View id={id} className={`tappable ${className}`} hoverClass="tappable-pressed" onClick={onTap}>
+    <View
+      id={id}
+      className={`tappable ${className}`}
+      hoverClass="tappable-pressed"
+      {...(choice && { role: 'radio', 'aria-checked': choice === 'chosen' })}
+      onClick={onTap}
+    >
       {children}
     </View>
   )

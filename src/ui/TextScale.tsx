@@ -2,7 +2,7 @@ import { createContext, useContext, type PropsWithChildren } from 'react'
 
 const TextScaleContext = createContext(1)
 
-/** Tells every page below how much larger than usual the person reads (1 is WeChat's standard size). */
+/** Provides every page below with how much larger than usual the person reads (1 is WeChat's standard size). */
 export const TextScale = ({ scale, children }: PropsWithChildren<{ scale: number }>) => {
   return <TextScaleContext.Provider value={scale}>{children}</TextScaleContext.Provider>
 }

@@ -4,5 +4,7 @@ export type TappableFace = PropsWithChildren<{
   /** Stable and readable: tests and the preview find it by it. */
   id: string
   className: string
+  /** Whether it is the chosen one of several, or one that may be; left out where nothing is chosen. */
+  choice?: 'chosen' | 'open'
   onTap: () => void
 }>

@@ -3,7 +3,7 @@ import { startDeskWorld, type DeskWorld } from '../../scripts/browser/desk-world
 import { openBrowser } from '../../scripts/browser/open-browser'
 import { createPreviewPage, type PreviewPage } from '../../scripts/browser/preview-page'
 import { TEST_BUNDLE } from '../../scripts/build/test-bundle'
-import type { Settings } from '../../simulator/preview/panel/model/settings'
+import type { PreviewChoices as Settings } from '../../simulator/index'
 import { PAGES } from '../../src/features/navigation/routes'
 import { pageFaults } from './kit/page-faults'
 
@@ -89,7 +89,7 @@ describe.each(['zh', 'en'] as const)(
       }
     }
 
-    it('for somebody nobody knows yet', async () => {
+    it('for a person without an account', async () => {
       await open({ person: 'narrow stranger' })
       await preview.see('link-open')
       await look(home)
@@ -112,7 +112,7 @@ describe.each(['zh', 'en'] as const)(
       expect(found).toEqual([])
     }, 120_000)
 
-    it('for somebody who does not agree to the privacy guide', async () => {
+    it('for someone who does not agree to the privacy guide', async () => {
       await open({ person: 'narrow refuser', answering: 'refuse' })
       await preview.tap('link-continue')
       await preview.see('session-name')

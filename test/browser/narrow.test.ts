@@ -12,7 +12,7 @@ import { pageFaults } from './kit/page-faults'
 const NARROW = { width: 320, height: 640 }
 const FINGER = 44
 
-/** Pages whose content depends on being nobody; the others are seen as a member. */
+/** Pages whose content is for guests; the others are seen as a member. */
 const FOR_GUESTS: readonly string[] = [PAGES.signIn, PAGES.register, PAGES.reset]
 
 /** Sentences of axe-core about the page on screen, by the rules of WCAG A and AA. */

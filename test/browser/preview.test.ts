@@ -4,7 +4,7 @@ import { startDeskWorld, type DeskWorld } from '../../scripts/browser/desk-world
 import type { Engine } from '../../scripts/browser/find-browser'
 import { openBrowser } from '../../scripts/browser/open-browser'
 import { createPreviewPage, type PreviewPage } from '../../scripts/browser/preview-page'
-import type { Settings } from '../../simulator/preview/panel/model/settings'
+import type { PreviewChoices as Settings } from '../../simulator/index'
 
 describe.each<Engine>(['chromium', 'firefox'])('the preview in %s', (engine) => {
   let world: DeskWorld
@@ -20,7 +20,7 @@ describe.each<Engine>(['chromium', 'firefox'])('the preview in %s', (engine) => 
     await world?.stop()
   })
 
-  /** Somebody nobody has met takes the phone; at the end nothing went wrong unseen. */
+  /** A new person takes the phone; at the end no fault was missed. */
   const flow = (settings: Partial<Settings>, play: (preview: PreviewPage) => Promise<void>) => {
     const run = async () => {
       const context = await browser.createBrowserContext()
@@ -110,7 +110,7 @@ describe.each<Engine>(['chromium', 'firefox'])('the preview in %s', (engine) => 
   )
 
   it(
-    'who refuses the privacy guide is told so, and nothing is stored',
+    'who refuses the privacy guide is shown so, and nothing is stored',
     flow({ answering: 'refuse' }, async (preview) => {
       await openProfile(preview)
       await preview.see('consent-missing')
@@ -118,7 +118,7 @@ describe.each<Engine>(['chromium', 'firefox'])('the preview in %s', (engine) => 
   )
 
   it(
-    'an old library still gives the real profile, by one question',
+    'an old library still returns the real profile, by one question',
     flow({ library: '2.27.0', person: 'Old Friend' }, async (preview) => {
       await openProfile(preview)
       await preview.tap('profile-get')

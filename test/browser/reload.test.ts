@@ -29,7 +29,7 @@ describe('the preview while the bundle is rebuilt', () => {
     await page.setViewport({ width: 1440, height: 1000 })
     const preview = createPreviewPage(page, world.previewUrl)
     await page.goto(`${world.previewUrl}/?person=builder&language=zh&answering=allow`)
-    await page.waitForSelector('#bundle-status.missing')
+    await page.waitForSelector('#bundle-status.nothing')
 
     await cp(TEST_BUNDLE, folder, { recursive: true })
     await preview.tap('link-continue')

@@ -26,7 +26,7 @@ describe.each<Engine>(['chromium', 'firefox'])('the web build in %s', (engine) =
     await world?.stop()
   })
 
-  /** Somebody opens the site in a browser that has never been there; at the end nothing broke unseen. */
+  /** Someone opens the site in a browser that has never been there; at the end no error was missed. */
   const visit = (play: (page: Page) => Promise<void>) => async () => {
     const context = await browser.createBrowserContext()
     const page = await context.newPage()
@@ -62,7 +62,7 @@ describe.each<Engine>(['chromium', 'firefox'])('the web build in %s', (engine) =
   )
 
   it(
-    'somebody registers with a username and is signed in, also after a reload',
+    'someone registers with a username and is signed in, also after a reload',
     visit(async (page) => {
       await press(page, 'session-register')
       await page.waitForSelector('[id="register-name"]', { visible: true })

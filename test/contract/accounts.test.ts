@@ -74,7 +74,7 @@ describe('accounts with a password, by the vendor’s SDK', () => {
     expect(phone.storage.get('ifx_baas_is_anonymous_user')).toBe(0)
   })
 
-  it('gives every anonymous login a user of its own', async () => {
+  it('makes a user of its own for every anonymous login', async () => {
     const one = await world.phone('accounts-erin').BaaS.auth.anonymousLogin()
     const two = await world.phone('accounts-erin').BaaS.auth.anonymousLogin()
     expect(two.id).not.toBe(one.id)
@@ -149,7 +149,7 @@ describe('accounts with a password, by the vendor’s SDK', () => {
     expect(known.id).toBe(user.id)
   })
 
-  it('registers while another session is stored, as somebody new', async () => {
+  it('registers while another session is stored, as someone new', async () => {
     const phone = world.phone('accounts-liam')
     const wechat = await phone.BaaS.auth.loginWithWechat()
     const made = await phone.BaaS.auth.register({ email: 'liam@example.com', password })

@@ -32,13 +32,13 @@ describe.each([
     expect(JSON.stringify({ ...Object(error), said: String(error) })).toContain('its process ended')
   })
 
-  it('rejects with 404, when nobody deployed it', async () => {
+  it('rejects with 404, when it is not deployed', async () => {
     const { invoke } = await signedIn()
     await expect(invoke('no_such_function')).rejects.toMatchObject({ code: 404 })
   })
 
   // docs/protocol.md 9.39
-  it('resolves with code 1, when it was told to act on somebody else', async () => {
+  it('resolves with code 1, when it was asked to act on another person', async () => {
     const { invoke } = await signedIn()
     const data = { userID: 1, data: { userInfo: { nickName: 'x' } } }
     expect(await invoke('update_wechat_user_info', data)).toMatchObject({

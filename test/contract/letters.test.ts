@@ -32,7 +32,7 @@ describe('codes by SMS and links by mail, by the vendor’s SDK', () => {
     expect(user.toJSON()).toMatchObject({ _phone: '13800000301', _phone_verified: true })
   })
 
-  it('creates nobody when asked not to: 404', async () => {
+  it('creates no user when asked not to: 404', async () => {
     const { BaaS } = world.phone('letters-bob')
     await BaaS.sendSmsCode({ phone: '13800000302' })
     const code = await codeSentTo('13800000302')

@@ -32,7 +32,7 @@ describe('the phone number, by the vendor’s SDK', () => {
     expect(next._phone).toBe(made._phone)
   })
 
-  it('creates nobody when asked not to: 404', async () => {
+  it('creates no user when asked not to: 404', async () => {
     const phone = world.phone('phone-carol')
     const code = await phone.loginCode()
     const event = await phone.tapPhoneButton()

@@ -39,7 +39,7 @@ describe('a session of the vendor’s SDK', () => {
     })
   })
 
-  it('tells moments in seconds and ids that a JavaScript number holds', async () => {
+  it('reports moments in seconds and ids that a JavaScript number holds', async () => {
     const phone = world.phone('session-bob')
     const user = await phone.BaaS.auth.loginWithWechat()
     expect(Number.isSafeInteger(user.id)).toBe(true)

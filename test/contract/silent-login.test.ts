@@ -4,7 +4,7 @@ import { openWorld } from './kit/world'
 describe('silent login with the vendor’s SDK', () => {
   const world = openWorld()
 
-  it('gives a new person an account and the SDK a whole user', async () => {
+  it('makes an account for a new person, of whom the SDK gets a whole user', async () => {
     const phone = world.phone('contract-alice')
     const user = await phone.BaaS.auth.loginWithWechat()
 
@@ -44,7 +44,7 @@ describe('silent login with the vendor’s SDK', () => {
     expect(second.openid).toBe(first.openid)
   })
 
-  it('creates nobody when asked not to: 404, again and again', async () => {
+  it('creates no user when asked not to: 404, again and again', async () => {
     const phone = world.phone('contract-dave')
     const login = () => phone.BaaS.auth.loginWithWechat(null, { createUser: false })
     await expect(login()).rejects.toMatchObject({ code: 404, message: '404: not found' })
@@ -52,7 +52,7 @@ describe('silent login with the vendor’s SDK', () => {
     expect(phone.storage.get('ifx_baas_auth_token')).toBeUndefined()
   })
 
-  it('signs a known person in also when asked to create nobody', async () => {
+  it('signs a known person in also when asked to create no user', async () => {
     const made = await world.phone('contract-erin').BaaS.auth.loginWithWechat()
     const phone = world.phone('contract-erin')
     const known = await phone.BaaS.auth.loginWithWechat(null, { createUser: false })

@@ -12,7 +12,7 @@ describe('unionid login of people who use two mini-programs, by the vendor’s S
   }, 60_000)
   afterAll(() => apps.stop())
 
-  it('gives the openid of this one to the account of the unionid', async () => {
+  it('adds the openid of this one to the account of the unionid', async () => {
     const there = await apps.elsewhere('two-alice').BaaS.auth.loginWithWechat(null, withUnionID)
     const here = await apps.here('two-alice').BaaS.auth.loginWithWechat(null, withUnionID)
     expect([here.id, here.unionid]).toEqual([there.id, there.unionid])
@@ -44,7 +44,7 @@ describe('unionid login of people who use two mini-programs, by the vendor’s S
     expect(phone.storage.get('ifx_baas_auth_token')).toBeUndefined()
   })
 
-  it('is told from every other refusal by our client', async () => {
+  it('is distinguished from every other refusal by our client', async () => {
     const kindOf = (attempt: Promise<unknown>) =>
       attempt.then(
         () => 'none',

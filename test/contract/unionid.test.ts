@@ -14,7 +14,7 @@ describe('unionid login, by the vendor’s SDK', () => {
     })
   })
 
-  it('creates nobody when asked not to: 404', async () => {
+  it('creates no user when asked not to: 404', async () => {
     const { auth } = world.phone('union-bob').BaaS
     await expect(
       auth.loginWithWechat(null, { ...withUnionID, createUser: false }),

@@ -12,10 +12,10 @@ describe('finding users, by the vendor’s SDK', () => {
     return phone
   }
 
-  it('finds by nickname, tells id, nickname and avatar only, and counts when asked', async () => {
+  it('finds by nickname, reports id, nickname and avatar only, and counts when asked', async () => {
     await named('users-alice', 'Zebra of Alice')
     await named('users-bob', 'Zebra of Bob')
-    // Of oneself a page tells everything: the third person is not among the found.
+    // Of oneself a page shows everything: the third person is not among the found.
     const { BaaS } = await named('users-ivan', 'Vole')
     const query = new BaaS.Query().contains('nickname', 'Zebra of')
     const { data } = await new BaaS.User().setQuery(query).find({ withCount: true })
@@ -61,7 +61,7 @@ describe('finding users, by the vendor’s SDK', () => {
     await expect(new BaaS.User().setQuery(query).find()).rejects.toMatchObject({ code: 400 })
   })
 
-  it('answers nobody who is not signed in', async () => {
+  it('answers no guest', async () => {
     await expect(new (world.phone('users-heidi').BaaS.User)().find()).rejects.toMatchObject({
       code: 401,
     })

@@ -23,7 +23,7 @@ describe('the utilities, by the vendor’s SDK', () => {
     phone.BaaS.reportTemplateMsgAnalytics({ scene: 1014, query: { _H_utm_campaign: 'card-7' } })
     await phone.BaaS.auth.loginWithWechat()
     const isReport = ({ path }: Exchange) => path === '/hserve/v2.0/template-message/event-report/'
-    // The SDK reports on its own, and nobody can wait for it.
+    // The SDK reports on its own, and a test cannot wait for it.
     while (!phone.wire.some(isReport)) await phone.BaaS.getServerDate()
     expect(phone.wire.find(isReport)).toMatchObject({
       method: 'POST',
@@ -32,7 +32,7 @@ describe('the utilities, by the vendor’s SDK', () => {
     })
   })
 
-  it('tells the server’s time with its zone', async () => {
+  it('reports the server’s time with its zone', async () => {
     const { data } = await world.phone('utilities-alice').BaaS.getServerDate()
     expect(String(data['time'])).toMatch(
       /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
@@ -55,7 +55,7 @@ describe('the utilities, by the vendor’s SDK', () => {
   })
 
   // docs/protocol.md 9.39
-  it('never lets that function write to somebody else', async () => {
+  it('never lets that function write to another person', async () => {
     const victim = await signedIn('utilities-carol')
     const { id } = await victim.BaaS.auth.getCurrentUser()
     const phone = await signedIn('utilities-mallory')
@@ -69,7 +69,7 @@ describe('the utilities, by the vendor’s SDK', () => {
     expect(untouched.get('nickname')).not.toBe(data.userInfo['nickName'])
   })
 
-  it('answers 404 for a function nobody deployed, and ok at once for an asynchronous call', async () => {
+  it('answers 404 for a function that is not deployed, and ok at once for an asynchronous call', async () => {
     const phone = await signedIn('utilities-dave')
     await expect(phone.BaaS.invoke('no_such_function')).rejects.toMatchObject({ code: 404 })
     const accepted = await phone.BaaS.invoke('update_wechat_user_info', {}, false)
@@ -89,7 +89,7 @@ describe('the utilities, by the vendor’s SDK', () => {
     expect((await phone.BaaS.wxCensorText('你好')).data).toEqual({ risky: true })
   })
 
-  it('takes a picture and gives its address, where it can be fetched', async () => {
+  it('takes a picture and returns its address, where it can be fetched', async () => {
     const phone = await signedIn('utilities-frank')
     phone.keepFile('wxfile://tmp/a.png', { bytes: PNG, mimeType: 'image/png' })
     const { data } = await new phone.BaaS.File().upload({
@@ -118,7 +118,7 @@ describe('the utilities, by the vendor’s SDK', () => {
     expect(result.data).toHaveProperty('risky')
   })
 
-  it('tells DevTools the latest SDK version', async () => {
+  it('names to DevTools the latest SDK version', async () => {
     const phone = world.phone('utilities-heidi', { platform: 'devtools' })
     await phone.BaaS.auth.loginWithWechat()
     const asked = phone.wire.find(({ path }) => path === '/hserve/v1/latest-sdk-version/')

@@ -46,7 +46,7 @@ describe('the vendor’s web build, in a page', () => {
     expect((await reloaded.auth.getCurrentUser()).id).toBe(made.id)
   })
 
-  it('tells a wrong password in the server’s words', async () => {
+  it('reports a wrong password in the server’s words', async () => {
     await openPage().auth.register({ username: 'web-bob', password })
     const wrong = openPage().auth.login({ username: 'web-bob', password: 'not that one' })
     await expect(wrong).rejects.toMatchObject({

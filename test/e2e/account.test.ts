@@ -6,6 +6,7 @@ import { sessionTexts } from '../../src/i18n/session'
 import {
   createNetwork,
   createPhoneMemory,
+  type Network,
   type PhoneMemory,
   type RunningApp,
 } from '../../simulator/index'
@@ -42,7 +43,7 @@ const setUsername = async (app: RunningApp, name: string) => {
 describe('an account, in the built bundle', () => {
   const world = useWorld()
 
-  it('gets a username, which nobody else can take', async () => {
+  it('gets a username, which no one else can take', async () => {
     const app = await member(world, 'rita')
     await setUsername(app, 'rita')
     expect(app.has('username-said')).toBe(true)
@@ -123,7 +124,35 @@ describe('an account, in the built bundle', () => {
     expect(await otherSessions(world, memory)).toEqual([other])
   })
 
-  it('never loses its last way in', async () => {
+  it('ends two devices, the second before the first has an answer', async () => {
+    const memory = createPhoneMemory()
+    await member(world, 'vlad')
+    await member(world, 'vlad')
+    const network = createNetwork(world.hosts)
+    let release = (): void => undefined
+    const held = new Promise<void>((resolve) => (release = resolve))
+    const send: Network['send'] = async (request) => {
+      if (request.method === 'DELETE') await held
+      return network.send(request)
+    }
+    const app = await world.open('vlad', { memory, network: { ...network, send } })
+    await app.tapTab(1)
+    await app.tap('me-account')
+    await app.tap('account-sessions')
+    const taps: Promise<void>[] = []
+    for (const id of await otherSessions(world, memory)) {
+      taps.push(app.tap(`session-end-${id}`))
+      await app.until(() => app.has('session-end-sure'))
+      taps.push(app.tap('session-end-sure'))
+      await app.until(() => !app.has('session-end-sure'))
+    }
+    release()
+    await Promise.all(taps)
+    expect(app.text('sessions-alone')).toBe(texts.noOthers)
+    expect(await otherSessions(world, memory)).toEqual([])
+  })
+
+  it('never loses its last sign-in method', async () => {
     const account = await registerOnTheWeb(world, 'wanda')
     const network = createNetwork(world.hosts)
     network.losing = 'user-associate'

@@ -3,7 +3,13 @@ import { join } from 'node:path'
 import { ensureBundleWith, TEST_BUNDLE } from '../../scripts/build/test-bundle'
 import { linkTexts } from '../../src/i18n/link'
 import { profileTexts } from '../../src/i18n/profile'
-import { createPerson, type LaunchOptions, type ScriptedPerson } from '../../simulator/index'
+import {
+  createPerson,
+  filesIn,
+  launch,
+  type LaunchOptions,
+  type ScriptedPerson,
+} from '../../simulator/index'
 import { useWorld } from './kit/use-world'
 
 const BARE = '.cache/test/features-off'
@@ -36,8 +42,9 @@ describe('a build without phone and profile button', () => {
         TARO_APP_PHONE: 'off',
         TARO_APP_SMS: 'false',
         TARO_APP_PROFILE_BUTTON: 'false',
-        // This one is off in every other build, so here it is on.
+        // These are off in every other build, so here they are on.
         TARO_APP_TIANMU: 'true',
+        TARO_APP_WX_BAAS: 'true',
       }),
     120_000,
   )
@@ -52,6 +59,21 @@ describe('a build without phone and profile button', () => {
 
   it.each([...OF_SMS, CLOUD_FUNCTION])('names %s nowhere either', (name) => {
     expect(textOf(BARE, /\.(js|wxml)$/)).not.toContain(name)
+  })
+
+  // The guide "code written for the SDK", 1.
+  it('puts wx.BaaS and wx.tmSDK where the documents’ code looks for them, over one session', async () => {
+    const files = filesIn(BARE)
+    const old = `;wx.BaaS.auth.loginWithWechat().then((user) => wx.tmSDK.login().then((profile) =>
+      console.log(String(user.id > 0), String(profile.open_id === user.openid))))`
+    const { simulator, hosts } = world
+    const read = (path: string) =>
+      files.read(path)?.concat(path === 'pages/home/index.js' ? old : '')
+    const app = await launch({ ...files, read }, { person: 'sdk-code', simulator, hosts })
+    await app.until(() => app.console.length > 0)
+    expect(app.console.map(({ values }) => values)).toEqual([['true', 'true']])
+    expect(app.errors).toEqual([])
+    app.close()
   })
 
   it('has no page for what it leaves out', () => {
@@ -106,8 +128,8 @@ describe('a build with the other phone button, the cloud function, a sheet of it
     expect(person.asked).toContainEqual({ kind: 'phoneNumber', shows: { check: 'realtime' } })
   })
 
-  it('lets the cloud function write what WeChat told', async () => {
-    // Older than consent: nobody is asked.
+  it('lets the cloud function write what WeChat returned', async () => {
+    // Older than consent: no one is asked.
     const app = await open(createPerson('sid'), { device: { libVersion: '2.26.0' } })
     await app.tap('link-continue')
     await app.tapTab('pages/me/index')

@@ -36,7 +36,7 @@ describe('the built bundle', () => {
     }
   })
 
-  it('gives every theme variable a light and a dark value', () => {
+  it('sets for every theme variable a light and a dark value', () => {
     const theme = JSON.parse(read('theme.json'))
     const used = [...JSON.stringify(app).matchAll(/"@(\w+)"/g)].map(([, name]) => name)
     expect(used).not.toHaveLength(0)

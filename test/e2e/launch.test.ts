@@ -10,7 +10,7 @@ const NO_SERVER = { hosts: { '127.0.0.1:8787': '127.0.0.1:1' } }
 describe('the built bundle, at launch', () => {
   const world = useWorld()
 
-  it('opens the home page and asks nothing of a person nobody knows', async () => {
+  it('opens the home page and asks nothing of an unknown person', async () => {
     const app = await world.open('alice')
     expect(app.page()).toBe('pages/home/index')
     expect(app.text('session-state')).toBe(texts.unlinked)
@@ -18,7 +18,7 @@ describe('the built bundle, at launch', () => {
     expect(app.has('session-user-id')).toBe(false)
   })
 
-  it('gives an account to a person who continues with WeChat', async () => {
+  it('makes an account for a person who continues with WeChat', async () => {
     const app = await world.open('bob')
     await app.tap('link-continue')
     expect(app.text('session-state')).toBe(texts.member)

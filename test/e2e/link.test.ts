@@ -72,7 +72,7 @@ describe('linking, in the built bundle', () => {
     expect(fresh.text('session-name')).toBe('nan')
   })
 
-  it('never gives an account that has a WeChat to another one', async () => {
+  it('never links an account that has a WeChat to another one', async () => {
     const account = await registerOnTheWeb(world, 'otto')
     await link(await world.open('otto'), account)
     const thief = await world.open('mallory')

@@ -52,7 +52,7 @@ describe('notes, in the built bundle', () => {
 
     await first.input('note-body', 'from the first')
     await first.tap('note-save')
-    expect(first.text('note-conflict')).toContain(texts.conflict)
+    expect(first.text('note-conflict')).toContain(texts.edited)
     await first.tap('note-keep-mine')
     expect(first.text('note-text')).toBe('from the first')
   })

@@ -59,7 +59,7 @@ describe('a phone number, in the built bundle', () => {
   })
 
   // docs/wechat.md 4.7
-  it('never opens somebody else’s account: the number leads into the link flow', async () => {
+  it('never opens another person’s account: the number leads into the link flow', async () => {
     const phone = '13700001111'
     const owner = await world.open('lea', {
       person: createPerson('lea', { phoneNumber: { kind: 'allow', phone } }),

@@ -19,7 +19,7 @@ describe('consent to the privacy guide, in the built bundle', () => {
   }
 
   // docs/wechat.md 6.2
-  it('can be read up on before anybody is asked: guide and terms are two taps from home', async () => {
+  it('can be read up on before anyone is asked: guide and terms are two taps from home', async () => {
     const app = await world.open('nadia')
     for (const [cell, page] of [
       ['me-privacy', 'pages/legal/privacy/index'],

@@ -36,11 +36,13 @@ describe('a profile, in the built bundle', () => {
       kind: 'getUserProfile',
       shows: { desc: '用于展示你的头像和昵称' },
     })
-    expect(await nameAfterwards(app)).toBe(app.text('session-name'))
-    expect(app.text('session-name')).not.toBe('微信用户')
+    const name = await nameAfterwards(app)
+    expect(name).not.toBe('微信用户')
+    await app.tapTab(0)
+    expect(app.text('session-name')).toBe(name)
   })
 
-  it('is asked for in the form alone where WeChat answers with everybody’s name', async () => {
+  it('is asked for in the form alone where WeChat answers with the anonymous name', async () => {
     const app = await world.open('ben')
     await toProfile(app)
     expect(app.has('profile-get')).toBe(false)

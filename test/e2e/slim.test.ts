@@ -81,10 +81,12 @@ describe('another Taro app with config/slim, in development', () => {
 
 describe('a Taro app that needs what config/slim takes out', () => {
   const needy = `
+    import { Suspense } from 'react'
     import { View } from '@tarojs/components'
     export default function IndexPage() {
       const { hash } = new URL('https://example.com/#a')
-      return <View dangerouslySetInnerHTML={{ __html: hash + location.href + window.history.length }} />
+      const html = hash + location.href + window.history.length
+      return <Suspense><View dangerouslySetInnerHTML={{ __html: html }} /></Suspense>
     }
   `
   const files = { 'src/pages/index/index.tsx': needy }
@@ -94,6 +96,7 @@ describe('a Taro app that needs what config/slim takes out', () => {
     async () => {
       const failure = await buildForeignApp(NEEDY, files).catch(String)
       expect(failure).toContain('index.tsx sets HTML')
+      expect(failure).toContain('index.tsx uses Suspense, which the lever "suspense" takes out')
       for (const name of ['URL', 'location', 'window.history']) {
         expect(failure).toContain(`index.tsx uses ${name}, which the lever "bom" takes out`)
       }
@@ -107,7 +110,7 @@ describe('a Taro app that needs what config/slim takes out', () => {
       const config = readFileSync('test/kit/foreign-app/config/index.ts', 'utf8')
       const off = config.replace(
         "join(__dirname, 'slim')",
-        "[join(__dirname, 'slim'), { bom: false, innerHtml: false }]",
+        "[join(__dirname, 'slim'), { bom: false, innerHtml: false, suspense: false }]",
       )
       const built = await buildForeignApp(NEEDY, { ...files, 'config/index.ts': off })
       expect(readFileSync(join(built, 'taro.js'), 'utf8')).toContain('innerHTML')

@@ -2,11 +2,12 @@ import { PAGES } from '../../src/features/navigation/routes'
 import {
   createManualClock,
   createNetwork,
-  type Keystroke,
   type LaunchOptions,
   type Network,
   type RunningApp,
 } from '../../simulator/index'
+import { typingOf } from './kit/keystrokes'
+import { linkingNone, refusingChanges, type Hosts } from './kit/refusing-networks'
 import { registerOnTheWeb, type WebAccount } from './kit/web-account'
 import { useWorld } from './kit/use-world'
 
@@ -14,43 +15,6 @@ import { useWorld } from './kit/use-world'
 const SLOW_PHONE = { speed: { setDataMs: 100, eventMs: 5 } }
 const KEY_MS = 10
 const SEEDS = 20
-const ALPHABET = [...'abcxyz0189 .@你好']
-
-/** Random numbers below `end` that are the same for the same seed (mulberry32). */
-const randomOf = (seed: number) => {
-  let state = seed
-  return (end: number): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % end
-  }
-}
-
-/** What fingers do to an empty field of so many characters at most, and the text that this makes. */
-const typingOf = (seed: number, room: number): { strokes: Keystroke[]; text: string } => {
-  const random = randomOf(seed)
-  const characters = (count: number) =>
-    Array.from({ length: count }, () => ALPHABET[random(ALPHABET.length)] ?? 'a').join('')
-  const half = characters(Math.max(1, Math.floor(room / 2) - 1))
-  const at = random(half.length + 1)
-  const before = half.slice(0, at)
-  const erased = before.slice(0, -1)
-  const pasted = room > 12 ? characters(3) : ''
-  const composed = room > 12 ? '词' : ''
-  const end = characters(2)
-  return {
-    strokes: [
-      { kind: 'text', text: half },
-      { kind: 'move', to: at },
-      ...(before === '' ? [] : [{ kind: 'delete' } as const]),
-      ...(pasted === '' ? [] : [{ kind: 'paste', text: pasted } as const]),
-      ...(composed === '' ? [] : [{ kind: 'compose', keys: 'ci', text: composed } as const]),
-      { kind: 'text', text: end },
-    ],
-    text: erased + pasted + composed + end + half.slice(at),
-  }
-}
 
 const world = useWorld()
 
@@ -85,31 +49,6 @@ const fieldsOf = (app: RunningApp): string[] =>
 
 /** The pages of the mini-program. */
 const ROUTES = Object.values(PAGES).filter((page) => !page.startsWith('pages/web/'))
-
-const REFUSAL = new TextEncoder().encode(
-  JSON.stringify({ error_msg: 'prove it', error_code: 'reauthentication_required' }),
-)
-
-type Hosts = Readonly<Record<string, string>>
-
-/** Links no WeChat: a linked one confirms who the person is by itself. */
-const linkingNone = (hosts: Hosts): Network => {
-  const network = createNetwork(hosts)
-  network.losing = 'user-associate'
-  return network
-}
-
-/** Changes no account, either, before the person has confirmed that it is them. */
-const refusingChanges = (hosts: Hosts): Network => {
-  const network = linkingNone(hosts)
-  return {
-    ...network,
-    send: (request) =>
-      request.method === 'PUT' && request.url.endsWith('/user/account/')
-        ? Promise.resolve({ status: 403, headers: {}, cookies: [], body: REFUSAL.buffer })
-        : network.send(request),
-  }
-}
 
 const signIn = async (app: RunningApp, { username, password }: WebAccount) => {
   await app.tap('link-sign-in')

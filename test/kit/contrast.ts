@@ -7,7 +7,7 @@ const luminance = (hex: string) => {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-/** Takes two colours as `#rrggbb`; gives their contrast ratio, from 1 to 21 (WCAG 2.2, definition). */
+/** Takes two colours as `#rrggbb`; returns their contrast ratio, from 1 to 21 (WCAG 2.2, definition). */
 export const contrast = (one: string, other: string): number => {
   const [brighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
   return (brighter + 0.05) / (darker + 0.05)

@@ -25,6 +25,7 @@ export const tianmuOf = async (offerDays: number, ports: Partial<TianmuPorts> = 
       asked.push(desc)
       return Promise.resolve(given)
     },
+    byFunction: undefined,
     scene: '1001',
     vendor: undefined,
     ...ports,

@@ -16,7 +16,7 @@ const nameIn = (value: string | undefined) => value?.match(/^var\(--([\w-]+)\)$/
 export const styleSheets = (): string[] =>
   readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.scss'))
 
-/** Takes the path of a stylesheet below `src`; gives it as plain CSS. */
+/** Takes the path of a stylesheet below `src`; returns it as plain CSS. */
 export const cssOf = (sheet: string): string => compile(join('src', sheet)).css
 
 /** Every rule of plain CSS that takes a ground or a colour of text from its variables. */

@@ -64,7 +64,7 @@ const bodyFor = ({ url }: HttpRequest, status: number): HttpResponse => {
   return /login|register/.test(url) ? granted() : answered(alice, status)
 }
 
-/** Plays a copied timeline to a fresh machine; gives the timeline that comes of it. */
+/** Plays a copied timeline to a fresh machine; returns the timeline that comes of it. */
 export const replay = async (
   fixture: readonly TimelineEvent[],
 ): Promise<readonly TimelineEvent[]> => {

@@ -22,7 +22,7 @@ const GAPS = /^(?:gap|row-gap|column-gap)$/
 const RANGE = /[<>]/
 
 /**
- * Takes the text of a stylesheet; gives a sentence for each thing in it that the oldest engines of .browserslistrc
+ * Takes the text of a stylesheet; returns a sentence for each thing in it that the oldest engines of .browserslistrc
  * skip. A gap is known to them in a grid, but not in a flex box: its rule has to say that it is a grid.
  */
 export const tooNewCss = (css: string): string[] => {

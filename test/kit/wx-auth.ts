@@ -1,6 +1,6 @@
 import type { makeAuth } from './make-auth'
 
-/** What a tap on the phone number button gives (docs/wechat.md 4.1). */
+/** What a tap on the phone number button returns (docs/wechat.md 4.1). */
 export const phoneEvent = {
   detail: { code: 'phone-code', encryptedData: 'E', iv: 'I', errMsg: 'ok' },
 }

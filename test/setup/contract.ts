@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startWorld } from './world'
 
-// Functions that go wrong in the two ways the documents tell apart, beside the one this project ships.
+// Functions that go wrong in the two ways the documents distinguish, beside the one this project ships.
 const GONE_WRONG = {
   throws: 'exports.main = async () => { throw new TypeError("no luck") }',
   eats_memory: 'exports.main = () => { const all = []; for (;;) all.push(new Array(1e6).fill(1)) }',

@@ -9,7 +9,7 @@ const SCHEMA = ['server/src/db', 'server/package.json']
 
 const exists = (path: string) => stat(path).then(Boolean, () => false)
 
-/** Makes an empty, migrated database by starting the server on it once. Whoever is second throws theirs away. */
+/** Makes an empty, migrated database by starting the server on it once. The second to finish removes its own. */
 const makeTemplate = async (path: string) => {
   await mkdir(TEMPLATES, { recursive: true })
   const draft = await mkdtemp(join(TEMPLATES, 'draft-'))

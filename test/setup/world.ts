@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { startServerProcess } from '../../server/test/kit/server-process'
-import { startSimulator } from '../../simulator/start'
+import { startSimulator } from '../../simulator/index'
 import { newDatabaseFolder } from './database-folder'
 
 /** One WeChat and one backend with an empty database, for all test files of a project. */

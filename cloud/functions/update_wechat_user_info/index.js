@@ -2,8 +2,8 @@
 BaaS.useVersion('v3.17.0')
 
 /**
- * Keeps what wx.getUserProfile gave with the user who calls: `event.data` is {data, syncUserProfile?, userID?, code?}.
- * It acts on the caller alone. The vendor's sample takes `userID` as sent, which lets anybody rewrite anybody.
+ * Keeps what wx.getUserProfile returned with the user who calls: `event.data` is {data, syncUserProfile?, userID?, code?}.
+ * It acts on the caller alone. The vendor's sample takes `userID` as sent, which lets every caller write to every user.
  * `code` is of the wx.login before getUserProfile, which may have changed the key WeChat signs with: our server asks for it,
  * the hosted service has no such option.
  */

@@ -1,20 +1,25 @@
 import assert from 'node:assert/strict'
 import { fieldsOf, has, isA } from '../holds'
+import { anonymousFromButton } from '../anonymous'
 import { both, by, decided, type Row } from '../row'
 import type { OnePhone } from '../world'
 
 const NAME = 'update_wechat_user_info'
+/** Where the sample of 000:28 is deployed, see main.ts. */
+export const PRINTED_FUNCTION = 'printed_update_wechat_user_info'
+
+/** The printed members, each with that of WeChat's profile whose value it has. */
 const FIELDS = [
-  'id',
-  'openid',
-  'nickname',
-  'gender',
-  'language',
-  'city',
-  'province',
-  'country',
-  'avatar',
-]
+  ['id', undefined],
+  ['openid', undefined],
+  ['nickname', 'nickName'],
+  ['gender', 'gender'],
+  ['language', 'language'],
+  ['city', 'city'],
+  ['province', 'province'],
+  ['country', 'country'],
+  ['avatar', 'avatarUrl'],
+] as const
 
 const called = async (
   { phone, world, person }: OnePhone,
@@ -32,6 +37,9 @@ const called = async (
 
 /** Document 000. */
 export const cloudFunction: readonly Row[] = [
+  ...by('wechat', '000:9', 'the getUserInfo button returns everybody’s profile today', (world) =>
+    anonymousFromButton(world),
+  ),
   ...both('000:11', 'BaaS.wechat.updateUserInfo is there for functions', async (on) => {
     has((await called(on)).answer, { code: 0 })
   }),
@@ -44,7 +52,8 @@ export const cloudFunction: readonly Row[] = [
   }),
   ...both('000:21', 'userID is the user’s id', async (on) => {
     const { answer } = await called(on)
-    isA('number', answer.data['id'])
+    const { id } = fieldsOf(await on.phone.BaaS.auth.getCurrentUser())
+    has(answer.data, { id })
   }),
   ...decided('000:21', 'userID of another user', '11.6'),
   ...both('000:22', 'data is the whole answer of getUserProfile', async (on) => {
@@ -77,20 +86,31 @@ export const cloudFunction: readonly Row[] = [
     await app.until(() => app.console.length > 0)
     const [printed] = app.console.flatMap(({ values }) => values) as { code?: number }[]
     has(printed, { code: 0 })
+    has((printed as { data?: unknown } | undefined)?.data, { nickname: person })
     assert.deepEqual(app.errors, [])
   }),
-  ...FIELDS.flatMap((name, index) =>
+  ...by('sample', '000:28', 'the printed function writes the profile', async (world) => {
+    const on = world.switchedOff.phoneOf('sdk')
+    const user = await on.phone.BaaS.auth.loginWithWechat()
+    const data = await on.world.desk.profile(on.person)
+    const event = { userID: fieldsOf(user)['id'], data, syncUserProfile: 'setnx' }
+    const answer = await on.phone.BaaS.invoke(PRINTED_FUNCTION, event)
+    has(answer, { code: 0 })
+    has((answer as { data: unknown }).data, { nickname: data.userInfo['nickName'] })
+  }),
+  ...FIELDS.flatMap(([name, of], index) =>
     both(`000:${61 + index}`, `resolves with ${name}`, async (on) => {
-      assert.ok(name in (await called(on)).answer.data, `no ${name}`)
+      const { answer, profile } = await called(on)
+      if (of === undefined) isA(name === 'id' ? 'number' : 'string', answer.data[name])
+      else has(answer.data, { [name]: profile[of] })
     }),
   ),
-  ...['openid', 'nickname', 'gender', 'language', 'city', 'province', 'country', 'avatar'].flatMap(
-    (name, index) =>
-      both(`000:${72 + index}`, `resolves with _provider.wechat.${name}`, async (on) => {
-        const { _provider: provider } = (await called(on)).answer.data as {
-          _provider: { wechat: object }
-        }
-        assert.ok(name in provider.wechat, `no ${name}`)
-      }),
+  ...FIELDS.slice(1).flatMap(([name, of], index) =>
+    both(`000:${72 + index}`, `resolves with _provider.wechat.${name}`, async (on) => {
+      const { answer, profile } = await called(on)
+      const { wechat } = answer.data['_provider'] as { wechat: Record<string, unknown> }
+      if (of === undefined) isA('string', wechat[name])
+      else has(wechat, { [name]: profile[of] })
+    }),
   ),
 ]

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { fieldsOf, has, isA } from '../holds'
-import { both, by, impossible, type Row } from '../row'
+import { anonymousFromButton } from '../anonymous'
+import { both, by, type Row } from '../row'
 
 const password = 'a sentence of five words'
 
@@ -27,11 +28,17 @@ export const linking: readonly Row[] = [
       },
     )
   }),
-  ...impossible(
-    '004:260',
-    'linkWechat(data) of getUserInfo',
-    'ended by WeChat; the SDK has ignored it since 3.18',
+  ...by('wechat', '004:258', 'the getUserInfo button returns everybody’s profile today', (world) =>
+    anonymousFromButton(world),
   ),
+  ...both('004:260', 'linkWechat ignores what getUserInfo gave', async (on) => {
+    const { phone, another, person } = on
+    const user = await phone.BaaS.auth.register({ username: person, password })
+    const data = { encryptedData: 'x', iv: 'y', rawData: '{}', signature: 'z' }
+    has(await (user.linkWechat as (data: object) => Promise<unknown>)(data), { statusCode: 200 })
+    const known = await another().BaaS.auth.loginWithWechat(null, { createUser: false })
+    assert.equal(fieldsOf(known)['id'], fieldsOf(user)['id'])
+  }),
   ...both('004:265', 'withUnionID is false unless said', async ({ phone, person }) => {
     const user = await phone.BaaS.auth.register({ username: person, password })
     has(await user.linkWechat(), { statusCode: 200 })

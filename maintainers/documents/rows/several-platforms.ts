@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { failsWith, fieldsOf } from '../holds'
-import { both, by, impossible, type Row } from '../row'
+import { both, by, type Row } from '../row'
 
 const password = 'a sentence of five words'
 
@@ -59,20 +59,23 @@ export const severalPlatforms: readonly Row[] = [
     await app.tap('go')
     assert.match(app.console.map(({ values }) => values.join()).join(), /^getUserInfo:ok/)
   }),
-  ...impossible(
-    '004:318',
-    'loginWithWechat(data of getUserInfo)',
-    'the SDK rejects such events with 605 since 3.18',
-  ),
-  ...by('sample', '004:341', 'wx.getUserInfo answers in the sample', async (world) => {
+  ...by('sample', '004:341', 'the sample links in the answer of wx.getUserInfo', async (world) => {
+    const person = world.stranger()
+    const on = world.phoneOf('sdk')
+    const user = await on.phone.BaaS.auth.register({ username: person, password })
+    const signIn = `wx.BaaS.auth.login({ username: '${person}', password: '${password}' })`
+    const printed = world
+      .sample('004', 341, 347)
+      .replace('user.linkWechat(res)', "user.linkWechat(res).then(() => console.log('linked'))")
     const app = await world.open({
-      script: `Page({ onLoad() { ${world.sample('004', 341, 347)}\n } })`,
-      options: { person: world.stranger() },
+      script: `Page({ onLoad() { ${signIn}.then(() => { ${printed}\n }) } })`,
+      options: { person },
     })
-    await app.until(() => app.calls.some(({ name }) => name === 'getUserInfo'))
-    assert.deepEqual(
-      app.errors.filter(({ error }) => /not simulated/.test(String(error))),
-      [],
-    )
+    await app.until(() => app.console.length > 0)
+    const known = await on
+      .another({}, person)
+      .BaaS.auth.loginWithWechat(null, { createUser: false })
+    assert.equal(fieldsOf(known)['id'], fieldsOf(user)['id'])
+    assert.deepEqual(app.errors, [])
   }),
 ]

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { failsWith, fieldsOf, has, isA, rejectionOf } from '../holds'
+import { anonymousFromButton } from '../anonymous'
 import { both, by, impossible, type Row } from '../row'
 
 const password = 'a sentence of five words'
@@ -8,8 +9,8 @@ const password = 'a sentence of five words'
 export const silentLogin: readonly Row[] = [
   ...impossible(
     '004:3',
-    'the SDK calls wx.getUserInfo once more',
-    'of SDK 2.x; 3.18 and later take no such event',
+    'before 2.0.9 places were in English whatever was asked',
+    'no version before 2.0.6-a is published, and it loads no getUserInfo',
   ),
   ...both('004:9', 'signing in takes neither code nor session_key of the app', async ({ phone }) =>
     isA('number', fieldsOf(await phone.BaaS.auth.loginWithWechat())['id']),
@@ -62,10 +63,15 @@ export const silentLogin: readonly Row[] = [
     const again = await another().BaaS.auth.loginWithWechat(null, { createUser: false })
     assert.equal(fieldsOf(again)['id'], made['id'])
   }),
-  ...both('004:33', 'withUnionID is false unless said', async ({ phone }) =>
-    has(fieldsOf(await phone.BaaS.auth.loginWithWechat()), {
-      _provider: fieldsOf(await phone.BaaS.auth.getCurrentUser())['_provider'],
-    }),
+  ...both(
+    '004:33',
+    'withUnionID is false unless said: the openid alone decides',
+    async ({ phone, another }) => {
+      const made = fieldsOf(await phone.BaaS.auth.loginWithWechat())
+      isA('number', made['id'])
+      const again = await another().BaaS.auth.loginWithWechat(null, { createUser: false })
+      assert.equal(fieldsOf(again)['id'], made['id'])
+    },
   ),
   ...both('004:33', 'withUnionID: true signs in by the unionid', async ({ phone, another }) => {
     const made = fieldsOf(await phone.BaaS.auth.loginWithWechat(null, { withUnionID: true }))
@@ -85,6 +91,23 @@ export const silentLogin: readonly Row[] = [
     for (const each of [phone, another()])
       await failsWith(404, each.BaaS.auth.loginWithWechat(null, { createUser: false }))
   }),
+  ...by('wechat', '004:11', 'the getUserInfo button returns everybody’s profile today', (world) =>
+    anonymousFromButton(world),
+  ),
+  ...(['sdk', 'compat'] as const).flatMap((judge) =>
+    by(judge, '004:19', 'only functions update profiles unless switched on', async (world) => {
+      const on = world.switchedOff.phoneOf(judge)
+      const user = await on.phone.BaaS.auth.loginWithWechat()
+      const code = await on.phone.loginCode()
+      const data = await on.world.desk.profile(on.person)
+      await failsWith(616, on.phone.BaaS.auth.updateUserInfo(data, { code }))
+      const asked = { userID: fieldsOf(user)['id'], data, code }
+      has(await on.phone.BaaS.invoke('update_wechat_user_info', asked), { code: 0 })
+      has(fieldsOf(await on.phone.BaaS.auth.getCurrentUser()), {
+        nickname: data.userInfo['nickName'],
+      })
+    }),
+  ),
   ...by('sample', '004:39', 'the sample signs in', async (world) => {
     const person = world.stranger()
     const code = world.sample('004', 39, 44)
@@ -116,6 +139,18 @@ export const silentLogin: readonly Row[] = [
       const user = await phone.BaaS.auth.loginWithWechat()
       await user.setAccount({ username: person, password })
       const again = await another().BaaS.auth.login({ username: person, password })
+      assert.equal(fieldsOf(again)['id'], fieldsOf(user)['id'])
+    },
+  ),
+  ...both(
+    '004:54',
+    'a WeChat user sets an e-mail address and a password, and signs in by them',
+    async ({ phone, another, person }) => {
+      const user = await phone.BaaS.auth.loginWithWechat()
+      const email = `${person}@example.com`
+      await user.setAccount({ username: person, password })
+      await user.setEmail(email)
+      const again = await another().BaaS.auth.login({ email, password } as never)
       assert.equal(fieldsOf(again)['id'], fieldsOf(user)['id'])
     },
   ),

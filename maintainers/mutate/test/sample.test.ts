@@ -13,7 +13,7 @@ describe('a sample', () => {
     expect([...shuffled(numbers, 7)].sort((one, other) => one - other)).toEqual(numbers)
   })
 
-  it('is sixty of seed 1 of every folder unless told, and refuses what it does not know', () => {
+  it('is sixty of seed 1 of every folder by default, and refuses what it does not know', () => {
     expect(readOptions([])).toEqual({ seed: 1, count: 60, folder: '', does: 'try' })
     expect(readOptions(['--seed', '9', '--count', '3', '--folder', 'src', '--list'])).toEqual({
       seed: 9,

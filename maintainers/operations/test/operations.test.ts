@@ -43,7 +43,7 @@ describe('what operations cost', () => {
   })
 
   // docs/protocol.md 9.23
-  it('a sign-in writes once while somebody waits; a launch reads once and writes nothing', () => {
+  it('a sign-in writes once while someone waits; a launch reads once and writes nothing', () => {
     const storageOf = (name: string) => costs.find((cost) => cost.name === name)?.ours.storage
     expect(storageOf('silent login')).toBe(1)
     expect(storageOf('launch with a cached session')).toBe(1)

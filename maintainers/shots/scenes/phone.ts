@@ -21,7 +21,7 @@ const ownOnly =
 
 const SHARED = '13700001111'
 
-/** The number of whoever held the phone before is WeChat's answer for the next person, too. */
+/** The number of the person who held the phone before is WeChat's answer for the next person, too. */
 const shareWithNext: PhoneStep = (_, { person, phones }) => phones([SHARED], nextAfter(person))
 
 /** A phone number: WeChat's way and the text message, with every answer to them. */

@@ -8,7 +8,7 @@ const old = onPhone({ settings: { library: '2.27.0' } })
 
 const openForm = inTurn(goFromMe('me-profile'), see('profile-save'))
 
-/** Waits until consent is given: before that, WeChat reviews no nickname and gives no picture. */
+/** Waits until consent is granted: before that, WeChat reviews no nickname and returns no picture. */
 const openAndAgree = inTurn(goFromMe('me-profile'), click('popup-allow'), popup('gone'))
 
 const saveName = (nickname: string): PhoneStep =>

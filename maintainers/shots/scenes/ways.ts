@@ -2,7 +2,7 @@ import { click, see, seeClass, tap, type } from '../phone-steps'
 import { inTurn, type PhoneStep } from '../scene'
 import type { WebAccount } from '../stage'
 
-/** Whoever is asked by WeChat says yes, so that no popup stands in the picture. */
+/** The person says yes to WeChat, so that no popup stands in the picture. */
 export const WILLING = { answering: 'allow' } as const
 
 /** A person who has let WeChat open an account for them. */
@@ -32,16 +32,16 @@ export const startLink = (way: 'sign-in' | 'register'): PhoneStep =>
 export const prove = ({ username, password }: WebAccount): PhoneStep =>
   inTurn(type('link-username', username), type('link-password', password), tap('link-submit'))
 
-/** Somebody opened an account on the web, and now says in the link flow to be its owner. */
+/** Someone opened an account on the web, and now says in the link flow to be its owner. */
 export const proveNew =
   (username: string): PhoneStep =>
   async (preview, stage) =>
     prove(await stage.register(username))(preview, stage)
 
-/** The name of somebody else, who holds the phone after `person`. */
+/** The name of another person, who holds the phone after `person`. */
 export const nextAfter = (person: string): string => `${person} II`
 
-/** Hands the phone to somebody whom WeChat knows and this app does not. */
+/** Hands the phone to someone whom WeChat knows and this app does not. */
 export const handOver: PhoneStep = async (preview, { person }) => {
   await preview.page.type('#person-new', nextAfter(person))
   await preview.click('person-hand-over')

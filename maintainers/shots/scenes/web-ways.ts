@@ -1,7 +1,7 @@
 import { inTurn, type WebStep } from '../scene'
 import { open, press, see, type } from '../web-steps'
 
-/** What everybody on the web signs in with. */
+/** What everyone on the web signs in with. */
 export const PASSWORD = 'a sentence that only Lin knows'
 
 /** Registers from the first page. */
@@ -14,15 +14,15 @@ export const registerOnWeb = (name: string): WebStep =>
     see('session-name'),
   )
 
-/** Registers and gives an e-mail address; nobody has opened the letter yet. */
+/** Registers and enters an e-mail address; the message is not opened yet. */
 export const saveEmail = (name: string): WebStep =>
   inTurn(
     registerOnWeb(name),
     open('pages/member/account/email/index'),
     type('email', emailOf(name)),
     press('email-save'),
-    see('email-said'),
+    see('email-code'),
   )
 
-/** The address they give. */
+/** The address they enter. */
 export const emailOf = (name: string): string => `${name}@example.com`

@@ -78,6 +78,6 @@ export const webScenes: readonly WebScene[] = [
     toReset,
     type('reset-email', 'lin@example.com'),
     press('reset-submit'),
-    see('reset-said'),
+    seeClass('toast'),
   ),
 ]

@@ -12,7 +12,7 @@ export type Backend =
   | { readonly kind: 'own' }
   /** A server or the hosted service at this origin. `clientId` is what it knows the app by. */
   | { readonly kind: 'hosted'; readonly host: string; readonly clientId: string }
-  /** None yet: the app runs, and everybody is a guest. */
+  /** None yet: the app runs, and everyone is a guest. */
   | { readonly kind: 'none' }
 
 /** What setup asks. The keys are those of the answers file, and stay. */

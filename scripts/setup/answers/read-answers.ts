@@ -6,7 +6,8 @@ type Fault = (sentence: string) => void
 
 const LONGEST_NAME = 30
 const LONGEST_TEXT = 200
-const KEYS = [
+/** The keys of the answers file. */
+export const ANSWER_KEYS = [
   'name',
   'displayName',
   'displayNameEn',
@@ -33,8 +34,10 @@ export const DEFAULTS: Answers = {
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-// A line break or a control character would leave the sentence or the string that the answer goes into.
-const isPlain = (text: string) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)
+// A line break or a control character would leave the sentence or the string that the answer goes into; half a character
+// cannot be written, and a mark that turns the writing around hides what stands after it.
+const isPlain = (text: string) =>
+  !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufffd]/u.test(text)
 
 /** Faults of single answers, as the questions need them too: a sentence, or undefined. */
 export const faultOf = {
@@ -145,8 +148,8 @@ export const readAnswers = (value: unknown): { answers: Answers } | { faults: st
   if (!isFields(value)) return { faults: ['The answers must be one JSON object.'] }
   const faults: string[] = []
   const fault = (sentence: string) => void faults.push(sentence)
-  for (const key of Object.keys(value).filter((it) => !KEYS.includes(it))) {
-    fault(`"${key}" is not known; the keys are ${KEYS.join(', ')}.`)
+  for (const key of Object.keys(value).filter((it) => !ANSWER_KEYS.includes(it))) {
+    fault(`"${key}" is not known; the keys are ${ANSWER_KEYS.join(', ')}.`)
   }
   const answers: Answers = {
     name: textAt(value, 'name', faultOf.name, DEFAULTS.name, fault),

@@ -2,7 +2,7 @@ import ts from 'typescript'
 import { applyEdits, eachNode, parse, removeItem, removeWhole, type Edit } from '../../code/edits'
 import { evaluate, type Literal, type Lookup } from './evaluate'
 import { foldEdits } from './fold'
-import { contains, isExported, isReference, scopeOf, statementOf } from './references'
+import { contains, functionName, isExported, isReference, scopeOf, statementOf } from './references'
 
 /** What a removal fixes, by how it is written: `__FEATURES__.sms` or `__TARGET__`. */
 export type Fixed = ReadonlyMap<string, Literal>
@@ -36,7 +36,7 @@ const boundValue = (
   const source = ts.isVariableDeclaration(owner) ? owner.initializer?.getText() : undefined
   if (source !== undefined && /\bplatform$/.test(source)) return fixed.get(`platform.${property}`)
   if (owner.type?.getText() === 'Features') return fixed.get(`${PREFIX}${property}`)
-  const component = ts.isFunctionDeclaration(owner.parent) ? owner.parent.name?.text : undefined
+  const component = functionName(owner.parent)
   return component === undefined ? undefined : props.get(component)?.get(property)
 }
 

@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import { applyEdits, eachNode, parse, type Edit } from '../../code/edits'
-import { isExported } from './references'
+import { functionName, functionsOf, isExported } from './references'
 
 /** The names that a module exports where it declares them. */
 export const exportedNames = (path: string, text: string): string[] => {
@@ -47,15 +47,17 @@ const returnsIn = (node: ts.Node): ts.ReturnStatement[] => {
   return found
 }
 
+const isNull = (node: ts.Node | undefined) => node?.kind === ts.SyntaxKind.NullKeyword
+
+const drawsNothing = ({ body }: ts.FunctionDeclaration | ts.ArrowFunction): boolean => {
+  if (body === undefined || !ts.isBlock(body)) return isNull(body)
+  const returns = returnsIn(body)
+  return returns.length > 0 && returns.every(({ expression }) => isNull(expression))
+}
+
 /** The components of a module that draw nothing, whatever happens. */
 export const emptyComponents = (path: string, text: string): string[] =>
-  parse(path, text)
-    .statements.filter(ts.isFunctionDeclaration)
-    .filter(({ name, body }) => {
-      if (name === undefined || body === undefined || !/^[A-Z]/.test(name.text)) return false
-      const returns = returnsIn(body)
-      const isNull = ({ expression }: ts.ReturnStatement) =>
-        expression?.kind === ts.SyntaxKind.NullKeyword
-      return returns.length > 0 && returns.every(isNull)
-    })
-    .flatMap(({ name }) => (name === undefined ? [] : [name.text]))
+  functionsOf(parse(path, text))
+    .filter(drawsNothing)
+    .flatMap((node) => functionName(node) ?? [])
+    .filter((name) => /^[A-Z]/.test(name))

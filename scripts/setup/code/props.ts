@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import { applyEdits, eachNode, parse, removeItem, removeWhole, type Edit } from '../../code/edits'
 import { evaluate, type Literal, type Lookup } from './evaluate'
+import { functionName, functionsOf } from './references'
 
 /** One use of a component: what its properties are fixed to, by name; `undefined` for what is not fixed. */
 export interface Usage {
@@ -74,9 +75,7 @@ export const withoutParameters = (
   names: ReadonlySet<string>,
 ): string => {
   const file = parse(path, text)
-  const owner = file.statements
-    .filter(ts.isFunctionDeclaration)
-    .find(({ name }) => name?.text === component)
+  const owner = functionsOf(file).find((node) => functionName(node) === component)
   const parameter = owner?.parameters[0]
   if (parameter === undefined || !ts.isObjectBindingPattern(parameter.name)) return text
   const bound = parameter.name.elements.filter(({ name }) => names.has(name.getText()))

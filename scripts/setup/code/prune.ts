@@ -14,7 +14,7 @@ export const pruneFiles = ({ tree, before }: State): void => {
   }
 }
 
-const OURS = /^(src|config|scripts|test)\//
+const OURS = /^(src|config|scripts|test|server\/test\/wechat)\//
 
 /**
  * Closes exports that something used before and nothing uses now. What only tests still use of the app goes with its

@@ -44,3 +44,21 @@ export const statementOf = (node: ts.VariableDeclaration): ts.Node => {
   const isAlone = ts.isVariableDeclarationList(parent) && parent.declarations.length === 1
   return isAlone && ts.isVariableStatement(parent.parent) ? parent.parent : node
 }
+
+/** The name of a function that is declared by it or is its constant. */
+export const functionName = (node: ts.Node): string | undefined => {
+  if (ts.isFunctionDeclaration(node)) return node.name?.text
+  if (!ts.isArrowFunction(node) || !ts.isVariableDeclaration(node.parent)) return undefined
+  return node.parent.name.getText()
+}
+
+type Written = ts.FunctionDeclaration | ts.ArrowFunction
+
+/** The functions at the top of a file. */
+export const functionsOf = (file: ts.SourceFile): Written[] =>
+  file.statements.flatMap<Written>((statement) => {
+    if (ts.isFunctionDeclaration(statement)) return [statement]
+    if (!ts.isVariableStatement(statement)) return []
+    const values = statement.declarationList.declarations.map(({ initializer }) => initializer)
+    return values.filter((value) => value !== undefined).filter(ts.isArrowFunction)
+  })

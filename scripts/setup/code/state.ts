@@ -9,7 +9,7 @@ export interface State {
   readonly tree: Tree
   readonly removal: Removal
   readonly fixed: Fixed
-  /** Every file there was, to tell an import of a removed file from one of a package. */
+  /** Every file there was, to distinguish an import of a removed file from one of a package. */
   readonly original: ReadonlySet<string>
   readonly texts: ReadonlyMap<string, string>
   readonly before: { readonly production: Graph; readonly all: Graph }

@@ -12,12 +12,16 @@ const compat: Feature = {
     removal: {
       fixed: { '__FEATURES__.wxBaas': false, '__FEATURES__.tianmu': false },
       files: [
+        'docs/guides/sdk-code.md',
+        'docs/guides/sdk-code.en.md',
+        'test/contract/differential/',
         'test/contract/tianmu.test.ts',
         'test/unit/auth/model.test.ts',
         'test/unit/baas/session-of-the-user.test.ts',
         'test/unit/compat/',
       ],
       properties: [{ in: /^test\//, names: ['sdkStorage'] }],
+      tests: { titles: ['is told from every other refusal by our client'], rows: [] },
       declarations: ['src/compose.ts#baas', 'src/compose.ts#tianmu'],
       items: [
         { in: /^knip\.config\.ts$/, words: ['compat/'] },
@@ -41,6 +45,7 @@ const notes: Feature = {
         'server/test/notes/',
         'src/features/notes/',
         'src/pages/notes/',
+        'test/e2e/notes-elsewhere.test.ts',
         'test/e2e/notes.test.ts',
         'test/unit/features/notes/',
         'test/unit/pages/notes/',

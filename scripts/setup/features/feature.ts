@@ -1,3 +1,4 @@
+import type { Move } from '../code/move'
 import type { Removal } from '../code/removal'
 
 /** What a project may keep, as the answers file spells it. */
@@ -20,6 +21,8 @@ export type Kept = ReadonlySet<FeatureName>
 /** What goes when a feature is not kept. What depends on it in the code is found by the engine. */
 export interface Leaving {
   readonly removal: Partial<Removal>
+  /** What others of the project use of it, and where that goes. */
+  readonly moves: readonly Move[]
   /** Variables of `.env`, and the fields of the build's features they fill. */
   readonly settings: Readonly<Record<string, string>>
   /** Entries of package.json. */

@@ -22,7 +22,7 @@ export const profileButton: Feature = {
           'ends the profile button when wx.login is the one that never answers',
           'a profile that the cloud function writes',
           'is always the phone button of the other variant',
-          'tells developers so, too, when it is the profile button that fails',
+          'shows developers so, too, when it is the profile button that fails',
         ],
         rows: [],
       },

@@ -5,7 +5,11 @@ export const templateOnly: Partial<Leaving> = {
   removal: {
     files: [
       'maintainers/',
+      'docs/conformance.md',
+      'docs/conformance.en.md',
       'docs/decisions/',
+      'docs/mutations.md',
+      'docs/operations.md',
       'docs/screens/',
       'docs/screens-and-rules.md',
       'docs/weaknesses.md',
@@ -18,6 +22,10 @@ export const templateOnly: Partial<Leaving> = {
       'test/kit/build-foreign-app.ts',
       'test/kit/foreign-app/',
       'test/scripts/setup/',
+      'test/scripts/upgrade/',
+      'test/scripts/new/',
+      'test/scripts/doctor/',
+      'test/scripts/upload/',
       'jest.browser.config.mjs',
       'CONTRIBUTING.md',
     ],
@@ -25,6 +33,8 @@ export const templateOnly: Partial<Leaving> = {
   },
   scripts: [
     'conformance',
+    'generators',
+    'hundred-pages',
     'maintainers',
     'matrix',
     'model',

@@ -9,6 +9,8 @@ export const web: Feature = {
     removal: {
       fixed: { __TARGET__: 'weapp', 'platform.client': 'WECHAT' },
       files: [
+        'docs/web.md',
+        'docs/web.en.md',
         'src/pages/web/',
         'src/features/web/',
         'src/index.html',

@@ -1,7 +1,9 @@
-import type { Feature } from './feature'
+import type { Feature, Kept } from './feature'
 
 /** Tests that need the backend and WeChat: the app with both, and what makes that up. */
 const TOGETHER = [
+  'docs/guides/testing.md',
+  'docs/guides/testing.en.md',
   'test/contract/',
   'test/e2e/',
   'test/setup/',
@@ -9,25 +11,35 @@ const TOGETHER = [
   'scripts/build/test-bundle.ts',
 ]
 
+/** Without both there is nothing slow to leave out of `npm test`. */
+const quickTests = (kept: Kept): string[] =>
+  kept.has('server') || kept.has('simulator') ? [] : ['jest.quick.config.mjs']
+
 const server: Feature = {
   name: 'server',
   label: 'The backend in this repository (server/)',
-  leave: () => ({
+  leave: (kept) => ({
     removal: {
       files: [
         'server/',
+        ...quickTests(kept),
         'docs/deploy.md',
         'docs/deploy.en.md',
         'docs/scale.md',
         'docs/scale.en.md',
         'docs/limits.md',
         'docs/limits.en.md',
+        'docs/error-codes.md',
+        'docs/error-codes.en.md',
+        'docs/moving-in.md',
+        'docs/moving-in.en.md',
         'compose.yaml',
+        'scripts/new/templates/module/',
         'test/unit/ui/letter-pages-contrast.test.ts',
         ...TOGETHER,
       ],
       declarations: ['jest.config.mjs#withPGlite', 'jest.config.mjs#together'],
-      properties: [{ in: /^knip\.config\.ts$/, names: ['server'] }],
+      properties: [{ in: /^(knip\.config\.ts|jest\.quick\.config\.mjs)$/, names: ['server'] }],
       items: [
         { in: /^eslint\.zones\.mjs$/, words: ["'./server"], level: 'outermost' },
         { in: /^eslint\.config\.mjs$/, words: ["'server/"] },
@@ -43,9 +55,13 @@ const server: Feature = {
 const simulator: Feature = {
   name: 'simulator',
   label: 'WeChat on your desk (simulator/): preview in a browser, tests of the built bundle',
-  leave: () => ({
+  leave: (kept) => ({
+    // The server's tests call WeChat's servers: their double stays, as a part of those tests.
+    moves: kept.has('server')
+      ? [{ from: 'simulator/', to: 'server/test/wechat/', usedBy: /^server\// }]
+      : [],
     removal: {
-      files: ['simulator/', ...TOGETHER],
+      files: ['simulator/', ...quickTests(kept), ...TOGETHER],
       declarations: ['jest.config.mjs#withPhones', 'jest.config.mjs#together'],
       properties: [{ in: /^knip\.config\.ts$/, names: ['simulator'] }],
       items: [
@@ -55,7 +71,7 @@ const simulator: Feature = {
         { in: /^scripts\/types\.ts$/, words: ['simulator/main.ts'], level: 'outermost' },
       ],
     },
-    scripts: ['simulator', 'preview'],
+    scripts: ['simulator', 'preview', 'probe', 'probe:compare'],
     workspaces: ['simulator'],
   }),
 }

@@ -17,6 +17,19 @@ const commandsFor = (kept: Kept): Command[] => [
   },
   { run: 'npm test', zh: '测试', en: 'the tests' },
   {
+    run: 'npm run new -- page NAME',
+    zh: '生成页面；也有 `tab`、`feature`、`module`',
+    en: 'writes a page; also `tab`, `feature`, `module`',
+  },
+  {
+    run: 'npm run doctor',
+    zh: '检查设置和编译产物；`npm run upload` 上传之前也会',
+    en: 'examines settings and the built bundle, as `npm run upload` does before it uploads',
+  },
+  ...(kept.has('server') || kept.has('simulator')
+    ? [{ run: 'npm run test:all', zh: '全部测试，要几分钟', en: 'every test; takes minutes' }]
+    : []),
+  {
     run: 'npm run validate',
     zh: '提交前的全部检查',
     en: 'everything that is checked before a commit',
@@ -25,6 +38,11 @@ const commandsFor = (kept: Kept): Command[] => [
     run: 'npm run build:weapp',
     zh: '小程序产物：`dist/weapp`',
     en: 'the mini-program: `dist/weapp`',
+  },
+  {
+    run: 'npm run upgrade -- FROM',
+    zh: '接收新版模板：[升级](docs/guides/upgrades.md)',
+    en: 'takes in a newer template: [upgrades](docs/guides/upgrades.en.md)',
   },
   ...(kept.has('web')
     ? [{ run: 'npm run build:h5', zh: '网页产物：`dist/h5`', en: 'the web app: `dist/h5`' }]
@@ -78,21 +96,21 @@ ${table(roomsIn(tree).map(([folder, , en]) => [folder, en] as const))}
 Settings are in \`.env\`, each with an explanation; the legal texts are in \`src/features/legal/\`, and what stands in brackets is for the operator to fill in. Node.js 20.19 or later.
 `
 
-const changelog = (version: string, date: string) => `# Changelog
+const changelog = (created: string, date: string) => `# Changelog
 
 ## 0.1.0 — ${date}
 
-- Created from taro-accounts-starter ${version}.
+- Created from taro-accounts-starter ${created}.
 `
 
 /** Writes the project's own README, in both languages, and its CHANGELOG, in place of the template's. */
 export const writeDocuments = (
   tree: Tree,
   answers: Answers,
-  { version, date }: { version: string; date: string },
+  { created, date }: { created: string; date: string },
 ): void => {
   const kept: Kept = new Set(answers.keep)
   tree.write('README.md', readmeZh(tree, answers, kept))
   tree.write('README.en.md', readmeEn(tree, answers, kept))
-  tree.write('CHANGELOG.md', changelog(version, date))
+  tree.write('CHANGELOG.md', changelog(created, date))
 }

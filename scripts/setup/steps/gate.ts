@@ -7,5 +7,7 @@ const BROWSERS = '\n# Browsers come last'
 export const simplifyGate = (tree: Tree): void => {
   if (!tree.has(GATE)) return
   const [gate = ''] = tree.read(GATE).split(BROWSERS)
-  tree.write(GATE, `${gate.replace('npm run maintainers\n', '').trimEnd()}\n`)
+  const own = gate.replace(/npm run (maintainers|matrix .*)\n/g, '').trimEnd()
+  const slow = tree.has('jest.quick.config.mjs') ? 'npm run test:all\n' : ''
+  tree.write(GATE, `${own}\n${slow}`)
 }

@@ -3,14 +3,18 @@ import type { Tree } from '../../code/tree'
 
 const TEMPLATE_NAME = 'taro-accounts-starter'
 const TEMPLATE_TITLE = '账号就绪'
+const MANIFEST = 'src/assets/web/manifest.webmanifest'
 
 const replaceIn = (tree: Tree, path: string, from: string, to: string): void => {
   if (!tree.has(path)) return
-  tree.write(path, tree.read(path).replaceAll(from, to))
+  tree.write(
+    path,
+    tree.read(path).replaceAll(from, () => to),
+  )
 }
 
-/** A text as it stands between single quotes of TypeScript. */
-export const quoted = (text: string): string => text.replace(/['\\]/g, '\\$&')
+/** A text as it stands between quotes of TypeScript, single or double. */
+export const quoted = (text: string): string => text.replace(/['"\\]/g, '\\$&')
 
 const escapedHtml = (text: string): string =>
   text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign)
@@ -32,4 +36,9 @@ export const nameProject = (tree: Tree, answers: Answers): void => {
   replaceIn(tree, 'config/index.ts', TEMPLATE_NAME, name)
   replaceIn(tree, 'src/app.config.ts', TEMPLATE_TITLE, quoted(displayName))
   replaceIn(tree, 'src/index.html', TEMPLATE_TITLE, escapedHtml(displayName))
+  if (!tree.has(MANIFEST)) return
+  changeJson(tree, MANIFEST, (manifest) => {
+    manifest['name'] = displayName
+    manifest['short_name'] = displayName
+  })
 }

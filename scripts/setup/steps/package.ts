@@ -16,6 +16,8 @@ interface Manifest {
 }
 
 const FILE = 'package.json'
+/** What `npm test` runs where a project has slow tests, too. */
+const QUICK_TESTS = 'jest.quick.config.mjs'
 /** Names that nothing mentions although the project needs them: types, and what tools load by themselves. */
 const isNeverNamed = (name: string) => name.startsWith('@types/')
 
@@ -91,6 +93,11 @@ export const writePackage = (
   for (const [name, script] of Object.entries(scripts)) {
     scripts[name] = withoutParts(script, leaving.scripts)
   }
+  if (tree.has(QUICK_TESTS)) {
+    scripts['test:all'] = scripts['test'] ?? ''
+    scripts['test'] = scripts['test:quick'] ?? ''
+  }
+  delete scripts['test:quick']
   const workspaces = manifest.workspaces?.filter((it) => !leaving.workspaces.includes(it)) ?? []
   const next: Manifest = {
     ...manifest,

@@ -9,6 +9,8 @@ export interface Origin {
   readonly commit: string | undefined
   /** `YYYY-MM-DD`: also the date of the legal texts, so that answers replayed later lead to the same files. */
   readonly date: string
+  /** The version that the project was made from first. */
+  readonly created: string
 }
 
 const asWritten = (backend: Backend) =>
@@ -17,11 +19,12 @@ const asWritten = (backend: Backend) =>
     : backend.kind
 
 /** template.json: where the project comes from, and the answers to replay when it takes in a newer template. */
-export const recordOf = (answers: Answers, { version, commit, date }: Origin): string => {
+export const recordOf = (answers: Answers, { version, commit, date, created }: Origin): string => {
   const record = {
     template: 'taro-accounts-starter',
     version,
     ...(commit === undefined ? {} : { commit }),
+    created,
     date,
     answers: { ...answers, backend: asWritten(answers.backend) },
   }

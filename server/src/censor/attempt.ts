@@ -1,7 +1,7 @@
 import { ApiError } from '../errors'
 import { WechatRefusal } from '../wechat/errors'
 
-/** Told what an operator can put right: WeChat refuses the call itself. */
+/** Receives what an operator can put right: WeChat refuses the call itself. */
 export type Report = (error: WechatRefusal) => void
 
 /**

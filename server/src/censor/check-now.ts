@@ -23,14 +23,14 @@ const awaitVerdict = async (
   return 'pending'
 }
 
-/** How `checkNow` waits, and whom it tells that WeChat refuses to judge at all. */
+/** How `checkNow` waits, and whom it notifies that WeChat refuses to judge at all. */
 interface Waiting {
   readonly pause?: (ms: number) => Promise<void>
   readonly report?: Report
 }
 
 /**
- * Has a picture judged that nobody keeps. WeChat judges later and by push only, which any process of ours may
+ * Has a picture judged that no one keeps. WeChat judges later and by push only, which any process of ours may
  * get, so this looks for the verdict for four seconds; `pending` when it has not come. Where pushes are not set
  * up it never comes, and nothing is waited for; `review` when WeChat could not be asked. WeChat fetches the picture from `addressOf` its path.
  */

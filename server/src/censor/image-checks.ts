@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import type { Context } from '../context'
-import { files, imageChecks } from '../db/schema'
+import { files, imageChecks } from '../db/schema-files'
 import { ApiError } from '../errors'
 import { attempt, type Report } from './attempt'
 
 /** How WeChat judges a picture; pending until its push has come. */
 export type Verdict = (typeof imageChecks.$inferSelect)['verdict']
 
-/** What WeChat thinks of a picture; `review` also stands for what it could not tell. */
+/** What WeChat thinks of a picture; `review` also stands for what it could not decide. */
 export type MediaVerdict = Exclude<Verdict, 'pending'>
 
-/** A check somebody asked for. */
+/** A check that was asked for. */
 export interface ImageCheck {
   readonly id: string
   readonly verdict: Verdict

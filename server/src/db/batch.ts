@@ -7,7 +7,7 @@ export interface Batching<Input, Output> {
   readonly ask: (inputs: readonly Input[]) => Promise<readonly Output[]>
   /** The most inputs of one statement. */
   readonly most: number
-  /** How long, in milliseconds, calls wait for a statement on its way: one that waits for a lock holds up no others. */
+  /** How long, in milliseconds, calls wait for a running statement: one that waits for a lock holds up no others. */
   readonly patienceMs: number
   /** The rows a call touches: calls that touch the same row share no statement, and run in the order they came. */
   readonly rowsOf?: (input: Input) => readonly string[]
@@ -20,7 +20,7 @@ interface Call<Input, Output> {
 }
 
 // SQLSTATE classes "data exception" and "integrity constraint violation", and serialization failure and deadlock
-// (PostgreSQL documentation, appendix A). Not 40003 and the classes 08 and 57: after those nobody knows.
+// (PostgreSQL documentation, appendix A). Not 40003 and the classes 08 and 57: after those the outcome is unknown.
 const UNDONE = /^(22|23)|^40(001|P01)$/
 
 /** Whether an error of a driver, or Drizzle's wrapper around it, says that PostgreSQL has undone the statement. */
@@ -31,10 +31,10 @@ const isUndone = (error: unknown): boolean => {
 
 /**
  * Lets calls share statements: what comes in one turn of the event loop goes together at its end, and what comes while
- * a statement is on its way goes with the next one. A call alone goes alone and waits for nothing; under load the cost
+ * a statement runs goes with the next one. A call alone goes alone and waits for nothing; under load the cost
  * of a statement, and the commit of a write, is spread over all who wait. When PostgreSQL has undone a shared
  * statement, each of its calls is asked again alone, so that none fails for another's value; after any other failure
- * nobody knows what was written, and all of them reject.
+ * it is unknown what was written, and all of them reject.
  */
 export const batch = <Input, Output>({
   rowsOf,

@@ -35,7 +35,7 @@ export const inTurn = <Input, Output>(
     const leave = () => {
       for (const key of keys) if (last.get(key) === over) last.delete(key)
     }
-    // One that gave up keeps its place, so that those behind it do not overtake those before it.
+    // One that was cancelled keeps its place, so that those behind it do not overtake those before it.
     const over = turn.catch(() => before).then(leave)
     for (const key of keys) last.set(key, over)
     return turn

@@ -21,7 +21,7 @@ const TEXTS = Object.fromEntries(
   ].map((type) => [type, asText]),
 )
 
-/** A value as an untyped SQL literal, which PREPARE's parameter then gives its type; null when it has none. */
+/** A value as an untyped SQL literal, which PREPARE's parameter then types; null when it has none. */
 const literal = (value: unknown): string | null => {
   if (value === null || value === undefined) return 'null'
   if (typeof value === 'number' || typeof value === 'boolean') return `'${value}'`

@@ -1,7 +1,6 @@
 import {
   bigint,
   boolean,
-  customType,
   integer,
   jsonb,
   pgTable,
@@ -19,7 +18,7 @@ import { moment } from './moment'
 export type LoginMethod =
   'wechat' | 'wechat_phone' | 'username' | 'email' | 'phone' | 'sms' | 'anonymous'
 
-/** The profile copy WeChat gave us (docs/protocol.md 7.1, `_provider.wechat`). */
+/** The profile that WeChat returned (docs/protocol.md 7.1, `_provider.wechat`). */
 export type WechatProfile = Readonly<Partial<Record<string, string | number>>>
 
 export const users = pgTable('users', {
@@ -159,43 +158,6 @@ export const auditEvents = pgTable('audit_events', {
   actor: text('actor'),
 })
 
-const bytea = customType<{ data: Buffer; driverData: Uint8Array }>({
-  dataType: () => 'bytea',
-  fromDriver: (value) => Buffer.from(value),
-})
-
-export const files = pgTable('files', {
-  id: uuid('id').primaryKey(),
-  userId: bigint('user_id', { mode: 'number' }).notNull(),
-  name: text('name').notNull(),
-  mimeType: text('mime_type').notNull(),
-  size: integer('size').notNull(),
-  key: bytea('key'),
-  createdAt: moment('created_at').notNull(),
-})
-
-export const fileBytes = pgTable('file_bytes', {
-  fileId: uuid('file_id').primaryKey(),
-  bytes: bytea('bytes').notNull(),
-})
-
-export const fileHolds = pgTable(
-  'file_holds',
-  {
-    fileId: uuid('file_id').notNull(),
-    holder: text('holder').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.fileId, table.holder] })],
-)
-
 export const rewritesDue = pgTable('rewrites_due', {
   tableName: text('table_name').primaryKey(),
-})
-
-export const imageChecks = pgTable('image_checks', {
-  id: uuid('id').primaryKey(),
-  userId: bigint('user_id', { mode: 'number' }),
-  traceId: text('trace_id').notNull(),
-  verdict: text('verdict').$type<'pending' | 'pass' | 'review' | 'risky'>().notNull(),
-  createdAt: moment('created_at').notNull(),
 })

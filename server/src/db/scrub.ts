@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Database } from './database'
 import { rewritesDue } from './schema'
 
-/** PGlite rewrites so much of a table with many indexes in some 40 ms, in the thread that answers everybody. */
+/** PGlite rewrites so much of a table with many indexes in some 40 ms, in the thread that answers everyone. */
 const REWRITTEN_AT_ONCE_BYTES = 1024 * 1024
 
 interface Table {

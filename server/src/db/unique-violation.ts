@@ -9,7 +9,7 @@ const isPostgresError = (error: unknown): error is PostgresError =>
   typeof error === 'object' && error !== null && 'code' in error && 'constraint' in error
 
 /**
- * The constraint that a write broke because somebody else had the value first, or null for any other
+ * The constraint that a write broke because another person had the value first, or null for any other
  * failure. Looks through Drizzle's wrapper at the driver's own error.
  */
 export const violatedUnique = (error: unknown): string | null => {

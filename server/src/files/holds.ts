@@ -1,6 +1,6 @@
 import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Database } from '../db/database'
-import { fileHolds, files } from '../db/schema'
+import { fileHolds, files } from '../db/schema-files'
 import { ApiError } from '../errors'
 
 type Writing = Pick<Database, 'select' | 'insert' | 'delete' | 'execute'>

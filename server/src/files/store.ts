@@ -1,7 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Context } from '../context'
 import type { Database } from '../db/database'
-import { fileBytes, fileHolds, files, users } from '../db/schema'
+import { users } from '../db/schema'
+import { fileBytes, fileHolds, files } from '../db/schema-files'
 import { violatedUnique } from '../db/unique-violation'
 import { ApiError } from '../errors'
 import { decryptFile, encryptFile } from './cipher'
@@ -54,7 +55,7 @@ export const storeFile = async (
 /** Where a file is found on this server, for those who know its id. */
 export const filePath = (id: string): string => `/files/${id}`
 
-/** A file by its id, to anybody who knows it. Rejects with 404. */
+/** A file by its id, to anyone who knows it. Rejects with 404. */
 export const loadFile = async ({ db }: Pick<Context, 'db'>, id: string) => {
   const [found] = UUID.test(id)
     ? await db

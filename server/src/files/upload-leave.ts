@@ -27,7 +27,7 @@ export interface SignedLeave {
 const signatureOf = ({ vault }: Pick<Context, 'vault'>, policy: string): string =>
   vault.index(policy, PURPOSE)
 
-/** Gives a user leave to store one file within ten minutes (docs/protocol.md 5.5). Nothing is stored yet. */
+/** Permits a user to store one file within ten minutes (docs/protocol.md 5.5). Nothing is stored yet. */
 export const newUploadLeave = (
   context: Pick<Context, 'vault' | 'clock'>,
   userId: number,

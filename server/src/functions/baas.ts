@@ -16,7 +16,7 @@ import type { AnswerCall } from './calls'
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }))
 
-/** What wx.getUserProfile gives (docs/protocol.md 1.4); base libraries below 2.16.0 give the user info alone. */
+/** What wx.getUserProfile returns (docs/protocol.md 1.4); base libraries below 2.16.0 return the user info alone. */
 const GivenProfile = Type.Object({
   userInfo: Type.Optional(UserInfo),
   rawData: text(8192),
@@ -58,7 +58,7 @@ const profileIn = async (
 /**
  * What `BaaS` does in a cloud function: `wechat.updateUserInfo(userID, data, {syncUserProfile})`
  * (docs/protocol.md 5.7),
- * for the caller and nobody else, whatever the function passes on. What WeChat sealed in `data` has to hold, with the
+ * for the caller and no one else, whatever the function passes on. What WeChat sealed in `data` has to hold, with the
  * session_key of the option `code` (a wx.login code) if there is one, else with the one we keep.
  */
 export const baasFor =

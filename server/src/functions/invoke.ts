@@ -12,7 +12,7 @@ import type { Outcome } from './run-process'
 import { createSlots } from './slots'
 
 // The documents' figures: how long a function may run, and how long it may wait for its turn.
-// Slots of their own each: five minutes of a few people must not keep everybody else from the short runs.
+// Slots of their own each: five minutes of a few people must not keep everyone else from the short runs.
 const SYNC = {
   limitMs: 5_000,
   patienceMs: 2_000,

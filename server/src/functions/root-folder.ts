@@ -57,7 +57,7 @@ const put = async (
   await (how === 'linked' ? link(source, to).catch(copy) : copy())
 }
 
-// In a folder that everybody may write to, one of this name may be somebody else's.
+// In a folder that everyone may write to, one of this name may be another person's.
 const isOurs = async (folder: string): Promise<boolean> => {
   const found = await lstat(folder).catch(() => null)
   return (

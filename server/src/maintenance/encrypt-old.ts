@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Database } from '../db/database'
-import { fileBytes, files, rewritesDue } from '../db/schema'
+import { rewritesDue } from '../db/schema'
+import { fileBytes, files } from '../db/schema-files'
 import { encryptFile } from '../files/cipher'
 
 /**

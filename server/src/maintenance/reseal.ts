@@ -23,7 +23,7 @@ const rotatePhones = async ({ db, vault }: Rotating): Promise<number> => {
       if (box === null) continue
       const phone = openPhone(vault, box)
       if (!vault.isStale(box) && index === phoneIndex(vault, phone)) continue
-      // Only if nobody changed the number meanwhile: the server may be running.
+      // Only if no one changed the number meanwhile: the server may be running.
       const changed = await db
         .update(users)
         .set(sealPhone(vault, phone))
@@ -60,7 +60,7 @@ const rotateSessionKeys = async ({ db, vault }: Rotating): Promise<number> => {
           sessionKeySealed: sealAgain(box),
           previousSessionKeySealed: sealAgain(previous),
         })
-        // Only if nobody signed in meanwhile, which moves both.
+        // Only if no one signed in meanwhile, which moves both.
         .where(
           and(
             eq(wechatIdentities.appid, appid),
@@ -78,7 +78,7 @@ const rotateSessionKeys = async ({ db, vault }: Rotating): Promise<number> => {
 
 /**
  * Seals everything again with the first of DATA_KEYS, in batches, beside a running server. Afterwards the
- * older keys may go. Gives how many values were sealed anew; run twice, the second gives 0.
+ * older keys may go. Returns how many values were sealed anew; run twice, the second returns 0.
  */
 export const rotateKeys = async (
   context: Rotating,

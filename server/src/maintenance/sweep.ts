@@ -7,13 +7,13 @@ import {
   emailCodes,
   emailLinks,
   endedSessions,
-  imageChecks,
   knownDevices,
   rateLimits,
   sessions,
   smsCodes,
   spentCodes,
 } from '../db/schema'
+import { imageChecks } from '../db/schema-files'
 import { sweepAnonymous } from './sweep-anonymous'
 
 const HOUR_MS = 3_600_000
@@ -61,7 +61,7 @@ const sweepsAt = (nowMs: number): readonly Sweep[] => {
 }
 
 /**
- * Forgets what has expired, and anonymous users that are used no more. Anybody may sweep at any time: nothing it
+ * Forgets what has expired, and anonymous users that are used no more. Anyone may sweep at any time: nothing it
  * deletes would be accepted any more. Ends early, between two batches, when `stop` is aborted.
  */
 export const sweep = async (context: Sweeping, stop?: AbortSignal): Promise<void> => {

@@ -96,6 +96,9 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'DELETE /ext/v1/sessions/:id/': extensionsMember('End a session'),
   'POST /ext/v1/sessions/end-others/': extensionsMember('End all sessions but this one'),
   'GET /ext/v1/account/logins/': extensionsMember('How often, when and where the caller signed in'),
+  'POST /ext/v1/account/logins/': extensionsMember(
+    'Count a launch that goes on with its stored session as a visit',
+  ),
   'GET /ext/v1/account/export/': extensionsMember('Export everything held about the caller'),
   'POST /ext/v1/account/delete/': extensionsMember('Delete the account'),
   'POST /ext/v1/account/email/verify/': extensionsMember('Verify the e-mail with the mailed code'),

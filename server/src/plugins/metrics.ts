@@ -5,7 +5,7 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 const BUCKET_SECONDS = [0.001, 0.005, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
 /**
- * Measures every request of `app`, and the process, into the registry this gives. Labels are the method, the
+ * Measures every request of `app`, and the process, into the registry this returns. Labels are the method, the
  * route's pattern and the status: never a path, an address or an id, which would name people.
  */
 export const measureRequests = (app: FastifyInstance): Registry => {

@@ -86,7 +86,7 @@ export const uploadRoutes =
   }
 
 /**
- * Our own storage: takes a file with the leave given, from whoever holds it, and serves it to everybody. Of an
+ * Our own storage: takes a file with the leave given, from anyone who holds it, and serves it to everyone. Of an
  * unknown or expired leave that comes before the file, as from a phone, the file is not read at all. The vendor's
  * web build sends the file first; few of those are read at once, and fewer of one address, so that strangers cannot
  * fill the memory, nor one of them keep the others out.

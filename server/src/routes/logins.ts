@@ -1,13 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import type { Context } from '../context'
-import { readLogins } from '../accounts/wechat/logins'
+import { countVisit, readLogins } from '../accounts/wechat/logins'
 import { clientAddress } from '../security/client-address'
 import { authenticate } from '../sessions/authenticate'
 import { presentedTokenHash } from './client-info'
 
 const Logins = Type.Object({
-  login_times: Type.Integer({ description: 'sign-ins with WeChat' }),
+  login_times: Type.Integer({ description: 'sign-ins with WeChat, and reported visits' }),
   last_login_time: Type.Integer({ description: 'Unix seconds, 0 for never' }),
   is_new: Type.Boolean({ description: 'the last sign-in was the one that made the account' }),
   login_province: Type.String({ description: 'by IP address, empty when not known' }),
@@ -24,6 +24,16 @@ export const loginRoutes =
       { schema: { response: { 200: Logins } } },
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
+        return readLogins(context, caller, clientAddress(request))
+      },
+    )
+
+    app.post(
+      '/ext/v1/account/logins/',
+      { schema: { response: { 200: Logins } } },
+      async (request) => {
+        const caller = await authenticate(context, presentedTokenHash(request))
+        await countVisit(context, caller)
         return readLogins(context, caller, clientAddress(request))
       },
     )

@@ -11,7 +11,7 @@ const TROUBLE = {
   'not-migrated': 'The database lacks migrations of this server: restart the server to run them.',
 } as const
 
-/** Rejects with 404 where figures are for nobody, 401 without the token where they want one. */
+/** Rejects with 404 where figures are for no one, 401 without the token where they want one. */
 const admitScraper =
   (metrics: MetricsSettings) => async (request: FastifyRequest, reply: FastifyReply) => {
     if (metrics.kind === 'open') return

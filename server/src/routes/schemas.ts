@@ -9,7 +9,7 @@ export const OptionalCode = Type.String({ maxLength: 512, default: '' })
 /** Text that wx encrypted for the server, base64; old and new clients leave it out at times. */
 export const Encrypted = Type.String({ maxLength: 8192, default: '' })
 
-/** A user as anybody may see it (docs/protocol.md 7.2); an owner's carries more members. */
+/** A user as anyone may see it (docs/protocol.md 7.2); an owner's carries more members. */
 export const UserObject = Type.Object(
   { id: Type.Integer(), nickname: Type.String(), avatar: Type.String() },
   { title: 'User', additionalProperties: true },
@@ -29,7 +29,7 @@ export const WechatSignIn = Type.Object(
   { title: 'WechatSignIn' },
 )
 
-/** What commands answer that have nothing to tell. */
+/** What commands answer that have nothing to report. */
 export const Done = Type.Object(
   { status: Type.Literal('ok'), message: Type.Optional(Type.String()) },
   { title: 'Done' },

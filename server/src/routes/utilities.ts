@@ -21,7 +21,7 @@ export const utilityRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
     const stop = new AbortController()
-    // Runs when the last request has been answered: what is left are functions nobody waits for.
+    // Runs when the last request has been answered: what is left are functions no one waits for.
     app.addHook('onClose', async () => stop.abort())
 
     app.get('/hserve/v2.2/server/time/', async () => ({

@@ -18,7 +18,7 @@ const refuseUnlessAllowed = ({ settings }: Context): void => {
     )
 }
 
-/** Takes over what getUserProfile gave, sealed or not (docs/protocol.md 3.3). */
+/** Takes over what getUserProfile returned, sealed or not (docs/protocol.md 3.3). */
 export const wechatProfileRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {

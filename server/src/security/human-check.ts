@@ -3,7 +3,7 @@ import type { Hook } from '../settings/types'
 
 /** A proof of humanity, asked for before a text message goes to a number whose account does not know the device. */
 export interface HumanCheck {
-  /** Whether `token`, made by the captcha on the device, proves a person at `address`. Rejects when no one can tell. */
+  /** Whether `token`, made by the captcha on the device, proves a person at `address`. Rejects when no one can report. */
   readonly verify: (token: string, address: string) => Promise<boolean>
 }
 

@@ -84,7 +84,7 @@ const spanOf = (ms: number): SQL => sql`make_interval(secs => ${ms / 1000})`
 
 /**
  * Counts a use unless the bucket is empty, in one statement, so that uses of the same moment cannot outrun the count.
- * Returns 0, or the milliseconds after which a use passes. A refused use is not counted, so that the wait told before it stays true.
+ * Returns 0, or the milliseconds after which a use passes. A refused use is not counted, so that the wait announced before it stays true.
  */
 const take = async (context: Counting, { limit, subject }: Use): Promise<number> => {
   const nowMs = context.clock.now()

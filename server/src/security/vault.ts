@@ -9,7 +9,7 @@ export interface Vault {
   readonly open: (box: string, purpose: string) => string
   /** Whether the box was sealed under an older key and wants sealing again. */
   readonly isStale: (box: string) => boolean
-  /** HMAC-SHA256, base64url: equal values have equal indexes, and nobody without the key can try values. */
+  /** HMAC-SHA256, base64url: equal values have equal indexes, and no one without the key can try values. */
   readonly index: (value: string, purpose: string) => string
 }
 

@@ -5,7 +5,7 @@ import { hashToken, newToken } from './token'
 // Thirty days, the longest that the protocol allows (docs/protocol.md 4.1).
 const SESSION_SECONDS = 2_592_000
 
-/** What a request tells about the device it came from; shown to the owner in the list of sessions. */
+/** What a request reports about the device it came from; shown to the owner in the list of sessions. */
 export interface ClientInfo {
   readonly ipAddress: string
   readonly userAgent: string
@@ -17,7 +17,7 @@ export interface ClientInfo {
   readonly rotation: 'takes-new-token' | 'keeps-token'
 }
 
-/** What the protocol gives for a sign-in: the only time the token exists outside the caller's device. */
+/** What the protocol returns for a sign-in: the only time the token exists outside the caller's device. */
 export interface SessionToken {
   readonly token: string
   /** Seconds. */

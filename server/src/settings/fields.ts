@@ -1,7 +1,7 @@
-/** The environment as Node gives it: every value is text or absent. */
+/** The environment as Node returns it: every value is text or absent. */
 export type Env = Readonly<Record<string, string | undefined>>
 
-/** Reads one variable; reports a fault as a sentence and goes on, so that all faults are told at once. */
+/** Reads one variable; reports a fault as a sentence and goes on, so that all faults are reported at once. */
 export interface FieldReader {
   readonly text: (name: string, fallback: string) => string
   readonly optional: (name: string) => string | null

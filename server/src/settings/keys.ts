@@ -4,7 +4,7 @@ import type { FieldReader } from './fields'
 const KEY_BYTES = 32
 const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/
 
-/** Keys that everybody who reads this file knows: good enough for a simulator's people only. */
+/** Keys that everyone who reads this file knows: good enough for a simulator's people only. */
 const DEVELOPMENT_DATA_KEY = Buffer.alloc(KEY_BYTES, 'development data key')
 const DEVELOPMENT_INDEX_KEY = Buffer.alloc(KEY_BYTES, 'development index key')
 
@@ -33,7 +33,7 @@ const sealingKey = (text: string): SealingKey | null => {
   return /^[A-Za-z0-9_-]{1,20}$/.test(id) && key !== null && rest.length === 0 ? { id, key } : null
 }
 
-/** Tells what must not protect real people: the keys of this file, no random bytes, one key for two purposes. */
+/** Reports what must not protect real people: the keys of this file, no random bytes, one key for two purposes. */
 const refuseWeakKeys = (
   sealing: readonly SealingKey[],
   index: Buffer | null,

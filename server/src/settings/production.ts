@@ -62,7 +62,7 @@ const refuseTokens = ({ wechat, mailer, push, metrics }: Settings, fault: Fault)
     )
 }
 
-/** Tells, one sentence each, what must not reach real people: defaults of development, and what can be guessed or read. */
+/** Reports, one sentence each, what must not reach real people: defaults of development, and what can be guessed or read. */
 export const refuseInProduction = (settings: Settings, fault: Fault): void => {
   const { wechat, clientId } = settings
   refuseAddresses(settings, fault)

@@ -37,7 +37,7 @@ const wechatFrom = (read: FieldReader): WechatSettings => ({
   apiBase: read.httpUrl('WECHAT_API_BASE', 'http://127.0.0.1:8788'),
 })
 
-// Without mail and SMS of your own, messages land in the simulator's outbox, where anybody can read them.
+// Without mail and SMS of your own, messages land in the simulator's outbox, where anyone can read them.
 const mailerFrom = (read: FieldReader, apiBase: string): MailerSettings => {
   const smtp = read.optional('SMTP_URL')
   if (smtp !== null && !/^smtps?:\/\//.test(smtp))
@@ -57,7 +57,7 @@ const mailerFrom = (read: FieldReader, apiBase: string): MailerSettings => {
 
 const SHORTEST_TOKEN = 16
 
-// By address would not do: behind a proxy on the same machine everybody comes from the loopback.
+// By address would not do: behind a proxy on the same machine everyone comes from the loopback.
 const metricsFrom = (read: FieldReader, mode: Settings['mode']): MetricsSettings => {
   const token = read.optional('METRICS_TOKEN')
   if (token === null) return { kind: mode === 'production' ? 'closed' : 'open' }

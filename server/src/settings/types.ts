@@ -1,6 +1,6 @@
 import type { KeySettings } from './keys'
 
-/** Where the rows live: PGlite in a folder of ours, or a PostgreSQL somebody else runs. */
+/** Where the rows live: PGlite in a folder of ours, or a PostgreSQL another person runs. */
 export type DatabaseSettings =
   | { readonly kind: 'embedded'; readonly dataDir: string }
   | { readonly kind: 'postgres'; readonly url: string }
@@ -18,7 +18,7 @@ export interface MailerSettings {
   readonly sms: Hook
 }
 
-/** Who may read `/metrics`: anybody, bearers of a token, or nobody. */
+/** Who may read `/metrics`: anyone, bearers of a token, or no one. */
 export type MetricsSettings =
   | { readonly kind: 'open' }
   | { readonly kind: 'bearer'; readonly token: string }

@@ -58,7 +58,7 @@ export const accessTokens = (
     const normal = await ask(false)
     if (normal.token !== refused || !(await store.countForced())) return normal
     return ask(true).catch((error: unknown) => {
-      // 45009: somebody else has forced today's twenty. The normal token is the best there is.
+      // 45009: another person has forced today's twenty. The normal token is the best there is.
       if (error instanceof WechatRefusal) return normal
       throw error
     })

@@ -15,7 +15,7 @@ export interface WechatSession {
   readonly unionid: string | null
 }
 
-/** A phone number as WeChat tells it, by phone code or by encryptedData (docs/wechat.md 4.2). */
+/** A phone number as WeChat reports it, by phone code or by encryptedData (docs/wechat.md 4.2). */
 export interface WechatPhone {
   readonly phoneNumber: string
   readonly purePhoneNumber: string
@@ -30,7 +30,7 @@ export interface WechatClient {
   readonly phoneNumber: (code: string, openid: string) => Promise<WechatPhone>
   /** Whether profile text breaks WeChat's rules (`wxa/msg_sec_check` 2.0); null when WeChat is in doubt. */
   readonly isRiskyText: (content: string, openid: string) => Promise<boolean | null>
-  /** Asks for a check of the image at `url`; WeChat pushes the verdict under the trace id this gives. */
+  /** Asks for a check of the image at `url`; WeChat pushes the verdict under the trace id this returns. */
   readonly checkImage: (url: string, openid: string) => Promise<string>
 }
 

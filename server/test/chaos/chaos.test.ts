@@ -1,4 +1,4 @@
-import { startSimulator } from '../../../simulator/start'
+import { startSimulator } from '../../../simulator/index'
 import { codesOf } from '../kit/codes'
 import { startPostgres } from '../kit/postgres'
 import { startServerProcess } from '../kit/server-process'
@@ -30,7 +30,7 @@ describe('a server whose PostgreSQL restarts and whose connections are cut, unde
     expect(tally.unavailable).toBeGreaterThan(0)
     expect(acknowledged).toBeGreaterThan(0)
     expect(onCut).toHaveBeenCalledTimes(FEW.rounds * FEW.cuts)
-    // A code: it has lived until it was told to stop, and ended in order.
+    // A code: it has lived until it was asked to stop, and ended in order.
     await server.stop()
     expect(await server.ended).toBe(0)
     await Promise.all([postgres.stop(), simulator.close()])

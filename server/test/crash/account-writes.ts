@@ -9,7 +9,7 @@ const acknowledgedAs = (status: number, answer: JsonAnswer, what: string) => {
     throw new Error(`${what} failed: ${answer.status} ${String(answer.body['error_msg'])}`)
 }
 
-/** Gives the account of this session a nickname, and the same to a second field: both are there or neither. */
+/** Sets a nickname on the account of this session, and the same text in a second field: both are there or neither. */
 export const rename = async (
   client: HttpClient,
   ledger: Ledger,

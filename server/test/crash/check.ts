@@ -25,7 +25,7 @@ const batches = <T>(all: readonly T[], size: number): T[][] =>
 
 /**
  * Holds the running server to the ledger: every acknowledged session works or is dead as promised, every profile is
- * one that was sent whole, and everybody who was ever told of an account, or linked to one, gets that same one. Gives one sentence per broken promise.
+ * one that was sent whole, and everyone to whom an account was ever acknowledged, or linked to one, gets that same one. Returns one sentence per broken promise.
  */
 export const brokenPromises = async (
   client: HttpClient,

@@ -1,4 +1,4 @@
-/** Queries that count what no transaction may leave behind; every one must give 0. */
+/** Queries that count what no transaction may leave behind; every one must return 0. */
 export const HALF_WRITTEN: readonly string[] = [
   `select count(*) from users u
     where username is null and email is null and phone_index is null and not is_anonymous

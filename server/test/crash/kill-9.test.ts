@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { startSimulator } from '../../../simulator/start'
+import { startSimulator } from '../../../simulator/index'
 import { codesOf } from '../kit/codes'
 import { startPostgres } from '../kit/postgres'
 import { startServerProcess } from '../kit/server-process'

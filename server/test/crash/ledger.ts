@@ -1,4 +1,4 @@
-/** A session somebody was told they have; `ending` was asked to end, and the answer never came. */
+/** A session that was acknowledged to a client; `ending` was asked to end, and the answer never came. */
 export interface LedgerSession {
   readonly person: string
   readonly userId: number
@@ -6,10 +6,10 @@ export interface LedgerSession {
   readonly state: 'live' | 'ending' | 'ended'
 }
 
-/** What the server has acknowledged so far, kept by those who were told. */
+/** What the server has acknowledged so far, kept by the clients. */
 export interface Ledger {
   readonly sessions: Map<string, LedgerSession>
-  /** The account of each person who was told of one. */
+  /** The account of each person to whom one was acknowledged. */
   readonly users: Map<string, number>
   /** The nicknames an account may have: the acknowledged one, and one that was sent and never answered. */
   readonly nicknames: Map<number, readonly string[]>

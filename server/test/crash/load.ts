@@ -44,7 +44,7 @@ const throwUnlessCut = (error: unknown): 'cut' => {
   throw error
 }
 
-/** Keeps writing for one chain of people until the connection breaks; `onWrite` is told each acknowledged write. */
+/** Keeps writing for one chain of people until the connection breaks; `onWrite` receives each acknowledged write. */
 export const writeUntilCut = async (
   client: HttpClient,
   ledger: Ledger,
@@ -54,7 +54,7 @@ export const writeUntilCut = async (
 ): Promise<void> => {
   for (let i = 0; ; i += 1) {
     // Two sign-ins per person: the first creates, the second finds. Every other one renames the account, every third
-    // session is ended, and every sixth time somebody links WeChat to an account that began with a password.
+    // session is ended, and every sixth time someone links WeChat to an account that began with a password.
     const session = await signIn(client, ledger, codeOf, `${name}-${i >> 1}`).catch(throwUnlessCut)
     if (session === 'cut') return
     onWrite()

@@ -39,7 +39,7 @@ const loadUntilKill = async (
     left -= 1
     if (left <= 0) killed ??= server.kill()
   }
-  // Each round from an address of its own: nobody registers a hundred accounts from one.
+  // Each round from an address of its own: no one registers a hundred accounts from one.
   const client = httpClient(server.url, `10.0.0.${round % 256}`)
   await Promise.all(
     Array.from({ length: ordeal.writers }, (_, writer) =>

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { openDesk, type Desk } from '../kit/desk'
 
-/** Sends bytes as they are and gives everything that came back before the server closed the connection. */
+/** Sends bytes as they are and returns everything that came back before the server closed the connection. */
 const exchange = async (port: number, bytes: string): Promise<string> => {
   const socket = connect(port, '127.0.0.1')
   const received: string[] = []

@@ -4,7 +4,7 @@ import { hostileText, hostileValue } from './hostile'
 import type { Route } from './routes'
 import { shaped } from './shaped'
 
-/** Who sends the request: a signed-in member, nobody, or somebody with a made-up token. */
+/** Who sends the request: a signed-in member, no one, or someone with a made-up token. */
 type Sender = { readonly kind: 'member' | 'nobody' } | { readonly kind: 'token'; token: string }
 
 /** A request as the fuzzer invents it; the member's token is put in when it is sent. */

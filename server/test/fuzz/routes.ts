@@ -20,8 +20,8 @@ const declared = ({ method, url, schema }: RouteOptions): Route[] =>
     .map((name) => ({ method: name, path: url, body: schema?.body }))
 
 /**
- * Runs `build`, which makes a Fastify app, and gives every route it registered besides what it gave: whoever
- * adds a route need not tell the fuzzer.
+ * Runs `build`, which makes a Fastify app, and returns every route it registered besides what it returned: a new route
+ * needs no line in the fuzzer.
  */
 export const collectRoutes = async <T>(
   build: () => Promise<T>,

@@ -60,7 +60,7 @@ const wellFormed = (schema: JsonSchema): fc.Arbitrary<unknown> => {
 
 /**
  * Objects of about the shape a JSON schema asks for: most members as they should be, some hostile, some absent,
- * some that nobody asked for.
+ * some that are unknown.
  */
 export const shaped = ({ properties = {} }: JsonSchema): fc.Arbitrary<object> => {
   const members = Object.entries(properties).map(([name, schema]) => {

@@ -1,71 +1,8 @@
-import { asc, eq, sql } from 'drizzle-orm'
-import { rewriteIdentifiers } from '../../src/maintenance/rewrite-identifiers'
-import { migrate } from '../../src/db/migrate'
-import { openDatabase } from '../../src/db/open'
+import { eq } from 'drizzle-orm'
 import { users } from '../../src/db/schema'
-import { dataSteps, keptIdentifiers } from '../../src/db/schema-identifiers'
-import { hashPassword } from '../../src/security/password'
-import { openPhone, sealPhone } from '../../src/security/phone'
-import { readSettings } from '../../src/settings/settings'
-import { startServer } from '../../src/start'
-import { openDesk, type Desk } from '../kit/desk'
-import { emptyDatabase } from '../kit/empty-database'
+import { oldAccountsForFile, PASSWORD } from './old-accounts'
 
-const PASSWORD = 'correct horse battery'
-
-let desk: Desk
-let passwordHash: string
-beforeAll(async () => {
-  desk = await openDesk()
-  passwordHash = await hashPassword(PASSWORD)
-})
-beforeEach(async () => {
-  await desk.context.db.delete(users)
-  await desk.context.db.update(dataSteps).set({ lastId: 0, doneAt: null })
-})
-afterAll(() => desk.close())
-
-interface OldRow {
-  readonly username?: string
-  readonly email?: string
-  readonly phone?: string
-}
-
-/** Adds accounts as the server of the version before wrote them. Returns their ids. */
-const addOld = async (...rows: readonly OldRow[]): Promise<number[]> => {
-  const at = new Date(desk.clock.now())
-  const added = await desk.context.db
-    .insert(users)
-    .values(
-      rows.map(({ username, email, phone }) => ({
-        username: username ?? null,
-        email: email ?? null,
-        emailVerified: email !== undefined,
-        ...(phone !== undefined && sealPhone(desk.context.vault, phone)),
-        phoneVerified: phone !== undefined,
-        passwordHash,
-        createdAt: at,
-        updatedAt: at,
-      })),
-    )
-    .returning({ id: users.id })
-  return added.map(({ id }) => id)
-}
-
-const rewrite = async (): Promise<string[]> => {
-  const lines: string[] = []
-  await rewriteIdentifiers(desk.context, (line) => void lines.push(line))
-  return lines
-}
-
-const stored = async () => {
-  const rows = await desk.context.db.select().from(users).orderBy(asc(users.id))
-  return rows.map(({ username, usernameFolded, email, phoneSealed, phoneIndex }) => {
-    const phone = phoneSealed && openPhone(desk.context.vault, phoneSealed)
-    if (phone !== null) expect(phoneIndex).toBe(sealPhone(desk.context.vault, phone).phoneIndex)
-    return { username, usernameFolded, email, phone }
-  })
-}
+const { desk, addOld, rewrite, stored } = oldAccountsForFile()
 
 const signIn = async (kind: 'username' | 'email' | 'phone', value: string): Promise<unknown> => {
   const body = { [kind]: value, password: PASSWORD }
@@ -108,7 +45,7 @@ describe('identifiers of accounts from before', () => {
     expect(await stored()).toEqual([...after, expect.objectContaining({ phone: '8613700137000' })])
   })
 
-  it('that come to the same form stay two accounts, told by their ids alone', async () => {
+  it('that come to the same form stay two accounts, reported by their ids alone', async () => {
     const [first, canonical, third, latin, wide, umlaut, puny] = await addOld(
       { phone: '8613800138000' },
       { phone: '13800138000' },
@@ -157,62 +94,5 @@ describe('identifiers of accounts from before', () => {
     expect(await signIn('phone', '12345')).toBe(short)
     expect(await signIn('email', '0<V@x.com>')).toBe(list)
     expect(await signIn('username', 'A\ufe0f')).toEqual(expect.any(Number))
-  })
-
-  it('are all found when the rewriting is interrupted, and by two processes at once', async () => {
-    const ids = await addOld(
-      ...Array.from({ length: 450 }, (_, at) => ({
-        username: `User${at}`,
-        phone: `86138${10_000_000 + at}`,
-      })),
-    )
-    const [, last] = [...ids].reverse()
-    await addOld({ username: 'uSER448' })
-    const { db } = desk.context
-    let batches = 0
-    const dying = new Proxy(db, {
-      get: (target, name) => {
-        if (name === 'transaction' && (batches += 1) > 2) throw new Error('the process dies')
-        return Reflect.get(target, name, target) as unknown
-      },
-    })
-    await expect(
-      rewriteIdentifiers({ ...desk.context, db: dying }, () => undefined),
-    ).rejects.toThrow('the process dies')
-    const unfolded = sql`username is not null and username_folded is null`
-    expect(await db.$count(users, unfolded)).toBe(51)
-
-    const lines = (await Promise.all([rewrite(), rewrite()])).flat()
-    expect(lines.length).toBeGreaterThanOrEqual(1)
-    expect(await db.$count(users, unfolded)).toBe(1)
-    const kept = await db.select().from(keptIdentifiers)
-    expect(kept).toEqual([{ userId: (last ?? 0) + 2, kind: 'username', reason: 'taken' }])
-    const rows = await stored()
-    expect(rows.filter(({ phone }) => phone?.startsWith('86'))).toEqual([])
-  })
-
-  it('are rewritten before a server answers, and its start tells the ids', async () => {
-    const place = await emptyDatabase()
-    const env = { ...place.env, PORT: '0', LOG_LEVEL: 'silent' }
-    const { db, close } = await openDatabase(readSettings(env).database)
-    await migrate(db)
-    const at = new Date(0)
-    const fields = { createdAt: at, updatedAt: at }
-    const [, later] = await db
-      .insert(users)
-      .values([
-        { username: 'Straße', ...fields },
-        { username: 'STRASSE', ...fields },
-      ])
-      .returning({ id: users.id })
-    await close()
-
-    const steps: string[] = []
-    const server = await startServer(env, { report: (step) => void steps.push(step) })
-    await server.close()
-    await place.remove()
-    expect(steps.filter((step) => step.includes('username'))).toEqual([
-      expect.stringMatching(new RegExp(`: ${later?.id}$`)),
-    ])
   })
 })

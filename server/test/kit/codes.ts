@@ -1,6 +1,6 @@
-import type { Simulator } from '../../../simulator/start'
+import type { Simulator } from '../../../simulator/index'
 
-/** Gives fresh wx.login codes of people, under the AppID of development. */
+/** Returns fresh wx.login codes of people, under the AppID of development. */
 export const codesOf =
   ({ platform }: Simulator) =>
   (person: string): string =>

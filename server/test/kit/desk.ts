@@ -1,5 +1,5 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
-import { startSimulator, type Simulator } from '../../../simulator/start'
+import { startSimulator, type Simulator } from '../../../simulator/index'
 import { buildApp } from '../../src/app'
 import type { Context } from '../../src/context'
 import { createContext } from '../../src/create-context'

@@ -4,7 +4,7 @@ export interface JsonAnswer {
   readonly body: Readonly<Record<string, unknown>>
 }
 
-/** The connection broke before the answer was whole: nobody knows whether the request took effect. */
+/** The connection broke before the answer was whole: it is unknown whether the request took effect. */
 export class ConnectionCut extends Error {}
 
 /** A client of the protocol over HTTP, for servers that run in a process of their own. */

@@ -1,28 +1,29 @@
-import type { Era } from '../../../simulator/platform/user-profile'
+import type { Era } from '../../../simulator/index'
 import type { Desk } from './desk'
 
 const APPID = 'touristappid'
 const audience = { kind: 'app', appid: APPID } as const
 
-/** What a person's phone would send, told by the simulator and shaped as the protocol wants it. */
+/** What a person's phone would send, taken from the simulator and shaped as the protocol wants it. */
 export const phoneInHand = (desk: Desk) => {
-  const { platform } = desk.wechat
-  const code = (person: string) => platform.login(person, audience)
+  // Read at each call: `deskForFile` has no server yet when it makes this.
+  const platform = () => desk.wechat.platform
+  const code = (person: string) => platform().login(person, audience)
 
   return {
     code,
-    openid: (person: string) => platform.identityOf(person, APPID).openid,
-    unionid: (person: string) => platform.identityOf(person, APPID).unionid,
+    openid: (person: string) => platform().identityOf(person, APPID).openid,
+    unionid: (person: string) => platform().identityOf(person, APPID).unionid,
 
     /** The fields of the phone button; `number` is another number of the person's than the first. */
     phoneButton: (person: string, number?: string) => {
-      const [first] = platform.profiles.of(person).phones
+      const [first] = platform().profiles.of(person).phones
       const phone = number === undefined ? first : { countryCode: '86', purePhoneNumber: number }
       const {
         code: phoneCode,
         encryptedData,
         iv,
-      } = platform.phoneNumbers.ask(person, audience, phone)
+      } = platform().phoneNumbers.ask(person, audience, phone)
       return { phone_code: phoneCode, encryptedData, iv }
     },
 
@@ -33,7 +34,7 @@ export const phoneInHand = (desk: Desk) => {
         signature: '',
         encryptedData: '',
         iv: '',
-        ...platform.userProfile(person, APPID, era),
+        ...platform().userProfile(person, APPID, era),
       }
       return { rawData, signature, encryptedData, iv }
     },
@@ -60,5 +61,5 @@ export const phoneInHand = (desk: Desk) => {
   }
 }
 
-/** What `phoneInHand` gives. */
+/** What `phoneInHand` returns. */
 export type PhoneInHand = ReturnType<typeof phoneInHand>

@@ -16,7 +16,7 @@ const USER = 'starter'
 export interface TestPostgres {
   /** The address of the database every cluster begins with. */
   readonly url: string
-  /** Makes an empty database and gives the DATABASE_URL of it. */
+  /** Makes an empty database and returns the DATABASE_URL of it. */
   readonly createDatabase: () => Promise<string>
   /** Ends PostgreSQL as a power cut would (SIGKILL) and starts it again on the same files. */
   readonly crash: () => Promise<void>
@@ -33,7 +33,7 @@ const packageFolder = (): string => {
   return dirname(dirname(entry))
 }
 
-/** npm keeps no symlinks; the package makes them in an install script, which npm may have been told to skip. */
+/** npm keeps no symlinks; the package makes them in an install script, which npm may skip. */
 const hydrateSymlinks = (folder: string) =>
   run(process.execPath, [join('scripts', 'hydrate-symlinks.js')], { cwd: folder })
 
@@ -91,7 +91,7 @@ export const queryOnce = async <Row extends object>(
   }
 }
 
-/** Makes an empty database on the server at `url`, whatever database that names, and gives the address of the new one. */
+/** Makes an empty database on the server at `url`, whatever database that names, and returns the address of the new one. */
 export const createDatabase = async (url: string): Promise<string> => {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await queryOnce(url, `create database ${name}`)

@@ -29,7 +29,7 @@ export const sendForm = async (
   return { status: reply.statusCode, body: reply.json() }
 }
 
-/** What a client does with the storage: gets leave, and sends the file where it is told. */
+/** What a client does with the storage: gets leave, and sends the file to the address of the answer. */
 export const storage = (desk: Desk) => {
   const ask = (token: string, body: object = { filename: 'me.jpg' }) =>
     desk.call('POST', '/hserve/v2.1/upload/', { body, token })
@@ -38,7 +38,7 @@ export const storage = (desk: Desk) => {
   return {
     ask,
     send,
-    /** Both steps: gives the id of the stored file. */
+    /** Both steps: returns the id of the stored file. */
     upload: async (token: string, file: Buffer): Promise<string> => {
       const leave = await ask(token)
       expect((await send(leave, file)).status).toBe(200)

@@ -30,7 +30,7 @@ export const methodsOf = async (
   return rows.map(({ methods }) => methods)
 }
 
-/** The methods without what is only claimed: a claim may be dropped by whoever proves the same. */
+/** The methods without what is only claimed: a claim may be dropped by anyone who proves the same. */
 export const proven = (methods: readonly Methods[]): readonly object[] =>
   methods.map((account) => ({
     ...account,

@@ -84,7 +84,7 @@ export type Act =
     }
   | { readonly kind: 'claims'; readonly of: Side; readonly which: Which }
 
-/** One step of a story: somebody acts on a device, two act at once, the last step comes again, or time passes. */
+/** One step of a story: someone acts on a device, two act at once, the last step comes again, or time passes. */
 export type Step =
   | { readonly kind: 'act'; readonly who: Side; readonly device: 0 | 1 | 2; readonly act: Act }
   | { readonly kind: 'both'; readonly steps: readonly [Step, Step] }

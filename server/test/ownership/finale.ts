@@ -7,7 +7,7 @@ import type { Act } from './acts'
 
 const MINUTE_AND_ONE_MS = 61_000
 const DAY_MS = 24 * 60 * 60_000
-// `smsPerPhoneAndDay`, which may tell more than a minute: what was sent is in the owner's hands (docs/limits.en.md).
+// `smsPerPhoneAndDay`, which may last more than a minute: what was sent is in the owner's hands (docs/limits.en.md).
 const MESSAGES_OF_A_DAY = 10
 
 const waysOf = (story: StoryState, account: Methods): Act[] => {

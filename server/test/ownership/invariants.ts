@@ -84,7 +84,7 @@ export const brokenBy = (story: Cast, taken: Taken): string | null => {
 }
 
 /**
- * A claim is in nobody's way: no refusal to the owner may come from what the attacker only typed
+ * A claim blocks no one: no refusal to the owner may come from what the attacker only typed
  * (docs/decisions/0011, O1). Returns the
  * broken invariant, or null.
  */

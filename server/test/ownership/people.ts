@@ -23,7 +23,7 @@ export interface Device {
   readonly address: string
   readonly id: string
   token: string | null
-  /** When and how the token came, to tell a stolen one from one's own. */
+  /** When and how the token came, to distinguish a stolen one from one's own. */
   origin: 'own' | 'stolen'
   signedInMs: number
 }

@@ -3,7 +3,7 @@ import { mailCode, smsCode } from './letters'
 import type { Device, Person, Side } from './people'
 import type { Reply, World } from './world'
 
-/** Somebody who acts, where, and who else there is. */
+/** Someone who acts, where, and who else there is. */
 export interface Actor {
   readonly person: Person
   readonly device: Device

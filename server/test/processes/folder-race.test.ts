@@ -53,7 +53,7 @@ onPosix('processes that want one data folder at the same moment', () => {
     }
   }, 300_000)
 
-  it('tell the owner when the folder is removed beside it', async () => {
+  it('stop the owner when the folder is removed beside it', async () => {
     const [owner, next] = [...children]
     if (owner === undefined || next === undefined) throw new Error('the race left none')
     expect(await told(owner)).toBe('owner')

@@ -1,6 +1,6 @@
 import { holdFolder } from '../../src/db/folder-lock'
 
-/** `hold-folder <folder>`: when told so over IPC, tries to hold the folder, and says `owner`, `taken` or `lost`. */
+/** `hold-folder <folder>`: on a message over IPC, tries to hold the folder, and says `owner`, `taken` or `lost`. */
 const [, , folder = ''] = process.argv
 const say = (word: string) => process.send?.(word)
 

@@ -69,7 +69,7 @@ describe('a server that runs a hostile function', () => {
   })
 
   it.each(Object.entries(DEEDS))('ends a run that %s, and goes on', async (name, deed) => {
-    // Such a deed would hit the machine of whoever runs this test.
+    // Such a deed would hit the machine of the person who runs this test.
     if (name in REACH_DEEDS && isolation.gaps.length > 0) return
     const address = victims[0]?.address()
     const data = {

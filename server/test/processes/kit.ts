@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { startSimulator, type Simulator } from '../../../simulator/start'
+import { startSimulator, type Simulator } from '../../../simulator/index'
 import { codesOf } from '../kit/codes'
 import { httpClient, type HttpClient, type JsonAnswer } from '../kit/http-client'
 import { anyPostgres } from '../kit/any-postgres'

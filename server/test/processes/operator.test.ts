@@ -60,7 +60,7 @@ describe('the program npm run accounts', () => {
     expect(erased).toMatchObject({ code: 0, output: expect.stringContaining('erased') })
   }, 240_000)
 
-  it('tells its usage, and a command line that it does not understand by exit code 2', async () => {
+  it('prints its usage, and a command line that it does not understand by exit code 2', async () => {
     const help = await accounts(dataDir, '--help')
     expect(help).toMatchObject({ code: 0, output: expect.stringContaining('end-sessions ID') })
     expect(await accounts(dataDir, 'erase', 'zoe')).toMatchObject({ code: 2, output: '' })

@@ -79,7 +79,7 @@ describe('races between two server processes', () => {
     expect(statuses(answers)).toEqual([201, 400, 400, 400, 400, 400])
   })
 
-  it('guesses at a password are counted together: neither process gives ten more', async () => {
+  it('guesses at a password are counted together: neither process allows ten more', async () => {
     await register('race-h')
     const guesses = await inTurn(pair, 24, (client) =>
       client.call('POST', '/hserve/v2.1/login/username/', {

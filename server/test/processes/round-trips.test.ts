@@ -1,4 +1,4 @@
-import { startSimulator, type Simulator } from '../../../simulator/start'
+import { startSimulator, type Simulator } from '../../../simulator/index'
 import { codesOf } from '../kit/codes'
 import { httpClient, type HttpClient } from '../kit/http-client'
 import { anyPostgres } from '../kit/any-postgres'

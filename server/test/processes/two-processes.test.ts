@@ -33,7 +33,7 @@ describe('two server processes on one PostgreSQL', () => {
     expect(await pair.count(orphans)).toBe(0)
   })
 
-  it('give each of those logins a session of its own, good at either process', async () => {
+  it('open a session of its own for each of those logins, good at either process', async () => {
     const [one, two] = await inTurn(pair, 2, (client) => signIn(client, 'bob'))
     const { id } = one?.body['user_info'] as { id: number }
     for (const answer of [one, two])

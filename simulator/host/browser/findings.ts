@@ -14,7 +14,7 @@ const picturesIn = (document: Document): readonly Picture[] =>
     },
   )
 
-/** What WeChat's Audits panel would find fault with, as far as anybody has looked. */
+/** What WeChat's Audits panel would find fault with, as far as anyone has looked. */
 export interface Findings {
   look(): void
   list(): readonly string[]

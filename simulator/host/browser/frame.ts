@@ -1,14 +1,18 @@
 import type { Element } from 'glass-easel'
+import { hasDarkMode, themeOf } from '../../wx/phone/device'
 import type { PhonePorts } from '../../wx/ports'
-import { isTab } from '../core/app/app-config'
+import { refusesPicture } from '../core/view/images'
+import { isTab, readJson } from '../core/app/app-config'
 import type { ConsoleLine } from '../core/logic/globals'
-import type { UncaughtError } from '../core/logic/activity'
 import { createPhone } from '../core/phone'
+import { readError, readSentence, type AppError } from './app-errors'
 import { barsOf, type Bars } from './bars'
 import { hearDeeds } from './elements/deeds'
 import { defineElements } from './elements/define'
 import { createFindings } from './findings'
+import { jsonIn } from './json-in'
 import { createBrowserShell, type BundleText } from './shell'
+import { pathOfPicture } from './pictures'
 import { listenToInput, showValues } from './touch'
 
 /** A colour scheme. */
@@ -16,10 +20,16 @@ type Theme = 'light' | 'dark'
 
 /** What one frame runs, and on which phone. */
 export interface FrameOptions {
-  bundle: BundleText & { styles: Readonly<Record<Theme, string>> }
+  bundle: BundleText & {
+    styles: Readonly<Record<Theme, string>>
+    /** What is wrong with the stylesheets, one sentence each. */
+    styleFaults: readonly string[]
+  }
   ports: PhonePorts
   /** Route with query to enter by; the entry page when left out. */
   url: string | undefined
+  /** Whether the app hears the letters that an input method composes, or the finished words. */
+  typing: 'words' | 'keys'
   /** The address of a picture that is not a temporary file. */
   pictureUrl(src: string): string
   /** A nickname is being typed: `fill` puts one in; undefined when no longer. */
@@ -41,7 +51,8 @@ export interface FrameView {
   canGoBack: boolean
   /** Whether WeChat's menu offers to share the page. */
   canShare: boolean
-  errors: readonly UncaughtError[]
+  /** What the app did not catch and what could not be read, oldest first. */
+  errors: readonly AppError[]
   console: readonly ConsoleLine[]
   /** What WeChat's Audits panel would find fault with, one sentence each. */
   findings: readonly string[]
@@ -63,8 +74,8 @@ export interface Frame {
   close(): void
 }
 
-const parse = (text: string | undefined) =>
-  JSON.parse(text ?? '{}') as Readonly<Record<string, unknown>>
+/** An address that shows nothing. */
+const NO_PICTURE = 'data:,'
 
 /** Launches a mini-program in this window, whose document it fills. Once per window; a relaunch takes a new one. */
 export const openFrame = (options: FrameOptions): Frame => {
@@ -76,9 +87,13 @@ export const openFrame = (options: FrameOptions): Frame => {
   const findings = createFindings(document, phone.app.audit, ports.device.pixelRatio)
   const style = document.head.appendChild(document.createElement('style'))
 
-  const pictureUrl = (src: string) => {
+  const styleErrors = bundle.styleFaults.map((sentence) => readSentence('style', sentence))
+  const refuses = refusesPicture(ports.device, ports.registration)
+  const pictureUrl = (src: string, page: string) => {
     const file = wechat.file(src)
-    if (file === undefined) return options.pictureUrl(src)
+    if (file === undefined) {
+      return refuses(src) ? NO_PICTURE : options.pictureUrl(pathOfPicture(src, page))
+    }
     return URL.createObjectURL(new Blob([file.bytes], { type: file.type }))
   }
   const setTheme = (theme: Theme) => {
@@ -94,16 +109,14 @@ export const openFrame = (options: FrameOptions): Frame => {
       name: barsOf(program.config.raw, {}, {}).navigation.title,
       path,
       url: query.length === 0 ? `/${path}` : `/${path}?${query.join('&')}`,
-      bars: barsOf(
-        program.config.raw,
-        parse(shell.files.read(`${path}.json`)),
-        parse(JSON.stringify(parse(shell.files.read('theme.json'))[ports.device.theme] ?? {})),
-      ),
+      bars: barsOf(program.config.raw, jsonIn(shell.files, `${path}.json`), {
+        ...(jsonIn(shell.files, 'theme.json')[themeOf(ports.device)] ?? {}),
+      }),
       onTab: isTab(program.config, path),
       isHome: path === program.config.pages[0],
       canGoBack: program.router.stack.length > 1,
       canShare: wechat.canShare(),
-      errors: program.activity.errors,
+      errors: [...styleErrors, ...program.activity.errors.map(readError)],
       console: program.console,
       findings: findings.list(),
     }
@@ -117,7 +130,7 @@ export const openFrame = (options: FrameOptions): Frame => {
   const fillWith = (input: Element) => (nickname: string) =>
     interactions.keyboard.edit(input, nickname)
   defineElements(pictureUrl)
-  listenToInput(document, interactions, (input) =>
+  listenToInput(document, interactions, options.typing, (input) =>
     options.onNickname(input === undefined ? undefined : fillWith(input)),
   )
   let due = false
@@ -136,7 +149,10 @@ export const openFrame = (options: FrameOptions): Frame => {
   hearDeeds(document, (_component, { kind }) => {
     if (kind === 'loaded') changed()
   })
-  setTheme(ports.device.theme)
+  program.activity.guard('theme.json', () =>
+    readJson('theme.json', shell.files.read('theme.json') ?? '{}'),
+  )
+  setTheme(themeOf(ports.device))
   phone.launch()
   changed()
 
@@ -153,6 +169,7 @@ export const openFrame = (options: FrameOptions): Frame => {
     hide: act(program.hide),
     show: act(program.show),
     setTheme: (theme) => {
+      if (!hasDarkMode(ports.device)) return
       setTheme(theme)
       wechat.emit('onThemeChange', { theme })
       changed()

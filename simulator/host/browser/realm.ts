@@ -3,6 +3,12 @@ import { forbidDynamicCode } from '../core/logic/dynamic-code'
 import type { Realm } from '../core/ports'
 import { namesToHide } from './window-names'
 
+/** What a browser's stack writes before the path of a file of the bundle. */
+export const SCRIPT_ROOT = 'weapp:///'
+
+/** Lines that stand above a file's own as a browser counts: two of `new Function`, one of ours. */
+export const LINES_ABOVE = 3
+
 /**
  * A logic layer inside a browser frame: every file runs as a function whose parameters hide what a window has.
  * It holds honest code to WeChat's language; the bare context in Node is what catches the rest.
@@ -20,7 +26,7 @@ export const createBrowserRealm = (): Realm => {
       // The file is a function inside both, so that it may declare any of these names for itself.
       const body =
         `with (globals$) return function (${Object.keys(scope).join(', ')}) {\n${source}\n}\n` +
-        `//# sourceURL=weapp:///${fileName}`
+        `//# sourceURL=${SCRIPT_ROOT}${fileName}`
       const make = new Function('globals$', ...hidden, body)
       const run = make(globals) as () => unknown
       return Reflect.apply(run, globals, Object.values(scope))

@@ -6,24 +6,26 @@ import { createBrowserRealm } from './realm'
 /** A bundle as text: scripts and configuration by path, and templates compiled elsewhere. */
 export interface BundleText {
   files: Readonly<Record<string, string>>
+  /** Paths of the files that are no text. */
+  assets: readonly string[]
   templates: CompiledTemplates
 }
 
-const filesOf = (texts: Readonly<Record<string, string>>): Files => ({
-  read: (path) => texts[path],
-  list: () => Object.keys(texts),
-})
+const filesOf = ({ files, assets }: BundleText): Files => {
+  const names = [...Object.keys(files), ...assets]
+  return { read: (path) => files[path], list: () => names }
+}
 
 /** A shell in this window: its document for the screen, hidden globals for the logic layer. One per window. */
-export const createBrowserShell = ({ files, templates }: BundleText): Shell => {
+export const createBrowserShell = (bundle: BundleText): Shell => {
   const realm = createBrowserRealm()
   // Ids are how tests, labels and the person's own tools find things.
   glassEasel.globalOptions.writeIdToDOM = true
   return {
-    files: filesOf(files),
+    files: filesOf(bundle),
     realm,
     framework: { glassEasel, adapter },
-    templates,
+    templates: bundle.templates,
     document,
     onUnhandledRejection: (listener) => {
       const tell = (event: PromiseRejectionEvent) => {

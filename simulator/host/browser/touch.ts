@@ -48,6 +48,7 @@ const showHover = (document: Document) => {
 export const listenToInput = (
   document: Document,
   interactions: Interactions,
+  typing: 'words' | 'keys',
   onNickname: (input: Element | undefined) => void,
 ): void => {
   const on = (name: keyof DocumentEventMap, act: (element: Element, event: Event) => void) =>
@@ -66,8 +67,9 @@ export const listenToInput = (
 
   on('click', interactions.tap)
   onText('input', (element, typed, event) => {
-    // What an input method is still composing is not typed yet.
-    if (!(event as InputEvent).isComposing) interactions.keyboard.edit(element, typed)
+    // What an input method is still composing is typed where each key counts.
+    const isComposing = (event as InputEvent).isComposing && typing === 'words'
+    if (!isComposing) interactions.keyboard.edit(element, typed)
   })
   onText('compositionend', (element, typed) => interactions.keyboard.edit(element, typed))
   onText('focusin', (element) => {

@@ -13,7 +13,7 @@ const LANGUAGE: readonly string[] = [
 
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/
 
-/** Names that no browser has, and Node or a worker would: hidden as well, so that code cannot tell. */
+/** Names that no browser has, and Node or a worker would: hidden as well, so that code cannot detect it. */
 const ELSEWHERE: readonly string[] = ['process', 'Buffer', 'global', 'require', 'importScripts']
 
 /** Every global of a browser window that is not the language: what code of a bundle must not see. */

@@ -41,16 +41,20 @@ export const createPhone = (
   const wechats: Wechat[] = []
   const calls: WxCall[] = []
 
-  const { clock, device } = ports
+  const { clock, device, registration } = ports
   const pace = createPace(clock.now)
 
-  const program = createMiniProgram(shell, { clock, device, entry, gesture, pace }, (host) => {
-    const wechat = createWechat({ ...ports, ...host })
-    wechats.push(wechat)
-    const members = Object.entries({ ...wechat.wx, ...overrides })
-    const wx = Object.fromEntries(members.filter(([, member]) => member !== undefined))
-    return { ...wechat, wx: logCalls(wx, calls, clock.now, gesture.active, pace) }
-  })
+  const program = createMiniProgram(
+    shell,
+    { clock, device, registration, entry, gesture, pace },
+    (host) => {
+      const wechat = createWechat({ ...ports, ...host })
+      wechats.push(wechat)
+      const members = Object.entries({ ...wechat.wx, ...overrides })
+      const wx = Object.fromEntries(members.filter(([, member]) => member !== undefined))
+      return { ...wechat, wx: logCalls(wx, calls, clock.now, gesture.active, pace) }
+    },
+  )
   const [wechat] = wechats
   if (wechat === undefined) throw new Error('The mini-program was not connected to WeChat.')
 

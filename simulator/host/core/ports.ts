@@ -12,7 +12,7 @@ export interface Entry {
   scene?: number
 }
 
-/** What the host tells the WeChat it runs under. */
+/** What the host reports to the WeChat it runs under. */
 export interface WechatSide {
   wx: object
   background: Pick<Background, 'hidden' | 'shown'>
@@ -39,7 +39,7 @@ export type Templates = Readonly<
 
 /** The compiled WXML and WXS of a bundle. */
 export interface CompiledTemplates {
-  /** An expression over the WXS runtime that gives the templates by path. */
+  /** An expression over the WXS runtime that returns the templates by path. */
   code: string
   /** What the compiler could not read: sentences with file, line and column. */
   faults: readonly string[]
@@ -52,7 +52,7 @@ export interface CompiledTemplates {
 export interface Realm {
   /** The global object that the bundle sees. */
   readonly globals: Record<string, unknown>
-  /** Runs a file as the body of a function with the named parameters and gives what it returns. */
+  /** Runs a file as the body of a function with the named parameters and returns what it returns. */
   run(source: string, fileName: string, scope: Readonly<Record<string, unknown>>): unknown
   /** Copies plain data into the realm, as WeChat's bridge does, so that `constructor === Object` holds there. */
   adopt<T>(value: T): T
@@ -65,6 +65,6 @@ export interface Shell {
   realm: Realm
   framework: Framework
   document: Document
-  /** Tells every rejected promise of the realm that nothing handled; gives the way to stop listening. */
+  /** Reports every rejected promise of the realm that nothing handled; returns the way to stop listening. */
   onUnhandledRejection(listener: (reason: unknown) => void): () => void
 }

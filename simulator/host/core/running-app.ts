@@ -40,10 +40,10 @@ export interface RunningApp extends Waiting {
   reachBottom(): Promise<void>
   /** Taps an item of the tab bar: by its place from the left, counted from 0, or by the path of its page. */
   tapTab(tab: number | string): Promise<void>
-  /** What the page gives to share, as its `onShareAppMessage` answers the menu. */
+  /** What the page returns to share, as its `onShareAppMessage` answers the menu. */
   share(): unknown
-  /** The text on screen inside the element. */
-  text(id: string): string
+  /** The text on screen inside the element; of the whole page without an id. */
+  text(id?: string): string
   has(id: string): boolean
   /** What a control holds: typed text, picked value, on or off. */
   value(id: string): unknown
@@ -151,7 +151,10 @@ export const createRunningApp = (parts: RunningParts): RunningApp => {
     reachBottom: () => afterwards(() => void current().call('onReachBottom')),
     tapTab: (tab) => afterwards(() => program.tapTab(tab)),
     share: () => current().call('onShareAppMessage', { from: 'menu' }),
-    text: (id) => (find(id).getBackendElement() as unknown as HTMLElement).textContent ?? '',
+    text: (id) => {
+      if (id === undefined) return current().container.textContent ?? ''
+      return (find(id).getBackendElement() as unknown as HTMLElement).textContent ?? ''
+    },
     has: (id) => findById(current().component, id) !== undefined,
     value: (id) => controls.read(find(id)),
     attribute: (id, name) => find(id).getAttribute(name) as unknown,

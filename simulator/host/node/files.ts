@@ -1,16 +1,29 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { readFileSync, readdirSync, statSync, type Dirent } from 'node:fs'
+import { join } from 'node:path'
 import type { Files } from '../core/ports'
+
+/** What lies beside a mini-program and is no part of it (guide "npm": node_modules is neither compiled nor packed). */
+export const isForeign = ({ name }: Pick<Dirent, 'name'>): boolean =>
+  name === 'node_modules' || name.startsWith('.')
+
+const namesIn = (folder: string, under = ''): readonly string[] =>
+  readdirSync(join(folder, under), { withFileTypes: true }).flatMap((entry) => {
+    if (isForeign(entry)) return []
+    const path = under === '' ? entry.name : `${under}/${entry.name}`
+    if (entry.isDirectory()) return namesIn(folder, path)
+    return entry.isFile() ? [path] : []
+  })
+
+/** Whether there is such a folder. */
+export const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
 /** The files under a folder; a folder that does not exist is an error that says what to build. */
 export const filesIn = (folder: string): Files => {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    throw new Error(`There is no bundle at ${folder}: build it first (npm run build:weapp).`)
+  if (!isFolder(folder)) {
+    throw new Error(`There is no folder ${folder}: build the mini-program first.`)
   }
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort()
+  const names = [...namesIn(folder)].sort()
   const known = new Set(names)
   return {
     read: (path) => (known.has(path) ? readFileSync(join(folder, path), 'utf8') : undefined),

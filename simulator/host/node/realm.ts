@@ -2,17 +2,17 @@ import vm from 'node:vm'
 import { createAdopt } from '../core/logic/adopt'
 import { forbidDynamicCode } from '../core/logic/dynamic-code'
 import type { Realm } from '../core/ports'
+import { scriptOf } from './script'
 
 /** Every phone of a process runs the same few large files: V8 compiles each once, not once per phone. */
 const compiled = new Map<string, vm.Script>()
 
 const functionOf = (source: string, fileName: string, parameters: readonly string[]) => {
-  const head = `(function (${parameters.join(', ')}) {`
-  const code = `${head}${source}\n})`
-  const known = compiled.get(code)
+  const key = [fileName, parameters.join(), source].join('\n')
+  const known = compiled.get(key)
   if (known !== undefined) return known
-  const script = new vm.Script(code, { filename: fileName, columnOffset: -head.length })
-  compiled.set(code, script)
+  const script = scriptOf(source, fileName, parameters)
+  compiled.set(key, script)
   return script
 }
 

@@ -1,6 +1,6 @@
 import type { Realm } from '../core/ports'
 
-/** Tells rejections of the realm's own promises that nothing handled. Those of anybody else stay with the process. */
+/** Reports rejections of the realm's own promises that nothing handled. Those of anyone else stay with the process. */
 export const watchRejections =
   (realm: Realm) =>
   (listener: (reason: unknown) => void): (() => void) => {

@@ -30,7 +30,7 @@ const compileInline = (group: TmplGroup, file: string) => {
   }
 }
 
-/** Compiles every WXML and WXS of a bundle to JavaScript. */
+/** Compiles every WXML (guide "WXML") and WXS of a bundle to JavaScript. */
 export const compileTemplates = (files: Files): CompiledTemplates => {
   const group = new TmplGroup()
   group.setExtraRuntimeScript(`Q.A=${WXS_RUNTIME}.change;Q.C=${WXS_RUNTIME}.listen;`)

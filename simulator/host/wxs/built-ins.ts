@@ -4,7 +4,7 @@ const NUMBER = 'MAX_VALUE MIN_VALUE NEGATIVE_INFINITY POSITIVE_INFINITY'
 
 /** What WXS's built-ins need from around them. */
 export interface WxsSurroundings {
-  /** The `Date` of the realm, which tells the phone's time. */
+  /** The `Date` of the realm, which returns the phone's time. */
   date(): DateConstructor
   /** Writes a line to the app's console. */
   log(line: string): void

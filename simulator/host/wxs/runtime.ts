@@ -118,7 +118,7 @@ export const createWxsRuntime = (
     own,
     /** Whether WXS may call a function: its own ones, and those given to it. */
     isOwn: (value: unknown) => typeof value === 'function' && ours.has(value),
-    /** Runs a module; what it throws is told by its file, and the module exports nothing. */
+    /** Runs a module; what it throws is reported with its file, and the module exports nothing. */
     run: (file: string, require: unknown, body: Body): unknown => {
       try {
         return body(operations, require)
@@ -134,3 +134,5 @@ export const createWxsRuntime = (
     },
   }
 }
+
+export type WxsRuntime = ReturnType<typeof createWxsRuntime>

@@ -1,14 +1,20 @@
+import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import type { ClientFiles } from './client-files'
 
 const HERE = dirname(fileURLToPath(import.meta.url))
 
 /** Every browser that WeChat's desktop and the issue name: what Safari 15.4 understands, all do. */
 const TARGET = ['chrome100', 'firefox100', 'safari15.4']
 
-/** Bundles the two scripts of the page: `panel.js` around the phone and `phone.js` inside it. Gives them by file name. */
-export const buildClient = async (): Promise<Readonly<Record<string, string>>> => {
+/** In the order in which they count. */
+const STYLES = ['base', 'head', 'controls', 'observers', 'phone', 'problems', 'popups', 'narrow']
+
+const read = (path: string) => readFile(join(HERE, path), 'utf8')
+
+const buildScripts = async (): Promise<Readonly<Record<'panel.js' | 'phone.js', string>>> => {
   const { outputFiles } = await build({
     entryPoints: {
       panel: join(HERE, '../panel/main.ts'),
@@ -24,5 +30,26 @@ export const buildClient = async (): Promise<Readonly<Record<string, string>>> =
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'silent',
   })
-  return Object.fromEntries(outputFiles.map(({ path, text }) => [path.slice(1), text]))
+  const textOf = (name: string) =>
+    outputFiles.find(({ path }) => path.endsWith(`${name}.js`))?.text ?? ''
+  return { 'panel.js': textOf('panel'), 'phone.js': textOf('phone') }
+}
+
+/** Builds the page from its sources: the scripts by esbuild, the styles as one file. */
+export const loadClient = async (): Promise<ClientFiles> => {
+  const styles = Promise.all(STYLES.map((name) => read(`../panel/styles/${name}.css`)))
+  const [scripts, panelCss, index, phone, phoneCss] = await Promise.all([
+    buildScripts(),
+    styles,
+    read('../panel/index.html'),
+    read('../../host/browser/phone.html'),
+    read('../../host/browser/phone.css'),
+  ])
+  return {
+    ...scripts,
+    'index.html': index,
+    'panel.css': panelCss.join('\n'),
+    'phone.html': phone,
+    'phone.css': phoneCss,
+  }
 }

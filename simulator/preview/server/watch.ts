@@ -1,21 +1,46 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isForeign } from '../../host/node/files'
 
 /** Often enough to feel immediate, rare enough to cost nothing beside a build. */
 const GLANCE_MS = 80
 
-const glance = async (folder: string) => {
-  const names = await readdir(folder, { recursive: true }).catch(() => [])
-  const marks = names.sort().map(async (name) => {
-    const found = await stat(join(folder, name)).catch(() => undefined)
-    return found?.isFile() === true ? `${name}:${found.mtimeMs}:${found.size}` : ''
+/** How long a folder that is being written is waited for, in milliseconds; afterwards a rebuild is reported anyway. */
+const LONGEST_WAIT_MS = 3000
+
+/** Every file under a folder with its time and size, as one text; empty when there is no folder. */
+const glance = async (folder: string): Promise<string> => {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const own = entries.filter((entry) => !isForeign(entry))
+  const marks = own.map(async (entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return glance(path)
+    const found = await stat(path).catch(() => undefined)
+    return found?.isFile() === true ? `${path}:${found.mtimeMs}:${found.size}` : ''
   })
-  return (await Promise.all(marks)).join('\n')
+  return (await Promise.all(marks))
+    .filter((mark) => mark !== '')
+    .sort()
+    .join('\n')
+}
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, GLANCE_MS))
+
+/** Resolves when the files of a folder stood still for one glance, or after three seconds. */
+export const stillness = async (folder: string): Promise<void> => {
+  const end = performance.now() + LONGEST_WAIT_MS
+  let before: string | undefined
+  while (performance.now() < end) {
+    const now = await glance(folder)
+    if (now === before) return
+    before = now
+    await pause()
+  }
 }
 
 /**
  * Calls `onSettled` each time the files of a folder have changed and then stood still for one glance, so that a build is
- * seen when it is complete. It looks instead of listening because builds remove and recreate the folder. Gives its end.
+ * seen when it is complete. It looks instead of listening because builds remove and recreate the folder. Returns its end.
  */
 export const watchFolder = (folder: string, onSettled: () => void): (() => void) => {
   let reported: string | undefined

@@ -1,12 +1,9 @@
-import postcss, { type AtRule, type Rule } from 'postcss'
+import type { AtRule, Root, Rule } from 'postcss'
 import { translateLengths } from '../../host/browser/lengths'
+import type { Theme } from '../bundle'
 
-/** Where a stylesheet counts, and how the phone looks: what decides its translation. */
-export interface StyleContext {
-  /** `app.wxss` and components count everywhere, a page's stylesheet on that page only. */
-  scope: 'everywhere' | { page: string }
-  theme: 'light' | 'dark'
-}
+/** Where a stylesheet counts: `app.wxss` and components everywhere, a page's stylesheet on that page only. */
+export type StyleScope = 'everywhere' | { page: string }
 
 /** Attribute selectors and strings; classes, ids, pseudos; then what is left: names of elements. */
 const SELECTOR_PARTS = /\[[^\]]*\]|[.#:][\w-]+|([a-z][\w-]*)/gi
@@ -25,18 +22,17 @@ const translateSelector = (selector: string) =>
 const inKeyframes = ({ parent }: Rule) =>
   parent?.type === 'atrule' && (parent as AtRule).name.endsWith('keyframes')
 
-const translateTheme = (params: string, theme: StyleContext['theme']) =>
+const themed = (params: string, theme: Theme) =>
   params.replace(/\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)/g, (_whole, wanted) =>
     wanted === theme ? '(min-width: 0)' : '(max-width: 0)',
   )
 
 /**
- * Translates one WXSS file, its imports already resolved, into CSS for the preview: element selectors name the custom
+ * Translates WXSS, its imports already in their places, into CSS for the preview: element selectors name the custom
  * elements of the host (`page` → `wx-page`), `rpx` becomes `vw`, safe areas become variables, and the colour scheme is
- * that of the simulated phone. Throws postcss's error, with line and column, when the file is no stylesheet.
+ * that of the simulated phone. Changes `root`.
  */
-export const translateWxss = (source: string, { scope, theme }: StyleContext): string => {
-  const root = postcss.parse(source)
+export const translateWxss = (root: Root, scope: StyleScope): Readonly<Record<Theme, string>> => {
   const prefix = scope === 'everywhere' ? '' : `:where([data-page="${scope.page}"]) `
   root.walkRules((rule) => {
     if (inKeyframes(rule)) return
@@ -45,8 +41,13 @@ export const translateWxss = (source: string, { scope, theme }: StyleContext): s
   root.walkDecls((declaration) => {
     declaration.value = translateValue(declaration.value)
   })
+  const media: { rule: AtRule; params: string }[] = []
   root.walkAtRules('media', (rule) => {
-    rule.params = translateTheme(translateLengths(rule.params), theme)
+    media.push({ rule, params: translateLengths(rule.params) })
   })
-  return root.toString()
+  const written = (theme: Theme) => {
+    for (const { rule, params } of media) rule.params = themed(params, theme)
+    return root.toString()
+  }
+  return { light: written('light'), dark: written('dark') }
 }

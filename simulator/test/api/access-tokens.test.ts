@@ -10,7 +10,7 @@ test('stable_token answers with access_token and the seconds it has left, withou
   expect(await post('cgi-bin/stable_token', asked)).toEqual({ ...first, expires_in: 7140 })
 })
 
-test('force_refresh gives another token and ends the first', async () => {
+test('force_refresh returns another token and ends the first', async () => {
   const { post, token } = await callSimulator()
   const first = await token()
   const second = await post('cgi-bin/stable_token', { ...asked, force_refresh: true })

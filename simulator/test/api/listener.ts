@@ -10,7 +10,7 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-/** The server of a mini-program as a push sees it: echoes verifications, answers pushes with what `reply` gives. */
+/** The server of a mini-program as a push sees it: echoes verifications, answers pushes with what `reply` returns. */
 export const listen = async (
   reply: (pushes: number) => { status: number; text: string },
   echo: (echostr: string) => string = (echostr) => echostr,

@@ -11,7 +11,7 @@ const open = async () => {
   return { ...simulator, query, exchange }
 }
 
-test('a phone code gives the number with a watermark of the click', async () => {
+test('a phone code returns the number with a watermark of the click', async () => {
   const { control, exchange } = await open()
   await control('person', { person: 'alice', phones: ['13800138000'] })
   const { code } = await control('phone-code', { person: 'alice' })

@@ -48,7 +48,7 @@ test('a server that does not echo is not made the target', async () => {
   )
 })
 
-test('a target where nothing listens is told apart', async () => {
+test('a target where nothing listens has an error of its own', async () => {
   const { control } = await callSimulator()
   const server = await listen(success)
   await server.close()

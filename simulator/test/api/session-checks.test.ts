@@ -30,7 +30,7 @@ test('a later login ends the old session_key', async () => {
   expect((await get('wxa/checksession', signedWith(sessionKey))).errcode).toBe(87009)
 })
 
-test('resetusersessionkey ends the key and gives the next', async () => {
+test('resetusersessionkey ends the key and returns the next', async () => {
   const { get, sessionKey, signedWith, openid } = await open()
   const answer = await get('wxa/resetusersessionkey', signedWith(sessionKey))
   expect(answer).toEqual({ errcode: 0, errmsg: 'ok', openid, session_key: expect.any(String) })
@@ -49,7 +49,7 @@ test.each([
   expect((await get('wxa/checksession', query)).errcode).toBe(errcode)
 })
 
-test('wx.checkSession tells whether there is a valid key, and end-session takes it away', async () => {
+test('wx.checkSession reports whether there is a valid key, and end-session takes it away', async () => {
   const { control, get, sessionKey, signedWith } = await open()
   expect(await control('check-session', { person: 'alice' })).toEqual({ valid: true })
   expect(await control('check-session', { person: 'bob' })).toEqual({ valid: false })

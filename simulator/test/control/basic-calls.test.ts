@@ -35,7 +35,7 @@ test('a login code for one app is refused to another', async () => {
   expect(world.platform.exchangeLoginCode(body.code, appid).kind).toBe('session')
 })
 
-test('the clock moves as told and says its time', async () => {
+test('the clock moves as requested and says its time', async () => {
   expect((await world.post('clock', { advanceMs: 500 })).body).toEqual({ now: 1500 })
   expect((await world.post('clock', { advanceMs: 0 })).body).toEqual({ now: 1500 })
 })
@@ -65,7 +65,7 @@ test.each([
   expect(await world.post(call, body)).toEqual({ status: 400, body: { error } })
 })
 
-test('a taken port is told in one sentence with the remedy', async () => {
+test('a taken port is reported in one sentence with the remedy', async () => {
   const port = Number(new URL(world.url).port)
   await expect(startSimulator({ port })).rejects.toThrow(
     `Port ${port} is taken: stop the program that listens there, or set SIM_PORT to a free port.`,

@@ -23,7 +23,7 @@ test('the outbox keeps the latest two hundred', async () => {
   expect(platform.outbox.sms()[0]?.text).toBe('2')
 })
 
-test('state tells who is here, what was called and what is broken', async () => {
+test('state reports who is here, what was called and what is broken', async () => {
   const { control, get, signIn, token } = await callSimulator()
   const { openid } = await signIn('alice')
   await token()

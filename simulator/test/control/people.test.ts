@@ -22,7 +22,7 @@ test('what is changed stays, what is not named stays as it was', async () => {
   expect(after).toEqual({ ...before, nickname: '爱丽丝', phones, standing: 'high-risk' })
 })
 
-test('getUserProfile gives the real answer, or the one of an era or a base library', async () => {
+test('getUserProfile returns the real answer, or the one of an era or a base library', async () => {
   const { control } = await callSimulator()
   const profile = (more: object) => control('profile', { person: 'alice', ...more })
   expect((await profile({})).userInfo.nickName).toBe('alice')

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 const main = join(__dirname, '..', '..', 'main.ts')
 
-/** `npm run simulator` as a process; `ended` gives its exit code and what it wrote to stderr. */
+/** `npm run simulator` as a process; `ended` returns its exit code and what it wrote to stderr. */
 const run = (port: string) => {
   const child = spawn(process.execPath, ['--import', 'tsx', main], {
     env: { ...process.env, SIM_PORT: port },
@@ -31,7 +31,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   },
 )
 
-test('a taken port and a port that is none are told in one sentence', async () => {
+test('a taken port and a port that is none are reported in one sentence', async () => {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync, mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A mini-program of somebody else's, as a build leaves it: one page that asks for a phone number. */
+/** A mini-program of another person's, as a build leaves it: one page that asks for a phone number. */
 const FILES = {
   'app.json': JSON.stringify({ pages: ['pages/index/index'] }),
   'app.js': 'App({})',

@@ -39,7 +39,7 @@ describe('a mini-program as its source', () => {
       '{"usingComponents":{"c":"plugin://p/c"}}',
       'pages/a.json: component "plugin://p/c" is not simulated.',
     ],
-    ['{oops', 'pages/a.json: '],
+    ['{oops', 'pages/a.json:1:2: '],
   ])('is told of by file where its JSON names what is not there: %s', async (json, sentence) => {
     const app = await run(onePage('Page({})', '<view/>', { 'pages/a.json': json }))
     expect(errorsOf(app)).toEqual([expect.stringContaining(sentence)])

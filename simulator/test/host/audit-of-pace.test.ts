@@ -71,7 +71,7 @@ describe('the audit of what should not happen', () => {
     app.close()
   })
 
-  it('tells slow requests apart: they may be the fault of the machine', async () => {
+  it('distinguishes slow requests: they may be the fault of the machine', async () => {
     const request = 'wx.request({ url: "https://a.example/" })'
     const { app } = await openPage(repeat(11, request))
     await app.tap('go')

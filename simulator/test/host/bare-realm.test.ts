@@ -29,7 +29,7 @@ describe('the logic layer', () => {
     },
   )
 
-  it("lets new Function('return this') give the global object", async () => {
+  it("lets new Function('return this') return the global object", async () => {
     const app = await run(inOnLoad("console.log(new Function('return this')() === globalThis)"))
     expect(logOf(app)).toEqual(['true'])
     app.close()
@@ -45,7 +45,7 @@ describe('the logic layer', () => {
     app.close()
   })
 
-  it('gives timers numeric ids and reports what they throw', async () => {
+  it('numbers the ids of timers and reports what they throw', async () => {
     const app = await run(
       inOnLoad(
         "console.log(typeof setTimeout(() => { throw new Error('late') }, 0)); clearTimeout(setTimeout(() => console.log('never'), 0))",

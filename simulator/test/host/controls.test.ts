@@ -53,7 +53,7 @@ describe('built-in components', () => {
     app.close()
   })
 
-  it('swiper: tells the page it is turned to once, with its item-id', async () => {
+  it('swiper: reports the page it is turned to once, with its item-id', async () => {
     const app = await run(
       onePage(
         LOGGER,
@@ -67,7 +67,7 @@ describe('built-in components', () => {
     app.close()
   })
 
-  it('input: focus, input, blur; the text is cut at maxlength; confirm tells it', async () => {
+  it('input: focus, input, blur; the text is cut at maxlength; confirm reports it', async () => {
     const app = await run(
       onePage(
         LOGGER,
@@ -109,7 +109,7 @@ describe('built-in components', () => {
     app.close()
   })
 
-  it('scroll-view: tells its ends', async () => {
+  it('scroll-view: reports its ends', async () => {
     const app = await run(
       onePage(LOGGER, '<scroll-view id="list" bindscrolltolower="log" bindscrolltoupper="log" />'),
     )

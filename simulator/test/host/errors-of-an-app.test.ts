@@ -16,7 +16,7 @@ describe('errors of a mini-program', () => {
     })
   }, 20_000)
 
-  it('tells an uncaught error to App.onError and wx.onError', async () => {
+  it('reports an uncaught error to App.onError and wx.onError', async () => {
     const app = await run({
       ...onePage("Page({ onLoad() { throw new Error('thrown') } })"),
       'app.js':

@@ -23,7 +23,7 @@ describe('the scripts of a bundle', () => {
     app.close()
   })
 
-  it('loads the code of all main pages at launch unless it is told to be lazy', async () => {
+  it('loads the code of all main pages at launch unless it is set to be lazy', async () => {
     const pages = (lazyCodeLoading: string | undefined) => ({
       ...onePage("console.log('a'); Page({})"),
       'app.json': JSON.stringify({ pages: ['pages/a', 'pages/b'], lazyCodeLoading }),
@@ -38,7 +38,7 @@ describe('the scripts of a bundle', () => {
     lazy.close()
   })
 
-  it('gives getApp, getCurrentPages, route and options', async () => {
+  it('returns getApp, getCurrentPages, route and options', async () => {
     const app = await run(
       {
         ...onePage(

@@ -17,7 +17,7 @@ const bundle = (template: string): Sources => ({
   ),
 })
 
-/** Opens a page below it, taps what is there and gives the stack. */
+/** Opens a page below it, taps what is there and returns the stack. */
 const tapOn = async (template: string, url = '/home') => {
   const app = await run(bundle(template), { url })
   await app.tap('go')

@@ -16,7 +16,7 @@ describe('a button that leads out of the page', () => {
     ['contact', ['contact {"path":"","query":{},"errMsg":"enterContact:ok"}']],
     ['openSetting', ['opensetting {"authSetting":{},"errMsg":"openSetting:ok"}']],
     ['feedback', []],
-  ])('%s: covers the page with one of WeChat’s own, then tells %j', async (openType, heard) => {
+  ])('%s: covers the page with one of WeChat’s own, then reports %j', async (openType, heard) => {
     const person = createPerson('alice')
     const button = `<button id="b" open-type="${openType}" bindcontact="log" bindopensetting="log" />`
     const app = await run(onePage(LOGGER, button), { person })

@@ -12,7 +12,7 @@ const VIEW = `<picker-view id="when" value="{{at}}" bindpickstart="log" bindchan
 </picker-view><view id="reset" bindtap="reset" />`
 
 describe('a picker-view', () => {
-  it('tells the items its wheels come to rest at, between start and end', async () => {
+  it('reports the items its wheels come to rest at, between start and end', async () => {
     const app = await run(onePage(LOGGER, VIEW))
     await app.turn('when', [0, 1])
     expect(app.value('when')).toEqual([0, 1])

@@ -20,7 +20,7 @@ const BINDS = 'bindchange="log" bindcancel="log" bindcolumnchange="column"'
 
 const opened: RunningApp[] = []
 
-/** Taps a picker with these attributes, answers like this and gives what the app heard and what was shown. */
+/** Taps a picker with these attributes, answers like this and returns what the app heard and what was shown. */
 const pickIn = async (attributes: string, picker: Replies['picker']) => {
   const person = createPerson('alice', { picker })
   const clock = { ...realClock, now: () => Date.UTC(2026, 1, 28) }
@@ -48,7 +48,7 @@ describe('a picker', () => {
     ['mode="date"', [2026, 2, 31], '2026-02-28'],
     ['mode="date" fields="month" end="2026-06-30"', [2026, 9], '2026-06'],
     ['mode="date" fields="year"', [2030], '2030'],
-  ])('%s: chosen %j, tells %j', async (attributes, at, value) => {
+  ])('%s: chosen %j, reports %j', async (attributes, at, value) => {
     const { heard } = await pickIn(attributes, { kind: 'choose', at })
     expect(heard).toEqual([`change ${JSON.stringify({ value })}`])
   })
@@ -60,7 +60,7 @@ describe('a picker', () => {
     expect(today.heard).toEqual(['change {"value":"2026-02-28"}'])
   })
 
-  it('tells a cancelled choice as such, and nothing when it is disabled', async () => {
+  it('reports a cancelled choice as such, and nothing when it is disabled', async () => {
     const cancelled = await pickIn('range="{{cities}}"', { kind: 'cancel' })
     expect(cancelled.heard).toEqual(['cancel {}'])
     const disabled = await pickIn('range="{{cities}}" disabled', { kind: 'keep' })
@@ -127,7 +127,7 @@ describe('a picker', () => {
         { value: ['广东省', '全部', '全部'], code: ['440000'], postcode: '' },
       ],
       ['custom-item="全部"', [], { value: ['全部', '全部', '全部'], code: [], postcode: '' }],
-    ])('%s: chosen %j, tells names and codes', async (attributes, at, detail) => {
+    ])('%s: chosen %j, reports names and codes', async (attributes, at, detail) => {
       const { heard } = await pickIn(`mode="region" ${attributes}`, { kind: 'choose', at })
       expect(heard).toEqual([`change ${JSON.stringify(detail)}`])
     })

@@ -21,7 +21,7 @@ describe('a tap', () => {
     lost.close()
   })
 
-  it('lets nobody tap under a masked loading', async () => {
+  it('lets no one tap under a masked loading', async () => {
     const screen = createScreen()
     const app = await run(onePage("Page({ tap() { console.log('tap') } })", button('tap')), {
       screen,

@@ -14,7 +14,7 @@ export interface Trap {
   on?: () => Partial<LaunchOptions>
   /** What a person does after the launch. */
   play: (app: RunningApp) => Promise<void>
-  /** Whether it can be seen that somebody fell in. */
+  /** Whether it can be seen that someone fell in. */
   shows: (app: RunningApp) => boolean
 }
 
@@ -38,12 +38,12 @@ export const lacks = (line: string) => (app: RunningApp) => !logOf(app).includes
 export const fails = (app: RunningApp) => errorsOf(app).length > 0
 /** What was called of `wx`, in order. */
 export const called = (app: RunningApp) => app.calls.map(({ name }) => name)
-/** A phone in the hands of somebody who answers like this. */
+/** A phone in the hands of someone who answers like this. */
 export const asked = (replies: Partial<Replies>) => () => ({
   person: createPerson('alice', replies),
 })
 
-/** A backend that knows nobody without a token, and answers every upload with a page of HTML. */
+/** A backend that knows no one without a token, and answers every upload with a page of HTML. */
 export const backend = () => ({
   network: {
     ...createNetwork(),

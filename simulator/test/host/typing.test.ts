@@ -17,7 +17,7 @@ const BOUND = '<input id="field" value="{{text}}" bindinput="key" />'
 const SLOW = { setDataMs: 50, eventMs: 0 }
 
 describe('typing key by key', () => {
-  it('tells the page every key, with the clock of the phone between two', async () => {
+  it('sends the page every key, with the clock of the phone between two', async () => {
     const clock = createManualClock(0)
     const app = await run(onePage(KEYS, FIELD), { clock })
     const began = clock.now()

@@ -75,7 +75,7 @@ describe('WXS', () => {
     expect(await shown('[r, s, ++n, o.b].join()', before)).toBe('3,9,3,3')
   })
 
-  it('is told of by file, line and column where it is none', async () => {
+  it('is reported with file, line and column where it is none', async () => {
     const sources = onePage('Page({})', '<wxs src="./a.wxs" module="m" /><view>{{m.x}}</view>', {
       'pages/a.wxs': 'var ok = 1\nmodule.exports.x = new Date()',
     })
@@ -84,7 +84,7 @@ describe('WXS', () => {
     app.close()
   })
 
-  it('is told of by file where a module is missing', async () => {
+  it('is reported with file where a module is missing', async () => {
     const app = await run(
       onePage('Page({})', '<wxs src="./no.wxs" module="m" /><view>{{m.x}}</view>'),
     )

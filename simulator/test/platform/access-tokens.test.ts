@@ -68,7 +68,7 @@ test('the twenty-first forced refresh of a day is refused, the next day it is no
   expect(tokens.stable(appid, 'force-refresh').kind).toBe('token')
 })
 
-test('cgi-bin/token gives a new token each time, and the one before lasts five minutes', () => {
+test('cgi-bin/token returns a new token each time, and the one before lasts five minutes', () => {
   const { clock, tokens } = open()
   const first = tokens.plain(appid).accessToken
   const second = tokens.plain(appid).accessToken

@@ -24,7 +24,7 @@ test('WeChat’s published sample opens with its session_key', () => {
   expect(opened.watermark).toEqual({ timestamp: 1477314187, appid: sample.appid })
 })
 
-test('sealing what the sample contains gives the sample back, byte for byte', () => {
+test('sealing what the sample contains returns the sample, byte for byte', () => {
   const { watermark, ...content } = unseal(sample, sample.sessionKey) as Opened
   // In the sample, timestamp stands before appid: the order is part of the bytes.
   const iv = Buffer.from(sample.iv, 'base64')

@@ -39,7 +39,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.constant<Step>((platform) => platform.reset()),
 )
 
-test('the same seed and the same calls give the same answers', () => {
+test('the same seed and the same calls return the same answers', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
       const [here, there] = [open(), open()]

@@ -13,7 +13,7 @@ const people = fc.string({ minLength: 1, maxLength: 64 })
 const apps = fc.constantFrom(tourist, other)
 
 describe('login codes', () => {
-  test('a code is spent by its first use, whoever tries again', () => {
+  test('a code is spent by its first use, no matter who tries again', () => {
     fc.assert(
       fc.property(
         people,

@@ -65,7 +65,7 @@ test('a visit is remembered with its time and its app, until a reset', () => {
   expect(platform.profiles.everybody()).toEqual([])
 })
 
-test('a person is known from the moment somebody names them', () => {
+test('a person is known from the moment someone names them', () => {
   const platform = open()
   platform.login('alice', anyApp)
   platform.identityOf('ben', touristAppId)

@@ -21,7 +21,7 @@ test.each([
   expect(eraOf(version)).toBe(era)
 })
 
-test('a real answer is signed and sealed with the session_key that the login then gives', () => {
+test('a real answer is signed and sealed with the session_key that the login then returns', () => {
   const platform = open()
   const code = platform.login('alice', { kind: 'app', appid: tourist })
   const answer = platform.userProfile('alice', tourist, 'real')
@@ -62,7 +62,7 @@ test('an anonymous answer is 微信用户 with the grey avatar, whatever the per
   expect(userInfo.avatarUrl).toContain('POgEwh4mIHO4nibH0KlMECNjjGxQUq24ZEaGT4poC6ic')
 })
 
-it('names places and language as they are asked for while answers are real, and nothing once they are everybody’s', () => {
+it('names places and language as they are asked for while answers are real, and nothing once they are anonymous', () => {
   const profile = createProfiles(createDerive('s')).of('alice')
   expect(userInfoIn('real', profile, 'en')).toMatchObject({ language: 'en', city: 'Guangzhou' })
   expect(userInfoIn('real', profile, 'zh_TW')).toMatchObject({ language: 'zh_TW', country: '中國' })

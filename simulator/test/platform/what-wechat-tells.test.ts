@@ -30,7 +30,7 @@ test('a number is written with its country code unless that is China’s', () =>
   expect(displayedNumber({ countryCode: '1', purePhoneNumber: '555' })).toBe('+1555')
 })
 
-test('the phone button gives the same number twice: by code, and sealed with the session_key', () => {
+test('the phone button returns the same number twice: by code, and sealed with the session_key', () => {
   const platform = open()
   const { openid } = platform.identityOf('alice', touristAppId)
   const phone = { countryCode: '1', purePhoneNumber: '5550100' }
@@ -119,7 +119,7 @@ test('letters and digits are what WeChat’s codes are made of, as many as were 
   expect(platform.requestId()).toMatch(/^6b49d200-[\da-f]{8}-[\da-f]{8}$/)
 })
 
-test('who somebody is stays the same from version to version: servers have it in their databases', () => {
+test('who someone is stays the same from version to version: servers have it in their databases', () => {
   const platform = open()
   const { nickName, avatarUrl, phones } = platform.profiles.of('alice')
   const { ToUserName, FromUserName } = mediaCheckEvent(platform, other, 't', 'pass')

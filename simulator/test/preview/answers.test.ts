@@ -18,7 +18,7 @@ const holder = (settings: Partial<Settings>) => {
   return { person, asked }
 }
 
-describe('whoever holds the phone', () => {
+describe('the person who holds the phone', () => {
   it.each([
     ['allow', 'allow', 'agree', { kind: 'allow' }],
     ['refuse', 'refuse', 'disagree', { kind: 'refuse' }],

@@ -33,7 +33,7 @@ describe('the bars around a page', () => {
     expect(barsOf(app, page, dark).navigation).toMatchObject({ style: 'custom', title: 'Page' })
   })
 
-  it("have WeChat's defaults where nobody says anything, or a variable is missing", () => {
+  it("have WeChat's defaults where no one says anything, or a variable is missing", () => {
     expect(barsOf({}, {}, {})).toMatchObject({
       navigation: { style: 'default', title: '', background: '#000000', text: 'white' },
       background: '#ffffff',

@@ -42,7 +42,7 @@ describe('the log of requests', () => {
     expect(redact({ contact: 13800138000 })).toEqual({ contact: '•••' })
   })
 
-  it('tells only the size of what is not JSON', () => {
+  it('reports only the size of what is not JSON', () => {
     expect(redactBody('code=123')).toBe('(8 bytes, not JSON)')
     expect(redactBody('')).toBe('')
   })

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPreviewApp } from '../../preview/app'
 import type { BundlePayload } from '../../preview/bundle'
+import { CLIENT_FILES, type ClientFiles } from '../../preview/server/client-files'
 
 let folder: string
 let backend: Server
@@ -31,6 +32,10 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
+const client = Object.fromEntries(
+  CLIENT_FILES.map((name) => [name, `content of ${name}`]),
+) as ClientFiles
+
 const open = () =>
   createPreviewApp(
     {
@@ -38,7 +43,7 @@ const open = () =>
       simulatorUrl: 'http://127.0.0.1:8788',
       hosts: { 'api.example.com': backendHost },
     },
-    { 'panel.js': 'panel', 'phone.js': 'phone' },
+    Promise.resolve(client),
   )
 
 const write = async (files: Readonly<Record<string, string>>) => {
@@ -59,10 +64,16 @@ const bundle = {
 const head = (wire: object) => ({ 'x-wire': encodeURIComponent(JSON.stringify(wire)) })
 
 describe('the preview server', () => {
-  it('says in a sentence what to do while nothing is built', async () => {
-    const answer = await (await open()).inject('/bundle')
-    expect(answer.statusCode).toBe(503)
-    expect(answer.json()).toEqual({ error: expect.stringMatching(/app\.json|build it first/) })
+  it.each([
+    ['/', 'text/html', 'index.html'],
+    ['/panel.css', 'text/css', 'panel.css'],
+    ['/phone', 'text/html', 'phone.html'],
+    ['/phone.js', 'text/javascript', 'phone.js'],
+  ])('serves the page at %s as %s, with a policy of what it may load', async (url, type, name) => {
+    const { headers, body } = await (await open()).inject(url)
+    expect(headers['content-type']).toContain(type)
+    expect(headers['content-security-policy']).toContain("default-src 'self'")
+    expect(body).toBe(`content of ${name}`)
   })
 
   it('gives the bundle as text, styles translated and imports in their place', async () => {

@@ -1,10 +1,17 @@
 import {
   defaultSettings,
+  deviceNames,
   deviceOf,
+  engines,
+  libraries,
   needsRelaunch,
+  registrationOf,
+  typings,
+  versions,
   withChoices,
   type Settings,
 } from '../../preview/panel/model/settings'
+import { textsIn } from '../../preview/panel/texts/texts'
 
 const base = defaultSettings('zh-CN', false)
 const choose = (query: string) => {
@@ -39,9 +46,54 @@ describe('the settings of the panel', () => {
     expect(device).toMatchObject({ platform: 'android', language: 'en', libVersion: '2.15.0' })
   })
 
+  it('take built-ins away, and make the phone slow', () => {
+    const slow = deviceOf(choose('library=2.15.0&engine=oldest&setData=300&event=100'))
+    expect(slow).toMatchObject({
+      libVersion: '2.15.0',
+      engine: 'oldest',
+      speed: { setDataMs: 300, eventMs: 100 },
+    })
+    expect(deviceOf(base)).toMatchObject({
+      libVersion: '3.11.3',
+      engine: 'current',
+      speed: { setDataMs: 0, eventMs: 0 },
+    })
+  })
+
+  it('know the kinds of devices by their names at WeChat', () => {
+    const platforms = deviceNames.map((device) => deviceOf({ ...base, device }).platform)
+    expect([...new Set(platforms)].sort()).toEqual([
+      ...['android', 'devtools', 'ios', 'mac', 'ohos', 'ohos_pc', 'windows'],
+    ])
+  })
+
+  it('say which version of the mini-program runs', () => {
+    expect(registrationOf(choose('version=trial'))).toMatchObject({ version: 'trial' })
+    expect(registrationOf(base)).toMatchObject({ version: 'release' })
+  })
+
+  it('have a text for each choice, in both languages', () => {
+    const keys = [
+      ...libraries.map((value) => `library-${value}`),
+      ...engines.map((value) => `engine-${value}`),
+      ...typings.map((value) => `typing-${value}`),
+      ...versions.map((value) => `version-${value}`),
+      ...deviceNames.map((value) => `device-${value}`),
+    ] as const
+    for (const language of ['zh', 'en'] as const) {
+      const texts = textsIn(language)
+      expect(keys.filter((key) => texts[key as keyof typeof texts] === undefined)).toEqual([])
+    }
+  })
+
   it.each<[keyof Settings, string, boolean]>([
     ['person', 'bob', true],
     ['library', '2.15.0', true],
+    ['engine', 'oldest', true],
+    ['setData', '300', true],
+    ['event', '30', true],
+    ['typing', 'keys', true],
+    ['version', 'develop', true],
     ['language', 'en', true],
     ['era', 'anonymous', true],
     ['theme', 'dark', false],

@@ -1,7 +1,7 @@
 import { createPhone } from './phone'
 
 describe('wx.showActionSheet', () => {
-  it('gives the index that was tapped and fails on cancel', async () => {
+  it('returns the index that was tapped and fails on cancel', async () => {
     const { call, person } = createPhone({ replies: { actionSheet: { kind: 'tap', index: 1 } } })
     expect(await call('showActionSheet', { itemList: ['a', 'b'] })).toMatchObject({ tapIndex: 1 })
     person.replies.actionSheet = { kind: 'cancel' }

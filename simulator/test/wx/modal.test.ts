@@ -4,7 +4,7 @@ describe('wx.showModal', () => {
   it.each([
     [{ kind: 'confirm' }, { confirm: true, cancel: false }],
     [{ kind: 'cancel' }, { confirm: false, cancel: true }],
-  ] as const)('tells %j as %j', async (modal, result) => {
+  ] as const)('reports %j as %j', async (modal, result) => {
     const { call } = createPhone({ replies: { modal } })
     expect(await call('showModal', { title: 't', content: 'c' })).toEqual({
       ...result,
@@ -30,7 +30,7 @@ describe('wx.showModal', () => {
     ])
   })
 
-  it('shows the buttons, colours and hint it is told to', async () => {
+  it('shows the buttons, colours and hint of its options', async () => {
     const { call, person } = createPhone()
     await call('showModal', {
       editable: true,
@@ -60,7 +60,7 @@ describe('wx.showModal', () => {
     })
   })
 
-  it('gives what the input began with when the person changes nothing', async () => {
+  it('returns what the input began with when the person changes nothing', async () => {
     const { call } = createPhone()
     expect(await call('showModal', { editable: true, content: 'as it was' })).toMatchObject({
       content: 'as it was',

@@ -46,7 +46,7 @@ describe('the phone button', () => {
     expect(await pressPhone({ network })).toMatchObject([{ name: 'getphonenumber', errno: 600001 }])
   })
 
-  it('tells errno 1400001 when the quota is spent', async () => {
+  it('reports errno 1400001 when the quota is spent', async () => {
     const servers = { ...countingServers(), phoneCode: async () => ({ errno: 1400001 }) }
     expect(await pressPhone({ servers })).toMatchObject([{ errno: 1400001 }])
   })
@@ -74,7 +74,7 @@ describe('the phone button', () => {
 })
 
 describe('the avatar button', () => {
-  it('gives a temporary file that uploadFile can send', async () => {
+  it('returns a temporary file that uploadFile can send', async () => {
     const { press } = createPhone()
     expect(await press('chooseAvatar')).toEqual([
       { name: 'chooseavatar', avatarUrl: expect.stringMatching(/^http:\/\/tmp\/.+\.png$/) },

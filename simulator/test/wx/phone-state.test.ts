@@ -5,7 +5,7 @@ import { countingServers } from '../host/bundle'
 import { createPhone } from './phone'
 
 describe('the device', () => {
-  it('tells about itself what it was made to be', () => {
+  it('reports about itself what it was made to be', () => {
     const { wx } = createPhone({
       device: { language: 'en', theme: 'dark', libVersion: '3.4.0', platform: 'android' },
     })
@@ -31,7 +31,7 @@ describe('the device', () => {
 })
 
 describe('the network', () => {
-  it('tells its type and every change until the listener leaves', async () => {
+  it('reports its type and every change until the listener leaves', async () => {
     const network = createNetwork()
     const { wx, call } = createPhone({ network })
     const seen: object[] = []
@@ -51,7 +51,7 @@ describe('the network', () => {
 })
 
 describe('login', () => {
-  it('gives a fresh code each time, to callbacks or as a promise', async () => {
+  it('returns a fresh code each time, to callbacks or as a promise', async () => {
     const { wx, call } = createPhone()
     expect(await call('login')).toEqual({ code: 'alice-1', errMsg: 'login:ok' })
     expect(await wx['login']?.()).toEqual({ code: 'alice-2', errMsg: 'login:ok' })
@@ -130,7 +130,7 @@ describe('login', () => {
 })
 
 describe('app-level APIs', () => {
-  it('tell launch options, and app events until the listener leaves', () => {
+  it('report launch options, and app events until the listener leaves', () => {
     const { wx, emit } = createPhone()
     const seen: string[] = []
     const listener = () => void seen.push('show')
@@ -142,7 +142,7 @@ describe('app-level APIs', () => {
     expect(wx['getLaunchOptionsSync']?.()).toEqual({ path: 'pages/a', query: {}, scene: 1001 })
   })
 
-  it('give performance entries to who asks and to who observes their type', () => {
+  it('return performance entries to who asks and to who observes their type', () => {
     const { wx, measure } = createPhone()
     const performance = wx['getPerformance']?.() as {
       createObserver(tell: (list: { getEntries(): { name: string }[] }) => void): {

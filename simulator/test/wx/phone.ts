@@ -42,6 +42,7 @@ export const createPhone = (options: PhoneOptions = {}) => {
     registration: {
       appid: 'touristappid',
       account: 'verified' as const,
+      version: 'release' as const,
       undeclared: [],
       profileEra: 'by-library' as const,
       ...options.registration,
@@ -65,12 +66,12 @@ export const createPhone = (options: PhoneOptions = {}) => {
   const wechat = createWechat(ports)
   const wx = wechat.wx as Record<string, (option?: object) => unknown>
 
-  /** Calls an API with callbacks and gives what `success` or `fail` got. */
+  /** Calls an API with callbacks and returns what `success` or `fail` got. */
   const call = (name: string, option: object = {}) =>
     new Promise<Outcome>((resolve) => {
       wx[name]?.({ ...option, success: resolve, fail: resolve })
     })
-  /** Taps a button with an open-type and gives the events it fired. */
+  /** Taps a button with an open-type and returns the events it fired. */
   const press = async (openType: string, id = 'button') => {
     const events: Outcome[] = []
     const control: Control = {

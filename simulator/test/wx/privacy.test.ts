@@ -81,7 +81,7 @@ describe('privacy authorisation', () => {
     expect(await pending).toEqual({ errMsg: REFUSED, errno: 104 })
   })
 
-  it('tells the last listener only', async () => {
+  it('calls the last listener only', async () => {
     const { wx, call, calls } = withListener()
     const late: string[] = []
     wx['onNeedPrivacyAuthorization']?.(

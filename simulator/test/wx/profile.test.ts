@@ -11,7 +11,7 @@ const ask = (option: object, phone: PhoneOptions = {}) => {
 const REAL = { device: { libVersion: '2.27.0' } } as const
 
 describe('wx.getUserProfile', () => {
-  it('gives the profile when called inside a tap, with a popup at every call', async () => {
+  it('returns the profile when called inside a tap, with a popup at every call', async () => {
     const { call, gesture, person } = createPhone(REAL)
     for (let time = 0; time < 2; time += 1) {
       expect(
@@ -35,7 +35,7 @@ describe('wx.getUserProfile', () => {
     expect(await call('getUserProfile', { desc: 'd' })).toEqual(lost)
   })
 
-  it('asks nobody where the answer is everybody’s, and asks in the language it is asked for', async () => {
+  it('asks no one where the answer is anonymous, and asks in the language it is asked for', async () => {
     const { asked, outcome } = ask({ desc: 'd' })
     await outcome
     expect(asked.filter(({ kind }) => kind === 'getUserProfile')).toEqual([])

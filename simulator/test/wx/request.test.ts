@@ -68,7 +68,7 @@ describe('wx.request', () => {
     )
   })
 
-  it('gives cookies and headers', async () => {
+  it('returns cookies and headers', async () => {
     echo()
     expect(await send({})).toMatchObject({
       statusCode: 200,
@@ -99,7 +99,7 @@ describe('wx.request', () => {
     })
   })
 
-  it('fails when nobody listens', async () => {
+  it('fails when no server listens', async () => {
     const closed = createServer().listen(0, '127.0.0.1')
     await once(closed, 'listening')
     const { port } = closed.address() as AddressInfo
@@ -118,7 +118,7 @@ describe('wx.request', () => {
     })
   })
 
-  it('fails for what gets lost on its way, and for nothing else', async () => {
+  it('fails for what gets lost, and for nothing else', async () => {
     echo()
     const network = createNetwork()
     network.losing = '/lost'

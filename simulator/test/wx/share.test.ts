@@ -3,7 +3,7 @@ import { createPhone } from './phone'
 
 type Face = Record<string, unknown>
 
-/** Shares the page that looks like this by the menu, and gives the card the person saw. */
+/** Shares the page that looks like this by the menu, and returns the card the person saw. */
 const share = async (face: Face, clock = createManualClock(0)) => {
   const page = { route: 'pages/a', options: { id: '7', tab: 'x' }, ...face }
   const phone = createPhone({ clock, host: { page: () => page } })
@@ -30,7 +30,7 @@ describe('sharing a page', () => {
     ['resolves', Promise.resolve({ title: 'late' }), 'late'],
     ['fails', Promise.reject(new Error('no')), 'own'],
     ['never ends', new Promise(() => undefined), 'own'],
-  ])('a promise that %s gives %s', async (_how, promise, title) => {
+  ])('a promise that %s returns %s', async (_how, promise, title) => {
     const onShareAppMessage = () => ({ title: 'own', promise })
     expect(await share({ onShareAppMessage })).toEqual([expect.objectContaining({ title })])
   })

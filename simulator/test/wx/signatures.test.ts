@@ -5,7 +5,7 @@ type Ours = ReturnType<typeof createSimulated>
 
 /**
  * Where the typings are not what WeChat does: they name neither `resolve` nor `eventInfo`, take any rejection for a string,
- * give every launch the extra data that only other host apps send, and every app a plugin.
+ * pass every launch the extra data that only other host apps send, and every app a plugin.
  */
 type Imprecise =
   'onNeedPrivacyAuthorization' | 'onUnhandledRejection' | 'onAppShow' | 'getAccountInfoSync'
@@ -21,13 +21,13 @@ type Mismatched = {
     : never
 }[Shared]
 
-/** Synchronous APIs that tell about the phone. */
+/** Synchronous APIs about the phone. */
 type Telling = Extract<
   Shared,
   `get${string}Info` | `get${string}InfoSync` | 'getSystemSetting' | `getMenu${string}`
 >
 
-/** Those that give less than, or something else than, the official ones. */
+/** Those that return less than, or something else than, the official ones. */
 type Lacking = {
   [K in Telling]: ReturnType<Ours[K]> extends ReturnType<Official[K]> | Promise<unknown> | undefined
     ? never
@@ -44,6 +44,6 @@ const mismatched: Verdict<Mismatched> = 'none'
 const lacking: Verdict<Lacking> = 'none'
 const invented: Verdict<Invented> = 'none'
 
-it('no member of wx takes, gives or is named what the official typings do not', () => {
+it('no member of wx takes, returns or is named what the official typings do not', () => {
   expect([mismatched, lacking, invented]).toEqual(['none', 'none', 'none'])
 })

@@ -16,7 +16,7 @@ const open = (memory = createPhoneMemory()) => {
 
 describe('storage', () => {
   it.each([['text'], [7], [true], [{ a: [1, { b: null }] }], [['x']]])(
-    'gives back %j as it was',
+    'returns %j as it was',
     (data) => {
       const { sync } = open()
       sync.setStorageSync('key', data)
@@ -24,7 +24,7 @@ describe('storage', () => {
     },
   )
 
-  it('gives the empty text for a key it does not have, and fails when asked asynchronously', async () => {
+  it('returns the empty text for a key it does not have, and fails when asked asynchronously', async () => {
     const { sync, call } = open()
     expect(sync.getStorageSync('none')).toBe('')
     expect(await call('getStorage', { key: 'none' })).toEqual({

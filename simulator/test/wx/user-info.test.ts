@@ -1,5 +1,5 @@
 import { createPerson } from '../../wx/phone/person'
-import { onePage, run, logOf, errorsOf } from '../host/bundle'
+import { countingServers, onePage, run, logOf, errorsOf } from '../host/bundle'
 
 const PAGE = `Page({
   told({ detail }) { console.log(detail.errMsg, detail.userInfo ? detail.userInfo.nickName : '') },
@@ -26,7 +26,28 @@ describe('getUserInfo', () => {
     app.close()
   })
 
-  it('tells the refusal of the button in its event', async () => {
+  it.each([
+    ['', true],
+    ['withCredentials: true,', true],
+    ['withCredentials: false,', false],
+  ])('seals its answer unless withCredentials is false: {%s}', async (option, isSealed) => {
+    const page = `Page({ ask() { wx.getUserInfo({ ${option} success: (r) => console.log('encryptedData' in r) }) } })`
+    const servers = countingServers()
+    const profile: typeof servers.profile = async (ask) => ({
+      ...(await servers.profile(ask)),
+      encryptedData: 'sealed',
+      iv: 'iv',
+    })
+    const app = await run(onePage(page, TEMPLATE), {
+      ...on('3.11.3'),
+      simulator: { ...servers, profile },
+    })
+    await app.tap('api')
+    expect(app.console.map(({ values }) => values)).toEqual([[isSealed]])
+    app.close()
+  })
+
+  it('reports the refusal of the button in its event', async () => {
     const person = createPerson('alice', { getUserProfile: 'refuse' })
     const app = await run(onePage(PAGE, TEMPLATE), { ...on('2.10.3'), person })
     await app.tap('button')
@@ -34,7 +55,7 @@ describe('getUserInfo', () => {
     app.close()
   })
 
-  it('asks nobody and is the same for everybody since 2021', async () => {
+  it('asks no one and is the same for everyone since 2021', async () => {
     const person = createPerson('alice', { getUserProfile: 'refuse' })
     const app = await run(onePage(PAGE, TEMPLATE), { ...on('3.11.3'), person })
     await app.tap('button')

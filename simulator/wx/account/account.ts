@@ -9,7 +9,9 @@ export const createAccount = (ports: WxPorts) => {
   let clipboard = ''
   return {
     getAccountInfoSync: () =>
-      adopt({ miniProgram: { appId: registration.appid, envVersion: 'develop', version: '' } }),
+      adopt({
+        miniProgram: { appId: registration.appid, envVersion: registration.version, version: '' },
+      }),
     getSetting: asyncApi<object, { authSetting: object; errMsg: string }>(
       ports,
       'getSetting',

@@ -5,7 +5,7 @@ import { supports } from '../versions'
 
 /**
  * The asynchronous review of `<input type="nickname">` after it lost focus: a nickname that fails is cleared, `bindnicknamereview`
- * tells the verdict, and blur came before it (docs/wechat.md 2.2). Without privacy consent the input is plain text.
+ * reports the verdict, and blur came before it (docs/wechat.md 2.2). Without privacy consent the input is plain text.
  */
 export const createNicknameReview = ({ person, device, loop }: WxPorts, privacy: Privacy) => {
   return async (input: Control, nickname: string): Promise<void> => {

@@ -38,6 +38,6 @@ export const createProfile = (ports: WxPorts, privacy: Privacy) => ({
       const reply = await ports.person.answer('getUserProfile', { desc })
       if (reply === 'refuse') throw new WxFailure('auth deny')
     }
-    return ports.servers.profile({ person: ports.person.name, appid, era, ...langOf(lang) })
+    return ports.servers.profile({ person: ports.person.name, appid, era, lang: langOf(lang) })
   }),
 })

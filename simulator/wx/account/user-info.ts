@@ -8,7 +8,7 @@ import { langOf, userInfoEraOf, type UserProfile } from './user-profile'
 type Official = WechatMiniprogram.GetUserInfoSuccessCallbackResult
 type Result = Pick<Official, 'userInfo' | 'errMsg'>
 
-/** The crypto fields come with `withCredentials` only (API reference getUserInfo). */
+/** Without the crypto fields, as `withCredentials: false` asks (API reference getUserInfo); minapp-sdk up to 3.6.0 leaves it out and sends them. */
 const withoutCrypto = ({ userInfo, rawData }: UserProfile) =>
   rawData === undefined ? { userInfo } : { userInfo, rawData }
 
@@ -23,7 +23,7 @@ export const createUserInfo = (ports: WxPorts, privacy: Privacy) => {
 
   const read = (lang: unknown) => {
     requireNetwork(network)
-    return servers.profile({ person: person.name, appid, era, ...langOf(lang) })
+    return servers.profile({ person: person.name, appid, era, lang: langOf(lang) })
   }
 
   const getUserInfo = asyncApi<WechatMiniprogram.GetUserInfoOption, Result>(
@@ -35,7 +35,7 @@ export const createUserInfo = (ports: WxPorts, privacy: Privacy) => {
         throw new WxFailure('scope unauthorized')
       }
       const answer = await read(lang)
-      return withCredentials === true ? answer : withoutCrypto(answer)
+      return withCredentials === false ? withoutCrypto(answer) : answer
     },
   )
 

@@ -1,9 +1,20 @@
 import type { Device } from '../phone/device'
 import { supports } from '../versions'
 
+/** WeChat's UserInfo, written out: the public API names no global types. */
+interface UserInfo {
+  nickName: string
+  avatarUrl: string
+  gender: 0 | 1 | 2
+  language: 'en' | 'zh_CN' | 'zh_TW'
+  city: string
+  province: string
+  country: string
+}
+
 /** What `getUserProfile` gives; the last four are missing where WeChat leaves them out. */
 export interface UserProfile {
-  userInfo: WechatMiniprogram.UserInfo
+  userInfo: UserInfo
   rawData?: string
   signature?: string
   encryptedData?: string
@@ -19,9 +30,8 @@ export type ProfileEra = 'real' | 'real-without-crypto' | 'anonymous'
 /** The language of place names a mini-program may ask for. */
 export type Lang = 'zh_CN' | 'zh_TW' | 'en'
 
-/** `lang` of a call as far as WeChat knows it. */
-export const langOf = (lang: unknown): { lang?: Lang } =>
-  lang === 'zh_CN' || lang === 'zh_TW' || lang === 'en' ? { lang } : {}
+/** `lang` of a call; `en` unless it is another that WeChat knows (API reference getUserProfile, getUserInfo). */
+export const langOf = (lang: unknown): Lang => (lang === 'zh_CN' || lang === 'zh_TW' ? lang : 'en')
 
 /** Base libraries that ended DevTools' answers without crypto fields, and real answers altogether. */
 const CRYPTO_IN_DEVTOOLS = '2.16.0'

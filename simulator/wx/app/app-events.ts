@@ -1,7 +1,7 @@
 import { createListeners } from '../listeners'
 import type { WxPorts } from '../ports'
 
-/** What the host tells the app's listeners. */
+/** What the host reports to the app's listeners. */
 export type AppEvents = {
   onAppShow: object
   onAppHide: WechatMiniprogram.HideOptionsApp

@@ -4,7 +4,7 @@ import type { WxPorts } from '../ports'
 type Result = WechatMiniprogram.GeneralCallbackResult
 
 /**
- * Data prefetch (typings setBackgroundFetchToken, getBackgroundFetchData): the token is kept, and as nobody fetches in the background there
+ * Data prefetch (typings setBackgroundFetchToken, getBackgroundFetchData): the token is kept, and as nothing fetches in the background there
  * is never any data.
  */
 export const createBackgroundFetch = (ports: WxPorts) => {

@@ -17,10 +17,10 @@ const LOGGER = Object.fromEntries(
 
 /**
  * Small things many libraries ask for: third-party configuration, of which there is none (typings getExtConfigSync), base64, logs,
- * the settings page, fonts, the screen.
+ * the settings page, fonts, the screen, and a pull-down that the page hears as if a finger had done it (typings startPullDownRefresh).
  */
 export const createExtras = (ports: WxPorts) => {
-  const { adopt, person, cover } = ports
+  const { adopt, person, cover, screen, page, loop } = ports
   const fine = (name: string) => asyncApi<object, Result>(ports, name, () => ({}))
   return {
     getExtConfigSync: () => adopt({}),
@@ -42,7 +42,14 @@ export const createExtras = (ports: WxPorts) => {
     loadFontFace: fine('loadFontFace'),
     setKeepScreenOn: fine('setKeepScreenOn'),
     pageScrollTo: fine('pageScrollTo'),
-    startPullDownRefresh: fine('startPullDownRefresh'),
+    startPullDownRefresh: asyncApi<object, Result>(ports, 'startPullDownRefresh', () => {
+      screen.set({ pullDown: 'refreshing' })
+      const face = page()
+      const refresh = face?.['onPullDownRefresh']
+      if (typeof refresh === 'function')
+        loop.after(0, 'onPullDownRefresh', () => void Reflect.apply(refresh, face, []))
+      return {}
+    }),
     updateShareMenu: fine('updateShareMenu'),
     vibrateLong: fine('vibrateLong'),
     arrayBufferToBase64: (buffer: ArrayBuffer) =>

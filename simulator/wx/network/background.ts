@@ -4,7 +4,7 @@ import type { Loop } from '../ports'
 export interface Background {
   hidden(): void
   shown(): void
-  /** Registers what interrupts one running exchange; gives the way to take it out. */
+  /** Registers what interrupts one running exchange; returns the way to take it out. */
   track(interrupt: () => void): () => void
 }
 

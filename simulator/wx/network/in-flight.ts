@@ -3,7 +3,7 @@ const LIMIT = 10
 
 /** The gate that request, uploadFile and downloadFile share. */
 export interface InFlight {
-  /** Runs the task when there is room. The room is given back when the task settles. */
+  /** Runs the task when there is room. The room is returned when the task settles. */
   enter<T>(task: () => Promise<T>): Promise<T>
 }
 

@@ -15,11 +15,11 @@ export interface WireResponse {
   body: ArrayBuffer
 }
 
-/** The phone's way to the network. `state` is what getNetworkType tells. */
+/** The phone's way to the network. `state` is what getNetworkType reports. */
 export interface Network {
   send(request: WireRequest): Promise<WireResponse>
   type(): NetworkType
-  /** Tells every change of the type. */
+  /** Reports every change of the type. */
   onChange(listener: (type: NetworkType) => void): void
 }
 
@@ -29,7 +29,7 @@ export type NetworkType = 'wifi' | '5g' | '4g' | '3g' | '2g' | 'none'
 /** A network that a test or a person can switch. */
 export interface SwitchableNetwork extends Network {
   switchTo(type: NetworkType): void
-  /** Requests whose URL contains this get lost on their way; null loses none. */
+  /** Requests whose URL contains this get lost; null loses none. */
   losing: string | null
 }
 

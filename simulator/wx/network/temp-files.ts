@@ -2,7 +2,7 @@ import type { GivenFile } from '../phone/person'
 
 /** Files of this launch only; their paths mean nothing after it. */
 export interface TempFiles {
-  /** Keeps a file and gives its path. */
+  /** Keeps a file and returns its path. */
   add(file: GivenFile | { bytes: ArrayBuffer; type: string }): string
   get(path: string): { bytes: ArrayBuffer; type: string } | undefined
 }

@@ -1,7 +1,7 @@
 /** The one source of time of a simulated phone; milliseconds everywhere. */
 export interface Clock {
   now(): number
-  /** Runs a task after `ms`; gives its cancellation. */
+  /** Runs a task after `ms`; returns its cancellation. */
   after(ms: number, task: () => void): () => void
 }
 

@@ -1,5 +1,5 @@
 import { asyncApi } from '../call'
-import type { Device } from './device'
+import { themeOf, type Device } from './device'
 import type { WxPorts } from '../ports'
 
 /** Heights of WeChat's own bars in logical pixels, under the status bar and above the safe area. */
@@ -36,18 +36,12 @@ const windowInfo = ({ pixelRatio, screen }: Device): WechatMiniprogram.WindowInf
   },
 })
 
-const appBaseInfo = ({
-  libVersion,
-  language,
-  wechatVersion,
-  theme,
-  platform,
-}: Device): WechatMiniprogram.AppBaseInfo => ({
-  SDKVersion: libVersion,
-  version: wechatVersion,
-  language,
-  theme,
-  enableDebug: platform === 'devtools',
+const appBaseInfo = (device: Device): WechatMiniprogram.AppBaseInfo => ({
+  SDKVersion: device.libVersion,
+  version: device.wechatVersion,
+  language: device.language,
+  theme: themeOf(device),
+  enableDebug: device.platform === 'devtools',
   PCKernelVersion: '',
   fontSizeScaleFactor: 1,
   fontSizeSetting: 17,
@@ -99,7 +93,7 @@ const systemInfo = (device: Device): WechatMiniprogram.SystemInfo => ({
   ...systemSetting(),
 })
 
-/** What the phone tells about itself; every field follows the injected device. */
+/** What the phone reports about itself, and its menu button (typings getMenuButtonBoundingClientRect); every field follows the injected device. */
 export const createDeviceInfo = (ports: WxPorts) => {
   const { adopt, device } = ports
   return {

@@ -25,6 +25,14 @@ export interface Speed {
   eventMs: number
 }
 
+/** HarmonyOS has no dark mode and no `onThemeChange` (docs/wechat.md 7.10). */
+export const hasDarkMode = ({ platform }: Pick<Device, 'platform'>): boolean =>
+  platform !== 'ohos' && platform !== 'ohos_pc'
+
+/** The colour scheme that the mini-program is shown in, and receives. */
+export const themeOf = (device: Pick<Device, 'platform' | 'theme'>): Device['theme'] =>
+  hasDarkMode(device) ? device.theme : 'light'
+
 /** Nothing takes any time. */
 const INSTANT: Speed = { setDataMs: 0, eventMs: 0 }
 

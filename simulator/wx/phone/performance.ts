@@ -1,6 +1,6 @@
 import type { WxPorts } from '../ports'
 
-/** One measured span, as wx.getPerformance tells it; times in milliseconds. */
+/** One measured span, as wx.getPerformance reports it; times in milliseconds. */
 export interface PerformanceEntry {
   entryType: 'navigation' | 'render' | 'script'
   name: 'appLaunch' | 'route' | 'firstRender' | 'evaluateScript'

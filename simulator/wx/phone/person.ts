@@ -1,7 +1,7 @@
 import type { PickerSheet } from './picker-sheet'
 import type { ShareCard } from '../account/share-card'
 
-/** A file the person gives away: its bytes and what they are. */
+/** A file the person chooses: its bytes and what they are. */
 export interface GivenFile {
   bytes: ArrayBuffer
   type: 'image/png' | 'image/jpeg'

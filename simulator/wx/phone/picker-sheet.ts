@@ -12,6 +12,6 @@ export interface PickerSheet {
   start(): readonly number[]
   /** The wheels when they stand there, each moved to the nearest value it has: February knows no 31st. */
   wheels(at: readonly number[]): readonly Wheel[]
-  /** A wheel came to rest, before anybody confirmed. */
+  /** A wheel came to rest, before anyone confirmed. */
   turned(column: number, value: number): void
 }

@@ -14,7 +14,7 @@ const slot = (key: string, encrypt: boolean | undefined) =>
   encrypt === true ? `encrypted:${key}` : `plain:${key}`
 const keyOf = (name: string) => name.slice(name.indexOf(':') + 1)
 
-/** The storage family, synchronous and asynchronous, on the injected store. */
+/** The storage family, synchronous and asynchronous, on the injected store (typings setStorageSync, getStorageSync). */
 export const createStorageApis = (ports: WxPorts) => {
   const {
     adopt,

@@ -18,7 +18,7 @@ const CHANGES: readonly string[] = [
   ...['translateY', 'translateZ', 'width'],
 ]
 
-/** Of these the component is told as a style, with the property in front of the value. */
+/** The component receives these as a style, with the property in front of the value. */
 const STYLES: readonly string[] = [
   ...['backgroundColor', 'bottom', 'height', 'left', 'opacity', 'right', 'top', 'width'],
 ]
@@ -29,7 +29,7 @@ interface Change {
 }
 
 /** Options of an animation and of one of its steps (typings createAnimation, step). */
-interface AnimationOption {
+export interface AnimationOption {
   duration?: number
   timingFunction?: string
   delay?: number

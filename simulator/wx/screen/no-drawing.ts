@@ -15,7 +15,7 @@ const RETURNS: Readonly<Record<string, () => unknown>> = {
   getLineDash: () => [],
 }
 
-/** A drawing context that draws nothing and counts what it is told: every name is a method unless it was set. */
+/** A drawing context that draws nothing and counts its calls: every name is a method unless it was set. */
 export const createNoDrawing = (drawings: Drawings): object =>
   new Proxy<Record<string, unknown>>(
     {},

@@ -1,13 +1,13 @@
 import { BaasError, CODE } from '../../baas/errors'
 import {
-  fetchUser,
   isOwn,
   isSigned,
+  writeProfileByFunction,
   writeWechatProfile,
   type WechatProfile,
 } from '../../baas/profile'
-import { fieldsOf, textOf } from '../../baas/read'
-import { censorText, invoke } from '../../baas/utilities'
+import { fieldsOf } from '../../baas/read'
+import { censorText } from '../../baas/utilities'
 import type { Auth } from '../auth'
 import { storeFile } from '../store-file'
 import { attempt, type Outcome } from './attempt'
@@ -35,33 +35,26 @@ export interface ProfileActions {
   returnsOwnProfiles(): boolean
 }
 
-/** The function of docs/protocol.md 1.2, in cloud/functions. */
-const CLOUD_FUNCTION = 'update_wechat_user_info'
-
 export const createProfileActions = (auth: Auth): ProfileActions => {
   const { request, wechat } = auth
 
-  const byFunction = async (data: WechatProfile, code: string) => {
-    await auth.ready()
-    const id = auth.current()?.user.id
-    if (id === undefined) throw new BaasError(CODE.sessionMissing)
-    const asked = { userID: id, data, syncUserProfile: __FEATURES__.profileSync, code }
-    const reply = fieldsOf(await invoke(request, CLOUD_FUNCTION, asked, true))
-    if (reply['code'] !== 0) {
-      const { message } = fieldsOf(reply['error'])
-      throw new BaasError(CODE.badReply, { serverMessage: textOf(message) })
-    }
-    return fetchUser(request, id)
-  }
-
-  const byClient = (profile: WechatProfile, code: string) =>
-    writeWechatProfile(request, wechat, profile, {
-      code,
-      syncUserProfile: __FEATURES__.profileSync,
-    })
+  // One expression: the build then leaves the other way out, and what it imports.
+  const write =
+    __FEATURES__.profileWriter === 'client'
+      ? (profile: WechatProfile, code: string) =>
+          writeWechatProfile(request, wechat, profile, {
+            code,
+            syncUserProfile: __FEATURES__.profileSync,
+          })
+      : async (profile: WechatProfile, code: string) => {
+          await auth.ready()
+          const id = auth.current()?.user.id
+          if (id === undefined) throw new BaasError(CODE.sessionMissing)
+          const syncUserProfile = __FEATURES__.profileSync
+          return writeProfileByFunction(request, id, profile, { code, syncUserProfile })
+        }
 
   const save = async (profile: WechatProfile, code: string) => {
-    const write = __FEATURES__.profileWriter === 'client' ? byClient : byFunction
     const user = await write(profile, code)
     auth.learn(user)
     return user

@@ -10,7 +10,7 @@ export interface TianmuProfile {
   union_id: string
   nick_name: string
   avatar_url: string
-  /** 1 male, 0 female, and 0 for everybody who never said. */
+  /** 1 male, 0 female, and 0 for everyone who never said. */
   gender: number
   city: string
   province: string

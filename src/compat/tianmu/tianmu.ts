@@ -1,9 +1,9 @@
 import type { Auth } from '../../auth/auth'
 import { BaasError, CODE } from '../../baas/errors'
-import { writeWechatProfile, type WechatProfile } from '../../baas/profile'
+import { writeWechatProfile, type ProfileWriter, type WechatProfile } from '../../baas/profile'
 import { put } from '../../baas/send'
 import { readUser, type User } from '../../baas/user'
-import { readLogins } from './logins'
+import { createLogins } from './logins'
 import { tianmuProfile, type TianmuProfile } from './profile'
 
 /** What a getUserInfo button gives; the documents name three fields, its event has these. */
@@ -29,7 +29,10 @@ export interface Tianmu {
 }
 
 export interface TianmuPorts {
-  auth: Pick<Auth, 'ready' | 'signIn' | 'current' | 'request' | 'wechat' | 'learn' | 'withUnionID'>
+  auth: Pick<
+    Auth,
+    'view' | 'ready' | 'signIn' | 'current' | 'request' | 'wechat' | 'learn' | 'withUnionID'
+  >
   appId: string
   /** Whether the popup may appear unforced: WeChat shows it at every call (docs/wechat.md 1.6). */
   isDue: () => boolean
@@ -37,6 +40,8 @@ export interface TianmuPorts {
   noteAnswer: () => void
   /** WeChat's popup; undefined where there is none. */
   askProfile: ((desc: string) => Promise<{ profile: WechatProfile; code: string }>) | undefined
+  /** Writes profiles where the app's setting leaves that to the cloud function; undefined: by calls of the client. */
+  byFunction: ProfileWriter | undefined
   /** WeChat's scene number of the launch; '' where there is none. */
   scene: string
   /** The vendor's own script, when the project brings it. */
@@ -45,16 +50,16 @@ export interface TianmuPorts {
 
 const SEALED_PROFILE = '/hserve/v2.6/idp/wechat/user/info/'
 // What a person hands over here is meant to replace what was there.
-const UNASKED = { code: '', update_userprofile: 'overwrite' }
+const OVERWRITE = { code: '', syncUserProfile: 'overwrite' } as const
 const DESC = '更新用户信息'
 
 /** An object shaped like wx.tmSDK over this app's own session and backend; the vendor's script goes first. */
 export const createTianmu = (ports: TianmuPorts): Tianmu => {
-  const { auth, appId, isDue, noteAnswer, askProfile, scene, vendor } = ports
+  const { auth, appId, isDue, noteAnswer, askProfile, byFunction, scene, vendor } = ports
   if (vendor !== undefined) return vendor
 
-  const profileOf = async (user: User) =>
-    tianmuProfile(user, { appId, scene }, await readLogins(auth.request))
+  const logins = createLogins(auth)
+  const profileOf = async (user: User) => tianmuProfile(user, { appId, scene }, await logins())
 
   const signedIn = async () => {
     await auth.ready()
@@ -65,12 +70,21 @@ export const createTianmu = (ports: TianmuPorts): Tianmu => {
   const login = async () => profileOf(await signedIn())
 
   const save = async ({ profile, code }: { profile: WechatProfile; code: string }) => {
-    await signedIn()
-    const options = { code, syncUserProfile: 'overwrite' } as const
-    const user = await writeWechatProfile(auth.request, auth.wechat, profile, options)
+    const { id } = await signedIn()
+    const options = { ...OVERWRITE, code }
+    const user =
+      byFunction === undefined
+        ? await writeWechatProfile(auth.request, auth.wechat, profile, options)
+        : await byFunction(auth.request, id, profile, options)
     auth.learn(user)
     noteAnswer()
     return profileOf(user)
+  }
+
+  const writeSealed = async (sealed: SealedUserInfo) => {
+    const { code, syncUserProfile: update_userprofile } = OVERWRITE
+    const body = { ...sealed, code, update_userprofile }
+    return readUser((await put(auth.request, SEALED_PROFILE, body)).body)
   }
 
   return {
@@ -88,10 +102,12 @@ export const createTianmu = (ports: TianmuPorts): Tianmu => {
       })
     },
     async updateUserInfo(sealed) {
-      await signedIn()
+      const { id } = await signedIn()
       // Without a code: a wx.login now might replace the key all this was sealed with (docs/wechat.md 5.4).
-      const { body } = await put(auth.request, SEALED_PROFILE, { ...sealed, ...UNASKED })
-      const user = readUser(body)
+      const user =
+        byFunction === undefined
+          ? await writeSealed(sealed)
+          : await byFunction(auth.request, id, sealed, OVERWRITE)
       auth.learn(user)
       return profileOf(user)
     },

@@ -25,7 +25,7 @@ export interface CurrentUserPorts {
 
 /**
  * Wraps a user. What a method learns is taken into this object and into the session (docs/protocol.md 9.16, 9.19).
- * Methods that write reject before any request: 612 for an anonymous user, 604 once somebody else is signed in.
+ * Methods that write reject before any request: 612 for an anonymous user, 604 once another person is signed in.
  */
 export const createCurrentUser = (
   { send, wechat, session }: CurrentUserPorts,

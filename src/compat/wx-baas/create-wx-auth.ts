@@ -19,7 +19,7 @@ const syncOf = (word: unknown): SyncUserProfile => {
 }
 
 /**
- * Builds `wx.BaaS.auth` over a session somebody else keeps. Every method rejects; none throws
+ * Builds `wx.BaaS.auth` over a session another module keeps. Every method rejects; none throws
  * (docs/protocol.md 9.14).
  */
 export const createWxAuth = (ports: CurrentUserPorts): WxAuth => {
@@ -38,7 +38,7 @@ export const createWxAuth = (ports: CurrentUserPorts): WxAuth => {
     return current.user
   }
 
-  // A refusal tells who refused, as documented.
+  // A refusal reports who refused, as documented.
   const refusalsNamed = <T>(attempt: Promise<T>): Promise<T> =>
     attempt.catch((error: unknown) => {
       throw refusedBy(session, error)

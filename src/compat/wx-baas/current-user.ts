@@ -13,7 +13,7 @@ export interface LinkOptions {
   withUnionID?: boolean
 }
 
-/** What getUserInfo gave until 2021: `event.detail` of its button, or its answer (docs/protocol.md 1.1). */
+/** What getUserInfo returned until 2021: `event.detail` of its button, or its answer (docs/protocol.md 1.1). */
 export interface OldUserInfo {
   readonly encryptedData?: string
   readonly iv?: string
@@ -39,6 +39,6 @@ export interface CurrentUser extends User {
   updatePassword(change: { password: string; newPassword: string }): Promise<CurrentUser>
   requestEmailVerification(): Promise<CurrentUser>
   linkWechat(options?: LinkOptions): Promise<BaasResponse<Linked>>
-  /** @deprecated since 3.18: what getUserInfo gave is ignored, as WeChat took that away. */
+  /** @deprecated since 3.18: what getUserInfo returned is ignored, as WeChat took that away. */
   linkWechat(userInfo: OldUserInfo): Promise<BaasResponse<Linked>>
 }

@@ -1,11 +1,11 @@
 import type { Auth } from '../../auth/auth'
 
-/** Who is signed in, in the flat form of the 1.x documents (docs/protocol.md 1.1): empty where nobody is. */
+/** Who is signed in, in the flat form of the 1.x documents (docs/protocol.md 1.1): empty where no one is. */
 export interface FlatIdentity {
   id: number | undefined
   openid: string
   unionid: string
-  /** Unix seconds; the old documents show milliseconds, the SDK always gave seconds. */
+  /** Unix seconds; the old documents show milliseconds, the SDK always returned seconds. */
   session_expires_at: number | undefined
 }
 

@@ -60,7 +60,7 @@ const adopt = async (storage: SdkStorage): Promise<StoredSession | undefined> =>
     NAMES.slice(1).map(load),
   )
   if (typeof id !== 'number' || !isMoment(expiresAt)) return undefined
-  // The SDK leaves the openid of whoever was signed in before (docs/protocol.md 9.17).
+  // The SDK leaves the openid of the person who was signed in before (docs/protocol.md 9.17).
   const isOwn = fieldsOf(userinfo)['id'] === id
   return {
     token,
@@ -95,7 +95,7 @@ const mirror = async (
   if ((await written('auth_token')) && (await written('openid'))) return
   for (const [name, value] of Object.entries(entries)) {
     if (isCurrent()) await storage.save(PREFIX + name, value).catch(() => undefined)
-    // A write that was on its way may have landed after the sign-out that removed everything.
+    // A write that was running may have landed after the sign-out that removed everything.
     if (!isCurrent()) return clear(storage)
   }
 }

@@ -39,7 +39,7 @@ export interface WxAuth {
   ): Promise<CurrentUser>
   updatePhoneNumber(event: PhoneEvent, options?: { overwrite?: boolean }): Promise<CurrentUser>
   linkWechat(options?: LinkOptions): Promise<BaasResponse<Linked>>
-  /** @deprecated since 3.18: what getUserInfo gave is ignored, as WeChat took that away. */
+  /** @deprecated since 3.18: what getUserInfo returned is ignored, as WeChat took that away. */
   linkWechat(userInfo: OldUserInfo): Promise<BaasResponse<Linked>>
   getCurrentUser(): Promise<CurrentUser>
   logout(): Promise<void>

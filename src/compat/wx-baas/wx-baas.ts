@@ -21,11 +21,11 @@ interface UploadResult {
   data: StoredFile
 }
 
-/** An upload on its way, as the documents show it: a promise, and what can be done meanwhile. */
+/** A running upload, as the documents show it: a promise, and what can be done meanwhile. */
 interface UploadTask extends Promise<UploadResult> {
-  /** Gives the upload up; the promise then rejects with code 499. */
+  /** Cancels the upload; the promise then rejects with code 499. */
   abort(): void
-  /** Tells how far it is; the last listener alone is told. */
+  /** Reports how far it is; only the last listener is called. */
   onProgressUpdate(listener: (progress: UploadProgress) => void): void
 }
 

@@ -24,7 +24,7 @@ interface Props {
   save: (value: string | null) => Promise<Outcome>
 }
 
-/** Sets or removes one of the names that somebody signs in with. `name` is the prefix of the ids inside. */
+/** Sets or removes one of the names to sign in with. `name` is the prefix of the ids inside. */
 export const NameForm = ({ user, name, hint, done, save }: Props) => {
   const texts = useTexts(accountTexts)
   const refusals = useTexts(refusalTexts)

@@ -24,16 +24,23 @@ export const PasswordForm = ({ user }: { user: Member }) => {
   const refusals = useTexts(refusalTexts)
   const [problem, setProblem] = useState<ReturnType<typeof passwordProblem>>(undefined)
   const { attempt, state, start } = useAttempt()
+  // The fields are uncontrolled: empty ones are a new form.
+  const [form, setForm] = useState(0)
 
   const onSubmit = ({ password = '', newPassword = '' }: Readonly<Record<string, string>>) => {
     const found = passwordProblem(newPassword)
     setProblem(found)
-    if (found === undefined) start(() => setPassword({ password, newPassword }))
+    if (found !== undefined) return
+    start(async () => {
+      const outcome = await setPassword({ password, newPassword })
+      if (outcome.tag === 'done') setForm(form + 1)
+      return outcome
+    })
   }
 
   return (
     <Card>
-      <Form id="password-form" onSubmit={onSubmit}>
+      <Form key={form} id="password-form" onSubmit={onSubmit}>
         {user._has_password !== false && (
           <Field
             id="password-old"

@@ -2,16 +2,16 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Outcome } from '../../auth/account/attempt'
 import type { SignedInDevice } from '../../auth/account/sessions'
+import type { Failure } from '../../auth/failure'
 import { useAccount } from '../../auth/useAccount'
 import { accountTexts } from '../../i18n/account'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { Card } from '../../ui/Card'
 import { LoadingCard } from '../../ui/LoadingCard'
-import { AttemptNotice } from '../shared/AttemptNotice'
 import { Confirm } from '../shared/Confirm'
 import { ConfirmButton } from '../shared/ConfirmButton'
 import { FailureNotice } from '../shared/FailureNotice'
-import { useAttempt } from '../shared/use-attempt'
+import { RefusalNotice } from '../shared/RefusalNotice'
 import { useLoaded } from '../shared/use-loaded'
 import { deviceName } from './device-name'
 import { SessionRow } from './SessionRow'
@@ -22,14 +22,16 @@ export const SessionList = () => {
   const texts = useTexts(accountTexts)
   const { loaded, reload } = useLoaded(listSessions)
   const [ending, setEnding] = useState<SignedInDevice | null>(null)
-  const { attempt, state, start } = useAttempt()
+  const [ended, setEnded] = useState<readonly SignedInDevice[]>([])
+  const [failure, setFailure] = useState<Failure | null>(null)
 
-  const end = (work: () => Promise<Outcome<void>>) =>
-    start(async () => {
-      const outcome = await work()
-      if (outcome.tag === 'done') reload()
-      return outcome
-    })
+  // Without a latch: to end one does not wait for the end of another.
+  const end = async (devices: readonly SignedInDevice[], ending: Promise<Outcome<void>>) => {
+    setFailure(null)
+    const outcome = await ending
+    if (outcome.tag === 'failed') setFailure(outcome.failure)
+    else setEnded((before) => [...before, ...devices])
+  }
 
   switch (loaded.tag) {
     case 'loading':
@@ -44,11 +46,12 @@ export const SessionList = () => {
         />
       )
     case 'here': {
-      const others = loaded.value.filter(({ current }) => !current)
+      const devices = loaded.value.filter((device) => !ended.includes(device))
+      const others = devices.filter(({ current }) => !current)
       return (
         <>
           <Card inset="rows">
-            {loaded.value.map((session) => (
+            {devices.map((session) => (
               <SessionRow key={session.id} session={session} onEnd={() => setEnding(session)} />
             ))}
           </Card>
@@ -61,13 +64,12 @@ export const SessionList = () => {
               id="sessions-end-others"
               label={texts.endOthers}
               look="danger"
-              state={state}
               question={{
                 title: texts.endOthersTitle,
                 consequences: [texts.endOthersLead],
                 sure: texts.endOthersSure,
               }}
-              onSure={() => end(() => endOtherSessions())}
+              onSure={() => void end(others, endOtherSessions())}
             />
           )}
           {ending !== null && (
@@ -81,11 +83,11 @@ export const SessionList = () => {
               onKeep={() => setEnding(null)}
               onSure={() => {
                 setEnding(null)
-                end(() => endSession(ending.id))
+                void end([ending], endSession(ending.id))
               }}
             />
           )}
-          <AttemptNotice id="sessions-end-failure" attempt={attempt} />
+          {failure !== null && <RefusalNotice id="sessions-end-failure" failure={failure} />}
         </>
       )
     }

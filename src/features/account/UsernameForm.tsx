@@ -5,7 +5,7 @@ import { useTexts } from '../../i18n/LanguageProvider'
 import { refusalTexts } from '../../i18n/refusals'
 import { NameForm } from './NameForm'
 
-/** Sets the name somebody signs in with on the web. */
+/** Sets the name to sign in with on the web. */
 export const UsernameForm = ({ user }: { user: Member }) => {
   const { setUsername } = useAccount()
   return (

@@ -18,7 +18,7 @@ export const isEmail = (text: string): boolean =>
 
 export const isSmsCode = (text: string): boolean => /^\d{4,8}$/.test(text.trim())
 
-/** A username is told from the other names by how it looks: no `@`, and not a phone number. */
+/** A username is distinguished from the other names by how it looks: no `@`, and not a phone number. */
 export const isUsername = (text: string): boolean => {
   const name = text.trim()
   return /^[^\s@]+$/.test(name) && name.length <= LONGEST.username && !isPhone(name)

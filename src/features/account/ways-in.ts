@@ -10,6 +10,6 @@ export const waysIn = (user: Member): readonly WayIn[] => [
   ...(user._phone ? (['phone'] as const) : []),
 ]
 
-/** The last way in cannot be removed, or the account would be lost to its owner. */
+/** The last sign-in method cannot be removed, or the account would be lost to its owner. */
 export const canRemove = (user: Member, way: WayIn): boolean =>
   waysIn(user).some((other) => other !== way) && waysIn(user).includes(way)

@@ -2,11 +2,9 @@ import { useState } from 'react'
 import type { LanguageChoice } from '../../i18n/language'
 import { useLanguage, useTexts } from '../../i18n/LanguageProvider'
 import { meTexts } from '../../i18n/me'
-import { Button } from '../../ui/Button'
 import { Cell } from '../../ui/Cell'
+import { Choices } from '../../ui/Choices'
 import { Sheet } from '../../ui/Sheet'
-
-const CHOICES: readonly LanguageChoice[] = ['system', 'zh-CN', 'en']
 
 /** Which language the app speaks, and the way to another. */
 export const LanguageCell = () => {
@@ -14,7 +12,7 @@ export const LanguageCell = () => {
   const [isOpen, setOpen] = useState(false)
   const texts = useTexts(meTexts)
   const names: Record<LanguageChoice, string> = {
-    system: texts.languageSystem,
+    system: __TARGET__ === 'h5' ? texts.languageBrowser : texts.languageSystem,
     // A language goes by its own name, whichever is spoken.
     'zh-CN': '中文',
     en: 'English',
@@ -33,15 +31,7 @@ export const LanguageCell = () => {
       />
       {isOpen && (
         <Sheet id="language" title={texts.language} onDismiss={() => setOpen(false)}>
-          {CHOICES.map((one) => (
-            <Button
-              key={one}
-              id={`language-${one}`}
-              label={one === choice ? `✓ ${names[one]}` : names[one]}
-              look="plain"
-              onTap={() => take(one)}
-            />
-          ))}
+          <Choices id="language" options={names} chosen={choice} onChoose={take} />
         </Sheet>
       )}
     </>

@@ -57,7 +57,7 @@ export const privacyGuide: LegalText = {
     ],
   },
   en: {
-    title: 'Privacy guide',
+    title: 'Privacy policy',
     lead: 'For the operator: replace what stands in [[ ]], and keep it the same as the guide in the WeChat console. Last change: [[date]]',
     sections: [
       {
@@ -72,7 +72,7 @@ export const privacyGuide: LegalText = {
           'When you open it: the identifier WeChat has for you (openid, perhaps unionid), to recognise your account. Nothing pops up, and no picture, name or phone number is taken.',
           'When you fill them in: a picture and a name, to show to you and to others.',
           'When you allow or type it: a phone number, to sign in and to recover the account. Nobody else sees it; it is stored encrypted.',
-          'When you set them: a username, an e-mail address and a password, to sign in on the web. Of the password only a digest is kept that cannot be turned back.',
+          'When you set them: a username, an email address and a password, to sign in on the web. Of the password only a digest is kept that cannot be turned back.',
           'When you copy the export: the clipboard is written to, and never read.',
           'For safety: times, IP addresses and kinds of device of sign-ins, kept for [[90]] days.',
         ],

@@ -3,7 +3,7 @@ import type { Member } from '../../auth/member'
 
 /** Why two sides that are both proven cannot be joined. There is never a silent merge (docs/protocol.md 8.3). */
 export type LinkConflict =
-  /** The openid of this WeChat opens somebody's account already. */
+  /** The openid of this WeChat opens another person's account already. */
   | 'wechatTaken'
   /** The account is opened by another WeChat already. */
   | 'accountTaken'
@@ -14,7 +14,7 @@ export type LinkConflict =
 
 /**
  * Which of them the refusal of a link is; undefined when it is none. The server says that there is a conflict,
- * and what the account has already tells which (docs/protocol.md 8.2, 8.3).
+ * and what the account has already decides which (docs/protocol.md 8.2, 8.3).
  * @param user the account that was to be linked
  */
 export const conflictOf = (

@@ -75,7 +75,7 @@ export const createLinkFlow = ({ auth, actions }: FlowPorts): LinkFlow => {
     }
     tell({ type: 'proved' })
     if (outcome.tag === 'done') return joined()
-    // The ticket may be spent or too old: a fresh code tells a real conflict from that.
+    // The ticket may be spent or too old: a fresh code distinguishes a real conflict from that.
     const { kind, retry } = outcome.failure
     if (retry || kind === 'unionConflict' || user.openid) return notJoined(outcome)
     if (tell({ type: 'ticketExpired' }).tag === 'linking') await join()

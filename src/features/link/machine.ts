@@ -38,7 +38,7 @@ export type LinkEvent =
   | { readonly type: 'notCreated'; readonly problem: FailureKind }
 
 /**
- * Where the flow begins: at its end for somebody who is linked, at its last step for somebody who proved their
+ * Where the flow begins: at its end for someone who is linked, at its last step for someone who proved their
  * account before the app was killed, and at the conflict that kept the launch from signing in.
  */
 export const firstState = (session: Session): LinkState => {

@@ -5,7 +5,7 @@ import { Cell } from '../../ui/Cell'
 import { LanguageCell } from '../language/LanguageCell'
 import { open } from '../navigation/open'
 
-/** For everybody: the language, and the legal texts two taps from home (docs/wechat.md 6.2). */
+/** For everyone: the language, and the legal texts two taps from home (docs/wechat.md 6.2). */
 export const AboutCells = () => {
   const texts = useTexts(meTexts)
   return (

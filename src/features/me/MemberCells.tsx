@@ -4,6 +4,7 @@ import { useWechatAuth } from '../../auth/useWechatAuth'
 import { common } from '../../i18n/common'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { meTexts } from '../../i18n/me'
+import { Avatar } from '../../ui/Avatar'
 import { Card } from '../../ui/Card'
 import { Cell } from '../../ui/Cell'
 import { open } from '../navigation/open'
@@ -28,6 +29,7 @@ export const MemberCells = ({ user }: { user: Member }) => {
       <Cell
         id="me-profile"
         label={texts.profile}
+        lead={<Avatar src={user.avatar} name={user.nickname || user._username || ''} />}
         value={user.nickname || words.notSet}
         onTap={() => open('profile')}
       />

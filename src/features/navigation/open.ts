@@ -71,7 +71,7 @@ export const leave = (redirect?: string): void => {
 /** Opens where people sign in on this target, and leads back to this very page afterwards, query and all. */
 export const openSignIn = (): void => {
   const { path = PAGES.home, params = {} } = navigation.current()
-  // What Taro adds to tell one visit of a page from another says nothing about the page.
+  // What Taro adds to distinguish one visit of a page from another says nothing about the page.
   const query = { ...params, stamp: undefined, $taroTimestamp: undefined }
   const here = path.replace(/^\/|\?.*$/g, '')
   open(__TARGET__ === 'h5' ? 'signIn' : 'link', redirectQuery(here, query))

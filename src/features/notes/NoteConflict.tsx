@@ -4,17 +4,30 @@ import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 
 interface Props {
+  /** What was done to the note elsewhere. */
+  elsewhere: 'edited' | 'deleted'
   onTakeTheirs: () => void
   onKeepMine: () => void
 }
 
-/** The note was changed on another device meanwhile: the person decides, and nothing is lost before they have. */
-export const NoteConflict = ({ onTakeTheirs, onKeepMine }: Props) => {
+/** The note was changed or deleted on another device meanwhile: the person decides, and nothing is lost before they have. */
+export const NoteConflict = ({ elsewhere, onTakeTheirs, onKeepMine }: Props) => {
   const texts = useTexts(notesTexts)
+  const isDeleted = elsewhere === 'deleted'
   return (
-    <Notice id="note-conflict" tone="warn" text={texts.conflict}>
-      <Button id="note-keep-mine" label={texts.keepMine} look="plain" onTap={onKeepMine} />
-      <Button id="note-take-theirs" label={texts.takeTheirs} look="plain" onTap={onTakeTheirs} />
+    <Notice id="note-conflict" tone="warn" text={texts[elsewhere]}>
+      <Button
+        id="note-keep-mine"
+        label={isDeleted ? texts.restoreMine : texts.keepMine}
+        look="plain"
+        onTap={onKeepMine}
+      />
+      <Button
+        id="note-take-theirs"
+        label={isDeleted ? texts.discard : texts.takeTheirs}
+        look="plain"
+        onTap={onTakeTheirs}
+      />
     </Notice>
   )
 }

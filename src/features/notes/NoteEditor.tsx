@@ -9,7 +9,7 @@ import { Form } from '../../ui/Form'
 import { Notice } from '../../ui/Notice'
 import { TextArea } from '../../ui/TextArea'
 import { RefusalNotice } from '../shared/RefusalNotice'
-import { useAttempt } from '../shared/use-attempt'
+import { useAttempt, type Attempt } from '../shared/use-attempt'
 import type { Draft } from './draft'
 import { isChanged } from './is-changed'
 import { NoteConflict } from './NoteConflict'
@@ -31,6 +31,13 @@ interface Props {
 
 const LONGEST_TITLE = 100
 const LONGEST_BODY = 2_000
+
+/** What another device did to the note, as a save that failed says. */
+const elsewhereOf = (attempt: Attempt): 'nothing' | 'edited' | 'deleted' => {
+  if (attempt.tag !== 'failed') return 'nothing'
+  if (attempt.errorCode === 'note_not_found') return 'deleted'
+  return attempt.kind === 'conflict' ? 'edited' : 'nothing'
+}
 
 /** Writes a new note or changes one. Whatever is typed is kept on the device until it is saved. */
 export const NoteEditor = ({ userId, saved, draft, onSaved, onStartOver }: Props) => {
@@ -76,10 +83,12 @@ export const NoteEditor = ({ userId, saved, draft, onSaved, onStartOver }: Props
     if (title !== '') save({ title, body, pictures: typed.current.pictures }, version)
   }
 
+  const elsewhere = elsewhereOf(attempt)
+
   const keepMine = () =>
     start(async () => {
       const { id } = typed.current
-      const newer = await notes.get(id)
+      const newer = await (elsewhere === 'deleted' ? notes.restore(id) : notes.get(id))
       if (newer.tag === 'failed') return newer
       return finish(notes.update(id, newer.value.version, typed.current))
     })
@@ -89,7 +98,6 @@ export const NoteEditor = ({ userId, saved, draft, onSaved, onStartOver }: Props
     onStartOver()
   }
 
-  const isConflict = attempt.tag === 'failed' && attempt.kind === 'conflict'
   return (
     <Card>
       {draft !== null && isChanged(draft, saved) && (
@@ -124,8 +132,10 @@ export const NoteEditor = ({ userId, saved, draft, onSaved, onStartOver }: Props
         />
         <Button id="note-save" formType="submit" label={texts.save} state={state} />
       </Form>
-      {isConflict && <NoteConflict onTakeTheirs={startOver} onKeepMine={keepMine} />}
-      {attempt.tag === 'failed' && !isConflict && (
+      {elsewhere !== 'nothing' && (
+        <NoteConflict elsewhere={elsewhere} onTakeTheirs={startOver} onKeepMine={keepMine} />
+      )}
+      {attempt.tag === 'failed' && elsewhere === 'nothing' && (
         <RefusalNotice
           id="note-failure"
           failure={attempt}

@@ -25,7 +25,8 @@ export const NoteSharing = ({ note: { id, shareId }, onChanged }: Props) => {
   const change = () =>
     start(async () => {
       const outcome = await (shareId === null ? notes.share(id) : notes.unshare(id))
-      if (outcome.tag === 'done') onChanged()
+      // Deleted elsewhere, it is not there any more for the page either.
+      if (outcome.tag === 'done' || outcome.failure.errorCode === 'note_not_found') onChanged()
       return outcome
     })
 

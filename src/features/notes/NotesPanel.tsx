@@ -20,7 +20,7 @@ export const NotesPanel = () => {
       <WriteNote label={texts.write} look="primary" />
       {isWaiting && <LoadingCard />}
       {session.tag === 'member' && (
-        // A key per identity: nobody sees the list of who was here before.
+        // A key per identity: no one sees the list of who was here before.
         <NoteList
           key={session.epoch}
           fetch={notes.list}

@@ -4,7 +4,7 @@ import { useTexts } from '../../i18n/LanguageProvider'
 import { notesTexts } from '../../i18n/notes'
 import { Button } from '../../ui/Button'
 import { LoadingCard } from '../../ui/LoadingCard'
-import { Notice } from '../../ui/Notice'
+import { Result } from '../../ui/Result'
 import { open } from '../navigation/open'
 import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
@@ -59,9 +59,9 @@ export const OwnNote = ({ id, onShareable }: Props) => {
   if (isRemoved)
     return (
       <>
-        <Notice id="note-removed" tone="info" text={texts.removed}>
+        <Result id="note-removed" text={texts.removed}>
           <Button id="note-undo" label={texts.undo} look="plain" state={state} onTap={undo} />
-        </Notice>
+        </Result>
         <AttemptNotice id="note-undo-failure" attempt={attempt} />
       </>
     )

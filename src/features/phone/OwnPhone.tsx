@@ -60,7 +60,9 @@ export const OwnPhone = ({ user, hasButton }: { user: Member; hasButton: boolean
       )}
       <AttemptNotice id="phone-removed" attempt={removing.attempt} done={texts.removed} />
       {hasButton && isAsking && <PhoneBind user={user} onDone={() => setChanging(false)} />}
-      {__FEATURES__.sms && isAsking && <SmsForm look={hasButton ? 'plain' : 'primary'} />}
+      {__FEATURES__.sms && isAsking && (
+        <SmsForm look={hasButton ? 'plain' : 'primary'} onDone={() => setChanging(false)} />
+      )}
     </>
   )
 }

@@ -46,7 +46,7 @@ export const PhoneBind = ({ user, onDone }: { user: Member; onDone: () => void }
     setQuestion('none')
     if (outcome.tag === 'failed') return refused(outcome.failure)
     onDone()
-    return { tag: 'bound' }
+    return { tag: 'nothing' }
   }
 
   const answered = (detail: PhoneButtonDetail) => run(() => bind(detail).then(setResult))

@@ -25,7 +25,9 @@ export const PhonePanel = () => {
           {user === null ? (
             <>
               {hasButton && isAnswered && <PhoneSignIn />}
-              {__FEATURES__.sms && <SmsForm look={hasButton ? 'plain' : 'primary'} />}
+              {__FEATURES__.sms && (
+                <SmsForm look={hasButton ? 'plain' : 'primary'} onDone={() => undefined} />
+              )}
             </>
           ) : (
             <>

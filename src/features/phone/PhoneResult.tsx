@@ -16,7 +16,6 @@ const TONE = {
   failed: 'danger',
   expired: 'warn',
   taken: 'warn',
-  bound: 'good',
 } as const
 
 export const PhoneResultNotice = ({ result }: { result: PhoneResult }) => {

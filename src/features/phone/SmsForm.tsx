@@ -10,7 +10,6 @@ import type { ButtonLook } from '../../ui/button-face'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
-import { Notice } from '../../ui/Notice'
 import { isPhone, isSmsCode, phoneOf } from '../account/rules'
 import { RefusalNotice } from '../shared/RefusalNotice'
 import { useAction } from '../shared/use-action'
@@ -18,10 +17,16 @@ import { useAction } from '../shared/use-action'
 type Step =
   | { readonly tag: 'number'; readonly wrong?: string }
   | { readonly tag: 'code'; readonly phone: string; readonly wrong?: string }
-  | { readonly tag: 'done' }
 
-/** A phone number by a code in a text message: to sign in with it, or to bind it. `look` is that of its main button. */
-export const SmsForm = ({ look }: { look: ButtonLook }) => {
+interface Props {
+  /** Of the main button. */
+  look: ButtonLook
+  /** The number is theirs now; the page shows it. */
+  onDone: () => void
+}
+
+/** A phone number by a code in a text message: to sign in with it, or to bind it. */
+export const SmsForm = ({ look, onDone }: Props) => {
   const { sendSmsCode, bindPhoneBySms } = useAccount()
   const { isMember, signInWithSms } = useWechatAuth(({ user, signInWithSms }) => ({
     isMember: user !== null,
@@ -44,7 +49,7 @@ export const SmsForm = ({ look }: { look: ButtonLook }) => {
     run(async () => {
       // Whether this WeChat shall open the account from now on is asked on the home page.
       const outcome = await (isMember ? bindPhoneBySms(phone, code) : signInWithSms(phone, code))
-      if (outcome.tag === 'done') return setStep({ tag: 'done' })
+      if (outcome.tag === 'done') return onDone()
       const { kind, errorCode } = outcome.failure
       const isAboutField = kind === 'denied' || kind === 'conflict'
       const isWrong = isAboutField && (errorCode === 'sms_code_wrong' || !isRefusal(errorCode))
@@ -62,15 +67,12 @@ export const SmsForm = ({ look }: { look: ButtonLook }) => {
     if (step.tag === 'number') {
       if (isPhone(phone)) send(phoneOf(phone))
       else setStep({ tag: 'number', wrong: refusals.phone_malformed })
-    } else if (step.tag === 'code') {
+    } else {
       if (isSmsCode(code)) confirm(step.phone, code.trim())
       else setStep({ ...step, wrong: texts.codeInvalid })
     }
   }
 
-  if (step.tag === 'done') {
-    return <Notice id="sms-done" tone="good" text={texts.bound} />
-  }
   const isCode = step.tag === 'code'
   return (
     <Card heading={texts.sms}>

@@ -2,7 +2,7 @@ import type { Failure, FailureKind } from '../../auth/failure'
 
 /** What there is to say after a phone number was asked for. */
 export type PhoneResult =
-  | { readonly tag: 'nothing' | 'bound' }
+  | { readonly tag: 'nothing' }
   /** The person said no, or closed the sheet: nothing is wrong and nothing is shown in red. */
   | { readonly tag: 'refused' }
   /** The app has used up what it paid for (errno 1400001). */

@@ -7,7 +7,7 @@ const FRESH_MS = 240_000
 /**
  * A wx.login code fetched before the tap: fetched after it, it may replace the session_key with which WeChat
  * has just sealed the number (docs/wechat.md 4.6, docs/protocol.md 1.1).
- * @returns a function that gives the code, once; rejects with BaasError when WeChat gives none
+ * @returns a function that returns the code, once; rejects with BaasError when WeChat returns none
  */
 export const useEarlyCode = (): (() => Promise<string>) => {
   const { wechat, clock } = useServices().platform
@@ -15,7 +15,7 @@ export const useEarlyCode = (): (() => Promise<string>) => {
 
   const fetch = useCallback(() => {
     const code = wechat.loginCode()
-    // Whoever takes it hears of a failure; until then it is nobody's.
+    // The caller that takes it receives a failure; until then it has no handler.
     code.catch(() => undefined)
     early.current = { code, atMs: clock.now() }
     return code

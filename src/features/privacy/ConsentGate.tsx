@@ -10,7 +10,7 @@ import { useConsent } from './use-consent'
 import { useUndeclaredText } from './use-undeclared-text'
 
 interface Props {
-  /** Whose data is collected here; null for somebody who is not signed in. */
+  /** Whose data is collected here; null for a guest. */
   user: Member | null
   /** `isAnswered`: the person, or WeChat, has answered; until then only what asks WeChat for nothing belongs here. */
   children: (isAnswered: boolean) => ReactNode

@@ -23,7 +23,7 @@ const Question = ({ privacyQueue }: { privacyQueue: PrivacyQueue }) => {
   useEffect(() => {
     if (isAsking) privacyQueue.exposed()
   }, [isAsking, privacyQueue])
-  // Nobody can answer on a page that is gone, and a call without an answer would hang for ever.
+  // No one can answer on a page that is gone, and a call without an answer would hang for ever.
   useEffect(() => privacyQueue.disagree, [privacyQueue])
   if (!isAsking) return null
   return (

@@ -6,7 +6,7 @@ import { useWechatAuth } from '../../auth/useWechatAuth'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { withdrawTexts } from '../../i18n/withdraw'
 import { Card } from '../../ui/Card'
-import { Notice } from '../../ui/Notice'
+import { Toast } from '../../ui/Toast'
 import { useServices } from '../services'
 import { ConfirmButton } from '../shared/ConfirmButton'
 import { FailureNotice } from '../shared/FailureNotice'
@@ -59,7 +59,7 @@ export const WithdrawConsent = () => {
           here={{ conflict: texts.lastWayIn, denied: texts.phoneLeft }}
         />
       )}
-      {attempt.tag === 'done' && <Notice id="consent-withdrawn" tone="good" text={texts.done} />}
+      {attempt.tag === 'done' && <Toast id="consent-withdrawn" text={texts.done} />}
     </Card>
   )
 }

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ConsentAnswer } from '../../platform/platform'
 
-/** The calls that wait for the person's consent. WeChat tells each by itself, and all want an answer. */
+/** The calls that wait for the person's consent. WeChat reports each by itself, and all want an answer. */
 export interface PrivacyQueue {
   /** Whether the sheet should be up. */
   asking: StoreApi<boolean>
@@ -19,7 +19,7 @@ export const createPrivacyQueue = (): PrivacyQueue => {
   const asking = createStore(() => false)
   let waiting: Array<(answer: ConsentAnswer) => void> = []
 
-  // All are told before the sheet goes: a call that nobody answers would hang for ever.
+  // All are answered before the sheet goes: a call without an answer would hang for ever.
   const tellAll = (answer: ConsentAnswer) => {
     const told = waiting
     waiting = []

@@ -28,7 +28,7 @@ const hasWithdrawn = (storage: Storage, userId: number): boolean => {
 /**
  * Asks for consent to the privacy guide when a page opens that collects personal data (docs/wechat.md 3.1);
  * once, because asking again after a refusal would nag (docs/wechat.md 6.2). `agree` is the person's own wish.
- * @param user whose data it is; null for somebody who is not signed in
+ * @param user whose data it is; null for a guest
  */
 export const useConsent = (
   user: Member | null,

@@ -18,7 +18,7 @@ interface Props {
 }
 
 /**
- * The picture, which is the button itself: it chooses another with WeChat's own dialog. Cancelling it gives no event, so nothing changes and nothing
+ * The picture, which is the button itself: it chooses another with WeChat's own dialog. Cancelling it fires no event, so nothing changes and nothing
  * spins until the event is there (docs/wechat.md 2.3).
  */
 export const AvatarPicker = ({ src, name, upload, onStored }: Props) => {

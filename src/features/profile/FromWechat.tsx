@@ -14,7 +14,7 @@ interface Props {
 
 /**
  * The button for WeChat's profile, where it can bring one: the common one, the older one, or none. An answer without a
- * person in it is the last: WeChat gives everybody the same from then on, so the button is not shown again here.
+ * person in it is the last: WeChat returns the same to everyone from then on, so the button is not shown again here.
  */
 export const FromWechat = ({ said, onSaid, onSaved }: Props) => {
   const { askProfile, client, storage } = useServices().platform

@@ -17,7 +17,7 @@ interface Props {
 }
 
 /**
- * The getUserProfile button. WeChat has answered with everybody's name and a grey picture since November 2022,
+ * The getUserProfile button. WeChat has answered with the anonymous name and a grey picture since November 2022,
  * except to old libraries; then the form below is the way (docs/wechat.md 1.1).
  */
 export const ProfileButton = ({ askProfile, onSaved, onSaid }: Props) => {

@@ -38,7 +38,7 @@ export const isPopupDue = (storage: Storage, offerDays: number, nowMs: number): 
   }
 }
 
-/** Whether the app may offer the popup to the user of this id by itself now: to nobody who took their consent back. */
+/** Whether the app may offer the popup to the user of this id by itself now: to no one who took their consent back. */
 export const mayOffer = (
   storage: Storage,
   userId: number,

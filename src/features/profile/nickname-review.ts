@@ -1,7 +1,7 @@
 /** What WeChat thinks of the nickname in the field: `unknown` leaves the judgement to the server. */
 type Verdict = 'pass' | 'rejected' | 'unknown'
 
-/** Runs a task after `ms` milliseconds; the function it gives calls that off. */
+/** Runs a task after `ms` milliseconds; the function it returns calls that off. */
 export type After = (ms: number, task: () => void) => () => void
 
 export interface NicknameReviewWait {

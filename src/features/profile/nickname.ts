@@ -12,7 +12,7 @@ const BLANKS = /[\p{Default_Ignorable_Code_Point}\u2800\ufffc\u{13441}\u{13442}\
 const DISTURBING = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u
 const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u
 
-/** What is wrong with a nickname before anybody is asked; undefined when nothing. Counted as people count. */
+/** What is wrong with a nickname before anyone is asked; undefined when nothing. Counted as people count. */
 export const nicknameProblem = (nickname: string): NicknameProblem | undefined => {
   const name = nickname.trim()
   if (name === '') return 'nicknameMissing'

@@ -34,6 +34,7 @@ export const ReauthenticationQuestion = ({ user }: { user: Member }) => {
   const texts = useTexts(reauthenticationTexts)
   const { notNow } = useTexts(common)
   const hasPassword = user._has_password !== false
+  const codes = (['phone', 'email'] as const).filter((to) => user[`_${to}_verified`] === true)
   const [way, setWay] = useState<Way | null>(hasPassword ? 'password' : null)
   const checking = useAttempt()
   const sending = useAttempt()
@@ -52,7 +53,9 @@ export const ReauthenticationQuestion = ({ user }: { user: Member }) => {
 
   return (
     <Sheet id="reauthentication" title={texts.title} onDismiss={dismiss}>
-      <Text className="text-note">{texts.lead}</Text>
+      <Text id="reauthentication-lead" className="text-note">
+        {hasPassword || codes.length > 0 ? texts.lead : texts.none}
+      </Text>
       {way !== null && (
         <Form id="reauthentication-form" onSubmit={onSubmit}>
           <Field
@@ -75,19 +78,16 @@ export const ReauthenticationQuestion = ({ user }: { user: Member }) => {
         attempt={checking.attempt}
         here={{ denied: texts.wrong }}
       />
-      {(['phone', 'email'] as const).map(
-        (next) =>
-          user[`_${next}_verified`] === true && (
-            <Button
-              key={next}
-              id={`reauthentication-${next}`}
-              label={texts[SEND[next]]}
-              look="plain"
-              state={sending.state}
-              onTap={() => send(next)}
-            />
-          ),
-      )}
+      {codes.map((to) => (
+        <Button
+          key={to}
+          id={`reauthentication-${to}`}
+          label={texts[SEND[to]]}
+          look="plain"
+          state={sending.state}
+          onTap={() => send(to)}
+        />
+      ))}
       <AttemptNotice id="reauthentication-sent" attempt={sending.attempt} done={texts.sent} />
       <Button id="reauthentication-later" label={notNow} look="quiet" onTap={dismiss} />
     </Sheet>

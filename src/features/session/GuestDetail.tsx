@@ -20,7 +20,7 @@ const TEXT = {
   unionConflict: 'guestUnionConflict',
 } as const
 
-/** Nobody is signed in: why, and the way in. WeChat signs in by a tap; a browser has a page for it. */
+/** No one is signed in: why, and how to sign in. WeChat signs in by a tap; a browser has a page for it. */
 export const GuestDetail = ({ reason }: { reason: GuestReason }) => {
   const retry = useWechatAuth((auth) => auth.retry)
   const { platform } = useServices()

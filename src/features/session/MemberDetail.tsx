@@ -3,13 +3,12 @@ import type { Member } from '../../auth/member'
 import { common } from '../../i18n/common'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { sessionTexts } from '../../i18n/session'
-import { Avatar } from '../../ui/Avatar'
 import { Button } from '../../ui/Button'
 import { open } from '../navigation/open'
 import { useServices } from '../services'
 import { mayOffer, rememberAnswer } from '../profile/last-answer'
 
-/** The member: picture, name, and what was left half done. */
+/** The member by name and number, and what was left half done. Their picture is on Me. */
 export const MemberDetail = ({ user }: { user: Member }) => {
   const { client, storage, clock } = useServices().platform
   const texts = useTexts(sessionTexts)
@@ -22,19 +21,15 @@ export const MemberDetail = ({ user }: { user: Member }) => {
     rememberAnswer(storage, clock.now())
     open('profile')
   }
-  const name = user.nickname || user._username || ''
   return (
     <>
-      <View className="session-person">
-        <Avatar src={user.avatar} name={name} />
-        <View className="session-names">
-          <Text id="session-name" className="text-lead">
-            {name || unnamed}
-          </Text>
-          <View className="text-caption">
-            <Text>{texts.userId} </Text>
-            <Text id="session-user-id">{user.public_id ?? user.id}</Text>
-          </View>
+      <View className="session-names">
+        <Text id="session-name" className="text-lead">
+          {user.nickname || user._username || unnamed}
+        </Text>
+        <View className="text-caption">
+          <Text>{texts.userId} </Text>
+          <Text id="session-user-id">{user.public_id ?? user.id}</Text>
         </View>
       </View>
       {isHalfway && (

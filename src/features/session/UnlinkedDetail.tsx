@@ -6,13 +6,17 @@ import { Button } from '../../ui/Button'
 import { open } from '../navigation/open'
 import { FailureNotice } from '../shared/FailureNotice'
 import { PhoneEntry } from './PhoneEntry'
-import { useAttempt } from '../shared/use-attempt'
+import { useAction } from '../shared/use-action'
 
 /** WeChat is known and no account is: two ways on, and none is forced (docs/wechat.md 6.1). */
 export const UnlinkedDetail = () => {
-  const continueWithWechat = useWechatAuth((auth) => auth.continueWithWechat)
+  // The failure of the session: while it signs in, this card is another one.
+  const { continueWithWechat, failure } = useWechatAuth(({ continueWithWechat, failure }) => ({
+    continueWithWechat,
+    failure,
+  }))
   const texts = useTexts(sessionTexts)
-  const { attempt, state, start } = useAttempt()
+  const { state, run } = useAction()
   return (
     <>
       <Text className="text-note">{texts.unlinkedLead}</Text>
@@ -20,9 +24,9 @@ export const UnlinkedDetail = () => {
         id="link-continue"
         label={texts.continueWithWechat}
         state={state}
-        onTap={() => start(continueWithWechat)}
+        onTap={() => run(async () => void (await continueWithWechat()))}
       />
-      {attempt.tag === 'failed' && <FailureNotice id="continue-failure" kind={attempt.kind} />}
+      {failure !== null && <FailureNotice id="continue-failure" kind={failure.kind} />}
       <Button id="link-open" label={texts.linkExisting} look="plain" onTap={() => open('link')} />
       <PhoneEntry />
     </>

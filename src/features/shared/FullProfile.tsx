@@ -26,7 +26,7 @@ const Fetching = ({ user, children }: Props) => {
       return <LoadingCard />
     case 'failed':
       return <FailureNotice id="member-failure" kind={loaded.kind} onRetry={reload} />
-    // A backend that tells no numbers at all has told everything now.
+    // A backend that returns no numbers at all has returned everything now.
     case 'here':
       return children(user)
   }

@@ -7,7 +7,7 @@ import { ReauthenticationSheet } from '../reauthentication/ReauthenticationSheet
 import { SessionCard } from '../session/SessionCard'
 import { LoadingCard } from '../../ui/LoadingCard'
 
-/** A page that is about the member. Everybody else sees who they are and the way in, on the same page. */
+/** A page that is about the member. Everyone else sees who they are and how to sign in, on the same page. */
 export const MembersOnly = ({ children }: { children: (user: Member) => ReactNode }) => {
   const user = useWechatAuth((auth) => auth.user)
   const pending = <LoadingCard />

@@ -4,8 +4,9 @@ import { webTexts } from '../../i18n/web'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Notice } from '../../ui/Notice'
+import { Result } from '../../ui/Result'
 import { EmailCodeForm } from '../account/EmailCodeForm'
-import { open } from '../navigation/open'
+import { leave, open } from '../navigation/open'
 
 /** Whether the member's e-mail address is verified, and the code that does it. The link of a letter leads here. */
 export const VerifyPanel = ({ user }: { user: Member }) => {
@@ -19,7 +20,9 @@ export const VerifyPanel = ({ user }: { user: Member }) => {
     )
   }
   return user._email_verified === true ? (
-    <Notice id="verify-done" tone="good" text={texts.verified} />
+    <Result id="verify-done" text={texts.verified}>
+      <Button id="verify-leave" label={texts.back} onTap={() => leave()} />
+    </Result>
   ) : (
     <EmailCodeForm />
   )

@@ -19,7 +19,7 @@ export default function MePage() {
   const failure = useRefresh()
   return (
     <Page kind="tab" title={texts.title}>
-      <SessionCard />
+      {user === null && <SessionCard />}
       {user !== null && failure !== null && <FailureNotice id="refresh-failure" kind={failure} />}
       {user !== null && <MemberCells user={user} />}
       <AboutCells />

@@ -6,7 +6,7 @@ type AppBaseInfo = Partial<ReturnType<typeof Taro.getAppBaseInfo>> & {
 }
 
 /**
- * What WeChat tells of itself; nothing below base library 2.20.1, where only deprecated calls did
+ * What WeChat reports about itself; nothing below base library 2.20.1, where only deprecated calls did
  * (docs/wechat.md 7.5).
  */
 export const appBaseInfo = (): AppBaseInfo => {

@@ -7,7 +7,7 @@ import { capability } from './capability'
 const CONSENT_MS = 15_000
 
 /**
- * Taro does not promisify the privacy calls: awaiting them gives undefined (docs/wechat.md 8.2).
+ * Taro does not promisify the privacy calls: awaiting them returns undefined (docs/wechat.md 8.2).
  * @param absent what holds where the base library has no such call, below 2.32.3
  */
 const promised = <T>(

@@ -5,7 +5,7 @@ import { appBaseInfo } from './app-base-info'
 import { capability } from './capability'
 
 /**
- * The base library's version. Libraries too old to say it without deprecated calls are told apart by what
+ * The base library's version. Libraries too old to say it without deprecated calls are distinguished by what
  * they can do: only the thresholds 2.16.0 and 2.21.2 matter to the protocol (docs/protocol.md 6.8).
  */
 const libVersion = (): string =>

@@ -1,8 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { startPreview } from '../../../simulator/preview/start'
-import { startSimulator } from '../../../simulator/start'
+import { startPreview, startSimulator } from '../../../simulator/index'
 
 /** A preview of a hand-written mini-program, with WeChat but no backend of ours behind it. */
 export interface NativePreview {

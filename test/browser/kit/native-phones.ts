@@ -5,7 +5,7 @@ import { createPreviewPage, type PreviewPage } from '../../../scripts/browser/pr
 import { previewNative, type NativePreview } from './native-bundle'
 
 /**
- * For the tests of one `describe`: a hand-written mini-program in one browser. Gives what makes a test of a story:
+ * For the tests of one `describe`: a hand-written mini-program in one browser. Returns what makes a test of a story:
  * it is played on a phone of its own, alice's, and must leave no error behind.
  */
 export const nativePhones = (engine: Engine, files: Readonly<Record<string, string>>) => {

@@ -1,5 +1,5 @@
 /**
- * What is wrong with the page on screen for somebody with a small phone, thick fingers or large letters, one sentence
+ * What is wrong with the page on screen for someone with a small phone, thick fingers or large letters, one sentence
  * per fault. Runs inside the browser, so it refers to nothing outside itself.
  * @param smallest side of a touch target, in CSS pixels
  */

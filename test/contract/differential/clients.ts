@@ -84,11 +84,11 @@ export interface SharedPhone {
 export interface PhoneKind {
   readonly server: string
   readonly libVersion?: string
-  /** Where the SDK keeps its keys; give it to look at it, or to launch the same phone again. */
+  /** Where the SDK keeps its keys; pass it to look at it, or to launch the same phone again. */
   readonly storage?: Map<string, unknown>
 }
 
-/** What our client keeps its state in; give it to count, or to launch the same phone again. */
+/** What our client keeps its state in; pass it to count, or to launch the same phone again. */
 export interface OurStores {
   readonly storage: ReturnType<typeof memoryStorage>
   readonly sdkStorage: ReturnType<typeof memorySdkStorage>
@@ -153,7 +153,7 @@ export const openOurPhone = (
       onOnline: () => undefined,
       onStorage: () => undefined,
     },
-    // Like the SDK's init: nothing is asked of the server before somebody calls something.
+    // Like the SDK's init: nothing is asked of the server before someone calls something.
     columns: [],
     launchCredentials: undefined,
   })
@@ -168,7 +168,7 @@ export const openOurPhone = (
   }
 }
 
-/** What is put off to the next moment happens; deadlines never come, for everybody here answers. */
+/** What is put off to the next moment happens; deadlines never come, for everyone here answers. */
 const soon = (ms: number, task: () => void) => {
   if (ms === 0) queueMicrotask(task)
   return () => undefined

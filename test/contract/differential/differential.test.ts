@@ -4,7 +4,7 @@ import { intended } from './differences'
 import { startRecordingProxy, type RecordingProxy } from './proxy'
 import { tell, type Told } from './tell'
 
-/** One story, told by the genuine minapp-sdk 3.23.6 and by our client, to the same server. */
+/** One story, run by the genuine minapp-sdk 3.23.6 and by our client, to the same server. */
 describe('our client beside the genuine SDK', () => {
   const world = openWorld()
   let proxy: RecordingProxy
@@ -22,7 +22,7 @@ describe('our client beside the genuine SDK', () => {
   const expected = () =>
     theirs.map((step) => intended.reduce((rewritten, { expect }) => expect(rewritten), step))
 
-  it('tells the same story, step by step', () => {
+  it('runs the same story, step by step', () => {
     expect(ours.map(({ name }) => name)).toEqual(theirs.map(({ name }) => name))
     expect(ours.length).toBeGreaterThan(45)
   })
@@ -33,7 +33,7 @@ describe('our client beside the genuine SDK', () => {
     expect(requests(ours)).toEqual(requests(expected()))
   })
 
-  it('gives the same results and codes', () => {
+  it('returns the same results and codes', () => {
     const outcomes = (told: readonly Told[]) => told.map(({ name, outcome }) => ({ name, outcome }))
     expect(outcomes(ours)).toEqual(outcomes(expected()))
   })

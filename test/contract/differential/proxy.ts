@@ -25,7 +25,7 @@ export interface Manners {
   readonly refusal: (request: Omit<WireRequest, 'status'>) => { status: number } | undefined
   /** The headers it passes on. */
   readonly headers: (headers: Readonly<Record<string, string>>) => Record<string, string>
-  /** The answer it gives for the text that came from behind. */
+  /** The answer it returns for the text that came from behind. */
   readonly answer: (text: string) => string
 }
 

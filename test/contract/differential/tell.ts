@@ -1,7 +1,8 @@
 import type { World } from '../kit/world'
 import { alike } from './alike'
 import type { OpenPhone } from './clients'
-import { tellAll, type Step } from './flows'
+import { tellAll } from './flows'
+import type { Step } from './stage'
 import type { RecordingProxy, WireRequest } from './proxy'
 
 /** How a step ended, as far as both clients can be alike. */

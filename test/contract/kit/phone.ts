@@ -15,9 +15,9 @@ export interface PhoneOptions {
   readonly libVersion?: string
   /** `devtools` makes the SDK ask for its latest version at init (docs/protocol.md 5.6). */
   readonly platform?: 'ios' | 'devtools'
-  /** Give the storage of another phone to launch the same phone again. */
+  /** Pass the storage of another phone to launch the same phone again. */
   readonly storage?: Map<string, unknown>
-  /** What the SDK's `init` is told besides client and host. */
+  /** What the SDK's `init` takes besides client and host. */
   readonly autoLogin?: boolean
   /** The package of the SDK; that of today when left out. */
   readonly published?: string
@@ -33,7 +33,7 @@ export interface Phone {
   readonly wire: readonly Exchange[]
   /** A wx.login code, as a page gets it that calls wx.login by itself. */
   readonly loginCode: () => Promise<string>
-  /** The event of the phone number button; a base library before 2.21.2 gives no code. */
+  /** The event of the phone number button; a base library before 2.21.2 returns no code. */
   readonly tapPhoneButton: (phone?: string) => Promise<PhoneEvent>
   /** Puts a picture behind a temporary path, as the avatar button does. */
   readonly keepFile: (path: string, file: PhoneFile) => void
@@ -41,7 +41,7 @@ export interface Phone {
 }
 
 const MODERN = '3.10.0'
-/** Where SDKs before 3.0 look for their backend, whatever they are told. */
+/** Where SDKs before 3.0 look for their backend, whatever host they are passed. */
 const oldHost = (clientId: string) => `https://${clientId}.myminapp.com`
 const isBeforePhoneCode = (libVersion: string) => /^2\.(\d|1\d|20|21\.[01])(\.|$)/.test(libVersion)
 
@@ -54,7 +54,7 @@ const eventOf = ({ code, encryptedData, iv }: PhoneGrant, libVersion: string): P
   },
 })
 
-/** Gives `person` a phone and starts the SDK on it, as `app.js` would. */
+/** Creates the phone of `person` and starts the SDK on it, as `app.js` would. */
 export const createPhone = (person: string, options: PhoneOptions): Phone => {
   const { desk, libVersion = MODERN, platform = 'ios', storage = new Map() } = options
   const wire: Exchange[] = []

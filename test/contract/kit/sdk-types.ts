@@ -56,7 +56,7 @@ interface SdkUser extends SdkRecord {
   verifyMobilePhone(code: string): Promise<SdkUser>
 }
 
-/** An event as the phone number button gives it to a page. */
+/** An event as the phone number button returns it to a page. */
 export interface PhoneEvent {
   readonly detail: Readonly<Partial<Record<'code' | 'encryptedData' | 'iv' | 'errMsg', string>>>
 }
@@ -132,7 +132,7 @@ export interface VendorSdk {
   /** Deprecated since 2.0, still served: plain JSON, and a request for the user after the login. */
   handleUserInfo(event: PhoneEvent & WechatLoginOptions): Promise<Fields>
   clearSession(): Promise<unknown>
-  /** Takes what `App.onLaunch` is told; the card is reported once somebody is signed in. */
+  /** Takes the options of `App.onLaunch`; the card is reported once someone is signed in. */
   reportTemplateMsgAnalytics(launch: { scene: number; query: { _H_utm_campaign: string } }): void
   readonly User: new () => SdkUserTable
   readonly Query: new () => SdkQuery

@@ -10,7 +10,7 @@ const requirePackage = createRequire(`${process.cwd()}/package.json`)
 const quiet = new Console(new Writable({ write: (_chunk, _encoding, done) => done() }))
 
 /**
- * Runs a file of the genuine `minapp-sdk`, byte for byte as published, and gives its `BaaS`.
+ * Runs a file of the genuine `minapp-sdk`, byte for byte as published, and returns its `BaaS`.
  *
  * Each call is a fresh copy with module state of its own: the file runs as the body of a function whose
  * parameters stand for the globals it reads. That also answers what keeps 3.23.6 from loading in Node,

@@ -1,11 +1,11 @@
-/** What a tap on the phone number button gives to its event (docs/wechat.md 4.1). */
+/** What a tap on the phone number button returns to its event (docs/wechat.md 4.1). */
 export interface PhoneGrant {
   readonly code: string
   readonly encryptedData: string
   readonly iv: string
 }
 
-/** What wx.getUserProfile gives (docs/protocol.md 1.4). */
+/** What wx.getUserProfile returns (docs/protocol.md 1.4). */
 interface ProfileGrant {
   readonly userInfo: Readonly<Record<string, unknown>>
   readonly rawData: string

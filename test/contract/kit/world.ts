@@ -22,10 +22,20 @@ const address = (name: string): string => {
   return value
 }
 
-/** The world of the contract tests, reached by address only. */
-export const openWorld = (): World => {
-  const desk = wechatDesk(address('CONTRACT_SIMULATOR'))
-  const server = address('CONTRACT_SERVER')
+/** Origins of a running backend and its WeChat. */
+interface Origins {
+  readonly server: string
+  readonly simulator: string
+}
+
+const contractOrigins = (): Origins => ({
+  server: address('CONTRACT_SERVER'),
+  simulator: address('CONTRACT_SIMULATOR'),
+})
+
+/** The world of the contract tests, reached by address only; or another one. */
+export const openWorld = ({ server, simulator }: Origins = contractOrigins()): World => {
+  const desk = wechatDesk(simulator)
   const usual = { server, desk, clientId: DEVELOPMENT_CLIENT }
   return {
     desk,

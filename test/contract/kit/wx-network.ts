@@ -34,7 +34,7 @@ export interface PhoneFile {
 export interface NetworkPorts {
   /** Files by temporary path. */
   readonly files: ReadonlyMap<string, PhoneFile>
-  /** Told each exchange, in the order in which the answers came. */
+  /** Receives each exchange, in the order in which the answers came. */
   readonly record: (exchange: Exchange) => void
   /** false: nothing gets through, as in a lift. */
   readonly isOnline: () => boolean

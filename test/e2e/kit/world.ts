@@ -22,7 +22,7 @@ export interface World {
   hosts: Readonly<Record<string, string>>
   /** The person, whom no other test file may name, picks up a phone and opens the app. */
   open(person: string, options?: Partial<LaunchOptions>): Promise<RunningApp>
-  /** Closes every phone and gives the errors their bundles did not catch, and the rules of Audits they broke. */
+  /** Closes every phone and returns the errors their bundles did not catch, and the rules of Audits they broke. */
   putAway(): readonly string[]
 }
 

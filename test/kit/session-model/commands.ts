@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import type { Auth } from '../../../src/auth/auth'
 import { BaasError } from '../../../src/baas/errors'
 import { refused } from '../fake-backend'
-import { flush, type Phone } from './phone'
+import { flush } from './flush'
+import type { Phone } from './phone'
 import type { Asked } from './server'
 
 /** The model needs no state of its own: what must hold is held against the server's truth. */
@@ -107,7 +108,7 @@ const PEOPLE = fc.constantFrom(
   command('signOut', (phone) => phone.signsOut()),
 )
 
-/** Several member calls at once that all meet a 401: of sessions that were lost, or that somebody ended elsewhere. */
+/** Several member calls at once that all meet a 401: of sessions that were lost, or that someone ended elsewhere. */
 const storm = (how: 'lost' | 'ended'): Command => ({
   check: () => true,
   async run(_model, phone) {

@@ -3,9 +3,9 @@ import { anyStory } from './commands'
 import { Phone } from './phone'
 
 /**
- * Tells `stories` random stories to the real session machine and holds its promises against each:
+ * Runs `stories` random stories on the real session machine and holds its promises against each:
  * one flight per intent, every promise settles, no token of an old identity is sent after a change,
- * nobody is resurrected, storage and memory agree at rest. Rejects with the shortest story that breaks one.
+ * no ended session comes back, storage and memory agree at rest. Rejects with the shortest story that breaks one.
  */
 export const sessionHolds = (stories: number, seed?: number): Promise<void> =>
   fc.assert(

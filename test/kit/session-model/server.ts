@@ -1,7 +1,7 @@
 import type { HttpRequest, HttpResponse } from '../../../src/baas/transport'
 import { answered, refused } from '../fake-backend'
 
-/** Whom somebody asked to be signed in as. */
+/** Whom someone asked to be signed in as. */
 export type Asked = 'wechat' | 'ann' | 'ben' | 'nobody'
 
 interface Account {
@@ -89,9 +89,9 @@ export const modelServer = () => {
       kind === 'wechat' ? linked()?.id === id : accounts.get(kind)?.id === id,
     ownerOf: (token: string) => owners.get(token),
     isLive: (token: string) => sessions.has(token),
-    /** The sessions are over, as after a restore of an old backup: nobody ended them. */
+    /** The sessions are over, as after a restore of an old backup: no one ended them. */
     loseAllSessions: () => sessions.clear(),
-    /** Somebody ended the sessions on another device. */
+    /** Someone ended the sessions on another device. */
     endAllSessions() {
       for (const token of sessions.keys()) ended.add(token)
       sessions.clear()

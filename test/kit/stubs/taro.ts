@@ -8,7 +8,7 @@ interface Call {
 let calls: Call[] = []
 let answers: Record<string, unknown> = {}
 
-/** The Taro API under a component test: it notes what the app asked of WeChat, and answers as told. */
+/** The Taro API under a component test: it notes what the app asked of WeChat, and answers as the test sets. */
 export const wechat = {
   /** The arguments of every call of one API so far. */
   calls: (name: string) => calls.filter((call) => call.name === name).map((call) => call.argument),

@@ -47,6 +47,16 @@ describe('the answers of setup', () => {
     ['operator', 'me', /^"operator" must be an object/],
     ['operator', { phone: '1' }, /^"operator\.phone" is not known/],
     ['operator', { name: 'a\u2028b' }, /^"operator\.name" takes/],
+    ['displayName', 'half \ud83c', /^"displayName" takes/],
+    ['displayName', 'lost \ufffd', /^"displayName" takes/],
+    ['displayName', 'turned \u202e', /^"displayName" takes/],
+    ['name', 'x'.repeat(200), /^"name" takes .* at most 64/],
+    ['name', '茶铺', /^"name" takes/],
+    ['keep', ['toString'], /^"keep" names "toString"/],
+    ['keep', [['sms']], /^"keep" names \["sms"\]/],
+    ['backend', 7, /^"backend" is own/],
+    ['backend', 'https://user@a.example', /^"backend" is own/],
+    ['__proto', {}, /^"__proto" is not known/],
     ['colour', 'green', /^"colour" is written #rrggbb/],
     ['backend', 'ftp://a', /^"backend" is own, none, or an origin/],
     ['backend', 'https://a/b', /^"backend" is own/],
@@ -59,11 +69,17 @@ describe('the answers of setup', () => {
     })
   })
 
+  it('take a name of one letter, and no backend beside a server that is kept', () => {
+    expect(readAnswers({ name: 'x', backend: 'none', keep: ['server'] })).toMatchObject({
+      answers: { name: 'x', backend: { kind: 'none' }, keep: ['server'] },
+    })
+  })
+
   it.each([null, 'text', 7, []])('are one object, not %j', (value) => {
     expect(readAnswers(value)).toEqual({ faults: ['The answers must be one JSON object.'] })
   })
 
-  it('are told wrong all at once', () => {
+  it('are all reported at once when wrong', () => {
     expect(readAnswers({ name: 'A', appid: 'b', colour: 'c' })).toEqual({
       faults: [expect.any(String), expect.any(String), expect.any(String)],
     })

@@ -37,16 +37,19 @@ describe('taking a feature out of the code', () => {
   it('follows a condition through functions, constants and properties to what it decides', () => {
     const left = after(
       {
-        [PAGE]: `import { offers } from '../../offers'\nimport { Own } from '../../own'\nexport default function Page() {\n  const has = offers() && true\n  return <main><Own user="a" has={has} /></main>\n}`,
+        [PAGE]: `import { offers } from '../../offers'\nimport { Own } from '../../own'\nimport { Arrow } from '../../arrow'\nexport default function Page() {\n  const has = offers() && true\n  return <main><Own user="a" has={has} /><Arrow user="b" has={has} /></main>\n}`,
         'src/offers.ts': `export const offers = (): boolean => __FEATURES__.sms || false`,
         'src/own.tsx': `export function Own({ user, has }: { user: string; has: boolean }) {\n  return <p>{has ? <b>on</b> : <i>{user}</i>}</p>\n}`,
+        'src/arrow.tsx': `export const Arrow = ({ user, has }: { user: string; has: boolean }) => (\n  <p>{has ? <b>on</b> : <i>{user}</i>}</p>\n)`,
       },
       sms,
     )
     expect(left).toEqual({
-      [PAGE]: `import { Own } from '../../own' export default function Page() { return <main><Own user="a" /></main> }`,
+      [PAGE]: `import { Own } from '../../own' import { Arrow } from '../../arrow' export default function Page() { return <main><Own user="a" /><Arrow user="b" /></main> }`,
       'src/own.tsx':
         'export function Own({ user }: { user: string; }) { return <p><i>{user}</i></p> }',
+      'src/arrow.tsx':
+        'export const Arrow = ({ user }: { user: string; }) => ( <p><i>{user}</i></p> )',
     })
   })
 
@@ -62,11 +65,15 @@ describe('taking a feature out of the code', () => {
     )
   })
 
-  it('removes components that draw nothing any more, with their uses', () => {
+  it.each([
+    'export function Entry() {\n  if (!__FEATURES__.sms) return null\n  return <p>open</p>\n}',
+    'export const Entry = () => {\n  if (!__FEATURES__.sms) return null\n  return <p>open</p>\n}',
+    'export const Entry = ({ a }: { a: number }) => (__FEATURES__.sms ? <p>{a}</p> : null)',
+  ])('removes a component that draws nothing any more, with its uses: %s', (entry) => {
     const left = after(
       {
         [PAGE]: `import { Entry } from '../../entry'\nexport default function Page() {\n  return <main><Entry /><p /></main>\n}`,
-        'src/entry.tsx': `export function Entry() {\n  if (!__FEATURES__.sms) return null\n  return <p>open</p>\n}`,
+        'src/entry.tsx': entry,
       },
       sms,
     )

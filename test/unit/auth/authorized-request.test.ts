@@ -65,13 +65,13 @@ describe('an authorized request', () => {
     await own
   })
 
-  it('a member call of somebody who is not signed in goes nowhere', async () => {
+  it('a member call of a guest is not sent', async () => {
     const { auth, network } = await launchedWith(refused(404))
     await expect(auth.request(pageCall())).rejects.toMatchObject({ code: 604 })
     expect(network.requests).toHaveLength(1)
   })
 
-  it('a network error signs nobody out', async () => {
+  it('a network error signs no one out', async () => {
     const { auth, network, session } = await launchedWith(granted())
     const call = auth.request(pageCall())
     await settle()
@@ -80,7 +80,7 @@ describe('an authorized request', () => {
     expect(session().tag).toBe('member')
   })
 
-  it('drops an answer that belongs to somebody who has signed out', async () => {
+  it('drops an answer that belongs to someone who has signed out', async () => {
     const { auth, network } = await launchedWith(granted())
     const call = auth.request(pageCall())
     await settle()

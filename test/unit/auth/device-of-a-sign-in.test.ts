@@ -26,7 +26,7 @@ describe('the device', () => {
     expect(network.requests[0]?.headers['X-Device-ID']).toBe('device-of-the-test')
   })
 
-  it('is not named by WeChat’s silent sign-in, whose code nobody can guess, nor in a session', async () => {
+  it('is not named by WeChat’s silent sign-in, whose code no one can guess, nor in a session', async () => {
     const { auth, network } = await launchedWith(granted())
     void auth.request(pageCall())
     await settle()

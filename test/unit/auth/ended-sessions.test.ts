@@ -79,7 +79,7 @@ describe('a session that was ended on another device', () => {
   const member = async (entries = new Map<string, unknown>()) =>
     launchedWith(granted(), { storage: memoryStorage(entries) })
 
-  it('makes a guest who is told why, and is not renewed however many calls meet it', async () => {
+  it('makes a guest who is shown why, and is not renewed however many calls meet it', async () => {
     const { auth, network, session } = await member()
     const calls = [1, 2, 3].map(() => auth.request(pageCall()))
     const outcomes = Promise.allSettled(calls)
@@ -123,7 +123,7 @@ describe('a session that was ended on another device', () => {
     expect(session()).toEqual({ tag: 'guest', reason: 'endedElsewhere' })
   })
 
-  it('is told from one that expired or is not known: that one is renewed', async () => {
+  it('differs from one that expired or is not known: that one is renewed', async () => {
     for (const answer of [expired, refused(401)]) {
       const { auth, network, session } = await member()
       const call = auth.request(pageCall())

@@ -52,7 +52,7 @@ describe.each(FOREIGN)('%s', (_, status, body) => {
     expect(JSON.stringify([...storage.entries])).toContain('renewed')
   })
 
-  it('in place of a page signs nobody out and renews nothing', async () => {
+  it('in place of a page signs no one out and renews nothing', async () => {
     const { auth, network, session } = await launchedWith(granted())
     const call = auth.request(pageCall())
     await settle()

@@ -68,7 +68,7 @@ describe('launch', () => {
     expect(session()).toEqual({ tag: 'guest', reason })
   })
 
-  it('leaves a guest who is told that the account is blocked, and asks no more by itself', async () => {
+  it('leaves a guest who is shown that the account is blocked, and asks no more by itself', async () => {
     const made = await launchedWith(refused(403, 'no', { error_code: 'account_blocked' }))
     expect(made.session()).toEqual({ tag: 'guest', reason: 'accountBlocked' })
     made.clock.advance(60_000)
@@ -133,7 +133,7 @@ describe('launch', () => {
     expect(network.requests).toHaveLength(1)
   })
 
-  it('signs nobody in where no WeChat can vouch for them', async () => {
+  it('signs no one in where no WeChat can vouch for them', async () => {
     const { auth, network } = makeAuth({ launchCredentials: undefined })
     expect(await auth.launch()).toEqual({ tag: 'guest', reason: 'signedOut' })
     expect(network.requests).toHaveLength(0)

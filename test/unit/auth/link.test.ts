@@ -60,7 +60,7 @@ describe('linking this WeChat', () => {
   })
 
   // docs/protocol.md 9.19
-  it('makes the session renewable and tells the store and the record', async () => {
+  it('makes the session renewable and updates the store and the record', async () => {
     const made = await launchedWith(granted())
     const linked = made.auth.link()
     await settle()

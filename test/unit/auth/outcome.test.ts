@@ -73,7 +73,7 @@ describe('a failure', () => {
     [new BaasError(503), false, true],
     [new BaasError(401), false, false],
     [new Error('499'), false, false],
-  ])('%s is given up: %s, and may pass: %s', (error, cancelled, passing) => {
+  ])('%s is cancelled: %s, and may pass: %s', (error, cancelled, passing) => {
     expect([isCancelled(error), isPassing(error)]).toEqual([cancelled, passing])
   })
 })

@@ -36,7 +36,7 @@ describe('a question on the page', () => {
     expect(asking.getState()).toBe(false)
   })
 
-  it('takes an answer that nobody asked for as nothing', () => {
+  it('takes an answer that was not asked for as nothing', () => {
     const { answer, asking } = createQuestion<string>()
     answer('early')
     expect(asking.getState()).toBe(false)

@@ -24,7 +24,7 @@ const onTheWeb = async () => {
 }
 
 describe('a call that is refused for want of a re-authentication', () => {
-  it('is sent again with the token that a new code of the linked WeChat brings, and nobody is asked', async () => {
+  it('is sent again with the token that a new code of the linked WeChat brings, and the person is not asked', async () => {
     const made = await launchedWith(granted({ ...alice, openid: 'o-alice' }))
     const outcome = made.auth.request(pageCall())
     await settle()

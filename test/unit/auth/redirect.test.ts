@@ -70,7 +70,7 @@ describe('the way back after a sign-in', () => {
     expect(redirectTarget(`${longest}y`, routes)).toBeUndefined()
   })
 
-  it('is told with one slash in front, and without a query where there is none', () => {
+  it('is written with one slash in front, and without a query where there is none', () => {
     const alone = `redirect=${encodeURIComponent('/packages/order/detail')}`
     expect(redirectQuery('packages/order/detail', {})).toBe(alone)
     expect(redirectQuery('/packages/order/detail', { none: undefined })).toBe(alone)

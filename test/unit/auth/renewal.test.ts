@@ -19,7 +19,7 @@ describe('the renewal after a 401', () => {
     expect(made.network.tokens().slice(-count)).toEqual(Array(count).fill('token-2'))
   })
 
-  it('renewal fails: every caller settles with the 401, and nobody is signed in any more', async () => {
+  it('renewal fails: every caller settles with the 401, and no one is signed in any more', async () => {
     const made = await launchedWith(granted())
     const outcomes = stormOf(made, 10)
     await settle()
@@ -29,7 +29,7 @@ describe('the renewal after a 401', () => {
     expect(made.session()).toEqual({ tag: 'guest', reason: 'refused' })
   })
 
-  it('the renewal hears that the account is blocked: the guest is told so', async () => {
+  it('the renewal is refused because the account is blocked: the guest sees why', async () => {
     const made = await launchedWith(granted())
     const outcomes = stormOf(made, 1)
     await settle()
@@ -49,7 +49,7 @@ describe('the renewal after a 401', () => {
     expect(made.session().tag).toBe('member')
   })
 
-  it('renewal answers after sign-out: every caller settles, nobody is resurrected', async () => {
+  it('renewal answers after sign-out: every caller settles, no ended session comes back', async () => {
     const made = await launchedWith(granted())
     const outcomes = stormOf(made, 3)
     await settle()

@@ -89,7 +89,7 @@ describe('coming back', () => {
   it.each([
     ['signed out', (made: Awaited<ReturnType<typeof launchedWith>>) => made.auth.signOut()],
     ['unlinked', async () => undefined],
-  ])('asks nothing of somebody who is %s', async (_, prepare) => {
+  ])('asks nothing of a person who is %s', async (_, prepare) => {
     const made = await launchedWith(refused(404))
     await prepare(made)
     made.comeBack()

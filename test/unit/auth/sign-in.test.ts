@@ -79,7 +79,7 @@ describe('signing in', () => {
 })
 
 describe('news about the user', () => {
-  it('is taken in, unless it is about somebody else', async () => {
+  it('is taken in, unless it is about another person', async () => {
     const { auth, session } = await launchedWith(granted())
     auth.learn({ ...eve, nickname: 'Not Alice' })
     expect(session()).toMatchObject({ user: { id: alice.id, nickname: 'Alice' } })

@@ -49,7 +49,7 @@ const sessionsIn = (events: readonly TimelineEvent[]) =>
   events.filter(({ what }) => what === 'session')
 
 describe('the auth timeline', () => {
-  it('tells every intent, request, platform answer and transition, in order', async () => {
+  it('reports every intent, request, platform answer and transition, in order', async () => {
     const told = (await story()).map((event) =>
       event.what === 'session'
         ? event.tag
@@ -96,7 +96,7 @@ describe('the auth timeline', () => {
     expect(sessionsIn(await replay(recorded))).toEqual(sessionsIn(recorded))
   })
 
-  it('tells what WeChat answered to the features, and keeps a tap a tap', async () => {
+  it('reports what WeChat answered to the features, and keeps a tap a tap', async () => {
     const timeline = createTimeline(fakeClock())
     const calls: string[] = []
     const bare = fakePlatform({
@@ -145,7 +145,7 @@ describe('the auth timeline', () => {
     expect(redactPath(path)).toBe(redacted)
   })
 
-  it('keeps two hundred events unless told, each with its time since the first', () => {
+  it('keeps two hundred events by default, each with its time since the first', () => {
     const clock = fakeClock()
     const timeline = createTimeline(clock)
     for (let count = 0; count <= 200; count += 1) {
@@ -157,11 +157,11 @@ describe('the auth timeline', () => {
     expect(timeline.events().at(-1)).toMatchObject({ outcome: 200, atMs: 2_000 })
   })
 
-  it('tells an error by its code, and any other by -1', () => {
+  it('reports an error by its code, and any other by -1', () => {
     expect([outcomeOf(new BaasError(603)), outcomeOf(new Error('603'))]).toEqual([603, -1])
   })
 
-  it('tells a session by its tag, and why it is so', () => {
+  it('reports a session by its tag, and why it is so', () => {
     const what = 'session'
     const guest = { tag: 'guest', reason: 'offline' } as const
     expect(sessionDetail(guest, 3)).toEqual({ what, tag: 'guest', because: 'offline', epoch: 3 })

@@ -21,7 +21,7 @@ describe('the epoch', () => {
     expect([initialState.epoch, ...epochs]).toEqual([0, 1, 2, 3, 4, 5])
   })
 
-  it('stays where nobody comes after nobody, and for news about the same member', () => {
+  it('stays where a guest follows a guest, and for news about the same member', () => {
     expect(after(guest, unlinked, guest).epoch).toBe(0)
     const learned = after(identified(alice), identified({ ...alice, nickname: 'A' }))
     expect(learned).toMatchObject({ epoch: 1, known: { epoch: 1, user: { nickname: 'A' } } })
@@ -29,7 +29,7 @@ describe('the epoch', () => {
 })
 
 describe('what components see', () => {
-  it('is the latest sign-in that runs, while nobody is signed in', () => {
+  it('is the latest sign-in that runs, while no one is signed in', () => {
     const state = after(guest, begun(1, 'launch'), begun(2, 'user'))
     expect(sessionOf(state)).toEqual({ tag: 'signingIn', why: 'user' })
     const first = transition(state, { type: 'attemptEnded', id: 2 })

@@ -60,7 +60,7 @@ describe('useWechatAuth', () => {
     expect(whole.seen).toHaveLength(6)
   })
 
-  it('gives actions that never change and never reject', async () => {
+  it('has actions that never change and never reject', async () => {
     const made = makeAuth()
     const { seen, step } = watching(made, (auth) => auth)
     await launch(made, step)

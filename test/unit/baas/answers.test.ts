@@ -3,7 +3,7 @@ import { answered } from '../../kit/fake-backend'
 import { get, sending } from '../../kit/sending'
 
 describe('the answer to a request of the protocol', () => {
-  it.each([200, 201, 204])('gives the answer of a %i', async (status) => {
+  it.each([200, 201, 204])('returns the answer of a %i', async (status) => {
     const { send, network } = sending()
     const answer = send(get)
     network.answer(answered({ time: 'now' }, status))

@@ -86,7 +86,7 @@ describe('an error', () => {
     expect(failureOf(new BaasError(code, { serverMessage })).kind).toBe(kind)
   })
 
-  it('of WeChat is told from `message`, too, keeps its number, and may be of another code', () => {
+  it('of WeChat is read from `message`, too, keeps its number, and may be of another code', () => {
     expect(wechatError({ message: 'login:fail timeout' })).toMatchObject({ code: 601 })
     expect(wechatError({ errMsg: 'login:fail user deny', message: 'timeout' }).code).toBe(603)
     expect(wechatError({ errMsg: 'what', errno: 7 }, 611)).toMatchObject({

@@ -17,7 +17,7 @@ describe('a request of the protocol without an answer', () => {
   })
 
   // docs/protocol.md 9.4
-  it('a request that nobody answers ends at the deadline', async () => {
+  it('a request without an answer ends at the deadline', async () => {
     const { send, network, clock } = sending()
     const answer = send(get)
     clock.advance(8_000)
@@ -26,7 +26,7 @@ describe('a request of the protocol without an answer', () => {
   })
 
   // docs/protocol.md 9.4
-  it('one that was answered is not given up at the deadline', async () => {
+  it('one that was answered is not cancelled at the deadline', async () => {
     const { send, network, clock } = sending()
     const answers = [send(get), send(get)]
     network.answer(answered())
@@ -37,7 +37,7 @@ describe('a request of the protocol without an answer', () => {
   })
 
   // docs/protocol.md 9.12
-  it('has a timeout of its own when told', async () => {
+  it('has a timeout of its own when one is passed', async () => {
     const { send, network, clock } = sending()
     const answer = send({ ...get, timeoutMs: 100 })
     expect(network.requests[0]?.timeoutMs).toBe(100)
@@ -46,7 +46,7 @@ describe('a request of the protocol without an answer', () => {
   })
 
   // docs/protocol.md 9.12
-  it('can be given up', async () => {
+  it('can be cancelled', async () => {
     const { send, network } = sending()
     const { signal, abort } = createAbort()
     const answer = send({ ...get, signal })

@@ -36,7 +36,7 @@ describe('a new token in the reply to a change', () => {
 })
 
 describe('the current user', () => {
-  it('is not written to once somebody else is signed in: 604', async () => {
+  it('is not written to once another person is signed in: 604', async () => {
     const { user, auth, network } = await current()
     const signedIn = auth.signIn({ by: 'password', account: { username: 'bob' }, password: 'p' })
     await settle()
@@ -58,7 +58,7 @@ describe('the current user', () => {
     expect(last({ network, ...made })[1]).toEqual({ a: 2, b: 1 })
   })
 
-  it('asks for a verification mail when told to, and not by itself', async () => {
+  it('asks for a verification mail when asked to, and not by itself', async () => {
     const made = await current()
     const before = made.network.requests.length
     const changed = made.user.setEmail('a@b.c')

@@ -59,7 +59,7 @@ describe('build settings', () => {
     expect(outcome).toEqual({ faults: [expect.stringContaining(`${name} is "${value}"`)] })
   })
 
-  it('tell every fault at once', () => {
+  it('report every fault at once', () => {
     expect(readSettings({})).toEqual({
       faults: [expect.anything(), expect.anything(), expect.anything()],
     })

@@ -67,13 +67,13 @@ describe('the home page', () => {
   it.each([
     ['zh-CN', '这个账号已被停用，如有疑问请联系客服。'],
     ['en', 'This account has been blocked. Please contact support.'],
-  ] as const)('tells the owner of a blocked account so, in %s', async (language, sentence) => {
+  ] as const)('says so to the owner of a blocked account, in %s', async (language, sentence) => {
     const blocked = refused(403, 'no', { error_code: 'account_blocked' })
     await launchedWith(({ network }) => network.answer(blocked), { language })
     expect(document.body.textContent).toContain(sentence)
   })
 
-  it('gives a guest a retry that works', async () => {
+  it('offers a guest a retry that works', async () => {
     const page = await launchedWith(({ network }) => network.fail(new BaasError(600)))
     expect(page.text('session-state')).toBe('访客')
     await page.tap('session-retry')

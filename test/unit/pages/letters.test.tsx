@@ -93,7 +93,7 @@ describe('the link of a letter that sets a new password', () => {
     await save(page)
     const ended = { sessions: 3, wechat: true, phone: true }
     await answer(page, answered({ status: 'ok', ended }))
-    expect(page.text('new-password-done')).toContain('微信已解除绑定')
+    expect(page.text('new-password-done')).toContain('微信已解除关联')
     expect(page.text('new-password-done')).toContain('手机号需要重新验证')
   })
 

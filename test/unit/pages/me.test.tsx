@@ -32,6 +32,12 @@ describe('the page about oneself', () => {
     expect(page.container.textContent).not.toContain('13800001234')
   })
 
+  it('does not repeat the state of the session that is on the home page', async () => {
+    const page = await openPage()
+    expect(page.has('session-state')).toBe(false)
+    expect(page.has('session-user-id')).toBe(false)
+  })
+
   it.each([
     ['me-profile', '/pages/member/profile/index'],
     ['me-phone', '/pages/member/phone/index'],
@@ -74,7 +80,7 @@ describe('the page about oneself', () => {
     await page.settled(() => wechat.pull())
     await page.settled(() => page.network.answer(refused(503)))
     expect(page.text('me-profile-value')).toBe('Al')
-    expect(page.text('refresh-failure')).toContain('忙不过来')
+    expect(page.text('refresh-failure')).toContain('服务器繁忙')
     await page.settled(() => wechat.pull())
     await page.settled(() => page.network.answer({ status: 200, body: alice }))
     expect(page.has('refresh-failure')).toBe(false)

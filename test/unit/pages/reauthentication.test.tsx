@@ -88,6 +88,18 @@ describe('the sheet that asks for credentials again', () => {
     expect(page.has('reauthentication-email')).toBe(false)
   })
 
+  it('says what to do where the account has nothing to confirm with', async () => {
+    const page = await askedFor({
+      _has_password: false,
+      _phone_verified: false,
+      _email_verified: false,
+    })
+    expect(page.has('reauthentication-credential')).toBe(false)
+    expect(page.text('reauthentication-lead')).toContain('请用关联的微信打开小程序')
+    await page.tap('reauthentication-later')
+    expect(page.text('username-said')).toContain('没有确认是你本人')
+  })
+
   it('changes nothing and says so when it is dismissed', async () => {
     const page = await askedFor()
     const sent = page.network.requests.length
@@ -99,9 +111,9 @@ describe('the sheet that asks for credentials again', () => {
   })
 
   it.each([
-    ['a password', refused(403, 'no', { error_code: 'reauthentication_failed' }), 'not right'],
+    ['a password', refused(403, 'no', { error_code: 'reauthentication_failed' }), 'is wrong'],
     ['a code', refused(400, 'no', { error_code: 'email_code_wrong' }), 'wrong or expired'],
-    ['something of the hosted service', refused(400), 'not right'],
+    ['something of the hosted service', refused(400), 'is wrong'],
   ])('says when %s is wrong, and takes another try', async (_, refusal, sentence) => {
     const page = await askedFor(alice, 'en')
     await submit(page, 'a wrong one')

@@ -77,7 +77,7 @@ describe('a page that a relaunch knows only part of', () => {
     expect(page.byId('email')).toHaveProperty('value', 'alice@example.com')
   })
 
-  it('is content with a backend that tells no numbers', async () => {
+  it('is content with a backend that returns no numbers', async () => {
     const page = await reopened(UsernamePage)
     const { id, nickname, avatar, openid, _username } = alice
     await page.settled(() =>

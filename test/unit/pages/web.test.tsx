@@ -61,7 +61,7 @@ describe('registering on the web', () => {
     expect(wechat.calls('switchTab')).toEqual([{ url: '/pages/home/index' }])
   })
 
-  it('tells the password rule before and after', async () => {
+  it('shows the password rule before and after', async () => {
     const page = await openPage(RegisterPage)
     expect(page.text('register-password-under')).toContain('至少 8')
     await fill(page, 'register', 'alice', 'short')

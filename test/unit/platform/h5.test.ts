@@ -18,7 +18,7 @@ const request: HttpRequest = {
 }
 
 describe('the platform of a browser', () => {
-  it('calls itself WEB, and has no WeChat to vouch for anybody: 611', async () => {
+  it('calls itself WEB, and has no WeChat to vouch for anyone: 611', async () => {
     const { client, wechat, askProfile } = await browserWith()
     expect(client).toBe('WEB')
     await expect(wechat.loginCode()).rejects.toMatchObject({ name: 'BaasError', code: 611 })
@@ -39,7 +39,7 @@ describe('the platform of a browser', () => {
     expect(isAtLeast(wechat.libVersion(), '2.21.2')).toBe(true)
   })
 
-  it('needs nobody to agree to a guide of WeChat', async () => {
+  it('needs no one to agree to a guide of WeChat', async () => {
     const { privacy } = await browserWith()
     expect(await privacy.needsConsent()).toBe(false)
     await expect(privacy.requireConsent()).resolves.toBeUndefined()
@@ -47,7 +47,7 @@ describe('the platform of a browser', () => {
     expect(privacy.onNeedConsent(jest.fn())).toBeUndefined()
   })
 
-  it('is told when the page comes back, and not when it goes', async () => {
+  it('is notified when the page comes back, and not when it goes', async () => {
     const { lifecycle } = await browserWith()
     const shown = jest.fn()
     const visibility = jest.spyOn(document, 'visibilityState', 'get')
@@ -61,7 +61,7 @@ describe('the platform of a browser', () => {
     visibility.mockRestore()
   })
 
-  it('is told when the network returns', async () => {
+  it('is notified when the network returns', async () => {
     const { lifecycle } = await browserWith()
     const online = jest.fn()
     lifecycle.onOnline(online)

@@ -54,7 +54,7 @@ describe("WeChat's profile popup", () => {
     await expect(ask?.('用于完善资料')).rejects.toMatchObject({ code: 605 })
   })
 
-  it('gives the refusal of the person its code', async () => {
+  it('has a code for the refusal of the person', async () => {
     const { taro, inTap } = mindingTaps(() =>
       Promise.reject({ errMsg: 'getUserProfile:fail auth deny' }),
     )
@@ -62,7 +62,7 @@ describe("WeChat's profile popup", () => {
     await expect(inTap(() => ask?.('用于完善资料'))).rejects.toMatchObject({ code: 603 })
   })
 
-  it('gives a description that WeChat does not take its code', async () => {
+  it('has a code for a description that WeChat does not take', async () => {
     const errMsg = 'getUserProfile:fail desc length does not meet the requirements'
     const { taro, inTap } = mindingTaps(() => Promise.reject({ errMsg }))
     const ask = await askProfileOver(taro)
@@ -106,7 +106,7 @@ describe('privacy calls', () => {
   it.each([
     [104, 'requirePrivacyAuthorize:fail privacy permission is not authorized', 603],
     [112, 'requirePrivacyAuthorize:fail api scope is not declared in the privacy agreement', 611],
-  ])('tell the person (%i) from the operator', async (errno, errMsg, code) => {
+  ])('distinguish the person (%i) from the operator', async (errno, errMsg, code) => {
     const privacy = await privacyOver({
       requirePrivacyAuthorize: ({ fail }: Callbacks) => fail({ errno, errMsg }),
     })

@@ -56,7 +56,7 @@ const file = {
 }
 
 describe('the network', () => {
-  it('gives every HTTP status as an answer', async () => {
+  it('returns every HTTP status as an answer', async () => {
     const seen: unknown[] = []
     const { transport } = await transportOver({
       request: (option: unknown) => {
@@ -91,7 +91,7 @@ describe('the network', () => {
   })
 
   // docs/wechat.md 8.2
-  it('can be given up, with an interceptor that loses abort() and without', async () => {
+  it('can be cancelled, with an interceptor that loses abort() and without', async () => {
     const abort = jest.fn()
     const hanging = () => Object.assign(new Promise(() => {}), { abort })
     const { transport } = await transportOver({ request: hanging })
@@ -103,14 +103,14 @@ describe('the network', () => {
   })
 
   // docs/wechat.md 2.4
-  it('gives an upload its text as it came', async () => {
+  it('returns the text of an upload as it came', async () => {
     const { upload } = await transportOver({
       uploadFile: () => Promise.resolve({ statusCode: 413, data: '<html>' }),
     })
     expect(await upload(file).answer).toEqual({ status: 413, body: '<html>' })
   })
 
-  it('tells how far an upload is', async () => {
+  it('reports how far an upload is', async () => {
     const progress = jest.fn()
     const { upload } = await transportOver({
       uploadFile: () => Object.assign(new Promise(() => {}), { progress }),
@@ -129,7 +129,7 @@ describe('the platform of WeChat', () => {
     ['is connected', 'onOnline', 'onNetworkStatusChange', { isConnected: true }, true],
     ['is cut off', 'onOnline', 'onNetworkStatusChange', { isConnected: false }, false],
   ] satisfies ReadonlyArray<[string, keyof Lifecycle, string, unknown, boolean]>)(
-    'tells when the app %s',
+    'reports when the app %s',
     async (_, listen, name, event, isTold) => {
       const register = jest.fn()
       const { lifecycle } = await platformOver({ [name]: register })

@@ -19,7 +19,7 @@ const AA_SHAPES = 3
 /** Where text stands that brings no ground of its own: on the page, on a card, on a row while it is pressed. */
 const GROUNDS = ['background', 'surface', 'sunken']
 
-/** What is painted without holding text. The first kind tells something, the second only decorates. */
+/** What is painted without holding text. The first kind carries information, the second only decorates. */
 const SIGNS = ['.session-dot', '.session-member .session-dot', '.session-unlinked .session-dot']
 const DECORATION = [
   '.sheet-shade',

@@ -7,7 +7,7 @@ import { Page } from '../../../src/ui/Page.h5'
 import { Sheet } from '../../../src/ui/Sheet.h5'
 import { wechat } from '../../kit/stubs/taro'
 
-// The browser build finds its own variants by suffix; Jest has to be told.
+// The browser build finds its own variants by suffix; Jest needs a setting.
 jest.mock('../../../src/ui/FieldLabel', () =>
   jest.requireActual<object>('../../../src/ui/FieldLabel.h5'),
 )
@@ -35,7 +35,7 @@ describe('a form that changes a password, in the browser build', () => {
 })
 
 describe('a form of the browser build', () => {
-  it('gives what its fields hold when it is submitted, as by Enter', () => {
+  it('returns what its fields hold when it is submitted, as by Enter', () => {
     const onSubmit = jest.fn()
     render(
       <Form id="form" onSubmit={onSubmit}>
@@ -55,7 +55,7 @@ describe('a form of the browser build', () => {
     ['newPassword', 'new-password'],
     ['email', 'email'],
     ['code', 'one-time-code'],
-  ] as const)('tells password managers what a %s is', (kind, autoComplete) => {
+  ] as const)('shows password managers what a %s is', (kind, autoComplete) => {
     render(<Field id={kind} name={kind} kind={kind} label={kind} />)
     expect(input(kind).autocomplete).toBe(autoComplete)
   })
@@ -118,7 +118,7 @@ describe('a page of the browser build', () => {
     expect(wechat.calls('navigateBack')).toHaveLength(1)
   })
 
-  it('leads home whoever came by its address, or loaded it again', () => {
+  it('leads home a person who came by its address, or loaded it again', () => {
     leaveWith(1)
     expect(wechat.calls('switchTab')).toEqual([{ url: `/${PAGES.home}` }])
   })

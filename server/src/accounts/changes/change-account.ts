@@ -121,7 +121,7 @@ const refuseTaken = async (
 /**
  * Changes names and password of the caller's account, all or nothing. A new e-mail address or phone is a claim until
  * it is verified. New e-mail, phone or password end the other sessions and the mailed codes and links. The owner is
- * told at the verified address and number the account had before. Rejects with 400 for a name that is taken or
+ * notified at the verified address and number the account had before. Rejects with 400 for a name that is taken or
  * malformed, for the removal of the last sign-in method, a poor password, or a wrong old one; with 403 for an
  * anonymous user, and without a re-authentication (docs/decisions/0011, O4).
  */

@@ -58,7 +58,7 @@ const wrongCode = () =>
 
 /**
  * Consumes the code mailed to an account's address. A try is counted before anything is compared and outside of the
- * caller's transaction, so that a rollback does not give it back. Rejects with 400 for a code that is wrong, used,
+ * caller's transaction, so that a rollback does not restore it. Rejects with 400 for a code that is wrong, used,
  * expired, or was sent to another address.
  */
 export const consumeEmailCode = async (

@@ -2,7 +2,7 @@ import type { Context } from '../../context'
 import { openPhone } from '../../security/phone'
 import type { User } from '../users/account'
 
-/** What happened to an account that its owner is told of. */
+/** What happened to an account that its owner is notified of. */
 export type Change =
   | 'email'
   | 'phone'
@@ -36,7 +36,7 @@ const textOf = (changes: readonly Change[]): string => {
 }
 
 /**
- * Tells the owner of an account what changed, at the address and number that were verified before the change
+ * Notifies the owner of an account what changed, at the address and number that were verified before the change
  * (docs/decisions/0011, O4):
  * by mail, and by text message where the number itself changed or there is no verified address. In the background:
  * a mailer that fails stops no change.

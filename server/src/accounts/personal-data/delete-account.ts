@@ -2,16 +2,8 @@ import { eq, inArray, sql } from 'drizzle-orm'
 import type { Context } from '../../context'
 import type { Database } from '../../db/database'
 import { deleteInBatches } from '../../db/delete-in-batches'
-import {
-  auditEvents,
-  fileBytes,
-  files,
-  imageChecks,
-  rateLimits,
-  smsCodes,
-  users,
-  wechatIdentities,
-} from '../../db/schema'
+import { auditEvents, rateLimits, smsCodes, users, wechatIdentities } from '../../db/schema'
+import { fileBytes, files, imageChecks } from '../../db/schema-files'
 import { scrubDeletedRows } from '../../db/scrub'
 import { audit } from '../../security/audit'
 import { LIMITS, limitKey } from '../../security/limits'

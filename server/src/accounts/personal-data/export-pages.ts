@@ -1,7 +1,8 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Database } from '../../db/database'
-import { auditEvents, files, imageChecks } from '../../db/schema'
+import { auditEvents } from '../../db/schema'
+import { files, imageChecks } from '../../db/schema-files'
 import { filePath } from '../../files/store'
 
 const PAGE = 500

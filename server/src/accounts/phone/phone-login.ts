@@ -29,7 +29,7 @@ export interface PhoneLogin extends PhoneCredentials {
 
 const NUMBER_HAS_ACCOUNT = 'This phone number belongs to an account: sign in to it to link WeChat.'
 
-/** Lets a write pass that somebody else made first; throws every other failure. */
+/** Lets a write pass that another person made first; throws every other failure. */
 const letRaceBeLost = (error: unknown): void => {
   if (violatedUnique(error) === null) throw error
 }
@@ -88,7 +88,7 @@ const keepPhone = async (
 
 /**
  * Links the person to the account that has verified this number and has no WeChat yet. As any link, it ends the
- * account's sessions and its owner is told.
+ * account's sessions and its owner is notified.
  */
 const adopt = async (
   context: Context,
@@ -145,7 +145,7 @@ export const phoneLogin = async (
   return createWithWechat(context, person, fields, 'wechat_phone', client).catch(
     async (error: unknown) => {
       letRaceBeLost(error)
-      // Either this person was first in another request, or somebody else was with the number.
+      // Either this person was first in another request, or another person was with the number.
       const winner = await recognise()
       if (winner === null) throw unlinked(context, person, NUMBER_HAS_ACCOUNT)
       return winner

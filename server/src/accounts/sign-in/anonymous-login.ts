@@ -4,7 +4,7 @@ import { LIMITS, consume } from '../../security/limits'
 import type { ClientInfo } from '../../sessions/session'
 import { signInAccount, type SignedIn } from './sign-in-account'
 
-/** Makes a user who is nobody yet (docs/protocol.md 4.4); `register` can turn it into an account. */
+/** Makes a user without credentials yet (docs/protocol.md 4.4); `register` can turn it into an account. */
 export const anonymousLogin = async (context: Context, client: ClientInfo): Promise<SignedIn> => {
   await consume(context, LIMITS.registrationPerAddress, client.ipAddress)
   const now = new Date(context.clock.now())

@@ -20,7 +20,7 @@ const markOf = ({ vault }: Pick<Context, 'vault'>, userId: number, kind: string,
 /**
  * By what the account `userId` knows the device that sends a request: an ID that was there at an earlier sign-in, a live
  * session of the account, or the address, for clients without IDs. One statement, for `null` (no account) as well, so
- * that the work does not tell whether there is one.
+ * that the work does not reveal whether there is one.
  */
 export const familiarityOf = async (
   context: Pick<Context, 'db' | 'clock' | 'vault'>,

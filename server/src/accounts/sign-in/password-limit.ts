@@ -21,7 +21,7 @@ const ownSubject = (
   return familiarity === 'address' ? `${target}:known:${addressGroup(client.ipAddress)}` : null
 }
 
-// Always three, so that the work does not tell a name that is known here from one without an account.
+// Always three, so that the work does not distinguish a name that is known here from one without an account.
 const usesOf = (target: string, familiarity: Familiarity, client: ClientInfo): readonly Use[] => {
   const own = ownSubject(target, familiarity, client)
   const mayBeShared = familiarity === 'address' || familiarity === 'stranger'

@@ -55,7 +55,7 @@ const changed = (user: User, changes: Readonly<Record<string, unknown>>): Partia
 }
 
 /**
- * Sets fields of the caller's own user (docs/protocol.md 4.9), operators included; gives the account after it.
+ * Sets fields of the caller's own user (docs/protocol.md 4.9), operators included; returns the account after it.
  * The row is locked, so operators of two requests at once both count. Rejects with 400 what may not be set here.
  */
 export const updateUser = (

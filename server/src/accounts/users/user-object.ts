@@ -37,7 +37,7 @@ export const ownUserObject = (vault: Vault, { user, wechat }: Account) => ({
   },
 })
 
-/** What everybody else sees of a user: id, nickname, avatar (docs/protocol.md 7.2). */
+/** What everyone else sees of a user: id, nickname, avatar (docs/protocol.md 7.2). */
 export const publicUserObject = ({
   id,
   nickname,

@@ -21,8 +21,8 @@ const Content = Type.Object({
 export type WechatPerson = Pick<WechatSession, 'openid' | 'unionid'>
 
 /**
- * A ticket that stands for a WeChat person nobody is linked to: sealed, so that nothing is stored about
- * somebody who has no account. It holds no session_key.
+ * A ticket that stands for a WeChat person without an account: sealed, so that nothing is stored about
+ * someone who has no account. It holds no session_key.
  */
 const newLinkTicket = (
   { vault, clock, settings }: Context,
@@ -75,7 +75,7 @@ export const consumeLinkTicket = async (
   if (spent.length === 0) throw refused()
 }
 
-/** The 404 of a sign-in nobody is linked to. It leads into the link flow: the ticket spares a new code. */
+/** The 404 of a sign-in without an account. It leads into the link flow: the ticket spares a new code. */
 export const unlinked = (context: Context, person: WechatPerson, message: string): ApiError =>
   new ApiError('no_linked_account', message, {
     link_ticket: newLinkTicket(context, person),

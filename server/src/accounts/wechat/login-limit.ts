@@ -25,7 +25,7 @@ export const hadItsLogins = (now: SQL): SQL<boolean> =>
 
 /**
  * Makes an openid that signs in beyond its limit wait, twice as long for every attempt, fifteen minutes at
- * most. Gives the 429 to answer with.
+ * most. Returns the 429 to answer with.
  */
 export const holdBack = async (
   { db, clock, settings }: Pick<Context, 'db' | 'clock' | 'settings'>,

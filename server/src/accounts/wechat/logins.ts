@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Context } from '../../context'
 import { wechatIdentities } from '../../db/schema'
 import type { Caller } from '../../sessions/authenticate'
@@ -9,7 +9,7 @@ const FIRST_VISIT_MS = 30 * 60_000
 /**
  * What is known of the caller's sign-ins with WeChat, under the names Tianmu's documents use (docs/protocol.md 1.3):
  * none yet is 0 times at moment 0. `is_new` on the first visit only: it is over half an hour after the sign-in that made the account, or with
- * the next sign-in. A launch that goes on with its stored session is no sign-in, so that it is not counted.
+ * the next sign-in. A launch that goes on with its stored session is no sign-in: it counts where the app reports it.
  * The place is that of `ipAddress`, empty where nobody can tell.
  */
 export const readLogins = async (
@@ -33,4 +33,17 @@ export const readLogins = async (
     login_city: place?.city ?? '',
     login_district: place?.district ?? '',
   }
+}
+
+/** Counts a launch that goes on with its stored session as a visit of the caller; without WeChat there is no count. */
+export const countVisit = async (
+  { db, settings, clock }: Context,
+  { user }: Caller,
+): Promise<void> => {
+  await db
+    .update(wechatIdentities)
+    .set({ loginTimes: sql`login_times + 1`, lastLoginAt: new Date(clock.now()) })
+    .where(
+      and(eq(wechatIdentities.userId, user.id), eq(wechatIdentities.appid, settings.wechat.appid)),
+    )
 }

@@ -5,7 +5,7 @@ import { hashToken } from '../../sessions/token'
 import type { WechatPhone, WechatSession } from '../../wechat/client'
 import { exchangeCounted, type CodeSender } from './refused-codes'
 
-// DevTools has no other code to give under the tourist AppID, so this one stands for no single sign-in.
+// DevTools has no other code to return under the tourist AppID, so this one stands for no single sign-in.
 const DEVTOOLS_APPID = 'touristappid'
 const DEVTOOLS_CODE = 'the code is a mock one'
 
@@ -41,7 +41,7 @@ export const exchangeLoginCode = (
 
 /**
  * Consumes a wx.login code, here and at WeChat: whom WeChat says it belongs to. A code is taken once,
- * whoever sends it again. Rejects as `exchangeLoginCode`.
+ * anyone who sends it again. Rejects as `exchangeLoginCode`.
  */
 export const redeemLoginCode = async (
   context: Context,
@@ -53,8 +53,8 @@ export const redeemLoginCode = async (
 }
 
 /**
- * Consumes a phone code of this openid (docs/wechat.md 4.2): the number behind it. WeChat is told the
- * openid, so that nobody can bind a number with somebody else's code. Rejects as `redeemLoginCode`.
+ * Consumes a phone code of this openid (docs/wechat.md 4.2): the number behind it. WeChat receives the
+ * openid, so that no one can bind a number with another person's code. Rejects as `redeemLoginCode`.
  */
 export const redeemPhoneCode = async (
   context: Context,

@@ -11,7 +11,7 @@ import { codeUsed } from './redeem-code'
 import { sealSessionKey, sessionKeyMark } from './session-key'
 import { signInStatement, type Recognition, type SignInAttempt } from './sign-in-statement'
 
-/** How somebody signs in. */
+/** How someone signs in. */
 export interface SignIn {
   readonly recognition: Recognition
   readonly loginMethod: LoginMethod
@@ -30,9 +30,9 @@ const attemptSignIn = oncePerContext((context: Context) =>
 
 /**
  * Signs in the account that this openid belongs to under our AppID: consumes the code by its hash, unless it is null
- * because it is spent already, keeps the session_key WeChat just gave, opens a session, ends the one the request
+ * because it is spent already, keeps the session_key WeChat just returned, opens a session, ends the one the request
  * carried, counts and records it. One statement, hence one round trip and one commit, because every launch of every
- * device does this; sign-ins of the same moment share it, unless they touch the same rows. Gives null when nobody is recognised; rejects with 400 for a code that was spent before, with
+ * device does this; sign-ins of the same moment share it, unless they touch the same rows. Returns null when no one is recognised; rejects with 400 for a code that was spent before, with
  * 429 beyond the limit per openid, and with 403 for a blocked account.
  */
 export const signInKnown = async (

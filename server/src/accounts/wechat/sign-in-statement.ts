@@ -38,7 +38,7 @@ export interface SignInAttempt {
   readonly replaced_hash: string | null
 }
 
-/** What came of it: nobody was recognised where `user` is null. */
+/** What came of it: no one was recognised where `user` is null. */
 export interface SignInOutcome {
   readonly isFresh: boolean
   readonly isTooOften: boolean
@@ -55,7 +55,7 @@ const isFresh = sql<boolean>`(attempt.code_hash is null or exists (select from s
 /**
  * Signs in a list of people of whom no two share a row: one statement, hence one round trip and one commit. Each sees
  * its code spent, its session_key kept, its session opened in the place of the one the request carried and of the
- * oldest beyond the most an account has, all of it counted and recorded; or nothing but the code spent. Prepared once, gives the outcomes in the order of the attempts.
+ * oldest beyond the most an account has, all of it counted and recorded; or nothing but the code spent. Prepared once, returns the outcomes in the order of the attempts.
  */
 export const signInStatement = ({ db, settings }: Pick<Context, 'db' | 'settings'>) => {
   const { appid } = settings.wechat

@@ -18,7 +18,7 @@ export interface SilentLogin {
 }
 
 /**
- * Signs in whoever the wx.login code belongs to, making an account on first sight if asked to.
+ * Signs in the person whom the wx.login code belongs to, making an account on first sight if asked to.
  * Rejects with 404 and a link ticket for an unknown person otherwise, 400 for a refused code or a
  * unionid conflict, and with WeChat's other refusals.
  */

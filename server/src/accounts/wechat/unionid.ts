@@ -8,10 +8,10 @@ import { audit } from '../../security/audit'
 import { refuseBlocked } from '../users/blocked'
 import type { WechatPerson } from './link-ticket'
 
-/** A person whose unionid WeChat told. */
+/** A person whose unionid WeChat returned. */
 export type UnionPerson = WechatPerson & { readonly unionid: string }
 
-/** Asserts that WeChat told a unionid. Rejects with 400: only an Open Platform account brings one. */
+/** Asserts that WeChat returned a unionid. Rejects with 400: only an Open Platform account brings one. */
 export const withUnionid = <P extends WechatPerson>(
   person: P,
 ): P & { readonly unionid: string } => {

@@ -12,7 +12,7 @@ import {
   type Sync,
 } from './wechat-profile'
 
-/** Keeps a WeChat profile with an account, as far as `sync` lets it through; gives the account after it. Rejects with 400 for a nickname nobody can see. */
+/** Keeps a WeChat profile with an account, as far as `sync` lets it through; returns the account after it. Rejects with 400 for an invisible nickname. */
 export const updateWechatProfile = async (
   { db, clock, settings }: Context,
   { user, wechat }: Account,

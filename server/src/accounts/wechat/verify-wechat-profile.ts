@@ -39,7 +39,7 @@ const sessionKeysFor = async (
 
 /**
  * The profile in what WeChat sealed for the account's person: that of the raw text whose signature holds, or, where a
- * getUserInfo button gave none, that of the encrypted data. What is there has to hold: rejects with the one 400 of
+ * getUserInfo button returned none, that of the encrypted data. What is there has to hold: rejects with the one 400 of
  * every failed decryption otherwise.
  */
 export const verifiedProfile = async (

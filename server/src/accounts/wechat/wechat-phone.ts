@@ -8,7 +8,7 @@ import { redeemPhoneCode } from './redeem-code'
 import type { CodeSender } from './refused-codes'
 import { withAnyKey } from './session-key'
 
-/** What the phone button gave: a phone code since base library 2.21.2, encryptedData before (docs/wechat.md 4.1, 4.6). */
+/** What the phone button returned: a phone code since base library 2.21.2, encryptedData before (docs/wechat.md 4.1, 4.6). */
 export interface PhoneCredentials extends EncryptedData {
   /** Empty when there is none. */
   readonly phoneCode: string

@@ -6,7 +6,7 @@ import type { User } from '../users/account'
 
 const short = Type.Optional(Type.String({ maxLength: 200 }))
 
-/** What getUserProfile tells of a person; since 2021 gender and places are empty (docs/wechat.md 1.1). */
+/** What getUserProfile reports about a person; since 2021 gender and places are empty (docs/wechat.md 1.1). */
 export const UserInfo = Type.Object({
   nickName: short,
   avatarUrl: Type.Optional(Type.String({ maxLength: 1024 })),
@@ -36,7 +36,7 @@ const ANONYMOUS_NICKNAME = '微信用户'
 // The grey avatar comes under several addresses; this much of its path they share (docs/wechat.md 1.4).
 const GREY_AVATAR = 'POgEwh4mIHO4nibH0KlMECNjjGxQUq24ZEaGT4poC6ic'
 
-/** The user info in `rawData`, text as wx gave it. Rejects with 400 when it is none. */
+/** The user info in `rawData`, text as wx returned it. Rejects with 400 when it is none. */
 export const parseUserInfo = (rawData: string): Static<typeof UserInfo> => {
   let info: unknown
   try {

@@ -17,7 +17,7 @@ export const admitWrite = async (context: Context, { user }: Caller): Promise<vo
 
 /**
  * Rejects with 400 for a text that WeChat judges to break its rules. A check that cannot be made (no WeChat linked,
- * WeChat away) keeps nobody from writing: the text is checked again when the note is shared.
+ * WeChat away) keeps no one from writing: the text is checked again when the note is shared.
  */
 export const refuseRiskyText = async (
   { wechat: api }: Pick<Context, 'wechat'>,

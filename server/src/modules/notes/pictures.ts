@@ -1,7 +1,7 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import type { FastifyRequest } from 'fastify'
 import type { Context } from '../../context'
-import { fileHolds, files } from '../../db/schema'
+import { fileHolds, files } from '../../db/schema-files'
 import { publicAddress } from '../../files/address'
 import { filePath } from '../../files/store'
 import { holderOf, type Note } from './table'

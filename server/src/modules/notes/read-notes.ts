@@ -33,7 +33,7 @@ export const listNotes = async (
   { limit, after }: { readonly limit: number; readonly after?: string | undefined },
 ): Promise<{ readonly notes: readonly Note[]; readonly next: string | null }> => {
   const isTheirs = and(eq(notesTable.userId, userId), isNull(notesTable.deletedAt))
-  // One more than asked for tells whether there is a next page.
+  // One more than asked for shows whether there is a next page.
   const rows = await db
     .select()
     .from(notesTable)
@@ -52,7 +52,7 @@ export const readNote = async ({ db }: Reading, id: string, userId: number): Pro
   return note
 }
 
-/** A shared note and its author, for anybody who has its share id. Rejects with 404 when it is shared no more. */
+/** A shared note and its author, for anyone who has its share id. Rejects with 404 when it is shared no more. */
 export const readSharedNote = async ({ db }: Reading, shareId: string) => {
   const [shared] = await db
     .select({ note: notesTable, author: { nickname: users.nickname, avatar: users.avatar } })

@@ -1,4 +1,4 @@
-/** Notes of nobody, which a guest is shown in the place of their own. */
+/** Sample notes, which a guest is shown in the place of their own. */
 const SAMPLE = {
   'zh-CN': [
     ['欢迎', '登录后可以写自己的笔记，加上图片，分享给别人看。'],

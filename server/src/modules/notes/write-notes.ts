@@ -45,7 +45,7 @@ export const createNote = async (
 
 /**
  * Changes a note that is still as it was when the person began to edit. Rejects with 409 when it was edited elsewhere,
- * which loses nobody's text; with 404 for none of theirs.
+ * which loses no text; with 404 for none of theirs.
  */
 export const changeNote = async (
   { db, clock }: Writing,
@@ -95,7 +95,7 @@ export const deleteNote = (context: Writing, userId: number, id: string): Promis
 export const restoreNote = (context: Writing, userId: number, id: string): Promise<Note> =>
   update(context, userId, id, { deletedAt: null })
 
-/** Lets everybody who has its share id read a note; again, the id stays. Rejects with 404. */
+/** Lets everyone who has its share id read a note; again, the id stays. Rejects with 404. */
 export const shareNote = (context: Writing, userId: number, id: string): Promise<Note> =>
   update(
     context,

@@ -43,7 +43,7 @@ export const accountsThere = async (
   )
 }
 
-// What somebody only claims is nobody's when its owner comes (docs/decisions/0011, O1).
+// A claim is dropped when its owner comes (docs/decisions/0011, O1).
 const dropClaims = async (tx: Writing, batch: readonly ImportedAccount[]): Promise<void> => {
   const emails = batch.flatMap(({ user }) => (user.emailVerified && user.email ? [user.email] : []))
   const phones = batch.flatMap(({ user }) =>
@@ -59,7 +59,7 @@ const dropClaims = async (tx: Writing, batch: readonly ImportedAccount[]): Promi
     .where(and(eq(users.phoneVerified, false), inArray(users.phoneIndex, phones)))
 }
 
-/** Stores accounts whose ids and identifiers nobody has. Ids that are given out later come after theirs. */
+/** Stores accounts whose ids and identifiers are free. Ids that are given out later come after theirs. */
 export const storeBatch = async (
   tx: Writing,
   { clock, settings }: Pick<Context, 'clock' | 'settings'>,

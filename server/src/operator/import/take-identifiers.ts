@@ -101,7 +101,7 @@ export const addTaken = (taken: Taken, batch: Taken): void => {
 }
 
 /**
- * The account with the identifiers that nobody has, which are in `batch` from now on; null when its id or its openid
+ * The account with the identifiers that are free, which are in `batch` from now on; null when its id or its openid
  * is another's. `report` is called with what it loses.
  */
 export const takeIdentifiers = (

@@ -1,4 +1,4 @@
-/** What happened to a component that draws itself, mostly by a person, told by it to the phone. */
+/** What happened to a component that draws itself, mostly by a person, reported by it to the phone. */
 export type Deed =
   | { kind: 'swipe'; current: number; source: 'touch' | 'autoplay' }
   | { kind: 'drag'; value: number }
@@ -10,7 +10,7 @@ export type Deed =
 
 const NAME = 'wx-deed'
 
-/** Tells a deed from inside a component. */
+/** Reports a deed from inside a component. */
 export const tellDeed = (component: HTMLElement, deed: Deed): void =>
   void component.dispatchEvent(new CustomEvent<Deed>(NAME, { bubbles: true, detail: deed }))
 

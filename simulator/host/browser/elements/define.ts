@@ -10,7 +10,7 @@ import { WxSlider } from './wx-slider'
 import { WxSwiper } from './wx-swiper'
 import { WxCheckbox, WxRadio, WxSwitch } from './wx-toggles'
 
-/** Gives the browser every component WeChat ships, as custom elements named `wx-` + tag; unknown ones are plain boxes. */
+/** Registers in the browser every component WeChat ships, as custom elements named `wx-` + tag; unknown ones are plain boxes. */
 export const defineElements = (pictureUrl: PictureUrl): void => {
   const own: Readonly<Record<string, CustomElementConstructor>> = {
     button: WxButton,

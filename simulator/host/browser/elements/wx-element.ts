@@ -4,8 +4,8 @@ import { translateLengths } from '../lengths'
 /** A node of the page, with the framework's element behind it. */
 export type WxNode = HTMLElement & { __wxElement?: Element }
 
-/** Gives the address under which the browser finds a picture of the bundle, of WeChat or of the web. */
-export type PictureUrl = (src: string) => string
+/** Returns the address under which the browser finds a picture of the bundle, of WeChat or of the web, that `page` names. */
+export type PictureUrl = (src: string, page: string) => string
 
 /** What glass-easel puts before the ids of each component, to keep those of two apart. */
 const ID_PREFIX = /^[0-9a-f]{8}--/

@@ -15,7 +15,7 @@ const FITS: Readonly<Record<string, string>> = {
   heightFix: 'fill',
 }
 
-/** `image`; the host's core tells the bundle what has loaded. */
+/** `image`; the host's core reports to the bundle what has loaded. */
 export const wxImage = (pictureUrl: PictureUrl) =>
   class WxImage extends WxElement {
     static readonly observedAttributes = ['src', 'mode', 'aria-label']
@@ -39,9 +39,18 @@ export const wxImage = (pictureUrl: PictureUrl) =>
         this.style.height = value === 'widthFix' ? 'auto' : ''
         this.style.width = value === 'heightFix' ? 'auto' : ''
       }
-      if (name === 'src') {
-        picture.hidden = value === null || value === ''
-        if (value !== null && value !== '') picture.src = pictureUrl(value)
-      }
+      if (name === 'src' && this.isConnected) this.showPicture()
+    }
+
+    connectedCallback() {
+      this.showPicture()
+    }
+
+    /** A relative path counts from the page, which is known once the image is in it. */
+    private showPicture() {
+      const src = this.getAttribute('src') ?? ''
+      const page = this.closest('[data-page]')?.getAttribute('data-page') ?? ''
+      this.picture.hidden = src === ''
+      if (src !== '') this.picture.src = pictureUrl(src, page)
     }
   }

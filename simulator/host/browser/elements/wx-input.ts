@@ -18,7 +18,7 @@ const INPUT_MODES: Readonly<Record<string, string>> = {
   'safe-password': 'text',
 }
 
-/** Unless told otherwise, WeChat cuts at 140 characters; a negative limit is none (component reference "input"). */
+/** By default, WeChat cuts at 140 characters; a negative limit is none (component reference "input"). */
 const MAX_LENGTH = 140
 
 const isOn = (value: string | null) => value !== null && value !== 'false'

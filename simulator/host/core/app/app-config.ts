@@ -1,4 +1,5 @@
 import type { Files } from '../ports'
+import { placeOfJsonFault } from './json-fault'
 
 /** An item of the tab bar. */
 interface Tab {
@@ -17,7 +18,7 @@ export interface AppConfig {
   /** Other names for paths: `{"@/*": "/*"}`. */
   resolveAlias: Readonly<Record<string, string>>
   codeLoading: 'required' | 'eager'
-  /** The whole file, for whoever draws the frame around the pages. */
+  /** The whole file, for the code that draws the frame around the pages. */
   raw: Readonly<Record<string, unknown>>
 }
 
@@ -32,14 +33,20 @@ interface AppJson {
   lazyCodeLoading?: string
 }
 
-/** Parses a JSON file of the bundle. Throws the parser's sentence with the name of the file. */
+/** Parses a JSON file of the bundle. Throws the parser's sentence behind file, line and column. */
 export const readJson = (path: string, source: string): object => {
+  // Files saved by editors on Windows begin with a mark that WeChat skips.
+  const text = source.replace(/^\uFEFF/, '')
+  let json: unknown
   try {
-    // Files saved by editors on Windows begin with a mark that WeChat skips.
-    return JSON.parse(source.replace(/^\uFEFF/, '')) as object
+    json = JSON.parse(text)
   } catch (error) {
-    throw new SyntaxError(`${path}: ${error instanceof Error ? error.message : String(error)}`)
+    const { line, column } = placeOfJsonFault(text)
+    const sentence = error instanceof Error ? error.message : String(error)
+    throw new SyntaxError(`${path}:${line}:${column}: ${sentence}`)
   }
+  if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json
+  throw new SyntaxError(`${path}:1:1: The file holds no JSON object.`)
 }
 
 const withSlash = (root: string) => (root.endsWith('/') ? root : `${root}/`)

@@ -22,7 +22,7 @@ export interface Life {
   launch(): void
   hide(): void
   show(): void
-  /** The person taps an item of the tab bar: the page changes, then it is told. By its place, or by the path of its page. */
+  /** The person taps an item of the tab bar: the page changes, then it is notified. By its place, or by the path of its page. */
   tapTab(tab: number | string): void
 }
 

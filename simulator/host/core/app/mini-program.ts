@@ -1,6 +1,6 @@
 import type { Clock } from '../../../wx/phone/clock'
 import type { Pace } from '../../../wx/pace'
-import type { HostPorts } from '../../../wx/ports'
+import type { HostPorts, Registration } from '../../../wx/ports'
 import { createActivity, type Activity } from '../logic/activity'
 import type { Device } from '../../../wx/phone/device'
 import { isTab, readAppConfig, type AppConfig } from './app-config'
@@ -30,20 +30,21 @@ const messageOf = (error: unknown) =>
   error instanceof Object && 'stack' in error ? String(error.stack) : String(error)
 
 /**
- * Puts a bundle into a shell. `connect` gives the WeChat around it; it is called once, before any code of the bundle.
+ * Puts a bundle into a shell. `connect` returns the WeChat around it; it is called once, before any code of the bundle.
  */
 export const createMiniProgram = (
   shell: Shell,
   parts: {
     clock: Clock
     device: Pick<Device, 'libVersion' | 'engine' | 'speed' | 'screen'>
+    registration: Pick<Registration, 'version'>
     entry: Entry
     gesture: Gesture
     pace: Pace
   },
   connect: (host: HostPorts) => WechatSide,
 ): MiniProgram => {
-  const { clock, device, entry, gesture, pace } = parts
+  const { clock, device, registration, entry, gesture, pace } = parts
   const { files, realm } = shell
   followClock(realm, clock)
   const config = readAppConfig(files)
@@ -52,7 +53,7 @@ export const createMiniProgram = (
   const lines: ConsoleLine[] = []
   const write = (level: ConsoleLine['level'], line: string) =>
     void lines.push({ level, values: [line] })
-  const view = { config, modules, activity, pace, device, write }
+  const view = { config, modules, activity, pace, device, registration, write }
   const viewLayer = createViewLayer(shell, view)
   const { router, traffic } = viewLayer
   const app = createAppInstance(realm, activity)

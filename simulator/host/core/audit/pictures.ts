@@ -22,7 +22,7 @@ const written = ({ width, height }: Size) => `${Math.round(width)} × ${Math.rou
 /** Drawn by lines, at any size. */
 const isVector = (src: string) => /\.svg($|\?)|^data:image\/svg/.test(src)
 
-/** The name of the file; an address may carry what is nobody's business. */
+/** The name of the file; an address may carry personal data. */
 const nameOf = (src: string) =>
   /^(data|blob):/.test(src) ? 'without a name' : (/[^/?]+(?=\?|$)/.exec(src)?.[0] ?? src)
 

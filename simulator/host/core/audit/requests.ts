@@ -25,7 +25,7 @@ const isRepeat = (one: Span, other: Span) =>
 
 /**
  * The rules of Audits about requests (guide "体验评分": network errors, HTTPS, request caching), one sentence for each that
- * did not hold. What an app gave up itself is no error.
+ * did not hold. What an app cancelled itself is no error.
  */
 export const requestFindings = (exchanges: readonly Span[]): readonly string[] => {
   const failed = exchanges.filter(

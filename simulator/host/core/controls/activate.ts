@@ -9,7 +9,7 @@ import { ancestors, descendants, findById, tagOf } from '../view/tree'
 /** Components that a label switches on. */
 const CONTROLS: readonly string[] = ['button', 'switch', 'checkbox', 'radio']
 
-/** Components that act on a tap by themselves, the first of each group that the tap passes on its way up. */
+/** Components that act on a tap by themselves, the first of each group that the tap passes as it bubbles. */
 const ACTING: readonly (readonly string[])[] = [[...CONTROLS, 'label'], ['picker'], ['navigator']]
 
 const labelled = (label: Element): Element | undefined => {

@@ -56,7 +56,7 @@ export const membersOf = (group: Element): readonly Element[] => {
 
 const isGroup = (element: Element) => tagOf(element)?.endsWith('-group') === true
 
-/** Tells a two-way binding, such as `model:value` (guide "Two-way binding"). */
+/** Reports a two-way binding, such as `model:value` (guide "Two-way binding"). */
 const tellModel = (element: Element, value: unknown) => {
   const { getModelBindingListeners } = element as Partial<NativeNode>
   getModelBindingListeners?.call(element as NativeNode)[boundName(element)]?.(value)

@@ -24,7 +24,7 @@ const nameOf = (name: unknown) => (name === undefined || name === null ? '' : St
 /** The fields inside, those of a custom component only if it says so (guide "behaviors", form-field-group). */
 const fieldsIn = (element: Element, controls: Controls): Field[] => {
   const inside = (from: Element) =>
-    from.childNodes.flatMap((child) => {
+    [...from.childNodes].flatMap((child) => {
       const found = child.asElement()
       return found === null ? [] : fieldsIn(found, controls)
     })

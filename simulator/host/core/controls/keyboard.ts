@@ -84,7 +84,7 @@ export const createKeyboard = (parts: {
   const cursors = new WeakMap<Element, { text: string; at: number }>()
   const textOf = (element: Element) => String(controls.read(element) ?? '')
 
-  /** Where the cursor stands; behind a text that somebody else has put there. */
+  /** Where the cursor stands; behind a text that another person has put there. */
   const cursorOf = (element: Element) => {
     const known = cursors.get(element)
     const text = textOf(element)

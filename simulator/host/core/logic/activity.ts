@@ -13,13 +13,13 @@ export interface Activity {
   /** Runs code of the bundle; what it throws is recorded, never rethrown. */
   guard<T>(where: string, task: () => T): T | undefined
   report(where: string, error: unknown): void
-  /** Names the one who is told each error; what it throws itself is recorded only. */
+  /** Sets the receiver of each error; what it throws itself is recorded only. */
   onError(listener: (error: unknown) => void): void
   /** Starts a piece of work; the returned function ends it and may be called twice. */
   begin(): () => void
   /** Passes an answer on that the app itself must fetch from the person: until it comes, the work that waits is not under way. */
   idleUntil<T>(answer: Promise<T>): Promise<T>
-  /** Runs a task on the clock after `ms`; gives its cancellation. */
+  /** Runs a task on the clock after `ms`; returns its cancellation. */
   after(ms: number, where: string, task: () => void): () => void
   /** The same for a task that keeps the app busy however long it takes to come. */
   later(ms: number, where: string, task: () => void): () => void
@@ -27,7 +27,7 @@ export interface Activity {
   nextDue(): number | undefined
   /** Work under way, timers due within a breath included. */
   pending(): number
-  /** Tells every change; gives the way to stop listening. */
+  /** Reports every change; returns the way to stop listening. */
   watch(listener: () => void): () => void
   /** Cancels all timers: the app was closed. */
   stop(): void

@@ -1,7 +1,7 @@
 import type { Activity } from './activity'
 import type { Realm } from '../ports'
 
-/** What `App()` registered; the bundle gets the same object from `getApp()`. */
+/** What `App()` registered; the bundle gets the same object from `getApp()` (guide "App"). */
 export interface AppInstance {
   /** Defines `App` and `getApp` for the logic layer. */
   readonly globals: Readonly<Record<string, unknown>>

@@ -19,7 +19,7 @@ export const createConsole = (lines: ConsoleLine[]) =>
     ]),
   )
 
-/** `setTimeout` and its three companions with numeric ids, as WeChat gives them. */
+/** `setTimeout` and its three companions with numeric ids (typings setTimeout). */
 export const createTimers = (activity: Activity) => {
   const cancels = new Map<number, () => void>()
   let last = 0

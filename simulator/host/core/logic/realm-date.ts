@@ -1,7 +1,7 @@
 import type { Clock } from '../../../wx/phone/clock'
 import type { Realm } from '../ports'
 
-/** Makes the realm's `Date` tell the phone's time: `Date.now()`, `new Date()` and `Date()`; everything else stays. */
+/** Makes the realm's `Date` return the phone's time: `Date.now()`, `new Date()` and `Date()`; everything else stays. */
 export const followClock = ({ globals }: Realm, clock: Clock): void => {
   const RealDate = globals['Date'] as DateConstructor
   globals['Date'] = new Proxy(RealDate, {

@@ -60,8 +60,10 @@ export const createBuiltInBehaviors = (codeSpace: CodeSpace) => {
     return found
   }
   return <T>(definition: T): T => {
-    const { behaviors: given, export: exported, ...rest } = definition as Definition
-    if (given === undefined) return definition
+    const { behaviors: listed, export: exported, ...rest } = definition as Definition
+    if (listed === undefined) return definition
+    // A copy: the list is of the mini-program's realm, whose engine may be an old one.
+    const given = [...listed]
     const exports = given.includes(EXPORT) && exported !== undefined ? { export: exported } : {}
     const properties = { ...withInitialValues(given, rest.data), ...rest.properties }
     return { ...rest, ...exports, properties, behaviors: given.map(named) } as T

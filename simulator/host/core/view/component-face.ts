@@ -1,5 +1,6 @@
 import type { Activity } from '../logic/activity'
 import type { Framework } from '../ports'
+import { reportFirstIntersection } from './first-intersection'
 
 type Task = (() => void) | undefined
 
@@ -39,6 +40,9 @@ export const completeFaces = (
       const given = typeof options === 'function' ? (options as Task) : callback
       after(0, 'clearAnimation', () => given?.())
     },
+    createIntersectionObserver: reportFirstIntersection(
+      face['createIntersectionObserver'] as Parameters<typeof reportFirstIntersection>[0],
+    ),
     renderer: 'webview',
     getTabBar: () => null,
     createSelectorQuery(this: object) {

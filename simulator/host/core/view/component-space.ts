@@ -7,7 +7,7 @@ import type { Files, Framework, Templates } from '../ports'
 import { BUILT_IN_TAGS } from './built-in-tags'
 import { createConstructors, type Constructors } from './constructors'
 
-/** The pages and custom components of the bundle, defined when first needed. */
+/** The pages and custom components of the bundle, defined when first needed (guide "custom components"). */
 export interface ComponentSpace {
   readonly codeSpace: CodeSpace
   /** `Page`, `Component` and `Behavior`, for the logic layer. */
@@ -20,7 +20,7 @@ export interface ComponentSpace {
 
 interface ComponentJson {
   usingComponents?: Record<string, string>
-  /** Components that whoever uses this one puts in, with what stands there otherwise. */
+  /** Components that the parent puts in, with what stands there otherwise. */
   componentGenerics?: Record<string, boolean | { default?: string }>
   [key: string]: unknown
 }

@@ -34,7 +34,7 @@ export const createDispatch =
     })
   }
 
-/** Runs `act` and gives the elements an event came to: a `catch` below keeps it from them (guide "WXML events"). */
+/** Runs `act` and returns the elements an event came to: a `catch` below keeps it from them (guide "WXML events"). */
 export const reachedBy = (name: string, elements: readonly Element[], act: () => void) => {
   const reached = new Set<Element>()
   const listening = elements.map((element) => {

@@ -14,7 +14,7 @@ export interface SetDataTraffic {
 const HARD_LIMIT = 1024 * 1024
 
 /**
- * Counts every setData of pages and components, and tells `rendered` once after those of one task. A call above 1 MB is
+ * Counts every setData of pages and components (guide "setData"), and reports `rendered` once after those of one task. A call above 1 MB is
  * reported and not carried out. The adapter offers no hook for it, so its one shared method is wrapped.
  */
 export const meterSetData = (

@@ -26,8 +26,8 @@ const holds = (query: Descriptor, screen: Screen) =>
   (query.orientation ?? orientationOf(screen)) === orientationOf(screen)
 
 /**
- * Gives a document without layout the observers of WeChat's view (typings IntersectionObserver, MediaQueryObserver): everything is
- * wholly on screen, and told so once; media queries are answered by the device.
+ * Adds to a document without layout the observers of WeChat's view (typings IntersectionObserver, MediaQueryObserver): everything is
+ * wholly on screen, and notified of it once; media queries are answered by the device.
  */
 export const observeWithoutLayout = (
   context: CurrentWindowBackendContext,

@@ -47,7 +47,7 @@ const propertiesOf = (element: Element, names: readonly string[]) =>
     ]),
   )
 
-/** Creates the reading of nodes for a selector query; `nodeOf` gives a canvas or a scroll-view as an object. */
+/** Creates the reading of nodes for a selector query; `nodeOf` returns a canvas or a scroll-view as an object. */
 export const createQueryFields = (
   { adopt }: Realm,
   nodeOf: (element: Element) => object | null,

@@ -1,5 +1,5 @@
 import type { Element, GeneralComponent, ShadowedEvent, template } from 'glass-easel'
-import { createWxsRuntime } from '../../wxs/runtime'
+import { createWxsRuntime, type WxsRuntime } from '../../wxs/runtime'
 import type { WxsSurroundings } from '../../wxs/built-ins'
 import type { Activity } from '../logic/activity'
 import type { Framework, Realm } from '../ports'
@@ -18,7 +18,7 @@ export const createTemplateRuntime = (parts: {
   realm: Realm
   activity: Activity
   log: WxsSurroundings['log']
-}) => {
+}): WxsRuntime & { listen: Listen; change: Change } => {
   const { framework, realm, activity, log } = parts
   const date = () => (realm.globals['Date'] ?? Date) as DateConstructor
   const wxs = createWxsRuntime({ date, log }, (file, error) => activity.report(file, error))
@@ -37,7 +37,7 @@ export const createTemplateRuntime = (parts: {
   }
   const change: Change = (listener) => {
     if (!wxs.isOwn(listener)) return listener
-    // By the time it is told, the page around it has been rendered.
+    // By the time it is notified, the page around it has been rendered.
     return (next, before, host: GeneralComponent, element: Element) => {
       const instances = [instanceOf(host), instanceOf(element)]
       activity.after(0, 'change:property', () =>

@@ -11,7 +11,8 @@ export const isComponent = (element: Element): element is GeneralComponent =>
 
 /** The nodes directly inside as WeChat counts them: blocks and template uses are none, only what they hold. */
 export const childrenOf = (element: Element): Element[] =>
-  (shadowRootOf(element) ?? element).childNodes
+  // A copy: the list is of the mini-program's realm, whose engine may be an old one.
+  [...(shadowRootOf(element) ?? element).childNodes]
     .filter(isElement)
     .flatMap((child) => (child.getBackendElement() === null ? childrenOf(child) : [child]))
 

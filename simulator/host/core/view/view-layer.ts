@@ -1,4 +1,5 @@
 import type { Pace } from '../../../wx/pace'
+import type { Registration } from '../../../wx/ports'
 import type { Device } from '../../../wx/phone/device'
 import type { AppConfig } from '../app/app-config'
 import type { Activity } from '../logic/activity'
@@ -10,7 +11,7 @@ import { createNodes } from './canvas'
 import { completeFaces } from './component-face'
 import { createComponentSpace, type ComponentSpace } from './component-space'
 import { createDispatch } from './events'
-import { createImages } from './images'
+import { createImages, refusesPicture } from './images'
 import { meterSetData, type SetDataTraffic } from './meter'
 import { observeWithoutLayout } from './observers'
 import { createRouter, type Router } from './router'
@@ -35,12 +36,13 @@ export const createViewLayer = (
     modules: Modules
     activity: Activity
     pace: Pick<Pace, 'note'>
-    device: Pick<Device, 'speed' | 'screen'>
+    device: Pick<Device, 'libVersion' | 'speed' | 'screen'>
+    registration: Pick<Registration, 'version'>
     write(level: ConsoleLine['level'], line: string): void
   },
 ): ViewLayer => {
   const { files, realm, framework, document, templates: compiled } = shell
-  const { config, modules, activity, pace, device, write } = parts
+  const { config, modules, activity, pace, device, registration, write } = parts
   const { speed } = device
   const { glassEasel } = framework
   glassEasel.globalOptions.throwGlobalError = false
@@ -56,7 +58,7 @@ export const createViewLayer = (
 
   const screen = new glassEasel.CurrentWindowBackendContext()
   screen.render = (rendered) => void activity.later(speed.setDataMs, 'render', () => rendered(null))
-  // The controls tell two-way bindings themselves.
+  // The controls report two-way bindings themselves.
   screen.setModelBindingStat = () => undefined
   observeWithoutLayout(screen, document, device.screen, activity)
   delayValues(framework, speed.setDataMs, activity)
@@ -77,7 +79,11 @@ export const createViewLayer = (
     ...{ files, templates, framework, config, modules, activity, warn },
   })
   const backend = environment.associateBackend(screen)
-  const loadImages = createImages(files, createDispatch(framework, realm))
+  const loadImages = createImages(
+    files,
+    createDispatch(framework, realm),
+    refusesPicture(device, registration),
+  )
   const router = createRouter(config, { space, backend, realm, activity, document, loadImages })
   return { router, space, traffic, drawings }
 }

@@ -43,7 +43,7 @@ const checked = (reply: unknown, verdict: Settings['verdict']): unknown => {
   return isPicture && verdict !== 'pass' ? { kind: 'unsafe' } : reply
 }
 
-/** Whoever holds the phone: asks by popup or answers by habit, as the settings of the moment say. */
+/** The person with the phone: asks by popup or answers by habit, as the settings of the moment say. */
 export const createHolder = (parts: {
   name: string
   settings: () => Settings

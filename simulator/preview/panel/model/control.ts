@@ -8,7 +8,7 @@ export type FaultForm =
   | { kind: 'phone-quota'; times?: number }
   | { kind: 'clear' }
 
-/** What `GET /control/state` tells, as far as the panel shows it. Times in milliseconds. */
+/** What `GET /control/state` reports, as far as the panel shows it. Times in milliseconds. */
 export interface SimulatorState {
   now: number
   people: readonly {
@@ -44,7 +44,7 @@ export const createControl = (base: string) => {
     outbox: () => call<Outbox>('outbox'),
     advance: (advanceMs: number) => call<object>('clock', { advanceMs }),
     fault: (fault: FaultForm) => call<object>('fault', fault),
-    /** Makes sure that everybody named exists; gives their phone numbers. */
+    /** Makes sure that everyone named exists; returns their phone numbers. */
     person: (person: string) => call<{ phones: readonly string[] }>('person', { person }),
     reset: () => call<object>('reset', {}),
   }

@@ -3,27 +3,25 @@ import { connectSimulator } from '../../../wx/wechat-servers'
 import { createScreen, type ScreenState } from '../../../wx/screen/screen'
 import type { PreviewConfig } from '../../bundle'
 import { createHolder, type OpenQuestion } from './answers'
+import { fetchBundle, type BundleState } from './bundle-state'
 import type { FaultForm } from './control'
 import { forgetMemory, keepMemory, recallMemory } from './memory'
-import { createPhoneFrame, fetchBundle } from './phone-frame'
+import { createPhoneFrame } from './phone-frame'
 import { drawAvatar, pictureUrl } from './pictures'
+import { createProblems, type Problem } from './problems'
 import { createQuestions } from './questions'
 import { deviceOf, needsRelaunch, registrationOf, type Settings } from './settings'
 import { createShiftingClock } from './shifting-clock'
 import { createSimulatorLink, type SimulatorView } from './simulator-link'
 import { createWire, type WireEntry } from './wire-network'
 
-/** What has become of the bundle. `tookMs`: from the news of a rebuild to the first page. */
-type BundleState =
-  | { kind: 'loading' }
-  | { kind: 'missing'; sentence: string }
-  | { kind: 'running'; at: number; tookMs: number }
-
 /** Everything there is to see in the preview. */
 export interface PreviewView extends SimulatorView {
   settings: Settings
   bundle: BundleState
   frame: FrameView | undefined
+  /** What is wrong with the app, oldest first. */
+  problems: readonly Problem[]
   screen: ScreenState
   question: OpenQuestion | undefined
   /** Puts a nickname into the input that has the cursor, if that is what it is for. */
@@ -37,10 +35,10 @@ export interface PreviewView extends SimulatorView {
   menu: 'open' | 'closed'
 }
 
-/** Under this name a development build may publish a function that gives its timeline: see simulator/README.md. */
+/** Under this name a development build may publish a function that returns its timeline: see simulator/README.md. */
 const TIMELINE = '__authTimeline'
 
-/** Creates the preview's model: a phone with somebody holding it, WeChat behind it, and everything to play with. */
+/** Creates the preview's model: a phone with someone holding it, WeChat behind it, and everything to play with. */
 export const createPreviewModel = (
   { simulatorUrl }: PreviewConfig,
   initial: Settings,
@@ -48,6 +46,7 @@ export const createPreviewModel = (
 ) => {
   const link = createSimulatorLink(simulatorUrl, onChange)
   const questions = createQuestions(onChange)
+  const problems = createProblems(onChange)
   const clock = createShiftingClock()
   const wire = createWire(initial.network, onChange)
   const phoneFrame = createPhoneFrame('WeChat')
@@ -69,6 +68,7 @@ export const createPreviewModel = (
   const launch = async (url: string | undefined) => {
     const started = performance.now()
     questions.forget()
+    problems.forget()
     fillNickname = undefined
     inBackground = false
     menu = 'closed'
@@ -81,6 +81,7 @@ export const createPreviewModel = (
       const launched = await phoneFrame.launch(fetchBundle(), (payload) => ({
         bundle: payload,
         url,
+        typing: settings.typing,
         pictureUrl,
         onNickname: (fill) => {
           fillNickname = fill
@@ -106,14 +107,13 @@ export const createPreviewModel = (
         },
       }))
       if (launched === undefined) return
-      frame = launched
-      bundle = {
-        kind: 'running',
-        at: Date.now(),
-        tookMs: Math.round(performance.now() - started),
-      }
+      if (launched.kind === 'frame') {
+        frame = launched.frame
+        const tookMs = Math.round(performance.now() - started)
+        bundle = { kind: 'running', at: Date.now(), tookMs }
+      } else bundle = launched
     } catch (error) {
-      bundle = { kind: 'missing', sentence: error instanceof Error ? error.message : String(error) }
+      bundle = { kind: 'fault', sentence: error instanceof Error ? error.message : String(error) }
     }
     onChange()
     void link.look()
@@ -139,10 +139,15 @@ export const createPreviewModel = (
     element: phoneFrame.element,
     view: (): PreviewView => {
       const timeline = frame?.global(TIMELINE)
+      const frameView = frame?.view()
       return {
         settings,
         bundle,
-        frame: frame?.view(),
+        frame: frameView,
+        problems:
+          bundle.kind === 'fault'
+            ? [problems.inSentence(bundle.sentence)]
+            : problems.of(frameView?.errors ?? []),
         screen: screen.state,
         question: questions.first(),
         fillNickname,

@@ -1,22 +1,15 @@
 import type { Frame, FrameOptions } from '../../../host/browser/frame'
-import type { BundlePayload } from '../../bundle'
+import type { BundlePayload, BundleRefusal } from '../../bundle'
+import type { fetchBundle } from './bundle-state'
 
 /** The window a mini-program runs in: an iframe, loaded anew for each launch so that nothing is left of the last. */
 export interface PhoneFrame {
   readonly element: HTMLIFrameElement
-  /** Launches; resolves with undefined when another launch came in between. */
+  /** Launches what is read; resolves with undefined when another launch came in between, and with the reason when there is none. */
   launch(
-    bundle: Promise<BundlePayload>,
+    bundle: ReturnType<typeof fetchBundle>,
     options: (bundle: BundlePayload) => FrameOptions,
-  ): Promise<Frame | undefined>
-}
-
-/** The bundle as it is now; rejects with the server's sentence when there is none. */
-export const fetchBundle = async (): Promise<BundlePayload> => {
-  const answer = await fetch('/bundle')
-  if (answer.ok) return (await answer.json()) as BundlePayload
-  const { error } = (await answer.json()) as { error: string }
-  throw new Error(error)
+  ): Promise<{ kind: 'frame'; frame: Frame } | BundleRefusal | undefined>
 }
 
 /** Creates the frame; it runs once its element is in the page. */
@@ -39,10 +32,11 @@ export const createPhoneFrame = (title: string): PhoneFrame => {
       const mine = (launches += 1)
       running?.close()
       running = undefined
-      const [payload] = await Promise.all([bundle, loaded()])
+      const [read] = await Promise.all([bundle, loaded()])
       if (mine !== launches) return undefined
-      running = element.contentWindow?.openFrame(options(payload))
-      return running
+      if (read.kind !== 'bundle') return read
+      running = element.contentWindow?.openFrame(options(read.payload))
+      return running === undefined ? undefined : { kind: 'frame', frame: running }
     },
   }
 }

@@ -8,7 +8,7 @@ export interface QuestionQueue {
     shows: Questions[K]['shows'],
   ): Promise<Questions[K]['reply']>
   first(): OpenQuestion | undefined
-  /** Whoever asked is gone: nobody waits for an answer any more. */
+  /** The caller is gone: no one waits for an answer any more. */
   forget(): void
 }
 

@@ -1,4 +1,4 @@
-/** Names of fields and headers whose values nobody needs to see to understand an exchange. */
+/** Names of fields and headers whose values are not needed to understand an exchange. */
 const SECRET_NAMES =
   /token|secret|password|code|session|ticket|phone|mobile|mail|openid|unionid|encrypted|^iv$|signature|rawdata|authorization|cookie|credential|otp|identity/i
 
@@ -7,7 +7,7 @@ const SECRET_VALUES = /\d{7,}|[^\s@]+@[^\s@]+\.[^\s@]+|^[\w+/=.-]{24,}$/
 
 const HIDDEN = '•••'
 
-/** Numbers and switches named like a secret tell nothing; a status code should be read. */
+/** Numbers and switches named like a secret carry no information; a status code should be read. */
 const isHarmless = (value: unknown) =>
   value === null || typeof value === 'boolean' || (typeof value === 'number' && value < 1_000_000)
 

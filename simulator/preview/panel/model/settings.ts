@@ -12,12 +12,36 @@ export const eras = ['by-library', 'real', 'real-without-crypto', 'anonymous'] a
 export const themes = ['light', 'dark'] as const
 export const languages = ['zh', 'en'] as const
 
-/** Base libraries that differ in what they can do (docs/wechat.md 1.1, 3.1, 4.1). */
-export const libraries = ['3.10.0', '2.32.2', '2.27.0', '2.15.0'] as const
+/** Base libraries: the newest, those people have (docs/wechat.md 7.7), and older ones that can do less (docs/wechat.md 1.1, 3.1, 4.1). */
+export const libraries = [
+  '3.17.5',
+  '3.12.0',
+  '3.11.3',
+  '3.10.0',
+  '2.32.2',
+  '2.27.0',
+  '2.15.0',
+] as const
+/** The JavaScript engine: today's, or that of the oldest phone of the base library, without its newer built-ins (docs/wechat.md 7.8). */
+export const engines = ['current', 'oldest'] as const
+/** How long what `setData` changes takes to the screen (guide "setData"); times of ours. */
+export const setDataTimes = ['0', '100', '300', '1000'] as const
+/** How long the logic layer is busy with one event, in milliseconds; times of ours. */
+export const eventTimes = ['0', '30', '100', '300'] as const
+/** Whether the app hears the letters that an input method composes (component reference "input"), or the finished words. */
+export const typings = ['words', 'keys'] as const
+/** Which version of the mini-program runs: pictures of http addresses load in a release only (docs/wechat.md 7.10). */
+export const versions = ['release', 'trial', 'develop'] as const
 
 type Screen = Pick<Device, 'platform' | 'brand' | 'model' | 'system' | 'pixelRatio' | 'screen'>
 
-/** Phones to choose from. */
+/** The window of a mini-program on a computer, which has neither status bar nor home indicator. */
+const COMPUTER = {
+  pixelRatio: 2,
+  screen: { width: 414, height: 736, statusBar: 0, safeBottom: 0 },
+} as const
+
+/** Phones to choose from, and computers. */
 export const devices = {
   'iphone-15': defaultDevice,
   'iphone-se': {
@@ -45,6 +69,30 @@ export const devices = {
     pixelRatio: 2.75,
     screen: { width: 393, height: 873, statusBar: 33, safeBottom: 0 },
   },
+  // HarmonyOS and computers (docs/wechat.md 7.10): how they call themselves; their sizes are ours.
+  harmony: {
+    platform: 'ohos',
+    brand: 'HUAWEI',
+    model: 'HUAWEI Mate 60',
+    system: 'HarmonyOS 5.0',
+    pixelRatio: 3,
+    screen: { width: 412, height: 892, statusBar: 36, safeBottom: 28 },
+  },
+  'harmony-pc': {
+    ...COMPUTER,
+    platform: 'ohos_pc',
+    brand: 'HUAWEI',
+    model: 'MateBook',
+    system: 'HarmonyOS 5.0',
+  },
+  windows: {
+    ...COMPUTER,
+    platform: 'windows',
+    brand: 'microsoft',
+    model: 'microsoft',
+    system: 'Windows 11',
+  },
+  mac: { ...COMPUTER, platform: 'mac', brand: 'apple', model: 'MacBookPro', system: 'macOS 14.5' },
   devtools: { ...defaultDevice, platform: 'devtools', brand: 'devtools', model: 'DevTools' },
 } as const satisfies Readonly<Record<string, Screen>>
 
@@ -60,6 +108,11 @@ export interface Settings {
   account: (typeof accounts)[number]
   era: (typeof eras)[number]
   library: (typeof libraries)[number]
+  engine: (typeof engines)[number]
+  setData: (typeof setDataTimes)[number]
+  event: (typeof eventTimes)[number]
+  typing: (typeof typings)[number]
+  version: (typeof versions)[number]
   device: DeviceName
   theme: (typeof themes)[number]
   language: (typeof languages)[number]
@@ -72,12 +125,17 @@ const CHOICES = {
   account: accounts,
   era: eras,
   library: libraries,
+  engine: engines,
+  setData: setDataTimes,
+  event: eventTimes,
+  typing: typings,
+  version: versions,
   device: deviceNames,
   theme: themes,
   language: languages,
 } as const
 
-/** What holds where nobody has chosen: a person who is asked, on today's phone. */
+/** The settings before any choice: a person who is asked, on today's phone. */
 export const defaultSettings = (language: string, dark: boolean): Settings => ({
   person: 'alice',
   answering: 'ask',
@@ -85,7 +143,12 @@ export const defaultSettings = (language: string, dark: boolean): Settings => ({
   verdict: 'pass',
   account: 'verified',
   era: 'by-library',
-  library: '3.10.0',
+  library: '3.11.3',
+  engine: 'current',
+  setData: '0',
+  event: '0',
+  typing: 'words',
+  version: 'release',
   device: 'iphone-15',
   theme: dark ? 'dark' : 'light',
   language: /^zh/i.test(language) ? 'zh' : 'en',
@@ -105,24 +168,33 @@ export const withChoices = (
 }
 
 /** The phone these settings describe. */
-export const deviceOf = ({ device, library, theme, language }: Settings): Device => ({
-  ...defaultDevice,
-  ...devices[device],
-  libVersion: library,
-  theme,
-  language: language === 'zh' ? 'zh_CN' : 'en',
-})
+export const deviceOf = (settings: Settings): Device => {
+  const { device, library, engine, setData, event, theme, language } = settings
+  return {
+    ...defaultDevice,
+    ...devices[device],
+    libVersion: library,
+    engine,
+    speed: { setDataMs: Number(setData), eventMs: Number(event) },
+    theme,
+    language: language === 'zh' ? 'zh_CN' : 'en',
+  }
+}
 
 /** The mini-program as these settings have it registered with WeChat. */
-export const registrationOf = ({ account, era }: Settings): Registration => ({
+export const registrationOf = ({ account, era, version }: Settings): Registration => ({
   appid: 'touristappid',
   account,
+  version,
   undeclared: [],
   profileEra: era,
 })
 
+const RELAUNCHING: readonly (keyof Settings)[] = [
+  ...(['person', 'library', 'engine', 'setData', 'event', 'typing', 'version'] as const),
+  ...(['device', 'language', 'account', 'era'] as const),
+]
+
 /** Whether the mini-program must be opened anew for the change to count. */
 export const needsRelaunch = (before: Settings, after: Settings): boolean =>
-  (['person', 'library', 'device', 'language', 'account', 'era'] as const).some(
-    (name) => before[name] !== after[name],
-  )
+  RELAUNCHING.some((name) => before[name] !== after[name])

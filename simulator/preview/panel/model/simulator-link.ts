@@ -6,7 +6,7 @@ export interface SimulatorView {
   outbox: Outbox
 }
 
-/** Watches a simulator and tells it what to do; `onChange` hears when something new is known. */
+/** Watches a simulator and sends it commands; `onChange` hears when something new is known. */
 export const createSimulatorLink = (url: string, onChange: () => void) => {
   const control = createControl(url)
   let view: SimulatorView = { simulator: 'unknown', outbox: { mails: [], sms: [] } }

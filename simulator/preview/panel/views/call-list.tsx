@@ -10,7 +10,7 @@ interface Props {
 
 const isExplained = (api: string, texts: Texts): api is keyof Texts => api in texts
 
-/** What the server has asked of WeChat, newest first; no parameter is ever told. */
+/** What the server has asked of WeChat, newest first; parameters are never shown. */
 export const CallList = ({ simulator, texts }: Props) => {
   const calls = typeof simulator === 'object' ? simulator.calls.latest : []
   if (calls.length === 0) {

@@ -6,7 +6,7 @@ interface Option<Value extends string> {
 }
 
 interface Props<Value extends string> {
-  /** Names the group in the page: `network` gives the ids `network-online`… */
+  /** Names the group in the page: `network` makes the ids `network-online`… */
   name: string
   label: string
   /** What it is for, in a few words. */

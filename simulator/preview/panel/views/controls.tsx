@@ -4,10 +4,15 @@ import {
   accounts,
   answerings,
   deviceNames,
+  engines,
   eras,
+  eventTimes,
   libraries,
   networks,
+  setDataTimes,
+  typings,
   verdicts,
+  versions,
   type Settings,
 } from '../model/settings'
 import { dateOf } from '../texts/texts'
@@ -43,6 +48,24 @@ export const Controls = ({ model, view, texts }: Props) => {
       onChoose={(value) => model.choose({ [name]: value })}
     />
   )
+  const choice = <
+    Name extends 'library' | 'engine' | 'setData' | 'event' | 'typing' | 'version' | 'era',
+  >(
+    name: Name,
+    values: readonly Settings[Name][],
+    textOf: (value: Settings[Name]) => string,
+    hint?: string,
+  ) => (
+    <Select
+      name={name}
+      label={texts[name]}
+      {...(hint === undefined ? {} : { hint })}
+      value={settings[name]}
+      options={values.map((value) => ({ value, label: textOf(value) }))}
+      onChoose={(value) => model.choose({ [name]: value })}
+    />
+  )
+  const time = (ms: string) => (ms === '0' ? texts.atOnce : `${ms} ms`)
   const advance = (name: keyof Texts, ms: number) => (
     <button type="button" id={`clock-${name}`} onClick={() => model.advance(ms)}>
       {texts[name]}
@@ -72,21 +95,17 @@ export const Controls = ({ model, view, texts }: Props) => {
             onChoose={(account) => model.choose({ account })}
           />
         </div>
-        <Select
-          name="library"
-          label={texts.library}
-          hint={texts.libraryHint}
-          value={settings.library}
-          options={libraries.map((value) => ({ value, label: texts[`library-${value}`] }))}
-          onChoose={(library) => model.choose({ library })}
-        />
-        <Select
-          name="era"
-          label={texts.era}
-          value={settings.era}
-          options={eras.map((value) => ({ value, label: texts[`era-${value}`] }))}
-          onChoose={(era) => model.choose({ era })}
-        />
+        {choice('library', libraries, (value) => texts[`library-${value}`], texts.libraryHint)}
+        {choice('engine', engines, (value) => texts[`engine-${value}`])}
+        <div class="pair">
+          {choice('setData', setDataTimes, time)}
+          {choice('event', eventTimes, time)}
+        </div>
+        <div class="pair">
+          {choice('typing', typings, (value) => texts[`typing-${value}`])}
+          {choice('version', versions, (value) => texts[`version-${value}`])}
+        </div>
+        {choice('era', eras, (value) => texts[`era-${value}`])}
       </Section>
       <Section id="clock" title={texts.clock} lead={texts.clockLead}>
         <output id="clock-now" class="clock">

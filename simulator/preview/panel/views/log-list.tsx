@@ -1,10 +1,10 @@
-import type { UncaughtError } from '../../../host/core/logic/activity'
 import type { ConsoleLine } from '../../../host/core/logic/globals'
+import type { Problem } from '../model/problems'
 import type { Texts } from '../texts/zh'
 import { Empty, Outcome } from './empty'
 
 interface Props {
-  errors: readonly UncaughtError[]
+  errors: readonly Problem[]
   findings: readonly string[]
   lines: readonly ConsoleLine[]
   texts: Texts
@@ -27,11 +27,12 @@ export const LogList = ({ errors, findings, lines, texts }: Props) => {
   }
   return (
     <ol class="list">
-      {errors.map(({ where, error }, index) => (
+      {errors.map(({ where, message, written }, index) => (
         <li key={`e${index}`} class="line">
           <Outcome mood="bad" text={texts.uncaught} />
           <span class="path">
-            {where}: {textOf(error)}
+            {where}: {message}
+            {written && ` (${written.file}:${written.line}:${written.column})`}
           </span>
         </li>
       ))}

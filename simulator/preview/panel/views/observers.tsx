@@ -22,16 +22,14 @@ const countIn = (view: PreviewView): Readonly<Record<Tab, number>> => ({
   wechatCalls: typeof view.simulator === 'object' ? view.simulator.calls.latest.length : 0,
   outbox: view.outbox.mails.length + view.outbox.sms.length,
   console:
-    (view.frame?.errors.length ?? 0) +
-    (view.frame?.findings.length ?? 0) +
-    (view.frame?.console.length ?? 0),
+    view.problems.length + (view.frame?.findings.length ?? 0) + (view.frame?.console.length ?? 0),
 })
 
 /** What happens behind the screen, one kind at a time. Arrow keys move between the tabs. */
 export const Observers = ({ model, view, texts }: Props) => {
   const [tab, setTab] = useState<Tab>('wire')
   const counts = countIn(view)
-  const hasErrors = (view.frame?.errors.length ?? 0) > 0
+  const hasErrors = view.problems.length > 0
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
@@ -80,7 +78,7 @@ export const Observers = ({ model, view, texts }: Props) => {
         {tab === 'outbox' && <OutboxList outbox={view.outbox} texts={texts} />}
         {tab === 'console' && (
           <LogList
-            errors={view.frame?.errors ?? []}
+            errors={view.problems}
             findings={view.frame?.findings ?? []}
             lines={view.frame?.console ?? []}
             texts={texts}

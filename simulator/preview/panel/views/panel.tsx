@@ -10,9 +10,18 @@ import { Phone } from './phone'
 const LANGUAGE_NAMES = { zh: '中文', en: 'English' }
 
 const statusOf = ({ bundle }: PreviewView, texts: Texts) => {
-  if (bundle.kind === 'loading') return texts.bundleLoading
-  if (bundle.kind === 'missing') return texts.bundleMissing
-  return `${texts.bundleRunning} ${timeOf(bundle.at)} · ${bundle.tookMs} ms`
+  switch (bundle.kind) {
+    case 'loading':
+      return texts.bundleLoading
+    case 'nothing':
+      return texts.bundleMissing
+    case 'no-app':
+      return texts.bundleNoApp
+    case 'fault':
+      return texts.bundleFault
+    case 'running':
+      return `${texts.bundleRunning} ${timeOf(bundle.at)} · ${bundle.tookMs} ms`
+  }
 }
 
 /** The whole page: controls, phone, what happens. */

@@ -12,7 +12,7 @@ interface Props {
   texts: Texts
 }
 
-/** Who holds the phone: one of the people the simulator knows, or somebody new. */
+/** Who holds the phone: one of the people the simulator knows, or someone new. */
 export const People = ({ model, view: { settings, simulator }, texts }: Props) => {
   const known = typeof simulator === 'object' ? simulator.people : []
   const names = [...new Set([...USUAL, ...known.map(({ person }) => person), settings.person])]

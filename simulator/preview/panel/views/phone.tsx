@@ -8,10 +8,14 @@ import { Feedback } from './feedback'
 import { Popup } from './popup'
 import { Menu } from './menu'
 import { NicknameBar } from './nickname-bar'
+import { Placeholder } from './placeholder'
+import { Problems } from './problems'
 
 /** What is around the screen: the bezel, and the page's header and margins. */
 const BEZEL = 24
 const AROUND = 56 + 48
+
+const TAB_BAR = 49
 
 /** How much the screen must shrink for all of it to be seen: to a whole number of pixels, or its edges blur. */
 const fitting = ({ width, height }: Device['screen']) => {
@@ -36,23 +40,6 @@ interface Props {
   texts: Texts
 }
 
-const Placeholder = ({ bundle, texts }: { bundle: PreviewView['bundle']; texts: Texts }) => (
-  <div class="placeholder">
-    {bundle.kind === 'missing' ? (
-      <>
-        <strong>{texts.bundleMissing}</strong>
-        <p>{texts.bundleMissingLead}</p>
-        <code>{bundle.sentence}</code>
-      </>
-    ) : (
-      <>
-        <span class="spinner" />
-        <p>{texts.bundleLoading}</p>
-      </>
-    )}
-  </div>
-)
-
 /** The phone: WeChat's bars around the page, and whatever WeChat lays over it. */
 export const Phone = ({ model, view, texts }: Props) => {
   const { settings, frame, screen, question, fillNickname, bundle, inBackground } = view
@@ -68,7 +55,7 @@ export const Phone = ({ model, view, texts }: Props) => {
 
   const covered = question !== undefined || view.menu === 'open' || inBackground
   const untouchable = covered || screen.loading?.mask === true
-  // Before the popup gives the cursor back: what is inert cannot take it.
+  // Before the popup returns the cursor: what is inert cannot take it.
   useLayoutEffect(() => {
     model.element.inert = untouchable
   }, [model, untouchable])
@@ -93,7 +80,17 @@ export const Phone = ({ model, view, texts }: Props) => {
               style={{ paddingTop: custom ? 0 : statusBar + 44 }}
             />
             {tabs && <TabBar {...bar} bottom={safeBottom} />}
-            {frame === undefined && <Placeholder bundle={bundle} texts={texts} />}
+            {frame === undefined && (
+              <Placeholder bundle={bundle} problem={view.problems[0]} texts={texts} />
+            )}
+            {bundle.kind === 'running' && (
+              <Problems
+                key={bundle.at}
+                problems={view.problems}
+                texts={texts}
+                bottom={safeBottom + (tabs ? TAB_BAR : 0)}
+              />
+            )}
             <Feedback screen={screen} />
             {fillNickname !== undefined && (
               <NicknameBar name={settings.person} fill={fillNickname} texts={texts} />

@@ -12,7 +12,10 @@ export default function NoteEditPage() {
   return (
     <Page title={id === undefined ? texts.newNote : texts.editNote}>
       <MembersOnly>
-        {({ id: userId }) => <NoteDraft userId={userId} id={id} onSaved={() => leave()} />}
+        {({ id: userId }) => (
+          // A key per person: what one has typed is not saved by the next.
+          <NoteDraft key={userId} userId={userId} id={id} onSaved={() => leave()} />
+        )}
       </MembersOnly>
     </Page>
   )

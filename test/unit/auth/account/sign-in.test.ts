@@ -33,7 +33,7 @@ describe('an action', () => {
       'conflict',
       ({ actions }) => actions.link({ by: 'password', account, password: 'p' }),
     ],
-  ])('tells of %s (%i): %s', async (_, status, kind, act) => {
+  ])('reports about %s (%i): %s', async (_, status, kind, act) => {
     const made = await launchedWith(refused(500))
     const outcome = act(made)
     await settle()
@@ -55,7 +55,7 @@ describe('an action', () => {
       'unexpected',
       ({ actions }) => actions.updateProfile({ a: 1 }),
     ],
-  ])('of a member tells of %s (%i): %s', async (_, status, kind, act) => {
+  ])('of a member reports about %s (%i): %s', async (_, status, kind, act) => {
     const made = await launchedWith(granted())
     const outcome = act(made)
     await settle()

@@ -49,6 +49,32 @@ describe('the login of wx.tmSDK over our session', () => {
     expect(await login).toMatchObject(kept)
   })
 
+  it('reports a launch from storage as a visit, once', async () => {
+    const { tianmu, network } = await tianmuOf(NEVER)
+    for (const times of [2, 2]) {
+      const login = tianmu.login()
+      await settle()
+      network.answer(answered({ login_times: times }))
+      await login
+    }
+    const reports = network.requests.filter(({ url }) => url.endsWith(LOGINS))
+    expect(reports.map(({ method }) => method)).toEqual(['POST', 'GET'])
+  })
+
+  it('reports no visit where this launch signed in, which is counted', async () => {
+    const { auth, network } = makeAuth()
+    const { tianmu } = await tianmuOf(NEVER, { auth })
+    void auth.launch()
+    await settle()
+    network.answer(granted())
+    await auth.ready()
+    const login = tianmu.login()
+    await settle()
+    network.answer(answered({}))
+    await login
+    expect(network.requests.at(-1)?.method).toBe('GET')
+  })
+
   it('does not wait long for counts and places, nor fail for want of them', async () => {
     const { tianmu, network, clock } = await tianmuOf(NEVER)
     const silent = tianmu.login()

@@ -12,7 +12,7 @@ const LOGINS = '/ext/v1/account/logins/'
 
 describe('the profile popup of wx.tmSDK over our session', () => {
   // docs/wechat.md 1.2
-  it('asks in the same tick as the tap, then tells the backend', async () => {
+  it('asks in the same tick as the tap, then updates the backend', async () => {
     const { tianmu, asked, network } = await tianmuOf(ONCE)
     const updated = tianmu.updateUserProfile({ desc })
     expect(asked).toEqual([desc])
@@ -44,6 +44,27 @@ describe('the profile popup of wx.tmSDK over our session', () => {
     tianmu.updateUserProfile({ desc }).catch(late)
     await settle()
     expect(asked).toHaveLength(times)
+  })
+
+  it('lets the cloud function write where the app leaves that to it', async () => {
+    const written: unknown[] = []
+    const { tianmu, network } = await tianmuOf(ONCE, {
+      byFunction: async (_send, userId, data, options) => {
+        written.push([userId, data.encryptedData, options])
+        return alice
+      },
+    })
+    const updates = [() => tianmu.updateUserProfile({ desc }), () => tianmu.updateUserInfo(sealed)]
+    for (const update of updates) {
+      const updated = update()
+      await settle()
+      network.answer(answered({}))
+      expect(await updated).toMatchObject({ nick_name: 'Alice' })
+    }
+    expect(written).toEqual([
+      [alice.id, 'E', { code: 'early', syncUserProfile: 'overwrite' }],
+      [alice.id, 'E', { code: '', syncUserProfile: 'overwrite' }],
+    ])
   })
 
   it('refresh: true asks whatever the policy says', async () => {
@@ -87,7 +108,7 @@ describe('the profile popup of wx.tmSDK over our session', () => {
     await expect(tianmu.updateUserProfile({ desc })).rejects.toMatchObject({ code: 611 })
   })
 
-  it('takes what a getUserInfo button gives, without a login that would change its key', async () => {
+  it('takes what a getUserInfo button returns, without a login that would change its key', async () => {
     const { tianmu, network, codes, auth } = await tianmuOf(NEVER)
     const updated = tianmu.updateUserInfo(sealed)
     await settle()

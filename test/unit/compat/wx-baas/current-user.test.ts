@@ -17,7 +17,7 @@ const current = async (user: object = known) => {
 }
 
 describe('the current user', () => {
-  it('gives built-in fields as properties and every column by get()', async () => {
+  it('returns built-in fields as properties and every column by get()', async () => {
     const { user } = await current()
     expect(user).toMatchObject({ id: alice.id, user_id: alice.id, _username: 'alice' })
     expect(user.get('color')).toBe('red')
@@ -155,7 +155,7 @@ describe('the current user', () => {
     expect(network.requests).toHaveLength(before)
   })
 
-  it('never writes into the account of whoever signed in after', async () => {
+  it('never writes into the account of the person who signed in after', async () => {
     const { user, auth, network } = await current()
     void auth.signOut()
     const before = network.requests.length

@@ -67,7 +67,7 @@ describe("minapp-sdk's keys", () => {
   })
 
   // docs/protocol.md 9.17
-  it("an openid of somebody else's is not adopted", async () => {
+  it("an openid of another person's is not adopted", async () => {
     const stale = leftBySdk()
       .set('ifx_baas_userinfo', { id: 7, openid: alice.openid })
       .set('ifx_baas_unionid', 'unionid-of-7')

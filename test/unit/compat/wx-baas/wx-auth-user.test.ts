@@ -117,13 +117,13 @@ describe('wx.BaaS.auth: the user', () => {
   })
 
   // docs/protocol.md 9.10
-  it('and answers 604 when nobody is signed in', async () => {
+  it('and answers 604 when no one is signed in', async () => {
     const made = await launchedWith(refused(404))
     await expect(made.baas.auth.updatePhoneNumber(phoneEvent)).rejects.toMatchObject({ code: 604 })
   })
 
   // docs/protocol.md 9.25
-  it('survives a WeChat that does not tell its version', async () => {
+  it('survives a WeChat that does not report its version', async () => {
     const made = await launchedWith(granted(), oldPhone(''))
     void made.baas.auth.updatePhoneNumber(phoneEvent)
     await settle()
@@ -140,7 +140,7 @@ describe('wx.BaaS.auth: the user', () => {
   })
 
   // docs/protocol.md 9.22
-  it('getCurrentUser() gives the remembered user when there is no network', async () => {
+  it('getCurrentUser() returns the remembered user when there is no network', async () => {
     const made = await launchedWith(granted())
     const user = made.baas.auth.getCurrentUser()
     await settle()

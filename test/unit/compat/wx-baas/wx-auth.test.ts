@@ -100,7 +100,7 @@ describe('wx.BaaS.auth: signing in', () => {
   })
 
   // docs/protocol.md 9.17
-  it('a refusal tells who refused, and never the user before', async () => {
+  it('a refusal reports who refused, and never the user before', async () => {
     const event = { detail: { errMsg: 'getPhoneNumber:fail:user deny' } }
     const made = await launchedWith(granted())
     await expect(made.baas.auth.updatePhoneNumber(event)).rejects.toMatchObject({

@@ -20,7 +20,7 @@ describe('wx.BaaS: File.upload', () => {
     return { ...made, uploading }
   }
 
-  it('asks for a policy, sends the bytes, and gives the file as documented', async () => {
+  it('asks for a policy, sends the bytes, and returns the file as documented', async () => {
     const made = await started()
     expect(last(made)).toEqual([
       'POST /hserve/v2.1/upload/',
@@ -47,7 +47,7 @@ describe('wx.BaaS: File.upload', () => {
     })
   })
 
-  it('tells how far it is, whenever somebody listens', async () => {
+  it('reports how far it is, whenever someone listens', async () => {
     const made = await started()
     const heard: number[] = []
     made.network.answer(answered(POLICY))

@@ -4,7 +4,7 @@ import { launchedWith, makeAuth } from '../../../kit/make-auth'
 import { last } from '../../../kit/wx-auth'
 
 describe('wx.BaaS: utilities', () => {
-  it('invokes a cloud function and gives its reply', async () => {
+  it('invokes a cloud function and returns its reply', async () => {
     const made = await launchedWith(granted())
     const reply = made.baas.invoke('update_wechat_user_info', { a: 1 })
     await settle()
@@ -78,7 +78,7 @@ describe('wx.BaaS: utilities', () => {
 })
 
 // docs/protocol.md 9.24
-it('sends nothing that nobody asked for, no question about its own version either', async () => {
+it('sends nothing that was not asked for, no question about its own version either', async () => {
   const { auth, network, clock } = makeAuth({ launchCredentials: undefined })
   await auth.launch()
   clock.advance(86_400_000)
@@ -108,7 +108,7 @@ describe('wx.BaaS: deprecated shapes', () => {
     await expect(baas.login(true as never)).rejects.toMatchObject({ code: 605 })
   })
 
-  it('handleUserInfo() opens no account unless told, and answers as in 1.x', async () => {
+  it('handleUserInfo() opens no account by default, and answers as in 1.x', async () => {
     const made = makeAuth()
     const event = { detail: { code: 'pc', encryptedData: 'E', iv: 'I' }, code: 'early' }
     const handled = made.baas.handleUserInfo(event)

@@ -6,14 +6,14 @@ import {
   passwordProblem,
 } from '../../../../src/features/account/rules'
 
-describe('the name somebody signs in with', () => {
+describe('the name to sign in with', () => {
   it.each([
     ['Alice@Example.com ', { email: 'alice@example.com' }],
     ['138 0000-1234', { phone: '13800001234' }],
     ['+8613800001234', { phone: '+8613800001234' }],
     [' alice ', { username: 'alice' }],
     ['小林酱', { username: '小林酱' }],
-  ])('%j is told by how it looks', (text, name) => {
+  ])('%j is recognised by how it looks', (text, name) => {
     expect(accountNameOf(text)).toEqual(name)
   })
 

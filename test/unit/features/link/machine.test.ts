@@ -83,7 +83,7 @@ describe('the link flow', () => {
     expect(run([{ type: 'retried' }, { type: 'joined' }], resumed)).toEqual({ tag: 'linked' })
   })
 
-  it('is at its end for somebody who is linked already', () => {
+  it('is at its end for someone who is linked already', () => {
     expect(firstState(memberWith('an-openid'))).toEqual({ tag: 'linked' })
   })
 

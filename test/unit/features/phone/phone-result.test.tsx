@@ -5,7 +5,7 @@ afterEach(() => void (__FEATURES__.sms = true))
 
 const TEXT_MESSAGE = /短信|text message/
 
-describe('what is said when WeChat gives no number', () => {
+describe('what is said when WeChat returns no number', () => {
   const said = (language: string, tag: 'noQuota' | 'noPermission' | 'refused') =>
     renderPage(() => <PhoneResultNotice result={{ tag }} />, { language }).text('phone-said')
 

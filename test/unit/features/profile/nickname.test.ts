@@ -69,7 +69,7 @@ const LONG: ReadonlyArray<readonly [what: string, name: string]> = [
 const SERVER = { nicknameUnseen: 'nickname_unseen', nicknameTooLong: 'nickname_too_long' } as const
 
 describe('a nickname, by the rule of the app and by that of the server', () => {
-  it.each(UNSEEN)('is refused for what nobody can see or should: %s', (_what, name) => {
+  it.each(UNSEEN)('is refused for what is invisible or not allowed: %s', (_what, name) => {
     expect([nicknameProblem(name), nicknameRefusal(name)]).toEqual([
       'nicknameUnseen',
       SERVER.nicknameUnseen,

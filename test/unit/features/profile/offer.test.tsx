@@ -32,7 +32,7 @@ describe('the offer to fill in a profile', () => {
     expect(offered(platform).has('profile-offer')).toBe(nextWeek)
   })
 
-  it('leads to the form, and asks nobody who has a name', async () => {
+  it('leads to the form, and asks no one who has a name', async () => {
     const page = offered(fakePlatform())
     await page.tap('profile-offer')
     expect(wechat.calls('navigateTo')).toEqual([{ url: '/pages/member/profile/index' }])

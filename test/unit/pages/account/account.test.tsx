@@ -8,7 +8,7 @@ import { alice, answer, ok, openPage } from '../../../kit/pages/open-account'
 beforeEach(() => wechat.reset())
 
 describe('the account page', () => {
-  it('tells every way in, and whether the address is verified', async () => {
+  it('lists every sign-in method, and whether the address is verified', async () => {
     const page = await openPage(AccountPage, {
       ...alice,
       _username: 'alice',
@@ -28,7 +28,7 @@ describe('the account page', () => {
     expect(page.has('account-number-copied')).toBe(true)
   })
 
-  it('shows a guest the way in instead', async () => {
+  it('shows a guest how to sign in instead', async () => {
     const page = renderPage(AccountPage)
     await page.settled(() => void page.auth.launch())
     await page.settled(() => page.network.answer(refused(404)))

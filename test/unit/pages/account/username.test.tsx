@@ -34,13 +34,13 @@ describe('the username', () => {
     expect(page.text('username-said')).toContain('只用一种文字')
   })
 
-  it('cannot be removed while it is the last way in', async () => {
+  it('cannot be removed while it is the last sign-in method', async () => {
     const page = await openPage(UsernamePage, { ...alice, openid: null, _username: 'alice' })
     expect(page.has('username-remove')).toBe(false)
     expect(page.has('username-last')).toBe(true)
   })
 
-  it('stays when the server knows better than the screen that it is the last way in', async () => {
+  it('stays when the server knows better than the screen that it is the last sign-in method', async () => {
     const page = await openPage(UsernamePage, {
       ...alice,
       openid: null,

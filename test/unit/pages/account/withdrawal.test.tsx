@@ -16,7 +16,7 @@ describe('consent', () => {
     expect(page.session()).toMatchObject({ user: { nickname: '', _phone: null } })
   })
 
-  it('says what is left when nobody here can prove whose number it is', async () => {
+  it('says what is left when no one here can prove whose number it is', async () => {
     const page = await openPage(PrivacyPage, { ...alice, openid: null, _phone: '13800001234' })
     await page.tap('consent-withdraw')
     await page.tap('consent-withdraw-sure')

@@ -53,19 +53,19 @@ describe('the privacy guide', () => {
 
   const undeclared = no(CODE.unsupportedFunction, 'api scope is not declared')
 
-  it('tells developers what the operator forgot (errno 112)', async () => {
+  it('shows developers what the operator forgot (errno 112)', async () => {
     const page = await openPage(platformAsking(undeclared))
     expect(page.text('consent-missing')).toContain('112')
     expect(page.has('profile-save')).toBe(true)
   })
 
-  it('blames nobody for what the operator forgot where no developer looks', async () => {
+  it('shows the fault of the operator in development builds only', async () => {
     inDevelopment(false)
     const page = await openPage(platformAsking(undeclared))
     expect(page.text('consent-missing')).toBe('这项功能暂时不可用；其他功能不受影响。')
   })
 
-  it('tells developers so, too, when it is the profile button that fails', async () => {
+  it('shows developers so, too, when it is the profile button that fails', async () => {
     const askProfile = () =>
       Promise.reject(wechatError({ errMsg: 'getUserProfile:fail', errno: 112 }))
     __FEATURES__.profileButton = 'always'

@@ -56,7 +56,7 @@ describe('consent that is withdrawn', () => {
     expect(page.session()).not.toHaveProperty(['user', 'token'])
   })
 
-  it('leaves a number that is the only way in, and says so', async () => {
+  it('leaves a number that is the only sign-in method, and says so', async () => {
     const page = await withdraw()
     await page.settled(() => page.network.answer(refused(400)))
     expect(page.text('consent-withdrawn')).toContain('唯一的登录方式')

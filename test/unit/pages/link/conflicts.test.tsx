@@ -51,14 +51,14 @@ describe('a conflict of openid and unionid', () => {
     const page = renderPage(LinkPage)
     await page.settled(() => void page.auth.launch())
     await answer(page, clash)
-    expect(page.text('link-conflict')).toContain('这个微信对不上唯一的账号')
+    expect(page.text('link-conflict')).toContain('无法确定这个微信对应哪个账号')
     expect(page.has('link-continue')).toBe(false)
     expect(page.text('link-other')).toBe('登录已有账号')
     await page.tap('link-other')
     expect(page.has('link-submit')).toBe(true)
   })
 
-  it('is told in English, too, when it first comes up on continuing with WeChat', async () => {
+  it('is shown in English, too, when it first comes up on continuing with WeChat', async () => {
     const page = renderPage(LinkPage, { language: 'en' })
     await page.settled(() => void page.auth.launch())
     await answer(page, unknownHere)

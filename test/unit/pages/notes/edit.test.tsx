@@ -107,7 +107,7 @@ describe('the editor of notes', () => {
     expect(storage.get('notes.draft')).toBeUndefined()
   })
 
-  it('shows nobody the draft of somebody else', async () => {
+  it('shows no one the draft of another person', async () => {
     const { storage, platform } = phone()
     storage.set('notes.draft', {
       userId: alice.id + 1,

@@ -13,7 +13,7 @@ describe('binding a number', () => {
     expect(page.text('phone-bound-value')).toBe('138****1234')
   })
 
-  it('does not ask whoever has a number already', async () => {
+  it('does not ask a member who has a number already', async () => {
     const page = await openPage(granted(member('13800001234')))
     expect(page.has('phone-bind')).toBe(false)
     expect(page.has('sms-send')).toBe(false)
@@ -59,7 +59,7 @@ describe('binding a number', () => {
     expect(page.has('phone-overwrite')).toBe(false)
   })
 
-  it('never takes a number from somebody else', async () => {
+  it('never takes a number from another person', async () => {
     const page = await openPage(granted(member()))
     await answerButton(page, 'phone-bind', given)
     await answer(page, refused(400))

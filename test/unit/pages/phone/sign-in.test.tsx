@@ -24,7 +24,7 @@ describe('signing in with the number of WeChat', () => {
   })
 
   // docs/wechat.md 4.7
-  it('leads into the link flow when the number is somebody else’s', async () => {
+  it('leads into the link flow when the number is another person’s', async () => {
     const page = await openPage(refused(404))
     await answerButton(page, 'phone-sign-in', given)
     await answer(page, refused(404))
@@ -58,7 +58,7 @@ describe('signing in with the number of WeChat', () => {
     expect(page.network.requests.length).toBe(sent)
   })
 
-  it('is not offered to somebody whom the launch is just signing in', async () => {
+  it('is not offered to someone whom the launch is just signing in', async () => {
     const page = renderPage(PhonePage)
     await page.settled(() => void page.auth.launch())
     expect(page.session()).toMatchObject({ tag: 'signingIn', why: 'launch' })

@@ -8,7 +8,7 @@ describe('the nickname on the profile page', () => {
   const notRisky = { status: 200, body: { risky: false } }
 
   // docs/wechat.md 1.4
-  it('accepts somebody who is really called 微信用户', async () => {
+  it('accepts someone who is really called 微信用户', async () => {
     const page = await openPage()
     await page.type('profile-nickname', '微信用户')
     await page.wechatSays('profile-nickname', 'nicknamereview', { pass: true, timeout: false })

@@ -61,7 +61,7 @@ describe('the getUserInfo button of libraries older than 2.10.4', () => {
   const answer = (page: Awaited<ReturnType<typeof openPage>>, detail: object) =>
     page.wechatSays('profile-get', 'getuserinfo', detail)
 
-  it('hands what it gives to the backend, by the protocol of its time', async () => {
+  it('hands what it returns to the backend, by the protocol of its time', async () => {
     const page = await openPage(fakePlatform({ wechat: old }))
     expect(page.byId('profile-get').dataset['openType']).toBe('getUserInfo')
     await answer(page, {

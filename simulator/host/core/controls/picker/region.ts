@@ -25,8 +25,8 @@ const within = (parent: number | undefined, level: number): readonly Item[] =>
   )
 
 /**
- * `mode="region"`: one wheel per level, names as value and codes beside them; whoever turns a wheel stands at the first
- * division below. Postcodes are left empty and a finer `level` throws: nobody publishes either.
+ * `mode="region"`: one wheel per level, names as value and codes beside them; turning a wheel leads to the first
+ * division below. Postcodes are left empty and a finer `level` throws: neither is published.
  */
 export const region = (read: Read): Mode => {
   const level = String(read('level') ?? 'region')

@@ -1,0 +1,22 @@
+import config from './jest.config.mjs'
+
+/** What runs while one works, by project: all of its tests, or some. `npx jest` runs everything. */
+const QUICK = {
+  app: 'all',
+  scripts: 'all',
+  server: ['silent-login', 'registration', 'linking', 'sessions'].map(
+    (name) => `<rootDir>/server/test/${name}.test.ts`,
+  ),
+}
+
+/** @type {import('jest').Config} */
+const quick = {
+  ...config,
+  projects: config.projects.flatMap((project) => {
+    const tests = QUICK[project.displayName]
+    if (tests === undefined) return []
+    return [tests === 'all' ? project : { ...project, testMatch: tests }]
+  }),
+}
+
+export default quick

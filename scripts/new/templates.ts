@@ -1,0 +1,34 @@
+import type { Tree } from '../code/tree'
+import { addFiles } from './made'
+
+const FOLDER = 'scripts/new/templates/'
+const ENDING = '.txt'
+
+/** The templates of one kind that lie below this path in the project they write into. */
+export interface Templates {
+  readonly kind: 'page' | 'tab' | 'feature' | 'module'
+  /** Which of them; all by default. */
+  readonly only?: (path: string) => boolean
+}
+
+const filled = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/__([a-z]+)__/g, (found, key: string) => values[key] ?? found)
+
+/**
+ * Writes the files of a kind: each lies in scripts/new/templates under the path it gets, and `__key__` in path and text
+ * stands for a value. Throws when one of them is there already.
+ */
+export const addTemplates = (
+  tree: Tree,
+  { kind, only = () => true }: Templates,
+  values: Readonly<Record<string, string>>,
+): void => {
+  const from = `${FOLDER}${kind}/`
+  const files = tree
+    .paths()
+    .filter((path) => path.startsWith(from) && path.endsWith(ENDING))
+    .map((path) => [path.slice(from.length, -ENDING.length), tree.read(path)] as const)
+    .filter(([path]) => only(path))
+    .map(([path, text]) => [filled(path, values), filled(text, values)] as const)
+  addFiles(tree, Object.fromEntries(files))
+}

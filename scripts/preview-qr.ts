@@ -1,0 +1,3 @@
+import { failed, run } from './upload/run'
+
+run('preview').catch(failed)

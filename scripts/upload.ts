@@ -1,0 +1,3 @@
+import { failed, run } from './upload/run'
+
+run('upload').catch(failed)

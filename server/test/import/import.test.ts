@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises'
+import { sql } from 'drizzle-orm'
+import { importDeskForFile, lines } from './kit'
+
+const { desk, hand, fileOf, pathOf, run } = importDeskForFile()
+const countUsers = async () => {
+  const { rows } = await desk.context.db.execute<{ n: number }>(
+    sql`select count(*)::int as n from users`,
+  )
+  return rows[0]?.n ?? -1
+}
+
+describe('an import', () => {
+  it('writes nothing as a dry run, and reports what it would do', async () => {
+    const path = await fileOf(
+      lines({ id: 701, username: 'dry-eve' }, { id: 701 }, { username: 'no id' }),
+    )
+    const before = await countUsers()
+    const dry = await run(path, false)
+    expect(dry).toMatchObject({ read: 3, imported: 1, refused: 2 })
+    expect(await countUsers()).toBe(before)
+    expect(await run(path)).toMatchObject({ read: 3, imported: 1, refused: 2 })
+    expect(await countUsers()).toBe(before + 1)
+  })
+
+  it('goes on where it was cut short, and changes nothing when it is run again', async () => {
+    const people = Array.from({ length: 1_200 }, (_, i) => ({
+      id: 800_000 + i,
+      username: `many-${i}`,
+      created_at: 1_600_000_000 + i,
+    }))
+    const first = await fileOf(lines(...people.slice(0, 700)))
+    const whole = await fileOf(lines(...people))
+    expect(await run(first)).toMatchObject({ imported: 700 })
+    await desk.context.db.execute(
+      sql`update users set nickname = 'changed since' where id = 800001`,
+    )
+    expect(await run(whole)).toMatchObject({ imported: 500, already_there: 700, problems: 0 })
+    expect(await run(whole)).toMatchObject({ imported: 0, already_there: 1_200, refused: 0 })
+    const { rows } = await desk.context.db.execute(
+      sql`select nickname from users where id = 800001`,
+    )
+    expect(rows).toEqual([{ nickname: 'changed since' }])
+  })
+
+  it('takes no identifier of another account, whether it is here already or stands in the file before', async () => {
+    const { user: owner } = await hand.signIn('owner')
+    await hand.register('taken-name')
+    const path = await fileOf(
+      lines(
+        { id: owner.id, username: 'thief-of-an-id' },
+        { id: 901, openid: hand.openid('owner') },
+        { id: 902, username: 'Taken-Name', nickname: 'kept' },
+        { id: 903, email: 'same@example.com', email_verified: true },
+        { id: 904, email: 'same@example.com', email_verified: true },
+        { id: 905, phone: '13730000009', phone_verified: true },
+        { id: 906, phone: '+86 137 3000 0009', phone_verified: true },
+      ),
+    )
+    const report = pathOf('report.jsonl')
+    expect(await run(path, true, report)).toMatchObject({ imported: 5, refused: 2, problems: 5 })
+    const told = (await readFile(report, 'utf8'))
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(told.map(({ line, field }) => [line, field])).toEqual([
+      [1, 'id'],
+      [2, 'openid'],
+      [3, 'username'],
+      [5, 'email'],
+      [7, 'phone'],
+    ])
+    for (const value of ['same@example.com', 'Taken-Name', hand.openid('owner'), '3000'])
+      expect(JSON.stringify(told)).not.toContain(value)
+    expect((await hand.signIn('owner')).user.id).toBe(owner.id)
+  })
+
+  it('takes a claimed identifier for no more than a claim, and drops the claims of others on a verified one', async () => {
+    const { token, user } = await hand.signIn('claims-it')
+    await desk.call('PUT', '/hserve/v2.2/user/account/', {
+      body: { email: 'mine@example.com' },
+      token,
+    })
+    const path = await fileOf(
+      lines(
+        { id: 951, email: 'mine@example.com', email_verified: true },
+        { id: 952, phone: '13730000011' },
+      ),
+    )
+    expect(await run(path)).toMatchObject({ imported: 2, problems: 0 })
+    const { rows } = await desk.context.db.execute(
+      sql`select id::float8 as id, email, email_verified, phone_verified from users where id in (951, 952, ${user.id}) order by 1`,
+    )
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        { id: 951, email: 'mine@example.com', email_verified: true, phone_verified: false },
+        { id: 952, email: null, email_verified: false, phone_verified: false },
+        { id: user.id, email: null, email_verified: false, phone_verified: false },
+      ]),
+    )
+  })
+
+  it.each([
+    ['', 'is no JSON object'],
+    ['[1]\n"text"\nnull\n{"id":\n', 'is no JSON object'],
+    [lines({ id: 'x' }, { id: -1 }, { id: 1.5 }, { id: 1e15 }), 'is missing or malformed'],
+  ])('refuses lines that are no people: %j', async (text, reason) => {
+    const outcome = await run(await fileOf(text))
+    expect(outcome['imported']).toBe(0)
+    for (const problem of outcome['first_problems'] as { reason: string }[])
+      expect(problem.reason).toBe(reason)
+    expect(outcome['refused']).toBe(outcome['read'])
+  })
+
+  it('keeps what of a record can be stored, whatever else stands in it', async () => {
+    const path = await fileOf(
+      lines({
+        id: 981,
+        username: 'a b',
+        phone: 'not a phone',
+        email: 'no address',
+        nickname: 'NUL \u0000',
+        gender: 9,
+        created_at: 'some day',
+        huge: 'x'.repeat(20_000),
+        openid: 'o'.repeat(500),
+      }),
+    )
+    expect(await run(path)).toMatchObject({ imported: 1, problems: 5 })
+  })
+
+  it('reads no other kind of file, and no file that is not there', async () => {
+    await expect(run(await fileOf('', 'xlsx'))).rejects.toThrow('JSON lines')
+    await expect(run(pathOf('nowhere.jsonl'))).rejects.toThrow('ENOENT')
+  })
+})

@@ -1,0 +1,41 @@
+import { openDesk, type Desk } from './desk'
+import { phoneInHand, type PhoneInHand } from './phone-in-hand'
+
+// The first start of PGlite in a process is slow on a busy machine.
+const OPENS_WITHIN_MS = 120_000
+
+/**
+ * A server for all tests of the file that calls this, with people's phones: opened before the first test and closed
+ * after the last. Its parts throw until then. `env` is read when the server opens.
+ */
+export const deskForFile = (
+  env: Record<string, string> = {},
+): { readonly desk: Desk; readonly hand: PhoneInHand } => {
+  let opened: Desk | undefined
+  const now = (): Desk => {
+    if (opened === undefined) throw new Error('The server opens before the first test.')
+    return opened
+  }
+  beforeAll(async () => {
+    opened = await openDesk(env)
+  }, OPENS_WITHIN_MS)
+  afterAll(() => opened?.close())
+
+  const desk: Desk = {
+    get context() {
+      return now().context
+    },
+    get app() {
+      return now().app
+    },
+    get clock() {
+      return now().clock
+    },
+    get wechat() {
+      return now().wechat
+    },
+    call: (...request) => now().call(...request),
+    close: () => now().close(),
+  }
+  return { desk, hand: phoneInHand(desk) }
+}

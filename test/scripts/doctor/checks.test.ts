@@ -1,0 +1,205 @@
+import { examine } from '../../../scripts/doctor/report'
+import type { Project } from '../../../scripts/doctor/project'
+import { bundleOf, projectWith } from './project'
+
+const MB = 1024 * 1024
+
+/** What is not in order, while developing and before an upload: check, level and sentence. */
+const found = async (changes: Partial<Project>, occasion: 'development' | 'upload' = 'upload') =>
+  (await examine(projectWith(changes), occasion))
+    .filter(({ level }) => level !== 'ok')
+    .map(({ check, level, sentence, remedy = '' }) => `${check} ${level}: ${sentence} ${remedy}`)
+
+const server = (env: Record<string, string>, check = () => undefined as void) => ({
+  server: { env, check },
+})
+const env = (name: string, value: string) => ({ env: { ...projectWith().env, [name]: value } })
+const big = (path: string, bytes: number) => ({
+  bundle: new Map([...(projectWith().bundle ?? []), [path, { text: '', bytes }]]),
+})
+const inBundle = (text: string) => ({
+  bundle: bundleOf({ 'app.json': '{}', 'app.js': text }),
+})
+
+describe('the doctor', () => {
+  it('finds nothing in a project that is ready', async () => {
+    expect(await found({})).toEqual([])
+  })
+
+  it.each<[string, Partial<Project>, RegExp]>([
+    ['an AppID that is the tourist one', { appid: 'touristappid' }, /^appid error: .*tourist/],
+    ['an AppID that is none', { appid: 'wx123' }, /^appid error: "wx123" is no AppID/],
+    [
+      'an AppID that the production server does not have',
+      server({ WECHAT_APPID: 'wxffffffffffffffff', BAAS_CLIENT_ID: 'tea', NODE_ENV: 'production' }),
+      /^appid error: .*WeChat refuses every sign-in/,
+    ],
+    [
+      'the client ID of the template',
+      env('TARO_APP_BAAS_CLIENT_ID', 'starter-dev'),
+      /^client-id error/,
+    ],
+    [
+      'a host without https',
+      env('TARO_APP_BAAS_HOST', 'http://api.tea.example'),
+      /^hosts error: .*not https/,
+    ],
+    [
+      'a host with a port',
+      env('TARO_APP_BAAS_HOST', 'https://api.tea.example:8443'),
+      /^hosts error: .*port \(8443\)/,
+    ],
+    [
+      'a host that is an IP address',
+      env('TARO_APP_BAAS_HOST', 'https://10.0.0.2'),
+      /^hosts error: .*no domain/,
+    ],
+    [
+      'a host that is an IPv6 address',
+      env('TARO_APP_BAAS_HOST', 'https://[::1]'),
+      /^hosts error: .*no domain/,
+    ],
+    [
+      'a setting that its check refuses',
+      { settingsFaults: ['TARO_APP_SMS is no flag.'] },
+      /^hosts error: TARO_APP_SMS/,
+    ],
+    [
+      'a legal text with a blank',
+      { legal: new Map([['terms.ts', "'运营者【公司】 [[Name]]'\n// see 【】"]]) },
+      /^legal error: terms\.ts leaves open: 【公司】 \[\[Name\]\]/,
+    ],
+    ['no bundle', { bundle: undefined }, /^bundle error: There is no bundle/],
+    ['a bundle older than its sources', { isStale: true }, /^bundle error: Sources are newer/],
+    ['a main package above 2 MB', big('app.js', 2 * MB + 1), /^bundle error: The main package/],
+    [
+      'a sub-package above 2 MB',
+      big('far/x.js', 2 * MB + 1),
+      /^bundle error: The sub-package far\//,
+    ],
+    ['a package above 1.5 MB', big('far/x.js', 1.6 * MB), /^bundle warning: The sub-package far\//],
+    [
+      'a built-in that old phones lack',
+      inBundle('globalThis.app = 1'),
+      /^floor error: app\.js: globalThis/,
+    ],
+    ['syntax that old phones lack', inBundle('a?.b'), /^floor error: app\.js: syntax newer/],
+    [
+      'Taro in two versions',
+      { packages: { ...projectWith().packages, '@tarojs/cli': '4.1.0' } },
+      /^versions error: .*4\.2\.1, 4\.1\.0/,
+    ],
+    [
+      'React 19',
+      { packages: { react: '19.0.0', 'react-dom': '19.0.0' } },
+      /^versions error: React is 19/,
+    ],
+    [
+      'react-dom of another version',
+      { packages: { ...projectWith().packages, 'react-dom': '18.2.0' } },
+      /^versions error: react and react-dom/,
+    ],
+    ['an old Node', { node: '20.18.9' }, /^node error: Node\.js 20\.18\.9 is older/],
+    [
+      'settings that the production server refuses',
+      server(
+        { ...(projectWith().server?.env as Record<string, string>), NODE_ENV: 'production' },
+        () => {
+          throw new Error('SMTP_URL is missing.')
+        },
+      ),
+      /^server error: SMTP_URL is missing/,
+    ],
+    [
+      'a clock that is off',
+      { dateOf: () => Promise.resolve('Sat, 28 Nov 2026 11:55:00 GMT') },
+      /^clock warning: .*300 seconds ahead/,
+    ],
+  ])('names %s, with one remedy', async (_what, changes, expected) => {
+    const lines = await found(changes)
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toMatch(expected)
+    const [line] = (await examine(projectWith(changes), 'upload')).filter(
+      ({ level }) => level !== 'ok',
+    )
+    expect(line?.remedy).toMatch(/^\p{Lu}.+\.$/u)
+  })
+
+  it('warns while developing of what it refuses before an upload', async () => {
+    const changes = { appid: 'touristappid', bundle: undefined }
+    expect(await found(changes, 'development')).toEqual([
+      expect.stringMatching(/^appid warning/),
+      expect.stringMatching(/^bundle warning/),
+    ])
+    expect(await found(changes)).toEqual([
+      expect.stringMatching(/^appid error/),
+      expect.stringMatching(/^bundle error/),
+    ])
+  })
+
+  it('asks the production secrets of no machine of a developer', async () => {
+    const lines = await found(
+      server({ WECHAT_APPID: 'wxffffffffffffffff', BAAS_CLIENT_ID: 'other' }),
+    )
+    expect(lines).toEqual([
+      expect.stringMatching(/^appid warning/),
+      expect.stringMatching(/^client-id warning/),
+    ])
+  })
+
+  it('works without server, bundle and backend', async () => {
+    const lines = await found(
+      { server: undefined, bundle: undefined, ...env('TARO_APP_BAAS_HOST', '') },
+      'development',
+    )
+    expect(lines).toEqual([expect.stringMatching(/^bundle warning/)])
+  })
+
+  it('says that the clock was not compared when the host does not answer', async () => {
+    const lines = await examine(projectWith({ dateOf: () => Promise.resolve(undefined) }), 'upload')
+    expect(lines.find(({ check }) => check === 'clock')).toMatchObject({
+      level: 'ok',
+      sentence: expect.stringContaining('was not compared'),
+    })
+  })
+})
+
+describe('the doctor, of a database', () => {
+  const url = 'postgres://tea:secret-word@db.tea.example:6432/tea'
+  const withUrl = (connect: Project['connect']) => ({
+    ...server({ ...(projectWith().server?.env as Record<string, string>), DATABASE_URL: url }),
+    connect,
+  })
+
+  it('tries the port of its address', async () => {
+    const tried: unknown[] = []
+    const connect = (...where: unknown[]) => Promise.resolve(void tried.push(where))
+    expect(await found(withUrl(connect))).toEqual([])
+    expect(tried).toEqual([['db.tea.example', 6432]])
+  })
+
+  it('says that it does not answer, and never its password', async () => {
+    const lines = await found(withUrl(() => Promise.reject(new Error(url))))
+    expect(lines).toEqual([
+      expect.stringMatching(/^database error: .*db\.tea\.example:6432 does not/),
+    ])
+    expect(lines.join()).not.toContain('secret-word')
+  })
+})
+
+describe('the doctor, of privacy', () => {
+  it('lists what the bundle uses under the names of the console, ready to tick', async () => {
+    const text =
+      'a={openType:"chooseAvatar"};b={openType:"getPhoneNumber"};c={type:"nickname"};wx.setClipboardData()'
+    const [line] = await found(inBundle(text))
+    expect(line?.split('\n').slice(1)).toEqual([
+      '  [ ] 收集你的昵称、头像（open-type="chooseAvatar"、input type="nickname"）',
+      '  [ ] 收集你的手机号（open-type="getPhoneNumber"）',
+      '  [ ] 读取你的剪切板（setClipboardData）',
+    ])
+  })
+
+  it('asks for nothing where an interface is only part of a longer word, or named in a list of Taro’s', async () => {
+    expect(await found(inBundle('wx.getLocationText();names=["chooseImage"]'))).toEqual([])
+  })
+})

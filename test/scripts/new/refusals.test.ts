@@ -1,0 +1,86 @@
+import { openTree } from '../../../scripts/code/tree'
+import { readArguments } from '../../../scripts/new/arguments'
+import { make } from '../../../scripts/new/make'
+
+const refused = async (command: readonly string[]) => {
+  const tree = openTree('.')
+  const request = readArguments(command)
+  if (request === undefined) throw new Error('asked for help')
+  const outcome = await make(tree, request).catch((error: Error) => error.message)
+  return { outcome, changed: tree.changed() }
+}
+
+describe('a name', () => {
+  it.each([
+    'Orders',
+    'tea_orders',
+    '../up',
+    'tea//cup',
+    'tea-',
+    '2tea',
+    '订单',
+    'a'.repeat(31),
+    'tea/../../x',
+  ])('that is not in kebab-case is refused, and nothing is changed: %s', async (name) => {
+    const { outcome, changed } = await refused(['page', name])
+    expect(outcome).toMatch(/is no name for this|three folders deep/)
+    expect(changed).toEqual([])
+  })
+
+  it.each([
+    ['page', 'class', 'is a reserved word'],
+    ['page', 'me', '"me" is a tab'],
+    ['page', 'home/more', 'is a tab'],
+    ['page', 'web/more', 'not for every build'],
+    ['page', 'member/account', 'There is a page in src/pages/member/account already'],
+    ['tab', 'member', '"pages/member" is a sub-package'],
+    ['feature', 'session', 'There is a feature in src/features/session/ already'],
+    ['feature', 'common', 'src/i18n/common.ts is there already'],
+  ])(
+    'that is taken or reserved is refused, and nothing is changed: %s %s',
+    async (kind, name, why) => {
+      const { outcome, changed } = await refused([kind, name])
+      expect(outcome).toContain(why)
+      expect(changed).toEqual([])
+    },
+  )
+})
+
+describe('the command line of new', () => {
+  it.each([
+    [['thing', 'x'], 'Say what to make'],
+    [['page'], 'Say one name'],
+    [['page', 'a', 'b'], 'Say one name'],
+    [['page', 'a', '--at', '2'], 'are for tabs'],
+    [['tab', 'a', '--at', '0'], 'from the left'],
+    [['tab', 'a', '--at', '1', '--before', 'me'], 'not by both'],
+    [['page', 'a', '--on', 'me'], '--on is for features'],
+    [['page', 'a', '--force'], "Unknown option '--force'"],
+  ])('says what is wrong with %j', (argv, why) => {
+    expect(() => readArguments(argv)).toThrow(why)
+  })
+
+  it('asks for nothing when help is wanted', () => {
+    expect(readArguments(['--help'])).toBeUndefined()
+  })
+
+  it.each([
+    [['page', 'a', '--title', 'Orders'], '--title is the Chinese title'],
+    [['page', 'a', '--title', '订'.repeat(31)], '1 to 30 characters'],
+    [['page', 'a', '--title', '订\n单'], '1 to 30 characters'],
+    [['tab', 'a', '--before', 'nowhere'], 'There is no tab "nowhere"'],
+    [['feature', 'a', '--on', 'nowhere'], 'There is no page "nowhere"'],
+  ])('refuses what does not fit the project: %j', async (argv, why) => {
+    const { outcome, changed } = await refused(argv)
+    expect(outcome).toContain(why)
+    expect(changed).toEqual([])
+  })
+
+  it('takes titles with quotes and backslashes as they are', async () => {
+    const tree = openTree('.')
+    const request = readArguments(['page', 'a', '--title', "茶'\\", '--title-en', "Tea's"])
+    if (request === undefined) throw new Error('asked for help')
+    await make(tree, request)
+    expect(tree.read('src/i18n/a.ts')).toContain("title: 'Tea\\'s'")
+  })
+})

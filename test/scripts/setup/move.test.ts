@@ -1,0 +1,39 @@
+import { openTree } from '../../../scripts/code/tree'
+import { moveUsed } from '../../../scripts/setup/code/move'
+import { projectOf, removeProjects } from '../kit/project'
+
+afterAll(removeProjects)
+
+describe('moving what others use of a folder that goes', () => {
+  const tree = openTree(
+    projectOf({
+      'simulator/start.ts': `import { people } from './platform/people'\nexport const start = () => people`,
+      'simulator/platform/people.ts': `import data from '../data.json'\nexport const people = data`,
+      'simulator/data.json': '{}',
+      'simulator/host.ts': `import { people } from './platform/people'\nexport const host = people`,
+      'server/test/kit/desk.ts': `import { start } from '../../../simulator/start'\nexport const desk = start`,
+      'server/test/a.test.ts': `import type { people } from '../../simulator/platform/people'\nexport type A = typeof people`,
+    }),
+  )
+  moveUsed(tree, { from: 'simulator/', to: 'server/test/wechat/', usedBy: /^server\// })
+
+  it('moves the files that they reach, and no others', () => {
+    expect(tree.paths()).toEqual([
+      'server/test/a.test.ts',
+      'server/test/kit/desk.ts',
+      'server/test/wechat/data.json',
+      'server/test/wechat/platform/people.ts',
+      'server/test/wechat/start.ts',
+      'simulator/host.ts',
+    ])
+  })
+
+  it('writes imports as they are at the new place: of users, of what moved, of what stays', () => {
+    const firstLine = (path: string) => tree.read(path).split('\n')[0]
+    expect(firstLine('server/test/kit/desk.ts')).toContain("'../wechat/start'")
+    expect(firstLine('server/test/a.test.ts')).toContain("'./wechat/platform/people'")
+    expect(firstLine('server/test/wechat/start.ts')).toContain("'./platform/people'")
+    expect(firstLine('server/test/wechat/platform/people.ts')).toContain("'../data.json'")
+    expect(firstLine('simulator/host.ts')).toContain("'../server/test/wechat/platform/people'")
+  })
+})
