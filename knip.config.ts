@@ -52,6 +52,7 @@ const config: KnipConfig = {
       // Started as processes of their own, by the bench and by a test.
       entry: [
         'bench/serve.ts',
+        'dev/end-with-watcher.mjs',
         'test/processes/hold-folder.ts',
         'bench/health-watch.ts',
         'test/processes/run-and-wait.ts',

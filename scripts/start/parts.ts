@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import type { Layout } from './layout'
 import type { PartSpec } from './part'
 
@@ -37,25 +36,22 @@ const simulatorSpecs = ({ ports }: Addresses): PartSpec[] => [
   },
 ]
 
-const SERVER_SETTINGS = 'server/.env'
+/** What the server is told where neither the shell nor `server/.env` says it: see server/dev/child-env.ts. */
+const serverDefaults = ({ ports }: Addresses, layout: Layout): string[] => [
+  // The app sends the profile itself by default (TARO_APP_PROFILE_WRITER=client).
+  '--default=SDK_USER_INFO_UPDATE=on',
+  ...(layout.simulator ? [`--default=WECHAT_API_BASE=http://${LOOPBACK}:${ports.simulator}`] : []),
+]
 
-const serverSpec = ({ ports, host }: Addresses, layout: Layout): PartSpec => ({
+const lanSettings = ({ ports, host }: Addresses): PartSpec['env'] =>
+  host === LOOPBACK ? {} : { HOST: '0.0.0.0', PUBLIC_URL: `http://${host}:${ports.server}` }
+
+const serverSpec = (addresses: Addresses, layout: Layout): PartSpec => ({
   name: 'server',
-  args: [
-    ...(existsSync(SERVER_SETTINGS) ? [`--env-file=${SERVER_SETTINGS}`] : []),
-    ...['--import', 'tsx', 'server/src/main.ts'],
-  ],
+  args: ['--import', 'tsx', 'server/dev/main.ts', ...serverDefaults(addresses, layout)],
   env: {
-    PORT: String(ports.server),
-    // The app sends the profile itself by default (TARO_APP_PROFILE_WRITER=client).
-    SDK_USER_INFO_UPDATE: process.env['SDK_USER_INFO_UPDATE'] ?? 'on',
-    ...(host === LOOPBACK ? {} : { HOST: '0.0.0.0', PUBLIC_URL: `http://${host}:${ports.server}` }),
-    ...(layout.simulator
-      ? {
-          WECHAT_API_BASE:
-            process.env['WECHAT_API_BASE'] ?? `http://${LOOPBACK}:${ports.simulator}`,
-        }
-      : {}),
+    PORT: String(addresses.ports.server),
+    ...lanSettings(addresses),
   },
   readyWhen: LISTENING,
 })

@@ -44,7 +44,7 @@ const requestOf = async (
 }
 
 /** One run, timed to its last answer: autocannon itself notices the end at its next full second only. */
-const fire = (options: Options): Promise<{ result: Result; seconds: number }> =>
+export const fire = (options: Options): Promise<{ result: Result; seconds: number }> =>
   new Promise((resolve, reject) => {
     const begin = performance.now()
     let end = begin

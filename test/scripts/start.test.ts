@@ -33,7 +33,9 @@ describe('npm start', () => {
 
   it('leaves the WeChat of the server alone where there is no simulator', () => {
     const [server] = partSpecs(here, { server: true, simulator: false })
-    expect(server?.env).not.toHaveProperty('WECHAT_API_BASE')
+    expect(server?.args.join(' ')).not.toContain('WECHAT_API_BASE')
+    const [, , beside] = partSpecs(here, { server: true, simulator: true })
+    expect(beside?.args).toContain('--default=WECHAT_API_BASE=http://127.0.0.1:8788')
   })
 
   it('binds the server for a phone in the local network, and prints its address as a QR code', () => {

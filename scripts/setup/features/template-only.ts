@@ -44,6 +44,7 @@ export const templateOnly: Partial<Leaving> = {
     'ownership:faults',
     'production',
     'reload',
+    'scale',
     'setup',
     'shots',
     'size',

@@ -25,6 +25,8 @@ const server: Feature = {
         ...quickTests(kept),
         'docs/deploy.md',
         'docs/deploy.en.md',
+        'docs/scale.md',
+        'docs/scale.en.md',
         'docs/limits.md',
         'docs/limits.en.md',
         'docs/error-codes.md',
@@ -45,7 +47,7 @@ const server: Feature = {
         { in: /^scripts\/types\.ts$/, words: ['server/src'], level: 'outermost' },
       ],
     },
-    scripts: ['server', 'rotate-keys'],
+    scripts: ['server', 'dev:server', 'rotate-keys'],
     workspaces: ['server'],
   }),
 }

@@ -74,7 +74,8 @@ export const importAccounts = async (
       .catch((error: unknown) => {
         if (!(error instanceof DryRun)) throw error
       })
-    addTaken(taken, held)
+    // What was written is in the database from now on.
+    if (!how.write) addTaken(taken, held)
     problems.push(...lost)
     const same = [...there.values()].filter((who) => who === 'same').length
     counts.imported += stored.length
