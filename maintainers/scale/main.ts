@@ -14,7 +14,7 @@ const SIZES = [1_000, 10_000_000]
 const PEOPLE = 500
 const CONNECTIONS = [1, 16]
 const ROUNDS = Number(process.env['ROUNDS'] ?? 7)
-// Nobody signs in more than a hundred times a minute: all rounds of one size stay below that.
+// One account signs in at most a hundred times a minute: all rounds of one size stay below that.
 const AMOUNT = Number(process.env['AMOUNT'] ?? 1_000)
 const WANTED = 1.2
 

@@ -36,7 +36,7 @@ const simulatorSpecs = ({ ports }: Addresses): PartSpec[] => [
   },
 ]
 
-/** What the server is told where neither the shell nor `server/.env` says it: see server/dev/child-env.ts. */
+/** The settings of the server where neither the shell nor `server/.env` has them: see server/dev/child-env.ts. */
 const serverDefaults = ({ ports }: Addresses, layout: Layout): string[] => [
   // The app sends the profile itself by default (TARO_APP_PROFILE_WRITER=client).
   '--default=SDK_USER_INFO_UPDATE=on',

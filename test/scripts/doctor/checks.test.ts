@@ -1,14 +1,9 @@
 import { examine } from '../../../scripts/doctor/report'
 import type { Project } from '../../../scripts/doctor/project'
+import { found } from './found'
 import { bundleOf, projectWith } from './project'
 
 const MB = 1024 * 1024
-
-/** What is not in order, while developing and before an upload: check, level and sentence. */
-const found = async (changes: Partial<Project>, occasion: 'development' | 'upload' = 'upload') =>
-  (await examine(projectWith(changes), occasion))
-    .filter(({ level }) => level !== 'ok')
-    .map(({ check, level, sentence, remedy = '' }) => `${check} ${level}: ${sentence} ${remedy}`)
 
 const server = (env: Record<string, string>, check = () => undefined as void) => ({
   server: { env, check },
@@ -161,45 +156,5 @@ describe('the doctor', () => {
       level: 'ok',
       sentence: expect.stringContaining('was not compared'),
     })
-  })
-})
-
-describe('the doctor, of a database', () => {
-  const url = 'postgres://tea:secret-word@db.tea.example:6432/tea'
-  const withUrl = (connect: Project['connect']) => ({
-    ...server({ ...(projectWith().server?.env as Record<string, string>), DATABASE_URL: url }),
-    connect,
-  })
-
-  it('tries the port of its address', async () => {
-    const tried: unknown[] = []
-    const connect = (...where: unknown[]) => Promise.resolve(void tried.push(where))
-    expect(await found(withUrl(connect))).toEqual([])
-    expect(tried).toEqual([['db.tea.example', 6432]])
-  })
-
-  it('says that it does not answer, and never its password', async () => {
-    const lines = await found(withUrl(() => Promise.reject(new Error(url))))
-    expect(lines).toEqual([
-      expect.stringMatching(/^database error: .*db\.tea\.example:6432 does not/),
-    ])
-    expect(lines.join()).not.toContain('secret-word')
-  })
-})
-
-describe('the doctor, of privacy', () => {
-  it('lists what the bundle uses under the names of the console, ready to tick', async () => {
-    const text =
-      'a={openType:"chooseAvatar"};b={openType:"getPhoneNumber"};c={type:"nickname"};wx.setClipboardData()'
-    const [line] = await found(inBundle(text))
-    expect(line?.split('\n').slice(1)).toEqual([
-      '  [ ] 收集你的昵称、头像（open-type="chooseAvatar"、input type="nickname"）',
-      '  [ ] 收集你的手机号（open-type="getPhoneNumber"）',
-      '  [ ] 读取你的剪切板（setClipboardData）',
-    ])
-  })
-
-  it('asks for nothing where an interface is only part of a longer word, or named in a list of Taro’s', async () => {
-    expect(await found(inBundle('wx.getLocationText();names=["chooseImage"]'))).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+const userInfo = require('./user-info')
 const { isAtLeast } = require('../runner/environment')
 const { call, kindOf, message, sentence } = require('../runner/say')
 
@@ -12,9 +13,8 @@ const whose = (answer) =>
 const CRYPTO = ['rawData', 'signature', 'encryptedData', 'iv']
 
 const about = (rule) => Object.assign({ api: 'getUserProfile', since: '2.10.4' }, rule)
-const ANSWER = ['answer', 'asked', 'gender', 'places', 'language', 'crypto', 'no-ids'].map(
-  (name) => `profile.${name}`,
-)
+const PARTS = ['answer', 'asked', 'gender', 'places', 'language', 'crypto', 'no-ids']
+const ANSWER = PARTS.map((name) => `profile.${name}`)
 
 /** An answer that comes within half a second came without a question. */
 const AT_ONCE_MS = 500
@@ -108,24 +108,7 @@ module.exports = {
       expected: (here) =>
         isEverybodys(here) ? 'getUserProfile:ok' : 'getUserProfile:fail auth deny',
     }),
-    {
-      id: 'profile.user-info',
-      since: '2.10.4',
-      zh: 'getUserInfo 的回答是微信用户',
-      en: 'getUserInfo answers what is everybody’s',
-      expected: (here) =>
-        here.platform === 'devtools' && !isAtLeast(here.library, '2.16.2')
-          ? ['everybody', 'a person', 'getUserInfo:fail scope unauthorized']
-          : 'everybody',
-    },
-    {
-      id: 'profile.credentials',
-      since: '2.10.4',
-      zh: '不要 withCredentials 就没有加密数据',
-      en: 'Without withCredentials there is no encrypted data',
-      expected: 'nothing',
-    },
-  ],
+  ].concat(userInfo),
   taps: [
     {
       id: 'desc',
@@ -208,7 +191,7 @@ module.exports = {
       zh: '点按钮',
       en: 'Tap',
       run: (see) =>
-        call('getUserInfo', {}, (answer) => {
+        call('getUserInfo', { withCredentials: false }, (answer) => {
           see('profile.user-info', whose(answer))
           see('profile.credentials', kindOf(answer.encryptedData))
         }),
