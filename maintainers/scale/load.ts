@@ -1,6 +1,7 @@
-import type { Request } from 'autocannon'
 import { fire } from '../../server/bench/load'
 import type { Member } from './people'
+
+type Request = NonNullable<Parameters<typeof fire>[0]['requests']>[number]
 
 const HEADERS = { 'x-hydrogen-client-id': 'starter-dev' }
 

@@ -3,7 +3,7 @@ import { median } from '../../server/bench/statistics'
 import { table } from '../../server/bench/table'
 import { queryOnce } from '../../server/test/kit/postgres'
 import { startServerProcess } from '../../server/test/kit/server-process'
-import { startSimulator } from '../../simulator/start'
+import { startSimulator } from '../../simulator/index'
 import { readsOf, startCluster } from './cluster'
 import { ACTS, measureAct, type Place } from './load'
 import { scatterPeople } from './people'
@@ -59,26 +59,25 @@ const compare = async (places: readonly Place[]) => {
   )
 }
 
-/** Prints what a sign-in and a read cost among few accounts and among many, or among the numbers on the command line. */
-const main = async () => {
-  const given = process.argv.slice(2).map(Number)
+const measureAll = async (sizes: readonly number[], stops: (() => Promise<void>)[]) => {
   const simulator = await startSimulator({ port: 0, bound: 'every-app' })
+  stops.unshift(simulator.close)
   const cluster = await startCluster()
+  stops.unshift(cluster.stop)
   const people = Array.from({ length: PEOPLE }, (_, index) => `scale-${index}`)
   const openids = people.map((person) => simulator.platform.identityOf(person, APPID).openid)
   const code = (place: number) =>
     simulator.platform.login(people[place] ?? '', { kind: 'app', appid: APPID })
   const urls: string[] = []
-  const stops: (() => Promise<void>)[] = []
   const places: Place[] = []
-  for (const accounts of given.length > 0 ? given : SIZES) {
+  for (const accounts of sizes) {
     const url = await databaseOf(accounts, cluster.createDatabase)
     const members = await scatterPeople(url, accounts, openids)
     await queryOnce(url, 'select pg_stat_reset()')
     const env = { DATABASE_URL: url, WECHAT_API_BASE: simulator.url, LOG_LEVEL: 'silent' }
     const server = await startServerProcess(env)
+    stops.unshift(server.stop)
     urls.push(url)
-    stops.push(server.stop)
     places.push({ accounts, url: server.url, members, code })
   }
   await compare(places)
@@ -87,9 +86,17 @@ const main = async () => {
     say(`\nAmong ${places[index]?.accounts} accounts these rounds read:`)
     say(table(['table', 'whole scans', 'index scans', 'pages from disk or cache'], reads))
   }
-  for (const stop of stops) await stop()
-  await simulator.close()
-  await cluster.stop()
+}
+
+/** Prints what a sign-in and a read cost among few accounts and among many, or among the numbers on the command line. */
+const main = async () => {
+  const given = process.argv.slice(2).map(Number)
+  const stops: (() => Promise<void>)[] = []
+  try {
+    await measureAll(given.length > 0 ? given : SIZES, stops)
+  } finally {
+    for (const stop of stops) await stop()
+  }
 }
 
 main().catch((error: unknown) => {
