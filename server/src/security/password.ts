@@ -1,5 +1,7 @@
 import { hash, verify } from '@node-rs/argon2'
+import { availableParallelism } from 'node:os'
 import { ApiError } from '../errors'
+import { atMost } from './at-most'
 import { estimateGuesses } from './guesses'
 
 const SHORTEST = 8
@@ -38,8 +40,14 @@ export const checkNewPassword = async (
       )
 }
 
+// Hashes run in libuv's pool of four threads, which files and name look-ups need too: one thread stays free. More at once
+// than cores would only make each of them, and the event loop, slower.
+const THREADS_FOR_HASHES = 3
+const inTurn = atMost(Math.min(availableParallelism(), THREADS_FOR_HASHES))
+
 /** argon2id with its salt and cost inside. */
-export const hashPassword = (password: string): Promise<string> => hash(password, COST)
+export const hashPassword = (password: string): Promise<string> =>
+  inTurn(() => hash(password, COST))
 
 // Verified against when there is no account, so that the answer takes as long as a wrong password's.
 const nobody = hash('nobody has this password', COST)
@@ -49,6 +57,7 @@ export const passwordMatches = async (
   stored: string | null,
   password: string,
 ): Promise<boolean> => {
-  const matches = await verify(stored ?? (await nobody), password)
+  const hashed = stored ?? (await nobody)
+  const matches = await inTurn(() => verify(hashed, password))
   return matches && stored !== null
 }

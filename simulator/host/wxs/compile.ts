@@ -27,7 +27,7 @@ export const compileWxs = (path: string, source: string): CompiledWxs => {
     const program = parse(source, { ecmaVersion: 6 })
     const found = findRefused(program)
     if (found !== undefined) {
-      return refusal(path, source, found.node.start, `WXS has no ${found.what}.`)
+      return refusal(path, source, found.node.start, `WXS does not support ${found.what}.`)
     }
     const body = emitModule(program, path)
     const name = JSON.stringify(path)

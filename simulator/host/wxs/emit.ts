@@ -150,7 +150,7 @@ const EMIT: { [Kind in Node['type']]?: Emit<Kind> } = {
 
 const emit = (node: Node, at: At): string => {
   const one = EMIT[node.type] as Emit<never> | undefined
-  if (one === undefined) throw new SyntaxError(`WXS has no ${node.type}.`)
+  if (one === undefined) throw new SyntaxError(`WXS does not support ${node.type}.`)
   return one(node as never, at)
 }
 

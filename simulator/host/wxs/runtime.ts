@@ -10,7 +10,7 @@ const IDENTITY = { callee: true, prototype: true, caller: true, arguments: true 
 
 /**
  * What compiled WXS runs on (guide "WXS"): members by allowlist, `constructor` as the name of the kind, built-ins of its
- * own. A value of JavaScript that WXS has no word for (a function of the logic layer, a prototype) is undefined to it.
+ * own. A value of JavaScript that WXS cannot name (a function of the logic layer, a prototype) is undefined to it.
  */
 export const createWxsRuntime = (
   around: WxsSurroundings,

@@ -67,7 +67,7 @@ describe('the audit of what should not happen', () => {
   it('counts errors nothing caught', async () => {
     const { app } = await openPage('setTimeout(() => { throw new Error("unseen") }, 0)')
     await app.tap('go')
-    expect(app.audit().findings).toEqual(['Nothing caught 1 errors; none are fine.'])
+    expect(app.audit().findings).toEqual(['Uncaught errors: 1; none are fine.'])
     app.close()
   })
 

@@ -80,7 +80,7 @@ describe('WXS', () => {
       'pages/a.wxs': 'var ok = 1\nmodule.exports.x = new Date()',
     })
     const app = await run(sources)
-    expect(errorsOf(app)).toEqual(['SyntaxError: pages/a.wxs:2:20: WXS has no new.'])
+    expect(errorsOf(app)).toEqual(['SyntaxError: pages/a.wxs:2:20: WXS does not support new.'])
     app.close()
   })
 

@@ -101,7 +101,7 @@ const findingsIn = ({ setData, largest, errors, called, busiest }: AuditedRun) =
           `${kind} was called ${busiest(kind)} times in a second; at most ${limit} are fine.`,
       ),
     DEPRECATED.filter((name) => called.has(name)).map((name) => `wx.${name} is deprecated.`),
-    errors > 0 && `Nothing caught ${errors} errors; none are fine.`,
+    errors > 0 && `Uncaught errors: ${errors}; none are fine.`,
   )
 
 const slowIn = ({ exchanges, performance }: AuditedRun) => {

@@ -1,0 +1,20 @@
+/**
+ * A gate that lets `count` tasks run at once; the others wait in the order in which they came. A task that rejects makes
+ * room like one that resolves.
+ */
+export const atMost = (count: number): (<T>(task: () => Promise<T>) => Promise<T>) => {
+  let running = 0
+  const waiting: (() => void)[] = []
+  return async (task) => {
+    if (running === count) await new Promise<void>((resolve) => waiting.push(resolve))
+    else running += 1
+    try {
+      return await task()
+    } finally {
+      const next = waiting.shift()
+      // The next one takes the place over, so that none who comes now can slip in before it.
+      if (next === undefined) running -= 1
+      else next()
+    }
+  }
+}
