@@ -8,6 +8,7 @@ import { hosts } from './checks/hosts'
 import { legal } from './checks/legal'
 import { node } from './checks/node'
 import { privacy } from './checks/privacy'
+import { profileWriter } from './checks/profile-writer'
 import { serverSettings } from './checks/server-settings'
 import { versions } from './checks/versions'
 import type { Check } from './finding'
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   bundle,
   floor,
   privacy,
+  profileWriter,
   serverSettings,
   database,
   clock,

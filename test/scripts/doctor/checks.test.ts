@@ -35,6 +35,18 @@ describe('the doctor', () => {
       /^client-id error/,
     ],
     [
+      'an app that writes profiles itself to a production server that takes none',
+      {
+        ...env('TARO_APP_PROFILE_WRITER', 'client'),
+        ...server({
+          WECHAT_APPID: 'wx0123456789abcdef',
+          BAAS_CLIENT_ID: 'tea',
+          NODE_ENV: 'production',
+        }),
+      },
+      /^profile-writer error: .*refuses with 403/,
+    ],
+    [
       'a host without https',
       env('TARO_APP_BAAS_HOST', 'http://api.tea.example'),
       /^hosts error: .*not https/,

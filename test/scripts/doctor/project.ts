@@ -14,6 +14,7 @@ export const projectWith = (changes: Partial<Project> = {}): Project => ({
   env: {
     TARO_APP_BAAS_HOST: 'https://api.tea.example',
     TARO_APP_BAAS_CLIENT_ID: 'tea',
+    TARO_APP_PROFILE_WRITER: 'cloudFunction',
   },
   settingsFaults: [],
   server: {
