@@ -35,7 +35,8 @@ const codeOf = (error: unknown) => {
 
 /**
  * The phone's way out. A page may not reach other origins as a phone does, nor set `Referer` or read cookies; so
- * `POST /wire` carries one exchange for it: head in `x-wire`, body as it is. 502 `{code}` says there was no answer.
+ * `POST /wire` carries one exchange for it: head in `x-wire`, body as it is, a form with the content type that the browser
+ * gave it. 502 `{code}` says there was no answer.
  */
 export const wireRoute =
   (network: Network) =>
@@ -51,10 +52,14 @@ export const wireRoute =
       // A browser says "no body" by an empty one, which fetch refuses to send with a GET.
       const sent = request.body instanceof Buffer ? new Uint8Array(request.body).buffer : undefined
       const body = sent?.byteLength === 0 ? undefined : sent
+      const type = request.headers['content-type'] ?? ''
+      const headers = type.startsWith('multipart/form-data')
+        ? { ...head.headers, 'content-type': type }
+        : head.headers
       try {
-        const answer = await network.send({ ...head, body, signal: hangUp.signal })
-        const { status, headers, cookies } = answer
-        const back: WireAnswerHead = { status, headers: { ...headers }, cookies }
+        const answer = await network.send({ ...head, headers, body, signal: hangUp.signal })
+        const { status, cookies } = answer
+        const back: WireAnswerHead = { status, headers: { ...answer.headers }, cookies }
         return reply
           .header('x-wire', encodeURIComponent(JSON.stringify(back)))
           .type('application/octet-stream')

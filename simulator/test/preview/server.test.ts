@@ -18,7 +18,14 @@ beforeAll(async () => {
     let body = ''
     request.on('data', (chunk: Buffer) => (body += chunk.toString()))
     request.on('end', () =>
-      response.end(JSON.stringify({ body, referer: request.headers.referer, url: request.url })),
+      response.end(
+        JSON.stringify({
+          body,
+          referer: request.headers.referer,
+          url: request.url,
+          ...(request.url === '/upload' && { type: request.headers['content-type'] }),
+        }),
+      ),
     )
   })
   await new Promise<void>((resolve) => backend.listen(0, '127.0.0.1', resolve))
@@ -62,6 +69,8 @@ const bundle = {
   'pic.png': 'png',
 }
 const head = (wire: object) => ({ 'x-wire': encodeURIComponent(JSON.stringify(wire)) })
+const carry = async (headers: Readonly<Record<string, string>>, payload?: string) =>
+  (await open()).inject({ method: 'POST', url: '/wire', headers, ...(payload && { payload }) })
 
 describe('the preview server', () => {
   it.each([
@@ -115,12 +124,8 @@ describe('the preview server', () => {
   })
 
   it('carries an exchange for the phone: host mapped, Referer set, any status, cookies told', async () => {
-    const answer = await (
-      await open()
-    ).inject({
-      method: 'POST',
-      url: '/wire',
-      headers: {
+    const answer = await carry(
+      {
         'content-type': 'application/octet-stream',
         ...head({
           url: 'http://api.example.com/x?y=1',
@@ -128,8 +133,8 @@ describe('the preview server', () => {
           headers: { referer: 'https://servicewechat.com/wx/devtools/page-frame.html' },
         }),
       },
-      payload: 'sent',
-    })
+      'sent',
+    )
     expect(answer.statusCode).toBe(200)
     expect(JSON.parse(decodeURIComponent(String(answer.headers['x-wire'])))).toMatchObject({
       status: 401,
@@ -142,30 +147,30 @@ describe('the preview server', () => {
     })
   })
 
-  it('carries a GET, whose missing body a browser sends as an empty one', async () => {
-    const answer = await (
-      await open()
-    ).inject({
-      method: 'POST',
-      url: '/wire',
-      headers: {
-        'content-type': 'application/octet-stream',
-        'content-length': '0',
-        ...head({ url: 'http://api.example.com/x', method: 'GET', headers: {} }),
+  it('carries a form with the boundary that the browser wrote into its content type', async () => {
+    const type = 'multipart/form-data; boundary=----of-the-browser'
+    const answer = await carry(
+      {
+        'content-type': type,
+        ...head({ url: 'http://api.example.com/upload', method: 'POST', headers: {} }),
       },
+      '------of-the-browser--',
+    )
+    expect(answer.json()).toMatchObject({ body: '------of-the-browser--', type })
+  })
+
+  it('carries a GET, whose missing body a browser sends as an empty one', async () => {
+    const answer = await carry({
+      'content-type': 'application/octet-stream',
+      'content-length': '0',
+      ...head({ url: 'http://api.example.com/x', method: 'GET', headers: {} }),
     })
     expect(answer.statusCode).toBe(200)
     expect(answer.json()).toMatchObject({ body: '', url: '/x' })
   })
 
   it('tells that nobody answered, with the code of the system', async () => {
-    const answer = await (
-      await open()
-    ).inject({
-      method: 'POST',
-      url: '/wire',
-      headers: head({ url: 'http://127.0.0.1:1/', method: 'GET', headers: {} }),
-    })
+    const answer = await carry(head({ url: 'http://127.0.0.1:1/', method: 'GET', headers: {} }))
     expect(answer.statusCode).toBe(502)
     expect(answer.json()).toEqual({ code: expect.stringMatching(/^E[A-Z]+$/) })
   })
