@@ -34,16 +34,16 @@ const openEditor = async (app: RunningApp) => {
 
 describe('a note that two phones change at once', () => {
   it('that one has deleted is restored with what the other has written, when the person wants it', async () => {
-    const writing = await withNote('tara', 'Plan')
+    const writing = await withNote('taru', 'Plan')
     await openEditor(writing)
-    await (await onAnotherPhone('tara')).tap('note-delete')
+    await (await onAnotherPhone('taru')).tap('note-delete')
     await writing.input('note-body', 'Not lost')
     await writing.tap('note-save')
     expect(writing.text('note-conflict')).toContain(texts.deleted)
     expect(writing.value('note-body')).toBe('Not lost')
     await writing.tap('note-keep-mine')
     expect(writing.text('note-text')).toBe('Not lost')
-    expect((await onAnotherPhone('tara')).text('note-text')).toBe('Not lost')
+    expect((await onAnotherPhone('taru')).text('note-text')).toBe('Not lost')
   })
 
   it('stays deleted when the person discards what they have written, and the editor says so', async () => {
@@ -93,10 +93,10 @@ describe('a note that two phones change at once', () => {
 
 describe('an editor of notes that is open while another person signs in on the same phone', () => {
   it('is empty for them, and what they save is theirs alone', async () => {
-    const app = await withNote('zoe', 'Of the first')
+    const app = await withNote('zofia', 'Of the first')
     await openEditor(app)
     await app.input('note-body', 'Not for others')
-    const other = await world.open('zoe')
+    const other = await world.open('zofia')
     await other.tapTab(1)
     await other.tap('me-account')
     await other.tap('account-sessions')

@@ -21,7 +21,7 @@ const compat: Feature = {
         'test/unit/compat/',
       ],
       properties: [{ in: /^test\//, names: ['sdkStorage'] }],
-      tests: { titles: ['is told from every other refusal by our client'], rows: [] },
+      tests: { titles: ['is distinguished from every other refusal by our client'], rows: [] },
       declarations: ['src/compose.ts#baas', 'src/compose.ts#tianmu'],
       items: [
         { in: /^knip\.config\.ts$/, words: ['compat/'] },

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { upgrade, type Outcome } from '../../../scripts/upgrade/upgrade'
 import { removeProjects } from '../kit/project'
 import { projectFrom, templateCopy } from './real-template'
 import type { Repository } from './repository'
 
 const MINUTES = 60_000
+const { version: THIS } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+const NEXT = '99.0.0'
 
 const ANSWERS = {
   name: 'tea-shop',
@@ -65,12 +68,12 @@ const changeAsTheTemplate = ({ git, read, write, change, remove, commit }: Repos
   for (const path of git('grep', '-l', 'features/session/').split('\n')) {
     write({ [path]: read(path).replaceAll('features/session/', 'features/who/') })
   }
-  change('package.json', '"version": "0.1.0"', '"version": "0.2.0"')
+  change('package.json', `"version": "${THIS}"`, `"version": "${NEXT}"`)
   change('package.json', '"zustand": "^5.1.0"', '"zustand": "^5.2.0"')
   change(
     'CHANGELOG.md',
     '# Changelog\n',
-    '# Changelog\n\n## 0.2.0\n\n- Routes are in all-pages.ts.\n',
+    `# Changelog\n\n## ${NEXT}\n\n- Routes are in all-pages.ts.\n`,
   )
   write({ [`${MIGRATIONS}/0800_tokens.sql`]: 'create table tokens (id bigint primary key);\n' })
   remove('docs/guides/sdk-code.md')
@@ -99,14 +102,14 @@ describe('a project that a team changed in ten places takes in the next version 
   }
 
   it('without a conflict, onto a branch of its own', () => {
-    expect(merged()).toMatchObject({ version: '0.2.0', from: 'main', conflicts: [] })
+    expect(merged()).toMatchObject({ version: NEXT, from: 'main', conflicts: [] })
     expect(project.git('branch', '--show-current')).toBe(merged().branch)
     expect(project.git('status', '--porcelain')).toBe('')
     expect(project.git('rev-parse', 'main')).toBe(head)
   })
 
   it('and says what to read', () => {
-    expect(merged().sections).toEqual(['## 0.2.0\n\n- Routes are in all-pages.ts.'])
+    expect(merged().sections).toEqual([`## ${NEXT}\n\n- Routes are in all-pages.ts.`])
   })
 
   it('with every file that the team left alone as the next version makes it', () => {
@@ -136,7 +139,7 @@ describe('a project that a team changed in ten places takes in the next version 
 
   it('with the new version, and the same answers, in template.json', () => {
     const record: unknown = JSON.parse(project.read('template.json'))
-    expect(record).toMatchObject({ version: '0.2.0', created: '0.1.0', answers: ANSWERS })
+    expect(record).toMatchObject({ version: NEXT, created: THIS, answers: ANSWERS })
   })
 
   it('from a template only: a project that was made from one is refused', () => {

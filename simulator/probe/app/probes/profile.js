@@ -2,17 +2,17 @@ const userInfo = require('./user-info')
 const { isAtLeast } = require('../runner/environment')
 const { call, kindOf, message, sentence } = require('../runner/say')
 
-const EVERYBODY = '微信用户'
 const isEverybodys = (here) => isAtLeast(here.library, '2.27.1')
 const whose = (answer) =>
   answer.userInfo
-    ? answer.userInfo.nickName === EVERYBODY
+    ? answer.userInfo.nickName === '微信用户'
       ? 'everybody'
       : 'a person'
     : message(answer)
 const CRYPTO = ['rawData', 'signature', 'encryptedData', 'iv']
 
 const about = (rule) => Object.assign({ api: 'getUserProfile', since: '2.10.4' }, rule)
+const NO_PLACES = 'empty text, empty text, empty text'
 const PARTS = ['answer', 'asked', 'gender', 'places', 'language', 'crypto', 'no-ids']
 const ANSWER = PARTS.map((name) => `profile.${name}`)
 
@@ -72,15 +72,15 @@ module.exports = {
     about({ id: 'profile.gender', zh: '没有性别', en: 'There is no gender', expected: '0' }),
     about({
       id: 'profile.places',
-      zh: '没有地区',
-      en: 'There are no places',
-      expected: 'empty text, empty text, empty text',
+      zh: '没有地区；2.27.1 以下可以有',
+      en: 'There are no places; below 2.27.1 there may be',
+      expected: (here) => (isEverybodys(here) ? NO_PLACES : [NO_PLACES, 'text, text, text']),
     }),
     about({
       id: 'profile.language',
-      zh: '语言是 zh_CN',
-      en: 'The language is zh_CN',
-      expected: 'zh_CN',
+      zh: '语言是 zh_CN；2.27.1 以下可以是要的那种',
+      en: 'The language is zh_CN; below 2.27.1 it may be that of the call',
+      expected: (here) => (isEverybodys(here) ? 'zh_CN' : ['zh_CN', 'en']),
     }),
     about({
       id: 'profile.crypto',
