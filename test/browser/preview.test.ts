@@ -105,7 +105,7 @@ describe.each<Engine>(['chromium', 'firefox'])('the preview in %s', (engine) => 
       await preview.tap('profile-save')
       await preview.see('profile-saved')
       await preview.click('nav-back')
-      await preview.see('session-name', 'Lin')
+      await preview.see('me-profile-value', 'Lin')
     }),
   )
 
@@ -125,7 +125,7 @@ describe.each<Engine>(['chromium', 'firefox'])('the preview in %s', (engine) => 
       await preview.click('popup-allow')
       await preview.see('profile-get-said')
       await preview.click('nav-back')
-      await preview.see('session-name', 'Old Friend')
+      await preview.see('me-profile-value', 'Old Friend')
     }),
   )
 
