@@ -54,9 +54,3 @@ export const removeItem = (node: ts.Node): Edit => {
   const start = node.getFullStart() - (before?.[0].length ?? 0)
   return { start, end: node.getEnd(), text: '' }
 }
-
-/** Runs `step` on a text until it changes nothing more. */
-export const untilStable = (text: string, step: (text: string) => string): string => {
-  const next = step(text)
-  return next === text ? text : untilStable(next, step)
-}

@@ -25,9 +25,7 @@ describe.each<Engine>(['chromium', 'firefox'])('the web build as a web page in %
         await hashIs(page, 'pages/home/index')
         await page.evaluate(() => void (location.hash = '#/pages/gone/index'))
         await hashIs(page, 'pages/home/index')
-        await page.waitForFunction(() =>
-          /There is no such page|页面不存在/.test(document.body.innerText),
-        )
+        await page.waitForFunction(() => /Page not found|页面不存在/.test(document.body.innerText))
       },
       { path: '/#/pages/nowhere/index' },
     ),

@@ -1,13 +1,6 @@
 import ts from 'typescript'
-import {
-  applyEdits,
-  eachNode,
-  parse,
-  removeItem,
-  removeWhole,
-  untilStable,
-  type Edit,
-} from '../../code/edits'
+import { applyEdits, eachNode, parse, removeItem, removeWhole, type Edit } from '../../code/edits'
+import { untilStable } from './until-stable'
 import { declarationGone, goneWith, type Gone } from './gone'
 
 const CASES = new Set(['it', 'test'])

@@ -1,13 +1,6 @@
 import ts from 'typescript'
-import {
-  applyEdits,
-  eachNode,
-  parse,
-  removeItem,
-  removeWhole,
-  untilStable,
-  type Edit,
-} from '../../code/edits'
+import { applyEdits, eachNode, parse, removeItem, removeWhole, type Edit } from '../../code/edits'
+import { untilStable } from './until-stable'
 
 const between = (node: ts.Node, first: ts.Node, last: ts.Node): string =>
   node.getSourceFile().text.slice(first.getStart(), last.getEnd())

@@ -1,13 +1,6 @@
 import ts from 'typescript'
-import {
-  applyEdits,
-  eachNode,
-  parse,
-  removeItem,
-  removeWhole,
-  untilStable,
-  type Edit,
-} from '../../code/edits'
+import { applyEdits, eachNode, parse, removeItem, removeWhole, type Edit } from '../../code/edits'
+import { untilStable } from './until-stable'
 import { isExported, statementOf } from './references'
 
 const countNames = (file: ts.SourceFile): Map<string, number> => {
