@@ -37,6 +37,14 @@ const relativeTo = (from: string, target: string): string => {
 
 type PlaceOf = (path: string) => string
 
+/** Whether a string can name a module: of an import or export, or an argument as in `import()` and `jest.mock()`. */
+const canNameModule = ({ parent }: ts.StringLiteral): boolean =>
+  ts.isImportDeclaration(parent) ||
+  ts.isExportDeclaration(parent) ||
+  ts.isCallExpression(parent) ||
+  ts.isLiteralTypeNode(parent) ||
+  ts.isExternalModuleReference(parent)
+
 /** Imports of a file that are written in another way once what `placeOf` moves has moved. */
 const importEdits = (
   path: string,
@@ -46,7 +54,7 @@ const importEdits = (
 ): Edit[] => {
   const edits: Edit[] = []
   eachNode(parse(path, text), (node) => {
-    if (!ts.isStringLiteral(node)) return undefined
+    if (!ts.isStringLiteral(node) || !canNameModule(node)) return undefined
     const [target] = resolveImport(path, node.text, paths)
     if (target === undefined) return undefined
     const [from, place] = [placeOf(path), placeOf(target)]

@@ -12,6 +12,9 @@ describe('moving what others use of a folder that goes', () => {
       'simulator/data.json': '{}',
       'simulator/host.ts': `import { people } from './platform/people'\nexport const host = people`,
       'server/test/kit/desk.ts': `import { start } from '../../../simulator/start'\nexport const desk = start`,
+      'simulator/index.ts': `export { people } from './platform/people'`,
+      'server/test/b.test.ts': `import { people } from '../../simulator/index'\nexport const b = people`,
+      'zones.mjs': `export const zones = [{ from: './simulator' }]`,
       'server/test/a.test.ts': `import type { people } from '../../simulator/platform/people'\nexport type A = typeof people`,
     }),
   )
@@ -20,11 +23,14 @@ describe('moving what others use of a folder that goes', () => {
   it('moves the files that they reach, and no others', () => {
     expect(tree.paths()).toEqual([
       'server/test/a.test.ts',
+      'server/test/b.test.ts',
       'server/test/kit/desk.ts',
       'server/test/wechat/data.json',
+      'server/test/wechat/index.ts',
       'server/test/wechat/platform/people.ts',
       'server/test/wechat/start.ts',
       'simulator/host.ts',
+      'zones.mjs',
     ])
   })
 
@@ -34,6 +40,11 @@ describe('moving what others use of a folder that goes', () => {
     expect(firstLine('server/test/a.test.ts')).toContain("'./wechat/platform/people'")
     expect(firstLine('server/test/wechat/start.ts')).toContain("'./platform/people'")
     expect(firstLine('server/test/wechat/platform/people.ts')).toContain("'../data.json'")
+    expect(firstLine('server/test/b.test.ts')).toContain("'./wechat/index'")
     expect(firstLine('simulator/host.ts')).toContain("'../server/test/wechat/platform/people'")
+  })
+
+  it('leaves a text that only looks like an import', () => {
+    expect(tree.read('zones.mjs')).toContain("from: './simulator'")
   })
 })
