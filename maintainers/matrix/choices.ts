@@ -41,8 +41,8 @@ export const choicesWith = (seed: number, count: number): Choice[] => {
   return choices
 }
 
-/** Two small ones for the gate: what every project shares, and the app with the backend. */
+/** Two for the gate: what every project shares, and the app with the backend and WeChat beside it. */
 export const smallChoices: readonly Choice[] = [
   { name: 'nothing', keep: [] },
-  { name: 'sms, server', keep: ['sms', 'server'] },
+  { name: 'sms, server, simulator', keep: ['sms', 'server', 'simulator'] },
 ]

@@ -1,3 +1,4 @@
+import { profileTexts } from '../../src/i18n/profile'
 import type { Browser } from 'puppeteer-core'
 import { TEST_BUNDLE } from '../../scripts/build/test-bundle'
 import { startDeskWorld, type DeskWorld } from '../../scripts/browser/desk-world'
@@ -101,6 +102,8 @@ describe.each<Engine>(['chromium', 'firefox'])('the preview in %s', (engine) => 
       await preview.tap('profile-avatar')
       await preview.click('popup-avatar-wechat')
       await preview.popup('gone')
+      // While the picture is being stored, nothing can be saved.
+      await preview.see('profile-avatar-label', profileTexts['zh-CN'].changeAvatar)
       await preview.type('profile-nickname', 'Lin')
       await preview.tap('profile-save')
       await preview.see('profile-saved')

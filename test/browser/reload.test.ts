@@ -39,6 +39,6 @@ describe('the preview while the bundle is rebuilt', () => {
 
     await measureReload(page, folder, 'built-again')
     await preview.at('pages/me/index')
-    await preview.see('session-name')
+    await preview.see('me-account')
   })
 })
