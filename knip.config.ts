@@ -54,6 +54,8 @@ const config: KnipConfig = {
         'bench/serve.ts',
         'dev/end-with-watcher.mjs',
         'test/processes/hold-folder.ts',
+        // What a module of one's own may use, also where none is there.
+        'src/files/holds.ts',
         'bench/health-watch.ts',
         'test/processes/run-and-wait.ts',
         'test/ownership/process.ts',

@@ -43,7 +43,10 @@ const requestOf = async (
   }
 }
 
-/** One run, timed to its last answer: autocannon itself notices the end at its next full second only. */
+/**
+ * One run, timed to its last answer: autocannon itself notices the end at its next full second only.
+ * @public for measurements of one's own
+ */
 export const fire = (options: Options): Promise<{ result: Result; seconds: number }> =>
   new Promise((resolve, reject) => {
     const begin = performance.now()

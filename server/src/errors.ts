@@ -41,7 +41,10 @@ export class ApiError extends CodedError {
   }
 }
 
-/** What makes the errors of a module from its list of codes. */
+/**
+ * What makes the errors of a module from its list of codes.
+ * @public modules of one's own use it
+ */
 export const errorsOf =
   <Codes extends ErrorCodes>(codes: Codes) =>
   (errorCode: keyof Codes & string, message: string): CodedError =>

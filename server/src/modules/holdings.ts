@@ -3,7 +3,10 @@ import type { Database } from '../db/database'
 import type { Vault } from '../security/vault'
 import type { Settings } from '../settings/types'
 
-/** What a module's data is reached with. */
+/**
+ * What a module's data is reached with.
+ * @public modules of one's own use it
+ */
 export interface DataAccess {
   readonly db: Database
   readonly clock: Clock
