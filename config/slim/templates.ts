@@ -1,8 +1,11 @@
 import type { Build, Template } from './build'
 import type { Lever } from './lever'
 
-/** Components that Taro writes templates for whether or not an app uses them. */
-const UNASKED = ['scroll-view', 'image', 'static-image', 'catch-view']
+/**
+ * Components that Taro writes templates for whether or not an app uses them. Not static-image: Taro's runtime turns every
+ * image without events into one, and no script names that.
+ */
+const UNASKED = ['scroll-view', 'image', 'catch-view']
 
 /** Attributes that Taro's runtime sets by itself or that surround every component. */
 const ALWAYS = new Set(['style', 'class', 'slot', 'name', 'value', 'checked', 'focus', 'bindtap'])

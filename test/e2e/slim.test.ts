@@ -15,6 +15,11 @@ describe('another Taro app with config/slim', () => {
 
   beforeAll(() => buildForeignApp(MADE), BUILD_MS)
 
+  it('has a template for pictures without events, which Taro draws by another name', () => {
+    const pictures = template().match(/<image [^>]*>/g) ?? []
+    expect(pictures.some((picture) => !picture.includes('bind'))).toBe(true)
+  })
+
   it('draws class components, and views deeper than its templates', async () => {
     const app = await open('slim-ada')
     expect(app.text('innermost')).toBe('deep')
