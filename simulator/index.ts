@@ -27,3 +27,4 @@ export {
   type WireRequest,
 } from './wx/network/network'
 export { connectSimulator, type WechatServers } from './wx/wechat-servers'
+export { toXml } from './api/xml'

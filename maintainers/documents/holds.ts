@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { SharedPhone } from '../../test/contract/differential/clients'
 
 /** Plain values by name. */
 type Fields = Readonly<Record<string, unknown>>
@@ -34,3 +35,9 @@ export const failsWith = async (code: number, promise: Promise<unknown>): Promis
 
 /** The members of a user of either client. */
 export const fieldsOf = (user: { toJSON(): unknown }): Fields => user.toJSON() as Fields
+
+/** Throws unless WeChat on this phone signs in to the account of `user`, without a new one being made. */
+export const signsInTo = async (phone: SharedPhone, user: { toJSON(): unknown }): Promise<void> => {
+  const known = await phone.BaaS.auth.loginWithWechat(null, { createUser: false })
+  assert.equal(fieldsOf(known)['id'], fieldsOf(user)['id'])
+}

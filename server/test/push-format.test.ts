@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { toXml } from './kit/to-xml'
+import { toXml } from '../../simulator/index'
 import { mediaVerdict } from '../src/wechat-push/media-verdict'
 import { encryptedOf, fieldsOf, parsePush, textOf } from '../src/wechat-push/format'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { fieldsOf, has, isA } from '../holds'
+import { fieldsOf, has, isA, signsInTo } from '../holds'
 import { anonymousFromButton } from '../anonymous'
 import { both, by, type Row } from '../row'
 
@@ -13,8 +13,7 @@ export const linking: readonly Row[] = [
     async ({ phone, another, person }) => {
       const user = await phone.BaaS.auth.register({ username: person, password })
       await user.linkWechat()
-      const known = await another().BaaS.auth.loginWithWechat(null, { createUser: false })
-      assert.equal(fieldsOf(known)['id'], fieldsOf(user)['id'])
+      await signsInTo(another(), user)
     },
   ),
   ...both('004:256', 'linkWechat({withUnionID})', async ({ phone, person }) => {
@@ -36,8 +35,7 @@ export const linking: readonly Row[] = [
     const user = await phone.BaaS.auth.register({ username: person, password })
     const data = { encryptedData: 'x', iv: 'y', rawData: '{}', signature: 'z' }
     has(await (user.linkWechat as (data: object) => Promise<unknown>)(data), { statusCode: 200 })
-    const known = await another().BaaS.auth.loginWithWechat(null, { createUser: false })
-    assert.equal(fieldsOf(known)['id'], fieldsOf(user)['id'])
+    await signsInTo(another(), user)
   }),
   ...both('004:265', 'withUnionID is false unless said', async ({ phone, person }) => {
     const user = await phone.BaaS.auth.register({ username: person, password })
@@ -57,10 +55,7 @@ export const linking: readonly Row[] = [
       options: { person },
     })
     await app.until(() => app.console.length > 0)
-    const known = await on
-      .another({}, person)
-      .BaaS.auth.loginWithWechat(null, { createUser: false })
-    assert.equal(fieldsOf(known)['id'], fieldsOf(user)['id'])
+    await signsInTo(on.another({}, person), user)
     assert.deepEqual(app.errors, [])
   }),
   ...both(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { failsWith, fieldsOf } from '../holds'
+import { failsWith, signsInTo } from '../holds'
 import { both, by, type Row } from '../row'
 
 const password = 'a sentence of five words'
@@ -15,8 +15,7 @@ export const severalPlatforms: readonly Row[] = [
       await failsWith(404, phone.BaaS.auth.loginWithWechat(null, { createUser: false }))
       const user = await phone.BaaS.auth.login({ username: person, password })
       await user.linkWechat()
-      const next = await another().BaaS.auth.loginWithWechat(null, { createUser: false })
-      assert.equal(fieldsOf(next)['id'], fieldsOf(user)['id'])
+      await signsInTo(another(), user)
     },
   ),
   ...both(
@@ -26,8 +25,7 @@ export const severalPlatforms: readonly Row[] = [
       await failsWith(404, phone.BaaS.auth.loginWithWechat(null, { createUser: false }))
       const user = await phone.BaaS.auth.register({ username: person, password })
       await user.linkWechat()
-      const next = await another().BaaS.auth.loginWithWechat(null, { createUser: false })
-      assert.equal(fieldsOf(next)['id'], fieldsOf(user)['id'])
+      await signsInTo(another(), user)
     },
   ),
   ...by('sample', '004:299', 'the sample links at 404', async (world) => {
@@ -72,10 +70,7 @@ export const severalPlatforms: readonly Row[] = [
       options: { person },
     })
     await app.until(() => app.console.length > 0)
-    const known = await on
-      .another({}, person)
-      .BaaS.auth.loginWithWechat(null, { createUser: false })
-    assert.equal(fieldsOf(known)['id'], fieldsOf(user)['id'])
+    await signsInTo(on.another({}, person), user)
     assert.deepEqual(app.errors, [])
   }),
 ]

@@ -1,3 +1,4 @@
+const rulesOf = require('../runner/rules-of')
 const journal = require('../runner/journal')
 
 const PROBES = [
@@ -100,7 +101,7 @@ module.exports = {
   id: 'component',
   zh: '自定义组件',
   en: 'Custom components',
-  rules: PROBES.map(([name, zh, en, expected]) => ({ id: `component.${name}`, zh, en, expected })),
+  rules: rulesOf('component', PROBES),
   steps: [
     {
       ids: PROBES.map(([name]) => `component.${name}`),

@@ -1,3 +1,4 @@
+const rulesOf = require('../runner/rules-of')
 const VALUES = [
   ['text', '输入框没动过，是它的 value', 'An untouched input holds its value', '"typed"'],
   [
@@ -17,12 +18,7 @@ module.exports = {
   id: 'form',
   zh: '表单与输入',
   en: 'Forms and typing',
-  rules: VALUES.map(([name, zh, en, expected]) => ({
-    id: `form.${name}`,
-    zh,
-    en,
-    expected,
-  })).concat(
+  rules: rulesOf('form', VALUES).concat(
     {
       id: 'input.keys',
       zh: '每个键一次 bindinput',

@@ -1,3 +1,4 @@
+const rulesOf = require('../runner/rules-of')
 const readNodes = require('./read-nodes')
 
 /** Name of the data attribute in pages/parts/parts.wxml, the rule, and what it must hold. */
@@ -35,7 +36,7 @@ module.exports = {
   id: 'template',
   zh: '模板',
   en: 'Templates',
-  rules: PROBES.map(([name, zh, en, expected]) => ({ id: `template.${name}`, zh, en, expected })),
+  rules: rulesOf('template', PROBES),
   steps: [
     {
       ids: PROBES.map(([name]) => `template.${name}`),

@@ -1,3 +1,4 @@
+const rulesOf = require('../runner/rules-of')
 const readNodes = require('./read-nodes')
 
 /** Name of the data attribute that pages/parts/language.wxs computes, the rule, and what it must hold. */
@@ -24,15 +25,13 @@ module.exports = {
   id: 'wxs',
   zh: 'WXS',
   en: 'WXS',
-  rules: PROBES.map(([name, zh, en, expected]) => ({ id: `wxs.${name}`, zh, en, expected })).concat(
-    {
-      id: HANDLER,
-      since: '2.4.4',
-      zh: 'change:属性 在 WXS 里听到改变，并用 callMethod 告诉逻辑层',
-      en: 'change:property hears of changes in WXS, which tells the logic layer by callMethod',
-      expected: '7',
-    },
-  ),
+  rules: rulesOf('wxs', PROBES).concat({
+    id: HANDLER,
+    since: '2.4.4',
+    zh: 'change:属性 在 WXS 里听到改变，并用 callMethod 告诉逻辑层',
+    en: 'change:property hears of changes in WXS, which tells the logic layer by callMethod',
+    expected: '7',
+  }),
   steps: [
     {
       ids: PROBES.map(([name]) => `wxs.${name}`).concat(HANDLER),
