@@ -27,3 +27,7 @@ export const found = (weight: Weight, sentence: string, remedy: string): Finding
   sentence,
   remedy,
 })
+
+/** The weight of what app and server here do not agree on: the server that people reach may be another one. */
+export const disagreement = (server: NonNullable<Project['server']>): Weight =>
+  server.env['NODE_ENV'] === 'production' ? 'beforeUpload' : 'note'

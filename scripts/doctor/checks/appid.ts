@@ -1,4 +1,4 @@
-import { found, ok, type Check } from '../finding'
+import { disagreement, found, ok, type Check } from '../finding'
 
 const TOURIST = 'touristappid'
 
@@ -28,7 +28,7 @@ export const appid: Check = {
       ? [ok(`The AppID is ${own}, on the server too.`)]
       : [
           found(
-            server.env['NODE_ENV'] === 'production' ? 'beforeUpload' : 'note',
+            disagreement(server),
             `The app is ${own}, but the server here is set to ${theirs}: WeChat refuses every sign-in.`,
             `Set WECHAT_APPID=${own} and its WECHAT_SECRET in server/.env, and where the server runs.`,
           ),

@@ -1,4 +1,4 @@
-import { found, ok, type Check } from '../finding'
+import { disagreement, found, ok, type Check } from '../finding'
 
 const TEMPLATE = 'starter-dev'
 
@@ -19,7 +19,7 @@ export const clientId: Check = {
     if (server !== undefined && theirs !== own)
       return [
         found(
-          server.env['NODE_ENV'] === 'production' ? 'beforeUpload' : 'note',
+          disagreement(server),
           `The app says client ID "${own}", the server here expects "${theirs}".`,
           'Set the same one as TARO_APP_BAAS_CLIENT_ID in .env and as BAAS_CLIENT_ID in server/.env.',
         ),

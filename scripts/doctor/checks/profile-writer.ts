@@ -1,4 +1,4 @@
-import { found, ok, type Check } from '../finding'
+import { disagreement, found, ok, type Check } from '../finding'
 
 /** Whether the server here takes a WeChat profile from the one that this app lets write it. */
 export const profileWriter: Check = {
@@ -12,7 +12,7 @@ export const profileWriter: Check = {
       ]
     return [
       found(
-        server.env['NODE_ENV'] === 'production' ? 'beforeUpload' : 'note',
+        disagreement(server),
         'The app writes WeChat profiles itself, which the server here refuses with 403.',
         'Set TARO_APP_PROFILE_WRITER=cloudFunction in .env, or SDK_USER_INFO_UPDATE=on in server/.env.',
       ),
