@@ -30,14 +30,7 @@ export const webScenes: readonly WebScene[] = [
     seeClass('field-wrong'),
   ),
   onWeb('web-member', registerOnWeb('web_member')),
-  onWeb(
-    'web-me',
-    registerOnWeb('web_me'),
-    open('pages/me/index'),
-    see('me-account'),
-    // What was seen last is in the middle, as far as the page goes.
-    see('session-state'),
-  ),
+  onWeb('web-me', registerOnWeb('web_me'), open('pages/me/index'), see('me-account')),
   onWeb(
     'web-account',
     registerOnWeb('web_account'),

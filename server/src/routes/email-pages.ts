@@ -76,7 +76,7 @@ const PAGE = page({
 // Verifying takes the code and a session, which only the app has: this page says where.
 const VERIFICATION = note({
   title: ['验证邮箱', 'Verify your e-mail'],
-  text: '请在登录后的应用里打开“账号与安全 → 邮箱”，输入邮件里的验证码。<br>In the app, where you are signed in, open Account → E-mail and type the code of the message.',
+  text: '请在登录后的应用里打开“账号与安全 → 邮箱”，输入邮件里的验证码。<br>In the app, where you are signed in, open Account → Email and type the code of the message.',
 })
 
 const Token = Type.String({ minLength: 1, maxLength: 200 })
