@@ -1,13 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import { relative } from 'node:path'
-
-const git = (root: string, ...args: string[]): string =>
-  execFileSync('git', args, {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  }).trim()
+import { git } from '../git/git'
 
 /** How a folder stands with git: none (a copy without history), everything committed, or changes that are not. */
 export type GitState =
@@ -22,14 +15,14 @@ export const gitState = (root: string, except: string | undefined): GitState => 
     except === undefined || !existsSync(except)
       ? undefined
       : relative(realpathSync(root), realpathSync(except))
-  const files = git(root, 'status', '--porcelain', '-z', '--untracked-files=all')
+  const files = git(root, ['status', '--porcelain', '-z', '--untracked-files=all'])
     .split('\0')
     .filter((line) => line !== '')
     .map((line) => line.slice(3))
     .filter((path) => path !== own)
   if (files.length > 0) return { kind: 'dirty', files }
   try {
-    return { kind: 'clean', commit: git(root, 'rev-parse', 'HEAD') }
+    return { kind: 'clean', commit: git(root, ['rev-parse', 'HEAD']) }
   } catch {
     return { kind: 'clean', commit: undefined }
   }
@@ -40,8 +33,7 @@ export const gitState = (root: string, except: string | undefined): GitState => 
  * setup is killed before it has written all of them.
  */
 export const registerNewFiles = (root: string, paths: readonly string[]): void => {
-  const options = { cwd: root, encoding: 'utf8' } as const
-  const empty = execFileSync('git', ['hash-object', '-w', '--stdin'], { ...options, input: '' })
-  const entries = paths.map((path) => `100644 ${empty.trim()}\t${path}\0`).join('')
-  execFileSync('git', ['update-index', '-z', '--index-info'], { ...options, input: entries })
+  const empty = git(root, ['hash-object', '-w', '--stdin'])
+  const entries = paths.map((path) => `100644 ${empty}\t${path}\0`).join('')
+  git(root, ['update-index', '-z', '--index-info'], { input: entries })
 }

@@ -1,4 +1,4 @@
-import { gitPasses } from './git'
+import { gitPasses } from '../git/git'
 import type { Record } from './record'
 import { openSource, sourceAt, type Source } from './source'
 

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { git, gitPasses } from './git'
+import { git, gitPasses } from '../git/git'
 
 /** Files of JSON that are merged key by key: two packages added side by side are no conflict. */
 const JSON_FILES = [
@@ -20,8 +20,8 @@ const treeOf = (root: string, folder: string): string => {
     GIT_INDEX_FILE: join(home, 'index'),
   }
   try {
-    git(folder, ['add', '--all', '--force', '.'], env)
-    return git(folder, ['write-tree'], env)
+    git(folder, ['add', '--all', '--force', '.'], { env })
+    return git(folder, ['write-tree'], { env })
   } finally {
     rmSync(home, { recursive: true, force: true })
   }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { exportCommit, git, gitPasses } from './git'
+import { exportCommit, git, gitPasses } from '../git/git'
 
 /** A version of the template: its files, and where its history is. */
 export interface Source {

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { git } from '../git/git'
 
 /** What a version is called, and what is said about it. */
 export interface Version {
@@ -21,10 +21,9 @@ export interface History {
 /** WeChat refuses a longer description. */
 const LONGEST = 100
 
-const git = (root: string, ...args: string[]): string | undefined => {
+const said = (root: string, ...args: string[]): string | undefined => {
   try {
-    const stdio: ['ignore', 'pipe', 'ignore'] = ['ignore', 'pipe', 'ignore']
-    return execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio }).trim()
+    return git(root, args)
   } catch {
     return undefined
   }
@@ -33,12 +32,12 @@ const git = (root: string, ...args: string[]): string | undefined => {
 /** Reads the history of the folder's own repository; one around it does not count. */
 export const historyOf = (root: string): History | undefined => {
   if (!existsSync(join(root, '.git'))) return undefined
-  const subject = git(root, 'log', '-1', '--format=%h %s')
+  const subject = said(root, 'log', '-1', '--format=%h %s')
   if (subject === undefined) return undefined
   return {
-    tag: git(root, 'describe', '--tags', '--exact-match'),
+    tag: said(root, 'describe', '--tags', '--exact-match'),
     subject,
-    isDirty: (git(root, 'status', '--porcelain') ?? '') !== '',
+    isDirty: (said(root, 'status', '--porcelain') ?? '') !== '',
   }
 }
 

@@ -10,9 +10,9 @@ const foldersIn = (folder: string): string[] => [
 
 /**
  * Calls `onChange` when anything in `folder` or below changes, in folders made later too. Folders are watched, and not
- * files: an editor that saves by renaming takes the file away from under a watch. Returns what ends it.
+ * files: an editor that saves by renaming takes the file away from under a watch. Until the process ends.
  */
-export const watchFolder = (folder: string, onChange: () => void): (() => void) => {
+export const watchFolder = (folder: string, onChange: () => void): void => {
   const watchers = new Map<string, FSWatcher>()
   const follow = () => {
     const folders = new Set(existsSync(folder) ? foldersIn(folder) : [])
@@ -34,15 +34,11 @@ export const watchFolder = (folder: string, onChange: () => void): (() => void) 
       }
   }
   follow()
-  return () => {
-    for (const watcher of watchers.values()) watcher.close()
-  }
 }
 
-/** Calls `onChange` when the file `name` in `folder` appears, changes or goes. Returns what ends it. */
-export const watchFile = (folder: string, name: string, onChange: () => void): (() => void) => {
-  const watcher = watch(folder, (_event, changed) => {
+/** Calls `onChange` when the file `name` in `folder` appears, changes or goes. Until the process ends. */
+export const watchFile = (folder: string, name: string, onChange: () => void): void => {
+  watch(folder, (_event, changed) => {
     if (changed === name) onChange()
   })
-  return () => watcher.close()
 }

@@ -29,4 +29,12 @@ describe('setup in a repository', () => {
       files: ['新 文件夹/new.ts'],
     })
   })
+
+  it('names a changed file whole, also the first, and takes no change of committed answers for one', () => {
+    const { root, write } = repositoryOf({ 'a.txt': 'a', 'answers.json': '{}' })
+    write({ 'answers.json': '{"name":"tea"}' })
+    expect(gitState(root, `${root}/answers.json`)).toMatchObject({ kind: 'clean' })
+    write({ 'a.txt': 'changed' })
+    expect(gitState(root, `${root}/answers.json`)).toEqual({ kind: 'dirty', files: ['a.txt'] })
+  })
 })

@@ -2,21 +2,25 @@ import { execFileSync, spawnSync } from 'node:child_process'
 
 const MOST_OUTPUT = 64 * 1024 * 1024
 
-/** Runs git in a folder and returns what it printed; throws its own message. */
+/**
+ * Runs git in a folder and returns what it printed, without the last line's end: a status begins with a blank. Throws
+ * its own message.
+ */
 export const git = (
   folder: string,
   args: readonly string[],
-  env: Readonly<NodeJS.ProcessEnv> = {},
+  { env = {}, input = '' }: { env?: Readonly<NodeJS.ProcessEnv>; input?: string } = {},
 ): string => {
   const { status, stdout, stderr, error } = spawnSync('git', args, {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, ...env },
+    input,
     maxBuffer: MOST_OUTPUT,
   })
   if (error !== undefined) throw new Error('git is not installed.')
   if (status !== 0) throw new Error(`git ${args[0]}: ${(stderr || stdout).trim()}`)
-  return stdout.trim()
+  return stdout.trimEnd()
 }
 
 /** Whether git succeeds. */
