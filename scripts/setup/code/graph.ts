@@ -16,7 +16,7 @@ const ENTRIES = [
   /^scripts\/[^/]+$/,
   /^scripts\/[^/]+\/(main|start)\.ts$/,
   /^scripts\/size\/empty-app\//,
-  /^(server|simulator|cloud|maintainers)\//,
+  /^(server(?!\/test\/wechat\/)|simulator|cloud|maintainers)\//,
   /^[^/]+$/,
 ]
 
