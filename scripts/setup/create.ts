@@ -9,6 +9,7 @@ import { nameProject } from './steps/identity'
 import { unlinkDocuments } from './steps/links'
 import { fillLegalTexts } from './steps/legal'
 import { pruneLock } from './steps/lock'
+import { withoutLostPatterns } from './steps/patterns'
 import { mentionedPackages, writePackage } from './steps/package'
 import { RECORD, recordOf, type Origin } from './steps/record'
 import { writeSettings } from './steps/settings'
@@ -34,6 +35,7 @@ export const createProject = async (
   writeSettings(tree, answers.backend, Object.keys(leaving.settings))
   for (const move of leaving.moves) moveUsed(tree, move)
   remove(tree, leaving.removal)
+  withoutLostPatterns(tree)
   simplifyGate(tree)
   writePackage(tree, answers, leaving, packages)
   pruneLock(tree)

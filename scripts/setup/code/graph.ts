@@ -11,7 +11,7 @@ export interface Graph {
 const ENTRIES = [
   /^src\/app\.(tsx|config\.ts)$/,
   /^src\/pages\/.*index(\.config)?\.tsx?$/,
-  /^config\/index\.ts$/,
+  /^config\/(index|slim\/(index|minifier))\.ts$/,
   /^types\//,
   /^scripts\/[^/]+$/,
   /^scripts\/[^/]+\/(main|start)\.ts$/,
