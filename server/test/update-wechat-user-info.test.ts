@@ -1,20 +1,20 @@
 import { UPDATE } from './kit/cloud-functions'
-import type { Desk } from './kit/desk'
-import { openFunctionDesk, type FunctionDesk } from './kit/function-desk'
+import type { TestServer } from './kit/test-server'
+import { openFunctionServer, type FunctionServer } from './kit/function-server'
 import type { PhoneInHand } from './kit/phone-in-hand'
 
-let desk: Desk
+let server: TestServer
 let hand: PhoneInHand
-let invoke: FunctionDesk['invoke']
-let close: FunctionDesk['close']
+let invoke: FunctionServer['invoke']
+let close: FunctionServer['close']
 beforeAll(async () => {
-  ;({ desk, hand, invoke, close } = await openFunctionDesk())
+  ;({ server, hand, invoke, close } = await openFunctionServer())
 }, 120_000)
 afterAll(() => close())
 
 describe(UPDATE, () => {
   const profileOf = (person: string) =>
-    desk.wechat.platform.userProfile(person, 'touristappid', 'real')
+    server.wechat.platform.userProfile(person, 'touristappid', 'real')
   const update = (token: string, data: object) => invoke(token, UPDATE, data)
 
   it('keeps the profile of the caller and returns the user, as the hosted service does', async () => {
@@ -84,7 +84,7 @@ describe(UPDATE, () => {
         error: { message: expect.stringMatching(/^decrypt_failed: /) },
       })
     }
-    desk.clock.advance(11 * 60_000)
+    server.clock.advance(11 * 60_000)
     const { body } = await update(token, { data: own })
     expect(body.error.message).toMatch(/^decrypt_failed: /)
     expect((await hand.read(user.id, token)).nickname).toBe('')
@@ -99,7 +99,7 @@ describe(UPDATE, () => {
 
   it('takes the key of the login that came before the profile, by its code', async () => {
     const { token } = await hand.signIn('liam')
-    desk.clock.advance(2 * 60_000)
+    server.clock.advance(2 * 60_000)
     const code = hand.code('liam')
     const data = profileOf('liam')
     expect((await update(token, { data })).body.error.message).toMatch(/^decrypt_failed: /)
@@ -136,7 +136,7 @@ describe(UPDATE, () => {
   it('never lets an anonymous answer replace a real one, signed or not', async () => {
     const { token } = await hand.signIn('olga')
     await update(token, { data: profileOf('olga'), syncUserProfile: 'overwrite' })
-    const anonymous = desk.wechat.platform.userProfile('olga', 'touristappid', 'anonymous')
+    const anonymous = server.wechat.platform.userProfile('olga', 'touristappid', 'anonymous')
     for (const data of [anonymous, { userInfo: anonymous.userInfo }]) {
       const { body } = await update(token, { data, syncUserProfile: 'overwrite' })
       expect(body.data).toMatchObject({ nickname: 'olga', is_authorized: true })
