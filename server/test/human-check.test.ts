@@ -91,7 +91,7 @@ describe('with a check of humanity, a text message', () => {
   })
 })
 
-it('asks for nothing by default', async () => {
+it('a code by text message needs no human check by default', async () => {
   const plain = await openTestServer()
   expect((await plain.call('POST', SEND, { body: { phone: newNumber() } })).status).toBe(200)
   await plain.close()

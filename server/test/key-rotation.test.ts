@@ -8,7 +8,7 @@ const fresh = { id: 'next', key: randomBytes(32) }
 
 const { server, hand } = serverForFile()
 
-it('seals everything again, after which the old key may go', async () => {
+it('rotating keys seals everything with the new key, after which the old one can be removed', async () => {
   const { db, settings } = server.context
   for (const person of ['alice', 'bob']) {
     const { token } = await hand.signIn(person)

@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 
 describe('/readyz', () => {
-  it('says yes over a migrated database', async () => {
+  it('answers 200 when the database is migrated', async () => {
     expect(await server.call('GET', '/readyz')).toEqual({ status: 200, body: { status: 'ok' } })
   })
 

@@ -96,7 +96,7 @@ describe('the operator', () => {
     expect(await trailOf(wilma.id)).toContainEqual({ kind: 'revealed', actor: 'olga' })
   })
 
-  it('is never shown a secret', async () => {
+  it('never sees a secret in what a command prints', async () => {
     const [row] = await server.context.db.select().from(users).where(eq(users.id, wilma.id))
     const [identity] = await server.context.db
       .select()

@@ -98,7 +98,7 @@ describe('a session', () => {
     },
   )
 
-  it('ends by destroy, once', async () => {
+  it('is ended by destroy; a second destroy is refused', async () => {
     const { token } = (await login('carol')).body
     const destroy = () => server.call('POST', '/hserve/v2.0/session/destroy/', { body: {}, token })
 

@@ -6,7 +6,7 @@ import { phoneInHand } from './kit/phone-in-hand'
 
 const { server } = serverForFile()
 
-it('forgets devices that were away for half a year', async () => {
+it('the sweep forgets devices that were away for half a year', async () => {
   const devices = () => server.context.db.$count(knownDevices)
   await phoneInHand(server).register('traveller')
   server.clock.advance(180 * 24 * 3_600_000 - 1)
@@ -17,7 +17,7 @@ it('forgets devices that were away for half a year', async () => {
   expect(await devices()).toBe(0)
 })
 
-it('forgets what has expired and nothing before', async () => {
+it('the sweep deletes what has expired and nothing earlier', async () => {
   const { db } = server.context
   const counts = async () => {
     const { rows } = await db.execute(sql`select

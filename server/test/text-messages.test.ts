@@ -62,7 +62,7 @@ describe('text messages', () => {
     expect(await post(path, { phone, code: good })).toEqual({ status: 200, body: { status: 'ok' } })
   })
 
-  it("prove the caller's own number", async () => {
+  it("verify the caller's own number", async () => {
     const phone = '13800000004'
     const { token, user } = await hand.register('vera')
     await server.call('PUT', '/hserve/v2.2/user/account/', {

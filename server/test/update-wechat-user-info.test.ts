@@ -17,7 +17,7 @@ describe(UPDATE, () => {
     server.wechat.platform.userProfile(person, 'touristappid', 'real')
   const update = (token: string, data: object) => invoke(token, UPDATE, data)
 
-  it('keeps the profile of the caller and returns the user, as the hosted service does', async () => {
+  it('the function keeps the profile of the caller and returns the user, as the hosted service does', async () => {
     const { token, user } = await hand.signIn('carol')
     const data = { userID: user.id, data: profileOf('carol'), syncUserProfile: 'overwrite' }
     const { status, body } = await update(token, data)
@@ -28,7 +28,7 @@ describe(UPDATE, () => {
     expect(body.data).toEqual(await hand.read(user.id, token))
   })
 
-  it('takes setnx for granted, and needs no userID', async () => {
+  it('the function uses setnx by default, and needs no userID', async () => {
     const { token } = await hand.signIn('dave')
     await update(token, { data: { userInfo: { nickName: 'Davy', avatarUrl: 'https://a/b.png' } } })
     const { body } = await update(token, { data: profileOf('dave') })
@@ -37,7 +37,7 @@ describe(UPDATE, () => {
   })
 
   // docs/protocol.md 9.39
-  it('refuses the id of another, in itself and in the server', async () => {
+  it('the function and the server refuse the id of another user', async () => {
     const { token } = await hand.signIn('erin')
     const victim = await hand.signIn('finn')
     const before = await hand.read(victim.user.id, victim.token)
@@ -53,7 +53,7 @@ describe(UPDATE, () => {
     expect(await hand.read(victim.user.id, victim.token)).toEqual(before)
   })
 
-  it('believes what WeChat signed, not what stands beside it', async () => {
+  it('the function reads what WeChat signed, not what was sent beside it', async () => {
     const { token } = await hand.signIn('heidi')
     const signed = {
       ...profileOf('heidi'),
@@ -63,7 +63,7 @@ describe(UPDATE, () => {
     expect(body.data).toMatchObject({ nickname: 'heidi' })
   })
 
-  it('refuses what WeChat did not sign and encrypt for the caller, with one error', async () => {
+  it('the function refuses what WeChat did not sign and encrypt for the caller, with one error', async () => {
     const { token, user } = await hand.signIn('ivan')
     await hand.signIn('judy')
     const own = hand.profile('ivan')
@@ -90,14 +90,14 @@ describe(UPDATE, () => {
     expect((await hand.read(user.id, token)).nickname).toBe('')
   })
 
-  it('opens what a button encrypted and returned no raw text of', async () => {
+  it('the function decrypts what a button returned without raw text', async () => {
     const { token } = await hand.signIn('ken')
     const { encryptedData, iv, signature } = hand.profile('ken')
     const { body } = await update(token, { data: { encryptedData, iv, signature } })
     expect(body.data).toMatchObject({ nickname: 'ken', is_authorized: true })
   })
 
-  it('takes the key of the login that came before the profile, by its code', async () => {
+  it('the function uses the key of the login before the profile, by its code', async () => {
     const { token } = await hand.signIn('liam')
     server.clock.advance(2 * 60_000)
     const code = hand.code('liam')
@@ -126,7 +126,7 @@ describe(UPDATE, () => {
     },
   )
 
-  it('fills what was never set under setnx, and nothing under false', async () => {
+  it('the function fills what was never set under setnx, and nothing under false', async () => {
     const { token } = await hand.signIn('nina')
     const data = profileOf('nina')
     expect((await update(token, { data, syncUserProfile: false })).body.data.nickname).toBe('')
@@ -144,7 +144,7 @@ describe(UPDATE, () => {
     }
   })
 
-  it('refuses what is no profile', async () => {
+  it('the function refuses data that is no profile', async () => {
     const { token } = await hand.signIn('grace')
     for (const data of [{}, { data: 'x' }, { data: { userInfo: { nickName: 5 } } }]) {
       const { body } = await update(token, data)

@@ -68,7 +68,7 @@ describe('an upload', () => {
     expect([status, body.error_msg]).toEqual([403, expect.stringContaining('has been used')])
   })
 
-  it('has ten minutes', async () => {
+  it('is refused ten minutes after its permission was issued', async () => {
     const { token } = await hand.signIn('erin')
     const [inTime, late] = [await store.ask(token), await store.ask(token)]
     server.clock.advance(10 * MINUTE - 1)
@@ -140,7 +140,7 @@ describe('an upload', () => {
     }
   })
 
-  it('goes with its owner', async () => {
+  it('is deleted with its owner', async () => {
     const { token, user } = await hand.signIn('henry')
     const id = await store.upload(token, await photo())
     const pending = await store.ask(token)

@@ -12,7 +12,7 @@ const step = fc.oneof(
   },
 )
 
-it('runs as many as it may and never more than ten, whatever starts and ends when', async () => {
+it('requests run at once up to ten and never more, in whatever order they start and end', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 40, maxLength: 80 }), async (random) => {
       const steps = [...Array.from({ length: 12 }, () => ({ kind: 'start' as const })), ...random]
