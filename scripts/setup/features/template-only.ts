@@ -33,6 +33,7 @@ export const templateOnly: Partial<Leaving> = {
   },
   scripts: [
     'conformance',
+    'conformance:older',
     'generators',
     'hundred-pages',
     'maintainers',
@@ -48,6 +49,7 @@ export const templateOnly: Partial<Leaving> = {
     'setup',
     'shots',
     'size',
+    'size:shells',
     'test:browser',
   ],
 }
