@@ -41,7 +41,7 @@ export const choicesWith = (seed: number, count: number): Choice[] => {
   return choices
 }
 
-/** Two for the gate: what every project shares, and the app with the backend and WeChat beside it. */
+/** Two for CI: what every project shares, and the app with the backend and WeChat beside it. */
 export const smallChoices: readonly Choice[] = [
   { name: 'nothing', keep: [] },
   { name: 'sms, server, simulator', keep: ['sms', 'server', 'simulator'] },

@@ -101,7 +101,7 @@ export const silentLogin: readonly Row[] = [
       const on = world.switchedOff.phoneOf(judge)
       const user = await on.phone.BaaS.auth.loginWithWechat()
       const code = await on.phone.loginCode()
-      const data = await on.world.desk.profile(on.person)
+      const data = await on.world.wechat.profile(on.person)
       await failsWith(616, on.phone.BaaS.auth.updateUserInfo(data, { code }))
       const asked = { userID: fieldsOf(user)['id'], data, code }
       has(await on.phone.BaaS.invoke('update_wechat_user_info', asked), { code: 0 })

@@ -54,7 +54,7 @@ const server: Feature = {
 
 const simulator: Feature = {
   name: 'simulator',
-  label: 'WeChat on your desk (simulator/): preview in a browser, tests of the built bundle',
+  label: 'WeChat on your computer (simulator/): preview in a browser, tests of the built bundle',
   leave: (kept) => ({
     // The server's tests call WeChat's servers: their double stays, as a part of those tests.
     moves: kept.has('server')

@@ -1,6 +1,6 @@
 import { Type, type TSchema } from '@sinclair/typebox'
 
-/** Whom a route answers: anybody, our own app (by its client ID), or a person with a session. */
+/** Who may call a route: anyone, our own app (by its client ID), or a person with a session. */
 export type Access = 'anyone' | 'app' | 'member'
 
 /** What the OpenAPI document says of a route besides its schemas. */

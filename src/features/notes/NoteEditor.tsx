@@ -25,7 +25,7 @@ interface Props {
   /** What the person had typed and not saved; null for nothing. */
   draft: Draft | null
   onSaved: () => void
-  /** The person wants the newer note in place of theirs, or gives the draft up. */
+  /** The person wants the newer note in place of theirs, or discards the draft. */
   onStartOver: () => void
 }
 

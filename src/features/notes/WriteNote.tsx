@@ -16,7 +16,7 @@ export const WriteNote = ({ label, look }: { label: string; look: ButtonLook }) 
   return (
     <>
       <Button id="note-write" label={label} look={look} onTap={() => void write()} />
-      <SignInSheet title={texts.gateTitle} lead={texts.gateLead} />
+      <SignInSheet title={texts.signInTitle} lead={texts.signInLead} />
     </>
   )
 }

@@ -11,7 +11,7 @@ describe('moving what others use of a folder that goes', () => {
       'simulator/platform/people.ts': `import data from '../data.json'\nexport const people = data`,
       'simulator/data.json': '{}',
       'simulator/host.ts': `import { people } from './platform/people'\nexport const host = people`,
-      'server/test/kit/desk.ts': `import { start } from '../../../simulator/start'\nexport const desk = start`,
+      'server/test/kit/test-server.ts': `import { start } from '../../../simulator/start'\nexport const server = start`,
       'simulator/index.ts': `export { people } from './platform/people'`,
       'server/test/b.test.ts': `import { people } from '../../simulator/index'\nexport const b = people`,
       'zones.mjs': `export const zones = [{ from: './simulator' }]`,
@@ -24,7 +24,7 @@ describe('moving what others use of a folder that goes', () => {
     expect(tree.paths()).toEqual([
       'server/test/a.test.ts',
       'server/test/b.test.ts',
-      'server/test/kit/desk.ts',
+      'server/test/kit/test-server.ts',
       'server/test/wechat/data.json',
       'server/test/wechat/index.ts',
       'server/test/wechat/platform/people.ts',
@@ -36,7 +36,7 @@ describe('moving what others use of a folder that goes', () => {
 
   it('writes imports as they are at the new place: of users, of what moved, of what stays', () => {
     const firstLine = (path: string) => tree.read(path).split('\n')[0]
-    expect(firstLine('server/test/kit/desk.ts')).toContain("'../wechat/start'")
+    expect(firstLine('server/test/kit/test-server.ts')).toContain("'../wechat/start'")
     expect(firstLine('server/test/a.test.ts')).toContain("'./wechat/platform/people'")
     expect(firstLine('server/test/wechat/start.ts')).toContain("'./platform/people'")
     expect(firstLine('server/test/wechat/platform/people.ts')).toContain("'../data.json'")
