@@ -6,7 +6,7 @@ import { both, by, impossible, type Row } from '../row'
 const password = 'a sentence of five words'
 
 /** The unionid that signs an account in, see docs/protocol.md 8. */
-const unionIdOf = (user: unknown): unknown =>
+const unionIdOf = (user: Parameters<typeof fieldsOf>[0]): unknown =>
   (fieldsOf(user)['_provider'] as Readonly<Record<string, unknown>>)['wechat_unionid']
 
 /** Document 004, up to the phone login. */
