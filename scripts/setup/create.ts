@@ -6,9 +6,11 @@ import { paint } from './steps/colour'
 import { writeDocuments } from './steps/documents'
 import { formatChanged } from '../code/format'
 import { nameProject } from './steps/identity'
+import { simplifyDockerfile } from './steps/dockerfile'
 import { unlinkDocuments } from './steps/links'
 import { fillLegalTexts } from './steps/legal'
 import { pruneLock } from './steps/lock'
+import { withoutLostPatterns } from './steps/patterns'
 import { mentionedPackages, writePackage } from './steps/package'
 import { RECORD, recordOf, type Provenance } from './steps/record'
 import { writeSettings } from './steps/settings'
@@ -34,7 +36,9 @@ export const createProject = async (
   writeSettings(tree, answers.backend, Object.keys(leaving.settings))
   for (const move of leaving.moves) moveUsed(tree, move)
   remove(tree, leaving.removal)
+  withoutLostPatterns(tree)
   simplifyCi(tree)
+  simplifyDockerfile(tree)
   writePackage(tree, answers, leaving, packages)
   pruneLock(tree)
   unlinkDocuments(tree)
