@@ -83,7 +83,7 @@ describe('an account, in the built bundle', () => {
     await app.tapTab('pages/me/index')
     await app.tap('me-account')
     await app.tap('account-username')
-    expect(app.text('username-last')).toBe(texts.lastWayIn)
+    expect(app.text('username-last')).toBe(texts.lastSignInMethod)
     expect(app.has('username-remove')).toBe(false)
   })
 

@@ -37,7 +37,7 @@ const called = async (
 
 /** Document 000. */
 export const cloudFunction: readonly Row[] = [
-  ...by('wechat', '000:9', 'the getUserInfo button returns everybody’s profile today', (world) =>
+  ...by('wechat', '000:9', 'the getUserInfo button returns an anonymous profile today', (world) =>
     anonymousFromButton(world),
   ),
   ...both('000:11', 'BaaS.wechat.updateUserInfo is there for functions', async (on) => {

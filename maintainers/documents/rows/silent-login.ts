@@ -93,7 +93,7 @@ export const silentLogin: readonly Row[] = [
     for (const each of [phone, another()])
       await failsWith(404, each.BaaS.auth.loginWithWechat(null, { createUser: false }))
   }),
-  ...by('wechat', '004:11', 'the getUserInfo button returns everybody’s profile today', (world) =>
+  ...by('wechat', '004:11', 'the getUserInfo button returns an anonymous profile today', (world) =>
     anonymousFromButton(world),
   ),
   ...(['sdk', 'compat'] as const).flatMap((judge) =>

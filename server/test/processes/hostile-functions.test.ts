@@ -18,7 +18,7 @@ const DEEDS = { ...CHANNEL_DEEDS, ...RESULT_DEEDS, ...REACH_DEEDS }
 const answerTo = ({ end }: Deed) => {
   if (end.kind === 'done') return { status: 200, body: { code: 0, data: end.data } }
   if (end.kind === 'failed') return { status: 200, body: { code: 1, error: { type: end.name } } }
-  return { status: 400, body: { error_msg: `The function gave no answer: ${end.reason}.` } }
+  return { status: 400, body: { error_msg: `The function did not answer: ${end.reason}.` } }
 }
 
 let isolation: Isolation

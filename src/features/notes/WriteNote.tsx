@@ -2,7 +2,7 @@ import { useWechatAuth } from '../../auth/useWechatAuth'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { notesTexts } from '../../i18n/notes'
 import { Button } from '../../ui/Button'
-import type { ButtonLook } from '../../ui/button-face'
+import type { ButtonLook } from '../../ui/button.types'
 import { open } from '../navigation/open'
 import { SignInSheet } from '../session/SignInSheet'
 
