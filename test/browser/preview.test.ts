@@ -1,19 +1,19 @@
 import { profileTexts } from '../../src/i18n/profile'
 import type { Browser } from 'puppeteer-core'
 import { TEST_BUNDLE } from '../../scripts/build/test-bundle'
-import { startDeskWorld, type DeskWorld } from '../../scripts/browser/desk-world'
+import { startPreviewWorld, type PreviewWorld } from '../../scripts/browser/preview-world'
 import type { Engine } from '../../scripts/browser/find-browser'
 import { openBrowser } from '../../scripts/browser/open-browser'
 import { createPreviewPage, type PreviewPage } from '../../scripts/browser/preview-page'
 import type { PreviewChoices as Settings } from '../../simulator/index'
 
 describe.each<Engine>(['chromium', 'firefox'])('the preview in %s', (engine) => {
-  let world: DeskWorld
+  let world: PreviewWorld
   let browser: Browser
   let people = 0
 
   beforeAll(async () => {
-    world = await startDeskWorld(TEST_BUNDLE)
+    world = await startPreviewWorld(TEST_BUNDLE)
     browser = await openBrowser(engine)
   })
   afterAll(async () => {

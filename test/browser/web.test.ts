@@ -1,6 +1,6 @@
 import type { Browser, ElementHandle, Page } from 'puppeteer-core'
 import { TEST_SITE } from '../../scripts/build/test-bundle'
-import { startDeskWorld, type DeskWorld } from '../../scripts/browser/desk-world'
+import { startPreviewWorld, type PreviewWorld } from '../../scripts/browser/preview-world'
 import type { Engine } from '../../scripts/browser/find-browser'
 import { openBrowser } from '../../scripts/browser/open-browser'
 import { startStaticSite, type StaticSite } from '../../scripts/browser/static-site'
@@ -11,12 +11,12 @@ const BUILT_FOR = 'http://127.0.0.1:8787'
 const WEB_APP_URL = 'http://web-build.invalid'
 
 describe.each<Engine>(['chromium', 'firefox'])('the web build in %s', (engine) => {
-  let world: DeskWorld
+  let world: PreviewWorld
   let site: StaticSite
   let browser: Browser
 
   beforeAll(async () => {
-    world = await startDeskWorld(TEST_SITE, { WEB_APP_URL })
+    world = await startPreviewWorld(TEST_SITE, { WEB_APP_URL })
     site = await startStaticSite(TEST_SITE, { builtFor: BUILT_FOR, backend: world.serverUrl })
     browser = await openBrowser(engine)
   })

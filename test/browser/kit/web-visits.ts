@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core'
 import { TEST_SITE } from '../../../scripts/build/test-bundle'
-import { startDeskWorld, type DeskWorld } from '../../../scripts/browser/desk-world'
+import { startPreviewWorld, type PreviewWorld } from '../../../scripts/browser/preview-world'
 import type { Engine } from '../../../scripts/browser/find-browser'
 import { openBrowser } from '../../../scripts/browser/open-browser'
 import { startStaticSite, type StaticSite } from '../../../scripts/browser/static-site'
@@ -33,12 +33,12 @@ export const hashIs = (page: Page, part: string) =>
 
 /** For the tests of one `describe`: the web build as a site in one browser. Returns what makes a test of a visit. */
 export const visitsIn = (engine: Engine) => {
-  let world: DeskWorld
+  let world: PreviewWorld
   let site: StaticSite
   let browser: Browser
 
   beforeAll(async () => {
-    world = await startDeskWorld(TEST_SITE, {})
+    world = await startPreviewWorld(TEST_SITE, {})
     site = await startStaticSite(TEST_SITE, { builtFor: BUILT_FOR, backend: world.serverUrl })
     browser = await openBrowser(engine)
   })
