@@ -12,7 +12,7 @@ const MADE = [
 ]
 
 /** What has to pass unchanged; the bundle's tests build it, with the new tab in the middle. */
-const GATE = [
+const CHECKS = [
   ['npm', 'run', 'check:types'],
   ['npm', 'run', 'check:lint'],
   ['npm', 'run', 'check:unused'],
@@ -22,14 +22,14 @@ const GATE = [
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
-/** `npm run generators`: makes one of each in a copy of this repository, and runs the gate there. Takes minutes. */
+/** `npm run generators`: makes one of each in a copy of this repository, and runs its checks. Takes minutes. */
 const main = () => {
   const home = mkdtempSync(join(tmpdir(), 'generators-'))
   const folder = join(home, 'project')
   try {
     copyTemplate(process.cwd(), folder)
     for (const made of MADE) run(folder, ['npm', 'run', '--silent', 'new', '--', ...made])
-    for (const step of GATE) {
+    for (const step of CHECKS) {
       const started = Date.now()
       run(folder, step)
       say(`${step.join(' ')}: passed (${Math.round((Date.now() - started) / 1000)} s)`)

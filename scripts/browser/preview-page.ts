@@ -105,7 +105,7 @@ export const createPreviewPage = <Page extends EnginePage>(
         const above = await page.$('#popup')
         const label = await above?.evaluate((popup) => popup.getAttribute('aria-label'))
         const why = label ? `“${label}” lies over it: answer that first.` : String(error)
-        throw new Error(`Nobody can click ${selector}: ${why}`)
+        throw new Error(`Nothing can be clicked at ${selector}: ${why}`)
       })
 
   /** A page may move under the finger, or a popup come between; then it taps again, as a person would. */

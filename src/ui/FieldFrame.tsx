@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
-import type { FieldFace } from './field-face'
+import type { FieldProps } from './field.types'
 import { FieldLabel } from './FieldLabel'
 import './Field.scss'
 
@@ -12,7 +12,7 @@ export const FieldFrame = ({
   error,
   before,
   children,
-}: PropsWithChildren<Pick<FieldFace, 'id' | 'label' | 'hint' | 'error' | 'before'>>) => {
+}: PropsWithChildren<Pick<FieldProps, 'id' | 'label' | 'hint' | 'error' | 'before'>>) => {
   const under = error ?? hint
   return (
     <View className={`field ${error === undefined ? '' : 'field-wrong'}`}>

@@ -1,6 +1,6 @@
 import { profileTexts } from '../../src/i18n/profile'
 import { TEST_BUNDLE } from '../../scripts/build/test-bundle'
-import { startDeskWorld, type DeskWorld } from '../../scripts/browser/desk-world'
+import { startPreviewWorld, type PreviewWorld } from '../../scripts/browser/preview-world'
 import type { EngineBrowser } from '../../scripts/browser/engine-page'
 import { ENGINES } from '../../scripts/browser/find-program'
 import { openEngine } from '../../scripts/browser/open-engine'
@@ -8,12 +8,12 @@ import { createPreviewPage, type PreviewPage } from '../../scripts/browser/previ
 import type { PreviewChoices as Settings } from '../../simulator/index'
 
 describe.each(ENGINES)('the preview in %s', (engine) => {
-  let world: DeskWorld
+  let world: PreviewWorld
   let browser: EngineBrowser
   let people = 0
 
   beforeAll(async () => {
-    world = await startDeskWorld(TEST_BUNDLE)
+    world = await startPreviewWorld(TEST_BUNDLE)
     browser = await openEngine(engine)
   })
   afterAll(async () => {

@@ -1,5 +1,5 @@
 import { TEST_SITE } from '../../scripts/build/test-bundle'
-import { startDeskWorld, type DeskWorld } from '../../scripts/browser/desk-world'
+import { startPreviewWorld, type PreviewWorld } from '../../scripts/browser/preview-world'
 import type { EngineBrowser, EngineElement, EnginePage } from '../../scripts/browser/engine-page'
 import { ENGINES } from '../../scripts/browser/find-program'
 import { openEngine } from '../../scripts/browser/open-engine'
@@ -11,12 +11,12 @@ const BUILT_FOR = 'http://127.0.0.1:8787'
 const WEB_APP_URL = 'http://web-build.invalid'
 
 describe.each(ENGINES)('the web build in %s', (engine) => {
-  let world: DeskWorld
+  let world: PreviewWorld
   let site: StaticSite
   let browser: EngineBrowser
 
   beforeAll(async () => {
-    world = await startDeskWorld(TEST_SITE, { WEB_APP_URL })
+    world = await startPreviewWorld(TEST_SITE, { WEB_APP_URL })
     site = await startStaticSite(TEST_SITE, { builtFor: BUILT_FOR, backend: world.serverUrl })
     browser = await openEngine(engine)
   })

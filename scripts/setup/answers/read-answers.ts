@@ -79,7 +79,7 @@ const textAt = (
   return value
 }
 
-const originOf = (text: string): string | undefined => {
+const addressOf = (text: string): string | undefined => {
   if (!URL.canParse(text)) return undefined
   const { origin, protocol, pathname, search, hash, username } = new URL(text)
   const isBare = pathname === '/' && search === '' && hash === '' && username === ''
@@ -87,7 +87,7 @@ const originOf = (text: string): string | undefined => {
 }
 
 const hostedAt = (text: string, clientId: unknown, fault: Fault): Backend => {
-  const host = originOf(text)
+  const host = addressOf(text)
   if (host === undefined) {
     fault(`"backend" is own, none, or an origin such as https://api.example.com; it is "${text}".`)
     return { kind: 'none' }

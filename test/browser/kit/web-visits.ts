@@ -1,5 +1,5 @@
 import { TEST_SITE } from '../../../scripts/build/test-bundle'
-import { startDeskWorld, type DeskWorld } from '../../../scripts/browser/desk-world'
+import { startPreviewWorld, type PreviewWorld } from '../../../scripts/browser/preview-world'
 import type { EngineBrowser, EnginePage as Page } from '../../../scripts/browser/engine-page'
 import type { Engine } from '../../../scripts/browser/find-program'
 import { openEngine } from '../../../scripts/browser/open-engine'
@@ -32,12 +32,12 @@ export const hashIs = (page: Page, part: string) =>
 
 /** For the tests of one `describe`: the web build as a site in one browser. Returns what makes a test of a visit. */
 export const visitsIn = (engine: Engine) => {
-  let world: DeskWorld
+  let world: PreviewWorld
   let site: StaticSite
   let browser: EngineBrowser
 
   beforeAll(async () => {
-    world = await startDeskWorld(TEST_SITE, {})
+    world = await startPreviewWorld(TEST_SITE, {})
     site = await startStaticSite(TEST_SITE, { builtFor: BUILT_FOR, backend: world.serverUrl })
     browser = await openEngine(engine)
   })

@@ -1,13 +1,13 @@
 import { createTurns } from './turns'
 
 /** Keeps the number of calls that are under way within bounds. */
-export interface Gate {
+export interface ConcurrencyLimit {
   /** Resolves when the caller may begin, to what it calls at its end; null, at once, when there are too many. */
   readonly enter: () => Promise<() => void> | null
 }
 
-/** The bounds of a gate. */
-export interface GateLimits {
+/** The bounds of a concurrency limit. */
+export interface ConcurrencyBounds {
   /** So many at once as long as they are quick: each costs a connection. */
   readonly usual: number
   /** So many at once, the waiting included. */
@@ -17,10 +17,14 @@ export interface GateLimits {
 }
 
 /**
- * A gate that lets `usual` calls run at once. A call that has waited for `patienceMs` goes too: then the calls before
+ * Lets `usual` calls run at once. A call that has waited for `patienceMs` goes too: then the calls before
  * it are slow, and its own answer would be late. As waiting and running calls together are `most`, there is always room.
  */
-export const createGate = ({ usual, most, patienceMs }: GateLimits): Gate => {
+export const createConcurrencyLimit = ({
+  usual,
+  most,
+  patienceMs,
+}: ConcurrencyBounds): ConcurrencyLimit => {
   const inTurn = createTurns()
   const waiting = new Set<() => void>()
   let running = 0

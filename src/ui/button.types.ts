@@ -1,4 +1,4 @@
-import type { ButtonProps } from '@tarojs/components'
+import type { ButtonProps as TaroButtonProps } from '@tarojs/components'
 
 /** What a button can do now: `busy` shows that its work is under way, and like `disabled` takes no tap. */
 export type ButtonState = 'ready' | 'busy' | 'disabled'
@@ -7,7 +7,10 @@ export type ButtonState = 'ready' | 'busy' | 'disabled'
 export type ButtonLook = 'primary' | 'plain' | 'quiet' | 'danger'
 
 /** What both builds' buttons take. Everything else of WeChat's button (open-type and its events) passes through. */
-export interface ButtonFace extends Omit<ButtonProps, 'id' | 'children' | 'onClick' | 'disabled'> {
+export interface ButtonProps extends Omit<
+  TaroButtonProps,
+  'id' | 'children' | 'onClick' | 'disabled'
+> {
   /** Stable and readable: tests and the preview find the button by it. */
   id: string
   label: string
@@ -19,4 +22,4 @@ export interface ButtonFace extends Omit<ButtonProps, 'id' | 'children' | 'onCli
 export const buttonClass = ({
   look = 'primary',
   state = 'ready',
-}: Pick<ButtonFace, 'look' | 'state'>) => `button button-${look} button-${state}`
+}: Pick<ButtonProps, 'look' | 'state'>) => `button button-${look} button-${state}`

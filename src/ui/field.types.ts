@@ -10,7 +10,7 @@ export interface NicknameReview {
   timeout: boolean
 }
 
-export interface FieldFace {
+export interface FieldProps {
   /** Stable and readable: tests and the preview find the input by it. */
   id: string
   /** The name its value has in the form's answer. */
@@ -30,7 +30,7 @@ export interface FieldFace {
   onReview?: (review: NicknameReview) => void
 }
 
-export interface FieldLabelFace {
+export interface FieldLabelProps {
   /** Id of the input. */
   of: string
   text: string

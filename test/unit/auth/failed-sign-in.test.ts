@@ -1,4 +1,9 @@
-import { isCancelled, isPassing, lesson, nobodyAfter } from '../../../src/auth/outcome'
+import {
+  isCancelled,
+  isTransient,
+  stateAfterFailedSignIn,
+  stateAfterRefusal,
+} from '../../../src/auth/failed-sign-in'
 import { BaasError } from '../../../src/baas/errors'
 import type { Credentials } from '../../../src/baas/credentials'
 import { keepTicket } from '../../../src/baas/ticket'
@@ -24,12 +29,12 @@ describe('where a refusal leaves the person', () => {
     [403, { tag: 'guest', reason: 'refused' }],
     [603, { tag: 'guest', reason: 'refused' }],
   ])('after %i: %j', (code, nobody) => {
-    expect(nobodyAfter(new BaasError(code), NOW_MS)).toEqual(nobody)
+    expect(stateAfterRefusal(new BaasError(code), NOW_MS)).toEqual(nobody)
   })
 
   it('after a 404 with a ticket: with the ticket, until it ends', () => {
     const body = { link_ticket: 't', link_ticket_expires_in: 9 }
-    expect(nobodyAfter(keepTicket(new BaasError(404), body), NOW_MS)).toEqual({
+    expect(stateAfterRefusal(keepTicket(new BaasError(404), body), NOW_MS)).toEqual({
       tag: 'unlinked',
       ticket: { value: 't', expiresAtMs: 14_000 },
     })
@@ -41,11 +46,13 @@ describe('where a refusal leaves the person', () => {
     [{ link_ticket: 't' }],
     ['<html>'],
   ])('after a 404 with half a ticket, %j: without', (body) => {
-    expect(nobodyAfter(keepTicket(new BaasError(404), body), NOW_MS)).toEqual({ tag: 'unlinked' })
+    expect(stateAfterRefusal(keepTicket(new BaasError(404), body), NOW_MS)).toEqual({
+      tag: 'unlinked',
+    })
   })
 
   it('is the same for what is no error of the protocol: refused', () => {
-    expect(nobodyAfter(new Error('bug'), NOW_MS)).toEqual({ tag: 'guest', reason: 'refused' })
+    expect(stateAfterRefusal(new Error('bug'), NOW_MS)).toEqual({ tag: 'guest', reason: 'refused' })
   })
 })
 
@@ -62,7 +69,9 @@ describe('what a failed sign-in teaches', () => {
     ['a 404 for a member', 404, silent, member, undefined],
     ['one that was given up', 499, silent, guest, undefined],
   ])('%s: %j', (_, code, credentials, known, expected) => {
-    expect(lesson(new BaasError(code), credentials, known, NOW_MS)).toEqual(expected)
+    expect(stateAfterFailedSignIn(new BaasError(code), credentials, known, NOW_MS)).toEqual(
+      expected,
+    )
   })
 })
 
@@ -74,6 +83,6 @@ describe('a failure', () => {
     [new BaasError(401), false, false],
     [new Error('499'), false, false],
   ])('%s is cancelled: %s, and may pass: %s', (error, cancelled, passing) => {
-    expect([isCancelled(error), isPassing(error)]).toEqual([cancelled, passing])
+    expect([isCancelled(error), isTransient(error)]).toEqual([cancelled, passing])
   })
 })

@@ -1,13 +1,13 @@
-import type { WechatDesk } from '../kit/wechat-desk'
+import type { WechatControl } from '../kit/wechat-control'
 import type { PhoneKind, SharedPhone, SharedUser } from './clients'
 
 /** Runs one named step and writes down what came of it. */
 export type Step = <T>(name: string, work: () => PromiseLike<T>) => Promise<T | undefined>
 
-export interface Stage {
+export interface FlowContext {
   /** Names people and accounts; the other client has another one. */
   readonly tag: string
-  readonly desk: WechatDesk
+  readonly wechat: WechatControl
   readonly phone: (person: string, kind?: Omit<PhoneKind, 'server'>) => SharedPhone
   readonly step: Step
 }

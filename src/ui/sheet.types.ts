@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'react'
 
-export type SheetFace = PropsWithChildren<{
+export type SheetProps = PropsWithChildren<{
   id: string
   title: string
   /** The person taps beside it (on the web also Escape): the same as "not now". */

@@ -18,7 +18,7 @@ export interface Answer {
 type Body = ReturnType<typeof JSON.parse>
 
 /** A whole server on an empty database, with the simulator as its WeChat, on one clock moved by hand. */
-export interface Desk {
+export interface TestServer {
   readonly context: Context
   readonly app: FastifyInstance
   readonly clock: HandClock
@@ -40,8 +40,8 @@ const parse = (text: string): Body => {
   }
 }
 
-/** Sets a desk up; a test file opens one and closes it. */
-export const openDesk = async (env: Record<string, string> = {}): Promise<Desk> => {
+/** Starts one; the caller closes it. */
+export const openTestServer = async (env: Record<string, string> = {}): Promise<TestServer> => {
   const clock = handClock()
   const database = await openTestDatabase()
   const wechat = await startSimulator({ port: 0, now: clock.now, bound: 'every-app' })

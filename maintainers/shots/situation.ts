@@ -7,7 +7,7 @@ export interface WebAccount {
 }
 
 /** What a scene can arrange behind the screen, as a new person. */
-export interface Stage {
+export interface Situation {
   /** The person who holds the phone; no one else in this world has the name. */
   person: string
   serverUrl: string
@@ -53,11 +53,11 @@ export interface Places {
   simulatorUrl: string
 }
 
-/** Sets the stage for one scene in a running world. */
-export const createStage = (
+/** What one scene can arrange in a running world, for `person`. */
+export const createSituation = (
   { serverUrl, otherAppUrl, simulatorUrl }: Places,
   person: string,
-): Stage => {
+): Situation => {
   const control = (call: string, body: object) => post(`${simulatorUrl}/control/${call}`, body)
 
   const openAccount = async (backend: string, byUnionid: boolean) => {

@@ -2,17 +2,17 @@ import { BaasError, CODE, isUnanswered } from '../baas/errors'
 import { failureOf } from './failure'
 import type { Credentials } from '../baas/credentials'
 import { ticketOf } from '../baas/ticket'
-import type { Known, KeptTicket, Nobody } from './session'
+import type { Known, KeptTicket, NotSignedIn } from './session'
 
 /** Cancelled or overtaken: says nothing about the session. */
 export const isCancelled = (error: unknown): boolean =>
   error instanceof BaasError && error.code === CODE.cancelled
 
 /** Whether trying the same again later may work, so that no one is signed out for it. */
-export const isPassing = (error: unknown): boolean => isCancelled(error) || failureOf(error).retry
+export const isTransient = (error: unknown): boolean => isCancelled(error) || failureOf(error).retry
 
-/** Where a no from WeChat's side leaves the person (docs/protocol.md 3.1: only 404 is "no account"). */
-export const nobodyAfter = (error: unknown, nowMs: number): Nobody => {
+/** The state after a refused sign-in with WeChat (docs/protocol.md 3.1: only 404 is "no account"). */
+export const stateAfterRefusal = (error: unknown, nowMs: number): NotSignedIn => {
   if (error instanceof BaasError && error.code === 404) {
     return { tag: 'unlinked', ...keptTicket(error, nowMs) }
   }
@@ -23,20 +23,20 @@ export const nobodyAfter = (error: unknown, nowMs: number): Nobody => {
 }
 
 /**
- * What a failed sign-in teaches about who holds the phone; undefined when nothing. A wrong password says
- * nothing about the WeChat side, and no failure takes away a session or a link flow that is under way.
+ * The state after a failed sign-in; undefined when it does not change. A wrong password says nothing about the
+ * WeChat side, and no failure ends a session or a link flow that has begun.
  */
-export const lesson = (
+export const stateAfterFailedSignIn = (
   error: unknown,
   credentials: Credentials,
   known: Known,
   nowMs: number,
-): Nobody | undefined => {
+): NotSignedIn | undefined => {
   if (known.tag === 'member' || isCancelled(error)) return undefined
   if (credentials.by !== 'wechat' && credentials.by !== 'phoneButton') return undefined
-  const nobody = nobodyAfter(error, nowMs)
-  if (nobody.tag === 'unlinked') return nobody
-  return credentials.by === 'wechat' && known.tag !== 'unlinked' ? nobody : undefined
+  const next = stateAfterRefusal(error, nowMs)
+  if (next.tag === 'unlinked') return next
+  return credentials.by === 'wechat' && known.tag !== 'unlinked' ? next : undefined
 }
 
 const keptTicket = (error: BaasError, nowMs: number): { ticket?: KeptTicket } => {

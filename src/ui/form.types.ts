@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'react'
 
-export type FormFace = PropsWithChildren<{
+export type FormProps = PropsWithChildren<{
   id: string
   /** Whose password the form changes, for password managers: they read it from a field that no one sees. */
   username?: string | undefined

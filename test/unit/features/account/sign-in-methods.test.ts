@@ -1,5 +1,9 @@
 import fc from 'fast-check'
-import { canRemove, waysIn, type WayIn } from '../../../../src/features/account/ways-in'
+import {
+  canRemove,
+  signInMethods,
+  type SignInMethod,
+} from '../../../../src/features/account/sign-in-methods'
 
 const maybe = (value: string) => fc.option(fc.constant(value))
 const anyUser = fc.record({
@@ -11,13 +15,13 @@ const anyUser = fc.record({
   _email: maybe('alice@example.com'),
   _phone: maybe('13800001234'),
 })
-const anyWay = fc.constantFrom<WayIn>('wechat', 'username', 'email', 'phone')
+const anyMethod = fc.constantFrom<SignInMethod>('wechat', 'username', 'email', 'phone')
 
-describe('the ways into an account', () => {
+describe('the sign-in methods of an account', () => {
   it('always leave one after any removal that is allowed', () => {
     fc.assert(
-      fc.property(anyUser, anyWay, (user, way) => {
-        if (canRemove(user, way)) expect(waysIn(user).length).toBeGreaterThan(1)
+      fc.property(anyUser, anyMethod, (user, method) => {
+        if (canRemove(user, method)) expect(signInMethods(user).length).toBeGreaterThan(1)
       }),
     )
   })

@@ -1,14 +1,14 @@
 import { deployFunctions, type DeployedFunctions } from './cloud-functions'
-import { openDesk, type Desk } from './desk'
+import { openTestServer, type TestServer } from './test-server'
 import { phoneInHand, type PhoneInHand } from './phone-in-hand'
 
 /** Where a client runs a cloud function. */
 export const FUNCTION_JOB = '/hserve/v1/cloud-function/job/'
 
-/** A desk whose server has cloud functions deployed. */
-export interface FunctionDesk {
+/** A test server with cloud functions deployed. */
+export interface FunctionServer {
   readonly functions: DeployedFunctions
-  readonly desk: Desk
+  readonly server: TestServer
   readonly hand: PhoneInHand
   /** Runs one of them as a client does; `sync` false does not wait for its answer. */
   readonly invoke: (
@@ -16,22 +16,22 @@ export interface FunctionDesk {
     name: string,
     data?: unknown,
     sync?: boolean,
-  ) => ReturnType<Desk['call']>
+  ) => ReturnType<TestServer['call']>
   readonly close: () => Promise<void>
 }
 
-/** Deploys the functions and opens the desk; the caller closes it. */
-export const openFunctionDesk = async (): Promise<FunctionDesk> => {
+/** Deploys the functions and starts the server; the caller closes it. */
+export const openFunctionServer = async (): Promise<FunctionServer> => {
   const functions = await deployFunctions()
-  const desk = await openDesk({ FUNCTIONS_DIR: functions.folder })
+  const server = await openTestServer({ FUNCTIONS_DIR: functions.folder })
   return {
     functions,
-    desk,
-    hand: phoneInHand(desk),
+    server,
+    hand: phoneInHand(server),
     invoke: (token, name, data, sync = true) =>
-      desk.call('POST', FUNCTION_JOB, { body: { function_name: name, sync, data }, token }),
+      server.call('POST', FUNCTION_JOB, { body: { function_name: name, sync, data }, token }),
     close: async () => {
-      await desk.close()
+      await server.close()
       await functions.remove()
     },
   }

@@ -8,7 +8,7 @@ import { startServerProcess } from '../../server/test/kit/server-process'
 const BUILT_FOR = '127.0.0.1:8787'
 
 /** WeChat, a backend with an empty database, and the preview of a bundle, on free ports. */
-export interface DeskWorld {
+export interface PreviewWorld {
   previewUrl: string
   simulatorUrl: string
   serverUrl: string
@@ -18,12 +18,12 @@ export interface DeskWorld {
 }
 
 /** Starts such a world around the bundle in `bundleDir`; `serverEnv` is more environment for the backend. */
-export const startDeskWorld = async (
+export const startPreviewWorld = async (
   bundleDir: string,
   serverEnv: Readonly<Record<string, string>> = {},
-): Promise<DeskWorld> => {
+): Promise<PreviewWorld> => {
   const simulator = await startSimulator({ port: 0, bound: 'every-app' })
-  const dataDir = await mkdtemp(join(tmpdir(), 'desk-'))
+  const dataDir = await mkdtemp(join(tmpdir(), 'preview-'))
   const server = await startServerProcess({
     DATA_DIR: dataDir,
     WECHAT_API_BASE: simulator.url,

@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'react'
 
-export type PageFace = PropsWithChildren<{
+export type PageProps = PropsWithChildren<{
   /** The name of the page: in WeChat's bar, or at the head of a page in the browser. */
   title: string
   /** Words in large letters, for the first page. */

@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'react'
 
-export type TappableFace = PropsWithChildren<{
+export type TappableProps = PropsWithChildren<{
   /** Stable and readable: tests and the preview find it by it. */
   id: string
   className: string

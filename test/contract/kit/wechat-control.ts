@@ -1,12 +1,12 @@
 /** What a tap on the phone number button returns to its event (docs/wechat.md 4.1). */
-export interface PhoneGrant {
+export interface PhoneButtonAnswer {
   readonly code: string
   readonly encryptedData: string
   readonly iv: string
 }
 
 /** What wx.getUserProfile returns (docs/protocol.md 1.4). */
-interface ProfileGrant {
+interface ProfileAnswer {
   readonly userInfo: Readonly<Record<string, unknown>>
   readonly rawData: string
   readonly signature: string
@@ -21,20 +21,20 @@ interface Letter {
 }
 
 /** WeChat's side, as a test asks for it: the simulator's control API over HTTP. */
-export interface WechatDesk {
+export interface WechatControl {
   /** A fresh wx.login code of this person. */
   readonly loginCode: (person: string) => Promise<string>
   /** A tap on the phone number button; `phone` chooses another number than the usual one. */
-  readonly phone: (person: string, phone?: string) => Promise<PhoneGrant>
-  readonly profile: (person: string, era?: 'real' | 'anonymous') => Promise<ProfileGrant>
+  readonly phone: (person: string, phone?: string) => Promise<PhoneButtonAnswer>
+  readonly profile: (person: string, era?: 'real' | 'anonymous') => Promise<ProfileAnswer>
   /** Lets WeChat fail, or judge content, on purpose: the body of `POST /control/fault`. */
   readonly fault: (fault: Readonly<Record<string, unknown>>) => Promise<void>
   /** Everything sent to one mail address or phone number, oldest first. */
   readonly letters: (to: string) => Promise<readonly Letter[]>
 }
 
-/** The desk of the simulator that listens at `origin`. Its calls reject with the simulator's sentence. */
-export const wechatDesk = (origin: string): WechatDesk => {
+/** The control API of the simulator at `origin`. Its calls reject with the simulator's message. */
+export const wechatControl = (origin: string): WechatControl => {
   const call = async <T>(name: string, body?: object): Promise<T> => {
     const answer = await fetch(`${origin}/control/${name}`, {
       ...(body && {
