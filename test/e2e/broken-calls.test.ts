@@ -50,6 +50,7 @@ describe('the launch', () => {
           page: 'pages/home/index',
           hasState: true,
         })
+        app.close()
       }
     },
   )
