@@ -114,3 +114,23 @@ describe('reports to a page', () => {
     expect(log).toEqual(['1 false a.b,c 3', '2 false  3'])
   })
 })
+
+describe('a component of the first page', () => {
+  it('may ask for its own nodes while it is created', async () => {
+    const log = await logged(
+      onePage('Page({})', '<c n="1" />', {
+        ...using({ c: './c' }),
+        ...component(
+          'pages/c',
+          `Component({
+            properties: { n: { type: Number, observer() {
+              wx.createSelectorQuery().in(this).select('#own').boundingClientRect(({ id }) => console.log(id)).exec()
+            } } },
+          })`,
+          '<view id="own" />',
+        ),
+      }),
+    )
+    expect(log).toEqual(['own'])
+  })
+})

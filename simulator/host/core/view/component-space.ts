@@ -103,6 +103,8 @@ export const createComponentSpace = (parts: {
     })
     codeSpace.addComponentStaticConfig(path, {
       ...json,
+      // Style isolation is not enforced: an isolated component would lose its plain classes, and with them its style.
+      ...(json.component === true ? { styleIsolation: 'apply-shared' } : {}),
       componentGenerics: Object.fromEntries(
         generics.map(([tag, used]) => [tag, { default: `/${used ?? NOTHING}` }]),
       ),
