@@ -18,6 +18,8 @@ export interface ComponentSpace {
   has(path: string): boolean
 }
 
+type StaticConfig = Parameters<CodeSpace['addComponentStaticConfig']>[1]
+
 interface ComponentJson {
   usingComponents?: Record<string, string>
   /** Components that the parent puts in, with what stands there otherwise. */
@@ -26,6 +28,9 @@ interface ComponentJson {
   componentPlaceholder?: Record<string, string>
   [key: string]: unknown
 }
+
+/** The adapter's way to give classes both their own and their plain names. */
+const ISOLATION = 'apply-shared' as NonNullable<StaticConfig['styleIsolation']>
 
 /** Stands where a parent puts in no generic component and there is no default: its content alone is drawn. */
 const NOTHING = 'wx-nothing'
@@ -104,7 +109,7 @@ export const createComponentSpace = (parts: {
     codeSpace.addComponentStaticConfig(path, {
       ...json,
       // Style isolation is not enforced: an isolated component would lose its plain classes, and with them its style.
-      ...(json.component === true ? { styleIsolation: 'apply-shared' } : {}),
+      ...(json['component'] === true ? { styleIsolation: ISOLATION } : {}),
       componentGenerics: Object.fromEntries(
         generics.map(([tag, used]) => [tag, { default: `/${used ?? NOTHING}` }]),
       ),
