@@ -1,6 +1,6 @@
 import type { Answers } from './answers/answers'
 import { DEFAULTS, readAnswers } from './answers/read-answers'
-import { readJson } from './answers/read-json'
+import { readJson } from '../code/read-json'
 import { readRecord } from './answers/read-record'
 import { readArguments, USAGE, type Source } from './arguments'
 import { createProject } from './create'

@@ -30,6 +30,7 @@ export const templateOnly: Partial<Leaving> = {
       'test/scripts/palette.test.ts',
       'test/scripts/part.test.ts',
       'test/scripts/ports.test.ts',
+      'test/scripts/read-json.test.ts',
       'test/unit/config/absent.test.ts',
       'test/unit/config/compact.test.ts',
       'test/unit/config/direct-calls.test.ts',

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { writeFileSync } from 'node:fs'
-import { readJson } from '../../../scripts/setup/answers/read-json'
-import { projectOf, removeProjects } from '../kit/project'
+import { readJson } from '../../scripts/code/read-json'
+import { projectOf, removeProjects } from './kit/project'
 
 afterAll(removeProjects)
 
