@@ -45,6 +45,7 @@ export const templateOnly: Partial<Leaving> = {
     'production',
     'reload',
     'scale',
+    'peers',
     'setup',
     'shots',
     'size',
