@@ -34,7 +34,11 @@ const declaredFunction = [
 export default tseslint.config(
   {
     ignores: [
-      ...['**/node_modules/', '**/dist/', '.cache/', '.data/', 'coverage/'],
+      '**/node_modules/',
+      '**/dist/',
+      '.cache/',
+      '.data/',
+      'coverage/',
       // Mini-programs of other people, as they were written.
       'simulator/test/foreign/tiny/',
     ],

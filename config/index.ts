@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import { readConfig } from '@tarojs/helper'
 import { absentNames, without } from './absent'
@@ -70,8 +70,11 @@ const subPackages = (values: Readonly<Record<string, string>>): string[] => {
   return (app.subPackages ?? []).map(({ root }) => root.replace(/\/$/, ''))
 }
 
-/** Files of the web build that stand at its root. */
-const WEB_FILES = ['favicon.svg', 'manifest.webmanifest', 'robots.txt']
+/** Files of src/ that go beside the code as they are. */
+const COPIED: Readonly<Partial<Record<Target, readonly string[]>>> = {
+  weapp: ['sitemap.json'],
+  h5: ['assets/web/favicon.svg', 'assets/web/manifest.webmanifest', 'assets/web/robots.txt'],
+}
 
 // Scaled to the width of the screen, text and touch targets would shrink below what people can read and hit.
 const PX_STAYS_PX = { enable: false, config: {} }
@@ -98,13 +101,10 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     cache: { enable: mode !== 'production', name: cacheName(values) },
     defineConstants: values,
     copy: {
-      patterns:
-        target === 'h5'
-          ? WEB_FILES.map((name) => ({
-              from: `src/assets/web/${name}`,
-              to: `${outputRoot}/${name}`,
-            }))
-          : [{ from: 'src/sitemap.json', to: `${outputRoot}/sitemap.json` }],
+      patterns: (COPIED[target] ?? []).map((path) => ({
+        from: `src/${path}`,
+        to: `${outputRoot}/${basename(path)}`,
+      })),
       options: {},
     },
     mini: {

@@ -22,7 +22,7 @@ const packageOf = (root: string) => ({
 })
 
 export default defineAppConfig({
-  // The auth timeline is nobody's business but the developer's.
+  // Only development builds have the page of the auth timeline.
   // The first page is the one that opens at launch, wherever its tab stands.
   pages: [
     ...new Set([PAGES.home, ...TABS]),
@@ -48,7 +48,7 @@ export default defineAppConfig({
       selectedIconPath: `assets/tab-${name}-on.png`,
     })),
   },
-  // Taro's slide would hide a page for ever that somebody returns to before it has ended (@tarojs/router, page.js).
+  // Returning to a page before Taro's slide has ended would hide that page for ever (@tarojs/router, page.js).
   ...(isWeb ? { animation: false } : {}),
   darkmode: true,
   themeLocation: 'theme.json',

@@ -9,14 +9,14 @@ const VERSIONS = ['2.0.6-a', '2.9.0', '3.6.0', '3.21.1', '3.22.0', '3.23.6'] as 
 const TODAY = '3.23.6'
 const password = 'a sentence of five words'
 
-/** One phone with an older SDK, and another in the same hand. */
-interface Stage {
+/** A phone with an older SDK, and another one of the same person. */
+interface Phones {
   readonly phone: Phone
   readonly another: () => Phone
   readonly person: string
 }
 
-type Flow = readonly [name: string, run: (stage: Stage) => Promise<unknown>]
+type Flow = readonly [name: string, run: (phones: Phones) => Promise<unknown>]
 
 /** What each version's own documents describe. */
 const flows: readonly Flow[] = [

@@ -32,12 +32,12 @@ export const sealedFor = async ({ world, stranger }: DocumentWorld) => {
   const query = new URLSearchParams({
     appid: 'touristappid',
     secret: 'any',
-    js_code: await world.desk.loginCode(person),
+    js_code: await world.wechat.loginCode(person),
     grant_type: 'authorization_code',
   })
   const origin = process.env['CONTRACT_SIMULATOR'] ?? ''
   const answer = await fetch(`${origin}/sns/jscode2session?${query.toString()}`)
   const { session_key: key } = (await answer.json()) as { session_key: string }
   isA('string', key)
-  return { key, profile: await world.desk.profile(person) }
+  return { key, profile: await world.wechat.profile(person) }
 }

@@ -23,7 +23,7 @@ export interface TianmuPhone {
   /** WeChat's scene number at the launch. */
   readonly scene: string
   /** What a getUserInfo button of this person holds. */
-  readonly profile: () => ReturnType<World['desk']['profile']>
+  readonly profile: () => ReturnType<World['wechat']['profile']>
   readonly rename: (nickname: string) => Promise<void>
   /** Lets the popup fail with this errMsg, or undefined: shows it again. */
   readonly failWith: (errMsg: string | undefined) => void
@@ -54,7 +54,7 @@ export const openTianmu = (
       asked.push(desc)
       if (failure !== undefined) throw new BaasError(CODE.wechatFailed, { cause: failure })
       const code = await auth.wechat.loginCode()
-      return { profile: await world.desk.profile(person), code }
+      return { profile: await world.wechat.profile(person), code }
     },
     byFunction: writer === 'client' ? undefined : writeProfileByFunction,
     scene: '1001',
@@ -65,7 +65,7 @@ export const openTianmu = (
     tmSDK,
     asked,
     scene: '1001',
-    profile: () => world.desk.profile(person),
+    profile: () => world.wechat.profile(person),
     rename: async (nickname) => {
       await fetch(`${process.env['CONTRACT_SIMULATOR'] ?? ''}/control/person`, {
         method: 'POST',

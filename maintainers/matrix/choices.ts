@@ -24,11 +24,15 @@ const randomFrom = (seed: number) => {
 
 const isAlike = (a: Choice, b: Choice) => a.keep.join() === b.keep.join()
 
-/** Every feature alone left out, everything and nothing kept, and `count` random choices that differ from all others. */
+/** What a project that is only a mini-program with accounts leaves out. */
+const BESIDE_THE_APP: readonly FeatureName[] = ['web', 'notes', 'server', 'simulator']
+
+/** Every feature alone left out, everything, nothing and the app alone kept, and `count` random choices that differ from all others. */
 export const choicesWith = (seed: number, count: number): Choice[] => {
   const choices: Choice[] = [
     { name: 'everything', keep: FEATURES },
     { name: 'nothing', keep: [] },
+    { name: 'the app alone', keep: FEATURES.filter((name) => !BESIDE_THE_APP.includes(name)) },
     ...FEATURES.map(without),
   ]
   const random = randomFrom(seed)
@@ -41,7 +45,7 @@ export const choicesWith = (seed: number, count: number): Choice[] => {
   return choices
 }
 
-/** Two for the gate: what every project shares, and the app with the backend and WeChat beside it. */
+/** Two for CI: what every project shares, and the app with the backend and WeChat beside it. */
 export const smallChoices: readonly Choice[] = [
   { name: 'nothing', keep: [] },
   { name: 'sms, server, simulator', keep: ['sms', 'server', 'simulator'] },

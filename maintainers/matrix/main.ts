@@ -45,9 +45,9 @@ const lineOf = ({ name, files, seconds, fault }: Row) =>
 
 /**
  * `npm run matrix`: creates projects of the template with every feature left out alone, with all, with none, and with
- * random choices, each in a temporary folder, and runs the gate of each. What passed is not tried again until the
+ * random choices, each in a temporary folder, and runs the checks of each. What passed is not tried again until the
  * template changes. `--small`: two small ones. `--quick`: types and unused code, and lint, format and quick tests of
- * what setup wrote, instead of the whole gate. `--only WORDS`: projects whose name holds them.
+ * what setup wrote, instead of all checks. `--only WORDS`: projects whose name holds them.
  */
 const main = () => {
   const { values } = parseArgs({
@@ -72,7 +72,7 @@ const main = () => {
   const rows = rowsIn(join(home, 'rows.json'), TEMPLATE, isQuick ? 'quick' : 'whole')
   const check = isQuick ? quickly : (folder: string) => run(folder, script('validate'))
   let red = 0
-  say('| project | files | took | gate |\n| --- | --- | --- | --- |')
+  say('| project | files | took | checks |\n| --- | --- | --- | --- |')
   for (const choice of choices) {
     const row = rows.find(choice.name) ?? tryChoice(join(home, 'project'), choice, check)
     rows.keep(row)

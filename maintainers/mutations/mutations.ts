@@ -5,7 +5,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'lost gesture',
     section: 'docs/wechat.md 1.2',
-    breaks: 'WeChat refuses getUserProfile to everybody: it is no longer called inside the tap.',
+    breaks: 'WeChat refuses every getUserProfile: it is no longer called inside the tap.',
     file: 'src/features/profile/ProfileButton.tsx',
     find: 'askProfile(desc).then(',
     replace: 'Promise.resolve().then(() => askProfile(desc)).then(',
@@ -93,7 +93,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: '微信用户 saved by the app',
     section: 'docs/wechat.md 1.4',
-    breaks: 'Everybody’s name and the grey picture are handed on as if they were a profile.',
+    breaks: 'The anonymous name and the grey picture are stored as if they were a profile.',
     file: 'src/features/profile/ProfileButton.tsx',
     find: "if (isAnonymous(profile.userInfo ?? {})) return { tag: 'anonymous' }",
     replace: "if (profile.userInfo === undefined) return { tag: 'anonymous' }",
@@ -106,7 +106,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: '微信用户 saved by the server',
     section: 'docs/wechat.md 1.4',
-    breaks: 'An app that does hand it on loses people the name they gave themselves.',
+    breaks: 'An app that passes it on overwrites the names that people chose.',
     file: 'server/src/accounts/wechat/wechat-profile.ts',
     find: "if (sync === 'false' || isAnonymousProfile(profile)) return {}",
     replace: "if (sync === 'false') return {}",
@@ -134,7 +134,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'session_key sent to client',
     section: 'docs/wechat.md 5.4',
-    breaks: 'Whoever reads an answer can forge profiles and open encrypted data.',
+    breaks: 'A reader of an answer can forge profiles and open encrypted data.',
     file: 'server/src/accounts/wechat/sign-in-known.ts',
     find: 'return user === null ? null : { account: { user, wechat }, sessionToken }',
     replace: `if (user === null || wechat === null) return null

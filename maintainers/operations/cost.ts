@@ -60,7 +60,7 @@ const costOfSdk = async (
   await rest()
   proxy.take()
   storage.reset()
-  await operation.run(phone, person, world.desk)
+  await operation.run(phone, person, world.wechat)
   await rest()
   return { requests: proxy.take().length, storage: storage.reads + storage.writes, later: 0 }
 }
@@ -85,7 +85,7 @@ const costOfOurs = async (
     phone = open()
     await phone.BaaS.login(false)
   } else {
-    await operation.run(phone, person, world.desk)
+    await operation.run(phone, person, world.wechat)
   }
   const storage = total(stores.storage.calls) - before[0]
   await rest()

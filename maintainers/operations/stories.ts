@@ -1,5 +1,5 @@
 import type { SharedPhone } from '../../test/contract/differential/clients'
-import type { WechatDesk } from '../../test/contract/kit/wechat-desk'
+import type { WechatControl } from '../../test/contract/kit/wechat-control'
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==',
@@ -13,7 +13,7 @@ export interface Operation {
   /** A relaunch counts on a fresh copy of the client over the same storage. */
   readonly relaunched?: true
   before(phone: SharedPhone, person: string): Promise<unknown>
-  run(phone: SharedPhone, person: string, desk: WechatDesk): Promise<unknown>
+  run(phone: SharedPhone, person: string, wechat: WechatControl): Promise<unknown>
 }
 
 const nothing = async () => undefined
@@ -88,9 +88,9 @@ export const operations: readonly Operation[] = [
   {
     name: 'WeChat profile update',
     before: silently,
-    async run({ BaaS, loginCode }, person, desk) {
+    async run({ BaaS, loginCode }, person, wechat) {
       const code = await loginCode()
-      await BaaS.auth.updateUserInfo(await desk.profile(person), { code })
+      await BaaS.auth.updateUserInfo(await wechat.profile(person), { code })
     },
   },
   {

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startDeskWorld } from '../../scripts/browser/desk-world'
+import { startPreviewWorld } from '../../scripts/browser/preview-world'
 import { measureReload } from '../../scripts/browser/measure-reload'
 import { openBrowser } from '../../scripts/browser/open-browser'
 import { createPreviewPage } from '../../scripts/browser/preview-page'
@@ -15,7 +15,7 @@ const main = async (): Promise<void> => {
   await ensureTestBundle()
   const folder = await mkdtemp(join(tmpdir(), 'reload-'))
   await cp(TEST_BUNDLE, folder, { recursive: true })
-  const world = await startDeskWorld(folder)
+  const world = await startPreviewWorld(folder)
   const browser = await openBrowser('chromium')
   try {
     const page = await browser.newPage()

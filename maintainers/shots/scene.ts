@@ -1,16 +1,17 @@
+import type { Page } from 'puppeteer-core'
 import type { PreviewChoices as Settings } from '../../simulator/index'
 import type { PreviewPage } from '../../scripts/browser/preview-page'
 import type { WebPage } from '../../scripts/browser/web-page'
-import type { Stage } from './stage'
+import type { Situation } from './situation'
 
-/** What a person does or waits for with such hands, or what is arranged behind the screen. */
-type Step<Hands> = (hands: Hands, stage: Stage) => Promise<unknown>
+/** What a person does on such a page or waits for, or what is arranged behind the screen. */
+type Step<Page> = (page: Page, situation: Situation) => Promise<unknown>
 
 /** A step in the phone of the preview. */
-export type PhoneStep = Step<PreviewPage>
+export type PhoneStep = Step<PreviewPage<Page>>
 
 /** A step in a browser that shows the web build. */
-export type WebStep = Step<WebPage>
+export type WebStep = Step<WebPage<Page>>
 
 /** A screen of the mini-program, in the phone of the preview. */
 export interface PhoneScene {
@@ -37,9 +38,9 @@ export type Scene = PhoneScene | WebScene
 
 /** Steps one after the other, as one. */
 export const inTurn =
-  <Hands>(...steps: readonly Step<Hands>[]): Step<Hands> =>
-  async (hands, stage) => {
-    for (const step of steps) await step(hands, stage)
+  <Page>(...steps: readonly Step<Page>[]): Step<Page> =>
+  async (page, situation) => {
+    for (const step of steps) await step(page, situation)
   }
 
 /** Makes scenes in a phone that is set like this. */

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'puppeteer-core'
 import { createPreviewPage, type PreviewPage } from '../../scripts/browser/preview-page'
 import { createWebPage } from '../../scripts/browser/web-page'
 import type { PhoneScene, WebScene } from './scene'
-import type { Stage } from './stage'
+import type { Situation } from './situation'
 
 /** How a scene looks: in which light and which language. */
 export interface Variant {
@@ -20,14 +20,14 @@ export const variants: readonly Variant[] = (['zh', 'en'] as const).flatMap((lan
 export interface Shot<Scene> {
   scene: Scene
   variant: Variant
-  stage: Stage
+  situation: Situation
   folder: string
 }
 
 /** High enough for the whole phone at its own size. */
-const DESK = { width: 1440, height: 1000 }
+const PREVIEW_WINDOW = { width: 1440, height: 1000 }
 
-/** The web build in a phone's browser and on a desk. */
+/** The web build in a phone's browser and on a computer. */
 const WINDOWS = {
   '': { width: 390, height: 844 },
   '-wide': { width: 1280, height: 800 },
@@ -89,7 +89,7 @@ const inTab = async <Scene extends { name: string }>(
   }
 }
 
-const shootPhone = async (preview: PreviewPage, shot: Shot<PhoneScene>) => {
+const shootPhone = async (preview: PreviewPage<Page>, shot: Shot<PhoneScene>) => {
   const path = await place(shot)
   if (shot.scene.whole === true) await preview.page.screenshot({ path })
   else await (await preview.page.waitForSelector('#screen'))?.screenshot({ path })
@@ -98,11 +98,11 @@ const shootPhone = async (preview: PreviewPage, shot: Shot<PhoneScene>) => {
 /** Plays a scene in the phone of a preview, in a tab of its own, and writes `<scene>-<language>-<theme>.png`. */
 export const takePhone = (browser: Browser, previewUrl: string, shot: Shot<PhoneScene>) =>
   inTab(browser, shot, async (page) => {
-    const { scene, variant, stage } = shot
-    await page.setViewport(DESK)
+    const { scene, variant, situation } = shot
+    await page.setViewport(PREVIEW_WINDOW)
     const preview = createPreviewPage(page, previewUrl)
-    await preview.open({ person: stage.person, ...scene.settings, ...variant })
-    await scene.play(preview, stage)
+    await preview.open({ person: situation.person, ...scene.settings, ...variant })
+    await scene.play(preview, situation)
     await stillness(page)
     await shootPhone(preview, shot)
   })
@@ -110,7 +110,7 @@ export const takePhone = (browser: Browser, previewUrl: string, shot: Shot<Phone
 /** Plays a scene of the web build once and takes it in both windows: `<scene>-…png` and `<scene>-wide-…png`. */
 export const takeWeb = (browser: Browser, siteUrl: string, shot: Shot<WebScene>) =>
   inTab(browser, shot, async (page) => {
-    const { scene, variant, stage } = shot
+    const { scene, variant, situation } = shot
     const session = await page.createCDPSession()
     await session.send('Emulation.setUserAgentOverride', {
       userAgent: await page.browser().userAgent(),
@@ -120,7 +120,7 @@ export const takeWeb = (browser: Browser, siteUrl: string, shot: Shot<WebScene>)
     await page.setViewport(WINDOWS[''])
     const web = createWebPage(page, siteUrl)
     await web.open()
-    await scene.play(web, stage)
+    await scene.play(web, situation)
     for (const [suffix, window] of Object.entries(WINDOWS)) {
       await page.setViewport(window)
       await stillness(page)

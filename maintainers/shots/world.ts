@@ -1,10 +1,10 @@
 import type { Browser } from 'puppeteer-core'
 import { startServerProcess } from '../../server/test/kit/server-process'
-import { startDeskWorld } from '../../scripts/browser/desk-world'
+import { startPreviewWorld } from '../../scripts/browser/preview-world'
 import { startStaticSite } from '../../scripts/browser/static-site'
 import type { Builds } from './builds'
 import type { Scene } from './scene'
-import { createStage } from './stage'
+import { createSituation } from './situation'
 import { takePhone, takeWeb, type Variant } from './take'
 
 /** The address the web build was made for. */
@@ -35,7 +35,7 @@ export const startShotWorld = async (
   { builds, createDatabase, folder }: Props,
 ): Promise<ShotWorld> => {
   const shared = { DATABASE_URL: await createDatabase() }
-  const world = await startDeskWorld(builds.bundle, shared)
+  const world = await startPreviewWorld(builds.bundle, shared)
   const { previewUrl, serverUrl, simulatorUrl } = world
   const otherWaysUrl = await world.preview(builds.otherWays)
   const site = await startStaticSite(builds.site, { builtFor: BUILT_FOR, backend: serverUrl })
@@ -47,7 +47,7 @@ export const startShotWorld = async (
   const places = { serverUrl, simulatorUrl, otherAppUrl: otherApp.url }
   return {
     take: (scene, variant, person) => {
-      const how = { variant, folder, stage: createStage(places, person) }
+      const how = { variant, folder, situation: createSituation(places, person) }
       if (scene.on === 'web') return takeWeb(browser, site.url, { scene, ...how })
       const url = scene.build === 'other-ways' ? otherWaysUrl : previewUrl
       return takePhone(browser, url, { scene, ...how })

@@ -30,7 +30,9 @@ const OF_THE_FIELD: readonly RegExp[] = [
   // CSS's and WeChat's.
   /^transformOrigin$/,
   // webpack's.
-  /^PROCESS_ASSETS_STAGE/,
+  /^(?:stage|PROCESS_ASSETS_STAGE\w*)$/,
+  // As in Django's tests: where mails and texts stay that would have been sent. The simulator's control API is called so.
+  /^(?:create)?Outbox(?:List)?$|^outbox(?:Of|Calls|Empty|EmptyLead)?$|^outbox-(?:calls|list|and-state)/,
 ]
 
 /** The private words in a name of code or of a file. */

@@ -16,7 +16,8 @@ export interface Project {
   /** package.json: the range of Node, and the versions of all packages by name. */
   readonly engines: string
   readonly packages: Readonly<Record<string, string>>
-  readonly appid: string
+  /** What project.config.json has; empty for none. `fault` says why the file cannot be read. */
+  readonly appid: string | { readonly fault: string }
   /** Settings of the app as a production build reads them. */
   readonly env: Env
   /** The sentences of config/settings.ts about them. */

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseEnv } from 'node:util'
 import { readSettings } from '../../config/settings'
+import { appidIn } from '../code/appid'
 import { floorOf } from '../floor/floor-of'
 import type { Bundle, Project } from './project'
 
@@ -89,7 +90,7 @@ export const readProject = async (root: string): Promise<Project> => {
     node: process.versions.node,
     engines: manifest.engines?.node ?? '',
     packages: { ...manifest.dependencies, ...manifest.devDependencies },
-    appid: (JSON.parse(read(root, 'project.config.json')) as { appid?: string }).appid ?? '',
+    appid: appidIn(root),
     env,
     settingsFaults: 'faults' in settings ? settings.faults : [],
     server: await serverIn(root),

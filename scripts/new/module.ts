@@ -8,7 +8,7 @@ import { addTemplates } from './templates'
 const MODULES = 'server/src/modules/modules.ts'
 const OPERATIONS = 'server/src/openapi/operations.ts'
 const MIGRATIONS = 'server/src/db/migrations/'
-const TEST_KIT = 'server/test/kit/desk.ts'
+const TEST_KIT = 'server/test/kit/test-server.ts'
 
 /** Members of the export of an account that the core writes, and words that PostgreSQL keeps for itself. */
 const KEPT = new Set(

@@ -25,6 +25,9 @@ const RESERVED = new Set(
   ).split(' '),
 )
 
+/** Names that Windows keeps for devices: a file of such a name, whatever its ending, cannot be checked out there. */
+const DEVICES = /^(con|prn|aux|nul|(com|lpt)[0-9])$/
+
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** Reads a name in kebab-case; throws a sentence that says what is wrong with it. */
@@ -34,6 +37,8 @@ export const readName = (given: string): Name => {
       `"${given}" is no name for this: write lower-case words joined by hyphens, each begun by a letter, at most ${LONGEST} characters, as in "tea-orders".`,
     )
   }
+  if (DEVICES.test(given))
+    throw new Error(`"${given}" is the name of a device on Windows, where no file can have it.`)
   if (RESERVED.has(given))
     throw new Error(`"${given}" is a reserved word, and cannot be a name here.`)
   const words = given.split('-')

@@ -31,7 +31,7 @@ export const readArguments = (argv: readonly string[]): Arguments => {
     },
   })
   if (values.answers !== undefined && values.yes === true) {
-    throw new Error('Give --answers or --yes, not both.')
+    throw new Error('--answers and --yes exclude each other.')
   }
   if (values.replay !== undefined) {
     const { replay: path, commit } = values

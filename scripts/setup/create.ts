@@ -6,13 +6,15 @@ import { paint } from './steps/colour'
 import { writeDocuments } from './steps/documents'
 import { formatChanged } from '../code/format'
 import { nameProject } from './steps/identity'
+import { simplifyDockerfile } from './steps/dockerfile'
 import { unlinkDocuments } from './steps/links'
 import { fillLegalTexts } from './steps/legal'
 import { pruneLock } from './steps/lock'
+import { withoutLostPatterns } from './steps/patterns'
 import { mentionedPackages, writePackage } from './steps/package'
-import { RECORD, recordOf, type Origin } from './steps/record'
+import { RECORD, recordOf, type Provenance } from './steps/record'
 import { writeSettings } from './steps/settings'
-import { simplifyGate } from './steps/gate'
+import { simplifyCi } from './steps/ci-script'
 import type { Tree } from '../code/tree'
 
 /**
@@ -23,23 +25,25 @@ import type { Tree } from '../code/tree'
 export const createProject = async (
   tree: Tree,
   answers: Answers,
-  origin: Origin,
+  provenance: Provenance,
   root: string,
 ): Promise<string[]> => {
   const leaving = leavingWith(new Set(answers.keep))
   const packages = mentionedPackages(tree)
   const notes = await paint(tree, answers.colour)
   nameProject(tree, answers)
-  fillLegalTexts(tree, answers, origin.date)
+  fillLegalTexts(tree, answers, provenance.date)
   writeSettings(tree, answers.backend, Object.keys(leaving.settings))
   for (const move of leaving.moves) moveUsed(tree, move)
   remove(tree, leaving.removal)
-  simplifyGate(tree)
+  withoutLostPatterns(tree)
+  simplifyCi(tree)
+  simplifyDockerfile(tree)
   writePackage(tree, answers, leaving, packages)
   pruneLock(tree)
   unlinkDocuments(tree)
-  writeDocuments(tree, answers, origin)
-  tree.write(RECORD, recordOf(answers, origin))
+  writeDocuments(tree, answers, provenance)
+  tree.write(RECORD, recordOf(answers, provenance))
   await formatChanged(tree, root)
   return notes
 }

@@ -1,11 +1,11 @@
 import type { Answers } from './answers/answers'
 import { DEFAULTS, readAnswers } from './answers/read-answers'
-import { readJson } from './answers/read-json'
+import { readJson } from '../code/read-json'
 import { readRecord } from './answers/read-record'
 import { readArguments, USAGE, type Source } from './arguments'
 import { createProject } from './create'
 import { gitState, registerNewFiles, type GitState } from './git'
-import { RECORD, type Origin } from './steps/record'
+import { RECORD, type Provenance } from './steps/record'
 import { openTree } from '../code/tree'
 import { verify } from './verify'
 import { nextSteps } from './words'
@@ -17,7 +17,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`)
 /** What to make, of which version, and when: undefined when the person stops at a question. */
 interface Plan {
   readonly answers: Answers
-  readonly origin: Origin
+  readonly provenance: Provenance
 }
 
 const today = () => new Date().toISOString().slice(0, 10)
@@ -40,12 +40,12 @@ const planFrom = async (source: Source, git: GitState): Promise<Plan | undefined
     const read = readRecord(readJson(source.path))
     if ('faults' in read) throw new Error(read.faults.join('\n'))
     const { answers, date, created } = read
-    return { answers, origin: { version, commit: source.commit, date, created } }
+    return { answers, provenance: { version, commit: source.commit, date, created } }
   }
   const answers = await answersFrom(source)
   if (answers === undefined) return undefined
   const commit = git.kind === 'clean' ? git.commit : undefined
-  return { answers, origin: { version, commit, date: today(), created: version } }
+  return { answers, provenance: { version, commit, date: today(), created: version } }
 }
 
 const requireClean = (git: GitState): void => {
@@ -64,9 +64,9 @@ const main = async (): Promise<void> => {
   requireClean(git)
   const plan = await planFrom(source, git)
   if (plan === undefined) return
-  const { answers, origin } = plan
+  const { answers, provenance } = plan
   say('Rewriting …')
-  const notes = await createProject(tree, answers, origin, ROOT)
+  const notes = await createProject(tree, answers, provenance, ROOT)
   const isNew = tree.changed().filter((path) => !tree.wasThere(path))
   if (git.kind === 'clean') registerNewFiles(ROOT, isNew)
   tree.apply()

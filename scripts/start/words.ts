@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { appidIn } from '../code/appid'
 import { qrCode } from './lan'
 import type { Layout } from './layout'
 import { backendOf, type Addresses } from './parts'
@@ -14,14 +15,10 @@ const settingIn = (file: string, name: string): string | undefined => {
   }
 }
 
-const appidOf = (): string => {
-  const config = JSON.parse(readFileSync('project.config.json', 'utf8')) as { appid?: string }
-  return config.appid ?? TOURIST
-}
-
 /** What to know when the AppID of the app and that of the server differ, or the simulator stands in for WeChat. */
 const appidWords = (layout: Layout): string[] => {
-  const appid = appidOf()
+  const appid = appidIn('.')
+  if (typeof appid !== 'string') return [`Note: ${appid.fault}`]
   if (!layout.server) return []
   const ofServer =
     process.env['WECHAT_APPID'] ?? settingIn('server/.env', 'WECHAT_APPID') ?? TOURIST

@@ -37,7 +37,8 @@ const examined = async (root: string): Promise<string> => {
   const project = await readProject(root)
   const lines = await examine(project, 'upload')
   for (const line of lines.filter(({ level }) => level !== 'ok')) say(textOf(line))
-  if (hasErrors(lines)) throw new Error('Nothing was uploaded: mend what is marked ✗ first.')
+  if (hasErrors(lines) || typeof project.appid !== 'string')
+    throw new Error('Nothing was uploaded: mend what is marked ✗ first.')
   return project.appid
 }
 

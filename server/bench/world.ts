@@ -67,7 +67,7 @@ const introducePeople = async (client: HttpClient, mint: (index: number) => Prom
     return { id: (body['user_info'] as { id: number }).id, token: String(body['token']) }
   })
   const [member] = signedIn
-  if (member === undefined) throw new Error('nobody signed in')
+  if (member === undefined) throw new Error('no one signed in')
   return member
 }
 

@@ -1,52 +1,52 @@
 import { wechatTokens } from '../src/db/schema-wechat'
 import { accessTokens } from '../src/wechat/access-token'
 import { wechatCaller } from '../src/wechat/call'
-import { openDesk, type Desk } from './kit/desk'
+import { openTestServer, type TestServer } from './kit/test-server'
 
 const APPID = 'touristappid'
 const TOKEN = 'cgi-bin/stable_token'
 const DAY = 24 * 60 * 60_000
 
-let desk: Desk
+let server: TestServer
 
 beforeAll(async () => {
-  desk = await openDesk()
+  server = await openTestServer()
 }, 120_000)
 
 beforeEach(async () => {
-  const { platform } = desk.wechat
+  const { platform } = server.wechat
   for (const part of [platform.calls, platform.faults, platform.accessTokens]) part.clear()
-  await desk.context.db.delete(wechatTokens)
+  await server.context.db.delete(wechatTokens)
 })
 
-afterAll(() => desk.close())
+afterAll(() => server.close())
 
 const refuse = (errcode: number, api: typeof TOKEN, times = 1) =>
-  desk.wechat.platform.faults.inject({ api, trouble: { kind: 'errcode', errcode }, times })
-const fetched = () => desk.wechat.platform.calls.counts()[TOKEN] ?? 0
+  server.wechat.platform.faults.inject({ api, trouble: { kind: 'errcode', errcode }, times })
+const fetched = () => server.wechat.platform.calls.counts()[TOKEN] ?? 0
 const row = async () => {
-  const [found] = await desk.context.db.select().from(wechatTokens)
+  const [found] = await server.context.db.select().from(wechatTokens)
   return found
 }
 
 describe('the lease of a process that renews the token', () => {
   const tokensWith = (pause: (ms: number) => Promise<void>) => {
-    const { wechat } = desk.context.settings
-    return accessTokens(wechatCaller(wechat.apiBase, desk.clock), wechat, desk.context, pause)
+    const { wechat } = server.context.settings
+    return accessTokens(wechatCaller(wechat.apiBase, server.clock), wechat, server.context, pause)
   }
   const takeLease = (forMs: number) =>
-    desk.context.db.insert(wechatTokens).values({
+    server.context.db.insert(wechatTokens).values({
       appid: APPID,
       holder: '00000000-0000-0000-0000-000000000001',
-      heldUntil: new Date(desk.clock.now() + forMs),
+      heldUntil: new Date(server.clock.now() + forMs),
     })
 
   it('lets others wait for what it stores', async () => {
     await takeLease(7_000)
-    const sealed = desk.context.vault.seal('of-another-process', `access_token:${APPID}`)
+    const sealed = server.context.vault.seal('of-another-process', `access_token:${APPID}`)
     const tokens = tokensWith(async () => {
-      const expiresAt = new Date(desk.clock.now() + 60_000)
-      await desk.context.db.update(wechatTokens).set({ tokenSealed: sealed, expiresAt })
+      const expiresAt = new Date(server.clock.now() + 60_000)
+      await server.context.db.update(wechatTokens).set({ tokenSealed: sealed, expiresAt })
     })
     expect(await tokens.get()).toBe('of-another-process')
     expect(fetched()).toBe(0)
@@ -54,10 +54,10 @@ describe('the lease of a process that renews the token', () => {
 
   it('ends by itself when that process was killed', async () => {
     await takeLease(7_000)
-    const tokens = tokensWith(async (ms) => desk.clock.advance(ms))
-    const before = desk.clock.now()
+    const tokens = tokensWith(async (ms) => server.clock.advance(ms))
+    const before = server.clock.now()
     expect(await tokens.get()).toMatch(/^1_/)
-    expect(desk.clock.now() - before).toBe(7_000)
+    expect(server.clock.now() - before).toBe(7_000)
   })
 
   it('is returned after a failure, so that the next call is not kept waiting', async () => {

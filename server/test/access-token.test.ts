@@ -1,7 +1,7 @@
 import { wechatTokens } from '../src/db/schema-wechat'
 import { openVault } from '../src/security/vault'
 import { wechatClient, type WechatClient } from '../src/wechat/client'
-import { openDesk, type Desk } from './kit/desk'
+import { openTestServer, type TestServer } from './kit/test-server'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
 const APPID = 'touristappid'
@@ -9,35 +9,35 @@ const PHONE = 'wxa/business/getuserphonenumber'
 const TOKEN = 'cgi-bin/stable_token'
 const DAY = 24 * 60 * 60_000
 
-let desk: Desk
+let server: TestServer
 let hand: PhoneInHand
 /** The client of another process each: they have the database in common, and nothing else. */
 let processes: readonly [WechatClient, WechatClient]
 
 beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
+  server = await openTestServer()
+  hand = phoneInHand(server)
 }, 120_000)
 
 beforeEach(async () => {
-  const { platform } = desk.wechat
+  const { platform } = server.wechat
   for (const part of [platform.calls, platform.faults, platform.accessTokens]) part.clear()
-  await desk.context.db.delete(wechatTokens)
-  const client = () => wechatClient(desk.context.settings.wechat, desk.context)
+  await server.context.db.delete(wechatTokens)
+  const client = () => wechatClient(server.context.settings.wechat, server.context)
   processes = [client(), client()]
 })
 
-afterAll(() => desk.close())
+afterAll(() => server.close())
 
 const refuse = (errcode: number, api: typeof PHONE | typeof TOKEN, times = 1) =>
-  desk.wechat.platform.faults.inject({ api, trouble: { kind: 'errcode', errcode }, times })
-const fetched = () => desk.wechat.platform.calls.counts()[TOKEN] ?? 0
+  server.wechat.platform.faults.inject({ api, trouble: { kind: 'errcode', errcode }, times })
+const fetched = () => server.wechat.platform.calls.counts()[TOKEN] ?? 0
 const phoneAt = (wechat: WechatClient, person = 'alice') => {
   const { phone_code: code } = hand.phoneButton(person)
   return wechat.phoneNumber(code, hand.openid(person))
 }
 const row = async () => {
-  const [found] = await desk.context.db.select().from(wechatTokens)
+  const [found] = await server.context.db.select().from(wechatTokens)
   return found
 }
 const forced = async () => (await row())?.forced
@@ -56,7 +56,7 @@ describe('one access token for all processes', () => {
     refuse(40001, PHONE)
     for (let call = 0; call < 24; call++) {
       await phoneAt(call % 2 === 0 ? processes[0] : processes[1])
-      desk.clock.advance(31_000)
+      server.clock.advance(31_000)
     }
     // The first, the same again in normal mode, and a forced one.
     expect(fetched()).toBe(3)
@@ -65,7 +65,7 @@ describe('one access token for all processes', () => {
 
   it('is not forced when WeChat has replaced it by itself: normal mode returns the new one', async () => {
     for (const wechat of processes) await phoneAt(wechat)
-    desk.wechat.platform.accessTokens.stable(APPID, 'force-refresh')
+    server.wechat.platform.accessTokens.stable(APPID, 'force-refresh')
     for (const wechat of processes) await phoneAt(wechat)
     expect(fetched()).toBe(2)
     expect(await forced()).toBe(0)
@@ -80,11 +80,11 @@ describe('one access token for all processes', () => {
   })
 
   it('falls back to normal mode when WeChat forces no more today (45009)', async () => {
-    const { platform } = desk.wechat
+    const { platform } = server.wechat
     await phoneAt(processes[0])
     for (let times = 0; times < 20; times++) {
       platform.accessTokens.stable(APPID, 'force-refresh')
-      desk.clock.advance(30_000)
+      server.clock.advance(30_000)
     }
     await phoneAt(processes[0])
     refuse(40001, PHONE)
@@ -97,10 +97,10 @@ describe('one access token for all processes', () => {
       await phoneAt(processes[times % 2 === 0 ? 0 : 1])
       refuse(40001, PHONE)
       await phoneAt(processes[times % 2 === 0 ? 0 : 1])
-      desk.clock.advance(60_000)
+      server.clock.advance(60_000)
     }
     expect(await forced()).toBe(10)
-    desk.clock.advance(DAY)
+    server.clock.advance(DAY)
     await phoneAt(processes[0])
     refuse(40001, PHONE)
     await phoneAt(processes[0])
@@ -134,7 +134,7 @@ describe('one access token for all processes', () => {
 
   it('stands in the table sealed only', async () => {
     await phoneAt(processes[0])
-    const plain = desk.wechat.platform.accessTokens.stable(APPID, 'normal')
+    const plain = server.wechat.platform.accessTokens.stable(APPID, 'normal')
     const stored = await row()
     expect(plain).toMatchObject({ kind: 'token' })
     expect(JSON.stringify(stored)).not.toContain(
@@ -147,7 +147,7 @@ describe('one access token for all processes', () => {
     await phoneAt(processes[0])
     const key = { id: 'fresh', key: Buffer.alloc(32, 7) }
     const vault = openVault([key], Buffer.alloc(32, 8))
-    const other = wechatClient(desk.context.settings.wechat, { ...desk.context, vault })
+    const other = wechatClient(server.context.settings.wechat, { ...server.context, vault })
     expect(await phoneAt(other)).toMatchObject({ countryCode: '86' })
     expect(fetched()).toBe(2)
   })

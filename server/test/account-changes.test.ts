@@ -1,16 +1,16 @@
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 
 const PASSWORD = 'correct horse battery'
 const LOGIN = '/hserve/v2.1/login'
 const ACCOUNT = '/hserve/v2.2/user/account/'
 const SDK = { 'x-hydrogen-client-sdk-type': 'file' }
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 
 const post = (path: string, body: object, token?: string) =>
-  desk.call('POST', path, { body, ...(token !== undefined && { token }) })
+  server.call('POST', path, { body, ...(token !== undefined && { token }) })
 const change = (token: string, body: object, headers: Record<string, string> = SDK) =>
-  desk.call('PUT', ACCOUNT, { body, token, headers })
+  server.call('PUT', ACCOUNT, { body, token, headers })
 
 describe('changing the account', () => {
   it('answers with the whole user and the documented plain keys', async () => {
@@ -69,7 +69,7 @@ describe('changing the account', () => {
   it('never removes the last sign-in method: a number that takes a code', async () => {
     const phone = '13900000071'
     await post('/hserve/v2.2/sms-verification-code/', { phone })
-    const sms = desk.wechat.platform.outbox.sms().at(-1)?.text ?? ''
+    const sms = server.wechat.platform.outbox.sms().at(-1)?.text ?? ''
     const code = /\d{6}/.exec(sms)?.[0]
     const { token } = (await post(`${LOGIN}/sms/`, { phone, code })).body
     // No password makes a sign-in method of the name, so the number stays.

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { atMost } from '../src/security/at-most'
 
-describe('a gate for tasks', () => {
+describe('a limit of tasks at once', () => {
   it('lets no more run at once than it was made for, and all of them in order', async () => {
     await fc.assert(
       fc.asyncProperty(

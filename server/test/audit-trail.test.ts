@@ -1,19 +1,19 @@
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 import { mailedCode } from './kit/mailed-code'
 
 const ACCOUNT = '/hserve/v2.2/user/account/'
 const PHONE = '/hserve/v2.7/idp/wechat/phone-verification/'
 
-const { desk, hand } = deskForFile({ WEB_APP_URL: 'https://app.example.com/' })
+const { server, hand } = serverForFile({ WEB_APP_URL: 'https://app.example.com/' })
 
 /** The kinds of what the trail holds about the caller, without the export that asks. */
 const trail = async (token: string): Promise<readonly string[]> => {
-  const { body } = await desk.call('GET', '/ext/v1/account/export/', { token })
+  const { body } = await server.call('GET', '/ext/v1/account/export/', { token })
   const kinds = body.audit.map(({ kind }: { kind: string }) => kind)
   return kinds.filter((kind: string) => kind !== 'exported')
 }
 const change = (token: string, body: object) =>
-  desk.call('PUT', ACCOUNT, { body, token, headers: { 'x-hydrogen-client-sdk-type': 'file' } })
+  server.call('PUT', ACCOUNT, { body, token, headers: { 'x-hydrogen-client-sdk-type': 'file' } })
 
 describe('the audit trail', () => {
   it('remembers that an e-mail address was changed, and that it was verified', async () => {
@@ -21,9 +21,9 @@ describe('the audit trail', () => {
     await change(token, { email: 'alice@example.com' })
     expect(await trail(token)).toEqual(['registered', 'changed_email'])
 
-    await desk.call('POST', '/hserve/v2.0/user/email-verify/', { body: {}, token })
-    const verified = await desk.call('POST', '/ext/v1/account/email/verify/', {
-      body: { code: mailedCode(desk) },
+    await server.call('POST', '/hserve/v2.0/user/email-verify/', { body: {}, token })
+    const verified = await server.call('POST', '/ext/v1/account/email/verify/', {
+      body: { code: mailedCode(server) },
       token,
       headers: { 'x-hydrogen-client-sdk-type': 'file' },
     })
@@ -37,7 +37,7 @@ describe('the audit trail', () => {
     expect(await trail(typed.token)).toContain('changed_phone')
 
     const { token } = await hand.signIn('carol')
-    const bound = await desk.call('PUT', PHONE, { body: hand.phoneButton('carol'), token })
+    const bound = await server.call('PUT', PHONE, { body: hand.phoneButton('carol'), token })
     expect(bound.status).toBe(200)
     expect(await trail(bound.body.token ?? token)).toContain('changed_phone')
   })

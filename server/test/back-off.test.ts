@@ -3,14 +3,14 @@ import { refund, reset, type Limit } from '../src/security/buckets'
 import { LIMITS, consume, consumeAll } from '../src/security/limits'
 import { sweep } from '../src/maintenance/sweep'
 import { rateLimits } from '../src/db/schema'
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 
 const SECOND = 1_000
 const FOUR_A_MINUTE: Limit = { kind: 'test', max: 4, windowMs: 60 * SECOND }
 const SEVEN_A_SECOND: Limit = { kind: 'thirds', max: 7, windowMs: SECOND }
 const ONE_AN_HOUR: Limit = { kind: 'seldom', max: 1, windowMs: 3_600 * SECOND }
 
-const { desk } = deskForFile()
+const { server } = serverForFile()
 
 /** The seconds this use has to wait, 0 if it passes. */
 const wait = async (act: Promise<void>): Promise<number> => {
@@ -19,7 +19,7 @@ const wait = async (act: Promise<void>): Promise<number> => {
   if (!(refusal instanceof ApiError)) throw refusal
   return Number(refusal.details.retry_after)
 }
-const use = (subject: string) => wait(consume(desk.context, FOUR_A_MINUTE, subject))
+const use = (subject: string) => wait(consume(server.context, FOUR_A_MINUTE, subject))
 
 /** Uses the limit up. */
 const empty = async (subject: string): Promise<void> => {
@@ -31,7 +31,7 @@ describe('a limit of four a minute', () => {
     await empty('steady')
     for (let times = 0; times < 5; times += 1) {
       expect(await use('steady')).toBe(15)
-      desk.clock.advance(15 * SECOND)
+      server.clock.advance(15 * SECOND)
       expect(await use('steady')).toBe(0)
     }
   })
@@ -40,7 +40,7 @@ describe('a limit of four a minute', () => {
     await empty('hammered')
     for (let second = 15; second > 0; second -= 1) {
       expect(await use('hammered')).toBe(second)
-      desk.clock.advance(SECOND)
+      server.clock.advance(SECOND)
     }
     expect(await use('hammered')).toBe(0)
   })
@@ -52,23 +52,23 @@ describe('a limit of four a minute', () => {
 
   it('is whole again after a minute, and its row is swept then', async () => {
     await empty('rested')
-    desk.clock.advance(60 * SECOND)
-    await sweep(desk.context)
-    expect(await desk.context.db.$count(rateLimits)).toBe(0)
+    server.clock.advance(60 * SECOND)
+    await sweep(server.context)
+    expect(await server.context.db.$count(rateLimits)).toBe(0)
     await empty('rested')
   })
 
   it('is whole again once it is reset', async () => {
     await empty('proved')
-    await reset(desk.context, [{ limit: FOUR_A_MINUTE, subject: 'proved' }])
+    await reset(server.context, [{ limit: FOUR_A_MINUTE, subject: 'proved' }])
     await empty('proved')
   })
 })
 
 it('a limit whose parts are no whole milliseconds lets all of them pass', async () => {
   for (let uses = 0; uses < 7; uses += 1)
-    expect(await wait(consume(desk.context, SEVEN_A_SECOND, 'x'))).toBe(0)
-  expect(await wait(consume(desk.context, SEVEN_A_SECOND, 'x'))).toBe(1)
+    expect(await wait(consume(server.context, SEVEN_A_SECOND, 'x'))).toBe(0)
+  expect(await wait(consume(server.context, SEVEN_A_SECOND, 'x'))).toBe(1)
 })
 
 describe('uses that are counted together', () => {
@@ -78,21 +78,21 @@ describe('uses that are counted together', () => {
   ]
 
   it('pass together or not at all, and then wait for the slowest', async () => {
-    const pass = () => wait(consumeAll(desk.context, both('pair')))
+    const pass = () => wait(consumeAll(server.context, both('pair')))
     expect(await pass()).toBe(0)
     for (let times = 0; times < 9; times += 1) expect(await pass()).toBe(3_600)
     for (let uses = 0; uses < 3; uses += 1) expect(await use('pair')).toBe(0)
     expect(await use('pair')).toBe(15)
     expect(await pass()).toBe(3_600)
 
-    desk.clock.advance(3_600 * SECOND)
+    server.clock.advance(3_600 * SECOND)
     expect(await pass()).toBe(0)
   })
 
   it('are as if they had never been once they are refunded', async () => {
-    await consumeAll(desk.context, both('refunded'))
-    await refund(desk.context, both('refunded'))
-    expect(await wait(consumeAll(desk.context, both('refunded')))).toBe(0)
+    await consumeAll(server.context, both('refunded'))
+    await refund(server.context, both('refunded'))
+    expect(await wait(consumeAll(server.context, both('refunded')))).toBe(0)
   })
 })
 

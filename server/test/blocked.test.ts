@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { blockAccount, unblockAccount } from '../src/accounts/sign-in/block'
 import { auditEvents, wechatIdentities } from '../src/db/schema'
-import { openDesk, type Answer, type Desk } from './kit/desk'
+import { openTestServer, type Answer, type TestServer } from './kit/test-server'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
 const PASSWORD = 'correct horse battery'
@@ -9,26 +9,26 @@ const SILENT = '/hserve/v2.5/idp/wechat/silent-login/'
 const PHONE_LOGIN = '/hserve/v2.7/idp/wechat/phone-login/'
 const BLOCKED = { status: 403, body: { status: 'error', error_code: 'account_blocked' } }
 
-let desk: Desk
+let server: TestServer
 let hand: PhoneInHand
 beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
+  server = await openTestServer()
+  hand = phoneInHand(server)
 })
-afterAll(() => desk.close())
+afterAll(() => server.close())
 
 const post = (path: string, body: object, token?: string): Promise<Answer> =>
-  desk.call('POST', path, { body, ...(token !== undefined && { token }) })
-const block = (id: number) => blockAccount(desk.context, id, 'olga')
-const unblock = (id: number) => unblockAccount(desk.context, id, 'olga')
+  server.call('POST', path, { body, ...(token !== undefined && { token }) })
+const block = (id: number) => blockAccount(server.context, id, 'olga')
+const unblock = (id: number) => unblockAccount(server.context, id, 'olga')
 
 const textCode = async (phone: string): Promise<string | undefined> => {
   await post('/hserve/v2.2/sms-verification-code/', { phone })
-  return /\d{6}/.exec(desk.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
+  return /\d{6}/.exec(server.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
 }
 
 const countOf = async (table: string, id: number): Promise<number> => {
-  const { rows } = await desk.context.db.execute<{ n: number }>(
+  const { rows } = await server.context.db.execute<{ n: number }>(
     sql`select count(*)::int as n from ${sql.identifier(table)} where user_id = ${id}`,
   )
   return rows[0]?.n ?? -1
@@ -39,7 +39,7 @@ describe('a blocked account', () => {
     const { token, user } = await hand.signIn('anna')
     await block(user.id)
     for (const path of [`/hserve/v2.5/user/info/${user.id}/`, '/ext/v1/sessions/'])
-      expect(await desk.call('GET', path, { token })).toMatchObject(BLOCKED)
+      expect(await server.call('GET', path, { token })).toMatchObject(BLOCKED)
     const link = { code: hand.code('zoe') }
     expect(await post('/hserve/v2.4/idp/wechat/user-associate/', link, token)).toMatchObject(
       BLOCKED,
@@ -67,7 +67,7 @@ describe('a blocked account', () => {
     const { token, user } = await hand.register('ulla')
     const link = { code: hand.code('ulla'), associate_with_unionid: true }
     await post('/hserve/v2.4/idp/wechat/user-associate/', link, token)
-    await desk.context.db.delete(wechatIdentities).where(eq(wechatIdentities.userId, user.id))
+    await server.context.db.delete(wechatIdentities).where(eq(wechatIdentities.userId, user.id))
     await block(user.id)
     const login = { code: hand.code('ulla'), login_with_unionid: true }
     expect(await post(SILENT, login)).toMatchObject(BLOCKED)
@@ -92,7 +92,7 @@ describe('a blocked account', () => {
     const { body } = await signIn()
     const id = Number(body.user_id)
     await block(id)
-    desk.clock.advance(60_000)
+    server.clock.advance(60_000)
     expect(await signIn()).toMatchObject(BLOCKED)
 
     const button = { ...hand.phoneButton('dora', phone), code: hand.code('dora') }
@@ -125,7 +125,7 @@ describe('a blocked account', () => {
     const { user } = await hand.signIn('gina')
     await block(user.id)
     await unblock(user.id)
-    const trail = await desk.context.db
+    const trail = await server.context.db
       .select({ kind: auditEvents.kind, actor: auditEvents.actor })
       .from(auditEvents)
       .where(eq(auditEvents.userId, user.id))
@@ -136,7 +136,7 @@ describe('a blocked account', () => {
       { kind: 'unblocked', actor: 'olga' },
     ])
     const { token } = await hand.signIn('gina')
-    const { body } = await desk.call('GET', '/ext/v1/account/export/', { token })
+    const { body } = await server.call('GET', '/ext/v1/account/export/', { token })
     expect(body.audit).toContainEqual(
       expect.objectContaining({ kind: 'blocked', by_operator: true }),
     )

@@ -4,8 +4,8 @@ import { files } from '../src/db/schema-files'
 import type { Suggest } from '../../simulator/index'
 import { checkNow } from '../src/censor/check-now'
 import { cleanPicture } from '../src/files/picture'
-import { openDesk } from './kit/desk'
-import { deskForFile } from './kit/desk-for-file'
+import { openTestServer } from './kit/test-server'
+import { serverForFile } from './kit/server-for-file'
 import { phoneInHand } from './kit/phone-in-hand'
 import { photo, sendForm } from './kit/storage'
 
@@ -13,10 +13,10 @@ const PUSH = '/ext/v1/wechat/push/'
 const PUSH_TOKEN = 'pushtoken'
 const IMAGE = '/hserve/v2.6/censor-image/'
 
-const { desk, hand } = deskForFile({ WECHAT_PUSH_TOKEN: PUSH_TOKEN })
+const { server, hand } = serverForFile({ WECHAT_PUSH_TOKEN: PUSH_TOKEN })
 
 const judgeNext = (suggest: Suggest, api: 'wxa/msg_sec_check' | 'wxa/media_check_async') =>
-  desk.wechat.platform.faults.inject({ trouble: { kind: 'verdict', suggest }, api, times: 1 })
+  server.wechat.platform.faults.inject({ trouble: { kind: 'verdict', suggest }, api, times: 1 })
 
 const HOUR = 60 * 60_000
 const member = { 'x-hydrogen-client-id': 'starter-dev' }
@@ -24,12 +24,12 @@ const as = (token: string) => ({ ...member, authorization: `Hydrogen-r1 ${token}
 
 /** Pushes an event to the server, signed as WeChat signs. */
 const push = (event: object) => {
-  const timestamp = String(Math.floor(desk.clock.now() / 1000))
+  const timestamp = String(Math.floor(server.clock.now() / 1000))
   const nonce = '42'
   const signature = createHash('sha1')
     .update([PUSH_TOKEN, timestamp, nonce].sort().join(''))
     .digest('hex')
-  return desk.call('POST', `${PUSH}?${new URLSearchParams({ signature, timestamp, nonce })}`, {
+  return server.call('POST', `${PUSH}?${new URLSearchParams({ signature, timestamp, nonce })}`, {
     body: event,
   })
 }
@@ -37,13 +37,13 @@ const verdictOn = (traceId: string, suggest: string) =>
   push({ Event: 'wxa_media_check', trace_id: traceId, result: { suggest, label: 100 }, errcode: 0 })
 
 const filesOf = (userId: number) =>
-  desk.context.db.select({ id: files.id }).from(files).where(eq(files.userId, userId))
+  server.context.db.select({ id: files.id }).from(files).where(eq(files.userId, userId))
 
 describe('a picture that is only judged', () => {
   beforeAll(async () => {
-    const address = await desk.app.listen({ host: '127.0.0.1', port: 0 })
+    const address = await server.app.listen({ host: '127.0.0.1', port: 0 })
     const target = { url: `${address}${PUSH}`, token: PUSH_TOKEN }
-    const answer = await fetch(`${desk.wechat.url}/control/push/target`, {
+    const answer = await fetch(`${server.wechat.url}/control/push/target`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(target),
@@ -57,18 +57,18 @@ describe('a picture that is only judged', () => {
   ] as const)('under %s answers %s at once, and is kept nowhere', async (suggest, risky) => {
     const { token, user } = await hand.signIn('finn')
     judgeNext(suggest, 'wxa/media_check_async')
-    const answer = await sendForm(desk, IMAGE, {}, await photo(), as(token))
+    const answer = await sendForm(server, IMAGE, {}, await photo(), as(token))
     expect(answer).toEqual({ status: 200, body: { risky } })
     expect(await filesOf(user.id)).toEqual([])
   })
 
   it('is not known to be risky while WeChat says nothing, and goes when it does', async () => {
     const { user } = await hand.signIn('grace')
-    const { wechat } = desk.context
+    const { wechat } = server.context
     const silent = { ...wechat, checkImage: async () => 'late-trace' }
     const pauses: number[] = []
     const verdict = await checkNow(
-      { ...desk.context, wechat: silent },
+      { ...server.context, wechat: silent },
       await cleanPicture(await photo()),
       { userId: user.id, openid: hand.openid('grace') },
       (path) => `http://localhost${path}`,
@@ -84,27 +84,27 @@ describe('a picture that is only judged', () => {
 
   it('is not known to be risky, and kept nowhere, when WeChat cannot be asked', async () => {
     const { token, user } = await hand.signIn('ivy')
-    desk.clock.advance(2 * HOUR + 1)
+    server.clock.advance(2 * HOUR + 1)
     const unknown = { status: 200, body: { risky: null } }
-    expect(await sendForm(desk, IMAGE, {}, await photo(), as(token))).toEqual(unknown)
+    expect(await sendForm(server, IMAGE, {}, await photo(), as(token))).toEqual(unknown)
     expect(await filesOf(user.id)).toEqual([])
 
     const unlinked = await hand.register('henry')
-    expect(await sendForm(desk, IMAGE, {}, await photo(), as(unlinked.token))).toEqual(unknown)
+    expect(await sendForm(server, IMAGE, {}, await photo(), as(unlinked.token))).toEqual(unknown)
     expect(await filesOf(Number(unlinked.user.id))).toEqual([])
   })
 
   it('is refused without a session, a client ID, or a picture', async () => {
     const { token } = await hand.signIn('finn')
     const { authorization } = as(token)
-    expect((await sendForm(desk, IMAGE, {}, await photo(), member)).status).toBe(401)
-    expect((await sendForm(desk, IMAGE, {}, await photo(), { authorization })).status).toBe(400)
-    expect((await sendForm(desk, IMAGE, {}, Buffer.from('text'), as(token))).status).toBe(415)
-    expect((await sendForm(desk, IMAGE, {}, null, as(token))).status).toBe(400)
+    expect((await sendForm(server, IMAGE, {}, await photo(), member)).status).toBe(401)
+    expect((await sendForm(server, IMAGE, {}, await photo(), { authorization })).status).toBe(400)
+    expect((await sendForm(server, IMAGE, {}, Buffer.from('text'), as(token))).status).toBe(415)
+    expect((await sendForm(server, IMAGE, {}, null, as(token))).status).toBe(400)
   })
 
   it('stays undecided where no pushes are set up', async () => {
-    const deaf = await openDesk()
+    const deaf = await openTestServer()
     const { token } = await phoneInHand(deaf).signIn('alice')
     const answer = await sendForm(deaf, IMAGE, {}, await photo(), as(token))
     await deaf.close()

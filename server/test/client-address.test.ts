@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { addressGroup, clientAddress, normalizeAddress } from '../src/security/client-address'
-import { openDesk, type Desk } from './kit/desk'
+import { openTestServer, type TestServer } from './kit/test-server'
 
 describe('an address', () => {
   it.each([
@@ -59,19 +59,19 @@ describe('an address', () => {
 })
 
 describe('behind a proxy', () => {
-  let desk: Desk
+  let server: TestServer
   beforeAll(async () => {
-    desk = await openDesk({ TRUSTED_PROXIES: '1' })
+    server = await openTestServer({ TRUSTED_PROXIES: '1' })
   })
-  afterAll(() => desk.close())
+  afterAll(() => server.close())
 
   const signUp = (from: string) =>
-    desk.call('POST', '/hserve/v2.0/login/anonymous/', {
+    server.call('POST', '/hserve/v2.0/login/anonymous/', {
       body: {},
       headers: { 'x-forwarded-for': from },
     })
   const buckets = async () => {
-    const { rows } = await desk.context.db.execute(sql`select key from rate_limits`)
+    const { rows } = await server.context.db.execute(sql`select key from rate_limits`)
     return rows.length
   }
 
@@ -87,10 +87,10 @@ describe('behind a proxy', () => {
   it('the whole address is kept, and no text that is none', async () => {
     await signUp('[2001:DB8:9::00ab]:443')
     await signUp('x'.repeat(5000))
-    const kept = await desk.context.db.execute<{ ip: string }>(
+    const kept = await server.context.db.execute<{ ip: string }>(
       sql`select ip_address as ip from sessions order by created_at, id`,
     )
-    const audited = await desk.context.db.execute<{ ip: string }>(
+    const audited = await server.context.db.execute<{ ip: string }>(
       sql`select distinct ip_address as ip from audit_events`,
     )
     for (const { rows } of [kept, audited]) {

@@ -1,17 +1,17 @@
 import { join } from 'node:path'
 import { runFunction } from '../src/functions/run-function'
 import { UPDATE, type DeployedFunctions } from './kit/cloud-functions'
-import { openDesk, type Desk } from './kit/desk'
-import { FUNCTION_JOB, openFunctionDesk, type FunctionDesk } from './kit/function-desk'
+import { openTestServer, type TestServer } from './kit/test-server'
+import { FUNCTION_JOB, openFunctionServer, type FunctionServer } from './kit/function-server'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
 let functions: DeployedFunctions
-let desk: Desk
+let server: TestServer
 let hand: PhoneInHand
-let invoke: FunctionDesk['invoke']
-let close: FunctionDesk['close']
+let invoke: FunctionServer['invoke']
+let close: FunctionServer['close']
 beforeAll(async () => {
-  ;({ functions, desk, hand, invoke, close } = await openFunctionDesk())
+  ;({ functions, server, hand, invoke, close } = await openFunctionServer())
 }, 120_000)
 afterAll(() => close())
 
@@ -92,12 +92,12 @@ describe('a cloud function', () => {
     expect((await invoke(token, 'gives_nothing', nested(60))).status).toBe(200)
     // JSON of these levels is a body of 40 KB, and overflows the stack of JSON.stringify.
     const payload = `{"function_name":"gives_nothing","data":${'['.repeat(20_000)}${']'.repeat(20_000)}}`
-    const { statusCode } = await desk.app.inject({
+    const { statusCode } = await server.app.inject({
       method: 'POST',
       url: FUNCTION_JOB,
       headers: {
         'content-type': 'application/json',
-        'x-hydrogen-client-id': desk.context.settings.clientId,
+        'x-hydrogen-client-id': server.context.settings.clientId,
         authorization: `Hydrogen-r1 ${token}`,
       },
       payload,
@@ -108,7 +108,7 @@ describe('a cloud function', () => {
 
   it('runs for members only, not for strangers or anonymous users', async () => {
     expect((await invoke('nobody', 'tells_event')).status).toBe(401)
-    const { body } = await desk.call('POST', '/hserve/v2.0/login/anonymous/', { body: {} })
+    const { body } = await server.call('POST', '/hserve/v2.0/login/anonymous/', { body: {} })
     expect((await invoke(body.token, 'tells_event')).status).toBe(403)
   })
 
@@ -118,12 +118,12 @@ describe('a cloud function', () => {
       status: 200,
       body: { status: 'ok' },
     })
-    await desk.context.background.settled()
+    await server.context.background.settled()
     expect((await hand.read(user.id, token)).nickname).toBe('300000')
   })
 
   it('is ended with the server when no caller waits for it', async () => {
-    const other = await openDesk({ FUNCTIONS_DIR: functions.folder })
+    const other = await openTestServer({ FUNCTIONS_DIR: functions.folder })
     const { token } = await phoneInHand(other).signIn('ben')
     const body = { function_name: 'loops', sync: false }
     expect((await other.call('POST', FUNCTION_JOB, { body, token })).status).toBe(200)

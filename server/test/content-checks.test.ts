@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { imageChecks } from '../src/db/schema-files'
 import type { Suggest } from '../../simulator/index'
 import { beginImageCheck, readImageCheck } from '../src/censor/image-checks'
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 import { photo, storage } from './kit/storage'
 
 const PUSH = '/ext/v1/wechat/push/'
@@ -13,19 +13,19 @@ const LATER = '/hserve/v2.2/async-censor/'
 // One of the two texts WeChat publishes for trying a refusal.
 const RISKY_TEXT = '特3456书yuuo莞6543李zxcz蒜7782法fgnv级'
 
-const { desk, hand } = deskForFile({ WECHAT_PUSH_TOKEN: PUSH_TOKEN })
+const { server, hand } = serverForFile({ WECHAT_PUSH_TOKEN: PUSH_TOKEN })
 
 const judgeNext = (suggest: Suggest, api: 'wxa/msg_sec_check' | 'wxa/media_check_async') =>
-  desk.wechat.platform.faults.inject({ trouble: { kind: 'verdict', suggest }, api, times: 1 })
+  server.wechat.platform.faults.inject({ trouble: { kind: 'verdict', suggest }, api, times: 1 })
 
 /** Pushes an event to the server, signed as WeChat signs. */
 const push = (event: object) => {
-  const timestamp = String(Math.floor(desk.clock.now() / 1000))
+  const timestamp = String(Math.floor(server.clock.now() / 1000))
   const nonce = '42'
   const signature = createHash('sha1')
     .update([PUSH_TOKEN, timestamp, nonce].sort().join(''))
     .digest('hex')
-  return desk.call('POST', `${PUSH}?${new URLSearchParams({ signature, timestamp, nonce })}`, {
+  return server.call('POST', `${PUSH}?${new URLSearchParams({ signature, timestamp, nonce })}`, {
     body: event,
   })
 }
@@ -33,14 +33,14 @@ const verdictOn = (traceId: string, suggest: string) =>
   push({ Event: 'wxa_media_check', trace_id: traceId, result: { suggest, label: 100 }, errcode: 0 })
 
 const traceOf = async (id: string): Promise<string> => {
-  const { db } = desk.context
+  const { db } = server.context
   const [check] = await db.select().from(imageChecks).where(eq(imageChecks.id, id))
   return String(check?.traceId)
 }
 
 describe('a text', () => {
   const check = (token: string, content: unknown) =>
-    desk.call('POST', TEXT, { body: { content }, token })
+    server.call('POST', TEXT, { body: { content }, token })
 
   it.each([
     ['hello', 'pass', false],
@@ -68,8 +68,8 @@ describe('a text', () => {
 
 describe('a stored picture', () => {
   const begin = (token: string, fileId: string) =>
-    desk.call('POST', LATER, { body: { file_id: fileId }, token })
-  const read = (token: string, id: string) => desk.call('GET', `${LATER}${id}/`, { token })
+    server.call('POST', LATER, { body: { file_id: fileId }, token })
+  const read = (token: string, id: string) => server.call('GET', `${LATER}${id}/`, { token })
 
   it.each([
     ['pass', false],
@@ -77,7 +77,7 @@ describe('a stored picture', () => {
     ['review', null],
   ] as const)('is judged by a push: %s is risky %s', async (suggest, risky) => {
     const { token } = await hand.signIn('carol')
-    const fileId = await storage(desk).upload(token, await photo())
+    const fileId = await storage(server).upload(token, await photo())
     const begun = await begin(token, fileId)
     const unknown = { risky: null, status_code: null, error_code: 0, error_message: 'ok' }
     expect(begun).toEqual({ status: 201, body: { ...unknown, id: begun.body.id } })
@@ -87,19 +87,19 @@ describe('a stored picture', () => {
     for (let repetition = 0; repetition < 2; repetition++)
       expect(await verdictOn(trace, suggest)).toEqual({ status: 200, body: 'success' })
     expect((await read(token, begun.body.id)).body).toMatchObject({ risky, status_code: 0 })
-    expect((await desk.app.inject(`/files/${fileId}`)).statusCode).toBe(200)
+    expect((await server.app.inject(`/files/${fileId}`)).statusCode).toBe(200)
   })
 
   it('is taken, and not known to be risky, when WeChat cannot be asked', async () => {
     const { token } = await hand.register('jill')
-    const begun = await begin(token, await storage(desk).upload(token, await photo()))
+    const begun = await begin(token, await storage(server).upload(token, await photo()))
     expect(begun).toMatchObject({ status: 201, body: { risky: null } })
     expect(await read(token, begun.body.id)).toEqual({ status: 200, body: begun.body })
   })
 
   it('is its owner’s to have judged, and so is the verdict', async () => {
     const [carol, dave] = [await hand.signIn('carol'), await hand.signIn('dave')]
-    const fileId = await storage(desk).upload(carol.token, await photo())
+    const fileId = await storage(server).upload(carol.token, await photo())
     const { body } = await begin(carol.token, fileId)
     expect((await begin(dave.token, fileId)).status).toBe(404)
     expect((await begin(carol.token, 'nothing')).status).toBe(404)
@@ -111,7 +111,7 @@ describe('a stored picture', () => {
 
   it('has its verdict also when the push is faster than our note of the check', async () => {
     const { user } = await hand.signIn('erin')
-    const { wechat } = desk.context
+    const { wechat } = server.context
     const checkImage = async () => {
       await verdictOn('early-trace', 'risky')
       return 'early-trace'
@@ -119,18 +119,18 @@ describe('a stored picture', () => {
     const id = '11111111-1111-1111-1111-111111111111'
     const whose = { id, userId: user.id, openid: hand.openid('erin'), url: 'http://localhost/x' }
     const check = await beginImageCheck(
-      { ...desk.context, wechat: { ...wechat, checkImage } },
+      { ...server.context, wechat: { ...wechat, checkImage } },
       whose,
     )
     expect(check).toEqual({ id, verdict: 'risky' })
-    expect(await readImageCheck(desk.context, id, user.id)).toEqual(check)
+    expect(await readImageCheck(server.context, id, user.id)).toEqual(check)
   })
 
   it('is judged by WeChat alone: an unsigned push says nothing', async () => {
     const { token } = await hand.signIn('carol')
-    const { body } = await begin(token, await storage(desk).upload(token, await photo()))
+    const { body } = await begin(token, await storage(server).upload(token, await photo()))
     const event = { Event: 'wxa_media_check', trace_id: await traceOf(body.id), result: {} }
-    expect((await desk.call('POST', PUSH, { body: event })).status).toBe(403)
+    expect((await server.call('POST', PUSH, { body: event })).status).toBe(403)
     expect((await read(token, body.id)).body.risky).toBeNull()
   })
 })

@@ -1,16 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 
 const PASSWORD = 'correct horse battery'
 const DELETE = '/ext/v1/account/delete/'
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 
-const erase = (token: string, proof: object) => desk.call('POST', DELETE, { body: proof, token })
+const erase = (token: string, credentials: object) =>
+  server.call('POST', DELETE, { body: credentials, token })
 
 /** Every row of every table, as text, and the names of the tables. */
 const everything = async (): Promise<{ names: string[]; text: string }> => {
-  const { db } = desk.context
+  const { db } = server.context
   const tables = await db.execute<{ name: string }>(
     sql`select table_name as name from information_schema.tables where table_schema = 'public' order by 1`,
   )
@@ -24,15 +25,15 @@ const everything = async (): Promise<{ names: string[]; text: string }> => {
 describe('the export of an account', () => {
   it('holds what is known of the caller, and no secret', async () => {
     const { token, user } = await hand.register('ellen')
-    await desk.call('PUT', '/hserve/v2.5/user/info/', {
+    await server.call('PUT', '/hserve/v2.5/user/info/', {
       body: { nickname: 'Ellen', pet: 'cat' },
       token,
     })
-    const linked = await desk.call('POST', '/hserve/v2.4/idp/wechat/user-associate/', {
+    const linked = await server.call('POST', '/hserve/v2.4/idp/wechat/user-associate/', {
       body: { code: hand.code('ellen') },
       token,
     })
-    const answer = await desk.call('GET', '/ext/v1/account/export/', { token: linked.body.token })
+    const answer = await server.call('GET', '/ext/v1/account/export/', { token: linked.body.token })
 
     expect(answer.status).toBe(200)
     expect(answer.body).toMatchObject({
@@ -44,7 +45,7 @@ describe('the export of an account', () => {
     const kinds = answer.body.audit.map(({ kind }: { kind: string }) => kind)
     expect(kinds).toEqual(expect.arrayContaining(['registered', 'linked_wechat', 'exported']))
     const text = JSON.stringify(answer.body)
-    const sessionKey = desk.wechat.platform.sessionKeyOf('ellen', 'touristappid')
+    const sessionKey = server.wechat.platform.sessionKeyOf('ellen', 'touristappid')
     for (const secret of ['argon2', sessionKey, linked.body.token])
       expect(text).not.toContain(secret)
   })
@@ -53,14 +54,14 @@ describe('the export of an account', () => {
 describe('the export of an account that has much', () => {
   it('is read in pages, of which none is missing and none comes twice', async () => {
     const { token, user } = await hand.register('emma')
-    const { db } = desk.context
+    const { db } = server.context
     await db.execute(sql`insert into audit_events (at, user_id, kind, ip_address)
       select timestamptz '2026-01-01' + (n / 700) * interval '1 microsecond', ${user.id}, 'event ' || n, ''
       from generate_series(1, 1400) as n`)
     await db.execute(sql`insert into image_checks (id, user_id, trace_id, verdict, created_at)
       select gen_random_uuid(), ${user.id}, 'of emma ' || n, 'pass', timestamptz '2026-01-01'
       from generate_series(1, 500) as n`)
-    const { status, body } = await desk.call('GET', '/ext/v1/account/export/', { token })
+    const { status, body } = await server.call('GET', '/ext/v1/account/export/', { token })
 
     expect(status).toBe(200)
     const kinds = body.audit.map(({ kind }: { kind: string }) => kind)
@@ -75,14 +76,14 @@ describe('the export of an account that has much', () => {
 describe('the deletion of an account', () => {
   it('takes a re-authentication of this very account, ten minutes after the sign-in', async () => {
     const { token, user } = await hand.signIn('fred')
-    desk.clock.advance(10 * 60_000 + 1)
-    for (const proof of [
+    server.clock.advance(10 * 60_000 + 1)
+    for (const credentials of [
       {},
       { password: PASSWORD },
       { code: hand.code('mallory') },
       { sms_code: 1 },
     ])
-      expect((await erase(token, proof)).status).toBe(403)
+      expect((await erase(token, credentials)).status).toBe(403)
     expect((await erase(token, { code: 'invented' })).status).toBe(400)
     expect(await hand.read(user.id, token)).toMatchObject({ id: user.id })
     expect((await erase(token, { code: hand.code('fred') })).status).toBe(200)
@@ -91,32 +92,35 @@ describe('the deletion of an account', () => {
   it('leaves no row, no counter and no live token', async () => {
     const before = await everything()
     const { token, user } = await hand.register('gerda-with-a-name')
-    const { body: linked } = await desk.call('POST', '/hserve/v2.4/idp/wechat/user-associate/', {
+    const { body: linked } = await server.call('POST', '/hserve/v2.4/idp/wechat/user-associate/', {
       body: { code: hand.code('gerda'), associate_with_unionid: true },
       token,
     })
-    const bound = await desk.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', {
+    const bound = await server.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', {
       body: hand.phoneButton('gerda', '13700000001'),
       token: linked.token,
     })
     const changes = { email: 'gerda@example.com' }
-    const mailed = await desk.call('PUT', '/hserve/v2.2/user/account/', {
+    const mailed = await server.call('PUT', '/hserve/v2.2/user/account/', {
       body: changes,
       token: bound.body.token,
     })
     const last = mailed.body.token
-    await desk.call('POST', '/hserve/v2.0/user/email-verify/', { body: {}, token: last })
-    await desk.call('PUT', '/hserve/v2.5/user/info/', { body: { nickname: 'Gerda!' }, token: last })
-    await desk.call('POST', '/hserve/v2.1/login/username/', {
+    await server.call('POST', '/hserve/v2.0/user/email-verify/', { body: {}, token: last })
+    await server.call('PUT', '/hserve/v2.5/user/info/', {
+      body: { nickname: 'Gerda!' },
+      token: last,
+    })
+    await server.call('POST', '/hserve/v2.1/login/username/', {
       body: { username: 'Gerda-With-A-Name', password: 'wrong wrong' },
     })
-    await desk.call('POST', '/hserve/v2.2/sms-verification-code/', {
+    await server.call('POST', '/hserve/v2.2/sms-verification-code/', {
       body: { phone: '13700000001' },
     })
     await hand.signIn('gerda')
 
     expect((await erase(last, { password: PASSWORD })).status).toBe(200)
-    await desk.context.background.settled()
+    await server.context.background.settled()
     const after = await everything()
     for (const trace of [
       String(user.id),
@@ -135,10 +139,10 @@ describe('the deletion of an account', () => {
       'password/account',
     ])
       for (const subject of [...subjects, 'username:gerda-with-a-name'])
-        expect(after.text).not.toContain(desk.context.vault.index(subject, `limit:${kind}`))
+        expect(after.text).not.toContain(server.context.vault.index(subject, `limit:${kind}`))
     expect(after.names).toEqual(before.names)
     expect(await hand.read(user.id, last)).toBe(401)
-    const again = await desk.call('POST', '/hserve/v2.5/idp/wechat/silent-login/', {
+    const again = await server.call('POST', '/hserve/v2.5/idp/wechat/silent-login/', {
       body: { code: hand.code('gerda'), create_user: false },
     })
     expect(again.status).toBe(404)
@@ -147,19 +151,19 @@ describe('the deletion of an account', () => {
   it('goes by text message where that is the sign-in method', async () => {
     const phone = '13700000002'
     const send = async () => {
-      await desk.call('POST', '/hserve/v2.2/sms-verification-code/', { body: { phone } })
-      return /\d{6}/.exec(desk.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
+      await server.call('POST', '/hserve/v2.2/sms-verification-code/', { body: { phone } })
+      return /\d{6}/.exec(server.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
     }
-    const signedIn = await desk.call('POST', '/hserve/v2.1/login/sms/', {
+    const signedIn = await server.call('POST', '/hserve/v2.1/login/sms/', {
       body: { phone, code: await send() },
     })
-    desk.clock.advance(60_000)
+    server.clock.advance(60_000)
     const sms_code = await send()
     expect((await erase(signedIn.body.token, { sms_code })).status).toBe(200)
   })
 
   it('asks nothing more of an anonymous user', async () => {
-    const { body } = await desk.call('POST', '/hserve/v2.0/login/anonymous/', { body: {} })
+    const { body } = await server.call('POST', '/hserve/v2.0/login/anonymous/', { body: {} })
     expect((await erase(body.token, {})).status).toBe(200)
   })
 })

@@ -1,24 +1,24 @@
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 import { phoneInHand } from './kit/phone-in-hand'
 
-const { desk } = deskForFile()
+const { server } = serverForFile()
 let token: string
 
 beforeAll(async () => {
-  token = (await phoneInHand(desk).signIn('alice')).token
+  token = (await phoneInHand(server).signIn('alice')).token
 })
 
 const nested = (levels: number, open = '[', close = ']') =>
   open.repeat(levels) + close.repeat(levels)
 
 const send = async (method: 'PUT' | 'POST', url: string, payload: string) => {
-  const reply = await desk.app.inject({
+  const reply = await server.app.inject({
     method,
     url,
     payload,
     headers: {
       'content-type': 'application/json',
-      'x-hydrogen-client-id': desk.context.settings.clientId,
+      'x-hydrogen-client-id': server.context.settings.clientId,
       authorization: `Hydrogen-r1 ${token}`,
     },
   })

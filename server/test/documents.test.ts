@@ -1,15 +1,15 @@
 import { buildApp } from '../src/app'
 import { rotateKeys } from '../src/maintenance/reseal'
 import { openVault } from '../src/security/vault'
-import { openDesk } from './kit/desk'
-import { deskForFile } from './kit/desk-for-file'
+import { openTestServer } from './kit/test-server'
+import { serverForFile } from './kit/server-for-file'
 import { phoneInHand } from './kit/phone-in-hand'
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 
 const INFO = '/hserve/v2.6/idp/wechat/user/info/'
 const DECRYPT = '/hserve/v2.7/wechat/decrypt/phone-number/'
-const put = (path: string, body: object, token: string) => desk.call('PUT', path, { body, token })
+const put = (path: string, body: object, token: string) => server.call('PUT', path, { body, token })
 
 describe('what the documents of wx.BaaS say', () => {
   it('a phone number that its owner typed is verified by a one-tap login with that number', async () => {
@@ -17,7 +17,7 @@ describe('what the documents of wx.BaaS say', () => {
     const { token } = await hand.signIn('d1-anna')
     const set = await put('/hserve/v2.2/user/account/', { phone: number }, token)
     expect(set.body._phone_verified).toBe(false)
-    const { body } = await desk.call('POST', '/hserve/v2.7/idp/wechat/phone-login/', {
+    const { body } = await server.call('POST', '/hserve/v2.7/idp/wechat/phone-login/', {
       body: { ...hand.phoneButton('d1-anna', number), code: hand.code('d1-anna') },
     })
     expect(body.user_info).toMatchObject({ _phone: number, _phone_verified: true })
@@ -49,30 +49,30 @@ describe('what the documents of wx.BaaS say', () => {
   it('is_new is true on the first visit and no later, with the same session too', async () => {
     const { token } = await hand.signIn('d17-dora')
     const logins = async () =>
-      (await desk.call('GET', '/ext/v1/account/logins/', { token })).body as object
+      (await server.call('GET', '/ext/v1/account/logins/', { token })).body as object
     expect(await logins()).toMatchObject({ is_new: true, login_times: 1 })
-    desk.clock.advance(30 * 60_000)
+    server.clock.advance(30 * 60_000)
     expect(await logins()).toMatchObject({ is_new: false, login_times: 1 })
   })
 
   it('is_new is false with the second sign-in, however soon', async () => {
     await hand.signIn('d17-ed')
-    desk.clock.advance(1_000)
+    server.clock.advance(1_000)
     const { token } = await hand.signIn('d17-ed')
-    const { body } = await desk.call('GET', '/ext/v1/account/logins/', { token })
+    const { body } = await server.call('GET', '/ext/v1/account/logins/', { token })
     expect(body).toMatchObject({ is_new: false, login_times: 2 })
   })
 })
 
 describe('encrypted data without a code', () => {
   const decrypt = (token: string, { encryptedData, iv }: { encryptedData: string; iv: string }) =>
-    desk.call('POST', DECRYPT, { body: { encryptedData, iv }, token })
+    server.call('POST', DECRYPT, { body: { encryptedData, iv }, token })
 
-  const sessionKey = (person: string) => desk.wechat.platform.sessionKeyOf(person, 'touristappid')
+  const sessionKey = (person: string) => server.wechat.platform.sessionKeyOf(person, 'touristappid')
   /** Signs in when WeChat's session_key may change, which it does a minute after the last change. */
   const signInLater = async (person: string) => {
     const before = sessionKey(person)
-    desk.clock.advance(61_000)
+    server.clock.advance(61_000)
     const { token } = await hand.signIn(person)
     expect(sessionKey(person)).not.toBe(before)
     return token
@@ -104,23 +104,23 @@ describe('encrypted data without a code', () => {
     await hand.signIn('d19-hal')
     const sealed = hand.phoneButton('d19-hal')
     const token = await signInLater('d19-hal')
-    const { keys } = desk.context.settings
+    const { keys } = server.context.settings
     const newer = { id: 'newer', key: Buffer.alloc(32, 7) }
     const both = openVault([newer, ...keys.sealing], keys.index)
-    await rotateKeys({ db: desk.context.db, vault: both })
-    const app = await buildApp({ ...desk.context, vault: openVault([newer], keys.index) })
+    await rotateKeys({ db: server.context.db, vault: both })
+    const app = await buildApp({ ...server.context, vault: openVault([newer], keys.index) })
     const opened = await app.inject({
       method: 'POST',
       url: DECRYPT,
       headers: {
-        'x-hydrogen-client-id': desk.context.settings.clientId,
+        'x-hydrogen-client-id': server.context.settings.clientId,
         authorization: `Hydrogen-r1 ${token}`,
       },
       payload: { encryptedData: sealed.encryptedData, iv: sealed.iv },
     })
     await app.close()
     await rotateKeys({
-      db: desk.context.db,
+      db: server.context.db,
       vault: openVault([...keys.sealing, newer], keys.index),
     })
     expect(opened.statusCode).toBe(200)
@@ -129,7 +129,7 @@ describe('encrypted data without a code', () => {
 
 describe('the switch of the console for profiles from a client', () => {
   it('is off by default: 403 profile_update_disabled, which the SDK reports as 616', async () => {
-    const strict = await openDesk({ SDK_USER_INFO_UPDATE: '' })
+    const strict = await openTestServer({ SDK_USER_INFO_UPDATE: '' })
     const phone = phoneInHand(strict)
     const { token } = await phone.signIn('d8-hal')
     const unsigned = { nickName: 'Hal', avatarUrl: '', update_userprofile: 'setnx' }

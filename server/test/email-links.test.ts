@@ -1,5 +1,5 @@
 import { hash } from '@node-rs/argon2'
-import { openDesk, type Desk } from './kit/desk'
+import { openTestServer, type TestServer } from './kit/test-server'
 import { mailedCode } from './kit/mailed-code'
 
 jest.mock('@node-rs/argon2', () => {
@@ -12,19 +12,19 @@ const RESET = '/ext/v1/email/reset/'
 const PASSWORD = 'correct horse battery'
 
 describe('with a web build, letters', () => {
-  let desk: Desk
+  let server: TestServer
   beforeAll(async () => {
-    desk = await openDesk({ WEB_APP_URL: 'https://app.example.com/starter/' })
+    server = await openTestServer({ WEB_APP_URL: 'https://app.example.com/starter/' })
   })
-  afterAll(() => desk.close())
+  afterAll(() => server.close())
 
   const post = (path: string, body: object, token?: string) =>
-    desk.call('POST', path, { body, ...(token !== undefined && { token }) })
-  const newest = () => desk.wechat.platform.outbox.mails().at(-1)?.text ?? ''
+    server.call('POST', path, { body, ...(token !== undefined && { token }) })
+  const newest = () => server.wechat.platform.outbox.mails().at(-1)?.text ?? ''
   const verified = async (email: string) => {
     const { body } = await post('/hserve/v2.1/register/email/', { email, password: PASSWORD })
     await post('/hserve/v2.0/user/email-verify/', {}, body.token)
-    return post(VERIFY, { code: mailedCode(desk) }, body.token)
+    return post(VERIFY, { code: mailedCode(server) }, body.token)
   }
 
   it('lead to the page that asks for the code, without the code in the address', async () => {
@@ -34,14 +34,14 @@ describe('with a web build, letters', () => {
     expect(newest()).toMatch(
       /^https:\/\/app\.example\.com\/starter\/#\/pages\/web\/verify\/index$/m,
     )
-    expect((await post(VERIFY, { code: mailedCode(desk) }, body.token)).status).toBe(200)
+    expect((await post(VERIFY, { code: mailedCode(server) }, body.token)).status).toBe(200)
   })
 
   it('lead to the page that resets a password, with a token behind the # that works once', async () => {
     const email = 'b@example.com'
     await verified(email)
     await post('/hserve/v2.0/user/password/reset/', { email })
-    await desk.context.background.settled()
+    await server.context.background.settled()
     const [, token] =
       /^https:\/\/app\.example\.com\/starter\/#\/pages\/web\/reset\/index\?token=([\w-]{43})$/m.exec(
         newest(),
@@ -60,7 +60,7 @@ describe('with a web build, letters', () => {
     for (let nth = 0; nth < 6; nth += 1)
       statuses.push((await post('/hserve/v2.0/user/password/reset/', { email })).status)
     expect(statuses).toEqual([201, 201, 201, 201, 201, 429])
-    await desk.context.background.settled()
+    await server.context.background.settled()
     const reset = { token: resetToken(), password: 'another horse battery' }
     expect((await post(RESET, reset)).status).toBe(200)
   })
@@ -69,7 +69,7 @@ describe('with a web build, letters', () => {
     const email = 'd@example.com'
     await verified(email)
     await post('/hserve/v2.0/user/password/reset/', { email })
-    await desk.context.background.settled()
+    await server.context.background.settled()
     const token = resetToken()
     jest.mocked(hash).mockClear()
     const password = 'another horse battery'

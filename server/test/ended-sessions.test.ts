@@ -1,17 +1,17 @@
 import { sql } from 'drizzle-orm'
 import { sweep } from '../src/maintenance/sweep'
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 
 describe('what a token without a live session is answered', () => {
   const refusal = async (token?: string) => {
     const path = '/ext/v1/sessions/'
-    const { status, body } = await desk.call('GET', path, token === undefined ? {} : { token })
+    const { status, body } = await server.call('GET', path, token === undefined ? {} : { token })
     return [status, body.error_code]
   }
   const others = async (token: string) => {
-    const end = await desk.call('POST', '/ext/v1/sessions/end-others/', { body: {}, token })
+    const end = await server.call('POST', '/ext/v1/sessions/end-others/', { body: {}, token })
     expect(end.status).toBe(200)
   }
 
@@ -21,12 +21,12 @@ describe('what a token without a live session is answered', () => {
     await others(token)
     expect(await refusal(lost)).toEqual([401, 'session_ended'])
     await hand.signIn('ann')
-    await sweep(desk.context)
+    await sweep(server.context)
     expect(await refusal(lost)).toEqual([401, 'session_ended'])
-    desk.clock.advance(2_592_000_000)
+    server.clock.advance(2_592_000_000)
     expect(await refusal(lost)).toEqual([401, 'session_expired'])
-    await sweep(desk.context)
-    const { rows } = await desk.context.db.execute(
+    await sweep(server.context)
+    const { rows } = await server.context.db.execute(
       sql`select count(*)::int as n from ended_sessions`,
     )
     expect(rows).toEqual([{ n: 0 }])
@@ -34,7 +34,7 @@ describe('what a token without a live session is answered', () => {
 
   it('is that it was ended, after a sign-out and a second one', async () => {
     const { token } = await hand.signIn('bea')
-    const signOut = () => desk.call('POST', '/hserve/v2.0/session/destroy/', { body: {}, token })
+    const signOut = () => server.call('POST', '/hserve/v2.0/session/destroy/', { body: {}, token })
     expect((await signOut()).status).toBe(201)
     expect((await signOut()).body.error_code).toBe('session_ended')
     expect(await refusal(token)).toEqual([401, 'session_ended'])
@@ -43,9 +43,9 @@ describe('what a token without a live session is answered', () => {
   it('is that it was ended, after another device has changed the password', async () => {
     const { token: other } = await hand.register('cleo')
     const login = { username: 'cleo', password: 'correct horse battery' }
-    const { body } = await desk.call('POST', '/hserve/v2.1/login/username/', { body: login })
+    const { body } = await server.call('POST', '/hserve/v2.1/login/username/', { body: login })
     const change = { password: login.password, new_password: 'another horse battery' }
-    const changed = await desk.call('PUT', '/hserve/v2.2/user/account/', {
+    const changed = await server.call('PUT', '/hserve/v2.2/user/account/', {
       body: change,
       token: body.token,
     })
@@ -57,8 +57,8 @@ describe('what a token without a live session is answered', () => {
 
   it('is that it expired, when the sign-in of the same device has replaced it', async () => {
     const { token: replaced } = await hand.signIn('dora')
-    const code = desk.wechat.platform.login('dora', { kind: 'first-redeemer' })
-    const { status } = await desk.call('POST', '/hserve/v2.5/idp/wechat/silent-login/', {
+    const code = server.wechat.platform.login('dora', { kind: 'first-redeemer' })
+    const { status } = await server.call('POST', '/hserve/v2.5/idp/wechat/silent-login/', {
       body: { code },
       token: replaced,
     })
@@ -75,8 +75,8 @@ describe('what a token without a live session is answered', () => {
     const { token: lost } = await hand.signIn('eve')
     const { token } = await hand.signIn('eve')
     await others(token)
-    const code = desk.wechat.platform.login('eve', { kind: 'first-redeemer' })
-    const { status } = await desk.call('POST', '/hserve/v2.5/idp/wechat/silent-login/', {
+    const code = server.wechat.platform.login('eve', { kind: 'first-redeemer' })
+    const { status } = await server.call('POST', '/hserve/v2.5/idp/wechat/silent-login/', {
       body: { code },
       token: lost,
     })

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { openDesk, type Answer, type Desk } from './kit/desk'
+import { openTestServer, type Answer, type TestServer } from './kit/test-server'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
 const NICKNAME = 'planted-nickname'
@@ -8,7 +8,7 @@ const NAME = 'planted-name'
 const PASSWORD = 'planted horse of another colour'
 const PHONES = ['13512345678', '13512345679']
 
-let desk: Desk
+let server: TestServer
 let hand: PhoneInHand
 let log: jest.SpyInstance
 let token: string
@@ -18,7 +18,7 @@ let passes = -1
 
 /** Makes every write fail as PostgreSQL would with this SQLSTATE, and say all it was to write. */
 const breakWrites = async (sqlstate: string) => {
-  const { db } = desk.context
+  const { db } = server.context
   await db.execute(
     sql.raw(`create or replace function refuse() returns trigger language plpgsql as $$
       begin
@@ -71,7 +71,7 @@ const ask = (): Promise<Answer[]> => {
   passes += 1
   return Promise.all(
     WRITES.map(([method, path, body, isMember]) =>
-      desk.call(method, path, { body: body(), ...(isMember && { token }) }),
+      server.call(method, path, { body: body(), ...(isMember && { token }) }),
     ),
   )
 }
@@ -86,12 +86,12 @@ const expectNoValue = (text: string) => {
 
 beforeAll(async () => {
   log = jest.spyOn(process.stderr, 'write').mockReturnValue(true)
-  desk = await openDesk({ LOG_LEVEL: 'trace' })
-  hand = phoneInHand(desk)
+  server = await openTestServer({ LOG_LEVEL: 'trace' })
+  hand = phoneInHand(server)
   token = (await hand.signIn('alice')).token
 })
 afterAll(async () => {
-  await desk.close()
+  await server.close()
   log.mockRestore()
 })
 
@@ -115,10 +115,10 @@ describe('a database whose disk is full', () => {
   })
 
   it('has the answer carry a Retry-After header', async () => {
-    const reply = await desk.app.inject({
+    const reply = await server.app.inject({
       method: 'POST',
       url: '/hserve/v2.0/login/anonymous/',
-      headers: { 'x-hydrogen-client-id': desk.context.settings.clientId },
+      headers: { 'x-hydrogen-client-id': server.context.settings.clientId },
       payload: {},
     })
     expect(reply.headers['retry-after']).toBe('1')

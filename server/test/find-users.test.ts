@@ -1,22 +1,22 @@
 import { sql } from 'drizzle-orm'
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 import { phoneInHand } from './kit/phone-in-hand'
 
 const USERS = 12_000
 
-const { desk } = deskForFile()
+const { server } = serverForFile()
 let token: string
 
 beforeAll(async () => {
-  await desk.context.db.execute(sql`insert into users (id, created_at, updated_at, nickname)
+  await server.context.db.execute(sql`insert into users (id, created_at, updated_at, nickname)
     select n, timestamptz '2026-01-01' + n * interval '1 second', now(),
       case when n = 11500 then 'AA 张小明 Ming 50%' else 'user ' || n end
     from generate_series(1, ${sql.raw(String(USERS))}) as n`)
-  token = (await phoneInHand(desk).signIn('alice')).token
+  token = (await phoneInHand(server).signIn('alice')).token
 })
 
 const list = (query: Record<string, string>) =>
-  desk.call('GET', `/hserve/v2.2/user/info/?${new URLSearchParams(query)}`, { token })
+  server.call('GET', `/hserve/v2.2/user/info/?${new URLSearchParams(query)}`, { token })
 const ids = async (where: object, query: Record<string, string> = {}) => {
   const { status, body } = await list({ where: JSON.stringify(where), ...query })
   return status === 200 ? body.objects.map(({ id }: { id: number }) => id) : body.error_code

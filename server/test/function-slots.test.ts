@@ -1,7 +1,7 @@
 import { createSlots } from '../src/functions/slots'
 
 /** A work that ends on demand, and what has begun so far. */
-const desk = () => {
+const worksThatEndOnDemand = () => {
   const begun: string[] = []
   const ends = new Map<string, () => void>()
   const work = (name: string) => () => {
@@ -19,7 +19,7 @@ describe('the slots functions run in', () => {
   afterEach(() => void jest.useRealTimers())
 
   it('let so many begin at once, and the others in their order', async () => {
-    const { begun, work, end } = desk()
+    const { begun, work, end } = worksThatEndOnDemand()
     const inTurn = createSlots({ most: 2, mostOfOne: 2 })
     const all = ['a', 'b', 'c', 'd'].map((name, holder) => inTurn(holder, 2_000, work(name)))
     await settle()
@@ -34,7 +34,7 @@ describe('the slots functions run in', () => {
   })
 
   it('refuse with 400 who got no turn in time, and run it at no later time', async () => {
-    const { begun, work, end } = desk()
+    const { begun, work, end } = worksThatEndOnDemand()
     const inTurn = createSlots({ most: 1, mostOfOne: 1 })
     const first = inTurn(1, 2_000, work('first'))
     const late = inTurn(2, 2_000, work('late'))
@@ -51,7 +51,7 @@ describe('the slots functions run in', () => {
   })
 
   it('let one holder have so many of them, and the next of another begin before its third', async () => {
-    const { begun, work, end } = desk()
+    const { begun, work, end } = worksThatEndOnDemand()
     const inTurn = createSlots({ most: 4, mostOfOne: 2 })
     const all = ['a1', 'a2', 'a3', 'b1'].map((name) =>
       inTurn(name.startsWith('a') ? 1 : 2, 2_000, work(name)),

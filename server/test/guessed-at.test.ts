@@ -1,19 +1,19 @@
 import { eq } from 'drizzle-orm'
 import { auditEvents, knownDevices } from '../src/db/schema'
-import { openDesk, type Answer, type Desk } from './kit/desk'
+import { openTestServer, type Answer, type TestServer } from './kit/test-server'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
 const PASSWORD = 'correct horse battery'
 const SECOND = 1_000
 const OWN = 'the-device-of-the-owner'
 
-let desk: Desk
+let server: TestServer
 let hand: PhoneInHand
 beforeAll(async () => {
-  desk = await openDesk({ TRUSTED_PROXIES: '1' })
-  hand = phoneInHand(desk)
+  server = await openTestServer({ TRUSTED_PROXIES: '1' })
+  hand = phoneInHand(server)
 }, 120_000)
-afterAll(() => desk.close())
+afterAll(() => server.close())
 
 /** Where a request comes from, and what it presents. */
 interface From {
@@ -31,7 +31,7 @@ const elsewhere = () => {
 }
 
 const post = (path: string, body: object, from: From = {}): Promise<Answer> =>
-  desk.call('POST', path, {
+  server.call('POST', path, {
     body,
     ...(from.token !== undefined && { token: from.token }),
     headers: {
@@ -80,7 +80,7 @@ describe('while strangers guess at a password', () => {
     expect(await guessOut('carl', { address })).toBe(60)
     const { status, body } = await signIn('carl', { address })
     expect([status, body.retry_after]).toEqual([429, 60])
-    desk.clock.advance(60 * SECOND)
+    server.clock.advance(60 * SECOND)
     expect((await signIn('carl', { address })).status).toBe(201)
   })
 
@@ -90,7 +90,7 @@ describe('while strangers guess at a password', () => {
     const { status, body } = await signIn('dora')
     expect(status).toBe(429)
     expect(body.retry_after).toBeLessThanOrEqual(60)
-    desk.clock.advance(body.retry_after * SECOND)
+    server.clock.advance(body.retry_after * SECOND)
     expect((await signIn('dora')).status).toBe(201)
   })
 
@@ -102,7 +102,7 @@ describe('while strangers guess at a password', () => {
     expect(refused.map(({ body }) => body.retry_after)).toEqual([3])
     expect((await signIn('emil', { address })).status).toBe(429)
     expect((await signIn('emil', { address, device: OWN })).status).toBe(201)
-    desk.clock.advance(3 * SECOND)
+    server.clock.advance(3 * SECOND)
     expect((await signIn('emil', { address })).status).toBe(201)
   }, 120_000)
 })
@@ -120,7 +120,7 @@ describe('a person who knows the password', () => {
   it('and mistypes it ten times on a known device waits half a minute', async () => {
     await register('gabi', { device: OWN })
     expect(await guessOut('gabi', { device: OWN })).toBe(30)
-    desk.clock.advance(30 * SECOND)
+    server.clock.advance(30 * SECOND)
     expect((await signIn('gabi', { device: OWN })).status).toBe(201)
     for (let times = 0; times < 10; times += 1)
       expect((await guess('gabi', { device: OWN })).status).toBe(400)
@@ -131,7 +131,7 @@ describe('a caller who tries numbers by setting them in an account', () => {
   it('gets ten answers, and then one a minute', async () => {
     const { body } = await register('lena', {})
     const set = (nth: number) =>
-      desk.call('PUT', '/hserve/v2.2/user/account/', {
+      server.call('PUT', '/hserve/v2.2/user/account/', {
         body: { phone: `1360000${String(nth).padStart(4, '0')}` },
         token: body.token,
         // The vendor's SDK keeps its token when the number changes.
@@ -140,14 +140,14 @@ describe('a caller who tries numbers by setting them in an account', () => {
     const statuses: number[] = []
     for (let nth = 0; nth < 40; nth += 1) statuses.push((await set(nth)).status)
     expect(statuses).toEqual([...Array(10).fill(200), ...Array(30).fill(429)])
-    desk.clock.advance(60 * SECOND)
+    server.clock.advance(60 * SECOND)
     expect([(await set(50)).status, (await set(51)).status]).toEqual([200, 429])
   }, 120_000)
 })
 
 describe('the devices an account knows', () => {
   const marks = async (id: number) =>
-    (await desk.context.db.select().from(knownDevices).where(eq(knownDevices.userId, id))).map(
+    (await server.context.db.select().from(knownDevices).where(eq(knownDevices.userId, id))).map(
       ({ mark }) => mark,
     )
 
@@ -159,7 +159,7 @@ describe('the devices an account knows', () => {
     expect(await marks(other.body.id)).not.toContain(mark)
 
     for (let nth = 1; nth <= 20; nth += 1) {
-      desk.clock.advance(SECOND)
+      server.clock.advance(SECOND)
       const device = `another-device-${nth}-of-hans`
       expect((await signIn('hans', { device })).status).toBe(201)
       expect(await marks(one.body.id)).toHaveLength(Math.min(20, nth + 1))
@@ -181,10 +181,10 @@ describe('the devices an account knows', () => {
   it('are in the export by their dates alone, and go with the account', async () => {
     const { body } = await register('jana', { device: OWN })
     const { token } = body
-    const exported = await desk.call('GET', '/ext/v1/account/export/', { token })
-    const seenAt = new Date(desk.clock.now()).toISOString()
+    const exported = await server.call('GET', '/ext/v1/account/export/', { token })
+    const seenAt = new Date(server.clock.now()).toISOString()
     expect(exported.body.known_devices).toEqual([{ seen_at: seenAt }])
-    await desk.call('POST', '/ext/v1/account/delete/', { body: { password: PASSWORD }, token })
+    await server.call('POST', '/ext/v1/account/delete/', { body: { password: PASSWORD }, token })
     expect(await marks(body.id)).toEqual([])
   })
 
@@ -194,7 +194,7 @@ describe('the devices an account knows', () => {
     await hand.signIn('karl')
     expect([await marks(anonymous.body.id), await marks(user.id)]).toEqual([[], []])
     expect(
-      await desk.context.db.$count(auditEvents, eq(auditEvents.userId, user.id)),
+      await server.context.db.$count(auditEvents, eq(auditEvents.userId, user.id)),
     ).toBeGreaterThan(1)
   })
 })

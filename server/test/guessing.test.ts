@@ -1,15 +1,16 @@
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 
 const PASSWORD = 'correct horse battery'
 const LOGIN = '/hserve/v2.1/login/username/'
 const ANONYMOUS = '/hserve/v2.0/login/anonymous/'
 const MINUTE_MS = 60_000
 
-const { desk, hand } = deskForFile({ TRUSTED_PROXIES: '1' })
+const { server, hand } = serverForFile({ TRUSTED_PROXIES: '1' })
 
 const from = (address: string) => ({ 'x-forwarded-for': address })
 const signIn = async (username: string, password: string, address = '198.51.100.1') =>
-  (await desk.call('POST', LOGIN, { body: { username, password }, headers: from(address) })).status
+  (await server.call('POST', LOGIN, { body: { username, password }, headers: from(address) }))
+    .status
 
 /** Goes on until the server answers 429: how often it did not. */
 const timesUntilRefused = async (most: number, act: (nth: number) => Promise<number>) => {
@@ -50,13 +51,13 @@ describe('signing in by password', () => {
 describe('anonymous sign-ups', () => {
   it('are limited per address, for an hour at most', async () => {
     const signUp = async (address: string) =>
-      (await desk.call('POST', ANONYMOUS, { headers: from(address) })).status
+      (await server.call('POST', ANONYMOUS, { headers: from(address) })).status
     const signUps = await timesUntilRefused(200, () => signUp('198.51.100.4'))
 
     expect(signUps).toBeGreaterThan(0)
     expect(signUps).toBeLessThan(200)
     expect(await signUp('198.51.100.5')).toBe(201)
-    desk.clock.advance(60 * MINUTE_MS)
+    server.clock.advance(60 * MINUTE_MS)
     expect(await signUp('198.51.100.4')).toBe(201)
   }, 120_000)
 })

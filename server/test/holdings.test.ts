@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { MODULES } from '../src/modules/modules'
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 import { phoneInHand } from './kit/phone-in-hand'
 
-const { desk } = deskForFile()
+const { server } = serverForFile()
 
 /**
  * The tables of the core that hold rows of a user, and the member of the export that shows them; null for what there is
@@ -23,7 +23,7 @@ const CORE: Readonly<Record<string, string | null>> = {
 }
 
 const tablesOfUsers = async (): Promise<string[]> => {
-  const { rows } = await desk.context.db.execute<{ name: string }>(sql`
+  const { rows } = await server.context.db.execute<{ name: string }>(sql`
     select table_name as name from information_schema.columns
     where table_schema = 'public' and column_name = 'user_id' order by 1`)
   return rows.map(({ name }) => name)
@@ -36,15 +36,15 @@ describe('every table with the id of a user', () => {
   })
 
   it('has its member in the export of an account', async () => {
-    const { token } = await phoneInHand(desk).signIn('hal')
-    const { body } = await desk.call('GET', '/ext/v1/account/export/', { token })
+    const { token } = await phoneInHand(server).signIn('hal')
+    const { body } = await server.call('GET', '/ext/v1/account/export/', { token })
     const members = [...Object.values(CORE), ...MODULES.map(({ name }) => name)]
     for (const member of members) if (member !== null) expect(body).toHaveProperty(member)
   })
 
   it('has no row of an account that was erased, whichever of them held one', async () => {
-    const { token, user } = await phoneInHand(desk).signIn('ida')
-    const { db } = desk.context
+    const { token, user } = await phoneInHand(server).signIn('ida')
+    const { db } = server.context
     const columns = await db.execute<{ table: string; name: string; type: string }>(sql`
       select table_name as "table", column_name as name, data_type as type from information_schema.columns
       where table_schema = 'public' and is_nullable = 'NO' and column_default is null and is_identity = 'NO'`)
@@ -68,7 +68,7 @@ describe('every table with the id of a user', () => {
         sql.raw(`insert into ${table} (${[...names].join(', ')}) values (${values.join(', ')})`),
       )
     }
-    const { status } = await desk.call('POST', '/ext/v1/account/delete/', { body: {}, token })
+    const { status } = await server.call('POST', '/ext/v1/account/delete/', { body: {}, token })
     expect(status).toBe(200)
     for (const table of await tablesOfUsers()) {
       const { rows } = await db.execute(

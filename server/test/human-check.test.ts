@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { openDesk, type Desk } from './kit/desk'
+import { openTestServer, type TestServer } from './kit/test-server'
 
 const SEND = '/hserve/v2.2/sms-verification-code/'
 const ADDRESS = { 'x-forwarded-for': '203.0.113.1' }
@@ -19,19 +19,19 @@ const hook = createServer((request, response) => {
   })
 })
 
-let desk: Desk
+let server: TestServer
 let numbers = 0
 beforeAll(async () => {
   await new Promise<void>((resolve) => hook.listen(0, '127.0.0.1', resolve))
   const { port } = hook.address() as AddressInfo
-  desk = await openDesk({
+  server = await openTestServer({
     TRUSTED_PROXIES: '1',
     HUMAN_CHECK_URL: `http://127.0.0.1:${port}/check`,
     HUMAN_CHECK_TOKEN: 'secret of the hook',
   })
 }, 120_000)
 afterAll(async () => {
-  await desk.close()
+  await server.close()
   await new Promise((resolve) => hook.close(resolve))
 })
 beforeEach(() => {
@@ -44,8 +44,8 @@ const newNumber = () => {
   return `137${String(numbers).padStart(8, '0')}`
 }
 const ask = (body: object, headers: Record<string, string> = ADDRESS) =>
-  desk.call('POST', SEND, { body, headers })
-const sent = () => desk.wechat.platform.outbox.sms().length
+  server.call('POST', SEND, { body, headers })
+const sent = () => server.wechat.platform.outbox.sms().length
 
 describe('with a check of humanity, a text message', () => {
   it('is sent for a token that the hook accepts, in the body or in a header', async () => {
@@ -83,16 +83,16 @@ describe('with a check of humanity, a text message', () => {
   it('asks no device that the account of the number knows', async () => {
     const phone = newNumber()
     expect((await ask({ phone, human_token: 'ticket' }, ON_DEVICE)).status).toBe(200)
-    const code = /\d{6}/.exec(desk.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
+    const code = /\d{6}/.exec(server.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
     const body = { phone, code }
-    await desk.call('POST', '/hserve/v2.1/login/sms/', { body, headers: ON_DEVICE })
+    await server.call('POST', '/hserve/v2.1/login/sms/', { body, headers: ON_DEVICE })
     expect((await ask({ phone }, ON_DEVICE)).status).toBe(200)
     expect(asked).toHaveLength(1)
   })
 })
 
-it('asks for nothing by default', async () => {
-  const plain = await openDesk()
+it('a code by text message needs no human check by default', async () => {
+  const plain = await openTestServer()
   expect((await plain.call('POST', SEND, { body: { phone: newNumber() } })).status).toBe(200)
   await plain.close()
 })

@@ -2,18 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { users, wechatIdentities } from '../src/db/schema'
 import { rotateKeys } from '../src/maintenance/reseal'
 import { openVault } from '../src/security/vault'
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 
 const fresh = { id: 'next', key: randomBytes(32) }
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 
-it('seals everything again, after which the old key may go', async () => {
-  const { db, settings } = desk.context
+it('rotating keys seals everything with the new key, after which the old one can be removed', async () => {
+  const { db, settings } = server.context
   for (const person of ['alice', 'bob']) {
     const { token } = await hand.signIn(person)
     const body = hand.phoneButton(person)
-    await desk.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', { body, token })
+    await server.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', { body, token })
   }
   const both = openVault([fresh, ...settings.keys.sealing], settings.keys.index)
   expect(await rotateKeys({ db, vault: both })).toEqual({ phones: 2, sessionKeys: 2 })

@@ -3,7 +3,7 @@ import type { InjectOptions } from 'fastify'
 import { wechatIdentities } from '../src/db/schema'
 import type { Limit } from '../src/security/buckets'
 import { LIMITS, consume } from '../src/security/limits'
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 import {
   password,
   SMS,
@@ -17,7 +17,7 @@ import {
   guess,
 } from './limit-subjects'
 
-const { desk, hand } = deskForFile({ TRUSTED_PROXIES: '1' })
+const { server, hand } = serverForFile({ TRUSTED_PROXIES: '1' })
 let ours = 0
 
 /** A name, number or address that no one else in this file has. */
@@ -47,10 +47,10 @@ const onKnownDevice = async () => {
   const { phone, name } = fresh()
   const device = `device-of-${name}-and-no-other`
   const byDevice = { headers: on(device) }
-  await desk.call('POST', SMS, { body: { phone }, ...byDevice })
-  const sent = desk.wechat.platform.outbox.sms().at(-1)?.text ?? ''
+  await server.call('POST', SMS, { body: { phone }, ...byDevice })
+  const sent = server.wechat.platform.outbox.sms().at(-1)?.text ?? ''
   const code = /\d{6}/.exec(sent)?.[0]
-  await desk.call('POST', '/hserve/v2.1/login/sms/', { body: { phone, code }, ...byDevice })
+  await server.call('POST', '/hserve/v2.1/login/sms/', { body: { phone, code }, ...byDevice })
   const ask = () => post(SMS, { phone }, undefined, on(device))
   return { countedAs: `${phone}:device:${device}`, ask }
 }
@@ -67,7 +67,7 @@ const SUBJECTS: Readonly<
     const { name } = fresh()
     const device = `device-of-${name}-and-no-other`
     const body = { username: name, password }
-    await desk.call('POST', '/hserve/v2.1/register/username/', { body, headers: on(device) })
+    await server.call('POST', '/hserve/v2.1/register/username/', { body, headers: on(device) })
     return {
       countedAs: `username:${name}:device:${device}`,
       act: async () => guess(name, on(device)),
@@ -81,7 +81,7 @@ const SUBJECTS: Readonly<
   passwordPerAddress: () => byAddress(() => guess(fresh().name)),
   reauthenticationPerSession: async () => {
     const { token } = await hand.register(fresh().name)
-    const sessions = await desk.call('GET', '/ext/v1/sessions/', { token })
+    const sessions = await server.call('GET', '/ext/v1/sessions/', { token })
     const body = { password: 'not that one' }
     const act = async () => post('/ext/v1/account/reauthenticate/', body, token)
     return { countedAs: String(sessions.body.objects[0].id), act }
@@ -94,9 +94,9 @@ const SUBJECTS: Readonly<
     const login = () => post('/hserve/v2.5/idp/wechat/silent-login/', { code: hand.code(name) })
     const openid = hand.openid(name)
     const consume = (times: number) =>
-      desk.context.db
+      server.context.db
         .update(wechatIdentities)
-        .set({ loginHits: times, loginWindowEnds: new Date(desk.clock.now() + MINUTE_MS) })
+        .set({ loginHits: times, loginWindowEnds: new Date(server.clock.now() + MINUTE_MS) })
         .where(eq(wechatIdentities.openid, openid))
     return { countedAs: openid, act: async () => login(), consume }
   },
@@ -112,7 +112,7 @@ const SUBJECTS: Readonly<
   smsPerPhoneAndDay: async () => {
     const { phone } = fresh()
     const act = async () => {
-      desk.clock.advance(60_000)
+      server.clock.advance(60_000)
       return post(SMS, { phone })
     }
     return { countedAs: phone, act }
@@ -124,7 +124,7 @@ const SUBJECTS: Readonly<
   smsPerDeviceAndDay: async () => {
     const { countedAs, ask } = await onKnownDevice()
     const act = async () => {
-      desk.clock.advance(60_000)
+      server.clock.advance(60_000)
       return ask()
     }
     return { countedAs, act }
@@ -141,7 +141,7 @@ const SUBJECTS: Readonly<
   },
   mailPerUser: async () => {
     const body = { email: fresh().email, password }
-    const { body: user } = await desk.call('POST', '/hserve/v2.1/register/email/', { body })
+    const { body: user } = await server.call('POST', '/hserve/v2.1/register/email/', { body })
     const act = async () => post('/hserve/v2.0/user/email-verify/', {}, user.token)
     return { countedAs: String(user.id), act }
   },
@@ -155,7 +155,7 @@ const SUBJECTS: Readonly<
 
 const send = async ({ act, address = fresh().address }: Subject) => {
   const { headers, ...request } = await act(address)
-  return desk.app.inject({
+  return server.app.inject({
     ...request,
     headers: { ...headers, 'x-hydrogen-client-id': 'starter-dev', 'x-forwarded-for': address },
   })
@@ -163,7 +163,7 @@ const send = async ({ act, address = fresh().address }: Subject) => {
 
 const consumeAllButOne = async ({ countedAs, consume: consumeAtOnce }: Subject, limit: Limit) => {
   if (consumeAtOnce !== undefined) return consumeAtOnce(limit.max - 1)
-  for (let hit = 1; hit < limit.max; hit += 1) await consume(desk.context, limit, countedAs)
+  for (let hit = 1; hit < limit.max; hit += 1) await consume(server.context, limit, countedAs)
 }
 
 describe.each(Object.entries(SUBJECTS))('the limit %s', (name, newSubject) => {
@@ -188,7 +188,7 @@ describe.each(Object.entries(SUBJECTS))('the limit %s', (name, newSubject) => {
     expect(refused.headers['retry-after']).toBe(String(seconds))
     expect((await send(other)).statusCode).not.toBe(429)
 
-    desk.clock.advance(seconds * 1000)
+    server.clock.advance(seconds * 1000)
     expect((await send(subject)).statusCode).not.toBe(429)
   }, 120_000)
 })

@@ -1,13 +1,13 @@
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 
 const PATH = '/hserve/v2.4/idp/wechat/user-associate/'
 const SILENT = '/hserve/v2.5/idp/wechat/silent-login/'
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 
-const link = (token: string, body: object) => desk.call('POST', PATH, { body, token })
+const link = (token: string, body: object) => server.call('POST', PATH, { body, token })
 const silently = (person: string, more: object = {}) =>
-  desk.call('POST', SILENT, { body: { code: hand.code(person), create_user: false, ...more } })
+  server.call('POST', SILENT, { body: { code: hand.code(person), create_user: false, ...more } })
 const ticketFor = async (person: string): Promise<string> =>
   (await silently(person)).body.link_ticket
 
@@ -53,7 +53,7 @@ describe('linking WeChat', () => {
   })
 
   it('refuses an anonymous user', async () => {
-    const { body } = await desk.call('POST', '/hserve/v2.0/login/anonymous/', { body: {} })
+    const { body } = await server.call('POST', '/hserve/v2.0/login/anonymous/', { body: {} })
     expect((await link(body.token, { code: hand.code('ed') })).status).toBe(403)
   })
 
@@ -80,11 +80,11 @@ describe('a link ticket', () => {
   it('is over after ten minutes', async () => {
     const { token } = await hand.register('hal')
     const [early, late] = [await ticketFor('hal'), await ticketFor('hal')]
-    desk.clock.advance(600_000 - 1)
+    server.clock.advance(600_000 - 1)
     expect((await link(token, { link_ticket: early })).status).toBe(200)
 
     const { token: other } = await hand.register('hal2')
-    desk.clock.advance(1)
+    server.clock.advance(1)
     const answer = await link(other, { link_ticket: late })
     expect(answer.body.error_msg).toContain('expired')
   })

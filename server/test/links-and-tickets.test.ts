@@ -1,14 +1,14 @@
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 
 const PASSWORD = 'correct horse battery'
 const LINK = '/hserve/v2.4/idp/wechat/user-associate/'
 const SILENT = '/hserve/v2.5/idp/wechat/silent-login/'
 const DECRYPT = '/hserve/v1/wechat/decrypt/phone-number/'
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 
 const post = (path: string, body: object, token?: string) =>
-  desk.call('POST', path, { body, ...(token !== undefined && { token }) })
+  server.call('POST', path, { body, ...(token !== undefined && { token }) })
 
 describe('a link by code', () => {
   it('keeps the session_key of that code: encrypted data opens without another sign-in', async () => {

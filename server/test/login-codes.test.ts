@@ -3,30 +3,30 @@ import { buildApp } from '../src/app'
 import { createContext } from '../src/create-context'
 import { sessions } from '../src/db/schema'
 import { LIMITS } from '../src/security/limits'
-import { openDesk, type Answer, type Desk } from './kit/desk'
+import { openTestServer, type Answer, type TestServer } from './kit/test-server'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
 const SILENT = '/hserve/v2.5/idp/wechat/silent-login/'
 
-let desk: Desk
+let server: TestServer
 let hand: PhoneInHand
 beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
+  server = await openTestServer()
+  hand = phoneInHand(server)
 })
-afterAll(() => desk.close())
+afterAll(() => server.close())
 
 const login = (code: string, more: object = {}) =>
-  desk.call('POST', SILENT, { body: { code, ...more } })
+  server.call('POST', SILENT, { body: { code, ...more } })
 
-/** Another process on the desk's database, as far as the two can see. */
-const openBeside = (wechat = desk.context.wechat): Promise<FastifyInstance> => {
-  const { settings, db, clock } = desk.context
+/** Another process on the test server's database, as far as the two can see. */
+const openBeside = (wechat = server.context.wechat): Promise<FastifyInstance> => {
+  const { settings, db, clock } = server.context
   return buildApp({ ...createContext(settings, db, clock, []), wechat })
 }
 
 const loginAt = async (app: FastifyInstance, code: string, more: object = {}): Promise<Answer> => {
-  const headers = { 'x-hydrogen-client-id': desk.context.settings.clientId }
+  const headers = { 'x-hydrogen-client-id': server.context.settings.clientId }
   const payload = { code, ...more }
   const reply = await app.inject({ method: 'POST', url: SILENT, headers, payload })
   return { status: reply.statusCode, body: reply.json() }
@@ -36,13 +36,13 @@ describe('a login code that WeChat would take any number of times', () => {
   /** Two processes whose WeChat has forgotten that a code is good once. */
   const openForgetful = (name: string) => {
     const person = { openid: hand.openid(name), sessionKey: 'a'.repeat(24), unionid: null }
-    const wechat = { ...desk.context.wechat, codeToSession: async () => person }
+    const wechat = { ...server.context.wechat, codeToSession: async () => person }
     return Promise.all([openBeside(wechat), openBeside(wechat)])
   }
 
   it('signs a known person in once, of many tries at once at two processes', async () => {
     await login(hand.code('alice'))
-    const before = await desk.context.db.$count(sessions)
+    const before = await server.context.db.$count(sessions)
     const [left, right] = await openForgetful('alice')
     const answers = await Promise.all(
       [left, right, left, right].map((app) => loginAt(app, 'the same code')),
@@ -51,7 +51,7 @@ describe('a login code that WeChat would take any number of times', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 400, 400, 400])
     for (const { status, body } of answers)
       if (status === 400) expect(body.error_msg).toMatch(/^code_used: /)
-    expect(await desk.context.db.$count(sessions)).toBe(before + 1)
+    expect(await server.context.db.$count(sessions)).toBe(before + 1)
   })
 
   it('is spent by an unknown person, too, and makes an account once', async () => {
@@ -66,14 +66,14 @@ describe('a login code that WeChat would take any number of times', () => {
 describe('refused login codes', () => {
   const { max, windowMs } = LIMITS.refusedCodesPerAddress
 
-  /** Refuses more codes of the desk's address than a minute allows. */
+  /** Refuses more codes of the server's address than a minute allows. */
   const flood = async () => {
     for (let i = 0; i <= max; i += 1) expect((await login(`invented-${i}`)).status).toBe(400)
   }
 
   it('make the address that sent too many slow, and a good code still passes', async () => {
     await login(hand.code('alice'))
-    const slowly = jest.spyOn(desk.context.slowLane, 'run')
+    const slowly = jest.spyOn(server.context.slowLane, 'run')
     await flood()
     expect(slowly).not.toHaveBeenCalled()
     expect((await login('one-too-many')).status).toBe(400)
@@ -85,13 +85,13 @@ describe('refused login codes', () => {
   it('do not slow down a device with a live session, nor anything a minute later', async () => {
     const { token } = await hand.signIn('alice')
     await flood()
-    const slowly = jest.spyOn(desk.context.slowLane, 'run')
-    const own = await desk.call('POST', SILENT, { body: { code: hand.code('alice') }, token })
+    const slowly = jest.spyOn(server.context.slowLane, 'run')
+    const own = await server.call('POST', SILENT, { body: { code: hand.code('alice') }, token })
     expect([own.status, slowly.mock.calls]).toEqual([201, []])
-    const ended = await desk.call('POST', SILENT, { body: { code: hand.code('alice') }, token })
+    const ended = await server.call('POST', SILENT, { body: { code: hand.code('alice') }, token })
     expect([ended.status, slowly.mock.calls.length]).toEqual([201, 1])
 
-    desk.clock.advance(windowMs)
+    server.clock.advance(windowMs)
     expect((await login(hand.code('alice'))).status).toBe(201)
     expect(slowly).toHaveBeenCalledTimes(1)
     slowly.mockRestore()
@@ -107,7 +107,7 @@ describe('sign-ins of one person', () => {
     expect((await login(hand.code('dave'))).status).toBe(429)
     expect((await login(hand.code('bob'))).status).toBe(201)
 
-    desk.clock.advance(windowMs)
+    server.clock.advance(windowMs)
     expect((await login(hand.code('dave'))).status).toBe(201)
   })
 
@@ -117,7 +117,7 @@ describe('sign-ins of one person', () => {
     for (let i = 0; i < 12; i += 1) waits.push((await login(hand.code('erin'))).body.retry_after)
     expect(waits.slice(-6)).toEqual([128, 256, 512, 900, 900, 900])
 
-    desk.clock.advance(900_000)
+    server.clock.advance(900_000)
     expect((await login(hand.code('erin'))).status).toBe(201)
   })
 })

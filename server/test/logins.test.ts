@@ -1,14 +1,14 @@
 import { buildApp } from '../src/app'
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 
 const PATH = '/ext/v1/account/logins/'
 const MINUTE_MS = 60_000
 const NOWHERE = { login_province: '', login_city: '', login_district: '' }
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 
-const logins = async (token: string) => (await desk.call('GET', PATH, { token })).body
-const nowSeconds = () => Math.floor(desk.clock.now() / 1000)
+const logins = async (token: string) => (await server.call('GET', PATH, { token })).body
+const nowSeconds = () => Math.floor(server.clock.now() / 1000)
 
 describe('the sign-ins of a person', () => {
   it('are counted, silent ones and those by phone; only the first is of someone new', async () => {
@@ -16,27 +16,27 @@ describe('the sign-ins of a person', () => {
     const first = { login_times: 1, last_login_time: nowSeconds(), is_new: true, ...NOWHERE }
     expect(await logins(token)).toEqual(first)
 
-    desk.clock.advance(MINUTE_MS)
+    server.clock.advance(MINUTE_MS)
     expect(await logins(token)).toEqual(first)
     const again = await hand.signIn('alice')
     const second = { login_times: 2, last_login_time: nowSeconds(), is_new: false }
     expect(await logins(again.token)).toMatchObject(second)
 
-    desk.clock.advance(MINUTE_MS)
+    server.clock.advance(MINUTE_MS)
     const body = { ...hand.phoneButton('alice'), code: hand.code('alice') }
-    const byPhone = await desk.call('POST', '/hserve/v2.7/idp/wechat/phone-login/', { body })
+    const byPhone = await server.call('POST', '/hserve/v2.7/idp/wechat/phone-login/', { body })
     const third = { login_times: 3, last_login_time: nowSeconds() }
     expect(await logins(byPhone.body.token)).toMatchObject(third)
   })
 
   it('count a launch with the stored session where the app reports it: no one is new then', async () => {
     const { token } = await hand.signIn('erin')
-    desk.clock.advance(MINUTE_MS)
-    const { body } = await desk.call('POST', PATH, { token })
+    server.clock.advance(MINUTE_MS)
+    const { body } = await server.call('POST', PATH, { token })
     const visit = { login_times: 2, last_login_time: nowSeconds(), is_new: false }
     expect(body).toMatchObject(visit)
     expect(await logins(token)).toMatchObject(visit)
-    expect((await desk.call('POST', PATH)).status).toBe(401)
+    expect((await server.call('POST', PATH)).status).toBe(401)
   })
 
   it('are none before the first with WeChat, and an old account is never new', async () => {
@@ -45,9 +45,9 @@ describe('the sign-ins of a person', () => {
     expect(await logins(token)).toEqual(none)
 
     const link = { body: { code: hand.code('ben') }, token }
-    const linked = await desk.call('POST', '/hserve/v2.4/idp/wechat/user-associate/', link)
+    const linked = await server.call('POST', '/hserve/v2.4/idp/wechat/user-associate/', link)
     expect(await logins(linked.body.token)).toEqual(none)
-    desk.clock.advance(MINUTE_MS)
+    server.clock.advance(MINUTE_MS)
     const first = { login_times: 1, is_new: false }
     expect(await logins((await hand.signIn('ben')).token)).toMatchObject(first)
   })
@@ -56,7 +56,7 @@ describe('the sign-ins of a person', () => {
     const { token } = await hand.signIn('carol')
     const asked: string[] = []
     const app = await buildApp({
-      ...desk.context,
+      ...server.context,
       placeOf: (ipAddress) => {
         asked.push(ipAddress)
         return { province: '广东省', city: '广州市', district: '海珠区' }
@@ -77,10 +77,10 @@ describe('the sign-ins of a person', () => {
   })
 
   it('are shown to no one else, and exported with the rest', async () => {
-    expect((await desk.call('GET', PATH)).status).toBe(401)
+    expect((await server.call('GET', PATH)).status).toBe(401)
     const { token } = await hand.signIn('dan')
-    const { body } = await desk.call('GET', '/ext/v1/account/export/', { token })
-    const lastLoginAt = new Date(desk.clock.now()).toISOString()
+    const { body } = await server.call('GET', '/ext/v1/account/export/', { token })
+    const lastLoginAt = new Date(server.clock.now()).toISOString()
     expect(body.wechat).toEqual([
       expect.objectContaining({ login_times: 1, last_login_at: lastLoginAt }),
     ])

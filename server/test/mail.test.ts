@@ -1,14 +1,14 @@
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 import { mailedCode } from './kit/mailed-code'
 
 const PASSWORD = 'correct horse battery'
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 
 const post = (path: string, body: object, token?: string) =>
-  desk.call('POST', path, { body, ...(token !== undefined && { token }) })
+  server.call('POST', path, { body, ...(token !== undefined && { token }) })
 const resetLink = (): string => {
-  const text = desk.wechat.platform.outbox.mails().at(-1)?.text ?? ''
+  const text = server.wechat.platform.outbox.mails().at(-1)?.text ?? ''
   return /\/ext\/v1\/email\/reset\/#(\S+)/.exec(text)?.[1] ?? ''
 }
 
@@ -30,7 +30,7 @@ describe('mail', () => {
   const verified = async (email: string) => {
     const made = await account(email)
     expect((await post('/hserve/v2.0/user/email-verify/', {}, made.token)).status).toBe(201)
-    const answer = await post(VERIFY, { code: mailedCode(desk) }, made.token)
+    const answer = await post(VERIFY, { code: mailedCode(server) }, made.token)
     expect(answer.status).toBe(200)
     return { id: made.id, token: String(answer.body.token) }
   }
@@ -46,22 +46,22 @@ describe('mail', () => {
   it('verifies an address by a code that works once, typed where its owner is signed in', async () => {
     const { id, token } = await verified('a@example.com')
     expect(await hand.read(id, token)).toMatchObject({ _email_verified: true })
-    expect(await post(VERIFY, { code: mailedCode(desk) }, token)).toEqual(WRONG_CODE)
+    expect(await post(VERIFY, { code: mailedCode(server) }, token)).toEqual(WRONG_CODE)
   })
 
   it('verifies nothing for the one who has the mailbox and not the session', async () => {
     const { id, token } = await account('a2@example.com')
     await post('/hserve/v2.0/user/email-verify/', {}, token)
     const other = await account('other@example.com')
-    expect(await post(VERIFY, { code: mailedCode(desk) }, other.token)).toEqual(WRONG_CODE)
-    expect((await post(VERIFY, { code: mailedCode(desk) })).status).toBe(401)
+    expect(await post(VERIFY, { code: mailedCode(server) }, other.token)).toEqual(WRONG_CODE)
+    expect((await post(VERIFY, { code: mailedCode(server) })).status).toBe(401)
     expect(await hand.read(id, token)).toMatchObject({ _email_verified: false })
   })
 
   it('takes the code in small letters and without its hyphen', async () => {
     const { token } = await account('a3@example.com')
     await post('/hserve/v2.0/user/email-verify/', {}, token)
-    const code = mailedCode(desk).toLowerCase().replace('-', ' ')
+    const code = mailedCode(server).toLowerCase().replace('-', ' ')
     expect((await post(VERIFY, { code }, token)).status).toBe(200)
   })
 
@@ -70,17 +70,17 @@ describe('mail', () => {
     await post('/hserve/v2.0/user/email-verify/', {}, token)
     for (let tries = 1; tries <= 5; tries += 1)
       expect(await post(VERIFY, { code: 'AAAA-AAAA' }, token)).toEqual(WRONG_CODE)
-    expect(await post(VERIFY, { code: mailedCode(desk) }, token)).toEqual(WRONG_CODE)
+    expect(await post(VERIFY, { code: mailedCode(server) }, token)).toEqual(WRONG_CODE)
   })
 
   it('verifies only the address it was sent to', async () => {
     const { token } = await account('b@example.com')
     await post('/hserve/v2.0/user/email-verify/', {}, token)
-    const changed = await desk.call('PUT', '/hserve/v2.2/user/account/', {
+    const changed = await server.call('PUT', '/hserve/v2.2/user/account/', {
       body: { email: 'b2@example.com' },
       token,
     })
-    expect(await post(VERIFY, { code: mailedCode(desk) }, changed.body.token)).toEqual(WRONG_CODE)
+    expect(await post(VERIFY, { code: mailedCode(server) }, changed.body.token)).toEqual(WRONG_CODE)
   })
 
   it('drops what others claimed of the address, and refuses it to those who come later', async () => {
@@ -97,7 +97,7 @@ describe('mail', () => {
     expect(
       (await post('/hserve/v2.0/user/password/reset/', { email: 'C@example.com' })).status,
     ).toBe(201)
-    await desk.context.background.settled()
+    await server.context.background.settled()
     const password = 'another horse battery'
     const link = resetLink()
     expect(link).toHaveLength(43)
@@ -113,27 +113,29 @@ describe('mail', () => {
 
   it('says the same and sends nothing for an address that is not verified', async () => {
     await account('d@example.com')
-    const before = desk.wechat.platform.outbox.mails().length
+    const before = server.wechat.platform.outbox.mails().length
     for (const email of ['d@example.com', 'nobody@example.com'])
       expect(await post('/hserve/v2.0/user/password/reset/', { email })).toEqual({
         status: 201,
         body: { status: 'ok' },
       })
-    await desk.context.background.settled()
-    expect(desk.wechat.platform.outbox.mails()).toHaveLength(before)
+    await server.context.background.settled()
+    expect(server.wechat.platform.outbox.mails()).toHaveLength(before)
   })
 
   it('lets a code and a link live an hour', async () => {
     const { token } = await account('e@example.com')
     await post('/hserve/v2.0/user/email-verify/', {}, token)
-    const code = mailedCode(desk)
+    const code = mailedCode(server)
     await verified('e2@example.com')
     await post('/hserve/v2.0/user/password/reset/', { email: 'e2@example.com' })
-    await desk.context.background.settled()
-    desk.clock.advance(3_600_000)
+    await server.context.background.settled()
+    server.clock.advance(3_600_000)
     const again = await post('/ext/v1/account/reauthenticate/', { password: PASSWORD }, token)
     const headers = { 'x-reauthentication': String(again.body.reauthentication) }
-    expect(await desk.call('POST', VERIFY, { body: { code }, token, headers })).toEqual(WRONG_CODE)
+    expect(await server.call('POST', VERIFY, { body: { code }, token, headers })).toEqual(
+      WRONG_CODE,
+    )
     expect(await post(RESET, { token: resetLink(), password: 'another horse battery' })).toEqual(
       DEAD,
     )
@@ -145,7 +147,7 @@ describe('mail', () => {
   })
 
   it('shows a page that keeps the token out of every log', async () => {
-    const page = await desk.app.inject('/ext/v1/email/reset/')
+    const page = await server.app.inject('/ext/v1/email/reset/')
     expect(page.statusCode).toBe(200)
     expect(page.headers['content-type']).toContain('text/html')
     expect(page.headers['content-security-policy']).toContain("script-src 'sha256-")

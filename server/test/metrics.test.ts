@@ -1,16 +1,16 @@
 import { buildApp } from '../src/app'
 import type { MetricsSettings } from '../src/settings/types'
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 
-const { desk } = deskForFile()
+const { server } = serverForFile()
 
 describe('/metrics', () => {
   it('counts requests by the pattern of their route, and names no user', async () => {
-    await desk.call('GET', '/hserve/v2.5/user/info/22000000000001/?keys=_phone', {
+    await server.call('GET', '/hserve/v2.5/user/info/22000000000001/?keys=_phone', {
       token: 'secret-token',
     })
-    await desk.call('GET', '/nowhere/13800138000')
-    const { status, body } = await desk.call('GET', '/metrics')
+    await server.call('GET', '/nowhere/13800138000')
+    const { status, body } = await server.call('GET', '/metrics')
 
     expect(status).toBe(200)
     expect(body).toContain(
@@ -29,7 +29,7 @@ describe('who may read /metrics', () => {
   const TOKEN = 'sixteen-or-more-characters'
 
   const scrape = async (metrics: MetricsSettings, authorization?: string) => {
-    const { context } = desk
+    const { context } = server
     const app = await buildApp({ ...context, settings: { ...context.settings, metrics } })
     const reply = await app.inject({
       url: '/metrics',

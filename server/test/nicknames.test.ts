@@ -1,14 +1,14 @@
 import { UPDATE } from './kit/cloud-functions'
-import type { Desk } from './kit/desk'
-import { openFunctionDesk, type FunctionDesk } from './kit/function-desk'
+import type { TestServer } from './kit/test-server'
+import { openFunctionServer, type FunctionServer } from './kit/function-server'
 import type { PhoneInHand } from './kit/phone-in-hand'
 
-let desk: Desk
+let server: TestServer
 let hand: PhoneInHand
-let invoke: FunctionDesk['invoke']
-let close: FunctionDesk['close']
+let invoke: FunctionServer['invoke']
+let close: FunctionServer['close']
 beforeAll(async () => {
-  ;({ desk, hand, invoke, close } = await openFunctionDesk())
+  ;({ server, hand, invoke, close } = await openFunctionServer())
 }, 120_000)
 afterAll(() => close())
 
@@ -26,7 +26,7 @@ const REFUSED = [
 describe('a nickname', () => {
   it.each(REFUSED)('that is %s is refused by the user endpoint', async (_what, nickname, code) => {
     const { token, user } = await hand.signIn('alice')
-    const answer = await desk.call('PUT', '/hserve/v2.5/user/info/', {
+    const answer = await server.call('PUT', '/hserve/v2.5/user/info/', {
       body: { nickname, language: 'fr' },
       token,
     })
@@ -37,7 +37,7 @@ describe('a nickname', () => {
   it.each(REFUSED)('that is %s is refused as WeChat’s profile', async (_what, nickName, code) => {
     const { token, user } = await hand.signIn('bob')
     const body = { nickName, avatarUrl: PICTURE, update_userprofile: 'overwrite' }
-    const answer = await desk.call('PUT', UNSIGNED, { body, token })
+    const answer = await server.call('PUT', UNSIGNED, { body, token })
     expect([answer.status, answer.body.error_code]).toEqual([400, code])
     expect(await hand.read(user.id, token)).toMatchObject({ nickname: '', avatar: '' })
   })
@@ -53,7 +53,7 @@ describe('a nickname', () => {
   it('of thirty families is kept, and an empty one takes a name away', async () => {
     const { token } = await hand.signIn('dave')
     const put = (nickname: string) =>
-      desk.call('PUT', '/hserve/v2.5/user/info/', { body: { nickname }, token })
+      server.call('PUT', '/hserve/v2.5/user/info/', { body: { nickname }, token })
     const families = '👨‍👩‍👧‍👦'.repeat(30)
     expect((await put(families)).body.nickname).toBe(families)
     expect((await put('')).body.nickname).toBe('')
@@ -61,9 +61,9 @@ describe('a nickname', () => {
 
   it('of WeChat that replaces nothing is not looked at', async () => {
     const { token } = await hand.signIn('erin')
-    await desk.call('PUT', '/hserve/v2.5/user/info/', { body: { nickname: 'Erin' }, token })
+    await server.call('PUT', '/hserve/v2.5/user/info/', { body: { nickname: 'Erin' }, token })
     const body = { nickName: '\u200b', avatarUrl: PICTURE, update_userprofile: 'setnx' }
-    const answer = await desk.call('PUT', UNSIGNED, { body, token })
+    const answer = await server.call('PUT', UNSIGNED, { body, token })
     expect([answer.status, answer.body.nickname]).toEqual([200, 'Erin'])
   })
 })
@@ -75,7 +75,7 @@ describe('the owner of an account', () => {
     const own = (await hand.read(alice.user.id, alice.token)) as Record<string, unknown>
     expect(own['_has_password']).toBe(false)
     expect(await hand.read(alice.user.id, bob.token)).not.toHaveProperty('_has_password')
-    await desk.call('PUT', '/hserve/v2.2/user/account/', {
+    await server.call('PUT', '/hserve/v2.2/user/account/', {
       body: { new_password: 'a first sentence' },
       token: alice.token,
     })

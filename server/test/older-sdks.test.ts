@@ -1,10 +1,10 @@
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 
 const PASSWORD = 'correct horse battery'
 const post = (path: string, body: object, token?: string) =>
-  desk.call('POST', path, { body, ...(token !== undefined && { token }) })
+  server.call('POST', path, { body, ...(token !== undefined && { token }) })
 
 describe.each(['v2.0', 'v2.1'])('an app with an SDK that knows WeChat under %s', (version) => {
   const idp = `/hserve/${version}/idp/wechat`
@@ -65,12 +65,12 @@ describe('paths that have moved since', () => {
     ['POST', '/hserve/v2.0/login/email/', { email: 'x@example.com', password: PASSWORD }, 400],
     ['POST', '/hserve/v1.8/sms-verification-code/', { phone: '13720000009' }, 200],
   ] as const)('%s %s is answered where it is today', async (method, path, body, status) => {
-    expect((await desk.call(method, path, { body })).status).toBe(status)
+    expect((await server.call(method, path, { body })).status).toBe(status)
   })
 
   it('are those of the account and the user, with their query', async () => {
     const { token, user } = await hand.signIn('older-bob')
-    const account = await desk.call('PUT', '/hserve/v2.1/user/account/', {
+    const account = await server.call('PUT', '/hserve/v2.1/user/account/', {
       body: { username: 'older-bob' },
       token,
     })
@@ -78,11 +78,12 @@ describe('paths that have moved since', () => {
     const next = account.body.token ?? token
     for (const version of ['v2.0', 'v2.2'])
       expect(
-        (await desk.call('PUT', `/hserve/${version}/user/info/`, { body: {}, token: next })).status,
+        (await server.call('PUT', `/hserve/${version}/user/info/`, { body: {}, token: next }))
+          .status,
       ).toBe(200)
-    const read = await desk.call('GET', `/hserve/v2.0/user/info/${user.id}/`, { token: next })
+    const read = await server.call('GET', `/hserve/v2.0/user/info/${user.id}/`, { token: next })
     expect(read.body.id).toBe(user.id)
-    const list = await desk.call('GET', '/hserve/v2.0/user/info/?limit=1', { token: next })
+    const list = await server.call('GET', '/hserve/v2.0/user/info/?limit=1', { token: next })
     expect(list.body.objects).toHaveLength(1)
     const { token: named } = await hand.register('older-carl')
     const link = { code: hand.code('older-carl') }
@@ -94,6 +95,6 @@ describe('paths that have moved since', () => {
   it('of tables, contents and payments are not there', async () => {
     const { token } = await hand.signIn('older-dee')
     for (const path of ['/hserve/v2.0/table/', '/hserve/v1/content/detail/'])
-      expect((await desk.call('GET', path, { token })).body.error_code).toBe('endpoint_unknown')
+      expect((await server.call('GET', path, { token })).body.error_code).toBe('endpoint_unknown')
   })
 })

@@ -2,30 +2,30 @@ import { sql } from 'drizzle-orm'
 import { buildApp } from '../src/app'
 import { ERROR_CODES } from '../src/error-codes'
 import { collectRoutes, type Route } from './fuzz/routes'
-import { openDesk } from './kit/desk'
-import { deskForFile } from './kit/desk-for-file'
+import { openTestServer } from './kit/test-server'
+import { serverForFile } from './kit/server-for-file'
 
-const { desk } = deskForFile()
+const { server } = serverForFile()
 let routes: readonly Route[]
 
 beforeAll(async () => {
-  const collected = await collectRoutes(() => buildApp(desk.context))
+  const collected = await collectRoutes(() => buildApp(server.context))
   await collected.built.close()
   routes = collected.routes
 })
 
 describe('/readyz', () => {
-  it('says yes over a migrated database', async () => {
-    expect(await desk.call('GET', '/readyz')).toEqual({ status: 200, body: { status: 'ok' } })
+  it('answers 200 when the database is migrated', async () => {
+    expect(await server.call('GET', '/readyz')).toEqual({ status: 200, body: { status: 'ok' } })
   })
 
   it('says no when a migration of ours is missing, yes when there are newer ones', async () => {
-    const { db } = desk.context
+    const { db } = server.context
     await db.execute(sql`insert into migrations (name, sha256) values ('9999_later.sql', '')`)
-    expect((await desk.call('GET', '/readyz')).status).toBe(200)
+    expect((await server.call('GET', '/readyz')).status).toBe(200)
 
     await db.execute(sql`update migrations set name = 'x' where name = '0001_accounts.sql'`)
-    const { status, body } = await desk.call('GET', '/readyz')
+    const { status, body } = await server.call('GET', '/readyz')
     await db.execute(sql`update migrations set name = '0001_accounts.sql' where name = 'x'`)
     expect(status).toBe(503)
     expect(body).toMatchObject({
@@ -35,7 +35,7 @@ describe('/readyz', () => {
   })
 
   it('says no when the database is gone, while /healthz still says yes', async () => {
-    const bereft = await openDesk()
+    const bereft = await openTestServer()
     await bereft.context.db.execute(sql`drop table migrations`)
     const { status, body } = await bereft.call('GET', '/readyz')
     const health = await bereft.call('GET', '/healthz')
@@ -47,7 +47,7 @@ describe('/readyz', () => {
 
 describe('/openapi.json', () => {
   it('describes every route with a summary, a tag and who may call it', async () => {
-    const { body } = await desk.call('GET', '/openapi.json')
+    const { body } = await server.call('GET', '/openapi.json')
     expect(body.openapi).toBe('3.1.0')
     const undescribed = routes.filter(({ method, path }) => {
       const operation = body.paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]
@@ -58,7 +58,7 @@ describe('/openapi.json', () => {
   })
 
   it('takes bodies and answers from the schemas the routes check by', async () => {
-    const { body } = await desk.call('GET', '/openapi.json')
+    const { body } = await server.call('GET', '/openapi.json')
     const login = body.paths['/hserve/v2.5/idp/wechat/silent-login/'].post
     const { schema } = login.requestBody.content['application/json']
     expect(schema.properties.code).toMatchObject({ type: 'string', minLength: 1 })
@@ -69,7 +69,7 @@ describe('/openapi.json', () => {
 
 describe('/openapi.json for generated clients', () => {
   it('names every operation once, by method, path and version', async () => {
-    const { body } = await desk.call('GET', '/openapi.json')
+    const { body } = await server.call('GET', '/openapi.json')
     const ids = Object.values<Record<string, { operationId: string }>>(body.paths).flatMap((path) =>
       Object.values(path).map(({ operationId }) => operationId),
     )
@@ -82,11 +82,11 @@ describe('/openapi.json for generated clients', () => {
   })
 
   it('names what comes up in many places once, and where the server is', async () => {
-    const { body } = await desk.call('GET', '/openapi.json')
+    const { body } = await server.call('GET', '/openapi.json')
     expect(Object.keys(body.components.schemas)).toEqual(
       expect.arrayContaining(['Error', 'User', 'WechatSignIn', 'Done', 'Session']),
     )
-    expect(body.servers).toEqual([{ url: desk.context.settings.publicUrl }])
+    expect(body.servers).toEqual([{ url: server.context.settings.publicUrl }])
     const text = JSON.stringify(body)
     for (const [, name] of text.matchAll(/#\/components\/schemas\/(\w+)/g))
       expect(body.components.schemas).toHaveProperty(String(name))
@@ -95,7 +95,7 @@ describe('/openapi.json for generated clients', () => {
 
 describe('/openapi.json on forms and refusals', () => {
   it('shows the fields of a multipart body, and the shape of every refusal', async () => {
-    const { body } = await desk.call('GET', '/openapi.json')
+    const { body } = await server.call('GET', '/openapi.json')
     const { requestBody, responses } = body.paths['/files/'].post
     const { properties } = requestBody.content['multipart/form-data'].schema
     expect(Object.keys(properties)).toEqual(['policy', 'authorization', 'file'])
@@ -112,7 +112,7 @@ describe('/openapi.json on forms and refusals', () => {
 
 describe('the headers of every answer', () => {
   it('let browsers do nothing with it', async () => {
-    const { headers } = await desk.app.inject('/nowhere')
+    const { headers } = await server.app.inject('/nowhere')
     expect(headers).toMatchObject({
       'content-security-policy': "default-src 'none';frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
@@ -124,7 +124,7 @@ describe('the headers of every answer', () => {
   })
 
   it('keep the protocol out of caches, its refusals too', async () => {
-    const { headers } = await desk.app.inject('/hserve/v2.5/user/info/1/')
+    const { headers } = await server.app.inject('/hserve/v2.5/user/info/1/')
     expect(headers['cache-control']).toBe('no-store')
   })
 })

@@ -6,9 +6,9 @@ import { auditEvents, users, wechatIdentities } from '../src/db/schema'
 import { readCommandLine } from '../src/operator/command-line'
 import { openServersDatabase } from '../src/operator/open-database'
 import { runCommand } from '../src/operator/run-command'
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 let asked: string[] = []
 beforeEach(() => {
   asked = []
@@ -22,17 +22,17 @@ const run = (args: string, answer: string | null = null) => {
     asked.push(question)
     return answer ?? ''
   }
-  const operator = { context: desk.context, name: 'olga', ask: answer === null ? null : ask }
+  const operator = { context: server.context, name: 'olga', ask: answer === null ? null : ask }
   return runCommand(operator, line)
 }
 
 const trailOf = (id: number) =>
-  desk.context.db
+  server.context.db
     .select({ kind: auditEvents.kind, actor: auditEvents.actor })
     .from(auditEvents)
     .where(eq(auditEvents.userId, id))
 const silent = (person: string) =>
-  desk.call('POST', '/hserve/v2.5/idp/wechat/silent-login/', {
+  server.call('POST', '/hserve/v2.5/idp/wechat/silent-login/', {
     body: { code: hand.code(person), create_user: false },
   })
 
@@ -40,9 +40,9 @@ const silent = (person: string) =>
 const wellKnown = async (username: string, person: string, phone: string, email: string) => {
   const { token, user } = await hand.register(username)
   const link = { body: { code: hand.code(person), associate_with_unionid: true }, token }
-  const linked = await desk.call('POST', '/hserve/v2.4/idp/wechat/user-associate/', link)
-  await desk.context.db.update(users).set({ email }).where(eq(users.id, user.id))
-  const bound = await desk.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', {
+  const linked = await server.call('POST', '/hserve/v2.4/idp/wechat/user-associate/', link)
+  await server.context.db.update(users).set({ email }).where(eq(users.id, user.id))
+  const bound = await server.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', {
     body: hand.phoneButton(person, phone),
     token: linked.body.token,
   })
@@ -78,7 +78,7 @@ describe('what an operator destroys', () => {
     expect(await run(`erase ${user.id}`, `${user.id}\n`)).toMatchObject({ result: 'erased' })
     expect((await silent('quentin')).status).toBe(404)
     expect(await trailOf(user.id)).toEqual([])
-    const trail = await desk.context.db
+    const trail = await server.context.db
       .select()
       .from(auditEvents)
       .where(eq(auditEvents.kind, 'erased'))
@@ -99,7 +99,7 @@ describe('what an operator destroys', () => {
     const { id, token } = await wellKnown('Sven', 'sven', '13720000002', 'sven@example.com')
     await run(`unlink ${id} --yes`)
     expect(await hand.read(id, token)).toBe(401)
-    const again = await desk.call('POST', '/hserve/v2.5/idp/wechat/silent-login/', {
+    const again = await server.call('POST', '/hserve/v2.5/idp/wechat/silent-login/', {
       body: { code: hand.code('sven'), create_user: false, login_with_unionid: true },
     })
     expect(again.status).toBe(404)
@@ -107,11 +107,11 @@ describe('what an operator destroys', () => {
 
   it('unlinks under one AppID and leaves the others', async () => {
     const { user } = await hand.signIn('tilda')
-    await desk.context.db.insert(wechatIdentities).values({
+    await server.context.db.insert(wechatIdentities).values({
       appid: 'wx-other',
       openid: 'tilda-there',
       userId: user.id,
-      createdAt: new Date(desk.clock.now()),
+      createdAt: new Date(server.clock.now()),
     })
     await expect(run(`unlink ${user.id} --appid wx-third --yes`)).rejects.toThrow('this AppID')
     expect(await run(`unlink ${user.id} --appid wx-other --yes`)).toMatchObject({

@@ -6,12 +6,12 @@ import { auditEvents, users, wechatIdentities } from '../src/db/schema'
 import { readCommandLine } from '../src/operator/command-line'
 import { printed } from '../src/operator/report'
 import { runCommand } from '../src/operator/run-command'
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 
 const PHONE = '13720000001'
 const EMAIL = 'wilma.fern@example.com'
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 let asked: string[] = []
 beforeEach(() => {
   asked = []
@@ -25,18 +25,18 @@ const run = (args: string, answer: string | null = null) => {
     asked.push(question)
     return answer ?? ''
   }
-  const operator = { context: desk.context, name: 'olga', ask: answer === null ? null : ask }
+  const operator = { context: server.context, name: 'olga', ask: answer === null ? null : ask }
   return runCommand(operator, line)
 }
 const output = async (args: string) => printed(await run(args), 'json')
 
 const trailOf = (id: number) =>
-  desk.context.db
+  server.context.db
     .select({ kind: auditEvents.kind, actor: auditEvents.actor })
     .from(auditEvents)
     .where(eq(auditEvents.userId, id))
 const silent = (person: string) =>
-  desk.call('POST', '/hserve/v2.5/idp/wechat/silent-login/', {
+  server.call('POST', '/hserve/v2.5/idp/wechat/silent-login/', {
     body: { code: hand.code(person), create_user: false },
   })
 
@@ -44,9 +44,9 @@ const silent = (person: string) =>
 const wellKnown = async (username: string, person: string, phone: string, email: string) => {
   const { token, user } = await hand.register(username)
   const link = { body: { code: hand.code(person), associate_with_unionid: true }, token }
-  const linked = await desk.call('POST', '/hserve/v2.4/idp/wechat/user-associate/', link)
-  await desk.context.db.update(users).set({ email }).where(eq(users.id, user.id))
-  const bound = await desk.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', {
+  const linked = await server.call('POST', '/hserve/v2.4/idp/wechat/user-associate/', link)
+  await server.context.db.update(users).set({ email }).where(eq(users.id, user.id))
+  const bound = await server.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', {
     body: hand.phoneButton(person, phone),
     token: linked.body.token,
   })
@@ -96,13 +96,13 @@ describe('the operator', () => {
     expect(await trailOf(wilma.id)).toContainEqual({ kind: 'revealed', actor: 'olga' })
   })
 
-  it('is never shown a secret', async () => {
-    const [row] = await desk.context.db.select().from(users).where(eq(users.id, wilma.id))
-    const [identity] = await desk.context.db
+  it('never sees a secret in what a command prints', async () => {
+    const [row] = await server.context.db.select().from(users).where(eq(users.id, wilma.id))
+    const [identity] = await server.context.db
       .select()
       .from(wechatIdentities)
       .where(eq(wechatIdentities.userId, wilma.id))
-    const { rows } = await desk.context.db.execute<{ token_hash: string }>(
+    const { rows } = await server.context.db.execute<{ token_hash: string }>(
       sql`select token_hash from sessions where user_id = ${wilma.id}`,
     )
     const secrets = [
@@ -112,7 +112,7 @@ describe('the operator', () => {
       row?.phoneSealed,
       row?.phoneIndex,
       identity?.sessionKeySealed,
-      desk.wechat.platform.sessionKeyOf('wilma', 'touristappid'),
+      server.wechat.platform.sessionKeyOf('wilma', 'touristappid'),
     ]
     expect(secrets.every((secret) => typeof secret === 'string' && secret.length > 10)).toBe(true)
     const all = await Promise.all([

@@ -1,10 +1,10 @@
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 
 describe('a POST that names another method in X-Hydrogen-Request-Method', () => {
   const post = (path: string, method: string, token: string, body: object = {}) =>
-    desk.call('POST', path, { body, token, headers: { 'x-hydrogen-request-method': method } })
+    server.call('POST', path, { body, token, headers: { 'x-hydrogen-request-method': method } })
 
   it('is a PUT of the account and of the profile', async () => {
     const { token, user } = await hand.signIn('alice')
@@ -40,7 +40,7 @@ describe('a POST that names another method in X-Hydrogen-Request-Method', () => 
 
   it('is not heard by a request that is no POST', async () => {
     const { token, user } = await hand.signIn('erin')
-    const { status } = await desk.call('GET', `/hserve/v2.5/user/info/${user.id}/`, {
+    const { status } = await server.call('GET', `/hserve/v2.5/user/info/${user.id}/`, {
       token,
       headers: { 'x-hydrogen-request-method': 'DELETE' },
     })
@@ -55,12 +55,12 @@ it.each([
   '/hserve/v2.1/register/carrier-pigeon/',
   '/hserve/v2.5/idp/wechat/carrier-pigeon/?x=1',
 ])('a sign-in that is not there, %s, is not taken for a person without account', async (path) => {
-  const { status, body } = await desk.call('POST', path, { body: { code: 'x' } })
+  const { status, body } = await server.call('POST', path, { body: { code: 'x' } })
   expect(status).toBe(405)
   expect(body).toMatchObject({ status: 'error', error_code: 'provider_unknown' })
 })
 
 it('any other address that is not there answers 404', async () => {
-  expect((await desk.call('GET', '/hserve/v2.1/login-history/')).status).toBe(404)
-  expect((await desk.call('GET', '/hserve/v1/nothing/')).status).toBe(404)
+  expect((await server.call('GET', '/hserve/v2.1/login-history/')).status).toBe(404)
+  expect((await server.call('GET', '/hserve/v1/nothing/')).status).toBe(404)
 })

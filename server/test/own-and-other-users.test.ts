@@ -1,10 +1,10 @@
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 
 describe('the own user', () => {
   const update = (token: string, body: object) =>
-    desk.call('PUT', '/hserve/v2.5/user/info/', { body, token })
+    server.call('PUT', '/hserve/v2.5/user/info/', { body, token })
 
   it('takes fields, custom fields and operators', async () => {
     const { token } = await hand.register('jan')
@@ -71,13 +71,13 @@ describe('the own user', () => {
 
 describe('finding users', () => {
   const find = (token: string, query: Record<string, string>) =>
-    desk.call('GET', `/hserve/v2.2/user/info/?${new URLSearchParams(query)}`, { token })
+    server.call('GET', `/hserve/v2.2/user/info/?${new URLSearchParams(query)}`, { token })
 
   it('finds by nickname, shows others three fields, pages and counts', async () => {
     const { token } = await hand.signIn('nina')
     for (const name of ['ora', 'orb', 'orc']) {
       const other = await hand.signIn(name)
-      await desk.call('PUT', '/hserve/v2.5/user/info/', {
+      await server.call('PUT', '/hserve/v2.5/user/info/', {
         body: { nickname: `find-${name}` },
         token: other.token,
       })
@@ -88,7 +88,7 @@ describe('finding users', () => {
     expect(page.body.meta).toMatchObject({ limit: 2, offset: 0, total_count: 3, previous: null })
     expect(Object.keys(page.body.objects[0]).sort()).toEqual(['avatar', 'id', 'nickname'])
 
-    const next = await desk.call('GET', page.body.meta.next, { token })
+    const next = await server.call('GET', page.body.meta.next, { token })
     expect(next.body.objects.map(({ nickname }: { nickname: string }) => nickname)).toEqual([
       'find-orc',
     ])

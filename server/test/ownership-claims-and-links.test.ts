@@ -1,4 +1,4 @@
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 import { mailedCode } from './kit/mailed-code'
 
 const PASSWORD = 'correct horse battery'
@@ -7,26 +7,26 @@ const SILENT = '/hserve/v2.5/idp/wechat/silent-login/'
 const LINK = '/hserve/v2.4/idp/wechat/user-associate/'
 const RESET = '/ext/v1/email/reset/'
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 
 const post = (path: string, body: object, token?: string) =>
-  desk.call('POST', path, { body, ...(token !== undefined && { token }) })
-const change = (body: object, token: string) => desk.call('PUT', ACCOUNT, { body, token })
+  server.call('POST', path, { body, ...(token !== undefined && { token }) })
+const change = (body: object, token: string) => server.call('PUT', ACCOUNT, { body, token })
 const smsCode = async (phone: string) => {
   await post('/hserve/v2.2/sms-verification-code/', { phone })
-  return /\d{6}/.exec(desk.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
+  return /\d{6}/.exec(server.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
 }
 const signInBySms = async (phone: string) =>
   post('/hserve/v2.1/login/sms/', { phone, code: await smsCode(phone) })
 const verifyEmail = async (token: string) => {
   await post('/hserve/v2.0/user/email-verify/', {}, token)
-  const { body } = await post('/ext/v1/account/email/verify/', { code: mailedCode(desk) }, token)
+  const { body } = await post('/ext/v1/account/email/verify/', { code: mailedCode(server) }, token)
   return String(body.token)
 }
 const resetToken = async (email: string) => {
   await post('/hserve/v2.0/user/password/reset/', { email })
-  await desk.context.background.settled()
-  const text = desk.wechat.platform.outbox.mails().at(-1)?.text ?? ''
+  await server.context.background.settled()
+  const text = server.wechat.platform.outbox.mails().at(-1)?.text ?? ''
   return /\/ext\/v1\/email\/reset\/#(\S+)/.exec(text)?.[1]
 }
 
@@ -90,7 +90,7 @@ describe('a mailed link', () => {
     const registered = await post('/hserve/v2.1/register/email/', { email, password: PASSWORD })
     let token = await verifyEmail(registered.body.token)
     token = (await post(LINK, { code: hand.code('recovered') }, token)).body.token
-    const bound = await desk.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', {
+    const bound = await server.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', {
       body: hand.phoneButton('recovered', '13811110002'),
       token,
     })

@@ -1,4 +1,4 @@
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 import { mailedCode } from './kit/mailed-code'
 
 const PASSWORD = 'correct horse battery'
@@ -6,27 +6,27 @@ const ACCOUNT = '/hserve/v2.2/user/account/'
 const LINK = '/hserve/v2.4/idp/wechat/user-associate/'
 const TEN_MINUTES_MS = 10 * 60_000
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 
 const post = (path: string, body: object, token?: string) =>
-  desk.call('POST', path, { body, ...(token !== undefined && { token }) })
-const change = (body: object, token: string) => desk.call('PUT', ACCOUNT, { body, token })
+  server.call('POST', path, { body, ...(token !== undefined && { token }) })
+const change = (body: object, token: string) => server.call('PUT', ACCOUNT, { body, token })
 const smsCode = async (phone: string) => {
   await post('/hserve/v2.2/sms-verification-code/', { phone })
-  return /\d{6}/.exec(desk.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
+  return /\d{6}/.exec(server.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
 }
 const signInBySms = async (phone: string) =>
   post('/hserve/v2.1/login/sms/', { phone, code: await smsCode(phone) })
 const verifyEmail = async (token: string) => {
   await post('/hserve/v2.0/user/email-verify/', {}, token)
-  const { body } = await post('/ext/v1/account/email/verify/', { code: mailedCode(desk) }, token)
+  const { body } = await post('/ext/v1/account/email/verify/', { code: mailedCode(server) }, token)
   return String(body.token)
 }
 
 describe('a session token alone', () => {
   it('adds, changes and removes no sign-in method ten minutes after the sign-in', async () => {
     const { token } = await hand.register('careful-one')
-    desk.clock.advance(TEN_MINUTES_MS + 1)
+    server.clock.advance(TEN_MINUTES_MS + 1)
     const attempts = [
       await change({ username: 'stolen-one' }, token),
       await change({ email: 'thief@example.com' }, token),
@@ -50,15 +50,17 @@ describe('a session token alone', () => {
     const claimed = await change({ phone: '13811110009' }, registered.body.token)
     const { token } = claimed.body
     await post('/hserve/v2.0/user/email-verify/', {}, token)
-    const mailed = mailedCode(desk)
+    const mailed = mailedCode(server)
     const texted = await smsCode('13811110009')
-    desk.clock.advance(TEN_MINUTES_MS + 1)
+    server.clock.advance(TEN_MINUTES_MS + 1)
 
-    const verify = (proof?: unknown) =>
-      desk.call('POST', '/ext/v1/account/email/verify/', {
+    const verify = (reauthentication?: unknown) =>
+      server.call('POST', '/ext/v1/account/email/verify/', {
         body: { code: mailed },
         token,
-        ...(proof !== undefined && { headers: { 'x-reauthentication': String(proof) } }),
+        ...(reauthentication !== undefined && {
+          headers: { 'x-reauthentication': String(reauthentication) },
+        }),
       })
     const attempts = [
       await verify(),
@@ -79,7 +81,7 @@ describe('a session token alone', () => {
   it('does with the password, or with the token of a re-authentication of this very session', async () => {
     const { token } = await hand.register('careful-two')
     const other = await hand.register('careful-three')
-    desk.clock.advance(TEN_MINUTES_MS + 1)
+    server.clock.advance(TEN_MINUTES_MS + 1)
     const prove = (body: object, by = token) => post('/ext/v1/account/reauthenticate/', body, by)
     expect(await prove({ password: 'not that one' })).toMatchObject({
       status: 403,
@@ -87,16 +89,16 @@ describe('a session token alone', () => {
     })
     const foreign = await prove({ password: PASSWORD }, other.token)
     const own = await prove({ password: PASSWORD })
-    const rename = (proof: unknown) =>
-      desk.call('PUT', ACCOUNT, {
+    const rename = (reauthentication: unknown) =>
+      server.call('PUT', ACCOUNT, {
         body: { username: 'careful-renamed' },
         token,
-        headers: { 'x-reauthentication': String(proof) },
+        headers: { 'x-reauthentication': String(reauthentication) },
       })
     expect((await rename(foreign.body.reauthentication)).status).toBe(403)
     expect((await rename('invented')).status).toBe(403)
     expect((await rename(own.body.reauthentication)).status).toBe(200)
-    desk.clock.advance(TEN_MINUTES_MS)
+    server.clock.advance(TEN_MINUTES_MS)
     expect((await rename(own.body.reauthentication)).status).toBe(403)
     const direct = await change({ email: 'careful@example.com', password: PASSWORD }, token)
     expect(direct.status).toBe(200)
@@ -104,23 +106,23 @@ describe('a session token alone', () => {
 
   it('is helped by a code of the linked WeChat, and by a code to the verified number or address', async () => {
     const { token } = await hand.signIn('careful-four')
-    const bound = await desk.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', {
+    const bound = await server.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', {
       body: hand.phoneButton('careful-four', '13811110004'),
       token,
     })
     const mailed = await change({ email: 'careful-four@example.com' }, bound.body.token)
     const last = await verifyEmail(mailed.body.token)
-    desk.clock.advance(TEN_MINUTES_MS + 1)
+    server.clock.advance(TEN_MINUTES_MS + 1)
     const prove = (body: object) => post('/ext/v1/account/reauthenticate/', body, last)
     const send = (to: string) => post('/ext/v1/account/reauthenticate/send/', { to }, last)
 
     expect((await prove({ code: hand.code('stranger') })).status).toBe(403)
     expect((await prove({ code: hand.code('careful-four') })).status).toBe(200)
     expect((await send('phone')).status).toBe(200)
-    const sms = /\d{6}/.exec(desk.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
+    const sms = /\d{6}/.exec(server.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
     expect((await prove({ sms_code: sms })).status).toBe(200)
     expect((await send('email')).status).toBe(200)
-    expect((await prove({ email_code: mailedCode(desk) })).status).toBe(200)
+    expect((await prove({ email_code: mailedCode(server) })).status).toBe(200)
   })
 })
 
@@ -130,8 +132,8 @@ describe('the owner of an account', () => {
     const registered = await post('/hserve/v2.1/register/email/', { email, password: PASSWORD })
     const token = await verifyEmail(registered.body.token)
     await change({ email: 'other@example.com', password: PASSWORD }, token)
-    await desk.context.background.settled()
-    const letter = desk.wechat.platform.outbox.mails().at(-1)
+    await server.context.background.settled()
+    const letter = server.wechat.platform.outbox.mails().at(-1)
     expect(letter?.to).toBe(email)
     expect(letter?.text).toContain('the e-mail address was changed')
     expect(letter?.text).not.toContain('other@example.com')
@@ -144,11 +146,11 @@ describe('the owner of an account', () => {
       code: hand.code('adopting'),
       ...hand.phoneButton('adopting', phone),
     })
-    await desk.context.background.settled()
+    await server.context.background.settled()
     expect(adopted.body.user_info.id).toBe(before.body.id)
     expect(await hand.read(before.body.id, before.body.token)).toBe(401)
-    expect(desk.wechat.platform.outbox.sms().at(-1)).toMatchObject({ to: phone })
-    const exported = await desk.call('GET', '/ext/v1/account/export/', {
+    expect(server.wechat.platform.outbox.sms().at(-1)).toMatchObject({ to: phone })
+    const exported = await server.call('GET', '/ext/v1/account/export/', {
       token: adopted.body.token,
     })
     const kinds = exported.body.audit.map(({ kind }: { kind: string }) => kind)
@@ -157,7 +159,7 @@ describe('the owner of an account', () => {
 
   it('keeps the number that is verified when a sign-in brings another one', async () => {
     const { token } = await hand.signIn('two-numbers')
-    await desk.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', {
+    await server.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', {
       body: hand.phoneButton('two-numbers', '13811110006'),
       token,
     })

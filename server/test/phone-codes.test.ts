@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../src/app'
 import { createContext } from '../src/create-context'
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 
 /** A process whose WeChat has forgotten that a phone code is good once: the number, no matter who sends it. */
 const openForgetful = (purePhoneNumber: string): Promise<FastifyInstance> => {
-  const { settings, db, clock, wechat } = desk.context
+  const { settings, db, clock, wechat } = server.context
   const number = { phoneNumber: purePhoneNumber, purePhoneNumber, countryCode: '86' }
   return buildApp({
     ...createContext(settings, db, clock, []),
@@ -20,7 +20,7 @@ const bindAt = async (app: FastifyInstance, token: string, phoneCode: string) =>
     method: 'PUT',
     url: '/hserve/v2.7/idp/wechat/phone-verification/',
     headers: {
-      'x-hydrogen-client-id': desk.context.settings.clientId,
+      'x-hydrogen-client-id': server.context.settings.clientId,
       // A client of the vendor's keeps its token when the number changes.
       'x-hydrogen-client-sdk-type': 'file',
       authorization: `Hydrogen-r1 ${token}`,
@@ -50,7 +50,7 @@ describe('a phone code that WeChat would take any number of times', () => {
     const stolen = await app.inject({
       method: 'POST',
       url: '/hserve/v2.7/idp/wechat/phone-login/',
-      headers: { 'x-hydrogen-client-id': desk.context.settings.clientId },
+      headers: { 'x-hydrogen-client-id': server.context.settings.clientId },
       payload: { code: hand.code('carol'), phone_code: 'seen by carol' },
     })
     expect([stolen.statusCode, stolen.json().error_msg]).toEqual([

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import { sweep } from '../src/maintenance/sweep'
 import { eraseAccount } from '../src/accounts/personal-data/delete-account'
-import { openDesk, type Desk } from './kit/desk'
+import { openTestServer, type TestServer } from './kit/test-server'
 import { phoneInHand } from './kit/phone-in-hand'
 import { explain, watchQueries, type QueryWatch } from './kit/query-plans'
 
@@ -21,7 +21,7 @@ const GROWING = [
 const ROWS = 12_000
 const PHONE = '13700000009'
 
-let desk: Desk
+let server: TestServer
 let watch: QueryWatch
 let token: string
 let userId: number
@@ -31,7 +31,7 @@ const past = sql.raw(`timestamptz '2026-11-01' + n * interval '1 second'`)
 
 /** Fills every table that grows with rows of others, none of them due to be swept. */
 const seed = async () => {
-  const { db } = desk.context
+  const { db } = server.context
   const soon = sql.raw(`timestamptz '2027-11-01' + n * interval '1 second'`)
   await db.execute(sql`insert into users (id, created_at, updated_at, nickname, is_anonymous)
     select n, ${past}, ${past}, 'n' || n, n % 2 = 0 from ${series}`)
@@ -64,24 +64,24 @@ const seed = async () => {
 }
 
 beforeAll(async () => {
-  desk = await openDesk()
-  watch = watchQueries(desk.context.db)
+  server = await openTestServer()
+  watch = watchQueries(server.context.db)
   await seed()
-  const hand = phoneInHand(desk)
+  const hand = phoneInHand(server)
   const signedIn = await hand.signIn('alice')
   token = signedIn.token
   userId = signedIn.user.id
 }, 120_000)
-afterAll(() => desk.close())
+afterAll(() => server.close())
 
 const list = (query: Record<string, string>) =>
-  desk.call('GET', `/hserve/v2.2/user/info/?${new URLSearchParams(query)}`, { token })
+  server.call('GET', `/hserve/v2.2/user/info/?${new URLSearchParams(query)}`, { token })
 const where = (condition: object, query: Record<string, string> = {}) =>
   list({ where: JSON.stringify(condition), ...query })
 
 /** Everything that reads or deletes rows by something other than their primary key. */
 const ACTS: Readonly<Record<string, () => Promise<unknown>>> = {
-  'a sweep': () => sweep(desk.context),
+  'a sweep': () => sweep(server.context),
   'a list of users by id': () => list({ offset: '9000', return_total_count: '1' }),
   'a list of users by id, backwards': () => list({ order_by: '-id' }),
   'a list of users by age': () => list({ order_by: 'created_at', offset: '9000' }),
@@ -97,20 +97,21 @@ const ACTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'users by a rare part of a nickname': () => where({ nickname: { $contains: 'zebra' } }),
   'users by a common part of a nickname': () => where({ nickname: { $icontains: 'N1' } }),
   'users by either of two': () => where({ $or: [{ id: 7 }, { nickname: { $contains: '99' } }] }),
-  'the sessions': () => desk.call('GET', '/ext/v1/sessions/', { token }),
-  'the export': () => desk.call('GET', '/ext/v1/account/export/', { token }),
-  'a silent login': () => phoneInHand(desk).signIn('alice'),
-  'a registration': () => phoneInHand(desk).register('bertha'),
+  'the sessions': () => server.call('GET', '/ext/v1/sessions/', { token }),
+  'the export': () => server.call('GET', '/ext/v1/account/export/', { token }),
+  'a silent login': () => phoneInHand(server).signIn('alice'),
+  'a registration': () => phoneInHand(server).register('bertha'),
   'a login by name': () =>
-    desk.call('POST', '/hserve/v2.1/login/username/', {
+    server.call('POST', '/hserve/v2.1/login/username/', {
       body: { username: 'bertha', password: 'correct horse battery' },
     }),
   'a text message': () =>
-    desk.call('POST', '/hserve/v2.2/sms-verification-code/', { body: { phone: PHONE } }),
+    server.call('POST', '/hserve/v2.2/sms-verification-code/', { body: { phone: PHONE } }),
   'a login by text message': () =>
-    desk.call('POST', '/hserve/v2.1/login/sms/', { body: { phone: PHONE, code: '000000' } }),
-  'an image check': () => desk.call('GET', `/hserve/v2.2/async-censor/${randomUUID()}/`, { token }),
-  'an erasure': () => eraseAccount(desk.context, userId),
+    server.call('POST', '/hserve/v2.1/login/sms/', { body: { phone: PHONE, code: '000000' } }),
+  'an image check': () =>
+    server.call('GET', `/hserve/v2.2/async-censor/${randomUUID()}/`, { token }),
+  'an erasure': () => eraseAccount(server.context, userId),
 }
 
 describe('no table that grows is read from end to end by', () => {
@@ -121,7 +122,7 @@ describe('no table that grows is read from end to end by', () => {
     expect(queries.length).toBeGreaterThan(0)
     const scans: string[] = []
     for (const query of queries)
-      for (const table of await explain(desk.context.db, query))
+      for (const table of await explain(server.context.db, query))
         if (GROWING.includes(table)) scans.push(`${table}: ${query.text}`)
     expect(scans).toEqual([])
   })

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { find } from '../src/operator/find'
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 
 describe('the public number of an account', () => {
   it('is twelve digits that stay, whichever way the account was made', async () => {
-    const anonymous = await desk.call('POST', '/hserve/v2.0/login/anonymous/', { body: {} })
+    const anonymous = await server.call('POST', '/hserve/v2.0/login/anonymous/', { body: {} })
     const made = [await hand.signIn('ann'), await hand.register('ben')]
     const numbers = [...made.map(({ user }) => user.public_id), anonymous.body.public_id]
     for (const number of numbers) expect(number).toMatch(/^[1-9]\d{11}$/)
@@ -25,7 +25,7 @@ describe('the public number of an account', () => {
 
   it('cannot be set, and is not shown to others', async () => {
     const { token, user } = await hand.signIn('cat')
-    const set = await desk.call('PUT', '/hserve/v2.5/user/info/', {
+    const set = await server.call('PUT', '/hserve/v2.5/user/info/', {
       body: { public_id: '100000000000' },
       token,
     })
@@ -37,14 +37,14 @@ describe('the public number of an account', () => {
   it('leads an operator to the account', async () => {
     const { user } = await hand.signIn('eli')
     const found = await find(
-      { context: desk.context, name: 'olga', ask: async () => '' },
+      { context: server.context, name: 'olga', ask: async () => '' },
       user.public_id,
     )
     expect(found).toMatchObject([{ id: user.id, matched_by: 'number' }])
   })
 
   it('is another for each of many accounts that one statement makes', async () => {
-    const { rows } = await desk.context.db.execute(sql`
+    const { rows } = await server.context.db.execute(sql`
       with made as (insert into users (created_at, updated_at) select now(), now() from generate_series(1, 2000)
         returning public_id)
       select count(distinct public_id)::int as n from made`)

@@ -1,11 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
 import { wechatIdentities } from '../src/db/schema'
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 
 const CROWD = 40
 const DAYS_30_MS = 30 * 86_400_000
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 
 beforeAll(async () => {
   // The first of all statements takes PGlite long: no test should wait for it beside a network timer.
@@ -18,10 +18,10 @@ const crowd = <T>(make: (index: number) => Promise<T>): Promise<T[]> =>
 describe('reads at once', () => {
   it('are answered each by its own token: live, expired, ended, invented', async () => {
     const expired = await hand.signIn('sleeper')
-    desk.clock.advance(DAYS_30_MS)
+    server.clock.advance(DAYS_30_MS)
     const live = await Promise.all(['nina', 'olga', 'paul'].map(hand.signIn))
     const ended = await hand.signIn('quitter')
-    await desk.call('POST', '/hserve/v2.0/session/destroy/', { body: {}, token: ended.token })
+    await server.call('POST', '/hserve/v2.0/session/destroy/', { body: {}, token: ended.token })
 
     const bearers = [...live, expired, ended, { token: 'invented', user: live[0]?.user }]
     const answers = await crowd((i) => {
@@ -37,7 +37,7 @@ describe('reads at once', () => {
   it('show an account that has no WeChat, and a profile as WeChat returned it', async () => {
     const plain = await hand.register('plain')
     const vivid = await hand.signIn('vivid')
-    await desk.context.db
+    await server.context.db
       .update(wechatIdentities)
       .set({ profile: sql`'{"nickName": "Ümit", "gender": 1}'::jsonb` })
       .where(eq(wechatIdentities.userId, vivid.user.id))

@@ -1,13 +1,13 @@
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 
 const PASSWORD = 'correct horse battery'
 const REGISTER = '/hserve/v2.1/register'
 const LOGIN = '/hserve/v2.1/login'
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 
 const post = (path: string, body: object, token?: string) =>
-  desk.call('POST', path, { body, ...(token !== undefined && { token }) })
+  server.call('POST', path, { body, ...(token !== undefined && { token }) })
 
 describe('registration', () => {
   it.each([
@@ -91,7 +91,7 @@ describe('login by password', () => {
     expect(guesses.filter(({ status }) => status === 429)).toHaveLength(2)
     expect(await attempt(PASSWORD)).toMatchObject({ status: 429, body: { retry_after: 60 } })
 
-    desk.clock.advance(60_000)
+    server.clock.advance(60_000)
     expect((await attempt(PASSWORD)).status).toBe(201)
   })
 })

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { openDesk, type Answer, type Desk } from './kit/desk'
+import { openTestServer, type Answer, type TestServer } from './kit/test-server'
 import { mailedCode } from './kit/mailed-code'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 import { photo, sendForm } from './kit/storage'
@@ -8,30 +8,30 @@ const PASSWORD = 'a horse of another colour'
 const PHONE = '13512345678'
 const KEPT = { 'x-hydrogen-client-sdk-type': 'file' }
 
-let desk: Desk
+let server: TestServer
 let hand: PhoneInHand
 let log: jest.SpyInstance
 /** What was secret in the run, by what it is. */
 const secrets: Record<string, string> = {}
 const answers: Answer[] = []
 
-const call: Desk['call'] = async (...request) => {
-  const answer = await desk.call(...request)
+const call: TestServer['call'] = async (...request) => {
+  const answer = await server.call(...request)
   answers.push(answer)
   return answer
 }
 
 /** One run through everything that handles a secret, each used and each refused once. */
 const run = async () => {
-  const { outbox } = desk.wechat.platform
+  const { outbox } = server.wechat.platform
   secrets['login code'] = hand.code('alice')
-  secrets['AppSecret'] = desk.context.settings.wechat.secret
+  secrets['AppSecret'] = server.context.settings.wechat.secret
   const silent = { body: { code: secrets['login code'] } }
   const signedIn = await call('POST', '/hserve/v2.5/idp/wechat/silent-login/', silent)
   await call('POST', '/hserve/v2.5/idp/wechat/silent-login/', silent)
   const token = String(signedIn.body.token)
   secrets['token'] = token
-  const sessionKey = desk.wechat.platform.sessionKeyOf('alice', 'touristappid')
+  const sessionKey = server.wechat.platform.sessionKeyOf('alice', 'touristappid')
   secrets['session_key'] = String(sessionKey)
 
   const button = hand.phoneButton('alice', PHONE)
@@ -52,7 +52,7 @@ const run = async () => {
     body: { email: 'alice@example.com', password: `${PASSWORD}?` },
   })
   await call('POST', '/hserve/v2.0/user/email-verify/', { body: {}, token })
-  secrets['mailed code'] = mailedCode(desk)
+  secrets['mailed code'] = mailedCode(server)
 
   const stranger = { body: { code: hand.code('bob'), create_user: false } }
   const unlinked = await call('POST', '/hserve/v2.5/idp/wechat/silent-login/', stranger)
@@ -69,7 +69,7 @@ const run = async () => {
 
 /** An upload whose file hides a place, and a reset of the password by its link. */
 const uploadAndReset = async (token: string) => {
-  const { outbox } = desk.wechat.platform
+  const { outbox } = server.wechat.platform
   const leave = await call('POST', '/hserve/v2.1/upload/', { body: { filename: 'me.jpg' }, token })
   secrets['upload leave'] = String(leave.body.authorization)
   secrets['metadata of a picture'] = 'Pocket Phone'
@@ -77,17 +77,17 @@ const uploadAndReset = async (token: string) => {
   expect(picture.includes('Pocket Phone')).toBe(true)
   for (const authorization of ['made up', leave.body.authorization])
     answers.push(
-      await sendForm(desk, '/files/', { policy: leave.body.policy, authorization }, picture),
+      await sendForm(server, '/files/', { policy: leave.body.policy, authorization }, picture),
     )
 
   const code = secrets['mailed code']
   const verify = { body: { code }, token, headers: KEPT }
   await call('POST', '/ext/v1/account/email/verify/', verify)
   const password = { body: { password: PASSWORD }, token }
-  const proof = await call('POST', '/ext/v1/account/reauthenticate/', password)
-  secrets['reauthentication'] = String(proof.body.reauthentication)
+  const proven = await call('POST', '/ext/v1/account/reauthenticate/', password)
+  secrets['reauthentication'] = String(proven.body.reauthentication)
   await call('POST', '/hserve/v2.0/user/password/reset/', { body: { email: 'alice@example.com' } })
-  await desk.context.background.settled()
+  await server.context.background.settled()
   secrets['reset link'] = /#(\S+)/.exec(outbox.mails().at(-1)?.text ?? '')?.[1] ?? ''
   const reset = { token: secrets['reset link'], password: 'a cow of another colour' }
   secrets['new password'] = reset.password
@@ -101,7 +101,7 @@ const asWord = (value: string) =>
   new RegExp(`(?<![\\w-])${value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-])`)
 
 const rows = async (): Promise<string> => {
-  const { db } = desk.context
+  const { db } = server.context
   const tables = await db.execute<{ name: string }>(
     sql`select table_name as name from information_schema.tables where table_schema = 'public'`,
   )
@@ -113,12 +113,12 @@ const rows = async (): Promise<string> => {
 
 beforeAll(async () => {
   log = jest.spyOn(process.stderr, 'write').mockReturnValue(true)
-  desk = await openDesk({ LOG_LEVEL: 'trace' })
-  hand = phoneInHand(desk)
+  server = await openTestServer({ LOG_LEVEL: 'trace' })
+  hand = phoneInHand(server)
   await run()
 }, 120_000)
 afterAll(async () => {
-  await desk.close()
+  await server.close()
   log.mockRestore()
 })
 
@@ -165,10 +165,10 @@ describe('a secret', () => {
   })
 
   it('would be found, were it answered, logged or kept', async () => {
-    const { db } = desk.context
+    const { db } = server.context
     const planted = Object.values(secrets).join(' ')
     const names = Object.keys(secrets).sort()
-    desk.app.log.info({ planted }, 'planted on purpose')
+    server.app.log.info({ planted }, 'planted on purpose')
     expect(found(secrets, logged()).sort()).toEqual(names)
     await db.execute(sql`update users set nickname = ${planted}`)
     expect(found(secrets, await rows()).sort()).toEqual(names)

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
-import { openDesk, type Answer, type Desk } from './kit/desk'
+import { openTestServer, type Answer, type TestServer } from './kit/test-server'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
 const PERSON = 'alice'
 const APPID = 'touristappid'
 const WECHAT = '/idp/wechat'
 
-let desk: Desk
+let server: TestServer
 let hand: PhoneInHand
 let log: jest.SpyInstance
 const answers: Answer[] = []
@@ -18,7 +18,7 @@ const call = async (
   token?: string,
 ) => {
   const options = { ...(body && { body }), ...(token !== undefined && { token }) }
-  const answer = await desk.call(method, `/hserve/${path}`, options)
+  const answer = await server.call(method, `/hserve/${path}`, options)
   answers.push(answer)
   return answer
 }
@@ -55,7 +55,7 @@ const useEverything = async () => {
 }
 
 const rows = async (): Promise<string> => {
-  const { db } = desk.context
+  const { db } = server.context
   const tables = await db.execute<{ name: string }>(
     sql`select table_name as name from information_schema.tables where table_schema = 'public'`,
   )
@@ -69,19 +69,19 @@ const rows = async (): Promise<string> => {
 
 /** The key WeChat holds, as the text it is and as its bytes are written elsewhere. */
 const spellings = () => {
-  const key = desk.wechat.platform.sessionKeyOf(PERSON, APPID)
+  const key = server.wechat.platform.sessionKeyOf(PERSON, APPID)
   const bytes = Buffer.from(key, 'base64')
   return [key, bytes.toString('hex'), bytes.toString('base64url')]
 }
 
 beforeAll(async () => {
   log = jest.spyOn(process.stderr, 'write').mockReturnValue(true)
-  desk = await openDesk({ LOG_LEVEL: 'trace' })
-  hand = phoneInHand(desk)
+  server = await openTestServer({ LOG_LEVEL: 'trace' })
+  hand = phoneInHand(server)
   await useEverything()
 }, 120_000)
 afterAll(async () => {
-  await desk.close()
+  await server.close()
   log.mockRestore()
 })
 

@@ -1,24 +1,24 @@
 import { sql } from 'drizzle-orm'
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 
 const list = async (token: string) => {
-  const { body } = await desk.call('GET', '/ext/v1/sessions/', { token })
+  const { body } = await server.call('GET', '/ext/v1/sessions/', { token })
   return body.objects as { id: string; current: boolean; login_method: string }[]
 }
 
 describe('the sessions of an account', () => {
   it('are fifty at most: a silent sign-in beyond them ends the oldest', async () => {
     const { user, token: oldest } = await hand.signIn('fiona')
-    desk.clock.advance(1_000)
+    server.clock.advance(1_000)
     const { token: second } = await hand.signIn('fiona')
     for (let times = 0; times < 48; times++) {
-      desk.clock.advance(1_000)
+      server.clock.advance(1_000)
       await hand.signIn('fiona')
     }
     expect(await hand.read(user.id, oldest)).toMatchObject({ id: user.id })
-    desk.clock.advance(1_000)
+    server.clock.advance(1_000)
     const { token } = await hand.signIn('fiona')
     expect(await hand.read(user.id, oldest)).toBe(401)
     expect(await hand.read(user.id, second)).toMatchObject({ id: user.id })
@@ -27,14 +27,14 @@ describe('the sessions of an account', () => {
 
   it('are fifty at most after any other sign-in, too, also where there were more', async () => {
     const { user } = await hand.register('gwen')
-    await desk.context.db.execute(sql`
+    await server.context.db.execute(sql`
       insert into sessions (id, token_hash, user_id, login_method, created_at, expires_at, ip_address, user_agent)
       select gen_random_uuid(), 'of gwen ' || n, ${user.id}, 'username', now() + n * interval '1 second',
         now() + interval '10 years', '', '' from generate_series(1, 60) as n`)
-    const { body } = await desk.call('POST', '/hserve/v2.1/login/username/', {
+    const { body } = await server.call('POST', '/hserve/v2.1/login/username/', {
       body: { username: 'gwen', password: 'correct horse battery' },
     })
-    const { rows } = await desk.context.db.execute(
+    const { rows } = await server.context.db.execute(
       sql`select count(*)::int as n from sessions where user_id = ${user.id}`,
     )
     expect(rows).toEqual([{ n: 50 }])
@@ -43,7 +43,7 @@ describe('the sessions of an account', () => {
 
   it('are listed newest first, without any token', async () => {
     const { token: first } = await hand.signIn('alice')
-    desk.clock.advance(1_000)
+    server.clock.advance(1_000)
     const { token } = await hand.signIn('alice')
     const sessions = await list(token)
 
@@ -54,8 +54,8 @@ describe('the sessions of an account', () => {
       login_method: 'wechat',
       ip_address: '127.0.0.1',
       user_agent: expect.any(String),
-      created_at: desk.clock.now() / 1000,
-      expires_at: desk.clock.now() / 1000 + 2_592_000,
+      created_at: server.clock.now() / 1000,
+      expires_at: server.clock.now() / 1000 + 2_592_000,
     })
     for (const secret of [first, token]) expect(JSON.stringify(sessions)).not.toContain(secret)
   })
@@ -63,14 +63,14 @@ describe('the sessions of an account', () => {
   it('end one by one, or all but the one that asks', async () => {
     const { user } = await hand.signIn('bob')
     const { token: second } = await hand.signIn('bob')
-    desk.clock.advance(1_000)
+    server.clock.advance(1_000)
     const { token } = await hand.signIn('bob')
     const other = (await list(token)).find(({ current }) => !current)
 
-    const ended = await desk.call('DELETE', `/ext/v1/sessions/${other?.id}/`, { token })
+    const ended = await server.call('DELETE', `/ext/v1/sessions/${other?.id}/`, { token })
     expect(ended).toEqual({ status: 200, body: { status: 'ok' } })
     expect(await list(token)).toHaveLength(2)
-    const rest = await desk.call('POST', '/ext/v1/sessions/end-others/', { body: {}, token })
+    const rest = await server.call('POST', '/ext/v1/sessions/end-others/', { body: {}, token })
     expect(rest.body).toEqual({ status: 'ok', ended: 1 })
     expect(await hand.read(user.id, second)).toBe(401)
     expect(await hand.read(user.id, token)).toMatchObject({ id: user.id })
@@ -81,18 +81,18 @@ describe('the sessions of an account', () => {
     const { token: stranger } = await hand.signIn('mallory')
     const [session] = await list(token)
 
-    const answer = await desk.call('DELETE', `/ext/v1/sessions/${session?.id}/`, {
+    const answer = await server.call('DELETE', `/ext/v1/sessions/${session?.id}/`, {
       token: stranger,
     })
     expect(answer.status).toBe(404)
     expect(await list(token)).toHaveLength(1)
-    const junk = await desk.call('DELETE', '/ext/v1/sessions/x/', { token })
+    const junk = await server.call('DELETE', '/ext/v1/sessions/x/', { token })
     expect(junk.status).toBe(400)
   })
 
   it('are forgotten once they have expired', async () => {
     await hand.signIn('dora')
-    desk.clock.advance(2_592_000_000)
+    server.clock.advance(2_592_000_000)
     const { token } = await hand.signIn('dora')
     expect(await list(token)).toHaveLength(1)
   })

@@ -4,29 +4,29 @@ import { createContext } from '../src/create-context'
 import { auditEvents, sessions, spentCodes, users, wechatIdentities } from '../src/db/schema'
 import { LIMITS } from '../src/security/limits'
 import type { WechatSession } from '../src/wechat/client'
-import { openDesk, type Answer, type Desk } from './kit/desk'
+import { openTestServer, type Answer, type TestServer } from './kit/test-server'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
 const SILENT = '/hserve/v2.5/idp/wechat/silent-login/'
 const CROWD = 40
 
-let desk: Desk
+let server: TestServer
 let hand: PhoneInHand
 
 beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
+  server = await openTestServer()
+  hand = phoneInHand(server)
   // The first of all statements takes PGlite long: no test should wait for it beside a network timer.
   await hand.signIn('the first of all')
 })
 
-afterAll(() => desk.close())
+afterAll(() => server.close())
 
 const crowd = <T>(make: (index: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: CROWD }, (_, index) => make(index)))
 
 const login = (code: string, more: object = {}, token?: string) =>
-  desk.call('POST', SILENT, {
+  server.call('POST', SILENT, {
     body: { code, ...more },
     ...(token !== undefined && { token }),
   })
@@ -35,7 +35,7 @@ const statuses = (answers: readonly Answer[]) => answers.map(({ status }) => sta
 
 /** Makes accounts of these people, as if they had signed in before: their ids. */
 const introduce = async (people: readonly string[]): Promise<number[]> => {
-  const { db, clock, settings } = desk.context
+  const { db, clock, settings } = server.context
   const createdAt = new Date(clock.now())
   const made = await db
     .insert(users)
@@ -54,9 +54,9 @@ const introduce = async (people: readonly string[]): Promise<number[]> => {
   return ids
 }
 
-/** A process beside the desk's whose WeChat says what `sessionOf` says, any number of times. */
+/** A process beside the test server whose WeChat says what `sessionOf` says, any number of times. */
 const openBeside = async (sessionOf: (code: string) => Partial<WechatSession>) => {
-  const { settings, db, clock } = desk.context
+  const { settings, db, clock } = server.context
   const context = createContext(settings, db, clock, [], () => undefined)
   const wechat = {
     ...context.wechat,
@@ -79,7 +79,7 @@ const openBeside = async (sessionOf: (code: string) => Partial<WechatSession>) =
 describe('sign-ins at once', () => {
   it('of as many people sign each in to their own account, with a session of their own', async () => {
     const ids = await introduce(Array.from({ length: CROWD }, (_, i) => `person-${i}`))
-    const before = await desk.context.db.$count(auditEvents)
+    const before = await server.context.db.$count(auditEvents)
     const answers = await crowd((i) => login(hand.code(`person-${i}`)))
 
     expect(statuses(answers)).toEqual(Array(CROWD).fill(201))
@@ -89,7 +89,7 @@ describe('sign-ins at once', () => {
     )
     const read = await crowd((i) => hand.read(ids[i] ?? 0, answers[i]?.body.token))
     expect(read).toEqual(answers.map(({ body }) => body.user_info))
-    expect(await desk.context.db.$count(auditEvents)).toBe(before + CROWD)
+    expect(await server.context.db.$count(auditEvents)).toBe(before + CROWD)
   })
 
   it('of one person all succeed, each counted and with a session of its own', async () => {
@@ -99,8 +99,8 @@ describe('sign-ins at once', () => {
     expect(statuses(answers)).toEqual(Array(CROWD).fill(201))
     expect(new Set(answers.map(({ body }) => body.token)).size).toBe(CROWD)
     const ofUser = eq(sessions.userId, user.id)
-    expect(await desk.context.db.$count(sessions, ofUser)).toBe(CROWD + 1)
-    const [identity] = await desk.context.db
+    expect(await server.context.db.$count(sessions, ofUser)).toBe(CROWD + 1)
+    const [identity] = await server.context.db
       .select({ times: wechatIdentities.loginTimes, hits: wechatIdentities.loginHits })
       .from(wechatIdentities)
       .where(eq(wechatIdentities.userId, user.id))
@@ -111,7 +111,7 @@ describe('sign-ins at once', () => {
   const haveSignedIn = async (person: string, hits: number) => {
     await hand.signIn(person)
     await hand.signIn(person)
-    await desk.context.db
+    await server.context.db
       .update(wechatIdentities)
       .set({ loginHits: hits })
       .where(eq(wechatIdentities.openid, hand.openid(person)))
@@ -131,7 +131,7 @@ describe('sign-ins at once', () => {
     const answers = await crowd(() => at('one code'))
 
     expect(statuses(answers).sort()).toEqual([201, ...Array(CROWD - 1).fill(400)])
-    expect(await desk.context.db.$count(sessions, eq(sessions.userId, user.id))).toBe(2)
+    expect(await server.context.db.$count(sessions, eq(sessions.userId, user.id))).toBe(2)
   })
 
   it('that replace one session all succeed, and it is over', async () => {
@@ -157,13 +157,13 @@ describe('sign-ins at once', () => {
     }
     const at = await openBeside((code) => ({ openid: openids[code] ?? hand.openid(code) }))
     expect((await at('spent')).status).toBe(201)
-    const codesBefore = await desk.context.db.$count(spentCodes)
+    const codesBefore = await server.context.db.$count(spentCodes)
 
     const all = ['known', 'refused', 'stranger', 'over', 'spent', 'with-unionid']
     const answers = await Promise.all(all.map(at))
     expect(statuses(answers)).toEqual([201, 500, 404, 429, 400, 201])
     expect(answers[0]?.body.user_info.id).toBe(known)
     // Anyone who was refused by the database has spent nothing.
-    expect(await desk.context.db.$count(spentCodes)).toBe(codesBefore + 4)
+    expect(await server.context.db.$count(spentCodes)).toBe(codesBefore + 4)
   })
 })

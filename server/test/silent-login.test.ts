@@ -1,14 +1,15 @@
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 import { users } from '../src/db/schema'
 
 const PATH = '/hserve/v2.5/idp/wechat/silent-login/'
 const APPID = 'touristappid'
 
-const { desk } = deskForFile()
+const { server } = serverForFile()
 
-const codeOf = (person: string) => desk.wechat.platform.login(person, { kind: 'app', appid: APPID })
+const codeOf = (person: string) =>
+  server.wechat.platform.login(person, { kind: 'app', appid: APPID })
 const login = (person: string, more: object = {}) =>
-  desk.call('POST', PATH, { body: { code: codeOf(person), create_user: true, ...more } })
+  server.call('POST', PATH, { body: { code: codeOf(person), create_user: true, ...more } })
 
 describe('silent login', () => {
   it('makes an account on first sight and finds it again on the second', async () => {
@@ -17,18 +18,20 @@ describe('silent login', () => {
 
     expect(first.status).toBe(201)
     expect(first.body).toMatchObject({ token: expect.any(String), expires_in: 2592000 })
-    expect(first.body.user_info.openid).toBe(desk.wechat.platform.identityOf('alice', APPID).openid)
+    expect(first.body.user_info.openid).toBe(
+      server.wechat.platform.identityOf('alice', APPID).openid,
+    )
     expect(second.body.user_info.id).toBe(first.body.user_info.id)
     expect(second.body.token).not.toBe(first.body.token)
   })
 
   it('answers 404 for an unknown person with create_user false and stores nothing', async () => {
-    const before = await desk.context.db.$count(users)
+    const before = await server.context.db.$count(users)
     const answer = await login('nobody', { create_user: false })
 
     expect(answer.status).toBe(404)
     expect(answer.body).toMatchObject({ status: 'error', error_msg: expect.any(String) })
-    expect(await desk.context.db.$count(users)).toBe(before)
+    expect(await server.context.db.$count(users)).toBe(before)
   })
 
   it('makes one account of many first launches at once', async () => {
@@ -40,12 +43,12 @@ describe('silent login', () => {
 
   it('refuses a spent code, an invented one and an expired one', async () => {
     const spent = codeOf('alice')
-    await desk.call('POST', PATH, { body: { code: spent } })
+    await server.call('POST', PATH, { body: { code: spent } })
     const old = codeOf('alice')
-    desk.clock.advance(5 * 60_000 + 1)
+    server.clock.advance(5 * 60_000 + 1)
 
     for (const code of [spent, 'invented', old]) {
-      const answer = await desk.call('POST', PATH, { body: { code } })
+      const answer = await server.call('POST', PATH, { body: { code } })
       expect(answer.status).toBe(400)
       expect(answer.body.error_msg).toMatch(/^code_(used|invalid): /)
     }
@@ -54,7 +57,9 @@ describe('silent login', () => {
   it('takes the code DevTools hands out under the tourist AppID, any number of times', async () => {
     const code = 'the code is a mock one'
     const ids = await Promise.all(
-      [1, 2].map(async () => (await desk.call('POST', PATH, { body: { code } })).body.user_info.id),
+      [1, 2].map(
+        async () => (await server.call('POST', PATH, { body: { code } })).body.user_info.id,
+      ),
     )
     expect(ids[0]).toEqual(expect.any(Number))
     expect(ids[1]).toBe(ids[0])
@@ -62,11 +67,11 @@ describe('silent login', () => {
 
   it('ends the session whose token the request carried', async () => {
     const { token, user_info: user } = (await login('dora')).body
-    const renewed = await desk.call('POST', PATH, { body: { code: codeOf('dora') }, token })
+    const renewed = await server.call('POST', PATH, { body: { code: codeOf('dora') }, token })
     const path = `/hserve/v2.5/user/info/${user.id}/`
 
-    expect((await desk.call('GET', path, { token })).status).toBe(401)
-    expect((await desk.call('GET', path, { token: renewed.body.token })).status).toBe(200)
+    expect((await server.call('GET', path, { token })).status).toBe(401)
+    expect((await server.call('GET', path, { token: renewed.body.token })).status).toBe(200)
   })
 })
 
@@ -76,8 +81,8 @@ describe('a session', () => {
     const bob = (await login('bob')).body
     const path = `/hserve/v2.5/user/info/${alice.user_info.id}/`
 
-    expect((await desk.call('GET', path, { token: alice.token })).body).toEqual(alice.user_info)
-    expect((await desk.call('GET', path, { token: bob.token })).body).toEqual({
+    expect((await server.call('GET', path, { token: alice.token })).body).toEqual(alice.user_info)
+    expect((await server.call('GET', path, { token: bob.token })).body).toEqual({
       id: alice.user_info.id,
       nickname: '',
       avatar: '',
@@ -88,14 +93,14 @@ describe('a session', () => {
     'answers 404 for the user id %s',
     async (id) => {
       const { token } = (await login('alice')).body
-      const answer = await desk.call('GET', `/hserve/v2.5/user/info/${id}/`, { token })
+      const answer = await server.call('GET', `/hserve/v2.5/user/info/${id}/`, { token })
       expect(answer.status).toBe(404)
     },
   )
 
-  it('ends by destroy, once', async () => {
+  it('is ended by destroy; a second destroy is refused', async () => {
     const { token } = (await login('carol')).body
-    const destroy = () => desk.call('POST', '/hserve/v2.0/session/destroy/', { body: {}, token })
+    const destroy = () => server.call('POST', '/hserve/v2.0/session/destroy/', { body: {}, token })
 
     expect(await destroy()).toEqual({
       status: 201,
@@ -106,11 +111,11 @@ describe('a session', () => {
 
   it('ends by itself after thirty days', async () => {
     const { token, expires_in: seconds, user_info: user } = (await login('erin')).body
-    const read = () => desk.call('GET', `/hserve/v2.5/user/info/${user.id}/`, { token })
+    const read = () => server.call('GET', `/hserve/v2.5/user/info/${user.id}/`, { token })
 
-    desk.clock.advance(seconds * 1000 - 1)
+    server.clock.advance(seconds * 1000 - 1)
     expect((await read()).status).toBe(200)
-    desk.clock.advance(1)
+    server.clock.advance(1)
     expect((await read()).status).toBe(401)
   })
 })

@@ -1,4 +1,4 @@
-import { openDesk, type Answer, type Desk } from './kit/desk'
+import { openTestServer, type Answer, type TestServer } from './kit/test-server'
 
 const SEND = '/hserve/v2.2/sms-verification-code/'
 const CHECK = '/hserve/v1.8/sms-verification-code/verify/'
@@ -10,25 +10,25 @@ const OWN_DEVICE = { ...OTHER, 'x-device-id': 'the-device-of-the-owner' }
 
 type Headers = Record<string, string>
 
-let desk: Desk
+let server: TestServer
 let numbers = 0
 beforeAll(async () => {
-  desk = await openDesk({ TRUSTED_PROXIES: '1' })
+  server = await openTestServer({ TRUSTED_PROXIES: '1' })
 }, 120_000)
-afterAll(() => desk.close())
+afterAll(() => server.close())
 
 const newNumber = () => {
   numbers += 1
   return `138${String(numbers).padStart(8, '0')}`
 }
 const post = (path: string, body: object, headers: Headers): Promise<Answer> =>
-  desk.call('POST', path, { body, headers })
+  server.call('POST', path, { body, headers })
 const ask = (phone: string, headers: Headers) => post(SEND, { phone }, headers)
 
 /** Asks for a code: what the message says. */
 const codeFor = async (phone: string, headers: Headers): Promise<string> => {
   expect((await ask(phone, headers)).status).toBe(200)
-  return /\d{6}/.exec(desk.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0] ?? ''
+  return /\d{6}/.exec(server.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0] ?? ''
 }
 const check = async (phone: string, code: string, headers: Headers) =>
   (await post(CHECK, { phone, code }, headers)).status
@@ -81,7 +81,7 @@ describe('a code of a text message', () => {
     const phone = newNumber()
     const first = await codeFor(phone, OTHER)
     expect(await ask(phone, OWNER)).toMatchObject({ status: 429, body: { retry_after: 60 } })
-    desk.clock.advance(MINUTE)
+    server.clock.advance(MINUTE)
     const second = await codeFor(phone, OWNER)
     expect(await check(phone, first, OWNER)).toBe(200)
     expect(await check(phone, second, OWNER)).toBe(200)
@@ -102,10 +102,10 @@ describe('text messages to a number that others have used up', () => {
     const code = await codeFor(phone, OWN_DEVICE)
     expect((await post(SMS_LOGIN, { phone, code }, OWN_DEVICE)).status).toBe(201)
     for (let nth = 0; nth < 9; nth += 1) {
-      desk.clock.advance(MINUTE)
+      server.clock.advance(MINUTE)
       expect((await ask(phone, OTHER)).status).toBe(200)
     }
-    desk.clock.advance(MINUTE)
+    server.clock.advance(MINUTE)
     expect((await ask(phone, OTHER)).status).toBe(429)
     expect((await ask(phone, OWNER)).status).toBe(429)
 

@@ -1,4 +1,4 @@
-import { openDesk, type Answer, type Desk } from './kit/desk'
+import { openTestServer, type Answer, type TestServer } from './kit/test-server'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
 const PASSWORD = 'correct horse battery'
@@ -13,16 +13,16 @@ const GUESSERS = [
   ...Array.from({ length: 7 }, (_, nth) => `198.51.100.${nth + 1}`),
 ]
 
-let desk: Desk
+let server: TestServer
 let hand: PhoneInHand
 beforeAll(async () => {
-  desk = await openDesk({ TRUSTED_PROXIES: '1' })
-  hand = phoneInHand(desk)
+  server = await openTestServer({ TRUSTED_PROXIES: '1' })
+  hand = phoneInHand(server)
 }, 120_000)
-afterAll(() => desk.close())
+afterAll(() => server.close())
 
 const post = (path: string, body: object, headers: Record<string, string>): Promise<Answer> =>
-  desk.call('POST', path, { body, headers })
+  server.call('POST', path, { body, headers })
 const password = (given: string, headers: Record<string, string>) =>
   post('/hserve/v2.1/login/username/', { username: 'owner', password: given }, headers)
 const sendCode = (headers: Record<string, string>) =>
@@ -33,13 +33,13 @@ const silent = (code: string, headers: Record<string, string>) =>
   post('/hserve/v2.5/idp/wechat/silent-login/', { code }, headers)
 
 const newestCode = () =>
-  /\d{6}/.exec(desk.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0] ?? ''
+  /\d{6}/.exec(server.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0] ?? ''
 
 /** The owner's account, entered once by each method on their device. */
 const makeOwner = async () => {
   const { body } = await silent(hand.code('owner'), OWNER)
   const change = { username: 'owner', new_password: PASSWORD }
-  await desk.call('PUT', '/hserve/v2.2/user/account/', {
+  await server.call('PUT', '/hserve/v2.2/user/account/', {
     body: change,
     token: body.token,
     headers: OWNER,
@@ -68,7 +68,7 @@ it('while ten guess for an hour, the owner signs in every minute by every method
   const own: number[] = []
   const theirs: number[] = []
   for (let minute = 0; minute < MINUTES; minute += 1) {
-    desk.clock.advance(60_000)
+    server.clock.advance(60_000)
     theirs.push(...(await Promise.all(GUESSERS.map((each) => attack(each, minute)))).flat())
     own.push((await password(PASSWORD, OWNER)).status)
     own.push((await sendCode(OWNER)).status)

@@ -1,59 +1,61 @@
 import { sql } from 'drizzle-orm'
 import { knownDevices } from '../src/db/schema'
 import { sweep } from '../src/maintenance/sweep'
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 import { phoneInHand } from './kit/phone-in-hand'
 
-const { desk } = deskForFile()
+const { server } = serverForFile()
 
-it('forgets devices that were away for half a year', async () => {
-  const devices = () => desk.context.db.$count(knownDevices)
-  await phoneInHand(desk).register('traveller')
-  desk.clock.advance(180 * 24 * 3_600_000 - 1)
-  await sweep(desk.context)
+it('the sweep forgets devices that were away for half a year', async () => {
+  const devices = () => server.context.db.$count(knownDevices)
+  await phoneInHand(server).register('traveller')
+  server.clock.advance(180 * 24 * 3_600_000 - 1)
+  await sweep(server.context)
   expect(await devices()).toBe(1)
-  desk.clock.advance(1)
-  await sweep(desk.context)
+  server.clock.advance(1)
+  await sweep(server.context)
   expect(await devices()).toBe(0)
 })
 
-it('forgets what has expired and nothing before', async () => {
-  const { db } = desk.context
+it('the sweep deletes what has expired and nothing earlier', async () => {
+  const { db } = server.context
   const counts = async () => {
     const { rows } = await db.execute(sql`select
       (select count(*)::int from sessions) as sessions, (select count(*)::int from sms_codes) as sms,
       (select count(*)::int from spent_codes) as codes, (select count(*)::int from rate_limits) as limits`)
     return rows[0]
   }
-  await phoneInHand(desk).signIn('alice')
-  await desk.call('POST', '/hserve/v2.2/sms-verification-code/', { body: { phone: '13600000001' } })
+  await phoneInHand(server).signIn('alice')
+  await server.call('POST', '/hserve/v2.2/sms-verification-code/', {
+    body: { phone: '13600000001' },
+  })
   const full = { sessions: 1, sms: 1, codes: 1 }
   expect(await counts()).toMatchObject(full)
-  await sweep(desk.context)
+  await sweep(server.context)
   expect(await counts()).toMatchObject(full)
 
-  desk.clock.advance(3_600_000)
-  await sweep(desk.context)
+  server.clock.advance(3_600_000)
+  await sweep(server.context)
   expect(await counts()).toMatchObject({ sessions: 1, sms: 0, codes: 0 })
-  desk.clock.advance(30 * 24 * 3_600_000)
-  await sweep(desk.context)
+  server.clock.advance(30 * 24 * 3_600_000)
+  await sweep(server.context)
   expect(await counts()).toEqual({ sessions: 0, sms: 0, codes: 0, limits: 0 })
 })
 
 describe('an anonymous user', () => {
   const DAY_MS = 24 * 3_600_000
   const anonymous = async () => {
-    const { body } = await desk.call('POST', '/hserve/v2.0/login/anonymous/', { body: {} })
+    const { body } = await server.call('POST', '/hserve/v2.0/login/anonymous/', { body: {} })
     return { id: Number(body.user_id), token: String(body.token) }
   }
   const isThere = async (id: number) => {
-    const { rows } = await desk.context.db.execute(sql`select 1 from users where id = ${id}`)
+    const { rows } = await server.context.db.execute(sql`select 1 from users where id = ${id}`)
     return rows.length === 1
   }
   const signOut = (token: string) =>
-    desk.call('POST', '/hserve/v2.0/session/destroy/', { body: {}, token })
+    server.call('POST', '/hserve/v2.0/session/destroy/', { body: {}, token })
   const addFile = (id: number) =>
-    desk.context.db.execute(sql`insert into files (id, user_id, name, mime_type, size, created_at)
+    server.context.db.execute(sql`insert into files (id, user_id, name, mime_type, size, created_at)
       values (gen_random_uuid(), ${id}, '', 'image/png', 1, now())`)
 
   it('goes when the last session is over, and with files half a year later', async () => {
@@ -61,51 +63,51 @@ describe('an anonymous user', () => {
     await addFile(keeping.id)
     await signOut(leaving.token)
     await signOut(keeping.token)
-    desk.clock.advance(3_600_000)
-    await sweep(desk.context)
+    server.clock.advance(3_600_000)
+    await sweep(server.context)
     expect(await Promise.all([staying.id, leaving.id, keeping.id].map(isThere))).toEqual([
       true,
       false,
       true,
     ])
-    desk.clock.advance(30 * DAY_MS)
-    await sweep(desk.context)
+    server.clock.advance(30 * DAY_MS)
+    await sweep(server.context)
     expect(await Promise.all([staying.id, keeping.id].map(isThere))).toEqual([false, true])
-    desk.clock.advance(150 * DAY_MS)
-    await sweep(desk.context)
+    server.clock.advance(150 * DAY_MS)
+    await sweep(server.context)
     expect(await isThere(keeping.id)).toBe(false)
   })
 
   it('stays who has any sign-in method, and so does everyone who is not anonymous', async () => {
-    const hand = phoneInHand(desk)
+    const hand = phoneInHand(server)
     const { user } = await hand.signIn('wanda')
     const { user: named } = await hand.register('walter')
     const registered = await anonymous()
     const body = { username: 'wilma', password: 'correct horse battery' }
-    await desk.call('POST', '/hserve/v2.1/register/username/', { body, token: registered.token })
+    await server.call('POST', '/hserve/v2.1/register/username/', { body, token: registered.token })
     const odd = await Promise.all(
       [sql`username = 'odd'`, sql`email = 'odd@example.com'`, sql`phone_index = 'odd'`].map(
         async (set) => {
           const { id, token } = await anonymous()
-          await desk.context.db.execute(sql`update users set ${set} where id = ${id}`)
+          await server.context.db.execute(sql`update users set ${set} where id = ${id}`)
           await signOut(token)
           return id
         },
       ),
     )
     const linked = await anonymous()
-    await desk.context.db
+    await server.context.db
       .execute(sql`insert into wechat_identities (appid, openid, user_id, created_at)
       values ('another', 'odd', ${linked.id}, now())`)
-    desk.clock.advance(400 * DAY_MS)
-    await sweep(desk.context)
+    server.clock.advance(400 * DAY_MS)
+    await sweep(server.context)
     const ids = [user.id, named.id, registered.id, linked.id, ...odd]
     expect(await Promise.all(ids.map(isThere))).toEqual(ids.map(() => true))
   })
 })
 
 it('a sweep goes on until all is swept, batch after batch, and stops where it is asked to', async () => {
-  const { db } = desk.context
+  const { db } = server.context
   const count = async () => {
     const { rows } = await db.execute<{ n: number }>(
       sql`select count(*)::int as n from spent_codes`,
@@ -118,8 +120,8 @@ it('a sweep goes on until all is swept, batch after batch, and stops where it is
   await fill()
   const stopped = new AbortController()
   stopped.abort()
-  await sweep(desk.context, stopped.signal)
+  await sweep(server.context, stopped.signal)
   expect(await count()).toBe(1200)
-  await sweep(desk.context)
+  await sweep(server.context)
   expect(await count()).toBe(0)
 })

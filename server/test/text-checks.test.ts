@@ -3,7 +3,7 @@ import type { Trouble } from '../../simulator/index'
 import { recheckTexts } from '../src/maintenance/recheck-texts'
 import { auditEvents, users } from '../src/db/schema'
 import { pendingTextChecks } from '../src/db/schema-wechat'
-import { openDesk, type Desk } from './kit/desk'
+import { openTestServer, type TestServer } from './kit/test-server'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
 const CHECK = '/hserve/v1.7/censor-msg/'
@@ -15,29 +15,29 @@ const UNKNOWN = { status: 200, body: { risky: null } }
 // One of the two texts WeChat publishes for trying a refusal.
 const RISKY = '特3456书yuuo莞6543李zxcz蒜7782法fgnv级'
 
-let desk: Desk
+let server: TestServer
 let hand: PhoneInHand
 beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
+  server = await openTestServer()
+  hand = phoneInHand(server)
 }, 120_000)
 beforeEach(async () => {
-  desk.wechat.platform.faults.clear()
-  await desk.context.db.delete(pendingTextChecks)
+  server.wechat.platform.faults.clear()
+  await server.context.db.delete(pendingTextChecks)
 })
-afterAll(() => desk.close())
+afterAll(() => server.close())
 
 const check = (token: string, content: string) =>
-  desk.call('POST', CHECK, { body: { content }, token })
+  server.call('POST', CHECK, { body: { content }, token })
 const save = (token: string, nickname: string) =>
-  desk.call('PUT', SAVE, { body: { nickname }, token })
+  server.call('PUT', SAVE, { body: { nickname }, token })
 const trouble = (what: Trouble, times: number | 'until-cleared' = 'until-cleared') =>
-  desk.wechat.platform.faults.inject({ api: TEXT, trouble: what, times })
+  server.wechat.platform.faults.inject({ api: TEXT, trouble: what, times })
 const isPending = async (userId: number) =>
-  (await desk.context.db.$count(pendingTextChecks, eq(pendingTextChecks.userId, userId))) > 0
+  (await server.context.db.$count(pendingTextChecks, eq(pendingTextChecks.userId, userId))) > 0
 const nicknameOf = async (id: number, token: string) => (await hand.read(id, token)).nickname
 const kindsOf = async (userId: number) => {
-  const events = await desk.context.db
+  const events = await server.context.db
     .select()
     .from(auditEvents)
     .where(eq(auditEvents.userId, userId))
@@ -49,7 +49,7 @@ const linked = async (person: string) => {
   const { token, user } = await hand.register(person)
   const body = { code: hand.code(person) }
   const path = '/hserve/v2.4/idp/wechat/user-associate/'
-  const answer = await desk.call('POST', path, { body, token })
+  const answer = await server.call('POST', path, { body, token })
   await hand.signIn(person)
   return { token: String(answer.body.token), id: Number(user.id) }
 }
@@ -65,7 +65,7 @@ describe('a text that WeChat cannot be asked about', () => {
 
   it('of a person WeChat has not seen for two hours (61010) is not known to be risky', async () => {
     const { token, user } = await hand.signIn('away')
-    desk.clock.advance(2 * HOUR + 1)
+    server.clock.advance(2 * HOUR + 1)
     expect(await check(token, 'hello')).toEqual(UNKNOWN)
     expect(await isPending(user.id)).toBe(true)
   })
@@ -93,7 +93,7 @@ describe('a text that WeChat cannot be asked about', () => {
   it('is remembered once for an account, without the text, however often it asks', async () => {
     const { token, user } = await hand.register('asker')
     for (const text of ['one', 'two', 'three']) await check(token, text)
-    const rows = await desk.context.db.select().from(pendingTextChecks)
+    const rows = await server.context.db.select().from(pendingTextChecks)
     expect(rows).toEqual([{ userId: user.id, askedAt: expect.any(Date), triedAt: null }])
   })
 })
@@ -104,13 +104,13 @@ describe('the check that is made later', () => {
     trouble({ kind: 'http', status: 502 }, 1)
     expect(await check(account.token, nickname)).toEqual(UNKNOWN)
     // WeChat's own sample of a risky text is longer than a new nickname may be.
-    await desk.context.db.update(users).set({ nickname }).where(eq(users.id, account.id))
+    await server.context.db.update(users).set({ nickname }).where(eq(users.id, account.id))
     return account
   }
 
   it('clears a risky nickname, and writes that down', async () => {
     const { id, token } = await unchecked('mallory', RISKY)
-    await recheckTexts(desk.context)
+    await recheckTexts(server.context)
     expect(await nicknameOf(id, token)).toBe('')
     expect(await kindsOf(id)).toContain('cleared_nickname')
     expect(await isPending(id)).toBe(false)
@@ -118,7 +118,7 @@ describe('the check that is made later', () => {
 
   it('leaves a harmless nickname alone', async () => {
     const { id, token } = await unchecked('harold', 'Harold')
-    await recheckTexts(desk.context)
+    await recheckTexts(server.context)
     expect(await nicknameOf(id, token)).toBe('Harold')
     expect(await kindsOf(id)).not.toContain('cleared_nickname')
     expect(await isPending(id)).toBe(false)
@@ -126,30 +126,30 @@ describe('the check that is made later', () => {
 
   it('waits until the person has been in WeChat', async () => {
     const { id, token } = await unchecked('patient', RISKY)
-    desk.clock.advance(3 * HOUR)
-    await recheckTexts(desk.context)
+    server.clock.advance(3 * HOUR)
+    await recheckTexts(server.context)
     expect([await nicknameOf(id, token), await isPending(id)]).toEqual([RISKY, true])
     await hand.signIn('patient')
-    await recheckTexts(desk.context)
+    await recheckTexts(server.context)
     expect([await nicknameOf(id, token), await isPending(id)]).toEqual(['', false])
   })
 
   it('is tried again, ten minutes later, when WeChat still cannot be asked', async () => {
     const { id, token } = await unchecked('stubborn', RISKY)
     trouble({ kind: 'dropped' })
-    await recheckTexts(desk.context)
-    desk.wechat.platform.faults.clear()
-    await recheckTexts(desk.context)
+    await recheckTexts(server.context)
+    server.wechat.platform.faults.clear()
+    await recheckTexts(server.context)
     expect([await nicknameOf(id, token), await isPending(id)]).toEqual([RISKY, true])
-    desk.clock.advance(10 * MINUTE)
-    await recheckTexts(desk.context)
+    server.clock.advance(10 * MINUTE)
+    await recheckTexts(server.context)
     expect([await nicknameOf(id, token), await isPending(id)]).toEqual(['', false])
   })
 
   it('passes over one person WeChat does not know lately (61010), and goes on with the next', async () => {
     const [first, second] = [await unchecked('first', RISKY), await unchecked('second', RISKY)]
     trouble({ kind: 'errcode', errcode: 61010 }, 1)
-    await recheckTexts(desk.context)
+    await recheckTexts(server.context)
     const left = [await isPending(first.id), await isPending(second.id)]
     expect(left.filter(Boolean)).toHaveLength(1)
   })
@@ -161,16 +161,16 @@ describe('the check that is made later', () => {
       await check(token, 'Changed')
       return true
     }
-    const wechat = { ...desk.context.wechat, isRiskyText }
-    await recheckTexts({ ...desk.context, wechat })
+    const wechat = { ...server.context.wechat, isRiskyText }
+    await recheckTexts({ ...server.context, wechat })
     expect(await nicknameOf(id, token)).toBe('Changed')
   })
 
   it('is forgotten with the account, and after half a year', async () => {
     const { token, user } = await hand.register('forgotten')
     await check(token, 'hello')
-    desk.clock.advance(180 * 24 * HOUR)
-    await recheckTexts(desk.context)
+    server.clock.advance(180 * 24 * HOUR)
+    await recheckTexts(server.context)
     expect(await isPending(user.id)).toBe(false)
   })
 })

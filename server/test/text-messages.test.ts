@@ -1,18 +1,18 @@
-import { openDesk } from './kit/desk'
-import { deskForFile } from './kit/desk-for-file'
+import { openTestServer } from './kit/test-server'
+import { serverForFile } from './kit/server-for-file'
 
 const PASSWORD = 'correct horse battery'
 const SEND = '/hserve/v2.2/sms-verification-code/'
 const SMS_LOGIN = '/hserve/v2.1/login/sms/'
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 
 const post = (path: string, body: object, token?: string) =>
-  desk.call('POST', path, { body, ...(token !== undefined && { token }) })
+  server.call('POST', path, { body, ...(token !== undefined && { token }) })
 
 const smsCode = async (phone: string): Promise<string> => {
   expect((await post(SEND, { phone })).status).toBe(200)
-  const sent = desk.wechat.platform.outbox.sms().at(-1)
+  const sent = server.wechat.platform.outbox.sms().at(-1)
   expect(sent?.to).toBe(phone)
   return /\d{6}/.exec(sent?.text ?? '')?.[0] ?? ''
 }
@@ -23,7 +23,7 @@ describe('text messages', () => {
     const none = await post(SMS_LOGIN, { phone, code: await smsCode(phone), create_user: false })
     expect(none.status).toBe(404)
 
-    desk.clock.advance(60_000)
+    server.clock.advance(60_000)
     const code = await smsCode(phone)
     const first = await post(SMS_LOGIN, { phone: Number(phone), code: Number(code) })
     expect(first.status).toBe(201)
@@ -36,10 +36,10 @@ describe('text messages', () => {
     await smsCode(phone)
     expect((await post(SEND, { phone })).status).toBe(429)
     for (let sent = 1; sent < 10; sent += 1) {
-      desk.clock.advance(120_000)
+      server.clock.advance(120_000)
       await smsCode(phone)
     }
-    desk.clock.advance(120_000)
+    server.clock.advance(120_000)
     expect((await post(SEND, { phone })).status).toBe(429)
   })
 
@@ -54,18 +54,18 @@ describe('text messages', () => {
     expect(tries.map(({ status }) => status)).toEqual(Array(5).fill(400))
     expect((await post(path, { phone, code })).status).toBe(400)
 
-    desk.clock.advance(60_000)
+    server.clock.advance(60_000)
     const late = await smsCode(phone)
-    desk.clock.advance(600_000)
+    server.clock.advance(600_000)
     expect((await post(path, { phone, code: late })).status).toBe(400)
     const good = await smsCode(phone)
     expect(await post(path, { phone, code: good })).toEqual({ status: 200, body: { status: 'ok' } })
   })
 
-  it("prove the caller's own number", async () => {
+  it("verify the caller's own number", async () => {
     const phone = '13800000004'
     const { token, user } = await hand.register('vera')
-    await desk.call('PUT', '/hserve/v2.2/user/account/', {
+    await server.call('PUT', '/hserve/v2.2/user/account/', {
       body: { phone },
       token,
       headers: { 'x-hydrogen-client-sdk-type': 'file' },
@@ -90,7 +90,7 @@ describe('text messages', () => {
   })
 
   it('answer 503 when the gateway is down', async () => {
-    const lonely = await openDesk({ SMS_HOOK_URL: 'http://127.0.0.1:1/sms' })
+    const lonely = await openTestServer({ SMS_HOOK_URL: 'http://127.0.0.1:1/sms' })
     const answer = await lonely.call('POST', SEND, { body: { phone: '13800000006' } })
     await lonely.close()
     expect(answer.status).toBe(503)

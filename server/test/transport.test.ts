@@ -1,7 +1,7 @@
-import { openDesk } from './kit/desk'
-import { deskForFile } from './kit/desk-for-file'
+import { openTestServer } from './kit/test-server'
+import { serverForFile } from './kit/server-for-file'
 
-const { desk } = deskForFile()
+const { server } = serverForFile()
 
 const LOGIN = '/hserve/v2.5/idp/wechat/silent-login/'
 
@@ -45,7 +45,7 @@ describe('the transport of the protocol', () => {
   ] as const)(
     'answers %s in the error shape',
     async (_name, method, path, options, status, error_code) => {
-      const answer = await desk.call(method, path, options)
+      const answer = await server.call(method, path, options)
       expect(answer.status).toBe(status)
       expect(answer.body).toEqual({
         status: 'error',
@@ -57,11 +57,11 @@ describe('the transport of the protocol', () => {
 
   it('takes paths with and without their trailing slash', async () => {
     for (const path of [LOGIN, LOGIN.slice(0, -1)])
-      expect((await desk.call('POST', path, { body: { code: 'invented' } })).status).toBe(400)
+      expect((await server.call('POST', path, { body: { code: 'invented' } })).status).toBe(400)
   })
 
   it('lets the web build in from another origin, before any client id is known', async () => {
-    const reply = await desk.app.inject({
+    const reply = await server.app.inject({
       method: 'OPTIONS',
       url: LOGIN,
       headers: {
@@ -79,11 +79,11 @@ describe('the transport of the protocol', () => {
   })
 
   it('says it is alive to anyone', async () => {
-    expect((await desk.app.inject('/healthz')).json()).toEqual({ status: 'ok' })
+    expect((await server.app.inject('/healthz')).json()).toEqual({ status: 'ok' })
   })
 
   it('hides what it did not foresee behind a bare 500', async () => {
-    const broken = await openDesk()
+    const broken = await openTestServer()
     await broken.context.db.execute('drop table sessions')
     const answer = await broken.call('GET', '/hserve/v2.5/user/info/1/', { token: 'x' })
     await broken.close()
@@ -99,7 +99,7 @@ describe('the transport of the protocol', () => {
   })
 
   it('answers 503 while WeChat is away', async () => {
-    const lonely = await openDesk({ WECHAT_API_BASE: 'http://127.0.0.1:1' })
+    const lonely = await openTestServer({ WECHAT_API_BASE: 'http://127.0.0.1:1' })
     const answer = await lonely.call('POST', LOGIN, { body: { code: 'x' } })
     await lonely.close()
 

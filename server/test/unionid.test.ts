@@ -1,38 +1,38 @@
 import { buildApp } from '../src/app'
 import { createContext } from '../src/create-context'
-import { openDesk, type Desk } from './kit/desk'
+import { openTestServer, type TestServer } from './kit/test-server'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
 const SILENT = '/hserve/v2.5/idp/wechat/silent-login/'
 const OTHER_APPID = 'wx0123456789abcdef'
 
-let desk: Desk
+let server: TestServer
 let hand: PhoneInHand
 let otherApp: Awaited<ReturnType<typeof buildApp>>
 beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-  const { settings, db, clock } = desk.context
+  server = await openTestServer()
+  hand = phoneInHand(server)
+  const { settings, db, clock } = server.context
   const wechat = { ...settings.wechat, appid: OTHER_APPID }
   otherApp = await buildApp(createContext({ ...settings, wechat }, db, clock, [], () => undefined))
 })
 afterAll(async () => {
   await otherApp.close()
-  await desk.close()
+  await server.close()
 })
 
 const login = (person: string, more: object = {}) =>
-  desk.call('POST', SILENT, {
+  server.call('POST', SILENT, {
     body: { code: hand.code(person), login_with_unionid: true, ...more },
   })
 
 /** Signs in to another mini-program of the same developer, on the same database. */
 const loginElsewhere = async (person: string, byUnionid: boolean) => {
-  const code = desk.wechat.platform.login(person, { kind: 'app', appid: OTHER_APPID })
+  const code = server.wechat.platform.login(person, { kind: 'app', appid: OTHER_APPID })
   const reply = await otherApp.inject({
     method: 'POST',
     url: SILENT,
-    headers: { 'x-hydrogen-client-id': desk.context.settings.clientId },
+    headers: { 'x-hydrogen-client-id': server.context.settings.clientId },
     payload: { code, login_with_unionid: byUnionid },
   })
   return { status: reply.statusCode, body: reply.json() }
@@ -69,7 +69,7 @@ describe('login with unionid', () => {
 
   it('fails when the account of the openid has another unionid', async () => {
     const { user } = await hand.signIn('dina')
-    await desk.context.db.execute(
+    await server.context.db.execute(
       `update users set wechat_unionid = 'of-an-old-open-platform' where id = ${user.id}`,
     )
     expect((await login('dina')).status).toBe(400)
@@ -88,12 +88,12 @@ describe('login with unionid', () => {
     const path = '/hserve/v2.4/idp/wechat/user-associate/'
     const body = () => ({ code: hand.code('fred'), associate_with_unionid: true })
     const { token } = await hand.register('fred')
-    const linked = await desk.call('POST', path, { body: body(), token })
+    const linked = await server.call('POST', path, { body: body(), token })
     expect(linked.body.unionid).toBe(hand.unionid('fred'))
 
     await loginElsewhere('gwen', true)
     const { token: other } = await hand.register('gwen')
-    const refused = await desk.call('POST', path, {
+    const refused = await server.call('POST', path, {
       body: { code: hand.code('gwen'), associate_with_unionid: true },
       token: other,
     })
@@ -105,7 +105,7 @@ describe('login with unionid', () => {
     const ticketFor = async (person: string) =>
       (await login(person, { create_user: false })).body.link_ticket
     const link = (token: string, link_ticket: unknown) =>
-      desk.call('POST', '/hserve/v2.4/idp/wechat/user-associate/', {
+      server.call('POST', '/hserve/v2.4/idp/wechat/user-associate/', {
         body: { link_ticket, associate_with_unionid: true },
         token,
       })

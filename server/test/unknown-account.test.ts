@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2'
-import { openDesk, type Answer, type Desk } from './kit/desk'
+import { openTestServer, type Answer, type TestServer } from './kit/test-server'
 import { mailedCode } from './kit/mailed-code'
 import { watchStatements, type StatementWatch } from './kit/statement-watch'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
@@ -13,16 +13,16 @@ jest.mock('@node-rs/argon2', () => {
 const PASSWORD = 'correct horse battery'
 const GUESS = 'not that one'
 
-let desk: Desk
+let server: TestServer
 let hand: PhoneInHand
 let statements: StatementWatch
 beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
-  jest.spyOn(desk.context.background, 'run').mockImplementation((task) => void left.push(task))
-  statements = watchStatements(desk.context.db)
+  server = await openTestServer()
+  hand = phoneInHand(server)
+  jest.spyOn(server.context.background, 'run').mockImplementation((task) => void left.push(task))
+  statements = watchStatements(server.context.db)
 }, 120_000)
-afterAll(() => desk.close())
+afterAll(() => server.close())
 
 /** What was left for after the answer, which this test holds back until it has seen what came before. */
 const left: (() => Promise<void>)[] = []
@@ -36,7 +36,7 @@ const work = async (path: string, body: object) => {
   jest.mocked(hash).mockClear()
   jest.mocked(verify).mockClear()
   statements.forget()
-  const answer: Answer = await desk.call('POST', path, { body })
+  const answer: Answer = await server.call('POST', path, { body })
   const compared = jest.mocked(verify).mock.calls.map(([stored]) => costOf(stored))
   const made = jest.mocked(hash).mock.calls.length
   const done = { answer, made, compared, statements: statements.seen(), left: left.length }
@@ -52,7 +52,7 @@ describe('anyone who guesses learns nothing of an account from the answer or fro
   ])('at a login by %s', async (kind, known, unknown) => {
     const login = `/hserve/v2.1/login/${kind}/`
     const account = { [kind]: known, password: PASSWORD }
-    await desk.call('POST', `/hserve/v2.1/register/${kind}/`, { body: account })
+    await server.call('POST', `/hserve/v2.1/register/${kind}/`, { body: account })
     expect((await work(login, account)).answer.status).toBe(201)
 
     const wrong = await work(login, { [kind]: known, password: GUESS })
@@ -71,7 +71,7 @@ describe('anyone who guesses learns nothing of an account from the answer or fro
 
   it('at a login to an account that has no password', async () => {
     const { token } = await hand.signIn('gina')
-    await desk.call('PUT', '/hserve/v2.2/user/account/', { body: { username: 'gina' }, token })
+    await server.call('PUT', '/hserve/v2.2/user/account/', { body: { username: 'gina' }, token })
     const login = (username: string) =>
       work('/hserve/v2.1/login/username/', { username, password: GUESS })
     const passwordless = await login('gina')
@@ -82,13 +82,16 @@ describe('anyone who guesses learns nothing of an account from the answer or fro
   it('when a reset of the password is asked for', async () => {
     const reset = (email: string) => work('/hserve/v2.0/user/password/reset/', { email })
     const email = 'reset@example.com'
-    const { body } = await desk.call('POST', '/hserve/v2.1/register/email/', {
+    const { body } = await server.call('POST', '/hserve/v2.1/register/email/', {
       body: { email, password: PASSWORD },
     })
-    await desk.call('POST', '/hserve/v2.0/user/email-verify/', { body: {}, token: body.token })
-    const { outbox } = desk.wechat.platform
-    const code = mailedCode(desk)
-    await desk.call('POST', '/ext/v1/account/email/verify/', { body: { code }, token: body.token })
+    await server.call('POST', '/hserve/v2.0/user/email-verify/', { body: {}, token: body.token })
+    const { outbox } = server.wechat.platform
+    const code = mailedCode(server)
+    await server.call('POST', '/ext/v1/account/email/verify/', {
+      body: { code },
+      token: body.token,
+    })
     left.splice(0)
 
     const letters = outbox.mails().length

@@ -1,23 +1,23 @@
 import { UPDATE } from './kit/cloud-functions'
-import type { Desk } from './kit/desk'
-import { openFunctionDesk, type FunctionDesk } from './kit/function-desk'
+import type { TestServer } from './kit/test-server'
+import { openFunctionServer, type FunctionServer } from './kit/function-server'
 import type { PhoneInHand } from './kit/phone-in-hand'
 
-let desk: Desk
+let server: TestServer
 let hand: PhoneInHand
-let invoke: FunctionDesk['invoke']
-let close: FunctionDesk['close']
+let invoke: FunctionServer['invoke']
+let close: FunctionServer['close']
 beforeAll(async () => {
-  ;({ desk, hand, invoke, close } = await openFunctionDesk())
+  ;({ server, hand, invoke, close } = await openFunctionServer())
 }, 120_000)
 afterAll(() => close())
 
 describe(UPDATE, () => {
   const profileOf = (person: string) =>
-    desk.wechat.platform.userProfile(person, 'touristappid', 'real')
+    server.wechat.platform.userProfile(person, 'touristappid', 'real')
   const update = (token: string, data: object) => invoke(token, UPDATE, data)
 
-  it('keeps the profile of the caller and returns the user, as the hosted service does', async () => {
+  it('the function keeps the profile of the caller and returns the user, as the hosted service does', async () => {
     const { token, user } = await hand.signIn('carol')
     const data = { userID: user.id, data: profileOf('carol'), syncUserProfile: 'overwrite' }
     const { status, body } = await update(token, data)
@@ -28,7 +28,7 @@ describe(UPDATE, () => {
     expect(body.data).toEqual(await hand.read(user.id, token))
   })
 
-  it('takes setnx for granted, and needs no userID', async () => {
+  it('the function uses setnx by default, and needs no userID', async () => {
     const { token } = await hand.signIn('dave')
     await update(token, { data: { userInfo: { nickName: 'Davy', avatarUrl: 'https://a/b.png' } } })
     const { body } = await update(token, { data: profileOf('dave') })
@@ -37,7 +37,7 @@ describe(UPDATE, () => {
   })
 
   // docs/protocol.md 9.39
-  it('refuses the id of another, in itself and in the server', async () => {
+  it('the function and the server refuse the id of another user', async () => {
     const { token } = await hand.signIn('erin')
     const victim = await hand.signIn('finn')
     const before = await hand.read(victim.user.id, victim.token)
@@ -53,7 +53,7 @@ describe(UPDATE, () => {
     expect(await hand.read(victim.user.id, victim.token)).toEqual(before)
   })
 
-  it('believes what WeChat signed, not what stands beside it', async () => {
+  it('the function reads what WeChat signed, not what was sent beside it', async () => {
     const { token } = await hand.signIn('heidi')
     const signed = {
       ...profileOf('heidi'),
@@ -63,7 +63,7 @@ describe(UPDATE, () => {
     expect(body.data).toMatchObject({ nickname: 'heidi' })
   })
 
-  it('refuses what WeChat did not sign and encrypt for the caller, with one error', async () => {
+  it('the function refuses what WeChat did not sign and encrypt for the caller, with one error', async () => {
     const { token, user } = await hand.signIn('ivan')
     await hand.signIn('judy')
     const own = hand.profile('ivan')
@@ -84,22 +84,22 @@ describe(UPDATE, () => {
         error: { message: expect.stringMatching(/^decrypt_failed: /) },
       })
     }
-    desk.clock.advance(11 * 60_000)
+    server.clock.advance(11 * 60_000)
     const { body } = await update(token, { data: own })
     expect(body.error.message).toMatch(/^decrypt_failed: /)
     expect((await hand.read(user.id, token)).nickname).toBe('')
   })
 
-  it('opens what a button encrypted and returned no raw text of', async () => {
+  it('the function decrypts what a button returned without raw text', async () => {
     const { token } = await hand.signIn('ken')
     const { encryptedData, iv, signature } = hand.profile('ken')
     const { body } = await update(token, { data: { encryptedData, iv, signature } })
     expect(body.data).toMatchObject({ nickname: 'ken', is_authorized: true })
   })
 
-  it('takes the key of the login that came before the profile, by its code', async () => {
+  it('the function uses the key of the login before the profile, by its code', async () => {
     const { token } = await hand.signIn('liam')
-    desk.clock.advance(2 * 60_000)
+    server.clock.advance(2 * 60_000)
     const code = hand.code('liam')
     const data = profileOf('liam')
     expect((await update(token, { data })).body.error.message).toMatch(/^decrypt_failed: /)
@@ -126,7 +126,7 @@ describe(UPDATE, () => {
     },
   )
 
-  it('fills what was never set under setnx, and nothing under false', async () => {
+  it('the function fills what was never set under setnx, and nothing under false', async () => {
     const { token } = await hand.signIn('nina')
     const data = profileOf('nina')
     expect((await update(token, { data, syncUserProfile: false })).body.data.nickname).toBe('')
@@ -136,7 +136,7 @@ describe(UPDATE, () => {
   it('never lets an anonymous answer replace a real one, signed or not', async () => {
     const { token } = await hand.signIn('olga')
     await update(token, { data: profileOf('olga'), syncUserProfile: 'overwrite' })
-    const anonymous = desk.wechat.platform.userProfile('olga', 'touristappid', 'anonymous')
+    const anonymous = server.wechat.platform.userProfile('olga', 'touristappid', 'anonymous')
     for (const data of [anonymous, { userInfo: anonymous.userInfo }]) {
       const { body } = await update(token, { data, syncUserProfile: 'overwrite' })
       expect(body.data).toMatchObject({ nickname: 'olga', is_authorized: true })
@@ -144,7 +144,7 @@ describe(UPDATE, () => {
     }
   })
 
-  it('refuses what is no profile', async () => {
+  it('the function refuses data that is no profile', async () => {
     const { token } = await hand.signIn('grace')
     for (const data of [{}, { data: 'x' }, { data: { userInfo: { nickName: 5 } } }]) {
       const { body } = await update(token, data)

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { keepUpEachMinute } from '../src/maintenance/upkeep'
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 import { ALL_BUT_INTERVALS } from './kit/intervals'
 import { watchQueries } from './kit/query-plans'
 
-const { desk } = deskForFile()
+const { server } = serverForFile()
 
 it('an embedded database is tidied up in each minute in which something was written, until it closes', async () => {
-  const { db, background } = desk.context
+  const { db, background } = server.context
   const watch = watchQueries(db)
   const write = () =>
     db.execute(sql`insert into spent_codes values (gen_random_uuid()::text, now())`)
@@ -19,7 +19,7 @@ it('an embedded database is tidied up in each minute in which something was writ
   }
   jest.useFakeTimers({ doNotFake: ALL_BUT_INTERVALS })
   try {
-    const stop = keepUpEachMinute(desk.context)
+    const stop = keepUpEachMinute(server.context)
     await write()
     expect(await checkpointsOfAMinute()).toBe(1)
     expect(watch.seen().map(({ text }) => text)).toContain('vacuum "file_bytes"')

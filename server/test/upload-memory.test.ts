@@ -1,24 +1,24 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { PACE_WINDOW_MS } from '../src/files/pace'
-import { openDesk, type Answer, type Desk } from './kit/desk'
+import { openTestServer, type Answer, type TestServer } from './kit/test-server'
 import { ALL_BUT_INTERVALS } from './kit/intervals'
 import { phoneInHand } from './kit/phone-in-hand'
 import { slowUpload, type SlowUpload } from './kit/slow-upload'
 import { photo, storage } from './kit/storage'
 
-let desk: Desk
+let server: TestServer
 let token: string
 let picture: Buffer
 beforeAll(async () => {
-  desk = await openDesk()
-  token = (await phoneInHand(desk).signIn('alice')).token
+  server = await openTestServer()
+  token = (await phoneInHand(server).signIn('alice')).token
   picture = await photo('png')
 }, 120_000)
-afterAll(() => desk.close())
+afterAll(() => server.close())
 
 const leave = async (of = token): Promise<Record<string, string>> => {
-  const { policy, authorization } = (await storage(desk).ask(of)).body
+  const { policy, authorization } = (await storage(server).ask(of)).body
   return { policy, authorization }
 }
 
@@ -26,7 +26,7 @@ const leave = async (of = token): Promise<Record<string, string>> => {
 const tokensOf = (people: number): Promise<string[]> =>
   Promise.all(
     Array.from({ length: people }, async (_, i) => {
-      const { token: theirs } = await phoneInHand(desk).signIn(`person-${i}`)
+      const { token: theirs } = await phoneInHand(server).signIn(`person-${i}`)
       return theirs
     }),
   )
@@ -42,9 +42,9 @@ const firstAndAll = async (uploads: readonly SlowUpload[]): Promise<[Answer, num
 describe('a file whose leave came before it', () => {
   it('is refused unread when the leave is not of this server, or expired', async () => {
     const old = await leave()
-    desk.clock.advance(10 * 60_000)
+    server.clock.advance(10 * 60_000)
     for (const before of [old, { policy: 'made-up', authorization: 'made-up' }]) {
-      const { answer, finish } = slowUpload(desk, '/files/', picture, { before })
+      const { answer, finish } = slowUpload(server, '/files/', picture, { before })
       const { status, body } = await answer
       expect([status, body.status]).toEqual([403, 'error'])
       finish()
@@ -52,7 +52,7 @@ describe('a file whose leave came before it', () => {
   })
 
   it('is refused unread on a connection, too, which serves the next request', async () => {
-    const port = Number(new URL(await desk.app.listen({ host: '127.0.0.1', port: 0 })).port)
+    const port = Number(new URL(await server.app.listen({ host: '127.0.0.1', port: 0 })).port)
     const socket = connect(port, '127.0.0.1')
     const field = (name: string) =>
       `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\nmade-up\r\n`
@@ -76,7 +76,7 @@ describe('a file whose leave came before it', () => {
   it('is one of eight at once; a ninth is asked to come again, and finds a seat then', async () => {
     const leaves = await Promise.all((await tokensOf(9)).map((theirs) => leave(theirs)))
     const begin = (before: Record<string, string>) =>
-      slowUpload(desk, '/files/', picture, { before })
+      slowUpload(server, '/files/', picture, { before })
     const [first, all] = await firstAndAll(leaves.map(begin))
     expect(first).toEqual({
       status: 503,
@@ -96,7 +96,8 @@ describe('a file whose leave came before it', () => {
 })
 
 describe('what one sender holds', () => {
-  const begin = (before: Record<string, string>) => slowUpload(desk, '/files/', picture, { before })
+  const begin = (before: Record<string, string>) =>
+    slowUpload(server, '/files/', picture, { before })
 
   it('is one place per leave and two per person, while others are served', async () => {
     const [one, another, third] = [await leave(), await leave(), await leave()]
@@ -143,17 +144,17 @@ describe('a file that comes before its leave, as the vendor’s web build sends 
       [await leave(), 200],
       [{}, 403],
     ] as const) {
-      const { answer, finish } = slowUpload(desk, '/files/', picture, { after })
+      const { answer, finish } = slowUpload(server, '/files/', picture, { after })
       finish()
       expect((await answer).status).toBe(status)
     }
   })
 
   it('is one of two of an address, and takes no seat from those who show their leave', async () => {
-    const strangers = Array.from({ length: 3 }, () => slowUpload(desk, '/files/', picture, {}))
+    const strangers = Array.from({ length: 3 }, () => slowUpload(server, '/files/', picture, {}))
     const first = await Promise.race(strangers.map(({ answer }) => answer))
     expect(first.status).toBe(429)
-    const member = slowUpload(desk, '/files/', picture, { before: await leave() })
+    const member = slowUpload(server, '/files/', picture, { before: await leave() })
     member.finish()
     expect((await member.answer).status).toBe(200)
     expect((await firstAndAll(strangers))[1]).toEqual([403, 403, 429])
@@ -166,7 +167,7 @@ describe('a picture to be judged', () => {
       'x-hydrogen-client-id': 'starter-dev',
       authorization: `Hydrogen-r1 ${theirs}`,
     }
-    return slowUpload(desk, '/hserve/v2.6/censor-image/', picture, { headers })
+    return slowUpload(server, '/hserve/v2.6/censor-image/', picture, { headers })
   }
 
   it('is one of eight at once', async () => {
@@ -184,6 +185,6 @@ describe('a picture to be judged', () => {
 
 describe('a request that never ends', () => {
   it('is ended by the server after two minutes', () => {
-    expect(desk.app.server.requestTimeout).toBe(120_000)
+    expect(server.app.server.requestTimeout).toBe(120_000)
   })
 })

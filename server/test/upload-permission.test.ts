@@ -1,15 +1,15 @@
-import { openDesk } from './kit/desk'
-import { deskForFile } from './kit/desk-for-file'
+import { openTestServer } from './kit/test-server'
+import { serverForFile } from './kit/server-for-file'
 import { phoneInHand } from './kit/phone-in-hand'
 import { storage } from './kit/storage'
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 let store: ReturnType<typeof storage>
 
 beforeAll(async () => {
-  store = storage(desk)
+  store = storage(server)
 })
-const fetchFile = (id: string) => desk.app.inject(`/files/${id}`)
+const fetchFile = (id: string) => server.app.inject(`/files/${id}`)
 
 describe('leave to upload', () => {
   it('reports where to send the file, and where it will be', async () => {
@@ -20,13 +20,13 @@ describe('leave to upload', () => {
       name: 'me.jpg',
       upload_url: 'http://localhost:80/files/',
       path: `http://localhost:80/files/${body.id}`,
-      created_at: desk.clock.now() / 1000,
+      created_at: server.clock.now() / 1000,
     })
     expect((await fetchFile(body.id)).statusCode).toBe(404)
   })
 
   it('names PUBLIC_URL when there is one, whatever Host the request claims', async () => {
-    const published = await openDesk({ PUBLIC_URL: 'https://api.example.com' })
+    const published = await openTestServer({ PUBLIC_URL: 'https://api.example.com' })
     const { token } = await phoneInHand(published).signIn('alice')
     const { body } = await storage(published).ask(token)
     await published.close()

@@ -2,18 +2,18 @@ import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { users } from '../src/db/schema'
 import { files } from '../src/db/schema-files'
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 import { photo, sendForm, storage } from './kit/storage'
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 let store: ReturnType<typeof storage>
 
 beforeAll(async () => {
-  store = storage(desk)
+  store = storage(server)
 })
 
 const MINUTE = 60_000
-const fetchFile = (id: string) => desk.app.inject(`/files/${id}`)
+const fetchFile = (id: string) => server.app.inject(`/files/${id}`)
 
 describe('an upload', () => {
   it.each(['jpeg', 'png', 'webp'] as const)('of a %s serves it back', async (kind) => {
@@ -26,7 +26,7 @@ describe('an upload', () => {
       code: 200,
       message: 'ok',
       url: `/files/${leave.body.id}`,
-      time: desk.clock.now() / 1000,
+      time: server.clock.now() / 1000,
       mimetype: `image/${kind}`,
       file_size: served.rawPayload.length,
     })
@@ -68,12 +68,12 @@ describe('an upload', () => {
     expect([status, body.error_msg]).toEqual([403, expect.stringContaining('has been used')])
   })
 
-  it('has ten minutes', async () => {
+  it('is refused ten minutes after its permission was issued', async () => {
     const { token } = await hand.signIn('erin')
     const [inTime, late] = [await store.ask(token), await store.ask(token)]
-    desk.clock.advance(10 * MINUTE - 1)
+    server.clock.advance(10 * MINUTE - 1)
     expect((await store.send(inTime, await photo())).status).toBe(200)
-    desk.clock.advance(1)
+    server.clock.advance(1)
     expect((await store.send(late, await photo())).status).toBe(403)
   })
 
@@ -89,7 +89,7 @@ describe('an upload', () => {
       { policy: body.policy },
     ]
     for (const form of forms)
-      expect((await sendForm(desk, '/files/', form, await photo())).status).toBe(403)
+      expect((await sendForm(server, '/files/', form, await photo())).status).toBe(403)
   })
 
   it('is refused when it is no picture, a broken one, or too many bytes or pixels', async () => {
@@ -129,7 +129,7 @@ describe('an upload', () => {
       ['nothing', { 'content-type': 'multipart/form-data' }],
     ]
     for (const [payload, sent] of bodies) {
-      const reply = await desk.app.inject({
+      const reply = await server.app.inject({
         method: 'POST',
         url: '/files/',
         headers: sent,
@@ -140,11 +140,11 @@ describe('an upload', () => {
     }
   })
 
-  it('goes with its owner', async () => {
+  it('is deleted with its owner', async () => {
     const { token, user } = await hand.signIn('henry')
     const id = await store.upload(token, await photo())
     const pending = await store.ask(token)
-    await desk.context.db.delete(users).where(eq(users.id, user.id))
+    await server.context.db.delete(users).where(eq(users.id, user.id))
 
     expect((await fetchFile(id)).statusCode).toBe(404)
     expect((await store.send(pending, await photo())).status).toBe(403)
@@ -153,16 +153,16 @@ describe('an upload', () => {
   it('makes room by the oldest file beyond a hundred, never by the avatar', async () => {
     const { token, user } = await hand.signIn('ivy')
     const avatar = await store.upload(token, await photo())
-    await desk.context.db
+    await server.context.db
       .update(users)
       .set({ avatar: `http://localhost:80/files/${avatar}` })
       .where(eq(users.id, user.id))
     const ids: string[] = []
     for (let times = 0; times < 101; times++) {
-      desk.clock.advance(MINUTE)
+      server.clock.advance(MINUTE)
       ids.push(await store.upload(token, await photo('png', 4)))
     }
-    const kept = await desk.context.db
+    const kept = await server.context.db
       .select({ id: files.id })
       .from(files)
       .where(eq(files.userId, user.id))

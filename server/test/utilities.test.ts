@@ -1,35 +1,35 @@
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 import { phoneInHand } from './kit/phone-in-hand'
 
-const { desk } = deskForFile()
+const { server } = serverForFile()
 
 describe('the small utilities', () => {
   it('report the time of the server’s clock, with its zone', async () => {
-    const { body } = await desk.call('GET', '/hserve/v2.2/server/time/')
+    const { body } = await server.call('GET', '/hserve/v2.2/server/time/')
     expect(body).toEqual({ time: '2026-11-21T00:00:00.000Z' })
-    desk.clock.advance(1)
-    const later = await desk.call('GET', '/hserve/v2.2/server/time/')
+    server.clock.advance(1)
+    const later = await server.call('GET', '/hserve/v2.2/server/time/')
     expect(later.body).toEqual({ time: '2026-11-21T00:00:00.001Z' })
   })
 
   it('name to DevTools the newest SDK we know', async () => {
-    const { status, body } = await desk.call('GET', '/hserve/v1/latest-sdk-version/')
+    const { status, body } = await server.call('GET', '/hserve/v1/latest-sdk-version/')
     expect([status, body]).toEqual([200, { wechat_miniapp: 'v3.23.6' }])
   })
 
   it('take the report the SDK sends after a message was opened, from members', async () => {
     const report = (token: string) =>
-      desk.call('POST', '/hserve/v2.0/template-message/event-report/', {
+      server.call('POST', '/hserve/v2.0/template-message/event-report/', {
         body: { stats_id: 'x', platform: 'wechat_miniapp' },
         token,
       })
-    const { token } = await phoneInHand(desk).signIn('alice')
+    const { token } = await phoneInHand(server).signIn('alice')
     expect((await report(token)).status).toBe(200)
     expect((await report('nobody')).status).toBe(401)
   })
 
   it('answer our own app only', async () => {
     for (const path of ['/hserve/v2.2/server/time/', '/hserve/v1/latest-sdk-version/'])
-      expect((await desk.app.inject(path)).statusCode).toBe(400)
+      expect((await server.app.inject(path)).statusCode).toBe(400)
   })
 })

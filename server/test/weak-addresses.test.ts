@@ -91,7 +91,7 @@ describe('what is misspelled', () => {
   )
 })
 
-it('reports all faults of an empty production at once, a sentence and a remedy each', () => {
+it('an empty production configuration is refused with all its faults at once, a sentence and a remedy each', () => {
   const faults = faultsOf({ NODE_ENV: 'production' })
   const names = faults.map((fault) => fault.split(' ')[0])
   expect(new Set(names).size).toBe(names.length)

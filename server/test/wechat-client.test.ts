@@ -1,32 +1,32 @@
 import { wechatTokens } from '../src/db/schema-wechat'
 import { wechatClient, type WechatClient } from '../src/wechat/client'
-import { openDesk, type Desk } from './kit/desk'
+import { openTestServer, type TestServer } from './kit/test-server'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
 const SILENT = '/hserve/v2.5/idp/wechat/silent-login/'
 
-let desk: Desk
+let server: TestServer
 let hand: PhoneInHand
 let wechat: WechatClient
 beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
+  server = await openTestServer()
+  hand = phoneInHand(server)
 })
 beforeEach(async () => {
-  const { platform } = desk.wechat
+  const { platform } = server.wechat
   for (const part of [platform.calls, platform.faults, platform.accessTokens]) part.clear()
-  await desk.context.db.delete(wechatTokens)
-  wechat = wechatClient(desk.context.settings.wechat, desk.context)
+  await server.context.db.delete(wechatTokens)
+  wechat = wechatClient(server.context.settings.wechat, server.context)
 })
-afterAll(() => desk.close())
+afterAll(() => server.close())
 
 const fail = (
   api: 'sns/jscode2session' | 'wxa/business/getuserphonenumber' | 'cgi-bin/stable_token',
   trouble:
     { kind: 'errcode'; errcode: number } | { kind: 'http'; status: number } | { kind: 'dropped' },
   times: number | 'until-cleared' = 1,
-) => desk.wechat.platform.faults.inject({ api, trouble, times })
-const counts = () => desk.wechat.platform.calls.counts()
+) => server.wechat.platform.faults.inject({ api, trouble, times })
+const counts = () => server.wechat.platform.calls.counts()
 const phoneOf = (person: string) => {
   const { phone_code: code } = hand.phoneButton(person)
   return wechat.phoneNumber(code, hand.openid(person))
@@ -45,7 +45,7 @@ describe("WeChat's refusals", () => {
     [40164, 500, 'Internal server error.'],
   ])('errcode %i of a sign-in is answered %i', async (errcode, status, message) => {
     fail('sns/jscode2session', { kind: 'errcode', errcode })
-    const answer = await desk.call('POST', SILENT, { body: { code: hand.code('alice') } })
+    const answer = await server.call('POST', SILENT, { body: { code: hand.code('alice') } })
     expect(answer.status).toBe(status)
     expect(answer.body.error_msg).toContain(message)
   })
@@ -54,10 +54,10 @@ describe("WeChat's refusals", () => {
     'a WeChat that is not itself (%j) is answered 503',
     async (trouble) => {
       fail('sns/jscode2session', trouble, 'until-cleared')
-      const { statusCode, headers, payload } = await desk.app.inject({
+      const { statusCode, headers, payload } = await server.app.inject({
         method: 'POST',
         url: SILENT,
-        headers: { 'x-hydrogen-client-id': desk.context.settings.clientId },
+        headers: { 'x-hydrogen-client-id': server.context.settings.clientId },
         payload: { code: hand.code('alice') },
       })
       expect([statusCode, headers['retry-after']]).toEqual([503, '1'])
@@ -76,10 +76,10 @@ describe('the access token', () => {
 
   it('is renewed shortly before its end', async () => {
     await phoneOf('alice')
-    desk.clock.advance(7_200_000 - 4 * 60_000 - 1)
+    server.clock.advance(7_200_000 - 4 * 60_000 - 1)
     await phoneOf('alice')
     expect(counts()).toMatchObject({ 'cgi-bin/stable_token': 1 })
-    desk.clock.advance(1)
+    server.clock.advance(1)
     await phoneOf('alice')
     expect(counts()).toMatchObject({ 'cgi-bin/stable_token': 2 })
   })
@@ -87,7 +87,7 @@ describe('the access token', () => {
   it('is asked for again after a failure', async () => {
     fail('cgi-bin/stable_token', { kind: 'dropped' }, 'until-cleared')
     await expect(phoneOf('alice')).rejects.toThrow('WeChat does not answer')
-    desk.wechat.platform.faults.clear()
+    server.wechat.platform.faults.clear()
     expect(await phoneOf('alice')).toMatchObject({ countryCode: '86' })
   })
 })

@@ -1,15 +1,15 @@
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 
 const LOGIN = '/hserve/v2.7/idp/wechat/phone-login/'
 const OLD_LOGIN = '/hserve/v2.5/idp/wechat/phone-login/'
 const VERIFY = '/hserve/v2.7/idp/wechat/phone-verification/'
 const OLD_VERIFY = '/hserve/v2.5/idp/wechat/phone-verification/'
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 
 const login = (person: string, more: object = {}, path = LOGIN) => {
   const code = hand.code(person)
-  return desk.call('POST', path, { body: { code, ...hand.phoneButton(person), ...more } })
+  return server.call('POST', path, { body: { code, ...hand.phoneButton(person), ...more } })
 }
 
 describe('phone login', () => {
@@ -63,7 +63,7 @@ describe('binding a phone', () => {
   it('binds the number, verified, and ends the other sessions', async () => {
     const { token: other } = await hand.signIn('erin')
     const { token, user } = await hand.signIn('erin')
-    const answer = await desk.call('PUT', VERIFY, { body: hand.phoneButton('erin'), token })
+    const answer = await server.call('PUT', VERIFY, { body: hand.phoneButton('erin'), token })
 
     expect(answer.status).toBe(200)
     expect(answer.body).toMatchObject({
@@ -81,7 +81,11 @@ describe('binding a phone', () => {
     const { token: other } = await hand.signIn('sdk')
     const { token, user } = await hand.signIn('sdk')
     const headers = { 'x-hydrogen-client-sdk-type': 'file' }
-    const answer = await desk.call('PUT', VERIFY, { body: hand.phoneButton('sdk'), token, headers })
+    const answer = await server.call('PUT', VERIFY, {
+      body: hand.phoneButton('sdk'),
+      token,
+      headers,
+    })
 
     expect(answer.body).not.toHaveProperty('token')
     expect(await hand.read(user.id, other)).toBe(401)
@@ -91,7 +95,7 @@ describe('binding a phone', () => {
   it('keeps a different number without overwrite, replaces it with', async () => {
     const { token } = await hand.signIn('frank')
     const bind = (number: string, overwrite: boolean) =>
-      desk.call('PUT', VERIFY, {
+      server.call('PUT', VERIFY, {
         body: { ...hand.phoneButton('frank', number), overwrite },
         token,
         headers: { 'x-hydrogen-client-sdk-type': 'file' },
@@ -106,13 +110,13 @@ describe('binding a phone', () => {
     await login('gina', hand.phoneButton('gina', '13300000001'))
     const { token } = await hand.signIn('gus')
     const body = hand.phoneButton('gus', '13300000001')
-    expect((await desk.call('PUT', VERIFY, { body, token })).status).toBe(400)
+    expect((await server.call('PUT', VERIFY, { body, token })).status).toBe(400)
   })
 
   it('opens encryptedData with the session_key of the last sign-in', async () => {
     const { token } = await hand.signIn('ida')
     const body = { ...hand.phoneButton('ida'), phone_code: '' }
-    expect((await desk.call('PUT', OLD_VERIFY, { body, token })).status).toBe(200)
+    expect((await server.call('PUT', OLD_VERIFY, { body, token })).status).toBe(200)
   })
 })
 
@@ -124,13 +128,13 @@ describe('decryption for the mini-program', () => {
     const body = { ...button, phone_code: '' }
 
     const number = { phoneNumber: '13400000001', purePhoneNumber: '13400000001', countryCode: '86' }
-    expect((await desk.call('POST', path, { body: button, token })).body).toEqual(number)
+    expect((await server.call('POST', path, { body: button, token })).body).toEqual(number)
     expect(
-      (await desk.call('POST', path.replace('v2.7', 'v1'), { body, token })).body,
+      (await server.call('POST', path.replace('v2.7', 'v1'), { body, token })).body,
     ).toMatchObject(number)
 
     const { token: other } = await hand.signIn('kim')
-    const refused = await desk.call('POST', path, { body, token: other })
+    const refused = await server.call('POST', path, { body, token: other })
     expect(refused.status).toBe(400)
     expect(refused.body.error_msg).toMatch(/^decrypt_failed: /)
   })

@@ -1,16 +1,16 @@
-import { createGate } from '../src/wechat/gate'
+import { createConcurrencyLimit } from '../src/wechat/concurrency-limit'
 
-describe('the gate', () => {
+describe('the limit of calls at once', () => {
   beforeEach(() => jest.useFakeTimers())
   afterEach(() => jest.useRealTimers())
 
-  /** A gate of two usual places and four in all, and the names of those who have begun. */
+  /** A limit of two usual places and four in all, and the names of the callers that have begun. */
   const open = () => {
-    const gate = createGate({ usual: 2, most: 4, patienceMs: 100 })
+    const limit = createConcurrencyLimit({ usual: 2, most: 4, patienceMs: 100 })
     const begun: string[] = []
     const leaves = new Map<string, () => void>()
     const enter = (name: string): boolean => {
-      const entered = gate.enter()
+      const entered = limit.enter()
       void entered?.then((leave) => {
         begun.push(name)
         leaves.set(name, leave)

@@ -1,13 +1,14 @@
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 
 const SIGNED = '/hserve/v2.6/idp/wechat/user/info/'
 const UNSIGNED = '/hserve/v2.5/idp/wechat/user/info/'
 const GREY =
   'https://thirdwx.qlogo.cn/mmopen/vi_32/POgEwh4mIHO4nibH0KlMECNjjGxQUq24ZEaGT4poC6icRiccVGKSyXwibcPq4BWmiaIGuG1icwxaQX6grC9VemZoJ8rg/132'
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 
-const put = (token: string, body: object, path = SIGNED) => desk.call('PUT', path, { body, token })
+const put = (token: string, body: object, path = SIGNED) =>
+  server.call('PUT', path, { body, token })
 
 describe('a WeChat profile', () => {
   it('fills what was never set, and keeps a copy of everything', async () => {

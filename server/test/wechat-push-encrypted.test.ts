@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { createCipheriv, createHash } from 'node:crypto'
 import { openPush } from '../src/wechat-push/crypto'
 import { readSettings } from '../src/settings/settings'
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 
 const PATH = '/ext/v1/wechat/push/'
 const APPID = 'touristappid'
@@ -13,14 +13,14 @@ const KEY = Buffer.from(`${ENCODING_AES_KEY}=`, 'base64')
 const SAMPLE =
   'hyzAe4OzmOMbd6TvGdIOO6uBmdJoD0Fk53REIHvxYtJlE2B655HuD0m8KUePWB3+LrPXo87wzQ1QLvbeUgmBM4x6F8PGHQHFVAFmOD2LdJF9FrXpbUAh0B5GIItb52sn896wVsMSHGuPE328HnRGBcrS7C41IzDWyWNlZkyyXwon8T332jisa+h6tEDYsVticbSnyU8dKOIbgU6ux5VTjg3yt+WGzjlpKn6NPhRjpA912xMezR4kw6KWwMrCVKSVCZciVGCgavjIQ6X8tCOp3yZbGpy0VxpAe+77TszTfRd5RJSVO/HTnifJpXgCSUdUue1v6h0EIBYYI1BD1DlD+C0CR8e6OewpusjZ4uBl9FyJvnhvQl+q5rv1ixrcpCumEPo5MJSgM9ehVsNPfUM669WuMyVWQLCzpu9GhglF2PE='
 
-const { desk, hand } = deskForFile({
+const { server, hand } = serverForFile({
   WECHAT_PUSH_TOKEN: TOKEN,
   WECHAT_PUSH_AES_KEY: ENCODING_AES_KEY,
 })
 let origin: string
 
 beforeAll(async () => {
-  origin = await desk.app.listen({ port: 0, host: '127.0.0.1' })
+  origin = await server.app.listen({ port: 0, host: '127.0.0.1' })
 })
 
 const encrypt = (bytes: Buffer, key = KEY) => {
@@ -38,7 +38,7 @@ const sealed = (message: string, { appid = APPID, key = KEY, padding = pkcs7 } =
 const sha1 = (...parts: string[]) => createHash('sha1').update(parts.sort().join('')).digest('hex')
 
 let nonces = 0
-const stamp = (encrypted: string, { token = TOKEN, at = desk.clock.now() } = {}) => {
+const stamp = (encrypted: string, { token = TOKEN, at = server.clock.now() } = {}) => {
   const timestamp = String(Math.floor(at / 1000))
   const nonce = String((nonces += 1))
   return {
@@ -50,7 +50,7 @@ const stamp = (encrypted: string, { token = TOKEN, at = desk.clock.now() } = {})
   }
 }
 const send = async (body: string, query: Record<string, string>) => {
-  const reply = await desk.app.inject({
+  const reply = await server.app.inject({
     method: 'POST',
     url: `${PATH}?${new URLSearchParams(query)}`,
     headers: { 'content-type': body.startsWith('<') ? 'text/xml' : 'application/json' },
@@ -73,7 +73,7 @@ const revocation = (person: string) => JSON.stringify(about(person, 'user_author
 const furnished = async (person: string) => {
   const { token, user } = await hand.signIn(person)
   const body = hand.profile(person)
-  await desk.call('PUT', '/hserve/v2.6/idp/wechat/user/info/', { body, token })
+  await server.call('PUT', '/hserve/v2.6/idp/wechat/user/info/', { body, token })
   return async () => (await hand.read(user.id, token)).avatar !== ''
 }
 
@@ -113,7 +113,7 @@ describe('an encrypted push', () => {
     const refused = [
       sendSealed(sealed(revocation('dan'), { padding: zeros })),
       sendSealed(good, {}, { token: 'another' }),
-      sendSealed(good, {}, { at: desk.clock.now() - 601_000 }),
+      sendSealed(good, {}, { at: server.clock.now() - 601_000 }),
       sendSealed(sealed(revocation('dan'), { appid: 'wx0000000000000000' })),
       sendSealed(sealed(revocation('dan'), { key: foreignKey })),
       send(JSON.stringify({ Encrypt: good }), { ...stamp(good), msg_signature: '' }),
@@ -153,7 +153,7 @@ describe('an encrypted push', () => {
     async (mode) => {
       const hasAvatar = await furnished(`finn-${mode}`)
       const control = async (path: string, body: object) => {
-        const answer = await fetch(`${desk.wechat.url}/control/${path}`, {
+        const answer = await fetch(`${server.wechat.url}/control/${path}`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(body),

@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { users } from '../src/db/schema'
-import { openDesk, type Desk } from './kit/desk'
-import { deskForFile } from './kit/desk-for-file'
+import { openTestServer, type TestServer } from './kit/test-server'
+import { serverForFile } from './kit/server-for-file'
 
 const PATH = '/ext/v1/wechat/push/'
 const TOKEN = 'tokenOfTheConsole'
 const APPID = 'touristappid'
 
-const { desk, hand } = deskForFile({ WECHAT_PUSH_TOKEN: TOKEN })
+const { server, hand } = serverForFile({ WECHAT_PUSH_TOKEN: TOKEN })
 
-const signed = (at = desk.clock.now(), token = TOKEN) => {
+const signed = (at = server.clock.now(), token = TOKEN) => {
   const timestamp = String(Math.floor(at / 1000))
   const signature = createHash('sha1').update([token, timestamp, '7'].sort().join('')).digest('hex')
   return new URLSearchParams({ timestamp, nonce: '7', signature })
 }
 const push = async (event: object | string, query = signed()) => {
-  const reply = await desk.app.inject({
+  const reply = await server.app.inject({
     method: 'POST',
     url: `${PATH}?${query}`,
     headers: { 'content-type': typeof event === 'string' ? 'text/xml' : 'application/json' },
@@ -36,13 +36,13 @@ const SUCCESS = { status: 200, text: 'success' }
 /** Signs a person in with a real profile and a phone number. */
 const furnished = async (person: string) => {
   const { token, user } = await hand.signIn(person)
-  await desk.call('PUT', '/hserve/v2.6/idp/wechat/user/info/', {
+  await server.call('PUT', '/hserve/v2.6/idp/wechat/user/info/', {
     body: hand.profile(person),
     token,
   })
   const headers = { 'x-hydrogen-client-sdk-type': 'file' }
   const body = hand.phoneButton(person)
-  await desk.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', { body, token, headers })
+  await server.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', { body, token, headers })
   return { token, id: Number(user.id) }
 }
 
@@ -50,12 +50,12 @@ describe("WeChat's push", () => {
   it('is answered only if WeChat signed it, lately', async () => {
     const { token, id } = await furnished('alice')
     const event = about('alice', 'user_authorization_revoke', { RevokeInfo: '8' })
-    const old = desk.clock.now() - 601_000
+    const old = server.clock.now() - 601_000
     for (const query of [signed(undefined, 'other'), signed(old), new URLSearchParams()])
       expect((await push(event, query)).status).toBe(403)
     expect(await hand.read(id, token)).toMatchObject({ _phone_verified: true })
 
-    const deaf = await openDesk()
+    const deaf = await openTestServer()
     expect((await deaf.app.inject({ method: 'POST', url: `${PATH}?${signed()}` })).statusCode).toBe(
       404,
     )
@@ -63,7 +63,7 @@ describe("WeChat's push", () => {
   }, 120_000)
 
   it('is verified by an echo when the console is set up', async () => {
-    const echo = await desk.app.inject(`${PATH}?${signed()}&echostr=12345`)
+    const echo = await server.app.inject(`${PATH}?${signed()}&echostr=12345`)
     expect(echo.payload).toBe('12345')
     expect(echo.headers['content-type']).toContain('text/plain')
   })
@@ -113,8 +113,8 @@ describe("WeChat's push", () => {
   })
 
   it('is refused before its body is read, when it is not signed or pushes are off', async () => {
-    const deaf = await openDesk()
-    const send = async (to: Desk, query: URLSearchParams) => {
+    const deaf = await openTestServer()
+    const send = async (to: TestServer, query: URLSearchParams) => {
       const text = '<a><![CDATA['.repeat(5_400)
       const body = { isRead: false }
       const payload = new Readable({
@@ -130,27 +130,27 @@ describe("WeChat's push", () => {
       return [statusCode, body.isRead]
     }
     for (const query of [new URLSearchParams(), signed(undefined, 'other')])
-      expect(await send(desk, query)).toEqual([403, false])
-    expect(await send(desk, signed(desk.clock.now() - 601_000))).toEqual([403, false])
+      expect(await send(server, query)).toEqual([403, false])
+    expect(await send(server, signed(server.clock.now() - 601_000))).toEqual([403, false])
     expect(await send(deaf, signed())).toEqual([404, false])
-    expect(await send(desk, signed())).toEqual([200, true])
+    expect(await send(server, signed())).toEqual([200, true])
     await deaf.close()
   }, 120_000)
 
   it('erases a person who left, unless the account has another sign-in method', async () => {
     const { token } = await hand.signIn('dan')
-    const count = () => desk.context.db.$count(users)
+    const count = () => server.context.db.$count(users)
     const before = await count()
     expect(await push(about('dan', 'user_authorization_cancellation'))).toEqual(SUCCESS)
     expect(await count()).toBe(before - 1)
-    expect((await desk.call('GET', '/ext/v1/sessions/', { token })).status).toBe(401)
+    expect((await server.call('GET', '/ext/v1/sessions/', { token })).status).toBe(401)
     await hand.signIn('dan')
     expect(await push(about('dan', 'user_authorization_cancellation'))).toEqual(SUCCESS)
     expect(await count()).toBe(before)
 
     const { token: kept, user } = await hand.register('eva')
     const link = { body: { code: hand.code('eva') }, token: kept }
-    const { body } = await desk.call('POST', '/hserve/v2.4/idp/wechat/user-associate/', link)
+    const { body } = await server.call('POST', '/hserve/v2.4/idp/wechat/user-associate/', link)
     const { token: byWechat } = await hand.signIn('eva')
     await push(about('eva', 'user_authorization_cancellation'))
     expect(await hand.read(user.id, body.token)).toMatchObject({ openid: null, _username: 'eva' })
@@ -168,16 +168,16 @@ describe("WeChat's push", () => {
       'no event at all',
       '<xml></xml>',
     ]
-    const before = await desk.context.db.$count(users)
+    const before = await server.context.db.$count(users)
     for (const event of events) expect(await push(event)).toEqual(SUCCESS)
-    expect(await desk.context.db.$count(users)).toBe(before)
+    expect(await server.context.db.$count(users)).toBe(before)
   })
 
   it('reaches a listening server from WeChat itself', async () => {
-    const url = await desk.app.listen({ port: 0, host: '127.0.0.1' })
+    const url = await server.app.listen({ port: 0, host: '127.0.0.1' })
     const { token, id } = await furnished('finn')
     const control = (path: string, body: object) =>
-      fetch(`${desk.wechat.url}/control/${path}`, {
+      fetch(`${server.wechat.url}/control/${path}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),

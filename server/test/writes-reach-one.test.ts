@@ -1,5 +1,5 @@
 import { wechatIdentities } from '../src/db/schema'
-import { deskForFile } from './kit/desk-for-file'
+import { serverForFile } from './kit/server-for-file'
 
 const PASSWORD = 'correct horse battery'
 const PROFILE = '/hserve/v2.6/idp/wechat/user/info/'
@@ -8,18 +8,18 @@ const REGISTER = '/hserve/v2.1/register/username/'
 const LOGIN = '/hserve/v2.1/login/username/'
 const LINK = '/hserve/v2.4/idp/wechat/user-associate/'
 
-const { desk, hand } = deskForFile()
+const { server, hand } = serverForFile()
 
 const post = (path: string, body: object, token?: string) =>
-  desk.call('POST', path, { body, ...(token !== undefined && { token }) })
+  server.call('POST', path, { body, ...(token !== undefined && { token }) })
 
 /** Adds an identity of this user under another mini-program, as a second server on the same database would. */
 const addForeignIdentity = (userId: number, openid: string) =>
-  desk.context.db.insert(wechatIdentities).values({
+  server.context.db.insert(wechatIdentities).values({
     appid: 'wxanother000000001',
     openid,
     userId,
-    createdAt: new Date(desk.clock.now()),
+    createdAt: new Date(server.clock.now()),
   })
 
 describe('a WeChat profile that is stored', () => {
@@ -27,7 +27,7 @@ describe('a WeChat profile that is stored', () => {
     const [alice, ben] = [await hand.signIn('alice'), await hand.signIn('ben')]
     const body = { ...hand.profile('alice'), update_userprofile: 'overwrite' }
     const before = await hand.read(ben.user.id, ben.token)
-    const answer = await desk.call('PUT', PROFILE, { body, token: alice.token })
+    const answer = await server.call('PUT', PROFILE, { body, token: alice.token })
 
     expect(answer.body).toMatchObject({
       nickname: 'alice',
@@ -77,9 +77,9 @@ describe('an account with identities under two AppIDs', () => {
     const { token, user } = await hand.signIn('fay')
     await addForeignIdentity(user.id, hand.openid('fay'))
     const body = { ...hand.profile('fay'), update_userprofile: 'overwrite' }
-    await desk.call('PUT', PROFILE, { body, token })
+    await server.call('PUT', PROFILE, { body, token })
 
-    const exported = (await desk.call('GET', '/ext/v1/account/export/', { token })).body
+    const exported = (await server.call('GET', '/ext/v1/account/export/', { token })).body
     const profiles = exported.wechat.map(
       ({ appid, profile }: { appid: string; profile: object }) => [appid, Object.keys(profile)],
     )

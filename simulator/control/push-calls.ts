@@ -51,7 +51,8 @@ export const pushCalls =
   async (app) => {
     app.post('/push/target', { schema: { body: target } }, async (request) => {
       const { url, token, format = 'json' } = request.body
-      if (!URL.canParse(url)) throw new Refusal('"url" is not an address: give a whole http URL.')
+      if (!URL.canParse(url))
+        throw new Refusal('"url" is not an address: it has to be a whole http URL.')
       const secrecy = secrecyOf(request.body)
       const outcome = await pusher.aim({ url, token, format, secrecy })
       if (outcome === 'accepted') return {}

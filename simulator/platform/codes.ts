@@ -7,7 +7,7 @@ export const codeLifetime = 5 * 60 * 1000
 export type Audience = { kind: 'app'; appid: string } | { kind: 'first-redeemer' }
 
 /** What a code stands for. */
-type Grant<Content> = { person: Person; audience: Audience; content: Content }
+type Issued<Content> = { person: Person; audience: Audience; content: Content }
 
 /** What redeeming comes to. An expired code, a code of another app or kind and an invented one look the same. */
 type Redemption<Content> =
@@ -15,7 +15,7 @@ type Redemption<Content> =
 
 /** Codes of one kind. Two books never know each other's codes, so kinds cannot be interchanged. */
 export type CodeBook<Content> = {
-  issue: (code: string, grant: Grant<Content>) => void
+  issue: (code: string, issued: Issued<Content>) => void
   /** Spends a code. One presented by the wrong app, or for a person `accepts` does not take, is refused and not spent. */
   redeem: (
     code: string,
@@ -25,7 +25,7 @@ export type CodeBook<Content> = {
   clear: () => void
 }
 
-type Entry<Content> = Grant<Content> & { expiresAt: number; state: 'fresh' | 'used' }
+type Entry<Content> = Issued<Content> & { expiresAt: number; state: 'fresh' | 'used' }
 
 /**
  * An empty book of single-use codes, each good for less than `codeLifetime` from its issue on the
@@ -45,9 +45,9 @@ export const createCodeBook = <Content>(now: () => number): CodeBook<Content> =>
   }
 
   return {
-    issue: (code, grant) => {
+    issue: (code, issued) => {
       forgetExpired()
-      entries.set(code, { ...grant, expiresAt: now() + codeLifetime, state: 'fresh' })
+      entries.set(code, { ...issued, expiresAt: now() + codeLifetime, state: 'fresh' })
     },
     redeem: (code, appid, accepts = () => true) => {
       const entry = entries.get(code)

@@ -36,7 +36,7 @@ const packageOf = (name: string) =>
 const isOwn = (file: string, name: string) =>
   !relative(ROOT, join(ROOT, dirname(file), name)).startsWith('..')
 
-it('stands alone: it imports itself, Node and the packages it declares', () => {
+it('the simulator imports only itself, Node and the packages it declares', () => {
   const foreign = files.flatMap((file) =>
     importsOf(file)
       .filter((name) =>

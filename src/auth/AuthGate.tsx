@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { useAuthKit } from './AuthProvider'
-import { useAsker } from './useAsker'
+import { useQuestionHost } from './useQuestionHost'
 import { useWechatAuth } from './useWechatAuth'
 
 interface AuthGateProps {
@@ -29,6 +29,6 @@ interface SignInSheetProps {
 export const SignInSheetHost = ({ children }: SignInSheetProps) => {
   const { prompt } = useAuthKit()
   const open = useStore(prompt.asking)
-  useAsker(prompt.mountSheet)
+  useQuestionHost(prompt.mountSheet)
   return children({ open, dismiss: prompt.dismiss })
 }

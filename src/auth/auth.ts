@@ -32,7 +32,7 @@ export interface Auth {
   /** Signs in and makes the outcome the current session. Rejects with BaasError. */
   signIn(credentials: Credentials): Promise<User>
   /**
-   * Links this WeChat to an account: the one these credentials open, else the one signed in. Spends the ticket
+   * Links this WeChat to an account: the one these credentials open, else the one signed in. Consumes the ticket
    * of the unlinked state when there is one. Rejects with BaasError; 400 or 409 when a side is taken.
    */
   link(credentials?: Credentials): Promise<User>

@@ -1,7 +1,7 @@
 import { BaasError, CODE } from '../baas/errors'
 import { failureOf } from './failure'
 import type { Call, Send } from '../baas/send'
-import { isPassing } from './outcome'
+import { isTransient } from './failed-sign-in'
 import type { Parts } from './session-store'
 import { isRenewable } from './renewal'
 import type { Known } from './session'
@@ -22,12 +22,14 @@ const isEnded = (error: unknown) =>
 const is401 = (error: unknown) => error instanceof BaasError && error.status === 401
 
 /**
- * Every call of the app goes through here. Member calls wait for the launch; a 401 renews the session
- * once for all who wait and each tries once more (docs/wechat.md 9.2); one that says the session was ended on purpose renews
- * nothing, and the person is a guest until they ask. A call that is refused for want of a re-authentication is
- * sent again after one: WeChat makes it unseen where it is linked, else the person is asked in place. An answer that belongs to
- * an identity that is no longer there is dropped: its caller gets 499. A blocked account's session ends. Every caller
- * settles.
+ * Sends every call of the app. Every caller settles.
+ * - Member calls wait for the launch.
+ * - A 401 renews the session once for all callers, and each tries once more (docs/wechat.md 9.2). A 401 that says the
+ *   session was ended on purpose renews nothing: the person is a guest until they sign in.
+ * - A call that needs a re-authentication is sent again after one: silently with WeChat where it is linked, else the
+ *   person is asked in place.
+ * - An answer for an identity that is no longer signed in is dropped: its caller gets 499.
+ * - The session of a blocked account ends.
  */
 export const createAuthorizedRequest = ({
   store,
@@ -37,12 +39,12 @@ export const createAuthorizedRequest = ({
   renew,
   reauthenticate,
 }: RequestParts): Send => {
-  const insistOn = (epoch: number) => {
+  const assertEpoch = (epoch: number) => {
     if (store.epoch() !== epoch) throw new BaasError(CODE.cancelled)
   }
 
   const sendAs = async (call: Call, epoch: number, token: string | undefined) => {
-    insistOn(epoch)
+    assertEpoch(epoch)
     const answer = await send(token === undefined ? call : { ...call, token }).catch(
       (refusal: unknown) => {
         const isBlocked = failureOf(refusal).kind === 'accountBlocked'
@@ -51,14 +53,14 @@ export const createAuthorizedRequest = ({
         throw refusal
       },
     )
-    insistOn(epoch)
+    assertEpoch(epoch)
     return answer
   }
 
   // Callers that wait are rejected because the session is over, not how the renewal found out.
   const renewOr = (refusal: unknown) =>
     renew().catch((error: unknown) => {
-      throw isPassing(error) ? error : refusal
+      throw isTransient(error) ? error : refusal
     })
 
   return async (call) => {
@@ -66,7 +68,7 @@ export const createAuthorizedRequest = ({
     const epoch = store.epoch()
     const record = store.record()
     if (record === undefined) {
-      if (call.as === 'member') throw nobodyHere(store.known())
+      if (call.as === 'member') throw noSessionError(store.known())
       return sendAs(call, epoch, undefined)
     }
     const isExpired = record.expiresAtMs <= clock.now()
@@ -104,7 +106,7 @@ export const createAuthorizedRequest = ({
 }
 
 /** Why a member call cannot be made: offline is worth another try, the rest needs a sign-in. */
-const nobodyHere = (known: Known) =>
+const noSessionError = (known: Known) =>
   known.tag === 'guest' && known.reason === 'offline'
     ? new BaasError(CODE.networkDisconnected)
     : new BaasError(CODE.sessionMissing)

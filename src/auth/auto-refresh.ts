@@ -12,7 +12,7 @@ interface AutoRefreshParts extends Pick<Parts, 'store' | 'clock' | 'revocations'
   retry: () => Promise<unknown>
 }
 
-/** What the machine does unasked. None of it rejects, none of it is repeated soon. */
+/** Background refreshes. None of them rejects, and each runs at most once in its interval. */
 export interface AutoRefresh {
   /** After a launch from storage: the user may have changed meanwhile. */
   launched(): Promise<void>

@@ -38,7 +38,7 @@ export type FailureKind =
 /** What a status without an `error_code` means in one call, where it has no meaning of its own: 400, 404. */
 export type Meanings = Readonly<Record<number, FailureKind>>
 
-const PASSING: readonly FailureKind[] = ['offline', 'timeout', 'server', 'rateLimited', 'wechat']
+const TRANSIENT: readonly FailureKind[] = ['offline', 'timeout', 'server', 'rateLimited', 'wechat']
 
 /** The codes of our server that mean something else than their status (docs/error-codes.md). */
 const BY_ERROR_CODE: Readonly<Record<string, FailureKind>> = {
@@ -86,7 +86,7 @@ export const failureOf = (error: unknown, meanings: Meanings = {}): Failure => {
   const kind = errorCode
     ? (BY_ERROR_CODE[errorCode] ?? kindOf(code, { 400: 'denied' }))
     : (named(error) ?? kindOf(code, meanings))
-  return { kind, retry: PASSING.includes(kind), ...(errorCode && { errorCode }) }
+  return { kind, retry: TRANSIENT.includes(kind), ...(errorCode && { errorCode }) }
 }
 
 const kindOf = (code: number, meanings: Meanings): FailureKind =>

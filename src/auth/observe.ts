@@ -43,13 +43,13 @@ export const observeAuth = (auth: Auth, timeline: Timeline): Auth => {
 const observeSend =
   (send: Send, timeline: Timeline): Send =>
   async (call) => {
-    const told = { what: 'request', method: call.method, path: redactPath(call.path) } as const
+    const request = { what: 'request', method: call.method, path: redactPath(call.path) } as const
     try {
       const answer = await send(call)
-      timeline.add({ ...told, outcome: answer.status })
+      timeline.add({ ...request, outcome: answer.status })
       return answer
     } catch (error) {
-      timeline.add({ ...told, outcome: outcomeOf(error) })
+      timeline.add({ ...request, outcome: outcomeOf(error) })
       throw error
     }
   }

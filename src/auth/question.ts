@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-/** A page that can ask. */
-export interface Asker {
+/** A page that can show a question. */
+export interface QuestionHost {
   /** Whether the person sees the page: what they answer elsewhere is passed on when they are back. */
   setShown(isShown: boolean): void
   /** The page is gone. */
@@ -18,13 +18,13 @@ export interface Question<Answer> {
    */
   ask(): Promise<Answer | undefined> | undefined
   answer(answer: Answer | undefined): void
-  /** A page that can ask says so while it is there. */
-  mount(): Asker
+  /** Registers a page that can show the question, until it leaves. */
+  mount(): QuestionHost
 }
 
 interface Asked<Answer> {
   page: object
-  /** Given while the page was hidden. */
+  /** Answered while the page was hidden. */
   held: Answer | undefined
   readonly settle: (answer: Answer | undefined) => void
   readonly promise: Promise<Answer | undefined>

@@ -2,18 +2,17 @@ import { BaasError, CODE } from '../baas/errors'
 import { createFlights } from './flights'
 import { readNewSession } from '../baas/session-token'
 import { signInCall } from '../baas/credentials'
-import { isPassing, nobodyAfter } from './outcome'
+import { isTransient, stateAfterRefusal } from './failed-sign-in'
 import type { Parts } from './session-store'
 import { recordOf, type StoredSession } from './stored-session'
 
-/** Only someone whose WeChat is linked can be asked for by a silent login. */
+/** Whether a silent login can renew the session: only that of a linked WeChat. */
 export const isRenewable = ({ user }: StoredSession): boolean => Boolean(user.openid)
 
 /**
- * Gets a new token for the current user, silently. Never opens an account, and never takes anyone else
- * for them: WeChat must vouch for the same user, else the session ends (docs/protocol.md 9.8). One flight for all
- * callers.
- * Rejects when there is no new token; only a definite no ends the session.
+ * Returns a function that gets a new token for the current user, silently; callers at the same time share one request.
+ * It never opens an account, and a silent login that returns another user ends the session (docs/protocol.md 9.8).
+ * Rejects when there is no new token; only a definite refusal ends the session.
  */
 export const createRenewal = ({ store, send, wechat, clock, revocations, withUnionID }: Parts) => {
   const fly = createFlights<void>()
@@ -31,7 +30,7 @@ export const createRenewal = ({ store, send, wechat, clock, revocations, withUni
       if (!isSamePerson) throw new BaasError(CODE.sessionMissing)
       store.identify(recordOf(session, clock.now()))
     } catch (error) {
-      if (isStale() && !isPassing(error)) store.unidentify(nobodyAfter(error, clock.now()))
+      if (isStale() && !isTransient(error)) store.unidentify(stateAfterRefusal(error, clock.now()))
       throw error
     }
   }

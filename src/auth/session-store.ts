@@ -6,7 +6,7 @@ import type { User } from '../baas/user'
 import type { Wechat } from '../baas/wechat'
 import type { Failure } from './failure'
 import type { Revocations } from './revocations'
-import type { Known, Nobody, Session } from './session'
+import type { Known, NotSignedIn, Session } from './session'
 import type { Storage } from './storage'
 import {
   eraseSession,
@@ -54,7 +54,7 @@ export interface SessionStore {
   /** Someone is signed in, from now on or again. */
   identify(record: StoredSession): void
   /** No one is signed in. */
-  unidentify(as: Nobody): void
+  unidentify(as: NotSignedIn): void
   /** Signed out on purpose: remembered on the device until someone has signed in again. */
   end(how: Ending): void
   /** Another tab changed what is stored: the person signed in there is signed in here. True when that is another person. */

@@ -14,13 +14,13 @@ export type GuestReason =
   /** An operator has blocked the account. */
   | 'accountBlocked'
 
-/** Spent instead of a new wx.login code when this WeChat is linked to an account. */
+/** Sent instead of a new wx.login code when this WeChat is linked to an account. */
 export interface KeptTicket {
   readonly value: string
   readonly expiresAtMs: number
 }
 
-/** What we know about who holds the phone, attempts to learn more aside. */
+/** Who is known to be signed in, running sign-ins left aside. */
 export type Known =
   | { readonly tag: 'booting' }
   | { readonly tag: 'guest'; readonly reason: GuestReason }
@@ -35,10 +35,10 @@ export type Known =
     }
 
 /** The outcomes that leave no one signed in. */
-export type Nobody = Extract<Known, { tag: 'guest' | 'unlinked' }>
+export type NotSignedIn = Extract<Known, { tag: 'guest' | 'unlinked' }>
 
 /** Who started a sign-in. */
 export type Why = 'launch' | 'retry' | 'user'
 
-/** Who is holding the phone. Exactly one of these at any time. */
+/** Who is signed in. Exactly one of these at any time. */
 export type Session = Known | { readonly tag: 'signingIn'; readonly why: Why }

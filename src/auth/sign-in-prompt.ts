@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Auth } from './auth'
-import { createQuestion, type Asker } from './question'
+import { createQuestion, type QuestionHost } from './question'
 
 export interface SignInPrompt {
   /** Whether someone is being asked to sign in, for the sheet to show. */
@@ -12,8 +12,8 @@ export interface SignInPrompt {
   requireAuth(): Promise<boolean>
   /** The person would rather not. */
   dismiss(): void
-  /** A page that can ask in place says so while it is there. */
-  mountSheet(): Asker
+  /** Registers a page that can ask in place, until it leaves. */
+  mountSheet(): QuestionHost
 }
 
 /** First in place, navigation last (docs/wechat.md 6.1: no wall before someone wanted something). */

@@ -2,7 +2,7 @@ import { BaasError, CODE } from '../baas/errors'
 import { readNewSession } from '../baas/session-token'
 import { signInCall, type Credentials } from '../baas/credentials'
 import type { User } from '../baas/user'
-import { lesson } from './outcome'
+import { stateAfterFailedSignIn } from './failed-sign-in'
 import type { Parts } from './session-store'
 import { recordOf } from './stored-session'
 import type { Why } from './session'
@@ -36,24 +36,24 @@ export const createSignIns = ({ store, send, wechat, clock, revocations }: Parts
   const attempt = async (credentials: Credentials, why: Why, place: Flight['place']) => {
     const id = ++attempts
     const isOvertaken = () => place.turn < settled
-    const insist = () => {
+    const assertNotOvertaken = () => {
       if (isOvertaken()) throw new BaasError(CODE.cancelled)
     }
     store.note({ type: 'attemptStarted', attempt: { id, why } })
     try {
       const call = await signInCall(credentials, wechat)
-      insist()
+      assertNotOvertaken()
       const session = readNewSession((await send({ ...call, ...liveToken() })).body)
       if (isOvertaken()) void revocations.revoke(session.token)
-      insist()
+      assertNotOvertaken()
       settled = place.turn
       store.identify(recordOf(session, clock.now()))
       // The server answers again: what could not be revoked before can be now.
       void revocations.retry()
       return session.user
     } catch (error) {
-      const nobody = lesson(error, credentials, store.known(), clock.now())
-      if (nobody !== undefined && !isOvertaken()) store.unidentify(nobody)
+      const next = stateAfterFailedSignIn(error, credentials, store.known(), clock.now())
+      if (next !== undefined && !isOvertaken()) store.unidentify(next)
       throw error
     } finally {
       store.note({ type: 'attemptEnded', id })

@@ -1,5 +1,5 @@
 import type { User } from '../baas/user'
-import type { Known, Nobody, Session, Why } from './session'
+import type { Known, NotSignedIn, Session, Why } from './session'
 
 /** A sign-in that is running; `id` distinguishes it from every other. */
 interface Attempt {
@@ -22,7 +22,7 @@ export type AuthEvent =
   /** Whatever is running will change nothing any more. */
   | { readonly type: 'overtaken' }
   | { readonly type: 'identified'; readonly user: User; readonly expiresAtMs: number }
-  | { readonly type: 'unidentified'; readonly as: Nobody }
+  | { readonly type: 'unidentified'; readonly as: NotSignedIn }
 
 export const initialState: AuthState = { known: { tag: 'booting' }, attempts: [], epoch: 0 }
 

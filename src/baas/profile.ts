@@ -6,7 +6,7 @@ import { readUser, type User } from './user'
 import { invoke } from './utilities'
 import { isAtLeast, type Wechat } from './wechat'
 
-/** What wx.getUserProfile gives (docs/protocol.md 1.4). Libraries below 2.16.0 leave out all but `userInfo`. */
+/** What wx.getUserProfile returns (docs/protocol.md 1.4). Libraries below 2.16.0 leave out all but `userInfo`. */
 export interface WechatProfile {
   readonly userInfo?: Readonly<Record<string, unknown>>
   readonly rawData?: string
@@ -19,10 +19,11 @@ export interface WechatProfile {
 export type SyncUserProfile = 'overwrite' | 'setnx' | 'false'
 
 /** Whether this WeChat signs and encrypts the profiles it returns. */
-export const isSigned = (wechat: Wechat): boolean => isAtLeast(wechat.libVersion(), '2.16.0')
+export const signsProfiles = (wechat: Wechat): boolean => isAtLeast(wechat.libVersion(), '2.16.0')
 
-/** Whether getUserProfile of this WeChat may still return the person's own profile, not everybody's. */
-export const isOwn = (wechat: Wechat): boolean => !isAtLeast(wechat.libVersion(), '2.27.1')
+/** Whether getUserProfile of this WeChat may still return the person's own profile instead of anonymous data. */
+export const returnsOwnProfiles = (wechat: Wechat): boolean =>
+  !isAtLeast(wechat.libVersion(), '2.27.1')
 
 /** The user of this id, whole when it is the session's own (docs/protocol.md 4.7). */
 export const fetchUser = async (send: Send, id: number): Promise<User> => {
@@ -48,7 +49,7 @@ export const writeWechatProfile = async (
 ): Promise<User> => {
   const { userInfo, rawData, encryptedData, signature, iv } = profile
   if (userInfo === undefined) throw new BaasError(CODE.unauthorized)
-  const signed = isSigned(wechat)
+  const signed = signsProfiles(wechat)
   if (signed && code === '') throw new BaasError(CODE.incorrectParameterType)
   const path = `/hserve/${signed ? 'v2.6' : 'v2.5'}/idp/wechat/user/info/`
   const body = {
@@ -84,7 +85,7 @@ export const writeProfileByFunction: ProfileWriter = async (send, userId, data, 
 }
 
 /**
- * A write whose refusals go by the codes the documents give them here; the server's words are kept
+ * PUTs `body`; rejects with the code that `names` has for a refusal, as documented for this call, and with the server's message
  * (docs/protocol.md 9.11).
  */
 export const putNaming = (

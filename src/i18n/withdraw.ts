@@ -7,7 +7,7 @@ const zhCN = {
   lead: '撤回后，我们不再收集头像、昵称和手机号，并从账号中删除它们；账号仍可使用。',
   others: '手机号移除后，其他设备会退出登录。',
   done: '已撤回，相关信息已从账号中删除。',
-  lastWayIn:
+  lastSignInMethod:
     '已撤回，头像和昵称已删除。手机号是你唯一的登录方式，所以还在：请先设置另一种再试，或注销账号。',
   phoneLeft: '头像和昵称已删除，手机号还在：请重新登录后再试一次。',
 }
@@ -19,7 +19,7 @@ const en: typeof zhCN = {
   lead: 'We stop collecting your picture, name and phone number and delete them from your account, which stays.',
   others: 'Once the phone number is removed, your other devices are signed out.',
   done: 'Withdrawn. They have been deleted from your account.',
-  lastWayIn:
+  lastSignInMethod:
     'Withdrawn; picture and name are deleted. The phone number is your only sign-in method, so it stays: set up another one and try again, or delete the account.',
   phoneLeft: 'Picture and name are deleted. Sign in again to remove the phone number, too.',
 }

@@ -1,4 +1,4 @@
-import { buttonClass, type ButtonFace } from './button-face'
+import { buttonClass, type ButtonProps } from './button.types'
 import './Button.scss'
 import './Button.h5.scss'
 
@@ -10,7 +10,7 @@ export const Button = ({
   state = 'ready',
   formType,
   onTap,
-}: ButtonFace) => {
+}: ButtonProps) => {
   return (
     <button
       id={id}

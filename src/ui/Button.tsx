@@ -1,5 +1,5 @@
 import { Button as NativeButton, View } from '@tarojs/components'
-import { buttonClass, type ButtonFace } from './button-face'
+import { buttonClass, type ButtonProps } from './button.types'
 import './Button.scss'
 
 /**
@@ -14,7 +14,7 @@ export const Button = ({
   state = 'ready',
   onTap,
   ...open
-}: ButtonFace) => {
+}: ButtonProps) => {
   return (
     <NativeButton
       {...open}

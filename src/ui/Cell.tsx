@@ -10,7 +10,7 @@ interface Props {
   lead?: ReactNode
   /** What is set now; soft, at the end of the row. */
   value?: string
-  /** Where it leads; without it the row only tells. */
+  /** Opens what the row leads to; without it the row cannot be tapped. */
   onTap?: () => void
 }
 

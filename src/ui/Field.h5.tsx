@@ -1,5 +1,5 @@
 import { useState, type InputHTMLAttributes } from 'react'
-import type { FieldFace, FieldKind } from './field-face'
+import type { FieldProps, FieldKind } from './field.types'
 import { FieldFrame } from './FieldFrame'
 import { ShowPassword } from './ShowPassword'
 
@@ -17,7 +17,7 @@ const HINTS: Record<FieldKind, Hints> = {
 }
 
 /** A labelled input of the browser: password managers, paste and the Enter key work as people know them. */
-export const Field = (field: FieldFace) => {
+export const Field = (field: FieldProps) => {
   const { id, name, kind, initial = '', example, maxLength, error, hint, onChange } = field
   const secret = kind === 'password' || kind === 'newPassword'
   const [hidden, setHidden] = useState(secret)

@@ -1,6 +1,6 @@
 import { Input, type InputProps } from '@tarojs/components'
 import { useState } from 'react'
-import type { FieldFace, FieldKind, NicknameReview } from './field-face'
+import type { FieldProps, FieldKind, NicknameReview } from './field.types'
 import { FieldFrame } from './FieldFrame'
 import { ShowPassword } from './ShowPassword'
 
@@ -19,7 +19,7 @@ const KEYBOARD: Record<FieldKind, NonNullable<InputProps['type']>> = {
  * A labelled input. Uncontrolled, because WeChat itself clears a nickname that fails its review, and a
  * controlled input would put the text back (docs/wechat.md 2.2, 8.7): read the value at submit.
  */
-export const Field = (field: FieldFace) => {
+export const Field = (field: FieldProps) => {
   const { id, name, kind, initial = '', example = '', maxLength = 140, onChange, onReview } = field
   const secret = kind === 'password' || kind === 'newPassword'
   const [hidden, setHidden] = useState(secret)

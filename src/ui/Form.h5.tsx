@@ -1,9 +1,9 @@
 import type { FormEvent } from 'react'
-import type { FormFace } from './form-face'
+import type { FormProps } from './form.types'
 import './Form.scss'
 
 /** Collects its fields when its submit button is clicked or Enter is pressed in one of them. */
-export const Form = ({ id, username, onSubmit, children }: FormFace) => {
+export const Form = ({ id, username, onSubmit, children }: FormProps) => {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const values = [...new FormData(event.currentTarget)]

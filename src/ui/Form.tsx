@@ -1,9 +1,9 @@
 import { Form as NativeForm } from '@tarojs/components'
-import type { FormFace } from './form-face'
+import type { FormProps } from './form.types'
 import './Form.scss'
 
 /** Collects its fields when its submit button is tapped, as WeChat advises for nicknames (docs/wechat.md 2.1). */
-export const Form = ({ id, onSubmit, children }: FormFace) => {
+export const Form = ({ id, onSubmit, children }: FormProps) => {
   return (
     <NativeForm
       id={id}

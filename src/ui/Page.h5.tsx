@@ -5,7 +5,7 @@ import { tabTexts } from '../i18n/tabs'
 import { webTexts } from '../i18n/web'
 import { decorate } from '../platform/decorate'
 import { navigation } from '../platform/navigation'
-import type { PageFace } from './page-face'
+import type { PageProps } from './page.types'
 import { scaleStyle } from './scale-style'
 import { Tappable } from './Tappable'
 import { useTextScale } from './TextScale'
@@ -20,7 +20,7 @@ const home = () => decorate(() => navigation.switchTab('/pages/home/index'))
 const goBack = () => decorate(navigation.back)
 
 /** The frame of every page. A browser has no bar of WeChat's: the title stands here, and so does the way back. */
-export const Page = ({ title, hero, lead, kind, children }: PageFace) => {
+export const Page = ({ title, hero, lead, kind, children }: PageProps) => {
   const [isFirst, setFirst] = useState(true)
   const { back } = useTexts(webTexts)
   const tabs = useTexts(tabTexts)

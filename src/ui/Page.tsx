@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { PageFace } from './page-face'
+import type { PageProps } from './page.types'
 import { scaleStyle } from './scale-style'
 import { useTextScale } from './TextScale'
 import { useTitle } from './use-title'
@@ -7,7 +7,7 @@ import './type.scss'
 import './Page.scss'
 
 /** The frame of every page. WeChat's bar shows its title, so the page itself does not say it again. */
-export const Page = ({ title, hero, lead, children }: PageFace) => {
+export const Page = ({ title, hero, lead, children }: PageProps) => {
   useTitle(title)
   return (
     <View className="type page" style={scaleStyle(useTextScale())}>

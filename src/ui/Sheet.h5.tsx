@@ -1,14 +1,14 @@
 import { useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { scaleStyle } from './scale-style'
-import type { SheetFace } from './sheet-face'
+import type { SheetProps } from './sheet.types'
 import { useTextScale } from './TextScale'
 import { useDialog } from './use-dialog.h5'
 import './type.scss'
 import './Sheet.scss'
 
 /** A question from the bottom edge. In a browser it lies beside the app, or the tab bar would cover it. */
-export const Sheet = ({ id, title, onDismiss, children }: SheetFace) => {
+export const Sheet = ({ id, title, onDismiss, children }: SheetProps) => {
   const frame = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
   const scale = useTextScale()

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import type { SheetFace } from './sheet-face'
+import type { SheetProps } from './sheet.types'
 import './Sheet.scss'
 
 /** A question from the bottom edge, over the page it is about. */
-export const Sheet = ({ id, title, onDismiss, children }: SheetFace) => {
+export const Sheet = ({ id, title, onDismiss, children }: SheetProps) => {
   return (
     <View className="sheet">
       <View id={`${id}-dismiss`} className="sheet-shade" catchMove onClick={onDismiss} />

@@ -1,8 +1,8 @@
-import type { FieldFace } from './field-face'
+import type { FieldProps } from './field.types'
 import { FieldFrame } from './FieldFrame'
 import './TextArea.scss'
 
-type Props = Omit<FieldFace, 'kind' | 'onReview'>
+type Props = Omit<FieldProps, 'kind' | 'onReview'>
 
 /** A labelled input of several lines, uncontrolled as Field is. */
 export const TextArea = (field: Props) => {

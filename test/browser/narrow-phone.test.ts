@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer-core'
-import { startDeskWorld, type DeskWorld } from '../../scripts/browser/desk-world'
+import { startPreviewWorld, type PreviewWorld } from '../../scripts/browser/preview-world'
 import { openBrowser } from '../../scripts/browser/open-browser'
 import { createPreviewPage, type PreviewPage } from '../../scripts/browser/preview-page'
 import { TEST_BUNDLE } from '../../scripts/build/test-bundle'
@@ -57,13 +57,13 @@ const faultsAt = async (preview: PreviewPage, route: string, state = ''): Promis
 describe.each(['zh', 'en'] as const)(
   'on a phone of 320 pixels, in %s, every page of the mini-program holds its text and its targets',
   (language) => {
-    let world: DeskWorld
+    let world: PreviewWorld
     let browser: Browser
     let preview: PreviewPage
     let found: string[]
 
     beforeAll(async () => {
-      world = await startDeskWorld(TEST_BUNDLE)
+      world = await startPreviewWorld(TEST_BUNDLE)
       browser = await openBrowser('chromium')
     })
     afterAll(async () => {
@@ -96,9 +96,9 @@ describe.each(['zh', 'en'] as const)(
       await preview.tap('home-notes')
       await look(PAGES.notes)
       await preview.tap('note-write')
-      await preview.see('gate')
+      await preview.see('prompt')
       await look(PAGES.notes, ' with its question')
-      await preview.tap('gate-later')
+      await preview.tap('prompt-later')
       await preview.click('nav-back')
       await preview.tap('link-open')
       await look(link)

@@ -1,7 +1,7 @@
 import { source as AXE, type AxeResults } from 'axe-core'
 import type { Browser, Page } from 'puppeteer-core'
 import { PAGES } from '../../src/features/navigation/routes'
-import { startDeskWorld, type DeskWorld } from '../../scripts/browser/desk-world'
+import { startPreviewWorld, type PreviewWorld } from '../../scripts/browser/preview-world'
 import { openBrowser } from '../../scripts/browser/open-browser'
 import { startStaticSite, type StaticSite } from '../../scripts/browser/static-site'
 import { createWebPage } from '../../scripts/browser/web-page'
@@ -27,13 +27,13 @@ const axeFaults = async (page: Page): Promise<string[]> => {
 describe.each(['zh-CN', 'en'])(
   'on a screen of 320 pixels, in %s, every page of the web build',
   (language) => {
-    let world: DeskWorld
+    let world: PreviewWorld
     let site: StaticSite
     let browser: Browser
     let page: Page
 
     beforeAll(async () => {
-      world = await startDeskWorld(TEST_BUNDLE)
+      world = await startPreviewWorld(TEST_BUNDLE)
       site = await startStaticSite(TEST_SITE, {
         builtFor: 'http://127.0.0.1:8787',
         backend: world.serverUrl,
@@ -79,13 +79,13 @@ describe.each(['zh-CN', 'en'])(
     })
 
     it('does so for a member', async () => {
-      const hands = createWebPage(page, site.url)
-      await hands.open(PAGES.register)
+      const tab = createWebPage(page, site.url)
+      await tab.open(PAGES.register)
       await page.reload()
-      await hands.type('register-name', 'somebody_with_quite_a_long_name@example.com')
-      await hands.type('register-password', 'a long enough password')
-      await hands.press('register-submit')
-      await hands.see('session-name')
+      await tab.type('register-name', 'somebody_with_quite_a_long_name@example.com')
+      await tab.type('register-password', 'a long enough password')
+      await tab.press('register-submit')
+      await tab.see('session-name')
       const all = Object.values(PAGES).filter((route) => !FOR_GUESTS.includes(route))
       expect(await faultsOfAll(all)).toEqual([])
     }, 120_000)

@@ -3,19 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'puppeteer-core'
 import { TEST_BUNDLE } from '../../scripts/build/test-bundle'
-import { startDeskWorld, type DeskWorld } from '../../scripts/browser/desk-world'
+import { startPreviewWorld, type PreviewWorld } from '../../scripts/browser/preview-world'
 import { measureReload } from '../../scripts/browser/measure-reload'
 import { openBrowser } from '../../scripts/browser/open-browser'
 import { createPreviewPage } from '../../scripts/browser/preview-page'
 
 describe('the preview while the bundle is rebuilt', () => {
   let folder: string
-  let world: DeskWorld
+  let world: PreviewWorld
   let browser: Browser
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'rebuilt-'))
-    world = await startDeskWorld(folder)
+    world = await startPreviewWorld(folder)
     browser = await openBrowser('chromium')
   })
   afterAll(async () => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core'
 import { openBrowser } from '../../scripts/browser/open-browser'
-import { startDeskWorld, type DeskWorld } from '../../scripts/browser/desk-world'
+import { startPreviewWorld, type PreviewWorld } from '../../scripts/browser/preview-world'
 import { startStaticSite, type StaticSite } from '../../scripts/browser/static-site'
 import { TEST_BUNDLE, TEST_SITE } from '../../scripts/build/test-bundle'
 import { launch } from '../../simulator/index'
@@ -9,12 +9,12 @@ const PASSWORD = 'a sentence that only Lin knows'
 
 /** The story of docs/protocol.md 1.1: one person, the web first, then WeChat, one account. */
 describe('one account, on the web and in WeChat', () => {
-  let world: DeskWorld
+  let world: PreviewWorld
   let site: StaticSite
   let browser: Browser
 
   beforeAll(async () => {
-    world = await startDeskWorld(TEST_BUNDLE)
+    world = await startPreviewWorld(TEST_BUNDLE)
     site = await startStaticSite(TEST_SITE, {
       builtFor: 'http://127.0.0.1:8787',
       backend: world.serverUrl,

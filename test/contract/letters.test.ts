@@ -14,7 +14,7 @@ describe('codes by SMS and links by mail, by the vendor’s SDK', () => {
   const world = openWorld()
 
   const codeSentTo = async (number: string): Promise<string> => {
-    const [code] = CODE.exec((await world.desk.letters(number)).at(-1)?.text ?? '') ?? []
+    const [code] = CODE.exec((await world.wechat.letters(number)).at(-1)?.text ?? '') ?? []
     return code ?? ''
   }
 
@@ -48,7 +48,7 @@ describe('codes by SMS and links by mail, by the vendor’s SDK', () => {
       code: expect.any(Number),
       message: expect.stringMatching(/^4\d\d: \S+/),
     })
-    expect(await world.desk.letters('13800000303')).toHaveLength(1)
+    expect(await world.wechat.letters('13800000303')).toHaveLength(1)
   })
 
   it('checks a code also when the app sends it as a number', async () => {
@@ -84,7 +84,7 @@ describe('codes by SMS and links by mail, by the vendor’s SDK', () => {
       status: 201,
       answer: { status: 'ok' },
     })
-    const [letter] = await world.desk.letters(email)
+    const [letter] = await world.wechat.letters(email)
     expect(letter?.text).toMatch(/https?:\/\/\S+/)
     const token = phone.wire.flatMap(({ answer }) => tokenIn(answer)).at(-1) ?? ''
     expect(await world.typeMailedCode(token, email)).toBe(200)

@@ -20,7 +20,7 @@ describe('the profile, by the vendor’s SDK', () => {
   it('takes a signed profile with a fresh code, into the user and into WeChat’s copy', async () => {
     const phone = await signedIn('profile-alice')
     const code = await phone.loginCode()
-    const profile = await world.desk.profile('profile-alice')
+    const profile = await world.wechat.profile('profile-alice')
     const user = await phone.BaaS.auth.updateUserInfo(profile, {
       code,
       syncUserProfile: 'overwrite',
@@ -49,7 +49,7 @@ describe('the profile, by the vendor’s SDK', () => {
     const phone = await signedIn('profile-bob')
     await (await own(phone)).set('nickname', 'Bob himself').update()
     const code = await phone.loginCode()
-    const profile = await world.desk.profile('profile-bob')
+    const profile = await world.wechat.profile('profile-bob')
     await phone.BaaS.auth.updateUserInfo(profile, { code })
 
     const user = await own(phone)
@@ -61,7 +61,7 @@ describe('the profile, by the vendor’s SDK', () => {
   it('false leaves the first level alone and updates WeChat’s copy', async () => {
     const phone = await signedIn('profile-carol')
     const code = await phone.loginCode()
-    const profile = await world.desk.profile('profile-carol')
+    const profile = await world.wechat.profile('profile-carol')
     // The documented type is Boolean, but a boolean false becomes setnx in the SDK (docs/protocol.md 9.35): only the
     // text works.
     await phone.BaaS.auth.updateUserInfo(profile, { code, syncUserProfile: 'false' })
@@ -74,7 +74,7 @@ describe('the profile, by the vendor’s SDK', () => {
     const phone = await signedIn('profile-dave')
     await (await own(phone)).set({ nickname: 'Dave himself' }).update()
     const code = await phone.loginCode()
-    const anonymous = await world.desk.profile('profile-dave', 'anonymous')
+    const anonymous = await world.wechat.profile('profile-dave', 'anonymous')
     await phone.BaaS.auth
       .updateUserInfo(anonymous, { code, syncUserProfile: 'overwrite' })
       .catch(() => null)
@@ -86,7 +86,7 @@ describe('the profile, by the vendor’s SDK', () => {
   it('refuses a profile whose text was changed on the way', async () => {
     const phone = await signedIn('profile-erin')
     const code = await phone.loginCode()
-    const profile = await world.desk.profile('profile-erin')
+    const profile = await world.wechat.profile('profile-erin')
     const forged = { ...profile, rawData: profile.rawData.replace('profile-erin', 'the-queen') }
     await expect(phone.BaaS.auth.updateUserInfo(forged, { code })).rejects.toMatchObject({
       code: 400,
@@ -97,7 +97,7 @@ describe('the profile, by the vendor’s SDK', () => {
   // docs/protocol.md 9.41
   it('takes the unsigned profile of base libraries before 2.16.0', async () => {
     const phone = await signedIn('profile-frank', '2.15.9')
-    const { userInfo } = await world.desk.profile('profile-frank')
+    const { userInfo } = await world.wechat.profile('profile-frank')
     const user = await phone.BaaS.auth.updateUserInfo({ userInfo })
     expect(phone.wire.at(-1)).toMatchObject({
       path: '/hserve/v2.5/idp/wechat/user/info/',
@@ -110,7 +110,7 @@ describe('the profile, by the vendor’s SDK', () => {
   it('without a session is 604 on the phone, 401 on the wire', async () => {
     const phone = world.phone('profile-grace')
     const code = await phone.loginCode()
-    const profile = await world.desk.profile('profile-grace')
+    const profile = await world.wechat.profile('profile-grace')
     await expect(phone.BaaS.auth.updateUserInfo(profile, { code })).rejects.toMatchObject({
       code: 604,
     })

@@ -17,7 +17,7 @@ describe('wx.tmSDK over our server', () => {
       noteAnswer: () => undefined,
       askProfile: async () => {
         const code = await auth.wechat.loginCode()
-        return { profile: await world.desk.profile(person), code }
+        return { profile: await world.wechat.profile(person), code }
       },
       byFunction: undefined,
       scene: '1001',
@@ -42,7 +42,7 @@ describe('wx.tmSDK over our server', () => {
 
     const tianmu = tianmuOn('tianmu-carol')
     await tianmu.login()
-    const { encryptedData, iv, signature } = await world.desk.profile('tianmu-carol')
+    const { encryptedData, iv, signature } = await world.wechat.profile('tianmu-carol')
     const button = await tianmu.updateUserInfo({ encryptedData, iv, signature })
     expect(button).toMatchObject({ nick_name: 'tianmu-carol', login_times: 1 })
     expect((await tianmu.login()).nick_name).toBe('tianmu-carol')

@@ -44,7 +44,7 @@ describe('the utilities, by the vendor’s SDK', () => {
   it('runs the cloud function that updates the caller’s profile', async () => {
     const phone = await signedIn('utilities-bob')
     const { id } = await phone.BaaS.auth.getCurrentUser()
-    const data = await world.desk.profile('utilities-bob')
+    const data = await world.wechat.profile('utilities-bob')
     const job = await phone.BaaS.invoke('update_wechat_user_info', {
       userID: id,
       data,
@@ -59,7 +59,7 @@ describe('the utilities, by the vendor’s SDK', () => {
     const victim = await signedIn('utilities-carol')
     const { id } = await victim.BaaS.auth.getCurrentUser()
     const phone = await signedIn('utilities-mallory')
-    const data = await world.desk.profile('utilities-mallory')
+    const data = await world.wechat.profile('utilities-mallory')
     await phone.BaaS.invoke('update_wechat_user_info', {
       userID: id,
       data,
@@ -80,7 +80,7 @@ describe('the utilities, by the vendor’s SDK', () => {
     const phone = await signedIn('utilities-erin')
     const { data } = await phone.BaaS.wxCensorText('你好')
     expect(data).toEqual({ risky: false })
-    await world.desk.fault({
+    await world.wechat.fault({
       kind: 'verdict',
       suggest: 'risky',
       api: 'wxa/msg_sec_check',

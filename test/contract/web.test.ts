@@ -18,7 +18,7 @@ describe('the vendor’s web build, in a page', () => {
     return BaaS
   }
   const linkTo = async (email: string): Promise<string> => {
-    const letter = (await world.desk.letters(email)).at(-1)
+    const letter = (await world.wechat.letters(email)).at(-1)
     return /#(\S+)/.exec(letter?.text ?? '')?.[1] ?? ''
   }
   const open = (purpose: string, body: object) =>
@@ -86,7 +86,7 @@ describe('the vendor’s web build, in a page', () => {
     const phone = '13800000391'
     const BaaS = openPage()
     await BaaS.sendSmsCode({ phone })
-    const [code = ''] = /\d{6}/.exec((await world.desk.letters(phone)).at(-1)?.text ?? '') ?? []
+    const [code = ''] = /\d{6}/.exec((await world.wechat.letters(phone)).at(-1)?.text ?? '') ?? []
     const user = await BaaS.auth.loginWithSmsVerificationCode(phone, code)
     expect(user.toJSON()).toMatchObject({ _phone: phone, _phone_verified: true })
   })

@@ -57,7 +57,7 @@ describe('an account, in the built bundle', () => {
     await app.input('email', 'uma@example.com')
     await app.tap('email-save')
     expect(app.text('email-said')).toBe(texts.emailSent)
-    const letter = (await world.desk.letters('uma@example.com')).at(-1)
+    const letter = (await world.wechat.letters('uma@example.com')).at(-1)
     const [code = ''] = /^[A-Z2-9-]{9}/.exec(letter?.text ?? '') ?? []
     await app.input('email-code', 'AAAA-AAAA')
     await app.tap('email-code-submit')
@@ -83,7 +83,7 @@ describe('an account, in the built bundle', () => {
     await app.tapTab('pages/me/index')
     await app.tap('me-account')
     await app.tap('account-username')
-    expect(app.text('username-last')).toBe(texts.lastWayIn)
+    expect(app.text('username-last')).toBe(texts.lastSignInMethod)
     expect(app.has('username-remove')).toBe(false)
   })
 

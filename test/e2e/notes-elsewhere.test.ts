@@ -13,7 +13,7 @@ const withNote = async (person: string, title: string, network = createNetwork(w
   const app = await world.open(person, { network })
   await app.tap('home-notes')
   await app.tap('note-write')
-  await app.tap('gate-continue')
+  await app.tap('prompt-continue')
   await app.input('note-title', title)
   await app.tap('note-save')
   return app
@@ -108,7 +108,7 @@ describe('an editor of notes that is open while another person signs in on the s
     await app.tap('phone-open')
     await app.input('sms-phone', '13600007771')
     await app.tap('sms-send')
-    const letter = (await world.desk.letters('13600007771')).at(-1)
+    const letter = (await world.wechat.letters('13600007771')).at(-1)
     await app.input('sms-code', /\d{6}/.exec(letter?.text ?? '')?.[0] ?? '')
     await app.tap('sms-submit')
     await app.back()

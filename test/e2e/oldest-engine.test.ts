@@ -45,7 +45,7 @@ describe.each(PHONES)('the built bundle on %s', (name, options) => {
   })
 })
 
-it('takes away what newer engines have: Array.prototype.at, String.prototype.replaceAll', () => {
+it('the host without newer built-ins has no Array.prototype.at, String.prototype.replaceAll', () => {
   expect(without).toEqual(
     expect.arrayContaining(['Array.prototype.at', 'String.prototype.replaceAll']),
   )

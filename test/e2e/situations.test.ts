@@ -37,8 +37,8 @@ describe('a tap without a network', () => {
     await app.tap('home-notes')
     await app.tap('note-write')
     network.switchTo('none')
-    await app.tap('gate-continue')
-    expect(app.text('gate-failure')).toContain(OFFLINE)
+    await app.tap('prompt-continue')
+    expect(app.text('prompt-failure')).toContain(OFFLINE)
   })
 
   it('on WeChat in the link flow says so', async () => {

@@ -26,7 +26,7 @@ const called = async (
   options: Readonly<Record<string, unknown>> = {},
 ) => {
   const user = await phone.BaaS.auth.loginWithWechat()
-  const data = await world.desk.profile(person)
+  const data = await world.wechat.profile(person)
   const answer = (await phone.BaaS.invoke(NAME, {
     userID: fieldsOf(user)['id'],
     data,
@@ -37,7 +37,7 @@ const called = async (
 
 /** Document 000. */
 export const cloudFunction: readonly Row[] = [
-  ...by('wechat', '000:9', 'the getUserInfo button returns everybody’s profile today', (world) =>
+  ...by('wechat', '000:9', 'the getUserInfo button returns an anonymous profile today', (world) =>
     anonymousFromButton(world),
   ),
   ...both('000:11', 'BaaS.wechat.updateUserInfo is there for functions', async (on) => {
@@ -92,7 +92,7 @@ export const cloudFunction: readonly Row[] = [
   ...by('sample', '000:28', 'the printed function writes the profile', async (world) => {
     const on = world.switchedOff.phoneOf('sdk')
     const user = await on.phone.BaaS.auth.loginWithWechat()
-    const data = await on.world.desk.profile(on.person)
+    const data = await on.world.wechat.profile(on.person)
     const event = { userID: fieldsOf(user)['id'], data, syncUserProfile: 'setnx' }
     const answer = await on.phone.BaaS.invoke(PRINTED_FUNCTION, event)
     has(answer, { code: 0 })

@@ -181,7 +181,7 @@ export const getUserInfoAge: readonly Row[] = [
     by('sample', `004:${line}`, `handleUserInfo: ${name}`, async (world) => {
       const call = `${silent}.then(() => wx.BaaS.handleUserInfo(data))`
       const { printed, person } = await tapped(world, call)
-      const { userInfo } = await world.world.desk.profile(person)
+      const { userInfo } = await world.world.wechat.profile(person)
       assert.equal(typeof printed['ok']?.[name], typeof userInfo[name])
       if (name !== 'gender') isA('string', printed['ok']?.[name])
     }),

@@ -7,7 +7,7 @@ import { by, impossible, type Row } from '../row'
 
 /** Document 003. */
 export const getUserProfile: readonly Row[] = [
-  ...by('wechat', '003:3', 'returns everybody’s profile today', async (world) => {
+  ...by('wechat', '003:3', 'returns an anonymous profile today', async (world) => {
     const app = await world.open({
       script:
         "Page({ go() { wx.getUserProfile({ desc: 'd', success: (res) => console.log(res.userInfo.nickName) }) } })",

@@ -27,10 +27,10 @@ export const linking: readonly Row[] = [
       },
     )
   }),
-  ...by('wechat', '004:258', 'the getUserInfo button returns everybody’s profile today', (world) =>
+  ...by('wechat', '004:258', 'the getUserInfo button returns an anonymous profile today', (world) =>
     anonymousFromButton(world),
   ),
-  ...both('004:260', 'linkWechat ignores what getUserInfo gave', async (on) => {
+  ...both('004:260', 'linkWechat ignores what getUserInfo returned', async (on) => {
     const { phone, another, person } = on
     const user = await phone.BaaS.auth.register({ username: person, password })
     const data = { encryptedData: 'x', iv: 'y', rawData: '{}', signature: 'z' }

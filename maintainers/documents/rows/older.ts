@@ -122,10 +122,10 @@ export const older: readonly Row[] = [
     ] as const
   ).flatMap(([name, line]) =>
     by('compat', `004:${line}`, `handleUserInfo: ${name}`, async (world) => {
-      const { phone, world: desks, person } = world.phoneOf('compat')
+      const { phone, world: judged, person } = world.phoneOf('compat')
       await phone.BaaS.auth.loginWithWechat()
       const code = await phone.loginCode()
-      const profile = await desks.desk.profile(person)
+      const profile = await judged.wechat.profile(person)
       await phone.BaaS.auth.updateUserInfo(profile, { code })
       const answer = (await phone.BaaS.handleUserInfo(await accepted(phone))) as Fields
       has(answer, { [name]: profile.userInfo[name] })

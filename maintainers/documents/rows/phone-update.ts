@@ -28,7 +28,7 @@ export const phoneUpdate: readonly Row[] = [
   ...both('004:215', 'overwrite is true unless said', async ({ phone, world, person }) => {
     await phone.BaaS.auth.loginWithWechat()
     await phone.BaaS.auth.updatePhoneNumber(await phone.tapPhoneButton())
-    const other = await world.desk.phone(person, `139${String(Date.now()).slice(-8)}`)
+    const other = await world.wechat.phone(person, `139${String(Date.now()).slice(-8)}`)
     const user = await phone.BaaS.auth.updatePhoneNumber({
       detail: { errMsg: 'getPhoneNumber:ok', ...other },
     })
@@ -41,7 +41,7 @@ export const phoneUpdate: readonly Row[] = [
     async ({ phone, world, person }) => {
       await phone.BaaS.auth.loginWithWechat()
       await phone.BaaS.auth.updatePhoneNumber(await phone.tapPhoneButton())
-      const other = await world.desk.phone(person, `138${String(Date.now()).slice(-8)}`)
+      const other = await world.wechat.phone(person, `138${String(Date.now()).slice(-8)}`)
       const event = { detail: { errMsg: 'getPhoneNumber:ok', ...other } }
       await failsWith(400, phone.BaaS.auth.updatePhoneNumber(event, { overwrite: false }))
     },

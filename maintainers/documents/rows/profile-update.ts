@@ -9,7 +9,7 @@ const BUTTON = '<button id="go" bindtap="updateUserInfo">x</button>'
 const signedInWithProfile = async ({ phone, world, person }: OnePhone) => {
   await phone.BaaS.auth.loginWithWechat()
   const code = await phone.loginCode()
-  return { code, profile: await world.desk.profile(person) }
+  return { code, profile: await world.wechat.profile(person) }
 }
 const nickname = async ({ phone }: OnePhone) =>
   fieldsOf(await phone.BaaS.auth.getCurrentUser())['nickname']
@@ -58,7 +58,7 @@ export const profileUpdate: readonly Row[] = [
   ...both('004:125', 'below 2.16.0 without a code', async (on) => {
     const phone = on.another({ libVersion: '2.15.9' })
     await phone.BaaS.auth.loginWithWechat()
-    const { userInfo } = await on.world.desk.profile(on.person)
+    const { userInfo } = await on.world.wechat.profile(on.person)
     const user = await phone.BaaS.auth.updateUserInfo({ userInfo })
     has(fieldsOf(user), { nickname: userInfo['nickName'] })
   }),
@@ -186,7 +186,7 @@ export const profileUpdate: readonly Row[] = [
     isA('string', error['message'])
   }),
   ...both('004:203', '604 where no one is signed in', async ({ phone, world, person }) => {
-    const profile = await world.desk.profile(person)
+    const profile = await world.wechat.profile(person)
     await failsWith(604, phone.BaaS.auth.updateUserInfo(profile, { code: await phone.loginCode() }))
   }),
   ...(['sdk', 'compat'] as const).flatMap((judge) =>

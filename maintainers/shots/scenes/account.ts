@@ -10,9 +10,9 @@ const open = (page: string) => goFromMe('me-account', `account-${page}`)
 const submit = (form: string, field: string, text: string): PhoneStep =>
   inTurn(open(form), type(field, text), tap(`${form}-save`))
 
-const takeUsername: PhoneStep = async (preview, stage) => {
-  const { username } = await stage.register('first_come')
-  await submit('username', 'username', username)(preview, stage)
+const takeUsername: PhoneStep = async (preview, situation) => {
+  const { username } = await situation.register('first_come')
+  await submit('username', 'username', username)(preview, situation)
 }
 
 /** The same person comes back with an empty phone: another device. */

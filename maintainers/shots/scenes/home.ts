@@ -20,10 +20,10 @@ export const homeScenes: readonly PhoneScene[] = [
   phone(
     'home-server-busy',
     see('link-continue'),
-    (_, stage) => stage.fault({ kind: 'errcode', errcode: -1 }),
+    (_, situation) => situation.fault({ kind: 'errcode', errcode: -1 }),
     click('app-relaunch'),
     see('session-retry'),
-    (_, stage) => stage.fault({ kind: 'clear' }),
+    (_, situation) => situation.fault({ kind: 'clear' }),
   ),
   phone('home-member', becomeMember),
   onPhone({ settings: WILLING })(
@@ -45,7 +45,7 @@ export const homeScenes: readonly PhoneScene[] = [
   onPhone({ build: 'other-ways' })(
     'home-union-split',
     see('link-continue'),
-    (_, stage) => stage.splitAccounts(),
+    (_, situation) => situation.splitAccounts(),
     click('app-relaunch'),
     seeClass('session-guest'),
   ),
@@ -54,6 +54,6 @@ export const homeScenes: readonly PhoneScene[] = [
     see('link-continue'),
     tap('home-notes'),
     tap('note-write'),
-    see('gate-continue'),
+    see('prompt-continue'),
   ),
 ]

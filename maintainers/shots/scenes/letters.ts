@@ -1,9 +1,9 @@
 import { inTurn, onWeb, type WebScene, type WebStep } from '../scene'
-import type { Stage } from '../stage'
+import type { Situation } from '../situation'
 import { open, press, see, seeClass, type } from '../web-steps'
 import { emailOf, PASSWORD, saveEmail } from './web-ways'
 
-type Token = (stage: Stage) => Promise<string>
+type Token = (situation: Situation) => Promise<string>
 
 const USED: Token = () => Promise.resolve('used')
 
@@ -15,8 +15,8 @@ const sent =
 /** The link of a backend that knows the web build (WEB_APP_URL). */
 const follow =
   (page: string, token?: Token): WebStep =>
-  async (web, stage) => {
-    const brought = token === undefined ? '' : `?token=${await token(stage)}`
+  async (web, situation) => {
+    const brought = token === undefined ? '' : `?token=${await token(situation)}`
     // Mail programs open links in a tab of their own, where nothing runs yet.
     await web.page.goto('about:blank')
     await web.open(`pages/web/${page}/index${brought}`)
@@ -25,8 +25,8 @@ const follow =
 /** The link of a backend that does not: to a page of its own. */
 const followOut =
   (page: string): WebStep =>
-  ({ page: tab }, stage) =>
-    tab.goto(`${stage.serverUrl}/ext/v1/email/${page}`)
+  ({ page: tab }, situation) =>
+    tab.goto(`${situation.serverUrl}/ext/v1/email/${page}`)
 
 /** Sends the form of the backend's page. */
 const submitOut: WebStep = async ({ page }) => {

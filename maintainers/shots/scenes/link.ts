@@ -8,9 +8,9 @@ const byUnionid = onPhone({ build: 'other-ways' })
 const WRONG = { username: 'wrong_password', password: 'not the sentence' }
 
 /** One account from the web, and two people who say it is theirs. */
-const twoClaimOne: PhoneStep = async (preview, stage) => {
-  const claim = inTurn(startLink('sign-in'), prove(await stage.register('taken_already')))
-  await inTurn(claim, see('link-done'), handOver, claim)(preview, stage)
+const twoClaimOne: PhoneStep = async (preview, situation) => {
+  const claim = inTurn(startLink('sign-in'), prove(await situation.register('taken_already')))
+  await inTurn(claim, see('link-done'), handOver, claim)(preview, situation)
 }
 
 /** The link flow: its start, its forms, every conflict, and its end. */
@@ -19,7 +19,7 @@ export const linkScenes: readonly PhoneScene[] = [
   phone('link-sign-in', startLink('sign-in')),
   phone(
     'link-wrong',
-    (_, stage) => stage.register(WRONG.username),
+    (_, situation) => situation.register(WRONG.username),
     startLink('sign-in'),
     prove(WRONG),
     see('link-failure'),
@@ -52,7 +52,7 @@ export const linkScenes: readonly PhoneScene[] = [
     click('tab-0'),
     tap('home-notes'),
     tap('note-write'),
-    tap('gate-sign-in'),
+    tap('prompt-sign-in'),
     tap('link-sign-in'),
     proveNew('other_account'),
     see('link-conflict'),
@@ -60,14 +60,14 @@ export const linkScenes: readonly PhoneScene[] = [
   byUnionid(
     'link-union-taken',
     startLink('register'),
-    (_, stage) => stage.visitOtherApp(),
+    (_, situation) => situation.visitOtherApp(),
     prove({ username: 'union_taken', password: 'a sentence for two' }),
     see('link-conflict'),
   ),
   byUnionid(
     'link-union-split',
     see('link-continue'),
-    (_, stage) => stage.splitAccounts(),
+    (_, situation) => situation.splitAccounts(),
     click('app-relaunch'),
     seeClass('session-guest'),
     tap('link-open'),

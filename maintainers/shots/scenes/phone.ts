@@ -16,8 +16,8 @@ const sendSms = (number: string) =>
 /** WeChat has this number of theirs, and no other. */
 const ownOnly =
   (number: string): PhoneStep =>
-  (_, stage) =>
-    stage.phones([number])
+  (_, situation) =>
+    situation.phones([number])
 
 const SHARED = '13700001111'
 
@@ -47,7 +47,7 @@ export const phoneScenes: readonly PhoneScene[] = [
   willing(
     'phone-no-quota',
     openBind,
-    (_, stage) => stage.fault({ kind: 'phone-quota', times: 1 }),
+    (_, situation) => situation.fault({ kind: 'phone-quota', times: 1 }),
     tap('phone-bind'),
     see('phone-said'),
   ),

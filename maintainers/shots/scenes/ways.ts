@@ -1,6 +1,6 @@
 import { click, see, seeClass, tap, type } from '../phone-steps'
 import { inTurn, type PhoneStep } from '../scene'
-import type { WebAccount } from '../stage'
+import type { WebAccount } from '../situation'
 
 /** The person says yes to WeChat, so that no popup stands in the picture. */
 export const WILLING = { answering: 'allow' } as const
@@ -35,8 +35,8 @@ export const prove = ({ username, password }: WebAccount): PhoneStep =>
 /** Someone opened an account on the web, and now says in the link flow to be its owner. */
 export const proveNew =
   (username: string): PhoneStep =>
-  async (preview, stage) =>
-    prove(await stage.register(username))(preview, stage)
+  async (preview, situation) =>
+    prove(await situation.register(username))(preview, situation)
 
 /** The name of another person, who holds the phone after `person`. */
 export const nextAfter = (person: string): string => `${person} II`

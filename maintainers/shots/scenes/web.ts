@@ -13,7 +13,7 @@ export const webScenes: readonly WebScene[] = [
   onWeb('web-sign-in', toSignIn, see('sign-in-submit')),
   onWeb(
     'web-sign-in-wrong',
-    (_, stage) => stage.register('web_wrong'),
+    (_, situation) => situation.register('web_wrong'),
     toSignIn,
     type('sign-in-name', 'web_wrong'),
     type('sign-in-password', 'not the sentence'),

@@ -6,6 +6,14 @@ const TOURIST = 'touristappid'
 export const appid: Check = {
   name: 'appid',
   run: ({ appid: own, server }) => {
+    if (typeof own !== 'string')
+      return [
+        found(
+          'error',
+          own.fault,
+          'Neither WeChat DevTools nor an upload works without it: restore it, for example by "git checkout project.config.json".',
+        ),
+      ]
     if (own === TOURIST)
       return [
         found(

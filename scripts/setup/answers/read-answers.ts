@@ -39,6 +39,9 @@ const isFields = (value: unknown): value is Fields =>
 const isPlain = (text: string) =>
   !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufffd]/u.test(text)
 
+/** Something that a person sees: no space, no mark of zero width, and none of the letters that are drawn as nothing. */
+const VISIBLE = /[^\s\p{Cf}\u034f\u115f\u1160\u2800\u3164\uffa0]/u
+
 /** Faults of single answers, as the questions need them too: a sentence, or undefined. */
 export const faultOf = {
   name: (text: string) =>
@@ -46,7 +49,7 @@ export const faultOf = {
       ? undefined
       : 'takes lower-case letters, digits and dashes, begins with a letter, and has at most 64 characters',
   displayName: (text: string) =>
-    text.trim() !== '' && text.length <= LONGEST_NAME && isPlain(text)
+    VISIBLE.test(text) && text.length <= LONGEST_NAME && isPlain(text)
       ? undefined
       : `takes 1 to ${LONGEST_NAME} characters on one line`,
   appid: (text: string) =>
@@ -79,7 +82,7 @@ const textAt = (
   return value
 }
 
-const originOf = (text: string): string | undefined => {
+const addressOf = (text: string): string | undefined => {
   if (!URL.canParse(text)) return undefined
   const { origin, protocol, pathname, search, hash, username } = new URL(text)
   const isBare = pathname === '/' && search === '' && hash === '' && username === ''
@@ -87,7 +90,7 @@ const originOf = (text: string): string | undefined => {
 }
 
 const hostedAt = (text: string, clientId: unknown, fault: Fault): Backend => {
-  const host = originOf(text)
+  const host = addressOf(text)
   if (host === undefined) {
     fault(`"backend" is own, none, or an origin such as https://api.example.com; it is "${text}".`)
     return { kind: 'none' }

@@ -11,12 +11,12 @@ export interface Graph {
 const ENTRIES = [
   /^src\/app\.(tsx|config\.ts)$/,
   /^src\/pages\/.*index(\.config)?\.tsx?$/,
-  /^config\/index\.ts$/,
+  /^config\/(index|slim\/(index|minifier))\.ts$/,
   /^types\//,
   /^scripts\/[^/]+$/,
   /^scripts\/[^/]+\/(main|start)\.ts$/,
   /^scripts\/size\/empty-app\//,
-  /^(server|simulator|cloud|maintainers)\//,
+  /^(server(?!\/test\/wechat\/)|simulator|cloud|maintainers)\//,
   /^[^/]+$/,
 ]
 

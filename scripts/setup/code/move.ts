@@ -3,6 +3,8 @@ import ts from 'typescript'
 import type { Tree } from '../../code/tree'
 import { applyEdits, eachNode, parse, type Edit } from '../../code/edits'
 import { importsOf, isCode, resolveImport } from './modules'
+import { relativeTo } from './paths'
+import { straighten } from './straighten'
 
 /** What the files of `usedBy` import of a folder that goes, moved to another: `from` and `to` end in a slash. */
 export interface Move {
@@ -28,11 +30,6 @@ const reached = (tree: Tree, { from, usedBy }: Move): Set<string> => {
     }
   }
   return seen
-}
-
-const relativeTo = (from: string, target: string): string => {
-  const path = posix.relative(posix.dirname(from), target)
-  return path.startsWith('.') ? path : `./${path}`
 }
 
 type PlaceOf = (path: string) => string
@@ -69,6 +66,7 @@ const importEdits = (
 
 /** Moves what is used, and writes every import of it, and in it, as it is at the new place. */
 export const moveUsed = (tree: Tree, move: Move): void => {
+  straighten(tree, move.from, move.usedBy)
   const used = reached(tree, move)
   const paths = new Set(tree.paths())
   const placeOf: PlaceOf = (path) =>

@@ -11,6 +11,8 @@ export const web: Feature = {
       files: [
         'docs/web.md',
         'docs/web.en.md',
+        'config/no-jsonp.js',
+        'src/assets/web/',
         'src/pages/web/',
         'src/features/web/',
         'src/index.html',
@@ -24,11 +26,18 @@ export const web: Feature = {
       declarations: ['src/features/navigation/routes.ts#WEB_PACKAGE'],
       properties: [{ in: /^config\/index\.ts$/, names: ['h5'] }],
       items: [
+        { in: /^config\/target\.ts$/, words: ["'h5'"] },
         { in: ROUTES, words: ["at('web/"] },
         { in: /^knip\.config\.ts$/, words: ['@tarojs/plugin-platform-h5'] },
       ],
       members: ['PAGES.signIn', 'PAGES.register', 'PAGES.reset', 'PAGES.verify'],
-      tests: { titles: ['leads a guest of the browser build to its sign-in page'], rows: [] },
+      tests: {
+        titles: [
+          'is %s when the app has a platform for it',
+          'leads a guest of the browser build to its sign-in page',
+        ],
+        rows: [],
+      },
     },
     scripts: ['build:h5', 'dev:h5'],
     dependencies: ['@tarojs/plugin-platform-h5'],

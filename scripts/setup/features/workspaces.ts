@@ -11,6 +11,9 @@ const TOGETHER = [
   'scripts/build/test-bundle.ts',
 ]
 
+/** The SDK that the tests of the app with both speak to. */
+const SDK = { in: /^knip\.config\.ts$/, words: ["'minapp-sdk'"] }
+
 /** Without both there is nothing slow to leave out of `npm test`. */
 const quickTests = (kept: Kept): string[] =>
   kept.has('server') || kept.has('simulator') ? [] : ['jest.quick.config.mjs']
@@ -38,23 +41,26 @@ const server: Feature = {
         'test/unit/ui/letter-pages-contrast.test.ts',
         ...TOGETHER,
       ],
-      declarations: ['jest.config.mjs#withPGlite', 'jest.config.mjs#together'],
+      declarations: [
+        'eslint.zones.mjs#serverRooms',
+        'jest.config.mjs#withPGlite',
+        'jest.config.mjs#together',
+      ],
       properties: [{ in: /^(knip\.config\.ts|jest\.quick\.config\.mjs)$/, names: ['server'] }],
       items: [
-        { in: /^eslint\.zones\.mjs$/, words: ["'./server"], level: 'outermost' },
-        { in: /^eslint\.config\.mjs$/, words: ["'server/"] },
+        SDK,
+        { in: /^eslint\.zones\.mjs$/, words: ["'./server", 'serverRooms'], level: 'outermost' },
         { in: /^jest\.config\.mjs$/, words: ["'server'"], level: 'outermost' },
         { in: /^scripts\/types\.ts$/, words: ['server/src'], level: 'outermost' },
       ],
     },
-    scripts: ['server', 'dev:server', 'rotate-keys'],
     workspaces: ['server'],
   }),
 }
 
 const simulator: Feature = {
   name: 'simulator',
-  label: 'WeChat on your desk (simulator/): preview in a browser, tests of the built bundle',
+  label: 'WeChat on your computer (simulator/): preview in a browser, tests of the built bundle',
   leave: (kept) => ({
     // The server's tests call WeChat's servers: their double stays, as a part of those tests.
     moves: kept.has('server')
@@ -65,13 +71,12 @@ const simulator: Feature = {
       declarations: ['jest.config.mjs#withPhones', 'jest.config.mjs#together'],
       properties: [{ in: /^knip\.config\.ts$/, names: ['simulator'] }],
       items: [
+        SDK,
         { in: /^eslint\.zones\.mjs$/, words: ["'./simulator"], level: 'outermost' },
-        { in: /^eslint\.config\.mjs$/, words: ["'simulator/"] },
         { in: /^jest\.config\.mjs$/, words: ["'simulator'"], level: 'outermost' },
         { in: /^scripts\/types\.ts$/, words: ['simulator/main.ts'], level: 'outermost' },
       ],
     },
-    scripts: ['simulator', 'preview', 'probe', 'probe:compare'],
     workspaces: ['simulator'],
   }),
 }

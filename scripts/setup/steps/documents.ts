@@ -53,7 +53,7 @@ const ROOMS: readonly [folder: string, zh: string, en: string][] = [
   ['src/', '应用', 'the app'],
   ['config/', 'Taro 编译配置与设置检查', "Taro's build, and the check of its settings"],
   ['server/', '后端', 'the backend'],
-  ['simulator/', '离线的微信，浏览器预览', 'WeChat on your desk, preview in a browser'],
+  ['simulator/', '离线的微信，浏览器预览', 'WeChat on your computer, preview in a browser'],
   ['cloud/', '云函数', 'cloud functions'],
   ['test/', '测试', 'the tests'],
   ['scripts/', '`npm run` 命令', 'what `npm run` runs'],

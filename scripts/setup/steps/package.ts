@@ -3,6 +3,7 @@ import type { Answers } from '../answers/answers'
 import type { Leaving } from '../features/feature'
 import { eachNode, parse } from '../../code/edits'
 import type { Tree } from '../../code/tree'
+import { keptScripts } from './scripts'
 
 interface Manifest {
   name: string
@@ -71,13 +72,6 @@ export const mentionedPackages = (tree: Tree): ReadonlySet<string> => {
 const omit = <Value>(record: Record<string, Value>, isGone: (key: string) => boolean) =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !isGone(key)))
 
-/** A script without the parts that run a script which is gone. */
-const withoutParts = (script: string, gone: readonly string[]): string =>
-  script
-    .split(' && ')
-    .filter((part) => !gone.some((name) => part === `npm run ${name}`))
-    .join(' && ')
-
 /**
  * Writes the project's own package.json: its name, and no scripts, workspaces or packages of what has left.
  * @param before the packages that the template mentioned: those that nothing mentions any more go
@@ -89,10 +83,7 @@ export const writePackage = (
   before: ReadonlySet<string>,
 ): void => {
   const manifest = JSON.parse(tree.read(FILE)) as Manifest
-  const scripts = omit(manifest.scripts, (name) => leaving.scripts.includes(name))
-  for (const [name, script] of Object.entries(scripts)) {
-    scripts[name] = withoutParts(script, leaving.scripts)
-  }
+  const scripts = { ...keptScripts(tree, manifest.scripts, leaving.scripts) }
   if (tree.has(QUICK_TESTS)) {
     scripts['test:all'] = scripts['test'] ?? ''
     scripts['test'] = scripts['test:quick'] ?? ''

@@ -3,7 +3,7 @@ import type { Answers, Backend } from '../answers/answers'
 export const RECORD = 'template.json'
 
 /** Which template a project was made from, and when. */
-export interface Origin {
+export interface Provenance {
   readonly version: string
   /** The commit of the template, where it is known. */
   readonly commit: string | undefined
@@ -19,7 +19,10 @@ const asWritten = (backend: Backend) =>
     : backend.kind
 
 /** template.json: where the project comes from, and the answers to replay when it takes in a newer template. */
-export const recordOf = (answers: Answers, { version, commit, date, created }: Origin): string => {
+export const recordOf = (
+  answers: Answers,
+  { version, commit, date, created }: Provenance,
+): string => {
   const record = {
     template: 'taro-accounts-starter',
     version,

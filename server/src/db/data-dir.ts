@@ -18,7 +18,7 @@ export const prepareDataDir = async (dataDir: string): Promise<void> => {
     await rm(probe)
   } catch (error) {
     throw new StartupFault(
-      `DATA_DIR ${dataDir} cannot be read and written (${errorCode(error) ?? 'unknown'}): give this user access to it, or set DATA_DIR to another folder.`,
+      `DATA_DIR ${dataDir} cannot be read and written (${errorCode(error) ?? 'unknown'}): allow this user to read and write it, or set DATA_DIR to another folder.`,
     )
   }
 }

@@ -51,7 +51,7 @@ const profileIn = async (
     )
   }
   if (userInfo === undefined)
-    throw new ApiError('request_malformed', 'data is not what getUserProfile gives.')
+    throw new ApiError('request_malformed', 'data is not what getUserProfile returns.')
   return profileFields(userInfo)
 }
 
@@ -69,7 +69,7 @@ export const baasFor =
     if (userId !== caller.user.id)
       throw new ApiError('function_call_refused', 'A function acts on its caller alone.')
     if (!Value.Check(GivenProfile, data))
-      throw new ApiError('request_malformed', 'data is not what getUserProfile gives.')
+      throw new ApiError('request_malformed', 'data is not what getUserProfile returns.')
     if (!Value.Check(Options, options))
       throw new ApiError('request_malformed', 'The options are {syncUserProfile, code}.')
     const { code = '' } = options

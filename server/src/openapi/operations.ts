@@ -1,6 +1,6 @@
 import { Type, type TSchema } from '@sinclair/typebox'
 
-/** Whom a route answers: anybody, our own app (by its client ID), or a person with a session. */
+/** Who may call a route: anyone, our own app (by its client ID), or a person with a session. */
 export type Access = 'anyone' | 'app' | 'member'
 
 /** What the OpenAPI document says of a route besides its schemas. */
@@ -64,7 +64,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'POST /hserve/v2.1/register/:kind/': accountsApp('Register with a name, e-mail or phone'),
   'POST /hserve/v2.1/login/:kind/': accountsApp('Sign in with a password'),
   'POST /hserve/v2.1/login/sms/': accountsApp('Sign in with a text message'),
-  'POST /hserve/v2.0/login/anonymous/': accountsApp('Sign in as nobody in particular'),
+  'POST /hserve/v2.0/login/anonymous/': accountsApp('Sign in anonymously'),
   'POST /hserve/v2.0/session/destroy/': accountsMember('Sign out'),
   'POST /hserve/v2.0/user/password/reset/': accountsApp(
     'Ask for a letter that resets the password',

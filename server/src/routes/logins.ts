@@ -15,7 +15,7 @@ const Logins = Type.Object({
   login_district: Type.String(),
 })
 
-/** What a shape like wx.tmSDK's tells of sign-ins and the protocol does not (docs/protocol.md 1.3). */
+/** What wx.tmSDK returns of sign-ins and the protocol does not (docs/protocol.md 1.3). */
 export const loginRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {

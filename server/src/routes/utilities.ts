@@ -58,7 +58,7 @@ export const utilityRoutes =
         )
         if (outcome === null) return { status: 'ok' }
         if (outcome.kind === 'crashed')
-          throw new ApiError('function_failed', `The function gave no answer: ${outcome.reason}.`)
+          throw new ApiError('function_failed', `The function did not answer: ${outcome.reason}.`)
         return outcome.kind === 'done'
           ? { code: 0, data: outcome.data, error: {} }
           : { code: 1, data: null, error: { message: outcome.message, type: outcome.name } }

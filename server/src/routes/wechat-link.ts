@@ -31,7 +31,7 @@ export const wechatLinkRoutes =
               status: Type.Literal('ok'),
               message: Type.String(),
               openid: Type.String(),
-              unionid: Type.String({ description: 'empty when WeChat gives none' }),
+              unionid: Type.String({ description: 'empty when WeChat returns none' }),
               user_id: Type.Integer(),
               token: Type.Optional(Type.String()),
               expires_in: Type.Optional(Type.Integer()),

@@ -1,5 +1,5 @@
 /**
- * A gate that lets `count` tasks run at once; the others wait in the order in which they came. A task that rejects makes
+ * Runs at most `count` tasks at once; the others wait in the order in which they came. A task that rejects makes
  * room like one that resolves.
  */
 export const atMost = (count: number): (<T>(task: () => Promise<T>) => Promise<T>) => {

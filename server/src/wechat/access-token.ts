@@ -71,7 +71,7 @@ export const accessTokens = (
     for (let look = 0; look < LOOKS; look++) {
       const stored = await store.read()
       if (isGood(stored, refused)) return stored
-      const leased = await store.lease()
+      const leased = await store.takeLease()
       if (leased !== 'taken') {
         let fresh: HeldToken | null = null
         try {

@@ -4,14 +4,14 @@ import type { Clock } from '../clock'
 import { ApiError } from '../errors'
 import { createCircuit, type Circuit } from './circuit'
 import { wechatUnavailable, WechatRefusal } from './errors'
-import { createGate } from './gate'
+import { createConcurrencyLimit } from './concurrency-limit'
 import { httpSender, type HttpAnswer, type SendHttp } from './http'
 
 // Within this WeChat is slow, beyond it is dead. The app's launch waits 8 s for us.
 const DEADLINE_MS = 6_000
 // As many connections as serve a thousand sign-ins a second while WeChat answers within 60 ms; each call that is slow
 // makes room for another one, so that a WeChat of 4.5 s still serves a hundred a second.
-const GATE = { usual: 64, most: 512, patienceMs: 100 }
+const CONCURRENCY = { usual: 64, most: 512, patienceMs: 100 }
 // A rest of 2 s and a probe that hangs until its deadline: at worst 8 s from WeChat's recovery to ours.
 const CIRCUIT = { failures: 5, spanMs: 1_000, restMs: 2_000 }
 const CROWDED_SECONDS = 2
@@ -46,12 +46,12 @@ export const wechatCaller = (
   apiBase: string,
   clock: Clock,
   sender: (origin: string) => SendHttp = (origin) =>
-    httpSender(origin, { connections: GATE.most, deadlineMs: DEADLINE_MS }),
+    httpSender(origin, { connections: CONCURRENCY.most, deadlineMs: DEADLINE_MS }),
 ) => {
   const { origin, pathname } = new URL(apiBase)
   const prefix = pathname.replace(/\/$/, '')
   const send = sender(origin)
-  const gate = createGate(GATE)
+  const limit = createConcurrencyLimit(CONCURRENCY)
   const circuits = new Map<string, Circuit>()
 
   const circuitOf = (path: string): Circuit => {
@@ -61,7 +61,7 @@ export const wechatCaller = (
   }
 
   const sendGuarded = async (path: string, address: string, body: string | null) => {
-    const entered = gate.enter()
+    const entered = limit.enter()
     if (entered === null) throw wechatUnavailable(CROWDED_SECONDS)
     const leave = await entered
     try {

@@ -16,7 +16,7 @@ export interface TokenStore {
   /** The token that is stored; null when there is none, or none that has time left. */
   readonly read: () => Promise<HeldToken | null>
   /** Takes the lease for `LEASE_MS`: the token as it stands then, or 'taken' while another process has the lease. */
-  readonly lease: () => Promise<HeldToken | null | 'taken'>
+  readonly takeLease: () => Promise<HeldToken | null | 'taken'>
   /** Counts a forced refresh and prolongs the lease. False when the lease is lost, or too many were forced. */
   readonly countForced: () => Promise<boolean>
   /** Ends the lease and stores `fresh`, if there is one. A lease that was lost meanwhile changes nothing. */
@@ -66,7 +66,7 @@ export const tokenStore = (appid: string, { db, vault, clock }: TokenPlace): Tok
       return heldIn(row)
     },
 
-    lease: async () => {
+    takeLease: async () => {
       const mine = { holder: me, heldUntil: inFuture(LEASE_MS) }
       const now = inFuture(0).toISOString()
       const isFree = sql`coalesce(${wechatTokens.heldUntil} <= ${now}::timestamptz, true)`

@@ -4,7 +4,7 @@ import { buildApp } from '../../src/app'
 import { ERROR_CODES } from '../../src/error-codes'
 import { MODULES } from '../../src/modules/modules'
 import { OPERATIONS } from '../../src/openapi/operations'
-import { openDesk, type Desk } from '../kit/desk'
+import { openTestServer, type TestServer } from '../kit/test-server'
 import { injection, requestFor } from './request'
 import { collectRoutes, type Route } from './routes'
 
@@ -29,26 +29,26 @@ const isErrorBody = (text: string): boolean => {
 }
 
 describe('every route, whatever it is sent', () => {
-  let desk: Desk
+  let server: TestServer
   let app: FastifyInstance
   let routes: readonly Route[]
   let members = 0
 
   beforeAll(async () => {
-    desk = await openDesk()
-    const collected = await collectRoutes(() => buildApp(desk.context))
+    server = await openTestServer()
+    const collected = await collectRoutes(() => buildApp(server.context))
     app = collected.built
     routes = collected.routes
   }, 120_000)
   afterAll(async () => {
     await app.close()
-    await desk.close()
+    await server.close()
   })
 
   const newMember = async (): Promise<string> => {
     members += 1
-    const code = desk.wechat.platform.login(`fuzz-${members}`, { kind: 'first-redeemer' })
-    const { body } = await desk.call('POST', '/hserve/v2.5/idp/wechat/silent-login/', {
+    const code = server.wechat.platform.login(`fuzz-${members}`, { kind: 'first-redeemer' })
+    const { body } = await server.call('POST', '/hserve/v2.5/idp/wechat/silent-login/', {
       body: { code, create_user: true },
     })
     return body.token

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import { openDesk, type Desk } from '../kit/desk'
+import { openTestServer, type TestServer } from '../kit/test-server'
 
 /** Sends bytes as they are and returns everything that came back before the server closed the connection. */
 const exchange = async (port: number, bytes: string): Promise<string> => {
@@ -13,15 +13,15 @@ const exchange = async (port: number, bytes: string): Promise<string> => {
 }
 
 describe('bytes that are no proper request', () => {
-  let desk: Desk
+  let server: TestServer
   let port: number
 
   beforeAll(async () => {
-    desk = await openDesk()
-    const url = await desk.app.listen({ host: '127.0.0.1', port: 0 })
+    server = await openTestServer()
+    const url = await server.app.listen({ host: '127.0.0.1', port: 0 })
     port = Number(new URL(url).port)
   }, 120_000)
-  afterAll(() => desk.close())
+  afterAll(() => server.close())
 
   it.each([
     ['no HTTP at all', 400, 'hello\r\n\r\n'],

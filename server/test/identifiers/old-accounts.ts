@@ -4,7 +4,7 @@ import { dataSteps } from '../../src/db/schema-identifiers'
 import { rewriteIdentifiers } from '../../src/maintenance/rewrite-identifiers'
 import { hashPassword } from '../../src/security/password'
 import { openPhone, sealPhone } from '../../src/security/phone'
-import { deskForFile } from '../kit/desk-for-file'
+import { serverForFile } from '../kit/server-for-file'
 
 export const PASSWORD = 'correct horse battery'
 
@@ -16,27 +16,27 @@ interface OldRow {
 
 /** A server for the tests of a file, without accounts before each of them, and with those of older servers on request. */
 export const oldAccountsForFile = () => {
-  const { desk } = deskForFile()
+  const { server } = serverForFile()
   let passwordHash = ''
   beforeAll(async () => {
     passwordHash = await hashPassword(PASSWORD)
   })
   beforeEach(async () => {
-    await desk.context.db.delete(users)
-    await desk.context.db.update(dataSteps).set({ lastId: 0, doneAt: null })
+    await server.context.db.delete(users)
+    await server.context.db.update(dataSteps).set({ lastId: 0, doneAt: null })
   })
 
   /** Adds accounts as the server of the version before wrote them. Returns their ids. */
   const addOld = async (...rows: readonly OldRow[]): Promise<number[]> => {
-    const at = new Date(desk.clock.now())
-    const added = await desk.context.db
+    const at = new Date(server.clock.now())
+    const added = await server.context.db
       .insert(users)
       .values(
         rows.map(({ username, email, phone }) => ({
           username: username ?? null,
           email: email ?? null,
           emailVerified: email !== undefined,
-          ...(phone !== undefined && sealPhone(desk.context.vault, phone)),
+          ...(phone !== undefined && sealPhone(server.context.vault, phone)),
           phoneVerified: phone !== undefined,
           passwordHash,
           createdAt: at,
@@ -49,18 +49,18 @@ export const oldAccountsForFile = () => {
 
   const rewrite = async (): Promise<string[]> => {
     const lines: string[] = []
-    await rewriteIdentifiers(desk.context, (line) => void lines.push(line))
+    await rewriteIdentifiers(server.context, (line) => void lines.push(line))
     return lines
   }
 
   const stored = async () => {
-    const rows = await desk.context.db.select().from(users).orderBy(asc(users.id))
+    const rows = await server.context.db.select().from(users).orderBy(asc(users.id))
     return rows.map(({ username, usernameFolded, email, phoneSealed, phoneIndex }) => {
-      const phone = phoneSealed && openPhone(desk.context.vault, phoneSealed)
-      if (phone !== null) expect(phoneIndex).toBe(sealPhone(desk.context.vault, phone).phoneIndex)
+      const phone = phoneSealed && openPhone(server.context.vault, phoneSealed)
+      if (phone !== null) expect(phoneIndex).toBe(sealPhone(server.context.vault, phone).phoneIndex)
       return { username, usernameFolded, email, phone }
     })
   }
 
-  return { desk, addOld, rewrite, stored }
+  return { server, addOld, rewrite, stored }
 }

@@ -1,5 +1,5 @@
 import { LIMITS } from '../../src/security/limits'
-import { openDesk, type Answer, type Desk } from '../kit/desk'
+import { openTestServer, type Answer, type TestServer } from '../kit/test-server'
 import { mailedCode } from '../kit/mailed-code'
 import { phoneInHand, type PhoneInHand } from '../kit/phone-in-hand'
 
@@ -7,16 +7,16 @@ const PASSWORD = 'correct horse battery'
 const SEND = '/hserve/v2.2/sms-verification-code/'
 const ACCOUNT = '/hserve/v2.2/user/account/'
 
-let desk: Desk
+let server: TestServer
 let hand: PhoneInHand
 beforeAll(async () => {
-  desk = await openDesk()
-  hand = phoneInHand(desk)
+  server = await openTestServer()
+  hand = phoneInHand(server)
 })
-afterAll(() => desk.close())
+afterAll(() => server.close())
 
 const post = (path: string, body: object, token?: string) =>
-  desk.call('POST', path, { body, ...(token !== undefined && { token }) })
+  server.call('POST', path, { body, ...(token !== undefined && { token }) })
 const register = (kind: string, value: string | number, password = PASSWORD) =>
   post(`/hserve/v2.1/register/${kind}/`, { [kind]: value, password })
 const codeOf = ({ body }: Answer) => body.error_code
@@ -26,13 +26,13 @@ describe('two spellings of a phone number', () => {
     expect((await post(SEND, { phone: '13700000001' })).status).toBe(200)
     for (const phone of [8613700000001, '+86 137-0000-0001', '+86013700000001'])
       expect((await post(SEND, { phone })).status).toBe(429)
-    const code = /\d{6}/.exec(desk.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
+    const code = /\d{6}/.exec(server.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
     const first = await post('/hserve/v2.1/login/sms/', { phone: '008613700000001', code })
     expect(first.body).toMatchObject({ _phone: '13700000001', _phone_verified: true })
 
-    desk.clock.advance(60_000)
+    server.clock.advance(60_000)
     await post(SEND, { phone: '8613700000001' })
-    const again = /\d{6}/.exec(desk.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
+    const again = /\d{6}/.exec(server.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
     const second = await post('/hserve/v2.1/login/sms/', {
       phone: '１３７００００ ０００１',
       code: again,
@@ -41,15 +41,15 @@ describe('two spellings of a phone number', () => {
   })
 
   it('are one number to WeChat’s phone button, too', async () => {
-    const { phones } = desk.wechat.platform.profiles.of('wen')
+    const { phones } = server.wechat.platform.profiles.of('wen')
     const number = String(phones[0]?.purePhoneNumber)
     const { body } = await post('/hserve/v2.7/idp/wechat/phone-login/', {
       code: hand.code('wen'),
       ...hand.phoneButton('wen'),
     })
-    desk.clock.advance(60_000)
+    server.clock.advance(60_000)
     await post(SEND, { phone: `+86 ${number}` })
-    const code = /\d{6}/.exec(desk.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
+    const code = /\d{6}/.exec(server.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
     const bySms = await post('/hserve/v2.1/login/sms/', { phone: `86${number}`, code })
     expect(bySms.body.id).toBe(body.user_info.id)
   })
@@ -99,7 +99,7 @@ describe('two spellings of a username', () => {
     const { token } = await hand.register('Mei')
     const other = await register('email', 'mei@example.com')
     const change = (username: string | null, by: string) =>
-      desk.call('PUT', ACCOUNT, { body: { username }, token: by })
+      server.call('PUT', ACCOUNT, { body: { username }, token: by })
     expect((await change('ＭＥＩ', other.body.token)).status).toBe(400)
     expect((await change('a\u200bb', token)).body.error_code).toBe('username_malformed')
     expect((await change('Mei Two'.replace(' ', ''), token)).body._username).toBe('MeiTwo')
@@ -111,7 +111,7 @@ describe('two spellings of a username', () => {
 
 const verify = async (token: string) => {
   await post('/hserve/v2.0/user/email-verify/', {}, token)
-  const code = mailedCode(desk)
+  const code = mailedCode(server)
   expect((await post('/ext/v1/account/email/verify/', { code }, token)).status).toBe(200)
 }
 
@@ -148,10 +148,10 @@ describe('a new password', () => {
   it('must not be a name of the account that it is set for', async () => {
     const { body } = await register('phone', '13700000003')
     const nickname = { body: { nickname: '一只小花猫' }, token: body.token }
-    expect((await desk.call('PUT', '/hserve/v2.5/user/info/', nickname)).status).toBe(200)
+    expect((await server.call('PUT', '/hserve/v2.5/user/info/', nickname)).status).toBe(200)
     for (const password of ['13700000003', '一只小花猫2026', 'huamao1990']) {
       const change = { username: 'huamao', new_password: password, password: PASSWORD }
-      const answer = await desk.call('PUT', ACCOUNT, { body: change, token: body.token })
+      const answer = await server.call('PUT', ACCOUNT, { body: change, token: body.token })
       expect(codeOf(answer)).toBe('password_has_your_name')
     }
   })
@@ -160,8 +160,8 @@ describe('a new password', () => {
     const { body } = await register('email', 'fanghua@example.com')
     await verify(body.token)
     await post('/hserve/v2.0/user/password/reset/', { email: 'fanghua@example.com' })
-    await desk.context.background.settled()
-    const letter = desk.wechat.platform.outbox.mails().at(-1)?.text ?? ''
+    await server.context.background.settled()
+    const letter = server.wechat.platform.outbox.mails().at(-1)?.text ?? ''
     const token = /\/ext\/v1\/email\/reset\/#(\S+)/.exec(letter)?.[1]
     const refused = await post('/ext/v1/email/reset/', { token, password: 'fanghua2026' })
     expect([refused.status, codeOf(refused)]).toEqual([400, 'password_has_your_name'])

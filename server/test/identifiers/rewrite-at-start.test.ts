@@ -9,7 +9,7 @@ import { startServer } from '../../src/start'
 import { emptyDatabase } from '../kit/empty-database'
 import { oldAccountsForFile } from './old-accounts'
 
-const { desk, addOld, rewrite, stored } = oldAccountsForFile()
+const { server, addOld, rewrite, stored } = oldAccountsForFile()
 
 describe('the rewriting of identifiers of accounts from before', () => {
   it('finds all of them when it is interrupted, and when two processes do it at once', async () => {
@@ -21,7 +21,7 @@ describe('the rewriting of identifiers of accounts from before', () => {
     )
     const [, last] = [...ids].reverse()
     await addOld({ username: 'uSER448' })
-    const { db } = desk.context
+    const { db } = server.context
     let batches = 0
     const dying = new Proxy(db, {
       get: (target, name) => {
@@ -30,7 +30,7 @@ describe('the rewriting of identifiers of accounts from before', () => {
       },
     })
     await expect(
-      rewriteIdentifiers({ ...desk.context, db: dying }, () => undefined),
+      rewriteIdentifiers({ ...server.context, db: dying }, () => undefined),
     ).rejects.toThrow('the process dies')
     const unfolded = sql`username is not null and username_folded is null`
     expect(await db.$count(users, unfolded)).toBe(51)

@@ -2,19 +2,19 @@ import { eq } from 'drizzle-orm'
 import { users } from '../../src/db/schema'
 import { oldAccountsForFile, PASSWORD } from './old-accounts'
 
-const { desk, addOld, rewrite, stored } = oldAccountsForFile()
+const { server, addOld, rewrite, stored } = oldAccountsForFile()
 
 const signIn = async (kind: 'username' | 'email' | 'phone', value: string): Promise<unknown> => {
   const body = { [kind]: value, password: PASSWORD }
-  const answer = await desk.call('POST', `/hserve/v2.1/login/${kind}/`, { body })
+  const answer = await server.call('POST', `/hserve/v2.1/login/${kind}/`, { body })
   return answer.status === 201 ? answer.body.id : answer.status
 }
 
 const signInBySms = async (phone: string): Promise<unknown> => {
-  desk.clock.advance(60_000)
-  await desk.call('POST', '/hserve/v2.2/sms-verification-code/', { body: { phone } })
-  const code = /\d{6}/.exec(desk.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
-  const answer = await desk.call('POST', '/hserve/v2.1/login/sms/', { body: { phone, code } })
+  server.clock.advance(60_000)
+  await server.call('POST', '/hserve/v2.2/sms-verification-code/', { body: { phone } })
+  const code = /\d{6}/.exec(server.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
+  const answer = await server.call('POST', '/hserve/v2.1/login/sms/', { body: { phone, code } })
   return answer.body.id
 }
 
@@ -82,7 +82,7 @@ describe('identifiers of accounts from before', () => {
       { username: 'a\ufe0f' },
       { phone: '13800138000' },
     )
-    await desk.context.db
+    await server.context.db
       .update(users)
       .set({ phoneSealed: 'k0.AAAA' })
       .where(eq(users.id, lost ?? 0))

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { sql } from 'drizzle-orm'
-import { importDeskForFile, lines } from './kit'
+import { importServerForFile, lines } from './kit'
 
-const { desk, hand, fileOf, pathOf, run } = importDeskForFile()
+const { server, hand, fileOf, pathOf, run } = importServerForFile()
 const countUsers = async () => {
-  const { rows } = await desk.context.db.execute<{ n: number }>(
+  const { rows } = await server.context.db.execute<{ n: number }>(
     sql`select count(*)::int as n from users`,
   )
   return rows[0]?.n ?? -1
@@ -32,12 +32,12 @@ describe('an import', () => {
     const first = await fileOf(lines(...people.slice(0, 700)))
     const whole = await fileOf(lines(...people))
     expect(await run(first)).toMatchObject({ imported: 700 })
-    await desk.context.db.execute(
+    await server.context.db.execute(
       sql`update users set nickname = 'changed since' where id = 800001`,
     )
     expect(await run(whole)).toMatchObject({ imported: 500, already_there: 700, problems: 0 })
     expect(await run(whole)).toMatchObject({ imported: 0, already_there: 1_200, refused: 0 })
-    const { rows } = await desk.context.db.execute(
+    const { rows } = await server.context.db.execute(
       sql`select nickname from users where id = 800001`,
     )
     expect(rows).toEqual([{ nickname: 'changed since' }])
@@ -77,7 +77,7 @@ describe('an import', () => {
 
   it('takes a claimed identifier for no more than a claim, and drops the claims of others on a verified one', async () => {
     const { token, user } = await hand.signIn('claims-it')
-    await desk.call('PUT', '/hserve/v2.2/user/account/', {
+    await server.call('PUT', '/hserve/v2.2/user/account/', {
       body: { email: 'mine@example.com' },
       token,
     })
@@ -88,7 +88,7 @@ describe('an import', () => {
       ),
     )
     expect(await run(path)).toMatchObject({ imported: 2, problems: 0 })
-    const { rows } = await desk.context.db.execute(
+    const { rows } = await server.context.db.execute(
       sql`select id::float8 as id, email, email_verified, phone_verified from users where id in (951, 952, ${user.id}) order by 1`,
     )
     expect(rows).toEqual(

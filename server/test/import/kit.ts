@@ -2,15 +2,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importAccounts } from '../../src/operator/import/import-accounts'
-import { deskForFile } from '../kit/desk-for-file'
+import { serverForFile } from '../kit/server-for-file'
 
 /** Records as JSON lines. */
 export const lines = (...records: readonly object[]) =>
   records.map((record) => `${JSON.stringify(record)}\n`).join('')
 
 /** A server for the tests of a file, with a folder of files to import. */
-export const importDeskForFile = () => {
-  const { desk, hand } = deskForFile()
+export const importServerForFile = () => {
+  const { server, hand } = serverForFile()
   let folder = ''
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'import-'))
@@ -20,7 +20,7 @@ export const importDeskForFile = () => {
   let files = 0
   const pathOf = (name: string) => join(folder, name)
   return {
-    desk,
+    server,
     hand,
     pathOf,
     fileOf: async (text: string, kind = 'jsonl'): Promise<string> => {
@@ -30,6 +30,6 @@ export const importDeskForFile = () => {
       return path
     },
     run: async (path: string, write = true, out: string | null = null) =>
-      importAccounts({ context: desk.context, name: 'olga', ask: null }, path, { write, out }),
+      importAccounts({ context: server.context, name: 'olga', ask: null }, path, { write, out }),
   }
 }

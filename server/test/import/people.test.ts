@@ -1,9 +1,9 @@
 import { hashPassword } from '../../src/security/password'
-import { importDeskForFile, lines } from './kit'
+import { importServerForFile, lines } from './kit'
 
-const { desk, hand, fileOf, run } = importDeskForFile()
+const { server, hand, fileOf, run } = importServerForFile()
 const login = (username: string, password: string) =>
-  desk.call('POST', '/hserve/v2.1/login/username/', { body: { username, password } })
+  server.call('POST', '/hserve/v2.1/login/username/', { body: { username, password } })
 
 describe('people of another backend', () => {
   it('sign in to their ids, with profile, custom fields, verified phone and the password they had', async () => {
@@ -41,7 +41,7 @@ describe('people of another backend', () => {
       _provider: { wechat: { nickname: 'Ann W', openid: hand.openid('moved-ann') } },
     })
     expect((await login('moved-ann', 'correct horse battery')).body.user_id).toBe(user.id)
-    const { body } = await desk.call('GET', '/ext/v1/account/export/', { token })
+    const { body } = await server.call('GET', '/ext/v1/account/export/', { token })
     expect(body.audit[0]).toMatchObject({ kind: 'imported', by_operator: true })
     // Accounts that are made now come after them.
     expect((await hand.signIn('newcomer')).user.id).toBeGreaterThan(36_619_000_001)
@@ -81,13 +81,13 @@ describe('people of another backend', () => {
     )
     expect(await run(path)).toMatchObject({ imported: 2, problems: 2 })
     expect((await login('moved-cat', 'anything at all')).body.error_code).toBe('wrong_credentials')
-    await desk.call('POST', '/hserve/v2.0/user/password/reset/', {
+    await server.call('POST', '/hserve/v2.0/user/password/reset/', {
       body: { email: 'cat@example.com' },
     })
-    await desk.context.background.settled()
-    const link = /#(\S+)/.exec(desk.wechat.platform.outbox.mails().at(-1)?.text ?? '')?.[1]
+    await server.context.background.settled()
+    const link = /#(\S+)/.exec(server.wechat.platform.outbox.mails().at(-1)?.text ?? '')?.[1]
     const body = { token: link, password: 'a horse of my own' }
-    expect((await desk.call('POST', '/ext/v1/email/reset/', { body })).status).toBe(200)
+    expect((await server.call('POST', '/ext/v1/email/reset/', { body })).status).toBe(200)
     expect((await login('moved-cat', 'a horse of my own')).body.user_id).toBe(601)
   })
 })

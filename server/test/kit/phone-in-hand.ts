@@ -1,13 +1,13 @@
 import type { Era } from '../../../simulator/index'
-import type { Desk } from './desk'
+import type { TestServer } from './test-server'
 
 const APPID = 'touristappid'
 const audience = { kind: 'app', appid: APPID } as const
 
 /** What a person's phone would send, taken from the simulator and shaped as the protocol wants it. */
-export const phoneInHand = (desk: Desk) => {
-  // Read at each call: `deskForFile` has no server yet when it makes this.
-  const platform = () => desk.wechat.platform
+export const phoneInHand = (server: TestServer) => {
+  // Read at each call: `serverForFile` has no server yet when it makes this.
+  const platform = () => server.wechat.platform
   const code = (person: string) => platform().login(person, audience)
 
   return {
@@ -42,20 +42,20 @@ export const phoneInHand = (desk: Desk) => {
     /** Signs the person in silently: the token and the user. */
     signIn: async (person: string) => {
       const path = '/hserve/v2.5/idp/wechat/silent-login/'
-      const { body } = await desk.call('POST', path, { body: { code: code(person) } })
+      const { body } = await server.call('POST', path, { body: { code: code(person) } })
       return { token: String(body.token), user: body.user_info }
     },
 
     /** Registers an account with a password and no WeChat: the token and the user. */
     register: async (username: string, password = 'correct horse battery') => {
       const path = '/hserve/v2.1/register/username/'
-      const { body } = await desk.call('POST', path, { body: { username, password } })
+      const { body } = await server.call('POST', path, { body: { username, password } })
       return { token: String(body.token), user: body }
     },
 
     /** The user as their owner sees it, or the status that says otherwise. */
     read: async (id: number, token: string) => {
-      const { status, body } = await desk.call('GET', `/hserve/v2.5/user/info/${id}/`, { token })
+      const { status, body } = await server.call('GET', `/hserve/v2.5/user/info/${id}/`, { token })
       return status === 200 ? body : status
     },
   }

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream'
-import type { Answer, Desk } from './desk'
+import type { Answer, TestServer } from './test-server'
 
 const BOUNDARY = 'b'
 
@@ -17,7 +17,7 @@ export interface SlowUpload {
 
 /** Begins to send a form whose file comes between the fields `before` and `after`. */
 export const slowUpload = (
-  desk: Desk,
+  server: TestServer,
   path: string,
   file: Buffer,
   {
@@ -30,7 +30,7 @@ export const slowUpload = (
   const half = Math.floor(file.length / 2)
   body.write(Object.entries(before).map(field).join('') + FILE_HEAD)
   body.write(file.subarray(0, half))
-  const reply = desk.app.inject({
+  const reply = server.app.inject({
     method: 'POST',
     url: path,
     headers: { ...headers, 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { Answer, Desk } from './desk'
+import type { Answer, TestServer } from './test-server'
 
 /** A picture as a phone takes it: `width` by `width` pixels, with a place and a device in its metadata. */
 export const photo = (kind: 'jpeg' | 'png' | 'webp' = 'jpeg', width = 40): Promise<Buffer> =>
@@ -10,7 +10,7 @@ export const photo = (kind: 'jpeg' | 'png' | 'webp' = 'jpeg', width = 40): Promi
 
 /** Sends a form of text fields and one file, as wx.uploadFile does. */
 export const sendForm = async (
-  desk: Desk,
+  server: TestServer,
   path: string,
   fields: Readonly<Record<string, string>>,
   file: Buffer | null,
@@ -20,7 +20,7 @@ export const sendForm = async (
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
   if (file !== null) form.set('file', new Blob([new Uint8Array(file)]), '../../etc/me.exe')
   const body = new Response(form)
-  const reply = await desk.app.inject({
+  const reply = await server.app.inject({
     method: 'POST',
     url: path,
     headers: { ...headers, 'content-type': body.headers.get('content-type') ?? '' },
@@ -30,11 +30,11 @@ export const sendForm = async (
 }
 
 /** What a client does with the storage: gets leave, and sends the file to the address of the answer. */
-export const storage = (desk: Desk) => {
+export const storage = (server: TestServer) => {
   const ask = (token: string, body: object = { filename: 'me.jpg' }) =>
-    desk.call('POST', '/hserve/v2.1/upload/', { body, token })
+    server.call('POST', '/hserve/v2.1/upload/', { body, token })
   const send = ({ body }: Answer, file: Buffer | null) =>
-    sendForm(desk, '/files/', { policy: body.policy, authorization: body.authorization }, file)
+    sendForm(server, '/files/', { policy: body.policy, authorization: body.authorization }, file)
   return {
     ask,
     send,

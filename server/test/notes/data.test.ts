@@ -1,19 +1,19 @@
 import { sql } from 'drizzle-orm'
 import { sweep } from '../../src/maintenance/sweep'
-import { openNotesDesk, TEXT, type NotesDesk } from './kit'
+import { openNotesServer, TEXT, type NotesServer } from './kit'
 
-let notes: NotesDesk
+let notes: NotesServer
 beforeAll(async () => {
-  notes = await openNotesDesk()
+  notes = await openNotesServer()
 }, 120_000)
-afterAll(() => notes.desk.close())
+afterAll(() => notes.server.close())
 
 const DAY_MS = 86_400_000
 const write = async (token: string, text: object = {}) => {
   const { body } = await notes.call('POST', '', token, { ...TEXT, ...text })
   return String(body.id)
 }
-const served = async (file: string) => (await notes.desk.app.inject(`/files/${file}`)).statusCode
+const served = async (file: string) => (await notes.server.app.inject(`/files/${file}`)).statusCode
 
 describe('the pictures of a note', () => {
   it('have to be files of the same person', async () => {
@@ -30,7 +30,7 @@ describe('the pictures of a note', () => {
     const [shown, loose] = [await notes.upload(token), await notes.upload(token)]
     const id = await write(token, { pictures: [shown] })
     const fill = () =>
-      notes.desk.context.db
+      notes.server.context.db
         .execute(sql`insert into files (id, user_id, name, mime_type, size, created_at)
         select gen_random_uuid(), ${user.id}, '', 'image/png', 1, timestamptz '2099-01-01' from generate_series(1, 100)`)
     await fill()
@@ -47,7 +47,7 @@ describe('what the server holds of notes', () => {
     const { token } = await notes.hand.signIn('dee')
     await write(token, { title: 'kept' })
     await notes.call('DELETE', `${await write(token, { title: 'deleted' })}/`, token)
-    const { body } = await notes.desk.call('GET', '/ext/v1/account/export/', { token })
+    const { body } = await notes.server.call('GET', '/ext/v1/account/export/', { token })
     const titles = body.notes.map(({ title }: { title: string }) => title)
     expect(titles.sort()).toEqual(['deleted', 'kept'])
   })
@@ -56,9 +56,9 @@ describe('what the server holds of notes', () => {
     const { token, user } = await notes.hand.signIn('ed')
     const picture = await notes.upload(token)
     await write(token, { pictures: [picture] })
-    const erased = await notes.desk.call('POST', '/ext/v1/account/delete/', { body: {}, token })
+    const erased = await notes.server.call('POST', '/ext/v1/account/delete/', { body: {}, token })
     expect(erased.status).toBe(200)
-    const { rows } = await notes.desk.context.db.execute(
+    const { rows } = await notes.server.context.db.execute(
       sql`select (select count(*) from notes where user_id = ${user.id})::int as notes,
         (select count(*) from file_holds where file_id = ${picture})::int as holds`,
     )
@@ -71,12 +71,12 @@ describe('what the server holds of notes', () => {
     const id = await write(token, { pictures: [own, both] })
     const other = await write(token, { pictures: [both] })
     await notes.call('DELETE', `${id}/`, token)
-    notes.desk.clock.advance(29 * DAY_MS)
-    await sweep(notes.desk.context)
+    notes.server.clock.advance(29 * DAY_MS)
+    await sweep(notes.server.context)
     expect((await notes.call('POST', `${id}/restore/`, token, {})).status).toBe(200)
     await notes.call('DELETE', `${id}/`, token)
-    notes.desk.clock.advance(31 * DAY_MS)
-    await sweep(notes.desk.context)
+    notes.server.clock.advance(31 * DAY_MS)
+    await sweep(notes.server.context)
     const { token: later } = await notes.hand.signIn('fay')
     expect((await notes.call('POST', `${id}/restore/`, later, {})).status).toBe(404)
     expect([await served(own), await served(both)]).toEqual([404, 200])

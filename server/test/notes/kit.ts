@@ -1,4 +1,4 @@
-import { openDesk, type Desk } from '../kit/desk'
+import { openTestServer, type TestServer } from '../kit/test-server'
 import { phoneInHand, type PhoneInHand } from '../kit/phone-in-hand'
 import { photo, storage } from '../kit/storage'
 
@@ -6,28 +6,28 @@ export const NOTES = '/ext/v1/notes/'
 export const TEXT = { title: 'Shopping', body: 'Tea, rice', pictures: [] as string[] }
 
 /** A server with people who write notes. */
-export interface NotesDesk {
-  readonly desk: Desk
+export interface NotesServer {
+  readonly server: TestServer
   readonly hand: PhoneInHand
   readonly call: (
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
     token?: string,
     body?: object,
-  ) => ReturnType<Desk['call']>
+  ) => ReturnType<TestServer['call']>
   /** Uploads a picture: the id of the file. */
   readonly upload: (token: string) => Promise<string>
 }
 
-/** Opens one; a test file closes its desk. */
-export const openNotesDesk = async (): Promise<NotesDesk> => {
-  const desk = await openDesk()
-  const store = storage(desk)
+/** Starts one; the caller closes its server. */
+export const openNotesServer = async (): Promise<NotesServer> => {
+  const server = await openTestServer()
+  const store = storage(server)
   return {
-    desk,
-    hand: phoneInHand(desk),
+    server,
+    hand: phoneInHand(server),
     call: (method, path, token, body) =>
-      desk.call(method, NOTES + path, {
+      server.call(method, NOTES + path, {
         ...(body && { body }),
         ...(token !== undefined && { token }),
       }),

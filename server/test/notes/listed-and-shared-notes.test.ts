@@ -1,12 +1,12 @@
-import { NOTES, openNotesDesk, TEXT, type NotesDesk } from './kit'
+import { NOTES, openNotesServer, TEXT, type NotesServer } from './kit'
 
-let notes: NotesDesk
+let notes: NotesServer
 
 beforeAll(async () => {
-  notes = await openNotesDesk()
+  notes = await openNotesServer()
 }, 120_000)
 
-afterAll(() => notes.desk.close())
+afterAll(() => notes.server.close())
 
 const member = async (name: string) => (await notes.hand.signIn(name)).token
 const write = async (token: string, text: object = {}) => {
@@ -35,7 +35,7 @@ describe('the list of notes', () => {
     const token = await member('uma')
     const ids: string[] = []
     for (let i = 0; i < 7; i += 1) {
-      if (i % 3 === 0) notes.desk.clock.advance(1_000)
+      if (i % 3 === 0) notes.server.clock.advance(1_000)
       ids.push((await write(token, { title: `note ${i}` })).id)
     }
     const seen: string[] = []
@@ -86,7 +86,7 @@ describe('sharing a note', () => {
     const shared = (await read()).body
     expect(shared).toMatchObject({ title: 'Shopping', author: { nickname: '', avatar: '' } })
     expect(shared.pictures[0].url).toMatch(`/files/${picture}`)
-    expect((await notes.desk.app.inject(`/files/${picture}`)).statusCode).toBe(200)
+    expect((await notes.server.app.inject(`/files/${picture}`)).statusCode).toBe(200)
     expect(JSON.stringify(shared)).not.toContain(id)
 
     await notes.call('DELETE', `${id}/share/`, token)
@@ -106,12 +106,14 @@ describe('sharing a note', () => {
     await notes.call('DELETE', `${deleted.id}/`, token)
     expect((await deleted.read()).status).toBe(404)
     expect((await kept.read()).status).toBe(200)
-    await notes.desk.context.db.execute(`update users set blocked_at = now() where id = ${user.id}`)
+    await notes.server.context.db.execute(
+      `update users set blocked_at = now() where id = ${user.id}`,
+    )
     expect((await kept.read()).status).toBe(404)
   })
 
   it('is not possible with an id that is no share id', async () => {
     for (const id of ['', 'short', 'x'.repeat(22)])
-      expect((await notes.desk.call('GET', `${NOTES}shared/${id}/`)).status).toBeGreaterThan(399)
+      expect((await notes.server.call('GET', `${NOTES}shared/${id}/`)).status).toBeGreaterThan(399)
   })
 })

@@ -1,12 +1,12 @@
-import { openNotesDesk, TEXT, type NotesDesk } from './kit'
+import { openNotesServer, TEXT, type NotesServer } from './kit'
 
-let notes: NotesDesk
+let notes: NotesServer
 
 beforeAll(async () => {
-  notes = await openNotesDesk()
+  notes = await openNotesServer()
 }, 120_000)
 
-afterAll(() => notes.desk.close())
+afterAll(() => notes.server.close())
 
 const member = async (name: string) => (await notes.hand.signIn(name)).token
 const write = async (token: string, text: object = {}) => {
@@ -20,7 +20,7 @@ describe('a note', () => {
     const token = await member('nora')
     const note = await write(token)
     expect(note).toMatchObject({ ...TEXT, share_id: null, version: 1 })
-    notes.desk.clock.advance(60_000)
+    notes.server.clock.advance(60_000)
     const changed = await notes.call('PUT', `${note.id}/`, token, {
       ...TEXT,
       body: 'Tea only',
@@ -96,7 +96,7 @@ describe('a note', () => {
   })
 
   it('is not for anonymous users, and needs a session to be written', async () => {
-    const { body } = await notes.desk.call('POST', '/hserve/v2.0/login/anonymous/', { body: {} })
+    const { body } = await notes.server.call('POST', '/hserve/v2.0/login/anonymous/', { body: {} })
     const anonymous = await notes.call('POST', '', body.token, TEXT)
     expect(anonymous.body.error_code).toBe('anonymous_not_allowed')
     expect((await notes.call('POST', '', undefined, TEXT)).body.error_code).toBe('session_missing')

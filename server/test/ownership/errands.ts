@@ -10,11 +10,17 @@ const mailbox = (of: Side): readonly Act[] => [
   { kind: 'verifyEmail', again },
 ]
 
+/** Signs up with the own mailbox, and proves it. */
+export const verifiedMailbox = (of: Side): readonly Act[] => [
+  { kind: 'register', name: 'email', of, which },
+  ...mailbox(of),
+]
+
 /** What people do in several steps, which by chance alone hardly ever come together. */
 export const errandsOf = (of: Side): readonly (readonly Act[])[] => [
   mailbox(of),
   [{ kind: 'silent', which, createUser: true, byUnionid: false }, ...mailbox(of)],
-  [{ kind: 'register', name: 'email', of, which }, ...mailbox(of), { kind: 'askReset', of }],
+  [...verifiedMailbox(of), { kind: 'askReset', of }],
   [
     { kind: 'askReset', of },
     { kind: 'reset', age: 0, password: which },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Act, Step } from './acts'
-import { errandsOf } from './errands'
+import { errandsOf, verifiedMailbox } from './errands'
 import { act, guess, name, side } from './generate-acts'
 
 const single: fc.Arbitrary<Step> = fc.record({
@@ -69,6 +69,28 @@ const guessedAt: fc.Arbitrary<Step[]> = fc
     { kind: 'act', who: 'attacker', device: 0, act: { ...act, what: registered } },
   ])
 
+/** A reset link is asked for, and before it is used the account changes. */
+const overtaken: fc.Arbitrary<Step[]> = fc
+  .tuple(
+    side,
+    fc.oneof(
+      act,
+      fc.constantFrom<Act>(
+        { kind: 'newPassword', old: 0, next: 1, again: 'none' },
+        { kind: 'change', field: 'email', of: 'none', which: 0, again: 'none' },
+      ),
+    ),
+  )
+  .map(([who, change]) => {
+    const acts: readonly Act[] = [
+      ...verifiedMailbox(who),
+      { kind: 'askReset', of: who },
+      change,
+      { kind: 'reset', age: 0, password: 1 },
+    ]
+    return acts.map((each) => ({ kind: 'act', who, device: 0, act: each }))
+  })
+
 /** Rare, for a function runs in a process of its own. */
 const called: fc.Arbitrary<Step[]> = fc.tuple(side, side).map(([who, of]) => [
   {
@@ -84,6 +106,7 @@ const parts = fc.oneof(
   { weight: 200, arbitrary: step.map((single) => [single]) },
   { weight: 20, arbitrary: inOneGo },
   { weight: 10, arbitrary: robbed },
+  { weight: 5, arbitrary: overtaken },
   // Each is thirty requests and more.
   { weight: 4, arbitrary: guessedAt },
   { weight: 1, arbitrary: called },

@@ -81,11 +81,11 @@ export const perform = async (world: World, actor: Actor, act: Act): Promise<Rep
       })
     case 'link': {
       const token = await reauthenticated(world, actor, act.again)
-      const proof =
+      const credentials =
         act.by === 'code'
           ? { code: world.loginCode(openid(act.which)) }
           : { link_ticket: person.tickets.at(-1) ?? 'invented' }
-      const body = { ...proof, associate_with_unionid: act.byUnionid }
+      const body = { ...credentials, associate_with_unionid: act.byUnionid }
       return to('POST', '/hserve/v2.4/idp/wechat/user-associate/', body, token)
     }
     case 'change': {

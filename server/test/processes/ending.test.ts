@@ -44,7 +44,7 @@ onPosix('a server process', () => {
     expect(server.log()).not.toContain('planted')
   }, 120_000)
 
-  it('ends at once at a second signal', async () => {
+  it('the server ends at once at a second signal', async () => {
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
     socket.on('error', () => undefined)
     await once(socket, 'connect')

@@ -1,7 +1,7 @@
 import { findIsolation } from '../../src/functions/isolation'
 import { UPDATE } from '../kit/cloud-functions'
 import { emptyDatabase, type EmptyDatabase } from '../kit/empty-database'
-import { FUNCTION_JOB } from '../kit/function-desk'
+import { FUNCTION_JOB } from '../kit/function-server'
 import { httpClient } from '../kit/http-client'
 import { startServerProcess, type ServerProcess } from '../kit/server-process'
 

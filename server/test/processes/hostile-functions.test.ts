@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findIsolation, type Isolation } from '../../src/functions/isolation'
 import { emptyDatabase, type EmptyDatabase } from '../kit/empty-database'
-import { FUNCTION_JOB } from '../kit/function-desk'
+import { FUNCTION_JOB } from '../kit/function-server'
 import { CHANNEL_DEEDS, RESULT_DEEDS } from '../kit/hostile/channel'
 import type { Deed } from '../kit/hostile/deed'
 import { REACH_DEEDS } from '../kit/hostile/reach'
@@ -18,7 +18,7 @@ const DEEDS = { ...CHANNEL_DEEDS, ...RESULT_DEEDS, ...REACH_DEEDS }
 const answerTo = ({ end }: Deed) => {
   if (end.kind === 'done') return { status: 200, body: { code: 0, data: end.data } }
   if (end.kind === 'failed') return { status: 200, body: { code: 1, error: { type: end.name } } }
-  return { status: 400, body: { error_msg: `The function gave no answer: ${end.reason}.` } }
+  return { status: 400, body: { error_msg: `The function did not answer: ${end.reason}.` } }
 }
 
 let isolation: Isolation

@@ -46,7 +46,7 @@ const move = fc.record({
   url: fc.constantFrom(...TABS, ...PAGES).map((page) => `/${page}`),
 })
 
-it('keeps every page to a lawful life and exactly one on screen, whatever moves are made', async () => {
+it('the router keeps every page in a valid state and exactly one on screen, whatever navigation happens', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(move, { minLength: 6, maxLength: 14 }), async (moves) => {
       const memory = createPhoneMemory()

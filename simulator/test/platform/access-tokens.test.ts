@@ -131,7 +131,7 @@ test('clearing ends every token, and the day’s forced refreshes count anew', (
   expect(force().kind).toBe('token')
 })
 
-test('one app’s forced refreshes are not another’s', () => {
+test('forced refreshes are counted for each app by itself', () => {
   const { tokens } = open()
   const other = 'wx0123456789abcdef'
   const first = textOf(tokens.stable(appid, 'force-refresh'))

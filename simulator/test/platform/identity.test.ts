@@ -24,7 +24,7 @@ test('a person has one openid per app and one unionid in all of them', () => {
   expect(there.unionid).toBe(here.unionid)
 })
 
-test('two people are never the same', () => {
+test('two people never have the same openid or unionid', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.string(), { minLength: 2, maxLength: 2 }), ([a, b]) => {
       expect(identityOf(derive, String(a), one)).not.toEqual(identityOf(derive, String(b), one))

@@ -62,7 +62,7 @@ test('an anonymous answer is 微信用户 with the grey avatar, whatever the per
   expect(userInfo.avatarUrl).toContain('POgEwh4mIHO4nibH0KlMECNjjGxQUq24ZEaGT4poC6ic')
 })
 
-it('names places and language as they are asked for while answers are real, and nothing once they are anonymous', () => {
+it('a profile names places and language as they are asked for while answers are real, and nothing once they are anonymous', () => {
   const profile = createProfiles(createDerive('s')).of('alice')
   expect(userInfoIn('real', profile, 'en')).toMatchObject({ language: 'en', city: 'Guangzhou' })
   expect(userInfoIn('real', profile, 'zh_TW')).toMatchObject({ language: 'zh_TW', country: '中國' })

@@ -85,7 +85,7 @@ describe('the preview server', () => {
     expect(body).toBe(`content of ${name}`)
   })
 
-  it('gives the bundle as text, styles translated and imports in their place', async () => {
+  it('returns the bundle as text, with styles translated and their imports inlined', async () => {
     await write(bundle)
     const payload = (await (await open()).inject('/bundle')).json<BundlePayload>()
     expect(Object.keys(payload.files).sort()).toEqual(['app.json', 'pages/a.js'])
@@ -96,7 +96,7 @@ describe('the preview server', () => {
     expect(payload.templates.faults).toEqual([])
   })
 
-  it('gives another version exactly when something changed', async () => {
+  it('returns another version exactly when a file of the bundle changed', async () => {
     await write(bundle)
     const app = await open()
     const version = async () => (await app.inject('/bundle')).json<BundlePayload>().version
@@ -123,7 +123,7 @@ describe('the preview server', () => {
     expect((await (await open()).inject({ url: '/config', headers })).statusCode).toBe(status)
   })
 
-  it('carries an exchange for the phone: host mapped, Referer set, any status, cookies told', async () => {
+  it('sends a request for the phone: with the mapped host and the Referer, and returns any status and the cookies', async () => {
     const answer = await carry(
       {
         'content-type': 'application/octet-stream',
@@ -169,7 +169,7 @@ describe('the preview server', () => {
     expect(answer.json()).toMatchObject({ body: '', url: '/x' })
   })
 
-  it('tells that nobody answered, with the code of the system', async () => {
+  it('answers 502 with the code of the system when the host is unreachable', async () => {
     const answer = await carry(head({ url: 'http://127.0.0.1:1/', method: 'GET', headers: {} }))
     expect(answer.statusCode).toBe(502)
     expect(answer.json()).toEqual({ code: expect.stringMatching(/^E[A-Z]+$/) })

@@ -12,11 +12,11 @@ const step = fc.oneof(
   },
 )
 
-it('runs as many as it may and never more than ten, whatever starts and ends when', async () => {
+it('requests run at once up to ten and never more, in whatever order they start and end', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 40, maxLength: 80 }), async (random) => {
       const steps = [...Array.from({ length: 12 }, () => ({ kind: 'start' as const })), ...random]
-      const gate = createInFlight()
+      const calls = createInFlight()
       const running: Record<'resolve' | 'reject', () => void>[] = []
       let open = 0
       const task = () =>
@@ -29,7 +29,7 @@ it('runs as many as it may and never more than ten, whatever starts and ends whe
       for (const one of steps) {
         if (one.kind === 'start') {
           open += 1
-          gate.enter(task).then(ended, ended)
+          calls.enter(task).then(ended, ended)
         } else if (running.length > 0) {
           running.splice(one.which % running.length, 1)[0]?.[one.kind]()
         }

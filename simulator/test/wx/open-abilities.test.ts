@@ -98,7 +98,7 @@ describe('the avatar button', () => {
   })
 })
 
-it('reports an open-type that is not simulated by its name', async () => {
+it('an open-type that is not simulated is reported by its name', async () => {
   const { press, loop } = createPhone()
   await press('launchApp')
   expect(loop.errors.map(({ error }) => String(error))).toEqual([

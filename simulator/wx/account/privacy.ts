@@ -7,7 +7,7 @@ type Resolution =
 
 type Listener = (resolve: (resolution: Resolution) => void, info: { referrer: string }) => void
 
-/** The gate every privacy-related API and component passes. */
+/** The consent that every privacy-related API and component asks for. */
 export interface Privacy {
   /**
    * Resolves when `referrer` (`getUserProfile`, `button.getPhoneNumber`…) may go on; rejects with errno 112 when the

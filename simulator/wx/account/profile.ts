@@ -19,8 +19,8 @@ const checkDesc = (desc: unknown) => {
 
 /**
  * `wx.getUserProfile` (docs/wechat.md 1.2): inside a tap only, `desc` of 1 to 30 characters, a popup at every call
- * that may give real data.
- * What it gives depends on base library and platform, unless the registration names an era.
+ * that may return real data.
+ * What it returns depends on base library and platform, unless the registration names an era.
  */
 export const createProfile = (ports: WxPorts, privacy: Privacy) => ({
   getUserProfile: asyncApi<
@@ -33,7 +33,7 @@ export const createProfile = (ports: WxPorts, privacy: Privacy) => ({
     await privacy.require('getUserProfile')
     const { appid, profileEra } = ports.registration
     const era = profileEra === 'by-library' ? eraOf(ports.device) : profileEra
-    // People report no popup where the answer is everybody's; WeChat's page says each call asks.
+    // People report no popup where the answer is anonymous; WeChat's page says each call asks.
     if (era !== 'anonymous') {
       const reply = await ports.person.answer('getUserProfile', { desc })
       if (reply === 'refuse') throw new WxFailure('auth deny')

@@ -14,7 +14,7 @@ const withoutCrypto = ({ userInfo, rawData }: UserProfile) =>
 
 /**
  * `wx.getUserInfo` and `<button open-type="getUserInfo">` by their age (docs/wechat.md 1.5): where answers are real the button asks the
- * person and the API needs their yes; since 2021 both answer at once with what is everybody's.
+ * person and the API needs their yes; since 2021 both return anonymous data at once.
  */
 export const createUserInfo = (ports: WxPorts, privacy: Privacy) => {
   const { person, servers, registration, device, memory, network } = ports

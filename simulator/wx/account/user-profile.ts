@@ -12,7 +12,7 @@ interface UserInfo {
   country: string
 }
 
-/** What `getUserProfile` gives; the last four are missing where WeChat leaves them out. */
+/** What `getUserProfile` returns; the last four are missing where WeChat leaves them out. */
 export interface UserProfile {
   userInfo: UserInfo
   rawData?: string
@@ -21,10 +21,7 @@ export interface UserProfile {
   iv?: string
 }
 
-/**
- * The ages of getUserProfile: real data with crypto fields, without them, and the answer that is everybody's
- * (docs/wechat.md 1.1).
- */
+/** The eras of getUserProfile: real data with crypto fields, without them, and anonymous data (docs/wechat.md 1.1). */
 export type ProfileEra = 'real' | 'real-without-crypto' | 'anonymous'
 
 /** The language of place names a mini-program may ask for. */
@@ -37,7 +34,7 @@ export const langOf = (lang: unknown): Lang => (lang === 'zh_CN' || lang === 'zh
 const CRYPTO_IN_DEVTOOLS = '2.16.0'
 const ANONYMOUS = '2.27.1'
 
-/** The age a phone lives in, by its base library and platform. */
+/** The era of a phone, by its base library and platform. */
 export const eraOf = ({
   libVersion,
   platform,
@@ -49,8 +46,8 @@ export const eraOf = ({
 }
 
 /**
- * The age of getUserInfo and its button: real below 2.10.4, which had no getUserProfile, and in DevTools up to 2.16.1; everybody's
- * same answer since (docs/wechat.md 1.5).
+ * The era of getUserInfo and its button: real below 2.10.4, which had no getUserProfile, and in DevTools up to 2.16.1; anonymous
+ * since (docs/wechat.md 1.5).
  */
 export const userInfoEraOf = ({
   libVersion,

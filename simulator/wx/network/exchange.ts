@@ -65,7 +65,7 @@ export const requireNetwork = (network: Network) => {
 }
 
 /**
- * Sends one exchange through the gate of ten, with WeChat's timeout, abort and interruption in the background. Any status resolves;
+ * Sends one exchange through the limit of ten at once, with WeChat's timeout, abort and interruption in the background. Any status resolves;
  * only what is below HTTP rejects, worded as Android's network layer words it.
  */
 export const createExchanges = (

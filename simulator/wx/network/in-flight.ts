@@ -1,13 +1,13 @@
 /** WeChat sends at most ten requests, uploads and downloads at a time; the rest wait (docs/wechat.md 7.2). */
 const LIMIT = 10
 
-/** The gate that request, uploadFile and downloadFile share. */
+/** The limit that request, uploadFile and downloadFile share. */
 export interface InFlight {
   /** Runs the task when there is room. The room is returned when the task settles. */
   enter<T>(task: () => Promise<T>): Promise<T>
 }
 
-/** Creates the gate of one mini-program. */
+/** Creates the limit of one mini-program. */
 export const createInFlight = (): InFlight => {
   const waiting: (() => void)[] = []
   let running = 0

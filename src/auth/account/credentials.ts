@@ -6,7 +6,7 @@ import type { Auth } from '../auth'
 import { attempt, type Outcome } from './attempt'
 import { write } from './write'
 
-/** The password, and showing again who one is. */
+/** The password, and re-authentication. */
 export interface CredentialActions {
   /** `password` is the one until now, '' for an account that has none. Signs out every other device. One request. */
   setPassword(change: { password: string; newPassword: string }): Promise<Outcome>

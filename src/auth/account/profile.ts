@@ -1,7 +1,7 @@
 import { BaasError, CODE } from '../../baas/errors'
 import {
-  isOwn,
-  isSigned,
+  returnsOwnProfiles,
+  signsProfiles,
   writeProfileByFunction,
   writeWechatProfile,
   type WechatProfile,
@@ -20,7 +20,7 @@ export interface ProfileActions {
    */
   saveWechatProfile(profile: WechatProfile, code: string): Promise<Outcome>
   /**
-   * Stores a picture that WeChat gave as a temporary file, at once: the file is gone tomorrow (docs/wechat.md 2.4).
+   * Stores a picture that WeChat returned as a temporary file, at once: the file is gone tomorrow (docs/wechat.md 2.4).
    * Resolves to its lasting address.
    */
   storePicture(filePath: string): Promise<Outcome<string>>
@@ -31,7 +31,7 @@ export interface ProfileActions {
   isRisky(nickname: string): Promise<Outcome<boolean>>
   /** Whether this WeChat signs the profiles it returns; those that do not are older than getUserProfile. */
   signsProfiles(): boolean
-  /** Whether this WeChat may return the person's own profile; newer ones return the same to everybody. */
+  /** Whether this WeChat may return the person's own profile; newer ones return anonymous data. */
   returnsOwnProfiles(): boolean
 }
 
@@ -66,7 +66,7 @@ export const createProfileActions = (auth: Auth): ProfileActions => {
       attempt(storeFile(auth, filePath, 'avatar').then(({ address }) => address)),
     isRisky: (nickname) =>
       attempt(censorText(request, nickname).then(({ body }) => fieldsOf(body)['risky'] === true)),
-    signsProfiles: () => isSigned(wechat),
-    returnsOwnProfiles: () => isOwn(wechat),
+    signsProfiles: () => signsProfiles(wechat),
+    returnsOwnProfiles: () => returnsOwnProfiles(wechat),
   }
 }

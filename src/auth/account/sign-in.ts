@@ -6,7 +6,7 @@ import { fieldsOf } from '../../baas/read'
 import type { User } from '../../baas/user'
 import type { Auth } from '../auth'
 import type { Meanings } from '../failure'
-import { isCancelled } from '../outcome'
+import { isCancelled } from '../failed-sign-in'
 import { attempt, type Outcome } from './attempt'
 import { write } from './write'
 
@@ -40,7 +40,7 @@ export interface SignInActions {
 
 /** The actions over one session. They may be called outside React, too. */
 export const createSignInActions = (auth: Auth): SignInActions => {
-  const noted = async (work: Promise<User>, meanings?: Meanings): Promise<Outcome> => {
+  const showingFailure = async (work: Promise<User>, meanings?: Meanings): Promise<Outcome> => {
     auth.view.setState({ failure: null })
     let isShown = true
     const shown = work.catch((error: unknown) => {
@@ -59,26 +59,26 @@ export const createSignInActions = (auth: Auth): SignInActions => {
 
   return {
     continueWithWechat: () =>
-      noted(
+      showingFailure(
         auth.signIn({ by: 'wechat', createUser: true, withUnionID: auth.withUnionID }),
         SIGNING_IN,
       ),
     signIn: (account, password) =>
-      noted(auth.signIn({ by: 'password', account, password }), SIGNING_IN),
+      showingFailure(auth.signIn({ by: 'password', account, password }), SIGNING_IN),
     register: (account, password) =>
-      noted(auth.signIn({ by: 'registration', account, password }), TAKEN),
+      showingFailure(auth.signIn({ by: 'registration', account, password }), TAKEN),
     signInWithPhone(detail, { takeCode, createUser }) {
       const code = hasNumber(detail) ? takeCode() : Promise.resolve('')
       const signedIn = code.then((code) =>
         auth.signIn({ by: 'phoneButton', detail, code, createUser }),
       )
-      return noted(signedIn, SIGNING_IN)
+      return showingFailure(signedIn, SIGNING_IN)
     },
     signInWithSms: (phone, code) =>
-      noted(auth.signIn({ by: 'sms', phone, code, createUser: true }), SIGNING_IN),
-    link: (credentials) => noted(auth.link(credentials), TAKEN),
+      showingFailure(auth.signIn({ by: 'sms', phone, code, createUser: true }), SIGNING_IN),
+    link: (credentials) => showingFailure(auth.link(credentials), TAKEN),
     updateProfile: (changes) =>
-      noted(
+      showingFailure(
         write(
           auth,
           (send) => writeUser(send, changes),

@@ -13,13 +13,13 @@ import type { Auth } from '../auth'
 export const write = async (
   auth: Pick<Auth, 'request' | 'current' | 'learn'>,
   call: (send: Send) => Promise<HttpResponse>,
-  taught: (user: User, body: unknown) => User,
+  userAfter: (user: User, body: unknown) => User,
 ): Promise<User> => {
   const { body } = await call(auth.request)
   // As they are now: another answer may have changed them meanwhile.
   const current = auth.current()
   if (current === undefined) throw new BaasError(CODE.sessionMissing)
-  const user = taught(current.user, body)
+  const user = userAfter(current.user, body)
   auth.learn(user, readSessionToken(body))
   return user
 }

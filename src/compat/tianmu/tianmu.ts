@@ -6,7 +6,7 @@ import { readUser, type User } from '../../baas/user'
 import { createLogins } from './logins'
 import { tianmuProfile, type TianmuProfile } from './profile'
 
-/** What a getUserInfo button gives; the documents name three fields, its event has these. */
+/** What the event of a getUserInfo button has; the documents name three fields only. */
 interface SealedUserInfo {
   encryptedData: string
   iv: string
@@ -17,7 +17,7 @@ interface SealedUserInfo {
 
 /** The part of wx.tmSDK this app knows (docs/protocol.md 1.3). */
 export interface Tianmu {
-  /** Signs in if need be, and gives the stored profile. */
+  /** Signs in if need be, and resolves to the stored profile. */
   login(): Promise<TianmuProfile>
   /**
    * Asks WeChat for name and picture. Call it inside a tap. `refresh` asks whatever the cache says.

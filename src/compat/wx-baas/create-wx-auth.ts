@@ -28,8 +28,8 @@ export const createWxAuth = (ports: CurrentUserPorts): WxAuth => {
 
   const wrap = (user: User) => createCurrentUser(ports, user)
   const signIn = async (credentials: Credentials) => wrap(await session.signIn(credentials))
-  const learn = (user: User, lease?: SessionToken) => {
-    session.learn(user, lease)
+  const learn = (user: User, token?: SessionToken) => {
+    session.learn(user, token)
     return wrap(user)
   }
   const signedIn = () => {

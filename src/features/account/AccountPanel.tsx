@@ -26,7 +26,7 @@ export const AccountPanel = ({ user }: { user: Member }) => {
     : notSet
   return (
     <>
-      <Card heading={texts.waysIn} inset="rows">
+      <Card heading={texts.signInMethods} inset="rows">
         <Cell id="account-wechat" label={texts.wechat} value={user.openid ? linked : notLinked} />
         <Cell
           id="account-username"

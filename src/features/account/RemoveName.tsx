@@ -6,7 +6,7 @@ import { useTexts } from '../../i18n/LanguageProvider'
 import { AttemptNotice } from '../shared/AttemptNotice'
 import { ConfirmButton } from '../shared/ConfirmButton'
 import { useAttempt } from '../shared/use-attempt'
-import { canRemove } from './ways-in'
+import { canRemove } from './sign-in-methods'
 
 interface Props {
   user: Member
@@ -24,7 +24,7 @@ export const RemoveName = ({ user, name, remove }: Props) => {
   if (!canRemove(user, name)) {
     return (
       <Text id={`${name}-last`} className="text-caption">
-        {texts.lastWayIn}
+        {texts.lastSignInMethod}
       </Text>
     )
   }
@@ -46,7 +46,7 @@ export const RemoveName = ({ user, name, remove }: Props) => {
         id={`${name}-removed`}
         attempt={attempt}
         done={texts.removed}
-        here={{ conflict: texts.lastWayIn }}
+        here={{ conflict: texts.lastSignInMethod }}
       />
     </>
   )

@@ -70,7 +70,7 @@ export const termsOfUse: LegalText = {
       {
         heading: 'Changes and the end',
         paragraphs: [
-          'Changes that matter are told in the app [[7]] days before. Who does not agree can delete the account at any time.',
+          'Changes that matter are announced in the app [[7]] days before. Who does not agree can delete the account at any time.',
           'The law of [[the People’s Republic of China]] applies; disputes go to [[court or arbitration]].',
         ],
       },

@@ -11,9 +11,8 @@ import { TextArea } from '../../ui/TextArea'
 import { RefusalNotice } from '../shared/RefusalNotice'
 import { useAttempt, type Attempt } from '../shared/use-attempt'
 import type { Draft } from './draft'
-import { isChanged } from './is-changed'
 import { NoteConflict } from './NoteConflict'
-import type { Note, NoteText, Picture } from './note'
+import { isChanged, type Note, type NoteText, type Picture } from './note'
 import { PicturePicker } from './PicturePicker'
 import { useDraft } from './use-draft'
 import { useNotes } from './use-notes'
@@ -25,7 +24,7 @@ interface Props {
   /** What the person had typed and not saved; null for nothing. */
   draft: Draft | null
   onSaved: () => void
-  /** The person wants the newer note in place of theirs, or gives the draft up. */
+  /** The person wants the newer note in place of theirs, or discards the draft. */
   onStartOver: () => void
 }
 

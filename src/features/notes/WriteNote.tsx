@@ -2,7 +2,7 @@ import { useWechatAuth } from '../../auth/useWechatAuth'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { notesTexts } from '../../i18n/notes'
 import { Button } from '../../ui/Button'
-import type { ButtonLook } from '../../ui/button-face'
+import type { ButtonLook } from '../../ui/button.types'
 import { open } from '../navigation/open'
 import { SignInSheet } from '../session/SignInSheet'
 
@@ -16,7 +16,7 @@ export const WriteNote = ({ label, look }: { label: string; look: ButtonLook }) 
   return (
     <>
       <Button id="note-write" label={label} look={look} onTap={() => void write()} />
-      <SignInSheet title={texts.gateTitle} lead={texts.gateLead} />
+      <SignInSheet title={texts.signInTitle} lead={texts.signInLead} />
     </>
   )
 }

@@ -32,6 +32,12 @@ export interface NotePage {
 /** What a person writes of a note. */
 export type NoteText = Pick<Note, 'title' | 'body' | 'pictures'>
 
+/** Whether a draft differs from what is saved. */
+export const isChanged = (draft: NoteText, saved: NoteText): boolean =>
+  draft.title !== saved.title ||
+  draft.body !== saved.body ||
+  draft.pictures.map(({ id }) => id).join() !== saved.pictures.map(({ id }) => id).join()
+
 type Fields = Readonly<Record<string, unknown>>
 
 const fieldsOf = (body: unknown): Fields => {

@@ -2,9 +2,9 @@ import { useAuthKit } from '../../auth/AuthProvider'
 import type { PhoneButtonDetail } from '../../auth/account/phone'
 import { notePhoneAnswer } from '../../auth/observe'
 import { Button } from '../../ui/Button'
-import type { ButtonFace } from '../../ui/button-face'
+import type { ButtonProps } from '../../ui/button.types'
 
-interface Props extends Pick<ButtonFace, 'id' | 'label' | 'look' | 'state'> {
+interface Props extends Pick<ButtonProps, 'id' | 'label' | 'look' | 'state'> {
   onAnswer: (detail: PhoneButtonDetail) => void
 }
 

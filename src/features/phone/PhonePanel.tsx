@@ -8,7 +8,7 @@ import { OwnPhone } from './OwnPhone'
 import { PhoneSignIn } from './PhoneSignIn'
 import { SmsForm } from './SmsForm'
 
-/** Every way to a phone number. The text message waits for no answer about consent, which may never come: for a member to bind one, for everybody else to sign in with it. */
+/** WeChat's phone button and the text message. The text message waits for no answer about consent, which may never come. A member binds the number, a guest signs in with it. */
 export const PhonePanel = () => {
   const { session, user } = useWechatAuth(({ session, user }) => ({ session, user }))
   const { platform } = useServices()

@@ -11,10 +11,10 @@ export type PhoneResult =
   | { readonly tag: 'noPermission' }
   /** The operator has not declared the interface in the privacy guide (errno 112). */
   | { readonly tag: 'undeclared' }
-  /** WeChat gave no number, for no reason that is known. */
+  /** WeChat returned no number, and no reason that is known. */
   | { readonly tag: 'failed' }
   | { readonly tag: 'expired' }
-  /** The number opens somebody else's account: only that account's own credentials lead on (docs/wechat.md 4.7). */
+  /** The number opens another account: only that account's own credentials lead on (docs/wechat.md 4.7). */
   | { readonly tag: 'taken' }
   | { readonly tag: 'wrong'; readonly failure: Failure }
 

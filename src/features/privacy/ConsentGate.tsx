@@ -17,7 +17,7 @@ interface Props {
 }
 
 /**
- * The one gate before everything that collects personal data: profile, picture, phone number (docs/wechat.md 3.1).
+ * Asks for consent before everything that collects personal data: profile, picture, phone number (docs/wechat.md 3.1).
  * Nothing is collected without consent; without it, too, WeChat turns the nickname input into a plain one and says
  * nothing (docs/wechat.md 2.1, 3.1). A refusal closes this part of the app only, and can be taken back.
  */

@@ -56,7 +56,7 @@ export const WithdrawConsent = () => {
         <FailureNotice
           id="consent-withdrawn"
           kind={attempt.kind}
-          here={{ conflict: texts.lastWayIn, denied: texts.phoneLeft }}
+          here={{ conflict: texts.lastSignInMethod, denied: texts.phoneLeft }}
         />
       )}
       {attempt.tag === 'done' && <Toast id="consent-withdrawn" text={texts.done} />}

@@ -1,5 +1,5 @@
-/** What WeChat calls everyone since November 2022 (docs/wechat.md 1.4). */
-const EVERYBODY = '微信用户'
+/** The nickname in every anonymous profile since November 2022 (docs/wechat.md 1.4). */
+const ANONYMOUS_NICKNAME = '微信用户'
 
 /** How the address of the grey avatar begins; its end differs from app to app. */
 const GREY_AVATAR = 'POgEwh4mIHO4nibH0KlMECNjjGxQUq24ZEaGT4poC6ic'
@@ -9,4 +9,6 @@ const GREY_AVATAR = 'POgEwh4mIHO4nibH0KlMECNjjGxQUq24ZEaGT4poC6ic'
  * It decides no more than that: someone may really be called 微信用户 (docs/wechat.md 1.4).
  */
 export const isAnonymous = (profile: { nickName?: string; avatarUrl?: string }): boolean =>
-  !profile.avatarUrl || profile.nickName === EVERYBODY || profile.avatarUrl.includes(GREY_AVATAR)
+  !profile.avatarUrl ||
+  profile.nickName === ANONYMOUS_NICKNAME ||
+  profile.avatarUrl.includes(GREY_AVATAR)

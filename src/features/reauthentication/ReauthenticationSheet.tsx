@@ -1,13 +1,13 @@
 import { useStore } from 'zustand'
 import { useAuthKit } from '../../auth/AuthProvider'
 import type { Member } from '../../auth/member'
-import { useAsker } from '../../auth/useAsker'
+import { useQuestionHost } from '../../auth/useQuestionHost'
 import { ReauthenticationQuestion } from './ReauthenticationQuestion'
 
 /** Lets a call of this page that wants a re-authentication ask for it here, and go on by itself. */
 export const ReauthenticationSheet = ({ user }: { user: Member }) => {
   const { confirmation } = useAuthKit().auth
   const isAsking = useStore(confirmation.asking)
-  useAsker(confirmation.mount)
+  useQuestionHost(confirmation.mount)
   return isAsking ? <ReauthenticationQuestion user={user} /> : null
 }

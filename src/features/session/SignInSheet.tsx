@@ -33,24 +33,24 @@ const Question = ({ title, lead, dismiss }: Props & { dismiss: () => void }) => 
   const { state, run } = useAction()
   const isWeb = platform.client === 'WEB'
   return (
-    <Sheet id="gate" title={title} onDismiss={dismiss}>
+    <Sheet id="prompt" title={title} onDismiss={dismiss}>
       <Text className="text-note">{lead}</Text>
-      {failure !== null && <FailureNotice id="gate-failure" kind={failure.kind} />}
+      {failure !== null && <FailureNotice id="prompt-failure" kind={failure.kind} />}
       {!isWeb && (
         <Button
-          id="gate-continue"
+          id="prompt-continue"
           label={texts.continueWithWechat}
           state={state}
           onTap={() => run(async () => void (await continueWithWechat()))}
         />
       )}
       <Button
-        id="gate-sign-in"
+        id="prompt-sign-in"
         label={isWeb ? texts.signIn : texts.linkExisting}
         look={isWeb ? 'primary' : 'plain'}
         onTap={openSignIn}
       />
-      <Button id="gate-later" label={notNow} look="quiet" onTap={dismiss} />
+      <Button id="prompt-later" label={notNow} look="quiet" onTap={dismiss} />
     </Sheet>
   )
 }

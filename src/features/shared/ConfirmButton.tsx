@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { Button } from '../../ui/Button'
-import type { ButtonFace } from '../../ui/button-face'
+import type { ButtonProps } from '../../ui/button.types'
 import { Confirm, type Question } from './Confirm'
 
-interface Props extends Pick<ButtonFace, 'id' | 'label' | 'look' | 'state'> {
+interface Props extends Pick<ButtonProps, 'id' | 'label' | 'look' | 'state'> {
   /** Prefix of the ids of the question; that of the button unless given. */
   asks?: string
   question: Question

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { ButtonState } from '../../ui/button-face'
+import type { ButtonState } from '../../ui/button.types'
 
 /** Something a button starts. */
 export interface Action {

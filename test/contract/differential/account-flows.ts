@@ -1,7 +1,7 @@
 import type { SharedUser } from './clients'
-import { password, plain, type Stage } from './stage'
+import { password, plain, type FlowContext } from './flow-context'
 
-export const accounts = async ({ tag, phone, step }: Stage) => {
+export const accounts = async ({ tag, phone, step }: FlowContext) => {
   const { BaaS } = phone(`${tag}-accounts`)
   const username = `${tag}-accounts`
   await step('getCurrentUser with no session', () => BaaS.auth.getCurrentUser())
@@ -38,7 +38,7 @@ export const accounts = async ({ tag, phone, step }: Stage) => {
   )
 }
 
-export const wechat = async ({ tag, phone, step }: Stage) => {
+export const wechat = async ({ tag, phone, step }: FlowContext) => {
   const { BaaS } = phone(`${tag}-wechat`)
   await step('silent login of a stranger, createUser false', () =>
     BaaS.auth.loginWithWechat(null, { createUser: false }),
@@ -55,7 +55,7 @@ export const wechat = async ({ tag, phone, step }: Stage) => {
   )
 }
 
-export const linking = async ({ tag, phone, step }: Stage) => {
+export const linking = async ({ tag, phone, step }: FlowContext) => {
   const username = `${tag}-linking`
   await phone(`${tag}-web`).BaaS.auth.register({ username, password })
   const { BaaS } = phone(`${tag}-linking`)

@@ -1,16 +1,16 @@
 import { accounts, linking, wechat } from './account-flows'
 import { letters, oldLibraries, utilities } from './other-flows'
 import { phones, profiles } from './phone-and-profile-flows'
-import type { Stage } from './stage'
+import type { FlowContext } from './flow-context'
 
 /** The same story for both clients, in the words of the vendor's documents. */
-export const tellAll = async (stage: Stage): Promise<void> => {
-  await accounts(stage)
-  await wechat(stage)
-  await linking(stage)
-  await phones(stage)
-  await profiles(stage)
-  await letters(stage)
-  await utilities(stage)
-  await oldLibraries(stage)
+export const tellAll = async (context: FlowContext): Promise<void> => {
+  await accounts(context)
+  await wechat(context)
+  await linking(context)
+  await phones(context)
+  await profiles(context)
+  await letters(context)
+  await utilities(context)
+  await oldLibraries(context)
 }

@@ -1,12 +1,12 @@
 import type { SharedUser } from './clients'
-import { password, plain, type Stage } from './stage'
+import { password, plain, type FlowContext } from './flow-context'
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==',
   'base64',
 )
 
-export const letters = async ({ tag, desk, phone, step }: Stage) => {
+export const letters = async ({ tag, wechat, phone, step }: FlowContext) => {
   const { BaaS } = phone(`${tag}-letters`)
   await BaaS.auth.register({ username: `${tag}-letters`, password })
   const user = await BaaS.auth.getCurrentUser()
@@ -19,7 +19,7 @@ export const letters = async ({ tag, desk, phone, step }: Stage) => {
   await step('requestPasswordReset', () => BaaS.auth.requestPasswordReset({ email }))
   await step('setMobilePhone', async () => plain((await user.setMobilePhone(number)) as SharedUser))
   await step('sendSmsCode', () => BaaS.sendSmsCode({ phone: number }))
-  const letter = (await desk.letters(number)).at(-1)?.text ?? ''
+  const letter = (await wechat.letters(number)).at(-1)?.text ?? ''
   const [code = ''] = /\d{6}/.exec(letter) ?? []
   await step('verifyMobilePhone with a wrong code', () => user.verifyMobilePhone('000000'))
   await step('verifyMobilePhone', async () =>
@@ -32,7 +32,7 @@ export const letters = async ({ tag, desk, phone, step }: Stage) => {
   )
 }
 
-export const utilities = async ({ tag, phone, step }: Stage) => {
+export const utilities = async ({ tag, phone, step }: FlowContext) => {
   const { BaaS, keepFile } = phone(`${tag}-utilities`)
   await step('getServerDate', () => BaaS.getServerDate())
   await BaaS.auth.loginWithWechat()
@@ -46,7 +46,7 @@ export const utilities = async ({ tag, phone, step }: Stage) => {
   )
 }
 
-export const oldLibraries = async ({ tag, desk, phone, step }: Stage) => {
+export const oldLibraries = async ({ tag, wechat, phone, step }: FlowContext) => {
   const person = `${tag}-old`
   const { BaaS, loginCode, tapPhoneButton } = phone(person, { libVersion: '2.15.9' })
   const code = await loginCode()
@@ -54,7 +54,7 @@ export const oldLibraries = async ({ tag, desk, phone, step }: Stage) => {
   await step('2.15.9: phone login', async () =>
     plain(await BaaS.auth.loginWithWechat(event, { code })),
   )
-  const { userInfo } = await desk.profile(person)
+  const { userInfo } = await wechat.profile(person)
   await step('2.15.9: updateUserInfo', async () =>
     plain(await BaaS.auth.updateUserInfo({ userInfo })),
   )

@@ -1,6 +1,6 @@
-import { plain, type Stage } from './stage'
+import { plain, type FlowContext } from './flow-context'
 
-export const phones = async ({ tag, phone, step }: Stage) => {
+export const phones = async ({ tag, phone, step }: FlowContext) => {
   const { BaaS, loginCode, tapPhoneButton } = phone(`${tag}-phones`)
   const refusal = { detail: { errMsg: 'getPhoneNumber:fail user deny' } }
   const code = await loginCode()
@@ -22,18 +22,18 @@ export const phones = async ({ tag, phone, step }: Stage) => {
   )
 }
 
-export const profiles = async ({ tag, desk, phone, step }: Stage) => {
+export const profiles = async ({ tag, wechat, phone, step }: FlowContext) => {
   const person = `${tag}-profiles`
   const { BaaS, loginCode } = phone(person)
   const code = await loginCode()
-  const profile = await desk.profile(person)
+  const profile = await wechat.profile(person)
   await step('updateUserInfo with no session', () => BaaS.auth.updateUserInfo(profile, { code }))
   await BaaS.auth.loginWithWechat()
   await step('updateUserInfo without a code', () => BaaS.auth.updateUserInfo(profile))
   await step('updateUserInfo with nothing', () => BaaS.auth.updateUserInfo({}))
   for (const syncUserProfile of ['setnx', 'overwrite', 'false'] as const) {
     const fresh = await loginCode()
-    const answer = await desk.profile(person)
+    const answer = await wechat.profile(person)
     await step(`updateUserInfo ${syncUserProfile}`, async () =>
       plain(await BaaS.auth.updateUserInfo(answer, { code: fresh, syncUserProfile })),
     )

@@ -2,7 +2,7 @@ import type { World } from '../kit/world'
 import { alike } from './alike'
 import type { OpenPhone } from './clients'
 import { tellAll } from './flows'
-import type { Step } from './stage'
+import type { Step } from './flow-context'
 import type { RecordingProxy, WireRequest } from './proxy'
 
 /** How a step ended, as far as both clients can be alike. */
@@ -38,7 +38,7 @@ export const tell = async (
     return result.status === 'fulfilled' ? result.value : undefined
   }
   const phone = (person: string, kind = {}) => open(person, { server: proxy.url, ...kind })
-  await tellAll({ tag, desk: world.desk, phone, step })
+  await tellAll({ tag, wechat: world.wechat, phone, step })
   return told
 }
 

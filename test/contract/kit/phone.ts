@@ -1,7 +1,7 @@
 import type { Exchange } from './exchange'
 import { loadSdk } from './sdk'
 import type { PhoneEvent, VendorSdk } from './sdk-types'
-import type { PhoneGrant, WechatDesk } from './wechat-desk'
+import type { PhoneButtonAnswer, WechatControl } from './wechat-control'
 import { createNetwork, type PhoneFile } from './wx-network'
 import { createStorage } from './wx-storage'
 
@@ -10,7 +10,7 @@ export interface PhoneOptions {
   /** Origin of the backend under test. */
   readonly server: string
   readonly clientId: string
-  readonly desk: WechatDesk
+  readonly wechat: WechatControl
   /** Base library; the SDK chooses its paths by it (docs/protocol.md 6.8, thresholds 2.16.0 and 2.21.2). */
   readonly libVersion?: string
   /** `devtools` makes the SDK ask for its latest version at init (docs/protocol.md 5.6). */
@@ -45,7 +45,10 @@ const MODERN = '3.10.0'
 const oldHost = (clientId: string) => `https://${clientId}.myminapp.com`
 const isBeforePhoneCode = (libVersion: string) => /^2\.(\d|1\d|20|21\.[01])(\.|$)/.test(libVersion)
 
-const eventOf = ({ code, encryptedData, iv }: PhoneGrant, libVersion: string): PhoneEvent => ({
+const eventOf = (
+  { code, encryptedData, iv }: PhoneButtonAnswer,
+  libVersion: string,
+): PhoneEvent => ({
   detail: {
     errMsg: 'getPhoneNumber:ok',
     encryptedData,
@@ -56,7 +59,7 @@ const eventOf = ({ code, encryptedData, iv }: PhoneGrant, libVersion: string): P
 
 /** Creates the phone of `person` and starts the SDK on it, as `app.js` would. */
 export const createPhone = (person: string, options: PhoneOptions): Phone => {
-  const { desk, libVersion = MODERN, platform = 'ios', storage = new Map() } = options
+  const { wechat, libVersion = MODERN, platform = 'ios', storage = new Map() } = options
   const wire: Exchange[] = []
   const files = new Map<string, PhoneFile>()
   let online = true
@@ -65,7 +68,7 @@ export const createPhone = (person: string, options: PhoneOptions): Phone => {
     success?: (result: { code: string; errMsg: string }) => void
     fail?: (result: { errMsg: string }) => void
   }) => {
-    void desk.loginCode(person).then(
+    void wechat.loginCode(person).then(
       (code) => callbacks.success?.({ code, errMsg: 'login:ok' }),
       (error: unknown) => callbacks.fail?.({ errMsg: `login:fail ${String(error)}` }),
     )
@@ -97,8 +100,8 @@ export const createPhone = (person: string, options: PhoneOptions): Phone => {
     BaaS,
     storage,
     wire,
-    loginCode: () => desk.loginCode(person),
-    tapPhoneButton: async (phone) => eventOf(await desk.phone(person, phone), libVersion),
+    loginCode: () => wechat.loginCode(person),
+    tapPhoneButton: async (phone) => eventOf(await wechat.phone(person, phone), libVersion),
     keepFile: (path, file) => void files.set(path, file),
     goOffline: () => {
       online = false

@@ -20,7 +20,7 @@ export interface TwoApps {
 /** Starts both on a PostgreSQL of their own, beside the WeChat of the other contract tests. */
 export const startTwoApps = async (): Promise<TwoApps> => {
   const world = openWorld()
-  const { desk, clientId } = world
+  const { wechat, clientId } = world
   const postgres = await startPostgres()
   const url = await postgres.createDatabase()
   const env = { DATABASE_URL: url, WECHAT_API_BASE: process.env['CONTRACT_SIMULATOR'] ?? '' }
@@ -30,9 +30,9 @@ export const startTwoApps = async (): Promise<TwoApps> => {
   ])
 
   return {
-    here: (person) => createPhone(person, { server: first.url, clientId, desk }),
+    here: (person) => createPhone(person, { server: first.url, clientId, wechat }),
     oursHere: (person) => openOurPhone(world, person, { server: first.url }),
-    elsewhere: (person) => createPhone(person, { server: second.url, clientId, desk }),
+    elsewhere: (person) => createPhone(person, { server: second.url, clientId, wechat }),
     leaveOpenPlatform: async (userId) => {
       const change = `update users set wechat_unionid = 'of-an-old-one' where id = $1`
       await queryOnce(url, change, [userId])

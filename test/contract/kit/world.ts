@@ -1,9 +1,9 @@
 import { createPhone, type Phone, type PhoneOptions } from './phone'
-import { wechatDesk, type WechatDesk } from './wechat-desk'
+import { wechatControl, type WechatControl } from './wechat-control'
 
 /** The backend and the WeChat that `test/setup/contract.ts` started for all contract tests. */
 export interface World {
-  readonly desk: WechatDesk
+  readonly wechat: WechatControl
   /** Origin of the running backend. */
   readonly server: string
   readonly clientId: string
@@ -35,14 +35,14 @@ const contractOrigins = (): Origins => ({
 
 /** The world of the contract tests, reached by address only; or another one. */
 export const openWorld = ({ server, simulator }: Origins = contractOrigins()): World => {
-  const desk = wechatDesk(simulator)
-  const usual = { server, desk, clientId: DEVELOPMENT_CLIENT }
+  const wechat = wechatControl(simulator)
+  const usual = { server, wechat, clientId: DEVELOPMENT_CLIENT }
   return {
-    desk,
+    wechat,
     server,
     clientId: DEVELOPMENT_CLIENT,
     typeMailedCode: async (token, email) => {
-      const letter = (await desk.letters(email)).at(-1)
+      const letter = (await wechat.letters(email)).at(-1)
       const [, code] = /^([A-Z2-9]{4}-[A-Z2-9]{4})\n/.exec(letter?.text ?? '') ?? []
       const answer = await fetch(`${server}/ext/v1/account/email/verify/`, {
         method: 'POST',

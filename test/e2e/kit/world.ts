@@ -6,7 +6,7 @@ import {
   type LaunchOptions,
   type RunningApp,
 } from '../../../simulator/index'
-import { wechatDesk, type WechatDesk } from '../../contract/kit/wechat-desk'
+import { wechatControl, type WechatControl } from '../../contract/kit/wechat-control'
 import { createAcquaintances } from './acquaintances'
 
 /** Where the bundle under test believes its backend to be. */
@@ -17,7 +17,7 @@ export interface World {
   /** Origins of the running WeChat and the running backend. */
   simulator: string
   server: string
-  desk: WechatDesk
+  wechat: WechatControl
   /** Leads the address the bundle was built for to the running backend. */
   hosts: Readonly<Record<string, string>>
   /** The person, whom no other test file may name, picks up a phone and opens the app. */
@@ -59,7 +59,7 @@ export const openWorld = (folder: string = TEST_BUNDLE): World => {
   return {
     simulator,
     server,
-    desk: wechatDesk(simulator),
+    wechat: wechatControl(simulator),
     hosts,
     open: async (person, options = {}) => {
       await meet(person)

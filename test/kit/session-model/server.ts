@@ -26,7 +26,7 @@ export const modelServer = () => {
 
   const linked = () => [...accounts.values()].find(({ openid }) => openid !== null)
 
-  const grant = (account: Account): HttpResponse => {
+  const sessionFor = (account: Account): HttpResponse => {
     const token = `token-${++tokens}`
     sessions.set(token, account)
     owners.set(token, account.id)
@@ -45,13 +45,13 @@ export const modelServer = () => {
 
   const silentLogin = (createUser: unknown): HttpResponse => {
     const known = linked()
-    if (known !== undefined) return grant(known)
+    if (known !== undefined) return sessionFor(known)
     if (createUser !== true) {
       return refused(404, '', { link_ticket: 'ticket', link_ticket_expires_in: 600 })
     }
     const created = { id: nextId++, openid: 'this-wechat' }
     accounts.set(`wechat-${created.id}`, created)
-    return grant(created)
+    return sessionFor(created)
   }
 
   const answer = ({ url, headers, body = {} }: HttpRequest): HttpResponse => {
@@ -60,7 +60,7 @@ export const modelServer = () => {
     if (path.endsWith('/silent-login/')) return silentLogin(body['create_user'])
     if (path.endsWith('/login/username/')) {
       const account = accounts.get(String(body['username']))
-      return account === undefined ? refused(400) : grant(account)
+      return account === undefined ? refused(400) : sessionFor(account)
     }
     const account = sessions.get(token)
     if (path.endsWith('/anyone/')) return answered({})
@@ -100,7 +100,7 @@ export const modelServer = () => {
     signInElsewhere(name: 'ann' | 'ben', nowMs: number) {
       const account = accounts.get(name)
       if (account === undefined) throw new Error(`There is no account ${name}.`)
-      const { token } = grant(account).body as { token: string }
+      const { token } = sessionFor(account).body as { token: string }
       const user = { ...account, nickname: '', avatar: '' }
       return { token, expiresAtMs: nowMs + 3_600_000, refreshedAtMs: nowMs, user }
     },

@@ -23,6 +23,11 @@ describe('the doctor', () => {
 
   it.each<[string, Partial<Project>, RegExp]>([
     ['an AppID that is the tourist one', { appid: 'touristappid' }, /^appid error: .*tourist/],
+    [
+      'a project.config.json that cannot be read',
+      { appid: { fault: 'project.config.json is no file of JSON' } },
+      /^appid error: project\.config\.json is no file of JSON/,
+    ],
     ['an AppID that is none', { appid: 'wx123' }, /^appid error: "wx123" is no AppID/],
     [
       'an AppID that the production server does not have',

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { readProject } from '../../../scripts/doctor/read-project'
 import { projectOf, removeProjects } from '../kit/project'
 
@@ -42,5 +44,33 @@ describe('what the doctor reads', () => {
       ['app.js', { bytes: 5, text: 'App()' }],
       ['pages/a.png', { bytes: 3, text: '' }],
     ])
+  })
+
+  it.each([
+    ['is no JSON', '{"appid": ', /^project\.config\.json is no file of JSON/],
+    ['is a list', '[]', /^project\.config\.json is no JSON object/],
+    ['is null', 'null', /^project\.config\.json is no JSON object/],
+  ])('is a sentence about a project.config.json that %s', async (_what, text, sentence) => {
+    const { appid } = await readProject(projectOf({ ...FILES, 'project.config.json': text }))
+    expect(appid).toEqual({ fault: expect.stringMatching(sentence) })
+  })
+
+  it('is a sentence about a project.config.json that is missing', async () => {
+    const root = projectOf(FILES)
+    rmSync(join(root, 'project.config.json'))
+    const { appid } = await readProject(root)
+    expect(appid).toEqual({
+      fault: expect.stringMatching(/^project\.config\.json cannot be read/),
+    })
+  })
+
+  it.each([
+    ['none', '{}', ''],
+    ['null', '{"appid": null}', ''],
+    ['a number', '{"appid": 7}', '7'],
+    ['a byte order mark before it', '\ufeff{"appid": "wx0123456789abcdef"}', 'wx0123456789abcdef'],
+  ])('is the AppID of a project.config.json with %s', async (_what, text, appid) => {
+    const project = await readProject(projectOf({ ...FILES, 'project.config.json': text }))
+    expect(project.appid).toBe(appid)
   })
 })

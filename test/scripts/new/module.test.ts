@@ -59,7 +59,7 @@ describe('npm run new -- module', () => {
 
   it('writes no test where the server’s tests cannot run without the simulator', async () => {
     const tree = openTree('.')
-    tree.remove('server/test/kit/desk.ts')
+    tree.remove('server/test/kit/test-server.ts')
     await madeIn(tree, 'module cups')
     expect(tree.has('server/src/modules/cups/cups.ts')).toBe(true)
     expect(tree.has('server/test/modules/cups.test.ts')).toBe(false)

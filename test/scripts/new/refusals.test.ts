@@ -29,6 +29,9 @@ describe('a name', () => {
 
   it.each([
     ['page', 'class', 'is a reserved word'],
+    ['page', 'con', 'a device on Windows'],
+    ['page', 'orders/aux', 'a device on Windows'],
+    ['feature', 'lpt1', 'a device on Windows'],
     ['page', 'me', '"me" is a tab'],
     ['page', 'home/more', 'is a tab'],
     ['page', 'web/more', 'not for every build'],

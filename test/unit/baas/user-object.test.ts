@@ -54,21 +54,21 @@ describe('a user object', () => {
 })
 
 describe('a reply of a sign-in', () => {
-  const lease = { token: 't', expires_in: 60 }
+  const token = { token: 't', expires_in: 60 }
 
   it('is read nested and flat', () => {
-    const grant = { token: 't', expiresInSeconds: 60, user: ivy }
-    expect(readNewSession({ ...lease, user_info: ivy })).toEqual(grant)
-    expect(readNewSession({ ...lease, ...ivy })).toEqual(grant)
-    expect(readNewSession({ ...lease, ...ivy, id: 9, user_info: ivy })).toEqual(grant)
+    const newSession = { token: 't', expiresInSeconds: 60, user: ivy }
+    expect(readNewSession({ ...token, user_info: ivy })).toEqual(newSession)
+    expect(readNewSession({ ...token, ...ivy })).toEqual(newSession)
+    expect(readNewSession({ ...token, ...ivy, id: 9, user_info: ivy })).toEqual(newSession)
   })
 
   it.each([
-    [{ ...lease, token: '' }],
-    [{ ...lease, token: 7 }],
-    [{ ...lease, expires_in: 0 }],
-    [{ ...lease, expires_in: -1 }],
-    [{ ...lease, expires_in: '60' }],
+    [{ ...token, token: '' }],
+    [{ ...token, token: 7 }],
+    [{ ...token, expires_in: 0 }],
+    [{ ...token, expires_in: -1 }],
+    [{ ...token, expires_in: '60' }],
     [{}],
     [null],
   ])('holds no session in %j: 502', (reply) => {

@@ -49,7 +49,7 @@ describe('a flight', () => {
     expect(starts).toHaveLength(3)
   })
 
-  it('that failed is not joined', async () => {
+  it('that failed is not shared with later callers', async () => {
     const fly = createFlights<number>()
     await expect(fly('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect(await fly('a', async () => 2)).toBe(2)

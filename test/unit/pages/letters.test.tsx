@@ -61,7 +61,7 @@ describe('the link of a letter that sets a new password', () => {
     expect(wechat.calls('redirectTo')).toEqual([{ url: '/pages/web/sign-in/index' }])
   })
 
-  it('tells the rule before and after, and sends nothing that breaks it', async () => {
+  it('shows the rule for passwords before and after, and sends no password that breaks it', async () => {
     const page = await openLink(ResetPage)
     expect(page.text('new-password-under')).toContain('至少 8')
     await save(page, 'short')

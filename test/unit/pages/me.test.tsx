@@ -56,14 +56,14 @@ describe('the page about oneself', () => {
     expect(wechat.calls('navigateTo')).toEqual([{ url: '/pages/member/link/index' }])
   })
 
-  it('shows everybody the legal texts, and nothing of a member to a guest', async () => {
+  it('shows the legal texts to a guest, and nothing of a member', async () => {
     const page = await openPage(refused(404))
     expect(page.has('me-privacy')).toBe(true)
     expect(page.has('me-account')).toBe(false)
     expect(page.has('sign-out')).toBe(false)
   })
 
-  it('signs out at once, even when nobody answers', async () => {
+  it('signs out at once, even when the server does not answer', async () => {
     const page = await openPage()
     await page.tap('sign-out')
     expect(page.session()).toMatchObject({ tag: 'guest', reason: 'signedOut' })

@@ -41,7 +41,7 @@ const pairs = new Map(
   ),
 )
 
-it('knows what everything is that is painted', () => {
+it('every sign and pair of colours that the contrast rules name is in the style sheets', () => {
   const painted = rules.map(({ selector }) => selector)
   expect(painted).toEqual(expect.arrayContaining([...SIGNS, ...DECORATION]))
   expect([...pairs.keys()]).toEqual(

@@ -38,7 +38,7 @@ const pairs = new Map(
   ),
 )
 
-it('finds what is painted on the pages that letters lead to', () => {
+it('the colours of the pages that mails link to are all found', () => {
   expect([...pairs.keys()]).toEqual(
     expect.arrayContaining(['soft on surface', 'on-accent on accent', 'warn on background']),
   )

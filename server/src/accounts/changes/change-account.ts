@@ -11,7 +11,7 @@ import type { Caller } from '../../sessions/authenticate'
 import { rotateSessions, type Changed } from '../../sessions/rotate'
 import type { ClientInfo } from '../../sessions/session'
 import type { User } from '../users/account'
-import { refuseVerifiedByAnother } from '../identifiers/claims'
+import { refuseTaken } from '../identifiers/claims'
 import { dropEmailCodes } from '../email/email-codes'
 import { requireReauthentication, type Presented } from './reauthentication'
 import { dropResetLinks } from '../email/reset-links'
@@ -104,19 +104,6 @@ const CHANGE_OF = {
 
 const isRemoval = ({ username, email, phone }: AccountChanges): boolean =>
   username === null || email === null || phone === null
-
-/**
- * Rejects with 400 for an identifier that another account has verified; what others only claim is free
- * (docs/decisions/0011, O1).
- */
-const refuseTaken = async (
-  tx: Parameters<typeof refuseVerifiedByAnother>[0],
-  { email = null, phoneIndex: index = null }: Columns,
-  userId: number,
-): Promise<void> => {
-  if (email !== null) await refuseVerifiedByAnother(tx, { kind: 'email', email }, userId)
-  if (index !== null) await refuseVerifiedByAnother(tx, { kind: 'phone', index }, userId)
-}
 
 /**
  * Changes names and password of the caller's account, all or nothing. A new e-mail address or phone is a claim until

@@ -2,6 +2,7 @@ import { and, asc, inArray, ne, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '../../db/database'
 import { users } from '../../db/schema'
 import { ApiError } from '../../errors'
+import type { User } from '../users/account'
 
 /** An e-mail address or a phone, as a column is looked up by it. */
 export type Identifier =
@@ -25,9 +26,8 @@ const claimedBy = (identifier: Identifier): SQL =>
     : sql`${holds(identifier)} and not ${users.phoneVerified}`
 
 /**
- * Drops what others only claimed once `userId` has verified it (docs/decisions/0011, O1): a claim is worth nothing,
- * so the account that
- * loses it loses nothing it could prove. Part of the transaction that verifies.
+ * Drops what others only claimed once `userId` has verified it (docs/decisions/0011, O1): the account that loses a
+ * claim loses no sign-in method. Part of the transaction that verifies.
  */
 export const dropClaims = async (
   tx: Pick<Database, 'select' | 'update'>,
@@ -66,6 +66,20 @@ export const refuseVerifiedByAnother = async (
 ): Promise<void> => {
   const [owner] = await db.select({ id: users.id }).from(users).where(verifiedBy(identifier))
   if (owner !== undefined && owner.id !== userId) throw ofAnother(identifier.kind)
+}
+
+/**
+ * Rejects with 400 for an address or number in `columns` that another account than `userId` has verified; what others
+ * only claim is free (docs/decisions/0011, O1).
+ */
+export const refuseTaken = async (
+  db: Pick<Database, 'select'>,
+  { email = null, phoneIndex = null }: Partial<Pick<User, 'email' | 'phoneIndex'>>,
+  userId: number | null,
+): Promise<void> => {
+  if (email !== null) await refuseVerifiedByAnother(db, { kind: 'email', email }, userId)
+  if (phoneIndex !== null)
+    await refuseVerifiedByAnother(db, { kind: 'phone', index: phoneIndex }, userId)
 }
 
 /** The 400 of an identifier that another account has verified. */

@@ -5,10 +5,9 @@ import { sessions, users } from '../../db/schema'
 import { ApiError } from '../../errors'
 import { LIMITS, consume } from '../../security/limits'
 import { checkNewPassword, hashPassword } from '../../security/password'
-import { phoneIndex } from '../../security/phone'
 import type { ClientInfo } from '../../sessions/session'
 import { endSessionsWhere } from '../../sessions/end'
-import { refuseVerifiedByAnother } from '../identifiers/claims'
+import { refuseTaken } from '../identifiers/claims'
 import { nameColumns, normalizeName, type Name } from '../identifiers/names'
 import { ownNames } from '../users/own-names'
 import { signInAccount, type SignedIn } from './sign-in-account'
@@ -28,20 +27,6 @@ const anonymousCaller = async ({ db, clock }: Context, tokenHash: string | null)
       ),
     )
   return found ?? null
-}
-
-/**
- * Rejects with 400 for an address or number that another account has verified; a claim blocks no registration
- * (docs/decisions/0011, O1).
- */
-const refuseTaken = async (
-  tx: Parameters<typeof refuseVerifiedByAnother>[0],
-  vault: Context['vault'],
-  { kind, value }: Name,
-): Promise<void> => {
-  if (kind === 'email') await refuseVerifiedByAnother(tx, { kind, email: value }, null)
-  if (kind === 'phone')
-    await refuseVerifiedByAnother(tx, { kind, index: phoneIndex(vault, value) }, null)
 }
 
 /**
@@ -65,7 +50,7 @@ export const register = async (
   const fields = { ...nameColumns(vault, normalized), passwordHash, updatedAt: now }
   return db
     .transaction(async (tx) => {
-      await refuseTaken(tx, vault, normalized)
+      await refuseTaken(tx, fields, null)
       const [user] =
         anonymous === null
           ? await tx

@@ -51,7 +51,7 @@ export const createWithWechat = async (
         createdAt: now,
       })
       .returning()
-    if (wechat === undefined) throw new Error('insert into wechat_identities gave no row')
+    if (wechat === undefined) throw new Error('insert into wechat_identities returned no row')
     await tx.insert(sessions).values({ ...row, userId: user.id })
     await audit(tx, { kind: 'registered', userId: user.id, ipAddress: client.ipAddress, nowMs })
     return { user, wechat }

@@ -19,7 +19,7 @@ export const withUnionid = <P extends WechatPerson>(
   if (unionid === null)
     throw new ApiError(
       'unionid_missing',
-      'WeChat gives no unionid: bind the mini-program to an Open Platform account first.',
+      'WeChat returns no unionid: bind the mini-program to an Open Platform account first.',
     )
   return { ...person, unionid }
 }

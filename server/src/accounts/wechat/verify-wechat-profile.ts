@@ -53,7 +53,7 @@ export const verifiedProfile = async (
   if (rawData === '' && encryptedData === '')
     throw new ApiError(
       'request_malformed',
-      'rawData is missing: send what getUserProfile gave, whole.',
+      'rawData is missing: send what getUserProfile returned, whole.',
     )
   const sessionKeys = await sessionKeysFor(context, linkedOpenid(account), code, from)
   const freshness = { appid: settings.wechat.appid, nowMs: clock.now() }

@@ -40,7 +40,7 @@ export const provenPhone = async (
   if (credentials.encryptedData === '')
     throw new ApiError(
       'request_malformed',
-      'phone_code is missing: send what the phone button gave.',
+      'phone_code is missing: send what the phone button returned.',
     )
   const { clock, settings } = context
   const freshness = { appid: settings.wechat.appid, nowMs: clock.now() }

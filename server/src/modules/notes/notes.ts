@@ -19,7 +19,7 @@ export const notes: Module = {
   operations: {
     'GET /ext/v1/notes/': app('List one’s notes, or a sample without a session'),
     'GET /ext/v1/notes/:id/': member('Read a note of one’s own'),
-    'GET /ext/v1/notes/shared/:shareId/': app('Read a note that somebody shared'),
+    'GET /ext/v1/notes/shared/:shareId/': app('Read a note that another user shared'),
     'POST /ext/v1/notes/': member('Write a note'),
     'PUT /ext/v1/notes/:id/': member('Change a note'),
     'DELETE /ext/v1/notes/:id/': member('Delete a note'),

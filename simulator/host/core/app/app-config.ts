@@ -55,7 +55,9 @@ const withSlash = (root: string) => (root.endsWith('/') ? root : `${root}/`)
 export const readAppConfig = (files: Files): AppConfig => {
   const source = files.read('app.json')
   if (source === undefined) {
-    throw new Error('There is no app.json: give the folder of a built mini-program (dist/weapp).')
+    throw new Error(
+      'There is no app.json: this is not the folder of a built mini-program (dist/weapp).',
+    )
   }
   const json = readJson('app.json', source) as AppJson & Record<string, unknown>
   const packages = json.subPackages ?? json.subpackages ?? []

@@ -19,7 +19,7 @@ export const en: Texts = {
   bundleRunning: 'Loaded',
 
   holder: 'Who holds the phone',
-  holderLead: 'Everybody has a WeChat, phone numbers and a storage of their own.',
+  holderLead: 'Each person has a WeChat, phone numbers and a storage of their own.',
   newPerson: 'Another name',
   handOver: 'Hand over',
   answering: 'When WeChat asks',
@@ -42,7 +42,7 @@ export const en: Texts = {
   'library-3.11.3': '3.11.3 · 81 % of people',
   'library-3.10.0': '3.10.0 · 83 % in 2025-09',
   'library-2.32.2': '2.32.2 · before privacy consent',
-  'library-2.27.0': '2.27.0 · still gives real profiles',
+  'library-2.27.0': '2.27.0 · still returns real profiles',
   'library-2.15.0': '2.15.0 · DevTools leave out crypto',
   era: 'getUserProfile answers',
   'era-by-library': 'As the base library says',
@@ -109,7 +109,7 @@ export const en: Texts = {
   timeline: 'Session',
   timelineEmpty: 'No session events yet',
   timelineEmptyLead:
-    'A development build of the app tells here, step by step, who signs in, why, and with what outcome.',
+    'A development build of the app shows here, step by step, who signs in, why, and with what outcome.',
   wire: 'Requests',
   wireEmpty: 'No requests yet',
   wireEmptyLead:

@@ -71,7 +71,7 @@ const PROBES = [
 
 const from = (name) => journal.read([name])
 
-/** Reads what the components told, from the page that holds them. */
+/** Reads what the components recorded, from the page that holds them. */
 const read = (page, see) => {
   const outer = page.selectComponent('#outer')
   see('component.created', journal.read(['outer.created', 'outer.attached', 'outer.ready']))

@@ -22,7 +22,7 @@ module.exports = [
     api: 'getUpdateManager',
     since: '1.9.90',
     zh: '更新管理器告知有没有新版本',
-    en: 'The update manager tells whether there is a newer version',
+    en: 'The update manager reports whether there is a newer version',
     expected: 'hasUpdate boolean',
     run: (see) =>
       wx.getUpdateManager().onCheckForUpdate((result) => see(kindsOf(result, ['hasUpdate']))),

@@ -101,7 +101,7 @@ module.exports = {
       api: 'getAppBaseInfo',
       since: '2.20.1',
       zh: '新旧接口说的基础库一样',
-      en: 'The older and the newer API tell the same base library',
+      en: 'The older and the newer API report the same base library',
       expected: 'same',
       run: (see) =>
         see(
@@ -125,7 +125,7 @@ module.exports = {
       id: 'device.theme',
       since: '2.11.0',
       zh: '声明了深色模式，就告知浅色或深色；鸿蒙没有深色模式',
-      en: 'An app with a dark mode is told light or dark; HarmonyOS has no dark mode',
+      en: 'An app with a dark mode gets light or dark; HarmonyOS has no dark mode',
       expected: (here) => (isOhos(here) ? ['light', 'undefined'] : ['light', 'dark']),
       run: (see) => see(String(wx.getSystemInfoSync().theme)),
     },

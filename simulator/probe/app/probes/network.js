@@ -46,7 +46,7 @@ module.exports = {
     served(
       'bytes',
       'responseType arraybuffer 给字节',
-      'responseType arraybuffer gives bytes',
+      'responseType arraybuffer returns bytes',
       'ArrayBuffer',
       echo({ url: '/ping', responseType: 'arraybuffer' }, (data) =>
         Object.prototype.toString.call(data).slice(8, -1),
@@ -141,7 +141,7 @@ module.exports = {
     served(
       'headers-received',
       '先得到响应头',
-      'Headers are told before the answer',
+      'Headers are reported before the answer',
       'headers, success',
       (see) => {
         const heard = []

@@ -59,7 +59,7 @@ module.exports = {
     about({
       id: 'profile.answer',
       zh: '2.27.1 起，人人都是微信用户',
-      en: 'Since 2.27.1 the answer is everybody’s',
+      en: 'Since 2.27.1 the answer is anonymous',
       expected: (here) => (isEverybodys(here) ? 'everybody' : 'a person'),
     }),
     about({

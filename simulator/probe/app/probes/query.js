@@ -67,7 +67,7 @@ module.exports = {
     {
       id: 'query.fields',
       zh: 'fields 只给要的成员',
-      en: 'fields gives what was asked for and no more',
+      en: 'fields returns what was asked for and no more',
       expected: 'dataset, id',
       run: ask(
         (query) => query.select('#table').fields({ id: true, dataset: true }),

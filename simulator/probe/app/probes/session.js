@@ -8,7 +8,7 @@ module.exports = {
     {
       id: 'session.code',
       zh: 'wx.login 给 code',
-      en: 'wx.login gives a code',
+      en: 'wx.login returns a code',
       expected: 'login:ok, code text',
       run: (see) =>
         call('login', {}, (answer) => see(`${message(answer)}, ${kindsOf(answer, ['code'])}`)),

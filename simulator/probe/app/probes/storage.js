@@ -91,7 +91,7 @@ module.exports = {
     {
       id: 'storage.limit',
       zh: '上限 10 MB，以 KB 计',
-      en: 'The limit is 10 MB, told in KB',
+      en: 'The limit is 10 MB, reported in KB',
       expected: '10240',
       run: (see) => see(wx.getStorageInfoSync().limitSize),
     },

@@ -134,7 +134,7 @@ module.exports = {
     {
       id: 'ui.sheet-index',
       zh: '操作菜单给出下标',
-      en: 'An action sheet tells the index',
+      en: 'An action sheet returns the index',
       expected: '0',
     },
   ],

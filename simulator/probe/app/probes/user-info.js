@@ -5,7 +5,7 @@ module.exports = [
     id: 'profile.user-info',
     since: '2.10.4',
     zh: 'getUserInfo 的回答是微信用户',
-    en: 'getUserInfo answers what is everybody’s',
+    en: 'getUserInfo returns anonymous data',
     expected: (here) =>
       here.platform === 'devtools' && !isAtLeast(here.library, '2.16.2')
         ? ['everybody', 'a person', 'getUserInfo:fail scope unauthorized']

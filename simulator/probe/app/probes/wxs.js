@@ -29,7 +29,7 @@ module.exports = {
     id: HANDLER,
     since: '2.4.4',
     zh: 'change:属性 在 WXS 里听到改变，并用 callMethod 告诉逻辑层',
-    en: 'change:property hears of changes in WXS, which tells the logic layer by callMethod',
+    en: 'change:property runs in WXS on a change, which calls the logic layer by callMethod',
     expected: '7',
   }),
   steps: [

@@ -78,7 +78,7 @@ describe('wx.BaaS: utilities', () => {
 })
 
 // docs/protocol.md 9.24
-it('sends nothing that was not asked for, no question about its own version either', async () => {
+it('the SDK shape sends no request that was not asked for, and none about its own version', async () => {
   const { auth, network, clock } = makeAuth({ launchCredentials: undefined })
   await auth.launch()
   clock.advance(86_400_000)

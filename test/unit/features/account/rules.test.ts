@@ -38,7 +38,7 @@ describe('a new password', () => {
     expect(passwordProblem('correct horse battery')).toBeUndefined()
   })
 
-  it('has an end', () => {
+  it('has a maximum length', () => {
     expect(passwordProblem('x'.repeat(129))).toBe('password_too_long')
   })
 })

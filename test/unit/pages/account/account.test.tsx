@@ -38,7 +38,7 @@ describe('the account page', () => {
 })
 
 describe('the export', () => {
-  it('is made and copied', async () => {
+  it('is fetched and copied to the clipboard', async () => {
     const page = await openPage(ExportPage)
     await page.tap('export-make')
     await answer(page, ok({ user: { id: 7 } }))

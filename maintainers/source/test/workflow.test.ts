@@ -1,0 +1,63 @@
+import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs'
+import {
+  convertWorkflowTemplate,
+  NoOperationTraceWriter,
+  parseWorkflow,
+} from '@actions/workflow-parser'
+import { parse } from 'yaml'
+
+const FOLDER = '.github/workflows'
+const GATE = `${FOLDER}/gate.yml`
+const gate = readFileSync(GATE, 'utf8')
+
+/** What GitHub's own parser says against a workflow: its schema, its expressions and what jobs need. */
+const faultsIn = async (content: string): Promise<string[]> => {
+  const { context, value } = parseWorkflow(
+    { name: 'gate.yml', content },
+    new NoOperationTraceWriter(),
+  )
+  if (value !== undefined) await convertWorkflowTemplate(context, value)
+  return context.errors.getErrors().map(({ message }) => message)
+}
+
+/** The workflow as far as it is about this repository. */
+interface Gate {
+  readonly jobs: {
+    readonly gate: {
+      readonly strategy: { readonly matrix: { readonly node: readonly number[] } }
+      readonly steps: readonly { readonly run?: string }[]
+    }
+  }
+}
+
+describe('the workflows for GitHub', () => {
+  it.each(readdirSync(FOLDER))('are what GitHub accepts: %s', async (name) => {
+    expect(await faultsIn(readFileSync(`${FOLDER}/${name}`, 'utf8'))).toEqual([])
+  })
+
+  it.each([
+    ['a key that is no word of jobs', gate.replace('runs-on', 'run-on')],
+    ['a key that is no word of steps', gate.replace('- run:', '- runs:')],
+    ['a context that does not exist', gate.replace('${{ matrix.node }}', '${{ matrx.node }}')],
+    ['an expression that does not end', gate.replace('matrix.node }}', 'matrix.node')],
+    ['lines that are no YAML', gate.replace('jobs:', 'jobs: [')],
+  ])('would be refused for %s', async (_what, content) => {
+    expect(content).not.toBe(gate)
+    expect(await faultsIn(content)).not.toEqual([])
+  })
+
+  it('run the script of CI, which can be run', () => {
+    const { steps } = (parse(gate) as Gate).jobs.gate
+    expect(steps.map(({ run }) => run)).toContain('.ci/run')
+    expect(existsSync('.ci/run')).toBe(true)
+    accessSync('.ci/run', constants.X_OK)
+  })
+
+  it('begin with the oldest Node.js that package.json allows', () => {
+    const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      engines: { node: string }
+    }
+    const { node } = (parse(gate) as Gate).jobs.gate.strategy.matrix
+    expect(`>=${Math.min(...node)}`).toBe(engines.node.split('.')[0])
+  })
+})

@@ -1,0 +1,36 @@
+import ts from 'typescript'
+import { applyEdits, eachNode, parse, removeItem, type Edit } from '../../code/edits'
+import type { Tree } from '../../code/tree'
+
+const SETTINGS_OF_TOOLS = /^(eslint\.[\w.]+|knip\.config|jest\.[\w.]*config)\.(mjs|ts)$/
+const FIRST_SIGN = /[*?[({!<]/
+
+/** The part of a pattern that is a plain path: whole, or up to the last slash before its first sign. */
+const plainPart = (pattern: string): string => {
+  const at = pattern.search(FIRST_SIGN)
+  if (at < 0) return pattern
+  return pattern.slice(0, pattern.lastIndexOf('/', at) + 1)
+}
+
+/**
+ * Takes patterns of files out of the settings of the tools where all that they matched has left. Patterns that never
+ * matched a file of the template, such as of build folders, stay.
+ */
+export const withoutLostPatterns = (tree: Tree): void => {
+  const [removed, kept] = [tree.removed(), tree.paths()]
+  const isLost = (pattern: string): boolean => {
+    const plain = plainPart(pattern).replace(/^\.\//, '')
+    const isIn = (path: string) => path.startsWith(plain)
+    return plain.includes('/') && removed.some(isIn) && !kept.some(isIn)
+  }
+  for (const path of kept.filter((it) => SETTINGS_OF_TOOLS.test(it))) {
+    const text = tree.read(path)
+    const edits: Edit[] = []
+    eachNode(parse(path, text), (node) => {
+      const isItem = ts.isStringLiteral(node) && ts.isArrayLiteralExpression(node.parent)
+      if (isItem && isLost(node.text)) edits.push(removeItem(node))
+      return undefined
+    })
+    if (edits.length > 0) tree.write(path, applyEdits(text, edits))
+  }
+}

@@ -1,8 +1,0 @@
-import type { PropsWithChildren } from 'react'
-
-export type SheetFace = PropsWithChildren<{
-  id: string
-  title: string
-  /** The person taps beside it (on the web also Escape): the same as "not now". */
-  onDismiss: () => void
-}>

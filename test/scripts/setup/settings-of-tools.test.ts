@@ -1,0 +1,53 @@
+import { openTree } from '../../../scripts/code/tree'
+import { withoutLostPatterns } from '../../../scripts/setup/steps/patterns'
+import { keptScripts } from '../../../scripts/setup/steps/scripts'
+import { projectOf, removeProjects } from '../kit/project'
+
+afterAll(removeProjects)
+
+describe('patterns of files in the settings of the tools', () => {
+  const settings = `export default {
+  ignores: ['dist/', '**/*.md', 'maintainers/**', './maintainers/a.ts', 'server/{a,b}.ts', 'server/c/*.ts', 'maintainers'],
+}
+`
+  const tree = openTree(
+    projectOf({
+      'eslint.config.mjs': settings,
+      'config/index.ts': settings,
+      'maintainers/a.ts': '',
+      'server/a.ts': '',
+      'server/c/d.ts': '',
+    }),
+  )
+  for (const path of ['maintainers/a.ts', 'server/c/d.ts']) tree.remove(path)
+  withoutLostPatterns(tree)
+
+  it('go where all that they matched has left, and stay where something is left or nothing ever was', () => {
+    expect(tree.read('eslint.config.mjs')).toContain(
+      "ignores: ['dist/', '**/*.md', 'server/{a,b}.ts', 'maintainers'],",
+    )
+  })
+
+  it('are those of the tools alone', () => {
+    expect(tree.read('config/index.ts')).toBe(settings)
+  })
+})
+
+describe('the scripts of a project', () => {
+  const tree = openTree(projectOf({ 'scripts/a.ts': '', 'maintainers/b.ts': '' }))
+  tree.remove('maintainers/b.ts')
+
+  it('are without those that run a file which has left, and those named, and without calls of either', () => {
+    const scripts = {
+      a: 'tsx scripts/a.ts',
+      b: 'tsx maintainers/b.ts',
+      c: 'jest --config maintainers/b.ts && npm run a',
+      web: 'taro build --type h5',
+      all: 'npm run a && npm run b && npm run web && jest',
+    }
+    expect(keptScripts(tree, scripts, ['web'])).toEqual({
+      a: 'tsx scripts/a.ts',
+      all: 'npm run a && jest',
+    })
+  })
+})
