@@ -29,7 +29,7 @@ interface ComponentJson {
   [key: string]: unknown
 }
 
-/** The adapter's way to give classes both their own and their plain names. */
+/** With it the adapter names each class twice: with the component's prefix, and plainly. */
 const ISOLATION = 'apply-shared' as NonNullable<StaticConfig['styleIsolation']>
 
 /** Stands where a parent puts in no generic component and there is no default: its content alone is drawn. */
