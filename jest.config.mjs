@@ -54,6 +54,7 @@ const app = {
     __FEATURES__: {
       phone: 'oneTap',
       sms: true,
+      smsCountries: [{ code: 'CN', calling: '86', zh: '中国', en: 'China' }],
       profileButton: 'whereAnswered',
       profileWriter: 'client',
       profileSync: 'setnx',

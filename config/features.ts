@@ -1,3 +1,4 @@
+import { smsCountries, type SmsCountry } from './sms-countries'
 import { flag, oneOf, type Parsed, type Raw, type ReadField } from './fields'
 
 /**
@@ -9,6 +10,8 @@ export interface Features {
   phone: 'off' | 'oneTap' | 'realtime'
   /** Codes by text message: the other way to a phone number. */
   sms: boolean
+  /** Countries and regions whose numbers are typed for such a code: those the server sends to (its SMS_COUNTRIES). */
+  smsCountries: readonly SmsCountry[]
   /** The getUserProfile button: none, where WeChat still answers with a real profile, or always (docs/wechat.md 1.1). */
   profileButton: 'off' | 'whereAnswered' | 'always'
   /** Who writes WeChat's profile: the client (the backend must allow it), or the cloud function. */
@@ -51,6 +54,7 @@ const DEFAULTS = {
   TARO_APP_WITH_UNIONID: 'false',
   TARO_APP_PHONE: 'oneTap',
   TARO_APP_SMS: 'true',
+  TARO_APP_SMS_COUNTRIES: 'CN',
   TARO_APP_PROFILE_BUTTON: 'true',
   TARO_APP_PROFILE_WRITER: 'client',
   TARO_APP_PROFILE_SYNC: 'setnx',
@@ -74,6 +78,7 @@ export const withFeatureDefaults = (raw: Raw): Raw => ({
 export const readFeatures = (read: ReadField): Features => ({
   phone: read('TARO_APP_PHONE', oneOf('off', 'oneTap', 'realtime'), 'off'),
   sms: read('TARO_APP_SMS', flag, false),
+  smsCountries: read('TARO_APP_SMS_COUNTRIES', smsCountries, []),
   profileButton:
     PROFILE_BUTTON[read('TARO_APP_PROFILE_BUTTON', oneOf('true', 'false', 'always'), 'false')],
   profileWriter: read('TARO_APP_PROFILE_WRITER', oneOf('client', 'cloudFunction'), 'client'),

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core'
 import type { PreviewChoices as Settings } from '../../simulator/index'
 import type { PreviewPage } from '../../scripts/browser/preview-page'
 import type { WebPage } from '../../scripts/browser/web-page'
@@ -7,10 +8,10 @@ import type { Situation } from './situation'
 type Step<Page> = (page: Page, situation: Situation) => Promise<unknown>
 
 /** A step in the phone of the preview. */
-export type PhoneStep = Step<PreviewPage>
+export type PhoneStep = Step<PreviewPage<Page>>
 
 /** A step in a browser that shows the web build. */
-export type WebStep = Step<WebPage>
+export type WebStep = Step<WebPage<Page>>
 
 /** A screen of the mini-program, in the phone of the preview. */
 export interface PhoneScene {

@@ -89,7 +89,7 @@ const inTab = async <Scene extends { name: string }>(
   }
 }
 
-const shootPhone = async (preview: PreviewPage, shot: Shot<PhoneScene>) => {
+const shootPhone = async (preview: PreviewPage<Page>, shot: Shot<PhoneScene>) => {
   const path = await place(shot)
   if (shot.scene.whole === true) await preview.page.screenshot({ path })
   else await (await preview.page.waitForSelector('#screen'))?.screenshot({ path })

@@ -1,12 +1,16 @@
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from 'puppeteer-core'
+import type { EnginePage } from './engine-page'
 
 /**
  * Changes the styles of the bundle in `folder`, as the end of a build does, and waits until the preview in `page` shows a page
  * with them. `mark` is a class name not used before. Returns the milliseconds between.
  */
-export const measureReload = async (page: Page, folder: string, mark: string): Promise<number> => {
+export const measureReload = async (
+  page: EnginePage,
+  folder: string,
+  mark: string,
+): Promise<number> => {
   await appendFile(join(folder, 'app.wxss'), `\n.${mark} { color: inherit }\n`)
   const written = performance.now()
   await page.waitForFunction(

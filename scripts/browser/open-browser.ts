@@ -1,5 +1,5 @@
 import { launch, type Browser } from 'puppeteer-core'
-import { findBrowser, type Engine } from './find-browser'
+import { findProgram, type Engine } from './find-program'
 
 /** Nothing of a browser's own may reach the network or ask questions. */
 const CHROMIUM_FLAGS = [
@@ -14,11 +14,11 @@ const CHROMIUM_FLAGS = [
   '--font-render-hinting=none',
 ]
 
-/** Starts a headless browser with a fresh profile; throws a sentence when there is none. */
-export const openBrowser = (engine: Engine): Promise<Browser> =>
+/** Starts a headless browser that puppeteer drives with a fresh profile; throws a sentence when there is none. */
+export const openBrowser = (engine: Exclude<Engine, 'webkit'>): Promise<Browser> =>
   launch({
     browser: engine === 'firefox' ? 'firefox' : 'chrome',
-    executablePath: findBrowser(engine),
+    executablePath: findProgram(engine),
     headless: true,
     args: engine === 'chromium' ? CHROMIUM_FLAGS : [],
   })

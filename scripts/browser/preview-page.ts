@@ -1,12 +1,12 @@
-import type { Page } from 'puppeteer-core'
 import type { PreviewChoices as Settings } from '../../simulator/index'
+import type { EnginePage } from './engine-page'
 
 /** Where the page on screen is, from the document around the phone. */
 const SHOWN = '[data-page]:not([hidden])'
 const PATIENCE_MS = 20_000
 
 /** The preview in a browser, in the hands of a person. Ids in the phone are the ids of the WXML. */
-export interface PreviewPage {
+export interface PreviewPage<Page extends EnginePage = EnginePage> {
   readonly page: Page
   /** Opens the preview with these settings and waits until the mini-program runs. */
   open(settings: Partial<Settings>): Promise<void>
@@ -47,7 +47,10 @@ const base: Partial<Settings> = {
 }
 
 /** Puts hands on a page of the browser. */
-export const createPreviewPage = (page: Page, previewUrl: string): PreviewPage => {
+export const createPreviewPage = <Page extends EnginePage>(
+  page: Page,
+  previewUrl: string,
+): PreviewPage<Page> => {
   page.setDefaultTimeout(PATIENCE_MS)
 
   const inPhone = (selector: string, text: string) =>

@@ -1,9 +1,9 @@
-import type { ElementHandle, Page } from 'puppeteer-core'
+import type { EngineElement, EnginePage } from './engine-page'
 
 const PATIENCE_MS = 20_000
 
 /** The web build in a browser, in the hands of a person. */
-export interface WebPage {
+export interface WebPage<Page extends EnginePage = EnginePage> {
   readonly page: Page
   /** Opens a page of the site, or the site. */
   open(route?: string): Promise<void>
@@ -16,10 +16,13 @@ export interface WebPage {
 }
 
 /** Puts hands on a page of the browser that shows the web build at `siteUrl`. */
-export const createWebPage = (page: Page, siteUrl: string): WebPage => {
+export const createWebPage = <Page extends EnginePage>(
+  page: Page,
+  siteUrl: string,
+): WebPage<Page> => {
   page.setDefaultTimeout(PATIENCE_MS)
 
-  const find = async (id: string, text = ''): Promise<ElementHandle<Element>> => {
+  const find = async (id: string, text = ''): Promise<EngineElement> => {
     const found = await page.waitForFunction(
       (wanted: string, words: string) =>
         [...document.querySelectorAll(`[id="${wanted}"]`)].find((node) => {
@@ -33,7 +36,7 @@ export const createWebPage = (page: Page, siteUrl: string): WebPage => {
       id,
       text,
     )
-    return found as ElementHandle<Element>
+    return found as EngineElement
   }
 
   /** A page that is still arriving takes the focus with it, maybe halfway; then they type it anew, as a person would. */

@@ -21,6 +21,7 @@ const TEST_SETTINGS = {
   TARO_APP_WITH_UNIONID: 'false',
   TARO_APP_PHONE: 'oneTap',
   TARO_APP_SMS: 'true',
+  TARO_APP_SMS_COUNTRIES: 'CN',
   TARO_APP_PROFILE_BUTTON: 'true',
   TARO_APP_PROFILE_WRITER: 'client',
   TARO_APP_PROFILE_SYNC: 'setnx',
@@ -64,4 +65,5 @@ export const ensureOtherWaysBundle = (): Promise<void> =>
   ensure('weapp', OTHER_WAYS_BUNDLE, {
     TARO_APP_PRIVACY_SHEET: 'own',
     TARO_APP_WITH_UNIONID: 'true',
+    TARO_APP_SMS_COUNTRIES: 'CN,HK,GB',
   })

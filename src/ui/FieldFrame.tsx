@@ -10,13 +10,17 @@ export const FieldFrame = ({
   label,
   hint,
   error,
+  before,
   children,
-}: PropsWithChildren<Pick<FieldProps, 'id' | 'label' | 'hint' | 'error'>>) => {
+}: PropsWithChildren<Pick<FieldProps, 'id' | 'label' | 'hint' | 'error' | 'before'>>) => {
   const under = error ?? hint
   return (
     <View className={`field ${error === undefined ? '' : 'field-wrong'}`}>
       <FieldLabel of={id} text={label} />
-      <View className="field-box">{children}</View>
+      <View className="field-box">
+        {before}
+        {children}
+      </View>
       {under !== undefined && (
         <Text id={`${id}-under`} className="field-under">
           {under}

@@ -3,12 +3,13 @@ import type { TappableProps } from './tappable.types'
 import './Tappable.scss'
 
 /** A row or a word that can be tapped. */
-export const Tappable = ({ id, className, choice, onTap, children }: TappableProps) => {
+export const Tappable = ({ id, className, choice, label, onTap, children }: TappableProps) => {
   return (
     <View
       id={id}
       className={`tappable ${className}`}
       hoverClass="tappable-pressed"
+      {...(label !== undefined && { 'aria-label': label })}
       {...(choice && { role: 'radio', 'aria-checked': choice === 'chosen' })}
       onClick={onTap}
     >

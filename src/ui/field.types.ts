@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 /** What a field asks for; each build turns it into its own keyboard, masking and autocomplete. */
 export type FieldKind =
   'text' | 'username' | 'email' | 'phone' | 'code' | 'password' | 'newPassword' | 'nickname'
@@ -19,6 +21,8 @@ export interface FieldProps {
   /** Shown while nothing is typed. */
   example?: string
   error?: string | undefined
+  /** In the box before the input, such as a calling code. */
+  before?: ReactNode
   /** What it holds at first. Fields are uncontrolled: what is typed stays in them and is read at submit. */
   initial?: string
   maxLength?: number

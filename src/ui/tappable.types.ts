@@ -6,5 +6,7 @@ export type TappableProps = PropsWithChildren<{
   className: string
   /** Whether it is the chosen one of several, or one that may be; left out where nothing is chosen. */
   choice?: 'chosen' | 'open'
+  /** For screen readers, where what is shown does not say enough by itself. */
+  label?: string
   onTap: () => void
 }>

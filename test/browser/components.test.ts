@@ -1,4 +1,4 @@
-import type { Engine } from '../../scripts/browser/find-browser'
+import { ENGINES } from '../../scripts/browser/find-program'
 import type { PreviewPage } from '../../scripts/browser/preview-page'
 import { nativePhones } from './kit/native-phones'
 
@@ -40,7 +40,7 @@ const BUNDLE = {
   'mark.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle r="4"/></svg>',
 }
 
-describe.each<Engine>(['chromium', 'firefox'])('the components of WeChat in %s', (engine) => {
+describe.each(ENGINES)('the components of WeChat in %s', (engine) => {
   const onPage = nativePhones(engine, BUNDLE)
   const styleOf = ({ page }: PreviewPage, id: string, name: 'color') =>
     page.$eval(`[id="${id}"]`, (node, property) => getComputedStyle(node)[property], name)

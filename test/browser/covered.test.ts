@@ -1,6 +1,6 @@
-import type { Browser } from 'puppeteer-core'
-import type { Engine } from '../../scripts/browser/find-browser'
-import { openBrowser } from '../../scripts/browser/open-browser'
+import type { EngineBrowser } from '../../scripts/browser/engine-page'
+import { ENGINES } from '../../scripts/browser/find-program'
+import { openEngine } from '../../scripts/browser/open-engine'
 import { createPreviewPage, type PreviewPage } from '../../scripts/browser/preview-page'
 import { previewNative, type NativePreview } from './kit/native-bundle'
 
@@ -19,14 +19,14 @@ const BUNDLE = {
 
 const focused = ({ page }: PreviewPage) => page.evaluate(() => document.activeElement?.id ?? '')
 
-describe.each<Engine>(['chromium', 'firefox'])('under a popup of WeChat, in %s', (engine) => {
+describe.each(ENGINES)('under a popup of WeChat, in %s', (engine) => {
   let preview: NativePreview
-  let browser: Browser
+  let browser: EngineBrowser
   let phone: PreviewPage
 
   beforeAll(async () => {
     preview = await previewNative(BUNDLE)
-    browser = await openBrowser(engine)
+    browser = await openEngine(engine)
     const page = await browser.newPage()
     await page.setViewport({ width: 1440, height: 1000 })
     phone = createPreviewPage(page, preview.url)

@@ -1,4 +1,4 @@
-import type { Engine } from '../../scripts/browser/find-browser'
+import { ENGINES } from '../../scripts/browser/find-program'
 import type { PreviewPage } from '../../scripts/browser/preview-page'
 import { nativePhones } from './kit/native-phones'
 
@@ -26,7 +26,7 @@ const BUNDLE = {
     '<text id="from">{{from}}</text><navigator id="back" open-type="navigateBack">back</navigator>',
 }
 
-describe.each<Engine>(['chromium', 'firefox'])('what lies in a page, in %s', (engine) => {
+describe.each(ENGINES)('what lies in a page, in %s', (engine) => {
   const onPage = nativePhones(engine, BUNDLE)
   const inPhone = async ({ page }: PreviewPage) => {
     const frame = await (await page.waitForSelector('iframe.webview'))?.contentFrame()
@@ -52,7 +52,9 @@ describe.each<Engine>(['chromium', 'firefox'])('what lies in a page, in %s', (en
     onPage(async (phone) => {
       const { page } = phone
       const textsOf = (wheel: string) =>
-        page.$$eval(`#${wheel} [role="option"]`, (items) => items.map((item) => item.textContent))
+        page.$eval(`#${wheel}`, (node) =>
+          [...node.querySelectorAll('[role="option"]')].map((item) => item.textContent),
+        )
       await phone.tap('region')
       await phone.click('wheel-0-19')
       await page.waitForFunction(

@@ -1,20 +1,20 @@
 import { profileTexts } from '../../src/i18n/profile'
-import type { Browser } from 'puppeteer-core'
 import { TEST_BUNDLE } from '../../scripts/build/test-bundle'
 import { startPreviewWorld, type PreviewWorld } from '../../scripts/browser/preview-world'
-import type { Engine } from '../../scripts/browser/find-browser'
-import { openBrowser } from '../../scripts/browser/open-browser'
+import type { EngineBrowser } from '../../scripts/browser/engine-page'
+import { ENGINES } from '../../scripts/browser/find-program'
+import { openEngine } from '../../scripts/browser/open-engine'
 import { createPreviewPage, type PreviewPage } from '../../scripts/browser/preview-page'
 import type { PreviewChoices as Settings } from '../../simulator/index'
 
-describe.each<Engine>(['chromium', 'firefox'])('the preview in %s', (engine) => {
+describe.each(ENGINES)('the preview in %s', (engine) => {
   let world: PreviewWorld
-  let browser: Browser
+  let browser: EngineBrowser
   let people = 0
 
   beforeAll(async () => {
     world = await startPreviewWorld(TEST_BUNDLE)
-    browser = await openBrowser(engine)
+    browser = await openEngine(engine)
   })
   afterAll(async () => {
     await browser?.close()

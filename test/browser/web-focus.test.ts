@@ -1,75 +1,71 @@
-import type { Engine } from '../../scripts/browser/find-browser'
+import { ENGINES } from '../../scripts/browser/find-program'
 import { TAB_NAMES } from '../../src/features/navigation/routes'
 import { focused, hashIs, openTab, seen, visitsIn } from './kit/web-visits'
 
-describe.each<Engine>(['chromium', 'firefox'])(
-  'focus and Back in the web build in %s',
-  (engine) => {
-    const { visit } = visitsIn(engine)
+describe.each(ENGINES)('focus and Back in the web build in %s', (engine) => {
+  const { visit } = visitsIn(engine)
 
-    it(
-      'keeps the focus inside an open dialog, lets Escape close it from anywhere, and returns the focus',
-      visit(async (page) => {
-        await seen(page, 'session-retry')
-        await openTab(page, 'me')
-        const cell = await seen(page, 'me-language')
-        await cell.focus()
-        await page.keyboard.press('Enter')
-        await seen(page, 'language')
-        for (let press = 0; press < 7; press += 1) {
-          await page.keyboard.press('Tab')
-          const inside = await page.evaluate(
-            () => document.getElementById('language')?.contains(document.activeElement) === true,
-          )
-          expect(inside).toBe(true)
-        }
-        expect(
-          await page.evaluate(() => document.getElementById('app')?.closest('[inert]') !== null),
-        ).toBe(true)
-        await page.evaluate(() => (document.activeElement as HTMLElement).blur())
-        await page.keyboard.press('Escape')
-        await page.waitForSelector('[id="language"]', { hidden: true })
-        expect(await focused(page)).toContain('me-language')
-        expect(
-          await page.evaluate(() => document.getElementById('app')?.closest('[inert]') !== null),
-        ).toBe(false)
-      }),
-    )
-
-    it(
-      'moves the focus to the heading of a page that opens, and back to what opened it',
-      visit(async (page) => {
-        const opener = await seen(page, 'session-register')
-        await opener.focus()
-        await page.keyboard.press('Enter')
-        await seen(page, 'register-name')
-        await page.waitForFunction(() => document.activeElement?.className === 'page-title')
-        await page.goBack()
-        await page.waitForFunction(() => document.activeElement?.id === 'session-register')
-      }),
-    )
-
-    it(
-      "leads from Me back to Home by the browser's Back, and names the tab that is open",
-      visit(async (page) => {
-        await seen(page, 'session-retry')
-        await openTab(page, 'me')
-        await hashIs(page, 'pages/me/index')
-        await page.waitForFunction(
-          (wanted: number) =>
-            document
-              .querySelectorAll('.weui-tabbar__item')
-              [wanted]?.getAttribute('aria-current') === 'page',
-          {},
-          TAB_NAMES.indexOf('me'),
+  it(
+    'keeps the focus inside an open dialog, lets Escape close it from anywhere, and returns the focus',
+    visit(async (page) => {
+      await seen(page, 'session-retry')
+      await openTab(page, 'me')
+      const cell = await seen(page, 'me-language')
+      await cell.focus()
+      await page.keyboard.press('Enter')
+      await seen(page, 'language')
+      for (let press = 0; press < 7; press += 1) {
+        await page.keyboard.press('Tab')
+        const inside = await page.evaluate(
+          () => document.getElementById('language')?.contains(document.activeElement) === true,
         )
-        expect(
-          await page.evaluate(() => document.querySelectorAll('a[href^="javascript:"]').length),
-        ).toBe(0)
-        await page.goBack()
-        await hashIs(page, 'pages/home/index')
-        await seen(page, 'session-retry')
-      }),
-    )
-  },
-)
+        expect(inside).toBe(true)
+      }
+      expect(
+        await page.evaluate(() => document.getElementById('app')?.closest('[inert]') !== null),
+      ).toBe(true)
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+      await page.keyboard.press('Escape')
+      await page.waitForSelector('[id="language"]', { hidden: true })
+      expect(await focused(page)).toContain('me-language')
+      expect(
+        await page.evaluate(() => document.getElementById('app')?.closest('[inert]') !== null),
+      ).toBe(false)
+    }),
+  )
+
+  it(
+    'moves the focus to the heading of a page that opens, and back to what opened it',
+    visit(async (page) => {
+      const opener = await seen(page, 'session-register')
+      await opener.focus()
+      await page.keyboard.press('Enter')
+      await seen(page, 'register-name')
+      await page.waitForFunction(() => document.activeElement?.className === 'page-title')
+      await page.goBack()
+      await page.waitForFunction(() => document.activeElement?.id === 'session-register')
+    }),
+  )
+
+  it(
+    "leads from Me back to Home by the browser's Back, and names the tab that is open",
+    visit(async (page) => {
+      await seen(page, 'session-retry')
+      await openTab(page, 'me')
+      await hashIs(page, 'pages/me/index')
+      await page.waitForFunction(
+        (wanted: number) =>
+          document.querySelectorAll('.weui-tabbar__item')[wanted]?.getAttribute('aria-current') ===
+          'page',
+        {},
+        TAB_NAMES.indexOf('me'),
+      )
+      expect(
+        await page.evaluate(() => document.querySelectorAll('a[href^="javascript:"]').length),
+      ).toBe(0)
+      await page.goBack()
+      await hashIs(page, 'pages/home/index')
+      await seen(page, 'session-retry')
+    }),
+  )
+})

@@ -1,8 +1,8 @@
-import type { Engine } from '../../scripts/browser/find-browser'
+import { ENGINES } from '../../scripts/browser/find-program'
 import { hashIs, openTab, seen, visitsIn } from './kit/web-visits'
 
-describe.each<Engine>(['chromium', 'firefox'])('the web build as a web page in %s', (engine) => {
-  const { visit, url } = visitsIn(engine)
+describe.each(ENGINES)('the web build as a web page in %s', (engine) => {
+  const { visit, site } = visitsIn(engine)
 
   it(
     'works without localStorage, as a guest without a memory',
@@ -46,15 +46,10 @@ describe.each<Engine>(['chromium', 'firefox'])('the web build as a web page in %
     'says so when a part of the app does not arrive, and loads it when asked again',
     visit(async (page) => {
       await seen(page, 'session-register')
-      await page.setRequestInterception(true)
-      let isDown = true
-      page.on('request', (request) => {
-        const isPart = /\/js\/.+\.js$/.test(request.url())
-        void (isDown && isPart ? request.abort() : request.continue())
-      })
+      site().lose(/^\/js\/.+\.js$/)
       await (await seen(page, 'session-register')).click()
       const retry = await seen(page, 'script-lost-retry')
-      isDown = false
+      site().lose()
       await retry.click()
       await seen(page, 'register-name')
     }),
@@ -77,7 +72,7 @@ describe.each<Engine>(['chromium', 'firefox'])('the web build as a web page in %
       expect(head.colours).toBe(2)
       expect(head.policy).toMatch(/script-src 'self' 'sha256-[^']+'(;|$)/)
       for (const file of [...head.files, '/robots.txt']) {
-        const answer = await fetch(`${url()}${file}`)
+        const answer = await fetch(`${site().url}${file}`)
         expect(answer.headers.get('content-type')).not.toContain('text/html')
       }
     }),

@@ -1,8 +1,8 @@
-import type { Browser, ElementHandle, Page } from 'puppeteer-core'
 import { TEST_SITE } from '../../scripts/build/test-bundle'
 import { startPreviewWorld, type PreviewWorld } from '../../scripts/browser/preview-world'
-import type { Engine } from '../../scripts/browser/find-browser'
-import { openBrowser } from '../../scripts/browser/open-browser'
+import type { EngineBrowser, EngineElement, EnginePage } from '../../scripts/browser/engine-page'
+import { ENGINES } from '../../scripts/browser/find-program'
+import { openEngine } from '../../scripts/browser/open-engine'
 import { startStaticSite, type StaticSite } from '../../scripts/browser/static-site'
 
 /** The address the web build was made for. */
@@ -10,15 +10,15 @@ const BUILT_FOR = 'http://127.0.0.1:8787'
 /** Where letters say the web build is; under test it stands at a free port instead. */
 const WEB_APP_URL = 'http://web-build.invalid'
 
-describe.each<Engine>(['chromium', 'firefox'])('the web build in %s', (engine) => {
+describe.each(ENGINES)('the web build in %s', (engine) => {
   let world: PreviewWorld
   let site: StaticSite
-  let browser: Browser
+  let browser: EngineBrowser
 
   beforeAll(async () => {
     world = await startPreviewWorld(TEST_SITE, { WEB_APP_URL })
     site = await startStaticSite(TEST_SITE, { builtFor: BUILT_FOR, backend: world.serverUrl })
-    browser = await openBrowser(engine)
+    browser = await openEngine(engine)
   })
   afterAll(async () => {
     await browser?.close()
@@ -27,7 +27,7 @@ describe.each<Engine>(['chromium', 'firefox'])('the web build in %s', (engine) =
   })
 
   /** Someone opens the site in a browser that has never been there; at the end no error was missed. */
-  const visit = (play: (page: Page) => Promise<void>) => async () => {
+  const visit = (play: (page: EnginePage) => Promise<void>) => async () => {
     const context = await browser.createBrowserContext()
     const page = await context.newPage()
     const broken: string[] = []
@@ -40,16 +40,16 @@ describe.each<Engine>(['chromium', 'firefox'])('the web build in %s', (engine) =
     await context.close()
   }
   const shown = (id: string) => `.taro_page_show [id="${id}"], [id="${id}"]`
-  const inSight = async (page: Page, id: string): Promise<ElementHandle<Element>> => {
+  const inSight = async (page: EnginePage, id: string): Promise<EngineElement> => {
     const found = await page.waitForFunction(
       (wanted: string) =>
         [...document.querySelectorAll(`[id="${wanted}"]`)].find((node) => node.checkVisibility()),
       {},
       id,
     )
-    return found as ElementHandle<Element>
+    return found as EngineElement
   }
-  const press = async (page: Page, id: string) => {
+  const press = async (page: EnginePage, id: string) => {
     await page.waitForSelector(shown(id), { visible: true })
     await page.click(shown(id))
   }
@@ -98,7 +98,7 @@ describe.each<Engine>(['chromium', 'firefox'])('the web build in %s', (engine) =
     return link === followed ? nextLetter(to, followed) : { text, link }
   }
   /** Mail programs open links in a tab of their own, where the app starts anew. */
-  const follow = async (page: Page, link: string) => {
+  const follow = async (page: EnginePage, link: string) => {
     await page.goto('about:blank')
     await page.goto(link)
   }

@@ -1,6 +1,8 @@
 import { phoneTexts } from '../../src/i18n/phone'
 import { sessionTexts } from '../../src/i18n/session'
-import { createPerson, type RunningApp } from '../../simulator/index'
+import { TEST_BUNDLE } from '../../scripts/build/test-bundle'
+import { refusalTexts } from '../../src/i18n/refusals'
+import { createPerson, filesIn, launch, type RunningApp } from '../../simulator/index'
 import { useWorld } from './kit/use-world'
 
 const texts = phoneTexts['zh-CN']
@@ -73,6 +75,30 @@ describe('a code by text message, in the built bundle', () => {
     expect(app.has('phone-bound')).toBe(false)
     await answer(app, right)
     expect(app.text('phone-bound-value')).toBe('136****0005')
+  })
+
+  it('goes to the country that is chosen, and says so when the server does not send there', async () => {
+    const files = filesIn(TEST_BUNDLE)
+    // The list as TARO_APP_SMS_COUNTRIES=CN,HK puts it into the bundle.
+    const hongKong = '{code:"HK",calling:"852",zh:"香港",en:"Hong Kong"}'
+    const read = (path: string) =>
+      files.read(path)?.replace(/(\{code:"CN"[^}]*\})\]/, `$1,${hongKong}]`)
+    const { simulator, hosts } = world
+    const app = await launch({ ...files, read }, { person: 'gus', simulator, hosts })
+    await app.tap('phone-open')
+    expect(app.text('sms-country')).toBe('+86')
+    await app.input('sms-phone', '98765432')
+    await app.tap('sms-country')
+    await app.tap('sms-country-HK')
+    expect(app.text('sms-country')).toBe('+852')
+    await app.tap('sms-send')
+    expect(app.text('sms-failure')).toBe(refusalTexts['zh-CN'].sms_country_not_served)
+    await app.tap('sms-country')
+    await app.tap('sms-country-CN')
+    await ask(app, '13600000006')
+    expect(app.text('sms-code-under')).toContain('13600000006')
+    expect(app.errors).toEqual([])
+    app.close()
   })
 
   it('never lets a member take the number of another account', async () => {

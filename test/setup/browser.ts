@@ -1,10 +1,9 @@
 import { ensureTestBundle, ensureTestSite } from '../../scripts/build/test-bundle'
-import { findBrowser } from '../../scripts/browser/find-browser'
+import { ENGINES, findProgram } from '../../scripts/browser/find-program'
 
 /** Jest calls this once, before the browser tests: no test may fail only because there is no browser. */
 export default async function setUp(): Promise<void> {
-  findBrowser('chromium')
-  findBrowser('firefox')
+  ENGINES.forEach((engine) => findProgram(engine))
   await ensureTestBundle()
   await ensureTestSite()
 }

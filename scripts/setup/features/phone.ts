@@ -57,12 +57,22 @@ export const sms: Feature = {
     removal: {
       ...page(kept),
       fixed: { '__FEATURES__.sms': false },
-      files: [...page(kept).files, TOGETHER, 'test/e2e/sms.test.ts'],
+      files: [
+        ...page(kept).files,
+        TOGETHER,
+        'config/sms-countries.ts',
+        'test/unit/config/sms-countries.test.ts',
+        'test/e2e/sms.test.ts',
+      ],
       tests: {
-        titles: testsOf(kept, ['a code by text message', OFFERS_SMS]).titles,
+        titles: testsOf(kept, [
+          'a code by text message',
+          'the country of a number for a text message',
+          OFFERS_SMS,
+        ]).titles,
         rows: [...testsOf(kept, []).rows, 'sms-code'],
       },
     },
-    settings: { TARO_APP_SMS: 'sms' },
+    settings: { TARO_APP_SMS: 'sms', TARO_APP_SMS_COUNTRIES: 'smsCountries' },
   }),
 }

@@ -33,8 +33,14 @@ export const passwordProblem = (
   return length > PASSWORD_LENGTH.max ? 'password_too_long' : undefined
 }
 
-/** A phone number as the server keeps it: no spaces, no dashes. */
-export const phoneOf = (text: string): string => withoutSpaces(text)
+/**
+ * A phone number as the server reads it: no spaces, no dashes, and with the calling code that stands before the field
+ * unless it was typed with one of its own. Numbers of mainland China go without, as they are written there.
+ */
+export const phoneOf = (text: string, calling = '86'): string => {
+  const number = withoutSpaces(text)
+  return calling === '86' || /^(\+|00)/.test(number) ? number : `+${calling}${number}`
+}
 
 /** The name of an account from one field that takes all three kinds; undefined when it is none of them. */
 export const accountNameOf = (text: string): AccountName | undefined => {

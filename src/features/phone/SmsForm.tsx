@@ -13,6 +13,7 @@ import { Form } from '../../ui/Form'
 import { isPhone, isSmsCode, phoneOf } from '../account/rules'
 import { RefusalNotice } from '../shared/RefusalNotice'
 import { useAction } from '../shared/use-action'
+import { useCountry } from './use-country'
 
 type Step =
   | { readonly tag: 'number'; readonly wrong?: string }
@@ -37,6 +38,7 @@ export const SmsForm = ({ look, onDone }: Props) => {
   const texts = useTexts(phoneTexts)
   const refusals = useTexts(refusalTexts)
   const { state, run } = useAction()
+  const { calling, before, sheet } = useCountry()
 
   const send = (phone: string) =>
     run(async () => {
@@ -65,7 +67,8 @@ export const SmsForm = ({ look, onDone }: Props) => {
 
   const onSubmit = ({ phone = '', code = '' }: Readonly<Record<string, string>>) => {
     if (step.tag === 'number') {
-      if (isPhone(phone)) send(phoneOf(phone))
+      const whole = phoneOf(phone, calling)
+      if (isPhone(whole)) send(whole)
       else setStep({ tag: 'number', wrong: refusals.phone_malformed })
     } else {
       if (isSmsCode(code)) confirm(step.phone, code.trim())
@@ -84,7 +87,7 @@ export const SmsForm = ({ look, onDone }: Props) => {
           kind={isCode ? 'code' : 'phone'}
           label={isCode ? texts.smsCode : texts.smsPhone}
           maxLength={20}
-          {...(isCode ? { hint: `${texts.smsSent} ${step.phone}` } : {})}
+          {...(isCode ? { hint: `${texts.smsSent} ${step.phone}` } : { before })}
           error={step.wrong}
         />
         <Button
@@ -113,6 +116,7 @@ export const SmsForm = ({ look, onDone }: Props) => {
           />
         </>
       )}
+      {!isCode && sheet}
       {failure !== null && <RefusalNotice id="sms-failure" failure={failure} />}
     </Card>
   )

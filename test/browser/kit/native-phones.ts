@@ -1,6 +1,6 @@
-import type { Browser } from 'puppeteer-core'
-import type { Engine } from '../../../scripts/browser/find-browser'
-import { openBrowser } from '../../../scripts/browser/open-browser'
+import type { EngineBrowser } from '../../../scripts/browser/engine-page'
+import type { Engine } from '../../../scripts/browser/find-program'
+import { openEngine } from '../../../scripts/browser/open-engine'
 import { createPreviewPage, type PreviewPage } from '../../../scripts/browser/preview-page'
 import { previewNative, type NativePreview } from './native-bundle'
 
@@ -10,11 +10,11 @@ import { previewNative, type NativePreview } from './native-bundle'
  */
 export const nativePhones = (engine: Engine, files: Readonly<Record<string, string>>) => {
   let preview: NativePreview
-  let browser: Browser
+  let browser: EngineBrowser
 
   beforeAll(async () => {
     preview = await previewNative(files)
-    browser = await openBrowser(engine)
+    browser = await openEngine(engine)
   })
   afterAll(async () => {
     await browser?.close()

@@ -1,9 +1,10 @@
-import type { Browser, Page } from 'puppeteer-core'
 import { TEST_SITE } from '../../../scripts/build/test-bundle'
 import { startPreviewWorld, type PreviewWorld } from '../../../scripts/browser/preview-world'
-import type { Engine } from '../../../scripts/browser/find-browser'
-import { openBrowser } from '../../../scripts/browser/open-browser'
+import type { EngineBrowser, EnginePage as Page } from '../../../scripts/browser/engine-page'
+import type { Engine } from '../../../scripts/browser/find-program'
+import { openEngine } from '../../../scripts/browser/open-engine'
 import { startStaticSite, type StaticSite } from '../../../scripts/browser/static-site'
+import { keepPageErrors } from '../../../scripts/browser/webkit/page-errors'
 import { TAB_NAMES } from '../../../src/features/navigation/routes'
 
 /** The address the web build was made for. */
@@ -23,11 +24,9 @@ export const seen = (page: Page, id: string) =>
   })
 export const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.id || document.activeElement?.className || '')
-export const openTab = (page: Page, name: (typeof TAB_NAMES)[number]) =>
-  page.evaluate(
-    (wanted) => document.querySelectorAll<HTMLElement>('.weui-tabbar__item')[wanted]?.click(),
-    TAB_NAMES.indexOf(name),
-  )
+/** By a real click: WebKit's Back passes over what a page added to the history without one. */
+export const openTab = async (page: Page, name: (typeof TAB_NAMES)[number]) =>
+  page.click(`.weui-tabbar__item:nth-child(${TAB_NAMES.indexOf(name) + 1})`)
 export const hashIs = (page: Page, part: string) =>
   page.waitForFunction((wanted: string) => location.hash.includes(wanted), {}, part)
 
@@ -35,12 +34,12 @@ export const hashIs = (page: Page, part: string) =>
 export const visitsIn = (engine: Engine) => {
   let world: PreviewWorld
   let site: StaticSite
-  let browser: Browser
+  let browser: EngineBrowser
 
   beforeAll(async () => {
     world = await startPreviewWorld(TEST_SITE, {})
     site = await startStaticSite(TEST_SITE, { builtFor: BUILT_FOR, backend: world.serverUrl })
-    browser = await openBrowser(engine)
+    browser = await openEngine(engine)
   })
   afterAll(async () => {
     await browser?.close()
@@ -50,26 +49,22 @@ export const visitsIn = (engine: Engine) => {
 
   /** Opens the site in a browser that has never been there; at the end no error was missed. */
   const visit =
-    (play: (page: Page) => Promise<void>, { before, path = '/' }: Visit = {}) =>
+    (play: (page: Page) => Promise<void>, { before = () => undefined, path = '/' }: Visit = {}) =>
     async () => {
       const context = await browser.createBrowserContext()
       const page = await context.newPage()
       const broken: string[] = []
-      page.on('pageerror', (error) => {
-        // It is on screen by then, with a way on.
-        if (!String(error).includes('ChunkLoadError')) broken.push(String(error))
-      })
-      page.on('console', (line) => {
-        if (/content.security.policy/i.test(line.text())) broken.push(line.text())
-      })
+      page.on('pageerror', (error) => broken.push(String(error)))
       page.setDefaultTimeout(15_000)
       await page.setViewport({ width: 420, height: 860 })
-      if (before !== undefined) await page.evaluateOnNewDocument(before)
+      site.runFirst(`(${keepPageErrors.toString()})();(${before.toString()})()`)
       await page.goto(`${site.url}${path}`)
       await play(page)
-      expect(broken).toEqual([])
+      const kept = await page.evaluate(() => window.pageErrors ?? [])
+      // It is on screen by then, with a way on.
+      expect([...broken, ...kept].filter((error) => !error.includes('ChunkLoadError'))).toEqual([])
       await context.close()
     }
 
-  return { visit, url: () => site.url }
+  return { visit, site: () => site }
 }

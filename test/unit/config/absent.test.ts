@@ -4,6 +4,7 @@ import { withoutQuotaToast } from '../../../config/quota-toast'
 const all = {
   phone: 'oneTap',
   sms: true,
+  smsCountries: [],
   profileButton: 'whereAnswered',
   profileWriter: 'client',
   profileSync: 'setnx',

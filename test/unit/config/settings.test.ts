@@ -4,6 +4,7 @@ import { readSettings, shippingWarnings } from '../../../config/settings'
 const allOn = {
   phone: 'oneTap',
   sms: true,
+  smsCountries: [{ code: 'CN', calling: '86', zh: '中国', en: 'China' }],
   profileButton: 'whereAnswered',
   profileWriter: 'client',
   profileSync: 'setnx',
@@ -47,6 +48,8 @@ describe('build settings', () => {
     ['TARO_APP_WITH_UNIONID', 'on'],
     ['TARO_APP_PHONE', 'sometimes'],
     ['TARO_APP_SMS', '1'],
+    ['TARO_APP_SMS_COUNTRIES', 'China'],
+    ['TARO_APP_SMS_COUNTRIES', 'CN,'],
     ['TARO_APP_PROFILE_WRITER', 'server'],
     ['TARO_APP_PROFILE_SYNC', 'true'],
     ['TARO_APP_PROFILE_OFFER', '0'],

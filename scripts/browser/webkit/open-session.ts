@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { Builder, type WebDriver } from 'selenium-webdriver'
+import { findProgram } from '../find-program'
+
+const START_MS = 10_000
+
+/** A browser with an empty profile and one window, and how to end it. */
+export interface Session {
+  driver: WebDriver
+  close(): Promise<void>
+}
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/** Waits until the driver at `url` takes sessions; throws after ten seconds. */
+const untilReady = async (url: string, until = Date.now() + START_MS): Promise<void> => {
+  const isReady = await fetch(`${url}/status`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+  if (isReady) return
+  if (Date.now() > until) throw new Error(`WebKitWebDriver at ${url} is not ready.`)
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  return untilReady(url, until)
+}
+
+/** Starts MiniBrowser on a display. One driver holds one session, so each session has a driver of its own. */
+export const openSession = async (display: string): Promise<Session> => {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const program = spawn(findProgram('webkit'), [`--port=${port}`], {
+    // In the locale C, which servers have, WebKit's navigator.language is "C".
+    env: { ...process.env, DISPLAY: display, LANG: 'en_US.UTF-8', LC_ALL: '' },
+    stdio: 'ignore',
+  })
+  try {
+    await untilReady(url)
+    const driver = await new Builder()
+      .usingServer(url)
+      .withCapabilities({ browserName: 'MiniBrowser' })
+      .build()
+    const close = async () => {
+      await driver.quit().finally(() => program.kill())
+    }
+    return { driver, close }
+  } catch (error) {
+    program.kill()
+    throw error
+  }
+}
