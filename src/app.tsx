@@ -5,10 +5,12 @@ import { auth, authKit, services } from './compose'
 import { rememberedLanguage, rememberLanguage } from './features/language/remembered'
 import { ServicesProvider } from './features/services'
 import { onPageFailed, open } from './features/navigation/open'
+import { TAB_NAMES } from './features/navigation/routes'
 import { offerUpdates } from './features/update/offer-updates'
 import { common } from './i18n/common'
 import { chosenLanguage } from './i18n/language'
 import { LanguageProvider } from './i18n/LanguageProvider'
+import { tabTexts } from './i18n/tabs'
 import { platform } from './platform'
 import { showToast } from './platform/bars'
 import { declareLanguage, mendBrowser } from './platform/browser'
@@ -20,7 +22,8 @@ const { storage } = platform
 const remembered = rememberedLanguage(storage)
 const remember = rememberLanguage(storage)
 
-const words = () => common[chosenLanguage(rememberedLanguage(storage), platform.language())]
+const language = () => chosenLanguage(rememberedLanguage(storage), platform.language())
+const words = () => common[language()]
 
 // Before the first page: it may be the one that is not there.
 onPageFailed(() => showToast(words().pageFailed))
@@ -29,7 +32,14 @@ onPageNotFound(() => {
   showToast(words().pageUnknown)
 })
 
-mendBrowser(() => ({ text: words().scriptLost, retry: words().retry }))
+if (__TARGET__ === 'h5') {
+  // Before the first frame, which is drawn before React's effects run.
+  declareLanguage(language())
+  mendBrowser({
+    scriptLost: () => ({ text: words().scriptLost, retry: words().retry }),
+    tabs: () => TAB_NAMES.map((name) => tabTexts[language()][name]),
+  })
+}
 
 export default function App({ children }: PropsWithChildren) {
   // Not awaited, by Taro or by us: the first page must not wait for the network.

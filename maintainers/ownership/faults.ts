@@ -20,7 +20,7 @@ const LIMITS = 'server/src/security/limits.ts'
 /** The faults that the model of an attacker and an owner has to find. */
 export const FAULTS: readonly Fault[] = [
   {
-    id: 'S1',
+    id: 'sms-enters-claim',
     what: 'A sign-in by text message enters an account that only claims the number.',
     edits: [
       {
@@ -31,7 +31,7 @@ export const FAULTS: readonly Fault[] = [
     ],
   },
   {
-    id: 'S2',
+    id: 'reset-link-lives-on',
     what: 'A reset link outlives a change of the address or the password.',
     edits: [
       {
@@ -47,7 +47,7 @@ export const FAULTS: readonly Fault[] = [
     ],
   },
   {
-    id: 'S6',
+    id: 'cancellation-erases',
     what: 'A cancellation at WeChat erases an account that has no password and no verified number, whatever else opens it.',
     edits: [
       {
@@ -58,7 +58,7 @@ export const FAULTS: readonly Fault[] = [
     ],
   },
   {
-    id: 'S8a',
+    id: 'unlimited-changes',
     what: 'Changes of an account, and with them claims, have no limit.',
     edits: [
       {
@@ -69,7 +69,7 @@ export const FAULTS: readonly Fault[] = [
     ],
   },
   {
-    id: 'S8b',
+    id: 'unique-claim',
     what: 'A claim is unique: it takes the identifier from its owner.',
     edits: [
       {
@@ -80,7 +80,7 @@ export const FAULTS: readonly Fault[] = [
     ],
   },
   {
-    id: 'S14',
+    id: 'guesses-lock-owner',
     what: 'Guesses of others lock a name for a quarter of an hour, also on a device that its owner has used.',
     edits: [
       {
@@ -96,7 +96,7 @@ export const FAULTS: readonly Fault[] = [
     ],
   },
   {
-    id: 'S21',
+    id: 'sessions-live-on',
     what: 'A phone login that links WeChat or verifies a number leaves the sessions that were there.',
     edits: [
       {

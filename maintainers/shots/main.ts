@@ -27,7 +27,7 @@ const takeAll = async (browser: Browser, props: Props, { variant, scenes }: Take
       const name = `${scene.name} (${variant.language}, ${variant.theme})`
       await world.take(scene, variant, personOf(index)).then(
         () => print(name),
-        (error: unknown) => failures.push(`No picture of ${name}: ${String(error)}`),
+        (error: unknown) => failures.push(`${name}: ${String(error)}`),
       )
     }
   } finally {

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
+import { axeFaults } from '../../scripts/browser/axe-faults'
 import { createPreviewPage, type PreviewPage } from '../../scripts/browser/preview-page'
 import { createWebPage } from '../../scripts/browser/web-page'
 import type { PhoneScene, WebScene } from './scene'
@@ -89,6 +90,15 @@ const inTab = async <Scene extends { name: string }>(
   }
 }
 
+/** Fields of the mini-program have no name for screen readers: Taro's templates have no aria-label. */
+const LEFT_OUT_IN_PHONE = ['label']
+
+/** Rejects with what axe-core says about the document in a picture, by the rules of WCAG A and AA. */
+const read = async (...document: Parameters<typeof axeFaults>): Promise<void> => {
+  const faults = await axeFaults(...document)
+  if (faults.length > 0) throw new Error(`axe says ${faults.join('; ')}`)
+}
+
 const shootPhone = async (preview: PreviewPage<Page>, shot: Shot<PhoneScene>) => {
   const path = await place(shot)
   if (shot.scene.whole === true) await preview.page.screenshot({ path })
@@ -105,6 +115,8 @@ export const takePhone = (browser: Browser, previewUrl: string, shot: Shot<Phone
     await scene.play(preview, situation)
     await stillness(page)
     await shootPhone(preview, shot)
+    const phone = await (await page.waitForSelector('iframe.webview'))?.contentFrame()
+    if (phone) await read(phone, LEFT_OUT_IN_PHONE)
   })
 
 /** Plays a scene of the web build once and takes it in both windows: `<scene>-…png` and `<scene>-wide-…png`. */
@@ -125,5 +137,6 @@ export const takeWeb = (browser: Browser, siteUrl: string, shot: Shot<WebScene>)
       await page.setViewport(window)
       await stillness(page)
       await page.screenshot({ path: await place(shot, suffix) })
+      await read(page)
     }
   })

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize, sep } from 'node:path'
+import { gzipSync } from 'node:zlib'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -12,6 +13,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
   '.txt': 'text/plain; charset=utf-8',
 }
+
+const TEXTS = /^(text|image\/svg|application\/manifest)/
 
 /** Where the script that runs first is: the page's policy lets files of the site run. */
 const FIRST = '/first.js'
@@ -27,7 +30,7 @@ export interface StaticSite {
 }
 
 /**
- * Serves a built web app: its files, and `index.html` for every other path, as a host of single-page apps does.
+ * Serves a built web app, compressed: its files, and `index.html` for every other path, as a host of single-page apps does.
  * In scripts and in the page's policy the address `builtFor` becomes `backend`: the build under test knows only the usual one.
  */
 export const startStaticSite = async (
@@ -48,11 +51,13 @@ export const startStaticSite = async (
     const wanted = join(folder, normalize(decodeURIComponent(pathname)))
     const inside = wanted.startsWith(folder + sep) && isFile(wanted)
     const path = inside ? wanted : join(folder, 'index.html')
-    response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream')
+    const type = TYPES[extname(path)] ?? 'application/octet-stream'
+    response.setHeader('content-type', type)
     const content = readFileSync(path)
-    if (!['.js', '.html'].includes(extname(path))) return void response.end(content)
+    if (!TEXTS.test(type)) return void response.end(content)
     const text = content.toString().replaceAll(builtFor, backend)
-    response.end(first !== '' && extname(path) === '.html' ? pageOf(text) : text)
+    response.setHeader('content-encoding', 'gzip')
+    response.end(gzipSync(first !== '' && extname(path) === '.html' ? pageOf(text) : text))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

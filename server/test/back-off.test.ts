@@ -1,5 +1,6 @@
 import { ApiError } from '../src/errors'
-import { reset, LIMITS, refund, consume, consumeAll, type Limit } from '../src/security/limits'
+import { refund, reset, type Limit } from '../src/security/buckets'
+import { LIMITS, consume, consumeAll } from '../src/security/limits'
 import { sweep } from '../src/maintenance/sweep'
 import { rateLimits } from '../src/db/schema'
 import { serverForFile } from './kit/server-for-file'
@@ -59,7 +60,7 @@ describe('a limit of four a minute', () => {
 
   it('is whole again once it is reset', async () => {
     await empty('proved')
-    await reset(server.context, { limit: FOUR_A_MINUTE, subject: 'proved' })
+    await reset(server.context, [{ limit: FOUR_A_MINUTE, subject: 'proved' }])
     await empty('proved')
   })
 })

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import type { InjectOptions } from 'fastify'
 import { wechatIdentities } from '../src/db/schema'
-import { LIMITS, consume, type Limit } from '../src/security/limits'
+import type { Limit } from '../src/security/buckets'
+import { LIMITS, consume } from '../src/security/limits'
 import { serverForFile } from './kit/server-for-file'
 import {
   password,

@@ -88,8 +88,8 @@ describe('paths that have moved since', () => {
     const { token: named } = await hand.register('older-carl')
     const link = { code: hand.code('older-carl') }
     expect((await post('/hserve/v2.0/idp/wechat/user-associate/', link, named)).status).toBe(200)
-    const leave = await post('/hserve/v1/upload/', { filename: 'me.jpg' }, next)
-    expect([leave.status, leave.body.policy]).toEqual([200, expect.any(String)])
+    const permit = await post('/hserve/v1/upload/', { filename: 'me.jpg' }, next)
+    expect([permit.status, permit.body.policy]).toEqual([200, expect.any(String)])
   })
 
   it('of tables, contents and payments are not there', async () => {

@@ -70,14 +70,14 @@ const run = async () => {
 /** An upload whose file hides a place, and a reset of the password by its link. */
 const uploadAndReset = async (token: string) => {
   const { outbox } = server.wechat.platform
-  const leave = await call('POST', '/hserve/v2.1/upload/', { body: { filename: 'me.jpg' }, token })
-  secrets['upload leave'] = String(leave.body.authorization)
+  const permit = await call('POST', '/hserve/v2.1/upload/', { body: { filename: 'me.jpg' }, token })
+  secrets['upload permit'] = String(permit.body.authorization)
   secrets['metadata of a picture'] = 'Pocket Phone'
   const picture = await photo()
   expect(picture.includes('Pocket Phone')).toBe(true)
-  for (const authorization of ['made up', leave.body.authorization])
+  for (const authorization of ['made up', permit.body.authorization])
     answers.push(
-      await sendForm(server, '/files/', { policy: leave.body.policy, authorization }, picture),
+      await sendForm(server, '/files/', { policy: permit.body.policy, authorization }, picture),
     )
 
   const code = secrets['mailed code']
@@ -149,18 +149,18 @@ describe('a secret', () => {
     expect(found({ ...secrets, phone: PHONE }, text)).toEqual([])
   })
 
-  it('is returned to no one, but for the token, the ticket and the leave to whom they are for', () => {
+  it('is returned to no one, but for the token, the ticket and the permit to the person they are for', () => {
     const {
       token,
       'link ticket': ticket,
-      'upload leave': leave,
+      'upload permit': permit,
       reauthentication,
       ...others
     } = secrets
     const bodies = answers.map(({ body }) => JSON.stringify(body))
     expect(bodies.join()).toContain('http_request_duration_seconds')
     expect(found(others, bodies.join())).toEqual([])
-    for (const value of [token, ticket, leave, reauthentication])
+    for (const value of [token, ticket, permit, reauthentication])
       expect(bodies.filter((body) => value !== undefined && body.includes(value))).toHaveLength(1)
   })
 

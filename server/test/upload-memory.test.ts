@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => server.close())
 
-const leave = async (of = token): Promise<Record<string, string>> => {
+const permit = async (of = token): Promise<Record<string, string>> => {
   const { policy, authorization } = (await storage(server).ask(of)).body
   return { policy, authorization }
 }
@@ -39,9 +39,9 @@ const firstAndAll = async (uploads: readonly SlowUpload[]): Promise<[Answer, num
   return [first, answers.map(({ status }) => status).sort()]
 }
 
-describe('a file whose leave came before it', () => {
-  it('is refused unread when the leave is not of this server, or expired', async () => {
-    const old = await leave()
+describe('a file whose permit came before it', () => {
+  it('is refused unread when the permit is not of this server, or expired', async () => {
+    const old = await permit()
     server.clock.advance(10 * 60_000)
     for (const before of [old, { policy: 'made-up', authorization: 'made-up' }]) {
       const { answer, finish } = slowUpload(server, '/files/', picture, { before })
@@ -73,8 +73,8 @@ describe('a file whose leave came before it', () => {
     socket.destroy()
   })
 
-  it('is one of eight at once; a ninth is asked to come again, and finds a seat then', async () => {
-    const leaves = await Promise.all((await tokensOf(9)).map((theirs) => leave(theirs)))
+  it('is one of eight at once; a ninth is refused, and takes a slot later', async () => {
+    const leaves = await Promise.all((await tokensOf(9)).map((theirs) => permit(theirs)))
     const begin = (before: Record<string, string>) =>
       slowUpload(server, '/files/', picture, { before })
     const [first, all] = await firstAndAll(leaves.map(begin))
@@ -89,7 +89,7 @@ describe('a file whose leave came before it', () => {
     })
     expect(all).toEqual([...Array(8).fill(200), 503])
 
-    const again = begin(await leave())
+    const again = begin(await permit())
     again.finish()
     expect((await again.answer).status).toBe(200)
   })
@@ -99,8 +99,8 @@ describe('what one sender holds', () => {
   const begin = (before: Record<string, string>) =>
     slowUpload(server, '/files/', picture, { before })
 
-  it('is one place per leave and two per person, while others are served', async () => {
-    const [one, another, third] = [await leave(), await leave(), await leave()]
+  it('is one place per permit and two per person, while others are served', async () => {
+    const [one, another, third] = [await permit(), await permit(), await permit()]
     const twelve = Array.from({ length: 12 }, () => begin(one))
     const refused = await Promise.race(twelve.map(({ answer }) => answer))
     expect(refused.status).toBe(403)
@@ -108,7 +108,7 @@ describe('what one sender holds', () => {
     const beyond = await begin(third).answer
     expect([beyond.status, beyond.body.error_code]).toEqual([429, 'uploads_at_once'])
 
-    const others = await Promise.all((await tokensOf(6)).map((theirs) => leave(theirs)))
+    const others = await Promise.all((await tokensOf(6)).map((theirs) => permit(theirs)))
     const theirs = others.map(begin)
     for (const { finish } of theirs) finish()
     const answers = await Promise.all(theirs.map(({ answer }) => answer))
@@ -124,7 +124,7 @@ describe('what one sender holds', () => {
   })
 
   it('is lost when it sends nothing for ten seconds, or next to nothing', async () => {
-    const before = await leave()
+    const before = await permit()
     jest.useFakeTimers({ doNotFake: ALL_BUT_INTERVALS })
     try {
       const stalled = begin(before)
@@ -138,10 +138,10 @@ describe('what one sender holds', () => {
   })
 })
 
-describe('a file that comes before its leave, as the vendor’s web build sends it', () => {
+describe('a file that comes before its permit, as the vendor’s web build sends it', () => {
   it('is kept with a good one and refused without', async () => {
     for (const [after, status] of [
-      [await leave(), 200],
+      [await permit(), 200],
       [{}, 403],
     ] as const) {
       const { answer, finish } = slowUpload(server, '/files/', picture, { after })
@@ -150,11 +150,11 @@ describe('a file that comes before its leave, as the vendor’s web build sends 
     }
   })
 
-  it('is one of two of an address, and takes no seat from those who show their leave', async () => {
+  it('is one of two of an address, and takes no slot from those who show their permit', async () => {
     const strangers = Array.from({ length: 3 }, () => slowUpload(server, '/files/', picture, {}))
     const first = await Promise.race(strangers.map(({ answer }) => answer))
     expect(first.status).toBe(429)
-    const member = slowUpload(server, '/files/', picture, { before: await leave() })
+    const member = slowUpload(server, '/files/', picture, { before: await permit() })
     member.finish()
     expect((await member.answer).status).toBe(200)
     expect((await firstAndAll(strangers))[1]).toEqual([403, 403, 429])

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 const fetchFile = (id: string) => server.app.inject(`/files/${id}`)
 
-describe('leave to upload', () => {
+describe('a permit to upload', () => {
   it('reports where to send the file, and where it will be', async () => {
     const { token } = await hand.signIn('alice')
     const { status, body } = await store.ask(token)

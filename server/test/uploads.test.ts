@@ -18,14 +18,14 @@ const fetchFile = (id: string) => server.app.inject(`/files/${id}`)
 describe('an upload', () => {
   it.each(['jpeg', 'png', 'webp'] as const)('of a %s serves it back', async (kind) => {
     const { token } = await hand.signIn('bob')
-    const leave = await store.ask(token)
-    const stored = await store.send(leave, await photo(kind))
-    const served = await fetchFile(leave.body.id)
+    const permit = await store.ask(token)
+    const stored = await store.send(permit, await photo(kind))
+    const served = await fetchFile(permit.body.id)
 
     expect(stored.body).toEqual({
       code: 200,
       message: 'ok',
-      url: `/files/${leave.body.id}`,
+      url: `/files/${permit.body.id}`,
       time: server.clock.now() / 1000,
       mimetype: `image/${kind}`,
       file_size: served.rawPayload.length,
@@ -58,13 +58,13 @@ describe('an upload', () => {
     expect((await sharp(rawPayload).metadata()).width).toBe(2048)
   })
 
-  it('is taken once for each leave, also of two at the same moment', async () => {
+  it('is taken once for each permit, also of two at the same moment', async () => {
     const { token } = await hand.signIn('dave')
-    const leave = await store.ask(token)
+    const permit = await store.ask(token)
     const picture = await photo()
-    const answers = await Promise.all([store.send(leave, picture), store.send(leave, picture)])
+    const answers = await Promise.all([store.send(permit, picture), store.send(permit, picture)])
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 403])
-    const { status, body } = await store.send(leave, picture)
+    const { status, body } = await store.send(permit, picture)
     expect([status, body.error_msg]).toEqual([403, expect.stringContaining('has been used')])
   })
 
@@ -80,8 +80,8 @@ describe('an upload', () => {
   it('is refused under a policy we did not write', async () => {
     const { token } = await hand.signIn('finn')
     const { body } = await store.ask(token)
-    const leave = JSON.parse(Buffer.from(body.policy, 'base64url').toString())
-    const policy = Buffer.from(JSON.stringify({ ...leave, userId: 1 })).toString('base64url')
+    const permit = JSON.parse(Buffer.from(body.policy, 'base64url').toString())
+    const policy = Buffer.from(JSON.stringify({ ...permit, userId: 1 })).toString('base64url')
     const forms = [
       {},
       { policy, authorization: body.authorization },
@@ -94,7 +94,7 @@ describe('an upload', () => {
 
   it('is refused when it is no picture, a broken one, or too many bytes or pixels', async () => {
     const { token } = await hand.signIn('grace')
-    const leave = await store.ask(token)
+    const permit = await store.ask(token)
     const whole = await photo('png', 60)
     const bomb = await sharp({
       create: { width: 5001, height: 5001, channels: 3, background: 'black' },
@@ -113,11 +113,11 @@ describe('an upload', () => {
       [Buffer.concat([whole, Buffer.alloc(5 * 1024 * 1024)]), 413],
     ]
     for (const [file, expected] of cases) {
-      const { status, body } = await store.send(leave, file)
+      const { status, body } = await store.send(permit, file)
       expect([status, body.status]).toEqual([expected, 'error'])
     }
-    // None of them spent the leave.
-    expect((await store.send(leave, whole)).status).toBe(200)
+    // None of them consumed the permit.
+    expect((await store.send(permit, whole)).status).toBe(200)
   })
 
   it('is refused when it is no form, or half a form', async () => {

@@ -10,9 +10,23 @@ const nameItem = (item: Element) => {
   else item.removeAttribute('aria-current')
 }
 
-const nameAll = () => {
-  for (const bar of document.querySelectorAll('.weui-tabbar'))
+/**
+ * Taro draws its items in the language of app.config and writes another one only frames later. Their text nodes are kept,
+ * since Taro goes on writing into them.
+ */
+const translate = (items: readonly Element[], names: readonly string[]) => {
+  for (const [index, item] of items.entries()) {
+    const text = item.querySelector('.weui-tabbar__label')?.firstChild
+    if (text) text.nodeValue = names[index] ?? text.nodeValue
+  }
+}
+
+/** Names what is new or changed; a bar is translated once, when it is first there. */
+const nameAll = (names: () => readonly string[]) => {
+  for (const bar of document.querySelectorAll('.weui-tabbar')) {
+    if (bar.getAttribute('role') === null) translate([...bar.querySelectorAll(ITEM)], names())
     bar.setAttribute('role', 'navigation')
+  }
   for (const item of document.querySelectorAll(ITEM)) nameItem(item)
 }
 
@@ -25,8 +39,8 @@ const keepInHistory = (item: Element) => {
 }
 
 /** Makes Taro's tab bar usable by keyboard and screen reader, and its tabs part of the browser's history. */
-export const mendTabBar = (): void => {
-  new MutationObserver(nameAll).observe(document.body, {
+export const mendTabBar = (names: () => readonly string[]): void => {
+  new MutationObserver(() => nameAll(names)).observe(document.body, {
     subtree: true,
     childList: true,
     attributeFilter: ['class'],

@@ -1,6 +1,6 @@
-import { source as AXE, type AxeResults } from 'axe-core'
 import type { Browser, Page } from 'puppeteer-core'
 import { PAGES } from '../../src/features/navigation/routes'
+import { axeFaults } from '../../scripts/browser/axe-faults'
 import { startPreviewWorld, type PreviewWorld } from '../../scripts/browser/preview-world'
 import { openBrowser } from '../../scripts/browser/open-browser'
 import { startStaticSite, type StaticSite } from '../../scripts/browser/static-site'
@@ -14,15 +14,6 @@ const FINGER = 44
 
 /** Pages whose content is for guests; the others are seen as a member. */
 const FOR_GUESTS: readonly string[] = [PAGES.signIn, PAGES.register, PAGES.reset]
-
-/** Sentences of axe-core about the page on screen, by the rules of WCAG A and AA. */
-const axeFaults = async (page: Page): Promise<string[]> => {
-  await page.evaluate(AXE)
-  const { violations } = (await page.evaluate(
-    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa"] })',
-  )) as AxeResults
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join()}`))
-}
 
 describe.each(['zh-CN', 'en'])(
   'on a screen of 320 pixels, in %s, every page of the web build',

@@ -43,6 +43,35 @@ describe.each(ENGINES)('the web build as a web page in %s', (engine) => {
   )
 
   it(
+    'speaks one language from its first frame on',
+    visit(
+      async (page) => {
+        await seen(page, 'session-retry')
+        await page.waitForFunction(() => document.body.innerText.includes('Home'))
+        const frames = await page.evaluate(() => sessionStorage.getItem('frames') ?? '')
+        expect(frames).toContain('en Home')
+        expect(frames).not.toMatch(/zh-CN \S|[一-龥]/)
+      },
+      {
+        before: () => {
+          Object.defineProperty(navigator, 'language', { get: () => 'en' })
+          sessionStorage.removeItem('frames')
+          const keep = () => {
+            const words = [...document.querySelectorAll('.weui-tabbar__label')]
+              .map(({ textContent }) => textContent)
+              .join(' ')
+            const frame = `${document.documentElement.lang} ${words}`
+            const frames = sessionStorage.getItem('frames') ?? ''
+            if (!frames.endsWith(frame)) sessionStorage.setItem('frames', `${frames}\n${frame}`)
+            requestAnimationFrame(keep)
+          }
+          requestAnimationFrame(keep)
+        },
+      },
+    ),
+  )
+
+  it(
     'says so when a part of the app does not arrive, and loads it when asked again',
     visit(async (page) => {
       await seen(page, 'session-register')

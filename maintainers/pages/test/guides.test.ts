@@ -9,15 +9,30 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   scripts: Record<string, string>
 }
 
-/** The scripts of package.json that a page names as `npm run …`. */
+/** The scripts of package.json that a page names as `npm run …`; those of a workspace are left out. */
 const scriptsIn = (page: string): string[] =>
-  [...readFileSync(page, 'utf8').matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name)
+  [...readFileSync(page, 'utf8').matchAll(/npm run ([\w:-]+)(?! -w)\b/g)].map(
+    ([, name = '']) => name,
+  )
 
 /** The files of this repository that a page names in backticks. */
 const filesIn = (page: string): string[] =>
   [...readFileSync(page, 'utf8').matchAll(/`((?:src|server|scripts|config|test)\/[\w./-]+\.\w+)`/g)]
     .map(([, path = '']) => path)
     .filter((path) => !/orders|NNNN|api\.d\.ts|\.env$/.test(path))
+
+const pairOf = (name: string) => [`${name}.md`, `${name}.en.md`]
+const FIRST_READ = [
+  ...['README', 'docs/architecture', 'docs/app-api', 'docs/make-it-yours'].flatMap(pairOf),
+  ...['AGENTS.md', 'CONTRIBUTING.md', 'maintainers/README.md'],
+]
+
+describe('the pages that newcomers read first', () => {
+  it.each(FIRST_READ)('name scripts and files that exist: %s', (page) => {
+    expect(scriptsIn(page).filter((name) => scripts[name] === undefined)).toEqual([])
+    expect(filesIn(page).filter((path) => !existsSync(path))).toEqual([])
+  })
+})
 
 describe('the guides', () => {
   it('hold code that compiles in the app', () => {

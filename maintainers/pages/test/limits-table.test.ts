@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LIMITS, type Limit } from '../../../server/src/security/limits'
+import type { Limit } from '../../../server/src/security/buckets'
+import { LIMITS } from '../../../server/src/security/limits'
 
 /** `60 s`, `12 min`: seconds up to a minute. */
 const span = (ms: number) => (ms <= 60_000 ? `${ms / 1000} s` : `${ms / 60_000} min`)

@@ -19,7 +19,7 @@ const LIMITS = {
   headerPairs: 20,
 }
 
-const isTold = (error: unknown) =>
+const hasStatus = (error: unknown) =>
   error instanceof ApiError ||
   (typeof error === 'object' && error !== null && 'statusCode' in error)
 
@@ -53,7 +53,7 @@ export const readForm = async (
     }
   } catch (error) {
     // What the parser itself stumbles over comes without a status.
-    throw isTold(error)
+    throw hasStatus(error)
       ? error
       : new ApiError('request_malformed', 'The multipart body is broken: send it again.')
   }

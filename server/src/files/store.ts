@@ -7,7 +7,7 @@ import { violatedUnique } from '../db/unique-violation'
 import { ApiError } from '../errors'
 import { decryptFile, encryptFile } from './cipher'
 import type { Picture } from './picture'
-import type { UploadLeave } from './upload-leave'
+import type { UploadPermit } from './upload-permit'
 
 /** An account keeps so many files that nothing shows; the oldest makes room. */
 const MOST_FILES = 100
@@ -25,12 +25,12 @@ const makeRoom = async (db: Pick<Database, 'execute'>, userId: number): Promise<
 }
 
 /**
- * Keeps a picture under the id its leave names, which consumes the leave: the id is taken then.
+ * Keeps a picture under the id its permit names, which consumes the permit: the id is taken then.
  * Rejects with 403 the second time, and when the owner has been deleted meanwhile.
  */
 export const storeFile = async (
   { db, clock }: Pick<Context, 'db' | 'clock'>,
-  { id, userId, name }: Pick<UploadLeave, 'id' | 'userId' | 'name'>,
+  { id, userId, name }: Pick<UploadPermit, 'id' | 'userId' | 'name'>,
   { bytes, mimeType }: Picture,
 ): Promise<void> => {
   const createdAt = new Date(clock.now())

@@ -6,39 +6,39 @@ import { ApiError } from '../errors'
 import { publicAddress } from '../files/address'
 import { readForm } from '../files/form'
 import { cleanPicture } from '../files/picture'
-import { seatsFor, type Holder } from '../files/seats'
+import { createUploadSlots, type Holder } from '../files/upload-slots'
 import { filePath, loadFile, storeFile } from '../files/store'
-import { newUploadLeave, readUploadLeave, type UploadLeave } from '../files/upload-leave'
+import { newUploadPermit, readUploadPermit, type UploadPermit } from '../files/upload-permit'
 import { addressGroup, clientAddress } from '../security/client-address'
 import { LIMITS, consume } from '../security/limits'
 import { authenticate } from '../sessions/authenticate'
 import { presentedTokenHash } from './client-info'
 
-/** Uploads held in memory at once: those whose leave came first, and those that send it after the file. */
-const MOST_WITH_LEAVE = 8
-const MOST_WITHOUT_YET = 6
-// Of either, one sender holds two, and a leave is good for one file anyway.
+/** Uploads held in memory at once: those whose permit came first, and those that send it after the file. */
+const MOST_WITH_PERMIT = 8
+const MOST_WITHOUT_PERMIT = 6
+// Of either, one sender holds two, and a permit is good for one file anyway.
 const MOST_PER_SENDER = 2
 
 const inUse = () =>
   new ApiError('upload_used', 'A file is arriving under this upload policy: ask for a new one.')
 
-const holdersOf = ({ id, userId }: UploadLeave): Holder[] => [
-  { name: `leave ${id}`, most: 1, refusal: inUse },
+const holdersOf = ({ id, userId }: UploadPermit): Holder[] => [
+  { name: `permit ${id}`, most: 1, refusal: inUse },
   { name: `user ${userId}`, most: MOST_PER_SENDER },
 ]
 
 // A little more than a request may take to arrive (app.ts).
 const UPLOAD_TIMEOUT_MS = 130_000
 
-const leaveIn = (fields: ReadonlyMap<string, string>) => ({
+const permitIn = (fields: ReadonlyMap<string, string>) => ({
   policy: fields.get('policy') ?? '',
   authorization: fields.get('authorization') ?? '',
 })
 
 const seconds = (ms: number) => Math.floor(ms / 1000)
 
-/** The first step of an upload: a member gets leave to store one file (docs/protocol.md 5.5). */
+/** The first step of an upload: a member gets a permit to store one file (docs/protocol.md 5.5). */
 export const uploadRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
@@ -70,7 +70,7 @@ export const uploadRoutes =
         const caller = await authenticate(context, presentedTokenHash(request))
         await consume(context, LIMITS.uploadsPerUser, String(caller.user.id))
         const { filename } = request.body
-        const { id, policy, authorization } = newUploadLeave(context, caller.user.id, filename)
+        const { id, policy, authorization } = newUploadPermit(context, caller.user.id, filename)
         return {
           id,
           policy,
@@ -86,17 +86,17 @@ export const uploadRoutes =
   }
 
 /**
- * Our own storage: takes a file with the leave given, from anyone who holds it, and serves it to everyone. Of an
- * unknown or expired leave that comes before the file, as from a phone, the file is not read at all. The vendor's
- * web build sends the file first; few of those are read at once, and fewer of one address, so that strangers cannot
- * fill the memory, nor one of them keep the others out.
+ * Our own storage: takes a file with a permit, from anyone who holds one, and serves it to everyone. A file after an
+ * unknown or expired permit is not read at all; phones send the permit first. The vendor's web build sends the file
+ * first; few of those are read at once, and fewer from one address, so that strangers cannot fill the memory, nor one
+ * of them block the others.
  */
 export const fileRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
     await app.register(multipart)
-    const withLeave = seatsFor(MOST_WITH_LEAVE)
-    const withoutYet = seatsFor(MOST_WITHOUT_YET)
+    const withPermit = createUploadSlots(MOST_WITH_PERMIT)
+    const withoutPermit = createUploadSlots(MOST_WITHOUT_PERMIT)
 
     app.post(
       '/files/',
@@ -116,20 +116,20 @@ export const fileRoutes =
         },
       },
       (request) =>
-        withLeave((sit) =>
-          withoutYet(async (sitAside) => {
+        withPermit((take) =>
+          withoutPermit(async (takeWithout) => {
             const name = `address ${addressGroup(clientAddress(request))}`
             const { fields, file } = await readForm(request, (before) => {
-              if (!before.has('policy')) return sitAside({ name, most: MOST_PER_SENDER })
-              sit(...holdersOf(readUploadLeave(context, leaveIn(before))))
+              if (!before.has('policy')) return takeWithout({ name, most: MOST_PER_SENDER })
+              take(...holdersOf(readUploadPermit(context, permitIn(before))))
             })
-            const leave = readUploadLeave(context, leaveIn(fields))
+            const permit = readUploadPermit(context, permitIn(fields))
             const picture = await cleanPicture(file)
-            await storeFile(context, leave, picture)
+            await storeFile(context, permit, picture)
             return {
               code: 200 as const,
               message: 'ok' as const,
-              url: filePath(leave.id),
+              url: filePath(permit.id),
               time: seconds(context.clock.now()),
               mimetype: picture.mimeType,
               file_size: picture.bytes.length,

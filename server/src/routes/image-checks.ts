@@ -10,7 +10,7 @@ import type { Context } from '../context'
 import { publicAddress } from '../files/address'
 import { readForm } from '../files/form'
 import { cleanPicture } from '../files/picture'
-import { seatsFor } from '../files/seats'
+import { createUploadSlots } from '../files/upload-slots'
 import { filePath, loadFile } from '../files/store'
 import { LIMITS, consume } from '../security/limits'
 import { authenticate } from '../sessions/authenticate'
@@ -50,7 +50,7 @@ export const imageCheckRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
     await app.register(multipart)
-    const withPicture = seatsFor(MOST_AT_ONCE)
+    const withPicture = createUploadSlots(MOST_AT_ONCE)
 
     app.post(
       '/hserve/v2.6/censor-image/',
@@ -60,9 +60,9 @@ export const imageCheckRoutes =
         await consume(context, LIMITS.censorPerUser, String(caller.user.id))
         const whose = { userId: caller.user.id, openid: caller.wechat?.openid ?? null }
         const addressOf = (path: string) => publicAddress(context.settings, request, path)
-        const picture = await withPicture(async (sit) => {
+        const picture = await withPicture(async (take) => {
           const { file } = await readForm(request, () =>
-            sit({ name: `user ${caller.user.id}`, most: MOST_PER_USER }),
+            take({ name: `user ${caller.user.id}`, most: MOST_PER_USER }),
           )
           return cleanPicture(file)
         })

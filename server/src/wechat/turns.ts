@@ -1,8 +1,9 @@
 const PER_TURN = 8
 
 /**
- * What runs tasks that come due at the same moment eight at a time, in the order in which they came, and lets the event
- * loop answer other requests in between: ending hundreds of connections at once takes a tenth of a second.
+ * Returns a function that runs tasks which come due at the same moment, eight at a time and in the order in which they
+ * came, and lets the event loop answer other requests in between: ending hundreds of connections at once takes a tenth
+ * of a second.
  */
 export const createTurns = (): ((task: () => void) => void) => {
   const due: (() => void)[] = []

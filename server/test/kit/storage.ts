@@ -29,7 +29,7 @@ export const sendForm = async (
   return { status: reply.statusCode, body: reply.json() }
 }
 
-/** What a client does with the storage: gets leave, and sends the file to the address of the answer. */
+/** What a client does with the storage: gets a permit, and sends the file to the address of the answer. */
 export const storage = (server: TestServer) => {
   const ask = (token: string, body: object = { filename: 'me.jpg' }) =>
     server.call('POST', '/hserve/v2.1/upload/', { body, token })
@@ -40,9 +40,9 @@ export const storage = (server: TestServer) => {
     send,
     /** Both steps: returns the id of the stored file. */
     upload: async (token: string, file: Buffer): Promise<string> => {
-      const leave = await ask(token)
-      expect((await send(leave, file)).status).toBe(200)
-      return leave.body.id
+      const permit = await ask(token)
+      expect((await send(permit, file)).status).toBe(200)
+      return permit.body.id
     },
   }
 }

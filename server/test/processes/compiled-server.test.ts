@@ -75,12 +75,12 @@ describe('the compiled server, copied to where none of its packages are installe
       await call('POST', FUNCTION_JOB, { body: { function_name: UPDATE }, token }),
     ).toMatchObject({ status: 200, body: { code: 1 } })
 
-    const leave = await call('POST', '/hserve/v2.1/upload/', {
+    const permit = await call('POST', '/hserve/v2.1/upload/', {
       body: { filename: 'me.jpg' },
       token,
     })
     const form = new FormData()
-    for (const field of ['policy', 'authorization']) form.set(field, String(leave.body[field]))
+    for (const field of ['policy', 'authorization']) form.set(field, String(permit.body[field]))
     form.set('file', new Blob([new Uint8Array(await photo())]), 'me.jpg')
     const stored = await fetch(`${server.url}/files/`, { method: 'POST', body: form })
     expect(await stored.json()).toMatchObject({ code: 200, mimetype: 'image/jpeg' })

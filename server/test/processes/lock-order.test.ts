@@ -20,6 +20,7 @@ const attempt = (openid: string, codeHash: string | null): SignInAttempt => ({
   openid,
   unionid: null,
   recognition: 'by-openid',
+  creates: false,
   code_hash: codeHash,
   session_key_sealed: 'sealed',
   session_key_mark: 'mark',

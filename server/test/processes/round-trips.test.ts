@@ -30,9 +30,9 @@ describe('database round trips, counted on the wire', () => {
     await Promise.all([postgres.stop(), simulator.close()])
   })
 
-  const silentLogin = () =>
+  const silentLogin = (person = 'alice') =>
     client.call('POST', '/hserve/v2.5/idp/wechat/silent-login/', {
-      body: { code: codesOf(simulator)('alice'), create_user: true },
+      body: { code: codesOf(simulator)(person), create_user: true },
     })
 
   const cost = async <T>(act: () => Promise<T>): Promise<[T, number]> => {
@@ -41,12 +41,17 @@ describe('database round trips, counted on the wire', () => {
     return [result, counter.roundTrips() - before]
   }
 
-  it('a silent login of a known person makes one', async () => {
-    const [first, creating] = await cost(silentLogin)
-    expect(first.status).toBe(201)
-    expect(creating).toBeGreaterThan(0)
+  it('a first silent login that makes an account makes one, like that of a known person', async () => {
+    // What the server does at its start may come between: the least of several is the sign-in's own.
+    const firsts: number[] = []
+    for (const person of ['bob', 'carol', 'dave', 'alice']) {
+      const [first, creating] = await cost(() => silentLogin(person))
+      expect(first.status).toBe(201)
+      firsts.push(creating)
+    }
+    expect(Math.min(...firsts)).toBe(1)
 
-    const [again, knowing] = await cost(silentLogin)
+    const [again, knowing] = await cost(() => silentLogin())
     expect(again.status).toBe(201)
     expect(knowing).toBe(1)
   })
@@ -60,5 +65,28 @@ describe('database round trips, counted on the wire', () => {
     )
     expect(read.status).toBe(200)
     expect(reading).toBe(1)
+  })
+
+  // What the server does at its start may come between: the least of several is the act's own.
+  const leastOf = async (act: (index: number) => Promise<{ status: number }>) => {
+    const costs: number[] = []
+    for (const index of [0, 1, 2]) {
+      const [answer, roundTrips] = await cost(() => act(index))
+      expect(answer.status).toBe(201)
+      costs.push(roundTrips)
+    }
+    return Math.min(...costs)
+  }
+
+  it('an anonymous sign-up makes two: the limit of its address is counted before anything is made', async () => {
+    expect(await leastOf(() => client.call('POST', '/hserve/v2.0/login/anonymous/', {}))).toBe(2)
+  })
+
+  it('a registration makes six, a sign-in by password five', async () => {
+    const body = (index: number) => ({ email: `p${index}@example.com`, password: 'brisk-heron-17' })
+    const call = (act: string) => (index: number) =>
+      client.call('POST', `/hserve/v2.1/${act}/email/`, { body: body(index) })
+    expect(await leastOf(call('register'))).toBe(6)
+    expect(await leastOf(call('login'))).toBe(5)
   })
 })

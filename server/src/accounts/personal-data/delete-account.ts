@@ -6,7 +6,8 @@ import { auditEvents, rateLimits, smsCodes, users, wechatIdentities } from '../.
 import { fileBytes, files, imageChecks } from '../../db/schema-files'
 import { scrubDeletedRows } from '../../db/scrub'
 import { audit } from '../../security/audit'
-import { LIMITS, limitKey } from '../../security/limits'
+import { limitKey } from '../../security/buckets'
+import { LIMITS } from '../../security/limits'
 import { openPhone } from '../../security/phone'
 import { foldUsername } from '../../security/username'
 

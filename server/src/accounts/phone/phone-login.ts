@@ -122,7 +122,11 @@ export const phoneLogin = async (
   const person = await redeemLoginCode(context, login.code, client)
   const { openid, sessionKey } = person
   const phone = await provenPhone(context, login, openid, async () => [sessionKey], client)
-  const how = { recognition: 'by-openid', loginMethod: 'wechat_phone' } as const
+  const how = {
+    recognition: 'by-openid',
+    loginMethod: 'wechat_phone',
+    stranger: 'is-refused',
+  } as const
   const recognise = () => signInKnown(context, person, how, null, client)
 
   const identifier = { kind: 'phone', index: phoneIndex(context.vault, phone) } as const

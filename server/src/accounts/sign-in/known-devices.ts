@@ -1,5 +1,5 @@
 import { addressGroup } from '../../security/client-address'
-import { eq, sql } from 'drizzle-orm'
+import { eq, sql, type SQL } from 'drizzle-orm'
 import type { Context } from '../../context'
 import type { Database } from '../../db/database'
 import { knownDevices, sessions } from '../../db/schema'
@@ -41,28 +41,27 @@ export const familiarityOf = async (
 }
 
 /**
- * Remembers, after a sign-in with credentials, the device it came from: by its ID, or by its address when the client
- * sends none. Keeps the latest twenty of an account.
+ * Parts of the statement that signs in, after one named `entered` with the account that did: they remember the device it came
+ * from, by its ID, or by its address when the client sends none, and keep the latest twenty of an account.
  */
-export const rememberDevice = async (
-  tx: Pick<Database, 'execute'>,
+export const rememberDevice = (
   context: Pick<Context, 'clock' | 'vault'>,
   userId: number,
   { deviceId, ipAddress }: Sender,
-): Promise<void> => {
+): SQL => {
   const mark =
     deviceId === null
       ? markOf(context, userId, 'address', addressGroup(ipAddress))
       : markOf(context, userId, 'device', deviceId)
   const others = sql`${knownDevices} where user_id = ${userId} and mark <> ${mark}`
-  await tx.execute(sql`
-    with seen as (
-      insert into ${knownDevices} (user_id, mark, seen_at)
-      values (${userId}, ${mark}, ${new Date(context.clock.now()).toISOString()})
-      on conflict (user_id, mark) do update set seen_at = excluded.seen_at
-    )
-    delete from ${others} and mark not in (
-      select mark from ${others} order by seen_at desc limit ${MOST_PER_USER - 1})`)
+  const now = sql`${new Date(context.clock.now()).toISOString()}::timestamptz`
+  return sql`,
+    seen as (
+      insert into ${knownDevices} (user_id, mark, seen_at) select id, ${mark}, ${now} from entered
+      on conflict (user_id, mark) do update set seen_at = excluded.seen_at),
+    unseen as (
+      delete from ${others} and exists (select from entered) and mark not in (
+        select mark from ${others} order by seen_at desc limit ${MOST_PER_USER - 1}))`
 }
 
 /** Forgets the devices of an account, when another person may have been in it. */

@@ -1,6 +1,7 @@
 import { addressGroup } from '../../security/client-address'
 import type { Context } from '../../context'
-import { reset, LIMITS, refund, consumeAll, type Use } from '../../security/limits'
+import { refund, reset, type Use } from '../../security/buckets'
+import { LIMITS, consumeAll } from '../../security/limits'
 import type { ClientInfo } from '../../sessions/session'
 import { familiarityOf, type Familiarity } from './known-devices'
 
@@ -51,9 +52,6 @@ export const countGuess = async (
   await consumeAll(context, uses)
   const isOwn = familiarity === 'device' || familiarity === 'session'
   return {
-    wasRight: async () => {
-      if (!isOwn) return refund(context, uses)
-      for (const use of uses) await reset(context, use)
-    },
+    wasRight: () => (isOwn ? reset(context, uses) : refund(context, uses)),
   }
 }

@@ -35,8 +35,7 @@ export const passwordLogin = async (
     throw new ApiError('wrong_credentials', `Incorrect ${lookup.kind} or password.`)
   await guess.wasRight()
   const method = lookup.kind
-  const sessionToken = await context.db.transaction((tx) =>
-    signInAccount(tx, context, account.user.id, { method, kind: 'signed_in', client }),
-  )
+  const act = { method, kind: 'signed_in', client } as const
+  const sessionToken = await signInAccount(context.db, context, account.user.id, act)
   return { account, sessionToken }
 }

@@ -65,10 +65,14 @@ export const register = async (
       if (user === undefined)
         throw new ApiError('already_registered', 'This anonymous user was registered already.')
       // What was signed in to before is another's by now: only who registers goes on (docs/decisions/0011, O2).
-      await endSessionsWhere(
-        tx,
-        and(eq(sessions.userId, user.id), ne(sessions.tokenHash, client.presentedTokenHash ?? '')),
-      )
+      if (anonymous !== null)
+        await endSessionsWhere(
+          tx,
+          and(
+            eq(sessions.userId, user.id),
+            ne(sessions.tokenHash, client.presentedTokenHash ?? ''),
+          ),
+        )
       const sessionToken = await signInAccount(tx, context, user.id, {
         method: normalized.kind,
         kind: 'registered',

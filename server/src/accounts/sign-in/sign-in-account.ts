@@ -1,12 +1,12 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Context } from '../../context'
 import type { Database } from '../../db/database'
-import { sessions, type LoginMethod } from '../../db/schema'
-import { audit, type AuditKind } from '../../security/audit'
+import { auditEvents, sessions, users, type LoginMethod } from '../../db/schema'
+import type { AuditKind } from '../../security/audit'
 import { oldestSessions } from '../../sessions/most-sessions'
 import { openSession, type SessionToken, type ClientInfo } from '../../sessions/session'
 import type { Account } from '../users/account'
-import { refuseBlocked } from '../users/blocked'
+import { accountBlocked } from '../users/blocked'
 import { rememberDevice } from './known-devices'
 
 /** A sign-in that went through. */
@@ -17,23 +17,37 @@ export interface SignedIn {
 
 /**
  * Opens a session of an account that has just presented its credentials, remembers the device, and ends the session
- * the request carried and the oldest beyond the most an account has. Rejects with 403 for a blocked account.
+ * the request carried and the oldest beyond the most an account has, all in one statement. Rejects with 403 for a blocked
+ * account, of which nothing changes.
  */
 export const signInAccount = async (
-  tx: Pick<Database, 'select' | 'insert' | 'delete' | 'execute'>,
+  tx: Pick<Database, 'execute'>,
   context: Pick<Context, 'clock' | 'vault'>,
   userId: number,
   { method, kind, client }: { method: LoginMethod; kind: AuditKind; client: ClientInfo },
 ): Promise<SessionToken> => {
-  await refuseBlocked(tx, userId)
-  const nowMs = context.clock.now()
-  const { sessionToken, row } = openSession(method, client, nowMs)
-  if (client.presentedTokenHash !== null)
-    await tx.delete(sessions).where(eq(sessions.tokenHash, client.presentedTokenHash))
-  await tx.delete(sessions).where(sql`id in (${oldestSessions(userId)})`)
-  await tx.insert(sessions).values({ ...row, userId })
-  await audit(tx, { kind, userId, ipAddress: client.ipAddress, nowMs })
+  const { sessionToken, row } = openSession(method, client, context.clock.now())
+  const { presentedTokenHash: replacedHash, ipAddress } = client
+  const at = sql`${row.createdAt.toISOString()}::timestamptz`
   // An anonymous user has no credentials that could be guessed.
-  if (method !== 'anonymous') await rememberDevice(tx, context, userId, client)
+  const seen = method === 'anonymous' ? sql`` : rememberDevice(context, userId, client)
+  const { rows } = await tx.execute<{ is_open: boolean }>(sql`
+    with account as (select id, blocked_at is null as is_open from ${users} where id = ${userId}),
+    entered as (select id from account where is_open),
+    replaced as (delete from ${sessions} where token_hash = ${replacedHash} and exists (select from entered)),
+    outgrown as (delete from ${sessions}
+      where id in (${oldestSessions(userId, replacedHash)}) and exists (select from entered)),
+    opened as (
+      insert into ${sessions} (id, token_hash, user_id, login_method, created_at, expires_at, ip_address, user_agent)
+      select ${row.id}::uuid, ${row.tokenHash}, id, ${method}, ${at}, ${row.expiresAt.toISOString()}::timestamptz,
+        ${row.ipAddress}, ${row.userAgent}
+      from entered),
+    recorded as (
+      insert into ${auditEvents} (at, user_id, kind, ip_address) select ${at}, id, ${kind}, ${ipAddress} from entered)
+    ${seen}
+    select is_open from account`)
+  const [account] = rows
+  if (account === undefined) throw new Error('The account went while it signed in.')
+  if (!account.is_open) throw accountBlocked()
   return sessionToken
 }

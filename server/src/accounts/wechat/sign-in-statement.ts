@@ -13,6 +13,7 @@ import { wholeRow } from '../../db/whole-row'
 import { oldestSessions } from '../../sessions/most-sessions'
 import type { Account, User } from '../users/account'
 import { countLogin, hadItsLogins } from './login-limit'
+import { newAccounts } from './new-accounts'
 
 /** How a WeChat person is recognised: by openid alone, or only if the account also has this unionid. */
 export type Recognition = 'by-openid' | 'by-openid-and-unionid'
@@ -23,6 +24,8 @@ export interface SignInAttempt {
   readonly openid: string
   readonly unionid: string | null
   readonly recognition: Recognition
+  /** Whether an account is made for an openid that has none; only where it is recognised by openid. */
+  readonly creates: boolean
   /** What to spend; null when there is nothing to spend. */
   readonly code_hash: string | null
   readonly session_key_sealed: string
@@ -52,18 +55,16 @@ const at = sql.raw('attempt.at')
 const isBlocked = sql`(select blocked_at from users where id = identity.user_id) is not null`
 const isFresh = sql<boolean>`(attempt.code_hash is null or exists (select from spent where spent.code_hash = attempt.code_hash))`
 
-/**
- * Signs in a list of people of whom no two share a row: one statement, hence one round trip and one commit. Each sees
- * its code spent, its session_key kept, its session opened in the place of the one the request carried and of the
- * oldest beyond the most an account has, all of it counted and recorded; or nothing but the code spent. Prepared once, returns the outcomes in the order of the attempts.
- */
-export const signInStatement = ({ db, settings }: Pick<Context, 'db' | 'settings'>) => {
+/** Whom a statement lets in: those it recognises, or those who get their account by it as well. */
+type Admission = 'known' | 'known-or-new'
+
+const prepared = ({ db, settings }: Pick<Context, 'db' | 'settings'>, admission: Admission) => {
   const { appid } = settings.wechat
   // One order for all processes, so that none waits for a row while another waits for one of its own. That all are of
   // our AppID is no news, but by such a filter PostgreSQL expects few rows, and finds each by its index.
   const attempt = db.$with('attempt', {}).as(
     sql`select * from json_to_recordset(${sql.placeholder('attempts')}::json) as (
-          place int, appid text, openid text, unionid text, recognition text, code_hash text, session_key_sealed text, session_key_mark text,
+          place int, appid text, openid text, unionid text, recognition text, creates boolean, code_hash text, session_key_sealed text, session_key_mark text,
           session_id uuid, token_hash text, login_method text, at timestamptz, expires_at timestamptz,
           ip_address text, user_agent text, replaced_hash text)
         where appid = ${appid} order by openid`,
@@ -84,15 +85,17 @@ export const signInStatement = ({ db, settings }: Pick<Context, 'db' | 'settings
         where identity.appid = attempt.appid and identity.openid = attempt.openid
           and ${isFresh} and not ${hadItsLogins(at)} and not (${isBlocked})
           and (recognition = 'by-openid' or (select wechat_unionid from users where id = user_id) = attempt.unionid)
-        returning attempt.*, user_id, identity.unionid as known_unionid, profile`,
+        returning attempt.*, user_id, identity.unionid as known_unionid, profile, 'signed_in' as kind`,
   )
+  // Launches create no account, and every part of a statement costs them time.
+  const { parts, entered, account } = newAccounts(db, admission === 'known-or-new', isFresh)
   const opened = db.$with('opened', {}).as(
     sql`insert into ${sessions} (id, token_hash, user_id, login_method, created_at, expires_at, ip_address, user_agent)
-        select session_id, token_hash, user_id, login_method, at, expires_at, ip_address, user_agent from signed_in`,
+        select session_id, token_hash, user_id, login_method, at, expires_at, ip_address, user_agent from ${entered}`,
   )
   const recorded = db.$with('recorded', {}).as(
     sql`insert into ${auditEvents} (at, user_id, kind, ip_address)
-        select at, user_id, 'signed_in', ip_address from signed_in`,
+        select at, user_id, kind, ip_address from ${entered}`,
   )
   const replaced = db
     .$with('replaced', {})
@@ -103,8 +106,8 @@ export const signInStatement = ({ db, settings }: Pick<Context, 'db' | 'settings
           select oldest.id from signed_in
           cross join lateral (${oldestSessions(sql.raw('signed_in.user_id'))}) as oldest)`,
   )
-  const statement = db
-    .with(attempt, spent, signedIn, opened, recorded, replaced, outgrown)
+  return db
+    .with(attempt, spent, signedIn, ...parts, opened, recorded, replaced, outgrown)
     .select({
       isFresh,
       isTooOften: sql<boolean>`user_id is null and exists (
@@ -118,12 +121,24 @@ export const signInStatement = ({ db, settings }: Pick<Context, 'db' | 'settings
         json_build_object('openid', attempt.openid, 'unionid', known_unionid, 'profile', profile) end`,
     })
     .from(
-      sql`attempt left join signed_in using (place)
-        left join lateral (select * from users where id = user_id limit 1) as users on true`,
+      sql`attempt left join (select place, user_id, known_unionid, profile from ${entered}) as entered using (place)
+        left join lateral (${account} limit 1) as users on true`,
     )
     .orderBy(sql`place`)
-    .prepare('sign_in')
+    .prepare(admission === 'known' ? 'sign_in' : 'sign_in_or_up')
+}
 
-  return (attempts: readonly SignInAttempt[]): Promise<readonly SignInOutcome[]> =>
-    statement.execute({ attempts: records(attempts) })
+/**
+ * Signs in a list of people of whom no two share a row: one statement, hence one round trip and one commit. Each sees
+ * its code spent, its account made if it has none and wants one, its session_key kept, its session opened in the place of the one the request carried and of the
+ * oldest beyond the most an account has, all of it counted and recorded; or nothing but the code spent. Prepared once, returns the outcomes in the order of the attempts.
+ * Rejects with the database's unique violation when another process was first with one of the openids.
+ */
+export const signInStatement = (context: Pick<Context, 'db' | 'settings'>) => {
+  const ofKnown = prepared(context, 'known')
+  const ofAll = prepared(context, 'known-or-new')
+  return (attempts: readonly SignInAttempt[]): Promise<readonly SignInOutcome[]> => {
+    const statement = attempts.some(({ creates }) => creates) ? ofAll : ofKnown
+    return statement.execute({ attempts: records(attempts) })
+  }
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../context'
 import { violatedUnique } from '../../db/unique-violation'
 import type { ClientInfo } from '../../sessions/session'
+import type { WechatSession } from '../../wechat/client'
 import { createWithWechat } from './create-with-wechat'
 import { unlinked } from './link-ticket'
 import { exchangeLoginCode, consumableHash } from './redeem-code'
@@ -17,6 +18,59 @@ export interface SilentLogin {
   readonly byUnionid: boolean
 }
 
+const noAccount = (context: Context, person: WechatSession) =>
+  unlinked(context, person, 'No account is linked to this WeChat user.')
+
+/** Lets the one that lost a race between two first launches find the account that the other one made. */
+const afterRace =
+  (recognise: () => Promise<SignedIn | null>) =>
+  async (error: unknown): Promise<SignedIn> => {
+    const winner = violatedUnique(error) === null ? null : await recognise()
+    if (winner === null) throw error
+    return winner
+  }
+
+const byOpenid = async (
+  context: Context,
+  person: WechatSession,
+  { code, createUser }: SilentLogin,
+  client: ClientInfo,
+): Promise<SignedIn> => {
+  const stranger = createUser ? 'gets-an-account' : 'is-refused'
+  const how = { recognition: 'by-openid', loginMethod: 'wechat', stranger } as const
+  const codeHash = consumableHash(context, code)
+  // A lost race has undone the whole statement: the code is not spent either.
+  const admit = () => signInKnown(context, person, how, codeHash, client)
+  const signedIn = await admit().catch(afterRace(admit))
+  if (signedIn === null) throw noAccount(context, person)
+  return signedIn
+}
+
+const byOpenidAndUnionid = async (
+  context: Context,
+  person: WechatSession,
+  { code, createUser }: SilentLogin,
+  client: ClientInfo,
+): Promise<SignedIn> => {
+  const { unionid: wechatUnionid } = withUnionid(person)
+  const how = {
+    recognition: 'by-openid-and-unionid',
+    loginMethod: 'wechat',
+    stranger: 'is-refused',
+  } as const
+  const recognise = (codeHash: string | null) => signInKnown(context, person, how, codeHash, client)
+
+  const known = await recognise(consumableHash(context, code))
+  if (known !== null) return known
+  await settleUnionid(context, withUnionid(person), client.ipAddress)
+  const settled = await recognise(null)
+  if (settled !== null) return settled
+  if (!createUser) throw noAccount(context, person)
+  return createWithWechat(context, person, { wechatUnionid }, 'wechat', client).catch(
+    afterRace(() => recognise(null)),
+  )
+}
+
 /**
  * Signs in the person whom the wx.login code belongs to, making an account on first sight if asked to.
  * Rejects with 404 and a link ticket for an unknown person otherwise, 400 for a refused code or a
@@ -24,30 +78,11 @@ export interface SilentLogin {
  */
 export const silentLogin = async (
   context: Context,
-  { code, createUser, byUnionid }: SilentLogin,
+  login: SilentLogin,
   client: ClientInfo,
 ): Promise<SignedIn> => {
-  const person = await exchangeLoginCode(context, code, client)
-  const recognition = byUnionid ? 'by-openid-and-unionid' : 'by-openid'
-  const wechatUnionid = byUnionid ? withUnionid(person).unionid : null
-  const how = { recognition, loginMethod: 'wechat' } as const
-  const recognise = (codeHash: string | null) => signInKnown(context, person, how, codeHash, client)
-
-  const known = await recognise(consumableHash(context, code))
-  if (known !== null) return known
-  if (byUnionid) {
-    await settleUnionid(context, withUnionid(person), client.ipAddress)
-    const settled = await recognise(null)
-    if (settled !== null) return settled
-  }
-  if (!createUser) throw unlinked(context, person, 'No account is linked to this WeChat user.')
-
-  return createWithWechat(context, person, { wechatUnionid }, 'wechat', client).catch(
-    async (error: unknown) => {
-      // Two first launches at once: the one that lost the race finds the other's account.
-      const winner = violatedUnique(error) === null ? null : await recognise(null)
-      if (winner === null) throw error
-      return winner
-    },
-  )
+  const person = await exchangeLoginCode(context, login.code, client)
+  return login.byUnionid
+    ? byOpenidAndUnionid(context, person, login, client)
+    : byOpenid(context, person, login, client)
 }

@@ -1,7 +1,8 @@
 import { attempt, type Report } from '../../censor/attempt'
 import type { Context } from '../../context'
 import { ApiError } from '../../errors'
-import { consume, type Limit } from '../../security/limits'
+import type { Limit } from '../../security/buckets'
+import { consume } from '../../security/limits'
 import type { Caller } from '../../sessions/authenticate'
 import { noteError } from './errors'
 

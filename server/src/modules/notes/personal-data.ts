@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, lte, sql } from 'drizzle-orm'
 import { deleteInBatches } from '../../db/delete-in-batches'
 import { deleteHeldFiles } from '../../files/holds'
-import { reset } from '../../security/limits'
+import { reset } from '../../security/buckets'
 import type { DataAccess } from '../holdings'
 import { NOTE_WRITES } from './check-note'
 import { holderOf, notesTable, type Note } from './table'
@@ -40,7 +40,7 @@ export async function* exportNotes({ db }: DataAccess, userId: number) {
 /** Deletes all notes of a user. Their pictures are files of the account, which the core deletes. */
 export const eraseNotes = async (access: DataAccess, userId: number): Promise<void> => {
   await deleteInBatches(access, notesTable, sql`user_id = ${userId}`)
-  await reset(access, { limit: NOTE_WRITES, subject: String(userId) })
+  await reset(access, [{ limit: NOTE_WRITES, subject: String(userId) }])
 }
 
 /** Forgets notes thirty days after they were deleted, with the pictures that nothing else shows. */

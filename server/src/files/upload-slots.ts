@@ -2,7 +2,7 @@ import { ApiError } from '../errors'
 
 const RETRY_AFTER_SECONDS = 1
 
-/** Who takes a seat, and the most seats they may hold at once. */
+/** Who takes a slot, and the most slots they may hold at once. */
 export interface Holder {
   /** What they are counted under, such as `user 7`. */
   readonly name: string
@@ -11,9 +11,9 @@ export interface Holder {
   readonly refusal?: () => ApiError
 }
 
-/** Runs an act that calls `sit` before it takes a seat; its seats are free again when it ends. */
-export type Seats = <T>(
-  act: (sit: (...holders: readonly Holder[]) => void) => Promise<T>,
+/** Runs `act`, which calls `take` before it reads a file; its slots are free again when it ends. */
+export type UploadSlots = <T>(
+  act: (take: (...holders: readonly Holder[]) => void) => Promise<T>,
 ) => Promise<T>
 
 const full = () =>
@@ -29,36 +29,36 @@ const shareTaken = () =>
   )
 
 /**
- * So many seats for pictures in memory, each of which takes megabytes. `sit` refuses a holder who has their
- * share already, so that one sender never takes all seats, and 503 when all are taken: to wait would only move the
- * queue into memory.
+ * Creates `most` slots for pictures in memory, each of which takes megabytes. `take` throws a 429 for a holder who has
+ * their share already, so that one sender never takes all slots, and a 503 when all are taken: to wait would only move
+ * the queue into memory.
  */
-export const seatsFor = (most: number): Seats => {
+export const createUploadSlots = (most: number): UploadSlots => {
   let taken = 0
   const held = new Map<string, number>()
   const heldBy = ({ name }: Holder) => held.get(name) ?? 0
-  const leave = ({ name }: Holder) => {
+  const release = ({ name }: Holder) => {
     const left = (held.get(name) ?? 0) - 1
     if (left > 0) held.set(name, left)
     else held.delete(name)
   }
   return async (act) => {
     const own: Holder[] = []
-    let ownSeats = 0
-    const sit = (...holders: readonly Holder[]) => {
+    let ownSlots = 0
+    const take = (...holders: readonly Holder[]) => {
       for (const holder of holders)
         if (heldBy(holder) >= holder.most) throw (holder.refusal ?? shareTaken)()
       if (taken >= most) throw full()
       taken += 1
-      ownSeats += 1
+      ownSlots += 1
       for (const holder of holders) held.set(holder.name, heldBy(holder) + 1)
       own.push(...holders)
     }
     try {
-      return await act(sit)
+      return await act(take)
     } finally {
-      taken -= ownSeats
-      own.forEach(leave)
+      taken -= ownSlots
+      own.forEach(release)
     }
   }
 }

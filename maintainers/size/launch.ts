@@ -16,17 +16,25 @@ const call = (target: Options, method: string, argument: unknown) => {
   if (typeof handler === 'function') Reflect.apply(handler, target, [argument])
 }
 
+/** A mini-program that has drawn its first page. */
+export interface Launched {
+  /** From the first byte of app.js to the first setData of the page. */
+  readonly milliseconds: number
+  /** Everything that the mini-program holds stays in memory as long as this does. */
+  readonly held: unknown
+}
+
 /**
- * Milliseconds from the first byte of app.js to the first setData of a page, in a bare context without WeChat.
+ * Launches a mini-program up to the first setData of a page, in a bare context without WeChat.
  * @param folder a built mini-program
  * @param page its first page
  * @param names the members of `wx`
  */
-export const launchMs = async (
+export const launch = async (
   folder: string,
   page: string,
   names: readonly string[],
-): Promise<number> => {
+): Promise<Launched> => {
   let app: Options = {}
   let first: Options = {}
   const modules = new Map<string, { exports: unknown }>()
@@ -66,7 +74,7 @@ export const launchMs = async (
     const instance: Options = Object.assign(Object.create(first) as Options, {
       route: page,
       setData: (_data: unknown, drawn?: () => void) => {
-        done(performance.now() - began)
+        done({ milliseconds: performance.now() - began, held: [context, modules, app, instance] })
         drawn?.()
       },
     })
@@ -74,7 +82,3 @@ export const launchMs = async (
     call(instance, 'onShow', {})
   })
 }
-
-/** The middle of some figures. */
-export const medianOf = (figures: readonly number[]): number =>
-  [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN

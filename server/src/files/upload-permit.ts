@@ -16,10 +16,10 @@ const Content = Type.Object({
 })
 
 /** What a policy allows: this user may store one file under this id, until then. */
-export type UploadLeave = Static<typeof Content>
+export type UploadPermit = Static<typeof Content>
 
-/** A leave as it travels: what is allowed, readable, and our signature over it. */
-export interface SignedLeave {
+/** A permit as it is sent: what is allowed, readable, and our signature over it. */
+export interface SignedPermit {
   readonly policy: string
   readonly authorization: string
 }
@@ -28,14 +28,14 @@ const signatureOf = ({ vault }: Pick<Context, 'vault'>, policy: string): string 
   vault.index(policy, PURPOSE)
 
 /** Permits a user to store one file within ten minutes (docs/protocol.md 5.5). Nothing is stored yet. */
-export const newUploadLeave = (
+export const newUploadPermit = (
   context: Pick<Context, 'vault' | 'clock'>,
   userId: number,
   name: string,
-): UploadLeave & SignedLeave => {
-  const leave = { id: randomUUID(), userId, name, expiresAt: context.clock.now() + LIFETIME_MS }
-  const policy = Buffer.from(JSON.stringify(leave)).toString('base64url')
-  return { ...leave, policy, authorization: signatureOf(context, policy) }
+): UploadPermit & SignedPermit => {
+  const permit = { id: randomUUID(), userId, name, expiresAt: context.clock.now() + LIFETIME_MS }
+  const policy = Buffer.from(JSON.stringify(permit)).toString('base64url')
+  return { ...permit, policy, authorization: signatureOf(context, policy) }
 }
 
 const refused = () =>
@@ -45,12 +45,12 @@ const refused = () =>
   )
 
 /** What `policy` allows. Rejects with 403 when we did not sign it, or its time is over. */
-export const readUploadLeave = (
+export const readUploadPermit = (
   context: Pick<Context, 'vault' | 'clock'>,
-  signed: SignedLeave,
-): UploadLeave => {
+  signed: SignedPermit,
+): UploadPermit => {
   if (!isSameText(signed.authorization, signatureOf(context, signed.policy))) throw refused()
-  const leave: unknown = JSON.parse(Buffer.from(signed.policy, 'base64url').toString())
-  if (!Value.Check(Content, leave) || context.clock.now() >= leave.expiresAt) throw refused()
-  return leave
+  const permit: unknown = JSON.parse(Buffer.from(signed.policy, 'base64url').toString())
+  if (!Value.Check(Content, permit) || context.clock.now() >= permit.expiresAt) throw refused()
+  return permit
 }

@@ -1,0 +1,7 @@
+App({
+  onLaunch() {
+    this.signedIn = new Promise((resolve) => {
+      wx.login({ success: resolve, fail: resolve })
+    })
+  },
+})

@@ -1,0 +1,132 @@
+import { inArray, sql, type SQL } from 'drizzle-orm'
+import type { Clock } from '../clock'
+import type { Database } from '../db/database'
+import { rateLimits } from '../db/schema'
+import { addressGroup } from './client-address'
+import type { Vault } from './vault'
+
+/** At most `max` uses at once, and one more every `windowMs / max` milliseconds: a bucket that refills. */
+export interface Limit {
+  readonly kind: string
+  readonly max: number
+  readonly windowMs: number
+}
+
+/** One thing to count: under which limit, and for whom. */
+export interface Use {
+  readonly limit: Limit
+  readonly subject: string
+}
+
+/** What counting needs. */
+export interface Counting {
+  readonly db: Database
+  readonly clock: Clock
+  readonly vault: Vault
+}
+
+/**
+ * The key a subject is counted under: unreadable, because subjects are addresses, names and phones. What is counted
+ * per address is counted per group of addresses that one sender has.
+ */
+export const limitKey = (
+  { vault }: Pick<Counting, 'vault'>,
+  limit: Limit,
+  subject: string,
+): string => {
+  const counted = limit.kind.endsWith('/address') ? addressGroup(subject) : subject
+  return vault.index(counted, `limit:${limit.kind}`)
+}
+
+const spanOf = (ms: number): SQL => sql`make_interval(secs => ${ms / 1000})`
+
+/** A use with the key it is counted under. */
+export interface Counted {
+  readonly key: string
+  readonly use: Use
+}
+
+/** Uses with the keys they are counted under. */
+export const counted = (
+  context: Pick<Counting, 'vault'>,
+  uses: readonly Use[],
+): readonly Counted[] =>
+  uses.map((use) => ({ key: limitKey(context, use.limit, use.subject), use }))
+
+/** The rows of these keys, locked in one order, so that no two statements wait for each other in a circle. */
+const locked = (all: readonly Counted[]): SQL =>
+  sql`select key from ${rateLimits} where ${inArray(
+    rateLimits.key,
+    all.map(({ key }) => key),
+  )} order by key for update`
+
+/** `value` of each use, by the key of a row. */
+const perKey = (all: readonly Counted[], value: (use: Use) => number, key: SQL): SQL =>
+  sql`case ${key} ${sql.join(
+    all.map((each) => sql`when ${each.key} then ${spanOf(value(each.use))}`),
+    sql` `,
+  )} end`
+
+const perUseMs = ({ limit }: Use): number => limit.windowMs / limit.max
+// A millisecond of tolerance: thirds of a second add up to more than a whole one in microseconds.
+const fullMs = ({ limit }: Use): number => limit.windowMs + 1
+
+/** How long, in milliseconds, each of these uses has to wait; they were refused because their buckets are empty. */
+export const waitsOf = async (
+  { db, clock }: Counting,
+  refused: readonly Counted[],
+): Promise<number[]> => {
+  const nowMs = clock.now()
+  const keys = refused.map(({ key }) => key)
+  const held = await db.select().from(rateLimits).where(inArray(rateLimits.key, keys))
+  return refused.map(({ key, use }) => {
+    const ends = held.find((row) => row.key === key)?.windowEnds.getTime() ?? nowMs
+    return Math.max(1, ends + perUseMs(use) - use.limit.windowMs - nowMs)
+  })
+}
+
+/**
+ * Counts each use unless its bucket is empty, in one statement, so that uses of the same moment cannot outrun the count.
+ * Returns those that were refused; they are not counted, so that the wait announced before stays true.
+ */
+export const take = async (
+  { db, clock }: Counting,
+  all: readonly Counted[],
+): Promise<readonly Counted[]> => {
+  const now = sql`${new Date(clock.now()).toISOString()}::timestamptz`
+  const key = sql.raw('held.key')
+  const next = sql`greatest(held.window_ends, ${now}) + ${perKey(all, perUseMs, key)}`
+  const rows = all.map((each) => sql`(${each.key}, ${now} + ${spanOf(perUseMs(each.use))})`)
+  const taken = await db.execute<{ key: string }>(sql`
+    insert into ${rateLimits} as held (key, window_ends)
+      select key, ends from (values ${sql.join(rows, sql`, `)}) as uses (key, ends) order by key
+    on conflict (key) do update set window_ends = ${next}
+      where ${next} <= ${now} + ${perKey(all, fullMs, key)}
+    returning key`)
+  const passed = new Set(taken.rows.map((row) => row.key))
+  return all.filter((each) => !passed.has(each.key))
+}
+
+/** Takes the counts of these uses back, when they turned out to be none. */
+export const refund = async (
+  context: Pick<Counting, 'db' | 'vault'>,
+  uses: readonly Use[],
+): Promise<void> => {
+  const all = counted(context, uses)
+  if (all.length === 0) return
+  await context.db.execute(sql`
+    with held as (${locked(all)})
+    update ${rateLimits} as counted set window_ends = window_ends - ${perKey(all, perUseMs, sql.raw('counted.key'))}
+    from held where held.key = counted.key`)
+}
+
+/** Forgets what was counted, after the subject has proved itself. */
+export const reset = async (
+  context: Pick<Counting, 'db' | 'vault'>,
+  uses: readonly Use[],
+): Promise<void> => {
+  const all = counted(context, uses)
+  await context.db.execute(
+    sql`delete from ${rateLimits} where key in (select key from (${locked(all)}) as held)`,
+  )
+}
