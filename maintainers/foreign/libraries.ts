@@ -15,6 +15,10 @@ const LIBRARIES: readonly Library[] = [
   { name: 'tdesign-miniprogram', folder: 'tdesign-miniprogram/miniprogram_dist' },
   { name: '@vant/weapp', folder: '@vant/weapp/dist' },
   { name: 'weui-miniprogram', folder: 'weui-miniprogram/miniprogram_dist' },
+  { name: 'lin-ui', folder: 'lin-ui/dist' },
+  { name: 'wux-weapp', folder: 'wux-weapp/packages/lib' },
+  { name: 'iview-weapp', folder: 'iview-weapp/dist' },
+  { name: 'mp-html', folder: 'mp-html/dist/mp-weixin' },
 ].map(({ name, folder }) => ({ name, folder: join(HERE, 'node_modules', folder) }))
 
 /** The libraries; throws with what to run when they are not installed. */
@@ -28,6 +32,12 @@ const filesUnder = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     statSync(join(folder, name)).isFile(),
   )
+
+/** The version that is installed. */
+export const versionOf = ({ name }: Library): string => {
+  const json = readFileSync(join(HERE, 'node_modules', name, 'package.json'), 'utf8')
+  return (JSON.parse(json) as { version: string }).version
+}
 
 /** The files of a library by their path in a mini-program. */
 export const filesOf = ({ name, folder }: Library): ReadonlyMap<string, () => string> =>

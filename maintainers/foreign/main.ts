@@ -1,7 +1,13 @@
-import { componentsOf, filesOf, installedLibraries, type Library } from './libraries'
+import { writeFile } from 'node:fs/promises'
+import { format, resolveConfig } from 'prettier'
+import { componentsOf, filesOf, installedLibraries, versionOf, type Library } from './libraries'
+import { pageOf, type Judged } from './page'
 import { tryComponent, type Verdict } from './try-component'
 
-const judge = async (library: Library): Promise<readonly Verdict[]> => {
+/** Where the table goes: beside this file. */
+const PAGE = new URL('README.md', import.meta.url)
+
+const judge = async (library: Library): Promise<Judged> => {
   const files = filesOf(library)
   const verdicts: Verdict[] = []
   for (const component of componentsOf(library)) {
@@ -15,34 +21,21 @@ const judge = async (library: Library): Promise<readonly Verdict[]> => {
       })),
     )
   }
-  return verdicts
-}
-
-const print = (line: string) => process.stdout.write(`${line}\n`)
-
-const report = (name: string, verdicts: readonly Verdict[]) => {
-  const well = verdicts.filter(({ faults }) => faults.length === 0)
-  const taps = verdicts.reduce((sum, verdict) => sum + verdict.taps, 0)
-  const share = ((100 * well.length) / verdicts.length).toFixed(1)
-  print(`| ${name} | ${verdicts.length} | ${well.length} | ${share} % | ${taps} |`)
-  return verdicts.flatMap(({ component, faults, unsimulated }) => [
-    ...faults.map((line) => `fault          ${component}: ${line}`),
-    ...unsimulated.map((line) => `not simulated  ${component}: ${line}`),
-  ])
+  return { name: library.name, version: versionOf(library), verdicts }
 }
 
 const main = async () => {
   const only = process.argv[2]
-  print('| library | components | without a fault | share | taps |')
-  print('| --- | --- | --- | --- | --- |')
-  const lines: string[] = []
+  const judged: Judged[] = []
   for (const library of installedLibraries()) {
-    if (only !== undefined && only !== library.name) continue
-    lines.push(...report(library.name, await judge(library)))
+    if (only === undefined || only === library.name) judged.push(await judge(library))
   }
-  print('')
-  lines.forEach(print)
-  if (lines.some((line) => line.startsWith('fault'))) process.exitCode = 1
+  const { text, faults } = pageOf(judged)
+  process.stdout.write(text)
+  const style = await resolveConfig(PAGE)
+  if (only === undefined)
+    await writeFile(PAGE, await format(text, { ...style, parser: 'markdown' }))
+  if (faults > 0) process.exitCode = 1
 }
 
 void main()

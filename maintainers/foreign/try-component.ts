@@ -31,6 +31,10 @@ const AROUND: Readonly<Record<string, string>> = {
   'tdesign-miniprogram/step-item/step-item': 'tdesign-miniprogram/steps/steps',
   'tdesign-miniprogram/tab-bar-item/tab-bar-item': 'tdesign-miniprogram/tab-bar/tab-bar',
   '@vant/weapp/collapse-item/index': '@vant/weapp/collapse/index',
+  'lin-ui/checkbox/index': 'lin-ui/checkbox-group/index',
+  'lin-ui/radio/index': 'lin-ui/radio-group/index',
+  'lin-ui/collapse-item/index': 'lin-ui/collapse/index',
+  'lin-ui/sticky-item/index': 'lin-ui/sticky/index',
 }
 const CONTENT: Readonly<Record<string, string>> = {
   'tdesign-miniprogram/color-picker/color-picker': 'type="multiple"',

@@ -3,10 +3,10 @@ import { hasDarkMode, type Device } from './phone/device'
 import { supports } from './versions'
 
 /** A name that throws when it is called, and so does whatever is asked of it: `wx.cloud.callFunction()`. */
-const unsimulated = (name: string): object =>
+export const unsimulated = (name: string): object =>
   new Proxy(
     () => {
-      throw new Error(`wx.${name} is not simulated.`)
+      throw new Error(`${name} is not simulated.`)
     },
     {
       get: (target, member) =>
@@ -35,5 +35,5 @@ export const complete = (
   }
   const names = Object.keys(catalogue).filter(canIUse)
   const known: Readonly<Record<string, unknown>> = { ...simulated, canIUse }
-  return Object.fromEntries(names.map((name) => [name, known[name] ?? unsimulated(name)]))
+  return Object.fromEntries(names.map((name) => [name, known[name] ?? unsimulated(`wx.${name}`)]))
 }

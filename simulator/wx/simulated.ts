@@ -24,6 +24,7 @@ import { createAnimations } from './screen/animation'
 import { createCanvas } from './screen/canvas'
 import { createKeyboardApis } from './screen/keyboard'
 import { createBackgroundFetch } from './app/background-fetch'
+import { createImageInfo } from './phone/image-info'
 import { createExtras } from './app/extras'
 import type { createUserInfo } from './account/user-info'
 import { createUpdateManager } from './app/update-manager'
@@ -65,6 +66,7 @@ export const createSimulated = (ports: WxPorts, shared: Shared) => ({
   ...createAnimations(ports),
   ...createCanvas(ports),
   ...createExtras(ports),
+  ...createImageInfo(ports, shared.files),
   ...createBackgroundFetch(ports),
   ...createKeyboardApis(ports),
   env: { USER_DATA_PATH: 'wxfile://usr' },

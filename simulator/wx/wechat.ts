@@ -5,6 +5,7 @@ import type { Wire } from './network/exchange'
 import { createInFlight } from './network/in-flight'
 import { createNicknameReview } from './account/nickname'
 import { createOpenAbilities } from './account/open-abilities'
+import { createQuiet } from './app/quiet'
 import { createPerformance } from './phone/performance'
 import type { WxPorts } from './ports'
 import { createPrivacy } from './account/privacy'
@@ -33,7 +34,7 @@ export const createWechat = (ports: WxPorts) => {
   })
 
   return {
-    wx: complete(simulated, ports.device),
+    wx: complete({ ...createQuiet(ports), ...simulated }, ports.device),
     emit: events.emit,
     background,
     measure: performance.record,

@@ -18,6 +18,8 @@ export interface Bars {
   /** Behind the page. */
   background: string
   tabs: {
+    /** Who draws them. */
+    drawnBy: 'wechat' | 'mini-program'
     items: readonly TabItem[]
     color: string
     selectedColor: string
@@ -55,6 +57,7 @@ export const barsOf = (app: Json, page: Json, theme: Json): Bars => {
     },
     background: themed(window['backgroundColor'], '#ffffff'),
     tabs: {
+      drawnBy: bar['custom'] === true ? 'mini-program' : 'wechat',
       items: list.map((item) => ({
         pagePath: textOf(item['pagePath']),
         text: textOf(item['text']),

@@ -124,7 +124,9 @@ export const openFrame = (options: FrameOptions): Frame => {
 
   /** A page that reaches the bottom of the screen has the home indicator over it; above a tab bar it has not. */
   const showInsets = () => {
-    const bottom = view().onTab ? 0 : ports.device.screen.safeBottom
+    const { onTab, bars } = view()
+    const barBelow = onTab && bars.tabs.drawnBy === 'wechat'
+    const bottom = barBelow ? 0 : ports.device.screen.safeBottom
     document.documentElement.style.setProperty('--safe-area-inset-bottom', `${bottom}px`)
   }
   const fillWith = (input: Element) => (nickname: string) =>
@@ -171,7 +173,7 @@ export const openFrame = (options: FrameOptions): Frame => {
     setTheme: (theme) => {
       if (!hasDarkMode(ports.device)) return
       setTheme(theme)
-      wechat.emit('onThemeChange', { theme })
+      program.themeChanged(theme)
       changed()
     },
     global: (name) => shell.realm.globals[name],

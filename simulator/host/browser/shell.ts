@@ -30,7 +30,7 @@ export const createBrowserShell = (bundle: BundleText): Shell => {
     onUnhandledRejection: (listener) => {
       const tell = (event: PromiseRejectionEvent) => {
         event.preventDefault()
-        listener(event.reason)
+        listener(event.reason, event.promise)
       }
       window.addEventListener('unhandledrejection', tell)
       return () => window.removeEventListener('unhandledrejection', tell)

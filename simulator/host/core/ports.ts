@@ -66,5 +66,5 @@ export interface Shell {
   framework: Framework
   document: Document
   /** Reports every rejected promise of the realm that nothing handled; returns the way to stop listening. */
-  onUnhandledRejection(listener: (reason: unknown) => void): () => void
+  onUnhandledRejection(listener: (reason: unknown, promise: Promise<unknown>) => void): () => void
 }

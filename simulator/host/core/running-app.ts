@@ -96,7 +96,10 @@ export const createRunningApp = (parts: RunningParts): RunningApp => {
     return page
   }
   const ids = () =>
-    [...descendants(current().component)].map(({ id }) => id).filter((id) => id !== '')
+    current()
+      .roots.flatMap((root) => [...descendants(root)])
+      .map(({ id }) => id)
+      .filter((id) => id !== '')
   const describe = () => {
     const errors = program.activity.errors.map(({ where, error }) => `${where}: ${String(error)}`)
     const page = program.router.current()
@@ -105,7 +108,7 @@ export const createRunningApp = (parts: RunningParts): RunningApp => {
     return `On screen is ${screen}; uncaught errors: ${errors.join('; ') || 'none'}.`
   }
   const find = (id: string): Element => {
-    const element = findById(current().component, id)
+    const [element] = current().roots.flatMap((root) => findById(root, id) ?? [])
     if (element !== undefined) return element
     throw new Error(`There is no #${id} on ${current().path}; there are: ${ids().join(', ')}.`)
   }
@@ -128,7 +131,7 @@ export const createRunningApp = (parts: RunningParts): RunningApp => {
         const element = typeof target === 'string' ? find(target) : leafElement(target)
         if (isOnScreen(element)) interactions.tap(element)
       }),
-    leaves: () => leavesOf(current().component),
+    leaves: () => current().roots.flatMap(leavesOf),
     input: (id, value) => afterwards(() => interactions.fill(find(id), value)),
     type: async (id, keys, { ms = KEY_MS } = {}) => {
       const element = find(id)
@@ -155,7 +158,7 @@ export const createRunningApp = (parts: RunningParts): RunningApp => {
       if (id === undefined) return current().container.textContent ?? ''
       return (find(id).getBackendElement() as unknown as HTMLElement).textContent ?? ''
     },
-    has: (id) => findById(current().component, id) !== undefined,
+    has: (id) => current().roots.some((root) => findById(root, id) !== undefined),
     value: (id) => controls.read(find(id)),
     attribute: (id, name) => find(id).getAttribute(name) as unknown,
     page: () => current().path,

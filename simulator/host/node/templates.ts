@@ -1,6 +1,7 @@
 import { TmplGroup } from 'glass-easel-template-compiler'
 import type { CompiledTemplates, Files } from '../core/ports'
 import { compileWxs, WXS_RUNTIME } from '../wxs/compile'
+import { asCompiledByWechat } from './wxml-source'
 
 /** What the compiler says about a template; what is not fatal it leaves out and goes on, as WeChat does. */
 interface Remark {
@@ -10,6 +11,9 @@ interface Remark {
   startLine: number
   startColumn: number
 }
+
+/** In text null is a word, as in what Tencent's compiler makes; only undefined is nothing. */
+const TEXT_OF_NULL = "Y=function(a){return a===undefined?'':String(a)};"
 
 const scriptCode = (file: string, source: string) => {
   const compiled = compileWxs(file, source)
@@ -33,7 +37,7 @@ const compileInline = (group: TmplGroup, file: string) => {
 /** Compiles every WXML (guide "WXML") and WXS of a bundle to JavaScript. */
 export const compileTemplates = (files: Files): CompiledTemplates => {
   const group = new TmplGroup()
-  group.setExtraRuntimeScript(`Q.A=${WXS_RUNTIME}.change;Q.C=${WXS_RUNTIME}.listen;`)
+  group.setExtraRuntimeScript(`Q.A=${WXS_RUNTIME}.change;Q.C=${WXS_RUNTIME}.listen;${TEXT_OF_NULL}`)
   const faults: string[] = []
   const scripts = new Set<string>()
   const wanted = new Set<string>()
@@ -45,7 +49,7 @@ export const compileTemplates = (files: Files): CompiledTemplates => {
     if (name.endsWith('.wxs')) addScript(name, files.read(name) ?? '')
     if (!name.endsWith('.wxml')) continue
     const path = withoutSuffix(name)
-    const remarks = group.addTmpl(path, files.read(name) ?? '') as Remark[]
+    const remarks = group.addTmpl(path, asCompiledByWechat(files.read(name) ?? '')) as Remark[]
     for (const { message, level, startLine, startColumn } of remarks) {
       if (level === 'Fatal') faults.push(`${name}:${startLine + 1}:${startColumn + 1}: ${message}`)
     }

@@ -1,4 +1,4 @@
-import { parse } from 'acorn'
+import { parseWxs } from './parse'
 import { emitModule } from './emit'
 import { findRefused } from './refusals'
 
@@ -24,7 +24,7 @@ const refusal = (path: string, source: string, offset: number, why: string): Com
  */
 export const compileWxs = (path: string, source: string): CompiledWxs => {
   try {
-    const program = parse(source, { ecmaVersion: 6 })
+    const program = parseWxs(source)
     const found = findRefused(program)
     if (found !== undefined) {
       return refusal(path, source, found.node.start, `WXS does not support ${found.what}.`)

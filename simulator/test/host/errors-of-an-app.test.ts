@@ -7,12 +7,12 @@ const require = createRequire(import.meta.url)
 
 describe('errors of a mini-program', () => {
   // In a process of its own: Jest takes unhandled rejections for itself and fails the test they fall into.
-  it('reports a rejected promise that nothing handled, to wx.onUnhandledRejection too', async () => {
+  it('reports a rejected promise that nothing handled to onUnhandledRejection of App and wx, and not to onError', async () => {
     const script = require.resolve('./rejecting-app.ts')
     const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script])
     expect(JSON.parse(stdout)).toEqual({
       errors: [{ where: 'unhandled rejection', error: 'Error: lost' }],
-      log: ['told lost'],
+      log: ['App lost true', 'wx lost'],
     })
   }, 20_000)
 

@@ -37,7 +37,7 @@ describe('the bars around a page', () => {
     expect(barsOf({}, {}, {})).toMatchObject({
       navigation: { style: 'default', title: '', background: '#000000', text: 'white' },
       background: '#ffffff',
-      tabs: { items: [], selectedColor: '#3cc51f' },
+      tabs: { drawnBy: 'wechat', items: [], selectedColor: '#3cc51f' },
     })
     expect(barsOf(app, {}, {}).navigation.background).toBe('#000000')
   })

@@ -6,7 +6,7 @@ export type AppEvents = {
   onAppShow: object
   onAppHide: WechatMiniprogram.HideOptionsApp
   onError: WechatMiniprogram.ListenerError
-  onUnhandledRejection: { reason: unknown }
+  onUnhandledRejection: { reason: unknown; promise: Promise<unknown> }
   onPageNotFound: WechatMiniprogram.OnPageNotFoundListenerResult
   onThemeChange: WechatMiniprogram.OnThemeChangeListenerResult
 }

@@ -11,7 +11,11 @@ export const createSelectorQueries = ({ page }: WxPorts) => {
     return Reflect.apply(method, face, given) as object
   }
   return {
-    createSelectorQuery: () => of('createSelectorQuery', undefined, []),
+    createSelectorQuery: () =>
+      page() === undefined
+        ? // While the first page is created: its components query themselves.
+          { in: (component: object) => of('createSelectorQuery', component, []) }
+        : of('createSelectorQuery', undefined, []),
     createIntersectionObserver: (component?: object, options?: object) =>
       of('createIntersectionObserver', component, options === undefined ? [] : [options]),
   }

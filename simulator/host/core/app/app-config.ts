@@ -12,8 +12,12 @@ export interface AppConfig {
   /** Every route, sub-packages included; the first is the entry page. */
   pages: readonly string[]
   tabs: readonly Tab[]
+  /** Who draws the tab bar: WeChat, or the component `custom-tab-bar/index`. */
+  tabBar: 'of-wechat' | 'custom'
   /** Root folders of the sub-packages. */
   subPackages: readonly string[]
+  /** Those of them that start without the main package. */
+  independent: readonly string[]
   usingComponents: Readonly<Record<string, string>>
   /** Other names for paths: `{"@/*": "/*"}`. */
   resolveAlias: Readonly<Record<string, string>>
@@ -22,12 +26,18 @@ export interface AppConfig {
   raw: Readonly<Record<string, unknown>>
 }
 
+interface SubPackage {
+  root: string
+  pages: string[]
+  independent?: boolean
+}
+
 interface AppJson {
   pages?: string[]
   entryPagePath?: string
-  subPackages?: { root: string; pages: string[] }[]
-  subpackages?: { root: string; pages: string[] }[]
-  tabBar?: { list?: { pagePath: string; text?: string }[] }
+  subPackages?: SubPackage[]
+  subpackages?: SubPackage[]
+  tabBar?: { list?: { pagePath: string; text?: string }[]; custom?: boolean }
   usingComponents?: Record<string, string>
   resolveAlias?: Record<string, string>
   lazyCodeLoading?: string
@@ -68,13 +78,21 @@ export const readAppConfig = (files: Files): AppConfig => {
   return {
     pages: [entry, ...[...main, ...rest].filter((page) => page !== entry)],
     tabs: json.tabBar?.list?.map(({ pagePath, text = '' }) => ({ pagePath, text })) ?? [],
+    tabBar: json.tabBar?.custom === true ? 'custom' : 'of-wechat',
     subPackages: packages.map(({ root }) => withSlash(root)),
+    independent: packages
+      .filter(({ independent }) => independent === true)
+      .map(({ root }) => withSlash(root)),
     usingComponents: json.usingComponents ?? {},
     resolveAlias: json.resolveAlias ?? {},
     codeLoading: json.lazyCodeLoading === 'requiredComponents' ? 'required' : 'eager',
     raw: json,
   }
 }
+
+/** Whether a page or script starts without the main package (guide "Independent sub-packages"). */
+export const isIndependent = ({ independent }: Pick<AppConfig, 'independent'>, path: string) =>
+  independent.some((root) => path.startsWith(root))
 
 /** Whether a page is one of the tab bar's. */
 export const isTab = ({ tabs }: AppConfig, path: string | undefined) =>

@@ -1,7 +1,8 @@
+import type { Device } from '../../../wx/phone/device'
 import type { Clock } from '../../../wx/phone/clock'
 import type { PerformanceEntry } from '../../../wx/phone/performance'
 import type { Activity } from '../logic/activity'
-import type { AppConfig } from './app-config'
+import { isIndependent, type AppConfig } from './app-config'
 import type { AppInstance } from '../logic/app-instance'
 import type { Entry, WechatSide } from '../ports'
 import type { Modules } from '../logic/modules'
@@ -22,6 +23,8 @@ export interface Life {
   launch(): void
   hide(): void
   show(): void
+  /** The colour scheme of the phone has changed. */
+  themeChanged(theme: Device['theme']): void
   /** The person taps an item of the tab bar: the page changes, then it is notified. By its place, or by the path of its page. */
   tapTab(tab: number | string): void
 }
@@ -57,7 +60,9 @@ export const createLife = (parts: {
     const entryType = name === 'evaluateScript' ? 'script' : 'navigation'
     wechat().measure({ entryType, name, startTime, duration: clock.now() - startTime, path: url })
   }
+  let mainPackage: 'absent' | 'loaded' = 'absent'
   const load = () => {
+    mainPackage = 'loaded'
     activity.guard('app.js', () => modules.load('app.js'))
     if (config.codeLoading === 'required') return
     const inMain = (page: string) => !config.subPackages.some((root) => page.startsWith(root))
@@ -74,13 +79,21 @@ export const createLife = (parts: {
     wechat().emit('onPageNotFound', missing)
   }
 
+  const startApp = () => {
+    timed('evaluateScript', load)
+    app.call('onLaunch', entry())
+    app.call('onShow', entry())
+  }
+  // An independent sub-package starts alone; the first page of another brings the app.
+  router.beforeOpening((path) => {
+    if (mainPackage === 'absent' && !isIndependent(config, path)) startApp()
+  })
+
   return {
     entry,
     launch: () =>
       timed('appLaunch', () => {
-        timed('evaluateScript', load)
-        app.call('onLaunch', entry())
-        app.call('onShow', entry())
+        if (!isIndependent(config, entry().path)) startApp()
         openFirstPage()
       }),
     hide: () => {
@@ -94,6 +107,10 @@ export const createLife = (parts: {
       app.call('onShow', entry())
       wechat().emit('onAppShow', entry())
       router.current()?.show()
+    },
+    themeChanged: (theme) => {
+      app.call('onThemeChange', { theme })
+      wechat().emit('onThemeChange', { theme })
     },
     tapTab: (wanted) => {
       const index =

@@ -7,7 +7,12 @@ import { isTab, readAppConfig, type AppConfig } from './app-config'
 import { createAppInstance } from '../logic/app-instance'
 import type { Gesture } from '../logic/gesture'
 import { createLife, type Life } from './life'
-import { createConsole, createTimers, type ConsoleLine } from '../logic/globals'
+import {
+  createConsole,
+  createTimers,
+  createUnsimulatedGlobals,
+  type ConsoleLine,
+} from '../logic/globals'
 import type { SetDataTraffic } from '../view/meter'
 import { missingOnOldest, takeAway } from '../logic/built-ins-of-libraries'
 import { createModules } from '../logic/modules'
@@ -25,6 +30,9 @@ export interface MiniProgram extends Omit<Life, 'entry'> {
   readonly traffic: SetDataTraffic
   close(): void
 }
+
+/** Where a rejected promise surfaces. */
+const REJECTION = 'unhandled rejection'
 
 const messageOf = (error: unknown) =>
   error instanceof Object && 'stack' in error ? String(error.stack) : String(error)
@@ -78,22 +86,33 @@ export const createMiniProgram = (
     adopt: realm.adopt,
   })
 
-  const forgetRejections = shell.onUnhandledRejection((reason) => {
-    wechat.emit('onUnhandledRejection', { reason })
-    activity.report('unhandled rejection', reason)
+  const forgetRejections = shell.onUnhandledRejection((reason, promise) => {
+    app.call('onUnhandledRejection', { reason, promise })
+    wechat.emit('onUnhandledRejection', { reason, promise })
+    activity.report(REJECTION, reason)
   })
-  activity.onError((error) => {
+  activity.onError(({ where, error }) => {
+    // A rejection has events of its own.
+    if (where === REJECTION) return
     app.call('onError', messageOf(error))
     wechat.emit('onError', { message: messageOf(error) })
   })
 
   if (device.engine === 'oldest') takeAway(realm.globals, missingOnOldest(device.libVersion))
-  Object.assign(realm.globals, createTimers(activity), app.globals, viewLayer.space.globals, {
-    global: realm.adopt({}),
-    console: createConsole(lines),
-    getCurrentPages: () => realm.adopt([]).concat(router.stack.map(({ face }) => face) as never[]),
-    wx: wechat.wx,
-  })
+  Object.assign(
+    realm.globals,
+    createTimers(activity),
+    createUnsimulatedGlobals(),
+    app.globals,
+    viewLayer.space.globals,
+    {
+      global: realm.adopt({}),
+      console: createConsole(lines),
+      getCurrentPages: () =>
+        realm.adopt([]).concat(router.stack.map(({ face }) => face) as never[]),
+      wx: wechat.wx,
+    },
+  )
 
   return {
     ...life,

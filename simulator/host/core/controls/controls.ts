@@ -1,4 +1,5 @@
 import type { Element, NativeNode } from 'glass-easel'
+import type { Framework } from '../ports'
 import { descendants, tagOf } from '../view/tree'
 
 /** The attribute as the template set it; an unset one and an empty one are both undefined. */
@@ -11,12 +12,6 @@ export const attribute = (element: Element, name: string): unknown => {
 export const flag = (element: Element, name: string): boolean => {
   const value: unknown = element.getAttribute(name)
   return value === true || value === '' || value === 'true' || value === name
-}
-
-interface Held {
-  value: unknown
-  /** What the template said when the person changed the control. */
-  bound: unknown
 }
 
 /** The values that people typed or toggled, held by the control until the template says another one. */
@@ -62,9 +57,29 @@ const tellModel = (element: Element, value: unknown) => {
   getModelBindingListeners?.call(element as NativeNode)[boundName(element)]?.(value)
 }
 
-/** Creates the memory of one phone's controls. */
-export const createControls = (): Controls => {
-  const held = new WeakMap<Element, Held>()
+/** Has `changed` run on every component of WeChat's whose attribute the template sets to another value. */
+const watchAttributes = (
+  { glassEasel }: Framework,
+  changed: (element: Element, name: string) => void,
+) => {
+  const face = glassEasel.NativeNode.prototype as Element
+  const { updateAttribute } = face
+  face.updateAttribute = function watched(this: Element, name: string, value: unknown) {
+    const before: unknown = this.getAttribute(name)
+    Reflect.apply(updateAttribute, this, [name, value])
+    if (before !== value) changed(this, name)
+  }
+}
+
+/**
+ * Creates the memory of one phone's controls. A value that the template sets counts from then on, one that it had before too: what the
+ * template says is compared with what it said last, not with what the person sees (component reference "input", value).
+ */
+export const createControls = (framework: Framework): Controls => {
+  const held = new WeakMap<Element, { value: unknown }>()
+  watchAttributes(framework, (element, name) => {
+    if (name === boundName(element)) held.delete(element)
+  })
 
   const read = (element: Element): unknown => {
     if (isGroup(element)) {
@@ -73,15 +88,14 @@ export const createControls = (): Controls => {
         .map((member) => attribute(member, 'value'))
       return tagOf(element) === 'radio-group' ? (chosen[0] ?? '') : chosen
     }
-    const bound = boundValue(element)
     const own = held.get(element)
-    return own !== undefined && own.bound === bound ? own.value : bound
+    return own === undefined ? boundValue(element) : own.value
   }
 
   return {
     read,
     write: (element, value) => {
-      held.set(element, { value, bound: boundValue(element) })
+      held.set(element, { value })
       tellModel(element, value)
     },
     forget: (element) => {

@@ -14,7 +14,7 @@ export interface Activity {
   guard<T>(where: string, task: () => T): T | undefined
   report(where: string, error: unknown): void
   /** Sets the receiver of each error; what it throws itself is recorded only. */
-  onError(listener: (error: unknown) => void): void
+  onError(listener: (uncaught: UncaughtError) => void): void
   /** Starts a piece of work; the returned function ends it and may be called twice. */
   begin(): () => void
   /** Passes an answer on that the app itself must fetch from the person: until it comes, the work that waits is not under way. */
@@ -23,6 +23,8 @@ export interface Activity {
   after(ms: number, where: string, task: () => void): () => void
   /** The same for a task that keeps the app busy however long it takes to come. */
   later(ms: number, where: string, task: () => void): () => void
+  /** The same for a task that never keeps the app busy. */
+  idly(ms: number, where: string, task: () => void): () => void
   /** When the next task is due that keeps the app busy, on the clock; undefined for none. */
   nextDue(): number | undefined
   /** Work under way, timers due within a breath included. */
@@ -43,7 +45,7 @@ export const createActivity = (clock: Clock): Activity => {
   const timers = new Set<() => void>()
   const dues = new Set<{ due: number }>()
   let busy = 0
-  let tellError: (error: unknown) => void = () => undefined
+  let tellError: (uncaught: UncaughtError) => void = () => undefined
   let telling = false
 
   const changed = () => {
@@ -53,7 +55,7 @@ export const createActivity = (clock: Clock): Activity => {
     errors.push({ where, error })
     if (!telling) {
       telling = true
-      tellError(error)
+      tellError({ where, error })
       telling = false
     }
     changed()
@@ -122,6 +124,7 @@ export const createActivity = (clock: Clock): Activity => {
     begin,
     idleUntil,
     after,
+    idly: (ms, where, task) => schedule(ms, where, task, false),
     later: (ms, where, task) => schedule(ms, where, task, true),
     nextDue: () => (dues.size === 0 ? undefined : Math.min(...[...dues].map(({ due }) => due))),
     pending: () => busy,

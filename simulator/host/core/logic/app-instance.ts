@@ -9,18 +9,28 @@ export interface AppInstance {
   call(event: string, argument?: unknown): void
 }
 
-/** Creates the app's own registration: one per running mini-program. */
+type Registered = Record<string, unknown>
+
+/**
+ * Creates the app's own registration: one per running mini-program. Before `App()` there is no app; `getApp({allowDefault: true})`
+ * returns an empty one then, whose members `App()` takes over and overwrites (guide "Independent sub-packages").
+ */
 export const createAppInstance = (realm: Realm, activity: Activity): AppInstance => {
-  let instance: Record<string, unknown> = {}
+  let instance: Registered | undefined
+  let standIn: Registered | undefined
   return {
     globals: {
-      App: (definition: Record<string, unknown>) => {
-        instance = definition
+      App: (definition: Registered) => {
+        instance = standIn === undefined ? definition : Object.assign(standIn, definition)
       },
-      getApp: () => instance,
+      getApp: ({ allowDefault = false }: { allowDefault?: boolean } = {}) => {
+        if (instance !== undefined || !allowDefault) return instance
+        standIn ??= realm.adopt<Registered>({})
+        return standIn
+      },
     },
     call: (event, argument) => {
-      const handler = instance[event]
+      const handler = instance?.[event]
       if (typeof handler !== 'function') return
       activity.guard(`App.${event}`, () =>
         Reflect.apply(handler, instance, argument === undefined ? [] : [realm.adopt(argument)]),

@@ -1,4 +1,4 @@
-import type { AppConfig } from '../app/app-config'
+import { isIndependent, type AppConfig } from '../app/app-config'
 import type { Files, Realm } from '../ports'
 import { resolvePath } from '../view/paths'
 import type { Activity } from './activity'
@@ -25,9 +25,10 @@ type Fail = (failure: { mod: string; errMsg: string }) => void
 export const createModules = (
   files: Files,
   realm: Realm,
-  { subPackages, resolveAlias }: Pick<AppConfig, 'subPackages' | 'resolveAlias'>,
+  config: Pick<AppConfig, 'subPackages' | 'independent' | 'resolveAlias'>,
   { after }: Pick<Activity, 'after'>,
 ): Modules => {
+  const { subPackages, resolveAlias } = config
   const loaded = new Map<string, Module>()
   const packageOf = (path: string) => subPackages.find((root) => path.startsWith(root))
   const find = (base: string) =>
@@ -59,9 +60,10 @@ export const createModules = (
   const requireAt = (from: string, request: unknown) => {
     const path = locate(from, request)
     const target = packageOf(path)
-    if (target !== undefined && target !== packageOf(from)) {
+    const isElsewhere = target !== packageOf(from)
+    if (isElsewhere && (target !== undefined || isIndependent(config, from))) {
       throw new Error(
-        `module '${path}' is in another sub-package, require args is '${String(request)}'`,
+        `module '${path}' is in another ${target === undefined ? '' : 'sub-'}package, require args is '${String(request)}'`,
       )
     }
     return load(path)

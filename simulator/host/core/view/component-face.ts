@@ -1,12 +1,20 @@
 import type { Activity } from '../logic/activity'
+import type { UpdateListeners } from './update-performance'
 import type { Framework } from '../ports'
 import { reportFirstIntersection } from './first-intersection'
+
+/** What the host finds for a page or component. */
+interface Hosted {
+  query(face: object): object
+  tabBar(face: object): object | null
+  listen: UpdateListeners['set']
+}
 
 type Task = (() => void) | undefined
 
 /** Members of pages and components that a mini-program may call and the simulator has not (typings Component.InstanceMethods). */
 const UNSIMULATED: readonly string[] = [
-  ...['setUpdatePerformanceListener', 'applyAnimatedStyle', 'clearAnimatedStyle', 'getAppBar'],
+  ...['applyAnimatedStyle', 'clearAnimatedStyle', 'getAppBar'],
   ...['setPassiveEvent', 'setInitialRenderingCache', 'renderPage', 'createCanvasContext'],
 ]
 
@@ -17,7 +25,7 @@ const UNSIMULATED: readonly string[] = [
 export const completeFaces = (
   { adapter }: Framework,
   { after }: Pick<Activity, 'after'>,
-  createSelectorQuery: (face: object) => object,
+  { query, tabBar, listen }: Hosted,
 ): void => {
   const face = adapter.component.ComponentCaller.prototype as unknown as Record<string, unknown>
   // A mini-program may write a component as JSON: the framework behind it is no part of that.
@@ -44,9 +52,17 @@ export const completeFaces = (
       face['createIntersectionObserver'] as Parameters<typeof reportFirstIntersection>[0],
     ),
     renderer: 'webview',
-    getTabBar: () => null,
+    setUpdatePerformanceListener(this: object, ...given: [object | null, (() => void)?]) {
+      const [options, told] = given
+      listen(this, options, told)
+    },
+    getTabBar(this: object, callback?: (bar: object | null) => void) {
+      const bar = tabBar(this)
+      callback?.(bar)
+      return bar
+    },
     createSelectorQuery(this: object) {
-      return createSelectorQuery(this)
+      return query(this)
     },
   })
 }

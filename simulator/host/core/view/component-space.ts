@@ -18,12 +18,22 @@ export interface ComponentSpace {
   has(path: string): boolean
 }
 
+type StaticConfig = Parameters<CodeSpace['addComponentStaticConfig']>[1]
+
 interface ComponentJson {
   usingComponents?: Record<string, string>
   /** Components that the parent puts in, with what stands there otherwise. */
   componentGenerics?: Record<string, boolean | { default?: string }>
+  /** What stands in for a component until its sub-package is there. */
+  componentPlaceholder?: Record<string, string>
   [key: string]: unknown
 }
+
+/** The adapter's way to give classes both their own and their plain names. */
+const ISOLATION = 'apply-shared' as NonNullable<StaticConfig['styleIsolation']>
+
+/** Stands where a parent puts in no generic component and there is no default: its content alone is drawn. */
+const NOTHING = 'wx-nothing'
 
 /** Names of components that come from elsewhere than the bundle. */
 const ELSEWHERE = /^[\w-]+:\/\//
@@ -44,6 +54,7 @@ export const createComponentSpace = (parts: {
   const constructors = createConstructors(codeSpace, warn)
   const defined = new Set<string>()
 
+  codeSpace.component(NOTHING).definition({}).register()
   for (const tag of BUILT_IN_TAGS) {
     codeSpace.getComponentSpace().setGlobalUsingComponent(tag, `wx-${tag}`)
   }
@@ -74,6 +85,13 @@ export const createComponentSpace = (parts: {
       return []
     })
 
+  const packageOf = (path: string) => config.subPackages.find((root) => path.startsWith(root))
+  /** Whether a component stays out until its sub-package is there (guide "Placeholder components"). */
+  const comesLater = (from: string, used: string, placeholder: string | undefined) =>
+    placeholder !== undefined &&
+    packageOf(used) !== undefined &&
+    packageOf(used) !== packageOf(from)
+
   const forAll = resolveAll('app.json', config.usingComponents)
 
   const define = (path: string) => {
@@ -90,17 +108,27 @@ export const createComponentSpace = (parts: {
     })
     codeSpace.addComponentStaticConfig(path, {
       ...json,
+      // Style isolation is not enforced: an isolated component would lose its plain classes, and with them its style.
+      ...(json['component'] === true ? { styleIsolation: ISOLATION } : {}),
       componentGenerics: Object.fromEntries(
-        generics.map(([tag, used]) => [tag, used === undefined ? true : { default: `/${used}` }]),
+        generics.map(([tag, used]) => [tag, { default: `/${used ?? NOTHING}` }]),
       ),
       usingComponents: Object.fromEntries([...using].map(([tag, used]) => [tag, `/${used}`])),
     })
     const usedByDefault = generics.flatMap(([, used]) => (used === undefined ? [] : [used]))
-    for (const used of [...using.values(), ...usedByDefault]) define(used)
+    const atOnce = [...using]
+      .filter(([tag, used]) => !comesLater(path, used, json.componentPlaceholder?.[tag]))
+      .map(([, used]) => used)
+    for (const used of [...atOnce, ...usedByDefault]) define(used)
     activity.guard(`${path}.js`, () =>
       constructors.during(path, () => void modules.load(`${path}.js`)),
     )
   }
+
+  // A component whose placeholder is shown is fetched with its sub-package.
+  codeSpace.getComponentSpace().setComponentWaitingListener((_isPublic, path) => {
+    activity.after(0, path, () => define(path))
+  })
 
   const has = (path: string) =>
     codeSpace.getComponentSpace().getComponentByUrlWithoutDefault(path, '') !== null

@@ -1,5 +1,6 @@
 import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
 import { createBuiltInBehaviors } from './built-in-behaviors'
+import { withNamesLookedUp } from './definitions'
 
 /** `Page`, `Component` and `Behavior`: the same functions for every script, whenever they are called. */
 export interface Constructors {
@@ -19,7 +20,8 @@ export const createConstructors = (
   codeSpace: CodeSpace,
   warn: (sentence: string) => void,
 ): Constructors => {
-  const resolve = createBuiltInBehaviors(codeSpace)
+  const builtIn = createBuiltInBehaviors(codeSpace)
+  const resolve = <T>(definition: T): T => builtIn(withNamesLookedUp(definition))
   let current: string | undefined
 
   const registering =

@@ -1,5 +1,6 @@
 import type { Pace } from '../../../wx/pace'
 import type { Activity } from '../logic/activity'
+import type { UpdateListeners } from './update-performance'
 import type { Framework } from '../ports'
 
 /** What crossed from the logic layer to the view. */
@@ -21,6 +22,7 @@ export const meterSetData = (
   { adapter }: Framework,
   activity: Activity,
   pace: Pick<Pace, 'note'>,
+  { during }: Pick<UpdateListeners, 'during'>,
   rendered: () => void,
 ): SetDataTraffic => {
   let due = false
@@ -41,7 +43,7 @@ export const meterSetData = (
       activity.report('setData', new Error(`setData of ${bytes} bytes exceeds the limit of 1 MB.`))
       return
     }
-    Reflect.apply(setData, this, [data, callback])
+    during(this, Object.keys(data), () => void Reflect.apply(setData, this, [data, callback]))
     if (!due) activity.after(0, 'after setData', render)
     due = true
   }

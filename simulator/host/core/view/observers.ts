@@ -1,4 +1,4 @@
-import type { CurrentWindowBackendContext } from 'glass-easel'
+import type { CurrentWindowBackendContext, Element } from 'glass-easel'
 import type { Device } from '../../../wx/phone/device'
 import type { Activity } from '../logic/activity'
 
@@ -52,4 +52,17 @@ export const observeWithoutLayout = (
         time: 0,
       }),
     )
+}
+
+/** Has every report of an intersection say whose it is: `id` and `dataset`, which libraries of components read. */
+export const nameTheObserved = (context: CurrentWindowBackendContext): void => {
+  const { createIntersectionObserver } = context
+  context.createIntersectionObserver = (target, relative, margin, thresholds, listener) => {
+    const { __wxElement: element } = target as { __wxElement?: Element }
+    const named = { id: element?.id ?? '', dataset: { ...element?.dataset } }
+    return Reflect.apply(createIntersectionObserver, context, [
+      ...[target, relative, margin, thresholds],
+      (status: Parameters<typeof listener>[0]) => listener({ ...named, ...status }),
+    ])
+  }
 }

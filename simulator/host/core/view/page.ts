@@ -5,6 +5,7 @@ import type { ComponentSpace } from './component-space'
 import type { EventChannel } from './event-channel'
 import type { LoadImages } from './images'
 import type { Realm } from '../ports'
+import type { TabBars } from './tab-bars'
 import { readyComponents } from './tree'
 
 /** What the bundle sees as a page: the object with `route`, `data`, `setData` and its own methods. */
@@ -16,6 +17,8 @@ export interface Page {
   readonly query: Readonly<Record<string, string>>
   readonly face: PageFace
   readonly component: GeneralComponent
+  /** The page, and the tab bar of the mini-program's own if it has one. */
+  readonly roots: readonly GeneralComponent[]
   readonly container: HTMLElement
   /** Attaches the components and calls `onLoad`. The page is on the stack by then. */
   load(): void
@@ -36,6 +39,8 @@ export interface PageParts {
   activity: Activity
   document: Document
   loadImages: LoadImages
+  /** Puts the tab bar of the mini-program's own into a page; undefined where there is none. */
+  tabBars: TabBars
 }
 
 /**
@@ -43,7 +48,7 @@ export interface PageParts {
  * `onReady` after the first render. `channel` leads to the page that opened it by navigateTo.
  */
 export const openPage = (
-  { space, backend, realm, activity, document, loadImages }: PageParts,
+  { space, backend, realm, activity, document, loadImages, tabBars }: PageParts,
   path: string,
   query: Readonly<Record<string, string>>,
   channel?: EventChannel,
@@ -72,6 +77,9 @@ export const openPage = (
     getPageId: () => `pageId:${path}`,
   })
 
+  const tabBar = tabBars.put(path, component, container)
+  const roots = tabBar === undefined ? [component] : [component, tabBar.component]
+
   const call = (method: string, argument?: unknown) => {
     const handler = face[method]
     if (typeof handler !== 'function') return undefined
@@ -85,14 +93,17 @@ export const openPage = (
       container as unknown as Parameters<typeof root.attach>[0],
       placeholder as unknown as Parameters<typeof root.attach>[1],
     )
+    tabBar?.attach()
     call('onLoad', query)
   }
 
   let stage: 'loaded' | 'ready' | 'unloaded' = 'loaded'
   const rendered = () => {
     if (stage !== 'ready') return
-    readyComponents(component)
-    loadImages(component, path)
+    for (const part of roots) {
+      readyComponents(part)
+      loadImages(part, path)
+    }
   }
   const becomeReady = () => {
     if (stage !== 'loaded') return
@@ -106,6 +117,7 @@ export const openPage = (
     query,
     face,
     component,
+    roots,
     container,
     call,
     load,
@@ -113,18 +125,19 @@ export const openPage = (
     show: () => {
       container.hidden = false
       call('onShow')
-      component.triggerPageLifetime('show', [])
+      for (const part of roots) part.triggerPageLifetime('show', [])
       if (stage === 'loaded') activity.after(0, `${path} first render`, becomeReady)
     },
     hide: () => {
       call('onHide')
-      component.triggerPageLifetime('hide', [])
+      for (const part of roots) part.triggerPageLifetime('hide', [])
       container.hidden = true
     },
     unload: () => {
       stage = 'unloaded'
       call('onUnload')
       root.release()
+      tabBar?.release()
       container.remove()
     },
   }

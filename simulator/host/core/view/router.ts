@@ -18,6 +18,8 @@ export interface Router {
   go(move: Move, url: string, events?: Readonly<Record<string, unknown>>): EventChannel | undefined
   /** Closes `delta` pages, all but the first when there are fewer. Throws on the first page. */
   back(delta: number): void
+  /** Has `listener` run before a page is created. */
+  beforeOpening(listener: (path: string) => void): void
   /** Unloads everything, without life cycles of what would come next. */
   clear(): void
 }
@@ -31,6 +33,7 @@ const STACK_LIMIT = 10
  */
 export const createRouter = (config: AppConfig, parts: PageParts): Router => {
   let stack: Page[] = []
+  let opening: (path: string) => void = () => undefined
   const tabPages = new Map<string, Page>()
 
   const inTabBar = (path: string) => isTab(config, path)
@@ -58,6 +61,7 @@ export const createRouter = (config: AppConfig, parts: PageParts): Router => {
     query: Record<string, string>,
     channel?: EventChannel,
   ) => {
+    opening(path)
     const page = openPage(parts, path, query, channel)
     if (inTabBar(path)) tabPages.set(path, page)
     stack = [...below, page]
@@ -123,6 +127,9 @@ export const createRouter = (config: AppConfig, parts: PageParts): Router => {
     current,
     go,
     back,
+    beforeOpening: (listener) => {
+      opening = listener
+    },
     clear,
   }
 }

@@ -13,11 +13,13 @@ import { createComponentSpace, type ComponentSpace } from './component-space'
 import { createDispatch } from './events'
 import { createImages, refusesPicture } from './images'
 import { meterSetData, type SetDataTraffic } from './meter'
-import { observeWithoutLayout } from './observers'
+import { nameTheObserved, observeWithoutLayout } from './observers'
 import { createRouter, type Router } from './router'
 import { createSelectorQueries } from './selector-query'
 import { delayValues } from './slow-attributes'
+import { createTabBars } from './tab-bars'
 import { createTemplateRuntime } from './template-runtime'
+import { createUpdateListeners } from './update-performance'
 import { WXS_RUNTIME } from '../../wxs/compile'
 
 /** Where pages are rendered, and the stack they lie on. */
@@ -61,14 +63,15 @@ export const createViewLayer = (
   // The controls report two-way bindings themselves.
   screen.setModelBindingStat = () => undefined
   observeWithoutLayout(screen, document, device.screen, activity)
+  nameTheObserved(screen)
   delayValues(framework, speed.setDataMs, activity)
-  const traffic = meterSetData(framework, activity, pace, () => {
+  const updates = createUpdateListeners(realm, activity)
+  const traffic = meterSetData(framework, activity, pace, updates, () => {
     for (const page of router.stack) page.rendered()
   })
   const drawings: Drawings = { count: 0 }
   const nodes = createNodes(activity, drawings)
   const query = createSelectorQueries(framework, realm, activity, nodes)
-  completeFaces(framework, activity, query)
   const log = (line: string) => write('log', line)
   const runtime = createTemplateRuntime({ framework, realm, activity, log })
   const templates = realm.run(`return ${compiled.code}`, 'templates', {
@@ -84,6 +87,10 @@ export const createViewLayer = (
     createDispatch(framework, realm),
     refusesPicture(device, registration),
   )
-  const router = createRouter(config, { space, backend, realm, activity, document, loadImages })
+  const tabBars = createTabBars(config, space, backend)
+  completeFaces(framework, activity, { query, tabBar: tabBars.of, listen: updates.set })
+  const router = createRouter(config, {
+    ...{ space, backend, realm, activity, document, loadImages, tabBars },
+  })
   return { router, space, traffic, drawings }
 }

@@ -61,7 +61,7 @@ export const Phone = ({ model, view, texts }: Props) => {
   }, [model, untouchable])
 
   const custom = frame?.bars.navigation.style === 'custom'
-  const tabs = frame !== undefined && frame.onTab && screen.tabBar.shown
+  const tabs = frame?.onTab === true && frame.bars.tabs.drawnBy === 'wechat' && screen.tabBar.shown
   const bar = { model, view, texts, covered }
 
   return (

@@ -1,0 +1,27 @@
+import { errorsOf, logOf, onePage, run } from './bundle'
+
+describe('getApp', () => {
+  it('returns nothing before App(), and with allowDefault an object that App() then fills', async () => {
+    const script = `
+      console.log(getApp(), typeof getApp({ allowDefault: true }))
+      const early = getApp({ allowDefault: true })
+      early.kept = 1
+      early.name = 'early'
+      App({ name: 'app', onLaunch() { console.log(getApp() === early, this.name, this.kept) } })`
+    const app = await run(onePage('Page({})', '<view/>', { 'app.js': script }))
+    expect(logOf(app)).toEqual([' object', 'true app 1'])
+    app.close()
+  })
+})
+
+describe('globals that are not simulated', () => {
+  it.each([
+    ["requirePlugin('p').open()", 'requirePlugin is not simulated.'],
+    ["requireMiniProgram('p')", 'requireMiniProgram is not simulated.'],
+    ["WXWebAssembly.instantiate('/a.wasm')", 'WXWebAssembly.instantiate is not simulated.'],
+  ])('throw by their name: %s', async (call, sentence) => {
+    const app = await run(onePage(`Page({ onLoad() { ${call} } })`))
+    expect(errorsOf(app)).toEqual([`Error: ${sentence}`])
+    app.close()
+  })
+})

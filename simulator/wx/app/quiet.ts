@@ -1,0 +1,45 @@
+import { asyncApi } from '../call'
+import type { WxPorts } from '../ports'
+
+type Result = WechatMiniprogram.GeneralCallbackResult
+
+/** Events of a phone that never come here: a listener is taken and never called (typings, `on…` of the same name). */
+const EVENTS = [
+  ...[
+    'MemoryWarning',
+    'UserCaptureScreen',
+    'ScreenRecordingStateChanged',
+    'CopyUrl',
+    'LazyLoadError',
+  ],
+  ...['AudioInterruptionBegin', 'AudioInterruptionEnd', 'NetworkWeakChange', 'BatteryInfoChange'],
+  ...[
+    'WindowStateChange',
+    'EmbeddedMiniProgramHeightChange',
+    'ApiCategoryChange',
+    'KeyDown',
+    'KeyUp',
+  ],
+  ...['AccelerometerChange', 'CompassChange', 'GyroscopeChange', 'DeviceMotionChange'],
+  ...['LocationChange', 'LocationChangeError', 'UserTriggerTranslation'],
+]
+
+/** What WeChat does beside the page, of which the page notices nothing but the success (typings of the same name). */
+const UNSEEN = [
+  ...['previewImage', 'previewMedia', 'hideHomeButton', 'setTabBarStyle', 'setScreenBrightness'],
+  ...['setVisualEffectOnCapture', 'enableAlertBeforeUnload', 'disableAlertBeforeUnload'],
+  ...['preDownloadSubpackage', 'setTopBarText'],
+]
+
+const silent = () => undefined
+
+/** Members that an app may call and that show nothing: they neither throw nor do more than they say. */
+export const createQuiet = (ports: WxPorts): Readonly<Record<string, unknown>> => ({
+  ...Object.fromEntries(
+    EVENTS.flatMap((event) => [`on${event}`, `off${event}`].map((name) => [name, silent])),
+  ),
+  ...Object.fromEntries(
+    UNSEEN.map((name) => [name, asyncApi<object, Result>(ports, name, () => ({}))]),
+  ),
+  reportAnalytics: silent,
+})
