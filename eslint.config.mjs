@@ -31,6 +31,17 @@ const declaredFunction = [
   ':not(ExportNamedDeclaration:has(> TSDeclareFunction) + ExportNamedDeclaration > FunctionDeclaration)',
 ].join('')
 
+const functionForm = {
+  selector: declaredFunction,
+  message:
+    'Write a function as a constant arrow; generators, overloads and default exports are free.',
+}
+
+const tabByNumber = {
+  selector: 'CallExpression[callee.property.name="tapTab"] > Literal[raw=/^\\d+$/]',
+  message: 'Name the tab by its page: a tab in the middle moves those behind it.',
+}
+
 export default tseslint.config(
   {
     ignores: [
@@ -72,16 +83,13 @@ export default tseslint.config(
         { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
       ],
       'no-console': 'error',
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: declaredFunction,
-          message:
-            'Write a function as a constant arrow; generators, overloads and default exports are free.',
-        },
-      ],
+      'no-restricted-syntax': ['error', functionForm],
       eqeqeq: 'error',
     },
+  },
+  {
+    files: ['test/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', functionForm, tabByNumber] },
   },
   { files: neededByTaro, rules: { 'import-x/no-default-export': 'off' } },
   {

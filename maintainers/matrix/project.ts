@@ -27,11 +27,12 @@ const linkTree = (from: string, to: string): void => {
 
 const MODULES = 'node_modules'
 
+/** Signs that mean something to TypeScript, HTML, Markdown or a replacement are in the names: no file may break on them. */
 const ANSWERS = {
   name: 'matrix-app',
-  displayName: '矩阵',
-  displayNameEn: 'Matrix',
-  operator: { name: '矩阵有限公司', contact: 'a@example.com', address: '杭州' },
+  displayName: '矩阵\'"`\\/<b>&$& ${x} 😀',
+  displayNameEn: 'Matrix\'s "`\\/<b>&$1 ${x} 😀',
+  operator: { name: '矩阵\'"`\\<b>$&有限公司', contact: 'a@example.com', address: '杭州' },
   colour: '#1a73e8',
 }
 
@@ -62,7 +63,9 @@ export const copyTemplate = (template: string, folder: string): void => {
 export const createProject = (template: string, folder: string, { keep }: Choice): void => {
   copyTemplate(template, folder)
   const answers = join(dirname(folder), 'answers.json')
-  writeFileSync(answers, JSON.stringify({ ...ANSWERS, keep }))
+  // A project without the server asks a backend elsewhere.
+  const backend = keep.includes('server') ? 'own' : 'https://api.tea.example'
+  writeFileSync(answers, JSON.stringify({ ...ANSWERS, backend, keep }))
   run(folder, ['npm', 'run', '--silent', 'setup', '--', '--answers', answers, '--no-verify'])
 }
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { startServerProcess } from '../../server/test/kit/server-process'
 import { makeMany, newPerson, type Act, type PeerServer, type Request } from './server'
 
-/** Its base URL: it refuses a sign-in from another origin. */
+/** Its base URL: it refuses sign-ins from another origin. */
 const HEADERS = { 'content-type': 'application/json', origin: 'http://127.0.0.1' }
 const SERVER = fileURLToPath(new URL('better-auth.mjs', import.meta.url))
 

@@ -98,7 +98,7 @@ describe.each(['zh', 'en'] as const)(
       await preview.tap('note-write')
       await preview.see('prompt')
       await look(PAGES.notes, ' with its question')
-      await preview.tap('prompt-later')
+      await preview.tap('gate-later')
       await preview.click('nav-back')
       await preview.tap('link-open')
       await look(link)

@@ -11,7 +11,7 @@ describe('notes, in the built bundle', () => {
     const app = await world.open(person)
     await app.tap('home-notes')
     await app.tap('note-write')
-    await app.tap('prompt-continue')
+    await app.tap('gate-continue')
     return app
   }
 
@@ -23,7 +23,7 @@ describe('notes, in the built bundle', () => {
     expect(app.has('note-text')).toBe(true)
     await app.back()
     await app.tap('note-write')
-    await app.tap('prompt-continue')
+    await app.tap('gate-continue')
     expect(app.page()).toBe('pages/notes/edit/index')
     await app.input('note-title', 'Groceries')
     await app.input('note-body', 'Milk and bread')
@@ -62,7 +62,7 @@ describe('notes, in the built bundle', () => {
     const app = await world.open('pim', { memory })
     await app.tap('home-notes')
     await app.tap('note-write')
-    await app.tap('prompt-continue')
+    await app.tap('gate-continue')
     await app.input('note-title', 'Half a thought')
     await app.back()
 

@@ -32,7 +32,7 @@ describe.each(PHONES)('the built bundle on %s', (name, options) => {
     await app.tap('home-notes')
     expect(app.page()).toBe('pages/notes/index')
     await app.back()
-    await app.tapTab(1)
+    await app.tapTab('pages/me/index')
     for (const door of ['me-profile', 'me-phone', 'me-account', 'me-privacy', 'me-terms']) {
       await app.tap(door)
       expect(app.page()).not.toBe('pages/me/index')

@@ -38,7 +38,7 @@ describe('a profile, in the built bundle', () => {
     })
     const name = await nameAfterwards(app)
     expect(name).not.toBe('微信用户')
-    await app.tapTab(0)
+    await app.tapTab('pages/home/index')
     expect(app.text('session-name')).toBe(name)
   })
 

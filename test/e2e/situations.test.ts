@@ -37,8 +37,8 @@ describe('a tap without a network', () => {
     await app.tap('home-notes')
     await app.tap('note-write')
     network.switchTo('none')
-    await app.tap('prompt-continue')
-    expect(app.text('prompt-failure')).toContain(OFFLINE)
+    await app.tap('gate-continue')
+    expect(app.text('gate-failure')).toContain(OFFLINE)
   })
 
   it('on WeChat in the link flow says so', async () => {
@@ -63,7 +63,7 @@ describe('the phone page of a member whose WeChat is not linked', () => {
     await app.input('link-password', account.password)
     await app.tap('link-submit')
     await app.tap('link-later')
-    await app.tapTab(1)
+    await app.tapTab('pages/me/index')
     await app.tap('me-phone')
     await app.tap('phone-bind')
     expect(app.text('phone-failure')).toBe(refusalTexts['zh-CN'].wechat_not_linked)

@@ -61,7 +61,7 @@ const signIn = async (app: RunningApp, { username, password }: WebAccount) => {
 const openForm = async (app: RunningApp, account: WebAccount, cell: string) => {
   await signIn(app, account)
   await app.tap('link-later')
-  await app.tapTab(1)
+  await app.tapTab('pages/me/index')
   await app.tap('me-account')
   await app.tap(cell)
 }

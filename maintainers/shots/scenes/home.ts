@@ -54,6 +54,6 @@ export const homeScenes: readonly PhoneScene[] = [
     see('link-continue'),
     tap('home-notes'),
     tap('note-write'),
-    see('prompt-continue'),
+    see('gate-continue'),
   ),
 ]

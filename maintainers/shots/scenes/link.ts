@@ -52,7 +52,7 @@ export const linkScenes: readonly PhoneScene[] = [
     click('tab-0'),
     tap('home-notes'),
     tap('note-write'),
-    tap('prompt-sign-in'),
+    tap('gate-sign-in'),
     tap('link-sign-in'),
     proveNew('other_account'),
     see('link-conflict'),

@@ -7,8 +7,8 @@ import {
 import { parse } from 'yaml'
 
 const FOLDER = '.github/workflows'
-const GATE = `${FOLDER}/gate.yml`
-const gate = readFileSync(GATE, 'utf8')
+const WORKFLOW = `${FOLDER}/gate.yml`
+const workflow = readFileSync(WORKFLOW, 'utf8')
 
 /** What GitHub's own parser says against a workflow: its schema, its expressions and what jobs need. */
 const faultsIn = async (content: string): Promise<string[]> => {
@@ -21,13 +21,16 @@ const faultsIn = async (content: string): Promise<string[]> => {
 }
 
 /** The workflow as far as it is about this repository. */
-interface Gate {
-  readonly jobs: {
-    readonly gate: {
-      readonly strategy: { readonly matrix: { readonly node: readonly number[] } }
-      readonly steps: readonly { readonly run?: string }[]
-    }
-  }
+interface Workflow {
+  readonly jobs: Readonly<
+    Record<
+      'gate',
+      {
+        readonly strategy: { readonly matrix: { readonly node: readonly number[] } }
+        readonly steps: readonly { readonly run?: string }[]
+      }
+    >
+  >
 }
 
 describe('the workflows for GitHub', () => {
@@ -36,18 +39,18 @@ describe('the workflows for GitHub', () => {
   })
 
   it.each([
-    ['a key that is no word of jobs', gate.replace('runs-on', 'run-on')],
-    ['a key that is no word of steps', gate.replace('- run:', '- runs:')],
-    ['a context that does not exist', gate.replace('${{ matrix.node }}', '${{ matrx.node }}')],
-    ['an expression that does not end', gate.replace('matrix.node }}', 'matrix.node')],
-    ['lines that are no YAML', gate.replace('jobs:', 'jobs: [')],
+    ['a key that is no word of jobs', workflow.replace('runs-on', 'run-on')],
+    ['a key that is no word of steps', workflow.replace('- run:', '- runs:')],
+    ['a context that does not exist', workflow.replace('${{ matrix.node }}', '${{ matrx.node }}')],
+    ['an expression that does not end', workflow.replace('matrix.node }}', 'matrix.node')],
+    ['lines that are no YAML', workflow.replace('jobs:', 'jobs: [')],
   ])('would be refused for %s', async (_what, content) => {
-    expect(content).not.toBe(gate)
+    expect(content).not.toBe(workflow)
     expect(await faultsIn(content)).not.toEqual([])
   })
 
   it('run the script of CI, which can be run', () => {
-    const { steps } = (parse(gate) as Gate).jobs.gate
+    const { steps } = (parse(workflow) as Workflow).jobs['gate']
     expect(steps.map(({ run }) => run)).toContain('.ci/run')
     expect(existsSync('.ci/run')).toBe(true)
     accessSync('.ci/run', constants.X_OK)
@@ -57,7 +60,7 @@ describe('the workflows for GitHub', () => {
     const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       engines: { node: string }
     }
-    const { node } = (parse(gate) as Gate).jobs.gate.strategy.matrix
+    const { node } = (parse(workflow) as Workflow).jobs['gate'].strategy.matrix
     expect(`>=${Math.min(...node)}`).toBe(engines.node.split('.')[0])
   })
 })

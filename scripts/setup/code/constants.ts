@@ -2,6 +2,7 @@ import ts from 'typescript'
 import { applyEdits, eachNode, parse, removeItem, removeWhole, type Edit } from '../../code/edits'
 import { evaluate, type Literal, type Lookup } from './evaluate'
 import { foldEdits } from './fold'
+import { untilStable } from './until-stable'
 import { contains, functionName, isExported, isReference, scopeOf, statementOf } from './references'
 
 /** What a removal fixes, by how it is written: `__FEATURES__.sms` or `__TARGET__`. */
@@ -121,15 +122,29 @@ export interface Folded {
   readonly exports: ReadonlyMap<string, FixedExport>
 }
 
-/** Folds one file once. Of exports that are fixed the declarations are gone afterwards. */
+const isWithin = (inner: Edit, outer: Edit): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end
+
+/**
+ * Folds one file until nothing in it is decided any more, and takes the declarations of what is fixed away after that: what
+ * is left of a condition may still name them. Of exports that are fixed the declarations are gone, too.
+ */
 export const foldFile = (path: string, text: string, knowledge: Knowledge): Folded => {
-  const file = parse(path, text)
-  const { locals, lookup } = readFile(file, knowledge)
-  const edits = [...foldEdits(file, lookup), ...locals.map(({ edit }) => edit)]
+  const folded = untilStable(text, (before) => {
+    const file = parse(path, before)
+    const { locals, lookup } = readFile(file, knowledge)
+    const isDeclared = (edit: Edit) => locals.some((local) => isWithin(edit, local.edit))
+    return applyEdits(
+      before,
+      foldEdits(file, lookup).filter((edit) => !isDeclared(edit)),
+    )
+  })
+  const { locals } = readFile(parse(path, folded), knowledge)
   const exports = new Map(
     locals
       .filter(({ exported }) => exported)
       .map(({ name, kind, value }) => [name, { kind, value }] as const),
   )
-  return { text: applyEdits(text, edits), exports }
+  const declarations = locals.map(({ edit }) => edit)
+  return { text: applyEdits(folded, declarations), exports }
 }

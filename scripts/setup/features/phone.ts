@@ -67,6 +67,7 @@ export const sms: Feature = {
       tests: {
         titles: testsOf(kept, [
           'a code by text message',
+          'leaves the text message usable when it never comes to an answer',
           'the country of a number for a text message',
           OFFERS_SMS,
         ]).titles,

@@ -66,7 +66,10 @@ const table = (rows: readonly (readonly [string, string])[]): string =>
 const roomsIn = (tree: Tree) =>
   ROOMS.filter(([folder]) => tree.paths().some((path) => path.startsWith(folder)))
 
-const readmeZh = (tree: Tree, { displayName }: Answers, kept: Kept) => `# ${displayName}
+/** A text as Markdown shows it: no sign of it begins a link, an emphasis or an element of HTML. */
+const plain = (text: string): string => text.replace(/[\\`*_[\]<>&#]/g, '\\$&')
+
+const readmeZh = (tree: Tree, { displayName }: Answers, kept: Kept) => `# ${plain(displayName)}
 
 [English](README.en.md)
 
@@ -81,7 +84,7 @@ ${table(roomsIn(tree).map(([folder, zh]) => [folder, zh] as const))}
 设置在 \`.env\`，每一项都有说明；法律文本在 \`src/features/legal/\`，括号里的内容要由运营者填写。需要 Node.js 20.19 及以上。
 `
 
-const readmeEn = (tree: Tree, { displayNameEn }: Answers, kept: Kept) => `# ${displayNameEn}
+const readmeEn = (tree: Tree, { displayNameEn }: Answers, kept: Kept) => `# ${plain(displayNameEn)}
 
 [中文](README.md)
 

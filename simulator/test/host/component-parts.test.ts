@@ -96,7 +96,7 @@ describe('reports to a page', () => {
     expect(log).toEqual(['one 1', ' 2'])
   })
 
-  it('call setUpdatePerformanceListener with each update, until the listener is removed', async () => {
+  it('pass its updates to setUpdatePerformanceListener, until it is taken away', async () => {
     const log = await logged(
       onePage(`Page({
         onLoad() {

@@ -32,7 +32,7 @@ describe('getImageInfo', () => {
   it.each([
     ['https://a.example/x.png', 'https://a.example/x.png', 'png'],
     ['/assets/x.jpg', 'assets/x.jpg', 'jpeg'],
-  ])('answers with size, path and type: %s', async (src, path, type) => {
+  ])('returns size, path and type: %s', async (src, path, type) => {
     expect(await createPhone().call('getImageInfo', { src })).toEqual({
       ...{ width: 100, height: 100, orientation: 'up', path, type },
       errMsg: 'getImageInfo:ok',

@@ -35,22 +35,22 @@ const Question = ({ title, lead, dismiss }: Props & { dismiss: () => void }) => 
   return (
     <Sheet id="prompt" title={title} onDismiss={dismiss}>
       <Text className="text-note">{lead}</Text>
-      {failure !== null && <FailureNotice id="prompt-failure" kind={failure.kind} />}
+      {failure !== null && <FailureNotice id="gate-failure" kind={failure.kind} />}
       {!isWeb && (
         <Button
-          id="prompt-continue"
+          id="gate-continue"
           label={texts.continueWithWechat}
           state={state}
           onTap={() => run(async () => void (await continueWithWechat()))}
         />
       )}
       <Button
-        id="prompt-sign-in"
+        id="gate-sign-in"
         label={isWeb ? texts.signIn : texts.linkExisting}
         look={isWeb ? 'primary' : 'plain'}
         onTap={openSignIn}
       />
-      <Button id="prompt-later" label={notNow} look="quiet" onTap={dismiss} />
+      <Button id="gate-later" label={notNow} look="quiet" onTap={dismiss} />
     </Sheet>
   )
 }

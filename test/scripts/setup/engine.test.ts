@@ -53,6 +53,18 @@ describe('taking a feature out of the code', () => {
     })
   })
 
+  it('decides what is inside of what a condition leaves, by names that are gone with it', () => {
+    const left = after(
+      {
+        [PAGE]: `const isWeb = __TARGET__ === 'h5'\nconst hasPhone = __FEATURES__.sms || (__FEATURES__.phone !== 'off' && !isWeb)\nexport default function Page() {\n  if (!isWeb) {\n    return hasPhone ? [isWeb ? 1 : 2] : [3]\n  }\n  return [4]\n}`,
+      },
+      { fixed: { '__FEATURES__.sms': false, __TARGET__: 'weapp' } },
+    )
+    expect(left).toEqual({
+      [PAGE]: `const hasPhone = (__FEATURES__.phone !== 'off') export default function Page() { return hasPhone ? [2] : [3] }`,
+    })
+  })
+
   it('unwraps what a feature that stays away leaves: branches, spreads, early returns', () => {
     const left = after(
       {

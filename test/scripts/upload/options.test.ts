@@ -48,6 +48,7 @@ describe('the key', () => {
   it('is found by the path in WEAPP_UPLOAD_KEY', () => {
     const path = `${projectOf({ 'private.key': pem })}/private.key`
     expect(keyPathFrom({ WEAPP_UPLOAD_KEY: path })).toBe(path)
+    expect(keyPathFrom({ WEAPP_UPLOAD_KEY: `${path}\r\n` })).toBe(path)
   })
 
   it.each([
@@ -55,6 +56,8 @@ describe('the key', () => {
     ['/nowhere/private.key', /cannot be read/],
     ['package.json', /is no private key/],
     [pem, /is the path of the key file, not the key/],
+    [`MIIEowabc${'A/b+'.repeat(60)}`, /names a file, which cannot be read.*not the key/],
+    ['MIIEowabc\nIBAAKC', /names a file, which cannot be read.*not the key/],
   ])('that is missing or none is refused by a sentence without it: %j', (value, sentence) => {
     expect(() => keyPathFrom({ WEAPP_UPLOAD_KEY: value })).toThrow(sentence)
     expect(() => keyPathFrom({ WEAPP_UPLOAD_KEY: value })).not.toThrow(/abc/)

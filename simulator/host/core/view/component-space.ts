@@ -29,7 +29,7 @@ interface ComponentJson {
   [key: string]: unknown
 }
 
-/** With it the adapter names each class twice: with the component's prefix, and plainly. */
+/** The adapter's isolation under which a class has its own and its plain name. */
 const ISOLATION = 'apply-shared' as NonNullable<StaticConfig['styleIsolation']>
 
 /** Stands where a parent puts in no generic component and there is no default: its content alone is drawn. */
