@@ -33,7 +33,7 @@ const Question = ({ title, lead, dismiss }: Props & { dismiss: () => void }) => 
   const { state, run } = useAction()
   const isWeb = platform.client === 'WEB'
   return (
-    <Sheet id="prompt" title={title} onDismiss={dismiss}>
+    <Sheet id="gate" title={title} onDismiss={dismiss}>
       <Text className="text-note">{lead}</Text>
       {failure !== null && <FailureNotice id="gate-failure" kind={failure.kind} />}
       {!isWeb && (
