@@ -96,7 +96,7 @@ describe.each(['zh', 'en'] as const)(
       await preview.tap('home-notes')
       await look(PAGES.notes)
       await preview.tap('note-write')
-      await preview.see('prompt')
+      await preview.see('gate')
       await look(PAGES.notes, ' with its question')
       await preview.tap('gate-later')
       await preview.click('nav-back')

@@ -179,7 +179,7 @@ describe('what only a member can do, in the built bundle', () => {
     const app = await world.open('sven')
     await app.tap('home-notes')
     await app.tap('note-write')
-    expect(app.has('prompt')).toBe(true)
+    expect(app.has('gate')).toBe(true)
     await app.tap('gate-continue')
     expect(app.page()).toBe('pages/notes/edit/index')
   })

@@ -54,7 +54,7 @@ describe('the list of notes', () => {
     await page.settled(() => page.network.answer(pageOf([note(0, { version: 0 })])))
     expect(page.text('note-0')).toContain('Note 0')
     await page.tap('note-write')
-    expect(page.has('prompt')).toBe(true)
+    expect(page.has('gate')).toBe(true)
     expect(wechat.calls('navigateTo')).toEqual([])
   })
 

@@ -71,6 +71,6 @@ describe('the page of a note', () => {
     expect(page.text('note-text')).toBe('Text of 1')
     expect(page.has('note-edit')).toBe(false)
     await page.tap('note-write')
-    expect(page.has('prompt')).toBe(true)
+    expect(page.has('gate')).toBe(true)
   })
 })
