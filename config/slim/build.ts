@@ -15,6 +15,10 @@ export interface Template {
   /** Per dashed component: its number in templates, and the short name of each attribute. Set by the first build. */
   componentsAlias?: Readonly<Record<string, Alias>>
   buildAttribute: (attributes: Readonly<Record<string, string>>, component: string) => string
+  /** Per component, in Pascal case: its properties and their defaults. */
+  internalComponents?: Readonly<Record<string, Record<string, string>>>
+  /** Returns the attribute that a property is written as. */
+  replacePropName?: (name: string, value: string, component: string, alias: Alias) => string
 }
 
 /** One build, as levers see it. */

@@ -55,8 +55,10 @@ const templateOf = (chain: Chain): Template => {
  */
 export default (context: TaroContext, switches: Switches = {}): void => {
   if (process.env['TARO_ENV'] !== 'weapp') return
+  const isOn = (name: string) => switches[name as keyof Switches] !== false
   const levers = Object.entries(LEVERS).filter(
-    ([name]) => switches[name as keyof Switches] !== false,
+    // Taro's own table, which it computes at launch, does not know the names that screenReaders adds.
+    ([name]) => isOn(name) && (name !== 'screenReaders' || isOn('componentTable')),
   )
 
   context.modifyRunnerOpts(({ opts }) => {

@@ -6,6 +6,7 @@ import { innerHtml } from './inner-html'
 import type { Lever } from './lever'
 import { namedImport } from './named-import'
 import { reconciler } from './reconciler'
+import { screenReaders } from './screen-readers'
 import { styleNames } from './style-names'
 import { suspense } from './suspense'
 import { templates } from './templates'
@@ -13,6 +14,7 @@ import { typing } from './typing'
 
 /** Every lever that edits or configures Taro, in the order in which their edits apply. README.md has the figures. */
 export const LEVERS = {
+  screenReaders,
   templates,
   baseLevel,
   namedImport,

@@ -14,6 +14,7 @@ const EVENT = /^(?:bind|catch|on):?/
 
 const isNamed = ({ words }: Build, attribute: string) => {
   if (ALWAYS.has(attribute)) return true
+  if (attribute === 'aria-role') return words.has('role')
   if (!EVENT.test(attribute)) return words.has(attribute)
   const event = attribute.replace(EVENT, '')
   // Taro writes bindlongpress for both.

@@ -20,13 +20,24 @@ const KEYBOARD: Record<FieldKind, NonNullable<InputProps['type']>> = {
  * controlled input would put the text back (docs/wechat.md 2.2, 8.7): read the value at submit.
  */
 export const Field = (field: FieldProps) => {
-  const { id, name, kind, initial = '', example = '', maxLength = 140, onChange, onReview } = field
+  const {
+    id,
+    name,
+    label,
+    kind,
+    initial = '',
+    example = '',
+    maxLength = 140,
+    onChange,
+    onReview,
+  } = field
   const secret = kind === 'password' || kind === 'newPassword'
   const [hidden, setHidden] = useState(secret)
   return (
     <FieldFrame {...field}>
       <Input
         id={id}
+        {...{ 'aria-label': label }}
         name={name}
         className="field-input"
         type={KEYBOARD[kind]}

@@ -10,7 +10,7 @@ export const Tappable = ({ id, className, choice, label, onTap, children }: Tapp
       className={`tappable ${className}`}
       hoverClass="tappable-pressed"
       {...(label !== undefined && { 'aria-label': label })}
-      {...(choice && { role: 'radio', 'aria-checked': choice === 'chosen' })}
+      {...(choice ? { role: 'radio', 'aria-checked': choice === 'chosen' } : { role: 'button' })}
       onClick={onTap}
     >
       {children}

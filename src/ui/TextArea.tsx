@@ -7,11 +7,12 @@ type Props = Omit<FieldProps, 'kind' | 'onReview'>
 
 /** A labelled input of several lines, uncontrolled as Field is. It grows with its text. */
 export const TextArea = (field: Props) => {
-  const { id, name, initial = '', maxLength = 2000, onChange } = field
+  const { id, name, label, initial = '', maxLength = 2000, onChange } = field
   return (
     <FieldFrame {...field}>
       <Textarea
         id={id}
+        {...{ 'aria-label': label }}
         name={name}
         className="field-input text-area"
         defaultValue={initial}

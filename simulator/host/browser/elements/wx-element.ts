@@ -14,7 +14,8 @@ const WRITTEN_AS_IS = ['class', 'style']
 
 /**
  * A component WeChat ships. Inline styles are WXSS: `rpx` is translated as they are set. Ids are those of the template.
- * The framework writes `undefined` and `true` alike; WeChat takes the first for absent.
+ * The framework writes `undefined` and `true` alike; WeChat takes the first for absent. The role for screen readers has a
+ * name of WeChat's own.
  */
 export class WxElement extends HTMLElement {
   override get id() {
@@ -29,8 +30,9 @@ export class WxElement extends HTMLElement {
     const given: unknown = (this as WxNode).__wxElement?.getAttribute(name)
     const isUnset = given === undefined || given === null
     const isAbsent = value === '' && isUnset && !WRITTEN_AS_IS.includes(name)
-    if (isAbsent) this.removeAttribute(name)
-    else super.setAttribute(name, name === 'style' ? translateLengths(value) : value)
+    const attribute = name === 'aria-role' ? 'role' : name
+    if (isAbsent) this.removeAttribute(attribute)
+    else super.setAttribute(attribute, name === 'style' ? translateLengths(value) : value)
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { internalComponents } from '@tarojs/shared'
 import type { Build } from '../../../../config/slim/build'
 import { LEVERS } from '../../../../config/slim/levers'
 import { SlimBuild } from '../../../../config/slim/slim-build'
@@ -8,7 +9,12 @@ import { Words } from '../../../../config/slim/words'
 const build = (production: boolean): Build => ({
   production,
   words: new Words(),
-  template: { baseLevel: 16, buildAttribute: () => '' },
+  template: {
+    baseLevel: 16,
+    buildAttribute: () => '',
+    internalComponents: structuredClone(internalComponents),
+    replacePropName: (name) => name,
+  },
   components: { includes: new Set(), includeAll: false },
   leftOut: new Map(),
 })
