@@ -24,7 +24,7 @@ describe('the folder of the embedded database', () => {
     const file = join(folder, 'file')
     await writeFile(file, '')
     expect(await faultOf({ DATA_DIR: join(file, 'data') })).toMatch(
-      /^DATA_DIR .*file\/data cannot be read and written \(ENOTDIR\): give this user access/,
+      /^DATA_DIR .*file\/data cannot be read and written \(ENOTDIR\): allow this user/,
     )
   })
 })

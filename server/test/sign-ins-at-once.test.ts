@@ -145,6 +145,13 @@ describe('sign-ins at once', () => {
       expect(await hand.read(body.user_info.id, body.token)).toEqual(body.user_info)
   })
 
+  it('end the session that the request carried, for whom an account is made as well', async () => {
+    const { token, user } = await hand.signIn('leaving')
+    const { status } = await login(hand.code('moving in'), {}, token)
+    expect(status).toBe(201)
+    expect(await hand.read(user.id, token)).toBe(401)
+  })
+
   it('of all sorts are answered each for itself, a value the database refuses included', async () => {
     const known = (await hand.signIn('known')).user.id
     await hand.signIn('spent')

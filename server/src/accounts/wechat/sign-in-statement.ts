@@ -99,7 +99,7 @@ const prepared = ({ db, settings }: Pick<Context, 'db' | 'settings'>, admission:
   )
   const replaced = db
     .$with('replaced', {})
-    .as(sql`delete from ${sessions} where token_hash in (select replaced_hash from signed_in)`)
+    .as(sql`delete from ${sessions} where token_hash in (select replaced_hash from ${entered})`)
   // Sees the sessions as they were before this statement: the new one comes on top of those that stay.
   const outgrown = db.$with('outgrown', {}).as(
     sql`delete from ${sessions} where id in (
