@@ -12,18 +12,20 @@ import { loadAccount } from '../users/account'
 import { signInAccount, type SignedIn } from '../sign-in/sign-in-account'
 import { consumeSmsCode } from './sms-code'
 
+const phoneUnknown = () => new ApiError('phone_unknown', 'No account has this phone number.')
+
+/** Returns null when the account got another password or number meanwhile. */
 const signInByPhone = async (
   context: Context,
   lookup: Lookup,
   createUser: boolean,
   client: ClientInfo,
-): Promise<SignedIn> => {
+): Promise<SignedIn | null> => {
   const { db, vault, clock } = context
   const identifier = { kind: 'phone', index: phoneIndex(vault, lookup.value) } as const
   const isOwner = sql`${hasName(vault, lookup)} and ${users.phoneVerified}`
   const owner = await loadAccount(context, isOwner)
-  if (owner === null && !createUser)
-    throw new ApiError('phone_unknown', 'No account has this phone number.')
+  if (owner === null && !createUser) throw phoneUnknown()
 
   const now = new Date(clock.now())
   return db.transaction(async (tx) => {
@@ -43,12 +45,12 @@ const signInByPhone = async (
     }
     const account = owner ?? (await create())
     const kind = owner === null ? 'registered' : 'signed_in'
-    const sessionToken = await signInAccount(tx, context, account.user.id, {
+    const sessionToken = await signInAccount(tx, context, account.user, {
       method: 'sms',
       kind,
       client,
     })
-    return { account, sessionToken }
+    return sessionToken === null ? null : { account, sessionToken }
   })
 }
 
@@ -69,9 +71,12 @@ export const smsLogin = async (
     earlier: earlierPhone(login.phone) ?? phone,
   } as const
   const signIn = () => signInByPhone(context, lookup, login.createUser, client)
-  return signIn().catch((error: unknown) => {
-    // Another request took the number in this very moment: then it has an account now.
+  const overtaken = (error: unknown) => {
     if (violatedUnique(error) === null) throw error
-    return signIn()
-  })
+    return null
+  }
+  // Another request took the number, or changed its account, in this very moment: what holds now is asked again.
+  const signedIn = (await signIn().catch(overtaken)) ?? (await signIn())
+  if (signedIn === null) throw phoneUnknown()
+  return signedIn
 }

@@ -30,12 +30,13 @@ export const passwordLogin = async (
   const subject = `${lookup.kind}:${lookup.value}`
   const accounts = await accountsNamed(context, lookup)
   const guess = await countGuess(context, subject, accounts[0]?.user.id ?? null, client)
+  const wrong = () => new ApiError('wrong_credentials', `Incorrect ${lookup.kind} or password.`)
   const account = await opened(accounts, password)
-  if (account === null)
-    throw new ApiError('wrong_credentials', `Incorrect ${lookup.kind} or password.`)
+  if (account === null) throw wrong()
   await guess.wasRight()
   const method = lookup.kind
   const act = { method, kind: 'signed_in', client } as const
-  const sessionToken = await signInAccount(context.db, context, account.user.id, act)
+  const sessionToken = await signInAccount(context.db, context, account.user, act)
+  if (sessionToken === null) throw wrong()
   return { account, sessionToken }
 }

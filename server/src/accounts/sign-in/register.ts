@@ -73,11 +73,12 @@ export const register = async (
             ne(sessions.tokenHash, client.presentedTokenHash ?? ''),
           ),
         )
-      const sessionToken = await signInAccount(tx, context, user.id, {
+      const sessionToken = await signInAccount(tx, context, user, {
         method: normalized.kind,
         kind: 'registered',
         client,
       })
+      if (sessionToken === null) throw new Error('A row changed inside its own transaction.')
       return { account: { user, wechat: null }, sessionToken }
     })
     .catch((error: unknown) => {

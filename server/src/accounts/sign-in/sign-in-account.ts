@@ -5,7 +5,7 @@ import { auditEvents, sessions, users, type LoginMethod } from '../../db/schema'
 import type { AuditKind } from '../../security/audit'
 import { oldestSessions } from '../../sessions/most-sessions'
 import { openSession, type SessionToken, type ClientInfo } from '../../sessions/session'
-import type { Account } from '../users/account'
+import type { Account, User } from '../users/account'
 import { accountBlocked } from '../users/blocked'
 import { rememberDevice } from './known-devices'
 
@@ -15,24 +15,32 @@ export interface SignedIn {
   readonly sessionToken: SessionToken
 }
 
+/** The account as it was when its credentials were checked. */
+type Checked = Pick<User, 'id' | 'passwordHash' | 'phoneIndex' | 'phoneVerified'>
+
 /**
  * Opens a session of an account that has just presented its credentials, remembers the device, and ends the session
- * the request carried and the oldest beyond the most an account has, all in one statement. Rejects with 403 for a blocked
- * account, of which nothing changes.
+ * the request carried and the oldest beyond the most an account has, all in one statement. Returns null, and changes nothing,
+ * when the password or the number is another one by now: a change that ends the sessions waits for no sign-in under way.
+ * Rejects with 403 for a blocked account, of which nothing changes.
  */
 export const signInAccount = async (
   tx: Pick<Database, 'execute'>,
   context: Pick<Context, 'clock' | 'vault'>,
-  userId: number,
+  { id: userId, passwordHash, phoneIndex, phoneVerified }: Checked,
   { method, kind, client }: { method: LoginMethod; kind: AuditKind; client: ClientInfo },
-): Promise<SessionToken> => {
+): Promise<SessionToken | null> => {
   const { sessionToken, row } = openSession(method, client, context.clock.now())
   const { presentedTokenHash: replacedHash, ipAddress } = client
   const at = sql`${row.createdAt.toISOString()}::timestamptz`
   // An anonymous user has no credentials that could be guessed.
   const seen = method === 'anonymous' ? sql`` : rememberDevice(context, userId, client)
   const { rows } = await tx.execute<{ is_open: boolean }>(sql`
-    with account as (select id, blocked_at is null as is_open from ${users} where id = ${userId}),
+    with account as (
+      select id, blocked_at is null as is_open from ${users}
+      where id = ${userId} and password_hash is not distinct from ${passwordHash}::text
+        and phone_index is not distinct from ${phoneIndex}::text and phone_verified = ${phoneVerified}
+      for share),
     entered as (select id from account where is_open),
     replaced as (delete from ${sessions} where token_hash = ${replacedHash} and exists (select from entered)),
     outgrown as (delete from ${sessions}
@@ -47,7 +55,7 @@ export const signInAccount = async (
     ${seen}
     select is_open from account`)
   const [account] = rows
-  if (account === undefined) throw new Error('The account went while it signed in.')
+  if (account === undefined) return null
   if (!account.is_open) throw accountBlocked()
   return sessionToken
 }
