@@ -30,12 +30,11 @@ export const useCountry = (): Country => {
 
   if (countries.length === 1)
     return { calling, before: <Text className="field-before">{`+${calling}`}</Text>, sheet: null }
-  const names = Object.fromEntries(
-    countries.map((country) => {
-      const name = language === 'en' ? country.en : country.zh
-      return [country.code, `${name} +${country.calling}`]
-    }),
-  )
+  const names: Record<string, string> = {}
+  for (const country of countries) {
+    const name = language === 'en' ? country.en : country.zh
+    names[country.code] = `${name} +${country.calling}`
+  }
   return {
     calling,
     before: (
