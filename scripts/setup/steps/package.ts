@@ -101,9 +101,11 @@ export const writePackage = (
   if (workspaces.length === 0) delete next.workspaces
   tree.write(FILE, `${JSON.stringify(next, null, 2)}\n`)
   const after = mentionedPackages(tree)
-  const isGone = (name: string) =>
+  const leaves = (name: string) =>
     leaving.dependencies.includes(name) ||
     (!isNeverNamed(name) && before.has(name) && !after.has(name))
+  // Nothing names the declarations of a package: they leave with it.
+  const isGone = (name: string) => leaves(name) || leaves(name.replace(/^@types\//, ''))
   const final = {
     ...next,
     dependencies: omit(next.dependencies, isGone),
