@@ -10,6 +10,7 @@ import { node } from './checks/node'
 import { privacy } from './checks/privacy'
 import { profileWriter } from './checks/profile-writer'
 import { serverSettings } from './checks/server-settings'
+import { smsCountries } from './checks/sms-countries'
 import { versions } from './checks/versions'
 import type { Check } from './finding'
 
@@ -25,6 +26,7 @@ export const checks: readonly Check[] = [
   floor,
   privacy,
   profileWriter,
+  smsCountries,
   serverSettings,
   database,
   clock,

@@ -52,6 +52,22 @@ describe('the doctor', () => {
       /^profile-writer error: .*refuses with 403/,
     ],
     [
+      'a country of text messages that the production server does not send to',
+      {
+        env: {
+          ...projectWith().env,
+          TARO_APP_SMS: 'true',
+          TARO_APP_SMS_COUNTRIES: 'CN,hk',
+        },
+        ...server({
+          WECHAT_APPID: 'wx0123456789abcdef',
+          BAAS_CLIENT_ID: 'tea',
+          NODE_ENV: 'production',
+        }),
+      },
+      /^sms-countries error: .*numbers of HK/,
+    ],
+    [
       'a host without https',
       env('TARO_APP_BAAS_HOST', 'http://api.tea.example'),
       /^hosts error: .*not https/,
