@@ -4,7 +4,7 @@ const LABEL = { 'aria-label': '' }
 
 /** What each component can be given, by Taro's name of it; an empty text takes the property as it is. */
 const ATTRIBUTES = {
-  View: { ...LABEL, 'aria-checked': '', 'aria-hidden': '', role: '' },
+  View: { ...LABEL, 'aria-checked': '', role: '' },
   Image: LABEL,
   Button: LABEL,
   Input: LABEL,
