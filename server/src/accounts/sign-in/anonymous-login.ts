@@ -2,45 +2,34 @@ import { sql } from 'drizzle-orm'
 import type { Context } from '../../context'
 import { batch, records } from '../../db/batch'
 import { oncePerContext } from '../../db/once-per-context'
-import { auditEvents, sessions, users } from '../../db/schema'
+import { users } from '../../db/schema'
 import { wholeRow } from '../../db/whole-row'
 import { LIMITS, consume } from '../../security/limits'
 import { openSession, type ClientInfo } from '../../sessions/session'
+import {
+  SESSION_COLUMNS,
+  endReplaced,
+  openSessions,
+  recordSignIns,
+  sessionRecord,
+  type SessionRecord,
+} from '../../sessions/session-parts'
 import type { SignedIn } from './sign-in-account'
-
-/** An anonymous user as the statement takes it. Moments in ISO 8601. */
-interface Newcomer {
-  readonly session_id: string
-  readonly token_hash: string
-  readonly at: string
-  readonly expires_at: string
-  readonly ip_address: string
-  readonly user_agent: string
-  readonly replaced_hash: string | null
-}
 
 const makeUser = oncePerContext(({ db }: Context) => {
   const newcomer = db.$with('newcomer', {}).as(
     sql`select *, nextval(pg_get_serial_sequence('users', 'id')) as user_id
         from json_to_recordset(${sql.placeholder('newcomers')}::json) as (
-          place int, session_id uuid, token_hash text, at timestamptz, expires_at timestamptz, ip_address text,
-          user_agent text, replaced_hash text)`,
+          place int, ${SESSION_COLUMNS})`,
   )
   const created = db.$with('created', {}).as(
     sql`insert into ${users} (id, is_anonymous, created_at, updated_at) select user_id, true, at, at from newcomer
         returning *`,
   )
-  const replaced = db
-    .$with('replaced', {})
-    .as(sql`delete from ${sessions} where token_hash in (select replaced_hash from newcomer)`)
-  const opened = db.$with('opened', {}).as(
-    sql`insert into ${sessions} (id, token_hash, user_id, login_method, created_at, expires_at, ip_address, user_agent)
-        select session_id, token_hash, user_id, 'anonymous', at, expires_at, ip_address, user_agent from newcomer`,
-  )
-  const recorded = db.$with('recorded', {}).as(
-    sql`insert into ${auditEvents} (at, user_id, kind, ip_address)
-        select at, user_id, 'signed_in', ip_address from newcomer`,
-  )
+  const entered = sql`newcomer`
+  const replaced = db.$with('replaced', {}).as(endReplaced(entered))
+  const opened = db.$with('opened', {}).as(openSessions(entered, sql`'anonymous'`))
+  const recorded = db.$with('recorded', {}).as(recordSignIns(entered, sql`'signed_in'`))
   const statement = db
     .with(newcomer, created, replaced, opened, recorded)
     .select({ user: wholeRow(users) })
@@ -49,7 +38,7 @@ const makeUser = oncePerContext(({ db }: Context) => {
     .prepare('anonymous_sign_up')
 
   return batch({
-    ask: async (newcomers: readonly Newcomer[]) =>
+    ask: async (newcomers: readonly SessionRecord[]) =>
       (await statement.execute({ newcomers: records(newcomers) })).map(({ user }) => user),
     most: 32,
     patienceMs: 100,
@@ -64,14 +53,6 @@ const makeUser = oncePerContext(({ db }: Context) => {
 export const anonymousLogin = async (context: Context, client: ClientInfo): Promise<SignedIn> => {
   await consume(context, LIMITS.registrationPerAddress, client.ipAddress)
   const { sessionToken, row } = openSession('anonymous', client, context.clock.now())
-  const user = await makeUser(context)({
-    session_id: row.id,
-    token_hash: row.tokenHash,
-    at: row.createdAt.toISOString(),
-    expires_at: row.expiresAt.toISOString(),
-    ip_address: row.ipAddress,
-    user_agent: row.userAgent,
-    replaced_hash: client.presentedTokenHash,
-  })
+  const user = await makeUser(context)(sessionRecord(row, client.presentedTokenHash))
   return { account: { user, wechat: null }, sessionToken }
 }

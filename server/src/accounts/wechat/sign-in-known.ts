@@ -3,6 +3,7 @@ import { batch } from '../../db/batch'
 import { oncePerContext } from '../../db/once-per-context'
 import type { LoginMethod } from '../../db/schema'
 import { openSession, type ClientInfo } from '../../sessions/session'
+import { sessionRecord } from '../../sessions/session-parts'
 import type { WechatSession } from '../../wechat/client'
 import type { SignedIn } from '../sign-in/sign-in-account'
 import { accountBlocked } from '../users/blocked'
@@ -58,14 +59,8 @@ export const signInKnown = async (
     code_hash: codeHash,
     session_key_sealed: sealSessionKey(context, person),
     session_key_mark: sessionKeyMark(context, person),
-    session_id: row.id,
-    token_hash: row.tokenHash,
     login_method: loginMethod,
-    at: row.createdAt.toISOString(),
-    expires_at: row.expiresAt.toISOString(),
-    ip_address: row.ipAddress,
-    user_agent: row.userAgent,
-    replaced_hash: client.presentedTokenHash,
+    ...sessionRecord(row, client.presentedTokenHash),
   })
   if (!isFresh) throw codeUsed()
   if (isTooOften) throw await holdBack(context, openid)

@@ -1,16 +1,16 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Context } from '../../context'
 import { records } from '../../db/batch'
-import {
-  auditEvents,
-  sessions,
-  spentCodes,
-  users,
-  wechatIdentities,
-  type LoginMethod,
-} from '../../db/schema'
+import { sessions, spentCodes, users, wechatIdentities, type LoginMethod } from '../../db/schema'
 import { wholeRow } from '../../db/whole-row'
 import { oldestSessions } from '../../sessions/most-sessions'
+import {
+  SESSION_COLUMNS,
+  endReplaced,
+  openSessions,
+  recordSignIns,
+  type SessionRecord,
+} from '../../sessions/session-parts'
 import type { Account, User } from '../users/account'
 import { countLogin, hadItsLogins } from './login-limit'
 import { newAccounts } from './new-accounts'
@@ -18,8 +18,8 @@ import { newAccounts } from './new-accounts'
 /** How a WeChat person is recognised: by openid alone, or only if the account also has this unionid. */
 export type Recognition = 'by-openid' | 'by-openid-and-unionid'
 
-/** A sign-in as the statement takes it. Moments in ISO 8601. */
-export interface SignInAttempt {
+/** A sign-in as the statement takes it. */
+export interface SignInAttempt extends SessionRecord {
   readonly appid: string
   readonly openid: string
   readonly unionid: string | null
@@ -30,15 +30,7 @@ export interface SignInAttempt {
   readonly code_hash: string | null
   readonly session_key_sealed: string
   readonly session_key_mark: string
-  readonly session_id: string
-  readonly token_hash: string
   readonly login_method: LoginMethod
-  readonly at: string
-  readonly expires_at: string
-  readonly ip_address: string
-  readonly user_agent: string
-  /** Of the session that this one replaces, if any. */
-  readonly replaced_hash: string | null
 }
 
 /** What came of it: no one was recognised where `user` is null. */
@@ -65,8 +57,7 @@ const prepared = ({ db, settings }: Pick<Context, 'db' | 'settings'>, admission:
   const attempt = db.$with('attempt', {}).as(
     sql`select * from json_to_recordset(${sql.placeholder('attempts')}::json) as (
           place int, appid text, openid text, unionid text, recognition text, creates boolean, code_hash text, session_key_sealed text, session_key_mark text,
-          session_id uuid, token_hash text, login_method text, at timestamptz, expires_at timestamptz,
-          ip_address text, user_agent text, replaced_hash text)
+          login_method text, ${SESSION_COLUMNS})
         where appid = ${appid} order by openid`,
   )
   const spent = db.$with('spent', {}).as(
@@ -89,17 +80,9 @@ const prepared = ({ db, settings }: Pick<Context, 'db' | 'settings'>, admission:
   )
   // Launches create no account, and every part of a statement costs them time.
   const { parts, entered, account } = newAccounts(db, admission === 'known-or-new', isFresh)
-  const opened = db.$with('opened', {}).as(
-    sql`insert into ${sessions} (id, token_hash, user_id, login_method, created_at, expires_at, ip_address, user_agent)
-        select session_id, token_hash, user_id, login_method, at, expires_at, ip_address, user_agent from ${entered}`,
-  )
-  const recorded = db.$with('recorded', {}).as(
-    sql`insert into ${auditEvents} (at, user_id, kind, ip_address)
-        select at, user_id, kind, ip_address from ${entered}`,
-  )
-  const replaced = db
-    .$with('replaced', {})
-    .as(sql`delete from ${sessions} where token_hash in (select replaced_hash from ${entered})`)
+  const opened = db.$with('opened', {}).as(openSessions(entered, sql`login_method`))
+  const recorded = db.$with('recorded', {}).as(recordSignIns(entered, sql`kind`))
+  const replaced = db.$with('replaced', {}).as(endReplaced(entered))
   // Sees the sessions as they were before this statement: the new one comes on top of those that stay.
   const outgrown = db.$with('outgrown', {}).as(
     sql`delete from ${sessions} where id in (
