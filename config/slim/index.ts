@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Build, ComponentConfig, RunnerConfig, Template } from './build'
-import type { LeverOfBuild } from './lever'
+import type { Lever, LeverOfBuild } from './lever'
 import { LEVERS, type Switches } from './levers'
 import { useTersersDefaults, type ChainWithMinimizer } from './minifier'
 import { faultOf, SlimBuild } from './slim-build'
@@ -56,9 +56,8 @@ const templateOf = (chain: Chain): Template => {
 export default (context: TaroContext, switches: Switches = {}): void => {
   if (process.env['TARO_ENV'] !== 'weapp') return
   const isOn = (name: string) => switches[name as keyof Switches] !== false
-  const levers = Object.entries(LEVERS).filter(
-    // Taro's own table, which it computes at launch, does not know the names that screenReaders adds.
-    ([name]) => isOn(name) && (name !== 'screenReaders' || isOn('componentTable')),
+  const levers = Object.entries<Lever>(LEVERS).filter(
+    ([name, { needs = name }]) => isOn(name) && isOn(needs),
   )
 
   context.modifyRunnerOpts(({ opts }) => {

@@ -12,6 +12,8 @@ export interface LeverOfBuild {
 }
 
 export interface Lever {
+  /** The lever without which this one does nothing. */
+  needs?: string
   /** Changes Taro's settings before the build starts. */
   configure?: (config: RunnerConfig) => void
   /** Called once per build, before webpack starts. */

@@ -16,6 +16,8 @@ const ATTRIBUTES = {
  * templates have none of them. A `role` is written as `aria-role`, WeChat's name for it.
  */
 export const screenReaders: Lever = {
+  // Taro's own table, which it computes at launch, does not know the names that are added here.
+  needs: 'componentTable',
   start: ({ template }) => {
     const { internalComponents, replacePropName } = template
     if (typeof replacePropName !== 'function')
