@@ -20,7 +20,7 @@ const signUp = async (url: string, person: object): Promise<Response> => {
     headers: HEADERS,
     body,
   })
-  if (!answer.ok) throw new Error(`better-auth signs nobody up: ${answer.status}`)
+  if (!answer.ok) throw new Error(`better-auth refuses a sign-up: ${answer.status}`)
   return answer
 }
 
