@@ -37,12 +37,9 @@ export const copyPackages = async (names: readonly string[], target: string): Pr
       recursive: true,
       filter: (file) => !NOT_RUN.test(file) && !file.slice(folder.length).includes('node_modules'),
     })
-    const { dependencies = {}, optionalDependencies = {} } = await manifestIn(folder)
-    for (const needed of Object.keys(dependencies).filter(
-      (each) => !(each in optionalDependencies),
-    ))
-      await copy(needed, folder, 'required')
-    for (const needed of Object.keys(optionalDependencies)) await copy(needed, folder, 'optional')
+    const { dependencies, optionalDependencies = {} } = await manifestIn(folder)
+    for (const needed of Object.keys({ ...dependencies, ...optionalDependencies }))
+      await copy(needed, folder, needed in optionalDependencies ? 'optional' : 'required')
   }
   for (const name of names) await copy(name, dirname(target), 'required')
 }

@@ -10,11 +10,16 @@ const DIST = join(SERVER, 'dist')
 // `../../../cloud/functions/`, `./migrations/`) is found from here too.
 const APP = join(DIST, 'app')
 
-// They load binaries from beside themselves.
-const PACKAGES = ['@electric-sql/pglite', '@node-rs/argon2', 'sharp']
+// They load binaries, or a worker's script, from beside themselves.
+const PACKAGES = ['@electric-sql/pglite', '@node-rs/argon2', 'piscina', 'sharp']
 
 /** What the sources read from beside themselves at run time. */
-const FILES = ['db/migrations', 'functions/runner.mjs', 'functions/hostile-probe.cjs']
+const FILES = [
+  'db/migrations',
+  'functions/runner.mjs',
+  'functions/hostile-probe.cjs',
+  'security/hash-worker.mjs',
+]
 
 const COMMONJS_IN_A_MODULE = [
   "import { createRequire as createRequireOfNode } from 'node:module'",

@@ -5,12 +5,14 @@ import { MODULES } from './modules/modules'
 import { describeRoutes } from './openapi/describe'
 import { requireClientId } from './plugins/client-id'
 import { allowWebBuild } from './plugins/cors'
+import { endInTime } from './plugins/deadline'
 import { answerErrors, earlyErrors } from './plugins/errors'
 import { readJsonBodies } from './plugins/json-body'
 import { loggerOptions } from './plugins/logging'
 import { takeMethodFromHeader } from './plugins/method-header'
 import { measureRequests } from './plugins/metrics'
 import { forbidCaching, setSecurityHeaders } from './plugins/security-headers'
+import { answerUnrouted } from './plugins/unrouted'
 import { accountRoutes } from './routes/account'
 import { emailPages } from './routes/email-pages'
 import { extensionRoutes } from './routes/extensions'
@@ -39,8 +41,6 @@ const REQUEST_TIMEOUT_MS = 120 * SECOND_MS
 const HEADERS_TIMEOUT_MS = 15 * SECOND_MS
 // How often Node looks for sockets beyond the two limits above.
 const CHECK_EVERY_MS = 5 * SECOND_MS
-// From the first byte of a request to its answer. Routes that receive files or run functions set their own.
-const HANDLER_TIMEOUT_MS = 10 * SECOND_MS
 // A socket on which neither side has sent a byte: more than the longest answer, less than a phone keeps one open.
 const SILENCE_TIMEOUT_MS = 30 * SECOND_MS
 const KEEP_ALIVE_MS = 72 * SECOND_MS
@@ -54,20 +54,28 @@ export const buildApp = async (context: Context): Promise<FastifyInstance> => {
     logger: loggerOptions(context.settings.logLevel),
     trustProxy: (_address, hop) => hop < context.settings.trustedProxies,
     requestTimeout: REQUEST_TIMEOUT_MS,
-    handlerTimeout: HANDLER_TIMEOUT_MS,
     connectionTimeout: SILENCE_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
-    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CHECK_EVERY_MS },
+    http: {
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      connectionsCheckingInterval: CHECK_EVERY_MS,
+      // `answerUnrouted` refuses such a request, with a body.
+      requireHostHeader: false,
+    },
     // While it stops, the server answers what arrives on open connections; the answer closes them.
     return503OnClosing: false,
     bodyLimit: BODY_LIMIT_BYTES,
+    // Numbers and texts for one another, as older SDKs send them; a list of one is no text.
+    ajv: { customOptions: { coerceTypes: true, allowUnionTypes: true } },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     forceCloseConnections: 'idle',
     ...earlyErrors,
     ...takeMethodFromHeader,
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  endInTime(app)
   answerErrors(app)
+  answerUnrouted(app)
   readJsonBodies(app)
   await setSecurityHeaders(app)
   await allowWebBuild(app)

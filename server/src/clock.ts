@@ -6,3 +6,6 @@ export interface Clock {
 
 /** The clock of the machine. */
 export const systemClock: Clock = { now: Date.now }
+
+/** The clocks of two processes differ by less. What lies further ahead was written before the clock was set back. */
+export const CLOCK_SKEW_MS = 60_000

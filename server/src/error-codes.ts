@@ -118,6 +118,7 @@ export const ERROR_CODES = {
   upload_too_slow: [408, 'The file arrived too slowly.'],
   uploads_at_once: [429, 'Other files of the person are still arriving.'],
   uploads_busy: [503, 'Too many files arrive at the moment.'],
+  downloads_busy: [503, 'Too many files are being sent at the moment.'],
   picture_type_unsupported: [415, 'The file is not a JPEG, PNG or WebP.'],
   picture_damaged: [400, 'The picture is damaged or too large to decode.'],
   function_not_found: [404, 'There is no cloud function of this name.'],

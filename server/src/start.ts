@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net'
 import { rewriteIdentifiers } from './maintenance/rewrite-identifiers'
 import { buildApp } from './app'
 import { recheckRegularly } from './maintenance/recheck-texts'
@@ -16,6 +15,7 @@ import { encryptOldFiles } from './maintenance/encrypt-old'
 import { MODULES } from './modules/modules'
 import { StartupFault } from './startup-fault'
 import type { Env } from './settings/fields'
+import { ownAddress } from './settings/own-address'
 import { readSettings } from './settings/settings'
 import type { Settings } from './settings/types'
 
@@ -57,9 +57,6 @@ const describeDatabase = ({ database }: Settings): string =>
     ? `opening the embedded database in ${database.dataDir}`
     : 'connecting to PostgreSQL'
 
-const urlOf = ({ host }: Settings, { port }: AddressInfo): string =>
-  `http://${host.includes(':') ? `[${host}]` : host}:${port}`
-
 /**
  * Starts the whole server from environment variables: settings, database, migrations, port.
  * Rejects with a `StartupFault` for everything an operator can put right; leaves nothing open then.
@@ -94,7 +91,7 @@ export const startServer = async (
     const stopUpkeep = isEmbedded ? keepUpEachMinute(context) : () => undefined
     const stopRechecking = recheckRegularly(context)
     return {
-      url: urlOf(settings, address),
+      url: ownAddress({ host: settings.host, port: address.port }),
       close: () => {
         stopSweeping()
         stopUpkeep()

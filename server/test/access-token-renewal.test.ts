@@ -41,7 +41,7 @@ describe('the lease of a process that renews the token', () => {
       heldUntil: new Date(server.clock.now() + forMs),
     })
 
-  it('lets others wait for what it stores', async () => {
+  it('the lease on the renewal of the token lets others wait for what it stores', async () => {
     await takeLease(7_000)
     const sealed = server.context.vault.seal('of-another-process', `access_token:${APPID}`)
     const tokens = tokensWith(async () => {
@@ -52,7 +52,7 @@ describe('the lease of a process that renews the token', () => {
     expect(fetched()).toBe(0)
   })
 
-  it('ends by itself when that process was killed', async () => {
+  it('the lease on the renewal of the token ends by itself when its process was killed', async () => {
     await takeLease(7_000)
     const tokens = tokensWith(async (ms) => server.clock.advance(ms))
     const before = server.clock.now()
@@ -60,7 +60,13 @@ describe('the lease of a process that renews the token', () => {
     expect(server.clock.now() - before).toBe(7_000)
   })
 
-  it('is returned after a failure, so that the next call is not kept waiting', async () => {
+  it('the lease on the renewal of the token holds no one up when the clock was set back since', async () => {
+    await takeLease(DAY)
+    const tokens = tokensWith(() => Promise.reject(new Error('there is nothing to wait for')))
+    expect(await tokens.get()).toMatch(/^1_/)
+  })
+
+  it('the lease on the renewal of the token is returned after a failure, so that the next call is not kept waiting', async () => {
     refuse(-1, TOKEN)
     const tokens = tokensWith(() => Promise.reject(new Error('there is nothing to wait for')))
     await expect(tokens.get()).rejects.toThrow('errcode -1')
@@ -68,8 +74,8 @@ describe('the lease of a process that renews the token', () => {
     expect(await tokens.get()).toMatch(/^1_/)
   })
 
-  it('is waited for no longer than it can last: 503', async () => {
-    await takeLease(DAY)
+  it('the lease on the renewal of the token is waited for no longer than it can last: 503', async () => {
+    await takeLease(60_000)
     let waitedMs = 0
     const tokens = tokensWith(async (ms) => void (waitedMs += ms))
     await expect(tokens.get()).rejects.toMatchObject({ status: 503 })

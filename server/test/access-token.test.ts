@@ -43,7 +43,7 @@ const row = async () => {
 const forced = async () => (await row())?.forced
 
 describe('one access token for all processes', () => {
-  it('is fetched once by two processes with many calls each at the same moment', async () => {
+  it('the access token is fetched once by two processes with many calls each at the same moment', async () => {
     const calls = Array.from({ length: 20 }, (_, i) =>
       processes.map((wechat) => phoneAt(wechat, `person-${i}`)),
     )
@@ -51,7 +51,7 @@ describe('one access token for all processes', () => {
     expect(fetched()).toBe(1)
   })
 
-  it('survives one refusal with few tokens and no failure, in calls 31 s apart by both', async () => {
+  it('the access token survives one refusal with few tokens and no failure, in calls 31 s apart by both', async () => {
     for (const wechat of processes) await phoneAt(wechat)
     refuse(40001, PHONE)
     for (let call = 0; call < 24; call++) {
@@ -63,7 +63,7 @@ describe('one access token for all processes', () => {
     expect(await forced()).toBe(1)
   })
 
-  it('is not forced when WeChat has replaced it by itself: normal mode returns the new one', async () => {
+  it('the access token is not forced when WeChat has replaced it by itself: normal mode returns the new one', async () => {
     for (const wechat of processes) await phoneAt(wechat)
     server.wechat.platform.accessTokens.stable(APPID, 'force-refresh')
     for (const wechat of processes) await phoneAt(wechat)
@@ -71,15 +71,18 @@ describe('one access token for all processes', () => {
     expect(await forced()).toBe(0)
   })
 
-  it.each([40001, 40014, 42001])('is renewed when it is refused with %i', async (errcode) => {
-    await phoneAt(processes[0])
-    const before = await row()
-    refuse(errcode, PHONE)
-    expect(await phoneAt(processes[0])).toMatchObject({ countryCode: '86' })
-    expect((await row())?.tokenSealed).not.toBe(before?.tokenSealed)
-  })
+  it.each([40001, 40014, 42001])(
+    'the access token is renewed when it is refused with %i',
+    async (errcode) => {
+      await phoneAt(processes[0])
+      const before = await row()
+      refuse(errcode, PHONE)
+      expect(await phoneAt(processes[0])).toMatchObject({ countryCode: '86' })
+      expect((await row())?.tokenSealed).not.toBe(before?.tokenSealed)
+    },
+  )
 
-  it('falls back to normal mode when WeChat forces no more today (45009)', async () => {
+  it('the access token is fetched in normal mode when WeChat forces no more today (45009)', async () => {
     const { platform } = server.wechat
     await phoneAt(processes[0])
     for (let times = 0; times < 20; times++) {
@@ -92,7 +95,7 @@ describe('one access token for all processes', () => {
     expect(platform.accessTokens.stable(APPID, 'force-refresh')).toEqual({ kind: 'quota' })
   })
 
-  it('is forced ten times a day by all processes together, and the next day again', async () => {
+  it('the access token is forced ten times a day by all processes together, and the next day again', async () => {
     for (let times = 0; times < 15; times++) {
       await phoneAt(processes[times % 2 === 0 ? 0 : 1])
       refuse(40001, PHONE)
@@ -107,7 +110,7 @@ describe('one access token for all processes', () => {
     expect(await forced()).toBe(1)
   })
 
-  it('is not forced twice within thirty seconds', async () => {
+  it('the access token is not forced twice within thirty seconds', async () => {
     await phoneAt(processes[0])
     for (let times = 0; times < 3; times++) {
       refuse(40001, PHONE)
@@ -116,7 +119,7 @@ describe('one access token for all processes', () => {
     expect(await forced()).toBe(1)
   })
 
-  it('that WeChat keeps refusing is answered 503 and fetched twice, not again and again', async () => {
+  it('an access token that WeChat keeps refusing is answered 503 and fetched twice, not again and again', async () => {
     await phoneAt(processes[0])
     refuse(40001, PHONE, 2)
     await expect(phoneAt(processes[0])).rejects.toMatchObject({
@@ -127,12 +130,12 @@ describe('one access token for all processes', () => {
     expect(fetched()).toBe(3)
   })
 
-  it('that WeChat issues none of, for a wrong secret, is left to the operator: loud', async () => {
+  it('an access token that WeChat does not issue, for a wrong secret, is left to the operator and logged as an error', async () => {
     refuse(40001, TOKEN)
     await expect(phoneAt(processes[0])).rejects.toThrow('stable_token with errcode 40001')
   })
 
-  it('stands in the table sealed only', async () => {
+  it('the access token stands in the table sealed only', async () => {
     await phoneAt(processes[0])
     const plain = server.wechat.platform.accessTokens.stable(APPID, 'normal')
     const stored = await row()
@@ -143,7 +146,7 @@ describe('one access token for all processes', () => {
     expect(stored).toMatchObject({ holder: null, heldUntil: null })
   })
 
-  it('is fetched again when the key that sealed it is gone', async () => {
+  it('the access token is fetched again when the key that sealed it is gone', async () => {
     await phoneAt(processes[0])
     const key = { id: 'fresh', key: Buffer.alloc(32, 7) }
     const vault = openVault([key], Buffer.alloc(32, 8))

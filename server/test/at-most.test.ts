@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { atMost } from '../src/security/at-most'
+import { atMost } from './kit/at-most'
 
 describe('a limit of tasks at once', () => {
-  it('lets no more run at once than it was made for, and all of them in order', async () => {
+  it('atMost() lets no more tasks run at once than it was made for, and all of them in order', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 4 }),

@@ -27,7 +27,7 @@ const empty = async (subject: string): Promise<void> => {
 }
 
 describe('a limit of four a minute', () => {
-  it('lets four pass at once and then one every fifteen seconds', async () => {
+  it('a limit of four a minute lets four uses pass at once and then one every fifteen seconds', async () => {
     await empty('steady')
     for (let times = 0; times < 5; times += 1) {
       expect(await use('steady')).toBe(15)
@@ -36,7 +36,7 @@ describe('a limit of four a minute', () => {
     }
   })
 
-  it('reports a wait that holds, however often the refused use is repeated meanwhile', async () => {
+  it('a limit of four a minute reports a wait that holds, however often the refused use is repeated meanwhile', async () => {
     await empty('hammered')
     for (let second = 15; second > 0; second -= 1) {
       expect(await use('hammered')).toBe(second)
@@ -45,12 +45,12 @@ describe('a limit of four a minute', () => {
     expect(await use('hammered')).toBe(0)
   })
 
-  it('lets four of ten uses at the same moment pass', async () => {
+  it('a limit of four a minute lets four of ten uses at the same moment pass', async () => {
     const waits = await Promise.all(Array.from({ length: 10 }, () => use('at once')))
     expect(waits.sort((a, b) => a - b)).toEqual([0, 0, 0, 0, 15, 15, 15, 15, 15, 15])
   })
 
-  it('is whole again after a minute, and its row is swept then', async () => {
+  it('a limit of four a minute is whole again after a minute, and its row is swept then', async () => {
     await empty('rested')
     server.clock.advance(60 * SECOND)
     await sweep(server.context)
@@ -58,10 +58,18 @@ describe('a limit of four a minute', () => {
     await empty('rested')
   })
 
-  it('is whole again once it is reset', async () => {
+  it('a limit of four a minute is whole again once it is reset', async () => {
     await empty('proved')
     await reset(server.context, [{ limit: FOUR_A_MINUTE, subject: 'proved' }])
     await empty('proved')
+  })
+
+  it('a limit of four a minute is neither reset nor refunded when the database fails: the caller learns it', async () => {
+    const uses = [{ limit: FOUR_A_MINUTE, subject: 'kept' }]
+    const execute = jest.spyOn(server.context.db, 'execute').mockRejectedValue(new Error('gone'))
+    await expect(reset(server.context, uses)).rejects.toThrow('gone')
+    await expect(refund(server.context, uses)).rejects.toThrow('gone')
+    execute.mockRestore()
   })
 })
 
@@ -77,7 +85,7 @@ describe('uses that are counted together', () => {
     { limit: ONE_AN_HOUR, subject },
   ]
 
-  it('pass together or not at all, and then wait for the slowest', async () => {
+  it('the uses that are counted together pass together or not at all, and then wait for the slowest', async () => {
     const pass = () => wait(consumeAll(server.context, both('pair')))
     expect(await pass()).toBe(0)
     for (let times = 0; times < 9; times += 1) expect(await pass()).toBe(3_600)
@@ -89,7 +97,7 @@ describe('uses that are counted together', () => {
     expect(await pass()).toBe(0)
   })
 
-  it('are as if they had never been once they are refunded', async () => {
+  it('the uses that are counted together are as if they had never been once they are refunded', async () => {
     await consumeAll(server.context, both('refunded'))
     await refund(server.context, both('refunded'))
     expect(await wait(consumeAll(server.context, both('refunded')))).toBe(0)

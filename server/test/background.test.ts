@@ -1,7 +1,7 @@
 import { createBackground } from '../src/background'
 
 describe('work in the background', () => {
-  it('begins only when an answer that is ready has had its turn', async () => {
+  it('the work in the background begins only when an answer that is ready has had its turn', async () => {
     const order: string[] = []
     const background = createBackground(() => undefined)
     background.run(async () => void order.push('background'))
@@ -11,7 +11,7 @@ describe('work in the background', () => {
     expect(order).toEqual(['handler', 'answer', 'background'])
   })
 
-  it('reports what failed, and lets the rest go on', async () => {
+  it('the work in the background is logged when it fails, and the rest goes on', async () => {
     const failures: unknown[] = []
     const done: string[] = []
     const background = createBackground((error) => failures.push(error))

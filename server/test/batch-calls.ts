@@ -40,15 +40,3 @@ export const openSlowDatabase = () => {
 
   return { ask, statements, sizes }
 }
-
-export const turns = async (count: number) => {
-  for (let turn = 0; turn < count; turn += 1) await new Promise(setImmediate)
-}
-
-/** Lets everything happen that needs no time: an answer may set off a call that goes a turn later. */
-export const settle = () => turns(3)
-
-export const wait = async (ms: number) => {
-  jest.advanceTimersByTime(ms)
-  await settle()
-}

@@ -1,16 +1,7 @@
 import fc from 'fast-check'
 import { batch } from '../src/db/batch'
-import {
-  MOST,
-  PATIENCE_MS,
-  type Question,
-  UNDONE,
-  LOST,
-  openSlowDatabase,
-  turns,
-  settle,
-  wait,
-} from './batch-calls'
+import { MOST, PATIENCE_MS, type Question, UNDONE, LOST, openSlowDatabase } from './batch-calls'
+import { settle, turns, wait } from './kit/turns'
 
 const names = new Map<unknown, string>([
   [UNDONE, 'undone'],
@@ -52,7 +43,7 @@ const openCalls = () => {
 }
 
 describe('calls that share statements', () => {
-  it('go alone, at the end of the turn, when no statement runs', async () => {
+  it('the calls that share statements go alone, at the end of the turn, when no statement runs', async () => {
     const { call, serve, sizes, outcomes } = openCalls()
     for (const key of ['a', 'b', 'c']) {
       const question = call(key)
@@ -64,7 +55,7 @@ describe('calls that share statements', () => {
     expect(sizes).toEqual([1, 1, 1])
   })
 
-  it('wait for the running statement, then go together, so many at most', async () => {
+  it('the calls that share statements wait for the running statement, then go together, so many at most', async () => {
     const { call, serve, sizes } = openCalls()
     call('first')
     await settle()
@@ -76,7 +67,7 @@ describe('calls that share statements', () => {
     expect(sizes).toEqual([1, MOST, 1])
   })
 
-  it('wait no longer than their patience for a statement that is stuck', async () => {
+  it('the calls that share statements wait for a stuck statement no longer than their patience', async () => {
     const { call, sizes } = openCalls()
     call('stuck')
     await settle()
@@ -87,7 +78,7 @@ describe('calls that share statements', () => {
     expect(sizes).toEqual([1, 1])
   })
 
-  it('are asked again alone when the database has undone their statement, and fail for themselves only', async () => {
+  it('the calls that share statements are asked again alone when the database has undone their statement, and fail for themselves only', async () => {
     const { call, serve, sizes, outcomes } = openCalls()
     const questions = [call('a'), call('b', true), call('c')]
     await settle()
@@ -100,7 +91,7 @@ describe('calls that share statements', () => {
     ])
   })
 
-  it('are not asked alone any more when the database goes meanwhile, and fail at once', async () => {
+  it('the calls that share statements are not asked alone any more when the database goes meanwhile, and fail at once', async () => {
     const { call, serve, statements, sizes, outcomes } = openCalls()
     const questions = [call('a', true), call('b'), call('c'), call('d')]
     await settle()
@@ -117,7 +108,7 @@ describe('calls that share statements', () => {
     ])
   })
 
-  it('all fail when it is unknown whether their statement was carried out', async () => {
+  it('the calls that share statements all fail when it is unknown whether their statement was carried out', async () => {
     const { call, statements, sizes, outcomes } = openCalls()
     const questions = [call('a'), call('b')]
     await settle()
@@ -127,7 +118,7 @@ describe('calls that share statements', () => {
     expect(sizes).toEqual([2])
   })
 
-  it('fail, and do not hang, when the statement answers too few', async () => {
+  it('the calls that share statements fail, and do not hang, when the statement answers too few', async () => {
     const call = batch({ ask: async () => [], most: MOST, patienceMs: PATIENCE_MS })
     const refused = expect(call('a')).rejects.toThrow('unanswered')
     await settle()
@@ -155,7 +146,7 @@ describe('calls that share statements', () => {
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('time' as const) }) },
   )
 
-  it('get their own answers under every order of events; no two of one key meet or overtake', async () => {
+  it('the calls that share statements get their own answers under every order of events; no two of one key meet or overtake', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(event, { maxLength: 60 }), async (events) => {
         const { call, statements, sizes, outcomes } = openCalls()

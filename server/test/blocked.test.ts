@@ -3,6 +3,7 @@ import { blockAccount, unblockAccount } from '../src/accounts/sign-in/block'
 import { auditEvents, wechatIdentities } from '../src/db/schema'
 import { openTestServer, type Answer, type TestServer } from './kit/test-server'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import { textedCode } from './kit/texted-code'
 
 const PASSWORD = 'correct horse battery'
 const SILENT = '/hserve/v2.5/idp/wechat/silent-login/'
@@ -24,7 +25,7 @@ const unblock = (id: number) => unblockAccount(server.context, id, 'olga')
 
 const textCode = async (phone: string): Promise<string | undefined> => {
   await post('/hserve/v2.2/sms-verification-code/', { phone })
-  return /\d{6}/.exec(server.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
+  return textedCode(server)
 }
 
 const countOf = async (table: string, id: number): Promise<number> => {
@@ -35,7 +36,7 @@ const countOf = async (table: string, id: number): Promise<number> => {
 }
 
 describe('a blocked account', () => {
-  it('is refused on every call of its sessions, with the reason', async () => {
+  it('a blocked account is refused on every call of its sessions, with the reason', async () => {
     const { token, user } = await hand.signIn('anna')
     await block(user.id)
     for (const path of [`/hserve/v2.5/user/info/${user.id}/`, '/ext/v1/sessions/'])
@@ -46,7 +47,7 @@ describe('a blocked account', () => {
     )
   })
 
-  it('cannot sign in through WeChat, and no session is opened', async () => {
+  it('a blocked account cannot sign in through WeChat, and no session is opened', async () => {
     const { user } = await hand.signIn('bert')
     await block(user.id)
     const before = await countOf('sessions', user.id)
@@ -63,7 +64,7 @@ describe('a blocked account', () => {
     expect(await post(SILENT, { code })).toMatchObject({ status: 400 })
   })
 
-  it('is not found by unionid in another mini-program either, and nothing is linked to it', async () => {
+  it('a blocked account is not found by unionid in another mini-program either, and nothing is linked to it', async () => {
     const { token, user } = await hand.register('ulla')
     const link = { code: hand.code('ulla'), associate_with_unionid: true }
     await post('/hserve/v2.4/idp/wechat/user-associate/', link, token)
@@ -74,7 +75,7 @@ describe('a blocked account', () => {
     expect(await countOf('wechat_identities', user.id)).toBe(0)
   })
 
-  it('looks different from others only to who has its password', async () => {
+  it('a blocked account looks different only to a person who has its password', async () => {
     const { user } = await hand.register('carl')
     await block(user.id)
     const login = (password: string) =>
@@ -85,7 +86,7 @@ describe('a blocked account', () => {
     expect(await login(PASSWORD)).toMatchObject(BLOCKED)
   })
 
-  it('cannot sign in by text message, nor be linked by the number it proved', async () => {
+  it('a blocked account cannot sign in by text message, nor be linked by the number it proved', async () => {
     const phone = '13710000002'
     const signIn = async () =>
       post('/hserve/v2.1/login/sms/', { phone, code: await textCode(phone) })
@@ -100,7 +101,7 @@ describe('a blocked account', () => {
     expect(await countOf('wechat_identities', id)).toBe(0)
   })
 
-  it('cannot become another kind of account when it was anonymous', async () => {
+  it('a blocked account cannot become another kind of account when it was anonymous', async () => {
     const { body } = await post('/hserve/v2.0/login/anonymous/', {})
     const id = Number(body.user_id)
     await block(id)
@@ -109,7 +110,7 @@ describe('a blocked account', () => {
     expect(await post('/hserve/v2.1/register/username/', names)).toMatchObject({ status: 201 })
   })
 
-  it('signs in again once it is unblocked, but not by a session from before', async () => {
+  it('a blocked account signs in again once it is unblocked, but not by a session from before', async () => {
     const { token, user } = await hand.signIn('fritz')
     expect(await block(user.id)).toBe(true)
     expect(await block(user.id)).toBe(false)
@@ -121,7 +122,7 @@ describe('a blocked account', () => {
     expect(await hand.read(user.id, again.token)).toMatchObject({ id: user.id })
   })
 
-  it('has both written down with the operator who did it, and its export says as much', async () => {
+  it('blocking and unblocking an account are written down with the operator who did it, and the export says as much', async () => {
     const { user } = await hand.signIn('gina')
     await block(user.id)
     await unblock(user.id)

@@ -1,40 +1,21 @@
 import { eq } from 'drizzle-orm'
-import { createHash } from 'node:crypto'
 import { files } from '../src/db/schema-files'
-import type { Suggest } from '../../simulator/index'
 import { checkNow } from '../src/censor/check-now'
 import { cleanPicture } from '../src/files/picture'
 import { openTestServer } from './kit/test-server'
-import { serverForFile } from './kit/server-for-file'
+import { PUSH_TOKEN } from './kit/push-query'
+import { PUSH, verdictsForFile } from './kit/verdicts'
 import { phoneInHand } from './kit/phone-in-hand'
-import { photo, sendForm } from './kit/storage'
+import { sendForm } from './kit/send-form'
+import { photo } from './kit/storage'
 
-const PUSH = '/ext/v1/wechat/push/'
-const PUSH_TOKEN = 'pushtoken'
 const IMAGE = '/hserve/v2.6/censor-image/'
 
-const { server, hand } = serverForFile({ WECHAT_PUSH_TOKEN: PUSH_TOKEN })
-
-const judgeNext = (suggest: Suggest, api: 'wxa/msg_sec_check' | 'wxa/media_check_async') =>
-  server.wechat.platform.faults.inject({ trouble: { kind: 'verdict', suggest }, api, times: 1 })
+const { server, hand, judgeNext, verdictOn } = verdictsForFile()
 
 const HOUR = 60 * 60_000
 const member = { 'x-hydrogen-client-id': 'starter-dev' }
 const as = (token: string) => ({ ...member, authorization: `Hydrogen-r1 ${token}` })
-
-/** Pushes an event to the server, signed as WeChat signs. */
-const push = (event: object) => {
-  const timestamp = String(Math.floor(server.clock.now() / 1000))
-  const nonce = '42'
-  const signature = createHash('sha1')
-    .update([PUSH_TOKEN, timestamp, nonce].sort().join(''))
-    .digest('hex')
-  return server.call('POST', `${PUSH}?${new URLSearchParams({ signature, timestamp, nonce })}`, {
-    body: event,
-  })
-}
-const verdictOn = (traceId: string, suggest: string) =>
-  push({ Event: 'wxa_media_check', trace_id: traceId, result: { suggest, label: 100 }, errcode: 0 })
 
 const filesOf = (userId: number) =>
   server.context.db.select({ id: files.id }).from(files).where(eq(files.userId, userId))
@@ -54,15 +35,18 @@ describe('a picture that is only judged', () => {
   it.each([
     ['pass', false],
     ['risky', true],
-  ] as const)('under %s answers %s at once, and is kept nowhere', async (suggest, risky) => {
-    const { token, user } = await hand.signIn('finn')
-    judgeNext(suggest, 'wxa/media_check_async')
-    const answer = await sendForm(server, IMAGE, {}, await photo(), as(token))
-    expect(answer).toEqual({ status: 200, body: { risky } })
-    expect(await filesOf(user.id)).toEqual([])
-  })
+  ] as const)(
+    'a picture that is only judged is answered at once under %s with %s, and is kept nowhere',
+    async (suggest, risky) => {
+      const { token, user } = await hand.signIn('finn')
+      judgeNext(suggest, 'wxa/media_check_async')
+      const answer = await sendForm(server, IMAGE, {}, await photo(), as(token))
+      expect(answer).toEqual({ status: 200, body: { risky } })
+      expect(await filesOf(user.id)).toEqual([])
+    },
+  )
 
-  it('is not known to be risky while WeChat says nothing, and goes when it does', async () => {
+  it('a picture that is only judged is not known to be risky while WeChat says nothing, and goes when it does', async () => {
     const { user } = await hand.signIn('grace')
     const { wechat } = server.context
     const silent = { ...wechat, checkImage: async () => 'late-trace' }
@@ -82,7 +66,7 @@ describe('a picture that is only judged', () => {
     expect(await filesOf(user.id)).toEqual([])
   })
 
-  it('is not known to be risky, and kept nowhere, when WeChat cannot be asked', async () => {
+  it('a picture that is only judged is not known to be risky, and kept nowhere, when WeChat cannot be asked', async () => {
     const { token, user } = await hand.signIn('ivy')
     server.clock.advance(2 * HOUR + 1)
     const unknown = { status: 200, body: { risky: null } }
@@ -94,7 +78,7 @@ describe('a picture that is only judged', () => {
     expect(await filesOf(Number(unlinked.user.id))).toEqual([])
   })
 
-  it('is refused without a session, a client ID, or a picture', async () => {
+  it('judging a picture is refused without a session, a client ID, or a picture', async () => {
     const { token } = await hand.signIn('finn')
     const { authorization } = as(token)
     expect((await sendForm(server, IMAGE, {}, await photo(), member)).status).toBe(401)
@@ -103,7 +87,7 @@ describe('a picture that is only judged', () => {
     expect((await sendForm(server, IMAGE, {}, null, as(token))).status).toBe(400)
   })
 
-  it('stays undecided where no pushes are set up', async () => {
+  it('a picture that is only judged stays undecided where no pushes are set up', async () => {
     const deaf = await openTestServer()
     const { token } = await phoneInHand(deaf).signIn('alice')
     const answer = await sendForm(deaf, IMAGE, {}, await photo(), as(token))

@@ -15,7 +15,7 @@ describe('an address', () => {
     ['fe80::1%eth0', 'fe80::1'],
     ['[fe80::1%25eth0]:80', 'fe80::1'],
     [' 198.51.100.7 ', '198.51.100.7'],
-  ])('%s is kept as %s', (text, kept) => {
+  ])('an address is kept in one form: %s as %s', (text, kept) => {
     expect(normalizeAddress(text)).toBe(kept)
   })
 
@@ -35,11 +35,11 @@ describe('an address', () => {
     `${'1'.repeat(5000)}`,
     `fe80::1%${'a'.repeat(5000)}`,
     "1.2.3.4'; drop table users",
-  ])('that is none, like %p, has no form', (text) => {
+  ])('a text that is no address, like %p, has no form', (text) => {
     expect(normalizeAddress(text)).toBeNull()
   })
 
-  it('is counted by itself, of IPv6 by its /64, and a group by itself again', () => {
+  it('an address is counted by itself, of IPv6 by its /64, and a group by itself again', () => {
     expect(addressGroup('198.51.100.7:5555')).toBe('198.51.100.7')
     expect(addressGroup('2001:db8:1:2:aaaa::1')).toBe('2001:db8:1:2::/64')
     expect(addressGroup('[2001:db8:1:2::9]:80')).toBe('2001:db8:1:2::/64')
@@ -49,7 +49,7 @@ describe('an address', () => {
     expect(addressGroup('unknown')).toBe('unknown')
   })
 
-  it('of a request is that of the proxy when what it forwards is none', () => {
+  it('a request has the address of the proxy when the proxy forwards no address', () => {
     const from = (ip: string, remoteAddress?: string) =>
       clientAddress({ ip, socket: { remoteAddress } })
     expect(from('198.51.100.7:5555', '::ffff:10.0.0.1')).toBe('198.51.100.7')
@@ -75,7 +75,7 @@ describe('behind a proxy', () => {
     return rows.length
   }
 
-  it('fifty addresses of one /64, and fifty ports of one address, are counted in one bucket each', async () => {
+  it('a server behind a proxy counts fifty addresses of one /64, and fifty ports of one address, in one bucket each', async () => {
     for (let i = 1; i <= 50; i++)
       expect((await signUp(`2001:db8:1:2::${i.toString(16)}`)).status).toBe(201)
     expect(await buckets()).toBe(1)
@@ -84,7 +84,7 @@ describe('behind a proxy', () => {
     expect(await buckets()).toBe(2)
   })
 
-  it('the whole address is kept, and no text that is none', async () => {
+  it('a server behind a proxy keeps the whole address, and no text that is no address', async () => {
     await signUp('[2001:DB8:9::00ab]:443')
     await signUp('x'.repeat(5000))
     const kept = await server.context.db.execute<{ ip: string }>(

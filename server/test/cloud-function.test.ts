@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => close())
 
 describe('a cloud function', () => {
-  it('hears who calls, by their session, and what they sent', async () => {
+  it('a cloud function receives who calls, by their session, and what they sent', async () => {
     const { token, user } = await hand.signIn('alice')
     const { status, body } = await invoke(token, 'tells_event', { userID: 1 })
     expect(status).toBe(200)
@@ -48,7 +48,7 @@ describe('a cloud function', () => {
     ['calls_back_then_fails', { code: 0, data: 'luck', error: {} }],
     ['calls_back_then_fails_later', { code: 0, data: 'luck', error: {} }],
     ['chats', { code: 0, data: 'chatted', error: {} }],
-  ])('that %s is answered with 200 and its data', async (name, expected) => {
+  ])('a cloud function that %s is answered with 200 and its data', async (name, expected) => {
     const { token } = await hand.signIn('alice')
     expect(await invoke(token, name, [1, '二'])).toEqual({ status: 200, body: expected })
   })
@@ -64,13 +64,13 @@ describe('a cloud function', () => {
     ['is_broken', 'SyntaxError', expect.stringContaining('Unexpected')],
     ['gives_a_bigint', 'TypeError', expect.stringContaining('BigInt')],
     ['gives_a_circle', 'TypeError', expect.stringContaining('circular')],
-  ])('that %s is answered with 200, code 1 and its error', async (name, type, message) => {
+  ])('a cloud function that %s is answered with its error', async (name, type, message) => {
     const { token } = await hand.signIn('alice')
     const body = { code: 1, data: null, error: { message, type } }
     expect(await invoke(token, name)).toEqual({ status: 200, body })
   })
 
-  it('is answered when nothing is left to do: what it began is finished', async () => {
+  it('a cloud function is answered when nothing is left to do: all that it began is finished', async () => {
     const { token, user } = await hand.signIn('lena')
     const { body } = await invoke(token, 'answers_then_works')
     expect(body).toMatchObject({ code: 0, data: 'begun' })
@@ -78,14 +78,14 @@ describe('a cloud function', () => {
   })
 
   it.each(['nothing', '../loops', `${UPDATE}/`, '', 'toString', 'a'.repeat(65)])(
-    'named "%s" is not found',
+    'a cloud function named "%s" is not found',
     async (name) => {
       const { token } = await hand.signIn('alice')
       expect((await invoke(token, name)).status).toBe(404)
     },
   )
 
-  it('gets data of 60 levels, and is refused with 400 for deeper data', async () => {
+  it('a cloud function gets data of 60 levels, and is refused with 400 for deeper data', async () => {
     const { token } = await hand.signIn('alice')
     const nested = (levels: number): unknown =>
       Array.from({ length: levels }).reduce<unknown>((inner) => [inner], 1)
@@ -106,13 +106,13 @@ describe('a cloud function', () => {
     expect((await invoke(token, 'gives_nothing', nested(201))).status).toBe(400)
   })
 
-  it('runs for members only, not for strangers or anonymous users', async () => {
+  it('a cloud function runs for members only, not for strangers or anonymous users', async () => {
     expect((await invoke('nobody', 'tells_event')).status).toBe(401)
     const { body } = await server.call('POST', '/hserve/v2.0/login/anonymous/', { body: {} })
     expect((await invoke(body.token, 'tells_event')).status).toBe(403)
   })
 
-  it('runs in the background when no caller waits, with 300 seconds', async () => {
+  it('a cloud function runs in the background when no caller waits, with 300 seconds', async () => {
     const { token, user } = await hand.signIn('ben')
     expect(await invoke(token, 'notes_limit', {}, false)).toEqual({
       status: 200,
@@ -122,7 +122,7 @@ describe('a cloud function', () => {
     expect((await hand.read(user.id, token)).nickname).toBe('300000')
   })
 
-  it('is ended with the server when no caller waits for it', async () => {
+  it('a cloud function is ended with the server when no caller waits for it', async () => {
     const other = await openTestServer({ FUNCTIONS_DIR: functions.folder })
     const { token } = await phoneInHand(other).signIn('ben')
     const body = { function_name: 'loops', sync: false }
@@ -142,14 +142,14 @@ describe('the isolation of a cloud function', () => {
       new AbortController().signal,
     )
 
-  it.each(['loops', 'never_ends'])('ends one that %s at its limit', async (name) => {
+  it.each(['loops', 'never_ends'])('a function that %s is ended at its limit', async (name) => {
     expect(await run(name, 300)).toEqual({
       kind: 'crashed',
       reason: 'it ran for more than 0.3 seconds',
     })
   })
 
-  it('answers a hundred calls of one run, and no more', async () => {
+  it('a cloud function gets answers to a hundred calls of one run, and to no more', async () => {
     expect(await run('asks_too_often', 30_000)).toEqual({
       kind: 'failed',
       name: 'Error',
@@ -157,7 +157,7 @@ describe('the isolation of a cloud function', () => {
     })
   })
 
-  it('keeps secrets, files and programs from one that broke out of its vm', async () => {
+  it('the isolation of a cloud function keeps secrets, files and programs from code that broke out of its vm', async () => {
     const { token } = await hand.signIn('alice')
     const own = functions.fileOf('looks_around')
     const foreign = [
@@ -177,7 +177,7 @@ describe('the isolation of a cloud function', () => {
     })
   })
 
-  it('shows a function nothing of a failure that is not meant for it', async () => {
+  it('a cloud function sees nothing of a failure that is not meant for it', async () => {
     const outcome = await runFunction(
       functions.fileOf('renames'),
       '{"data":{}}',

@@ -1,36 +1,15 @@
 import { eq } from 'drizzle-orm'
-import { createHash } from 'node:crypto'
 import { imageChecks } from '../src/db/schema-files'
-import type { Suggest } from '../../simulator/index'
 import { beginImageCheck, readImageCheck } from '../src/censor/image-checks'
-import { serverForFile } from './kit/server-for-file'
+import { PUSH, verdictsForFile } from './kit/verdicts'
 import { photo, storage } from './kit/storage'
 
-const PUSH = '/ext/v1/wechat/push/'
-const PUSH_TOKEN = 'pushtoken'
 const TEXT = '/hserve/v1.7/censor-msg/'
 const LATER = '/hserve/v2.2/async-censor/'
 // One of the two texts WeChat publishes for trying a refusal.
 const RISKY_TEXT = '特3456书yuuo莞6543李zxcz蒜7782法fgnv级'
 
-const { server, hand } = serverForFile({ WECHAT_PUSH_TOKEN: PUSH_TOKEN })
-
-const judgeNext = (suggest: Suggest, api: 'wxa/msg_sec_check' | 'wxa/media_check_async') =>
-  server.wechat.platform.faults.inject({ trouble: { kind: 'verdict', suggest }, api, times: 1 })
-
-/** Pushes an event to the server, signed as WeChat signs. */
-const push = (event: object) => {
-  const timestamp = String(Math.floor(server.clock.now() / 1000))
-  const nonce = '42'
-  const signature = createHash('sha1')
-    .update([PUSH_TOKEN, timestamp, nonce].sort().join(''))
-    .digest('hex')
-  return server.call('POST', `${PUSH}?${new URLSearchParams({ signature, timestamp, nonce })}`, {
-    body: event,
-  })
-}
-const verdictOn = (traceId: string, suggest: string) =>
-  push({ Event: 'wxa_media_check', trace_id: traceId, result: { suggest, label: 100 }, errcode: 0 })
+const { server, hand, judgeNext, verdictOn } = verdictsForFile()
 
 const traceOf = async (id: string): Promise<string> => {
   const { db } = server.context
@@ -46,20 +25,23 @@ describe('a text', () => {
     ['hello', 'pass', false],
     [RISKY_TEXT, 'pass', true],
     ['hello', 'review', null],
-  ] as const)('like %s, of which WeChat thinks %s, is risky: %s', async (text, verdict, risky) => {
-    const { token } = await hand.signIn('alice')
-    if (verdict === 'review') judgeNext(verdict, 'wxa/msg_sec_check')
-    expect(await check(token, text)).toEqual({ status: 200, body: { risky } })
-  })
+  ] as const)(
+    'a text like %s, of which WeChat thinks %s, is risky: %s',
+    async (text, verdict, risky) => {
+      const { token } = await hand.signIn('alice')
+      if (verdict === 'review') judgeNext(verdict, 'wxa/msg_sec_check')
+      expect(await check(token, text)).toEqual({ status: 200, body: { risky } })
+    },
+  )
 
-  it('is refused when it is empty, too long, or no one is signed in', async () => {
+  it('a text to check is refused when it is empty, too long, or no one is signed in', async () => {
     const { token } = await hand.signIn('alice')
     expect((await check(token, '')).status).toBe(400)
     expect((await check(token, 'x'.repeat(2501))).status).toBe(400)
     expect((await check('nobody', 'hello')).status).toBe(401)
   })
 
-  it('is checked 120 times a minute for one user', async () => {
+  it('a text is checked 120 times a minute for one user', async () => {
     const { token } = await hand.signIn('busy')
     for (let times = 0; times < 120; times++) expect((await check(token, 'hello')).status).toBe(200)
     expect((await check(token, 'hello')).status).toBe(429)
@@ -75,7 +57,7 @@ describe('a stored picture', () => {
     ['pass', false],
     ['risky', true],
     ['review', null],
-  ] as const)('is judged by a push: %s is risky %s', async (suggest, risky) => {
+  ] as const)('a stored picture is judged by a push: %s is risky %s', async (suggest, risky) => {
     const { token } = await hand.signIn('carol')
     const fileId = await storage(server).upload(token, await photo())
     const begun = await begin(token, fileId)
@@ -90,14 +72,14 @@ describe('a stored picture', () => {
     expect((await server.app.inject(`/files/${fileId}`)).statusCode).toBe(200)
   })
 
-  it('is taken, and not known to be risky, when WeChat cannot be asked', async () => {
+  it('a stored picture is taken, and not known to be risky, when WeChat cannot be asked', async () => {
     const { token } = await hand.register('jill')
     const begun = await begin(token, await storage(server).upload(token, await photo()))
     expect(begun).toMatchObject({ status: 201, body: { risky: null } })
     expect(await read(token, begun.body.id)).toEqual({ status: 200, body: begun.body })
   })
 
-  it('is its owner’s to have judged, and so is the verdict', async () => {
+  it('a stored picture is judged for its owner alone, who alone reads the verdict', async () => {
     const [carol, dave] = [await hand.signIn('carol'), await hand.signIn('dave')]
     const fileId = await storage(server).upload(carol.token, await photo())
     const { body } = await begin(carol.token, fileId)
@@ -109,7 +91,7 @@ describe('a stored picture', () => {
       expect((await read(carol.token, id)).status).toBe(404)
   })
 
-  it('has its verdict also when the push is faster than our note of the check', async () => {
+  it('a stored picture has its verdict also when the push is faster than our note of the check', async () => {
     const { user } = await hand.signIn('erin')
     const { wechat } = server.context
     const checkImage = async () => {
@@ -126,7 +108,7 @@ describe('a stored picture', () => {
     expect(await readImageCheck(server.context, id, user.id)).toEqual(check)
   })
 
-  it('is judged by WeChat alone: an unsigned push says nothing', async () => {
+  it('a stored picture is judged by WeChat alone: an unsigned push says nothing', async () => {
     const { token } = await hand.signIn('carol')
     const { body } = await begin(token, await storage(server).upload(token, await photo()))
     const event = { Event: 'wxa_media_check', trace_id: await traceOf(body.id), result: {} }

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('the folder of the embedded database', () => {
-  it('is made by the first server, and held against a second', async () => {
+  it('the folder of the embedded database is made by the first server, and held against a second', async () => {
     const env = { DATA_DIR: join(folder, 'data'), PORT: '0', LOG_LEVEL: 'silent' }
     const steps: string[] = []
     const first = await startServer(env, { report: (step) => steps.push(step) })
@@ -20,7 +20,7 @@ describe('the folder of the embedded database', () => {
     await first.close()
   }, 120_000)
 
-  it('is refused when it cannot be used', async () => {
+  it('the folder of the embedded database is refused when it cannot be used', async () => {
     const file = join(folder, 'file')
     await writeFile(file, '')
     expect(await faultOf({ DATA_DIR: join(file, 'data') })).toMatch(

@@ -20,7 +20,7 @@ describe('what counts as trouble of the database', () => {
     ['25006', 'a primary that became a standby'],
     ['40001', 'a serialization failure'],
     ['40P01', 'a deadlock'],
-  ])('includes %s: %s', (code) => {
+  ])('a failure is trouble of the database with %s: %s', (code) => {
     expect(isDatabaseTrouble(asDrizzle(coded(code)))).toBe(true)
     expect(isDatabaseTrouble(coded(code))).toBe(true)
   })
@@ -30,22 +30,25 @@ describe('what counts as trouble of the database', () => {
     'timeout exceeded when trying to connect',
     'Query read timeout',
     'Client has encountered a connection error and is not queryable',
-  ])('includes what the driver says without a code: %s', (message) => {
-    expect(isDatabaseTrouble(asDrizzle(new Error(message)))).toBe(true)
-  })
+  ])(
+    'a failure is trouble of the database with what the driver says without a code: %s',
+    (message) => {
+      expect(isDatabaseTrouble(asDrizzle(new Error(message)))).toBe(true)
+    },
+  )
 
-  it('includes a socket error where a statement met it, or no connection was had', () => {
+  it('a socket error is trouble of the database where a statement met it, or no connection was had', () => {
     expect(isDatabaseTrouble(asDrizzle(coded('ECONNRESET')))).toBe(true)
     expect(isDatabaseTrouble(new DatabaseUnreachable('none', { cause: coded('X') }))).toBe(true)
     expect(isDatabaseTrouble(coded('ECONNRESET'))).toBe(false)
   })
 
   it.each(['22P02', '23505', '23503', '42601', '42P01', 'XX000', 'P0001'])(
-    'leaves out %s, which the same request would meet again',
+    'no trouble of the database is %s, which the same request would meet again',
     (code) => expect(isDatabaseTrouble(asDrizzle(coded(code)))).toBe(false),
   )
 
-  it('ends with a chain of causes that never does', () => {
+  it('the search for trouble of the database ends with a chain of causes that never does', () => {
     const snake = new Error('a')
     snake.cause = snake
     expect(isDatabaseTrouble(snake)).toBe(false)
@@ -54,7 +57,7 @@ describe('what counts as trouble of the database', () => {
 })
 
 describe('the description of an error', () => {
-  it('holds kind, code, constraint and places, and no message, however it is laid out', () => {
+  it('the description of an error holds kind, code, constraint and places, and no message, however the error is laid out', () => {
     const refused = Object.assign(
       new Error('Key (email)=(secret@example.com)\n    at secret (/a.js:1:1)'),
       {
@@ -74,7 +77,7 @@ describe('the description of an error', () => {
     expect(JSON.stringify(description)).not.toMatch(/secret|insert|params/)
   })
 
-  it('leaves out a code, a name or a constraint that is no name', () => {
+  it('the description of an error leaves out a code, a name or a constraint that is no name', () => {
     const odd = Object.assign(new Error('x'), { code: 'a b@c', constraint: '13512345678 a' })
     odd.name = 'secret@example.com'
     expect(describeError(odd)).toEqual({ type: 'Error', stack: expect.any(String) })

@@ -9,7 +9,7 @@ const PASSWORD = 'correct horse battery'
 const DELETE = '/ext/v1/account/delete/'
 
 describe('the files of an embedded database', () => {
-  it('hold nothing of a deleted account', async () => {
+  it('the files of an embedded database hold nothing of a deleted account', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'deletion-'))
     const simulator = await startSimulator({ port: 0 })
     const server = await startServer({

@@ -72,7 +72,7 @@ const longestReadDuring = async (act: () => Promise<void>): Promise<number> => {
 }
 
 describe('erasing an account of an embedded database', () => {
-  it('with 48 MB of pictures and 100,000 events keeps no read waiting, beside another as large', async () => {
+  it('erasing an account with 48 MB of pictures and 100,000 events keeps no read waiting, beside another as large', async () => {
     const [userId, other] = [await addUser(NICKNAME), await addUser('other')]
     await database.db.execute(sql`insert into audit_events (at, user_id, kind, ip_address)
       select now(), case when n % 2 = 0 then ${userId}::bigint else ${other}::bigint end, 'signed_in', '198.51.100.7'
@@ -101,7 +101,7 @@ describe('erasing an account of an embedded database', () => {
     await database.close()
   }, 600_000)
 
-  it('leaves nothing of a picture that can be read', async () => {
+  it('erasing an account leaves nothing of a picture on the disk that can be read', async () => {
     const userId = await addUser(NICKNAME)
     const bytes = randomBytes(100_000)
     const id = randomUUID()
@@ -120,7 +120,7 @@ describe('erasing an account of an embedded database', () => {
       expect(await filesWith(bytes.subarray(at, at + 64))).toEqual([])
   }, 240_000)
 
-  it('rewrites what is too large for it at the next start', async () => {
+  it('the embedded database rewrites at the next start what is too large to be rewritten at an erasure', async () => {
     const userId = await addUser(NICKNAME)
     await database.db.execute(sql`insert into users (created_at, updated_at, nickname)
       select now(), now(), 'other ' || n from generate_series(1, 8000) as n`)
@@ -135,7 +135,7 @@ describe('erasing an account of an embedded database', () => {
   }, 240_000)
 })
 
-it('a file that was kept in the clear is encrypted at start, and what it was leaves the disk', async () => {
+it('a file that was kept in the clear is encrypted at start, and its old bytes leave the disk', async () => {
   const userId = await addUser('owner')
   const bytes = randomBytes(50_000)
   const id = randomUUID()

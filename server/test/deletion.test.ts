@@ -1,5 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import { users } from '../src/db/schema'
+import { duringErasure } from './kit/during-erasure'
 import { serverForFile } from './kit/server-for-file'
+import { textedCode } from './kit/texted-code'
 
 const PASSWORD = 'correct horse battery'
 const DELETE = '/ext/v1/account/delete/'
@@ -23,7 +26,7 @@ const everything = async (): Promise<{ names: string[]; text: string }> => {
 }
 
 describe('the export of an account', () => {
-  it('holds what is known of the caller, and no secret', async () => {
+  it('the export of an account holds what is known of the caller, and no secret', async () => {
     const { token, user } = await hand.register('ellen')
     await server.call('PUT', '/hserve/v2.5/user/info/', {
       body: { nickname: 'Ellen', pet: 'cat' },
@@ -52,7 +55,7 @@ describe('the export of an account', () => {
 })
 
 describe('the export of an account that has much', () => {
-  it('is read in pages, of which none is missing and none comes twice', async () => {
+  it('the export of an account that has much is read in pages, of which none is missing and none comes twice', async () => {
     const { token, user } = await hand.register('emma')
     const { db } = server.context
     await db.execute(sql`insert into audit_events (at, user_id, kind, ip_address)
@@ -74,7 +77,7 @@ describe('the export of an account that has much', () => {
 })
 
 describe('the deletion of an account', () => {
-  it('takes a re-authentication of this very account, ten minutes after the sign-in', async () => {
+  it('the deletion of an account takes a re-authentication of the same account, ten minutes after the sign-in', async () => {
     const { token, user } = await hand.signIn('fred')
     server.clock.advance(10 * 60_000 + 1)
     for (const credentials of [
@@ -89,7 +92,7 @@ describe('the deletion of an account', () => {
     expect((await erase(token, { code: hand.code('fred') })).status).toBe(200)
   })
 
-  it('leaves no row, no counter and no live token', async () => {
+  it('the deletion of an account leaves no row, no counter and no live token', async () => {
     const before = await everything()
     const { token, user } = await hand.register('gerda-with-a-name')
     const { body: linked } = await server.call('POST', '/hserve/v2.4/idp/wechat/user-associate/', {
@@ -148,11 +151,11 @@ describe('the deletion of an account', () => {
     expect(again.status).toBe(404)
   })
 
-  it('goes by text message where that is the sign-in method', async () => {
+  it('the deletion of an account goes by text message where that is the sign-in method', async () => {
     const phone = '13700000002'
     const send = async () => {
       await server.call('POST', '/hserve/v2.2/sms-verification-code/', { body: { phone } })
-      return /\d{6}/.exec(server.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
+      return textedCode(server)
     }
     const signedIn = await server.call('POST', '/hserve/v2.1/login/sms/', {
       body: { phone, code: await send() },
@@ -162,7 +165,24 @@ describe('the deletion of an account', () => {
     expect((await erase(signedIn.body.token, { sms_code })).status).toBe(200)
   })
 
-  it('asks nothing more of an anonymous user', async () => {
+  it('the deletion of an account sends no letter about one that is still there because it failed', async () => {
+    const { token, user } = await hand.register('harriet')
+    const { db, background } = server.context
+    const email = 'harriet@example.com'
+    await db.update(users).set({ email, emailVerified: true }).where(eq(users.id, user.id))
+    duringErasure(server, () => Promise.reject(new Error('cut short')))
+    const letters = () =>
+      server.wechat.platform.outbox.mails().filter(({ to }) => to === email).length
+    expect((await erase(token, { password: PASSWORD })).status).toBe(500)
+    jest.restoreAllMocks()
+    await background.settled()
+    expect(letters()).toBe(0)
+    expect((await erase(token, { password: PASSWORD })).status).toBe(200)
+    await background.settled()
+    expect(letters()).toBe(1)
+  })
+
+  it('the deletion of an account asks nothing more of an anonymous user', async () => {
     const { body } = await server.call('POST', '/hserve/v2.0/login/anonymous/', { body: {} })
     expect((await erase(body.token, {})).status).toBe(200)
   })

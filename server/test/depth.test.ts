@@ -35,7 +35,7 @@ const TOO_DEEP = {
 }
 
 describe('a JSON body that nests deep', () => {
-  it('is refused as a custom field of 4,200 levels, and as data of a function of 20,000', async () => {
+  it('a JSON body that nests deep is refused as a custom field of 4,200 levels, and as data of a function of 20,000', async () => {
     const field = `{"planted":${nested(4_200)}}`
     expect(await send('PUT', '/hserve/v2.5/user/info/', field)).toEqual(TOO_DEEP)
     const job = `{"function_name":"hello","data":${nested(20_000)}}`
@@ -44,18 +44,18 @@ describe('a JSON body that nests deep', () => {
     expect(await send('PUT', '/hserve/v2.5/user/info/', objects)).toEqual(TOO_DEEP)
   })
 
-  it('is taken up to 64 levels, the body itself counted', async () => {
+  it('a JSON body is taken up to 64 levels, the body itself counted', async () => {
     const field = (levels: number) => `{"planted":${nested(levels)}}`
     expect((await send('PUT', '/hserve/v2.5/user/info/', field(63))).status).toBe(200)
     expect((await send('PUT', '/hserve/v2.5/user/info/', field(64))).status).toBe(400)
   })
 
-  it('is not seen in brackets that stand in a string, escaped quotes or not', async () => {
+  it('the depth of a JSON body does not count brackets that stand in a string, escaped quotes or not', async () => {
     const text = JSON.stringify({ planted: `${'['.repeat(100)}"\\${'{'.repeat(100)}` })
     expect((await send('PUT', '/hserve/v2.5/user/info/', text)).status).toBe(200)
   })
 
-  it('is refused although it never closes', async () => {
+  it('a JSON body that nests deep is refused although it never closes', async () => {
     const open = `{"planted":"\\"${'['.repeat(70)}",${'['.repeat(70)}`
     expect(await send('PUT', '/hserve/v2.5/user/info/', open)).toEqual(TOO_DEEP)
   })

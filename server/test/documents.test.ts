@@ -78,7 +78,7 @@ describe('encrypted data without a code', () => {
     return token
   }
 
-  it('opens after one later sign-in, and after more that bring the same session_key', async () => {
+  it('the encrypted data opens after one later sign-in, and after more that bring the same session_key', async () => {
     await hand.signIn('d19-fay')
     const [sealed, profile] = [hand.phoneButton('d19-fay'), hand.profile('d19-fay')]
     await signInLater('d19-fay')
@@ -91,7 +91,7 @@ describe('encrypted data without a code', () => {
     expect([bound.status, bound.body._phone_verified]).toEqual([200, true])
   })
 
-  it('of the last session_key but two is refused with what to do', async () => {
+  it('the encrypted data of the last session_key but two is refused with what to do', async () => {
     await hand.signIn('d19-gil')
     const sealed = hand.phoneButton('d19-gil')
     await signInLater('d19-gil')
@@ -100,7 +100,7 @@ describe('encrypted data without a code', () => {
     expect(body.error_msg).toContain('ask WeChat for the data again')
   })
 
-  it('opens with the session_key before the present one after DATA_KEYS was rotated', async () => {
+  it('the encrypted data opens with the session_key before the present one after DATA_KEYS was rotated', async () => {
     await hand.signIn('d19-hal')
     const sealed = hand.phoneButton('d19-hal')
     const token = await signInLater('d19-hal')
@@ -128,7 +128,7 @@ describe('encrypted data without a code', () => {
 })
 
 describe('the switch of the console for profiles from a client', () => {
-  it('is off by default: 403 profile_update_disabled, which the SDK reports as 616', async () => {
+  it('the profiles from a client are off by default: 403 profile_update_disabled, which the SDK reports as 616', async () => {
     const strict = await openTestServer({ SDK_USER_INFO_UPDATE: '' })
     const phone = phoneInHand(strict)
     const { token } = await phone.signIn('d8-hal')

@@ -1,10 +1,12 @@
-import { hash } from '@node-rs/argon2'
+import { hash } from '../src/security/hash-threads'
 import { openTestServer, type TestServer } from './kit/test-server'
 import { mailedCode } from './kit/mailed-code'
 
-jest.mock('@node-rs/argon2', () => {
-  const argon2 = jest.requireActual<typeof import('@node-rs/argon2')>('@node-rs/argon2')
-  return { ...argon2, hash: jest.fn(argon2.hash) }
+jest.mock('../src/security/hash-threads', () => {
+  const threads = jest.requireActual<typeof import('../src/security/hash-threads')>(
+    '../src/security/hash-threads',
+  )
+  return { ...threads, hash: jest.fn(threads.hash) }
 })
 
 const VERIFY = '/ext/v1/account/email/verify/'
@@ -27,7 +29,7 @@ describe('with a web build, letters', () => {
     return post(VERIFY, { code: mailedCode(server) }, body.token)
   }
 
-  it('lead to the page that asks for the code, without the code in the address', async () => {
+  it('the mailed links lead to the page that asks for the code, without the code in the address', async () => {
     const email = 'a@example.com'
     const { body } = await post('/hserve/v2.1/register/email/', { email, password: PASSWORD })
     await post('/hserve/v2.0/user/email-verify/', {}, body.token)
@@ -37,7 +39,7 @@ describe('with a web build, letters', () => {
     expect((await post(VERIFY, { code: mailedCode(server) }, body.token)).status).toBe(200)
   })
 
-  it('lead to the page that resets a password, with a token behind the # that works once', async () => {
+  it('the mailed links lead to the page that resets a password, with a token behind the # that works once', async () => {
     const email = 'b@example.com'
     await verified(email)
     await post('/hserve/v2.0/user/password/reset/', { email })
@@ -53,7 +55,7 @@ describe('with a web build, letters', () => {
 
   const resetToken = () => /reset\/index\?token=([\w-]{43})$/m.exec(newest())?.[1] ?? ''
 
-  it('hold good links, no matter who asked for them and however often', async () => {
+  it('the mailed links stay good, no matter who asked for them and however often', async () => {
     const email = 'c@example.com'
     await verified(email)
     const statuses: number[] = []
@@ -65,7 +67,7 @@ describe('with a web build, letters', () => {
     expect((await post(RESET, reset)).status).toBe(200)
   })
 
-  it('hold links that pass though they are guessed at from the same address, which costs no hash', async () => {
+  it('the mailed links pass though their tokens are guessed at from the same address, which costs no hash', async () => {
     const email = 'd@example.com'
     await verified(email)
     await post('/hserve/v2.0/user/password/reset/', { email })

@@ -15,7 +15,7 @@ describe('what a token without a live session is answered', () => {
     expect(end.status).toBe(200)
   }
 
-  it('is that it was ended, until it would have expired, whatever else happens to the account', async () => {
+  it('an ended token is answered that its session was ended, until it would have expired, whatever else happens to the account', async () => {
     const { token: lost } = await hand.signIn('ann')
     const { token } = await hand.signIn('ann')
     await others(token)
@@ -32,7 +32,7 @@ describe('what a token without a live session is answered', () => {
     expect(rows).toEqual([{ n: 0 }])
   })
 
-  it('is that it was ended, after a sign-out and a second one', async () => {
+  it('an ended token is answered that its session was ended, after a sign-out and a second one', async () => {
     const { token } = await hand.signIn('bea')
     const signOut = () => server.call('POST', '/hserve/v2.0/session/destroy/', { body: {}, token })
     expect((await signOut()).status).toBe(201)
@@ -40,7 +40,7 @@ describe('what a token without a live session is answered', () => {
     expect(await refusal(token)).toEqual([401, 'session_ended'])
   })
 
-  it('is that it was ended, after another device has changed the password', async () => {
+  it('an ended token is answered that its session was ended, after another device has changed the password', async () => {
     const { token: other } = await hand.register('cleo')
     const login = { username: 'cleo', password: 'correct horse battery' }
     const { body } = await server.call('POST', '/hserve/v2.1/login/username/', { body: login })
@@ -55,7 +55,7 @@ describe('what a token without a live session is answered', () => {
     expect(await refusal(body.token)).toEqual([401, 'session_expired'])
   })
 
-  it('is that it expired, when the sign-in of the same device has replaced it', async () => {
+  it('a token is answered that it expired, when the sign-in of the same device has replaced it', async () => {
     const { token: replaced } = await hand.signIn('dora')
     const code = server.wechat.platform.login('dora', { kind: 'first-redeemer' })
     const { status } = await server.call('POST', '/hserve/v2.5/idp/wechat/silent-login/', {
@@ -66,12 +66,22 @@ describe('what a token without a live session is answered', () => {
     expect(await refusal(replaced)).toEqual([401, 'session_expired'])
   })
 
-  it('is that it is missing or expired, when there never was one', async () => {
+  it('a token is answered that it is missing or expired, when there never was one', async () => {
     expect(await refusal()).toEqual([401, 'session_missing'])
     expect(await refusal('invented')).toEqual([401, 'session_expired'])
   })
 
-  it('does not keep a person from signing in again', async () => {
+  it('a sign-out without a token, or with an invented one, is answered as any other request', async () => {
+    const signOut = async (token: { token?: string }) => {
+      const path = '/hserve/v2.0/session/destroy/'
+      const { status, body } = await server.call('POST', path, { body: {}, ...token })
+      return [status, body.error_code]
+    }
+    expect(await signOut({})).toEqual([401, 'session_missing'])
+    expect(await signOut({ token: 'invented' })).toEqual([401, 'session_expired'])
+  })
+
+  it('an ended token does not keep a person from signing in again', async () => {
     const { token: lost } = await hand.signIn('eve')
     const { token } = await hand.signIn('eve')
     await others(token)

@@ -96,7 +96,7 @@ afterAll(async () => {
 })
 
 describe('a database whose disk is full', () => {
-  it('has every writing route answer 503 and when to come again, and no value in the log', async () => {
+  it('a database whose disk is full has every writing route answer 503 and when to come again, and no value in the log', async () => {
     await breakWrites('53100')
     const answers = await ask()
     for (const [i, { status, body }] of answers.entries())
@@ -114,7 +114,7 @@ describe('a database whose disk is full', () => {
     expectNoValue(logged())
   })
 
-  it('has the answer carry a Retry-After header', async () => {
+  it('a database whose disk is full has the answer carry a Retry-After header', async () => {
     const reply = await server.app.inject({
       method: 'POST',
       url: '/hserve/v2.0/login/anonymous/',
@@ -126,7 +126,7 @@ describe('a database whose disk is full', () => {
 })
 
 describe('an unforeseen failure of the database', () => {
-  it('is answered 500, and logged with its kind and its places, but no value', async () => {
+  it('an unforeseen failure of the database is answered 500, and logged with its kind and its places, but no value', async () => {
     await breakWrites('P0001')
     const answers = await ask()
     expect(answers.map(({ status }) => status)).toEqual(WRITES.map(() => 500))

@@ -23,7 +23,7 @@ const ids = async (where: object, query: Record<string, string> = {}) => {
 }
 
 describe('a search among many users', () => {
-  it('finds any part of a nickname by its characters, wherever the user is in the order', async () => {
+  it('a search among many users finds any part of a nickname by its characters, wherever the user is in the order', async () => {
     for (const part of ['小明', 'Ming', '50%'])
       expect(await ids({ nickname: { $contains: part } })).toEqual([11500])
     expect(await ids({ nickname: { $icontains: 'mING' } })).toEqual([11500])
@@ -31,7 +31,7 @@ describe('a search among many users', () => {
     expect(await ids({ nickname: { $contains: '明小' } })).toEqual([])
   })
 
-  it('finds exact nicknames and ids', async () => {
+  it('a search among many users finds exact nicknames and ids', async () => {
     expect(await ids({ nickname: 'user 11999' })).toEqual([11999])
     expect(await ids({ nickname: { $in: ['user 2', 'user 11999'] } })).toEqual([2, 11999])
     const newest = { order_by: '-created_at', limit: '1' }
@@ -39,14 +39,45 @@ describe('a search among many users', () => {
     expect(await ids({ $or: [{ id: 3 }, { id: 5 }] }, { limit: '1' })).toEqual([3])
   })
 
-  it('says that it is too wide where it would have to look at more, and goes on in a range', async () => {
+  it('a search among many users compares in every way that the SDK has', async () => {
+    expect(await ids({ id: { $gte: 3, $lt: 5 } })).toEqual([3, 4])
+    expect(await ids({ id: { $gt: 3, $lte: 5 } })).toEqual([4, 5])
+    expect(await ids({ id: { $lte: 4, $ne: 2 } })).toEqual([1, 3, 4])
+    expect(await ids({ id: { $lte: 4, $nin: [1, 4] } })).toEqual([2, 3])
+    expect(
+      await ids({ id: { $gt: 11_990 }, nickname: { $gte: 'user 11998', $lt: 'user 12' } }),
+    ).toEqual([11998, 11999])
+  })
+
+  it('a search among many users takes a list of a hundred values or conditions, and refuses a longer one', async () => {
+    const hundred = Array.from({ length: 100 }, (_, index) => index + 1)
+    const alternatives = hundred.map((id) => ({ id }))
+    expect(await ids({ id: { $in: hundred } }, { limit: '1' })).toEqual([1])
+    expect(await ids({ id: { $in: [...hundred, 101] } })).toBe('query_invalid')
+    expect(await ids({ $or: alternatives }, { limit: '1' })).toEqual([1])
+    expect(await ids({ $or: [...alternatives, { id: 101 }] })).toBe('query_invalid')
+  })
+
+  it('a search among many users refuses an empty list of alternatives, and takes one that asks nothing for all users', async () => {
+    expect(await ids({ $or: [] })).toBe('query_invalid')
+    expect(await ids({ $or: [{ id: 3 }, {}] }, { limit: '2' })).toEqual([1, 2])
+    expect(await ids({ $or: [{ id: 3 }, { $and: [] }] }, { limit: '2' })).toEqual([1, 2])
+  })
+
+  it('a search among many users reads question marks in its query that are not percent-encoded', async () => {
+    const path = '/hserve/v2.2/user/info/?where={"nickname":{"$ne":"why??"}}&limit=2'
+    const { status, body } = await server.call('GET', path, { token })
+    expect([status, body.objects?.length]).toEqual([200, 2])
+  })
+
+  it('a search among many users says that it is too wide where it would have to look at more rows, and goes on in a range', async () => {
     const wide = { nickname: { $gt: 'A', $lt: 'user 0' } }
     expect(await ids(wide)).toBe('search_too_wide')
     expect(await ids({ ...wide, id: { $gt: 9_000 } })).toEqual([11500])
     expect(await ids({ ...wide, id: { $lte: 9_000 } })).toEqual([])
   })
 
-  it('skips and counts ten thousand or so, and refuses to skip more', async () => {
+  it('a search among many users skips and counts ten thousand or so, and refuses to skip more', async () => {
     const { body } = await list({ offset: '10000', limit: '2', return_total_count: '1' })
     expect(body.objects.map(({ id }: { id: number }) => id)).toEqual([10001, 10002])
     expect(body.meta.next).toContain('offset=10002')

@@ -1,3 +1,4 @@
+import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'drizzle-orm'
 import fs from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -36,13 +37,13 @@ const refusal = async (statement: Promise<unknown>): Promise<unknown> =>
   )
 
 /** PGlite is not opened again more often than once a second. */
-const passASecond = () => {
+const passSeconds = (seconds: number) => {
   const now = performance.now()
-  jest.spyOn(performance, 'now').mockReturnValue(now + 1_000)
+  jest.spyOn(performance, 'now').mockReturnValue(now + 1_000 * seconds)
 }
 
 describe('the embedded database on a full disk', () => {
-  it('rejects statements as trouble, those that wait and transactions as well, instead of stopping the process', async () => {
+  it('the embedded database on a full disk rejects statements as trouble, waiting ones and transactions as well, instead of stopping the process', async () => {
     await insert(1)
     fillDisk()
     const inTransaction = database.db.transaction(async (tx) => {
@@ -54,10 +55,21 @@ describe('the embedded database on a full disk', () => {
     expect(await refusal(insert(6))).toBe(true)
   })
 
-  it('opens again by itself when there is room, with everything acknowledged and nothing else', async () => {
-    passASecond()
+  it('the embedded database opens again by itself when the disk has room, with everything acknowledged and nothing else', async () => {
+    passSeconds(1)
     await insert(7)
     const { rows } = await database.db.execute(sql`select id from t order by id`)
     expect(rows).toEqual([{ id: 1 }, { id: 7 }])
+  })
+
+  it('the embedded database opens again by itself when its WebAssembly was stopped half-way', async () => {
+    const trap = Object.assign(new Error('unreachable'), { name: 'RuntimeError' })
+    jest.spyOn(PGlite.prototype, 'execProtocolRaw').mockRejectedValueOnce(trap)
+    expect(await refusal(insert(8))).toBe(true)
+    expect(await refusal(insert(8))).toBe(true)
+    passSeconds(2)
+    await insert(9)
+    const { rows } = await database.db.execute(sql`select id from t order by id`)
+    expect(rows).toEqual([{ id: 1 }, { id: 7 }, { id: 9 }])
   })
 })

@@ -55,7 +55,7 @@ const guessOut = async (username: string, from: From = {}): Promise<number> => {
 }
 
 describe('while strangers guess at a password', () => {
-  it('from many addresses, the owner signs in on a device that has signed in before', async () => {
+  it('the owner signs in on a known device while strangers guess at the password from many addresses', async () => {
     await register('anna', { address: AT_HOME, device: OWN })
     await guessOut('anna')
     expect((await signIn('anna')).status).toBe(429)
@@ -63,7 +63,7 @@ describe('while strangers guess at a password', () => {
     expect((await signIn('anna', { device: `${OWN}-not` })).status).toBe(429)
   })
 
-  it('the owner signs in beside a live session of theirs, and with none of another account', async () => {
+  it('the owner signs in beside a live session of theirs while strangers guess at the password, and not with one of another account', async () => {
     const { body } = await register('bert', { device: OWN })
     const other = await register('bertha', { device: OWN })
     await guessOut('bert')
@@ -71,7 +71,7 @@ describe('while strangers guess at a password', () => {
     expect((await signIn('bert', { token: body.token })).status).toBe(201)
   })
 
-  it('at the address of the owner, whose client names no device, the owner waits a minute at most', async () => {
+  it('the owner whose client names no device waits a minute at most while strangers guess at their address', async () => {
     const address = elsewhere()
     await register('carl', { address })
     await guessOut('carl')
@@ -84,7 +84,7 @@ describe('while strangers guess at a password', () => {
     expect((await signIn('carl', { address })).status).toBe(201)
   })
 
-  it('a device that is not known waits a minute at most, and then passes', async () => {
+  it('an unknown device waits a minute at most while strangers guess at the password, and then passes', async () => {
     await register('dora', { device: OWN })
     await guessOut('dora')
     const { status, body } = await signIn('dora')
@@ -94,7 +94,7 @@ describe('while strangers guess at a password', () => {
     expect((await signIn('dora')).status).toBe(201)
   })
 
-  it('of everyone from one address, others at it wait three seconds, and known devices not at all', async () => {
+  it('another person at an address that guesses at everyone waits three seconds, and not at all on a known device', async () => {
     const address = elsewhere()
     await register('emil', { device: OWN })
     const guesses = Array.from({ length: 101 }, (_, nth) => guess(`unknown-${nth}`, { address }))
@@ -108,7 +108,7 @@ describe('while strangers guess at a password', () => {
 })
 
 describe('a person who knows the password', () => {
-  it('signs in any number of times in five minutes, on a known device and on a new one', async () => {
+  it('a person who knows the password signs in any number of times in five minutes, on a known device and on a new one', async () => {
     await register('fred', { device: OWN })
     for (let times = 0; times < 12; times += 1)
       expect((await signIn('fred', { device: OWN })).status).toBe(201)
@@ -117,7 +117,7 @@ describe('a person who knows the password', () => {
       expect((await signIn('fred', { address })).status).toBe(201)
   }, 120_000)
 
-  it('and mistypes it ten times on a known device waits half a minute', async () => {
+  it('a person who mistypes the password ten times on a known device waits half a minute', async () => {
     await register('gabi', { device: OWN })
     expect(await guessOut('gabi', { device: OWN })).toBe(30)
     server.clock.advance(30 * SECOND)
@@ -128,7 +128,7 @@ describe('a person who knows the password', () => {
 })
 
 describe('a caller who tries numbers by setting them in an account', () => {
-  it('gets ten answers, and then one a minute', async () => {
+  it('a caller who tries numbers by setting them in an account is answered ten times, and then once a minute', async () => {
     const { body } = await register('lena', {})
     const set = (nth: number) =>
       server.call('PUT', '/hserve/v2.2/user/account/', {
@@ -151,7 +151,7 @@ describe('the devices an account knows', () => {
       ({ mark }) => mark,
     )
 
-  it('are kept as hashes that differ between accounts, twenty at most, the latest', async () => {
+  it('the devices an account knows are kept as hashes that differ between accounts, twenty at most, the latest', async () => {
     const one = await register('hans', { device: OWN })
     const other = await register('hanna', { device: OWN })
     const [mark] = await marks(one.body.id)
@@ -167,7 +167,7 @@ describe('the devices an account knows', () => {
     expect(await marks(one.body.id)).not.toContain(mark)
   }, 120_000)
 
-  it('are none for an ID that is malformed: then the address counts', async () => {
+  it('a malformed device ID is not kept among the devices an account knows: then the address counts', async () => {
     for (const device of ['too-short', 'x'.repeat(65), 'no blanks allowed here']) {
       const name = `ida-${device.length}`
       const address = elsewhere()
@@ -178,7 +178,7 @@ describe('the devices an account knows', () => {
     }
   })
 
-  it('are in the export by their dates alone, and go with the account', async () => {
+  it('the devices an account knows are in the export by their dates alone, and go with the account', async () => {
     const { body } = await register('jana', { device: OWN })
     const { token } = body
     const exported = await server.call('GET', '/ext/v1/account/export/', { token })
@@ -188,7 +188,7 @@ describe('the devices an account knows', () => {
     expect(await marks(body.id)).toEqual([])
   })
 
-  it('are none of an anonymous user, and not written at a silent sign-in', async () => {
+  it('an anonymous user has no known devices, and a silent sign-in writes none', async () => {
     const anonymous = await post('/hserve/v2.0/login/anonymous/', {}, { device: OWN })
     const { user } = await hand.signIn('karl')
     await hand.signIn('karl')

@@ -23,13 +23,13 @@ const inCase = (name: string, nth: number): string =>
   [...name].map((letter, index) => (nth & (1 << index) ? letter.toUpperCase() : letter)).join('')
 
 describe('guessing passwords', () => {
-  it('is counted for the account, however the case of its name is varied', async () => {
+  it('guessing passwords is counted for the account, however the case of its name is varied', async () => {
     await hand.register('henrietta')
     const guesses = await timesUntilRefused(20, (nth) => signIn(inCase('henrietta', nth), 'no'))
     expect(guesses).toBeLessThan(20)
   })
 
-  it('is refused an address that guessed at many names, even a right guess', async () => {
+  it('an address that guessed passwords of many names is refused, even with a right guess', async () => {
     const address = '198.51.100.2'
     await hand.register('irmgard')
     const guess = (nth: number) => signIn(`unheard-of-${nth}`, 'no', address)
@@ -42,14 +42,14 @@ describe('guessing passwords', () => {
 })
 
 describe('signing in by password', () => {
-  it('goes on for as often as the password is right', async () => {
+  it('signing in by password goes on for as often as the password is right', async () => {
     await hand.register('johanna')
     for (let nth = 0; nth < 25; nth += 1) expect(await signIn('johanna', PASSWORD)).toBe(201)
   }, 120_000)
 })
 
 describe('anonymous sign-ups', () => {
-  it('are limited per address, for an hour at most', async () => {
+  it('an address makes so many anonymous sign-ups, and waits an hour at most', async () => {
     const signUp = async (address: string) =>
       (await server.call('POST', ANONYMOUS, { headers: from(address) })).status
     const signUps = await timesUntilRefused(200, () => signUp('198.51.100.4'))

@@ -30,19 +30,19 @@ const tablesOfUsers = async (): Promise<string[]> => {
 }
 
 describe('every table with the id of a user', () => {
-  it('is held by the core or by one module', async () => {
+  it('every table with the id of a user is held by the core or by one module', async () => {
     const held = [...Object.keys(CORE), ...MODULES.flatMap(({ tables }) => [...tables])]
     expect(held.sort()).toEqual(await tablesOfUsers())
   })
 
-  it('has its member in the export of an account', async () => {
+  it('every table with the id of a user has its member in the export of an account', async () => {
     const { token } = await phoneInHand(server).signIn('hal')
     const { body } = await server.call('GET', '/ext/v1/account/export/', { token })
     const members = [...Object.values(CORE), ...MODULES.map(({ name }) => name)]
     for (const member of members) if (member !== null) expect(body).toHaveProperty(member)
   })
 
-  it('has no row of an account that was erased, whichever of them held one', async () => {
+  it('every table with the id of a user has no row of an account that was erased, whichever of them held one', async () => {
     const { token, user } = await phoneInHand(server).signIn('ida')
     const { db } = server.context
     const columns = await db.execute<{ table: string; name: string; type: string }>(sql`

@@ -18,17 +18,23 @@ const run = ({ source }: Deed, limitMs: number) =>
   )
 
 describe('a cloud function that never ends', () => {
-  it.each(Object.entries(ENDLESS_DEEDS))('and %s is ended at its limit', async (_, deed) => {
-    const began = performance.now()
-    expect(await run(deed, LIMIT_MS)).toEqual(deed.end)
-    expect(performance.now() - began).toBeLessThan(10 * LIMIT_MS)
-  })
+  it.each(Object.entries(ENDLESS_DEEDS))(
+    'a cloud function that never ends and %s is ended at its limit',
+    async (_, deed) => {
+      const began = performance.now()
+      expect(await run(deed, LIMIT_MS)).toEqual(deed.end)
+      expect(performance.now() - began).toBeLessThan(10 * LIMIT_MS)
+    },
+  )
 })
 
 describe('a cloud function that wants too much', () => {
-  it.each(Object.entries(RESOURCE_DEEDS))('and %s ends with an error', async (_, deed) => {
-    // Without limits of the kernel it would take the memory of the machine.
-    if (isolation.gaps.includes('memory')) return
-    expect(await run(deed, 30_000)).toMatchObject(deed.end)
-  })
+  it.each(Object.entries(RESOURCE_DEEDS))(
+    'a cloud function that takes too much and %s ends with an error',
+    async (_, deed) => {
+      // Without limits of the kernel it would take the memory of the machine.
+      if (isolation.gaps.includes('memory')) return
+      expect(await run(deed, 30_000)).toMatchObject(deed.end)
+    },
+  )
 })

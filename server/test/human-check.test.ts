@@ -1,6 +1,8 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { humanCheckOver } from '../src/security/human-check'
 import { openTestServer, type TestServer } from './kit/test-server'
+import { textedCode } from './kit/texted-code'
 
 const SEND = '/hserve/v2.2/sms-verification-code/'
 const ADDRESS = { 'x-forwarded-for': '203.0.113.1' }
@@ -48,7 +50,7 @@ const ask = (body: object, headers: Record<string, string> = ADDRESS) =>
 const sent = () => server.wechat.platform.outbox.sms().length
 
 describe('with a check of humanity, a text message', () => {
-  it('is sent for a token that the hook accepts, in the body or in a header', async () => {
+  it('a text message with a human check is sent for a token that the hook accepts, in the body or in a header', async () => {
     const before = sent()
     const inHeader = { ...ADDRESS, 'x-human-token': 'ticket 2' }
     expect((await ask({ phone: newNumber(), human_token: 'ticket 1' })).status).toBe(200)
@@ -63,7 +65,7 @@ describe('with a check of humanity, a text message', () => {
     )
   })
 
-  it('is refused without a token, and with one the hook refuses, and then counts for no number', async () => {
+  it('a text message with a human check is refused without a token, and with one the hook refuses, and then counts for no number', async () => {
     const phone = newNumber()
     const none = await ask({ phone })
     expect([none.status, none.body.error_code]).toEqual([403, 'human_check_required'])
@@ -74,16 +76,19 @@ describe('with a check of humanity, a text message', () => {
     expect((await ask({ phone, human_token: 'person' })).status).toBe(200)
   })
 
-  it.each([500, 404, 302])('waits when the hook answers %p', async (status) => {
-    answer = status
-    const refused = await ask({ phone: newNumber(), human_token: 'ticket' })
-    expect(refused).toMatchObject({ status: 503, body: { retry_after: 5 } })
-  })
+  it.each([500, 404, 302])(
+    'a text message with a human check is answered 503 when the hook answers %p',
+    async (status) => {
+      answer = status
+      const refused = await ask({ phone: newNumber(), human_token: 'ticket' })
+      expect(refused).toMatchObject({ status: 503, body: { retry_after: 5 } })
+    },
+  )
 
-  it('asks no device that the account of the number knows', async () => {
+  it('a text message asks no human check of a device that the account of the number knows', async () => {
     const phone = newNumber()
     expect((await ask({ phone, human_token: 'ticket' }, ON_DEVICE)).status).toBe(200)
-    const code = /\d{6}/.exec(server.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
+    const code = textedCode(server)
     const body = { phone, code }
     await server.call('POST', '/hserve/v2.1/login/sms/', { body, headers: ON_DEVICE })
     expect((await ask({ phone }, ON_DEVICE)).status).toBe(200)
@@ -91,8 +96,18 @@ describe('with a check of humanity, a text message', () => {
   })
 })
 
-it('a code by text message needs no human check by default', async () => {
+it('a text message needs no human check by default', async () => {
   const plain = await openTestServer()
   expect((await plain.call('POST', SEND, { body: { phone: newNumber() } })).status).toBe(200)
   await plain.close()
+})
+
+it('a human check reads the status of an answer alone, and lets go of a body that might never end', async () => {
+  const cancel = jest.fn()
+  const endless = new Response(new ReadableStream({ cancel }))
+  const fetched = jest.spyOn(globalThis, 'fetch').mockResolvedValue(endless)
+  const check = humanCheckOver({ kind: 'hook', url: 'https://captcha.example.com/', token: null })
+  expect(await check.verify('ticket', '203.0.113.1')).toBe(true)
+  expect(cancel).toHaveBeenCalledTimes(1)
+  fetched.mockRestore()
 })

@@ -5,6 +5,7 @@ import { openVault } from '../src/security/vault'
 import { serverForFile } from './kit/server-for-file'
 
 const fresh = { id: 'next', key: randomBytes(32) }
+const vault = openVault([fresh], randomBytes(32))
 
 const { server, hand } = serverForFile()
 
@@ -26,23 +27,19 @@ it('rotating keys seals everything with the new key, after which the old one can
   expect(await rotateKeys({ db, vault: alone })).toEqual({ phones: 0, sessionKeys: 0 })
 })
 
-describe('a sealed value', () => {
-  const vault = openVault([fresh], randomBytes(32))
+it('a sealed value opens where it was sealed and nowhere else', () => {
+  const box = vault.seal('secret', 'here')
+  expect(vault.open(box, 'here')).toBe('secret')
+  expect(() => vault.open(box, 'there')).toThrow()
+  expect(box).not.toContain('secret')
+  expect(vault.seal('secret', 'here')).not.toBe(box)
+})
 
-  it('opens where it was sealed and nowhere else', () => {
-    const box = vault.seal('secret', 'here')
-    expect(vault.open(box, 'here')).toBe('secret')
-    expect(() => vault.open(box, 'there')).toThrow()
-    expect(box).not.toContain('secret')
-    expect(vault.seal('secret', 'here')).not.toBe(box)
-  })
-
-  it('does not open changed, respelled, or without its key', () => {
-    const box = vault.seal('secret', 'here')
-    const changed = box.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
-    for (const wrong of [changed, `${box}=`, `${box}A`, box.slice(0, 20), '', 'next.'])
-      expect(() => vault.open(wrong, 'here')).toThrow()
-    const other = openVault([{ id: 'other', key: randomBytes(32) }], randomBytes(32))
-    expect(() => other.open(box, 'here')).toThrow('which DATA_KEYS no longer holds')
-  })
+it('a sealed value does not open changed, respelled, or without its key', () => {
+  const box = vault.seal('secret', 'here')
+  const changed = box.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
+  for (const wrong of [changed, `${box}=`, `${box}A`, box.slice(0, 20), '', 'next.'])
+    expect(() => vault.open(wrong, 'here')).toThrow()
+  const other = openVault([{ id: 'other', key: randomBytes(32) }], randomBytes(32))
+  expect(() => other.open(box, 'here')).toThrow('which DATA_KEYS no longer holds')
 })

@@ -39,3 +39,16 @@ export const on = (device: string) => ({ 'x-device-id': device })
 
 export const guess = (username: string, headers = {}) =>
   post('/hserve/v2.1/login/username/', { username, password: 'not that one' }, undefined, headers)
+
+let ours = 0
+
+/** A name, number or address that no one else in this file has. */
+export const fresh = () => {
+  ours += 1
+  return {
+    name: `somebody-${ours}`,
+    address: `198.51.100.${ours}`,
+    phone: `139${String(ours).padStart(8, '0')}`,
+    email: `somebody-${ours}@example.com`,
+  }
+}

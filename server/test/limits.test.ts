@@ -12,25 +12,13 @@ import {
   ACCOUNT,
   CENSOR,
   type Subject,
+  fresh,
   post,
   on,
   guess,
 } from './limit-subjects'
 
 const { server, hand } = serverForFile({ TRUSTED_PROXIES: '1' })
-let ours = 0
-
-/** A name, number or address that no one else in this file has. */
-const fresh = () => {
-  ours += 1
-  return {
-    name: `somebody-${ours}`,
-    address: `198.51.100.${ours}`,
-    phone: `139${String(ours).padStart(8, '0')}`,
-    email: `somebody-${ours}@example.com`,
-  }
-}
-
 const byAddress = async (act: () => InjectOptions): Promise<Subject> => {
   const { address } = fresh()
   return { countedAs: address, address, act: async () => act() }
@@ -52,7 +40,21 @@ const onKnownDevice = async () => {
   const code = /\d{6}/.exec(sent)?.[0]
   await server.call('POST', '/hserve/v2.1/login/sms/', { body: { phone, code }, ...byDevice })
   const ask = () => post(SMS, { phone }, undefined, on(device))
-  return { countedAs: `${phone}:device:${device}`, ask }
+  return { phone, device, ask }
+}
+
+const eachMinute = (ask: () => InjectOptions) => async () => {
+  server.clock.advance(60_000)
+  return ask()
+}
+
+/** Someone who claims an address, and asks for mails to it. */
+const claimant = async () => {
+  const { email } = fresh()
+  const body = { email, password }
+  const { body: user } = await server.call('POST', '/hserve/v2.1/register/email/', { body })
+  const act = async () => post('/hserve/v2.0/user/email-verify/', {}, user.token)
+  return { id: String(user.id), email, act }
 }
 
 /** For every limit that refuses: makes someone new whom it counts. Refused codes only slow down: login-codes.test.ts. */
@@ -111,23 +113,19 @@ const SUBJECTS: Readonly<
   },
   smsPerPhoneAndDay: async () => {
     const { phone } = fresh()
-    const act = async () => {
-      server.clock.advance(60_000)
-      return post(SMS, { phone })
-    }
-    return { countedAs: phone, act }
+    return { countedAs: phone, act: eachMinute(() => post(SMS, { phone })) }
   },
   smsPerDeviceAndMinute: async () => {
-    const { countedAs, ask } = await onKnownDevice()
-    return { countedAs, act: async () => ask() }
+    const { phone, device, ask } = await onKnownDevice()
+    return { countedAs: `${phone}:device:${device}`, act: async () => ask() }
   },
   smsPerDeviceAndDay: async () => {
-    const { countedAs, ask } = await onKnownDevice()
-    const act = async () => {
-      server.clock.advance(60_000)
-      return ask()
-    }
-    return { countedAs, act }
+    const { phone, device, ask } = await onKnownDevice()
+    return { countedAs: `${phone}:device:${device}`, act: eachMinute(ask) }
+  },
+  smsPerOwnerAndDay: async () => {
+    const { phone, ask } = await onKnownDevice()
+    return { countedAs: `${phone}:devices`, act: eachMinute(ask) }
   },
   smsPerAddress: () => byAddress(() => post(SMS, { phone: fresh().phone })),
   smsTriesPerAddress: () =>
@@ -140,15 +138,21 @@ const SUBJECTS: Readonly<
     return { countedAs: email, act: async () => post(RESET, { email }) }
   },
   mailPerUser: async () => {
-    const body = { email: fresh().email, password }
-    const { body: user } = await server.call('POST', '/hserve/v2.1/register/email/', { body })
-    const act = async () => post('/hserve/v2.0/user/email-verify/', {}, user.token)
-    return { countedAs: String(user.id), act }
+    const { id, act } = await claimant()
+    return { countedAs: id, act }
+  },
+  mailPerClaim: async () => {
+    const { email, act } = await claimant()
+    return { countedAs: email, act }
   },
   linksPerUser: () =>
     byUser((token) => post('/hserve/v2.4/idp/wechat/user-associate/', { code: 'x' }, token)),
   functionsPerUser: () =>
     byUser((token) => post('/hserve/v1/cloud-function/job/', { function_name: 'none' }, token)),
+  exportsPerUser: () =>
+    byUser((token) => ({ ...post('/ext/v1/account/export/', {}, token), method: 'GET' })),
+  searchesPerUser: () =>
+    byUser((token) => ({ ...post('/hserve/v2.2/user/info/', {}, token), method: 'GET' })),
   uploadsPerUser: () => byUser((token) => post('/hserve/v2.1/upload/', { filename: 'a' }, token)),
   censorPerUser: () => byUser((token) => post(CENSOR, { content: 'hello' }, token)),
 }
@@ -170,7 +174,7 @@ describe.each(Object.entries(SUBJECTS))('the limit %s', (name, newSubject) => {
   const limit = LIMITS[name as keyof typeof SUBJECTS]
   const longestSeconds = (name === 'loginsPerOpenid' ? 1 : 1 / limit.max) * (limit.windowMs / 1000)
 
-  it('lets the last one pass and refuses the next, until its time is over, and no one else', async () => {
+  it('a limit lets the last use pass and refuses the next, until its time is over, and no one else', async () => {
     const [subject, other] = [await newSubject(), await newSubject()]
     await consumeAllButOne(subject, limit)
 

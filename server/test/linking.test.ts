@@ -12,7 +12,7 @@ const ticketFor = async (person: string): Promise<string> =>
   (await silently(person)).body.link_ticket
 
 describe('linking WeChat', () => {
-  it('opens the account to the next silent login', async () => {
+  it('linking WeChat opens the account to the next silent login', async () => {
     const { token, user } = await hand.register('alice')
     const answer = await link(token, { code: hand.code('alice') })
 
@@ -26,7 +26,7 @@ describe('linking WeChat', () => {
     expect((await silently('alice')).body.user_info.id).toBe(user.id)
   })
 
-  it('ends the old sessions and returns a new token', async () => {
+  it('linking WeChat ends the old sessions and returns a new token', async () => {
     const { token, user } = await hand.register('bella')
     const answer = await link(token, { code: hand.code('bella') })
     expect(await hand.read(user.id, token)).toBe(401)
@@ -35,7 +35,7 @@ describe('linking WeChat', () => {
     })
   })
 
-  it('changes nothing when repeated', async () => {
+  it('linking WeChat changes nothing when repeated', async () => {
     const { token } = await hand.register('carl')
     const first = await link(token, { code: hand.code('carl') })
     const again = await link(first.body.token, { code: hand.code('carl') })
@@ -43,7 +43,7 @@ describe('linking WeChat', () => {
     expect(again.body).not.toHaveProperty('token')
   })
 
-  it('refuses a WeChat user of another account, and an account of another WeChat user', async () => {
+  it('linking WeChat refuses a WeChat user of another account, and an account of another WeChat user', async () => {
     await hand.signIn('dan')
     const { token } = await hand.register('dolly')
     expect((await link(token, { code: hand.code('dan') })).status).toBe(400)
@@ -52,12 +52,12 @@ describe('linking WeChat', () => {
     expect((await link(body.token, { code: hand.code('stranger') })).status).toBe(400)
   })
 
-  it('refuses an anonymous user', async () => {
+  it('linking WeChat is refused for an anonymous user', async () => {
     const { body } = await server.call('POST', '/hserve/v2.0/login/anonymous/', { body: {} })
     expect((await link(body.token, { code: hand.code('ed') })).status).toBe(403)
   })
 
-  it('lets one of many win when they race for one WeChat user', async () => {
+  it('linking WeChat succeeds for one of many accounts that race for one WeChat user', async () => {
     const accounts = await Promise.all(['f1', 'f2', 'f3', 'f4'].map((name) => hand.register(name)))
     const answers = await Promise.all(
       accounts.map(({ token }) => link(token, { code: hand.code('fay') })),
@@ -67,7 +67,7 @@ describe('linking WeChat', () => {
 })
 
 describe('a link ticket', () => {
-  it('links in place of a code, once', async () => {
+  it('a link ticket links in place of a code, once', async () => {
     const link_ticket = await ticketFor('gail')
     const { token, user } = await hand.register('gail')
     const { token: second } = await hand.register('gail2')
@@ -77,7 +77,7 @@ describe('a link ticket', () => {
     expect((await link(second, { link_ticket })).status).toBe(400)
   })
 
-  it('is over after ten minutes', async () => {
+  it('a link ticket is over after ten minutes', async () => {
     const { token } = await hand.register('hal')
     const [early, late] = [await ticketFor('hal'), await ticketFor('hal')]
     server.clock.advance(600_000 - 1)
@@ -89,21 +89,21 @@ describe('a link ticket', () => {
     expect(answer.body.error_msg).toContain('expired')
   })
 
-  it('opens nothing when its openid was linked meanwhile', async () => {
+  it('a link ticket opens nothing when its openid was linked meanwhile', async () => {
     const link_ticket = await ticketFor('ivy')
     await hand.signIn('ivy')
     const { token } = await hand.register('ivan')
     expect((await link(token, { link_ticket })).status).toBe(400)
   })
 
-  it('is refused when invented, changed or of another kind', async () => {
+  it('a link ticket is refused when invented, changed or of another kind', async () => {
     const { token } = await hand.register('jo')
     const ticket = await ticketFor('jo')
     for (const link_ticket of ['x', 'dev.AAAA', `${ticket}A`, ticket.slice(0, -2), token])
       expect((await link(token, { link_ticket })).status).toBe(400)
   })
 
-  it('spends in one of two requests at once', async () => {
+  it('a link ticket is consumed by one of two requests at once', async () => {
     const link_ticket = await ticketFor('kay')
     const accounts = await Promise.all(['kay1', 'kay2'].map((name) => hand.register(name)))
     const answers = await Promise.all(accounts.map(({ token }) => link(token, { link_ticket })))

@@ -11,7 +11,7 @@ const post = (path: string, body: object, token?: string) =>
   server.call('POST', path, { body, ...(token !== undefined && { token }) })
 
 describe('a link by code', () => {
-  it('keeps the session_key of that code: encrypted data opens without another sign-in', async () => {
+  it('a link by code keeps the session_key of that code: encrypted data opens without another sign-in', async () => {
     const { token } = await hand.register('alice')
     const linked = await post(LINK, { code: hand.code('alice') }, token)
     const data = { ...hand.phoneButton('alice', '13400000001'), phone_code: '' }
@@ -23,7 +23,7 @@ describe('a link by code', () => {
 })
 
 describe('a link ticket that was used', () => {
-  it('links no second account, even when the first one is gone', async () => {
+  it('a link ticket that was used links no second account, even when the first one is gone', async () => {
     const refused = await post(SILENT, { code: hand.code('ben'), create_user: false })
     expect(refused.status).toBe(404)
     const { link_ticket } = refused.body

@@ -3,18 +3,12 @@ import { buildApp } from '../src/app'
 import { createContext } from '../src/create-context'
 import { sessions } from '../src/db/schema'
 import { LIMITS } from '../src/security/limits'
-import { openTestServer, type Answer, type TestServer } from './kit/test-server'
-import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
+import type { Answer } from './kit/test-server'
+import { serverForFile } from './kit/server-for-file'
 
 const SILENT = '/hserve/v2.5/idp/wechat/silent-login/'
 
-let server: TestServer
-let hand: PhoneInHand
-beforeAll(async () => {
-  server = await openTestServer()
-  hand = phoneInHand(server)
-})
-afterAll(() => server.close())
+const { server, hand } = serverForFile()
 
 const login = (code: string, more: object = {}) =>
   server.call('POST', SILENT, { body: { code, ...more } })
@@ -40,7 +34,7 @@ describe('a login code that WeChat would take any number of times', () => {
     return Promise.all([openBeside(wechat), openBeside(wechat)])
   }
 
-  it('signs a known person in once, of many tries at once at two processes', async () => {
+  it('a login code signs a known person in once, of many tries at once at two processes', async () => {
     await login(hand.code('alice'))
     const before = await server.context.db.$count(sessions)
     const [left, right] = await openForgetful('alice')
@@ -54,7 +48,7 @@ describe('a login code that WeChat would take any number of times', () => {
     expect(await server.context.db.$count(sessions)).toBe(before + 1)
   })
 
-  it('is spent by an unknown person, too, and makes an account once', async () => {
+  it('a login code is used up by an unknown person, too, and makes an account once', async () => {
     const [left, right] = await openForgetful('carol')
     expect((await loginAt(left, 'seen', { create_user: false })).status).toBe(404)
     expect((await loginAt(right, 'seen')).status).toBe(400)
@@ -71,7 +65,7 @@ describe('refused login codes', () => {
     for (let i = 0; i <= max; i += 1) expect((await login(`invented-${i}`)).status).toBe(400)
   }
 
-  it('make the address that sent too many slow, and a good code still passes', async () => {
+  it('the refused login codes make the address that sent too many slow, and a good code still passes', async () => {
     await login(hand.code('alice'))
     const slowly = jest.spyOn(server.context.slowLane, 'run')
     await flood()
@@ -82,7 +76,7 @@ describe('refused login codes', () => {
     slowly.mockRestore()
   })
 
-  it('do not slow down a device with a live session, nor anything a minute later', async () => {
+  it('the refused login codes do not slow down a device with a live session, nor anything a minute later', async () => {
     const { token } = await hand.signIn('alice')
     await flood()
     const slowly = jest.spyOn(server.context.slowLane, 'run')
@@ -95,29 +89,5 @@ describe('refused login codes', () => {
     expect((await login(hand.code('alice'))).status).toBe(201)
     expect(slowly).toHaveBeenCalledTimes(1)
     slowly.mockRestore()
-  })
-})
-
-describe('sign-ins of one person', () => {
-  const { max, windowMs } = LIMITS.loginsPerOpenid
-
-  it('stop at a hundred a minute', async () => {
-    await login(hand.code('dave'))
-    for (let i = 0; i < max; i += 1) expect((await login(hand.code('dave'))).status).toBe(201)
-    expect((await login(hand.code('dave'))).status).toBe(429)
-    expect((await login(hand.code('bob'))).status).toBe(201)
-
-    server.clock.advance(windowMs)
-    expect((await login(hand.code('dave'))).status).toBe(201)
-  })
-
-  it('make the device that goes on beyond the limit wait twice as long each time, fifteen minutes at most', async () => {
-    for (let i = 0; i <= max; i += 1) await login(hand.code('erin'))
-    const waits: unknown[] = []
-    for (let i = 0; i < 12; i += 1) waits.push((await login(hand.code('erin'))).body.retry_after)
-    expect(waits.slice(-6)).toEqual([128, 256, 512, 900, 900, 900])
-
-    server.clock.advance(900_000)
-    expect((await login(hand.code('erin'))).status).toBe(201)
   })
 })

@@ -11,7 +11,7 @@ const logins = async (token: string) => (await server.call('GET', PATH, { token 
 const nowSeconds = () => Math.floor(server.clock.now() / 1000)
 
 describe('the sign-ins of a person', () => {
-  it('are counted, silent ones and those by phone; only the first is of someone new', async () => {
+  it('the sign-ins of a person are counted, silent ones and those by phone; only the first is of someone new', async () => {
     const { token } = await hand.signIn('alice')
     const first = { login_times: 1, last_login_time: nowSeconds(), is_new: true, ...NOWHERE }
     expect(await logins(token)).toEqual(first)
@@ -29,7 +29,7 @@ describe('the sign-ins of a person', () => {
     expect(await logins(byPhone.body.token)).toMatchObject(third)
   })
 
-  it('count a launch with the stored session where the app reports it: no one is new then', async () => {
+  it('a launch with the stored session is counted as a sign-in where the app reports it: no one is new then', async () => {
     const { token } = await hand.signIn('erin')
     server.clock.advance(MINUTE_MS)
     const { body } = await server.call('POST', PATH, { token })
@@ -39,7 +39,7 @@ describe('the sign-ins of a person', () => {
     expect((await server.call('POST', PATH)).status).toBe(401)
   })
 
-  it('are none before the first with WeChat, and an old account is never new', async () => {
+  it('the count of sign-ins is 0 before the first with WeChat, and an old account is never new', async () => {
     const { token } = await hand.register('ben')
     const none = { login_times: 0, last_login_time: 0, is_new: false, ...NOWHERE }
     expect(await logins(token)).toEqual(none)
@@ -52,7 +52,7 @@ describe('the sign-ins of a person', () => {
     expect(await logins((await hand.signIn('ben')).token)).toMatchObject(first)
   })
 
-  it('come with the place of the address, where the server was given a table of places', async () => {
+  it('the sign-ins of a person come with the place of the address, where the server was given a table of places', async () => {
     const { token } = await hand.signIn('carol')
     const asked: string[] = []
     const app = await buildApp({
@@ -76,7 +76,7 @@ describe('the sign-ins of a person', () => {
     await app.close()
   })
 
-  it('are shown to no one else, and exported with the rest', async () => {
+  it('the sign-ins of a person are shown to no one else, and exported with the rest', async () => {
     expect((await server.call('GET', PATH)).status).toBe(401)
     const { token } = await hand.signIn('dan')
     const { body } = await server.call('GET', '/ext/v1/account/export/', { token })

@@ -12,6 +12,9 @@ const resetLink = (): string => {
   return /\/ext\/v1\/email\/reset\/#(\S+)/.exec(text)?.[1] ?? ''
 }
 
+/** The full-width form of a character of ASCII. */
+const wide = (character: string) => String.fromCharCode(character.charCodeAt(0) + 0xfee0)
+
 describe('mail', () => {
   const VERIFY = '/ext/v1/account/email/verify/'
   const RESET = '/ext/v1/email/reset/'
@@ -43,13 +46,13 @@ describe('mail', () => {
     },
   }
 
-  it('verifies an address by a code that works once, typed where its owner is signed in', async () => {
+  it('the server verifies an address by a code that works once, typed where its owner is signed in', async () => {
     const { id, token } = await verified('a@example.com')
     expect(await hand.read(id, token)).toMatchObject({ _email_verified: true })
     expect(await post(VERIFY, { code: mailedCode(server) }, token)).toEqual(WRONG_CODE)
   })
 
-  it('verifies nothing for the one who has the mailbox and not the session', async () => {
+  it('a mailed code verifies nothing for a person who has the mailbox and not the session', async () => {
     const { id, token } = await account('a2@example.com')
     await post('/hserve/v2.0/user/email-verify/', {}, token)
     const other = await account('other@example.com')
@@ -58,14 +61,18 @@ describe('mail', () => {
     expect(await hand.read(id, token)).toMatchObject({ _email_verified: false })
   })
 
-  it('takes the code in small letters and without its hyphen', async () => {
-    const { token } = await account('a3@example.com')
+  it.each([
+    ['in small letters and with a blank', (code: string) => code.toLowerCase().replace('-', ' ')],
+    ['with a dash that a program made longer', (code: string) => code.replace('-', '\u2013')],
+    ['in full width', (code: string) => code.replace(/[!-~]/g, wide)],
+    ['with what a letter put around it unseen', (code: string) => `\u200B${code}\u00AD\u00A0`],
+  ])('a mailed code is taken %s', async (how, written) => {
+    const { token } = await account(`a3${how.length}@example.com`)
     await post('/hserve/v2.0/user/email-verify/', {}, token)
-    const code = mailedCode(server).toLowerCase().replace('-', ' ')
-    expect((await post(VERIFY, { code }, token)).status).toBe(200)
+    expect((await post(VERIFY, { code: written(mailedCode(server)) }, token)).status).toBe(200)
   })
 
-  it('takes five tries at a code, and not one more', async () => {
+  it('a mailed code takes five tries, and not one more', async () => {
     const { token } = await account('a4@example.com')
     await post('/hserve/v2.0/user/email-verify/', {}, token)
     for (let tries = 1; tries <= 5; tries += 1)
@@ -73,7 +80,7 @@ describe('mail', () => {
     expect(await post(VERIFY, { code: mailedCode(server) }, token)).toEqual(WRONG_CODE)
   })
 
-  it('verifies only the address it was sent to', async () => {
+  it('a mailed code verifies only the address it was sent to', async () => {
     const { token } = await account('b@example.com')
     await post('/hserve/v2.0/user/email-verify/', {}, token)
     const changed = await server.call('PUT', '/hserve/v2.2/user/account/', {
@@ -83,7 +90,7 @@ describe('mail', () => {
     expect(await post(VERIFY, { code: mailedCode(server) }, changed.body.token)).toEqual(WRONG_CODE)
   })
 
-  it('drops what others claimed of the address, and refuses it to those who come later', async () => {
+  it('verifying an address drops what others claimed of it, and refuses it to those who come later', async () => {
     const email = 'claimed@example.com'
     const claimant = await account(email)
     await verified(email)
@@ -92,7 +99,7 @@ describe('mail', () => {
     expect(late).toMatchObject({ status: 400, body: { error_code: 'email_of_another' } })
   })
 
-  it('resets a password, which ends every session', async () => {
+  it('a mailed link resets a password, which ends every session', async () => {
     const { id, token } = await verified('c@example.com')
     expect(
       (await post('/hserve/v2.0/user/password/reset/', { email: 'C@example.com' })).status,
@@ -111,7 +118,7 @@ describe('mail', () => {
     ).toBe(201)
   })
 
-  it('says the same and sends nothing for an address that is not verified', async () => {
+  it('the reset of a password says the same and sends nothing for an address that is not verified', async () => {
     await account('d@example.com')
     const before = server.wechat.platform.outbox.mails().length
     for (const email of ['d@example.com', 'nobody@example.com'])
@@ -123,7 +130,7 @@ describe('mail', () => {
     expect(server.wechat.platform.outbox.mails()).toHaveLength(before)
   })
 
-  it('lets a code and a link live an hour', async () => {
+  it('a mailed code and a mailed link live an hour', async () => {
     const { token } = await account('e@example.com')
     await post('/hserve/v2.0/user/email-verify/', {}, token)
     const code = mailedCode(server)
@@ -141,12 +148,12 @@ describe('mail', () => {
     )
   })
 
-  it('says the same of a link that never was', async () => {
+  it('a used or expired link is answered like a link that was never sent', async () => {
     const password = 'another horse battery'
     expect(await post(RESET, { token: 'never-was', password })).toEqual(DEAD)
   })
 
-  it('shows a page that keeps the token out of every log', async () => {
+  it('the page of a mailed link keeps the token out of every log', async () => {
     const page = await server.app.inject('/ext/v1/email/reset/')
     expect(page.statusCode).toBe(200)
     expect(page.headers['content-type']).toContain('text/html')

@@ -42,7 +42,7 @@ const startMailServer = async () => {
 }
 
 /** An HTTP hook that answers `status` and remembers what it was sent. */
-const startHook = async (status: number) => {
+const startHook = async (status: number, location = '') => {
   const requests: { authorization: string | undefined; body: unknown }[] = []
   const read = async (request: IncomingMessage) => {
     const chunks: Buffer[] = []
@@ -52,7 +52,7 @@ const startHook = async (status: number) => {
   const server = createHttpServer((request, response) => {
     void read(request).then((body) => {
       requests.push({ authorization: request.headers.authorization, body })
-      response.writeHead(status).end('the message was 123456')
+      response.writeHead(status, { location }).end('the message was 123456')
     })
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -63,7 +63,7 @@ const outboxOf = (env: Record<string, string>) => openMailer(readSettings(env).m
 const letter = { to: 'ann@example.com', subject: '验证', text: 'https://x/#token' }
 
 describe('mail', () => {
-  it('leaves by SMTP when that is configured', async () => {
+  it('a mail leaves by SMTP when that is configured', async () => {
     const server = await startMailServer()
     const outbox = outboxOf({ SMTP_URL: server.url, MAIL_FROM: 'us@example.com' })
     await outbox.mail(letter)
@@ -79,7 +79,7 @@ describe('mail', () => {
     )
   })
 
-  it('cannot be made to carry headers or recipients of a stranger’s', async () => {
+  it('a mail cannot be made to carry headers or recipients of a stranger’s', async () => {
     const server = await startMailServer()
     const outbox = outboxOf({ SMTP_URL: server.url })
     await outbox.mail({ ...letter, subject: 'hi\r\nBcc: eve@example.com' })
@@ -87,7 +87,7 @@ describe('mail', () => {
     expect(server.told.filter((line) => /^(Bcc|RCPT TO:<eve)/i.test(line))).toEqual([])
   })
 
-  it('rejects when the server does not take it, or is not there', async () => {
+  it('sending a mail rejects when its server does not take it, or is not there', async () => {
     const server = await startMailServer()
     const outbox = outboxOf({ SMTP_URL: server.url })
     await expect(outbox.mail({ ...letter, to: 'nobody@example.com' })).rejects.toThrow()
@@ -97,7 +97,7 @@ describe('mail', () => {
 })
 
 describe('a text message', () => {
-  it('goes to the hook with its token', async () => {
+  it('a text message goes to the hook with its token', async () => {
     const hook = await startHook(202)
     const outbox = outboxOf({ SMS_HOOK_URL: hook.url, SMS_HOOK_TOKEN: 'hush' })
     await outbox.sms({ to: '13800138000', text: '123456' })
@@ -107,7 +107,7 @@ describe('a text message', () => {
     ])
   })
 
-  it('that is not taken rejects, without quoting what the gateway says', async () => {
+  it('a text message that is not taken rejects, without quoting what the gateway says', async () => {
     const hook = await startHook(500)
     const outbox = outboxOf({ SMS_HOOK_URL: hook.url })
     await expect(outbox.sms({ to: '13800138000', text: '123456' })).rejects.toThrow(
@@ -115,6 +115,21 @@ describe('a text message', () => {
     )
     hook.close()
   })
+})
+
+describe('a text message whose hook redirects', () => {
+  it.each([301, 302, 303, 307, 308])(
+    'a text message whose hook redirects by %s goes nowhere else, and rejects',
+    async (status) => {
+      const elsewhere = await startHook(200)
+      const hook = await startHook(status, elsewhere.url)
+      const outbox = outboxOf({ SMS_HOOK_URL: hook.url, SMS_HOOK_TOKEN: 'hush' })
+      await expect(outbox.sms({ to: '13800138000', text: '123456' })).rejects.toThrow()
+      hook.close()
+      elsewhere.close()
+      expect(elsewhere.requests).toEqual([])
+    },
+  )
 })
 
 describe('the simulator’s outbox', () => {
@@ -129,10 +144,11 @@ describe('the simulator’s outbox', () => {
     BAAS_CLIENT_ID: 'ours',
     PUBLIC_URL: 'https://api.example.com',
     SMTP_URL: 'smtps://me:hush@mail.example.com:465',
+    MAIL_FROM: 'ours@example.com',
     SMS_HOOK_URL: 'https://sms.example.com/send',
   }
 
-  it('takes mail and text messages in development', () => {
+  it('the simulator’s outbox takes mail and text messages in development', () => {
     const { mailer: outbox } = readSettings({ WECHAT_API_BASE: 'http://127.0.0.1:9000' })
     expect(outbox).toEqual({
       mail: { kind: 'hook', url: 'http://127.0.0.1:9000/control/outbox/mail', token: null },
@@ -140,10 +156,13 @@ describe('the simulator’s outbox', () => {
     })
   })
 
-  it.each(['SMTP_URL', 'SMS_HOOK_URL'])('is refused in production: %s has to be set', (name) => {
-    expect(readSettings(production).mode).toBe('production')
-    const start = () => readSettings({ ...production, [name]: '' })
-    expect(start).toThrow(StartupFault)
-    expect(start).toThrow(/^Mail and SMS would go to the simulator's outbox: set SMTP_URL/)
-  })
+  it.each(['SMTP_URL', 'SMS_HOOK_URL'])(
+    'the simulator’s outbox is refused in production: %s has to be set',
+    (name) => {
+      expect(readSettings(production).mode).toBe('production')
+      const start = () => readSettings({ ...production, [name]: '' })
+      expect(start).toThrow(StartupFault)
+      expect(start).toThrow(/^Mail and SMS would go to the simulator's outbox: set SMTP_URL/)
+    },
+  )
 })

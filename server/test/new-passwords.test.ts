@@ -16,7 +16,7 @@ const newestToken = () => {
 }
 
 describe('a poor password', () => {
-  it.each(POOR)('is refused in the place of another one: %p', async (poor) => {
+  it.each(POOR)('a poor password is refused in the place of another one: %p', async (poor) => {
     const name = `changes-${poor.length}`
     const { token } = await hand.register(name)
     const body = { password: PASSWORD, new_password: poor }
@@ -26,7 +26,7 @@ describe('a poor password', () => {
     expect(await signIn('username', name, PASSWORD)).toBe(201)
   })
 
-  it.each(POOR)('is refused by the reset link, which stays good: %p', async (poor) => {
+  it.each(POOR)('a poor password is refused by a reset link that stays good: %p', async (poor) => {
     const email = `resets-${poor.length}@example.com`
     const { body } = await post('/hserve/v2.1/register/email/', { email, password: PASSWORD })
     await post('/hserve/v2.0/user/email-verify/', {}, body.token)

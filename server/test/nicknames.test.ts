@@ -24,25 +24,31 @@ const REFUSED = [
 ] as const
 
 describe('a nickname', () => {
-  it.each(REFUSED)('that is %s is refused by the user endpoint', async (_what, nickname, code) => {
-    const { token, user } = await hand.signIn('alice')
-    const answer = await server.call('PUT', '/hserve/v2.5/user/info/', {
-      body: { nickname, language: 'fr' },
-      token,
-    })
-    expect([answer.status, answer.body.error_code]).toEqual([400, code])
-    expect(await hand.read(user.id, token)).toMatchObject({ nickname: '', language: '' })
-  })
+  it.each(REFUSED)(
+    'a nickname that is %s is refused by the user endpoint',
+    async (_what, nickname, code) => {
+      const { token, user } = await hand.signIn('alice')
+      const answer = await server.call('PUT', '/hserve/v2.5/user/info/', {
+        body: { nickname, language: 'fr' },
+        token,
+      })
+      expect([answer.status, answer.body.error_code]).toEqual([400, code])
+      expect(await hand.read(user.id, token)).toMatchObject({ nickname: '', language: '' })
+    },
+  )
 
-  it.each(REFUSED)('that is %s is refused as WeChat’s profile', async (_what, nickName, code) => {
-    const { token, user } = await hand.signIn('bob')
-    const body = { nickName, avatarUrl: PICTURE, update_userprofile: 'overwrite' }
-    const answer = await server.call('PUT', UNSIGNED, { body, token })
-    expect([answer.status, answer.body.error_code]).toEqual([400, code])
-    expect(await hand.read(user.id, token)).toMatchObject({ nickname: '', avatar: '' })
-  })
+  it.each(REFUSED)(
+    'a nickname that is %s is refused as WeChat’s profile',
+    async (_what, nickName, code) => {
+      const { token, user } = await hand.signIn('bob')
+      const body = { nickName, avatarUrl: PICTURE, update_userprofile: 'overwrite' }
+      const answer = await server.call('PUT', UNSIGNED, { body, token })
+      expect([answer.status, answer.body.error_code]).toEqual([400, code])
+      expect(await hand.read(user.id, token)).toMatchObject({ nickname: '', avatar: '' })
+    },
+  )
 
-  it('that cannot be seen is refused through the cloud function, too', async () => {
+  it('a nickname that cannot be seen is refused through the cloud function, too', async () => {
     const { token, user } = await hand.signIn('carol')
     const data = { data: { userInfo: { nickName: '\u200b', avatarUrl: PICTURE } } }
     const { body } = await invoke(token, UPDATE, data)
@@ -50,7 +56,7 @@ describe('a nickname', () => {
     expect(await hand.read(user.id, token)).toMatchObject({ nickname: '' })
   })
 
-  it('of thirty families is kept, and an empty one takes a name away', async () => {
+  it('a nickname of thirty families is kept, and an empty one takes a name away', async () => {
     const { token } = await hand.signIn('dave')
     const put = (nickname: string) =>
       server.call('PUT', '/hserve/v2.5/user/info/', { body: { nickname }, token })
@@ -59,7 +65,7 @@ describe('a nickname', () => {
     expect((await put('')).body.nickname).toBe('')
   })
 
-  it('of WeChat that replaces nothing is not looked at', async () => {
+  it('a nickname of WeChat that replaces nothing is not looked at', async () => {
     const { token } = await hand.signIn('erin')
     await server.call('PUT', '/hserve/v2.5/user/info/', { body: { nickname: 'Erin' }, token })
     const body = { nickName: '\u200b', avatarUrl: PICTURE, update_userprofile: 'setnx' }
@@ -69,7 +75,7 @@ describe('a nickname', () => {
 })
 
 describe('the owner of an account', () => {
-  it('reads whether it has a password, and no one else does', async () => {
+  it('the owner of an account reads whether it has a password, and no one else does', async () => {
     const alice = await hand.signIn('alice')
     const bob = await hand.signIn('bob')
     const own = (await hand.read(alice.user.id, alice.token)) as Record<string, unknown>

@@ -10,7 +10,7 @@ describe.each(['v2.0', 'v2.1'])('an app with an SDK that knows WeChat under %s',
   const idp = `/hserve/${version}/idp/wechat`
   const name = (person: string) => `${person}-${version.replace('.', '-')}`
 
-  it('signs in silently and reads the ids it keeps from the answer itself', async () => {
+  it('an app with an older SDK signs in silently and reads the ids it keeps from the answer itself', async () => {
     const person = name('ann')
     const { status, body } = await post(`${idp}/silent-login/`, {
       code: hand.code(person),
@@ -28,7 +28,7 @@ describe.each(['v2.0', 'v2.1'])('an app with an SDK that knows WeChat under %s',
     expect((await post(`${idp}/silent-login/`, unknown)).status).toBe(404)
   })
 
-  it('signs in with the profile of a getUserInfo button', async () => {
+  it('an app with an older SDK signs in with the profile of a getUserInfo button', async () => {
     const person = name('bea')
     const code = hand.code(person)
     const { status, body } = await post(`${idp}/authenticate/`, {
@@ -43,7 +43,21 @@ describe.each(['v2.0', 'v2.1'])('an app with an SDK that knows WeChat under %s',
     expect(body.user_info.nickname).not.toBe('')
   })
 
-  it('sends the profile after a silent login, without a code, as the first versions do', async () => {
+  it('an app with an older SDK signs in by the code alone when the button returned no profile', async () => {
+    const code = hand.code(name('flo'))
+    const { status, body } = await post(`${idp}/authenticate/`, { code })
+    expect([status, body.user_info.is_authorized]).toEqual([201, false])
+  })
+
+  it('an app with an older SDK signs in with a profile of signed raw text alone', async () => {
+    const person = name('gus')
+    const code = hand.code(person)
+    const { rawData, signature } = hand.profile(person)
+    const { status, body } = await post(`${idp}/authenticate/`, { code, rawData, signature })
+    expect([status, body.user_info.nickname]).toEqual([201, person])
+  })
+
+  it('an app with an older SDK sends the profile after a silent login, without a code, as the first versions do', async () => {
     const { token, user } = await hand.signIn(name('cat'))
     const { status, body } = await post(`${idp}/authenticate/`, hand.profile(name('cat')), token)
     expect([status, body.user_id]).toEqual([201, user.id])
@@ -51,7 +65,7 @@ describe.each(['v2.0', 'v2.1'])('an app with an SDK that knows WeChat under %s',
     expect((await post(`${idp}/authenticate/`, hand.profile(name('cat')))).status).toBe(401)
   })
 
-  it('is refused a profile that another person’s WeChat sealed, and a forged one', async () => {
+  it('an app with an older SDK is refused a profile that another person’s WeChat sealed, and a forged one', async () => {
     const sealed = { code: hand.code(name('dan')), ...hand.profile(name('eve')) }
     const { status, body } = await post(`${idp}/authenticate/`, sealed)
     expect([status, body.error_code]).toEqual([400, 'decrypt_failed'])
@@ -64,11 +78,14 @@ describe('paths that have moved since', () => {
     ['POST', '/hserve/v2.0/login/username/', { username: 'older-ann', password: PASSWORD }, 201],
     ['POST', '/hserve/v2.0/login/email/', { email: 'x@example.com', password: PASSWORD }, 400],
     ['POST', '/hserve/v1.8/sms-verification-code/', { phone: '13720000009' }, 200],
-  ] as const)('%s %s is answered where it is today', async (method, path, body, status) => {
-    expect((await server.call(method, path, { body })).status).toBe(status)
-  })
+  ] as const)(
+    '%s %s of an older SDK is answered where it is today',
+    async (method, path, body, status) => {
+      expect((await server.call(method, path, { body })).status).toBe(status)
+    },
+  )
 
-  it('are those of the account and the user, with their query', async () => {
+  it('the paths that have moved are those of the account and the user, with their query', async () => {
     const { token, user } = await hand.signIn('older-bob')
     const account = await server.call('PUT', '/hserve/v2.1/user/account/', {
       body: { username: 'older-bob' },
@@ -92,7 +109,7 @@ describe('paths that have moved since', () => {
     expect([permit.status, permit.body.policy]).toEqual([200, expect.any(String)])
   })
 
-  it('of tables, contents and payments are not there', async () => {
+  it('no path of tables, contents and payments is among those that have moved', async () => {
     const { token } = await hand.signIn('older-dee')
     for (const path of ['/hserve/v2.0/table/', '/hserve/v1/content/detail/'])
       expect((await server.call('GET', path, { token })).body.error_code).toBe('endpoint_unknown')

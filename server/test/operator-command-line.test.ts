@@ -22,11 +22,11 @@ describe('the operator’s command line', () => {
     [`unlink ${ID} --appid`],
     [`end-sessions ${ID} --session 7`],
     [`block ${ID} --as`],
-  ])('refuses "%s"', (text) => {
+  ])('the operator’s command line refuses "%s"', (text) => {
     expect(() => readCommandLine(text.split(' ').filter(Boolean))).toThrow(Misuse)
   })
 
-  it('does nothing unasked, unmasked or by force without its option', () => {
+  it('the operator’s command line does nothing unasked, unmasked or by force without its option', () => {
     expect(readCommandLine(['show', ID])).toMatchObject({
       name: 'show',
       subject: ID,
@@ -43,11 +43,14 @@ describe('the operator’s command line', () => {
     })
   })
 
-  it.each([['--help'], ['help'], ['erase', '--help']])('prints its usage for %s', (...args) => {
-    expect(readCommandLine(args)).toBe('help')
-  })
+  it.each([['--help'], ['help'], ['erase', '--help']])(
+    'the operator’s command line prints its usage for %s',
+    (...args) => {
+      expect(readCommandLine(args)).toBe('help')
+    },
+  )
 
-  it('takes the name given, else the system’s, and none that is no name', () => {
+  it('the operator’s command line takes the operator’s name that is given, else the system’s, and none that is no name', () => {
     expect(operatorName('Olga Ö.', () => 'root')).toBe('Olga Ö.')
     expect(operatorName(null, () => 'root')).toBe('root')
     for (const name of ['', ' ', 'a\nb', '\u202eolga', 'x'.repeat(65)])
@@ -65,7 +68,7 @@ describe('what a command prints', () => {
   }
 
   it.each(['text', 'json'] as const)(
-    'holds no character that acts on the terminal, as %s',
+    'the output of a command holds no character that acts on the terminal, as %s',
     (output) => {
       const text = printed(record, output)
       expect(text.replace(/\n/g, '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
@@ -73,11 +76,11 @@ describe('what a command prints', () => {
     },
   )
 
-  it('is JSON that reads back as it was', () => {
+  it('the output of a command is JSON that reads back as it was', () => {
     expect(JSON.parse(printed([record], 'json'))).toEqual([record])
   })
 
-  it('is lines for one account and a table for several', () => {
+  it('the output of a command is lines for one account and a table for several', () => {
     const at = new Date(0)
     expect(printed({ id: 1, name: '', at, list: [] }, 'text')).toBe(
       'id    1\nname  -\nat    1970-01-01T00:00:00.000Z\n\nlist\n-\n',

@@ -1,57 +1,13 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { eq, sql } from 'drizzle-orm'
-import { auditEvents, users, wechatIdentities } from '../src/db/schema'
-import { readCommandLine } from '../src/operator/command-line'
+import { users, wechatIdentities } from '../src/db/schema'
 import { printed } from '../src/operator/report'
-import { runCommand } from '../src/operator/run-command'
-import { serverForFile } from './kit/server-for-file'
+import { operatorForFile } from './kit/operator'
 
 const PHONE = '13720000001'
 const EMAIL = 'wilma.fern@example.com'
 
-const { server, hand } = serverForFile()
-let asked: string[] = []
-beforeEach(() => {
-  asked = []
-})
-
-/** Runs a command as olga; `answer` is what she types when asked, null when there is no terminal. */
-const run = (args: string, answer: string | null = null) => {
-  const line = readCommandLine(args.split(' '))
-  if (line === 'help') throw new Error('help is printed by the program')
-  const ask = async (question: string) => {
-    asked.push(question)
-    return answer ?? ''
-  }
-  const operator = { context: server.context, name: 'olga', ask: answer === null ? null : ask }
-  return runCommand(operator, line)
-}
+const { server, hand, run, trailOf, silent, wellKnown } = operatorForFile()
 const output = async (args: string) => printed(await run(args), 'json')
-
-const trailOf = (id: number) =>
-  server.context.db
-    .select({ kind: auditEvents.kind, actor: auditEvents.actor })
-    .from(auditEvents)
-    .where(eq(auditEvents.userId, id))
-const silent = (person: string) =>
-  server.call('POST', '/hserve/v2.5/idp/wechat/silent-login/', {
-    body: { code: hand.code(person), create_user: false },
-  })
-
-/** An account with every kind of identifier: a username, an address, a number and a WeChat. */
-const wellKnown = async (username: string, person: string, phone: string, email: string) => {
-  const { token, user } = await hand.register(username)
-  const link = { body: { code: hand.code(person), associate_with_unionid: true }, token }
-  const linked = await server.call('POST', '/hserve/v2.4/idp/wechat/user-associate/', link)
-  await server.context.db.update(users).set({ email }).where(eq(users.id, user.id))
-  const bound = await server.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', {
-    body: hand.phoneButton(person, phone),
-    token: linked.body.token,
-  })
-  return { id: Number(user.id), token: String(bound.body.token) }
-}
 
 describe('the operator', () => {
   let wilma: { id: number; token: string }
@@ -67,7 +23,7 @@ describe('the operator', () => {
     ['email', () => 'Wilma.Fern@Example.com'],
     ['username', () => 'wILMA'],
   ])(
-    'finds an account by its %s as a sign-in would, and shows no address or number whole',
+    'the operator finds an account by its %s as a sign-in would, and shows no address or number whole',
     async (by, text) => {
       const found = await run(`find ${text()}`)
       expect(found).toMatchObject([
@@ -76,13 +32,13 @@ describe('the operator', () => {
     },
   )
 
-  it('reports when no account is found, or an id belongs to none', async () => {
+  it('the operator reports when no account is found, or an id belongs to none', async () => {
     await expect(run('find nobody')).rejects.toThrow('No account has this')
     await expect(run('show 1')).rejects.toThrow('No account has the id 1.')
     await expect(run('erase 1 --yes')).rejects.toThrow('No account has the id 1.')
   })
 
-  it('sees an account masked; in full when asked for, which is written down', async () => {
+  it('the operator sees an account masked, and in full when asked for, which is written down', async () => {
     expect(await run(`show ${wilma.id}`)).toMatchObject({
       username: 'Wilma',
       email: 'w***@example.com',
@@ -96,7 +52,7 @@ describe('the operator', () => {
     expect(await trailOf(wilma.id)).toContainEqual({ kind: 'revealed', actor: 'olga' })
   })
 
-  it('never sees a secret in what a command prints', async () => {
+  it('the operator never sees a secret in what a command prints', async () => {
     const [row] = await server.context.db.select().from(users).where(eq(users.id, wilma.id))
     const [identity] = await server.context.db
       .select()
@@ -124,7 +80,7 @@ describe('the operator', () => {
     for (const text of all) for (const secret of secrets) expect(text).not.toContain(secret)
   })
 
-  it('sees where an account is signed in, and ends one session or all', async () => {
+  it('the operator sees where an account is signed in, and ends one session or all', async () => {
     const { token, user } = await hand.signIn('xaver')
     const other = await hand.signIn('xaver')
     const sessions = await run(`sessions ${user.id}`)
@@ -142,7 +98,7 @@ describe('the operator', () => {
     expect(await trailOf(user.id)).toContainEqual({ kind: 'ended_sessions', actor: 'olga' })
   })
 
-  it('blocks and unblocks, and a blocked account has no session to show', async () => {
+  it('the operator blocks and unblocks, and a blocked account has no session to show', async () => {
     const { user } = await hand.signIn('yann')
     expect(await run(`block ${user.id} --yes`)).toMatchObject({ result: 'blocked' })
     expect(await run(`block ${user.id} --yes`)).toMatchObject({ result: 'was blocked' })
@@ -150,16 +106,5 @@ describe('the operator', () => {
     expect((await silent('yann')).status).toBe(403)
     expect(await run(`unblock ${user.id}`)).toMatchObject({ result: 'unblocked' })
     expect((await silent('yann')).status).toBe(201)
-  })
-
-  it('exports an account into a new file that no one else can read', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'export-'))
-    const file = join(folder, 'wilma.json')
-    await run(`export ${wilma.id} --out ${file}`)
-    expect((await stat(file)).mode & 0o777).toBe(0o600)
-    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ user: { id: wilma.id } })
-    await expect(run(`export ${wilma.id} --out ${file}`)).rejects.toThrow('is there already')
-    expect(await trailOf(wilma.id)).toContainEqual({ kind: 'exported', actor: 'olga' })
-    await rm(folder, { recursive: true })
   })
 })

@@ -6,7 +6,7 @@ describe('a POST that names another method in X-Hydrogen-Request-Method', () => 
   const post = (path: string, method: string, token: string, body: object = {}) =>
     server.call('POST', path, { body, token, headers: { 'x-hydrogen-request-method': method } })
 
-  it('is a PUT of the account and of the profile', async () => {
+  it('a POST that names another method in X-Hydrogen-Request-Method is a PUT of the account and of the profile', async () => {
     const { token, user } = await hand.signIn('alice')
     const account = await post('/hserve/v2.2/user/account/', 'PUT', token, { username: 'alice' })
     expect(account.status).toBe(200)
@@ -16,7 +16,7 @@ describe('a POST that names another method in X-Hydrogen-Request-Method', () => 
     expect(await hand.read(user.id, next)).toMatchObject({ nickname: 'Alice', _username: 'alice' })
   })
 
-  it('is a GET, its query included, and a DELETE is none where only POST is known', async () => {
+  it('a POST that names another method in X-Hydrogen-Request-Method is a GET, its query included, and a DELETE is none where only POST is known', async () => {
     const { token, user } = await hand.signIn('bob')
     const read = await post(`/hserve/v2.5/user/info/${user.id}/`, 'GET', token)
     expect([read.status, read.body.id]).toEqual([200, user.id])
@@ -26,19 +26,19 @@ describe('a POST that names another method in X-Hydrogen-Request-Method', () => 
   })
 
   it.each(['TRACE', 'OPTIONS', 'put', 'PUT, GET', 'x'.repeat(1000)])(
-    'stays a POST when the protocol does not know the method: %p',
+    'a POST that names another method in X-Hydrogen-Request-Method stays a POST when the protocol does not know the method: %p',
     async (method) => {
       const { token } = await hand.signIn('carol')
       expect((await post('/hserve/v2.0/session/destroy/', method, token)).status).toBe(201)
     },
   )
 
-  it('stays a POST outside the protocol', async () => {
+  it('a POST that names another method in X-Hydrogen-Request-Method stays a POST outside the protocol', async () => {
     const { token } = await hand.signIn('dave')
     expect((await post('/ext/v1/sessions/end-others/', 'GET', token)).status).toBe(200)
   })
 
-  it('is not heard by a request that is no POST', async () => {
+  it('X-Hydrogen-Request-Method has no effect on a request that is no POST', async () => {
     const { token, user } = await hand.signIn('erin')
     const { status } = await server.call('GET', `/hserve/v2.5/user/info/${user.id}/`, {
       token,
@@ -63,4 +63,9 @@ it.each([
 it('any other address that is not there answers 404', async () => {
   expect((await server.call('GET', '/hserve/v2.1/login-history/')).status).toBe(404)
   expect((await server.call('GET', '/hserve/v1/nothing/')).status).toBe(404)
+})
+
+it('an OPTIONS request that no browser sends before its own is answered with 204 and no text', async () => {
+  const { statusCode, payload } = await server.app.inject({ method: 'OPTIONS', url: '/readyz' })
+  expect([statusCode, payload]).toEqual([204, ''])
 })

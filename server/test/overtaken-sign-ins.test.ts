@@ -18,7 +18,7 @@ describe('a sign-in that a change of the account overtakes', () => {
     ['password', { passwordHash: 'of another password' }],
     ['verification of the number', { phoneVerified: true }],
     ['number', { phoneIndex: 'of another number' }],
-  ])('opens no session once the %s is another one', async (what, change) => {
+  ])('a sign-in opens no session once the %s is another one', async (what, change) => {
     const { context } = server
     const { body } = await server.call('POST', '/hserve/v2.1/register/username/', {
       body: { username: `overtaken-${what.length}`, password: 'a sentence of five words' },

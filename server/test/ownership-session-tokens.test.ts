@@ -1,5 +1,6 @@
 import { serverForFile } from './kit/server-for-file'
 import { mailedCode } from './kit/mailed-code'
+import { textedCode } from './kit/texted-code'
 
 const PASSWORD = 'correct horse battery'
 const ACCOUNT = '/hserve/v2.2/user/account/'
@@ -13,7 +14,7 @@ const post = (path: string, body: object, token?: string) =>
 const change = (body: object, token: string) => server.call('PUT', ACCOUNT, { body, token })
 const smsCode = async (phone: string) => {
   await post('/hserve/v2.2/sms-verification-code/', { phone })
-  return /\d{6}/.exec(server.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
+  return textedCode(server)
 }
 const signInBySms = async (phone: string) =>
   post('/hserve/v2.1/login/sms/', { phone, code: await smsCode(phone) })
@@ -24,7 +25,7 @@ const verifyEmail = async (token: string) => {
 }
 
 describe('a session token alone', () => {
-  it('adds, changes and removes no sign-in method ten minutes after the sign-in', async () => {
+  it('a session token alone adds, changes and removes no sign-in method ten minutes after the sign-in', async () => {
     const { token } = await hand.register('careful-one')
     server.clock.advance(TEN_MINUTES_MS + 1)
     const attempts = [
@@ -44,7 +45,7 @@ describe('a session token alone', () => {
     expect((await change({ new_password: 'a thief’s own words' }, token)).status).toBe(400)
   })
 
-  it('verifies no address of a thief that the owner once typed, and no number', async () => {
+  it('a session token alone verifies no address of a thief that the owner once typed, and no number', async () => {
     const email = 'mistyped@example.com'
     const registered = await post('/hserve/v2.1/register/email/', { email, password: PASSWORD })
     const claimed = await change({ phone: '13811110009' }, registered.body.token)
@@ -78,7 +79,7 @@ describe('a session token alone', () => {
     })
   })
 
-  it('does with the password, or with the token of a re-authentication of this very session', async () => {
+  it('a session token changes sign-in methods with the password, or with the token of a re-authentication of the same session', async () => {
     const { token } = await hand.register('careful-two')
     const other = await hand.register('careful-three')
     server.clock.advance(TEN_MINUTES_MS + 1)
@@ -104,7 +105,7 @@ describe('a session token alone', () => {
     expect(direct.status).toBe(200)
   })
 
-  it('is helped by a code of the linked WeChat, and by a code to the verified number or address', async () => {
+  it('a session token changes sign-in methods with a code of the linked WeChat, and with a code to the verified number or address', async () => {
     const { token } = await hand.signIn('careful-four')
     const bound = await server.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', {
       body: hand.phoneButton('careful-four', '13811110004'),
@@ -117,9 +118,11 @@ describe('a session token alone', () => {
     const send = (to: string) => post('/ext/v1/account/reauthenticate/send/', { to }, last)
 
     expect((await prove({ code: hand.code('stranger') })).status).toBe(403)
+    expect((await prove({ sms_code: '000000' })).body.error_code).toBe('sms_code_wrong')
+    expect((await prove({ email_code: 'AAAA-AAAA' })).body.error_code).toBe('email_code_wrong')
     expect((await prove({ code: hand.code('careful-four') })).status).toBe(200)
     expect((await send('phone')).status).toBe(200)
-    const sms = /\d{6}/.exec(server.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
+    const sms = textedCode(server)
     expect((await prove({ sms_code: sms })).status).toBe(200)
     expect((await send('email')).status).toBe(200)
     expect((await prove({ email_code: mailedCode(server) })).status).toBe(200)
@@ -127,7 +130,7 @@ describe('a session token alone', () => {
 })
 
 describe('the owner of an account', () => {
-  it('is notified of every change at the verified address and number from before it', async () => {
+  it('the owner of an account is notified of every change at the verified address and number from before it', async () => {
     const email = 'told@example.com'
     const registered = await post('/hserve/v2.1/register/email/', { email, password: PASSWORD })
     const token = await verifyEmail(registered.body.token)
@@ -139,7 +142,7 @@ describe('the owner of an account', () => {
     expect(letter?.text).not.toContain('other@example.com')
   })
 
-  it('keeps one who is linked by phone button signed in nowhere else, and hears of it', async () => {
+  it('the owner who links by phone button is signed in nowhere else, and is notified of it', async () => {
     const phone = '13811110005'
     const before = await signInBySms(phone)
     const adopted = await post('/hserve/v2.7/idp/wechat/phone-login/', {
@@ -157,7 +160,7 @@ describe('the owner of an account', () => {
     expect(kinds).toContain('linked_wechat')
   })
 
-  it('keeps the number that is verified when a sign-in brings another one', async () => {
+  it('the owner of an account keeps the verified number when a sign-in brings another one', async () => {
     const { token } = await hand.signIn('two-numbers')
     await server.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', {
       body: hand.phoneButton('two-numbers', '13811110006'),

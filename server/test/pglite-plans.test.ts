@@ -22,7 +22,7 @@ describe('PGlite with kept plans', () => {
     return rows[0]?.n
   }
 
-  it('answers as PGlite itself does, whatever the values', async () => {
+  it('PGlite with kept plans answers as PGlite itself does, whatever the values', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.option(hostileText),
@@ -42,7 +42,22 @@ describe('PGlite with kept plans', () => {
     expect(await plans()).toBe(1)
   })
 
-  it('plans a statement from its second run on, once, also for callers at the same time', async () => {
+  it('PGlite with kept plans takes and returns bytes as PGlite itself does', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.option(fc.uint8Array({ maxLength: 300 })), async (bytes) => {
+        const echo = async (client: PGlite) => {
+          const text = 'select $1::bytea as bytes, length($1::bytea) as length'
+          const [row] = (await client.query<{ bytes: Uint8Array; length: number }>(text, [bytes]))
+            .rows
+          return [row?.length, row?.bytes && [...row.bytes]]
+        }
+        expect(await echo(keeping)).toEqual(await echo(plain))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('PGlite with kept plans plans a statement from its second run on, once, also for callers at the same time', async () => {
     const before = (await plans()) ?? 0
     const text = 'select $1::int + 1 as next'
     await keeping.query(text, [1])
@@ -52,7 +67,7 @@ describe('PGlite with kept plans', () => {
     expect(await plans()).toBe(before + 1)
   })
 
-  it('returns the usual error, with its code, when a planned statement fails', async () => {
+  it('PGlite with kept plans returns the usual error, with its code, when a planned statement fails', async () => {
     await plain.exec('create table once (id int primary key)')
     const insert = () => keeping.query('insert into once values ($1)', [1])
     await insert()

@@ -31,7 +31,7 @@ const bindAt = async (app: FastifyInstance, token: string, phoneCode: string) =>
 }
 
 describe('a phone code that WeChat would take any number of times', () => {
-  it('is spent by its first use, of many at once at two processes', async () => {
+  it('a phone code is used up by the first of many uses at once at two processes', async () => {
     const { token } = await hand.signIn('alice')
     const apps = await Promise.all([openForgetful('13512340001'), openForgetful('13512340001')])
     const answers = await Promise.all(
@@ -43,7 +43,7 @@ describe('a phone code that WeChat would take any number of times', () => {
     expect((await bindAt(apps[0], token, 'another code')).status).toBe(200)
   })
 
-  it('is spent for everyone, in a sign-in as well', async () => {
+  it('a phone code is used up for everyone, by a sign-in as well', async () => {
     const app = await openForgetful('13512340002')
     const { token } = await hand.signIn('bob')
     expect((await bindAt(app, token, 'seen by carol')).status).toBe(200)

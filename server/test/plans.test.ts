@@ -4,7 +4,8 @@ import { sweep } from '../src/maintenance/sweep'
 import { eraseAccount } from '../src/accounts/personal-data/delete-account'
 import { openTestServer, type TestServer } from './kit/test-server'
 import { phoneInHand } from './kit/phone-in-hand'
-import { explain, watchQueries, type QueryWatch } from './kit/query-plans'
+import { explain } from './kit/query-plans'
+import { watchQueries, type QueryWatch } from './kit/query-watch'
 
 const GROWING = [
   'users',
@@ -115,15 +116,18 @@ const ACTS: Readonly<Record<string, () => Promise<unknown>>> = {
 }
 
 describe('no table that grows is read from end to end by', () => {
-  it.each(Object.entries(ACTS))('%s', async (_name, act) => {
-    watch.forget()
-    await act()
-    const queries = watch.seen()
-    expect(queries.length).toBeGreaterThan(0)
-    const scans: string[] = []
-    for (const query of queries)
-      for (const table of await explain(server.context.db, query))
-        if (GROWING.includes(table)) scans.push(`${table}: ${query.text}`)
-    expect(scans).toEqual([])
-  })
+  it.each(Object.entries(ACTS))(
+    'no table that grows is read from end to end by %s',
+    async (_name, act) => {
+      watch.forget()
+      await act()
+      const queries = watch.seen()
+      expect(queries.length).toBeGreaterThan(0)
+      const scans: string[] = []
+      for (const query of queries)
+        for (const table of await explain(server.context.db, query))
+          if (GROWING.includes(table)) scans.push(`${table}: ${query.text}`)
+      expect(scans).toEqual([])
+    },
+  )
 })

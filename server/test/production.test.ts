@@ -4,7 +4,7 @@ import { faultsOf, READY } from './kit/production'
 
 const key = () => randomBytes(32).toString('base64')
 describe('in production the server', () => {
-  it('starts with settings of its own', () => {
+  it('a production server starts with settings of its own', () => {
     expect(faultsOf(READY)).toEqual([])
   })
 
@@ -21,13 +21,24 @@ describe('in production the server', () => {
     ['HUMAN_CHECK_URL', 'http://captcha.example.com/check'],
     ['WEB_APP_URL', 'app.example.com'],
     ['WEB_APP_URL', 'https://app.example.com/#/'],
-  ])('refuses %s=%s in one sentence that names it', (name, value) => {
+    ['PUBLIC_URL', 'https://api.example.com/?v=1'],
+    ['WECHAT_API_BASE', 'https://api.weixin.qq.com/#'],
+    ['MAIL_FROM', undefined],
+    ['MAIL_FROM', 'no-reply@localhost'],
+    ['MAIL_FROM', 'Our App'],
+    ['MAIL_FROM', 'Our App <no-reply@example.com>, eve@example.com'],
+  ])('a production server refuses %s=%s in one sentence that names it', (name, value) => {
     const faults = faultsOf({ ...READY, [name]: value })
     expect(faults).toHaveLength(1)
     expect(faults[0]).toContain(name)
   })
 
-  it('runs functions only where the machine isolates them, by default', () => {
+  it('a production server sends mail under an address with a name before it or without', () => {
+    for (const MAIL_FROM of ['no-reply@example.com', '我们的应用 <no-reply@example.com>'])
+      expect(faultsOf({ ...READY, MAIL_FROM })).toEqual([])
+  })
+
+  it('a production server runs functions only where the machine isolates them, by default', () => {
     expect(readSettings(READY).functionsIsolation).toBe('required')
     expect(readSettings({ ...READY, FUNCTIONS_ISOLATION: 'trusted' }).functionsIsolation).toBe(
       'trusted',
@@ -38,7 +49,7 @@ describe('in production the server', () => {
     ])
   })
 
-  it('keeps its figures back until there is a token for them, and takes no short one', () => {
+  it('a production server keeps its figures back until there is a token for them, and takes no short one', () => {
     const token = randomBytes(16).toString('hex')
     expect(readSettings(READY).metrics).toEqual({ kind: 'closed' })
     expect(readSettings({ ...READY, METRICS_TOKEN: token }).metrics).toEqual({
@@ -52,12 +63,12 @@ describe('in production the server', () => {
     expect(others).toEqual([])
   })
 
-  it('refuses to send mail or text messages to the simulator', () => {
+  it('a production server refuses to send mail or text messages to the simulator', () => {
     for (const name of ['SMTP_URL', 'SMS_HOOK_URL'])
       expect(faultsOf({ ...READY, [name]: undefined }).join()).toContain(name)
   })
 
-  it('reports keys that are no keys, and no value of any secret', () => {
+  it('a production server reports keys that are no keys, and no value of any secret', () => {
     for (const DATA_KEYS of ['x', 'a:short', `a:${key()},`, `${key()}`]) {
       const faults = faultsOf({ ...READY, DATA_KEYS, INDEX_KEY: 'short' })
       expect(faults).toHaveLength(2)

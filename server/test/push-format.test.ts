@@ -28,15 +28,19 @@ describe('the fields of a push', () => {
     ['a declaration', '<?xml version="1.0"?><xml><a>text</a></xml>', 'text'],
     ['text and CDATA', '<xml><a>one<![CDATA[&two]]>three</a></xml>', 'one&twothree'],
     ['nothing', '<xml><a/></xml>', ''],
+    ['control characters', '<xml><a><![CDATA[\b\u001fto\0ld\uffff]]></a></xml>', 'told'],
+    ['a declaration after blanks', '\n <?xml version="1.0"?><xml><a>text</a></xml>', 'text'],
+    ['XML with a byte order mark', '\ufeff<xml><a>text</a></xml>', 'text'],
+    ['JSON with a byte order mark', '\ufeff{"a":"text"}', 'text'],
     ['a namesake inside another', '<xml><b><a>inner</a></b><a>outer</a></xml>', 'outer'],
     ['a namesake inside itself', '<xml><a><a>inner</a></a></xml>', ''],
     ['JSON with brackets', '{"a":"hi[微笑]]>"}', 'hi[微笑]]>'],
     ['a number in JSON', '{"a":100}', '100'],
-  ])('are what the sender wrote: %s', (_kind, body, text) => {
+  ])('the fields of a push are what the sender wrote: %s', (_kind, body, text) => {
     expect(textOf(parsePush(body), 'a')).toBe(text)
   })
 
-  it('are, for any text, the same in XML as in JSON', () => {
+  it('the fields of a push are, for any text, the same in XML as in JSON', () => {
     const text = fc.string({ unit: 'grapheme' }).filter((each) => /^[^\p{C}]*$/u.test(each))
     const message = fc.record({
       Event: text,
@@ -60,11 +64,11 @@ describe('the fields of a push', () => {
     ['an entity of its own', '<!DOCTYPE x [<!ENTITY e "1">]><xml><a>&e;</a></xml>'],
     ['elements in elements without end', `${'<a>'.repeat(50)}${'</a>'.repeat(50)}`],
     ['lists in lists without end', `${'['.repeat(30_000)}${']'.repeat(30_000)}`],
-  ])('are none of what is no message: %s', (_kind, body) => {
+  ])('a push that is no message has no fields: %s', (_kind, body) => {
     expect(parsePush(body)).toEqual({})
   })
 
-  it('have no names that they were not sent', () => {
+  it('the fields of a push have no names that they were not sent', () => {
     for (const body of ['{"__proto__":{"a":"1"}}', '<xml><__proto__><a>1</a></__proto__></xml>']) {
       const fields = parsePush(body)
       expect([textOf(fields, 'a'), textOf(fields, 'constructor')]).toEqual(['', ''])
@@ -79,12 +83,12 @@ describe('the encrypted text of a push', () => {
     ['<xml>\n<Encrypt>\n<![CDATA[YWJj+/==]]>\n</Encrypt>\n</xml>'],
     ['<xml><Encrypt>YWJj+/==</Encrypt></xml>'],
     ['{"ToUserName":"gh","Encrypt":"YWJj+/=="}'],
-  ])('is found in %s', (body) => {
+  ])('the encrypted text of a push is found in %s', (body) => {
     expect(encryptedOf(body)).toBe('YWJj+/==')
   })
 
   it.each(['', '{', 'null', '{"Encrypt":{}}', '<xml><Encrypt>', '<Encrypt><![CDATA[x</Encrypt>'])(
-    'is empty in %j',
+    'the encrypted text of a push is empty in %j',
     (body) => {
       expect(encryptedOf(body)).toBe('')
     },
@@ -102,7 +106,7 @@ describe('reading a push', () => {
     '<a b="',
     '<Encrypt>',
     '[{"a":',
-  ])('takes time in proportion to its length: 64 KB of %j', (unit) => {
+  ])('reading a push takes time in proportion to its length: 64 KB of %j', (unit) => {
     const body = (bytes: number) => `<xml>${unit.repeat(Math.floor(bytes / unit.length))}`
     for (const read of [parsePush, encryptedOf]) {
       const [half, whole] = [body(32 * KB), body(64 * KB)].map((text) =>
@@ -150,7 +154,7 @@ describe('the verdict on a picture', () => {
     ['version 1, harmless', '{"isrisky":0,"status_code":0}', 'pass'],
     ['version 1, harmless, in XML', '<xml><isrisky>0</isrisky></xml>', 'pass'],
     ['version 1, not loaded', '{"isrisky":0,"status_code":4294966288}', 'review'],
-  ])('is what the result says: %s', (_kind, body, verdict) => {
+  ])('the verdict on a picture is what the result says: %s', (_kind, body, verdict) => {
     expect(mediaVerdict(parsePush(body))).toBe(verdict)
   })
 })

@@ -16,7 +16,7 @@ const crowd = <T>(make: (index: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: CROWD }, (_, index) => make(index)))
 
 describe('reads at once', () => {
-  it('are answered each by its own token: live, expired, ended, invented', async () => {
+  it('the reads at once are answered each by its own token: live, expired, ended, invented', async () => {
     const expired = await hand.signIn('sleeper')
     server.clock.advance(DAYS_30_MS)
     const live = await Promise.all(['nina', 'olga', 'paul'].map(hand.signIn))
@@ -34,7 +34,7 @@ describe('reads at once', () => {
     })
   })
 
-  it('show an account that has no WeChat, and a profile as WeChat returned it', async () => {
+  it('the reads at once show an account that has no WeChat, and a profile as WeChat returned it', async () => {
     const plain = await hand.register('plain')
     const vivid = await hand.signIn('vivid')
     await server.context.db

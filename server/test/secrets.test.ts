@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { openTestServer, type Answer, type TestServer } from './kit/test-server'
 import { mailedCode } from './kit/mailed-code'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
-import { photo, sendForm } from './kit/storage'
+import { sendForm } from './kit/send-form'
+import { photo } from './kit/storage'
 
 const PASSWORD = 'a horse of another colour'
 const PHONE = '13512345678'
@@ -14,6 +15,8 @@ let log: jest.SpyInstance
 /** What was secret in the run, by what it is. */
 const secrets: Record<string, string> = {}
 const answers: Answer[] = []
+/** What the database held while a code or link that is used later was good. */
+const earlierRows: string[] = []
 
 const call: TestServer['call'] = async (...request) => {
   const answer = await server.call(...request)
@@ -53,6 +56,8 @@ const run = async () => {
   })
   await call('POST', '/hserve/v2.0/user/email-verify/', { body: {}, token })
   secrets['mailed code'] = mailedCode(server)
+  secrets['mailed code without hyphen'] = mailedCode(server).replace('-', '')
+  earlierRows.push(await rows())
 
   const stranger = { body: { code: hand.code('bob'), create_user: false } }
   const unlinked = await call('POST', '/hserve/v2.5/idp/wechat/silent-login/', stranger)
@@ -89,6 +94,7 @@ const uploadAndReset = async (token: string) => {
   await call('POST', '/hserve/v2.0/user/password/reset/', { body: { email: 'alice@example.com' } })
   await server.context.background.settled()
   secrets['reset link'] = /#(\S+)/.exec(outbox.mails().at(-1)?.text ?? '')?.[1] ?? ''
+  earlierRows.push(await rows())
   const reset = { token: secrets['reset link'], password: 'a cow of another colour' }
   secrets['new password'] = reset.password
   await call('POST', '/ext/v1/email/reset/', { body: { ...reset, password: 'short' } })
@@ -129,7 +135,7 @@ const found = (values: Readonly<Record<string, string>>, text: string): string[]
 const logged = () => log.mock.calls.map(([line]) => String(line)).join('')
 
 describe('a secret', () => {
-  it('was used by this run in every way', () => {
+  it('every secret was used by this run in each of its ways', () => {
     expect(answers.map(({ status }) => status)).toEqual([
       201, 400, 200, 400, 200, 400, 200, 400, 201, 404, 400, 200, 200, 200, 403, 200, 200, 200, 201,
       400, 200, 404, 200,
@@ -137,19 +143,36 @@ describe('a secret', () => {
     for (const value of Object.values(secrets)) expect(value.length).toBeGreaterThan(5)
   })
 
-  it('stands in no line of the log, nor does the phone number', () => {
+  it('a secret stands in no line of the log, nor does the phone number', () => {
     expect(logged()).toContain('/hserve/v2.2/user/account/')
     expect(found({ ...secrets, phone: PHONE }, logged())).toEqual([])
   })
 
-  it('stands in no row of the database in clear, nor does the phone number', async () => {
+  it('a value in the path or query of a request stands in no line of the log, wherever the path leads', async () => {
+    const [id, value] = ['135123456780001', 'someone@example.com']
+    for (const path of [
+      `/hserve/v2.5/user/info/${value}/`,
+      `/hserve/v2.0/user/info/${id}?${value}`,
+      `/ext/v1/notes/shared/${id}0000000/`,
+      `/files/${value}?${id}`,
+      `/hserve/v9/${value}/${id}`,
+    ])
+      await server.call('GET', path)
+    expect(logged()).toContain('/hserve/v2.5/user/info/:id/')
+    expect(logged()).toContain('/hserve/v9/…/…')
+    expect(logged()).not.toMatch(new RegExp(`${id}|${value}`))
+  })
+
+  it('a secret stands in no row of the database in clear, nor does the phone number', async () => {
     const text = await rows()
     expect(text).toContain('alice@example.com')
     expect(text).toContain('reset_password')
-    expect(found({ ...secrets, phone: PHONE }, text)).toEqual([])
+    expect(earlierRows).toHaveLength(2)
+    for (const held of [...earlierRows, text])
+      expect(found({ ...secrets, phone: PHONE }, held)).toEqual([])
   })
 
-  it('is returned to no one, but for the token, the ticket and the permit to the person they are for', () => {
+  it('a secret is returned to no one, but for the token, the ticket and the permit to the person they are for', () => {
     const {
       token,
       'link ticket': ticket,
@@ -164,7 +187,7 @@ describe('a secret', () => {
       expect(bodies.filter((body) => value !== undefined && body.includes(value))).toHaveLength(1)
   })
 
-  it('would be found, were it answered, logged or kept', async () => {
+  it('a secret would be found, were it answered, logged or kept', async () => {
     const { db } = server.context
     const planted = Object.values(secrets).join(' ')
     const names = Object.keys(secrets).sort()

@@ -86,25 +86,25 @@ afterAll(async () => {
 })
 
 describe('a session_key', () => {
-  it('is what all of these needed', () => {
+  it('every request of the run needed the session_key', () => {
     expect(answers.map(({ status }) => status)).toEqual([
       404, 200, 201, 201, 400, 200, 400, 200, 200, 200,
     ])
   })
 
   // docs/wechat.md 5.4
-  it('is in no answer, whatever is asked', () => {
+  it('the session_key is in no answer, whatever is asked', () => {
     for (const key of spellings()) expect(JSON.stringify(answers)).not.toContain(key)
     expect(JSON.stringify(answers)).not.toMatch(/session_?key/i)
   })
 
-  it('is in no line of the log', () => {
+  it('the session_key is in no line of the log', () => {
     const lines = JSON.stringify(log.mock.calls)
     expect(lines).toContain('/silent-login/')
     for (const key of spellings()) expect(lines).not.toContain(key)
   })
 
-  it('is kept by the database only sealed', async () => {
+  it('the database keeps the session_key only sealed', async () => {
     const kept = await rows()
     expect(kept).toContain(hand.openid(PERSON))
     for (const key of spellings()) expect(kept).not.toContain(key)

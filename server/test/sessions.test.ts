@@ -9,7 +9,7 @@ const list = async (token: string) => {
 }
 
 describe('the sessions of an account', () => {
-  it('are fifty at most: a silent sign-in beyond them ends the oldest', async () => {
+  it('the sessions of an account are fifty at most: a silent sign-in beyond them ends the oldest', async () => {
     const { user, token: oldest } = await hand.signIn('fiona')
     server.clock.advance(1_000)
     const { token: second } = await hand.signIn('fiona')
@@ -25,12 +25,28 @@ describe('the sessions of an account', () => {
     expect(await list(token)).toHaveLength(50)
   })
 
-  it('are fifty at most after any other sign-in, too, also where there were more', async () => {
-    const { user } = await hand.register('gwen')
+  it('the sessions of an account that are fifty all stay, but for the one that a sign-in of its own device replaces', async () => {
+    const { user, token: oldest } = await hand.signIn('greta')
+    let token = oldest
+    for (let times = 0; times < 49; times++) {
+      server.clock.advance(1_000)
+      token = (await hand.signIn('greta')).token
+    }
+    const body = { code: hand.code('greta') }
+    const path = '/hserve/v2.5/idp/wechat/silent-login/'
+    const again = await server.call('POST', path, { body, token })
+    expect(await list(again.body.token)).toHaveLength(50)
+    expect(await hand.read(user.id, oldest)).toMatchObject({ id: user.id })
+    expect(await hand.read(user.id, token)).toBe(401)
+  })
+
+  it('the sessions of an account are fifty at most after any other sign-in, too, also where there were more', async () => {
+    const { user, token } = await hand.register('gwen')
     await server.context.db.execute(sql`
       insert into sessions (id, token_hash, user_id, login_method, created_at, expires_at, ip_address, user_agent)
       select gen_random_uuid(), 'of gwen ' || n, ${user.id}, 'username', now() + n * interval '1 second',
         now() + interval '10 years', '', '' from generate_series(1, 60) as n`)
+    expect(await list(token)).toHaveLength(50)
     const { body } = await server.call('POST', '/hserve/v2.1/login/username/', {
       body: { username: 'gwen', password: 'correct horse battery' },
     })
@@ -41,7 +57,7 @@ describe('the sessions of an account', () => {
     expect(await hand.read(user.id, body.token)).toMatchObject({ id: user.id })
   })
 
-  it('are listed newest first, without any token', async () => {
+  it('the sessions of an account are listed newest first, without any token', async () => {
     const { token: first } = await hand.signIn('alice')
     server.clock.advance(1_000)
     const { token } = await hand.signIn('alice')
@@ -60,7 +76,18 @@ describe('the sessions of an account', () => {
     for (const secret of [first, token]) expect(JSON.stringify(sessions)).not.toContain(secret)
   })
 
-  it('end one by one, or all but the one that asks', async () => {
+  it('the sessions of an account are listed with the first three hundred characters of the user agent', async () => {
+    const userAgent = 'Mozilla '.repeat(40)
+    const body = { code: hand.code('hugo') }
+    const headers = { 'user-agent': userAgent }
+    const signedIn = await server.call('POST', '/hserve/v2.5/idp/wechat/silent-login/', {
+      body,
+      headers,
+    })
+    expect(await list(signedIn.body.token)).toMatchObject([{ user_agent: userAgent.slice(0, 300) }])
+  })
+
+  it('the sessions of an account end one by one, or all but the one that asks', async () => {
     const { user } = await hand.signIn('bob')
     const { token: second } = await hand.signIn('bob')
     server.clock.advance(1_000)
@@ -76,7 +103,15 @@ describe('the sessions of an account', () => {
     expect(await hand.read(user.id, token)).toMatchObject({ id: user.id })
   })
 
-  it('cannot be ended by anyone else', async () => {
+  it('the sessions of an account include the one that asks, which ends by its id as any other', async () => {
+    const { user, token } = await hand.signIn('ines')
+    const [own] = await list(token)
+    const ended = await server.call('DELETE', `/ext/v1/sessions/${own?.id}/`, { token })
+    expect(ended.status).toBe(200)
+    expect(await hand.read(user.id, token)).toBe(401)
+  })
+
+  it('the sessions of an account cannot be ended by another account', async () => {
     const { token } = await hand.signIn('carol')
     const { token: stranger } = await hand.signIn('mallory')
     const [session] = await list(token)
@@ -90,7 +125,7 @@ describe('the sessions of an account', () => {
     expect(junk.status).toBe(400)
   })
 
-  it('are forgotten once they have expired', async () => {
+  it('the sessions of an account are forgotten once they have expired', async () => {
     await hand.signIn('dora')
     server.clock.advance(2_592_000_000)
     const { token } = await hand.signIn('dora')

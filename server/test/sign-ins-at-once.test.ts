@@ -77,7 +77,7 @@ const openBeside = async (sessionOf: (code: string) => Partial<WechatSession>) =
 }
 
 describe('sign-ins at once', () => {
-  it('of as many people sign each in to their own account, with a session of their own', async () => {
+  it('the concurrent sign-ins of as many people sign each in to their own account, with a session of their own', async () => {
     const ids = await introduce(Array.from({ length: CROWD }, (_, i) => `person-${i}`))
     const before = await server.context.db.$count(auditEvents)
     const answers = await crowd((i) => login(hand.code(`person-${i}`)))
@@ -92,7 +92,7 @@ describe('sign-ins at once', () => {
     expect(await server.context.db.$count(auditEvents)).toBe(before + CROWD)
   })
 
-  it('of one person all succeed, each counted and with a session of its own', async () => {
+  it('the concurrent sign-ins of one person all succeed, each counted and with a session of its own', async () => {
     const { user } = await hand.signIn('busy')
     const answers = await crowd(() => login(hand.code('busy')))
 
@@ -117,7 +117,7 @@ describe('sign-ins at once', () => {
       .where(eq(wechatIdentities.openid, hand.openid(person)))
   }
 
-  it('of one person beyond the limit are refused one by one, not all or none', async () => {
+  it('the concurrent sign-ins of one person beyond the limit are refused one by one, not all or none', async () => {
     const fit = 10
     await haveSignedIn('eager', LIMITS.loginsPerOpenid.max - fit)
     const answers = await crowd(() => login(hand.code('eager')))
@@ -125,7 +125,7 @@ describe('sign-ins at once', () => {
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(CROWD - fit)
   })
 
-  it('with one code sign in once, whatever WeChat says', async () => {
+  it('the concurrent sign-ins with one code sign in once, whatever WeChat says', async () => {
     const { user } = await hand.signIn('copied')
     const at = await openBeside(() => ({ openid: hand.openid('copied') }))
     const answers = await crowd(() => at('one code'))
@@ -134,7 +134,7 @@ describe('sign-ins at once', () => {
     expect(await server.context.db.$count(sessions, eq(sessions.userId, user.id))).toBe(2)
   })
 
-  it('that replace one session all succeed, and it is over', async () => {
+  it('the concurrent sign-ins that replace one session all succeed, and that session is over', async () => {
     const { token, user } = await hand.signIn('renewing')
     const answers = await Promise.all(
       ['renewing', 'guest', 'renewing'].map((person) => login(hand.code(person), {}, token)),
@@ -145,14 +145,14 @@ describe('sign-ins at once', () => {
       expect(await hand.read(body.user_info.id, body.token)).toEqual(body.user_info)
   })
 
-  it('end the session that the request carried, for whom an account is made as well', async () => {
+  it('a sign-in ends the session that the request carried, also when it makes an account', async () => {
     const { token, user } = await hand.signIn('leaving')
     const { status } = await login(hand.code('moving in'), {}, token)
     expect(status).toBe(201)
     expect(await hand.read(user.id, token)).toBe(401)
   })
 
-  it('of all sorts are answered each for itself, a value the database refuses included', async () => {
+  it('the concurrent sign-ins of all sorts are answered each for itself, a value the database refuses included', async () => {
     const known = (await hand.signIn('known')).user.id
     await hand.signIn('spent')
     await haveSignedIn('over', LIMITS.loginsPerOpenid.max)

@@ -58,7 +58,7 @@ const many = (attempt: () => Promise<unknown>) =>
   Promise.all(Array.from({ length: CONNECTIONS }, () => isTrouble(attempt())))
 
 describe('a PostgreSQL that falls silent, its connections open', () => {
-  it('has statements and transactions reject in time, and keeps no connection that still waits', async () => {
+  it('a PostgreSQL that falls silent has statements and transactions reject in time, and keeps no connection that still waits', async () => {
     const { db } = database
     const transact = () => db.transaction(async (tx) => void (await ask(tx)))
     await many(() => db.execute(sql`select pg_sleep(0.02)`))
@@ -74,7 +74,7 @@ describe('a PostgreSQL that falls silent, its connections open', () => {
 })
 
 describe('a transaction that an error of ours ends', () => {
-  it('is rolled back, and its connection serves on', async () => {
+  it('a transaction that an error of ours ends is rolled back, and its connection serves on', async () => {
     const { db } = database
     const backend = async (tx: Pick<Database, 'execute'>) =>
       (await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`)).rows[0]?.pid

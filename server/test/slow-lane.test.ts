@@ -22,7 +22,7 @@ const turns = async (times: number, act: () => Promise<void>) => {
 }
 
 describe('the slow lane of an address', () => {
-  it('runs two at a time, the others in the order they came', async () => {
+  it('the slow lane of an address runs two at a time, the others in the order they came', async () => {
     const { lane, enter, endOne } = openLane()
     const started: number[] = []
     const all = Array.from({ length: 5 }, (_, nth) =>
@@ -45,7 +45,7 @@ describe('the slow lane of an address', () => {
     await Promise.all(two)
   })
 
-  it('refuses with 429 while twenty wait, and takes the next when one of them has its turn', async () => {
+  it('the slow lane of an address refuses with 429 while twenty wait, and takes the next when one of them has its turn', async () => {
     const { enter, endOne, running } = openLane()
     const all = Array.from({ length: 22 }, () => enter())
     await expect(enter()).rejects.toMatchObject({ status: 429, details: { retry_after: 1 } })
@@ -56,7 +56,7 @@ describe('the slow lane of an address', () => {
     await expect(Promise.all(all)).resolves.toHaveLength(23)
   })
 
-  it('refuses with 429 what got no turn within three seconds, and does not run it later', async () => {
+  it('the slow lane of an address refuses with 429 what got no turn within three seconds, and does not run it later', async () => {
     jest.useFakeTimers({ doNotFake: ['nextTick'] })
     const { enter, endOne, running } = openLane()
     const two = [enter(), enter()]
@@ -67,17 +67,22 @@ describe('the slow lane of an address', () => {
     await turns(2, endOne)
     expect(running).toHaveLength(0)
     await Promise.all(two)
+    const next = [enter(), enter()]
+    await new Promise(process.nextTick)
+    expect(running).toHaveLength(2)
+    await turns(2, endOne)
+    await Promise.all(next)
     jest.useRealTimers()
   })
 
-  it('keeps its turns when an act fails', async () => {
+  it('the slow lane of an address keeps its turns when a task fails', async () => {
     const { lane } = openLane()
     const fail = () => lane.run('here', () => Promise.reject(new Error('refused')))
     for (let nth = 0; nth < 3; nth += 1) await expect(fail()).rejects.toThrow('refused')
     await expect(lane.run('here', async () => 'passed')).resolves.toBe('passed')
   })
 
-  it('does not hold up other addresses, and ends at its time', async () => {
+  it('the slow lane of an address does not hold up other addresses, and ends at its time', async () => {
     const { lane, enter, running } = openLane()
     const all = [enter('there'), enter('there'), enter('there')]
     expect(running).toHaveLength(3)
@@ -87,11 +92,19 @@ describe('the slow lane of an address', () => {
     expect(lane.isSlow('here', MINUTE)).toBe(false)
   })
 
-  it('is forgotten for the oldest of more than ten thousand addresses', () => {
+  it('the slow lane of an address is forgotten for the oldest of more than ten thousand addresses', () => {
     const { lane } = openLane()
     for (let nth = 0; nth < 9_999; nth += 1) lane.begin(`address ${nth}`, MINUTE)
     expect(lane.isSlow('here', 0)).toBe(true)
     lane.begin('one more', MINUTE)
     expect([lane.isSlow('here', 0), lane.isSlow('one more', 0)]).toEqual([false, true])
+  })
+
+  it('the slow lane of an address that is slowed down again is among the latest, not the oldest', () => {
+    const { lane } = openLane()
+    for (let nth = 0; nth < 9_999; nth += 1) lane.begin(`address ${nth}`, MINUTE)
+    lane.begin('here', 2 * MINUTE)
+    lane.begin('one more', MINUTE)
+    expect([lane.isSlow('here', MINUTE), lane.isSlow('address 0', 0)]).toEqual([true, false])
   })
 })

@@ -1,8 +1,6 @@
 import { Type } from '@sinclair/typebox'
-import { createServer, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { wechatCaller } from '../src/wechat/call'
-import { httpSender, type HttpAnswer } from '../src/wechat/http'
+import { type HttpAnswer } from '../src/wechat/http'
 import { handClock } from './kit/hand-clock'
 
 const SECOND = 1_000
@@ -32,30 +30,33 @@ describe('calls of WeChat', () => {
   it.each<[string, () => Promise<HttpAnswer>]>([
     ['does not answer', () => Promise.reject(new Error('aborted'))],
     ['has a gateway in trouble', () => Promise.resolve({ status: 502, text: '<html>' })],
-  ])('are not made while WeChat %s, and made again within ten seconds', async (_why, next) => {
-    const { clock, wechat, ask } = open()
-    wechat.next = next
-    for (let failure = 0; failure < 5; failure++) {
-      await expect(ask()).rejects.toMatchObject(unavailable(1))
-      clock.advance(SECOND / 2)
-    }
-    expect(wechat.calls).toBe(5)
-    await expect(ask()).rejects.toMatchObject(unavailable(2))
-    expect(wechat.calls).toBe(5)
-    expect(await ask('/wxa/msg_sec_check').catch(() => 'tried')).toBe('tried')
-    expect(wechat.calls).toBe(6)
+  ])(
+    'no call of WeChat is made while WeChat %s, and one within ten seconds',
+    async (_why, next) => {
+      const { clock, wechat, ask } = open()
+      wechat.next = next
+      for (let failure = 0; failure < 5; failure++) {
+        await expect(ask()).rejects.toMatchObject(unavailable(1))
+        clock.advance(SECOND / 2)
+      }
+      expect(wechat.calls).toBe(5)
+      await expect(ask()).rejects.toMatchObject(unavailable(2))
+      expect(wechat.calls).toBe(5)
+      expect(await ask('/wxa/msg_sec_check').catch(() => 'tried')).toBe('tried')
+      expect(wechat.calls).toBe(6)
 
-    wechat.next = () => Promise.resolve(fine)
-    let waitedMs = 0
-    while ((await ask().catch(() => null)) === null) {
-      clock.advance(SECOND)
-      waitedMs += SECOND
-    }
-    expect(waitedMs).toBeLessThan(10 * SECOND)
-    expect(await Promise.all(Array.from({ length: 260 }, () => ask()))).toHaveLength(260)
-  })
+      wechat.next = () => Promise.resolve(fine)
+      let waitedMs = 0
+      while ((await ask().catch(() => null)) === null) {
+        clock.advance(SECOND)
+        waitedMs += SECOND
+      }
+      expect(waitedMs).toBeLessThan(10 * SECOND)
+      expect(await Promise.all(Array.from({ length: 260 }, () => ask()))).toHaveLength(260)
+    },
+  )
 
-  it('go on while WeChat refuses them: that is an answer', async () => {
+  it('the calls of WeChat go on while WeChat refuses them: that is an answer', async () => {
     const { clock, wechat, ask } = open()
     wechat.next = () => Promise.resolve({ status: 200, text: '{"errcode":40029}' })
     for (let call = 0; call < 20; call++) {
@@ -64,7 +65,7 @@ describe('calls of WeChat', () => {
     }
   })
 
-  it('are refused at once beyond 512 that have no answer, and taken again when they have', async () => {
+  it('the calls of WeChat are refused at once beyond 512 that have no answer, and taken again when they have', async () => {
     const { wechat, ask } = open()
     const answers: ((answer: HttpAnswer) => void)[] = []
     wechat.next = () => new Promise((resolve) => answers.push(resolve))
@@ -76,43 +77,5 @@ describe('calls of WeChat', () => {
     for (const answer of answers) answer(fine)
     expect(await Promise.all(waiting)).toHaveLength(512)
     expect(await Promise.all([first, ask()])).toHaveLength(2)
-  })
-})
-
-describe('sending to WeChat', () => {
-  let server: Server
-  let answer: (reply: ServerResponse) => void
-  beforeAll(async () => {
-    server = createServer((_request, reply) => answer(reply))
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  })
-  afterAll(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const send = (deadlineMs: number) => {
-    const { port } = server.address() as AddressInfo
-    return httpSender(`http://127.0.0.1:${port}`, { connections: 1, deadlineMs })
-  }
-
-  it('ends at its deadline, also when a byte of the body comes now and then', async () => {
-    answer = (reply) => {
-      reply.writeHead(200)
-      const drip = setInterval(() => reply.write('x'), 10)
-      reply.on('close', () => clearInterval(drip))
-    }
-    await expect(send(200)('/', null)).rejects.toThrow()
-  })
-
-  it('ends at its deadline for what waits for a connection, too', async () => {
-    answer = () => undefined
-    const patient = send(200)
-    const calls = await Promise.allSettled([patient('/', null), patient('/', '{}')])
-    expect(calls.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
-  })
-
-  it('returns status and body of an answer in time', async () => {
-    answer = (reply) => reply.writeHead(418).end('tea')
-    expect(await send(60_000)('/', null)).toEqual({ status: 418, text: 'tea' })
   })
 })

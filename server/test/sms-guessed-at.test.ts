@@ -1,4 +1,5 @@
 import { openTestServer, type Answer, type TestServer } from './kit/test-server'
+import { textedCode } from './kit/texted-code'
 
 const SEND = '/hserve/v2.2/sms-verification-code/'
 const CHECK = '/hserve/v1.8/sms-verification-code/verify/'
@@ -28,7 +29,7 @@ const ask = (phone: string, headers: Headers) => post(SEND, { phone }, headers)
 /** Asks for a code: what the message says. */
 const codeFor = async (phone: string, headers: Headers): Promise<string> => {
   expect((await ask(phone, headers)).status).toBe(200)
-  return /\d{6}/.exec(server.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0] ?? ''
+  return textedCode(server) ?? ''
 }
 const check = async (phone: string, code: string, headers: Headers) =>
   (await post(CHECK, { phone, code }, headers)).status
@@ -42,23 +43,26 @@ describe('a code of a text message', () => {
   it.each([
     ['address', OWNER, OTHER],
     ['device, though both share an address', OWN_DEVICE, OTHER],
-  ])('passes where it was asked for, after guesses of another %s', async (_, owner, guesser) => {
-    const phone = newNumber()
-    const code = await codeFor(phone, owner)
-    await guess(8, phone, code, guesser)
-    expect(await check(phone, code, guesser)).toBe(400)
-    expect(await check(phone, code, owner)).toBe(200)
-    expect(await check(phone, code, owner)).toBe(400)
-  })
+  ])(
+    'a code of a text message passes where it was asked for, after guesses of another %s',
+    async (_, owner, guesser) => {
+      const phone = newNumber()
+      const code = await codeFor(phone, owner)
+      await guess(8, phone, code, guesser)
+      expect(await check(phone, code, guesser)).toBe(400)
+      expect(await check(phone, code, owner)).toBe(200)
+      expect(await check(phone, code, owner)).toBe(400)
+    },
+  )
 
-  it('passes elsewhere, too, as long as others have used up four of their five tries', async () => {
+  it('a code of a text message passes elsewhere, too, as long as others have used up four of their five tries', async () => {
     const phone = newNumber()
     const code = await codeFor(phone, OWNER)
     await guess(4, phone, code, OTHER)
     expect(await check(phone, code, OTHER)).toBe(200)
   })
 
-  it('is dead where it was asked for after five wrong ones there', async () => {
+  it('a code of a text message is refused where it was asked for after five wrong ones there', async () => {
     const phone = newNumber()
     const code = await codeFor(phone, OWNER)
     await guess(5, phone, code, OWNER)
@@ -66,7 +70,7 @@ describe('a code of a text message', () => {
     expect(await check(phone, code, OTHER)).toBe(200)
   })
 
-  it('takes five guesses of others at once and no sixth', async () => {
+  it('a code of a text message takes five guesses of others at once and no sixth', async () => {
     const phone = newNumber()
     const code = await codeFor(phone, OWNER)
     await Promise.all(
@@ -77,7 +81,7 @@ describe('a code of a text message', () => {
     expect(await check(phone, code, OTHER)).toBe(400)
   })
 
-  it('lives on when another one is asked for, and so does the one a stranger asked for', async () => {
+  it('a code of a text message lives on when another one is asked for, and so does the one a stranger asked for', async () => {
     const phone = newNumber()
     const first = await codeFor(phone, OTHER)
     expect(await ask(phone, OWNER)).toMatchObject({ status: 429, body: { retry_after: 60 } })
@@ -87,7 +91,7 @@ describe('a code of a text message', () => {
     expect(await check(phone, second, OWNER)).toBe(200)
   })
 
-  it('passes where it was asked for though the address has used up its tries', async () => {
+  it('a code of a text message passes where it was asked for though the address has used up its tries', async () => {
     const phone = newNumber()
     const code = await codeFor(phone, OWNER)
     for (let nth = 0; nth < 60; nth += 1) await check(newNumber(), '123456', OWNER)
@@ -97,7 +101,7 @@ describe('a code of a text message', () => {
 })
 
 describe('text messages to a number that others have used up', () => {
-  it('still reach a device that the account of the number knows, and no stranger', async () => {
+  it('a text message to a number whose limit others have used up still reaches a known device, and no stranger', async () => {
     const phone = newNumber()
     const code = await codeFor(phone, OWN_DEVICE)
     expect((await post(SMS_LOGIN, { phone, code }, OWN_DEVICE)).status).toBe(201)

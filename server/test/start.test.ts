@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all(databases.map(({ remove }) => remove())))
 
 describe('starting the server', () => {
-  it('migrates an empty database, listens, and finds its data on the second start', async () => {
+  it('the server migrates an empty database, listens, and finds its data on the second start', async () => {
     const [own, other] = databases
     const env = { ...own?.env, PORT: '0', LOG_LEVEL: 'silent' }
     const steps: string[] = []
@@ -30,7 +30,7 @@ describe('starting the server', () => {
     await second.close()
   }, 120_000)
 
-  it('reports every malformed setting at once, one sentence each', async () => {
+  it('the server reports every malformed setting at once at its start, one sentence each', async () => {
     const fault = await faultOf({
       PORT: '70000',
       DATABASE_URL: 'mysql://x',
@@ -43,7 +43,7 @@ describe('starting the server', () => {
       expect(lines.filter((line) => line.startsWith(`${name} is `))).toHaveLength(1)
   })
 
-  it('reports a PostgreSQL that is away, without its password', async () => {
+  it('the server reports a PostgreSQL that is away at its start, without its password', async () => {
     const fault = await faultOf({ DATABASE_URL: 'postgres://me:hush@127.0.0.1:1/x' })
     expect(fault).toContain('(ECONNREFUSED)')
     expect(fault).not.toContain('hush')

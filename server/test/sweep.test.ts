@@ -58,7 +58,7 @@ describe('an anonymous user', () => {
     server.context.db.execute(sql`insert into files (id, user_id, name, mime_type, size, created_at)
       values (gen_random_uuid(), ${id}, '', 'image/png', 1, now())`)
 
-  it('goes when the last session is over, and with files half a year later', async () => {
+  it('an anonymous user is swept when the last session is over, and with files half a year later', async () => {
     const [staying, leaving, keeping] = [await anonymous(), await anonymous(), await anonymous()]
     await addFile(keeping.id)
     await signOut(leaving.token)
@@ -78,7 +78,7 @@ describe('an anonymous user', () => {
     expect(await isThere(keeping.id)).toBe(false)
   })
 
-  it('stays who has any sign-in method, and so does everyone who is not anonymous', async () => {
+  it('the sweep leaves an anonymous user who has any sign-in method, and everyone who is not anonymous', async () => {
     const hand = phoneInHand(server)
     const { user } = await hand.signIn('wanda')
     const { user: named } = await hand.register('walter')

@@ -55,7 +55,7 @@ const linked = async (person: string) => {
 }
 
 describe('a text that WeChat cannot be asked about', () => {
-  it('of an account without WeChat is not known to be risky, and a nickname can be saved', async () => {
+  it('a text of an account without WeChat is not known to be risky, and a nickname can be saved', async () => {
     const { token, user } = await hand.register('webber')
     expect(await check(token, 'Webber')).toEqual(UNKNOWN)
     expect((await save(token, 'Webber')).status).toBe(200)
@@ -63,7 +63,7 @@ describe('a text that WeChat cannot be asked about', () => {
     expect(await isPending(user.id)).toBe(true)
   })
 
-  it('of a person WeChat has not seen for two hours (61010) is not known to be risky', async () => {
+  it('a text of a person WeChat has not seen for two hours (61010) is not known to be risky', async () => {
     const { token, user } = await hand.signIn('away')
     server.clock.advance(2 * HOUR + 1)
     expect(await check(token, 'hello')).toEqual(UNKNOWN)
@@ -76,21 +76,21 @@ describe('a text that WeChat cannot be asked about', () => {
     { kind: 'errcode', errcode: 45009 },
     { kind: 'errcode', errcode: 45011 },
     { kind: 'errcode', errcode: 48001 },
-  ])('as WeChat is in trouble (%j) is not known to be risky', async (what) => {
+  ])('a text is not known to be risky while WeChat is in trouble (%j)', async (what) => {
     const { token, user } = await hand.signIn('unlucky')
     trouble(what)
     expect(await check(token, 'hello')).toEqual(UNKNOWN)
     expect(await isPending(user.id)).toBe(true)
   })
 
-  it('is not checked later when WeChat was asked and was in doubt', async () => {
+  it('a text is not checked later when WeChat was asked and was in doubt', async () => {
     const { token, user } = await hand.signIn('doubtful')
     trouble({ kind: 'verdict', suggest: 'review' }, 1)
     expect(await check(token, 'hello')).toEqual(UNKNOWN)
     expect(await isPending(user.id)).toBe(false)
   })
 
-  it('is remembered once for an account, without the text, however often it asks', async () => {
+  it('an unchecked text is remembered once for an account, without the text, however often it asks', async () => {
     const { token, user } = await hand.register('asker')
     for (const text of ['one', 'two', 'three']) await check(token, text)
     const rows = await server.context.db.select().from(pendingTextChecks)
@@ -108,7 +108,7 @@ describe('the check that is made later', () => {
     return account
   }
 
-  it('clears a risky nickname, and writes that down', async () => {
+  it('the later check of a nickname clears a risky nickname, and writes that down', async () => {
     const { id, token } = await unchecked('mallory', RISKY)
     await recheckTexts(server.context)
     expect(await nicknameOf(id, token)).toBe('')
@@ -116,7 +116,7 @@ describe('the check that is made later', () => {
     expect(await isPending(id)).toBe(false)
   })
 
-  it('leaves a harmless nickname alone', async () => {
+  it('the later check of a nickname leaves a harmless nickname alone', async () => {
     const { id, token } = await unchecked('harold', 'Harold')
     await recheckTexts(server.context)
     expect(await nicknameOf(id, token)).toBe('Harold')
@@ -124,7 +124,7 @@ describe('the check that is made later', () => {
     expect(await isPending(id)).toBe(false)
   })
 
-  it('waits until the person has been in WeChat', async () => {
+  it('the later check of a nickname waits until the person has been in WeChat', async () => {
     const { id, token } = await unchecked('patient', RISKY)
     server.clock.advance(3 * HOUR)
     await recheckTexts(server.context)
@@ -134,7 +134,7 @@ describe('the check that is made later', () => {
     expect([await nicknameOf(id, token), await isPending(id)]).toEqual(['', false])
   })
 
-  it('is tried again, ten minutes later, when WeChat still cannot be asked', async () => {
+  it('the later check of a nickname is tried again, ten minutes later, when WeChat still cannot be asked', async () => {
     const { id, token } = await unchecked('stubborn', RISKY)
     trouble({ kind: 'dropped' })
     await recheckTexts(server.context)
@@ -146,7 +146,7 @@ describe('the check that is made later', () => {
     expect([await nicknameOf(id, token), await isPending(id)]).toEqual(['', false])
   })
 
-  it('passes over one person WeChat does not know lately (61010), and goes on with the next', async () => {
+  it('the later check of nicknames passes over one person WeChat does not know lately (61010), and goes on with the next', async () => {
     const [first, second] = [await unchecked('first', RISKY), await unchecked('second', RISKY)]
     trouble({ kind: 'errcode', errcode: 61010 }, 1)
     await recheckTexts(server.context)
@@ -154,7 +154,7 @@ describe('the check that is made later', () => {
     expect(left.filter(Boolean)).toHaveLength(1)
   })
 
-  it('does not touch a nickname that was changed while WeChat was asked', async () => {
+  it('the later check of a nickname does not touch a nickname that was changed while WeChat was asked', async () => {
     const { id, token } = await unchecked('changer', RISKY)
     const isRiskyText = async () => {
       await save(token, 'Changed')
@@ -166,7 +166,7 @@ describe('the check that is made later', () => {
     expect(await nicknameOf(id, token)).toBe('Changed')
   })
 
-  it('is forgotten with the account, and after half a year', async () => {
+  it('the later check of a nickname is forgotten with the account, and after half a year', async () => {
     const { token, user } = await hand.register('forgotten')
     await check(token, 'hello')
     server.clock.advance(180 * 24 * HOUR)

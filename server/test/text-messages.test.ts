@@ -18,7 +18,7 @@ const smsCode = async (phone: string): Promise<string> => {
 }
 
 describe('text messages', () => {
-  it('sign in, making an account if asked to', async () => {
+  it('a code by SMS signs in, and makes an account if asked to', async () => {
     const phone = '13800000001'
     const none = await post(SMS_LOGIN, { phone, code: await smsCode(phone), create_user: false })
     expect(none.status).toBe(404)
@@ -31,7 +31,7 @@ describe('text messages', () => {
     expect((await post(SMS_LOGIN, { phone, code })).status).toBe(400)
   })
 
-  it('are sent once a minute and ten times a day', async () => {
+  it('the codes by SMS are sent once a minute and ten times a day', async () => {
     const phone = '13800000002'
     await smsCode(phone)
     expect((await post(SEND, { phone })).status).toBe(429)
@@ -43,7 +43,7 @@ describe('text messages', () => {
     expect((await post(SEND, { phone })).status).toBe(429)
   })
 
-  it('hold a code for five tries and ten minutes', async () => {
+  it('a code by SMS is good for five tries and ten minutes', async () => {
     const phone = '13800000003'
     const code = await smsCode(phone)
     const wrong = code === '000000' ? '000001' : '000000'
@@ -62,7 +62,7 @@ describe('text messages', () => {
     expect(await post(path, { phone, code: good })).toEqual({ status: 200, body: { status: 'ok' } })
   })
 
-  it("verify the caller's own number", async () => {
+  it("a code by SMS verifies the caller's own number", async () => {
     const phone = '13800000004'
     const { token, user } = await hand.register('vera')
     await server.call('PUT', '/hserve/v2.2/user/account/', {
@@ -77,7 +77,23 @@ describe('text messages', () => {
     expect(await hand.read(user.id, verified.body.token)).toMatchObject({ _phone_verified: true })
   })
 
-  it('open no account that only claims the number, and drop its claim', async () => {
+  it('a code by SMS replaces the number that is the last sign-in method by another, at once', async () => {
+    const [old, phone] = ['13800000007', '13800000008']
+    const { id, token } = (await post(SMS_LOGIN, { phone: old, code: await smsCode(old) })).body
+    const code = await smsCode(phone)
+    const path = '/hserve/v2.1/sms-phone-verification/'
+    const wrong = code === '000000' ? '000001' : '000000'
+    expect((await post(path, { phone, code: wrong }, token)).status).toBe(400)
+    expect(await hand.read(id, token)).toMatchObject({ _phone: old, _phone_verified: true })
+
+    const { status, body } = await post(path, { phone, code }, token)
+    expect(status).toBe(200)
+    expect(await hand.read(id, body.token)).toMatchObject({ _phone: phone, _phone_verified: true })
+    const anonymous = (await post('/hserve/v2.0/login/anonymous/', {})).body.token
+    expect((await post(path, { phone, code }, anonymous)).status).toBe(403)
+  })
+
+  it('a code by SMS opens no account that only claims the number, and drops its claim', async () => {
     const phone = '13800000005'
     const claimed = (await post('/hserve/v2.1/register/phone/', { phone, password: PASSWORD })).body
     const proved = await post(SMS_LOGIN, { phone, code: await smsCode(phone) })
@@ -89,7 +105,7 @@ describe('text messages', () => {
     )
   })
 
-  it('answer 503 when the gateway is down', async () => {
+  it('the codes by SMS are answered 503 when the gateway is down', async () => {
     const lonely = await openTestServer({ SMS_HOOK_URL: 'http://127.0.0.1:1/sms' })
     const answer = await lonely.call('POST', SEND, { body: { phone: '13800000006' } })
     await lonely.close()

@@ -43,7 +43,7 @@ describe('the transport of the protocol', () => {
     ],
     ['no session', 'GET', '/hserve/v2.5/user/info/1/', {}, 401, 'session_missing'],
   ] as const)(
-    'answers %s in the error shape',
+    'the server answers %s in the error shape',
     async (_name, method, path, options, status, error_code) => {
       const answer = await server.call(method, path, options)
       expect(answer.status).toBe(status)
@@ -55,12 +55,12 @@ describe('the transport of the protocol', () => {
     },
   )
 
-  it('takes paths with and without their trailing slash', async () => {
+  it('the server takes paths with and without their trailing slash', async () => {
     for (const path of [LOGIN, LOGIN.slice(0, -1)])
       expect((await server.call('POST', path, { body: { code: 'invented' } })).status).toBe(400)
   })
 
-  it('lets the web build in from another origin, before any client id is known', async () => {
+  it('the server answers the web build from another origin, before any client id is known', async () => {
     const reply = await server.app.inject({
       method: 'OPTIONS',
       url: LOGIN,
@@ -78,11 +78,11 @@ describe('the transport of the protocol', () => {
     expect(reply.headers['access-control-allow-methods']).toContain('PUT')
   })
 
-  it('says it is alive to anyone', async () => {
+  it('the server answers /healthz to every caller', async () => {
     expect((await server.app.inject('/healthz')).json()).toEqual({ status: 'ok' })
   })
 
-  it('hides what it did not foresee behind a bare 500', async () => {
+  it('the server hides an unforeseen failure behind a bare 500', async () => {
     const broken = await openTestServer()
     await broken.context.db.execute('drop table sessions')
     const answer = await broken.call('GET', '/hserve/v2.5/user/info/1/', { token: 'x' })
@@ -98,7 +98,7 @@ describe('the transport of the protocol', () => {
     })
   })
 
-  it('answers 503 while WeChat is away', async () => {
+  it('the server answers 503 while WeChat is away', async () => {
     const lonely = await openTestServer({ WECHAT_API_BASE: 'http://127.0.0.1:1' })
     const answer = await lonely.call('POST', LOGIN, { body: { code: 'x' } })
     await lonely.close()

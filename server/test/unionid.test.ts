@@ -39,7 +39,7 @@ const loginElsewhere = async (person: string, byUnionid: boolean) => {
 }
 
 describe('login with unionid', () => {
-  it('makes an account with both ids when neither is known, or answers 404', async () => {
+  it('a login with unionid makes an account with both ids when neither is known, or answers 404', async () => {
     expect((await login('nobody', { create_user: false })).status).toBe(404)
     const { body } = await login('alice')
     expect(body.user_info).toMatchObject({
@@ -50,7 +50,7 @@ describe('login with unionid', () => {
     expect((await login('alice')).body.user_info.id).toBe(body.user_info.id)
   })
 
-  it('binds the unionid to the account of the openid', async () => {
+  it('a login with unionid binds the unionid to the account of the openid', async () => {
     const { user } = await hand.signIn('ben')
     expect(user._provider).not.toHaveProperty('wechat_unionid')
     const { body } = await login('ben')
@@ -58,7 +58,7 @@ describe('login with unionid', () => {
     expect(body.user_info._provider.wechat_unionid).toBe(hand.unionid('ben'))
   })
 
-  it('binds the openid to the account of the unionid', async () => {
+  it('a login with unionid binds the openid to the account of the unionid', async () => {
     const elsewhere = await loginElsewhere('cora', true)
     const here = await login('cora')
     expect(here.status).toBe(201)
@@ -67,7 +67,7 @@ describe('login with unionid', () => {
     expect(here.body.user_info.openid).not.toBe(elsewhere.body.user_info.openid)
   })
 
-  it('fails when the account of the openid has another unionid', async () => {
+  it('a login with unionid fails when the account of the openid has another unionid', async () => {
     const { user } = await hand.signIn('dina')
     await server.context.db.execute(
       `update users set wechat_unionid = 'of-an-old-open-platform' where id = ${user.id}`,
@@ -75,7 +75,7 @@ describe('login with unionid', () => {
     expect((await login('dina')).status).toBe(400)
   })
 
-  it('fails, naming both ids, when they belong to two accounts', async () => {
+  it('a login with unionid fails, naming both ids, when they belong to two accounts', async () => {
     await loginElsewhere('ella', true)
     await hand.signIn('ella')
     const answer = await login('ella')
@@ -84,7 +84,7 @@ describe('login with unionid', () => {
     expect(answer.body.error_msg).toContain(hand.unionid('ella'))
   })
 
-  it('means the same for a link', async () => {
+  it('the unionid means the same for a link as for a login', async () => {
     const path = '/hserve/v2.4/idp/wechat/user-associate/'
     const body = () => ({ code: hand.code('fred'), associate_with_unionid: true })
     const { token } = await hand.register('fred')
@@ -101,7 +101,7 @@ describe('login with unionid', () => {
     expect(refused.body.error_msg).toContain(hand.unionid('gwen'))
   })
 
-  it('means the same for a link by ticket, which keeps the unionid', async () => {
+  it('the unionid means the same for a link by ticket, which keeps the unionid', async () => {
     const ticketFor = async (person: string) =>
       (await login(person, { create_user: false })).body.link_ticket
     const link = (token: string, link_ticket: unknown) =>

@@ -1,13 +1,15 @@
-import { hash, verify } from '@node-rs/argon2'
+import { hash, verify } from '../src/security/hash-threads'
 import { openTestServer, type Answer, type TestServer } from './kit/test-server'
 import { mailedCode } from './kit/mailed-code'
 import { watchStatements, type StatementWatch } from './kit/statement-watch'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 
 // Hashing is what takes the time, so it is counted where it is done; the library itself still does it.
-jest.mock('@node-rs/argon2', () => {
-  const argon2 = jest.requireActual<typeof import('@node-rs/argon2')>('@node-rs/argon2')
-  return { ...argon2, hash: jest.fn(argon2.hash), verify: jest.fn(argon2.verify) }
+jest.mock('../src/security/hash-threads', () => {
+  const threads = jest.requireActual<typeof import('../src/security/hash-threads')>(
+    '../src/security/hash-threads',
+  )
+  return { ...threads, hash: jest.fn(threads.hash), verify: jest.fn(threads.verify) }
 })
 
 const PASSWORD = 'correct horse battery'
@@ -49,27 +51,33 @@ describe('anyone who guesses learns nothing of an account from the answer or fro
     ['username', 'known-one', 'nobody'],
     ['email', 'known@example.com', 'nobody@example.com'],
     ['phone', '13900000071', '13900000072'],
-  ])('at a login by %s', async (kind, known, unknown) => {
-    const login = `/hserve/v2.1/login/${kind}/`
-    const account = { [kind]: known, password: PASSWORD }
-    await server.call('POST', `/hserve/v2.1/register/${kind}/`, { body: account })
-    expect((await work(login, account)).answer.status).toBe(201)
+  ])(
+    'the answer and the work are the same for an unknown account at a login by %s',
+    async (kind, known, unknown) => {
+      const login = `/hserve/v2.1/login/${kind}/`
+      const account = { [kind]: known, password: PASSWORD }
+      await server.call('POST', `/hserve/v2.1/register/${kind}/`, { body: account })
+      expect((await work(login, account)).answer.status).toBe(201)
 
-    const wrong = await work(login, { [kind]: known, password: GUESS })
-    expect(wrong.answer).toEqual({
-      status: 400,
-      body: {
-        status: 'error',
-        error_code: 'wrong_credentials',
-        error_msg: `Incorrect ${kind} or password.`,
-      },
-    })
-    expect([wrong.made, wrong.compared]).toEqual([0, [expect.stringContaining('m=19456,t=2,p=1')]])
-    expect(wrong.statements.length).toBeGreaterThan(2)
-    expect(await work(login, { [kind]: unknown, password: GUESS })).toEqual(wrong)
-  })
+      const wrong = await work(login, { [kind]: known, password: GUESS })
+      expect(wrong.answer).toEqual({
+        status: 400,
+        body: {
+          status: 'error',
+          error_code: 'wrong_credentials',
+          error_msg: `Incorrect ${kind} or password.`,
+        },
+      })
+      expect([wrong.made, wrong.compared]).toEqual([
+        0,
+        [expect.stringContaining('m=19456,t=2,p=1')],
+      ])
+      expect(wrong.statements.length).toBeGreaterThan(2)
+      expect(await work(login, { [kind]: unknown, password: GUESS })).toEqual(wrong)
+    },
+  )
 
-  it('at a login to an account that has no password', async () => {
+  it('the answer and the work are the same for an unknown account and one without a password at a login', async () => {
     const { token } = await hand.signIn('gina')
     await server.call('PUT', '/hserve/v2.2/user/account/', { body: { username: 'gina' }, token })
     const login = (username: string) =>
@@ -79,7 +87,7 @@ describe('anyone who guesses learns nothing of an account from the answer or fro
     expect(passwordless).toEqual(await login('nobody-else'))
   })
 
-  it('when a reset of the password is asked for', async () => {
+  it('the answer and the work are the same for an unknown account when a reset of the password is asked for', async () => {
     const reset = (email: string) => work('/hserve/v2.0/user/password/reset/', { email })
     const email = 'reset@example.com'
     const { body } = await server.call('POST', '/hserve/v2.1/register/email/', {

@@ -115,7 +115,7 @@ describe(UPDATE, () => {
     [false, 'Minnie'],
     ['whatever', 'Minnie'],
   ])(
-    'under syncUserProfile %j leaves the nickname %s, and keeps the copy',
+    'the function under syncUserProfile %j leaves the nickname %s, and keeps the copy',
     async (sync, nickname) => {
       const { token } = await hand.signIn('mia')
       const named = { userInfo: { nickName: 'Minnie', avatarUrl: 'https://a/b' } }
@@ -133,7 +133,7 @@ describe(UPDATE, () => {
     expect((await update(token, { data })).body.data.nickname).toBe('nina')
   })
 
-  it('never lets an anonymous answer replace a real one, signed or not', async () => {
+  it('the server never lets an anonymous answer replace a real one, signed or not', async () => {
     const { token } = await hand.signIn('olga')
     await update(token, { data: profileOf('olga'), syncUserProfile: 'overwrite' })
     const anonymous = server.wechat.platform.userProfile('olga', 'touristappid', 'anonymous')

@@ -40,7 +40,7 @@ const firstAndAll = async (uploads: readonly SlowUpload[]): Promise<[Answer, num
 }
 
 describe('a file whose permit came before it', () => {
-  it('is refused unread when the permit is not of this server, or expired', async () => {
+  it('a file whose permit came before it is refused unread when the permit is not of this server, or expired', async () => {
     const old = await permit()
     server.clock.advance(10 * 60_000)
     for (const before of [old, { policy: 'made-up', authorization: 'made-up' }]) {
@@ -51,7 +51,7 @@ describe('a file whose permit came before it', () => {
     }
   })
 
-  it('is refused unread on a connection, too, which serves the next request', async () => {
+  it('a file whose permit came before it is refused unread on a connection, too, which serves the next request', async () => {
     const port = Number(new URL(await server.app.listen({ host: '127.0.0.1', port: 0 })).port)
     const socket = connect(port, '127.0.0.1')
     const field = (name: string) =>
@@ -73,10 +73,10 @@ describe('a file whose permit came before it', () => {
     socket.destroy()
   })
 
-  it('is one of eight at once; a ninth is refused, and takes a slot later', async () => {
+  it('a file whose permit came before it is one of eight at once; a ninth is refused, and takes a slot later', async () => {
     const leaves = await Promise.all((await tokensOf(9)).map((theirs) => permit(theirs)))
-    const begin = (before: Record<string, string>) =>
-      slowUpload(server, '/files/', picture, { before })
+    const begin = (before: Record<string, string>, i = 0) =>
+      slowUpload(server, '/files/', picture, { before, from: `198.51.100.${i % 3}` })
     const [first, all] = await firstAndAll(leaves.map(begin))
     expect(first).toEqual({
       status: 503,
@@ -99,7 +99,7 @@ describe('what one sender holds', () => {
   const begin = (before: Record<string, string>) =>
     slowUpload(server, '/files/', picture, { before })
 
-  it('is one place per permit and two per person, while others are served', async () => {
+  it('an open upload takes one place per permit and two per person, while others are served', async () => {
     const [one, another, third] = [await permit(), await permit(), await permit()]
     const twelve = Array.from({ length: 12 }, () => begin(one))
     const refused = await Promise.race(twelve.map(({ answer }) => answer))
@@ -109,7 +109,9 @@ describe('what one sender holds', () => {
     expect([beyond.status, beyond.body.error_code]).toEqual([429, 'uploads_at_once'])
 
     const others = await Promise.all((await tokensOf(6)).map((theirs) => permit(theirs)))
-    const theirs = others.map(begin)
+    const theirs = others.map((before) =>
+      slowUpload(server, '/files/', picture, { before, from: '198.51.100.7' }),
+    )
     for (const { finish } of theirs) finish()
     const answers = await Promise.all(theirs.map(({ answer }) => answer))
     expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200))
@@ -123,7 +125,7 @@ describe('what one sender holds', () => {
     expect((await again.answer).status).toBe(200)
   })
 
-  it('is lost when it sends nothing for ten seconds, or next to nothing', async () => {
+  it('an open upload is lost when it sends nothing for ten seconds, or next to nothing', async () => {
     const before = await permit()
     jest.useFakeTimers({ doNotFake: ALL_BUT_INTERVALS })
     try {
@@ -139,7 +141,7 @@ describe('what one sender holds', () => {
 })
 
 describe('a file that comes before its permit, as the vendor’s web build sends it', () => {
-  it('is kept with a good one and refused without', async () => {
+  it('a file that comes before its permit is kept with a good one and refused without', async () => {
     for (const [after, status] of [
       [await permit(), 200],
       [{}, 403],
@@ -150,7 +152,7 @@ describe('a file that comes before its permit, as the vendor’s web build sends
     }
   })
 
-  it('is one of two of an address, and takes no slot from those who show their permit', async () => {
+  it('a file that comes before its permit is one of two of an address, and takes no slot from those who show their permit', async () => {
     const strangers = Array.from({ length: 3 }, () => slowUpload(server, '/files/', picture, {}))
     const first = await Promise.race(strangers.map(({ answer }) => answer))
     expect(first.status).toBe(429)
@@ -162,21 +164,22 @@ describe('a file that comes before its permit, as the vendor’s web build sends
 })
 
 describe('a picture to be judged', () => {
-  const beginCheck = (theirs: string) => {
+  const beginCheck = (theirs: string, i = 0) => {
     const headers = {
       'x-hydrogen-client-id': 'starter-dev',
       authorization: `Hydrogen-r1 ${theirs}`,
     }
-    return slowUpload(server, '/hserve/v2.6/censor-image/', picture, { headers })
+    const from = `198.51.100.${i % 3}`
+    return slowUpload(server, '/hserve/v2.6/censor-image/', picture, { headers, from })
   }
 
-  it('is one of eight at once', async () => {
+  it('a picture to be judged is one of eight at once', async () => {
     const [first, all] = await firstAndAll((await tokensOf(9)).map(beginCheck))
     expect(first.status).toBe(503)
     expect(all).toEqual([...Array(8).fill(200), 503])
   })
 
-  it('is one of two of a person', async () => {
+  it('a picture to be judged is one of two of a person', async () => {
     const [first, all] = await firstAndAll(Array.from({ length: 3 }, () => beginCheck(token)))
     expect(first.status).toBe(429)
     expect(all).toEqual([200, 200, 429])
@@ -184,7 +187,7 @@ describe('a picture to be judged', () => {
 })
 
 describe('a request that never ends', () => {
-  it('is ended by the server after two minutes', () => {
+  it('a request that never ends is ended by the server after two minutes', () => {
     expect(server.app.server.requestTimeout).toBe(120_000)
   })
 })

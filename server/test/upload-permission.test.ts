@@ -12,7 +12,7 @@ beforeAll(async () => {
 const fetchFile = (id: string) => server.app.inject(`/files/${id}`)
 
 describe('a permit to upload', () => {
-  it('reports where to send the file, and where it will be', async () => {
+  it('a permit to upload reports where to send the file, and where it will be', async () => {
     const { token } = await hand.signIn('alice')
     const { status, body } = await store.ask(token)
     expect(status).toBe(200)
@@ -25,7 +25,7 @@ describe('a permit to upload', () => {
     expect((await fetchFile(body.id)).statusCode).toBe(404)
   })
 
-  it('names PUBLIC_URL when there is one, whatever Host the request claims', async () => {
+  it('a permit to upload names PUBLIC_URL when there is one, whatever Host the request claims', async () => {
     const published = await openTestServer({ PUBLIC_URL: 'https://api.example.com' })
     const { token } = await phoneInHand(published).signIn('alice')
     const { body } = await storage(published).ask(token)
@@ -33,7 +33,7 @@ describe('a permit to upload', () => {
     expect(body.upload_url).toBe('https://api.example.com/files/')
   }, 120_000)
 
-  it('needs a session, and is given sixty times an hour', async () => {
+  it('a permit to upload needs a session, and is issued sixty times an hour', async () => {
     expect((await store.ask('nobody')).status).toBe(401)
     const { token } = await hand.signIn('busy')
     for (let times = 0; times < 60; times++) expect((await store.ask(token)).status).toBe(200)

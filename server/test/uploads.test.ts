@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm'
+import { randomBytes } from 'node:crypto'
 import sharp from 'sharp'
 import { users } from '../src/db/schema'
 import { files } from '../src/db/schema-files'
 import { serverForFile } from './kit/server-for-file'
-import { photo, sendForm, storage } from './kit/storage'
+import { sendForm } from './kit/send-form'
+import { photo, storage } from './kit/storage'
 
 const { server, hand } = serverForFile()
 let store: ReturnType<typeof storage>
@@ -15,8 +17,21 @@ beforeAll(async () => {
 const MINUTE = 60_000
 const fetchFile = (id: string) => server.app.inject(`/files/${id}`)
 
+/** A PNG that takes twice as much when its rows are not filtered. */
+const swellingPng = (): Promise<Buffer> => {
+  const [side, channels] = [2048, 3 as const]
+  const pixels = randomBytes(side * side * channels)
+  for (let at = 0; at < pixels.length; at++) {
+    const pixel = Math.floor(at / channels)
+    pixels[at] = 7 * (pixel % side) + 13 * Math.floor(pixel / side) + ((pixels[at] ?? 0) % 3)
+  }
+  return sharp(pixels, { raw: { width: side, height: side, channels } })
+    .png({ adaptiveFiltering: true })
+    .toBuffer()
+}
+
 describe('an upload', () => {
-  it.each(['jpeg', 'png', 'webp'] as const)('of a %s serves it back', async (kind) => {
+  it.each(['jpeg', 'png', 'webp'] as const)('an upload of a %s serves it back', async (kind) => {
     const { token } = await hand.signIn('bob')
     const permit = await store.ask(token)
     const stored = await store.send(permit, await photo(kind))
@@ -39,7 +54,7 @@ describe('an upload', () => {
     expect((await sharp(served.rawPayload).metadata()).width).toBe(40)
   })
 
-  it('leaves the place, the device and everything else but the pixels behind', async () => {
+  it('an upload leaves the place, the device and everything else but the pixels behind', async () => {
     const sent = Buffer.concat([await photo(), Buffer.from('<script>hidden</script>')])
     expect((await sharp(sent).metadata()).exif).toBeDefined()
     const { token } = await hand.signIn('carol')
@@ -52,13 +67,23 @@ describe('an upload', () => {
     }
   })
 
-  it('scales down what is larger than any screen', async () => {
+  it('an upload scales down what is larger than any screen', async () => {
     const { token } = await hand.signIn('carol')
     const { rawPayload } = await fetchFile(await store.upload(token, await photo('jpeg', 3000)))
     expect((await sharp(rawPayload).metadata()).width).toBe(2048)
   })
 
-  it('is taken once for each permit, also of two at the same moment', async () => {
+  it('an upload whose PNG would take many times its bytes is kept as a WebP, no larger than a picture may be', async () => {
+    const { token } = await hand.signIn('bob')
+    const permit = await store.ask(token)
+    const { status, body } = await store.send(permit, await swellingPng())
+    expect([status, body.mimetype]).toEqual([200, 'image/webp'])
+    expect(body.file_size).toBeLessThan(5 * 1024 * 1024)
+    const served = await sharp((await fetchFile(permit.body.id)).rawPayload).metadata()
+    expect([served.format, served.width]).toEqual(['webp', 2048])
+  }, 60_000)
+
+  it('an upload is taken once for each permit, also of two at the same moment', async () => {
     const { token } = await hand.signIn('dave')
     const permit = await store.ask(token)
     const picture = await photo()
@@ -68,7 +93,7 @@ describe('an upload', () => {
     expect([status, body.error_msg]).toEqual([403, expect.stringContaining('has been used')])
   })
 
-  it('is refused ten minutes after its permission was issued', async () => {
+  it('an upload is refused ten minutes after its permission was issued', async () => {
     const { token } = await hand.signIn('erin')
     const [inTime, late] = [await store.ask(token), await store.ask(token)]
     server.clock.advance(10 * MINUTE - 1)
@@ -77,7 +102,7 @@ describe('an upload', () => {
     expect((await store.send(late, await photo())).status).toBe(403)
   })
 
-  it('is refused under a policy we did not write', async () => {
+  it('an upload is refused under a policy we did not write', async () => {
     const { token } = await hand.signIn('finn')
     const { body } = await store.ask(token)
     const permit = JSON.parse(Buffer.from(body.policy, 'base64url').toString())
@@ -92,7 +117,7 @@ describe('an upload', () => {
       expect((await sendForm(server, '/files/', form, await photo())).status).toBe(403)
   })
 
-  it('is refused when it is no picture, a broken one, or too many bytes or pixels', async () => {
+  it('an upload is refused when it is no picture, a broken one, or too many bytes or pixels', async () => {
     const { token } = await hand.signIn('grace')
     const permit = await store.ask(token)
     const whole = await photo('png', 60)
@@ -120,7 +145,7 @@ describe('an upload', () => {
     expect((await store.send(permit, whole)).status).toBe(200)
   })
 
-  it('is refused when it is no form, or half a form', async () => {
+  it('an upload is refused when it is no form, or half a form', async () => {
     const headers = { 'content-type': 'multipart/form-data; boundary=b' }
     const bodies: [string, Record<string, string>][] = [
       ['{}', { 'content-type': 'application/json' }],
@@ -140,7 +165,7 @@ describe('an upload', () => {
     }
   })
 
-  it('is deleted with its owner', async () => {
+  it('an upload is deleted with its owner', async () => {
     const { token, user } = await hand.signIn('henry')
     const id = await store.upload(token, await photo())
     const pending = await store.ask(token)
@@ -150,7 +175,7 @@ describe('an upload', () => {
     expect((await store.send(pending, await photo())).status).toBe(403)
   })
 
-  it('makes room by the oldest file beyond a hundred, never by the avatar', async () => {
+  it('an upload makes room by the oldest file beyond a hundred, never by the avatar', async () => {
     const { token, user } = await hand.signIn('ivy')
     const avatar = await store.upload(token, await photo())
     await server.context.db

@@ -19,14 +19,14 @@ describe('an address', () => {
     ['this machine', HERE],
     ['private', INSIDE],
     ['public', OUT],
-  ])('of %s is known however it is spelled', (network, hosts) => {
+  ])('a local address of %s is known however it is spelled', (network, hosts) => {
     for (const host of hosts.split(' '))
       expect([host, networkOf(`https://${host}:8443/x`)]).toEqual([host, network])
     expect(networkOf('smtps://me:hush@127.1:465')).toBe('this machine')
   })
 
   it.each(['PUBLIC_URL', 'WEB_APP_URL', 'WECHAT_API_BASE'])(
-    'in %s has to be https and public',
+    'an address in %s has to be https and public',
     (name) => {
       for (const host of [...HERE.split(' '), ...INSIDE.split(' ')])
         expect(onlyFault(name, `https://${host}`)).toMatch(new RegExp(`^${name} `))
@@ -35,7 +35,7 @@ describe('an address', () => {
     },
   )
 
-  it('text messages go to is encrypted, and not the simulator’s; it may be inside', () => {
+  it('the address text messages go to is encrypted, and not the simulator’s; it may be inside', () => {
     expect(onlyFault('SMS_HOOK_URL', 'http://sms.example.com')).toMatch(/^SMS_HOOK_URL .*https/)
     for (const host of HERE.split(' '))
       expect(onlyFault('SMS_HOOK_URL', `https://${host}`)).toContain('SMS_HOOK_URL')
@@ -49,7 +49,7 @@ describe('an address', () => {
     ['smtp://me:hush@mail.example.com:587?requireTLS=true', true],
     ['smtp://127.0.0.1:25', true],
     ['smtp://localhost:25', true],
-  ])('of the mail server %s: encrypted is %s', (url, isSafe) => {
+  ])('the address of the mail server %s: encrypted is %s', (url, isSafe) => {
     const faults = faultsOf({ ...READY, SMTP_URL: url })
     expect(faults.join()).not.toContain('hush')
     expect(faults).toEqual(isSafe ? [] : [expect.stringMatching(/^SMTP_URL .*smtps:/)])
@@ -58,7 +58,7 @@ describe('an address', () => {
 
 describe('what is misspelled', () => {
   it.each(['prod', 'Production', 'PRODUCTION', 'staging', '"production"', 'unknown'])(
-    'in NODE_ENV stops the server: %s',
+    'a misspelled NODE_ENV stops the server: %s',
     (value) => {
       expect(onlyFault('NODE_ENV', value)).toBe(
         `NODE_ENV is "${value}": set it to one of development, test, production.`,
@@ -67,7 +67,7 @@ describe('what is misspelled', () => {
     },
   )
 
-  it('by blanks alone means the same', () => {
+  it('a NODE_ENV with blanks around it means the same', () => {
     expect(faultsOf({ NODE_ENV: ' production\n' }).length).toBeGreaterThan(5)
     expect(faultsOf({ ...READY, NODE_ENV: 'production ', BAAS_CLIENT_ID: ' our-app ' })).toEqual([])
     for (const NODE_ENV of [undefined, '', ' ', 'test', 'development'])
@@ -79,12 +79,12 @@ describe('what is misspelled', () => {
     ['BAAS_CLIENT_ID', 'starter_dev'],
     ['WECHAT_APPID', 'TouristAppID'],
     ['WECHAT_SECRET', 'SIMULATOR_SECRET'],
-  ])('is still the default: %s=%s', (name, value) => {
+  ])('a misspelled default is still the default: %s=%s', (name, value) => {
     expect(onlyFault(name, value)).toMatch(new RegExp(`^${name} `))
   })
 
   it.each(['true', '-1', '1.5', '0x1', '1e1', '10', '99', 'all', '10.0.0.0/8'])(
-    'in TRUSTED_PROXIES is no number of proxies: %s',
+    'a misspelled TRUSTED_PROXIES is no number of proxies: %s',
     (value) => {
       expect(onlyFault('TRUSTED_PROXIES', value)).toMatch(/: set it to a whole number from 0 to 9/)
     },

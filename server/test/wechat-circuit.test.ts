@@ -26,7 +26,7 @@ describe('the circuit', () => {
     return { clock, begin, call, breakIt }
   }
 
-  it('stays closed while calls are slow, but answered', () => {
+  it('the circuit stays closed while calls are slow, but answered', () => {
     const { clock, begin, call } = open()
     for (let round = 0; round < 10; round++) {
       const ends = Array.from({ length: 260 }, begin)
@@ -36,7 +36,7 @@ describe('the circuit', () => {
     expect(call('answered')).toBe(true)
   })
 
-  it('opens after failures in a row that last for a second, and not for one blip', () => {
+  it('the circuit opens after failures in a row that last for a second, and not for one short failure', () => {
     const { clock, begin, call } = open()
     const ends = Array.from({ length: 100 }, begin)
     for (const end of ends) if (typeof end === 'function') end('failed')
@@ -47,7 +47,7 @@ describe('the circuit', () => {
     expect(begin()).toBe(2 * SECOND)
   })
 
-  it('is kept closed by an answer among the failures', () => {
+  it('the circuit is kept closed by an answer among the failures', () => {
     const { clock, call } = open()
     for (let times = 0; times < 50; times++) {
       expect(call(times % 5 === 4 ? 'answered' : 'failed')).toBe(true)
@@ -55,7 +55,7 @@ describe('the circuit', () => {
     }
   })
 
-  it('lets one call probe after its rest, holds the others off, and closes when that is answered', () => {
+  it('the circuit lets one call probe after its rest, holds the others off, and closes when that is answered', () => {
     const { clock, begin, call, breakIt } = open()
     breakIt()
     clock.advance(2 * SECOND - SECOND / 4 - 1)
@@ -67,7 +67,7 @@ describe('the circuit', () => {
     expect(Array.from({ length: 260 }, () => call('answered'))).not.toContain(false)
   })
 
-  it('rests again when the probe fails', () => {
+  it('the circuit rests again when the probe fails', () => {
     const { clock, call, breakIt, begin } = open()
     breakIt()
     clock.advance(2 * SECOND)
@@ -75,7 +75,7 @@ describe('the circuit', () => {
     expect(begin()).toBe(2 * SECOND)
   })
 
-  it('does not listen to calls that began before it closed again', () => {
+  it('the circuit ignores calls that began before it closed again', () => {
     const { clock, begin, call, breakIt } = open()
     const old = Array.from({ length: 100 }, begin)
     breakIt()
@@ -88,7 +88,7 @@ describe('the circuit', () => {
     expect(call('answered')).toBe(true)
   })
 
-  it('is not kept open by a clock that was set back', () => {
+  it('the circuit is not kept open by a clock that was set back', () => {
     const { clock, call, breakIt } = open()
     breakIt()
     clock.advance(-60 * SECOND)

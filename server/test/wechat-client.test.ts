@@ -43,7 +43,7 @@ describe("WeChat's refusals", () => {
     [40013, 500, 'Internal server error.'],
     [40125, 500, 'Internal server error.'],
     [40164, 500, 'Internal server error.'],
-  ])('errcode %i of a sign-in is answered %i', async (errcode, status, message) => {
+  ])('WeChat’s errcode %i of a sign-in is answered %i', async (errcode, status, message) => {
     fail('sns/jscode2session', { kind: 'errcode', errcode })
     const answer = await server.call('POST', SILENT, { body: { code: hand.code('alice') } })
     expect(answer.status).toBe(status)
@@ -51,7 +51,7 @@ describe("WeChat's refusals", () => {
   })
 
   it.each([{ kind: 'http', status: 502 } as const, { kind: 'dropped' } as const])(
-    'a WeChat that is not itself (%j) is answered 503',
+    'a WeChat that answers no errcode of its own (%j) is answered 503',
     async (trouble) => {
       fail('sns/jscode2session', trouble, 'until-cleared')
       const { statusCode, headers, payload } = await server.app.inject({
@@ -67,14 +67,14 @@ describe("WeChat's refusals", () => {
 })
 
 describe('the access token', () => {
-  it('is fetched once by fifty callers at the same moment', async () => {
+  it('WeChat’s access token is fetched once by fifty callers at the same moment', async () => {
     const people = Array.from({ length: 50 }, (_, i) => `person-${i}`)
     const phones = await Promise.all(people.map(phoneOf))
     expect(phones).toHaveLength(50)
     expect(counts()).toMatchObject({ 'cgi-bin/stable_token': 1 })
   })
 
-  it('is renewed shortly before its end', async () => {
+  it('WeChat’s access token is renewed shortly before its end', async () => {
     await phoneOf('alice')
     server.clock.advance(7_200_000 - 4 * 60_000 - 1)
     await phoneOf('alice')
@@ -84,7 +84,7 @@ describe('the access token', () => {
     expect(counts()).toMatchObject({ 'cgi-bin/stable_token': 2 })
   })
 
-  it('is asked for again after a failure', async () => {
+  it('WeChat’s access token is asked for again after a failure', async () => {
     fail('cgi-bin/stable_token', { kind: 'dropped' }, 'until-cleared')
     await expect(phoneOf('alice')).rejects.toThrow('WeChat does not answer')
     server.wechat.platform.faults.clear()

@@ -24,7 +24,7 @@ describe('the limit of calls at once', () => {
     return { enter, leave, begun }
   }
 
-  it('lets so many calls run at once as are usual, and the next when one has ended', async () => {
+  it('the limit of calls to WeChat lets so many run at once as are usual, and the next when one has ended', async () => {
     const { enter, leave, begun } = open()
     for (const name of ['a', 'b', 'c', 'd']) enter(name)
     await jest.advanceTimersByTimeAsync(99)
@@ -33,7 +33,7 @@ describe('the limit of calls at once', () => {
     expect(begun).toEqual(['a', 'b', 'c'])
   })
 
-  it('lets a call begin anyway after a tenth of a second: the others are slow', async () => {
+  it('the limit of calls to WeChat lets a call begin anyway after a tenth of a second: the others are slow', async () => {
     const { enter, leave, begun } = open()
     for (const name of ['a', 'b', 'c', 'd']) enter(name)
     await jest.advanceTimersByTimeAsync(101)
@@ -47,11 +47,25 @@ describe('the limit of calls at once', () => {
     expect(begun).toEqual(['a', 'b', 'c', 'd', 'e'])
   })
 
-  it('refuses at once what is too much, and takes calls again when others have ended', async () => {
+  it('the limit of calls to WeChat refuses at once what is too much, and takes calls again when others have ended', async () => {
     const { enter, leave } = open()
     expect(['a', 'b', 'c', 'd', 'e'].map(enter)).toEqual([true, true, true, true, false])
     await jest.advanceTimersByTimeAsync(0)
     await leave('a')
     expect([enter('f'), enter('g')]).toEqual([true, false])
+  })
+
+  it('the limit of calls to WeChat counts a call once that gets a place in the moment its patience ends', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate'] })
+    const { enter, leave, begun } = open()
+    for (const name of ['a', 'b', 'c']) enter(name)
+    await jest.advanceTimersByTimeAsync(0)
+    jest.advanceTimersByTime(100)
+    await leave('a')
+    await new Promise(setImmediate)
+    expect(begun).toEqual(['a', 'b', 'c'])
+    enter('d')
+    await leave('b')
+    expect(begun).toEqual(['a', 'b', 'c', 'd'])
   })
 })

@@ -11,7 +11,7 @@ const put = (token: string, body: object, path = SIGNED) =>
   server.call('PUT', path, { body, token })
 
 describe('a WeChat profile', () => {
-  it('fills what was never set, and keeps a copy of everything', async () => {
+  it('a WeChat profile fills what was never set, and a copy of everything is kept', async () => {
     const { token } = await hand.signIn('alice')
     const answer = await put(token, { ...hand.profile('alice'), update_userprofile: 'setnx' })
 
@@ -27,7 +27,7 @@ describe('a WeChat profile', () => {
     ['overwrite', 'ben'],
     ['setnx', 'Benny'],
     ['false', 'Benny'],
-  ])('under %s leaves the nickname %s', async (sync, nickname) => {
+  ])('a WeChat profile under %s leaves the nickname %s', async (sync, nickname) => {
     const { token } = await hand.signIn('ben')
     await put(
       token,
@@ -40,7 +40,7 @@ describe('a WeChat profile', () => {
     expect(answer.body._provider.wechat.nickname).toBe('ben')
   })
 
-  it('never lets an anonymous answer replace a real one, even under overwrite', async () => {
+  it('an anonymous answer of WeChat never replaces a real profile, even under overwrite', async () => {
     const { token } = await hand.signIn('carol')
     await put(token, { ...hand.profile('carol'), update_userprofile: 'overwrite' })
     const before = (await put(token, { ...hand.profile('carol'), update_userprofile: 'false' }))
@@ -61,7 +61,7 @@ describe('a WeChat profile', () => {
     expect(after.body).toEqual({ ...before, updated_at: after.body.updated_at })
   })
 
-  it('takes the session_key of a code that comes along, and only of the same person', async () => {
+  it('a WeChat profile is opened with the session_key of a code that comes along, and only of the same person', async () => {
     const { token } = await hand.signIn('dave')
     const own = await put(token, { ...hand.profile('dave'), code: hand.code('dave') })
     const foreign = await put(token, { ...hand.profile('dave'), code: hand.code('eve') })
@@ -69,7 +69,7 @@ describe('a WeChat profile', () => {
     expect(foreign.status).toBe(400)
   })
 
-  it('refuses a changed text, a changed signature and data of another session', async () => {
+  it('a WeChat profile is refused with a changed text, a changed signature or data of another session', async () => {
     const { token } = await hand.signIn('finn')
     await hand.signIn('grace')
     const profile = hand.profile('finn')
@@ -85,7 +85,7 @@ describe('a WeChat profile', () => {
     }
   })
 
-  it('is taken from the encrypted data of a button that returned no raw text', async () => {
+  it('a WeChat profile is taken from the encrypted data of a button that returned no raw text', async () => {
     const { token } = await hand.signIn('iris')
     const { encryptedData, iv, signature } = hand.profile('iris')
     const answer = await put(token, { encryptedData, iv, signature })
@@ -97,7 +97,23 @@ describe('a WeChat profile', () => {
     ])
   })
 
-  it('needs a session and a linked WeChat user', async () => {
+  it('a WeChat profile of an older phone fills gender, language and places, in the account and its copy', async () => {
+    const { token } = await hand.signIn('jack')
+    const places = { city: 'Guangzhou', province: 'Guangdong', country: 'China' }
+    const fields = { gender: 1, language: 'zh_CN', ...places }
+    const avatar = 'https://a/b.png'
+    const info = { nickName: 'Jack', avatarUrl: avatar, ...fields }
+    const { body } = await put(token, { ...info, update_userprofile: 'overwrite' }, UNSIGNED)
+    expect(body).toMatchObject({ nickname: 'Jack', avatar, ...fields })
+    expect(body._provider.wechat).toMatchObject({ nickname: 'Jack', avatar, ...fields })
+
+    const later = { nickName: 'Jack', avatarUrl: avatar, gender: null }
+    const cleared = await put(token, { ...later, update_userprofile: 'overwrite' }, UNSIGNED)
+    expect(cleared.body).toMatchObject(fields)
+    expect(cleared.body._provider.wechat).toMatchObject({ gender: 0, city: '', country: '' })
+  })
+
+  it('a WeChat profile needs a session and a linked WeChat user', async () => {
     expect((await put('nobody', hand.profile('alice'))).status).toBe(401)
     const { token } = await hand.register('henry')
     expect((await put(token, hand.profile('henry'))).status).toBe(400)

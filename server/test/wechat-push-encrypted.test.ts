@@ -78,14 +78,14 @@ const furnished = async (person: string) => {
 }
 
 describe('an encrypted push', () => {
-  it("opens WeChat's published sample, for its AppID only", () => {
+  it("an encrypted push of WeChat's published sample is opened, for its AppID only", () => {
     const opened = openPush(SAMPLE, KEY, 'wx2c2769f8efd9abc2')
     expect(opened).toMatch(/^<xml><ToUserName><!\[CDATA\[gh_10f6c3c3ac5a\]\]>/)
     expect(opened).toContain('<Content><![CDATA[abcdteT]]></Content>')
     expect(() => openPush(SAMPLE, KEY, APPID)).toThrow('another AppID')
   })
 
-  it('is understood in JSON and in XML, alone or beside the plain one', async () => {
+  it('an encrypted push is understood in JSON and in XML, alone or beside the plain one', async () => {
     const hasAvatar = await furnished('alice')
     expect(await sendSealed(sealed(revocation('alice')))).toBe('success')
     expect(await hasAvatar()).toBe(false)
@@ -105,7 +105,7 @@ describe('an encrypted push', () => {
     expect(await third()).toBe(false)
   })
 
-  it('is refused unless WeChat signed and encrypted it for us, lately', async () => {
+  it('an encrypted push is refused unless WeChat signed and encrypted it for us, lately', async () => {
     const hasAvatar = await furnished('dan')
     const good = sealed(revocation('dan'))
     const foreignKey = Buffer.alloc(32, 'another key')
@@ -125,7 +125,7 @@ describe('an encrypted push', () => {
     expect(await hasAvatar()).toBe(true)
   })
 
-  it('is refused without a stumble, whatever is under a good signature', async () => {
+  it('an encrypted push is refused without an error of the server, whatever is under a good signature', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
         const whole = Buffer.from(bytes).subarray(0, bytes.length - (bytes.length % 16))
@@ -136,7 +136,7 @@ describe('an encrypted push', () => {
     )
   })
 
-  it('does nothing when it comes again, not even to a new account of the same person', async () => {
+  it('an encrypted push does nothing when it comes again, not even to a new account of the same person', async () => {
     await hand.signIn('eva')
     const leaving = sealed(JSON.stringify(about('eva', 'user_authorization_cancellation')))
     const query = stamp(leaving)
@@ -149,7 +149,7 @@ describe('an encrypted push', () => {
   })
 
   it.each(['safe', 'compatible'])(
-    'reaches a listening server from WeChat in %s mode',
+    'an encrypted push reaches a listening server from WeChat in %s mode',
     async (mode) => {
       const hasAvatar = await furnished(`finn-${mode}`)
       const control = async (path: string, body: object) => {
@@ -178,7 +178,7 @@ describe('the settings of the push', () => {
     }
   }
 
-  it('are reported as wrong in one sentence each', () => {
+  it('the settings of the push are reported as wrong in one sentence each', () => {
     const key = { WECHAT_PUSH_AES_KEY: ENCODING_AES_KEY }
     const token = { WECHAT_PUSH_TOKEN: TOKEN }
     expect([fault({}), fault(token), fault({ ...token, ...key })]).toEqual([

@@ -47,7 +47,7 @@ const furnished = async (person: string) => {
 }
 
 describe("WeChat's push", () => {
-  it('is answered only if WeChat signed it, lately', async () => {
+  it("WeChat's push is answered only if WeChat signed it, lately", async () => {
     const { token, id } = await furnished('alice')
     const event = about('alice', 'user_authorization_revoke', { RevokeInfo: '8' })
     const old = server.clock.now() - 601_000
@@ -62,13 +62,13 @@ describe("WeChat's push", () => {
     await deaf.close()
   }, 120_000)
 
-  it('is verified by an echo when the console is set up', async () => {
+  it("WeChat's push is verified by an echo when the console is set up", async () => {
     const echo = await server.app.inject(`${PATH}?${signed()}&echostr=12345`)
     expect(echo.payload).toBe('12345')
     expect(echo.headers['content-type']).toContain('text/plain')
   })
 
-  it('takes back a phone number, an avatar or a nickname, and can come again', async () => {
+  it("WeChat's push takes back a phone number, an avatar or a nickname, and can come again", async () => {
     const { token, id } = await furnished('ben')
     expect(await hand.read(id, token)).toMatchObject({ nickname: 'ben', is_authorized: true })
 
@@ -93,14 +93,14 @@ describe("WeChat's push", () => {
     expect(after._provider.wechat).not.toHaveProperty('nickname')
   })
 
-  it('understands XML', async () => {
+  it("WeChat's push is understood in XML", async () => {
     const { token, id } = await furnished('cleo')
     const xml = `<xml><Event><![CDATA[user_authorization_revoke]]></Event><OpenID><![CDATA[${hand.openid('cleo')}]]></OpenID><AppID><![CDATA[${APPID}]]></AppID><RevokeInfo><![CDATA[8]]></RevokeInfo><CreateTime>1</CreateTime></xml>`
     expect(await push(xml)).toEqual(SUCCESS)
     expect(await hand.read(id, token)).toMatchObject({ _phone: null })
   })
 
-  it('clears the nickname and the avatar that WeChat judged risky (user_info_modified)', async () => {
+  it("WeChat's push clears the nickname and the avatar that WeChat judged risky (user_info_modified)", async () => {
     const { token, id } = await furnished('gina')
     expect(await hand.read(id, token)).toMatchObject({ nickname: 'gina', is_authorized: true })
     const event = about('gina', 'user_info_modified')
@@ -112,7 +112,7 @@ describe("WeChat's push", () => {
     expect(after._provider.wechat).not.toHaveProperty('nickname')
   })
 
-  it('is refused before its body is read, when it is not signed or pushes are off', async () => {
+  it("WeChat's push is refused before its body is read, when it is not signed or pushes are off", async () => {
     const deaf = await openTestServer()
     const send = async (to: TestServer, query: URLSearchParams) => {
       const text = '<a><![CDATA['.repeat(5_400)
@@ -137,7 +137,7 @@ describe("WeChat's push", () => {
     await deaf.close()
   }, 120_000)
 
-  it('erases a person who left, unless the account has another sign-in method', async () => {
+  it("WeChat's push erases a person who left, unless the account has another sign-in method", async () => {
     const { token } = await hand.signIn('dan')
     const count = () => server.context.db.$count(users)
     const before = await count()
@@ -157,7 +157,7 @@ describe("WeChat's push", () => {
     expect(await hand.read(user.id, byWechat)).toBe(401)
   })
 
-  it('lets events pass that are about no one, nothing or something else', async () => {
+  it("WeChat's push of an event about no one, nothing or something else changes nothing", async () => {
     const events = [
       about('nobody', 'user_authorization_revoke', { RevokeInfo: '8' }),
       about('nobody', 'user_authorization_cancellation'),
@@ -173,7 +173,7 @@ describe("WeChat's push", () => {
     expect(await server.context.db.$count(users)).toBe(before)
   })
 
-  it('reaches a listening server from WeChat itself', async () => {
+  it("WeChat's push reaches a listening server from WeChat itself", async () => {
     const url = await server.app.listen({ port: 0, host: '127.0.0.1' })
     const { token, id } = await furnished('finn')
     const control = (path: string, body: object) =>

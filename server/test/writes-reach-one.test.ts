@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { wechatIdentities } from '../src/db/schema'
 import { serverForFile } from './kit/server-for-file'
 
@@ -14,16 +15,16 @@ const post = (path: string, body: object, token?: string) =>
   server.call('POST', path, { body, ...(token !== undefined && { token }) })
 
 /** Adds an identity of this user under another mini-program, as a second server on the same database would. */
-const addForeignIdentity = (userId: number, openid: string) =>
+const addForeignIdentity = (userId: number, openid: string, appid = 'wxanother000000001') =>
   server.context.db.insert(wechatIdentities).values({
-    appid: 'wxanother000000001',
+    appid,
     openid,
     userId,
     createdAt: new Date(server.clock.now()),
   })
 
 describe('a WeChat profile that is stored', () => {
-  it('changes its owner, and no other account', async () => {
+  it('a stored WeChat profile changes its owner, and no other account', async () => {
     const [alice, ben] = [await hand.signIn('alice'), await hand.signIn('ben')]
     const body = { ...hand.profile('alice'), update_userprofile: 'overwrite' }
     const before = await hand.read(ben.user.id, ben.token)
@@ -38,7 +39,7 @@ describe('a WeChat profile that is stored', () => {
 })
 
 describe('an anonymous user who registers', () => {
-  it('becomes the account alone: other anonymous users stay what they are', async () => {
+  it('an anonymous user who registers becomes the account alone: other anonymous users stay what they are', async () => {
     const [first, second] = [(await post(ANONYMOUS, {})).body, (await post(ANONYMOUS, {})).body]
     const body = { username: 'carla', password: PASSWORD }
     expect((await post(REGISTER, body, first.token)).body).toMatchObject({ id: first.id })
@@ -53,7 +54,7 @@ describe('an anonymous user who registers', () => {
 })
 
 describe('an account with identities under two AppIDs', () => {
-  it('shows the openid of ours, whichever way it was opened', async () => {
+  it('an account under two AppIDs shows the openid of ours, whichever way it was opened', async () => {
     const { token, user } = await hand.register('dora')
     await addForeignIdentity(user.id, 'foreign-openid-of-dora')
     expect(await hand.read(user.id, token)).toMatchObject({ openid: null })
@@ -67,13 +68,13 @@ describe('an account with identities under two AppIDs', () => {
     expect((await hand.signIn('dora')).user).toMatchObject({ id: user.id, ...ours })
   })
 
-  it('is not opened by an openid that it has under the other one', async () => {
+  it('an account under two AppIDs is not opened by an openid that it has under the other one', async () => {
     const { user } = await hand.register('emil')
     await addForeignIdentity(user.id, hand.openid('emil'))
     expect((await hand.signIn('emil')).user.id).not.toBe(user.id)
   })
 
-  it('keeps a WeChat profile under the one that asked', async () => {
+  it('an account under two AppIDs keeps a WeChat profile under the one that asked', async () => {
     const { token, user } = await hand.signIn('fay')
     await addForeignIdentity(user.id, hand.openid('fay'))
     const body = { ...hand.profile('fay'), update_userprofile: 'overwrite' }
@@ -85,5 +86,20 @@ describe('an account with identities under two AppIDs', () => {
     )
     expect(profiles).toContainEqual(['wxanother000000001', []])
     expect(profiles).toContainEqual(['touristappid', expect.arrayContaining(['nickname'])])
+  })
+
+  it('an account under two AppIDs keeps a WeChat profile under the one that asked, although it was linked later', async () => {
+    const { token, user } = await hand.register('gail')
+    // Before ours in the index of an account's identities, too.
+    await addForeignIdentity(user.id, hand.openid('gail'), 'anotherappid')
+    const linked = (await post(LINK, { code: hand.code('gail') }, token)).body.token
+    const body = { ...hand.profile('gail'), update_userprofile: 'overwrite' }
+    expect((await server.call('PUT', PROFILE, { body, token: linked })).status).toBe(200)
+    const rows = await server.context.db
+      .select({ appid: wechatIdentities.appid, profile: wechatIdentities.profile })
+      .from(wechatIdentities)
+      .where(eq(wechatIdentities.userId, user.id))
+    const kept = rows.filter(({ profile }) => Object.keys(profile).length > 0)
+    expect(kept.map(({ appid }) => appid)).toEqual(['touristappid'])
   })
 })

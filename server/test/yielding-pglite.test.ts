@@ -23,7 +23,7 @@ describe('an embedded database with many statements waiting', () => {
     return turns
   }
 
-  it('lets other work of the process in between them', async () => {
+  it('an embedded database with many statements waiting lets other work of the process in between them', async () => {
     const work = () => Promise.all(Array.from({ length: 30 }, () => client.query(TEN_MILLISECONDS)))
     const before = await turnsDuring(work)
     yieldBetweenStatements(client)

@@ -21,6 +21,11 @@ const TEXTS = Object.fromEntries(
   ].map((type) => [type, asText]),
 )
 
+// PGlite itself makes an array of a number or a text for each byte: seconds for a picture, in the server's thread.
+const bytesOf = (text: string): Uint8Array => Buffer.from(text.slice(2), 'hex')
+const textOf = (bytes: unknown): string =>
+  bytes instanceof Uint8Array ? `\\x${Buffer.from(bytes).toString('hex')}` : String(bytes)
+
 /** A value as an untyped SQL literal, which PREPARE's parameter then types; null when it has none. */
 const literal = (value: unknown): string | null => {
   if (value === null || value === undefined) return 'null'
@@ -41,7 +46,8 @@ const literals = (params: readonly unknown[]): string[] | null => {
  * own interface always does both, in six messages where EXECUTE is one. Statements with values that have no plain literal go the usual way.
  */
 export const keepPlans = (client: PGlite): PGlite => {
-  Object.assign(client.parsers, TEXTS)
+  Object.assign(client.parsers, TEXTS, { [types.BYTEA]: bytesOf })
+  Object.assign(client.serializers, { [types.BYTEA]: textOf })
   const seen = new Set<string>()
   const plans = new Map<string, Promise<string>>()
 

@@ -6,14 +6,18 @@ import { yieldBetweenStatements } from './yielding-pglite'
 // Opening takes half a second in which the process does nothing else.
 const BETWEEN_ATTEMPTS_MS = 1_000
 
-const severityOf = (error: unknown): unknown =>
-  error instanceof Error && 'severity' in error ? error.severity : null
+/** Whether PostgreSQL has ended itself, or the WebAssembly under it was stopped half-way, out of memory or of stack. */
+const isEnd = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false
+  if (error.name === 'RuntimeError') return true
+  return 'severity' in error && (error.severity === 'PANIC' || error.severity === 'FATAL')
+}
 
 const ended = (cause?: unknown) =>
   new DatabaseUnreachable('The embedded database has ended.', { cause })
 
 /**
- * Calls `onEnd` when PostgreSQL ends itself (PANIC, FATAL), as it does on a full disk. From then on every call of this
+ * Calls `onEnd` when PostgreSQL has ended, as it does on a full disk. From then on every call of this
  * client throws: one more statement to PGlite in that state would loop for ever and stop the whole process.
  */
 const watchEnd = (client: PGlite, onEnd: () => void): void => {
@@ -24,12 +28,10 @@ const watchEnd = (client: PGlite, onEnd: () => void): void => {
     try {
       return await run(message, options)
     } catch (error) {
-      const severity = severityOf(error)
-      if (severity === 'PANIC' || severity === 'FATAL') {
-        hasEnded = true
-        onEnd()
-      }
-      throw error
+      if (!isEnd(error)) throw error
+      hasEnded = true
+      onEnd()
+      throw ended(error)
     }
   }
 }

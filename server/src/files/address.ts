@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { ownAddress } from '../settings/own-address'
 import type { Settings } from '../settings/types'
 
 /**
@@ -6,10 +7,10 @@ import type { Settings } from '../settings/types'
  * request says: there phones, tests and browsers reach one server under many names.
  */
 export const publicAddress = (
-  { publicUrl, host, port }: Pick<Settings, 'publicUrl' | 'host' | 'port'>,
+  settings: Pick<Settings, 'publicUrl' | 'host' | 'port'>,
   request: Pick<FastifyRequest, 'protocol' | 'host'>,
   path: string,
 ): string => {
-  const isConfigured = publicUrl !== `http://${host}:${port}`
-  return `${isConfigured ? publicUrl : `${request.protocol}://${request.host}`}${path}`
+  const isConfigured = settings.publicUrl !== ownAddress(settings)
+  return `${isConfigured ? settings.publicUrl : `${request.protocol}://${request.host}`}${path}`
 }

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { ApiError } from '../errors'
 import { readAtPace } from './pace'
 import { LARGEST_PICTURE_BYTES } from './picture'
+import { inTimeOnce } from './rest-in-time'
 
 /** A form of text fields and one file. */
 export interface UploadForm {
@@ -36,7 +37,7 @@ const admitFile = ({ file }: MultipartFile, admit: () => void) => {
 /**
  * Reads a multipart body into memory, its parts in any order. Before the file it calls `admit` with the fields that
  * came until then: what that throws, the file is refused with, unread. Rejects with 413 beyond the limits, 408 for
- * a file that comes too slowly, 406 for another content type, 400 for a broken form or one without a file.
+ * a file, or what comes after it, too slowly, 406 for another content type, 400 for a broken form or one without a file.
  */
 export const readForm = async (
   request: FastifyRequest,
@@ -45,7 +46,7 @@ export const readForm = async (
   const fields = new Map<string, string>()
   let file: Buffer | null = null
   try {
-    for await (const part of request.parts({ limits: LIMITS })) {
+    for await (const part of inTimeOnce(() => file !== null, request.parts({ limits: LIMITS }))) {
       if (part.type === 'file') {
         admitFile(part, () => admit(fields))
         file = await readAtPace(part)

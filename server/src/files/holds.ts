@@ -20,6 +20,8 @@ export const holdFiles = async (
     .select({ id: files.id })
     .from(files)
     .where(and(eq(files.userId, userId), inArray(files.id, wanted)))
+    // An upload that makes room meanwhile deletes none of them.
+    .for('key share')
   if (own.length < wanted.length) throw new ApiError('file_not_found', 'No such file of yours.')
   await tx
     .delete(fileHolds)

@@ -6,7 +6,8 @@ export const PACE_WINDOW_MS = 10_000
 // The fewest bytes that have to arrive in between: a phone on a 2G network sends more.
 const FEWEST_BYTES_PER_WINDOW = 32 * 1024
 
-const tooSlow = () =>
+/** The 408 of a file, or what comes after it, that arrives too slowly. */
+export const tooSlow = (): ApiError =>
   new ApiError(
     'upload_too_slow',
     'The file arrives too slowly: send it again over a better connection.',

@@ -1,6 +1,6 @@
 import { ApiError } from '../errors'
 
-/** The most a picture may have, as it is sent. */
+/** The most bytes a picture may have, as it is sent. */
 export const LARGEST_PICTURE_BYTES = 5 * 1024 * 1024
 const MOST_PIXELS = 25_000_000
 // Far more than any screen shows of an avatar; what is larger is scaled down.
@@ -33,7 +33,8 @@ const unreadable = () =>
 
 /**
  * Decodes a picture and writes it anew: place, camera and all other metadata stay behind, and so does what was
- * hidden beside the pixels. Rejects with 415 what is no JPEG, PNG or WebP, 400 a broken or too large one.
+ * hidden beside the pixels. A PNG that would take more than five megabytes becomes a WebP. Rejects with 415 what is no
+ * JPEG, PNG or WebP, 400 a broken or too large one.
  */
 export const cleanPicture = async (bytes: Buffer): Promise<Picture> => {
   const kind = kindOf(bytes)
@@ -44,13 +45,18 @@ export const cleanPicture = async (bytes: Buffer): Promise<Picture> => {
     )
   // Its libraries take 24 MB: loaded with the first picture.
   const { default: sharp } = await import('sharp')
-  const clean = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
-    .autoOrient()
-    .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true })
-    .toFormat(kind)
-    .toBuffer()
-    .catch(() => {
-      throw unreadable()
-    })
-  return { bytes: clean, mimeType: `image/${kind}` }
+  const writeAs = async (as: Kind): Promise<Picture> => {
+    const clean = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+      .autoOrient()
+      .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true })
+      .toFormat(as)
+      .toBuffer()
+      .catch(() => {
+        throw unreadable()
+      })
+    return { bytes: clean, mimeType: `image/${as}` }
+  }
+  const picture = await writeAs(kind)
+  // A PNG of few bytes may become one of sixteen megabytes.
+  return picture.bytes.length > LARGEST_PICTURE_BYTES ? writeAs('webp') : picture
 }

@@ -1,9 +1,10 @@
 import { eq, sql } from 'drizzle-orm'
+import { accountBlocked } from '../accounts/users/blocked'
 import type { Context } from '../context'
 import type { Database } from '../db/database'
 import { users } from '../db/schema'
 import { fileBytes, fileHolds, files } from '../db/schema-files'
-import { violatedUnique } from '../db/unique-violation'
+import { violatedUnique } from '../db/violations'
 import { ApiError } from '../errors'
 import { decryptFile, encryptFile } from './cipher'
 import type { Picture } from './picture'
@@ -20,13 +21,13 @@ const makeRoom = async (db: Pick<Database, 'execute'>, userId: number): Promise<
       select file.id from ${files} file join ${users} owner on owner.id = file.user_id
       where file.user_id = ${userId} and owner.avatar not like '%' || file.id || '%'
         and not exists (select from ${fileHolds} hold where hold.file_id = file.id)
-      order by file.created_at desc, file.id offset ${MOST_FILES}
+      order by file.created_at desc, file.id offset ${MOST_FILES} for update of file skip locked
     )`)
 }
 
 /**
  * Keeps a picture under the id its permit names, which consumes the permit: the id is taken then.
- * Rejects with 403 the second time, and when the owner has been deleted meanwhile.
+ * Rejects with 403 the second time, and when the owner has been deleted or blocked meanwhile.
  */
 export const storeFile = async (
   { db, clock }: Pick<Context, 'db' | 'clock'>,
@@ -38,9 +39,13 @@ export const storeFile = async (
   const row = { id, userId, name, mimeType, size: bytes.length, key: encrypted.key, createdAt }
   await db
     .transaction(async (tx) => {
-      const [owner] = await tx.select({ id: users.id }).from(users).where(eq(users.id, userId))
+      const [owner] = await tx
+        .select({ blockedAt: users.blockedAt })
+        .from(users)
+        .where(eq(users.id, userId))
       if (owner === undefined)
         throw new ApiError('upload_expired', 'The account of this upload is deleted.')
+      if (owner.blockedAt !== null) throw accountBlocked()
       await tx.insert(files).values(row)
       await tx.insert(fileBytes).values({ fileId: id, bytes: encrypted.bytes })
       await makeRoom(tx, userId)

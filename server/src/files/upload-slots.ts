@@ -16,7 +16,8 @@ export type UploadSlots = <T>(
   act: (take: (...holders: readonly Holder[]) => void) => Promise<T>,
 ) => Promise<T>
 
-const full = () =>
+/** The 503 of a file that finds no slot. */
+export const full = (): ApiError =>
   new ApiError('uploads_busy', 'Too many files arrive at the moment: try again in a second.', {
     retry_after: RETRY_AFTER_SECONDS,
   })

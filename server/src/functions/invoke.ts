@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
+import { refuseBlocked } from '../accounts/users/blocked'
 import type { Context } from '../context'
 import { ApiError } from '../errors'
 import { LIMITS, consume } from '../security/limits'
@@ -12,16 +13,18 @@ import type { Outcome } from './run-process'
 import { createSlots } from './slots'
 
 // The documents' figures: how long a function may run, and how long it may wait for its turn.
-// Slots of their own each: five minutes of a few people must not keep everyone else from the short runs.
+// Slots of their own each: five minutes of a few people must not keep everyone else from the short runs. An event that
+// waits is up to 64 KB.
+const WAITING = { mostWaiting: 200, mostWaitingOfOne: 10 }
 const SYNC = {
   limitMs: 5_000,
   patienceMs: 2_000,
-  inTurn: createSlots({ most: 6, mostOfOne: 2 }),
+  slots: createSlots({ most: 6, mostOfOne: 2, ...WAITING }),
 }
 const ASYNC = {
   limitMs: 300_000,
   patienceMs: 300_000,
-  inTurn: createSlots({ most: 4, mostOfOne: 1 }),
+  slots: createSlots({ most: 4, mostOfOne: 1, ...WAITING }),
 }
 const NAME = /^[a-zA-Z0-9_]{1,64}$/
 
@@ -68,13 +71,16 @@ export const invokeFunction = async (
   await refuseWithoutIsolation(context)
   await consume(context, LIMITS.functionsPerUser, String(caller.user.id))
   const file = await fileOf(context, job.name)
-  const { limitMs, patienceMs, inTurn } = job.sync ? SYNC : ASYNC
+  const { limitMs, patienceMs, slots } = job.sync ? SYNC : ASYNC
   const event = eventFor(context, caller, job, limitMs, meta)
   const run = () =>
-    inTurn(caller.user.id, patienceMs, () =>
-      runFunction(file, event, limitMs, baasFor(context, caller, meta.ip_address), stop),
-    )
+    slots.run(caller.user.id, patienceMs, async () => {
+      // The turn may have come minutes later.
+      await refuseBlocked(context.db, caller.user.id)
+      return runFunction(file, event, limitMs, baasFor(context, caller, meta.ip_address), stop)
+    })
   if (job.sync) return run()
+  slots.refuseBeyond(caller.user.id)
   context.background.run(async () => {
     await run()
   })

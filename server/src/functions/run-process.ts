@@ -20,8 +20,8 @@ export interface Work {
   readonly limitMs: number
 }
 
-/** 1 MiB of answer, as runner.mjs allows, and the envelope around it. */
-const LIMITS = { lineBytes: 1025 * 1024, totalBytes: 8 * 1024 * 1024 }
+/** 1 MiB of answer, as runner.mjs allows, and the envelope around it. A pipe hands over up to 64 KB at once. */
+const LIMITS = { lineBytes: 1025 * 1024, totalBytes: 8 * 1024 * 1024, pieces: 5_000 }
 // In a folder that holds no time zones a run would fall back to UTC.
 const ENVIRONMENT = { TZ: Intl.DateTimeFormat().resolvedOptions().timeZone }
 

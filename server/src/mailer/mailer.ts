@@ -21,6 +21,8 @@ const post = async (hook: Hook, message: Mail | Sms): Promise<void> => {
   const response = await fetch(hook.url, {
     method: 'POST',
     signal: AbortSignal.timeout(TIMEOUT_MS),
+    // A POST that is redirected becomes a GET without its message, or is sent to an address that no one has set.
+    redirect: 'error',
     headers: {
       'content-type': 'application/json',
       ...(hook.token !== null && { authorization: `Bearer ${hook.token}` }),

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, isNotNull, sql } from 'drizzle-orm'
+import { isIdentity } from '../accounts/wechat/identity'
 import { sessionKeyPurpose } from '../accounts/wechat/session-key'
 import type { Context } from '../context'
 import { users, wechatIdentities } from '../db/schema'
@@ -63,8 +64,7 @@ const rotateSessionKeys = async ({ db, vault }: Rotating): Promise<number> => {
         // Only if no one signed in meanwhile, which moves both.
         .where(
           and(
-            eq(wechatIdentities.appid, appid),
-            eq(wechatIdentities.openid, openid),
+            isIdentity(appid, openid),
             sql`session_key_sealed is not distinct from ${box}`,
             sql`previous_session_key_sealed is not distinct from ${previous}`,
           ),

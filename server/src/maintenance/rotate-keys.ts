@@ -16,7 +16,8 @@ const run = async () => {
   try {
     await migrate(database.patient)
     const context = createContext(settings, database.db, systemClock, [])
-    await rewriteIdentifiers(context, (line) => void process.stdout.write(`${line}\n`))
+    const patient = { ...context, db: database.patient }
+    await rewriteIdentifiers(patient, (line) => void process.stdout.write(`${line}\n`))
     const { phones, sessionKeys } = await rotateKeys(context)
     process.stdout.write(
       `sealed ${phones} phone numbers and ${sessionKeys} session keys with key "${settings.keys.sealing[0].id}"; older keys are no longer needed\n`,

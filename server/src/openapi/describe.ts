@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance, FastifySchema } from 'fastify'
+import manifest from '../../package.json' with { type: 'json' }
 import { ERROR_CODES } from '../error-codes'
 import { operationId, withNamedSchemas } from './names'
 import { errorBody, FORMS, OPERATIONS, TAGS, type Access, type Operation } from './operations'
@@ -58,7 +59,7 @@ export const describeRoutes = async (
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'wx.BaaS protocol server', version: '0.1.0' },
+      info: { title: 'wx.BaaS protocol server', version: manifest.version },
       servers: [{ url: publicUrl }],
       tags: [...TAGS],
       components: {

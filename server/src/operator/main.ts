@@ -27,9 +27,23 @@ const askAtTerminal = async (question: string): Promise<string> => {
   return typed
 }
 
+/** Writes to the standard output. Rejects with a `Refusal` where that is closed or full. */
+const print = (text: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const refused = (error: unknown) =>
+      reject(
+        new Refusal(
+          `It is done, but the output cannot be written (${errorCode(error) ?? 'unknown'}).`,
+        ),
+      )
+    // Without a listener the error would end the process before the database is closed.
+    process.stdout.once('error', refused)
+    process.stdout.write(text, (error) => (error ? refused(error) : resolve()))
+  })
+
 const run = async (): Promise<void> => {
   const line = readCommandLine(process.argv.slice(2))
-  if (line === 'help') return void process.stdout.write(HELP)
+  if (line === 'help') return print(HELP)
   const name = operatorName(line.as)
   // npm runs this inside server/; paths are meant from where the person typed them.
   process.chdir(process.env['INIT_CWD'] ?? '.')
@@ -37,11 +51,11 @@ const run = async (): Promise<void> => {
   const settings = readSettings(process.env)
   const database = await openServersDatabase(settings.database)
   try {
-    await migrate(database.db)
+    await migrate(database.patient)
     const context = createContext(settings, database.db, systemClock, MODULES)
     const ask = process.stdin.isTTY ? askAtTerminal : null
     const report = await runCommand({ context, name, ask }, line)
-    process.stdout.write(printed(report, line.output))
+    await print(printed(report, line.output))
   } finally {
     await database.close()
   }

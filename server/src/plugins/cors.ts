@@ -26,5 +26,7 @@ export const allowWebBuild = async (app: FastifyInstance): Promise<void> => {
     allowedHeaders: HEADERS,
     exposedHeaders: ['Retry-After'],
     maxAge: PREFLIGHT_CACHE_SECONDS,
+    // Or an OPTIONS of no browser is answered with plain text.
+    strictPreflight: false,
   })
 }

@@ -1,18 +1,14 @@
-import type {
-  FastifyError,
-  FastifyInstance,
-  FastifyReply,
-  FastifyRequest,
-  FastifyServerOptions,
-} from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyServerOptions } from 'fastify'
 import { STATUS_CODES } from 'node:http'
 import { isDatabaseTrouble } from '../db/trouble'
+import { isOfDeletedAccount } from '../db/violations'
 import type { ErrorCode } from '../error-codes'
-import { ApiError, CodedError, type ErrorDetails } from '../errors'
+import { ApiError, CodedError, unauthorized, type ErrorDetails } from '../errors'
 
 const RETRY_AFTER_SECONDS = 1
 
-const body = (errorCode: string, message: string, details: ErrorDetails = {}) => ({
+/** The protocol's error body (docs/protocol.md 2.4). */
+export const errorBody = (errorCode: string, message: string, details: ErrorDetails = {}) => ({
   ...details,
   status: 'error',
   error_code: errorCode,
@@ -39,19 +35,10 @@ const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
   415: 'content_type_unsupported',
 }
 
-const later = (errorCode: ErrorCode, message: string) =>
-  new ApiError(errorCode, message, { retry_after: RETRY_AFTER_SECONDS })
-
-/** The answer to a failure of the database or of time, which a later attempt may not meet; null for any other. */
-const passingTrouble = (error: FastifyError, request: FastifyRequest): ApiError | null => {
-  if (error.code === 'FST_ERR_HANDLER_TIMEOUT')
-    return request.raw.complete
-      ? later('deadline_exceeded', 'The answer took too long: try again in a second.')
-      : new ApiError('request_too_slow', 'The request did not arrive in time.')
-  if (isDatabaseTrouble(error))
-    return later('database_unavailable', 'The database does not answer: try again in a second.')
-  return null
-}
+const databaseAway = () =>
+  new ApiError('database_unavailable', 'The database does not answer: try again in a second.', {
+    retry_after: RETRY_AFTER_SECONDS,
+  })
 
 /**
  * Answers every failure in the protocol's shape (docs/protocol.md 2.4). What we did not
@@ -63,7 +50,7 @@ export const answerErrors = (app: FastifyInstance): void => {
     if (seconds !== undefined) reply.header('retry-after', seconds)
     // Nothing more is read from a client that sends too slowly.
     if (status === 408) reply.header('connection', 'close')
-    return reply.status(status).send(body(errorCode, message, details))
+    return reply.status(status).send(errorBody(errorCode, message, details))
   }
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     if (error instanceof CodedError) return answer(reply, error)
@@ -71,17 +58,17 @@ export const answerErrors = (app: FastifyInstance): void => {
       return answer(reply, noProvider())
     if (isClientFault(error)) {
       const errorCode = CODE_OF_STATUS[error.statusCode] ?? 'request_malformed'
-      return reply.status(error.statusCode).send(body(errorCode, error.message))
+      return reply.status(error.statusCode).send(errorBody(errorCode, error.message))
     }
-    const trouble = passingTrouble(error, request)
-    if (trouble !== null) {
-      request.log.warn({ err: error }, 'database or deadline')
-      // What is still to come of a request that took too long is not read.
+    if (isOfDeletedAccount(error)) return answer(reply, unauthorized('session_expired'))
+    if (isDatabaseTrouble(error)) {
+      request.log.warn({ err: error }, 'the database does not answer')
+      // What is still to come of the request is not read.
       if (!request.raw.complete) reply.header('connection', 'close')
-      return answer(reply, trouble)
+      return answer(reply, databaseAway())
     }
     request.log.error({ err: error }, 'unforeseen failure')
-    return reply.status(500).send(body('internal_error', 'Internal server error.'))
+    return reply.status(500).send(errorBody('internal_error', 'Internal server error.'))
   })
   app.setNotFoundHandler((request, reply) =>
     answer(
@@ -104,6 +91,15 @@ const brokenRequest = (code: string): ApiError => {
   return new ApiError('request_malformed', 'This is no HTTP request.')
 }
 
+/** A whole HTTP answer, after which the connection is closed, for a socket that has no response. */
+export const rawAnswer = (status: number, body: object): string => {
+  const text = JSON.stringify(body)
+  return (
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8\r\n` +
+    `Content-Length: ${Buffer.byteLength(text)}\r\nConnection: close\r\n\r\n${text}`
+  )
+}
+
 /**
  * The protocol's error body for what never becomes a request: an address that does not decode, and bytes
  * that Node's HTTP parser refuses. Fastify asks for these when it is made, not later.
@@ -112,14 +108,12 @@ export const earlyErrors = {
   frameworkErrors: (_error: FastifyError, _request: unknown, reply: Pick<FastifyReply, 'status'>) =>
     reply
       .status(400)
-      .send(body('request_malformed', 'The address is malformed: percent-encode it as UTF-8.')),
+      .send(
+        errorBody('request_malformed', 'The address is malformed: percent-encode it as UTF-8.'),
+      ),
   clientErrorHandler: (error, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
     const { status, errorCode, message } = brokenRequest(error.code)
-    const text = JSON.stringify(body(errorCode, message))
-    socket.end(
-      `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8\r\n` +
-        `Content-Length: ${Buffer.byteLength(text)}\r\nConnection: close\r\n\r\n${text}`,
-    )
+    socket.end(rawAnswer(status, errorBody(errorCode, message)))
   },
 } satisfies FastifyServerOptions

@@ -1,14 +1,11 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyBodyParser, FastifyInstance } from 'fastify'
 import { ApiError } from '../errors'
-
-// PostgreSQL stores neither NUL nor half a surrogate pair, and JSON can spell both.
-const UNSTORABLE =
-  /(?<!\\)(?:\\\\)*\\u(?:0000|d[89ab][0-9a-f]{2}(?!\\ud[c-f])|(?<!\\ud[89ab][0-9a-f]{2}\\u)d[c-f][0-9a-f]{2})/i
+import { isStorable } from './storable-json'
 
 const DEEPEST = 64
 
 /** Whether JSON text nests objects and arrays more than `DEEPEST` levels. Reads brackets only, outside of strings. */
-const isTooDeep = (text: string): boolean => {
+export const isTooDeep = (text: string): boolean => {
   let depth = 0
   let isInString = false
   for (let i = 0; i < text.length; i += 1) {
@@ -25,27 +22,19 @@ const isTooDeep = (text: string): boolean => {
   return false
 }
 
+const malformed = (message: string) => new ApiError('request_malformed', message)
+
 /**
- * Reads JSON bodies, an empty one as `{}`: wx.request labels every request JSON, also those
- * without a body. Refuses text that no database column can hold with 400, and what nests deeper than
- * serialisers recurse.
+ * Reads JSON bodies, an empty one as `{}`: wx.request labels every request JSON, also those without a body. Refuses text
+ * that no database column can hold with 400, and what nests deeper than serialisers recurse.
  */
 export const readJsonBodies = (app: FastifyInstance): void => {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.removeContentTypeParser('application/json')
-  app.addContentTypeParser(
-    'application/json',
-    { parseAs: 'string' },
-    (request, body: string, done) => {
-      if (UNSTORABLE.test(body))
-        return done(
-          new ApiError('request_malformed', 'The body holds a NUL or half a surrogate pair.'),
-        )
-      if (isTooDeep(body))
-        return done(
-          new ApiError('request_malformed', `The body nests more than ${DEEPEST} levels.`),
-        )
-      return body.trim() === '' ? done(null, {}) : parse(request, body, done)
-    },
-  )
+  const read: FastifyBodyParser<string> = (request, body, done) => {
+    if (!isStorable(body)) return done(malformed('The body holds a NUL or half a surrogate pair.'))
+    if (isTooDeep(body)) return done(malformed(`The body nests more than ${DEEPEST} levels.`))
+    return body.trim() === '' ? done(null, {}) : parse(request, body, done)
+  }
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, read)
 }

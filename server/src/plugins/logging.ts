@@ -23,9 +23,20 @@ const withoutMessage: NonNullable<LoggerOptions['hooks']> = {
   },
 }
 
+// A word of an address as ours are, /hserve/v2.5/user/: no name, number or token.
+const WORD = /^[a-z][a-z.-]*(?:\d(?:\.\d)?)?$/
+
+// What stands in the place of a parameter may be anything: an e-mail address, the ID that opens a shared note.
+const loggedPath = ({ url, routeOptions }: FastifyRequest): string =>
+  routeOptions.url ??
+  (url.split('?', 1)[0] ?? '')
+    .split('/')
+    .map((segment) => (segment === '' || WORD.test(segment) ? segment : '…'))
+    .join('/')
+
 /**
- * Logger options: one JSON line per event on standard error. A request is logged as method, path and
- * caller's address; its query, headers and body never are. Of an error its kind and the places in the code are
+ * Logger options: one JSON line per event on standard error. A request is logged as method, its
+ * route's path and the caller's address; its parameters, query, headers and body never are. Of an error its kind and the places in the code are
  * logged, never a message, which may hold any value. `redact` catches what a future line might add.
  */
 export const loggerOptions = (level: Settings['logLevel']): LoggerOptions => ({
@@ -35,13 +46,16 @@ export const loggerOptions = (level: Settings['logLevel']): LoggerOptions => ({
   serializers: {
     req: (request: FastifyRequest) => ({
       method: request.method,
-      path: request.url.split('?', 1)[0],
+      path: loggedPath(request),
       ip: clientAddress(request),
     }),
     err: (error) => ({ message: 'not logged', ...describeError(error) }),
   },
   hooks: withoutMessage,
   redact: [
+    // Of Fastify, when the path of an older SDK becomes today's.
+    'originalUrl',
+    'url',
     '*.authorization',
     '*.token',
     '*.code',

@@ -14,10 +14,12 @@ const USER_INFO = /^\/hserve\/v2\.[02]\/user\/info(?=\/?$)/
 
 /** The address of today for a request of this method to `url`, its query kept. What has not moved stays as it is. */
 export const presentPath = (method: string | undefined, url: string): string => {
-  const [path = '', query] = url.split('?', 2)
+  // A query may hold question marks of its own.
+  const start = url.indexOf('?')
+  const [path, query] = start < 0 ? [url, ''] : [url.slice(0, start), url.slice(start)]
   const moved = MOVED.reduce((now, [from, to]) => now.replace(from, to), path).replace(
     USER_INFO,
     method === 'PUT' ? '/hserve/v2.5/user/info' : '/hserve/v2.2/user/info',
   )
-  return query === undefined ? moved : `${moved}?${query}`
+  return `${moved}${query}`
 }

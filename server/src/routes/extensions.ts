@@ -7,10 +7,12 @@ import type { Context } from '../context'
 import { eraseAccount } from '../accounts/personal-data/delete-account'
 import { exportAccount } from '../accounts/personal-data/export'
 import { endSessions, listSessions } from '../sessions/list'
+import { LIMITS, consume } from '../security/limits'
 import { clientAddress } from '../security/client-address'
 import { authenticate } from '../sessions/authenticate'
 import { CredentialsBody, credentialsIn } from './credentials'
 import { clientInfoOf, presentedReauthentication, presentedTokenHash } from './client-info'
+import { ERASURE_DEADLINE_MS, FILE_DEADLINE_MS } from './deadlines'
 import { Done } from './schemas'
 
 const SessionObject = Type.Object(
@@ -72,17 +74,23 @@ export const extensionRoutes =
       },
     )
 
-    app.get('/ext/v1/account/export/', async (request, reply) => {
-      const caller = await authenticate(context, presentedTokenHash(request))
-      return reply
-        .header('cache-control', 'no-store')
-        .type('application/json; charset=utf-8')
-        .send(Readable.from(exportAccount(context, caller, clientAddress(request))))
-    })
+    app.get(
+      '/ext/v1/account/export/',
+      { config: { deadlineMs: FILE_DEADLINE_MS } },
+      async (request, reply) => {
+        const caller = await authenticate(context, presentedTokenHash(request))
+        await consume(context, LIMITS.exportsPerUser, String(caller.user.id))
+        return reply
+          .header('cache-control', 'no-store')
+          .type('application/json; charset=utf-8')
+          .send(Readable.from(exportAccount(context, caller, clientAddress(request))))
+      },
+    )
 
     app.post(
       '/ext/v1/account/delete/',
       {
+        config: { deadlineMs: ERASURE_DEADLINE_MS },
         schema: {
           body: CredentialsBody,
           response: { 200: Done },
@@ -92,8 +100,10 @@ export const extensionRoutes =
         const caller = await authenticate(context, presentedTokenHash(request))
         const presented = credentialsIn(request.body) ?? presentedReauthentication(request)
         await requireReauthentication(context, caller, presented, clientInfoOf(request))
-        tellOwner(context, caller.user, ['deleted'])
+        // Again: the credentials took time, in which the session may have ended.
+        await authenticate(context, presentedTokenHash(request))
         await eraseAccount(context, caller.user.id)
+        tellOwner(context, caller.user, ['deleted'])
         // An operator who restores an older backup has to know whom to erase again.
         request.log.info({ userId: caller.user.id }, 'account deleted')
         return { status: 'ok' as const, message: 'The account and everything about it is gone.' }

@@ -6,19 +6,27 @@ import { ApiError } from '../errors'
 import { publicAddress } from '../files/address'
 import { readForm } from '../files/form'
 import { cleanPicture } from '../files/picture'
-import { createUploadSlots, type Holder } from '../files/upload-slots'
+import { createSending } from '../files/sending'
+import { createUploadSlots, full, type Holder } from '../files/upload-slots'
 import { filePath, loadFile, storeFile } from '../files/store'
 import { newUploadPermit, readUploadPermit, type UploadPermit } from '../files/upload-permit'
 import { addressGroup, clientAddress } from '../security/client-address'
 import { LIMITS, consume } from '../security/limits'
 import { authenticate } from '../sessions/authenticate'
 import { presentedTokenHash } from './client-info'
+import { FILE_DEADLINE_MS } from './deadlines'
 
 /** Uploads held in memory at once: those whose permit came first, and those that send it after the file. */
 const MOST_WITH_PERMIT = 8
 const MOST_WITHOUT_PERMIT = 6
 // Of either, one sender holds two, and a permit is good for one file anyway.
 const MOST_PER_SENDER = 2
+// Many people may share an address, and one person may have many accounts: two slots are left to other addresses.
+const MOST_PER_ADDRESS = MOST_WITH_PERMIT - 2
+
+const MEGABYTE = 1024 * 1024
+// A page of a hundred avatars is some ten megabytes; a file waits in memory until its receiver has taken it.
+const SENT_AT_ONCE = { most: 128 * MEGABYTE, mostOfOne: 32 * MEGABYTE }
 
 const inUse = () =>
   new ApiError('upload_used', 'A file is arriving under this upload policy: ask for a new one.')
@@ -27,9 +35,6 @@ const holdersOf = ({ id, userId }: UploadPermit): Holder[] => [
   { name: `permit ${id}`, most: 1, refusal: inUse },
   { name: `user ${userId}`, most: MOST_PER_SENDER },
 ]
-
-// A little more than a request may take to arrive (app.ts).
-const UPLOAD_TIMEOUT_MS = 130_000
 
 const permitIn = (fields: ReadonlyMap<string, string>) => ({
   policy: fields.get('policy') ?? '',
@@ -97,11 +102,12 @@ export const fileRoutes =
     await app.register(multipart)
     const withPermit = createUploadSlots(MOST_WITH_PERMIT)
     const withoutPermit = createUploadSlots(MOST_WITHOUT_PERMIT)
+    const sending = createSending(SENT_AT_ONCE)
 
     app.post(
       '/files/',
       {
-        handlerTimeout: UPLOAD_TIMEOUT_MS,
+        config: { deadlineMs: FILE_DEADLINE_MS },
         schema: {
           response: {
             200: Type.Object({
@@ -121,7 +127,8 @@ export const fileRoutes =
             const name = `address ${addressGroup(clientAddress(request))}`
             const { fields, file } = await readForm(request, (before) => {
               if (!before.has('policy')) return takeWithout({ name, most: MOST_PER_SENDER })
-              take(...holdersOf(readUploadPermit(context, permitIn(before))))
+              const permit = readUploadPermit(context, permitIn(before))
+              take(...holdersOf(permit), { name, most: MOST_PER_ADDRESS, refusal: full })
             })
             const permit = readUploadPermit(context, permitIn(fields))
             const picture = await cleanPicture(file)
@@ -140,9 +147,14 @@ export const fileRoutes =
 
     app.get(
       '/files/:id',
-      { schema: { params: Type.Object({ id: Type.String({ maxLength: 200 }) }) } },
+      {
+        config: { deadlineMs: FILE_DEADLINE_MS },
+        schema: { params: Type.Object({ id: Type.String({ maxLength: 200 }) }) },
+      },
       async (request, reply) => {
         const { mimeType, bytes } = await loadFile(context, request.params.id)
+        const sent = sending(addressGroup(clientAddress(request)), bytes.length)
+        reply.raw.once('finish', sent).once('close', sent)
         return reply
           .type(mimeType)
           .header('cache-control', 'public, max-age=31536000, immutable')

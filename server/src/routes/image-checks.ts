@@ -10,17 +10,21 @@ import type { Context } from '../context'
 import { publicAddress } from '../files/address'
 import { readForm } from '../files/form'
 import { cleanPicture } from '../files/picture'
-import { createUploadSlots } from '../files/upload-slots'
+import { createUploadSlots, full, type Holder } from '../files/upload-slots'
 import { filePath, loadFile } from '../files/store'
+import { addressGroup, clientAddress } from '../security/client-address'
 import { LIMITS, consume } from '../security/limits'
-import { authenticate } from '../sessions/authenticate'
+import { authenticate, type Caller } from '../sessions/authenticate'
 import { riskyOf } from '../wechat/client'
 import { ApiError } from '../errors'
 import { presentedTokenHash } from './client-info'
+import { FILE_DEADLINE_MS } from './deadlines'
 
 /** Pictures held in memory at once. */
 const MOST_AT_ONCE = 8
 const MOST_PER_USER = 2
+// As for uploads: two slots are left to other addresses.
+const MOST_PER_ADDRESS = MOST_AT_ONCE - 2
 
 const Risky = Type.Union([Type.Boolean(), Type.Null()], { description: 'null: not known yet' })
 
@@ -40,6 +44,15 @@ const checkObject = ({ id, verdict }: ImageCheck) => ({
   error_message: 'ok',
 })
 
+const holdersOf = ({ user }: Caller, request: FastifyRequest): Holder[] => [
+  { name: `user ${user.id}`, most: MOST_PER_USER },
+  {
+    name: `address ${addressGroup(clientAddress(request))}`,
+    most: MOST_PER_ADDRESS,
+    refusal: full,
+  },
+]
+
 const reportTo =
   ({ log }: Pick<FastifyRequest, 'log'>): Report =>
   (err) =>
@@ -54,16 +67,17 @@ export const imageCheckRoutes =
 
     app.post(
       '/hserve/v2.6/censor-image/',
-      { schema: { response: { 200: Type.Object({ risky: Risky }) } } },
+      {
+        config: { deadlineMs: FILE_DEADLINE_MS },
+        schema: { response: { 200: Type.Object({ risky: Risky }) } },
+      },
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
         await consume(context, LIMITS.censorPerUser, String(caller.user.id))
         const whose = { userId: caller.user.id, openid: caller.wechat?.openid ?? null }
         const addressOf = (path: string) => publicAddress(context.settings, request, path)
         const picture = await withPicture(async (take) => {
-          const { file } = await readForm(request, () =>
-            take({ name: `user ${caller.user.id}`, most: MOST_PER_USER }),
-          )
+          const { file } = await readForm(request, () => take(...holdersOf(caller, request)))
           return cleanPicture(file)
         })
         const report = reportTo(request)

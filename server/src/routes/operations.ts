@@ -16,17 +16,11 @@ const admitScraper =
   (metrics: MetricsSettings) => async (request: FastifyRequest, reply: FastifyReply) => {
     if (metrics.kind === 'open') return
     if (metrics.kind === 'closed')
-      throw new ApiError(
-        'endpoint_unknown',
-        'Figures are kept back: set METRICS_TOKEN to read them with it.',
-      )
+      throw new ApiError('endpoint_unknown', 'Set METRICS_TOKEN to read the figures with it.')
     const [, given] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? []
     if (given !== undefined && isSameText(given, metrics.token)) return
     reply.header('www-authenticate', 'Bearer')
-    throw new ApiError(
-      'metrics_token_wrong',
-      'The METRICS_TOKEN is missing or wrong: send it as a bearer token.',
-    )
+    throw new ApiError('metrics_token_wrong', 'Send the METRICS_TOKEN as a bearer token.')
   }
 
 /** What operators and their machines ask: `/readyz`, `/metrics` (Prometheus text) and `/openapi.json`. */

@@ -5,6 +5,7 @@ import { findUsers, MOST_SEARCHED } from '../accounts/users/find-users'
 import { updateUser } from '../accounts/users/update-user'
 import { ownUserObject, publicUserObject } from '../accounts/users/user-object'
 import type { Context } from '../context'
+import { LIMITS, consume } from '../security/limits'
 import { authenticate } from '../sessions/authenticate'
 import { presentedTokenHash } from './client-info'
 import { nativeJson, UserObject } from './schemas'
@@ -78,6 +79,7 @@ export const userRoutes =
         const caller = await authenticate(context, presentedTokenHash(request))
         const { limit, offset, where, order_by: orderBy, return_total_count } = request.query
         const withCount = return_total_count === 1
+        await consume(context, LIMITS.searchesPerUser, String(caller.user.id))
         const query = { limit, offset, where, orderBy, withCount }
         const { found, total, hasMore } = await findUsers(context, query)
         const page = (at: number) =>

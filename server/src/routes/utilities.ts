@@ -33,7 +33,7 @@ export const utilityRoutes =
     app.post(
       '/hserve/v1/cloud-function/job/',
       {
-        handlerTimeout: FUNCTION_TIMEOUT_MS,
+        config: { deadlineMs: FUNCTION_TIMEOUT_MS },
         schema: {
           body: Type.Object({
             function_name: Type.String({ maxLength: 200 }),

@@ -40,6 +40,13 @@ export const limitKey = (
 
 const spanOf = (ms: number): SQL => sql`make_interval(secs => ${ms / 1000})`
 
+/**
+ * A crash of the database may take the counts of its last half second along: they are no promise to anyone, and no
+ * attempt has to wait for the disk. It holds for the transaction it is read in: only for statements on their own, so
+ * not for `reset`, which is part of the deletion of an account too.
+ */
+export const UNSYNCED = sql`select set_config('synchronous_commit', 'off', true)`
+
 /** A use with the key it is counted under. */
 export interface Counted {
   readonly key: string
@@ -67,9 +74,8 @@ const perKey = (all: readonly Counted[], value: (use: Use) => number, key: SQL):
     sql` `,
   )} end`
 
-const perUseMs = ({ limit }: Use): number => limit.windowMs / limit.max
-// A millisecond of tolerance: thirds of a second add up to more than a whole one in microseconds.
-const fullMs = ({ limit }: Use): number => limit.windowMs + 1
+/** After how many milliseconds one more use is allowed. */
+export const perUseMs = ({ limit }: Use): number => limit.windowMs / limit.max
 
 /** How long, in milliseconds, each of these uses has to wait; they were refused because their buckets are empty. */
 export const waitsOf = async (
@@ -85,28 +91,6 @@ export const waitsOf = async (
   })
 }
 
-/**
- * Counts each use unless its bucket is empty, in one statement, so that uses of the same moment cannot outrun the count.
- * Returns those that were refused; they are not counted, so that the wait announced before stays true.
- */
-export const take = async (
-  { db, clock }: Counting,
-  all: readonly Counted[],
-): Promise<readonly Counted[]> => {
-  const now = sql`${new Date(clock.now()).toISOString()}::timestamptz`
-  const key = sql.raw('held.key')
-  const next = sql`greatest(held.window_ends, ${now}) + ${perKey(all, perUseMs, key)}`
-  const rows = all.map((each) => sql`(${each.key}, ${now} + ${spanOf(perUseMs(each.use))})`)
-  const taken = await db.execute<{ key: string }>(sql`
-    insert into ${rateLimits} as held (key, window_ends)
-      select key, ends from (values ${sql.join(rows, sql`, `)}) as uses (key, ends) order by key
-    on conflict (key) do update set window_ends = ${next}
-      where ${next} <= ${now} + ${perKey(all, fullMs, key)}
-    returning key`)
-  const passed = new Set(taken.rows.map((row) => row.key))
-  return all.filter((each) => !passed.has(each.key))
-}
-
 /** Takes the counts of these uses back, when they turned out to be none. */
 export const refund = async (
   context: Pick<Counting, 'db' | 'vault'>,
@@ -115,9 +99,9 @@ export const refund = async (
   const all = counted(context, uses)
   if (all.length === 0) return
   await context.db.execute(sql`
-    with held as (${locked(all)})
+    with unsynced as (${UNSYNCED}), held as (${locked(all)})
     update ${rateLimits} as counted set window_ends = window_ends - ${perKey(all, perUseMs, sql.raw('counted.key'))}
-    from held where held.key = counted.key`)
+    from unsynced, held where held.key = counted.key`)
 }
 
 /** Forgets what was counted, after the subject has proved itself. */

@@ -1,5 +1,6 @@
 import { ApiError } from '../errors'
-import { counted, refund, take, waitsOf, type Counting, type Limit, type Use } from './buckets'
+import { counted, refund, waitsOf, type Counting, type Limit, type Use } from './buckets'
+import { takeUses } from './take-uses'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -24,13 +25,17 @@ export const LIMITS = {
   smsPerPhoneAndDay: { kind: 'sms/phone/day', max: 10, windowMs: 24 * HOUR },
   smsPerDeviceAndMinute: { kind: 'sms/device/minute', max: 1, windowMs: MINUTE },
   smsPerDeviceAndDay: { kind: 'sms/device/day', max: 100, windowMs: 24 * HOUR },
+  smsPerOwnerAndDay: { kind: 'sms/owner/day', max: 200, windowMs: 24 * HOUR },
   smsPerAddress: { kind: 'sms/address', max: 60, windowMs: HOUR },
   smsTriesPerAddress: { kind: 'sms-try/address', max: 60, windowMs: 10 * MINUTE },
   mailPerAddress: { kind: 'mail/address', max: 30, windowMs: HOUR / 2 },
   mailPerAccount: { kind: 'mail/account', max: 5, windowMs: HOUR },
   mailPerUser: { kind: 'mail/user', max: 5, windowMs: HOUR },
+  mailPerClaim: { kind: 'mail/claim', max: 10, windowMs: 10 * MINUTE },
   linksPerUser: { kind: 'link/user', max: 20, windowMs: HOUR },
   functionsPerUser: { kind: 'function/user', max: 60, windowMs: MINUTE },
+  exportsPerUser: { kind: 'export/user', max: 10, windowMs: HOUR },
+  searchesPerUser: { kind: 'search/user', max: 120, windowMs: MINUTE },
   uploadsPerUser: { kind: 'upload/user', max: 60, windowMs: HOUR },
   censorPerUser: { kind: 'censor/user', max: 120, windowMs: MINUTE },
 } as const satisfies Record<string, Limit>
@@ -49,7 +54,7 @@ export const tooMany = (waitMs: number): ApiError => {
  */
 export const consumeAll = async (context: Counting, uses: readonly Use[]): Promise<void> => {
   const all = counted(context, uses)
-  const refused = await take(context, all)
+  const refused = await takeUses(context)(all)
   if (refused.length === 0) return
   const waits = await waitsOf(context, refused)
   await refund(

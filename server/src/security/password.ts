@@ -1,8 +1,6 @@
-import { hash, verify } from '@node-rs/argon2'
-import { availableParallelism } from 'node:os'
 import { ApiError } from '../errors'
-import { atMost } from './at-most'
 import { estimateGuesses } from './guesses'
+import { hash, verify } from './hash-threads'
 
 const SHORTEST = 8
 const LONGEST = 128
@@ -40,24 +38,19 @@ export const checkNewPassword = async (
       )
 }
 
-// Hashes run in libuv's pool of four threads, which files and name look-ups need too: one thread stays free. More at once
-// than cores would only make each of them, and the event loop, slower.
-const THREADS_FOR_HASHES = 3
-const inTurn = atMost(Math.min(availableParallelism(), THREADS_FOR_HASHES))
-
 /** argon2id with its salt and cost inside. */
-export const hashPassword = (password: string): Promise<string> =>
-  inTurn(() => hash(password, COST))
+export const hashPassword = (password: string): Promise<string> => hash(password, COST)
 
-// Verified against when there is no account, so that the answer takes as long as a wrong password's.
-const nobody = hash('nobody has this password', COST)
+// Verified against when there is no account, so that the answer takes as long as a wrong password's: salt and digest of
+// zeroes, which no known password has.
+const { memoryCost, timeCost, parallelism } = COST
+const HASH_OF_NONE = `$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$${'A'.repeat(22)}$${'A'.repeat(43)}`
 
 /** Whether `password` is the one behind `stored`; null, an account without one, takes the same time. */
 export const passwordMatches = async (
   stored: string | null,
   password: string,
 ): Promise<boolean> => {
-  const hashed = stored ?? (await nobody)
-  const matches = await inTurn(() => verify(hashed, password))
+  const matches = await verify(stored ?? HASH_OF_NONE, password)
   return matches && stored !== null
 }

@@ -43,11 +43,10 @@ export const openVault = (
       // One box has one spelling: a box that is spent by its text must not come back respelled.
       if (bytes.toString('base64url') !== text)
         throw new Error('The box is spelled in another way.')
-      const decipher = createDecipheriv(
-        'aes-256-gcm',
-        keyOf(box.slice(0, dot)),
-        bytes.subarray(0, IV_BYTES),
-      )
+      const key = keyOf(box.slice(0, dot))
+      // Node would take a tag of four bytes, too.
+      const options = { authTagLength: TAG_BYTES }
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES), options)
         .setAAD(Buffer.from(purpose))
         .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
       const sealed = bytes.subarray(IV_BYTES + TAG_BYTES)

@@ -5,13 +5,9 @@ import { sessions } from '../db/schema'
 export const MOST_SESSIONS = 50
 
 /**
- * Selects the ids of the sessions of `userId`, an expression, that have to end before it gets one more. `replacedHash`:
- * of the token whose session ends anyway, if any.
+ * Selects the ids of the sessions of `userId`, an expression, that have to end before it gets one more. `replacedHash`,
+ * an expression too: of the token whose session ends anyway, null for none.
  */
-export const oldestSessions = (
-  userId: SQL | number,
-  replacedHash: string | null = null,
-): SQL => sql`
-  select id from ${sessions} where user_id = ${userId}
-  ${replacedHash === null ? sql`` : sql`and token_hash <> ${replacedHash}`}
+export const oldestSessions = (userId: SQL | number, replacedHash: SQL | string | null): SQL => sql`
+  select id from ${sessions} where user_id = ${userId} and token_hash is distinct from ${replacedHash}::text
   order by created_at desc offset ${sql.raw(String(MOST_SESSIONS - 1))}`

@@ -1,11 +1,12 @@
 import { and, eq, gt } from 'drizzle-orm'
 import type { Context } from '../context'
+import type { Database } from '../db/database'
 import { endedSessions } from '../db/schema'
 import { unauthorized, type ApiError } from '../errors'
 
 /** The 401 of a token without a live session: `session_ended` if it was ended on purpose, else `session_expired`. */
 export const noSession = async (
-  { db, clock }: Pick<Context, 'db' | 'clock'>,
+  { db, clock }: Pick<Context, 'clock'> & { readonly db: Pick<Database, 'select'> },
   tokenHash: string,
 ): Promise<ApiError> => {
   const ended = await db

@@ -7,7 +7,10 @@ export interface FieldReader {
   readonly optional: (name: string) => string | null
   readonly port: (name: string, fallback: number) => number
   readonly count: (name: string, fallback: number) => number
+  /** An http(s) address as it stands. */
   readonly httpUrl: (name: string, fallback: string) => string
+  /** An http(s) address that paths are added to: without query, fragment and slash at its end. */
+  readonly baseUrl: (name: string, fallback: string) => string
   readonly oneOf: <T extends string>(name: string, choices: readonly T[], fallback: T) => T
   readonly fault: (sentence: string) => void
 }
@@ -42,8 +45,18 @@ export const fieldReader = (env: Env, faults: string[]): FieldReader => {
     },
     httpUrl: (name, fallback) => {
       const value = optional(name) ?? fallback
-      if (isHttpUrl(value)) return value.replace(/\/+$/, '')
+      if (isHttpUrl(value)) return value
       fault(`${name} is not an http(s) address: set it to something like ${fallback}.`)
+      return fallback
+    },
+    baseUrl: (name, fallback) => {
+      const value = optional(name) ?? fallback
+      if (isHttpUrl(value) && !/[?#]/.test(value)) return new URL(value).href.replace(/\/+$/, '')
+      fault(
+        isHttpUrl(value)
+          ? `${name} has a query or a fragment: set it to something like ${fallback}.`
+          : `${name} is not an http(s) address: set it to something like ${fallback}.`,
+      )
       return fallback
     },
     oneOf: (name, choices, fallback) => {

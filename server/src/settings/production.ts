@@ -23,6 +23,10 @@ const refuseAddresses = ({ wechat, publicUrl, webAppUrl }: Settings, fault: Faul
     )
 }
 
+/** Whether this names one mailbox, with a name before it or without. */
+const isSender = (from: string): boolean =>
+  /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(/^[^<>]*<([^<>]+)>$/.exec(from)?.[1] ?? from)
+
 /** Whether SMTP is encrypted, and the other side known, before a name or a letter is sent. */
 const isSafeSmtp = (url: string): boolean => {
   if (URL.canParse(url) && networkOf(url) === 'this machine') return true
@@ -37,6 +41,10 @@ const refuseMailer = ({ mailer: { mail, sms }, wechat }: Settings, fault: Fault)
     fault(
       "Mail and SMS would go to the simulator's outbox: set SMTP_URL and SMS_HOOK_URL to your own.",
     )
+  if (mail.kind === 'smtp' && !isSender(mail.from))
+    fault(
+      'MAIL_FROM is no address that mail servers take mail from: set it to one of your own, such as "Our App <no-reply@example.com>".',
+    )
   if (mail.kind === 'smtp' && !isSafeSmtp(mail.url))
     fault(
       'SMTP_URL sends mail without TLS or to a server it does not check: set it to smtps://…, or smtp://…?requireTLS=true.',
@@ -45,12 +53,16 @@ const refuseMailer = ({ mailer: { mail, sms }, wechat }: Settings, fault: Fault)
     fault('SMS_HOOK_URL sends codes and numbers unencrypted: set it to an https address.')
 }
 
-const refuseTokens = ({ wechat, mailer, push, metrics }: Settings, fault: Fault): void => {
+const refuseTokens = (
+  { wechat, mailer, push, metrics, humanCheck }: Settings,
+  fault: Fault,
+): void => {
   if (plain(wechat.secret) === plain(SIMULATOR_SECRET) || isGuessableToken(wechat.secret))
     fault('WECHAT_SECRET is a default or not random: set it to the AppSecret of your mini-program.')
   const tokens = {
     METRICS_TOKEN: metrics.kind === 'bearer' ? metrics.token : null,
     SMS_HOOK_TOKEN: mailer.sms.token,
+    HUMAN_CHECK_TOKEN: humanCheck?.token ?? null,
     WECHAT_PUSH_TOKEN: push.kind === 'off' ? null : push.token,
   }
   for (const [name, token] of Object.entries(tokens))

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { StartupFault } from '../startup-fault'
 import { humanCheckFrom } from './human-check'
 import { keysFrom } from './keys'
+import { ownAddress } from './own-address'
 import { refuseInProduction } from './production'
 import { pushFrom } from './push'
 import { smsCountriesFrom } from './sms-countries'
@@ -34,7 +35,7 @@ const databaseFrom = (read: FieldReader): DatabaseSettings => {
 const wechatFrom = (read: FieldReader): WechatSettings => ({
   appid: read.text('WECHAT_APPID', 'touristappid'),
   secret: read.text('WECHAT_SECRET', SIMULATOR_SECRET),
-  apiBase: read.httpUrl('WECHAT_API_BASE', 'http://127.0.0.1:8788'),
+  apiBase: read.baseUrl('WECHAT_API_BASE', 'http://127.0.0.1:8788'),
 })
 
 // Without mail and SMS of your own, messages land in the simulator's outbox, where anyone can read them.
@@ -95,7 +96,7 @@ export const readSettings = (env: Env): Settings => {
     clientId: read.text('BAAS_CLIENT_ID', 'starter-dev'),
     wechat,
     keys: keysFrom(read, mode),
-    publicUrl: read.httpUrl('PUBLIC_URL', `http://${host}:${port}`),
+    publicUrl: read.baseUrl('PUBLIC_URL', ownAddress({ host, port })),
     webAppUrl: webAppFrom(read),
     mailer: mailerFrom(read, wechat.apiBase),
     smsCountries: smsCountriesFrom(read),

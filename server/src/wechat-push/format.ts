@@ -50,6 +50,9 @@ const fieldOf = ({ inner, text }: Element): PushField =>
         [...inner].map(([name, all]) => [name, all.length === 1 ? (all[0] ?? '') : all]),
       )
 
+// XML allows none of these, and what a person typed may hold them: their message counts without them.
+const NOT_IN_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g
+
 const ofXml = (body: string): PushField => {
   const root: Element = { name: '', inner: new Map(), text: '' }
   const path = [root]
@@ -73,14 +76,16 @@ const ofXml = (body: string): PushField => {
     else all.push(fieldOf(element))
   })
   // Without a handler the parser throws at the first error.
-  parser.write(body).close()
+  parser.write(body.replace(NOT_IN_XML, '')).close()
   return root.inner.values().next().value?.[0] ?? ''
 }
 
-const isXml = (body: string): boolean => body.trimStart().startsWith('<')
+const isXml = (body: string): boolean => body.startsWith('<')
 
 /** The fields of a push, JSON or XML as the console was set; none when it is neither. Takes linear time. */
-export const parsePush = (body: string): PushFields => {
+export const parsePush = (sent: string): PushFields => {
+  // White space and a byte order mark.
+  const body = sent.trim()
   try {
     const whole = isXml(body) ? ofXml(body) : ofJson(JSON.parse(body))
     return typeof whole === 'string' || isList(whole) ? {} : whole
@@ -113,5 +118,7 @@ const encryptedInXml = (body: string): string => {
  * The encrypted text of a push, JSON or XML; '' when there is none. Nothing else is read of it, because it is not
  * known yet whether WeChat sent it. Takes linear time.
  */
-export const encryptedOf = (body: string): string =>
-  isXml(body) ? encryptedInXml(body) : encryptedInJson(body)
+export const encryptedOf = (sent: string): string => {
+  const body = sent.trim()
+  return isXml(body) ? encryptedInXml(body) : encryptedInJson(body)
+}

@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import { isIdentity } from '../accounts/wechat/identity'
 import { hasSignInMethod } from '../accounts/users/sign-in-methods'
 import type { Context } from '../context'
 import { sessions, users, wechatIdentities } from '../db/schema'
@@ -25,9 +26,7 @@ export const revokeAuthorization = async (
     const [identity] = await tx
       .update(wechatIdentities)
       .set(isProfile ? { profile: {} } : { openid })
-      .where(
-        and(eq(wechatIdentities.appid, settings.wechat.appid), eq(wechatIdentities.openid, openid)),
-      )
+      .where(isIdentity(settings.wechat.appid, openid))
       .returning({ userId: wechatIdentities.userId })
     if (identity === undefined) return
     const { userId } = identity
@@ -71,16 +70,23 @@ export const cancelAuthorization = async (context: Context, openid: string): Pro
   const nowMs = clock.now()
   const unreachable = await db.transaction(async (tx) => {
     const [left] = await tx
-      .delete(wechatIdentities)
-      .where(
-        and(eq(wechatIdentities.appid, settings.wechat.appid), eq(wechatIdentities.openid, openid)),
-      )
-      .returning()
+      .select()
+      .from(wechatIdentities)
+      .where(isIdentity(settings.wechat.appid, openid))
     if (left === undefined) return null
     const { userId, profile } = left
     const [user] = await tx.select().from(users).where(eq(users.id, userId)).for('update')
     if (user === undefined) return null
-    if (!(await hasSignInMethod(tx, user))) return userId
+    if (!(await hasSignInMethod(tx, user, left))) {
+      // No request under way adds a method now. The identity goes with the account: by it the push finds what is left,
+      // when WeChat repeats it because the erasure was cut short.
+      await tx.delete(sessions).where(eq(sessions.userId, userId))
+      await tx.update(users).set({ wechatUnionid: null }).where(eq(users.id, userId))
+      return userId
+    }
+    await tx
+      .delete(wechatIdentities)
+      .where(and(isIdentity(settings.wechat.appid, openid), eq(wechatIdentities.userId, userId)))
     await endSessionsWhere(
       tx,
       and(eq(sessions.userId, userId), inArray(sessions.loginMethod, ['wechat', 'wechat_phone'])),

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
-import type { Clock } from '../clock'
+import { CLOCK_SKEW_MS, type Clock } from '../clock'
 import type { Database } from '../db/database'
 import { wechatTokens } from '../db/schema-wechat'
 import type { Vault } from '../security/vault'
@@ -69,7 +69,10 @@ export const tokenStore = (appid: string, { db, vault, clock }: TokenPlace): Tok
     takeLease: async () => {
       const mine = { holder: me, heldUntil: inFuture(LEASE_MS) }
       const now = inFuture(0).toISOString()
-      const isFree = sql`coalesce(${wechatTokens.heldUntil} <= ${now}::timestamptz, true)`
+      // Further ahead than any lease lasts: the clock was set back since it was taken.
+      const beyond = inFuture(LEASE_MS + CLOCK_SKEW_MS).toISOString()
+      const isFree = sql`coalesce(${wechatTokens.heldUntil} <= ${now}::timestamptz
+        or ${wechatTokens.heldUntil} > ${beyond}::timestamptz, true)`
       const [row] = await db
         .insert(wechatTokens)
         .values({ appid, ...mine })

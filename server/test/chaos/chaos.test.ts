@@ -9,7 +9,7 @@ import { withstand } from './withstand'
 const FEW = { rounds: 2, writers: 3, cuts: 5 } as const
 
 describe('a server whose PostgreSQL restarts and whose connections are cut, under load', () => {
-  it('lives, answers no 500, loses no acknowledged write and comes back by itself', async () => {
+  it('a server whose PostgreSQL restarts under load lives, answers no 500, loses no acknowledged write and comes back by itself', async () => {
     const simulator = await startSimulator({ port: 0 })
     // A cluster of its own, because it is killed.
     const postgres = await startPostgres()

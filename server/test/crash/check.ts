@@ -1,3 +1,4 @@
+import { atMost } from '../kit/at-most'
 import type { HttpClient } from '../kit/http-client'
 import type { Ledger, LedgerSession } from './ledger'
 import type { CodeOf } from './account-writes'
@@ -18,11 +19,6 @@ const sessionStands = async (
   return isWhole || (state === 'ending' && status === 401)
 }
 
-const batches = <T>(all: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, i) =>
-    all.slice(i * size, (i + 1) * size),
-  )
-
 /**
  * Holds the running server to the ledger: every acknowledged session works or is dead as promised, every profile is
  * one that was sent whole, and everyone to whom an account was ever acknowledged, or linked to one, gets that same one. Returns one sentence per broken promise.
@@ -32,20 +28,16 @@ export const brokenPromises = async (
   ledger: Ledger,
   codeOf: CodeOf,
 ): Promise<string[]> => {
+  const inTurn = atMost(16)
   const broken: string[] = []
-  for (const batch of batches([...ledger.sessions.values()], 16)) {
-    const stands = await Promise.all(batch.map((session) => sessionStands(client, ledger, session)))
-    batch.forEach(({ person, state }, i) => {
-      if (!stands[i]) broken.push(`the ${state} session of ${person} is not as it was acknowledged`)
-    })
+  const checkSession = async (session: LedgerSession) => {
+    if (await sessionStands(client, ledger, session)) return
+    broken.push(`the ${session.state} session of ${session.person} is not as it was acknowledged`)
   }
-  for (const batch of batches([...ledger.seen], 16))
-    await Promise.all(
-      batch.map((person) =>
-        signIn(client, ledger, codeOf, person).catch((error: unknown) => {
-          broken.push(String(error))
-        }),
-      ),
-    )
+  const checkPerson = (person: string) =>
+    signIn(client, ledger, codeOf, person).catch((error: unknown) => broken.push(String(error)))
+  const sessions = [...ledger.sessions.values()]
+  await Promise.all(sessions.map((session) => inTurn(() => checkSession(session))))
+  await Promise.all([...ledger.seen].map((person) => inTurn(() => checkPerson(person))))
   return broken
 }

@@ -10,7 +10,7 @@ import { FEW } from './few'
 import { survive } from './survive'
 
 describe('a server killed under load, on the embedded database', () => {
-  it('keeps every acknowledged write and nothing half-written', async () => {
+  it('a server killed under load keeps every acknowledged write and nothing half-written on the embedded database', async () => {
     const simulator = await startSimulator({ port: 0 })
     const dataDir = await mkdtemp(join(tmpdir(), 'crash-'))
     const env = { DATA_DIR: dataDir, WECHAT_API_BASE: simulator.url, TRUSTED_PROXIES: '1' }

@@ -8,7 +8,7 @@ import { FEW } from './few'
 import { survive } from './survive'
 
 describe('a server killed under load, and PostgreSQL with it', () => {
-  it('keeps every acknowledged write and nothing half-written', async () => {
+  it('a server killed under load together with PostgreSQL keeps every acknowledged write and nothing half-written', async () => {
     const simulator = await startSimulator({ port: 0 })
     // A cluster of its own, because it is killed as well.
     const postgres = await startPostgres()

@@ -43,14 +43,17 @@ describe('bytes that are no proper request', () => {
     ],
     ['headers beyond 16 KiB', 431, `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(17_000)}\r\n\r\n`],
     ['a method nobody has', 400, 'FROB / HTTP/1.1\r\nHost: a\r\n\r\n'],
-  ])('%s: %d in the protocol’s shape', async (_name, status, bytes) => {
-    const answer = await exchange(port, bytes)
-    const [head = '', text = ''] = answer.split('\r\n\r\n')
-    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
-    expect(JSON.parse(text)).toEqual({
-      status: 'error',
-      error_code: status === 431 ? 'headers_too_large' : 'request_malformed',
-      error_msg: expect.stringMatching(/\w/),
-    })
-  })
+  ])(
+    'the bytes that are no proper request are answered in the protocol’s shape: %s with %d',
+    async (_name, status, bytes) => {
+      const answer = await exchange(port, bytes)
+      const [head = '', text = ''] = answer.split('\r\n\r\n')
+      expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+      expect(JSON.parse(text)).toEqual({
+        status: 'error',
+        error_code: status === 431 ? 'headers_too_large' : 'request_malformed',
+        error_msg: expect.stringMatching(/\w/),
+      })
+    },
+  )
 })

@@ -21,7 +21,7 @@ describe('an e-mail address', () => {
     ['v@例子。中国', 'v@xn--fsqu00a.xn--fiqs8s'],
     ['v@ｘ．com', 'v@x.com'],
     [`${'a'.repeat(64)}@x.com`, `${'a'.repeat(64)}@x.com`],
-  ])('%j is stored as %s', (written, email) => {
+  ])('an e-mail address is stored in one form: %j as %s', (written, email) => {
     expect(canonicalEmail(written)).toBe(email)
   })
 
@@ -35,12 +35,12 @@ describe('an e-mail address', () => {
     ...['ä@x.com', '\u212a@x.com', 'v\u200b@x.com', 'v@x\u200d.com', 'v\0@x.com'],
     ...['v@x.com\r\nBcc: w@y.com', 'v\n@x.com', 'v@x.com\u2028w'],
     ...[`${'a'.repeat(65)}@x.com`, `v@${'b'.repeat(64)}.com`, `v@${'b.'.repeat(126)}com`],
-  ])('is refused: %j', (written) => {
+  ])('an e-mail address is refused: %j', (written) => {
     expect(canonicalEmail(written)).toBeNull()
     expect(() => checkEmail(written)).toThrow('email is not an e-mail address.')
   })
 
-  it('is the same in any case, and once it is in its one form stays there', () => {
+  it('an e-mail address is the same in any case, and once it is in its one form stays there', () => {
     const written = fc.oneof(
       fc.emailAddress(),
       fc.string(),
@@ -62,7 +62,7 @@ describe('an e-mail address', () => {
 describe('a letter', () => {
   const stream = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
 
-  it('goes to one recipient, the address as it stands', async () => {
+  it('a letter goes to one recipient, the address as it stands', async () => {
     const addresses = fc
       .emailAddress()
       .map(canonicalEmail)
@@ -77,7 +77,7 @@ describe('a letter', () => {
   })
 
   it.each(['0<v@x.com>', 'v@x.com,w@x.com', 'v@x.com\r\nBcc: w@y.com', 'V@x.com', 'v@bücher.de'])(
-    'to %j does not leave, whatever takes the mail',
+    'a letter to %j does not leave, whatever takes the mail',
     async (to) => {
       const sms = { kind: 'hook', url: 'http://127.0.0.1:1', token: null } as const
       const smtp = { kind: 'smtp', url: 'smtp://127.0.0.1:1', from: 'us@x.com' } as const

@@ -2,6 +2,7 @@ import { LIMITS } from '../../src/security/limits'
 import { openTestServer, type Answer, type TestServer } from '../kit/test-server'
 import { mailedCode } from '../kit/mailed-code'
 import { phoneInHand, type PhoneInHand } from '../kit/phone-in-hand'
+import { textedCode } from '../kit/texted-code'
 
 const PASSWORD = 'correct horse battery'
 const SEND = '/hserve/v2.2/sms-verification-code/'
@@ -22,17 +23,17 @@ const register = (kind: string, value: string | number, password = PASSWORD) =>
 const codeOf = ({ body }: Answer) => body.error_code
 
 describe('two spellings of a phone number', () => {
-  it('share the limit of text messages, the code, and the account', async () => {
+  it('two spellings of a phone number share the limit of text messages, the code, and the account', async () => {
     expect((await post(SEND, { phone: '13700000001' })).status).toBe(200)
     for (const phone of [8613700000001, '+86 137-0000-0001', '+86013700000001'])
       expect((await post(SEND, { phone })).status).toBe(429)
-    const code = /\d{6}/.exec(server.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
+    const code = textedCode(server)
     const first = await post('/hserve/v2.1/login/sms/', { phone: '008613700000001', code })
     expect(first.body).toMatchObject({ _phone: '13700000001', _phone_verified: true })
 
     server.clock.advance(60_000)
     await post(SEND, { phone: '8613700000001' })
-    const again = /\d{6}/.exec(server.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
+    const again = textedCode(server)
     const second = await post('/hserve/v2.1/login/sms/', {
       phone: '１３７００００ ０００１',
       code: again,
@@ -40,7 +41,7 @@ describe('two spellings of a phone number', () => {
     expect(second.body.id).toBe(first.body.id)
   })
 
-  it('are one number to WeChat’s phone button, too', async () => {
+  it('two spellings of a phone number are one number to WeChat’s phone button, too', async () => {
     const { phones } = server.wechat.platform.profiles.of('wen')
     const number = String(phones[0]?.purePhoneNumber)
     const { body } = await post('/hserve/v2.7/idp/wechat/phone-login/', {
@@ -49,12 +50,12 @@ describe('two spellings of a phone number', () => {
     })
     server.clock.advance(60_000)
     await post(SEND, { phone: `+86 ${number}` })
-    const code = /\d{6}/.exec(server.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
+    const code = textedCode(server)
     const bySms = await post('/hserve/v2.1/login/sms/', { phone: `86${number}`, code })
     expect(bySms.body.id).toBe(body.user_info.id)
   })
 
-  it('are found by their password, and counted together', async () => {
+  it('two spellings of a phone number are found by their password, and counted together', async () => {
     const { body } = await register('phone', '13700000002')
     const login = (phone: string | number, password: string) =>
       post('/hserve/v2.1/login/phone/', { phone, password })
@@ -67,7 +68,7 @@ describe('two spellings of a phone number', () => {
 })
 
 describe('a text message', () => {
-  it('goes to the countries that are served, and to no other', async () => {
+  it('a text message goes to the countries that are served, and to no other', async () => {
     const refused = await post(SEND, { phone: '+85261234567' })
     expect([refused.status, codeOf(refused)]).toEqual([400, 'sms_country_not_served'])
     const malformed = await post(SEND, { phone: '12345' })
@@ -76,7 +77,7 @@ describe('a text message', () => {
 })
 
 describe('two spellings of a username', () => {
-  it('are one account, whichever of them is typed', async () => {
+  it('two spellings of a username are one account, whichever of them is typed', async () => {
     const { body } = await register('username', 'Straße')
     expect(body._username).toBe('Straße')
     expect((await register('username', 'STRASSE')).status).toBe(400)
@@ -85,7 +86,7 @@ describe('two spellings of a username', () => {
     expect((await login('ｓtrasse')).body.id).toBe(body.id)
   })
 
-  it('are counted together when passwords are guessed', async () => {
+  it('two spellings of a username are counted together when passwords are guessed', async () => {
     await register('username', 'Zoë')
     const guess = (username: string) =>
       post('/hserve/v2.1/login/username/', { username, password: 'not that one' })
@@ -95,7 +96,7 @@ describe('two spellings of a username', () => {
     for (const username of spellings) expect((await guess(username)).status).toBe(429)
   })
 
-  it('are one in a change of the account, too, and a name may be cleared and taken again', async () => {
+  it('two spellings of a username are one in a change of the account, too, and a name may be cleared and taken again', async () => {
     const { token } = await hand.register('Mei')
     const other = await register('email', 'mei@example.com')
     const change = (username: string | null, by: string) =>
@@ -116,7 +117,7 @@ const verify = async (token: string) => {
 }
 
 describe('two spellings of an e-mail address', () => {
-  it('are one account', async () => {
+  it('two spellings of an e-mail address are one account', async () => {
     const { body } = await register('email', 'V@BÜCHER.example')
     expect(body._email).toBe('v@xn--bcher-kva.example')
     await verify(body.token)
@@ -125,7 +126,7 @@ describe('two spellings of an e-mail address', () => {
     expect((await post('/hserve/v2.1/login/email/', again)).body.id).toBe(body.id)
   })
 
-  it('with names, lists or routes in it is none', async () => {
+  it('an e-mail address with names, lists or routes in it is no spelling of another one', async () => {
     for (let at = 0; at < 40; at++) {
       const answer = await register('email', `${at}<v@x.com>`)
       expect([answer.status, codeOf(answer)]).toEqual([400, 'email_malformed'])
@@ -140,12 +141,12 @@ describe('a new password', () => {
     ['Passw0rd!', 'password_too_common'],
     ['xiaoming2026', 'password_has_your_name'],
     ['starter-dev', 'password_has_your_name'],
-  ])('%j is refused at registration', async (password, code) => {
+  ])('a new password is refused at registration: %j', async (password, code) => {
     const answer = await register('username', 'xiaoming', password)
     expect([answer.status, codeOf(answer)]).toEqual([400, code])
   })
 
-  it('must not be a name of the account that it is set for', async () => {
+  it('a new password must not be a name of the account that it is set for', async () => {
     const { body } = await register('phone', '13700000003')
     const nickname = { body: { nickname: '一只小花猫' }, token: body.token }
     expect((await server.call('PUT', '/hserve/v2.5/user/info/', nickname)).status).toBe(200)
@@ -156,7 +157,7 @@ describe('a new password', () => {
     }
   })
 
-  it('must not be the address that its reset was mailed to, and the link stays good', async () => {
+  it('a new password must not be the address that its reset was mailed to, and the link stays good', async () => {
     const { body } = await register('email', 'fanghua@example.com')
     await verify(body.token)
     await post('/hserve/v2.0/user/password/reset/', { email: 'fanghua@example.com' })

@@ -21,7 +21,7 @@ describe('a password', () => {
     'kx8Jq2Lm',
     '床前明月光疑是地上霜',
     `a long one: ${'0123456789'.repeat(5)} with an end`,
-  ])('may be %j', async (password) => {
+  ])('a password may be %j', async (password) => {
     expect(await refusalOf(password)).toBeNull()
   })
 
@@ -45,7 +45,7 @@ describe('a password', () => {
     '密码密码密码密码',
     '19900101',
     '13800138000'.slice(0, 4).repeat(3),
-  ])('is too common: %j', async (password) => {
+  ])('a password is too common: %j', async (password) => {
     expect(await refusalOf(password)).toBe('password_too_common')
   })
 
@@ -54,6 +54,7 @@ describe('a password', () => {
     'Linxiao2026',
     'linxiao2026!',
     'linxiao.w',
+    'linxiao.w@example.com',
     'example.com',
     'linxiao19900101',
     '13900000001',
@@ -62,15 +63,15 @@ describe('a password', () => {
     '小林同学2026',
     'notebook1',
     'notebook-app',
-  ])('is made of the person’s names: %j', async (password) => {
+  ])('a password is refused when it is made of the person’s names: %j', async (password) => {
     expect(await refusalOf(password)).toBe('password_has_your_name')
   })
 
-  it('may hold a name among enough else', async () => {
+  it('a password may hold a name among enough else', async () => {
     expect(await refusalOf('what linxiao keeps to herself')).toBeNull()
   })
 
-  it('has 8 to 128 characters, whatever they take in memory', async () => {
+  it('a password has 8 to 128 characters, whatever they take in memory', async () => {
     expect(await refusalOf('short')).toBe('password_too_short')
     expect(await refusalOf('😀'.repeat(7))).toBe('password_too_short')
     expect(await refusalOf('correct horse battery '.repeat(6))).toBe('password_too_long')
@@ -97,7 +98,7 @@ describe('the estimate', () => {
     ...['q1w2e3r4t5', '1234567890', '0/1-2.3', leet, 'ilil1|!', 'linxiao', 'ß', '密码'],
   ].map((piece) => piece.repeat(128).slice(0, 128))
 
-  it('of 128 hostile characters takes no more of the processor than a hash does', async () => {
+  it('the estimate of a password of 128 hostile characters takes no more of the processor than a hash does', async () => {
     await refusalOf('the first loads the dictionaries')
     const names = Array.from({ length: 60 }, (_, at) => `${'linxiao'.repeat(9)}-${at}`)
     const longestOf = async (password: string) => {

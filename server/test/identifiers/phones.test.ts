@@ -34,11 +34,11 @@ describe('one mobile number of mainland China', () => {
     '\u202d+86 138 0013 8000\u202c',
     '138\u00a00013\u200a8000',
     '138\u20100013\u22128000',
-  ])('is the same, written %j', (written) => {
+  ])('a mobile number of mainland China is the same, written %j', (written) => {
     expect(canonicalPhone(written)).toBe('13800138000')
   })
 
-  it('stays what it is in ranges that the library does not list yet', () => {
+  it('a mobile number of mainland China stays what it is in ranges that the library does not list yet', () => {
     expect(canonicalPhone('14600000000')).toBe('14600000000')
     expect(canonicalPhone('+86 179 5113 8001')).toBe('17951138001')
   })
@@ -55,7 +55,7 @@ describe('a number from elsewhere', () => {
     ['01012345678', '+861012345678'],
     ['+86 10 1234 5678', '+861012345678'],
     ['861012345678', '+861012345678'],
-  ])('written %j is %s', (written, phone) => {
+  ])('a number from elsewhere, written %j, is %s', (written, phone) => {
     expect(canonicalPhone(written)).toBe(phone)
   })
 })
@@ -75,7 +75,7 @@ describe('what is no phone number', () => {
     'tel:13800138000,13900139000',
     '13800138000/13900139000',
     'call 13800138000',
-  ])('is refused: %j', (written) => {
+  ])('a text that is no phone number is refused: %j', (written) => {
     expect(canonicalPhone(written)).toBeNull()
     expect(errorOf(() => normalizePhone(written))).toMatchObject({
       status: 400,
@@ -92,7 +92,7 @@ const fullWidth = (text: string) =>
   text.replace(/[\d+]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
 
 describe('any two spellings of a number', () => {
-  it('are equal', () => {
+  it('any two spellings of a mobile number of mainland China are equal', () => {
     fc.assert(
       fc.property(
         mobile,
@@ -108,7 +108,7 @@ describe('any two spellings of a number', () => {
     )
   })
 
-  it('are equal, and stay so, however odd the number is', () => {
+  it('any two spellings of a foreign number are equal, and stay so, however odd the number is', () => {
     const digits = fc.stringMatching(/^(\+|00|0|86|\+86|852|\+1|\+49)?\d{4,14}$/)
     fc.assert(
       fc.property(digits, (written) => {
@@ -124,7 +124,7 @@ describe('any two spellings of a number', () => {
 })
 
 describe('the countries that text messages go to', () => {
-  it('are those of SMS_COUNTRIES, mainland China alone by default', () => {
+  it('the countries that text messages go to are those of SMS_COUNTRIES, mainland China alone by default', () => {
     expect(errorOf(() => refuseUnservedCountry('14600000000', ['CN']))).toBeNull()
     expect(errorOf(() => refuseUnservedCountry('+85261234567', ['CN', 'HK']))).toBeNull()
     const refusal = errorOf(() => refuseUnservedCountry('+85261234567', ['CN']))
@@ -132,11 +132,11 @@ describe('the countries that text messages go to', () => {
     expect(refusal).toMatchObject({ status: 400, errorCode: 'sms_country_not_served' })
   })
 
-  it('leave out a number that belongs to no certain country of a shared code', () => {
+  it('the countries that text messages go to leave out a number that belongs to no certain country of a shared code', () => {
     expect(errorOf(() => refuseUnservedCountry('+15551234567', ['US', 'CA']))).not.toBeNull()
   })
 
-  it('have to be countries', async () => {
+  it('the countries that text messages go to have to be countries', async () => {
     expect(await faultOf({ SMS_COUNTRIES: 'CN,XX' })).toMatch(/^SMS_COUNTRIES is not a list/)
   })
 })

@@ -12,7 +12,7 @@ import { oldAccountsForFile } from './old-accounts'
 const { server, addOld, rewrite, stored } = oldAccountsForFile()
 
 describe('the rewriting of identifiers of accounts from before', () => {
-  it('finds all of them when it is interrupted, and when two processes do it at once', async () => {
+  it('the rewriting of old identifiers finds all of them when it is interrupted, and when two processes do it at once', async () => {
     const ids = await addOld(
       ...Array.from({ length: 450 }, (_, at) => ({
         username: `User${at}`,
@@ -44,7 +44,7 @@ describe('the rewriting of identifiers of accounts from before', () => {
     expect(rows.filter(({ phone }) => phone?.startsWith('86'))).toEqual([])
   })
 
-  it('comes before a server answers, whose start prints the ids', async () => {
+  it('the rewriting of old identifiers comes before a server answers, whose start prints the ids', async () => {
     const place = await emptyDatabase()
     const env = { ...place.env, PORT: '0', LOG_LEVEL: 'silent' }
     const { db, close } = await openDatabase(readSettings(env).database)

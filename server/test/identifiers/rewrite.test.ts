@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { users } from '../../src/db/schema'
 import { oldAccountsForFile, PASSWORD } from './old-accounts'
+import { textedCode } from '../kit/texted-code'
 
 const { server, addOld, rewrite, stored } = oldAccountsForFile()
 
@@ -13,13 +14,13 @@ const signIn = async (kind: 'username' | 'email' | 'phone', value: string): Prom
 const signInBySms = async (phone: string): Promise<unknown> => {
   server.clock.advance(60_000)
   await server.call('POST', '/hserve/v2.2/sms-verification-code/', { body: { phone } })
-  const code = /\d{6}/.exec(server.wechat.platform.outbox.sms().at(-1)?.text ?? '')?.[0]
+  const code = textedCode(server)
   const answer = await server.call('POST', '/hserve/v2.1/login/sms/', { body: { phone, code } })
   return answer.body.id
 }
 
 describe('identifiers of accounts from before', () => {
-  it('come to their one form, once', async () => {
+  it('the identifiers of accounts from before come to their one form, once', async () => {
     await addOld(
       { username: 'Ｌin', email: 'lin@bücher.de', phone: '8613800138000' },
       { phone: '85261234567' },
@@ -45,7 +46,7 @@ describe('identifiers of accounts from before', () => {
     expect(await stored()).toEqual([...after, expect.objectContaining({ phone: '8613700137000' })])
   })
 
-  it('that come to the same form stay two accounts, reported by their ids alone', async () => {
+  it('the identifiers that come to the same form stay two accounts, reported by their ids alone', async () => {
     const [first, canonical, third, latin, wide, umlaut, puny] = await addOld(
       { phone: '8613800138000' },
       { phone: '13800138000' },
@@ -75,7 +76,7 @@ describe('identifiers of accounts from before', () => {
     expect(await signIn('email', 'v@xn--bcher-kva.de')).toBe(puny)
   })
 
-  it('that are malformed, or sealed with a lost key, stay as they are and still open the account', async () => {
+  it('the identifiers that are malformed, or sealed with a lost key, stay as they are and still open the account', async () => {
     const [short, list, , lost] = await addOld(
       { phone: '12345' },
       { email: '0<v@x.com>' },

@@ -16,11 +16,11 @@ describe('two usernames are one', () => {
     ['한글', '한글'],
     ['ﾘﾝ', 'リン'],
     ['①', '1'],
-  ])('%j and %j', (one, other) => {
+  ])('two usernames are one: %j and %j', (one, other) => {
     expect(foldUsername(one)).toBe(foldUsername(other))
   })
 
-  it('but not because they look a little alike', () => {
+  it('two usernames are not one because they look a little alike', () => {
     expect(foldUsername('Irmak')).not.toBe(foldUsername('İrmak'))
     expect(foldUsername('lin')).not.toBe(foldUsername('1in'))
   })
@@ -36,7 +36,7 @@ describe('a username may be taken', () => {
     ['with marks that compose', 'Zoe\u0308'],
     ['with an emoji', 'lin😀'],
     ['of 64 characters, whatever they take in memory', '😀'.repeat(64)],
-  ])('%s', (_why, name) => {
+  ])('a username may be taken: %s', (_why, name) => {
     expect(checkUsername(` ${name} `)).toBe(name.normalize('NFC'))
   })
 })
@@ -73,7 +73,7 @@ describe('a username is refused', () => {
     ['with a Greek letter among Latin ones', 'adm\u03b9n'],
     ['with a Greek letter among Cyrillic ones', 'И\u03bfн'],
     ['with a Cherokee letter among Latin ones', '\u13aadmin'],
-  ])('%s', (_why, name) => {
+  ])('a username is refused %s', (_why, name) => {
     expect(isFitUsername(shownUsername(name))).toBe(false)
   })
 })
@@ -90,7 +90,7 @@ describe('folding', () => {
     .map((units) => shownUsername(String.fromCodePoint(...units)))
     .filter(isFitUsername)
 
-  it('of what is folded changes nothing', () => {
+  it('folding a folded username changes nothing', () => {
     fc.assert(
       fc.property(name, (shown) => {
         expect(foldUsername(foldUsername(shown))).toBe(foldUsername(shown))
@@ -99,7 +99,7 @@ describe('folding', () => {
     )
   })
 
-  it('does not depend on case, composition or width', () => {
+  it('folding a username does not depend on case, composition or width', () => {
     fc.assert(
       fc.property(name, (shown) => {
         const folded = foldUsername(shown)

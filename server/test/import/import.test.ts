@@ -10,8 +10,10 @@ const countUsers = async () => {
   return rows[0]?.n ?? -1
 }
 
+let moments = 0
+
 describe('an import', () => {
-  it('writes nothing as a dry run, and reports what it would do', async () => {
+  it('an import writes nothing as a dry run, and reports what it would do', async () => {
     const path = await fileOf(
       lines({ id: 701, username: 'dry-eve' }, { id: 701 }, { username: 'no id' }),
     )
@@ -23,7 +25,7 @@ describe('an import', () => {
     expect(await countUsers()).toBe(before + 1)
   })
 
-  it('goes on where it was cut short, and changes nothing when it is run again', async () => {
+  it('an import goes on where it was cut short, and changes nothing when it is run again', async () => {
     const people = Array.from({ length: 1_200 }, (_, i) => ({
       id: 800_000 + i,
       username: `many-${i}`,
@@ -43,7 +45,7 @@ describe('an import', () => {
     expect(rows).toEqual([{ nickname: 'changed since' }])
   })
 
-  it('takes no identifier of another account, whether it is here already or stands in the file before', async () => {
+  it('an import takes no identifier of another account, whether it is here already or stands in the file before', async () => {
     const { user: owner } = await hand.signIn('owner')
     await hand.register('taken-name')
     const path = await fileOf(
@@ -75,7 +77,7 @@ describe('an import', () => {
     expect((await hand.signIn('owner')).user.id).toBe(owner.id)
   })
 
-  it('takes a claimed identifier for no more than a claim, and drops the claims of others on a verified one', async () => {
+  it('an import takes a claimed identifier for no more than a claim, and drops the claims of others on a verified one', async () => {
     const { token, user } = await hand.signIn('claims-it')
     await server.call('PUT', '/hserve/v2.2/user/account/', {
       body: { email: 'mine@example.com' },
@@ -104,7 +106,7 @@ describe('an import', () => {
     ['', 'is no JSON object'],
     ['[1]\n"text"\nnull\n{"id":\n', 'is no JSON object'],
     [lines({ id: 'x' }, { id: -1 }, { id: 1.5 }, { id: 1e15 }), 'is missing or malformed'],
-  ])('refuses lines that are no people: %j', async (text, reason) => {
+  ])('an import refuses lines that are no people: %j', async (text, reason) => {
     const outcome = await run(await fileOf(text))
     expect(outcome['imported']).toBe(0)
     for (const problem of outcome['first_problems'] as { reason: string }[])
@@ -112,7 +114,7 @@ describe('an import', () => {
     expect(outcome['refused']).toBe(outcome['read'])
   })
 
-  it('keeps what of a record can be stored, whatever else stands in it', async () => {
+  it('an import keeps what of a record can be stored, whatever else stands in it', async () => {
     const path = await fileOf(
       lines({
         id: 981,
@@ -129,7 +131,16 @@ describe('an import', () => {
     expect(await run(path)).toMatchObject({ imported: 1, problems: 5 })
   })
 
-  it('reads no other kind of file, and no file that is not there', async () => {
+  it.each(['+123456-01-01T00:00:00Z', '-000001-01-01T00:00:00Z', '0000-01-01', 99_999_999_999_999])(
+    'an import takes an account whose moment %p the database cannot hold as made today',
+    async (created_at) => {
+      const id = 982 + moments++
+      const path = await fileOf(lines({ id, created_at, updated_at: created_at }))
+      expect(await run(path)).toMatchObject({ imported: 1 })
+    },
+  )
+
+  it('an import reads no other kind of file, and no file that is not there', async () => {
     await expect(run(await fileOf('', 'xlsx'))).rejects.toThrow('JSON lines')
     await expect(run(pathOf('nowhere.jsonl'))).rejects.toThrow('ENOENT')
   })

@@ -6,7 +6,7 @@ const login = (username: string, password: string) =>
   server.call('POST', '/hserve/v2.1/login/username/', { body: { username, password } })
 
 describe('people of another backend', () => {
-  it('sign in to their ids, with profile, custom fields, verified phone and the password they had', async () => {
+  it('the imported people sign in to their ids, with profile, custom fields, verified phone and the password they had', async () => {
     const path = await fileOf(
       lines({
         id: 36_619_000_001,
@@ -47,7 +47,7 @@ describe('people of another backend', () => {
     expect((await hand.signIn('newcomer')).user.id).toBeGreaterThan(36_619_000_001)
   })
 
-  it('come from CSV as well, with quotes, line breaks and columns of their own', async () => {
+  it('the imported people may come from CSV as well, with quotes, line breaks and columns of their own', async () => {
     const path = await fileOf(
       '\uFEFFid,openid,username,phone,phone_verified,nickname,level\r\n' +
         `501,${hand.openid('moved-bea')},moved-bea,13730000002,1,"Bea, ""B""\nline two",7\r\n` +
@@ -63,7 +63,7 @@ describe('people of another backend', () => {
     })
   })
 
-  it('without a password hash of argon2 set a new one by their verified address', async () => {
+  it('the imported people without a password hash of argon2 set a new one by their verified address', async () => {
     const bcrypt = '$2b$12$EixZaYVK1fsbw1ZfbX3OXePaWxn96p36WQoeG6Lruj3vjPGga31lW'
     const dear =
       '$argon2id$v=19$m=999999,t=9,p=4$c29tZXNhbHRzb21l$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'

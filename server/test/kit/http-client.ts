@@ -26,22 +26,19 @@ export const httpClient = (
   clientId = 'starter-dev',
 ): HttpClient => ({
   call: async (method, path, { body, token } = {}) => {
-    const exchange = async () => {
-      const answer = await fetch(origin + path, {
-        method,
-        headers: {
-          'content-type': 'application/json',
-          'x-hydrogen-client-id': clientId,
-          ...(token !== undefined && { authorization: `Hydrogen-r1 ${token}` }),
-          ...(address !== undefined && { 'x-forwarded-for': address }),
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      })
-      return { status: answer.status, text: await answer.text() }
-    }
-    const { status, text } = await exchange().catch((cause: unknown) => {
+    const cutOff = (cause: unknown): never => {
       throw new ConnectionCut(`${method} ${path} was cut off`, { cause })
-    })
-    return { status, body: JSON.parse(text) as JsonAnswer['body'] }
+    }
+    const answer = await fetch(origin + path, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        'x-hydrogen-client-id': clientId,
+        ...(token !== undefined && { authorization: `Hydrogen-r1 ${token}` }),
+        ...(address !== undefined && { 'x-forwarded-for': address }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    }).catch(cutOff)
+    return { status: answer.status, body: JSON.parse(await answer.text().catch(cutOff)) }
   },
 })

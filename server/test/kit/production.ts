@@ -13,6 +13,7 @@ export const READY = {
   DATA_KEYS: `2026:${key()}`,
   INDEX_KEY: key(),
   SMTP_URL: 'smtps://user:hush@mail.example.com:465',
+  MAIL_FROM: 'no-reply@example.com',
   SMS_HOOK_URL: 'https://sms.example.com/send',
   PUBLIC_URL: 'https://api.example.com',
 }

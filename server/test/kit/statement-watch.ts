@@ -6,16 +6,20 @@ export interface StatementWatch {
   readonly forget: () => void
 }
 
+interface Prepared {
+  execute: (...values: readonly unknown[]) => unknown
+}
+
 interface Session {
-  prepareQuery: (query: { readonly sql: string }, ...rest: readonly unknown[]) => unknown
+  prepareQuery: (query: { readonly sql: string }, ...rest: readonly unknown[]) => Prepared
 }
 
 const isSession = (value: unknown): value is Session =>
   typeof value === 'object' && value !== null && 'prepareQuery' in value
 
 /**
- * Watches what goes through `db`, where Drizzle hands every statement to its driver. Not seen are those inside a
- * transaction, and those that were prepared before.
+ * Watches what goes through `db`, where Drizzle hands every statement to its driver, each time it is executed.
+ * Not seen are those inside a transaction, and those that were prepared before.
  */
 export const watchStatements = (db: Database): StatementWatch => {
   const session: unknown = Reflect.get(db, 'session')
@@ -23,8 +27,13 @@ export const watchStatements = (db: Database): StatementWatch => {
   const seen: string[] = []
   const prepareQuery = session.prepareQuery.bind(session)
   session.prepareQuery = (query, ...rest) => {
-    seen.push(query.sql)
-    return prepareQuery(query, ...rest)
+    const prepared = prepareQuery(query, ...rest)
+    const execute = prepared.execute.bind(prepared)
+    prepared.execute = (...values) => {
+      seen.push(query.sql)
+      return execute(...values)
+    }
+    return prepared
   }
   return { seen: () => [...seen], forget: () => void seen.splice(0) }
 }

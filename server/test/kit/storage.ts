@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { sendForm } from './send-form'
 import type { Answer, TestServer } from './test-server'
 
 /** A picture as a phone takes it: `width` by `width` pixels, with a place and a device in its metadata. */
@@ -7,27 +8,6 @@ export const photo = (kind: 'jpeg' | 'png' | 'webp' = 'jpeg', width = 40): Promi
     .withExif({ IFD0: { Model: 'Pocket Phone' }, IFD3: { GPSLatitudeRef: 'N' } })
     .toFormat(kind)
     .toBuffer()
-
-/** Sends a form of text fields and one file, as wx.uploadFile does. */
-export const sendForm = async (
-  server: TestServer,
-  path: string,
-  fields: Readonly<Record<string, string>>,
-  file: Buffer | null,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<Answer> => {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.set(name, value)
-  if (file !== null) form.set('file', new Blob([new Uint8Array(file)]), '../../etc/me.exe')
-  const body = new Response(form)
-  const reply = await server.app.inject({
-    method: 'POST',
-    url: path,
-    headers: { ...headers, 'content-type': body.headers.get('content-type') ?? '' },
-    payload: Buffer.from(await body.arrayBuffer()),
-  })
-  return { status: reply.statusCode, body: reply.json() }
-}
 
 /** What a client does with the storage: gets a permit, and sends the file to the address of the answer. */
 export const storage = (server: TestServer) => {

@@ -16,7 +16,7 @@ const write = async (token: string, text: object = {}) => {
 const served = async (file: string) => (await notes.server.app.inject(`/files/${file}`)).statusCode
 
 describe('the pictures of a note', () => {
-  it('have to be files of the same person', async () => {
+  it('the pictures of a note have to be files of the same person', async () => {
     const { token } = await notes.hand.signIn('ada')
     const { token: other } = await notes.hand.signIn('bo')
     const picture = await notes.upload(other)
@@ -25,7 +25,7 @@ describe('the pictures of a note', () => {
     expect((await notes.call('GET', '', token)).body.objects).toEqual([])
   })
 
-  it('are not the files that make room for new ones, as long as the note shows them', async () => {
+  it('the pictures of a note are not the files that make room for new ones, as long as the note shows them', async () => {
     const { token, user } = await notes.hand.signIn('cy')
     const [shown, loose] = [await notes.upload(token), await notes.upload(token)]
     const id = await write(token, { pictures: [shown] })
@@ -43,7 +43,7 @@ describe('the pictures of a note', () => {
 })
 
 describe('what the server holds of notes', () => {
-  it('is in the export of the account, deleted notes too', async () => {
+  it('the data of notes is in the export of the account, deleted notes too', async () => {
     const { token } = await notes.hand.signIn('dee')
     await write(token, { title: 'kept' })
     await notes.call('DELETE', `${await write(token, { title: 'deleted' })}/`, token)
@@ -52,7 +52,7 @@ describe('what the server holds of notes', () => {
     expect(titles.sort()).toEqual(['deleted', 'kept'])
   })
 
-  it('goes with the account', async () => {
+  it('the data of notes is erased with the account', async () => {
     const { token, user } = await notes.hand.signIn('ed')
     const picture = await notes.upload(token)
     await write(token, { pictures: [picture] })
@@ -65,7 +65,7 @@ describe('what the server holds of notes', () => {
     expect(rows).toEqual([{ notes: 0, holds: 0 }])
   })
 
-  it('goes thirty days after a note was deleted, with pictures that no other note shows', async () => {
+  it('the data of a note goes thirty days after its deletion, with pictures that no other note shows', async () => {
     const { token } = await notes.hand.signIn('fay')
     const [own, both] = [await notes.upload(token), await notes.upload(token)]
     const id = await write(token, { pictures: [own, both] })
@@ -81,5 +81,18 @@ describe('what the server holds of notes', () => {
     expect((await notes.call('POST', `${id}/restore/`, later, {})).status).toBe(404)
     expect([await served(own), await served(both)]).toEqual([404, 200])
     expect((await notes.call('GET', `${other}/`, later)).body.pictures).toHaveLength(1)
+  })
+
+  it('a note overtaken by the deletion of the account is answered with 401', async () => {
+    const { token } = await notes.hand.register('late-writer')
+    const { db } = notes.server.context
+    const begin = db.transaction.bind(db)
+    jest.spyOn(db, 'transaction').mockImplementationOnce(async (...args) => {
+      const body = { password: 'correct horse battery' }
+      await notes.server.call('POST', '/ext/v1/account/delete/', { body, token })
+      return begin(...args)
+    })
+    const { status, body } = await notes.call('POST', '', token, TEXT)
+    expect([status, body.error_code]).toEqual([401, 'session_expired'])
   })
 })

@@ -16,7 +16,7 @@ const write = async (token: string, text: object = {}) => {
 }
 
 describe('deleting a note', () => {
-  it('can be taken back, with text, pictures and version, for thirty days', async () => {
+  it('deleting a note can be taken back, with text, pictures and version, for thirty days', async () => {
     const token = await member('tina')
     const picture = await notes.upload(token)
     const note = await write(token, { pictures: [picture] })
@@ -31,7 +31,7 @@ describe('deleting a note', () => {
 })
 
 describe('the list of notes', () => {
-  it('comes newest first in pages of which none is missing and none comes twice, while notes are written', async () => {
+  it('the list of notes comes newest first in pages of which none is missing and none comes twice, while notes are written', async () => {
     const token = await member('uma')
     const ids: string[] = []
     for (let i = 0; i < 7; i += 1) {
@@ -50,20 +50,33 @@ describe('the list of notes', () => {
     expect(new Set(seen)).toEqual(new Set(ids))
   })
 
-  it('refuses a place that no page named', async () => {
+  it('the list of notes refuses a place that no page named', async () => {
     const token = await member('vera')
-    for (const after of ['x', Buffer.from('1 2').toString('base64url'), '%00'])
-      expect((await notes.call('GET', `?after=${after}`, token)).status).toBe(400)
+    const id = '00000000-0000-4000-8000-000000000000'
+    const places = ['1 2', `999999999999999 ${id}`, `1 ${'-'.repeat(36)}`, `1 ${id}\n`]
+    const encoded = places.map((place) => Buffer.from(place).toString('base64url'))
+    for (const after of ['x', '%00', ...encoded])
+      expect([after, (await notes.call('GET', `?after=${after}`, token)).status]).toEqual([
+        after,
+        400,
+      ])
   })
 
-  it('is a sample for a guest, in the language asked for, and no sample for a session that is over', async () => {
+  it('the list of notes is a sample for a guest, in the language asked for, and no sample for a session that is over', async () => {
     const { body } = await notes.call('GET', '?language=en')
     expect(body.objects[0]).toMatchObject({ title: 'Welcome', version: 0 })
     expect((await notes.call('GET', '')).body.objects[0].title).toBe('欢迎')
     expect((await notes.call('GET', '', 'invented')).status).toBe(401)
   })
 
-  it('is limited by the person, for writing', async () => {
+  it('the sample notes are there for a member, too, whose own list would not have the one they opened as a guest', async () => {
+    const token = await member('yara')
+    const { body } = await notes.call('GET', '?language=en', token)
+    expect(body.objects[0]).toMatchObject({ title: 'Welcome', version: 0 })
+    expect((await notes.call('GET', '', token)).body.objects).toEqual([])
+  })
+
+  it('the list of notes is limited by the person, for writing', async () => {
     const token = await member('walt')
     for (let times = 0; times < 60; times += 1)
       await notes.call('DELETE', '11111111-2222-4333-8444-000000000000/', token)
@@ -74,7 +87,7 @@ describe('the list of notes', () => {
 })
 
 describe('sharing a note', () => {
-  it('lets a guest read it by its share id, with its author and without its id, until it ends', async () => {
+  it('sharing a note lets a guest read it by its share id, with its author and without its id, until sharing ends', async () => {
     const token = await member('xena')
     const picture = await notes.upload(token)
     const { id } = await write(token, { pictures: [picture] })
@@ -95,7 +108,7 @@ describe('sharing a note', () => {
     expect(again.body.share_id).not.toBe(body.share_id)
   })
 
-  it('ends with the note, and with an account that is blocked', async () => {
+  it('sharing a note ends with the note, and with an account that is blocked', async () => {
     const { token, user } = await notes.hand.signIn('yves')
     const share = async () => {
       const { id } = await write(token)
@@ -112,7 +125,23 @@ describe('sharing a note', () => {
     expect((await kept.read()).status).toBe(404)
   })
 
-  it('is not possible with an id that is no share id', async () => {
+  it('sharing a note is refused when its text became another one while WeChat judged it', async () => {
+    const token = await member('zara')
+    const { id } = await write(token)
+    const { wechat } = notes.server.context
+    jest.spyOn(wechat, 'isRiskyText').mockImplementationOnce(async () => {
+      await notes.call('PUT', `${id}/`, token, { ...TEXT, title: 'another', version: 1 })
+      return false
+    })
+    const { status, body } = await notes.call('POST', `${id}/share/`, token, {})
+    expect([status, body.error_code]).toEqual([409, 'note_conflict'])
+    expect((await notes.call('GET', `${id}/`, token)).body).toMatchObject({
+      title: 'another',
+      share_id: null,
+    })
+  })
+
+  it('sharing a note is not possible with an id that is no share id', async () => {
     for (const id of ['', 'short', 'x'.repeat(22)])
       expect((await notes.server.call('GET', `${NOTES}shared/${id}/`)).status).toBeGreaterThan(399)
   })

@@ -16,7 +16,17 @@ const write = async (token: string, text: object = {}) => {
 }
 
 describe('a note', () => {
-  it('is written, read, changed and deleted by its owner', async () => {
+  it('a note is not changed under a version that no column holds', async () => {
+    const { token } = await notes.hand.signIn('ines')
+    const { body } = await notes.call('POST', '', token, TEXT)
+    for (const version of [2 ** 31, 2 ** 31 - 1, 2 ** 53, 1e300, -1, 1.5])
+      expect([
+        version,
+        (await notes.call('PUT', `${body.id}/`, token, { ...TEXT, version })).status,
+      ]).toEqual([version, 400])
+  })
+
+  it('a note is written, read, changed and deleted by its owner', async () => {
     const token = await member('nora')
     const note = await write(token)
     expect(note).toMatchObject({ ...TEXT, share_id: null, version: 1 })
@@ -34,7 +44,26 @@ describe('a note', () => {
     expect([gone.status, gone.body.error_code]).toEqual([404, 'note_not_found'])
   })
 
-  it('that was edited elsewhere is not overwritten: 409 note_conflict', async () => {
+  it.each([
+    ['spaces', '  '],
+    ['a zero-width space', '\u200b'],
+    ['an accent without a letter', '\u0301'],
+    ['a Hangul filler', '\u3164'],
+    ['an Egyptian blank', '\u{13441}'],
+    ['a line break', 'Tea\nCakes'],
+    ['what turns text around', '\u202eTea'],
+  ])('a note whose title is or has %s is refused', async (_, title) => {
+    const token = await member('invisible title')
+    expect((await notes.call('POST', '', token, { ...TEXT, title })).status).toBe(400)
+  })
+
+  it('a note has a title of one emoji of many parts, or of another script', async () => {
+    const token = await member('visible title')
+    for (const title of ['👨‍👩‍👧‍👦', 'ชา', '.'])
+      expect(await write(token, { title })).toMatchObject({ title })
+  })
+
+  it('a note that was edited elsewhere is not overwritten: 409 note_conflict', async () => {
     const token = await member('otto')
     const { id } = await write(token)
     const change = (body: string, version: number) =>
@@ -45,7 +74,7 @@ describe('a note', () => {
     expect((await change('after reading it again', 2)).status).toBe(200)
   })
 
-  it('of another person is answered like none, whatever is asked', async () => {
+  it('a note of another person is answered like none, whatever is asked', async () => {
     const { id } = await write(await member('paul'))
     const token = await member('mallory')
     const asked = [
@@ -63,7 +92,7 @@ describe('a note', () => {
     )
   })
 
-  it('that is sent twice with the id of the app is there once, as it was first', async () => {
+  it('a note that is sent twice with the id of the app is there once, as it was first', async () => {
     const token = await member('quentin')
     const id = '11111111-2222-4333-8444-555555555555'
     const first = await write(token, { id })
@@ -71,7 +100,7 @@ describe('a note', () => {
     expect((await notes.call('GET', '', token)).body.objects).toHaveLength(1)
   })
 
-  it('takes no title of nothing, no long text and no more than nine pictures', async () => {
+  it('a note is refused with an empty title, a text that is too long or more than nine pictures', async () => {
     const token = await member('rosa')
     const picture = '11111111-2222-4333-8444-555555555555'
     for (const text of [
@@ -86,7 +115,7 @@ describe('a note', () => {
     expect((await write(token, { title: '👩‍👩‍👧‍👦', body: '床前明月光' })).title).toBe('👩‍👩‍👧‍👦')
   })
 
-  it('is refused when WeChat judges its text risky, and kept when WeChat cannot be asked', async () => {
+  it('a note is refused when WeChat judges its text risky, and kept when WeChat cannot be asked', async () => {
     const token = await member('sara')
     const risky = { ...TEXT, body: '特3456书yuuo莞6543李zxcz蒜7782法fgnv级' }
     const refused = await notes.call('POST', '', token, risky)
@@ -95,7 +124,7 @@ describe('a note', () => {
     expect((await notes.call('POST', '', unlinked, risky)).status).toBe(201)
   })
 
-  it('is not for anonymous users, and needs a session to be written', async () => {
+  it('a note is not for anonymous users, and needs a session to be written', async () => {
     const { body } = await notes.server.call('POST', '/hserve/v2.0/login/anonymous/', { body: {} })
     const anonymous = await notes.call('POST', '', body.token, TEXT)
     expect(anonymous.body.error_code).toBe('anonymous_not_allowed')

@@ -1,7 +1,7 @@
 import { register } from 'node:module'
 
-// Before anything asks for argon2. Jest is not used here: its sandbox makes these stories a fifth slower.
-register('./cheap-argon2-hooks.mjs', import.meta.url)
+// Before anything hashes a password. Jest is not used here: its sandbox makes these stories a fifth slower.
+register('./cheap-hashes-hooks.mjs', import.meta.url)
 const { checkStories } = await import('./check')
 
 const [stories = '', seed = '', shrink = ''] = process.argv.slice(2)

@@ -6,7 +6,7 @@ import { readSettings } from '../../src/settings/settings'
 import { ApiError } from '../../src/errors'
 import { openTestDatabase } from '../kit/database'
 import { handClock, type HandClock } from '../kit/hand-clock'
-import { PUSH_TOKEN, pushQuery } from './push-query'
+import { PUSH_TOKEN, pushQuery } from '../kit/push-query'
 
 /** What the server answered. */
 export interface Reply {

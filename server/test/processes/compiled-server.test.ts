@@ -35,7 +35,7 @@ describe('the compiled server, copied to where none of its packages are installe
   }, 240_000)
   afterAll(() => Promise.all([compiled.remove(), database.remove(), simulator.close()]))
 
-  it('migrates an empty database and signs people in by WeChat and by password', async () => {
+  it('the compiled server migrates an empty database and signs people in by WeChat and by password', async () => {
     const server = await startServerProcess(env, compiled.program('main'))
     expect(server.printed.at(-1)).toBe('migrating')
     const { call } = httpClient(server.url)
@@ -60,7 +60,7 @@ describe('the compiled server, copied to where none of its packages are installe
     await server.stop()
   }, 120_000)
 
-  it('runs a cloud function, stores a picture and finds its settings file beside dist', async () => {
+  it('the compiled server runs a cloud function, stores a picture and finds its settings file beside dist', async () => {
     const settings = join(dirname(compiled.program('main')), '../../.env')
     await writeFile(settings, 'BAAS_CLIENT_ID=from-the-file\n')
     const server = await startServerProcess(
@@ -88,7 +88,7 @@ describe('the compiled server, copied to where none of its packages are installe
     await rm(settings)
   }, 120_000)
 
-  it('brings the operator commands along', async () => {
+  it('the compiled server includes the operator commands', async () => {
     const help = await run(process.execPath, [compiled.program('accounts'), 'help'])
     expect(help.stdout).toContain('import')
     const rotated = await run(process.execPath, [compiled.program('rotate-keys')], {

@@ -33,7 +33,7 @@ const logSays = async (words: string): Promise<void> => {
 const onPosix = process.platform === 'win32' ? describe.skip : describe
 
 onPosix('a server process', () => {
-  it('lives on after a rejection that nothing waits for, and ends in order after an uncaught exception, with no message in its log', async () => {
+  it('a server process lives on after a rejection that nothing waits for, and ends in order after an uncaught exception, with no message in its log', async () => {
     process.kill(server.pid, 'SIGUSR2')
     await logSays('unhandled rejection: {"type":"Error"')
     expect(await health()).toBe(200)
@@ -44,7 +44,7 @@ onPosix('a server process', () => {
     expect(server.log()).not.toContain('planted')
   }, 120_000)
 
-  it('the server ends at once at a second signal', async () => {
+  it('a server process ends at once at a second signal', async () => {
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
     socket.on('error', () => undefined)
     await once(socket, 'connect')
@@ -57,7 +57,7 @@ onPosix('a server process', () => {
     socket.destroy()
   }, 120_000)
 
-  it('ends at once and says why when its data folder is removed, instead of writing into what comes after it', async () => {
+  it('a server process ends at once and says why when its data folder is removed, instead of writing into what comes after it', async () => {
     await rm(join(dataDir, 'lock'), { recursive: true })
     expect(await server.ended).toBe(1)
     expect(server.log()).toContain('DATA_DIR, or the lock in it, was removed: ending at once')

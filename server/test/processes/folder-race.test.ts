@@ -39,7 +39,7 @@ onPosix('processes that want one data folder at the same moment', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  it('get one owner, also over the lock of one that was killed, round after round', async () => {
+  it('the processes that race for one data folder get one owner, also over the lock of a killed one, round after round', async () => {
     const started = await Promise.all(Array.from({ length: STARTS }, () => start(folder)))
     for (const child of started) children.add(child)
     for (let round = 1; round <= ROUNDS; round += 1) {
@@ -53,7 +53,7 @@ onPosix('processes that want one data folder at the same moment', () => {
     }
   }, 300_000)
 
-  it('stop the owner when the folder is removed beside it', async () => {
+  it('the owner of a data folder ends when the folder is removed beside it', async () => {
     const [owner, next] = [...children]
     if (owner === undefined || next === undefined) throw new Error('the race left none')
     expect(await told(owner)).toBe('owner')

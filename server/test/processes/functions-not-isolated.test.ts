@@ -30,7 +30,7 @@ describe('a server on a machine that isolates no functions', () => {
   }, 120_000)
   afterAll(() => database.remove())
 
-  it('says so at start, and refuses them where isolation is required', async () => {
+  it('a server on a machine that isolates no functions says so at start, and refuses them where isolation is required', async () => {
     const env = { ...database.env, FUNCTIONS_ISOLATION: 'required' }
     const server = await startServerProcess(env, 'src/main.ts', starter)
     expect(server.printed).toEqual(
@@ -46,7 +46,7 @@ describe('a server on a machine that isolates no functions', () => {
     await server.stop()
   }, 120_000)
 
-  it('runs them where the operator trusts them', async () => {
+  it('a server on a machine that isolates no functions runs them where the operator trusts them', async () => {
     const env = { ...database.env, FUNCTIONS_ISOLATION: 'trusted' }
     const server = await startServerProcess(env, 'src/main.ts', starter)
     expect(server.printed.filter((line) => line.startsWith('functions are refused'))).toEqual([])

@@ -60,7 +60,7 @@ afterAll(async () => {
 })
 
 describe('a server that runs a hostile function', () => {
-  it('is registered with by an account, whose functions these are', async () => {
+  it('an account registers with the server that runs the hostile functions', async () => {
     const body = { username: 'mallory', password: 'correct horse battery' }
     const registered = await client.call('POST', '/hserve/v2.1/register/username/', { body })
     token = String(registered.body['token'])
@@ -68,24 +68,27 @@ describe('a server that runs a hostile function', () => {
     expect(registered.status).toBe(201)
   })
 
-  it.each(Object.entries(DEEDS))('ends a run that %s, and goes on', async (name, deed) => {
-    // Such a deed would hit the machine of the person who runs this test.
-    if (name in REACH_DEEDS && isolation.gaps.length > 0) return
-    const address = victims[0]?.address()
-    const data = {
-      port: typeof address === 'object' ? address?.port : 0,
-      path: join(folder, 'socket'),
-      abstract: `hostile-${process.pid}`,
-      pids: [server.pid, process.pid],
-    }
-    const body = { function_name: name, data }
-    expect(await client.call('POST', FUNCTION_JOB, { body, token })).toMatchObject(answerTo(deed))
-    expect((await client.call('GET', '/healthz')).status).toBe(200)
-    const own = await client.call('GET', `/hserve/v2.5/user/info/${id}/`, { token })
-    expect(own).toMatchObject({ status: 200, body: { _username: 'mallory' } })
-  })
+  it.each(Object.entries(DEEDS))(
+    'a server ends a hostile function that %s, and goes on',
+    async (name, deed) => {
+      // Such a deed would hit the machine of the person who runs this test.
+      if (name in REACH_DEEDS && isolation.gaps.length > 0) return
+      const address = victims[0]?.address()
+      const data = {
+        port: typeof address === 'object' ? address?.port : 0,
+        path: join(folder, 'socket'),
+        abstract: `hostile-${process.pid}`,
+        pids: [server.pid, process.pid],
+      }
+      const body = { function_name: name, data }
+      expect(await client.call('POST', FUNCTION_JOB, { body, token })).toMatchObject(answerTo(deed))
+      expect((await client.call('GET', '/healthz')).status).toBe(200)
+      const own = await client.call('GET', `/hserve/v2.5/user/info/${id}/`, { token })
+      expect(own).toMatchObject({ status: 200, body: { _username: 'mallory' } })
+    },
+  )
 
-  it('has not been started anew meanwhile, and has logged nothing', () => {
+  it('a server that ran hostile functions has not been started anew, and has logged nothing', () => {
     expect(process.kill(server.pid, 0)).toBe(true)
     expect(server.log()).toBe('')
   })

@@ -38,7 +38,7 @@ const endRun = async (pid: number) => {
 const onLinux = process.platform === 'linux' ? describe : describe.skip
 
 onLinux('a server that is killed with a function in an endless loop', () => {
-  it('takes it along, where the machine grants that', async () => {
+  it('a killed server takes a function in an endless loop along, where the machine grants that', async () => {
     const { gaps } = await findIsolation()
     const folder = await mkdtemp(join(tmpdir(), 'function-'))
     const file = join(folder, 'index.js')

@@ -79,13 +79,13 @@ describe('the same sign-ins, gathered by two processes in opposite orders', () =
     return Promise.all(sent)
   }
 
-  it('do not wait for each other in a circle for a person', async () => {
+  it('the sign-ins that two processes batch in opposite orders do not wait for each other in a circle for a person', async () => {
     const middle = sql`select from wechat_identities where openid = 'cat' for update`
     const outcomes = await signInTwice(() => null, middle)
     for (const { user } of outcomes.flat()) expect(user).not.toBeNull()
   })
 
-  it('do not wait for each other in a circle for a code, and one of them gets all', async () => {
+  it('the sign-ins that two processes batch in opposite orders do not wait for each other in a circle for a code, and one of them gets all', async () => {
     const middle = sql`insert into spent_codes (code_hash, spent_at) values ('code of cat', now())`
     const outcomes = await signInTwice((openid) => `code of ${openid}`, middle)
     const fresh = outcomes.map((list) => list.filter(({ isFresh }) => isFresh).length)

@@ -12,7 +12,7 @@ describe('a second process on one embedded database', () => {
   })
   afterAll(() => rm(dataDir, { recursive: true, force: true }))
 
-  it('is refused with a sentence that says what to do, and leaves the first one unharmed', async () => {
+  it('a second process on one embedded database is refused with a sentence that says what to do, and leaves the first one unharmed', async () => {
     const first = await startServerProcess({ DATA_DIR: dataDir })
     const second = startServerProcess({ DATA_DIR: dataDir })
     await expect(second).rejects.toThrow(
@@ -22,7 +22,7 @@ describe('a second process on one embedded database', () => {
     await first.stop()
   }, 120_000)
 
-  it('is let in once the first one is gone, even if that was killed', async () => {
+  it('a second process opens the embedded database once the first one is gone, even if that was killed', async () => {
     const first = await startServerProcess({ DATA_DIR: dataDir })
     await first.kill()
     const second = await startServerProcess({ DATA_DIR: dataDir })

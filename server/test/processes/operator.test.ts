@@ -9,13 +9,16 @@ import { startServerProcess } from '../kit/server-process'
 
 const SERVER = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Runs the operator's program without a terminal: its exit code and what it printed. */
-const accounts = async (dataDir: string, ...args: string[]) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/operator/main.ts', ...args], {
+const start = (dataDir: string, args: readonly string[]) =>
+  spawn(process.execPath, ['--import', 'tsx', 'src/operator/main.ts', ...args], {
     cwd: SERVER,
     env: { ...process.env, DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+
+/** Runs the operator's program without a terminal: its exit code and what it printed. */
+const accounts = async (dataDir: string, ...args: string[]) => {
+  const child = start(dataDir, args)
   const printed = { output: '', errors: '' }
   child.stdout.on('data', (chunk: Buffer) => void (printed.output += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => void (printed.errors += chunk.toString()))
@@ -30,7 +33,7 @@ describe('the program npm run accounts', () => {
   })
   afterAll(() => rm(dataDir, { recursive: true, force: true }))
 
-  it('looks after the accounts of a server that is stopped, and leaves those of one that runs', async () => {
+  it('npm run accounts works on the accounts of a stopped server, and leaves those of a running one', async () => {
     const server = await startServerProcess({ DATA_DIR: dataDir })
     const body = { username: 'zoe', password: 'correct horse battery' }
     const registered = await httpClient(server.url).call(
@@ -60,9 +63,20 @@ describe('the program npm run accounts', () => {
     expect(erased).toMatchObject({ code: 0, output: expect.stringContaining('erased') })
   }, 240_000)
 
-  it('prints its usage, and a command line that it does not understand by exit code 2', async () => {
+  it('npm run accounts prints its usage, and refuses a command line that it does not know by exit code 2', async () => {
     const help = await accounts(dataDir, '--help')
     expect(help).toMatchObject({ code: 0, output: expect.stringContaining('end-sessions ID') })
     expect(await accounts(dataDir, 'erase', 'zoe')).toMatchObject({ code: 2, output: '' })
   }, 120_000)
+  it('npm run accounts reports in one sentence that its output went nowhere', async () => {
+    const child = start(dataDir, ['--help'])
+    child.stdout.destroy()
+    let errors = ''
+    child.stderr.on('data', (chunk: Buffer) => void (errors += chunk.toString()))
+    const [code] = await once(child, 'close')
+    expect({ code, errors }).toEqual({
+      code: 1,
+      errors: 'It is done, but the output cannot be written (EPIPE).\n',
+    })
+  }, 60_000)
 })

@@ -41,7 +41,7 @@ describe('database round trips, counted on the wire', () => {
     return [result, counter.roundTrips() - before]
   }
 
-  it('a first silent login that makes an account makes one, like that of a known person', async () => {
+  it('a first silent login that makes an account takes one database round trip, like that of a known person', async () => {
     // What the server does at its start may come between: the least of several is the sign-in's own.
     const firsts: number[] = []
     for (const person of ['bob', 'carol', 'dave', 'alice']) {
@@ -56,7 +56,7 @@ describe('database round trips, counted on the wire', () => {
     expect(knowing).toBe(1)
   })
 
-  it('a signed-in read of one’s own user makes one', async () => {
+  it('a signed-in read of one’s own user takes one database round trip', async () => {
     const { body } = await silentLogin()
     const { id } = body['user_info'] as { id: number }
     const token = String(body['token'])
@@ -78,11 +78,11 @@ describe('database round trips, counted on the wire', () => {
     return Math.min(...costs)
   }
 
-  it('an anonymous sign-up makes two: the limit of its address is counted before anything is made', async () => {
+  it('an anonymous sign-up takes two database round trips: the limit of its address is counted before anything is made', async () => {
     expect(await leastOf(() => client.call('POST', '/hserve/v2.0/login/anonymous/', {}))).toBe(2)
   })
 
-  it('a registration makes six, a sign-in by password five', async () => {
+  it('a registration takes six database round trips, a sign-in by password five', async () => {
     const body = (index: number) => ({ email: `p${index}@example.com`, password: 'brisk-heron-17' })
     const call = (act: string) => (index: number) =>
       client.call('POST', `/hserve/v2.1/${act}/email/`, { body: body(index) })

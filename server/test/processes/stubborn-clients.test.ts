@@ -54,7 +54,7 @@ const read = () =>
   client.call('GET', `/hserve/v2.5/user/info/${member.userId}/`, { token: member.token })
 
 describe('a lock that is held for ever', () => {
-  it('has requests answered 503 within the deadline, while the probes answer', async () => {
+  it('a lock that is held for ever has requests answered 503 within the deadline, while the probes answer', async () => {
     await database.query('begin')
     await database.query('lock table users in access exclusive mode')
     const begun = performance.now()
@@ -77,7 +77,7 @@ describe('a lock that is held for ever', () => {
     expect(performance.now() - begun).toBeLessThan(DEADLINE_MS)
   }, 120_000)
 
-  it('is recovered from by itself when it is released', async () => {
+  it('a server recovers by itself from a lock when it is released', async () => {
     await database.query('rollback')
     let status = 0
     while (status !== 200) ({ status } = await read())
@@ -85,7 +85,7 @@ describe('a lock that is held for ever', () => {
 })
 
 describe('SIGTERM', () => {
-  it('ends the server within ten seconds, in order, whatever clients, functions and the database do', async () => {
+  it('SIGTERM ends the server within ten seconds, in order, whatever clients, functions and the database do', async () => {
     const job = { function_name: 'hang', sync: false }
     const { token } = member
     await client.call('POST', '/hserve/v1/cloud-function/job/', { body: job, token })

@@ -13,14 +13,14 @@ describe('two server processes on one PostgreSQL', () => {
   const signIn = (client: Pair['left'], person: string) =>
     client.call('POST', SILENT_LOGIN, { body: { code: pair.code(person), create_user: true } })
 
-  it('migrate an empty database once, though they start at the same moment', async () => {
+  it('two server processes migrate an empty database once, though they start at the same moment', async () => {
     const migrations = await pair.count('select count(*) from migrations')
     expect(migrations).toBeGreaterThan(0)
     expect((await pair.left.call('GET', '/healthz')).status).toBe(200)
     expect((await pair.right.call('GET', '/healthz')).status).toBe(200)
   })
 
-  it('make one user of twelve concurrent first logins of one person', async () => {
+  it('two server processes make one user of twelve concurrent first logins of one person', async () => {
     const before = await pair.count('select count(*) from users')
     const answers = await inTurn(pair, 12, (client) => signIn(client, 'alice'))
 
@@ -33,7 +33,7 @@ describe('two server processes on one PostgreSQL', () => {
     expect(await pair.count(orphans)).toBe(0)
   })
 
-  it('open a session of its own for each of those logins, good at either process', async () => {
+  it('two server processes open a session of its own for each concurrent login, good at either process', async () => {
     const [one, two] = await inTurn(pair, 2, (client) => signIn(client, 'bob'))
     const { id } = one?.body['user_info'] as { id: number }
     for (const answer of [one, two])
@@ -44,7 +44,7 @@ describe('two server processes on one PostgreSQL', () => {
       }
   })
 
-  it('end a session at one process, and it is dead at the other', async () => {
+  it('a session that ends at one server process is refused at the other', async () => {
     const { body } = await signIn(pair.left, 'carol')
     const token = String(body['token'])
     const { id } = body['user_info'] as { id: number }
@@ -53,7 +53,7 @@ describe('two server processes on one PostgreSQL', () => {
     expect(read.status).toBe(401)
   })
 
-  it('spend one login code once, whichever process gets it first', async () => {
+  it('two server processes consume one login code once, whichever process gets it first', async () => {
     const code = pair.code('dave')
     const answers = await inTurn(pair, 4, (client) =>
       client.call('POST', SILENT_LOGIN, { body: { code, create_user: true } }),

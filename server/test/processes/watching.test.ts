@@ -55,7 +55,7 @@ describe('the server under development', () => {
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
-  it('starts again when a source or its settings file changes, on the same embedded database', async () => {
+  it('the server under development starts again when a source or its settings file changes, on the same embedded database', async () => {
     const server = startWatching(env)
     expect(await timeIn(await server.url(), 'first')).toBe(200)
     const now = new Date()
@@ -66,7 +66,7 @@ describe('the server under development', () => {
     expect(await server.stop()).toBe(0)
   }, 240_000)
 
-  it('waits for the next change when an edit has broken it, and leaves the folder free when it is killed', async () => {
+  it('the server under development waits for the next change when an edit has broken it, and leaves the folder free when it is killed', async () => {
     const server = startWatching(env)
     await server.url()
     await writeFile(settings, 'LOG_LEVEL=loud\n')
@@ -80,12 +80,12 @@ describe('the server under development', () => {
     await other.stop()
   }, 240_000)
 
-  it('ends when its first start fails', async () => {
+  it('the server under development ends when its first start fails', async () => {
     await writeFile(settings, 'LOG_LEVEL=loud\n')
     await expect(startWatching(env).url()).rejects.toThrow('It ended before it printed')
   }, 120_000)
 
-  it('takes a setting from the shell before the file, and from the file before a default', async () => {
+  it('the server under development takes a setting from the shell before the file, and from the file before a default', async () => {
     await writeFile(settings, 'WECHAT_API_BASE=https://file\n')
     const defaults = ['WECHAT_API_BASE=http://default', 'SDK_USER_INFO_UPDATE=on', 'HOST=::1']
     expect(childEnv({ HOST: '127.0.0.1' }, settings, defaults)).toEqual({

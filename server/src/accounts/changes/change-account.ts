@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Context } from '../../context'
-import { violatedUnique } from '../../db/unique-violation'
+import type { Database } from '../../db/database'
+import { violatedUnique } from '../../db/violations'
 import { users } from '../../db/schema'
 import { ApiError } from '../../errors'
 import { audit, type AuditKind } from '../../security/audit'
@@ -10,6 +11,7 @@ import { normalizePhone, phoneIndex, sealPhone } from '../../security/phone'
 import type { Caller } from '../../sessions/authenticate'
 import { rotateSessions, type Changed } from '../../sessions/rotate'
 import type { ClientInfo } from '../../sessions/session'
+import { holdSession } from '../../sessions/hold-session'
 import type { User } from '../users/account'
 import { refuseTaken } from '../identifiers/claims'
 import { dropEmailCodes } from '../email/email-codes'
@@ -46,8 +48,10 @@ type Columns = Partial<
 
 const named = ({ user }: Caller, { vault }: Context, changes: AccountChanges): Columns => {
   const columns: Columns = {}
-  if (changes.username !== undefined)
-    Object.assign(columns, usernameColumns(changes.username && checkUsername(changes.username)))
+  if (changes.username !== undefined) {
+    const username = changes.username === null ? null : checkUsername(changes.username)
+    Object.assign(columns, usernameColumns(username))
+  }
   if (changes.email !== undefined) {
     const email = changes.email === null ? null : checkEmail(changes.email)
     if (email !== user.email) Object.assign(columns, { email, emailVerified: false })
@@ -102,15 +106,16 @@ const CHANGE_OF = {
   changed_password: 'password',
 } as const satisfies Partial<Record<AuditKind, Change>>
 
-const isRemoval = ({ username, email, phone }: AccountChanges): boolean =>
-  username === null || email === null || phone === null
+/** Whether a change takes the last sign-in method: removes it, or has a claim in its place, which opens nothing. */
+const leavesNoSignIn = async (tx: Pick<Database, 'select'>, before: User, after: User) =>
+  !(await hasSignInMethod(tx, after)) && (await hasSignInMethod(tx, before))
 
 /**
  * Changes names and password of the caller's account, all or nothing. A new e-mail address or phone is a claim until
  * it is verified. New e-mail, phone or password end the other sessions and the mailed codes and links. The owner is
  * notified at the verified address and number the account had before. Rejects with 400 for a name that is taken or
- * malformed, for the removal of the last sign-in method, a poor password, or a wrong old one; with 403 for an
- * anonymous user, and without a re-authentication (docs/decisions/0011, O4).
+ * malformed, for the removal of the last sign-in method or a claim in its place, a poor password, or a wrong old one;
+ * with 403 for an anonymous user, and without a re-authentication (docs/decisions/0011, O4).
  */
 export const changeAccount = async (
   context: Context,
@@ -140,6 +145,7 @@ export const changeAccount = async (
   const isSensitive = kinds.some((kind) => kind !== 'changed_username')
   const changed = await context.db
     .transaction(async (tx) => {
+      await holdSession(tx, context, userId, client.presentedTokenHash)
       await refuseTaken(tx, columns, userId)
       const [user] = await tx
         .update(users)
@@ -147,7 +153,7 @@ export const changeAccount = async (
         .where(eq(users.id, userId))
         .returning()
       const account = { user: user ?? caller.user, wechat: caller.wechat }
-      if (isRemoval(changes) && !(await hasSignInMethod(tx, account.user)))
+      if (await leavesNoSignIn(tx, caller.user, account.user))
         throw new ApiError(
           'last_sign_in_method',
           'This is the only way into the account: add another one first.',

@@ -1,6 +1,6 @@
 import { and, eq, isNull, or } from 'drizzle-orm'
 import type { Context } from '../../context'
-import { violatedUnique } from '../../db/unique-violation'
+import { violatedUnique } from '../../db/violations'
 import { users, wechatIdentities } from '../../db/schema'
 import { ApiError } from '../../errors'
 import { audit } from '../../security/audit'
@@ -8,6 +8,8 @@ import { LIMITS, consume } from '../../security/limits'
 import type { Caller } from '../../sessions/authenticate'
 import { rotateSessions } from '../../sessions/rotate'
 import type { SessionToken, ClientInfo } from '../../sessions/session'
+import { holdSession } from '../../sessions/hold-session'
+import { heldIdentity } from '../wechat/identity'
 import { readLinkTicket, consumeLinkTicket, type WechatPerson } from '../wechat/link-ticket'
 import { redeemLoginCode } from '../wechat/redeem-code'
 import { requireReauthentication, type Presented } from './reauthentication'
@@ -70,6 +72,9 @@ export const linkWechat = async (
 
   const nowMs = clock.now()
   const link = db.transaction(async (tx) => {
+    await holdSession(tx, context, user.id, client.presentedTokenHash)
+    // Unlinked meanwhile, it takes a re-authentication to be linked anew.
+    if (wechat !== null) await heldIdentity(tx, context, caller)
     if (credentials.kind === 'ticket') await consumeLinkTicket(tx, credentials.ticket, nowMs)
     if (byUnionid) {
       const union = withUnionid(person)

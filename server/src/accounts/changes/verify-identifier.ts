@@ -1,9 +1,10 @@
 import type { Context } from '../../context'
+import { ApiError } from '../../errors'
 import type { Caller } from '../../sessions/authenticate'
 import type { Changed } from '../../sessions/rotate'
 import type { ClientInfo } from '../../sessions/session'
 import { verifyEmail } from '../email/email-verification'
-import { verifyOwnPhone } from '../phone/verify-phone'
+import { verifyPhoneByCode, type PhoneVerification } from '../phone/verify-phone'
 import { requireReauthentication, type Presented } from './reauthentication'
 
 /**
@@ -22,14 +23,20 @@ export const verifyClaimedEmail = async (
   return verifyEmail(context, caller, code, client)
 }
 
-/** Verifies the caller's number by the code texted to it; as `verifyClaimedEmail`, otherwise as `verifyOwnPhone`. */
-export const verifyClaimedPhone = async (
+/**
+ * Verifies a number by the code texted to it, for an account that is not anonymous: 403. As `verifyClaimedEmail`,
+ * otherwise as `verifyPhoneByCode`.
+ */
+export const verifyOwnPhone = async (
   context: Context,
   caller: Caller,
-  code: string | number,
+  verification: PhoneVerification,
   presented: Presented,
   client: ClientInfo,
 ): Promise<Changed> => {
-  if (!caller.user.phoneVerified) await requireReauthentication(context, caller, presented, client)
-  return verifyOwnPhone(context, caller, code, client)
+  if (caller.user.isAnonymous)
+    throw new ApiError('anonymous_not_allowed', 'An anonymous user has no account: register first.')
+  const isNew = verification.phone !== null || !caller.user.phoneVerified
+  if (isNew) await requireReauthentication(context, caller, presented, client)
+  return verifyPhoneByCode(context, caller, verification, client)
 }

@@ -15,8 +15,15 @@ const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const newCode = (): string =>
   Array.from({ length: LENGTH }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join('')
 
-/** What a person typed, as the code was made: capitals, without the hyphen and blanks. */
-const typed = (code: string): string => code.toUpperCase().replace(/[\s-]/g, '')
+/**
+ * What a person typed or pasted, as the code was made: capitals of ASCII, without dashes, blanks and the characters that
+ * no one sees.
+ */
+const typed = (code: string): string =>
+  code
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}\p{Cf}\u2212]/gu, '')
 
 interface Addressee {
   readonly userId: number

@@ -1,13 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context } from '../../context'
-import { violatedUnique } from '../../db/unique-violation'
+import { violatedUnique } from '../../db/violations'
 import { users, type EmailCodePurpose } from '../../db/schema'
 import { ApiError } from '../../errors'
 import { audit } from '../../security/audit'
-import { LIMITS, consume } from '../../security/limits'
+import { LIMITS, consumeAll } from '../../security/limits'
 import type { Caller } from '../../sessions/authenticate'
 import { rotateSessions, type Changed } from '../../sessions/rotate'
 import type { ClientInfo } from '../../sessions/session'
+import { holdSession } from '../../sessions/hold-session'
 import { dropClaims, ofAnother, refuseVerifiedByAnother } from '../identifiers/claims'
 import { consumeEmailCode, dropEmailCodes, issueEmailCode } from './email-codes'
 import { reauthenticationLetter, verificationLetter } from './email-letters'
@@ -25,7 +26,11 @@ const mailCode = async (
   email: string,
   purpose: EmailCodePurpose,
 ): Promise<void> => {
-  await consume(context, LIMITS.mailPerUser, String(user.id))
+  await consumeAll(context, [
+    { limit: LIMITS.mailPerUser, subject: String(user.id) },
+    // Any number of accounts may claim one mailbox.
+    ...(user.emailVerified ? [] : [{ limit: LIMITS.mailPerClaim, subject: email }]),
+  ])
   const code = await issueEmailCode(context, purpose, { userId: user.id, email })
   const letter =
     purpose === 'verify' ? verificationLetter(context.settings, code) : reauthenticationLetter(code)
@@ -72,6 +77,7 @@ export const verifyEmail = async (
   const nowMs = context.clock.now()
   const changed = await context.db
     .transaction(async (tx) => {
+      await holdSession(tx, context, user.id, client.presentedTokenHash)
       await refuseVerifiedByAnother(tx, identifier, user.id)
       const [verified] = await tx
         .update(users)

@@ -10,6 +10,7 @@ import { limitKey } from '../../security/buckets'
 import { LIMITS } from '../../security/limits'
 import { openPhone } from '../../security/phone'
 import { foldUsername } from '../../security/username'
+import type { User } from '../users/account'
 
 // Each file has hundreds of rows inside the database.
 const FILES_AT_ONCE = { batch: 4, tidying: { table: fileBytes, batches: 1 } }
@@ -50,23 +51,31 @@ export const eraseAccount = async (
     const nowMs = context.clock.now()
     if (actor !== null)
       await audit(tx, { kind: 'erased', userId: null, ipAddress: '', nowMs, actor })
-    if (user.phoneIndex !== null)
+    if (user.phoneIndex !== null && user.phoneVerified)
       await tx.delete(smsCodes).where(eq(smsCodes.phoneIndex, user.phoneIndex))
     await forgetCounters(context, tx, [
       String(userId),
       `id:${userId}`,
       ...openids.map(({ openid }) => openid),
       ...(user.username === null ? [] : [`username:${foldUsername(user.username)}`]),
-      ...(user.email === null ? [] : [user.email, `email:${user.email}`]),
-      ...(user.phoneSealed === null
-        ? []
-        : phoneSubjects(openPhone(context.vault, user.phoneSealed))),
+      ...verifiedSubjects(context, user),
     ])
   })
   if (settings.database.kind === 'embedded') background.run(() => scrubDeletedRows(db))
 }
 
-const phoneSubjects = (phone: string) => [phone, `phone:${phone}`]
+// What is only claimed may be another person's, and so may the codes sent to it and what is counted about it
+// (docs/decisions/0011, O1).
+const verifiedSubjects = (
+  { vault }: Pick<Context, 'vault'>,
+  { email, emailVerified, phoneSealed, phoneVerified }: User,
+): string[] => {
+  const phone = phoneSealed !== null && phoneVerified ? openPhone(vault, phoneSealed) : null
+  return [
+    ...(email !== null && emailVerified ? [email, `email:${email}`] : []),
+    ...(phone === null ? [] : [phone, `phone:${phone}`]),
+  ]
+}
 
 const forgetCounters = async (
   context: Pick<Context, 'vault'>,

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Context } from '../../context'
-import { violatedUnique } from '../../db/unique-violation'
+import { violatedUnique } from '../../db/violations'
 import { users } from '../../db/schema'
 import { ApiError } from '../../errors'
 import { audit } from '../../security/audit'
@@ -9,6 +9,7 @@ import { phoneIndex, sealPhone } from '../../security/phone'
 import type { Caller } from '../../sessions/authenticate'
 import { rotateSessions, type Changed } from '../../sessions/rotate'
 import type { ClientInfo } from '../../sessions/session'
+import { holdSession } from '../../sessions/hold-session'
 import { dropClaims, ofAnother, refuseVerifiedByAnother } from '../identifiers/claims'
 import { linkedOpenid } from '../users/account'
 import { storedSessionKeys } from '../wechat/session-key'
@@ -60,6 +61,7 @@ export const verifyPhone = async (
   const nowMs = clock.now()
   const changed = await db
     .transaction(async (tx) => {
+      await holdSession(tx, context, user.id, client.presentedTokenHash)
       await refuseVerifiedByAnother(tx, identifier, user.id)
       const [updated] = await tx
         .update(users)

@@ -1,7 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
 import type { Context } from '../../context'
 import type { Database } from '../../db/database'
-import { violatedUnique } from '../../db/unique-violation'
+import { violatedUnique } from '../../db/violations'
 import { sessions, users, wechatIdentities } from '../../db/schema'
 import { audit } from '../../security/audit'
 import { phoneIndex, sealPhone } from '../../security/phone'
@@ -9,6 +9,7 @@ import type { SessionToken, ClientInfo } from '../../sessions/session'
 import { hashToken } from '../../sessions/token'
 import type { WechatSession } from '../../wechat/client'
 import { endSessionsWhere } from '../../sessions/end'
+import { holdSession } from '../../sessions/hold-session'
 import type { User } from '../users/account'
 import { dropClaims, verifiedBy, type Identifier } from '../identifiers/claims'
 import { refuseBlocked } from '../users/blocked'
@@ -68,6 +69,7 @@ const keepPhone = async (
   const nowMs = clock.now()
   const user = await db
     .transaction(async (tx) => {
+      await holdSession(tx, context, before.id, hashToken(sessionToken.token))
       const [kept] = await tx
         .update(users)
         .set({ ...sealPhone(vault, phone), phoneVerified: true, updatedAt: new Date(nowMs) })
@@ -87,24 +89,32 @@ const keepPhone = async (
 }
 
 /**
- * Links the person to the account that has verified this number and has no WeChat yet. As any link, it ends the
- * account's sessions and its owner is notified.
+ * Links the person to the account that has verified this number and has no WeChat yet, unless the number is
+ * no longer its own. As any link, it ends the account's sessions and its owner is notified.
  */
 const adopt = async (
   context: Context,
   { openid, unionid }: WechatSession,
   { user }: Owner,
+  identifier: Identifier,
   { ipAddress }: ClientInfo,
 ): Promise<void> => {
   const { appid } = context.settings.wechat
   const nowMs = context.clock.now()
-  await context.db.transaction(async (tx) => {
+  const isAdopted = await context.db.transaction(async (tx) => {
+    const [stillOwner] = await tx
+      .select({ id: users.id })
+      .from(users)
+      .where(and(eq(users.id, user.id), verifiedBy(identifier)))
+      .for('update')
+    if (stillOwner === undefined) return false
     const createdAt = new Date(nowMs)
     await tx.insert(wechatIdentities).values({ appid, openid, unionid, userId: user.id, createdAt })
     await endSessionsWhere(tx, eq(sessions.userId, user.id))
     await audit(tx, { kind: 'linked_wechat', userId: user.id, ipAddress, nowMs })
+    return true
   })
-  tellOwner(context, user, ['wechat-linked'])
+  if (isAdopted) tellOwner(context, user, ['wechat-linked'])
 }
 
 /**
@@ -138,7 +148,7 @@ export const phoneLogin = async (
   if (owner !== null) {
     if (owner.openid !== null) throw unlinked(context, person, NUMBER_HAS_ACCOUNT)
     await refuseBlocked(context.db, owner.user.id)
-    await adopt(context, person, owner, client).catch(letRaceBeLost)
+    await adopt(context, person, owner, identifier, client).catch(letRaceBeLost)
     const adopted = await recognise()
     if (adopted !== null) return adopted
   }

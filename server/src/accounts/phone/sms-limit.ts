@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context } from '../../context'
 import { users } from '../../db/schema'
+import { addressGroup } from '../../security/client-address'
 import { requireHuman } from '../../security/human-check'
 import { LIMITS, consume, consumeAll } from '../../security/limits'
 import { phoneIndex } from '../../security/phone'
@@ -16,16 +17,17 @@ const ownerOf = async ({ db, vault }: Context, phone: string): Promise<number | 
   return owner?.id ?? null
 }
 
-/** What a known device is counted by: the thing it is known for. */
+/** What a known device is counted by: the thing it is known for, of which every sign-in can make another. */
 const budgetOf = ({ deviceId, ipAddress, presentedTokenHash }: ClientInfo) => ({
   device: `device:${deviceId}`,
   session: `session:${presentedTokenHash}`,
-  address: `address:${ipAddress}`,
+  address: `address:${addressGroup(ipAddress)}`,
 })
 
 /**
  * Counts a text message before it is sent to `phone`. A device that the account of this number knows has a budget of
- * its own, which strangers cannot use up. All others are counted by address and by number, and have to show that they
+ * its own, which strangers cannot use up, and all of them have one together; an address may be shared, so those that
+ * are known by one have another. All others are counted by address and by number, and have to show that they
  * are human where that is asked for. Rejects with 429 beyond a limit, 403 without that proof.
  */
 export const countMessage = async (
@@ -40,6 +42,10 @@ export const countMessage = async (
     return consumeAll(context, [
       { limit: LIMITS.smsPerDeviceAndMinute, subject },
       { limit: LIMITS.smsPerDeviceAndDay, subject },
+      {
+        limit: LIMITS.smsPerOwnerAndDay,
+        subject: `${phone}:${familiarity === 'address' ? 'addresses' : 'devices'}`,
+      },
     ])
   }
   await consume(context, LIMITS.smsPerAddress, client.ipAddress)

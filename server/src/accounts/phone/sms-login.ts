@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Context } from '../../context'
 import { users } from '../../db/schema'
-import { violatedUnique } from '../../db/unique-violation'
+import { violatedUnique } from '../../db/violations'
 import { ApiError } from '../../errors'
 import { earlierPhone, phoneIndex, sealPhone } from '../../security/phone'
 import type { ClientInfo } from '../../sessions/session'

@@ -1,6 +1,6 @@
 import type { Context } from '../../context'
 import { ApiError } from '../../errors'
-import { openPhone } from '../../security/phone'
+import { normalizePhone, openPhone, phoneIndex } from '../../security/phone'
 import type { Caller } from '../../sessions/authenticate'
 import type { ClientInfo } from '../../sessions/session'
 import type { User } from '../users/account'
@@ -14,19 +14,27 @@ const phoneOf = ({ vault }: Context, { phoneSealed }: Pick<User, 'phoneSealed'>)
   return openPhone(vault, phoneSealed)
 }
 
+/** A number as sent, or null for the one that the account claims, and the code sent to it. */
+export interface PhoneVerification {
+  readonly phone: string | number | null
+  readonly code: string | number
+}
+
 /**
- * Verifies the caller's number by the code sent to it (docs/protocol.md 4.12). Rejects with 400 for a wrong code, an
- * account without a number, and a number that another account has verified.
+ * Verifies a number by the code sent to it (docs/protocol.md 4.12), in place of any other of the account. Rejects with
+ * 400 for a wrong code, an account without a number, and a number that another account has verified.
  */
-export const verifyOwnPhone = async (
+export const verifyPhoneByCode = async (
   context: Context,
   caller: Caller,
-  code: string | number,
+  { phone: sent, code }: PhoneVerification,
   client: ClientInfo,
 ): Promise<Changed> => {
-  const phone = phoneOf(context, caller.user)
+  const { phoneIndex: known, phoneVerified } = caller.user
+  const phone = sent === null ? phoneOf(context, caller.user) : normalizePhone(sent)
   await consumeSmsCode(context, phone, code, client)
-  if (caller.user.phoneVerified) return { account: caller, sessionToken: null }
+  const isKnown = phoneVerified && known === phoneIndex(context.vault, phone)
+  if (isKnown) return { account: caller, sessionToken: null }
   return verifyPhone(context, caller, phone, client)
 }
 

@@ -1,5 +1,5 @@
 import { addressGroup } from '../../security/client-address'
-import { eq, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Context } from '../../context'
 import type { Database } from '../../db/database'
 import { knownDevices, sessions } from '../../db/schema'
@@ -40,6 +40,30 @@ export const familiarityOf = async (
   return rows[0]?.address ? 'address' : 'stranger'
 }
 
+/** The mark that an account has of a device that signs in: by its ID, or by its address when the client sends none. */
+const ownMark = (
+  context: Pick<Context, 'vault'>,
+  userId: number,
+  { deviceId, ipAddress }: Sender,
+): string =>
+  deviceId === null
+    ? markOf(context, userId, 'address', addressGroup(ipAddress))
+    : markOf(context, userId, 'device', deviceId)
+
+/** Those of these accounts that know the device of a request. */
+export const thoseThatKnow = async (
+  context: Pick<Context, 'db' | 'vault'>,
+  userIds: readonly number[],
+  sender: Sender,
+): Promise<readonly number[]> => {
+  const marks = userIds.map((id) => ownMark(context, id, sender))
+  const rows = await context.db
+    .select({ userId: knownDevices.userId })
+    .from(knownDevices)
+    .where(and(inArray(knownDevices.userId, [...userIds]), inArray(knownDevices.mark, marks)))
+  return rows.map(({ userId }) => userId)
+}
+
 /**
  * Parts of the statement that signs in, after one named `entered` with the account that did: they remember the device it came
  * from, by its ID, or by its address when the client sends none, and keep the latest twenty of an account.
@@ -47,12 +71,9 @@ export const familiarityOf = async (
 export const rememberDevice = (
   context: Pick<Context, 'clock' | 'vault'>,
   userId: number,
-  { deviceId, ipAddress }: Sender,
+  sender: Sender,
 ): SQL => {
-  const mark =
-    deviceId === null
-      ? markOf(context, userId, 'address', addressGroup(ipAddress))
-      : markOf(context, userId, 'device', deviceId)
+  const mark = ownMark(context, userId, sender)
   const others = sql`${knownDevices} where user_id = ${userId} and mark <> ${mark}`
   const now = sql`${new Date(context.clock.now()).toISOString()}::timestamptz`
   return sql`,

@@ -4,7 +4,7 @@ import { passwordMatches } from '../../security/password'
 import type { ClientInfo } from '../../sessions/session'
 import type { Account } from '../users/account'
 import { lookupOf, type Name } from '../identifiers/names'
-import { accountsNamed } from '../identifiers/named-accounts'
+import { accountsNamed } from './named-accounts'
 import { countGuess } from './password-limit'
 import { signInAccount, type SignedIn } from './sign-in-account'
 
@@ -28,7 +28,7 @@ export const passwordLogin = async (
 ): Promise<SignedIn> => {
   const lookup = lookupOf(name)
   const subject = `${lookup.kind}:${lookup.value}`
-  const accounts = await accountsNamed(context, lookup)
+  const accounts = await accountsNamed(context, lookup, client)
   const guess = await countGuess(context, subject, accounts[0]?.user.id ?? null, client)
   const wrong = () => new ApiError('wrong_credentials', `Incorrect ${lookup.kind} or password.`)
   const account = await opened(accounts, password)

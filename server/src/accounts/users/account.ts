@@ -16,7 +16,7 @@ export interface Account {
 }
 
 /** The columns of an `Account`, for any select that joins `users` and `wechat_identities`. */
-export const accountColumns = {
+const accountColumns = {
   user: users,
   wechat: {
     openid: wechatIdentities.openid,
@@ -25,12 +25,9 @@ export const accountColumns = {
   },
 }
 
-/** The account that `condition` finds, with its WeChat identity, or null. */
-export const loadAccount = async (
-  { db, settings }: Pick<Context, 'db' | 'settings'>,
-  condition: SQL,
-): Promise<Account | null> => {
-  const [account] = await db
+/** The accounts that `condition` finds, with their WeChat identities: a query that may be ordered and limited. */
+export const accountsWhere = ({ db, settings }: Pick<Context, 'db' | 'settings'>, condition: SQL) =>
+  db
     .select(accountColumns)
     .from(users)
     .leftJoin(
@@ -38,15 +35,22 @@ export const loadAccount = async (
       and(eq(wechatIdentities.userId, users.id), eq(wechatIdentities.appid, settings.wechat.appid)),
     )
     .where(condition)
+
+/** The account that `condition` finds, with its WeChat identity, or null. */
+export const loadAccount = async (
+  context: Pick<Context, 'db' | 'settings'>,
+  condition: SQL,
+): Promise<Account | null> => {
+  const [account] = await accountsWhere(context, condition)
   return account ?? null
 }
 
+/** The 400 of an account without WeChat. */
+export const notLinked = (): ApiError =>
+  new ApiError('wechat_not_linked', 'No WeChat user is linked to this account: link one first.')
+
 /** The openid of an account. Rejects with 400 when no WeChat user is linked to it. */
 export const linkedOpenid = ({ wechat }: Account): string => {
-  if (wechat === null)
-    throw new ApiError(
-      'wechat_not_linked',
-      'No WeChat user is linked to this account: link one first.',
-    )
+  if (wechat === null) throw notLinked()
   return wechat.openid
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, ne, or } from 'drizzle-orm'
 import type { Database } from '../../db/database'
 import { wechatIdentities } from '../../db/schema'
 import type { User } from './account'
@@ -20,18 +20,25 @@ const opensByName = (user: Names): boolean => {
 }
 
 /**
- * Whether an account can still be signed in to: by one of its names, or by a WeChat identity under any of our AppIDs.
+ * Whether an account can still be signed in to: by one of its names, or by a WeChat identity under any of our AppIDs,
+ * the identity `but`, if given, aside.
  * The one definition of that, for removals, pushes and the operator (docs/decisions/0011, O5).
  */
 export const hasSignInMethod = async (
   db: Pick<Database, 'select'>,
   user: Names & Pick<User, 'id'>,
+  but?: Pick<typeof wechatIdentities.$inferSelect, 'appid' | 'openid'>,
 ): Promise<boolean> => {
   if (opensByName(user)) return true
   const [linked] = await db
     .select({ userId: wechatIdentities.userId })
     .from(wechatIdentities)
-    .where(eq(wechatIdentities.userId, user.id))
+    .where(
+      and(
+        eq(wechatIdentities.userId, user.id),
+        but && or(ne(wechatIdentities.appid, but.appid), ne(wechatIdentities.openid, but.openid)),
+      ),
+    )
     .limit(1)
   return linked !== undefined
 }

@@ -29,8 +29,9 @@ const textOf = (name: string, value: unknown): string => {
 }
 
 const genderOf = (value: unknown): number => {
+  const isNumber = typeof value === 'number' || (typeof value === 'string' && value !== '')
   const gender = Number(value)
-  if ([0, 1, 2].includes(gender) && value !== null && value !== '') return gender
+  if (isNumber && [0, 1, 2].includes(gender)) return gender
   throw new ApiError('field_invalid', 'gender has to be 0, 1 or 2.')
 }
 
@@ -43,7 +44,11 @@ const changed = (user: User, changes: Readonly<Record<string, unknown>>): Partia
     else if (name === 'gender') columns.gender = genderOf(value)
     else if (GUARDED.has(name) || !CUSTOM_NAME.test(name))
       throw new ApiError('field_invalid', `${name.slice(0, 64)} cannot be set here.`)
-    else custom[name] = applyOperator(name, custom[name], value)
+    else {
+      // An object answers names such as toString from its prototype.
+      const held = Object.hasOwn(custom, name) ? custom[name] : undefined
+      custom[name] = applyOperator(name, held, value)
+    }
   }
   if (Buffer.byteLength(JSON.stringify(custom)) > LARGEST_CUSTOM_BYTES)
     throw new ApiError(

@@ -91,6 +91,12 @@ const compared = (name: string, node: unknown, walk: Walk): UserCondition => {
   }
 }
 
+/** One of several conditions; all users where one of them asks nothing, which `or` would leave out. */
+const anyOf = (matches: readonly (SQL | undefined)[]): SQL | undefined => {
+  if (matches.length === 0) throw refused('needs a condition for $or')
+  return matches.includes(undefined) ? undefined : or(...matches)
+}
+
 const condition = (node: unknown, walk: Walk, depth: number): UserCondition => {
   if (!isObject(node) || depth > DEEPEST) throw refused('is no condition')
   const parts = Object.entries(node).map(([name, value]): UserCondition => {
@@ -99,7 +105,7 @@ const condition = (node: unknown, walk: Walk, depth: number): UserCondition => {
       throw refused(`needs a list for ${name}`)
     const inner = value.map((each) => condition(each, walk, depth + 1))
     const matches = inner.map((each) => each.matches)
-    if (name === '$or') return { matches: or(...matches), indexed: undefined }
+    if (name === '$or') return { matches: anyOf(matches), indexed: undefined }
     return { matches: and(...matches), indexed: and(...inner.map((each) => each.indexed)) }
   })
   return {

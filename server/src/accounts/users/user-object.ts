@@ -37,13 +37,7 @@ export const ownUserObject = (vault: Vault, { user, wechat }: Account) => ({
   },
 })
 
-/** What everyone else sees of a user: id, nickname, avatar (docs/protocol.md 7.2). */
-export const publicUserObject = ({
-  id,
-  nickname,
-  avatar,
-}: Pick<User, 'id' | 'nickname' | 'avatar'>) => ({
-  id,
-  nickname,
-  avatar,
-})
+type PublicUser = Pick<User, 'id' | 'nickname' | 'avatar'>
+
+/** What everyone else sees of a user (docs/protocol.md 7.2). */
+export const publicUserObject = ({ id, nickname, avatar }: PublicUser) => ({ id, nickname, avatar })

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import type { Context } from '../../context'
 import { sessions, users, wechatIdentities, type LoginMethod } from '../../db/schema'
 import { audit } from '../../security/audit'
@@ -14,7 +15,8 @@ export type FirstFields = Partial<
 >
 
 /**
- * Makes an account for a WeChat person seen for the first time and signs it in, all or nothing.
+ * Makes an account for a WeChat person seen for the first time and signs it in, in the place of the session that the
+ * request carried, all or nothing.
  * Rejects with the database's unique violation when another request was first with this openid.
  */
 export const createWithWechat = async (
@@ -52,6 +54,7 @@ export const createWithWechat = async (
       })
       .returning()
     if (wechat === undefined) throw new Error('insert into wechat_identities returned no row')
+    await tx.delete(sessions).where(eq(sessions.tokenHash, client.presentedTokenHash ?? ''))
     await tx.insert(sessions).values({ ...row, userId: user.id })
     await audit(tx, { kind: 'registered', userId: user.id, ipAddress: client.ipAddress, nowMs })
     return { user, wechat }

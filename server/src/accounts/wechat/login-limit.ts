@@ -2,6 +2,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { Context } from '../../context'
 import { wechatIdentities } from '../../db/schema'
 import { LIMITS, tooMany } from '../../security/limits'
+import { isIdentity } from './identity'
 
 /** So many sign-ins of one openid; kept in its own row, not in `rate_limits`, to spare every launch a write. */
 const { max, windowMs } = LIMITS.loginsPerOpenid
@@ -23,10 +24,7 @@ export const countLogin = (now: SQL): SQL => sql`
 export const hadItsLogins = (now: SQL): SQL<boolean> =>
   sql`coalesce(login_window_ends > ${now} and login_hits >= ${sql.raw(String(max))}, false)`
 
-/**
- * Makes an openid that signs in beyond its limit wait, twice as long for every attempt, fifteen minutes at
- * most. Returns the 429 to answer with.
- */
+/** Makes an openid beyond its limit wait, twice as long each time, up to a quarter of an hour. Returns the 429 for it. */
 export const holdBack = async (
   { db, clock, settings }: Pick<Context, 'db' | 'clock' | 'settings'>,
   openid: string,
@@ -40,7 +38,7 @@ export const holdBack = async (
       loginHits: sql`login_hits + 1`,
       loginWindowEnds: sql`greatest(login_window_ends, ${now} + make_interval(secs => ${seconds}))`,
     })
-    .where(sql`appid = ${settings.wechat.appid} and openid = ${openid}`)
+    .where(isIdentity(settings.wechat.appid, openid))
     .returning({ ends: wechatIdentities.loginWindowEnds })
   return tooMany((held?.ends?.getTime() ?? nowMs) - nowMs)
 }

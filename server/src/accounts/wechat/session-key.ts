@@ -1,8 +1,8 @@
-import { and, eq } from 'drizzle-orm'
 import type { Context } from '../../context'
 import { wechatIdentities } from '../../db/schema'
 import { ApiError } from '../../errors'
 import type { WechatSession } from '../../wechat/client'
+import { isIdentity } from './identity'
 
 /** What binds a sealed session_key to the row it stands in. */
 export const sessionKeyPurpose = (appid: string, openid: string): string =>
@@ -36,7 +36,7 @@ export const storedSessionKeys = async (
       previous: wechatIdentities.previousSessionKeySealed,
     })
     .from(wechatIdentities)
-    .where(and(eq(wechatIdentities.appid, appid), eq(wechatIdentities.openid, openid)))
+    .where(isIdentity(appid, openid))
   if (!row?.box)
     throw new ApiError(
       'wechat_session_missing',

@@ -87,7 +87,10 @@ const prepared = ({ db, settings }: Pick<Context, 'db' | 'settings'>, admission:
   const outgrown = db.$with('outgrown', {}).as(
     sql`delete from ${sessions} where id in (
           select oldest.id from signed_in
-          cross join lateral (${oldestSessions(sql.raw('signed_in.user_id'))}) as oldest)`,
+          cross join lateral (${oldestSessions(
+            sql.raw('signed_in.user_id'),
+            sql.raw('signed_in.replaced_hash'),
+          )}) as oldest)`,
   )
   return db
     .with(attempt, spent, signedIn, ...parts, opened, recorded, replaced, outgrown)

@@ -1,5 +1,5 @@
 import type { Context } from '../../context'
-import { violatedUnique } from '../../db/unique-violation'
+import { violatedUnique } from '../../db/violations'
 import type { ClientInfo } from '../../sessions/session'
 import type { WechatSession } from '../../wechat/client'
 import { createWithWechat } from './create-with-wechat'

@@ -1,11 +1,12 @@
-import { and, eq } from 'drizzle-orm'
+import { eq, inArray, or } from 'drizzle-orm'
 import type { Context } from '../../context'
 import type { Database } from '../../db/database'
-import { violatedUnique } from '../../db/unique-violation'
+import { violatedUnique } from '../../db/violations'
 import { users, wechatIdentities } from '../../db/schema'
 import { ApiError } from '../../errors'
 import { audit } from '../../security/audit'
 import { refuseBlocked } from '../users/blocked'
+import { isIdentity } from './identity'
 import type { WechatPerson } from './link-ticket'
 
 /** A person whose unionid WeChat returned. */
@@ -37,6 +38,17 @@ const settle = async (
 ): Promise<void> => {
   const now = new Date(nowMs)
   const { openid, unionid } = person
+  const linked = tx
+    .select({ id: wechatIdentities.userId })
+    .from(wechatIdentities)
+    .where(isIdentity(appid, openid))
+  // Held before they are read: a reset of the password may be unlinking them at this moment.
+  await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(or(eq(users.wechatUnionid, unionid), inArray(users.id, linked)))
+    .orderBy(users.id)
+    .for('update')
   const [byUnionid] = await tx
     .select({ id: users.id })
     .from(users)
@@ -45,7 +57,7 @@ const settle = async (
     .select({ id: users.id, unionid: users.wechatUnionid })
     .from(wechatIdentities)
     .innerJoin(users, eq(users.id, wechatIdentities.userId))
-    .where(and(eq(wechatIdentities.appid, appid), eq(wechatIdentities.openid, openid)))
+    .where(isIdentity(appid, openid))
 
   if (byUnionid === undefined && byOpenid === undefined) return
   if (byUnionid !== undefined) await refuseBlocked(tx, byUnionid.id)

@@ -15,9 +15,11 @@ export const ownNote = (id: string, userId: number) =>
 const placeOf = ({ createdAt, id }: Note) =>
   Buffer.from(`${createdAt.getTime()} ${id}`).toString('base64url')
 
+// Fourteen digits of milliseconds are before the year 5200: PostgreSQL reads no year of five digits as JavaScript writes it.
+const PLACE = /^(\d{1,14}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+
 const placeIn = (after: string) => {
-  const [, at, id] =
-    /^(\d{1,15}) ([0-9a-f-]{36})$/.exec(Buffer.from(after, 'base64url').toString()) ?? []
+  const [, at, id] = PLACE.exec(Buffer.from(after, 'base64url').toString()) ?? []
   if (at === undefined || id === undefined)
     throw new ApiError('request_malformed', 'after has to be what next was in the page before.')
   return sql`(${notesTable.createdAt}, ${notesTable.id}) < (${new Date(Number(at)).toISOString()}::timestamptz, ${id}::uuid)`

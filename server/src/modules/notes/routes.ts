@@ -54,7 +54,8 @@ export const noteRoutes =
       { schema: { querystring: PageQuery, response: { 200: NotePage } } },
       async (request) => {
         const { limit, after, language } = request.query
-        if (presentedTokenHash(request) === null) return samplePage(language)
+        if (language !== undefined || presentedTokenHash(request) === null)
+          return samplePage(language ?? 'zh-CN')
         const { user } = await callerOf(request)
         const { notes, next } = await listNotes(context, user.id, { limit, after })
         return { objects: await noteObjects(context, request, notes), next }
@@ -126,8 +127,9 @@ export const noteRoutes =
       async (request) => {
         const caller = await writer(request)
         const { id } = request.params
-        await check(request, caller, await readNote(context, id, caller.user.id))
-        const { shareId } = await shareNote(context, caller.user.id, id)
+        const note = await readNote(context, id, caller.user.id)
+        await check(request, caller, note)
+        const { shareId } = await shareNote(context, note)
         return { share_id: shareId ?? '' }
       },
     )

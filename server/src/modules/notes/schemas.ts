@@ -1,6 +1,9 @@
 import { Type, type Static } from '@sinclair/typebox'
+import { VISIBLE_TEXT } from '../../security/visible-text'
 
 const UUID = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+// One more than a version has to fit into its column.
+const LARGEST_VERSION = 2 ** 31 - 2
 
 export const NoteId = Type.Object({ id: Type.String({ pattern: UUID }) })
 
@@ -8,7 +11,7 @@ export const ShareId = Type.Object({ shareId: Type.String({ pattern: '^[\\w-]{22
 
 /** What a person writes. WeChat's text check takes 2,500 characters: title and body together are shorter. */
 const text = {
-  title: Type.String({ minLength: 1, maxLength: 100 }),
+  title: Type.String({ minLength: 1, maxLength: 100, pattern: VISIBLE_TEXT }),
   body: Type.String({ maxLength: 2_000 }),
   pictures: Type.Array(Type.String({ pattern: UUID }), {
     maxItems: 9,
@@ -23,7 +26,11 @@ export const NewNote = Type.Object({
 })
 
 export const NoteChange = Type.Object({
-  version: Type.Integer({ description: 'of the note as it was when the person began to edit' }),
+  version: Type.Integer({
+    minimum: 0,
+    maximum: LARGEST_VERSION,
+    description: 'of the note as it was when the person began to edit',
+  }),
   ...text,
 })
 
@@ -64,8 +71,9 @@ export const NotePage = Type.Object({
 export const PageQuery = Type.Object({
   limit: Type.Integer({ minimum: 1, maximum: 50, default: 20 }),
   after: Type.Optional(Type.String({ maxLength: 100 })),
-  language: Type.Union([Type.Literal('zh-CN'), Type.Literal('en')], {
-    default: 'zh-CN',
-    description: 'of the sample that a guest is shown',
-  }),
+  language: Type.Optional(
+    Type.Union([Type.Literal('zh-CN'), Type.Literal('en')], {
+      description: 'asks for the sample that a guest is shown, in this language, whoever calls',
+    }),
+  ),
 })

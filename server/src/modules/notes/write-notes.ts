@@ -1,19 +1,19 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { and, count, eq, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Context } from '../../context'
+import type { CodedError } from '../../errors'
 import { holdFiles } from '../../files/holds'
 import { noNote, noteError } from './errors'
+import { makeRoom } from './make-room'
 import { ownNote } from './read-notes'
 import type { NoteText } from './schemas'
 import { holderOf, notesTable, type Note } from './table'
 
 type Writing = Pick<Context, 'db' | 'clock'>
 
-const MOST_NOTES = 500
-
 /**
  * Keeps a new note. The id may be the app's: sent twice, the note is there once, as it was first. Rejects with 400
- * beyond five hundred notes, with 404 for a picture that is not the person's, with 409 for an id that is taken.
+ * beyond five hundred notes that are not deleted, with 404 for a picture that is not the person's, with 409 for an id that is taken.
  */
 export const createNote = async (
   { db, clock }: Writing,
@@ -22,12 +22,6 @@ export const createNote = async (
 ): Promise<Note> =>
   db.transaction(async (tx) => {
     const now = new Date(clock.now())
-    const [held] = await tx
-      .select({ notes: count() })
-      .from(notesTable)
-      .where(eq(notesTable.userId, userId))
-    if ((held?.notes ?? 0) >= MOST_NOTES)
-      throw noteError('notes_full', `An account holds at most ${MOST_NOTES} notes.`)
     const [made] = await tx
       .insert(notesTable)
       .values({ id, userId, title, body, version: 1, createdAt: now, updatedAt: now })
@@ -39,9 +33,22 @@ export const createNote = async (
         throw noteError('note_conflict', 'This id is taken: choose another.')
       return earlier
     }
+    await makeRoom(tx, userId)
     await holdFiles(tx, userId, holderOf(id), pictures)
     return made
   })
+
+/** The 409 of a note that is another by now, the 404 of none. */
+const notAsItWas = async (
+  db: Pick<Context['db'], 'select'>,
+  userId: number,
+  id: string,
+): Promise<CodedError> => {
+  const [there] = await db.select({ id: notesTable.id }).from(notesTable).where(ownNote(id, userId))
+  return there === undefined
+    ? noNote()
+    : noteError('note_conflict', 'This note was edited elsewhere: read it again before saving.')
+}
 
 /**
  * Changes a note that is still as it was when the person began to edit. Rejects with 409 when it was edited elsewhere,
@@ -59,15 +66,7 @@ export const changeNote = async (
       .set({ title, body, version: version + 1, updatedAt: new Date(clock.now()) })
       .where(and(ownNote(id, userId), eq(notesTable.version, version)))
       .returning()
-    if (changed === undefined) {
-      const [there] = await tx
-        .select({ id: notesTable.id })
-        .from(notesTable)
-        .where(ownNote(id, userId))
-      throw there === undefined
-        ? noNote()
-        : noteError('note_conflict', 'This note was edited elsewhere: read it again before saving.')
-    }
+    if (changed === undefined) throw await notAsItWas(tx, userId, id)
     await holdFiles(tx, userId, holderOf(id), pictures)
     return changed
   })
@@ -77,9 +76,8 @@ const update = async (
   userId: number,
   id: string,
   set: Parameters<ReturnType<Context['db']['update']>['set']>[0],
-  only?: SQL,
 ): Promise<Note> => {
-  const isTheirs = and(eq(notesTable.id, id), eq(notesTable.userId, userId), only)
+  const isTheirs = and(eq(notesTable.id, id), eq(notesTable.userId, userId))
   const [note] = await db.update(notesTable).set(set).where(isTheirs).returning()
   if (note === undefined) throw noNote()
   return note
@@ -95,15 +93,23 @@ export const deleteNote = (context: Writing, userId: number, id: string): Promis
 export const restoreNote = (context: Writing, userId: number, id: string): Promise<Note> =>
   update(context, userId, id, { deletedAt: null })
 
-/** Lets everyone who has its share id read a note; again, the id stays. Rejects with 404. */
-export const shareNote = (context: Writing, userId: number, id: string): Promise<Note> =>
-  update(
-    context,
-    userId,
-    id,
-    { shareId: sql`coalesce(${notesTable.shareId}, ${randomBytes(16).toString('base64url')})` },
-    isNull(notesTable.deletedAt),
-  )
+/**
+ * Lets everyone who has its share id read a note; again, the id stays. `note` is as its text was checked: rejects with
+ * 409 when it was edited meanwhile, with 404 when it was deleted.
+ */
+export const shareNote = async (
+  { db }: Writing,
+  { id, userId, version }: Pick<Note, 'id' | 'userId' | 'version'>,
+): Promise<Note> => {
+  const fresh = randomBytes(16).toString('base64url')
+  const [shared] = await db
+    .update(notesTable)
+    .set({ shareId: sql`coalesce(${notesTable.shareId}, ${fresh})` })
+    .where(and(ownNote(id, userId), eq(notesTable.version, version)))
+    .returning()
+  if (shared === undefined) throw await notAsItWas(db, userId, id)
+  return shared
+}
 
 /** Ends the sharing of a note: its share id opens nothing any more, and a later one is another. Rejects with 404. */
 export const unshareNote = (context: Writing, userId: number, id: string): Promise<Note> =>

@@ -1,3 +1,4 @@
+import { isStorable } from '../../plugins/storable-json'
 import type { Fields } from './values'
 
 // Of a user object of wx.BaaS, and of the columns that `toAccount` reads.
@@ -8,14 +9,17 @@ const BUILT_IN = new Set(
 )
 const NAME = /^[a-z][a-z0-9_]{0,63}$/i
 const LARGEST_BYTES = 16 * 1024
-// JSON can spell what no database column holds.
-const UNSTORABLE = /\\u0000|\\ud[89a-f]/i
+
+/** Whether these fields are small enough to be kept, and a database column can hold them. */
+export const isKept = (fields: Fields): boolean => {
+  const text = JSON.stringify(fields)
+  return Buffer.byteLength(text) <= LARGEST_BYTES && isStorable(text)
+}
 
 /** The custom fields of a record: every field that is no built-in one, and what stands in `custom`. null: too large. */
 export const customFields = (fields: Fields): Record<string, unknown> | null => {
   const beside = Object.entries(fields).filter(([name]) => !BUILT_IN.has(name) && NAME.test(name))
   const within = Object.entries(Object(fields['custom'])).filter(([name]) => NAME.test(name))
   const custom = Object.fromEntries([...beside, ...within])
-  const text = JSON.stringify(custom)
-  return Buffer.byteLength(text) > LARGEST_BYTES || UNSTORABLE.test(text) ? null : custom
+  return isKept(custom) ? custom : null
 }

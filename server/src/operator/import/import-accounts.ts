@@ -1,5 +1,5 @@
-import { access, writeFile } from 'node:fs/promises'
-import { violatedUnique } from '../../db/unique-violation'
+import { open, stat, type FileHandle } from 'node:fs/promises'
+import { violatedUnique } from '../../db/violations'
 import { errorCode } from '../../system-error-code'
 import type { Operator } from '../operator'
 import { Refusal } from '../refusal'
@@ -35,6 +35,28 @@ async function* batchesOf(records: AsyncIterable<FileRecord>): AsyncGenerator<Fi
   if (batch.length > 0) yield batch
 }
 
+const because = (sentence: string) => (error: unknown) => {
+  throw new Refusal(`${sentence} (${errorCode(error) ?? 'unknown'}).`)
+}
+
+/** Looks that there is a file to read, and opens the one to report to: before anything is written. */
+const openFiles = async (path: string, out: string | null): Promise<FileHandle | null> => {
+  const file = await stat(path).catch(because('The file cannot be read'))
+  if (file.isDirectory()) throw new Refusal('The file cannot be read: it is a folder.')
+  if (out === null) return null
+  return open(out, 'wx', 0o600).catch(because('Nothing was done: the report cannot be written'))
+}
+
+const writeReport = async (report: FileHandle, problems: readonly Problem[]): Promise<void> => {
+  try {
+    await report.writeFile(problems.map((each) => `${JSON.stringify(each)}\n`).join(''))
+  } catch (error) {
+    because('The report cannot be written')(error)
+  } finally {
+    await report.close()
+  }
+}
+
 /**
  * Takes the users of another backend from a file into the database, with their ids. Without `write` it does everything
  * but keep it. Run again, it goes on where it was cut short: accounts that are there stay as they are. Rejects with a
@@ -45,9 +67,7 @@ export const importAccounts = async (
   path: string,
   how: { readonly write: boolean; readonly out: string | null },
 ): Promise<ReportRecord> => {
-  await access(path).catch((error: unknown) => {
-    throw new Refusal(`The file cannot be read (${errorCode(error) ?? 'unknown'}).`)
-  })
+  const report = await openFiles(path, how.out)
   const { db, vault, clock, settings } = context
   const { appid } = settings.wechat
   const counts: Counts = { read: 0, imported: 0, alreadyThere: 0, refused: 0 }
@@ -83,7 +103,7 @@ export const importAccounts = async (
     counts.refused += accounts.length - stored.length - same
   }
 
-  for await (const records of batchesOf(recordsIn(path))) {
+  const storeRecords = async (records: readonly FileRecord[]) => {
     counts.read += records.length
     const now = new Date(clock.now())
     const accounts = records.flatMap(({ line, fields }) => {
@@ -102,13 +122,11 @@ export const importAccounts = async (
       return store(accounts)
     })
   }
-  if (how.out !== null)
-    await writeFile(how.out, problems.map((each) => `${JSON.stringify(each)}\n`).join(''), {
-      flag: 'wx',
-      mode: 0o600,
-    }).catch((error: unknown) => {
-      throw new Refusal(`The report cannot be written (${errorCode(error) ?? 'unknown'}).`)
-    })
+  try {
+    for await (const records of batchesOf(recordsIn(path))) await storeRecords(records)
+  } finally {
+    if (report !== null) await writeReport(report, problems)
+  }
   return {
     result: how.write ? 'imported' : 'dry run: nothing was written; --yes imports',
     read: counts.read,

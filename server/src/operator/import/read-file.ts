@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { extname } from 'node:path'
 import { createInterface } from 'node:readline'
-import { parse } from 'csv-parse'
+import { pipeline } from 'node:stream'
+import { CsvError, parse } from 'csv-parse'
+import { isTooDeep } from '../../plugins/json-body'
 import { Refusal } from '../refusal'
 
 /** A person as the file has them; null where the line is none. */
@@ -11,7 +13,10 @@ export interface FileRecord {
   readonly fields: Readonly<Record<string, unknown>> | null
 }
 
+const BYTE_ORDER_MARK = /^\uFEFF/
+
 const objectIn = (line: string): FileRecord['fields'] => {
+  if (isTooDeep(line)) return null
   try {
     const value: unknown = JSON.parse(line)
     return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -29,22 +34,35 @@ async function* linesOf(path: string): AsyncGenerator<FileRecord> {
     crlfDelay: Infinity,
   })) {
     line += 1
-    if (text.trim() !== '') yield { line, fields: objectIn(text) }
+    if (text.trim() !== '') yield { line, fields: objectIn(text.replace(BYTE_ORDER_MARK, '')) }
   }
 }
 
+// The parser's own sentence may quote a value.
+const brokenCsv = ({ code, lines }: CsvError) =>
+  new Refusal(
+    `The CSV is broken at line ${lines} (${code}): mend it and run again. What stands before it may have been imported.`,
+  )
+
 async function* rowsOf(path: string): AsyncGenerator<FileRecord> {
-  const rows: AsyncIterable<Record<string, string>> = createReadStream(path).pipe(
+  const rows: AsyncIterable<Record<string, string>> = pipeline(
+    createReadStream(path),
     parse({ bom: true, columns: true, skip_empty_lines: true, trim: true }),
+    // An error of the file is thrown by the iteration.
+    () => undefined,
   )
   let line = 0
-  for await (const row of rows) {
-    line += 1
-    // An empty cell says nothing.
-    yield {
-      line,
-      fields: Object.fromEntries(Object.entries(row).filter(([, text]) => text !== '')),
+  try {
+    for await (const row of rows) {
+      line += 1
+      // An empty cell says nothing.
+      yield {
+        line,
+        fields: Object.fromEntries(Object.entries(row).filter(([, text]) => text !== '')),
+      }
     }
+  } catch (error) {
+    throw error instanceof CsvError ? brokenCsv(error) : error
   }
 }
 

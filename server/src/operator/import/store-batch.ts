@@ -17,6 +17,9 @@ export const accountsThere = async (
       id: users.id,
       createdAt: users.createdAt,
       usernameFolded: users.usernameFolded,
+      email: users.email,
+      phoneIndex: users.phoneIndex,
+      unionid: users.wechatUnionid,
       openid: wechatIdentities.openid,
     })
     .from(users)
@@ -30,14 +33,21 @@ export const accountsThere = async (
         batch.map(({ user }) => user.id),
       ),
     )
-  const given = new Map(batch.map((account) => [account.user.id, account]))
+  const records = new Map(batch.map((account) => [account.user.id, account]))
   return new Map(
     rows.map((row) => {
-      const account = given.get(row.id)
+      const account = records.get(row.id)
+      const user = account?.user
+      const pairs = [
+        [row.openid, account?.openid],
+        [row.usernameFolded, user?.usernameFolded],
+        [row.email, user?.email],
+        [row.phoneIndex, user?.phoneIndex],
+        [row.unionid, user?.wechatUnionid],
+      ]
       const isSame =
         account?.createdAt?.getTime() === row.createdAt.getTime() ||
-        (row.openid !== null && row.openid === account?.openid) ||
-        (row.usernameFolded !== null && row.usernameFolded === account?.user.usernameFolded)
+        pairs.some(([held, given]) => held !== null && held === given)
       return [row.id, isSame ? 'same' : 'other']
     }),
   )
@@ -68,8 +78,9 @@ export const storeBatch = async (
 ): Promise<void> => {
   if (batch.length === 0) return
   const now = new Date(clock.now())
-  await dropClaims(tx, batch)
   await tx.insert(users).values(batch.map(({ user }) => user))
+  // After the insert: the batch may hold a claim and its owner.
+  await dropClaims(tx, batch)
   const identities = batch.flatMap(({ user, openid, profile }) =>
     openid === null
       ? []

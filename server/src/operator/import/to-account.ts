@@ -3,19 +3,13 @@ import { normalizePhone, sealPhone } from '../../security/phone'
 import type { Vault } from '../../security/vault'
 import { isUserId } from '../command-line'
 import type { ImportedAccount, Problem } from './account'
-import { customFields } from './custom-fields'
+import { customFields, isKept } from './custom-fields'
+import { isHash } from './password-hash'
 import { momentOf, isTrue, textOf, type Fields } from './values'
 
 const LONGEST_OPENID = 128
 const LONGEST_TEXT = 1024
-// What argon2 may cost: an imported hash is computed at every sign-in.
-const HASH =
-  /^\$argon2(?:id|i|d)\$v=19\$m=(\d{1,5}),t=([1-9]|10),p=[1-4]\$[A-Za-z0-9+/]{11,86}\$[A-Za-z0-9+/]{22,172}$/
-const MOST_MEMORY_KIB = 65_536
 const PROFILE = ['nickname', 'avatar', 'language', 'city', 'province', 'country'] as const
-
-const isHash = (text: string): boolean =>
-  Number(HASH.exec(text)?.[1] ?? Infinity) <= MOST_MEMORY_KIB
 
 const wechatProfile = (fields: Fields): ImportedAccount['profile'] => {
   const provider: unknown = fields['_provider']
@@ -77,13 +71,15 @@ export const toAccount = (
   const createdAt = momentOf(fields, 'created_at')
   const custom = customFields(fields)
   if (custom === null) problem('custom fields', 'are too large')
+  const profile = wechatProfile(fields)
+  if (!isKept(profile)) problem('the WeChat profile', 'is too large or cannot be stored')
   const gender = Number(textOf(fields, 'gender') ?? 0)
   return {
     problems,
     account: {
       line,
       openid,
-      profile: wechatProfile(fields),
+      profile: isKept(profile) ? profile : {},
       createdAt,
       user: {
         id: known,

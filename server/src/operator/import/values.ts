@@ -1,3 +1,6 @@
+// PostgreSQL reads no year of five digits, or before the first, as JavaScript writes it.
+const LATEST_MS = Date.UTC(9999, 11, 31)
+
 /** The fields of a record by their names. */
 export type Fields = Readonly<Record<string, unknown>>
 
@@ -20,10 +23,11 @@ export const isTrue = (fields: Fields, ...names: readonly string[]): boolean => 
   return value === true || ['true', '1'].includes(String(value).toLowerCase())
 }
 
-/** The moment in a field, in Unix seconds or ISO 8601; null for none. */
+/** The moment in a field, in Unix seconds or ISO 8601, of the years 1970 to 9999; null for none. */
 export const momentOf = (fields: Fields, name: string): Date | null => {
   const text = textOf(fields, name)
   if (text === null) return null
   const moment = /^\d{1,11}(\.\d+)?$/.test(text) ? new Date(Number(text) * 1000) : new Date(text)
-  return Number.isNaN(moment.getTime()) ? null : moment
+  // False for NaN too.
+  return moment.getTime() >= 0 && moment.getTime() <= LATEST_MS ? moment : null
 }

@@ -1,0 +1,39 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { ApiError } from '../errors'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** How long a request of the route may take, in milliseconds; ten seconds by default. */
+    deadlineMs?: number
+  }
+}
+
+const DEADLINE_MS = 10_000
+const RETRY_AFTER_SECONDS = 1
+
+const tooLate = ({ raw }: FastifyRequest): ApiError =>
+  raw.complete
+    ? new ApiError('deadline_exceeded', 'The answer took too long: try again in a second.', {
+        retry_after: RETRY_AFTER_SECONDS,
+      })
+    : new ApiError('request_too_slow', 'The request did not arrive in time.')
+
+/**
+ * Ends each request in time, from its first byte to the last one of its answer: with 408 when it has not arrived, with
+ * 503 when there is no answer, and by closing the connection when the answer is not taken. Fastify's own `handlerTimeout`
+ * watches no request whose body has arrived (fastify/fastify#6725), and ends answers that are still being sent.
+ */
+export const endInTime = (app: FastifyInstance): void => {
+  app.addHook('onRequest', (request, reply, done) => {
+    const { raw } = reply
+    const expire = () => {
+      if (raw.headersSent) return void raw.destroy()
+      request.log.warn('no answer within the deadline')
+      void reply.send(tooLate(request))
+    }
+    const timer = setTimeout(expire, request.routeOptions.config.deadlineMs ?? DEADLINE_MS)
+    const stop = () => clearTimeout(timer)
+    raw.once('finish', stop).once('close', stop)
+    done()
+  })
+}
