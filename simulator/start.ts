@@ -1,7 +1,6 @@
 import { createSimulatorApp } from './app'
 import type { Apps, Bound } from './platform/apps'
-import type { Platform } from './platform/platform'
-import { createPlatform } from './platform/platform'
+import { createPlatform, type Platform } from './platform/platform'
 
 /** Where to listen and what to simulate. `now` is the base of the simulator's clock, in milliseconds. */
 export type SimulatorOptions = {
@@ -20,10 +19,7 @@ export type Simulator = { url: string; platform: Platform; close: () => Promise<
 const isPortTaken = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE'
 
-/**
- * Starts the simulator on `port` (0 picks a free one) and resolves once it listens. Rejects with a
- * sentence for a person if the port is taken.
- */
+/** Starts the simulator on `port` (0 picks a free one); resolves once it listens. Rejects in a sentence if it is taken. */
 export const startSimulator = async ({
   port,
   host = '127.0.0.1',

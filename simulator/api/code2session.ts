@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { Platform } from '../platform/platform'
-import type { Answer } from './endpoint'
-import { endpoint } from './endpoint'
+import { endpoint, type Answer } from './endpoint'
 import { checkCredentials, queryOf } from './parameters'
+
+const REFUSALS = { used: 40163, blocked: 40226, invalid: 40029 } as const
 
 const exchange =
   (platform: Platform): Answer =>
@@ -16,19 +17,9 @@ const exchange =
     if (code === '') return 41008
 
     const outcome = platform.exchangeLoginCode(code, appid)
-    switch (outcome.kind) {
-      case 'session': {
-        const { sessionKey, openid, unionid } = outcome
-        const bound = platform.hasUnionid(appid) ? { unionid } : {}
-        return { session_key: sessionKey, openid, ...bound }
-      }
-      case 'used':
-        return 40163
-      case 'blocked':
-        return 40226
-      case 'invalid':
-        return 40029
-    }
+    if (outcome.kind !== 'session') return REFUSALS[outcome.kind]
+    const { sessionKey, openid, unionid } = outcome
+    return { session_key: sessionKey, openid, ...(platform.hasUnionid(appid) && { unionid }) }
   }
 
 /**

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance } from 'fastify'
 import { apis } from '../platform/faults'
 import type { Platform } from '../platform/platform'
 import { accessTokens } from './access-tokens'
@@ -8,6 +8,8 @@ import { errorAnswer } from './errors'
 import { phoneNumber } from './phone-number'
 import type { Pusher } from './pusher'
 import { sessionChecks } from './session-checks'
+
+const TOO_LARGE = 413
 
 /** Bodies arrive as text: WeChat parses JSON whatever the content-type says, and has its own errcodes for failing. */
 const readBodiesAsText = (app: FastifyInstance) => {
@@ -26,6 +28,11 @@ export const wechatApi =
       const path = request.url.split('?', 1)[0]
       const wantsPost = request.method === 'GET' && apis.some((api) => `/${api}` === path)
       return errorAnswer(wantsPost ? 43002 : 40066, platform.requestId())
+    })
+    app.setErrorHandler<FastifyError>(async (error, _request, reply) => {
+      if (error.statusCode === undefined || error.statusCode >= 500) throw error
+      const errcode = error.statusCode === TOO_LARGE ? 45002 : 47001
+      return reply.code(200).send(errorAnswer(errcode, platform.requestId()))
     })
     await app.register(code2session(platform))
     await app.register(accessTokens(platform))

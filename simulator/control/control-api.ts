@@ -36,11 +36,7 @@ export const controlApi =
     app.options('/*', answerPreflight)
     acceptEmptyBodies(app)
 
-    await app.register(loginCalls(platform))
-    await app.register(profileCalls(platform))
-    await app.register(clockCalls(platform))
-    await app.register(faultCalls(platform))
-    await app.register(outboxCalls(platform))
-    await app.register(pushCalls(platform, pusher))
-    await app.register(stateCall(platform, pusher))
+    for (const calls of [loginCalls, profileCalls, clockCalls, faultCalls, outboxCalls])
+      await app.register(calls(platform))
+    for (const calls of [pushCalls, stateCall]) await app.register(calls(platform, pusher))
   }

@@ -23,10 +23,8 @@ const sentenceOf = ({ keyword, instancePath, message, params }: FastifySchemaVal
 }
 
 /** Turns what the schema check found into one sentence about the first mistake. */
-export const schemaError = (errors: FastifySchemaValidationError[]): Error => {
-  const [first] = errors
-  return new Error(first === undefined ? 'The body is not valid.' : sentenceOf(first))
-}
+export const schemaError = ([first]: FastifySchemaValidationError[]): Error =>
+  new Error(first === undefined ? 'The body is not valid.' : sentenceOf(first))
 
 const explanationOf = (status: number, { code, message }: { code?: string; message: string }) => {
   if (status >= 500) return 'The simulator failed at this call, which is a defect of the simulator.'

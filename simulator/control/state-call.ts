@@ -12,8 +12,11 @@ const masked = (phone: string) => phone.replace(/\d(?=\d{4})/g, '*')
 export const stateCall =
   (platform: Platform, pusher: Pusher): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const peopleNow = () =>
-      platform.profiles.everybody().map((person) => {
+    const peopleNow = () => {
+      const apps = new Map<string, { appid: string; openid: string }[]>()
+      for (const { person, appid, openid } of platform.identities())
+        apps.set(person, [...(apps.get(person) ?? []), { appid, openid }])
+      return platform.profiles.everybody().map((person) => {
         const { nickName, avatarUrl, phones, standing } = platform.profiles.of(person)
         return {
           person,
@@ -22,12 +25,10 @@ export const stateCall =
           phones: phones.map(phoneText).map(masked),
           standing,
           lastVisit: platform.lastVisitOf(person) ?? null,
-          apps: platform
-            .identities()
-            .filter((identity) => identity.person === person)
-            .map(({ appid, openid }) => ({ appid, openid })),
+          apps: apps.get(person) ?? [],
         }
       })
+    }
 
     app.get('/state', async () => ({
       now: platform.clock.now(),

@@ -29,7 +29,11 @@ const preview = async (command: Extract<Command, { kind: 'preview' }>): Promise<
   const bundleDir = resolve(folder)
   const shown = await startOn(port, PREVIEW_PORT, (free) =>
     startPreview({ port: free, bundleDir, simulatorUrl, hosts }),
-  )
+  ).catch(async (error: unknown) => {
+    // What listens keeps the process alive.
+    await own?.close()
+    throw error
+  })
   print(`WeChat's servers: ${simulatorUrl}`)
   print(`${bundleDir}: listening on ${shown.url}`)
   const stop = async () => {

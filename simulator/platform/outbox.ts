@@ -18,35 +18,27 @@ export type Outbox = {
 }
 
 /** How many of each kind are kept. */
-const capacity = 200
+const CAPACITY = 200
 
 /** An empty outbox on the clock `now` (milliseconds). */
 export const createOutbox = (now: () => number): Outbox => {
-  let mails: readonly Delivered<Mail>[] = []
-  let sms: readonly Delivered<Sms>[] = []
+  const mails: Delivered<Mail>[] = []
+  const sms: Delivered<Sms>[] = []
   let count = 0
 
-  const stamp = <Item>(item: Item): Delivered<Item> => {
+  const add = <Item>(list: Delivered<Item>[], item: Item): Delivered<Item> => {
     count += 1
-    return { ...item, id: count, at: now() }
+    const delivered = { ...item, id: count, at: now() }
+    list.push(delivered)
+    if (list.length > CAPACITY) list.shift()
+    return delivered
   }
 
   return {
-    addMail: (mail) => {
-      const delivered = stamp(mail)
-      mails = [...mails, delivered].slice(-capacity)
-      return delivered
-    },
-    addSms: (message) => {
-      const delivered = stamp(message)
-      sms = [...sms, delivered].slice(-capacity)
-      return delivered
-    },
-    mails: () => mails,
-    sms: () => sms,
-    clear: () => {
-      mails = []
-      sms = []
-    },
+    addMail: (mail) => add(mails, mail),
+    addSms: (message) => add(sms, message),
+    mails: () => [...mails],
+    sms: () => [...sms],
+    clear: () => [mails, sms].forEach((list) => list.splice(0)),
   }
 }

@@ -35,6 +35,9 @@ const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
 }
 
+/** Longest head of a request, in bytes: what the phone asks for travels in one line of it, with a query as long as it likes. */
+const HEADER_LIMIT = 1024 * 1024
+
 /** Under which path each file is found; the others under their names. */
 const PATHS: Partial<Record<string, string>> = { 'index.html': '/', 'phone.html': '/phone' }
 
@@ -46,7 +49,7 @@ export const createPreviewApp = async (
   { bundleDir, simulatorUrl, hosts = {} }: PreviewSettings,
   client: Promise<ClientFiles>,
 ): Promise<FastifyInstance> => {
-  const app = fastify({ forceCloseConnections: true })
+  const app = fastify({ forceCloseConnections: true, http: { maxHeaderSize: HEADER_LIMIT } })
   const policy = `${CONTENT_POLICY}; connect-src 'self' ${simulatorUrl}`
 
   app.addHook('onRequest', loopbackOnly)

@@ -1,7 +1,5 @@
+import type { StyleSheet } from '../host/browser/style-sheets'
 import type { CompiledTemplates } from '../host/core/ports'
-
-/** How a phone looks. */
-export type Theme = 'light' | 'dark'
 
 /** A built mini-program as the page gets it: everything text, templates and styles translated. */
 export interface BundlePayload {
@@ -12,7 +10,7 @@ export interface BundlePayload {
   /** Paths of everything else: pictures, sounds. */
   assets: readonly string[]
   templates: CompiledTemplates
-  styles: Readonly<Record<Theme, string>>
+  styles: readonly StyleSheet[]
   /** What is wrong with the stylesheets: sentences with file, line and column. */
   styleFaults: readonly string[]
 }

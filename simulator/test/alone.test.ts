@@ -9,17 +9,11 @@ const { dependencies, devDependencies } = JSON.parse(
 ) as Record<'dependencies' | 'devDependencies', Record<string, string>>
 const declared = new Set(Object.keys({ ...dependencies, ...devDependencies }))
 
-const files = readdirSync(ROOT, { withFileTypes: true, recursive: false })
-  .filter((entry) => entry.isFile())
-  .map(({ name }) => name)
-  .concat(
-    FOLDERS.flatMap((folder) =>
-      readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
-        join(folder, name),
-      ),
-    ),
-  )
-  .filter((name) => /\.tsx?$/.test(name))
+const filesIn = (folder: string, recursive: boolean) =>
+  readdirSync(join(ROOT, folder), { recursive, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, name))
+const files = [...filesIn('.', false), ...FOLDERS.flatMap((folder) => filesIn(folder, true))]
 
 /** What a file imports, types included. */
 const importsOf = (file: string) =>
@@ -27,11 +21,7 @@ const importsOf = (file: string) =>
     ([, name = '']) => name,
   )
 
-const packageOf = (name: string) =>
-  name
-    .split('/')
-    .slice(0, name.startsWith('@') ? 2 : 1)
-    .join('/')
+const packageOf = (name: string) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name
 
 const isOwn = (file: string, name: string) =>
   !relative(ROOT, join(ROOT, dirname(file), name)).startsWith('..')

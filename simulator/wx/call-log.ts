@@ -1,3 +1,4 @@
+import { addLatest } from './latest'
 import type { Pace } from './pace'
 
 /** One call of the bundle to `wx`: never its arguments, which hold codes and tokens. */
@@ -8,6 +9,9 @@ export interface WxCall {
   /** Milliseconds on the phone's clock. */
   at: number
 }
+
+/** How many calls are remembered. */
+const KEPT = 10_000
 
 /**
  * Wraps the functions of `wx` so that every call is noted before it is made: order, gesture and time are what the
@@ -25,7 +29,7 @@ export const logCalls = (
       if (typeof member !== 'function') return [name, member]
       const logged = new Proxy(member, {
         apply: (called: (...given: unknown[]) => unknown, _self, given: unknown[]) => {
-          log.push({ name, inTap: inTap(), at: now() })
+          addLatest(log, { name, inTap: inTap(), at: now() }, KEPT)
           pace.note(name)
           return Reflect.apply(called, wx, given)
         },

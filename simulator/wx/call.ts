@@ -11,6 +11,13 @@ export class WxFailure extends Error {
   }
 }
 
+/** Takes a parameter that has to be a text. Fails for anything else, in WeChat's words. */
+export const requireText = (name: string, value: unknown): string => {
+  if (typeof value === 'string') return value
+  const type = Object.prototype.toString.call(value).slice(8, -1)
+  throw new WxFailure(`parameter error: parameter.${name} should be String instead of ${type};`)
+}
+
 type Callback = ((result: never) => void) | undefined
 
 /** The three callbacks every asynchronous API takes. */
@@ -32,7 +39,7 @@ const describe = (name: string, error: unknown): FailResult => {
   return error.errno === undefined ? { errMsg } : { errMsg, errno: error.errno }
 }
 
-type Ends = Pick<WxPorts, 'loop' | 'adopt'>
+type Ends = Pick<WxPorts, 'loop' | 'adopt' | 'promise'>
 
 /** The work of a call, started in the same tick; what it throws is its rejection. */
 const start = (run: () => object | Promise<object>) =>
@@ -40,7 +47,7 @@ const start = (run: () => object | Promise<object>) =>
 
 /** Delivers one outcome to the callbacks, as a task of the logic layer. */
 export const settle = (
-  { loop, adopt }: Ends,
+  { loop, adopt }: Pick<Ends, 'loop' | 'adopt'>,
   name: string,
   callbacks: Callbacks,
   work: Promise<object>,
@@ -49,8 +56,9 @@ export const settle = (
   const deliver = (which: 'success' | 'fail', result: object) => {
     const adopted = adopt(result)
     for (const kind of [which, 'complete'] as const) {
-      const callback = callbacks[kind] as ((result: object) => void) | undefined
-      loop.guard(`wx.${name} ${kind}`, () => callback?.(adopted))
+      const callback: unknown = callbacks[kind]
+      if (typeof callback === 'function')
+        loop.guard(`wx.${name} ${kind}`, () => void callback(adopted))
     }
     end()
   }
@@ -81,7 +89,7 @@ export const asyncApi = <Option extends object, Result extends { errMsg: string 
       settle(ends, name, given, work)
       return undefined
     }
-    return new Promise((success, fail) => settle(ends, name, { success, fail }, work))
+    return ends.promise((success, fail) => settle(ends, name, { success, fail }, work))
   }
 }
 

@@ -1,4 +1,5 @@
 import catalogue from './catalogue.json'
+import components from './component-versions.json'
 import { hasDarkMode, type Device } from './phone/device'
 import { supports } from './versions'
 
@@ -16,20 +17,25 @@ export const unsimulated = (name: string): object =>
     },
   )
 
+// An API goes by its name alone; a component as canIUse is asked about it: component.attribute.option.
+const SINCE: ReadonlyMap<string, string> = new Map(Object.entries({ ...catalogue, ...components }))
+
 /** What a platform without a dark mode lacks. */
 const OF_DARK_MODE: readonly string[] = ['onThemeChange', 'offThemeChange']
 
 /**
  * Every official name the base library has on this platform: simulated, or throwing by its name when called (catalogue.json, from
- * the typings).
+ * the typings). `canIUse` also knows the components, the attributes that came after them, and their options
+ * (component-versions.json, from the component reference; typings canIUse).
  */
 export const complete = (
   simulated: Readonly<Record<string, unknown>>,
   device: Pick<Device, 'libVersion' | 'platform'>,
 ) => {
-  const canIUse = (schema: string) => {
-    const name = schema.split('.')[0] ?? ''
-    const since = (catalogue as Readonly<Record<string, string>>)[name]
+  const canIUse = (schema?: unknown) => {
+    const asked = String(schema)
+    const name = asked.split('.')[0] ?? ''
+    const since = SINCE.get(name in catalogue ? name : asked)
     if (OF_DARK_MODE.includes(name) && !hasDarkMode(device)) return false
     return since !== undefined && supports(device.libVersion, since)
   }

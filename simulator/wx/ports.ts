@@ -78,12 +78,20 @@ export interface HostPorts {
   entry(): object
   /** The page on screen as the bundle sees it. */
   page(): Readonly<Record<string, unknown>> | undefined
+  /** How long an exchange may take by the configuration of the mini-program, in milliseconds; undefined where it says nothing. */
+  timeoutOf(kind: 'request' | 'uploadFile' | 'downloadFile'): number | undefined
   /** Whether the page on screen is a tab page. */
   onTabPage(): boolean
   /** The page is covered by something of WeChat's own (album, camera), and shown again. */
   cover(): () => void
+  /** Scrolls the page on screen, to a place from its top or to the first element of a selector, in logical pixels. */
+  scrollPage(
+    to: Pick<WechatMiniprogram.PageScrollToOption, 'scrollTop' | 'selector' | 'offsetTop'>,
+  ): void
   /** Copies plain data into the realm of the logic layer. */
   adopt<T>(value: T): T
+  /** Makes a promise of the logic layer: only of such does the layer hear that it was rejected and nothing handled it (typings onUnhandledRejection). */
+  promise<T>(start: ConstructorParameters<typeof Promise<T>>[0]): Promise<T>
 }
 
 /** Everything the simulated WeChat stands on. */

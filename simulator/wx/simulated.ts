@@ -8,7 +8,7 @@ import { createMedia } from './phone/media'
 import { createModal } from './screen/modal'
 import { createNavigation } from './screen/navigation'
 import { createNetworkStatus } from './network/network-status'
-import { createPageFrame } from './screen/page-frame'
+import type { createPageFrame } from './screen/page-frame'
 import type { createPerformance } from './phone/performance'
 import type { WxPorts } from './ports'
 import type { createPrivacy } from './account/privacy'
@@ -38,6 +38,7 @@ interface Shared {
   performance: ReturnType<typeof createPerformance>
   share: ReturnType<typeof createShare>
   userInfo: ReturnType<typeof createUserInfo>
+  pageFrame: ReturnType<typeof createPageFrame>
 }
 
 /** Every API of `wx` that is simulated, family by family, with its official signature (typings). */
@@ -50,7 +51,7 @@ export const createSimulated = (ports: WxPorts, shared: Shared) => ({
   ...createModal(ports),
   ...createNavigation(ports),
   ...createNetworkStatus(ports),
-  ...createPageFrame(ports),
+  ...shared.pageFrame.apis,
   ...createProfile(ports, shared.privacy.privacy),
   ...createRequest(ports, shared.wire),
   ...createSelectorQueries(ports),
@@ -64,7 +65,7 @@ export const createSimulated = (ports: WxPorts, shared: Shared) => ({
   ...shared.share.apis,
   ...shared.userInfo.apis,
   ...createAnimations(ports),
-  ...createCanvas(ports),
+  ...createCanvas(ports, shared.files),
   ...createExtras(ports),
   ...createImageInfo(ports, shared.files),
   ...createBackgroundFetch(ports),

@@ -38,12 +38,13 @@ const post = async (url: string, body: object): Promise<unknown> => {
   return answer.json()
 }
 
-/** WeChat's servers over the simulator's HTTP control API at `base` (for example `http://127.0.0.1:8788`). */
+/** WeChat's servers over the simulator's HTTP control API at `base` (for example `http://127.0.0.1:8788`, with a slash or without). */
 export const connectSimulator = (base: string): WechatServers => {
+  const origin = base.replace(/\/+$/, '')
   const ask =
     <Question extends object, Reply>(call: string) =>
     async (question: Question) =>
-      (await post(`${base}/control/${call}`, question)) as Reply
+      (await post(`${origin}/control/${call}`, question)) as Reply
   return {
     loginCode: ask('login-code'),
     checkSession: ask('check-session'),

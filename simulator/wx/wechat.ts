@@ -10,6 +10,7 @@ import { createPerformance } from './phone/performance'
 import type { WxPorts } from './ports'
 import { createPrivacy } from './account/privacy'
 import { createShare } from './account/share'
+import { createPageFrame } from './screen/page-frame'
 import { createSimulated } from './simulated'
 import { createUserInfo } from './account/user-info'
 import { createTempFiles } from './network/temp-files'
@@ -28,9 +29,10 @@ export const createWechat = (ports: WxPorts) => {
 
   const share = createShare(ports)
   const userInfo = createUserInfo(ports, privacy.privacy)
+  const pageFrame = createPageFrame(ports)
 
   const simulated = createSimulated(ports, {
-    ...{ files, wire, privacy, events, performance, share, userInfo },
+    ...{ files, wire, privacy, events, performance, share, userInfo, pageFrame },
   })
 
   return {
@@ -38,6 +40,7 @@ export const createWechat = (ports: WxPorts) => {
     emit: events.emit,
     background,
     measure: performance.record,
+    pageShown: pageFrame.shown,
     openAbility: createOpenAbilities(ports, privacy.privacy, files, share, userInfo.button),
     canShare: share.offered,
     share: share.share,

@@ -1,4 +1,5 @@
 import type { UncaughtError } from '../core/logic/activity'
+import { readable } from './readable'
 import { LINES_ABOVE, SCRIPT_ROOT } from './realm'
 
 /** A place in a file of the mini-program as it runs, counted from 1. */
@@ -25,7 +26,7 @@ const textOf = (error: unknown): string => {
   const { name, message, errMsg } = (error ?? {}) as Partial<Record<string, unknown>>
   if (typeof message === 'string') return typeof name === 'string' ? `${name}: ${message}` : message
   if (typeof errMsg === 'string') return errMsg
-  return JSON.stringify(error) ?? String(error)
+  return readable(error)
 }
 
 /** Reads file, line and column from the sentence of a compiler: `pages/a.wxml:2:5: why`. */

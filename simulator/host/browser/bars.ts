@@ -34,6 +34,9 @@ const objectOf = (value: unknown): Json =>
   typeof value === 'object' && value !== null ? (value as Json) : {}
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
+/** The configuration of a page: that of `app.json` for all, and its own, which wins, member by member. */
+export const windowOf = (app: Json, page: Json): Json => ({ ...objectOf(app['window']), ...page })
+
 /**
  * Reads the bars from `app.json`, a page's JSON (which wins, member by member) and `theme.json`, whose variables are
  * written `@name` (guides "Global configuration", "Page configuration", "DarkMode").
@@ -44,7 +47,7 @@ export const barsOf = (app: Json, page: Json, theme: Json): Bars => {
     const resolved = text.startsWith('@') ? textOf(theme[text.slice(1)]) : text
     return resolved === '' ? fallback : resolved
   }
-  const window: Json = { ...objectOf(app['window']), ...page }
+  const window = windowOf(app, page)
   const bar = objectOf(app['tabBar'])
   const list = Array.isArray(bar['list']) ? (bar['list'] as unknown[]).map(objectOf) : []
 

@@ -6,22 +6,22 @@ import { isTab, readJson } from '../core/app/app-config'
 import type { ConsoleLine } from '../core/logic/globals'
 import { createPhone } from '../core/phone'
 import { readError, readSentence, type AppError } from './app-errors'
-import { barsOf, type Bars } from './bars'
+import { barsOf, windowOf, type Bars } from './bars'
 import { hearDeeds } from './elements/deeds'
 import { defineElements } from './elements/define'
 import { createFindings } from './findings'
 import { jsonIn } from './json-in'
 import { createBrowserShell, type BundleText } from './shell'
+import { showBackground } from './page-background'
 import { pathOfPicture } from './pictures'
+import { listenToScrolling } from './scrolling'
+import { createStyleSheets, type StyleSheet, type Theme } from './style-sheets'
 import { listenToInput, showValues } from './touch'
-
-/** A colour scheme. */
-type Theme = 'light' | 'dark'
 
 /** What one frame runs, and on which phone. */
 export interface FrameOptions {
   bundle: BundleText & {
-    styles: Readonly<Record<Theme, string>>
+    styles: readonly StyleSheet[]
     /** What is wrong with the stylesheets, one sentence each. */
     styleFaults: readonly string[]
   }
@@ -85,7 +85,8 @@ export const openFrame = (options: FrameOptions): Frame => {
   const phone = createPhone(shell, ports, entry, {}, () => undefined)
   const { program, interactions, controls, wechat } = phone
   const findings = createFindings(document, phone.app.audit, ports.device.pixelRatio)
-  const style = document.head.appendChild(document.createElement('style'))
+  const sheets = createStyleSheets(document, bundle.styles)
+  let theme = themeOf(ports.device)
 
   const styleErrors = bundle.styleFaults.map((sentence) => readSentence('style', sentence))
   const refuses = refusesPicture(ports.device, ports.registration)
@@ -96,8 +97,8 @@ export const openFrame = (options: FrameOptions): Frame => {
     }
     return URL.createObjectURL(new Blob([file.bytes], { type: file.type }))
   }
-  const setTheme = (theme: Theme) => {
-    style.textContent = bundle.styles[theme]
+  const setTheme = (chosen: Theme) => {
+    theme = chosen
     document.documentElement.style.colorScheme = theme
     document.body.style.background = view().bars.background
   }
@@ -132,17 +133,25 @@ export const openFrame = (options: FrameOptions): Frame => {
   const fillWith = (input: Element) => (nickname: string) =>
     interactions.keyboard.edit(input, nickname)
   defineElements(pictureUrl)
-  listenToInput(document, interactions, options.typing, (input) =>
+  const { composing } = listenToInput(document, phone, options.typing, (input) =>
     options.onNickname(input === undefined ? undefined : fillWith(input)),
   )
+  listenToScrolling(document, {
+    scrollView: interactions.scrolled,
+    page: program.router.current,
+    reachBottomAt: ({ path }) =>
+      windowOf(program.config.raw, jsonIn(shell.files, `${path}.json`))['onReachBottomDistance'],
+  })
   let due = false
   const changed = () => {
     if (due) return
     due = true
     queueMicrotask(() => {
       due = false
+      sheets.show(theme, program.router.current()?.styles())
+      showBackground(program.router.current()?.container)
       showInsets()
-      showValues(document, controls)
+      showValues(document, controls, composing())
       findings.look()
       onChange()
     })
@@ -154,7 +163,7 @@ export const openFrame = (options: FrameOptions): Frame => {
   program.activity.guard('theme.json', () =>
     readJson('theme.json', shell.files.read('theme.json') ?? '{}'),
   )
-  setTheme(themeOf(ports.device))
+  setTheme(theme)
   phone.launch()
   changed()
 
@@ -170,10 +179,10 @@ export const openFrame = (options: FrameOptions): Frame => {
     pullDown: act(() => program.router.current()?.call('onPullDownRefresh')),
     hide: act(program.hide),
     show: act(program.show),
-    setTheme: (theme) => {
+    setTheme: (chosen) => {
       if (!hasDarkMode(ports.device)) return
-      setTheme(theme)
-      program.themeChanged(theme)
+      setTheme(chosen)
+      program.themeChanged(chosen)
       changed()
     },
     global: (name) => shell.realm.globals[name],

@@ -35,6 +35,7 @@ export const createBrowserRealm = (): Realm => {
       array: (values) => [...values],
       object: () => ({}),
       bytes: (source) => Uint8Array.from(source).buffer,
+      date: (ms) => new Date(ms),
     }),
   }
 }

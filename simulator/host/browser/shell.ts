@@ -1,6 +1,7 @@
 import * as glassEasel from 'glass-easel'
 import * as adapter from 'glass-easel-miniprogram-adapter'
 import type { CompiledTemplates, Files, Shell } from '../core/ports'
+import { defineUnknown } from './elements/define'
 import { createBrowserRealm } from './realm'
 
 /** A bundle as text: scripts and configuration by path, and templates compiled elsewhere. */
@@ -27,6 +28,10 @@ export const createBrowserShell = (bundle: BundleText): Shell => {
     framework: { glassEasel, adapter },
     templates: bundle.templates,
     document,
+    createElement: (name) => {
+      defineUnknown(name)
+      return document.createElement(name)
+    },
     onUnhandledRejection: (listener) => {
       const tell = (event: PromiseRejectionEvent) => {
         event.preventDefault()

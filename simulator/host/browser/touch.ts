@@ -1,8 +1,9 @@
 import type { Element } from 'glass-easel'
 import { attribute, type Controls } from '../core/controls/controls'
 import type { Interactions } from '../core/controls/interactions'
+import { tagOf } from '../core/view/tree'
 import { hearDeeds } from './elements/deeds'
-import { isTextControl } from './elements/wx-input'
+import { isTextControl, type TextControl } from './elements/wx-input'
 import { holdsValue, type WxNode } from './elements/wx-element'
 
 /** WeChat's default `hover-class` (component references "button" and "navigator"). */
@@ -10,6 +11,10 @@ const HOVER: Readonly<Record<string, string>> = {
   'wx-button': 'button-hover',
   'wx-navigator': 'navigator-hover',
 }
+/** The `keyCode` of a key that an input method takes for itself (UI Events, 7.3). */
+const COMPOSING = 229
+/** Classes beside those that the template sets (glass-easel's StyleSegmentIndex). */
+const TEMPORARY = 3
 const HOVERING = ['[hover-class]', ...Object.keys(HOVER)].join()
 
 const elementAt = (target: EventTarget | null): Element | undefined => {
@@ -25,6 +30,16 @@ const hoverClassOf = (node: HTMLElement) => {
   return given === 'none' ? undefined : given || HOVER[node.localName]
 }
 
+/** Puts classes on, those of a template in its scope. Returns what takes them off. */
+const putOn = (node: WxNode, names: string) => {
+  const toggle = (isOn: boolean) => {
+    if (names === HOVER[node.localName]) node.classList.toggle(names, isOn)
+    else node.__wxElement?.toggleNodeClass(names, isOn, TEMPORARY)
+  }
+  toggle(true)
+  return () => toggle(false)
+}
+
 /** While a finger is down, what it touches carries its `hover-class`. */
 const showHover = (document: Document) => {
   let undo = () => undefined as void
@@ -32,25 +47,29 @@ const showHover = (document: Document) => {
     const node = (target as HTMLElement).closest<HTMLElement>(HOVERING)
     const name = node === null ? undefined : hoverClassOf(node)
     if (node === null || name === undefined || node.hasAttribute('disabled')) return
-    const names = name.split(/\s+/)
-    node.classList.add(...names)
-    undo = () => node.classList.remove(...names)
+    undo()
+    undo = putOn(node, name)
   })
   for (const end of ['pointerup', 'pointercancel', 'pointerleave']) {
     document.addEventListener(end, () => undo())
   }
 }
 
+/** Whether Enter is a new line there: the key of a textarea says so unless its `confirm-type` says otherwise (component reference "textarea", confirm-type). */
+const breaksLines = (element: Element) =>
+  tagOf(element) === 'textarea' && (attribute(element, 'confirm-type') ?? 'return') === 'return'
+
 /**
  * Turns what a mouse, a finger or a keyboard does to the document into what a person does to the phone.
- * `onNickname` hears where a nickname is being typed, and undefined when no longer.
+ * `onNickname` hears where a nickname is being typed, and undefined when no longer. Returns how to ask for the text that an
+ * input method is composing while the app hears finished words only.
  */
 export const listenToInput = (
   document: Document,
-  interactions: Interactions,
+  { interactions, controls }: { interactions: Interactions; controls: Controls },
   typing: 'words' | 'keys',
   onNickname: (input: Element | undefined) => void,
-): void => {
+): { composing: () => globalThis.Element | undefined } => {
   const on = (name: keyof DocumentEventMap, act: (element: Element, event: Event) => void) =>
     document.addEventListener(name, (event) => {
       const element = elementAt(event.target)
@@ -58,20 +77,31 @@ export const listenToInput = (
     })
   const onText = (
     name: keyof DocumentEventMap,
-    act: (element: Element, typed: string, event: Event) => void,
+    act: (element: Element, node: TextControl, event: Event) => void,
   ) =>
     on(name, (element, event) => {
       const node = event.target as globalThis.Element
-      if (isTextControl(node)) act(element, node.typed().value, event)
+      if (isTextControl(node)) act(element, node, event)
     })
+  let composing: TextControl | undefined
+  // Browsers put the input event of a composed text before compositionend or after it.
+  const edit = (element: Element, node: TextControl) => {
+    const { value, cursor } = node.typed()
+    if (value !== String(controls.read(element) ?? ''))
+      interactions.keyboard.edit(element, value, cursor)
+  }
 
   on('click', interactions.tap)
-  onText('input', (element, typed, event) => {
-    // What an input method is still composing is typed where each key counts.
-    const isComposing = (event as InputEvent).isComposing && typing === 'words'
-    if (!isComposing) interactions.keyboard.edit(element, typed)
+  onText('compositionstart', (_element, node) => {
+    if (typing === 'words') composing = node
   })
-  onText('compositionend', (element, typed) => interactions.keyboard.edit(element, typed))
+  onText('input', (element, node) => {
+    if (node !== composing) edit(element, node)
+  })
+  onText('compositionend', (element, node) => {
+    composing = undefined
+    edit(element, node)
+  })
   onText('focusin', (element) => {
     interactions.keyboard.focus(element)
     if (attribute(element, 'type') === 'nickname') onNickname(element)
@@ -80,8 +110,13 @@ export const listenToInput = (
     interactions.keyboard.blur(element)
     onNickname(undefined)
   })
-  onText('keydown', (element, _typed, event) => {
-    if ((event as KeyboardEvent).key === 'Enter') interactions.confirm(element)
+  onText('keydown', (element, _node, event) => {
+    const { key, isComposing, keyCode } = event as KeyboardEvent
+    // The key that ends a composition is the input method's; Safari says so by its code alone.
+    if (key !== 'Enter' || isComposing || keyCode === COMPOSING) return
+    if (breaksLines(element)) return
+    event.preventDefault()
+    interactions.confirm(element)
   })
   hearDeeds(document, (target, deed) => {
     const element = elementAt(target)
@@ -92,14 +127,23 @@ export const listenToInput = (
     if (deed.kind === 'turn') interactions.turnColumn(element, deed.at)
   })
   showHover(document)
+  return { composing: () => composing }
 }
 
-/** Shows in every control the value it holds: the person, the bundle or a form's reset may have changed it. */
-export const showValues = (document: Document, controls: Controls): void => {
+/**
+ * Shows in every control the value it holds: the person, the bundle or a form's reset may have changed it. What is being
+ * composed in the control `composing` stays.
+ */
+export const showValues = (
+  document: Document,
+  controls: Controls,
+  composing: globalThis.Element | undefined,
+): void => {
   for (const node of document.querySelectorAll(
     'wx-input, wx-textarea, wx-switch, wx-checkbox, wx-radio, wx-slider, wx-swiper, wx-picker-view',
   )) {
     const { __wxElement } = node as WxNode
-    if (holdsValue(node) && __wxElement !== undefined) node.showValue(controls.read(__wxElement))
+    if (node === composing || !holdsValue(node) || __wxElement === undefined) continue
+    node.showValue(controls.read(__wxElement))
   }
 }

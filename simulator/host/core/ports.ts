@@ -18,6 +18,8 @@ export interface WechatSide {
   background: Pick<Background, 'hidden' | 'shown'>
   emit<Name extends keyof AppEvents>(event: Name, result: AppEvents[Name]): void
   measure(entry: PerformanceEntry): void
+  /** Another page is on screen. */
+  pageShown(): void
 }
 
 /** The files of a built mini-program, by path from its root, with `/` separators. */
@@ -65,6 +67,8 @@ export interface Shell {
   realm: Realm
   framework: Framework
   document: Document
+  /** Makes an element of that document; the name has a hyphen in it. */
+  createElement(name: string): HTMLElement
   /** Reports every rejected promise of the realm that nothing handled; returns the way to stop listening. */
   onUnhandledRejection(listener: (reason: unknown, promise: Promise<unknown>) => void): () => void
 }

@@ -10,6 +10,7 @@ import type { Keystroke } from './controls/keyboard'
 import type { Interactions } from './controls/interactions'
 import type { ConsoleLine } from './logic/globals'
 import type { MiniProgram } from './app/mini-program'
+import { isHidden, shownText } from './view/hidden'
 import { leafElement, leavesOf, type Leaf } from './view/leaves'
 import { descendants, findById, isOnScreen } from './view/tree'
 import { createWaiting, pass, type Waiting } from './logic/waiting'
@@ -42,7 +43,7 @@ export interface RunningApp extends Waiting {
   tapTab(tab: number | string): Promise<void>
   /** What the page returns to share, as its `onShareAppMessage` answers the menu. */
   share(): unknown
-  /** The text on screen inside the element; of the whole page without an id. */
+  /** The text on screen inside the element; of the whole page without an id. What is `hidden` is not on screen. */
   text(id?: string): string
   has(id: string): boolean
   /** What a control holds: typed text, picked value, on or off. */
@@ -103,8 +104,7 @@ export const createRunningApp = (parts: RunningParts): RunningApp => {
   const describe = () => {
     const errors = program.activity.errors.map(({ where, error }) => `${where}: ${String(error)}`)
     const page = program.router.current()
-    const screen =
-      page === undefined ? 'no page' : `${page.path}: "${page.container.textContent ?? ''}"`
+    const screen = page === undefined ? 'no page' : `${page.path}: "${shownText(page.container)}"`
     return `On screen is ${screen}; uncaught errors: ${errors.join('; ') || 'none'}.`
   }
   const find = (id: string): Element => {
@@ -129,7 +129,7 @@ export const createRunningApp = (parts: RunningParts): RunningApp => {
     tap: (target) =>
       afterwards(() => {
         const element = typeof target === 'string' ? find(target) : leafElement(target)
-        if (isOnScreen(element)) interactions.tap(element)
+        if (isOnScreen(element) && !isHidden(element)) interactions.tap(element)
       }),
     leaves: () => current().roots.flatMap(leavesOf),
     input: (id, value) => afterwards(() => interactions.fill(find(id), value)),
@@ -155,8 +155,8 @@ export const createRunningApp = (parts: RunningParts): RunningApp => {
     tapTab: (tab) => afterwards(() => program.tapTab(tab)),
     share: () => current().call('onShareAppMessage', { from: 'menu' }),
     text: (id) => {
-      if (id === undefined) return current().container.textContent ?? ''
-      return (find(id).getBackendElement() as unknown as HTMLElement).textContent ?? ''
+      if (id === undefined) return shownText(current().container)
+      return shownText(find(id).getBackendElement() as unknown as HTMLElement | null)
     },
     has: (id) => current().roots.some((root) => findById(root, id) !== undefined),
     value: (id) => controls.read(find(id)),

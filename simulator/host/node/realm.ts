@@ -28,6 +28,8 @@ export const createRealm = (): Realm => {
     bytes: Uint8Array,
   ) => ArrayBuffer
 
+  const dateFrom = vm.runInContext('(ms) => new Date(ms)', context) as (ms: number) => Date
+
   delete globals['WebAssembly']
   forbidDynamicCode(globals)
 
@@ -39,6 +41,11 @@ export const createRealm = (): Realm => {
       ) as () => unknown
       return Reflect.apply(body, undefined, Object.values(scope)) as unknown
     },
-    adopt: createAdopt({ array: arrayFrom, object: emptyObject, bytes: bytesFrom }),
+    adopt: createAdopt({
+      array: arrayFrom,
+      object: emptyObject,
+      bytes: bytesFrom,
+      date: dateFrom,
+    }),
   }
 }

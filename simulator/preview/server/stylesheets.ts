@@ -3,16 +3,20 @@ import type { AppConfig } from '../../host/core/app/app-config'
 import { resolvePath } from '../../host/core/view/paths'
 import type { Files } from '../../host/core/ports'
 import { perContent } from '../../host/node/per-content'
-import type { Theme } from '../bundle'
-import { translateWxss, type StyleScope } from './wxss'
+import type { StyleSheet } from '../../host/browser/style-sheets'
+import { translateWxss, type StyleOwner } from './wxss'
 
-/** The stylesheets of a bundle as CSS, for each colour scheme, and what could not be read: sentences with file, line and column. */
+/** The stylesheets of a bundle as CSS, and what could not be read: sentences with file, line and column. */
 export interface Stylesheets {
-  styles: Readonly<Record<Theme, string>>
+  styles: readonly StyleSheet[]
   faults: readonly string[]
 }
 
 const IMPORTED = /^(?:url\(\s*)?["']?([^"')]+)["']?\s*\)?/
+
+/** Stylesheets that DevTools compiles by a plugin (guide "project.config.json", useCompilerPlugins). */
+const UNCOMPILED = ['.scss', '.sass', '.less'] as const
+const NOT_COMPILED = 'Sass and Less are not compiled here: put the compiled .wxss beside it.'
 
 interface ParsedSheet {
   root: Root
@@ -60,24 +64,27 @@ export const createStylesheets = () => {
         }
       })
     }
-    const translate = (path: string, scope: StyleScope) => {
-      const root = read(path)
-      if (root === undefined) return { light: '', dark: '' }
-      putImports(root, path, [path])
-      return translateWxss(root, scope)
+    const translate = (owner: StyleOwner, path: string): StyleSheet[] => {
+      const file = `${path}.wxss`
+      const root = read(file)
+      if (root === undefined) {
+        const source = UNCOMPILED.find((suffix) => files.read(path + suffix) !== undefined)
+        if (source !== undefined) faults.add(`${path}${source}:1:1: ${NOT_COMPILED}`)
+        return []
+      }
+      putImports(root, file, [file])
+      return [{ path, ...translateWxss(root, owner, path) }]
     }
 
-    const isComponent = (path: string) => files.read(path.replace(/wxss$/, 'wxml')) !== undefined
-    const pages = new Set(config.pages.map((page) => `${page}.wxss`))
     const components = files
       .list()
-      .filter((path) => path.endsWith('.wxss') && !pages.has(path) && isComponent(path))
-    const sheets = [
-      translate('app.wxss', 'everywhere'),
-      ...components.map((path) => translate(path, 'everywhere')),
-      ...config.pages.map((page) => translate(`${page}.wxss`, { page })),
+      .flatMap((file) => (file.endsWith('.wxml') ? [file.slice(0, -'.wxml'.length)] : []))
+      .filter((path) => !config.pages.includes(path))
+    const styles = [
+      ...translate('app', 'app'),
+      ...components.flatMap((path) => translate('component', path)),
+      ...config.pages.flatMap((path) => translate('page', path)),
     ]
-    const joined = (theme: Theme) => sheets.map((sheet) => sheet[theme]).join('\n')
-    return { styles: { light: joined('light'), dark: joined('dark') }, faults: [...faults] }
+    return { styles, faults: [...faults] }
   }
 }

@@ -1,12 +1,14 @@
 import type { AtRule, Root, Rule } from 'postcss'
 import { translateLengths } from '../../host/browser/lengths'
-import type { Theme } from '../bundle'
+import type { Theme } from '../../host/browser/style-sheets'
+import { styleScopeOf } from '../../host/core/view/style-isolation'
 
-/** Where a stylesheet counts: `app.wxss` and components everywhere, a page's stylesheet on that page only. */
-export type StyleScope = 'everywhere' | { page: string }
+/** Whose a stylesheet is: that of a page counts on that page only, the classes of a component in it only. */
+export type StyleOwner = 'app' | 'component' | 'page'
 
-/** Attribute selectors and strings; classes, ids, pseudos; then what is left: names of elements. */
-const SELECTOR_PARTS = /\[[^\]]*\]|[.#:][\w-]+|([a-z][\w-]*)/gi
+/** Attribute selectors, numbered children; classes, ids, pseudos; then what is left: names of elements. */
+const SELECTOR_PARTS =
+  /\[[^\]]*\]|:nth-[\w-]+\([^)]*\)|([.#:])((?:[\w-]|[^\0-\x7f]|\\.)+)|([a-z][\w-]*)/gi
 
 const translateValue = (value: string) =>
   translateLengths(value).replace(
@@ -14,9 +16,16 @@ const translateValue = (value: string) =>
     'var(--safe-area-inset-$1',
   )
 
-const translateSelector = (selector: string) =>
-  selector.replace(SELECTOR_PARTS, (whole: string, element?: string) =>
-    element === undefined ? whole : `wx-${element}`,
+/** Elements are the host's; classes have `scope` before them; `:host` is the node of the component itself. */
+const translateSelector = (selector: string, scope: string | undefined) =>
+  selector.replace(
+    SELECTOR_PARTS,
+    (whole: string, sign?: string, name?: string, element?: string) => {
+      if (element !== undefined) return `wx-${element}`
+      if (scope === undefined) return whole
+      if (whole === ':host') return `[wx-host="${scope}"]`
+      return sign === '.' ? `.${scope}--${name}` : whole
+    },
   )
 
 const inKeyframes = ({ parent }: Rule) =>
@@ -29,14 +38,19 @@ const themed = (params: string, theme: Theme) =>
 
 /**
  * Translates WXSS, its imports already in their places, into CSS for the preview: element selectors name the custom
- * elements of the host (`page` → `wx-page`), `rpx` becomes `vw`, safe areas become variables, and the colour scheme is
+ * elements of the host (`page` → `wx-page`), classes are those of the page or component at `path`, `rpx` becomes `vw`, safe areas become variables, and the colour scheme is
  * that of the simulated phone. Changes `root`.
  */
-export const translateWxss = (root: Root, scope: StyleScope): Readonly<Record<Theme, string>> => {
-  const prefix = scope === 'everywhere' ? '' : `:where([data-page="${scope.page}"]) `
+export const translateWxss = (
+  root: Root,
+  owner: StyleOwner,
+  path: string,
+): Readonly<Record<Theme, string>> => {
+  const place = owner === 'page' ? `:where([data-page="${path}"]) ` : ''
+  const scope = owner === 'app' ? undefined : styleScopeOf(path)
   root.walkRules((rule) => {
     if (inKeyframes(rule)) return
-    rule.selectors = rule.selectors.map((selector) => prefix + translateSelector(selector))
+    rule.selectors = rule.selectors.map((selector) => place + translateSelector(selector, scope))
   })
   root.walkDecls((declaration) => {
     declaration.value = translateValue(declaration.value)

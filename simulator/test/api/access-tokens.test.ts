@@ -10,7 +10,7 @@ test('stable_token answers with access_token and the seconds it has left, withou
   expect(await post('cgi-bin/stable_token', asked)).toEqual({ ...first, expires_in: 7140 })
 })
 
-test('force_refresh returns another token and ends the first', async () => {
+test('force_refresh of stable_token returns another token and ends the first', async () => {
   const { post, token } = await callSimulator()
   const first = await token()
   const second = await post('cgi-bin/stable_token', { ...asked, force_refresh: true })
@@ -19,7 +19,7 @@ test('force_refresh returns another token and ends the first', async () => {
   expect((await post('wxa/business/getuserphonenumber', { code: 'x' }, query)).errcode).toBe(40001)
 })
 
-test('cgi-bin/token takes the same in the query', async () => {
+test('cgi-bin/token takes in the query what stable_token takes in the body', async () => {
   const { get } = await callSimulator()
   expect(await get('cgi-bin/token', asked)).toMatchObject({ expires_in: 7200 })
 })
@@ -38,7 +38,7 @@ test.each([
   expect((await post('cgi-bin/stable_token', body)).errcode).toBe(errcode)
 })
 
-test('a token endpoint of the wrong method says so', async () => {
+test('a token endpoint refuses the wrong method by name', async () => {
   const { get } = await callSimulator()
   expect((await get('cgi-bin/stable_token', asked)).errcode).toBe(43002)
 })

@@ -21,20 +21,20 @@ test.each<[Bound, boolean]>([
   ['no-app', false],
   [[listed], false],
   [[tourist], true],
-])('people have a unionid in the apps that are bound: %j', async (bound, has) => {
+])('a person has a unionid in the apps that are bound: %j', async (bound, has) => {
   const { exchange, code } = await open({ kind: 'any' }, bound)
   const { body } = await exchange({ js_code: code() })
   expect('unionid' in body).toBe(has)
 })
 
-test('success is session_key, openid and unionid, without errcode', async () => {
+test('code2session answers session_key, openid and unionid, without errcode', async () => {
   const { exchange, code } = await open()
   const { status, body } = await exchange({ js_code: code() })
   expect(status).toBe(200)
   expect(Object.keys(body).sort()).toEqual(['openid', 'session_key', 'unionid'])
 })
 
-test('the JSON calls itself text/plain, as WeChat’s does', async () => {
+test('the JSON of code2session calls itself text/plain, as WeChat’s does', async () => {
   const { exchange, code } = await open()
   expect((await exchange({ js_code: code() })).type).toMatch(/^text\/plain/)
   expect((await exchange({ js_code: 'unknown' })).type).toMatch(/^text\/plain/)
@@ -47,14 +47,14 @@ test.each([
   ['a malformed AppID', { appid: 'wx123' }, 40013, 'invalid appid'],
   ['no secret', { secret: '' }, 41004, 'appsecret missing'],
   ['another grant type', { grant_type: 'password' }, 40002, 'invalid grant_type'],
-])('%s is refused by errcode, as HTTP 200', async (_what, query, errcode, message) => {
+])('code2session refuses %s by errcode, as HTTP 200', async (_what, query, errcode, message) => {
   const { exchange } = await open()
   const { status, body } = await exchange(query as Record<string, string>)
   expect(status).toBe(200)
   expect(body).toEqual({ errcode, errmsg: expect.stringMatching(`^${message}, rid: `) })
 })
 
-test('a code that was used is refused with 40163, an expired one with 40029', async () => {
+test('code2session refuses a used code with 40163, an expired one with 40029', async () => {
   const { exchange, code, platform } = await open()
   const used = code()
   const expired = code()
@@ -64,7 +64,7 @@ test('a code that was used is refused with 40163, an expired one with 40029', as
   expect((await exchange({ js_code: expired })).body.errcode).toBe(40029)
 })
 
-test('of configured apps only the listed ones exist, each with its own secret', async () => {
+test('no app exists beside the configured ones, each of which has its own secret', async () => {
   const { exchange, code } = await open({
     kind: 'listed',
     apps: [{ appid: listed, secret: 'right' }],
@@ -77,7 +77,7 @@ test('of configured apps only the listed ones exist, each with its own secret', 
   )
 })
 
-test('a high-risk person is refused with 40226', async () => {
+test('a high-risk person is refused by code2session with 40226', async () => {
   const { exchange, code, platform } = await open()
   platform.profiles.amend('alice', { standing: 'high-risk' })
   expect((await exchange({ js_code: code() })).body).toMatchObject({

@@ -12,7 +12,7 @@ const open = async () => {
   return { ...simulator, good, check }
 }
 
-test('a harmless text passes, in the shape of version 2', async () => {
+test('a harmless text passes the check, in the shape of version 2', async () => {
   const { check } = await open()
   expect(await check()).toEqual({
     errcode: 0,
@@ -30,7 +30,7 @@ test('WeChat’s own sample of a forbidden text is risky, in whichever field it 
   expect((await check({ nickname: sample })).result.suggest).toBe('risky')
 })
 
-test('a verdict set through the control API is what the next check says', async () => {
+test('a verdict set through the control API is the answer to the next check', async () => {
   const { check, control } = await open()
   await control('fault', { kind: 'verdict', suggest: 'review', times: 1 })
   expect((await check()).result.suggest).toBe('review')
@@ -44,7 +44,7 @@ test.each([
   [{ openid: 'oNobody' }, 40003],
   [{ content: '' }, 44002],
   [{ content: '字'.repeat(2501) }, 45002],
-])('%j is refused with %i', async (change, errcode) => {
+])('a text check of %j is refused with %i', async (change, errcode) => {
   const { check } = await open()
   expect((await check(change)).errcode).toBe(errcode)
 })
@@ -54,7 +54,7 @@ test('a text of exactly 2500 characters is checked', async () => {
   expect((await check({ content: '字'.repeat(2500) })).errcode).toBe(0)
 })
 
-test('a person who was not here within two hours cannot be checked, and can after a visit', async () => {
+test('the text of a person who was not here within two hours cannot be checked, and can after a visit', async () => {
   const { check, control } = await open()
   await control('clock', { advanceMs: twoHours })
   expect((await check()).errcode).toBe(0)
@@ -76,4 +76,12 @@ test.each([
   expect((await post('wxa/media_check_async', { ...media, ...change }, query)).errcode).toBe(
     errcode,
   )
+})
+
+test('a body larger than the simulator reads is refused in words of WeChat, with status 200', async () => {
+  const { app } = await callSimulator()
+  const payload = 'x'.repeat(2 * 1024 * 1024)
+  const answer = await app.inject({ method: 'POST', url: '/wxa/msg_sec_check', payload })
+  expect(answer.statusCode).toBe(200)
+  expect(answer.json()).toMatchObject({ errcode: 45002 })
 })

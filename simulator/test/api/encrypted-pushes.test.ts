@@ -18,14 +18,14 @@ const sample = {
     'hyzAe4OzmOMbd6TvGdIOO6uBmdJoD0Fk53REIHvxYtJlE2B655HuD0m8KUePWB3+LrPXo87wzQ1QLvbeUgmBM4x6F8PGHQHFVAFmOD2LdJF9FrXpbUAh0B5GIItb52sn896wVsMSHGuPE328HnRGBcrS7C41IzDWyWNlZkyyXwon8T332jisa+h6tEDYsVticbSnyU8dKOIbgU6ux5VTjg3yt+WGzjlpKn6NPhRjpA912xMezR4kw6KWwMrCVKSVCZciVGCgavjIQ6X8tCOp3yZbGpy0VxpAe+77TszTfRd5RJSVO/HTnifJpXgCSUdUue1v6h0EIBYYI1BD1DlD+C0CR8e6OewpusjZ4uBl9FyJvnhvQl+q5rv1ixrcpCumEPo5MJSgM9ehVsNPfUM669WuMyVWQLCzpu9GhglF2PE=',
 }
 
-test('WeChat’s published sample comes out byte for byte, and so does its signature', () => {
+test('WeChat’s published sample of an encrypted push comes out byte for byte, and so does its signature', () => {
   const { message, appid, encodingAESKey, salt, encrypted, token, timestamp, nonce } = sample
   const key = pushKeyOf(encodingAESKey)
   expect(sealPush(message, appid, key, Buffer.from(salt))).toBe(encrypted)
   expect(signPush(token, timestamp, nonce, encrypted)).toBe(sample.signature)
 })
 
-test('padding fills blocks of 32 bytes, a whole one when nothing is missing', () => {
+test('the padding of an encrypted push fills blocks of 32 bytes, a whole one when nothing is missing', () => {
   const key = pushKeyOf(sample.encodingAESKey)
   const blocks = [0, 1, 31, 32].map((length) => {
     const sealed = sealPush('x'.repeat(length), 'wx0123456789', key, Buffer.alloc(16))
@@ -63,7 +63,7 @@ const opened = (encrypted: string) => {
   return { message: content.toString('utf8', 4, end), appid: content.toString('utf8', end) }
 }
 
-test('in safe mode the event is in the encrypted text alone, which is signed and never the same', async () => {
+test('a push in safe mode has its event in the encrypted text alone, which is signed and never the same', async () => {
   const [first, second] = await pushed({ mode: 'safe' })
   const body = JSON.parse(first?.body ?? '')
   expect(body).toEqual({
@@ -81,14 +81,14 @@ test('in safe mode the event is in the encrypted text alone, which is signed and
   expect(JSON.parse(second?.body ?? '').Encrypt).not.toBe(body.Encrypt)
 })
 
-test('in compatible mode both halves stand side by side', async () => {
+test('a push in compatible mode has the plain and the encrypted half side by side', async () => {
   const [push] = await pushed({ mode: 'compatible' })
   const { Encrypt, ...plain } = JSON.parse(push?.body ?? '')
   expect(JSON.parse(opened(Encrypt).message)).toEqual(plain)
   expect(plain).toMatchObject({ Event: 'user_authorization_revoke', RevokeInfo: '8' })
 })
 
-test('XML is encrypted as XML and carried in XML', async () => {
+test('a push in XML is encrypted as XML and carried in XML', async () => {
   const [push] = await pushed({ mode: 'safe', format: 'xml' })
   const encrypted = /^<xml><ToUserName>.*<\/ToUserName><Encrypt><!\[CDATA\[(.*)\]\]>/.exec(
     push?.body ?? '',
@@ -96,7 +96,7 @@ test('XML is encrypted as XML and carried in XML', async () => {
   expect(opened(encrypted?.[1] ?? '').message).toMatch(/^<xml><ToUserName>/)
 })
 
-test('a mode that encrypts needs a key, of 43 letters and digits', async () => {
+test('a mode of pushes that encrypts needs a key, of 43 letters and digits', async () => {
   const { control } = await callSimulator()
   const target = { url: 'http://127.0.0.1:1', token, mode: 'safe' }
   expect((await control('push/target', target)).error).toBe(

@@ -1,14 +1,10 @@
-import type { IncomingMessage } from 'node:http'
+import { once } from 'node:events'
 import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text as textOf } from 'node:stream/consumers'
 
 /** What a listener heard. */
 type Heard = { method: string; query: URLSearchParams; type: string; body: string }
-
-const bodyOf = async (request: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks).toString('utf8')
-}
 
 /** The server of a mini-program as a push sees it: echoes verifications, answers pushes with what `reply` returns. */
 export const listen = async (
@@ -16,30 +12,27 @@ export const listen = async (
   echo: (echostr: string) => string = (echostr) => echostr,
 ) => {
   const heard: Heard[] = []
+  const pushes = () => heard.filter(({ method }) => method === 'POST')
   const waiting: (() => void)[] = []
 
   const server = createServer((request, response) => {
-    void bodyOf(request).then((body) => {
+    void textOf(request).then((body) => {
       const query = new URL(request.url ?? '', 'http://local').searchParams
       const type = request.headers['content-type'] ?? ''
       heard.push({ method: request.method ?? '', query, type, body })
-      const pushes = heard.filter(({ method }) => method === 'POST').length
-      const { status, text } =
-        request.method === 'GET'
-          ? { status: 200, text: echo(query.get('echostr') ?? '') }
-          : reply(pushes)
+      if (request.method === 'GET') return response.end(echo(query.get('echostr') ?? ''))
+      const { status, text } = reply(pushes().length)
       response.writeHead(status).end(text)
-      if (request.method === 'POST') waiting.splice(0).forEach((wake) => wake())
+      return waiting.splice(0).forEach((wake) => wake())
     })
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { port } = server.address() as AddressInfo
 
   return {
     url: `http://127.0.0.1:${port}/wechat/push`,
     heard,
-    pushes: () => heard.filter(({ method }) => method === 'POST'),
+    pushes,
     nextPush: () => new Promise<void>((wake) => waiting.push(wake)),
     close: () =>
       new Promise<void>((resolve) => {

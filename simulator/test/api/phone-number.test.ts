@@ -28,7 +28,7 @@ test('a phone code returns the number with a watermark of the click', async () =
   })
 })
 
-test('the country code can be the number 86, as in WeChat’s own sample', async () => {
+test('the country code of a number can be the number 86, as in WeChat’s own sample', async () => {
   const { control, exchange } = await open()
   await control('fault', { kind: 'numeric-country-code', times: 1 })
   const codes = [
@@ -39,7 +39,7 @@ test('the country code can be the number 86, as in WeChat’s own sample', async
   expect([first.phone_info.countryCode, second.phone_info.countryCode]).toEqual([86, '86'])
 })
 
-test('a number from abroad carries its country code', async () => {
+test('a phone number from abroad carries its country code', async () => {
   const { control, exchange } = await open()
   const { code } = await control('phone-code', { person: 'alice', phone: '+852-61234567' })
   expect((await exchange({ code })).phone_info).toMatchObject({
@@ -49,7 +49,7 @@ test('a number from abroad carries its country code', async () => {
   })
 })
 
-test('the encrypted form says the same and opens with the current session_key', async () => {
+test('the encrypted form of a phone number says the same and opens with the current session_key', async () => {
   const { control, exchange, signIn } = await open()
   const { sessionKey } = await signIn('alice')
   const { code, encryptedData, iv } = await control('phone-code', { person: 'alice' })
@@ -57,7 +57,7 @@ test('the encrypted form says the same and opens with the current session_key', 
   expect(unseal({ encryptedData, iv }, sessionKey)).toEqual(phone_info)
 })
 
-test('no two answers are sealed with the same initial vector', async () => {
+test('no two answers with a phone number are sealed with the same initial vector', async () => {
   const { control } = await open()
   const first = await control('phone-code', { person: 'alice' })
   const second = await control('phone-code', { person: 'alice' })
@@ -65,21 +65,21 @@ test('no two answers are sealed with the same initial vector', async () => {
   expect(second.encryptedData).not.toBe(first.encryptedData)
 })
 
-test('a phone code is spent by its first use', async () => {
+test('a phone code is used up by its first use', async () => {
   const { control, exchange } = await open()
   const { code } = await control('phone-code', { person: 'alice' })
   await exchange({ code })
   expect((await exchange({ code })).errcode).toBe(40029)
 })
 
-test('a login code is not a phone code, and is not spent by the attempt', async () => {
+test('a login code is refused as a phone code, and is not consumed by the attempt', async () => {
   const { control, exchange, platform } = await open()
   const { code } = await control('login-code', { person: 'alice' })
   expect((await exchange({ code })).errcode).toBe(40029)
   expect(platform.exchangeLoginCode(code, tourist).kind).toBe('session')
 })
 
-test('with an openid the code must be that person’s, and another’s attempt does not spend it', async () => {
+test('a phone code sent with an openid must be that person’s, and another’s attempt does not consume it', async () => {
   const { control, exchange, signIn } = await open()
   const alice = await signIn('alice')
   const mallory = await signIn('mallory')
@@ -88,7 +88,7 @@ test('with an openid the code must be that person’s, and another’s attempt d
   expect((await exchange({ code, openid: alice.openid })).errcode).toBe(0)
 })
 
-test('a code of another app is refused', async () => {
+test('a phone code of another app is refused', async () => {
   const { control, exchange } = await open()
   const { code } = await control('phone-code', { person: 'alice', appid: other })
   expect((await exchange({ code })).errcode).toBe(40029)
@@ -97,7 +97,7 @@ test('a code of another app is refused', async () => {
 test.each([
   ['', 44002],
   ['{"code":', 47001],
-])('the body %j is refused with %i', async (body, errcode) => {
+])('the body %j of a phone code is refused with %i', async (body, errcode) => {
   const { post, query } = await open()
   expect((await post(path, body, query)).errcode).toBe(errcode)
 })
@@ -105,12 +105,12 @@ test.each([
 test.each([
   [{}, 41001],
   [{ access_token: 'invented' }, 40001],
-])('the query %j is refused with %i', async (query, errcode) => {
+])('the query %j of a phone code is refused with %i', async (query, errcode) => {
   const { post } = await callSimulator()
   expect((await post(path, { code: 'x' }, query as Record<string, string>)).errcode).toBe(errcode)
 })
 
-test('a spent quota shows itself at the button, not at the server', async () => {
+test('a used-up quota of phone numbers shows itself at the button, not at the server', async () => {
   const { control } = await open()
   await control('fault', { kind: 'phone-quota', times: 1 })
   expect(await control('phone-code', { person: 'alice' })).toEqual({ errno: 1400001 })

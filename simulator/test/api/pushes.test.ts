@@ -28,7 +28,7 @@ const expectedSignature = (query: URLSearchParams) =>
     .update([token, query.get('timestamp'), query.get('nonce')].sort().join(''))
     .digest('hex')
 
-test('a target is verified by echostr, signed as every push is', async () => {
+test('a target of pushes is verified by echostr, signed as every push is', async () => {
   const { server, aimed } = await open()
   expect(aimed).toEqual({})
   expect(server.heard.map(({ method }) => method)).toEqual(['GET'])
@@ -37,7 +37,7 @@ test('a target is verified by echostr, signed as every push is', async () => {
   }
 })
 
-test('a server that does not echo is not made the target', async () => {
+test('a server that does not echo is not made the target of pushes', async () => {
   const { control } = await callSimulator()
   const { url } = await serve(success, (echostr) => `${echostr} and more`)
   expect((await control('push/target', { url, token })).error).toBe(
@@ -48,7 +48,7 @@ test('a server that does not echo is not made the target', async () => {
   )
 })
 
-test('a target where nothing listens has an error of its own', async () => {
+test('a target of pushes where nothing listens has an error of its own', async () => {
   const { control } = await callSimulator()
   const server = await listen(success)
   await server.close()
@@ -57,7 +57,7 @@ test('a target where nothing listens has an error of its own', async () => {
   )
 })
 
-test('a withdrawal is pushed with openid, AppID and RevokeInfo', async () => {
+test('a push of a withdrawal holds openid, AppID and RevokeInfo', async () => {
   const { server, control, signIn } = await open()
   const { openid } = await signIn('alice')
   expect(await control('push/revoke', { person: 'alice' })).toEqual({
@@ -79,7 +79,7 @@ test('a withdrawal is pushed with openid, AppID and RevokeInfo', async () => {
   })
 })
 
-test('cancellation carries no RevokeInfo', async () => {
+test('a push of a cancellation carries no RevokeInfo', async () => {
   const { server, control } = await open()
   await control('push/revoke', { person: 'alice', event: 'user_authorization_cancellation' })
   expect(JSON.parse(server.pushes()[0]?.body ?? '')).not.toHaveProperty('RevokeInfo')
@@ -94,7 +94,7 @@ test('a push that fails is repeated three times at most', async () => {
   expect(server.pushes()).toHaveLength(4)
 })
 
-test('repetition ends with the first success', async () => {
+test('the repetition of a push ends with the first success', async () => {
   const { control } = await open((pushes) =>
     pushes < 3 ? { status: 502, text: 'bad gateway' } : { status: 200, text: '' },
   )
@@ -104,7 +104,7 @@ test('repetition ends with the first success', async () => {
   })
 })
 
-test('in XML, text stands in CDATA and numbers stand bare', async () => {
+test('a push in XML has texts in CDATA and numbers bare', async () => {
   const { server, control } = await open(success, 'xml')
   await control('push/revoke', { person: 'alice', revokeInfo: '6' })
   const [push] = server.pushes()

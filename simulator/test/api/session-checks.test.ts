@@ -14,7 +14,7 @@ const open = async () => {
   return { ...simulator, openid, sessionKey, signedWith }
 }
 
-test('checksession knows the valid session_key by its signature', async () => {
+test('the call checksession knows the valid session_key by its signature', async () => {
   const { get, sessionKey, signedWith } = await open()
   expect(await get('wxa/checksession', signedWith(sessionKey))).toEqual({
     errcode: 0,
@@ -23,14 +23,14 @@ test('checksession knows the valid session_key by its signature', async () => {
   expect((await get('wxa/checksession', signedWith('another key'))).errcode).toBe(87009)
 })
 
-test('a later login ends the old session_key', async () => {
+test('a later login ends the old session_key at checksession', async () => {
   const { get, sessionKey, signedWith, control } = await open()
   await control('clock', { advanceMs: 60_000 })
   await control('login-code', { person: 'alice' })
   expect((await get('wxa/checksession', signedWith(sessionKey))).errcode).toBe(87009)
 })
 
-test('resetusersessionkey ends the key and returns the next', async () => {
+test('the call resetusersessionkey ends the session_key and returns the next', async () => {
   const { get, sessionKey, signedWith, openid } = await open()
   const answer = await get('wxa/resetusersessionkey', signedWith(sessionKey))
   expect(answer).toEqual({ errcode: 0, errmsg: 'ok', openid, session_key: expect.any(String) })
@@ -43,7 +43,7 @@ test.each([
   [{ sig_method: 'md5' }, 87008],
   [{ signature: '' }, 87009],
   [{ access_token: 'invented' }, 40001],
-])('checksession refuses %j with %i', async (change, errcode) => {
+])('the call checksession refuses %j with %i', async (change, errcode) => {
   const { get, sessionKey, signedWith } = await open()
   const query: Record<string, string> = { ...signedWith(sessionKey), ...change }
   expect((await get('wxa/checksession', query)).errcode).toBe(errcode)

@@ -35,12 +35,12 @@ test('a login code for one app is refused to another', async () => {
   expect(world.platform.exchangeLoginCode(body.code, appid).kind).toBe('session')
 })
 
-test('the clock moves as requested and says its time', async () => {
+test('the clock of the simulator moves as requested and says its time', async () => {
   expect((await world.post('clock', { advanceMs: 500 })).body).toEqual({ now: 1500 })
   expect((await world.post('clock', { advanceMs: 0 })).body).toEqual({ now: 1500 })
 })
 
-test('reset brings everything back to the start', async () => {
+test('a reset brings the whole simulator back to the start', async () => {
   const { body } = await world.post('login-code', { person: 'alice' })
   await world.post('clock', { advanceMs: 500 })
   expect((await world.post('reset')).body).toEqual({})
@@ -61,11 +61,11 @@ test.each([
   ['login-code', { person: 'a', appid: 'x' }, expect.stringMatching(/^"appid" must match pattern/)],
   ['clock', { advanceMs: -1 }, '"advanceMs" must be >= 0.'],
   ['clock', { advanceMs: '5' }, '"advanceMs" must be of type integer.'],
-])('%s with %j is refused in one sentence', async (call, body, error) => {
+])('the control call %s with %j is refused in one sentence', async (call, body, error) => {
   expect(await world.post(call, body)).toEqual({ status: 400, body: { error } })
 })
 
-test('a taken port is reported in one sentence with the remedy', async () => {
+test('a taken port of the simulator is reported in one sentence with the remedy', async () => {
   const port = Number(new URL(world.url).port)
   await expect(startSimulator({ port })).rejects.toThrow(
     `Port ${port} is taken: stop the program that listens there, or set SIM_PORT to a free port.`,
@@ -79,11 +79,14 @@ test.each([
     'person=alice',
     /^The body must be JSON: send it with content-type/,
   ],
-])('a body of %s that reads %s is refused with the remedy', async (type, body, sentence) => {
-  const answer = await fetch(`${world.url}/control/login-code`, {
-    method: 'POST',
-    headers: { 'content-type': type },
-    body,
-  })
-  expect((await answer.json()).error).toMatch(sentence)
-})
+])(
+  'a control call with a body of %s that reads %s is refused with the remedy',
+  async (type, body, sentence) => {
+    const answer = await fetch(`${world.url}/control/login-code`, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body,
+    })
+    expect((await answer.json()).error).toMatch(sentence)
+  },
+)

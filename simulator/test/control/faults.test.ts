@@ -4,7 +4,7 @@ import { callSimulator, tourist } from '../api/called-simulator'
 
 const asked = { grant_type: 'client_credential', appid: tourist, secret: 's' }
 
-test('every documented errcode answers as many calls as it is injected for, then all is well again', async () => {
+test('every documented errcode answers as many calls as it is injected for, and the next call succeeds', async () => {
   const { control, post } = await callSimulator()
   for (const errcode of Object.keys(errorMessages).map(Number)) {
     await control('fault', { kind: 'errcode', errcode, api: 'cgi-bin/stable_token', times: 2 })
@@ -15,7 +15,7 @@ test('every documented errcode answers as many calls as it is injected for, then
 })
 
 test.each([40014, 43104, 40243, 50004, 61004, 89503])(
-  'errcode %i, which WeChat answers without a mistake in the call, can be injected',
+  'the errcode %i, which WeChat answers without a mistake in the call, can be injected',
   async (errcode) => {
     const { control, post } = await callSimulator()
     await control('fault', { kind: 'errcode', errcode, api: 'cgi-bin/stable_token', times: 1 })
@@ -23,7 +23,7 @@ test.each([40014, 43104, 40243, 50004, 61004, 89503])(
   },
 )
 
-test('an uncounted fault lasts until it is cleared, and reset clears too', async () => {
+test('an uncounted fault lasts until it is cleared, and a reset clears it too', async () => {
   const { control, post } = await callSimulator()
   const lasting = { kind: 'errcode', errcode: -1 }
   await control('fault', lasting)
@@ -35,7 +35,7 @@ test('an uncounted fault lasts until it is cleared, and reset clears too', async
   expect(await post('cgi-bin/stable_token', asked)).toHaveProperty('access_token')
 })
 
-test('a failing endpoint does not spend the code it was given', async () => {
+test('a failing endpoint does not consume the code it was sent', async () => {
   const { control, get } = await callSimulator()
   const { code } = await control('login-code', { person: 'alice' })
   const query = { appid: tourist, secret: 's', grant_type: 'authorization_code', js_code: code }
@@ -44,7 +44,7 @@ test('a failing endpoint does not spend the code it was given', async () => {
   expect(await get('sns/jscode2session', query)).toHaveProperty('session_key')
 })
 
-test('a gateway error is a page of HTML, not JSON', async () => {
+test('an injected gateway error is a page of HTML, not JSON', async () => {
   const { control, app } = await callSimulator()
   await control('fault', { kind: 'http', status: 502 })
   const answer = await app.inject({ url: '/cgi-bin/token' })
@@ -52,7 +52,7 @@ test('a gateway error is a page of HTML, not JSON', async () => {
   expect(answer.headers['content-type']).toMatch(/^text\/html/)
 })
 
-test('a slow call is answered when its time has passed, not before', async () => {
+test('a slowed call is answered when its time has passed, not before', async () => {
   const { control, app } = await callSimulator()
   await control('fault', { kind: 'slow', delayMs: 60_000, times: 1 })
   jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] })
@@ -71,7 +71,7 @@ test('a slow call is answered when its time has passed, not before', async () =>
   }
 })
 
-test('a dropped connection is a connection without an answer', async () => {
+test('a dropped connection ends without an answer', async () => {
   const { url, platform, close } = await startSimulator({ port: 0 })
   platform.faults.inject({ trouble: { kind: 'dropped' }, api: 'cgi-bin/token', times: 1 })
   await expect(fetch(`${url}/cgi-bin/token`)).rejects.toThrow('fetch failed')

@@ -62,7 +62,7 @@ test('the preflight of a foreign page is refused', async () => {
   expect((await app.inject({ ...call, method: 'OPTIONS', headers })).statusCode).toBe(403)
 })
 
-test('unknown control calls are refused from other addresses too', async () => {
+test('an unknown control call is refused from other addresses too', async () => {
   const app = await open()
   const url = '/control/nothing'
   expect((await app.inject({ url, headers: { host: 'evil.example' } })).statusCode).toBe(403)

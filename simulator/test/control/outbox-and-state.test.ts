@@ -1,6 +1,6 @@
 import { callSimulator, start, tourist } from '../api/called-simulator'
 
-test('mails and text messages wait in the outbox, oldest first, until a reset', async () => {
+test('the mails and text messages wait in the outbox, oldest first, until a reset', async () => {
   const { control, get } = await callSimulator()
   const mail = { to: 'a@example.com', subject: 'Hello', text: 'Code 123456' }
   const sms = { to: '13800138000', text: '验证码 654321' }
@@ -23,7 +23,7 @@ test('the outbox keeps the latest two hundred', async () => {
   expect(platform.outbox.sms()[0]?.text).toBe('2')
 })
 
-test('state reports who is here, what was called and what is broken', async () => {
+test('the state of the simulator reports who is here, what was called and what is broken', async () => {
   const { control, get, signIn, token } = await callSimulator()
   const { openid } = await signIn('alice')
   await token()
@@ -42,7 +42,7 @@ test('state reports who is here, what was called and what is broken', async () =
   })
 })
 
-test('no secret is in the state: no code, key, token, message or whole phone number', async () => {
+test('no secret is in the state of the simulator: no code, key, token, message or whole phone number', async () => {
   const { control, app, signIn, token, platform } = await callSimulator()
   const { sessionKey } = await signIn('alice')
   const secrets = [

@@ -1,25 +1,21 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
+import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
-
-const main = join(__dirname, '..', '..', 'main.ts')
 
 /** `npm run simulator` as a process; `ended` returns its exit code and what it wrote to stderr. */
 const run = (port: string) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', main], {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, '../../main.ts')], {
     env: { ...process.env, SIM_PORT: port },
   })
   let complaint = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    complaint += text
-  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => void (complaint += text))
   const ended = once(child, 'close').then(([code]) => ({ code: Number(code), complaint }))
   return { child, ended }
 }
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
-  'it says where it listens, and %s ends it',
+  'the simulator’s process says where it listens, and %s ends it',
   async (signal) => {
     const { child, ended } = run('0')
     const [line] = await once(child.stdout.setEncoding('utf8'), 'data')
@@ -31,11 +27,10 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   },
 )
 
-test('a taken port and a port that is none are reported in one sentence', async () => {
+test('the simulator’s process reports a taken port and a port that is none in one sentence', async () => {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const { port } = server.address() as AddressInfo
   expect(await run(String(port)).ended).toEqual({
     code: 1,
     complaint: `Port ${port} is taken: stop the program that listens there, or set SIM_PORT to a free port.\n`,

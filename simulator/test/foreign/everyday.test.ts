@@ -24,7 +24,7 @@ describe('a mini-program that logs all it lives through', () => {
     return heard(app)
   }
 
-  it('launches app, page and component in their order', async () => {
+  it('a mini-program launches app, page and component in their order', async () => {
     const log = await heard(app)
     const told = log.map((line) => line.split(' ')[0]).filter((line) => !line?.startsWith('c.ob'))
     expect(told).toEqual([
@@ -35,7 +35,7 @@ describe('a mini-program that logs all it lives through', () => {
     expect(app.text('ls')).toBe('0:1;1:2;2:3;abc012k=1,j=2,')
   })
 
-  it('sets data at once, and hears of it later', async () => {
+  it('a mini-program sets data at once, and its observers run later', async () => {
     expect(await after('sd')).toEqual([
       'p.before 0',
       'p.after 1 [1,9,3,null,null,6]{"a":{"b":2}}',
@@ -43,7 +43,7 @@ describe('a mini-program that logs all it lives through', () => {
     ])
   })
 
-  it('is refused where WeChat refuses to navigate', async () => {
+  it('a mini-program is refused where WeChat refuses to navigate', async () => {
     expect(await after('toTabBad')).toEqual([
       'p.bad navigateTo:fail can not navigateTo a tabbar page',
     ])
@@ -56,7 +56,7 @@ describe('a mini-program that logs all it lives through', () => {
     ])
   })
 
-  it('hears taps from inside out, with datasets and marks', async () => {
+  it('a tap in a mini-program bubbles from inside out, with datasets and marks', async () => {
     expect(await after('inner')).toEqual([
       'p.capture outer',
       'p.inner target inner cur inner tap',
@@ -69,34 +69,34 @@ describe('a mini-program that logs all it lives through', () => {
     ])
   })
 
-  it('collects a form with every kind of field', async () => {
+  it('a form of a mini-program collects every kind of field', async () => {
     expect(await after('submit')).toEqual([
       'p.submit {"in":"v","sw":true,"cg":["1"],"rg":"b","sl":30,"pk":"1","ta":"tt"} target form cur form',
     ])
   })
 
-  it('keeps what storage is given, and says what is not there', async () => {
+  it('the storage of a mini-program keeps what was set, and says what is not there', async () => {
     expect(await after('storage')).toEqual([
-      'p.get string {"a":1,"d":null} missing "" u ""',
+      'p.get string {"a":1,"d":null} missing "" u undefined',
       'p.promise function',
       'p.gs getStorage:fail data not found',
       'p.gs string getStorage:ok',
     ])
   })
 
-  it('takes a component away and makes a new one', async () => {
+  it('a mini-program takes a component away and makes a new one', async () => {
     expect(await after('toggle')).toEqual(['c.detached'])
     expect((await after('toggle')).map((line) => line.split(' ')[0])).toEqual([
       ...['c.created', 'c.observers', 'c.obs', 'c.attached', 'c.ready'],
     ])
   })
 
-  it('opens a page with its query undecoded', async () => {
+  it('a mini-program opens a page with its query undecoded', async () => {
     await app.tap('toQ')
     expect(await heard(app)).toContain('q.onLoad {"x":"1","y":"%E4%BD%A0","z":"a=b"} stack 2')
   })
 
-  it('reports what a handler throws, and goes on', async () => {
+  it('a mini-program goes on after a handler threw, which is reported', async () => {
     await app.tap('err')
     expect(app.errors.map(({ error }) => String(error))).toEqual(['Error: boom in tap'])
     expect(await after('sd')).toHaveLength(3)

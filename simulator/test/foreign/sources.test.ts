@@ -1,7 +1,7 @@
 import { errorsOf, logOf, onePage, run } from '../host/bundle'
 
 describe('a mini-program as its source', () => {
-  it('may be written in modules of ECMAScript', async () => {
+  it('a mini-program may be written in modules of ECMAScript', async () => {
     const app = await run(
       onePage(
         `import add, { one } from './lib'; Page({ onLoad() { console.log(add(one, 2)) } })`,
@@ -16,7 +16,7 @@ describe('a mini-program as its source', () => {
     app.close()
   })
 
-  it('may be written in TypeScript', async () => {
+  it('a mini-program may be written in TypeScript', async () => {
     const app = await run({
       'app.json': JSON.stringify({ pages: ['pages/a'] }),
       'app.js': 'App({})',
@@ -27,7 +27,7 @@ describe('a mini-program as its source', () => {
     app.close()
   })
 
-  it('is told of by file and line where its template cannot be read', async () => {
+  it('a template that cannot be read is reported by file and line', async () => {
     const app = await run(onePage('Page({})', '<view>\n{{a b}}</view>'))
     expect(errorsOf(app)).toEqual([expect.stringMatching(/^SyntaxError: pages\/a\.wxml:2:\d+: /)])
     app.close()
@@ -40,13 +40,13 @@ describe('a mini-program as its source', () => {
       'pages/a.json: component "plugin://p/c" is not simulated.',
     ],
     ['{oops', 'pages/a.json:1:2: '],
-  ])('is told of by file where its JSON names what is not there: %s', async (json, sentence) => {
+  ])('JSON that names what is not there is reported by its file: %s', async (json, sentence) => {
     const app = await run(onePage('Page({})', '<view/>', { 'pages/a.json': json }))
     expect(errorsOf(app)).toEqual([expect.stringContaining(sentence)])
     app.close()
   })
 
-  it('finds components beside, above, from the root, by alias and in miniprogram_npm', async () => {
+  it('a mini-program finds components beside, above, from the root, by alias and in miniprogram_npm', async () => {
     const component = (name: string) => ({
       [`${name}.js`]: 'Component({})',
       [`${name}.json`]: '{"component":true}',
@@ -92,7 +92,7 @@ describe('built-in behaviors', () => {
   it.each([
     ['', '{}'],
     ["'wx://form-field-group'", '{"inner":"v"}'],
-  ])('let a form see the fields inside: [%s]', async (behaviors, value) => {
+  ])('the built-in behaviors let a form see the fields inside: [%s]', async (behaviors, value) => {
     const app = await run(onePage(LOG, FORM, inForm(behaviors, '<input name="inner" value="v" />')))
     await app.tap('own')
     expect(logOf(app)).toEqual([value])
@@ -102,15 +102,18 @@ describe('built-in behaviors', () => {
   it.each([
     ['', 0],
     ["'wx://form-field-button'", 1],
-  ])('let a button inside submit the form around: [%s]', async (behaviors, times) => {
-    const template = '<button id="inner" form-type="submit" />'
-    const app = await run(onePage(LOG, FORM, inForm(behaviors, template)))
-    await app.tap('inner')
-    expect(logOf(app)).toHaveLength(times)
-    app.close()
-  })
+  ])(
+    'the built-in behaviors let a button inside submit the form around: [%s]',
+    async (behaviors, times) => {
+      const template = '<button id="inner" form-type="submit" />'
+      const app = await run(onePage(LOG, FORM, inForm(behaviors, template)))
+      await app.tap('inner')
+      expect(logOf(app)).toHaveLength(times)
+      app.close()
+    },
+  )
 
-  it('decide what selectComponent returns', async () => {
+  it('the built-in behaviors decide what selectComponent returns', async () => {
     const app = await run(
       onePage(
         'Page({ onReady() { console.log(this.selectComponent("#c").n) } })',
@@ -125,7 +128,7 @@ describe('built-in behaviors', () => {
     app.close()
   })
 
-  it('throw by name where they are not simulated', async () => {
+  it('the built-in behaviors throw by name where they are not simulated', async () => {
     const app = await run(onePage(LOG, FORM, inForm("'wx://proxy-scroll-view'", '')))
     expect(errorsOf(app)).toContain('Error: behavior "wx://proxy-scroll-view" is not simulated.')
     app.close()

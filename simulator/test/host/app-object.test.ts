@@ -1,7 +1,7 @@
 import { errorsOf, logOf, onePage, run } from './bundle'
 
 describe('getApp', () => {
-  it('returns nothing before App(), and with allowDefault an object that App() then fills', async () => {
+  it('getApp returns nothing before App(), and with allowDefault an object that App() then fills', async () => {
     const script = `
       console.log(getApp(), typeof getApp({ allowDefault: true }))
       const early = getApp({ allowDefault: true })
@@ -19,7 +19,7 @@ describe('globals that are not simulated', () => {
     ["requirePlugin('p').open()", 'requirePlugin is not simulated.'],
     ["requireMiniProgram('p')", 'requireMiniProgram is not simulated.'],
     ["WXWebAssembly.instantiate('/a.wasm')", 'WXWebAssembly.instantiate is not simulated.'],
-  ])('throw by their name: %s', async (call, sentence) => {
+  ])('the globals that are not simulated throw by their name: %s', async (call, sentence) => {
     const app = await run(onePage(`Page({ onLoad() { ${call} } })`))
     expect(errorsOf(app)).toEqual([`Error: ${sentence}`])
     app.close()

@@ -26,14 +26,14 @@ describe('the audit of how often things happen', () => {
   it.each([
     [20, []],
     [21, ['setData was called 21 times in a second; at most 20 are fine.']],
-  ])('%i calls of setData in a second: %j', async (times, findings) => {
+  ])('the audit counts %i calls of setData in a second: %j', async (times, findings) => {
     const { app } = await openPage(repeat(times, 'this.setData({ n })'))
     await app.tap('go')
     expect(app.audit().findings).toEqual(findings)
     app.close()
   })
 
-  it('counts from one action of the person to the next, and one second at most', async () => {
+  it('the audit counts calls of setData from one action of the person to the next, and one second at most', async () => {
     const { app, tick } = await openPage(repeat(15, 'this.setData({ n })'))
     await app.tap('go')
     await app.tap('go')
@@ -44,7 +44,7 @@ describe('the audit of how often things happen', () => {
   })
 
   it.each(['login', 'checkSession', 'getSetting'])(
-    'more than four wx.%s a second',
+    'the audit finds more than four wx.%s a second',
     async (name) => {
       const { app } = await openPage(repeat(5, `await wx.${name}()`))
       await app.tap('go')
@@ -57,21 +57,21 @@ describe('the audit of how often things happen', () => {
 })
 
 describe('the audit of what should not happen', () => {
-  it('names deprecated members of wx', async () => {
+  it('the audit names deprecated members of wx', async () => {
     const { app } = await openPage('wx.getSystemInfoSync()')
     await app.tap('go')
     expect(app.audit().findings).toEqual(['wx.getSystemInfoSync is deprecated.'])
     app.close()
   })
 
-  it('counts errors nothing caught', async () => {
+  it('the audit counts errors that nothing caught', async () => {
     const { app } = await openPage('setTimeout(() => { throw new Error("unseen") }, 0)')
     await app.tap('go')
     expect(app.audit().findings).toEqual(['Uncaught errors: 1; none are fine.'])
     app.close()
   })
 
-  it('distinguishes slow requests: they may be the fault of the machine', async () => {
+  it('the audit distinguishes slow requests: they may be the fault of the machine', async () => {
     const request = 'wx.request({ url: "https://a.example/" })'
     const { app } = await openPage(repeat(11, request))
     await app.tap('go')

@@ -25,7 +25,7 @@ describe('the audit of requests', () => {
     [answer(404), 1],
     [answer(500), 1],
     ['failed' as const, 1],
-  ])('%j counts as failed: %i', (ending, count) => {
+  ])('the audit of requests counts %j as failed: %i', (ending, count) => {
     expect(requestFindings([span({ ending })])).toEqual(
       count === 0 ? [] : ['Requests that failed: 1; none are fine but 401 and 403.'],
     )
@@ -37,13 +37,16 @@ describe('the audit of requests', () => {
     ['http://localhost/', 0],
     ['http://a.example/', 1],
     ['http://localhost.evil.example/', 1],
-  ])('%s is without HTTPS where it should not be: %i', (url, count) => {
-    expect(requestFindings([span({ url })])).toEqual(
-      count === 0 ? [] : ['Requests without HTTPS: 1; none are fine.'],
-    )
-  })
+  ])(
+    'the audit of requests counts %s as without HTTPS where it should not be: %i',
+    (url, count) => {
+      expect(requestFindings([span({ url })])).toEqual(
+        count === 0 ? [] : ['Requests without HTTPS: 1; none are fine.'],
+      )
+    },
+  )
 
-  it('finds the same large answer fetched again within three minutes', () => {
+  it('the audit of requests finds the same large answer fetched again within three minutes', () => {
     const first = span({ ending: answer(200, bytes(LARGE)) })
     const later = (to: number, change: Partial<Span> = {}) =>
       requestFindings([first, span({ to, ending: answer(200, bytes(LARGE)), ...change })])

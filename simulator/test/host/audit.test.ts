@@ -10,7 +10,7 @@ const button = (handler: string, size: number) =>
   `<view id="go" bindtap="${handler}" data-size="${size}" />`
 
 describe('the audit of a running app', () => {
-  it('counts setData calls and their bytes', async () => {
+  it('the audit of an app counts setData calls and their bytes', async () => {
     const app = await run(onePage(GROWING, button('set', 10)))
     await app.tap('go')
     await app.tap('go')
@@ -20,7 +20,7 @@ describe('the audit of a running app', () => {
     app.close()
   })
 
-  it('reports one setData above 256 KB', async () => {
+  it('the audit of an app reports one setData above 256 KB', async () => {
     const app = await run(onePage(GROWING, button('set', 256 * 1024)))
     await app.tap('go')
     expect(app.audit().findings).toEqual([
@@ -30,7 +30,7 @@ describe('the audit of a running app', () => {
     app.close()
   })
 
-  it('refuses one setData above 1 MB', async () => {
+  it('setData above 1 MB is refused', async () => {
     const app = await run(
       onePage(GROWING, `${button('set', 1024 * 1024)}<text id="t">{{text}}</text>`),
     )
@@ -40,7 +40,7 @@ describe('the audit of a running app', () => {
     app.close()
   })
 
-  it('counts nodes, depth and children of the page', async () => {
+  it('the audit of an app counts nodes, depth and children of the page', async () => {
     const app = await run(
       onePage(
         GROWING,
@@ -51,7 +51,7 @@ describe('the audit of a running app', () => {
     app.close()
   })
 
-  it('reports too many nodes and too many children', async () => {
+  it('the audit of an app reports too many nodes and too many children', async () => {
     const list = '<view><view wx:for="{{items}}" wx:key="*this" /></view>'
     const app = await run(onePage(GROWING, `${button('grow', 1000)}${list}`))
     await app.tap('go')
@@ -62,13 +62,13 @@ describe('the audit of a running app', () => {
     app.close()
   })
 
-  it('reports a tree that is too deep', async () => {
+  it('the audit of an app reports a tree that is too deep', async () => {
     const app = await run(onePage(GROWING, `${'<view>'.repeat(30)}${'</view>'.repeat(30)}`))
     expect(app.audit().findings).toEqual([expect.stringMatching(/deep; fewer than 30 are fine\.$/)])
     app.close()
   })
 
-  it('remembers the largest page after the person has left it', async () => {
+  it('the audit of an app remembers the largest page after the person has left it', async () => {
     const list = '<view><view wx:for="{{items}}" wx:key="*this" /></view>'
     const app = await run(
       onePage(GROWING, `${button('grow', 61)}${button('grow', 1).replace('go', 'less')}${list}`),

@@ -12,13 +12,16 @@ describe('a mini-program with a broken file', () => {
     ['pages/a.js', "import b from './b'\nPage({ a: = })", 'pages/a.js:2:11: Unexpected "="'],
     ['pages/a.json', '{\n  "usingComponents": {,}\n}', 'pages/a.json:2:23: '],
     ['pages/a.json', '"no object"', 'pages/a.json:1:1: '],
-  ])('reports file, line and column: %s %j', async (path, source, sentence) => {
-    const app = await run(onePage('Page({})', '<view/>', { [path]: source }))
-    expect(errorsOf(app)[0]).toContain(sentence)
-    app.close()
-  })
+  ])(
+    'a broken file of a mini-program is reported with file, line and column: %s %j',
+    async (path, source, sentence) => {
+      const app = await run(onePage('Page({})', '<view/>', { [path]: source }))
+      expect(errorsOf(app)[0]).toContain(sentence)
+      app.close()
+    },
+  )
 
-  it('names each of two files of the same content by its own name', async () => {
+  it('each of two broken files of the same content is reported by its own name', async () => {
     const failing = 'exports.f = () => { throw new Error("x") }'
     const script = `require('./one'); Page({ onLoad() { require('./two').f() } })`
     const app = await run(
@@ -28,7 +31,7 @@ describe('a mini-program with a broken file', () => {
     app.close()
   })
 
-  it('is found in the folder that project.config.json names', async () => {
+  it('a broken file is found in the folder that project.config.json names', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'project-'))
     await mkdir(join(folder, 'mini/pages'), { recursive: true })
     await writeFile(join(folder, 'project.config.json'), '{"miniprogramRoot":"mini/"}')
@@ -53,8 +56,11 @@ describe('the place where JSON stops being JSON', () => {
     ['{"a":tru}', 1, 6],
     ['{} x', 1, 4],
     ['', 1, 1],
-  ])('%j: line %i, column %i', (text, line, column) => {
-    expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError)
-    expect(placeOfJsonFault(text)).toEqual({ line, column })
-  })
+  ])(
+    'the place where JSON stops being JSON is found: %j at line %i, column %i',
+    (text, line, column) => {
+      expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError)
+      expect(placeOfJsonFault(text)).toEqual({ line, column })
+    },
+  )
 })

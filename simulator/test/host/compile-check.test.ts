@@ -16,7 +16,7 @@ describe("Tencent's compilers", () => {
   })
   afterEach(() => rmSync(dist, { recursive: true }))
 
-  it('accept what WeChat accepts', () => {
+  it("Tencent's compilers accept what WeChat accepts", () => {
     expect(compileCheck(dist)).toEqual([])
   })
 
@@ -25,7 +25,7 @@ describe("Tencent's compilers", () => {
     ['an open expression', 'bad.wxml', '<view wx:if="{{a"></view>', 'Bad value'],
     ['modern syntax in WXS', 'bad.wxs', 'let a = 1', 'bad.wxs:1'],
     ['an unclosed rule', 'bad.wxss', 'page { color: red;', 'bad.wxss'],
-  ])('refuse %s', (_what, name, content, complaint) => {
+  ])("Tencent's compilers refuse %s", (_what, name, content, complaint) => {
     writeFileSync(join(dist, name), content)
     expect(compileCheck(dist)).toEqual([expect.stringContaining(complaint)])
   })

@@ -17,7 +17,7 @@ const logged = async (sources: Sources) => {
 }
 
 describe('what a component’s definition names', () => {
-  it('may be a behavior, of which every component with it is a relation', async () => {
+  it('a relation of a component may be a behavior, of which every component with it is a relation', async () => {
     const log = await logged(
       onePage('Page({})', '<group><view><field /></view><field /></group>', {
         ...using({ group: './group', field: './field' }),
@@ -38,7 +38,7 @@ describe('what a component’s definition names', () => {
     expect(log).toEqual(['linked pages/field', 'linked pages/field', '2'])
   })
 
-  it('may be an observer of a property that is a method, or one that is not there', async () => {
+  it('an observer of a component may be of a property that is a method, or of one that is not there', async () => {
     const log = await logged(
       onePage('Page({})', '<c n="3" m="4" />', {
         ...using({ c: './c' }),
@@ -59,31 +59,34 @@ describe('a component of another sub-package', () => {
   it.each([
     ['stand-in', ['stand-in attached 1', 'stand-in detached', 'real attached 1']],
     ['view', ['real attached 1']],
-  ])('is stood in for until its package is there: by %s', async (placeholder, log) => {
-    const telling = (name: string) =>
-      `Component({ properties: { n: Number }, attached() { console.log('${name} attached', this.data.n) }, detached() { console.log('${name} detached') } })`
-    const app = await run({
-      ...onePage('Page({})', '<late n="1">in</late>', {
-        ...using(
-          { late: '/sub/late', 'stand-in': './stand-in' },
-          { componentPlaceholder: { late: placeholder } },
-        ),
-        ...component('pages/stand-in', telling('stand-in'), '...'),
-        ...component('sub/late', telling('real'), 'real <slot/>'),
-      }),
-      'app.json': JSON.stringify({
-        pages: ['pages/a'],
-        subPackages: [{ root: 'sub', pages: ['x'] }],
-      }),
-    })
-    expect(app.text()).toBe('real in')
-    expect(logOf(app)).toEqual(log)
-    app.close()
-  })
+  ])(
+    'a component of another sub-package is stood in for until its package is there: by %s',
+    async (placeholder, log) => {
+      const telling = (name: string) =>
+        `Component({ properties: { n: Number }, attached() { console.log('${name} attached', this.data.n) }, detached() { console.log('${name} detached') } })`
+      const app = await run({
+        ...onePage('Page({})', '<late n="1">in</late>', {
+          ...using(
+            { late: '/sub/late', 'stand-in': './stand-in' },
+            { componentPlaceholder: { late: placeholder } },
+          ),
+          ...component('pages/stand-in', telling('stand-in'), '...'),
+          ...component('sub/late', telling('real'), 'real <slot/>'),
+        }),
+        'app.json': JSON.stringify({
+          pages: ['pages/a'],
+          subPackages: [{ root: 'sub', pages: ['x'] }],
+        }),
+      })
+      expect(app.text()).toBe('real in')
+      expect(logOf(app)).toEqual(log)
+      app.close()
+    },
+  )
 })
 
 describe('reports to a page', () => {
-  it('say which element an intersection is of', async () => {
+  it('the report of an intersection names its element', async () => {
     const log = await logged(
       onePage(
         `Page({ onReady() {
@@ -96,7 +99,7 @@ describe('reports to a page', () => {
     expect(log).toEqual(['one 1', ' 2'])
   })
 
-  it('pass its updates to setUpdatePerformanceListener, until it is taken away', async () => {
+  it('the reports of updates go to setUpdatePerformanceListener, until it is removed', async () => {
     const log = await logged(
       onePage(`Page({
         onLoad() {
@@ -116,7 +119,7 @@ describe('reports to a page', () => {
 })
 
 describe('a component of the first page', () => {
-  it('may ask for its own nodes while it is created', async () => {
+  it('a component of the first page may ask for its own nodes while it is created', async () => {
     const log = await logged(
       onePage('Page({})', '<c n="1" />', {
         ...using({ c: './c' }),

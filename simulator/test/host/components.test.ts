@@ -3,7 +3,7 @@ import { errorsOf, logOf, onePage, run, type Sources } from './bundle'
 const button = (handler: string) => `<button id="go" bindtap="${handler}">go</button>`
 
 describe('a component of the bundle', () => {
-  it('makes components ready, children first, those that come later too', async () => {
+  it('the host makes components of the bundle ready, children first, those that come later too', async () => {
     const component = (name: string) => `Component({
       lifetimes: { attached() { console.log('${name} attached') }, ready() { console.log('${name} ready') }, detached() { console.log('${name} detached') } },
       pageLifetimes: { show() { console.log('${name} show') } },
@@ -39,7 +39,7 @@ describe('a component of the bundle', () => {
     app.close()
   })
 
-  it('takes a Component as a page: query into properties, methods as page events, observers, behaviors', async () => {
+  it('the host takes a Component as a page: query into properties, methods as page events, observers, behaviors', async () => {
     const page = `const shared = Behavior({ data: { from: 'behavior' } })
     Component({
       behaviors: [shared],
@@ -56,7 +56,7 @@ describe('a component of the bundle', () => {
     app.close()
   })
 
-  it('runs WXS in templates', async () => {
+  it('the host runs WXS in templates', async () => {
     const app = await run(
       onePage(
         'Page({ data: { n: 2 } })',

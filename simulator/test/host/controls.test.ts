@@ -10,7 +10,7 @@ const LOGGER = `Page({
 })`
 
 describe('built-in components', () => {
-  it('form: collects its named controls on submit, and empties them on reset', async () => {
+  it('a form collects its named controls on submit, and empties them on reset', async () => {
     const app = await run(
       onePage(
         LOGGER,
@@ -44,7 +44,7 @@ describe('built-in components', () => {
     app.close()
   })
 
-  it('slider: holds where it is let go', async () => {
+  it('a slider holds where the finger leaves it', async () => {
     const app = await run(onePage(LOGGER, '<slider id="s" value="3" bindchange="log" />'))
     expect(app.value('s')).toBe(3)
     await app.pick('s', 40)
@@ -53,7 +53,7 @@ describe('built-in components', () => {
     app.close()
   })
 
-  it('swiper: reports the page it is turned to once, with its item-id', async () => {
+  it('a swiper reports the page it is turned to once, with its item-id', async () => {
     const app = await run(
       onePage(
         LOGGER,
@@ -67,7 +67,7 @@ describe('built-in components', () => {
     app.close()
   })
 
-  it('input: focus, input, blur; the text is cut at maxlength; confirm reports it', async () => {
+  it('an input reports focus, input and blur; the text is cut at maxlength; confirm reports it', async () => {
     const app = await run(
       onePage(
         LOGGER,
@@ -86,7 +86,7 @@ describe('built-in components', () => {
     app.close()
   })
 
-  it('input: what the template binds wins over what was typed', async () => {
+  it('an input shows what the template binds over what was typed', async () => {
     const app = await run(onePage(LOGGER, '<input id="in" value="{{value}}" bindinput="upper" />'))
     expect(app.value('in')).toBe('bound')
     await app.input('in', 'typed')
@@ -94,7 +94,7 @@ describe('built-in components', () => {
     app.close()
   })
 
-  it('switch: toggles, and stays where a bound value says', async () => {
+  it('a switch toggles, and stays where a bound value says', async () => {
     const app = await run(
       onePage(
         LOGGER,
@@ -109,7 +109,7 @@ describe('built-in components', () => {
     app.close()
   })
 
-  it('scroll-view: reports its ends', async () => {
+  it('a scroll-view reports its ends', async () => {
     const app = await run(
       onePage(LOGGER, '<scroll-view id="list" bindscrolltolower="log" bindscrolltoupper="log" />'),
     )
@@ -122,7 +122,7 @@ describe('built-in components', () => {
     app.close()
   })
 
-  it('image: loads what the package has and fails for what it has not, each once', async () => {
+  it('an image loads what the package has and fails for what it has not, each once', async () => {
     const app = await run(
       onePage(
         LOGGER,
@@ -159,12 +159,15 @@ describe('built-in components', () => {
       ['pass', '{"pass":true,"timeout":false}', '坏名字'],
       ['fail', '{"pass":false,"timeout":false}', ''],
       ['timeout', '{"pass":false,"timeout":true}', '坏名字'],
-    ] as const)('is reviewed after blur: %s', async (nicknameReview, detail, value) => {
-      const seen = await typeNickname({ person: createPerson('alice', { nicknameReview }) })
-      expect(seen).toEqual({ log: [BLUR, `nicknamereview ${detail}`], value })
-    })
+    ] as const)(
+      'an input of type nickname is reviewed after blur: %s',
+      async (nicknameReview, detail, value) => {
+        const seen = await typeNickname({ person: createPerson('alice', { nicknameReview }) })
+        expect(seen).toEqual({ log: [BLUR, `nicknamereview ${detail}`], value })
+      },
+    )
 
-    it('is plain text on an old base library, and without privacy consent', async () => {
+    it('an input of type nickname is plain text on an old base library, and without privacy consent', async () => {
       const plain = { log: [BLUR], value: '坏名字' }
       const failing = { nicknameReview: 'fail' } as const
       const old = { person: createPerson('alice', failing), device: { libVersion: '2.24.3' } }

@@ -36,7 +36,7 @@ const SOURCES = {
 }
 
 describe('a tab bar that the mini-program draws', () => {
-  it('is under every tab page, one of its own for each, and is tapped', async () => {
+  it('a tab bar that the mini-program draws is under every tab page, one of its own for each, and is tapped', async () => {
     const app = await run(SOURCES)
     expect(app.text()).toBe('A*01')
     await app.tap('tab-1')
@@ -51,7 +51,7 @@ describe('a tab bar that the mini-program draws', () => {
     app.close()
   })
 
-  it('is found by a component of the page, is under no other page, and goes with its page', async () => {
+  it('a tab bar that the mini-program draws is found by a component of the page, is under no other page, and goes with its page', async () => {
     const app = await run(SOURCES)
     await app.tap('look')
     expect(logOf(app)).toContain('part 0')

@@ -14,39 +14,56 @@ describe('an app that never rests', () => {
       'timeouts that set each other',
       'const step = () => { this.count(); setTimeout(step, 16) }; step()',
     ],
-  ])('is waited for no longer than for one that does: %s', async (_kind, start) => {
+    [
+      'a loop of awaited timeouts',
+      'const rest = () => new Promise((go) => setTimeout(go, 16)); void (async () => { for (;;) { this.count(); await rest() } })()',
+    ],
+    ['timeouts of a text', "const step = () => { this.count(); setTimeout(step, '16') }; step()"],
+  ])(
+    'an app that never rests is waited for no longer than for one that does: %s',
+    async (_kind, start) => {
+      const clock = createManualClock(0)
+      const sources = onePage(`Page({ ${COUNTING} onLoad() { ${start} } })`, TEMPLATE)
+      const app = await run(sources, { clock })
+      await app.tap('look')
+      const before = Number(app.text())
+      await clock.advance(100)
+      expect(Number(app.text())).toBeGreaterThan(before + 3)
+      expect(logOf(app)).toEqual(['true'])
+      expect(errorsOf(app)).toEqual([])
+      app.close()
+    },
+  )
+
+  it.each([
+    ['timeouts of no time', 'setTimeout(step, 0)'],
+    ['next ticks', 'wx.nextTick(step)'],
+    ['frames of a canvas', 'canvas.requestAnimationFrame(step)'],
+  ])('an app that draws without end is waited for a while only: %s', async (_kind, next) => {
     const clock = createManualClock(0)
-    const sources = onePage(`Page({ ${COUNTING} onLoad() { ${start} } })`, TEMPLATE)
-    const app = await run(sources, { clock })
+    const app = await run(
+      onePage(
+        `Page({ ${COUNTING} onReady() {
+          this.createSelectorQuery().select('#c').node(({ node: canvas }) => {
+            let frames = 0
+            const step = () => { frames += 1; if (frames % 50 === 1) this.count(); ${next} }
+            step()
+          }).exec()
+        } })`,
+        `<canvas type="2d" id="c" />${TEMPLATE}`,
+      ),
+      { clock },
+    )
     await app.tap('look')
-    const before = Number(app.text())
-    await clock.advance(100)
-    expect(Number(app.text())).toBeGreaterThan(before + 3)
     expect(logOf(app)).toEqual(['true'])
     expect(errorsOf(app)).toEqual([])
     app.close()
   })
 
-  it('is waited for through an animation that ends', async () => {
+  it('an app whose animation ends is waited for through the animation', async () => {
     const start = 'const step = () => { this.count(); if (this.data.n < 60) setTimeout(step, 1) }'
     const app = await run(onePage(`Page({ ${COUNTING} onLoad() { ${start}; step() } })`, TEMPLATE))
     expect(app.text()).toBe('60')
-    app.close()
-  })
-})
-
-describe('a generic component', () => {
-  it('that the parent leaves out, without a default, shows its content alone', async () => {
-    const app = await run(
-      onePage('Page({})', '<list />', {
-        'pages/a.json': '{"usingComponents":{"list":"./list"}}',
-        'pages/list.js': 'Component({})',
-        'pages/list.json': '{"component":true,"componentGenerics":{"item":true}}',
-        'pages/list.wxml': '<item n="1"><text>content</text></item>',
-      }),
-    )
-    expect(app.text()).toBe('content')
-    expect(errorsOf(app)).toEqual([])
     app.close()
   })
 })

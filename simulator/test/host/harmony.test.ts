@@ -19,14 +19,14 @@ const toldOn = async (platform: Device['platform']) => {
 
 describe('a phone in dark mode', () => {
   it.each(['ohos', 'ohos_pc'] as const)(
-    'is light and has no onThemeChange on %s',
+    'a phone in dark mode is light and has no onThemeChange on %s',
     async (platform) => {
       expect(await toldOn(platform)).toBe(`${platform},light,light,undefined,undefined,false`)
     },
   )
 
   it.each(['ios', 'android', 'windows', 'mac', 'devtools'] as const)(
-    'is dark on %s',
+    'a phone in dark mode is dark on %s',
     async (platform) => {
       expect(await toldOn(platform)).toBe(`${platform},dark,dark,function,function,true`)
     },

@@ -21,7 +21,7 @@ const SOURCES = {
 }
 
 describe('an independent sub-package', () => {
-  it('starts without the app, which is launched with the first page of another package', async () => {
+  it('an independent sub-package starts without the app, which is launched with the first page of another package', async () => {
     const app = await run(SOURCES, { url: '/alone/x' })
     await app.tap('on')
     await app.back()
@@ -34,7 +34,7 @@ describe('an independent sub-package', () => {
     app.close()
   })
 
-  it('does not reach a script of the main package', async () => {
+  it('an independent sub-package does not reach a script of the main package', async () => {
     const app = await run(SOURCES, { url: '/alone/x' })
     await app.tap('reach')
     expect(errorsOf(app)).toEqual([
@@ -43,7 +43,7 @@ describe('an independent sub-package', () => {
     app.close()
   })
 
-  it('is an ordinary sub-package when another page was first', async () => {
+  it('an independent sub-package is an ordinary sub-package when another page was first', async () => {
     const app = await run(SOURCES)
     expect(logOf(app)).toEqual(['a.js', 'onLaunch pages/a', 'onShow', 'a '])
     app.close()

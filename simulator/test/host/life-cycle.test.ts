@@ -25,7 +25,7 @@ const SOURCES: Sources = {
 }
 
 describe('life cycles', () => {
-  it('launch: app, then the first page', async () => {
+  it('the launch shows the app, then the first page', async () => {
     const app = await run(SOURCES)
     expect(logOf(app)).toEqual([
       'app.onLaunch home 1001',
@@ -37,7 +37,7 @@ describe('life cycles', () => {
     app.close()
   })
 
-  it('leaving and coming back: page before app out, app before page in', async () => {
+  it('leaving hides the page before the app, and coming back shows the app before the page', async () => {
     const app = await run(SOURCES)
     const before = app.console.length
     await app.hide()
@@ -114,23 +114,26 @@ describe('life cycles', () => {
     ],
   ]
 
-  it.each(moves)('%s', async (_name, steps, expected) => {
-    const driver = { ...SOURCES }
-    const script = steps.map(([call, path]) => `() => wx.${call}({ url: '/${path}' })`).join(',')
-    driver['app.js'] =
-      `${driver['app.js'] ?? ''}\nglobalThis.steps = [${script}]; globalThis.next = () => steps.shift()()`
-    for (const name of ['home', 'me', 'detail', 'other', 'extra/far']) {
-      driver[`${name}.js`] = (driver[`${name}.js`] ?? '').replace(
-        'Page({',
-        'Page({ go() { next() },',
-      )
-    }
-    const app = await run(driver)
-    for (let step = 1; step < steps.length; step += 1) await app.tap('go')
-    const before = app.console.length
-    await app.tap('go')
-    expect(logOf(app).slice(before)).toEqual(expected)
-    expect(errorsOf(app)).toEqual([])
-    app.close()
-  })
+  it.each(moves)(
+    'a move through the pages of an app calls its handlers in order: %s',
+    async (_name, steps, expected) => {
+      const driver = { ...SOURCES }
+      const script = steps.map(([call, path]) => `() => wx.${call}({ url: '/${path}' })`).join(',')
+      driver['app.js'] =
+        `${driver['app.js'] ?? ''}\nglobalThis.steps = [${script}]; globalThis.next = () => steps.shift()()`
+      for (const name of ['home', 'me', 'detail', 'other', 'extra/far']) {
+        driver[`${name}.js`] = (driver[`${name}.js`] ?? '').replace(
+          'Page({',
+          'Page({ go() { next() },',
+        )
+      }
+      const app = await run(driver)
+      for (let step = 1; step < steps.length; step += 1) await app.tap('go')
+      const before = app.console.length
+      await app.tap('go')
+      expect(logOf(app).slice(before)).toEqual(expected)
+      expect(errorsOf(app)).toEqual([])
+      app.close()
+    },
+  )
 })

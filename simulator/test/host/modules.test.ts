@@ -1,7 +1,7 @@
 import { errorsOf, logOf, onePage, run } from './bundle'
 
 describe('the scripts of a bundle', () => {
-  it('shares modules by path, and keeps sub-packages apart', async () => {
+  it('the scripts of a bundle share modules by path, and sub-packages are kept apart', async () => {
     const sources = onePage(
       "const a = require('../lib/counter'); const b = require('/lib/counter.js'); a.add(); console.log(b.count()); Page({ onLoad() { require('../sub/secret') } })",
       '<view/>',
@@ -23,7 +23,7 @@ describe('the scripts of a bundle', () => {
     app.close()
   })
 
-  it('loads the code of all main pages at launch unless it is set to be lazy', async () => {
+  it('the code of all main pages is loaded at launch unless it is set to be lazy', async () => {
     const pages = (lazyCodeLoading: string | undefined) => ({
       ...onePage("console.log('a'); Page({})"),
       'app.json': JSON.stringify({ pages: ['pages/a', 'pages/b'], lazyCodeLoading }),
@@ -38,7 +38,7 @@ describe('the scripts of a bundle', () => {
     lazy.close()
   })
 
-  it('returns getApp, getCurrentPages, route and options', async () => {
+  it('the scripts of a bundle read getApp, getCurrentPages, route and options', async () => {
     const app = await run(
       {
         ...onePage(
@@ -52,7 +52,7 @@ describe('the scripts of a bundle', () => {
     app.close()
   })
 
-  it('takes a member of wx away', async () => {
+  it('the host takes a member of wx away from the scripts of a bundle', async () => {
     const page =
       "Page({ onLoad() { console.log('getUserProfile' in wx, typeof wx.getUserProfile) } })"
     const app = await run(onePage(page), { wx: { getUserProfile: undefined } })

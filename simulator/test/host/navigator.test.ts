@@ -33,12 +33,12 @@ describe('a navigator', () => {
     ['url="/other" open-type="redirect"', ['other']],
     ['url="/me" open-type="switchTab"', ['me']],
     ['url="/other" open-type="reLaunch"', ['other']],
-  ])('%s leads to %j', async (attributes, stack) => {
+  ])('a navigator with %s leads to %j', async (attributes, stack) => {
     const seen = await tapOn(`<navigator ${attributes}><text id="go">go</text></navigator>`)
     expect(seen).toEqual({ stack, errors: [], log: [] })
   })
 
-  it('hands its query to the page, and leads back as many pages as delta says', async () => {
+  it('a navigator passes its query to the page, and leads back as many pages as delta says', async () => {
     const app = await run(
       bundle(
         `<navigator id="on" url="/detail?q=1" /><navigator id="back" open-type="navigateBack" delta="2" />`,
@@ -59,12 +59,12 @@ describe('a navigator', () => {
     ['url="/other" open-type="switchTab"', 'switchTab:fail can not switch to no-tabBar page'],
     ['target="miniProgram"', 'Error: navigator target="miniProgram" is not simulated.'],
     ['open-type="exit"', 'Error: navigator open-type="exit" is not simulated.'],
-  ])('%s stays where it is, and says why', async (attributes, error) => {
+  ])('a navigator with %s stays where it is, and says why', async (attributes, error) => {
     const seen = await tapOn(`<navigator id="go" ${attributes} />`)
     expect(seen).toEqual({ stack: ['home'], errors: [error], log: [] })
   })
 
-  it('is not reached by a tap that something inside it catches', async () => {
+  it('a navigator is not reached by a tap that something inside it catches', async () => {
     const button = (bind: string) =>
       `<navigator url="/detail"><view id="go" ${bind}="log" /></navigator>`
     expect(await tapOn(button('bindtap'))).toMatchObject({

@@ -21,7 +21,7 @@ const failing = async (device: object) => {
 }
 
 describe('the oldest phone of a base library', () => {
-  it('lacks what came later than its engine and its polyfills', async () => {
+  it('the oldest phone of a base library lacks what came later than its engine and its polyfills', async () => {
     expect(await failing({ libVersion: '2.22.0', engine: 'oldest' })).toEqual([
       'Array.prototype.at',
       'Array.prototype.toSorted',
@@ -29,19 +29,19 @@ describe('the oldest phone of a base library', () => {
     ])
   })
 
-  it('lacks almost everything before 2.16.1', async () => {
+  it('the oldest phone of a base library lacks almost everything before 2.16.1', async () => {
     expect(await failing({ libVersion: '2.15.0', engine: 'oldest' })).toEqual(Object.keys(USES))
   })
 
-  it('has what its base library brings', async () => {
+  it('the oldest phone of a base library has what its base library brings', async () => {
     expect(await failing({ libVersion: '3.11.3', engine: 'oldest' })).toEqual([])
   })
 
-  it('is no other than today’s phone unless one asks for it', async () => {
+  it('a phone is no other than today’s unless the oldest one is asked for', async () => {
     expect(await failing({ libVersion: '2.15.0' })).toEqual([])
   })
 
-  it('takes away what a test names, from the bundle and from nothing else', async () => {
+  it('the host takes away the built-ins a test names, from the bundle and from nothing else', async () => {
     const app = await run(
       onePage(`Page({ onLoad() { console.log(typeof [].at, typeof [].map) } })`),
       {

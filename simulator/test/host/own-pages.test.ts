@@ -16,7 +16,7 @@ describe('a button that leads out of the page', () => {
     ['contact', ['contact {"path":"","query":{},"errMsg":"enterContact:ok"}']],
     ['openSetting', ['opensetting {"authSetting":{},"errMsg":"openSetting:ok"}']],
     ['feedback', []],
-  ])('%s: covers the page with one of WeChat’s own, then reports %j', async (openType, heard) => {
+  ])('a %s button opens a page of WeChat’s own, then reports %j', async (openType, heard) => {
     const person = createPerson('alice')
     const button = `<button id="b" open-type="${openType}" bindcontact="log" bindopensetting="log" />`
     const app = await run(onePage(LOGGER, button), { person })
@@ -27,7 +27,7 @@ describe('a button that leads out of the page', () => {
     app.close()
   })
 
-  it('share: asks the page for a card, with the button and its data', async () => {
+  it('a share button asks the page for a card, with the button and its data', async () => {
     const person = createPerson('alice')
     const button = '<button id="b" open-type="share" data-item="7" />'
     const app = await run(onePage(LOGGER, button), { person })

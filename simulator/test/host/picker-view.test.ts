@@ -12,7 +12,7 @@ const VIEW = `<picker-view id="when" value="{{at}}" bindpickstart="log" bindchan
 </picker-view><view id="reset" bindtap="reset" />`
 
 describe('a picker-view', () => {
-  it('reports the items its wheels come to rest at, between start and end', async () => {
+  it('a picker-view reports the items its wheels come to rest at, between start and end', async () => {
     const app = await run(onePage(LOGGER, VIEW))
     await app.turn('when', [0, 1])
     expect(app.value('when')).toEqual([0, 1])
@@ -21,7 +21,7 @@ describe('a picker-view', () => {
     app.close()
   })
 
-  it('takes a place beyond the last item for the last item, and says nothing where nothing turned', async () => {
+  it('a picker-view takes a place beyond the last item for the last item, and says nothing where nothing turned', async () => {
     const app = await run(onePage(LOGGER, VIEW))
     await app.turn('when', [1, 2])
     expect(logOf(app)).toEqual([])
@@ -30,7 +30,7 @@ describe('a picker-view', () => {
     app.close()
   })
 
-  it('stands where the app puts it', async () => {
+  it('a picker-view stands where the app puts it', async () => {
     const app = await run(onePage(LOGGER, VIEW))
     await app.turn('when', [0, 1])
     await app.tap('reset')

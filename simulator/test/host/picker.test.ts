@@ -48,19 +48,19 @@ describe('a picker', () => {
     ['mode="date"', [2026, 2, 31], '2026-02-28'],
     ['mode="date" fields="month" end="2026-06-30"', [2026, 9], '2026-06'],
     ['mode="date" fields="year"', [2030], '2030'],
-  ])('%s: chosen %j, reports %j', async (attributes, at, value) => {
+  ])('a picker with %s: chosen %j, reports %j', async (attributes, at, value) => {
     const { heard } = await pickIn(attributes, { kind: 'choose', at })
     expect(heard).toEqual([`change ${JSON.stringify({ value })}`])
   })
 
-  it('keeps its value when confirmed as it stands', async () => {
+  it('a picker keeps its value when confirmed as it stands', async () => {
     const time = await pickIn('mode="time" value="12:05"', { kind: 'keep' })
     expect(time.heard).toEqual(['change {"value":"12:05"}'])
     const today = await pickIn('mode="date"', { kind: 'keep' })
     expect(today.heard).toEqual(['change {"value":"2026-02-28"}'])
   })
 
-  it('reports a cancelled choice as such, and nothing when it is disabled', async () => {
+  it('a picker reports a cancelled choice as such, and nothing when it is disabled', async () => {
     const cancelled = await pickIn('range="{{cities}}"', { kind: 'cancel' })
     expect(cancelled.heard).toEqual(['cancel {}'])
     const disabled = await pickIn('range="{{cities}}" disabled', { kind: 'keep' })
@@ -68,7 +68,7 @@ describe('a picker', () => {
     expect(disabled.heard).toEqual([])
   })
 
-  it('shows its title, names by range-key, and days that fit the month', async () => {
+  it('a picker shows its title, names by range-key, and days that fit the month', async () => {
     const cities = await pickIn('header-text="城市" range="{{cities}}" range-key="name"', {
       kind: 'keep',
     })
@@ -82,7 +82,7 @@ describe('a picker', () => {
     expect(textsOf(dates.sheet, [2024, 3, 1])?.[2]).toEqual(['1日', '5日'])
   })
 
-  it('lets the app change the other wheels while one turns', async () => {
+  it('a picker lets the app change the other wheels while one turns', async () => {
     const { app, sheet } = await pickIn('mode="multiSelector" range="{{wheels}}"', { kind: 'keep' })
     sheet?.turned(0, 1)
     expect(logOf(app).at(-1)).toBe('columnchange {"column":0,"value":1}')
@@ -90,7 +90,7 @@ describe('a picker', () => {
     expect(sheet?.wheels([1, 2])[1]?.at).toBe(0)
   })
 
-  it('names the mode and the level it does not know', async () => {
+  it('a picker names the mode and the level it does not know', async () => {
     const mode = await pickIn('mode="street"', { kind: 'keep' })
     expect(errorsOf(mode.app)).toEqual(['Error: picker mode="street" is not simulated.'])
     const level = await pickIn('mode="region" level="sub-district"', { kind: 'keep' })
@@ -127,12 +127,15 @@ describe('a picker', () => {
         { value: ['广东省', '全部', '全部'], code: ['440000'], postcode: '' },
       ],
       ['custom-item="全部"', [], { value: ['全部', '全部', '全部'], code: [], postcode: '' }],
-    ])('%s: chosen %j, reports names and codes', async (attributes, at, detail) => {
-      const { heard } = await pickIn(`mode="region" ${attributes}`, { kind: 'choose', at })
-      expect(heard).toEqual([`change ${JSON.stringify(detail)}`])
-    })
+    ])(
+      'a picker of regions with %s: chosen %j, reports names and codes',
+      async (attributes, at, detail) => {
+        const { heard } = await pickIn(`mode="region" ${attributes}`, { kind: 'choose', at })
+        expect(heard).toEqual([`change ${JSON.stringify(detail)}`])
+      },
+    )
 
-    it('begins at the names it is given, and offers what belongs to them', async () => {
+    it('a picker of regions begins at the names it is set to, and offers what belongs to them', async () => {
       const { sheet, heard } = await pickIn(
         `mode="region" value="{{['广东省', '广州市', '海珠区']}}"`,
         { kind: 'keep' },

@@ -31,7 +31,7 @@ describe('a picture of an http address', () => {
     ['3.17.5', 'develop'],
     ['3.8.7', 'trial'],
   ] as const)(
-    'is not loaded on base library %s in a %s version, and no other fails',
+    'a picture of an http address is not loaded on base library %s in a %s version, and no other fails',
     async (library, version) => {
       expect(await heard(library, version)).toEqual(['http fails'])
     },
@@ -41,7 +41,10 @@ describe('a picture of an http address', () => {
     ['3.8.6', 'develop'],
     ['3.8.7', 'release'],
     ['2.10.4', 'trial'],
-  ] as const)('is loaded on base library %s in a %s version', async (library, version) => {
-    expect(await heard(library, version)).toEqual([])
-  })
+  ] as const)(
+    'a picture of an http address is loaded on base library %s in a %s version',
+    async (library, version) => {
+      expect(await heard(library, version)).toEqual([])
+    },
+  )
 })

@@ -3,7 +3,7 @@ import { errorsOf, logOf, onePage, run } from './bundle'
 const PAGE = `Page({ log(event) { console.log(JSON.stringify(event)); console.log(Object.keys({ ...event }).join()) } })`
 
 describe('events', () => {
-  it('are plain data: own properties, without a circle', async () => {
+  it('the events are plain data: own properties, without a circle', async () => {
     const app = await run(
       onePage(PAGE, '<view id="outer" data-a="1" bindtap="log" mark:m="x"><view id="t" /></view>'),
     )
@@ -22,7 +22,7 @@ describe('events', () => {
     app.close()
   })
 
-  it('of custom components carry their detail, and a target that is data too', async () => {
+  it('the events of custom components carry their detail, and a target that is data too', async () => {
     const app = await run(
       onePage(PAGE, '<my id="c" data-k="v" bind:done="log" />', {
         'pages/a.json': '{"usingComponents":{"my":"./my"}}',
@@ -40,7 +40,7 @@ describe('events', () => {
     app.close()
   })
 
-  it('reach a component with a property called dataset, id or class', async () => {
+  it('the events reach a component with a property called dataset, id or class', async () => {
     const app = await run(
       onePage(PAGE, '<my id="c" dataset="{{1}}" bind:done="log" />', {
         'pages/a.json': '{"usingComponents":{"my":"./my"}}',

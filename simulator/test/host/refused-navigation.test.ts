@@ -8,7 +8,7 @@ describe('navigation that WeChat refuses', () => {
     ['switchTab', '/pages/b', 'switchTab:fail can not switch to no-tabBar page'],
     ['navigateTo', '/pages/a', 'navigateTo:fail can not navigateTo a tabbar page'],
     ['redirectTo', '/pages/a', 'redirectTo:fail can not redirectTo a tabbar page'],
-  ])('refuses %s to %s', async (move, url, errMsg) => {
+  ])("WeChat's navigation refuses %s to %s", async (move, url, errMsg) => {
     const page = `Page({ go() { wx.${move}({ url: '${url}', fail: ({ errMsg }) => console.log(errMsg) }) } })`
     const app = await run({
       ...onePage(page, button('go')),
@@ -25,7 +25,7 @@ describe('navigation that WeChat refuses', () => {
     app.close()
   })
 
-  it('keeps at most ten pages', async () => {
+  it("WeChat's navigation keeps at most ten pages", async () => {
     const page =
       "Page({ go() { wx.navigateTo({ url: '/pages/a', fail: ({ errMsg }) => console.log(errMsg) }) } })"
     const app = await run(onePage(page, button('go')))
@@ -35,7 +35,7 @@ describe('navigation that WeChat refuses', () => {
     app.close()
   })
 
-  it('asks the app about an entry page that does not exist', async () => {
+  it('WeChat asks the app about an entry page that does not exist', async () => {
     const app = await run(
       {
         ...onePage('Page({})'),

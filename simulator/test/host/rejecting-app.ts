@@ -1,16 +1,17 @@
 import { logOf, onePage, run } from './bundle'
 
-/** Runs an app whose page rejects a promise that nothing handles, and prints what the host saw. */
+/** Runs an app whose page does in onLoad what the command line says, a rejection that nothing handles, and prints what the host saw. */
 const main = async () => {
   const app = await run(
-    onePage(`Page({ onLoad() { Promise.reject(new Error('lost')) } })`, '<view/>', {
+    onePage(`Page({ onLoad() { ${process.argv[2] ?? ''} } })`, '<view/>', {
       'app.js': `
         wx.onError(() => console.log('wx.onError'))
-        wx.onUnhandledRejection(({ reason }) => console.log('wx', reason.message))
+        const textOf = ({ message, errMsg }) => message || errMsg
+        wx.onUnhandledRejection(({ reason }) => console.log('wx', textOf(reason)))
         App({
           onError() { console.log('onError') },
           onUnhandledRejection({ reason, promise }) {
-            console.log('App', reason.message, promise instanceof Promise)
+            console.log('App', textOf(reason), promise instanceof Promise)
           },
         })`,
     }),

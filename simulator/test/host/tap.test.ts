@@ -7,7 +7,7 @@ const COUNTER = `Page({
 })`
 
 describe('a tap', () => {
-  it('runs the bound handler and shows what it set', async () => {
+  it('a tap runs the bound handler and shows what it set', async () => {
     const app = await run(
       onePage(
         COUNTER,
@@ -21,7 +21,7 @@ describe('a tap', () => {
     app.close()
   })
 
-  it('does nothing when bindtap was removed', async () => {
+  it('a tap does nothing when bindtap was removed', async () => {
     const app = await run(
       onePage(COUNTER, '<button id="plus" data-by="2">+</button><text id="n">{{n}}</text>'),
     )
@@ -30,7 +30,7 @@ describe('a tap', () => {
     app.close()
   })
 
-  it('bubbles through bind, is stopped by catch, and is seen first by capture-bind', async () => {
+  it('a tap bubbles through bind, is stopped by catch, and is seen first by capture-bind', async () => {
     const inner = '<view id="in" bindtap="log"><text id="leaf">x</text></view>'
     const app = await run(
       onePage(
@@ -43,7 +43,7 @@ describe('a tap', () => {
     app.close()
   })
 
-  it('does nothing on a disabled button', async () => {
+  it('a tap does nothing on a disabled button', async () => {
     const app = await run(
       onePage(
         COUNTER,
@@ -55,13 +55,13 @@ describe('a tap', () => {
     app.close()
   })
 
-  it('names what is there when the id is not', async () => {
+  it('a tap on an id that does not exist fails and names what is there', async () => {
     const app = await run(onePage(COUNTER, '<button id="plus" bindtap="add">+</button>'))
     expect(() => app.text('minus')).toThrow('There is no #minus on pages/a; there are: plus.')
     app.close()
   })
 
-  it('crosses custom components, whose own ids and events are found too', async () => {
+  it('a tap crosses custom components, whose own ids and events are found too', async () => {
     const app = await run(
       onePage(COUNTER, '<card id="card" bindtap="log"/>', {
         'pages/a.json': JSON.stringify({ usingComponents: { card: '/parts/card' } }),

@@ -5,7 +5,7 @@ import { logOf, onePage, run } from './bundle'
 const button = (handler: string) => `<button id="go" bindtap="${handler}">go</button>`
 
 describe('a tap', () => {
-  it('loses the tap across an await, and keeps it in the handler itself', async () => {
+  it('a handler loses its tap across an await, and keeps it before', async () => {
     const page = `Page({
       now() { this.ask() },
       async late() { await wx.login(); this.ask() },
@@ -21,7 +21,7 @@ describe('a tap', () => {
     lost.close()
   })
 
-  it('lets no one tap under a masked loading', async () => {
+  it('a tap under a masked loading is refused', async () => {
     const screen = createScreen()
     const app = await run(onePage("Page({ tap() { console.log('tap') } })", button('tap')), {
       screen,
@@ -35,7 +35,7 @@ describe('a tap', () => {
     app.close()
   })
 
-  it('loses the event of an open-type button that its own tap unmounted', async () => {
+  it('a tap loses the event of an open-type button that it unmounted itself', async () => {
     const page =
       'Page({ data: { open: true }, close() { this.setData({ open: false }) }, phone(event) { console.log(event.detail.errMsg) } })'
     const open = (attributes: string) =>
@@ -50,7 +50,7 @@ describe('a tap', () => {
     unmounted.close()
   })
 
-  it('notes every call to wx: its order and whether it was inside a tap', async () => {
+  it('the host notes every call to wx: its order and whether it was inside a tap', async () => {
     const page = `Page({
       async ask() { wx.login(); wx.getUserProfile({ desc: 'd' }); await wx.login(); wx.checkSession() },
     })`
@@ -65,7 +65,7 @@ describe('a tap', () => {
     app.close()
   })
 
-  it('hides and shows the page around an avatar from the album', async () => {
+  it('the album for an avatar hides and shows the page around it', async () => {
     const file = { bytes: new ArrayBuffer(1), type: 'image/png' } as const
     const person = createPerson('alice', { avatar: { kind: 'choose', from: 'album', file } })
     const page = `Page({

@@ -13,14 +13,17 @@ describe('text of a template, as Tencent’s compiler makes it', () => {
     ['{{n}}', '{ n: null }', 'null'],
     ['a{{n}}b{{u}}', '{ n: null }', 'anullb'],
     ['{{o.p.q}}', '{ o: null }', ''],
-  ])('writes null, and leaves undefined out: %s of %s', async (template, data, text) => {
-    expect(await shown(template, data)).toBe(text)
-  })
+  ])(
+    'the text of a template writes null, and leaves undefined out: %s of %s',
+    async (template, data, text) => {
+      expect(await shown(template, data)).toBe(text)
+    },
+  )
 
   it.each([
     ['<text>a\\nb\\tc</text>', 'a\nb\tc'],
     ['<text>{{"a\\nb"}}</text>', 'a\nb'],
-  ])('breaks a line at the escape of one: %s', async (template, text) => {
+  ])('the text of a template breaks a line at the escape of one: %s', async (template, text) => {
     expect(await shown(template)).toBe(text)
   })
 
@@ -34,19 +37,9 @@ describe('text of a template, as Tencent’s compiler makes it', () => {
     ['<!-- &lt; \\n --><view wx:if="{{1 < 2 && 3 > 2}}">a & b</view>', 'a & b'],
     ['<wxs module="w">module.exports = "&lt;<b>"</wxs>{{w}}', '&lt;<b>'],
   ])(
-    'leaves entities as they are written, save where a text decodes: %s',
+    'the text of a template leaves entities as they are written, save where a text decodes: %s',
     async (template, text) => {
       expect(await shown(template)).toBe(text)
-    },
-  )
-})
-
-describe('names of WXS', () => {
-  it.each(['class', 'enum', 'new', 'let', 'const', 'try', 'in', 'import', 'yield', 'static'])(
-    'may be what JavaScript keeps for itself: %s',
-    async (name) => {
-      const script = `module.exports = { f: function (x) { var ${name} = 2; return ${name} + x } }`
-      expect(await shown(`<wxs module="w">${script}</wxs>{{w.f(1)}}`)).toBe('3')
     },
   )
 })

@@ -2,7 +2,7 @@ import { createManualClock } from '../../wx/phone/clock'
 import { logOf, onePage, run } from './bundle'
 
 describe('a page of the bundle', () => {
-  it('moves time by hand: timers and Date follow the clock', async () => {
+  it('the host moves time by hand: timers and Date follow the clock', async () => {
     const clock = createManualClock(1_700_000_000_000)
     const page = `Page({ onLoad() {
       const began = Date.now()
@@ -18,7 +18,7 @@ describe('a page of the bundle', () => {
     app.close()
   })
 
-  it('queries the page on screen', async () => {
+  it('the host queries the page on screen', async () => {
     const page = `Page({ onReady() {
       wx.createSelectorQuery().select('#here').fields({ id: true, dataset: true }).exec(([found]) => console.log(JSON.stringify(found)))
     } })`

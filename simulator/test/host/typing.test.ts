@@ -17,7 +17,7 @@ const BOUND = '<input id="field" value="{{text}}" bindinput="key" />'
 const SLOW = { setDataMs: 50, eventMs: 0 }
 
 describe('typing key by key', () => {
-  it('sends the page every key, with the clock of the phone between two', async () => {
+  it('typing sends the page every key, with the clock of the phone between two', async () => {
     const clock = createManualClock(0)
     const app = await run(onePage(KEYS, FIELD), { clock })
     const began = clock.now()
@@ -27,7 +27,7 @@ describe('typing key by key', () => {
     app.close()
   })
 
-  it('deletes in the middle, pastes at the cursor, and counts a smiley as one key', async () => {
+  it('typing deletes in the middle, pastes at the cursor, and counts a smiley as one key', async () => {
     const app = await run(onePage(KEYS, FIELD), { clock: createManualClock(0) })
     await app.type('field', [
       { kind: 'text', text: 'ab😀d' },
@@ -40,7 +40,7 @@ describe('typing key by key', () => {
     app.close()
   })
 
-  it('composes by an input method: letters first, then the words in their place', async () => {
+  it('typing by an input method composes letters first, then the words in their place', async () => {
     const app = await run(onePage(KEYS, FIELD), { clock: createManualClock(0) })
     await app.type('field', [
       { kind: 'text', text: 'a' },
@@ -50,7 +50,7 @@ describe('typing key by key', () => {
     app.close()
   })
 
-  it('keeps what is typed when setData is as fast as the fingers', async () => {
+  it('typing stays whole when setData is as fast as the fingers', async () => {
     const clock = createManualClock(0)
     const app = await run(onePage(ECHO, BOUND), { clock })
     await app.type('field', 'hello', { ms: 10 })
@@ -58,7 +58,7 @@ describe('typing key by key', () => {
     app.close()
   })
 
-  it('loses keys on a slow phone in a page that sets every key back', async () => {
+  it('typing loses keys on a slow phone in a page that sets every key back', async () => {
     const clock = createManualClock(0)
     const app = await run(onePage(ECHO, BOUND), { clock, device: { speed: SLOW } })
     await app.type('field', 'hello', { ms: 20 })
@@ -66,7 +66,7 @@ describe('typing key by key', () => {
     app.close()
   })
 
-  it('loses none on a slow phone in a page that sets nothing back', async () => {
+  it('typing loses no key on a slow phone in a page that sets nothing back', async () => {
     const device = { speed: { setDataMs: 200, eventMs: 60 } }
     const app = await run(onePage(KEYS, FIELD), { clock: createManualClock(0), device })
     await app.type('field', 'hello', { ms: 10 })
@@ -75,7 +75,7 @@ describe('typing key by key', () => {
     app.close()
   })
 
-  it('hears keys one after the other on a slow processor', async () => {
+  it('the page receives keys one after the other on a slow processor', async () => {
     const clock = createManualClock(0)
     const page = `Page({ key() { console.log(Date.now()) } })`
     const device = { speed: { setDataMs: 0, eventMs: 100 } }
@@ -86,7 +86,7 @@ describe('typing key by key', () => {
     app.close()
   })
 
-  it('puts what bindinput returns in the place of the text', async () => {
+  it('typing puts what bindinput returns in the place of the text', async () => {
     const page = `Page({ key({ detail }) { return detail.value.toUpperCase() } })`
     const app = await run(onePage(page, FIELD), { clock: createManualClock(0) })
     await app.type('field', 'abc')
@@ -94,7 +94,7 @@ describe('typing key by key', () => {
     app.close()
   })
 
-  it('writes to the data of a model binding', async () => {
+  it('typing writes to the data of a model binding', async () => {
     const app = await run(
       onePage(
         `Page({ data: { text: '' } })`,

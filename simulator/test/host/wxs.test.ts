@@ -32,14 +32,14 @@ describe('WXS', () => {
     ['getDate(0).constructor + getRegExp("a").constructor', 'DateRegExp'],
     ['Number.MAX_VALUE > 1', 'true'],
     ["Number('3') + 1", '4'],
-  ])('has %s', async (expression, value) => {
+  ])('WXS has the member %s', async (expression, value) => {
     expect(await shown(expression)).toBe(value)
   })
 
   it.each([
     ...['RegExp', 'Object', 'Array', 'String', 'Boolean', 'Function', 'Symbol', 'Promise', 'Map'],
     ...['eval', 'globalThis', 'window', 'wx', 'Proxy', 'Reflect', 'setTimeout', 'Error', 'exports'],
-  ])('has no %s', async (name) => {
+  ])('WXS has no %s', async (name) => {
     expect(await shown(`typeof ${name}`)).toBe('undefined')
   })
 
@@ -56,26 +56,26 @@ describe('WXS', () => {
     'Math.constructor.constructor',
     '(function () { return arguments.callee })()',
     '[].map.constructor.prototype',
-  ])('leads to nothing of JavaScript by %s', async (expression) => {
+  ])('WXS leads to nothing of JavaScript by %s', async (expression) => {
     const value = await shown(`typeof (${expression})`)
     expect(value).toMatch(/^undefined$|^string$|^TypeError: .*(is not a function|WXS)/)
   })
 
-  it('has no global object in this', async () => {
+  it('WXS has no global object in this', async () => {
     expect(await shown('f()', 'function f() { return JSON.stringify(this) }')).toBe('{}')
   })
 
-  it('keeps what is assigned without var for all of its modules', async () => {
+  it('WXS keeps what is assigned without var for all of its modules', async () => {
     expect(await shown('late + 1', 'late = 1')).toBe('2')
   })
 
-  it('counts up once, in names and members', async () => {
+  it('WXS counts up once, in names and members', async () => {
     const before =
       'var n = 1; var o = { a: 5 }; var r = n++ + n; var s = o.a-- + o.a; o.b = 1; o.b += 2'
     expect(await shown('[r, s, ++n, o.b].join()', before)).toBe('3,9,3,3')
   })
 
-  it('is reported with file, line and column where it is none', async () => {
+  it('WXS that cannot be read is reported with file, line and column', async () => {
     const sources = onePage('Page({})', '<wxs src="./a.wxs" module="m" /><view>{{m.x}}</view>', {
       'pages/a.wxs': 'var ok = 1\nmodule.exports.x = new Date()',
     })
@@ -84,7 +84,7 @@ describe('WXS', () => {
     app.close()
   })
 
-  it('is reported with file where a module is missing', async () => {
+  it('a missing module of WXS is reported with its file', async () => {
     const app = await run(
       onePage('Page({})', '<wxs src="./no.wxs" module="m" /><view>{{m.x}}</view>'),
     )
@@ -92,7 +92,7 @@ describe('WXS', () => {
     app.close()
   })
 
-  it('hears events, finds components, and stops an event by returning false', async () => {
+  it('WXS receives events, finds components, and stops an event by returning false', async () => {
     const wxs = `module.exports.tap = function (event, owner) {
       var other = owner.selectComponent('.other')
       other.addClass('seen'); other.setStyle({ color: 'red' })
@@ -111,7 +111,7 @@ describe('WXS', () => {
     app.close()
   })
 
-  it('hears of a property that changes', async () => {
+  it('WXS is notified of a property that changes', async () => {
     const wxs = `module.exports.changed = function (next, before, owner) { owner.callMethod('heard', [before, next]) }`
     const app = await run(
       onePage(
@@ -183,7 +183,7 @@ onLinux('the language of WXS', () => {
   writeFileSync(join(folder, 'a.wxml'), '<wxs src="./a.wxs" module="m"/><view>{{m.f}}</view>')
   beforeAll(() => chmodSync(wcc, 0o755))
 
-  it.each(SAME)('is taken or refused as by WeChat’s own compiler: %s', (source) => {
+  it.each(SAME)('WXS is taken or refused as by WeChat’s own compiler: %s', (source) => {
     expect([source, compileWxs('a.wxs', source).kind]).toEqual([
       source,
       isTaken(folder, source) ? 'code' : 'refused',

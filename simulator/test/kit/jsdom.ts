@@ -1,2 +1,4 @@
+import { modulesOfWorker } from './modules-of-worker'
+
 /** Stands in for jsdom in test files: the one that their environment, `phones.ts`, has loaded. */
-export const { JSDOM } = (globalThis as unknown as { jsdom: typeof import('jsdom') }).jsdom
+export const { JSDOM } = modulesOfWorker().jsdom

@@ -9,14 +9,14 @@ import { createDerive, createFresh } from '../../platform/randomness'
 const appid = 'touristappid'
 
 const open = () => {
-  const clock = createClock(() => 0)
+  const clock = createClock(() => 1_800_000_000_000)
   const fresh = createFresh(createDerive('tests'), clock.now)
   return { clock, tokens: createAccessTokens(clock.now, fresh) }
 }
 
 const textOf = (issued: { kind: string; accessToken?: string }) => String(issued.accessToken)
 
-test('in normal mode the token stays the same until five minutes before its end', () => {
+test('the access token in normal mode stays the same until five minutes before its end', () => {
   const { clock, tokens } = open()
   const first = tokens.stable(appid, 'normal')
   expect(first).toMatchObject({ kind: 'token', expiresIn: 7200 })
@@ -33,14 +33,14 @@ test.each([
   [accessTokenLifetime - 1, 'app'],
   [accessTokenLifetime, 'expired'],
   [accessTokenLifetime + 1, 'expired'],
-])('%i ms after its issue a token is %s', (ms, kind) => {
+])('%i ms after its issue an access token is %s', (ms, kind) => {
   const { clock, tokens } = open()
   const token = textOf(tokens.stable(appid, 'normal'))
   clock.advance(ms)
   expect(tokens.bearerOf(token).kind).toBe(kind)
 })
 
-test('a forced refresh ends the last token at once', () => {
+test('a forced refresh ends the last access token at once', () => {
   const { tokens } = open()
   const first = textOf(tokens.stable(appid, 'normal'))
   const second = textOf(tokens.stable(appid, 'force-refresh'))
@@ -48,7 +48,7 @@ test('a forced refresh ends the last token at once', () => {
   expect(tokens.bearerOf(second).kind).toBe('app')
 })
 
-test('forcing again within thirty seconds refreshes nothing', () => {
+test('forcing a new access token again within thirty seconds refreshes nothing', () => {
   const { clock, tokens } = open()
   const first = textOf(tokens.stable(appid, 'force-refresh'))
   clock.advance(29_999)
@@ -57,7 +57,7 @@ test('forcing again within thirty seconds refreshes nothing', () => {
   expect(textOf(tokens.stable(appid, 'force-refresh'))).not.toBe(first)
 })
 
-test('the twenty-first forced refresh of a day is refused, the next day it is not', () => {
+test('the twenty-first forced refresh of an access token in a day is refused, the next day it is not', () => {
   const { clock, tokens } = open()
   for (let count = 0; count < 20; count += 1) {
     expect(tokens.stable(appid, 'force-refresh').kind).toBe('token')
@@ -80,7 +80,17 @@ test('cgi-bin/token returns a new token each time, and the one before lasts five
   expect(tokens.bearerOf(second).kind).toBe('app')
 })
 
-test('the two ways to get a token do not disturb each other', () => {
+test('cgi-bin/token never prolongs the access token before, which may have less than five minutes left', () => {
+  const { clock, tokens } = open()
+  const first = tokens.plain(appid).accessToken
+  clock.advance(accessTokenLifetime - 1)
+  tokens.plain(appid)
+  expect(tokens.bearerOf(first).kind).toBe('app')
+  clock.advance(1)
+  expect(tokens.bearerOf(first).kind).toBe('expired')
+})
+
+test('the two ways to get an access token do not disturb each other', () => {
   const { tokens } = open()
   const plain = tokens.plain(appid).accessToken
   const stable = textOf(tokens.stable(appid, 'force-refresh'))
@@ -89,7 +99,7 @@ test('the two ways to get a token do not disturb each other', () => {
   expect(tokens.bearerOf(stable).kind).toBe('app')
 })
 
-test('normal mode returns the token of the last forced refresh, also when the day has no more of them', () => {
+test('the normal mode returns the token of the last forced refresh, also when the day has no more of them', () => {
   const { clock, tokens } = open()
   for (let times = 0; times < 20; times++) {
     tokens.stable(appid, 'force-refresh')
@@ -101,7 +111,7 @@ test('normal mode returns the token of the last forced refresh, also when the da
   expect(textOf(tokens.stable(appid, 'normal'))).toBe(token)
 })
 
-test('a token that ended more than a day ago is no longer known once the next one is given', () => {
+test('an access token that ended more than a day ago is no longer known once the next one is issued', () => {
   const { clock, tokens } = open()
   const first = textOf(tokens.stable(appid, 'normal'))
   const day = 24 * 60 * 60 * 1000
@@ -113,7 +123,7 @@ test('a token that ended more than a day ago is no longer known once the next on
   expect(tokens.bearerOf(first).kind).toBe('unknown')
 })
 
-test('clearing ends every token, and the day’s forced refreshes count anew', () => {
+test('clearing ends every access token, and the day’s forced refreshes count anew', () => {
   const { clock, tokens } = open()
   const force = () => {
     clock.advance(30_000)
@@ -131,7 +141,7 @@ test('clearing ends every token, and the day’s forced refreshes count anew', (
   expect(force().kind).toBe('token')
 })
 
-test('forced refreshes are counted for each app by itself', () => {
+test('the forced refreshes of access tokens are counted for each app by itself', () => {
   const { tokens } = open()
   const other = 'wx0123456789abcdef'
   const first = textOf(tokens.stable(appid, 'force-refresh'))
@@ -141,7 +151,7 @@ test('forced refreshes are counted for each app by itself', () => {
   expect(tokens.bearerOf(second)).toEqual({ kind: 'app', appid: other })
 })
 
-test('a token says how many whole seconds it has left', () => {
+test('an access token says how many whole seconds it has left', () => {
   const { clock, tokens } = open()
   tokens.stable(appid, 'normal')
   clock.advance(1)

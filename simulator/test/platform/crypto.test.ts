@@ -18,20 +18,20 @@ const signed = {
 
 type Opened = { openId: string; watermark: { appid: string; timestamp: number } }
 
-test('WeChat’s published sample opens with its session_key', () => {
+test('WeChat’s published sample of encryptedData opens with its session_key', () => {
   const opened = unseal(sample, sample.sessionKey) as Opened
   expect(opened.openId).toBe('oGZUI0egBJY1zhBYw2KhdUfwVJJE')
   expect(opened.watermark).toEqual({ timestamp: 1477314187, appid: sample.appid })
 })
 
-test('sealing what the sample contains returns the sample, byte for byte', () => {
+test('sealing the content of WeChat’s sample returns the sample, byte for byte', () => {
   const { watermark, ...content } = unseal(sample, sample.sessionKey) as Opened
   // In the sample, timestamp stands before appid: the order is part of the bytes.
   const iv = Buffer.from(sample.iv, 'base64')
   expect(seal(content, watermark, sample.sessionKey, iv).encryptedData).toBe(sample.encryptedData)
 })
 
-test('a foreign session_key never opens what was sealed', () => {
+test('a foreign session_key never opens sealed data', () => {
   const right = Buffer.from(sample.sessionKey, 'base64')
   for (let index = 0; index < 2000; index += 1) {
     const wrong = Buffer.from(right)
@@ -48,13 +48,13 @@ test('the signature of WeChat’s sample is over the raw text as received', () =
   expect(signRawData(rawData.replace('Band', 'Bane'), sessionKey)).not.toBe(signature)
 })
 
-test('the login-state signature is WeChat’s sample', () => {
+test('the login-state signature is that of WeChat’s sample', () => {
   expect(signWithSession('{"foo":"bar"}', 'o0q0otL8aEzpcZL/FT9WsQ==')).toBe(
     '654571f79995b2ce1e149e53c0a33dc39c0a74090db514261454e8dbe432aa0b',
   )
 })
 
-test('the push signature is WeChat’s sample', () => {
+test('the push signature is that of WeChat’s sample', () => {
   expect(signPush('AAAAA', '1714036504', '1514711492')).toBe(
     'f464b24fc39322e44b38aa78f5edd27bd1441696',
   )

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import type { Fault } from '../../platform/faults'
-import { apis, createFaults } from '../../platform/faults'
+import { apis, createFaults, type Fault } from '../../platform/faults'
 
 const busy = { kind: 'errcode', errcode: -1 } as const
 
@@ -14,8 +13,7 @@ test('a counted fault strikes that many calls of its endpoint and no other', () 
         const faults = createFaults()
         faults.inject({ trouble: busy, api, times })
         const struck = calls.filter((call) => faults.strike(call).length > 0)
-        const expected = calls.filter((call) => call === api).slice(0, times)
-        expect(struck).toEqual(expected)
+        expect(struck).toEqual(calls.filter((call) => call === api).slice(0, times))
       },
     ),
   )
@@ -29,7 +27,7 @@ test('an uncounted fault strikes until it is cleared', () => {
   expect(apis.flatMap(faults.strike)).toEqual([])
 })
 
-test('faults on one call strike in the order in which they were injected', () => {
+test('the faults on one call strike in the order in which they were injected', () => {
   const faults = createFaults()
   const slow = { kind: 'slow', delayMs: 5 } as const
   const both: Fault[] = [slow, busy].map((trouble) => ({ trouble, api: 'every', times: 1 }))

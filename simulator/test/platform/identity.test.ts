@@ -6,7 +6,7 @@ const derive = createDerive('tests')
 const one = 'touristappid'
 const two = 'wx0123456789abcdef'
 
-test('openid and unionid have the form of WeChat’s: 28 characters, o first', () => {
+test('the openid and the unionid have the form of WeChat’s: 28 characters, o first', () => {
   fc.assert(
     fc.property(fc.string(), (person) => {
       const { openid, unionid } = identityOf(derive, person, one)

@@ -26,7 +26,7 @@ test('the outbox numbers what it is given in one row, with the time, and keeps t
   expect([outbox.mails(), outbox.sms()]).toEqual([[], []])
 })
 
-test('the call log keeps the latest two hundred, and counts all', () => {
+test('the call log keeps the latest two hundred calls, and counts all', () => {
   const log = createCallLog(() => 7)
   log.record('cgi-bin/token', 0)
   expect(log.latest()).toEqual([{ at: 7, api: 'cgi-bin/token', outcome: 0 }])
@@ -51,7 +51,7 @@ test('the clock adds every advance to its source, until it is rewound', () => {
   expect([inSeconds(1_999), inSeconds(2_000)]).toEqual([1, 2])
 })
 
-test('a spent phone quota is no failure and no verdict, and hits one click after the other', () => {
+test('a used-up phone quota is no failure and no verdict, and hits one click after the other', () => {
   const faults = createFaults()
   faults.inject({ trouble: { kind: 'phone-quota' }, api: 'every', times: 2 })
   expect(faults.strike('wxa/business/getuserphonenumber')).toEqual([])
@@ -60,7 +60,7 @@ test('a spent phone quota is no failure and no verdict, and hits one click after
   expect([1, 2, 3].map(() => faults.isPhoneQuotaSpent())).toEqual([true, true, false])
 })
 
-test('of two verdicts the first one set is the next, each for its own endpoint', () => {
+test('the first of two verdicts is used next, each for its own endpoint', () => {
   const faults = createFaults()
   const set = (suggest: 'risky' | 'review', api: 'wxa/msg_sec_check' | 'every') =>
     faults.inject({ trouble: { kind: 'verdict', suggest }, api, times: 1 })
@@ -72,7 +72,7 @@ test('of two verdicts the first one set is the next, each for its own endpoint',
   expect(faults.isPhoneQuotaSpent()).toBe(false)
 })
 
-test('a check uses up one verdict, however many wait for it', () => {
+test('a content check uses up one verdict, however many wait for it', () => {
   const faults = createFaults()
   for (const suggest of ['risky', 'review'] as const)
     faults.inject({ trouble: { kind: 'verdict', suggest }, api: 'every', times: 1 })

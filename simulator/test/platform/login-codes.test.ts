@@ -13,7 +13,7 @@ const people = fc.string({ minLength: 1, maxLength: 64 })
 const apps = fc.constantFrom(tourist, other)
 
 describe('login codes', () => {
-  test('a code is spent by its first use, no matter who tries again', () => {
+  test('a login code is used up by its first use, no matter who tries again', () => {
     fc.assert(
       fc.property(
         people,
@@ -36,21 +36,21 @@ describe('login codes', () => {
     [codeLifetime - 1, 'session'],
     [codeLifetime, 'invalid'],
     [codeLifetime + 1, 'invalid'],
-  ])('a code redeemed %i ms after its issue is answered with %s', (wait, kind) => {
+  ])('a login code redeemed %i ms after its issue is answered with %s', (wait, kind) => {
     const platform = open()
     const code = platform.login('alice', anyApp)
     platform.clock.advance(wait)
     expect(platform.exchangeLoginCode(code, tourist).kind).toBe(kind)
   })
 
-  test('a code asked for with an AppID is worth nothing to another app, and survives its attempt', () => {
+  test('a login code asked for with an AppID is worth nothing to another app, and survives its attempt', () => {
     const platform = open()
     const code = platform.login('alice', { kind: 'app', appid: tourist })
     expect(platform.exchangeLoginCode(code, other).kind).toBe('invalid')
     expect(platform.exchangeLoginCode(code, tourist).kind).toBe('session')
   })
 
-  test('a code asked for without an AppID belongs to the app that redeems it first', () => {
+  test('a login code asked for without an AppID belongs to the app that redeems it first', () => {
     const platform = open()
     const code = platform.login('alice', anyApp)
     expect(platform.exchangeLoginCode(code, other).kind).toBe('session')
@@ -58,7 +58,7 @@ describe('login codes', () => {
     expect(platform.exchangeLoginCode(code, other).kind).toBe('used')
   })
 
-  test('several codes of one person are good at the same time', () => {
+  test('several login codes of one person are good at the same time', () => {
     const platform = open()
     const codes = [1, 2, 3].map(() => platform.login('alice', anyApp))
     expect(codes.map((code) => platform.exchangeLoginCode(code, tourist).kind)).toEqual(
@@ -66,7 +66,7 @@ describe('login codes', () => {
     )
   })
 
-  test('a reset ends every code, and the codes after it are new ones', () => {
+  test('a reset ends every login code, and the codes after it are new ones', () => {
     const platform = open()
     const before = platform.login('alice', anyApp)
     platform.reset()

@@ -19,7 +19,7 @@ test.each([
   [`${other}0`, 'any', 'unknown-appid'],
   [` ${other}`, 'any', 'unknown-appid'],
   ['', 'any', 'unknown-appid'],
-])('where any app is known, %j with the secret %j is %s', (appid, secret, check) => {
+])('an app %j with the secret %j is %s where any app is known', (appid, secret, check) => {
   expect(open().checkApp(appid, secret)).toBe(check)
 })
 
@@ -30,7 +30,7 @@ test.each([
   [touristAppId, 'secret', 'unknown-appid'],
   ['wxfedcba9876543210', 'own', 'ok'],
   ['wxfedcba9876543210', 'secret', 'wrong-secret'],
-])('where apps are listed, %j with the secret %j is %s', (appid, secret, check) => {
+])('an app %j with the secret %j is %s where apps are listed', (appid, secret, check) => {
   const apps = [
     { appid: other, secret: 'secret' },
     { appid: 'wxfedcba9876543210', secret: 'own' },
@@ -47,7 +47,7 @@ test('an openid leads back to its person, in its own app alone', () => {
   expect(platform.identities()).toEqual([{ person: 'alice', appid: touristAppId, openid }])
 })
 
-test('a visit is remembered with its time and its app, until a reset', () => {
+test('a visit of a person is remembered with its time and its app, until a reset', () => {
   const platform = open()
   expect(platform.latestAppOf('alice')).toBe(touristAppId)
   expect(platform.lastVisitOf('alice')).toBeUndefined()
@@ -65,14 +65,14 @@ test('a visit is remembered with its time and its app, until a reset', () => {
   expect(platform.profiles.everybody()).toEqual([])
 })
 
-test('a person is known from the moment someone names them', () => {
+test('a person is known from the moment they are named', () => {
   const platform = open()
   platform.login('alice', anyApp)
   platform.identityOf('ben', touristAppId)
   expect(platform.profiles.everybody()).toEqual(['alice', 'ben'])
 })
 
-test('a person at high risk cannot sign in, and the code is spent', () => {
+test('a person at high risk cannot sign in, and the login code is used up', () => {
   const platform = open()
   const code = platform.login('alice', inTourist)
   platform.profiles.amend('alice', { standing: 'high-risk' })
@@ -81,7 +81,7 @@ test('a person at high risk cannot sign in, and the code is spent', () => {
   expect(platform.exchangeLoginCode(code, touristAppId)).toEqual({ kind: 'used' })
 })
 
-test('a signature holds with the valid session_key, and with no other', () => {
+test('a login-state signature holds with the valid session_key, and with no other', () => {
   const platform = open()
   expect(platform.isSignedBySession('alice', touristAppId, signWithSession('', ''))).toBe(false)
   expect(platform.hasSession('alice', touristAppId)).toBe(false)
@@ -107,4 +107,25 @@ test('a reset ends every session_key', () => {
   expect(platform.hasSession('devtools', touristAppId)).toBe(true)
   platform.reset()
   expect(platform.hasSession('devtools', touristAppId)).toBe(false)
+})
+
+test('a reset forgets codes, access tokens, faults, calls and messages, and rewinds the clock', () => {
+  const platform = open()
+  const [phone] = platform.profiles.of('alice').phones
+  const loginCode = platform.login('alice', inTourist)
+  const { code: phoneCode } = platform.phoneNumbers.ask('alice', inTourist, phone)
+  const { accessToken } = platform.accessTokens.plain(touristAppId)
+  platform.faults.inject({ trouble: { kind: 'dropped' }, api: 'every', times: 'until-cleared' })
+  platform.calls.record('cgi-bin/token', 0)
+  platform.outbox.addSms({ to: '1', text: 'hello' })
+  platform.clock.advance(5)
+
+  platform.reset()
+  expect(platform.clock.now()).toBe(start)
+  expect(platform.exchangeLoginCode(loginCode, touristAppId).kind).toBe('invalid')
+  expect(platform.phoneNumbers.exchange(phoneCode, touristAppId, undefined)).toBe('invalid')
+  expect(platform.accessTokens.bearerOf(accessToken).kind).toBe('unknown')
+  expect(platform.faults.pending()).toEqual([])
+  expect([platform.calls.latest(), platform.calls.counts()]).toEqual([[], {}])
+  expect(platform.outbox.sms()).toEqual([])
 })

@@ -18,7 +18,7 @@ test('a session_key is base64 of 16 bytes', () => {
   expect(Buffer.from(signIn(open()), 'base64')).toHaveLength(16)
 })
 
-test('a login within a minute of the last change keeps the key, a later one replaces it', () => {
+test('a login within a minute of the last change keeps the session_key, a later one replaces it', () => {
   const platform = open()
   const first = signIn(platform)
   platform.clock.advance(sessionKeyMinimumAge - 1)
@@ -27,7 +27,7 @@ test('a login within a minute of the last change keeps the key, a later one repl
   expect(signIn(platform)).not.toBe(first)
 })
 
-test('the key changes when wx.login is called, not when its code is redeemed', () => {
+test('the session_key changes when wx.login is called, not when its code is redeemed', () => {
   const platform = open()
   const code = platform.login('alice', inTourist)
   platform.clock.advance(sessionKeyMinimumAge + 1)
@@ -37,7 +37,16 @@ test('the key changes when wx.login is called, not when its code is redeemed', (
   )
 })
 
-test('each app has its own key', () => {
+test('each app has its own session_key', () => {
   const platform = open()
   expect(signIn(platform, other)).not.toBe(signIn(platform, tourist))
+})
+
+test('a login in one app replaces the session_key of that app alone', () => {
+  const platform = open()
+  const keysOf = () => [tourist, other].map((appid) => platform.sessionKeyOf('alice', appid))
+  const [here, there] = keysOf()
+  platform.clock.advance(sessionKeyMinimumAge)
+  platform.login('alice', inTourist)
+  expect(keysOf()).toEqual([expect.not.stringContaining(String(here)), there])
 })

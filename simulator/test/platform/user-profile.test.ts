@@ -17,11 +17,11 @@ test.each([
   ['2.100.0', 'anonymous'],
   ['3.0.0', 'anonymous'],
   ['1.99.99', 'real-without-crypto'],
-])('base library %s is in the era %s', (version, era) => {
+])('the base library %s is in the era %s', (version, era) => {
   expect(eraOf(version)).toBe(era)
 })
 
-test('a real answer is signed and sealed with the session_key that the login then returns', () => {
+test('a real profile is signed and sealed with the session_key that the login then returns', () => {
   const platform = open()
   const code = platform.login('alice', { kind: 'app', appid: tourist })
   const answer = platform.userProfile('alice', tourist, 'real')
@@ -36,7 +36,7 @@ test('a real answer is signed and sealed with the session_key that the login the
   })
 })
 
-test('it carries no openId and no unionId, and nothing but nickname and avatar that says something', () => {
+test('a real profile carries no openId and no unionId, and nothing but nickname and avatar that says something', () => {
   const { userInfo } = open().userProfile('alice', tourist, 'real')
   expect(userInfo).toEqual({
     nickName: 'alice',
@@ -49,12 +49,12 @@ test('it carries no openId and no unionId, and nothing but nickname and avatar t
   })
 })
 
-test('below 2.16.0 in DevTools there is user info and nothing else', () => {
+test('a profile below 2.16.0 in DevTools holds user info and nothing else', () => {
   const answer = open().userProfile('alice', tourist, 'real-without-crypto')
   expect(Object.keys(answer)).toEqual(['errMsg', 'userInfo'])
 })
 
-test('an anonymous answer is 微信用户 with the grey avatar, whatever the person is called', () => {
+test('an anonymous profile is 微信用户 with the grey avatar, whatever the person is called', () => {
   const platform = open()
   platform.profiles.amend('alice', { nickName: 'Alice' })
   const { userInfo } = platform.userProfile('alice', tourist, 'anonymous')

@@ -13,7 +13,7 @@ const start = 1_800_000_000_500
 
 const open = () => createPlatform({ seed: 'tests', now: () => start, apps: { kind: 'any' } })
 
-test('a profile keeps what was not amended, and its numbers are two Chinese ones', () => {
+test('a profile of a person keeps what was not amended, and its numbers are two Chinese ones', () => {
   const { profiles } = open()
   const before = profiles.of('alice')
   expect(before.phones.map(({ countryCode }) => countryCode)).toEqual(['86', '86'])
@@ -24,7 +24,7 @@ test('a profile keeps what was not amended, and its numbers are two Chinese ones
   expect(profiles.of('ben').avatarUrl).not.toBe(before.avatarUrl)
 })
 
-test('a number is written with its country code unless that is China’s', () => {
+test('a phone number is written with its country code unless that is China’s', () => {
   const purePhoneNumber = '13800138000'
   expect(displayedNumber({ countryCode: '86', purePhoneNumber })).toBe(purePhoneNumber)
   expect(displayedNumber({ countryCode: '1', purePhoneNumber: '555' })).toBe('+1555')
@@ -51,7 +51,7 @@ test('the phone button returns the same number twice: by code, and sealed with t
   expect(platform.phoneNumbers.exchange(next.code, touristAppId, undefined)).toBe('invalid')
 })
 
-test('content review has a label for the harmless and one for the rest, and knows WeChat’s samples', () => {
+test('the content review has a label for the harmless and one for the rest, and knows WeChat’s samples', () => {
   const review = (suggest: 'pass' | 'review' | 'risky', label: number) => ({
     result: { suggest, label },
     detail: [{ strategy: 'content_model', errcode: 0, suggest, label, prob: 90 }],
@@ -64,7 +64,7 @@ test('content review has a label for the harmless and one for the rest, and know
   expect(suggestFor('hello')).toBe('pass')
 })
 
-test('a push says whom it is about, from whom it comes and when', () => {
+test('a push names the person it is about, its sender and its time', () => {
   const platform = open()
   const envelope = {
     ToUserName: expect.stringMatching(/^gh_[\da-f]{12}$/),
@@ -96,7 +96,7 @@ test('a push says whom it is about, from whom it comes and when', () => {
   expect(names[0]).not.toBe(names[1])
 })
 
-test('nothing fresh is given twice, not even in another life of the same seed', () => {
+test('no random value is returned twice, not even in another life of the same seed', () => {
   const derive = createDerive('tests')
   const fresh = createFresh(derive, () => start)
   const later = createFresh(derive, () => start + 1)
@@ -108,7 +108,7 @@ test('nothing fresh is given twice, not even in another life of the same seed', 
   expect(derive('a', 1)).not.toEqual(derive('a1'))
 })
 
-test('letters and digits are what WeChat’s codes are made of, as many as were asked for', () => {
+test('WeChat’s codes are made of letters and digits, as many as were asked for', () => {
   const bytes = Buffer.from([0, 9, 10, 35, 36, 61, 62, 255])
   expect(alphanumeric(bytes, 8)).toBe('09AZaz07')
   expect(alphanumeric(bytes, 2)).toBe('09')
@@ -119,7 +119,7 @@ test('letters and digits are what WeChat’s codes are made of, as many as were 
   expect(platform.requestId()).toMatch(/^6b49d200-[\da-f]{8}-[\da-f]{8}$/)
 })
 
-test('who someone is stays the same from version to version: servers have it in their databases', () => {
+test('the ids of a person stay the same from version to version: servers have them in their databases', () => {
   const platform = open()
   const { nickName, avatarUrl, phones } = platform.profiles.of('alice')
   const { ToUserName, FromUserName } = mediaCheckEvent(platform, other, 't', 'pass')

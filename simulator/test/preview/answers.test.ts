@@ -23,15 +23,18 @@ describe('the person who holds the phone', () => {
     ['allow', 'allow', 'agree', { kind: 'allow' }],
     ['refuse', 'refuse', 'disagree', { kind: 'refuse' }],
     ['cancel', 'refuse', 'disagree', { kind: 'cancel' }],
-  ] as const)('answers by habit: %s', async (answering, profile, privacy, phone) => {
-    const { person, asked } = holder({ answering })
-    expect(await person.answer('getUserProfile', { desc: 'why' })).toBe(profile)
-    expect(await person.answer('privacy', { referrer: 'chooseAvatar' })).toBe(privacy)
-    expect(await person.answer('phoneNumber', { check: 'quick' })).toEqual(phone)
-    expect(asked).toEqual([])
-  })
+  ] as const)(
+    'the person who holds the phone answers by habit: %s',
+    async (answering, profile, privacy, phone) => {
+      const { person, asked } = holder({ answering })
+      expect(await person.answer('getUserProfile', { desc: 'why' })).toBe(profile)
+      expect(await person.answer('privacy', { referrer: 'chooseAvatar' })).toBe(privacy)
+      expect(await person.answer('phoneNumber', { check: 'quick' })).toEqual(phone)
+      expect(asked).toEqual([])
+    },
+  )
 
-  it('is asked, when that is the setting', async () => {
+  it('the person who holds the phone is asked, when that is the setting', async () => {
     const { person, asked } = holder({ answering: 'ask' })
     expect(await person.answer('avatar', { offers: 'avatar' })).toMatchObject({
       kind: 'choose',
@@ -40,13 +43,13 @@ describe('the person who holds the phone', () => {
     expect(asked).toEqual(['avatar'])
   })
 
-  it('is never asked what the content check decides', async () => {
+  it('the person who holds the phone is never asked what the content check decides', async () => {
     const { person, asked } = holder({ answering: 'ask', verdict: 'timeout' })
     expect(await person.answer('nicknameReview', { nickname: 'x' })).toBe('timeout')
     expect(asked).toEqual([])
   })
 
-  it('has a picture held back when the content check fails it', async () => {
+  it('a picture is held back when the content check fails it', async () => {
     const { person } = holder({ answering: 'ask', verdict: 'fail' })
     expect(await person.answer('avatar', { offers: 'avatar' })).toEqual({ kind: 'unsafe' })
   })

@@ -14,7 +14,7 @@ const app = {
 const dark = { nav: '#111111', text: 'white', tab: '#999999', icon: 'dark.png' }
 
 describe('the bars around a page', () => {
-  it('take their colours and pictures from theme.json', () => {
+  it('the bars around a page take their colours and pictures from theme.json', () => {
     const { navigation, tabs } = barsOf(app, {}, dark)
     expect(navigation).toEqual({
       style: 'default',
@@ -28,12 +28,12 @@ describe('the bars around a page', () => {
     ])
   })
 
-  it('follow the page where it says otherwise', () => {
+  it('the bars around a page follow the page where it says otherwise', () => {
     const page = { navigationBarTitleText: 'Page', navigationStyle: 'custom' }
     expect(barsOf(app, page, dark).navigation).toMatchObject({ style: 'custom', title: 'Page' })
   })
 
-  it("have WeChat's defaults where no one says anything, or a variable is missing", () => {
+  it("the bars around a page have WeChat's defaults where nothing is set, or a variable is missing", () => {
     expect(barsOf({}, {}, {})).toMatchObject({
       navigation: { style: 'default', title: '', background: '#000000', text: 'white' },
       background: '#ffffff',

@@ -10,7 +10,7 @@ describe('the place of an error', () => {
       `/place?file=${encodeURIComponent(file)}&line=${line}&column=${column}`,
     )
 
-  it('is shown with the lines around it', async () => {
+  it('the place of an error is shown with the lines around it', async () => {
     await preview.write({ ...APP, 'pages/a.js': 'one\ntwo\nthree\nfour\nfive\nsix' })
     expect((await placeOf('pages/a.js', 3, 1)).json()).toEqual({
       file: 'pages/a.js',
@@ -26,7 +26,7 @@ describe('the place of an error', () => {
     })
   })
 
-  it('in TypeScript is that of what was written', async () => {
+  it('the place of an error in TypeScript is that of what was written', async () => {
     const source =
       'interface A {\n  n: number\n}\nexport const f = (a: A) => {\n  throw new Error(String(a.n))\n}\n'
     await preview.write({ ...APP, 'pages/b.ts': source })
@@ -38,7 +38,7 @@ describe('the place of an error', () => {
   })
 
   it.each(['inline', 'in a file'])(
-    'in a built script is that of its source map: %s',
+    'the place of an error in a built script is that of its source map: %s',
     async (kind) => {
       const map = JSON.stringify({
         version: 3,
@@ -63,7 +63,7 @@ describe('the place of an error', () => {
   )
 
   it.each(['../secret.js', '/etc/passwd', 'pages/none.js'])(
-    'is in a file of the mini-program only: %s',
+    'the place of an error is in a file of the mini-program only: %s',
     async (file) => {
       await preview.write(APP)
       await writeFile(preview.path('..', 'secret.js'), 'secret')

@@ -7,7 +7,10 @@ describe('the address of a picture', () => {
     ['/assets/x.png', '/assets/x.png'],
     ['../assets/x.png', '/assets/x.png'],
     ['x.png', '/pages/x.png'],
-  ])('without a protocol is https, and counts from the page otherwise: %s', (src, address) => {
-    expect(pathOfPicture(src, 'pages/a')).toBe(address)
-  })
+  ])(
+    'the address of a picture without a protocol is https, and counts from the page otherwise: %s',
+    (src, address) => {
+      expect(pathOfPicture(src, 'pages/a')).toBe(address)
+    },
+  )
 })

@@ -8,7 +8,7 @@ const SECRET_FIELDS = [
 ]
 
 describe('the log of requests', () => {
-  it('shows no value of a secret field, at any depth, whatever it is', () => {
+  it('the log of requests shows no value of a secret field, at any depth, whatever it is', () => {
     const secret = fc.string({ minLength: 4, maxLength: 40 }).map((text) => `«${text}»`)
     fc.assert(
       fc.property(fc.constantFrom(...SECRET_FIELDS), secret, (name, value) => {
@@ -23,11 +23,11 @@ describe('the log of requests', () => {
     ['a phone number with its country', '+86 13800138000'],
     ['an e-mail address', 'alice@example.com'],
     ['a token', 'c2Vzc2lvbi10b2tlbi1vZi1hbGljZQ'],
-  ])('hides what looks like %s under a harmless name', (_what, value) => {
+  ])('the log of requests hides what looks like %s under a harmless name', (_what, value) => {
     expect(redact({ note: value })).toEqual({ note: '•••' })
   })
 
-  it('shows what a person needs to understand an exchange', () => {
+  it('the log of requests shows what a person needs to understand an exchange', () => {
     const body = {
       status: 'error',
       error_msg: 'No account is linked.',
@@ -38,16 +38,16 @@ describe('the log of requests', () => {
     expect(redact(body)).toEqual(body)
   })
 
-  it('hides a number that could be one of a phone', () => {
+  it('the log of requests hides a number that could be one of a phone', () => {
     expect(redact({ contact: 13800138000 })).toEqual({ contact: '•••' })
   })
 
-  it('reports only the size of what is not JSON', () => {
+  it('the log of requests reports only the size of a body that is not JSON', () => {
     expect(redactBody('code=123')).toBe('(8 bytes, not JSON)')
     expect(redactBody('')).toBe('')
   })
 
-  it('names the query of an address without its values, and no ids', () => {
+  it('the log of requests names the query of an address without its values, and no ids', () => {
     expect(redactUrl('https://host/user/1234/info?token=abc&x=1')).toBe(
       '/user/•••/info?token=•••&x=•••',
     )

@@ -78,25 +78,29 @@ describe('the preview server', () => {
     ['/panel.css', 'text/css', 'panel.css'],
     ['/phone', 'text/html', 'phone.html'],
     ['/phone.js', 'text/javascript', 'phone.js'],
-  ])('serves the page at %s as %s, with a policy of what it may load', async (url, type, name) => {
-    const { headers, body } = await (await open()).inject(url)
-    expect(headers['content-type']).toContain(type)
-    expect(headers['content-security-policy']).toContain("default-src 'self'")
-    expect(body).toBe(`content of ${name}`)
-  })
+  ])(
+    'the preview server serves the page at %s as %s, with a policy of what it may load',
+    async (url, type, name) => {
+      const { headers, body } = await (await open()).inject(url)
+      expect(headers['content-type']).toContain(type)
+      expect(headers['content-security-policy']).toContain("default-src 'self'")
+      expect(body).toBe(`content of ${name}`)
+    },
+  )
 
-  it('returns the bundle as text, with styles translated and their imports inlined', async () => {
+  it('the preview server returns the bundle as text, with styles translated and their imports inlined', async () => {
     await write(bundle)
     const payload = (await (await open()).inject('/bundle')).json<BundlePayload>()
     expect(Object.keys(payload.files).sort()).toEqual(['app.json', 'pages/a.js'])
-    expect(payload.styles.light).toContain('.c { width: 10vw }')
-    expect(payload.styles.light).toContain('wx-page { width: 100vw }')
-    expect(payload.styles.dark).toContain(':where([data-page="pages/a"]) .p')
+    const [app, page] = payload.styles
+    expect(app?.light).toContain('.c { width: 10vw }')
+    expect(app?.light).toContain('wx-page { width: 100vw }')
+    expect(page?.dark).toContain(':where([data-page="pages/a"]) .s-pages_2f_a--p')
     expect(payload.templates.code).toContain('hello')
     expect(payload.templates.faults).toEqual([])
   })
 
-  it('returns another version exactly when a file of the bundle changed', async () => {
+  it('the preview server returns another version exactly when a file of the bundle changed', async () => {
     await write(bundle)
     const app = await open()
     const version = async () => (await app.inject('/bundle')).json<BundlePayload>().version
@@ -106,7 +110,7 @@ describe('the preview server', () => {
     expect(await version()).not.toBe(first)
   })
 
-  it('serves pictures of the bundle, and nothing else of the disk', async () => {
+  it('the preview server serves pictures of the bundle, and nothing else of the disk', async () => {
     await write(bundle)
     const app = await open()
     expect((await app.inject('/bundle/pic.png')).headers['content-type']).toBe('image/png')
@@ -119,11 +123,11 @@ describe('the preview server', () => {
     [{ host: 'evil.example' }, 403],
     [{ host: '127.0.0.1:8789', origin: 'https://evil.example' }, 403],
     [{ host: '127.0.0.1:8789' }, 200],
-  ])('answers this machine only: %j gets %i', async (headers, status) => {
+  ])('the preview server answers this machine only: %j gets %i', async (headers, status) => {
     expect((await (await open()).inject({ url: '/config', headers })).statusCode).toBe(status)
   })
 
-  it('sends a request for the phone: with the mapped host and the Referer, and returns any status and the cookies', async () => {
+  it('the preview server sends a request for the phone: with the mapped host and the Referer, and returns any status and the cookies', async () => {
     const answer = await carry(
       {
         'content-type': 'application/octet-stream',
@@ -147,7 +151,7 @@ describe('the preview server', () => {
     })
   })
 
-  it('carries a form with the boundary that the browser wrote into its content type', async () => {
+  it('the preview server carries a form with the boundary that the browser wrote into its content type', async () => {
     const type = 'multipart/form-data; boundary=----of-the-browser'
     const answer = await carry(
       {
@@ -159,7 +163,7 @@ describe('the preview server', () => {
     expect(answer.json()).toMatchObject({ body: '------of-the-browser--', type })
   })
 
-  it('carries a GET, whose missing body a browser sends as an empty one', async () => {
+  it('the preview server carries a GET, whose missing body a browser sends as an empty one', async () => {
     const answer = await carry({
       'content-type': 'application/octet-stream',
       'content-length': '0',
@@ -169,14 +173,14 @@ describe('the preview server', () => {
     expect(answer.json()).toMatchObject({ body: '', url: '/x' })
   })
 
-  it('answers 502 with the code of the system when the host is unreachable', async () => {
+  it('the preview server answers 502 with the code of the system when the host is unreachable', async () => {
     const answer = await carry(head({ url: 'http://127.0.0.1:1/', method: 'GET', headers: {} }))
     expect(answer.statusCode).toBe(502)
     expect(answer.json()).toEqual({ code: expect.stringMatching(/^E[A-Z]+$/) })
   })
 
   it.each([{}, head({ url: 'file:///etc/passwd' }), { 'x-wire': '%' }])(
-    'refuses an exchange that is none: %j',
+    'the preview server refuses a malformed exchange: %j',
     async (headers) => {
       const answer = await (await open()).inject({ method: 'POST', url: '/wire', headers })
       expect(answer.statusCode).toBe(400)

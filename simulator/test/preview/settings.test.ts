@@ -20,12 +20,12 @@ const choose = (query: string) => {
 }
 
 describe('the settings of the panel', () => {
-  it('begin in the language and light of the browser', () => {
+  it('the settings of the panel begin in the language and light of the browser', () => {
     expect(defaultSettings('zh-TW', true)).toMatchObject({ language: 'zh', theme: 'dark' })
     expect(defaultSettings('de', false)).toMatchObject({ language: 'en', theme: 'light' })
   })
 
-  it('are taken from an address', () => {
+  it('the settings of the panel are taken from an address', () => {
     expect(choose('person=bob&network=offline&library=2.27.0')).toEqual({
       ...base,
       person: 'bob',
@@ -35,18 +35,18 @@ describe('the settings of the panel', () => {
   })
 
   it.each(['network=fast', 'library=9.9.9', 'theme=', 'person=', 'person=%20', 'unknown=1'])(
-    'stay as they are for %s',
+    'the settings of the panel stay as they are for %s',
     (query) => {
       expect(choose(query)).toEqual(base)
     },
   )
 
-  it('describe the phone', () => {
+  it('the settings of the panel describe the phone', () => {
     const device = deviceOf({ ...base, device: 'android', language: 'en', library: '2.15.0' })
     expect(device).toMatchObject({ platform: 'android', language: 'en', libVersion: '2.15.0' })
   })
 
-  it('take built-ins away, and make the phone slow', () => {
+  it('the settings of the panel take built-ins away, and make the phone slow', () => {
     const slow = deviceOf(choose('library=2.15.0&engine=oldest&setData=300&event=100'))
     expect(slow).toMatchObject({
       libVersion: '2.15.0',
@@ -60,19 +60,19 @@ describe('the settings of the panel', () => {
     })
   })
 
-  it('know the kinds of devices by their names at WeChat', () => {
+  it('the settings of the panel know the kinds of devices by their names at WeChat', () => {
     const platforms = deviceNames.map((device) => deviceOf({ ...base, device }).platform)
     expect([...new Set(platforms)].sort()).toEqual([
       ...['android', 'devtools', 'ios', 'mac', 'ohos', 'ohos_pc', 'windows'],
     ])
   })
 
-  it('say which version of the mini-program runs', () => {
+  it('the settings of the panel say which version of the mini-program runs', () => {
     expect(registrationOf(choose('version=trial'))).toMatchObject({ version: 'trial' })
     expect(registrationOf(base)).toMatchObject({ version: 'release' })
   })
 
-  it('have a text for each choice, in both languages', () => {
+  it('the settings of the panel have a text for each choice, in both languages', () => {
     const keys = [
       ...libraries.map((value) => `library-${value}`),
       ...engines.map((value) => `engine-${value}`),
@@ -99,7 +99,7 @@ describe('the settings of the panel', () => {
     ['theme', 'dark', false],
     ['network', 'offline', false],
     ['answering', 'allow', false],
-  ])('a change of %s to %s opens the app anew: %s', (name, value, relaunches) => {
+  ])('a change of the setting %s to %s opens the app anew: %s', (name, value, relaunches) => {
     expect(needsRelaunch(base, { ...base, [name]: value })).toBe(relaunches)
   })
 })

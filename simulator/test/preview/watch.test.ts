@@ -61,14 +61,14 @@ const watch = async () => {
 }
 
 describe('a watched bundle', () => {
-  it('is reported when it is built for the first time', async () => {
+  it('a watched bundle is reported when it is built for the first time', async () => {
     await watch()
     const report = nextReport()
     await build('first')
     await report
   })
 
-  it('is reported once for a build that removes and recreates the folder, and again for the next', async () => {
+  it('a watched bundle is reported once for a build that removes and recreates the folder, and again for the next', async () => {
     await build('first')
     await watch()
     for (const text of ['second, longer', 'third']) {
@@ -81,7 +81,7 @@ describe('a watched bundle', () => {
     expect(settled).toBe(2)
   })
 
-  it('is reported when a folder takes its place in one step', async () => {
+  it('a watched bundle is reported when a folder takes its place in one step', async () => {
     await build('first')
     await watch()
     const first = folder
@@ -94,7 +94,7 @@ describe('a watched bundle', () => {
     await report
   })
 
-  it('is reported for a change deep in it, also in a folder that a build made', async () => {
+  it('a watched bundle is reported for a change deep in it, also in a folder that a build made', async () => {
     await build('first')
     await watch()
     let report = nextReport()
@@ -107,7 +107,7 @@ describe('a watched bundle', () => {
     await report
   })
 
-  it('is looked at seldom while nothing changes', async () => {
+  it('a watched bundle is looked at seldom while nothing changes', async () => {
     await build('first')
     await watch()
     await look()

@@ -46,7 +46,7 @@ const overheard = (said: Set<string>): WechatServers => {
 type Ends = { success?: (answer: object) => void; fail?: (answer: object) => void }
 
 describe('the report of a phone', () => {
-  it('holds no openid, code, nickname, picture, phone number or token, even where WeChat’s sentences do', async () => {
+  it('the report of a phone holds no openid, code, nickname, picture, phone number or token, even where WeChat’s sentences do', async () => {
     const said = new Set<string>()
     const { openid, unionid } = simulator.platform.identityOf('alice', 'touristappid')
     const talk = `${NICKNAME} ${openid} ${unionid} ${PHONE} +86${PHONE} ${AVATAR} Bearer eyJhbGciOi1.abc123`

@@ -21,7 +21,7 @@ const runOn = (device: (typeof PHONES)[number]) => {
 
 describe('the probe on the simulator', () => {
   it.each(PHONES.map((device) => [device.libVersion, device] as const))(
-    'sees what each rule says on base library %s',
+    'the probe on the simulator sees what each rule says on base library %s',
     (_library, device) => {
       const run = runOn(device)
       expect(linesOf(run).filter((line) => line.includes('✗'))).toEqual([])
@@ -29,7 +29,7 @@ describe('the probe on the simulator', () => {
     },
   )
 
-  it('asks at least a hundred rules, each once, in two languages', () => {
+  it('the probe asks at least a hundred rules, each once, in two languages', () => {
     const ids = probeRules.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids.length).toBeGreaterThanOrEqual(100)
@@ -39,7 +39,7 @@ describe('the probe on the simulator', () => {
     }
   })
 
-  it('does not ask what an old base library cannot be asked', () => {
+  it('the probe does not ask what an old base library cannot be asked', () => {
     const { answers } = runOn(OLD).report
     expect(answers['storage.encrypted']).toEqual({
       seen: 'base library below 2.21.3',
@@ -52,13 +52,13 @@ describe('the probe on the simulator', () => {
 describe('a comparison of a report with the simulator', () => {
   const compare = (text: string) => compareReports(readReport(text), runOn(NEWEST).report)
 
-  it('finds nothing where the phone is as the simulator', () => {
+  it('a comparison with the simulator finds nothing where the phone is as the simulator', () => {
     const comparison = compare(runOn(NEWEST).text)
     expect(comparison).toMatchObject({ alike: probeRules.length, differences: [], unknown: [] })
     expect(wordsOf(comparison)[0]).toMatch(/^Base library 3\.17\.5 on ios /)
   })
 
-  it('finds what another base library answers differently, or was not asked', () => {
+  it('a comparison with the simulator finds what another base library answers differently, or was not asked', () => {
     const { differences } = compare(runOn(MIDDLE).text)
     expect(differences.map(({ rule, phone, simulator }) => [rule.id, phone, simulator])).toEqual([
       ['device.platform', 'android', 'ios'],
@@ -76,7 +76,7 @@ describe('a comparison of a report with the simulator', () => {
     })
   })
 
-  it('says in words which rule a phone does not follow', () => {
+  it('a comparison with the simulator says in words which rule a phone does not follow', () => {
     const { report } = runOn(NEWEST)
     const doctored = {
       ...report,

@@ -12,7 +12,7 @@ const step = fc.oneof(
   },
 )
 
-it('requests run at once up to ten and never more, in whatever order they start and end', async () => {
+it('wx.request runs at most ten requests at once, in whatever order they start and end', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 40, maxLength: 80 }), async (random) => {
       const steps = [...Array.from({ length: 12 }, () => ({ kind: 'start' as const })), ...random]

@@ -1,7 +1,7 @@
 import { createPhone } from './phone'
 
 describe('choosing a picture', () => {
-  it('resolves chooseImage and chooseMedia to a temporary file', async () => {
+  it('choosing a picture resolves chooseImage and chooseMedia to a temporary file', async () => {
     const { call } = createPhone()
     const image = await call('chooseImage', {})
     expect(image).toMatchObject({
@@ -14,7 +14,7 @@ describe('choosing a picture', () => {
     })
   })
 
-  it('fails as a cancel when the person chooses none', async () => {
+  it('choosing a picture fails as a cancel when the person chooses none', async () => {
     const { call, person } = createPhone()
     person.replies.avatar = { kind: 'cancel' }
     expect(await call('chooseImage', {})).toEqual({ errMsg: 'chooseImage:fail cancel' })

@@ -4,7 +4,7 @@ describe('wx.showModal', () => {
   it.each([
     [{ kind: 'confirm' }, { confirm: true, cancel: false }],
     [{ kind: 'cancel' }, { confirm: false, cancel: true }],
-  ] as const)('reports %j as %j', async (modal, result) => {
+  ] as const)('wx.showModal reports %j as %j', async (modal, result) => {
     const { call } = createPhone({ replies: { modal } })
     expect(await call('showModal', { title: 't', content: 'c' })).toEqual({
       ...result,
@@ -12,7 +12,7 @@ describe('wx.showModal', () => {
     })
   })
 
-  it('shows two buttons in the language of the phone when nothing else is said', async () => {
+  it('wx.showModal shows two buttons in the language of the phone when nothing else is set', async () => {
     const { call, person } = createPhone({ device: { language: 'en' } })
     await call('showModal', { title: 't', content: 'c' })
     expect(person.asked).toEqual([
@@ -30,7 +30,7 @@ describe('wx.showModal', () => {
     ])
   })
 
-  it('shows the buttons, colours and hint of its options', async () => {
+  it('wx.showModal shows the buttons, colours and hint of its options', async () => {
     const { call, person } = createPhone()
     await call('showModal', {
       editable: true,
@@ -46,13 +46,13 @@ describe('wx.showModal', () => {
     })
   })
 
-  it('refuses a button of more than four characters', async () => {
+  it('wx.showModal refuses a button of more than four characters', async () => {
     expect(await createPhone().call('showModal', { cancelText: '一二三四五' })).toEqual({
       errMsg: expect.stringMatching(/^showModal:fail parameter error: cancelText length/),
     })
   })
 
-  it('returns a promise without callbacks, and what was typed when editable', async () => {
+  it('wx.showModal returns a promise without callbacks, and what was typed when editable', async () => {
     const { wx } = createPhone({ replies: { modal: { kind: 'confirm', content: 'typed' } } })
     expect(await wx['showModal']?.({ editable: true })).toMatchObject({
       confirm: true,
@@ -60,14 +60,14 @@ describe('wx.showModal', () => {
     })
   })
 
-  it('returns what the input began with when the person changes nothing', async () => {
+  it('wx.showModal returns what the input began with when the person changes nothing', async () => {
     const { call } = createPhone()
     expect(await call('showModal', { editable: true, content: 'as it was' })).toMatchObject({
       content: 'as it was',
     })
   })
 
-  it('has no input where the library is older than it', async () => {
+  it('wx.showModal has no input where the library is older than it', async () => {
     const { call, person } = createPhone({ device: { libVersion: '2.17.0' } })
     expect(await call('showModal', { editable: true })).not.toHaveProperty('content')
     expect(person.asked[0]?.shows).toMatchObject({ editable: false })

@@ -6,7 +6,7 @@ const pressPhone = (options: PhoneOptions = {}, openType = 'getPhoneNumber') =>
   createPhone(options).press(openType)
 
 describe('the phone button', () => {
-  it('hands over a code that is not a login code, and the old encrypted form', async () => {
+  it('the phone button returns a code that is not a login code, and the old encrypted form', async () => {
     expect(await pressPhone()).toEqual([
       {
         name: 'getphonenumber',
@@ -18,7 +18,7 @@ describe('the phone button', () => {
     ])
   })
 
-  it('has no code below 2.21.2', async () => {
+  it('the phone button has no code below 2.21.2', async () => {
     const [event] = await pressPhone({ device: { libVersion: '2.21.1' } })
     expect(event).not.toHaveProperty('code')
   })
@@ -28,30 +28,30 @@ describe('the phone button', () => {
     ['devtools', { kind: 'refuse' }, 'getPhoneNumber:fail user deny'],
     ['android', { kind: 'refuse' }, 'getPhoneNumber:fail:user deny'],
     ['android', { kind: 'cancel' }, 'getPhoneNumber:fail:user cancel'],
-  ] as const)('on %s spells %j its own way', async (platform, reply, errMsg) => {
+  ] as const)('the phone button on %s spells %j its own way', async (platform, reply, errMsg) => {
     expect(await pressPhone({ device: { platform }, replies: { phoneNumber: reply } })).toEqual([
       { name: 'getphonenumber', errMsg },
     ])
   })
 
-  it('has no permission in a personal account', async () => {
+  it('the phone button has no permission in a personal account', async () => {
     expect(await pressPhone({ registration: { account: 'personal' } })).toEqual([
       { name: 'getphonenumber', errMsg: 'getPhoneNumber:fail no permission' },
     ])
   })
 
-  it('fails while the network is off', async () => {
+  it('the phone button fails while the network is off', async () => {
     const network = createNetwork()
     network.switchTo('none')
     expect(await pressPhone({ network })).toMatchObject([{ name: 'getphonenumber', errno: 600001 }])
   })
 
-  it('reports errno 1400001 when the quota is spent', async () => {
+  it('the phone button reports errno 1400001 when the quota is spent', async () => {
     const servers = { ...countingServers(), phoneCode: async () => ({ errno: 1400001 }) }
     expect(await pressPhone({ servers })).toMatchObject([{ errno: 1400001 }])
   })
 
-  it('checks in real time by another event, since 2.24.4', async () => {
+  it('the phone button checks in real time by another event, since 2.24.4', async () => {
     expect(await pressPhone({}, 'getRealtimePhoneNumber')).toMatchObject([
       { name: 'getrealtimephonenumber', errMsg: 'getPhoneNumber:ok' },
     ])
@@ -60,7 +60,7 @@ describe('the phone button', () => {
     ).toEqual([])
   })
 
-  it('combined with the agreement works from 2.33.0 on and not on 3.0.0', async () => {
+  it('the phone button combined with the agreement works from 2.33.0 on and not on 3.0.0', async () => {
     const both = 'getPhoneNumber|agreePrivacyAuthorization'
     const replies = { privacy: 'disagree' } as const
     expect(await pressPhone({ replies }, both)).toMatchObject([
@@ -74,18 +74,21 @@ describe('the phone button', () => {
 })
 
 describe('the avatar button', () => {
-  it('returns a temporary file that uploadFile can send', async () => {
+  it('the avatar button returns a temporary file that uploadFile can send', async () => {
     const { press } = createPhone()
     expect(await press('chooseAvatar')).toEqual([
       { name: 'chooseavatar', avatarUrl: expect.stringMatching(/^http:\/\/tmp\/.+\.png$/) },
     ])
   })
 
-  it.each(['cancel', 'unsafe'] as const)('says nothing on %s', async (kind) => {
-    expect(await createPhone({ replies: { avatar: { kind } } }).press('chooseAvatar')).toEqual([])
-  })
+  it.each(['cancel', 'unsafe'] as const)(
+    'the avatar button reports nothing on %s',
+    async (kind) => {
+      expect(await createPhone({ replies: { avatar: { kind } } }).press('chooseAvatar')).toEqual([])
+    },
+  )
 
-  it('sends the page through hide and show for album and camera', async () => {
+  it('the avatar button sends the page through hide and show for album and camera', async () => {
     const seen: string[] = []
     const cover = () => {
       seen.push('hide')

@@ -5,7 +5,7 @@ import { countingServers } from '../host/bundle'
 import { createPhone } from './phone'
 
 describe('the device', () => {
-  it('reports about itself what it was made to be', () => {
+  it('the device reports the properties it was created with', () => {
     const { wx } = createPhone({
       device: { language: 'en', theme: 'dark', libVersion: '3.4.0', platform: 'android' },
     })
@@ -22,7 +22,7 @@ describe('the device', () => {
     })
   })
 
-  it('has a window inside its screen and a safe area inside both', () => {
+  it('the device has a window inside its screen and a safe area inside both', () => {
     const info = createPhone().wx['getWindowInfo']?.() as WechatMiniprogram.WindowInfo
     expect(info.windowHeight).toBeLessThan(info.screenHeight)
     expect(info.safeArea.bottom).toBeLessThan(info.screenHeight)
@@ -31,7 +31,7 @@ describe('the device', () => {
 })
 
 describe('the network', () => {
-  it('reports its type and every change until the listener leaves', async () => {
+  it('the network reports its type and every change until the listener leaves', async () => {
     const network = createNetwork()
     const { wx, call } = createPhone({ network })
     const seen: object[] = []
@@ -51,13 +51,13 @@ describe('the network', () => {
 })
 
 describe('login', () => {
-  it('returns a fresh code each time, to callbacks or as a promise', async () => {
+  it('wx.login returns a fresh code each time, to callbacks or as a promise', async () => {
     const { wx, call } = createPhone()
     expect(await call('login')).toEqual({ code: 'alice-1', errMsg: 'login:ok' })
     expect(await wx['login']?.()).toEqual({ code: 'alice-2', errMsg: 'login:ok' })
   })
 
-  it('rejects with a plain object, not an Error, while the network is off', async () => {
+  it('wx.login rejects with a plain object, not an Error, while the network is off', async () => {
     const network = createNetwork()
     network.switchTo('none')
     const rejected = await Promise.resolve(createPhone({ network }).wx['login']?.()).catch(
@@ -70,7 +70,7 @@ describe('login', () => {
     })
   })
 
-  it('fails with timeout after the milliseconds it was given', async () => {
+  it('wx.login fails with timeout after the milliseconds it was given', async () => {
     const clock = createManualClock(0)
     const servers = { ...countingServers(), loginCode: () => new Promise<never>(() => undefined) }
     const failed = createPhone({ clock, servers }).call('login', { timeout: 3000 })
@@ -82,7 +82,7 @@ describe('login', () => {
     expect(await failed).toEqual({ errMsg: 'login:fail timeout', errno: 5 })
   })
 
-  it('says what to start when there is no simulator', async () => {
+  it('wx.login says what to start when there is no simulator', async () => {
     const servers = connectSimulator('http://127.0.0.1:1')
     expect(await createPhone({ servers }).call('login')).toEqual({
       errMsg: expect.stringContaining(
@@ -91,7 +91,7 @@ describe('login', () => {
     })
   })
 
-  it('calls complete after success and after fail', async () => {
+  it('wx.login calls complete after success and after fail', async () => {
     const order: string[] = []
     const { wx } = createPhone({ replies: { actionSheet: { kind: 'cancel' } } })
     const noting = (complete: () => void) => ({
@@ -108,7 +108,7 @@ describe('login', () => {
     expect(order).toEqual(['success', 'complete', 'fail', 'complete'])
   })
 
-  it('checkSession fails once WeChat has changed the session key', async () => {
+  it('wx.checkSession fails once WeChat has changed the session_key', async () => {
     const valid = createPhone()
     expect(await valid.call('checkSession')).toEqual({ errMsg: 'checkSession:ok' })
     const servers = { ...countingServers(), checkSession: async () => ({ valid: false }) }
@@ -117,7 +117,7 @@ describe('login', () => {
     })
   })
 
-  it('reports what a callback throws and still calls complete', async () => {
+  it('wx.login reports what a callback throws and still calls complete', async () => {
     const { wx, loop } = createPhone()
     await new Promise<void>((resolve) => {
       const success = () => {
@@ -130,7 +130,7 @@ describe('login', () => {
 })
 
 describe('app-level APIs', () => {
-  it('report launch options, and app events until the listener leaves', () => {
+  it('the app-level functions of wx report launch options, and app events until the listener leaves', () => {
     const { wx, emit } = createPhone()
     const seen: string[] = []
     const listener = () => void seen.push('show')
@@ -142,7 +142,7 @@ describe('app-level APIs', () => {
     expect(wx['getLaunchOptionsSync']?.()).toEqual({ path: 'pages/a', query: {}, scene: 1001 })
   })
 
-  it('return performance entries to who asks and to who observes their type', () => {
+  it('wx.getPerformance returns entries to its caller and to observers of their type', () => {
     const { wx, measure } = createPhone()
     const performance = wx['getPerformance']?.() as {
       createObserver(tell: (list: { getEntries(): { name: string }[] }) => void): {

@@ -59,8 +59,11 @@ export const createPhone = (options: PhoneOptions = {}) => {
     entry: () => ({ path: 'pages/a', query: {}, scene: 1001 }),
     page: () => undefined,
     onTabPage: () => true,
+    timeoutOf: () => undefined,
+    scrollPage: () => undefined,
     cover: () => () => undefined,
     adopt: <T>(value: T) => value,
+    promise: <T>(start: ConstructorParameters<typeof Promise<T>>[0]) => new Promise(start),
     ...options.host,
   }
   const wechat = createWechat(ports)

@@ -18,7 +18,7 @@ const withListener = (options: PhoneOptions = {}) => {
 }
 
 describe('privacy authorisation', () => {
-  it('shows the official popup, and asks no more once agreed, not even at the next launch', async () => {
+  it('the privacy authorisation shows the official popup, and asks no more once agreed, not even at the next launch', async () => {
     const memory = createPhoneMemory()
     const first = createPhone({ memory })
     expect(await first.call('getPrivacySetting')).toMatchObject({ needAuthorization: true })
@@ -34,7 +34,7 @@ describe('privacy authorisation', () => {
     expect(await second.call('getPrivacySetting')).toMatchObject({ needAuthorization: false })
   })
 
-  it('fails with errno 104 when refused, stays silent for ten seconds, then asks again', async () => {
+  it('the privacy authorisation fails with errno 104 when refused, stays silent for ten seconds, then asks again', async () => {
     const clock = createManualClock(0)
     const { call, person } = createPhone({ clock, replies: { privacy: 'disagree' } })
     expect(await call('requirePrivacyAuthorize')).toEqual({ errMsg: REFUSED, errno: 104 })
@@ -47,13 +47,13 @@ describe('privacy authorisation', () => {
     expect(person.asked).toHaveLength(2)
   })
 
-  it('returns no promise from its APIs: they are not promisified', () => {
+  it('the APIs of privacy authorisation return no promise: they are not promisified', () => {
     const { wx } = createPhone()
     expect(wx['getPrivacySetting']?.()).toBeUndefined()
     expect(wx['requirePrivacyAuthorize']?.()).toBeUndefined()
   })
 
-  it('holds every pending call until its own resolve', async () => {
+  it('the privacy authorisation holds every pending call until its own resolve', async () => {
     const { call, calls, press } = withListener()
     const [one, two] = [call('requirePrivacyAuthorize'), press('getPhoneNumber')]
     await press('agreePrivacyAuthorization', 'agree')
@@ -66,7 +66,7 @@ describe('privacy authorisation', () => {
     expect(await two).toMatchObject([{ errMsg: 'getPhoneNumber:ok' }])
   })
 
-  it('takes agree only with the id of the button that was tapped', async () => {
+  it('the privacy authorisation takes agree only with the id of the button that was tapped', async () => {
     const { call, calls } = withListener()
     const pending = call('requirePrivacyAuthorize')
     calls[0]?.resolve({ event: 'exposureAuthorization' })
@@ -74,14 +74,14 @@ describe('privacy authorisation', () => {
     expect(await pending).toEqual({ errMsg: `${REFUSED} or buttonId is wrong`, errno: 104 })
   })
 
-  it('fails on disagree', async () => {
+  it('the privacy authorisation fails on disagree', async () => {
     const { call, calls } = withListener()
     const pending = call('requirePrivacyAuthorize')
     calls[0]?.resolve({ event: 'disagree' })
     expect(await pending).toEqual({ errMsg: REFUSED, errno: 104 })
   })
 
-  it('calls the last listener only', async () => {
+  it('the privacy authorisation calls the last listener only', async () => {
     const { wx, call, calls } = withListener()
     const late: string[] = []
     wx['onNeedPrivacyAuthorization']?.(
@@ -93,7 +93,7 @@ describe('privacy authorisation', () => {
     expect(late).toEqual(['requirePrivacyAuthorize'])
   })
 
-  it('needs no listener once the agree button was tapped', async () => {
+  it('the privacy authorisation needs no listener once the agree button was tapped', async () => {
     const { call, press, person } = createPhone()
     expect(await press('agreePrivacyAuthorization')).toEqual([
       { name: 'agreeprivacyauthorization', errMsg: 'agreePrivacyAuthorization:ok' },
@@ -102,7 +102,7 @@ describe('privacy authorisation', () => {
     expect(person.asked).toEqual([])
   })
 
-  it('fails with errno 112 for what the operator did not declare, agreed or not', async () => {
+  it('the privacy authorisation fails with errno 112 for what the operator did not declare, agreed or not', async () => {
     const { call, press, gesture } = createPhone({
       registration: { undeclared: ['getUserProfile', 'chooseAvatar'] },
     })
@@ -111,12 +111,12 @@ describe('privacy authorisation', () => {
     expect(await press('chooseAvatar')).toEqual([{ name: 'chooseavatar', ...undeclared }])
   })
 
-  it('fails a button with errno 103 when refused', async () => {
+  it('the privacy authorisation fails a button with errno 103 when refused', async () => {
     const { press } = createPhone({ replies: { privacy: 'disagree' } })
     expect(await press('getPhoneNumber')).toMatchObject([{ name: 'getphonenumber', errno: 103 }])
   })
 
-  it('does not intercept below base library 2.32.3', async () => {
+  it('the privacy authorisation does not intercept below base library 2.32.3', async () => {
     const { press, person } = createPhone({
       device: { libVersion: '2.32.2' },
       replies: { privacy: 'disagree' },

@@ -11,7 +11,7 @@ const ask = (option: object, phone: PhoneOptions = {}) => {
 const REAL = { device: { libVersion: '2.27.0' } } as const
 
 describe('wx.getUserProfile', () => {
-  it('returns the profile when called inside a tap, with a popup at every call', async () => {
+  it('wx.getUserProfile returns the profile when called inside a tap, with a popup at every call', async () => {
     const { call, gesture, person } = createPhone(REAL)
     for (let time = 0; time < 2; time += 1) {
       expect(
@@ -24,7 +24,7 @@ describe('wx.getUserProfile', () => {
     expect(person.asked.filter(({ kind }) => kind === 'getUserProfile')).toHaveLength(2)
   })
 
-  it('fails outside a tap, and after an await inside one', async () => {
+  it('wx.getUserProfile fails outside a tap, and after an await inside one', async () => {
     const { call, gesture } = createPhone()
     const late = gesture.during(async () => {
       await call('login')
@@ -35,7 +35,7 @@ describe('wx.getUserProfile', () => {
     expect(await call('getUserProfile', { desc: 'd' })).toEqual(lost)
   })
 
-  it('asks no one where the answer is anonymous, and asks in the language it is asked for', async () => {
+  it('wx.getUserProfile asks no one where the answer is anonymous, and asks in the language it is asked for', async () => {
     const { asked, outcome } = ask({ desc: 'd' })
     await outcome
     expect(asked.filter(({ kind }) => kind === 'getUserProfile')).toEqual([])
@@ -52,7 +52,7 @@ describe('wx.getUserProfile', () => {
     expect(questions).toMatchObject([{ lang: 'zh_TW' }, {}])
   })
 
-  it('counts the confirmation of a modal as a tap', async () => {
+  it('wx.getUserProfile counts the confirmation of a modal as a tap', async () => {
     const { wx, call } = createPhone()
     const outcome = new Promise((resolve) => {
       wx['showModal']?.({ success: () => resolve(call('getUserProfile', { desc: 'd' })) })
@@ -60,13 +60,13 @@ describe('wx.getUserProfile', () => {
     expect(await outcome).toMatchObject({ errMsg: 'getUserProfile:ok' })
   })
 
-  it.each(['', 'x'.repeat(31)])('refuses the desc %j', async (desc) => {
+  it.each(['', 'x'.repeat(31)])('wx.getUserProfile refuses the desc %j', async (desc) => {
     expect(await ask({ desc }).outcome).toEqual({
       errMsg: 'getUserProfile:fail desc length does not meet the requirements',
     })
   })
 
-  it('takes a desc of thirty characters and demands one', async () => {
+  it('wx.getUserProfile takes a desc of thirty characters and demands one', async () => {
     expect(await ask({ desc: '说'.repeat(30) }).outcome).toMatchObject({
       errMsg: 'getUserProfile:ok',
     })
@@ -75,7 +75,7 @@ describe('wx.getUserProfile', () => {
     })
   })
 
-  it('fails with auth deny when the person refuses', async () => {
+  it('wx.getUserProfile fails with auth deny when the person refuses', async () => {
     expect(
       await ask({ desc: 'd' }, { ...REAL, replies: { getUserProfile: 'refuse' } }).outcome,
     ).toEqual({
@@ -93,7 +93,7 @@ describe('wx.getUserProfile', () => {
     ['3.10.0', 'ios', 'real-without-crypto', 'real-without-crypto'],
     ['2.15.0', 'devtools', 'anonymous', 'anonymous'],
   ] as const)(
-    'on %s, %s, registered as %s, is %s',
+    'wx.getUserProfile on %s, %s, registered as %s, is %s',
     async (libVersion, platform, profileEra, era) => {
       const eras: string[] = []
       const servers: WechatServers = {

@@ -1,48 +1,44 @@
 import { createPhone } from './phone'
 
-describe('what shows nothing', () => {
-  it.each(['MemoryWarning', 'UserCaptureScreen', 'AccelerometerChange', 'KeyDown'])(
-    'takes listeners of an event that never comes, and lets them go: %s',
-    (event) => {
-      const { wx } = createPhone()
-      expect(() => wx[`on${event}`]?.((() => undefined) as never)).not.toThrow()
-      expect(() => wx[`off${event}`]?.((() => undefined) as never)).not.toThrow()
-    },
-  )
-
-  it.each(['previewImage', 'hideHomeButton', 'preDownloadSubpackage'])(
-    'succeeds beside the page: %s',
-    async (name) => {
-      expect(await createPhone().call(name)).toEqual({ errMsg: `${name}:ok` })
-    },
-  )
-
-  it('throws by name where something would have to start', () => {
+it.each(['MemoryWarning', 'UserCaptureScreen', 'AccelerometerChange', 'KeyDown'])(
+  'wx takes listeners of an event that never comes, and removes them: %s',
+  (event) => {
     const { wx } = createPhone()
-    expect(() => wx['startAccelerometer']?.({} as never)).toThrow(
-      'wx.startAccelerometer is not simulated.',
-    )
-    expect(() => wx['onAppRoute']?.((() => undefined) as never)).toThrow(
-      'wx.onAppRoute is not simulated.',
-    )
+    expect(() => wx[`on${event}`]?.((() => undefined) as never)).not.toThrow()
+    expect(() => wx[`off${event}`]?.((() => undefined) as never)).not.toThrow()
+  },
+)
+
+it.each(['previewImage', 'hideHomeButton', 'preDownloadSubpackage'])(
+  'a call of wx that shows nothing succeeds: %s',
+  async (name) => {
+    expect(await createPhone().call(name)).toEqual({ errMsg: `${name}:ok` })
+  },
+)
+
+it('a call of wx throws by name where something would have to start', () => {
+  const { wx } = createPhone()
+  expect(() => wx['startAccelerometer']?.({} as never)).toThrow(
+    'wx.startAccelerometer is not simulated.',
+  )
+  expect(() => wx['onAppRoute']?.((() => undefined) as never)).toThrow(
+    'wx.onAppRoute is not simulated.',
+  )
+})
+
+it.each([
+  ['https://a.example/x.png', 'https://a.example/x.png', 'png'],
+  ['/assets/x.jpg', 'assets/x.jpg', 'jpeg'],
+])('wx.getImageInfo returns size, path and type: %s', async (src, path, type) => {
+  expect(await createPhone().call('getImageInfo', { src })).toEqual({
+    ...{ width: 100, height: 100, orientation: 'up', path, type },
+    errMsg: 'getImageInfo:ok',
   })
 })
 
-describe('getImageInfo', () => {
-  it.each([
-    ['https://a.example/x.png', 'https://a.example/x.png', 'png'],
-    ['/assets/x.jpg', 'assets/x.jpg', 'jpeg'],
-  ])('returns size, path and type: %s', async (src, path, type) => {
-    expect(await createPhone().call('getImageInfo', { src })).toEqual({
-      ...{ width: 100, height: 100, orientation: 'up', path, type },
-      errMsg: 'getImageInfo:ok',
-    })
-  })
-
-  it.each([
-    [{ src: 'http://tmp/gone.png' }, 'getImageInfo:fail file not found'],
-    [{}, 'getImageInfo:fail parameter error: parameter.src should be String'],
-  ])('fails for a picture that is not there: %j', async (option, errMsg) => {
-    expect(await createPhone().call('getImageInfo', option)).toMatchObject({ errMsg })
-  })
+it.each([
+  [{ src: 'http://tmp/gone.png' }, 'getImageInfo:fail file not found'],
+  [{}, 'getImageInfo:fail parameter error: parameter.src should be String'],
+])('wx.getImageInfo fails for a picture that is not there: %j', async (option, errMsg) => {
+  expect(await createPhone().call('getImageInfo', option)).toMatchObject({ errMsg })
 })

@@ -17,14 +17,14 @@ const createHeldNetwork = () => {
 const turn = () => new Promise((resolve) => setTimeout(resolve, 0))
 
 describe('wx.request while it is under way', () => {
-  it('returns a task, not a promise', () => {
+  it('wx.request returns a task, not a promise', () => {
     const { wx } = createPhone(createHeldNetwork())
     const task = wx['request']?.({ url: 'http://a/' }) as { abort(): void }
     expect(task).not.toHaveProperty('then')
     task.abort()
   })
 
-  it('fails with abort when the task is aborted, sent or still waiting', async () => {
+  it('wx.request fails with abort when its task is aborted, sent or still waiting', async () => {
     const { network, held } = createHeldNetwork()
     const { wx } = createPhone({ network })
     const results = Array.from({ length: 11 }, () => {
@@ -43,7 +43,7 @@ describe('wx.request while it is under way', () => {
     expect(held).toHaveLength(10)
   })
 
-  it('keeps ten in flight and sends the next when one is answered', async () => {
+  it('wx.request keeps ten in flight and sends the next when one is answered', async () => {
     const { network, held } = createHeldNetwork()
     const { call } = createPhone({ network })
     const outcomes = Array.from({ length: 25 }, (_, n) => call('request', { url: `http://a/${n}` }))
@@ -65,7 +65,7 @@ describe('wx.request while it is under way', () => {
   it.each([
     [undefined, 60_000],
     [5_000, 5_000],
-  ])('with timeout %p fails after %i ms and not before', async (timeout, expected) => {
+  ])('wx.request with timeout %p fails after %i ms and not before', async (timeout, expected) => {
     const clock = createManualClock(0)
     const { call } = createPhone({ network: createHeldNetwork().network, clock })
     const seen: object[] = []
@@ -79,7 +79,7 @@ describe('wx.request while it is under way', () => {
     expect(seen).toEqual([{ errMsg: 'request:fail timeout', errno: 5 }])
   })
 
-  it('is interrupted by five seconds in the background, in one go', async () => {
+  it('wx.request is interrupted by five seconds in the background, in one go', async () => {
     const clock = createManualClock(0)
     const { call, background } = createPhone({ network: createHeldNetwork().network, clock })
     const outcome = call('request', { url: 'http://a/' })

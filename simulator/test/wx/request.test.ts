@@ -36,7 +36,7 @@ describe('wx.request', () => {
     }
   }
 
-  it('puts GET data into the query', async () => {
+  it('wx.request puts GET data into the query', async () => {
     echo()
     expect((await send({ data: { q: '中 文', n: 1 } })).data).toMatchObject({
       method: 'GET',
@@ -45,7 +45,23 @@ describe('wx.request', () => {
     })
   })
 
-  it('sends an object as JSON', async () => {
+  it.each(['get', 'Get', 'post', 'delete'])(
+    'wx.request takes a method in any case: %s',
+    async (method) => {
+      echo()
+      expect((await send({ method, data: { a: 1 } })).data.method).toBe(method.toUpperCase())
+    },
+  )
+
+  it('wx.request takes null for no data in a query', async () => {
+    echo()
+    expect((await send({ data: null, method: null, timeout: null })).data).toMatchObject({
+      method: 'GET',
+      url: '/path?x=1',
+    })
+  })
+
+  it('wx.request sends an object as JSON', async () => {
     echo()
     expect((await send({ method: 'POST', data: { a: [1] } })).data).toMatchObject({
       body: '{"a":[1]}',
@@ -53,7 +69,7 @@ describe('wx.request', () => {
     })
   })
 
-  it('sends an object as a form when the header says so', async () => {
+  it('wx.request sends an object as a form when the header says so', async () => {
     echo()
     const header = { 'Content-Type': 'application/x-www-form-urlencoded' }
     expect((await send({ method: 'POST', header, data: { a: 'x y', b: 2 } })).data.body).toBe(
@@ -61,14 +77,14 @@ describe('wx.request', () => {
     )
   })
 
-  it("sends WeChat's referer, whatever the bundle wants", async () => {
+  it("wx.request sends WeChat's referer, whatever the bundle wants", async () => {
     echo()
     expect((await send({ header: { Referer: 'https://evil' } })).data.headers['referer']).toBe(
       'https://servicewechat.com/touristappid/0/page-frame.html',
     )
   })
 
-  it('returns cookies and headers', async () => {
+  it('wx.request returns cookies and headers', async () => {
     echo()
     expect(await send({})).toMatchObject({
       statusCode: 200,
@@ -77,7 +93,7 @@ describe('wx.request', () => {
     })
   })
 
-  it.each([201, 401, 404, 413, 500])('takes status %i as success', async (status) => {
+  it.each([201, 401, 404, 413, 500])('wx.request takes status %i as success', async (status) => {
     answer = (_request, response) => response.writeHead(status).end('<html>')
     expect(await send({})).toMatchObject({
       statusCode: status,
@@ -86,20 +102,20 @@ describe('wx.request', () => {
     })
   })
 
-  it('leads a host elsewhere, as a hosts file does', async () => {
+  it('wx.request to a host can be led elsewhere, as by a hosts file', async () => {
     echo()
     const network = createNetwork({ 'api.example.com:8787': address })
     const result = await send({ url: 'http://api.example.com:8787/there' }, { network })
     expect(result.data.url).toBe('/there')
   })
 
-  it('fails for a URL without a scheme', async () => {
+  it('wx.request fails for a URL without a scheme', async () => {
     expect(await send({ url: '/relative' })).toEqual({
       errMsg: 'request:fail invalid url "/relative"',
     })
   })
 
-  it('fails when no server listens', async () => {
+  it('wx.request fails when no server listens', async () => {
     const closed = createServer().listen(0, '127.0.0.1')
     await once(closed, 'listening')
     const { port } = closed.address() as AddressInfo
@@ -110,7 +126,7 @@ describe('wx.request', () => {
     })
   })
 
-  it('fails when the connection drops', async () => {
+  it('wx.request fails when the connection drops', async () => {
     answer = (request) => request.socket.destroy()
     expect(await send({})).toEqual({
       errMsg: expect.stringMatching(/^request:fail .*ERR_CONNECTION_CLOSED$/),
@@ -118,7 +134,7 @@ describe('wx.request', () => {
     })
   })
 
-  it('fails for what gets lost, and for nothing else', async () => {
+  it('wx.request fails for a request that gets lost, and for nothing else', async () => {
     echo()
     const network = createNetwork()
     network.losing = '/lost'
@@ -128,7 +144,7 @@ describe('wx.request', () => {
     expect(await send({}, { network })).toMatchObject({ statusCode: 200 })
   })
 
-  it('fails while the network is off', async () => {
+  it('wx.request fails while the network is off', async () => {
     const network = createNetwork()
     network.switchTo('none')
     expect(await send({}, { network })).toMatchObject({ errno: 600001 })

@@ -1,7 +1,7 @@
 import { createPhone } from './phone'
 
 describe('the tab bar', () => {
-  it('carries badges and red dots', async () => {
+  it('the tab bar carries badges and red dots', async () => {
     const { call, ports } = createPhone()
     await call('setTabBarBadge', { index: 1, text: '3' })
     await call('showTabBarRedDot', { index: 0 })
@@ -17,14 +17,14 @@ describe('the tab bar', () => {
     expect(ports.screen.state.tabBar).toEqual({ shown: false, badges: {}, redDots: [], items: {} })
   })
 
-  it('changes an item in part', async () => {
+  it('wx.setTabBarItem changes an item in part', async () => {
     const { call, ports } = createPhone()
     await call('setTabBarItem', { index: 0, text: 'Home', iconPath: 'a.png' })
     await call('setTabBarItem', { index: 0, text: '首页' })
     expect(ports.screen.state.tabBar.items).toEqual({ 0: { text: '首页', iconPath: 'a.png' } })
   })
 
-  it('refuses anywhere but on a tab page', async () => {
+  it('the calls for the tab bar are refused anywhere but on a tab page', async () => {
     const { call } = createPhone({ host: { onTabPage: () => false } })
     expect(await call('setTabBarBadge', { index: 0, text: '1' })).toEqual({
       errMsg: 'setTabBarBadge:fail not TabBar page',

@@ -21,7 +21,7 @@ const serve = async (status: number, reply: (body: Buffer, type: string) => stri
 }
 
 describe('transfers', () => {
-  it('uploads a chosen avatar as multipart with its fields; the answer is a string', async () => {
+  it('wx.uploadFile sends a chosen avatar as multipart with its fields; the answer is a string', async () => {
     const { url, close } = await serve(200, (body, type) => {
       const sent = body.toString('latin1')
       const holds = (part: string) => sent.includes(part)
@@ -44,7 +44,7 @@ describe('transfers', () => {
     close()
   })
 
-  it('resolves an upload that the server refuses', async () => {
+  it('wx.uploadFile resolves an upload that the server refuses', async () => {
     const { url, close } = await serve(413, () => '<html>too large</html>')
     const { press, call } = createPhone()
     const [event] = await press('chooseAvatar')
@@ -58,14 +58,14 @@ describe('transfers', () => {
     close()
   })
 
-  it('fails for a path of an earlier launch', async () => {
+  it('wx.uploadFile fails for a path of an earlier launch', async () => {
     const option = { url: 'http://127.0.0.1/', filePath: 'http://tmp/000001.png', name: 'file' }
     expect(await createPhone().call('uploadFile', option)).toEqual({
       errMsg: 'uploadFile:fail file not found',
     })
   })
 
-  it('downloads into a temporary file that can be sent on', async () => {
+  it('wx.downloadFile loads into a temporary file that can be sent on', async () => {
     const { url, close } = await serve(200, (body) => `got ${body.length}`)
     const { call } = createPhone()
     const { tempFilePath } = (await call('downloadFile', { url })) as { tempFilePath: string }

@@ -18,7 +18,7 @@ describe('the update manager', () => {
     ['failed', ['newer true', 'failed'], 0, [NOT_READY]],
     ['ready', ['newer true', 'ready'], 1, []],
   ])(
-    'with an update that is %s reports %j and restarts %i times',
+    'the update manager with an update that is %s reports %j and restarts %i times',
     async (update, told, times, errors) => {
       const app = await run(PAGE, { update })
       expect(logOf(app)).toEqual(told)

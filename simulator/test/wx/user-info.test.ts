@@ -12,7 +12,7 @@ const on = (libVersion: string, platform: 'ios' | 'devtools' = 'ios') => ({
 })
 
 describe('getUserInfo', () => {
-  it('needs the yes of the person where its answer is real, and has it from its button', async () => {
+  it('wx.getUserInfo needs the consent of the person where its answer is real, and has it from its button', async () => {
     const app = await run(onePage(PAGE, TEMPLATE), on('2.10.3'))
     await app.tap('api')
     await app.tap('button')
@@ -30,24 +30,27 @@ describe('getUserInfo', () => {
     ['', true],
     ['withCredentials: true,', true],
     ['withCredentials: false,', false],
-  ])('seals its answer unless withCredentials is false: {%s}', async (option, isSealed) => {
-    const page = `Page({ ask() { wx.getUserInfo({ ${option} success: (r) => console.log('encryptedData' in r) }) } })`
-    const servers = countingServers()
-    const profile: typeof servers.profile = async (ask) => ({
-      ...(await servers.profile(ask)),
-      encryptedData: 'sealed',
-      iv: 'iv',
-    })
-    const app = await run(onePage(page, TEMPLATE), {
-      ...on('3.11.3'),
-      simulator: { ...servers, profile },
-    })
-    await app.tap('api')
-    expect(app.console.map(({ values }) => values)).toEqual([[isSealed]])
-    app.close()
-  })
+  ])(
+    'wx.getUserInfo seals its answer unless withCredentials is false: {%s}',
+    async (option, isSealed) => {
+      const page = `Page({ ask() { wx.getUserInfo({ ${option} success: (r) => console.log('encryptedData' in r) }) } })`
+      const servers = countingServers()
+      const profile: typeof servers.profile = async (ask) => ({
+        ...(await servers.profile(ask)),
+        encryptedData: 'sealed',
+        iv: 'iv',
+      })
+      const app = await run(onePage(page, TEMPLATE), {
+        ...on('3.11.3'),
+        simulator: { ...servers, profile },
+      })
+      await app.tap('api')
+      expect(app.console.map(({ values }) => values)).toEqual([[isSealed]])
+      app.close()
+    },
+  )
 
-  it('reports the refusal of the button in its event', async () => {
+  it('the getUserInfo button reports the refusal in its event', async () => {
     const person = createPerson('alice', { getUserProfile: 'refuse' })
     const app = await run(onePage(PAGE, TEMPLATE), { ...on('2.10.3'), person })
     await app.tap('button')
@@ -55,7 +58,7 @@ describe('getUserInfo', () => {
     app.close()
   })
 
-  it('asks no one and is the same for everyone since 2021', async () => {
+  it('wx.getUserInfo asks no one and is the same for everyone since 2021', async () => {
     const person = createPerson('alice', { getUserProfile: 'refuse' })
     const app = await run(onePage(PAGE, TEMPLATE), { ...on('3.11.3'), person })
     await app.tap('button')
@@ -65,7 +68,7 @@ describe('getUserInfo', () => {
     app.close()
   })
 
-  it('is real in DevTools up to 2.16.1', async () => {
+  it('wx.getUserInfo returns the real profile in DevTools up to 2.16.1', async () => {
     const person = createPerson('alice')
     const app = await run(onePage(PAGE, TEMPLATE), { ...on('2.16.1', 'devtools'), person })
     await app.tap('button')

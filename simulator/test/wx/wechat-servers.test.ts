@@ -30,13 +30,18 @@ describe('a phone whose WeChat is the simulator', () => {
     return gesture.during(() => call('getUserProfile', { desc: 'd' }))
   }
 
-  it('gets login codes that the server can exchange, once', async () => {
+  it('a phone on the simulator gets login codes that the server can exchange, once', async () => {
     const { code } = await phone().call('login')
     expect(await exchange(code)).toHaveProperty('openid')
     expect(await exchange(code)).toMatchObject({ errcode: 40163 })
   })
 
-  it('has a valid session after the exchange and none after it ran out', async () => {
+  it('a phone on the simulator takes its address with a slash at the end, too', async () => {
+    const servers = connectSimulator(`${simulator.url}/`)
+    expect(await phone({ servers }).call('login')).toHaveProperty('code')
+  })
+
+  it('a phone on the simulator has a valid session after the exchange and none after it ran out', async () => {
     const { call } = phone()
     await exchange((await call('login'))['code'])
     expect(await call('checkSession')).toEqual({ errMsg: 'checkSession:ok' })
@@ -44,7 +49,7 @@ describe('a phone whose WeChat is the simulator', () => {
     expect(await call('checkSession')).toMatchObject({ errMsg: expect.stringContaining('relogin') })
   })
 
-  it('sees the profile of its era: real with crypto fields, real without, anonymous', async () => {
+  it('a phone on the simulator sees the profile of its era: real with crypto fields, real without, anonymous', async () => {
     const real = await profile({ device: { libVersion: '2.27.0' } })
     expect(real).toMatchObject({ rawData: expect.any(String), signature: expect.any(String) })
     expect(real['userInfo']).not.toMatchObject({ nickName: '微信用户' })
@@ -53,7 +58,7 @@ describe('a phone whose WeChat is the simulator', () => {
     expect(await profile({})).toMatchObject({ userInfo: { nickName: '微信用户' } })
   })
 
-  it('gets phone codes for the number the person picked, until the quota is spent', async () => {
+  it('a phone on the simulator gets phone codes for the number the person picked, until the quota is spent', async () => {
     const replies = { phoneNumber: { kind: 'allow', phone: '13900139000' } } as const
     const { press } = phone({ replies })
     expect(await press('getPhoneNumber')).toEqual([

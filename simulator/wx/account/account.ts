@@ -1,4 +1,4 @@
-import { asyncApi } from '../call'
+import { asyncApi, requireText } from '../call'
 import type { WxPorts } from '../ports'
 
 type Result = WechatMiniprogram.GeneralCallbackResult
@@ -23,7 +23,7 @@ export const createAccount = (ports: WxPorts) => {
       ports,
       'setClipboardData',
       ({ data }) => {
-        clipboard = data
+        clipboard = requireText('data', data)
         return {}
       },
     ),

@@ -15,12 +15,15 @@ const LOGGER = Object.fromEntries(
   ]),
 )
 
+/** What the real-time log says of itself; one entry holds 5 KB and 200 calls (guide "Real-time log"). */
+const EMPTY_LOG = { size: 0, maxSize: 5 * 1024, logCount: 0, maxLogCount: 200 }
+
 /**
  * Small things many libraries ask for: third-party configuration, of which there is none (typings getExtConfigSync), base64, logs,
- * the settings page, fonts, the screen, and a pull-down that the page hears as if a finger had done it (typings startPullDownRefresh).
+ * the settings page, fonts and the screen.
  */
 export const createExtras = (ports: WxPorts) => {
-  const { adopt, person, cover, screen, page, loop } = ports
+  const { adopt, person, cover } = ports
   const fine = (name: string) => asyncApi<object, Result>(ports, name, () => ({}))
   return {
     getExtConfigSync: () => adopt({}),
@@ -41,23 +44,19 @@ export const createExtras = (ports: WxPorts) => {
     ),
     loadFontFace: fine('loadFontFace'),
     setKeepScreenOn: fine('setKeepScreenOn'),
-    pageScrollTo: fine('pageScrollTo'),
-    startPullDownRefresh: asyncApi<object, Result>(ports, 'startPullDownRefresh', () => {
-      screen.set({ pullDown: 'refreshing' })
-      const face = page()
-      const refresh = face?.['onPullDownRefresh']
-      if (typeof refresh === 'function')
-        loop.after(0, 'onPullDownRefresh', () => void Reflect.apply(refresh, face, []))
-      return {}
-    }),
     updateShareMenu: fine('updateShareMenu'),
     vibrateLong: fine('vibrateLong'),
     arrayBufferToBase64: (buffer: ArrayBuffer) =>
-      btoa(String.fromCharCode(...new Uint8Array(buffer))),
+      btoa(Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join('')),
     base64ToArrayBuffer: (text: string) =>
       adopt(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer),
     getLogManager: () => LOGGER,
-    getRealtimeLogManager: () => LOGGER,
+    getRealtimeLogManager: () => ({
+      ...LOGGER,
+      tag: () => LOGGER,
+      in: silent,
+      getCurrentState: () => adopt(EMPTY_LOG),
+    }),
     ...Object.fromEntries(REPORTS.map((name) => [name, silent])),
   }
 }

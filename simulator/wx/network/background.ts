@@ -17,6 +17,7 @@ export const createBackground = (loop: Loop): Background => {
   let cancel = () => undefined as void
   return {
     hidden: () => {
+      cancel()
       cancel = loop.after(GRACE_MS, 'background', () => {
         for (const interrupt of [...running]) interrupt()
       })

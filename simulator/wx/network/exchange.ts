@@ -1,4 +1,5 @@
 import { WxFailure } from '../call'
+import { addLatest } from '../latest'
 import type { Background } from './background'
 import type { InFlight } from './in-flight'
 import type { Network, WireRequest, WireResponse } from './network'
@@ -32,7 +33,7 @@ export interface Exchange {
 /** How many exchanges are remembered, with their answers: for an audit the latest are enough. */
 const KEPT = 300
 
-/** WeChat's default for request, uploadFile and downloadFile (docs/wechat.md 7.2). */
+/** WeChat's default for request, uploadFile and downloadFile, where neither the call nor app.json says another (docs/wechat.md 7.2). */
 const DEFAULT_TIMEOUT_MS = 60_000
 
 /** errno of a network failure below HTTP, and of a timeout (WeChat's table of general error codes). */
@@ -64,15 +65,29 @@ export const requireNetwork = (network: Network) => {
   if (network.type() === 'none') throw networkFailure(new Error('INTERNET_DISCONNECTED'))
 }
 
+/** Starts an exchange; what refuses it before it starts is how it fails. */
+export const startExchange = (start: () => Exchange): Exchange => {
+  try {
+    return start()
+  } catch (refusal) {
+    return { response: Promise.reject(refusal as Error), abort: () => undefined }
+  }
+}
+
 /**
  * Sends one exchange through the limit of ten at once, with WeChat's timeout, abort and interruption in the background. Any status resolves;
  * only what is below HTTP rejects, worded as Android's network layer words it.
  */
 export const createExchanges = (
-  { network, loop, clock }: WxPorts,
+  { network, loop, clock, timeoutOf }: WxPorts,
   { inFlight, background, spans }: Wire,
 ) => {
-  return (request: Omit<WireRequest, 'signal'>, timeoutMs = DEFAULT_TIMEOUT_MS): Exchange => {
+  return (
+    kind: Parameters<typeof timeoutOf>[0],
+    request: Omit<WireRequest, 'signal'>,
+    timeout: number | null | undefined,
+  ): Exchange => {
+    const timeoutMs = timeout ?? timeoutOf(kind) ?? DEFAULT_TIMEOUT_MS
     const controller = new AbortController()
     const from = clock.now()
     const stop = (failure: WxFailure) => controller.abort(failure)
@@ -96,8 +111,7 @@ export const createExchanges = (
     const over = (ending: Ending) => {
       cancelTimeout()
       untrack()
-      spans.push({ from, to: clock.now(), url: request.url, ending })
-      spans.splice(0, spans.length - KEPT)
+      addLatest(spans, { from, to: clock.now(), url: request.url, ending }, KEPT)
     }
     const answered = Promise.race([inFlight.enter(send), stopped]).then(
       (response) => {

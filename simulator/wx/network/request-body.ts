@@ -1,7 +1,7 @@
 import { WxFailure } from '../call'
 import { withoutIdentity } from './identity'
 
-type Data = string | Record<string, unknown> | ArrayBuffer | undefined
+type Data = string | Record<string, unknown> | ArrayBuffer | null | undefined
 
 const isBytes = (data: Data): data is ArrayBuffer =>
   Object.prototype.toString.call(data) === '[object ArrayBuffer]'
@@ -12,7 +12,7 @@ const pairs = (data: object) =>
     .join('&')
 
 const withQuery = (url: string, data: Data) => {
-  if (typeof data !== 'object' || isBytes(data)) return url
+  if (typeof data !== 'object' || data === null || isBytes(data)) return url
   const query = pairs(data)
   if (query === '') return url
   return `${url}${url.includes('?') ? '&' : '?'}${query}`
@@ -41,5 +41,5 @@ export const encodeRequest = (
   if (isBytes(data)) return { url, headers, body: data }
   if (typeof data !== 'object') throw new WxFailure('data should be String, Object or ArrayBuffer')
   const isForm = type?.includes('application/x-www-form-urlencoded') === true
-  return { url, headers, body: isForm ? pairs(data) : JSON.stringify(data) }
+  return { url, headers, body: isForm ? pairs(data ?? {}) : JSON.stringify(data) }
 }

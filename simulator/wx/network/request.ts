@@ -1,9 +1,10 @@
-import { settle } from '../call'
-import { createExchanges, type Exchange, type Wire } from './exchange'
+import { requireText, settle } from '../call'
+import { createExchanges, startExchange, type Exchange, type Wire } from './exchange'
 import type { WireResponse } from './network'
 import type { WxPorts } from '../ports'
 import { identityHeaders } from './identity'
 import { encodeRequest } from './request-body'
+import { createTask } from './task'
 
 type Option = WechatMiniprogram.RequestOption
 
@@ -26,36 +27,25 @@ export const createRequest = (ports: WxPorts, wire: Wire) => {
   const exchange = createExchanges(ports, wire)
 
   const send = (option: Option): Exchange => {
-    const method = option.method ?? 'GET'
-    const encoded = encodeRequest(method, option.url, option.data, option.header ?? {})
+    const method = (option.method ?? 'GET').toUpperCase()
+    const url = requireText('url', option.url)
+    const encoded = encodeRequest(method, url, option.data, option.header ?? {})
     const headers = { ...encoded.headers, ...identityHeaders(ports.device, ports.registration) }
-    return exchange({ ...encoded, method, headers }, option.timeout)
+    return exchange('request', { ...encoded, method, headers }, option.timeout)
   }
 
-  const start = (option: Option): Exchange => {
-    try {
-      return send(option)
-    } catch (refusal) {
-      return { response: Promise.reject(refusal as Error), abort: () => undefined }
-    }
-  }
-
-  const request = (option: Option) => {
-    const running = start(option)
-    const headerListeners = new Set<(result: object) => void>()
+  const request = (given?: Option | null) => {
+    const option = given ?? ({} as Option)
+    const running = startExchange(() => send(option))
+    const task = createTask(ports, running)
     const answer = async () => {
       const response = await running.response
-      const { status: statusCode, headers: header, cookies } = response
-      for (const listener of headerListeners) listener(ports.adopt({ statusCode, header, cookies }))
+      const { status: statusCode, headers: header, cookies, body } = response
+      task.answered(response, option.enableChunked === true ? { chunk: body } : {})
       return { data: decode(response, option), statusCode, header, cookies }
     }
     settle(ports, 'request', option, answer())
-    return {
-      abort: running.abort,
-      onHeadersReceived: (listener: (result: object) => void) => void headerListeners.add(listener),
-      offHeadersReceived: (listener: (result: object) => void) =>
-        void headerListeners.delete(listener),
-    }
+    return { ...task.face, ...task.chunks }
   }
 
   return { request }

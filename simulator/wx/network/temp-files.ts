@@ -12,7 +12,7 @@ export const createTempFiles = (): TempFiles => {
   const files = new Map<string, { bytes: ArrayBuffer; type: string }>()
   return {
     add: (file) => {
-      const extension = file.type.split('/')[1] ?? 'bin'
+      const [, extension = 'bin'] = /^\w+\/([\w.-]+)/.exec(file.type) ?? []
       const path = `http://tmp/${String(files.size + 1).padStart(6, '0')}.${extension}`
       files.set(path, file)
       return path

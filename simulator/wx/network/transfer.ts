@@ -1,7 +1,8 @@
-import { settle, WxFailure } from '../call'
+import { requireText, settle, WxFailure } from '../call'
 import { identityHeaders, withoutIdentity } from './identity'
-import { createExchanges, type Exchange, type Wire } from './exchange'
+import { createExchanges, startExchange, type Exchange, type Wire } from './exchange'
 import type { WxPorts } from '../ports'
+import { createTask } from './task'
 import type { TempFiles } from './temp-files'
 
 const withoutContentType = (headers: Readonly<Record<string, string>>) =>
@@ -10,26 +11,6 @@ const withoutContentType = (headers: Readonly<Record<string, string>>) =>
   )
 
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
-
-/** What uploadFile and downloadFile return: progress jumps to the end, for nothing here is slow on its own. */
-const taskOf = (running: Exchange) => {
-  type Progress = (result: { progress: number }) => void
-  const listeners = new Set<Progress>()
-  running.response.then(
-    () => listeners.forEach((listener) => listener({ progress: 100 })),
-    () => undefined,
-  )
-  return {
-    abort: running.abort,
-    onProgressUpdate: (listener: Progress) => void listeners.add(listener),
-    offProgressUpdate: (listener: Progress) => void listeners.delete(listener),
-  }
-}
-
-const refused = (reason: string): Exchange => ({
-  response: Promise.reject(new WxFailure(reason)),
-  abort: () => undefined,
-})
 
 /**
  * `wx.uploadFile` and `wx.downloadFile`: they share request's limit of ten and its timeout; uploadFile is a multipart
@@ -42,40 +23,59 @@ export const createTransfer = (ports: WxPorts, wire: Wire, files: TempFiles) => 
     ...identityHeaders(ports.device, ports.registration),
   })
 
-  const upload = (option: WechatMiniprogram.UploadFileOption): Exchange => {
-    const file = files.get(option.filePath)
-    if (file === undefined) return refused('file not found')
+  const upload = (
+    option: WechatMiniprogram.UploadFileOption,
+    file: ReturnType<TempFiles['get']>,
+  ): Exchange => {
+    const url = requireText('url', option.url)
+    requireText('filePath', option.filePath)
+    requireText('name', option.name)
+    if (file === undefined) throw new WxFailure('file not found')
     const body = new FormData()
     for (const [key, value] of Object.entries(option.formData ?? {}))
       body.append(key, String(value))
     body.append(option.name, new Blob([file.bytes], { type: file.type }), nameOf(option.filePath))
     const headers = headersOf(option.header ?? {})
-    return exchange({ url: option.url, method: 'POST', headers, body }, option.timeout)
+    const sent = { url, method: 'POST', headers, body }
+    return exchange('uploadFile', sent, option.timeout)
   }
 
   return {
-    uploadFile: (option: WechatMiniprogram.UploadFileOption) => {
-      const running = upload(option)
-      const answer = running.response.then(({ status, body }) => ({
-        statusCode: status,
-        data: new TextDecoder().decode(body),
-      }))
+    uploadFile: (given?: WechatMiniprogram.UploadFileOption | null) => {
+      const option = given ?? ({} as WechatMiniprogram.UploadFileOption)
+      const file = files.get(option.filePath)
+      const running = startExchange(() => upload(option, file))
+      const task = createTask(ports, running)
+      const answer = running.response.then((response) => {
+        const size = file?.bytes.byteLength ?? 0
+        task.answered(response, {
+          progress: { totalBytesSent: size, totalBytesExpectedToSend: size },
+        })
+        return { statusCode: response.status, data: new TextDecoder().decode(response.body) }
+      })
       settle(ports, 'uploadFile', option, answer)
-      return taskOf(running)
+      return { ...task.face, ...task.progress }
     },
-    downloadFile: (option: WechatMiniprogram.DownloadFileOption) => {
-      const headers = headersOf(option.header ?? {})
-      const request = { url: option.url, method: 'GET', headers, body: undefined }
-      const running = exchange(request, option.timeout)
-      const answer = running.response.then(({ status, headers: received, body }) => ({
-        statusCode: status,
-        tempFilePath: files.add({
-          bytes: body,
-          type: received['content-type'] ?? 'application/octet-stream',
-        }),
-      }))
+    downloadFile: (given?: WechatMiniprogram.DownloadFileOption | null) => {
+      const option = given ?? ({} as WechatMiniprogram.DownloadFileOption)
+      const running = startExchange(() => {
+        const url = requireText('url', option.url)
+        const headers = headersOf(option.header ?? {})
+        const request = { url, method: 'GET', headers, body: undefined }
+        return exchange('downloadFile', request, option.timeout)
+      })
+      const task = createTask(ports, running)
+      const answer = running.response.then((response) => {
+        const { status: statusCode, headers: received, body } = response
+        const size = body.byteLength
+        task.answered(response, {
+          progress: { totalBytesWritten: size, totalBytesExpectedToWrite: size },
+        })
+        const type = received['content-type'] ?? 'application/octet-stream'
+        return { statusCode, tempFilePath: files.add({ bytes: body, type }) }
+      })
       settle(ports, 'downloadFile', option, answer)
-      return taskOf(running)
+      return { ...task.face, ...task.progress }
     },
   }
 }

@@ -3,6 +3,9 @@ import type { WxPorts } from '../ports'
 import type { Privacy } from '../account/privacy'
 import type { TempFiles } from '../network/temp-files'
 
+/** What only videos have. */
+const OF_VIDEOS = { duration: 0, width: 0, height: 0, thumbTempFilePath: '' }
+
 /**
  * Choosing pictures (typings chooseImage, chooseMedia): one at a time, by the same question as for an avatar. Both need
  * consent to the privacy guide (docs/wechat.md 3.2). Videos are not simulated.
@@ -32,17 +35,7 @@ export const createMedia = (ports: WxPorts, privacy: Privacy, files: TempFiles) 
       const { path, size } = await choose('chooseMedia')
       return {
         type: 'image',
-        tempFiles: [
-          {
-            tempFilePath: path,
-            size,
-            fileType: 'image',
-            duration: 0,
-            width: 0,
-            height: 0,
-            thumbTempFilePath: '',
-          },
-        ],
+        tempFiles: [{ tempFilePath: path, size, fileType: 'image', ...OF_VIDEOS }],
       }
     }),
   }

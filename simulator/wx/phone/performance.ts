@@ -36,6 +36,7 @@ export const createPerformance = ({ loop, adopt }: Pick<WxPorts, 'loop' | 'adopt
   const createObserver = (tell: (list: object) => void) => {
     let observer: Observer | undefined
     return {
+      supportedEntryTypes: adopt(['navigation', 'render', 'script']),
       observe: ({ entryTypes }: { entryTypes: readonly string[] }) => {
         observer = { types: entryTypes, tell }
         observers.add(observer)
@@ -49,6 +50,12 @@ export const createPerformance = ({ loop, adopt }: Pick<WxPorts, 'loop' | 'adopt
   return {
     record,
     entries: entries as readonly PerformanceEntry[],
-    apis: { getPerformance: () => ({ ...listOf(adopt(entries)), createObserver }) },
+    apis: {
+      getPerformance: () => ({
+        ...listOf(adopt(entries)),
+        createObserver,
+        setBufferSize: () => undefined,
+      }),
+    },
   }
 }

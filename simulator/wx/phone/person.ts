@@ -1,3 +1,4 @@
+import { blankPicture } from './blank-picture'
 import type { PickerSheet } from './picker-sheet'
 import type { ShareCard } from '../account/share-card'
 
@@ -90,18 +91,11 @@ export interface ScriptedPerson extends Person {
   asked: Asked[]
 }
 
-/** A one-pixel PNG: what the agreeable person chooses as avatar. */
-const PIXEL =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
-
-const bytesOf = (base64: string): ArrayBuffer =>
-  Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)).buffer
-
 const AGREEABLE: Replies = {
   getUserProfile: 'allow',
   privacy: 'agree',
   phoneNumber: { kind: 'allow' },
-  avatar: { kind: 'choose', from: 'wechat', file: { bytes: bytesOf(PIXEL), type: 'image/png' } },
+  avatar: { kind: 'choose', from: 'wechat', file: blankPicture() },
   nicknameReview: 'pass',
   share: 'send',
   ownPage: 'back',

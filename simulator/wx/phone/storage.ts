@@ -1,7 +1,10 @@
 import { asyncApi, WxFailure } from '../call'
 import type { WxPorts } from '../ports'
+import { textOfValue, valueOfText } from './stored-value'
 
 type Result = WechatMiniprogram.GeneralCallbackResult
+
+type KeyAndValue = WechatMiniprogram.KvList
 
 /** WeChat's limits, in bytes of the stored text: one key, and everything (docs/wechat.md 7.3). */
 const KEY_LIMIT = 1024 * 1024
@@ -25,7 +28,7 @@ export const createStorageApis = (ports: WxPorts) => {
     [...storage].reduce((sum, [name, text]) => sum + size(keyOf(name)) + size(text), 0)
 
   const write = (name: string, data: unknown) => {
-    const text = JSON.stringify({ data })
+    const text = textOfValue(data)
     if (size(text) > KEY_LIMIT) throw new WxFailure('entry size limit reached')
     const before = storage.get(name)
     if (total() - size(before ?? '') + size(text) > TOTAL_LIMIT)
@@ -34,10 +37,16 @@ export const createStorageApis = (ports: WxPorts) => {
   }
   const read = (name: string) => {
     const text = storage.get(name)
-    return text === undefined ? undefined : (JSON.parse(text) as { data: unknown })
+    return text === undefined ? undefined : { data: valueOfText(text) }
   }
+  const readOrEmpty = (key: string): unknown => {
+    const found = read(slot(key, false))
+    return found === undefined ? '' : found.data
+  }
+  const writeAll = (list: readonly KeyAndValue[]) =>
+    list.forEach(({ key, value }) => write(slot(key, false), value))
   const info = () => ({
-    keys: [...storage.keys()].map(keyOf),
+    keys: [...new Set([...storage.keys()].map(keyOf))],
     currentSize: Math.ceil(total() / 1024),
     limitSize: TOTAL_LIMIT / 1024,
   })
@@ -57,7 +66,10 @@ export const createStorageApis = (ports: WxPorts) => {
   return {
     setStorageSync: (key: string, data: unknown) =>
       sync('setStorageSync', () => write(slot(key, false), data)),
-    getStorageSync: (key: string): unknown => adopt(read(slot(key, false))?.data ?? ''),
+    getStorageSync: (key: string): unknown => adopt(readOrEmpty(key)),
+    batchSetStorageSync: (kvList: readonly KeyAndValue[]) =>
+      sync('batchSetStorageSync', () => writeAll(kvList)),
+    batchGetStorageSync: (keyList: readonly string[]): unknown => adopt(keyList.map(readOrEmpty)),
     removeStorageSync: removeKey,
     clearStorageSync: () => storage.clear(),
     getStorageInfoSync: () => adopt(info()),
@@ -77,6 +89,18 @@ export const createStorageApis = (ports: WxPorts) => {
       if (found === undefined) throw new WxFailure('data not found')
       return { data: found.data }
     }),
+    batchSetStorage: asyncApi<WechatMiniprogram.BatchSetStorageOption, Result>(
+      ports,
+      'batchSetStorage',
+      ({ kvList }) => {
+        writeAll(kvList)
+        return {}
+      },
+    ),
+    batchGetStorage: asyncApi<
+      WechatMiniprogram.BatchGetStorageOption,
+      Result & { dataList: unknown[] }
+    >(ports, 'batchGetStorage', ({ keyList }) => ({ dataList: keyList.map(readOrEmpty) })),
     removeStorage: asyncApi<WechatMiniprogram.RemoveStorageOption, Result>(
       ports,
       'removeStorage',

@@ -1,12 +1,12 @@
 import { asyncApi } from '../call'
+import type { TempFiles } from '../network/temp-files'
+import { blankPicture } from '../phone/blank-picture'
 import type { WxPorts } from '../ports'
 import { createNoDrawing } from './no-drawing'
-
-/** A white picture of one pixel: what a canvas that draws nothing is saved as. */
-const BLANK = 'wxfile://tmp/canvas.png'
+import { createUndrawnImage } from './undrawn-image'
 
 /** The older canvas (typings createCanvasContext), which draws nothing here, and one off screen: what is drawn is counted. */
-export const createCanvas = (ports: WxPorts) => {
+export const createCanvas = (ports: WxPorts, files: Pick<TempFiles, 'add'>) => {
   const drawings = { count: 0 }
   return {
     createCanvasContext: (): object => createNoDrawing(drawings),
@@ -15,12 +15,12 @@ export const createCanvas = (ports: WxPorts) => {
       height: 150,
       ...(typeof option === 'object' ? option : {}),
       getContext: () => createNoDrawing(drawings),
-      createImage: () => ({ src: '', width: 0, height: 0 }),
+      createImage: () => createUndrawnImage(ports.loop.after),
       requestAnimationFrame: (task: () => void) => ports.loop.after(16, 'canvas frame', task),
     }),
     canvasToTempFilePath: asyncApi<
       WechatMiniprogram.CanvasToTempFilePathOption,
       WechatMiniprogram.CanvasToTempFilePathSuccessCallbackResult
-    >(ports, 'canvasToTempFilePath', () => ({ tempFilePath: BLANK })),
+    >(ports, 'canvasToTempFilePath', () => ({ tempFilePath: files.add(blankPicture()) })),
   }
 }

@@ -1,4 +1,4 @@
-import { asyncApi, WxFailure } from '../call'
+import { asyncApi, requireText, WxFailure } from '../call'
 import type { WxPorts } from '../ports'
 import { supports } from '../versions'
 
@@ -25,7 +25,8 @@ export const createFeedback = (ports: WxPorts) => {
 
   return {
     showToast: asyncApi<WechatMiniprogram.ShowToastOption, Result>(ports, 'showToast', (option) => {
-      const { title, image = '', mask = false, duration = TOAST_MS } = option
+      const { image = '', mask = false, duration = TOAST_MS } = option
+      const title = requireText('title', option.title)
       hide()
       screen.set({ toast: { title, icon: iconOf(option), image, mask } })
       cancelToast = loop.after(duration, 'toast', () => screen.set({ toast: null }))
@@ -39,8 +40,9 @@ export const createFeedback = (ports: WxPorts) => {
       ports,
       'showLoading',
       (option) => {
+        const title = requireText('title', option.title)
         hide()
-        screen.set({ loading: { title: option.title, mask: option.mask ?? false } })
+        screen.set({ loading: { title, mask: option.mask ?? false } })
         return {}
       },
     ),
@@ -52,6 +54,8 @@ export const createFeedback = (ports: WxPorts) => {
       WechatMiniprogram.ShowActionSheetOption,
       WechatMiniprogram.ShowActionSheetSuccessCallbackResult
     >(ports, 'showActionSheet', async ({ itemList, alertText = '', itemColor = ITEM_COLOUR }) => {
+      if (!Array.isArray(itemList) || itemList.length === 0)
+        throw new WxFailure('parameter error: parameter.itemList should have at least 1 item;')
       if (itemList.length > SHEET_LIMIT)
         throw new WxFailure('parameter error: itemList should not be large than 6')
       const warns = supports(device.libVersion, SINCE.alertText)

@@ -1,4 +1,4 @@
-import { settle, WxFailure, type Callbacks } from '../call'
+import { requireText, settle, WxFailure, type Callbacks } from '../call'
 import type { Questions } from '../phone/person'
 import type { WxPorts } from '../ports'
 import { supports } from '../versions'
@@ -35,8 +35,8 @@ const shownBy = (option: Option, { language, libVersion }: WxPorts['device']): S
     color,
   })
   return {
-    title: option.title ?? '',
-    content: option.content ?? '',
+    title: requireText('title', option.title ?? ''),
+    content: requireText('content', option.content ?? ''),
     editable: option.editable === true && supports(libVersion, EDITABLE_SINCE),
     placeholder: option.placeholderText ?? '',
     confirm: button('confirm', option.confirmText, option.confirmColor),
@@ -59,7 +59,8 @@ export const createModal = (ports: WxPorts) => {
   }
 
   return {
-    showModal: (option: Option = {}) => {
+    showModal: (asked?: Option | null) => {
+      const option = asked ?? {}
       const given = option as Callbacks
       const asTap = (callback: unknown) => (result: { confirm?: boolean }) => {
         const run = () => (callback as ((result: object) => void) | undefined)?.(result)
@@ -71,7 +72,9 @@ export const createModal = (ports: WxPorts) => {
         settle(ports, 'showModal', { ...given, success: asTap(given.success) }, answered)
         return undefined
       }
-      return new Promise((success, fail) => settle(ports, 'showModal', { success, fail }, answered))
+      return ports.promise((success, fail) =>
+        settle(ports, 'showModal', { success, fail }, answered),
+      )
     },
   }
 }

@@ -1,4 +1,4 @@
-import { asyncApi, WxFailure } from '../call'
+import { asyncApi, requireText, WxFailure } from '../call'
 import type { Router, WxPorts } from '../ports'
 
 type Move = Parameters<Router['go']>[0]
@@ -20,12 +20,13 @@ export const createNavigation = (ports: WxPorts) => {
       })
     })
   const by = (move: Move) =>
-    asyncApi<Option, Result>(ports, move, ({ url, events = {} }) =>
-      later(move, () => {
-        const eventChannel = router.go(move, url, events)
+    asyncApi<Option, Result>(ports, move, ({ url, events }) => {
+      const address = requireText('url', url)
+      return later(move, () => {
+        const eventChannel = router.go(move, address, events ?? {})
         return eventChannel === undefined ? {} : { eventChannel }
-      }),
-    )
+      })
+    })
 
   return {
     navigateTo: by('navigateTo'),

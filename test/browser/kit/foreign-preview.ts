@@ -4,7 +4,14 @@ import { dirname, join } from 'node:path'
 import type { EngineBrowser, EnginePage } from '../../../scripts/browser/engine-page'
 import type { Engine } from '../../../scripts/browser/find-program'
 import { openEngine } from '../../../scripts/browser/open-engine'
-import { startPreview, startSimulator, type Simulator } from '../../../simulator/index'
+import {
+  startPreview,
+  startSimulator,
+  type PreviewChoices,
+  type Simulator,
+} from '../../../simulator/index'
+
+const CHOICES = { person: 'alice', library: '3.10.0', language: 'en' } as const
 
 /** Writes these files (content by path) into a folder. */
 export const write = async (bundleDir: string, files: Readonly<Record<string, string>>) => {
@@ -54,13 +61,13 @@ export const foreignPreviews = (engine: Engine) => {
     preview: async (
       bundleDir: string,
       play: (page: EnginePage) => Promise<void>,
-      language = 'en',
+      choices: Partial<PreviewChoices> = {},
     ) => {
       const { url, close } = await startPreview({ port: 0, bundleDir, simulatorUrl: simulator.url })
       const page = await browser.newPage()
       await page.setViewport({ width: 1440, height: 1000 })
       try {
-        await page.goto(`${url}/?person=alice&library=3.10.0&language=${language}`)
+        await page.goto(`${url}/?${new URLSearchParams({ ...CHOICES, ...choices })}`)
         await page.waitForSelector('#bundle-status:not(.loading)')
         await play(page)
       } finally {

@@ -28,11 +28,15 @@ export const pageFaults = (smallest: number): string[] => {
   const wordsIn = (node: Element) =>
     [...node.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim())
   const texts = shown.filter(wordsIn)
+  // The beginning of a text, with an ellipsis at its end, in a row that opens the whole of it.
+  const isExcerpt = (node: Element) =>
+    getComputedStyle(node).webkitLineClamp !== 'none' && node.closest('.tappable') !== null
   const cut = texts
     .filter((node) => {
       const { overflowX, overflowY } = getComputedStyle(node)
       const isWide = overflowX !== 'visible' && node.scrollWidth > node.clientWidth + 1
-      return isWide || (overflowY !== 'visible' && node.scrollHeight > node.clientHeight + 1)
+      const isLong = overflowY !== 'visible' && node.scrollHeight > node.clientHeight + 1
+      return isWide || (isLong && !isExcerpt(node))
     })
     .map((node) => `${name(node)} cuts its text off`)
 

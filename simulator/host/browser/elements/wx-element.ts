@@ -12,6 +12,10 @@ const ID_PREFIX = /^[0-9a-f]{8}--/
 
 const WRITTEN_AS_IS = ['class', 'style']
 
+/** A state for screen readers is a word: absent it is unknown, and without a word it is none. */
+const isState = (name: string, value: unknown): value is boolean =>
+  name.startsWith('aria-') && typeof value === 'boolean'
+
 /**
  * A component WeChat ships. Inline styles are WXSS: `rpx` is translated as they are set. Ids are those of the template.
  * The framework writes `undefined` and `true` alike; WeChat takes the first for absent. The role for screen readers has a
@@ -27,12 +31,25 @@ export class WxElement extends HTMLElement {
   }
 
   override setAttribute(name: string, value: string) {
-    const given: unknown = (this as WxNode).__wxElement?.getAttribute(name)
+    const given = this.given(name)
     const isUnset = given === undefined || given === null
     const isAbsent = value === '' && isUnset && !WRITTEN_AS_IS.includes(name)
     const attribute = name === 'aria-role' ? 'role' : name
-    if (isAbsent) this.removeAttribute(attribute)
+    if (isAbsent) super.removeAttribute(attribute)
+    else if (isState(name, given)) super.setAttribute(name, String(given))
     else super.setAttribute(attribute, name === 'style' ? translateLengths(value) : value)
+  }
+
+  /** The framework removes what is `false`. */
+  override removeAttribute(name: string) {
+    const given = this.given(name)
+    if (isState(name, given)) super.setAttribute(name, String(given))
+    else super.removeAttribute(name)
+  }
+
+  /** The value itself that the framework holds, which as an attribute would be a text. */
+  protected given(name: string): unknown {
+    return (this as WxNode).__wxElement?.getAttribute(name)
   }
 }
 

@@ -24,7 +24,7 @@ const MAX_LENGTH = 140
 const isOn = (value: string | null) => value !== null && value !== 'false'
 
 /** What `input` and `textarea` have in common: a real control inside, with its attributes kept in step. */
-abstract class TextControl extends WxElement implements ValueNode {
+export abstract class TextControl extends WxElement implements ValueNode {
   static readonly observedAttributes = [
     ...['value', 'type', 'password', 'placeholder', 'placeholder-style', 'disabled', 'maxlength'],
     ...['focus', 'aria-label'],

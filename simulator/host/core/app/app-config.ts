@@ -22,13 +22,15 @@ export interface AppConfig {
   /** Other names for paths: `{"@/*": "/*"}`. */
   resolveAlias: Readonly<Record<string, string>>
   codeLoading: 'required' | 'eager'
+  /** How long exchanges may take, in milliseconds, as far as it says (guide "Global configuration", networkTimeout). */
+  networkTimeout: Readonly<Partial<Record<'request' | 'uploadFile' | 'downloadFile', number>>>
   /** The whole file, for the code that draws the frame around the pages. */
   raw: Readonly<Record<string, unknown>>
 }
 
 interface SubPackage {
   root: string
-  pages: string[]
+  pages?: string[]
   independent?: boolean
 }
 
@@ -41,6 +43,7 @@ interface AppJson {
   usingComponents?: Record<string, string>
   resolveAlias?: Record<string, string>
   lazyCodeLoading?: string
+  networkTimeout?: Readonly<Record<string, unknown>>
 }
 
 /** Parses a JSON file of the bundle. Throws the parser's sentence behind file, line and column. */
@@ -74,7 +77,9 @@ export const readAppConfig = (files: Files): AppConfig => {
   const main = json.pages ?? []
   const entry = json.entryPagePath ?? main[0]
   if (entry === undefined) throw new Error('app.json lists no page.')
-  const rest = packages.flatMap(({ root, pages }) => pages.map((page) => withSlash(root) + page))
+  const rest = packages.flatMap(({ root, pages = [] }) =>
+    pages.map((page) => withSlash(root) + page),
+  )
   return {
     pages: [entry, ...[...main, ...rest].filter((page) => page !== entry)],
     tabs: json.tabBar?.list?.map(({ pagePath, text = '' }) => ({ pagePath, text })) ?? [],
@@ -86,6 +91,9 @@ export const readAppConfig = (files: Files): AppConfig => {
     usingComponents: json.usingComponents ?? {},
     resolveAlias: json.resolveAlias ?? {},
     codeLoading: json.lazyCodeLoading === 'requiredComponents' ? 'required' : 'eager',
+    networkTimeout: Object.fromEntries(
+      Object.entries(json.networkTimeout ?? {}).filter(([, ms]) => typeof ms === 'number'),
+    ),
     raw: json,
   }
 }

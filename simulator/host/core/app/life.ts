@@ -89,6 +89,8 @@ export const createLife = (parts: {
     if (mainPackage === 'absent' && !isIndependent(config, path)) startApp()
   })
 
+  router.beforeShowing(() => wechat().pageShown())
+
   return {
     entry,
     launch: () =>

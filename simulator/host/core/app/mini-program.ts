@@ -11,6 +11,7 @@ import {
   createConsole,
   createTimers,
   createUnsimulatedGlobals,
+  writeLine,
   type ConsoleLine,
 } from '../logic/globals'
 import type { SetDataTraffic } from '../view/meter'
@@ -19,6 +20,7 @@ import { createModules } from '../logic/modules'
 import type { Entry, Shell, WechatSide } from '../ports'
 import { followClock } from '../logic/realm-date'
 import type { Router } from '../view/router'
+import { scrollPage } from '../view/scroll-page'
 import { createViewLayer } from '../view/view-layer'
 
 /** A mini-program whose code is loaded into a shell. */
@@ -34,8 +36,11 @@ export interface MiniProgram extends Omit<Life, 'entry'> {
 /** Where a rejected promise surfaces. */
 const REJECTION = 'unhandled rejection'
 
+/** What `onError` hears: the message with its stack. The error is of the mini-program's realm, and may be anything. */
 const messageOf = (error: unknown) =>
-  error instanceof Object && 'stack' in error ? String(error.stack) : String(error)
+  typeof error === 'object' && error !== null
+    ? String('stack' in error ? error.stack : Object.prototype.toString.call(error))
+    : String(error)
 
 /**
  * Puts a bundle into a shell. `connect` returns the WeChat around it; it is called once, before any code of the bundle.
@@ -55,12 +60,12 @@ export const createMiniProgram = (
   const { clock, device, registration, entry, gesture, pace } = parts
   const { files, realm } = shell
   followClock(realm, clock)
+  const RealmPromise = (realm.globals['Promise'] ?? Promise) as PromiseConstructor
   const config = readAppConfig(files)
   const activity = createActivity(clock)
   const modules = createModules(files, realm, config, activity)
   const lines: ConsoleLine[] = []
-  const write = (level: ConsoleLine['level'], line: string) =>
-    void lines.push({ level, values: [line] })
+  const write = (level: ConsoleLine['level'], line: string) => writeLine(lines, level, [line])
   const view = { config, modules, activity, pace, device, registration, write }
   const viewLayer = createViewLayer(shell, view)
   const { router, traffic } = viewLayer
@@ -81,9 +86,12 @@ export const createMiniProgram = (
     gesture,
     entry: life.entry,
     page: () => router.current()?.face,
+    timeoutOf: (kind) => config.networkTimeout[kind],
     onTabPage: () => isTab(config, router.current()?.path),
     cover,
+    scrollPage: (to) => scrollPage(router.current(), to),
     adopt: realm.adopt,
+    promise: (start) => new RealmPromise(start),
   })
 
   const forgetRejections = shell.onUnhandledRejection((reason, promise) => {

@@ -30,10 +30,7 @@ const nameOf = (src: string) =>
  * The rules of Audits about pictures (guide "体验评分": image size, image ratio), one sentence for each picture that breaks one: it
  * has no more pixels than the screen shows of it, and is stretched by 15 % at most.
  */
-export const pictureFindings = (
-  pictures: readonly Picture[],
-  pixelRatio: number,
-): readonly string[] =>
+export const pictureFindings = (pictures: readonly Picture[], pixelRatio: number): string[] =>
   pictures
     .filter(({ src, shown }) => pixels(shown) > 0 && !isVector(src))
     .flatMap(({ src, natural, shown, stretched }) => [

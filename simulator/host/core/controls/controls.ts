@@ -85,7 +85,7 @@ export const createControls = (framework: Framework): Controls => {
     if (isGroup(element)) {
       const chosen = membersOf(element)
         .filter((member) => read(member) === true)
-        .map((member) => attribute(member, 'value'))
+        .map((member) => attribute(member, 'value') ?? '')
       return tagOf(element) === 'radio-group' ? (chosen[0] ?? '') : chosen
     }
     const own = held.get(element)

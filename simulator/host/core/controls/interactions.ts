@@ -3,13 +3,15 @@ import type { Control } from '../../../wx/account/open-abilities'
 import type { Screen } from '../../../wx/screen/screen'
 import { actingOn, createActivate } from './activate'
 import { attribute, flag, type Controls } from './controls'
-import { reachedBy, type Dispatch } from '../view/events'
+import type { Dispatch } from '../view/events'
+import { reachedBy } from '../view/reached-by'
 import type { Deliver } from '../logic/event-queue'
 import type { Gesture } from '../logic/gesture'
 import { createKeyboard, type Keyboard } from './keyboard'
 import type { FollowLink } from './navigator'
 import type { OpenPicker } from './picker/open-picker'
 import { createPickerViews, type PickerViews } from './picker/picker-view'
+import { createScrollViews, type ScrollPosition } from './scrolling'
 import { descendants, isOnScreen, tagOf } from '../view/tree'
 
 /** What a person can do to a component on screen. */
@@ -29,6 +31,8 @@ export interface Interactions extends PickerViews {
   confirm(element: Element): void
   /** Scrolls a scroll-view to one of its ends. */
   scroll(element: Element, end: 'top' | 'bottom'): void
+  /** A scroll-view stands elsewhere on a screen that lays it out. */
+  scrolled(element: Element, at: ScrollPosition): void
 }
 
 /** Creates what the person who holds the phone can do. */
@@ -108,6 +112,7 @@ export const createInteractions = (parts: {
       const turned = { current, currentItemId, source }
       dispatch(element, 'change', turned satisfies WechatMiniprogram.SwiperChange['detail'])
     },
+    scrolled: createScrollViews(dispatch),
     confirm: (element) => dispatch(element, 'confirm', { value: controls.read(element) ?? '' }),
     scroll: (element, end) => {
       const direction = end === 'top' ? 'upper' : 'lower'

@@ -25,19 +25,16 @@ export const createFollowLink = (
 ): FollowLink => {
   const follow = (navigator: Element) => {
     const openType = String(attribute(navigator, 'open-type') ?? 'navigate')
-    if (attribute(navigator, 'target') === 'miniProgram') {
+    if (attribute(navigator, 'target') === 'miniProgram')
       throw new Error('navigator target="miniProgram" is not simulated.')
-    }
-    if (openType === 'navigateBack') {
-      router.back(Number(attribute(navigator, 'delta') ?? 1))
-      return
-    }
+    if (openType === 'navigateBack') return router.back(Number(attribute(navigator, 'delta') ?? 1))
     if (!isMove(openType)) throw new Error(`navigator open-type="${openType}" is not simulated.`)
     const move = MOVES[openType]
+    const url = attribute(navigator, 'url')
     // A navigator without an address leads nowhere.
-    if (attribute(navigator, 'url') === undefined) return
+    if (url === undefined) return
     try {
-      router.go(move, String(attribute(navigator, 'url') ?? ''))
+      router.go(move, String(url ?? ''))
     } catch (error) {
       report('navigator', `${move}:fail ${error instanceof Error ? error.message : String(error)}`)
     }

@@ -1,4 +1,5 @@
 import type { Clock } from '../../../wx/phone/clock'
+import { createChain } from './chain'
 
 /** An error that nothing in the bundle caught. */
 export interface UncaughtError {
@@ -9,6 +10,7 @@ export interface UncaughtError {
 
 /** The event loop of the logic layer: guards what runs in it and knows whether anything is under way. */
 export interface Activity {
+  /** The first errors; of an app that fails at every tick, the later ones say nothing new. */
   readonly errors: readonly UncaughtError[]
   /** Runs code of the bundle; what it throws is recorded, never rethrown. */
   guard<T>(where: string, task: () => T): T | undefined
@@ -19,11 +21,14 @@ export interface Activity {
   begin(): () => void
   /** Passes an answer on that the app itself must fetch from the person: until it comes, the work that waits is not under way. */
   idleUntil<T>(answer: Promise<T>): Promise<T>
-  /** Runs a task on the clock after `ms`; returns its cancellation. */
+  /**
+   * Runs a task on the clock after `ms`; returns its cancellation. A task that leads to the next one again and again, as an animation
+   * without end does, keeps the app busy no more after a while.
+   */
   after(ms: number, where: string, task: () => void): () => void
   /** The same for a task that keeps the app busy however long it takes to come. */
   later(ms: number, where: string, task: () => void): () => void
-  /** The same for a task that never keeps the app busy. */
+  /** The same for a task that never keeps the app busy, and of which what it leads to is new. */
   idly(ms: number, where: string, task: () => void): () => void
   /** When the next task is due that keeps the app busy, on the clock; undefined for none. */
   nextDue(): number | undefined
@@ -31,12 +36,15 @@ export interface Activity {
   pending(): number
   /** Reports every change; returns the way to stop listening. */
   watch(listener: () => void): () => void
-  /** Cancels all timers: the app was closed. */
+  /** The app was closed: cancels all timers, and runs no more of its code. */
   stop(): void
 }
 
 /** Timers longer than this many milliseconds wait for time to pass; they do not keep the app busy. */
 const BREATH_MS = 100
+
+/** How many errors are kept. */
+const MOST_ERRORS = 200
 
 /** Creates the event loop on a clock. */
 export const createActivity = (clock: Clock): Activity => {
@@ -47,12 +55,14 @@ export const createActivity = (clock: Clock): Activity => {
   let busy = 0
   let tellError: (uncaught: UncaughtError) => void = () => undefined
   let telling = false
+  let state: 'running' | 'stopped' = 'running'
+  const chain = createChain()
 
   const changed = () => {
     for (const listener of [...listeners]) listener()
   }
   const report = (where: string, error: unknown) => {
-    errors.push({ where, error })
+    if (errors.length < MOST_ERRORS) errors.push({ where, error })
     if (!telling) {
       telling = true
       tellError({ where, error })
@@ -61,6 +71,7 @@ export const createActivity = (clock: Clock): Activity => {
     changed()
   }
   const guard = <T>(where: string, task: () => T): T | undefined => {
+    if (state === 'stopped') return undefined
     try {
       return task()
     } catch (error) {
@@ -89,7 +100,13 @@ export const createActivity = (clock: Clock): Activity => {
       busy += 1
     }
   }
-  const schedule = (ms: number, where: string, task: () => void, keepsBusy: boolean) => {
+  const schedule = (
+    ms: number,
+    where: string,
+    task: () => void,
+    { keepsBusy, place }: { keepsBusy: boolean; place: number },
+  ) => {
+    if (state === 'stopped') return () => undefined
     const end = keepsBusy ? begin() : changed
     const entry = { due: clock.now() + ms }
     if (keepsBusy) dues.add(entry)
@@ -100,8 +117,10 @@ export const createActivity = (clock: Clock): Activity => {
     }
     const cancelTimer = clock.after(ms, () => {
       timers.delete(cancel)
-      guard(where, task)
-      done()
+      chain.at(place, () => {
+        guard(where, task)
+        done()
+      })
     })
     const cancel = () => {
       cancelTimer()
@@ -111,8 +130,12 @@ export const createActivity = (clock: Clock): Activity => {
     timers.add(cancel)
     return cancel
   }
-  const after = (ms: number, where: string, task: () => void) =>
-    schedule(ms, where, task, ms <= BREATH_MS)
+  const after = (asked: number, where: string, task: () => void) => {
+    const ms = chain.delay(asked)
+    const place = chain.placeAfter(ms)
+    const keepsBusy = ms <= BREATH_MS && !chain.isEndless(place)
+    return schedule(ms, where, task, { keepsBusy, place })
+  }
 
   return {
     errors,
@@ -124,8 +147,8 @@ export const createActivity = (clock: Clock): Activity => {
     begin,
     idleUntil,
     after,
-    idly: (ms, where, task) => schedule(ms, where, task, false),
-    later: (ms, where, task) => schedule(ms, where, task, true),
+    idly: (ms, where, task) => schedule(ms, where, task, { keepsBusy: false, place: 0 }),
+    later: (ms, where, task) => schedule(ms, where, task, { keepsBusy: true, place: 0 }),
     nextDue: () => (dues.size === 0 ? undefined : Math.min(...[...dues].map(({ due }) => due))),
     pending: () => busy,
     watch: (listener) => {
@@ -133,6 +156,7 @@ export const createActivity = (clock: Clock): Activity => {
       return () => listeners.delete(listener)
     },
     stop: () => {
+      state = 'stopped'
       listeners.clear()
       for (const cancel of [...timers]) cancel()
     },

@@ -1,4 +1,5 @@
 import { unsimulated } from '../../../wx/complete'
+import { addLatest } from '../../../wx/latest'
 import type { Activity } from './activity'
 
 /** One line the bundle wrote to its console. */
@@ -9,26 +10,40 @@ export interface ConsoleLine {
 
 const LEVELS = ['log', 'info', 'warn', 'error', 'debug'] as const
 
-/** The console of the logic layer; it collects instead of printing. */
-export const createConsole = (lines: ConsoleLine[]) =>
-  Object.fromEntries(
-    LEVELS.map((level) => [
-      level,
-      (...values: unknown[]) => {
-        lines.push({ level, values })
-      },
-    ]),
-  )
+/** How many lines are kept. */
+const KEPT = 1000
 
-/** So many timeouts, each set by the one before, are an animation without end: the app is not busy with it any more. */
-const LONGEST_CHAIN = 100
+/** Methods of a console that print their values, beside those of the levels, and such that print nothing here. */
+const PRINTING = ['group', 'groupCollapsed', 'dir', 'table', 'trace'] as const
+const SILENT = ['groupEnd', 'time', 'timeEnd', 'timeLog', 'count', 'countReset', 'clear'] as const
+
+/** Writes a line to a console. */
+export const writeLine = (lines: ConsoleLine[], level: ConsoleLine['level'], values: unknown[]) =>
+  addLatest(lines, { level, values }, KEPT)
+
+/** The console of the logic layer (API reference "console", and what that of DevTools has beside it); it collects instead of printing. */
+export const createConsole = (lines: ConsoleLine[]) => {
+  const at =
+    (level: ConsoleLine['level']) =>
+    (...values: unknown[]) =>
+      writeLine(lines, level, values)
+  return {
+    ...Object.fromEntries(LEVELS.map((level) => [level, at(level)])),
+    ...Object.fromEntries(PRINTING.map((name) => [name, at('log')])),
+    ...Object.fromEntries(SILENT.map((name) => [name, () => undefined])),
+    assert: (holds: unknown, ...values: unknown[]) => {
+      if (!holds) at('error')('Assertion failed:', ...values)
+    },
+  }
+}
+
+/** A time as timers take it: a text that is a number counts as one, and what is none, or less than none, as no time. */
+const timeOf = (ms: unknown): number => Math.max(Number(ms) || 0, 0)
 
 /** `setTimeout` and its three companions with numeric ids (typings setTimeout). */
 export const createTimers = (activity: Activity) => {
   const cancels = new Map<number, () => void>()
   let last = 0
-  /** How many timeouts led to the code that runs. */
-  let chain = 0
   type Task = (...values: unknown[]) => void
 
   const clear = (id: number) => {
@@ -48,23 +63,16 @@ export const createTimers = (activity: Activity) => {
   return {
     setTimeout: (task: Task, ms = 0, ...values: unknown[]) => {
       const id = (last += 1)
-      const place = ms > 0 ? chain + 1 : chain
       const run = () => {
         cancels.delete(id)
-        chain = place
-        try {
-          task(...values)
-        } finally {
-          chain = 0
-        }
+        task(...values)
       }
-      const { after, idly } = activity
-      cancels.set(id, (place > LONGEST_CHAIN ? idly : after)(ms, 'setTimeout', run))
+      cancels.set(id, activity.after(timeOf(ms), 'setTimeout', run))
       return id
     },
     setInterval: (task: Task, ms = 0, ...values: unknown[]) => {
       const id = (last += 1)
-      repeat(id, () => task(...values), Math.max(ms, 1), true)
+      repeat(id, () => task(...values), Math.max(timeOf(ms), 1), true)
       return id
     },
     clearTimeout: clear,

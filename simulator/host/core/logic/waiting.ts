@@ -22,6 +22,9 @@ export const pass = (clock: Clock, ms: number): Promise<void> =>
 /** Real milliseconds after which waiting is hopeless; only a failing test ever gets there. */
 const PATIENCE_MS = 8000
 
+/** So many rounds of work that leads to work are one without end. */
+const MOST_ROUNDS = 5000
+
 /**
  * Creates the waiting of one app; `describe` says in an error what there is to see. A clock that is moved by hand is moved as
  * far as the tasks need that keep the app busy.
@@ -53,13 +56,14 @@ export const createWaiting = (
 
   const mayMove = () => isManual(clock) && activity.nextDue() !== undefined
 
-  const settled = async (): Promise<void> => {
+  const settle = async (rounds: number): Promise<void> => {
+    if (rounds > MOST_ROUNDS) throw new Error(`The app does not come to rest. ${describe()}`)
     await until(() => activity.pending() === 0 || mayMove())
     const due = activity.nextDue()
     if (due !== undefined && isManual(clock)) await clock.advance(Math.max(0, due - clock.now()))
     await new Promise((resolve) => setTimeout(resolve, 0))
-    if (activity.pending() > 0) await settled()
+    if (activity.pending() > 0) await settle(rounds + 1)
   }
 
-  return { settled, until }
+  return { settled: () => settle(0), until }
 }

@@ -1,7 +1,33 @@
 import type { Element } from 'glass-easel'
 import { createNoDrawing, type Drawings } from '../../../wx/screen/no-drawing'
+import { createUndrawnImage } from '../../../wx/screen/undrawn-image'
 import type { Activity } from '../logic/activity'
 import { tagOf } from './tree'
+
+/** A canvas of the document. An instance of a class is handed over as it is: its size is that of the canvas. */
+class DrawnCanvas {
+  constructor(private readonly drawn: HTMLCanvasElement) {}
+
+  get width() {
+    return this.drawn.width
+  }
+
+  set width(value: number) {
+    this.drawn.width = value
+  }
+
+  get height() {
+    return this.drawn.height
+  }
+
+  set height(value: number) {
+    this.drawn.height = value
+  }
+
+  getContext(kind: string) {
+    return this.drawn.getContext(kind)
+  }
+}
 
 /**
  * The objects behind nodes that a query may ask for (typings NodesRef.node): a canvas, real where the document draws and a counted
@@ -21,29 +47,14 @@ export const createNodes = (
       requestAnimationFrame: (task: (at: number) => void) =>
         after(16, 'canvas frame', () => task(Date.now())),
       cancelAnimationFrame: (cancel: (() => void) | undefined) => cancel?.(),
-      createImage: () => ({ src: '', width: 0, height: 0, onload: undefined, onerror: undefined }),
+      createImage: () => (drawn ? new Image() : createUndrawnImage(after)),
       createImageData: () => ({ width: 0, height: 0, data: [] }),
       createPath2D: () => createNoDrawing(drawings),
       toDataURL: () => drawn?.toDataURL() ?? 'data:,',
     }
     const size = { width: drawn?.width ?? 300, height: drawn?.height ?? 150 }
     if (!drawn) return { ...size, ...frames, getContext: () => context }
-    return {
-      ...frames,
-      get width() {
-        return drawn.width
-      },
-      set width(value: number) {
-        drawn.width = value
-      },
-      get height() {
-        return drawn.height
-      },
-      set height(value: number) {
-        drawn.height = value
-      },
-      getContext: (kind: string) => drawn.getContext(kind),
-    }
+    return Object.assign(new DrawnCanvas(drawn), frames)
   }
 
   const create = (element: Element) => {

@@ -6,6 +6,7 @@ import { resolveRequest } from '../logic/resolve'
 import type { Files, Framework, Templates } from '../ports'
 import { BUILT_IN_TAGS } from './built-in-tags'
 import { createConstructors, type Constructors } from './constructors'
+import { styleScopeOf } from './style-isolation'
 
 /** The pages and custom components of the bundle, defined when first needed (guide "custom components"). */
 export interface ComponentSpace {
@@ -18,8 +19,6 @@ export interface ComponentSpace {
   has(path: string): boolean
 }
 
-type StaticConfig = Parameters<CodeSpace['addComponentStaticConfig']>[1]
-
 interface ComponentJson {
   usingComponents?: Record<string, string>
   /** Components that the parent puts in, with what stands there otherwise. */
@@ -28,9 +27,6 @@ interface ComponentJson {
   componentPlaceholder?: Record<string, string>
   [key: string]: unknown
 }
-
-/** The adapter's isolation under which a class has its own and its plain name. */
-const ISOLATION = 'apply-shared' as NonNullable<StaticConfig['styleIsolation']>
 
 /** Stands where a parent puts in no generic component and there is no default: its content alone is drawn. */
 const NOTHING = 'wx-nothing'
@@ -51,7 +47,7 @@ export const createComponentSpace = (parts: {
   const { files, templates, framework, config, modules, activity, warn } = parts
   const environment = new framework.adapter.MiniProgramEnv()
   const codeSpace = environment.createCodeSpace('', true)
-  const constructors = createConstructors(codeSpace, warn)
+  const constructors = createConstructors(codeSpace, config.pages, warn)
   const defined = new Set<string>()
 
   codeSpace.component(NOTHING).definition({}).register()
@@ -108,13 +104,12 @@ export const createComponentSpace = (parts: {
     })
     codeSpace.addComponentStaticConfig(path, {
       ...json,
-      // Style isolation is not enforced: an isolated component would lose its plain classes, and with them its style.
-      ...(json['component'] === true ? { styleIsolation: ISOLATION } : {}),
       componentGenerics: Object.fromEntries(
         generics.map(([tag, used]) => [tag, { default: `/${used ?? NOTHING}` }]),
       ),
       usingComponents: Object.fromEntries([...using].map(([tag, used]) => [tag, `/${used}`])),
     })
+    codeSpace.addStyleSheet(path, undefined, styleScopeOf(path))
     const usedByDefault = generics.flatMap(([, used]) => (used === undefined ? [] : [used]))
     const atOnce = [...using]
       .filter(([tag, used]) => !comesLater(path, used, json.componentPlaceholder?.[tag]))

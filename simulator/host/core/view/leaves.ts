@@ -1,4 +1,5 @@
 import type { Element } from 'glass-easel'
+import { isHidden } from './hidden'
 import { childrenOf, tagOf } from './tree'
 
 /** An element on screen that holds no others. */
@@ -18,6 +19,7 @@ const leaf = (element: Element): Leaf => {
 
 /** The elements inside that hold no others, in the order of the page. */
 export const leavesOf = (element: Element): readonly Leaf[] => {
+  if (isHidden(element)) return []
   const children = childrenOf(element)
   if (children.length > 0) return children.flatMap(leavesOf)
   return tagOf(element) === undefined ? [] : [leaf(element)]

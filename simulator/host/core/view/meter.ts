@@ -14,17 +14,24 @@ export interface SetDataTraffic {
 /** WeChat's hard limit for one setData, in bytes (docs/wechat.md 7.4). */
 const HARD_LIMIT = 1024 * 1024
 
+const byteLength = (text: string) => new TextEncoder().encode(text).length
+const typeOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1)
+
 /**
- * Counts every setData of pages and components (guide "setData"), and reports `rendered` once after those of one task. A call above 1 MB is
- * reported and not carried out. The adapter offers no hook for it, so its one shared method is wrapped.
+ * Counts every setData of pages and components (guide "setData"), and reports `rendered` once after those of one task. A call above 1 MB
+ * and one with a circle are reported and not carried out; of one without an object, `complain` says so. As at WeChat none of them
+ * throws. The adapter offers no hook for it, so its one shared method is wrapped.
  */
-export const meterSetData = (
-  { adapter }: Framework,
-  activity: Activity,
-  pace: Pick<Pace, 'note'>,
-  { during }: Pick<UpdateListeners, 'during'>,
-  rendered: () => void,
-): SetDataTraffic => {
+export const meterSetData = (parts: {
+  framework: Framework
+  activity: Activity
+  pace: Pick<Pace, 'note'>
+  updates: Pick<UpdateListeners, 'during'>
+  rendered: () => void
+  complain: (sentence: string) => void
+}): SetDataTraffic => {
+  const { activity, pace, updates, rendered, complain } = parts
+  const { adapter } = parts.framework
   let due = false
   const render = () => {
     due = false
@@ -34,7 +41,12 @@ export const meterSetData = (
   const face = adapter.component.ComponentCaller.prototype
   const { setData } = face
   face.setData = function metered(data: Record<string, unknown>, callback?: () => void) {
-    const bytes = new TextEncoder().encode(JSON.stringify(data)).length
+    if (typeOf(data) !== 'Object') {
+      complain(`setData accepts an Object rather than some ${typeOf(data)}`)
+      return
+    }
+    const bytes = activity.guard('setData', () => byteLength(JSON.stringify(data)))
+    if (bytes === undefined) return
     traffic.calls += 1
     pace.note('setData')
     traffic.bytes += bytes
@@ -43,7 +55,11 @@ export const meterSetData = (
       activity.report('setData', new Error(`setData of ${bytes} bytes exceeds the limit of 1 MB.`))
       return
     }
-    during(this, Object.keys(data), () => void Reflect.apply(setData, this, [data, callback]))
+    updates.during(
+      this,
+      Object.keys(data),
+      () => void Reflect.apply(setData, this, [data, callback]),
+    )
     if (!due) activity.after(0, 'after setData', render)
     due = true
   }

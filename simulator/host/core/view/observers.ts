@@ -54,14 +54,18 @@ export const observeWithoutLayout = (
     )
 }
 
-/** Has every report of an intersection say whose it is: `id` and `dataset`, which libraries of components read. */
+/**
+ * Has every report of an intersection say whose it is: `id` and `dataset`, which libraries of components read. The viewport is the
+ * page as it scrolls, so that margins widen it.
+ */
 export const nameTheObserved = (context: CurrentWindowBackendContext): void => {
   const { createIntersectionObserver } = context
   context.createIntersectionObserver = (target, relative, margin, thresholds, listener) => {
     const { __wxElement: element } = target as { __wxElement?: Element }
     const named = { id: element?.id ?? '', dataset: { ...element?.dataset } }
+    const page = (target as unknown as HTMLElement).closest('[data-page]')
     return Reflect.apply(createIntersectionObserver, context, [
-      ...[target, relative, margin, thresholds],
+      ...[target, relative ?? (page as unknown as typeof relative), margin, thresholds],
       (status: Parameters<typeof listener>[0]) => listener({ ...named, ...status }),
     ])
   }

@@ -5,6 +5,8 @@ import type { ComponentSpace } from './component-space'
 import type { EventChannel } from './event-channel'
 import type { LoadImages } from './images'
 import type { Realm } from '../ports'
+import { addressOf } from './paths'
+import { pageStyles, type PageStyles } from './style-isolation'
 import type { TabBars } from './tab-bars'
 import { readyComponents } from './tree'
 
@@ -27,6 +29,8 @@ export interface Page {
   unload(): void
   /** Catches up with what setData brought: new components become ready, new images load. */
   rendered(): void
+  /** How stylesheets reach on it, as far as its components are defined by now. */
+  styles(): PageStyles
   /** Calls a page event such as `onPullDownRefresh`; nothing happens when the page has no such method. */
   call(method: string, argument?: unknown): unknown
 }
@@ -43,8 +47,17 @@ export interface PageParts {
   tabBars: TabBars
 }
 
+/** Runs the script of a page, once. Throws where the script registers none: then there is nothing to open. */
+export const definePage = (space: PageParts['space'], path: string): void => {
+  space.define(path)
+  if (space.has(path)) return
+  throw new Error(
+    `Page "${path}" is not registered: its script calls neither Page() nor Component().`,
+  )
+}
+
 /**
- * Creates a page in WeChat's order: components are created; on `load` attached, then `onLoad`; `onShow` follows by the router,
+ * Creates a defined page in WeChat's order: components are created; on `load` attached, then `onLoad`; `onShow` follows by the router,
  * `onReady` after the first render. `channel` leads to the page that opened it by navigateTo.
  */
 export const openPage = (
@@ -53,20 +66,12 @@ export const openPage = (
   query: Readonly<Record<string, string>>,
   channel?: EventChannel,
 ): Page => {
-  space.define(path)
-  if (!space.has(path)) {
-    throw new Error(
-      `Page "${path}" is not registered: its script calls neither Page() nor Component().`,
-    )
-  }
   const container = document.createElement('div')
   container.setAttribute('data-page', path)
   const placeholder = container.appendChild(document.createElement('div'))
   document.body.appendChild(container)
 
-  const search = Object.entries(query).map(([key, value]) => `${key}=${value}`)
-  const url = search.length === 0 ? path : `${path}?${search.join('&')}`
-  const root = backend.createRoot('wx-page', space.codeSpace, url)
+  const root = backend.createRoot('wx-page', space.codeSpace, addressOf(path, query))
   const component = root.getComponent()
   const face = root.get() as unknown as PageFace
   Object.assign(face, {
@@ -122,6 +127,13 @@ export const openPage = (
     call,
     load,
     rendered,
+    styles: () => {
+      const used = roots.flatMap((part) => [
+        part.is,
+        ...[...part.getRootBehavior().getComponentDependencies()].map(({ is }) => is),
+      ])
+      return pageStyles(space.codeSpace, path, used)
+    },
     show: () => {
       container.hidden = false
       call('onShow')

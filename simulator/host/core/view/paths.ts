@@ -11,10 +11,11 @@ export const resolvePath = (from: string, request: string): string => {
 
 /**
  * Splits `/pages/a/b?x=1&y=2` (or a path relative to the page `from`) into route and query.
- * Values stay as written: WeChat interactions them to `onLoad` undecoded.
+ * Values stay as written: WeChat passes them to `onLoad` undecoded. Only the first question mark ends the route (guide "page route").
  */
 export const parseUrl = (from: string, url: string) => {
-  const [path = '', search = ''] = url.split('?', 2)
+  const [path = '', ...rest] = url.split('?')
+  const search = rest.join('?')
   const pairs = search.split('&').filter((pair) => pair !== '')
   const query = Object.fromEntries(
     pairs.map((pair) => {
@@ -23,4 +24,19 @@ export const parseUrl = (from: string, url: string) => {
     }),
   )
   return { path: resolvePath(from, path), query }
+}
+
+const decodable = (text: string): string => {
+  try {
+    decodeURIComponent(text)
+    return text.replaceAll('#', '%23')
+  } catch {
+    return encodeURIComponent(text)
+  }
+}
+
+/** The address of a page as the framework reads properties out of it, which decodes every value: a bare percent sign stays one. */
+export const addressOf = (path: string, query: Readonly<Record<string, string>>): string => {
+  const pairs = Object.entries(query).map((pair) => pair.map(decodable).join('='))
+  return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`
 }

@@ -33,5 +33,5 @@ export const createPlainEvents =
       mark: copied(event.mark),
       ...event.extraFields,
     })
-    return { ...plain, detail: event.detail }
+    return Object.assign(plain, { detail: event.detail })
   }

@@ -18,23 +18,28 @@ export interface Fields {
 
 type Answer = Record<string, unknown>
 
-/** The framework answers measurements by callback, at once. */
-const measured = <T extends object>(ask: (answer: (value: T) => void) => void): T | undefined => {
-  let found: T | undefined
-  ask((value) => (found = value))
-  return found
-}
+/** The node itself: the framework answers measurements later, by a timer of its own. */
+const nodeBehind = (element: Element) =>
+  element.getBackendElement() as unknown as HTMLElement | null
 
 const rectOf = (element: Element) => {
-  const rect = measured<{ left: number; top: number; width: number; height: number }>((answer) =>
-    element.getBoundingClientRect(answer),
-  )
+  const rect = nodeBehind(element)?.getBoundingClientRect()
   const { left, top, width, height } = rect ?? { left: 0, top: 0, width: 0, height: 0 }
   return { left, top, right: left + width, bottom: top + height, width, height }
 }
 
+const scrollOf = (element: Element) => {
+  const node = nodeBehind(element)
+  return {
+    scrollLeft: node?.scrollLeft ?? 0,
+    scrollTop: node?.scrollTop ?? 0,
+    scrollWidth: node?.scrollWidth ?? 0,
+    scrollHeight: node?.scrollHeight ?? 0,
+  }
+}
+
 const styleOf = (element: Element, names: readonly string[]) => {
-  const node = element.getBackendElement() as unknown as HTMLElement | null
+  const node = nodeBehind(element)
   const style = node?.ownerDocument.defaultView?.getComputedStyle(node)
   return Object.fromEntries(names.map((name) => [name, style?.getPropertyValue(name) ?? '']))
 }
@@ -60,9 +65,7 @@ export const createQueryFields = (
       ...(fields.mark === true ? { mark: { ...element.collectMarks() } } : {}),
       ...(fields.rect === true ? { left, top, right, bottom } : {}),
       ...(fields.size === true ? { width, height } : {}),
-      ...(fields.scrollOffset === true
-        ? measured<object>((answered) => element.getScrollOffset(answered))
-        : {}),
+      ...(fields.scrollOffset === true ? scrollOf(element) : {}),
       ...styleOf(element, fields.computedStyle ?? []),
       ...propertiesOf(element, fields.properties ?? []),
     }

@@ -1,6 +1,6 @@
 import { isTab, type AppConfig } from '../app/app-config'
 import { createEventChannel, type EventChannel } from './event-channel'
-import { openPage, type Page, type PageParts } from './page'
+import { definePage, openPage, type Page, type PageParts } from './page'
 import { parseUrl } from './paths'
 
 /** The ways from one page to another that take a URL. */
@@ -16,10 +16,12 @@ export interface Router {
    * message is what follows `navigateTo:fail `.
    */
   go(move: Move, url: string, events?: Readonly<Record<string, unknown>>): EventChannel | undefined
-  /** Closes `delta` pages, all but the first when there are fewer. Throws on the first page. */
+  /** Closes `delta` pages, one for what is no number, all but the first when there are fewer. Throws on the first page. */
   back(delta: number): void
   /** Has `listener` run before a page is created. */
   beforeOpening(listener: (path: string) => void): void
+  /** Has `listener` run when another page is on screen, before its `onShow`. */
+  beforeShowing(listener: () => void): void
   /** Unloads everything, without life cycles of what would come next. */
   clear(): void
 }
@@ -34,6 +36,7 @@ const STACK_LIMIT = 10
 export const createRouter = (config: AppConfig, parts: PageParts): Router => {
   let stack: Page[] = []
   let opening: (path: string) => void = () => undefined
+  let showing: () => void = () => undefined
   const tabPages = new Map<string, Page>()
 
   const inTabBar = (path: string) => isTab(config, path)
@@ -61,12 +64,16 @@ export const createRouter = (config: AppConfig, parts: PageParts): Router => {
     query: Record<string, string>,
     channel?: EventChannel,
   ) => {
-    opening(path)
     const page = openPage(parts, path, query, channel)
     if (inTabBar(path)) tabPages.set(path, page)
     stack = [...below, page]
     page.load()
     return page
+  }
+
+  const show = (page: Page | undefined) => {
+    showing()
+    page?.show()
   }
 
   const drop = (pages: readonly Page[]) => {
@@ -82,15 +89,15 @@ export const createRouter = (config: AppConfig, parts: PageParts): Router => {
     if (leaving !== undefined && leaving === known) return
     drop(stack.filter((page) => !inTabBar(page.path)))
     if (leaving !== undefined && inTabBar(leaving.path)) leaving.hide()
-    if (known === undefined) open([], path, {}).show()
-    else {
-      stack = [known]
-      known.show()
-    }
+    if (known !== undefined) stack = [known]
+    show(known ?? open([], path, {}))
   }
 
   const go: Router['go'] = (move, url, events = {}) => {
     const { path, query } = target(move, url)
+    // Before any page leaves the screen: one that cannot be opened takes the place of none.
+    opening(path)
+    definePage(parts.space, path)
     if (move === 'switchTab') {
       switchTab(path)
       return undefined
@@ -104,15 +111,16 @@ export const createRouter = (config: AppConfig, parts: PageParts): Router => {
     }
     const channel =
       move === 'navigateTo' ? createEventChannel(parts.activity.guard, events) : undefined
-    open(stack, path, query, channel?.opened).show()
+    show(open(stack, path, query, channel?.opened))
     return channel?.opener
   }
 
   const back = (delta: number) => {
-    const steps = Math.min(Math.max(delta, 1), stack.length - 1)
+    const wanted = Math.trunc(delta) || 1
+    const steps = Math.min(Math.max(wanted, 1), stack.length - 1)
     if (steps === 0) throw new Error('cannot navigate back at first page.')
     drop(stack.splice(-steps))
-    current()?.show()
+    show(current())
   }
 
   const clear = () => {
@@ -129,6 +137,9 @@ export const createRouter = (config: AppConfig, parts: PageParts): Router => {
     back,
     beforeOpening: (listener) => {
       opening = listener
+    },
+    beforeShowing: (listener) => {
+      showing = listener
     },
     clear,
   }

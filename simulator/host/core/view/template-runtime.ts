@@ -11,7 +11,8 @@ type Change = template.ChangePropFilter
 
 /**
  * Creates what compiled templates run on: the runtime of their WXS, events as plain data for handlers of the logic layer, and events
- * with an instance for handlers in WXS, which may stop them by returning false (guide "WXS", responding to events).
+ * with an instance for handlers in WXS, which may stop them by returning false (guide "WXS", responding to events). Those of the logic
+ * layer are stopped by `catch` alone (guide "WXML events").
  */
 export const createTemplateRuntime = (parts: {
   framework: Framework
@@ -28,7 +29,9 @@ export const createTemplateRuntime = (parts: {
   const listen: Listen = (caller, event, listener) => {
     const plain = toPlain(event as ShadowedEvent<unknown>)
     if (!wxs.isOwn(listener)) {
-      return Reflect.apply(listener, caller, [plain]) as boolean | undefined
+      const returned = Reflect.apply(listener, caller, [plain]) as boolean | undefined
+      // The logic layer hears of an event when it is over: `false` stops it in WXS alone.
+      return returned === false ? undefined : returned
     }
     const { currentTarget } = event as ShadowedEvent<unknown>
     const given = { ...plain, instance: instanceOf(currentTarget) }

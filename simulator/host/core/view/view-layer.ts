@@ -10,6 +10,7 @@ import type { Drawings } from '../../../wx/screen/no-drawing'
 import { createNodes } from './canvas'
 import { completeFaces } from './component-face'
 import { createComponentSpace, type ComponentSpace } from './component-space'
+import { elementsOf } from './element-names'
 import { createDispatch } from './events'
 import { createImages, refusesPicture } from './images'
 import { meterSetData, type SetDataTraffic } from './meter'
@@ -50,6 +51,8 @@ export const createViewLayer = (
   glassEasel.globalOptions.throwGlobalError = false
   // A property may be called as any member of a node: `dataset`, `id`, `class`.
   glassEasel.globalOptions.writeFieldsToNode = false
+  // A handler may be put on a page or component that is there already, as uni-app's does (guide "WXML events").
+  glassEasel.globalOptions.useMethodCallerListeners = true
   glassEasel.addGlobalErrorListener((error, method) => {
     activity.report(method ?? 'component', error)
     return false
@@ -59,6 +62,7 @@ export const createViewLayer = (
   for (const fault of compiled.faults) activity.report('template', new SyntaxError(fault))
 
   const screen = new glassEasel.CurrentWindowBackendContext()
+  screen.document = elementsOf(shell)
   screen.render = (rendered) => void activity.later(speed.setDataMs, 'render', () => rendered(null))
   // The controls report two-way bindings themselves.
   screen.setModelBindingStat = () => undefined
@@ -66,8 +70,12 @@ export const createViewLayer = (
   nameTheObserved(screen)
   delayValues(framework, speed.setDataMs, activity)
   const updates = createUpdateListeners(realm, activity)
-  const traffic = meterSetData(framework, activity, pace, updates, () => {
-    for (const page of router.stack) page.rendered()
+  const traffic = meterSetData({
+    ...{ framework, activity, pace, updates },
+    rendered: () => {
+      for (const page of router.stack) page.rendered()
+    },
+    complain: (line) => write('error', line),
   })
   const drawings: Drawings = { count: 0 }
   const nodes = createNodes(activity, drawings)

@@ -30,7 +30,7 @@ export interface Outbox {
 /** The simulator's control API at `base`; every call rejects when the simulator does not answer. */
 export const createControl = (base: string) => {
   const call = async <Reply>(path: string, body?: object): Promise<Reply> => {
-    const answer = await fetch(`${base}/control/${path}`, {
+    const answer = await fetch(`${base.replace(/\/+$/, '')}/control/${path}`, {
       method: body === undefined ? 'GET' : 'POST',
       ...(body === undefined
         ? {}

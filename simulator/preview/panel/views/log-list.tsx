@@ -1,4 +1,5 @@
 import type { ConsoleLine } from '../../../host/core/logic/globals'
+import { readable } from '../../../host/browser/readable'
 import type { Problem } from '../model/problems'
 import type { Texts } from '../texts/zh'
 import { Empty, Outcome } from './empty'
@@ -14,7 +15,16 @@ const textOf = (value: unknown): string => {
   if (typeof value === 'string') return value
   const { message } = (value ?? {}) as { message?: unknown }
   if (typeof message === 'string') return message
-  return JSON.stringify(value) ?? String(value)
+  return readable(value)
+}
+
+const written = new WeakMap<ConsoleLine, string>()
+
+/** A line as it was when it was first shown: what it names may have changed since, and may be large. */
+const lineOf = (line: ConsoleLine): string => {
+  const known = written.get(line) ?? line.values.map(textOf).join(' ')
+  written.set(line, known)
+  return known
 }
 
 const moodOf = (level: ConsoleLine['level']) =>
@@ -42,10 +52,10 @@ export const LogList = ({ errors, findings, lines, texts }: Props) => {
           <span class="path">{finding}</span>
         </li>
       ))}
-      {[...lines].reverse().map(({ level, values }, index) => (
+      {[...lines].reverse().map((line, index) => (
         <li key={lines.length - index} class="line">
-          <Outcome mood={moodOf(level)} text={level} />
-          <span class="path">{values.map(textOf).join(' ')}</span>
+          <Outcome mood={moodOf(line.level)} text={line.level} />
+          <span class="path">{lineOf(line)}</span>
         </li>
       ))}
     </ol>

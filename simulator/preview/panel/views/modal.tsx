@@ -68,7 +68,7 @@ export const ActionSheet = ({
     {shows.alertText !== '' && <p class="alert">{shows.alertText}</p>}
     {shows.itemList.map((item, index) => (
       <button
-        key={item}
+        key={index}
         type="button"
         id={`popup-item-${index}`}
         style={onPaper(shows.itemColor)}

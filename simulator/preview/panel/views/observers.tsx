@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks'
 import type { PreviewModel, PreviewView } from '../model/model'
+import { readTimeline } from '../model/timeline'
 import type { Texts } from '../texts/zh'
 import { CallList } from './call-list'
 import { LogList } from './log-list'
 import { OutboxList } from './outbox-list'
-import { TimelineList, readTimeline } from './timeline-list'
+import { TimelineList } from './timeline-list'
 import { WireList } from './wire-list'
 
 const tabs = ['timeline', 'wire', 'wechatCalls', 'outbox', 'console'] as const

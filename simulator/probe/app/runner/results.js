@@ -16,13 +16,13 @@ const tooOld = (rule, here) =>
 /** The answers so far; `onChange` hears of every new one. */
 const create = (rules, here, onChange) => {
   const answers = {}
-  const byId = {}
-  rules.forEach((rule) => {
-    byId[rule.id] = rule
-  })
+  const ruleOf = (id) => {
+    const rule = rules.filter((each) => each.id === id)[0]
+    if (!rule) throw new Error(`There is no rule ${id}.`)
+    return rule
+  }
 
   const put = (id, seen, verdict) => {
-    if (!byId[id]) throw new Error(`There is no rule ${id}.`)
     if (answers[id]) return
     answers[id] = { seen, verdict }
     onChange(id)
@@ -31,14 +31,12 @@ const create = (rules, here, onChange) => {
   return {
     answers,
     see(id, text) {
-      const rule = byId[id]
-      if (!rule) throw new Error(`There is no rule ${id}.`)
-      const right = expectedOf(rule, here).indexOf(String(text)) >= 0
+      const right = expectedOf(ruleOf(id), here).indexOf(String(text)) >= 0
       put(id, conceal(text), right ? 'same' : 'different')
     },
     /** The rule is not asked here, for a reason. */
     skip(id, reason) {
-      put(id, reason, 'skipped')
+      put(ruleOf(id).id, reason, 'skipped')
     },
     has: (id) => answers[id] !== undefined,
   }

@@ -1,20 +1,18 @@
 const session = require('./session')
 
-const count = (rules, verdict) =>
-  rules.filter(({ id }) => (session.results.answers[id] || { verdict: 'open' }).verdict === verdict)
-    .length
+const OPEN = { seen: '', verdict: 'open' }
+const answerTo = (rule) => session.results.answers[rule.id] || OPEN
 
-const rowOf = (language) => (rule) => {
-  const answer = session.results.answers[rule.id] || { seen: '', verdict: 'open' }
-  return {
-    id: rule.id,
-    text: rule[language],
-    expected: session.expectedOf(rule),
-    seen: answer.seen,
-    verdict: answer.verdict,
-    doubt: rule.doubt || '',
-  }
-}
+const count = (rules, verdict) => rules.filter((rule) => answerTo(rule).verdict === verdict).length
+
+const rowOf = (language) => (rule) => ({
+  id: rule.id,
+  text: rule[language],
+  expected: session.expectedOf(rule),
+  seen: answerTo(rule).seen,
+  verdict: answerTo(rule).verdict,
+  doubt: rule.doubt || '',
+})
 
 /** The table: each group with its counts, and the rows of those that are open. */
 const groupsFor = (language, openIds, only) =>

@@ -1,0 +1,45 @@
+import { forgetMemory, keepMemory, recallMemory } from '../../preview/panel/model/memory'
+import { createPhoneMemory } from '../../wx/phone/memory'
+
+/** A tab that keeps so many characters at most, as browsers do. */
+const tabOf = (most: number) => {
+  const items = new Map<string, string>()
+  return {
+    getItem: (key: string) => items.get(key) ?? null,
+    removeItem: (key: string) => items.delete(key),
+    setItem: (key: string, value: string) => {
+      if (value.length > most) throw new DOMException('full', 'QuotaExceededError')
+      items.set(key, value)
+    },
+  }
+}
+
+const phoneWith = (text: string) => {
+  const memory = createPhoneMemory()
+  memory.entries.set('plain:k', text)
+  return memory
+}
+
+describe('the phones a tab keeps', () => {
+  beforeEach(() => Object.assign(globalThis, { sessionStorage: tabOf(1000) }))
+  afterEach(() => Reflect.deleteProperty(globalThis, 'sessionStorage'))
+
+  it('the phones a tab keeps are there again, one for each person, until the app is deleted', () => {
+    keepMemory('alice', phoneWith('a'))
+    expect(recallMemory('alice').entries.get('plain:k')).toBe('a')
+    expect(recallMemory('bob').entries.size).toBe(0)
+    forgetMemory('alice')
+    expect(recallMemory('alice').entries.size).toBe(0)
+  })
+
+  it('the phone that holds more than a tab keeps stays as it is, and nothing throws', () => {
+    const large = 'x'.repeat(2000)
+    keepMemory('carol', phoneWith('small'))
+    keepMemory('carol', phoneWith(large))
+    expect(recallMemory('carol').entries.get('plain:k')).toBe(large)
+    keepMemory('carol', phoneWith('small again'))
+    expect(recallMemory('carol').entries.get('plain:k')).toBe('small again')
+    forgetMemory('carol')
+    expect(recallMemory('carol').entries.size).toBe(0)
+  })
+})
