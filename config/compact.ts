@@ -4,3 +4,6 @@
  */
 export const compact = (wxml: string): string =>
   wxml.trim().replace(/>\s+</g, '><').replace(/\s+/g, ' ')
+
+/** A JSON file without the white space that Taro leaves in those it only copies. */
+export const compactJson = (json: string): string => JSON.stringify(JSON.parse(json))

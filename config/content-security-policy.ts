@@ -19,7 +19,8 @@ export const withPolicy = (html: string, baasHost: string): string => {
     // Taro's style sheet brings its icons as a font of its own.
     "font-src 'self' data:",
     `img-src 'self' data: blob: https: ${baasHost}`,
-    `connect-src 'self' ${baasHost}`,
+    // A picture that was chosen is read from its blob: address to be uploaded.
+    `connect-src 'self' blob: ${baasHost}`,
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",

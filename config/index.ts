@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import { readConfig } from '@tarojs/helper'
 import { absentNames, without } from './absent'
-import { compact } from './compact'
+import { compact, compactJson } from './compact'
 import { constants } from './constants'
 import { withPolicy } from './content-security-policy'
 import { devConfig } from './dev'
@@ -43,6 +43,7 @@ const FOREIGN = ['taro.js', 'vendors.js', 'runtime.js']
 const editFor = ({ features }: Settings, mode: string): Edit => {
   const names = absentNames(features)
   return (file, text) => {
+    if (file.endsWith('.json')) return compactJson(text)
     const rest = without(names, text)
     if (file.endsWith('.wxml')) return compact(withoutQuotaToast(rest))
     return mode === 'production' && !FOREIGN.includes(file) ? withDirectCalls(rest) : rest

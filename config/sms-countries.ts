@@ -11,6 +11,13 @@ export interface SmsCountry {
   en: string
 }
 
+/** Names that a review of mini-programs in mainland China expects; CLDR's short ones leave the country out. */
+const NAMES_FOR_REVIEW: Readonly<Record<string, Pick<SmsCountry, 'zh' | 'en'>>> = {
+  HK: { zh: '中国香港', en: 'Hong Kong (China)' },
+  MO: { zh: '中国澳门', en: 'Macao (China)' },
+  TW: { zh: '中国台湾', en: 'Taiwan (China)' },
+}
+
 const nameIn = (language: string) => {
   const names = new Intl.DisplayNames(language, { type: 'region', style: 'short' })
   return (code: string) => names.of(code) ?? code
@@ -29,8 +36,7 @@ export const smsCountries = (text: string): Parsed<readonly SmsCountry[]> => {
   const named = [...new Set(countries)].map((code) => ({
     code,
     calling: String(getCountryCallingCode(code)),
-    zh: inChinese(code),
-    en: inEnglish(code),
+    ...(NAMES_FOR_REVIEW[code] ?? { zh: inChinese(code), en: inEnglish(code) }),
   }))
   return { value: named }
 }

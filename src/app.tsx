@@ -8,9 +8,10 @@ import { onPageFailed, open } from './features/navigation/open'
 import { TAB_NAMES } from './features/navigation/routes'
 import { offerUpdates } from './features/update/offer-updates'
 import { common } from './i18n/common'
-import { chosenLanguage } from './i18n/language'
+import { chosenLanguage, type Language } from './i18n/language'
 import { LanguageProvider } from './i18n/LanguageProvider'
 import { tabTexts } from './i18n/tabs'
+import { webTexts } from './i18n/web'
 import { platform } from './platform'
 import { showToast } from './platform/bars'
 import { declareLanguage, mendBrowser } from './platform/browser'
@@ -22,8 +23,13 @@ const { storage } = platform
 const remembered = rememberedLanguage(storage)
 const remember = rememberLanguage(storage)
 
-const language = () => chosenLanguage(rememberedLanguage(storage), platform.language())
-const words = () => common[language()]
+// That of the pages: the phone's may change while they are open, and a choice in another tab is that tab's.
+let language = chosenLanguage(remembered, platform.language())
+const words = () => common[language]
+const speak = (spoken: Language) => {
+  language = spoken
+  declareLanguage(spoken)
+}
 
 // Before the first page: it may be the one that is not there.
 onPageFailed(() => showToast(words().pageFailed))
@@ -34,10 +40,10 @@ onPageNotFound(() => {
 
 if (__TARGET__ === 'h5') {
   // Before the first frame, which is drawn before React's effects run.
-  declareLanguage(language())
+  declareLanguage(language)
   mendBrowser({
-    scriptLost: () => ({ text: words().scriptLost, retry: words().retry }),
-    tabs: () => TAB_NAMES.map((name) => tabTexts[language()][name]),
+    scriptLost: () => ({ text: webTexts[language].scriptLost, retry: words().retry }),
+    tabs: () => TAB_NAMES.map((name) => tabTexts[language][name]),
   })
 }
 
@@ -45,7 +51,7 @@ export default function App({ children }: PropsWithChildren) {
   // Not awaited, by Taro or by us: the first page must not wait for the network.
   useLaunch(() => {
     void auth.launch()
-    offerUpdates(chosenLanguage(remembered, platform.language()))
+    offerUpdates(() => language)
     if (__FEATURES__.privacySheet === 'own' && services.privacyQueue !== undefined) {
       platform.privacy.onNeedConsent(services.privacyQueue.need)
     }
@@ -56,7 +62,7 @@ export default function App({ children }: PropsWithChildren) {
       tag={platform.language()}
       remembered={remembered}
       onChoose={remember}
-      onLanguage={declareLanguage}
+      onLanguage={speak}
     >
       <TextScale scale={platform.textScale()}>
         <ServicesProvider services={services}>

@@ -20,3 +20,13 @@ export const appModules = (compilation: Compilation): Module[] =>
 /** The script of a module as webpack reads it. */
 export const scriptOf = (module: Module): string =>
   module.originalSource()?.source().toString() ?? ''
+
+/** One sentence for each module whose script holds `pattern`: its path, and what it does that a lever takes out. */
+export const faultsWhere = (
+  app: readonly Module[],
+  pattern: RegExp,
+  sentence: string,
+): readonly string[] =>
+  app
+    .filter((module) => pattern.test(scriptOf(module)))
+    .map((module) => `${pathOf(module)} ${sentence}`)

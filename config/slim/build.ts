@@ -21,11 +21,18 @@ export interface Template {
   replacePropName?: (name: string, value: string, component: string, alias: Alias) => string
 }
 
+/** What Taro's loaders of pages are given (@tarojs/taro-loader, page.js). */
+export interface LoaderMeta {
+  /** Returns the script that makes a page or the app, in place of the one it is given. */
+  modifyInstantiate?: (script: string, kind: string) => string
+}
+
 /** One build, as levers see it. */
 export interface Build {
   production: boolean
   words: Words
   template: Template
+  loaderMeta: LoaderMeta
   components: ComponentConfig
   /** The attributes and events that were left out, by dashed component. */
   leftOut: Map<string, Set<string>>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Build, ComponentConfig, RunnerConfig, Template } from './build'
+import type { Build, ComponentConfig, LoaderMeta, RunnerConfig, Template } from './build'
 import type { Lever, LeverOfBuild } from './lever'
 import { LEVERS, type Switches } from './levers'
 import { useTersersDefaults, type ChainWithMinimizer } from './minifier'
@@ -40,13 +40,22 @@ const digest = (switches: Switches) =>
     .update(JSON.stringify(switches))
     .digest('hex')
 
-const templateOf = (chain: Chain): Template => {
-  const args = chain.plugins.get('miniPlugin')?.get('args') as
-    ReadonlyArray<{ combination?: { config?: { template?: Template } } }> | undefined
-  const template = args?.[0]?.combination?.config?.template
-  if (template === undefined)
+interface MiniPlugin {
+  combination?: { config?: { template?: Template } }
+  loaderMeta?: LoaderMeta
+}
+
+const miniPluginOf = (chain: Chain): MiniPlugin | undefined =>
+  (chain.plugins.get('miniPlugin')?.get('args') as readonly MiniPlugin[] | undefined)?.[0]
+
+/** Taro's templates, and what its loaders are given, which one of its plugins may not have made yet. */
+const partsOf = (chain: Chain): Pick<Build, 'template' | 'loaderMeta'> => {
+  const plugin = miniPluginOf(chain)
+  const template = plugin?.combination?.config?.template
+  if (plugin === undefined || template === undefined)
     throw faultOf('templates', 'Taro hands its templates over another way now')
-  return template
+  plugin.loaderMeta ??= {}
+  return { template, loaderMeta: plugin.loaderMeta }
 }
 
 /**
@@ -74,7 +83,7 @@ export default (context: TaroContext, switches: Switches = {}): void => {
     const build: Build = {
       production: chain.get('mode') === 'production',
       words: new Words(),
-      template: templateOf(chain),
+      ...partsOf(chain),
       components: data.componentConfig,
       leftOut: new Map(),
     }

@@ -1,4 +1,4 @@
-import { pathOf, scriptOf } from './app-modules'
+import { faultsWhere } from './app-modules'
 import type { Lever } from './lever'
 
 const USE = /dangerouslySetInnerHTML\s*:|\.innerHTML\s*=[^=]|insertAdjacentHTML\s*\(/
@@ -10,12 +10,11 @@ export const innerHtml: Lever = {
   },
   start: () => ({
     faults: (app) =>
-      app
-        .filter((module) => USE.test(scriptOf(module)))
-        .map(
-          (module) =>
-            `${pathOf(module)} sets HTML (innerHTML or dangerouslySetInnerHTML), which the lever "innerHtml" takes out. ` +
-            'Use <RichText nodes>, or switch the lever off.',
-        ),
+      faultsWhere(
+        app,
+        USE,
+        'sets HTML (innerHTML or dangerouslySetInnerHTML), which the lever "innerHtml" takes out. ' +
+          'Use <RichText nodes>, or switch the lever off.',
+      ),
   }),
 }

@@ -1,4 +1,5 @@
 import { baseLevel } from './base-level'
+import { behaviors } from './behaviors'
 import { bom } from './bom'
 import { componentTable } from './component-table'
 import { fiberNames } from './fiber-names'
@@ -25,6 +26,7 @@ export const LEVERS = {
   componentTable,
   styleNames,
   bom,
+  behaviors,
   typing,
 } satisfies Readonly<Record<string, Lever>>
 

@@ -1,5 +1,5 @@
 import { parse, type AnyNode, type SwitchCase, type SwitchStatement } from 'acorn'
-import { pathOf, scriptOf } from './app-modules'
+import { faultsWhere } from './app-modules'
 import type { Lever } from './lever'
 import { RECONCILER } from './reconciler'
 import { replaceAllOnce } from './source-edit'
@@ -87,11 +87,10 @@ export const suspense: Lever = {
   start: ({ production }) => ({
     edits: production ? [{ file: RECONCILER, edit: withoutSuspense }] : [],
     faults: (app) =>
-      app
-        .filter((module) => USES.test(scriptOf(module)))
-        .map(
-          (module) =>
-            `${pathOf(module)} uses Suspense, which the lever "suspense" takes out. Switch the lever off, or do without.`,
-        ),
+      faultsWhere(
+        app,
+        USES,
+        'uses Suspense, which the lever "suspense" takes out. Switch the lever off, or do without.',
+      ),
   }),
 }

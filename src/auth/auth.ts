@@ -13,6 +13,7 @@ import { createAutoRefresh } from './auto-refresh'
 import { linkWechat } from './link-wechat'
 import type { AuthPorts } from './ports'
 import { createQuestion, type Question } from './question'
+import { createRefresh, type Refresh } from './refresh'
 import { createRenewal } from './renewal'
 import { restore } from './restore'
 import { createRevocations } from './revocations'
@@ -45,6 +46,8 @@ export interface Auth {
   current(): { readonly user: User; readonly expiresAtSeconds: number } | undefined
   /** Takes what an answer says about the current user; ignored when it is about another person. */
   learn(user: User, token?: SessionToken): void
+  /** Fetches the member again: see refresh.ts. */
+  refresh: Refresh
   /** Makes a call in the session: see authorized-request.ts. */
   request: Send
   upload: Upload
@@ -90,9 +93,10 @@ export const createAuth = (ports: AuthPorts): Auth => {
     renew,
     reauthenticate: confirm,
   })
+  const refresh = createRefresh(parts, request)
   const autoRefresh = createAutoRefresh({
     ...parts,
-    request,
+    fetchMember: refresh,
     renew,
     retry: () => silently(signIns.signInUnasked, 'retry'),
   })
@@ -101,7 +105,10 @@ export const createAuth = (ports: AuthPorts): Auth => {
     lifecycle.onShow(() => void autoRefresh.resumed())
     lifecycle.onOnline(() => void autoRefresh.online())
     lifecycle.onStorage(() => {
+      const token = store.token()
       if (store.follow()) signIns.overtake()
+      // What changed with the token, a number or an address, is not stored: it is asked for.
+      else if (store.token() !== token) void refresh().catch(() => undefined)
     })
     await restore(ports, store)
     const { tag } = store.known()
@@ -131,6 +138,7 @@ export const createAuth = (ports: AuthPorts): Auth => {
     signIn,
     link: (credentials) => linkWechat({ ...parts, request, signIn }, credentials),
     learn: store.learn,
+    refresh,
     current() {
       const record = store.record()
       if (record === undefined) return undefined

@@ -23,7 +23,7 @@ const is401 = (error: unknown) => error instanceof BaasError && error.status ===
 
 /**
  * Sends every call of the app. Every caller settles.
- * - Member calls wait for the launch.
+ * - Member calls wait for the launch, and for the renewal of a session that ran out; what anyone may read waits for neither.
  * - A 401 renews the session once for all callers, and each tries once more (docs/wechat.md 9.2). A 401 that says the
  *   session was ended on purpose renews nothing: the person is a guest until they sign in.
  * - A call that needs a re-authentication is sent again after one: silently with WeChat where it is linked, else the
@@ -69,10 +69,13 @@ export const createAuthorizedRequest = ({
     const record = store.record()
     if (record === undefined) {
       if (call.as === 'member') throw noSessionError(store.known())
-      return sendAs(call, epoch, undefined)
+      // Asked by no one, it is for everyone: a sign-in meanwhile does not make it another person’s.
+      return send(call)
     }
     const isExpired = record.expiresAtMs <= clock.now()
-    if (isExpired && isRenewable(record)) await renewOr(new BaasError(CODE.sessionMissing))
+    if (isExpired && isRenewable(record) && call.as === 'member') {
+      await renewOr(new BaasError(CODE.sessionMissing))
+    }
 
     const token = store.token()
     try {

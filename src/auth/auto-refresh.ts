@@ -1,13 +1,12 @@
-import { fetchUser } from '../baas/profile'
-import type { Send } from '../baas/send'
 import type { Parts } from './session-store'
+import type { Refresh } from './refresh'
 import { isRenewable } from './renewal'
 
 const RESUME_EVERY_MS = 5_000
 const REFRESH_EVERY_MS = 600_000
 
 interface AutoRefreshParts extends Pick<Parts, 'store' | 'clock' | 'revocations'> {
-  request: Send
+  fetchMember: Refresh
   renew: () => Promise<void>
   retry: () => Promise<unknown>
 }
@@ -37,7 +36,7 @@ export const createAutoRefresh = ({
   store,
   clock,
   revocations,
-  request,
+  fetchMember,
   renew,
   retry,
 }: AutoRefreshParts): AutoRefresh => {
@@ -52,9 +51,7 @@ export const createAutoRefresh = ({
     if (record.expiresAtMs <= nowMs && isRenewable(record)) return renew()
     if (!refreshes.isDue(nowMs, record.refreshedAtMs) || !refreshes.isDue(nowMs)) return
     refreshes.mark(nowMs)
-    const user = await fetchUser(request, record.user.id)
-    const current = store.record()
-    if (current?.user.id === user.id) store.identify({ ...current, user, refreshedAtMs: nowMs })
+    await fetchMember({ refreshedAtMs: nowMs })
   }
 
   const check = async () => {

@@ -40,7 +40,7 @@ export type Meanings = Readonly<Record<number, FailureKind>>
 
 const TRANSIENT: readonly FailureKind[] = ['offline', 'timeout', 'server', 'rateLimited', 'wechat']
 
-/** The codes of our server that mean something else than their status (docs/error-codes.md). */
+/** The codes of our server that mean something else than their status: `error_code` of an answer. */
 const BY_ERROR_CODE: Readonly<Record<string, FailureKind>> = {
   account_blocked: 'accountBlocked',
   email_of_another: 'conflict',

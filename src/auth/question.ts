@@ -40,7 +40,7 @@ export const createQuestion = <Answer>(): Question<Answer> => {
   const finish = (answer: Answer | undefined) => {
     const settle = asked?.settle
     asked = undefined
-    asking.setState(false, true)
+    asking.setState(false)
     settle?.(answer)
   }
 
@@ -49,7 +49,7 @@ export const createQuestion = <Answer>(): Question<Answer> => {
     const promise = new Promise<Answer | undefined>((resolve) => {
       settle = resolve
     })
-    asking.setState(true, true)
+    asking.setState(true)
     return { page, held: undefined, settle, promise }
   }
 
@@ -66,7 +66,7 @@ export const createQuestion = <Answer>(): Question<Answer> => {
       if (asked === undefined) return
       if (answer === undefined || shown.has(asked.page)) return finish(answer)
       asked.held = answer
-      asking.setState(false, true)
+      asking.setState(false)
     },
     mount() {
       const page = {}

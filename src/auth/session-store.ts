@@ -61,8 +61,15 @@ export interface SessionStore {
   follow(): boolean
   /** Takes the member's newer token, if another tab has stored one. */
   catchUp(): void
-  /** Something new about the current user; ignored when it is about another person. */
-  learn(user: User, token?: SessionToken): void
+  /** The turn of a question about the current user that is asked now. */
+  ask(): number
+  /** Something new about the current user, and of no other; false, and not learnt, when what is known is of a later turn. */
+  learn(
+    user: User,
+    token?: SessionToken,
+    asked?: number,
+    noted?: { refreshedAtMs: number },
+  ): boolean
 }
 
 /** What the parts of the machine share. */
@@ -88,6 +95,8 @@ export const createSessionStore = ({
   let state = initialState
   let record: StoredSession | undefined
   let mirrored: Promise<void> = Promise.resolve()
+  let turns = 0
+  let learnt = 0
 
   const apply = (event: AuthEvent) => {
     state = transition(state, event)
@@ -114,6 +123,7 @@ export const createSessionStore = ({
   /** Takes over what another tab has stored; columns that are not stored stay as they are known here. */
   const take = (stored: StoredSession) => {
     if (record !== undefined && isStoredAlike(record, stored, columns)) return
+    learnt = ++turns
     const known = record?.user.id === stored.user.id ? record.user : {}
     restore({ ...stored, user: { ...known, ...stored.user } })
   }
@@ -176,10 +186,14 @@ export const createSessionStore = ({
       if (typeof stored !== 'object' || stored.user.id !== record?.user.id) return
       if (stored.expiresAtMs > record.expiresAtMs) take(stored)
     },
-    learn(user, issued) {
-      if (record?.user.id !== user.id) return
+    ask: () => ++turns,
+    learn(user, issued, asked = ++turns, noted) {
+      if (asked < learnt) return false
+      learnt = asked
+      if (record?.user.id !== user.id) return true
       const renewed = issued && { token: issued.token, expiresAtMs: expiryOf(issued, clock.now()) }
-      keep({ ...record, ...renewed, user })
+      keep({ ...record, ...renewed, ...noted, user })
+      return true
     },
   }
 }

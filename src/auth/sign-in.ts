@@ -1,5 +1,5 @@
-import { BaasError, CODE } from '../baas/errors'
-import { readNewSession } from '../baas/session-token'
+import { BaasError, CODE, isUnanswered } from '../baas/errors'
+import { readNewSession, type NewSession } from '../baas/session-token'
 import { signInCall, type Credentials } from '../baas/credentials'
 import type { User } from '../baas/user'
 import { stateAfterFailedSignIn } from './failed-sign-in'
@@ -32,18 +32,34 @@ export const createSignIns = ({ store, send, wechat, clock, revocations }: Parts
   let asked = 0
   let settled = 0
   let attempts = 0
+  // A registration whose answer was lost may have been made: what is taken then may be the person's own.
+  let unanswered = ''
 
-  const attempt = async (credentials: Credentials, why: Why, place: Flight['place']) => {
+  const attempt = async (
+    credentials: Credentials,
+    intent: string,
+    why: Why,
+    place: Flight['place'],
+  ) => {
     const id = ++attempts
     const isOvertaken = () => place.turn < settled
     const assertNotOvertaken = () => {
       if (isOvertaken()) throw new BaasError(CODE.cancelled)
     }
+    const ask = async (presented: Credentials): Promise<NewSession> => {
+      const call = await signInCall(presented, wechat)
+      assertNotOvertaken()
+      return readNewSession((await send({ ...call, ...liveToken() })).body)
+    }
     store.note({ type: 'attemptStarted', attempt: { id, why } })
     try {
-      const call = await signInCall(credentials, wechat)
-      assertNotOvertaken()
-      const session = readNewSession((await send({ ...call, ...liveToken() })).body)
+      const session = await ask(credentials).catch((error: unknown) => {
+        const isLost = isUnanswered(error)
+        if (credentials.by === 'registration' && intent === unanswered && !isLost)
+          return ask({ ...credentials, by: 'password' })
+        if (isLost) unanswered = intent
+        throw error
+      })
       if (isOvertaken()) void revocations.revoke(session.token)
       assertNotOvertaken()
       settled = place.turn
@@ -75,7 +91,7 @@ export const createSignIns = ({ store, send, wechat, clock, revocations }: Parts
       return running.outcome
     }
     const place = { turn }
-    const outcome = attempt(credentials, why, place).finally(() => {
+    const outcome = attempt(credentials, intent, why, place).finally(() => {
       if (flying.get(intent)?.place === place) flying.delete(intent)
     })
     flying.set(intent, { place, outcome })

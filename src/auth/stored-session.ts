@@ -76,14 +76,24 @@ export const loadSession = (storage: Storage): StoredSession | Ending | undefine
   }
 }
 
-/** @param columns of the project's own that the first screen shows, and that may therefore be kept, too */
+/**
+ * Stores a session in place of another. A storage that is full loses the other one all the same: the next launch would
+ * sign in the person it belonged to.
+ * @param columns of the project's own that the first screen shows, and that may therefore be kept, too
+ */
 export const saveSession = (
   storage: Storage,
   record: StoredSession,
   columns: readonly string[],
-): void => {
-  quietly(() => storage.set(KEY, stored(record, columns)))
-}
+): void =>
+  quietly(() => {
+    try {
+      storage.set(KEY, stored(record, columns))
+    } catch {
+      const kept = loadSession(storage)
+      if (typeof kept !== 'object' || kept.token !== record.token) storage.remove(KEY)
+    }
+  })
 
 /** Erases whatever is stored, and notes how the session ended if that was on purpose. */
 export const eraseSession = (storage: Storage, ended?: Ending): void => {

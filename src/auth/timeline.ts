@@ -8,13 +8,7 @@ import type { GuestReason, Session, Why } from './session'
 export type Intent = 'launch' | 'retry' | 'show' | 'online' | 'link' | 'signOut' | Credentials['by']
 
 /** What we ask of WeChat, or a person answers through it. */
-export type PlatformApi =
-  | 'login'
-  | 'getUserProfile'
-  | 'getPhoneNumber'
-  | 'getPrivacySetting'
-  | 'requirePrivacyAuthorize'
-  | 'openPrivacyContract'
+export type PlatformApi = 'login' | 'getUserProfile' | 'getPhoneNumber' | 'requirePrivacyAuthorize'
 
 /** A path without the ids in it. Only redactPath() makes one. */
 export type RedactedPath = string & { readonly redacted: true }

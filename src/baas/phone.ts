@@ -1,7 +1,6 @@
 import { CODE } from './errors'
 import { phoneFields, type PhoneDetail } from './phone-event'
-import { putNaming } from './profile'
-import { post, postAsAnyone, type Send } from './send'
+import { post, postAsAnyone, putNaming, type Send } from './send'
 import type { HttpResponse } from './transport'
 import type { Wechat } from './wechat'
 
@@ -21,9 +20,9 @@ export const bindPhone = async (
   return putNaming(send, path, body, { 401: CODE.sessionMissing })
 }
 
-/** Confirms the user's own number with a code sent to it (docs/protocol.md 4.12). */
-export const verifyPhone = (send: Send, code: string): Promise<HttpResponse> =>
-  post(send, '/hserve/v2.1/sms-phone-verification/', { code })
+/** Confirms a number with a code sent to it, without `phone` the one the user claims (docs/protocol.md 4.12). */
+export const verifyPhone = (send: Send, code: string, phone?: string): Promise<HttpResponse> =>
+  post(send, '/hserve/v2.1/sms-phone-verification/', { code, phone })
 
 /** Sends a code to a number: at most one a minute, ten a day (docs/protocol.md 4.13). */
 export const sendSmsCode = (

@@ -1,6 +1,6 @@
 import { BaasError, CODE } from './errors'
 import { fieldsOf, textOf } from './read'
-import { put, type Send } from './send'
+import { put, putNaming, type Send } from './send'
 import type { HttpResponse } from './transport'
 import { readUser, type User } from './user'
 import { invoke } from './utilities'
@@ -83,20 +83,3 @@ export const writeProfileByFunction: ProfileWriter = async (send, userId, data, 
   }
   return fetchUser(send, userId)
 }
-
-/**
- * PUTs `body`; rejects with the code that `names` has for a refusal, as documented for this call, and with the server's message
- * (docs/protocol.md 9.11).
- */
-export const putNaming = (
-  send: Send,
-  path: string,
-  body: Readonly<Record<string, unknown>>,
-  names: Readonly<Record<number, number>>,
-): Promise<HttpResponse> =>
-  put(send, path, body).catch((error: unknown) => {
-    const name = error instanceof BaasError ? names[error.code] : undefined
-    if (!(error instanceof BaasError) || name === undefined) throw error
-    const { status, serverMessage, errorCode } = error
-    throw new BaasError(name, { status, serverMessage, errorCode, cause: error })
-  })

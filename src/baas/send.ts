@@ -36,6 +36,23 @@ export const post = (send: Send, path: string, body: Body = {}): Promise<HttpRes
 export const put = (send: Send, path: string, body: Body): Promise<HttpResponse> =>
   send({ method: 'PUT', path, body, as: 'member' })
 
+/**
+ * PUTs `body`; rejects with the code that `names` has for a refusal, as documented for this call, and with the server's message
+ * (docs/protocol.md 9.11).
+ */
+export const putNaming = (
+  send: Send,
+  path: string,
+  body: Readonly<Record<string, unknown>>,
+  names: Readonly<Record<number, number>>,
+): Promise<HttpResponse> =>
+  put(send, path, body).catch((error: unknown) => {
+    const name = error instanceof BaasError ? names[error.code] : undefined
+    if (!(error instanceof BaasError) || name === undefined) throw error
+    const { status, serverMessage, errorCode } = error
+    throw new BaasError(name, { status, serverMessage, errorCode, cause: error })
+  })
+
 /** Writes as anyone: with the session if there is one, without waiting for it. Names the device. */
 export const postAsAnyone = (send: Send, path: string, body: Body): Promise<HttpResponse> =>
   send({ method: 'POST', path, body, as: 'anyone', device: 'named' })

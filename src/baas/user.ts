@@ -1,4 +1,4 @@
-import { badReply, fieldsOf, textOf, without } from './read'
+import { badReply, fieldsOf, without } from './read'
 
 type Text = string | null
 
@@ -35,12 +35,25 @@ export interface User {
 /** What a login reply says about the session, not about the user. */
 const OF_THE_LOGIN = ['token', 'expires_in', '_session', 'user_id']
 
-/** Reads a user object, flat login replies included; throws BaasError 502 when it is not one. */
+/** Columns that screens show as text. */
+const TEXTS = ['public_id', 'openid', 'unionid', '_username', '_email', '_phone']
+
+// A page that shows an object, or more than WeChat takes in one setData, stays empty.
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value.length < 5_000
+
+const textOf = (value: unknown): string => (isText(value) ? value : '')
+
+/**
+ * Reads a user object, flat login replies included; throws BaasError 502 when it is not one. A built-in text that is
+ * something else, or endless, counts as absent.
+ */
 export const readUser = (value: unknown): User => {
   const fields = fieldsOf(value)
   const { id = fields['user_id'], nickname, avatar } = fields
   if (typeof id !== 'number' || !Number.isSafeInteger(id)) throw badReply('user')
-  const kept = without(fields, OF_THE_LOGIN)
+  const odd = TEXTS.filter((name) => fields[name] !== null && !isText(fields[name]))
+  const kept = without(fields, [...OF_THE_LOGIN, ...odd])
   return { ...kept, id, nickname: textOf(nickname), avatar: textOf(avatar) }
 }
 

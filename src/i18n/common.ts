@@ -5,10 +5,9 @@ const zhCN = {
   notNow: '暂不',
   notSet: '未设置',
   notVerified: '未验证',
-  unnamed: '微信用户',
+  unnamed: '未设置昵称',
   pageFailed: '页面没有打开，请重试',
   pageUnknown: '页面不存在，已回到首页',
-  scriptLost: '有一部分没有加载出来。',
 }
 
 const en: typeof zhCN = {
@@ -16,10 +15,9 @@ const en: typeof zhCN = {
   notNow: 'Not now',
   notSet: 'Not set',
   notVerified: 'Not verified',
-  unnamed: 'WeChat user',
+  unnamed: 'No name yet',
   pageFailed: 'The page did not open. Please try again',
   pageUnknown: 'Page not found. This is the home page',
-  scriptLost: 'A part of the app did not load.',
 }
 
 /** Words that many screens share. */

@@ -17,7 +17,6 @@ const zhCN = {
   submitSignIn: '登录并关联',
   submitRegister: '注册并关联',
   otherWay: '返回其他选项',
-  wrongCredentials: '账号或密码不对。',
   nameTaken: '这个用户名已经有人用了，请换一个，或用它登录。',
   linking: '正在关联微信…',
   halfway: '账号已登录，还差把微信关联上去。关联后，其他设备会退出登录。',
@@ -32,7 +31,8 @@ const zhCN = {
   useWechat: '登录这个微信的账号',
   otherAccount: '换一个账号',
   stay: '先不关联，继续使用',
-  linked: '已关联，以后打开就会自动登录。\n这个账号在其他设备上需要重新登录。',
+  linked: '已关联，以后打开就会自动登录。',
+  othersEnded: '\n这个账号在其他设备上需要重新登录。',
   done: '完成',
 }
 
@@ -54,7 +54,6 @@ const en: typeof zhCN = {
   submitSignIn: 'Sign in and link',
   submitRegister: 'Register and link',
   otherWay: 'Back to the other choices',
-  wrongCredentials: 'The account or the password is wrong.',
   nameTaken: 'This name is taken. Choose another, or sign in with it.',
   linking: 'Linking WeChat…',
   halfway:
@@ -73,8 +72,8 @@ const en: typeof zhCN = {
   useWechat: 'Use the account of this WeChat',
   otherAccount: 'Use another account',
   stay: 'Continue without linking',
-  linked:
-    'Linked. From now on, opening the app signs you in.\nYour other devices have to sign in again.',
+  linked: 'Linked. From now on, opening the app signs you in.',
+  othersEnded: '\nYour other devices have to sign in again.',
   done: 'Done',
 }
 

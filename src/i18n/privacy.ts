@@ -12,7 +12,6 @@ const zhCN = {
   agreeIn: '{seconds} 秒后可以同意',
   undeclared: '这项功能暂时不可用；其他功能不受影响。',
   about: '详见',
-  operator: '这个小程序还没有在隐私保护指引里声明这项接口（errno 112）。请运营者在后台补充。',
 }
 
 const en: typeof zhCN = {
@@ -30,8 +29,6 @@ const en: typeof zhCN = {
   agreeIn: 'You can agree in {seconds} s',
   undeclared: 'This is not available for now. Everything else works.',
   about: 'More in our',
-  operator:
-    'The privacy policy of this mini-program does not declare this interface (errno 112). Its operator has to add it.',
 }
 
 /** Asking for consent. */

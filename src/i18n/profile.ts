@@ -6,7 +6,6 @@ const zhCN = {
   get: '使用微信头像和昵称',
   anonymous: '微信没有提供头像和昵称，请在下面填写。',
   refused: '没关系，也可以在下面填写。',
-  avatar: '头像',
   chooseAvatar: '点击选择头像',
   changeAvatar: '点击更换头像',
   uploading: '正在上传头像…',
@@ -15,11 +14,8 @@ const zhCN = {
   nicknameExample: '例如 林小满',
   nicknameHint: '1 到 30 个字符',
   nicknameMissing: '请填写昵称。',
-  nicknameUnseen: '昵称里要有看得见的文字或符号，不能有控制字符。',
-  nicknameTooLong: '昵称最多 30 个字符。',
   nicknameRejected: '这个昵称没有通过微信审核，请换一个。',
   nicknameRisky: '这个昵称没有通过内容审核，请换一个。',
-  saved: '已保存',
 }
 
 const en: typeof zhCN = {
@@ -28,7 +24,6 @@ const en: typeof zhCN = {
   get: 'Use my WeChat picture and name',
   anonymous: 'WeChat did not share your picture and name. Please fill them in below.',
   refused: 'No problem. You can fill them in below.',
-  avatar: 'Picture',
   chooseAvatar: 'Tap to choose a picture',
   changeAvatar: 'Tap to change the picture',
   uploading: 'Uploading the picture…',
@@ -37,11 +32,8 @@ const en: typeof zhCN = {
   nicknameExample: 'Lin Xiaoman',
   nicknameHint: '1 to 30 characters',
   nicknameMissing: 'Please fill in a name.',
-  nicknameUnseen: 'A name needs letters or symbols that can be seen, and no control characters.',
-  nicknameTooLong: 'A name has at most 30 characters.',
   nicknameRejected: 'WeChat did not accept this name. Please choose another.',
   nicknameRisky: 'This name is not allowed. Please choose another.',
-  saved: 'Saved',
 }
 
 /** The profile page. */

@@ -11,7 +11,6 @@ const zhCN = {
   sendSms: '用短信验证码确认',
   sendEmail: '用邮件验证码确认',
   sent: '验证码已发送',
-  wrong: '密码或验证码不对，请再试一次。',
 }
 
 const en: typeof zhCN = {
@@ -25,7 +24,6 @@ const en: typeof zhCN = {
   sendSms: 'Confirm with a text message',
   sendEmail: 'Confirm with an email',
   sent: 'Code sent',
-  wrong: 'The password or code is wrong. Please try again.',
 }
 
 /** The sheet that asks for credentials again. */

@@ -3,7 +3,7 @@ import { clock } from './clock'
 import { normalised } from './normalised'
 
 /** How long the phone may take for what it does by itself, in milliseconds (docs/wechat.md 9.1). */
-export const CALL_MS = 8_000
+const CALL_MS = 8_000
 
 /** How long a question of WeChat's may wait for the person. */
 export const PERSON_MS = 120_000

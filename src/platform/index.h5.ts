@@ -19,16 +19,20 @@ export const platform: Platform = {
         if (document.visibilityState === 'visible') listener()
       }),
     onOnline: (listener) => window.addEventListener('online', listener),
-    onStorage: (listener) => window.addEventListener('storage', listener),
+    onStorage(listener) {
+      window.addEventListener('storage', listener)
+      // A page that Back brings again as it was has heard of nothing meanwhile.
+      window.addEventListener('pageshow', ({ persisted }) => {
+        if (persisted) listener()
+      })
+    },
   },
   wechat: {
     loginCode: () => Promise.reject(new BaasError(CODE.unsupportedFunction)),
     libVersion: () => '3.0.0',
   },
   privacy: {
-    needsConsent: () => Promise.resolve(false),
     requireConsent: () => Promise.resolve(),
-    openContract: () => Promise.resolve(),
     onNeedConsent: () => undefined,
   },
   askProfile: undefined,

@@ -4,6 +4,9 @@ const isLostScript = (reason: unknown) =>
   reason instanceof Error &&
   (reason.name === 'ChunkLoadError' || /Loading (?:CSS )?chunk/.test(reason.message))
 
+/** Takes that word away again: a page has opened since. */
+export const forgetLostScript = (): void => document.getElementById(ID)?.remove()
+
 /**
  * Says over the page that a part of the app did not arrive, with a button that loads it again: the connection broke, or
  * a newer version replaced the files. Nothing reloads by itself, for something may stand typed on the page.

@@ -18,12 +18,11 @@ export type ConsentAnswer =
 
 /** Consent to the privacy guide (docs/wechat.md 3.1). Where there is no such thing, nothing is needed. */
 export interface Privacy {
-  /** Whether the person still has to agree; false below base library 2.32.3. */
-  needsConsent(): Promise<boolean>
-  /** Asks for consent if it is needed. Rejects with BaasError 603 when refused, 611 when undeclared. */
+  /**
+   * Asks for consent if it is needed, and asks for nothing below base library 2.32.3. Rejects with BaasError 603 when
+   * refused, 611 when undeclared.
+   */
   requireConsent(): Promise<void>
-  /** Opens the privacy guide. */
-  openContract(): Promise<void>
   /** Lets the app ask by itself, in place of WeChat's popup. Only the last listener is called. */
   onNeedConsent(listener: (resolve: (answer: ConsentAnswer) => void) => void): void
 }

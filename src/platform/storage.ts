@@ -7,7 +7,9 @@ const device: Storage = {
   remove: (key) => Taro.removeStorageSync(key),
 }
 
-/** Storage that lasts as long as the page where the browser forbids localStorage: a guest without a memory. */
+const nothing = () => undefined
+
+/** Storage that lasts as long as the page where the browser forbids localStorage, or its storage is full: a guest without a memory. */
 const orMemory = (storage: Storage): Storage => {
   const memory = new Map<string, unknown>()
   const either = <T>(stored: () => T, kept: () => T): T => {
@@ -18,21 +20,24 @@ const orMemory = (storage: Storage): Storage => {
     }
   }
   return {
-    get: (key) =>
+    get: (key) => (memory.has(key) ? memory.get(key) : either(() => storage.get(key), nothing)),
+    set(key, value) {
       either(
-        () => storage.get(key),
-        () => memory.get(key),
-      ),
-    set: (key, value) =>
-      either(
-        () => storage.set(key, value),
-        () => void memory.set(key, value),
-      ),
-    remove: (key) =>
-      either(
-        () => storage.remove(key),
-        () => void memory.delete(key),
-      ),
+        () => {
+          storage.set(key, value)
+          memory.delete(key)
+        },
+        () => {
+          memory.set(key, value)
+          // What is stored is older, and would be read again after a reload: a full storage reads, and does not write.
+          either(() => storage.remove(key), nothing)
+        },
+      )
+    },
+    remove(key) {
+      memory.delete(key)
+      either(() => storage.remove(key), nothing)
+    },
   }
 }
 

@@ -1,6 +1,9 @@
 const ITEM = '.weui-tabbar__item'
 const CHOSEN = 'weui-bar__item_on'
 
+/** The tab that was clicked and is not on screen yet. */
+let opening: Element | null = null
+
 /** Taro's items are links to `javascript:`, which a content security policy forbids: buttons of a navigation instead. */
 const nameItem = (item: Element) => {
   item.removeAttribute('href')
@@ -28,14 +31,17 @@ const nameAll = (names: () => readonly string[]) => {
     bar.setAttribute('role', 'navigation')
   }
   for (const item of document.querySelectorAll(ITEM)) nameItem(item)
+  if (opening?.classList.contains(CHOSEN)) opening = null
 }
 
 /**
  * A tab replaces the other one in the browser's history, so that Back would leave the site: the entry is doubled first,
- * and Back leads to the tab before.
+ * and Back leads to the tab before. Once for two clicks, the second of which comes before the tab does.
  */
 const keepInHistory = (item: Element) => {
-  if (!item.classList.contains(CHOSEN)) history.pushState(history.state, '', location.href)
+  if (item === opening || item.classList.contains(CHOSEN)) return
+  opening = item
+  history.pushState(history.state, '', location.href)
 }
 
 /** Makes Taro's tab bar usable by keyboard and screen reader, and its tabs part of the browser's history. */
@@ -55,8 +61,11 @@ export const mendTabBar = (names: () => readonly string[]): void => {
     },
     true,
   )
-  document.addEventListener('keydown', ({ key, target }) => {
-    const item = itemOf(target)
-    if (item instanceof HTMLElement && (key === 'Enter' || key === ' ')) item.click()
+  document.addEventListener('keydown', (event) => {
+    const item = itemOf(event.target)
+    if (!(item instanceof HTMLElement) || (event.key !== 'Enter' && event.key !== ' ')) return
+    // The space key would scroll the page as well.
+    event.preventDefault()
+    item.click()
   })
 }

@@ -27,7 +27,8 @@ export const transport: Transport = ({ method, url, headers, body, timeoutMs }) 
 
 export const upload: Upload = ({ url, filePath, field, fields, timeoutMs, onProgress }) => {
   const option = { url, filePath, name: field, formData: { ...fields }, timeout: timeoutMs }
-  const task = Taro.uploadFile(option)
+  // Taro has browsers send cookies otherwise, and refuse an answer that is for every site.
+  const task = Taro.uploadFile({ ...option, withCredentials: false })
   task.progress?.(onProgress)
   return exchangeOf(task)
 }

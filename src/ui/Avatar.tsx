@@ -10,9 +10,12 @@ interface Props {
   size?: 'row' | 'hero'
 }
 
+/** The first character that can be seen, as people count: a flag, a family or a letter with its accents is one. */
+const INITIAL = /\p{RI}{2}|[\p{L}\p{N}\p{P}\p{S}](?:[\p{M}\p{Emoji_Modifier}]|\u200d\p{S})*/u
+
 export const Avatar = ({ src, name, size = 'row' }: Props) => {
   const [broken, setBroken] = useState('')
-  const [initial] = name.trim()
+  const initial = INITIAL.exec(name)?.[0]
   const standIn =
     initial === undefined ? <View className="avatar-nobody" /> : <Text>{initial}</Text>
   return (

@@ -2,7 +2,10 @@ import { buttonClass, type ButtonProps } from './button.types'
 import './Button.scss'
 import './Button.h5.scss'
 
-/** A browser's own button: focus, keyboard and forms come with it. Open abilities do not exist here. */
+/**
+ * A browser's own button: focus, keyboard and forms come with it. Open abilities do not exist here. While it is busy it
+ * keeps the focus, which browsers take from a disabled one, and refuses the click, also the one that Enter in a field makes.
+ */
 export const Button = ({
   id,
   label,
@@ -11,16 +14,18 @@ export const Button = ({
   formType,
   onTap,
 }: ButtonProps) => {
+  const isBusy = state === 'busy'
   return (
     <button
       id={id}
       className={buttonClass({ look, state })}
       type={formType ?? 'button'}
-      disabled={state !== 'ready'}
-      aria-busy={state === 'busy'}
-      onClick={onTap}
+      disabled={state === 'disabled'}
+      aria-disabled={isBusy}
+      aria-busy={isBusy}
+      onClick={(event) => (isBusy ? event.preventDefault() : onTap?.())}
     >
-      {state === 'busy' && <span className="button-spinner" />}
+      {isBusy && <span className="button-spinner" />}
       {label}
     </button>
   )

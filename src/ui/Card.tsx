@@ -1,5 +1,6 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
+import { Heading } from './Heading'
 import './Card.scss'
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 export const Card = ({ heading, inset = 'roomy', children }: PropsWithChildren<Props>) => {
   return (
     <View className="card-group">
-      {heading !== undefined && <Text className="card-heading">{heading}</Text>}
+      {heading !== undefined && <Heading className="card-heading">{heading}</Heading>}
       <View className={`card card-${inset}`}>{children}</View>
     </View>
   )

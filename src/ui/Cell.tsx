@@ -10,12 +10,14 @@ interface Props {
   lead?: ReactNode
   /** What is set now; soft, at the end of the row. */
   value?: string
-  /** Opens what the row leads to; without it the row cannot be tapped. */
+  /** What a tap does; without it the row cannot be tapped. */
   onTap?: () => void
+  /** What is drawn at the end of a row that can be tapped: it leads somewhere, or copies its value. */
+  sign?: 'chevron' | 'copy'
 }
 
-/** One row of a list: what it is, what it holds, and a chevron when it leads somewhere. */
-export const Cell = ({ id, label, lead, value, onTap }: Props) => {
+/** One row of a list: what it is, what it holds, and the sign of what a tap does. */
+export const Cell = ({ id, label, lead, value, onTap, sign = 'chevron' }: Props) => {
   const content = (
     <>
       {lead}
@@ -25,7 +27,7 @@ export const Cell = ({ id, label, lead, value, onTap }: Props) => {
           {value}
         </Text>
       )}
-      {onTap !== undefined && <View className="cell-chevron" />}
+      {onTap !== undefined && <View className={`cell-sign cell-${sign}`} />}
     </>
   )
   return onTap === undefined ? (

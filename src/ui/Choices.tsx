@@ -6,6 +6,8 @@ import './Choices.scss'
 interface Props<Value extends string> {
   /** Prefix of the ids inside: each row's ends with its value. */
   id: string
+  /** What is chosen. */
+  label: string
   /** What can be chosen, and its words. */
   options: Readonly<Record<Value, string>>
   chosen: Value
@@ -13,10 +15,16 @@ interface Props<Value extends string> {
 }
 
 /** Rows of which one is chosen, with a tick at its end. */
-export const Choices = <Value extends string>({ id, options, chosen, onChoose }: Props<Value>) => {
+export const Choices = <Value extends string>({
+  id,
+  label,
+  options,
+  chosen,
+  onChoose,
+}: Props<Value>) => {
   const values = Object.keys(options) as Value[]
   return (
-    <View className="choices" {...{ role: 'radiogroup' }}>
+    <View className="choices" {...{ role: 'radiogroup', 'aria-label': label }}>
       {values.map((value) => (
         <Tappable
           key={value}

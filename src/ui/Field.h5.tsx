@@ -18,7 +18,7 @@ const HINTS: Record<FieldKind, Hints> = {
 
 /** A labelled input of the browser: password managers, paste and the Enter key work as people know them. */
 export const Field = (field: FieldProps) => {
-  const { id, name, kind, initial = '', example, maxLength, error, hint, onChange } = field
+  const { id, name, kind, label, initial = '', example, maxLength, error, hint, onChange } = field
   const secret = kind === 'password' || kind === 'newPassword'
   const [hidden, setHidden] = useState(secret)
   return (
@@ -38,7 +38,7 @@ export const Field = (field: FieldProps) => {
         aria-describedby={error === undefined && hint === undefined ? undefined : `${id}-under`}
         onChange={({ target }) => onChange?.(target.value)}
       />
-      {secret && <ShowPassword id={id} hidden={hidden} onChange={setHidden} />}
+      {secret && <ShowPassword id={id} of={label} hidden={hidden} onChange={setHidden} />}
     </FieldFrame>
   )
 }

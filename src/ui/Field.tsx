@@ -27,7 +27,7 @@ export const Field = (field: FieldProps) => {
     kind,
     initial = '',
     example = '',
-    maxLength = 140,
+    maxLength = 999,
     onChange,
     onReview,
   } = field
@@ -49,7 +49,7 @@ export const Field = (field: FieldProps) => {
         onInput={({ detail }) => onChange?.(detail.value)}
         onNickNameReview={({ detail }: { detail: unknown }) => onReview?.(detail as NicknameReview)}
       />
-      {secret && <ShowPassword id={id} hidden={hidden} onChange={setHidden} />}
+      {secret && <ShowPassword id={id} of={label} hidden={hidden} onChange={setHidden} />}
     </FieldFrame>
   )
 }

@@ -4,6 +4,7 @@ import { useTexts } from '../i18n/LanguageProvider'
 import { tabTexts } from '../i18n/tabs'
 import { webTexts } from '../i18n/web'
 import { decorate } from '../platform/decorate'
+import { forgetLostScript } from '../platform/lost-script.h5'
 import { navigation } from '../platform/navigation'
 import type { PageProps } from './page.types'
 import { scaleStyle } from './scale-style'
@@ -17,7 +18,17 @@ import './Page.h5.scss'
 
 // A page that does not open leaves this one, with its button, where it is.
 const home = () => decorate(() => navigation.switchTab('/pages/home/index'))
-const goBack = () => decorate(navigation.back)
+let isLeaving = false
+/** The second of two quick clicks would lead another page back. */
+const goBack = () => {
+  if (isLeaving) return
+  isLeaving = true
+  decorate(() =>
+    navigation.back().finally(() => {
+      isLeaving = false
+    }),
+  )
+}
 
 /** The frame of every page. A browser has no bar of WeChat's: the title stands here, and so does the way back. */
 export const Page = ({ title, hero, lead, kind, children }: PageProps) => {
@@ -27,12 +38,20 @@ export const Page = ({ title, hero, lead, kind, children }: PageProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
   const onFocus = usePageFocus(heading)
   useTitle(title)
-  useDidShow(() => setFirst(navigation.depth() < 2))
+  useDidShow(() => {
+    setFirst(navigation.depth() < 2)
+    forgetLostScript()
+  })
   return (
     <main className="type page" style={scaleStyle(useTextScale())} onFocus={onFocus}>
       <header className="page-head">
         {kind !== 'tab' && (
-          <Tappable id="page-back" className="page-back" onTap={isFirst ? home : goBack}>
+          <Tappable
+            id="page-back"
+            className="page-back"
+            label={isFirst ? tabs.home : back}
+            onTap={isFirst ? home : goBack}
+          >
             {`‹ ${isFirst ? tabs.home : back}`}
           </Tappable>
         )}

@@ -1,4 +1,5 @@
-import { useRef } from 'react'
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { scaleStyle } from './scale-style'
 import type { SheetProps } from './sheet.types'
@@ -7,8 +8,18 @@ import { useDialog } from './use-dialog.h5'
 import './type.scss'
 import './Sheet.scss'
 
-/** A question from the bottom edge. In a browser it lies beside the app, or the tab bar would cover it. */
-export const Sheet = ({ id, title, onDismiss, children }: SheetProps) => {
+/**
+ * A question from the bottom edge. In a browser it lies beside the app, or the tab bar would cover it; so it goes and
+ * comes with its page by itself.
+ */
+export const Sheet = (sheet: SheetProps) => {
+  const [isShown, setShown] = useState(true)
+  useDidShow(() => setShown(true))
+  useDidHide(() => setShown(false))
+  return isShown ? <Dialog {...sheet} /> : null
+}
+
+const Dialog = ({ id, title, onDismiss, children }: SheetProps) => {
   const frame = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
   const scale = useTextScale()

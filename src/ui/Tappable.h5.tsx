@@ -1,6 +1,25 @@
+import type { KeyboardEvent } from 'react'
 import type { TappableProps } from './tappable.types'
 import './Tappable.scss'
 import './Tappable.h5.scss'
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowRight: 1,
+  ArrowUp: -1,
+  ArrowLeft: -1,
+}
+
+/** Among several of which one is chosen the arrow keys move, from the last to the first and back. */
+const onArrow = (event: KeyboardEvent<HTMLElement>) => {
+  const step = STEPS[event.key]
+  const group = event.currentTarget.closest('[role=radiogroup]')
+  if (step === undefined || group === null) return
+  event.preventDefault()
+  const all = [...group.querySelectorAll<HTMLElement>('[role=radio]')]
+  const next = (all.indexOf(event.currentTarget) + step + all.length) % all.length
+  all[next]?.focus()
+}
 
 /** A row or a word that can be tapped, clicked, or reached with the keyboard. */
 export const Tappable = ({ id, className, choice, label, onTap, children }: TappableProps) => {
@@ -10,7 +29,12 @@ export const Tappable = ({ id, className, choice, label, onTap, children }: Tapp
       id={id}
       className={`tappable tappable-button ${className}`}
       {...(label !== undefined && { 'aria-label': label })}
-      {...(choice && { role: 'radio', 'aria-checked': choice === 'chosen' })}
+      {...(choice && {
+        role: 'radio',
+        'aria-checked': choice === 'chosen',
+        tabIndex: choice === 'chosen' ? 0 : -1,
+        onKeyDown: onArrow,
+      })}
       onClick={onTap}
     >
       {children}

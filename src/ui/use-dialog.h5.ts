@@ -1,6 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react'
 
-const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), textarea, select'
+const FOCUSABLE =
+  'a[href], button:not([disabled], [tabindex="-1"]), input:not([disabled], [readonly]), textarea, select'
 
 /** Keeps the Tab key inside a dialog, from its last control to its first and back. */
 const keepInside = (event: KeyboardEvent, dialog: HTMLElement) => {
@@ -39,6 +40,8 @@ export const useDialog = (
     }
     document.addEventListener('keydown', onKey)
     dialog.current?.focus()
+    // What is chosen may stand far down a long list.
+    dialog.current?.querySelector('[aria-checked=true]')?.scrollIntoView({ block: 'nearest' })
     return () => {
       document.removeEventListener('keydown', onKey)
       for (const element of behind) element.removeAttribute('inert')

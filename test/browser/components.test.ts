@@ -46,7 +46,7 @@ describe.each(ENGINES)('the components of WeChat in %s', (engine) => {
     page.$eval(`[id="${id}"]`, (node, property) => getComputedStyle(node)[property], name)
 
   it(
-    'picker: opens a sheet, is turned by the arrow keys and confirmed by Enter',
+    'a picker opens a sheet, is turned by the arrow keys and confirmed by Enter',
     onPage(async (phone) => {
       await phone.tap('time')
       await phone.popup('open')
@@ -58,7 +58,7 @@ describe.each(ENGINES)('the components of WeChat in %s', (engine) => {
   )
 
   it(
-    'picker: is left by Escape',
+    'a picker is left by Escape',
     onPage(async (phone) => {
       await phone.tap('time')
       await phone.popup('open')
@@ -68,7 +68,7 @@ describe.each(ENGINES)('the components of WeChat in %s', (engine) => {
   )
 
   it(
-    'picker: a date keeps to the days its month has',
+    'a picker of dates keeps to the days its month has',
     onPage(async (phone) => {
       await phone.tap('date')
       await phone.click('wheel-1-1')
@@ -79,7 +79,7 @@ describe.each(ENGINES)('the components of WeChat in %s', (engine) => {
   )
 
   it(
-    'picker: the app fills the next wheel when one is turned',
+    'the app fills the next wheel of a picker when one is turned',
     onPage(async (phone) => {
       await phone.tap('multi')
       await phone.click('wheel-0-1')
@@ -94,7 +94,7 @@ describe.each(ENGINES)('the components of WeChat in %s', (engine) => {
   )
 
   it(
-    'swiper: turns to the page it is dragged to',
+    'a swiper turns to the page it is dragged to',
     onPage(async (phone) => {
       await phone.tap('swiper')
       await phone.page.keyboard.press('ArrowRight')
@@ -103,7 +103,7 @@ describe.each(ENGINES)('the components of WeChat in %s', (engine) => {
   )
 
   it(
-    'slider: moves by its step',
+    'a slider moves by its step',
     onPage(async (phone) => {
       await phone.tap('slider')
       await phone.see('heard', 'change {"value":6}')
@@ -113,7 +113,7 @@ describe.each(ENGINES)('the components of WeChat in %s', (engine) => {
   )
 
   it(
-    'modal: shows its own words and colour, one button, and an input with a hint',
+    'a modal shows its own words and colour, one button, and an input with a hint',
     onPage(async (phone) => {
       await phone.tap('modal')
       await phone.popup('open')
@@ -129,7 +129,7 @@ describe.each(ENGINES)('the components of WeChat in %s', (engine) => {
   )
 
   it(
-    'action sheet: warns above its items and colours them',
+    'an action sheet warns above its items and colours them',
     onPage(async (phone) => {
       await phone.tap('sheet')
       await phone.popup('open')
@@ -141,7 +141,7 @@ describe.each(ENGINES)('the components of WeChat in %s', (engine) => {
   )
 
   it(
-    'share: the card is shown from a button of the page and from WeChat’s menu',
+    'the card of a share is shown from a button of the page and from WeChat’s menu',
     onPage(async (phone) => {
       await phone.tap('share')
       await phone.popup('open')
@@ -156,7 +156,7 @@ describe.each(ENGINES)('the components of WeChat in %s', (engine) => {
   )
 
   it(
-    'contact: leads to a page of WeChat’s own and back',
+    'a contact button leads to a page of WeChat’s own and back',
     onPage(async (phone) => {
       await phone.tap('contact')
       await phone.click('own-page-back')
@@ -165,7 +165,7 @@ describe.each(ENGINES)('the components of WeChat in %s', (engine) => {
   )
 
   it(
-    'toast: shows a picture of the bundle, and its mask catches every tap',
+    'a toast shows a picture of the bundle, and its mask catches every tap',
     onPage(async (phone) => {
       await phone.tap('toast')
       await phone.page.waitForSelector('#toast img[src="/bundle/mark.svg"]')

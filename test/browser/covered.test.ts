@@ -39,7 +39,7 @@ describe.each(ENGINES)('under a popup of WeChat, in %s', (engine) => {
     await preview?.stop()
   })
 
-  it('the way back is out of reach of the mouse and of the keyboard, and then within it again', async () => {
+  it('the way back is out of reach of mouse and keyboard under a popup of WeChat, and then within it again', async () => {
     const back = await phone.page.waitForSelector('#nav-back')
     await phone.tap('ask')
     await phone.popup('open')
@@ -56,7 +56,7 @@ describe.each(ENGINES)('under a popup of WeChat, in %s', (engine) => {
     await phone.at('pages/a')
   })
 
-  it('the cursor comes back to where it was', async () => {
+  it('the cursor comes back to where it was before a popup of WeChat', async () => {
     await phone.page.focus('#capsule-more')
     await phone.page.keyboard.press('Enter')
     await phone.popup('open')

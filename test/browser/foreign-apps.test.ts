@@ -18,33 +18,36 @@ const textIn = (page: EnginePage) =>
 describe.each(ENGINES)('mini-programs of other people in %s', (engine) => {
   const { simulatorUrl, folderWith, preview } = foreignPreviews(engine)
 
-  it.each(tiny)('%s shows what it shows in Node, without an error', async (name) => {
-    const app = await launch(join(TINY, name), {
-      person: 'alice',
-      simulator: simulatorUrl(),
-      device: { libVersion: '3.10.0', language: 'en' },
-    })
-    const wanted = app.text()
-    expect(app.errors).toEqual([])
-    app.close()
-    await preview(join(TINY, name), async (page) => {
-      await page
-        .waitForFunction(
-          (text: string) => {
-            const phone = document.querySelector<HTMLIFrameElement>('iframe.webview')
-            const shown = phone?.contentDocument?.querySelector('[data-page]:not([hidden])')
-            return shown?.textContent === text
-          },
-          { timeout: 5000 },
-          wanted,
-        )
-        .catch(() => undefined)
-      expect(await textIn(page)).toBe(wanted)
-      expect(await page.$('#app-errors')).toBeNull()
-    })
-  })
+  it.each(tiny)(
+    'the foreign mini-program %s shows what it shows in Node, without an error',
+    async (name) => {
+      const app = await launch(join(TINY, name), {
+        person: 'alice',
+        simulator: simulatorUrl(),
+        device: { libVersion: '3.10.0', language: 'en' },
+      })
+      const wanted = app.text()
+      expect(app.errors).toEqual([])
+      app.close()
+      await preview(join(TINY, name), async (page) => {
+        await page
+          .waitForFunction(
+            (text: string) => {
+              const phone = document.querySelector<HTMLIFrameElement>('iframe.webview')
+              const shown = phone?.contentDocument?.querySelector('[data-page]:not([hidden])')
+              return shown?.textContent === text
+            },
+            { timeout: 5000 },
+            wanted,
+          )
+          .catch(() => undefined)
+        expect(await textIn(page)).toBe(wanted)
+        expect(await page.$('#app-errors')).toBeNull()
+      })
+    },
+  )
 
-  it('load a picture that lies beside the page, and hear of it', async () => {
+  it('a foreign mini-program loads a picture that lies beside the page, and receives its load event', async () => {
     const bundleDir = await folderWith({
       ...onePage(
         'Page({ data: { t: "" }, loaded() { this.setData({ t: "loaded" }) }, lost() { this.setData({ t: "lost" }) } })',
@@ -64,7 +67,7 @@ describe.each(ENGINES)('mini-programs of other people in %s', (engine) => {
     })
   })
 
-  it.each([
+  it.each<['zh' | 'en', string, Record<string, string>, string[]]>([
     ['zh', 'nothing', {}, ['还没有构建产物']],
     ['en', 'nothing', {}, ['Nothing built yet']],
     ['en', 'no-app', { 'dist/app.json': '{}' }, ['No app.json here', '/dist']],
@@ -76,20 +79,23 @@ describe.each(ENGINES)('mini-programs of other people in %s', (engine) => {
       ['The mini-program cannot be opened', 'app.json:2:11', '"pages": [}'],
     ],
     ['zh', 'fault', { ...onePage('Page({})'), 'app.json': '{' }, ['小程序打不开', 'app.json:1:2']],
-  ])('say why nothing runs (%s): %s %j', async (language, kind, files, words) => {
-    const bundleDir = await folderWith(files)
-    await preview(
-      bundleDir,
-      async (page) => {
-        await page.waitForSelector(`#bundle-status.${kind}`)
-        if (kind === 'fault') await page.waitForSelector('#placeholder .problem-place')
-        for (const word of words) expect(await shownOn(page, 'placeholder')).toContain(word)
-      },
-      language,
-    )
-  })
+  ])(
+    'the preview says why a foreign mini-program does not run (%s): %s %j',
+    async (language, kind, files, words) => {
+      const bundleDir = await folderWith(files)
+      await preview(
+        bundleDir,
+        async (page) => {
+          await page.waitForSelector(`#bundle-status.${kind}`)
+          if (kind === 'fault') await page.waitForSelector('#placeholder .problem-place')
+          for (const word of words) expect(await shownOn(page, 'placeholder')).toContain(word)
+        },
+        { language },
+      )
+    },
+  )
 
-  it('open by themselves once they are built, and again once a fault is mended', async () => {
+  it('a foreign mini-program opens by itself once it is built, and again once a fault is mended', async () => {
     const bundleDir = await folderWith({})
     await preview(bundleDir, async (page) => {
       await page.waitForSelector('#bundle-status.nothing')

@@ -1,5 +1,6 @@
 import { ENGINES } from '../../scripts/browser/find-program'
 import { foreignPreviews, onePage, shownOn } from './kit/foreign-preview'
+import { phoneFrame } from './kit/phone-frame'
 
 describe.each(ENGINES)('mini-programs of other people in %s', (engine) => {
   const { folderWith, preview } = foreignPreviews(engine)
@@ -23,33 +24,36 @@ describe.each(ENGINES)('mini-programs of other people in %s', (engine) => {
       { 'pages/a.js': 'import "./b"', 'pages/b.ts': 'type A = 1\n\nconst a: A = none()' },
       'pages/b.ts:3:',
     ],
-  ])('show an error on the phone with file and line: %s', async (_kind, files, place) => {
-    const bundleDir = await folderWith({ ...onePage('Page({})'), ...files })
-    const isThrown = Object.values(files).some((text) => text.includes('none()'))
-    const wanted = isThrown && !hasPlaces ? THROWN : place
-    await preview(bundleDir, async (page) => {
-      await page.waitForSelector(
-        typeof wanted === 'string' ? '#app-errors .problem-place' : '#app-errors',
-      )
-      expect(await shownOn(page, 'app-errors')).toEqual(expect.stringMatching(wanted))
-    })
-  })
+  ])(
+    'an error of a foreign mini-program is shown on the phone with file and line: %s',
+    async (_kind, files, place) => {
+      const bundleDir = await folderWith({ ...onePage('Page({})'), ...files })
+      const isThrown = Object.values(files).some((text) => text.includes('none()'))
+      const wanted = isThrown && !hasPlaces ? THROWN : place
+      await preview(bundleDir, async (page) => {
+        await page.waitForSelector(
+          typeof wanted === 'string' ? '#app-errors .problem-place' : '#app-errors',
+        )
+        expect(await shownOn(page, 'app-errors')).toEqual(expect.stringMatching(wanted))
+      })
+    },
+  )
 
-  it('show an error of a handler when it happens, until it is closed', async () => {
+  it('an error of a foreign handler is shown when it happens, until it is closed', async () => {
     const bundleDir = await folderWith(
       onePage('Page({\n  tap() {\n    none()\n  },\n})', '<button id="b" bindtap="tap">b</button>'),
     )
     await preview(bundleDir, async (page) => {
       expect(await page.$('#app-errors')).toBeNull()
-      const frame = await (await page.$('iframe.webview'))?.contentFrame()
-      await frame?.click('wx-button')
+      const frame = await phoneFrame(page)
+      await frame.click('wx-button')
       await page.waitForSelector(hasPlaces ? '#app-errors .problem-place' : '#app-errors')
       const shown = await shownOn(page, 'app-errors')
       expect(shown).toMatch(THROWN)
       if (hasPlaces) expect(shown).toMatch(/pages\/a\.js:3:\d+\s/)
       await page.click('#app-errors-close')
       await page.waitForSelector('#app-errors', { hidden: true })
-      await frame?.click('wx-button')
+      await frame.click('wx-button')
       await page.waitForSelector('#app-errors')
     })
   })

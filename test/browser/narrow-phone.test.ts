@@ -6,6 +6,7 @@ import { TEST_BUNDLE } from '../../scripts/build/test-bundle'
 import type { PreviewChoices as Settings } from '../../simulator/index'
 import { PAGES } from '../../src/features/navigation/routes'
 import { pageFaults } from './kit/page-faults'
+import { phoneFrame } from './kit/phone-frame'
 
 /** The finger of an adult. */
 const FINGER = 44
@@ -29,8 +30,7 @@ const FROM_ACCOUNT = {
 
 const phoneOf = async ({ page, at }: PreviewPage, route: string) => {
   await at(route)
-  const frame = await (await page.waitForSelector('iframe.webview'))?.contentFrame()
-  if (!frame) throw new Error('The phone shows nothing.')
+  const frame = await phoneFrame(page)
   await frame.waitForFunction(() => {
     const shown = document.querySelector('[data-page]:not([hidden])')
     return shown?.querySelector('.page') && !shown.querySelector('.skeleton')
@@ -89,7 +89,7 @@ describe.each(['zh', 'en'] as const)(
       }
     }
 
-    it('for a person without an account', async () => {
+    it('a narrow phone holds text and targets of every page for a person without an account', async () => {
       await open({ person: 'narrow stranger' })
       await preview.see('link-open')
       await look(home)
@@ -112,7 +112,7 @@ describe.each(['zh', 'en'] as const)(
       expect(found).toEqual([])
     }, 120_000)
 
-    it('for someone who does not agree to the privacy guide', async () => {
+    it('a narrow phone holds text and targets for a person who does not agree to the privacy guide', async () => {
       await open({ person: 'narrow refuser', answering: 'refuse' })
       await preview.tap('link-continue')
       await preview.see('session-name')
@@ -123,7 +123,7 @@ describe.each(['zh', 'en'] as const)(
       expect(found).toEqual([])
     }, 120_000)
 
-    it('for someone who writes a note', async () => {
+    it('a narrow phone holds text and targets for a person who writes a note', async () => {
       await open({ person: 'narrow writer' })
       await preview.tap('link-continue')
       await preview.see('session-name')
@@ -146,7 +146,7 @@ describe.each(['zh', 'en'] as const)(
       expect(found).toEqual([])
     }, 120_000)
 
-    it('for a member', async () => {
+    it('a narrow phone holds text and targets of every page for a member', async () => {
       await open({ person: 'narrow member' })
       await preview.tap('link-continue')
       await preview.see('session-name')

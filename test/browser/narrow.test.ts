@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core'
+import { notCopiedTexts } from '../../src/i18n/not-copied'
 import { PAGES } from '../../src/features/navigation/routes'
 import { axeFaults } from '../../scripts/browser/axe-faults'
 import { startPreviewWorld, type PreviewWorld } from '../../scripts/browser/preview-world'
@@ -15,7 +16,7 @@ const FINGER = 44
 /** Pages whose content is for guests; the others are seen as a member. */
 const FOR_GUESTS: readonly string[] = [PAGES.signIn, PAGES.register, PAGES.reset]
 
-describe.each(['zh-CN', 'en'])(
+describe.each(['zh-CN', 'en'] as const)(
   'on a screen of 320 pixels, in %s, every page of the web build',
   (language) => {
     let world: PreviewWorld
@@ -42,12 +43,14 @@ describe.each(['zh-CN', 'en'])(
       await world?.stop()
     })
 
-    const faultsOf = async (route: string): Promise<string[]> => {
+    const openAt = async (route: string) => {
       await page.goto(`${site.url}/#/${route}`)
       await page.reload()
       await page.waitForFunction(
         () => document.querySelector('.page-title') && !document.querySelector('.skeleton'),
       )
+    }
+    const faultsHere = async (route: string): Promise<string[]> => {
       const plain = await page.evaluate(pageFaults, FINGER)
       const read = await axeFaults(page)
       await page.evaluate(() => {
@@ -57,19 +60,23 @@ describe.each(['zh-CN', 'en'])(
       const large = (await page.evaluate(pageFaults, FINGER)).map((fault) => `large: ${fault}`)
       return [...plain, ...read, ...large].map((fault) => `${route}: ${fault}`)
     }
+    const faultsOf = async (route: string): Promise<string[]> => {
+      await openAt(route)
+      return faultsHere(route)
+    }
     const faultsOfAll = async (routes: readonly string[]) => {
       const found: string[] = []
       for (const route of routes) found.push(...(await faultsOf(route)))
       return found
     }
 
-    it('holds its text and its targets, and is read aloud, for a guest', async () => {
+    it('a narrow page of the web build holds its text and its targets, and is read aloud, for a guest', async () => {
       expect(
         await faultsOfAll([PAGES.home, PAGES.me, PAGES.privacy, PAGES.terms, ...FOR_GUESTS]),
       ).toEqual([])
     })
 
-    it('does so for a member', async () => {
+    it('a narrow page of the web build holds its text and its targets, and is read aloud, for a member', async () => {
       const tab = createWebPage(page, site.url)
       await tab.open(PAGES.register)
       await page.reload()
@@ -80,5 +87,24 @@ describe.each(['zh-CN', 'en'])(
       const all = Object.values(PAGES).filter((route) => !FOR_GUESTS.includes(route))
       expect(await faultsOfAll(all)).toEqual([])
     }, 120_000)
+
+    it('a narrow page of the web build holds the sentences that say why nothing was copied', async () => {
+      const said = 'account-number-copied'
+      await openAt(PAGES.account)
+      await page.evaluate(() => {
+        const writeText = () => Promise.reject(new Error('not allowed'))
+        Object.defineProperty(navigator, 'clipboard', { value: { writeText } })
+      })
+      await page.click('[id="account-number"]')
+      await page.waitForSelector(`[id="${said}"]`, { visible: true })
+      expect(await faultsHere(PAGES.account)).toEqual([])
+      const inWechat = notCopiedTexts[language].notCopied
+      await page.$eval(
+        `[id="${said}"] .notice-text`,
+        (node, text) => void (node.textContent = text),
+        inWechat,
+      )
+      expect(await faultsHere(PAGES.account)).toEqual([])
+    })
   },
 )

@@ -1,14 +1,16 @@
 import { ENGINES } from '../../scripts/browser/find-program'
 import type { PreviewPage } from '../../scripts/browser/preview-page'
 import { nativePhones } from './kit/native-phones'
+import { phoneFrame } from './kit/phone-frame'
 
 /** A page that writes the last event of its components, and where links lead to. */
 const BUNDLE = {
   'app.json': JSON.stringify({ pages: ['pages/a', 'pages/b'] }),
   'app.js': 'App({})',
   'pages/a.js': `Page({
-    data: { heard: '', at: [1, 0], months: ['一月', '二月', '三月'], days: ['一日', '二日'] },
+    data: { heard: '', ticked: false, at: [1, 0], months: ['一月', '二月', '三月'], days: ['一日', '二日'] },
     hear({ type, detail }) { this.setData({ heard: type + ' ' + JSON.stringify(detail) }) },
+    tick() { this.setData({ ticked: !this.data.ticked }) },
     reset() { this.setData({ at: [0, 1] }) },
   })`,
   'pages/a.wxml': `
@@ -19,6 +21,7 @@ const BUNDLE = {
       <picker-view-column id="months"><view wx:for="{{months}}" wx:key="*this" id="{{item}}">{{item}}</view></picker-view-column>
       <picker-view-column id="days"><view wx:for="{{days}}" wx:key="*this">{{item}}</view></picker-view-column>
     </picker-view>
+    <view id="tick" aria-role="checkbox" aria-checked="{{ticked}}" aria-label="同意" bindtap="tick">同意</view>
     <button id="reset" bindtap="reset">reset</button>
     <image style="width: 10px; height: 40px" src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==" />`,
   'pages/b.js': 'Page({ onLoad({ from }) { this.setData({ from }) } })',
@@ -28,14 +31,10 @@ const BUNDLE = {
 
 describe.each(ENGINES)('what lies in a page, in %s', (engine) => {
   const onPage = nativePhones(engine, BUNDLE)
-  const inPhone = async ({ page }: PreviewPage) => {
-    const frame = await (await page.waitForSelector('iframe.webview'))?.contentFrame()
-    if (!frame) throw new Error('The phone shows nothing.')
-    return frame
-  }
+  const inPhone = ({ page }: PreviewPage) => phoneFrame(page)
 
   it(
-    'navigator: is followed by a click and by Enter',
+    'a navigator is followed by a click and by Enter',
     onPage(async (phone) => {
       await phone.tap('link')
       await phone.see('from', 'link')
@@ -48,7 +47,21 @@ describe.each(ENGINES)('what lies in a page, in %s', (engine) => {
   )
 
   it(
-    'picker of regions: the wheels offer what belongs to the division beside them',
+    'a view has its role and its state for screen readers in words, also the one that is false',
+    onPage(async (phone) => {
+      const frame = await inPhone(phone)
+      const isTicked = (state: string) =>
+        frame.waitForSelector(`[id="tick"][role="checkbox"][aria-checked="${state}"]`)
+      await isTicked('false')
+      await phone.tap('tick')
+      await isTicked('true')
+      await phone.tap('tick')
+      await isTicked('false')
+    }),
+  )
+
+  it(
+    'the wheels of a region picker offer what belongs to the division beside them',
     onPage(async (phone) => {
       const { page } = phone
       const textsOf = (wheel: string) =>
@@ -74,7 +87,7 @@ describe.each(ENGINES)('what lies in a page, in %s', (engine) => {
   )
 
   it(
-    'image: what Audits would say of a stretched one is in the console of the panel',
+    'the console of the panel shows what Audits would say of a stretched image',
     onPage(async (phone) => {
       await phone.click('see-console')
       const finding = await phone.page.waitForSelector('.finding .path')
@@ -85,7 +98,7 @@ describe.each(ENGINES)('what lies in a page, in %s', (engine) => {
   )
 
   it(
-    'picker-view: stands where it is put, is turned by the arrow keys and by scrolling',
+    'a picker-view stands where it is put, is turned by the arrow keys and by scrolling',
     onPage(async (phone) => {
       const frame = await inPhone(phone)
       const stands = (id: string) =>

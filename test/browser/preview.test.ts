@@ -50,7 +50,7 @@ describe.each(ENGINES)('the preview in %s', (engine) => {
   }
 
   it(
-    'an unknown person gets an account by one tap, and is signed in when they come back',
+    'an unknown person of the preview gets an account by one tap, and is signed in when they come back',
     flow({}, async (preview) => {
       await member(preview)
       await preview.click('app-relaunch')
@@ -59,7 +59,7 @@ describe.each(ENGINES)('the preview in %s', (engine) => {
   )
 
   it(
-    'a phone keeps what it stored when the page is reloaded, and forgets it when the app is deleted',
+    'a phone of the preview keeps what it stored when the page is reloaded, and forgets it when the app is deleted',
     flow({ person: 'keeper' }, async (preview) => {
       await member(preview)
       await preview.page.reload()
@@ -71,7 +71,7 @@ describe.each(ENGINES)('the preview in %s', (engine) => {
   )
 
   it(
-    'without a network a person is a guest, and is recognised as soon as it is back',
+    'a person without a network is a guest, and is recognised as soon as it is back',
     flow({ network: 'offline' }, async (preview) => {
       await preview.see('session-retry')
       await preview.click('network-online')
@@ -80,7 +80,7 @@ describe.each(ENGINES)('the preview in %s', (engine) => {
   )
 
   it(
-    'a fault of WeChat hits the next call only',
+    'a fault of WeChat set in the preview hits the next call only',
     flow({ network: 'offline' }, async (preview) => {
       await preview.see('session-retry')
       await preview.page.select('#fault', 'fault-risky')
@@ -94,7 +94,7 @@ describe.each(ENGINES)('the preview in %s', (engine) => {
   )
 
   it(
-    'picture and nickname are given by hand, after consent to the privacy guide',
+    'the picture and the nickname are entered by hand, after consent to the privacy guide',
     flow({}, async (preview) => {
       await openProfile(preview)
       await preview.click('popup-allow')
@@ -113,7 +113,7 @@ describe.each(ENGINES)('the preview in %s', (engine) => {
   )
 
   it(
-    'who refuses the privacy guide is shown so, and nothing is stored',
+    'the preview shows that a person refused the privacy guide, and nothing is stored',
     flow({ answering: 'refuse' }, async (preview) => {
       await openProfile(preview)
       await preview.see('consent-missing')
@@ -121,7 +121,7 @@ describe.each(ENGINES)('the preview in %s', (engine) => {
   )
 
   it(
-    'an old library still returns the real profile, by one question',
+    'an old library in the preview still returns the real profile, by one question',
     flow({ library: '2.27.0', person: 'Old Friend' }, async (preview) => {
       await openProfile(preview)
       await preview.tap('profile-get')
@@ -133,7 +133,7 @@ describe.each(ENGINES)('the preview in %s', (engine) => {
   )
 
   it(
-    'the whole page changes its language and its light',
+    'the whole page of the preview changes its language and its light',
     flow({ language: 'zh', theme: 'light' }, async (preview) => {
       await preview.see('link-continue', '用微信继续')
       await preview.click('language-en')
@@ -150,7 +150,7 @@ describe.each(ENGINES)('the preview in %s', (engine) => {
   )
 
   it(
-    'it is used by keyboard alone: a popup takes the cursor, Escape refuses, and the cursor returns',
+    'the preview is used by keyboard alone: a popup takes the cursor, Escape refuses, and the cursor returns',
     flow({ library: '2.27.0' }, async (preview) => {
       await openProfile(preview)
       await preview.see('profile-get')
@@ -169,7 +169,7 @@ describe.each(ENGINES)('the preview in %s', (engine) => {
   )
 
   it(
-    'the log of requests shows no token, no code and no phone number',
+    'the preview’s log of requests shows no token, no code and no phone number',
     flow({}, async (preview) => {
       await member(preview)
       await preview.click('see-wire')

@@ -24,7 +24,7 @@ describe('the preview while the bundle is rebuilt', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  it('waits for the first build, and shows each later one on the same page with the same phone', async () => {
+  it('the preview waits for the first build, and shows each later one on the same page with the same phone', async () => {
     const page = await browser.newPage()
     await page.setViewport({ width: 1440, height: 1000 })
     const preview = createPreviewPage(page, world.previewUrl)

@@ -38,7 +38,7 @@ describe('one account, on the web and in WeChat', () => {
       hosts: { '127.0.0.1:8787': new URL(world.serverUrl).host },
     })
 
-  it('registers in a browser, links in the mini-program, and is signed in by itself ever after', async () => {
+  it('one person registers in a browser, links in the mini-program, and is signed in by itself ever after', async () => {
     const page = await browser.newPage()
     await page.goto(site.url)
     await press(page, 'session-register')

@@ -6,7 +6,7 @@ describe.each(ENGINES)('focus and Back in the web build in %s', (engine) => {
   const { visit } = visitsIn(engine)
 
   it(
-    'keeps the focus inside an open dialog, lets Escape close it from anywhere, and returns the focus',
+    'the web build keeps the focus inside an open dialog, lets Escape close it from anywhere, and returns the focus',
     visit(async (page) => {
       await seen(page, 'session-retry')
       await openTab(page, 'me')
@@ -35,7 +35,20 @@ describe.each(ENGINES)('focus and Back in the web build in %s', (engine) => {
   )
 
   it(
-    'moves the focus to the heading of a page that opens, and back to what opened it',
+    'the web build leads a guest from a sheet to the page where they sign in, and shows the sheet again after Back',
+    visit(async (page) => {
+      await (await seen(page, 'home-notes')).click()
+      await (await seen(page, 'note-write')).click()
+      await (await seen(page, 'gate-sign-in')).click()
+      await (await seen(page, 'sign-in-name')).type('lin')
+      expect(await page.evaluate(() => document.getElementById('gate'))).toBeNull()
+      await page.goBack()
+      await seen(page, 'gate-sign-in')
+    }),
+  )
+
+  it(
+    'the web build moves the focus to the heading of a page that opens, and back to what opened it',
     visit(async (page) => {
       const opener = await seen(page, 'session-register')
       await opener.focus()
@@ -48,7 +61,7 @@ describe.each(ENGINES)('focus and Back in the web build in %s', (engine) => {
   )
 
   it(
-    "leads from Me back to Home by the browser's Back, and names the tab that is open",
+    "the browser's Back leads from Me back to Home, and the web build names the tab that is open",
     visit(async (page) => {
       await seen(page, 'session-retry')
       await openTab(page, 'me')

@@ -5,7 +5,7 @@ describe.each(ENGINES)('the web build as a web page in %s', (engine) => {
   const { visit, site } = visitsIn(engine)
 
   it(
-    'works without localStorage, as a guest without a memory',
+    'the web build opens without localStorage, as a guest without a memory',
     visit(async (page) => void (await seen(page, 'session-retry')), {
       before: () => {
         Object.defineProperty(window, 'localStorage', {
@@ -18,7 +18,7 @@ describe.each(ENGINES)('the web build as a web page in %s', (engine) => {
   )
 
   it(
-    'leads from a page that does not exist home, with a word, at first and later',
+    'the web build leads from a page that does not exist home, with a word, at first and later',
     visit(
       async (page) => {
         await seen(page, 'session-retry')
@@ -32,7 +32,7 @@ describe.each(ENGINES)('the web build as a web page in %s', (engine) => {
   )
 
   it(
-    'names the language of the document, also after another was chosen',
+    'the web build names the language of the document, also after another was chosen',
     visit(async (page) => {
       await seen(page, 'session-retry')
       await openTab(page, 'me')
@@ -43,11 +43,11 @@ describe.each(ENGINES)('the web build as a web page in %s', (engine) => {
   )
 
   it(
-    'speaks one language from its first frame on',
+    'the web build shows one language from its first frame on',
     visit(
       async (page) => {
         await seen(page, 'session-retry')
-        await page.waitForFunction(() => document.body.innerText.includes('Home'))
+        await page.waitForFunction(() => sessionStorage.getItem('frames')?.includes('Home'))
         const frames = await page.evaluate(() => sessionStorage.getItem('frames') ?? '')
         expect(frames).toContain('en Home')
         expect(frames).not.toMatch(/zh-CN \S|[一-龥]/)
@@ -72,7 +72,7 @@ describe.each(ENGINES)('the web build as a web page in %s', (engine) => {
   )
 
   it(
-    'says so when a part of the app does not arrive, and loads it when asked again',
+    'the web build shows a failure when a part of the app does not arrive, and loads it when asked again',
     visit(async (page) => {
       await seen(page, 'session-register')
       site().lose(/^\/js\/.+\.js$/)
@@ -85,7 +85,7 @@ describe.each(ENGINES)('the web build as a web page in %s', (engine) => {
   )
 
   it(
-    'has a description, an icon, a manifest, colours of its own and a policy without scripts of strangers',
+    'the web build has a description, an icon, a manifest, colours of its own and a policy without scripts of strangers',
     visit(async (page) => {
       const head = await page.evaluate(() => ({
         description: document.querySelector('meta[name=description]')?.getAttribute('content'),
@@ -104,6 +104,24 @@ describe.each(ENGINES)('the web build as a web page in %s', (engine) => {
         const answer = await fetch(`${site().url}${file}`)
         expect(answer.headers.get('content-type')).not.toContain('text/html')
       }
+    }),
+  )
+
+  it(
+    'Back and the same button stay in use when a part of the app is lost, and nothing is said of it once it is there',
+    visit(async (page) => {
+      await (await seen(page, 'home-notes')).click()
+      await seen(page, 'note-write')
+      site().lose(/^\/(js|css)\/.+/)
+      await page.evaluate(() => void (location.hash = '/pages/web/register/index'))
+      await seen(page, 'script-lost-retry')
+      await page.goBack()
+      await hashIs(page, 'pages/notes/index')
+      await seen(page, 'note-write')
+      site().lose()
+      await page.evaluate(() => void (location.hash = '/pages/web/register/index'))
+      await seen(page, 'register-name')
+      await page.waitForSelector('[id="script-lost"]', { hidden: true })
     }),
   )
 })

@@ -55,14 +55,14 @@ describe.each(ENGINES)('the web build in %s', (engine) => {
   }
 
   it(
-    'opens as a guest',
+    'the web build opens as a guest',
     visit(async (page) => {
       await page.waitForSelector(shown('session-retry'), { visible: true })
     }),
   )
 
   it(
-    'someone registers with a username and is signed in, also after a reload',
+    'a person registers with a username in the web build and is signed in, also after a reload',
     visit(async (page) => {
       await press(page, 'session-register')
       await page.waitForSelector('[id="register-name"]', { visible: true })
@@ -104,7 +104,7 @@ describe.each(ENGINES)('the web build in %s', (engine) => {
   }
 
   it(
-    'letters lead to an address verified where one is signed in, and from a forgotten password to a new one',
+    'the letters lead to an address verified in the session, and from a forgotten password to a new one',
     visit(async (page) => {
       const email = `${engine}@example.com`
       const account = { email, password: 'soon to be forgotten' }

@@ -10,30 +10,33 @@ describe('accounts with a password, by the vendor’s SDK', () => {
     ['username', { username: 'Accounts-Alice' }, { _username: 'Accounts-Alice' }],
     ['email', { email: 'Accounts-Alice@Example.com' }, { _email: 'accounts-alice@example.com' }],
     ['phone', { phone: '13800000101' }, { _phone: '13800000101' }],
-  ])('registers by %s and signs in with it, as the same user', async (kind, name, fields) => {
-    const phone = world.phone('accounts-alice')
-    const made = await phone.BaaS.auth.register({ ...name, password })
-    expect(phone.wire[0]).toMatchObject({
-      method: 'POST',
-      path: `/hserve/v2.1/register/${kind}/`,
-      body: { ...name, password },
-      status: 201,
-      answer: { user_id: made.id, token: expect.any(String), expires_in: expect.any(Number) },
-    })
-    expect(
-      Number((phone.wire[0]?.answer as { expires_in: number }).expires_in),
-    ).toBeLessThanOrEqual(2_592_000)
-    expect(made.toJSON()).toMatchObject({ ...fields, _anonymous: false })
-    expect(made.openid ?? null).toBeNull()
+  ])(
+    'an account registers by %s and signs in with it, as the same user',
+    async (kind, name, fields) => {
+      const phone = world.phone('accounts-alice')
+      const made = await phone.BaaS.auth.register({ ...name, password })
+      expect(phone.wire[0]).toMatchObject({
+        method: 'POST',
+        path: `/hserve/v2.1/register/${kind}/`,
+        body: { ...name, password },
+        status: 201,
+        answer: { user_id: made.id, token: expect.any(String), expires_in: expect.any(Number) },
+      })
+      expect(
+        Number((phone.wire[0]?.answer as { expires_in: number }).expires_in),
+      ).toBeLessThanOrEqual(2_592_000)
+      expect(made.toJSON()).toMatchObject({ ...fields, _anonymous: false })
+      expect(made.openid ?? null).toBeNull()
 
-    const other = world.phone('accounts-alice-tablet')
-    const known = await other.BaaS.auth.login({ ...name, password })
-    expect(known.id).toBe(made.id)
-    expect(other.wire[0]).toMatchObject({ path: `/hserve/v2.1/login/${kind}/`, status: 201 })
-  })
+      const other = world.phone('accounts-alice-tablet')
+      const known = await other.BaaS.auth.login({ ...name, password })
+      expect(known.id).toBe(made.id)
+      expect(other.wire[0]).toMatchObject({ path: `/hserve/v2.1/login/${kind}/`, status: 201 })
+    },
+  )
 
   // docs/protocol.md 7
-  it('treats usernames alike in any case', async () => {
+  it('a username is the same in any case by the vendor’s SDK', async () => {
     const made = await world
       .phone('accounts-bob')
       .BaaS.auth.register({ username: 'Accounts-Bob', password })
@@ -45,7 +48,7 @@ describe('accounts with a password, by the vendor’s SDK', () => {
     expect(known.id).toBe(made.id)
   })
 
-  it('refuses a wrong password and an unknown name with the same 400', async () => {
+  it('a wrong password and an unknown name are refused with the same 400', async () => {
     const phone = world.phone('accounts-carol')
     await phone.BaaS.auth.register({ username: 'accounts-carol', password })
     const { auth } = world.phone('accounts-carol-2').BaaS
@@ -60,7 +63,7 @@ describe('accounts with a password, by the vendor’s SDK', () => {
   })
 
   // docs/protocol.md 8
-  it('makes an anonymous user, who keeps the id by registering', async () => {
+  it('an anonymous user of the vendor’s SDK keeps the id by registering', async () => {
     const phone = world.phone('accounts-dave')
     const anonymous = await phone.BaaS.auth.anonymousLogin()
     expect(phone.wire[0]).toMatchObject({ path: '/hserve/v2.0/login/anonymous/', body: {} })
@@ -74,14 +77,14 @@ describe('accounts with a password, by the vendor’s SDK', () => {
     expect(phone.storage.get('ifx_baas_is_anonymous_user')).toBe(0)
   })
 
-  it('makes a user of its own for every anonymous login', async () => {
+  it('every anonymous login of the vendor’s SDK makes a user of its own', async () => {
     const one = await world.phone('accounts-erin').BaaS.auth.anonymousLogin()
     const two = await world.phone('accounts-erin').BaaS.auth.anonymousLogin()
     expect(two.id).not.toBe(one.id)
   })
 
   // docs/protocol.md 1.1
-  it('sets a username and an e-mail for a WeChat user, who then signs in by them', async () => {
+  it('a WeChat user of the vendor’s SDK sets a username and an e-mail, and then signs in by them', async () => {
     const phone = world.phone('accounts-frank')
     const user = await phone.BaaS.auth.loginWithWechat()
     await user.setAccount({ username: 'accounts-frank', email: 'frank@example.com', password })
@@ -101,7 +104,7 @@ describe('accounts with a password, by the vendor’s SDK', () => {
   })
 
   // docs/protocol.md 9.16
-  it('replies to an account change with the whole user besides the documented keys', async () => {
+  it('an account change is answered with the whole user besides the documented keys', async () => {
     const phone = world.phone('accounts-grace')
     const user = await phone.BaaS.auth.loginWithWechat()
     const changed = await user.setUsername('accounts-grace')
@@ -110,7 +113,7 @@ describe('accounts with a password, by the vendor’s SDK', () => {
     expect(changed.toJSON()).toMatchObject({ _username: 'accounts-grace', id: user.id })
   })
 
-  it('sets e-mail and phone unverified, one at a time', async () => {
+  it('the e-mail and the phone are set unverified, one at a time', async () => {
     const phone = world.phone('accounts-heidi')
     const user = await phone.BaaS.auth.loginWithWechat()
     await user.setEmail('Heidi@Example.com')
@@ -124,7 +127,7 @@ describe('accounts with a password, by the vendor’s SDK', () => {
     })
   })
 
-  it('refuses a name that another account has, and changes nothing then', async () => {
+  it('a name that another account has is refused, and nothing changes then', async () => {
     await world.phone('accounts-ivan').BaaS.auth.register({ username: 'accounts-ivan', password })
     const phone = world.phone('accounts-judy')
     const user = await phone.BaaS.auth.loginWithWechat()
@@ -132,7 +135,7 @@ describe('accounts with a password, by the vendor’s SDK', () => {
     expect((await phone.BaaS.auth.getCurrentUser())._username).toBeNull()
   })
 
-  it('changes a password against the old one, and keeps the SDK signed in', async () => {
+  it('a password is changed against the old one, and the SDK stays signed in', async () => {
     const username = 'accounts-kim'
     const phone = world.phone(username)
     const user = await phone.BaaS.auth.register({ username, password })
@@ -149,7 +152,7 @@ describe('accounts with a password, by the vendor’s SDK', () => {
     expect(known.id).toBe(user.id)
   })
 
-  it('registers while another session is stored, as someone new', async () => {
+  it('a registration while another session is stored makes a new user', async () => {
     const phone = world.phone('accounts-liam')
     const wechat = await phone.BaaS.auth.loginWithWechat()
     const made = await phone.BaaS.auth.register({ email: 'liam@example.com', password })

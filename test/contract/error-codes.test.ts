@@ -21,25 +21,27 @@ const SAID_OTHERWISE: readonly ErrorCode[] = [
   ...(['upload_expired', 'upload_used', 'picture_damaged', 'unionid_missing'] as const),
   ...(['function_not_found', 'function_failed', 'function_call_refused'] as const),
   'functions_busy',
+  // No screen opens an anonymous session, or sends the answer of a check for humans.
+  ...(['already_registered', 'human_check_failed'] as const),
 ]
 
 const isAboutTheRequest = ([status]: readonly [number, string]) =>
   status === 400 || status === 403 || status === 404
 
 describe('the error codes of our server', () => {
-  it('have a sentence in both languages each, where a screen can meet them', () => {
+  it('the error codes of our server have a sentence in both languages each, where a screen can meet them', () => {
     const silent = Object.entries(ERROR_CODES)
       .filter(([code, row]) => isAboutTheRequest(row) && !isRefusal(code))
       .map(([code]) => code)
     expect(silent.sort()).toEqual([...SAID_OTHERWISE].sort())
   })
 
-  it('are all that the app has sentences for', () => {
+  it('the error codes of our server are all that the app has sentences for', () => {
     const sentences = Object.keys(refusalTexts['zh-CN'])
     expect(sentences.filter((code) => !(code in ERROR_CODES))).toEqual([])
   })
 
-  it('are never unexpected to the app', () => {
+  it('the error codes of our server are never unexpected to the app', () => {
     for (const [code, [status]] of Object.entries(ERROR_CODES)) {
       const { kind, errorCode } = failureOf(new BaasError(status, { errorCode: code }))
       expect([code, errorCode]).toEqual([code, code])

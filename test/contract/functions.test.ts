@@ -16,7 +16,7 @@ describe.each([
     return BaaS
   }
 
-  it('resolves with code 1 and the error, when the function threw one', async () => {
+  it('a cloud function that threw resolves with code 1 and the error', async () => {
     const { invoke } = await signedIn()
     expect(await invoke('throws')).toEqual({
       code: 1,
@@ -25,20 +25,20 @@ describe.each([
     })
   })
 
-  it('rejects with 400 and the reason, when the run came to no answer', async () => {
+  it('a cloud function whose run came to no answer rejects with 400 and the reason', async () => {
     const { invoke } = await signedIn()
     const error: unknown = await invoke('eats_memory').catch((reason: unknown) => reason)
     expect(error).toMatchObject({ code: 400 })
     expect(JSON.stringify({ ...Object(error), said: String(error) })).toContain('its process ended')
   })
 
-  it('rejects with 404, when it is not deployed', async () => {
+  it('a cloud function that is not deployed rejects with 404', async () => {
     const { invoke } = await signedIn()
     await expect(invoke('no_such_function')).rejects.toMatchObject({ code: 404 })
   })
 
   // docs/protocol.md 9.39
-  it('resolves with code 1, when it was asked to act on another person', async () => {
+  it('a cloud function that was asked to act on another person resolves with code 1', async () => {
     const { invoke } = await signedIn()
     const data = { userID: 1, data: { userInfo: { nickName: 'x' } } }
     expect(await invoke('update_wechat_user_info', data)).toMatchObject({

@@ -51,7 +51,7 @@ describe('the hosted service', () => {
   const register = (username: string) =>
     phone(`${username} on the web`).BaaS.auth.register({ username, password })
 
-  it('signs in through WeChat and by password', async () => {
+  it('the client of the hosted service signs in through WeChat and by password', async () => {
     const { BaaS, auth } = phone('hosted-carol')
     const created = (await BaaS.auth.loginWithWechat()).toJSON()
     expect(await auth.signIn(asked)).toMatchObject({ id: (created as { id: number }).id })
@@ -61,7 +61,7 @@ describe('the hosted service', () => {
     expect((await dave).toJSON()).toMatchObject({ _username: 'hosted-dave' })
   })
 
-  it('links with a fresh code where there is no ticket; the next launch is silent', async () => {
+  it('the client of the hosted service links with a fresh code, without a ticket; the next launch is silent', async () => {
     await register('hosted-erin')
     const { auth } = phone('hosted-erin')
     await expect(auth.signIn(asked)).rejects.toMatchObject({ code: 404 })
@@ -78,14 +78,14 @@ describe('the hosted service', () => {
     expect(await phone('hosted-erin').auth.signIn(asked)).toMatchObject({ id: linked.id })
   })
 
-  it('answers 404 to what only our server has, and the member stays signed in', async () => {
+  it('the hosted service answers 404 to what only our server has, and the member stays signed in', async () => {
     const { auth } = phone('hosted-frank')
     await auth.signIn({ ...asked, createUser: true })
     await expect(listSessions(auth.request)).rejects.toMatchObject({ code: 404 })
     expect(auth.view.getState().session.tag).toBe('member')
   })
 
-  it('does not know a client of another ID', async () => {
+  it('the hosted service does not know a client of another ID', async () => {
     const stranger = openOurPhone(world, 'hosted-grace', { server: service.url })
     await expect(stranger.auth.signIn(asked)).rejects.toMatchObject({ code: 400 })
   })

@@ -18,7 +18,7 @@ describe('codes by SMS and links by mail, by the vendor’s SDK', () => {
     return code ?? ''
   }
 
-  it('signs a number in by SMS, as a new user with a verified phone', async () => {
+  it('a number signs in by SMS with the vendor’s SDK, as a new user with a verified phone', async () => {
     const phone = world.phone('letters-alice')
     const { statusCode, data } = await phone.BaaS.sendSmsCode({ phone: '13800000301' })
     expect(statusCode).toBe(200)
@@ -32,7 +32,7 @@ describe('codes by SMS and links by mail, by the vendor’s SDK', () => {
     expect(user.toJSON()).toMatchObject({ _phone: '13800000301', _phone_verified: true })
   })
 
-  it('creates no user when asked not to: 404', async () => {
+  it('an SMS login creates no user when asked not to: 404', async () => {
     const { BaaS } = world.phone('letters-bob')
     await BaaS.sendSmsCode({ phone: '13800000302' })
     const code = await codeSentTo('13800000302')
@@ -41,7 +41,7 @@ describe('codes by SMS and links by mail, by the vendor’s SDK', () => {
     ).rejects.toMatchObject({ code: 404 })
   })
 
-  it('sends one code a minute to a number; the second request is refused', async () => {
+  it('one code a minute goes to a number; the second request is refused', async () => {
     const { BaaS } = world.phone('letters-carol')
     await BaaS.sendSmsCode({ phone: '13800000303' })
     await expect(BaaS.sendSmsCode({ phone: '13800000303' })).rejects.toMatchObject({
@@ -51,7 +51,7 @@ describe('codes by SMS and links by mail, by the vendor’s SDK', () => {
     expect(await world.wechat.letters('13800000303')).toHaveLength(1)
   })
 
-  it('checks a code also when the app sends it as a number', async () => {
+  it('a code is checked also when the app sends it as a number', async () => {
     const { BaaS } = world.phone('letters-dave')
     await BaaS.sendSmsCode({ phone: '13800000304' })
     const code = await codeSentTo('13800000304')
@@ -63,7 +63,7 @@ describe('codes by SMS and links by mail, by the vendor’s SDK', () => {
     expect(data).toEqual({ status: 'ok' })
   })
 
-  it('verifies the phone of a signed-in user', async () => {
+  it('the phone of a signed-in user is verified by a code', async () => {
     const phone = world.phone('letters-erin')
     const user = await phone.BaaS.auth.loginWithWechat()
     await user.setMobilePhone('13800000305')
@@ -72,7 +72,7 @@ describe('codes by SMS and links by mail, by the vendor’s SDK', () => {
     expect((await phone.BaaS.auth.getCurrentUser())._phone_verified).toBe(true)
   })
 
-  it('sends a code that verifies an e-mail address, typed where its owner is signed in', async () => {
+  it('a mailed code verifies an e-mail address, typed where its owner is signed in', async () => {
     const phone = world.phone('letters-frank')
     const email = 'letters-frank@example.com'
     const user = await phone.BaaS.auth.register({ email, password })
@@ -91,7 +91,7 @@ describe('codes by SMS and links by mail, by the vendor’s SDK', () => {
     expect((await phone.BaaS.auth.getCurrentUser())._email_verified).toBe(true)
   })
 
-  it('answers a password reset alike whether or not the address is known', async () => {
+  it('a password reset is answered alike whether or not the address is known', async () => {
     const phone = world.phone('letters-grace')
     await phone.BaaS.auth.requestPasswordReset({ email: 'nobody-at-all@example.com' })
     expect(phone.wire.at(-1)).toMatchObject({

@@ -10,7 +10,7 @@ describe('linking a WeChat user to an account, by the vendor’s SDK', () => {
   const register = (phone: Phone, username: string) =>
     phone.BaaS.auth.register({ username, password })
 
-  it('follows the documented flow: 404, sign in, link, and the next launch is silent', async () => {
+  it('linking with the vendor’s SDK follows the documented flow: 404, sign in, link, and the next launch is silent', async () => {
     const account = await register(world.phone('a web browser'), 'link-alice')
 
     const phone = world.phone('link-alice')
@@ -35,7 +35,7 @@ describe('linking a WeChat user to an account, by the vendor’s SDK', () => {
   })
 
   // docs/protocol.md 9.19
-  it('goes on with the token it has, which the SDK keeps through a link', async () => {
+  it('linking goes on with the token it has, which the SDK keeps through a link', async () => {
     const phone = world.phone('link-bob')
     const user = await register(phone, 'link-bob')
     const { data } = await user.linkWechat()
@@ -44,7 +44,7 @@ describe('linking a WeChat user to an account, by the vendor’s SDK', () => {
     expect(now.openid).toBe(data['openid'])
   })
 
-  it('accepts the same link again', async () => {
+  it('linking accepts the same link again', async () => {
     const phone = world.phone('link-carol')
     const user = await register(phone, 'link-carol')
     const first = await user.linkWechat()
@@ -53,7 +53,7 @@ describe('linking a WeChat user to an account, by the vendor’s SDK', () => {
     expect(second.data['openid']).toBe(first.data['openid'])
   })
 
-  it('refuses a WeChat user that another account has: 400 with the server’s words', async () => {
+  it('linking is refused for a WeChat user that another account has: 400 with the server’s words', async () => {
     await world.phone('link-dave').BaaS.auth.loginWithWechat()
     const phone = world.phone('link-dave')
     const user = await register(phone, 'link-dave')
@@ -65,7 +65,7 @@ describe('linking a WeChat user to an account, by the vendor’s SDK', () => {
     expect(now.openid ?? null).toBeNull()
   })
 
-  it('refuses a second WeChat user for an account that has one', async () => {
+  it('linking refuses a second WeChat user for an account that has one', async () => {
     const phone = world.phone('link-erin')
     const user = await register(phone, 'link-erin')
     await user.linkWechat()
@@ -74,7 +74,7 @@ describe('linking a WeChat user to an account, by the vendor’s SDK', () => {
     await expect(same.linkWechat()).rejects.toMatchObject({ code: 400 })
   })
 
-  it('leaves an anonymous user to the SDK, which refuses by itself with 612', async () => {
+  it('linking leaves an anonymous user to the SDK, which refuses by itself with 612', async () => {
     const phone = world.phone('link-frank')
     const user = await phone.BaaS.auth.anonymousLogin()
     const before = phone.wire.length
@@ -84,7 +84,7 @@ describe('linking a WeChat user to an account, by the vendor’s SDK', () => {
     expect(phone.wire.length).toBe(before)
   })
 
-  it('carries the unionid option as associate_with_unionid', async () => {
+  it('linking carries the unionid option as associate_with_unionid', async () => {
     const phone = world.phone('link-grace')
     const user = await register(phone, 'link-grace')
     await user.linkWechat({ withUnionID: true }).catch(() => null)

@@ -57,7 +57,7 @@ describe('an app built with the vendor’s SDK, whose host is changed after its 
     return world.phone(person, { server: server.url, storage, autoLogin })
   }
 
-  it('signs a person in to the same id with autoLogin, from the session it had stored before', async () => {
+  it('an app whose host is changed signs a person in to the same id with autoLogin, from the session it had stored before', async () => {
     const phone = launch('mover-ann', true)
     const id = phone.storage.get('ifx_baas_uid')
     const user = await phone.BaaS.auth.getCurrentUser()
@@ -68,7 +68,7 @@ describe('an app built with the vendor’s SDK, whose host is changed after its 
   })
 
   // docs/protocol.md 9.5
-  it('is refused without autoLogin while the stored session lasts, and signs in to the same id afterwards', async () => {
+  it('an app whose host is changed is refused without autoLogin while the stored session lasts, and signs in to the same id afterwards', async () => {
     const phone = launch('mover-bob', false)
     const id = phone.storage.get('ifx_baas_uid')
     await expect(phone.BaaS.auth.loginWithWechat()).rejects.toMatchObject({ code: 401 })

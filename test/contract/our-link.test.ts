@@ -19,7 +19,7 @@ describe('our client links a WeChat user to an account', () => {
   const register = (username: string) =>
     phone(`${username} on the web`).BaaS.auth.register({ username, password })
 
-  it('in three requests, by the ticket of the 404; the next launch is silent', async () => {
+  it('our client links in three requests, by the ticket of the 404; the next launch is silent', async () => {
     const account = await register('our-link-alice')
     const { auth } = phone('our-link-alice')
     proxy.take()
@@ -51,7 +51,7 @@ describe('our client links a WeChat user to an account', () => {
     })
   })
 
-  it('and goes on with the session it has, whatever the server did to the token', async () => {
+  it('our client goes on with the session it has after a link, whatever the server did to the token', async () => {
     await register('our-link-bob')
     const { auth, BaaS } = phone('our-link-bob')
     await auth.signIn(asked).catch(() => undefined)

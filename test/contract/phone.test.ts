@@ -4,7 +4,7 @@ import { openWorld } from './kit/world'
 describe('the phone number, by the vendor’s SDK', () => {
   const world = openWorld()
 
-  it('signs a new person in by one tap, with a verified number', async () => {
+  it('the phone button of the vendor’s SDK signs a new person in by one tap, with a verified number', async () => {
     const phone = world.phone('phone-alice')
     const code = await phone.loginCode()
     const event = await phone.tapPhoneButton()
@@ -21,7 +21,7 @@ describe('the phone number, by the vendor’s SDK', () => {
     expect(user.openid).toEqual(expect.any(String))
   })
 
-  it('finds the same person by their WeChat user at the next launch', async () => {
+  it('the next launch finds a person of the phone button by their WeChat user', async () => {
     const phone = world.phone('phone-bob')
     const code = await phone.loginCode()
     const made = await phone.BaaS.auth.loginWithWechat(await phone.tapPhoneButton(), { code })
@@ -32,7 +32,7 @@ describe('the phone number, by the vendor’s SDK', () => {
     expect(next._phone).toBe(made._phone)
   })
 
-  it('creates no user when asked not to: 404', async () => {
+  it('a phone login creates no user when asked not to: 404', async () => {
     const phone = world.phone('phone-carol')
     const code = await phone.loginCode()
     const event = await phone.tapPhoneButton()
@@ -42,7 +42,7 @@ describe('the phone number, by the vendor’s SDK', () => {
   })
 
   // docs/protocol.md 8
-  it('handleUserInfo, called directly, does not create', async () => {
+  it('handleUserInfo, called directly, does not create a user', async () => {
     const phone = world.phone('phone-dave')
     const code = await phone.loginCode()
     const event = await phone.tapPhoneButton()
@@ -52,7 +52,7 @@ describe('the phone number, by the vendor’s SDK', () => {
     expect(phone.wire.at(-1)?.body).toMatchObject({ create_user: false })
   })
 
-  it('takes encrypted data of base libraries before 2.21.2, which have no phone code', async () => {
+  it('a phone login takes encrypted data of base libraries before 2.21.2, which have no phone code', async () => {
     const phone = world.phone('phone-erin', { libVersion: '2.21.1' })
     const code = await phone.loginCode()
     const event = await phone.tapPhoneButton()
@@ -62,7 +62,7 @@ describe('the phone number, by the vendor’s SDK', () => {
     expect(user._phone_verified).toBe(true)
   })
 
-  it('binds a number to a signed-in user, verified', async () => {
+  it('a signed-in user binds a number, verified, with the vendor’s SDK', async () => {
     const phone = world.phone('phone-frank')
     await phone.BaaS.auth.loginWithWechat()
     const user = await phone.BaaS.auth.updatePhoneNumber(await phone.tapPhoneButton('13800000201'))
@@ -78,7 +78,7 @@ describe('the phone number, by the vendor’s SDK', () => {
   })
 
   // docs/protocol.md 9.11
-  it('replaces another number, unless overwrite is false: 400, its words lost in the SDK', async () => {
+  it('binding replaces another number, unless overwrite is false: 400, its words lost in the SDK', async () => {
     const phone = world.phone('phone-grace')
     await phone.BaaS.auth.loginWithWechat()
     await phone.BaaS.auth.updatePhoneNumber(await phone.tapPhoneButton('13800000202'))
@@ -98,7 +98,7 @@ describe('the phone number, by the vendor’s SDK', () => {
     expect(user._phone).toBe('13800000203')
   })
 
-  it('takes the encrypted number of old base libraries for a signed-in user', async () => {
+  it('binding takes the encrypted number of old base libraries for a signed-in user', async () => {
     const phone = world.phone('phone-heidi', { libVersion: '2.21.1' })
     await phone.BaaS.auth.loginWithWechat()
     const user = await phone.BaaS.auth.updatePhoneNumber(await phone.tapPhoneButton('13800000204'))
@@ -106,7 +106,7 @@ describe('the phone number, by the vendor’s SDK', () => {
     expect(user._phone).toBe('13800000204')
   })
 
-  it('without a session is 604 on the phone, 401 on the wire', async () => {
+  it('binding without a session is 604 on the phone, 401 on the wire', async () => {
     const phone = world.phone('phone-ivan')
     await expect(
       phone.BaaS.auth.updatePhoneNumber(await phone.tapPhoneButton()),
@@ -115,7 +115,7 @@ describe('the phone number, by the vendor’s SDK', () => {
   })
 
   // docs/protocol.md 1.1
-  it('a refusal never reaches the server: 603 with the ids the SDK has', async () => {
+  it('a refusal of the phone button never reaches the server: 603 with the ids the SDK has', async () => {
     const phone = world.phone('phone-judy')
     const user = await phone.BaaS.auth.loginWithWechat()
     await phone.BaaS.clearSession()
@@ -130,7 +130,7 @@ describe('the phone number, by the vendor’s SDK', () => {
     expect(user.id).toEqual(expect.any(Number))
   })
 
-  it('refuses a phone code that was spent', async () => {
+  it('a spent phone code is refused by the server', async () => {
     const phone = world.phone('phone-kim')
     await phone.BaaS.auth.loginWithWechat()
     const event = await phone.tapPhoneButton('13800000205')
@@ -138,7 +138,7 @@ describe('the phone number, by the vendor’s SDK', () => {
     await expect(phone.BaaS.auth.updatePhoneNumber(event)).rejects.toMatchObject({ code: 400 })
   })
 
-  it('decrypts for the person who owns the data', async () => {
+  it('the decryption of a number is for the person who owns the data', async () => {
     const phone = world.phone('phone-liam')
     await phone.BaaS.auth.loginWithWechat()
     const { detail } = await phone.tapPhoneButton('13800000206')

@@ -17,7 +17,7 @@ describe('the profile, by the vendor’s SDK', () => {
   }
   const own = (phone: Phone) => phone.BaaS.auth.getCurrentUser()
 
-  it('takes a signed profile with a fresh code, into the user and into WeChat’s copy', async () => {
+  it('a signed profile with a fresh code is taken, into the user and into WeChat’s copy', async () => {
     const phone = await signedIn('profile-alice')
     const code = await phone.loginCode()
     const profile = await world.wechat.profile('profile-alice')
@@ -45,7 +45,7 @@ describe('the profile, by the vendor’s SDK', () => {
     })
   })
 
-  it('setnx, the default, fills what was never set and keeps what was', async () => {
+  it('syncUserProfile setnx, the default, fills what was never set and keeps what was', async () => {
     const phone = await signedIn('profile-bob')
     await (await own(phone)).set('nickname', 'Bob himself').update()
     const code = await phone.loginCode()
@@ -58,7 +58,7 @@ describe('the profile, by the vendor’s SDK', () => {
     expect(user._provider).toMatchObject({ wechat: { nickname: profile.userInfo['nickName'] } })
   })
 
-  it('false leaves the first level alone and updates WeChat’s copy', async () => {
+  it('syncUserProfile false leaves the first level alone and updates WeChat’s copy', async () => {
     const phone = await signedIn('profile-carol')
     const code = await phone.loginCode()
     const profile = await world.wechat.profile('profile-carol')
@@ -83,7 +83,7 @@ describe('the profile, by the vendor’s SDK', () => {
     expect(String(user.get('avatar'))).not.toMatch(GREY_AVATAR)
   })
 
-  it('refuses a profile whose text was changed on the way', async () => {
+  it('a profile whose text was changed on the way is refused', async () => {
     const phone = await signedIn('profile-erin')
     const code = await phone.loginCode()
     const profile = await world.wechat.profile('profile-erin')
@@ -95,7 +95,7 @@ describe('the profile, by the vendor’s SDK', () => {
   })
 
   // docs/protocol.md 9.41
-  it('takes the unsigned profile of base libraries before 2.16.0', async () => {
+  it('the unsigned profile of base libraries before 2.16.0 is taken', async () => {
     const phone = await signedIn('profile-frank', '2.15.9')
     const { userInfo } = await world.wechat.profile('profile-frank')
     const user = await phone.BaaS.auth.updateUserInfo({ userInfo })
@@ -107,7 +107,7 @@ describe('the profile, by the vendor’s SDK', () => {
     expect(user.get('nickname')).toBe(userInfo['nickName'])
   })
 
-  it('without a session is 604 on the phone, 401 on the wire', async () => {
+  it('a profile without a session is 604 on the phone, 401 on the wire', async () => {
     const phone = world.phone('profile-grace')
     const code = await phone.loginCode()
     const profile = await world.wechat.profile('profile-grace')
@@ -117,7 +117,7 @@ describe('the profile, by the vendor’s SDK', () => {
     expect(phone.wire.at(-1)?.status).toBe(401)
   })
 
-  it('of the app’s own: nickname and avatar by set().update(), as the vendor advises since 2022', async () => {
+  it('the nickname and the avatar are set by set().update(), as the vendor advises since 2022', async () => {
     const phone = await signedIn('profile-heidi')
     const user = await own(phone)
     const { statusCode } = await user
@@ -135,7 +135,7 @@ describe('the profile, by the vendor’s SDK', () => {
     })
   })
 
-  it('keeps custom fields and applies the SDK’s operators to them', async () => {
+  it('a profile keeps custom fields, and the SDK’s operators apply to them', async () => {
     const phone = await signedIn('profile-ivan')
     const record = () => new phone.BaaS.User().getCurrentUserWithoutData()
     const read = async (name: string) => (await own(phone)).get(name)
@@ -159,7 +159,7 @@ describe('the profile, by the vendor’s SDK', () => {
     expect(await read('box')).toEqual({ size: 1, colour: 'red' })
   })
 
-  it('never lets a phone write built-in fields of the account by the profile path', async () => {
+  it('a phone never writes built-in fields of the account by the profile path', async () => {
     const phone = await signedIn('profile-judy')
     const before = (await own(phone)).toJSON()
     await (

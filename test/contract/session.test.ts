@@ -10,7 +10,7 @@ describe('a session of the vendor’s SDK', () => {
   const world = openWorld()
 
   // docs/protocol.md 7
-  it('reads its own user with every built-in field', async () => {
+  it('a session of the vendor’s SDK reads its own user with every built-in field', async () => {
     const phone = world.phone('session-alice')
     const { id } = await phone.BaaS.auth.loginWithWechat()
     const user = await phone.BaaS.auth.getCurrentUser()
@@ -39,7 +39,7 @@ describe('a session of the vendor’s SDK', () => {
     })
   })
 
-  it('reports moments in seconds and ids that a JavaScript number holds', async () => {
+  it('a session of the vendor’s SDK reports moments in seconds and ids that a JavaScript number holds', async () => {
     const phone = world.phone('session-bob')
     const user = await phone.BaaS.auth.loginWithWechat()
     expect(Number.isSafeInteger(user.id)).toBe(true)
@@ -47,7 +47,7 @@ describe('a session of the vendor’s SDK', () => {
   })
 
   // docs/protocol.md 6
-  it('shares one request between concurrent readers', async () => {
+  it('a session of the vendor’s SDK shares one request between concurrent readers', async () => {
     const phone = world.phone('session-carol')
     await phone.BaaS.auth.loginWithWechat()
     const before = phone.wire.length
@@ -58,7 +58,7 @@ describe('a session of the vendor’s SDK', () => {
   })
 
   // docs/protocol.md 7.2
-  it('sees of others id, nickname and avatar, nothing else', async () => {
+  it('a session of the vendor’s SDK sees of others id, nickname and avatar, nothing else', async () => {
     const other = await world.phone('session-dave').BaaS.auth.loginWithWechat()
     const phone = world.phone('session-erin')
     await phone.BaaS.auth.loginWithWechat()
@@ -67,7 +67,7 @@ describe('a session of the vendor’s SDK', () => {
     expect(data['id']).toBe(other.id)
   })
 
-  it('answers 404 for a user that does not exist, also beyond 2^53', async () => {
+  it('a read of a user that does not exist answers 404, also beyond 2^53', async () => {
     const phone = world.phone('session-frank')
     await phone.BaaS.auth.loginWithWechat()
     const users = new phone.BaaS.User()
@@ -75,7 +75,7 @@ describe('a session of the vendor’s SDK', () => {
     await expect(users.get(2 ** 60)).rejects.toMatchObject({ code: 404 })
   })
 
-  it('logs out: 201, and the token is dead everywhere', async () => {
+  it('a logout of the vendor’s SDK answers 201, and the token is refused everywhere', async () => {
     const phone = world.phone('session-grace')
     const { id } = await phone.BaaS.auth.loginWithWechat()
     const token = phone.storage.get('ifx_baas_auth_token')
@@ -97,7 +97,7 @@ describe('a session of the vendor’s SDK', () => {
     expect(await answer.json()).toMatchObject({ status: 'error', error_msg: expect.any(String) })
   })
 
-  it('refuses a second logout with 401, which the SDK passes on', async () => {
+  it('a second logout is refused with 401, which the SDK passes on', async () => {
     const phone = world.phone('session-heidi')
     await phone.BaaS.auth.loginWithWechat()
     await phone.BaaS.auth.logout()
@@ -105,7 +105,7 @@ describe('a session of the vendor’s SDK', () => {
   })
 
   // docs/protocol.md 9.17, 9.18
-  it('signs in as another user after a logout, in the same storage', async () => {
+  it('another user signs in after a logout, in the same storage', async () => {
     const phone = world.phone('session-ivan')
     const ivan = await phone.BaaS.auth.loginWithWechat()
     await phone.BaaS.auth.logout()
@@ -116,7 +116,7 @@ describe('a session of the vendor’s SDK', () => {
   })
 
   // docs/protocol.md 6
-  it('renews a revoked session by autoLogin and replays the request', async () => {
+  it('a revoked session is renewed by autoLogin and the request replayed', async () => {
     const phone = world.phone('session-kim', { autoLogin: true })
     const { id } = await phone.BaaS.auth.loginWithWechat()
     phone.storage.set('ifx_baas_auth_token', 'revoked')
@@ -125,7 +125,7 @@ describe('a session of the vendor’s SDK', () => {
     expect(phone.wire.map(({ status }) => status)).toEqual([201, 401, 201, 200])
   })
 
-  it('refuses requests of another app with an error in the protocol’s shape', async () => {
+  it('a request of another app is refused with an error in the protocol’s shape', async () => {
     const phone = world.phone('session-liam', { clientId: 'somebody-else' })
     await expect(phone.BaaS.auth.loginWithWechat()).rejects.toMatchObject({ code: 400 })
     expect(phone.wire.at(-1)?.answer).toEqual({
@@ -135,7 +135,7 @@ describe('a session of the vendor’s SDK', () => {
     })
   })
 
-  it('reports a dead network as 600', async () => {
+  it('a dead network is reported as 600 by the vendor’s SDK', async () => {
     const phone = world.phone('session-mona')
     phone.goOffline()
     await expect(phone.BaaS.auth.loginWithWechat()).rejects.toMatchObject({ code: 600 })

@@ -4,7 +4,7 @@ import { openWorld } from './kit/world'
 describe('silent login with the vendor’s SDK', () => {
   const world = openWorld()
 
-  it('makes an account for a new person, of whom the SDK gets a whole user', async () => {
+  it('a silent login makes an account for a new person, of whom the SDK gets a whole user', async () => {
     const phone = world.phone('contract-alice')
     const user = await phone.BaaS.auth.loginWithWechat()
 
@@ -16,7 +16,7 @@ describe('silent login with the vendor’s SDK', () => {
     expect(user.get('created_at')).toBeLessThanOrEqual(Math.ceil(Date.now() / 1000))
   })
 
-  it('speaks as the published 3.23.6 does, in one request', async () => {
+  it('a silent login sends what the published 3.23.6 does, in one request', async () => {
     const phone = world.phone('contract-bob')
     await phone.BaaS.auth.loginWithWechat()
 
@@ -37,14 +37,14 @@ describe('silent login with the vendor’s SDK', () => {
     expect(String(login?.status)).toMatch(/^2\d\d$/)
   })
 
-  it('knows the person again on another phone, as the same user', async () => {
+  it('a silent login knows the person again on another phone, as the same user', async () => {
     const first = await world.phone('contract-carol').BaaS.auth.loginWithWechat()
     const second = await world.phone('contract-carol').BaaS.auth.loginWithWechat()
     expect(second.id).toBe(first.id)
     expect(second.openid).toBe(first.openid)
   })
 
-  it('creates no user when asked not to: 404, again and again', async () => {
+  it('a silent login creates no user when asked not to: 404, again and again', async () => {
     const phone = world.phone('contract-dave')
     const login = () => phone.BaaS.auth.loginWithWechat(null, { createUser: false })
     await expect(login()).rejects.toMatchObject({ code: 404, message: '404: not found' })
@@ -52,21 +52,21 @@ describe('silent login with the vendor’s SDK', () => {
     expect(phone.storage.get('ifx_baas_auth_token')).toBeUndefined()
   })
 
-  it('signs a known person in also when asked to create no user', async () => {
+  it('a silent login signs a known person in also when asked to create no user', async () => {
     const made = await world.phone('contract-erin').BaaS.auth.loginWithWechat()
     const phone = world.phone('contract-erin')
     const known = await phone.BaaS.auth.loginWithWechat(null, { createUser: false })
     expect(known.id).toBe(made.id)
   })
 
-  it('keeps two people apart', async () => {
+  it('a silent login keeps two people apart', async () => {
     const frank = await world.phone('contract-frank').BaaS.auth.loginWithWechat()
     const grace = await world.phone('contract-grace').BaaS.auth.loginWithWechat()
     expect(grace.id).not.toBe(frank.id)
     expect(grace.openid).not.toBe(frank.openid)
   })
 
-  it('answers a second login of a signed-in phone with the user, by one read', async () => {
+  it('a second login of a signed-in phone is answered with the user, by one read', async () => {
     const phone = world.phone('contract-heidi')
     const user = await phone.BaaS.auth.loginWithWechat()
     const again = await phone.BaaS.auth.loginWithWechat()
@@ -78,7 +78,7 @@ describe('silent login with the vendor’s SDK', () => {
     })
   })
 
-  it('serves the deprecated BaaS.login(false) with id, openid, unionid and expiry', async () => {
+  it('the deprecated BaaS.login(false) returns id, openid, unionid and expiry', async () => {
     const phone = world.phone('contract-ivan')
     const { id, openid, session_expires_at } = await phone.BaaS.login(false)
     expect(id).toEqual(expect.any(Number))
@@ -86,7 +86,7 @@ describe('silent login with the vendor’s SDK', () => {
     expect(session_expires_at).toEqual(expect.any(Number))
   })
 
-  it('refuses a code that was spent, in the protocol’s error shape', async () => {
+  it('a spent code is refused, in the protocol’s error shape', async () => {
     const phone = world.phone('contract-judy')
     const code = await phone.loginCode()
     const send = () =>

@@ -25,7 +25,7 @@ describe('wx.tmSDK over our server', () => {
     })
   }
 
-  it('knows how often and when someone signed in, and that they are new', async () => {
+  it('wx.tmSDK over our server knows how often and when someone signed in, and that they are new', async () => {
     const before = Math.floor(Date.now() / 1000)
     const first = await tianmuOn('tianmu-alice').login()
     expect(first).toMatchObject({ app_id: APPID, login_times: 1, is_new: true, login_city: '' })
@@ -36,7 +36,7 @@ describe('wx.tmSDK over our server', () => {
     expect(again).toMatchObject({ open_id: first.open_id, login_times: 2, is_new: false })
   })
 
-  it('takes over what the popup returns, and what a button returns without raw text', async () => {
+  it('wx.tmSDK over our server takes over what the popup returns, and what a button returns without raw text', async () => {
     const popup = await tianmuOn('tianmu-bob').updateUserProfile({ desc: '用于完善资料' })
     expect(popup).toMatchObject({ nick_name: 'tianmu-bob', login_times: 1 })
 

@@ -12,7 +12,7 @@ describe('unionid login of people who use two mini-programs, by the vendor’s S
   }, 60_000)
   afterAll(() => apps.stop())
 
-  it('adds the openid of this one to the account of the unionid', async () => {
+  it('a unionid login adds the openid of this mini-program to the account of the unionid', async () => {
     const there = await apps.elsewhere('two-alice').BaaS.auth.loginWithWechat(null, withUnionID)
     const here = await apps.here('two-alice').BaaS.auth.loginWithWechat(null, withUnionID)
     expect([here.id, here.unionid]).toEqual([there.id, there.unionid])
@@ -21,7 +21,7 @@ describe('unionid login of people who use two mini-programs, by the vendor’s S
     expect([silent.id, silent.openid]).toEqual([there.id, here.openid])
   })
 
-  it('fails where the account of the openid has another unionid', async () => {
+  it('a unionid login fails where the account of the openid has another unionid', async () => {
     const phone = apps.here('two-bob')
     const bound = await phone.BaaS.auth.loginWithWechat(null, withUnionID)
     await apps.leaveOpenPlatform(bound.id)
@@ -30,7 +30,7 @@ describe('unionid login of people who use two mini-programs, by the vendor’s S
     ).rejects.toMatchObject({ code: 400, message: expect.stringContaining(String(bound.unionid)) })
   })
 
-  it('fails where they belong to two accounts, and names both for the developer to merge', async () => {
+  it('a unionid login fails where both ids belong to two accounts, and names both for the developer to merge', async () => {
     const there = await apps.elsewhere('two-carol').BaaS.auth.loginWithWechat(null, withUnionID)
     const here = await apps.here('two-carol').BaaS.auth.loginWithWechat()
     expect(here.id).not.toBe(there.id)
@@ -44,7 +44,7 @@ describe('unionid login of people who use two mini-programs, by the vendor’s S
     expect(phone.storage.get('ifx_baas_auth_token')).toBeUndefined()
   })
 
-  it('is distinguished from every other refusal by our client', async () => {
+  it('a conflict of unionids is distinguished from every other refusal by our client', async () => {
     const kindOf = (attempt: Promise<unknown>) =>
       attempt.then(
         () => 'none',
@@ -59,7 +59,7 @@ describe('unionid login of people who use two mini-programs, by the vendor’s S
     expect(await kindOf(auth.loginWithWechat(null, withUnionID))).toBe('unionConflict')
   })
 
-  it('fails alike for a link, and links where there is no conflict', async () => {
+  it('a link with unionid fails alike, and links where there is no conflict', async () => {
     await apps.elsewhere('two-dave').BaaS.auth.loginWithWechat(null, withUnionID)
     const taken = await apps.here('two-dave').BaaS.auth.register({ username: 'two-dave', password })
     await expect(taken.linkWechat(withUnionID)).rejects.toMatchObject({ code: 400 })

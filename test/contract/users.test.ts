@@ -12,7 +12,7 @@ describe('finding users, by the vendor’s SDK', () => {
     return phone
   }
 
-  it('finds by nickname, reports id, nickname and avatar only, and counts when asked', async () => {
+  it('a user is found by nickname, with id, nickname and avatar only, and counted when asked', async () => {
     await named('users-alice', 'Zebra of Alice')
     await named('users-bob', 'Zebra of Bob')
     // Of oneself a page shows everything: the third person is not among the found.
@@ -29,7 +29,7 @@ describe('finding users, by the vendor’s SDK', () => {
       expect(Object.keys(found).sort()).toEqual(['avatar', 'id', 'nickname'])
   })
 
-  it('pages: the first page leads to the next one', async () => {
+  it('the first page of a list of users leads to the next one', async () => {
     await named('users-carol', 'Yak one')
     await named('users-dave', 'Yak two')
     const { BaaS } = await named('users-erin', 'Yak three')
@@ -47,7 +47,7 @@ describe('finding users, by the vendor’s SDK', () => {
     expect(second.data.meta.next).toBeNull()
   })
 
-  it('finds by id', async () => {
+  it('a user is found by id', async () => {
     const { BaaS } = await named('users-frank', 'Xerus')
     const { id } = await BaaS.auth.getCurrentUser()
     const query = new BaaS.Query().compare('id', '=', id)
@@ -55,13 +55,13 @@ describe('finding users, by the vendor’s SDK', () => {
     expect(data.objects).toEqual([expect.objectContaining({ id })])
   })
 
-  it('refuses to search by what is not public', async () => {
+  it('a search by what is not public is refused', async () => {
     const { BaaS } = await named('users-grace', 'Wolf')
     const query = new BaaS.Query().compare('_phone', '=', '13800000000')
     await expect(new BaaS.User().setQuery(query).find()).rejects.toMatchObject({ code: 400 })
   })
 
-  it('answers no guest', async () => {
+  it('finding users is refused for a guest', async () => {
     await expect(new (world.phone('users-heidi').BaaS.User)().find()).rejects.toMatchObject({
       code: 401,
     })

@@ -18,7 +18,7 @@ describe('the utilities, by the vendor’s SDK', () => {
     return phone
   }
 
-  it('takes the report of a template message that opened the app', async () => {
+  it('the report of a template message that opened the app is taken', async () => {
     const phone = world.phone('utilities-card')
     phone.BaaS.reportTemplateMsgAnalytics({ scene: 1014, query: { _H_utm_campaign: 'card-7' } })
     await phone.BaaS.auth.loginWithWechat()
@@ -32,7 +32,7 @@ describe('the utilities, by the vendor’s SDK', () => {
     })
   })
 
-  it('reports the server’s time with its zone', async () => {
+  it('the server’s time is answered with its zone', async () => {
     const { data } = await world.phone('utilities-alice').BaaS.getServerDate()
     expect(String(data['time'])).toMatch(
       /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
@@ -41,7 +41,7 @@ describe('the utilities, by the vendor’s SDK', () => {
   })
 
   // docs/protocol.md 1.2
-  it('runs the cloud function that updates the caller’s profile', async () => {
+  it('the cloud function that updates the caller’s profile runs by the vendor’s SDK', async () => {
     const phone = await signedIn('utilities-bob')
     const { id } = await phone.BaaS.auth.getCurrentUser()
     const data = await world.wechat.profile('utilities-bob')
@@ -55,7 +55,7 @@ describe('the utilities, by the vendor’s SDK', () => {
   })
 
   // docs/protocol.md 9.39
-  it('never lets that function write to another person', async () => {
+  it('the cloud function never writes to another person', async () => {
     const victim = await signedIn('utilities-carol')
     const { id } = await victim.BaaS.auth.getCurrentUser()
     const phone = await signedIn('utilities-mallory')
@@ -69,14 +69,14 @@ describe('the utilities, by the vendor’s SDK', () => {
     expect(untouched.get('nickname')).not.toBe(data.userInfo['nickName'])
   })
 
-  it('answers 404 for a function that is not deployed, and ok at once for an asynchronous call', async () => {
+  it('a function that is not deployed is answered 404, and ok at once for an asynchronous call', async () => {
     const phone = await signedIn('utilities-dave')
     await expect(phone.BaaS.invoke('no_such_function')).rejects.toMatchObject({ code: 404 })
     const accepted = await phone.BaaS.invoke('update_wechat_user_info', {}, false)
     expect(accepted).toEqual({ status: 'ok' })
   })
 
-  it('censors text', async () => {
+  it('wxCensorText of the vendor’s SDK censors text', async () => {
     const phone = await signedIn('utilities-erin')
     const { data } = await phone.BaaS.wxCensorText('你好')
     expect(data).toEqual({ risky: false })
@@ -89,7 +89,7 @@ describe('the utilities, by the vendor’s SDK', () => {
     expect((await phone.BaaS.wxCensorText('你好')).data).toEqual({ risky: true })
   })
 
-  it('takes a picture and returns its address, where it can be fetched', async () => {
+  it('an uploaded picture has an address where it can be fetched', async () => {
     const phone = await signedIn('utilities-frank')
     phone.keepFile('wxfile://tmp/a.png', { bytes: PNG, mimeType: 'image/png' })
     const { data } = await new phone.BaaS.File().upload({
@@ -103,7 +103,7 @@ describe('the utilities, by the vendor’s SDK', () => {
     expect(fetched.headers.get('content-type')).toMatch(/^image\//)
   })
 
-  it('censors a picture, by its bytes and by its file id', async () => {
+  it('a picture is censored by its bytes and by its file id', async () => {
     const phone = await signedIn('utilities-grace')
     phone.keepFile('wxfile://tmp/b.png', { bytes: PNG, mimeType: 'image/png' })
     // The SDK hands out the bare body here; the documents show res.data.risky (docs/protocol.md 9.28).
@@ -118,7 +118,7 @@ describe('the utilities, by the vendor’s SDK', () => {
     expect(result.data).toHaveProperty('risky')
   })
 
-  it('names to DevTools the latest SDK version', async () => {
+  it('the latest SDK version is named to DevTools', async () => {
     const phone = world.phone('utilities-heidi', { platform: 'devtools' })
     await phone.BaaS.auth.loginWithWechat()
     const asked = phone.wire.find(({ path }) => path === '/hserve/v1/latest-sdk-version/')

@@ -28,11 +28,11 @@ describe('the vendor’s web build, in a page', () => {
       body: JSON.stringify(body),
     })
 
-  it('is at an origin of its own', () => {
+  it('the vendor’s web build is at an origin of its own', () => {
     expect(location.origin).not.toBe(world.server)
   })
 
-  it('registers, reads its user, signs out and in again', async () => {
+  it('the vendor’s web build registers, reads its user, signs out and in again', async () => {
     const { auth } = openPage()
     const made = await auth.register({ username: 'web-alice', password })
     expect(made.toJSON()).toMatchObject({ _username: 'web-alice', _anonymous: false })
@@ -46,7 +46,7 @@ describe('the vendor’s web build, in a page', () => {
     expect((await reloaded.auth.getCurrentUser()).id).toBe(made.id)
   })
 
-  it('reports a wrong password in the server’s words', async () => {
+  it('the vendor’s web build reports a wrong password in the server’s words', async () => {
     await openPage().auth.register({ username: 'web-bob', password })
     const wrong = openPage().auth.login({ username: 'web-bob', password: 'not that one' })
     await expect(wrong).rejects.toMatchObject({
@@ -55,14 +55,14 @@ describe('the vendor’s web build, in a page', () => {
     })
   })
 
-  it('keeps the id of an anonymous visitor who registers', async () => {
+  it('the vendor’s web build keeps the id of an anonymous visitor who registers', async () => {
     const { auth } = openPage()
     const visitor = await auth.anonymousLogin()
     const member = await auth.register({ username: 'web-carol', password })
     expect([member.id, member._anonymous]).toEqual([visitor.id, false])
   })
 
-  it('verifies an e-mail address by a code and resets the password by a link', async () => {
+  it('the vendor’s web build verifies an e-mail address by a code and resets the password by a link', async () => {
     const email = 'web-dave@example.com'
     const { auth } = openPage()
     const user = await auth.register({ email, password })
@@ -82,7 +82,7 @@ describe('the vendor’s web build, in a page', () => {
     expect((await openPage().auth.login({ email, password: fresh })).id).toBe(user.id)
   })
 
-  it('signs in by text message', async () => {
+  it('the vendor’s web build signs in by text message', async () => {
     const phone = '13800000391'
     const BaaS = openPage()
     await BaaS.sendSmsCode({ phone })
@@ -91,7 +91,7 @@ describe('the vendor’s web build, in a page', () => {
     expect(user.toJSON()).toMatchObject({ _phone: phone, _phone_verified: true })
   })
 
-  it('has no WeChat: linkWechat is refused by the build itself', async () => {
+  it('the vendor’s web build has no WeChat: linkWechat is refused by the build itself', async () => {
     const { auth } = openPage()
     const user = await auth.register({ username: 'web-erin', password })
     await expect(Promise.resolve().then(() => user.linkWechat())).rejects.toMatchObject({

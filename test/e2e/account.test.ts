@@ -1,11 +1,10 @@
 import { accountTexts } from '../../src/i18n/account'
 import { common } from '../../src/i18n/common'
 import { refusalTexts } from '../../src/i18n/refusals'
-import { letterTexts } from '../../src/i18n/letters'
 import { sessionTexts } from '../../src/i18n/session'
-import { createNetwork, type RunningApp } from '../../simulator/index'
+import { type RunningApp } from '../../simulator/index'
 import { openAccount } from './kit/open-account'
-import { registerOnTheWeb } from './kit/web-account'
+import { openUnlinked } from './kit/web-account'
 import { useWorld } from './kit/use-world'
 
 const texts = accountTexts['zh-CN']
@@ -19,7 +18,7 @@ const setUsername = async (app: RunningApp, name: string) => {
 describe('an account, in the built bundle', () => {
   const world = useWorld()
 
-  it('gets a username, which no one else can take', async () => {
+  it('an account gets a username, which no one else can take', async () => {
     const app = await openAccount(world, 'rita')
     await setUsername(app, 'rita')
     expect(app.has('username-said')).toBe(true)
@@ -28,10 +27,10 @@ describe('an account, in the built bundle', () => {
 
     const other = await openAccount(world, 'sam')
     await setUsername(other, 'rita')
-    expect(other.text('username-said')).toBe(texts.taken)
+    expect(other.text('username-said')).toBe(refusalTexts['zh-CN'].name_taken)
   })
 
-  it('gets a password, and asks for it before it is changed', async () => {
+  it('an account gets a password, and the password is asked for before it is changed', async () => {
     const app = await openAccount(world, 'tom')
     await app.tap('account-password')
     expect(app.has('password-old')).toBe(false)
@@ -51,7 +50,7 @@ describe('an account, in the built bundle', () => {
     expect(app.text('password-said')).toBe(refusalTexts['zh-CN'].password_too_common)
   })
 
-  it('gets an e-mail address, and a letter to verify it', async () => {
+  it('an account gets an e-mail address, and a letter to verify it', async () => {
     const app = await openAccount(world, 'uma')
     await app.tap('account-email')
     await app.input('email', 'uma@example.com')
@@ -61,7 +60,7 @@ describe('an account, in the built bundle', () => {
     const [code = ''] = /^[A-Z2-9-]{9}/.exec(letter?.text ?? '') ?? []
     await app.input('email-code', 'AAAA-AAAA')
     await app.tap('email-code-submit')
-    expect(app.text('email-code-failure')).toBe(letterTexts['zh-CN'].codeWrong)
+    expect(app.text('email-code-failure')).toBe(refusalTexts['zh-CN'].email_code_wrong)
     await app.input('email-code', code)
     await app.tap('email-code-submit')
     expect(app.has('email-code')).toBe(false)
@@ -69,25 +68,16 @@ describe('an account, in the built bundle', () => {
     expect(app.text('account-email-value')).toContain(texts.verified)
   })
 
-  it('never loses its last sign-in method', async () => {
-    const account = await registerOnTheWeb(world, 'wanda')
-    const network = createNetwork(world.hosts)
-    network.losing = 'user-associate'
-    const app = await world.open('wanda', { network })
-    await app.tap('link-open')
-    await app.tap('link-sign-in')
-    await app.input('link-username', account.username)
-    await app.input('link-password', account.password)
-    await app.tap('link-submit')
-    await app.tap('link-later')
+  it('an account never loses its last sign-in method', async () => {
+    const app = await openUnlinked(world, 'wanda')
     await app.tapTab('pages/me/index')
     await app.tap('me-account')
     await app.tap('account-username')
-    expect(app.text('username-last')).toBe(texts.lastSignInMethod)
+    expect(app.text('username-last')).toBe(refusalTexts['zh-CN'].last_sign_in_method)
     expect(app.has('username-remove')).toBe(false)
   })
 
-  it('hands out everything it holds', async () => {
+  it('an account exports everything it holds', async () => {
     const app = await openAccount(world, 'walt')
     await app.tap('account-export')
     await app.tap('export-make')
@@ -95,7 +85,7 @@ describe('an account, in the built bundle', () => {
     expect(app.has('export-copied')).toBe(true)
   })
 
-  it('is gone for good after a question, and by no second tap', async () => {
+  it('an account is deleted for good after a question, and by no second tap', async () => {
     const app = await openAccount(world, 'xena')
     await app.tap('account-delete')
     await app.tap('deletion-confirm')
@@ -110,7 +100,7 @@ describe('an account, in the built bundle', () => {
     expect(fresh.text('session-state')).toBe(sessionTexts['zh-CN'].unlinked)
   })
 
-  it('loses picture, name and number when consent is withdrawn, two taps from Me', async () => {
+  it('an account loses picture, name and number when consent is withdrawn, two taps from Me', async () => {
     const app = await openAccount(world, 'yuri')
     await app.back()
     await app.tap('me-phone')

@@ -27,7 +27,6 @@ const ABOUT_THE_PHONE = [
   'getEnterOptionsSync',
   'getLaunchOptionsSync',
   'getNetworkType',
-  'getPrivacySetting',
   'getSystemSetting',
   'getWindowInfo',
   'onThemeChange',
@@ -38,7 +37,7 @@ describe('the launch', () => {
   const world = useWorld()
 
   it.each(Object.entries(WAYS))(
-    'shows the home page whichever call of it %s',
+    'the launch shows the home page whichever call of it %s',
     async (_, broken) => {
       const usual = await world.open('broken-calls')
       const names = new Set([...usual.calls.map(({ name }) => name), ...ABOUT_THE_PHONE])

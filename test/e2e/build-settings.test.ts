@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBundleWith, TEST_BUNDLE } from '../../scripts/build/test-bundle'
 import { linkTexts } from '../../src/i18n/link'
-import { profileTexts } from '../../src/i18n/profile'
+import { formTexts } from '../../src/i18n/forms'
 import {
   createPerson,
   filesIn,
@@ -14,6 +14,8 @@ import { useWorld } from './kit/use-world'
 
 const BARE = '.cache/test/features-off'
 const OTHER = '.cache/test/other-ways'
+/** As long as in slim.test.ts: a build takes 15 s, and minutes on a busy machine. */
+const BUILD_MS = 240_000
 
 const NAMES = ['getPhoneNumber', 'getRealtimePhoneNumber', 'getUserProfile', 'getUserInfo']
 
@@ -46,23 +48,29 @@ describe('a build without phone and profile button', () => {
         TARO_APP_TIANMU: 'true',
         TARO_APP_WX_BAAS: 'true',
       }),
-    120_000,
+    BUILD_MS,
   )
 
-  it.each(NAMES)('names %s nowhere, neither in scripts nor in templates', (name) => {
-    expect(textOf(BARE, /\.(js|wxml)$/)).not.toContain(name.toLowerCase())
-  })
+  it.each(NAMES)(
+    'a build without phone and profile button names %s nowhere, neither in scripts nor in templates',
+    (name) => {
+      expect(textOf(BARE, /\.(js|wxml)$/)).not.toContain(name.toLowerCase())
+    },
+  )
 
-  it.each(OF_TIANMU)('names %s, as it was asked for Tianmu', (name) => {
+  it.each(OF_TIANMU)('a build with Tianmu names %s', (name) => {
     expect(textOf(BARE, /\.js$/)).toContain(name.toLowerCase())
   })
 
-  it.each([...OF_SMS, CLOUD_FUNCTION])('names %s nowhere either', (name) => {
-    expect(textOf(BARE, /\.(js|wxml)$/)).not.toContain(name)
-  })
+  it.each([...OF_SMS, CLOUD_FUNCTION])(
+    'a build without text messages and cloud function names %s nowhere',
+    (name) => {
+      expect(textOf(BARE, /\.(js|wxml)$/)).not.toContain(name)
+    },
+  )
 
   // The guide "code written for the SDK", 1.
-  it('puts wx.BaaS and wx.tmSDK where the documents’ code looks for them, over one session', async () => {
+  it('a build with both shells puts wx.BaaS and wx.tmSDK where the documents’ code looks for them, over one session', async () => {
     const files = filesIn(BARE)
     const old = `;wx.BaaS.auth.loginWithWechat().then((user) => wx.tmSDK.login().then((profile) =>
       console.log(String(user.id > 0), String(profile.open_id === user.openid))))`
@@ -76,7 +84,7 @@ describe('a build without phone and profile button', () => {
     app.close()
   })
 
-  it('has no page for what it leaves out', () => {
+  it('a build has no page for what it leaves out', () => {
     const { subPackages } = JSON.parse(readFileSync(join(BARE, 'app.json'), 'utf8'))
     expect(subPackages.flatMap(({ pages }: { pages: string[] }) => pages)).not.toContain(
       'phone/index',
@@ -84,7 +92,7 @@ describe('a build without phone and profile button', () => {
     expect(textOf(TEST_BUNDLE, /app\.json$/)).toContain('"phone/index"')
   })
 
-  it('still launches, with no door to what is not there', async () => {
+  it('a build without phone and profile button launches, with no entry to what is not there', async () => {
     const app = await world.open('zoe', { hosts: { '127.0.0.1:8787': '127.0.0.1:1' } })
     expect(app.has('session-retry')).toBe(true)
     expect(app.has('phone-open')).toBe(false)
@@ -101,7 +109,7 @@ describe('a build with the other phone button, the cloud function, a sheet of it
         TARO_APP_PRIVACY_SHEET: 'own',
         TARO_APP_WITH_UNIONID: 'true',
       }),
-    120_000,
+    BUILD_MS,
   )
   const world = useWorld(OTHER)
 
@@ -109,12 +117,15 @@ describe('a build with the other phone button, the cloud function, a sheet of it
     world.open(person.name, { person, ...more })
 
   // docs/wechat.md 3.5
-  it.each(['getPhoneNumber', ...OF_SMS])('names %s nowhere', (name) => {
-    const shipped = textOf(OTHER, /\.(js|wxml)$/)
-    expect(shipped.replaceAll('getrealtimephonenumber', '')).not.toContain(name.toLowerCase())
-  })
+  it.each(['getPhoneNumber', ...OF_SMS])(
+    'a build with the other phone button names %s nowhere',
+    (name) => {
+      const shipped = textOf(OTHER, /\.(js|wxml)$/)
+      expect(shipped.replaceAll('getrealtimephonenumber', '')).not.toContain(name.toLowerCase())
+    },
+  )
 
-  it('binds a number that WeChat checks at this moment, after consent on its own sheet', async () => {
+  it('the other phone button binds a number that WeChat checks at this moment, after consent on its own sheet', async () => {
     const person = createPerson('rae')
     const app = await open(person)
     await app.tap('link-continue')
@@ -128,19 +139,19 @@ describe('a build with the other phone button, the cloud function, a sheet of it
     expect(person.asked).toContainEqual({ kind: 'phoneNumber', shows: { check: 'realtime' } })
   })
 
-  it('lets the cloud function write what WeChat returned', async () => {
+  it('a build with the cloud function lets it write what WeChat returned', async () => {
     // Older than consent: no one is asked.
     const app = await open(createPerson('sid'), { device: { libVersion: '2.26.0' } })
     await app.tap('link-continue')
     await app.tapTab('pages/me/index')
     await app.tap('me-profile')
     await app.tap('profile-get')
-    expect(app.text('profile-get-said')).toBe(profileTexts['zh-CN'].saved)
+    expect(app.text('profile-get-said')).toBe(formTexts['zh-CN'].saved)
     await app.back()
     expect(app.text('me-profile-value')).toBe('sid')
   })
 
-  it('says that this WeChat has an account by its unionid, also to a ticket, and opens that one', async () => {
+  it('a build with unionids says that this WeChat has an account by its unionid, also to a ticket, and opens that one', async () => {
     const app = await open(createPerson('tea'))
     await app.tap('link-open')
     await app.tap('link-register')
@@ -161,26 +172,26 @@ describe('a build with the other phone button, the cloud function, a sheet of it
 describe('the full build', () => {
   it.each(['getPhoneNumber', 'chooseAvatar', 'NicknameReview', 'AgreePrivacyAuthorization'])(
     // docs/wechat.md 8.1
-    'binds %s in its templates',
+    'the full build binds %s in its templates',
     (event) => {
       expect(textOf(TEST_BUNDLE, /base\.wxml$/)).toContain(`bind${event.toLowerCase()}=`)
     },
   )
 
-  it.each(OF_TIANMU)('names %s nowhere, as Tianmu is off', (name) => {
+  it.each(OF_TIANMU)('the full build names %s nowhere, as Tianmu is off', (name) => {
     expect(textOf(TEST_BUNDLE, /\.(js|json|wxml)$/)).not.toContain(name.toLowerCase())
   })
 
-  it.each(OF_SMS)('has %s, as text messages are on', (name) => {
+  it.each(OF_SMS)('the full build has %s, as text messages are on', (name) => {
     expect(textOf(TEST_BUNDLE, /\.js$/)).toContain(name)
   })
 
-  it('does not name the cloud function, as the client writes', () => {
+  it('the full build does not name the cloud function, as the client writes', () => {
     expect(textOf(TEST_BUNDLE, /\.js$/)).not.toContain(CLOUD_FUNCTION)
     expect(textOf(OTHER, /\.js$/)).toContain(CLOUD_FUNCTION)
   })
 
-  it('names the phone button of the variant it was built with only', () => {
+  it('the full build names the phone button of the variant it was built with only', () => {
     const scripts = textOf(TEST_BUNDLE, /\.js$/)
     expect(scripts).toContain('getphonenumber')
     expect(scripts).not.toContain('getrealtimephonenumber')

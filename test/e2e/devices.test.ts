@@ -25,7 +25,7 @@ const otherSessions = async (world: TestWorld, memory: PhoneMemory): Promise<str
 describe('the devices of an account, in the built bundle', () => {
   const world = useWorld()
 
-  it('lists its devices and ends the others at once', async () => {
+  it('an account lists its devices and ends the others at once', async () => {
     const first = await openAccount(world, 'vera')
     const second = await openAccount(world, 'vera')
     await second.tap('account-sessions')
@@ -40,7 +40,7 @@ describe('the devices of an account, in the built bundle', () => {
     expect(first.has('session-current')).toBe(true)
   })
 
-  it('ends one device, and leaves a third alone', async () => {
+  it('an account ends one device, and leaves a third alone', async () => {
     const memory = createPhoneMemory()
     await openAccount(world, 'vito')
     await openAccount(world, 'vito')
@@ -56,7 +56,7 @@ describe('the devices of an account, in the built bundle', () => {
     expect(await otherSessions(world, memory)).toEqual([other])
   })
 
-  it('ends two devices, the second before the first has an answer', async () => {
+  it('an account ends two devices, the second before the first has an answer', async () => {
     const memory = createPhoneMemory()
     await openAccount(world, 'vlad')
     await openAccount(world, 'vlad')

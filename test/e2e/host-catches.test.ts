@@ -30,7 +30,7 @@ const launchAlone = async (files: Files) => {
 }
 
 describe('the host, given a broken bundle', () => {
-  it('finds nothing wrong with the bundle as built', async () => {
+  it('the host finds nothing wrong with the bundle as built', async () => {
     const { app, logins } = await launchAlone(bundle)
     const before = logins()
     await app.tap('session-retry')
@@ -40,7 +40,7 @@ describe('the host, given a broken bundle', () => {
   })
 
   it.each(['fetch("https://example.com")', 'new URL("a:b")', 'document.title', 'process.env.A'])(
-    'reports a page that uses %s',
+    'the host reports a page that uses %s',
     async (code) => {
       const { app } = await launchAlone(mutated(HOME, (source) => `${code};${source}`))
       expect(app.errors.map(({ error }) => String(error))).toContainEqual(
@@ -50,7 +50,7 @@ describe('the host, given a broken bundle', () => {
     },
   )
 
-  it('shows that nothing happens when bindtap is gone', async () => {
+  it('the host shows that nothing happens when bindtap is gone', async () => {
     const { app, logins } = await launchAlone(
       mutated('base.wxml', (source) => source.replaceAll('bindtap="eh"', '')),
     )
@@ -60,7 +60,7 @@ describe('the host, given a broken bundle', () => {
     app.close()
   })
 
-  it('reports a React without the internals that React 19 removed', async () => {
+  it('the host reports a React without the internals that React 19 removed', async () => {
     const { app } = await launchAlone(
       mutated('vendors.js', (source) =>
         source.replace(/\.__SECRET_INTERNALS_\w+=/, '.__CLIENT_INTERNALS_OF_REACT_19='),

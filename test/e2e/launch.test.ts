@@ -10,7 +10,7 @@ const NO_SERVER = { hosts: { '127.0.0.1:8787': '127.0.0.1:1' } }
 describe('the built bundle, at launch', () => {
   const world = useWorld()
 
-  it('opens the home page and asks nothing of an unknown person', async () => {
+  it('the bundle opens the home page and asks nothing of an unknown person', async () => {
     const app = await world.open('alice')
     expect(app.page()).toBe('pages/home/index')
     expect(app.text('session-state')).toBe(texts.unlinked)
@@ -18,14 +18,14 @@ describe('the built bundle, at launch', () => {
     expect(app.has('session-user-id')).toBe(false)
   })
 
-  it('makes an account for a person who continues with WeChat', async () => {
+  it('the bundle makes an account for a person who continues with WeChat', async () => {
     const app = await world.open('bob')
     await app.tap('link-continue')
     expect(app.text('session-state')).toBe(texts.member)
     expect(app.text('session-user-id')).toMatch(/^\d+$/)
   })
 
-  it('signs the same person in silently at the second launch, as the same user', async () => {
+  it('the bundle signs the same person in silently at the second launch, as the same user', async () => {
     const memory = createPhoneMemory()
     const first = await world.open('carol', { memory })
     await first.tap('link-continue')
@@ -34,7 +34,7 @@ describe('the built bundle, at launch', () => {
     expect(second.text('session-user-id')).toBe(first.text('session-user-id'))
   })
 
-  it('knows the person on a new phone: code, WeChat, server, database, screen', async () => {
+  it('the bundle knows the person on a new phone: code, WeChat, server, database, screen', async () => {
     const old = await world.open('dave')
     await old.tap('link-continue')
     const fresh = await world.open('dave')
@@ -42,21 +42,21 @@ describe('the built bundle, at launch', () => {
     expect(fresh.text('session-user-id')).toBe(old.text('session-user-id'))
   })
 
-  it('keeps two people apart', async () => {
+  it('the bundle keeps two people apart', async () => {
     const [erin, frank] = [await world.open('erin'), await world.open('frank')]
     await erin.tap('link-continue')
     await frank.tap('link-continue')
     expect(erin.text('session-user-id')).not.toBe(frank.text('session-user-id'))
   })
 
-  it('leaves a usable guest with a retry when the server is down', async () => {
+  it('the bundle leaves a usable guest with a retry when the server is down', async () => {
     const app = await world.open('grace', NO_SERVER)
     expect(app.text('session-state')).toBe(texts.guest)
     await app.tap('session-retry')
     expect(app.has('session-retry')).toBe(true)
   })
 
-  it('signs in by that retry once the network is back', async () => {
+  it('the retry of the bundle signs in once the network is back', async () => {
     const network = createNetwork(world.hosts)
     network.switchTo('none')
     const app = await world.open('heidi', { network })
@@ -66,7 +66,7 @@ describe('the built bundle, at launch', () => {
     expect(app.text('session-state')).toBe(texts.unlinked)
   })
 
-  it('asks WeChat for nothing when it comes back from the background', async () => {
+  it('the bundle asks WeChat for nothing when it comes back from the background', async () => {
     const app = await world.open('ivan')
     await app.tap('link-continue')
     const before = app.calls.length
@@ -77,7 +77,7 @@ describe('the built bundle, at launch', () => {
     expect(since).not.toContain('request')
   })
 
-  it('signs out on every page', async () => {
+  it('a sign-out in the bundle holds on every page', async () => {
     const app = await world.open('judy')
     await app.tap('link-continue')
     await app.tapTab('pages/me/index')
@@ -87,7 +87,7 @@ describe('the built bundle, at launch', () => {
     expect(app.text('session-state')).toBe(texts.guest)
   })
 
-  it('stays signed out over a restart until the person signs in again', async () => {
+  it('a signed-out person stays so over a restart until they sign in again', async () => {
     const memory = createPhoneMemory()
     const app = await world.open('laura', { memory })
     await app.tap('link-continue')
@@ -103,7 +103,7 @@ describe('the built bundle, at launch', () => {
     expect(again.text('session-state')).toBe(texts.member)
   })
 
-  it('stays within the limits that WeChat audits', async () => {
+  it('the launch of the bundle stays within the limits that WeChat audits', async () => {
     const app = await world.open('mona')
     await app.tap('link-continue')
     expect(app.audit().findings).toEqual([])
@@ -111,7 +111,7 @@ describe('the built bundle, at launch', () => {
     expect(app.audit().findings).toEqual([])
   })
 
-  it('paints first with one setData of at most 20 KB, and needs three at most to show a member', async () => {
+  it('the bundle paints first with one setData of at most 20 KB, and needs three at most to show a member', async () => {
     const first = await world.open('niaj', NO_SERVER)
     const memory = createPhoneMemory()
     const known = await world.open('olivia', { memory })

@@ -1,4 +1,5 @@
 import { linkTexts } from '../../src/i18n/link'
+import { refusalTexts } from '../../src/i18n/refusals'
 import { sessionTexts } from '../../src/i18n/session'
 import {
   createNetwork,
@@ -36,11 +37,11 @@ const logins = (app: RunningApp) => called(app, 'login')
 const world = useWorld()
 
 describe('linking, in the built bundle', () => {
-  it('joins WeChat to an account of the web in three requests, and then signs in silently', async () => {
+  it('linking joins WeChat to an account of the web in three requests, and then signs in silently', async () => {
     const account = await registerOnTheWeb(world, 'lin')
     const app = await world.open('lin')
     await link(app, account)
-    expect(app.text('link-done')).toBe(texts.linked)
+    expect(app.text('link-done')).toBe(texts.linked + texts.othersEnded)
     expect(requests(app)).toBe(3)
     await app.tap('link-leave')
     expect(app.page()).toBe('pages/home/index')
@@ -51,18 +52,18 @@ describe('linking, in the built bundle', () => {
     expect(fresh.text('session-user-id')).toBe(account.publicId)
   })
 
-  it('says when the password is wrong, keeps what was typed, and goes on', async () => {
+  it('linking says when the password is wrong, keeps what was typed, and goes on', async () => {
     const account = await registerOnTheWeb(world, 'mei')
     const app = await world.open('mei')
     await link(app, { ...account, password: 'not the sentence' })
-    expect(app.text('link-failure')).toBe(texts.wrongCredentials)
+    expect(app.text('link-failure')).toBe(refusalTexts['zh-CN'].wrong_credentials)
     expect(app.value('link-username')).toBe('mei')
     await app.input('link-password', account.password)
     await app.tap('link-submit')
     expect(app.has('link-done')).toBe(true)
   })
 
-  it('registers a new account and links it', async () => {
+  it('linking registers a new account and links it', async () => {
     const app = await world.open('nan')
     await app.tap('link-open')
     await app.tap('link-register')
@@ -72,7 +73,7 @@ describe('linking, in the built bundle', () => {
     expect(fresh.text('session-name')).toBe('nan')
   })
 
-  it('never links an account that has a WeChat to another one', async () => {
+  it('linking never joins an account that has a WeChat to another one', async () => {
     const account = await registerOnTheWeb(world, 'otto')
     await link(await world.open('otto'), account)
     const thief = await world.open('mallory')
@@ -82,7 +83,7 @@ describe('linking, in the built bundle', () => {
     expect((await world.open('mallory')).text('session-state')).toBe(states.unlinked)
   })
 
-  it('says when this WeChat opens another account already, and lets it', async () => {
+  it('linking says that this WeChat opens another account already, and opens that one on request', async () => {
     const first = await world.open('pia')
     await first.tap('link-continue')
     const own = first.text('session-user-id')
@@ -105,7 +106,7 @@ describe('linking, in the built bundle', () => {
     expect(first.text('session-user-id')).toBe(own)
   })
 
-  it('is picked up where it was when the app was killed in the middle', async () => {
+  it('linking is picked up where it was when the app was killed in the middle', async () => {
     const account = await registerOnTheWeb(world, 'quinn')
     const memory = createPhoneMemory()
     const network = createNetwork(world.hosts)
@@ -130,7 +131,7 @@ describe('linking, in the built bundle', () => {
     expect(again.has('link-done')).toBe(true)
   })
 
-  it('takes a fresh code when the ticket has expired over the form, and loses nothing that was typed', async () => {
+  it('linking takes a fresh code when the ticket has expired over the form, and loses nothing that was typed', async () => {
     const account = await registerOnTheWeb(world, 'tess')
     let late = 0
     const clock = { ...realClock, now: () => Date.now() + late }
@@ -149,7 +150,7 @@ describe('linking, in the built bundle', () => {
     expect(logins(app)).toBe(codes + 1)
   })
 
-  it('does so, too, when it is the server that finds the ticket too old', async () => {
+  it('linking takes a fresh code, too, when it is the server that finds the ticket too old', async () => {
     const account = await registerOnTheWeb(world, 'ugo')
     const network = createNetwork(world.hosts)
     const aged = (body: WireRequest['body']) =>
@@ -165,7 +166,7 @@ describe('linking, in the built bundle', () => {
     expect(fresh.text('session-user-id')).toBe(account.publicId)
   })
 
-  it('can be left for later', async () => {
+  it('linking can be left for later', async () => {
     const app = await world.open('rosa')
     await app.tap('link-open')
     await app.tap('link-later')
@@ -175,7 +176,7 @@ describe('linking, in the built bundle', () => {
 })
 
 describe('what only a member can do, in the built bundle', () => {
-  it('asks in place, and then goes on by itself', async () => {
+  it('an act of a member asks a guest in place, and then goes on by itself', async () => {
     const app = await world.open('sven')
     await app.tap('home-notes')
     await app.tap('note-write')

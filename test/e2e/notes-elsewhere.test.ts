@@ -33,7 +33,7 @@ const openEditor = async (app: RunningApp) => {
 }
 
 describe('a note that two phones change at once', () => {
-  it('that one has deleted is restored with what the other has written, when the person wants it', async () => {
+  it('a note that one phone has deleted is restored with what the other has written, when the person wants it', async () => {
     const writing = await withNote('taru', 'Plan')
     await openEditor(writing)
     await (await onAnotherPhone('taru')).tap('note-delete')
@@ -46,7 +46,7 @@ describe('a note that two phones change at once', () => {
     expect((await onAnotherPhone('taru')).text('note-text')).toBe('Not lost')
   })
 
-  it('stays deleted when the person discards what they have written, and the editor says so', async () => {
+  it('a note that one phone has deleted stays deleted when the person discards what they have written, and the editor says so', async () => {
     const writing = await withNote('ulf', 'Plan')
     await openEditor(writing)
     await (await onAnotherPhone('ulf')).tap('note-delete')
@@ -56,7 +56,7 @@ describe('a note that two phones change at once', () => {
     expect(writing.text('note-failure')).toContain(texts.gone)
   })
 
-  it('is deleted by both without a fault, and comes back for both', async () => {
+  it('a note is deleted by both phones without a fault, and comes back for both', async () => {
     const first = await withNote('vivi', 'Twice')
     await first.tap('note-0')
     const second = await onAnotherPhone('vivi')
@@ -69,7 +69,7 @@ describe('a note that two phones change at once', () => {
     expect(second.text('note-heading')).toBe('Twice')
   })
 
-  it('that one has deleted is gone on the other, which wanted to share it', async () => {
+  it('a note that one phone has deleted is gone on the other, which wanted to share it', async () => {
     const sharing = await withNote('wim', 'Secret')
     await sharing.tap('note-0')
     await (await onAnotherPhone('wim')).tap('note-delete')
@@ -77,7 +77,7 @@ describe('a note that two phones change at once', () => {
     expect(sharing.text('note-failure')).toContain(texts.gone)
   })
 
-  it('that is shared is gone for its reader once its owner has deleted it, and back when they undo that', async () => {
+  it('a shared note is gone for its reader once its owner has deleted it, and back when the owner undoes that', async () => {
     const owner = await withNote('xaver', 'A recipe')
     await owner.tap('note-0')
     await owner.tap('note-share-on')
@@ -92,7 +92,7 @@ describe('a note that two phones change at once', () => {
 })
 
 describe('an editor of notes that is open while another person signs in on the same phone', () => {
-  it('is empty for them, and what they save is theirs alone', async () => {
+  it('an open editor is empty for the next person on the phone, and what they save is theirs alone', async () => {
     const app = await withNote('zofia', 'Of the first')
     await openEditor(app)
     await app.input('note-body', 'Not for others')
@@ -126,7 +126,7 @@ describe('an editor of notes that is open while another person signs in on the s
 })
 
 describe('notes without a network', () => {
-  it('say so at each step, keep what is typed, and go on once it is back', async () => {
+  it('the notes without a network say so at each step, keep what is typed, and go on once it is back', async () => {
     const network = createNetwork(world.hosts)
     const app = await withNote('abel', 'Here before', network)
     const offline = async (act: () => Promise<void>) => {
@@ -172,7 +172,7 @@ describe('notes without a network', () => {
     expect(app.text('note-text')).toBe('On the train')
   })
 
-  it('are offered again to a guest whose list of samples did not arrive', async () => {
+  it('the notes are offered again to a guest whose list of samples did not arrive', async () => {
     const network = createNetwork(world.hosts)
     const app = await world.open('bibi', { network })
     network.switchTo('none')

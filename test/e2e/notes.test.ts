@@ -15,7 +15,7 @@ describe('notes, in the built bundle', () => {
     return app
   }
 
-  it('are samples for a guest, and their own once they have signed in to write', async () => {
+  it('the notes are samples for a guest, and their own once they have signed in to write', async () => {
     const app = await world.open('noor')
     await app.tap('home-notes')
     expect(app.has('note-0')).toBe(true)
@@ -36,7 +36,7 @@ describe('notes, in the built bundle', () => {
     expect(again.text('note-0')).toContain('Milk and bread')
   })
 
-  it('show that they were edited on another phone, and lose neither text', async () => {
+  it('the notes show that they were edited on another phone, and lose neither text', async () => {
     const first = await member('omar')
     await first.input('note-title', 'Plan')
     await first.tap('note-save')
@@ -57,7 +57,7 @@ describe('notes, in the built bundle', () => {
     expect(first.text('note-text')).toBe('from the first')
   })
 
-  it('keep what was typed when WeChat ends the app', async () => {
+  it('the notes keep what was typed when WeChat ends the app', async () => {
     const memory = createPhoneMemory()
     const app = await world.open('pim', { memory })
     await app.tap('home-notes')
@@ -74,7 +74,7 @@ describe('notes, in the built bundle', () => {
     expect(again.text('note-0')).toContain('Half a thought')
   })
 
-  it('can be deleted, and brought back', async () => {
+  it('the notes can be deleted, and brought back', async () => {
     const app = await member('quirin')
     await app.input('note-title', 'By mistake')
     await app.tap('note-save')
@@ -84,7 +84,7 @@ describe('notes, in the built bundle', () => {
     expect(app.text('note-heading')).toBe('By mistake')
   })
 
-  it('carry a picture, and can be read by a friend without an account until sharing ends', async () => {
+  it('the notes carry a picture, and can be read by a friend without an account until sharing ends', async () => {
     const app = await member('ria')
     await app.input('note-title', 'A cat')
     await app.tap('note-picture-add')

@@ -1,6 +1,6 @@
 import { missingBuiltIns } from '../../scripts/floor/built-ins'
 import { floorOf } from '../../scripts/floor/floor-of'
-import { profileTexts } from '../../src/i18n/profile'
+import { formTexts } from '../../src/i18n/forms'
 import { sessionTexts } from '../../src/i18n/session'
 import { createPhoneMemory, type LaunchOptions } from '../../simulator/index'
 import { useWorld } from './kit/use-world'
@@ -17,7 +17,7 @@ describe.each(PHONES)('the built bundle on %s', (name, options) => {
   const world = useWorld()
   const person = (what: string) => `${what}-on-${name.replace(/\W+/g, '-')}`
 
-  it('signs a person in, and knows them at the next launch', async () => {
+  it('the bundle on the oldest engine signs a person in, and knows them at the next launch', async () => {
     const memory = createPhoneMemory()
     const app = await world.open(person('launch'), { ...options, memory })
     await app.tap('link-continue')
@@ -26,7 +26,7 @@ describe.each(PHONES)('the built bundle on %s', (name, options) => {
     expect(again.text('session-user-id')).toBe(app.text('session-user-id'))
   })
 
-  it('opens the pages of the member, of notes and the legal ones, and saves a name', async () => {
+  it('the bundle on the oldest engine opens the pages of the member, of notes and the legal ones, and saves a name', async () => {
     const app = await world.open(person('pages'), options)
     await app.tap('link-continue')
     await app.tap('home-notes')
@@ -41,7 +41,7 @@ describe.each(PHONES)('the built bundle on %s', (name, options) => {
     await app.tap('me-profile')
     await app.input('profile-nickname', 'Ada')
     await app.tap('profile-save')
-    expect(app.text('profile-saved')).toBe(profileTexts['zh-CN'].saved)
+    expect(app.text('profile-saved')).toBe(formTexts['zh-CN'].saved)
   })
 })
 

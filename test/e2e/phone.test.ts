@@ -23,7 +23,7 @@ const memberAtPhone = async (app: RunningApp) => {
 describe('a phone number, in the built bundle', () => {
   const world = useWorld()
 
-  it('signs an unlinked person in with one tap, and is shown masked', async () => {
+  it('a phone number signs an unlinked person in with one tap, and is shown masked', async () => {
     const app = await world.open('ida')
     await app.tap('phone-open')
     // WeChat's own half-screen notice of an exhausted quota is off: Taro alone would drop the attribute.
@@ -34,7 +34,7 @@ describe('a phone number, in the built bundle', () => {
     expect(fresh.has('session-user-id')).toBe(true)
   })
 
-  it('is bound to a member, who is not asked again', async () => {
+  it('a phone number is bound to a member, who is not asked again', async () => {
     const app = await world.open('jon')
     await memberAtPhone(app)
     await app.tap('phone-bind')
@@ -44,7 +44,7 @@ describe('a phone number, in the built bundle', () => {
     expect(app.text('me-phone-value')).toMatch(MASKED)
   })
 
-  it('replaces another number only after the person said so', async () => {
+  it('a phone number replaces another one only after the person said so', async () => {
     const person = createPerson('kai')
     const app = await world.open('kai', { person })
     await memberAtPhone(app)
@@ -59,7 +59,7 @@ describe('a phone number, in the built bundle', () => {
   })
 
   // docs/wechat.md 4.7
-  it('never opens another person’s account: the number leads into the link flow', async () => {
+  it('a phone number never opens another person’s account: it leads into the link flow', async () => {
     const phone = '13700001111'
     const owner = await world.open('lea', {
       person: createPerson('lea', { phoneNumber: { kind: 'allow', phone } }),
@@ -79,7 +79,7 @@ describe('a phone number, in the built bundle', () => {
   })
 
   it.each(['refuse', 'cancel'] as const)(
-    'sends nothing when the person answers %s',
+    'the phone button sends nothing when the person answers %s',
     async (kind) => {
       const app = await world.open('nils', {
         person: createPerson('nils', { phoneNumber: { kind } }),
@@ -92,7 +92,7 @@ describe('a phone number, in the built bundle', () => {
     },
   )
 
-  it('says so when the app may not ask, and offers a text message', async () => {
+  it('the phone page says that the app may not ask for the number, and offers a text message', async () => {
     const app = await world.open('olga', { registration: { account: 'personal' } })
     await app.tap('phone-open')
     await app.tap('phone-sign-in')
@@ -100,7 +100,7 @@ describe('a phone number, in the built bundle', () => {
     expect(app.has('sms-send')).toBe(true)
   })
 
-  it('is had another way when the app has used up its quota (errno 1400001)', async () => {
+  it('a phone number is entered another way when the app has used up its quota (errno 1400001)', async () => {
     const wechat = connectSimulator(world.simulator)
     // Spent for this phone only: the WeChat that all tests share has one quota for all of them.
     let spent = true
@@ -118,7 +118,7 @@ describe('a phone number, in the built bundle', () => {
     expect(app.has('phone-bound')).toBe(true)
   })
 
-  it('can be left for later', async () => {
+  it('the phone page can be left for later', async () => {
     const app = await world.open('paul')
     await app.tap('phone-open')
     await app.tap('phone-skip')

@@ -19,7 +19,7 @@ describe('consent to the privacy guide, in the built bundle', () => {
   }
 
   // docs/wechat.md 6.2
-  it('can be read up on before anyone is asked: guide and terms are two taps from home', async () => {
+  it('the privacy guide can be read before anyone is asked: guide and terms are two taps from home', async () => {
     const app = await world.open('nadia')
     for (const [cell, page] of [
       ['me-privacy', 'pages/legal/privacy/index'],
@@ -33,7 +33,7 @@ describe('consent to the privacy guide, in the built bundle', () => {
     }
   })
 
-  it('is not asked for where nothing personal is collected', async () => {
+  it('no one is asked for consent where nothing personal is collected', async () => {
     const { app, asked } = await member('petra')
     await app.tapTab('pages/me/index')
     expect(app.has('me-profile')).toBe(true)
@@ -41,7 +41,7 @@ describe('consent to the privacy guide, in the built bundle', () => {
   })
 
   // docs/wechat.md 3.3
-  it('is asked for by WeChat’s own popup, which no listener of ours replaces', async () => {
+  it('the person is asked for consent by WeChat’s own popup, which no listener of ours replaces', async () => {
     const { app, asked } = await member('ruth')
     await toProfile(app)
     expect(asked()).toBe(1)
@@ -49,7 +49,7 @@ describe('consent to the privacy guide, in the built bundle', () => {
     expect(app.calls.map(({ name }) => name)).not.toContain('onNeedPrivacyAuthorization')
   })
 
-  it('is asked for once, not on every page that needs it', async () => {
+  it('the person is asked for consent once, not on every page that needs it', async () => {
     const { app, asked } = await member('tara')
     await toProfile(app)
     await app.back()

@@ -4,7 +4,7 @@ import { useWorld } from './kit/use-world'
 describe('a screen reader, in the built bundle', () => {
   const world = useWorld()
 
-  it('reads the label of a field', async () => {
+  it('a screen reader reads the label of a field', async () => {
     const app = await world.open('reader-ada')
     await app.tap('link-continue')
     await app.tapTab('pages/me/index')
@@ -12,7 +12,7 @@ describe('a screen reader, in the built bundle', () => {
     expect(app.attribute('profile-nickname', 'aria-label')).toBe(profileTexts['zh-CN'].nickname)
   })
 
-  it('knows what can be tapped, and which of several is chosen', async () => {
+  it('a screen reader knows what can be tapped, and which of several is chosen', async () => {
     const app = await world.open('reader-bo', { device: { language: 'en' } })
     await app.tapTab('pages/me/index')
     expect(app.attribute('me-language', 'aria-role')).toBe('button')

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildForeignApp, watchForeignApp } from '../kit/build-foreign-app'
+import { buildForeignApp, refusalOfForeignApp } from '../kit/build-foreign-app'
+import { watchForeignApp } from '../kit/watch-foreign-app'
 import { useWorld } from './kit/use-world'
 
 const MADE = '.cache/test/foreign/made'
 const IN_DEVELOPMENT = '.cache/test/foreign/development'
 const NEEDY = '.cache/test/foreign/needy'
+const NEEDY_WITHOUT = '.cache/test/foreign/needy-without'
 
 const BUILD_MS = 240_000
 
@@ -15,19 +17,19 @@ describe('another Taro app with config/slim', () => {
 
   beforeAll(() => buildForeignApp(MADE), BUILD_MS)
 
-  it('has a template for pictures without events, which Taro draws by another name', () => {
+  it('a Taro app with config/slim has a template for pictures without events, which Taro draws by another name', () => {
     const pictures = template().match(/<image [^>]*>/g) ?? []
     expect(pictures.some((picture) => !picture.includes('bind'))).toBe(true)
   })
 
-  it('draws class components, and views deeper than its templates', async () => {
+  it('a Taro app with config/slim draws class components, and views deeper than its templates', async () => {
     const app = await open('slim-ada')
     expect(app.text('innermost')).toBe('deep')
     await app.tap('counter')
     expect(app.text('counter')).toBe('Count 1')
   })
 
-  it('hears the events that its scripts name: scrolling, touches inside a custom wrapper, a picker', async () => {
+  it('a Taro app with config/slim receives the events that its scripts name: scrolling, touches inside a custom wrapper, a picker', async () => {
     const app = await open('slim-bert')
     await app.scroll('list', 'bottom')
     expect(app.text('ends')).toBe('1')
@@ -37,7 +39,7 @@ describe('another Taro app with config/slim', () => {
     expect(app.text('picked')).toBe('pear')
   })
 
-  it('keeps controlled fields in the hands of the app: digits only, and cleared by a button', async () => {
+  it('a Taro app with config/slim leaves controlled fields to the app: digits only, and cleared by a button', async () => {
     const app = await open('slim-cora')
     await app.input('digits', '1a2')
     expect(app.value('digits')).toBe('12')
@@ -49,7 +51,7 @@ describe('another Taro app with config/slim', () => {
     expect(app.text('said')).toBe('12|')
   })
 
-  it('has templates for what its scripts name, and for nothing else', () => {
+  it('a Taro app with config/slim has templates for what its scripts name, and for nothing else', () => {
     expect(template()).toContain('scroll-y=')
     expect(template()).toContain('lazy-load=')
     expect(template()).toContain('bindtouchstart=')
@@ -74,7 +76,7 @@ describe('another Taro app with config/slim, in development', () => {
 
   beforeAll(() => watchForeignApp(IN_DEVELOPMENT), BUILD_MS)
 
-  it('says in the console which attribute made at run time its template left out', async () => {
+  it('a Taro app with config/slim names in the console the attribute made at run time that its template left out', async () => {
     const app = await open('slim-dora')
     const lines = app.console
       .map(({ values }) => values.join(' '))
@@ -97,9 +99,9 @@ describe('a Taro app that needs what config/slim takes out', () => {
   const files = { 'src/pages/index/index.tsx': needy }
 
   it(
-    'fails to build, with a sentence for each thing and the lever that took it',
+    'a Taro app that needs what config/slim takes out fails to build, with a sentence for each thing and the lever that took it',
     async () => {
-      const failure = await buildForeignApp(NEEDY, files).catch(String)
+      const failure = await refusalOfForeignApp(NEEDY, files)
       expect(failure).toContain('index.tsx sets HTML')
       expect(failure).toContain('index.tsx uses Suspense, which the lever "suspense" takes out')
       for (const name of ['URL', 'location', 'window.history']) {
@@ -110,14 +112,14 @@ describe('a Taro app that needs what config/slim takes out', () => {
   )
 
   it(
-    'builds with those levers switched off',
+    'a Taro app that needs what config/slim takes out builds with those levers switched off',
     async () => {
       const config = readFileSync('test/kit/foreign-app/config/index.ts', 'utf8')
       const off = config.replace(
         "join(__dirname, 'slim')",
         "[join(__dirname, 'slim'), { bom: false, innerHtml: false, suspense: false }]",
       )
-      const built = await buildForeignApp(NEEDY, { ...files, 'config/index.ts': off })
+      const built = await buildForeignApp(NEEDY_WITHOUT, { ...files, 'config/index.ts': off })
       expect(readFileSync(join(built, 'taro.js'), 'utf8')).toContain('innerHTML')
     },
     BUILD_MS,

@@ -23,7 +23,7 @@ describe('a code by text message, in the built bundle', () => {
     await app.tap('sms-submit')
   }
 
-  it('signs in, and leaves it to the person whether this WeChat opens the account from now on', async () => {
+  it('a code by text message signs in, and the person decides whether this WeChat opens the account from now on', async () => {
     const app = await world.open('amy')
     await app.tap('phone-open')
     await ask(app, '13600000001')
@@ -38,7 +38,7 @@ describe('a code by text message, in the built bundle', () => {
     expect(fresh.text('session-state')).toBe(sessionTexts['zh-CN'].member)
   })
 
-  it('binds a number to a member', async () => {
+  it('a code by text message binds a number to a member', async () => {
     const app = await world.open('bea')
     await app.tap('link-continue')
     await app.tapTab('pages/me/index')
@@ -51,19 +51,19 @@ describe('a code by text message, in the built bundle', () => {
     expect(app.text('me-phone-value')).toBe('136****0002')
   })
 
-  it('says that a code is wrong, and takes the right one afterwards', async () => {
+  it('a wrong code by text message is reported, and the right one is taken afterwards', async () => {
     const app = await world.open('cem')
     await app.tap('phone-open')
     await ask(app, '13600000003')
     const right = await lastCode('13600000003')
     const wrong = right === '000000' ? '000001' : '000000'
     await answer(app, wrong)
-    expect(app.text('sms-code-under')).toBe(texts.smsWrong)
+    expect(app.text('sms-code-under')).toBe(refusalTexts['zh-CN'].sms_code_wrong)
     await answer(app, right)
     expect(app.has('phone-bound')).toBe(true)
   })
 
-  it('shows a member no number as bound before its code came back', async () => {
+  it('a number is not shown to a member as bound before its code came back', async () => {
     const app = await world.open('fay')
     await app.tap('link-continue')
     await app.tapTab('pages/me/index')
@@ -71,16 +71,16 @@ describe('a code by text message, in the built bundle', () => {
     await ask(app, '13600000005')
     const right = await lastCode('13600000005')
     await answer(app, right === '000000' ? '000001' : '000000')
-    expect(app.text('sms-code-under')).toBe(texts.smsWrong)
+    expect(app.text('sms-code-under')).toBe(refusalTexts['zh-CN'].sms_code_wrong)
     expect(app.has('phone-bound')).toBe(false)
     await answer(app, right)
     expect(app.text('phone-bound-value')).toBe('136****0005')
   })
 
-  it('goes to the country that is chosen, and says so when the server does not send there', async () => {
+  it('a code by text message goes to the chosen country, and the page shows when the server does not send there', async () => {
     const files = filesIn(TEST_BUNDLE)
     // The list as TARO_APP_SMS_COUNTRIES=CN,HK puts it into the bundle.
-    const hongKong = '{code:"HK",calling:"852",zh:"香港",en:"Hong Kong"}'
+    const hongKong = '{code:"HK",calling:"852",zh:"中国香港",en:"Hong Kong (China)"}'
     const read = (path: string) =>
       files.read(path)?.replace(/(\{code:"CN"[^}]*\})\]/, `$1,${hongKong}]`)
     const { simulator, hosts } = world
@@ -101,7 +101,7 @@ describe('a code by text message, in the built bundle', () => {
     app.close()
   })
 
-  it('never lets a member take the number of another account', async () => {
+  it('a code by text message never lets a member take the number of another account', async () => {
     const phoneNumber = { kind: 'allow', phone: '13600000004' } as const
     const owner = await world.open('dirk', { person: createPerson('dirk', { phoneNumber }) })
     await owner.tap('phone-open')

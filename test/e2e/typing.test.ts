@@ -91,11 +91,11 @@ describe('typing on a slow phone, a key every ten milliseconds', () => {
     }
   }
 
-  it.each(ROUTES)('loses no character that a member types on %s', async (page) => {
+  it.each(ROUTES)('typing on a slow phone loses no character of a member on %s', async (page) => {
     await typeIntoAll(await openSlowly(MEMBER, page))
   })
 
-  it('has met fields on those pages', () => {
+  it('typing on a slow phone has met fields on those pages', () => {
     const some = ['profile-nickname', 'username', 'email', 'password-old', 'password-new']
     expect([...seen]).toEqual(expect.arrayContaining(some))
   })
@@ -147,12 +147,15 @@ describe('typing on a slow phone, a key every ten milliseconds', () => {
         await app.tap('username-save')
       },
     },
-  ])('loses no character in $name', async ({ name, fields, page, network, take }) => {
-    const person = name.split(' ').join('_').slice(-20)
-    const account = await registerOnTheWeb(world, person)
-    const app = await openSlowly(person, page, { network: network(world.hosts) })
-    await take(app, account)
-    expect(fieldsOf(app)).toEqual(fields)
-    await typeIntoAll(app)
-  })
+  ])(
+    'typing on a slow phone loses no character in $name',
+    async ({ name, fields, page, network, take }) => {
+      const person = name.split(' ').join('_').slice(-20)
+      const account = await registerOnTheWeb(world, person)
+      const app = await openSlowly(person, page, { network: network(world.hosts) })
+      await take(app, account)
+      expect(fieldsOf(app)).toEqual(fields)
+      await typeIntoAll(app)
+    },
+  )
 })

@@ -17,9 +17,7 @@ export const fakePlatform = (parts: Partial<Platform> = {}): Platform => ({
   lifecycle: { onShow: () => undefined, onOnline: () => undefined, onStorage: () => undefined },
   wechat: { loginCode: () => Promise.resolve('a-code'), libVersion: () => '3.8.12' },
   privacy: {
-    needsConsent: () => Promise.resolve(false),
     requireConsent: () => Promise.resolve(),
-    openContract: () => Promise.resolve(),
     onNeedConsent: () => undefined,
   },
   askProfile: undefined,

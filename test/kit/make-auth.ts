@@ -11,7 +11,8 @@ import type { Upload } from '../../src/baas/upload'
 import { createWxBaas } from '../../src/compat/wx-baas/wx-baas'
 import { scriptedTransport, settle } from './fake-backend'
 import { fakeClock } from './fake-clock'
-import { memorySdkStorage, memoryStorage } from './memory-storage'
+import { memorySdkStorage } from './memory-sdk-storage'
+import { memoryStorage } from './memory-storage'
 
 type Progress = Parameters<Upload>[0]['onProgress']
 

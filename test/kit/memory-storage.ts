@@ -1,5 +1,4 @@
 import type { Storage } from '../../src/auth/storage'
-import type { SdkStorage } from '../../src/compat/wx-baas/sdk-session'
 
 /** What comes out is never the object that went in, as on a phone. */
 const copy = (value: unknown): unknown =>
@@ -16,27 +15,6 @@ export const memoryStorage = (entries = new Map<string, unknown>()) => {
     set(key, value) {
       calls.set += 1
       entries.set(key, copy(value))
-    },
-    remove(key) {
-      calls.remove += 1
-      entries.delete(key)
-    },
-  }
-  return { ...storage, calls, entries }
-}
-
-/** The same, as minapp-sdk sees it. */
-export const memorySdkStorage = (entries = new Map<string, unknown>()) => {
-  const calls = { load: 0, save: 0, remove: 0 }
-  const storage: SdkStorage = {
-    async load(key) {
-      calls.load += 1
-      return entries.get(key)
-    },
-    async save(key, value) {
-      calls.save += 1
-      await Promise.resolve()
-      entries.set(key, value)
     },
     remove(key) {
       calls.remove += 1

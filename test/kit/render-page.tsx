@@ -26,6 +26,8 @@ export const renderPage = (
 ) => {
   const handles: Handles = { ...defaults(), ...given }
   const { kit, platform, privacyQueue } = handles
+  // A build is for one platform.
+  Object.assign(globalThis, { __TARGET__: platform.client === 'WEB' ? 'h5' : 'weapp' })
   const view = render(
     <LanguageProvider tag={language}>
       <ServicesProvider services={{ platform, privacyQueue }}>

@@ -14,7 +14,8 @@ import { createSend } from '../../src/baas/send'
 import type { HttpRequest, HttpResponse } from '../../src/baas/transport'
 import { alice, answered, granted, refused, scriptedTransport, settle } from './fake-backend'
 import { fakeClock } from './fake-clock'
-import { memorySdkStorage, memoryStorage } from './memory-storage'
+import { memorySdkStorage } from './memory-sdk-storage'
+import { memoryStorage } from './memory-storage'
 
 interface Login {
   answer: (code: string) => void

@@ -40,12 +40,14 @@ export const createPhoneActions = (auth: Auth): PhoneActions => ({
   async bindPhoneBySms(phone, code) {
     if (auth.current()?.user._phone !== phone) {
       const claimed = await changeAccount(auth, { phone })
-      if (claimed.tag === 'failed') return claimed
+      // Where the number is the last sign-in method, only a proven one takes its place.
+      if (claimed.tag === 'failed' && claimed.failure.errorCode !== 'last_sign_in_method')
+        return claimed
     }
     const verified = write(
       auth,
-      (send) => verifyPhone(send, code),
-      (user) => ({ ...user, _phone_verified: true }),
+      (send) => verifyPhone(send, code, phone),
+      (user) => ({ ...user, _phone: phone, _phone_verified: true }),
     )
     return attempt(verified, { 400: 'denied' })
   },

@@ -10,7 +10,7 @@ import type { Auth } from '../auth'
 import type { Meanings } from '../failure'
 import { attempt, type Outcome } from './attempt'
 
-/** The hosted service has none of these. */
+/** The hosted service has none of these endpoints. */
 const ABSENT: Meanings = { 404: 'unsupported' }
 
 /** A sign-in of the member that is still good, here or on another device. */
@@ -29,7 +29,7 @@ export interface SessionActions {
 
 export const createSessionActions = (auth: Auth): SessionActions => ({
   listSessions: () => attempt(listSessions(auth.request), ABSENT),
-  endSession: (id) => attempt(endSession(auth.request, id), ABSENT),
+  endSession: (id) => attempt(endSession(auth.request, id)),
   endOtherSessions: () => attempt(endOtherSessions(auth.request), ABSENT),
   exportData: () => attempt(exportAccount(auth.request), ABSENT),
   deleteAccount: () =>

@@ -1,7 +1,6 @@
 import type { AccountName, Credentials } from '../../baas/credentials'
-import { BaasError, CODE } from '../../baas/errors'
 import { hasNumber, type PhoneDetail } from '../../baas/phone-event'
-import { fetchUser, writeUser } from '../../baas/profile'
+import { writeUser } from '../../baas/profile'
 import { fieldsOf } from '../../baas/read'
 import type { User } from '../../baas/user'
 import type { Auth } from '../auth'
@@ -51,11 +50,6 @@ export const createSignInActions = (auth: Auth): SignInActions => {
     if (outcome.tag === 'failed' && isShown) auth.view.setState({ failure: outcome.failure })
     return outcome
   }
-  const member = () => {
-    const current = auth.current()
-    if (current === undefined) throw new BaasError(CODE.sessionMissing)
-    return current.user
-  }
 
   return {
     continueWithWechat: () =>
@@ -87,10 +81,7 @@ export const createSignInActions = (auth: Auth): SignInActions => {
       ),
     async refresh() {
       await auth.ready()
-      const fetched = async () => fetchUser(auth.request, member().id)
-      const outcome = await attempt(fetched())
-      if (outcome.tag === 'done') auth.learn(outcome.value)
-      return outcome
+      return attempt(auth.refresh())
     },
     signOut: () => auth.signOut(),
   }

@@ -89,7 +89,8 @@ export const createTianmu = (ports: TianmuPorts): Tianmu => {
 
   return {
     login,
-    updateUserProfile({ refresh = false, desc = DESC } = {}) {
+    updateUserProfile(options) {
+      const { refresh = false, desc = DESC } = options ?? {}
       if (!refresh && !isDue()) return login()
       if (askProfile === undefined) {
         return Promise.reject(new BaasError(CODE.unsupportedFunction))

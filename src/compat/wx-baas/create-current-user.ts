@@ -20,7 +20,7 @@ import type { Wechat } from '../../baas/wechat'
 export interface CurrentUserPorts {
   send: Send
   wechat: Wechat
-  session: Pick<Auth, 'current' | 'signIn' | 'learn' | 'signOut'>
+  session: Pick<Auth, 'current' | 'signIn' | 'learn' | 'refresh' | 'signOut'>
 }
 
 /**
@@ -77,7 +77,7 @@ export const createCurrentUser = (
       }
     },
 
-    setAccount: ({ password, ...names }) =>
+    setAccount: async ({ password, ...names }) =>
       account(password === undefined ? names : { ...names, new_password: password }),
     setUsername: (username) => account({ username }),
     setMobilePhone: (phone) => account({ phone }),

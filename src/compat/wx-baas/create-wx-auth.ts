@@ -5,7 +5,7 @@ import { BaasError, CODE, isUnanswered } from '../../baas/errors'
 import { createFlights } from '../../auth/flights'
 import { readSessionToken, type SessionToken } from '../../baas/session-token'
 import { bindPhone } from '../../baas/phone'
-import { fetchUser, writeWechatProfile, type SyncUserProfile } from '../../baas/profile'
+import { writeWechatProfile, type SyncUserProfile } from '../../baas/profile'
 import type { Credentials } from '../../baas/credentials'
 import { refusedBy } from './refused'
 import { responseOf } from './responses'
@@ -64,7 +64,7 @@ export const createWxAuth = (ports: CurrentUserPorts): WxAuth => {
     },
     login: async ({ password, ...account }) => signIn({ by: 'password', account, password }),
     register: async ({ password, ...account }) => signIn({ by: 'registration', account, password }),
-    loginWithSmsVerificationCode: (phone, code, { createUser = true } = {}) =>
+    loginWithSmsVerificationCode: async (phone, code, { createUser = true } = {}) =>
       signIn({ by: 'sms', phone, code, createUser }),
     anonymousLogin: () => signIn({ by: 'anonymous' }),
 
@@ -84,13 +84,11 @@ export const createWxAuth = (ports: CurrentUserPorts): WxAuth => {
     /** From the network; from memory when there is none (docs/protocol.md 9.22). */
     async getCurrentUser() {
       const known = signedIn()
-      const user = await fly(String(known.id), () => fetchUser(send, known.id)).catch(
-        (error: unknown) => {
-          if (isUnanswered(error)) return known
-          throw error
-        },
-      )
-      return learn(user)
+      const user = await fly(String(known.id), () => session.refresh()).catch((error: unknown) => {
+        if (isUnanswered(error)) return known
+        throw error
+      })
+      return wrap(user)
     },
     logout: () => session.signOut(),
     requestPasswordReset: async ({ email }) => responseOf(await requestPasswordReset(send, email)),

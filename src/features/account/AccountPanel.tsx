@@ -10,8 +10,10 @@ import { copyText } from '../../platform/copy-text'
 import { open } from '../navigation/open'
 import { shownPhone } from '../phone/bound-phone'
 import { offersPhone } from '../phone/offers-phone'
+import { PrivacySheet } from '../privacy/PrivacySheet'
 import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
+import { useNotCopied } from './use-not-copied'
 
 /** How the member signs in, from where, and what is theirs to take along or away. */
 export const AccountPanel = ({ user }: { user: Member }) => {
@@ -50,6 +52,7 @@ export const AccountPanel = ({ user }: { user: Member }) => {
           id="account-number"
           label={texts.number}
           value={number}
+          sign="copy"
           onTap={() => copying.start(() => attempt(copyText(number)))}
         />
         <Cell id="account-sessions" label={texts.sessions} onTap={() => open('sessions')} />
@@ -60,8 +63,9 @@ export const AccountPanel = ({ user }: { user: Member }) => {
         id="account-number-copied"
         attempt={copying.attempt}
         done={texts.exportCopied}
-        here={{ refused: texts.exportDenied }}
+        here={{ refused: useNotCopied() }}
       />
+      {__FEATURES__.privacySheet === 'own' && <PrivacySheet />}
     </>
   )
 }

@@ -2,12 +2,13 @@ import { useAccount } from '../../auth/useAccount'
 import { useWechatAuth } from '../../auth/useWechatAuth'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { letterTexts } from '../../i18n/letters'
+import { refusalTexts } from '../../i18n/refusals'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
 import { AttemptNotice } from '../shared/AttemptNotice'
-import { useAttempt } from '../shared/use-attempt'
+import { NOTHING_TYPED, useAttempt } from '../shared/use-attempt'
 
 /**
  * Verifies the member's address by the code of a letter, typed where they are signed in. A hosted backend has no such
@@ -17,12 +18,13 @@ export const EmailCodeForm = () => {
   const { verifyEmail, sendVerificationEmail } = useAccount()
   const refresh = useWechatAuth((auth) => auth.refresh)
   const texts = useTexts(letterTexts)
+  const { email_code_wrong: wrong } = useTexts(refusalTexts)
   const checking = useAttempt()
   const sending = useAttempt()
   const looking = useAttempt()
 
   const onSubmit = ({ code = '' }: Readonly<Record<string, string>>) => {
-    if (code.trim() !== '') checking.start(() => verifyEmail(code.trim()))
+    checking.start(async () => (code.trim() === '' ? NOTHING_TYPED : verifyEmail(code.trim())))
   }
 
   return (
@@ -47,7 +49,7 @@ export const EmailCodeForm = () => {
       <AttemptNotice
         id="email-code-failure"
         attempt={checking.attempt}
-        here={{ denied: texts.codeWrong, unsupported: texts.codeUnsupported }}
+        here={{ denied: wrong, unsupported: texts.codeUnsupported }}
       />
       <Button
         id="verify-resend"
@@ -64,6 +66,7 @@ export const EmailCodeForm = () => {
         state={looking.state}
         onTap={() => looking.start(refresh)}
       />
+      <AttemptNotice id="verify-refresh-failure" attempt={looking.attempt} />
     </Card>
   )
 }

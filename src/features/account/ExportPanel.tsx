@@ -10,6 +10,7 @@ import { Card } from '../../ui/Card'
 import { PrivacySheet } from '../privacy/PrivacySheet'
 import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
+import { useNotCopied } from './use-not-copied'
 
 /** Everything that is held about the member, for them to take along. */
 export const ExportPanel = () => {
@@ -49,7 +50,7 @@ export const ExportPanel = () => {
         id="export-copied"
         attempt={copying.attempt}
         done={texts.exportCopied}
-        here={{ refused: texts.exportDenied }}
+        here={{ refused: useNotCopied() }}
       />
       {__FEATURES__.privacySheet === 'own' && <PrivacySheet />}
     </Card>

@@ -12,7 +12,7 @@ import { Form } from '../../ui/Form'
 import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
 import { RemoveName } from './RemoveName'
-import { isEmail, isUsername, LONGEST } from './rules'
+import { isEmail, isUsername, LONGEST, plain } from './rules'
 
 interface Props {
   user: Member
@@ -30,18 +30,27 @@ export const NameForm = ({ user, name, hint, done, save }: Props) => {
   const refusals = useTexts(refusalTexts)
   const words = useTexts(formTexts)
   const [error, setError] = useState<string | undefined>(undefined)
+  const [removals, setRemovals] = useState(0)
   const { attempt, state, start } = useAttempt()
+
+  const remove = async () => {
+    const outcome = await save(null)
+    if (outcome.tag === 'done') setRemovals(removals + 1)
+    return outcome
+  }
 
   const onSubmit = ({ value = '' }: Readonly<Record<string, string>>) => {
     const isGood = name === 'email' ? isEmail(value) : isUsername(value)
     setError(isGood ? undefined : refusals[`${name}_malformed`])
-    if (isGood) start(() => save(value.trim()))
+    if (isGood) start(() => save(name === 'email' ? plain(value) : value.trim()))
   }
 
   return (
     <Card>
       <Form id={`${name}-form`} onSubmit={onSubmit}>
         <Field
+          // A name that was removed leaves an empty field; one that was saved, what was typed since.
+          key={removals}
           id={name}
           name="value"
           kind={name}
@@ -54,13 +63,15 @@ export const NameForm = ({ user, name, hint, done, save }: Props) => {
         />
         <Button id={`${name}-save`} formType="submit" label={words.save} state={state} />
       </Form>
-      <AttemptNotice
-        id={`${name}-said`}
-        attempt={attempt}
-        done={done}
-        here={{ conflict: texts.taken }}
-      />
-      <RemoveName user={user} name={name} remove={() => save(null)} />
+      {error === undefined && (
+        <AttemptNotice
+          id={`${name}-said`}
+          attempt={attempt}
+          done={done}
+          here={{ conflict: refusals.name_taken }}
+        />
+      )}
+      <RemoveName user={user} name={name} remove={remove} />
     </Card>
   )
 }

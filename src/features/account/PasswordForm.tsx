@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Member } from '../../auth/member'
 import { useAccount } from '../../auth/useAccount'
+import { useWechatAuth } from '../../auth/useWechatAuth'
 import { accountTexts } from '../../i18n/account'
 import { formTexts } from '../../i18n/forms'
 import { useTexts } from '../../i18n/LanguageProvider'
@@ -12,6 +13,7 @@ import { Form } from '../../ui/Form'
 import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
 import { passwordProblem } from './rules'
+import { passwordName } from './sign-in-methods'
 
 /**
  * Sets a password; the one until now is asked for as re-authentication, and every other device is signed out. An account
@@ -19,6 +21,7 @@ import { passwordProblem } from './rules'
  */
 export const PasswordForm = ({ user }: { user: Member }) => {
   const { setPassword } = useAccount()
+  const refresh = useWechatAuth((auth) => auth.refresh)
   const texts = useTexts(accountTexts)
   const { save } = useTexts(formTexts)
   const refusals = useTexts(refusalTexts)
@@ -34,13 +37,15 @@ export const PasswordForm = ({ user }: { user: Member }) => {
     start(async () => {
       const outcome = await setPassword({ password, newPassword })
       if (outcome.tag === 'done') setForm(form + 1)
+      // It may have one by now: set on another device, or by a try whose answer was lost.
+      else if (user._has_password === false) void refresh()
       return outcome
     })
   }
 
   return (
     <Card>
-      <Form key={form} id="password-form" onSubmit={onSubmit}>
+      <Form key={form} id="password-form" username={passwordName(user)} onSubmit={onSubmit}>
         {user._has_password !== false && (
           <Field
             id="password-old"
@@ -60,12 +65,14 @@ export const PasswordForm = ({ user }: { user: Member }) => {
         />
         <Button id="password-save" formType="submit" label={save} state={state} />
       </Form>
-      <AttemptNotice
-        id="password-said"
-        attempt={attempt}
-        done={texts.passwordChanged}
-        here={{ denied: texts.passwordRefused }}
-      />
+      {problem === undefined && (
+        <AttemptNotice
+          id="password-said"
+          attempt={attempt}
+          done={texts.passwordChanged}
+          here={{ denied: texts.passwordRefused }}
+        />
+      )}
     </Card>
   )
 }

@@ -3,6 +3,7 @@ import type { Outcome } from '../../auth/account/attempt'
 import type { Member } from '../../auth/member'
 import { accountTexts } from '../../i18n/account'
 import { useTexts } from '../../i18n/LanguageProvider'
+import { refusalTexts } from '../../i18n/refusals'
 import { AttemptNotice } from '../shared/AttemptNotice'
 import { ConfirmButton } from '../shared/ConfirmButton'
 import { useAttempt } from '../shared/use-attempt'
@@ -17,6 +18,7 @@ interface Props {
 /** Takes a username or an e-mail address off the account, unless it is the last sign-in method. */
 export const RemoveName = ({ user, name, remove }: Props) => {
   const texts = useTexts(accountTexts)
+  const { last_sign_in_method: last } = useTexts(refusalTexts)
   const { attempt, state, start } = useAttempt()
   const isSet = Boolean(user[`_${name}`])
 
@@ -24,7 +26,7 @@ export const RemoveName = ({ user, name, remove }: Props) => {
   if (!canRemove(user, name)) {
     return (
       <Text id={`${name}-last`} className="text-caption">
-        {texts.lastSignInMethod}
+        {last}
       </Text>
     )
   }
@@ -46,7 +48,7 @@ export const RemoveName = ({ user, name, remove }: Props) => {
         id={`${name}-removed`}
         attempt={attempt}
         done={texts.removed}
-        here={{ conflict: texts.lastSignInMethod }}
+        here={{ conflict: last }}
       />
     </>
   )

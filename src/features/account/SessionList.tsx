@@ -65,7 +65,7 @@ export const SessionList = () => {
               label={texts.endOthers}
               look="danger"
               question={{
-                title: texts.endOthersTitle,
+                title: texts.endOthers,
                 consequences: [texts.endOthersLead],
                 sure: texts.endOthersSure,
               }}

@@ -11,10 +11,11 @@ import './SessionRow.scss'
 export const SessionRow = ({ session, onEnd }: { session: SignedInDevice; onEnd: () => void }) => {
   const texts = useTexts(accountTexts)
   const { id, current, userAgent, method, createdAt } = session
+  const name = deviceName(userAgent, method, texts)
   return (
     <View id={`session-${id}`} className="device">
       <View className="device-words">
-        <Text>{deviceName(userAgent, method, texts)}</Text>
+        <Text>{name}</Text>
         <Text className="text-note">
           {texts.since} {moment(createdAt)}
         </Text>
@@ -24,7 +25,12 @@ export const SessionRow = ({ session, onEnd }: { session: SignedInDevice; onEnd:
           {texts.thisDevice}
         </Text>
       ) : (
-        <Tappable id={`session-end-${id}`} className="device-end" onTap={onEnd}>
+        <Tappable
+          id={`session-end-${id}`}
+          className="device-end"
+          label={`${texts.end} ${name}`}
+          onTap={onEnd}
+        >
           <Text>{texts.end}</Text>
         </Tappable>
       )}

@@ -9,14 +9,22 @@ const PASSWORD_LENGTH = { min: 8, max: 128 } as const
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 const PHONE = /^\+?\d{6,15}$/
 
-const withoutSpaces = (text: string) => text.replace(/[\s-]/g, '')
+/** What was typed without what no one sees: wide letters of a Chinese keyboard, marks that come along with a copied text. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .trim()
 
-export const isPhone = (text: string): boolean => PHONE.test(withoutSpaces(text))
+/** The same without the blanks and dashes that people write between digits. */
+export const digits = (text: string): string => plain(text).replace(/[\s\p{Pd}\u2212]/gu, '')
+
+export const isPhone = (text: string): boolean => PHONE.test(digits(text))
 
 export const isEmail = (text: string): boolean =>
-  EMAIL.test(text.trim()) && text.length <= LONGEST.email
+  EMAIL.test(plain(text)) && text.length <= LONGEST.email
 
-export const isSmsCode = (text: string): boolean => /^\d{4,8}$/.test(text.trim())
+export const isSmsCode = (text: string): boolean => /^\d{4,8}$/.test(digits(text))
 
 /** A username is distinguished from the other names by how it looks: no `@`, and not a phone number. */
 export const isUsername = (text: string): boolean => {
@@ -38,13 +46,13 @@ export const passwordProblem = (
  * unless it was typed with one of its own. Numbers of mainland China go without, as they are written there.
  */
 export const phoneOf = (text: string, calling = '86'): string => {
-  const number = withoutSpaces(text)
+  const number = digits(text)
   return calling === '86' || /^(\+|00)/.test(number) ? number : `+${calling}${number}`
 }
 
 /** The name of an account from one field that takes all three kinds; undefined when it is none of them. */
 export const accountNameOf = (text: string): AccountName | undefined => {
-  if (isEmail(text)) return { email: text.trim().toLowerCase() }
+  if (isEmail(text)) return { email: plain(text).toLowerCase() }
   if (isPhone(text)) return { phone: phoneOf(text) }
   return isUsername(text) ? { username: text.trim() } : undefined
 }

@@ -10,6 +10,10 @@ export const signInMethods = (user: Member): readonly SignInMethod[] => [
   ...(user._phone ? (['phone'] as const) : []),
 ]
 
+/** The name a password belongs to, for password managers: what is typed beside it at sign-in. */
+export const passwordName = ({ _username, _email, _phone }: Member): string | undefined =>
+  _username || _email || _phone || undefined
+
 /** The last sign-in method cannot be removed, or the account would be lost to its owner. */
 export const canRemove = (user: Member, method: SignInMethod): boolean =>
   signInMethods(user).some((other) => other !== method) && signInMethods(user).includes(method)

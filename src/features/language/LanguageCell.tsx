@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { LanguageChoice } from '../../i18n/language'
 import { useLanguage, useTexts } from '../../i18n/LanguageProvider'
 import { meTexts } from '../../i18n/me'
+import { webTexts } from '../../i18n/web'
 import { Cell } from '../../ui/Cell'
 import { Choices } from '../../ui/Choices'
 import { Sheet } from '../../ui/Sheet'
@@ -11,8 +12,11 @@ export const LanguageCell = () => {
   const { choice, choose } = useLanguage()
   const [isOpen, setOpen] = useState(false)
   const texts = useTexts(meTexts)
+  const { languageSystem } = useTexts<{ languageSystem: string }>(
+    __TARGET__ === 'h5' ? webTexts : meTexts,
+  )
   const names: Record<LanguageChoice, string> = {
-    system: __TARGET__ === 'h5' ? texts.languageBrowser : texts.languageSystem,
+    system: languageSystem,
     // A language goes by its own name, whichever is spoken.
     'zh-CN': '中文',
     en: 'English',
@@ -31,7 +35,13 @@ export const LanguageCell = () => {
       />
       {isOpen && (
         <Sheet id="language" title={texts.language} onDismiss={() => setOpen(false)}>
-          <Choices id="language" options={names} chosen={choice} onChoose={take} />
+          <Choices
+            id="language"
+            label={texts.language}
+            options={names}
+            chosen={choice}
+            onChoose={take}
+          />
         </Sheet>
       )}
     </>

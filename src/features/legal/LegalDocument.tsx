@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { Card } from '../../ui/Card'
+import { Heading } from '../../ui/Heading'
 import type { LegalText } from './text'
 import './LegalDocument.scss'
 
@@ -11,7 +12,7 @@ export const LegalDocument = ({ text }: { text: LegalText }) => {
     <Card>
       {sections.map(({ heading, paragraphs }) => (
         <View key={heading} className="legal-section">
-          <Text className="legal-heading">{heading}</Text>
+          <Heading className="legal-heading">{heading}</Heading>
           {paragraphs.map((paragraph) => (
             <Text key={paragraph} className="legal-paragraph">
               {paragraph}

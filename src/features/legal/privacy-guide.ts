@@ -19,7 +19,7 @@ export const privacyGuide: LegalText = {
           '你主动填写时：头像、昵称，用来展示给你和其他用户。',
           '你主动授权或填写时：手机号，用来登录和找回账号。不展示给他人，存储时加密。',
           '你主动设置时：用户名、邮箱、密码，用来在网页上登录。密码只保存不可还原的摘要。',
-          '你复制导出内容时：写入剪贴板，不读取。',
+          '你点复制时：写入剪贴板，不读取。',
           '为了安全：登录时间、IP 地址和设备类型，保存【90】天。',
         ],
       },
@@ -63,7 +63,7 @@ export const privacyGuide: LegalText = {
       {
         heading: 'Who we are',
         paragraphs: [
-          'This mini-program is run by [[full name of the operator]]; contact: [[e-mail or phone]]; address: [[registered address]].',
+          'This mini-program is run by [[full name of the operator]]; contact: [[email or phone]]; address: [[registered address]].',
         ],
       },
       {
@@ -73,7 +73,7 @@ export const privacyGuide: LegalText = {
           'When you fill them in: a picture and a name, to show to you and to others.',
           'When you allow or type it: a phone number, to sign in and to recover the account. Nobody else sees it; it is stored encrypted.',
           'When you set them: a username, an email address and a password, to sign in on the web. Of the password only a digest is kept that cannot be turned back.',
-          'When you copy the export: the clipboard is written to, and never read.',
+          'When you tap Copy: the clipboard is written to, and never read.',
           'For safety: times, IP addresses and kinds of device of sign-ins, kept for [[90]] days.',
         ],
       },
@@ -103,7 +103,7 @@ export const privacyGuide: LegalText = {
           'Take along: "Account · Export my data".',
           'Withdraw consent: at the end of this page; we stop collecting, and delete picture, name and phone number.',
           'Delete: "Account · Delete my account", at once.',
-          'For anything else write to [[e-mail or phone]]; you have an answer within 15 working days.',
+          'For anything else write to [[email or phone]]; you have an answer within 15 working days.',
         ],
       },
       {

@@ -69,7 +69,7 @@ export const LinkForm = ({ flow, state }: Props) => {
         />
       </Form>
       {isNew && <LegalLinks id="link" lead={registering} />}
-      {state.tag === 'filling' && state.problem !== undefined && (
+      {state.tag === 'filling' && state.problem && !(wrong.username || wrong.password) && (
         <Notice id="link-failure" tone="danger" text={sentences[state.problem]} />
       )}
       <Button

@@ -55,6 +55,7 @@ const LinkStep = ({ flow, state, onLeave }: StepProps) => {
     case 'conflict':
       return <LinkConflict flow={flow} conflict={state.conflict} onLeave={onLeave} />
     case 'linked':
-      return <LinkDone onLeave={onLeave} />
+    case 'opened':
+      return <LinkDone end={state.tag} onLeave={onLeave} />
   }
 }

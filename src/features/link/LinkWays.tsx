@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { linkTexts } from '../../i18n/link'
 import { Button } from '../../ui/Button'
@@ -19,6 +20,7 @@ export const LinkWays = ({ flow, state, onLeave }: Props) => {
   const others = isCreating ? 'disabled' : 'ready'
   return (
     <Card>
+      <Text className="text-note">{texts.lead}</Text>
       <Button
         id="link-sign-in"
         label={texts.signIn}

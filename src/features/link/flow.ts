@@ -17,7 +17,7 @@ import {
 } from './machine'
 
 interface FlowPorts {
-  auth: Pick<Auth, 'current' | 'view'>
+  auth: Pick<Auth, 'current' | 'view' | 'retry'>
   actions: Pick<SignInActions, 'link' | 'continueWithWechat' | 'signOut'>
 }
 
@@ -41,7 +41,7 @@ type Failed = Extract<Outcome, { tag: 'failed' }>
 const formProblem = (way: LinkWay, { kind, errorCode }: Failure): FormProblem => {
   if (isRefusal(errorCode)) return errorCode
   if (kind !== 'conflict' && kind !== 'denied') return kind
-  return way === 'register' ? 'nameTaken' : 'wrongCredentials'
+  return way === 'register' ? 'nameTaken' : 'wrong_credentials'
 }
 
 /** Runs the machine: every command is one call of the session, and every answer one event. */
@@ -54,16 +54,27 @@ export const createLinkFlow = ({ auth, actions }: FlowPorts): LinkFlow => {
 
   const joined = () => void tell({ type: 'joined' })
 
-  const notJoined = ({ failure: { kind } }: Failed) => {
+  /** `id`: whose account was to be linked. */
+  const notJoined = async (id: number | undefined, { failure: { kind } }: Failed) => {
+    if (auth.current() === undefined) {
+      // A link whose answer was lost has ended the session it was made in: this WeChat opens the account by now.
+      const session = await auth.retry()
+      if (session.tag === 'member') {
+        return session.user.id === id
+          ? joined()
+          : tell({ type: 'clashed', conflict: 'wechatTaken' })
+      }
+    }
     const conflict = conflictOf(kind, auth.current()?.user)
     if (conflict === undefined) tell({ type: 'refused', problem: kind })
     else tell({ type: 'clashed', conflict })
   }
 
   const join = async () => {
+    const id = auth.current()?.user.id
     const outcome = await actions.link()
     if (outcome.tag === 'done') joined()
-    else notJoined(outcome)
+    else await notJoined(id, outcome)
   }
 
   const afterSignIn = async (way: LinkWay, outcome: Outcome) => {
@@ -77,7 +88,7 @@ export const createLinkFlow = ({ auth, actions }: FlowPorts): LinkFlow => {
     if (outcome.tag === 'done') return joined()
     // The ticket may be spent or too old: a fresh code distinguishes a real conflict from that.
     const { kind, retry } = outcome.failure
-    if (retry || kind === 'unionConflict' || user.openid) return notJoined(outcome)
+    if (retry || kind === 'unionConflict' || user.openid) return notJoined(user.id, outcome)
     if (tell({ type: 'ticketExpired' }).tag === 'linking') await join()
   }
 

@@ -7,7 +7,7 @@ import type { LinkConflict } from './conflict'
 export type LinkWay = 'signIn' | 'register'
 
 /** Why the credentials were not taken: how it failed in general, or what is wrong with this one. */
-export type FormProblem = FailureKind | Refusal | 'wrongCredentials' | 'nameTaken'
+export type FormProblem = FailureKind | Refusal | 'nameTaken'
 
 /** Where a person is in the link flow. The form is on screen, with all that was typed, from `filling` to `proving`. */
 export type LinkState =
@@ -22,6 +22,8 @@ export type LinkState =
   | { readonly tag: 'creating' }
   | { readonly tag: 'notCreated'; readonly problem: FailureKind }
   | { readonly tag: 'linked' }
+  /** WeChat opens the account, and no session had to end for it: it was linked before, or made just now. */
+  | { readonly tag: 'opened' }
 
 export type LinkEvent =
   | { readonly type: 'chose'; readonly way: LinkWay }
@@ -42,7 +44,7 @@ export type LinkEvent =
  * account before the app was killed, and at the conflict that kept the launch from signing in.
  */
 export const firstState = (session: Session): LinkState => {
-  if (session.tag === 'member') return { tag: session.user.openid ? 'linked' : 'halfway' }
+  if (session.tag === 'member') return { tag: session.user.openid ? 'opened' : 'halfway' }
   return session.tag === 'guest' && session.reason === 'unionConflict'
     ? { tag: 'conflict', conflict: 'unionSplit' }
     : { tag: 'choosing' }
@@ -70,10 +72,11 @@ export const linkStep = (state: LinkState, event: LinkEvent): LinkState => {
     case 'halfway':
       return event.type === 'retried' ? { tag: 'linking', renewed: false } : state
     case 'creating':
-      if (event.type === 'joined') return { tag: 'linked' }
+      if (event.type === 'joined') return { tag: 'opened' }
       if (event.type === 'clashed') return { tag: 'conflict', conflict: event.conflict }
       return event.type === 'notCreated' ? { tag: 'notCreated', problem: event.problem } : state
     case 'linked':
+    case 'opened':
       return state
   }
 }
@@ -88,7 +91,10 @@ const afterLinking = (
     case 'clashed':
       return { tag: 'conflict', conflict: event.conflict }
     case 'refused':
-      return { tag: 'halfway', problem: event.problem }
+      // No one is signed in any more, so there is nothing to finish.
+      return event.problem === 'needsLogin'
+        ? { tag: 'filling', way: 'signIn', problem: event.problem }
+        : { tag: 'halfway', problem: event.problem }
     case 'ticketExpired':
       // One fresh code is enough: a second refusal is not about the ticket.
       return state.renewed

@@ -1,15 +1,20 @@
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { useWechatAuth } from '../../auth/useWechatAuth'
+import type { Session } from '../../auth/session'
 import type { FailureKind } from '../../auth/failure'
 import { endPullDown } from '../../platform/bars'
 
+/** Signed out on purpose, here or from elsewhere. */
+const isEnded = (session: Session) =>
+  session.tag === 'guest' && /^(signedOut|endedElsewhere)$/.test(session.reason)
+
 /**
- * Pull to refresh: the member from the server again; a guest gets another try at the launch login. Returns why the last
- * pull came to nothing; the page still shows what was known before.
+ * Pull to refresh: the member from the server again; a guest gets another try at the launch login, unless they signed
+ * out: that lasts until they ask. Returns why the last pull came to nothing; the page still shows what was known before.
  */
 export const useRefresh = (): FailureKind | null => {
-  const [failure, setFailure] = useState<FailureKind | null>(null)
+  const [failed, setFailed] = useState<{ kind: FailureKind; of: Session } | null>(null)
   const { session, refresh, retry } = useWechatAuth(({ session, refresh, retry }) => ({
     session,
     refresh,
@@ -17,12 +22,12 @@ export const useRefresh = (): FailureKind | null => {
   }))
   const again = async () => {
     if (session.tag !== 'member') {
-      await retry()
-      return setFailure(null)
+      return void (isEnded(session) || (await retry()))
     }
     const outcome = await refresh()
-    setFailure(outcome.tag === 'failed' ? outcome.failure.kind : null)
+    setFailed(outcome.tag === 'failed' ? { kind: outcome.failure.kind, of: session } : null)
   }
   usePullDownRefresh(() => void again().finally(endPullDown))
-  return failure
+  // Whatever is known since is newer than the failure.
+  return failed?.of === session ? failed.kind : null
 }

@@ -60,7 +60,7 @@ const isBelow = (url: string): boolean => url.replace(/\?.*$/, '') === `/${navig
 
 /** Leaves the page: to where `redirect` says if that is a page of ours, else one back, else home. */
 export const leave = (redirect?: string): void => {
-  const target = redirectTarget(redirect, routes)
+  const target = redirectTarget(redirect, routes())
   if (target?.kind === 'tab') void navigation.switchTab(target.url).catch(() => sayItFailed())
   else if (target?.kind === 'page' && isBelow(target.url)) back()
   else if (target?.kind === 'page') void navigation.replace(target.url).catch(() => sayItFailed())

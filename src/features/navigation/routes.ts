@@ -47,9 +47,16 @@ export const pagesIn = (root: string): string[] =>
     .filter((path) => path.startsWith(`${root}/`))
     .map((path) => path.slice(root.length + 1))
 
-/** For redirectTarget(): where a sign-in may lead back to. */
-export const routes = {
+/** For redirectTarget(): where a sign-in may lead back to in this build. */
+export const routes = () => ({
   pages: Object.values(PAGES),
   tabs: TABS,
-  signIn: [PAGES.link, PAGES.signIn, PAGES.register, PAGES.reset],
-}
+  signIn: [
+    PAGES.link,
+    PAGES.signIn,
+    PAGES.register,
+    PAGES.reset,
+    // For members, but in the browser build only.
+    ...(__TARGET__ === 'h5' ? [] : [PAGES.verify]),
+  ],
+})

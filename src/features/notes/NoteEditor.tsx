@@ -8,8 +8,11 @@ import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
 import { Notice } from '../../ui/Notice'
 import { TextArea } from '../../ui/TextArea'
+import { PrivacySheet } from '../privacy/PrivacySheet'
 import { RefusalNotice } from '../shared/RefusalNotice'
+import { useAction } from '../shared/use-action'
 import { useAttempt, type Attempt } from '../shared/use-attempt'
+import { isVisible } from '../shared/visible'
 import type { Draft } from './draft'
 import { NoteConflict } from './NoteConflict'
 import { isChanged, type Note, type NoteText, type Picture } from './note'
@@ -44,12 +47,17 @@ export const NoteEditor = ({ userId, saved, draft, onSaved, onStartOver }: Props
   const texts = useTexts(notesTexts)
   const { keep, forget } = useDraft(userId)
   const { attempt, state, start } = useAttempt()
+  const upload = useAction()
+  // What is saved or discarded meanwhile would lose the picture, or leave it behind as a draft.
+  const held = upload.state === 'busy' ? 'disabled' : undefined
   const [before] = useState(draft ?? saved)
+  // Decided once: what is typed here is kept as a draft, too, and was not restored.
+  const [isRestored] = useState(draft !== null && isChanged(draft, saved))
   const typed = useRef(before)
   const [pictures, setPictures] = useState(before.pictures)
   const [error, setError] = useState<string | undefined>(undefined)
 
-  const change = (part: Partial<NoteText>) => {
+  const change = (part: Partial<Draft>) => {
     typed.current = { ...typed.current, ...part }
     keep(typed.current)
   }
@@ -60,9 +68,14 @@ export const NoteEditor = ({ userId, saved, draft, onSaved, onStartOver }: Props
   }
 
   const finish = async (saving: Promise<Outcome<Note>>): Promise<Outcome<Note>> => {
+    const sent = typed.current
     const outcome = await saving
-    if (outcome.tag === 'done') {
-      forget()
+    if (outcome.tag === 'failed') return outcome
+    if (isChanged(typed.current, sent)) {
+      // Typed while it was saved: a change to what is there now.
+      change({ version: outcome.value.version })
+    } else {
+      forget(sent.id)
       onSaved()
     }
     return outcome
@@ -77,9 +90,9 @@ export const NoteEditor = ({ userId, saved, draft, onSaved, onStartOver }: Props
   const onSubmit = (values: Readonly<Record<string, string>>) => {
     const title = (values['title'] ?? '').trim()
     const body = values['body'] ?? ''
-    setError(title === '' ? texts.missing : undefined)
+    setError(isVisible(title) ? undefined : texts.missing)
     const { version } = typed.current
-    if (title !== '') save({ title, body, pictures: typed.current.pictures }, version)
+    if (isVisible(title)) save({ title, body, pictures: typed.current.pictures }, version)
   }
 
   const elsewhere = elsewhereOf(attempt)
@@ -93,15 +106,21 @@ export const NoteEditor = ({ userId, saved, draft, onSaved, onStartOver }: Props
     })
 
   const startOver = () => {
-    forget()
+    forget(before.id)
     onStartOver()
   }
 
   return (
     <Card>
-      {draft !== null && isChanged(draft, saved) && (
+      {isRestored && (
         <Notice id="note-draft" tone="info" text={texts.draft}>
-          <Button id="note-discard" label={texts.discard} look="plain" onTap={startOver} />
+          <Button
+            id="note-discard"
+            label={texts.discard}
+            look="plain"
+            state={held ?? 'ready'}
+            onTap={startOver}
+          />
         </Notice>
       )}
       <Form id="note-form" onSubmit={onSubmit}>
@@ -126,21 +145,23 @@ export const NoteEditor = ({ userId, saved, draft, onSaved, onStartOver }: Props
         />
         <PicturePicker
           pictures={pictures}
+          upload={upload}
           onAdd={(picture) => show([...typed.current.pictures, picture])}
           onRemove={(id) => show(typed.current.pictures.filter((picture) => picture.id !== id))}
         />
-        <Button id="note-save" formType="submit" label={texts.save} state={state} />
+        <Button id="note-save" formType="submit" label={texts.save} state={held ?? state} />
       </Form>
       {elsewhere !== 'nothing' && (
         <NoteConflict elsewhere={elsewhere} onTakeTheirs={startOver} onKeepMine={keepMine} />
       )}
-      {attempt.tag === 'failed' && elsewhere === 'nothing' && (
+      {attempt.tag === 'failed' && elsewhere === 'nothing' && error === undefined && (
         <RefusalNotice
           id="note-failure"
           failure={attempt}
           here={{ denied: attempt.errorCode === 'notes_full' ? texts.full : texts.risky }}
         />
       )}
+      {__FEATURES__.privacySheet === 'own' && <PrivacySheet />}
     </Card>
   )
 }

@@ -14,7 +14,7 @@ import { useNoteList } from './use-note-list'
 
 interface Props {
   /** The same function from render to render. */
-  fetch: (after: string | null) => Promise<Outcome<NotePage>>
+  fetch: (after: string | null, wanted: number) => Promise<Outcome<NotePage>>
   heading?: string
   onOpen: (note: Note) => void
 }

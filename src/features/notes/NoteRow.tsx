@@ -10,14 +10,11 @@ interface Props {
   onTap: () => void
 }
 
-const LONGEST_BEGINNING = 60
+const LONGEST_BEGINNING = 120
 
-/** The first line of a text, or as much of it as says what the note is about. */
-const beginningOf = (body: string): string => {
-  const line = [...(body.trim().split('\n')[0] ?? '')]
-  const isWhole = line.length <= LONGEST_BEGINNING
-  return isWhole ? line.join('') : `${line.slice(0, LONGEST_BEGINNING).join('')}…`
-}
+/** As much of the first line of a text as two lines of a list can hold; what they cannot, its style cuts off. */
+const beginningOf = (body: string): string =>
+  [...(body.trim().split('\n')[0] ?? '')].slice(0, LONGEST_BEGINNING).join('')
 
 /** One note of a list: its title and how it begins. */
 export const NoteRow = ({ note, place, onTap }: Props) => {

@@ -1,7 +1,9 @@
-import { Image, Text } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { notesTexts } from '../../i18n/notes'
 import { Card } from '../../ui/Card'
+import { Heading } from '../../ui/Heading'
+import { Picture } from '../../ui/Picture'
 import { moment } from '../shared/moment'
 import type { ReadableNote } from './note'
 import './Notes.scss'
@@ -11,16 +13,22 @@ export const NoteText = ({ note }: { note: ReadableNote }) => {
   const texts = useTexts(notesTexts)
   return (
     <Card>
-      <Text id="note-heading" className="text-lead">
+      <Heading id="note-heading" className="text-lead">
         {note.title}
-      </Text>
+      </Heading>
       {note.body !== '' && (
         <Text id="note-text" className="note-body" userSelect>
           {note.body}
         </Text>
       )}
-      {note.pictures.map(({ id, url }) => (
-        <Image key={id} className="note-picture" src={url} mode="widthFix" lazyLoad />
+      {note.pictures.map(({ id, url }, place) => (
+        <Picture
+          key={id}
+          className="note-picture"
+          src={url}
+          name={`${texts.picture} ${place + 1}`}
+          fit="widthFix"
+        />
       ))}
       {note.updatedAt > 0 && (
         <Text className="text-caption">{`${texts.changed} ${moment(note.updatedAt)}`}</Text>

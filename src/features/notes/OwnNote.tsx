@@ -31,12 +31,19 @@ export const OwnNote = ({ id, onShareable }: Props) => {
     onShareable(note === null || shareId === null ? null : { title: note.title, shareId })
     return outcome
   }, [notes, id, onShareable])
-  const { loaded, reload } = useLoaded(fetch)
+  const { loaded, reload, refresh } = useLoaded(fetch)
+  const [isEdited, setEdited] = useState(false)
   const [isRemoved, setRemoved] = useState(false)
   const { attempt, state, start } = useAttempt()
 
-  // It may have been edited on the page that was above this one.
+  const edit = () => {
+    setEdited(true)
+    open('noteEdit', `id=${id}`)
+  }
+  // What was edited on the page above this one is not shown as it was before; what another device did may wait.
   useDidShow(() => {
+    if (loaded.tag === 'here' && !isEdited) return refresh()
+    setEdited(false)
     if (loaded.tag !== 'loading') reload()
   })
 
@@ -74,7 +81,7 @@ export const OwnNote = ({ id, onShareable }: Props) => {
       return (
         <>
           <NoteText note={loaded.value} />
-          <Button id="note-edit" label={texts.edit} onTap={() => open('noteEdit', `id=${id}`)} />
+          <Button id="note-edit" label={texts.edit} onTap={edit} />
           <NoteSharing note={loaded.value} onChanged={reload} />
           <Button
             id="note-delete"

@@ -1,4 +1,4 @@
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { failureOf } from '../../auth/failure'
 import { useUpload } from '../../auth/useUpload'
@@ -6,14 +6,17 @@ import { useTexts } from '../../i18n/LanguageProvider'
 import { notesTexts } from '../../i18n/notes'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
+import { Picture as NamedPicture } from '../../ui/Picture'
 import { Tappable } from '../../ui/Tappable'
 import { useServices } from '../services'
-import { useAction } from '../shared/use-action'
+import type { Action } from '../shared/use-action'
 import type { Picture } from './note'
 import './Notes.scss'
 
 interface Props {
   pictures: readonly Picture[]
+  /** The editor waits for it. */
+  upload: Action
   onAdd: (picture: Picture) => void
   onRemove: (id: string) => void
 }
@@ -21,27 +24,28 @@ interface Props {
 const MOST = 9
 
 /** Pictures of a note: each is uploaded when it is chosen, so that saving waits for none. */
-export const PicturePicker = ({ pictures, onAdd, onRemove }: Props) => {
+export const PicturePicker = ({ pictures, upload: { state, run }, onAdd, onRemove }: Props) => {
   const { choosePicture } = useServices().platform
-  const upload = useUpload()
+  const store = useUpload()
   const texts = useTexts(notesTexts)
-  const { state, run } = useAction()
   const [outcome, setOutcome] = useState<'idle' | 'failed'>('idle')
 
-  const add = () =>
-    run(async () => {
-      setOutcome('idle')
-      try {
-        const filePath = await choosePicture()
-        const stored = await upload(filePath, 'notes')
-        if (stored.tag === 'failed') return setOutcome('failed')
-        const { id, address } = stored.value
-        onAdd({ id, url: address })
-      } catch (error) {
+  const add = () => {
+    setOutcome('idle')
+    choosePicture().then(
+      (filePath) =>
+        run(async () => {
+          const stored = await store(filePath, 'notes')
+          if (stored.tag === 'failed') return setOutcome('failed')
+          const { id, address } = stored.value
+          onAdd({ id, url: address })
+        }),
+      (error: unknown) => {
         // The person's own no needs no words.
         if (failureOf(error).kind !== 'refused') setOutcome('failed')
-      }
-    })
+      },
+    )
+  }
 
   return (
     <>
@@ -49,13 +53,19 @@ export const PicturePicker = ({ pictures, onAdd, onRemove }: Props) => {
         <View className="note-pictures">
           {pictures.map(({ id, url }, place) => (
             <View key={id} className="note-thumb">
-              <Image className="note-thumb-picture" src={url} mode="aspectFill" />
+              <NamedPicture
+                className="note-thumb-picture"
+                src={url}
+                name={`${texts.picture} ${place + 1}`}
+                fit="aspectFill"
+              />
               <Tappable
                 id={`note-picture-remove-${place}`}
                 className="note-thumb-remove"
+                label={`${texts.removePicture} ${place + 1}`}
                 onTap={() => onRemove(id)}
               >
-                <Text>{texts.removePicture}</Text>
+                <Text>{texts.remove}</Text>
               </Tappable>
             </View>
           ))}

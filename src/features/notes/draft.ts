@@ -1,5 +1,5 @@
 import { quietly, type Storage } from '../../auth/storage'
-import type { NoteText } from './note'
+import { readNote, type NoteText } from './note'
 
 /** What was typed and not saved, so that an app that WeChat ends loses nothing. */
 export interface Draft extends NoteText {
@@ -8,34 +8,48 @@ export interface Draft extends NoteText {
   readonly version: number
 }
 
-/** One draft is kept per device, of one person: it is erased at sign-out (forget-draft-at-sign-out.ts). */
+/** One draft of each note is kept per device, all of one person: they are erased at sign-out (forget-draft-at-sign-out.ts). */
 const KEY = 'notes.draft'
+
+/** More than this would be large for one value of WeChat's storage; the oldest go first. */
+const MOST = 20
 
 interface Kept extends Draft {
   readonly userId: number
 }
 
-const read = (storage: Storage): Kept | null => {
-  try {
-    const kept = storage.get(KEY)
-    return typeof kept === 'object' && kept !== null ? (kept as Kept) : null
-  } catch {
-    return null
-  }
+/** What this person has typed and not saved, the newest last. */
+const draftsOf = (storage: Storage, userId: number): readonly Kept[] => {
+  const drafts: Kept[] = []
+  quietly(() => {
+    const stored = storage.get(KEY)
+    // An earlier version of the app kept one draft only, and may have kept less of it.
+    for (const kept of Array.isArray(stored) ? stored : [stored])
+      quietly(() => drafts.push({ ...(kept as Kept), ...readNote(kept) }))
+  })
+  return drafts.filter((draft) => draft.userId === userId)
 }
 
-export const keepDraft = (storage: Storage, userId: number, draft: Draft): void =>
-  quietly(() => storage.set(KEY, { ...draft, userId }))
+/** Keeps a draft in place of the one before of the same note; without one, none is left. */
+export const keepDraft = (
+  storage: Storage,
+  userId: number,
+  noteId: string,
+  draft?: Draft,
+): void => {
+  const others = draftsOf(storage, userId).filter(({ id }) => id !== noteId)
+  const kept = draft === undefined ? others : [...others, { ...draft, userId }].slice(-MOST)
+  quietly(() => storage.set(KEY, kept))
+}
 
-export const forgetDraft = (storage: Storage): void => quietly(() => storage.remove(KEY))
+/** Erases every draft, of any person. */
+export const forgetDrafts = (storage: Storage): void => quietly(() => storage.remove(KEY))
 
 /**
  * The draft that this person has of a note, null for none.
  * @param noteId null: of a note that is not saved yet
  */
-export const draftOf = (storage: Storage, userId: number, noteId: string | null): Draft | null => {
-  const kept = read(storage)
-  if (kept === null || kept.userId !== userId) return null
-  const isAskedFor = noteId === null ? kept.version === 0 : kept.id === noteId
-  return isAskedFor ? kept : null
-}
+export const draftOf = (storage: Storage, userId: number, noteId: string | null): Draft | null =>
+  draftsOf(storage, userId).find(({ id, version }) =>
+    noteId === null ? version === 0 : id === noteId,
+  ) ?? null

@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { useAuthKit } from '../../auth/AuthProvider'
 import { useServices } from '../services'
-import { forgetDraft, keepDraft, type Draft } from './draft'
+import { keepDraft, type Draft } from './draft'
 
 // A write to the device takes milliseconds on an old phone: not one for each key.
 const PAUSE_MS = 300
 
 /** Keeps what is typed on the device, a moment after the last key and when the page goes. */
-export const useDraft = (userId: number): { keep: (draft: Draft) => void; forget: () => void } => {
+export const useDraft = (
+  userId: number,
+): { keep: (draft: Draft) => void; forget: (noteId: string) => void } => {
   const { storage, clock } = useServices().platform
   const { auth } = useAuthKit()
   const waiting = useRef<{ readonly draft: Draft; readonly cancel: () => void } | null>(null)
@@ -15,9 +17,10 @@ export const useDraft = (userId: number): { keep: (draft: Draft) => void; forget
   const flush = useCallback(() => {
     if (waiting.current === null) return
     waiting.current.cancel()
-    // A sign-out has erased the draft; what was about to be written must not bring it back.
-    if (auth.current()?.user.id === userId) keepDraft(storage, userId, waiting.current.draft)
+    const { draft } = waiting.current
     waiting.current = null
+    // A sign-out has erased the draft; what was about to be written must not bring it back.
+    if (auth.current()?.user.id === userId) keepDraft(storage, userId, draft.id, draft)
   }, [auth, storage, userId])
 
   const keep = useCallback(
@@ -28,11 +31,14 @@ export const useDraft = (userId: number): { keep: (draft: Draft) => void; forget
     [clock, flush],
   )
 
-  const forget = useCallback(() => {
-    waiting.current?.cancel()
-    waiting.current = null
-    forgetDraft(storage)
-  }, [storage])
+  const forget = useCallback(
+    (noteId: string) => {
+      waiting.current?.cancel()
+      waiting.current = null
+      keepDraft(storage, userId, noteId)
+    },
+    [storage, userId],
+  )
 
   useEffect(() => flush, [flush])
   return { keep, forget }

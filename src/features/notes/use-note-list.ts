@@ -22,11 +22,12 @@ const appended = (notes: readonly Note[], more: readonly Note[]) => [
 ]
 
 /**
- * Fetches the first page when the component appears. `refresh` fetches it again and keeps what is shown until it is
- * there; `more` appends the next page. Of several at once the last counts. `fetch` must be the same from render to render.
+ * Fetches the first page when the component appears. `refresh` fetches as many notes again as are shown, and keeps those
+ * until they are there; `more` appends the next page. Of several at once the last counts. `fetch` must be the same from
+ * render to render; it is called with how many notes are wanted at least.
  */
 export const useNoteList = (
-  fetch: (after: string | null) => Promise<Outcome<NotePage>>,
+  fetch: (after: string | null, wanted: number) => Promise<Outcome<NotePage>>,
 ): {
   list: NoteList
   refresh: () => Promise<void>
@@ -36,9 +37,9 @@ export const useNoteList = (
   const latest = useRef(0)
 
   const load = useCallback(
-    async (after: string | null) => {
+    async (after: string | null, wanted = 0) => {
       const turn = ++latest.current
-      const outcome = await fetch(after)
+      const outcome = await fetch(after, wanted)
       if (turn !== latest.current) return
       setList((now): NoteList => {
         if (outcome.tag === 'failed') {
@@ -62,11 +63,14 @@ export const useNoteList = (
     }
   }, [load])
 
+  const shown = list.tag === 'here' ? list.notes.length : 0
   const refresh = useCallback(() => {
     setList((now) => (now.tag === 'here' ? { ...now, fetching: 'again' } : { tag: 'loading' }))
-    return load(null)
-  }, [load])
-  const next = list.tag === 'here' && list.fetching !== 'more' ? list.next : null
+    return load(null, shown)
+  }, [load, shown])
+  // Nothing while the first page is fetched again: what is new in it would be dropped.
+  const isFetching = list.tag === 'here' && (list.fetching === 'more' || list.fetching === 'again')
+  const next = list.tag === 'here' && !isFetching ? list.next : null
   const more = useCallback(() => {
     if (next === null) return
     setList((now) => (now.tag === 'here' ? { ...now, fetching: 'more' } : now))

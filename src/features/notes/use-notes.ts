@@ -16,8 +16,8 @@ import {
 
 /** The endpoints of server/src/modules/notes. */
 export interface Notes {
-  /** The member's own. `after` is `next` of the page before; null for the first. */
-  list(after: string | null): Promise<Outcome<NotePage>>
+  /** The member's own, 20 at least and 50 at most. `after` is `next` of the page before; null for the first. */
+  list(after: string | null, wanted?: number): Promise<Outcome<NotePage>>
   /** For guests: notes that show what a note is. */
   samples(): Promise<Outcome<NotePage>>
   get(id: string): Promise<Outcome<Note>>
@@ -38,6 +38,8 @@ export interface Notes {
 
 const ROOT = '/ext/v1/notes/'
 const AT_ONCE = 20
+/** The server sends no more at once. */
+const MOST = 50
 
 const at = (id: string) => `${ROOT}${encodeURIComponent(id)}/`
 
@@ -52,9 +54,10 @@ const nothing = () => undefined
 const createNotes = (call: CallEndpoint, language: Language): Notes => {
   const asMember = { as: 'member' } as const
   return {
-    list: (after) => {
+    list: (after, wanted = AT_ONCE) => {
       const query = after === null ? '' : `&after=${encodeURIComponent(after)}`
-      const path = `${ROOT}?limit=${AT_ONCE}${query}`
+      const limit = Math.min(Math.max(AT_ONCE, wanted), MOST)
+      const path = `${ROOT}?limit=${limit}${query}`
       return call({ method: 'GET', path, ...asMember }, readNotePage)
     },
     samples: () =>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Member } from '../../auth/member'
 import { changeAccount } from '../../auth/account/change'
 import { useAuthKit } from '../../auth/AuthProvider'
+import { accountTexts } from '../../i18n/account'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { phoneTexts } from '../../i18n/phone'
 import { Button } from '../../ui/Button'
@@ -23,6 +24,7 @@ export const OwnPhone = ({ user, hasButton }: { user: Member; hasButton: boolean
   const [isChanging, setChanging] = useState(false)
   const removing = useAttempt()
   const texts = useTexts(phoneTexts)
+  const { removeSure, removed } = useTexts(accountTexts)
   const phone = boundPhone(user)
   const [before] = useState(phone)
   const isAsking = !phone || isChanging
@@ -50,7 +52,7 @@ export const OwnPhone = ({ user, hasButton }: { user: Member; hasButton: boolean
           question={{
             title: texts.removeTitle,
             consequences: [texts.removeLead],
-            sure: texts.removeSure,
+            sure: removeSure,
           }}
           onSure={() => removing.start(() => changeAccount(auth, { phone: null }))}
         />
@@ -58,7 +60,7 @@ export const OwnPhone = ({ user, hasButton }: { user: Member; hasButton: boolean
       {phone && phone !== before && (
         <Toast key={phone} id="phone-bound-said" text={texts.boundNow} />
       )}
-      <AttemptNotice id="phone-removed" attempt={removing.attempt} done={texts.removed} />
+      <AttemptNotice id="phone-removed" attempt={removing.attempt} done={removed} />
       {hasButton && isAsking && <PhoneBind user={user} onDone={() => setChanging(false)} />}
       {__FEATURES__.sms && isAsking && (
         <SmsForm look={hasButton ? 'plain' : 'primary'} onDone={() => setChanging(false)} />

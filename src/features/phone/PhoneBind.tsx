@@ -50,7 +50,10 @@ export const PhoneBind = ({ user, onDone }: { user: Member; onDone: () => void }
   }
 
   const answered = (detail: PhoneButtonDetail) => run(() => bind(detail).then(setResult))
-  const keep = () => setQuestion('none')
+  // The overwrite that runs cannot be called back.
+  const keep = () => {
+    if (state === 'ready') setQuestion('none')
+  }
 
   return (
     <Card>
@@ -75,7 +78,7 @@ export const PhoneBind = ({ user, onDone }: { user: Member; onDone: () => void }
               onAnswer={answered}
             />
           </View>
-          <Button id="phone-keep" label={texts.keep} look="plain" onTap={keep} />
+          <Button id="phone-keep" label={texts.keep} look="plain" state={state} onTap={keep} />
         </Sheet>
       )}
     </Card>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useWechatAuth } from '../../auth/useWechatAuth'
 import { LoadingCard } from '../../ui/LoadingCard'
 import { ConsentGate } from '../privacy/ConsentGate'
@@ -30,12 +31,12 @@ export const PhonePanel = () => {
               )}
             </>
           ) : (
-            <>
+            <Fragment key={user.id}>
               <FullProfile user={user}>
                 {(whole) => <OwnPhone user={whole} hasButton={hasButton && isAnswered} />}
               </FullProfile>
               <ReauthenticationSheet user={user} />
-            </>
+            </Fragment>
           )}
         </>
       )}

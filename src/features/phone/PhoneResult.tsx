@@ -1,3 +1,5 @@
+import { useWechatAuth } from '../../auth/useWechatAuth'
+import { failureTexts } from '../../i18n/failure'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { noNumberAloneTexts, noNumberTexts } from '../../i18n/no-number'
 import { phoneTexts } from '../../i18n/phone'
@@ -20,16 +22,19 @@ const TONE = {
 
 export const PhoneResultNotice = ({ result }: { result: PhoneResult }) => {
   const texts = {
+    ...useTexts(failureTexts),
     ...useTexts(phoneTexts),
     ...useTexts(__FEATURES__.sms ? noNumberTexts : noNumberAloneTexts),
   }
   const undeclared = useUndeclaredText()
+  // A member is signed in already, perhaps with this WeChat: there is nothing to link.
+  const isGuest = useWechatAuth(({ user }) => user === null)
   const { tag } = result
   if (tag === 'nothing') return null
   if (tag === 'wrong') return <RefusalNotice id="phone-failure" failure={result.failure} />
   return (
     <Notice id="phone-said" tone={TONE[tag]} text={tag === 'undeclared' ? undeclared : texts[tag]}>
-      {tag === 'taken' && (
+      {tag === 'taken' && isGuest && (
         <Button id="phone-link" label={texts.goLink} look="plain" onTap={() => open('link')} />
       )}
     </Notice>

@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import type { PhoneButtonDetail } from '../../auth/account/phone'
 import { useWechatAuth } from '../../auth/useWechatAuth'
+import { common } from '../../i18n/common'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { phoneTexts } from '../../i18n/phone'
 import { isRefusal } from '../../i18n/refusals'
@@ -19,6 +20,7 @@ export const PhoneSignIn = () => {
   const signInWithPhone = useWechatAuth((auth) => auth.signInWithPhone)
   const [result, setResult] = useState<PhoneResult>({ tag: 'nothing' })
   const texts = useTexts(phoneTexts)
+  const { notNow } = useTexts(common)
   const { state, run } = useAction()
   const takeCode = useEarlyCode()
 
@@ -41,7 +43,7 @@ export const PhoneSignIn = () => {
         onAnswer={(detail) => run(() => signIn(detail).then(setResult))}
       />
       <PhoneResultNotice result={result} />
-      <Button id="phone-skip" label={texts.skip} look="quiet" onTap={() => leave()} />
+      <Button id="phone-skip" label={notNow} look="quiet" onTap={() => leave()} />
     </Card>
   )
 }

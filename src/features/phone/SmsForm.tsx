@@ -10,14 +10,12 @@ import type { ButtonLook } from '../../ui/button.types'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
-import { isPhone, isSmsCode, phoneOf } from '../account/rules'
+import { digits, isPhone, isSmsCode, phoneOf } from '../account/rules'
 import { RefusalNotice } from '../shared/RefusalNotice'
 import { useAction } from '../shared/use-action'
 import { useCountry } from './use-country'
 
-type Step =
-  | { readonly tag: 'number'; readonly wrong?: string }
-  | { readonly tag: 'code'; readonly phone: string; readonly wrong?: string }
+type Step = { readonly tag: 'number' } | { readonly tag: 'code'; readonly phone: string }
 
 interface Props {
   /** Of the main button. */
@@ -34,6 +32,8 @@ export const SmsForm = ({ look, onDone }: Props) => {
     signInWithSms,
   }))
   const [step, setStep] = useState<Step>({ tag: 'number' })
+  /** What is wrong with the field. */
+  const [wrong, setWrong] = useState<string | undefined>(undefined)
   const [failure, setFailure] = useState<Failure | null>(null)
   const texts = useTexts(phoneTexts)
   const refusals = useTexts(refusalTexts)
@@ -42,9 +42,13 @@ export const SmsForm = ({ look, onDone }: Props) => {
 
   const send = (phone: string) =>
     run(async () => {
+      setWrong(undefined)
       const outcome = await sendSmsCode(phone)
-      setFailure(outcome.tag === 'failed' ? outcome.failure : null)
-      if (outcome.tag === 'done') setStep({ tag: 'code', phone })
+      const failed = outcome.tag === 'failed' ? outcome.failure : null
+      setFailure(failed)
+      // The message may be there although the answer was lost, or the tap after that came too soon.
+      const isUnsent = failed !== null && (!failed.retry || isRefusal(failed.errorCode))
+      if (!isUnsent) setStep({ tag: 'code', phone })
     })
 
   const confirm = (phone: string, code: string) =>
@@ -55,24 +59,30 @@ export const SmsForm = ({ look, onDone }: Props) => {
       const { kind, errorCode } = outcome.failure
       const isAboutField = kind === 'denied' || kind === 'conflict'
       const isWrong = isAboutField && (errorCode === 'sms_code_wrong' || !isRefusal(errorCode))
-      setFailure(isWrong ? null : outcome.failure)
-      const wrong = kind === 'conflict' ? texts.taken : texts.smsWrong
-      if (isWrong) setStep({ tag: 'code', phone, wrong })
+      if (!isWrong) return setFailure(outcome.failure)
+      setWrong(kind === 'conflict' ? texts.taken : refusals.sms_code_wrong)
     })
 
-  const change = () => {
+  /** Nothing is wrong any more with what is tried now. */
+  const clear = () => {
+    setWrong(undefined)
     setFailure(null)
+  }
+
+  const change = () => {
+    clear()
     setStep({ tag: 'number' })
   }
 
   const onSubmit = ({ phone = '', code = '' }: Readonly<Record<string, string>>) => {
+    clear()
     if (step.tag === 'number') {
       const whole = phoneOf(phone, calling)
       if (isPhone(whole)) send(whole)
-      else setStep({ tag: 'number', wrong: refusals.phone_malformed })
+      else setWrong(refusals.phone_malformed)
     } else {
-      if (isSmsCode(code)) confirm(step.phone, code.trim())
-      else setStep({ ...step, wrong: texts.codeInvalid })
+      if (isSmsCode(code)) confirm(step.phone, digits(code))
+      else setWrong(texts.codeInvalid)
     }
   }
 
@@ -85,10 +95,12 @@ export const SmsForm = ({ look, onDone }: Props) => {
           id={isCode ? 'sms-code' : 'sms-phone'}
           name={isCode ? 'code' : 'phone'}
           kind={isCode ? 'code' : 'phone'}
-          label={isCode ? texts.smsCode : texts.smsPhone}
+          label={isCode ? texts.smsCode : texts.title}
           maxLength={20}
-          {...(isCode ? { hint: `${texts.smsSent} ${step.phone}` } : { before })}
-          error={step.wrong}
+          {...(isCode
+            ? { hint: failure === null ? `${texts.smsSent} ${step.phone}` : step.phone }
+            : { before })}
+          error={wrong}
         />
         <Button
           id={isCode ? 'sms-submit' : 'sms-send'}

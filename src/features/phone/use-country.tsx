@@ -49,7 +49,13 @@ export const useCountry = (): Country => {
     ),
     sheet: isOpen && (
       <Sheet id="sms-countries" title={texts.smsCountry} onDismiss={() => setOpen(false)}>
-        <Choices id="sms-country" options={names} chosen={code} onChoose={choose} />
+        <Choices
+          id="sms-country"
+          label={texts.smsCountry}
+          options={names}
+          chosen={code}
+          onChoose={choose}
+        />
       </Sheet>
     ),
   }

@@ -25,7 +25,9 @@ export const useEarlyCode = (): (() => Promise<string>) => {
 
   return useCallback(() => {
     const kept = early.current
-    const code = kept !== undefined && clock.now() - kept.atMs < FRESH_MS ? kept.code : fetch()
+    // The age of a clock that was set meanwhile, back or on, says nothing.
+    const isFresh = kept !== undefined && Math.abs(clock.now() - kept.atMs) < FRESH_MS
+    const code = isFresh ? kept.code : fetch()
     void fetch()
     return code
   }, [clock, fetch])

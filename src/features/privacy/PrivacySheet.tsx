@@ -18,30 +18,26 @@ export const PrivacySheet = () => {
 }
 
 const Question = ({ privacyQueue }: { privacyQueue: PrivacyQueue }) => {
-  const isAsking = useStore(privacyQueue.asking)
+  const { asking, exposed, agree, disagree } = privacyQueue
+  const isAsking = useStore(asking)
   const texts = useTexts(privacyTexts)
   useEffect(() => {
-    if (isAsking) privacyQueue.exposed()
-  }, [isAsking, privacyQueue])
+    if (isAsking) exposed()
+  }, [isAsking, exposed])
   // No one can answer on a page that is gone, and a call without an answer would hang for ever.
-  useEffect(() => privacyQueue.disagree, [privacyQueue])
+  useEffect(() => disagree, [disagree])
   if (!isAsking) return null
   return (
-    <Sheet id="privacy" title={texts.sheetTitle} onDismiss={privacyQueue.disagree}>
+    <Sheet id="privacy" title={texts.sheetTitle} onDismiss={disagree}>
       <Text className="text-note">{texts.sheetLead}</Text>
       <Button id="privacy-read" label={texts.read} look="quiet" onTap={() => open('privacy')} />
       <Button
         id={AGREE}
         label={texts.agree}
         openType="agreePrivacyAuthorization"
-        onAgreePrivacyAuthorization={() => privacyQueue.agree(AGREE)}
+        onAgreePrivacyAuthorization={() => agree(AGREE)}
       />
-      <Button
-        id="privacy-disagree"
-        label={texts.disagree}
-        look="quiet"
-        onTap={privacyQueue.disagree}
-      />
+      <Button id="privacy-disagree" label={texts.disagree} look="quiet" onTap={disagree} />
     </Sheet>
   )
 }

@@ -41,6 +41,7 @@ export const WithdrawConsent = () => {
     <Card heading={texts.withdraw}>
       <Text className="text-note">{texts.lead}</Text>
       <ConfirmButton
+        key={user.id}
         id="consent-withdraw"
         label={texts.withdraw}
         look="danger"

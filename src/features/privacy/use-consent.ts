@@ -1,3 +1,4 @@
+import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { failureOf } from '../../auth/failure'
 import type { Member } from '../../auth/member'
@@ -40,9 +41,12 @@ export const useConsent = (
 } => {
   const { privacy, storage, clock } = useServices().platform
   const [askableFromMs, setAskableFromMs] = useState(0)
-  const [consent, setConsent] = useState<Consent>(() =>
-    user !== null && hasWithdrawn(storage, user.id) ? 'withdrawn' : 'asking',
-  )
+  const isWithdrawn = () => user !== null && hasWithdrawn(storage, user.id)
+  const [consent, setConsent] = useState<Consent>(() => (isWithdrawn() ? 'withdrawn' : 'asking'))
+  // The privacy guide, which this page leads to, is where consent is taken back.
+  useDidShow(() => {
+    if (isWithdrawn()) setConsent('withdrawn')
+  })
   const isOpen = useRef(true)
   const isAsking = consent === 'asking'
 

@@ -6,6 +6,7 @@ import type { Member } from '../../auth/member'
 import { formTexts } from '../../i18n/forms'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { profileTexts } from '../../i18n/profile'
+import { refusalTexts } from '../../i18n/refusals'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
@@ -39,7 +40,8 @@ export const ProfileForm = ({ user, onSaved }: { user: Member; onSaved: () => vo
   const [outcome, setOutcome] = useState<Outcome>({ tag: 'untouched' })
   const [review] = useState(() => createNicknameReview(platform.clock.after))
   const texts = useTexts(profileTexts)
-  const { save } = useTexts(formTexts)
+  const refusals = useTexts(refusalTexts)
+  const { save, saved } = useTexts(formTexts)
   const { state, run } = useAction()
   const picture = useAction()
   const isUploading = picture.state === 'busy'
@@ -65,9 +67,9 @@ export const ProfileForm = ({ user, onSaved }: { user: Member; onSaved: () => vo
       ...(avatar !== before.avatar && { avatar }),
     }
     if (Object.keys(changes).length > 0) {
-      const saved = await updateProfile(changes)
-      if (saved.tag === 'failed') return saved
-      setBefore(saved.value)
+      const written = await updateProfile(changes)
+      if (written.tag === 'failed') return written
+      setBefore(written.value)
     }
     if (review.isRejected()) return REJECTED
     onSaved()
@@ -94,9 +96,7 @@ export const ProfileForm = ({ user, onSaved }: { user: Member; onSaved: () => vo
 
   return (
     <Card>
-      {platform.client === 'WECHAT' && (
-        <AvatarPicker src={avatar} name={user.nickname} upload={picture} onStored={onStored} />
-      )}
+      <AvatarPicker src={avatar} name={user.nickname} upload={picture} onStored={onStored} />
       <Form id="profile-form" onSubmit={onSubmit}>
         <Field
           id="profile-nickname"
@@ -109,7 +109,9 @@ export const ProfileForm = ({ user, onSaved }: { user: Member; onSaved: () => vo
           maxLength={LONGEST_NICKNAME_UNITS}
           onChange={review.changed}
           onReview={onReview}
-          {...(outcome.tag === 'wrong' ? { error: texts[outcome.problem] } : {})}
+          {...(outcome.tag === 'wrong'
+            ? { error: { ...texts, ...refusals }[outcome.problem] }
+            : {})}
         />
         <Button
           id="profile-save"
@@ -118,7 +120,7 @@ export const ProfileForm = ({ user, onSaved }: { user: Member; onSaved: () => vo
           state={isUploading ? 'disabled' : state}
         />
       </Form>
-      {outcome.tag === 'saved' && <Toast id="profile-saved" text={texts.saved} />}
+      {outcome.tag === 'saved' && <Toast id="profile-saved" text={saved} />}
       {outcome.tag === 'failed' && <RefusalNotice id="profile-failure" failure={outcome.failure} />}
     </Card>
   )

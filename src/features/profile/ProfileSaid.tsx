@@ -1,4 +1,5 @@
 import type { FailureKind } from '../../auth/failure'
+import { formTexts } from '../../i18n/forms'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { profileTexts } from '../../i18n/profile'
 import { Notice } from '../../ui/Notice'
@@ -14,12 +15,13 @@ export type Said =
 /** The outcome of WeChat's button, in a sentence. */
 export const ProfileSaid = ({ said }: { said: Said }) => {
   const texts = useTexts(profileTexts)
+  const { saved } = useTexts(formTexts)
   const undeclared = useUndeclaredText()
   switch (said.tag) {
     case 'nothing':
       return null
     case 'saved':
-      return <Toast id="profile-get-said" text={texts.saved} />
+      return <Toast id="profile-get-said" text={saved} />
     case 'undeclared':
       return <Notice id="profile-get-said" tone="warn" text={undeclared} />
     case 'failed':

@@ -6,18 +6,21 @@ import { useAccount } from '../../auth/useAccount'
 import { common } from '../../i18n/common'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { reauthenticationTexts } from '../../i18n/reauthentication'
+import { refusalTexts } from '../../i18n/refusals'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
 import { Sheet } from '../../ui/Sheet'
+import { digits } from '../account/rules'
+import { passwordName } from '../account/sign-in-methods'
 import { AttemptNotice } from '../shared/AttemptNotice'
-import { useAttempt } from '../shared/use-attempt'
+import { NOTHING_TYPED, useAttempt } from '../shared/use-attempt'
 
 type Way = 'password' | 'phone' | 'email'
 
 const CREDENTIALS = {
   password: (password: string) => ({ password }),
-  phone: (code: string) => ({ sms_code: code.trim() }),
+  phone: (code: string) => ({ sms_code: digits(code) }),
   email: (code: string) => ({ email_code: code.trim() }),
 }
 
@@ -32,6 +35,7 @@ export const ReauthenticationQuestion = ({ user }: { user: Member }) => {
   const { confirmation } = useAuthKit().auth
   const { reauthenticate, sendReauthenticationCode } = useAccount()
   const texts = useTexts(reauthenticationTexts)
+  const { reauthentication_failed: wrong } = useTexts(refusalTexts)
   const { notNow } = useTexts(common)
   const hasPassword = user._has_password !== false
   const codes = (['phone', 'email'] as const).filter((to) => user[`_${to}_verified`] === true)
@@ -41,8 +45,10 @@ export const ReauthenticationQuestion = ({ user }: { user: Member }) => {
   const dismiss = () => confirmation.answer(undefined)
 
   const onSubmit = ({ credential = '' }: Readonly<Record<string, string>>) => {
-    if (way === null || credential.trim() === '') return
-    checking.start(() => reauthenticate(CREDENTIALS[way](credential)))
+    if (way === null) return
+    checking.start(async () =>
+      credential.trim() === '' ? NOTHING_TYPED : reauthenticate(CREDENTIALS[way](credential)),
+    )
   }
   const send = (next: 'phone' | 'email') =>
     sending.start(async () => {
@@ -57,7 +63,7 @@ export const ReauthenticationQuestion = ({ user }: { user: Member }) => {
         {hasPassword || codes.length > 0 ? texts.lead : texts.none}
       </Text>
       {way !== null && (
-        <Form id="reauthentication-form" onSubmit={onSubmit}>
+        <Form id="reauthentication-form" username={passwordName(user)} onSubmit={onSubmit}>
           <Field
             key={way}
             id="reauthentication-credential"
@@ -76,7 +82,7 @@ export const ReauthenticationQuestion = ({ user }: { user: Member }) => {
       <AttemptNotice
         id="reauthentication-failure"
         attempt={checking.attempt}
-        here={{ denied: texts.wrong }}
+        here={{ denied: wrong }}
       />
       {codes.map((to) => (
         <Button

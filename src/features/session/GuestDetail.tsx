@@ -7,9 +7,9 @@ import { useTexts } from '../../i18n/LanguageProvider'
 import { sessionTexts } from '../../i18n/session'
 import { Button } from '../../ui/Button'
 import { open, openSignIn } from '../navigation/open'
-import { useServices } from '../services'
 import { PhoneEntry } from './PhoneEntry'
 import { useAction } from '../shared/use-action'
+import { RegisterEntry } from '../web/RegisterEntry'
 
 const TEXT = {
   offline: 'guestOffline',
@@ -23,12 +23,11 @@ const TEXT = {
 /** No one is signed in: why, and how to sign in. WeChat signs in by a tap; a browser has a page for it. */
 export const GuestDetail = ({ reason }: { reason: GuestReason }) => {
   const retry = useWechatAuth((auth) => auth.retry)
-  const { platform } = useServices()
   const texts = useTexts(sessionTexts)
   const words = useTexts(common)
   const failures = useTexts(failureTexts)
   const { state, run } = useAction()
-  const isWeb = platform.client === 'WEB'
+  const isWeb = __TARGET__ === 'h5'
   const isEnded = reason === 'signedOut' || reason === 'endedElsewhere'
   const label = isEnded || isWeb ? texts.signIn : words.retry
   return (
@@ -46,14 +45,7 @@ export const GuestDetail = ({ reason }: { reason: GuestReason }) => {
           onTap={isWeb ? openSignIn : () => run(async () => void (await retry()))}
         />
       )}
-      {isWeb && (
-        <Button
-          id="session-register"
-          look="plain"
-          label={texts.register}
-          onTap={() => open('register')}
-        />
-      )}
+      {__TARGET__ === 'h5' && <RegisterEntry />}
       <PhoneEntry />
     </>
   )

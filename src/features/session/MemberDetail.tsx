@@ -15,7 +15,7 @@ export const MemberDetail = ({ user }: { user: Member }) => {
   const { unnamed } = useTexts(common)
   // Their account is proven, but this WeChat does not open it yet: the app was killed, or a text message signed in.
   const isHalfway = client === 'WECHAT' && !user.openid
-  const offersProfile =
+  const isOffered =
     user.nickname === '' && mayOffer(storage, user.id, __FEATURES__.profileOfferDays, clock.now())
   const fillIn = () => {
     rememberAnswer(storage, clock.now())
@@ -38,9 +38,7 @@ export const MemberDetail = ({ user }: { user: Member }) => {
           <Button id="link-resume" label={texts.finishLinking} onTap={() => open('link')} />
         </>
       )}
-      {offersProfile && (
-        <Button id="profile-offer" label={texts.fillIn} look="plain" onTap={fillIn} />
-      )}
+      {isOffered && <Button id="profile-offer" label={texts.fillIn} look="plain" onTap={fillIn} />}
     </>
   )
 }

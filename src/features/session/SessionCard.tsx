@@ -8,12 +8,15 @@ import { Skeleton } from '../../ui/Skeleton'
 import { GuestDetail } from './GuestDetail'
 import { MemberDetail } from './MemberDetail'
 import { UnlinkedDetail } from './UnlinkedDetail'
+import { useContinue, type Continue } from './use-continue'
 import './SessionCard.scss'
 
 /** Who is signed in, and the one thing to do about it. It follows the session; it never stands in the way. */
 export const SessionCard = () => {
   const session = useWechatAuth(({ session }) => session)
   const texts = useTexts(sessionTexts)
+  // Here, because while it signs in there are no details but a skeleton.
+  const continuing = useContinue()
   return (
     <Card>
       <View className={`session-row session-${session.tag}`}>
@@ -22,12 +25,12 @@ export const SessionCard = () => {
           {texts[session.tag]}
         </Text>
       </View>
-      <Detail session={session} />
+      <Detail session={session} continuing={continuing} />
     </Card>
   )
 }
 
-const Detail = ({ session }: { session: Session }) => {
+const Detail = ({ session, continuing }: { session: Session; continuing: Continue }) => {
   switch (session.tag) {
     case 'booting':
     case 'signingIn':
@@ -35,7 +38,7 @@ const Detail = ({ session }: { session: Session }) => {
     case 'member':
       return <MemberDetail user={session.user} />
     case 'unlinked':
-      return <UnlinkedDetail />
+      return <UnlinkedDetail continuing={continuing} />
     case 'guest':
       return <GuestDetail reason={session.reason} />
   }

@@ -1,15 +1,13 @@
 import { Text } from '@tarojs/components'
 import { SignInSheetHost } from '../../auth/AuthGate'
-import { useWechatAuth } from '../../auth/useWechatAuth'
 import { common } from '../../i18n/common'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { sessionTexts } from '../../i18n/session'
 import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
 import { openSignIn } from '../navigation/open'
-import { useServices } from '../services'
 import { FailureNotice } from '../shared/FailureNotice'
-import { useAction } from '../shared/use-action'
+import { useContinue } from './use-continue'
 
 interface Props {
   title: string
@@ -26,23 +24,16 @@ export const SignInSheet = (props: Props) => {
 }
 
 const Question = ({ title, lead, dismiss }: Props & { dismiss: () => void }) => {
-  const { continueWithWechat, failure } = useWechatAuth()
-  const { platform } = useServices()
+  const { state, start, failure } = useContinue()
   const texts = useTexts(sessionTexts)
   const { notNow } = useTexts(common)
-  const { state, run } = useAction()
-  const isWeb = platform.client === 'WEB'
+  const isWeb = __TARGET__ === 'h5'
   return (
     <Sheet id="gate" title={title} onDismiss={dismiss}>
       <Text className="text-note">{lead}</Text>
       {failure !== null && <FailureNotice id="gate-failure" kind={failure.kind} />}
       {!isWeb && (
-        <Button
-          id="gate-continue"
-          label={texts.continueWithWechat}
-          state={state}
-          onTap={() => run(async () => void (await continueWithWechat()))}
-        />
+        <Button id="gate-continue" label={texts.continueWithWechat} state={state} onTap={start} />
       )}
       <Button
         id="gate-sign-in"

@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { AuthGate } from '../../auth/AuthGate'
 import { useWechatAuth } from '../../auth/useWechatAuth'
 import type { Member } from '../../auth/member'
@@ -16,10 +16,11 @@ export const MembersOnly = ({ children }: { children: (user: Member) => ReactNod
       {user === null ? (
         <Text />
       ) : (
-        <>
+        // A key per person: what one has typed, fetched or been asked is not the next one's.
+        <Fragment key={user.id}>
           {children(user)}
           <ReauthenticationSheet user={user} />
-        </>
+        </Fragment>
       )}
     </AuthGate>
   )

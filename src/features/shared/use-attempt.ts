@@ -7,6 +7,9 @@ import { useAction } from './use-action'
 /** How the last attempt ended. */
 export type Attempt = { readonly tag: 'none' | 'done' } | ({ readonly tag: 'failed' } & Failure)
 
+/** The outcome of trying with an empty field, which is wrong, too: no server need be asked. */
+export const NOTHING_TYPED = { tag: 'failed', failure: { kind: 'denied', retry: false } } as const
+
 /** One thing to try, with its outcome for the screen. */
 export const useAttempt = (): {
   attempt: Attempt

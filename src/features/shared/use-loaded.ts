@@ -9,15 +9,11 @@ export type Loaded<T> =
   | { readonly tag: 'failed'; readonly kind: FailureKind }
 
 /**
- * Fetches when the component appears, and again on `reload`; an answer that comes too late changes nothing.
+ * Fetches when the component appears, and again on `reload`; an answer that comes too late changes nothing. `refresh`
+ * fetches again, too, and leaves what is here on screen meanwhile, and after a failure that may pass.
  * `fetch` must be the same function from render to render.
  */
-export const useLoaded = <T>(
-  fetch: () => Promise<Outcome<T>>,
-): {
-  loaded: Loaded<T>
-  reload: () => void
-} => {
+export const useLoaded = <T>(fetch: () => Promise<Outcome<T>>) => {
   const [loaded, setLoaded] = useState<Loaded<T>>({ tag: 'loading' })
   const latest = useRef(0)
 
@@ -25,11 +21,11 @@ export const useLoaded = <T>(
     const turn = ++latest.current
     void fetch().then((outcome) => {
       if (turn !== latest.current) return
-      setLoaded(
-        outcome.tag === 'done'
-          ? { tag: 'here', value: outcome.value }
-          : { tag: 'failed', kind: outcome.failure.kind },
-      )
+      setLoaded((now): Loaded<T> => {
+        if (outcome.tag === 'done') return { tag: 'here', value: outcome.value }
+        const { kind, retry } = outcome.failure
+        return now.tag === 'here' && retry ? now : { tag: 'failed', kind }
+      })
     })
   }, [fetch])
 
@@ -44,5 +40,5 @@ export const useLoaded = <T>(
     setLoaded({ tag: 'loading' })
     begin()
   }, [begin])
-  return { loaded, reload }
+  return { loaded, reload, refresh: begin }
 }

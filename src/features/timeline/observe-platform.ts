@@ -12,10 +12,8 @@ export const observePlatform = (platform: Platform, timeline: Timeline): Platfor
       askProfile && ((desc) => notingAnswer(timeline, 'getUserProfile', askProfile(desc))),
     privacy: {
       ...privacy,
-      needsConsent: () => notingAnswer(timeline, 'getPrivacySetting', privacy.needsConsent()),
       requireConsent: () =>
         notingAnswer(timeline, 'requirePrivacyAuthorize', privacy.requireConsent()),
-      openContract: () => notingAnswer(timeline, 'openPrivacyContract', privacy.openContract()),
     },
   }
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type PropsWithChildren } from 'react'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { refusalTexts } from '../../i18n/refusals'
 import { webTexts } from '../../i18n/web'
@@ -17,8 +17,11 @@ interface Props {
 
 type Wrong = Partial<Record<'name' | 'password', string | undefined>>
 
-/** Name and password; a new password is held to the server's rules before it is sent. */
-export const CredentialsForm = ({ id, state, onSubmit }: Props) => {
+/**
+ * Name and password; a new password is held to the server's rules before it is sent. What its children say about the last
+ * try is shown while nothing is wrong with the fields.
+ */
+export const CredentialsForm = ({ id, state, onSubmit, children }: PropsWithChildren<Props>) => {
   const texts = useTexts(webTexts)
   const refusals = useTexts(refusalTexts)
   const [wrong, setWrong] = useState<Wrong>({})
@@ -41,29 +44,32 @@ export const CredentialsForm = ({ id, state, onSubmit }: Props) => {
   }
 
   return (
-    <Form id={`${id}-form`} onSubmit={submit}>
-      <Field
-        id={`${id}-name`}
-        name="name"
-        kind="username"
-        label={texts.name}
-        maxLength={254}
-        error={wrong.name}
-      />
-      <Field
-        id={`${id}-password`}
-        name="password"
-        kind={isNew ? 'newPassword' : 'password'}
-        label={texts.password}
-        {...(isNew ? { hint: texts.passwordHint } : {})}
-        error={wrong.password}
-      />
-      <Button
-        id={`${id}-submit`}
-        formType="submit"
-        label={isNew ? texts.register : texts.signIn}
-        state={state}
-      />
-    </Form>
+    <>
+      <Form id={`${id}-form`} onSubmit={submit}>
+        <Field
+          id={`${id}-name`}
+          name="name"
+          kind="username"
+          label={texts.name}
+          maxLength={254}
+          error={wrong.name}
+        />
+        <Field
+          id={`${id}-password`}
+          name="password"
+          kind={isNew ? 'newPassword' : 'password'}
+          label={texts.password}
+          {...(isNew ? { hint: texts.passwordHint } : {})}
+          error={wrong.password}
+        />
+        <Button
+          id={`${id}-submit`}
+          formType="submit"
+          label={isNew ? texts.register : texts.signIn}
+          state={state}
+        />
+      </Form>
+      {wrong.name === undefined && wrong.password === undefined && children}
+    </>
   )
 }

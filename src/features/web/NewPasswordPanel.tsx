@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useAccount } from '../../auth/useAccount'
+import { useWechatAuth } from '../../auth/useWechatAuth'
 import { formTexts } from '../../i18n/forms'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { isRefusal, refusalTexts } from '../../i18n/refusals'
@@ -23,6 +24,7 @@ interface Props {
 /** Sets a new password by the link of a letter. A refused password leaves the link good, so the form stays. */
 export const NewPasswordPanel = ({ token, onAskAgain }: Props) => {
   const { resetPassword } = useAccount()
+  const refresh = useWechatAuth((auth) => auth.refresh)
   const texts = useTexts(webTexts)
   const refusals = useTexts(refusalTexts)
   const { save } = useTexts(formTexts)
@@ -48,7 +50,11 @@ export const NewPasswordPanel = ({ token, onAskAgain }: Props) => {
     if (found !== undefined) return
     start(async () => {
       const outcome = await resetPassword(token, password)
-      if (outcome.tag === 'done') setEnded(outcome.value)
+      if (outcome.tag === 'done') {
+        setEnded(outcome.value)
+        // Who was signed in here with the old password is no longer; the app learns so at once.
+        void refresh()
+      }
       return outcome
     })
   }
@@ -66,7 +72,7 @@ export const NewPasswordPanel = ({ token, onAskAgain }: Props) => {
         />
         <Button id="new-password-save" formType="submit" label={save} state={state} />
       </Form>
-      <AttemptNotice id="new-password-failure" attempt={attempt} />
+      {problem === undefined && <AttemptNotice id="new-password-failure" attempt={attempt} />}
     </Card>
   )
 }

@@ -8,6 +8,7 @@ import { LegalLinks } from '../legal/LegalLinks'
 import { replaceWith } from '../navigation/open'
 import { RefusalNotice } from '../shared/RefusalNotice'
 import { CredentialsForm } from './CredentialsForm'
+import { SignedInNotice } from './SignedInNotice'
 import { useDoor } from './use-door'
 
 /** Opens an account with a name and a password; what it means to agree is said before, not after. */
@@ -15,14 +16,16 @@ export const RegisterPanel = ({ redirect }: { redirect: string | undefined }) =>
   const register = useWechatAuth((auth) => auth.register)
   const texts = useTexts(webTexts)
   const { registering } = useTexts(legalTexts)
-  const { back, failure, state, submit } = useDoor(register, redirect)
+  const { back, failure, state, submit, isOpen, stay } = useDoor(register, redirect)
 
   return (
     <Card>
-      <CredentialsForm id="register" state={state} onSubmit={submit} />
-      {failure !== null && (
-        <RefusalNotice id="register-failure" failure={failure} here={{ conflict: texts.taken }} />
-      )}
+      {isOpen && <SignedInNotice onStay={stay} />}
+      <CredentialsForm id="register" state={state} onSubmit={submit}>
+        {failure !== null && (
+          <RefusalNotice id="register-failure" failure={failure} here={{ conflict: texts.taken }} />
+        )}
+      </CredentialsForm>
       <LegalLinks id="register" lead={registering} />
       <Button
         id="register-sign-in"

@@ -7,7 +7,8 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
 import { Form } from '../../ui/Form'
-import { isEmail } from '../account/rules'
+import { Result } from '../../ui/Result'
+import { isEmail, plain } from '../account/rules'
 import { replaceWith } from '../navigation/open'
 import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
@@ -26,9 +27,24 @@ export const ResetPanel = () => {
   const onSubmit = ({ email = '' }: Readonly<Record<string, string>>) => {
     setWrong(!isEmail(email))
     if (!isEmail(email)) return
-    start(() => requestPasswordReset(email.trim()))
+    start(() => requestPasswordReset(plain(email)))
   }
 
+  const toSignIn = (
+    <Button
+      id="reset-sign-in"
+      label={texts.toSignIn}
+      look="quiet"
+      onTap={() => replaceWith('signIn')}
+    />
+  )
+  // What to do next stays on screen: it is read again with the letter open.
+  if (attempt.tag === 'done')
+    return (
+      <Result id="reset-said" text={texts.resetSent}>
+        {toSignIn}
+      </Result>
+    )
   return (
     <Card>
       <Form id="reset-form" onSubmit={onSubmit}>
@@ -42,13 +58,8 @@ export const ResetPanel = () => {
         />
         <Button id="reset-submit" formType="submit" label={texts.resetSend} state={state} />
       </Form>
-      <AttemptNotice id="reset-said" attempt={attempt} done={texts.resetSent} />
-      <Button
-        id="reset-sign-in"
-        label={texts.toSignIn}
-        look="quiet"
-        onTap={() => replaceWith('signIn')}
-      />
+      {!isWrong && <AttemptNotice id="reset-said" attempt={attempt} />}
+      {toSignIn}
     </Card>
   )
 }

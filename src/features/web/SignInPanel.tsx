@@ -6,20 +6,23 @@ import { Card } from '../../ui/Card'
 import { replaceWith } from '../navigation/open'
 import { RefusalNotice } from '../shared/RefusalNotice'
 import { CredentialsForm } from './CredentialsForm'
+import { SignedInNotice } from './SignedInNotice'
 import { useDoor } from './use-door'
 
 /** Signs in with a password, then leads back to where the person came from. */
 export const SignInPanel = ({ redirect }: { redirect: string | undefined }) => {
   const signIn = useWechatAuth((auth) => auth.signIn)
   const texts = useTexts(webTexts)
-  const { back, failure, state, submit } = useDoor(signIn, redirect)
+  const { back, failure, state, submit, isOpen, stay } = useDoor(signIn, redirect)
 
   return (
     <Card>
-      <CredentialsForm id="sign-in" state={state} onSubmit={submit} />
-      {failure !== null && (
-        <RefusalNotice id="sign-in-failure" failure={failure} here={{ denied: texts.wrong }} />
-      )}
+      {isOpen && <SignedInNotice onStay={stay} />}
+      <CredentialsForm id="sign-in" state={state} onSubmit={submit}>
+        {failure !== null && (
+          <RefusalNotice id="sign-in-failure" failure={failure} here={{ denied: texts.wrong }} />
+        )}
+      </CredentialsForm>
       <Button
         id="sign-in-register"
         label={texts.noAccount}

@@ -3,6 +3,7 @@ import { useTexts } from '../../i18n/LanguageProvider'
 import { webTexts } from '../../i18n/web'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
+import { Cell } from '../../ui/Cell'
 import { Notice } from '../../ui/Notice'
 import { Result } from '../../ui/Result'
 import { EmailCodeForm } from '../account/EmailCodeForm'
@@ -19,11 +20,17 @@ export const VerifyPanel = ({ user }: { user: Member }) => {
       </Card>
     )
   }
+  // Named, because the letter may be another account's than the one signed in here.
   return user._email_verified === true ? (
-    <Result id="verify-done" text={texts.verified}>
+    <Result id="verify-done" text={`${user._email}\n${texts.verified}`}>
       <Button id="verify-leave" label={texts.back} onTap={() => leave()} />
     </Result>
   ) : (
-    <EmailCodeForm />
+    <>
+      <Card inset="rows">
+        <Cell id="verify-address" label={texts.email} value={user._email} />
+      </Card>
+      <EmailCodeForm />
+    </>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Outcome } from '../../auth/account/attempt'
 import type { Failure } from '../../auth/failure'
 import type { AccountName } from '../account/rules'
-import { leave } from '../navigation/open'
+import { useLeave } from '../navigation/use-leave'
 import { useAction } from '../shared/use-action'
 
 type Enter = (account: AccountName, password: string) => Promise<Outcome>
@@ -14,15 +14,20 @@ type Enter = (account: AccountName, password: string) => Promise<Outcome>
 export const useDoor = (enter: Enter, redirect: string | undefined) => {
   const [failure, setFailure] = useState<Failure | null>(null)
   const { state, run } = useAction()
+  const leave = useLeave()
+  const [isEntered, setEntered] = useState(false)
 
   const submit = (account: AccountName, password: string) =>
     run(async () => {
       setFailure(null)
       const outcome = await enter(account, password)
-      if (outcome.tag === 'done') leave(redirect)
-      else setFailure(outcome.failure)
+      if (outcome.tag === 'failed') return setFailure(outcome.failure)
+      setEntered(true)
+      leave(redirect)
     })
 
   const back = redirect === undefined ? '' : `redirect=${encodeURIComponent(redirect)}`
-  return { back, failure, state, submit }
+  /** Whether the form is still to be filled in, by someone who may be signed in already. */
+  const isOpen = state === 'ready' && !isEntered
+  return { back, failure, state, submit, isOpen, stay: () => leave(redirect) }
 }

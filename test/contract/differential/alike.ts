@@ -1,3 +1,5 @@
+import type { WireRequest } from './proxy'
+
 /** Values that must differ between two runs: another person, another moment, another secret. */
 const BY_NAME: Readonly<Record<string, string>> = {
   authorization: '<bearer>',
@@ -52,3 +54,15 @@ const replaced = (value: unknown, tag: string, name: string | undefined): unknow
     Object.entries(value).map(([key, field]) => [key, replaced(field, tag, key)]),
   )
 }
+
+/** A request as both clients should have sent it. */
+export const alikeRequest = (
+  { method, path, headers, body, status }: WireRequest,
+  tag: string,
+) => ({
+  method,
+  path: path.replace(/\/\d+\/$/, '/:id/'),
+  headers: alike(headers, tag) as WireRequest['headers'],
+  body: alike(body, tag),
+  status,
+})

@@ -22,31 +22,31 @@ describe('our client beside the genuine SDK', () => {
   const expected = () =>
     theirs.map((step) => intended.reduce((rewritten, { expect }) => expect(rewritten), step))
 
-  it('runs the same story, step by step', () => {
+  it('our client runs the same story as the genuine SDK, step by step', () => {
     expect(ours.map(({ name }) => name)).toEqual(theirs.map(({ name }) => name))
     expect(ours.length).toBeGreaterThan(45)
   })
 
-  it('sends the same requests: method, path, headers and body', () => {
+  it('our client sends the same requests as the genuine SDK: method, path, headers and body', () => {
     const requests = (told: readonly Told[]) =>
       told.map(({ name, requests }) => ({ name, requests }))
     expect(requests(ours)).toEqual(requests(expected()))
   })
 
-  it('returns the same results and codes', () => {
+  it('our client returns the same results and codes as the genuine SDK', () => {
     const outcomes = (told: readonly Told[]) => told.map(({ name, outcome }) => ({ name, outcome }))
     expect(outcomes(ours)).toEqual(outcomes(expected()))
   })
 
   it.each(intended.map((difference) => [difference.name, difference] as const))(
-    'still differs in that %s',
+    'our client still differs from the genuine SDK in that %s',
     (_, { expect: rewrite }) => {
       const shown = theirs.filter((step) => JSON.stringify(rewrite(step)) !== JSON.stringify(step))
       expect(shown.length).toBeGreaterThan(0)
     },
   )
 
-  it('never needs more requests than the SDK', () => {
+  it('our client never needs more requests than the genuine SDK', () => {
     const count = (told: readonly Told[]) => told.map(({ requests }) => requests.length)
     const more = count(ours).filter((ourCount, index) => ourCount > (count(theirs)[index] ?? 0))
     expect(more).toEqual([])

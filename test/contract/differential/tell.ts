@@ -1,5 +1,5 @@
 import type { World } from '../kit/world'
-import { alike } from './alike'
+import { alike, alikeRequest } from './alike'
 import type { OpenPhone } from './clients'
 import { tellAll } from './flows'
 import type { Step } from './flow-context'
@@ -41,11 +41,3 @@ export const tell = async (
   await tellAll({ tag, wechat: world.wechat, phone, step })
   return told
 }
-
-const alikeRequest = ({ method, path, headers, body, status }: WireRequest, tag: string) => ({
-  method,
-  path: path.replace(/\/\d+\/$/, '/:id/'),
-  headers: alike(headers, tag) as WireRequest['headers'],
-  body: alike(body, tag),
-  status,
-})

@@ -1,21 +1,12 @@
 import type { Keystroke } from '../../../simulator/index'
+import { numbersFrom } from '../../kit/seeded-numbers'
 
 const ALPHABET = [...'abcxyz0189 .@你好']
 
-/** Random numbers below `end` that are the same for the same seed (mulberry32). */
-const randomOf = (seed: number) => {
-  let state = seed
-  return (end: number): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % end
-  }
-}
-
 /** What fingers do to an empty field of so many characters at most, and the text that this makes. */
 export const typingOf = (seed: number, room: number): { strokes: Keystroke[]; text: string } => {
-  const random = randomOf(seed)
+  const next = numbersFrom(seed)
+  const random = (end: number) => next() % end
   const characters = (count: number) =>
     Array.from({ length: count }, () => ALPHABET[random(ALPHABET.length)] ?? 'a').join('')
   const half = characters(Math.max(1, Math.floor(room / 2) - 1))

@@ -3,7 +3,8 @@ import { createSend } from '../../../src/baas/send'
 import type { HttpRequest, Transport } from '../../../src/baas/transport'
 import { createSdkSession } from '../../../src/compat/wx-baas/sdk-session'
 import type { FakeClock } from '../fake-clock'
-import { memorySdkStorage, memoryStorage } from '../memory-storage'
+import { memorySdkStorage } from '../memory-sdk-storage'
+import { memoryStorage } from '../memory-storage'
 
 interface ModelAuthParts {
   readonly clock: FakeClock

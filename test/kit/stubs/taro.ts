@@ -7,6 +7,10 @@ interface Call {
 
 let calls: Call[] = []
 let answers: Record<string, unknown> = {}
+const listeners = { show: new Set<() => void>(), hide: new Set<() => void>() }
+const fire = (event: keyof typeof listeners) => {
+  for (const listener of [...listeners[event]]) listener()
+}
 
 /** The Taro API under a component test: it notes what the app asked of WeChat, and answers as the test sets. */
 export const wechat = {
@@ -17,6 +21,10 @@ export const wechat = {
   share: () => (answers['share'] as () => unknown)(),
   /** The person pulls the page down. */
   pull: () => (answers['pull'] as () => void)(),
+  /** Another page hides the page on screen. */
+  hide: () => fire('hide'),
+  /** The page is on screen again. */
+  show: () => fire('show'),
   reset: () => {
     calls = []
     answers = {}
@@ -28,6 +36,8 @@ const noted = (name: string) => (argument?: unknown) => {
   return Promise.resolve(answers[name])
 }
 
+const atOnce = (drawn: () => void) => drawn()
+
 const Taro = {
   ...Object.fromEntries(
     [
@@ -35,13 +45,26 @@ const Taro = {
       ...['setNavigationBarTitle', 'setTabBarItem', 'setClipboardData', 'stopPullDownRefresh'],
     ].map((name) => [name, noted(name)]),
   ),
+  /** Taro's router in a browser: it draws the page at once, or as the test answers. */
+  eventCenter: {
+    once: (_event: string, listener: () => void) =>
+      ((answers['once'] ?? atOnce) as typeof atOnce)(listener),
+  },
   getCurrentInstance: () => ({ router: answers['router'] }),
   getCurrentPages: () => answers['getCurrentPages'] ?? [{ route: 'pages/home/index' }],
 }
 export default Taro
 
-export const useDidShow = (shown: () => void) => useEffect(shown, [])
-export const useDidHide = () => undefined
+const useListener = (event: keyof typeof listeners, listener: () => void) =>
+  useEffect(() => {
+    listeners[event].add(listener)
+    return () => void listeners[event].delete(listener)
+  })
+export const useDidShow = (shown: () => void) => {
+  useListener('show', shown)
+  useEffect(shown, [])
+}
+export const useDidHide = (hidden: () => void) => useListener('hide', hidden)
 export const useRouter = () => ({ params: answers['params'] ?? {} })
 export const useShareAppMessage = (card: () => unknown) => {
   answers['share'] = card

@@ -4,7 +4,7 @@ import { launchedWith, makeAuth, pageCall } from '../../kit/make-auth'
 import { LOGIN, statuses } from '../../kit/storm'
 
 describe('an authorized request', () => {
-  it('a blocked account ends the session of whichever call hears it first, without another try', async () => {
+  it('a blocked account ends the session at the first call that is refused, without another try', async () => {
     const made = await launchedWith(granted())
     const call = made.auth.request(pageCall())
     const outcome = Promise.allSettled([call])
@@ -16,7 +16,7 @@ describe('an authorized request', () => {
     expect(made.network.requests).toHaveLength(2)
   })
 
-  it('any other 403 ends no session', async () => {
+  it('any other 403 of an authorized request ends no session', async () => {
     const made = await launchedWith(granted())
     const outcome = Promise.allSettled([made.auth.request(pageCall())])
     await settle()
@@ -47,6 +47,30 @@ describe('an authorized request', () => {
     expect(made.network.tokens().at(-1)).toBe('token-2')
   })
 
+  it('a 401 for a renewed token that has been renewed again meanwhile ends no session', async () => {
+    const made = await launchedWith(granted())
+    const early = Promise.allSettled([made.auth.request(pageCall())])
+    await settle()
+    made.network.answer(refused(401))
+    await settle()
+    made.network.answer(granted(alice, 3_600, 'token-2'))
+    await settle()
+    const [again] = made.network.waiting.splice(0)
+
+    const other = made.auth.request(pageCall())
+    await settle()
+    made.network.answer(refused(401))
+    await settle()
+    made.network.answer(granted(alice, 3_600, 'token-3'))
+    await settle()
+    made.network.answer(answered())
+    await other
+
+    again?.answer(refused(401))
+    expect(statuses(await early)).toEqual([401])
+    expect(made.session()).toMatchObject({ tag: 'member', user: { id: alice.id } })
+  })
+
   it('a member call fired before the launch login waits for it; a public one does not', async () => {
     const { auth, network } = makeAuth()
     const own = auth.request(pageCall())
@@ -65,13 +89,25 @@ describe('an authorized request', () => {
     await own
   })
 
+  it('an answer that anyone may read is passed on to a guest who was signed in meanwhile', async () => {
+    const { auth, network } = makeAuth()
+    void auth.launch()
+    await settle()
+    const open = auth.request(pageCall('anyone'))
+    network.answer(granted())
+    await settle()
+    expect(auth.current()?.user.id).toBe(alice.id)
+    network.answer(answered({ title: 'Shared' }))
+    await expect(open).resolves.toMatchObject({ body: { title: 'Shared' } })
+  })
+
   it('a member call of a guest is not sent', async () => {
     const { auth, network } = await launchedWith(refused(404))
     await expect(auth.request(pageCall())).rejects.toMatchObject({ code: 604 })
     expect(network.requests).toHaveLength(1)
   })
 
-  it('a network error signs no one out', async () => {
+  it('a network error of an authorized request signs no one out', async () => {
     const { auth, network, session } = await launchedWith(granted())
     const call = auth.request(pageCall())
     await settle()
@@ -80,7 +116,7 @@ describe('an authorized request', () => {
     expect(session().tag).toBe('member')
   })
 
-  it('drops an answer that belongs to someone who has signed out', async () => {
+  it('an authorized request drops an answer for a person who has signed out', async () => {
     const { auth, network } = await launchedWith(granted())
     const call = auth.request(pageCall())
     await settle()

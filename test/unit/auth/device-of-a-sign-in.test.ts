@@ -11,7 +11,7 @@ describe('the device', () => {
     ['registration', { by: 'registration', account, password }],
     ['SMS', { by: 'sms', ...account, code: '123456', createUser: true }],
   ] satisfies ReadonlyArray<[string, Credentials]>)(
-    'is named by a sign-in by %s',
+    'the device ID is sent with a sign-in by %s',
     async (_, credentials) => {
       const { auth, network } = makeAuth()
       void auth.signIn(credentials)
@@ -20,13 +20,13 @@ describe('the device', () => {
     },
   )
 
-  it('is named where a text message is asked for', () => {
+  it('the device ID is sent where a text message is asked for', () => {
     const { account: actions, network } = makeAuth()
     void actions.sendSmsCode('13800001234')
     expect(network.requests[0]?.headers['X-Device-ID']).toBe('device-of-the-test')
   })
 
-  it('is not named by WeChat’s silent sign-in, whose code no one can guess, nor in a session', async () => {
+  it('the device ID is not sent with WeChat’s silent sign-in, whose code no one can guess, nor in a session', async () => {
     const { auth, network } = await launchedWith(granted())
     void auth.request(pageCall())
     await settle()

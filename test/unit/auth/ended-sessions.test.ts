@@ -24,7 +24,7 @@ const signedOut = async () => {
 }
 
 describe('a deliberate sign-out', () => {
-  it('lasts over launches, without a request, until the person asks', async () => {
+  it('a deliberate sign-out lasts over launches, without a request, until the person asks', async () => {
     const { entries } = await signedOut()
     for (let launch = 0; launch < 3; launch += 1) {
       const { session, network, comeBack, goOnline } = await relaunched(entries)
@@ -40,31 +40,34 @@ describe('a deliberate sign-out', () => {
     ['taps sign in', ({ auth }) => auth.retry()],
     ['continues with WeChat', ({ actions }) => actions.continueWithWechat()],
     ['types a password', ({ auth }) => auth.signIn(asBob).catch(() => undefined)],
-  ])('is over once the person %s and that worked, not when it failed', async (_, ask) => {
-    const { entries } = await signedOut()
-    const failing = await relaunched(entries)
-    void ask(failing)
-    await settle()
-    failing.network.answer(refused(400))
-    await settle()
-    const made = await relaunched(entries)
-    expect(made.session()).toEqual({ tag: 'guest', reason: 'signedOut' })
-    expect(made.network.requests).toEqual([])
-    void ask(made)
-    await settle()
-    made.network.answer(granted())
-    await settle()
-    expect((await relaunched(entries)).session().tag).toBe('member')
-  })
+  ])(
+    'a deliberate sign-out is over once the person %s and that worked, not when it failed',
+    async (_, ask) => {
+      const { entries } = await signedOut()
+      const failing = await relaunched(entries)
+      void ask(failing)
+      await settle()
+      failing.network.answer(refused(400))
+      await settle()
+      const made = await relaunched(entries)
+      expect(made.session()).toEqual({ tag: 'guest', reason: 'signedOut' })
+      expect(made.network.requests).toEqual([])
+      void ask(made)
+      await settle()
+      made.network.answer(granted())
+      await settle()
+      expect((await relaunched(entries)).session().tag).toBe('member')
+    },
+  )
 
-  it('is remembered although a guest signs out, and although the storage was read to no end', async () => {
+  it('a deliberate sign-out is remembered although a guest signs out, and although the storage could not be read', async () => {
     const entries = new Map<string, unknown>([['session', 'no record']])
     const made = await relaunched(entries)
     void made.auth.signOut()
     expect((await relaunched(entries)).network.requests).toEqual([])
   })
 
-  it('takes the token off the device although the storage is too full for a note', async () => {
+  it('a deliberate sign-out takes the token off the device although the storage is too full for a note', async () => {
     const storage = memoryStorage()
     const { auth } = await launchedWith(granted(), { storage })
     storage.set = () => {
@@ -79,7 +82,7 @@ describe('a session that was ended on another device', () => {
   const member = async (entries = new Map<string, unknown>()) =>
     launchedWith(granted(), { storage: memoryStorage(entries) })
 
-  it('makes a guest who is shown why, and is not renewed however many calls meet it', async () => {
+  it('a session that was ended on another device leaves a guest who is shown why, and is not renewed however many calls meet it', async () => {
     const { auth, network, session } = await member()
     const calls = [1, 2, 3].map(() => auth.request(pageCall()))
     const outcomes = Promise.allSettled(calls)
@@ -91,7 +94,7 @@ describe('a session that was ended on another device', () => {
     expect(network.paths().filter((path) => path.includes('silent-login'))).toHaveLength(1)
   })
 
-  it('stays ended over launches and returns to the app, until the person asks', async () => {
+  it('a session that was ended on another device stays ended over launches and returns to the app, until the person asks', async () => {
     const entries = new Map<string, unknown>()
     const { auth, network } = await member(entries)
     void auth.request(pageCall()).catch(() => undefined)
@@ -110,7 +113,7 @@ describe('a session that was ended on another device', () => {
     expect(next.session().tag).toBe('member')
   })
 
-  it('is found by the refresh after a launch from storage', async () => {
+  it('an ended session is found by the refresh after a launch from storage', async () => {
     const entries = new Map<string, unknown>()
     const first = await member(entries)
     first.clock.advance(3_600_000)
@@ -123,7 +126,7 @@ describe('a session that was ended on another device', () => {
     expect(session()).toEqual({ tag: 'guest', reason: 'endedElsewhere' })
   })
 
-  it('differs from one that expired or is not known: that one is renewed', async () => {
+  it('an ended session differs from one that expired or is not known: that one is renewed', async () => {
     for (const answer of [expired, refused(401)]) {
       const { auth, network, session } = await member()
       const call = auth.request(pageCall())
@@ -138,7 +141,7 @@ describe('a session that was ended on another device', () => {
     }
   })
 
-  it('ends nothing when the 401 is about a token that was replaced meanwhile', async () => {
+  it('an ended session ends nothing when the 401 is about a token that was replaced meanwhile', async () => {
     const { auth, network, session } = await member()
     const call = auth.request(pageCall())
     await settle()
@@ -151,7 +154,7 @@ describe('a session that was ended on another device', () => {
     expect(session().tag).toBe('member')
   })
 
-  it('ends at the second 401, too', async () => {
+  it('a session ends at the second 401, too', async () => {
     const { auth, network, session } = await member()
     void auth.request(pageCall()).catch(() => undefined)
     await settle()
@@ -164,7 +167,7 @@ describe('a session that was ended on another device', () => {
     expect(session()).toEqual({ tag: 'guest', reason: 'endedElsewhere' })
   })
 
-  it('of a password ends alike', async () => {
+  it('an ended session of a password sign-in ends alike', async () => {
     const { auth, network, session } = await launchedWith(refused(404))
     void auth.signIn(asBob)
     await settle()

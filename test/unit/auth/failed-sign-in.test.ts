@@ -28,11 +28,11 @@ describe('where a refusal leaves the person', () => {
     [429, { tag: 'guest', reason: 'server' }],
     [403, { tag: 'guest', reason: 'refused' }],
     [603, { tag: 'guest', reason: 'refused' }],
-  ])('after %i: %j', (code, nobody) => {
+  ])('a refusal with %i leaves the person in the state %j', (code, nobody) => {
     expect(stateAfterRefusal(new BaasError(code), NOW_MS)).toEqual(nobody)
   })
 
-  it('after a 404 with a ticket: with the ticket, until it ends', () => {
+  it('a 404 with a ticket leaves the person with the ticket, until it ends', () => {
     const body = { link_ticket: 't', link_ticket_expires_in: 9 }
     expect(stateAfterRefusal(keepTicket(new BaasError(404), body), NOW_MS)).toEqual({
       tag: 'unlinked',
@@ -45,13 +45,13 @@ describe('where a refusal leaves the person', () => {
     [{ link_ticket: 't', link_ticket_expires_in: '9' }],
     [{ link_ticket: 't' }],
     ['<html>'],
-  ])('after a 404 with half a ticket, %j: without', (body) => {
+  ])('a 404 with half a ticket, %j, leaves the person without', (body) => {
     expect(stateAfterRefusal(keepTicket(new BaasError(404), body), NOW_MS)).toEqual({
       tag: 'unlinked',
     })
   })
 
-  it('is the same for what is no error of the protocol: refused', () => {
+  it('a failure that is no error of the protocol leaves the person refused', () => {
     expect(stateAfterRefusal(new Error('bug'), NOW_MS)).toEqual({ tag: 'guest', reason: 'refused' })
   })
 })
@@ -68,11 +68,14 @@ describe('what a failed sign-in teaches', () => {
     ['an unknown number', 404, sms, guest, undefined],
     ['a 404 for a member', 404, silent, member, undefined],
     ['one that was given up', 499, silent, guest, undefined],
-  ])('%s: %j', (_, code, credentials, known, expected) => {
-    expect(stateAfterFailedSignIn(new BaasError(code), credentials, known, NOW_MS)).toEqual(
-      expected,
-    )
-  })
+  ])(
+    'a failed sign-in teaches the session: %s leads to %j',
+    (_, code, credentials, known, expected) => {
+      expect(stateAfterFailedSignIn(new BaasError(code), credentials, known, NOW_MS)).toEqual(
+        expected,
+      )
+    },
+  )
 })
 
 describe('a failure', () => {
@@ -82,7 +85,7 @@ describe('a failure', () => {
     [new BaasError(503), false, true],
     [new BaasError(401), false, false],
     [new Error('499'), false, false],
-  ])('%s is cancelled: %s, and may pass: %s', (error, cancelled, passing) => {
+  ])('the failure %s is cancelled: %s, and may pass: %s', (error, cancelled, passing) => {
     expect([isCancelled(error), isTransient(error)]).toEqual([cancelled, passing])
   })
 })

@@ -24,11 +24,11 @@ describe('a failure, for screens', () => {
     [400, 'unexpected', false],
     [404, 'unexpected', false],
     [418, 'unexpected', false],
-  ])('%i is %s (retry: %s)', (code, kind, retry) => {
+  ])('a failure with %i is %s (retry: %s)', (code, kind, retry) => {
     expect(failureOf(new BaasError(code))).toEqual({ kind, retry })
   })
 
-  it('lets the call say what a status without a meaning of its own means there', () => {
+  it('a failure has the meaning that the call sets for a status without one of its own', () => {
     expect(failureOf(new BaasError(404), { 404: 'needsLink' }).kind).toBe('needsLink')
     expect(failureOf(new BaasError(400), { 400: 'conflict' }).kind).toBe('conflict')
   })
@@ -38,13 +38,13 @@ describe('a failure, for screens', () => {
     ['duplicate: unionid u, openid o', 'unionConflict'],
     ['WeChat gives no unionid', 'conflict'],
     ['openid already bound', 'conflict'],
-  ])('of the text "%s" is %s', (serverMessage, kind) => {
+  ])('a failure of the text "%s" is %s', (serverMessage, kind) => {
     const error = (code: number) => new BaasError(code, { serverMessage })
     expect(failureOf(error(400), { 400: 'conflict' })).toEqual({ kind, retry: false })
     expect(failureOf(error(500)).kind).toBe('server')
   })
 
-  it('keeps the name our server has for a refusal, and has none for the hosted service', () => {
+  it('a failure keeps the name our server has for a refusal, and has none for the hosted service', () => {
     const named = new BaasError(400, { errorCode: 'password_too_common' })
     expect(failureOf(named, { 400: 'conflict' })).toEqual({
       kind: 'denied',
@@ -55,7 +55,7 @@ describe('a failure, for screens', () => {
     expect(failureOf(hosted, { 400: 'conflict' })).toEqual({ kind: 'conflict', retry: false })
   })
 
-  it('is a blocked account by the error code alone, whatever the call takes 403 for', () => {
+  it('a failure is a blocked account by the error code alone, whatever the call takes 403 for', () => {
     const error = new BaasError(403, { errorCode: 'account_blocked' })
     expect(failureOf(error, { 403: 'conflict' }).kind).toBe('accountBlocked')
     expect(failureOf(new BaasError(403, { serverMessage: 'account_blocked' })).kind).toBe('denied')
@@ -73,18 +73,21 @@ describe('a failure, for screens', () => {
     [401, 'session_ended', 'needsLogin'],
     [503, 'wechat_unavailable', 'wechat'],
     [400, 'of_a_newer_server', 'denied'],
-  ])('is by the error code whatever the call takes the status for: %i %s', (code, name, kind) => {
-    const error = new BaasError(code, { errorCode: name, serverMessage: 'openid and unionid' })
-    expect(failureOf(error, { 400: 'quota', 404: 'quota' }).kind).toBe(kind)
-  })
+  ])(
+    'a failure is decided by the error code whatever the call takes the status for: %i %s',
+    (code, name, kind) => {
+      const error = new BaasError(code, { errorCode: name, serverMessage: 'openid and unionid' })
+      expect(failureOf(error, { 400: 'quota', 404: 'quota' }).kind).toBe(kind)
+    },
+  )
 
-  it('is undeclared by the errno of WeChat, or its words', () => {
+  it('a failure is undeclared by the errno of WeChat, or its words', () => {
     expect(failureOf(new BaasError(611, { cause: { errno: 112 } })).kind).toBe('undeclared')
     const said = { serverMessage: 'getPhoneNumber:fail scope is not declared' }
     expect(failureOf(new BaasError(611, said)).kind).toBe('undeclared')
   })
 
-  it.each([new Error('bug'), 'text', undefined])('is unexpected for %p', (reason) => {
+  it.each([new Error('bug'), 'text', undefined])('a failure is unexpected for %p', (reason) => {
     expect(failureOf(reason)).toEqual({ kind: 'unexpected', retry: false })
   })
 })

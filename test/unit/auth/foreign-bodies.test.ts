@@ -19,7 +19,7 @@ const FOREIGN = [
 ] as const
 
 describe.each(FOREIGN)('%s', (_, status, body) => {
-  it('at launch is server trouble, not "no account", and is repaired on return', async () => {
+  it('a foreign body at launch is server trouble, not "no account", and is repaired on return', async () => {
     const storage = memoryStorage()
     const { session, clock, comeBack, network } = await launchedWith({ status, body }, { storage })
     expect(session()).toEqual({ tag: 'guest', reason: 'server' })
@@ -32,7 +32,7 @@ describe.each(FOREIGN)('%s', (_, status, body) => {
     expect(session()).toMatchObject({ tag: 'member', user: alice })
   })
 
-  it('leaves a stored session that has expired where it is', async () => {
+  it('a foreign body leaves a stored session that has expired where it is', async () => {
     const storage = memoryStorage()
     await launchedWith(granted(alice, 3_600), { storage })
     const before = JSON.stringify([...storage.entries])
@@ -52,7 +52,7 @@ describe.each(FOREIGN)('%s', (_, status, body) => {
     expect(JSON.stringify([...storage.entries])).toContain('renewed')
   })
 
-  it('in place of a page signs no one out and renews nothing', async () => {
+  it('a foreign body in place of a page signs no one out and renews nothing', async () => {
     const { auth, network, session } = await launchedWith(granted())
     const call = auth.request(pageCall())
     await settle()

@@ -3,7 +3,7 @@ import { alice, answered, granted, refused, settle } from '../../kit/fake-backen
 import { launchedWith, makeAuth } from '../../kit/make-auth'
 
 describe('launch', () => {
-  it('signs a known person in silently, with one request', async () => {
+  it('the launch signs a known person in silently, with one request', async () => {
     const { auth, network, session } = makeAuth()
     expect(session()).toEqual({ tag: 'booting' })
 
@@ -21,7 +21,7 @@ describe('launch', () => {
     })
   })
 
-  it('leaves an unknown person unlinked, with the ticket of the 404', async () => {
+  it('the launch leaves an unknown person unlinked, with the ticket of the 404', async () => {
     const ticket = { link_ticket: 'ticket-1', link_ticket_expires_in: 600 }
     const { session, clock } = await launchedWith(refused(404, 'user not found', ticket))
     expect(session()).toEqual({
@@ -30,7 +30,7 @@ describe('launch', () => {
     })
   })
 
-  it('leaves an unknown person unlinked without a ticket where the backend has none', async () => {
+  it('the launch leaves an unknown person unlinked without a ticket where the backend has none', async () => {
     const { session } = await launchedWith(refused(404))
     expect(session()).toEqual({ tag: 'unlinked' })
   })
@@ -38,7 +38,7 @@ describe('launch', () => {
   it.each([
     ['the network is gone', new BaasError(600)],
     ['the server is slow', new BaasError(601)],
-  ])('leaves a usable guest when %s', async (_, failure) => {
+  ])('the launch leaves a usable guest when %s', async (_, failure) => {
     const { auth, network, session } = makeAuth()
     const launched = auth.launch()
     await settle()
@@ -47,7 +47,7 @@ describe('launch', () => {
     expect(session()).toEqual({ tag: 'guest', reason: 'offline' })
   })
 
-  it('leaves a usable guest when nothing ever answers', async () => {
+  it('the launch leaves a usable guest when nothing ever answers', async () => {
     const { auth, clock, network, session } = makeAuth()
     const launched = auth.launch()
     await settle()
@@ -63,12 +63,12 @@ describe('launch', () => {
     [429, 'server'],
     [403, 'refused'],
     [400, 'refused'],
-  ])('leaves a usable guest when the server answers %i', async (status, reason) => {
+  ])('the launch leaves a usable guest when the server answers %i', async (status, reason) => {
     const { session } = await launchedWith(refused(status))
     expect(session()).toEqual({ tag: 'guest', reason })
   })
 
-  it('leaves a guest who is shown that the account is blocked, and asks no more by itself', async () => {
+  it('the launch leaves a blocked person a guest who is shown why, and asks no more by itself', async () => {
     const made = await launchedWith(refused(403, 'no', { error_code: 'account_blocked' }))
     expect(made.session()).toEqual({ tag: 'guest', reason: 'accountBlocked' })
     made.clock.advance(60_000)
@@ -77,7 +77,7 @@ describe('launch', () => {
     expect(made.network.requests).toHaveLength(1)
   })
 
-  it('leaves a guest whose two ids lead to two accounts, and asks no more by itself', async () => {
+  it('the launch leaves a guest whose two ids lead to two accounts, and asks no more by itself', async () => {
     const launchCredentials = { by: 'wechat', createUser: false, withUnionID: true } as const
     const clash = refused(400, 'They belong to two accounts (openid o, unionid u).')
     const made = await launchedWith(clash, { launchCredentials })
@@ -89,7 +89,7 @@ describe('launch', () => {
     expect(made.network.requests).toHaveLength(1)
   })
 
-  it('continues with WeChat by unionid where the project goes by it', async () => {
+  it('the launch continues with WeChat by unionid where the project goes by it', async () => {
     const launchCredentials = { by: 'wechat', createUser: false, withUnionID: true } as const
     const made = await launchedWith(refused(404), { launchCredentials })
     void made.actions.continueWithWechat()
@@ -112,12 +112,12 @@ describe('launch', () => {
   })
 
   // docs/protocol.md 9.37
-  it('treats a 201 without a lifetime as a server fault', async () => {
+  it('the launch treats a 201 without a lifetime as a server fault', async () => {
     const { session } = await launchedWith(answered({ token: 'token', user_info: alice }, 201))
     expect(session()).toEqual({ tag: 'guest', reason: 'server' })
   })
 
-  it('settles ready() with the outcome, whatever it is', async () => {
+  it('the launch settles ready() with the outcome, whatever it is', async () => {
     const { auth, network } = makeAuth()
     const ready = auth.ready()
     void auth.launch()
@@ -126,14 +126,14 @@ describe('launch', () => {
     expect(await ready).toEqual({ tag: 'unlinked' })
   })
 
-  it('happens once, however often it is asked for', async () => {
+  it('the launch happens once, however often it is asked for', async () => {
     const { auth, network } = makeAuth()
     expect(auth.launch()).toBe(auth.launch())
     await settle()
     expect(network.requests).toHaveLength(1)
   })
 
-  it('signs no one in where no WeChat can vouch for them', async () => {
+  it('the launch signs no one in where no WeChat can vouch for them', async () => {
     const { auth, network } = makeAuth({ launchCredentials: undefined })
     expect(await auth.launch()).toEqual({ tag: 'guest', reason: 'signedOut' })
     expect(network.requests).toHaveLength(0)

@@ -7,7 +7,7 @@ const byUnionid = { by: 'wechat', createUser: false, withUnionID: true } as cons
 const associated = answered({ status: 'ok', openid: 'openid-of-bob', unionid: '', user_id: 2 })
 
 describe('linking this WeChat', () => {
-  it('takes three requests from a cold start, and spends the ticket instead of a code', async () => {
+  it('linking this WeChat takes three requests from a cold start, and consumes the ticket instead of a code', async () => {
     const made = await launchedWith(refused(404, '', TICKET))
     const linked = made.actions.link(asBob)
     await settle()
@@ -27,7 +27,7 @@ describe('linking this WeChat', () => {
     expect(made.codes.given).toBe(1)
   })
 
-  it('spends a new code where there is no ticket, or an expired one', async () => {
+  it('linking this WeChat consumes a new code where there is no ticket, or an expired one', async () => {
     for (const body of [{}, TICKET]) {
       const made = await launchedWith(refused(404, '', body))
       made.clock.advance(600_000)
@@ -42,7 +42,7 @@ describe('linking this WeChat', () => {
     }
   })
 
-  it('carries the unionid setting with a ticket and with a code', async () => {
+  it('linking this WeChat carries the unionid setting with a ticket and with a code', async () => {
     for (const [body, vouched] of [
       [TICKET, { link_ticket: 'ticket-1' }],
       [{}, { code: 'code-2' }],
@@ -60,7 +60,7 @@ describe('linking this WeChat', () => {
   })
 
   // docs/protocol.md 9.19
-  it('makes the session renewable and updates the store and the record', async () => {
+  it('linking this WeChat makes the session renewable and updates the store and the record', async () => {
     const made = await launchedWith(granted())
     const linked = made.auth.link()
     await settle()
@@ -73,7 +73,7 @@ describe('linking this WeChat', () => {
     expect(made.network.tokens().at(-1)).toBe('token-2')
   })
 
-  it('says conflict when a side is taken, and leaves the member signed in', async () => {
+  it('linking this WeChat says conflict when a side is taken, and leaves the member signed in', async () => {
     const made = await launchedWith(refused(404, '', TICKET))
     const linked = made.actions.link(asBob)
     await settle()
@@ -85,7 +85,7 @@ describe('linking this WeChat', () => {
     expect(made.auth.view.getState().failure).toEqual({ kind: 'conflict', retry: false })
   })
 
-  it('goes by openid alone where no WeChat signs in at launch', async () => {
+  it('linking this WeChat goes by openid alone where no WeChat signs in at launch', async () => {
     const made = makeAuth({ launchCredentials: undefined })
     await made.auth.launch()
     expect(made.auth.withUnionID).toBe(false)

@@ -7,13 +7,13 @@ const asked = () => {
 }
 
 describe('a question on the page', () => {
-  it('is not asked where no page can ask', async () => {
+  it('a question on the page is not asked where no page can ask', async () => {
     const question = createQuestion<string>()
     expect(question.ask()).toBeUndefined()
     expect(question.asking.getState()).toBe(false)
   })
 
-  it('is asked once for all who ask meanwhile, and anew afterwards', async () => {
+  it('a question on the page is asked once for all who ask meanwhile, and anew afterwards', async () => {
     const { ask, answer, asking, answered } = asked()
     const joined = ask()
     expect(asking.getState()).toBe(true)
@@ -26,7 +26,7 @@ describe('a question on the page', () => {
     expect(await again).toBeUndefined()
   })
 
-  it('goes on while another page is there that can ask, and ends with the last one', async () => {
+  it('a question on the page goes on while another page is there that can ask, and ends with the last one', async () => {
     const { mount, asking, leave, answered } = asked()
     const { leave: leaveSecond } = mount()
     leave()
@@ -36,7 +36,7 @@ describe('a question on the page', () => {
     expect(asking.getState()).toBe(false)
   })
 
-  it('takes an answer that was not asked for as nothing', () => {
+  it('an answer to a question that was not asked changes nothing', () => {
     const { answer, asking } = createQuestion<string>()
     answer('early')
     expect(asking.getState()).toBe(false)

@@ -24,7 +24,7 @@ const onTheWeb = async () => {
 }
 
 describe('a call that is refused for want of a re-authentication', () => {
-  it('is sent again with the token that a new code of the linked WeChat brings, and the person is not asked', async () => {
+  it('a call that needs a re-authentication is sent again with the token that a new code of the linked WeChat brings, and the person is not asked', async () => {
     const made = await launchedWith(granted({ ...alice, openid: 'o-alice' }))
     const outcome = made.auth.request(pageCall())
     await settle()
@@ -41,7 +41,7 @@ describe('a call that is refused for want of a re-authentication', () => {
     expect(made.auth.confirmation.asking.getState()).toBe(false)
   })
 
-  it('asks the person on a page that can ask, and goes on with what they answer', async () => {
+  it('a call that needs a re-authentication asks the person on a page that can ask, and goes on with what they answer', async () => {
     const made = await onTheWeb()
     made.auth.confirmation.mount()
     const outcome = made.auth.request(pageCall())
@@ -56,7 +56,7 @@ describe('a call that is refused for want of a re-authentication', () => {
     expect((await outcome).body).toEqual({ ok: true })
   })
 
-  it('is refused when the person would rather not, and when no page can ask', async () => {
+  it('a call that needs a re-authentication is refused when the person would rather not, and when no page can ask', async () => {
     const made = await onTheWeb()
     const unasked = made.auth.request(pageCall())
     await settle()
@@ -72,7 +72,7 @@ describe('a call that is refused for want of a re-authentication', () => {
     await expect(declined).rejects.toMatchObject({ code: 403 })
   })
 
-  it('asks once, however many calls want it at the same moment', async () => {
+  it('a call that needs a re-authentication asks once, however many calls want it at the same moment', async () => {
     const made = await onTheWeb()
     made.auth.confirmation.mount()
     const calls = [made.auth.request(pageCall()), made.auth.request(pageCall())]

@@ -18,7 +18,7 @@ describe('the way back after a sign-in', () => {
     // switchTab takes no query.
     ['/pages/me/index?x=1', { kind: 'tab', url: '/pages/me/index' }],
     // docs/wechat.md 9.3
-  ])('%s leads back', (redirect, target) => {
+  ])('the redirect %s leads back to its page', (redirect, target) => {
     expect(redirectTarget(redirect, routes)).toEqual(target)
   })
 
@@ -43,11 +43,11 @@ describe('the way back after a sign-in', () => {
     '%2Fpages%2',
     `/packages/order/detail?x=${'y'.repeat(600)}`,
     // docs/wechat.md 9.3
-  ])('%s leads nowhere', (redirect) => {
+  ])('the redirect %s leads nowhere', (redirect) => {
     expect(redirectTarget(redirect, routes)).toBeUndefined()
   })
 
-  it('comes back to exactly the page that was left', () => {
+  it('the way back after a sign-in leads to exactly the page that was left', () => {
     const query = redirectQuery('packages/order/detail', {
       id: '7',
       name: '张 三&x=1',
@@ -63,20 +63,20 @@ describe('the way back after a sign-in', () => {
     )
   })
 
-  it('is as long as 512 characters and no longer', () => {
+  it('the way back after a sign-in is as long as 512 characters and no longer', () => {
     const page = '/packages/order/detail?x='
     const longest = page + 'y'.repeat(512 - page.length)
     expect(redirectTarget(longest, routes)).toEqual({ kind: 'page', url: longest })
     expect(redirectTarget(`${longest}y`, routes)).toBeUndefined()
   })
 
-  it('is written with one slash in front, and without a query where there is none', () => {
+  it('the way back after a sign-in is written with one slash in front, and without a query where there is none', () => {
     const alone = `redirect=${encodeURIComponent('/packages/order/detail')}`
     expect(redirectQuery('packages/order/detail', {})).toBe(alone)
     expect(redirectQuery('/packages/order/detail', { none: undefined })).toBe(alone)
   })
 
-  it('takes values that are percent-encoded still, and such as cannot be decoded', () => {
+  it('the way back after a sign-in takes values that are percent-encoded still, and such as cannot be decoded', () => {
     const at = (value: string) => decodeURIComponent(redirectQuery('a', { q: value }))
     expect(at('%E5%BC%A0')).toBe(`redirect=/a?q=${encodeURIComponent('张')}`)
     expect(at('100%')).toBe(`redirect=/a?q=${encodeURIComponent('100%')}`)

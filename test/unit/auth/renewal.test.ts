@@ -3,7 +3,7 @@ import { launchedWith } from '../../kit/make-auth'
 import { LOGIN, statuses, stormOf } from '../../kit/storm'
 
 describe('the renewal after a 401', () => {
-  it.each([3, 10])('%i requests meet 401: one login, and every one succeeds', async (count) => {
+  it.each([3, 10])('one login serves %i requests that meet 401; all succeed', async (count) => {
     const made = await launchedWith(granted())
     const outcomes = stormOf(made, count)
     await settle()
@@ -19,7 +19,7 @@ describe('the renewal after a 401', () => {
     expect(made.network.tokens().slice(-count)).toEqual(Array(count).fill('token-2'))
   })
 
-  it('renewal fails: every caller settles with the 401, and no one is signed in any more', async () => {
+  it('a failed renewal settles every caller with the 401, and no one is signed in any more', async () => {
     const made = await launchedWith(granted())
     const outcomes = stormOf(made, 10)
     await settle()
@@ -29,7 +29,7 @@ describe('the renewal after a 401', () => {
     expect(made.session()).toEqual({ tag: 'guest', reason: 'refused' })
   })
 
-  it('the renewal is refused because the account is blocked: the guest sees why', async () => {
+  it('a renewal that is refused because the account is blocked shows the guest why', async () => {
     const made = await launchedWith(granted())
     const outcomes = stormOf(made, 1)
     await settle()
@@ -39,7 +39,7 @@ describe('the renewal after a 401', () => {
     expect(made.session()).toEqual({ tag: 'guest', reason: 'accountBlocked' })
   })
 
-  it('renewal hangs: every caller settles at the deadline, and the member stays one', async () => {
+  it('a renewal that hangs settles every caller at the deadline, and the member stays one', async () => {
     const made = await launchedWith(granted())
     const outcomes = stormOf(made, 10)
     await settle()
@@ -49,7 +49,7 @@ describe('the renewal after a 401', () => {
     expect(made.session().tag).toBe('member')
   })
 
-  it('renewal answers after sign-out: every caller settles, no ended session comes back', async () => {
+  it('a renewal that answers after a sign-out settles every caller and brings no ended session back', async () => {
     const made = await launchedWith(granted())
     const outcomes = stormOf(made, 3)
     await settle()
@@ -66,7 +66,7 @@ describe('the renewal after a 401', () => {
     expect(made.network.tokens().at(-1)).toBe('token-2')
   })
 
-  it('createUser: false survives a 401', async () => {
+  it('the setting createUser: false survives a 401', async () => {
     const made = await launchedWith(granted(), {
       launchCredentials: { by: 'wechat', createUser: true, withUnionID: false },
     })

@@ -5,7 +5,7 @@ import { launchedWith, makeAuth } from '../../kit/make-auth'
 const MINUTE_MS = 60_000
 
 describe('coming back', () => {
-  it('re-checks at most every 5 s', async () => {
+  it('coming back re-checks at most every 5 s', async () => {
     const { clock, network, comeBack, auth } = makeAuth()
     const launched = auth.launch()
     await settle()
@@ -28,7 +28,7 @@ describe('coming back', () => {
     expect(network.requests).toHaveLength(3)
   })
 
-  it('refreshes a member at most every ten minutes, also when the refresh fails', async () => {
+  it('coming back refreshes a member at most every ten minutes, also when the refresh fails', async () => {
     const { clock, network, comeBack, session } = await launchedWith(granted())
     comeBack()
     await settle()
@@ -47,7 +47,7 @@ describe('coming back', () => {
     expect(session().tag).toBe('member')
   })
 
-  it('finds a session that was ended elsewhere, and renews it', async () => {
+  it('coming back finds a session that was ended elsewhere, and renews it', async () => {
     const { clock, network, comeBack, session } = await launchedWith(granted())
     clock.advance(10 * MINUTE_MS)
     comeBack()
@@ -61,7 +61,7 @@ describe('coming back', () => {
     expect(session()).toMatchObject({ tag: 'member', user: { nickname: 'Alice II' } })
   })
 
-  it('does not stop re-checking when the clock was set back', async () => {
+  it('coming back does not stop re-checking when the clock was set back', async () => {
     const { clock, network, comeBack } = await launchedWith(refused(500))
     comeBack()
     await settle()
@@ -73,7 +73,7 @@ describe('coming back', () => {
     expect(network.requests).toHaveLength(3)
   })
 
-  it('signs an offline guest in when the network returns', async () => {
+  it('coming back signs an offline guest in when the network returns', async () => {
     const { auth, network, goOnline, session } = makeAuth()
     const launched = auth.launch()
     await settle()
@@ -89,7 +89,7 @@ describe('coming back', () => {
   it.each([
     ['signed out', (made: Awaited<ReturnType<typeof launchedWith>>) => made.auth.signOut()],
     ['unlinked', async () => undefined],
-  ])('asks nothing of a person who is %s', async (_, prepare) => {
+  ])('coming back asks nothing of a person who is %s', async (_, prepare) => {
     const made = await launchedWith(refused(404))
     await prepare(made)
     made.comeBack()
@@ -98,7 +98,7 @@ describe('coming back', () => {
     expect(made.network.requests).toHaveLength(1)
   })
 
-  it('asks nothing of a guest who was refused', async () => {
+  it('coming back asks nothing of a guest who was refused', async () => {
     const made = await launchedWith(refused(403))
     made.comeBack()
     made.goOnline()
@@ -106,7 +106,7 @@ describe('coming back', () => {
     expect(made.network.requests).toHaveLength(1)
   })
 
-  it('is paced apart for the screen and the network', async () => {
+  it('coming back to the screen and to the network have limits of their own', async () => {
     const { clock, network, comeBack, goOnline } = await launchedWith(refused(500))
     comeBack()
     await settle()

@@ -2,7 +2,8 @@ import { BaasError } from '../../../src/baas/errors'
 import { alice, granted, settle } from '../../kit/fake-backend'
 import { fakeClock } from '../../kit/fake-clock'
 import { launchedWith, makeAuth, pageCall } from '../../kit/make-auth'
-import { memorySdkStorage, memoryStorage } from '../../kit/memory-storage'
+import { memorySdkStorage } from '../../kit/memory-sdk-storage'
+import { memoryStorage } from '../../kit/memory-storage'
 
 /** The same phone again: its storage has what a launch as Alice left. */
 const phoneOfAlice = async (expiresIn?: number) => {
@@ -12,7 +13,7 @@ const phoneOfAlice = async (expiresIn?: number) => {
 }
 
 describe('a session on the device', () => {
-  it('keeps what the first screen shows, and nothing else', async () => {
+  it('a session on the device keeps what the first screen shows, and nothing else', async () => {
     const kept = {
       ...alice,
       unionid: 'unionid-of-alice',
@@ -34,7 +35,7 @@ describe('a session on the device', () => {
     })
   })
 
-  it('asks for the user at once where the record does not say when it was fetched', async () => {
+  it('a session on the device has the user read at once where the record does not say when it was fetched', async () => {
     const storage = memoryStorage(await phoneOfAlice())
     const record = { ...(storage.entries.get('session') as object), refreshedAtMs: undefined }
     storage.entries.set('session', record)
@@ -44,7 +45,7 @@ describe('a session on the device', () => {
     expect(network.paths()).toEqual([`/hserve/v2.5/user/info/${alice.id}/`])
   })
 
-  it('that has run out and cannot be renewed is not tried again within five seconds', async () => {
+  it('a session on the device that has run out and cannot be renewed is not tried again within five seconds', async () => {
     const storage = memoryStorage(await phoneOfAlice(60))
     const clock = fakeClock(1_000_000 + 60_000)
     const { auth, network, comeBack } = makeAuth({ storage, clock })
@@ -62,7 +63,7 @@ describe('a session on the device', () => {
     expect(network.requests).toHaveLength(2)
   })
 
-  it('is not waited for longer than a second where minapp-sdk’s storage is slow', async () => {
+  it('a session on the device is not waited for longer than a second where minapp-sdk’s storage is slow', async () => {
     const sdkStorage = { ...memorySdkStorage(), load: () => new Promise<unknown>(() => {}) }
     const { auth, clock, network } = makeAuth({ sdkStorage })
     void auth.launch()
@@ -77,19 +78,22 @@ describe('a session on the device', () => {
   it.each([
     ['is good a millisecond before its end', -1, []],
     ['is over at its end', 0, ['/hserve/v2.5/idp/wechat/silent-login/']],
-  ])('%s, thirty seconds before the server’s', async (_, ms, paths) => {
-    const storage = memoryStorage(await phoneOfAlice(60))
-    const clock = fakeClock(1_000_000 + 30_000 + ms)
-    const { auth, network } = makeAuth({ storage, clock })
-    await auth.launch()
-    await settle()
-    expect(network.paths()).toEqual(paths)
-  })
+  ])(
+    'a session on the device ends thirty seconds before the server’s: %s',
+    async (_, ms, paths) => {
+      const storage = memoryStorage(await phoneOfAlice(60))
+      const clock = fakeClock(1_000_000 + 30_000 + ms)
+      const { auth, network } = makeAuth({ storage, clock })
+      await auth.launch()
+      await settle()
+      expect(network.paths()).toEqual(paths)
+    },
+  )
 
   it.each([
     ['in the session while it is good', -1, 'token-of-this-session'],
     ['without the session at its end', 0, undefined],
-  ])('a sign-in is sent %s', async (_, ms, token) => {
+  ])('a sign-in is sent with the stored token until its end: %s', async (_, ms, token) => {
     const storage = memoryStorage(await phoneOfAlice(60))
     const clock = fakeClock(1_000_000 + 30_000 + ms)
     const { auth, network } = makeAuth({ storage, clock })

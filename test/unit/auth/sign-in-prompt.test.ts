@@ -17,20 +17,20 @@ const signIn = async ({ auth, network }: ReturnType<typeof makeAuth>) => {
 }
 
 describe('before what needs a member', () => {
-  it('a member passes, and is asked nothing', async () => {
+  it('the sign-in prompt lets a member pass, who is asked nothing', async () => {
     const { prompt, opened } = await launchedWith(granted())
     prompt.mountSheet()
     expect(await prompt.requireAuth()).toBe(true)
     expect([prompt.asking.getState(), opened]).toEqual([false, []])
   })
 
-  it('a guest is led to the sign-in page where no sheet is', async () => {
+  it('the sign-in prompt leads a guest to the sign-in page where no sheet is', async () => {
     const { prompt, opened } = await guest()
     expect(await prompt.requireAuth()).toBe(false)
     expect([prompt.asking.getState(), opened]).toEqual([false, ['sign-in page']])
   })
 
-  it('waits for the launch', async () => {
+  it('the sign-in prompt waits for the launch', async () => {
     const made = makeAuth({ launchCredentials: undefined })
     const opened: string[] = []
     const prompt = createSignInPrompt(made.auth, () => opened.push('sign-in page'))
@@ -42,7 +42,7 @@ describe('before what needs a member', () => {
     expect(opened).toEqual(['sign-in page'])
   })
 
-  it('a guest is asked in place, once for all who ask, and passes by signing in', async () => {
+  it('the sign-in prompt asks a guest in place, once for all who ask, who passes by signing in', async () => {
     const made = await guest()
     made.prompt.mountSheet()
     const answers = Promise.all([made.prompt.requireAuth(), made.prompt.requireAuth()])
@@ -53,7 +53,7 @@ describe('before what needs a member', () => {
     expect([made.prompt.asking.getState(), made.opened]).toEqual([false, []])
   })
 
-  it('a guest who would rather not is asked again the next time', async () => {
+  it('the sign-in prompt asks a guest who would rather not again the next time', async () => {
     const { prompt } = await guest()
     prompt.mountSheet()
     for (let time = 0; time < 2; time += 1) {
@@ -66,7 +66,7 @@ describe('before what needs a member', () => {
     }
   })
 
-  it('asking ends with the last page that could ask', async () => {
+  it('the sign-in prompt ends with the last page that could ask', async () => {
     const { prompt, opened } = await guest()
     const [{ leave: unmount }, { leave: unmountOther }] = [prompt.mountSheet(), prompt.mountSheet()]
     const answer = prompt.requireAuth()
@@ -80,7 +80,7 @@ describe('before what needs a member', () => {
     expect(opened).toEqual(['sign-in page'])
   })
 
-  it('a guest who signs in on another page passes when they are back on the page that asked', async () => {
+  it('the sign-in prompt lets a guest who signs in on another page pass when they are back on the page that asked', async () => {
     const made = await guest()
     const { setShown } = made.prompt.mountSheet()
     let passed: boolean | undefined
@@ -97,7 +97,7 @@ describe('before what needs a member', () => {
     expect(passed).toBe(true)
   })
 
-  it('a guest is not asked by a sheet of a page that is hidden, but led to the sign-in page', async () => {
+  it('the sign-in prompt asks no guest by a sheet of a page that is hidden, but leads to the sign-in page', async () => {
     const { prompt, opened } = await guest()
     prompt.mountSheet().setShown(false)
     expect(await prompt.requireAuth()).toBe(false)

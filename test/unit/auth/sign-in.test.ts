@@ -2,10 +2,10 @@ import { BaasError } from '../../../src/baas/errors'
 import { alice, bob, granted, grantedFlat, refused, settle } from '../../kit/fake-backend'
 import { launchedWith, makeAuth } from '../../kit/make-auth'
 import { memoryStorage } from '../../kit/memory-storage'
-import { asBob, asEve, eve } from '../../kit/bob-and-eve'
+import { asBob, asEve } from '../../kit/bob-and-eve'
 
 describe('signing in', () => {
-  it('shares one flight between callers with the same intent', async () => {
+  it('signing in shares one flight between callers with the same intent', async () => {
     const { auth, network } = makeAuth()
     const both = [auth.retry(), auth.retry()]
     await settle()
@@ -14,7 +14,7 @@ describe('signing in', () => {
     expect((await Promise.all(both)).map(({ tag }) => tag)).toEqual(['member', 'member'])
   })
 
-  it('is not resurrected by a login that answers after the sign-out', async () => {
+  it('a session is not resurrected by a login that answers after the sign-out', async () => {
     const storage = memoryStorage()
     const { auth, network, session } = makeAuth({ storage })
     const launched = auth.launch()
@@ -24,6 +24,18 @@ describe('signing in', () => {
     await launched
     expect(session()).toEqual({ tag: 'guest', reason: 'signedOut' })
     expect([...storage.entries]).toEqual([['session', { ended: 'signedOut' }]])
+  })
+
+  it('a sign-in that is overtaken while wx.login runs sends nothing', async () => {
+    let give: (code: string) => void = () => undefined
+    const loginCode = () => new Promise<string>((resolve) => (give = resolve))
+    const made = makeAuth({ wechat: { loginCode, libVersion: () => '3.8.12' } })
+    const signedIn = made.auth.signIn({ by: 'wechat', createUser: true, withUnionID: false })
+    await settle()
+    void made.auth.signOut()
+    give('code')
+    await expect(signedIn).rejects.toMatchObject({ code: 499 })
+    expect(made.network.requests).toEqual([])
   })
 
   it('a wrong password leaves the link flow where it was', async () => {
@@ -38,6 +50,33 @@ describe('signing in', () => {
     expect(made.session()).toEqual(before)
   })
 
+  it('a registration is signed in to when its answer was lost and its name is taken the second time', async () => {
+    const made = await launchedWith(refused(404))
+    const register = () => made.actions.register({ username: 'bob' }, 'a sentence of his')
+    const lost = register()
+    await settle()
+    made.network.fail(new Error('lost'))
+    expect(await lost).toMatchObject({ failure: { kind: 'offline' } })
+    const again = register()
+    await settle()
+    made.network.answer(refused(400, 'This username is taken.'))
+    await settle()
+    made.network.answer(grantedFlat(bob))
+    expect(await again).toMatchObject({ tag: 'done' })
+    expect(made.session()).toMatchObject({ tag: 'member', user: { id: bob.id } })
+    const actions = made.network.paths().map((path) => path.split('/')[3])
+    expect(actions.slice(1)).toEqual(['register', 'register', 'login'])
+  })
+
+  it('a registration whose name was taken from the first is refused, and no sign-in is tried', async () => {
+    const made = await launchedWith(refused(404))
+    const taken = made.actions.register({ username: 'bob' }, 'a sentence of his')
+    await settle()
+    made.network.answer(refused(400, 'This username is taken.'))
+    expect(await taken).toMatchObject({ failure: { kind: 'conflict' } })
+    expect(made.network.requests).toHaveLength(2)
+  })
+
   it('another sign-in that fails leaves the member a member', async () => {
     const made = await launchedWith(granted())
     const attempt = made.auth.signIn(asEve)
@@ -48,7 +87,7 @@ describe('signing in', () => {
     expect(made.session()).toMatchObject({ user: { id: alice.id } })
   })
 
-  it('raises the epoch for every change of identity, and only then', async () => {
+  it('signing in raises the epoch for every change of identity, and only then', async () => {
     const made = await launchedWith(granted())
     expect(made.session()).toMatchObject({ epoch: 1 })
     void made.auth.retry()
@@ -64,7 +103,7 @@ describe('signing in', () => {
   })
 
   // docs/protocol.md 9.36
-  it('sends no token with a sign-in once it has expired', async () => {
+  it('signing in sends no token once it has expired', async () => {
     const made = await launchedWith(granted(alice, 60))
     void made.auth.retry()
     await settle()
@@ -75,24 +114,5 @@ describe('signing in', () => {
     void made.auth.retry()
     await settle()
     expect(made.network.tokens().at(-1)).toBeUndefined()
-  })
-})
-
-describe('news about the user', () => {
-  it('is taken in, unless it is about another person', async () => {
-    const { auth, session } = await launchedWith(granted())
-    auth.learn({ ...eve, nickname: 'Not Alice' })
-    expect(session()).toMatchObject({ user: { id: alice.id, nickname: 'Alice' } })
-    auth.learn({ ...alice, nickname: 'Alice II' })
-    expect(session()).toMatchObject({ user: { nickname: 'Alice II' }, epoch: 1 })
-  })
-
-  it('is not written again when nothing of it is kept on the device', async () => {
-    const storage = memoryStorage()
-    const { auth } = await launchedWith(granted(), { storage })
-    const before = storage.calls.set
-    auth.learn({ ...alice, gender: 1 })
-    auth.learn({ ...alice, gender: 1 })
-    expect(storage.calls.set).toBe(before)
   })
 })

@@ -4,7 +4,7 @@ import { asBob, asEve, eve } from '../../kit/bob-and-eve'
 
 describe('two sign-ins at once', () => {
   // docs/protocol.md 9.7
-  it('two intents are two flights', async () => {
+  it('two sign-ins with two intents are two flights', async () => {
     const { auth, network } = makeAuth()
     void auth.retry()
     void auth.signIn({ by: 'wechat', createUser: true, withUnionID: false })
@@ -29,7 +29,7 @@ describe('two sign-ins at once', () => {
     expect(network.tokens().at(-1)).toBe('token-of-bob')
   })
 
-  it('lets what the person asked for win over a launch that is still running', async () => {
+  it('a sign-in that the person asked for wins over a launch that is still running', async () => {
     const { auth, network, session } = makeAuth()
     void auth.launch()
     await settle()
@@ -44,7 +44,7 @@ describe('two sign-ins at once', () => {
     expect(session()).toMatchObject({ tag: 'member', user: { id: bob.id } })
   })
 
-  it('works again at once after a sign-out that overtook the same intent', async () => {
+  it('a sign-in starts at once again after a sign-out that overtook the same intent', async () => {
     const { auth, network, session } = makeAuth()
     void auth.retry()
     await settle()
@@ -57,7 +57,7 @@ describe('two sign-ins at once', () => {
     expect(session().tag).toBe('member')
   })
 
-  it('lets what the person asked for win over a retry of the machine (found by the model)', async () => {
+  it('a sign-in that the person asked for wins over a retry of the machine (found by the model)', async () => {
     const { auth, network, goOnline, session } = await launchedWith(refused(500))
     goOnline()
     await settle()
@@ -72,7 +72,7 @@ describe('two sign-ins at once', () => {
     expect(session()).toMatchObject({ tag: 'member', user: { id: bob.id } })
   })
 
-  it('still shares a flight after another sign-in has settled (found by the model)', async () => {
+  it('a sign-in still shares a flight after another sign-in has settled (found by the model)', async () => {
     const { auth, network } = makeAuth()
     void auth.signIn(asBob)
     void auth.retry()
@@ -84,7 +84,7 @@ describe('two sign-ins at once', () => {
     expect(network.requests).toHaveLength(2)
   })
 
-  it('asked for last still wins when the launch joins it', async () => {
+  it('the sign-in asked for last still wins when the launch joins it', async () => {
     const { auth, network, session } = makeAuth()
     void auth.signIn(asBob)
     void auth.retry()

@@ -1,12 +1,13 @@
 import { BaasError } from '../../../src/baas/errors'
 import { alice, answered, bob, granted, grantedFlat, refused, settle } from '../../kit/fake-backend'
 import { launchedWith, makeAuth, pageCall } from '../../kit/make-auth'
-import { memorySdkStorage, memoryStorage } from '../../kit/memory-storage'
+import { memorySdkStorage } from '../../kit/memory-sdk-storage'
+import { memoryStorage } from '../../kit/memory-storage'
 
 const asBob = { by: 'password', account: { username: 'bob' }, password: 'p' } as const
 
 describe('signing out', () => {
-  it('forgets on the phone at once, and ends the session on the server', async () => {
+  it('a sign-out forgets the session on the phone at once, and ends it on the server', async () => {
     const storage = memoryStorage()
     const { auth, network, session } = await launchedWith(granted(), { storage })
     expect(storage.entries.size).toBe(1)
@@ -20,7 +21,7 @@ describe('signing out', () => {
   })
 
   // docs/protocol.md 9.15
-  it('offline still clears everything on the device and revokes later', async () => {
+  it('a sign-out offline still clears everything on the device and revokes later', async () => {
     const entries = new Map<string, unknown>()
     const made = await launchedWith(granted(), {
       storage: memoryStorage(entries),
@@ -47,7 +48,7 @@ describe('signing out', () => {
     ['a 500', refused(500), 2],
   ])(
     // docs/protocol.md 9.15
-    'after %s the token is sent to nothing, or once more to the end of it',
+    'a sign-out after %s sends the token to nothing, or once more to the end of it',
     async (_, answer, times) => {
       const made = await launchedWith(granted())
       void made.auth.signOut()
@@ -63,7 +64,7 @@ describe('signing out', () => {
   )
 
   // docs/protocol.md 9.15
-  it('is made good by the next sign-in, when no network came and went', async () => {
+  it('a failed sign-out is repeated by the next sign-in, when no network came and went', async () => {
     const made = await launchedWith(granted())
     void made.auth.signOut()
     await settle()
@@ -78,7 +79,7 @@ describe('signing out', () => {
   })
 
   // docs/protocol.md 9.15
-  it('what could not be revoked is not on the device of the next launch', async () => {
+  it('a session that could not be revoked is not on the device of the next launch', async () => {
     const storage = memoryStorage()
     const made = await launchedWith(granted(), { storage })
     void made.auth.signOut()
@@ -91,7 +92,7 @@ describe('signing out', () => {
   })
 
   // docs/protocol.md 9.5
-  it('a revoked session can be signed out of, and signed in after', async () => {
+  it('a revoked session can be signed out of, and a new one signed in after', async () => {
     const made = await launchedWith(granted())
     const signedOut = made.auth.signOut()
     await settle()
@@ -104,7 +105,7 @@ describe('signing out', () => {
     expect(made.session().tag).toBe('member')
   })
 
-  it('is final: a 404 for a sign-in that was still running changes nothing', async () => {
+  it('a sign-out is final: a 404 for a sign-in that was still running changes nothing', async () => {
     const made = await launchedWith(refused(500))
     void made.auth.retry()
     await settle()
@@ -114,7 +115,7 @@ describe('signing out', () => {
     expect(made.session()).toEqual({ tag: 'guest', reason: 'signedOut' })
   })
 
-  it('is final: a 404 for the renewal of that session changes nothing', async () => {
+  it('a sign-out is final: a 404 for the renewal of that session changes nothing', async () => {
     const made = await launchedWith(granted(alice, 60))
     made.clock.advance(60_000)
     const call = made.auth.request(pageCall()).catch((error: unknown) => error)

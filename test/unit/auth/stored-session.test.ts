@@ -2,7 +2,8 @@ import { BaasError } from '../../../src/baas/errors'
 import { alice, answered, granted, settle } from '../../kit/fake-backend'
 import { fakeClock } from '../../kit/fake-clock'
 import { launchedWith, makeAuth, pageCall } from '../../kit/make-auth'
-import { memorySdkStorage, memoryStorage } from '../../kit/memory-storage'
+import { memorySdkStorage } from '../../kit/memory-sdk-storage'
+import { memoryStorage } from '../../kit/memory-storage'
 
 const DAY_MS = 86_400_000
 
@@ -23,7 +24,7 @@ describe('a launch with a stored session', () => {
     expect(storage.calls).toEqual({ get: 1, set: 0, remove: 0 })
   })
 
-  it('knows the project’s own column that the first screen shows, without a request', async () => {
+  it('a launch with a stored session knows the project’s own column that the first screen shows, without a request', async () => {
     const storage = memoryStorage()
     await launchedWith(granted({ ...alice, kept_articles: ['silent'], other: 1 }), { storage })
     const { auth } = makeAuth({ storage: memoryStorage(storage.entries) })
@@ -32,7 +33,7 @@ describe('a launch with a stored session', () => {
     expect(session).not.toHaveProperty(['user', 'other'])
   })
 
-  it('refreshes the user behind the screen, at most every ten minutes', async () => {
+  it('a launch with a stored session refreshes the user behind the screen, at most every ten minutes', async () => {
     const entries = await phoneOfAlice()
     const clock = fakeClock(1_000_000 + 600_000)
     const second = makeAuth({ storage: memoryStorage(entries), clock })
@@ -49,7 +50,7 @@ describe('a launch with a stored session', () => {
     expect(third.network.requests).toHaveLength(0)
   })
 
-  it('keeps the member when that refresh fails', async () => {
+  it('a launch with a stored session keeps the member when the refresh of the user fails', async () => {
     const clock = fakeClock(1_000_000 + 600_000)
     const { auth, network, session } = makeAuth({
       storage: memoryStorage(await phoneOfAlice()),
@@ -62,7 +63,7 @@ describe('a launch with a stored session', () => {
     expect(session().tag).toBe('member')
   })
 
-  it('renews a session that has run out, with one request', async () => {
+  it('a launch renews a stored session that has run out, with one request', async () => {
     const storage = memoryStorage(await phoneOfAlice(60))
     const clock = fakeClock(1_000_000 + 60_000)
     const { auth, network } = makeAuth({ storage, clock })
@@ -80,7 +81,7 @@ describe('a launch with a stored session', () => {
   it.each([
     ['ahead', DAY_MS],
     ['behind', -DAY_MS],
-  ])('a clock wrong by a day %s does not lock anyone out', async (_, wrongByMs) => {
+  ])('a clock wrong by a day %s does not lock a person out', async (_, wrongByMs) => {
     const storage = memoryStorage(await phoneOfAlice(3_600))
     const clock = fakeClock(1_000_000 + DAY_MS + wrongByMs)
     const { auth, network, session } = makeAuth({ storage, clock })
@@ -100,7 +101,7 @@ describe('a launch with a stored session', () => {
   })
 
   it.each([['text'], [{ token: 1 }], [{ token: 't', expiresAtMs: 9e15, user: {} }], [null]])(
-    'survives a corrupt record (%j)',
+    'a launch with a stored session survives a corrupt record (%j)',
     async (record) => {
       const storage = memoryStorage(new Map([['session', record]]))
       const { auth, network } = makeAuth({ storage })
@@ -110,7 +111,7 @@ describe('a launch with a stored session', () => {
     },
   )
 
-  it('survives a storage that is full, or refuses everything', async () => {
+  it('a launch with a stored session survives a storage that is full, or refuses everything', async () => {
     const refuse = () => {
       throw new Error('storage is full')
     }
@@ -126,7 +127,7 @@ describe('a launch with a stored session', () => {
   })
 
   // docs/protocol.md 9.18
-  it('keeps neither the phone number nor the e-mail address on the device', async () => {
+  it('a stored session keeps neither the phone number nor the e-mail address on the device', async () => {
     const storage = memoryStorage()
     const user = { ...alice, _phone: '13800000000', _email: 'a@b.c', _provider: { wechat: {} } }
     const { clock } = await launchedWith(granted(user), {

@@ -1,3 +1,4 @@
+import { notePhoneAnswer } from '../../../src/auth/observe'
 import {
   createTimeline,
   outcomeOf,
@@ -11,6 +12,7 @@ import { observePlatform } from '../../../src/features/timeline/observe-platform
 import { fakeClock } from '../../kit/fake-clock'
 import { fakePlatform } from '../../kit/fake-platform'
 import { observedAuth, replay } from '../../kit/replay'
+import { phoneEvent } from '../../kit/wx-auth'
 
 type FieldsOf<E> = E extends unknown ? E[keyof E] : never
 type TextOf<F> = F extends unknown ? (string extends F ? F : never) : never
@@ -49,7 +51,7 @@ const sessionsIn = (events: readonly TimelineEvent[]) =>
   events.filter(({ what }) => what === 'session')
 
 describe('the auth timeline', () => {
-  it('reports every intent, request, platform answer and transition, in order', async () => {
+  it('the auth timeline reports every intent, request, platform answer and transition, in order', async () => {
     const told = (await story()).map((event) =>
       event.what === 'session'
         ? event.tag
@@ -67,25 +69,25 @@ describe('the auth timeline', () => {
     ])
   })
 
-  it('holds no token, code, phone number, name or id', async () => {
+  it('the auth timeline holds no token, code, phone number, name or id', async () => {
     const text = JSON.stringify(await story())
     for (const secret of ['secret', 'token', '138', 'Alice', String(alice.id), alice.openid]) {
       expect(text).not.toContain(secret)
     }
   })
 
-  it('is a fixture: played to a fresh machine, the same transitions happen', async () => {
+  it('the auth timeline is a fixture: played to a fresh machine, the same transitions happen', async () => {
     const recorded = await story()
     const copied = JSON.parse(JSON.stringify(recorded)) as TimelineEvent[]
     expect(sessionsIn(await replay(copied))).toEqual(sessionsIn(recorded))
   })
 
-  it('has a type that cannot carry a token, a code, a name or a phone number', () => {
+  it('the type of the auth timeline cannot carry a token, a code, a name or a phone number', () => {
     const isClosed: [OpenText] extends [never] ? true : false = true
     expect(isClosed).toBe(true)
   })
 
-  it('is a fixture also where WeChat did not answer a login', async () => {
+  it('the auth timeline is a fixture also where WeChat did not answer a login', async () => {
     const { auth, timeline, logins } = observedAuth()
     const launched = auth.launch()
     await settle()
@@ -96,7 +98,7 @@ describe('the auth timeline', () => {
     expect(sessionsIn(await replay(recorded))).toEqual(sessionsIn(recorded))
   })
 
-  it('reports what WeChat answered to the features, and keeps a tap a tap', async () => {
+  it('the auth timeline reports what WeChat answered to the features, and keeps a tap a tap', async () => {
     const timeline = createTimeline(fakeClock())
     const calls: string[] = []
     const bare = fakePlatform({
@@ -109,20 +111,16 @@ describe('the auth timeline', () => {
     const asked = askProfile?.('desc')
     expect(calls).toEqual(['popup'])
     await expect(asked).rejects.toMatchObject({ code: 603 })
-    await privacy.needsConsent()
     await privacy.requireConsent()
-    await privacy.openContract()
     await wechat.loginCode()
     expect(timeline.events().map((event) => event.what === 'platform' && event.api)).toEqual([
       'getUserProfile',
-      'getPrivacySetting',
       'requirePrivacyAuthorize',
-      'openPrivacyContract',
       'login',
     ])
   })
 
-  it('keeps the last events only', () => {
+  it('the auth timeline keeps the last events only', () => {
     const timeline = createTimeline(fakeClock(), 3)
     for (const intent of ['launch', 'retry', 'show', 'signOut'] as const) {
       timeline.add({ what: 'intent', intent })
@@ -141,11 +139,11 @@ describe('the auth timeline', () => {
     ['/ext/v1/sessions/8f3cab12-aa01-4c00-9e11-000000000000/', '/ext/v1/sessions/:id/'],
     ['/a/+8613800000000/b/', '/a/:id/b/'],
     ['/a/v2rays/', '/a/:id/'],
-  ])('redacts %s', (path, redacted) => {
+  ])('the auth timeline redacts %s', (path, redacted) => {
     expect(redactPath(path)).toBe(redacted)
   })
 
-  it('keeps two hundred events by default, each with its time since the first', () => {
+  it('the auth timeline keeps two hundred events by default, each with its time since the first', () => {
     const clock = fakeClock()
     const timeline = createTimeline(clock)
     for (let count = 0; count <= 200; count += 1) {
@@ -157,11 +155,23 @@ describe('the auth timeline', () => {
     expect(timeline.events().at(-1)).toMatchObject({ outcome: 200, atMs: 2_000 })
   })
 
-  it('reports an error by its code, and any other by -1', () => {
+  it('the auth timeline reports an error by its code, and any other by -1', () => {
     expect([outcomeOf(new BaasError(603)), outcomeOf(new Error('603'))]).toEqual([603, -1])
   })
 
-  it('reports a session by its tag, and why it is so', () => {
+  it('the answer of the phone button is noted, a code alone as a number', () => {
+    const timeline = createTimeline(fakeClock())
+    notePhoneAnswer(timeline, { errMsg: 'getPhoneNumber:fail user deny' })
+    notePhoneAnswer(timeline, phoneEvent.detail)
+    notePhoneAnswer(timeline, { code: 'a-code', errMsg: 'getPhoneNumber:ok' })
+    expect(timeline.events()).toMatchObject([
+      { api: 'getPhoneNumber', outcome: 603 },
+      { api: 'getPhoneNumber', outcome: 0 },
+      { api: 'getPhoneNumber', outcome: 0 },
+    ])
+  })
+
+  it('the auth timeline reports a session by its tag, and why it is so', () => {
     const what = 'session'
     const guest = { tag: 'guest', reason: 'offline' } as const
     expect(sessionDetail(guest, 3)).toEqual({ what, tag: 'guest', because: 'offline', epoch: 3 })

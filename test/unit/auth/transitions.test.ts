@@ -15,13 +15,13 @@ const begun = (id: number, why: 'launch' | 'user'): AuthEvent => ({
 const after = (...events: readonly AuthEvent[]) => events.reduce(transition, initialState)
 
 describe('the epoch', () => {
-  it('is another number for every change of identity, and never one that was', () => {
+  it('the epoch is another number for every change of identity, and never one that was used before', () => {
     const events = [identified(alice), guest, identified(bob), identified(alice), unlinked]
     const epochs = events.map((_, index) => after(...events.slice(0, index + 1)).epoch)
     expect([initialState.epoch, ...epochs]).toEqual([0, 1, 2, 3, 4, 5])
   })
 
-  it('stays where a guest follows a guest, and for news about the same member', () => {
+  it('the epoch stays where a guest follows a guest, and for news about the same member', () => {
     expect(after(guest, unlinked, guest).epoch).toBe(0)
     const learned = after(identified(alice), identified({ ...alice, nickname: 'A' }))
     expect(learned).toMatchObject({ epoch: 1, known: { epoch: 1, user: { nickname: 'A' } } })
@@ -29,7 +29,7 @@ describe('the epoch', () => {
 })
 
 describe('what components see', () => {
-  it('is the latest sign-in that runs, while no one is signed in', () => {
+  it('a component sees the latest sign-in that runs, while no one is signed in', () => {
     const state = after(guest, begun(1, 'launch'), begun(2, 'user'))
     expect(sessionOf(state)).toEqual({ tag: 'signingIn', why: 'user' })
     const first = transition(state, { type: 'attemptEnded', id: 2 })
@@ -37,12 +37,12 @@ describe('what components see', () => {
     expect(sessionOf(transition(state, { type: 'overtaken' }))).toBe(state.known)
   })
 
-  it('is the member until a sign-in has its outcome', () => {
+  it('a component sees the member until a sign-in has its outcome', () => {
     const state = after(identified(alice), begun(1, 'user'))
     expect(sessionOf(state)).toBe(state.known)
   })
 
-  it('is the same object where nothing changed', () => {
+  it('a component sees the same object where nothing changed', () => {
     const state = after(begun(1, 'user'))
     const before = sessionOf(state)
     expect(sessionOf(after(begun(1, 'user'), begun(2, 'user')), before)).toBe(before)

@@ -37,7 +37,7 @@ const launch = async (
 }
 
 describe('useWechatAuth', () => {
-  it('does not re-render a component for what it does not read', async () => {
+  it('useWechatAuth does not re-render a component for what it does not read', async () => {
     const made = makeAuth()
     const actions = watching(made, ({ signOut, retry }) => ({ signOut, retry }))
     const name = watching(made, ({ user }) => user?.nickname)
@@ -60,7 +60,7 @@ describe('useWechatAuth', () => {
     expect(whole.seen).toHaveLength(6)
   })
 
-  it('has actions that never change and never reject', async () => {
+  it('useWechatAuth has actions that never change and never reject', async () => {
     const made = makeAuth()
     const { seen, step } = watching(made, (auth) => auth)
     await launch(made, step)
@@ -73,7 +73,7 @@ describe('useWechatAuth', () => {
     expect(await outcome).toEqual({ tag: 'failed', failure: { kind: 'denied', retry: false } })
   })
 
-  it('says what is the matter until the next action starts', async () => {
+  it('useWechatAuth returns the failure until the next action starts', async () => {
     const made = makeAuth()
     const { seen, step } = watching(made, ({ failure }) => failure)
     await launch(made, step)
@@ -84,7 +84,7 @@ describe('useWechatAuth', () => {
     expect(seen).toEqual([null, { kind: 'conflict', retry: false }, null])
   })
 
-  it('needs a provider, and says so', () => {
+  it('useWechatAuth throws a sentence without its provider', () => {
     const quiet = jest.spyOn(console, 'error').mockImplementation(() => undefined)
     const Lost = () => {
       useWechatAuth()
@@ -102,7 +102,7 @@ describe('AuthGate', () => {
     </AuthGate>
   )
 
-  it('shows a skeleton, then what the outcome allows', async () => {
+  it('AuthGate shows a skeleton, then what the outcome allows', async () => {
     const made = makeAuth()
     const { container, step } = renderWith(made, gated)
     expect(container.textContent).toBe('skeleton')
@@ -128,14 +128,14 @@ describe('requireAuth', () => {
     return { ...made, ...rendered }
   }
 
-  it('lets a member pass at once', async () => {
+  it('requireAuth lets a member pass at once', async () => {
     const made = makeAuth()
     const { step } = renderWith(made, null)
     await launch(made, step)
     expect(await made.prompt.requireAuth()).toBe(true)
   })
 
-  it('asks in place first, and goes on when the person has signed in', async () => {
+  it('requireAuth asks in place first, and goes on when the person has signed in', async () => {
     const { prompt, actions, network, container, step, opened } = await guestWith(sheet)
     const passed = [prompt.requireAuth(), prompt.requireAuth()]
     await step(() => {})
@@ -147,7 +147,7 @@ describe('requireAuth', () => {
     expect(opened).toEqual([])
   })
 
-  it('takes no for an answer, and asks again the next time', async () => {
+  it('requireAuth resolves to false for a no, and asks again the next time', async () => {
     const { prompt, container, getByText, step } = await guestWith(sheet)
     const first = prompt.requireAuth()
     await step(() => {})
@@ -159,7 +159,7 @@ describe('requireAuth', () => {
     expect(container.textContent).toBe('not now')
   })
 
-  it('settles when the page goes away with its sheet', async () => {
+  it('requireAuth settles when the page goes away with its sheet', async () => {
     const { prompt, step, unmount } = await guestWith(sheet)
     const asked = prompt.requireAuth()
     await step(() => {})
@@ -167,13 +167,13 @@ describe('requireAuth', () => {
     expect(await asked).toBe(false)
   })
 
-  it('navigates last: only where no sheet is', async () => {
+  it('requireAuth navigates last: only where no sheet is', async () => {
     const { prompt, opened } = await guestWith(null)
     expect(await prompt.requireAuth()).toBe(false)
     expect(opened).toEqual(['sign-in page'])
   })
 
-  it('asks where the kit of now asks, when another one takes its place', async () => {
+  it('requireAuth asks where the present kit asks, when another one takes its place', async () => {
     const [first, second] = [
       makeAuth({ launchCredentials: undefined }),
       makeAuth({ launchCredentials: undefined }),

@@ -3,24 +3,30 @@ import { answered } from '../../kit/fake-backend'
 import { get, sending } from '../../kit/sending'
 
 describe('the answer to a request of the protocol', () => {
-  it.each([200, 201, 204])('returns the answer of a %i', async (status) => {
-    const { send, network } = sending()
-    const answer = send(get)
-    network.answer(answered({ time: 'now' }, status))
-    expect(await answer).toEqual({ status, body: { time: 'now' } })
-  })
+  it.each([200, 201, 204])(
+    'a request of the protocol returns the answer of a %i',
+    async (status) => {
+      const { send, network } = sending()
+      const answer = send(get)
+      network.answer(answered({ time: 'now' }, status))
+      expect(await answer).toEqual({ status, body: { time: 'now' } })
+    },
+  )
 
   it.each([
     [{ status: 'error', error_msg: 'bad code' }, 'bad code'],
     [{ error_msg: 'shorter form' }, 'shorter form'],
     [{ status: 'error' }, ''],
     [{ error_code: 'name_taken' }, ''],
-  ])('rejects with status and server text for %j', async (body, serverMessage) => {
-    const { send, network } = sending()
-    const answer = send(get)
-    network.answer(answered(body, 400))
-    await expect(answer).rejects.toMatchObject({ code: 400, status: 400, serverMessage })
-  })
+  ])(
+    'a request of the protocol rejects with status and server text for %j',
+    async (body, serverMessage) => {
+      const { send, network } = sending()
+      const answer = send(get)
+      network.answer(answered(body, 400))
+      await expect(answer).rejects.toMatchObject({ code: 400, status: 400, serverMessage })
+    },
+  )
 
   const FOREIGN = [
     '<html><h1>404 Not Found</h1></html>',
@@ -35,9 +41,11 @@ describe('the answer to a request of the protocol', () => {
     { error_msg: 7 },
   ]
   it.each(
-    [400, 401, 403, 404, 409, 302].flatMap((status) => FOREIGN.map((body) => [status, body])),
+    [0, 199, 300, 302, 400, 401, 403, 404, 409].flatMap((status) =>
+      FOREIGN.map((body) => [status, body]),
+    ),
   )(
-    'takes a %i with %j for the word of something in between: 502, and no status of the backend',
+    'a request of the protocol takes a %i with %j for the answer of something in between: 502, and no status of the backend',
     async (status, body) => {
       const { send, network } = sending()
       const answer = send(get)
@@ -47,7 +55,7 @@ describe('the answer to a request of the protocol', () => {
   )
 
   it.each(['<html>Sign in to this Wi-Fi</html>', '', null, undefined])(
-    'takes a 200 with %j for no answer: 502',
+    'a request of the protocol takes a 200 with %j for no answer: 502',
     async (body) => {
       const { send, network } = sending()
       const answer = send(get)
@@ -56,7 +64,7 @@ describe('the answer to a request of the protocol', () => {
     },
   )
 
-  it('takes a 204 without a body for an answer', async () => {
+  it('a request of the protocol takes a 204 without a body for an answer', async () => {
     const { send, network } = sending()
     const answer = send(get)
     network.answer({ status: 204, body: '' })
@@ -64,7 +72,7 @@ describe('the answer to a request of the protocol', () => {
   })
 
   it.each([429, 500, 503])(
-    'takes a %i of a gateway for later, as from the backend',
+    'a request of the protocol takes a %i of a gateway for later, as from the backend',
     async (status) => {
       const { send, network } = sending()
       const answer = send(get)
@@ -74,7 +82,7 @@ describe('the answer to a request of the protocol', () => {
   )
 
   // docs/protocol.md 9.11
-  it('keeps what the server says about a 404', async () => {
+  it('a request of the protocol keeps what the server says about a 404', async () => {
     const { send, network } = sending()
     const answer = send(get)
     network.answer(answered({ error_msg: 'no such function' }, 404))
@@ -82,7 +90,7 @@ describe('the answer to a request of the protocol', () => {
   })
 
   // docs/protocol.md 9.32
-  it('rejects with an Error of its own class; HTTP status and code are two things', async () => {
+  it('a request of the protocol rejects with an Error of its own class; HTTP status and code are two things', async () => {
     const { send, network } = sending()
     const offline = send(get)
     network.fail(new BaasError(600))

@@ -21,7 +21,7 @@ describe('a version of the base library', () => {
     ['dev', '0.0.0', true],
     ['0x3.0.0', '1.0.0', false],
     ['', '2.16.0', false],
-  ])('%s is at least %s: %s', (version, wanted, expected) => {
+  ])('the base library %s is at least %s: %s', (version, wanted, expected) => {
     expect(isAtLeast(version, wanted)).toBe(expected)
   })
 })
@@ -29,7 +29,7 @@ describe('a version of the base library', () => {
 describe('the answer of the phone button', () => {
   const detail = { errMsg: 'getPhoneNumber:ok', code: 'pc', encryptedData: 'E', iv: 'I' }
 
-  it('is a phone code from 2.21.2 on, and encrypted data alone before', () => {
+  it('the answer of the phone button is a phone code from 2.21.2 on, and encrypted data alone before', () => {
     expect(phoneFields(detail, on('2.21.2'))).toEqual({
       version: 'v2.7',
       fields: { encryptedData: 'E', iv: 'I', phone_code: 'pc' },
@@ -45,7 +45,7 @@ describe('the answer of the phone button', () => {
     ['that the person gave', { errMsg: 'getPhoneNumber:fail user deny' }, 603],
     ['for want of a quota', { errMsg: 'getPhoneNumber:fail', errno: 1400001 }, 402],
     ['that holds no phone code', { encryptedData: 'E', iv: 'I' }, 605],
-  ])('is a refusal %s: %j', (_, refusal, code) => {
+  ])('the answer of the phone button is a refusal %s: %j', (_, refusal, code) => {
     expect(() => phoneFields(refusal, on('3.8.12'))).toThrow(expect.objectContaining({ code }))
   })
 })
@@ -59,18 +59,18 @@ describe('an error', () => {
     [new BaasError(499), false],
     [new BaasError(600, { status: 600 }), false],
     [new Error('600'), false],
-  ])('%s says that no answer came: %s', (error, expected) => {
+  ])('the error %s says that no answer came: %s', (error, expected) => {
     expect(isUnanswered(error)).toBe(expected)
   })
 
-  it('keeps what ended a request: the code of a port, or the network with its cause', () => {
+  it('the error of a request keeps what ended it: the code of a port, or the network with its cause', () => {
     const slow = new BaasError(601)
     expect(unansweredError(slow)).toBe(slow)
     const cause = new TypeError('Failed to fetch')
     expect(unansweredError(cause)).toMatchObject({ code: 600, cause })
   })
 
-  it('has what the server said as its message, or else its code', () => {
+  it('an error has what the server said as its message, or else its code', () => {
     const told = new BaasError(400, { status: 400, serverMessage: 'bad code' })
     expect(told).toMatchObject({ message: 'bad code', serverMessage: 'bad code', status: 400 })
     expect(new BaasError(604)).toMatchObject({ message: 'wx.BaaS error 604', serverMessage: '' })
@@ -82,11 +82,11 @@ describe('an error', () => {
     ['the end', 599, 'server'],
     ['no answer', 617, 'unexpected'],
     ['a proxy', 499, 'unexpected'],
-  ])('that says "%s" with %i is %s', (serverMessage, code, kind) => {
+  ])('an error that says "%s" with %i is %s', (serverMessage, code, kind) => {
     expect(failureOf(new BaasError(code, { serverMessage })).kind).toBe(kind)
   })
 
-  it('of WeChat is read from `message`, too, keeps its number, and may be of another code', () => {
+  it('an error of WeChat is read from `message`, too, keeps its number, and may be of another code', () => {
     expect(wechatError({ message: 'login:fail timeout' })).toMatchObject({ code: 601 })
     expect(wechatError({ errMsg: 'login:fail user deny', message: 'timeout' }).code).toBe(603)
     expect(wechatError({ errMsg: 'what', errno: 7 }, 611)).toMatchObject({

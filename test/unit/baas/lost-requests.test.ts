@@ -9,7 +9,7 @@ describe('a request of the protocol without an answer', () => {
     ['any failure of the network', new BaasError(600), 600],
     ['a slow network', new BaasError(601), 601],
     ['a transport that breaks', new TypeError('Failed to fetch'), 600],
-  ])('%s has its wx.BaaS code', async (_, cause, code) => {
+  ])('the lost request %s has its wx.BaaS code', async (_, cause, code) => {
     const { send, network } = sending()
     const answer = send(get)
     network.fail(cause)
@@ -26,7 +26,7 @@ describe('a request of the protocol without an answer', () => {
   })
 
   // docs/protocol.md 9.4
-  it('one that was answered is not cancelled at the deadline', async () => {
+  it('an answered request is not cancelled at the deadline', async () => {
     const { send, network, clock } = sending()
     const answers = [send(get), send(get)]
     network.answer(answered())
@@ -37,7 +37,7 @@ describe('a request of the protocol without an answer', () => {
   })
 
   // docs/protocol.md 9.12
-  it('has a timeout of its own when one is passed', async () => {
+  it('a request has a timeout of its own when one is passed', async () => {
     const { send, network, clock } = sending()
     const answer = send({ ...get, timeoutMs: 100 })
     expect(network.requests[0]?.timeoutMs).toBe(100)
@@ -46,7 +46,7 @@ describe('a request of the protocol without an answer', () => {
   })
 
   // docs/protocol.md 9.12
-  it('can be cancelled', async () => {
+  it('a request without an answer can be cancelled', async () => {
     const { send, network } = sending()
     const { signal, abort } = createAbort()
     const answer = send({ ...get, signal })

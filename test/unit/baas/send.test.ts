@@ -3,7 +3,7 @@ import { settle } from '../../kit/fake-backend'
 import { get, sending } from '../../kit/sending'
 
 describe('a request of the protocol', () => {
-  it('names the client, its version and, in a session, its bearer', async () => {
+  it('a request of the protocol names the client, its version and, in a session, its bearer', async () => {
     const { send, network } = sending()
     void send(get)
     void send({ ...get, token: 'secret' })
@@ -21,13 +21,13 @@ describe('a request of the protocol', () => {
     expect(network.requests[0]).toMatchObject({ method: 'GET', timeoutMs: 8_000 })
   })
 
-  it('names the data environment when there is one', () => {
+  it('a request of the protocol names the data environment when there is one', () => {
     const { send, network } = sending({ envId: 'env-7' })
     void send(get)
     expect(network.requests[0]?.headers).toMatchObject({ 'X-Hydrogen-Env-ID': 'env-7' })
   })
 
-  it('names the device only in calls that ask for it, and only where the app has an id for it', () => {
+  it('a request of the protocol names the device only in calls that ask for it, and only where the app has an id for it', () => {
     const deviceId = jest.fn(() => 'device-0123456789')
     const { send, network } = sending({ deviceId })
     void send({ ...get, method: 'POST' })
@@ -41,21 +41,21 @@ describe('a request of the protocol', () => {
   })
 
   // docs/protocol.md 9.33
-  it('keeps the headers of one call out of the next', () => {
+  it('a request of the protocol keeps the headers of one call out of the next', () => {
     const { send, network } = sending()
     void send({ ...get, token: 'secret' })
     void send(get)
     expect(network.requests[1]?.headers).not.toHaveProperty('Authorization')
   })
 
-  it('sends {} where a call has no body, and nothing with a GET', () => {
+  it('a request of the protocol sends {} where a call has no body, and nothing with a GET', () => {
     const { send, network } = sending()
     void send({ ...get, method: 'POST' })
     void send(get)
     expect(network.requests.map(({ body }) => body)).toEqual([{}, undefined])
   })
 
-  it('is sent once, whatever becomes of it', async () => {
+  it('a request of the protocol is sent once, whatever becomes of it', async () => {
     const { send, network } = sending()
     for (const failure of [new BaasError(600), new BaasError(601)]) {
       const answer = send({ ...get, method: 'PUT' })

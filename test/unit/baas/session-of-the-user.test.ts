@@ -22,21 +22,24 @@ describe('a new token in the reply to a change', () => {
     ['of the phone number', ({ user }) => user.setMobilePhone('138')],
     ['of the whole account', ({ user }) => user.setAccount({ username: 'ivy' })],
     ['of the link to WeChat', ({ user }) => user.linkWechat()],
-  ])('%s is the one of the next request, for as long as it says', async (_, act) => {
-    const made = await current()
-    const changed = act(made)
-    await settle()
-    made.network.answer(answered(NEW_TOKEN))
-    await changed
-    expect(made.auth.current()?.expiresAtSeconds).toBe(1_000 + 3_600 - 30)
-    void made.auth.request(pageCall())
-    await settle()
-    expect(made.network.tokens().at(-1)).toBe('token-2')
-  })
+  ])(
+    'a new token in the reply to a change %s is the one of the next request, for as long as it says',
+    async (_, act) => {
+      const made = await current()
+      const changed = act(made)
+      await settle()
+      made.network.answer(answered(NEW_TOKEN))
+      await changed
+      expect(made.auth.current()?.expiresAtSeconds).toBe(1_000 + 3_600 - 30)
+      void made.auth.request(pageCall())
+      await settle()
+      expect(made.network.tokens().at(-1)).toBe('token-2')
+    },
+  )
 })
 
 describe('the current user', () => {
-  it('is not written to once another person is signed in: 604', async () => {
+  it('the current user is not written to once another person is signed in: 604', async () => {
     const { user, auth, network } = await current()
     const signedIn = auth.signIn({ by: 'password', account: { username: 'bob' }, password: 'p' })
     await settle()
@@ -46,7 +49,7 @@ describe('the current user', () => {
     await expect(user.set('a', 1).update()).rejects.toMatchObject({ code: 604 })
   })
 
-  it('keeps what was set later when an update fails, and sends each change once', async () => {
+  it('the current user keeps what was set later when an update fails, and sends each change once', async () => {
     const { user, network, ...made } = await current()
     const failed = user.set('a', 1).set('b', 1).update()
     user.set('a', 2)
@@ -58,7 +61,7 @@ describe('the current user', () => {
     expect(last({ network, ...made })[1]).toEqual({ a: 2, b: 1 })
   })
 
-  it('asks for a verification mail when asked to, and not by itself', async () => {
+  it('the current user asks for a verification mail when asked to, and not by itself', async () => {
     const made = await current()
     const before = made.network.requests.length
     const changed = made.user.setEmail('a@b.c')
@@ -75,7 +78,7 @@ describe('the current user', () => {
     expect(await asked).toBe(made.user)
   })
 
-  it('is not verified by a code that is refused', async () => {
+  it('the current user is not verified by a code that is refused', async () => {
     const { user, network } = await current()
     const verified = user.verifyMobilePhone('1')
     await settle()
@@ -84,7 +87,7 @@ describe('the current user', () => {
     expect(user._phone_verified).toBeUndefined()
   })
 
-  it('keeps its id whatever an update answers, and hands out copies', async () => {
+  it('the current user keeps its id whatever an update answers, and returns copies', async () => {
     const { user, network, session } = await current()
     const updated = user.set('nickname', 'A').update()
     await settle()
@@ -94,6 +97,14 @@ describe('the current user', () => {
     expect(session()).toMatchObject({ user: { id: alice.id, nickname: 'A' } })
     expect(user.toJSON()).not.toBe(user.toJSON())
   })
+})
+
+it('the reply of a link to WeChat keeps the new token and its lifetime out of what a caller gets', async () => {
+  const made = await current()
+  const linked = made.user.linkWechat()
+  await settle()
+  made.network.answer(answered({ ...NEW_TOKEN, openid: 'openid-of-alice' }))
+  expect((await linked).data).toEqual({ openid: 'openid-of-alice' })
 })
 
 it('a phone number is changed as it was typed', async () => {
@@ -145,7 +156,7 @@ describe('what wx.BaaS assumes where nothing is said', () => {
       ({ baas }) => baas.wxDecryptData('E', 'I', 'open-gid'),
       { encryptedData: 'E', iv: 'I' },
     ],
-  ])('%s', async (_, act, body) => {
+  ])('wx.BaaS sends its default where nothing is set: %s', async (_, act, body) => {
     const made = await current()
     void act(made).catch(() => undefined)
     await settle()

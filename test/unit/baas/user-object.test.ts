@@ -7,12 +7,12 @@ import { columnOf, readUser } from '../../../src/baas/user'
 const ivy = { id: 7, nickname: 'Ivy', avatar: 'https://a/b.png' }
 
 describe('a user object', () => {
-  it('is what is left of a flat login reply without what is about the session', () => {
+  it('a user object is what is left of a flat login reply without what is about the session', () => {
     const reply = { ...ivy, user_id: 7, token: 't', expires_in: 60, _session: {}, color: 'red' }
     expect(readUser(reply)).toEqual({ ...ivy, color: 'red' })
   })
 
-  it('has its id from user_id where the reply has no other', () => {
+  it('a user object has its id from user_id where the reply has no other', () => {
     expect(readUser({ user_id: 7 })).toEqual({ id: 7, nickname: '', avatar: '' })
     expect(readUser({ id: 8, user_id: 7 }).id).toBe(8)
   })
@@ -24,13 +24,13 @@ describe('a user object', () => {
     ['an id in text', { id: '7' }],
     ['an id that is no whole number', { id: 7.5 }],
     ['an id beyond what a number holds exactly', { id: 2 ** 53 }],
-  ])('is none for %s: 502', (_, value) => {
+  ])('a user object is missing in %s: 502', (_, value) => {
     expect(() => readUser(value)).toThrow(
       expect.objectContaining({ code: 502, serverMessage: 'the reply holds no user' }),
     )
   })
 
-  it('has texts for nickname and avatar, whatever the reply has there', () => {
+  it('a user object has texts for nickname and avatar, whatever the reply has there', () => {
     expect(readUser({ id: 7, nickname: null, avatar: 3 })).toEqual({
       ...ivy,
       nickname: '',
@@ -38,7 +38,27 @@ describe('a user object', () => {
     })
   })
 
-  it('keeps its id, and names account fields its own way, after an account change', () => {
+  it.each([[{}], [[7]], [7], [true], ['x'.repeat(10_000)]])(
+    'a user object lacks a built-in text that is %j: a page that shows it would stay empty',
+    (odd) => {
+      const texts = { public_id: odd, openid: odd, unionid: odd, _username: odd, _email: odd }
+      expect(readUser({ ...ivy, ...texts, _phone: odd, nickname: odd, color: odd })).toEqual({
+        ...ivy,
+        nickname: '',
+        color: odd,
+      })
+    },
+  )
+
+  it('a user object keeps that an identifier is none: null', () => {
+    expect(readUser({ ...ivy, openid: null, _phone: null })).toEqual({
+      ...ivy,
+      openid: null,
+      _phone: null,
+    })
+  })
+
+  it('a user object keeps its id, and names account fields its own way, after an account change', () => {
     const reply = { id: 9, username: 'ivy', email: null, email_verified: false, color: 'blue' }
     expect(withAccount({ ...ivy, _phone: '138' }, { ...reply, phone: '139' })).toEqual({
       ...ivy,
@@ -56,7 +76,7 @@ describe('a user object', () => {
 describe('a reply of a sign-in', () => {
   const token = { token: 't', expires_in: 60 }
 
-  it('is read nested and flat', () => {
+  it('a reply of a sign-in is read nested and flat', () => {
     const newSession = { token: 't', expiresInSeconds: 60, user: ivy }
     expect(readNewSession({ ...token, user_info: ivy })).toEqual(newSession)
     expect(readNewSession({ ...token, ...ivy })).toEqual(newSession)
@@ -71,14 +91,14 @@ describe('a reply of a sign-in', () => {
     [{ ...token, expires_in: '60' }],
     [{}],
     [null],
-  ])('holds no session in %j: 502', (reply) => {
+  ])('a reply of a sign-in holds no session in %j: 502', (reply) => {
     expect(readSessionToken(reply)).toBeUndefined()
     expect(() => readNewSession(reply)).toThrow(
       expect.objectContaining({ code: 502, serverMessage: 'the reply holds no session' }),
     )
   })
 
-  it('may be good for one second', () => {
+  it('a reply of a sign-in may be good for one second', () => {
     expect(readSessionToken({ token: 't', expires_in: 1 })).toEqual({
       token: 't',
       expiresInSeconds: 1,
@@ -96,17 +116,20 @@ describe('a reply of a link', () => {
     [{ openid: '', unionid: 'u' }, { unionid: 'u' }],
     [{ openid: null, unionid: 3 }, {}],
     ['<html>', {}],
-  ])('%j says no more than %j', (reply, identity) => {
+  ])('a reply of a link, %j, says no more than %j', (reply, identity) => {
     expect(linkedIdentity(reply)).toEqual(identity)
   })
 })
 
 describe('the fields of an answer', () => {
-  it.each([['text'], [7], [null], [undefined], [[1]]])('are none for %j', (value) => {
-    expect(fieldsOf(value)).toEqual({})
-  })
+  it.each([['text'], [7], [null], [undefined], [[1]]])(
+    'the fields of an answer are empty for %j',
+    (value) => {
+      expect(fieldsOf(value)).toEqual({})
+    },
+  )
 
-  it('are those of an object', () => {
+  it('the fields of an answer are those of an object', () => {
     expect(fieldsOf({ a: 1 })).toEqual({ a: 1 })
   })
 })

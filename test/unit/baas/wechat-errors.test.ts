@@ -49,7 +49,7 @@ const SAID: ReadonlyArray<
 ]
 
 describe("WeChat's way of saying no", () => {
-  it.each(SAID)('%s (errno %s) is code %i: %s', (errMsg, errno, code, kind) => {
+  it.each(SAID)('the WeChat error %s (errno %s) is code %i: %s', (errMsg, errno, code, kind) => {
     const error = wechatError(errno === undefined ? { errMsg } : { errMsg, errno })
     expect(error).toMatchObject({ code, serverMessage: errMsg })
     expect(failureOf(error).kind).toBe(kind)
@@ -61,7 +61,7 @@ describe("WeChat's way of saying no", () => {
     expect(error).toMatchObject({ code: 498, serverMessage: 'login:fail system error' })
   })
 
-  it('keeps no query string and no flood', () => {
+  it('a WeChat error keeps no query string and no flood', () => {
     const long = `request:fail https://a.b/c?token=secret ${'x'.repeat(500)}`
     const { serverMessage } = wechatError({ errMsg: long })
     expect(serverMessage).not.toContain('secret')
@@ -69,13 +69,13 @@ describe("WeChat's way of saying no", () => {
   })
 
   it.each([undefined, null, 'text', 7, {}, new Error('boom')])(
-    'makes an error of anything (%p)',
+    'a WeChat error is made of anything (%p)',
     (reason) => {
       expect(wechatError(reason)).toMatchObject({ name: 'BaasError', code: 498 })
     },
   )
 
-  it('leaves an error that is already one as it is', () => {
+  it('an error that is already one of ours is left as it is', () => {
     const error = wechatError({ errMsg: 'login:fail timeout' })
     expect(wechatError(error)).toBe(error)
   })

@@ -6,7 +6,7 @@ import { settle } from '../../kit/fake-backend'
 const late = () => new Error('late')
 
 describe('a deadline', () => {
-  it('ends what does not settle, at its time and not before', async () => {
+  it('a deadline ends what does not settle, at its time and not before', async () => {
     const clock = fakeClock()
     const heard: unknown[] = []
     withTimeout(clock, 100, new Promise(() => {}), late).catch((error) => heard.push(error))
@@ -21,7 +21,7 @@ describe('a deadline', () => {
   it.each([
     ['answers', Promise.resolve('done'), 'done'],
     ['fails', Promise.reject(new Error('early')), new Error('early')],
-  ])('is called off by what %s', async (_, promise, outcome) => {
+  ])('a deadline is called off by a promise that %s', async (_, promise, outcome) => {
     const calledOff: number[] = []
     const clock = {
       now: () => 0,
@@ -35,7 +35,7 @@ describe('a deadline', () => {
 })
 
 describe('a flight', () => {
-  it('is joined by the same intent while it runs, and by no other', async () => {
+  it('a flight is joined by the same intent while it runs, and by no other', async () => {
     const fly = createFlights<number>()
     const starts: Array<(value: number) => void> = []
     const start = () => new Promise<number>((resolve) => starts.push(resolve))
@@ -49,7 +49,7 @@ describe('a flight', () => {
     expect(starts).toHaveLength(3)
   })
 
-  it('that failed is not shared with later callers', async () => {
+  it('a flight that failed is not shared with later callers', async () => {
     const fly = createFlights<number>()
     await expect(fly('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect(await fly('a', async () => 2)).toBe(2)

@@ -17,12 +17,12 @@ const all = {
 } as const
 
 describe('what a build must not name', () => {
-  it('is always the phone button of the other variant', () => {
+  it('a build must never name the phone button of the other variant', () => {
     expect(absentNames(all)).toEqual(['getRealTimePhoneNumber', 'getRealtimePhoneNumber'])
     expect(absentNames({ ...all, phone: 'realtime' })).toEqual(['getPhoneNumber'])
   })
 
-  it('is everything of what is off', () => {
+  it('a build must not name anything of what is off', () => {
     expect(absentNames({ ...all, phone: 'off', profileButton: 'off' })).toEqual(
       expect.arrayContaining(['getPhoneNumber', 'getUserProfile', 'getUserInfo']),
     )
@@ -35,18 +35,18 @@ describe('taking names out', () => {
     ['the end of a list', '["a","getUserInfo"]', '["a"]'],
     ['an object', '{bindTap:x,bindGetUserInfo:x,y:1}', '{bindTap:x,y:1}'],
     ['a template', '<b bindtap="eh" bindgetuserinfo="eh">', '<b bindtap="eh">'],
-  ])('works in %s', (_where, before, after) => {
+  ])('a name is taken out of %s', (_where, before, after) => {
     expect(without(['getUserInfo'], before)).toBe(after)
   })
 
-  it('leaves longer names alone', () => {
+  it('taking a name out leaves longer names alone', () => {
     const text = '["getUserInfoX"],{bindGetUserInfoX:1}'
     expect(without(['getUserInfo'], text)).toBe(text)
   })
 })
 
 describe('the notice of an exhausted quota', () => {
-  it('is switched off on buttons that can ask for a phone number, and on no other', () => {
+  it('the notice of an exhausted quota is switched off on buttons that can ask for a phone number, and on no other', () => {
     expect(withoutQuotaToast('<button bindtap="eh" bindGetPhoneNumber="eh">')).toContain(
       'phone-number-no-quota-toast="{{false}}"',
     )

@@ -7,7 +7,7 @@ describe('a script with direct calls', () => {
     ['const{body:t}=await(0,a.b)(e)', 'const{body:t}=await a.b(e)'],
     ['return(0,$.jsx)(o.a,{x:!(0,a.b)()})', 'return $.jsx(o.a,{x:!a.b()})'],
     ['()=>(0,a.b)(),(0,a.c)()', '()=>a.b(),a.c()'],
-  ])('%s becomes %s', (webpack, ours) => {
+  ])('the call %s becomes the direct call %s', (webpack, ours) => {
     expect(withDirectCalls(webpack)).toBe(ours)
   })
 
@@ -19,7 +19,7 @@ describe('a script with direct calls', () => {
     '[(0,a.b)]',
     'y=(0,a.b)',
     'my_return(0,a.b)(1)',
-  ])('leaves %s', (script) => {
+  ])('a script keeps %s as it is', (script) => {
     expect(withDirectCalls(script)).toBe(script)
   })
 })

@@ -1,4 +1,4 @@
-import { aboutSizes } from '../../../config/package-sizes'
+import { aboutSizes } from '../../../config/about-sizes'
 
 const MIB = 1024 * 1024
 const sizes = (main: number, sub: number) =>
@@ -12,18 +12,18 @@ const sizes = (main: number, sub: number) =>
   )
 
 describe('the packages of a build', () => {
-  it('pass without a word up to one and a half megabytes each', () => {
+  it('the packages of a build pass without a word up to one and a half megabytes each', () => {
     expect(sizes(1.5 * MIB, 1.5 * MIB)).toEqual({ errors: [], warnings: [] })
   })
 
-  it('are worth a warning above that, each by itself', () => {
+  it('the packages of a build are worth a warning above one and a half megabytes, each by itself', () => {
     expect(sizes(1.6 * MIB, 1)).toEqual({
       errors: [],
       warnings: ['The main package has 1.60 MB; WeChat takes 2 MB.'],
     })
   })
 
-  it('fail the build above two megabytes, where WeChat refuses them', () => {
+  it('the packages of a build fail the build above two megabytes, where WeChat refuses them', () => {
     expect(sizes(1, 2.1 * MIB)).toEqual({
       errors: ['The sub-package pages/member/ has 2.10 MB; WeChat takes 2 MB.'],
       warnings: [],

@@ -23,7 +23,7 @@ const good = {
 }
 
 describe('build settings', () => {
-  it('are read and normalised', () => {
+  it('the settings of a build are read and normalised', () => {
     expect(readSettings(good)).toEqual({
       settings: {
         baasHost: 'https://api.example.com',
@@ -35,7 +35,7 @@ describe('build settings', () => {
     })
   })
 
-  it.each(Object.keys(good))('name %s when it is missing', (name) => {
+  it.each(Object.keys(good))('the settings of a build name %s when it is missing', (name) => {
     const outcome = readSettings({ ...good, [name]: '  ' })
     expect(outcome).toEqual({ faults: [expect.stringMatching(`^${name} is missing`)] })
   })
@@ -57,12 +57,12 @@ describe('build settings', () => {
     ['TARO_APP_PROFILE_DESC', 'x'.repeat(31)],
     ['TARO_APP_PRIVACY_SHEET', 'none'],
     ['TARO_APP_TIANMU', 'maybe'],
-  ])('name %s when it is malformed (%s)', (name, value) => {
+  ])('the settings of a build name %s when it is malformed (%s)', (name, value) => {
     const outcome = readSettings({ ...good, [name]: value })
     expect(outcome).toEqual({ faults: [expect.stringContaining(`${name} is "${value}"`)] })
   })
 
-  it('report every fault at once', () => {
+  it('the settings of a build report every fault at once', () => {
     expect(readSettings({})).toEqual({
       faults: [expect.anything(), expect.anything(), expect.anything()],
     })
@@ -72,13 +72,16 @@ describe('build settings', () => {
     ['never', -1],
     ['first', 0],
     ['30', 30],
-  ])('take %s as the pace of the profile offer', (text, profileOfferDays) => {
-    expect(readSettings({ ...good, TARO_APP_PROFILE_OFFER: text })).toMatchObject({
-      settings: { features: { profileOfferDays } },
-    })
-  })
+  ])(
+    'the settings of a build take %s as the pace of the profile offer',
+    (text, profileOfferDays) => {
+      expect(readSettings({ ...good, TARO_APP_PROFILE_OFFER: text })).toMatchObject({
+        settings: { features: { profileOfferDays } },
+      })
+    },
+  )
 
-  it('become names of their own, so that the build sees what is off', () => {
+  it('the settings of a build become names of their own, so that the build sees what is off', () => {
     const settings = {
       baasHost: 'https://a.b',
       baasClientId: 'x',
@@ -95,7 +98,7 @@ describe('build settings', () => {
     })
   })
 
-  it('warn before a build is shipped that phones cannot use', () => {
+  it('the settings of a build warn before a build is shipped that phones cannot use', () => {
     const local = {
       baasHost: 'http://127.0.0.1:8787',
       baasClientId: 'x',

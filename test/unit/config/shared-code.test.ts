@@ -26,7 +26,7 @@ describe('a module of the weapp build', () => {
     ],
     ['two pages of one sub-package', ['pages/a/index', 'pages/a/deep/index'], false],
     ['sub-packages of which one begins like the other', ['pages/a/index', 'pages/ab/index'], true],
-  ])('that %s hold goes into the main package: %s', (_, names, expected) => {
+  ])('a module that %s hold goes into the main package: %s', (_, names, expected) => {
     expect(isShared(...names)).toBe(expected)
   })
 })

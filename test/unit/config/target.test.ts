@@ -1,16 +1,19 @@
 import { targetOf } from '../../../config/target'
 
 describe('the target of a build', () => {
-  it.each(['weapp', 'h5'] as const)('is %s when the app has a platform for it', (target) => {
-    expect(targetOf(target)).toEqual({ target })
-  })
+  it.each(['weapp', 'h5'] as const)(
+    'the target of a build is %s when the app has a platform for it',
+    (target) => {
+      expect(targetOf(target)).toEqual({ target })
+    },
+  )
 
-  it('is weapp for commands that build nothing', () => {
+  it('the target of a build is weapp for commands that build nothing', () => {
     expect(targetOf(undefined)).toEqual({ target: 'weapp' })
   })
 
   it.each(['alipay', 'tt', 'swan'])(
-    '%s is refused by one sentence that names what is missing',
+    'the target %s is refused by one sentence that names what is missing',
     (name) => {
       expect(targetOf(name)).toEqual({
         fault: expect.stringContaining(`src/platform/index.${name}.ts`),

@@ -16,15 +16,16 @@ import { reauthenticationTexts } from '../../../src/i18n/reauthentication'
 import { refusalTexts } from '../../../src/i18n/refusals'
 import { sessionTexts } from '../../../src/i18n/session'
 import { tabTexts } from '../../../src/i18n/tabs'
+import { undeclaredTexts } from '../../../src/i18n/undeclared'
 import { webTexts } from '../../../src/i18n/web'
 import { withdrawTexts } from '../../../src/i18n/withdraw'
 
 describe('the language', () => {
-  it.each(['zh_CN', 'zh-Hans', 'zh_TW', 'zh', ''])('is Chinese for "%s"', (tag) => {
+  it.each(['zh_CN', 'zh-Hans', 'zh_TW', 'zh', ''])('the language is Chinese for "%s"', (tag) => {
     expect(languageOf(tag)).toBe('zh-CN')
   })
 
-  it.each(['en', 'en-GB', 'ja', 'zha'])('is English for "%s"', (tag) => {
+  it.each(['en', 'en-GB', 'ja', 'zha'])('the language is English for "%s"', (tag) => {
     expect(languageOf(tag)).toBe('en')
   })
 })
@@ -48,19 +49,20 @@ const areas: Record<string, Dictionary<Record<string, string>>> = {
   refusalTexts,
   sessionTexts,
   tabTexts,
+  undeclaredTexts,
   webTexts,
   withdrawTexts,
 }
 
 describe.each(Object.entries(areas))('%s', (_area, { 'zh-CN': zhCN, en }) => {
-  it('has the same keys in both languages, and no empty sentence', () => {
+  it('the texts of a feature have the same keys in both languages, and no empty sentence', () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(zhCN).sort())
     for (const sentence of [...Object.values(zhCN), ...Object.values(en)]) {
       expect(sentence.trim()).not.toBe('')
     }
   })
 
-  it('writes each language in its own letters', () => {
+  it('the texts of a feature write each language in its own letters', () => {
     for (const sentence of Object.values(en)) expect(sentence).not.toMatch(/\p{Script=Han}/u)
     for (const sentence of Object.values(zhCN)) expect(sentence).toMatch(/\p{Script=Han}/u)
   })

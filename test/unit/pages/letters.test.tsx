@@ -1,5 +1,4 @@
 import { BaasError, CODE } from '../../../src/baas/errors'
-import { forgetQuery } from '../../../src/features/web/address-bar.h5'
 import ResetPage from '../../../src/pages/web/reset/index'
 import VerifyPage from '../../../src/pages/web/verify/index'
 import { answered, granted, refused } from '../../kit/fake-backend'
@@ -45,7 +44,7 @@ describe('the link of a letter that sets a new password', () => {
     await page.tap('new-password-save')
   }
 
-  it('sends token and password once, and leads to the sign-in', async () => {
+  it('the page for a new password sends token and password once, and leads to the sign-in', async () => {
     const page = await openLink(ResetPage)
     await save(page)
     await page.tap('new-password-save')
@@ -61,7 +60,7 @@ describe('the link of a letter that sets a new password', () => {
     expect(wechat.calls('redirectTo')).toEqual([{ url: '/pages/web/sign-in/index' }])
   })
 
-  it('shows the rule for passwords before and after, and sends no password that breaks it', async () => {
+  it('the page for a new password shows the rule for passwords before and after, and sends no password that breaks it', async () => {
     const page = await openLink(ResetPage)
     expect(page.text('new-password-under')).toContain('至少 8')
     await save(page, 'short')
@@ -69,7 +68,7 @@ describe('the link of a letter that sets a new password', () => {
     expect(page.network.requests).toHaveLength(0)
   })
 
-  it('keeps the form when the password is too common', async () => {
+  it('the page for a new password keeps the form when the password is too common', async () => {
     const page = await openLink(ResetPage)
     await save(page, 'password123')
     await answer(page, refused(400, 'no', { error_code: 'password_too_common' }))
@@ -79,7 +78,7 @@ describe('the link of a letter that sets a new password', () => {
     expect(page.has('new-password-done')).toBe(true)
   })
 
-  it('offers another letter when it is used or expired', async () => {
+  it('the page for a new password offers another letter when its link is used or expired', async () => {
     const page = await openLink(ResetPage)
     await save(page)
     await answer(page, refused(404))
@@ -88,7 +87,7 @@ describe('the link of a letter that sets a new password', () => {
     expect(page.has('reset-email')).toBe(true)
   })
 
-  it('says what ended with the old password, and how to link WeChat again', async () => {
+  it('the page for a new password says what ended with the old password, and how to link WeChat again', async () => {
     const page = await openLink(ResetPage)
     await save(page)
     const ended = { sessions: 3, wechat: true, phone: true }
@@ -97,7 +96,7 @@ describe('the link of a letter that sets a new password', () => {
     expect(page.text('new-password-done')).toContain('手机号需要重新验证')
   })
 
-  it('can be tried again after the network was lost', async () => {
+  it('the page for a new password can be tried again after the network was lost', async () => {
     const page = await openLink(ResetPage)
     await save(page)
     await loseNetwork(page)
@@ -114,7 +113,7 @@ describe('the page that the letter with a code leads to', () => {
     await page.tap('email-code-submit')
   }
 
-  it('asks a guest to sign in first: the code counts only there', async () => {
+  it('the page for a mailed code asks a guest to sign in first: the code counts only there', async () => {
     const page = await openLink(VerifyPage)
     expect(page.network.requests).toHaveLength(0)
     expect(page.has('email-code')).toBe(false)
@@ -122,7 +121,7 @@ describe('the page that the letter with a code leads to', () => {
     expect(page.has('email-code')).toBe(true)
   })
 
-  it('sends the code in the session and takes the new token of the answer', async () => {
+  it('the page for a mailed code sends the code in the session and takes the new token of the answer', async () => {
     const page = await openLink(VerifyPage)
     await signIn(page)
     await submit(page)
@@ -132,12 +131,12 @@ describe('the page that the letter with a code leads to', () => {
     })
     const verified = { ...member, _email_verified: true }
     await answer(page, answered({ ...verified, token: 'rotated', expires_in: 3_600 }))
-    expect(page.text('verify-done')).toBe('邮箱已验证。')
+    expect(page.text('verify-done')).toBe('a@b.cn\n邮箱已验证。')
     await page.settled(() => void page.auth.request({ method: 'GET', path: '/x/', as: 'member' }))
     expect(page.network.tokens().at(-1)).toBe('rotated')
   })
 
-  it('says that a code is wrong and keeps it in the field', async () => {
+  it('the page for a mailed code says that a code is wrong and keeps it in the field', async () => {
     const page = await openLink(VerifyPage, 'en')
     await signIn(page)
     await submit(page)
@@ -146,7 +145,7 @@ describe('the page that the letter with a code leads to', () => {
     expect(page.has('email-code')).toBe(true)
   })
 
-  it('points to the link of the letter where the backend has no codes', async () => {
+  it('the page for a mailed code points to the link of the letter where the backend has no codes', async () => {
     const page = await openLink(VerifyPage, 'en')
     await signIn(page)
     await submit(page)
@@ -157,7 +156,7 @@ describe('the page that the letter with a code leads to', () => {
     expect(page.has('verify-done')).toBe(true)
   })
 
-  it('can be tried again after the network was lost', async () => {
+  it('the page for a mailed code can be tried again after the network was lost', async () => {
     const page = await openLink(VerifyPage)
     await signIn(page)
     await submit(page)
@@ -166,17 +165,5 @@ describe('the page that the letter with a code leads to', () => {
     await page.tap('email-code-submit')
     await answer(page, answered({ ...member, _email_verified: true }))
     expect(page.has('verify-done')).toBe(true)
-  })
-})
-
-describe('the address bar of a browser', () => {
-  it('loses the token, keeps the page, and makes no entry in the history', () => {
-    window.location.hash = '#/pages/web/reset/index?token=of-a-letter'
-    window.history.replaceState({ key: 'of the router' }, '')
-    const entries = window.history.length
-    forgetQuery()
-    expect(window.location.hash).toBe('#/pages/web/reset/index')
-    expect(window.history.state).toEqual({ key: 'of the router' })
-    expect(window.history).toHaveLength(entries)
   })
 })

@@ -1,7 +1,8 @@
 import { fireEvent } from '@testing-library/react'
+import { BaasError, CODE } from '../../../src/baas/errors'
 import { TABS } from '../../../src/features/navigation/routes'
 import MePage from '../../../src/pages/me/index'
-import { granted, refused } from '../../kit/fake-backend'
+import { answered, granted, refused } from '../../kit/fake-backend'
 import { fakePlatform } from '../../kit/fake-platform'
 import { renderPage } from '../../kit/render-page'
 import { wechat } from '../../kit/stubs/taro'
@@ -24,7 +25,7 @@ const openPage = async (launched = granted(alice), platform = fakePlatform()) =>
 beforeEach(() => wechat.reset())
 
 describe('the page about oneself', () => {
-  it('shows name, masked phone and what is linked', async () => {
+  it('the Me page shows name, masked phone and what is linked', async () => {
     const page = await openPage()
     expect(page.text('me-profile-value')).toBe('Alice')
     expect(page.text('me-phone-value')).toBe('138****1234')
@@ -32,7 +33,7 @@ describe('the page about oneself', () => {
     expect(page.container.textContent).not.toContain('13800001234')
   })
 
-  it('does not repeat the state of the session that is on the home page', async () => {
+  it('the Me page does not repeat the state of the session that is on the home page', async () => {
     const page = await openPage()
     expect(page.has('session-state')).toBe(false)
     expect(page.has('session-user-id')).toBe(false)
@@ -44,33 +45,54 @@ describe('the page about oneself', () => {
     ['me-account', '/pages/member/account/index'],
     ['me-privacy', '/pages/legal/privacy/index'],
     ['me-terms', '/pages/legal/terms/index'],
-  ])('leads by %s to %s', async (id, url) => {
+  ])('the Me page leads by %s to %s', async (id, url) => {
     const page = await openPage()
     await page.tap(id)
     expect(wechat.calls('navigateTo')).toEqual([{ url }])
   })
 
-  it('offers to link an account that has no WeChat yet', async () => {
+  it('the Me page offers to link an account that has no WeChat yet', async () => {
     const page = await openPage(granted({ ...alice, openid: null }))
     await page.tap('me-link')
     expect(wechat.calls('navigateTo')).toEqual([{ url: '/pages/member/link/index' }])
   })
 
-  it('shows the legal texts to a guest, and nothing of a member', async () => {
+  it('the Me page shows the legal texts to a guest, and nothing of a member', async () => {
     const page = await openPage(refused(404))
     expect(page.has('me-privacy')).toBe(true)
     expect(page.has('me-account')).toBe(false)
     expect(page.has('sign-out')).toBe(false)
   })
 
-  it('signs out at once, even when the server does not answer', async () => {
+  it('the Me page signs out at once, even when the server does not answer', async () => {
     const page = await openPage()
     await page.tap('sign-out')
     expect(page.session()).toMatchObject({ tag: 'guest', reason: 'signedOut' })
     expect(page.has('me-account')).toBe(false)
   })
 
-  it('refreshes the member when it is pulled down, says when that fails, and always lets go', async () => {
+  it('the Me page signs no one in again who signed out, however often it is pulled down', async () => {
+    const page = await openPage()
+    await page.tap('sign-out')
+    await page.settled(() => page.network.answer(answered()))
+    const sent = page.network.requests.length
+    await page.settled(() => wechat.pull())
+    expect(page.network.requests).toHaveLength(sent)
+    expect(page.session()).toMatchObject({ tag: 'guest', reason: 'signedOut' })
+    expect(wechat.calls('stopPullDownRefresh')).toHaveLength(1)
+  })
+
+  it('the Me page forgets that a pull failed once the member is known anew', async () => {
+    const page = await openPage()
+    await page.settled(() => wechat.pull())
+    await page.settled(() => page.network.fail(new BaasError(CODE.networkDisconnected)))
+    expect(page.has('refresh-failure')).toBe(true)
+    await page.settled(() => void page.actions.refresh())
+    await page.settled(() => page.network.answer(answered({ ...alice, nickname: 'Al' })))
+    expect(page.has('refresh-failure')).toBe(false)
+  })
+
+  it('the Me page refreshes the member when it is pulled down, says when that fails, and always ends the pull', async () => {
     const page = await openPage()
     await page.settled(() => wechat.pull())
     await page.settled(() =>
@@ -87,7 +109,7 @@ describe('the page about oneself', () => {
     expect(wechat.calls('stopPullDownRefresh')).toHaveLength(3)
   })
 
-  it('switches the language, tab bar and title included', async () => {
+  it('the Me page switches the language, tab bar and title included', async () => {
     const page = await openPage()
     await page.tap('me-language')
     await page.settled(() => fireEvent.click(page.byId('language-en')))

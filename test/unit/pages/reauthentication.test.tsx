@@ -46,7 +46,15 @@ const submit = async (page: Page, credential = 'a sentence') => {
 beforeEach(() => wechat.reset())
 
 describe('the sheet that asks for credentials again', () => {
-  it('takes the password, and what was wanted goes on by itself', async () => {
+  it('the re-authentication sheet says so when nothing was typed, and asks no server', async () => {
+    const page = await askedFor()
+    const sent = page.network.requests.length
+    await submit(page, ' ')
+    expect(page.text('reauthentication-failure')).toContain('不对')
+    expect(page.network.requests).toHaveLength(sent)
+  })
+
+  it('the re-authentication sheet takes the password, and the wanted act goes on by itself', async () => {
     const page = await askedFor()
     await submit(page)
     expect(last(page)).toMatchObject({
@@ -66,29 +74,32 @@ describe('the sheet that asks for credentials again', () => {
   it.each([
     ['phone', 'sms_code', '123456'],
     ['email', 'email_code', 'ABCD-2345'],
-  ] as const)('takes a code to the verified %s instead', async (to, field, code) => {
-    const page = await askedFor()
-    await page.type('reauthentication-credential', 'half a pass')
-    await page.tap(`reauthentication-${to}`)
-    expect(last(page)).toMatchObject({
-      url: 'https://baas.invalid/ext/v1/account/reauthenticate/send/',
-      body: { to },
-    })
-    await answer(page, answered({ status: 'ok' }))
-    expect(page.text('reauthentication-sent')).toBe('验证码已发送')
-    expect(page.byId('reauthentication-credential')).toHaveProperty('value', '')
-    await submit(page, ` ${code} `)
-    expect(last(page)?.body).toEqual({ [field]: code })
-  })
+  ] as const)(
+    'the re-authentication sheet takes a code to the verified %s instead',
+    async (to, field, code) => {
+      const page = await askedFor()
+      await page.type('reauthentication-credential', 'half a pass')
+      await page.tap(`reauthentication-${to}`)
+      expect(last(page)).toMatchObject({
+        url: 'https://baas.invalid/ext/v1/account/reauthenticate/send/',
+        body: { to },
+      })
+      await answer(page, answered({ status: 'ok' }))
+      expect(page.text('reauthentication-sent')).toBe('验证码已发送')
+      expect(page.byId('reauthentication-credential')).toHaveProperty('value', '')
+      await submit(page, ` ${code} `)
+      expect(last(page)?.body).toEqual({ [field]: code })
+    },
+  )
 
-  it('offers codes only to what is verified', async () => {
+  it('the re-authentication sheet offers codes only to what is verified', async () => {
     const page = await askedFor({ _phone_verified: false, _email_verified: false })
     expect(page.has('reauthentication-credential')).toBe(true)
     expect(page.has('reauthentication-phone')).toBe(false)
     expect(page.has('reauthentication-email')).toBe(false)
   })
 
-  it('says what to do where the account has nothing to confirm with', async () => {
+  it('the re-authentication sheet says what to do where the account has nothing to confirm with', async () => {
     const page = await askedFor({
       _has_password: false,
       _phone_verified: false,
@@ -100,7 +111,7 @@ describe('the sheet that asks for credentials again', () => {
     expect(page.text('username-said')).toContain('没有确认是你本人')
   })
 
-  it('changes nothing and says so when it is dismissed', async () => {
+  it('the re-authentication sheet changes nothing when it is dismissed, and shows that', async () => {
     const page = await askedFor()
     const sent = page.network.requests.length
     await page.tap('reauthentication-later')
@@ -114,17 +125,20 @@ describe('the sheet that asks for credentials again', () => {
     ['a password', refused(403, 'no', { error_code: 'reauthentication_failed' }), 'is wrong'],
     ['a code', refused(400, 'no', { error_code: 'email_code_wrong' }), 'wrong or expired'],
     ['something of the hosted service', refused(400), 'is wrong'],
-  ])('says when %s is wrong, and takes another try', async (_, refusal, sentence) => {
-    const page = await askedFor(alice, 'en')
-    await submit(page, 'a wrong one')
-    await answer(page, refusal)
-    expect(page.text('reauthentication-failure')).toContain(sentence)
-    await submit(page)
-    await answer(page, proven)
-    expect(page.has('reauthentication')).toBe(false)
-  })
+  ])(
+    'the re-authentication sheet says when %s is wrong, and takes another try',
+    async (_, refusal, sentence) => {
+      const page = await askedFor(alice, 'en')
+      await submit(page, 'a wrong one')
+      await answer(page, refusal)
+      expect(page.text('reauthentication-failure')).toContain(sentence)
+      await submit(page)
+      await answer(page, proven)
+      expect(page.has('reauthentication')).toBe(false)
+    },
+  )
 
-  it('can be answered again after the network was lost', async () => {
+  it('the re-authentication sheet can be answered again after the network was lost', async () => {
     const page = await askedFor()
     await submit(page)
     await page.settled(() => page.network.fail(new BaasError(CODE.networkDisconnected)))
@@ -134,7 +148,7 @@ describe('the sheet that asks for credentials again', () => {
     expect(page.has('reauthentication')).toBe(false)
   })
 
-  it('says why no code could be sent, and still takes the password', async () => {
+  it('the re-authentication sheet says why no code could be sent, and still takes the password', async () => {
     const page = await askedFor()
     await page.tap('reauthentication-phone')
     await answer(page, refused(429))
@@ -143,7 +157,7 @@ describe('the sheet that asks for credentials again', () => {
     expect(last(page)?.body).toEqual({ password: 'a sentence' })
   })
 
-  it('sends nothing while nothing is typed', async () => {
+  it('the re-authentication sheet sends nothing while nothing is typed', async () => {
     const page = await askedFor()
     const sent = page.network.requests.length
     await submit(page, '  ')

@@ -38,14 +38,14 @@ const reopened = async (Page: Parameters<typeof renderPage>[0]) => {
 beforeEach(() => wechat.reset())
 
 describe('a page that a relaunch knows only part of', () => {
-  it('is the home page no longer: the member is there without a request', async () => {
+  it('a relaunched home page shows the member without a request', async () => {
     const page = await reopened(HomePage)
     expect(page.text('session-name')).toBe('Alice')
     expect(page.network.requests).toHaveLength(0)
   })
 
   // docs/wechat.md 4.5
-  it('never asks for a number that is bound, whatever the answer costs', async () => {
+  it('a relaunched phone page never asks for a number that is bound, whatever the answer costs', async () => {
     const page = await reopened(PhonePage)
     expect(page.has('phone-bind')).toBe(false)
     await page.settled(() => page.network.answer(answered(alice)))
@@ -53,7 +53,7 @@ describe('a page that a relaunch knows only part of', () => {
     expect(page.has('phone-bind')).toBe(false)
   })
 
-  it('says nothing of the number until it is known', async () => {
+  it('a relaunched Me page says nothing of the number until it is known', async () => {
     const page = await reopened(MePage)
     expect(page.text('me-phone-value')).toBe('')
     await page.settled(() => page.network.answer(answered(alice)))
@@ -61,14 +61,14 @@ describe('a page that a relaunch knows only part of', () => {
     expect(page.network.requests).toHaveLength(1)
   })
 
-  it('fills in address and number once they are there', async () => {
+  it('a relaunched account page fills in address and number once they are there', async () => {
     const page = await reopened(AccountPage)
     expect(page.container.querySelector('.skeleton')).not.toBeNull()
     await page.settled(() => page.network.answer(answered(alice)))
     expect(page.text('account-email-value')).toContain('alice@example.com')
   })
 
-  it('says when that failed, and tries again', async () => {
+  it('a relaunched page says when the read of the user failed, and tries again', async () => {
     const page = await reopened(EmailPage)
     await page.settled(() => page.network.fail(new BaasError(CODE.networkDisconnected)))
     expect(page.text('member-failure')).toContain('网络')
@@ -77,7 +77,7 @@ describe('a page that a relaunch knows only part of', () => {
     expect(page.byId('email')).toHaveProperty('value', 'alice@example.com')
   })
 
-  it('is content with a backend that returns no numbers', async () => {
+  it('a relaunched page is content with a backend that returns no numbers', async () => {
     const page = await reopened(UsernamePage)
     const { id, nickname, avatar, openid, _username } = alice
     await page.settled(() =>

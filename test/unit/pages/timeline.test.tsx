@@ -12,7 +12,7 @@ const sessionsIn = (events: readonly TimelineEvent[]) =>
 describe('the hidden page of development builds', () => {
   afterEach(() => wechat.reset())
 
-  it('copies what happened as a fixture, and a test can play it again', async () => {
+  it('the hidden page copies the timeline as a fixture, and a test can play it again', async () => {
     const { auth, network, timeline } = observedAuth({ answersLogins: true })
     void auth.launch()
     await settle()

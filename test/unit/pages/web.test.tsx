@@ -2,7 +2,7 @@ import RegisterPage from '../../../src/pages/web/register/index'
 import ResetPage from '../../../src/pages/web/reset/index'
 import SignInPage from '../../../src/pages/web/sign-in/index'
 import VerifyPage from '../../../src/pages/web/verify/index'
-import { granted, refused } from '../../kit/fake-backend'
+import { granted, refused, settle } from '../../kit/fake-backend'
 import { fakePlatform } from '../../kit/fake-platform'
 import { makeAuth } from '../../kit/make-auth'
 import { renderPage } from '../../kit/render-page'
@@ -29,7 +29,7 @@ const fill = async (page: Page, id: string, name: string, password: string) => {
 beforeEach(() => wechat.reset())
 
 describe('signing in on the web', () => {
-  it('leads back to where the person came from', async () => {
+  it('signing in on the web leads back to where the person came from', async () => {
     wechat.answer('params', { redirect: encodeURIComponent('/pages/me/index') })
     const page = await openPage(SignInPage)
     await fill(page, 'sign-in', 'alice', 'a sentence')
@@ -37,14 +37,37 @@ describe('signing in on the web', () => {
     expect(wechat.calls('switchTab')).toEqual([{ url: '/pages/me/index' }])
   })
 
-  it('says that account or password is wrong, and not which', async () => {
+  it('signing in on the web leads no one on who went back meanwhile', async () => {
+    wechat.answer('params', { redirect: encodeURIComponent('/pages/me/index') })
+    const page = await openPage(SignInPage)
+    await fill(page, 'sign-in', 'alice', 'a sentence')
+    page.unmount()
+    page.network.answer(granted())
+    await settle()
+    expect(page.session().tag).toBe('member')
+    expect(wechat.calls('switchTab')).toEqual([])
+  })
+
+  it('signing in on the web leads on once its page is in front again', async () => {
+    wechat.answer('params', { redirect: encodeURIComponent('/pages/me/index') })
+    const page = await openPage(SignInPage)
+    await fill(page, 'sign-in', 'alice', 'a sentence')
+    await page.settled(() => wechat.hide())
+    await answer(page, granted())
+    expect(wechat.calls('switchTab')).toEqual([])
+    await page.settled(() => wechat.show())
+    await page.settled(() => wechat.show())
+    expect(wechat.calls('switchTab')).toEqual([{ url: '/pages/me/index' }])
+  })
+
+  it('signing in on the web says that account or password is wrong, and not which', async () => {
     const page = await openPage(SignInPage)
     await fill(page, 'sign-in', 'alice', 'a sentence')
     await answer(page, refused(400))
     expect(page.text('sign-in-failure')).toBe('账号或密码不对。')
   })
 
-  it('says when it was tried too often', async () => {
+  it('signing in on the web says when it was tried too often', async () => {
     const page = await openPage(SignInPage)
     await fill(page, 'sign-in', 'alice', 'a sentence')
     await answer(page, refused(429))
@@ -53,7 +76,7 @@ describe('signing in on the web', () => {
 })
 
 describe('registering on the web', () => {
-  it('opens an account and goes home', async () => {
+  it('registering on the web opens an account and goes home', async () => {
     const page = await openPage(RegisterPage)
     await fill(page, 'register', 'alice@example.com', 'a good sentence')
     expect(page.network.requests.at(-1)?.url).toContain('/register/email/')
@@ -61,7 +84,7 @@ describe('registering on the web', () => {
     expect(wechat.calls('switchTab')).toEqual([{ url: '/pages/home/index' }])
   })
 
-  it('shows the password rule before and after', async () => {
+  it('registering on the web shows the password rule before and after', async () => {
     const page = await openPage(RegisterPage)
     expect(page.text('register-password-under')).toContain('至少 8')
     await fill(page, 'register', 'alice', 'short')
@@ -69,7 +92,7 @@ describe('registering on the web', () => {
     expect(page.network.requests).toHaveLength(0)
   })
 
-  it('says when the name is taken', async () => {
+  it('registering on the web says when the name is taken', async () => {
     const page = await openPage(RegisterPage)
     await fill(page, 'register', 'alice', 'a good sentence')
     await answer(page, refused(400))
@@ -81,17 +104,20 @@ describe('a forgotten password', () => {
   it.each([
     ['known', { status: 201, body: { status: 'ok' } }],
     ['unknown', refused(404)],
-  ])('says the same for a %s address', async (_which, response) => {
-    const page = await openPage(ResetPage)
-    await page.type('reset-email', 'alice@example.com')
-    await page.tap('reset-submit')
-    await answer(page, response)
-    expect(page.text('reset-said')).toContain('如果这个邮箱属于某个账号')
-  })
+  ])(
+    'a forgotten password is answered with the same words for a %s address',
+    async (_which, response) => {
+      const page = await openPage(ResetPage)
+      await page.type('reset-email', 'alice@example.com')
+      await page.tap('reset-submit')
+      await answer(page, response)
+      expect(page.text('reset-said')).toContain('如果这个邮箱属于某个账号')
+    },
+  )
 })
 
 describe('verifying an address', () => {
-  it('looks again when asked, and is content once it is verified', async () => {
+  it('verifying an address looks again when asked, and is content once it is verified', async () => {
     const page = await openPage(VerifyPage)
     const user = {
       id: 7,

@@ -20,13 +20,13 @@ describe('a call that WeChat never answers', () => {
   beforeEach(() => void jest.useFakeTimers())
   afterEach(() => void jest.useRealTimers())
 
-  it('is a timeout after eight seconds for wx.login', async () => {
+  it('an unanswered call is a timeout after eight seconds for wx.login', async () => {
     const { wechat } = await over(silent, () => import('../../../src/platform/weapp/wechat'))
     expect(await after(8_000, wechat.loginCode)).toMatchObject({ code: 601 })
   })
 
   it.each(['switchTab', 'open', 'replace', 'back'] as const)(
-    'is a timeout after three seconds for moving between pages (%s)',
+    'an unanswered call is a timeout after three seconds for moving between pages (%s)',
     async (move) => {
       const { navigation } = await over(silent, () => import('../../../src/platform/navigation'))
       expect(await after(3_000, () => navigation[move]('/pages/me/index'))).toMatchObject({
@@ -35,19 +35,32 @@ describe('a call that WeChat never answers', () => {
     },
   )
 
-  it('is a timeout for the clipboard', async () => {
+  it('an unanswered call is a timeout for the clipboard', async () => {
     const { copyText } = await over(silent, () => import('../../../src/platform/copy-text'))
     expect(await after(8_000, () => copyText('words'))).toMatchObject({ code: 601 })
   })
 
-  it('leaves the page usable after a while when it asks for consent', async () => {
-    const taro = { requirePrivacyAuthorize: () => undefined, getPrivacySetting: () => undefined }
-    const { privacy } = await over(taro, () => import('../../../src/platform/weapp/privacy'))
-    expect(await after(15_000, privacy.requireConsent)).toMatchObject({ code: 601 })
-    expect(await after(8_000, privacy.needsConsent)).toMatchObject({ code: 601 })
+  it('an open dialog for pictures is shared by a second tap, and a later tap opens another', async () => {
+    const answers: Array<(value: object) => void> = []
+    const chooseImage = jest.fn(() => new Promise((resolve) => void answers.push(resolve)))
+    const { choosePicture } = await over(
+      { chooseImage },
+      () => import('../../../src/platform/choose-picture'),
+    )
+    const both = Promise.all([choosePicture(), choosePicture()])
+    answers[0]?.({ tempFilePaths: ['http://tmp/1.png'] })
+    await expect(both).resolves.toEqual(['http://tmp/1.png', 'http://tmp/1.png'])
+    void choosePicture().catch(() => undefined)
+    expect(chooseImage).toHaveBeenCalledTimes(2)
   })
 
-  it('ends the profile button when wx.login is the one that never answers', async () => {
+  it('an unanswered question for consent leaves the page usable after a while', async () => {
+    const taro = { requirePrivacyAuthorize: () => undefined }
+    const { privacy } = await over(taro, () => import('../../../src/platform/weapp/privacy'))
+    expect(await after(15_000, privacy.requireConsent)).toMatchObject({ code: 601 })
+  })
+
+  it('a login without an answer ends the profile button', async () => {
     const taro = { ...silent, getUserProfile: () => Promise.resolve({ userInfo: {} }) }
     const { askProfile } = await over(taro, () => import('../../../src/platform/weapp/ask-profile'))
     expect(await after(8_000, async () => askProfile?.('words'))).toMatchObject({ code: 601 })
@@ -55,7 +68,7 @@ describe('a call that WeChat never answers', () => {
 })
 
 describe('a call that WeChat answers late', () => {
-  it('has ended already, and its answer changes nothing', async () => {
+  it('a call that WeChat answers late has ended already, and its answer changes nothing', async () => {
     jest.useFakeTimers()
     let answer: (value: { code: string }) => void = () => undefined
     const login = () => new Promise<{ code: string }>((resolve) => (answer = resolve))
@@ -77,7 +90,7 @@ describe('a call that only decorates', () => {
     showToast: () => Promise.reject({ errMsg: 'showToast:fail' }),
   }
 
-  it('may reject, throw, or be absent', async () => {
+  it('a call that only decorates may reject, throw, or be absent', async () => {
     const bars = await over(failing, () => import('../../../src/platform/bars'))
     expect(() => {
       bars.showTitle('Home')
@@ -89,7 +102,7 @@ describe('a call that only decorates', () => {
     await new Promise((done) => setImmediate(done))
   })
 
-  it('leaves the defaults when WeChat says nothing of itself', async () => {
+  it('a WeChat that says nothing of itself leaves the defaults', async () => {
     const taro = {
       getAppBaseInfo: () => {
         throw new Error('getAppBaseInfo:fail')

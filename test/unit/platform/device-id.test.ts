@@ -8,14 +8,14 @@ const refuse = () => {
 }
 
 describe('the id of a device', () => {
-  it('is made on first need and is 128 bits in hex', () => {
+  it('the id of a device is made on first need and is 128 bits in hex', () => {
     const storage = memoryStorage()
     const deviceId = createDeviceId(storage, bytes(0))
     expect(storage.calls).toEqual({ get: 0, set: 0, remove: 0 })
     expect(deviceId()).toBe('000102030405060708090a0b0c0d0e0f')
   })
 
-  it('is the same in every later launch, and costs one read in each', () => {
+  it('the id of a device is the same in every later launch, and costs one read in each', () => {
     const entries = new Map<string, unknown>()
     const first = createDeviceId(memoryStorage(entries), bytes(0))()
     const storage = memoryStorage(entries)
@@ -25,14 +25,14 @@ describe('the id of a device', () => {
   })
 
   it.each(['', 'short', 'with blanks and more', 'x'.repeat(65), 7, null])(
-    'is made anew where the storage holds %j',
+    'the id of a device is made anew where the storage holds %j',
     (kept) => {
       const storage = memoryStorage(new Map([['device_id', kept]]))
       expect(createDeviceId(storage, bytes(0))()).toMatch(/^[0-9a-f]{32}$/)
     },
   )
 
-  it('stays the same for one launch where the storage fails, and stops nothing', () => {
+  it('the id of a device stays the same for one launch where the storage fails, and stops nothing', () => {
     let made = 0
     const storage = { get: refuse, set: refuse, remove: refuse }
     const deviceId = createDeviceId(storage, () => bytes(made++)())

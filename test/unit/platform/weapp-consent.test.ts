@@ -39,7 +39,7 @@ const askProfileOver = (taro: Taro) =>
 
 describe("WeChat's profile popup", () => {
   // docs/wechat.md 1.2, 1.3
-  it('opens inside the tap, with the login begun before it in the same tick', async () => {
+  it("WeChat's profile popup opens inside the tap, with the login begun before it in the same tick", async () => {
     const { taro, calls, inTap } = mindingTaps()
     const ask = await askProfileOver(taro)
     const answer = inTap(() => ask?.('用于完善资料'))
@@ -48,13 +48,13 @@ describe("WeChat's profile popup", () => {
   })
 
   // docs/wechat.md 1.2
-  it('is refused after an await, and says whose fault that is', async () => {
+  it("WeChat's profile popup is refused after an await, and says whose fault that is", async () => {
     const { taro } = mindingTaps()
     const ask = await askProfileOver(taro)
     await expect(ask?.('用于完善资料')).rejects.toMatchObject({ code: 605 })
   })
 
-  it('has a code for the refusal of the person', async () => {
+  it("WeChat's profile popup has a code for the refusal of the person", async () => {
     const { taro, inTap } = mindingTaps(() =>
       Promise.reject({ errMsg: 'getUserProfile:fail auth deny' }),
     )
@@ -62,7 +62,7 @@ describe("WeChat's profile popup", () => {
     await expect(inTap(() => ask?.('用于完善资料'))).rejects.toMatchObject({ code: 603 })
   })
 
-  it('has a code for a description that WeChat does not take', async () => {
+  it("WeChat's profile popup has a code for a description that WeChat does not take", async () => {
     const errMsg = 'getUserProfile:fail desc length does not meet the requirements'
     const { taro, inTap } = mindingTaps(() => Promise.reject({ errMsg }))
     const ask = await askProfileOver(taro)
@@ -70,7 +70,7 @@ describe("WeChat's profile popup", () => {
   })
 
   // docs/wechat.md 1.7
-  it('is absent where WeChat does not have it', async () => {
+  it("WeChat's profile popup is absent where WeChat does not have it", async () => {
     expect(await askProfileOver({})).toBeUndefined()
   })
 })
@@ -85,34 +85,32 @@ interface Callbacks {
 
 describe('privacy calls', () => {
   // docs/wechat.md 8.2
-  it('are promises, though Taro makes them none', async () => {
+  it('the privacy calls are promises, though Taro makes them none', async () => {
     const privacy = await privacyOver({
-      getPrivacySetting: ({ success }: Callbacks) => success({ needAuthorization: true }),
       requirePrivacyAuthorize: ({ success }: Callbacks) => success(),
-      openPrivacyContract: ({ success }: Callbacks) => success(),
     })
-    expect(await privacy.needsConsent()).toBe(true)
     await expect(privacy.requireConsent()).resolves.toBeUndefined()
-    await expect(privacy.openContract()).resolves.toBeUndefined()
   })
 
   // docs/wechat.md 8.2
-  it('need nothing below base library 2.32.3', async () => {
+  it('the privacy calls need nothing below base library 2.32.3', async () => {
     const privacy = await privacyOver({})
-    expect(await privacy.needsConsent()).toBe(false)
     await expect(privacy.requireConsent()).resolves.toBeUndefined()
   })
 
   it.each([
     [104, 'requirePrivacyAuthorize:fail privacy permission is not authorized', 603],
     [112, 'requirePrivacyAuthorize:fail api scope is not declared in the privacy agreement', 611],
-  ])('distinguish the person (%i) from the operator', async (errno, errMsg, code) => {
-    const privacy = await privacyOver({
-      requirePrivacyAuthorize: ({ fail }: Callbacks) => fail({ errno, errMsg }),
-    })
-    const refusal = await privacy.requireConsent().catch((reason: unknown) => reason)
-    expect(refusal).toMatchObject({ name: 'BaasError', code, serverMessage: errMsg })
-  })
+  ])(
+    'the privacy calls distinguish the person (%i) from the operator',
+    async (errno, errMsg, code) => {
+      const privacy = await privacyOver({
+        requirePrivacyAuthorize: ({ fail }: Callbacks) => fail({ errno, errMsg }),
+      })
+      const refusal = await privacy.requireConsent().catch((reason: unknown) => reason)
+      expect(refusal).toMatchObject({ name: 'BaasError', code, serverMessage: errMsg })
+    },
+  )
 })
 
 describe('the question for consent', () => {
@@ -123,7 +121,7 @@ describe('the question for consent', () => {
     ['own', 1],
     ['official', 0],
   ])(
-    'is asked by the app itself only in builds with a sheet of their own (%s)',
+    'the question for consent is asked by the app itself only in builds with a sheet of their own (%s)',
     async (sheet, times) => {
       Object.assign(__FEATURES__, { privacySheet: sheet })
       const onNeedPrivacyAuthorization = jest.fn()
@@ -134,7 +132,7 @@ describe('the question for consent', () => {
     },
   )
 
-  it('is none where the base library never asks', async () => {
+  it('the question for consent is never asked where the base library does not know it', async () => {
     Object.assign(__FEATURES__, { privacySheet: 'own' })
     const privacy = await privacyOver({})
     expect(() => privacy.onNeedConsent(jest.fn())).not.toThrow()

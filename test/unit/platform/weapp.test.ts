@@ -6,7 +6,7 @@ const wechatOver = (taro: Taro) =>
 
 describe('wx.login and the base library', () => {
   // docs/protocol.md 9.13
-  it('keep what WeChat says when the login fails', async () => {
+  it('a failed login keeps what WeChat says', async () => {
     const wechat = await wechatOver({
       login: () => Promise.reject({ errMsg: 'login:fail timeout' }),
     })
@@ -26,14 +26,17 @@ describe('wx.login and the base library', () => {
     ],
     ['is older than 2.20.1', { createOffscreenCanvas: () => ({}) }, /^2\.16/],
     ['is older than 2.16', {}, /^2\.10/],
-  ])('is known without deprecated calls when it %s', async (_, taro, version) => {
-    const getSystemInfoSync = jest.fn()
-    const wechat = await wechatOver({ ...taro, getSystemInfoSync })
-    expect(wechat.libVersion()).toEqual(
-      typeof version === 'string' ? version : expect.stringMatching(version),
-    )
-    expect(getSystemInfoSync).not.toHaveBeenCalled()
-  })
+  ])(
+    'the version of the base library is known without deprecated calls when it %s',
+    async (_, taro, version) => {
+      const getSystemInfoSync = jest.fn()
+      const wechat = await wechatOver({ ...taro, getSystemInfoSync })
+      expect(wechat.libVersion()).toEqual(
+        typeof version === 'string' ? version : expect.stringMatching(version),
+      )
+      expect(getSystemInfoSync).not.toHaveBeenCalled()
+    },
+  )
 })
 
 const transportOver = (taro: Taro) => over(taro, () => import('../../../src/platform/transport'))
@@ -56,7 +59,7 @@ const file = {
 }
 
 describe('the network', () => {
-  it('returns every HTTP status as an answer', async () => {
+  it('the network returns every HTTP status as an answer', async () => {
     const seen: unknown[] = []
     const { transport } = await transportOver({
       request: (option: unknown) => {
@@ -70,7 +73,7 @@ describe('the network', () => {
     ])
   })
 
-  it('takes an answer that a platform sends to fail, and nothing else', async () => {
+  it('the network takes an answer that a platform sends to fail, and nothing else', async () => {
     const rejecting = (reason: unknown) => transportOver({ request: () => Promise.reject(reason) })
     const refused = await rejecting({ statusCode: 404, data: { error_code: 'wechat_not_linked' } })
     expect(await refused.transport(request).answer).toEqual({
@@ -85,13 +88,13 @@ describe('the network', () => {
     ['request:fail timeout', 601],
     ['request:fail interrupted', 600],
     ['request:fail errcode:-105 cronet_error_code:-105', 600],
-  ])('names what is no answer: %s', async (errMsg, code) => {
+  ])('the network names what is no answer: %s', async (errMsg, code) => {
     const { transport } = await transportOver({ request: () => Promise.reject({ errMsg }) })
     await expect(transport(request).answer).rejects.toMatchObject({ name: 'BaasError', code })
   })
 
   // docs/wechat.md 8.2
-  it('can be cancelled, with an interceptor that loses abort() and without', async () => {
+  it('the network can be cancelled, with an interceptor that loses abort() and without', async () => {
     const abort = jest.fn()
     const hanging = () => Object.assign(new Promise(() => {}), { abort })
     const { transport } = await transportOver({ request: hanging })
@@ -103,14 +106,14 @@ describe('the network', () => {
   })
 
   // docs/wechat.md 2.4
-  it('returns the text of an upload as it came', async () => {
+  it('the network returns the text of an upload as it came', async () => {
     const { upload } = await transportOver({
       uploadFile: () => Promise.resolve({ statusCode: 413, data: '<html>' }),
     })
     expect(await upload(file).answer).toEqual({ status: 413, body: '<html>' })
   })
 
-  it('reports how far an upload is', async () => {
+  it('the network reports how far an upload is', async () => {
     const progress = jest.fn()
     const { upload } = await transportOver({
       uploadFile: () => Object.assign(new Promise(() => {}), { progress }),
@@ -129,7 +132,7 @@ describe('the platform of WeChat', () => {
     ['is connected', 'onOnline', 'onNetworkStatusChange', { isConnected: true }, true],
     ['is cut off', 'onOnline', 'onNetworkStatusChange', { isConnected: false }, false],
   ] satisfies ReadonlyArray<[string, keyof Lifecycle, string, unknown, boolean]>)(
-    'reports when the app %s',
+    'the platform of WeChat reports when the app %s',
     async (_, listen, name, event, isTold) => {
       const register = jest.fn()
       const { lifecycle } = await platformOver({ [name]: register })
@@ -140,7 +143,7 @@ describe('the platform of WeChat', () => {
     },
   )
 
-  it('has random bytes at once, other ones every time', async () => {
+  it('the platform of WeChat has random bytes at once, other ones every time', async () => {
     const { randomBytes } = await platformOver({})
     const bytes = randomBytes()
     expect(bytes).toHaveLength(16)
@@ -152,7 +155,7 @@ describe('the platform of WeChat', () => {
     [{ language: 'en', fontSizeScaleFactor: 1.25 }, 'en', 1.25],
     [{ fontSizeScaleFactor: 0 }, 'zh_CN', 1],
     [undefined, 'zh_CN', 1],
-  ])('knows how a person reads from %j', async (info, language, scale) => {
+  ])('the platform of WeChat knows how a person reads from %j', async (info, language, scale) => {
     const platform = await platformOver(info === undefined ? {} : { getAppBaseInfo: () => info })
     expect([platform.language(), platform.textScale()]).toEqual([language, scale])
   })

@@ -59,18 +59,18 @@ describe.each([
     return colour
   }
 
-  it.each([...pairs.values()])('lets %s be read on %s', (text, ground) => {
+  it.each([...pairs.values()])('the palette lets %s be read on %s', (text, ground) => {
     expect(contrast(of(text), of(ground))).toBeGreaterThanOrEqual(AA_TEXT)
   })
 
   it.each(['field-line', 'accent', 'warn', 'danger'])(
-    'lets %s be seen as an edge or a sign',
+    'the palette lets %s be seen as an edge or a sign',
     (name) => {
       expect(contrast(of(name), of('surface'))).toBeGreaterThanOrEqual(AA_SHAPES)
     },
   )
 
-  it('is that of WeChat’s own bars, whose words can be read, too', () => {
+  it('the palette is that of WeChat’s own bars, whose words can be read, too', () => {
     expect(bar).toMatchObject({
       navBackground: of('background'),
       background: of('background'),

@@ -51,15 +51,21 @@ describe.each(['light', 'dark'] as const)('the %s page that a letter leads to', 
     return colour
   }
 
-  it.each([...pairs.values()])('lets %s be read on %s', (text, ground) => {
-    expect(contrast(of(text), of(ground))).toBeGreaterThanOrEqual(AA_TEXT)
-  })
+  it.each([...pairs.values()])(
+    'the page that a mail links to lets %s be read on %s',
+    (text, ground) => {
+      expect(contrast(of(text), of(ground))).toBeGreaterThanOrEqual(AA_TEXT)
+    },
+  )
 
-  it('lets the edge of a field be seen', () => {
+  it('the page that a mail links to lets the edge of a field be seen', () => {
     expect(contrast(of('line'), of('surface'))).toBeGreaterThanOrEqual(AA_SHAPES)
   })
 
-  it.each([...own.light.keys()])('paints %s as the app does', (name) => {
-    expect(of(name)).toBe(app[theme].get(IN_THE_APP[name] ?? name))
-  })
+  it.each([...own.light.keys()])(
+    'the page that a mail links to paints %s as the app does',
+    (name) => {
+      expect(of(name)).toBe(app[theme].get(IN_THE_APP[name] ?? name))
+    },
+  )
 })

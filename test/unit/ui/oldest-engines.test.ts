@@ -3,9 +3,12 @@ import { cssOf, styleSheets } from '../../kit/painted'
 import { tooNewCss } from '../../kit/too-new-css'
 
 describe('the styles, in the oldest engines of .browserslistrc', () => {
-  it.each(styleSheets())('say nothing in %s that Chromium 78 or iOS 12 would skip', (file) => {
-    expect(tooNewCss(cssOf(file))).toEqual([])
-  })
+  it.each(styleSheets())(
+    'the styles of %s have nothing that Chromium 78 or iOS 12 would skip',
+    (file) => {
+      expect(tooNewCss(cssOf(file))).toEqual([])
+    },
+  )
 
   it.each([
     '.a { inset: 0 }',
@@ -21,11 +24,11 @@ describe('the styles, in the oldest engines of .browserslistrc', () => {
     '.a { & .b { color: red } }',
     '@media (width >= 768px) { .a { color: red } }',
     '@container (min-width: 1px) { .a { color: red } }',
-  ])('would be caught saying %s', (css) => {
+  ])('a style that the oldest engines skip would be found: %s', (css) => {
     expect(tooNewCss(css)).not.toEqual([])
   })
 
-  it('may space a grid', () => {
+  it('a style may space a grid', () => {
     expect(tooNewCss('.a { display: grid } .b, .a { color: red } .a { gap: 8px }')).toEqual([])
   })
 })

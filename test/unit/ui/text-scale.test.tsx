@@ -3,7 +3,7 @@ import { Page } from '../../../src/ui/Page'
 import { TextScale } from '../../../src/ui/TextScale'
 
 describe('the size of letters', () => {
-  it('is the person’s own on every page', () => {
+  it('the size of letters is the person’s own on every page', () => {
     const { container } = render(
       <TextScale scale={1.4}>
         <Page title="A page">text</Page>

@@ -1,10 +1,11 @@
-import { fireEvent, render } from '@testing-library/react'
+import { act, fireEvent, render } from '@testing-library/react'
 import { PAGES } from '../../../src/features/navigation/routes'
 import { Button } from '../../../src/ui/Button.h5'
 import { Field } from '../../../src/ui/Field.h5'
 import { Form } from '../../../src/ui/Form.h5'
 import { Page } from '../../../src/ui/Page.h5'
 import { Sheet } from '../../../src/ui/Sheet.h5'
+import { settle } from '../../kit/fake-backend'
 import { wechat } from '../../kit/stubs/taro'
 
 // The browser build finds its own variants by suffix; Jest needs a setting.
@@ -19,7 +20,7 @@ const input = (id: string) => {
 }
 
 describe('a form that changes a password, in the browser build', () => {
-  it('names whose it is, for password managers, and sends that nowhere', () => {
+  it('a form that changes a password names whose it is, for password managers, and sends that nowhere', () => {
     const onSubmit = jest.fn()
     render(
       <Form id="change" username="alice" onSubmit={onSubmit}>
@@ -35,7 +36,7 @@ describe('a form that changes a password, in the browser build', () => {
 })
 
 describe('a form of the browser build', () => {
-  it('returns what its fields hold when it is submitted, as by Enter', () => {
+  it('a form of the browser build returns what its fields hold when it is submitted, as by Enter', () => {
     const onSubmit = jest.fn()
     render(
       <Form id="form" onSubmit={onSubmit}>
@@ -55,12 +56,15 @@ describe('a form of the browser build', () => {
     ['newPassword', 'new-password'],
     ['email', 'email'],
     ['code', 'one-time-code'],
-  ] as const)('shows password managers what a %s is', (kind, autoComplete) => {
-    render(<Field id={kind} name={kind} kind={kind} label={kind} />)
-    expect(input(kind).autocomplete).toBe(autoComplete)
-  })
+  ] as const)(
+    'a form of the browser build shows password managers what a %s is',
+    (kind, autoComplete) => {
+      render(<Field id={kind} name={kind} kind={kind} label={kind} />)
+      expect(input(kind).autocomplete).toBe(autoComplete)
+    },
+  )
 
-  it('ties label and error to the field, for those who cannot see them', () => {
+  it('a form of the browser build ties label and error to the field, for those who cannot see them', () => {
     const { getByLabelText } = render(
       <Field id="mail" name="mail" kind="email" label="E-mail" error="No address." />,
     )
@@ -70,7 +74,18 @@ describe('a form of the browser build', () => {
     expect(description?.textContent).toBe('No address.')
   })
 
-  it('lets a password be looked at', () => {
+  it('a form of the browser build reads an error out that comes while the focus is elsewhere', () => {
+    Object.assign(globalThis, { __TARGET__: 'h5' })
+    const { rerender, queryByRole } = render(
+      <Field id="code" name="code" kind="code" label="Code" hint="Six digits" />,
+    )
+    expect(queryByRole('alert')).toBeNull()
+    rerender(<Field id="code" name="code" kind="code" label="Code" error="A wrong code." />)
+    expect(queryByRole('alert')?.textContent).toBe('A wrong code.')
+    Object.assign(globalThis, { __TARGET__: 'weapp' })
+  })
+
+  it('a form of the browser build lets a password be looked at', () => {
     render(<Field id="secret" name="secret" kind="password" label="Password" />)
     expect(input('secret').type).toBe('password')
     const show = document.getElementById('secret-show')
@@ -80,7 +95,7 @@ describe('a form of the browser build', () => {
 })
 
 describe('a button of the browser build', () => {
-  it('takes no click while it is busy, and says so', () => {
+  it('a button of the browser build takes no click while it is busy, and is marked as busy', () => {
     const onTap = jest.fn()
     const { getByRole } = render(<Button id="b" label="Save" state="busy" onTap={onTap} />)
     fireEvent.click(getByRole('button'))
@@ -90,7 +105,7 @@ describe('a button of the browser build', () => {
 })
 
 describe('a sheet of the browser build', () => {
-  it('is a dialog that Escape dismisses', () => {
+  it('a sheet of the browser build is a dialog that Escape dismisses', () => {
     const onDismiss = jest.fn()
     const { getByRole } = render(
       <Sheet id="sheet" title="Question" onDismiss={onDismiss}>
@@ -107,24 +122,49 @@ describe('a sheet of the browser build', () => {
 describe('a page of the browser build', () => {
   afterEach(() => wechat.reset())
 
-  const leaveWith = (pages: number) => {
+  const leaveWith = async (pages: number, clicks = 1) => {
     wechat.answer('getCurrentPages', Array(pages).fill({}))
     const { container } = render(<Page title="账号" />)
-    fireEvent.click(container.querySelector('#page-back') ?? document.body)
+    for (let click = 0; click < clicks; click += 1)
+      fireEvent.click(container.querySelector('#page-back') ?? document.body)
+    await settle()
   }
 
-  it('leads back to the one below it', () => {
-    leaveWith(2)
+  it('a page of the browser build leads back to the one below it', async () => {
+    await leaveWith(2)
     expect(wechat.calls('navigateBack')).toHaveLength(1)
   })
 
-  it('leads home a person who came by its address, or loaded it again', () => {
-    leaveWith(1)
+  it('a page of the browser build leads one page back for two clicks, and back again later', async () => {
+    await leaveWith(3, 2)
+    expect(wechat.calls('navigateBack')).toHaveLength(1)
+    await leaveWith(2)
+    expect(wechat.calls('navigateBack')).toHaveLength(2)
+  })
+
+  it('a page of the browser build leads home a person who came by its address, or loaded it again', async () => {
+    await leaveWith(1)
     expect(wechat.calls('switchTab')).toEqual([{ url: `/${PAGES.home}` }])
   })
 
-  it('leaves that to the tab bar where there is one', () => {
+  it('a page of the browser build has no way back beside a tab bar', () => {
     const { container } = render(<Page kind="tab" title="首页" />)
     expect(container.querySelector('#page-back')).toBeNull()
+  })
+})
+
+describe('a sheet of the browser build', () => {
+  it('a sheet of the browser build goes with its page and comes back with it, and leaves the other page usable', () => {
+    const { container } = render(
+      <Sheet id="gate" title="Sign in" onDismiss={jest.fn()}>
+        <p>Or later</p>
+      </Sheet>,
+    )
+    expect(container.hasAttribute('inert')).toBe(true)
+    act(() => wechat.hide())
+    expect(document.getElementById('gate')).toBeNull()
+    expect(container.hasAttribute('inert')).toBe(false)
+    act(() => wechat.show())
+    expect(document.getElementById('gate')).not.toBeNull()
   })
 })

@@ -9,7 +9,7 @@ export default function LinkPage() {
   const { redirect } = useRouter().params
   const texts = useTexts(linkTexts)
   return (
-    <Page title={texts.title} lead={texts.lead}>
+    <Page title={texts.title}>
       <LinkPanel onLeave={() => leave(redirect)} />
     </Page>
   )

@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { leave } from '../../../features/navigation/open'
+import { useLeave } from '../../../features/navigation/use-leave'
 import { NoteDraft } from '../../../features/notes/NoteDraft'
 import { MembersOnly } from '../../../features/shared/MembersOnly'
 import { useTexts } from '../../../i18n/LanguageProvider'
@@ -9,13 +9,11 @@ import { Page } from '../../../ui/Page'
 export default function NoteEditPage() {
   const { id } = useRouter().params
   const texts = useTexts(notesTexts)
+  const leave = useLeave()
   return (
-    <Page title={id === undefined ? texts.newNote : texts.editNote}>
+    <Page title={id === undefined ? texts.write : texts.editNote}>
       <MembersOnly>
-        {({ id: userId }) => (
-          // A key per person: what one has typed is not saved by the next.
-          <NoteDraft key={userId} userId={userId} id={id} onSaved={() => leave()} />
-        )}
+        {({ id: userId }) => <NoteDraft userId={userId} id={id} onSaved={() => leave()} />}
       </MembersOnly>
     </Page>
   )

@@ -33,7 +33,7 @@ describe('an action', () => {
       'conflict',
       ({ actions }) => actions.link({ by: 'password', account, password: 'p' }),
     ],
-  ])('reports about %s (%i): %s', async (_, status, kind, act) => {
+  ])('an action of a guest reports about %s (%i): %s', async (_, status, kind, act) => {
     const made = await launchedWith(refused(500))
     const outcome = act(made)
     await settle()
@@ -55,7 +55,7 @@ describe('an action', () => {
       'unexpected',
       ({ actions }) => actions.updateProfile({ a: 1 }),
     ],
-  ])('of a member reports about %s (%i): %s', async (_, status, kind, act) => {
+  ])('an action of a member reports about %s (%i): %s', async (_, status, kind, act) => {
     const made = await launchedWith(granted())
     const outcome = act(made)
     await settle()
@@ -64,7 +64,7 @@ describe('an action', () => {
     expect(made.session().tag).toBe('member')
   })
 
-  it('of a member, without one, needs a sign-in', async () => {
+  it('an action of a member without one fails with needsLogin', async () => {
     const made = await launchedWith(refused(404))
     expect(await made.actions.updateProfile({ a: 1 })).toEqual(failed('needsLogin'))
     const bound = made.account.bindPhone(phoneEvent.detail, { overwrite: false })
@@ -72,7 +72,7 @@ describe('an action', () => {
     expect(made.network.requests).toHaveLength(1)
   })
 
-  it('clears the failure of the one before when it starts, and ends with the user', async () => {
+  it('an action clears the failure of the one before when it starts, and ends with the user', async () => {
     const made = await launchedWith(refused(404))
     await made.actions.updateProfile({ a: 1 })
     expect(made.auth.view.getState().failure).not.toBeNull()
@@ -85,7 +85,7 @@ describe('an action', () => {
     expect(made.auth.view.getState().failure).toBeNull()
   })
 
-  it('that was overtaken failed, and shows nothing', async () => {
+  it('an action that was overtaken fails, and shows nothing', async () => {
     const made = await launchedWith(refused(404))
     const signedIn = made.actions.signIn(account, 'p')
     await settle()
@@ -96,7 +96,7 @@ describe('an action', () => {
     expect(made.session()).toEqual({ tag: 'guest', reason: 'signedOut' })
   })
 
-  it('sends a profile as it is given, and a phone number with its setting', async () => {
+  it('an action sends a profile as it is, and a phone number with its setting', async () => {
     const made = await launchedWith(granted())
     const updated = made.actions.updateProfile({ nickname: 'A' })
     await settle()
@@ -109,7 +109,7 @@ describe('an action', () => {
     expect(last(made)[1]).toMatchObject({ overwrite: false, phone_code: 'phone-code' })
   })
 
-  it('by the phone button takes the early code only when there is a number', async () => {
+  it('a sign-in by the phone button takes the early code only when there is a number', async () => {
     const made = await launchedWith(refused(404))
     const early = jest.fn(takeCode)
     const refusal = { errMsg: 'getPhoneNumber:fail user deny' }

@@ -17,7 +17,7 @@ describe('a profile that the cloud function writes', () => {
     return { written, asked, network }
   }
 
-  it('is sent with the code of the login before it, and the user is read anew', async () => {
+  it('a profile that the cloud function writes is sent with the code of the login before it, and the user is read anew', async () => {
     const { written, asked, network } = await writing({ code: 0, data: alice, error: {} })
     expect(asked).toEqual({
       function_name: 'update_wechat_user_info',
@@ -28,7 +28,7 @@ describe('a profile that the cloud function writes', () => {
     expect(await written).toMatchObject({ tag: 'done', value: { nickname: 'Al' } })
   })
 
-  it('fails as the server when the function did', async () => {
+  it('a profile that the cloud function writes fails as the server when the function did', async () => {
     const { written } = await writing({ code: 1, data: null, error: { message: 'no luck' } })
     expect(await written).toMatchObject({ tag: 'failed', failure: { kind: 'server' } })
   })

@@ -12,7 +12,7 @@ const SILENT_LOGIN = '/hserve/v2.5/idp/wechat/silent-login/'
 const LOGINS = '/ext/v1/account/logins/'
 
 describe('the login of wx.tmSDK over our session', () => {
-  it('answers with every documented field, deprecated ones empty', async () => {
+  it('the login of wx.tmSDK answers with every documented field, deprecated ones empty', async () => {
     const { tianmu, network } = await tianmuOf(NEVER)
     const login = tianmu.login()
     await settle()
@@ -33,7 +33,7 @@ describe('the login of wx.tmSDK over our session', () => {
     expect(network.paths()).toEqual([SILENT_LOGIN, LOGINS])
   })
 
-  it('takes counts and places from the backend where it keeps them', async () => {
+  it('the login of wx.tmSDK takes counts and places from the backend where it keeps them', async () => {
     const { tianmu, network } = await tianmuOf(NEVER)
     const login = tianmu.login()
     await settle()
@@ -49,7 +49,7 @@ describe('the login of wx.tmSDK over our session', () => {
     expect(await login).toMatchObject(kept)
   })
 
-  it('reports a launch from storage as a visit, once', async () => {
+  it('the login of wx.tmSDK reports a launch from storage as a visit, once', async () => {
     const { tianmu, network } = await tianmuOf(NEVER)
     for (const times of [2, 2]) {
       const login = tianmu.login()
@@ -61,7 +61,7 @@ describe('the login of wx.tmSDK over our session', () => {
     expect(reports.map(({ method }) => method)).toEqual(['POST', 'GET'])
   })
 
-  it('reports no visit where this launch signed in, which is counted', async () => {
+  it('the login of wx.tmSDK reports no visit where this launch signed in, which is counted', async () => {
     const { auth, network } = makeAuth()
     const { tianmu } = await tianmuOf(NEVER, { auth })
     void auth.launch()
@@ -75,7 +75,7 @@ describe('the login of wx.tmSDK over our session', () => {
     expect(network.requests.at(-1)?.method).toBe('GET')
   })
 
-  it('does not wait long for counts and places, nor fail for want of them', async () => {
+  it('the login of wx.tmSDK does not wait long for counts and places, nor fail for want of them', async () => {
     const { tianmu, network, clock } = await tianmuOf(NEVER)
     const silent = tianmu.login()
     await settle()
@@ -88,7 +88,7 @@ describe('the login of wx.tmSDK over our session', () => {
     expect(await offline).toMatchObject({ nick_name: 'Alice', login_city: '' })
   })
 
-  it('takes them from columns of the user where a project keeps them itself', async () => {
+  it('the login of wx.tmSDK takes counts and places from columns of the user where a project keeps them itself', async () => {
     const made = await launchedWith(
       granted({
         ...alice,
@@ -112,7 +112,7 @@ describe('the login of wx.tmSDK over our session', () => {
     })
   })
 
-  it('names the scene of the launch', async () => {
+  it('the login of wx.tmSDK names the scene of the launch', async () => {
     const { tianmu, network } = await tianmuOf(NEVER)
     const login = tianmu.login()
     await settle()
@@ -120,7 +120,7 @@ describe('the login of wx.tmSDK over our session', () => {
     expect(await login).toMatchObject({ from_scene: '1001' })
   })
 
-  it('signs a stranger in first: it replaces wx.login in the documents', async () => {
+  it('the login of wx.tmSDK signs a stranger in first: it replaces wx.login in the documents', async () => {
     const launchCredentials = { by: 'wechat', createUser: false, withUnionID: true } as const
     const made = makeAuth({ launchCredentials })
     void made.auth.launch()

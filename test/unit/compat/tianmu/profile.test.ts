@@ -12,7 +12,7 @@ const LOGINS = '/ext/v1/account/logins/'
 
 describe('the profile popup of wx.tmSDK over our session', () => {
   // docs/wechat.md 1.2
-  it('asks in the same tick as the tap, then updates the backend', async () => {
+  it('the profile popup of wx.tmSDK asks in the same tick as the tap, then updates the backend', async () => {
     const { tianmu, asked, network } = await tianmuOf(ONCE)
     const updated = tianmu.updateUserProfile({ desc })
     expect(asked).toEqual([desc])
@@ -33,20 +33,23 @@ describe('the profile popup of wx.tmSDK over our session', () => {
     ['first: once', ONCE, 400 * DAY_MS, 1],
     ['every 7 days: not on the sixth', 7, 6 * DAY_MS, 1],
     ['every 7 days: on the seventh', 7, 7 * DAY_MS, 2],
-  ])('shows the popup as the policy has it: %s', async (_, offerDays, laterMs, times) => {
-    const { tianmu, asked, clock, network } = await tianmuOf(offerDays)
-    const late = () => undefined
-    tianmu.updateUserProfile({ desc }).catch(late)
-    await settle()
-    network.answer(answered(alice))
-    await settle()
-    clock.advance(laterMs)
-    tianmu.updateUserProfile({ desc }).catch(late)
-    await settle()
-    expect(asked).toHaveLength(times)
-  })
+  ])(
+    'the profile popup of wx.tmSDK is shown as the policy has it: %s',
+    async (_, offerDays, laterMs, times) => {
+      const { tianmu, asked, clock, network } = await tianmuOf(offerDays)
+      const late = () => undefined
+      tianmu.updateUserProfile({ desc }).catch(late)
+      await settle()
+      network.answer(answered(alice))
+      await settle()
+      clock.advance(laterMs)
+      tianmu.updateUserProfile({ desc }).catch(late)
+      await settle()
+      expect(asked).toHaveLength(times)
+    },
+  )
 
-  it('lets the cloud function write where the app leaves that to it', async () => {
+  it('the profile popup of wx.tmSDK lets the cloud function write where the app leaves that to it', async () => {
     const written: unknown[] = []
     const { tianmu, network } = await tianmuOf(ONCE, {
       byFunction: async (_send, userId, data, options) => {
@@ -67,14 +70,14 @@ describe('the profile popup of wx.tmSDK over our session', () => {
     ])
   })
 
-  it('refresh: true asks whatever the policy says', async () => {
+  it('the profile popup of wx.tmSDK asks with refresh: true whatever the policy says', async () => {
     const { tianmu, asked } = await tianmuOf(NEVER)
     void tianmu.updateUserProfile({ refresh: true, desc })
     expect(asked).toHaveLength(1)
     await settle()
   })
 
-  it('rejects with 603 when the person says no, and does not nag', async () => {
+  it('the profile popup of wx.tmSDK rejects with 603 when the person says no, and is not shown again', async () => {
     const no = wechatError({ errMsg: 'getUserProfile:fail auth deny' })
     const { tianmu, network } = await tianmuOf(ONCE, { askProfile: () => Promise.reject(no) })
     await expect(tianmu.updateUserProfile({ desc })).rejects.toMatchObject({ code: 603 })
@@ -85,7 +88,7 @@ describe('the profile popup of wx.tmSDK over our session', () => {
     expect(network.paths()).toEqual([SILENT_LOGIN, LOGINS])
   })
 
-  it('asks again where the popup could not be shown, or what it returned was not saved', async () => {
+  it('the profile popup of wx.tmSDK asks again where the popup could not be shown, or what it returned was not saved', async () => {
     const lost = wechatError({
       errMsg: 'getUserProfile:fail can only be invoked by user TAP gesture.',
     })
@@ -98,17 +101,17 @@ describe('the profile popup of wx.tmSDK over our session', () => {
     await settle()
     network.answer(refused(500))
     await expect(unsaved).rejects.toMatchObject({ code: 500 })
-    void tianmu.updateUserProfile().catch(() => undefined)
+    void tianmu.updateUserProfile(null as never).catch(() => undefined)
     await settle()
     expect(asked).toEqual(['更新用户信息', '更新用户信息'])
   })
 
-  it('says unsupported where WeChat has no popup', async () => {
+  it('the profile popup of wx.tmSDK says unsupported where WeChat has no popup', async () => {
     const { tianmu } = await tianmuOf(ONCE, { askProfile: undefined })
     await expect(tianmu.updateUserProfile({ desc })).rejects.toMatchObject({ code: 611 })
   })
 
-  it('takes what a getUserInfo button returns, without a login that would change its key', async () => {
+  it('the profile popup of wx.tmSDK takes what a getUserInfo button returns, without a login that would change its key', async () => {
     const { tianmu, network, codes, auth } = await tianmuOf(NEVER)
     const updated = tianmu.updateUserInfo(sealed)
     await settle()
@@ -125,7 +128,7 @@ describe('the profile popup of wx.tmSDK over our session', () => {
     expect(codes.given).toBe(1)
   })
 
-  it("leaves everything to the vendor's script when the project brings it", async () => {
+  it("the profile popup of wx.tmSDK leaves everything to the vendor's script when the project brings it", async () => {
     const vendor = { login: jest.fn(), updateUserProfile: jest.fn(), updateUserInfo: jest.fn() }
     const { tianmu, asked } = await tianmuOf(ONCE, { vendor })
     void tianmu.updateUserProfile({ refresh: true, desc })

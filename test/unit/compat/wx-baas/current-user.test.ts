@@ -17,14 +17,14 @@ const current = async (user: object = known) => {
 }
 
 describe('the current user', () => {
-  it('returns built-in fields as properties and every column by get()', async () => {
+  it('the current user returns built-in fields as properties and every column by get()', async () => {
     const { user } = await current()
     expect(user).toMatchObject({ id: alice.id, user_id: alice.id, _username: 'alice' })
     expect(user.get('color')).toBe('red')
     expect(user.toJSON()).toEqual(known)
   })
 
-  it('sends what was set, and takes in what comes back', async () => {
+  it('the current user sends what was set, and takes in what comes back', async () => {
     const { user, network, sent, session } = await current()
     const updated = user.set('nickname', 'New').set({ color: 'blue' }).update()
     await settle()
@@ -53,7 +53,7 @@ describe('the current user', () => {
   })
 
   // docs/protocol.md 9.29
-  it('drops nothing of what was set, operators and $unset included', async () => {
+  it('an update of the current user drops nothing of what was set, operators and $unset included', async () => {
     const { user, sent } = await current()
     const changes = { score: { $incr_by: 1 }, tags: { $append: ['a'] }, $unset: { color: '' } }
     void user.set(changes).update()
@@ -62,7 +62,7 @@ describe('the current user', () => {
   })
 
   // docs/protocol.md 9.29
-  it('what is set while an update runs is sent by the next, and nothing twice', async () => {
+  it('a field that is set while an update runs is sent by the next, and nothing twice', async () => {
     const { user, network, sent } = await current()
     const first = user.set('score', { $incr_by: 1 }).update()
     user.set('color', 'blue')
@@ -105,7 +105,7 @@ describe('the current user', () => {
     expect(settings).toEqual({ username: 'ivy', password: 'x' })
   })
 
-  it('changes the password with the old one as credentials', async () => {
+  it('the current user changes the password with the old one as credentials', async () => {
     const { user, network, sent } = await current()
     const changed = user.updatePassword({ password: 'p', newPassword: 'q' })
     await settle()
@@ -115,7 +115,7 @@ describe('the current user', () => {
   })
 
   // docs/protocol.md 9.30
-  it('a verification mail that cannot be sent is heard of', async () => {
+  it('a verification mail that cannot be sent rejects', async () => {
     const { user, network } = await current()
     const changed = user.setEmail('a@b.c', { sendVerificationEmail: true })
     await settle()
@@ -126,7 +126,7 @@ describe('the current user', () => {
     expect(user._email).toBe('a@b.c')
   })
 
-  it('verifies the number with a code sent to it', async () => {
+  it('the current user verifies the number with a code sent to it', async () => {
     const { user, network, sent } = await current({ ...known, _phone_verified: false })
     const verified = user.verifyMobilePhone('123456')
     await settle()
@@ -136,7 +136,7 @@ describe('the current user', () => {
     expect(user._phone_verified).toBe(true)
   })
 
-  it('is not for anonymous users: 612 before any request', async () => {
+  it('an update of the current user is not for anonymous users: 612 before any request', async () => {
     const { user, network } = await current({ ...known, _anonymous: true })
     const before = network.requests.length
     for (const write of [
@@ -155,7 +155,12 @@ describe('the current user', () => {
     expect(network.requests).toHaveLength(before)
   })
 
-  it('never writes into the account of the person who signed in after', async () => {
+  it('setAccount() of the current user rejects and never throws without settings', async () => {
+    const { user } = await current()
+    await expect(user.setAccount(undefined as never)).rejects.toBeInstanceOf(Error)
+  })
+
+  it('the current user never writes into the account of the person who signed in after', async () => {
     const { user, auth, network } = await current()
     void auth.signOut()
     const before = network.requests.length

@@ -1,6 +1,7 @@
 import { alice, bob, granted, grantedFlat, refused, settle } from '../../../kit/fake-backend'
 import { launchedWith, makeAuth } from '../../../kit/make-auth'
-import { memorySdkStorage, memoryStorage } from '../../../kit/memory-storage'
+import { memorySdkStorage } from '../../../kit/memory-sdk-storage'
+import { memoryStorage } from '../../../kit/memory-storage'
 
 /** What minapp-sdk 3.23.6 leaves behind after a silent login (docs/protocol.md 6 and appendix A). */
 const leftBySdk = () =>
@@ -15,7 +16,7 @@ const leftBySdk = () =>
   ])
 
 describe("minapp-sdk's keys", () => {
-  it('are adopted once by an app that comes from the SDK, without a request', async () => {
+  it("minapp-sdk's keys are adopted once by an app that comes from the SDK, without a request", async () => {
     const storage = memoryStorage()
     const sdkStorage = memorySdkStorage(leftBySdk())
     const { auth } = makeAuth({ storage, sdkStorage })
@@ -29,7 +30,7 @@ describe("minapp-sdk's keys", () => {
     expect(again.calls.load).toBe(0)
   })
 
-  it('are not adopted again after a sign-out, or the person would come back by themselves', async () => {
+  it("minapp-sdk's keys are not adopted again after a sign-out, or the person would come back by themselves", async () => {
     const [entries, sdkEntries] = [new Map<string, unknown>(), leftBySdk()]
     const stores = () => ({
       storage: memoryStorage(entries),
@@ -46,7 +47,7 @@ describe("minapp-sdk's keys", () => {
     expect(network.requests).toEqual([])
   })
 
-  it('are followed by one refresh, for they hold no name and no picture', async () => {
+  it("minapp-sdk's keys are followed by one refresh, for they hold no name and no picture", async () => {
     const { auth, network } = makeAuth({ sdkStorage: memorySdkStorage(leftBySdk()) })
     await auth.launch()
     await settle()
@@ -58,7 +59,7 @@ describe("minapp-sdk's keys", () => {
     ['no token', 'ifx_baas_auth_token', ''],
     ['no user', 'ifx_baas_uid', ''],
     ['no expiry', 'ifx_baas_session_expires_at', Number.NaN],
-  ])('are left alone when they hold %s', async (_, key, value) => {
+  ])("minapp-sdk's keys are left alone when they hold %s", async (_, key, value) => {
     const sdkStorage = memorySdkStorage(leftBySdk().set(key, value))
     const { auth, network } = makeAuth({ sdkStorage })
     void auth.launch()
@@ -67,7 +68,7 @@ describe("minapp-sdk's keys", () => {
   })
 
   // docs/protocol.md 9.17
-  it("an openid of another person's is not adopted", async () => {
+  it("an openid of another person's among minapp-sdk's keys is not adopted", async () => {
     const stale = leftBySdk()
       .set('ifx_baas_userinfo', { id: 7, openid: alice.openid })
       .set('ifx_baas_unionid', 'unionid-of-7')
@@ -77,7 +78,7 @@ describe("minapp-sdk's keys", () => {
     })
   })
 
-  it('are written off the launch path, in the formats of the SDK', async () => {
+  it("minapp-sdk's keys are written off the launch path, in the formats of the SDK", async () => {
     const sdkStorage = memorySdkStorage()
     const { clock, session } = await launchedWith(granted(), { sdkStorage })
     expect(session().tag).toBe('member')
@@ -95,7 +96,7 @@ describe("minapp-sdk's keys", () => {
     })
   })
 
-  it('are gone after a sign-out that comes while they are being written', async () => {
+  it("minapp-sdk's keys are gone after a sign-out that comes while they are being written", async () => {
     const sdkStorage = memorySdkStorage()
     const { auth, clock } = await launchedWith(granted(), { sdkStorage })
     clock.advance(0)
@@ -106,7 +107,7 @@ describe("minapp-sdk's keys", () => {
   })
 
   // docs/protocol.md 9.18
-  it('are those of one user, never a mixture of two', async () => {
+  it("minapp-sdk's keys are those of one user, never a mixture of two", async () => {
     const sdkStorage = memorySdkStorage()
     const made = await launchedWith(granted(), { sdkStorage })
     made.clock.advance(0)
@@ -122,7 +123,7 @@ describe("minapp-sdk's keys", () => {
     expect(sdkStorage.entries.get('ifx_baas_userinfo')).toBe('')
   })
 
-  it('a storage that does not answer delays the launch by a second at most', async () => {
+  it('a storage of minapp-sdk that does not answer delays the launch by a second at most', async () => {
     const load = () => new Promise<unknown>(() => {})
     const { auth, clock, network } = makeAuth({ sdkStorage: { ...memorySdkStorage(), load } })
     void auth.launch()
@@ -134,7 +135,7 @@ describe("minapp-sdk's keys", () => {
     network.answer(refused(404))
   })
 
-  it('are not adopted over a sign-in that was faster', async () => {
+  it("minapp-sdk's keys are not adopted over a sign-in that was faster", async () => {
     const sdkStorage = memorySdkStorage(leftBySdk())
     let answerLoad: () => void = () => undefined
     const asked = new Promise<void>((resolve) => (answerLoad = resolve))
@@ -150,7 +151,7 @@ describe("minapp-sdk's keys", () => {
     expect(session()).toMatchObject({ tag: 'member', user: { id: bob.id } })
   })
 
-  it('are not looked at for news about the member that the SDK does not keep', async () => {
+  it("minapp-sdk's keys are not looked at for news about the member that the SDK does not keep", async () => {
     const sdkStorage = memorySdkStorage()
     const { auth, clock } = await launchedWith(granted(), { sdkStorage })
     clock.advance(0)
@@ -166,7 +167,7 @@ describe("minapp-sdk's keys", () => {
     expect(sdkStorage.entries.get('ifx_baas_openid')).toBe('another')
   })
 
-  it('are all gone after a sign-out, the one of older versions of the SDK included', async () => {
+  it("minapp-sdk's keys are all gone after a sign-out, the one of older versions of the SDK included", async () => {
     const entries = leftBySdk().set('ifx_baas_is_logined_baas', 1).set('of the app', 1)
     const { auth } = makeAuth({ sdkStorage: memorySdkStorage(entries) })
     await auth.launch()

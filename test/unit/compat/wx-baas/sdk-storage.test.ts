@@ -3,7 +3,7 @@ import { sdkStorage as inBrowser } from '../../../../src/compat/wx-baas/sdk-stor
 import { over } from '../../../kit/over-taro'
 
 describe("minapp-sdk's storage", () => {
-  it('holds raw values in WeChat, where a missing key rejects', async () => {
+  it("minapp-sdk's storage holds raw values in WeChat, where a missing key rejects", async () => {
     const kept = new Map<string, unknown>()
     const { sdkStorage } = await over(
       {
@@ -24,7 +24,7 @@ describe("minapp-sdk's storage", () => {
     expect(kept.size).toBe(0)
   })
 
-  it('holds {value} as JSON in a browser', async () => {
+  it("minapp-sdk's storage holds {value} as JSON in a browser", async () => {
     await inBrowser.save('k', 7)
     expect(localStorage.getItem('k')).toBe('{"value":7}')
     expect(await inBrowser.load('k')).toBe(7)

@@ -13,7 +13,7 @@ const profile = {
   iv: 'IV',
 }
 describe('wx.BaaS.auth: the user', () => {
-  it('hands the WeChat profile over, signed', async () => {
+  it('wx.BaaS.auth sends the WeChat profile to the backend, signed', async () => {
     const made = await launchedWith(granted())
     const update = made.baas.auth.updateUserInfo(profile, {
       code: 'c',
@@ -36,7 +36,7 @@ describe('wx.BaaS.auth: the user', () => {
     expect(made.session()).toMatchObject({ user: { nickname: 'Al' } })
   })
 
-  it('hands over the bare profile below base library 2.16.0', async () => {
+  it('wx.BaaS.auth sends the bare profile below base library 2.16.0', async () => {
     const made = await launchedWith(granted(), oldPhone('2.15.9'))
     void made.baas.auth.updateUserInfo({ userInfo: profile.userInfo })
     await settle()
@@ -47,7 +47,7 @@ describe('wx.BaaS.auth: the user', () => {
   })
 
   // docs/protocol.md 9.35
-  it('syncUserProfile: false means false', async () => {
+  it('the option syncUserProfile: false is sent as false', async () => {
     const made = await launchedWith(granted())
     void made.baas.auth.updateUserInfo(profile, { code: 'c', syncUserProfile: false })
     await settle()
@@ -57,14 +57,14 @@ describe('wx.BaaS.auth: the user', () => {
   it.each([
     ['no profile', {}, { code: 'c' }, 603],
     ['no code', profile, {}, 605],
-  ])('refuses %s before any request', async (_, given, options, code) => {
+  ])('wx.BaaS.auth refuses %s before any request', async (_, given, options, code) => {
     const made = await launchedWith(granted())
     await expect(made.baas.auth.updateUserInfo(given, options)).rejects.toMatchObject({ code })
     expect(made.network.requests).toHaveLength(1)
   })
 
   // docs/protocol.md 9.11
-  it('names a 403 616 and keeps what the server said', async () => {
+  it('wx.BaaS.auth names a 403 616 and keeps what the server said', async () => {
     const made = await launchedWith(granted())
     const update = made.baas.auth.updateUserInfo(profile, { code: 'c' })
     await settle()
@@ -81,7 +81,7 @@ describe('wx.BaaS.auth: the user', () => {
     ['profile', (made: Made) => made.baas.auth.updateUserInfo(profile, { code: 'c' })],
     ['phone number', (made: Made) => made.baas.auth.updatePhoneNumber(phoneEvent)],
     // docs/protocol.md 9.10
-  ])('a %s that meets 401 is answered 604 where no renewal helps', async (_, act) => {
+  ])('the call %s that meets 401 is answered 604 where no renewal helps', async (_, act) => {
     const made = await launchedWith(granted())
     const update = act(made)
     await settle()
@@ -91,13 +91,16 @@ describe('wx.BaaS.auth: the user', () => {
     await expect(update).rejects.toMatchObject({ code: 604, serverMessage: 'session ended' })
   })
 
-  it.each([400, 409, 500])('keeps the code of a profile that meets %i', async (status) => {
-    const made = await launchedWith(granted())
-    const update = made.baas.auth.updateUserInfo(profile, { code: 'c' })
-    await settle()
-    made.network.answer(refused(status))
-    await expect(update).rejects.toMatchObject({ code: status })
-  })
+  it.each([400, 409, 500])(
+    'wx.BaaS.auth keeps the code of a profile that meets %i',
+    async (status) => {
+      const made = await launchedWith(granted())
+      const update = made.baas.auth.updateUserInfo(profile, { code: 'c' })
+      await settle()
+      made.network.answer(refused(status))
+      await expect(update).rejects.toMatchObject({ code: status })
+    },
+  )
 
   // docs/protocol.md 9.10
   it('a phone update that meets 401 is renewed and tried again', async () => {
@@ -117,20 +120,20 @@ describe('wx.BaaS.auth: the user', () => {
   })
 
   // docs/protocol.md 9.10
-  it('and answers 604 when no one is signed in', async () => {
+  it('a phone update is answered 604 when no one is signed in', async () => {
     const made = await launchedWith(refused(404))
     await expect(made.baas.auth.updatePhoneNumber(phoneEvent)).rejects.toMatchObject({ code: 604 })
   })
 
   // docs/protocol.md 9.25
-  it('survives a WeChat that does not report its version', async () => {
+  it('wx.BaaS.auth survives a WeChat that does not report its version', async () => {
     const made = await launchedWith(granted(), oldPhone(''))
     void made.baas.auth.updatePhoneNumber(phoneEvent)
     await settle()
     expect(last(made)[0]).toBe('PUT /hserve/v2.5/idp/wechat/phone-verification/')
   })
 
-  it('shares one request between concurrent getCurrentUser()', async () => {
+  it('wx.BaaS.auth shares one request between concurrent getCurrentUser()', async () => {
     const made = await launchedWith(granted())
     const users = Promise.all(Array.from({ length: 5 }, () => made.baas.auth.getCurrentUser()))
     await settle()
@@ -164,7 +167,7 @@ describe('wx.BaaS.auth: the user', () => {
     },
   )
 
-  it('answers 604 when there is no session', async () => {
+  it('wx.BaaS.auth answers 604 when there is no session', async () => {
     const made = await launchedWith(refused(404))
     await expect(made.baas.auth.getCurrentUser()).rejects.toMatchObject({ code: 604 })
   })

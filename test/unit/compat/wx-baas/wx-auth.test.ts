@@ -5,7 +5,7 @@ import { last, oldPhone, phoneEvent } from '../../../kit/wx-auth'
 
 describe('wx.BaaS.auth: signing in', () => {
   // docs/protocol.md 9.21
-  it('login takes one request and builds the user from its reply', async () => {
+  it('wx.BaaS.auth takes one request for a login and builds the user from its reply', async () => {
     const made = makeAuth()
     const login = made.baas.auth.login({ username: 'bob', password: 'p' })
     await settle()
@@ -32,7 +32,7 @@ describe('wx.BaaS.auth: signing in', () => {
       'phone',
       { phone: '138', password: 'p' },
     ],
-  ])('logs in and registers by %j', async (credentials, kind, body) => {
+  ])('wx.BaaS.auth logs in and registers by %j', async (credentials, kind, body) => {
     const made = makeAuth()
     void made.baas.auth.login(credentials)
     await settle()
@@ -56,7 +56,7 @@ describe('wx.BaaS.auth: signing in', () => {
     expect(made.session().tag).toBe('member')
   })
 
-  it('signs in by phone button, with the code of an earlier wx.login', async () => {
+  it('wx.BaaS.auth signs in by phone button, with the code of an earlier wx.login', async () => {
     const made = makeAuth()
     const login = made.baas.auth.loginWithWechat(phoneEvent, { code: 'early', createUser: false })
     await settle()
@@ -68,7 +68,7 @@ describe('wx.BaaS.auth: signing in', () => {
     expect((await login).id).toBe(alice.id)
   })
 
-  it('speaks the older protocol below base library 2.21.2', async () => {
+  it('wx.BaaS.auth uses the older protocol below base library 2.21.2', async () => {
     const made = makeAuth(oldPhone('2.21.1'))
     const { encryptedData, iv } = phoneEvent.detail
     void made.baas.auth.loginWithWechat({ detail: { encryptedData, iv } }, { code: 'early' })
@@ -86,7 +86,7 @@ describe('wx.BaaS.auth: signing in', () => {
     expect(made.network.requests).toHaveLength(0)
   })
 
-  it('signs in by SMS code and anonymously', async () => {
+  it('wx.BaaS.auth signs in by SMS code and anonymously', async () => {
     const made = makeAuth()
     void made.baas.auth.loginWithSmsVerificationCode('138', '123456', { createUser: false })
     await settle()
@@ -100,7 +100,7 @@ describe('wx.BaaS.auth: signing in', () => {
   })
 
   // docs/protocol.md 9.17
-  it('a refusal reports who refused, and never the user before', async () => {
+  it('a refusal of wx.BaaS.auth reports who refused, and never the user before', async () => {
     const event = { detail: { errMsg: 'getPhoneNumber:fail:user deny' } }
     const made = await launchedWith(granted())
     await expect(made.baas.auth.updatePhoneNumber(event)).rejects.toMatchObject({
@@ -124,6 +124,10 @@ describe('wx.BaaS.auth: signing in', () => {
       (made: ReturnType<typeof makeAuth>) => new made.baas.File().upload(undefined as never),
     ],
     ['login', (made: ReturnType<typeof makeAuth>) => made.baas.auth.login(undefined as never)],
+    [
+      'loginWithSmsVerificationCode',
+      (made) => made.baas.auth.loginWithSmsVerificationCode('138', '1234', null as never),
+    ],
     ['updatePhoneNumber', (made) => made.baas.auth.updatePhoneNumber(null as never)],
     ['updateUserInfo', (made) => made.baas.auth.updateUserInfo(null as never)],
     ['linkWechat', (made) => made.baas.auth.linkWechat()],
@@ -133,7 +137,7 @@ describe('wx.BaaS.auth: signing in', () => {
     ['wxDecryptData', (made) => made.baas.wxDecryptData(null as never, '', 'open-gid')],
   ] satisfies ReadonlyArray<[string, (made: ReturnType<typeof makeAuth>) => Promise<unknown>]>)(
     // docs/protocol.md 9.14
-    '%s rejects and never throws',
+    'the function %s of wx.BaaS.auth rejects and never throws',
     async (_, act) => {
       const made = makeAuth()
       void made.auth.launch()

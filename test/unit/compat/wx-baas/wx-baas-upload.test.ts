@@ -20,7 +20,7 @@ describe('wx.BaaS: File.upload', () => {
     return { ...made, uploading }
   }
 
-  it('asks for a policy, sends the bytes, and returns the file as documented', async () => {
+  it('File.upload asks for a policy, sends the bytes, and returns the file as documented', async () => {
     const made = await started()
     expect(last(made)).toEqual([
       'POST /hserve/v2.1/upload/',
@@ -47,7 +47,7 @@ describe('wx.BaaS: File.upload', () => {
     })
   })
 
-  it('reports how far it is, whenever someone listens', async () => {
+  it('File.upload reports how far it is, whenever a listener comes', async () => {
     const made = await started()
     const heard: number[] = []
     made.network.answer(answered(POLICY))
@@ -62,7 +62,7 @@ describe('wx.BaaS: File.upload', () => {
   })
 
   // docs/protocol.md 9.26
-  it('sends neither the token nor a header of ours to the storage', async () => {
+  it('File.upload sends neither the token nor a header of ours to the storage', async () => {
     const made = await started()
     made.network.answer(answered(POLICY))
     await settle()
@@ -74,7 +74,7 @@ describe('wx.BaaS: File.upload', () => {
     ['an HTML page', answered('<html>'), 502],
     ['too large', answered('<html>', 413), 413],
     // docs/protocol.md 9.27
-  ])('%s in answer rejects', async (_, answer, code) => {
+  ])('File.upload rejects %s in answer', async (_, answer, code) => {
     const made = await started()
     made.network.answer(answered(POLICY))
     await settle()
@@ -83,7 +83,7 @@ describe('wx.BaaS: File.upload', () => {
   })
 
   // docs/protocol.md 9.27
-  it('can be aborted in both steps', async () => {
+  it('File.upload can be aborted in both steps', async () => {
     const early = await started()
     early.uploading.abort()
     await expect(early.uploading).rejects.toMatchObject({ code: 499 })
@@ -96,7 +96,7 @@ describe('wx.BaaS: File.upload', () => {
     expect(late.uploads.aborted).toHaveLength(1)
   })
 
-  it('takes a name and the documented options, and sends the form the storage wants', async () => {
+  it('File.upload takes a name and the documented options, and sends the form the storage wants', async () => {
     const made = await launchedWith(granted())
     const file = { filePath: 'wxfile://tmp/a.png', fileName: 'b.png' }
     const options = { categoryID: '7', categoryName: 'avatar', randomFileLink: false }
@@ -126,21 +126,24 @@ describe('wx.BaaS: File.upload', () => {
     [200, true],
     [299, true],
     [300, false],
-  ])('an answer of %i from the storage is a success: %s', async (status, isSuccess) => {
-    const made = await started()
-    made.network.answer(answered(POLICY))
-    await settle()
-    made.uploads.answer(answered(STORED, status))
-    const outcome = await made.uploading.then(
-      () => 'stored',
-      (error: unknown) => error,
-    )
-    if (isSuccess) expect(outcome).toBe('stored')
-    else expect(outcome).toMatchObject({ code: status, status })
-  })
+  ])(
+    'File.upload takes an answer of %i from the storage for a success: %s',
+    async (status, isSuccess) => {
+      const made = await started()
+      made.network.answer(answered(POLICY))
+      await settle()
+      made.uploads.answer(answered(STORED, status))
+      const outcome = await made.uploading.then(
+        () => 'stored',
+        (error: unknown) => error,
+      )
+      if (isSuccess) expect(outcome).toBe('stored')
+      else expect(outcome).toMatchObject({ code: status, status })
+    },
+  )
 
   // docs/protocol.md 9.27
-  it('ends after a minute, and says what was no JSON', async () => {
+  it('File.upload ends after a minute, and says what was no JSON', async () => {
     const slow = await started()
     slow.network.answer(answered(POLICY))
     await settle()

@@ -4,7 +4,7 @@ import { launchedWith, makeAuth } from '../../../kit/make-auth'
 import { last } from '../../../kit/wx-auth'
 
 describe('wx.BaaS: utilities', () => {
-  it('invokes a cloud function and returns its reply', async () => {
+  it('wx.BaaS invokes a cloud function and returns its reply', async () => {
     const made = await launchedWith(granted())
     const reply = made.baas.invoke('update_wechat_user_info', { a: 1 })
     await settle()
@@ -39,7 +39,7 @@ describe('wx.BaaS: utilities', () => {
         made.baas.auth.requestPasswordReset({ email: 'a@b.c' }),
       ['POST /hserve/v2.0/user/password/reset/', { email: 'a@b.c' }],
     ],
-  ])('%s answers in the documented shape', async (_, act, expected) => {
+  ])('the function %s of wx.BaaS answers in the documented shape', async (_, act, expected) => {
     const made = await launchedWith(granted())
     const answer = act(made)
     await settle()
@@ -51,7 +51,7 @@ describe('wx.BaaS: utilities', () => {
   it.each([
     ['3.8.12', 'v2.7', { encryptedData: 'E', iv: 'I', phone_code: 'pc' }],
     ['2.21.1', 'v1', { encryptedData: 'E', iv: 'I' }],
-  ])('decrypts on base library %s', async (libVersion, version, body) => {
+  ])('wx.BaaS decrypts on base library %s', async (libVersion, version, body) => {
     const wechat = { loginCode: async () => 'c', libVersion: () => libVersion }
     const made = await launchedWith(granted(), { wechat })
     const opened = made.baas.wxDecryptData('E', 'I', 'phone-number', 'pc')
@@ -68,7 +68,7 @@ describe('wx.BaaS: utilities', () => {
   ]
   it.each(incomplete)(
     // docs/protocol.md 9.14
-    'refuses to decrypt with %s before any request: 605',
+    'wx.BaaS refuses to decrypt with %s before any request: 605',
     async (_, args) => {
       const made = await launchedWith(granted())
       await expect(made.baas.wxDecryptData(...args)).rejects.toMatchObject({ code: 605 })
@@ -143,7 +143,7 @@ describe('wx.BaaS: deprecated shapes', () => {
     ])
   })
 
-  it('logout() is auth.logout()', async () => {
+  it('wx.BaaS.logout() is auth.logout()', async () => {
     const made = await launchedWith(granted())
     const out = made.baas.logout()
     await settle()

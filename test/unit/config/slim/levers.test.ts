@@ -15,6 +15,7 @@ const build = (production: boolean): Build => ({
     internalComponents: structuredClone(internalComponents),
     replacePropName: (name) => name,
   },
+  loaderMeta: {},
   components: { includes: new Set(), includeAll: false },
   leftOut: new Map(),
 })
@@ -34,9 +35,35 @@ const slim = (name: string, production: boolean) => {
   )
 }
 
+describe('the lever behaviors', () => {
+  const instantiate = (script: string, kind: string) => {
+    const made = build(true)
+    LEVERS.behaviors.start?.(made)
+    return made.loaderMeta.modifyInstantiate?.(script, kind)
+  }
+  const page = `var taroOption = createPageConfig(component)
+if (component && component.behaviors) {
+  taroOption.behaviors = (taroOption.behaviors || []).concat(component.behaviors)
+}
+var inst = Page(taroOption)`
+
+  it('the lever for behaviors takes out of a page what the installed Taro writes to mix them in', () => {
+    const loader = readFileSync('node_modules/@tarojs/taro-loader/lib/page.js', 'utf8')
+    expect(loader).toContain('if (component && component.behaviors) {\n')
+    expect(instantiate(page, 'page')).toBe(
+      'var taroOption = createPageConfig(component)\nvar inst = Page(taroOption)',
+    )
+  })
+
+  it('the lever for behaviors fails when Taro makes pages another way', () => {
+    expect(() => instantiate('var inst = Page(taroOption)', 'page')).toThrow('"behaviors"')
+    expect(instantiate('var inst = App(component)', 'app')).toBe('var inst = App(component)')
+  })
+})
+
 describe('a lever of config/slim', () => {
   it.each(edits)(
-    '$name changes $file of the installed Taro (production: $production)',
+    'the lever $name changes $file of the installed Taro (production: $production)',
     ({ name, file, production }) => {
       const path = join(process.cwd(), 'node_modules', file)
       const text = readFileSync(path, 'utf8')
@@ -45,7 +72,7 @@ describe('a lever of config/slim', () => {
   )
 
   it.each(edits)(
-    '$name says so when $file has changed (production: $production)',
+    'the lever $name fails when $file has changed (production: $production)',
     ({ name, file, production }) => {
       const path = join(process.cwd(), 'node_modules', file)
       expect(() => slim(name, production).edit('export const nothing = 1', path)).toThrow(

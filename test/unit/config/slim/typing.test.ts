@@ -113,14 +113,14 @@ describe('a field of Taro', () => {
   beforeEach(() => void jest.useFakeTimers())
   afterEach(() => void jest.useRealTimers())
 
-  it('still sends back what was typed; when it does not, config/slim/typing.ts can go', () => {
+  it('a field of Taro still sends back what was typed; when it does not, config/slim/typing.ts can go', () => {
     const { drawn, type, draw } = inputOn(plain)
     type('a')
     draw()
     expect(drawn).toEqual(['a'])
   })
 
-  it('does not send back what was typed, with config/slim/typing.ts', () => {
+  it('a field of Taro does not send back what was typed, with config/slim/typing.ts', () => {
     const { drawn, type, set, draw } = inputOn(repaired)
     for (const text of ['a', 'ab', 'abc']) {
       type(text)
@@ -130,7 +130,7 @@ describe('a field of Taro', () => {
     expect(drawn).toEqual([])
   })
 
-  it('shows another value that the app sets, also one that the page held before the typing', () => {
+  it('a field of Taro shows another value that the app sets, also one that the page held before the typing', () => {
     const { drawn, type, set, draw } = inputOn(repaired)
     type('abc')
     set('')
@@ -139,7 +139,7 @@ describe('a field of Taro', () => {
     expect(drawn).toEqual(['abc', ''])
   })
 
-  it('lets what is typed meanwhile stand', () => {
+  it('a field of Taro lets what is typed meanwhile stand', () => {
     const { drawn, type, set, draw } = inputOn(repaired)
     type('abc')
     set('')
@@ -149,7 +149,7 @@ describe('a field of Taro', () => {
     expect(drawn).toEqual(['abc'])
   })
 
-  it('shows values that the app sets in turn without typing between them', () => {
+  it('a field of Taro shows values that the app sets in turn without typing between them', () => {
     const { drawn, type, set, draw } = inputOn(repaired)
     set('first')
     draw()

@@ -12,15 +12,15 @@ describe('the names in the scripts of an app', () => {
     ['a dashed string', '"hover-class"', 'hoverClass'],
     ['part of a subtraction', 'size-1', 'size'],
     ['a style in a string', '`margin-top: ${x}px`', 'marginTop'],
-  ])('hold %s', (_what, script, name) => {
+  ])('the names in scripts include %s', (_what, script, name) => {
     expect(wordsOf(script).has(name)).toBe(true)
   })
 
-  it('do not hold parts of longer names', () => {
+  it('the names in scripts do not include parts of longer names', () => {
     expect(wordsOf('hoverClassName').has('hover-class')).toBe(false)
   })
 
-  it('hold an event that a property listens to, or addEventListener', () => {
+  it('the names in scripts include an event that a property listens to, or addEventListener', () => {
     expect(wordsOf('<View onTouchStart={f}>').hasEvent('touchstart')).toBe(true)
     expect(wordsOf('ref.addEventListener("touchstart", f)').hasEvent('touchstart')).toBe(true)
     expect(wordsOf('"touchstart"', 'ref.addEventListener("abort", f)').hasEvent('touchstart')).toBe(
@@ -28,7 +28,7 @@ describe('the names in the scripts of an app', () => {
     )
   })
 
-  it('hold every event that is named somewhere, when a script makes the names it listens to', () => {
+  it('the names in scripts include every event that is named somewhere, when a script makes the names it listens to', () => {
     const words = wordsOf('ref.addEventListener(name, f)', 'const NAMES = ["touchstart"]')
     expect(words.hasEvent('touchstart')).toBe(true)
     expect(words.hasEvent('touchend')).toBe(false)

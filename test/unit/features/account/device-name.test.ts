@@ -33,37 +33,42 @@ const SEEN: ReadonlyArray<readonly [userAgent: string, method: string, en: strin
     'WeChat on HarmonyOS',
     'HarmonyOS 上的微信',
   ],
-  [`${WINDOWS} Chrome/126.0.0.0 Safari/537.36`, 'email', 'Chrome on Windows', 'Windows 上的Chrome'],
+  [
+    `${WINDOWS} Chrome/126.0.0.0 Safari/537.36`,
+    'email',
+    'Chrome on Windows',
+    'Windows 上的 Chrome',
+  ],
   [
     `${WINDOWS} Chrome/126.0.0.0 Safari/537.36 Edg/126.0`,
     'phone',
     'Edge on Windows',
-    'Windows 上的Edge',
+    'Windows 上的 Edge',
   ],
-  [`${MAC} Version/17.5 Safari/605.1.15`, 'username', 'Safari on Mac', 'Mac 上的Safari'],
+  [`${MAC} Version/17.5 Safari/605.1.15`, 'username', 'Safari on Mac', 'Mac 上的 Safari'],
   [
     `${IPHONE} CriOS/126.0 Mobile/15E148 Safari/604.1`,
     'username',
     'Chrome on iPhone',
-    'iPhone 上的Chrome',
+    'iPhone 上的 Chrome',
   ],
   [
     `${IPHONE} FxiOS/127.0 Mobile/15E148 Safari/605.1.15`,
     'username',
     'Firefox on iPhone',
-    'iPhone 上的Firefox',
+    'iPhone 上的 Firefox',
   ],
   [
     `${ANDROID} SamsungBrowser/25.0 Chrome/121.0 Mobile Safari/537.36`,
     'username',
     'Samsung Internet on Android',
-    'Android 上的Samsung Internet',
+    'Android 上的 Samsung Internet',
   ],
   [
     'Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101 Firefox/127.0',
     'username',
     'Firefox on Linux',
-    'Linux 上的Firefox',
+    'Linux 上的 Firefox',
   ],
   // A client that sends no User-Agent, or one that means nothing.
   ['', 'wechat', 'WeChat', '微信'],
@@ -74,13 +79,16 @@ const SEEN: ReadonlyArray<readonly [userAgent: string, method: string, en: strin
 ]
 
 describe('the name of a device', () => {
-  it.each(SEEN)('of %j, signed in by %s, is %s', (userAgent, method, en, zh) => {
-    expect(deviceName(userAgent, method, accountTexts.en)).toBe(en)
-    expect(deviceName(userAgent, method, accountTexts['zh-CN'])).toBe(zh)
-  })
+  it.each(SEEN)(
+    'the name of a device with %j, signed in by %s, is %s',
+    (userAgent, method, en, zh) => {
+      expect(deviceName(userAgent, method, accountTexts.en)).toBe(en)
+      expect(deviceName(userAgent, method, accountTexts['zh-CN'])).toBe(zh)
+    },
+  )
 
   it.each(['username', 'email', 'phone', 'sms', 'anonymous', 'wechat_silent', 'something_new'])(
-    'never is the word of the protocol: %s',
+    'the name of a device never is the word of the protocol: %s',
     (method) => {
       expect(deviceName('', method, accountTexts.en)).not.toContain(method)
     },

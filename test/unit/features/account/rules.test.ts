@@ -11,17 +11,25 @@ describe('the name to sign in with', () => {
     ['Alice@Example.com ', { email: 'alice@example.com' }],
     ['138 0000-1234', { phone: '13800001234' }],
     ['+8613800001234', { phone: '+8613800001234' }],
+    // As iOS copies a number from the contacts, as a Chinese keyboard types, as a letter is copied from.
+    ['\u202a+86 138–0000–1234\u202c', { phone: '+8613800001234' }],
+    ['１３８００００１２３４', { phone: '13800001234' }],
+    ['alice＠example.com', { email: 'alice@example.com' }],
+    ['\ufeffalice@example.com\u200b', { email: 'alice@example.com' }],
     [' alice ', { username: 'alice' }],
     ['小林酱', { username: '小林酱' }],
-  ])('%j is recognised by how it looks', (text, name) => {
+  ])('the name to sign in with is recognised by how it looks: %j', (text, name) => {
     expect(accountNameOf(text)).toEqual(name)
   })
 
-  it.each(['', 'two words', 'a@b', 'x'.repeat(65)])('%j is none', (text) => {
-    expect(accountNameOf(text)).toBeUndefined()
-  })
+  it.each(['', 'two words', 'a@b', 'x'.repeat(65)])(
+    'a text is refused as a name to sign in with: %j',
+    (text) => {
+      expect(accountNameOf(text)).toBeUndefined()
+    },
+  )
 
-  it('is never two kinds at once', () => {
+  it('the name to sign in with is never two kinds at once', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const name = accountNameOf(text)
@@ -32,26 +40,30 @@ describe('the name to sign in with', () => {
 })
 
 describe('a new password', () => {
-  it('has eight characters at least, whatever they are', () => {
+  it('a new password has eight characters at least, whatever they are', () => {
     expect(passwordProblem('1234567')).toBe('password_too_short')
     expect(passwordProblem('密码密码密码密码')).toBeUndefined()
     expect(passwordProblem('correct horse battery')).toBeUndefined()
   })
 
-  it('has a maximum length', () => {
+  it('a new password has a maximum length', () => {
     expect(passwordProblem('x'.repeat(129))).toBe('password_too_long')
   })
 })
 
 describe('a code from a text message', () => {
-  it.each(['123456', ' 1234 '])('%j looks like one', (code) => expect(isSmsCode(code)).toBe(true))
-  it.each(['', '12a4', '123', '123456789'])('%j does not', (code) =>
-    expect(isSmsCode(code)).toBe(false),
+  it.each(['123456', ' 1234 ', '１２３４５６', '123 456', '123-456\u200b'])(
+    'a code from a text message may look like %j',
+    (code) => expect(isSmsCode(code)).toBe(true),
+  )
+  it.each(['', '12a4', '123', '123456789'])(
+    'a code from a text message does not look like %j',
+    (code) => expect(isSmsCode(code)).toBe(false),
   )
 })
 
 describe('a username', () => {
-  it('is not made of digits only, or it would be taken for a phone number', () => {
+  it('a username is not made of digits only, or it would be taken for a phone number', () => {
     expect(isUsername('13800001234')).toBe(false)
   })
 })

@@ -18,7 +18,7 @@ const anyUser = fc.record({
 const anyMethod = fc.constantFrom<SignInMethod>('wechat', 'username', 'email', 'phone')
 
 describe('the sign-in methods of an account', () => {
-  it('always leave one after any removal that is allowed', () => {
+  it('one of the sign-in methods of an account is always left after any removal that is allowed', () => {
     fc.assert(
       fc.property(anyUser, anyMethod, (user, method) => {
         if (canRemove(user, method)) expect(signInMethods(user).length).toBeGreaterThan(1)
@@ -26,7 +26,7 @@ describe('the sign-in methods of an account', () => {
     )
   })
 
-  it('can be removed while there is another', () => {
+  it('one of the sign-in methods of an account can be removed while there is another', () => {
     const user = { id: 7, nickname: '', avatar: '', openid: 'o', _username: 'alice' }
     expect(canRemove(user, 'username')).toBe(true)
     expect(canRemove({ ...user, openid: null }, 'username')).toBe(false)

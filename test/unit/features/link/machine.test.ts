@@ -31,7 +31,7 @@ const anyEvent: fc.Arbitrary<LinkEvent> = fc.oneof(
     { type: 'continuedWithWechat' },
   ),
   fc.constantFrom<LinkEvent>(
-    { type: 'notProved', problem: 'wrongCredentials' },
+    { type: 'notProved', problem: 'wrong_credentials' },
     { type: 'notProved', problem: 'offline' },
     { type: 'refused', problem: 'server' },
     { type: 'clashed', conflict: 'accountTaken' },
@@ -41,7 +41,7 @@ const anyEvent: fc.Arbitrary<LinkEvent> = fc.oneof(
 )
 
 describe('the link flow', () => {
-  it('links an existing account: choose, fill in, prove, join', () => {
+  it('the link flow links an existing account: choose, fill in, prove, join', () => {
     expect(
       run([
         { type: 'chose', way: 'signIn' },
@@ -52,11 +52,11 @@ describe('the link flow', () => {
     ).toEqual({ tag: 'linked' })
   })
 
-  it('opens an account with WeChat only', () => {
-    expect(run([{ type: 'continuedWithWechat' }, { type: 'joined' }])).toEqual({ tag: 'linked' })
+  it('the link flow opens an account with WeChat only', () => {
+    expect(run([{ type: 'continuedWithWechat' }, { type: 'joined' }])).toEqual({ tag: 'opened' })
   })
 
-  it('stays in the same form when the credentials were not taken', () => {
+  it('the link flow stays in the same form when the credentials were not taken', () => {
     expect(
       run([
         { type: 'chose', way: 'register' },
@@ -66,7 +66,7 @@ describe('the link flow', () => {
     ).toEqual({ tag: 'filling', way: 'register', problem: 'nameTaken' })
   })
 
-  it('takes one fresh code when the ticket has expired, and never asks for the password again', () => {
+  it('the link flow takes one fresh code when the ticket has expired, and never asks for the password again', () => {
     const proved = run([
       { type: 'chose', way: 'signIn' },
       { type: 'submitted' },
@@ -77,18 +77,18 @@ describe('the link flow', () => {
     expect(linkStep(renewed, { type: 'ticketExpired' }).tag).toBe('halfway')
   })
 
-  it('resumes at its last step when the app was killed after the sign-in', () => {
+  it('the link flow resumes at its last step when the app was killed after the sign-in', () => {
     const resumed = firstState(memberWith(null))
     expect(resumed).toEqual({ tag: 'halfway' })
     expect(run([{ type: 'retried' }, { type: 'joined' }], resumed)).toEqual({ tag: 'linked' })
   })
 
-  it('is at its end for someone who is linked already', () => {
-    expect(firstState(memberWith('an-openid'))).toEqual({ tag: 'linked' })
+  it('the link flow is at its end for someone who is linked already', () => {
+    expect(firstState(memberWith('an-openid'))).toEqual({ tag: 'opened' })
   })
 
   it.each(['wechatTaken', 'accountTaken', 'unionTaken', 'unionSplit'] as const)(
-    'shows the conflict %s, from which another account can be chosen',
+    'the link flow shows the conflict %s, from which another account can be chosen',
     (conflict) => {
       const shown = run([
         { type: 'chose', way: 'signIn' },
@@ -101,13 +101,13 @@ describe('the link flow', () => {
     },
   )
 
-  it('begins at the conflict of the two ids that kept the launch from signing in', () => {
+  it('the link flow begins at the conflict of the two ids that kept the launch from signing in', () => {
     const shown = firstState({ tag: 'guest', reason: 'unionConflict' })
     expect(shown).toEqual({ tag: 'conflict', conflict: 'unionSplit' })
     expect(firstState({ tag: 'guest', reason: 'refused' })).toEqual({ tag: 'choosing' })
   })
 
-  it('shows that conflict, too, when it first comes up on continuing with WeChat', () => {
+  it('the link flow shows the conflict of the two ids, too, when it first comes up on continuing with WeChat', () => {
     expect(
       run([{ type: 'continuedWithWechat' }, { type: 'clashed', conflict: 'unionSplit' }]),
     ).toEqual({ tag: 'conflict', conflict: 'unionSplit' })
@@ -121,23 +121,23 @@ describe('the link flow', () => {
     ['unionConflict', { unionid: 'of-another' }, 'accountTaken'],
     ['unionConflict', { openid: 'of-this-wechat' }, 'unionSplit'],
     ['offline', {}, undefined],
-  ] as const)('takes %s of an account with %p for %s', (kind, user, conflict) => {
+  ] as const)('the link flow takes %s of an account with %p for %s', (kind, user, conflict) => {
     expect(conflictOf(kind, user)).toBe(conflict)
   })
 
   describe('under any order of events', () => {
-    it('is linked only after a sign-in or a new account', () => {
+    it.each([
+      ['linked', 'a sign-in', 'proved'],
+      ['opened', 'a new account', 'continuedWithWechat'],
+    ] as const)('the link flow is %s only after %s', (end, _how, cause) => {
       fc.assert(
         fc.property(fc.array(anyEvent), (events) => {
-          if (run(events).tag !== 'linked') return
-          expect(
-            events.some(({ type }) => type === 'proved' || type === 'continuedWithWechat'),
-          ).toBe(true)
+          if (run(events).tag === end) expect(events.some(({ type }) => type === cause)).toBe(true)
         }),
       )
     })
 
-    it('ignores a second tap while something is under way', () => {
+    it('the link flow ignores a second tap while something is under way', () => {
       const taps: readonly LinkEvent[] = [
         { type: 'submitted' },
         { type: 'continuedWithWechat' },
@@ -152,10 +152,11 @@ describe('the link flow', () => {
       )
     })
 
-    it('stays linked once it is', () => {
+    it('the link flow stays at its end once it is there', () => {
       fc.assert(
         fc.property(fc.array(anyEvent), (events) => {
-          expect(run(events, { tag: 'linked' })).toEqual({ tag: 'linked' })
+          for (const tag of ['linked', 'opened'] as const)
+            expect(run(events, { tag })).toEqual({ tag })
         }),
       )
     })

@@ -11,7 +11,7 @@ beforeEach(() => wechat.reset())
 afterEach(settle)
 
 describe('opening a page', () => {
-  it('opens one for two taps', async () => {
+  it('opening a page opens one for two taps', async () => {
     open('privacy')
     open('privacy')
     await settle()
@@ -19,7 +19,7 @@ describe('opening a page', () => {
     expect(wechat.calls('navigateTo')).toHaveLength(2)
   })
 
-  it('goes on after WeChat refused to open one', async () => {
+  it('opening a page goes on after WeChat refused to open one', async () => {
     wechat.answer('navigateTo', Promise.reject({ errMsg: 'navigateTo:fail timeout' }))
     open('privacy')
     await settle()
@@ -28,7 +28,7 @@ describe('opening a page', () => {
     expect(wechat.calls('navigateTo')).toHaveLength(2)
   })
 
-  it('goes one page back for two taps', async () => {
+  it('going back goes one page back for two taps', async () => {
     pages(3)
     leave()
     leave()
@@ -36,7 +36,7 @@ describe('opening a page', () => {
   })
 
   // docs/wechat.md 7.6
-  it('puts it in place of this one where WeChat would keep no more pages', async () => {
+  it('opening a page puts it in place of the present one where WeChat would keep no more pages', async () => {
     pages(9)
     open('privacy')
     await settle()
@@ -44,6 +44,25 @@ describe('opening a page', () => {
     open('terms')
     expect(wechat.calls('navigateTo')).toEqual([{ url: '/pages/legal/privacy/index' }])
     expect(wechat.calls('redirectTo')).toEqual([{ url: '/pages/legal/terms/index' }])
+  })
+})
+
+describe('leaving a page for where a link says', () => {
+  const WEB_ONLY = '/pages/web/verify/index'
+  afterEach(() => Object.assign(globalThis, { __TARGET__: 'weapp' }))
+
+  it('leaving a page inside WeChat leads home where the link names a page of the browser build only', () => {
+    pages(1)
+    leave(encodeURIComponent(WEB_ONLY))
+    expect(wechat.calls('redirectTo')).toHaveLength(0)
+    expect(wechat.calls('switchTab')).toEqual([{ url: '/pages/home/index' }])
+  })
+
+  it('leaving a page in a browser leads back to a page of the browser build only', () => {
+    Object.assign(globalThis, { __TARGET__: 'h5' })
+    pages(1)
+    leave(encodeURIComponent(WEB_ONLY))
+    expect(wechat.calls('redirectTo')).toEqual([{ url: WEB_ONLY }])
   })
 })
 
@@ -57,21 +76,24 @@ describe('opening the page where people sign in', () => {
     ['as it is', 'a b&c=1'],
     ['percent-encoded, as WeChat hands it over', encodeURIComponent('a b&c=1')],
     // docs/wechat.md 7.6
-  ])('leads back to the same page with its query %s', (_how, from) => {
+  ])('opening the sign-in page leads back to the same page with its query %s', (_how, from) => {
     wechat.answer('router', {
       path: '/pages/member/profile/index?stamp=AA',
       params: { from, stamp: 'AA', $taroTimestamp: 1 },
     })
     openSignIn()
     const url = `/pages/member/profile/index?from=${encodeURIComponent('a b&c=1')}`
-    expect(redirectTarget(redirectOf(), routes)).toEqual({ kind: 'page', url })
+    expect(redirectTarget(redirectOf(), routes())).toEqual({ kind: 'page', url })
     leave(redirectOf())
     expect(wechat.calls('redirectTo')).toEqual([{ url }])
   })
 
-  it('leads home where no page is known', () => {
+  it('opening the sign-in page leads home where no page is known', () => {
     wechat.answer('router', null)
     openSignIn()
-    expect(redirectTarget(redirectOf(), routes)).toEqual({ kind: 'tab', url: '/pages/home/index' })
+    expect(redirectTarget(redirectOf(), routes())).toEqual({
+      kind: 'tab',
+      url: '/pages/home/index',
+    })
   })
 })

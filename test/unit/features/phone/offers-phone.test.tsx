@@ -1,12 +1,10 @@
 import { PhoneEntry } from '../../../../src/features/session/PhoneEntry'
+import { fakePlatform } from '../../../kit/fake-platform'
 import { renderPage } from '../../../kit/render-page'
 
-const building = (target: string, phone: string, sms: boolean) => {
-  Object.assign(globalThis, { __TARGET__: target })
-  Object.assign(__FEATURES__, { phone, sms })
-}
+const building = (phone: string, sms: boolean) => Object.assign(__FEATURES__, { phone, sms })
 
-afterEach(() => building('weapp', 'oneTap', true))
+afterEach(() => void building('oneTap', true))
 
 describe('the door to signing in by phone number', () => {
   it.each([
@@ -17,10 +15,11 @@ describe('the door to signing in by phone number', () => {
     ['h5', 'oneTap', true, true],
     ['h5', 'oneTap', false, false],
   ] as const)(
-    'is there when something is behind it: %s, phone %s, text messages %s',
+    'the entry to the phone page is there when something is behind it: %s, phone %s, text messages %s',
     (target, phone, sms, isThere) => {
-      building(target, phone, sms)
-      expect(renderPage(PhoneEntry).has('phone-open')).toBe(isThere)
+      building(phone, sms)
+      const platform = fakePlatform({ client: target === 'h5' ? 'WEB' : 'WECHAT' })
+      expect(renderPage(PhoneEntry, { platform }).has('phone-open')).toBe(isThere)
     },
   )
 })

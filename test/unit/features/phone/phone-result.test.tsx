@@ -16,11 +16,14 @@ describe('what is said when WeChat returns no number', () => {
     ['en', 'noPermission'],
     ['zh_CN', 'refused'],
     ['en', 'refused'],
-  ] as const)('names text messages only where they are sent: %s, %s', (language, tag) => {
-    expect(said(language, tag)).toMatch(TEXT_MESSAGE)
-    __FEATURES__.sms = false
-    const alone = said(language, tag)
-    expect(alone).not.toMatch(TEXT_MESSAGE)
-    expect(alone).not.toBe('')
-  })
+  ] as const)(
+    'the result of the phone button names text messages only where they are sent: %s, %s',
+    (language, tag) => {
+      expect(said(language, tag)).toMatch(TEXT_MESSAGE)
+      __FEATURES__.sms = false
+      const alone = said(language, tag)
+      expect(alone).not.toMatch(TEXT_MESSAGE)
+      expect(alone).not.toBe('')
+    },
+  )
 })

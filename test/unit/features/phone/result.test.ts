@@ -27,7 +27,7 @@ describe('the answer of the phone button', () => {
     ['an exhausted quota', { errMsg: 'getPhoneNumber:fail', errno: 1400001 }, 'noQuota'],
     ['something new', { errMsg: 'getPhoneNumber:fail jsapi has gone' }, 'failed'],
     ['nothing', {}, 'refused'],
-  ])('by %s', (_who, detail, tag) => {
+  ])('the phone button returns no number by %s', (_who, detail, tag) => {
     expect(hasNumber(detail)).toBe(false)
     expect(resultOf(failureOf(refusalOf(detail))).tag).toBe(tag)
   })
@@ -35,7 +35,7 @@ describe('the answer of the phone button', () => {
   it.each([
     ['the common button', { errMsg: 'ok', code: 'c', encryptedData: 'e', iv: 'i' }],
     ['the documented realtime event, a code alone', { errMsg: 'ok', code: 'c' }],
-  ])('is a number by %s', (_who, detail) => {
+  ])('the phone button returns a number by %s', (_who, detail) => {
     expect(hasNumber(detail)).toBe(true)
     expect(phoneFields(detail, wechat)).toMatchObject({
       version: 'v2.7',

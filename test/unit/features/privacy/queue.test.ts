@@ -8,7 +8,7 @@ const waiter = () => {
 
 // docs/wechat.md 3.3
 describe('calls that wait for consent', () => {
-  it('are all answered with the tap, with the id of the button', () => {
+  it('the calls that wait for consent are all answered with the tap, with the id of the button', () => {
     const queue = createPrivacyQueue()
     const answers: unknown[] = []
     queue.need((answer) => answers.push(answer))
@@ -21,7 +21,7 @@ describe('calls that wait for consent', () => {
     expect(queue.asking.getState()).toBe(false)
   })
 
-  it('are answered before the sheet goes away', () => {
+  it('the calls that wait for consent are answered before the sheet goes away', () => {
     const queue = createPrivacyQueue()
     const isUp: boolean[] = []
     queue.need(() => isUp.push(queue.asking.getState()))
@@ -29,7 +29,7 @@ describe('calls that wait for consent', () => {
     expect(isUp).toEqual([true])
   })
 
-  it('are settled exactly once each, whatever the order of events', () => {
+  it('the calls that wait for consent are settled exactly once each, whatever the order of events', () => {
     const step = fc.constantFrom('need', 'exposed', 'agree', 'disagree')
     fc.assert(
       fc.property(fc.array(step), (steps) => {

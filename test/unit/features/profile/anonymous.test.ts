@@ -13,11 +13,11 @@ describe('an anonymous answer of getUserProfile', () => {
     ['the name alone', { nickName: '微信用户', avatarUrl: REAL }],
     ['no avatar', { nickName: 'Alice', avatarUrl: '' }],
     ['nothing at all', {}],
-  ])('is seen by %s', (_what, profile) => {
+  ])('an anonymous answer of getUserProfile is recognised by %s', (_what, profile) => {
     expect(isAnonymous(profile)).toBe(true)
   })
 
-  it('is not seen in a real one, even if the name contains those words', () => {
+  it('a real answer is not taken for an anonymous one, even if the name contains those words', () => {
     expect(isAnonymous({ nickName: '微信用户小林', avatarUrl: REAL })).toBe(false)
   })
 })

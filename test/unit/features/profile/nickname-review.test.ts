@@ -20,7 +20,7 @@ const handTime = () => {
 }
 
 describe('waiting for the nickname review', () => {
-  it('holds a submit until the verdict, which comes after blur', async () => {
+  it('the nickname review holds a submit until the verdict, which comes after blur', async () => {
     const time = handTime()
     const review = createNicknameReview(time.after)
     review.changed('Alicia')
@@ -30,13 +30,13 @@ describe('waiting for the nickname review', () => {
     expect(time.pending()).toBe(0)
   })
 
-  it('takes a timeout of WeChat for what it is: no pass', async () => {
+  it('the nickname review treats a timeout of WeChat as no pass', async () => {
     const review = createNicknameReview(handTime().after)
     review.reviewed({ pass: true, timeout: true })
     await expect(review.verdict()).resolves.toBe('unknown')
   })
 
-  it('goes on without a verdict when none comes: an old library has no such event', async () => {
+  it('the nickname review goes on without a verdict when none comes: an old library has no such event', async () => {
     const time = handTime()
     const review = createNicknameReview(time.after)
     const verdict = review.verdict()
@@ -44,7 +44,7 @@ describe('waiting for the nickname review', () => {
     await expect(verdict).resolves.toBe('unknown')
   })
 
-  it('forgets the verdict on a text that has changed since', async () => {
+  it('the nickname review forgets the verdict on a text that has changed since', async () => {
     const time = handTime()
     const review = createNicknameReview(time.after)
     review.reviewed({ pass: true, timeout: false })
@@ -54,7 +54,7 @@ describe('waiting for the nickname review', () => {
     await expect(verdict).resolves.toBe('unknown')
   })
 
-  it('remembers a rejection while the field is empty, which WeChat itself emptied', () => {
+  it('the nickname review remembers a rejection while the field is empty, which WeChat itself emptied', () => {
     const review = createNicknameReview(handTime().after)
     review.reviewed({ pass: false, timeout: false })
     review.changed('')
@@ -63,7 +63,7 @@ describe('waiting for the nickname review', () => {
     expect(review.isRejected()).toBe(false)
   })
 
-  it('settles every submit, whatever the order of events', async () => {
+  it('the nickname review settles every submit, whatever the order of events', async () => {
     const step = fc.constantFrom('change', 'pass', 'reject', 'timeout', 'ask')
     await fc.assert(
       fc.asyncProperty(fc.array(step), async (steps) => {

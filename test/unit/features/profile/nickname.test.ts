@@ -66,28 +66,29 @@ const LONG: ReadonlyArray<readonly [what: string, name: string]> = [
   ['a letter under five hundred marks', `a${'\u0301'.repeat(500)}`],
 ]
 
-const SERVER = { nicknameUnseen: 'nickname_unseen', nicknameTooLong: 'nickname_too_long' } as const
-
 describe('a nickname, by the rule of the app and by that of the server', () => {
-  it.each(UNSEEN)('is refused for what is invisible or not allowed: %s', (_what, name) => {
-    expect([nicknameProblem(name), nicknameRefusal(name)]).toEqual([
-      'nicknameUnseen',
-      SERVER.nicknameUnseen,
-    ])
-  })
+  it.each(UNSEEN)(
+    'a nickname is refused for what is invisible or not allowed: %s',
+    (_what, name) => {
+      expect([nicknameProblem(name), nicknameRefusal(name)]).toEqual([
+        'nickname_unseen',
+        'nickname_unseen',
+      ])
+    },
+  )
 
-  it.each(GOOD)('may be %s', (_what, name) => {
+  it.each(GOOD)('a nickname may be %s', (_what, name) => {
     expect([nicknameProblem(name), nicknameRefusal(name)]).toEqual([undefined, undefined])
   })
 
-  it.each(LONG)('is too long with %s', (_what, name) => {
+  it.each(LONG)('a nickname is too long with %s', (_what, name) => {
     expect([nicknameProblem(name), nicknameRefusal(name)]).toEqual([
-      'nicknameTooLong',
-      SERVER.nicknameTooLong,
+      'nickname_too_long',
+      'nickname_too_long',
     ])
   })
 
-  it('is missing when only blanks are typed; the server takes no name at all for a withdrawn one', () => {
+  it('a nickname of blanks alone is missing; to the server a missing name is a withdrawn one', () => {
     expect(nicknameProblem(' \u3000 ')).toBe('nicknameMissing')
     expect(nicknameRefusal('')).toBeUndefined()
   })
@@ -97,7 +98,7 @@ describe('counting characters as people do', () => {
   const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   const counted = (text: string) => [...segmenter.segment(text)].length
 
-  it('agrees with Intl.Segmenter about every character between two letters, or lets the server decide', () => {
+  it('counting characters agrees with Intl.Segmenter about every character between two letters, or lets the server decide', () => {
     const isHalf = (code: number) => code >= 0xd800 && code <= 0xdfff
     const more: string[] = []
     // Beyond are Han characters, and none at all.
@@ -112,7 +113,7 @@ describe('counting characters as people do', () => {
   })
 
   it.each([FAMILY, KISS, ENGLAND, '🇨🇳', '1️⃣', '👍🏽', '🏳️‍🌈', '❤️‍🔥', '葛󠄀', 'é', '한', 'நி', 'ก็'])(
-    'takes %s for one character',
+    'counting characters takes %s for one character',
     (text) => {
       expect(countGraphemes(text)).toBe(1)
       expect(countGraphemes(`${text}a${text}`)).toBe(3)

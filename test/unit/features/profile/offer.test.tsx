@@ -19,20 +19,23 @@ describe('the offer to fill in a profile', () => {
     ['never', -1, [false, false, false]],
     ['first', 0, [true, false, false]],
     ['every 7 days', 7, [true, false, true]],
-  ])('comes as the build has it: %s', async (_policy, days, [first, nextDay, nextWeek]) => {
-    __FEATURES__.profileOfferDays = days
-    const clock = fakeClock()
-    const platform = fakePlatform({ clock })
-    const page = offered(platform)
-    expect(page.has('profile-offer')).toBe(first)
-    if (first) await page.tap('profile-offer')
-    clock.advance(DAY_MS)
-    expect(offered(platform).has('profile-offer')).toBe(nextDay)
-    clock.advance(6 * DAY_MS)
-    expect(offered(platform).has('profile-offer')).toBe(nextWeek)
-  })
+  ])(
+    'the offer to fill in a profile comes as the build has it: %s',
+    async (_policy, days, [first, nextDay, nextWeek]) => {
+      __FEATURES__.profileOfferDays = days
+      const clock = fakeClock()
+      const platform = fakePlatform({ clock })
+      const page = offered(platform)
+      expect(page.has('profile-offer')).toBe(first)
+      if (first) await page.tap('profile-offer')
+      clock.advance(DAY_MS)
+      expect(offered(platform).has('profile-offer')).toBe(nextDay)
+      clock.advance(6 * DAY_MS)
+      expect(offered(platform).has('profile-offer')).toBe(nextWeek)
+    },
+  )
 
-  it('leads to the form, and asks no one who has a name', async () => {
+  it('the offer to fill in a profile leads to the form, and asks no one who has a name', async () => {
     const page = offered(fakePlatform())
     await page.tap('profile-offer')
     expect(wechat.calls('navigateTo')).toEqual([{ url: '/pages/member/profile/index' }])

@@ -5,7 +5,7 @@ const DAY = 86_400_000
 const moment = fc.integer({ min: 0, max: 2 ** 41 })
 
 describe('the profile popup policy', () => {
-  it('never: never asks', () => {
+  it('the popup policy "never" never asks', () => {
     fc.assert(
       fc.property(fc.option(moment, { nil: undefined }), moment, (last, now) => {
         expect(mayAsk('never', last, now)).toBe(false)
@@ -13,12 +13,12 @@ describe('the profile popup policy', () => {
     )
   })
 
-  it('first: asks once in a lifetime, whatever the answer was', () => {
+  it('the popup policy "first" asks once in a lifetime, whatever the answer was', () => {
     expect(mayAsk('first', undefined, 0)).toBe(true)
     fc.assert(fc.property(moment, moment, (last, now) => !mayAsk('first', last, now)))
   })
 
-  it('everyDays: asks again when that many days have gone by, and not a millisecond earlier', () => {
+  it('the popup policy "everyDays" asks again when that many days have gone by, and not a millisecond earlier', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 365 }), moment, (everyDays, last) => {
         expect(mayAsk({ everyDays }, undefined, last)).toBe(true)
@@ -28,7 +28,7 @@ describe('the profile popup policy', () => {
     )
   })
 
-  it('asks again rather than never when the clock of the phone went back', () => {
+  it('the popup policy asks again rather than never when the clock of the phone went back', () => {
     expect(mayAsk({ everyDays: 30 }, 5_000, 4_000)).toBe(true)
   })
 })

@@ -12,14 +12,17 @@ const whenReady = async (language: Language, confirm: boolean) => {
     applyUpdate,
     onUpdateReady: (listener: () => void) => void (isReady = listener),
   })
-  await offering({ getUpdateManager, showModal }, language)
+  // What the person chose after the launch counts.
+  let chosen: Language = language === 'en' ? 'zh-CN' : 'en'
+  await offering({ getUpdateManager, showModal }, () => chosen)
   expect(showModal).not.toHaveBeenCalled()
+  chosen = language
   isReady()
   await settle()
   return { applyUpdate, dialog: showModal.mock.lastCall?.[0] }
 }
 
-const offering = async (taro: object, language: Language) => {
+const offering = async (taro: object, language: () => Language) => {
   jest.resetModules()
   jest.doMock('@tarojs/taro', () => ({ __esModule: true, default: taro }))
   const { offerUpdates } = await import('../../../../src/features/update/offer-updates.weapp')
@@ -27,19 +30,19 @@ const offering = async (taro: object, language: Language) => {
 }
 
 describe('a new version that WeChat has fetched', () => {
-  it('is offered in the language the person chose, and started by a yes', async () => {
+  it('a fetched new version is offered in the language the person has chosen by then, and started by a yes', async () => {
     const { applyUpdate, dialog } = await whenReady('en', true)
     expect(dialog).toMatchObject({ title: 'A new version is ready', cancelText: 'Later' })
     expect(applyUpdate).toHaveBeenCalledTimes(1)
   })
 
-  it('waits for the next launch after a no', async () => {
+  it('a fetched new version waits for the next launch after a no', async () => {
     const { applyUpdate, dialog } = await whenReady('zh-CN', false)
     expect(dialog?.title).toBe('新版本已就绪')
     expect(applyUpdate).not.toHaveBeenCalled()
   })
 
-  it('is nothing to libraries that know no update manager', async () => {
-    await expect(offering({}, 'zh-CN')).resolves.toBeUndefined()
+  it('the offer of a new version needs no update manager in the library', async () => {
+    await expect(offering({}, () => 'zh-CN')).resolves.toBeUndefined()
   })
 })

@@ -1,5 +1,6 @@
 import AccountPage from '../../../../src/pages/member/account/index'
 import ExportPage from '../../../../src/pages/member/account/export/index'
+import NoteEditPage from '../../../../src/pages/notes/edit/index'
 import { refused } from '../../../kit/fake-backend'
 import { renderPage } from '../../../kit/render-page'
 import { wechat } from '../../../kit/stubs/taro'
@@ -8,7 +9,7 @@ import { alice, answer, ok, openPage } from '../../../kit/pages/open-account'
 beforeEach(() => wechat.reset())
 
 describe('the account page', () => {
-  it('lists every sign-in method, and whether the address is verified', async () => {
+  it('the account page lists every sign-in method, and whether the address is verified', async () => {
     const page = await openPage(AccountPage, {
       ...alice,
       _username: 'alice',
@@ -20,7 +21,7 @@ describe('the account page', () => {
     expect(page.text('account-wechat-value')).toBe('已关联')
   })
 
-  it('copies the public number, which is not the order of joining', async () => {
+  it('the account page copies the public number, which is not the order of joining', async () => {
     const page = await openPage(AccountPage, { ...alice, public_id: '90817263' })
     expect(page.text('account-number-value')).toBe('90817263')
     await page.tap('account-number')
@@ -28,7 +29,7 @@ describe('the account page', () => {
     expect(page.has('account-number-copied')).toBe(true)
   })
 
-  it('shows a guest how to sign in instead', async () => {
+  it('the account page shows a guest how to sign in instead', async () => {
     const page = renderPage(AccountPage)
     await page.settled(() => void page.auth.launch())
     await page.settled(() => page.network.answer(refused(404)))
@@ -38,7 +39,7 @@ describe('the account page', () => {
 })
 
 describe('the export', () => {
-  it('is fetched and copied to the clipboard', async () => {
+  it('the export of an account is fetched and copied to the clipboard', async () => {
     const page = await openPage(ExportPage)
     await page.tap('export-make')
     await answer(page, ok({ user: { id: 7 } }))
@@ -58,7 +59,7 @@ describe('the export, where consent to the clipboard is missing', () => {
     return page
   }
 
-  it('says why it was not copied', async () => {
+  it('the export of an account says why it was not copied', async () => {
     const errMsg = 'setClipboardData:fail privacy permission is not authorized'
     wechat.answer('setClipboardData', Promise.reject({ errMsg, errno: 104 }))
     const page = await makeAndCopy()
@@ -66,11 +67,26 @@ describe('the export, where consent to the clipboard is missing', () => {
     expect(page.byId('export-copy').className).toContain('button-ready')
   })
 
-  it('asks by the sheet of its own in builds that have one, or the copying would wait for ever', async () => {
+  it('the export of an account asks by the sheet of its own in builds that have one, or the copying would wait for ever', async () => {
     __FEATURES__.privacySheet = 'own'
     const page = await makeAndCopy()
     await page.settled(() => page.privacyQueue.need(() => undefined))
     expect(page.has('privacy-agree')).toBe(true)
     __FEATURES__.privacySheet = 'official'
   })
+
+  // docs/wechat.md 3.1: copying and choosing a picture ask for consent, too.
+  it.each([
+    ['that copies the user number', AccountPage],
+    ['that adds pictures to a note', NoteEditPage],
+  ])(
+    'a page %s asks by the sheet of its own in builds that have one, or the call would wait for ever',
+    async (_what, Page) => {
+      __FEATURES__.privacySheet = 'own'
+      const page = await openPage(Page)
+      await page.settled(() => page.privacyQueue.need(() => undefined))
+      expect(page.has('privacy-agree')).toBe(true)
+      __FEATURES__.privacySheet = 'official'
+    },
+  )
 })

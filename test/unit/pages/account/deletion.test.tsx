@@ -6,7 +6,7 @@ import { alice, answer, last, ok, openPage, required } from '../../../kit/pages/
 beforeEach(() => wechat.reset())
 
 describe('the deletion', () => {
-  it('takes the answer to a question, and ends every session here', async () => {
+  it('the deletion of an account takes the answer to a question, and ends every session here', async () => {
     const page = await openPage(DeletionPage)
     const sent = page.network.requests.length
     await page.tap('deletion-confirm')
@@ -20,7 +20,7 @@ describe('the deletion', () => {
     expect(page.session().tag).toBe('guest')
   })
 
-  it('takes a fresh code of WeChat where the sign-in is not of just now, and asks nothing', async () => {
+  it('the deletion of an account takes a fresh code of WeChat where the sign-in is not of just now, and asks nothing', async () => {
     const page = await openPage(DeletionPage)
     await page.tap('deletion-confirm')
     await page.tap('deletion-sure')
@@ -32,7 +32,7 @@ describe('the deletion', () => {
     expect(page.has('deletion-done')).toBe(true)
   })
 
-  it('asks for the password of an account without WeChat, and deletes nothing without it', async () => {
+  it('the deletion of an account asks for the password of an account without WeChat, and deletes nothing without it', async () => {
     const page = await openPage(DeletionPage, { ...alice, openid: null, _username: 'alice' })
     await page.tap('deletion-confirm')
     await page.tap('deletion-sure')

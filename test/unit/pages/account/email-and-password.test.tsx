@@ -1,13 +1,14 @@
+import { BaasError, CODE } from '../../../../src/baas/errors'
 import EmailPage from '../../../../src/pages/member/account/email/index'
 import PasswordPage from '../../../../src/pages/member/account/password/index'
 import { refused } from '../../../kit/fake-backend'
 import { wechat } from '../../../kit/stubs/taro'
-import { answer, last, ok, openPage } from '../../../kit/pages/open-account'
+import { alice, answer, last, ok, openPage } from '../../../kit/pages/open-account'
 
 beforeEach(() => wechat.reset())
 
 describe('the e-mail address', () => {
-  it('is set and has a letter sent to it', async () => {
+  it('an e-mail address is set and has a letter sent to it', async () => {
     const page = await openPage(EmailPage)
     await page.type('email', 'alice@example.com')
     await page.tap('email-save')
@@ -16,7 +17,16 @@ describe('the e-mail address', () => {
     expect(page.text('email-said')).toContain('验证邮件已发送')
   })
 
-  it('says whose it is when another account has verified it', async () => {
+  it('an e-mail address that is saved as it was, and is verified, has no letter sent to it and no device signed out', async () => {
+    const page = await openPage(EmailPage, { ...alice, _email: 'a@b.cn', _email_verified: true })
+    const sent = page.network.requests.length
+    await page.type('email', 'A@b.cn')
+    await page.tap('email-save')
+    expect(page.network.requests).toHaveLength(sent)
+    expect(page.text('email-said')).toBe('已保存')
+  })
+
+  it('an e-mail address that another account has verified is said to be of another account', async () => {
     const page = await openPage(EmailPage)
     await page.type('email', 'bob@example.com')
     await page.tap('email-save')
@@ -24,7 +34,25 @@ describe('the e-mail address', () => {
     expect(page.text('email-said')).toContain('另一个账号已经验证')
   })
 
-  it('is not sent when it is none', async () => {
+  it('an e-mail address is sent as it is meant, whatever keyboard typed it', async () => {
+    const page = await openPage(EmailPage)
+    await page.type('email', ' alice＠example.com\u200b')
+    await page.tap('email-save')
+    expect(last(page)?.body).toEqual({ email: 'alice@example.com' })
+  })
+
+  it('the code of an e-mail is asked for when none was typed, and another look that fails is said to have', async () => {
+    const page = await openPage(EmailPage, { ...alice, _email: 'a@b.cn', _email_verified: false })
+    const sent = page.network.requests.length
+    await page.tap('email-code-submit')
+    expect(page.text('email-code-failure')).toContain('验证码')
+    expect(page.network.requests.length).toBe(sent)
+    await page.tap('verify-refresh')
+    await page.settled(() => page.network.fail(new BaasError(CODE.networkDisconnected)))
+    expect(page.text('verify-refresh-failure')).toContain('网络')
+  })
+
+  it('a malformed e-mail address is not sent', async () => {
     const page = await openPage(EmailPage)
     const sent = page.network.requests.length
     await page.type('email', 'alice')
@@ -35,7 +63,7 @@ describe('the e-mail address', () => {
 })
 
 describe('the password', () => {
-  it('goes with the one until now', async () => {
+  it('a new password is sent with the one until now', async () => {
     const page = await openPage(PasswordPage)
     await page.type('password-old', 'an old sentence')
     await page.type('password-new', 'a new sentence')
@@ -52,7 +80,7 @@ describe('the password', () => {
     ['password_wrong', '当前密码不对。'],
     ['password_too_common', '容易被猜到'],
     ['password_has_your_name', '你的名字'],
-  ])('is refused with a sentence of its own: %s', async (code, sentence) => {
+  ])('a new password is refused with a sentence of its own: %s', async (code, sentence) => {
     const page = await openPage(PasswordPage)
     await page.type('password-old', 'an old sentence')
     await page.type('password-new', 'password1')
@@ -61,7 +89,7 @@ describe('the password', () => {
     expect(page.text('password-said')).toContain(sentence)
   })
 
-  it('is held to the rules before it is sent, and can be looked at', async () => {
+  it('a new password is held to the rules before it is sent, and can be looked at', async () => {
     const page = await openPage(PasswordPage)
     const sent = page.network.requests.length
     expect(page.byId('password-new')).toHaveProperty('type', 'password')

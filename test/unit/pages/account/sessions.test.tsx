@@ -15,7 +15,7 @@ const device = (id: string, current: boolean) => ({
 beforeEach(() => wechat.reset())
 
 describe('the list of devices', () => {
-  it('ends another one, which leaves the list', async () => {
+  it('the list of devices ends another device, which leaves the list', async () => {
     const page = await openPage(SessionsPage)
     await answer(page, ok({ objects: [device('here', true), device('there', false)] }))
     expect(page.text('session-there')).toContain('iPhone 上的微信')
@@ -27,7 +27,7 @@ describe('the list of devices', () => {
     expect(page.has('sessions-alone')).toBe(true)
   })
 
-  it('ends nothing by two taps on a row, and nothing when the person would rather keep it', async () => {
+  it('the list of devices ends nothing by two taps on a row, and nothing when the person would rather keep it', async () => {
     const page = await openPage(SessionsPage)
     await answer(page, ok({ objects: [device('here', true), device('there', false)] }))
     const sent = page.network.requests.length
@@ -38,7 +38,7 @@ describe('the list of devices', () => {
     expect(page.network.requests.length).toBe(sent)
   })
 
-  it('ends two, the second before the first has an answer', async () => {
+  it('the list of devices ends two devices, the second before the first has an answer', async () => {
     const page = await openPage(SessionsPage)
     const devices = [device('here', true), device('there', false), device('yonder', false)]
     await answer(page, ok({ objects: devices }))
@@ -50,7 +50,7 @@ describe('the list of devices', () => {
     expect(page.has('sessions-alone')).toBe(true)
   })
 
-  it('takes one that has ended elsewhere for what was wanted', async () => {
+  it('the list of devices treats a device that has ended elsewhere as ended', async () => {
     const page = await openPage(SessionsPage)
     await answer(page, ok({ objects: [device('here', true), device('there', false)] }))
     await page.tap('session-end-there')
@@ -59,7 +59,7 @@ describe('the list of devices', () => {
     expect(page.has('sessions-alone')).toBe(true)
   })
 
-  it('says that nothing was ended without a network, and keeps the list for another try', async () => {
+  it('the list of devices says that nothing was ended without a network, and keeps the list for another try', async () => {
     const page = await openPage(SessionsPage)
     await answer(page, ok({ objects: [device('here', true), device('there', false)] }))
     await page.tap('sessions-end-others')
@@ -72,13 +72,13 @@ describe('the list of devices', () => {
     expect(page.has('sessions-alone')).toBe(true)
   })
 
-  it('says when the backend has none', async () => {
+  it('the list of devices says when the backend has no list', async () => {
     const page = await openPage(SessionsPage)
     await answer(page, refused(404))
     expect(page.text('sessions-failure')).toContain('不支持')
   })
 
-  it('can be fetched again after a failure', async () => {
+  it('the list of devices can be fetched again after a failure', async () => {
     const page = await openPage(SessionsPage)
     await answer(page, refused(503))
     await page.tap('sessions-failure-retry')

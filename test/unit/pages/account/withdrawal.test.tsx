@@ -5,7 +5,7 @@ import { alice, answer, last, ok, openPage, required } from '../../../kit/pages/
 beforeEach(() => wechat.reset())
 
 describe('consent', () => {
-  it('can be withdrawn: picture, name and number leave the account', async () => {
+  it('a person can withdraw consent: picture, name and number leave the account', async () => {
     const page = await openPage(PrivacyPage, { ...alice, _phone: '13800001234' })
     await page.tap('consent-withdraw')
     await page.tap('consent-withdraw-sure')
@@ -16,7 +16,7 @@ describe('consent', () => {
     expect(page.session()).toMatchObject({ user: { nickname: '', _phone: null } })
   })
 
-  it('says what is left when no one here can prove whose number it is', async () => {
+  it('the withdrawal of consent says what is left when no one here can prove whose number it is', async () => {
     const page = await openPage(PrivacyPage, { ...alice, openid: null, _phone: '13800001234' })
     await page.tap('consent-withdraw')
     await page.tap('consent-withdraw-sure')

@@ -22,7 +22,7 @@ describe('the privacy guide', () => {
     () =>
       Promise.reject(new BaasError(code, { serverMessage }))
 
-  it('leaves the text message usable when it never comes to an answer', async () => {
+  it('the privacy guide leaves the text message usable when it never comes to an answer', async () => {
     const { privacy } = fakePlatform()
     const silent = { ...privacy, requireConsent: () => new Promise<void>(() => undefined) }
     const page = renderPage(PhonePage, { platform: fakePlatform({ privacy: silent }) })
@@ -34,14 +34,14 @@ describe('the privacy guide', () => {
     expect(page.network.requests.at(-1)?.body).toMatchObject({ phone: expect.any(String) })
   })
 
-  it('waits for the answer before it shows the nickname input, which would be a plain one', async () => {
+  it('the profile page waits for the answer to the privacy guide before it shows the nickname input, which would be a plain one', async () => {
     const page = await openPage(platformAsking(() => new Promise(() => undefined)))
     expect(page.has('profile-nickname')).toBe(false)
     expect(page.container.querySelector('.skeleton')).not.toBeNull()
   })
 
   // docs/wechat.md 6.2
-  it('is one tap away, and so are the terms, whatever the answer was', async () => {
+  it('the privacy guide is one tap away, and so are the terms, whatever the answer was', async () => {
     const page = await openPage(platformAsking(no(CODE.unauthorized)))
     await page.tap('consent-privacy')
     await page.tap('consent-terms')
@@ -53,19 +53,19 @@ describe('the privacy guide', () => {
 
   const undeclared = no(CODE.unsupportedFunction, 'api scope is not declared')
 
-  it('shows developers what the operator forgot (errno 112)', async () => {
+  it('the fault of the operator is shown to developers (errno 112)', async () => {
     const page = await openPage(platformAsking(undeclared))
     expect(page.text('consent-missing')).toContain('112')
     expect(page.has('profile-save')).toBe(true)
   })
 
-  it('shows the fault of the operator in development builds only', async () => {
+  it('the fault of the operator is shown in development builds only', async () => {
     inDevelopment(false)
     const page = await openPage(platformAsking(undeclared))
     expect(page.text('consent-missing')).toBe('这项功能暂时不可用；其他功能不受影响。')
   })
 
-  it('shows developers so, too, when it is the profile button that fails', async () => {
+  it('the fault of the operator is shown to developers, too, when it is the profile button that fails', async () => {
     const askProfile = () =>
       Promise.reject(wechatError({ errMsg: 'getUserProfile:fail', errno: 112 }))
     __FEATURES__.profileButton = 'always'

@@ -24,7 +24,7 @@ describe('the privacy guide, refused', () => {
       Promise.reject(new BaasError(code, { serverMessage }))
 
   // docs/wechat.md 3.3
-  it('is asked about before there is a form; a refusal closes the form, and nothing else', async () => {
+  it('the privacy guide is asked about before there is a form; a refusal closes the form, and nothing else', async () => {
     const { platform, requireConsent } = deciding(no(CODE.unauthorized))
     const page = await openPage(platform)
     expect(requireConsent).toHaveBeenCalledTimes(1)
@@ -32,7 +32,7 @@ describe('the privacy guide, refused', () => {
     expect(page.has('profile-save')).toBe(false)
   })
 
-  it('asks again only when the person wants it to', async () => {
+  it('a refused privacy guide is asked about again only when the person wants it', async () => {
     const { platform, clock, requireConsent } = deciding(no(CODE.unauthorized), () =>
       Promise.resolve(),
     )
@@ -45,7 +45,7 @@ describe('the privacy guide, refused', () => {
   })
 
   describe('in the ten seconds in which WeChat would not ask', () => {
-    it('counts down on a button that takes no tap, and takes one afterwards', async () => {
+    it('a refused privacy guide counts down on a button that takes no tap, and takes one afterwards', async () => {
       const { platform, clock, requireConsent } = deciding(no(CODE.unauthorized))
       const page = await openPage(platform)
       expect(page.byId('consent-agree')).toHaveProperty('disabled', true)
@@ -60,7 +60,7 @@ describe('the privacy guide, refused', () => {
       expect(page.has('profile-save')).toBe(true)
     })
 
-    it('goes on counting on the next page, which WeChat refuses by itself', async () => {
+    it('a refused privacy guide goes on counting on the next page, which WeChat refuses by itself', async () => {
       const { platform, clock } = deciding(no(CODE.unauthorized), no(CODE.unauthorized))
       const first = await openPage(platform)
       await letPass(first, clock, 4)
@@ -68,14 +68,14 @@ describe('the privacy guide, refused', () => {
       expect(next.text('consent-agree')).toBe('6 秒后可以同意')
     })
 
-    it('counts ten seconds at most, whatever the clock of the phone did', async () => {
+    it('a refused privacy guide counts ten seconds at most, whatever the clock of the phone did', async () => {
       const { platform } = deciding(no(CODE.unauthorized))
       platform.storage.set('consent.refused', platform.clock.now() + 3_600_000)
       const page = await openPage(platform)
       expect(page.text('consent-agree')).toBe('10 秒后可以同意')
     })
 
-    it('counts nothing after a refusal in a sheet of our own, which is never silent', async () => {
+    it('a refused privacy guide counts nothing after a refusal in a sheet of our own, which is never silent', async () => {
       __FEATURES__.privacySheet = 'own'
       const { platform } = deciding(no(CODE.unauthorized))
       const page = await openPage(platform)

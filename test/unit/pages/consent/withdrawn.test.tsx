@@ -20,7 +20,7 @@ describe('consent that is withdrawn', () => {
   }
 
   // docs/wechat.md 6.3
-  it('closes what collects the same again, until the person agrees again', async () => {
+  it('the withdrawal of consent closes what collects the same again, until the person agrees again', async () => {
     const platform = fakePlatform()
     await withdraw(platform)
     const page = await openPage(platform)
@@ -31,7 +31,17 @@ describe('consent that is withdrawn', () => {
     expect((await openPage(platform)).has('profile-nickname')).toBe(true)
   })
 
-  it('is not followed by an offer to fill the profile in again', async () => {
+  it('the withdrawal of consent closes the page, too, from which the person came to withdraw it', async () => {
+    const platform = fakePlatform()
+    const below = await openPage(platform)
+    expect(below.has('profile-nickname')).toBe(true)
+    await withdraw(platform)
+    await below.settled(() => wechat.show())
+    expect(below.text('consent-missing')).toContain('你已撤回同意')
+    expect(below.has('profile-nickname')).toBe(false)
+  })
+
+  it('the withdrawal of consent is not followed by an offer to fill the profile in again', async () => {
     const nameless = { ...alice, nickname: '' }
     const platform = fakePlatform()
     expect((await openPage(platform, HomePage, nameless)).has('profile-offer')).toBe(true)
@@ -39,14 +49,14 @@ describe('consent that is withdrawn', () => {
     expect((await openPage(platform, HomePage, nameless)).has('profile-offer')).toBe(false)
   })
 
-  it('says nothing about another person on the same phone', async () => {
+  it('the withdrawal of consent shows nothing to another person on the same phone', async () => {
     const platform = fakePlatform()
     await withdraw(platform)
     const page = await openPage(platform, ProfilePage, { ...alice, id: 8 })
     expect(page.has('consent-missing')).toBe(false)
   })
 
-  it('keeps the session, whose token the server may change with the number', async () => {
+  it('the withdrawal of consent keeps the session, whose token the server may change with the number', async () => {
     const page = await withdraw()
     const rotated = { token: 'a-new-token', expires_in: 2_592_000 }
     await page.settled(() => page.network.answer(answered({ phone: null, ...rotated })))
@@ -56,14 +66,14 @@ describe('consent that is withdrawn', () => {
     expect(page.session()).not.toHaveProperty(['user', 'token'])
   })
 
-  it('leaves a number that is the only sign-in method, and says so', async () => {
+  it('the withdrawal of consent leaves a number that is the only sign-in method, and shows that it stays', async () => {
     const page = await withdraw()
     await page.settled(() => page.network.answer(refused(400)))
     expect(page.text('consent-withdrawn')).toContain('唯一的登录方式')
     expect(page.session()).toMatchObject({ user: { nickname: '', _phone: '13800001234' } })
   })
 
-  it('is said to have failed when the network was lost', async () => {
+  it('the withdrawal of consent is said to have failed when the network was lost', async () => {
     const page = await openPage(fakePlatform(), PrivacyPage)
     await page.tap('consent-withdraw')
     await page.tap('consent-withdraw-sure')

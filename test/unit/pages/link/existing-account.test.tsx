@@ -5,7 +5,7 @@ import { answer, last, linked, openUnlinked, submit, webUser } from '../../../ki
 beforeEach(() => wechat.reset())
 
 describe('linking an account that exists', () => {
-  it('proves it, spends the ticket, and is done', async () => {
+  it('linking an account proves it, consumes the ticket, and is done', async () => {
     const page = await openUnlinked()
     await submit(page)
     expect(last(page)).toMatchObject({
@@ -19,7 +19,7 @@ describe('linking an account that exists', () => {
     expect(page.session()).toMatchObject({ tag: 'member', user: { openid: 'openid-of-alice' } })
   })
 
-  it('says when the password is wrong, and keeps what was typed', async () => {
+  it('linking an account says when the password is wrong, and keeps what was typed', async () => {
     const page = await openUnlinked()
     await submit(page)
     await answer(page, refused(400))
@@ -28,7 +28,7 @@ describe('linking an account that exists', () => {
     expect(page.byId('link-password')).toHaveProperty('value', 'correct horse')
   })
 
-  it('takes a second tap for none', async () => {
+  it('linking an account ignores a second tap', async () => {
     const page = await openUnlinked()
     await submit(page)
     const sent = page.network.requests.length
@@ -36,7 +36,7 @@ describe('linking an account that exists', () => {
     expect(page.network.requests.length).toBe(sent)
   })
 
-  it('blames no conflict on a code that WeChat would not take', async () => {
+  it('linking an account blames no conflict on a code that WeChat would not take', async () => {
     const page = await openUnlinked()
     await submit(page)
     await answer(page, granted(webUser))
@@ -48,7 +48,7 @@ describe('linking an account that exists', () => {
     expect(page.has('link-done')).toBe(true)
   })
 
-  it('gets a fresh code when the ticket has expired, without asking for anything again', async () => {
+  it('linking an account gets a fresh code when the ticket has expired, without asking for anything again', async () => {
     const page = await openUnlinked()
     await submit(page)
     await answer(page, granted(webUser))
@@ -58,7 +58,7 @@ describe('linking an account that exists', () => {
     expect(page.has('link-done')).toBe(true)
   })
 
-  it('checks the fields before it sends anything', async () => {
+  it('linking an account checks the fields before it sends anything', async () => {
     const page = await openUnlinked()
     await page.tap('link-sign-in')
     const sent = page.network.requests.length

@@ -1,6 +1,5 @@
-import { wechatError } from '../../../../src/baas/wechat-errors'
 import NoteEditPage from '../../../../src/pages/notes/edit/index'
-import { alice, answered, refused } from '../../../kit/fake-backend'
+import { answered, refused, settle } from '../../../kit/fake-backend'
 import { fakeClock } from '../../../kit/fake-clock'
 import { fakePlatform } from '../../../kit/fake-platform'
 import { memoryStorage } from '../../../kit/memory-storage'
@@ -17,7 +16,7 @@ const phone = (storage = memoryStorage()) => {
 beforeEach(() => wechat.reset())
 
 describe('the editor of notes', () => {
-  it('saves a new note under an id of its own, so that a second try makes no second note', async () => {
+  it('the editor of notes saves a new note under an id of its own, so that a second try makes no second note', async () => {
     const page = await asMember(NoteEditPage)
     await page.type('note-title', 'Groceries')
     await page.type('note-body', 'Milk')
@@ -32,7 +31,7 @@ describe('the editor of notes', () => {
     expect(first).toEqual(second)
   })
 
-  it('asks for a title before it asks the server', async () => {
+  it('the editor of notes asks for a title before it asks the server', async () => {
     const page = await asMember(NoteEditPage)
     const before = page.network.requests.length
     await page.type('note-body', 'Milk')
@@ -41,7 +40,16 @@ describe('the editor of notes', () => {
     expect(page.network.requests).toHaveLength(before)
   })
 
-  it('says with a change which version it was made to', async () => {
+  it('the editor of notes takes a title that cannot be seen for none', async () => {
+    const page = await asMember(NoteEditPage)
+    const before = page.network.requests.length
+    await page.type('note-title', '\u200b\u0301')
+    await page.tap('note-save')
+    expect(page.text('note-title-under')).toBe('请填写标题。')
+    expect(page.network.requests).toHaveLength(before)
+  })
+
+  it('the editor of notes says with a change which version it was made to', async () => {
     changing()
     const page = await asMember(NoteEditPage)
     await page.settled(() => page.network.answer(answered(note(1, { version: 4 }))))
@@ -53,7 +61,7 @@ describe('the editor of notes', () => {
     })
   })
 
-  it('loses nothing when the note was edited elsewhere: the person may keep theirs', async () => {
+  it('the editor of notes loses nothing when the note was edited elsewhere: the person may keep theirs', async () => {
     changing()
     const page = await asMember(NoteEditPage)
     await page.settled(() => page.network.answer(answered(note(1))))
@@ -71,7 +79,7 @@ describe('the editor of notes', () => {
     })
   })
 
-  it('shows the newer text when the person prefers it', async () => {
+  it('the editor of notes shows the newer text when the person prefers it', async () => {
     changing()
     const page = await asMember(NoteEditPage)
     await page.settled(() => page.network.answer(answered(note(1))))
@@ -83,71 +91,33 @@ describe('the editor of notes', () => {
     expect(page.byId('note-body')).toHaveProperty('value', 'Theirs')
   })
 
-  it('keeps what is typed when WeChat ends the app, and erases it when the note is saved', async () => {
-    const { clock, storage, platform } = phone()
-    const page = await asMember(NoteEditPage, platform)
-    await page.type('note-title', 'Half a')
-    clock.advance(300)
-    page.unmount()
-
-    const again = await asMember(NoteEditPage, platform)
-    expect(again.byId('note-title')).toHaveProperty('value', 'Half a')
-    expect(again.has('note-draft')).toBe(true)
-    await again.tap('note-save')
-    await again.settled(() => again.network.answer(answered(note(1), 201)))
-    expect(storage.get('notes.draft')).toBeUndefined()
-  })
-
-  it('writes no draft back when the member signs out right after the last key', async () => {
+  it('the editor of notes leads no one on who went back while it saved', async () => {
     const { storage, platform } = phone()
     const page = await asMember(NoteEditPage, platform)
-    await page.type('note-title', 'Secret')
-    await page.settled(() => void page.auth.signOut())
-    expect(page.has('note-title')).toBe(false)
-    expect(storage.get('notes.draft')).toBeUndefined()
-  })
-
-  it('shows no one the draft of another person', async () => {
-    const { storage, platform } = phone()
-    storage.set('notes.draft', {
-      userId: alice.id + 1,
-      id,
-      title: 'Secret',
-      body: '',
-      pictures: [],
-      version: 0,
-    })
-    const page = await asMember(NoteEditPage, platform)
-    expect(page.byId('note-title')).toHaveProperty('value', '')
-  })
-
-  it('adds a picture once it is uploaded, and sends its id', async () => {
-    const choosePicture = () => Promise.resolve('http://tmp/1.png')
-    const page = await asMember(NoteEditPage, fakePlatform({ choosePicture }))
-    await page.type('note-title', 'Cat')
-    await page.tap('note-picture-add')
-    await page.settled(() =>
-      page.network.answer(
-        answered({ id: 'file-1', path: 'https://cdn.invalid/1.png', upload_url: 'https://up/' }),
-      ),
-    )
-    await page.settled(() => page.uploads.answer(answered('{"time": 1}')))
+    wechat.answer('getCurrentPages', [
+      { route: 'pages/notes/index' },
+      { route: 'pages/notes/edit' },
+    ])
+    await page.type('note-title', 'Groceries')
     await page.tap('note-save')
-    expect(page.network.requests.at(-1)?.body).toMatchObject({ pictures: ['file-1'] })
+    page.unmount()
+    page.network.answer(answered(note(1), 201))
+    await settle()
+    expect(wechat.calls('navigateBack')).toHaveLength(0)
+    expect(storage.get('notes.draft')).toEqual([])
   })
 
-  it('says nothing when the person chooses no picture', async () => {
-    const choosePicture = () => Promise.reject({ errMsg: 'chooseImage:fail cancel' })
-    const page = await asMember(
-      NoteEditPage,
-      fakePlatform({
-        choosePicture: () =>
-          choosePicture().catch((reason: unknown) => {
-            throw wechatError(reason)
-          }),
-      }),
-    )
-    await page.tap('note-picture-add')
-    expect(page.has('note-picture-failure')).toBe(false)
+  it('the editor of notes keeps what is typed while it saves, as a change to what it has saved', async () => {
+    const page = await asMember(NoteEditPage)
+    await page.type('note-title', 'Groceries')
+    await page.tap('note-save')
+    await page.type('note-body', 'Milk')
+    await page.settled(() => page.network.answer(answered(note(1, { version: 1 }), 201)))
+    expect(wechat.calls('switchTab')).toHaveLength(0)
+    await page.tap('note-save')
+    expect(page.network.requests.at(-1)).toMatchObject({
+      method: 'PUT',
+      body: { title: 'Groceries', body: 'Milk', version: 1 },
+    })
   })
 })

@@ -1,3 +1,4 @@
+import { BaasError } from '../../../../src/baas/errors'
 import NotePage from '../../../../src/pages/notes/note/index'
 import { answered, refused } from '../../../kit/fake-backend'
 import { wechat } from '../../../kit/stubs/taro'
@@ -16,7 +17,7 @@ describe('the page of a note', () => {
     return page
   }
 
-  it('shows the note and leads to its editor', async () => {
+  it('the page of a note shows the note and leads to its editor', async () => {
     const page = await own()
     expect(page.text('note-heading')).toBe('Note 1')
     expect(page.text('note-text')).toBe('Text of 1')
@@ -24,7 +25,7 @@ describe('the page of a note', () => {
     expect(wechat.calls('navigateTo')).toEqual([{ url: `/pages/notes/edit/index?id=${id}` }])
   })
 
-  it('takes a deletion back', async () => {
+  it('the page of a note takes a deletion back', async () => {
     const page = await own()
     await page.tap('note-delete')
     expect(page.network.requests.at(-1)).toMatchObject({ method: 'DELETE' })
@@ -36,13 +37,13 @@ describe('the page of a note', () => {
     expect(page.text('note-heading')).toBe('Note 1')
   })
 
-  it('offers no card of a note that is not shared', async () => {
+  it('the page of a note offers no card of a note that is not shared', async () => {
     const page = await own()
     expect(page.has('note-share')).toBe(false)
     expect(wechat.share()).toEqual({ title: '笔记', path: '/pages/notes/index' })
   })
 
-  it('shares a note by a card that leads to it, once its owner has said so', async () => {
+  it('the page of a note shares a note by a card that leads to it, once its owner has said so', async () => {
     const page = await own()
     await page.tap('note-share-on')
     await page.settled(() => page.network.answer(answered({ share_id: SHARE })))
@@ -56,7 +57,30 @@ describe('the page of a note', () => {
     expect(page.network.requests.at(-1)).toMatchObject({ method: 'DELETE' })
   })
 
-  it('says that a note is gone, and offers no other try', async () => {
+  it('the page of a note leaves the note on screen while it is fetched again, and when the network is lost meanwhile', async () => {
+    const page = await own({ share_id: SHARE })
+    await page.settled(() => wechat.show())
+    expect(page.text('note-text')).toBe('Text of 1')
+    await page.settled(() => page.network.fail(new BaasError(600)))
+    expect(page.text('note-text')).toBe('Text of 1')
+    await page.settled(() => wechat.show())
+    await page.settled(() => page.network.answer(answered(note(1, { body: 'Newer' }))))
+    expect(page.text('note-text')).toBe('Newer')
+    await page.settled(() => wechat.show())
+    await page.settled(() => page.network.answer(refused(404)))
+    expect(page.text('note-failure')).toContain('不在了')
+  })
+
+  it('the page of a note never shows a note as it was before its editor was opened', async () => {
+    const page = await own()
+    await page.tap('note-edit')
+    await page.settled(() => wechat.show())
+    expect(page.has('note-text')).toBe(false)
+    await page.settled(() => page.network.fail(new BaasError(600)))
+    expect(page.has('note-failure-retry')).toBe(true)
+  })
+
+  it('the page of a note says that a note is gone, and offers no other try', async () => {
     wechat.answer('params', { id })
     const page = await asMember(NotePage)
     await page.settled(() => page.network.answer(refused(404)))
@@ -64,7 +88,7 @@ describe('the page of a note', () => {
     expect(page.has('note-failure-retry')).toBe(false)
   })
 
-  it('can be read by a guest who got its card, who may then write their own', async () => {
+  it('the page of a shared note can be read by a guest who got its card, who may then write their own', async () => {
     wechat.answer('params', { share: SHARE })
     const page = await asGuest(NotePage)
     await page.settled(() => page.network.answer(answered(note(1))))

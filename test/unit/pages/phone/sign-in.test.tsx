@@ -1,14 +1,17 @@
 import PhonePage from '../../../../src/pages/member/phone/index'
 import { granted, refused } from '../../../kit/fake-backend'
+import { fakeClock } from '../../../kit/fake-clock'
 import { fakePlatform } from '../../../kit/fake-platform'
 import { renderPage } from '../../../kit/render-page'
 import { wechat } from '../../../kit/stubs/taro'
 import { answer, answerButton, given, last, member, openPage } from '../../../kit/pages/open-phone'
 
+const YEAR_MS = 31_536_000_000
+
 beforeEach(() => wechat.reset())
 
 describe('signing in with the number of WeChat', () => {
-  it('sends the phone code with a wx.login code fetched before the tap', async () => {
+  it('signing in with the number of WeChat sends the phone code with a wx.login code fetched before the tap', async () => {
     let asked = 0
     const { wechat: device } = fakePlatform()
     const loginCode = () => Promise.resolve(`early-${++asked}`)
@@ -23,8 +26,20 @@ describe('signing in with the number of WeChat', () => {
     expect(page.text('phone-bound-value')).toBe('138****1234')
   })
 
+  it('signing in with the number of WeChat fetches another code once the clock of the phone was set back', async () => {
+    let asked = 0
+    const clock = fakeClock(YEAR_MS)
+    const { wechat: device } = fakePlatform()
+    const loginCode = () => Promise.resolve(`early-${++asked}`)
+    const platform = fakePlatform({ clock, wechat: { ...device, loginCode } })
+    const page = await openPage(refused(404), platform)
+    clock.set(0)
+    await answerButton(page, 'phone-sign-in', given)
+    expect(last(page)?.body).toMatchObject({ code: 'early-2' })
+  })
+
   // docs/wechat.md 4.7
-  it('leads into the link flow when the number is another person’s', async () => {
+  it('signing in with the number of WeChat leads into the link flow when the number is another person’s', async () => {
     const page = await openPage(refused(404))
     await answerButton(page, 'phone-sign-in', given)
     await answer(page, refused(404))
@@ -34,7 +49,7 @@ describe('signing in with the number of WeChat', () => {
     expect(page.session().tag).not.toBe('member')
   })
 
-  it('asks for another tap when the permission has expired', async () => {
+  it('signing in with the number of WeChat asks for another tap when the permission has expired', async () => {
     const page = await openPage(refused(404))
     await answerButton(page, 'phone-sign-in', given)
     await answer(page, refused(400))
@@ -49,23 +64,26 @@ describe('signing in with the number of WeChat', () => {
     [{ errMsg: 'getPhoneNumber:fail:user cancel' }, '没关系'],
     [{ errMsg: 'getPhoneNumber:fail', errno: 1400001 }, '暂不可用'],
     [{ errMsg: 'getPhoneNumber:fail no permission' }, '不能使用'],
-  ])('sends nothing for %j and says what else can be done', async (detail, says) => {
-    const page = await openPage(refused(404))
-    const sent = page.network.requests.length
-    await answerButton(page, 'phone-sign-in', detail)
-    expect(page.text('phone-said')).toContain(says)
-    expect(page.has('sms-send')).toBe(true)
-    expect(page.network.requests.length).toBe(sent)
-  })
+  ])(
+    'signing in with the number of WeChat sends nothing for %j and says what else can be done',
+    async (detail, says) => {
+      const page = await openPage(refused(404))
+      const sent = page.network.requests.length
+      await answerButton(page, 'phone-sign-in', detail)
+      expect(page.text('phone-said')).toContain(says)
+      expect(page.has('sms-send')).toBe(true)
+      expect(page.network.requests.length).toBe(sent)
+    },
+  )
 
-  it('is not offered to someone whom the launch is just signing in', async () => {
+  it('signing in with the number of WeChat is not offered to someone whom the launch is just signing in', async () => {
     const page = renderPage(PhonePage)
     await page.settled(() => void page.auth.launch())
     expect(page.session()).toMatchObject({ tag: 'signingIn', why: 'launch' })
     expect(page.has('phone-sign-in')).toBe(false)
   })
 
-  it('can be left alone', async () => {
+  it('signing in with the number of WeChat can be declined', async () => {
     const page = await openPage(refused(404))
     await page.tap('phone-skip')
     expect(wechat.calls('switchTab')).toEqual([{ url: '/pages/home/index' }])

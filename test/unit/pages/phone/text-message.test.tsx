@@ -1,3 +1,4 @@
+import { BaasError } from '../../../../src/baas/errors'
 import { granted, refused } from '../../../kit/fake-backend'
 import { wechat } from '../../../kit/stubs/taro'
 import { type Page, answer, last, member, openPage } from '../../../kit/pages/open-phone'
@@ -14,7 +15,7 @@ describe('a code by text message', () => {
     await answer(page, ok)
   }
 
-  it('signs a guest in', async () => {
+  it('a code by text message signs a guest in', async () => {
     const page = await openPage(refused(404))
     await toTheCode(page)
     await page.type('sms-code', '123456')
@@ -24,7 +25,7 @@ describe('a code by text message', () => {
     expect(page.session().tag).toBe('member')
   })
 
-  it('keeps asking a member for the code of a number that is not verified yet', async () => {
+  it('a code by text message keeps asking a member for the code of a number that is not verified yet', async () => {
     const unverified = { ...member('13800001234'), _phone_verified: false }
     const page = await openPage(granted(unverified))
     expect(page.has('phone-bound')).toBe(false)
@@ -37,7 +38,7 @@ describe('a code by text message', () => {
     expect(page.has('phone-bound')).toBe(false)
   })
 
-  it('says when the code is wrong, and keeps the way open', async () => {
+  it('a wrong code by text message is reported, and another one can be typed', async () => {
     const page = await openPage(refused(404))
     await toTheCode(page)
     await page.type('sms-code', '000000')
@@ -47,7 +48,24 @@ describe('a code by text message', () => {
     expect(page.has('sms-again')).toBe(true)
   })
 
-  it('names the number it went to, and lets it be changed', async () => {
+  it('a wrong code by text message is not called wrong any more once another is tried, whatever comes of that', async () => {
+    const page = await openPage(refused(404))
+    await toTheCode(page)
+    await page.type('sms-code', '000000')
+    await page.tap('sms-submit')
+    await answer(page, refused(400))
+    await page.type('sms-code', '123456')
+    await page.tap('sms-submit')
+    await page.settled(() => page.network.fail(new BaasError(600)))
+    expect(page.text('sms-failure')).toContain('网络不通')
+    expect(page.text('sms-code-under')).not.toContain('不对')
+    await page.type('sms-code', 'no digits')
+    await page.tap('sms-submit')
+    expect(page.text('sms-code-under')).toContain('数字验证码')
+    expect(page.has('sms-failure')).toBe(false)
+  })
+
+  it('a code by text message names the number it went to, which can be changed', async () => {
     const page = await openPage(refused(404))
     await toTheCode(page)
     expect(page.text('sms-code-under')).toContain('13800001234')
@@ -57,7 +75,7 @@ describe('a code by text message', () => {
     expect(last(page)?.body).toEqual({ phone: '13800001235' })
   })
 
-  it('is not sent to what is no number', async () => {
+  it('a code by text message is not sent to what is no number', async () => {
     const page = await openPage(refused(404))
     const sent = page.network.requests.length
     await page.type('sms-phone', 'hello')
@@ -70,7 +88,7 @@ describe('a code by text message', () => {
     ['phone_malformed', '有效的手机号'],
     ['sms_country_not_served', '国家或地区'],
     ['human_check_required', '其他方式'],
-  ])('is refused with a sentence of its own: %s', async (code, sentence) => {
+  ])('a code by text message is refused with a sentence of its own: %s', async (code, sentence) => {
     const page = await openPage(refused(404))
     await page.type('sms-phone', '+33612345678')
     await page.tap('sms-send')
@@ -78,7 +96,7 @@ describe('a code by text message', () => {
     expect(page.text('sms-failure')).toContain(sentence)
   })
 
-  it('says whose a number is that another account has verified, and that a malformed one is malformed', async () => {
+  it('a code by text message is refused with a sentence about the number: verified by another account, or malformed', async () => {
     const page = await openPage(granted(member()))
     const confirm = async (errorCode: string) => {
       await page.type('sms-code', '123456')
@@ -93,11 +111,36 @@ describe('a code by text message', () => {
     expect(page.text('sms-failure')).toContain('有效的手机号')
   })
 
-  it('says when it was sent too often', async () => {
+  it('a code by text message says when it was sent too often', async () => {
     const page = await openPage(refused(404))
     await page.type('sms-phone', '13800001234')
     await page.tap('sms-send')
     await answer(page, refused(429))
     expect(page.text('sms-failure')).toContain('频繁')
+  })
+
+  it.each([
+    ['its answer was lost', (page: Page) => page.network.fail(new BaasError(601))],
+    ['a proxy answered', (page: Page) => page.network.answer({ status: 502, body: '<html>' })],
+    ['it was sent a moment ago', (page: Page) => page.network.answer(refused(429))],
+  ])('a code by text message can be typed after %s: the message may be there', async (_, end) => {
+    const page = await openPage(refused(404))
+    await page.type('sms-phone', '13800001234')
+    await page.tap('sms-send')
+    await page.settled(() => end(page))
+    expect(page.has('sms-failure')).toBe(true)
+    expect(page.text('sms-code-under')).toBe('13800001234')
+    await page.type('sms-code', '123456')
+    await page.tap('sms-submit')
+    expect(last(page)?.body).toMatchObject({ phone: '13800001234', code: '123456' })
+  })
+
+  it('a code by text message is not asked for when the server says that none was sent', async () => {
+    const page = await openPage(refused(404))
+    await page.type('sms-phone', '13800001234')
+    await page.tap('sms-send')
+    await answer(page, refused(503, 'no', { error_code: 'sms_not_sent' }))
+    expect(page.text('sms-failure')).toContain('没有发出去')
+    expect(page.has('sms-code')).toBe(false)
   })
 })

@@ -8,7 +8,7 @@ beforeEach(() => wechat.reset())
 describe('the review of a nickname', () => {
   const notRisky = { status: 200, body: { risky: false } }
 
-  it('saves a name after WeChat and the server have looked at it', async () => {
+  it('the profile page saves a name after WeChat and the server have looked at it', async () => {
     const page = await openPage()
     await page.type('profile-nickname', ' Alicia ')
     await page.wechatSays('profile-nickname', 'nicknamereview', { pass: true, timeout: false })
@@ -21,7 +21,7 @@ describe('the review of a nickname', () => {
   })
 
   // docs/wechat.md 2.2
-  it('waits for the review, which comes after blur, and takes its no', async () => {
+  it('the profile page waits for the review, which comes after blur, and keeps a rejected name unsaved', async () => {
     const page = await openPage()
     const before = page.network.requests.length
     await submit(page, 'Alicia')
@@ -30,7 +30,7 @@ describe('the review of a nickname', () => {
     expect(page.network.requests.length).toBe(before)
   })
 
-  it('says that WeChat rejected a name, not that it is missing, after WeChat emptied the field', async () => {
+  it('the profile page says that WeChat rejected a name, not that it is missing, after WeChat emptied the field', async () => {
     const page = await openPage()
     await page.type('profile-nickname', 'Alicia')
     await page.type('profile-nickname', '')
@@ -39,7 +39,7 @@ describe('the review of a nickname', () => {
     expect(page.text('profile-nickname-under')).toContain('微信审核')
   })
 
-  it('lets the server judge when the review timed out or never came', async () => {
+  it('the profile page lets the server judge when the review timed out or never came', async () => {
     const page = await openPage()
     await submit(page, 'Alicia')
     await page.wechatSays('profile-nickname', 'nicknamereview', { pass: false, timeout: true })
@@ -48,7 +48,7 @@ describe('the review of a nickname', () => {
   })
 
   // docs/wechat.md 2.2
-  it('says so when the rejection comes after the name was saved', async () => {
+  it('the profile page shows the rejection of a name that comes after it was saved', async () => {
     const clock = fakeClock()
     const page = await openPage(fakePlatform({ clock }))
     await submit(page, 'Alicia')
@@ -63,7 +63,7 @@ describe('the review of a nickname', () => {
   })
 
   // docs/wechat.md 2.2
-  it('says so when the rejection comes while the name is being saved', async () => {
+  it('the profile page shows the rejection of a name that comes while it is being saved', async () => {
     const clock = fakeClock()
     const page = await openPage(fakePlatform({ clock }))
     await submit(page, 'Alicia')

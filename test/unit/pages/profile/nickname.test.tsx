@@ -8,7 +8,7 @@ describe('the nickname on the profile page', () => {
   const notRisky = { status: 200, body: { risky: false } }
 
   // docs/wechat.md 1.4
-  it('accepts someone who is really called 微信用户', async () => {
+  it('the profile page accepts someone who is really called 微信用户', async () => {
     const page = await openPage()
     await page.type('profile-nickname', '微信用户')
     await page.wechatSays('profile-nickname', 'nicknamereview', { pass: true, timeout: false })
@@ -21,15 +21,18 @@ describe('the nickname on the profile page', () => {
     ['   ', '请填写'],
     ['\u200b\u200b', '看得见'],
     ['很'.repeat(31), '最多 30'],
-  ])('asks for a name of 1 to 30 characters that can be seen: %j', async (nickname, says) => {
-    const page = await openPage()
-    const before = page.network.requests.length
-    await submit(page, nickname)
-    expect(page.text('profile-nickname-under')).toContain(says)
-    expect(page.network.requests.length).toBe(before)
-  })
+  ])(
+    'the profile page asks for a name of 1 to 30 characters that can be seen: %j',
+    async (nickname, says) => {
+      const page = await openPage()
+      const before = page.network.requests.length
+      await submit(page, nickname)
+      expect(page.text('profile-nickname-under')).toContain(says)
+      expect(page.network.requests.length).toBe(before)
+    },
+  )
 
-  it('takes three families for three characters, and a Latin name of 24 letters', async () => {
+  it('the profile page takes three families for three characters, and a Latin name of 24 letters', async () => {
     const page = await openPage()
     for (const name of ['👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦', 'Maximiliana Wolfeschlegel']) {
       await submit(page, name)
@@ -41,7 +44,7 @@ describe('the nickname on the profile page', () => {
     }
   })
 
-  it('says so in words of its own when the server sees nothing in a name', async () => {
+  it('the profile page has words of its own for a name in which the server sees nothing', async () => {
     const page = await openPage()
     await submit(page, 'Alicia')
     await page.wechatSays('profile-nickname', 'nicknamereview', { pass: true, timeout: false })
@@ -51,7 +54,7 @@ describe('the nickname on the profile page', () => {
     expect(page.text('profile-failure')).toContain('看得见')
   })
 
-  it('keeps what was typed when saving failed', async () => {
+  it('the profile page keeps the typed name when saving failed', async () => {
     const page = await openPage()
     await page.type('profile-nickname', 'Alicia')
     await page.wechatSays('profile-nickname', 'nicknamereview', { pass: true, timeout: false })

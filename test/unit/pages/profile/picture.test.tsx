@@ -11,13 +11,13 @@ describe('choosing a picture', () => {
   }
 
   // docs/wechat.md 2.3
-  it('changes nothing on the tap: a cancelled dialog sends no event', async () => {
+  it('choosing a picture changes nothing on the tap: a cancelled dialog sends no event', async () => {
     const page = await openPage()
     await page.tap('profile-avatar')
     expect(page.byId('profile-avatar').className).toContain('button-ready')
   })
 
-  it('stores the temporary file at once and saves only its lasting address', async () => {
+  it('choosing a picture stores the temporary file at once and saves only its lasting address', async () => {
     const page = await openPage()
     await page.wechatSays('profile-avatar', 'chooseavatar', { avatarUrl: 'http://tmp/new.png' })
     expect(page.byId('profile-avatar').className).toContain('button-busy')
@@ -27,7 +27,7 @@ describe('choosing a picture', () => {
     expect(page.network.requests.at(-1)?.body).toEqual({ avatar: 'https://cdn.invalid/new.png' })
   })
 
-  it('holds the save until it is stored, and no older "saved" stands beside a newer picture', async () => {
+  it('choosing a picture holds the save until it is stored, and no older "saved" stands beside a newer picture', async () => {
     const page = await openPage()
     await page.tap('profile-save')
     expect(page.has('profile-saved')).toBe(true)
@@ -39,7 +39,7 @@ describe('choosing a picture', () => {
     expect(page.has('profile-saved')).toBe(false)
   })
 
-  it('keeps the picture there was when the upload breaks off halfway', async () => {
+  it('choosing a picture keeps the picture there was when the upload breaks off halfway', async () => {
     const page = await openPage()
     await page.wechatSays('profile-avatar', 'chooseavatar', { avatarUrl: 'http://tmp/new.png' })
     await page.settled(() => page.network.answer(policy))
@@ -52,7 +52,7 @@ describe('choosing a picture', () => {
   })
 
   // docs/wechat.md 2.4
-  it('says so when storage answers something that is no JSON', async () => {
+  it('choosing a picture shows a failure when the storage answers something that is no JSON', async () => {
     const page = await openPage()
     await page.wechatSays('profile-avatar', 'chooseavatar', { avatarUrl: 'http://tmp/new.png' })
     await page.settled(() => page.network.answer(policy))

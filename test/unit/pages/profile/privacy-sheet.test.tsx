@@ -11,7 +11,7 @@ describe('our own sheet for consent', () => {
     __FEATURES__.privacySheet = 'official'
   })
 
-  it('asks while calls wait, and answers them by the tap on its agree button', async () => {
+  it('our own sheet for consent asks while calls wait, and answers them by the tap on its agree button', async () => {
     __FEATURES__.privacySheet = 'own'
     const page = await openPage()
     const answers: unknown[] = []
@@ -24,7 +24,7 @@ describe('our own sheet for consent', () => {
     expect(page.has('privacy')).toBe(false)
   })
 
-  it('takes a page that is left for a no, as a call without an answer would wait for ever', async () => {
+  it('our own sheet for consent takes a page that is left as a no, as a call without an answer would wait for ever', async () => {
     __FEATURES__.privacySheet = 'own'
     const page = await openPage()
     const answers: unknown[] = []
@@ -35,7 +35,7 @@ describe('our own sheet for consent', () => {
   })
 
   // docs/wechat.md 3.3
-  it('answers through the one listener WeChat keeps, which the app registered at launch', async () => {
+  it('our own sheet for consent answers through the one listener WeChat keeps, which the app registered at launch', async () => {
     __FEATURES__.privacySheet = 'own'
     let heard: Parameters<Privacy['onNeedConsent']>[0] = () => undefined
     const { privacy } = fakePlatform()

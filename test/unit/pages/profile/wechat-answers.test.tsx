@@ -8,7 +8,7 @@ import { GREY, alice, answered, answering, openPage } from '../../../kit/pages/o
 beforeEach(() => wechat.reset())
 
 describe('what WeChat answers to the getUserProfile button', () => {
-  it('blames WeChat, and not our server, for what WeChat did', async () => {
+  it('the getUserProfile button blames WeChat, and not our server, for what WeChat did', async () => {
     const errMsg = 'getUserProfile:fail jsapi invalid request data'
     const askProfile = () => Promise.reject(wechatError({ errMsg }))
     const page = await openPage(fakePlatform({ askProfile, wechat: answering }))
@@ -18,7 +18,7 @@ describe('what WeChat answers to the getUserProfile button', () => {
     expect(page.has('profile-get')).toBe(true)
   })
 
-  it('hands a real answer to the backend with the code that was begun before it', async () => {
+  it('the getUserProfile button sends a real answer to the backend with the code that was begun before it', async () => {
     const askProfile = () => Promise.resolve(answered('Alice B.', 'https://wx.invalid/1.png'))
     const page = await openPage(fakePlatform({ askProfile, wechat: answering }))
     await page.tap('profile-get')
@@ -34,7 +34,7 @@ describe('what WeChat answers to the getUserProfile button', () => {
   })
 
   // docs/wechat.md 1.4
-  it('sends nothing of an anonymous answer, and leads to the form', async () => {
+  it('the getUserProfile button sends nothing of an anonymous answer, and leads to the form', async () => {
     const askProfile = () => Promise.resolve(answered('微信用户', GREY))
     const page = await openPage(fakePlatform({ askProfile, wechat: answering }))
     const before = page.network.requests.length
@@ -43,7 +43,7 @@ describe('what WeChat answers to the getUserProfile button', () => {
     expect(page.network.requests.length).toBe(before)
   })
 
-  it('takes a refusal calmly and remembers that it was asked', async () => {
+  it('the getUserProfile button goes on after a refusal and remembers that it was asked', async () => {
     const platform = fakePlatform({
       askProfile: () => Promise.reject(new BaasError(CODE.unauthorized)),
       wechat: answering,
@@ -61,7 +61,7 @@ describe('the getUserInfo button of libraries older than 2.10.4', () => {
   const answer = (page: Awaited<ReturnType<typeof openPage>>, detail: object) =>
     page.wechatSays('profile-get', 'getuserinfo', detail)
 
-  it('hands what it returns to the backend, by the protocol of its time', async () => {
+  it('the getUserInfo button sends what it returns to the backend, by the protocol of its time', async () => {
     const page = await openPage(fakePlatform({ wechat: old }))
     expect(page.byId('profile-get').dataset['openType']).toBe('getUserInfo')
     await answer(page, {
@@ -77,17 +77,20 @@ describe('the getUserInfo button of libraries older than 2.10.4', () => {
   it.each([
     ['a refusal', {}, '没关系'],
     ['everybody’s name', { userInfo: { nickName: '微信用户', avatarUrl: GREY } }, '下面填写'],
-  ])('sends nothing of %s, and remembers that it was asked', async (_what, detail, says) => {
-    const platform = fakePlatform({ wechat: old })
-    const page = await openPage(platform)
-    const sent = page.network.requests.length
-    await answer(page, detail)
-    expect(page.text('profile-get-said')).toContain(says)
-    expect(page.network.requests.length).toBe(sent)
-    expect(platform.storage.get('profile.answered')).toBe(platform.clock.now())
-  })
+  ])(
+    'the getUserInfo button sends nothing of %s, and remembers that it was asked',
+    async (_what, detail, says) => {
+      const platform = fakePlatform({ wechat: old })
+      const page = await openPage(platform)
+      const sent = page.network.requests.length
+      await answer(page, detail)
+      expect(page.text('profile-get-said')).toContain(says)
+      expect(page.network.requests.length).toBe(sent)
+      expect(platform.storage.get('profile.answered')).toBe(platform.clock.now())
+    },
+  )
 
-  it('says why it failed', async () => {
+  it('the getUserInfo button says why it failed', async () => {
     const page = await openPage(fakePlatform({ wechat: old }))
     await answer(page, { userInfo: { nickName: 'Al', avatarUrl: 'https://wx.invalid/1.png' } })
     await page.settled(() => page.network.answer(refused(503)))

@@ -16,19 +16,22 @@ describe('the getUserProfile button', () => {
     ['whereAnswered', '3.8.12', false],
     ['always', '3.8.12', true],
     ['off', '2.27.0', false],
-  ] as const)('%s, on base library %s: %p', async (button, version, isThere) => {
-    __FEATURES__.profileButton = button
-    const page = await openPage(
-      fakePlatform({
-        askProfile: anonymously,
-        wechat: { ...answering, libVersion: () => version },
-      }),
-    )
-    expect(page.has('profile-get')).toBe(isThere)
-    expect(page.has('profile-nickname')).toBe(true)
-  })
+  ] as const)(
+    'the getUserProfile button of the setting %s, on base library %s, is there: %p',
+    async (button, version, isThere) => {
+      __FEATURES__.profileButton = button
+      const page = await openPage(
+        fakePlatform({
+          askProfile: anonymously,
+          wechat: { ...answering, libVersion: () => version },
+        }),
+      )
+      expect(page.has('profile-get')).toBe(isThere)
+      expect(page.has('profile-nickname')).toBe(true)
+    },
+  )
 
-  it('stands before the form, and goes for good after an anonymous answer', async () => {
+  it('the getUserProfile button stands before the form, and goes for good after an anonymous answer', async () => {
     const platform = fakePlatform({ askProfile: anonymously, wechat: answering })
     const page = await openPage(platform)
     const order = page.byId('profile-get').compareDocumentPosition(page.byId('profile-avatar'))
@@ -38,7 +41,7 @@ describe('the getUserProfile button', () => {
     expect((await openPage(platform)).has('profile-get')).toBe(false)
   })
 
-  it('says nothing of an anonymous answer any more once the form is saved', async () => {
+  it('the getUserProfile button says nothing of an anonymous answer any more once the form is saved', async () => {
     const page = await openPage(fakePlatform({ askProfile: anonymously, wechat: answering }))
     await page.tap('profile-get')
     expect(page.has('profile-get-said')).toBe(true)
@@ -48,14 +51,14 @@ describe('the getUserProfile button', () => {
   })
 
   // docs/wechat.md 1.7
-  it('is not there where WeChat has no such call', async () => {
+  it('the getUserProfile button is not there where WeChat has no such call', async () => {
     const page = await openPage()
     expect(page.has('profile-get')).toBe(false)
     expect(page.has('profile-nickname')).toBe(true)
   })
 
   // docs/wechat.md 1.2
-  it('calls WeChat inside the tap, before anything is awaited', async () => {
+  it('the getUserProfile button calls WeChat inside the tap, before anything is awaited', async () => {
     let isInTap = false
     const seen: boolean[] = []
     const askProfile = () => {
@@ -71,7 +74,7 @@ describe('the getUserProfile button', () => {
     expect(seen).toEqual([true])
   })
 
-  it('opens one popup for two taps', async () => {
+  it('the getUserProfile button opens one popup for two taps', async () => {
     const askProfile = jest.fn(() => new Promise<ProfileAnswer>(() => undefined))
     const page = await openPage(fakePlatform({ askProfile, wechat: answering }))
     await page.tap('profile-get')

@@ -1,0 +1,20 @@
+import { useServices } from '../services'
+import type { AvatarButtonProps } from './avatar-button.types'
+import './AvatarPicker.scss'
+
+/** Chooses a picture with the browser's dialog. */
+export const AvatarButton = ({ state, onChosen, children }: AvatarButtonProps) => {
+  const { choosePicture } = useServices().platform
+  return (
+    <button
+      type="button"
+      id="profile-avatar"
+      className={`tappable tappable-button avatar-picker button-${state}`}
+      disabled={state !== 'ready'}
+      // Who chooses none wants nothing.
+      onClick={() => void choosePicture().then(onChosen, () => undefined)}
+    >
+      {children}
+    </button>
+  )
+}

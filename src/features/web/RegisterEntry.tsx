@@ -1,0 +1,12 @@
+import { useTexts } from '../../i18n/LanguageProvider'
+import { webTexts } from '../../i18n/web'
+import { Button } from '../../ui/Button'
+import { open } from '../navigation/open'
+
+/** The way to a new account, in the browser build. */
+export const RegisterEntry = () => {
+  const { noAccount } = useTexts(webTexts)
+  return (
+    <Button id="session-register" look="plain" label={noAccount} onTap={() => open('register')} />
+  )
+}

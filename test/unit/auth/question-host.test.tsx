@@ -1,0 +1,34 @@
+import { render } from '@testing-library/react'
+import { createQuestion } from '../../../src/auth/question'
+import { useQuestionHost } from '../../../src/auth/useQuestionHost'
+import { wechat } from '../../kit/stubs/taro'
+
+const page = () => {
+  const question = createQuestion<string>()
+  const Page = () => {
+    useQuestionHost(question.mount)
+    return null
+  }
+  return { question, ...render(<Page />) }
+}
+
+describe('a page that can ask a question', () => {
+  it('a page asks its question while it is shown', () => {
+    const { question } = page()
+    expect(question.ask()).toBeInstanceOf(Promise)
+    expect(question.asking.getState()).toBe(true)
+  })
+
+  it('a page asks nothing while another page hides it', () => {
+    const { question } = page()
+    wechat.hide()
+    expect(question.ask()).toBeUndefined()
+    expect(question.asking.getState()).toBe(false)
+  })
+
+  it('a page asks nothing after it is gone', () => {
+    const { question, unmount } = page()
+    unmount()
+    expect(question.ask()).toBeUndefined()
+  })
+})
