@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { outliveReader } from './code/run-main'
 import { readProject } from './doctor/read-project'
 import { examine, hasErrors, textOf } from './doctor/report'
 
@@ -21,6 +22,7 @@ const main = async (): Promise<void> => {
   if (!ok) process.exitCode = 1
 }
 
+outliveReader()
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}\n`)
   process.exitCode = 1

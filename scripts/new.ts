@@ -1,4 +1,5 @@
 import { formatChanged } from './code/format'
+import { runMain } from './code/run-main'
 import { openTree } from './code/tree'
 import { readArguments, USAGE } from './new/arguments'
 import { make } from './new/make'
@@ -21,7 +22,4 @@ const main = async (): Promise<void> => {
   for (const path of tests) say(`npm test -- ${path}`)
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
-})
+runMain(main)

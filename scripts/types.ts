@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 
 interface Project {
   readonly config: string
@@ -22,11 +24,17 @@ const isThere = ({ config, needs }: Project) => [config, ...needs].every((path) 
 /** What is kept between two checks, so that the next one looks at what changed. */
 const keptIn = (config: string) => `.cache/types/${config.replace(/\W/g, '-')}.tsbuildinfo`
 
+// TypeScript 7 checks in a quarter of the time; ESLint and the examples' check need the API, which 5.9 has. By its path,
+// because both bring a command `tsc`.
+const manifest = createRequire(import.meta.url).resolve('typescript-7/package.json')
+const COMPILER = join(dirname(manifest), 'bin/tsc')
+
 const check = ({ config }: Project) =>
-  spawnSync('tsc', ['-p', config, '--incremental', '--tsBuildInfoFile', keptIn(config)], {
-    stdio: 'inherit',
-    shell: true,
-  })
+  spawnSync(
+    process.execPath,
+    [COMPILER, '-p', config, '--incremental', '--tsBuildInfoFile', keptIn(config)],
+    { stdio: 'inherit' },
+  )
 
 const failed = PROJECTS.filter(isThere).filter((project) => check(project).status !== 0)
 process.exitCode = failed.length === 0 ? 0 : 1

@@ -1,4 +1,5 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
+import { builtOnce } from './built-once'
 import { fingerprint } from './fingerprint'
 import { taroBuild, type TaroBuild } from './taro'
 
@@ -37,15 +38,11 @@ const ensure = async (
   output: string,
   more: Readonly<Record<string, string>> = {},
 ) => {
-  const stamp = `${output}.stamp`
   const env = { ...TEST_SETTINGS, ...more }
-  const stampNow = () => fingerprint(INPUTS) + fingerprint([output]) + JSON.stringify(env)
-  const found = await readFile(stamp, 'utf8').catch(() => '')
-  if (found === stampNow()) return
-  await rm(output, { recursive: true, force: true })
-  await taroBuild({ appFolder: '.', type, output, env })
-  await mkdir('.cache/test', { recursive: true })
-  await writeFile(stamp, stampNow())
+  await builtOnce(output, fingerprint(INPUTS) + JSON.stringify(env), async () => {
+    await rm(output, { recursive: true, force: true })
+    await taroBuild({ appFolder: '.', type, output, env })
+  })
 }
 
 /** Builds the weapp bundle as it ships, unless the one that is there came from the same sources. */

@@ -29,7 +29,7 @@ export interface Project {
   readonly isStale: boolean
   /** The legal texts by path. */
   readonly legal: ReadonlyMap<string, string>
-  /** A browserslist query: what the bundle has to run on. */
+  /** A browserslist query: what the bundle has to run on; empty where nothing says so. */
   readonly floor: string
   readonly now: () => number
   /** Opens a connection to a port; rejects when none comes about in time. */

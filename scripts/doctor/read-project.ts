@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { parseEnv } from 'node:util'
 import { readSettings } from '../../config/settings'
 import { appidIn } from '../code/appid'
+import { readJson } from '../code/read-json'
 import { floorOf } from '../floor/floor-of'
 import type { Bundle, Project } from './project'
 
@@ -14,14 +15,12 @@ const READ = /\.(js|json|wxml)$/
 
 type Env = Record<string, string | undefined>
 
-const read = (root: string, path: string): string => readFileSync(join(root, path), 'utf8')
-
 const envOf = (root: string, files: readonly string[]): Env =>
   Object.assign(
     {},
     ...files
-      .filter((file) => existsSync(join(root, file)))
-      .map((file) => parseEnv(read(root, file))),
+      .filter((file) => file !== '' && existsSync(resolve(root, file)))
+      .map((file) => parseEnv(readFileSync(resolve(root, file), 'utf8'))),
     process.env,
   ) as Env
 
@@ -48,11 +47,20 @@ const newest = (paths: readonly string[]): number =>
 const serverIn = async (root: string): Promise<Project['server']> => {
   const file = resolve(root, 'server/src/settings/settings.ts')
   if (!existsSync(file)) return undefined
-  // By its path, because a project may do without the server.
-  const { readSettings: check } = (await import(pathToFileURL(file).href)) as {
-    readSettings: (env: Env) => void
+  const env = envOf(root, [process.env['ENV_FILE'] ?? 'server/.env'])
+  try {
+    // By its path, because a project may do without the server.
+    const { readSettings: check } = (await import(pathToFileURL(file).href)) as {
+      readSettings: (env: Env) => void
+    }
+    return { env, check }
+  } catch (error) {
+    const check = () => {
+      const [why] = (error instanceof Error ? error.message : String(error)).split('\n')
+      throw new Error(`server/src/settings/settings.ts cannot be loaded: ${why}`)
+    }
+    return { env, check }
   }
-  return { env: envOf(root, ['server/.env']), check }
 }
 
 const connect = (host: string, port: number): Promise<void> =>
@@ -77,7 +85,7 @@ const dateOf = (url: string): Promise<string | undefined> =>
 
 /** Reads what the checks look at from the project in the folder `root`. */
 export const readProject = async (root: string): Promise<Project> => {
-  const manifest = JSON.parse(read(root, 'package.json')) as {
+  const manifest = readJson(join(root, 'package.json')) as {
     engines?: { node?: string }
     dependencies?: Record<string, string>
     devDependencies?: Record<string, string>
@@ -85,6 +93,7 @@ export const readProject = async (root: string): Promise<Project> => {
   const env = envOf(root, ENV_FILES)
   const settings = readSettings(env)
   const built = join(root, 'dist/weapp')
+  const floor = join(root, '.browserslistrc')
   const legal = filesIn(join(root, 'src/features/legal')).filter((path) => path.endsWith('.ts'))
   return {
     node: process.versions.node,
@@ -97,7 +106,7 @@ export const readProject = async (root: string): Promise<Project> => {
     bundle: bundleIn(built),
     isStale: newest(filesIn(join(root, 'src'))) > newest(filesIn(built)),
     legal: new Map(legal.map((path) => [path.slice(root.length + 1), readFileSync(path, 'utf8')])),
-    floor: floorOf(join(root, '.browserslistrc')),
+    floor: existsSync(floor) ? floorOf(floor) : '',
     now: Date.now,
     connect,
     dateOf,

@@ -1,5 +1,5 @@
 import { checks } from './checks'
-import type { Check, Weight } from './finding'
+import { found, type Check, type Finding, type Weight } from './finding'
 import type { Project } from './project'
 
 /** For whom the report is: who develops, or what is about to be uploaded. */
@@ -17,6 +17,15 @@ const levelOf = (weight: Weight, occasion: Occasion): Line['level'] => {
   return weight === 'beforeUpload' && occasion === 'upload' ? 'error' : 'warning'
 }
 
+const findingsOf = async ({ run }: Check, project: Project): Promise<readonly Finding[]> => {
+  try {
+    return await run(project)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return [found('error', `This could not be checked: ${why}`, 'Mend what the sentence names.')]
+  }
+}
+
 /** Runs every check, and says how bad each finding is on this occasion. */
 export const examine = async (
   project: Project,
@@ -24,9 +33,9 @@ export const examine = async (
   all: readonly Check[] = checks,
 ): Promise<readonly Line[]> => {
   const lines: Line[] = []
-  for (const { name, run } of all)
-    for (const { weight, ...told } of await run(project))
-      lines.push({ check: name, level: levelOf(weight, occasion), ...told })
+  for (const check of all)
+    for (const { weight, ...told } of await findingsOf(check, project))
+      lines.push({ check: check.name, level: levelOf(weight, occasion), ...told })
   return lines
 }
 

@@ -17,10 +17,9 @@ const syntaxFaults = (script: string): string[] => {
       `syntax newer than ES${SYNTAX}: ${error instanceof Error ? error.message : String(error)}`,
     ]
   }
-  const expressions = [...tokenizer(script, { ecmaVersion: SYNTAX })]
+  return [...tokenizer(script, { ecmaVersion: SYNTAX })]
     .map((token) => (token as { value?: { pattern?: unknown } | null }).value?.pattern)
-    .filter((pattern): pattern is string => typeof pattern === 'string')
-  return expressions
+    .filter((pattern) => typeof pattern === 'string')
     .filter((pattern) => LOOKBEHIND.test(pattern))
     .map((pattern) => `lookbehind in /${pattern}/`)
 }

@@ -18,7 +18,10 @@ export const git = (
     input,
     maxBuffer: MOST_OUTPUT,
   })
-  if (error !== undefined) throw new Error('git is not installed.')
+  if (error !== undefined)
+    throw new Error(
+      'code' in error && error.code === 'ENOENT' ? 'git is not installed.' : error.message,
+    )
   if (status !== 0) throw new Error(`git ${args[0]}: ${(stderr || stdout).trim()}`)
   return stdout.trimEnd()
 }

@@ -19,7 +19,7 @@ const pageOf = (tree: Tree, on: string) => {
 export const newFeature = (tree: Tree, request: Request): Next => {
   const name = readName(request.name)
   const taken = `src/features/${name.kebab}/`
-  if (tree.paths().some((path) => path.startsWith(taken)))
+  if (tree.paths().some((path) => path.toLowerCase().startsWith(taken)))
     throw new Error(`There is a feature in ${taken} already.`)
   const { path, folder } = pageOf(tree, request.on)
   addTemplates(tree, { kind: 'feature' }, { ...name, ...titlesOf(request, name, '新功能') })

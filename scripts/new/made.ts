@@ -4,10 +4,14 @@ import type { Tree } from '../code/tree'
 export type Next = readonly string[]
 
 /** Writes new files; throws, before anything is written, when one of them is there already. */
-export const addFiles = (tree: Tree, files: Readonly<Record<string, string>>): void => {
-  for (const path of Object.keys(files))
-    if (tree.has(path)) throw new Error(`${path} is there already; nothing was changed.`)
-  for (const [path, text] of Object.entries(files)) tree.write(path, text)
+export const addFiles = (tree: Tree, files: ReadonlyMap<string, string>): void => {
+  // Where macOS and Windows keep files, Orders.ts is orders.ts.
+  const taken = new Map(tree.paths().map((path) => [path.toLowerCase(), path]))
+  for (const path of files.keys()) {
+    const there = taken.get(path.toLowerCase())
+    if (there !== undefined) throw new Error(`${there} is there already; nothing was changed.`)
+  }
+  for (const [path, text] of files) tree.write(path, text)
 }
 
 /** A text between single quotes of TypeScript. Throws for one that does not fit on a line of a screen. */

@@ -15,8 +15,10 @@ const NOT_OURS = ['web', 'dev']
 /** Names of the pages there are; throws when the page or its name is among them. */
 export const refuseTaken = (tree: Tree, name: Name, folder: string): void => {
   const pages = propertiesOf(tree, ROUTES, 'PAGES')
-  if (pages.has(name.camel))
-    throw new Error(`There is a page "${name.camel}" already (${ROUTES}); choose another name.`)
+  // Files of the page are named after it, and macOS and Windows ignore capital letters.
+  const same = [...pages.keys()].find((it) => it.toLowerCase() === name.camel.toLowerCase())
+  if (same !== undefined)
+    throw new Error(`There is a page "${same}" already (${ROUTES}); choose another name.`)
   if ([...pages.values()].includes(`at('${folder}')`))
     throw new Error(`There is a page in src/pages/${folder} already.`)
 }
@@ -63,6 +65,6 @@ export const newPage = (tree: Tree, request: Request): Next => {
     addItem(tree, ROUTES, 'SUB_PACKAGES', `'pages/${root}'`)
   return [
     `open('${name.camel}') of src/features/navigation/open.ts opens it: from a Cell or a Button of another page.`,
-    `Its words are in src/i18n/${name.kebab}.ts, in both languages; what it shows belongs into src/features/.`,
+    `Its words are in src/i18n/${name.kebab}.ts, in both languages; what it shows belongs in src/features/.`,
   ]
 }

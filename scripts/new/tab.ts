@@ -9,7 +9,8 @@ import { refuseTaken, ROUTES, titlesOf, valuesOf } from './page'
 import { addTemplates } from './templates'
 
 const TEXTS = 'src/i18n/tabs.ts'
-/** WeChat shows no more (docs/wechat.md). */
+/** WeChat shows no fewer and no more (docs/wechat.md). */
+const FEWEST = 2
 const MOST = 5
 
 const placeIn = (tabs: readonly string[], place: Request['place']): number => {
@@ -57,5 +58,6 @@ export const newTab = async (tree: Tree, request: Request): Promise<Next> => {
   return [
     `Draw its picture in ${ICONS} (the groups "${name.camel}" and "${name.camel}-on"), then: npm run palette`,
     `Its words are in src/i18n/${name.kebab}.ts and ${TEXTS}, in both languages.`,
+    ...(tabs.length + 1 < FEWEST ? ['WeChat takes no tab bar with one tab: make another.'] : []),
   ]
 }

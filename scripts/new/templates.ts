@@ -1,4 +1,5 @@
 import type { Tree } from '../code/tree'
+import { clashIn } from './clashes'
 import { addFiles } from './made'
 
 const FOLDER = 'scripts/new/templates/'
@@ -14,9 +15,20 @@ export interface Templates {
 const filled = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/__([a-z]+)__/g, (found, key: string) => values[key] ?? found)
 
+const refuseClashes = (files: readonly (readonly [string, string])[]): void => {
+  const [twice] = files.filter(([path], at) => files.findIndex(([other]) => other === path) !== at)
+  if (twice !== undefined)
+    throw new Error(`${twice[0]} would be written twice; choose another name.`)
+  for (const [path, text] of files.filter(([it]) => /\.tsx?$/.test(it))) {
+    const name = clashIn(path, text)
+    if (name !== undefined)
+      throw new Error(`${path} would have ${name} twice; choose another name.`)
+  }
+}
+
 /**
  * Writes the files of a kind: each lies in scripts/new/templates under the path it gets, and `__key__` in path and text
- * stands for a value. Throws when one of them is there already.
+ * stands for a value. Throws when one of them is there already, or when a value is a name that the template needs itself.
  */
 export const addTemplates = (
   tree: Tree,
@@ -30,5 +42,6 @@ export const addTemplates = (
     .map((path) => [path.slice(from.length, -ENDING.length), tree.read(path)] as const)
     .filter(([path]) => only(path))
     .map(([path, text]) => [filled(path, values), filled(text, values)] as const)
-  addFiles(tree, Object.fromEntries(files))
+  refuseClashes(files)
+  addFiles(tree, new Map(files))
 }

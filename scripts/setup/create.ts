@@ -3,8 +3,10 @@ import { remove } from './code/engine'
 import { moveUsed } from './code/move'
 import { leavingWith } from './leaving'
 import { paint } from './steps/colour'
+import { keepCitedDecisions } from './steps/decisions'
 import { writeDocuments } from './steps/documents'
 import { formatChanged } from '../code/format'
+import { simplifyGuides } from './steps/guides'
 import { nameProject } from './steps/identity'
 import { simplifyDockerfile } from './steps/dockerfile'
 import { unlinkDocuments } from './steps/links'
@@ -36,11 +38,13 @@ export const createProject = async (
   writeSettings(tree, answers.backend, Object.keys(leaving.settings))
   for (const move of leaving.moves) moveUsed(tree, move)
   remove(tree, leaving.removal)
+  keepCitedDecisions(tree)
   withoutLostPatterns(tree)
   simplifyCi(tree)
   simplifyDockerfile(tree)
   writePackage(tree, answers, leaving, packages)
   pruneLock(tree)
+  simplifyGuides(tree, leaving)
   unlinkDocuments(tree)
   writeDocuments(tree, answers, provenance)
   tree.write(RECORD, recordOf(answers, provenance))

@@ -31,6 +31,7 @@ export const leavingWith = (kept: Kept): Leaving & { readonly removal: Removal }
     removal: together([...parts.map((part) => removal(part.removal ?? {})), ofSettings(settings)]),
     moves: parts.flatMap((part) => part.moves ?? []),
     settings,
+    sections: parts.flatMap((part) => part.sections ?? []),
     scripts: parts.flatMap((part) => part.scripts ?? []),
     workspaces: parts.flatMap((part) => part.workspaces ?? []),
     dependencies: parts.flatMap((part) => part.dependencies ?? []),

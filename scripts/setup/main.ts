@@ -25,6 +25,8 @@ const today = () => new Date().toISOString().slice(0, 10)
 const answersFrom = async (source: Exclude<Source, { kind: 'record' }>) => {
   if (source.kind === 'defaults') return DEFAULTS
   if (source.kind === 'questions') {
+    if (!process.stdin.isTTY)
+      throw new Error(`There is no terminal to ask on: pass --answers or --yes.\n${USAGE}`)
     // Only questions need the library that asks them: a project that is made anew by an upgrade may not have it.
     const { ask } = await import('./answers/ask')
     return ask()
@@ -50,18 +52,23 @@ const planFrom = async (source: Source, git: GitState): Promise<Plan | undefined
 
 const requireClean = (git: GitState): void => {
   if (git.kind !== 'dirty') return
+  if (git.files.includes(RECORD))
+    throw new Error(`An earlier setup was interrupted: ${git.undo} undoes it.`)
   const some = git.files.slice(0, 5).join(', ')
   throw new Error(
     `Commit or put away your changes first, so that one git command can undo setup: ${some}${git.files.length > 5 ? ', …' : ''}.`,
   )
 }
 
+/** What holds of the project's files at this moment, for the end of an error. */
+let state = 'Nothing was changed.'
+
 const main = async (): Promise<void> => {
   const { source, check } = readArguments(process.argv.slice(2))
-  const tree = openTree(ROOT)
-  if (tree.has(RECORD)) throw new Error(`This project is set up already: see ${RECORD}.`)
   const git = gitState(ROOT, source.kind === 'file' ? source.path : undefined)
   requireClean(git)
+  const tree = openTree(ROOT)
+  if (tree.has(RECORD)) throw new Error(`This project is set up already: see ${RECORD}.`)
   const plan = await planFrom(source, git)
   if (plan === undefined) return
   const { answers, provenance } = plan
@@ -69,11 +76,23 @@ const main = async (): Promise<void> => {
   const notes = await createProject(tree, answers, provenance, ROOT)
   const isNew = tree.changed().filter((path) => !tree.wasThere(path))
   if (git.kind === 'clean') registerNewFiles(ROOT, isNew)
+  // Ctrl-C waits for the last file: nothing could undo half of them in a copy without git.
+  process.once('SIGINT', () => {
+    say(state)
+    process.exit(130)
+  })
+  state =
+    git.kind === 'none'
+      ? 'Not every file was written: begin again with a fresh copy.'
+      : `Not every file was written: ${git.undo} undoes it.`
   tree.apply()
+  state = 'Everything is written, and was not checked to the end: npm run validate checks it.'
   say(`${tree.changed().length} files written, ${tree.removed().length} removed.`)
   const isGreen = check === 'nothing' || (await verify(ROOT, say))
   for (const line of nextSteps(answers, git, notes)) say(line)
-  if (!isGreen) process.exitCode = 1
+  if (isGreen) return
+  say('\nNot every check passed: what failed is printed above.')
+  process.exitCode = 1
 }
 
 main().catch((error: unknown) => {
@@ -81,6 +100,6 @@ main().catch((error: unknown) => {
     error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   if (isUsage) process.stderr.write(`${USAGE}\n`)
-  process.stderr.write('Nothing was changed.\n')
+  process.stderr.write(`${state}\n`)
   process.exitCode = 1
 })

@@ -1,16 +1,12 @@
 import { spawn } from 'node:child_process'
 
-interface Check {
-  readonly label: string
-  readonly script: string
-}
-
-const CHECKS: readonly Check[] = [
-  { label: 'types', script: 'check:types' },
-  { label: 'lint', script: 'check:lint' },
-  { label: 'unused code', script: 'check:unused' },
-  { label: 'tests', script: 'test' },
-]
+/** What is checked, and the script that does it. */
+const CHECKS = [
+  ['types', 'check:types'],
+  ['lint', 'check:lint'],
+  ['unused code', 'check:unused'],
+  ['tests', 'test'],
+] as const
 
 const run = (root: string, script: string): Promise<{ isGreen: boolean; printed: string }> =>
   new Promise((resolve, reject) => {
@@ -33,14 +29,13 @@ const run = (root: string, script: string): Promise<{ isGreen: boolean; printed:
  */
 export const verify = async (root: string, say: (line: string) => void): Promise<boolean> => {
   let isGreen = true
-  for (const [at, { label, script }] of CHECKS.entries()) {
-    say(`[${at + 1}/${CHECKS.length}] ${label} …`)
+  for (const [at, [label, script]] of CHECKS.entries()) {
+    const check = `[${at + 1}/${CHECKS.length}] ${label}`
+    say(`${check} …`)
     const started = Date.now()
     const outcome = await run(root, script)
     const seconds = Math.round((Date.now() - started) / 1000)
-    say(
-      `[${at + 1}/${CHECKS.length}] ${label}: ${outcome.isGreen ? 'passed' : 'FAILED'} (${seconds} s)`,
-    )
+    say(`${check}: ${outcome.isGreen ? 'passed' : 'FAILED'} (${seconds} s)`)
     if (!outcome.isGreen) say(outcome.printed)
     isGreen &&= outcome.isGreen
   }

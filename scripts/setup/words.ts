@@ -3,8 +3,9 @@ import type { GitState } from './git'
 
 /** What comes after setup, line by line. */
 export const nextSteps = (answers: Answers, git: GitState, notes: readonly string[]): string[] => {
-  const { backend, appid, operator } = answers
+  const { backend, appid, operator, keep } = answers
   const open = Object.values(operator).some((text) => text === '')
+  const [hasServer, hasSimulator] = [keep.includes('server'), keep.includes('simulator')]
   return [
     '',
     `Done: this is ${answers.displayName} (${answers.name}) now.`,
@@ -14,9 +15,9 @@ export const nextSteps = (answers: Answers, git: GitState, notes: readonly strin
     '  npm ci                      removes packages that nothing needs any more',
     git.kind === 'none'
       ? '  git init && git add -A && git commit -m "Begin"'
-      : '  git add -A && git commit -m "Make it ours"    (or undo everything: git reset --hard)',
+      : `  git add -A . && git commit -m "Make it ours"    (or undo everything: ${git.undo})`,
     '  npm start                   runs it',
-    ...(backend.kind === 'none'
+    ...(backend.kind === 'none' || (backend.kind === 'own' && !hasServer)
       ? ['  TARO_APP_BAAS_HOST in .env: where the backend is, once there is one']
       : []),
     ...(backend.kind === 'hosted' && backend.host.includes('your-client-id')
@@ -25,7 +26,12 @@ export const nextSteps = (answers: Answers, git: GitState, notes: readonly strin
     ...(appid === 'touristappid'
       ? ['  project.config.json         the AppID, once you have one']
       : []),
-    ...(appid !== 'touristappid' && answers.keep.includes('server')
+    ...(hasServer && !hasSimulator
+      ? [
+          '  server/.env                 WECHAT_API_BASE=https://api.weixin.qq.com: no simulator is here',
+        ]
+      : []),
+    ...(appid !== 'touristappid' && hasServer
       ? [`  server/.env                 WECHAT_APPID=${appid} and WECHAT_SECRET`]
       : []),
     ...(open ? ['  src/features/legal/         fill in what stands in brackets'] : []),

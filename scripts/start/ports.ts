@@ -12,15 +12,12 @@ export const portFrom = (name: string, fallback: number): number => {
   throw new Error(`${name} is "${text}": set it to a port number from 1 to ${HIGHEST_PORT}.`)
 }
 
-const isFree = async (port: number): Promise<boolean> => {
-  const probe = createServer()
-  const free = await new Promise<boolean>((resolve) => {
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer()
     probe.once('error', () => resolve(false))
-    probe.listen(port, '127.0.0.1', () => resolve(true))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
   })
-  await new Promise<void>((resolve) => probe.close(() => resolve()))
-  return free
-}
 
 /**
  * The port that a part can have on the loopback address: the one asked for by the variable `name`, or the default, or

@@ -1,4 +1,4 @@
-import { gitPasses } from '../git/git'
+import { git, gitPasses } from '../git/git'
 import type { Record } from './record'
 import { openSource, sourceAt, type Source } from './source'
 
@@ -25,8 +25,9 @@ export const openBase = (
   const tag = `refs/tags/v${version}`
   const { repository } = newer
   if (repository !== undefined && has(repository, tag)) return sourceAt(repository, tag, folder)
+  const isShallow = git(root, ['rev-parse', '--is-shallow-repository']) === 'true'
   throw new Error(
     `The version that this project is at (${version}${commit === undefined ? '' : `, commit ${commit.slice(0, 12)}`}) is neither in its history nor in what you passed.
-Pass it: --base PATH, where PATH is a folder, an archive or a git address of that version.`,
+Pass it: --base PATH, where PATH is a folder, an archive or a git address of that version.${isShallow ? '\nThis clone is shallow: git fetch --unshallow may bring it, too.' : ''}`,
   )
 }

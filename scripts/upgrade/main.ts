@@ -1,30 +1,8 @@
 import { readArguments, USAGE } from './arguments'
-import { upgrade, type Outcome } from './upgrade'
+import { upgrade } from './upgrade'
+import { wordsOf } from './words'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
-
-const wordsOf = (outcome: Outcome): string[] => {
-  if (outcome.kind === 'nothing new') {
-    return [`Nothing to take in: ${outcome.version} makes the same project.`]
-  }
-  const { branch, change, from, conflicts, sections, version } = outcome
-  return [
-    ...(sections.length === 0 ? [] : ['', 'To read:', '', ...sections]),
-    '',
-    `The branch ${branch} has the template's ${version}; ${from} is as it was.`,
-    ...(conflicts.length === 0
-      ? []
-      : [
-          `${conflicts.length} files changed on both sides; git has marked where:`,
-          ...conflicts.map((path) => `  ${path}`),
-          `  git show ${change.slice(0, 12)}            what the template changed`,
-          '  git add -A && git cherry-pick --continue   once they are mended',
-        ]),
-    '  npm install && npm run validate            then look at it',
-    `  git switch ${from} && git merge ${branch}`,
-    `  ${conflicts.length === 0 ? '' : 'git cherry-pick --abort && '}git switch ${from} && git branch -D ${branch}   undoes it`,
-  ]
-}
 
 try {
   const options = readArguments(process.argv.slice(2))

@@ -29,14 +29,26 @@ const sorted = (record) =>
 
 const LISTS = ['dependencies', 'devDependencies', 'packages']
 
+/** JSON as this text has it: its indent, and the ends of its lines. */
+const writtenLike = (text, value) => {
+  const indent = /^([ \t]+)"/m.exec(text)?.[1] ?? 2
+  const json = `${JSON.stringify(value, null, indent)}\n`
+  return text.includes('\r\n') ? json.replaceAll('\n', '\r\n') : json
+}
+
 const [basePath, oursPath, theirsPath] = process.argv.slice(2)
-const read = (path) => JSON.parse(readFileSync(path, 'utf8'))
+const textOf = (path) => readFileSync(path, 'utf8')
 
 try {
-  const merged = merge(read(basePath), read(oursPath), read(theirsPath))
+  const ours = textOf(oursPath)
+  const merged = merge(
+    JSON.parse(textOf(basePath)),
+    JSON.parse(ours),
+    JSON.parse(textOf(theirsPath)),
+  )
   for (const name of LISTS.filter((it) => merged[it] !== undefined))
     merged[name] = sorted(merged[name])
-  writeFileSync(oursPath, `${JSON.stringify(merged, null, 2)}\n`)
+  writeFileSync(oursPath, writtenLike(ours, merged))
 } catch {
   // Not JSON, or changed on both sides: git's own merge of lines, with its marks.
   const { status } = spawnSync('git', [

@@ -7,7 +7,7 @@ describe('the fingerprint that decides whether the bundle is built again', () =>
   const folder = mkdtempSync(join(tmpdir(), 'fingerprint-'))
   const file = join(folder, 'a.ts')
 
-  it('changes with content and with names, and with nothing else', () => {
+  it('the fingerprint of a bundle changes with content and with names, and with nothing else', () => {
     writeFileSync(file, 'one')
     const before = fingerprint([folder])
     expect(fingerprint([folder])).toBe(before)
@@ -20,7 +20,7 @@ describe('the fingerprint that decides whether the bundle is built again', () =>
     expect(fingerprint([folder])).not.toBe(changed)
   })
 
-  it('treats what is missing as empty', () => {
+  it('the fingerprint of a bundle treats what is missing as empty', () => {
     expect(fingerprint([join(folder, 'nowhere')])).toBe(fingerprint([]))
   })
 })

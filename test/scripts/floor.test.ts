@@ -12,7 +12,7 @@ describe('the check of a bundle against the oldest engines', () => {
     ['newer syntax', 'const name = user?.name', 'syntax newer than ES2019'],
     ['newer syntax still', 'class A { #a = 1 }', 'syntax newer than ES2019'],
     ['lookbehind', 'text.split(/(?<=a)b/)', 'lookbehind'],
-  ])('finds %s', (_what, script, fault) => {
+  ])('the check of the oldest engines finds %s', (_what, script, fault) => {
     expect(faultsIn(script)).toContainEqual(expect.stringContaining(fault))
   })
 
@@ -24,7 +24,7 @@ describe('the check of a bundle against the oldest engines', () => {
     ['what is asked for first', 'typeof globalThis === "object" ? globalThis : this'],
     ['a property of the same name', 'const { at } = event; at.x = seen.at'],
     ['words in texts', '"globalThis"'],
-  ])('leaves %s alone', (_what, script) => {
+  ])('the check of the oldest engines leaves %s alone', (_what, script) => {
     expect(faultsIn(script)).toEqual([])
   })
 })

@@ -16,11 +16,11 @@ const scriptsOf = (path: string) =>
 describe('the scripts of package.json', () => {
   const isOff = /^ignore-scripts=true$/m.test(readFileSync('.npmrc', 'utf8'))
 
-  it('hold none that .npmrc keeps from running: call it inside of the script it belongs to', () => {
+  it('the scripts of package.json hold none that .npmrc keeps from running: call it inside of the script it belongs to', () => {
     expect(isOff ? unaskedIn(scriptsOf('package.json')) : []).toEqual([])
   })
 
-  it('would be found by their names', () => {
+  it('the scripts that .npmrc keeps from running would be found by their names', () => {
     const scripts = { test: 'jest', pretest: 'a', postbuild: 'b', prepare: 'c', preview: 'd' }
     expect(unaskedIn(scripts)).toEqual(['pretest', 'prepare'])
   })

@@ -18,7 +18,7 @@ const files = {
 }
 
 describe('palette.json', () => {
-  it('is what style sheets, WeChat’s bars and the server’s pages show (else: npm run palette)', async () => {
+  it('palette.json is what style sheets, WeChat’s bars and the server’s pages show (else: npm run palette)', async () => {
     for (const [path, content] of await paletteOutputs(files, palette)) {
       if (typeof content === 'string') expect([path, content]).toEqual([path, read(path)])
       else expect(existsSync(path)).toBe(true)
@@ -34,15 +34,18 @@ describe.each([...['#1a73e8', '#ffcc00', '#000000', '#ffffff', '#e91e63', '#00ff
     it.each([
       ['light', light],
       ['dark', dark],
-    ])('can be read in the %s theme, on every ground and with words on it', (_theme, colours) => {
-      const { accent = '', background = '', surface = '', sunken = '' } = colours
-      for (const ground of [background, surface, sunken, colours['accent-soft'] ?? '']) {
-        expect(contrast(accent, ground)).toBeGreaterThanOrEqual(4.5)
-      }
-      expect(contrast(accent, colours['on-accent'] ?? '')).toBeGreaterThanOrEqual(4.5)
-    })
+    ])(
+      'a brand can be read in the %s theme, on every ground and with words on it',
+      (_theme, colours) => {
+        const { accent = '', background = '', surface = '', sunken = '' } = colours
+        for (const ground of [background, surface, sunken, colours['accent-soft'] ?? '']) {
+          expect(contrast(accent, ground)).toBeGreaterThanOrEqual(4.5)
+        }
+        expect(contrast(accent, colours['on-accent'] ?? '')).toBeGreaterThanOrEqual(4.5)
+      },
+    )
 
-    it('can be seen on both tab bars', () => {
+    it('a brand can be seen on both tab bars', () => {
       expect(contrast(icons.on, light['surface'] ?? '')).toBeGreaterThanOrEqual(3)
       expect(contrast(icons.on, dark['surface'] ?? '')).toBeGreaterThanOrEqual(3)
     })

@@ -11,7 +11,7 @@ const script = (code: string): PartSpec => ({
 const STAYS = 'setInterval(() => {}, 1000);'
 
 describe('a part of npm start', () => {
-  it('is ready at its ready line, and its lines are handed on without noise or colours', async () => {
+  it('a part of npm start is ready at its ready line, and its lines are printed without noise or colours', async () => {
     const lines: string[] = []
     const code = `console.log("chatter\\n\\u001b[32mopening\\u001b[0m\\nlistening on x");${STAYS}`
     const part = startPart(script(code), (name, line) => lines.push(`${name}: ${line}`))
@@ -21,7 +21,7 @@ describe('a part of npm start', () => {
     expect(lines).toEqual(['part: opening', 'part: listening on x'])
   })
 
-  it('takes the processes it started along when it is stopped', async () => {
+  it('a part of npm start takes the processes it started along when it is stopped', async () => {
     const lines: string[] = []
     const code =
       `const c = require("child_process").spawn(process.execPath, ["-e", "${STAYS}"]);` +
@@ -35,7 +35,7 @@ describe('a part of npm start', () => {
     await goneFromHere(grandchild)
   })
 
-  it('says so when it ends before it was ready', async () => {
+  it('a part of npm start rejects when it ends before it was ready', async () => {
     const part = startPart(script('process.exit(3)'), () => undefined)
     await expect(part.ready).rejects.toThrow('The part ended before it was ready.')
   })

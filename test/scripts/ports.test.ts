@@ -17,7 +17,7 @@ beforeEach(() => said.splice(0))
 afterEach(() => delete process.env['SOME_PORT'])
 
 describe('the ports of npm start', () => {
-  it('move when another program has the usual one, and say so', async () => {
+  it('the ports of npm start move when another program has the usual one, and the change is printed', async () => {
     const { port, close } = await listening()
     const found = await freePort('SOME_PORT', port, 'server', say)
     expect(found).toBeGreaterThan(port)
@@ -27,7 +27,7 @@ describe('the ports of npm start', () => {
     close()
   })
 
-  it('are refused when the one that was asked for is taken, with the remedy', async () => {
+  it('the ports of npm start are refused when the one that was asked for is taken, with the remedy', async () => {
     const { port, close } = await listening()
     process.env['SOME_PORT'] = String(port)
     await expect(freePort('SOME_PORT', 1, 'server', say)).rejects.toThrow(
@@ -36,7 +36,7 @@ describe('the ports of npm start', () => {
     close()
   })
 
-  it('stay as they are when they are free, and are free after the check', async () => {
+  it('the ports of npm start stay as they are when they are free, and are free after the check', async () => {
     const { port, close } = await listening()
     close()
     expect(await freePort('SOME_PORT', port, 'server', say)).toBe(port)
@@ -44,8 +44,11 @@ describe('the ports of npm start', () => {
     expect(said).toEqual([])
   })
 
-  it.each(['0', '70000', 'web', '1.5'])('are refused when they are not ports (%s)', (text) => {
-    process.env['SOME_PORT'] = text
-    expect(() => portFrom('SOME_PORT', 1)).toThrow(`SOME_PORT is "${text}"`)
-  })
+  it.each(['0', '70000', 'web', '1.5'])(
+    'the ports of npm start are refused when they are not ports (%s)',
+    (text) => {
+      process.env['SOME_PORT'] = text
+      expect(() => portFrom('SOME_PORT', 1)).toThrow(`SOME_PORT is "${text}"`)
+    },
+  )
 })

@@ -16,7 +16,7 @@ describe('a file of answers', () => {
     ['plain', '{"displayName":"茶铺"}'],
     ['with a byte order mark', '\ufeff{"displayName":"茶铺"}'],
     ['with line ends of Windows', '\r\n{\r\n"displayName":"茶铺"\r\n}\r\n'],
-  ])('is read %s', (_kind, text) => {
+  ])('a file of answers is read %s', (_kind, text) => {
     expect(readJson(fileOf(text))).toEqual({ displayName: '茶铺' })
   })
 
@@ -25,11 +25,11 @@ describe('a file of answers', () => {
     ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x7b, 0, 0x7d, 0]), /is not written in UTF-8/],
     ['no JSON', '{"a": 1,}', /is no file of JSON/],
     ['nothing', '', /is no file of JSON/],
-  ])('in %s is refused with a sentence', (_kind, bytes, sentence) => {
+  ])('a file of answers in %s is refused with a sentence', (_kind, bytes, sentence) => {
     expect(() => readJson(fileOf(bytes))).toThrow(sentence)
   })
 
-  it('that is not there, or is a folder, is refused with a sentence', () => {
+  it('a file of answers that is not there, or is a folder, is refused with a sentence', () => {
     expect(() => readJson('nowhere.json')).toThrow(/^nowhere\.json cannot be read/)
     expect(() => readJson(projectOf({}))).toThrow(/cannot be read/)
   })

@@ -20,11 +20,11 @@ afterAll(() => {
 })
 
 describe('npm start', () => {
-  it.each(layouts)('runs of a project with %j the parts %j', (layout, names) => {
+  it.each(layouts)('npm start runs of a project with %j the parts %j', (layout, names) => {
     expect(partSpecs(here, layout).map(({ name }) => name)).toEqual(names)
   })
 
-  it('leads the app to the server that runs here, and says which backend it asks where there is none', () => {
+  it('npm start leads the app to the server that runs here, and says which backend it asks where there is none', () => {
     expect(backendOf(here, { server: true, simulator: false })).toBe('http://127.0.0.1:8787')
     const alone = { server: false, simulator: false }
     expect(backendOf(here, alone)).toBeUndefined()
@@ -34,14 +34,25 @@ describe('npm start', () => {
     )
   })
 
-  it('leaves the WeChat of the server alone where there is no simulator', () => {
+  it('npm start leaves the WeChat of the server alone where there is no simulator', () => {
     const [server] = partSpecs(here, { server: true, simulator: false })
     expect(server?.args.join(' ')).not.toContain('WECHAT_API_BASE')
     const [, , beside] = partSpecs(here, { server: true, simulator: true })
     expect(beside?.args).toContain('--default=WECHAT_API_BASE=http://127.0.0.1:8788')
   })
 
-  it('binds the server for a phone in the local network, and prints its address as a QR code', () => {
+  it('npm start says what a server without a simulator asks, until its settings name the real WeChat', () => {
+    const words = () => readyWords(here, { server: true, simulator: false }).join('\n')
+    const before = process.env['WECHAT_API_BASE']
+    delete process.env['WECHAT_API_BASE']
+    expect(words()).toContain('the server asks a simulator that is not here')
+    process.env['WECHAT_API_BASE'] = 'https://api.weixin.qq.com'
+    expect(words()).not.toContain('simulator')
+    if (before === undefined) delete process.env['WECHAT_API_BASE']
+    else process.env['WECHAT_API_BASE'] = before
+  })
+
+  it('npm start binds the server for a phone in the local network, and prints its address as a QR code', () => {
     const lan: Addresses = { ports, host: '192.168.1.7' }
     const layout = { server: true, simulator: true }
     const [, , server, weapp] = partSpecs(lan, layout)
@@ -50,13 +61,16 @@ describe('npm start', () => {
     expect(readyWords(lan, layout)).toContain(qrCode('http://192.168.1.7:8787'))
   })
 
-  it('takes the address that is not the loopback, and says when there is none', () => {
+  it('npm start takes the address that is not the loopback, before those of containers, and says when there is none', () => {
     const address = (internal: boolean, text: string) => ({
       ...{ address: text, netmask: '', mac: '', cidr: null, internal },
       family: 'IPv4' as const,
     })
     const lo = [address(true, '127.0.0.1')]
     expect(lanAddress({ lo, en0: [address(false, '10.0.0.4')] })).toBe('10.0.0.4')
+    const docker0 = [address(false, '172.17.0.1')]
+    expect(lanAddress({ lo, docker0, wlan0: [address(false, '10.0.0.5')] })).toBe('10.0.0.5')
+    expect(lanAddress({ lo, docker0 })).toBe('172.17.0.1')
     expect(() => lanAddress({ lo })).toThrow('This machine is in no local network')
   })
 })

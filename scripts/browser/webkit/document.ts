@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { WebDriver, WebElement } from 'selenium-webdriver'
 import { keepPageErrors } from './page-errors'
 
@@ -33,9 +34,18 @@ export const inPlace = <Result>(
   return turn
 }
 
+// WebKit never answers a script that a navigation of the page itself overtakes, and its time limit goes with the page.
+const ANSWER_MS = 10_000
+const inTime = async <Result>(answer: Promise<Result>): Promise<Result> => {
+  const tooLate = sleep(ANSWER_MS, undefined, { ref: false }).then(() => {
+    throw new Error(`WebKit did not answer a script within ${ANSWER_MS} ms.`)
+  })
+  return Promise.race([answer, tooLate])
+}
+
 /**
  * Calls a function, by its source text, in the document. Arguments and result are JSON values or elements; a promise is
- * awaited. Rejects with what the function throws.
+ * awaited. Rejects with what the function throws, and when there is no answer within ten seconds.
  */
 export const run = async <Result>(
   place: Place,
@@ -47,7 +57,7 @@ export const run = async <Result>(
     const answer = async () => ({ value: await (${source})(...arguments), errors: window.pageErrors.splice(0), href: location.href })
     return answer()`
   const { value, ...state } = await inPlace(place, () =>
-    place.driver.executeScript<{ value: Result } & DocumentState>(script, ...args),
+    inTime(place.driver.executeScript<{ value: Result } & DocumentState>(script, ...args)),
   )
   place.hear(state)
   return value

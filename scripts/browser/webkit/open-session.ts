@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Builder, type WebDriver } from 'selenium-webdriver'
 import { findProgram } from '../find-program'
 
 const START_MS = 10_000
+const QUIT_MS = 5_000
 
 /** A browser with an empty profile and one window, and how to end it. */
 export interface Session {
@@ -29,7 +31,7 @@ const untilReady = async (url: string, until = Date.now() + START_MS): Promise<v
   )
   if (isReady) return
   if (Date.now() > until) throw new Error(`WebKitWebDriver at ${url} is not ready.`)
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  await sleep(20)
   return untilReady(url, until)
 }
 
@@ -48,8 +50,10 @@ export const openSession = async (display: string): Promise<Session> => {
       .usingServer(url)
       .withCapabilities({ browserName: 'MiniBrowser' })
       .build()
+    // A browser that hangs answers no quit either: its driver would outlive the tests and hold their process.
     const close = async () => {
-      await driver.quit().finally(() => program.kill())
+      const patience = sleep(QUIT_MS, undefined, { ref: false })
+      await Promise.race([driver.quit(), patience]).finally(() => program.kill('SIGKILL'))
     }
     return { driver, close }
   } catch (error) {

@@ -6,6 +6,14 @@ export const floor: Check = {
   name: 'floor',
   run: ({ bundle, floor: query }) => {
     if (bundle === undefined) return []
+    if (query === '')
+      return [
+        found(
+          'beforeUpload',
+          '.browserslistrc names no engines, so that the bundle was not compared with the oldest phones.',
+          'Restore it, for example by "git checkout .browserslistrc".',
+        ),
+      ]
     const faultsIn = createFloorCheck(query)
     const faults = [...bundle]
       .filter(([path]) => path.endsWith('.js'))

@@ -1,6 +1,7 @@
 import { found, ok, type Check } from '../finding'
 
-const BLANK = /【[^】\n]*】|\[\[[^\]\n]*\]\]/g
+/** A blank to fill in; empty brackets are those that the texts speak of. */
+const BLANK = /【[^】\n]+】|\[\[(?! *\]\])[^\]\n]*\]\]/g
 const COMMENT = /\/\*[^]*?\*\/|^\s*\/\/.*$/gm
 
 /** What the legal texts still leave open for the operator to fill in. */

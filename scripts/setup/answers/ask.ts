@@ -12,7 +12,7 @@ const question = (message: string, initial: string, check: Check) => () =>
     placeholder: initial,
     defaultValue: initial,
     validate: (value) => {
-      const fault = value === undefined || value === '' ? undefined : check(value)
+      const fault = value === undefined || value === '' ? undefined : check(value.trim())
       return fault === undefined ? undefined : `It ${fault}.`
     },
   })

@@ -1,8 +1,7 @@
 import { FEATURES, type FeatureName } from '../features/feature'
-import type { Answers, Backend, Operator } from './answers'
-
-type Fields = Readonly<Record<string, unknown>>
-type Fault = (sentence: string) => void
+import type { Answers, Operator } from './answers'
+import { isFields, refuseOthers, type Fault, type Fields } from './fields'
+import { backendAt } from './read-backend'
 
 const LONGEST_NAME = 30
 const LONGEST_TEXT = 200
@@ -17,7 +16,6 @@ export const ANSWER_KEYS = [
   'backend',
   'keep',
 ]
-const HOSTED = /^https:\/\/([\w-]+)\.myminapp\.com$/
 
 /** What setup takes where nothing is said. */
 export const DEFAULTS: Answers = {
@@ -30,9 +28,6 @@ export const DEFAULTS: Answers = {
   backend: { kind: 'own' },
   keep: FEATURES,
 }
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 // A line break or a control character would leave the sentence or the string that the answer goes into; half a character
 // cannot be written, and a mark that turns the writing around hides what stands after it.
@@ -72,58 +67,22 @@ const textAt = (
   fault: Fault,
   path = key,
 ): string => {
-  const value = fields[key] ?? fallback
-  if (typeof value !== 'string') {
+  const given = fields[key] ?? fallback
+  if (typeof given !== 'string') {
     fault(`"${path}" must be a text.`)
     return fallback
   }
+  // What is copied from a page of the console often brings a blank along.
+  const value = given.trim()
   const wrong = check(value)
   if (wrong !== undefined) fault(`"${path}" ${wrong}; it is "${value}".`)
   return value
 }
 
-const addressOf = (text: string): string | undefined => {
-  if (!URL.canParse(text)) return undefined
-  const { origin, protocol, pathname, search, hash, username } = new URL(text)
-  const isBare = pathname === '/' && search === '' && hash === '' && username === ''
-  return isBare && /^https?:$/.test(protocol) ? origin : undefined
-}
-
-const hostedAt = (text: string, clientId: unknown, fault: Fault): Backend => {
-  const host = addressOf(text)
-  if (host === undefined) {
-    fault(`"backend" is own, none, or an origin such as https://api.example.com; it is "${text}".`)
-    return { kind: 'none' }
-  }
-  const id = clientId ?? HOSTED.exec(host)?.[1] ?? 'starter-dev'
-  if (typeof id !== 'string' || !/^[\w.-]+$/.test(id))
-    fault('"backend.clientId" takes letters, digits, ".", "_" and "-".')
-  return { kind: 'hosted', host, clientId: String(id) }
-}
-
-/** The hosted service's address follows from the client ID; without one it stands there to be replaced. */
-const PLACEHOLDER = 'https://your-client-id.myminapp.com'
-
-const backendAt = (value: unknown, fault: Fault): Backend => {
-  if (isFields(value)) {
-    const { kind, host, clientId } = value
-    if (kind !== 'hosted' && kind !== undefined) return backendAt(kind, fault)
-    const usual = typeof clientId === 'string' ? `https://${clientId}.myminapp.com` : PLACEHOLDER
-    return hostedAt(typeof host === 'string' ? host : usual, clientId, fault)
-  }
-  if (value === undefined || value === 'own') return { kind: 'own' }
-  if (value === 'none') return { kind: 'none' }
-  if (value === 'hosted') return hostedAt(PLACEHOLDER, undefined, fault)
-  return hostedAt(typeof value === 'string' ? value : JSON.stringify(value), undefined, fault)
-}
-
 const operatorAt = (value: unknown, fault: Fault): Operator => {
   if (value !== undefined && !isFields(value)) fault('"operator" must be an object.')
   const fields = isFields(value) ? value : {}
-  const known = Object.keys(DEFAULTS.operator)
-  for (const key of Object.keys(fields).filter((it) => !known.includes(it))) {
-    fault(`"operator.${key}" is not known; operator has ${known.join(', ')}.`)
-  }
+  refuseOthers(fields, Object.keys(DEFAULTS.operator), 'operator', fault)
   const text = (key: keyof Operator) =>
     textAt(fields, key, faultOf.text, '', fault, `operator.${key}`)
   return { name: text('name'), contact: text('contact'), address: text('address') }

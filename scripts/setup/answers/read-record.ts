@@ -1,5 +1,6 @@
 import { FEATURES } from '../features/feature'
 import type { Answers } from './answers'
+import { isFields, type Fields } from './fields'
 import { ANSWER_KEYS, readAnswers } from './read-answers'
 
 /** What a project's template.json says of how it was made. */
@@ -11,10 +12,7 @@ export interface Recorded {
   readonly created: string
 }
 
-type Fields = Readonly<Record<string, unknown>>
-
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
+const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {})
 
 /** The answers as this version knows them: what only another version asks is left out. */
 const knownAnswers = (answers: Fields): Fields => {

@@ -7,10 +7,17 @@ export interface Graph {
   readonly reachable: ReadonlySet<string>
 }
 
+// What a page of one's own calls its endpoints by (docs/app-api.md).
+const API = /^src\/auth\/useEndpoint\.ts$/
+
+/** Whether a file is there for code that the project has yet to write: it stays, exports and all, where nothing uses it. */
+export const isApi = (path: string): boolean => API.test(path)
+
 /** Files that Taro, Jest, npm or node find by convention, not by import. */
 const ENTRIES = [
   /^src\/app\.(tsx|config\.ts)$/,
   /^src\/pages\/.*index(\.config)?\.tsx?$/,
+  API,
   /^config\/(index|slim\/(index|minifier))\.ts$/,
   /^types\//,
   /^scripts\/[^/]+$/,

@@ -1,5 +1,5 @@
 import { exportedNames, withoutExport } from './exports'
-import { graphOf } from './graph'
+import { graphOf, isApi } from './graph'
 import type { State } from './state'
 
 const APP = /^(src|config)\//
@@ -23,7 +23,8 @@ const OURS = /^(src|config|scripts|test|server\/test\/wechat)\//
 export const pruneExports = ({ tree, before, gone }: State): void => {
   const production = graphOf(tree, 'production').users
   const all = graphOf(tree, 'all').users
-  for (const path of tree.paths().filter((it) => OURS.test(it) && /\.tsx?$/.test(it))) {
+  const isOpen = (path: string) => OURS.test(path) && /\.tsx?$/.test(path) && !isApi(path)
+  for (const path of tree.paths().filter(isOpen)) {
     const text = tree.read(path)
     const lost = exportedNames(path, text).filter((name) => {
       const key = `${path}#${name}`

@@ -1,6 +1,7 @@
+import { cloudFunction } from './cloud-function'
 import type { Feature } from './feature'
 import { phone, sms } from './phone'
-import { profileButton, cloudFunction } from './profile'
+import { profileButton } from './profile'
 import { web } from './web'
 
 const ROUTES = /^src\/features\/navigation\/routes\.ts$/
@@ -21,7 +22,10 @@ const compat: Feature = {
         'test/unit/compat/',
       ],
       properties: [{ in: /^test\//, names: ['sdkStorage'] }],
-      tests: { titles: ['is distinguished from every other refusal by our client'], rows: [] },
+      tests: {
+        titles: ['a conflict of unionids is distinguished from every other refusal by our client'],
+        rows: [],
+      },
       declarations: ['src/compose.ts#baas', 'src/compose.ts#tianmu'],
       items: [
         { in: /^knip\.config\.ts$/, words: ['compat/'] },
@@ -29,6 +33,10 @@ const compat: Feature = {
       ],
     },
     settings: { TARO_APP_WX_BAAS: 'wxBaas', TARO_APP_TIANMU: 'tianmu' },
+    sections: [
+      { in: 'docs/app-api.md', heading: '## 为 SDK 写的代码' },
+      { in: 'docs/app-api.en.md', heading: '## Code that was written for an SDK' },
+    ],
   }),
 }
 
@@ -47,6 +55,7 @@ const notes: Feature = {
         'src/pages/notes/',
         'test/e2e/notes-elsewhere.test.ts',
         'test/e2e/notes.test.ts',
+        'test/e2e/offline-steps.test.ts',
         'test/unit/features/notes/',
         'test/unit/pages/notes/',
       ],
@@ -55,7 +64,10 @@ const notes: Feature = {
         { in: /^test\/unit\/ui\/contrast\.test\.ts$/, words: ['.note-row'] },
       ],
       elements: ['home-notes'],
-      tests: { titles: ['is there before the launch login has an outcome'], rows: [] },
+      tests: {
+        titles: ['the home page is there before the launch login has an outcome'],
+        rows: [],
+      },
       members: ['PAGES.notes', 'PAGES.note', 'PAGES.noteEdit'],
     },
   }),

@@ -25,6 +25,8 @@ export interface Leaving {
   readonly moves: readonly Move[]
   /** Variables of `.env`, and the fields of the build's features they fill. */
   readonly settings: Readonly<Record<string, string>>
+  /** Sections of documents that stay, each by its heading. */
+  readonly sections: readonly { readonly in: string; readonly heading: string }[]
   /** Entries of package.json. */
   readonly scripts: readonly string[]
   readonly workspaces: readonly string[]

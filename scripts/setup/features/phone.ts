@@ -3,7 +3,10 @@ import type { Feature, Kept } from './feature'
 
 /** Tests of both ways to a number together. */
 const TOGETHER = 'test/unit/features/phone/offers-phone.test.tsx'
-const OFFERS_SMS = 'sends nothing for %j and says what else can be done'
+/** Walks through the steps of every feature. */
+const STEPS = 'test/e2e/offline-steps.test.ts'
+const OFFERS_SMS =
+  'signing in with the number of WeChat sends nothing for %j and says what else can be done'
 
 /** What is there for either way, and goes with the last of them. */
 const page = (kept: Kept): Pick<Removal, 'files' | 'items' | 'members'> =>
@@ -26,8 +29,8 @@ const testsOf = (kept: Kept, titles: readonly string[]): Removal['tests'] =>
     : {
         titles: [
           ...titles,
-          'shows name, masked phone and what is linked',
-          'says nothing of the number until it is known',
+          'the Me page shows name, masked phone and what is linked',
+          'a relaunched Me page says nothing of the number until it is known',
         ],
         rows: ['me-phone'],
       }
@@ -39,7 +42,7 @@ export const phone: Feature = {
     removal: {
       ...page(kept),
       fixed: { '__FEATURES__.phone': 'off' },
-      files: [...page(kept).files, TOGETHER, 'test/e2e/phone.test.ts'],
+      files: [...page(kept).files, TOGETHER, STEPS, 'test/e2e/phone.test.ts'],
       tests: testsOf(kept, [
         'binding a number',
         'binding the number of WeChat without a linked WeChat',
@@ -60,14 +63,16 @@ export const sms: Feature = {
       files: [
         ...page(kept).files,
         TOGETHER,
+        STEPS,
         'config/sms-countries.ts',
+        'scripts/doctor/checks/sms-countries.ts',
         'test/unit/config/sms-countries.test.ts',
         'test/e2e/sms.test.ts',
       ],
       tests: {
         titles: testsOf(kept, [
           'a code by text message',
-          'leaves the text message usable when it never comes to an answer',
+          'the privacy guide leaves the text message usable when it never comes to an answer',
           'the country of a number for a text message',
           OFFERS_SMS,
         ]).titles,

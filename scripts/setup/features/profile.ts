@@ -5,6 +5,7 @@ export const profileButton: Feature = {
   label: 'The getUserProfile button, for old base libraries (the form with picture and name stays)',
   leave: (kept) => ({
     removal: {
+      files: ['scripts/doctor/checks/profile-writer.ts'],
       fixed: {
         '__FEATURES__.profileButton': 'off',
         '__FEATURES__.profileSync': 'setnx',
@@ -19,10 +20,10 @@ export const profileButton: Feature = {
           'the getUserInfo button of libraries older than 2.10.4',
           'the getUserProfile button',
           'what WeChat answers to the getUserProfile button',
-          'ends the profile button when wx.login is the one that never answers',
+          'a login without an answer ends the profile button',
           'a profile that the cloud function writes',
-          'is always the phone button of the other variant',
-          'shows developers so, too, when it is the profile button that fails',
+          'a build must never name the phone button of the other variant',
+          'the fault of the operator is shown to developers, too, when it is the profile button that fails',
         ],
         rows: [],
       },
@@ -34,18 +35,5 @@ export const profileButton: Feature = {
       TARO_APP_PROFILE_DESC: 'profileDesc',
       TARO_APP_PROFILE_DESC_EN: 'profileDescEn',
     },
-  }),
-}
-
-export const cloudFunction: Feature = {
-  name: 'cloud-function',
-  label: 'The cloud function that writes profiles on the hosted service',
-  leave: () => ({
-    removal: {
-      fixed: { '__FEATURES__.profileWriter': 'client' },
-      files: ['cloud/', 'test/contract/functions.test.ts'],
-      tests: { titles: ['a profile that the cloud function writes'], rows: [] },
-    },
-    settings: { TARO_APP_PROFILE_WRITER: 'profileWriter' },
   }),
 }

@@ -19,8 +19,10 @@ export const web: Feature = {
         'src/tsconfig.h5.json',
         /^src\/.*\.h5\.(tsx?|scss)$/,
         'test/unit/features/phone/offers-phone.test.tsx',
+        'test/unit/pages/signed-in-already.test.tsx',
         'test/unit/pages/web.test.tsx',
         'test/unit/platform/h5.test.ts',
+        'test/unit/platform/tab-bar.test.ts',
         'test/unit/ui/web-components.test.tsx',
       ],
       declarations: ['src/features/navigation/routes.ts#WEB_PACKAGE'],
@@ -33,8 +35,9 @@ export const web: Feature = {
       members: ['PAGES.signIn', 'PAGES.register', 'PAGES.reset', 'PAGES.verify'],
       tests: {
         titles: [
-          'is %s when the app has a platform for it',
-          'leads a guest of the browser build to its sign-in page',
+          'the target of a build is %s when the app has a platform for it',
+          'the home page leads a guest of the browser build to its sign-in page',
+          'leaving a page in a browser leads back to a page of the browser build only',
         ],
         rows: [],
       },

@@ -8,6 +8,7 @@ const TOGETHER = [
   'test/e2e/',
   'test/setup/',
   'test/tsconfig.json',
+  'scripts/build/built-once.ts',
   'scripts/build/test-bundle.ts',
 ]
 
@@ -37,8 +38,13 @@ const server: Feature = {
         'docs/moving-in.md',
         'docs/moving-in.en.md',
         'compose.yaml',
+        'scripts/doctor/checks/database.ts',
+        'scripts/doctor/checks/server-settings.ts',
         'scripts/new/templates/module/',
         'test/unit/ui/letter-pages-contrast.test.ts',
+        // The phones of the tests of the app with both.
+        'simulator/test/kit/phones-of-worker.ts',
+        'simulator/test/kit/simulator-of-worker.cjs',
         ...TOGETHER,
       ],
       declarations: [
@@ -54,6 +60,14 @@ const server: Feature = {
         { in: /^scripts\/types\.ts$/, words: ['server/src'], level: 'outermost' },
       ],
     },
+    sections: [
+      { in: 'docs/settings.md', heading: '## 后端' },
+      { in: 'docs/settings.en.md', heading: '## The server' },
+      { in: 'docs/guides/features.md', heading: '## 加一张表' },
+      { in: 'docs/guides/features.en.md', heading: '## Add a table' },
+      { in: 'docs/guides/features.md', heading: '## 从 OpenAPI 生成类型' },
+      { in: 'docs/guides/features.en.md', heading: '## Types from OpenAPI' },
+    ],
     workspaces: ['server'],
   }),
 }
@@ -77,6 +91,10 @@ const simulator: Feature = {
         { in: /^scripts\/types\.ts$/, words: ['simulator/main.ts'], level: 'outermost' },
       ],
     },
+    sections: [
+      { in: 'docs/settings.md', heading: '## 预览与模拟器' },
+      { in: 'docs/settings.en.md', heading: '## Preview and simulator' },
+    ],
     workspaces: ['simulator'],
   }),
 }

@@ -9,7 +9,7 @@ const fillings = (answers: Answers, date: string): [blanks: string[], text: stri
   const { operator, displayName, displayNameEn } = answers
   return [
     [['【运营主体全称】', '[[full name of the operator]]'], operator.name],
-    [['【邮箱或电话】', '[[e-mail or phone]]'], operator.contact],
+    [['【邮箱或电话】', '[[email or phone]]'], operator.contact],
     [['【注册地址】', '[[registered address]]'], operator.address],
     [['【小程序名称】'], displayName],
     [['[[Name]]'], displayNameEn],

@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import { applyEdits, eachNode, parse, removeItem, type Edit } from '../../code/edits'
 import type { Tree } from '../../code/tree'
+import { untilStable } from '../code/until-stable'
 
 const SETTINGS_OF_TOOLS = /^(eslint\.[\w.]+|knip\.config|jest\.[\w.]*config)\.(mjs|ts)$/
 const FIRST_SIGN = /[*?[({!<]/
@@ -10,6 +11,16 @@ const plainPart = (pattern: string): string => {
   const at = pattern.search(FIRST_SIGN)
   if (at < 0) return pattern
   return pattern.slice(0, pattern.lastIndexOf('/', at) + 1)
+}
+
+const withoutFirst = (path: string, text: string, isLost: (item: string) => boolean): string => {
+  const edits: Edit[] = []
+  eachNode(parse(path, text), (node) => {
+    const isItem = ts.isStringLiteral(node) && ts.isArrayLiteralExpression(node.parent)
+    if (isItem && isLost(node.text)) edits.push(removeItem(node))
+    return undefined
+  })
+  return applyEdits(text, edits.slice(0, 1))
 }
 
 /**
@@ -25,12 +36,8 @@ export const withoutLostPatterns = (tree: Tree): void => {
   }
   for (const path of kept.filter((it) => SETTINGS_OF_TOOLS.test(it))) {
     const text = tree.read(path)
-    const edits: Edit[] = []
-    eachNode(parse(path, text), (node) => {
-      const isItem = ts.isStringLiteral(node) && ts.isArrayLiteralExpression(node.parent)
-      if (isItem && isLost(node.text)) edits.push(removeItem(node))
-      return undefined
-    })
-    if (edits.length > 0) tree.write(path, applyEdits(text, edits))
+    // One at a time: of two neighbours, each would take the comma between them along.
+    const next = untilStable(text, (it) => withoutFirst(path, it, isLost))
+    if (next !== text) tree.write(path, next)
   }
 }

@@ -17,7 +17,7 @@ const inBundle = (text: string) => ({
 })
 
 describe('the doctor', () => {
-  it('finds nothing in a project that is ready', async () => {
+  it('the doctor finds nothing in a project that is ready', async () => {
     expect(await found({})).toEqual([])
   })
 
@@ -94,10 +94,17 @@ describe('the doctor', () => {
     ],
     [
       'a legal text with a blank',
-      { legal: new Map([['terms.ts', "'运营者【公司】 [[Name]]'\n// see 【】"]]) },
-      /^legal error: terms\.ts leaves open: 【公司】 \[\[Name\]\]/,
+      { legal: new Map([['terms.ts', "'替换【】和 [[ ]]：【公司】 [[Name]]'\n// see 【a】"]]) },
+      /^legal error: terms\.ts leaves open: 【公司】 \[\[Name\]\] \w/,
     ],
     ['no bundle', { bundle: undefined }, /^bundle error: There is no bundle/],
+    [
+      'a bundle that a build left unfinished',
+      { bundle: bundleOf({ 'app.json': '{"pages": [', 'app.js': 'App({})' }) },
+      /^bundle error: dist\/weapp\/app\.json is no JSON/,
+    ],
+    ['no oldest phones to compare with', { floor: '' }, /^floor error: \.browserslistrc names no/],
+    ['a check that fails', { floor: 'no engine' }, /^floor error: This could not be checked: /],
     ['a bundle older than its sources', { isStale: true }, /^bundle error: Sources are newer/],
     ['a main package above 2 MB', big('app.js', 2 * MB + 1), /^bundle error: The main package/],
     [
@@ -143,7 +150,7 @@ describe('the doctor', () => {
       { dateOf: () => Promise.resolve('Sat, 28 Nov 2026 11:55:00 GMT') },
       /^clock warning: .*300 seconds ahead/,
     ],
-  ])('names %s, with one remedy', async (_what, changes, expected) => {
+  ])('the doctor names %s, with one remedy', async (_what, changes, expected) => {
     const lines = await found(changes)
     expect(lines).toHaveLength(1)
     expect(lines[0]).toMatch(expected)
@@ -153,7 +160,7 @@ describe('the doctor', () => {
     expect(line?.remedy).toMatch(/^\p{Lu}.+\.$/u)
   })
 
-  it('warns while developing of what it refuses before an upload', async () => {
+  it('the doctor warns while developing of what it refuses before an upload', async () => {
     const changes = { appid: 'touristappid', bundle: undefined }
     expect(await found(changes, 'development')).toEqual([
       expect.stringMatching(/^appid warning/),
@@ -165,7 +172,7 @@ describe('the doctor', () => {
     ])
   })
 
-  it('asks the production secrets of no machine of a developer', async () => {
+  it('the doctor asks no production secrets of a developer’s machine', async () => {
     const lines = await found(
       server({ WECHAT_APPID: 'wxffffffffffffffff', BAAS_CLIENT_ID: 'other' }),
     )
@@ -175,7 +182,7 @@ describe('the doctor', () => {
     ])
   })
 
-  it('works without server, bundle and backend', async () => {
+  it('the doctor checks a project without server, bundle and backend', async () => {
     const lines = await found(
       { server: undefined, bundle: undefined, ...env('TARO_APP_BAAS_HOST', '') },
       'development',
@@ -183,7 +190,7 @@ describe('the doctor', () => {
     expect(lines).toEqual([expect.stringMatching(/^bundle warning/)])
   })
 
-  it('says that the clock was not compared when the host does not answer', async () => {
+  it('the doctor says that the clock was not compared when the host does not answer', async () => {
     const lines = await examine(projectWith({ dateOf: () => Promise.resolve(undefined) }), 'upload')
     expect(lines.find(({ check }) => check === 'clock')).toMatchObject({
       level: 'ok',

@@ -9,14 +9,14 @@ describe('the doctor, of a database', () => {
     connect,
   })
 
-  it('tries the port of its address', async () => {
+  it('the doctor tries the port of the database’s address', async () => {
     const tried: unknown[] = []
     const connect = (...where: unknown[]) => Promise.resolve(void tried.push(where))
     expect(await found(withUrl(connect))).toEqual([])
     expect(tried).toEqual([['db.tea.example', 6432]])
   })
 
-  it('says that it does not answer, and never its password', async () => {
+  it('the doctor says that the database does not answer, and never its password', async () => {
     const lines = await found(withUrl(() => Promise.reject(new Error(url))))
     expect(lines).toEqual([
       expect.stringMatching(/^database error: .*db\.tea\.example:6432 does not/),

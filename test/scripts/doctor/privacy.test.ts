@@ -6,7 +6,7 @@ const inBundle = (text: string) => ({
 })
 
 describe('the doctor, of privacy', () => {
-  it('lists what the bundle uses under the names of the console, ready to tick', async () => {
+  it('the doctor lists what the bundle uses under the privacy names of the console, ready to tick', async () => {
     const text =
       'a={openType:"chooseAvatar"};b={openType:"getPhoneNumber"};c={type:"nickname"};wx.setClipboardData()'
     const [line] = await found(inBundle(text))
@@ -17,7 +17,7 @@ describe('the doctor, of privacy', () => {
     ])
   })
 
-  it('asks for nothing where an interface is only part of a longer word, or named in a list of Taro’s', async () => {
+  it('the doctor asks for nothing where an interface is only part of a longer word, or named in a list of Taro’s', async () => {
     expect(await found(inBundle('wx.getLocationText();names=["chooseImage"]'))).toEqual([])
   })
 })

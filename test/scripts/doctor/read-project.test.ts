@@ -16,7 +16,7 @@ const FILES = {
 }
 
 describe('what the doctor reads', () => {
-  it('is the project without server and bundle, where it has none', async () => {
+  it('the doctor reads the project without server and bundle, where it has none', async () => {
     const project = await readProject(projectOf(FILES))
     expect(project).toMatchObject({
       appid: 'wx0123456789abcdef',
@@ -28,7 +28,7 @@ describe('what the doctor reads', () => {
     expect([...project.legal]).toEqual([['src/features/legal/terms.ts', "'【公司】'"]])
   })
 
-  it('is the settings as a production build reads them', async () => {
+  it('the doctor reads the settings as a production build reads them', async () => {
     const project = await readProject(
       projectOf({ ...FILES, '.env.production': 'TARO_APP_BAAS_HOST=https://api.tea.example\n' }),
     )
@@ -36,7 +36,7 @@ describe('what the doctor reads', () => {
     expect(project.env['TARO_APP_BAAS_CLIENT_ID']).toBe('starter-dev')
   })
 
-  it('is the files of the bundle with their bytes, by path from its root', async () => {
+  it('the doctor reads the files of the bundle with their bytes, by path from its root', async () => {
     const { bundle } = await readProject(
       projectOf({ ...FILES, 'dist/weapp/app.js': 'App()', 'dist/weapp/pages/a.png': '茶' }),
     )
@@ -46,16 +46,48 @@ describe('what the doctor reads', () => {
     ])
   })
 
+  it('the doctor reads on where .browserslistrc is missing, and where the settings of the server cannot be loaded', async () => {
+    const root = projectOf({ ...FILES, 'server/src/settings/settings.ts': 'import "./gone"' })
+    rmSync(join(root, '.browserslistrc'))
+    const { floor, server } = await readProject(root)
+    expect(floor).toBe('')
+    expect(() => server?.check({})).toThrow(/^server\/src\/settings\/settings\.ts cannot be loaded/)
+  })
+
+  it('the doctor reads the settings of the server from the file that ENV_FILE names', async () => {
+    const root = projectOf({
+      ...FILES,
+      'server/src/settings/settings.ts': 'export const readSettings = () => undefined',
+      'server/.env': 'WECHAT_APPID=wx0000000000000000\n',
+      'live.env': 'WECHAT_APPID=wx1111111111111111\n',
+    })
+    expect((await readProject(root)).server?.env['WECHAT_APPID']).toBe('wx0000000000000000')
+    process.env['ENV_FILE'] = 'live.env'
+    try {
+      expect((await readProject(root)).server?.env['WECHAT_APPID']).toBe('wx1111111111111111')
+    } finally {
+      delete process.env['ENV_FILE']
+    }
+  })
+
+  it('the doctor names package.json when that is broken', async () => {
+    const root = projectOf({ ...FILES, 'package.json': '{"name": ' })
+    await expect(readProject(root)).rejects.toThrow(/package\.json is no file of JSON/)
+  })
+
   it.each([
     ['is no JSON', '{"appid": ', /^project\.config\.json is no file of JSON/],
     ['is a list', '[]', /^project\.config\.json is no JSON object/],
     ['is null', 'null', /^project\.config\.json is no JSON object/],
-  ])('is a sentence about a project.config.json that %s', async (_what, text, sentence) => {
-    const { appid } = await readProject(projectOf({ ...FILES, 'project.config.json': text }))
-    expect(appid).toEqual({ fault: expect.stringMatching(sentence) })
-  })
+  ])(
+    'the doctor reads a sentence about a project.config.json that %s',
+    async (_what, text, sentence) => {
+      const { appid } = await readProject(projectOf({ ...FILES, 'project.config.json': text }))
+      expect(appid).toEqual({ fault: expect.stringMatching(sentence) })
+    },
+  )
 
-  it('is a sentence about a project.config.json that is missing', async () => {
+  it('the doctor reads a sentence about a project.config.json that is missing', async () => {
     const root = projectOf(FILES)
     rmSync(join(root, 'project.config.json'))
     const { appid } = await readProject(root)
@@ -69,7 +101,7 @@ describe('what the doctor reads', () => {
     ['null', '{"appid": null}', ''],
     ['a number', '{"appid": 7}', '7'],
     ['a byte order mark before it', '\ufeff{"appid": "wx0123456789abcdef"}', 'wx0123456789abcdef'],
-  ])('is the AppID of a project.config.json with %s', async (_what, text, appid) => {
+  ])('the doctor reads the AppID of a project.config.json with %s', async (_what, text, appid) => {
     const project = await readProject(projectOf({ ...FILES, 'project.config.json': text }))
     expect(project.appid).toBe(appid)
   })

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 const folders: string[] = []
 
 /** A folder with these files, by path; removed by `removeProjects`. */
-export const projectOf = (files: Readonly<Record<string, string>>): string => {
+export const projectOf = (files: Readonly<Record<string, string | Uint8Array>>): string => {
   const root = mkdtempSync(join(tmpdir(), 'setup-'))
   folders.push(root)
   for (const [path, text] of Object.entries(files)) {

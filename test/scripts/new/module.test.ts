@@ -13,7 +13,7 @@ const madeIn = async (tree: Tree, command: string): Promise<Tree> => {
 const MIGRATIONS = 'server/src/db/migrations'
 
 describe('npm run new -- module', () => {
-  it('writes migration, table, routes, export, erasure and test under the next number, and registers in one line', async () => {
+  it('"new module" writes migration, table, routes, export, erasure and test under the next number, and registers in one line', async () => {
     const tree = await madeIn(openTree('.'), 'module tea-orders')
     const last = readdirSync(MIGRATIONS).sort().at(-1) ?? ''
     const number = String(Number.parseInt(last, 10) + 1).padStart(4, '0')
@@ -29,7 +29,7 @@ describe('npm run new -- module', () => {
     expect(left).toEqual([])
   })
 
-  it('numbers the migrations of two modules one after the other', async () => {
+  it('"new module" numbers the migrations of two modules one after the other', async () => {
     const tree = await madeIn(await madeIn(openTree('.'), 'module cups'), 'module pots')
     const numbers = tree
       .changed()
@@ -38,7 +38,7 @@ describe('npm run new -- module', () => {
     expect(new Set(numbers).size).toBe(2)
   })
 
-  it('refuses tables, routes, words of SQL and members of the export that are there', async () => {
+  it('"new module" refuses tables, routes, words of SQL and members of the export that are there', async () => {
     for (const name of [
       'files',
       'sessions',
@@ -47,17 +47,18 @@ describe('npm run new -- module', () => {
       'users',
       'known-devices',
       'audit',
+      'pg-class',
     ])
       await expect(madeIn(openTree('.'), `module ${name}`)).rejects.toThrow()
   })
 
-  it('says that there is no server where setup has removed it', async () => {
+  it('"new module" says that there is no server where setup has removed it', async () => {
     const tree = openTree('.')
     for (const path of tree.paths().filter((it) => it.startsWith('server/'))) tree.remove(path)
     await expect(madeIn(tree, 'module cups')).rejects.toThrow('This project has no server/')
   })
 
-  it('writes no test where the server’s tests cannot run without the simulator', async () => {
+  it('"new module" writes no test where the server’s tests cannot run without the simulator', async () => {
     const tree = openTree('.')
     tree.remove('server/test/kit/test-server.ts')
     await madeIn(tree, 'module cups')

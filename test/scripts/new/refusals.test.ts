@@ -21,7 +21,7 @@ describe('a name', () => {
     '订单',
     'a'.repeat(31),
     'tea/../../x',
-  ])('that is not in kebab-case is refused, and nothing is changed: %s', async (name) => {
+  ])('a name that is not in kebab-case is refused, and nothing is changed: %s', async (name) => {
     const { outcome, changed } = await refused(['page', name])
     expect(outcome).toMatch(/is no name for this|three folders deep/)
     expect(changed).toEqual([])
@@ -39,14 +39,33 @@ describe('a name', () => {
     ['tab', 'member', '"pages/member" is a sub-package'],
     ['feature', 'session', 'There is a feature in src/features/session/ already'],
     ['feature', 'common', 'src/i18n/common.ts is there already'],
+    ['feature', 'state', 'would have useState twice'],
+    ['feature', 'texts', 'would have useTexts twice'],
+    ['page', 'use', 'would have useTexts twice'],
+    ['tab', 'tab', 'would have tabTexts twice'],
+    ['page', 'n-otes', 'There is a page "notes" already'],
+    ['module', 'member', 'would have member twice'],
+    ['module', 'pg', 'would have pgTable twice'],
+    ['module', 'errors', 'server/src/modules/errors/errors.ts would be written twice'],
+    ['module', 'create', 'is kept by the server or by PostgreSQL'],
+    ['module', 'file', 'has error codes or limits of "file" already'],
+    ['module', 'upload', 'has error codes or limits of "upload" already'],
   ])(
-    'that is taken or reserved is refused, and nothing is changed: %s %s',
+    'a name that is taken or reserved is refused, and nothing is changed: %s %s',
     async (kind, name, why) => {
       const { outcome, changed } = await refused([kind, name])
       expect(outcome).toContain(why)
       expect(changed).toEqual([])
     },
   )
+})
+
+it('a name that differs from a file by capital letters alone is taken: macOS and Windows ignore those', async () => {
+  const tree = openTree('.')
+  tree.write('src/i18n/Tea.ts', '')
+  const request = readArguments(['page', 'tea'])
+  if (request === undefined) throw new Error('asked for help')
+  await expect(make(tree, request)).rejects.toThrow('src/i18n/Tea.ts is there already')
 })
 
 describe('the command line of new', () => {
@@ -59,11 +78,11 @@ describe('the command line of new', () => {
     [['tab', 'a', '--at', '1', '--before', 'me'], 'not by both'],
     [['page', 'a', '--on', 'me'], '--on is for features'],
     [['page', 'a', '--force'], "Unknown option '--force'"],
-  ])('says what is wrong with %j', (argv, why) => {
+  ])('the command line of new is refused with what is wrong with %j', (argv, why) => {
     expect(() => readArguments(argv)).toThrow(why)
   })
 
-  it('asks for nothing when help is wanted', () => {
+  it('the command line of new makes nothing when help is wanted', () => {
     expect(readArguments(['--help'])).toBeUndefined()
   })
 
@@ -73,13 +92,16 @@ describe('the command line of new', () => {
     [['page', 'a', '--title', '订\n单'], '1 to 30 characters'],
     [['tab', 'a', '--before', 'nowhere'], 'There is no tab "nowhere"'],
     [['feature', 'a', '--on', 'nowhere'], 'There is no page "nowhere"'],
-  ])('refuses what does not fit the project: %j', async (argv, why) => {
-    const { outcome, changed } = await refused(argv)
-    expect(outcome).toContain(why)
-    expect(changed).toEqual([])
-  })
+  ])(
+    'the command line of new is refused where the project has no place for %j',
+    async (argv, why) => {
+      const { outcome, changed } = await refused(argv)
+      expect(outcome).toContain(why)
+      expect(changed).toEqual([])
+    },
+  )
 
-  it('takes titles with quotes and backslashes as they are', async () => {
+  it('the command line of new takes titles with quotes and backslashes as they are', async () => {
     const tree = openTree('.')
     const request = readArguments(['page', 'a', '--title', "茶'\\", '--title-en', "Tea's"])
     if (request === undefined) throw new Error('asked for help')

@@ -12,13 +12,13 @@ const good = {
 }
 
 describe('the answers of setup', () => {
-  it('are read as they are documented', () => {
+  it('the answers of setup are read as they are documented', () => {
     expect(readAnswers(good)).toEqual({
       answers: { ...good, colour: '#1a73e8', backend: { kind: 'own' }, keep: ['phone', 'sms'] },
     })
   })
 
-  it('have defaults, and keep everything where nothing is said', () => {
+  it('the answers of setup have defaults, and keep everything where nothing is said', () => {
     expect(readAnswers({})).toMatchObject({
       answers: { appid: 'touristappid', keep: expect.arrayContaining(['server', 'simulator']) },
     })
@@ -32,7 +32,8 @@ describe('the answers of setup', () => {
     ['https://abc123.myminapp.com/', { kind: 'hosted', clientId: 'abc123' }],
     [{ kind: 'hosted', clientId: 'abc123' }, { host: 'https://abc123.myminapp.com' }],
     [{ kind: 'own' }, { kind: 'own' }],
-  ])('take %j as the backend', (backend, read) => {
+    [{ host: 'https://api.example.com' }, { kind: 'hosted', host: 'https://api.example.com' }],
+  ])('the answers of setup take %j as the backend', (backend, read) => {
     expect(readAnswers({ backend })).toMatchObject({ answers: { backend: read } })
   })
 
@@ -59,6 +60,10 @@ describe('the answers of setup', () => {
     ['keep', [['sms']], /^"keep" names \["sms"\]/],
     ['backend', 7, /^"backend" is own/],
     ['backend', 'https://user@a.example', /^"backend" is own/],
+    ['backend', { kind: 'hosted', hots: 'x' }, /^"backend\.hots" is not known/],
+    ['backend', { kind: 'own', host: 'https://a.example' }, /^"backend\.host" is not known/],
+    ['backend', { kind: 'toString' }, /^"backend" is own/],
+    ['backend', { host: 7 }, /^"backend" is own.*it is "7"/],
     ['__proto', {}, /^"__proto" is not known/],
     ['colour', 'green', /^"colour" is written #rrggbb/],
     ['backend', 'ftp://a', /^"backend" is own, none, or an origin/],
@@ -66,23 +71,39 @@ describe('the answers of setup', () => {
     ['keep', 'all', /^"keep" must be a list/],
     ['keep', ['sms', 'wings'], /^"keep" names "wings"/],
     ['color', '#000000', /^"color" is not known; the keys are name,/],
-  ])('are refused with a sentence that names the key: %s %j', (key, value, sentence) => {
-    expect(readAnswers({ ...good, [key]: value })).toEqual({
-      faults: [expect.stringMatching(sentence)],
-    })
-  })
+  ])(
+    'the answers of setup are refused with a sentence that names the key: %s %j',
+    (key, value, sentence) => {
+      expect(readAnswers({ ...good, [key]: value })).toEqual({
+        faults: [expect.stringMatching(sentence)],
+      })
+    },
+  )
 
-  it('take a name of one letter, and no backend beside a server that is kept', () => {
+  it('the answers of setup take a name of one letter, and no backend beside a server that is kept', () => {
     expect(readAnswers({ name: 'x', backend: 'none', keep: ['server'] })).toMatchObject({
       answers: { name: 'x', backend: { kind: 'none' }, keep: ['server'] },
     })
   })
 
-  it.each([null, 'text', 7, []])('are one object, not %j', (value) => {
+  it('the answers of setup lose the blanks around them', () => {
+    const blanks = {
+      ...{ name: ' tea ', displayName: '\u3000茶 铺\n', appid: ' wx0123456789abcdef\t' },
+      ...{ colour: '#1A73E8 ', operator: { name: ' 茶铺有限公司 ' } },
+    }
+    expect(readAnswers(blanks)).toMatchObject({
+      answers: {
+        ...{ name: 'tea', displayName: '茶 铺', appid: 'wx0123456789abcdef' },
+        ...{ colour: '#1a73e8', operator: { name: '茶铺有限公司' } },
+      },
+    })
+  })
+
+  it.each([null, 'text', 7, []])('the answers of setup are one object, not %j', (value) => {
     expect(readAnswers(value)).toEqual({ faults: ['The answers must be one JSON object.'] })
   })
 
-  it('are all reported at once when wrong', () => {
+  it('the answers of setup are all reported at once when wrong', () => {
     expect(readAnswers({ name: 'A', appid: 'b', colour: 'c' })).toEqual({
       faults: [expect.any(String), expect.any(String), expect.any(String)],
     })

@@ -29,7 +29,7 @@ const treeWithout = (gone: readonly string[]) => {
 }
 
 describe('the image of the server', () => {
-  it('copies what this repository has, all of which its context lets in', () => {
+  it('the image of the server copies what this repository has, all of which its context lets in', () => {
     const sources = copiedBy(DOCKERFILE)
     expect(sources.filter((path) => !existsSync(path))).toEqual([])
     const isLetIn = (path: string) =>
@@ -37,13 +37,13 @@ describe('the image of the server', () => {
     expect(sources.filter((path) => !isLetIn(path))).toEqual([])
   })
 
-  it('is the same in a project that keeps everything', () => {
+  it('the image of the server is the same in a project that keeps everything', () => {
     const tree = treeWithout([])
     expect(tree.read('server/Dockerfile')).toBe(DOCKERFILE)
     expect(tree.read('server/Dockerfile.dockerignore')).toBe(CONTEXT)
   })
 
-  it('copies nothing of the simulator and of the cloud function in a project without them', () => {
+  it('the image of the server copies nothing of the simulator and of the cloud function in a project without them', () => {
     const gone = ['simulator/package.json', 'cloud']
     const tree = treeWithout(gone)
     const text = tree.read('server/Dockerfile')

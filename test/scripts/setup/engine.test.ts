@@ -18,7 +18,7 @@ const after = (files: Readonly<Record<string, string>>, parts: Partial<Removal>)
 const sms = { fixed: { '__FEATURES__.sms': false } }
 
 describe('taking a feature out of the code', () => {
-  it('removes what stands behind it, the imports of that, and the files that nothing imports then', () => {
+  it('removing a feature removes what stands behind it, the imports of that, and the files that nothing imports then', () => {
     const left = after(
       {
         [PAGE]: `import { Sms } from '../../features/sms'\nimport { Card } from '../../ui/card'\nexport default function Page() {\n  return <Card>{__FEATURES__.sms && <Sms />}<p>stays</p></Card>\n}`,
@@ -34,7 +34,7 @@ describe('taking a feature out of the code', () => {
     })
   })
 
-  it('follows a condition through functions, constants and properties to what it decides', () => {
+  it('removing a feature follows a condition through functions, constants and properties to what it decides', () => {
     const left = after(
       {
         [PAGE]: `import { offers } from '../../offers'\nimport { Own } from '../../own'\nimport { Arrow } from '../../arrow'\nexport default function Page() {\n  const has = offers() && true\n  return <main><Own user="a" has={has} /><Arrow user="b" has={has} /></main>\n}`,
@@ -53,7 +53,7 @@ describe('taking a feature out of the code', () => {
     })
   })
 
-  it('decides what is inside of what a condition leaves, by names that are gone with it', () => {
+  it('removing a feature decides what is inside of what a condition leaves, by names that are gone with it', () => {
     const left = after(
       {
         [PAGE]: `const isWeb = __TARGET__ === 'h5'\nconst hasPhone = __FEATURES__.sms || (__FEATURES__.phone !== 'off' && !isWeb)\nexport default function Page() {\n  if (!isWeb) {\n    return hasPhone ? [isWeb ? 1 : 2] : [3]\n  }\n  return [4]\n}`,
@@ -65,7 +65,7 @@ describe('taking a feature out of the code', () => {
     })
   })
 
-  it('unwraps what a feature that stays away leaves: branches, spreads, early returns', () => {
+  it('removing a feature unwraps what is left of it: branches, spreads, early returns', () => {
     const left = after(
       {
         [PAGE]: `export default function Page() {\n  if (__FEATURES__.sms) return 1\n  const list = [1, ...(__FEATURES__.sms ? [2] : []), ...(__FEATURES__.sms ? [] : [3])]\n  const more = { a: 1, ...(__FEATURES__.sms ? { b: 2 } : {}) }\n  return [list, more]\n}`,
@@ -81,18 +81,23 @@ describe('taking a feature out of the code', () => {
     'export function Entry() {\n  if (!__FEATURES__.sms) return null\n  return <p>open</p>\n}',
     'export const Entry = () => {\n  if (!__FEATURES__.sms) return null\n  return <p>open</p>\n}',
     'export const Entry = ({ a }: { a: number }) => (__FEATURES__.sms ? <p>{a}</p> : null)',
-  ])('removes a component that draws nothing any more, with its uses: %s', (entry) => {
-    const left = after(
-      {
-        [PAGE]: `import { Entry } from '../../entry'\nexport default function Page() {\n  return <main><Entry /><p /></main>\n}`,
-        'src/entry.tsx': entry,
-      },
-      sms,
-    )
-    expect(left).toEqual({ [PAGE]: 'export default function Page() { return <main><p /></main> }' })
-  })
+  ])(
+    'removing a feature removes a component that draws nothing any more, with its uses: %s',
+    (entry) => {
+      const left = after(
+        {
+          [PAGE]: `import { Entry } from '../../entry'\nexport default function Page() {\n  return <main><Entry /><p /></main>\n}`,
+          'src/entry.tsx': entry,
+        },
+        sms,
+      )
+      expect(left).toEqual({
+        [PAGE]: 'export default function Page() { return <main><p /></main> }',
+      })
+    },
+  )
 
-  it('removes sentences that nothing says any more, in both languages, and no others', () => {
+  it('removing a feature removes sentences that nothing says any more, in both languages, and no others', () => {
     const left = after(
       {
         [PAGE]: `import { homeTexts } from '../../i18n/home'\nexport default function Page() {\n  const texts = homeTexts.en\n  return <main>{texts.title}{__FEATURES__.sms && texts.sms}</main>\n}`,
@@ -116,14 +121,14 @@ describe('taking a file out of the code', () => {
   }
   const gone = { files: ['src/features/'] }
 
-  it('removes elements, items of lists and imports that need it', () => {
+  it('removing a file removes elements, items of lists and imports that need it', () => {
     expect(after(files, gone)).toEqual({
       [PAGE]: 'export default function Page() { return <main> <p>stays</p> </main> }',
       'src/app.tsx': 'export const ports = { columns: [], other: 1 }',
     })
   })
 
-  it('removes the tests that need it, rows of tables and helpers with them, and files left without tests', () => {
+  it('removing a file removes the tests that need it, rows of tables and helpers with them, and files left without tests', () => {
     const left = after(
       {
         ...files,
@@ -139,8 +144,26 @@ describe('taking a file out of the code', () => {
   })
 })
 
+describe("the hook for one's own endpoints", () => {
+  it('the hook for endpoints stays with its exports in a project where nothing calls it any more', () => {
+    const hook = `export interface CallEndpoint { readonly x: 1 } export const useEndpoint = () => 1`
+    const left = after(
+      {
+        [PAGE]: `export default function Page() {
+  return <p>stays</p>
+}`,
+        'src/pages/list/index.tsx': `import { useEndpoint } from '../../auth/useEndpoint'
+export default () => useEndpoint()`,
+        'src/auth/useEndpoint.ts': hook,
+      },
+      { files: ['src/pages/list/'] },
+    )
+    expect(left['src/auth/useEndpoint.ts']).toBe(hook)
+  })
+})
+
 describe('what a removal names', () => {
-  it('goes from lists, objects and tests, and members of it from everywhere', () => {
+  it('a removed name goes from lists, objects and tests, and its members from everywhere', () => {
     const left = after(
       {
         'src/app.tsx': `export const PAGES = { home: at('home'), phone: at('member/phone') }\nexport const routes = { tabs: [PAGES.home], all: [PAGES.home, PAGES.phone] }`,
@@ -158,7 +181,7 @@ describe('what a removal names', () => {
     })
   })
 
-  it('takes a test along that sets a switch which is gone, or one of its settings', () => {
+  it('a removed switch takes along a test that sets it, or one of its settings', () => {
     const left = after(
       {
         'src/app.tsx': `export const a = 1`,

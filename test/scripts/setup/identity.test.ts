@@ -52,7 +52,7 @@ describe.each(NASTY)('a product and an operator called %s', (text) => {
   if ('faults' in read) throw new Error(read.faults.join())
   const { answers } = read
 
-  it('is called so wherever the template had its own name', () => {
+  it('a new product is called by its name wherever the template had its own name', () => {
     const tree = project()
     nameProject(tree, answers)
     expect(exported(tree.read('src/app.config.ts'), 'title')).toBe(text)
@@ -64,12 +64,27 @@ describe.each(NASTY)('a product and an operator called %s', (text) => {
     })
   })
 
-  it('is named so in the legal texts, in single quotes and in double ones', () => {
+  it('a new product is named in the legal texts, in single quotes and in double ones', () => {
     const tree = project()
     fillLegalTexts(tree, answers, '2026-11-28')
     expect(exported(tree.read('src/features/legal/texts.ts'), 'texts')).toEqual([
       `${text}，${text}`,
       `${text}'s ${answers.displayNameEn}`,
     ])
+  })
+})
+
+describe('the legal texts of this repository', () => {
+  it('the legal texts leave open nothing that an answer of setup fills, in either language', () => {
+    const tree = openTree('.')
+    const operator = { name: '茶铺有限公司', contact: 'a@tea.example', address: '杭州' }
+    const read = readAnswers({ displayName: '茶铺', displayNameEn: 'Tea shop', operator })
+    if ('faults' in read) throw new Error(read.faults.join())
+    fillLegalTexts(tree, read.answers, '2026-11-28')
+    const texts = tree.paths().filter((path) => path.startsWith('src/features/legal/'))
+    const open = texts.flatMap((path) => tree.read(path).match(/【.+?】|\[\[\S.*?\]\]/g) ?? [])
+    expect(open.filter((blank) => /operator|phone|address|date|name/i.test(blank))).toEqual([])
+    expect(open.filter((blank) => /主体|电话|地址|日期|名称/.test(blank))).toEqual([])
+    expect(open.length).toBeGreaterThan(10)
   })
 })

@@ -5,7 +5,7 @@ import { projectOf, removeProjects } from '../kit/project'
 afterAll(removeProjects)
 
 describe('documents of a project', () => {
-  it('say what they said of files that have left, without a link to them', () => {
+  it('the documents of a project keep their sentences about files that have left, without a link to them', () => {
     const tree = openTree(
       projectOf({
         'docs/a.md':

@@ -3,7 +3,7 @@ import { FEATURES, type FeatureName } from '../../../scripts/setup/features/feat
 import { leavingWith } from '../../../scripts/setup/leaving'
 
 const everything = new Set<FeatureName>()
-const { removal, settings, scripts, workspaces } = leavingWith(everything)
+const { removal, settings, sections, scripts, workspaces } = leavingWith(everything)
 const tests = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.test\.tsx?$/.test(path) && !path.startsWith('scripts/setup'))
   .map((path) => readFileSync(`test/${path}`, 'utf8'))
@@ -13,30 +13,40 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
 }
 
 describe('what setup removes by name', () => {
-  it.each(removal.tests.titles)('is there: a test whose title begins "%s"', (title) => {
-    const escaped = title.replaceAll("'", "\\'")
-    const isIn = (text: string) =>
-      text.includes(`'${title}`) || text.includes(`"${title}`) || text.includes(`'${escaped}`)
-    expect(tests.some(isIn)).toBe(true)
-  })
+  it.each(removal.tests.titles)(
+    'a test that setup removes is there, with a title that begins "%s"',
+    (title) => {
+      const escaped = title.replaceAll("'", "\\'")
+      const isIn = (text: string) =>
+        text.includes(`'${title}`) || text.includes(`"${title}`) || text.includes(`'${escaped}`)
+      expect(tests.some(isIn)).toBe(true)
+    },
+  )
 
   it.each(removal.tests.rows.filter((row) => !row.startsWith('TARO_APP_')))(
-    'is there: a row of a table of tests with "%s"',
+    'a row of a table of tests that setup removes is there, with "%s"',
     (row) => {
       expect(tests.some((text) => text.includes(`'${row}'`))).toBe(true)
     },
   )
 
-  it.each(Object.keys(settings))('is there: the setting %s', (name) => {
+  it.each(Object.keys(settings))('a setting that setup removes is there: %s', (name) => {
     expect(readFileSync('.env', 'utf8')).toContain(`${name}=`)
   })
 
-  it('is there: every script and workspace', () => {
+  it.each(sections)(
+    'a section that setup removes is there: $in $heading',
+    ({ in: path, heading }) => {
+      expect(readFileSync(path, 'utf8').split('\n')).toContain(heading)
+    },
+  )
+
+  it('every script and workspace that setup removes is there', () => {
     expect(Object.keys(manifest.scripts)).toEqual(expect.arrayContaining([...new Set(scripts)]))
     expect([...workspaces].sort()).toEqual([...manifest.workspaces].sort())
   })
 
-  it('leaves every word of "keep" something to take along', () => {
+  it('every word of "keep" has something that setup takes along', () => {
     for (const name of FEATURES) {
       const kept = new Set(FEATURES.filter((other) => other !== name))
       const alone = leavingWith(kept).removal
@@ -45,7 +55,7 @@ describe('what setup removes by name', () => {
     }
   })
 
-  it('is a folder or file that exists, where it is named by its path', () => {
+  it('every file that setup removes by its path exists', () => {
     const optional =
       /^(compose\.yaml|CONTRIBUTING\.md|test\/unit\/compat\/|src\/(features|pages)\/notes\/)$/
     const paths = removal.files.filter((it) => typeof it === 'string')

@@ -21,7 +21,7 @@ describe('moving what others use of a folder that goes', () => {
   )
   moveUsed(tree, { from: 'simulator/', to: 'server/test/wechat/', usedBy: /^server\// })
 
-  it('moves the files that they reach, and no others', () => {
+  it('moving a shared module moves the files that it reaches, and no others', () => {
     expect(tree.paths()).toEqual([
       'server/test/a.test.ts',
       'server/test/b.test.ts',
@@ -36,7 +36,7 @@ describe('moving what others use of a folder that goes', () => {
     ])
   })
 
-  it('writes imports as they are at the new place: of users, of what moved, of what stays', () => {
+  it('moving a shared module writes imports as they are at the new place: of users, of what moved, of what stays', () => {
     const firstLine = (path: string) => tree.read(path).split('\n')[0]
     expect(firstLine('server/test/kit/test-server.ts')).toContain("'../wechat/start'")
     expect(firstLine('server/test/a.test.ts')).toContain("'./wechat/platform/people'")
@@ -45,13 +45,13 @@ describe('moving what others use of a folder that goes', () => {
     expect(firstLine('simulator/host.ts')).toContain("'../server/test/wechat/platform/people'")
   })
 
-  it('follows a name through the modules that only pass it on, and leaves those behind', () => {
+  it('moving a shared module follows a name through the modules that only pass it on, and leaves those behind', () => {
     expect(tree.read('server/test/b.test.ts')).toBe(
       `import { people as all } from './wechat/platform/people'\nexport const b = all`,
     )
   })
 
-  it('leaves a text that only looks like an import', () => {
+  it('moving a shared module leaves a text that only looks like an import', () => {
     expect(tree.read('zones.mjs')).toContain("from: './simulator'")
   })
 })

@@ -8,6 +8,7 @@ afterAll(removeProjects)
 describe('patterns of files in the settings of the tools', () => {
   const settings = `export default {
   ignores: ['dist/', '**/*.md', 'maintainers/**', './maintainers/a.ts', 'server/{a,b}.ts', 'server/c/*.ts', 'maintainers'],
+  ignore: ['maintainers/a.ts', 'maintainers/*/**'],
 }
 `
   const tree = openTree(
@@ -22,13 +23,13 @@ describe('patterns of files in the settings of the tools', () => {
   for (const path of ['maintainers/a.ts', 'server/c/d.ts']) tree.remove(path)
   withoutLostPatterns(tree)
 
-  it('go where all that they matched has left, and stay where something is left or nothing ever was', () => {
+  it('the patterns of files go where all that they matched has left, and stay where something is left or nothing ever was', () => {
     expect(tree.read('eslint.config.mjs')).toContain(
-      "ignores: ['dist/', '**/*.md', 'server/{a,b}.ts', 'maintainers'],",
+      "ignores: ['dist/', '**/*.md', 'server/{a,b}.ts', 'maintainers'],\n  ignore: [],",
     )
   })
 
-  it('are those of the tools alone', () => {
+  it('the patterns of files go from the settings of the tools alone', () => {
     expect(tree.read('config/index.ts')).toBe(settings)
   })
 })
@@ -37,7 +38,7 @@ describe('the scripts of a project', () => {
   const tree = openTree(projectOf({ 'scripts/a.ts': '', 'maintainers/b.ts': '' }))
   tree.remove('maintainers/b.ts')
 
-  it('are without those that run a file which has left, and those named, and without calls of either', () => {
+  it('the scripts of a project lose those that run a file which has left, and those named, and calls of either', () => {
     const scripts = {
       a: 'tsx scripts/a.ts',
       b: 'tsx maintainers/b.ts',

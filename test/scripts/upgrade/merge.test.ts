@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { commitBoth, onBranch, takeIn, undoInterrupted } from '../../../scripts/upgrade/merge'
+import { commitBoth } from '../../../scripts/upgrade/trees'
 import { projectOf, removeProjects } from '../kit/project'
-import { repositoryOf, type Files, type Repository } from './repository'
+import { merged, WHOLE } from './merged'
+import { repositoryOf } from './repository'
 
 afterAll(removeProjects)
 
@@ -10,32 +9,25 @@ const LINES = Array.from({ length: 30 }, (_, at) => `line ${at}\n`).join('')
 
 const withLine = (at: number, text: string) => LINES.replace(`line ${at}\n`, `${text}\n`)
 
-/** Takes what the template changed into a project; what came of it. */
-const merged = (project: Repository, before: Files, after: Files) => {
-  const commit = commitBoth(project.root, projectOf(before), projectOf(after), 'Take in')
-  if (commit === undefined) throw new Error('The template did not change.')
-  return onBranch(project.root, 'taken-in', () => takeIn(project.root, commit))
-}
-
 const manifest = (dependencies: object) =>
   `${JSON.stringify({ name: 'a', dependencies }, null, 2)}\n`
 
 describe('taking in a change of the template', () => {
-  it('keeps what the project and the template changed in different places, on a branch of its own', () => {
+  it('an upgrade keeps what the project and the template changed in different places, on a branch of its own', () => {
     const project = repositoryOf({ 'a.txt': withLine(3, 'ours'), 'own.txt': 'own\n' })
     const head = project.git('rev-parse', 'main')
-    expect(merged(project, { 'a.txt': LINES }, { 'a.txt': withLine(20, 'theirs') })).toEqual([])
+    expect(merged(project, { 'a.txt': LINES }, { 'a.txt': withLine(20, 'theirs') })).toEqual(WHOLE)
     expect(project.read('a.txt')).toBe(withLine(3, 'ours').replace('line 20\n', 'theirs\n'))
     expect(project.git('branch', '--show-current')).toBe('taken-in')
     expect(project.git('rev-parse', 'main')).toBe(head)
     expect(project.git('status', '--porcelain')).toBe('')
   })
 
-  it('marks what both changed as git does, and names the files', () => {
+  it('an upgrade marks what both changed as git does, and names the files', () => {
     const project = repositoryOf({ 'a.txt': withLine(3, 'ours'), 'b.txt': LINES })
     const before = { 'a.txt': LINES, 'b.txt': LINES }
     const after = { 'a.txt': withLine(3, 'theirs'), 'b.txt': withLine(9, 'theirs') }
-    expect(merged(project, before, after)).toEqual(['a.txt'])
+    expect(merged(project, before, after).conflicts).toEqual([{ path: 'a.txt', kind: 'marked' }])
     expect(project.read('a.txt')).toMatch(/<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> /)
     expect(project.read('b.txt')).toBe(withLine(9, 'theirs'))
     project.write({ 'a.txt': withLine(3, 'both') })
@@ -44,95 +36,61 @@ describe('taking in a change of the template', () => {
     expect(project.git('log', '-1', '--format=%s')).toBe('Take in')
   })
 
-  it('follows a file that the template moved and the project changed', () => {
+  it('an upgrade follows a file that the template moved and the project changed', () => {
     const project = repositoryOf({ 'src/old/a.txt': withLine(3, 'ours') })
     expect(
       merged(project, { 'src/old/a.txt': LINES }, { 'src/new/a.txt': withLine(9, 'theirs') }),
-    ).toEqual([])
+    ).toEqual(WHOLE)
     expect(project.git('ls-files')).toBe('src/new/a.txt')
     expect(project.read('src/new/a.txt')).toContain('ours\n')
   })
 
-  it('adds and removes what the template did, and leaves alone what the project removed or changed', () => {
+  it('an upgrade adds and removes what the template did, and leaves alone what the project removed or changed', () => {
     const before = { 'kept.txt': LINES, 'dropped.txt': 'a\n', 'unwanted.txt': 'b\n' }
     const project = repositoryOf({ 'kept.txt': LINES, 'dropped.txt': 'a\n' })
     expect(
       merged(project, before, { 'kept.txt': LINES, 'unwanted.txt': 'b\n', 'new.txt': 'c\n' }),
-    ).toEqual([])
+    ).toEqual(WHOLE)
     expect(project.git('ls-files').split('\n')).toEqual(['kept.txt', 'new.txt'])
   })
 
-  it('names a file that the template removed and the project changed', () => {
+  it('an upgrade names a file that the template removed and the project changed', () => {
     const project = repositoryOf({ 'a.txt': withLine(3, 'ours'), 'b.txt': 'b\n' })
-    expect(merged(project, { 'a.txt': LINES, 'b.txt': 'b\n' }, { 'b.txt': 'b\n' })).toEqual([
-      'a.txt',
+    const before = { 'a.txt': LINES, 'b.txt': 'b\n' }
+    expect(merged(project, before, { 'b.txt': 'b\n' }).conflicts).toEqual([
+      { path: 'a.txt', kind: 'removed by the template' },
     ])
+    expect(project.read('a.txt')).toBe(withLine(3, 'ours'))
   })
 
-  it('merges package.json key by key: packages added side by side are no conflict', () => {
+  it('an upgrade merges package.json key by key: packages added side by side are no conflict', () => {
     const project = repositoryOf({ 'package.json': manifest({ a: '1', lodash: '4' }) })
     const before = { 'package.json': manifest({ a: '1' }) }
-    expect(merged(project, before, { 'package.json': manifest({ a: '2', koa: '3' }) })).toEqual([])
+    expect(merged(project, before, { 'package.json': manifest({ a: '2', koa: '3' }) })).toEqual(
+      WHOLE,
+    )
     expect(project.read('package.json')).toBe(manifest({ a: '2', koa: '3', lodash: '4' }))
   })
 
-  it('marks one package at two versions in package.json', () => {
+  it('an upgrade marks one package at two versions in package.json', () => {
     const project = repositoryOf({ 'package.json': manifest({ a: '3' }) })
     const before = { 'package.json': manifest({ a: '1' }) }
-    expect(merged(project, before, { 'package.json': manifest({ a: '2' }) })).toEqual([
-      'package.json',
+    expect(merged(project, before, { 'package.json': manifest({ a: '2' }) }).conflicts).toEqual([
+      { path: 'package.json', kind: 'marked' },
     ])
     expect(project.read('package.json')).toContain('<<<<<<<')
   })
 
-  it('is nothing when both versions make the same project', () => {
+  it('an upgrade changes nothing when both versions make the same project', () => {
     const project = repositoryOf({ 'a.txt': LINES })
     const [before, after] = [projectOf({ 'a.txt': 'a' }), projectOf({ 'a.txt': 'a' })]
     expect(commitBoth(project.root, before, after, 'Take in')).toBeUndefined()
   })
 
-  it('carries files that the project ignores in other folders of its own', () => {
+  it('an upgrade carries files that the project ignores in other folders of its own', () => {
     const project = repositoryOf({ '.gitignore': '*.log\n', 'a.txt': 'a\n' })
     const files = { '.gitignore': '*.log\n', 'a.txt': 'a\n' }
-    expect(merged(project, files, { ...files, 'fixture.log': 'log\n' })).toEqual([])
+    expect(merged(project, files, { ...files, 'fixture.log': 'log\n' })).toEqual(WHOLE)
     expect(project.git('ls-files')).toContain('fixture.log')
-  })
-})
-
-describe('an upgrade that ends before it is done', () => {
-  it('goes back to the branch it came from when git fails', () => {
-    const project = repositoryOf({ 'a.txt': LINES })
-    expect(() =>
-      onBranch(project.root, 'taken-in', () => takeIn(project.root, 'no-commit')),
-    ).toThrow(/no-commit/)
-    expect(project.git('branch', '--format=%(refname:short)')).toBe('main')
-  })
-
-  it('is undone by the next one when it was killed in the middle of the merge', () => {
-    const project = repositoryOf({ 'a.txt': withLine(3, 'ours') })
-    const commit = commitBoth(
-      project.root,
-      projectOf({ 'a.txt': LINES }),
-      projectOf({ 'a.txt': withLine(3, 'theirs') }),
-      'Take in',
-    )
-    const head = project.git('rev-parse', 'HEAD')
-    onBranch(project.root, 'taken-in', () => takeIn(project.root, commit ?? ''))
-    // What a kill leaves: the branch half made, and the mark that the merge has not ended.
-    project.write({
-      '.git/template-upgrade.json': JSON.stringify({ branch: 'taken-in', from: 'main' }),
-    })
-    undoInterrupted(project.root)
-    expect(project.git('branch', '--format=%(refname:short)')).toBe('main')
-    expect(project.git('rev-parse', 'HEAD')).toBe(head)
-    expect(project.git('status', '--porcelain')).toBe('')
-    expect(existsSync(join(project.root, '.git/template-upgrade.json'))).toBe(false)
-  })
-
-  it('leaves a branch of the same name alone', () => {
-    const project = repositoryOf({ 'a.txt': LINES })
-    project.git('branch', 'taken-in')
-    expect(() => onBranch(project.root, 'taken-in', () => [])).toThrow(/taken-in exists already/)
-    expect(project.git('branch', '--show-current')).toBe('main')
   })
 })

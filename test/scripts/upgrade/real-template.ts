@@ -1,17 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { openTree } from '../../../scripts/code/tree'
 import { projectOf } from '../kit/project'
 import { repositoryIn, type Repository } from './repository'
 
 /** This repository's files, committed in a repository of its own. */
 export const templateCopy = (): Repository => {
   const root = projectOf({})
-  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
-    encoding: 'utf8',
-  })
-  for (const path of listed.split('\0').filter((it) => it !== '' && existsSync(it))) {
+  // A copy without history has no git to ask.
+  for (const path of openTree('.').paths()) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     cpSync(path, join(root, path))
   }

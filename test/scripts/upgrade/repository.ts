@@ -13,7 +13,7 @@ const IDENTITY = {
 // The code under test calls git, too.
 Object.assign(process.env, IDENTITY)
 
-export type Files = Readonly<Record<string, string>>
+export type Files = Readonly<Record<string, string | Uint8Array>>
 
 /** A git repository on a branch `main`, in a temporary folder that `removeProjects` removes. */
 export interface Repository {

@@ -15,7 +15,7 @@ const emptyFolder = () => mkdtempSync(join(tmpdir(), 'upgrade-source-'))
 const isTemplate = (folder: string) => existsSync(join(folder, 'scripts/setup/main.ts'))
 
 describe('a version of the template', () => {
-  it('is the HEAD of a repository, by its folder or its address', () => {
+  it('a version of the template is the HEAD of a repository, by its folder or its address', () => {
     const { root, git } = repositoryOf(TEMPLATE)
     for (const from of [root, `file://${root}`]) {
       const source = openSource(from, emptyFolder())
@@ -24,7 +24,7 @@ describe('a version of the template', () => {
     }
   })
 
-  it('is a folder as it lies there, without packages, when it is no repository or has changes', () => {
+  it('a version of the template is a folder as it lies there, without packages, when it is no repository or has changes', () => {
     const plain = projectOf({ ...TEMPLATE, 'node_modules/a/index.js': '' })
     const source = openSource(plain, emptyFolder())
     expect(isTemplate(source.folder)).toBe(true)
@@ -34,7 +34,7 @@ describe('a version of the template', () => {
     expect(openSource(changed.root, emptyFolder()).commit).toBeUndefined()
   })
 
-  it('is an archive, with its files in a folder of their own or not', () => {
+  it('a version of the template is an archive, with its files in a folder of their own or not', () => {
     const root = projectOf(TEMPLATE)
     const [flat, nested] = [join(emptyFolder(), 'flat.tgz'), join(emptyFolder(), 'nested.tgz')]
     execFileSync('tar', ['-czf', flat, '.'], { cwd: root })
@@ -48,7 +48,7 @@ describe('a version of the template', () => {
     ['nowhere', /^There is no nowhere\.$/],
     [projectOf({ 'package.json': '{}' }), /is no template: it has no scripts\/setup/],
     [join(projectOf({ 'a.zip': 'no archive' }), 'a.zip'), /could not be unpacked/],
-  ])('is not %s', (from, sentence) => {
+  ])('a version of the template is not %s', (from, sentence) => {
     expect(() => openSource(from, emptyFolder())).toThrow(sentence)
   })
 })
@@ -57,14 +57,14 @@ describe('the version that a project is at', () => {
   const newer = () => openSource(projectOf(TEMPLATE), emptyFolder())
   const folder = () => join(emptyFolder(), 'older')
 
-  it("is found by its commit in the project's own history", () => {
+  it("the version that a project is at is found by its commit in the project's own history", () => {
     const project = repositoryOf(TEMPLATE)
     const commit = project.git('rev-parse', 'HEAD')
     const record = { version: '0.1.0', commit }
     expect(openBase(project.root, record, undefined, newer(), folder()).commit).toBe(commit)
   })
 
-  it("is found by its commit, or by the tag of its version, in the template's history", () => {
+  it("the version that a project is at is found by its commit, or by the tag of its version, in the template's history", () => {
     const template = repositoryOf(TEMPLATE)
     template.git('tag', 'v0.1.0')
     const commit = template.git('rev-parse', 'HEAD')
@@ -80,7 +80,7 @@ describe('the version that a project is at', () => {
     }
   })
 
-  it('is what --base says before anything else, and asked for where it is nowhere', () => {
+  it('the version that a project is at is what --base says before anything else, and asked for where it is nowhere', () => {
     const project = repositoryOf({ 'a.txt': 'a' })
     const record = { version: '0.1.0', commit: 'a'.repeat(40) }
     const given = openBase(project.root, record, projectOf(TEMPLATE), newer(), emptyFolder())
@@ -95,7 +95,7 @@ describe('what to read', () => {
   const CHANGELOG =
     '# Changelog\n\n## 0.10.0 — today\n\n- Ten.\n\n## v0.2.0\n\n- Two.\n\n## 0.1.0\n\n- One.\n'
 
-  it('is what the CHANGELOG says of later versions', () => {
+  it('the page to read is what the CHANGELOG says of later versions', () => {
     expect(sectionsSince(CHANGELOG, '0.1.0')).toEqual([
       '## 0.10.0 — today\n\n- Ten.',
       '## v0.2.0\n\n- Two.',
@@ -109,7 +109,7 @@ describe('what to read', () => {
     ['1.0.0', '0.99.0', true],
     ['0.2.0', '0.2.0', false],
     ['0.1.9', '0.2.0', false],
-  ])('counts: %s is later than %s: %s', (version, than, isIt) => {
+  ])('the later version is found: %s is later than %s: %s', (version, than, isIt) => {
     expect(isLater(version, than)).toBe(isIt)
   })
 })

@@ -77,6 +77,7 @@ const changeAsTheTemplate = ({ git, read, write, change, remove, commit }: Repos
   )
   write({ [`${MIGRATIONS}/0800_tokens.sql`]: 'create table tokens (id bigint primary key);\n' })
   remove('docs/guides/sdk-code.md')
+  write({ 'docs/guides/faq.md': `${read('docs/guides/faq.md')}\nMore.\n` })
   commit('Next version')
 }
 
@@ -101,18 +102,19 @@ describe('a project that a team changed in ten places takes in the next version 
     return outcome
   }
 
-  it('without a conflict, onto a branch of its own', () => {
+  it('a changed project takes in the next version without a conflict, onto a branch of its own', () => {
     expect(merged()).toMatchObject({ version: NEXT, from: 'main', conflicts: [] })
+    expect(merged().stayRemoved).toEqual(['docs/guides/faq.md'])
     expect(project.git('branch', '--show-current')).toBe(merged().branch)
     expect(project.git('status', '--porcelain')).toBe('')
     expect(project.git('rev-parse', 'main')).toBe(head)
   })
 
-  it('and says what to read', () => {
+  it('an upgrade says what to read', () => {
     expect(merged().sections).toEqual([`## ${NEXT}\n\n- Routes are in all-pages.ts.`])
   })
 
-  it('with every file that the team left alone as the next version makes it', () => {
+  it('an upgrade makes every file that the team left alone as the next version makes it', () => {
     const differing = project.git('diff', '--name-only', merged().change, 'HEAD').split('\n')
     expect(differing.sort()).toEqual(
       [
@@ -124,7 +126,7 @@ describe('a project that a team changed in ten places takes in the next version 
     )
   })
 
-  it('with the changes of both in the files that both changed', () => {
+  it('an upgrade keeps the changes of both in the files that both changed', () => {
     const routes = project.read(NEW_ROUTES)
     expect(routes).toContain("orders: at('orders')")
     expect(project.read('src/pages/home/index.tsx')).toMatch(
@@ -137,12 +139,12 @@ describe('a project that a team changed in ten places takes in the next version 
     expect(project.git('ls-files', MIGRATIONS)).toMatch(/0800_tokens\.sql\n.*0900_orders\.sql/)
   })
 
-  it('with the new version, and the same answers, in template.json', () => {
+  it('an upgrade writes the new version, and the same answers, into template.json', () => {
     const record: unknown = JSON.parse(project.read('template.json'))
     expect(record).toMatchObject({ version: NEXT, created: THIS, answers: ANSWERS })
   })
 
-  it('from a template only: a project that was made from one is refused', () => {
+  it('an upgrade starts from a template only: a project that was made from one is refused', () => {
     expect(() =>
       upgrade(project.root, { from: project.root, base: undefined }, () => undefined),
     ).toThrow(/is no template/)

@@ -9,7 +9,7 @@ afterAll(removeProjects)
 const asked = { version: undefined, message: undefined }
 
 describe('the version that is uploaded', () => {
-  it('is the tag of the commit without its v, with the subject of the commit', () => {
+  it('the version to upload is the tag of the commit without its v, with the subject of the commit', () => {
     const history = { tag: 'v1.2.0', subject: 'abc1234 Sell tea', isDirty: false }
     expect(versionOf(asked, '0.1.0', history)).toEqual({
       version: '1.2.0',
@@ -18,7 +18,7 @@ describe('the version that is uploaded', () => {
     })
   })
 
-  it('is that of package.json where no tag is, and where a copy has no history', () => {
+  it('the version to upload is that of package.json where no tag is, and where a copy has no history', () => {
     const history = { tag: undefined, subject: 'abc1234 Sell tea', isDirty: false }
     expect(versionOf(asked, '0.1.0', history).version).toBe('0.1.0')
     expect(versionOf(asked, '0.1.0', undefined)).toMatchObject({
@@ -27,7 +27,7 @@ describe('the version that is uploaded', () => {
     })
   })
 
-  it('says that changes are uploaded which are in no commit', () => {
+  it('the description of an upload says that changes are uploaded which are in no commit', () => {
     const history = { tag: undefined, subject: 'abc1234 Sell tea', isDirty: true }
     expect(versionOf(asked, '0.1.0', history)).toMatchObject({
       message: 'abc1234 Sell tea +',
@@ -35,7 +35,7 @@ describe('the version that is uploaded', () => {
     })
   })
 
-  it('is what was asked for, and says at most what WeChat takes', () => {
+  it('the version to upload is what was asked for, and its description is at most what WeChat takes', () => {
     const wanted = { version: '2.0.0', message: 'x'.repeat(300) }
     const { version, message } = versionOf(wanted, '0.1.0', undefined)
     expect([version, message.length]).toEqual(['2.0.0', 100])
@@ -45,7 +45,7 @@ describe('the version that is uploaded', () => {
 describe('the key', () => {
   const pem = '-----BEGIN RSA PRIVATE KEY-----\nabc\n-----END RSA PRIVATE KEY-----\n'
 
-  it('is found by the path in WEAPP_UPLOAD_KEY', () => {
+  it('the key of an upload is found by the path in WEAPP_UPLOAD_KEY', () => {
     const path = `${projectOf({ 'private.key': pem })}/private.key`
     expect(keyPathFrom({ WEAPP_UPLOAD_KEY: path })).toBe(path)
     expect(keyPathFrom({ WEAPP_UPLOAD_KEY: `${path}\r\n` })).toBe(path)
@@ -58,10 +58,13 @@ describe('the key', () => {
     [pem, /is the path of the key file, not the key/],
     [`MIIEowabc${'A/b+'.repeat(60)}`, /names a file, which cannot be read.*not the key/],
     ['MIIEowabc\nIBAAKC', /names a file, which cannot be read.*not the key/],
-  ])('that is missing or none is refused by a sentence without it: %j', (value, sentence) => {
-    expect(() => keyPathFrom({ WEAPP_UPLOAD_KEY: value })).toThrow(sentence)
-    expect(() => keyPathFrom({ WEAPP_UPLOAD_KEY: value })).not.toThrow(/abc/)
-  })
+  ])(
+    'a key of an upload that is missing or none is refused by a sentence without it: %j',
+    (value, sentence) => {
+      expect(() => keyPathFrom({ WEAPP_UPLOAD_KEY: value })).toThrow(sentence)
+      expect(() => keyPathFrom({ WEAPP_UPLOAD_KEY: value })).not.toThrow(/abc/)
+    },
+  )
 })
 
 describe('a failure of miniprogram-ci', () => {
@@ -77,19 +80,22 @@ describe('a failure of miniprogram-ci', () => {
     ['connect ETIMEDOUT 203.0.113.1:443', /was not reached/],
     ['source size 2100KB exceed max limit 2MB', /too large/],
     ['something else', /^miniprogram-ci failed: something else$/],
-  ])('becomes a sentence that says what to do: %s', (told, sentence) => {
-    expect(failureSentence(new Error(told))).toMatch(sentence)
-    expect(failureSentence(told)).toMatch(sentence)
-  })
+  ])(
+    'a failure of miniprogram-ci becomes a sentence that says what to do: %s',
+    (told, sentence) => {
+      expect(failureSentence(new Error(told))).toMatch(sentence)
+      expect(failureSentence(told)).toMatch(sentence)
+    },
+  )
 
-  it('never shows the key', () => {
+  it('a failure of miniprogram-ci never shows the key', () => {
     const told = 'bad -----BEGIN RSA PRIVATE KEY-----\nsecret\n-----END RSA PRIVATE KEY----- file'
     expect(failureSentence(told)).not.toContain('secret')
   })
 })
 
 describe('the command line of upload', () => {
-  it('has defaults', () => {
+  it('the command line of upload has defaults', () => {
     expect(readArguments([])).toEqual({
       robot: 1,
       version: undefined,
@@ -100,7 +106,10 @@ describe('the command line of upload', () => {
     expect(readArguments(['--help'])).toBeUndefined()
   })
 
-  it.each(['0', '31', 'x', '1.5'])('refuses a robot that WeChat does not have: %s', (robot) => {
-    expect(() => readArguments(['--robot', robot])).toThrow('from 1 to 30')
-  })
+  it.each(['0', '31', 'x', '1.5'])(
+    'the command line of upload refuses a robot that WeChat does not have: %s',
+    (robot) => {
+      expect(() => readArguments(['--robot', robot])).toThrow('from 1 to 30')
+    },
+  )
 })

@@ -70,7 +70,7 @@ const run = (root: string, command: string, more: Readonly<Record<string, string
 }
 
 describe('npm run upload', () => {
-  it('sends the bundle as the version of package.json, by the key of the environment', () => {
+  it('npm run upload sends the bundle as the version of package.json, by the key of the environment', () => {
     const { status, printed, asked } = run(readyProject(), 'upload')
     expect([status, printed]).toEqual([0, expect.stringContaining('开发版本')])
     expect(JSON.parse(asked)).toEqual([
@@ -81,14 +81,14 @@ describe('npm run upload', () => {
     expect(printed).not.toContain('secret-of-the-key')
   })
 
-  it('sends nothing when the doctor finds an error, and says which', () => {
+  it('npm run upload sends nothing when the doctor finds an error, and says which', () => {
     const tourist = { 'project.config.json': '{"appid":"touristappid"}' }
     const { status, printed, asked } = run(readyProject(tourist), 'upload')
     expect([status, asked]).toEqual([1, ''])
     expect(printed).toMatch(/✗ appid: .*tourist[^]*Nothing was uploaded/)
   })
 
-  it('says what to do when WeChat refuses, and shows no stack and no key', () => {
+  it('npm run upload says what to do when WeChat refuses, and shows no stack and no key', () => {
     const { status, printed } = run(readyProject(), 'upload', {
       CI_FAILS: `{"errCode":-10008,"errMsg":"invalid ip: 203.0.113.9"} ${KEY}`,
     })
@@ -97,14 +97,14 @@ describe('npm run upload', () => {
     expect(printed).not.toMatch(/secret-of-the-key|\n\s+at /)
   })
 
-  it('asks for the key before it builds or downloads anything', () => {
+  it('npm run upload asks for the key before it builds or downloads anything', () => {
     const { status, printed } = run(readyProject(), 'upload', { WEAPP_UPLOAD_KEY: '' })
     expect([status, printed]).toEqual([1, expect.stringMatching(/^Set WEAPP_UPLOAD_KEY/)])
   })
 })
 
 describe('npm run preview:qr', () => {
-  it('asks for a QR code in the terminal', () => {
+  it('npm run preview:qr prints a QR code in the terminal', () => {
     const { status, asked } = run(readyProject(), 'preview-qr')
     expect(status).toBe(0)
     expect(JSON.parse(asked)).toMatchObject(['preview', {}, { qrcodeFormat: 'terminal' }])
