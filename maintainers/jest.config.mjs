@@ -3,6 +3,8 @@ import { inNode, transform } from '../jest.config.mjs'
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url))
 const withWorld = 'maintainers/operations'
+// `npm run foreign:pages`: packages of its own and browsers.
+const withLibraries = 'maintainers/foreign/browser'
 
 // GitHub's parser of workflows comes as ECMAScript modules, which Jest's module sandbox cannot load.
 const withActions = {
@@ -29,7 +31,7 @@ const config = {
       ...inNode('pages', 'maintainers'),
       ...withActions,
       rootDir,
-      testPathIgnorePatterns: [`<rootDir>/${withWorld}/`],
+      testPathIgnorePatterns: [`<rootDir>/${withWorld}/`, `<rootDir>/${withLibraries}/`],
     },
     {
       ...inNode('operations', withWorld),

@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runMain } from '../../scripts/code/run-main'
 import endWorld from '../../test/setup/contract-end'
 import startWorld from '../../test/setup/contract'
 import { startWorld as startAnotherWorld } from '../../test/setup/world'
@@ -60,7 +61,4 @@ const main = async (): Promise<void> => {
   if (sums.differs > 0) process.exitCode = 1
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
-})
+runMain(main)

@@ -5,7 +5,8 @@ import { writeProfileByFunction } from '../../src/baas/profile'
 import { isPopupDue, rememberAnswer } from '../../src/features/profile/last-answer'
 import { openOurPhone, type OurStores } from '../../test/contract/differential/clients'
 import type { World } from '../../test/contract/kit/world'
-import { memorySdkStorage, memoryStorage } from '../../test/kit/memory-storage'
+import { memorySdkStorage } from '../../test/kit/memory-sdk-storage'
+import { memoryStorage } from '../../test/kit/memory-storage'
 
 const APPID = 'touristappid'
 // TARO_APP_PROFILE_OFFER_DAYS.

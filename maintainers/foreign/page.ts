@@ -13,6 +13,10 @@ const THEIRS: Readonly<Record<string, string>> = {
     'a tap asks for the chat-markdown around it',
   'tdesign-miniprogram/chat-markdown/chat-markdown-table/chat-markdown-table':
     'a tap asks for the chat-markdown around it',
+  'weui-miniprogram/navigation-bar/navigation-bar':
+    'a tap goes back from the first page, and nothing handles the refusal',
+  'lin-ui/capsule-bar/index':
+    'a tap goes back from the first page, and nothing handles the refusal',
   'iview-weapp/index/index': 'a tap asks for the index-item inside it',
   'iview-weapp/slide/index': 'a handler uses a variable that it does not declare',
 }

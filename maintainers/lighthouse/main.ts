@@ -5,6 +5,7 @@ import { findProgram } from '../../scripts/browser/find-program'
 import { startPreviewWorld } from '../../scripts/browser/preview-world'
 import { startStaticSite } from '../../scripts/browser/static-site'
 import { ensureTestSite, TEST_SITE } from '../../scripts/build/test-bundle'
+import { runMain } from '../../scripts/code/run-main'
 import { PAGES } from '../../src/features/navigation/routes'
 
 const PROGRAM = 'maintainers/lighthouse/node_modules/.bin/lighthouse'
@@ -74,7 +75,4 @@ const main = async (): Promise<void> => {
   if (faults.length > 0) process.exitCode = 1
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
-})
+runMain(main)

@@ -1,4 +1,5 @@
 import { FEATURES, type FeatureName } from '../../scripts/setup/features/feature'
+import { numbersFrom } from '../../test/kit/seeded-numbers'
 
 /** One project to create: what it keeps, and a name for the table. */
 export interface Choice {
@@ -10,17 +11,6 @@ const without = (gone: FeatureName): Choice => ({
   name: `without ${gone}`,
   keep: FEATURES.filter((name) => name !== gone),
 })
-
-/** Numbers from 0 to 1 that follow from a seed (mulberry32). */
-const randomFrom = (seed: number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 const isAlike = (a: Choice, b: Choice) => a.keep.join() === b.keep.join()
 
@@ -35,10 +25,10 @@ export const choicesWith = (seed: number, count: number): Choice[] => {
     { name: 'the app alone', keep: FEATURES.filter((name) => !BESIDE_THE_APP.includes(name)) },
     ...FEATURES.map(without),
   ]
-  const random = randomFrom(seed)
+  const next = numbersFrom(seed)
   const all = choices.length + count
   while (choices.length < all) {
-    const keep = FEATURES.filter(() => random() < 0.5)
+    const keep = FEATURES.filter(() => next() < 2 ** 31)
     const choice = { name: `random: ${keep.join(' ')}`, keep }
     if (!choices.some((other) => isAlike(other, choice))) choices.push(choice)
   }

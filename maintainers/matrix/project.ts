@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
-  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -11,21 +10,8 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Choice } from './choices'
+import { linkPackages, MODULES } from './packages'
 import { filesOf } from './results'
-
-/** node_modules without a second copy of its bytes: folders are made, files are hard links, links stay links. */
-const linkTree = (from: string, to: string): void => {
-  mkdirSync(to, { recursive: true })
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)]
-    if (entry.name === '.cache') continue
-    if (entry.isDirectory()) linkTree(source, target)
-    else if (entry.isSymbolicLink()) cpSync(source, target, { verbatimSymlinks: true })
-    else linkSync(source, target)
-  }
-}
-
-const MODULES = 'node_modules'
 
 /** Signs that mean something to TypeScript, HTML, Markdown or a replacement are in the names: no file may break on them. */
 const ANSWERS = {
@@ -53,10 +39,7 @@ export const copyTemplate = (template: string, folder: string): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     cpSync(join(template, path), join(folder, path))
   }
-  for (const modules of [MODULES, `server/${MODULES}`, `simulator/${MODULES}`]) {
-    const [source, target] = [join(template, modules), join(folder, modules)]
-    if (existsSync(source) && !existsSync(target)) linkTree(source, target)
-  }
+  linkPackages(template, folder)
 }
 
 /** Copies the template and sets it up. Throws what setup printed. */

@@ -1,11 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** The Jest project whose related tests run. */
+export type Project = 'app' | 'server' | 'simulator'
+
 /** A folder whose code is mutated, and what judges it. */
 export interface Area {
   readonly folder: string
-  /** The Jest project whose related tests run. */
-  readonly project: 'app' | 'server' | 'simulator'
+  readonly project: Project
   /** The compiler options that a mutant has to pass. */
   readonly tsconfig: string
 }

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
-import type { Area } from './areas'
+import type { Project } from './areas'
 
 const JEST = createRequire(resolve('package.json')).resolve('jest/bin/jest')
+
+const IN_ORDER = `--testSequencer=${resolve('maintainers/mutate/in-given-order.mjs')}`
 
 interface Ended {
   /** null when it was stopped because its time was over. */
@@ -11,12 +13,18 @@ interface Ended {
   readonly printed: string
 }
 
-const jest = (folder: string, args: readonly string[], limitMs: number): Promise<Ended> => {
+const jest = (
+  folder: string,
+  args: readonly string[],
+  limitMs: number,
+  tests: readonly string[] = [],
+): Promise<Ended> => {
   // Beside the copies, which come and go: what was compiled once is found again.
   const cache = `--cacheDirectory=${resolve('.cache/mutate/jest')}`
   // A group of its own: a mutant may leave processes behind, and workers that no longer listen.
   const child = spawn(process.execPath, [JEST, cache, ...args], {
     cwd: folder,
+    env: { ...process.env, MUTATE_TESTS: tests.join('\n') },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -51,7 +59,7 @@ const jest = (folder: string, args: readonly string[], limitMs: number): Promise
 /** The tests that reach a file through imports, as paths from `folder`. */
 export const relatedTests = async (
   folder: string,
-  { project }: Area,
+  project: Project,
   file: string,
 ): Promise<readonly string[]> => {
   const args = ['--selectProjects', project, '--listTests', '--findRelatedTests', file]
@@ -60,34 +68,36 @@ export const relatedTests = async (
   return lines.map((line) => line.replace(`${folder}/`, '')).sort()
 }
 
-/** What came of a run: the first test file that failed, if one did. */
+/** What came of a run, and the test files that failed until it ended. */
 export interface Run {
   readonly outcome: 'passed' | 'failed' | 'timed-out'
-  readonly failed: string
-  readonly printed: string
+  readonly failed: readonly string[]
 }
 
 /** How long a run may take, on a busy machine: beyond it the mutant has no end. */
 const START_MS = 120_000
 const EACH_MS = 30_000
 
-/** Runs test files in `folder` until the first one fails. */
+/** Runs test files in `folder`: in this order until the first one fails, or all. */
 export const runTests = async (
   folder: string,
-  { project }: Area,
+  project: Project,
   tests: readonly string[],
+  until: 'first' | 'all',
 ): Promise<Run> => {
-  // Starting workers takes longer than a few test files do.
-  const workers = tests.length < 5 ? '--runInBand' : '--maxWorkers=2'
   const { code, printed } = await jest(
     folder,
     [
-      ...['--selectProjects', project, '--bail', '--silent', '--forceExit', workers],
+      ...['--selectProjects', project, '--silent', '--forceExit'],
+      // One process keeps the order, and starts faster than workers do.
+      ...(until === 'first' ? ['--bail', '--runInBand', IN_ORDER] : ['--maxWorkers=2']),
       ...['--runTestsByPath', ...tests],
     ],
     START_MS + tests.length * EACH_MS,
+    tests,
   )
-  const failed = /^FAIL \S+ (\S+)/m.exec(printed)?.[1] ?? ''
-  if (code === null) return { outcome: 'timed-out', failed, printed }
-  return { outcome: code === 0 ? 'passed' : 'failed', failed, printed }
+  const named = [...printed.matchAll(/^FAIL \S+ (\S+)/gm)].map(([, test = '']) => test)
+  const failed = [...new Set(named)]
+  if (code === null) return { outcome: 'timed-out', failed }
+  return { outcome: code === 0 ? 'passed' : 'failed', failed }
 }

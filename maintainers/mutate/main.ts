@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { copyTree } from '../mutations/tree'
-import { areas, type Area } from './areas'
+import { areas, type Area, type Project } from './areas'
 import { benchIn } from './bench'
 import { drawMutants, type Draw } from './draw'
 import { readEquivalents } from './equivalents'
@@ -15,7 +15,10 @@ const print = (text: string) => void process.stdout.write(`${text}\n`)
 const described = ({ file, line, before, after }: Mutant): string =>
   `${file}:${line}\n    - ${before}\n    + ${after}`
 
-const tallyOf = ({ folder }: Area, draw: Draw, results: readonly Result[]): Tally => {
+type Results = ReadonlyMap<Mutant, Result>
+
+const tallyOf = ({ folder }: Area, draw: Draw, all: Results): Tally => {
+  const results = draw.mutants.flatMap((mutant) => all.get(mutant) ?? [])
   const counted = (outcome: Result['outcome']) =>
     results.filter((result) => result.outcome === outcome).length
   return {
@@ -29,24 +32,26 @@ const tallyOf = ({ folder }: Area, draw: Draw, results: readonly Result[]): Tall
   }
 }
 
-const tryAll = async (area: Area, draw: Draw): Promise<readonly Result[]> => {
-  const tree = await copyTree(join('.cache/mutate/trees', area.folder))
+const tryAll = async (project: Project, mutants: readonly Mutant[]): Promise<Results> => {
+  const tree = await copyTree(join('.cache/mutate/trees', project))
   // A command that is broken off leaves no copy behind; the checkout itself is never touched.
   const removeNow = () =>
     rmSync(tree.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   process.once('exit', removeNow)
   try {
-    const bench = benchIn(tree, area)
-    const results: Result[] = []
-    for (const mutant of draw.mutants) {
-      const result = await bench.try(mutant)
-      results.push(result)
-      const place = `${results.length}/${draw.mutants.length}`
-      const shown =
-        result.outcome === 'survived' ? described(mutant) : `${mutant.file}:${mutant.line}`
-      print(`${place} ${result.outcome} ${shown} ${result.killer}`)
+    const bench = benchIn(tree, project)
+    const results = new Map<Mutant, Result>()
+    for (const [index, mutant] of mutants.entries()) {
+      const result = await bench.tryLikeliest(mutant)
+      if (result !== undefined) results.set(mutant, result)
+      const { outcome, killer } = result ?? { outcome: 'open', killer: '' }
+      const shown = result === undefined ? described(mutant) : `${mutant.file}:${mutant.line}`
+      print(`${index + 1}/${mutants.length} ${outcome} ${shown} ${killer}`)
     }
-    return results
+    const others = await bench.tryOthers(mutants.filter((mutant) => !results.has(mutant)))
+    for (const [mutant, { outcome, killer }] of others)
+      print(`${outcome} ${described(mutant)} ${killer}`)
+    return new Map([...results, ...others])
   } finally {
     process.removeListener('exit', removeNow)
     await tree.remove()
@@ -56,15 +61,24 @@ const tryAll = async (area: Area, draw: Draw): Promise<readonly Result[]> => {
 /** Tries, or lists, a sample of every area that was asked for. */
 const run = async (options: Options): Promise<void> => {
   const known = readEquivalents()
-  const tallies: Tally[] = []
-  for (const area of areas) {
-    const isAsked = area.folder.startsWith(options.folder) || options.folder.startsWith(area.folder)
-    if (!isAsked) continue
-    const draw = drawMutants(area, options, known)
-    if (options.does === 'list') draw.mutants.forEach((mutant) => print(described(mutant)))
-    else if (draw.mutants.length > 0) tallies.push(tallyOf(area, draw, await tryAll(area, draw)))
+  const asked = areas.filter(
+    ({ folder }) => folder.startsWith(options.folder) || options.folder.startsWith(folder),
+  )
+  const draws = asked.map((area) => ({ area, draw: drawMutants(area, options, known) }))
+  if (options.does === 'list') {
+    draws.forEach(({ draw }) => draw.mutants.forEach((mutant) => print(described(mutant))))
+    return
   }
-  if (options.does === 'try') print(`\nSeed ${options.seed}\n\n${tableOf(tallies)}`)
+  const tallies: Tally[] = []
+  for (const project of new Set(asked.map((area) => area.project))) {
+    const mine = draws.filter(({ area }) => area.project === project)
+    const results = await tryAll(
+      project,
+      mine.flatMap(({ draw }) => draw.mutants),
+    )
+    tallies.push(...mine.map(({ area, draw }) => tallyOf(area, draw, results)))
+  }
+  print(`\nSeed ${options.seed}\n\n${tableOf(tallies)}`)
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))

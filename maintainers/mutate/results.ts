@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { changed, type Mutant } from './mutant'
 
 /** How a mutant ended. `timed-out` counts as killed: the tests did not pass. */
-type Outcome = 'killed' | 'timed-out' | 'survived'
+export type Outcome = 'killed' | 'timed-out' | 'survived'
 
 /** One line of the file of results. */
 export interface Result {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { format } from 'prettier'
+import { runMain } from '../../scripts/code/run-main'
 import type { Mutation } from './mutation'
 import { mutations } from './mutations'
 import { mutationPage } from './page'
@@ -59,7 +60,4 @@ const main = async (): Promise<void> => {
   print(`written   ${FILE}`)
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
-})
+runMain(main)

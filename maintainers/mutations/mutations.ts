@@ -12,7 +12,7 @@ export const mutations: readonly Mutation[] = [
     caughtBy: {
       project: 'app',
       file: 'test/unit/pages/profile/wechat-button.test.tsx',
-      title: 'calls WeChat inside the tap, before anything is awaited',
+      title: 'the getUserProfile button calls WeChat inside the tap, before anything is awaited',
     },
   },
   {
@@ -27,7 +27,7 @@ export const mutations: readonly Mutation[] = [
       project: 'bundle',
       file: 'test/e2e/profile.test.ts',
       title:
-        'comes from WeChat where the library still answers, inside the tap, login begun before it',
+        'a profile comes from WeChat where the library still answers, inside the tap, login begun before it',
     },
   },
   {
@@ -40,7 +40,7 @@ export const mutations: readonly Mutation[] = [
     caughtBy: {
       project: 'app',
       file: 'test/unit/auth/redirect.test.ts',
-      title: 'https://evil.example/pages/home/index leads nowhere',
+      title: 'the redirect https://evil.example/pages/home/index leads nowhere',
     },
   },
   {
@@ -58,7 +58,8 @@ export const mutations: readonly Mutation[] = [
     caughtBy: {
       project: 'app',
       file: 'test/unit/pages/profile/privacy-sheet.test.tsx',
-      title: 'answers through the one listener WeChat keeps, which the app registered at launch',
+      title:
+        'our own sheet for consent answers through the one listener WeChat keeps, which the app registered at launch',
     },
   },
   {
@@ -66,15 +67,14 @@ export const mutations: readonly Mutation[] = [
     section: 'docs/wechat.md 3.3',
     breaks: 'The listener silences WeChat’s popup in a build that has no sheet to ask instead.',
     file: 'src/platform/weapp/privacy.ts',
-    find: "requireConsent: () => promised('requirePrivacyAuthorize', undefined, CONSENT_MS),",
-    replace: `requireConsent: () => {
-    capability('onNeedPrivacyAuthorization')?.(() => undefined)
-    return promised('requirePrivacyAuthorize', undefined, CONSENT_MS)
-  },`,
+    find: "const ask = capability('requirePrivacyAuthorize')",
+    replace: `capability('onNeedPrivacyAuthorization')?.(() => undefined)
+    const ask = capability('requirePrivacyAuthorize')`,
     caughtBy: {
       project: 'bundle',
       file: 'test/e2e/privacy.test.ts',
-      title: 'is asked for by WeChat’s own popup, which no listener of ours replaces',
+      title:
+        'the person is asked for consent by WeChat’s own popup, which no listener of ours replaces',
     },
   },
   {
@@ -87,7 +87,8 @@ export const mutations: readonly Mutation[] = [
     caughtBy: {
       project: 'app',
       file: 'test/unit/pages/profile/picture.test.tsx',
-      title: 'stores the temporary file at once and saves only its lasting address',
+      title:
+        'choosing a picture stores the temporary file at once and saves only its lasting address',
     },
   },
   {
@@ -100,7 +101,8 @@ export const mutations: readonly Mutation[] = [
     caughtBy: {
       project: 'app',
       file: 'test/unit/pages/profile/wechat-answers.test.tsx',
-      title: 'sends nothing of an anonymous answer, and leads to the form',
+      title:
+        'the getUserProfile button sends nothing of an anonymous answer, and leads to the form',
     },
   },
   {
@@ -113,7 +115,7 @@ export const mutations: readonly Mutation[] = [
     caughtBy: {
       project: 'server',
       file: 'server/test/wechat-profile.test.ts',
-      title: 'never lets an anonymous answer replace a real one, even under overwrite',
+      title: 'an anonymous answer of WeChat never replaces a real profile, even under overwrite',
     },
   },
   {
@@ -128,7 +130,8 @@ export const mutations: readonly Mutation[] = [
     caughtBy: {
       project: 'app',
       file: 'test/unit/pages/phone/binding.test.tsx',
-      title: 'asks before it replaces another number, and takes a fresh code for it',
+      title:
+        'binding a number asks before it replaces another number, and takes a fresh code for it',
     },
   },
   {
@@ -143,7 +146,7 @@ export const mutations: readonly Mutation[] = [
     caughtBy: {
       project: 'server',
       file: 'server/test/session-key.test.ts',
-      title: 'is in no answer, whatever is asked',
+      title: 'the session_key is in no answer, whatever is asked',
     },
   },
   {
@@ -173,7 +176,7 @@ export const mutations: readonly Mutation[] = [
     caughtBy: {
       project: 'app',
       file: 'test/unit/pages/link/interruptions.test.tsx',
-      title: 'leads back to the page that asked',
+      title: 'the link page leads back to the page that asked',
     },
   },
 ]

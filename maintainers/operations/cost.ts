@@ -1,7 +1,8 @@
 import { ourPhones, sdkPhones } from '../../test/contract/differential/clients'
 import type { RecordingProxy } from '../../test/contract/differential/proxy'
 import type { World } from '../../test/contract/kit/world'
-import { memorySdkStorage, memoryStorage } from '../../test/kit/memory-storage'
+import { memorySdkStorage } from '../../test/kit/memory-sdk-storage'
+import { memoryStorage } from '../../test/kit/memory-storage'
 import { CountingMap } from './counting'
 import type { Operation } from './stories'
 

@@ -52,8 +52,8 @@ export const FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/src/wechat-push/revocation.ts',
-        find: 'if (!(await hasSignInMethod(tx, user))) return userId',
-        replace: 'if (user.passwordHash === null && !user.phoneVerified) return userId',
+        find: 'if (!(await hasSignInMethod(tx, user, left))) {',
+        replace: 'if (user.passwordHash === null && !user.phoneVerified) {',
       },
     ],
   },

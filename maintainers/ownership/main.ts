@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { format } from 'prettier'
+import { runMain } from '../../scripts/code/run-main'
 import { mutate } from '../mutations/mutation'
 import { copyTree, type Tree } from '../mutations/tree'
 import { runStories } from '../../server/test/ownership/run-stories'
@@ -64,7 +65,4 @@ const main = async (): Promise<void> => {
     )
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
-})
+runMain(main)

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { runMain } from '../../scripts/code/run-main'
 import { hashPassword } from '../../server/src/security/password'
 import { startPostgres } from '../../server/test/kit/postgres'
 import { compare, type Comparison } from './compare'
@@ -10,6 +11,7 @@ import { startTheirs } from './theirs'
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 5)
 const WANTED_MEANWHILE = 0.8
+const MEANWHILE = 'reads meanwhile'
 
 const say = (text: string) => void process.stdout.write(`${text}\n`)
 const HEADS = ['act', 'better-auth', 'connections', 'ours', 'theirs', 'ratio', 'by CPU', 'wanted']
@@ -50,7 +52,7 @@ const main = async () => {
     say(row(HEADS.map(() => '---')))
     for (const comparison of comparisons.filter(({ act }) => only === undefined || act === only))
       for (const cells of await compare(ours, comparison, ROUNDS)) say(row(cells))
-    if (only === undefined) {
+    if (only === undefined || only === MEANWHILE) {
       const [kept, keptByThem] = [
         await measureReadsMeanwhile(ours, ROUNDS),
         await measureReadsMeanwhile(theirs, ROUNDS),
@@ -70,7 +72,4 @@ const main = async () => {
   }
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
-  process.exitCode = 1
-})
+runMain(main, 'stack')

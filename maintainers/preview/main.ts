@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openBrowser } from '../../scripts/browser/open-browser'
+import { runMain } from '../../scripts/code/run-main'
 import { startPreview, startSimulator } from '../../simulator/index'
 import { writeHundredPages } from './hundred-pages'
 
@@ -48,7 +49,4 @@ const main = async (): Promise<void> => {
   if (Math.max(...taken) > LIMIT_MS) process.exitCode = 1
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
-})
+runMain(main)

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { runMain } from '../../scripts/code/run-main'
 import { median } from '../../server/bench/statistics'
 import { table } from '../../server/bench/table'
 import { startPostgres } from '../../server/test/kit/postgres'
@@ -71,7 +72,4 @@ const main = async () => {
   )
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
-  process.exitCode = 1
-})
+runMain(main, 'stack')

@@ -6,6 +6,7 @@ import { measureReload } from '../../scripts/browser/measure-reload'
 import { openBrowser } from '../../scripts/browser/open-browser'
 import { createPreviewPage } from '../../scripts/browser/preview-page'
 import { ensureTestBundle, TEST_BUNDLE } from '../../scripts/build/test-bundle'
+import { runMain } from '../../scripts/code/run-main'
 
 const TIMES = 9
 const LIMIT_MS = 1000
@@ -40,7 +41,4 @@ const main = async (): Promise<void> => {
   }
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
-})
+runMain(main)

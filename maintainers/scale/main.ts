@@ -1,4 +1,5 @@
 import { loadavg } from 'node:os'
+import { runMain } from '../../scripts/code/run-main'
 import { median } from '../../server/bench/statistics'
 import { table } from '../../server/bench/table'
 import { queryOnce } from '../../server/test/kit/postgres'
@@ -99,7 +100,4 @@ const main = async () => {
   }
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
-  process.exitCode = 1
-})
+runMain(main, 'stack')

@@ -1,6 +1,7 @@
 import type { Browser } from 'puppeteer-core'
 import { startPostgres } from '../../server/test/kit/postgres'
 import { openBrowser } from '../../scripts/browser/open-browser'
+import { runMain } from '../../scripts/code/run-main'
 import { prepareBuilds } from './builds'
 import { gallery } from './gallery'
 import { personOf } from './people'
@@ -78,6 +79,8 @@ const main = async (): Promise<void> => {
   const startedAt = Date.now()
   const words = process.argv.slice(2)
   const lanes = [takesOf('zh', words), takesOf('en', words)].filter((takes) => takes.length > 0)
+  if (lanes.length === 0)
+    throw new Error(`No picture has all of these in its name: ${words.join(' ')}`)
   const missing = await withProps(async (props) =>
     (await Promise.all(lanes.map((takes) => takeLane(props, takes)))).flat(),
   )
@@ -88,7 +91,4 @@ const main = async (): Promise<void> => {
   if (missing.length > 0) process.exitCode = 1
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
-})
+runMain(main)

@@ -13,6 +13,8 @@ export interface Situation {
   serverUrl: string
   /** Registers an account as the web build does. */
   register(username: string): Promise<WebAccount>
+  /** Signs in to an account of the web on another device. */
+  signIn(account: WebAccount): Promise<unknown>
   /** WeChat opens an account for this person in another mini-program of the same developer. */
   visitOtherApp(): Promise<void>
   /** The same, after this mini-program opened one by the openid alone. */
@@ -75,6 +77,7 @@ export const createSituation = (
       await post(`${serverUrl}/hserve/v2.1/register/username/`, { username, password })
       return { username, password }
     },
+    signIn: (account) => post(`${serverUrl}/hserve/v2.1/login/username/`, account),
     visitOtherApp,
     async splitAccounts() {
       await openAccount(serverUrl, false)

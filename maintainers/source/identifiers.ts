@@ -1,17 +1,13 @@
 import ts from 'typescript'
+import { nodesIn, parse } from './parse'
 
 /** Every identifier of a file of TypeScript or JavaScript, once each. */
-export const identifiersIn = (file: string, text: string): Set<string> => {
-  const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, kind)
-  const found = new Set<string>()
-  const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) found.add(node.text)
-    ts.forEachChild(node, visit)
-  }
-  visit(source)
-  return found
-}
+export const identifiersIn = (file: string, text: string): Set<string> =>
+  new Set(
+    nodesIn(parse(file, text))
+      .filter((node) => ts.isIdentifier(node) || ts.isPrivateIdentifier(node))
+      .map(({ text: name }) => name),
+  )
 
 /** The words that a name consists of, in lower case: `readLeaseOf` is read, lease, of. */
 export const wordsOf = (name: string): string[] =>

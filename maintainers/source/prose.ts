@@ -1,38 +1,23 @@
 import ts from 'typescript'
-
-/** A comment or the title of a test, and the line it begins in, from 1. */
-export interface Prose {
-  line: number
-  text: string
-}
-
-const isTitled = (call: ts.CallExpression, source: ts.SourceFile) =>
-  /^(?:it|test|describe)\b/.test(call.expression.getText(source))
+import { lineOf, nodesIn, parse, type Prose } from './parse'
+import { titlesIn } from './titles'
 
 /** The comments of a file of TypeScript or JavaScript, and its test titles where it is a test, in no order. */
 export const proseIn = (file: string, text: string): Prose[] => {
-  const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kind)
-  const found = new Map<number, string>()
-  const visit = (node: ts.Node): void => {
-    if (node.kind !== ts.SyntaxKind.JsxText) {
-      const comments = [
-        ...(ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []),
-        ...(ts.getTrailingCommentRanges(text, node.getEnd()) ?? []),
-      ]
-      for (const { pos, end } of comments) found.set(pos, text.slice(pos, end))
-    }
-    if (/\.test\.tsx?$/.test(file) && ts.isCallExpression(node) && isTitled(node, source)) {
-      const [title] = node.arguments
-      if (title && ts.isStringLiteralLike(title)) found.set(title.getStart(source), title.text)
-    }
-    for (const child of node.getChildren(source)) visit(child)
+  const source = parse(file, text)
+  const comments = new Map<number, string>()
+  for (const node of nodesIn(source)) {
+    if (node.kind === ts.SyntaxKind.JsxText) continue
+    for (const { pos, end } of [
+      ...(ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []),
+      ...(ts.getTrailingCommentRanges(text, node.getEnd()) ?? []),
+    ])
+      comments.set(pos, text.slice(pos, end))
   }
-  visit(source)
-  return [...found].map(([at, prose]) => ({
-    line: source.getLineAndCharacterOfPosition(at).line + 1,
-    text: prose,
-  }))
+  const titles = /\.test\.tsx?$/.test(file) ? titlesIn(file, text, 'tests and blocks') : []
+  return [...comments]
+    .map(([at, prose]) => ({ line: lineOf(source, at), text: prose }))
+    .concat(titles)
 }
 
 // What code does not do, and people who are not named. Give up, give out and give in are among it: cancel, publish.

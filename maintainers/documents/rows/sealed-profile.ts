@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createDecipheriv, createHash } from 'node:crypto'
+import { createDecipheriv, hash } from 'node:crypto'
 import { has, isA } from '../holds'
 import { answerOf, sealedFor } from '../profile-page'
 import { by, impossible, type Row } from '../row'
@@ -27,10 +27,7 @@ export const sealedProfile: readonly Row[] = [
   ),
   ...by('wechat', '003:41', 'signature is sha1(rawData + session_key)', async (world) => {
     const { key, profile } = await sealedFor(world)
-    const expected = createHash('sha1')
-      .update(profile.rawData + key)
-      .digest('hex')
-    assert.equal(profile.signature, expected)
+    assert.equal(profile.signature, hash('sha1', profile.rawData + key))
   }),
   ...impossible('003:13', 'the limits on how often it may be called', 'the document links to them'),
   ...impossible('003:52', 'mini-games keep getUserInfo', 'the simulator runs no mini-games'),

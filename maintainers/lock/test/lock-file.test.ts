@@ -5,16 +5,16 @@ import { withKnownIntegrity } from '../../../scripts/lock/with-known-integrity'
 describe('the lock file', () => {
   const text = readFileSync('package-lock.json', 'utf8')
 
-  it('names no registry', () => {
+  it('the lock file names no registry', () => {
     expect(text).not.toMatch(/"resolved": "https?:/)
   })
 
-  it('holds the optional packages of every platform, not only of this one (else: npm run lock)', () => {
+  it('the lock file holds the optional packages of every platform, not only of this one (else: npm run lock)', () => {
     const { packages } = JSON.parse(text) as { packages: Record<string, LockedPackage> }
     expect(missingPackages(packages)).toEqual({})
   })
 
-  it("holds the hash of every package that the registry has: only Taro's own bindings are not there", () => {
+  it("the lock file holds the hash of every package that the registry has: only Taro's own bindings are not there", () => {
     const { packages } = JSON.parse(text) as {
       packages: Record<string, LockedPackage & { link?: boolean }>
     }
@@ -29,14 +29,14 @@ describe('the lock file', () => {
 describe('the hashes of added packages', () => {
   const added = { 'node_modules/a-win32': { version: '1.0.0', optional: true as const } }
 
-  it('are those of an earlier lock file for the same version', () => {
+  it('the hashes of added packages are those of an earlier lock file for the same version', () => {
     const known = { 'node_modules/a-win32': { version: '1.0.0', integrity: 'sha512-a' } }
     expect(withKnownIntegrity(added, known)).toEqual({
       'node_modules/a-win32': { version: '1.0.0', integrity: 'sha512-a', optional: true },
     })
   })
 
-  it('are left out for another version', () => {
+  it('the hashes of added packages are left out for another version', () => {
     const known = { 'node_modules/a-win32': { version: '0.9.0', integrity: 'sha512-a' } }
     expect(withKnownIntegrity(added, known)).toEqual(added)
   })

@@ -29,7 +29,7 @@ describe('the mutants of a text', () => {
     ['const f = () => a', ['const f = () => {}']],
     ['throw a', ['{}']],
     ['const x = sql`a and b > 1`', ['const x = sql`a or b > 1`', 'const x = sql`a and b >= 1`']],
-  ])('%s', (source, expected) => {
+  ])('every mutant of the text is found: %s', (source, expected) => {
     expect([...outcomes(source)].sort()).toEqual([...expected].sort())
   })
 
@@ -41,11 +41,11 @@ describe('the mutants of a text', () => {
     'const x = new ApiError(400, "code")',
     'const f = () => undefined',
     'const x = `a and b`',
-  ])('are none where nothing but types and sentences could change: %s', (source) => {
+  ])('a text has no mutants where nothing but types and sentences could change: %s', (source) => {
     expect(outcomes(source)).toEqual([])
   })
 
-  it('are no two alike, and are named by their whole line', () => {
+  it('the mutants of a text are no two alike, and are named by their whole line', () => {
     const source = 'const a = 1\nif (b) {\n  c()\n}\n'
     const mutants = findMutants(FILE, source)
     const texts = mutants.map((mutant) => changed(source, mutant))
@@ -60,7 +60,7 @@ describe('the mutants of a text', () => {
 })
 
 describe('the areas', () => {
-  it.each(areas)('$folder has files, and mutants in them', (area) => {
+  it.each(areas)('the area $folder has files, and mutants in them', (area) => {
     const files = filesOf(area)
     expect(files.length).toBeGreaterThan(0)
     for (const file of files) expect(file.startsWith(`${area.folder}/`)).toBe(true)

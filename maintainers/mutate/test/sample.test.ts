@@ -1,5 +1,5 @@
 import { readOptions } from '../options'
-import { inOrder, inRuns } from '../order-tests'
+import { inOrder } from '../order-tests'
 import { shuffled } from '../sample'
 import { percentage, tableOf } from '../table'
 import { typeCheckOf } from '../type-check'
@@ -7,13 +7,13 @@ import { typeCheckOf } from '../type-check'
 const numbers = Array.from({ length: 100 }, (_, index) => index)
 
 describe('a sample', () => {
-  it('is decided by its seed', () => {
+  it('a sample of mutants is decided by its seed', () => {
     expect(shuffled(numbers, 7)).toEqual(shuffled(numbers, 7))
     expect(shuffled(numbers, 7)).not.toEqual(shuffled(numbers, 8))
     expect([...shuffled(numbers, 7)].sort((one, other) => one - other)).toEqual(numbers)
   })
 
-  it('is sixty of seed 1 of every folder by default, and refuses what it does not know', () => {
+  it('a sample of mutants is sixty of seed 1 of every folder by default, and an unknown option is refused', () => {
     expect(readOptions([])).toEqual({ seed: 1, count: 60, folder: '', does: 'try' })
     expect(readOptions(['--seed', '9', '--count', '3', '--folder', 'src', '--list'])).toEqual({
       seed: 9,
@@ -29,7 +29,7 @@ describe('a sample', () => {
       expect(() => readOptions(args)).toThrow()
   })
 
-  it('leaves out what the compiler refuses', () => {
+  it('a sample leaves out the mutants that the compiler refuses', () => {
     const isWellTyped = typeCheckOf('simulator/tsconfig.json')
     const file = 'simulator/platform/clock.ts'
     expect(isWellTyped(file, 'export const a: number = 1')).toBe(true)
@@ -41,25 +41,18 @@ describe('a sample', () => {
 describe('the tests of a mutant', () => {
   const result = { id: '', outcome: 'killed', ms: 0 } as const
 
-  it('run in the order in which they may kill: killers of the file, its namesakes, the rest', () => {
-    const tests = ['t/other.test.ts', 't/link.test.ts', 't/killer.test.ts', 't/late.test.ts']
+  it('the tests of a mutant run in the order in which they may kill: killers of the file, its namesakes, the rest', () => {
+    const tests = ['t/other', 't/link', 't/killer', 't/late', 't/about'].map(
+      (name) => `${name}.test.ts`,
+    )
     const results = [
       { ...result, file: 'src/link-wechat.ts', killer: 't/killer.test.ts' },
       { ...result, file: 'src/another.ts', killer: 't/late.test.ts' },
     ]
-    expect(inOrder(tests, 'src/link-wechat.ts', results)).toEqual([
-      't/killer.test.ts',
-      't/link.test.ts',
-      't/late.test.ts',
-      't/other.test.ts',
-    ])
-  })
-
-  it('run a few at first, then more, each once', () => {
-    const tests = numbers.slice(0, 20).map(String)
-    expect(inRuns(tests).map((run) => run.length)).toEqual([1, 3, 8, 8])
-    expect(inRuns(tests).flat()).toEqual(tests)
-    expect(inRuns(['1'])).toEqual([['1']])
+    const textOf = (test: string) => (test === 't/about.test.ts' ? 'links WeChat by link' : '')
+    expect(inOrder(tests, 'src/link-wechat.ts', results, textOf)).toEqual(
+      ['t/killer', 't/link', 't/about', 't/late', 't/other'].map((name) => `${name}.test.ts`),
+    )
   })
 })
 
@@ -74,7 +67,7 @@ describe('the table', () => {
     seconds: 50,
   }
 
-  it('counts equivalents out, and rounds down', () => {
+  it('the table of mutants counts equivalents out, and rounds down', () => {
     expect(percentage(tally)).toBe(90)
     expect(percentage({ ...tally, survived: 2 })).toBe(81)
     expect(percentage({ ...tally, killed: 0, timedOut: 0, survived: 0 })).toBe(100)

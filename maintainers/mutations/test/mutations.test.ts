@@ -4,7 +4,7 @@ import { mutations } from '../mutations'
 
 describe('the mutation table', () => {
   it.each(mutations.map((mutation) => [mutation.name, mutation] as const))(
-    '%s: still finds its place, and its test',
+    'the mutation "%s" still finds its place, and its test',
     (_name, mutation) => {
       const source = readFileSync(mutation.file, 'utf8')
       expect(mutate(source, mutation)).not.toBe(source)
@@ -13,7 +13,7 @@ describe('the mutation table', () => {
   )
 
   it.each(['', 'one place, and one place more'])(
-    'refuses a text that is not there once: %j',
+    'mutate() refuses a text that does not hold the place exactly once: %j',
     (source) => {
       const [mutation] = mutations.map((each) => ({ ...each, find: 'one place' }))
       expect(mutation && (() => mutate(source, mutation))).toThrow('exactly once')

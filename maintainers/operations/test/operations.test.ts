@@ -33,23 +33,23 @@ describe('what operations cost', () => {
     await proxy.close()
   })
 
-  it.each(Object.entries(LIMITS))('%s: at most %i requests', (name, limit) => {
+  it.each(Object.entries(LIMITS))('%s costs at most %i requests', (name, limit) => {
     const cost = costs.find((counted) => counted.name === name)
     expect(cost?.ours.requests).toBeLessThanOrEqual(limit)
   })
 
-  it('has a limit for every operation', () => {
+  it('every operation has a limit of requests', () => {
     expect(costs.map(({ name }) => name)).toEqual(Object.keys(LIMITS))
   })
 
   // docs/protocol.md 9.23
-  it('a sign-in writes once while someone waits; a launch reads once and writes nothing', () => {
+  it('a sign-in writes once while a caller waits; a launch reads once and writes nothing', () => {
     const storageOf = (name: string) => costs.find((cost) => cost.name === name)?.ours.storage
     expect(storageOf('silent login')).toBe(1)
     expect(storageOf('launch with a cached session')).toBe(1)
   })
 
-  it('is what docs/operations.md says (npm run operations writes it)', async () => {
+  it('docs/operations.md says what operations cost (npm run operations writes it)', async () => {
     const lines = (await readFile('docs/operations.md', 'utf8')).split('\n')
     const rows = lines.filter((line) => line.startsWith('|')).slice(2)
     const cells = rows.map((line) =>

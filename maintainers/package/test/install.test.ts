@@ -135,7 +135,7 @@ describe.each(['a native project', 'a project of Taro'])('in %s', (kind) => {
 })
 
 it.each(['nodenext', 'bundler'])(
-  'types are checked as %s finds them, with no other types around',
+  'the types are checked as %s finds them, with no other types around',
   async (resolution) => {
     const stranger = await install(archive, join(folder, `typed-${resolution}`))
     const compilerOptions = {
@@ -159,7 +159,7 @@ it.each(['nodenext', 'bundler'])(
   },
 )
 
-it('the command explains itself in English and Chinese, and refuses what it does not know in a sentence', async () => {
+it('the command explains itself in English and Chinese, and refuses an unknown option in a sentence', async () => {
   const stranger = await install(archive, join(folder, 'help'))
   const helped = await stranger.node(stranger.command, ['--help'])
   expect(helped.stdout).toContain('--port')

@@ -23,7 +23,7 @@ const prose = (file: string, text: string) =>
     : text
 
 describe('what comments and pages cite', () => {
-  it('are sections of docs/wechat.md and docs/protocol.md that exist', () => {
+  it('the comments and pages cite sections of docs/wechat.md and docs/protocol.md that exist', () => {
     const unresolved = files.flatMap((file) =>
       citationsIn(readFileSync(file, 'utf8'))
         .filter(({ page, section }) => headings[page]?.includes(section) !== true)
@@ -32,7 +32,7 @@ describe('what comments and pages cite', () => {
     expect(unresolved).toEqual([])
   })
 
-  it('are never numbers or documents that this repository does not contain', () => {
+  it('the comments and pages cite no numbers or documents that this repository does not contain', () => {
     const hidden = files.flatMap((file) =>
       privateCitationsIn(prose(file, readFileSync(file, 'utf8'))).map(
         (cited) => `${file}: ${cited}`,
@@ -45,7 +45,7 @@ describe('what comments and pages cite', () => {
 describe('a page in two languages', () => {
   const pages = trackedFiles('docs').filter((file) => file.endsWith('.en.md'))
 
-  it.each(pages)('has the same numbers in both: %s', (english) => {
+  it.each(pages)('a page has the same section numbers in both languages: %s', (english) => {
     const chinese = english.replace('.en.md', '.md')
     expect(headingsOf(readFileSync(english, 'utf8'))).toEqual(
       headingsOf(readFileSync(chinese, 'utf8')),
@@ -54,7 +54,7 @@ describe('a page in two languages', () => {
 })
 
 describe('the check of citations', () => {
-  it('finds every section of a list', () => {
+  it('the check of citations finds every section of a list', () => {
     expect(
       citationsIn('(docs/wechat.md 1.2, 3), see [protocol.md](protocol.md) 9.4 to 9.6'),
     ).toEqual([
@@ -65,7 +65,7 @@ describe('the check of citations', () => {
     ])
   })
 
-  it('notices a number of a private list', () => {
+  it('the check of citations notices a number of a private list', () => {
     expect(privateCitationsIn('renewed once (W8)')).toEqual(['W8'])
     expect(privateCitationsIn('stored in S3 and printed on A4')).toEqual([])
   })

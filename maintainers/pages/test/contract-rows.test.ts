@@ -28,14 +28,14 @@ const inShort = (operation: string) =>
     .replace(/:(\w+)/g, '<$1>')
 
 describe('the table of the contract tests', () => {
-  it('names every route of the protocol', () => {
+  it('the table of the contract tests names every route of the protocol', () => {
     const named = rows.flatMap(({ what = '' }) => /^`(.+)`$/.exec(what)?.[1] ?? [])
     const served = Object.keys(OPERATIONS).filter((operation) => operation.includes('/hserve/'))
     expect([...named, ...WITHOUT_CALLER].sort()).toEqual(served.map(inShort).sort())
   })
 
   it.each(rows.map(({ row = '', what = '', file = '', by = '' }) => [row, what, file, by]))(
-    '%s, %s: %s says %s',
+    'the row %s of the contract tests, %s, names a test: %s says %s',
     (_row, _what, file, by) => {
       expect(readFileSync(join(HERE, file), 'utf8')).toContain(by)
     },

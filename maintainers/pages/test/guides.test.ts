@@ -28,20 +28,23 @@ const FIRST_READ = [
 ]
 
 describe('the pages that newcomers read first', () => {
-  it.each(FIRST_READ)('name scripts and files that exist: %s', (page) => {
-    expect(scriptsIn(page).filter((name) => scripts[name] === undefined)).toEqual([])
-    expect(filesIn(page).filter((path) => !existsSync(path))).toEqual([])
-  })
+  it.each(FIRST_READ)(
+    'the pages that newcomers read first name scripts and files that exist: %s',
+    (page) => {
+      expect(scriptsIn(page).filter((name) => scripts[name] === undefined)).toEqual([])
+      expect(filesIn(page).filter((path) => !existsSync(path))).toEqual([])
+    },
+  )
 })
 
 describe('the guides', () => {
-  it('hold code that compiles in the app', () => {
+  it('the guides hold code that compiles in the app', () => {
     const blocks = english.flatMap((page) => blocksOf(page, 'tsx'))
     expect(blocks.length).toBeGreaterThanOrEqual(4)
     expect(faultsOf(blocks)).toEqual([])
   }, 120_000)
 
-  it.each(english)('have the same code in both languages: %s', (page) => {
+  it.each(english)('the guides have the same code in both languages: %s', (page) => {
     const codeIn = (one: string) =>
       (['tsx', 'sh'] as const).flatMap((fence) =>
         blocksOf(one, fence).map((code) => code.replace(/ *# .*$/gm, '')),
@@ -49,12 +52,12 @@ describe('the guides', () => {
     expect(codeIn(chineseOf(page))).toEqual(codeIn(page))
   })
 
-  it.each(english)('name scripts that exist: %s', (page) => {
+  it.each(english)('the guides name scripts that exist: %s', (page) => {
     const named = [...scriptsIn(page), ...scriptsIn(chineseOf(page))]
     expect(named.filter((name) => scripts[name] === undefined)).toEqual([])
   })
 
-  it.each(english)('name files that exist: %s', (page) => {
+  it.each(english)('the guides name files that exist: %s', (page) => {
     const named = [...filesIn(page), ...filesIn(chineseOf(page))]
     expect(named.filter((path) => !existsSync(path))).toEqual([])
   })

@@ -11,7 +11,7 @@ const targetsOf = (page: string): string[] =>
   )
 
 describe('the links between pages', () => {
-  it('lead to files that exist', () => {
+  it('every link between pages leads to a file that exists', () => {
     const broken = pages.flatMap((page) =>
       targetsOf(page)
         .filter((target) => !existsSync(target))

@@ -16,13 +16,13 @@ const pathsIn = (page: string): string[] => [
 ]
 
 describe('the protocol in Chinese', () => {
-  it('has every section of the English page, in its order', () => {
+  it('the protocol in Chinese has every section of the English page, in its order', () => {
     const english = numbersIn('docs/protocol.md')
     const chinese = numbersIn('docs/protocol.zh.md')
     expect(chinese.filter((number) => english.includes(number))).toEqual(english)
   })
 
-  it('names every path of the English page', () => {
+  it('the protocol in Chinese names every path of the English page', () => {
     expect(pathsIn('docs/protocol.zh.md')).toEqual(pathsIn('docs/protocol.md'))
   })
 })

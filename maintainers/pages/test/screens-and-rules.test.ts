@@ -37,23 +37,26 @@ const rows = tableRows('docs/screens-and-rules.md', /^(?!section|-+$)/).map(
 )
 
 describe('docs/screens-and-rules.md', () => {
-  it('has a row for every section that asks something of a screen', () => {
+  it('docs/screens-and-rules.md has a row for every section that asks something of a screen', () => {
     const named = rows.flatMap(({ sections }) => sections)
     expect(named).toEqual(expect.arrayContaining(SECTIONS))
   })
 
-  it('names sections that exist', () => {
+  it('docs/screens-and-rules.md names sections that exist', () => {
     for (const section of rows.flatMap(({ sections }) => sections)) {
       const [page = '', number = ''] = section.split(' ')
       expect(headingsOf(readFileSync(`docs/${page}.md`, 'utf8'))).toContain(number)
     }
   })
 
-  it.each(rows)('names code and tests that exist: $what', ({ code, tests }) => {
-    expect(existsSync(code)).toBe(true)
-    for (const { file, title } of tests) {
-      const titles = titlesIn(file)
-      expect([`'${title}'`, `"${title}"`].some((quoted) => titles.includes(quoted))).toBe(true)
-    }
-  })
+  it.each(rows)(
+    'docs/screens-and-rules.md names code and tests that exist: $what',
+    ({ code, tests }) => {
+      expect(existsSync(code)).toBe(true)
+      for (const { file, title } of tests) {
+        const titles = titlesIn(file)
+        expect([`'${title}'`, `"${title}"`].some((quoted) => titles.includes(quoted))).toBe(true)
+      }
+    },
+  )
 })

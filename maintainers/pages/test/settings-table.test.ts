@@ -22,14 +22,14 @@ const read = () => {
 }
 
 describe('the settings that .env explains', () => {
-  it('are those that a build reads, and right', () => {
+  it('the settings that .env explains are those that a build reads, and right', () => {
     const { outcome, asked } = read()
     expect(outcome).toHaveProperty('settings')
     expect(asked).toEqual(Object.keys(shipped).sort())
   })
 
   it.each(['docs/settings.md', 'docs/settings.en.md'])(
-    'are all in the table of %s, with their defaults',
+    'the settings that .env explains are all in the table of %s, with their defaults',
     (file) => {
       const rows = readFileSync(file, 'utf8').matchAll(
         /^\| `(TARO_APP_\w+)` +\| `(.*?)` +\| (.+?) +\|$/gm,

@@ -33,16 +33,19 @@ const citation = (source: string): readonly RegExp[] => {
 }
 
 describe('RULES.md', () => {
-  it.each(rows)('$rule', ({ source, files, test, title }) => {
-    for (const file of files) expect([file, existsSync(path(file))]).toEqual([file, true])
-    const code = files.map(read).join('\n')
-    const cited = [...source.matchAll(/\[([^\]]+)\]/g)].map(([, name = '']) => name)
-    if (cited.length === 0) expect(source).toMatch(/^ours/)
-    for (const pattern of cited.flatMap(citation)) expect(code).toMatch(pattern)
-    expect(read(`test/${test}`)).toContain(title)
-  })
+  it.each(rows)(
+    'a rule of the simulator names its source, its code and its test: $rule',
+    ({ source, files, test, title }) => {
+      for (const file of files) expect([file, existsSync(path(file))]).toEqual([file, true])
+      const code = files.map(read).join('\n')
+      const cited = [...source.matchAll(/\[([^\]]+)\]/g)].map(([, name = '']) => name)
+      if (cited.length === 0) expect(source).toMatch(/^ours/)
+      for (const pattern of cited.flatMap(citation)) expect(code).toMatch(pattern)
+      expect(read(`test/${test}`)).toContain(title)
+    },
+  )
 
-  it.each(rows)('says what a phone is asked of it, or why nothing: $rule', (row) => {
+  it.each(rows)('a rule says what a phone is asked of it, or why nothing: $rule', (row) => {
     const probes = row.asked.startsWith('–') ? [] : quoted(row.asked)
     if (probes.length === 0) expect(row.asked).toMatch(/^– .{10,}/)
     const known = probeRules.filter(({ id }) => probes.includes(id))
@@ -51,14 +54,14 @@ describe('RULES.md', () => {
     if (isDoubted) expect(`${row.rule} ${row.source}`).toContain('unproven')
   })
 
-  it('has every probe in a row, and probes in a hundred rows', () => {
+  it('simulator/RULES.md has every probe in a row, and probes in a hundred rows', () => {
     const asked = rows.map((row) => (row.asked.startsWith('–') ? [] : quoted(row.asked)))
     const missing = probeRules.filter(({ id }) => !asked.flat().includes(id))
     expect(missing.map(({ id }) => id)).toEqual([])
     expect(asked.filter((probes) => probes.length > 0).length).toBeGreaterThanOrEqual(100)
   })
 
-  it('has a row or more for each point', () => {
+  it('simulator/RULES.md has a row or more for each point', () => {
     const points = [...read('RULES.md').matchAll(/^## (\d)/gm)].map(([, point]) => point)
     expect(points).toEqual(['1', '2', '3', '4', '7'])
     expect(rows.length).toBeGreaterThan(90)

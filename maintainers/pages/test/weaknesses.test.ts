@@ -15,16 +15,19 @@ const rows = tableRows('docs/weaknesses.md', /^9\.\d/).map(
 )
 
 describe('docs/weaknesses.md', () => {
-  it('has a row for every weakness, in order', () => {
+  it('docs/weaknesses.md has a row for every weakness, in order', () => {
     const all = Array.from({ length: LAST - FIRST + 1 }, (_, index) => `9.${FIRST + index}`)
     expect(rows.map(({ section }) => section)).toEqual(all)
   })
 
-  it.each(rows)('names for $section a test that cites it, or a reason to have none', (row) => {
-    if (row.files.length === 0) expect(row.here).toMatch(REASON)
-    for (const file of row.files) {
-      const cited = citationsIn(readFileSync(file, 'utf8'))
-      expect(cited).toContainEqual({ page: 'protocol', section: row.section })
-    }
-  })
+  it.each(rows)(
+    'docs/weaknesses.md names for $section a test that cites it, or a reason to have none',
+    (row) => {
+      if (row.files.length === 0) expect(row.here).toMatch(REASON)
+      for (const file of row.files) {
+        const cited = citationsIn(readFileSync(file, 'utf8'))
+        expect(cited).toContainEqual({ page: 'protocol', section: row.section })
+      }
+    },
+  )
 })

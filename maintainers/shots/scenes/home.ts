@@ -1,6 +1,7 @@
 import { click, lose, see, seeClass, show, tap } from '../phone-steps'
 import { onPhone, type PhoneScene } from '../scene'
-import { becomeMember, goFromMe, introduce, proveNew, startLink, WILLING } from './ways'
+import { proveNew, startLink } from './link-ways'
+import { becomeMember, goFromMe, introduce, WILLING } from './ways'
 
 const phone = onPhone()
 

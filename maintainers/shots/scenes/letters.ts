@@ -1,6 +1,6 @@
 import { inTurn, onWeb, type WebScene, type WebStep } from '../scene'
 import type { Situation } from '../situation'
-import { open, press, see, seeClass, type } from '../web-steps'
+import { open, press, see, type } from '../web-steps'
 import { emailOf, PASSWORD, saveEmail } from './web-ways'
 
 type Token = (situation: Situation) => Promise<string>
@@ -56,7 +56,7 @@ const followReset = (name: string): WebStep =>
     open('pages/web/reset/index'),
     type('reset-email', emailOf(name)),
     press('reset-submit'),
-    seeClass('toast'),
+    see('reset-said'),
     follow('reset', sent(name)),
   )
 

@@ -1,6 +1,7 @@
 import { click, lose, see, seeClass, tap } from '../phone-steps'
 import { inTurn, onPhone, type PhoneScene, type PhoneStep } from '../scene'
-import { goFromMe, handOver, prove, proveNew, startLink } from './ways'
+import { prove, proveNew, startLink } from './link-ways'
+import { goFromMe, handOver } from './ways'
 
 const phone = onPhone()
 const byUnionid = onPhone({ build: 'other-ways' })

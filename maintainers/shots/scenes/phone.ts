@@ -36,6 +36,12 @@ export const phoneScenes: readonly PhoneScene[] = [
     popup('open'),
     ({ page }) => page.waitForSelector('#popup-phone-0'),
   ),
+  onPhone({ settings: WILLING, build: 'other-ways' })(
+    'phone-countries',
+    openSignIn,
+    tap('sms-country'),
+    see('sms-countries'),
+  ),
   willing('phone-bind', openBind),
   willing(
     'phone-denied',

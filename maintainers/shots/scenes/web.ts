@@ -1,7 +1,7 @@
 import { inTurn, onWeb, type WebScene } from '../scene'
 import { requireReauthentication } from '../require-reauthentication'
 import { open, press, see, seeClass, type } from '../web-steps'
-import { registerOnWeb, saveEmail } from './web-ways'
+import { PASSWORD, registerOnWeb, saveEmail } from './web-ways'
 
 const toSignIn = press('session-retry')
 
@@ -43,6 +43,37 @@ export const webScenes: readonly WebScene[] = [
     open('pages/member/account/username/index'),
     see('username-last'),
   ),
+  onWeb(
+    'web-profile',
+    registerOnWeb('web_profile'),
+    open('pages/member/profile/index'),
+    see('profile-avatar'),
+  ),
+  onWeb(
+    'web-password',
+    registerOnWeb('web_password'),
+    open('pages/member/account/password/index'),
+    see('password-new'),
+  ),
+  onWeb(
+    'web-sessions',
+    registerOnWeb('web_sessions'),
+    (_, { signIn }) => signIn({ username: 'web_sessions', password: PASSWORD }),
+    open('pages/member/account/sessions/index'),
+    see('sessions-end-others'),
+  ),
+  onWeb(
+    'web-note',
+    registerOnWeb('web_note'),
+    open('pages/notes/edit/index'),
+    type('note-title', 'Lunch'),
+    type('note-body', 'Tomatoes and eggs, twice a week.'),
+    press('note-save'),
+    see('session-name'),
+    open('pages/notes/index'),
+    press('note-0'),
+    see('note-text'),
+  ),
   onWeb('web-email-waiting', saveEmail('web_email')),
   onWeb('web-verify', saveEmail('web_verify'), open('pages/web/verify/index'), see('email-code')),
   onWeb(
@@ -71,6 +102,6 @@ export const webScenes: readonly WebScene[] = [
     toReset,
     type('reset-email', 'lin@example.com'),
     press('reset-submit'),
-    seeClass('toast'),
+    see('reset-said'),
   ),
 ]

@@ -14,6 +14,7 @@ interface Compose {
     readonly server: {
       readonly build: { readonly context: string; readonly dockerfile: string }
       readonly environment: readonly string[]
+      readonly extra_hosts: readonly string[]
       readonly ports: readonly string[]
       readonly depends_on: Readonly<Record<string, { readonly condition: string }>>
     }
@@ -23,6 +24,27 @@ interface Compose {
 
 const compose = parse(readFileSync('compose.yaml', 'utf8'), { strict: true }) as Compose
 const { database, server } = compose.services
+
+const DOCKERFILE = readFileSync(server.build.dockerfile, 'utf8')
+
+/** The variables that the image sets. */
+const imageNames = [...DOCKERFILE.matchAll(/^(?:ENV|    )(?: )?([A-Z_]+)=/gm)].map(
+  ([, name = '']) => name,
+)
+
+/** The variables that the server asks for, whatever they are set to. */
+const namesOfSettings = (): ReadonlySet<string> => {
+  const asked = new Set<string>()
+  readSettings(
+    new Proxy<Record<string, string>>(environment, {
+      get: (values, name) => {
+        asked.add(String(name))
+        return values[String(name)]
+      },
+    }),
+  )
+  return asked
+}
 
 /** A text of the file with its `${NAME:-default}` as they are where no variable is set. */
 const withDefaults = (text: string) => text.replace(/\$\{\w+:-([^}]*)\}/g, '$1')
@@ -38,13 +60,27 @@ const environment = Object.fromEntries(
 )
 
 describe('the compose file', () => {
-  it('starts the server with settings that it accepts', () => {
+  it('the compose file starts the server with settings that it accepts', () => {
     const settings = readSettings(environment)
     expect(settings.mode).toBe('development')
     expect(settings.database).toEqual({ kind: 'postgres', url: environment['DATABASE_URL'] })
   })
 
-  it('points the server at the database beside it, as the user it makes', () => {
+  it('the compose file and the image set variables that the server reads', () => {
+    const named = server.environment.map((line) => line.split('=')[0] ?? '')
+    const read = namesOfSettings()
+    expect(named).toEqual(expect.arrayContaining(['WECHAT_APPID', 'WECHAT_SECRET']))
+    expect(imageNames).toEqual(['NODE_ENV', 'HOST', 'PORT'])
+    expect([...named, ...imageNames].filter((name) => !read.has(name))).toEqual([])
+  })
+
+  it('the compose file reaches the WeChat of npm start where none is set, from inside of the container', () => {
+    const { hostname, port } = new URL(environment['WECHAT_API_BASE'] ?? '')
+    expect(server.extra_hosts).toEqual([`${hostname}:host-gateway`])
+    expect(port).toBe(new URL(readSettings({}).wechat.apiBase).port)
+  })
+
+  it('the compose file points the server at the database beside it, as the user it makes', () => {
     const url = new URL(environment['DATABASE_URL'] ?? '')
     const { POSTGRES_USER, POSTGRES_PASSWORD, POSTGRES_DB } = database.environment
     expect([url.username, url.password, url.pathname]).toEqual([
@@ -56,18 +92,29 @@ describe('the compose file', () => {
     expect(database.healthcheck.test.join(' ')).toContain(`-U ${POSTGRES_USER}`)
   })
 
-  it('waits until the database answers', () => {
+  it('the compose file waits until the database answers', () => {
     expect(server.depends_on).toEqual({ database: { condition: 'service_healthy' } })
   })
 
-  it('builds the image of a Dockerfile that is there, and opens its port on this machine alone', () => {
+  it('the compose file builds the image of a Dockerfile that is there, and opens its port on this machine alone', () => {
     const { context, dockerfile } = server.build
     expect(existsSync(`${context}/${dockerfile}`)).toBe(true)
-    const [, port] = /^EXPOSE (\d+)$/m.exec(readFileSync(dockerfile, 'utf8')) ?? []
+    const [, port] = /^EXPOSE (\d+)$/m.exec(DOCKERFILE) ?? []
     expect(server.ports).toEqual([`127.0.0.1:${port}:${port}`])
   })
 
-  it('keeps the database in a volume that it declares', () => {
+  it('the image runs scripts and files that the server has', () => {
+    const { scripts } = JSON.parse(readFileSync('server/package.json', 'utf8')) as {
+      scripts: Record<string, string>
+    }
+    const run = [...DOCKERFILE.matchAll(/^RUN npm run (\S+) -w server$/gm)].map(([, name]) => name)
+    expect(run).toEqual(['build'])
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(run))
+    const [, started = ''] = /^CMD \["node", "(.+)"\]$/m.exec(DOCKERFILE) ?? []
+    expect(scripts['start']).toBe(`node ${started}`)
+  })
+
+  it('the compose file keeps the database in a volume that it declares', () => {
     const named = database.volumes.map((volume) => volume.split(':')[0])
     expect(named).toEqual(Object.keys(compose.volumes))
   })

@@ -8,7 +8,7 @@ const CODE = /\.(?:tsx?|mjs|js)$/
 const files = trackedFiles().filter((file) => CODE.test(file) && !file.endsWith('.d.ts'))
 
 describe('the words of this code', () => {
-  it('are those of the field, in every name', () => {
+  it('every name in code is made of the words of the field', () => {
     const found = files.flatMap((file) =>
       [...identifiersIn(file, readFileSync(file, 'utf8'))].flatMap((name) =>
         privateWordsIn(name).map((word) => `${file}: ${name} (${word})`),
@@ -17,7 +17,7 @@ describe('the words of this code', () => {
     expect(found).toEqual([])
   })
 
-  it('are those of the field, in every file name', () => {
+  it('every name of a file is made of the words of the field', () => {
     const found = files.filter(
       (file) => privateWordsIn(basename(file).replace(/\.\w+$/, '')).length > 0,
     )
@@ -26,12 +26,12 @@ describe('the words of this code', () => {
 })
 
 describe('the check of words', () => {
-  it('finds a word inside of a name', () => {
+  it('the check of words finds a word inside of a name', () => {
     expect(wordsOf('readLeaseOf_HTML')).toEqual(['read', 'lease', 'of', 'html'])
     expect(privateWordsIn('readLease')).toEqual(['lease'])
   })
 
-  it('leaves names of the field alone', () => {
+  it('the check of words leaves names of the field alone', () => {
     expect(privateWordsIn('AuthGateProps')).toEqual([])
     expect(privateWordsIn('grant_type')).toEqual([])
   })
