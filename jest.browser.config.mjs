@@ -1,11 +1,11 @@
-import { transform } from './jest.config.mjs'
+import { filesIn, folderIn, transform } from './jest.config.mjs'
 
 /** `npm run test:browser`: apart from `npm test`, which needs no browser. */
 const config = {
   displayName: 'browser',
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
-  modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/dist/'],
+  testMatch: [filesIn('test/browser/**/*.test.ts')],
+  modulePathIgnorePatterns: ['.cache', 'dist'].map(folderIn),
   globalSetup: '<rootDir>/test/setup/browser.ts',
   testTimeout: 60_000,
   maxWorkers: 1,

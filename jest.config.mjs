@@ -1,4 +1,14 @@
 import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+// Jest's <rootDir> in a pattern would be a part of the pattern: in the folder "tea-shop (1)" it matches nothing.
+const ROOT = fileURLToPath(new URL('.', import.meta.url)).replaceAll('\\', '/')
+
+/** A pattern of files of this project, whatever its folder is called. @param {string} pattern */
+export const filesIn = (pattern) => `${ROOT.replace(/[^\w/.:-]/g, '?')}${pattern}`
+
+/** A regular expression for a folder of this project, likewise. @param {string} folder */
+export const folderIn = (folder) => `${ROOT}${folder}/`.replace(/[.*+?^${}()|[\]]/g, '\\$&')
 
 /** @type {import('jest').Config['transform']} */
 export const transform = {
@@ -26,20 +36,23 @@ const withPGlite = {
   transformIgnorePatterns: ['/node_modules/(?!@electric-sql/)'],
 }
 
-// A sandbox of Jest's would load jsdom's five hundred modules anew for every test file.
+// A sandbox of Jest's would load jsdom's five hundred modules, and a compiler in WebAssembly, anew for every test file.
 const withPhones = {
   testEnvironment: '<rootDir>/simulator/test/kit/phones.ts',
-  moduleNameMapper: { '^jsdom$': '<rootDir>/simulator/test/kit/jsdom.ts' },
+  moduleNameMapper: {
+    '^jsdom$': '<rootDir>/simulator/test/kit/jsdom.ts',
+    '^glass-easel-template-compiler$': '<rootDir>/simulator/test/kit/template-compiler.ts',
+  },
 }
 
 // Builds hold package.json files of their own, which Jest would take for modules of ours.
-const modulePathIgnorePatterns = ['<rootDir>/.cache/', '<rootDir>/dist/']
+const modulePathIgnorePatterns = ['.cache', 'dist'].map(folderIn)
 
 /** @param {string} displayName @param {string} folder */
 export const inNode = (displayName, folder) => ({
   displayName,
   testEnvironment: 'node',
-  testMatch: [`<rootDir>/${folder}/**/*.test.ts`],
+  testMatch: [filesIn(`${folder}/**/*.test.ts`)],
   modulePathIgnorePatterns,
   transform,
 })
@@ -87,7 +100,10 @@ const together = [
     ...inNode('bundle', 'test/e2e'),
     globalSetup: '<rootDir>/test/setup/bundle.ts',
     globalTeardown: '<rootDir>/test/setup/bundle-end.ts',
-    ...withPhones,
+    testEnvironment: '<rootDir>/simulator/test/kit/phones-of-worker.ts',
+    moduleNameMapper: {
+      '/simulator/index$': '<rootDir>/simulator/test/kit/simulator-of-worker.cjs',
+    },
   },
 ]
 
@@ -107,8 +123,8 @@ const config = {
   maxWorkers: '100%',
   workerIdleMemoryLimit: '3GB',
   projects: [
-    { ...app, testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/unit/**/*.test.tsx'] },
-    { ...app, testEnvironment: 'node', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
+    { ...app, testEnvironment: 'jsdom', testMatch: [filesIn('test/unit/**/*.test.tsx')] },
+    { ...app, testEnvironment: 'node', testMatch: [filesIn('test/unit/**/*.test.ts')] },
     inNode('scripts', 'test/scripts'),
     ...inFolders(['server'], [{ ...inNode('server', 'server/test'), ...withPGlite }]),
     ...inFolders(['simulator'], [{ ...inNode('simulator', 'simulator/test'), ...withPhones }]),

@@ -1,11 +1,11 @@
-import config from './jest.config.mjs'
+import config, { filesIn } from './jest.config.mjs'
 
 /** What runs while one works, by project: all of its tests, or some. `npx jest` runs everything. */
 const QUICK = {
   app: 'all',
   scripts: 'all',
-  server: ['silent-login', 'registration', 'linking', 'sessions'].map(
-    (name) => `<rootDir>/server/test/${name}.test.ts`,
+  server: ['silent-login', 'registration', 'linking', 'sessions'].map((name) =>
+    filesIn(`server/test/${name}.test.ts`),
   ),
 }
 
