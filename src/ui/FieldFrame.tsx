@@ -14,8 +14,6 @@ export const FieldFrame = ({
   children,
 }: PropsWithChildren<Pick<FieldProps, 'id' | 'label' | 'hint' | 'error' | 'before'>>) => {
   const under = error ?? hint
-  // Read out when it appears: a server's answer comes when the focus is elsewhere.
-  const voice = __TARGET__ === 'h5' && error !== undefined ? { role: 'alert' } : undefined
   return (
     <View className={`field ${error === undefined ? '' : 'field-wrong'}`}>
       <FieldLabel of={id} text={label} />
@@ -24,7 +22,12 @@ export const FieldFrame = ({
         {children}
       </View>
       {under !== undefined && (
-        <Text id={`${id}-under`} className="field-under" {...voice}>
+        <Text
+          id={`${id}-under`}
+          className="field-under"
+          // Read out when it appears: a server's answer comes when the focus is elsewhere.
+          {...(__TARGET__ === 'h5' && error !== undefined ? { role: 'alert' } : {})}
+        >
           {under}
         </Text>
       )}

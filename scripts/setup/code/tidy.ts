@@ -43,6 +43,13 @@ const jsxExpression = (node: ts.JsxExpression): Edit | undefined => {
   return isElement || ts.isJsxFragment(inner) ? { ...all, text: inner.getText() } : undefined
 }
 
+/** `{...{}}` among the attributes of an element. */
+const spreadOfNothing = (node: ts.JsxSpreadAttribute): Edit | undefined => {
+  const inner = bare(node.expression)
+  const isNothing = ts.isObjectLiteralExpression(inner) && inner.properties.length === 0
+  return isNothing ? { start: node.getFullStart(), end: node.getEnd(), text: '' } : undefined
+}
+
 /** An element that held others and holds none now. */
 const emptyElement = (node: ts.JsxElement): Edit | undefined => {
   const isEmpty = node.children.every((child) => ts.isJsxText(child) && child.text.trim() === '')
@@ -61,6 +68,7 @@ const unreachable = (node: ts.Block): Edit | undefined => {
 const tidyNode = (node: ts.Node): Edit | undefined => {
   if (ts.isSpreadAssignment(node)) return spread(node)
   if (ts.isSpreadElement(node) && ts.isArrayLiteralExpression(node.parent)) return spread(node)
+  if (ts.isJsxSpreadAttribute(node)) return spreadOfNothing(node)
   if (ts.isJsxExpression(node)) return jsxExpression(node)
   if (ts.isJsxElement(node)) return emptyElement(node)
   if (ts.isBlock(node)) return unreachable(node)

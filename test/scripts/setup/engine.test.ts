@@ -68,12 +68,12 @@ describe('taking a feature out of the code', () => {
   it('removing a feature unwraps what is left of it: branches, spreads, early returns', () => {
     const left = after(
       {
-        [PAGE]: `export default function Page() {\n  if (__FEATURES__.sms) return 1\n  const list = [1, ...(__FEATURES__.sms ? [2] : []), ...(__FEATURES__.sms ? [] : [3])]\n  const more = { a: 1, ...(__FEATURES__.sms ? { b: 2 } : {}) }\n  return [list, more]\n}`,
+        [PAGE]: `export default function Page() {\n  if (__FEATURES__.sms) return 1\n  const list = [1, ...(__FEATURES__.sms ? [2] : []), ...(__FEATURES__.sms ? [] : [3])]\n  const more = { a: 1, ...(__FEATURES__.sms ? { b: 2 } : {}) }\n  return <p id={list} {...more} {...(__FEATURES__.sms ? { title: 'c' } : {})} />\n}`,
       },
       sms,
     )
     expect(left[PAGE]).toBe(
-      'export default function Page() { const list = [1, 3] const more = { a: 1 } return [list, more] }',
+      'export default function Page() { const list = [1, 3] const more = { a: 1 } return <p id={list} {...more} /> }',
     )
   })
 
