@@ -36,8 +36,6 @@ const noted = (name: string) => (argument?: unknown) => {
   return Promise.resolve(answers[name])
 }
 
-const atOnce = (drawn: () => void) => drawn()
-
 const Taro = {
   ...Object.fromEntries(
     [
@@ -45,11 +43,6 @@ const Taro = {
       ...['setNavigationBarTitle', 'setTabBarItem', 'setClipboardData', 'stopPullDownRefresh'],
     ].map((name) => [name, noted(name)]),
   ),
-  /** Taro's router in a browser: it draws the page at once, or as the test answers. */
-  eventCenter: {
-    once: (_event: string, listener: () => void) =>
-      ((answers['once'] ?? atOnce) as typeof atOnce)(listener),
-  },
   getCurrentInstance: () => ({ router: answers['router'] }),
   getCurrentPages: () => answers['getCurrentPages'] ?? [{ route: 'pages/home/index' }],
 }
