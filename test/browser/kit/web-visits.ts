@@ -16,12 +16,22 @@ interface Visit {
   path?: string
 }
 
-/** The element of an id, once it is visible. */
-export const seen = (page: Page, id: string) =>
-  page.waitForSelector(`[id="${id}"]`, { visible: true }).then((found) => {
-    if (found === null) throw new Error(`There is no #${id}.`)
-    return found
+/** Runs inside a document: ends with the next frame that is drawn. */
+const frameDrawn = () =>
+  new Promise<void>((drawn) => {
+    requestAnimationFrame(() => void requestAnimationFrame(() => drawn()))
   })
+
+/**
+ * The element of an id, once a person sees it. Taro's elements move what is inside of them right before the first
+ * frame, and an input that is moved loses the focus: faster than any hand, a driver would type into nothing.
+ */
+export const seen = async (page: Page, id: string) => {
+  const found = await page.waitForSelector(`[id="${id}"]`, { visible: true })
+  if (found === null) throw new Error(`There is no #${id}.`)
+  await page.evaluate(frameDrawn)
+  return found
+}
 export const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.id || document.activeElement?.className || '')
 /** By a real click: WebKit's Back passes over what a page added to the history without one. */
