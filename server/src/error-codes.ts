@@ -116,6 +116,7 @@ export const ERROR_CODES = {
   upload_expired: [403, 'The upload policy is expired or not of this server.'],
   upload_used: [403, 'The upload policy has been used.'],
   upload_too_slow: [408, 'The file arrived too slowly.'],
+  storage_full: [413, 'The account keeps as many bytes of files as it may.'],
   uploads_at_once: [429, 'Other files of the person are still arriving.'],
   uploads_busy: [503, 'Too many files arrive at the moment.'],
   downloads_busy: [503, 'Too many files are being sent at the moment.'],

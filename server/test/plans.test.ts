@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
+import { recheckTexts } from '../src/maintenance/recheck-texts'
 import { sweep } from '../src/maintenance/sweep'
 import { eraseAccount } from '../src/accounts/personal-data/delete-account'
 import { openTestServer, type TestServer } from './kit/test-server'
 import { phoneInHand } from './kit/phone-in-hand'
 import { explain } from './kit/query-plans'
+import { photo, storage } from './kit/storage'
 import { watchQueries, type QueryWatch } from './kit/query-watch'
 
 const GROWING = [
@@ -18,6 +20,7 @@ const GROWING = [
   'sms_codes',
   'wechat_identities',
   'files',
+  'pending_text_checks',
 ]
 const ROWS = 12_000
 const PHONE = '13700000009'
@@ -61,6 +64,8 @@ const seed = async () => {
     select n, 'verify', '', '', 1, ${soon} from ${series}`)
   await db.execute(sql`insert into known_devices (user_id, mark, seen_at)
     select n, 'mark', ${soon} from ${series}`)
+  await db.execute(sql`insert into pending_text_checks (user_id, asked_at, looked_at)
+    select n, ${soon}, case when n % 2 = 0 then ${past} end from ${series}`)
   await db.execute(sql`analyze`)
 }
 
@@ -112,6 +117,8 @@ const ACTS: Readonly<Record<string, () => Promise<unknown>>> = {
     server.call('POST', '/hserve/v2.1/login/sms/', { body: { phone: PHONE, code: '000000' } }),
   'an image check': () =>
     server.call('GET', `/hserve/v2.2/async-censor/${randomUUID()}/`, { token }),
+  'a recheck of texts': () => recheckTexts(server.context),
+  'an upload': async () => storage(server).upload(token, await photo('png')),
   'an erasure': () => eraseAccount(server.context, userId),
 }
 

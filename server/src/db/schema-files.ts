@@ -1,4 +1,13 @@
-import { bigint, customType, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  customType,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { moment } from './moment'
 
 // Stored files and what WeChat said about pictures; see schema.ts.
@@ -28,6 +37,8 @@ export const fileHolds = pgTable(
   {
     fileId: uuid('file_id').notNull(),
     holder: text('holder').notNull(),
+    /** Whether the file may go when its account has no other room. */
+    yields: boolean('yields').notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.fileId, table.holder] })],
 )

@@ -18,4 +18,5 @@ export const pendingTextChecks = pgTable('pending_text_checks', {
   userId: bigint('user_id', { mode: 'number' }).primaryKey(),
   askedAt: moment('asked_at').notNull(),
   triedAt: moment('tried_at'),
+  lookedAt: moment('looked_at'),
 })

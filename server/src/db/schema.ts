@@ -46,6 +46,8 @@ export const users = pgTable('users', {
   phoneSealed: text('phone_sealed'),
   phoneIndex: text('phone_index'),
   phoneVerified: boolean('phone_verified').notNull().default(false),
+  /** Whether the number is WeChat's word, which a revocation takes back, and was never proven by a text message. */
+  phoneFromWechat: boolean('phone_from_wechat').notNull().default(false),
   wechatUnionid: text('wechat_unionid'),
   custom: jsonb('custom').$type<Record<string, unknown>>().notNull().default({}),
   blockedAt: moment('blocked_at'),

@@ -40,3 +40,12 @@ export const deleteHeldFiles = async (tx: Writing, holder: string): Promise<void
       and not exists (select from ${fileHolds} other where other.file_id = files.id and other.holder <> ${holder})`)
   await tx.delete(fileHolds).where(eq(fileHolds.holder, holder))
 }
+
+/** Says whether the files that `holder` shows may go when their account has no other room; once it is restored, not. */
+export const yieldHeldFiles = async (
+  tx: Pick<Database, 'update'>,
+  holder: string,
+  yields: boolean,
+): Promise<void> => {
+  await tx.update(fileHolds).set({ yields }).where(eq(fileHolds.holder, holder))
+}

@@ -1,33 +1,21 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { accountBlocked } from '../accounts/users/blocked'
 import type { Context } from '../context'
-import type { Database } from '../db/database'
 import { users } from '../db/schema'
-import { fileBytes, fileHolds, files } from '../db/schema-files'
+import { fileBytes, files } from '../db/schema-files'
 import { violatedUnique } from '../db/violations'
 import { ApiError } from '../errors'
 import { decryptFile, encryptFile } from './cipher'
+import { makeRoom } from './make-room'
 import type { Picture } from './picture'
 import type { UploadPermit } from './upload-permit'
 
-/** An account keeps so many files that nothing shows; the oldest makes room. */
-const MOST_FILES = 100
-
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-const makeRoom = async (db: Pick<Database, 'execute'>, userId: number): Promise<void> => {
-  await db.execute(sql`
-    delete from ${files} where id in (
-      select file.id from ${files} file join ${users} owner on owner.id = file.user_id
-      where file.user_id = ${userId} and owner.avatar not like '%' || file.id || '%'
-        and not exists (select from ${fileHolds} hold where hold.file_id = file.id)
-      order by file.created_at desc, file.id offset ${MOST_FILES} for update of file skip locked
-    )`)
-}
 
 /**
  * Keeps a picture under the id its permit names, which consumes the permit: the id is taken then.
- * Rejects with 403 the second time, and when the owner has been deleted or blocked meanwhile.
+ * Rejects with 403 the second time, and when the owner has been deleted or blocked meanwhile; with 413 when the account
+ * has no room for it.
  */
 export const storeFile = async (
   { db, clock }: Pick<Context, 'db' | 'clock'>,
@@ -48,7 +36,7 @@ export const storeFile = async (
       if (owner.blockedAt !== null) throw accountBlocked()
       await tx.insert(files).values(row)
       await tx.insert(fileBytes).values({ fileId: id, bytes: encrypted.bytes })
-      await makeRoom(tx, userId)
+      await makeRoom(tx, userId, createdAt.getTime())
     })
     .catch((error: unknown) => {
       throw violatedUnique(error) === 'files_pkey'

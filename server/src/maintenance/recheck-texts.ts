@@ -19,10 +19,15 @@ const EVERY_MS = 10 * MINUTE_MS
 // WeChat checks texts of people it saw within two hours (docs/wechat.md 10.3).
 const SEEN_MS = 2 * 60 * MINUTE_MS
 const AT_ONCE = 50
+const LOOKED_AT_ONCE = 2_000
 // An account that has not been in WeChat for so long has no check that could still be made.
 const KEPT_MS = 180 * 24 * 60 * MINUTE_MS
 
-/** Takes pending checks of people WeChat has seen lately, so that no other process takes them now. */
+/**
+ * Takes pending checks of people WeChat has seen lately, so that no other process takes them now. It looks at those
+ * that were not looked at for the longest. Most are of people who are away, or have no WeChat at all: these wait until
+ * the others have been looked at, so that no run reads them all.
+ */
 const take = async ({ db, clock, settings }: Checking): Promise<readonly Pending[]> => {
   const before = (ms: number) => sql`${new Date(clock.now() - ms).toISOString()}::timestamptz`
   const { rows } = await db.execute<{
@@ -31,15 +36,25 @@ const take = async ({ db, clock, settings }: Checking): Promise<readonly Pending
     nickname: string
     asked: number
   }>(sql`
-    with due as (
-      select p.user_id, i.openid, u.nickname from pending_text_checks p
-      join wechat_identities i on i.user_id = p.user_id and i.appid = ${settings.wechat.appid}
-      join users u on u.id = p.user_id
-      where i.last_login_at > ${before(SEEN_MS)} and (p.tried_at is null or p.tried_at <= ${before(EVERY_MS)})
-      order by p.tried_at nulls first limit ${AT_ONCE} for update of p skip locked
+    with candidate as (
+      select user_id, tried_at from pending_text_checks
+      order by looked_at nulls first limit ${LOOKED_AT_ONCE} for update skip locked
+    ), seen as (
+      select user_id, openid, row_number() over () <= ${AT_ONCE} as is_taken from candidate
+      cross join lateral (
+        select openid from wechat_identities
+        where user_id = candidate.user_id and appid = ${settings.wechat.appid} and last_login_at > ${before(SEEN_MS)}
+        limit 1) as identity
+      where tried_at is null or tried_at <= ${before(EVERY_MS)}
+    ), marked as (
+      update pending_text_checks set looked_at = ${before(0)},
+        tried_at = case when user_id = any(array(select user_id from seen)) then ${before(0)} else tried_at end
+      where user_id = any(array(select user_id from candidate except select user_id from seen where not is_taken))
+      returning user_id, asked_at
     )
-    update pending_text_checks p set tried_at = ${before(0)} from due where due.user_id = p.user_id
-    returning p.user_id::text as id, due.openid, due.nickname, (extract(epoch from p.asked_at) * 1000)::float8 as asked`)
+    select user_id::text as id, openid, nickname, (extract(epoch from asked_at) * 1000)::float8 as asked
+    from seen join marked using (user_id)
+    cross join lateral (select nickname from users where id = user_id limit 1) as users`)
   return rows.map(({ id, openid, nickname, asked }) => ({
     userId: Number(id),
     openid,
@@ -87,7 +102,8 @@ const recheck = async (context: Checking, pending: Pending): Promise<boolean> =>
 
 /**
  * Makes the checks that `checkText` could not make, of people who were in WeChat lately: a nickname that is risky is
- * cleared, with an event in the audit trail. Fifty at most; the rest, and what fails again, waits for the next time.
+ * cleared, with an event in the audit trail. Fifty at most, of two thousand that are looked at; the rest, and what fails
+ * again, waits for the next time.
  * Rejects when WeChat refuses the call itself.
  */
 export const recheckTexts = async (context: Checking): Promise<void> => {

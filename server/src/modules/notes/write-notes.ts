@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Context } from '../../context'
 import type { CodedError } from '../../errors'
-import { holdFiles } from '../../files/holds'
+import { holdFiles, yieldHeldFiles } from '../../files/holds'
 import { noNote, noteError } from './errors'
 import { makeRoom } from './make-room'
 import { ownNote } from './read-notes'
@@ -71,11 +71,13 @@ export const changeNote = async (
     return changed
   })
 
+type Columns = Parameters<ReturnType<Context['db']['update']>['set']>[0]
+
 const update = async (
-  { db }: Writing,
+  db: Pick<Context['db'], 'update'>,
   userId: number,
   id: string,
-  set: Parameters<ReturnType<Context['db']['update']>['set']>[0],
+  set: Columns,
 ): Promise<Note> => {
   const isTheirs = and(eq(notesTable.id, id), eq(notesTable.userId, userId))
   const [note] = await db.update(notesTable).set(set).where(isTheirs).returning()
@@ -83,15 +85,27 @@ const update = async (
   return note
 }
 
-/** Deletes a note; it can be restored until it is swept. Doing it again changes nothing. Rejects with 404. */
-export const deleteNote = (context: Writing, userId: number, id: string): Promise<Note> =>
-  update(context, userId, id, {
-    deletedAt: sql`coalesce(${notesTable.deletedAt}, ${new Date(context.clock.now()).toISOString()}::timestamptz)`,
+/**
+ * Deletes a note; it can be restored until it is swept, its pictures unless their room was needed. Doing it again
+ * changes nothing. Rejects with 404.
+ */
+export const deleteNote = ({ db, clock }: Writing, userId: number, id: string): Promise<Note> =>
+  db.transaction(async (tx) => {
+    const now = new Date(clock.now()).toISOString()
+    const note = await update(tx, userId, id, {
+      deletedAt: sql`coalesce(${notesTable.deletedAt}, ${now}::timestamptz)`,
+    })
+    await yieldHeldFiles(tx, holderOf(id), true)
+    return note
   })
 
 /** Takes a deletion back. Doing it again changes nothing. Rejects with 404 when the note has been swept. */
-export const restoreNote = (context: Writing, userId: number, id: string): Promise<Note> =>
-  update(context, userId, id, { deletedAt: null })
+export const restoreNote = ({ db }: Writing, userId: number, id: string): Promise<Note> =>
+  db.transaction(async (tx) => {
+    const note = await update(tx, userId, id, { deletedAt: null })
+    await yieldHeldFiles(tx, holderOf(id), false)
+    return note
+  })
 
 /**
  * Lets everyone who has its share id read a note; again, the id stays. `note` is as its text was checked: rejects with
@@ -113,4 +127,4 @@ export const shareNote = async (
 
 /** Ends the sharing of a note: its share id opens nothing any more, and a later one is another. Rejects with 404. */
 export const unshareNote = (context: Writing, userId: number, id: string): Promise<Note> =>
-  update(context, userId, id, { shareId: null })
+  update(context.db, userId, id, { shareId: null })
