@@ -20,19 +20,30 @@ const act = async (context: Context, event: PushFields): Promise<void> => {
   if (kind === 'user_authorization_cancellation') return cancelAuthorization(context, openid)
 }
 
+const hashOf = (mark: string): string => hashToken(`push:${mark}`)
+
+/** Notes that the push of this mark has been received: one that bears it later does nothing. */
+export const spendMark = async (
+  { db, clock }: Pick<Context, 'db' | 'clock'>,
+  mark: string,
+): Promise<void> => {
+  await db
+    .insert(spentCodes)
+    .values({ codeHash: hashOf(mark), spentAt: new Date(clock.now()) })
+    .onConflictDoNothing()
+}
+
 /**
  * Does what a push asks for, once: forgets what a person revoked or WeChat judged (authorized_user_information_changes), or
  * keeps a verdict on an image. WeChat repeats its pushes, and others may: what has been done is not done to what came after
  * it, such as a new account of the same person. Other events are ignored.
  */
 export const receivePush = async (context: Context, { event, mark }: SignedPush): Promise<void> => {
-  const { db, clock } = context
-  const codeHash = hashToken(`push:${mark}`)
-  const [done] = await db.select().from(spentCodes).where(eq(spentCodes.codeHash, codeHash))
+  const [done] = await context.db
+    .select()
+    .from(spentCodes)
+    .where(eq(spentCodes.codeHash, hashOf(mark)))
   if (done !== undefined) return
   await act(context, event)
-  await db
-    .insert(spentCodes)
-    .values({ codeHash, spentAt: new Date(clock.now()) })
-    .onConflictDoNothing()
+  await spendMark(context, mark)
 }
