@@ -9,17 +9,26 @@ const WITH_PORT = /^(?:\[([^\]]+)\](?::\d{1,5})?|(\d{1,3}(?:\.\d{1,3}){3}):\d{1,
 // One household or one server has a /64 and may use every address of it.
 const IPV6_GROUP_BITS = 64
 
+// Where translators put the IPv4 clients of a server that has IPv6 only (RFC 6052, RFC 7915): all of them in one /64.
+const TRANSLATED = ['64:ff9b::/96', '::ffff:0:0:0/96'].map((net) => ipaddr.IPv6.parseCIDR(net))
+
+/** An IPv4 address that is written inside an IPv6 address as itself. */
+const untranslated = (address: ipaddr.IPv4 | ipaddr.IPv6): ipaddr.IPv4 | ipaddr.IPv6 =>
+  address instanceof ipaddr.IPv6 && TRANSLATED.some((net) => address.match(net))
+    ? new ipaddr.IPv4(address.toByteArray().slice(-4))
+    : address
+
 const parsed = (text: string): ipaddr.IPv4 | ipaddr.IPv6 | null => {
   if (text.length > LONGEST) return null
   const [, inBrackets, beforePort] = WITH_PORT.exec(text) ?? []
   const [address = ''] = (inBrackets ?? beforePort ?? text).trim().split('%', 1)
   const isAddress = ipaddr.IPv4.isValidFourPartDecimal(address) || ipaddr.IPv6.isValid(address)
-  return isAddress ? ipaddr.process(address) : null
+  return isAddress ? untranslated(ipaddr.process(address)) : null
 }
 
 /**
  * The one spelling of an IP address: without port, brackets and zone id, an IPv4 address inside IPv6
- * (`::ffff:1.2.3.4`) as IPv4, IPv6 as RFC 5952 writes it. Null for text that is no address.
+ * (`::ffff:1.2.3.4`, `64:ff9b::1.2.3.4`) as IPv4, IPv6 as RFC 5952 writes it. Null for text that is no address.
  */
 export const normalizeAddress = (text: string): string | null => {
   const address = parsed(text)
