@@ -27,6 +27,13 @@ export const unlink = async (
 ): Promise<ReportRecord> => {
   const nowMs = context.clock.now()
   return context.db.transaction(async (tx) => {
+    const [held] = await tx
+      .select()
+      .from(users)
+      .where(eq(users.id, userId))
+      // No request removes another method meanwhile.
+      .for('no key update')
+    if (held === undefined) throw new Refusal(`No account has the id ${userId}.`)
     const gone = await tx
       .delete(wechatIdentities)
       .where(
@@ -40,18 +47,15 @@ export const unlink = async (
       throw new Refusal(
         `No WeChat ${appid === null ? '' : 'under this AppID '}is linked to account ${userId}.`,
       )
-    // Also locks the row, so that no request removes another method meanwhile.
-    const [user] = await tx
-      .update(users)
-      .set({ wechatUnionid: null, updatedAt: new Date(nowMs) })
-      .where(eq(users.id, userId))
-      .returning()
-    if (user === undefined) throw new Refusal(`No account has the id ${userId}.`)
-    if (lastMethod === 'kept' && !(await hasSignInMethod(tx, user)))
+    if (lastMethod === 'kept' && !(await hasSignInMethod(tx, held)))
       throw new Refusal(
         `Nothing was done: account ${userId} would be left without a sign-in method; --force does it all the same.`,
       )
     const ended = await endSessionsWhere(tx, eq(sessions.userId, userId))
+    await tx
+      .update(users)
+      .set({ wechatUnionid: null, updatedAt: new Date(nowMs) })
+      .where(eq(users.id, userId))
     await audit(tx, { kind: 'unlinked_wechat', userId, ipAddress: '', nowMs, actor })
     return { id: userId, result: 'unlinked', ended_sessions: ended, wechat: gone }
   })

@@ -89,6 +89,13 @@ export const sealPhone = (vault: Vault, phone: string) => ({
   phoneIndex: phoneIndex(vault, phone),
 })
 
+/** The columns of a number that was proven: by WeChat's phone button, or by a text message. */
+export const verifiedPhone = (vault: Vault, phone: string, by: 'wechat' | 'sms') => ({
+  ...sealPhone(vault, phone),
+  phoneVerified: true,
+  phoneFromWechat: by === 'wechat',
+})
+
 /** The keyed hash a phone number is found by. */
 export const phoneIndex = (vault: Vault, phone: string): string => vault.index(phone, PURPOSE)
 

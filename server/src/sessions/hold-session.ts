@@ -23,7 +23,7 @@ export const holdSession = async (
     .select({ blockedAt: users.blockedAt })
     .from(users)
     .where(eq(users.id, userId))
-    .for('update')
+    .for('no key update')
   // A statement of its own: it sees what was committed while the one before waited for the lock.
   const [session] = await tx
     .select({ id: sessions.id })

@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { isIdentity } from '../accounts/wechat/identity'
+import { holdAccountOf, isIdentity } from '../accounts/wechat/identity'
 import { hasSignInMethod } from '../accounts/users/sign-in-methods'
 import type { Context } from '../context'
 import { sessions, users, wechatIdentities } from '../db/schema'
@@ -14,7 +14,17 @@ const NAMED = new Set(['6', '19'])
 const PICTURED = new Set(['6', '20'])
 const PHONED = new Set(['8'])
 
-/** Forgets what a person took back, by the numbers of RevokeInfo. Doing it again changes nothing. */
+const NO_PHONE = {
+  phoneSealed: null,
+  phoneIndex: null,
+  phoneVerified: false,
+  phoneFromWechat: false,
+}
+
+/**
+ * Forgets what a person took back, by the numbers of RevokeInfo, as far as it came from WeChat: a number that a text
+ * message has proven is a sign-in method of their own. Doing it again changes nothing.
+ */
 export const revokeAuthorization = async (
   { db, clock, settings }: Context,
   openid: string,
@@ -23,13 +33,14 @@ export const revokeAuthorization = async (
   const takes = (kinds: ReadonlySet<string>) => what.some((kind) => kinds.has(kind))
   const isProfile = takes(NAMED) || takes(PICTURED)
   await db.transaction(async (tx) => {
-    const [identity] = await tx
-      .update(wechatIdentities)
-      .set(isProfile ? { profile: {} } : { openid })
-      .where(isIdentity(settings.wechat.appid, openid))
-      .returning({ userId: wechatIdentities.userId })
-    if (identity === undefined) return
-    const { userId } = identity
+    const held = await holdAccountOf(tx, settings.wechat.appid, openid)
+    if (held === null) return
+    const { id: userId, phoneFromWechat } = held.user
+    if (isProfile)
+      await tx
+        .update(wechatIdentities)
+        .set({ profile: {} })
+        .where(isIdentity(settings.wechat.appid, openid))
     if (takes(PICTURED))
       await tx
         .delete(files)
@@ -44,7 +55,7 @@ export const revokeAuthorization = async (
       .set({
         ...(takes(NAMED) && { nickname: '' }),
         ...(takes(PICTURED) && { avatar: '' }),
-        ...(takes(PHONED) && { phoneSealed: null, phoneIndex: null, phoneVerified: false }),
+        ...(takes(PHONED) && phoneFromWechat && NO_PHONE),
         ...(isProfile && { isAuthorized: false }),
         updatedAt: new Date(clock.now()),
       })
@@ -69,15 +80,11 @@ export const cancelAuthorization = async (context: Context, openid: string): Pro
   const { db, clock, settings } = context
   const nowMs = clock.now()
   const unreachable = await db.transaction(async (tx) => {
-    const [left] = await tx
-      .select()
-      .from(wechatIdentities)
-      .where(isIdentity(settings.wechat.appid, openid))
-    if (left === undefined) return null
-    const { userId, profile } = left
-    const [user] = await tx.select().from(users).where(eq(users.id, userId)).for('update')
-    if (user === undefined) return null
-    if (!(await hasSignInMethod(tx, user, left))) {
+    const held = await holdAccountOf(tx, settings.wechat.appid, openid)
+    if (held === null) return null
+    const { user, identity } = held
+    const { id: userId } = user
+    if (!(await hasSignInMethod(tx, user, identity))) {
       // No request under way adds a method now. The identity goes with the account: by it the push finds what is left,
       // when WeChat repeats it because the erasure was cut short.
       await tx.delete(sessions).where(eq(sessions.userId, userId))
@@ -94,8 +101,8 @@ export const cancelAuthorization = async (context: Context, openid: string): Pro
     await tx
       .update(users)
       .set({
-        ...(user.nickname === profile['nickname'] && { nickname: '' }),
-        ...(user.avatar === profile['avatar'] && { avatar: '' }),
+        ...(user.nickname === identity.profile['nickname'] && { nickname: '' }),
+        ...(user.avatar === identity.profile['avatar'] && { avatar: '' }),
         wechatUnionid: null,
         isAuthorized: false,
         updatedAt: new Date(nowMs),

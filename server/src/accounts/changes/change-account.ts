@@ -42,6 +42,7 @@ type Columns = Partial<
     | 'phoneSealed'
     | 'phoneIndex'
     | 'phoneVerified'
+    | 'phoneFromWechat'
     | 'passwordHash'
   >
 >
@@ -60,7 +61,7 @@ const named = ({ user }: Caller, { vault }: Context, changes: AccountChanges): C
     const phone = changes.phone === null ? null : normalizePhone(changes.phone)
     const box = phone === null ? { phoneSealed: null, phoneIndex: null } : sealPhone(vault, phone)
     const isSame = phone !== null && user.phoneIndex === phoneIndex(vault, phone)
-    if (!isSame) Object.assign(columns, { ...box, phoneVerified: false })
+    if (!isSame) Object.assign(columns, { ...box, phoneVerified: false, phoneFromWechat: false })
   }
   return columns
 }
@@ -147,6 +148,12 @@ export const changeAccount = async (
     .transaction(async (tx) => {
       await holdSession(tx, context, userId, client.presentedTokenHash)
       await refuseTaken(tx, columns, userId)
+      if (isSensitive) {
+        await dropEmailCodes(tx, userId)
+        await dropResetLinks(tx, userId)
+      }
+      // Before the names, of which the username is a key (docs/decisions/0017).
+      const sessionToken = isSensitive ? await rotateSessions(tx, caller, client, nowMs) : null
       const [user] = await tx
         .update(users)
         .set({ ...columns, updatedAt: new Date(nowMs) })
@@ -160,10 +167,7 @@ export const changeAccount = async (
         )
       for (const kind of kinds)
         await audit(tx, { kind, userId, ipAddress: client.ipAddress, nowMs })
-      if (!isSensitive) return { account, sessionToken: null }
-      await dropEmailCodes(tx, userId)
-      await dropResetLinks(tx, userId)
-      return { account, sessionToken: await rotateSessions(tx, caller, client, nowMs) }
+      return { account, sessionToken }
     })
     .catch((error: unknown) => {
       if (violatedUnique(error) === null) throw error

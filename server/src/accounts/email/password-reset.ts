@@ -11,6 +11,7 @@ import { checkEmail } from '../identifiers/names'
 import { dropEmailCodes } from './email-codes'
 import { resetLetter } from './email-letters'
 import { forgetDevices } from '../sign-in/known-devices'
+import type { User } from '../users/account'
 import { ownNames } from '../users/own-names'
 import {
   consumeResetLink,
@@ -69,15 +70,15 @@ const endOtherMethods = async (tx: Pick<Database, 'delete' | 'execute'>, userId:
   return { sessions: ended, wechat: unlinked.length > 0 }
 }
 
-/** The names of the account that a reset link is for. Rejects with 404 for a link that is dead. */
-const namesBehind = async (context: Context, token: string): Promise<string[]> => {
+/** The account that a reset link is for. Rejects with 404 for a link that is dead. */
+const userBehind = async (context: Context, token: string): Promise<User> => {
   const [found] = await context.db
     .select({ user: users })
     .from(emailLinks)
     .innerJoin(users, eq(users.id, emailLinks.userId))
     .where(isResetLink(context, token))
   if (found === undefined) throw deadLink()
-  return ownNames(context, found.user)
+  return found.user
 }
 
 /**
@@ -94,17 +95,19 @@ export const resetPassword = async (
   ipAddress: string,
 ): Promise<Ended> => {
   // Guesses at 256 random bits need no limit, but a hash is too dear to be made for one.
-  const names = await namesBehind(context, token)
-  await checkNewPassword(password, names)
+  const user = await userBehind(context, token)
+  await checkNewPassword(password, ownNames(context, user))
   const passwordHash = await hashPassword(password)
   const nowMs = context.clock.now()
+  const userId = user.id
   const { before, ended } = await context.db.transaction(async (tx) => {
-    const { userId, email } = await consumeResetLink(tx, context, token)
+    // The account before its link, as every change of it does (docs/decisions/0017).
+    await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('no key update')
+    const { email } = await consumeResetLink(tx, context, token)
     const [before] = await tx
       .select()
       .from(users)
       .where(and(eq(users.id, userId), eq(users.email, email), eq(users.emailVerified, true)))
-      .for('update')
     if (before === undefined) throw deadLink()
     const others = await endOtherMethods(tx, userId)
     await tx

@@ -26,8 +26,8 @@ const claimedBy = (identifier: Identifier): SQL =>
     : sql`${holds(identifier)} and not ${users.phoneVerified}`
 
 /**
- * Drops what others only claimed once `userId` has verified it (docs/decisions/0011, O1): the account that loses a
- * claim loses no sign-in method. Part of the transaction that verifies.
+ * Drops what others only claimed once `userId` has verified it (docs/decisions/0011, O1): their passwords open nothing
+ * by this name any more. Part of the transaction that verifies.
  */
 export const dropClaims = async (
   tx: Pick<Database, 'select' | 'update'>,
@@ -40,7 +40,7 @@ export const dropClaims = async (
     .from(users)
     .where(and(claimedBy(identifier), ne(users.id, userId)))
     .orderBy(asc(users.id))
-    .for('update')
+    .for('no key update')
   if (others.length === 0) return
   const dropped =
     identifier.kind === 'email' ? { email: null } : { phoneSealed: null, phoneIndex: null }

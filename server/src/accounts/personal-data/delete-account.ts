@@ -2,7 +2,14 @@ import { eq, inArray, sql } from 'drizzle-orm'
 import type { Context } from '../../context'
 import type { Database } from '../../db/database'
 import { deleteInBatches } from '../../db/delete-in-batches'
-import { auditEvents, rateLimits, smsCodes, users, wechatIdentities } from '../../db/schema'
+import {
+  auditEvents,
+  rateLimits,
+  sessions,
+  smsCodes,
+  users,
+  wechatIdentities,
+} from '../../db/schema'
 import { fileBytes, files, imageChecks } from '../../db/schema-files'
 import { scrubDeletedRows } from '../../db/scrub'
 import { audit } from '../../security/audit'
@@ -42,10 +49,13 @@ export const eraseAccount = async (
   for (const { erase } of context.holdings) await erase(context, userId)
   await eraseManyRows(context, userId)
   await db.transaction(async (tx) => {
+    await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('no key update')
+    // Before the account: who holds a row of these is about to refer to the account (docs/decisions/0017).
     const openids = await tx
-      .select({ openid: wechatIdentities.openid })
-      .from(wechatIdentities)
+      .delete(wechatIdentities)
       .where(eq(wechatIdentities.userId, userId))
+      .returning({ openid: wechatIdentities.openid })
+    await tx.delete(sessions).where(eq(sessions.userId, userId))
     const [user] = await tx.delete(users).where(eq(users.id, userId)).returning()
     if (user === undefined) return
     const nowMs = context.clock.now()

@@ -25,6 +25,7 @@ const head = async (context: Exporting, caller: SessionOwner) => {
   return {
     user: ownUserObject(vault, caller),
     has_password: user.passwordHash !== null,
+    phone_from_wechat: user.phoneFromWechat,
     blocked_at: user.blockedAt,
     wechat: identities.map((identity) => ({
       appid: identity.appid,

@@ -5,7 +5,7 @@ import { users } from '../../db/schema'
 import { ApiError } from '../../errors'
 import { audit } from '../../security/audit'
 import { LIMITS, consume } from '../../security/limits'
-import { phoneIndex, sealPhone } from '../../security/phone'
+import { phoneIndex, verifiedPhone } from '../../security/phone'
 import type { Caller } from '../../sessions/authenticate'
 import { rotateSessions, type Changed } from '../../sessions/rotate'
 import type { ClientInfo } from '../../sessions/session'
@@ -41,7 +41,7 @@ export const changePhoneByWechat = async (
     )
   if (isSame && user.phoneVerified) return { account: caller, sessionToken: null }
 
-  return verifyPhone(context, caller, phone, client)
+  return verifyPhone(context, caller, phone, 'wechat', client)
 }
 
 /**
@@ -53,6 +53,7 @@ export const verifyPhone = async (
   context: Context,
   caller: Caller,
   phone: string,
+  by: 'wechat' | 'sms',
   client: ClientInfo,
 ): Promise<Changed> => {
   const { db, vault, clock } = context
@@ -65,7 +66,7 @@ export const verifyPhone = async (
       await refuseVerifiedByAnother(tx, identifier, user.id)
       const [updated] = await tx
         .update(users)
-        .set({ ...sealPhone(vault, phone), phoneVerified: true, updatedAt: new Date(nowMs) })
+        .set({ ...verifiedPhone(vault, phone, by), updatedAt: new Date(nowMs) })
         .where(eq(users.id, user.id))
         .returning()
       await dropClaims(tx, identifier, user.id)

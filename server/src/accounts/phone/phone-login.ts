@@ -4,7 +4,7 @@ import type { Database } from '../../db/database'
 import { violatedUnique } from '../../db/violations'
 import { sessions, users, wechatIdentities } from '../../db/schema'
 import { audit } from '../../security/audit'
-import { phoneIndex, sealPhone } from '../../security/phone'
+import { phoneIndex, verifiedPhone } from '../../security/phone'
 import type { SessionToken, ClientInfo } from '../../sessions/session'
 import { hashToken } from '../../sessions/token'
 import type { WechatSession } from '../../wechat/client'
@@ -72,7 +72,7 @@ const keepPhone = async (
       await holdSession(tx, context, before.id, hashToken(sessionToken.token))
       const [kept] = await tx
         .update(users)
-        .set({ ...sealPhone(vault, phone), phoneVerified: true, updatedAt: new Date(nowMs) })
+        .set({ ...verifiedPhone(vault, phone, 'wechat'), updatedAt: new Date(nowMs) })
         .where(eq(users.id, before.id))
         .returning()
       await dropClaims(tx, identifier, before.id)
@@ -106,7 +106,7 @@ const adopt = async (
       .select({ id: users.id })
       .from(users)
       .where(and(eq(users.id, user.id), verifiedBy(identifier)))
-      .for('update')
+      .for('no key update')
     if (stillOwner === undefined) return false
     const createdAt = new Date(nowMs)
     await tx.insert(wechatIdentities).values({ appid, openid, unionid, userId: user.id, createdAt })
@@ -155,7 +155,7 @@ export const phoneLogin = async (
   if (!login.createUser)
     throw unlinked(context, person, 'No account is linked to this WeChat user.')
 
-  const fields = { ...sealPhone(context.vault, phone), phoneVerified: true }
+  const fields = verifiedPhone(context.vault, phone, 'wechat')
   return createWithWechat(context, person, fields, 'wechat_phone', client).catch(
     async (error: unknown) => {
       letRaceBeLost(error)

@@ -3,7 +3,8 @@ import type { Context } from '../../context'
 import { users } from '../../db/schema'
 import { violatedUnique } from '../../db/violations'
 import { ApiError } from '../../errors'
-import { earlierPhone, phoneIndex, sealPhone } from '../../security/phone'
+import { noteSmsProof } from './note-sms-proof'
+import { earlierPhone, phoneIndex, verifiedPhone } from '../../security/phone'
 import type { ClientInfo } from '../../sessions/session'
 import type { Account } from '../users/account'
 import { dropClaims } from '../identifiers/claims'
@@ -33,8 +34,7 @@ const signInByPhone = async (
       const [user] = await tx
         .insert(users)
         .values({
-          ...sealPhone(vault, lookup.value),
-          phoneVerified: true,
+          ...verifiedPhone(vault, lookup.value, 'sms'),
           createdAt: now,
           updatedAt: now,
         })
@@ -44,6 +44,8 @@ const signInByPhone = async (
       return { user, wechat: null }
     }
     const account = owner ?? (await create())
+    if (account.user.phoneFromWechat)
+      await noteSmsProof(tx, account.user.id, account.user.phoneIndex)
     const kind = owner === null ? 'registered' : 'signed_in'
     const sessionToken = await signInAccount(tx, context, account.user, {
       method: 'sms',

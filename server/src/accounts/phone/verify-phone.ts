@@ -6,6 +6,7 @@ import type { ClientInfo } from '../../sessions/session'
 import type { User } from '../users/account'
 import type { Changed } from '../../sessions/rotate'
 import { verifyPhone } from './change-phone'
+import { noteSmsProof } from './note-sms-proof'
 import { sendSmsCode, consumeSmsCode } from './sms-code'
 
 const phoneOf = ({ vault }: Context, { phoneSealed }: Pick<User, 'phoneSealed'>): string => {
@@ -30,12 +31,13 @@ export const verifyPhoneByCode = async (
   { phone: sent, code }: PhoneVerification,
   client: ClientInfo,
 ): Promise<Changed> => {
-  const { phoneIndex: known, phoneVerified } = caller.user
+  const { id, phoneIndex: known, phoneVerified } = caller.user
   const phone = sent === null ? phoneOf(context, caller.user) : normalizePhone(sent)
   await consumeSmsCode(context, phone, code, client)
   const isKnown = phoneVerified && known === phoneIndex(context.vault, phone)
-  if (isKnown) return { account: caller, sessionToken: null }
-  return verifyPhone(context, caller, phone, client)
+  if (!isKnown) return verifyPhone(context, caller, phone, 'sms', client)
+  await noteSmsProof(context.db, id, known)
+  return { account: caller, sessionToken: null }
 }
 
 /** Sends a code to the caller's verified number, for a re-authentication. Rejects with 400 when there is none. */

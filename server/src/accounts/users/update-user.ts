@@ -69,7 +69,7 @@ export const updateUser = (
   changes: Readonly<Record<string, unknown>>,
 ): Promise<Account> =>
   db.transaction(async (tx) => {
-    const [held] = await tx.select().from(users).where(eq(users.id, user.id)).for('update')
+    const [held] = await tx.select().from(users).where(eq(users.id, user.id)).for('no key update')
     if (held === undefined) throw new ApiError('user_not_found', 'No user has this id.')
     const [updated] = await tx
       .update(users)

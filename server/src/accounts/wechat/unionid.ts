@@ -48,7 +48,7 @@ const settle = async (
     .from(users)
     .where(or(eq(users.wechatUnionid, unionid), inArray(users.id, linked)))
     .orderBy(users.id)
-    .for('update')
+    .for('no key update')
   const [byUnionid] = await tx
     .select({ id: users.id })
     .from(users)

@@ -26,7 +26,7 @@ export const updateWechatProfile = (
   sync: Sync,
 ): Promise<Account> =>
   context.db.transaction(async (tx) => {
-    const [user] = await tx.select().from(users).where(eq(users.id, id)).for('update')
+    const [user] = await tx.select().from(users).where(eq(users.id, id)).for('no key update')
     if (user === undefined) throw new ApiError('user_not_found', 'No user has this id.')
     if (user.blockedAt !== null) throw accountBlocked()
     const synced = syncedFields(user, profile, sync)

@@ -90,6 +90,8 @@ export const toAccount = (
         emailVerified: email !== null && isTrue(fields, '_email_verified', 'email_verified'),
         ...(phone !== null && sealPhone(vault, phone)),
         phoneVerified: phone !== null && isTrue(fields, '_phone_verified', 'phone_verified'),
+        // Where it came from is not known: with a WeChat, it is taken for WeChat's.
+        phoneFromWechat: phone !== null && openid !== null,
         passwordHash: hash !== null && isHash(hash) ? hash : null,
         wechatUnionid: short('unionid', LONGEST_OPENID),
         ...Object.fromEntries(PROFILE.map((field) => [field, short(field, LONGEST_TEXT) ?? ''])),
