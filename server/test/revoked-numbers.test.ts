@@ -26,7 +26,7 @@ const signInBySms = async (phone: string) => {
 }
 
 describe('a number that its owner proved by a text message', () => {
-  it('a number that its owner proved by a text message stays when WeChat says that they revoked the one they gave there', async () => {
+  it('a number that its owner proved by a text message stays when WeChat says that they revoked the one they shared there', async () => {
     const phone = '13700000021'
     const { token } = await signInBySms(phone)
     const link = { body: { code: hand.code('ann') }, token }

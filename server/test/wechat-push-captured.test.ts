@@ -36,7 +36,6 @@ describe('the address of a plain push that was captured', () => {
     await hand.signIn('ben')
     const query = pushQuery(server.clock.now())
     expect((await server.app.inject(`${PATH}?${query}&echostr=7`)).payload).toBe('7')
-    expect((await server.app.inject(`${PATH}?${query}&echostr=8`)).payload).toBe('8')
     expect(await push(query, cancellation('ben'))).toBe(200)
     expect(await isLinked('ben')).toBe(true)
     expect(await push(pushQuery(server.clock.now()), cancellation('ben'))).toBe(200)

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { holdAccountOf, isIdentity } from '../accounts/wechat/identity'
+import { holdAccountOf } from '../accounts/wechat/hold-account'
+import { isIdentity } from '../accounts/wechat/identity'
 import { hasSignInMethod } from '../accounts/users/sign-in-methods'
 import type { Context } from '../context'
 import { sessions, users, wechatIdentities } from '../db/schema'

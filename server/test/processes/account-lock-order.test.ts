@@ -23,7 +23,7 @@ import { readSettings } from '../../src/settings/settings'
 import { cancelAuthorization, revokeAuthorization } from '../../src/wechat-push/revocation'
 import { anyPostgres } from '../kit/any-postgres'
 
-// A hash is made in a thread that waits for everybody, and this is about locks.
+// A hash is made in a thread that waits for all others, and this is about locks.
 jest.mock('../../src/security/password', () => ({
   ...jest.requireActual<object>('../../src/security/password'),
   hashPassword: async () => 'hash',
@@ -163,7 +163,7 @@ describe('two changes of one account at the same moment', () => {
         const act = ACTS[name]?.(context, person)
         sent.push(Promise.resolve(act).catch((error: unknown) => failures.push(error)))
       }
-      // Nobody gets past the account while another holds it: each has locked what it locks before that.
+      // No one gets past the account while another holds it: each has locked what it locks before that.
       const released = database.db.transaction(async (tx) => {
         await tx.execute(sql`select from users where id = ${person.account.user.id} for update`)
         send(first)

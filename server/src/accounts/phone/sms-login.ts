@@ -3,7 +3,7 @@ import type { Context } from '../../context'
 import { users } from '../../db/schema'
 import { violatedUnique } from '../../db/violations'
 import { ApiError } from '../../errors'
-import { noteSmsProof } from './note-sms-proof'
+import { keepAsOwn } from './own-number'
 import { earlierPhone, phoneIndex, verifiedPhone } from '../../security/phone'
 import type { ClientInfo } from '../../sessions/session'
 import type { Account } from '../users/account'
@@ -44,8 +44,7 @@ const signInByPhone = async (
       return { user, wechat: null }
     }
     const account = owner ?? (await create())
-    if (account.user.phoneFromWechat)
-      await noteSmsProof(tx, account.user.id, account.user.phoneIndex)
+    if (account.user.phoneFromWechat) await keepAsOwn(tx, account.user.id, account.user.phoneIndex)
     const kind = owner === null ? 'registered' : 'signed_in'
     const sessionToken = await signInAccount(tx, context, account.user, {
       method: 'sms',

@@ -6,7 +6,7 @@ import type { ClientInfo } from '../../sessions/session'
 import type { User } from '../users/account'
 import type { Changed } from '../../sessions/rotate'
 import { verifyPhone } from './change-phone'
-import { noteSmsProof } from './note-sms-proof'
+import { keepAsOwn } from './own-number'
 import { sendSmsCode, consumeSmsCode } from './sms-code'
 
 const phoneOf = ({ vault }: Context, { phoneSealed }: Pick<User, 'phoneSealed'>): string => {
@@ -36,7 +36,7 @@ export const verifyPhoneByCode = async (
   await consumeSmsCode(context, phone, code, client)
   const isKnown = phoneVerified && known === phoneIndex(context.vault, phone)
   if (!isKnown) return verifyPhone(context, caller, phone, 'sms', client)
-  await noteSmsProof(context.db, id, known)
+  await keepAsOwn(context.db, id, known)
   return { account: caller, sessionToken: null }
 }
 

@@ -6,7 +6,7 @@ import { users } from '../../db/schema'
  * Notes that the number an account has from WeChat was proven by a text message as well: it is the person's own now,
  * which WeChat's revocation does not take back (docs/protocol.md 11.3).
  */
-export const noteSmsProof = async (
+export const keepAsOwn = async (
   db: Pick<Database, 'update'>,
   userId: number,
   phoneIndex: string | null,
