@@ -28,21 +28,18 @@ export const dropBytes = async (
   over: number,
   abandonedBefore: Date,
 ): Promise<number> => {
-  const { rows } = await tx.execute<{ freed: number }>(sql`
+  const { rows } = await tx.execute<{ freed: number | null }>(sql`
     with spare as (
       select file.id, file.size, file.created_at,
         exists (select from ${fileHolds} hold where hold.file_id = file.id) as is_held
       from ${files} file join ${users} owner on owner.id = file.user_id
       where file.user_id = ${userId} and owner.avatar not like '%' || file.id || '%'
         and not exists (select from ${fileHolds} hold where hold.file_id = file.id and not yields)
-        and (file.created_at <= ${abandonedBefore.toISOString()}
-          or exists (select from ${fileHolds} hold where hold.file_id = file.id))
-      for update of file skip locked
-    ), ranked as (
-      select id, sum(size) over (order by is_held, created_at, id) - size as freed_before from spare
-    ), gone as (
+        and (file.created_at <= ${abandonedBefore.toISOString()} or exists (select from ${fileHolds} hold where hold.file_id = file.id))
+      for update of file skip locked), ranked as (
+      select id, sum(size) over (order by is_held, created_at, id) - size as freed_before from spare), gone as (
       delete from ${files} where id in (select id from ranked where freed_before < ${over}) returning size
     )
-    select coalesce(sum(size), 0)::float8 as freed from gone`)
+    select sum(size)::float8 as freed from gone`)
   return rows[0]?.freed ?? 0
 }
