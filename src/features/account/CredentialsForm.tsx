@@ -10,7 +10,7 @@ import { accountNameOf, passwordProblem, type AccountName } from './rules'
 
 interface Props {
   /** Prefix of the ids inside. */
-  id: 'sign-in' | 'register' | 'link'
+  id: string
   /** Id of the field for the name. */
   nameId: string
   /** Whether they open an account, so that the password is a new one. */
