@@ -1,5 +1,5 @@
 import { redirectTarget } from '../../../../src/auth/redirect'
-import { leave, open, openSignIn, replaceWith } from '../../../../src/features/navigation/open'
+import { leave, open, openSignIn } from '../../../../src/features/navigation/open'
 import { routes } from '../../../../src/features/navigation/routes'
 import { settle } from '../../../kit/fake-backend'
 import { wechat } from '../../../kit/stubs/taro'
@@ -76,13 +76,6 @@ describe('leaving a page twice in a row', () => {
     leave(encodeURIComponent(url))
     await settle()
     expect(wechat.calls(api)).toEqual([{ url }])
-  })
-
-  it('leaving a page for the next form of the browser build opens that once for two clicks', async () => {
-    replaceWith('register')
-    replaceWith('register')
-    await settle()
-    expect(wechat.calls('redirectTo')).toEqual([{ url: '/pages/web/register/index' }])
   })
 })
 
