@@ -33,8 +33,7 @@ export const OwnNote = ({ id, onShareable }: Props) => {
   // By what is on screen: an answer that came too late, or a note just deleted, is nothing to share.
   const shown = loaded.tag === 'here' && !isRemoved ? loaded.value : null
   useEffect(() => {
-    const shareId = shown?.shareId ?? null
-    onShareable(shown === null || shareId === null ? null : { title: shown.title, shareId })
+    onShareable(shown?.shareId ? { title: shown.title, shareId: shown.shareId } : null)
   }, [shown, onShareable])
 
   const edit = () => {
