@@ -14,7 +14,7 @@ interface Props {
   /** Id of the field for the name. */
   nameId: string
   /** Whether they open an account, so that the password is a new one. */
-  isNew: boolean
+  isNew?: boolean
   /** The words of the button. */
   submit: string
   state: ButtonState
@@ -29,7 +29,7 @@ type Wrong = Partial<Record<'name' | 'password', string | undefined>>
  * wrong with the fields.
  */
 export const CredentialsForm = (props: PropsWithChildren<Props>) => {
-  const { id, nameId, isNew, submit, state, onSubmit, children } = props
+  const { id, nameId, isNew = false, submit, state, onSubmit, children } = props
   const texts = useTexts(credentialTexts)
   const refusals = useTexts(refusalTexts)
   const [wrong, setWrong] = useState<Wrong>({})

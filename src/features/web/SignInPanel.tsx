@@ -21,7 +21,6 @@ export const SignInPanel = ({ redirect }: { redirect: string | undefined }) => {
       <CredentialsForm
         id="sign-in"
         nameId="sign-in-name"
-        isNew={false}
         submit={texts.signIn}
         state={state}
         onSubmit={submit}

@@ -36,21 +36,6 @@ describe('a question on the page', () => {
     expect(asking.getState()).toBe(false)
   })
 
-  it('a question that was answered elsewhere ends unanswered with the page that asked it, also when another page is shown by then', async () => {
-    const question = createQuestion<string>()
-    const below = question.mount()
-    below.setShown(false)
-    const { setShown, leave } = question.mount()
-    const answered = question.ask()
-    setShown(false)
-    question.answer('yes')
-    below.setShown(true)
-    leave()
-    expect(await Promise.race([answered, Promise.resolve('waits for ever')])).toBeUndefined()
-    void question.ask()
-    expect(question.asking.getState()).toBe(true)
-  })
-
   it('an answer to a question that was not asked changes nothing', () => {
     const { answer, asking } = createQuestion<string>()
     answer('early')

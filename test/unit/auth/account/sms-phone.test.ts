@@ -37,26 +37,4 @@ describe('binding a number by its code', () => {
       expect(auth.current()?.user).toMatchObject({ _phone: OLD, _phone_verified: true })
     },
   )
-
-  it('binding a number by its code claims it where the backend verifies claims only', async () => {
-    const { network, auth, outcome } = await binding()
-    network.answer(refused(400, 'no'))
-    await settle()
-    expect(network.requests.at(-1)?.body).toEqual({ phone: PHONE })
-    network.answer(answered({ phone: PHONE, phone_verified: false }))
-    await settle()
-    expect(network.requests.at(-1)?.body).toEqual(sent)
-    network.answer(answered())
-    expect(await outcome).toMatchObject({ tag: 'done' })
-    expect(auth.current()?.user).toMatchObject({ _phone: PHONE, _phone_verified: true })
-  })
-
-  it('binding a number by its code ends where the backend refuses the claim', async () => {
-    const { network, outcome } = await binding()
-    network.answer(refused(400, 'no'))
-    await settle()
-    network.answer(refused(400, 'of another'))
-    expect(await outcome).toMatchObject({ tag: 'failed', failure: { kind: 'conflict' } })
-    expect(network.requests).toHaveLength(3)
-  })
 })
