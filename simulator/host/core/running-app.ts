@@ -75,7 +75,7 @@ interface RunningParts {
   program: MiniProgram
   clock: Clock
   pace: Pace
-  wechat: Pick<Wechat, 'spans' | 'measured'>
+  wechat: Pick<Wechat, 'spans' | 'measured' | 'hangUp'>
   interactions: Interactions
   controls: Controls
   calls: readonly WxCall[]
@@ -185,6 +185,7 @@ export const createRunningApp = (parts: RunningParts): RunningApp => {
     },
     close: () => {
       program.close()
+      wechat.hangUp()
       release()
     },
   }
