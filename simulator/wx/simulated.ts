@@ -28,6 +28,7 @@ import { createBackgroundFetch } from './app/background-fetch'
 import { createImageInfo } from './phone/image-info'
 import { createExtras } from './app/extras'
 import { createSounds } from './sound/sounds'
+import { createAlbum } from './files/album'
 import type { createUserInfo } from './account/user-info'
 import { createUpdateManager } from './app/update-manager'
 
@@ -76,4 +77,5 @@ export const createSimulated = (ports: WxPorts, shared: Shared) => ({
   ...shared.files.apis,
   ...shared.sockets.apis,
   ...createSounds(ports, shared.files),
+  ...createAlbum(ports, shared.privacy.privacy, shared.files),
 })
