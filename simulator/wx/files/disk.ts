@@ -72,7 +72,7 @@ export const createDisk = ({ files, folders }: PhoneMemory, now: () => number) =
       for (const inside of [...folders].filter(isUnder(path))) folders.delete(inside)
       folders.delete(path)
     },
-    /** Gives a file or a folder, with all in it, another path. */
+    /** Moves a file, or a folder with all in it. */
     move: (from: string, to: string) => {
       const file = files.get(from)
       if (file === undefined) return moveAll(from, to)
