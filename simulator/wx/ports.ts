@@ -28,6 +28,8 @@ export interface Loop {
   /** Passes an answer on that the app itself must fetch from the person: until it comes, the work that waits is not under way. */
   idleUntil<T>(answer: Promise<T>): Promise<T>
   after(ms: number, where: string, task: () => void): () => void
+  /** The same for a task that never keeps the app busy. */
+  idly(ms: number, where: string, task: () => void): () => void
 }
 
 /** Whether code runs inside a tap, and a way to run it as if. */
