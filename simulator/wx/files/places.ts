@@ -8,7 +8,7 @@ export interface Place {
 }
 
 /** How local paths begin: `http` in DevTools, `wxfile` elsewhere (guide "文件系统"). */
-export const schemeOf = ({ platform }: Pick<Device, 'platform'>): string =>
+const schemeOf = ({ platform }: Pick<Device, 'platform'>): string =>
   platform === 'devtools' ? 'http' : 'wxfile'
 
 /** `a//b/./c/` and `a/b/x/../c` are `a/b/c`; undefined for a path that leads out of its root. */

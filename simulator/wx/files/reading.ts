@@ -7,7 +7,7 @@ const FILE_MODE = 0o100644
 const FOLDER_MODE = 0o40755
 
 /** What WeChat says of a file or folder (typings Stats); times in seconds. */
-export const statsOf = (found: Exclude<Source, { kind: 'nothing' }>) => {
+const statsOf = (found: Exclude<Source, { kind: 'nothing' }>) => {
   const modified = found.kind === 'file' ? Math.floor(found.modifiedAt / 1000) : 0
   return {
     mode: found.kind === 'file' ? FILE_MODE : FOLDER_MODE,

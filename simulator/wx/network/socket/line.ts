@@ -17,7 +17,7 @@ export interface Line {
 }
 
 /** How a connection is asked for. */
-export interface LineRequest {
+interface LineRequest {
   url: string
   headers: Readonly<Record<string, string>>
   protocols: readonly string[]
