@@ -28,7 +28,7 @@ export default defineAppConfig({
     ...new Set([PAGES.home, ...TABS]),
     ...(__DEVELOPMENT__ ? ['pages/dev/timeline/index'] : []),
   ],
-  subPackages: [...SUB_PACKAGES, ...(isWeb ? [WEB_PACKAGE] : [])].map(packageOf),
+  subPackages: (isWeb ? [...SUB_PACKAGES, WEB_PACKAGE] : SUB_PACKAGES).map(packageOf),
   window: {
     navigationBarTitleText: '账号就绪',
     navigationBarBackgroundColor: themed('navBackground', 'var(--background)'),

@@ -13,6 +13,7 @@ import { unlinkDocuments } from './steps/links'
 import { fillLegalTexts } from './steps/legal'
 import { pruneLock } from './steps/lock'
 import { withoutLostPatterns } from './steps/patterns'
+import { simplifyRenovate } from './steps/renovate'
 import { mentionedPackages, writePackage } from './steps/package'
 import { RECORD, recordOf, type Provenance } from './steps/record'
 import { writeSettings } from './steps/settings'
@@ -44,6 +45,7 @@ export const createProject = async (
   simplifyDockerfile(tree)
   writePackage(tree, answers, leaving, packages)
   pruneLock(tree)
+  simplifyRenovate(tree)
   simplifyGuides(tree, leaving)
   unlinkDocuments(tree)
   writeDocuments(tree, answers, provenance)

@@ -62,6 +62,23 @@ const unionMember = (node: ts.Node): Edit => {
   return { start: parent.getStart(), end: parent.getEnd(), text }
 }
 
+/**
+ * What goes with a statement: behind a condition without braces, the condition, or the next statement would stand
+ * there; behind `else`, the `else`.
+ */
+const statementGone = (node: ts.Statement): Edit | undefined => {
+  const { parent } = node
+  if (ts.isIfStatement(node) && !ts.isIfStatement(parent)) return removeWhole(node)
+  if (!ts.isIfStatement(parent))
+    return ts.isExpressionStatement(node) ? removeWhole(node) : undefined
+  if (parent.elseStatement === node) {
+    return { start: parent.thenStatement.getEnd(), end: node.getEnd(), text: '' }
+  }
+  if (parent.thenStatement !== node || parent.elseStatement === undefined) return undefined
+  const otherwise = `if (!(${parent.expression.getText()})) ${parent.elseStatement.getText()}`
+  return { start: parent.getStart(), end: parent.getEnd(), text: otherwise }
+}
+
 /** Climbs from a use of a name that is gone to the smallest part of the code that can go with it. */
 export const goneWith = (use: ts.Node): Gone | undefined => {
   for (let node = use; !ts.isSourceFile(node); node = node.parent) {
@@ -80,9 +97,8 @@ export const goneWith = (use: ts.Node): Gone | undefined => {
       return { edit: removeItem(node), names: namesOf(node.name), scope: owner }
     }
     if (isNamed(node)) return { edit: removeWhole(node), names: node.name ? [node.name.text] : [] }
-    if (ts.isExpressionStatement(node) || ts.isIfStatement(node)) {
-      return { edit: removeWhole(node), names: [] }
-    }
+    const statement = ts.isStatement(node) ? statementGone(node) : undefined
+    if (statement !== undefined) return { edit: statement, names: [] }
     if (ts.isJsxExpression(node) && isJsx(node.parent))
       return { edit: removeWhole(node), names: [] }
   }

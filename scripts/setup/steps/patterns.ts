@@ -23,11 +23,42 @@ const withoutFirst = (path: string, text: string, isLost: (item: string) => bool
   return applyEdits(text, edits.slice(0, 1))
 }
 
+/** Settings whose list has become empty, `ignore: []`, with the comments above them. */
+const withoutEmptyLists = (path: string, text: string): string => {
+  const edits: Edit[] = []
+  eachNode(parse(path, text), (node) => {
+    const list = ts.isPropertyAssignment(node) ? node.initializer : undefined
+    const isEmpty = list && ts.isArrayLiteralExpression(list) && list.elements.length === 0
+    if (isEmpty === true) edits.push(removeItem(node))
+    return isEmpty
+  })
+  return applyEdits(text, edits.slice(0, 1))
+}
+
+const IGNORE_FILES = ['.gitignore', '.prettierignore']
+
+/** Lines of the files that name what tools ignore, without those in folders of the template that have left. */
+const simplifyIgnoreFiles = (tree: Tree): void => {
+  const isIn = (folder: string) => (path: string) => path.startsWith(folder)
+  const isLost = (line: string) => {
+    const folder = /^[\w-]+\/(?=.)/.exec(line)?.[0]
+    return (
+      folder !== undefined && tree.removed().some(isIn(folder)) && !tree.paths().some(isIn(folder))
+    )
+  }
+  for (const path of IGNORE_FILES.filter((it) => tree.has(it))) {
+    const lines = tree.read(path).split('\n')
+    const stay = lines.filter((line) => !isLost(line))
+    if (stay.length < lines.length) tree.write(path, stay.join('\n'))
+  }
+}
+
 /**
- * Takes patterns of files out of the settings of the tools where all that they matched has left. Patterns that never
- * matched a file of the template, such as of build folders, stay.
+ * Takes patterns of files out of the settings of the tools where all that they matched has left, and lists that are
+ * empty then. Patterns that never matched a file of the template, such as of build folders, stay.
  */
 export const withoutLostPatterns = (tree: Tree): void => {
+  simplifyIgnoreFiles(tree)
   const [removed, kept] = [tree.removed(), tree.paths()]
   const isLost = (pattern: string): boolean => {
     const plain = plainPart(pattern).replace(/^\.\//, '')
@@ -38,6 +69,10 @@ export const withoutLostPatterns = (tree: Tree): void => {
     const text = tree.read(path)
     // One at a time: of two neighbours, each would take the comma between them along.
     const next = untilStable(text, (it) => withoutFirst(path, it, isLost))
-    if (next !== text) tree.write(path, next)
+    if (next !== text)
+      tree.write(
+        path,
+        untilStable(next, (it) => withoutEmptyLists(path, it)),
+      )
   }
 }

@@ -1,5 +1,6 @@
 import { openTree } from '../../../scripts/code/tree'
 import { withoutLostPatterns } from '../../../scripts/setup/steps/patterns'
+import { simplifyRenovate } from '../../../scripts/setup/steps/renovate'
 import { keptScripts } from '../../../scripts/setup/steps/scripts'
 import { projectOf, removeProjects } from '../kit/project'
 
@@ -8,6 +9,7 @@ afterAll(removeProjects)
 describe('patterns of files in the settings of the tools', () => {
   const settings = `export default {
   ignores: ['dist/', '**/*.md', 'maintainers/**', './maintainers/a.ts', 'server/{a,b}.ts', 'server/c/*.ts', 'maintainers'],
+  // Of what has left.
   ignore: ['maintainers/a.ts', 'maintainers/*/**'],
 }
 `
@@ -15,6 +17,7 @@ describe('patterns of files in the settings of the tools', () => {
     projectOf({
       'eslint.config.mjs': settings,
       'config/index.ts': settings,
+      '.gitignore': 'dist/\nserver/\nmaintainers/b/\nserver/.env\n*.log\n',
       'maintainers/a.ts': '',
       'server/a.ts': '',
       'server/c/d.ts': '',
@@ -25,12 +28,33 @@ describe('patterns of files in the settings of the tools', () => {
 
   it('the patterns of files go where all that they matched has left, and stay where something is left or nothing ever was', () => {
     expect(tree.read('eslint.config.mjs')).toContain(
-      "ignores: ['dist/', '**/*.md', 'server/{a,b}.ts', 'maintainers'],\n  ignore: [],",
+      "ignores: ['dist/', '**/*.md', 'server/{a,b}.ts', 'maintainers'],\n}",
     )
+  })
+
+  it('what git and the formatter ignore names nothing in a folder that has left', () => {
+    expect(tree.read('.gitignore')).toBe('dist/\nserver/\nserver/.env\n*.log\n')
   })
 
   it('the patterns of files go from the settings of the tools alone', () => {
     expect(tree.read('config/index.ts')).toBe(settings)
+  })
+})
+
+describe('the rules for updates of packages', () => {
+  it('the rules for updates name packages that the project has, or patterns of names', () => {
+    const rules = [['@tarojs/**'], ['react', 'gone'], ['gone'], undefined]
+    const packageRules = rules.map((matchPackageNames) => ({ matchPackageNames, enabled: false }))
+    const tree = openTree(
+      projectOf({
+        'package.json': '{"dependencies":{"react":"18"},"devDependencies":{}}',
+        'renovate.json': JSON.stringify({ packageRules }),
+      }),
+    )
+    simplifyRenovate(tree)
+    expect(JSON.parse(tree.read('renovate.json'))).toEqual({
+      packageRules: [packageRules[0], packageRules[1], { enabled: false }],
+    })
   })
 })
 
