@@ -50,6 +50,13 @@ export const phone: Feature = {
       ]),
     },
     settings: { TARO_APP_PHONE: 'phone' },
+    sections: [
+      { in: 'docs/architecture.md', heading: '## 3 手机号从按钮到账号' },
+      {
+        in: 'docs/architecture.en.md',
+        heading: '## 3 A phone number from the button to the account',
+      },
+    ],
   }),
 }
 

@@ -1,0 +1,85 @@
+import type { Tree } from '../../code/tree'
+import { isLostLink, LINK } from './links'
+import { scriptsOf } from './package'
+
+// Signs of no meaning around what points at something that has left, while a text is read.
+const [FROM, TO] = ['\ue000', '\ue001']
+const SCRIPT = '\ue002'
+const TOKEN = `${FROM}[^${TO}]*${TO}`
+
+const IN_PARENTHESES = new RegExp(`\\s*[(（]${TOKEN}[)）]`, 'g')
+const COMMAND_IN_PARENTHESES = new RegExp(`\\s*[(（]${FROM}${SCRIPT}[^()（）]*[)）]`, 'g')
+const SEE = new RegExp(`[,;，；]\\s*(?:see |见)\\s*${TOKEN}`, 'g')
+/** `How it is done: [the page].`: a sentence that says where more is. */
+const LEADS_THERE = new RegExp(`[:：]\\s*${TOKEN}[.。]?\\s*$`)
+const COMMAND = new RegExp(`${FROM}${SCRIPT}`)
+const SENTENCES = /(?<=[。！？])|(?<=[.!?])(?=\s+[^\sa-z])/
+const MARKER = /^\s*(?:[-*]|\d+\.)\s+/
+const BOLD_ALONE = /^(\*\*[^*]+\*\*[:：]?)\s*$/
+
+/** A sentence without what points at nothing: whole, without its end, or not at all. */
+const mended = (sentence: string): string => {
+  if (COMMAND.test(sentence)) return ''
+  if (!LEADS_THERE.test(sentence)) return sentence
+  const head = sentence.replace(LEADS_THERE, '').trim()
+  return BOLD_ALONE.test(head) ? `${head}${sentence.includes('：') ? '：' : ':'}` : ''
+}
+
+/** A paragraph or an item of a list, which keeps at least what it says besides. */
+const mendedBlock = (block: string): string => {
+  if (!block.includes(FROM)) return block
+  const marker = MARKER.exec(block)?.[0] ?? ''
+  const before = block.slice(marker.length)
+  const after = before.split(SENTENCES).map(mended).join('').trim()
+  if (after !== '') return marker + after
+  return COMMAND.test(before)
+    ? ''
+    : marker + before.replace(LEADS_THERE, /。\s*$/.test(before) ? '。' : '.')
+}
+
+/** The lines of a document in blocks: paragraphs and items as one, and what is no sentence, such as code, line by line. */
+const blocksOf = (text: string): { readonly text: string; readonly isProse: boolean }[] => {
+  const blocks: { text: string; isProse: boolean }[] = []
+  let isCode = false
+  for (const line of text.split('\n')) {
+    const isFence = /^\s*```/.test(line)
+    const isProse = !isCode && !isFence && !/^\s*(\||#|$)/.test(line)
+    const last = blocks.at(-1)
+    if (isProse && last?.isProse === true && !MARKER.test(line)) last.text += `\n${line}`
+    else blocks.push({ text: line, isProse })
+    if (isFence) isCode = !isCode
+  }
+  return blocks
+}
+
+/** Scripts of the template that the project does not have; what makes projects is named by their documents, too. */
+const lostScripts = (tree: Tree, before: readonly string[]): string[] => {
+  const kept = scriptsOf(tree)
+  return before.filter((name) => name !== 'setup' && !kept.includes(name))
+}
+
+/**
+ * Takes out of the documents what only points at a file or a command that has left: a parenthesis, a "see …", a sentence
+ * that ends in the link or names the command. Other sentences keep their words.
+ * @param before the scripts of the template
+ */
+export const withoutLostPointers = (tree: Tree, before: readonly string[]): void => {
+  const lost = lostScripts(tree, before)
+  for (const path of tree.paths().filter((it) => it.endsWith('.md'))) {
+    const text = tree.read(path)
+    const marked = text
+      .replace(LINK, (link: string, words: string, target: string) =>
+        isLostLink(tree, path, target) ? `${FROM}${words}${TO}` : link,
+      )
+      .replace(/`npm run ([\w:-]+)(?: --[^`]*)?`/g, (span: string, name: string) =>
+        lost.includes(name) ? `${FROM}${SCRIPT}${span}${TO}` : span,
+      )
+    if (marked === text) continue
+    const next = blocksOf(
+      marked.replace(COMMAND_IN_PARENTHESES, '').replace(IN_PARENTHESES, '').replace(SEE, ''),
+    )
+      .map((block) => (block.isProse ? mendedBlock(block.text) : block.text))
+      .join('\n')
+    tree.write(path, next.replace(new RegExp(`[${FROM}${TO}${SCRIPT}]`, 'g'), ''))
+  }
+}
