@@ -52,7 +52,11 @@ export const templateOnly: Partial<Leaving> = {
       'jest.browser.config.mjs',
       'CONTRIBUTING.md',
     ],
-    items: [{ in: /^knip\.config\.ts$/, words: ['minapp-sdk-.+'] }],
+    items: [
+      { in: /^knip\.config\.ts$/, words: ['minapp-sdk-.+'] },
+      { in: /^eslint\.zones\.mjs$/, words: ["'./maintainers'"] },
+      { in: /^eslint\.cycles\.mjs$/, words: ["'maintainers'"] },
+    ],
   },
   scripts: ['lock'],
   dependencies: [

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import ts from 'typescript'
 import { applyEdits, eachNode, parse, removeItem, type Edit } from '../../code/edits'
 import type { Tree } from '../../code/tree'
@@ -53,12 +54,36 @@ const simplifyIgnoreFiles = (tree: Tree): void => {
   }
 }
 
+const KEYS = ['include', 'exclude'] as const
+
+/** Folders and files that a program of TypeScript includes or leaves out, without those that have left. */
+const simplifyPrograms = (tree: Tree): void => {
+  for (const path of tree.paths().filter((it) => /(^|\/)tsconfig(\.\w+)?\.json$/.test(it))) {
+    const isThere = (pattern: string): boolean => {
+      const place = posix.join(posix.dirname(path), plainPart(pattern)).replace(/\/$/, '')
+      const isIn = (it: string) => it === place || it.startsWith(`${place}/`)
+      return !tree.removed().some(isIn) || tree.paths().some(isIn)
+    }
+    const settings = JSON.parse(tree.read(path)) as Record<string, string[]>
+    let hasChanged = false
+    for (const key of KEYS) {
+      const patterns = settings[key] ?? []
+      const kept = patterns.filter(isThere)
+      if (kept.length === patterns.length) continue
+      settings[key] = kept
+      hasChanged = true
+    }
+    if (hasChanged) tree.write(path, `${JSON.stringify(settings, null, 2)}\n`)
+  }
+}
+
 /**
  * Takes patterns of files out of the settings of the tools where all that they matched has left, and lists that are
  * empty then. Patterns that never matched a file of the template, such as of build folders, stay.
  */
 export const withoutLostPatterns = (tree: Tree): void => {
   simplifyIgnoreFiles(tree)
+  simplifyPrograms(tree)
   const [removed, kept] = [tree.removed(), tree.paths()]
   const isLost = (pattern: string): boolean => {
     const plain = plainPart(pattern).replace(/^\.\//, '')

@@ -32,9 +32,9 @@ const mendedBlock = (block: string): string => {
   const before = block.slice(marker.length)
   const after = before.split(SENTENCES).map(mended).join('').trim()
   if (after !== '') return marker + after
-  return COMMAND.test(before)
-    ? ''
-    : marker + before.replace(LEADS_THERE, /。\s*$/.test(before) ? '。' : '.')
+  // An item says something itself, and then where more is.
+  const isItem = marker !== '' && !COMMAND.test(before)
+  return isItem ? marker + before.replace(LEADS_THERE, /。\s*$/.test(before) ? '。' : '.') : ''
 }
 
 /** The lines of a document in blocks: paragraphs and items as one, and what is no sentence, such as code, line by line. */

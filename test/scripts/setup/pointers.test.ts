@@ -37,6 +37,7 @@ describe('the documents of a created project', () => {
     [`已验证的才能登录，见[决策]${GONE}。`, '已验证的才能登录。'],
     [`It is so. The whole list: [all]${GONE}. And more.`, 'It is so. And more.'],
     [`这样。完整的清单：[全部]${GONE}。另外：[b](guides/b.md)。`, '这样。另外：[b](guides/b.md)。'],
+    [`a\n\nThe list: [all]${GONE}. More:\n[too]${GONE}.\n`, 'a\n\n\n'],
     [`- a\n- **O6** No one is locked out: [0009]${GONE}.`, '- a\n- **O6** No one is locked out.'],
     [`6. **Backend**: [deploying]${GONE}. Real \`A\`.`, '6. **Backend**: Real `A`.'],
     [`6. **后端**：[部署]${GONE}。\`A\` 换成真的。`, '6. **后端**：`A` 换成真的。'],

@@ -18,6 +18,8 @@ describe('patterns of files in the settings of the tools', () => {
       'eslint.config.mjs': settings,
       'config/index.ts': settings,
       '.gitignore': 'dist/\nserver/\nmaintainers/b/\nserver/.env\n*.log\n',
+      'test/tsconfig.json':
+        '{"include":["../types","unit","../maintainers","../server/c"],"exclude":["../server/c/d.ts"]}',
       'maintainers/a.ts': '',
       'server/a.ts': '',
       'server/c/d.ts': '',
@@ -30,6 +32,13 @@ describe('patterns of files in the settings of the tools', () => {
     expect(tree.read('eslint.config.mjs')).toContain(
       "ignores: ['dist/', '**/*.md', 'server/{a,b}.ts', 'maintainers'],\n}",
     )
+  })
+
+  it('a program of TypeScript includes no folder that has left', () => {
+    expect(JSON.parse(tree.read('test/tsconfig.json'))).toEqual({
+      include: ['../types', 'unit'],
+      exclude: [],
+    })
   })
 
   it('what git and the formatter ignore names nothing in a folder that has left', () => {
