@@ -11,7 +11,8 @@ const PAGE = 'src/pages/home/index.tsx'
 const after = (files: Readonly<Record<string, string>>, parts: Partial<Removal>) => {
   const tree = openTree(projectOf(files))
   remove(tree, removal(parts))
-  const textOf = (path: string) => tree.read(path).replace(/\s+/g, ' ').trim()
+  const textOf = (path: string) =>
+    tree.read(path).replace(/\s+/g, ' ').replaceAll('( ', '(').trim()
   return Object.fromEntries(tree.paths().map((path) => [path, textOf(path)]))
 }
 
@@ -31,13 +32,13 @@ describe('what nobody would have written', () => {
   it('a parameter that takes nothing any more leaves, with what calls hand over for it', () => {
     const left = after(
       {
-        'config/index.ts': `import { absent } from './absent'\nexport default absent(values)`,
+        'config/index.ts': `import { absent } from './absent'\nconst edit = ({ features }: Settings, mode) => mode + absent(features)\nexport default edit(settings, 1)`,
         'config/absent.ts': `export const absent = ({ sms }: Features): string[] => [...(sms ? [] : ['a']), 'b']`,
       },
       sms,
     )
     expect(left).toEqual({
-      'config/index.ts': `import { absent } from './absent' export default absent()`,
+      'config/index.ts': `import { absent } from './absent' const edit = (mode) => mode + absent() export default edit(1)`,
       'config/absent.ts': `export const absent = (): string[] => ['a', 'b']`,
     })
   })
@@ -51,7 +52,7 @@ describe('what nobody would have written', () => {
       sms,
     )
     expect(left).toEqual({
-      [PAGE]: `import { Form } from '../../features/form' export default function Page() { return ( <main> <Form name="a" /> </main> ) }`,
+      [PAGE]: `import { Form } from '../../features/form' export default function Page() { return (<main> <Form name="a" /> </main> ) }`,
       'src/features/form.tsx': `interface Props { name: string } export const Form = ({ name }: Props) => { const save = () => { if (name === '') return } return <p onTap={save}>{name}</p> }`,
     })
   })
