@@ -14,7 +14,6 @@ export const web: Feature = {
         'config/no-jsonp.js',
         'src/assets/web/',
         'src/pages/web/',
-        'src/features/update/offer-updates.ts',
         'src/features/web/',
         'src/index.html',
         'src/tsconfig.h5.json',

@@ -11,8 +11,7 @@ const PAGE = 'src/pages/home/index.tsx'
 const after = (files: Readonly<Record<string, string>>, parts: Partial<Removal>) => {
   const tree = openTree(projectOf(files))
   remove(tree, removal(parts))
-  const textOf = (path: string) =>
-    tree.read(path).replace(/\s+/g, ' ').replaceAll('( ', '(').trim()
+  const textOf = (path: string) => tree.read(path).replace(/\s+/g, ' ').replaceAll('( ', '(').trim()
   return Object.fromEntries(tree.paths().map((path) => [path, textOf(path)]))
 }
 
