@@ -1,4 +1,5 @@
 import type { Tree } from '../../code/tree'
+import { withoutAliases } from './aliases'
 import { foldComponents, usagesOf } from './components'
 import { foldFile } from './constants'
 import { withoutDeclarations, withoutItems, withoutProperties } from './declarations'
@@ -95,7 +96,7 @@ const followUp = (state: State, path: string): void => {
   let text = withoutDanglingEffects(state, path, before)
   text = withoutUses(path, text, isGoneHere(state, path))
   const original = state.texts.get(path) ?? ''
-  const names = goneNames(state, path, text)
+  const names = new Set([...goneNames(state, path, text), ...namesIn(state, path)])
   if (text !== original) for (const name of lostStates(parse(path, text), original)) names.add(name)
   if (names.size > 0) {
     const unlinked = unlinkFile(path, text, names)
@@ -106,7 +107,9 @@ const followUp = (state: State, path: string): void => {
   const folded = foldFile(path, text, knowledgeFor(state, path, text))
   text = folded.text
   for (const [name, value] of folded.exports) state.exports.set(`${path}#${name}`, value)
-  if (text !== original) text = withoutUnused(path, tidy(path, text, original))
+  if (text !== original) {
+    text = withoutAliases(path, withoutUnused(path, tidy(path, text, original)), original)
+  }
   if (path.startsWith('src/')) {
     for (const name of emptyComponents(path, text)) state.gone.add(`${path}#${name}`)
   }

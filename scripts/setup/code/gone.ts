@@ -79,8 +79,20 @@ const statementGone = (node: ts.Statement): Edit | undefined => {
   return { start: parent.getStart(), end: parent.getEnd(), text: otherwise }
 }
 
+/** A list without the condition on its items: `pages.filter(isOffered)`. */
+const filterGone = (node: ts.Node): Edit | undefined => {
+  const { parent } = node
+  if (!ts.isCallExpression(parent) || parent.arguments[0] !== node) return undefined
+  const { expression } = parent
+  if (!ts.isPropertyAccessExpression(expression) || expression.name.text !== 'filter')
+    return undefined
+  return { start: expression.expression.getEnd(), end: parent.getEnd(), text: '' }
+}
+
 /** Climbs from a use of a name that is gone to the smallest part of the code that can go with it. */
 export const goneWith = (use: ts.Node): Gone | undefined => {
+  const filter = filterGone(use)
+  if (filter !== undefined) return { edit: filter, names: [] }
   for (let node = use; !ts.isSourceFile(node); node = node.parent) {
     const element = elementOf(node)
     if (element !== undefined) {

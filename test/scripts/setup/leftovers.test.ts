@@ -69,6 +69,29 @@ describe('what nobody would have written', () => {
     expect(leftOf('if (a) gone()\nelse b()')).toBe(around(' if (!(a)) b()'))
   })
 
+  it('a constant that another one only repeats is written in its place', () => {
+    const left = after(
+      {
+        'src/app.tsx': `import { storage } from './storage'\nstorage.get()`,
+        'src/storage.ts': `const device: Storage = { get: read }\n\n/** What is kept. */\nexport const storage: Storage = __TARGET__ === 'h5' ? memory(device) : device`,
+      },
+      web,
+    )
+    expect(left['src/storage.ts']).toBe(
+      '/** What is kept. */ export const storage: Storage = { get: read }',
+    )
+  })
+
+  it('a condition on the items of a list leaves without the list', () => {
+    const left = after(
+      page('  const isOffered = (it) => it !== 1\n  return list().filter(isOffered)'),
+      {
+        declarations: [`${PAGE}#isOffered`],
+      },
+    )
+    expect(left[PAGE]).toBe('export default function Page() { return list() }')
+  })
+
   it('a style of somebody stays where nothing was decided', () => {
     const left = after(
       page(
