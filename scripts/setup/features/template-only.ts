@@ -36,6 +36,7 @@ export const templateOnly: Partial<Leaving> = {
       'test/scripts/palette.test.ts',
       'test/scripts/part.test.ts',
       'test/scripts/ports.test.ts',
+      'test/scripts/quick-tests.test.ts',
       'test/scripts/read-json.test.ts',
       'test/scripts/start.test.ts',
       'test/unit/config/absent.test.ts',
