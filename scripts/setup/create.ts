@@ -12,7 +12,9 @@ import { simplifyDockerfile } from './steps/dockerfile'
 import { withoutLostPointers } from './steps/pointers'
 import { fillLegalTexts } from './steps/legal'
 import { pruneLock } from './steps/lock'
+import { simplifyIgnoreFiles } from './steps/ignore-files'
 import { withoutLostPatterns } from './steps/patterns'
+import { simplifyPrograms } from './steps/programs'
 import { simplifyRenovate } from './steps/renovate'
 import { mentionedPackages, scriptsOf, writePackage } from './steps/package'
 import { RECORD, recordOf, type Provenance } from './steps/record'
@@ -42,6 +44,8 @@ export const createProject = async (
   remove(tree, leaving.removal)
   keepCitedDecisions(tree)
   withoutLostPatterns(tree)
+  simplifyIgnoreFiles(tree)
+  simplifyPrograms(tree)
   simplifyCi(tree)
   simplifyDockerfile(tree)
   writePackage(tree, answers, leaving, packages)

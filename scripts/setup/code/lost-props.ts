@@ -38,7 +38,7 @@ const canLose = (file: ts.SourceFile, name: string): boolean => {
 }
 
 /**
- * Takes properties out of components of the features that nobody hands over any more, and what they did with them.
+ * Takes properties out of components of the features that no use hands over any more, and what they did with them.
  * @param before the uses of the components before anything was removed
  */
 export const withoutLostProps = (

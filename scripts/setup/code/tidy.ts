@@ -107,7 +107,7 @@ const tidyNode = (node: ts.Node): Edit | undefined => {
 
 /**
  * Takes away what folding leaves behind that no person would write.
- * @param original the file as it was: what stood there like this is somebody's style, and stays
+ * @param original the file as it was: what stood there like this is its author's style, and stays
  */
 export const tidy = (path: string, text: string, original: string): string =>
   untilStable(text, (before) => {

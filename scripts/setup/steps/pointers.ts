@@ -1,4 +1,5 @@
 import type { Tree } from '../../code/tree'
+import { blocksOf, MARKER } from './blocks'
 import { isLostLink, LINK } from './links'
 import { scriptsOf } from './package'
 
@@ -14,7 +15,6 @@ const SEE = new RegExp(`[,;，；]\\s*(?:see |见)\\s*${TOKEN}`, 'g')
 const LEADS_THERE = new RegExp(`[:：]\\s*${TOKEN}[.。]?\\s*$`)
 const COMMAND = new RegExp(`${FROM}${SCRIPT}`)
 const SENTENCES = /(?<=[。！？])|(?<=[.!?])(?=\s+[^\sa-z])/
-const MARKER = /^\s*(?:[-*]|\d+\.)\s+/
 const BOLD_ALONE = /^(\*\*[^*]+\*\*[:：]?)\s*$/
 
 /** A sentence without what points at nothing: whole, without its end, or not at all. */
@@ -35,21 +35,6 @@ const mendedBlock = (block: string): string => {
   // An item says something itself, and then where more is.
   const isItem = marker !== '' && !COMMAND.test(before)
   return isItem ? marker + before.replace(LEADS_THERE, /。\s*$/.test(before) ? '。' : '.') : ''
-}
-
-/** The lines of a document in blocks: paragraphs and items as one, and what is no sentence, such as code, line by line. */
-const blocksOf = (text: string): { readonly text: string; readonly isProse: boolean }[] => {
-  const blocks: { text: string; isProse: boolean }[] = []
-  let isCode = false
-  for (const line of text.split('\n')) {
-    const isFence = /^\s*```/.test(line)
-    const isProse = !isCode && !isFence && !/^\s*(\||#|$)/.test(line)
-    const last = blocks.at(-1)
-    if (isProse && last?.isProse === true && !MARKER.test(line)) last.text += `\n${line}`
-    else blocks.push({ text: line, isProse })
-    if (isFence) isCode = !isCode
-  }
-  return blocks
 }
 
 /** Scripts of the template that the project does not have; what makes projects is named by their documents, too. */

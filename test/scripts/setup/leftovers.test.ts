@@ -19,7 +19,7 @@ const page = (body: string) => ({ [PAGE]: `export default function Page() {\n${b
 const web = { fixed: { __TARGET__: 'weapp', 'platform.client': 'WECHAT' } }
 const sms = { fixed: { '__FEATURES__.sms': false } }
 
-describe('what nobody would have written', () => {
+describe('what no person would have written', () => {
   it('a pattern that takes nothing any more leaves with its statement', () => {
     const left = after(
       page(`  const { client } = use().platform\n  return <p>{client === 'WECHAT' && <b />}</p>`),
@@ -92,7 +92,7 @@ describe('what nobody would have written', () => {
     expect(left[PAGE]).toBe('export default function Page() { return list() }')
   })
 
-  it('a style of somebody stays where nothing was decided', () => {
+  it('the style of an author stays where nothing was decided', () => {
     const left = after(
       page(
         `  const list = [...['-c', 'a'], ...(__FEATURES__.sms ? ['b'] : [])]\n  return <p id={list} />`,

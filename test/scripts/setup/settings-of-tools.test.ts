@@ -1,5 +1,7 @@
 import { openTree } from '../../../scripts/code/tree'
+import { simplifyIgnoreFiles } from '../../../scripts/setup/steps/ignore-files'
 import { withoutLostPatterns } from '../../../scripts/setup/steps/patterns'
+import { simplifyPrograms } from '../../../scripts/setup/steps/programs'
 import { simplifyRenovate } from '../../../scripts/setup/steps/renovate'
 import { keptScripts } from '../../../scripts/setup/steps/scripts'
 import { projectOf, removeProjects } from '../kit/project'
@@ -27,6 +29,8 @@ describe('patterns of files in the settings of the tools', () => {
   )
   for (const path of ['maintainers/a.ts', 'server/c/d.ts']) tree.remove(path)
   withoutLostPatterns(tree)
+  simplifyIgnoreFiles(tree)
+  simplifyPrograms(tree)
 
   it('the patterns of files go where all that they matched has left, and stay where something is left or nothing ever was', () => {
     expect(tree.read('eslint.config.mjs')).toContain(
