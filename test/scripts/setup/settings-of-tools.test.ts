@@ -45,7 +45,7 @@ describe('patterns of files in the settings of the tools', () => {
     })
   })
 
-  it('what git and the formatter ignore names nothing in a folder that has left', () => {
+  it('the ignore files of git and the formatter name nothing in a folder that has left', () => {
     expect(tree.read('.gitignore')).toBe('dist/\nserver/\nserver/.env\n*.log\n')
   })
 
