@@ -7,7 +7,8 @@ const config = {
   testMatch: [filesIn('test/browser/**/*.test.ts')],
   modulePathIgnorePatterns: ['.cache', 'dist'].map(folderIn),
   globalSetup: '<rootDir>/test/setup/browser.ts',
-  testTimeout: 60_000,
+  // On a busy machine the three programs of a file take more than a minute to start.
+  testTimeout: 180_000,
   maxWorkers: 1,
   transform,
 }

@@ -5,7 +5,7 @@ import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { endInTime } from '../src/plugins/deadline'
 import { answerErrors } from '../src/plugins/errors'
-import { ALL_BUT_TIMEOUTS, hurry } from './kit/timeouts'
+import { ALL_BUT_TIMEOUTS, hurry } from './kit/fake-timers'
 
 const endless = () => new Promise<never>(() => undefined)
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { keepUpEachMinute } from '../src/maintenance/upkeep'
 import { serverForFile } from './kit/server-for-file'
-import { ALL_BUT_INTERVALS } from './kit/intervals'
+import { ALL_BUT_INTERVALS } from './kit/fake-timers'
 import { watchQueries } from './kit/query-watch'
 
 const { server } = serverForFile()

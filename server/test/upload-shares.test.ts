@@ -1,7 +1,7 @@
 import { serverForFile } from './kit/server-for-file'
 import { slowUpload } from './kit/slow-upload'
 import { photo, storage } from './kit/storage'
-import { ALL_BUT_TIMEOUTS, hurry } from './kit/timeouts'
+import { ALL_BUT_TIMEOUTS, hurry } from './kit/fake-timers'
 
 const { server, hand } = serverForFile()
 let picture: Buffer

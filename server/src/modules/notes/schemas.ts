@@ -73,7 +73,8 @@ export const PageQuery = Type.Object({
   after: Type.Optional(Type.String({ maxLength: 100 })),
   language: Type.Optional(
     Type.Union([Type.Literal('zh-CN'), Type.Literal('en')], {
-      description: 'asks for the sample that a guest is shown, in this language, whoever calls',
+      description:
+        'asks for the sample that a guest is shown, in this language; members get it too',
     }),
   ),
 })

@@ -1,5 +1,5 @@
-/** For `jest.useFakeTimers({ doNotFake })`: a test moves timeouts by hand, and all other time goes on. */
-export const ALL_BUT_TIMEOUTS: FakeableAPI[] = [
+/** For `jest.useFakeTimers({ doNotFake })`: time that goes on while a test moves timeouts or intervals by hand. */
+const REAL_TIME: FakeableAPI[] = [
   'Date',
   'hrtime',
   'nextTick',
@@ -7,9 +7,13 @@ export const ALL_BUT_TIMEOUTS: FakeableAPI[] = [
   'queueMicrotask',
   'setImmediate',
   'clearImmediate',
-  'setInterval',
-  'clearInterval',
 ]
+
+/** Only timeouts are moved by hand. */
+export const ALL_BUT_TIMEOUTS: FakeableAPI[] = [...REAL_TIME, 'setInterval', 'clearInterval']
+
+/** Only intervals are moved by hand. */
+export const ALL_BUT_INTERVALS: FakeableAPI[] = [...REAL_TIME, 'setTimeout', 'clearTimeout']
 
 /** Moves timeouts on, a tenth of a second each turn of the event loop, until `flight` has ended. */
 export const hurry = async <T>(flight: Promise<T>): Promise<T> => {
