@@ -4,10 +4,13 @@ import config, { filesIn } from './jest.config.mjs'
 const QUICK = {
   app: 'all',
   scripts: 'all',
-  server: ['silent-login', 'registration', 'linking', 'sessions'].map((name) =>
+  server: ['silent-login', 'registration', 'linking', 'sessions', 'modules/**/*'].map((name) =>
     filesIn(`server/test/${name}.test.ts`),
   ),
 }
+
+// What is named on the command line runs, wherever it lies.
+const isNamed = process.argv.some((word) => /^(\.[\\/])?(server|simulator|test)[\\/]/.test(word))
 
 /** @type {import('jest').Config} */
 const quick = {
@@ -19,4 +22,4 @@ const quick = {
   }),
 }
 
-export default quick
+export default isNamed ? config : quick

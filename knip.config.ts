@@ -31,7 +31,11 @@ const config: KnipConfig = {
         'test/kit/stubs/*',
         'test/setup/*.ts',
       ],
-      project: ['{src,config,scripts,maintainers,test}/**/*.{ts,tsx,mjs,sass,scss}', '*.mjs'],
+      project: [
+        '{src,config,scripts,test}/**/*.{ts,tsx,mjs,sass,scss}',
+        'maintainers/**/*.{ts,tsx,mjs}',
+        '*.mjs',
+      ],
       // A process of its own, with packages of its own folder.
       ignore: ['maintainers/peers/better-auth.mjs', 'maintainers/frameworks/*/**'],
       // Taro puts the target's suffix between: ./sdk-storage is sdk-storage.weapp.ts or sdk-storage.h5.ts.

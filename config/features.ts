@@ -18,7 +18,7 @@ export interface Features {
   profileWriter: 'client' | 'cloudFunction'
   /** Whether WeChat's profile replaces the user's own fields (docs/protocol.md 8.5). */
   profileSync: 'setnx' | 'overwrite' | 'false'
-  /** How often the app may offer that button by itself: -1 never, 0 once, otherwise every so many days. */
+  /** How often the app may offer to fill in the profile by itself: -1 never, 0 once, otherwise every so many days. */
   profileOfferDays: number
   /** What its popup says the profile is for, by language: 1 to 30 UTF-16 units (docs/wechat.md 1.2). */
   profileDesc: string

@@ -1,4 +1,4 @@
-/** What src/platform has an implementation for: index.weapp.ts, index.h5.ts. */
+/** What src/platform has an implementation for, `index.<target>.ts`. */
 const TARGETS = ['weapp', 'h5'] as const
 
 export type Target = (typeof TARGETS)[number]

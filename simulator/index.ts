@@ -20,11 +20,7 @@ export { createManualClock, realClock, type Clock, type ManualClock } from './wx
 export { createPhoneMemory, type PhoneMemory } from './wx/phone/memory'
 export { createPerson, type Person, type ScriptedPerson } from './wx/phone/person'
 export { createScreen, type Screen } from './wx/screen/screen'
-export {
-  createNetwork,
-  type Network,
-  type SwitchableNetwork,
-  type WireRequest,
-} from './wx/network/network'
+export { createNodeNetwork as createNetwork } from './host/node/node-network'
+export type { Network, SwitchableNetwork, WireRequest } from './wx/network/network'
 export { connectSimulator, type WechatServers } from './wx/wechat-servers'
 export { toXml } from './api/xml'

@@ -10,15 +10,17 @@ import { tabTexts } from './i18n/tabs'
 
 const isWeb = __TARGET__ === 'h5'
 
-// WeChat takes colours from theme.json by `@name`; the browser build has no theme.json, but knows CSS variables.
+// WeChat takes colours from theme.json by `@name`; where there is no theme.json, CSS variables have them.
 const themed = (name: string, cssColour: string) => (isWeb ? cssColour : `@${name}`)
 
-// In a browser there is no phone button, so without text messages the page would be empty.
 const hasPhone = __FEATURES__.sms || (__FEATURES__.phone !== 'off' && !isWeb)
+
+// Without a phone button and without text messages that page would be empty.
+const isOffered = (page: string) => hasPhone || page !== 'phone/index'
 
 const packageOf = (root: string) => ({
   root,
-  pages: hasPhone ? pagesIn(root) : pagesIn(root).filter((page) => page !== 'phone/index'),
+  pages: pagesIn(root).filter(isOffered),
 })
 
 export default defineAppConfig({
@@ -28,7 +30,7 @@ export default defineAppConfig({
     ...new Set([PAGES.home, ...TABS]),
     ...(__DEVELOPMENT__ ? ['pages/dev/timeline/index'] : []),
   ],
-  subPackages: [...SUB_PACKAGES, ...(isWeb ? [WEB_PACKAGE] : [])].map(packageOf),
+  subPackages: (isWeb ? [...SUB_PACKAGES, WEB_PACKAGE] : SUB_PACKAGES).map(packageOf),
   window: {
     navigationBarTitleText: '账号就绪',
     navigationBarBackgroundColor: themed('navBackground', 'var(--background)'),

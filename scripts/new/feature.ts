@@ -6,6 +6,8 @@ import { readName } from './name'
 import { ROUTES, titlesOf } from './page'
 import { addTemplates } from './templates'
 
+const EXAMPLE = 'src/features/notes/use-notes.ts'
+
 /** The file of a page, and its folder below src/pages; throws with the names there are. */
 const pageOf = (tree: Tree, on: string) => {
   const pages = propertiesOf(tree, ROUTES, 'PAGES')
@@ -33,6 +35,6 @@ export const newFeature = (tree: Tree, request: Request): Next => {
   addChild(tree, path, 'Page', `<${component} />`)
   return [
     `<${component} /> is at the end of ${path}: move it where it belongs.`,
-    'What it fetches goes through useEndpoint() of src/auth/useEndpoint.ts; src/features/notes/ shows how, where it was kept.',
+    `What it fetches goes through useEndpoint() of src/auth/useEndpoint.ts${tree.has(EXAMPLE) ? `, as in ${EXAMPLE}` : ''}.`,
   ]
 }

@@ -9,11 +9,14 @@ import { formatChanged } from '../code/format'
 import { simplifyGuides } from './steps/guides'
 import { nameProject } from './steps/identity'
 import { simplifyDockerfile } from './steps/dockerfile'
-import { unlinkDocuments } from './steps/links'
+import { withoutLostPointers } from './steps/pointers'
 import { fillLegalTexts } from './steps/legal'
 import { pruneLock } from './steps/lock'
+import { simplifyIgnoreFiles } from './steps/ignore-files'
 import { withoutLostPatterns } from './steps/patterns'
-import { mentionedPackages, writePackage } from './steps/package'
+import { simplifyPrograms } from './steps/programs'
+import { simplifyRenovate } from './steps/renovate'
+import { mentionedPackages, scriptsOf, writePackage } from './steps/package'
 import { RECORD, recordOf, type Provenance } from './steps/record'
 import { writeSettings } from './steps/settings'
 import { simplifyCi } from './steps/ci-script'
@@ -32,6 +35,7 @@ export const createProject = async (
 ): Promise<string[]> => {
   const leaving = leavingWith(new Set(answers.keep))
   const packages = mentionedPackages(tree)
+  const scripts = scriptsOf(tree)
   const notes = await paint(tree, answers.colour)
   nameProject(tree, answers)
   fillLegalTexts(tree, answers, provenance.date)
@@ -40,12 +44,15 @@ export const createProject = async (
   remove(tree, leaving.removal)
   keepCitedDecisions(tree)
   withoutLostPatterns(tree)
+  simplifyIgnoreFiles(tree)
+  simplifyPrograms(tree)
   simplifyCi(tree)
   simplifyDockerfile(tree)
   writePackage(tree, answers, leaving, packages)
   pruneLock(tree)
+  simplifyRenovate(tree)
   simplifyGuides(tree, leaving)
-  unlinkDocuments(tree)
+  withoutLostPointers(tree, scripts)
   writeDocuments(tree, answers, provenance)
   tree.write(RECORD, recordOf(answers, provenance))
   await formatChanged(tree, root)

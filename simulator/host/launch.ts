@@ -2,7 +2,7 @@ import { realClock, type Clock } from '../wx/phone/clock'
 import { connectSimulator, type WechatServers } from '../wx/wechat-servers'
 import { defaultDevice, type Device } from '../wx/phone/device'
 import { createPhoneMemory, type PhoneMemory } from '../wx/phone/memory'
-import { createNetwork, type Network } from '../wx/network/network'
+import type { Network } from '../wx/network/network'
 import { createPerson, type Person } from '../wx/phone/person'
 import type { AppUpdate, PhonePorts, Registration } from '../wx/ports'
 import { createScreen, type Screen } from '../wx/screen/screen'
@@ -11,6 +11,7 @@ import { createPhone } from './core/phone'
 import type { Files } from './core/ports'
 import type { RunningApp } from './core/running-app'
 import { filesIn } from './node/files'
+import { createNodeNetwork } from './node/node-network'
 import { miniProgramIn } from './node/project'
 import { createNodeShell } from './node/shell'
 
@@ -57,7 +58,7 @@ const portsOf = (options: LaunchOptions): Omit<PhonePorts, 'restart'> => {
     memory: options.memory ?? createPhoneMemory(),
     clock: options.clock ?? realClock,
     servers: typeof simulator === 'string' ? connectSimulator(simulator) : simulator,
-    network: options.network ?? createNetwork(options.hosts),
+    network: options.network ?? createNodeNetwork(options.hosts),
     screen: options.screen ?? createScreen(),
     update: options.update ?? 'none',
   }

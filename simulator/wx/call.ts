@@ -3,11 +3,12 @@ import type { WxPorts } from './ports'
 
 /** A refusal as WeChat words it: `message` is what follows `name:fail `. */
 export class WxFailure extends Error {
-  readonly errno: number | undefined
+  /** Codes beside the words, by the name they go by. */
+  readonly codes: Readonly<{ errno?: number; errCode?: number }>
 
-  constructor(message: string, errno?: number) {
+  constructor(message: string, codes: number | WxFailure['codes'] = {}) {
     super(message)
-    this.errno = errno
+    this.codes = typeof codes === 'number' ? { errno: codes } : codes
   }
 }
 
@@ -31,12 +32,31 @@ export interface Callbacks {
 interface FailResult {
   errMsg: string
   errno?: number
+  errCode?: number
 }
 
 const describe = (name: string, error: unknown): FailResult => {
   if (!(error instanceof WxFailure)) return { errMsg: `${name}:fail ${String(error)}` }
   const errMsg = error.message === '' ? `${name}:fail` : `${name}:fail ${error.message}`
-  return error.errno === undefined ? { errMsg } : { errMsg, errno: error.errno }
+  return { errMsg, ...error.codes }
+}
+
+/**
+ * Runs a synchronous API. It throws its refusal as an Error of the logic layer whose message is WeChat's errMsg, with
+ * `errMsg` and the codes beside it (typings FileError).
+ */
+export const callSync = <T>(
+  { error: makeError }: Pick<WxPorts, 'error'>,
+  name: string,
+  run: () => T,
+): T => {
+  try {
+    return run()
+  } catch (error) {
+    if (!(error instanceof WxFailure)) throw error
+    const described = describe(name, error)
+    throw Object.assign(makeError(described.errMsg), described)
+  }
 }
 
 type Ends = Pick<WxPorts, 'loop' | 'adopt' | 'promise'>

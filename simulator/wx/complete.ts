@@ -1,6 +1,7 @@
 import catalogue from './catalogue.json'
 import components from './component-versions.json'
 import { hasDarkMode, type Device } from './phone/device'
+import { UNLISTED } from './unlisted'
 import { supports } from './versions'
 
 /** A name that throws when it is called, and so does whatever is asked of it: `wx.cloud.callFunction()`. */
@@ -18,7 +19,8 @@ export const unsimulated = (name: string): object =>
   )
 
 // An API goes by its name alone; a component as canIUse is asked about it: component.attribute.option.
-const SINCE: ReadonlyMap<string, string> = new Map(Object.entries({ ...catalogue, ...components }))
+const APIS: Readonly<Record<string, string>> = { ...catalogue, ...UNLISTED }
+const SINCE: ReadonlyMap<string, string> = new Map(Object.entries({ ...APIS, ...components }))
 
 /** What a platform without a dark mode lacks. */
 const OF_DARK_MODE: readonly string[] = ['onThemeChange', 'offThemeChange']
@@ -35,11 +37,11 @@ export const complete = (
   const canIUse = (schema?: unknown) => {
     const asked = String(schema)
     const name = asked.split('.')[0] ?? ''
-    const since = SINCE.get(name in catalogue ? name : asked)
+    const since = SINCE.get(name in APIS ? name : asked)
     if (OF_DARK_MODE.includes(name) && !hasDarkMode(device)) return false
     return since !== undefined && supports(device.libVersion, since)
   }
-  const names = Object.keys(catalogue).filter(canIUse)
+  const names = Object.keys(APIS).filter(canIUse)
   const known: Readonly<Record<string, unknown>> = { ...simulated, canIUse }
   return Object.fromEntries(names.map((name) => [name, known[name] ?? unsimulated(`wx.${name}`)]))
 }

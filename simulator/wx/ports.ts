@@ -28,6 +28,8 @@ export interface Loop {
   /** Passes an answer on that the app itself must fetch from the person: until it comes, the work that waits is not under way. */
   idleUntil<T>(answer: Promise<T>): Promise<T>
   after(ms: number, where: string, task: () => void): () => void
+  /** The same for a task that never keeps the app busy. */
+  idly(ms: number, where: string, task: () => void): () => void
 }
 
 /** Whether code runs inside a tap, and a way to run it as if. */
@@ -79,7 +81,7 @@ export interface HostPorts {
   /** The page on screen as the bundle sees it. */
   page(): Readonly<Record<string, unknown>> | undefined
   /** How long an exchange may take by the configuration of the mini-program, in milliseconds; undefined where it says nothing. */
-  timeoutOf(kind: 'request' | 'uploadFile' | 'downloadFile'): number | undefined
+  timeoutOf(kind: 'request' | 'uploadFile' | 'downloadFile' | 'connectSocket'): number | undefined
   /** Whether the page on screen is a tab page. */
   onTabPage(): boolean
   /** The page is covered by something of WeChat's own (album, camera), and shown again. */
@@ -92,6 +94,13 @@ export interface HostPorts {
   adopt<T>(value: T): T
   /** Makes a promise of the logic layer: only of such does the layer hear that it was rejected and nothing handled it (typings onUnhandledRejection). */
   promise<T>(start: ConstructorParameters<typeof Promise<T>>[0]): Promise<T>
+  /** Makes an error of the logic layer, which is an `Error` there. */
+  error(message: string): Error
+  /** The files of the mini-program's package, as they were written. */
+  packaged: {
+    bytes(path: string): Uint8Array | undefined
+    list(): readonly string[]
+  }
 }
 
 /** Everything the simulated WeChat stands on. */

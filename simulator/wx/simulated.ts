@@ -2,6 +2,7 @@ import { createAccount } from './account/account'
 import type { createAppEvents } from './app/app-events'
 import { createDeviceInfo } from './phone/device-info'
 import type { Wire } from './network/exchange'
+import type { createSockets } from './network/socket/sockets'
 import { createFeedback } from './screen/feedback'
 import { createLogin } from './account/login'
 import { createMedia } from './phone/media'
@@ -18,7 +19,7 @@ import { createSelectorQueries } from './screen/selector-query'
 import type { createShare } from './account/share'
 import { createStorageApis } from './phone/storage'
 import { createTabBar } from './screen/tab-bar'
-import type { TempFiles } from './network/temp-files'
+import type { PhoneFiles } from './files/files'
 import { createTransfer } from './network/transfer'
 import { createAnimations } from './screen/animation'
 import { createCanvas } from './screen/canvas'
@@ -26,13 +27,16 @@ import { createKeyboardApis } from './screen/keyboard'
 import { createBackgroundFetch } from './app/background-fetch'
 import { createImageInfo } from './phone/image-info'
 import { createExtras } from './app/extras'
+import { createSounds } from './sound/sounds'
+import { createAlbum } from './files/album'
 import type { createUserInfo } from './account/user-info'
 import { createUpdateManager } from './app/update-manager'
 
 /** Parts that other members of the phone use too. */
 interface Shared {
-  files: TempFiles
+  files: PhoneFiles
   wire: Wire
+  sockets: ReturnType<typeof createSockets>
   privacy: ReturnType<typeof createPrivacy>
   events: ReturnType<typeof createAppEvents>
   performance: ReturnType<typeof createPerformance>
@@ -70,5 +74,8 @@ export const createSimulated = (ports: WxPorts, shared: Shared) => ({
   ...createImageInfo(ports, shared.files),
   ...createBackgroundFetch(ports),
   ...createKeyboardApis(ports),
-  env: { USER_DATA_PATH: 'wxfile://usr' },
+  ...shared.files.apis,
+  ...shared.sockets.apis,
+  ...createSounds(ports, shared.files),
+  ...createAlbum(ports, shared.privacy.privacy, shared.files),
 })

@@ -12,8 +12,10 @@ import { createPrivacy } from './account/privacy'
 import { createShare } from './account/share'
 import { createPageFrame } from './screen/page-frame'
 import { createSimulated } from './simulated'
+import { createSockets } from './network/socket/sockets'
 import { createUserInfo } from './account/user-info'
 import { createTempFiles } from './network/temp-files'
+import { createFiles } from './files/files'
 
 /**
  * Creates the WeChat of one phone and one launch: `wx` for the logic layer, and what the host calls when the person
@@ -22,23 +24,26 @@ import { createTempFiles } from './network/temp-files'
 export const createWechat = (ports: WxPorts) => {
   const background = createBackground(ports.loop)
   const wire: Wire = { inFlight: createInFlight(), background, spans: [] }
-  const files = createTempFiles()
+  const files = createFiles(ports, createTempFiles())
   const privacy = createPrivacy(ports)
   const events = createAppEvents(ports)
   const performance = createPerformance(ports)
+  const sockets = createSockets(ports, background)
 
   const share = createShare(ports)
   const userInfo = createUserInfo(ports, privacy.privacy)
   const pageFrame = createPageFrame(ports)
 
   const simulated = createSimulated(ports, {
-    ...{ files, wire, privacy, events, performance, share, userInfo, pageFrame },
+    ...{ files, wire, sockets, privacy, events, performance, share, userInfo, pageFrame },
   })
 
   return {
     wx: complete({ ...createQuiet(ports), ...simulated }, ports.device),
     emit: events.emit,
     background,
+    /** The mini-program was closed. */
+    hangUp: sockets.hangUp,
     measure: performance.record,
     pageShown: pageFrame.shown,
     openAbility: createOpenAbilities(ports, privacy.privacy, files, share, userInfo.button),
@@ -48,8 +53,8 @@ export const createWechat = (ports: WxPorts) => {
     /** What the network took, and what the host measured, for an audit. */
     spans: wire.spans,
     measured: performance.entries,
-    /** A picture or file of this launch, by its temporary path. */
-    file: files.get,
+    /** A file of this phone that is not in the package, by its path: temporary, saved or the app's own. */
+    file: files.local,
   }
 }
 

@@ -10,6 +10,7 @@ import type { Wechat } from '../baas/wechat'
 import { withLoginTimeout } from '../baas/with-timeout'
 import { createAuthorizedRequest } from './authorized-request'
 import { createAutoRefresh } from './auto-refresh'
+import { isTransient } from './failed-sign-in'
 import { linkWechat } from './link-wechat'
 import type { AuthPorts } from './ports'
 import { createQuestion, type Question } from './question'
@@ -83,10 +84,17 @@ export const createAuth = (ports: AuthPorts): Auth => {
     announceReady = resolve
   })
   const confirmation = createQuestion<string>()
-  const confirm = async () =>
-    launchCredentials !== undefined && store.record()?.user.openid
-      ? reauthenticate(request, { code: await wechat.loginCode() })
-      : confirmation.ask()
+  const confirm = async () => {
+    if (launchCredentials !== undefined && store.record()?.user.openid) {
+      try {
+        return await reauthenticate(request, { code: await wechat.loginCode() })
+      } catch (error) {
+        // A definite no: the account is linked to a WeChat of another phone, and the person may know the password.
+        if (isTransient(error)) throw error
+      }
+    }
+    return confirmation.ask()
+  }
   const request: Send = createAuthorizedRequest({
     ...parts,
     ready: () => ready,

@@ -81,9 +81,11 @@ export const createQuestion = <Answer>(): Question<Answer> => {
         leave() {
           pages.delete(page)
           shown.delete(page)
+          if (asked?.page !== page) return
           const [other] = pages
-          if (other === undefined) finish(undefined)
-          else if (asked?.page === page) asked.page = other
+          // What was answered elsewhere is not passed on to a page that asked nothing.
+          if (other === undefined || asked.held !== undefined) finish(undefined)
+          else asked.page = other
         },
       }
     },

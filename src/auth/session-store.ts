@@ -177,7 +177,7 @@ export const createSessionStore = ({
         take(stored)
       } else if (record !== undefined) {
         record = undefined
-        apply({ type: 'unidentified', as: { tag: 'guest', reason: stored ?? 'signedOut' } })
+        apply({ type: 'unidentified', as: { tag: 'guest', reason: stored ?? 'refused' } })
       }
       return state.epoch !== epoch
     },

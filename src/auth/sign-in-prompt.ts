@@ -37,7 +37,7 @@ export const createSignInPrompt = (
       const unsubscribe = auth.view.subscribe(() => {
         if (isMember()) question.answer(true)
       })
-      return (await asked.finally(unsubscribe)) === true
+      return (await asked.finally(unsubscribe)) === true && isMember()
     },
     dismiss: () => question.answer(undefined),
     mountSheet: question.mount,

@@ -97,9 +97,16 @@ export const saveSession = (
 
 /** Erases whatever is stored, and notes how the session ended if that was on purpose. */
 export const eraseSession = (storage: Storage, ended?: Ending): void => {
-  // Removed first: a full storage refuses the note, and must not keep a token for it.
-  quietly(() => storage.remove(KEY))
-  if (ended !== undefined) quietly(() => storage.set(KEY, { ended }))
+  const erase = () => storage.remove(KEY)
+  // One write, so that no other tab sees the session gone and not why. A full storage that refuses it keeps no token.
+  quietly(() => {
+    try {
+      if (ended === undefined) erase()
+      else storage.set(KEY, { ended })
+    } catch {
+      erase()
+    }
+  })
 }
 
 /** Whether two records are stored as the same bytes, so that writing the second would change nothing. */

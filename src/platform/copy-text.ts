@@ -14,6 +14,6 @@ const copyInBrowser = async (text: string): Promise<void> => {
   }
 }
 
-/** Puts a text on the clipboard. Rejects with a BaasError where the phone or the browser does not allow it. */
+/** Puts a text on the clipboard. Rejects with a BaasError where that is not allowed. */
 export const copyText = (text: string): Promise<unknown> =>
   __TARGET__ === 'h5' ? copyInBrowser(text) : answered(() => Taro.setClipboardData({ data: text }))

@@ -16,8 +16,7 @@ const INITIAL = /\p{RI}{2}|[\p{L}\p{N}\p{P}\p{S}](?:[\p{M}\p{Emoji_Modifier}]|\u
 export const Avatar = ({ src, name, size = 'row' }: Props) => {
   const [broken, setBroken] = useState('')
   const initial = INITIAL.exec(name)?.[0]
-  const standIn =
-    initial === undefined ? <View className="avatar-nobody" /> : <Text>{initial}</Text>
+  const standIn = initial === undefined ? <View className="avatar-shape" /> : <Text>{initial}</Text>
   return (
     <View className={`avatar avatar-${size}`} {...{ 'aria-hidden': true }}>
       {src === '' || src === broken ? (

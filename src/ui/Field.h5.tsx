@@ -29,6 +29,7 @@ export const Field = (field: FieldProps) => {
         id={id}
         name={name}
         className="field-input"
+        dir="auto"
         defaultValue={initial}
         placeholder={example}
         maxLength={maxLength}

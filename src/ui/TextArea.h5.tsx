@@ -13,6 +13,7 @@ export const TextArea = (field: Props) => {
         id={id}
         name={name}
         className="field-input text-area"
+        dir="auto"
         defaultValue={initial}
         maxLength={maxLength}
         rows={8}

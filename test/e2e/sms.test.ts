@@ -77,6 +77,21 @@ describe('a code by text message, in the built bundle', () => {
     expect(app.text('phone-bound-value')).toBe('136****0005')
   })
 
+  it('a number of a member stays theirs when the code of another one is wrong', async () => {
+    const app = await world.open('gil')
+    await app.tap('link-continue')
+    await app.tapTab('pages/me/index')
+    await app.tap('me-phone')
+    await ask(app, '13600000007')
+    await answer(app, await lastCode('13600000007'))
+    expect(app.text('phone-bound-value')).toBe('136****0007')
+    await app.tap('phone-change')
+    await ask(app, '13600000008')
+    await answer(app, (await lastCode('13600000008')) === '000000' ? '000001' : '000000')
+    expect(app.text('sms-code-under')).toBe(refusalTexts['zh-CN'].sms_code_wrong)
+    expect(app.text('phone-bound-value')).toBe('136****0007')
+  })
+
   it('a code by text message goes to the chosen country, and the page shows when the server does not send there', async () => {
     const files = filesIn(TEST_BUNDLE)
     // The list as TARO_APP_SMS_COUNTRIES=CN,HK puts it into the bundle.

@@ -62,6 +62,15 @@ export const accountScenes: readonly PhoneScene[] = [
     see('sessions-end-others'),
   ),
   phone(
+    'account-sessions-end',
+    goFromMe('me-account'),
+    comeBack,
+    tap('me-account'),
+    tap('account-sessions'),
+    tap('sessions-end-others'),
+    see('sessions-end-others-sure'),
+  ),
+  phone(
     'account-sessions-offline',
     goFromMe('me-account'),
     click('network-offline'),

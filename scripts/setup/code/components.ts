@@ -9,7 +9,7 @@ interface Placed extends Usage {
 }
 
 /** Every use of every component of the app, by the key of the component. */
-const usagesOf = (state: State): Map<string, Placed[]> => {
+export const usagesOf = (state: State): Map<string, Placed[]> => {
   const all = new Map<string, Placed[]>()
   for (const path of ourCode(state.tree).filter((it) => /^src\/.*\.tsx$/.test(it))) {
     const text = state.tree.read(path)

@@ -1,11 +1,15 @@
 import type { Tree } from '../../code/tree'
-import { foldComponents } from './components'
+import { withoutAliases } from './aliases'
+import { foldComponents, usagesOf } from './components'
 import { foldFile } from './constants'
 import { withoutDeclarations, withoutItems, withoutProperties } from './declarations'
 import { applyEdits, parse, removeWhole } from '../../code/edits'
 import { untilStable } from './until-stable'
 import { emptyComponents } from './exports'
 import { graphOf } from './graph'
+import { withoutLostParameters } from './lost-parameters'
+import { withoutLostProps } from './lost-props'
+import { lostStates } from './lost-state'
 import { pruneExports, pruneFiles } from './prune'
 import { takes, type Removal } from './removal'
 import { goneNames, isDangling, knowledgeFor, ourCode, stateOf, type State } from './state'
@@ -91,7 +95,9 @@ const followUp = (state: State, path: string): void => {
   const before = tree.read(path)
   let text = withoutDanglingEffects(state, path, before)
   text = withoutUses(path, text, isGoneHere(state, path))
-  const names = goneNames(state, path, text)
+  const original = state.texts.get(path) ?? ''
+  const names = new Set([...goneNames(state, path, text), ...namesIn(state, path)])
+  if (text !== original) for (const name of lostStates(parse(path, text), original)) names.add(name)
   if (names.size > 0) {
     const unlinked = unlinkFile(path, text, names)
     text = unlinked.text
@@ -101,7 +107,9 @@ const followUp = (state: State, path: string): void => {
   const folded = foldFile(path, text, knowledgeFor(state, path, text))
   text = folded.text
   for (const [name, value] of folded.exports) state.exports.set(`${path}#${name}`, value)
-  if (text !== state.texts.get(path)) text = withoutUnused(path, tidy(path, text))
+  if (text !== original) {
+    text = withoutAliases(path, withoutUnused(path, tidy(path, text, original)), original)
+  }
   if (path.startsWith('src/')) {
     for (const name of emptyComponents(path, text)) state.gone.add(`${path}#${name}`)
   }
@@ -125,6 +133,7 @@ const shapeOf = ({ tree, gone, exports }: State) =>
 export const remove = (tree: Tree, removal: Removal): void => {
   const state = stateOf(tree, removal)
   const said = mentioned(tree, state.before.production)
+  const used = usagesOf(state)
   takeNamed(state)
   let shape = ''
   for (let round = 0; shape !== shapeOf(state); round++) {
@@ -132,6 +141,8 @@ export const remove = (tree: Tree, removal: Removal): void => {
     shape = shapeOf(state)
     foldComponents(state)
     for (const path of ourCode(tree)) followUp(state, path)
+    withoutLostProps(state, used)
+    withoutLostParameters(state)
     pruneFiles(state)
     pruneExports(state)
   }

@@ -62,8 +62,37 @@ const unionMember = (node: ts.Node): Edit => {
   return { start: parent.getStart(), end: parent.getEnd(), text }
 }
 
+/**
+ * What goes with a statement: behind a condition without braces, the condition, or the next statement would stand
+ * there; behind `else`, the `else`.
+ */
+const statementGone = (node: ts.Statement): Edit | undefined => {
+  const { parent } = node
+  if (ts.isIfStatement(node) && !ts.isIfStatement(parent)) return removeWhole(node)
+  if (!ts.isIfStatement(parent))
+    return ts.isExpressionStatement(node) ? removeWhole(node) : undefined
+  if (parent.elseStatement === node) {
+    return { start: parent.thenStatement.getEnd(), end: node.getEnd(), text: '' }
+  }
+  if (parent.thenStatement !== node || parent.elseStatement === undefined) return undefined
+  const otherwise = `if (!(${parent.expression.getText()})) ${parent.elseStatement.getText()}`
+  return { start: parent.getStart(), end: parent.getEnd(), text: otherwise }
+}
+
+/** A list without the condition on its items: `pages.filter(isOffered)`. */
+const filterGone = (node: ts.Node): Edit | undefined => {
+  const { parent } = node
+  if (!ts.isCallExpression(parent) || parent.arguments[0] !== node) return undefined
+  const { expression } = parent
+  if (!ts.isPropertyAccessExpression(expression) || expression.name.text !== 'filter')
+    return undefined
+  return { start: expression.expression.getEnd(), end: parent.getEnd(), text: '' }
+}
+
 /** Climbs from a use of a name that is gone to the smallest part of the code that can go with it. */
 export const goneWith = (use: ts.Node): Gone | undefined => {
+  const filter = filterGone(use)
+  if (filter !== undefined) return { edit: filter, names: [] }
   for (let node = use; !ts.isSourceFile(node); node = node.parent) {
     const element = elementOf(node)
     if (element !== undefined) {
@@ -80,9 +109,8 @@ export const goneWith = (use: ts.Node): Gone | undefined => {
       return { edit: removeItem(node), names: namesOf(node.name), scope: owner }
     }
     if (isNamed(node)) return { edit: removeWhole(node), names: node.name ? [node.name.text] : [] }
-    if (ts.isExpressionStatement(node) || ts.isIfStatement(node)) {
-      return { edit: removeWhole(node), names: [] }
-    }
+    const statement = ts.isStatement(node) ? statementGone(node) : undefined
+    if (statement !== undefined) return { edit: statement, names: [] }
     if (ts.isJsxExpression(node) && isJsx(node.parent))
       return { edit: removeWhole(node), names: [] }
   }

@@ -30,12 +30,31 @@ const isRow = (node: ts.Node): boolean => {
   return ts.isPropertyAccessExpression(expression) && expression.name.text === 'each'
 }
 
+/**
+ * Whether a use is by itself an item of a list or record that tests share, `const areas = { home, sms }`, and they take
+ * the record as a whole: then it goes without the item.
+ */
+const isOwnItem = (use: ts.Node, node: ts.Node): boolean => {
+  const [list, declaration] = [node.parent, node.parent.parent]
+  const isItemOfList = node === use && ts.isArrayLiteralExpression(list)
+  const isOfRecord = ts.isShorthandPropertyAssignment(node) && node.name === use
+  const owner = isOfRecord || isItemOfList ? declaration : undefined
+  if (owner === undefined || !ts.isVariableDeclaration(owner)) return false
+  if (!ts.isIdentifier(owner.name) || isInsideCase(owner)) return false
+  const { text } = owner.name
+  const isTaken = (it: ts.Node) =>
+    (ts.isPropertyAccessExpression(it) || ts.isElementAccessExpression(it)) &&
+    it.expression.getText() === text
+  return !holds(node.getSourceFile(), isTaken)
+}
+
 /** What goes in a test file with a use of a name that is gone: the row, the test, or what tests share. */
 export const removedInTest = (use: ts.Node): Gone | undefined => {
   for (let node = use; !ts.isSourceFile(node); node = node.parent) {
     if (isRow(node)) return { edit: removeItem(node), names: [] }
     if (isCase(node)) return { edit: removeWhole(node), names: [] }
     if (isGroup(node)) break
+    if (isOwnItem(use, node)) return { edit: removeItem(node), names: [] }
     if (ts.isVariableDeclaration(node) && !isInsideCase(node)) return declarationGone(node)
   }
   return goneWith(use)

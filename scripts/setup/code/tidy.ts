@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import { applyEdits, eachNode, parse, removeItem, removeWhole, type Edit } from '../../code/edits'
+import { statementOf } from './references'
 import { untilStable } from './until-stable'
 
 const between = (node: ts.Node, first: ts.Node, last: ts.Node): string =>
@@ -65,7 +66,26 @@ const unreachable = (node: ts.Block): Edit | undefined => {
   return { start: first.getFullStart(), end: last.getEnd(), text: '' }
 }
 
+/** `const {} = platform`: all that it took has left. */
+const emptyPattern = (node: ts.VariableDeclaration): Edit | undefined =>
+  ts.isObjectBindingPattern(node.name) && node.name.elements.length === 0
+    ? removeWhole(statementOf(node))
+    : undefined
+
+/** `<><Form /></>`: a fragment that holds one element is that element. */
+const fragmentOfOne = (node: ts.JsxFragment): Edit | undefined => {
+  const children = node.children.filter((child) => !ts.isJsxText(child) || child.text.trim() !== '')
+  const [only] = children
+  if (only === undefined || children.length > 1) return undefined
+  const isElement = ts.isJsxElement(only) || ts.isJsxSelfClosingElement(only)
+  return isElement
+    ? { start: node.getStart(), end: node.getEnd(), text: only.getText() }
+    : undefined
+}
+
 const tidyNode = (node: ts.Node): Edit | undefined => {
+  if (ts.isVariableDeclaration(node)) return emptyPattern(node)
+  if (ts.isJsxFragment(node)) return fragmentOfOne(node)
   if (ts.isSpreadAssignment(node)) return spread(node)
   if (ts.isSpreadElement(node) && ts.isArrayLiteralExpression(node.parent)) return spread(node)
   if (ts.isJsxSpreadAttribute(node)) return spreadOfNothing(node)
@@ -85,14 +105,18 @@ const tidyNode = (node: ts.Node): Edit | undefined => {
   return undefined
 }
 
-/** Takes away what folding leaves behind that no person would write. */
-export const tidy = (path: string, text: string): string =>
+/**
+ * Takes away what folding leaves behind that no person would write.
+ * @param original the file as it was: what stood there like this is its author's style, and stays
+ */
+export const tidy = (path: string, text: string, original: string): string =>
   untilStable(text, (before) => {
     const edits: Edit[] = []
     eachNode(parse(path, before), (node) => {
       const edit = tidyNode(node)
-      if (edit !== undefined) edits.push(edit)
-      return edit !== undefined
+      if (edit === undefined || original.includes(node.getText())) return undefined
+      edits.push(edit)
+      return true
     })
     return applyEdits(before, edits)
   })

@@ -67,8 +67,17 @@ const parameterEdits = (
   return edits
 }
 
+/** `({ a, b }: Props) => …`: what a function takes and does not use. Beside a rest, a name keeps something out of it. */
+const takenEdits = (node: ts.ParameterDeclaration, isUnused: (name: string) => boolean): Edit[] => {
+  if (!ts.isObjectBindingPattern(node.name)) return []
+  const { elements } = node.name
+  if (elements.some(({ dotDotDotToken }) => dotDotDotToken !== undefined)) return []
+  return elements.filter(({ name }) => ts.isIdentifier(name) && isUnused(name.text)).map(removeItem)
+}
+
 const editsFor = (node: ts.Node, isUnused: (name: string) => boolean): Edit[] => {
   if (ts.isImportDeclaration(node)) return importEdit(node, isUnused)
+  if (ts.isParameter(node)) return takenEdits(node, isUnused)
   if (ts.isArrowFunction(node) && !ts.isVariableDeclaration(node.parent)) {
     const last = node.parameters.at(-1)
     const isLost = last !== undefined && ts.isIdentifier(last.name) && isUnused(last.name.text)

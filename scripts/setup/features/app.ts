@@ -15,6 +15,7 @@ const compat: Feature = {
       files: [
         'docs/guides/sdk-code.md',
         'docs/guides/sdk-code.en.md',
+        'src/compat/wx.d.ts',
         'test/contract/differential/',
         'test/contract/tianmu.test.ts',
         'test/unit/auth/model.test.ts',

@@ -9,9 +9,9 @@ const OFFERS_SMS =
   'signing in with the number of WeChat sends nothing for %j and says what else can be done'
 
 /** What is there for either way, and goes with the last of them. */
-const page = (kept: Kept): Pick<Removal, 'files' | 'items' | 'members'> =>
+const page = (kept: Kept): Pick<Removal, 'files' | 'items' | 'members' | 'declarations'> =>
   kept.has('sms') || kept.has('phone')
-    ? { files: [], items: [], members: [] }
+    ? { files: [], items: [], members: [], declarations: [] }
     : {
         files: [
           'src/pages/member/phone/',
@@ -21,6 +21,7 @@ const page = (kept: Kept): Pick<Removal, 'files' | 'items' | 'members'> =>
         ],
         items: [{ in: /^src\/features\/navigation\/routes\.ts$/, words: ["at('member/phone')"] }],
         members: ['PAGES.phone'],
+        declarations: ['src/app.config.ts#isOffered'],
       }
 
 const testsOf = (kept: Kept, titles: readonly string[]): Removal['tests'] =>
@@ -50,6 +51,13 @@ export const phone: Feature = {
       ]),
     },
     settings: { TARO_APP_PHONE: 'phone' },
+    sections: [
+      { in: 'docs/architecture.md', heading: '## 3 手机号从按钮到账号' },
+      {
+        in: 'docs/architecture.en.md',
+        heading: '## 3 A phone number from the button to the account',
+      },
+    ],
   }),
 }
 

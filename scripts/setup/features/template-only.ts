@@ -36,6 +36,7 @@ export const templateOnly: Partial<Leaving> = {
       'test/scripts/palette.test.ts',
       'test/scripts/part.test.ts',
       'test/scripts/ports.test.ts',
+      'test/scripts/quick-tests.test.ts',
       'test/scripts/read-json.test.ts',
       'test/scripts/start.test.ts',
       'test/unit/config/absent.test.ts',
@@ -52,7 +53,11 @@ export const templateOnly: Partial<Leaving> = {
       'jest.browser.config.mjs',
       'CONTRIBUTING.md',
     ],
-    items: [{ in: /^knip\.config\.ts$/, words: ['minapp-sdk-.+'] }],
+    items: [
+      { in: /^knip\.config\.ts$/, words: ['minapp-sdk-.+'] },
+      { in: /^eslint\.zones\.mjs$/, words: ["'./maintainers'"] },
+      { in: /^eslint\.cycles\.mjs$/, words: ["'maintainers'"] },
+    ],
   },
   scripts: ['lock'],
   dependencies: [

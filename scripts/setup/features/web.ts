@@ -25,11 +25,17 @@ export const web: Feature = {
         'test/unit/platform/tab-bar.test.ts',
         'test/unit/ui/web-components.test.tsx',
       ],
-      declarations: ['src/features/navigation/routes.ts#WEB_PACKAGE'],
+      declarations: [
+        'src/features/navigation/routes.ts#WEB_PACKAGE',
+        // In WeChat they do nothing.
+        'src/platform/browser.ts#declareLanguage',
+        'src/platform/browser.ts#mendBrowser',
+      ],
       properties: [{ in: /^config\/index\.ts$/, names: ['h5'] }],
       items: [
         { in: /^config\/target\.ts$/, words: ["'h5'"] },
         { in: ROUTES, words: ["at('web/"] },
+        { in: /^scripts\/types\.ts$/, words: ['tsconfig.h5'], level: 'outermost' },
         { in: /^knip\.config\.ts$/, words: ['@tarojs/plugin-platform-h5'] },
       ],
       members: ['PAGES.signIn', 'PAGES.register', 'PAGES.reset', 'PAGES.verify'],

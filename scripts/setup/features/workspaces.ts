@@ -12,8 +12,8 @@ const TOGETHER = [
   'scripts/build/test-bundle.ts',
 ]
 
-/** The SDK that the tests of the app with both speak to. */
-const SDK = { in: /^knip\.config\.ts$/, words: ["'minapp-sdk'"] }
+/** The SDK that the tests of the app with both speak to, and what it needs. */
+const SDK = { in: /^knip\.config\.ts$/, words: ["'minapp-sdk'", "'regenerator-runtime'"] }
 
 /** Without both there is nothing slow to leave out of `npm test`. */
 const quickTests = (kept: Kept): string[] =>

@@ -18,8 +18,8 @@ const commandsFor = (kept: Kept): Command[] => [
   { run: 'npm test', zh: '测试', en: 'the tests' },
   {
     run: 'npm run new -- page NAME',
-    zh: '生成页面；也有 `tab`、`feature`、`module`',
-    en: 'writes a page; also `tab`, `feature`, `module`',
+    zh: `生成页面；也有 \`tab\`、\`feature\`${kept.has('server') ? '、`module`' : ''}`,
+    en: `writes a page; also \`tab\`, \`feature\`${kept.has('server') ? ', `module`' : ''}`,
   },
   {
     run: 'npm run doctor',

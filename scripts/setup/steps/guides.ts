@@ -43,6 +43,20 @@ const withoutLines = (text: string, isGone: (subject: string) => boolean): strin
     .join('\n')
 }
 
+/** Lists of steps that count from one again, where the first of them has left. */
+const renumbered = (text: string): string => {
+  const lines = text.split('\n')
+  const code = inCode(lines)
+  let next = 1
+  return lines
+    .map((line, at) => {
+      if (code[at] === true || line === '' || levelOf(line) > 0) next = 1
+      if (code[at] === true || !/^\d+\. /.test(line)) return line
+      return line.replace(/^\d+/, () => String(next++))
+    })
+    .join('\n')
+}
+
 /**
  * Takes out of the documents what is about things that the project has not kept: the sections named, and the rows and
  * items about a file, a setting or a script that has left.
@@ -66,6 +80,6 @@ export const simplifyGuides = (tree: Tree, { sections, settings }: Leaving): voi
     const named = sections.filter((it) => it.in === path)
     const whole = named.reduce((text, { heading }) => withoutSection(text, heading), before)
     const after = withoutLines(whole, isGone)
-    if (after !== before) tree.write(path, after)
+    if (after !== before) tree.write(path, renumbered(after))
   }
 }

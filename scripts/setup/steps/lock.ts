@@ -72,6 +72,18 @@ const copied = (manifest: Readonly<Record<string, unknown>>, locked: Locked): Lo
   return Object.fromEntries([...rest, ...own.map((key) => [key, manifest[key]] as const)])
 }
 
+/** Takes out of package.json what it overrides of packages that are not there any more. */
+const withoutLostOverrides = (tree: Tree, names: ReadonlySet<string>): void => {
+  const { overrides, ...manifest } = JSON.parse(tree.read('package.json')) as {
+    overrides?: Record<string, unknown>
+  }
+  if (overrides === undefined) return
+  const kept = Object.entries(overrides).filter(([name]) => names.has(name))
+  if (kept.length === Object.keys(overrides).length) return
+  const left = kept.length === 0 ? {} : { overrides: Object.fromEntries(kept) }
+  tree.write('package.json', `${JSON.stringify({ ...manifest, ...left }, null, 2)}\n`)
+}
+
 /** Brings package-lock.json in line with package.json by leaving out what nothing needs: no registry is asked. */
 export const pruneLock = (tree: Tree): void => {
   const lock = JSON.parse(tree.read(FILE)) as Lock
@@ -86,6 +98,8 @@ export const pruneLock = (tree: Tree): void => {
     .map(([path]) => path)
   const reached = reachedFrom(['', ...workspaces, ...links], packages)
   const kept = Object.entries(packages).filter(([path]) => reached.has(path))
+  const names = new Set([...reached].map((path) => path.replace(/^.*node_modules\//, '')))
+  withoutLostOverrides(tree, names)
   const { name, version } = manifest
   tree.write(
     FILE,

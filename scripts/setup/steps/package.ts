@@ -69,6 +69,10 @@ export const mentionedPackages = (tree: Tree): ReadonlySet<string> => {
   )
 }
 
+/** The names of the scripts of package.json. */
+export const scriptsOf = (tree: Tree): string[] =>
+  Object.keys((JSON.parse(tree.read(FILE)) as Manifest).scripts)
+
 const omit = <Value>(record: Record<string, Value>, isGone: (key: string) => boolean) =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !isGone(key)))
 

@@ -30,7 +30,7 @@ export interface FrameOptions {
   url: string | undefined
   /** Whether the app hears the letters that an input method composes, or the finished words. */
   typing: 'words' | 'keys'
-  /** The address of a picture that is not a temporary file. */
+  /** The address of a picture or another file that is not on the phone. */
   pictureUrl(src: string): string
   /** A nickname is being typed: `fill` puts one in; undefined when no longer. */
   onNickname(fill: ((nickname: string) => void) | undefined): void
@@ -80,7 +80,7 @@ const NO_PICTURE = 'data:,'
 /** Launches a mini-program in this window, whose document it fills. Once per window; a relaunch takes a new one. */
 export const openFrame = (options: FrameOptions): Frame => {
   const { bundle, ports, onChange } = options
-  const shell = createBrowserShell(bundle)
+  const shell = createBrowserShell(bundle, options.pictureUrl)
   const entry = options.url === undefined ? {} : { url: options.url }
   const phone = createPhone(shell, ports, entry, {}, () => undefined)
   const { program, interactions, controls, wechat } = phone

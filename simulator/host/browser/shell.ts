@@ -12,18 +12,40 @@ export interface BundleText {
   templates: CompiledTemplates
 }
 
-const filesOf = ({ files, assets }: BundleText): Files => {
-  const names = [...Object.keys(files), ...assets]
-  return { read: (path) => files[path], list: () => names }
+/** The bytes of a file that is no text, at once: only an older kind of request waits, and only text comes back from it. */
+const loadBytes = (url: string): Uint8Array | undefined => {
+  const request = new XMLHttpRequest()
+  request.open('GET', url, false)
+  request.overrideMimeType('text/plain; charset=x-user-defined')
+  request.send()
+  if (request.status !== 200) return undefined
+  return Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0) & 0xff)
 }
 
-/** A shell in this window: its document for the screen, hidden globals for the logic layer. One per window. */
-export const createBrowserShell = (bundle: BundleText): Shell => {
+const filesOf = ({ files, assets }: BundleText, urlOf: (path: string) => string): Files => {
+  const names = [...Object.keys(files), ...assets]
+  const others = new Set(assets)
+  return {
+    read: (path) => files[path],
+    bytes: (path) => {
+      const text = files[path]
+      if (text !== undefined) return new TextEncoder().encode(text)
+      return others.has(path) ? loadBytes(urlOf(path)) : undefined
+    },
+    list: () => names,
+  }
+}
+
+/**
+ * A shell in this window: its document for the screen, hidden globals for the logic layer. One per window. `urlOf` is the address of a
+ * file of the bundle.
+ */
+export const createBrowserShell = (bundle: BundleText, urlOf: (path: string) => string): Shell => {
   const realm = createBrowserRealm()
   // Ids are how tests, labels and the person's own tools find things.
   glassEasel.globalOptions.writeIdToDOM = true
   return {
-    files: filesOf(bundle),
+    files: filesOf(bundle, urlOf),
     realm,
     framework: { glassEasel, adapter },
     templates: bundle.templates,

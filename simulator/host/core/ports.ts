@@ -25,6 +25,8 @@ export interface WechatSide {
 /** The files of a built mini-program, by path from its root, with `/` separators. */
 export interface Files {
   read(path: string): string | undefined
+  /** The bytes of a file as it was written; without it, those of its text. */
+  bytes?(path: string): Uint8Array | undefined
   list(): readonly string[]
 }
 

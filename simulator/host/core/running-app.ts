@@ -12,7 +12,7 @@ import type { ConsoleLine } from './logic/globals'
 import type { MiniProgram } from './app/mini-program'
 import { isHidden, shownText } from './view/hidden'
 import { leafElement, leavesOf, type Leaf } from './view/leaves'
-import { descendants, findById, isOnScreen } from './view/tree'
+import { drawn, findById, isOnScreen } from './view/tree'
 import { createWaiting, pass, type Waiting } from './logic/waiting'
 
 /** A launched mini-program, as a person at the phone (or a test) sees it. Ids are the `id` of the WXML. */
@@ -75,7 +75,7 @@ interface RunningParts {
   program: MiniProgram
   clock: Clock
   pace: Pace
-  wechat: Pick<Wechat, 'spans' | 'measured'>
+  wechat: Pick<Wechat, 'spans' | 'measured' | 'hangUp'>
   interactions: Interactions
   controls: Controls
   calls: readonly WxCall[]
@@ -98,7 +98,7 @@ export const createRunningApp = (parts: RunningParts): RunningApp => {
   }
   const ids = () =>
     current()
-      .roots.flatMap((root) => [...descendants(root)])
+      .roots.flatMap((root) => [...drawn(root)])
       .map(({ id }) => id)
       .filter((id) => id !== '')
   const describe = () => {
@@ -185,6 +185,7 @@ export const createRunningApp = (parts: RunningParts): RunningApp => {
     },
     close: () => {
       program.close()
+      wechat.hangUp()
       release()
     },
   }

@@ -1,5 +1,6 @@
 import { transformSync, type Message } from 'esbuild'
 import type { Files } from '../core/ports'
+import { bytesOf } from '../core/bytes-of'
 import { perContent } from './per-content'
 import { codeThatThrows } from './script'
 
@@ -78,6 +79,7 @@ export const compiledFiles = (files: Files, compiler = createCompiler()): Files 
     ...new Set([...files.list(), ...typed.map((path) => path.replace(/\.ts$/, '.js'))]),
   ]
   return {
+    bytes: (path) => bytesOf(files, path),
     list: () => names,
     read: (path) => (path.endsWith('.js') ? compiler.script(files, path)?.code : files.read(path)),
   }

@@ -27,6 +27,7 @@ export const filesIn = (folder: string): Files => {
   const known = new Set(names)
   return {
     read: (path) => (known.has(path) ? readFileSync(join(folder, path), 'utf8') : undefined),
+    bytes: (path) => (known.has(path) ? readFileSync(join(folder, path)) : undefined),
     list: () => names,
   }
 }

@@ -32,6 +32,22 @@ describe('the phones a tab keeps', () => {
     expect(recallMemory('alice').entries.size).toBe(0)
   })
 
+  it('the phones a tab keeps have their files and folders again, byte by byte, unless they are too large', () => {
+    const bytes = Uint8Array.from([0, 128, 255])
+    const memory = phoneWith('a')
+    memory.folders.add('d')
+    memory.files.set('d/f', { bytes, createdAt: 1, modifiedAt: 2 })
+    keepMemory('dave', memory)
+    const kept = recallMemory('dave')
+    expect(kept).not.toBe(memory)
+    expect([...kept.files]).toEqual([['d/f', { bytes, createdAt: 1, modifiedAt: 2 }]])
+    expect([...kept.folders]).toEqual(['d'])
+    memory.files.set('g', { bytes: new Uint8Array(5_000_000), createdAt: 1, modifiedAt: 1 })
+    keepMemory('dave', memory)
+    expect(recallMemory('dave')).toBe(memory)
+    forgetMemory('dave')
+  })
+
   it('the phone that holds more than a tab keeps stays as it is, and nothing throws', () => {
     const large = 'x'.repeat(2000)
     keepMemory('carol', phoneWith('small'))

@@ -63,6 +63,8 @@ export const createPhone = (options: PhoneOptions = {}) => {
     scrollPage: () => undefined,
     cover: () => () => undefined,
     adopt: <T>(value: T) => value,
+    error: (message: string) => new Error(message),
+    packaged: { bytes: () => undefined, list: () => [] },
     promise: <T>(start: ConstructorParameters<typeof Promise<T>>[0]) => new Promise(start),
     ...options.host,
   }

@@ -22,7 +22,7 @@ type Ability = (button: Control) => Promise<void> | void
 
 const failure = (name: string, error: WxFailure) => ({
   errMsg: `${name}:fail ${error.message}`,
-  ...(error.errno === undefined ? {} : { errno: error.errno }),
+  ...error.codes,
 })
 
 /** Android joins the refusal with a colon, iOS and DevTools with a space (docs/wechat.md 4.4). */
@@ -37,7 +37,7 @@ const denial = (platform: string, how: 'deny' | 'cancel') =>
 export const createOpenAbilities = (
   ports: WxPorts,
   privacy: Privacy,
-  files: TempFiles,
+  files: Pick<TempFiles, 'add'>,
   { share }: Pick<ReturnType<typeof createShare>, 'share'>,
   userInfoButton: Ability,
 ) => {

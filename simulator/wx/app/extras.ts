@@ -1,4 +1,4 @@
-import { asyncApi } from '../call'
+import { asyncApi, WxFailure } from '../call'
 import type { WxPorts } from '../ports'
 
 type Result = WechatMiniprogram.GeneralCallbackResult
@@ -7,6 +7,9 @@ type Result = WechatMiniprogram.GeneralCallbackResult
 const REPORTS = ['reportEvent', 'reportMonitor', 'reportPerformance'] as const
 
 const silent = () => undefined
+
+/** How strongly a phone vibrates (typings VibrateShortOption). */
+const STRENGTHS: readonly unknown[] = ['heavy', 'medium', 'light', undefined]
 
 const LOGGER = Object.fromEntries(
   ['log', 'info', 'warn', 'debug', 'error', 'setFilterMsg', 'addFilterMsg'].map((name) => [
@@ -46,6 +49,10 @@ export const createExtras = (ports: WxPorts) => {
     setKeepScreenOn: fine('setKeepScreenOn'),
     updateShareMenu: fine('updateShareMenu'),
     vibrateLong: fine('vibrateLong'),
+    vibrateShort: asyncApi<{ type?: unknown }, Result>(ports, 'vibrateShort', ({ type }) => {
+      if (!STRENGTHS.includes(type)) throw new WxFailure('style is not support')
+      return {}
+    }),
     arrayBufferToBase64: (buffer: ArrayBuffer) =>
       btoa(Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join('')),
     base64ToArrayBuffer: (text: string) =>

@@ -6,6 +6,8 @@ export interface Background {
   shown(): void
   /** Registers what interrupts one running exchange; returns the way to take it out. */
   track(interrupt: () => void): () => void
+  /** Whether the app has been in the background for so long that nothing gets through. */
+  isOver(): boolean
 }
 
 /** An exchange that has not ended this long after the app was hidden fails with `interrupted` (docs/wechat.md 7.2). */
@@ -15,17 +17,23 @@ const GRACE_MS = 5_000
 export const createBackground = (loop: Loop): Background => {
   const running = new Set<() => void>()
   let cancel = () => undefined as void
+  let over = false
   return {
     hidden: () => {
       cancel()
       cancel = loop.after(GRACE_MS, 'background', () => {
+        over = true
         for (const interrupt of [...running]) interrupt()
       })
     },
-    shown: () => cancel(),
+    shown: () => {
+      over = false
+      cancel()
+    },
     track: (interrupt) => {
       running.add(interrupt)
       return () => void running.delete(interrupt)
     },
+    isOver: () => over,
   }
 }

@@ -1,3 +1,5 @@
+import { openBrowserLine, type Line, type OpenLine } from './socket/line'
+
 /** One exchange on the wire, as the phone sends it. */
 export interface WireRequest {
   url: string
@@ -18,6 +20,8 @@ export interface WireResponse {
 /** The phone's way to the network. `state` is what getNetworkType reports. */
 export interface Network {
   send(request: WireRequest): Promise<WireResponse>
+  /** Opens a connection by WebSocket. A network without it refuses them all. */
+  connect?: OpenLine
   type(): NetworkType
   /** Reports every change of the type. */
   onChange(listener: (type: NetworkType) => void): void
@@ -42,9 +46,12 @@ const mapHost = (url: string, hosts: Readonly<Record<string, string>>) => {
 
 /**
  * A network over `fetch`. `hosts` maps `host:port` to another one, like a hosts file, so that a bundle
- * built for one address talks to a server on a free port. With type `none` nothing gets through.
+ * built for one address talks to a server on a free port; `openLine` opens connections by WebSocket. With type `none` nothing gets through.
  */
-export const createNetwork = (hosts: Readonly<Record<string, string>> = {}): SwitchableNetwork => {
+export const createNetwork = (
+  hosts: Readonly<Record<string, string>> = {},
+  openLine: OpenLine = openBrowserLine,
+): SwitchableNetwork => {
   const listeners = new Set<(type: NetworkType) => void>()
   let current: NetworkType = 'wifi'
 
@@ -65,9 +72,29 @@ export const createNetwork = (hosts: Readonly<Record<string, string>> = {}): Swi
     }
   }
 
+  const connect: OpenLine = (request, events) => {
+    const isLost = network.losing !== null && request.url.includes(network.losing)
+    if (current === 'none') throw new Error('net::ERR_INTERNET_DISCONNECTED')
+    if (isLost) throw new Error('lost')
+    const over = (code: number, reason: string) => {
+      listeners.delete(dropOffline)
+      events.closed(code, reason)
+    }
+    const dropOffline = (type: NetworkType) => {
+      if (type !== 'none') return
+      over(1006, 'abnormal closure')
+      line.drop()
+    }
+    const url = mapHost(request.url, hosts).href
+    const line: Line = openLine({ ...request, url }, { ...events, closed: over })
+    listeners.add(dropOffline)
+    return line
+  }
+
   const network: SwitchableNetwork = {
     losing: null,
     send,
+    connect,
     type: () => current,
     onChange: (listener) => void listeners.add(listener),
     switchTo: (type) => {

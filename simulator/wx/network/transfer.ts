@@ -3,7 +3,8 @@ import { identityHeaders, withoutIdentity } from './identity'
 import { createExchanges, startExchange, type Exchange, type Wire } from './exchange'
 import type { WxPorts } from '../ports'
 import { createTask } from './task'
-import type { TempFiles } from './temp-files'
+import type { ReadFile } from './temp-files'
+import type { PhoneFiles } from '../files/files'
 
 const withoutContentType = (headers: Readonly<Record<string, string>>) =>
   Object.fromEntries(
@@ -16,7 +17,11 @@ const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
  * `wx.uploadFile` and `wx.downloadFile`: they share request's limit of ten and its timeout; uploadFile is a multipart
  * POST whose answer is always a string, and any status is a success (docs/wechat.md 2.4, 7.2, 8.2).
  */
-export const createTransfer = (ports: WxPorts, wire: Wire, files: TempFiles) => {
+export const createTransfer = (
+  ports: WxPorts,
+  wire: Wire,
+  files: Pick<PhoneFiles, 'add' | 'read'>,
+) => {
   const exchange = createExchanges(ports, wire)
   const headersOf = (header: object) => ({
     ...withoutContentType(withoutIdentity({ ...header })),
@@ -25,7 +30,7 @@ export const createTransfer = (ports: WxPorts, wire: Wire, files: TempFiles) => 
 
   const upload = (
     option: WechatMiniprogram.UploadFileOption,
-    file: ReturnType<TempFiles['get']>,
+    file: ReadFile | undefined,
   ): Exchange => {
     const url = requireText('url', option.url)
     requireText('filePath', option.filePath)
@@ -43,7 +48,7 @@ export const createTransfer = (ports: WxPorts, wire: Wire, files: TempFiles) => 
   return {
     uploadFile: (given?: WechatMiniprogram.UploadFileOption | null) => {
       const option = given ?? ({} as WechatMiniprogram.UploadFileOption)
-      const file = files.get(option.filePath)
+      const file = typeof option.filePath === 'string' ? files.read(option.filePath) : undefined
       const running = startExchange(() => upload(option, file))
       const task = createTask(ports, running)
       const answer = running.response.then((response) => {

@@ -1,6 +1,6 @@
 import { asyncApi, WxFailure } from '../call'
 import type { WxPorts } from '../ports'
-import type { TempFiles } from '../network/temp-files'
+import type { PhoneFiles } from '../files/files'
 
 type Option = WechatMiniprogram.GetImageInfoOption
 type Result = WechatMiniprogram.GetImageInfoSuccessCallbackResult
@@ -20,11 +20,11 @@ const typeOf = (path: string): Result['type'] =>
   TYPES[/\.(\w+)(?:\?|$)/.exec(path)?.[1]?.toLowerCase() ?? ''] ?? 'unknown'
 
 /** `wx.getImageInfo` (typings getImageInfo): a picture of the network or of this launch gets a path of its own. */
-export const createImageInfo = (ports: WxPorts, files: Pick<TempFiles, 'get'>) => ({
+export const createImageInfo = (ports: WxPorts, files: Pick<PhoneFiles, 'local'>) => ({
   getImageInfo: asyncApi<Option, Result>(ports, 'getImageInfo', ({ src }) => {
     if (typeof src !== 'string' || src === '')
       throw new WxFailure('parameter error: parameter.src should be String')
-    const isLost = src.startsWith('http://tmp/') && files.get(src) === undefined
+    const isLost = /^(http:\/\/(tmp|usr)\/|wxfile:)/.test(src) && files.local(src) === undefined
     if (isLost) throw new WxFailure('file not found')
     return {
       width: SIDE,

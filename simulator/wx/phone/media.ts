@@ -10,7 +10,7 @@ const OF_VIDEOS = { duration: 0, width: 0, height: 0, thumbTempFilePath: '' }
  * Choosing pictures (typings chooseImage, chooseMedia): one at a time, by the same question as for an avatar. Both need
  * consent to the privacy guide (docs/wechat.md 3.2). Videos are not simulated.
  */
-export const createMedia = (ports: WxPorts, privacy: Privacy, files: TempFiles) => {
+export const createMedia = (ports: WxPorts, privacy: Privacy, files: Pick<TempFiles, 'add'>) => {
   const choose = async (name: 'chooseImage' | 'chooseMedia') => {
     await privacy.require(name)
     const reply = await ports.person.answer('avatar', { offers: 'picture' })

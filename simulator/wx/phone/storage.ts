@@ -1,4 +1,4 @@
-import { asyncApi, WxFailure } from '../call'
+import { asyncApi, callSync, WxFailure } from '../call'
 import type { WxPorts } from '../ports'
 import { textOfValue, valueOfText } from './stored-value'
 
@@ -54,14 +54,7 @@ export const createStorageApis = (ports: WxPorts) => {
     storage.delete(slot(key, false))
     storage.delete(slot(key, true))
   }
-  /** A synchronous API throws its refusal as an Error whose message is WeChat's errMsg. */
-  const sync = <T>(name: string, run: () => T): T => {
-    try {
-      return run()
-    } catch (error) {
-      throw error instanceof WxFailure ? new Error(`${name}:fail ${error.message}`) : error
-    }
-  }
+  const sync = (name: string, run: () => void) => callSync(ports, name, run)
 
   return {
     setStorageSync: (key: string, data: unknown) =>

@@ -10,14 +10,18 @@ export const createCanvas = (ports: WxPorts, files: Pick<TempFiles, 'add'>) => {
   const drawings = { count: 0 }
   return {
     createCanvasContext: (): object => createNoDrawing(drawings),
-    createOffscreenCanvas: (option: unknown): object => ({
-      width: 300,
-      height: 150,
-      ...(typeof option === 'object' ? option : {}),
-      getContext: () => createNoDrawing(drawings),
-      createImage: () => createUndrawnImage(ports.loop.after),
-      requestAnimationFrame: (task: () => void) => ports.loop.after(16, 'canvas frame', task),
-    }),
+    createOffscreenCanvas: (option: unknown): object => {
+      const context = createNoDrawing(drawings, () => canvas)
+      const canvas = {
+        width: 300,
+        height: 150,
+        ...(typeof option === 'object' ? option : {}),
+        getContext: () => context,
+        createImage: () => createUndrawnImage(ports.loop.after),
+        requestAnimationFrame: (task: () => void) => ports.loop.after(16, 'canvas frame', task),
+      }
+      return canvas
+    },
     canvasToTempFilePath: asyncApi<
       WechatMiniprogram.CanvasToTempFilePathOption,
       WechatMiniprogram.CanvasToTempFilePathSuccessCallbackResult

@@ -18,7 +18,7 @@ export interface PhoneActions {
   bindPhone(detail: PhoneButtonDetail, options: { overwrite: boolean }): Promise<Outcome>
   /** Texts a code to a number, for a member and a guest alike. */
   sendSmsCode(phone: string): Promise<Outcome<void>>
-  /** Binds a number by the code sent to it: one request more where the account has not claimed the number yet. */
+  /** Binds a number by the code sent to it. One request; three on a backend that verifies claims only (docs/protocol.md 4.12). */
   bindPhoneBySms(phone: string, code: string): Promise<Outcome>
 }
 
@@ -38,17 +38,21 @@ export const createPhoneActions = (auth: Auth): PhoneActions => ({
       { 400: 'rateLimited' },
     ),
   async bindPhoneBySms(phone, code) {
-    if (auth.current()?.user._phone !== phone) {
-      const claimed = await changeAccount(auth, { phone })
-      // Where the number is the last sign-in method, only a proven one takes its place.
-      if (claimed.tag === 'failed' && claimed.failure.errorCode !== 'last_sign_in_method')
-        return claimed
-    }
-    const verified = write(
-      auth,
-      (send) => verifyPhone(send, code, phone),
-      (user) => ({ ...user, _phone: phone, _phone_verified: true }),
-    )
-    return attempt(verified, { 400: 'denied' })
+    const verify = () =>
+      attempt(
+        write(
+          auth,
+          (send) => verifyPhone(send, code, phone),
+          (user) => ({ ...user, _phone: phone, _phone_verified: true }),
+        ),
+        { 400: 'denied' },
+      )
+    const verified = await verify()
+    if (verified.tag === 'done') return verified
+    // A claim takes the place of the number there is, also when the code is wrong: only where nothing else leads on.
+    const { errorCode, retry } = verified.failure
+    if (errorCode || retry || auth.current()?.user._phone === phone) return verified
+    const claimed = await changeAccount(auth, { phone })
+    return claimed.tag === 'failed' ? claimed : verify()
   },
 })

@@ -2,7 +2,7 @@ import type { AccountName, Credentials } from '../../baas/credentials'
 import { hasNumber, type PhoneDetail } from '../../baas/phone-event'
 import { writeUser } from '../../baas/profile'
 import { fieldsOf } from '../../baas/read'
-import type { User } from '../../baas/user'
+import { readUser, type User } from '../../baas/user'
 import type { Auth } from '../auth'
 import type { Meanings } from '../failure'
 import { isCancelled } from '../failed-sign-in'
@@ -76,7 +76,7 @@ export const createSignInActions = (auth: Auth): SignInActions => {
         write(
           auth,
           (send) => writeUser(send, changes),
-          (user, body) => ({ ...user, ...fieldsOf(body), id: user.id }),
+          (user, body) => readUser({ ...user, ...fieldsOf(body), id: user.id }),
         ),
       ),
     async refresh() {

@@ -8,7 +8,7 @@ import type { Auth } from '../auth'
 /**
  * One write of the member: takes what its answer says about them, and the token it may bring, into the session.
  * Resolves to the user as they are then. Rejects with BaasError, 604 without a member.
- * @param taught the user after this answer
+ * @param userAfter the user after an answer, from the user before it
  */
 export const write = async (
   auth: Pick<Auth, 'request' | 'current' | 'learn'>,

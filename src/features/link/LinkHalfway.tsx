@@ -22,7 +22,7 @@ export const LinkHalfway = ({ flow, state, onLeave }: Props) => {
       <Text id="link-halfway" className="text-note">
         {isLinking ? texts.linking : texts.halfway}
       </Text>
-      {state.tag === 'halfway' && state.problem !== undefined && (
+      {state.tag === 'halfway' && state.problem && (
         <FailureNotice id="link-failure" kind={state.problem} />
       )}
       <Button

@@ -56,13 +56,12 @@ export const linkStep = (state: LinkState, event: LinkEvent): LinkState => {
     case 'choosing':
     case 'notCreated':
     case 'conflict':
-      if (event.type === 'chose') return { tag: 'filling', way: event.way }
-      if (event.type === 'continuedWithWechat') return { tag: 'creating' }
-      return event.type === 'wentBack' ? { tag: 'choosing' } : state
     case 'filling':
-      if (event.type === 'submitted') return { tag: 'proving', way: state.way }
       if (event.type === 'chose') return { tag: 'filling', way: event.way }
-      return event.type === 'wentBack' ? { tag: 'choosing' } : state
+      if (event.type === 'wentBack') return { tag: 'choosing' }
+      if (state.tag === 'filling')
+        return event.type === 'submitted' ? { tag: 'proving', way: state.way } : state
+      return event.type === 'continuedWithWechat' ? { tag: 'creating' } : state
     case 'proving':
       if (event.type === 'proved') return { tag: 'linking', renewed: false }
       if (event.type !== 'notProved') return state

@@ -49,21 +49,18 @@ export const open = (page: PageName, query = ''): void => {
 }
 
 /** Puts a page in place of this one, which is done with. */
-export const replaceWith = (page: PageName, query = ''): void => {
-  void navigation
-    .replace(`/${PAGES[page]}${query === '' ? '' : `?${query}`}`)
-    .catch(() => sayItFailed())
-}
+export const replaceWith = (page: PageName, query = ''): void =>
+  once(() => navigation.replace(`/${PAGES[page]}${query === '' ? '' : `?${query}`}`))
 
 /** Whether the page of this address is the one below this one: to go back shows it as the person left it. */
 const isBelow = (url: string): boolean => url.replace(/\?.*$/, '') === `/${navigation.below()}`
 
-/** Leaves the page: to where `redirect` says if that is a page of ours, else one back, else home. */
+/** Leaves the page, once for two taps: to where `redirect` says if that is a page of ours, else one back, else home. */
 export const leave = (redirect?: string): void => {
   const target = redirectTarget(redirect, routes())
-  if (target?.kind === 'tab') void navigation.switchTab(target.url).catch(() => sayItFailed())
+  if (target?.kind === 'tab') once(() => navigation.switchTab(target.url))
   else if (target?.kind === 'page' && isBelow(target.url)) back()
-  else if (target?.kind === 'page') void navigation.replace(target.url).catch(() => sayItFailed())
+  else if (target?.kind === 'page') once(() => navigation.replace(target.url))
   else if (navigation.depth() > 1) back()
   else open('home')
 }

@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { notesTexts } from '../../i18n/notes'
 import { Button } from '../../ui/Button'
@@ -24,17 +24,17 @@ interface Props {
 export const OwnNote = ({ id, onShareable }: Props) => {
   const notes = useNotes()
   const texts = useTexts(notesTexts)
-  const fetch = useCallback(async () => {
-    const outcome = await notes.get(id)
-    const note = outcome.tag === 'done' ? outcome.value : null
-    const shareId = note?.shareId ?? null
-    onShareable(note === null || shareId === null ? null : { title: note.title, shareId })
-    return outcome
-  }, [notes, id, onShareable])
+  const fetch = useCallback(() => notes.get(id), [notes, id])
   const { loaded, reload, refresh } = useLoaded(fetch)
   const [isEdited, setEdited] = useState(false)
   const [isRemoved, setRemoved] = useState(false)
   const { attempt, state, start } = useAttempt()
+
+  // By what is on screen: an answer that came too late, or a note just deleted, is nothing to share.
+  const shown = loaded.tag === 'here' && !isRemoved ? loaded.value : null
+  useEffect(() => {
+    onShareable(shown?.shareId ? { title: shown.title, shareId: shown.shareId } : null)
+  }, [shown, onShareable])
 
   const edit = () => {
     setEdited(true)

@@ -1,3 +1,4 @@
+import { useDidHide } from '@tarojs/taro'
 import { useCallback, useEffect, useRef } from 'react'
 import { useAuthKit } from '../../auth/AuthProvider'
 import { useServices } from '../services'
@@ -6,7 +7,7 @@ import { keepDraft, type Draft } from './draft'
 // A write to the device takes milliseconds on an old phone: not one for each key.
 const PAUSE_MS = 300
 
-/** Keeps what is typed on the device, a moment after the last key and when the page goes. */
+/** Keeps what is typed on the device, a moment after the last key and when the page goes or is hidden. */
 export const useDraft = (
   userId: number,
 ): { keep: (draft: Draft) => void; forget: (noteId: string) => void } => {
@@ -41,5 +42,7 @@ export const useDraft = (
   )
 
   useEffect(() => flush, [flush])
+  // WeChat stops the timers of an app in the background, and may end it there.
+  useDidHide(flush)
   return { keep, forget }
 }

@@ -17,8 +17,6 @@ import { PhoneButton } from './PhoneButton'
 import { PhoneResultNotice } from './PhoneResult'
 import { resultOf, type PhoneResult } from './result'
 
-type Question = 'none' | 'replace'
-
 /**
  * Binds the number of WeChat to the member. The first tap never replaces another number: the server says so
  * (400), the person is asked, and only the second tap overwrites; it brings a code of its own, the first is spent.
@@ -26,10 +24,9 @@ type Question = 'none' | 'replace'
 export const PhoneBind = ({ user, onDone }: { user: Member; onDone: () => void }) => {
   const { bindPhone } = useAccount()
   const [result, setResult] = useState<PhoneResult>({ tag: 'nothing' })
-  const [question, setQuestion] = useState<Question>('none')
+  const [isAsking, setAsking] = useState(false)
   const texts = useTexts(phoneTexts)
   const { state, run } = useAction()
-  const isAsking = question === 'replace'
 
   const refused = (failure: Failure): PhoneResult => {
     const { kind, errorCode } = failure
@@ -37,13 +34,13 @@ export const PhoneBind = ({ user, onDone }: { user: Member; onDone: () => void }
     // The hosted service does not say whose number is in the way.
     const isOwn = errorCode === 'phone_bound' || (user._phone && !errorCode)
     if (!isOwn || isAsking) return { tag: 'taken' }
-    setQuestion('replace')
+    setAsking(true)
     return { tag: 'nothing' }
   }
 
   const bind = async (detail: PhoneButtonDetail): Promise<PhoneResult> => {
     const outcome = await bindPhone(detail, { overwrite: isAsking })
-    setQuestion('none')
+    setAsking(false)
     if (outcome.tag === 'failed') return refused(outcome.failure)
     onDone()
     return { tag: 'nothing' }
@@ -52,7 +49,7 @@ export const PhoneBind = ({ user, onDone }: { user: Member; onDone: () => void }
   const answered = (detail: PhoneButtonDetail) => run(() => bind(detail).then(setResult))
   // The overwrite that runs cannot be called back.
   const keep = () => {
-    if (state === 'ready') setQuestion('none')
+    if (state === 'ready') setAsking(false)
   }
 
   return (

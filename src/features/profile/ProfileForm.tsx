@@ -34,7 +34,7 @@ export const ProfileForm = ({ user, onSaved }: { user: Member; onSaved: () => vo
   const { platform } = useServices()
   const { isRisky } = useAccount()
   const updateProfile = useWechatAuth((auth) => auth.updateProfile)
-  // What the form opened with: only what differs from it is sent, so that another phone's change stays.
+  // What the form opened with and has saved: only what differs from it is sent, so that another phone's change stays.
   const [before, setBefore] = useState(user)
   const [avatar, setAvatar] = useState(user.avatar)
   const [outcome, setOutcome] = useState<Outcome>({ tag: 'untouched' })
@@ -69,7 +69,7 @@ export const ProfileForm = ({ user, onSaved }: { user: Member; onSaved: () => vo
     if (Object.keys(changes).length > 0) {
       const written = await updateProfile(changes)
       if (written.tag === 'failed') return written
-      setBefore(written.value)
+      setBefore({ ...before, ...changes })
     }
     if (review.isRejected()) return REJECTED
     onSaved()

@@ -6,7 +6,7 @@ import { FromWechat } from './FromWechat'
 import { ProfileForm } from './ProfileForm'
 import type { Said } from './ProfileSaid'
 
-/** Both ways to a profile, after consent. */
+/** The ways to a profile, after consent. */
 export const ProfilePanel = ({ user }: { user: Member }) => {
   // The form's fields are uncontrolled: what the button brought gets a new form.
   const [fetched, setFetched] = useState(0)

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useAccount } from '../../auth/useAccount'
 import { useWechatAuth } from '../../auth/useWechatAuth'
+import { credentialTexts } from '../../i18n/credentials'
 import { formTexts } from '../../i18n/forms'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { isRefusal, refusalTexts } from '../../i18n/refusals'
@@ -26,6 +27,7 @@ export const NewPasswordPanel = ({ token, onAskAgain }: Props) => {
   const { resetPassword } = useAccount()
   const refresh = useWechatAuth((auth) => auth.refresh)
   const texts = useTexts(webTexts)
+  const { passwordHint } = useTexts(credentialTexts)
   const refusals = useTexts(refusalTexts)
   const { save } = useTexts(formTexts)
   const [problem, setProblem] = useState<ReturnType<typeof passwordProblem>>(undefined)
@@ -67,7 +69,7 @@ export const NewPasswordPanel = ({ token, onAskAgain }: Props) => {
           name="password"
           kind="newPassword"
           label={texts.newPassword}
-          hint={texts.passwordHint}
+          hint={passwordHint}
           error={problem && refusals[problem]}
         />
         <Button id="new-password-save" formType="submit" label={save} state={state} />

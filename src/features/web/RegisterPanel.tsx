@@ -4,24 +4,31 @@ import { legalTexts } from '../../i18n/legal'
 import { webTexts } from '../../i18n/web'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
+import { CredentialsForm } from '../account/CredentialsForm'
 import { LegalLinks } from '../legal/LegalLinks'
 import { replaceWith } from '../navigation/open'
 import { RefusalNotice } from '../shared/RefusalNotice'
-import { CredentialsForm } from './CredentialsForm'
 import { SignedInNotice } from './SignedInNotice'
-import { useDoor } from './use-door'
+import { useSignInForm } from './use-sign-in-form'
 
 /** Opens an account with a name and a password; what it means to agree is said before, not after. */
 export const RegisterPanel = ({ redirect }: { redirect: string | undefined }) => {
   const register = useWechatAuth((auth) => auth.register)
   const texts = useTexts(webTexts)
   const { registering } = useTexts(legalTexts)
-  const { back, failure, state, submit, isOpen, stay } = useDoor(register, redirect)
+  const { back, failure, state, submit, isOpen, stay } = useSignInForm(register, redirect)
 
   return (
     <Card>
       {isOpen && <SignedInNotice onStay={stay} />}
-      <CredentialsForm id="register" state={state} onSubmit={submit}>
+      <CredentialsForm
+        id="register"
+        nameId="register-name"
+        isNew
+        submit={texts.register}
+        state={state}
+        onSubmit={submit}
+      >
         {failure !== null && (
           <RefusalNotice id="register-failure" failure={failure} here={{ conflict: texts.taken }} />
         )}

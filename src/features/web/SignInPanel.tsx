@@ -3,22 +3,28 @@ import { useTexts } from '../../i18n/LanguageProvider'
 import { webTexts } from '../../i18n/web'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
+import { CredentialsForm } from '../account/CredentialsForm'
 import { replaceWith } from '../navigation/open'
 import { RefusalNotice } from '../shared/RefusalNotice'
-import { CredentialsForm } from './CredentialsForm'
 import { SignedInNotice } from './SignedInNotice'
-import { useDoor } from './use-door'
+import { useSignInForm } from './use-sign-in-form'
 
 /** Signs in with a password, then leads back to where the person came from. */
 export const SignInPanel = ({ redirect }: { redirect: string | undefined }) => {
   const signIn = useWechatAuth((auth) => auth.signIn)
   const texts = useTexts(webTexts)
-  const { back, failure, state, submit, isOpen, stay } = useDoor(signIn, redirect)
+  const { back, failure, state, submit, isOpen, stay } = useSignInForm(signIn, redirect)
 
   return (
     <Card>
       {isOpen && <SignedInNotice onStay={stay} />}
-      <CredentialsForm id="sign-in" state={state} onSubmit={submit}>
+      <CredentialsForm
+        id="sign-in"
+        nameId="sign-in-name"
+        submit={texts.signIn}
+        state={state}
+        onSubmit={submit}
+      >
         {failure !== null && (
           <RefusalNotice id="sign-in-failure" failure={failure} here={{ denied: texts.wrong }} />
         )}

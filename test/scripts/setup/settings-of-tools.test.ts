@@ -1,5 +1,8 @@
 import { openTree } from '../../../scripts/code/tree'
+import { simplifyIgnoreFiles } from '../../../scripts/setup/steps/ignore-files'
 import { withoutLostPatterns } from '../../../scripts/setup/steps/patterns'
+import { simplifyPrograms } from '../../../scripts/setup/steps/programs'
+import { simplifyRenovate } from '../../../scripts/setup/steps/renovate'
 import { keptScripts } from '../../../scripts/setup/steps/scripts'
 import { projectOf, removeProjects } from '../kit/project'
 
@@ -8,6 +11,7 @@ afterAll(removeProjects)
 describe('patterns of files in the settings of the tools', () => {
   const settings = `export default {
   ignores: ['dist/', '**/*.md', 'maintainers/**', './maintainers/a.ts', 'server/{a,b}.ts', 'server/c/*.ts', 'maintainers'],
+  // Of what has left.
   ignore: ['maintainers/a.ts', 'maintainers/*/**'],
 }
 `
@@ -15,6 +19,9 @@ describe('patterns of files in the settings of the tools', () => {
     projectOf({
       'eslint.config.mjs': settings,
       'config/index.ts': settings,
+      '.gitignore': 'dist/\nserver/\nmaintainers/b/\nserver/.env\n*.log\n',
+      'test/tsconfig.json':
+        '{"include":["../types","unit","../maintainers","../server/c"],"exclude":["../server/c/d.ts"]}',
       'maintainers/a.ts': '',
       'server/a.ts': '',
       'server/c/d.ts': '',
@@ -22,15 +29,45 @@ describe('patterns of files in the settings of the tools', () => {
   )
   for (const path of ['maintainers/a.ts', 'server/c/d.ts']) tree.remove(path)
   withoutLostPatterns(tree)
+  simplifyIgnoreFiles(tree)
+  simplifyPrograms(tree)
 
   it('the patterns of files go where all that they matched has left, and stay where something is left or nothing ever was', () => {
     expect(tree.read('eslint.config.mjs')).toContain(
-      "ignores: ['dist/', '**/*.md', 'server/{a,b}.ts', 'maintainers'],\n  ignore: [],",
+      "ignores: ['dist/', '**/*.md', 'server/{a,b}.ts', 'maintainers'],\n}",
     )
+  })
+
+  it('a program of TypeScript includes no folder that has left', () => {
+    expect(JSON.parse(tree.read('test/tsconfig.json'))).toEqual({
+      include: ['../types', 'unit'],
+      exclude: [],
+    })
+  })
+
+  it('the ignore files of git and the formatter name nothing in a folder that has left', () => {
+    expect(tree.read('.gitignore')).toBe('dist/\nserver/\nserver/.env\n*.log\n')
   })
 
   it('the patterns of files go from the settings of the tools alone', () => {
     expect(tree.read('config/index.ts')).toBe(settings)
+  })
+})
+
+describe('the rules for updates of packages', () => {
+  it('the rules for updates name packages that the project has, or patterns of names', () => {
+    const rules = [['@tarojs/**'], ['react', 'gone'], ['gone'], undefined]
+    const packageRules = rules.map((matchPackageNames) => ({ matchPackageNames, enabled: false }))
+    const tree = openTree(
+      projectOf({
+        'package.json': '{"dependencies":{"react":"18"},"devDependencies":{}}',
+        'renovate.json': JSON.stringify({ packageRules }),
+      }),
+    )
+    simplifyRenovate(tree)
+    expect(JSON.parse(tree.read('renovate.json'))).toEqual({
+      packageRules: [packageRules[0], packageRules[1], { enabled: false }],
+    })
   })
 })
 

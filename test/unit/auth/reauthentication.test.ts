@@ -41,6 +41,36 @@ describe('a call that is refused for want of a re-authentication', () => {
     expect(made.auth.confirmation.asking.getState()).toBe(false)
   })
 
+  it('a call that needs a re-authentication asks the person where this phone’s WeChat is not the one that is linked', async () => {
+    const made = await launchedWith(granted({ ...alice, openid: 'o-of-her-other-wechat' }))
+    made.auth.confirmation.mount()
+    const outcome = made.auth.request(pageCall())
+    await settle()
+    made.network.answer(required())
+    await settle()
+    await settle()
+    made.network.answer(refused(403, 'another', { error_code: 'reauthentication_failed' }))
+    await settle()
+    expect(made.auth.confirmation.asking.getState()).toBe(true)
+    made.auth.confirmation.answer('proven')
+    await settle()
+    made.network.answer(answered({ ok: true }))
+    expect((await outcome).body).toEqual({ ok: true })
+  })
+
+  it('a call that needs a re-authentication asks no one while the network is what failed', async () => {
+    const made = await launchedWith(granted({ ...alice, openid: 'o-alice' }))
+    made.auth.confirmation.mount()
+    const outcome = made.auth.request(pageCall())
+    await settle()
+    made.network.answer(required())
+    await settle()
+    await settle()
+    made.network.fail(new Error('offline'))
+    await expect(outcome).rejects.toMatchObject({ code: 600 })
+    expect(made.auth.confirmation.asking.getState()).toBe(false)
+  })
+
   it('a call that needs a re-authentication asks the person on a page that can ask, and goes on with what they answer', async () => {
     const made = await onTheWeb()
     made.auth.confirmation.mount()

@@ -97,6 +97,18 @@ describe('before what needs a member', () => {
     expect(passed).toBe(true)
   })
 
+  it('the sign-in prompt lets no one pass who has signed in on another page and out again before they are back', async () => {
+    const made = await guest()
+    const { setShown } = made.prompt.mountSheet()
+    const passes = made.prompt.requireAuth()
+    await settle()
+    setShown(false)
+    await signIn(made)
+    void made.auth.signOut()
+    setShown(true)
+    expect(await passes).toBe(false)
+  })
+
   it('the sign-in prompt asks no guest by a sheet of a page that is hidden, but leads to the sign-in page', async () => {
     const { prompt, opened } = await guest()
     prompt.mountSheet().setShown(false)

@@ -78,6 +78,20 @@ describe('tabs of one browser', () => {
     expect(b.network.requests).toEqual([])
   })
 
+  it('a tab whose session ran out in another tab says so, and not that the person signed out', async () => {
+    const { tabs } = await openTabs(2)
+    const [a, b] = tabs
+    await signIn(a, asBob)
+    const call = a.auth.request(pageCall())
+    await settle()
+    a.network.answer(refused(401, 'over', { error_code: 'session_expired' }))
+    await expect(call).rejects.toMatchObject({ code: 401 })
+    expect([a.session(), b.session()]).toEqual([
+      { tag: 'guest', reason: 'refused' },
+      { tag: 'guest', reason: 'refused' },
+    ])
+  })
+
   it('the tabs of one browser show another person as soon as one tab signs them in, and drop what was asked as the first', async () => {
     const { tabs } = await openTabs(2)
     const [a, b] = tabs

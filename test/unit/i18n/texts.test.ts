@@ -1,5 +1,6 @@
 import { accountTexts } from '../../../src/i18n/account'
 import { common } from '../../../src/i18n/common'
+import { credentialTexts } from '../../../src/i18n/credentials'
 import { failureTexts } from '../../../src/i18n/failure'
 import { formTexts } from '../../../src/i18n/forms'
 import { homeTexts } from '../../../src/i18n/home'
@@ -9,6 +10,8 @@ import { letterTexts } from '../../../src/i18n/letters'
 import { linkTexts } from '../../../src/i18n/link'
 import { meTexts } from '../../../src/i18n/me'
 import { noNumberAloneTexts, noNumberTexts } from '../../../src/i18n/no-number'
+import { notCopiedInBrowserTexts, notCopiedTexts } from '../../../src/i18n/not-copied'
+import { notesTexts } from '../../../src/i18n/notes'
 import { phoneTexts } from '../../../src/i18n/phone'
 import { privacyTexts } from '../../../src/i18n/privacy'
 import { profileTexts } from '../../../src/i18n/profile'
@@ -33,6 +36,7 @@ describe('the language', () => {
 const areas: Record<string, Dictionary<Record<string, string>>> = {
   accountTexts,
   common,
+  credentialTexts,
   failureTexts,
   formTexts,
   homeTexts,
@@ -42,6 +46,9 @@ const areas: Record<string, Dictionary<Record<string, string>>> = {
   meTexts,
   noNumberTexts,
   noNumberAloneTexts,
+  notCopiedInBrowserTexts,
+  notCopiedTexts,
+  notesTexts,
   phoneTexts,
   privacyTexts,
   profileTexts,

@@ -67,6 +67,15 @@ describe('signing in on the web', () => {
     expect(page.text('sign-in-failure')).toBe('账号或密码不对。')
   })
 
+  it('signing in on the web opens the form to register once for two clicks', async () => {
+    const page = await openPage(SignInPage)
+    await page.settled(() => {
+      page.byId('sign-in-register').click()
+      page.byId('sign-in-register').click()
+    })
+    expect(wechat.calls('redirectTo')).toEqual([{ url: '/pages/web/register/index' }])
+  })
+
   it('signing in on the web says when it was tried too often', async () => {
     const page = await openPage(SignInPage)
     await fill(page, 'sign-in', 'alice', 'a sentence')

@@ -18,6 +18,6 @@ describe('the stand-in for a picture', () => {
   })
 
   it('the stand-in for a picture is a shape where there is no name', () => {
-    expect(drawn(' ').querySelector('.avatar-nobody')).not.toBeNull()
+    expect(drawn(' ').querySelector('.avatar-shape')).not.toBeNull()
   })
 })

@@ -5,6 +5,7 @@ import { Field } from '../../../src/ui/Field.h5'
 import { Form } from '../../../src/ui/Form.h5'
 import { Page } from '../../../src/ui/Page.h5'
 import { Sheet } from '../../../src/ui/Sheet.h5'
+import { TextArea } from '../../../src/ui/TextArea.h5'
 import { settle } from '../../kit/fake-backend'
 import { wechat } from '../../kit/stubs/taro'
 
@@ -63,6 +64,17 @@ describe('a form of the browser build', () => {
       expect(input(kind).autocomplete).toBe(autoComplete)
     },
   )
+
+  it('a form of the browser build lets what is typed run as its own letters do, also from right to left', () => {
+    render(
+      <>
+        <Field id="name" name="name" kind="nickname" label="Name" initial="مەھەممەت" />
+        <TextArea id="text" name="text" label="Text" />
+      </>,
+    )
+    for (const id of ['name', 'text'])
+      expect(document.getElementById(id)?.getAttribute('dir')).toBe('auto')
+  })
 
   it('a form of the browser build ties label and error to the field, for those who cannot see them', () => {
     const { getByLabelText } = render(

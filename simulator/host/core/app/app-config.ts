@@ -23,7 +23,9 @@ export interface AppConfig {
   resolveAlias: Readonly<Record<string, string>>
   codeLoading: 'required' | 'eager'
   /** How long exchanges may take, in milliseconds, as far as it says (guide "Global configuration", networkTimeout). */
-  networkTimeout: Readonly<Partial<Record<'request' | 'uploadFile' | 'downloadFile', number>>>
+  networkTimeout: Readonly<
+    Partial<Record<'request' | 'uploadFile' | 'downloadFile' | 'connectSocket', number>>
+  >
   /** The whole file, for the code that draws the frame around the pages. */
   raw: Readonly<Record<string, unknown>>
 }

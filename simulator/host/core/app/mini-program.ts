@@ -3,6 +3,7 @@ import type { Pace } from '../../../wx/pace'
 import type { HostPorts, Registration } from '../../../wx/ports'
 import { createActivity, type Activity } from '../logic/activity'
 import type { Device } from '../../../wx/phone/device'
+import { bytesOf } from '../bytes-of'
 import { isTab, readAppConfig, type AppConfig } from './app-config'
 import { createAppInstance } from '../logic/app-instance'
 import type { Gesture } from '../logic/gesture'
@@ -61,6 +62,7 @@ export const createMiniProgram = (
   const { files, realm } = shell
   followClock(realm, clock)
   const RealmPromise = (realm.globals['Promise'] ?? Promise) as PromiseConstructor
+  const RealmError = (realm.globals['Error'] ?? Error) as ErrorConstructor
   const config = readAppConfig(files)
   const activity = createActivity(clock)
   const modules = createModules(files, realm, config, activity)
@@ -92,6 +94,8 @@ export const createMiniProgram = (
     scrollPage: (to) => scrollPage(router.current(), to),
     adopt: realm.adopt,
     promise: (start) => new RealmPromise(start),
+    error: (message) => new RealmError(message),
+    packaged: { bytes: (path) => bytesOf(files, path), list: files.list },
   })
 
   const forgetRejections = shell.onUnhandledRejection((reason, promise) => {

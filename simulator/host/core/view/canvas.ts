@@ -42,7 +42,7 @@ export const createNodes = (
   const canvasOf = (element: Element) => {
     const backend = element.getBackendElement() as unknown as HTMLElement | null
     const drawn = backend?.shadowRoot?.querySelector('canvas')
-    const context = createNoDrawing(drawings)
+    const context = createNoDrawing(drawings, () => known.get(element))
     const frames = {
       requestAnimationFrame: (task: (at: number) => void) =>
         after(16, 'canvas frame', () => task(Date.now())),

@@ -9,12 +9,23 @@ const shadowRootOf = (element: Element): ShadowRoot | null =>
 export const isComponent = (element: Element): element is GeneralComponent =>
   shadowRootOf(element) !== null
 
-/** The nodes directly inside as WeChat counts them: blocks and template uses are none, only what they hold. */
-export const childrenOf = (element: Element): Element[] =>
-  // A copy: the list is of the mini-program's realm, whose engine may be an old one.
-  [...(shadowRootOf(element) ?? element).childNodes]
-    .filter(isElement)
-    .flatMap((child) => (child.getBackendElement() === null ? childrenOf(child) : [child]))
+/**
+ * The nodes directly inside as they are drawn: blocks and template uses are none, only what they hold; inside a component is its own
+ * template, and where that has a slot, what the page put there. What no slot takes is nowhere.
+ */
+export const childrenOf = (element: Element): Element[] => {
+  const children: Element[] = []
+  element.forEachNonVirtualComposedChild((child) => {
+    if (isElement(child)) children.push(child)
+  })
+  return children
+}
+
+/** Walks an element and everything inside it as it is drawn. */
+export function* drawn(element: Element): Generator<Element> {
+  yield element
+  for (const child of childrenOf(element)) yield* drawn(child)
+}
 
 /** Walks an element and everything inside it, the shadow trees of custom components included. */
 export function* descendants(element: Element): Generator<Element> {
@@ -26,9 +37,9 @@ export function* descendants(element: Element): Generator<Element> {
   }
 }
 
-/** The first element with this WeChat id, through every shadow root. */
+/** The first element drawn with this WeChat id, through every shadow root. */
 export const findById = (root: Element, id: string): Element | undefined => {
-  for (const element of descendants(root)) {
+  for (const element of drawn(root)) {
     if (element.id === id) return element
   }
   return undefined

@@ -1,15 +1,35 @@
-import { createPhoneMemory, type PhoneMemory } from '../../../wx/phone/memory'
+import { createPhoneMemory, type KeptFile, type PhoneMemory } from '../../../wx/phone/memory'
+import { bytesOf, textOf } from '../../../wx/files/encodings'
 
 const keyOf = (person: string) => `phone of ${person}`
 
+/** A file as a tab keeps it: its bytes in base64. */
+type KeptText = Pick<KeptFile, 'createdAt' | 'modifiedAt'> & { base64: string }
+
 interface Kept {
   entries: [string, string][]
+  files?: [string, KeptText][]
+  folders?: string[]
   privacy: PhoneMemory['privacy']
   userInfo?: PhoneMemory['userInfo']
 }
 
 /** Phones that hold more than a tab keeps. */
 const tooLarge = new Map<string, PhoneMemory>()
+
+/** More bytes of files than this do not fit into a tab in any case. */
+const MOST_FILE_BYTES = 4_000_000
+
+/** A file never changes: its text is made once. */
+const texts = new WeakMap<KeptFile, string>()
+const base64Of = (file: KeptFile) => {
+  const text = texts.get(file) ?? textOf(file.bytes, 'base64')
+  texts.set(file, text)
+  return text
+}
+
+const fits = ({ files }: PhoneMemory) =>
+  [...files.values()].reduce((sum, { bytes }) => sum + bytes.byteLength, 0) <= MOST_FILE_BYTES
 
 const readKept = (person: string): Kept | undefined => {
   const text = sessionStorage.getItem(keyOf(person))
@@ -20,8 +40,19 @@ const readKept = (person: string): Kept | undefined => {
 export const recallMemory = (person: string): PhoneMemory => {
   const kept = readKept(person)
   if (kept === undefined) return tooLarge.get(person) ?? createPhoneMemory()
-  const { entries, privacy, userInfo = 'unasked' } = kept
-  return { entries: new Map(entries), privacy, userInfo }
+  const { entries, files = [], folders = [], privacy, userInfo = 'unasked' } = kept
+  return {
+    entries: new Map(entries),
+    files: new Map(
+      files.map(([path, { base64, ...times }]) => [
+        path,
+        { bytes: bytesOf(base64, 'base64'), ...times },
+      ]),
+    ),
+    folders: new Set(folders),
+    privacy,
+    userInfo,
+  }
 }
 
 /** The person deletes the mini-program from their phone. */
@@ -31,16 +62,30 @@ export const forgetMemory = (person: string): void => {
 }
 
 /**
- * Keeps the phone until the tab is closed. A phone holds up to 10 MB, a tab about half of it: one that does not fit is kept until the
+ * Keeps the phone until the tab is closed. A phone holds up to 10 MB and 200 MB of files, a tab about five: one that does not fit is kept until the
  * tab is loaded anew.
  */
 export const keepMemory = (person: string, memory: PhoneMemory): void => {
-  const { entries, ...rest } = memory
-  try {
-    sessionStorage.setItem(keyOf(person), JSON.stringify({ entries: [...entries], ...rest }))
-    tooLarge.delete(person)
-  } catch {
+  const { entries, files, folders, privacy, userInfo } = memory
+  const keepOutside = () => {
     forgetMemory(person)
     tooLarge.set(person, memory)
+  }
+  if (!fits(memory)) return keepOutside()
+  try {
+    const kept: Kept = {
+      entries: [...entries],
+      files: [...files].map(([path, file]) => {
+        const { createdAt, modifiedAt } = file
+        return [path, { base64: base64Of(file), createdAt, modifiedAt }]
+      }),
+      folders: [...folders],
+      privacy,
+      userInfo,
+    }
+    sessionStorage.setItem(keyOf(person), JSON.stringify(kept))
+    tooLarge.delete(person)
+  } catch {
+    keepOutside()
   }
 }

@@ -42,6 +42,17 @@ describe('an action', () => {
     expect(made.auth.view.getState().failure).toEqual(failed(kind).failure)
   })
 
+  it('an action of a member that changes columns takes no object for a name, and no token for a column', async () => {
+    const made = await launchedWith(granted())
+    const outcome = made.actions.updateProfile({ nickname: 'Alicia' })
+    await settle()
+    made.network.answer(answered({ nickname: { zh: '爱丽丝' }, token: 'newer', expires_in: 600 }))
+    await outcome
+    const user = made.auth.current()?.user
+    expect(user).toMatchObject({ id: alice.id, nickname: '' })
+    expect(user).not.toHaveProperty('token')
+  })
+
   it.each<[string, number, string, (made: Made) => Promise<unknown>]>([
     [
       'a number of another account',

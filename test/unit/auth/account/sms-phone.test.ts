@@ -10,36 +10,31 @@ const binding = async () => {
   await settle()
   return { ...launched, outcome }
 }
-const notTheLast = { error_code: 'last_sign_in_method' }
 const sent = { code: '123456', phone: PHONE }
 
 describe('binding a number by its code', () => {
-  it('binding a number by its code claims it first, for backends that verify a claim only', async () => {
+  it('binding a number by its code is one request, which puts it in place of the one before', async () => {
     const { network, auth, outcome } = await binding()
-    expect(network.requests.at(-1)?.body).toEqual({ phone: PHONE })
-    network.answer(answered({ phone: PHONE, phone_verified: false }))
-    await settle()
-    expect(network.requests.at(-1)?.body).toEqual(sent)
-    network.answer(answered())
-    expect(await outcome).toMatchObject({ tag: 'done' })
-    expect(auth.current()?.user).toMatchObject({ _phone: PHONE, _phone_verified: true })
-  })
-
-  it('binding a number by its code replaces the last sign-in method by a proven number alone', async () => {
-    const { network, auth, outcome } = await binding()
-    network.answer(refused(400, 'no', notTheLast))
-    await settle()
     expect(network.requests.at(-1)?.body).toEqual(sent)
     expect(auth.current()?.user).toMatchObject({ _phone: OLD, _phone_verified: true })
     network.answer(answered())
     expect(await outcome).toMatchObject({ tag: 'done' })
     expect(auth.current()?.user).toMatchObject({ _phone: PHONE, _phone_verified: true })
-  })
-
-  it('binding a number by its code ends at any other refusal of the claim', async () => {
-    const { network, outcome } = await binding()
-    network.answer(refused(400, 'no', { error_code: 'phone_of_another' }))
-    expect(await outcome).toMatchObject({ tag: 'failed', failure: { kind: 'conflict' } })
     expect(network.requests).toHaveLength(2)
   })
+
+  it.each([
+    ['a wrong code', refused(400, 'no', { error_code: 'sms_code_wrong' }), 'denied'],
+    ['a number of another', refused(400, 'no', { error_code: 'phone_of_another' }), 'conflict'],
+    ['a busy server', refused(503), 'server'],
+  ])(
+    'binding a number by its code leaves the number there is as it was after %s',
+    async (_what, refusal, kind) => {
+      const { network, auth, outcome } = await binding()
+      network.answer(refusal)
+      expect(await outcome).toMatchObject({ tag: 'failed', failure: { kind } })
+      expect(network.requests).toHaveLength(2)
+      expect(auth.current()?.user).toMatchObject({ _phone: OLD, _phone_verified: true })
+    },
+  )
 })

@@ -66,6 +66,19 @@ describe('leaving a page for where a link says', () => {
   })
 })
 
+describe('leaving a page twice in a row', () => {
+  it.each([
+    ['a page', 'redirectTo', '/pages/member/phone/index'],
+    ['a tab', 'switchTab', '/pages/me/index'],
+  ])('leaving a page for %s opens that once for two taps: %s', async (_what, api, url) => {
+    pages(1)
+    leave(encodeURIComponent(url))
+    leave(encodeURIComponent(url))
+    await settle()
+    expect(wechat.calls(api)).toEqual([{ url }])
+  })
+})
+
 describe('opening the page where people sign in', () => {
   const redirectOf = () => {
     const [{ url }] = wechat.calls('navigateTo') as [{ url: string }]
@@ -76,17 +89,21 @@ describe('opening the page where people sign in', () => {
     ['as it is', 'a b&c=1'],
     ['percent-encoded, as WeChat hands it over', encodeURIComponent('a b&c=1')],
     // docs/wechat.md 7.6
-  ])('opening the sign-in page leads back to the same page with its query %s', (_how, from) => {
-    wechat.answer('router', {
-      path: '/pages/member/profile/index?stamp=AA',
-      params: { from, stamp: 'AA', $taroTimestamp: 1 },
-    })
-    openSignIn()
-    const url = `/pages/member/profile/index?from=${encodeURIComponent('a b&c=1')}`
-    expect(redirectTarget(redirectOf(), routes())).toEqual({ kind: 'page', url })
-    leave(redirectOf())
-    expect(wechat.calls('redirectTo')).toEqual([{ url }])
-  })
+  ])(
+    'opening the sign-in page leads back to the same page with its query %s',
+    async (_how, from) => {
+      wechat.answer('router', {
+        path: '/pages/member/profile/index?stamp=AA',
+        params: { from, stamp: 'AA', $taroTimestamp: 1 },
+      })
+      openSignIn()
+      await settle()
+      const url = `/pages/member/profile/index?from=${encodeURIComponent('a b&c=1')}`
+      expect(redirectTarget(redirectOf(), routes())).toEqual({ kind: 'page', url })
+      leave(redirectOf())
+      expect(wechat.calls('redirectTo')).toEqual([{ url }])
+    },
+  )
 
   it('opening the sign-in page leads home where no page is known', () => {
     wechat.answer('router', null)

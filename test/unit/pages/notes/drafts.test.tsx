@@ -31,6 +31,14 @@ describe('drafts of the editor of notes', () => {
     expect(storage.get('notes.draft')).toEqual([])
   })
 
+  it('the editor of notes keeps what was typed a moment before the app is hidden', async () => {
+    const { storage, platform } = phone()
+    const page = await asMember(NoteEditPage, platform)
+    await page.type('note-title', 'Half a')
+    wechat.hide()
+    expect(draftOf(storage, alice.id, null)).toMatchObject({ title: 'Half a' })
+  })
+
   it('the editor of notes writes no draft back when the member signs out right after the last key', async () => {
     const { storage, platform } = phone()
     const page = await asMember(NoteEditPage, platform)

@@ -57,6 +57,17 @@ describe('the page of a note', () => {
     expect(page.network.requests.at(-1)).toMatchObject({ method: 'DELETE' })
   })
 
+  it('the page of a note offers no card of a shared note once it is deleted, and one again when that is taken back', async () => {
+    const page = await own({ share_id: SHARE })
+    await page.tap('note-delete')
+    await page.settled(() => page.network.answer(answered({ status: 'ok' })))
+    expect(wechat.share()).toEqual({ title: '笔记', path: '/pages/notes/index' })
+    await page.tap('note-undo')
+    await page.settled(() => page.network.answer(answered(note(1, { share_id: SHARE }))))
+    await page.settled(() => page.network.answer(answered(note(1, { share_id: SHARE }))))
+    expect(wechat.share()).toMatchObject({ path: `/pages/notes/note/index?share=${SHARE}` })
+  })
+
   it('the page of a note leaves the note on screen while it is fetched again, and when the network is lost meanwhile', async () => {
     const page = await own({ share_id: SHARE })
     await page.settled(() => wechat.show())

@@ -101,7 +101,6 @@ describe('a code by text message', () => {
     const confirm = async (errorCode: string) => {
       await page.type('sms-code', '123456')
       await page.tap('sms-submit')
-      await answer(page, { status: 200, body: member() })
       await answer(page, refused(400, 'no', { error_code: errorCode }))
     }
     await toTheCode(page)

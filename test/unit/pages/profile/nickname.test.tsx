@@ -44,6 +44,18 @@ describe('the nickname on the profile page', () => {
     }
   })
 
+  it('the profile page leaves the picture that another phone chose alone, however often the name is saved', async () => {
+    const page = await openPage()
+    for (const name of ['Alicia', 'Alice again']) {
+      await submit(page, name)
+      await page.wechatSays('profile-nickname', 'nicknamereview', { pass: true, timeout: false })
+      await page.settled(() => page.network.answer(notRisky))
+      expect(page.network.requests.at(-1)?.body).toEqual({ nickname: name })
+      const body = { nickname: name, avatar: 'https://cdn.invalid/of-the-other-phone.png' }
+      await page.settled(() => page.network.answer({ status: 200, body }))
+    }
+  })
+
   it('the profile page has words of its own for a name in which the server sees nothing', async () => {
     const page = await openPage()
     await submit(page, 'Alicia')

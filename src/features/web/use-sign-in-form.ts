@@ -8,10 +8,10 @@ import { useAction } from '../shared/use-action'
 type Enter = (account: AccountName, password: string) => Promise<Outcome>
 
 /**
- * What the doors of the web build share: one attempt at a time, its failure kept for the screen,
- * and the way back to where the person came from. `back` is that way as a query for the next door.
+ * What the forms of the web build to sign in and to register share: one attempt at a time, its failure kept for the
+ * screen, and the way back to where the person came from. `back` is that way as a query for the other form.
  */
-export const useDoor = (enter: Enter, redirect: string | undefined) => {
+export const useSignInForm = (enter: Enter, redirect: string | undefined) => {
   const [failure, setFailure] = useState<Failure | null>(null)
   const { state, run } = useAction()
   const leave = useLeave()

@@ -1,0 +1,4 @@
+App({
+  globalData: { address: 'ws://chat.stranger.example/', name: 'ann' },
+  onLaunch() { this.bus = require('./utils/bus') },
+})

@@ -1,0 +1,2 @@
+exports.pack = (value) => JSON.stringify(value)
+exports.unpack = (text) => JSON.parse(text)

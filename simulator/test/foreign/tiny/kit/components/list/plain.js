@@ -1,0 +1,1 @@
+Component({ properties: { value: Object }, methods: { tap() { this.triggerEvent('pick', { id: this.data.value.id, kind: 'plain' }) } } })

@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process'
+import { relative } from 'node:path'
+
+/** The files that a created project's `npm test -- …` runs. */
+const listed = (...words: readonly string[]): string[] => {
+  const options = ['--config', 'jest.quick.config.mjs', '--listTests', '--passWithNoTests']
+  return execFileSync(process.execPath, ['node_modules/.bin/jest', ...options, ...words], {
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter((path) => path !== '')
+    .map((path) => relative(process.cwd(), path).replaceAll('\\', '/'))
+    .sort()
+}
+
+describe('the quick tests of a project', () => {
+  it.each([
+    'server/test/limits.test.ts',
+    './simulator/test/wx/storage.test.ts',
+    'test/e2e/launch.test.ts',
+  ])('the quick tests run what is named on the command line, wherever it lies: %s', (path) => {
+    expect(listed(path)).toEqual([path.replace('./', '')])
+  })
+
+  it('the quick tests are all of the app, and of the server its main ways to sign in', () => {
+    const files = listed()
+    expect(files).toContain('test/unit/pages/home.test.tsx')
+    expect(files.filter((path) => path.startsWith('server/'))).toEqual([
+      'server/test/linking.test.ts',
+      'server/test/registration.test.ts',
+      'server/test/sessions.test.ts',
+      'server/test/silent-login.test.ts',
+    ])
+  })
+})

@@ -1,0 +1,18 @@
+import { createQuestion } from '../../../src/auth/question'
+
+describe('a question that is answered on another page', () => {
+  it('a question that was answered elsewhere ends unanswered with the page that asked it, also when another page is shown by then', async () => {
+    const question = createQuestion<string>()
+    const below = question.mount()
+    below.setShown(false)
+    const { setShown, leave } = question.mount()
+    const answered = question.ask()
+    setShown(false)
+    question.answer('yes')
+    below.setShown(true)
+    leave()
+    expect(await Promise.race([answered, Promise.resolve('waits for ever')])).toBeUndefined()
+    void question.ask()
+    expect(question.asking.getState()).toBe(true)
+  })
+})
