@@ -58,4 +58,14 @@ describe('a number that its owner proved by a text message', () => {
     await revokeNumber('cat')
     expect((await signInBySms(phone)).id).not.toBe(user.id)
   })
+
+  it('a number that nobody has proven goes when WeChat revokes the one it returned', async () => {
+    const { token, user } = await hand.signIn('dan')
+    const claim = { body: { phone: '13700000024' }, token }
+    const answer = await server.call('PUT', '/hserve/v2.2/user/account/', claim)
+    expect(answer.body).toMatchObject({ _phone: '13700000024' })
+    await revokeNumber('dan')
+    const read = await hand.read(user.id, String(answer.body.token))
+    expect(read).toMatchObject({ _phone: null })
+  })
 })

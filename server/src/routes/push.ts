@@ -1,9 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import type { Context } from '../context'
-import { consumeMark } from '../wechat-push/marks'
 import { receivePush } from '../wechat-push/receive'
-import { readPush, readPushTrial, requirePushQuery, type PushQuery } from '../wechat-push/reader'
+import { readPush, requirePushQuery, requirePushTrial, type PushQuery } from '../wechat-push/reader'
 
 const PATH = '/ext/v1/wechat/push/'
 const Signed = Type.Object({
@@ -34,7 +33,7 @@ export const pushRoutes =
     app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
 
     app.get(PATH, { schema: { querystring: Signed } }, async (request, reply) => {
-      await consumeMark(context, readPushTrial(context, request.query))
+      requirePushTrial(context, request.query)
       return reply.type('text/plain; charset=utf-8').send(request.query.echostr)
     })
 

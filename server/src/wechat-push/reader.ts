@@ -14,7 +14,7 @@ export interface PushQuery {
   readonly nonce: string
 }
 
-/** A push that WeChat sent: the event in it, and what is the same when the same push comes again. */
+/** A push that WeChat sent: the event in it, and what is the same only when the same push comes again. */
 export interface SignedPush {
   readonly event: PushFields
   readonly mark: string
@@ -38,24 +38,16 @@ const requireFreshness = ({ clock }: Reader, { timestamp }: PushQuery): void => 
   if (!(age <= LONGEST_AGE_SECONDS)) throw refused()
 }
 
-// The signature of a plain push says nothing about its body: WeChat offers no more in 明文模式 (docs/wechat.md 10.1). So it
-// is good for one body, and who captured the address of a push finds it used.
-const markOfPlain = ({ timestamp, nonce }: PushQuery): string => [timestamp, nonce].sort().join('')
-
 const tokenOf = ({ settings: { push } }: Reader): string => {
   if (push.kind === 'off') throw new ApiError('endpoint_unknown', 'No such endpoint.')
   return push.token
 }
 
-/**
- * Reads a trial of the console: returns the mark of its signature, which a push of plain mode could bear, too. Throws a
- * 403 for one that WeChat did not sign, or signed too long ago; a 404 while pushes are off.
- */
-export const readPushTrial = (reader: Reader, query: PushQuery): string => {
+/** Rejects with 403 a trial of the console that WeChat did not sign, or signed too long ago; with 404 while pushes are off. */
+export const requirePushTrial = (reader: Reader, query: PushQuery): void => {
   const token = tokenOf(reader)
   requireFreshness(reader, query)
   requireSigned([token, query.timestamp, query.nonce], query.signature)
-  return markOfPlain(query)
 }
 
 /**
@@ -63,10 +55,7 @@ export const readPushTrial = (reader: Reader, query: PushQuery): string => {
  * when its signature is wrong, or, where the body is signed too, is none.
  */
 export const requirePushQuery = (reader: Reader, query: PushQuery): void => {
-  if (reader.settings.push.kind !== 'encrypted') {
-    readPushTrial(reader, query)
-    return
-  }
+  if (reader.settings.push.kind !== 'encrypted') return requirePushTrial(reader, query)
   requireFreshness(reader, query)
   if (!SHA1.test(query.msg_signature)) throw refused()
 }
@@ -80,7 +69,8 @@ export const requirePushQuery = (reader: Reader, query: PushQuery): void => {
 export const readPush = (reader: Reader, query: PushQuery, body: string): SignedPush => {
   const { push, wechat } = reader.settings
   requirePushQuery(reader, query)
-  if (push.kind !== 'encrypted') return { event: parsePush(body), mark: markOfPlain(query) }
+  if (push.kind !== 'encrypted')
+    return { event: parsePush(body), mark: [query.timestamp, query.nonce].sort().join('') + body }
   const encrypted = encryptedOf(body)
   requireSigned([push.token, query.timestamp, query.nonce, encrypted], query.msg_signature)
   try {

@@ -36,7 +36,7 @@ export const revokeAuthorization = async (
   await db.transaction(async (tx) => {
     const held = await holdAccountOf(tx, settings.wechat.appid, openid)
     if (held === null) return
-    const { id: userId, phoneFromWechat } = held.user
+    const { id: userId, phoneFromWechat, phoneVerified } = held.user
     if (isProfile)
       await tx
         .update(wechatIdentities)
@@ -56,7 +56,7 @@ export const revokeAuthorization = async (
       .set({
         ...(takes(NAMED) && { nickname: '' }),
         ...(takes(PICTURED) && { avatar: '' }),
-        ...(takes(PHONED) && phoneFromWechat && NO_PHONE),
+        ...(takes(PHONED) && (phoneFromWechat || !phoneVerified) && NO_PHONE),
         ...(isProfile && { isAuthorized: false }),
         updatedAt: new Date(clock.now()),
       })

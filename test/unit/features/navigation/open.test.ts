@@ -68,7 +68,7 @@ describe('leaving a page for where a link says', () => {
 
 describe('leaving a page twice in a row', () => {
   it.each([
-    ['a page', 'redirectTo', '/pages/member/phone/index'],
+    ['a page', 'redirectTo', '/pages/member/account/index'],
     ['a tab', 'switchTab', '/pages/me/index'],
   ])('leaving a page for %s opens that once for two taps: %s', async (_what, api, url) => {
     pages(1)
