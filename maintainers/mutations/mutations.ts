@@ -171,8 +171,8 @@ export const mutations: readonly Mutation[] = [
     section: 'docs/wechat.md 9.3, 7.6',
     breaks: 'WeChat refuses to open a tab page that way: after the sign-in nothing happens.',
     file: 'src/features/navigation/open.ts',
-    find: "if (target?.kind === 'tab') void navigation.switchTab(target.url)",
-    replace: "if (target?.kind === 'tab') void navigation.open(target.url)",
+    find: "if (target?.kind === 'tab') once(() => navigation.switchTab(target.url))",
+    replace: "if (target?.kind === 'tab') once(() => navigation.open(target.url))",
     caughtBy: {
       project: 'app',
       file: 'test/unit/pages/link/interruptions.test.tsx',

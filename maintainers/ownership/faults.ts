@@ -52,7 +52,7 @@ export const FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/src/wechat-push/revocation.ts',
-        find: 'if (!(await hasSignInMethod(tx, user, left))) {',
+        find: 'if (!(await hasSignInMethod(tx, user, identity))) {',
         replace: 'if (user.passwordHash === null && !user.phoneVerified) {',
       },
     ],

@@ -59,7 +59,7 @@ describe('a number that its owner proved by a text message', () => {
     expect((await signInBySms(phone)).id).not.toBe(user.id)
   })
 
-  it('a number that nobody has proven goes when WeChat revokes the one it returned', async () => {
+  it('a number that was only claimed goes when WeChat revokes the one it returned', async () => {
     const { token, user } = await hand.signIn('dan')
     const claim = { body: { phone: '13700000024' }, token }
     const answer = await server.call('PUT', '/hserve/v2.2/user/account/', claim)

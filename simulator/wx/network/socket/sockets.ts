@@ -11,7 +11,8 @@ const LIMIT = 5
 /** As for request, where neither the call nor app.json says another (docs/wechat.md 7.2). */
 const DEFAULT_TIMEOUT_MS = 60_000
 
-interface ConnectOption extends Callbacks {
+/** What `connectSocket` is given (typings ConnectSocketOption), before it is checked. */
+export interface ConnectOption extends Callbacks {
   url?: unknown
   header?: object
   protocols?: readonly string[]
