@@ -7,7 +7,7 @@ import { dropBytes, dropOldestUnshown } from './drop-files'
 
 const MEGABYTES = 200
 /** An account keeps so many bytes of files. */
-export const MOST_BYTES = MEGABYTES * 1024 * 1024
+const MOST_BYTES = MEGABYTES * 1024 * 1024
 // A picture is uploaded before the note that will show it is saved.
 const ABANDONED_MS = 3_600_000
 
