@@ -46,9 +46,9 @@ let ours = 0
 export const fresh = () => {
   ours += 1
   return {
-    name: `somebody-${ours}`,
+    name: `person-${ours}`,
     address: `198.51.100.${ours}`,
     phone: `139${String(ours).padStart(8, '0')}`,
-    email: `somebody-${ours}@example.com`,
+    email: `person-${ours}@example.com`,
   }
 }

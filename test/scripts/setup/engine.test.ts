@@ -1,19 +1,13 @@
-import { remove } from '../../../scripts/setup/code/engine'
-import { removal, type Removal } from '../../../scripts/setup/code/removal'
-import { openTree } from '../../../scripts/code/tree'
-import { projectOf, removeProjects } from '../kit/project'
+import type { Removal } from '../../../scripts/setup/code/removal'
+import { leftOf } from '../kit/left-of'
+import { removeProjects } from '../kit/project'
 
 afterAll(removeProjects)
 
 const PAGE = 'src/pages/home/index.tsx'
 
-/** What is left of a project after a removal: text without line breaks and doubled spaces, by path. */
-const after = (files: Readonly<Record<string, string>>, parts: Partial<Removal>) => {
-  const tree = openTree(projectOf(files))
-  remove(tree, removal(parts))
-  const textOf = (path: string) => tree.read(path).replace(/\s+/g, ' ').replaceAll('[ ', '[').trim()
-  return Object.fromEntries(tree.paths().map((path) => [path, textOf(path)]))
-}
+const after = (files: Readonly<Record<string, string>>, parts: Partial<Removal>) =>
+  leftOf(files, parts, '[')
 
 const sms = { fixed: { '__FEATURES__.sms': false } }
 

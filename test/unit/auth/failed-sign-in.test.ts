@@ -28,8 +28,8 @@ describe('where a refusal leaves the person', () => {
     [429, { tag: 'guest', reason: 'server' }],
     [403, { tag: 'guest', reason: 'refused' }],
     [603, { tag: 'guest', reason: 'refused' }],
-  ])('a refusal with %i leaves the person in the state %j', (code, nobody) => {
-    expect(stateAfterRefusal(new BaasError(code), NOW_MS)).toEqual(nobody)
+  ])('a refusal with %i leaves the person in the state %j', (code, state) => {
+    expect(stateAfterRefusal(new BaasError(code), NOW_MS)).toEqual(state)
   })
 
   it('a 404 with a ticket leaves the person with the ticket, until it ends', () => {

@@ -1,7 +1,7 @@
 import type { Element } from 'glass-easel'
 import { ancestors } from './tree'
 
-/** Whether an element says so itself: any value counts but false and none (component reference, common attributes). */
+/** Whether the element has `hidden` set itself, to anything but false (component reference, common attributes). */
 const saysHidden = (element: Element): boolean => {
   const value: unknown = element.getAttribute('hidden')
   return value !== undefined && value !== null && value !== false
