@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { startPreview, type Preview, startSimulator } from '../../simulator/index'
+import { migratedFolder } from '../../server/test/kit/migrated-folder'
 import { startServerProcess } from '../../server/test/kit/server-process'
 
 /** Where a bundle believes its backend to be by default. */
@@ -23,7 +22,7 @@ export const startPreviewWorld = async (
   serverEnv: Readonly<Record<string, string>> = {},
 ): Promise<PreviewWorld> => {
   const simulator = await startSimulator({ port: 0, bound: 'every-app' })
-  const dataDir = await mkdtemp(join(tmpdir(), 'preview-'))
+  const dataDir = await migratedFolder()
   const server = await startServerProcess({
     DATA_DIR: dataDir,
     WECHAT_API_BASE: simulator.url,

@@ -13,11 +13,21 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 describe('the folder of the embedded database', () => {
   it('the folder of the embedded database is made by the first server, and held against a second', async () => {
     const env = { DATA_DIR: join(folder, 'data'), PORT: '0', LOG_LEVEL: 'silent' }
-    const steps: string[] = []
-    const first = await startServer(env, { report: (step) => steps.push(step) })
-    expect(steps).toEqual([`opening the embedded database in ${env.DATA_DIR}`, 'migrating'])
+    const stepsOfStart = async () => {
+      const steps: string[] = []
+      const server = await startServer(env, { report: (step) => steps.push(step) })
+      return { steps, server }
+    }
+    const first = await stepsOfStart()
+    expect(first.steps).toEqual([
+      `creating the embedded database in ${env.DATA_DIR} (once, for about ten seconds)`,
+      'migrating',
+    ])
     expect(await faultOf(env)).toContain('is in use by another server: stop that one')
-    await first.close()
+    await first.server.close()
+    const second = await stepsOfStart()
+    expect(second.steps).toEqual([`opening the embedded database in ${env.DATA_DIR}`, 'migrating'])
+    await second.server.close()
   }, 120_000)
 
   it('the folder of the embedded database is refused when it cannot be used', async () => {

@@ -1,16 +1,16 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startSimulator } from '../../simulator/index'
 import { startServer } from '../src/start'
 import { httpClient } from './kit/http-client'
+import { migratedFolder } from './kit/migrated-folder'
 
 const PASSWORD = 'correct horse battery'
 const DELETE = '/ext/v1/account/delete/'
 
 describe('the files of an embedded database', () => {
   it('the files of an embedded database hold nothing of a deleted account', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'deletion-'))
+    const folder = await migratedFolder()
     const simulator = await startSimulator({ port: 0 })
     const server = await startServer({
       DATA_DIR: folder,

@@ -2,16 +2,17 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadEnvFile } from '../src/settings/env-file'
+import { migratedFolder } from './kit/migrated-folder'
 import { startServerProcess } from './kit/server-process'
 
 it('the server takes its settings from the file that ENV_FILE names, and the environment goes before it', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'env-'))
+  const folder = await migratedFolder()
   const file = join(folder, 'settings')
   await writeFile(file, 'BAAS_CLIENT_ID=from-the-file\nHOST=no.such.host.invalid\n')
   const server = await startServerProcess({
     ENV_FILE: file,
     HOST: '127.0.0.1',
-    DATA_DIR: join(folder, 'data'),
+    DATA_DIR: folder,
   })
   const ask = (client: string) =>
     fetch(`${server.url}/hserve/v2.2/server/time/`, { headers: { 'x-hydrogen-client-id': client } })

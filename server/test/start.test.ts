@@ -1,9 +1,9 @@
 import { startServer } from '../src/start'
-import { emptyDatabase, type EmptyDatabase } from './kit/empty-database'
+import { emptyDatabase, type ServerDatabase } from './kit/server-database'
 import { faultOf } from './kit/fault'
 import { httpClient } from './kit/http-client'
 
-let databases: readonly EmptyDatabase[]
+let databases: readonly ServerDatabase[]
 beforeAll(async () => {
   databases = await Promise.all([emptyDatabase(), emptyDatabase()])
 })

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
+import { migratedFolder } from '../../server/test/kit/migrated-folder'
 import { startServerProcess } from '../../server/test/kit/server-process'
 import { startSimulator } from '../../simulator/index'
-import { newDatabaseFolder } from './database-folder'
 
 /** One WeChat and one backend with an empty database, for all test files of a project. */
 export interface RunningWorld {
@@ -23,7 +23,7 @@ export const startWorld = async (
     for (const end of endings.splice(0).reverse()) await end()
   }
   try {
-    const dataDir = await newDatabaseFolder()
+    const dataDir = await migratedFolder()
     endings.push(() => rm(dataDir, { recursive: true, force: true }))
     const simulator = await startSimulator({ port: 0, bound: 'every-app' })
     endings.push(simulator.close)

@@ -1,9 +1,9 @@
 import { PGlite } from '@electric-sql/pglite'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startSimulator } from '../../../simulator/index'
 import { codesOf } from '../kit/codes'
+import { migratedFolder } from '../kit/migrated-folder'
 import { startServerProcess } from '../kit/server-process'
 import { HALF_WRITTEN } from './half-written'
 import { FEW } from './few'
@@ -12,7 +12,7 @@ import { survive } from './survive'
 describe('a server killed under load, on the embedded database', () => {
   it('a server killed under load keeps every acknowledged write and nothing half-written on the embedded database', async () => {
     const simulator = await startSimulator({ port: 0 })
-    const dataDir = await mkdtemp(join(tmpdir(), 'crash-'))
+    const dataDir = await migratedFolder()
     const env = { DATA_DIR: dataDir, WECHAT_API_BASE: simulator.url, TRUSTED_PROXIES: '1' }
     const { acknowledged, broken } = await survive({
       ...FEW,

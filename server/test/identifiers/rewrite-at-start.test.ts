@@ -6,7 +6,7 @@ import { keptIdentifiers } from '../../src/db/schema-identifiers'
 import { rewriteIdentifiers } from '../../src/maintenance/rewrite-identifiers'
 import { readSettings } from '../../src/settings/settings'
 import { startServer } from '../../src/start'
-import { emptyDatabase } from '../kit/empty-database'
+import { emptyDatabase } from '../kit/server-database'
 import { oldAccountsForFile } from './old-accounts'
 
 const { server, addOld, rewrite, stored } = oldAccountsForFile()

@@ -6,7 +6,7 @@ import { startSimulator, type Simulator } from '../../../simulator/index'
 import { UPDATE } from '../kit/cloud-functions'
 import { codesOf } from '../kit/codes'
 import { compileServer, type CompiledServer } from '../kit/compiled-server'
-import { emptyDatabase, type EmptyDatabase } from '../kit/empty-database'
+import { emptyDatabase, type ServerDatabase } from '../kit/server-database'
 import { FUNCTION_JOB } from '../kit/function-server'
 import { httpClient } from '../kit/http-client'
 import { startServerProcess } from '../kit/server-process'
@@ -16,7 +16,7 @@ const run = promisify(execFile)
 
 describe('the compiled server, copied to where none of its packages are installed', () => {
   let compiled: CompiledServer
-  let database: EmptyDatabase
+  let database: ServerDatabase
   let simulator: Simulator
   let env: Readonly<Record<string, string>>
   beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { httpClient } from '../kit/http-client'
+import { migratedFolder } from '../kit/migrated-folder'
 import { startServerProcess, type ServerProcess } from '../kit/server-process'
 
 const FAILING_CODE = pathToFileURL(join(__dirname, 'failing-code.mjs')).href
@@ -12,7 +12,7 @@ const FAILING_CODE = pathToFileURL(join(__dirname, 'failing-code.mjs')).href
 let dataDir: string
 let server: ServerProcess
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'ending-'))
+  dataDir = await migratedFolder()
   server = await startServerProcess({
     DATA_DIR: dataDir,
     NODE_OPTIONS: `--import=${FAILING_CODE}`,

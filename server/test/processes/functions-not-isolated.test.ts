@@ -1,6 +1,6 @@
 import { findIsolation } from '../../src/functions/isolation'
 import { UPDATE } from '../kit/cloud-functions'
-import { emptyDatabase, type EmptyDatabase } from '../kit/empty-database'
+import { readyDatabase, type ServerDatabase } from '../kit/server-database'
 import { FUNCTION_JOB } from '../kit/function-server'
 import { httpClient } from '../kit/http-client'
 import { startServerProcess, type ServerProcess } from '../kit/server-process'
@@ -22,10 +22,10 @@ const runFunctionOn = async ({ url }: ServerProcess, username: string) => {
 }
 
 describe('a server on a machine that isolates no functions', () => {
-  let database: EmptyDatabase
+  let database: ServerDatabase
   let starter: readonly string[]
   beforeAll(async () => {
-    database = await emptyDatabase()
+    database = await readyDatabase()
     starter = await inNarrowContainer()
   }, 120_000)
   afterAll(() => database.remove())

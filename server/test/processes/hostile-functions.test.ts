@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findIsolation, type Isolation } from '../../src/functions/isolation'
-import { emptyDatabase, type EmptyDatabase } from '../kit/empty-database'
+import { readyDatabase, type ServerDatabase } from '../kit/server-database'
 import { FUNCTION_JOB } from '../kit/function-server'
 import { CHANNEL_DEEDS, RESULT_DEEDS } from '../kit/hostile/channel'
 import type { Deed } from '../kit/hostile/deed'
@@ -23,7 +23,7 @@ const answerTo = ({ end }: Deed) => {
 
 let isolation: Isolation
 let folder: string
-let database: EmptyDatabase
+let database: ServerDatabase
 let server: ServerProcess
 let client: HttpClient
 let token: string
@@ -43,7 +43,7 @@ beforeAll(async () => {
     await mkdir(join(folder, name))
     await writeFile(join(folder, name, 'index.js'), source)
   }
-  database = await emptyDatabase()
+  database = await readyDatabase()
   server = await startServerProcess({
     ...database.env,
     FUNCTIONS_DIR: folder,

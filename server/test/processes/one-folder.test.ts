@@ -1,14 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { httpClient } from '../kit/http-client'
+import { migratedFolder } from '../kit/migrated-folder'
 import { startServerProcess } from '../kit/server-process'
 
 describe('a second process on one embedded database', () => {
   let dataDir: string
 
   beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'one-folder-'))
+    dataDir = await migratedFolder()
   })
   afterAll(() => rm(dataDir, { recursive: true, force: true }))
 

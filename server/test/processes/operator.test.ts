@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { httpClient } from '../kit/http-client'
+import { migratedFolder } from '../kit/migrated-folder'
 import { startServerProcess } from '../kit/server-process'
 
 const SERVER = fileURLToPath(new URL('../../', import.meta.url))
@@ -29,7 +28,7 @@ const accounts = async (dataDir: string, ...args: string[]) => {
 describe('the program npm run accounts', () => {
   let dataDir: string
   beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'accounts-'))
+    dataDir = await migratedFolder()
   })
   afterAll(() => rm(dataDir, { recursive: true, force: true }))
 

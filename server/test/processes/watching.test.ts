@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { childEnv } from '../../dev/child-env'
+import { migratedFolder } from '../kit/migrated-folder'
 
 const SERVER = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -45,15 +46,19 @@ const timeIn = async (url: string, client: string): Promise<number> =>
 
 describe('the server under development', () => {
   let folder: string
+  let dataDir: string
   let settings: string
   let env: Readonly<Record<string, string>>
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'watching-'))
     settings = join(folder, '.env')
-    env = { DATA_DIR: join(folder, 'data'), ENV_FILE: settings }
+    dataDir = await migratedFolder()
+    env = { DATA_DIR: dataDir, ENV_FILE: settings }
     await writeFile(settings, 'BAAS_CLIENT_ID=first\n')
   })
-  afterAll(() => rm(folder, { recursive: true, force: true }))
+  afterAll(async () => {
+    for (const made of [folder, dataDir]) await rm(made, { recursive: true, force: true })
+  })
 
   it('the server under development starts again when a source or its settings file changes, on the same embedded database', async () => {
     const server = startWatching(env)
