@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import { rewriteIdentifiers } from './maintenance/rewrite-identifiers'
 import { buildApp } from './app'
 import { recheckRegularly } from './maintenance/recheck-texts'
 import { systemClock, type Clock } from './clock'
 import { closeInTime } from './close-in-time'
 import { createContext } from './create-context'
+import { embeddedFolder } from './db/data-dir'
 import { migrate } from './db/migrate'
 import { openDatabase } from './db/open'
 import { finishScrub } from './db/scrub'
@@ -52,10 +54,12 @@ const portFault = ({ host, port }: Settings, error: unknown): unknown => {
   return error
 }
 
-const describeDatabase = ({ database }: Settings): string =>
-  database.kind === 'embedded'
+const describeDatabase = ({ database }: Settings): string => {
+  if (database.kind === 'postgres') return 'connecting to PostgreSQL'
+  return existsSync(embeddedFolder(database.dataDir))
     ? `opening the embedded database in ${database.dataDir}`
-    : 'connecting to PostgreSQL'
+    : `creating the embedded database in ${database.dataDir} (once, for about ten seconds)`
+}
 
 /**
  * Starts the whole server from environment variables: settings, database, migrations, port.

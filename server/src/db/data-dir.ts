@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { errorCode } from '../system-error-code'
 import { StartupFault } from '../startup-fault'
 
+/** Where in `dataDir` PGlite keeps its files. */
+export const embeddedFolder = (dataDir: string): string => join(dataDir, 'pglite')
+
 /**
  * Makes sure `dataDir` is a folder this process can read and write, creating it if need be.
  * Throws a `StartupFault` that names the folder otherwise.

@@ -1,8 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
-import { join } from 'node:path'
 import { StartupFault } from '../startup-fault'
-import { prepareDataDir } from './data-dir'
+import { embeddedFolder, prepareDataDir } from './data-dir'
 import type { Database, OpenDatabase } from './database'
 import { holdFolder } from './folder-lock'
 import { keepPlans } from './pglite-plans'
@@ -18,7 +17,7 @@ export const overPglite = (client: PGlite): Database =>
 
 const openFolder = (dataDir: string): Promise<PGlite> =>
   PGlite.create({
-    dataDir: join(dataDir, 'pglite'),
+    dataDir: embeddedFolder(dataDir),
     // A recycled log file keeps its old content, deleted accounts included: see scrub.ts. PGlite has one session and no
     // timers, so it keeps none of PostgreSQL's timeouts.
     startParams: [...PGlite.defaultStartParams, ...['-c', 'wal_recycle=off', '-c', SHARED_BUFFERS]],

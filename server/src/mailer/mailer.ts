@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import { canonicalEmail } from '../security/email-address'
 import type { Hook, MailerSettings } from '../settings/types'
 import { messageOf, type Mail } from './message'
@@ -34,17 +33,24 @@ const post = async (hook: Hook, message: Mail | Sms): Promise<void> => {
   if (!response.ok) throw new Error(`The message hook answered ${response.status}.`)
 }
 
-const mailOver = (settings: MailerSettings['mail']): Mailer['mail'] => {
-  if (settings.kind === 'hook') return (mail) => post(settings, mail)
-  const transport = createTransport({
-    url: settings.url,
+const transportTo = async (url: string) => {
+  // Imported on demand: a server with a hook for its mail does not hold it in memory.
+  const { createTransport } = await import('nodemailer')
+  return createTransport({
+    url,
     connectionTimeout: TIMEOUT_MS,
     greetingTimeout: TIMEOUT_MS,
     // Anti-virus and grey-listing make servers slow to say yes; nodemailer's own ten minutes are too patient.
     socketTimeout: 6 * TIMEOUT_MS,
   })
+}
+
+const mailOver = (settings: MailerSettings['mail']): Mailer['mail'] => {
+  if (settings.kind === 'hook') return (mail) => post(settings, mail)
+  let transport: ReturnType<typeof transportTo> | undefined
   return async (mail) => {
-    await transport.sendMail(messageOf(settings.from, mail))
+    transport ??= transportTo(settings.url)
+    await (await transport).sendMail(messageOf(settings.from, mail))
   }
 }
 

@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises'
-import { join } from 'node:path'
+import { embeddedFolder } from '../db/data-dir'
 import type { OpenDatabase } from '../db/database'
 import { openDatabase } from '../db/open'
 import { StartupFault } from '../startup-fault'
@@ -11,7 +11,7 @@ import type { DatabaseSettings } from '../settings/types'
  */
 export const openServersDatabase = async (settings: DatabaseSettings): Promise<OpenDatabase> => {
   if (settings.kind === 'embedded')
-    await access(join(settings.dataDir, 'pglite')).catch(() => {
+    await access(embeddedFolder(settings.dataDir)).catch(() => {
       throw new StartupFault(
         `There is no database in DATA_DIR ${settings.dataDir}: set DATA_DIR, or DATABASE_URL, as the server has it.`,
       )
