@@ -7,9 +7,17 @@ export interface Edit {
   readonly text: string
 }
 
-/** Parses TypeScript, TSX or JavaScript; nodes know their parents. */
-export const parse = (path: string, text: string): ts.SourceFile =>
-  ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
+// Most files are asked for many times and never change: parsing them anew was two fifths of a setup.
+const parsed = new Map<string, ts.SourceFile>()
+
+/** Parses TypeScript, TSX or JavaScript; nodes know their parents. The same text of a path is parsed once. */
+export const parse = (path: string, text: string): ts.SourceFile => {
+  const known = parsed.get(path)
+  if (known?.text === text) return known
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
+  parsed.set(path, file)
+  return file
+}
 
 /** Applies edits; of edits that overlap, the outermost is kept. */
 export const applyEdits = (text: string, edits: readonly Edit[]): string => {
