@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { openTree } from '../../../scripts/code/tree'
+import { simplifyCi } from '../../../scripts/setup/steps/ci-script'
 import { simplifyIgnoreFiles } from '../../../scripts/setup/steps/ignore-files'
 import { withoutLostPatterns } from '../../../scripts/setup/steps/patterns'
 import { simplifyPrograms } from '../../../scripts/setup/steps/programs'
@@ -51,6 +53,19 @@ describe('patterns of files in the settings of the tools', () => {
 
   it('the patterns of files go from the settings of the tools alone', () => {
     expect(tree.read('config/index.ts')).toBe(settings)
+  })
+})
+
+describe('the script of CI of a project', () => {
+  it('the script of CI runs the checks that a project has, and none of the template’s own', () => {
+    const tree = openTree(projectOf({ '.ci/run': readFileSync('.ci/run', 'utf8') }))
+    simplifyCi(tree)
+    const commands = tree
+      .read('.ci/run')
+      .split('\n')
+      .filter((line) => /^(npm|npx|apt)/.test(line))
+    expect(commands).toEqual(['npm ci', 'npm run validate'])
+    expect(tree.read('.ci/run')).not.toMatch(/maintainers|matrix|chromium/)
   })
 })
 
