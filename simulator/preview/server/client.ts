@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build as bundle } from 'esbuild'
 import type { ClientFiles } from './client-files'
 
 const HERE = dirname(fileURLToPath(import.meta.url))
@@ -15,7 +15,7 @@ const STYLES = ['base', 'head', 'controls', 'observers', 'phone', 'problems', 'p
 const read = (path: string) => readFile(join(HERE, path), 'utf8')
 
 const buildScripts = async (): Promise<Readonly<Record<'panel.js' | 'phone.js', string>>> => {
-  const { outputFiles } = await build({
+  const { outputFiles } = await bundle({
     entryPoints: {
       panel: join(HERE, '../panel/main.ts'),
       phone: join(HERE, '../../host/browser/main.ts'),
@@ -35,8 +35,7 @@ const buildScripts = async (): Promise<Readonly<Record<'panel.js' | 'phone.js', 
   return { 'panel.js': textOf('panel'), 'phone.js': textOf('phone') }
 }
 
-/** Builds the page from its sources: the scripts by esbuild, the styles as one file. */
-export const loadClient = async (): Promise<ClientFiles> => {
+const buildClient = async (): Promise<ClientFiles> => {
   const styles = Promise.all(STYLES.map((name) => read(`../panel/styles/${name}.css`)))
   const [scripts, panelCss, index, phone, phoneCss] = await Promise.all([
     buildScripts(),
@@ -52,4 +51,12 @@ export const loadClient = async (): Promise<ClientFiles> => {
     'phone.html': phone,
     'phone.css': phoneCss,
   }
+}
+
+let client: Promise<ClientFiles> | undefined
+
+/** Builds the page from its sources, once per process: the scripts by esbuild, the styles as one file. */
+export const loadClient = (): Promise<ClientFiles> => {
+  client ??= buildClient()
+  return client
 }
