@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { blockAccount } from '../src/accounts/sign-in/block'
 import { sessions, users, wechatIdentities } from '../src/db/schema'
-import { verifiedPhone } from '../src/security/phone'
 import { mailedCode } from './kit/mailed-code'
 import { serverForFile } from './kit/server-for-file'
 import { textedCode } from './kit/texted-code'
@@ -149,16 +148,6 @@ describe('a change of an account that the end of its session overtakes', () => {
     const { status } = await post('/hserve/v2.7/idp/wechat/phone-login/', login)
     expect(status).toBe(401)
     expect(await rowsOf(victim)).toMatchObject({ user: { phoneVerified: false }, wechat: 0 })
-  })
-
-  it('a phone login leaves a number that was verified while the person signed in', async () => {
-    const { user } = await hand.signIn('overtaken')
-    const { db, vault } = server.context
-    const own = verifiedPhone(vault, '13811117009', 'sms')
-    beforeTheNextWrite(() => db.update(users).set(own).where(eq(users.id, user.id)))
-    const login = { code: hand.code('overtaken'), ...hand.phoneButton('overtaken') }
-    const { status, body } = await post('/hserve/v2.7/idp/wechat/phone-login/', login)
-    expect([status, body.user_info?._phone]).toEqual([201, '13811117009'])
   })
 
   it('an account is not deleted in a session that ended while WeChat was asked about the credentials', async () => {

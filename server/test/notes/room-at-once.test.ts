@@ -10,7 +10,7 @@ import { anyPostgres } from '../kit/any-postgres'
 
 const AT_ONCE = 8
 
-describe('notes that are written at the same moment', () => {
+describe('an account whose notes are written at the same moment', () => {
   let postgres: Awaited<ReturnType<typeof anyPostgres>>
   let database: OpenDatabase
   beforeAll(async () => {
@@ -44,11 +44,11 @@ describe('notes that are written at the same moment', () => {
     }
   }
 
-  it('notes that are written at the same moment are counted together', async () => {
+  it('an account whose notes are written at the same moment holds five hundred of them', async () => {
     expect(await writeAtOnce(498, 0)).toEqual({ taken: 2, held: 500 })
   }, 60_000)
 
-  it('notes that are written at the same moment each take the room of one that was deleted', async () => {
+  it('an account whose notes are written at the same moment has the room of deleted ones for each of them', async () => {
     expect(await writeAtOnce(500, AT_ONCE)).toEqual({ taken: AT_ONCE, held: 500 })
   }, 60_000)
 })

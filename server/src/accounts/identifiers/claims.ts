@@ -21,7 +21,7 @@ export const verifiedBy = (identifier: Identifier): SQL =>
     : sql`${holds(identifier)} and ${users.phoneVerified}`
 
 /** The condition that finds the accounts that claim an identifier, in the place of a verified one or of none. */
-export const claimedBy = (identifier: Identifier): SQL =>
+const claimedBy = (identifier: Identifier): SQL =>
   identifier.kind === 'email'
     ? sql`(${holds(identifier)} and not ${users.emailVerified} or ${users.nextEmail} = ${identifier.email})`
     : sql`(${holds(identifier)} and not ${users.phoneVerified} or ${users.nextPhoneIndex} = ${identifier.index})`
