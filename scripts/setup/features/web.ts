@@ -1,3 +1,4 @@
+import { ofWeb } from '../sentences/web'
 import type { Feature } from './feature'
 
 const ROUTES = /^src\/features\/navigation\/routes\.ts$/
@@ -48,6 +49,7 @@ export const web: Feature = {
         rows: [],
       },
     },
+    sentences: ofWeb,
     scripts: ['build:h5', 'dev:h5'],
     dependencies: ['@tarojs/plugin-platform-h5'],
   }),

@@ -3,6 +3,8 @@ import type { Leaving } from '../features/feature'
 
 /** The first code span of a row of a table or of an item of a list: what the line is about. */
 const SUBJECT = /^\s*(?:\|\s*|[-*] +|\d+\. +)`([^`]+)`/
+/** Documents of the project's owner. */
+const GUIDES = /^(AGENTS|simulator\/(host\/)?README(\.zh)?|docs\/.*)\.md$/
 const FENCE = /^\s*```/
 
 const levelOf = (line: string): number => /^#+(?= )/.exec(line)?.[0].length ?? 0
@@ -44,7 +46,7 @@ const withoutLines = (text: string, isGone: (subject: string) => boolean): strin
 }
 
 /** Lists of steps that count from one again, where the first of them has left. */
-const renumbered = (text: string): string => {
+export const renumbered = (text: string): string => {
   const lines = text.split('\n')
   const code = inCode(lines)
   let next = 1
@@ -75,7 +77,7 @@ export const simplifyGuides = (tree: Tree, { sections, settings }: Leaving): voi
     const isPath = /[/.]/.test(subject)
     return isPath && removed.some(isIn(subject)) && !kept.some(isIn(subject))
   }
-  for (const path of kept.filter((it) => it === 'AGENTS.md' || /^docs\/.*\.md$/.test(it))) {
+  for (const path of kept.filter((it) => GUIDES.test(it))) {
     const before = tree.read(path)
     const named = sections.filter((it) => it.in === path)
     const whole = named.reduce((text, { heading }) => withoutSection(text, heading), before)
