@@ -69,7 +69,6 @@ export const templateOnly: Partial<Leaving> = {
     { in: 'docs/guides/commands.en.md', heading: '## Copies without `.git`' },
     { in: 'simulator/README.md', heading: '## Ask a phone' },
     { in: 'simulator/README.md', heading: '## Rules' },
-    { in: 'simulator/host/README.md', heading: '## Rules' },
   ],
   sentences: ofTemplate,
   scripts: ['lock'],

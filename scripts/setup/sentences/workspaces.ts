@@ -12,7 +12,7 @@ const diagram = (kept: Kept): Sentence[] => {
           [/  subgraph server [^]*?\n  end\n/, ''],
           ['protocol --> routes', 'protocol --> backend'],
           [/  wechat -- api.*\n/, ''],
-          ['platform -- wx --> W', `platform -- wx --> ${wechat}`],
+          [/platform -- wx --> W\n/, `platform -- wx --> ${wechat}\n`],
         ),
   )
 }
@@ -97,7 +97,9 @@ export const ofServer = (kept: Kept): Sentence[] => [
     'docs/guides/phones-and-backends.md',
     ['自己的 `server/` ', '自己的后端'],
     ['后端监听局域网地址，终端打印地址和二维码。', ''],
+    ['，`WECHAT_SECRET` 写在 `server/.env`，不要提交。', '，`WECHAT_SECRET` 只放在后端。'],
     ['| `server/src/modules/` ', '| 由后端提供'],
+    ['PostgreSQL：[部署](../deploy.md)', 'PostgreSQL'],
   ),
   ...sentencesIn(
     'docs/guides/phones-and-backends.en.md',
@@ -106,7 +108,12 @@ export const ofServer = (kept: Kept): Sentence[] => [
       'The backend listens on the address of the local network, and the terminal prints it with a QR code. ',
       '',
     ],
+    [
+      '`WECHAT_SECRET` belongs in `server/.env`, which is not committed.',
+      '`WECHAT_SECRET` stays with the backend.',
+    ],
     ['| `server/src/modules/` ', '| as the backend has them '],
+    ['PostgreSQL: [deploying](../deploy.en.md)', 'PostgreSQL'],
   ),
 ]
 
