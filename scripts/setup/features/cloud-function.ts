@@ -16,7 +16,14 @@ export const cloudFunction: Feature = {
         'server/test/kit/cloud-functions.ts#SHIPPED',
         'server/test/kit/cloud-functions.ts#UPDATE',
       ],
-      tests: { titles: ['a profile that the cloud function writes'], rows: [] },
+      tests: {
+        titles: [
+          'a profile that the cloud function writes',
+          'the cloud function that updates the caller’s profile runs',
+          'the cloud function never writes to another person',
+        ],
+        rows: [],
+      },
     },
     sentences: ofCloudFunction,
     settings: { TARO_APP_PROFILE_WRITER: 'profileWriter' },

@@ -27,6 +27,8 @@ export const web: Feature = {
         'test/unit/ui/web-components.test.tsx',
       ],
       declarations: [
+        // A card of WeChat has no address that a person could copy.
+        'src/features/notes/note-address.ts#noteAddress',
         'src/features/navigation/routes.ts#WEB_PACKAGE',
         // In WeChat they do nothing.
         'src/platform/browser.ts#declareLanguage',
