@@ -20,7 +20,7 @@ const projectWith = async (keep: readonly FeatureName[]): Promise<Tree> => {
     colour: '#0b7548',
     backend: keep.includes('server')
       ? ({ kind: 'own' } as const)
-      : ({ kind: 'elsewhere', host: 'https://api.tea.example' } as const),
+      : ({ kind: 'hosted', host: 'https://api.tea.example', clientId: 'tea' } as const),
     keep,
   }
   await createProject(tree, answers, PROVENANCE, '.')

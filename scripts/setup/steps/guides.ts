@@ -1,22 +1,11 @@
 import type { Tree } from '../../code/tree'
 import type { Leaving } from '../features/feature'
+import { inCode, levelOf, renumbered } from './lines'
 
 /** The first code span of a row of a table or of an item of a list: what the line is about. */
 const SUBJECT = /^\s*(?:\|\s*|[-*] +|\d+\. +)`([^`]+)`/
 /** Documents of the project's owner. */
 const GUIDES = /^(AGENTS|simulator\/(host\/)?README(\.zh)?|docs\/.*)\.md$/
-const FENCE = /^\s*```/
-
-const levelOf = (line: string): number => /^#+(?= )/.exec(line)?.[0].length ?? 0
-
-/** Marks of lines that stand in a block of code, where "#" begins a comment. */
-const inCode = (lines: readonly string[]): boolean[] => {
-  let isOpen = false
-  return lines.map((line) => {
-    if (FENCE.test(line)) isOpen = !isOpen
-    return isOpen
-  })
-}
 
 /** A document without one section: its heading, and what follows up to the next heading of that level or above. */
 const withoutSection = (text: string, heading: string): string => {
@@ -41,20 +30,6 @@ const withoutLines = (text: string, isGone: (subject: string) => boolean): strin
       const subject = code[at] === true ? undefined : SUBJECT.exec(line)?.[1]
       isLeft ||= subject !== undefined && isGone(subject)
       return !isLeft
-    })
-    .join('\n')
-}
-
-/** Lists of steps that count from one again, where the first of them has left. */
-export const renumbered = (text: string): string => {
-  const lines = text.split('\n')
-  const code = inCode(lines)
-  let next = 1
-  return lines
-    .map((line, at) => {
-      if (code[at] === true || line === '' || levelOf(line) > 0) next = 1
-      if (code[at] === true || !/^\d+\. /.test(line)) return line
-      return line.replace(/^\d+/, () => String(next++))
     })
     .join('\n')
 }

@@ -1,5 +1,5 @@
 import type { Tree } from '../../code/tree'
-import { renumbered } from './guides'
+import { renumbered } from './lines'
 
 /** A part of a file that stays, and how it reads without what has left. */
 export interface Sentence {
