@@ -115,6 +115,30 @@ describe('an address that many accounts claim', () => {
     expect((await guess()).status).toBe(429)
     expect((await signIn(email, device)).body.id).toBe(body.id)
   }, 60_000)
+
+  it.each([
+    ['one device', () => 'the-device-of-the-guesser'],
+    ['ever new devices', (nth: number) => `device-number-${nth}-of-the-guesser`],
+  ])(
+    'an address that a guesser claims too is guessed at as by any stranger, though %s of theirs signed in to the other claim',
+    async (known, deviceAt) => {
+      const email = `${known.replaceAll(' ', '-')}@example.com`
+      const own = 'a claim of the guesser'
+      const address = elsewhere()
+      await post(REGISTER, { email, password: PASSWORD }, { device: 'the-device-of-the-owner' })
+      await post(REGISTER, { email, password: own }, { address, device: deviceAt(0) })
+      let guesses = 0
+      for (; guesses < 24; guesses += 1) {
+        const from = { address, device: deviceAt(Math.floor(guesses / 2)) }
+        // Their own password makes no room for guesses at another's, nor does a device that only their claim knows.
+        await post(`${LOGIN}/email/`, { email, password: own }, from)
+        const { status } = await post(`${LOGIN}/email/`, { email, password: 'not it' }, from)
+        if (status === 429) break
+      }
+      expect(guesses).toBe(10)
+    },
+    120_000,
+  )
 })
 
 describe('the mails to an address that is only claimed', () => {

@@ -3,7 +3,7 @@ import { serverForFile } from './kit/server-for-file'
 
 const HOUR = 3_600_000
 
-const { server } = serverForFile()
+const { server, hand } = serverForFile()
 
 describe('a limit after the clock was set back', () => {
   it('a limit that was used before the clock was set back by an hour refuses no one until then', async () => {
@@ -22,5 +22,39 @@ describe('a limit after the clock was set back', () => {
     for (let nth = 0; nth < limit.max; nth += 1) await use()
     server.clock.advance(-30_000)
     await expect(use()).rejects.toMatchObject({ status: 429 })
+  })
+})
+
+describe('a session after the clock was set back', () => {
+  const rename = (token: string, username: string, reauthentication?: string) =>
+    server.call('PUT', '/hserve/v2.2/user/account/', {
+      body: { username },
+      token,
+      headers: {
+        'x-hydrogen-client-sdk-type': 'file',
+        ...(reauthentication !== undefined && { 'x-reauthentication': reauthentication }),
+      },
+    })
+
+  it('a session from before the clock was set back by a day takes a re-authentication for a change', async () => {
+    const { token } = await hand.register('set-back')
+    expect((await rename(token, 'still-fresh')).status).toBe(200)
+    server.clock.advance(-24 * HOUR)
+    const { body } = await rename(token, 'no-longer-fresh')
+    expect(body.error_code).toBe('reauthentication_required')
+  })
+
+  it('a re-authentication from before the clock was set back by a day counts no longer', async () => {
+    const { token } = await hand.register('set-back-too')
+    server.clock.advance(HOUR)
+    const path = '/ext/v1/account/reauthenticate/'
+    const { body } = await server.call('POST', path, {
+      body: { password: 'correct horse battery' },
+      token,
+    })
+    const proven = String(body.reauthentication)
+    expect((await rename(token, 'proven', proven)).status).toBe(200)
+    server.clock.advance(-24 * HOUR)
+    expect((await rename(token, 'proven-long-ago', proven)).status).toBe(403)
   })
 })

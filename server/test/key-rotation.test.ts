@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { isNotNull } from 'drizzle-orm'
 import { users, wechatIdentities } from '../src/db/schema'
 import { rotateKeys } from '../src/maintenance/reseal'
 import { openVault } from '../src/security/vault'
@@ -14,16 +15,29 @@ it('rotating keys seals everything with the new key, after which the old one can
   for (const person of ['alice', 'bob']) {
     const { token } = await hand.signIn(person)
     const body = hand.phoneButton(person)
-    await server.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', { body, token })
+    const verified = await server.call('PUT', '/hserve/v2.7/idp/wechat/phone-verification/', {
+      body,
+      token,
+    })
+    if (person === 'bob')
+      await server.call('PUT', '/hserve/v2.2/user/account/', {
+        body: { phone: '13912345678' },
+        token: verified.body.token,
+      })
   }
   const both = openVault([fresh, ...settings.keys.sealing], settings.keys.index)
-  expect(await rotateKeys({ db, vault: both })).toEqual({ phones: 2, sessionKeys: 2 })
+  expect(await rotateKeys({ db, vault: both })).toEqual({ phones: 3, sessionKeys: 2 })
   expect(await rotateKeys({ db, vault: both })).toEqual({ phones: 0, sessionKeys: 0 })
 
   const alone = openVault([fresh], settings.keys.index)
   const phones = await db.select({ box: users.phoneSealed }).from(users)
+  const next = await db
+    .select({ box: users.nextPhoneSealed })
+    .from(users)
+    .where(isNotNull(users.nextPhoneSealed))
+  expect(next).toHaveLength(1)
   const keys = await db.select({ box: wechatIdentities.sessionKeySealed }).from(wechatIdentities)
-  for (const { box } of [...phones, ...keys]) expect(box).toMatch(/^next\./)
+  for (const { box } of [...phones, ...next, ...keys]) expect(box).toMatch(/^next\./)
   expect(await rotateKeys({ db, vault: alone })).toEqual({ phones: 0, sessionKeys: 0 })
 })
 

@@ -69,9 +69,10 @@ const SUBJECTS: Readonly<
     const { name } = fresh()
     const device = `device-of-${name}-and-no-other`
     const body = { username: name, password }
-    await server.call('POST', '/hserve/v2.1/register/username/', { body, headers: on(device) })
+    const path = '/hserve/v2.1/register/username/'
+    const { body: user } = await server.call('POST', path, { body, headers: on(device) })
     return {
-      countedAs: `username:${name}:device:${device}`,
+      countedAs: `username:${name}:${user.id}:device:${device}`,
       act: async () => guess(name, on(device)),
     }
   },

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { signInAccount } from '../src/accounts/sign-in/sign-in-account'
 import { sessions, users } from '../src/db/schema'
+import { verifiedPhone } from '../src/security/phone'
 import { serverForFile } from './kit/server-for-file'
 
 const CLIENT = {
@@ -12,7 +13,7 @@ const CLIENT = {
 } as const
 
 describe('a sign-in that a change of the account overtakes', () => {
-  const { server } = serverForFile()
+  const { server, hand } = serverForFile()
 
   it.each([
     ['password', { passwordHash: 'of another password' }],
@@ -30,5 +31,21 @@ describe('a sign-in that a change of the account overtakes', () => {
     if (checked === undefined) throw new Error('no account')
     expect(await signInAccount(context.db, context, checked, act)).toBeNull()
     expect(await context.db.$count(sessions, eq(sessions.userId, id))).toBe(1)
+  })
+
+  it('a sign-in by the phone button leaves a number that was verified while it went on', async () => {
+    const { db, vault } = server.context
+    const { user } = await hand.signIn('overtaken')
+    const own = verifiedPhone(vault, '13811117009', 'sms')
+    const begin = db.transaction.bind(db)
+    const write = jest.spyOn(db, 'transaction').mockImplementationOnce(async (...args) => {
+      await db.update(users).set(own).where(eq(users.id, user.id))
+      return begin(...args)
+    })
+    const login = { code: hand.code('overtaken'), ...hand.phoneButton('overtaken') }
+    const path = '/hserve/v2.7/idp/wechat/phone-login/'
+    const { status, body } = await server.call('POST', path, { body: login })
+    write.mockRestore()
+    expect([status, body.user_info?._phone]).toEqual([201, '13811117009'])
   })
 })

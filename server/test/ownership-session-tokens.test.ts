@@ -138,7 +138,7 @@ describe('the owner of an account', () => {
     await server.context.background.settled()
     const letter = server.wechat.platform.outbox.mails().at(-1)
     expect(letter?.to).toBe(email)
-    expect(letter?.text).toContain('the e-mail address was changed')
+    expect(letter?.text).toContain('a new e-mail address was entered')
     expect(letter?.text).not.toContain('other@example.com')
   })
 

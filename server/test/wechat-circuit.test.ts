@@ -88,6 +88,14 @@ describe('the circuit', () => {
     expect(call('answered')).toBe(true)
   })
 
+  it('the circuit is not kept closed by a clock that was set back after the first failure', () => {
+    const { clock, call, breakIt } = open()
+    call('failed')
+    clock.advance(-60 * SECOND)
+    breakIt()
+    expect(call('failed')).toBe(false)
+  })
+
   it('the circuit is not kept open by a clock that was set back', () => {
     const { clock, call, breakIt } = open()
     breakIt()

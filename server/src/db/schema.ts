@@ -48,6 +48,11 @@ export const users = pgTable('users', {
   phoneVerified: boolean('phone_verified').notNull().default(false),
   /** Whether the number is WeChat's word, which a revocation takes back, and was never proven by a text message. */
   phoneFromWechat: boolean('phone_from_wechat').notNull().default(false),
+  /** Claimed in the place of the verified address, which stays until this one is verified. */
+  nextEmail: text('next_email'),
+  /** As `nextEmail`, of the verified number. */
+  nextPhoneSealed: text('next_phone_sealed'),
+  nextPhoneIndex: text('next_phone_index'),
   wechatUnionid: text('wechat_unionid'),
   custom: jsonb('custom').$type<Record<string, unknown>>().notNull().default({}),
   blockedAt: moment('blocked_at'),

@@ -8,15 +8,32 @@ import { openPhone, phoneIndex, sealPhone } from '../security/phone'
 const BATCH = 500
 
 type Rotating = Pick<Context, 'db' | 'vault'>
+type SealedPhone = ReturnType<typeof sealPhone>
+
+/** Where numbers are kept: the present one of an account, and the one typed in its place. */
+const PHONES = [
+  { box: users.phoneSealed, index: users.phoneIndex, columns: (sealed: SealedPhone) => sealed },
+  {
+    box: users.nextPhoneSealed,
+    index: users.nextPhoneIndex,
+    columns: ({ phoneSealed, phoneIndex: index }: SealedPhone) => ({
+      nextPhoneSealed: phoneSealed,
+      nextPhoneIndex: index,
+    }),
+  },
+] as const
 
 /** Seals every phone again that an older key sealed, or whose index another INDEX_KEY made. */
-const rotatePhones = async ({ db, vault }: Rotating): Promise<number> => {
+const rotatePhones = async (
+  { db, vault }: Rotating,
+  { box: boxes, index: indexes, columns }: (typeof PHONES)[number],
+): Promise<number> => {
   let rotated = 0
   for (let last = 0; ;) {
     const rows = await db
-      .select({ id: users.id, box: users.phoneSealed, index: users.phoneIndex })
+      .select({ id: users.id, box: boxes, index: indexes })
       .from(users)
-      .where(and(isNotNull(users.phoneSealed), gt(users.id, last)))
+      .where(and(isNotNull(boxes), gt(users.id, last)))
       .orderBy(asc(users.id))
       .limit(BATCH)
     for (const { id, box, index } of rows) {
@@ -27,8 +44,8 @@ const rotatePhones = async ({ db, vault }: Rotating): Promise<number> => {
       // Only if no one changed the number meanwhile: the server may be running.
       const changed = await db
         .update(users)
-        .set(sealPhone(vault, phone))
-        .where(and(eq(users.id, id), eq(users.phoneSealed, box)))
+        .set(columns(sealPhone(vault, phone)))
+        .where(and(eq(users.id, id), eq(boxes, box)))
         .returning({ id: users.id })
       rotated += changed.length
     }
@@ -82,7 +99,8 @@ const rotateSessionKeys = async ({ db, vault }: Rotating): Promise<number> => {
  */
 export const rotateKeys = async (
   context: Rotating,
-): Promise<{ phones: number; sessionKeys: number }> => ({
-  phones: await rotatePhones(context),
-  sessionKeys: await rotateSessionKeys(context),
-})
+): Promise<{ phones: number; sessionKeys: number }> => {
+  let phones = 0
+  for (const place of PHONES) phones += await rotatePhones(context, place)
+  return { phones, sessionKeys: await rotateSessionKeys(context) }
+}

@@ -52,6 +52,11 @@ export const show = async (
     ...contactsOf(vault, user, personalData),
     email_verified: user.emailVerified,
     phone_verified: user.phoneVerified,
+    typed_in_their_place: contactsOf(
+      vault,
+      { email: user.nextEmail, phoneSealed: user.nextPhoneSealed },
+      personalData,
+    ),
     personal_data: personalData === 'whole' ? 'in full' : 'masked; --reveal shows it',
     unionid: user.wechatUnionid,
     sessions: sessions.length,

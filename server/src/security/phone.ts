@@ -89,11 +89,13 @@ export const sealPhone = (vault: Vault, phone: string) => ({
   phoneIndex: phoneIndex(vault, phone),
 })
 
-/** The columns of a number that was proven: by WeChat's phone button, or by a text message. */
+/** The columns of a number that was proven: by WeChat's phone button, or by a text message. None waits to replace it. */
 export const verifiedPhone = (vault: Vault, phone: string, by: 'wechat' | 'sms') => ({
   ...sealPhone(vault, phone),
   phoneVerified: true,
   phoneFromWechat: by === 'wechat',
+  nextPhoneSealed: null,
+  nextPhoneIndex: null,
 })
 
 /** The keyed hash a phone number is found by. */

@@ -29,9 +29,13 @@ const isSender = (from: string): boolean =>
 
 /** Whether SMTP is encrypted, and the other side known, before a name or a letter is sent. */
 const isSafeSmtp = (url: string): boolean => {
-  if (URL.canParse(url) && networkOf(url) === 'this machine') return true
-  const isEncrypted = url.startsWith('smtps:') || /[?&]requireTLS=true(&|$)/.test(url)
-  return isEncrypted && !/[?&]tls\.rejectUnauthorized=(false|0)(&|$)/.test(url)
+  if (!URL.canParse(url)) return false
+  if (networkOf(url) === 'this machine') return true
+  const { protocol, searchParams } = new URL(url)
+  const isEncrypted = protocol === 'smtps:' || searchParams.get('requireTLS') === 'true'
+  // nodemailer reads numbers where it can, and of nothing a zero.
+  const isOff = (value: string) => value === 'false' || Number(value) === 0
+  return isEncrypted && !searchParams.getAll('tls.rejectUnauthorized').some(isOff)
 }
 
 const refuseMailer = ({ mailer: { mail, sms }, wechat }: Settings, fault: Fault): void => {

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { holdAccountOf } from '../accounts/wechat/hold-account'
 import { isIdentity } from '../accounts/wechat/identity'
+import type { User } from '../accounts/users/account'
 import { hasSignInMethod } from '../accounts/users/sign-in-methods'
 import type { Context } from '../context'
 import { sessions, users, wechatIdentities } from '../db/schema'
@@ -15,12 +16,15 @@ const NAMED = new Set(['6', '19'])
 const PICTURED = new Set(['6', '20'])
 const PHONED = new Set(['8'])
 
-const NO_PHONE = {
-  phoneSealed: null,
-  phoneIndex: null,
+// What the person has typed in its place is not WeChat's.
+const withoutPhone = ({ nextPhoneSealed, nextPhoneIndex }: User) => ({
+  phoneSealed: nextPhoneSealed,
+  phoneIndex: nextPhoneIndex,
   phoneVerified: false,
   phoneFromWechat: false,
-}
+  nextPhoneSealed: null,
+  nextPhoneIndex: null,
+})
 
 /**
  * Forgets what a person took back, by the numbers of RevokeInfo, as far as it came from WeChat: a number that a text
@@ -56,7 +60,7 @@ export const revokeAuthorization = async (
       .set({
         ...(takes(NAMED) && { nickname: '' }),
         ...(takes(PICTURED) && { avatar: '' }),
-        ...(takes(PHONED) && (phoneFromWechat || !phoneVerified) && NO_PHONE),
+        ...(takes(PHONED) && (phoneFromWechat || !phoneVerified) && withoutPhone(held.user)),
         ...(isProfile && { isAuthorized: false }),
         updatedAt: new Date(clock.now()),
       })

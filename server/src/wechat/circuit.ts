@@ -53,7 +53,9 @@ export const createCircuit = (
       state = CLOSED
       return
     }
-    const sinceMs = state.failures === 0 ? clock.now() : state.sinceMs
+    // A clock that was set back must not keep it closed either.
+    const isFirst = state.failures === 0 || state.sinceMs > clock.now()
+    const sinceMs = isFirst ? clock.now() : state.sinceMs
     state = { kind: 'closed', failures: state.failures + 1, sinceMs }
     if (state.failures >= most && clock.now() - sinceMs >= spanMs) open()
   }

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import { users } from '../../src/db/schema'
+import { sealPhone } from '../../src/security/phone'
 import { importServerForFile, lines } from './kit'
 
 const { server, hand, fileOf, pathOf, run } = importServerForFile()
@@ -100,6 +102,31 @@ describe('an import', () => {
         { id: user.id, email: null, email_verified: false, phone_verified: false },
       ]),
     )
+  })
+
+  it('an import drops what others typed in the place of an address and number of their own, once it brings their owner', async () => {
+    const { user } = await hand.signIn('waits-for-it')
+    const { context } = server
+    const { phoneSealed, phoneIndex } = sealPhone(context.vault, '13730000012')
+    const verified = { email: 'own@example.com', emailVerified: true }
+    const typed = {
+      nextEmail: 'theirs@example.com',
+      nextPhoneSealed: phoneSealed,
+      nextPhoneIndex: phoneIndex,
+    }
+    const isUser = eq(users.id, user.id)
+    await context.db
+      .update(users)
+      .set({ ...verified, ...typed })
+      .where(isUser)
+    const their = { email: 'theirs@example.com', email_verified: true }
+    const path = await fileOf(
+      lines({ id: 953, ...their, phone: '13730000012', phone_verified: true }),
+    )
+    expect(await run(path)).toMatchObject({ imported: 1, problems: 0 })
+    const [row] = await context.db.select().from(users).where(isUser)
+    const dropped = { nextEmail: null, nextPhoneSealed: null, nextPhoneIndex: null }
+    expect(row).toMatchObject({ ...verified, ...dropped })
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
+import { CLOCK_SKEW_MS } from '../../clock'
 import type { Context } from '../../context'
 import { ApiError } from '../../errors'
 import { LIMITS, consume } from '../../security/limits'
@@ -116,7 +117,8 @@ const isTokenOf = ({ vault, clock }: Context, { sessionId }: Caller, token: stri
     return (
       Value.Check(Content, content) &&
       content.sessionId === sessionId &&
-      clock.now() < content.expiresAt
+      clock.now() < content.expiresAt &&
+      content.expiresAt <= clock.now() + REAUTHENTICATION_MS + CLOCK_SKEW_MS
     )
   } catch {
     return false
@@ -140,5 +142,7 @@ export const requireReauthentication = async (
   if (presented.kind !== 'token' && presented.kind !== 'none')
     return check(context, caller, presented, client)
   const signedInMs = context.clock.now() - caller.signedInAt.getTime()
-  if (signedInMs > REAUTHENTICATION_MS) throw required(caller)
+  // A session from after now began before the clock was set back: how long ago, no one knows.
+  const isFresh = signedInMs >= -CLOCK_SKEW_MS && signedInMs <= REAUTHENTICATION_MS
+  if (!isFresh) throw required(caller)
 }

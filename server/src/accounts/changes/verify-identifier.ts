@@ -19,7 +19,9 @@ export const verifyClaimedEmail = async (
   presented: Presented,
   client: ClientInfo,
 ): Promise<Changed> => {
-  if (!caller.user.emailVerified) await requireReauthentication(context, caller, presented, client)
+  const { emailVerified, nextEmail } = caller.user
+  if (!emailVerified || nextEmail !== null)
+    await requireReauthentication(context, caller, presented, client)
   return verifyEmail(context, caller, code, client)
 }
 
@@ -36,7 +38,8 @@ export const verifyOwnPhone = async (
 ): Promise<Changed> => {
   if (caller.user.isAnonymous)
     throw new ApiError('anonymous_not_allowed', 'An anonymous user has no account: register first.')
-  const isNew = verification.phone !== null || !caller.user.phoneVerified
+  const { phoneVerified, nextPhoneIndex } = caller.user
+  const isNew = verification.phone !== null || !phoneVerified || nextPhoneIndex !== null
   if (isNew) await requireReauthentication(context, caller, presented, client)
   return verifyPhoneByCode(context, caller, verification, client)
 }

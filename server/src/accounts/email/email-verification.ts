@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Context } from '../../context'
 import { violatedUnique } from '../../db/violations'
 import { users, type EmailCodePurpose } from '../../db/schema'
@@ -15,10 +15,13 @@ import { reauthenticationLetter, verificationLetter } from './email-letters'
 import { dropResetLinks } from './reset-links'
 import { tellOwner } from './tell-owner'
 
-const emailOf = ({ user }: Caller): string => {
-  if (user.email !== null) return user.email
+const present = (email: string | null): string => {
+  if (email !== null) return email
   throw new ApiError('email_missing', 'This account has no email: set one first.')
 }
+
+/** What is verified next: the address typed in the place of the verified one, else the one there is. */
+const toVerify = ({ user }: Caller): string => present(user.nextEmail ?? user.email)
 
 const mailCode = async (
   context: Context,
@@ -29,7 +32,9 @@ const mailCode = async (
   await consumeAll(context, [
     { limit: LIMITS.mailPerUser, subject: String(user.id) },
     // Any number of accounts may claim one mailbox.
-    ...(user.emailVerified ? [] : [{ limit: LIMITS.mailPerClaim, subject: email }]),
+    ...(user.emailVerified && user.email === email
+      ? []
+      : [{ limit: LIMITS.mailPerClaim, subject: email }]),
   ])
   const code = await issueEmailCode(context, purpose, { userId: user.id, email })
   const letter =
@@ -43,14 +48,14 @@ const mailCode = async (
  * Mails the caller a code that verifies their address (docs/protocol.md 4.11). Rejects with 400 when they have none.
  */
 export const requestEmailVerification = async (context: Context, caller: Caller): Promise<void> =>
-  mailCode(context, caller, emailOf(caller), 'verify')
+  mailCode(context, caller, toVerify(caller), 'verify')
 
 /** Mails the caller a code for a re-authentication, to a verified address only. Rejects with 400 when there is none. */
 export const requestReauthenticationMail = async (
   context: Context,
   caller: Caller,
 ): Promise<void> => {
-  const email = emailOf(caller)
+  const email = present(caller.user.email)
   if (!caller.user.emailVerified)
     throw new ApiError('email_not_verified', 'The e-mail address is not verified.')
   return mailCode(context, caller, email, 'reauthenticate')
@@ -58,7 +63,7 @@ export const requestReauthenticationMail = async (
 
 /**
  * Verifies the caller's address by the code mailed to it: only who holds both the mailbox and the session can
- * (docs/decisions/0011, O2).
+ * (docs/decisions/0011, O2). It takes the place of the verified one, if there is one.
  * The other sessions of the account end, and others lose their claim on the address. Rejects with 400 for a wrong
  * code, and for an address that another account has verified.
  */
@@ -69,20 +74,22 @@ export const verifyEmail = async (
   client: ClientInfo,
 ): Promise<Changed> => {
   const { user, wechat } = caller
-  const email = emailOf(caller)
+  const email = toVerify(caller)
   await consumeEmailCode(context, 'verify', { userId: user.id, email }, code)
-  if (user.emailVerified) return { account: caller, sessionToken: null }
+  if (user.emailVerified && user.email === email) return { account: caller, sessionToken: null }
 
   const identifier = { kind: 'email', email } as const
   const nowMs = context.clock.now()
   const changed = await context.db
     .transaction(async (tx) => {
-      await holdSession(tx, context, user.id, client.presentedTokenHash)
+      await holdSession(tx, context, user.id, client.presentedTokenHash, identifier)
       await refuseVerifiedByAnother(tx, identifier, user.id)
       const [verified] = await tx
         .update(users)
-        .set({ emailVerified: true, updatedAt: new Date(nowMs) })
-        .where(and(eq(users.id, user.id), eq(users.email, email)))
+        .set({ email, emailVerified: true, nextEmail: null, updatedAt: new Date(nowMs) })
+        .where(
+          and(eq(users.id, user.id), sql`coalesce(${users.nextEmail}, ${users.email}) = ${email}`),
+        )
         .returning()
       if (verified === undefined)
         throw new ApiError('email_changed', 'The e-mail address has changed.')

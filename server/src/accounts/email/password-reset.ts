@@ -84,7 +84,8 @@ const userBehind = async (context: Context, token: string): Promise<User> => {
 /**
  * Consumes a reset link. The account is then its mailbox's owner's alone (docs/decisions/0011, O2): the new password
  * holds, every session,
- * WeChat and every other link ends, and a phone has to be verified again. Rejects with 400 when the password is
+ * WeChat and every other link ends, what was typed in the place of the address or number is forgotten, and a phone has
+ * to be verified again. Rejects with 400 when the password is
  * refused, which leaves the link good; with 404 for a link that is dead, also because the address is no longer the
  * account's.
  */
@@ -112,7 +113,15 @@ export const resetPassword = async (
     const others = await endOtherMethods(tx, userId)
     await tx
       .update(users)
-      .set({ passwordHash, phoneVerified: false, wechatUnionid: null, updatedAt: new Date(nowMs) })
+      .set({
+        passwordHash,
+        phoneVerified: false,
+        wechatUnionid: null,
+        nextEmail: null,
+        nextPhoneSealed: null,
+        nextPhoneIndex: null,
+        updatedAt: new Date(nowMs),
+      })
       .where(eq(users.id, userId))
     await audit(tx, { kind: 'reset_password', userId, ipAddress, nowMs })
     return { before, ended: { ...others, phone: before.phoneVerified } }

@@ -5,7 +5,9 @@ import type { User } from '../users/account'
 /** What happened to an account that its owner is notified of. */
 export type Change =
   | 'email'
+  | 'next-email'
   | 'phone'
+  | 'next-phone'
   | 'username'
   | 'password'
   | 'wechat-linked'
@@ -15,7 +17,15 @@ export type Change =
 
 const WORDS: Readonly<Record<Change, readonly [zh: string, en: string]>> = {
   email: ['邮箱已更改', 'the e-mail address was changed'],
+  'next-email': [
+    '填写了新邮箱，验证后将取代现在的邮箱',
+    'a new e-mail address was entered, and replaces the present one once it is verified',
+  ],
   phone: ['手机号已更改', 'the phone number was changed'],
+  'next-phone': [
+    '填写了新手机号，验证后将取代现在的号码',
+    'a new phone number was entered, and replaces the present one once it is verified',
+  ],
   username: ['用户名已更改', 'the username was changed'],
   password: ['密码已更改', 'the password was changed'],
   'wechat-linked': ['已绑定一个微信', 'a WeChat user was linked'],
@@ -52,6 +62,7 @@ export const tellOwner = (
   const phone = before.phoneVerified ? before.phoneSealed : null
   if (email !== null)
     background.run(() => mailer.mail({ to: email, subject: SUBJECT, text: `${text}\n` }))
-  if (phone !== null && (email === null || changes.includes('phone')))
+  const isOfPhone = changes.includes('phone') || changes.includes('next-phone')
+  if (phone !== null && (email === null || isOfPhone))
     background.run(() => mailer.sms({ to: openPhone(vault, phone), text }))
 }

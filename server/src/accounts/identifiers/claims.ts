@@ -1,4 +1,4 @@
-import { and, asc, inArray, ne, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '../../db/database'
 import { users } from '../../db/schema'
 import { ApiError } from '../../errors'
@@ -20,42 +20,62 @@ export const verifiedBy = (identifier: Identifier): SQL =>
     ? sql`${holds(identifier)} and ${users.emailVerified}`
     : sql`${holds(identifier)} and ${users.phoneVerified}`
 
+/** The condition that finds the accounts that claim an identifier, in the place of a verified one or of none. */
 const claimedBy = (identifier: Identifier): SQL =>
   identifier.kind === 'email'
-    ? sql`${holds(identifier)} and not ${users.emailVerified}`
-    : sql`${holds(identifier)} and not ${users.phoneVerified}`
+    ? sql`(${holds(identifier)} and not ${users.emailVerified} or ${users.nextEmail} = ${identifier.email})`
+    : sql`(${holds(identifier)} and not ${users.phoneVerified} or ${users.nextPhoneIndex} = ${identifier.index})`
+
+// Of a row that claims an identifier, what is only claimed goes, and what is verified stays.
+const withoutClaim = (identifier: Identifier) =>
+  identifier.kind === 'email'
+    ? {
+        email: sql`case when ${users.emailVerified} then ${users.email} end`,
+        nextEmail: null,
+      }
+    : {
+        phoneSealed: sql`case when ${users.phoneVerified} then ${users.phoneSealed} end`,
+        phoneIndex: sql`case when ${users.phoneVerified} then ${users.phoneIndex} end`,
+        nextPhoneSealed: null,
+        nextPhoneIndex: null,
+      }
+
+/**
+ * Locks the accounts that claim an identifier, and `userId`, which is about to verify it, in the order of their ids: two
+ * who verify what the other claims wait for each other once, and not in a circle (docs/decisions/0017). Resolves to the
+ * ids of the others.
+ */
+export const lockClaimants = async (
+  tx: Pick<Database, 'select'>,
+  identifier: Identifier,
+  userId: number | null,
+): Promise<readonly number[]> => {
+  const claimants = claimedBy(identifier)
+  const locked = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(userId === null ? claimants : or(eq(users.id, userId), claimants))
+    .orderBy(asc(users.id))
+    .for('no key update')
+  return locked.map(({ id }) => id).filter((id) => id !== userId)
+}
 
 /**
  * Drops what others only claimed once `userId` has verified it (docs/decisions/0011, O1): their passwords open nothing
- * by this name any more. Part of the transaction that verifies.
+ * by this name any more. Part of the transaction that verifies; null is an account that this is about to make, before
+ * it has a row that others wait for.
  */
 export const dropClaims = async (
   tx: Pick<Database, 'select' | 'update'>,
   identifier: Identifier,
-  userId: number,
+  userId: number | null,
 ): Promise<void> => {
-  // Locked in one order, so that two who verify at the same moment wait for each other only once.
-  const others = await tx
-    .select({ id: users.id })
-    .from(users)
-    .where(and(claimedBy(identifier), ne(users.id, userId)))
-    .orderBy(asc(users.id))
-    .for('no key update')
+  const others = await lockClaimants(tx, identifier, userId)
   if (others.length === 0) return
-  const dropped =
-    identifier.kind === 'email' ? { email: null } : { phoneSealed: null, phoneIndex: null }
   await tx
     .update(users)
-    .set(dropped)
-    .where(
-      and(
-        inArray(
-          users.id,
-          others.map(({ id }) => id),
-        ),
-        claimedBy(identifier),
-      ),
-    )
+    .set(withoutClaim(identifier))
+    .where(and(inArray(users.id, [...others]), claimedBy(identifier)))
 }
 
 /** Rejects with 400 when another account than `userId` has verified the identifier; a claim of another does not matter. */
@@ -74,12 +94,14 @@ export const refuseVerifiedByAnother = async (
  */
 export const refuseTaken = async (
   db: Pick<Database, 'select'>,
-  { email = null, phoneIndex = null }: Partial<Pick<User, 'email' | 'phoneIndex'>>,
+  columns: Partial<Pick<User, 'email' | 'phoneIndex' | 'nextEmail' | 'nextPhoneIndex'>>,
   userId: number | null,
 ): Promise<void> => {
-  if (email !== null) await refuseVerifiedByAnother(db, { kind: 'email', email }, userId)
-  if (phoneIndex !== null)
-    await refuseVerifiedByAnother(db, { kind: 'phone', index: phoneIndex }, userId)
+  const { email = null, nextEmail = null, phoneIndex = null, nextPhoneIndex = null } = columns
+  for (const each of [email, nextEmail])
+    if (each !== null) await refuseVerifiedByAnother(db, { kind: 'email', email: each }, userId)
+  for (const index of [phoneIndex, nextPhoneIndex])
+    if (index !== null) await refuseVerifiedByAnother(db, { kind: 'phone', index }, userId)
 }
 
 /** The 400 of an identifier that another account has verified. */

@@ -3,6 +3,7 @@ import { ownUserObject } from '../users/user-object'
 import type { Context } from '../../context'
 import { emailCodes, emailLinks, knownDevices, wechatIdentities } from '../../db/schema'
 import { audit } from '../../security/audit'
+import { openPhone } from '../../security/phone'
 import { checkPages, eventPages, filePages } from './export-pages'
 import { listSessions, type SessionOwner } from '../../sessions/list'
 
@@ -25,6 +26,10 @@ const head = async (context: Exporting, caller: SessionOwner) => {
   return {
     user: ownUserObject(vault, caller),
     has_password: user.passwordHash !== null,
+    // The user object shows what was typed in their place until that is verified.
+    verified_email: user.emailVerified ? user.email : null,
+    verified_phone:
+      user.phoneVerified && user.phoneSealed !== null ? openPhone(vault, user.phoneSealed) : null,
     phone_from_wechat: user.phoneFromWechat,
     blocked_at: user.blockedAt,
     wechat: identities.map((identity) => ({

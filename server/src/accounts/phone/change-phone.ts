@@ -39,7 +39,8 @@ export const changePhoneByWechat = async (
       'phone_bound',
       'Another phone number is bound: send overwrite to replace it.',
     )
-  if (isSame && user.phoneVerified) return { account: caller, sessionToken: null }
+  if (isSame && user.phoneVerified && user.nextPhoneIndex === null)
+    return { account: caller, sessionToken: null }
 
   return verifyPhone(context, caller, phone, 'wechat', client)
 }
@@ -62,7 +63,7 @@ export const verifyPhone = async (
   const nowMs = clock.now()
   const changed = await db
     .transaction(async (tx) => {
-      await holdSession(tx, context, user.id, client.presentedTokenHash)
+      await holdSession(tx, context, user.id, client.presentedTokenHash, identifier)
       await refuseVerifiedByAnother(tx, identifier, user.id)
       const [updated] = await tx
         .update(users)

@@ -69,7 +69,10 @@ const keepPhone = async (
   const nowMs = clock.now()
   const user = await db
     .transaction(async (tx) => {
-      await holdSession(tx, context, before.id, hashToken(sessionToken.token))
+      const tokenHash = hashToken(sessionToken.token)
+      const held = await holdSession(tx, context, before.id, tokenHash, identifier)
+      // Verified meanwhile, by a message or on another device.
+      if (held.phoneVerified) return held
       const [kept] = await tx
         .update(users)
         .set({ ...verifiedPhone(vault, phone, 'wechat'), updatedAt: new Date(nowMs) })
@@ -84,7 +87,8 @@ const keepPhone = async (
       letRaceBeLost(error)
       return before
     })
-  if (user !== before) tellOwner(context, before, ['phone'])
+  if (user !== before && user.phoneIndex === phoneIndex(vault, phone))
+    tellOwner(context, before, ['phone'])
   return { account: { ...account, user }, sessionToken }
 }
 

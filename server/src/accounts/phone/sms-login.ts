@@ -31,6 +31,8 @@ const signInByPhone = async (
   const now = new Date(clock.now())
   return db.transaction(async (tx) => {
     const create = async (): Promise<Account> => {
+      // First: who claims the number may be verifying it, and waits then for the new row.
+      await dropClaims(tx, identifier, null)
       const [user] = await tx
         .insert(users)
         .values({
@@ -40,7 +42,6 @@ const signInByPhone = async (
         })
         .returning()
       if (user === undefined) throw new Error('insert into users returned no row')
-      await dropClaims(tx, identifier, user.id)
       return { user, wechat: null }
     }
     const account = owner ?? (await create())

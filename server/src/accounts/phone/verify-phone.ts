@@ -3,16 +3,15 @@ import { ApiError } from '../../errors'
 import { normalizePhone, openPhone, phoneIndex } from '../../security/phone'
 import type { Caller } from '../../sessions/authenticate'
 import type { ClientInfo } from '../../sessions/session'
-import type { User } from '../users/account'
 import type { Changed } from '../../sessions/rotate'
 import { verifyPhone } from './change-phone'
 import { keepAsOwn } from './own-number'
 import { sendSmsCode, consumeSmsCode } from './sms-code'
 
-const phoneOf = ({ vault }: Context, { phoneSealed }: Pick<User, 'phoneSealed'>): string => {
-  if (phoneSealed === null)
+const phoneIn = ({ vault }: Context, box: string | null): string => {
+  if (box === null)
     throw new ApiError('phone_missing', 'This account has no phone number: set one first.')
-  return openPhone(vault, phoneSealed)
+  return openPhone(vault, box)
 }
 
 /** A number as sent, or null for the one that the account claims, and the code sent to it. */
@@ -31,10 +30,12 @@ export const verifyPhoneByCode = async (
   { phone: sent, code }: PhoneVerification,
   client: ClientInfo,
 ): Promise<Changed> => {
-  const { id, phoneIndex: known, phoneVerified } = caller.user
-  const phone = sent === null ? phoneOf(context, caller.user) : normalizePhone(sent)
+  const { id, phoneIndex: known, phoneSealed, phoneVerified, nextPhoneSealed } = caller.user
+  const phone =
+    sent === null ? phoneIn(context, nextPhoneSealed ?? phoneSealed) : normalizePhone(sent)
   await consumeSmsCode(context, phone, code, client)
-  const isKnown = phoneVerified && known === phoneIndex(context.vault, phone)
+  const isKnown =
+    phoneVerified && nextPhoneSealed === null && known === phoneIndex(context.vault, phone)
   if (!isKnown) return verifyPhone(context, caller, phone, 'sms', client)
   await keepAsOwn(context.db, id, known)
   return { account: caller, sessionToken: null }
@@ -48,5 +49,5 @@ export const sendOwnSmsCode = async (
 ): Promise<void> => {
   if (!user.phoneVerified)
     throw new ApiError('phone_not_verified', 'This account has no verified phone number.')
-  await sendSmsCode(context, phoneOf(context, user), null, client)
+  await sendSmsCode(context, phoneIn(context, user.phoneSealed), null, client)
 }

@@ -1,5 +1,6 @@
 import { addressGroup } from '../../security/client-address'
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, eq, gt, inArray, sql, type SQL } from 'drizzle-orm'
+import { union } from 'drizzle-orm/pg-core'
 import type { Context } from '../../context'
 import type { Database } from '../../db/database'
 import { knownDevices, sessions } from '../../db/schema'
@@ -50,17 +51,28 @@ const ownMark = (
     ? markOf(context, userId, 'address', addressGroup(ipAddress))
     : markOf(context, userId, 'device', deviceId)
 
-/** Those of these accounts that know the device of a request. */
+/** Those of these accounts that know the device of a request, or whose live session it carries. */
 export const thoseThatKnow = async (
-  context: Pick<Context, 'db' | 'vault'>,
+  context: Pick<Context, 'db' | 'clock' | 'vault'>,
   userIds: readonly number[],
-  sender: Sender,
+  client: ClientInfo,
 ): Promise<readonly number[]> => {
-  const marks = userIds.map((id) => ownMark(context, id, sender))
-  const rows = await context.db
+  const marks = userIds.map((id) => ownMark(context, id, client))
+  const byMark = context.db
     .select({ userId: knownDevices.userId })
     .from(knownDevices)
     .where(and(inArray(knownDevices.userId, [...userIds]), inArray(knownDevices.mark, marks)))
+  const bySession = context.db
+    .select({ userId: sessions.userId })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.tokenHash, client.presentedTokenHash ?? ''),
+        inArray(sessions.userId, [...userIds]),
+        gt(sessions.expiresAt, new Date(context.clock.now())),
+      ),
+    )
+  const rows = await union(byMark, bySession)
   return rows.map(({ userId }) => userId)
 }
 

@@ -18,7 +18,7 @@ const isVerified = ({ kind }: Lookup) => {
 
 /** Those of the claimants that know the device of a request, the oldest first. */
 const familiar = async (
-  context: Pick<Context, 'db' | 'settings' | 'vault'>,
+  context: Pick<Context, 'db' | 'clock' | 'settings' | 'vault'>,
   isClaimant: SQL,
   client: ClientInfo,
 ): Promise<readonly Account[]> => {
@@ -44,7 +44,7 @@ const familiar = async (
  * later claimant on a device of theirs. A claim is no proof, so it opens only what its claimant's own password opens.
  */
 export const accountsNamed = async (
-  context: Pick<Context, 'db' | 'settings' | 'vault'>,
+  context: Pick<Context, 'db' | 'clock' | 'settings' | 'vault'>,
   name: Lookup,
   client: ClientInfo,
 ): Promise<readonly Account[]> => {

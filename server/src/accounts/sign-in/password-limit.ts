@@ -14,17 +14,24 @@ export interface Guess {
 /** What a known device is counted by alone; null for a stranger, who is counted with others. */
 const ownSubject = (
   target: string,
+  userId: number | null,
   familiarity: Familiarity,
   client: ClientInfo,
 ): string | null => {
-  if (familiarity === 'device') return `${target}:device:${client.deviceId}`
-  if (familiarity === 'session') return `${target}:session:${client.presentedTokenHash}`
-  return familiarity === 'address' ? `${target}:known:${addressGroup(client.ipAddress)}` : null
+  const account = `${target}:${userId}`
+  if (familiarity === 'device') return `${account}:device:${client.deviceId}`
+  if (familiarity === 'session') return `${account}:session:${client.presentedTokenHash}`
+  return familiarity === 'address' ? `${account}:known:${addressGroup(client.ipAddress)}` : null
 }
 
 // Always three, so that the work does not distinguish a name that is known here from one without an account.
-const usesOf = (target: string, familiarity: Familiarity, client: ClientInfo): readonly Use[] => {
-  const own = ownSubject(target, familiarity, client)
+const usesOf = (
+  target: string,
+  userId: number | null,
+  familiarity: Familiarity,
+  client: ClientInfo,
+): readonly Use[] => {
+  const own = ownSubject(target, userId, familiarity, client)
   const mayBeShared = familiarity === 'address' || familiarity === 'stranger'
   return [
     { limit: LIMITS.passwordPerAddress, subject: own ?? client.ipAddress },
@@ -37,21 +44,26 @@ const usesOf = (target: string, familiarity: Familiarity, client: ClientInfo): r
 }
 
 /**
- * Counts a guess at the password of `target`, before it is checked, so that guesses of the same moment cannot outrun
- * the count: for a known device of the account `userId` in a bucket of its own, for all others per sender, per sender
- * and target, and per target. Rejects with 429 beyond a limit. A name without an account (null) is counted alike.
+ * Returns what counts the guess of one request at the password of an account `userId` that is called `target`, before
+ * it is checked, so that guesses of the same moment cannot outrun the count: for a known device of that very account in
+ * a bucket of its own, for all others per sender, per sender and target, and per target. A guess at several accounts is
+ * counted for each that knows the device, and once for all the others: who is known to one of them guesses at the
+ * others as a stranger. Rejects with 429 beyond a limit. A name without an account (null) is counted alike.
  */
-export const countGuess = async (
+export const guessCounter = (
   context: Pick<Context, 'db' | 'clock' | 'vault'>,
   target: string,
-  userId: number | null,
   client: ClientInfo,
-): Promise<Guess> => {
-  const familiarity = await familiarityOf(context, userId, client)
-  const uses = usesOf(target, familiarity, client)
-  await consumeAll(context, uses)
-  const isOwn = familiarity === 'device' || familiarity === 'session'
-  return {
-    wasRight: () => (isOwn ? reset(context, uses) : refund(context, uses)),
+): ((userId: number | null) => Promise<Guess>) => {
+  let ofStranger: Guess | null = null
+  return async (userId) => {
+    const familiarity = await familiarityOf(context, userId, client)
+    if (familiarity === 'stranger' && ofStranger !== null) return ofStranger
+    const uses = usesOf(target, userId, familiarity, client)
+    await consumeAll(context, uses)
+    const isOwn = familiarity === 'device' || familiarity === 'session'
+    const guess = { wasRight: () => (isOwn ? reset(context, uses) : refund(context, uses)) }
+    if (familiarity === 'stranger') ofStranger = guess
+    return guess
   }
 }

@@ -5,14 +5,24 @@ import type { ClientInfo } from '../../sessions/session'
 import type { Account } from '../users/account'
 import { lookupOf, type Name } from '../identifiers/names'
 import { accountsNamed } from './named-accounts'
-import { countGuess } from './password-limit'
+import { guessCounter } from './password-limit'
 import { signInAccount, type SignedIn } from './sign-in-account'
 
-/** The account that the password opens, or null after the same work. */
-const opened = async (accounts: readonly Account[], password: string): Promise<Account | null> => {
-  for (const account of accounts)
-    if (await passwordMatches(account.user.passwordHash, password)) return account
-  if (accounts.length === 0) await passwordMatches(null, password)
+/** The account that the password opens, or null after the same work; what `count` counted of it is taken back. */
+const opened = async (
+  accounts: readonly Account[],
+  password: string,
+  count: ReturnType<typeof guessCounter>,
+): Promise<Account | null> => {
+  for (const account of accounts) {
+    const guess = await count(account.user.id)
+    if (!(await passwordMatches(account.user.passwordHash, password))) continue
+    await guess.wasRight()
+    return account
+  }
+  if (accounts.length > 0) return null
+  await count(null)
+  await passwordMatches(null, password)
   return null
 }
 
@@ -29,11 +39,9 @@ export const passwordLogin = async (
   const lookup = lookupOf(name)
   const subject = `${lookup.kind}:${lookup.value}`
   const accounts = await accountsNamed(context, lookup, client)
-  const guess = await countGuess(context, subject, accounts[0]?.user.id ?? null, client)
   const wrong = () => new ApiError('wrong_credentials', `Incorrect ${lookup.kind} or password.`)
-  const account = await opened(accounts, password)
+  const account = await opened(accounts, password, guessCounter(context, subject, client))
   if (account === null) throw wrong()
-  await guess.wasRight()
   const method = lookup.kind
   const act = { method, kind: 'signed_in', client } as const
   const sessionToken = await signInAccount(context.db, context, account.user, act)

@@ -4,6 +4,18 @@ import type { Account, User } from './account'
 
 const seconds = (moment: Date): number => Math.floor(moment.getTime() / 1000)
 
+/** What the owner typed last; that a verified one is still in force until it is verified, the protocol has no name for. */
+const shownIdentifiers = (vault: Vault, user: User) => {
+  const { email, emailVerified, nextEmail, phoneVerified, nextPhoneSealed } = user
+  const phone = nextPhoneSealed ?? user.phoneSealed
+  return {
+    _email: nextEmail ?? email,
+    _email_verified: emailVerified && nextEmail === null,
+    _phone: phone && openPhone(vault, phone),
+    _phone_verified: phoneVerified && nextPhoneSealed === null,
+  }
+}
+
 /** The user object as its owner sees it (docs/protocol.md 7.1). Moments in Unix seconds. */
 export const ownUserObject = (vault: Vault, { user, wechat }: Account) => ({
   ...user.custom,
@@ -23,10 +35,7 @@ export const ownUserObject = (vault: Vault, { user, wechat }: Account) => ({
   unionid: wechat?.unionid ?? user.wechatUnionid,
   is_authorized: user.isAuthorized,
   _username: user.username,
-  _email: user.email,
-  _email_verified: user.emailVerified,
-  _phone: user.phoneSealed && openPhone(vault, user.phoneSealed),
-  _phone_verified: user.phoneVerified,
+  ...shownIdentifiers(vault, user),
   _has_password: user.passwordHash !== null,
   _anonymous: user.isAnonymous,
   _provider: {

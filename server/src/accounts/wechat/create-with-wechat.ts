@@ -31,13 +31,13 @@ export const createWithWechat = async (
   const now = new Date(nowMs)
   const { sessionToken, row } = openSession(loginMethod, client, nowMs)
   const account = await context.db.transaction(async (tx) => {
+    // First: who claims the number may be verifying it, and waits then for the new row.
+    if (fields.phoneIndex) await dropClaims(tx, { kind: 'phone', index: fields.phoneIndex }, null)
     const [user] = await tx
       .insert(users)
       .values({ ...fields, createdAt: now, updatedAt: now })
       .returning()
     if (user === undefined) throw new Error('insert into users returned no row')
-    if (user.phoneIndex !== null)
-      await dropClaims(tx, { kind: 'phone', index: user.phoneIndex }, user.id)
     const [wechat] = await tx
       .insert(wechatIdentities)
       .values({

@@ -67,6 +67,11 @@ const dropClaims = async (tx: Writing, batch: readonly ImportedAccount[]): Promi
     .update(users)
     .set({ phoneSealed: null, phoneIndex: null })
     .where(and(eq(users.phoneVerified, false), inArray(users.phoneIndex, phones)))
+  await tx.update(users).set({ nextEmail: null }).where(inArray(users.nextEmail, emails))
+  await tx
+    .update(users)
+    .set({ nextPhoneSealed: null, nextPhoneIndex: null })
+    .where(inArray(users.nextPhoneIndex, phones))
 }
 
 /** Stores accounts whose ids and identifiers are free. Ids that are given out later come after theirs. */
