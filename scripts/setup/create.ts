@@ -17,6 +17,7 @@ import { withoutLostPatterns } from './steps/patterns'
 import { simplifyPrograms } from './steps/programs'
 import { simplifyRenovate } from './steps/renovate'
 import { mentionedPackages, scriptsOf, writePackage } from './steps/package'
+import { rewriteSentences } from './steps/sentences'
 import { RECORD, recordOf, type Provenance } from './steps/record'
 import { writeSettings } from './steps/settings'
 import { simplifyCi } from './steps/ci-script'
@@ -40,6 +41,7 @@ export const createProject = async (
   nameProject(tree, answers)
   fillLegalTexts(tree, answers, provenance.date)
   writeSettings(tree, answers.backend, Object.keys(leaving.settings))
+  rewriteSentences(tree, leaving.sentences)
   for (const move of leaving.moves) moveUsed(tree, move)
   remove(tree, leaving.removal)
   keepCitedDecisions(tree)

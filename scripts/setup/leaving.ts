@@ -32,6 +32,7 @@ export const leavingWith = (kept: Kept): Leaving & { readonly removal: Removal }
     moves: parts.flatMap((part) => part.moves ?? []),
     settings,
     sections: parts.flatMap((part) => part.sections ?? []),
+    sentences: parts.flatMap((part) => part.sentences ?? []),
     scripts: parts.flatMap((part) => part.scripts ?? []),
     workspaces: parts.flatMap((part) => part.workspaces ?? []),
     dependencies: parts.flatMap((part) => part.dependencies ?? []),

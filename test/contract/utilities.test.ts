@@ -72,7 +72,7 @@ describe('the utilities, by the vendor’s SDK', () => {
   it('a function that is not deployed is answered 404, and ok at once for an asynchronous call', async () => {
     const phone = await signedIn('utilities-dave')
     await expect(phone.BaaS.invoke('no_such_function')).rejects.toMatchObject({ code: 404 })
-    const accepted = await phone.BaaS.invoke('update_wechat_user_info', {}, false)
+    const accepted = await phone.BaaS.invoke('throws', {}, false)
     expect(accepted).toEqual({ status: 'ok' })
   })
 

@@ -7,6 +7,7 @@ import { applyEdits, parse, removeWhole } from '../../code/edits'
 import { untilStable } from './until-stable'
 import { emptyComponents } from './exports'
 import { graphOf } from './graph'
+import { withoutLostIds } from './lost-ids'
 import { withoutLostParameters } from './lost-parameters'
 import { withoutLostProps } from './lost-props'
 import { lostStates } from './lost-state'
@@ -22,7 +23,7 @@ import ts from 'typescript'
 
 const MOST_ROUNDS = 40
 
-const isTestFile = (path: string) => /^test\/.*\.test\.tsx?$/.test(path)
+const isTestFile = (path: string) => /^(server\/)?test\/.*\.test\.tsx?$/.test(path)
 
 const namesIn = (state: State, path: string) =>
   new Set(
@@ -114,7 +115,7 @@ const followUp = (state: State, path: string): void => {
     for (const name of emptyComponents(path, text)) state.gone.add(`${path}#${name}`)
   }
   if (isTestFile(path)) text = withoutEmptyGroups(path, text)
-  if (isTestFile(path) && !hasCases(path, text)) tree.remove(path)
+  if (isTestFile(path) && text !== original && !hasCases(path, text)) tree.remove(path)
   else if (text !== before) tree.write(path, text)
 }
 
@@ -140,6 +141,7 @@ export const remove = (tree: Tree, removal: Removal): void => {
     if (round === MOST_ROUNDS) throw new Error('The removal does not come to an end.')
     shape = shapeOf(state)
     foldComponents(state)
+    withoutLostIds(state)
     for (const path of ourCode(tree)) followUp(state, path)
     withoutLostProps(state, used)
     withoutLostParameters(state)

@@ -65,6 +65,12 @@ const isInsideCase = (node: ts.Node): boolean => {
   return false
 }
 
+/** The edit that takes the row of a table of tests around a node, if there is one. */
+export const rowAround = (node: ts.Node): Edit | undefined => {
+  for (let it = node; !ts.isSourceFile(it); it = it.parent) if (isRow(it)) return removeItem(it)
+  return undefined
+}
+
 /** The edit that takes the test or row of a table around a node, if there is one. */
 export const caseAround = (node: ts.Node): Edit | undefined => {
   for (let it = node; !ts.isSourceFile(it); it = it.parent) {

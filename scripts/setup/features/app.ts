@@ -1,3 +1,5 @@
+import { ofCompat } from '../sentences/compat'
+import { ofNotes } from '../sentences/notes'
 import { cloudFunction } from './cloud-function'
 import type { Feature } from './feature'
 import { phone, sms } from './phone'
@@ -33,6 +35,7 @@ const compat: Feature = {
         { in: /^eslint\.zones\.mjs$/, words: ["inSrc('compat'"], level: 'outermost' },
       ],
     },
+    sentences: ofCompat,
     settings: { TARO_APP_WX_BAAS: 'wxBaas', TARO_APP_TIANMU: 'tianmu' },
     sections: [
       { in: 'docs/app-api.md', heading: '## 为 SDK 写的代码' },
@@ -71,6 +74,7 @@ const notes: Feature = {
       },
       members: ['PAGES.notes', 'PAGES.note', 'PAGES.noteEdit'],
     },
+    sentences: ofNotes,
   }),
 }
 

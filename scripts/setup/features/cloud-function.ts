@@ -1,3 +1,4 @@
+import { ofCloudFunction } from '../sentences/cloud-function'
 import type { Feature } from './feature'
 
 export const cloudFunction: Feature = {
@@ -6,9 +7,25 @@ export const cloudFunction: Feature = {
   leave: () => ({
     removal: {
       fixed: { '__FEATURES__.profileWriter': 'client' },
-      files: ['cloud/', 'test/contract/functions.test.ts'],
-      tests: { titles: ['a profile that the cloud function writes'], rows: [] },
+      files: [
+        'cloud/',
+        'server/test/update-wechat-user-info.test.ts',
+        'test/contract/functions.test.ts',
+      ],
+      declarations: [
+        'server/test/kit/cloud-functions.ts#SHIPPED',
+        'server/test/kit/cloud-functions.ts#UPDATE',
+      ],
+      tests: {
+        titles: [
+          'a profile that the cloud function writes',
+          'the cloud function that updates the caller’s profile runs',
+          'the cloud function never writes to another person',
+        ],
+        rows: [],
+      },
     },
+    sentences: ofCloudFunction,
     settings: { TARO_APP_PROFILE_WRITER: 'profileWriter' },
   }),
 }

@@ -1,5 +1,6 @@
 import type { Move } from '../code/move'
 import type { Removal } from '../code/removal'
+import type { Sentence } from '../steps/sentences'
 
 /** What a project may keep, as the answers file spells it. */
 export const FEATURES = [
@@ -27,6 +28,8 @@ export interface Leaving {
   readonly settings: Readonly<Record<string, string>>
   /** Sections of documents that stay, each by its heading. */
   readonly sections: readonly { readonly in: string; readonly heading: string }[]
+  /** Sentences of files that stay, and how they read without it. */
+  readonly sentences: readonly Sentence[]
   /** Entries of package.json. */
   readonly scripts: readonly string[]
   readonly workspaces: readonly string[]

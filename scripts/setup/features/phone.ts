@@ -1,3 +1,6 @@
+import { insteadOfTheButton, ofNumbers, ofPhoneButton, ofTextMessages } from '../sentences/phone'
+import { ofSwitches } from '../sentences/switches'
+import type { Sentence } from '../steps/sentences'
 import type { Removal } from '../code/removal'
 import type { Feature, Kept } from './feature'
 
@@ -23,6 +26,9 @@ const page = (kept: Kept): Pick<Removal, 'files' | 'items' | 'members' | 'declar
         members: ['PAGES.phone'],
         declarations: ['src/app.config.ts#isOffered'],
       }
+
+const ofNumbersIn = (kept: Kept): readonly Sentence[] =>
+  kept.has('sms') || kept.has('phone') ? [] : ofNumbers
 
 const testsOf = (kept: Kept, titles: readonly string[]): Removal['tests'] =>
   kept.has('sms') || kept.has('phone')
@@ -50,6 +56,7 @@ export const phone: Feature = {
         'signing in with the number of WeChat',
       ]),
     },
+    sentences: [...ofPhoneButton, ...ofSwitches(kept), ...ofNumbersIn(kept)],
     settings: { TARO_APP_PHONE: 'phone' },
     sections: [
       { in: 'docs/architecture.md', heading: '## 3 手机号从按钮到账号' },
@@ -87,6 +94,7 @@ export const sms: Feature = {
         rows: [...testsOf(kept, []).rows, 'sms-code'],
       },
     },
+    sentences: [...ofTextMessages, ...insteadOfTheButton, ...ofNumbersIn(kept)],
     settings: { TARO_APP_SMS: 'sms', TARO_APP_SMS_COUNTRIES: 'smsCountries' },
   }),
 }

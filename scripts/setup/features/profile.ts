@@ -1,3 +1,4 @@
+import { ofProfileButton, ofSwitches } from '../sentences/switches'
 import type { Feature } from './feature'
 
 export const profileButton: Feature = {
@@ -28,6 +29,7 @@ export const profileButton: Feature = {
         rows: [],
       },
     },
+    sentences: [...ofProfileButton, ...ofSwitches(kept)],
     settings: {
       TARO_APP_PROFILE_BUTTON: 'profileButton',
       TARO_APP_PROFILE_WRITER: 'profileWriter',

@@ -1,3 +1,4 @@
+import { ofTemplate } from '../sentences/template'
 import type { Leaving } from './feature'
 
 /** What only the template itself needs: it goes from every project. */
@@ -19,6 +20,10 @@ export const templateOnly: Partial<Leaving> = {
       'scripts/lock.ts',
       'scripts/lock/',
       'scripts/setup/',
+      // What a phone is asked is measured for this repository.
+      'simulator/RULES.md',
+      'simulator/probe/',
+      'simulator/test/probe/',
       'test/browser/',
       'test/setup/browser.ts',
       'test/e2e/build-settings.test.ts',
@@ -59,6 +64,13 @@ export const templateOnly: Partial<Leaving> = {
       { in: /^eslint\.cycles\.mjs$/, words: ["'maintainers'"] },
     ],
   },
+  sections: [
+    { in: 'docs/guides/commands.md', heading: '## 没有 `.git` 的副本' },
+    { in: 'docs/guides/commands.en.md', heading: '## Copies without `.git`' },
+    { in: 'simulator/README.md', heading: '## Ask a phone' },
+    { in: 'simulator/README.md', heading: '## Rules' },
+  ],
+  sentences: ofTemplate,
   scripts: ['lock'],
   dependencies: [
     'minapp-sdk-2.0.6-a',

@@ -1,3 +1,4 @@
+import { ofWeb } from '../sentences/web'
 import type { Feature } from './feature'
 
 const ROUTES = /^src\/features\/navigation\/routes\.ts$/
@@ -26,6 +27,8 @@ export const web: Feature = {
         'test/unit/ui/web-components.test.tsx',
       ],
       declarations: [
+        // A card of WeChat has no address that a person could copy.
+        'src/features/notes/note-address.ts#noteAddress',
         'src/features/navigation/routes.ts#WEB_PACKAGE',
         // In WeChat they do nothing.
         'src/platform/browser.ts#declareLanguage',
@@ -48,6 +51,7 @@ export const web: Feature = {
         rows: [],
       },
     },
+    sentences: ofWeb,
     scripts: ['build:h5', 'dev:h5'],
     dependencies: ['@tarojs/plugin-platform-h5'],
   }),

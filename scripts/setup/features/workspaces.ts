@@ -1,3 +1,4 @@
+import { ofNeither, ofServer, ofSimulator } from '../sentences/workspaces'
 import type { Feature, Kept } from './feature'
 
 /** Tests that need the backend and WeChat: the app with both, and what makes that up. */
@@ -68,6 +69,7 @@ const server: Feature = {
       { in: 'docs/guides/features.md', heading: '## 从 OpenAPI 生成类型' },
       { in: 'docs/guides/features.en.md', heading: '## Types from OpenAPI' },
     ],
+    sentences: [...ofServer(kept), ...(kept.has('simulator') ? [] : ofNeither)],
     workspaces: ['server'],
   }),
 }
@@ -95,6 +97,7 @@ const simulator: Feature = {
       { in: 'docs/settings.md', heading: '## 预览与模拟器' },
       { in: 'docs/settings.en.md', heading: '## Preview and simulator' },
     ],
+    sentences: ofSimulator(kept),
     workspaces: ['simulator'],
   }),
 }

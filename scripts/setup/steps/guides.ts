@@ -1,20 +1,11 @@
 import type { Tree } from '../../code/tree'
 import type { Leaving } from '../features/feature'
+import { inCode, levelOf, renumbered } from './lines'
 
 /** The first code span of a row of a table or of an item of a list: what the line is about. */
 const SUBJECT = /^\s*(?:\|\s*|[-*] +|\d+\. +)`([^`]+)`/
-const FENCE = /^\s*```/
-
-const levelOf = (line: string): number => /^#+(?= )/.exec(line)?.[0].length ?? 0
-
-/** Marks of lines that stand in a block of code, where "#" begins a comment. */
-const inCode = (lines: readonly string[]): boolean[] => {
-  let isOpen = false
-  return lines.map((line) => {
-    if (FENCE.test(line)) isOpen = !isOpen
-    return isOpen
-  })
-}
+/** Documents of the project's owner. */
+const GUIDES = /^(AGENTS|simulator\/(host\/)?README(\.zh)?|docs\/.*)\.md$/
 
 /** A document without one section: its heading, and what follows up to the next heading of that level or above. */
 const withoutSection = (text: string, heading: string): string => {
@@ -43,20 +34,6 @@ const withoutLines = (text: string, isGone: (subject: string) => boolean): strin
     .join('\n')
 }
 
-/** Lists of steps that count from one again, where the first of them has left. */
-const renumbered = (text: string): string => {
-  const lines = text.split('\n')
-  const code = inCode(lines)
-  let next = 1
-  return lines
-    .map((line, at) => {
-      if (code[at] === true || line === '' || levelOf(line) > 0) next = 1
-      if (code[at] === true || !/^\d+\. /.test(line)) return line
-      return line.replace(/^\d+/, () => String(next++))
-    })
-    .join('\n')
-}
-
 /**
  * Takes out of the documents what is about things that the project has not kept: the sections named, and the rows and
  * items about a file, a setting or a script that has left.
@@ -75,7 +52,7 @@ export const simplifyGuides = (tree: Tree, { sections, settings }: Leaving): voi
     const isPath = /[/.]/.test(subject)
     return isPath && removed.some(isIn(subject)) && !kept.some(isIn(subject))
   }
-  for (const path of kept.filter((it) => it === 'AGENTS.md' || /^docs\/.*\.md$/.test(it))) {
+  for (const path of kept.filter((it) => GUIDES.test(it))) {
     const before = tree.read(path)
     const named = sections.filter((it) => it.in === path)
     const whole = named.reduce((text, { heading }) => withoutSection(text, heading), before)

@@ -111,3 +111,23 @@ describe('what no person would have written', () => {
     )
   })
 })
+
+describe('tests of the built app', () => {
+  const world = `import { world } from './world'\n`
+
+  it('a test of the built app leaves with an element that it acts on, and loses the line that says it is not there', () => {
+    const left = after(
+      {
+        [PAGE]: `export default function Page() {\n  return <p id="stays-here">{__FEATURES__.sms && <b id="sms-code" />}</p>\n}`,
+        'test/e2e/world.ts': `export const world = 1`,
+        'test/e2e/a.test.ts': `${world}describe('a', () => {\n  it('taps', async () => {\n    await world.tap('sms-code')\n  })\n  it('goes on', async () => {\n    expect(world.has('sms-code')).toBe(false)\n    for (const id of ['sms-code', 'stays-here']) await world.tap(id)\n    world.losing = 'sms-code'\n  })\n  it.each([['sms-code'], ['stays-here']])('has %s', (id) => world.has(id))\n})`,
+        'test/e2e/b.test.ts': `${world}it('taps', () => world.tap('sms-code'))`,
+      },
+      sms,
+    )
+    expect(left['test/e2e/a.test.ts']).toBe(
+      `import { world } from './world' describe('a', () => { it('goes on', async () => { for (const id of [ 'stays-here']) await world.tap(id) world.losing = 'sms-code' }) it.each([ ['stays-here']])('has %s', (id) => world.has(id)) })`,
+    )
+    expect(left).not.toHaveProperty('test/e2e/b.test.ts')
+  })
+})

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { FEATURES, type FeatureName } from '../../../scripts/setup/features/feature'
 import { leavingWith } from '../../../scripts/setup/leaving'
+import { isIn } from '../../../scripts/setup/steps/sentences'
 
 const everything = new Set<FeatureName>()
 const { removal, settings, sections, scripts, workspaces } = leavingWith(everything)
@@ -38,6 +39,16 @@ describe('what setup removes by name', () => {
     'a section that setup removes is there: $in $heading',
     ({ in: path, heading }) => {
       expect(readFileSync(path, 'utf8').split('\n')).toContain(heading)
+    },
+  )
+
+  it.each([...FEATURES, 'any'])(
+    'a sentence that setup rewrites is there, and reads otherwise afterwards, in a project without %s',
+    (name) => {
+      const kept = new Set(name === 'any' ? [] : FEATURES.filter((other) => other !== name))
+      const rewritten = leavingWith(kept).sentences
+      expect(rewritten.filter((it) => !isIn(readFileSync(it.in, 'utf8'), it))).toEqual([])
+      expect(rewritten.filter(({ from, to }) => from === to)).toEqual([])
     },
   )
 

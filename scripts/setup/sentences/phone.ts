@@ -1,0 +1,62 @@
+import { linesIn, sentencesIn, type Sentence } from '../steps/sentences'
+
+/** What the documents say of WeChat's phone button. */
+export const ofPhoneButton: readonly Sentence[] = [
+  ...sentencesIn('docs/guides/publishing.md', ['、手机号（`getPhoneNumber`）', '']),
+  ...linesIn('docs/guides/publishing.md', '5. **手机号资源包**'),
+  ...linesIn('docs/guides/faq.md', '| errno 1400001', '| `getPhoneNumber:fail no permission`'),
+  ...sentencesIn('docs/guides/publishing.en.md', [', the phone number (`getPhoneNumber`)', '']),
+  ...linesIn('docs/guides/publishing.en.md', '5. **Phone packages**'),
+  ...linesIn('docs/guides/faq.en.md', '| errno 1400001', '| `getPhoneNumber:fail no permission`'),
+]
+
+/** What a document says of text messages in place of the phone button. */
+export const insteadOfTheButton: readonly Sentence[] = [
+  ...sentencesIn('docs/guides/publishing.md', [
+    '；个人主体不能用，改用短信（`TARO_APP_SMS`）。',
+    '；个人主体不能用。',
+  ]),
+  ...sentencesIn('docs/guides/publishing.en.md', [
+    ' Personal entities cannot use it: text messages instead (`TARO_APP_SMS`).',
+    ' Personal entities cannot use it.',
+  ]),
+  ...sentencesIn('docs/guides/faq.md', [
+    '个人主体不能用手机号按钮；用短信',
+    '个人主体不能用手机号按钮',
+  ]),
+  ...sentencesIn('docs/guides/faq.en.md', [
+    'personal entities have no phone button; use text messages',
+    'personal entities have no phone button',
+  ]),
+]
+
+/** What the legal texts say of text messages. */
+export const ofTextMessages: readonly Sentence[] = [
+  ...sentencesIn(
+    'src/features/legal/privacy-guide.ts',
+    ['【短信服务商】、', ''],
+    ['[[text message service]], ', ''],
+  ),
+]
+
+/** What the app says of phone numbers, where it asks for none in any way. */
+export const ofNumbers: readonly Sentence[] = [
+  ...sentencesIn(
+    'src/features/legal/privacy-guide.ts',
+    [
+      "          '你主动授权或填写时：手机号，用来登录和找回账号。不展示给他人，存储时加密。',\n",
+      '',
+    ],
+    ['并删除头像、昵称和手机号。', '并删除头像和昵称。'],
+    [
+      "          'When you allow or type it: a phone number, to sign in and to recover the account. Nobody else sees it; it is stored encrypted.',\n",
+      '',
+    ],
+    ['delete picture, name and phone number.', 'delete picture and name.'],
+  ),
+  ...sentencesIn(
+    'src/i18n/account.ts',
+    ['邮箱、手机号', '邮箱'],
+    ['username, phone number,', 'username,'],
+  ),
+]
