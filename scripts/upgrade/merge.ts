@@ -21,7 +21,7 @@ export interface TakenIn {
 }
 
 /** Puts a commit's change onto the branch checked out; git's error where that did not end by itself. */
-const pick = (root: string, commit: string): unknown => {
+const pick = (root: string, commit: string, ...options: readonly string[]): unknown => {
   const home = mkdtempSync(join(tmpdir(), 'upgrade-attributes-'))
   const attributes = join(home, 'attributes')
   writeFileSync(attributes, JSON_FILES.map((path) => `/${path} merge=json-keys\n`).join(''))
@@ -33,7 +33,7 @@ const pick = (root: string, commit: string): unknown => {
       // A file that the team put beside files which have moved goes with them.
       ...['-c', 'merge.renames=true', '-c', 'merge.directoryRenames=true'],
       ...['-c', 'merge.renameLimit=10000'],
-      ...['cherry-pick', '--allow-empty', '--keep-redundant-commits', commit],
+      ...['cherry-pick', ...options, commit],
     ]
     git(root, args, { env: { TEMPLATE_NODE: process.execPath, TEMPLATE_DRIVER: DRIVER } })
     return undefined
@@ -51,20 +51,29 @@ const removeFiles = (root: string, paths: readonly string[]): void => {
   })
 }
 
+/**
+ * Puts a commit's change into the index and the files. Git writes no commit: of a run that is killed before the rest is
+ * done, none is left that looks finished. Returns whether conflicts are left, with what git needs to commit them later.
+ */
+const pickUncommitted = (root: string, commit: string): 'whole' | 'conflicts' => {
+  if (pick(root, commit, '--no-commit') === undefined) return 'whole'
+  // With conflicts git writes no commit either, and remembers whose message and author the commit takes.
+  git(root, ['reset', '--quiet', '--hard'])
+  const error = pick(root, commit)
+  if (conflictsIn(root).length === 0) throw error
+  return 'conflicts'
+}
+
 /** Puts the change that a commit makes onto the branch checked out. Throws git's error when it cannot begin. */
 export const takeIn = (root: string, commit: string): TakenIn => {
   const before = git(root, ['rev-parse', 'HEAD'])
-  const error = pick(root, commit)
-  if (error !== undefined && conflictsIn(root).length === 0) throw error
+  const outcome = pickUncommitted(root, commit)
   const stayRemoved = removedByProject(root, before, commit)
   if (stayRemoved.length > 0) removeFiles(root, stayRemoved)
   const conflicts = conflictsIn(root)
-  const isOpen = error !== undefined || stayRemoved.length > 0
-  if (isOpen && conflicts.length === 0) {
-    git(root, [
-      ...['commit', '--quiet', '--no-verify', '--allow-empty', '--no-edit', '--cleanup=strip'],
-      ...(error === undefined ? ['--amend'] : []),
-    ])
+  if (conflicts.length === 0) {
+    const message = outcome === 'whole' ? ['--reuse-message', commit] : ['--no-edit']
+    git(root, ['commit', '--quiet', '--no-verify', '--allow-empty', '--cleanup=strip', ...message])
   }
   return { conflicts, stayRemoved }
 }

@@ -75,6 +75,18 @@ describe('an upgrade that ends before it is done', () => {
     expect(project.git('branch', '--show-current')).toBe('other')
   })
 
+  it('an upgrade writes one commit when all is done: a run that is killed before leaves none that looks finished', () => {
+    const project = repositoryOf({ 'a.txt': 'a\n' })
+    const before = { 'a.txt': 'a\n', 'removed/b.txt': 'b\n' }
+    const after = { 'a.txt': 'theirs\n', 'removed/b.txt': 'b\n', 'removed/new.txt': 'new\n' }
+    const commit = commitBoth(project.root, projectOf(before), projectOf(after), 'Take in') ?? ''
+    const { stayRemoved } = onBranch(project.root, 'taken-in', () => takeIn(project.root, commit))
+    expect(stayRemoved).toEqual(['removed/new.txt'])
+    const moves = project.git('reflog', '--format=%gs', 'taken-in').split('\n')
+    expect(moves).toEqual(['commit: Take in', expect.stringContaining('branch: Created')])
+    expect(project.git('ls-files')).toBe('a.txt')
+  })
+
   it('an upgrade leaves a branch of the same name alone', () => {
     const project = repositoryOf({ 'a.txt': 'a\n' })
     project.git('branch', 'taken-in')
