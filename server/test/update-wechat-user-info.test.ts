@@ -36,6 +36,14 @@ describe(UPDATE, () => {
     expect(body.data._provider.wechat.nickname).toBe('dave')
   })
 
+  it('the function refuses a nickname that cannot be seen', async () => {
+    const { token, user } = await hand.signIn('frank')
+    const seen = { nickName: '\u200b', avatarUrl: 'https://a.invalid/b.png' }
+    const { body } = await update(token, { data: { userInfo: seen } })
+    expect(body.code).not.toBe(0)
+    expect(await hand.read(user.id, token)).toMatchObject({ nickname: '' })
+  })
+
   // docs/protocol.md 9.39
   it('the function and the server refuse the id of another user', async () => {
     const { token } = await hand.signIn('erin')
