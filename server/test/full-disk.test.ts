@@ -10,9 +10,21 @@ import { isDatabaseTrouble } from '../src/db/trouble'
 
 const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
 
+// PGlite is not opened again more often than once a second: of this clock, however slow the machine is.
+const begin = performance.now()
+let passedMs = 0
+const passSeconds = (seconds: number) => {
+  passedMs += 1_000 * seconds
+}
+const holdClock = () => {
+  jest.spyOn(performance, 'now').mockImplementation(() => begin + passedMs)
+}
+
 let dataDir: string
 let database: OpenDatabase
+beforeEach(holdClock)
 beforeAll(async () => {
+  holdClock()
   dataDir = await mkdtemp(join(tmpdir(), 'full-disk-'))
   database = await openDatabase({ kind: 'embedded', dataDir })
   await database.db.execute(sql`create table t (id int primary key)`)
@@ -35,12 +47,6 @@ const refusal = async (statement: Promise<unknown>): Promise<unknown> =>
     () => 'it went through',
     (error: unknown) => isDatabaseTrouble(error),
   )
-
-/** PGlite is not opened again more often than once a second. */
-const passSeconds = (seconds: number) => {
-  const now = performance.now()
-  jest.spyOn(performance, 'now').mockReturnValue(now + 1_000 * seconds)
-}
 
 describe('the embedded database on a full disk', () => {
   it('the embedded database on a full disk rejects statements as trouble, waiting ones and transactions as well, instead of stopping the process', async () => {
