@@ -121,7 +121,8 @@ const config = {
   testTimeout: 60_000,
   // Jest leaves one core free by default: on a machine of two that is half of it, while many a test waits for a process.
   maxWorkers: '100%',
-  workerIdleMemoryLimit: '3GB',
+  // A worker's heap grows by 20 MB a file, and one of gigabytes collects garbage most of its time.
+  workerIdleMemoryLimit: '800MB',
   projects: [
     { ...app, testEnvironment: 'jsdom', testMatch: [filesIn('test/unit/**/*.test.tsx')] },
     { ...app, testEnvironment: 'node', testMatch: [filesIn('test/unit/**/*.test.ts')] },
