@@ -1,7 +1,5 @@
-import { rm } from 'node:fs/promises'
-import { startPreview, type Preview, startSimulator } from '../../simulator/index'
-import { migratedFolder } from '../../server/test/kit/migrated-folder'
-import { startServerProcess } from '../../server/test/kit/server-process'
+import { startPreview, type Preview } from '../../simulator/index'
+import { startWorld } from '../../test/setup/world'
 
 /** Where a bundle believes its backend to be by default. */
 const BUILT_FOR = '127.0.0.1:8787'
@@ -21,22 +19,11 @@ export const startPreviewWorld = async (
   bundleDir: string,
   serverEnv: Readonly<Record<string, string>> = {},
 ): Promise<PreviewWorld> => {
-  const simulator = await startSimulator({ port: 0, bound: 'every-app' })
-  const dataDir = await migratedFolder()
-  const server = await startServerProcess({
-    DATA_DIR: dataDir,
-    WECHAT_API_BASE: simulator.url,
-    // As npm start has it: the app writes profiles by its own call (docs/settings.md).
-    SDK_USER_INFO_UPDATE: 'on',
-    ...serverEnv,
-  }).catch(async (error: unknown) => {
-    await simulator.close()
-    throw error
-  })
-  const hosts = { [BUILT_FOR]: new URL(server.url).host }
+  const world = await startWorld(serverEnv)
+  const hosts = { [BUILT_FOR]: new URL(world.server).host }
   const previews: Preview[] = []
   const preview = async (folder: string) => {
-    const settings = { bundleDir: folder, simulatorUrl: simulator.url, hosts }
+    const settings = { bundleDir: folder, simulatorUrl: world.simulator, hosts }
     const started = await startPreview({ port: 0, ...settings })
     previews.push(started)
     return started.url
@@ -44,13 +31,11 @@ export const startPreviewWorld = async (
   return {
     previewUrl: await preview(bundleDir),
     preview,
-    simulatorUrl: simulator.url,
-    serverUrl: server.url,
+    simulatorUrl: world.simulator,
+    serverUrl: world.server,
     stop: async () => {
       for (const one of previews) await one.close()
-      await server.stop()
-      await simulator.close()
-      await rm(dataDir, { recursive: true, force: true })
+      await world.stop()
     },
   }
 }

@@ -30,6 +30,7 @@ export const startWorld = async (
     const settings = {
       DATA_DIR: dataDir,
       WECHAT_API_BASE: simulator.url,
+      // As npm start has it: the app writes profiles by its own call (docs/settings.md).
       SDK_USER_INFO_UPDATE: 'on',
     }
     const server = await startServerProcess({ ...settings, ...env })
