@@ -1,28 +1,14 @@
 import { eq, sql } from 'drizzle-orm'
 import { systemClock } from '../../src/clock'
-import type { OpenDatabase } from '../../src/db/database'
-import { migrate } from '../../src/db/migrate'
-import { openDatabase } from '../../src/db/open'
 import { users } from '../../src/db/schema'
 import { notesTable } from '../../src/modules/notes/table'
 import { createNote } from '../../src/modules/notes/write-notes'
-import { anyPostgres } from '../kit/any-postgres'
+import { postgresForFile } from '../kit/postgres-for-file'
 
 const AT_ONCE = 8
+const database = postgresForFile()
 
 describe('an account whose notes are written at the same moment', () => {
-  let postgres: Awaited<ReturnType<typeof anyPostgres>>
-  let database: OpenDatabase
-  beforeAll(async () => {
-    postgres = await anyPostgres()
-    database = await openDatabase({ kind: 'postgres', url: await postgres.createDatabase() })
-    await migrate(database.db)
-  }, 120_000)
-  afterAll(async () => {
-    await database.close()
-    await postgres.stop()
-  })
-
   /** An account with so many notes, of which some are deleted; writes some more at once, and counts what it has then. */
   const writeAtOnce = async (howMany: number, deleted: number) => {
     const { db } = database

@@ -10,9 +10,6 @@ import { updateWechatProfile } from '../../src/accounts/wechat/update-wechat-pro
 import { systemClock } from '../../src/clock'
 import type { Context } from '../../src/context'
 import { createContext } from '../../src/create-context'
-import type { OpenDatabase } from '../../src/db/database'
-import { migrate } from '../../src/db/migrate'
-import { openDatabase } from '../../src/db/open'
 import { sessions, users, wechatIdentities } from '../../src/db/schema'
 import { isDatabaseTrouble } from '../../src/db/trouble'
 import { unlink } from '../../src/operator/unlink'
@@ -21,7 +18,7 @@ import { openSession, type ClientInfo } from '../../src/sessions/session'
 import { hashToken } from '../../src/sessions/token'
 import { readSettings } from '../../src/settings/settings'
 import { cancelAuthorization, revokeAuthorization } from '../../src/wechat-push/revocation'
-import { anyPostgres } from '../kit/any-postgres'
+import { postgresForFile } from '../kit/postgres-for-file'
 
 // A hash is made in a thread that waits for all others, and this is about locks.
 jest.mock('../../src/security/password', () => ({
@@ -29,6 +26,7 @@ jest.mock('../../src/security/password', () => ({
   hashPassword: async () => 'hash',
 }))
 
+const database = postgresForFile()
 const settings = readSettings({ LOG_LEVEL: 'silent' })
 const { appid } = settings.wechat
 const PROFILE = {
@@ -103,21 +101,12 @@ const PAIRS = Object.keys(ACTS).flatMap((first) =>
 )
 
 describe('two changes of one account at the same moment', () => {
-  let postgres: Awaited<ReturnType<typeof anyPostgres>>
-  let database: OpenDatabase
   let context: Context
 
-  beforeAll(async () => {
-    postgres = await anyPostgres()
-    database = await openDatabase({ kind: 'postgres', url: await postgres.createDatabase() })
-    await migrate(database.db)
+  beforeAll(() => {
     context = createContext(settings, database.db, systemClock, [])
-  }, 120_000)
-  afterAll(async () => {
-    await context.background.settled()
-    await database.close()
-    await postgres.stop()
   })
+  afterAll(() => context.background.settled())
 
   const newPerson = async (): Promise<Person> => {
     const openid = randomUUID()
@@ -145,14 +134,6 @@ describe('two changes of one account at the same moment', () => {
     }
   }
 
-  const waiting = async (): Promise<number> => {
-    const { rows } = await database.db.execute<{ waiting: number }>(
-      sql`select count(*)::int as waiting from pg_stat_activity
-          where datname = current_database() and wait_event_type = 'Lock'`,
-    )
-    return rows[0]?.waiting ?? 0
-  }
-
   it.each(PAIRS)(
     'two changes of one account at the same moment do not wait for each other in a circle: %s and %s',
     async (first, second) => {
@@ -167,9 +148,9 @@ describe('two changes of one account at the same moment', () => {
       const released = database.db.transaction(async (tx) => {
         await tx.execute(sql`select from users where id = ${person.account.user.id} for update`)
         send(first)
-        while ((await waiting()) < 1);
+        while ((await database.waiting()) < 1);
         send(second)
-        while ((await waiting()) < 2);
+        while ((await database.waiting()) < 2);
         tx.rollback()
       })
       await expect(released).rejects.toThrow('Rollback')

@@ -7,9 +7,6 @@ import { loadAccount } from '../../src/accounts/users/account'
 import { systemClock } from '../../src/clock'
 import type { Context } from '../../src/context'
 import { createContext } from '../../src/create-context'
-import type { OpenDatabase } from '../../src/db/database'
-import { migrate } from '../../src/db/migrate'
-import { openDatabase } from '../../src/db/open'
 import { sessions, users } from '../../src/db/schema'
 import { isDatabaseTrouble } from '../../src/db/trouble'
 import { sealPhone, verifiedPhone } from '../../src/security/phone'
@@ -17,8 +14,9 @@ import type { Caller } from '../../src/sessions/authenticate'
 import { openSession, type ClientInfo } from '../../src/sessions/session'
 import { hashToken } from '../../src/sessions/token'
 import { readSettings } from '../../src/settings/settings'
-import { anyPostgres } from '../kit/any-postgres'
+import { postgresForFile } from '../kit/postgres-for-file'
 
+const database = postgresForFile()
 const settings = readSettings({ LOG_LEVEL: 'silent' })
 const CLIENT: ClientInfo = {
   ipAddress: '127.0.0.1',
@@ -34,21 +32,12 @@ interface Person {
 }
 
 describe('people who verify what others claim at the same moment', () => {
-  let postgres: Awaited<ReturnType<typeof anyPostgres>>
-  let database: OpenDatabase
   let context: Context
 
-  beforeAll(async () => {
-    postgres = await anyPostgres()
-    database = await openDatabase({ kind: 'postgres', url: await postgres.createDatabase() })
-    await migrate(database.db)
+  beforeAll(() => {
     context = createContext(settings, database.db, systemClock, [])
-  }, 120_000)
-  afterAll(async () => {
-    await context.background.settled()
-    await database.close()
-    await postgres.stop()
   })
+  afterAll(() => context.background.settled())
 
   let people = 0
   const personWith = async (email: string | null, phone: string): Promise<Person> => {
@@ -70,14 +59,6 @@ describe('people who verify what others claim at the same moment', () => {
     }
   }
 
-  const waiting = async (): Promise<number> => {
-    const { rows } = await database.db.execute<{ waiting: number }>(
-      sql`select count(*)::int as waiting from pg_stat_activity
-          where datname = current_database() and wait_event_type = 'Lock'`,
-    )
-    return rows[0]?.waiting ?? 0
-  }
-
   /** Does both while the rows of these people are locked, lets go when both wait, and returns the trouble they had. */
   const meet = async (held: readonly Person[], acts: readonly (() => Promise<unknown>)[]) => {
     const failures: unknown[] = []
@@ -87,7 +68,7 @@ describe('people who verify what others claim at the same moment', () => {
         await tx.execute(sql`select from users where id = ${caller.user.id} for update`)
       for (const act of acts) {
         sent.push(act().catch((error: unknown) => failures.push(error)))
-        while ((await waiting()) < sent.length);
+        while ((await database.waiting()) < sent.length);
       }
       tx.rollback()
     })

@@ -3,14 +3,12 @@ import { sql, type SQL } from 'drizzle-orm'
 import { signInStatement, type SignInAttempt } from '../../src/accounts/wechat/sign-in-statement'
 import { systemClock } from '../../src/clock'
 import { createContext } from '../../src/create-context'
-import type { OpenDatabase } from '../../src/db/database'
-import { migrate } from '../../src/db/migrate'
-import { openDatabase } from '../../src/db/open'
 import { users, wechatIdentities } from '../../src/db/schema'
 import { readSettings } from '../../src/settings/settings'
-import { anyPostgres } from '../kit/any-postgres'
+import { postgresForFile } from '../kit/postgres-for-file'
 
 const PEOPLE = ['ann', 'ben', 'cat', 'dan', 'eve']
+const database = postgresForFile()
 const settings = readSettings({ LOG_LEVEL: 'silent' })
 const { appid } = settings.wechat
 const now = new Date()
@@ -35,13 +33,7 @@ const attempt = (openid: string, codeHash: string | null): SignInAttempt => ({
 })
 
 describe('the same sign-ins, gathered by two processes in opposite orders', () => {
-  let postgres: Awaited<ReturnType<typeof anyPostgres>>
-  let database: OpenDatabase
-
   beforeAll(async () => {
-    postgres = await anyPostgres()
-    database = await openDatabase({ kind: 'postgres', url: await postgres.createDatabase() })
-    await migrate(database.db)
     const times = { createdAt: now, updatedAt: now }
     const made = await database.db
       .insert(users)
@@ -50,19 +42,7 @@ describe('the same sign-ins, gathered by two processes in opposite orders', () =
     await database.db
       .insert(wechatIdentities)
       .values(PEOPLE.map((openid, i) => ({ appid, openid, userId: made[i]?.id ?? 0, ...times })))
-  }, 120_000)
-  afterAll(async () => {
-    await database.close()
-    await postgres.stop()
   })
-
-  const areBothWaiting = async (): Promise<boolean> => {
-    const { rows } = await database.db.execute<{ waiting: number }>(
-      sql`select count(*)::int as waiting from pg_stat_activity
-          where datname = current_database() and wait_event_type = 'Lock'`,
-    )
-    return rows[0]?.waiting === 2
-  }
 
   /** Sends both while `obstacle`, undone later, stands in the middle of what they touch: each gets as far as it can. */
   const signInTwice = async (codeOf: (openid: string) => string | null, obstacle: SQL) => {
@@ -72,7 +52,7 @@ describe('the same sign-ins, gathered by two processes in opposite orders', () =
     const cleared = database.db.transaction(async (tx) => {
       await tx.execute(obstacle)
       sent.push(signIn(attempts()), signIn(attempts().reverse()))
-      while (!(await areBothWaiting()));
+      while ((await database.waiting()) !== 2);
       tx.rollback()
     })
     await expect(cleared).rejects.toThrow('Rollback')
