@@ -35,7 +35,7 @@ export const ofWeb: readonly Sentence[] = [
   ]),
   ...sentencesIn('src/auth/ports.ts', [
     'Another tab of the browser changed what is stored.',
-    'What is stored was changed by somebody else: never in WeChat, where an app has its storage to itself.',
+    'What is stored was changed from outside of this app: never in WeChat, where no other program writes there.',
   ]),
   ...sentencesIn('src/auth/session-store.ts', [
     'Another tab changed what is stored: the person signed in there is signed in here.',

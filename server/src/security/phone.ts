@@ -89,13 +89,15 @@ export const sealPhone = (vault: Vault, phone: string) => ({
   phoneIndex: phoneIndex(vault, phone),
 })
 
+/** The columns of an account in whose number's place none was typed (docs/decisions/0018). */
+export const NO_NEXT_PHONE = { nextPhoneSealed: null, nextPhoneIndex: null } as const
+
 /** The columns of a number that was proven: by WeChat's phone button, or by a text message. None waits to replace it. */
 export const verifiedPhone = (vault: Vault, phone: string, by: 'wechat' | 'sms') => ({
   ...sealPhone(vault, phone),
   phoneVerified: true,
   phoneFromWechat: by === 'wechat',
-  nextPhoneSealed: null,
-  nextPhoneIndex: null,
+  ...NO_NEXT_PHONE,
 })
 
 /** The keyed hash a phone number is found by. */

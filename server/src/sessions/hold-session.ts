@@ -13,7 +13,8 @@ import { noSession } from './no-session'
  * transaction. A request may have waited since it was authenticated, for WeChat or for a hash: what ended its session
  * meanwhile, such as a reset of the password, would otherwise be followed by the change
  * (docs/decisions/0011, O2). Those who claim `identifier`, which the change verifies, are locked with it, in one order
- * (docs/decisions/0017). Returns the account as it is now. Rejects with 401 when the session is no longer live, with 403 when the account is blocked.
+ * (docs/decisions/0017). Returns the account as it is now. Rejects with 401 when the session is no longer live, with 403
+ * when the account is blocked.
  */
 export const holdSession = async (
   tx: Pick<Database, 'select'>,

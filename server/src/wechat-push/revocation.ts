@@ -7,6 +7,7 @@ import type { Context } from '../context'
 import { sessions, users, wechatIdentities } from '../db/schema'
 import { files } from '../db/schema-files'
 import { audit } from '../security/audit'
+import { NO_NEXT_PHONE } from '../security/phone'
 import { endSessionsWhere } from '../sessions/end'
 import { eraseAccount } from '../accounts/personal-data/delete-account'
 
@@ -22,8 +23,7 @@ const withoutPhone = ({ nextPhoneSealed, nextPhoneIndex }: User) => ({
   phoneIndex: nextPhoneIndex,
   phoneVerified: false,
   phoneFromWechat: false,
-  nextPhoneSealed: null,
-  nextPhoneIndex: null,
+  ...NO_NEXT_PHONE,
 })
 
 /**

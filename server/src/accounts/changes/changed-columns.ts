@@ -1,6 +1,6 @@
 import type { Context } from '../../context'
 import type { AuditKind } from '../../security/audit'
-import { normalizePhone, phoneIndex, sealPhone } from '../../security/phone'
+import { NO_NEXT_PHONE, normalizePhone, phoneIndex, sealPhone } from '../../security/phone'
 import type { Vault } from '../../security/vault'
 import type { Change } from '../email/tell-owner'
 import { checkEmail, checkUsername, usernameColumns } from '../identifiers/names'
@@ -42,8 +42,6 @@ const emailColumns = ({ email: held, emailVerified, nextEmail }: User, typed: st
   if (email !== null && emailVerified) return { nextEmail: email }
   return { email, emailVerified: false, nextEmail: null }
 }
-
-const NO_NEXT_PHONE = { nextPhoneSealed: null, nextPhoneIndex: null }
 
 const phoneColumns = (user: User, vault: Vault, typed: string | number | null): Columns => {
   if (typed === null) {

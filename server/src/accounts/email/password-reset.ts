@@ -5,6 +5,7 @@ import { emailLinks, sessions, users, wechatIdentities } from '../../db/schema'
 import { audit } from '../../security/audit'
 import { LIMITS, consume } from '../../security/limits'
 import { checkNewPassword, hashPassword } from '../../security/password'
+import { NO_NEXT_PHONE } from '../../security/phone'
 import { endSessionsWhere } from '../../sessions/end'
 import { verifiedBy } from '../identifiers/claims'
 import { checkEmail } from '../identifiers/names'
@@ -118,8 +119,7 @@ export const resetPassword = async (
         phoneVerified: false,
         wechatUnionid: null,
         nextEmail: null,
-        nextPhoneSealed: null,
-        nextPhoneIndex: null,
+        ...NO_NEXT_PHONE,
         updatedAt: new Date(nowMs),
       })
       .where(eq(users.id, userId))

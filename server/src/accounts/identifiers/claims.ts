@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '../../db/database'
 import { users } from '../../db/schema'
 import { ApiError } from '../../errors'
+import { NO_NEXT_PHONE } from '../../security/phone'
 import type { User } from '../users/account'
 
 /** An e-mail address or a phone, as a column is looked up by it. */
@@ -36,8 +37,7 @@ const withoutClaim = (identifier: Identifier) =>
     : {
         phoneSealed: sql`case when ${users.phoneVerified} then ${users.phoneSealed} end`,
         phoneIndex: sql`case when ${users.phoneVerified} then ${users.phoneIndex} end`,
-        nextPhoneSealed: null,
-        nextPhoneIndex: null,
+        ...NO_NEXT_PHONE,
       }
 
 /**

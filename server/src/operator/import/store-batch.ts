@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Context } from '../../context'
 import type { Database } from '../../db/database'
 import { auditEvents, users, wechatIdentities } from '../../db/schema'
+import { NO_NEXT_PHONE } from '../../security/phone'
 import type { ImportedAccount } from './account'
 
 type Writing = Pick<Database, 'select' | 'insert' | 'update' | 'execute'>
@@ -68,10 +69,7 @@ const dropClaims = async (tx: Writing, batch: readonly ImportedAccount[]): Promi
     .set({ phoneSealed: null, phoneIndex: null })
     .where(and(eq(users.phoneVerified, false), inArray(users.phoneIndex, phones)))
   await tx.update(users).set({ nextEmail: null }).where(inArray(users.nextEmail, emails))
-  await tx
-    .update(users)
-    .set({ nextPhoneSealed: null, nextPhoneIndex: null })
-    .where(inArray(users.nextPhoneIndex, phones))
+  await tx.update(users).set(NO_NEXT_PHONE).where(inArray(users.nextPhoneIndex, phones))
 }
 
 /** Stores accounts whose ids and identifiers are free. Ids that are given out later come after theirs. */
