@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs'
 import { rewriteIdentifiers } from './maintenance/rewrite-identifiers'
 import { buildApp } from './app'
 import { recheckRegularly } from './maintenance/recheck-texts'
 import { systemClock, type Clock } from './clock'
 import { closeInTime } from './close-in-time'
 import { createContext } from './create-context'
-import { embeddedFolder } from './db/data-dir'
+import { hasDatabase } from './db/data-dir'
 import { migrate } from './db/migrate'
 import { openDatabase } from './db/open'
 import { finishScrub } from './db/scrub'
@@ -56,7 +55,7 @@ const portFault = ({ host, port }: Settings, error: unknown): unknown => {
 
 const describeDatabase = ({ database }: Settings): string => {
   if (database.kind === 'postgres') return 'connecting to PostgreSQL'
-  return existsSync(embeddedFolder(database.dataDir))
+  return hasDatabase(database.dataDir)
     ? `opening the embedded database in ${database.dataDir}`
     : `creating the embedded database in ${database.dataDir} (once, for about ten seconds)`
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from '../src/start'
@@ -18,6 +18,8 @@ describe('the folder of the embedded database', () => {
       const server = await startServer(env, { report: (step) => steps.push(step) })
       return { steps, server }
     }
+    // What a start leaves that was killed while it made the database.
+    await mkdir(join(env.DATA_DIR, 'pglite'), { recursive: true })
     const first = await stepsOfStart()
     expect(first.steps).toEqual([
       `creating the embedded database in ${env.DATA_DIR} (once, for about ten seconds)`,

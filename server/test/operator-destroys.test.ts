@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
@@ -11,9 +11,14 @@ const { server, hand, asked, run, trailOf, silent, wellKnown } = operatorForFile
 describe('the database that the operator’s command opens', () => {
   it('the operator’s command opens the database of the server or none: an empty new one would answer that no one is there', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'accounts-'))
-    await expect(openServersDatabase({ kind: 'embedded', dataDir })).rejects.toThrow(
-      `There is no database in DATA_DIR ${dataDir}: set DATA_DIR`,
-    )
+    const isNone = async () =>
+      expect(openServersDatabase({ kind: 'embedded', dataDir })).rejects.toThrow(
+        `There is no database in DATA_DIR ${dataDir}: set DATA_DIR`,
+      )
+    await isNone()
+    // What a first start leaves that was killed while it made one.
+    await mkdir(join(dataDir, 'pglite'))
+    await isNone()
     await rm(dataDir, { recursive: true })
   })
 })

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { access, constants, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { errorCode } from '../system-error-code'
@@ -6,6 +7,10 @@ import { StartupFault } from '../startup-fault'
 
 /** Where in `dataDir` PGlite keeps its files. */
 export const embeddedFolder = (dataDir: string): string => join(dataDir, 'pglite')
+
+/** Whether `dataDir` holds a database: a start that was killed while it made one leaves an empty folder. */
+export const hasDatabase = (dataDir: string): boolean =>
+  existsSync(join(embeddedFolder(dataDir), 'PG_VERSION'))
 
 /**
  * Makes sure `dataDir` is a folder this process can read and write, creating it if need be.

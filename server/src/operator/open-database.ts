@@ -1,5 +1,4 @@
-import { access } from 'node:fs/promises'
-import { embeddedFolder } from '../db/data-dir'
+import { hasDatabase } from '../db/data-dir'
 import type { OpenDatabase } from '../db/database'
 import { openDatabase } from '../db/open'
 import { StartupFault } from '../startup-fault'
@@ -10,12 +9,10 @@ import type { DatabaseSettings } from '../settings/types'
  * Throws a `StartupFault` when there is none, or a running server has it.
  */
 export const openServersDatabase = async (settings: DatabaseSettings): Promise<OpenDatabase> => {
-  if (settings.kind === 'embedded')
-    await access(embeddedFolder(settings.dataDir)).catch(() => {
-      throw new StartupFault(
-        `There is no database in DATA_DIR ${settings.dataDir}: set DATA_DIR, or DATABASE_URL, as the server has it.`,
-      )
-    })
+  if (settings.kind === 'embedded' && !hasDatabase(settings.dataDir))
+    throw new StartupFault(
+      `There is no database in DATA_DIR ${settings.dataDir}: set DATA_DIR, or DATABASE_URL, as the server has it.`,
+    )
   return openDatabase(settings).catch((error: unknown) => {
     if (!(error instanceof StartupFault) || error.reason !== 'folder in use') throw error
     throw new StartupFault(
