@@ -21,7 +21,8 @@ const GROUND = [
   'system-error-code',
 ].map((name) => `${name}.ts`)
 
-// The rooms of the server from the ground up: each may import those before it. `context.ts` is what the rooms after it share.
+// The rooms of the server from the ground up: each may import those before it. `context.ts` is what the rooms
+// after it share.
 const SERVER_ROOMS = [
   'settings',
   'db',

@@ -119,7 +119,8 @@ const inFolders = (folders, projects) =>
 const config = {
   // Databases and builds start inside hooks; on a busy machine they take longer than Jest's five seconds.
   testTimeout: 60_000,
-  // Jest leaves one core free by default: on a machine of two that is half of it, while many a test waits for a process.
+  // Jest leaves one core free by default: on a machine of two that is half of it, while many a test waits for a
+  // process.
   maxWorkers: '100%',
   // A worker's heap grows by 20 MB a file, and one of gigabytes collects garbage most of its time.
   workerIdleMemoryLimit: '800MB',

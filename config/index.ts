@@ -97,8 +97,8 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     framework: 'react',
     // Prebundling saves little beside the cache, and makes watching builds differ from those that ship.
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    // A build that ships starts from nothing: its modules are numbered by size, and webpack's cache mixes the numbers of
-    // two builds when shared code moves between packages.
+    // A build that ships starts from nothing: its modules are numbered by size, and webpack's cache mixes the
+    // numbers of two builds when shared code moves between packages.
     cache: { enable: mode !== 'production', name: cacheName(values) },
     defineConstants: values,
     copy: {

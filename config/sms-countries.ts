@@ -25,8 +25,8 @@ const nameIn = (language: string) => {
 const [inChinese, inEnglish] = [nameIn('zh-CN'), nameIn('en')]
 
 /**
- * Reads the same list as the server's `SMS_COUNTRIES`: ISO codes separated by commas, the first of which stands there at
- * first. Names and calling codes are looked up here, so that the app holds only those of its own list.
+ * Reads the same list as the server's `SMS_COUNTRIES`: ISO codes separated by commas, the first of which stands
+ * there at first. Names and calling codes are looked up here, so that the app holds only those of its own list.
  */
 export const smsCountries = (text: string): Parsed<readonly SmsCountry[]> => {
   const codes = text.split(',').map((code) => code.trim().toUpperCase())

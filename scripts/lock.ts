@@ -5,8 +5,8 @@ import { withKnownIntegrity } from './lock/with-known-integrity'
 
 // npm leaves an optional package out of the lock when it cannot have it at that moment: beside an existing
 // node_modules, or from a registry that lacks one platform's build. `npm ci` then refuses the lock everywhere.
-// Four entries stay without integrity: the builds of @tarojs/binding for macOS, Windows and Linux on ARM. Taro 4.2.1 names
-// 4.2.1 of them; the registry asked in November 2026 had them up to 4.1.11.
+// Four entries stay without integrity: the builds of @tarojs/binding for macOS, Windows and Linux on ARM. Taro
+// 4.2.1 names 4.2.1 of them; the registry asked in November 2026 had them up to 4.1.11.
 const LOCK = 'package-lock.json'
 
 interface Lock {

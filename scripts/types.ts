@@ -24,8 +24,8 @@ const isThere = ({ config, needs }: Project) => [config, ...needs].every((path) 
 /** What is kept between two checks, so that the next one looks at what changed. */
 const keptIn = (config: string) => `.cache/types/${config.replace(/\W/g, '-')}.tsbuildinfo`
 
-// TypeScript 7 checks in a quarter of the time; ESLint and the examples' check need the API, which 5.9 has. By its path,
-// because both bring a command `tsc`.
+// TypeScript 7 checks in a quarter of the time; ESLint and the examples' check need the API, which 5.9 has. By its
+// path, because both bring a command `tsc`.
 const manifest = createRequire(import.meta.url).resolve('typescript-7/package.json')
 const COMPILER = join(dirname(manifest), 'bin/tsc')
 

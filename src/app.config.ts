@@ -24,8 +24,8 @@ const packageOf = (root: string) => ({
 })
 
 export default defineAppConfig({
-  // Only development builds have the page of the auth timeline.
-  // The first page is the one that opens at launch, wherever its tab stands.
+  // Only development builds have the page of the auth timeline. The first page is the one that opens at launch,
+  // wherever its tab stands.
   pages: [
     ...new Set([PAGES.home, ...TABS]),
     ...(__DEVELOPMENT__ ? ['pages/dev/timeline/index'] : []),

@@ -25,7 +25,8 @@ import { createDeviceId } from './platform/device-id'
 
 const { client, transport, clock, storage } = platform
 
-// A header that the hosted service's CORS policy does not list would fail every request of a browser; this one is not documented.
+// A header that the hosted service's CORS policy does not list would fail every request of a browser; this one is
+// not documented.
 const isHosted = env.baasHost.endsWith('.myminapp.com')
 
 const ports: AuthPorts = {

@@ -2,8 +2,8 @@ import type { Build, Template } from './build'
 import type { Lever } from './lever'
 
 /**
- * Components that Taro writes templates for whether or not an app uses them. Not static-image: Taro's runtime turns every
- * image without events into one, and no script names that.
+ * Components that Taro writes templates for whether or not an app uses them. Not static-image: Taro's runtime
+ * turns every image without events into one, and no script names that.
  */
 const UNASKED = ['scroll-view', 'image', 'catch-view']
 

@@ -8,7 +8,8 @@ import { runStories } from '../../server/test/ownership/run-stories'
 import { FAULTS, type Fault } from './faults'
 import { faultsPage, type Found } from './page'
 
-// npm run ownership:faults -- [seed] [fault]: puts old faults back, one by one, and counts the stories until the model sees them.
+// npm run ownership:faults -- [seed] [fault]: puts old faults back, one by one, and counts the stories until the
+// model sees them.
 const FILE = 'maintainers/ownership/README.md'
 const STORIES = 2_000
 const AT_ONCE = 2

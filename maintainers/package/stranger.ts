@@ -45,8 +45,9 @@ export interface Stranger {
 }
 
 /**
- * Puts the archive into a project at `folder` as npm does: unpacked under node_modules. What it depends on is linked from the
- * repository's node_modules, exactly the names its package.json declares; so that no network is needed.
+ * Puts the archive into a project at `folder` as npm does: unpacked under node_modules. What it depends on is
+ * linked from the repository's node_modules, exactly the names its package.json declares; so that no network is
+ * needed.
  */
 export const install = async (archive: Archive, folder: string): Promise<Stranger> => {
   const home = join(folder, 'node_modules', NAME)

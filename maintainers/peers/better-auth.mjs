@@ -6,8 +6,9 @@ import { anonymous } from 'better-auth/plugins'
 import { createServer } from 'node:http'
 import { Pool } from 'pg'
 
-// better-auth as its guide puts it before Node, on PostgreSQL, by DATABASE_URL. HASH_COST is the cost of argon2 as a hash
-// names it; without it, passwords are hashed as better-auth does by itself. JOINS=1 switches on what is off by itself.
+// better-auth as its guide puts it before Node, on PostgreSQL, by DATABASE_URL. HASH_COST is the cost of argon2 as
+// a hash names it; without it, passwords are hashed as better-auth does by itself. JOINS=1 switches on what is off
+// by itself.
 const { DATABASE_URL, HASH_COST, JOINS } = process.env
 
 const argon2 = (cost) => {

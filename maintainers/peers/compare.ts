@@ -33,8 +33,9 @@ const verdict = (ratio: number, wanted: number | undefined): string => {
 }
 
 /**
- * Measures an act on both servers in turn, `rounds` times and one unmeasured before, and compares within each round only,
- * so that a machine that gets slower meanwhile slows both. Returns a row of the table for every number of connections.
+ * Measures an act on both servers in turn, `rounds` times and one unmeasured before, and compares within each
+ * round only, so that a machine that gets slower meanwhile slows both. Returns a row of the table for every number
+ * of connections.
  */
 export const compare = async (
   ours: PeerServer,

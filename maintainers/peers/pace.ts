@@ -21,8 +21,8 @@ const requestOf = (ready: Request[]): Request => {
 }
 
 /**
- * The pace of `amount` requests of one kind over `connections` connections, each of which waits for its answer before the
- * next. Rejects when one of them was refused: a fast refusal is no result.
+ * The pace of `amount` requests of one kind over `connections` connections, each of which waits for its answer
+ * before the next. Rejects when one of them was refused: a fast refusal is no result.
  */
 export const paceOf = async (
   server: PeerServer,

@@ -23,8 +23,8 @@ const readProcess = (pid: string): [number, Process][] => {
 }
 
 /**
- * Seconds of processor time that all processes below this one, save `apart`, have spent so far: servers and databases, and
- * not the load, which runs in this one. Linux only.
+ * Seconds of processor time that all processes below this one, save `apart`, have spent so far: servers and
+ * databases, and not the load, which runs in this one. Linux only.
  */
 export const secondsBelow = (apart: readonly number[]): number => {
   const all = new Map(readdirSync('/proc').filter(Number).flatMap(readProcess))

@@ -10,8 +10,8 @@ const TIMES = 5
 const LIMIT_MS = 3000
 
 /**
- * Prints how long a native mini-program of a hundred pages takes to open: from the start of simulator and preview, nothing
- * remembered, to the text of its first page in the browser.
+ * Prints how long a native mini-program of a hundred pages takes to open: from the start of simulator and preview,
+ * nothing remembered, to the text of its first page in the browser.
  */
 const main = async (): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'hundred-'))

@@ -31,7 +31,8 @@ const OF_THE_FIELD: readonly RegExp[] = [
   /^transformOrigin$/,
   // webpack's.
   /^(?:stage|PROCESS_ASSETS_STAGE\w*)$/,
-  // As in Django's tests: where mails and texts stay that would have been sent. The simulator's control API is called so.
+  // As in Django's tests: where mails and texts stay that would have been sent. The simulator's control API is
+  // called so.
   /^(?:create)?Outbox(?:List)?$|^outbox(?:Of|Calls|Empty|EmptyLead)?$|^outbox-(?:calls|list|and-state)/,
 ]
 

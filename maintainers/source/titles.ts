@@ -30,8 +30,8 @@ const SUBJECT =
 const FEWEST_WORDS = 3
 
 /**
- * Why the title of a test does not make sense alone in a list of failures; undefined when it does. It has too few words,
- * or begins with a verb, a pronoun or a condition and not with what it speaks of.
+ * Why the title of a test does not make sense alone in a list of failures; undefined when it does. It has too few
+ * words, or begins with a verb, a pronoun or a condition and not with what it speaks of.
  */
 export const titleFault = (title: string): string | undefined => {
   const words = title.replace(/%[a-z]|\$\w+/g, '').match(/[\p{L}\p{N}]+/gu) ?? []

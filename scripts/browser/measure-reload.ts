@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { EnginePage } from './engine-page'
 
 /**
- * Changes the styles of the bundle in `folder`, as the end of a build does, and waits until the preview in `page` shows a page
- * with them. `mark` is a class name not used before. Returns the milliseconds between.
+ * Changes the styles of the bundle in `folder`, as the end of a build does, and waits until the preview in `page`
+ * shows a page with them. `mark` is a class name not used before. Returns the milliseconds between.
  */
 export const measureReload = async (
   page: EnginePage,

@@ -30,8 +30,9 @@ export interface StaticSite {
 }
 
 /**
- * Serves a built web app, compressed: its files, and `index.html` for every other path, as a host of single-page apps does.
- * In scripts and in the page's policy the address `builtFor` becomes `backend`: the build under test knows only the usual one.
+ * Serves a built web app, compressed: its files, and `index.html` for every other path, as a host of single-page
+ * apps does. In scripts and in the page's policy the address `builtFor` becomes `backend`: the build under test
+ * knows only the usual one.
  */
 export const startStaticSite = async (
   folder: string,

@@ -2,8 +2,8 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { fingerprint } from './fingerprint'
 
 /**
- * Runs `build`, which fills the folder `output`, unless that is there as a build from the same `inputs` left it. A build that fails
- * is run again the next time.
+ * Runs `build`, which fills the folder `output`, unless that is there as a build from the same `inputs` left it. A
+ * build that fails is run again the next time.
  */
 export const builtOnce = async (
   output: string,

@@ -14,7 +14,8 @@ const MAKERS: Readonly<Record<Kind, (tree: Tree, request: Request) => Next | Pro
 }
 
 /**
- * Makes what is asked for, in memory and not formatted yet. Throws a sentence when it cannot: then nothing must be written.
+ * Makes what is asked for, in memory and not formatted yet. Throws a sentence when it cannot: then nothing must be
+ * written.
  * @returns what comes next, one sentence each
  */
 export const make = async (tree: Tree, request: Request): Promise<Next> =>

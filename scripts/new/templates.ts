@@ -27,8 +27,9 @@ const refuseClashes = (files: readonly (readonly [string, string])[]): void => {
 }
 
 /**
- * Writes the files of a kind: each lies in scripts/new/templates under the path it gets, and `__key__` in path and text
- * stands for a value. Throws when one of them is there already, or when a value is a name that the template needs itself.
+ * Writes the files of a kind: each lies in scripts/new/templates under the path it gets, and `__key__` in path and
+ * text stands for a value. Throws when one of them is there already, or when a value is a name that the template
+ * needs itself.
  */
 export const addTemplates = (
   tree: Tree,

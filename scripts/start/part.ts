@@ -26,8 +26,8 @@ const KILL_AFTER_MS = 5_000
 const ESCAPES = /\u001b\[[0-9;?]*[A-Za-z]/g
 
 /**
- * Starts one process and hands every line it prints to `say`.
- * It gets a process group of its own, so that stopping it takes its children along.
+ * Starts one process and hands every line it prints to `say`. It gets a process group of its own, so that stopping
+ * it takes its children along.
  */
 export const startPart = (spec: PartSpec, say: (name: string, line: string) => void): Part => {
   const child = spawn(process.execPath, spec.args, {

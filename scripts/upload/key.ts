@@ -10,8 +10,8 @@ const shown = (path: string): string =>
   path.length > LONGEST_SHOWN || /[\r\n]/.test(path) ? 'a file' : path
 
 /**
- * The path of the key that uploads, from the environment variable WEAPP_UPLOAD_KEY. Throws a sentence when there is none
- * or the file is no key; what the file holds is never in it.
+ * The path of the key that uploads, from the environment variable WEAPP_UPLOAD_KEY. Throws a sentence when there
+ * is none or the file is no key; what the file holds is never in it.
  */
 export const keyPathFrom = (env: Readonly<Record<string, string | undefined>>): string => {
   const path = env['WEAPP_UPLOAD_KEY']?.trim() ?? ''

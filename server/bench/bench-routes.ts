@@ -5,7 +5,8 @@ import { users } from '../src/db/schema'
 
 /**
  * What the server's own routes are measured against: `GET /bench/one-select/:id` does one select by primary key
- * and answers it as JSON, nothing else. `GET /bench/vitals` reports the resident set in bytes and the CPU time spent so far in milliseconds.
+ * and answers it as JSON, nothing else. `GET /bench/vitals` reports the resident set in bytes and the CPU time
+ * spent so far in milliseconds.
  */
 export const benchRoutes =
   (db: Database): FastifyPluginAsync =>

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
 /**
- * A program of its own, so that a busy bench does not count as a busy server: asks `/healthz` of the server named by its
- * argument every 20 ms until its input ends, then writes the longest time it took, in milliseconds.
+ * A program of its own, so that a busy bench does not count as a busy server: asks `/healthz` of the server named
+ * by its argument every 20 ms until its input ends, then writes the longest time it took, in milliseconds.
  */
 const run = async (url: string) => {
   let isOver = false

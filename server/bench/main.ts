@@ -10,7 +10,8 @@ const RATIO_ROUNDS = 9
 const GROWTH_ROUNDS = 5
 const REQUESTS = 4_000
 const FEW = [1, 16]
-// So many that the processors seldom wait: throughput then shows what a request costs, not how slow a disk or WeChat is.
+// So many that the processors seldom wait: throughput then shows what a request costs, not how slow a disk or
+// WeChat is.
 const MANY = 64
 const SCENARIOS: readonly Scenario[] = ['baseline', 'read', 'login']
 

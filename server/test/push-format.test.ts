@@ -13,8 +13,8 @@ const cpuOf = (work: () => void): number => {
 }
 
 /**
- * The least CPU that each of two works took in many runs, in microseconds: what the machine does besides only adds. They
- * take turns, so that what the process compiles or collects meanwhile falls to both.
+ * The least CPU that each of two works took in many runs, in microseconds: what the machine does besides only
+ * adds. They take turns, so that what the process compiles or collects meanwhile falls to both.
  */
 const leastCpu = (one: () => void, other: () => void): readonly [number, number] => {
   let least: readonly [number, number] = [Infinity, Infinity]

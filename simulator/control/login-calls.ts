@@ -3,9 +3,9 @@ import type { Platform } from '../platform/platform'
 import { audienceOf, personInApp } from './fields'
 
 /**
- * What a phone asks of WeChat about signing in. All take `{person, appid?}`.
- * `POST login-code` → `{code}`: wx.login. `POST visit` → `{openid}`: the person opens the mini-program.
- * `POST check-session` → `{valid}`: wx.checkSession. `POST end-session` → `{}`: the session_key runs out.
+ * What a phone asks of WeChat about signing in. All take `{person, appid?}`. `POST login-code` → `{code}`:
+ * wx.login. `POST visit` → `{openid}`: the person opens the mini-program. `POST check-session` → `{valid}`:
+ * wx.checkSession. `POST end-session` → `{}`: the session_key runs out.
  */
 export const loginCalls =
   (platform: Platform): FastifyPluginAsyncTypebox =>

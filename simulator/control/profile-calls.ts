@@ -37,10 +37,10 @@ const changesOf = (wanted: typeof amendment.static): Partial<Profile> => {
 }
 
 /**
- * What a person shares, and what they are.
- * `POST phone-code {person, phone?, appid?}` → `{code, encryptedData, iv}`, or `{errno: 1400001}` when the quota is spent.
- * `POST profile {person, era? | sdkVersion?, lang?, appid?}` → what wx.getUserProfile returns to `success`.
- * `POST person {person, nickname?, avatar?, phones?, standing?}` → the person as they are now.
+ * What a person shares, and what they are. `POST phone-code {person, phone?, appid?}` → `{code, encryptedData,
+ * iv}`, or `{errno: 1400001}` when the quota is spent. `POST profile {person, era? | sdkVersion?, lang?, appid?}`
+ * → what wx.getUserProfile returns to `success`. `POST person {person, nickname?, avatar?, phones?, standing?}` →
+ * the person as they are now.
  */
 export const profileCalls =
   (platform: Platform): FastifyPluginAsyncTypebox =>

@@ -41,10 +41,9 @@ const changeOf = ({ event, revokeInfo }: typeof revocation.static): Authorizatio
 }
 
 /**
- * `POST push/target {url, token, format?, mode?, encodingAESKey?}` → `{}`: where events go, and whether encrypted; the server
- * there is asked to echo, as the console does.
- * `POST push/revoke {person, appid?, event?, revokeInfo?}` → `{event, attempts, outcome}`: a change of authorisation,
- * by default the withdrawal of the phone number (8).
+ * `POST push/target {url, token, format?, mode?, encodingAESKey?}` → `{}`: where events go, and whether encrypted;
+ * the server there is asked to echo, as the console does. `POST push/revoke {person, appid?, event?, revokeInfo?}`
+ * → `{event, attempts, outcome}`: a change of authorisation, by default the withdrawal of the phone number (8).
  */
 export const pushCalls =
   (platform: Platform, pusher: Pusher): FastifyPluginAsyncTypebox =>

@@ -44,8 +44,9 @@ const complaints = (name: 'wcc' | 'wcsc', dist: string, args: readonly string[])
 }
 
 /**
- * Has Tencent's own compilers (npm `miniprogram-compiler`) read every WXML, WXS and WXSS under `dist`.
- * Returns their complaints, each with file and place; an empty list means WeChat accepts the bundle's templates and styles.
+ * Has Tencent's own compilers (npm `miniprogram-compiler`) read every WXML, WXS and WXSS under `dist`. Returns
+ * their complaints, each with file and place; an empty list means WeChat accepts the bundle's templates and
+ * styles.
  */
 export const compileCheck = (dist: string): string[] => {
   const names = filesIn(dist).list()

@@ -71,8 +71,9 @@ export interface LaunchedApp extends RunningApp {
 }
 
 /**
- * Launches a built mini-program (the folder `dist/weapp`, or its files) in Node and returns the handle to drive it, once
- * the launch has settled. Rejects when there is no mini-program; errors of the bundle itself are in `errors`.
+ * Launches a built mini-program (the folder `dist/weapp`, or its files) in Node and returns the handle to drive
+ * it, once the launch has settled. Rejects when there is no mini-program; errors of the bundle itself are in
+ * `errors`.
  */
 export const launch = async (
   dist: string | Files,

@@ -42,8 +42,8 @@ const HEADER_LIMIT = 1024 * 1024
 const PATHS: Partial<Record<string, string>> = { 'index.html': '/', 'phone.html': '/phone' }
 
 /**
- * The HTTP server of a preview, not yet listening; `client` are the files of its page, once they are loaded. For this machine only.
- * The mini-program is read at once, so that the first page does not wait for it.
+ * The HTTP server of a preview, not yet listening; `client` are the files of its page, once they are loaded. For
+ * this machine only. The mini-program is read at once, so that the first page does not wait for it.
  */
 export const createPreviewApp = async (
   { bundleDir, simulatorUrl, hosts = {} }: PreviewSettings,

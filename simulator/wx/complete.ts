@@ -26,9 +26,9 @@ const SINCE: ReadonlyMap<string, string> = new Map(Object.entries({ ...APIS, ...
 const OF_DARK_MODE: readonly string[] = ['onThemeChange', 'offThemeChange']
 
 /**
- * Every official name the base library has on this platform: simulated, or throwing by its name when called (catalogue.json, from
- * the typings). `canIUse` also knows the components, the attributes that came after them, and their options
- * (component-versions.json, from the component reference; typings canIUse).
+ * Every official name the base library has on this platform: simulated, or throwing by its name when called
+ * (catalogue.json, from the typings). `canIUse` also knows the components, the attributes that came after them,
+ * and their options (component-versions.json, from the component reference; typings canIUse).
  */
 export const complete = (
   simulated: Readonly<Record<string, unknown>>,

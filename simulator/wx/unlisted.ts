@@ -1,6 +1,6 @@
 /**
- * Names that WeChat has and its typings no longer list, with the base library that brought them: replaced by the file manager, and
- * still there (API wx.saveFile, wx.getFileInfo).
+ * Names that WeChat has and its typings no longer list, with the base library that brought them: replaced by the
+ * file manager, and still there (API wx.saveFile, wx.getFileInfo).
  */
 export const UNLISTED: Readonly<Record<string, string>> = {
   saveFile: '1.0.0',

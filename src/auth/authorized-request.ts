@@ -23,11 +23,12 @@ const is401 = (error: unknown) => error instanceof BaasError && error.status ===
 
 /**
  * Sends every call of the app. Every caller settles.
- * - Member calls wait for the launch, and for the renewal of a session that ran out; what anyone may read waits for neither.
+ * - Member calls wait for the launch, and for the renewal of a session that ran out; what anyone may read waits for
+ *   neither.
  * - A 401 renews the session once for all callers, and each tries once more (docs/wechat.md 9.2). A 401 that says the
  *   session was ended on purpose renews nothing: the person is a guest until they sign in.
- * - A call that needs a re-authentication is sent again after one: silently with WeChat where this one is linked, else the
- *   person is asked in place.
+ * - A call that needs a re-authentication is sent again after one: silently with WeChat where this one is linked, else
+ *   the person is asked in place.
  * - An answer for an identity that is no longer signed in is dropped: its caller gets 499.
  * - The session of a blocked account ends.
  */

@@ -20,8 +20,8 @@ export const hasNumber = ({ encryptedData, code }: PhoneDetail): boolean =>
   Boolean(encryptedData || code)
 
 /**
- * The phone part of a request, and the protocol version that takes it.
- * Throws 603, or what else the event says when it brings no number; 605 when the phone code is missing.
+ * The phone part of a request, and the protocol version that takes it. Throws 603, or what else the event says
+ * when it brings no number; 605 when the phone code is missing.
  */
 export const phoneFields = (detail: PhoneDetail, wechat: Wechat) => {
   const { encryptedData, iv, code, ...said } = detail

@@ -37,8 +37,8 @@ export const put = (send: Send, path: string, body: Body): Promise<HttpResponse>
   send({ method: 'PUT', path, body, as: 'member' })
 
 /**
- * PUTs `body`; rejects with the code that `names` has for a refusal, as documented for this call, and with the server's message
- * (docs/protocol.md 9.11).
+ * PUTs `body`; rejects with the code that `names` has for a refusal, as documented for this call, and with the
+ * server's message (docs/protocol.md 9.11).
  */
 export const putNaming = (
   send: Send,

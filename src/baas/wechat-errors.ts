@@ -4,9 +4,9 @@ import { fieldsOf, textOf } from './read'
 const QUOTA_EXHAUSTED = 402
 
 /**
- * Every way WeChat is known to say no, most telling first (docs/wechat.md 5.9).
- * It spells the same refusal differently by system, and numbers differ by library, so both are looked at,
- * the number as the end of the text: `chooseMedia:fail #104`.
+ * Every way WeChat is known to say no, most telling first (docs/wechat.md 5.9). It spells the same refusal
+ * differently by system, and numbers differ by library, so both are looked at, the number as the end of the text:
+ * `chooseMedia:fail #104`.
  */
 const ROWS: ReadonlyArray<readonly [says: RegExp, code: number]> = [
   [/quota|#1400001$/i, QUOTA_EXHAUSTED],

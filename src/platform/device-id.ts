@@ -3,8 +3,9 @@ import { quietly, type Storage } from '../auth/storage'
 const KEY = 'device_id'
 
 /**
- * The id this device is known by, 32 hex digits: made on first need and kept through sign-outs, so that the server can
- * distinguish a device that has signed in before from one that guesses. A storage that fails costs a new id for every launch.
+ * The id this device is known by, 32 hex digits: made on first need and kept through sign-outs, so that the server
+ * can distinguish a device that has signed in before from one that guesses. A storage that fails costs a new id
+ * for every launch.
  * @param randomBytes returns 16 of them
  */
 export const createDeviceId = (storage: Storage, randomBytes: () => number[]): (() => string) => {

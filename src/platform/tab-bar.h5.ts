@@ -14,8 +14,8 @@ const nameItem = (item: Element) => {
 }
 
 /**
- * Taro draws its items in the language of app.config and writes another one only frames later. Their text nodes are kept,
- * since Taro goes on writing into them.
+ * Taro draws its items in the language of app.config and writes another one only frames later. Their text nodes
+ * are kept, since Taro goes on writing into them.
  */
 const translate = (items: readonly Element[], names: readonly string[]) => {
   for (const [index, item] of items.entries()) {

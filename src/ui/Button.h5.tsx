@@ -3,8 +3,9 @@ import './Button.scss'
 import './Button.h5.scss'
 
 /**
- * A browser's own button: focus, keyboard and forms come with it. Open abilities do not exist here. While it is busy it
- * keeps the focus, which browsers take from a disabled one, and refuses the click, also the one that Enter in a field makes.
+ * A browser's own button: focus, keyboard and forms come with it. Open abilities do not exist here. While it is
+ * busy it keeps the focus, which browsers take from a disabled one, and refuses the click, also the one that Enter
+ * in a field makes.
  */
 export const Button = ({
   id,

@@ -4,8 +4,8 @@ import './Button.scss'
 
 /**
  * WeChat's own button underneath, because only it has open abilities; its events arrive as they are
- * (docs/wechat.md 8.1).
- * It stays mounted while busy: an unmounted button loses the answer of the dialog it opened (docs/wechat.md 8.3).
+ * (docs/wechat.md 8.1). It stays mounted while busy: an unmounted button loses the answer of the dialog it opened
+ * (docs/wechat.md 8.3).
  */
 export const Button = ({
   id,

@@ -15,8 +15,8 @@ const keepInside = (event: KeyboardEvent, dialog: HTMLElement) => {
 }
 
 /**
- * Makes an element a modal dialog for as long as it is there: the focus moves into it and stays, everything behind it is
- * inert, Escape dismisses it wherever the focus is, and at the end the focus returns to where it came from.
+ * Makes an element a modal dialog for as long as it is there: the focus moves into it and stays, everything behind
+ * it is inert, Escape dismisses it wherever the focus is, and at the end the focus returns to where it came from.
  * @param frame the dialog with its shade, a child of the body
  */
 export const useDialog = (

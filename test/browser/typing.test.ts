@@ -12,8 +12,8 @@ const FIELD =
   '<input id="f" bindinput="key" /><view id="h">{{heard}}</view><view id="n" bindtap="tick">{{n}}</view>'
 
 /**
- * What a browser does to a field while an input method composes "ni" and puts 你 in its place. Chromium sends the finished
- * text before compositionend; Firefox and WebKit after it, as an input event that composes no longer.
+ * What a browser does to a field while an input method composes "ni" and puts 你 in its place. Chromium sends the
+ * finished text before compositionend; Firefox and WebKit after it, as an input event that composes no longer.
  */
 const compose = (page: EnginePage, order: string) =>
   page.evaluate((last: string) => {

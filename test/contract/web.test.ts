@@ -5,9 +5,8 @@ import { openWorld } from './kit/world'
 const password = 'correct horse battery'
 
 /**
- * Expectations: vendor's documents on accounts and files; docs/protocol.md 2 (web: every call preflighted), 1.2 and
- * 1.3.
- * The page is at another origin than the server, so each call here passes CORS, too.
+ * Expectations: vendor's documents on accounts and files; docs/protocol.md 2 (web: every call preflighted), 1.2
+ * and 1.3. The page is at another origin than the server, so each call here passes CORS, too.
  */
 describe('the vendor’s web build, in a page', () => {
   const world = openWorld()

@@ -5,8 +5,8 @@ declare global {
 }
 
 /**
- * Runs inside a document, so it refers to nothing outside itself: from the first call on, what was not caught and what the
- * document's policy refused is kept in `window.pageErrors`. WebDriver reports neither.
+ * Runs inside a document, so it refers to nothing outside itself: from the first call on, what was not caught and
+ * what the document's policy refused is kept in `window.pageErrors`. WebDriver reports neither.
  */
 export const keepPageErrors = (): void => {
   if (window.pageErrors !== undefined) return

@@ -5,8 +5,8 @@ import { KEYS, typeAtFocus } from './keyboard'
 import type { Session } from './open-session'
 
 /**
- * Makes the document in the window as large as asked, by what the window has around it. A window of MiniBrowser is never
- * narrower than its toolbar, about 450 pixels.
+ * Makes the document in the window as large as asked, by what the window has around it. A window of MiniBrowser is
+ * never narrower than its toolbar, about 450 pixels.
  */
 const resize = async (place: Place, size: { width: number; height: number }): Promise<void> => {
   const around = await run<{ width: number; height: number }>(

@@ -29,8 +29,8 @@ export const DEFAULTS: Answers = {
   keep: FEATURES,
 }
 
-// A line break or a control character would leave the sentence or the string that the answer goes into; half a character
-// cannot be written, and a mark that turns the writing around hides what stands after it.
+// A line break or a control character would leave the sentence or the string that the answer goes into; half a
+// character cannot be written, and a mark that turns the writing around hides what stands after it.
 const isPlain = (text: string) =>
   !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufffd]/u.test(text)
 

@@ -126,8 +126,8 @@ const isWithin = (inner: Edit, outer: Edit): boolean =>
   outer.start <= inner.start && inner.end <= outer.end
 
 /**
- * Folds one file until nothing in it is decided any more, and takes the declarations of what is fixed away after that: what
- * is left of a condition may still name them. Of exports that are fixed the declarations are gone, too.
+ * Folds one file until nothing in it is decided any more, and takes the declarations of what is fixed away after
+ * that: what is left of a condition may still name them. Of exports that are fixed the declarations are gone, too.
  */
 export const foldFile = (path: string, text: string, knowledge: Knowledge): Folded => {
   const folded = untilStable(text, (before) => {

@@ -46,8 +46,8 @@ const withoutLost = (path: string, text: string, lost: ReadonlySet<string>): str
 }
 
 /**
- * Takes away tests of the built app, and rows of their tables, that act on an element which no code of the app names any
- * more: they know it by its id alone.
+ * Takes away tests of the built app, and rows of their tables, that act on an element which no code of the app
+ * names any more: they know it by its id alone.
  */
 export const withoutLostIds = ({ tree, texts }: State): void => {
   const paths = tree.paths()

@@ -50,7 +50,7 @@ export const ofWeb: readonly Sentence[] = [
     '"abort" may be a deadline, too; what we cancel',
   ]),
   ...sentencesIn('src/compose.ts', [
-    "A header that the hosted service's CORS policy does not list would fail every request of a browser; this one is not documented.",
+    "A header that the hosted service's CORS policy does not list would fail every request of a browser; this one is\n// not documented.",
     'This header is not documented: the hosted service is not sent it.',
   ]),
   ...sentencesIn('src/platform/storage.ts', [

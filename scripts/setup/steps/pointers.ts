@@ -44,8 +44,8 @@ const lostScripts = (tree: Tree, before: readonly string[]): string[] => {
 }
 
 /**
- * Takes out of the documents what only points at a file or a command that has left: a parenthesis, a "see …", a sentence
- * that ends in the link or names the command. Other sentences keep their words.
+ * Takes out of the documents what only points at a file or a command that has left: a parenthesis, a "see …", a
+ * sentence that ends in the link or names the command. Other sentences keep their words.
  * @param before the scripts of the template
  */
 export const withoutLostPointers = (tree: Tree, before: readonly string[]): void => {

@@ -30,9 +30,10 @@ interface Waiting {
 }
 
 /**
- * Has a picture judged that no one keeps. WeChat judges later and by push only, which any process of ours may
- * get, so this looks for the verdict for four seconds; `pending` when it has not come. Where pushes are not set
- * up it never comes, and nothing is waited for; `review` when WeChat could not be asked. WeChat fetches the picture from `addressOf` its path.
+ * Has a picture judged that no one keeps. WeChat judges later and by push only, which any process of ours may get,
+ * so this looks for the verdict for four seconds; `pending` when it has not come. Where pushes are not set up it
+ * never comes, and nothing is waited for; `review` when WeChat could not be asked. WeChat fetches the picture from
+ * `addressOf` its path.
  */
 export const checkNow = async (
   context: Context,

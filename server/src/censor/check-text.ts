@@ -14,8 +14,9 @@ const checkLater = async ({ db, clock }: Checking, userId: number): Promise<void
 }
 
 /**
- * Whether a text that this account is about to save breaks WeChat's rules; null when that is not known. When WeChat
- * could not be asked, or there is no one it could be asked about, `recheckTexts` asks about the account's nickname later.
+ * Whether a text that this account is about to save breaks WeChat's rules; null when that is not known. When
+ * WeChat could not be asked, or there is no one it could be asked about, `recheckTexts` asks about the account's
+ * nickname later.
  */
 export const checkText = async (
   context: Checking,

@@ -1,6 +1,7 @@
 import { DatabaseUnreachable } from './trouble'
 
-// Longer than a statement may take (open-postgres.ts): a call that waits this long waits for a database that is not there.
+// Longer than a statement may take (open-postgres.ts): a call that waits this long waits for a database that is
+// not there.
 const LONGEST_WAIT_MS = 8_000
 
 /** Resolves after `earlier`; rejects when that takes too long. */

@@ -7,8 +7,9 @@ import { holdFolder } from './folder-lock'
 import { keepPlans } from './pglite-plans'
 import { openReviving } from './reviving-pglite'
 
-// PGlite's 128 MB lie in the memory of this process and would hold a second copy of what the kernel caches: with 16 MB it
-// takes 150 MB less; in a database of 300 MB random reads cost the same CPU, random writes 0.29 to 0.32 ms and not 0.26.
+// PGlite's 128 MB lie in the memory of this process and would hold a second copy of what the kernel caches: with
+// 16 MB it takes 150 MB less; in a database of 300 MB random reads cost the same CPU, random writes 0.29 to 0.32
+// ms and not 0.26.
 const SHARED_BUFFERS = 'shared_buffers=16MB'
 
 /** An open PGlite as our database; the caller owns the folder it lives in. */

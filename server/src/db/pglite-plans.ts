@@ -5,8 +5,8 @@ const TEXTS_REMEMBERED = 1_000
 const PLANNABLE = /^\s*(select|with|insert|update|delete)\b/i
 
 const asText = (value: string) => value
-// What Drizzle reads as text, the arrays of these types included. It says so with each statement, and PGlite then copies
-// its list of a hundred parsers for each: a tenth of the server's time.
+// What Drizzle reads as text, the arrays of these types included. It says so with each statement, and PGlite then
+// copies its list of a hundred parsers for each: a tenth of the server's time.
 const TEXTS = Object.fromEntries(
   [
     types.TIMESTAMP,
@@ -43,7 +43,8 @@ const literals = (params: readonly unknown[]): string[] | null => {
 /**
  * The same PGlite, planning a statement once instead of each time: from its second run on, a statement outside
  * transactions is PREPAREd and then only EXECUTEd. In WebAssembly planning takes longer than running, and PGlite's
- * own interface always does both, in six messages where EXECUTE is one. Statements with values that have no plain literal go the usual way.
+ * own interface always does both, in six messages where EXECUTE is one. Statements with values that have no plain
+ * literal go the usual way.
  */
 export const keepPlans = (client: PGlite): PGlite => {
   Object.assign(client.parsers, TEXTS, { [types.BYTEA]: bytesOf })

@@ -6,10 +6,10 @@ export class DatabaseUnreachable extends Error {
   override readonly name = 'DatabaseUnreachable'
 }
 
-// SQLSTATE (PostgreSQL documentation, appendix A). Classes: connection exception, invalid authorization, insufficient
-// resources, operator intervention, system error. Then single states: the database of that name is gone, a serialization
-// failure and its relatives, a lock that came too late, the timeouts of an open transaction, a primary that became a
-// standby, a prepared statement that another connection had, a corrupted file.
+// SQLSTATE (PostgreSQL documentation, appendix A). Classes: connection exception, invalid authorization,
+// insufficient resources, operator intervention, system error. Then single states: the database of that name is
+// gone, a serialization failure and its relatives, a lock that came too late, the timeouts of an open transaction,
+// a primary that became a standby, a prepared statement that another connection had, a corrupted file.
 const TROUBLED =
   /^(08|28|53|57|58)...$|^(3D000|40001|40003|40P01|55P03|25P03|25P04|25006|26000|XX001|XX002)$/
 

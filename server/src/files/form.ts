@@ -35,9 +35,10 @@ const admitFile = ({ file }: MultipartFile, admit: () => void) => {
 }
 
 /**
- * Reads a multipart body into memory, its parts in any order. Before the file it calls `admit` with the fields that
- * came until then: what that throws, the file is refused with, unread. Rejects with 413 beyond the limits, 408 for
- * a file, or what comes after it, too slowly, 406 for another content type, 400 for a broken form or one without a file.
+ * Reads a multipart body into memory, its parts in any order. Before the file it calls `admit` with the fields
+ * that came until then: what that throws, the file is refused with, unread. Rejects with 413 beyond the limits,
+ * 408 for a file, or what comes after it, too slowly, 406 for another content type, 400 for a broken form or one
+ * without a file.
  */
 export const readForm = async (
   request: FastifyRequest,

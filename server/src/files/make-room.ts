@@ -14,9 +14,10 @@ const ABANDONED_MS = 3_600_000
 type Writing = Pick<Database, 'select' | 'execute'>
 
 /**
- * Called with a new file in the table. Beyond a hundred files that nothing shows, the oldest go. Beyond 200 MB, those go
- * that nothing has shown for an hour, then those of what was deleted and could be restored; never the avatar. Rejects
- * with 413 when that is not enough. Locks the account, so that uploads of the same moment are counted together.
+ * Called with a new file in the table. Beyond a hundred files that nothing shows, the oldest go. Beyond 200 MB,
+ * those go that nothing has shown for an hour, then those of what was deleted and could be restored; never the
+ * avatar. Rejects with 413 when that is not enough. Locks the account, so that uploads of the same moment are
+ * counted together.
  */
 export const makeRoom = async (tx: Writing, userId: number, nowMs: number): Promise<void> => {
   await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('no key update')

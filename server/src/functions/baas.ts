@@ -56,10 +56,9 @@ const profileIn = async (
 }
 
 /**
- * What `BaaS` does in a cloud function: `wechat.updateUserInfo(userID, data, {syncUserProfile})`
- * (docs/protocol.md 5.7),
- * for the caller and no one else, whatever the function passes on. What WeChat sealed in `data` has to hold, with the
- * session_key of the option `code` (a wx.login code) if there is one, else with the one we keep.
+ * What `BaaS` does in a cloud function: `wechat.updateUserInfo(userID, data, {syncUserProfile})` (docs/protocol.md
+ * 5.7), for the caller and no one else, whatever the function passes on. What WeChat sealed in `data` has to hold,
+ * with the session_key of the option `code` (a wx.login code) if there is one, else with the one we keep.
  */
 export const baasFor =
   (context: Context, caller: Caller, ipAddress: string): AnswerCall =>

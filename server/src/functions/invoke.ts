@@ -50,11 +50,10 @@ const fileOf = async ({ settings }: Context, name: string): Promise<string> => {
 }
 
 /**
- * Runs a cloud function for the caller. Sync returns how it ended; async starts it and returns null. Rejects with 404
- * for an unknown name, 403 for an anonymous caller, 429 beyond the caller's limit, 400 when no turn came or `data` is
- * nested too deeply (docs/protocol.md 5.2), 503 where functions need an isolation that the machine lacks. `stop`
- * kills what
- * still runs.
+ * Runs a cloud function for the caller. Sync returns how it ended; async starts it and returns null. Rejects with
+ * 404 for an unknown name, 403 for an anonymous caller, 429 beyond the caller's limit, 400 when no turn came or
+ * `data` is nested too deeply (docs/protocol.md 5.2), 503 where functions need an isolation that the machine
+ * lacks. `stop` kills what still runs.
  */
 export const invokeFunction = async (
   context: Context,

@@ -28,9 +28,10 @@ const busy = () =>
   )
 
 /**
- * Slots for `most` works at once, `mostOfOne` of one holder. A turn goes to the first who waits and holds fewer. Without
- * a turn within `patienceMs` a work is rejected with 400, the documents' failed dispatch (vendor's technical notes of
- * cloud functions: 2 seconds sync, 5 minutes async), and at once when too many wait: each holds its data in memory.
+ * Slots for `most` works at once, `mostOfOne` of one holder. A turn goes to the first who waits and holds fewer.
+ * Without a turn within `patienceMs` a work is rejected with 400, the documents' failed dispatch (vendor's
+ * technical notes of cloud functions: 2 seconds sync, 5 minutes async), and at once when too many wait: each holds
+ * its data in memory.
  */
 export const createSlots = ({
   most,

@@ -101,10 +101,9 @@ const recheck = async (context: Checking, pending: Pending): Promise<boolean> =>
 }
 
 /**
- * Makes the checks that `checkText` could not make, of people who were in WeChat lately: a nickname that is risky is
- * cleared, with an event in the audit trail. Fifty at most, of two thousand that are looked at; the rest, and what fails
- * again, waits for the next time.
- * Rejects when WeChat refuses the call itself.
+ * Makes the checks that `checkText` could not make, of people who were in WeChat lately: a nickname that is risky
+ * is cleared, with an event in the audit trail. Fifty at most, of two thousand that are looked at; the rest, and
+ * what fails again, waits for the next time. Rejects when WeChat refuses the call itself.
  */
 export const recheckTexts = async (context: Checking): Promise<void> => {
   const oldest = new Date(context.clock.now() - KEPT_MS)

@@ -15,8 +15,8 @@ const refusalOf = (reason: string): Refusal =>
 
 /**
  * Everything held about an account, as its owner would get it. With `file` it is written there as it is read, to a
- * new file that only this user can read; what could not be written whole is removed again. Rejects with a `Refusal` when
- * it cannot be written.
+ * new file that only this user can read; what could not be written whole is removed again. Rejects with a
+ * `Refusal` when it cannot be written.
  */
 export const exportTo = async (
   { context, name }: Operator,

@@ -19,9 +19,10 @@ const tooLate = ({ raw }: FastifyRequest): ApiError =>
     : new ApiError('request_too_slow', 'The request did not arrive in time.')
 
 /**
- * Ends each request in time, from its first byte to the last one of its answer: with 408 when it has not arrived, with
- * 503 when there is no answer, and by closing the connection when the answer is not taken. Fastify's own `handlerTimeout`
- * watches no request whose body has arrived (fastify/fastify#6725), and ends answers that are still being sent.
+ * Ends each request in time, from its first byte to the last one of its answer: with 408 when it has not arrived,
+ * with 503 when there is no answer, and by closing the connection when the answer is not taken. Fastify's own
+ * `handlerTimeout` watches no request whose body has arrived (fastify/fastify#6725), and ends answers that are
+ * still being sent.
  */
 export const endInTime = (app: FastifyInstance): void => {
   app.addHook('onRequest', (request, reply, done) => {

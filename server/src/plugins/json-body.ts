@@ -25,8 +25,8 @@ export const isTooDeep = (text: string): boolean => {
 const malformed = (message: string) => new ApiError('request_malformed', message)
 
 /**
- * Reads JSON bodies, an empty one as `{}`: wx.request labels every request JSON, also those without a body. Refuses text
- * that no database column can hold with 400, and what nests deeper than serialisers recurse.
+ * Reads JSON bodies, an empty one as `{}`: wx.request labels every request JSON, also those without a body.
+ * Refuses text that no database column can hold with 400, and what nests deeper than serialisers recurse.
  */
 export const readJsonBodies = (app: FastifyInstance): void => {
   const parse = app.getDefaultJsonParser('error', 'error')

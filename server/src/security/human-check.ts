@@ -11,8 +11,8 @@ const TIMEOUT_MS = 5_000
 const RETRY_AFTER_SECONDS = 5
 
 /**
- * A check by an address of the operator's: it gets `{ token, ip_address }` as JSON and answers 2xx for a person, 403 for
- * none. Rejects with 503 when it answers anything else, or nothing for five seconds.
+ * A check by an address of the operator's: it gets `{ token, ip_address }` as JSON and answers 2xx for a person,
+ * 403 for none. Rejects with 503 when it answers anything else, or nothing for five seconds.
  */
 export const humanCheckOver = ({ url, token: bearer }: Hook): HumanCheck => ({
   verify: async (token, address) => {

@@ -49,8 +49,9 @@ export const tooMany = (waitMs: number): ApiError => {
 }
 
 /**
- * Counts all of these uses, each under a limit of its own, or none: rejects with 429 when one of them is beyond its limit,
- * and names the longest of the waits, after which all of them pass. Counted in the database, over all processes.
+ * Counts all of these uses, each under a limit of its own, or none: rejects with 429 when one of them is beyond
+ * its limit, and names the longest of the waits, after which all of them pass. Counted in the database, over all
+ * processes.
  */
 export const consumeAll = async (context: Counting, uses: readonly Use[]): Promise<void> => {
   const all = counted(context, uses)

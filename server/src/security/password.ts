@@ -12,8 +12,9 @@ const FEWEST_GUESSES = 1e8
 
 /**
  * Rejects with 400 a password that is too short, too long to hash, or that a guesser reaches early
- * (docs/protocol.md 11.3): `password_too_short`, `password_too_long`, `password_too_common`, or `password_has_your_name` when it is
- * made of one of `names` (see `ownNames`). Counts characters, not bytes, and asks for no special ones.
+ * (docs/protocol.md 11.3): `password_too_short`, `password_too_long`, `password_too_common`, or
+ * `password_has_your_name` when it is made of one of `names` (see `ownNames`). Counts characters, not bytes, and
+ * asks for no special ones.
  */
 export const checkNewPassword = async (
   password: string,

@@ -9,9 +9,9 @@ import { UNSYNCED, perUseMs, type Counted, type Counting } from './buckets'
 const TOLERANCE_MS = 1
 
 /**
- * Counts each use unless its bucket is empty, so that uses of the same moment cannot outrun the count, in a statement
- * that calls of the same moment share. Returns those that were refused; they are not counted, so that the wait announced
- * before stays true.
+ * Counts each use unless its bucket is empty, so that uses of the same moment cannot outrun the count, in a
+ * statement that calls of the same moment share. Returns those that were refused; they are not counted, so that
+ * the wait announced before stays true.
  */
 export const takeUses = oncePerContext(({ db, clock }: Counting) => {
   const unsynced = db.$with('unsynced', {}).as(UNSYNCED)

@@ -10,11 +10,11 @@ import { noSession } from './no-session'
 
 /**
  * Locks the account `userId` for a change made in the session of this token hash, as the first statement of a
- * transaction. A request may have waited since it was authenticated, for WeChat or for a hash: what ended its session
- * meanwhile, such as a reset of the password, would otherwise be followed by the change
- * (docs/decisions/0011, O2). Those who claim `identifier`, which the change verifies, are locked with it, in one order
- * (docs/decisions/0017). Returns the account as it is now. Rejects with 401 when the session is no longer live, with 403
- * when the account is blocked.
+ * transaction. A request may have waited since it was authenticated, for WeChat or for a hash: what ended its
+ * session meanwhile, such as a reset of the password, would otherwise be followed by the change
+ * (docs/decisions/0011, O2). Those who claim `identifier`, which the change verifies, are locked with it, in one
+ * order (docs/decisions/0017). Returns the account as it is now. Rejects with 401 when the session is no longer
+ * live, with 403 when the account is blocked.
  */
 export const holdSession = async (
   tx: Pick<Database, 'select'>,

@@ -13,7 +13,8 @@ const seconds = (moment: Date) => Math.floor(moment.getTime() / 1000)
 export type SessionOwner = Account & { readonly sessionId: string | null }
 
 /**
- * The live sessions of an account, newest first and the most that one has; none of a blocked one. Moments in Unix seconds; no token, no hash.
+ * The live sessions of an account, newest first and the most that one has; none of a blocked one. Moments in Unix
+ * seconds; no token, no hash.
  */
 export const listSessions = async (
   { db, clock }: Pick<Context, 'db' | 'clock'>,

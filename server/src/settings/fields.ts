@@ -19,8 +19,8 @@ const isHttpUrl = (value: string) =>
   URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
 
 /**
- * A reader over `env` that adds one sentence to `faults` per malformed variable.
- * An empty value counts as absent: `PORT= npm run server` means the default.
+ * A reader over `env` that adds one sentence to `faults` per malformed variable. An empty value counts as absent:
+ * `PORT= npm run server` means the default.
  */
 export const fieldReader = (env: Env, faults: string[]): FieldReader => {
   const optional = (name: string) => env[name]?.trim() || null

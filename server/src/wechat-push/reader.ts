@@ -51,8 +51,8 @@ export const requirePushTrial = (reader: Reader, query: PushQuery): void => {
 }
 
 /**
- * What can be refused of a push before its body is read: with 404 while pushes are off, with 403 when it is too old, and
- * when its signature is wrong, or, where the body is signed too, is none.
+ * What can be refused of a push before its body is read: with 404 while pushes are off, with 403 when it is too
+ * old, and when its signature is wrong, or, where the body is signed too, is none.
  */
 export const requirePushQuery = (reader: Reader, query: PushQuery): void => {
   if (reader.settings.push.kind !== 'encrypted') return requirePushTrial(reader, query)

@@ -19,9 +19,10 @@ const act = async (context: Context, event: PushFields): Promise<void> => {
 }
 
 /**
- * Does what a push asks for, once: forgets what a person revoked or WeChat judged (authorized_user_information_changes), or
- * keeps a verdict on an image. WeChat repeats its pushes, and others may: what has been done is not done to what came after
- * it, such as a new account of the same person. Other events are ignored.
+ * Does what a push asks for, once: forgets what a person revoked or WeChat judged
+ * (authorized_user_information_changes), or keeps a verdict on an image. WeChat repeats its pushes, and others
+ * may: what has been done is not done to what came after it, such as a new account of the same person. Other
+ * events are ignored.
  */
 export const receivePush = async (context: Context, { event, mark }: SignedPush): Promise<void> => {
   if (await isConsumed(context, mark)) return

@@ -70,9 +70,9 @@ export const revokeAuthorization = async (
 }
 
 /**
- * WeChat judged the nickname or the avatar of a person risky, and asks for both to be cleared (docs/wechat.md 10.2).
- * It does
- * not say which: the person is asked for both anew, as if they had taken both back. Doing it again changes nothing.
+ * WeChat judged the nickname or the avatar of a person risky, and asks for both to be cleared (docs/wechat.md
+ * 10.2). It does not say which: the person is asked for both anew, as if they had taken both back. Doing it again
+ * changes nothing.
  */
 export const clearJudgedProfile = (context: Context, openid: string): Promise<void> =>
   revokeAuthorization(context, openid, [...NAMED, ...PICTURED])

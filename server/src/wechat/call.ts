@@ -37,10 +37,11 @@ const parsed = (text: string): unknown => {
 }
 
 /**
- * Sends calls to WeChat at `apiBase`. A success usually has no errcode, and sometimes errcode 0
- * (docs/wechat.md 5.2). Rejects with a `WechatRefusal` for other errcodes, 502 for an answer of another shape, and 503
- * with `retry_after` when WeChat is unreachable or has not answered within 6 s; at once while that was so lately (each
- * endpoint has a circuit of its own), and beyond 512 calls at a time. No message holds the address: its query has secrets.
+ * Sends calls to WeChat at `apiBase`. A success usually has no errcode, and sometimes errcode 0 (docs/wechat.md
+ * 5.2). Rejects with a `WechatRefusal` for other errcodes, 502 for an answer of another shape, and 503 with
+ * `retry_after` when WeChat is unreachable or has not answered within 6 s; at once while that was so lately (each
+ * endpoint has a circuit of its own), and beyond 512 calls at a time. No message holds the address: its query has
+ * secrets.
  */
 export const wechatCaller = (
   apiBase: string,

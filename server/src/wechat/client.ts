@@ -52,7 +52,8 @@ const Trace = Type.Object({ trace_id: Type.String() })
 
 // What WeChat says of a token it does not take: unknown or replaced, malformed or run out (docs/wechat.md 5.7).
 const STALE_TOKEN = new Set([40001, 40014, 42001])
-// A call that needs a token first, and another one when it is refused, is up to five calls: together they may take so long.
+// A call that needs a token first, and another one when it is refused, is up to five calls: together they may take
+// so long.
 const PATIENCE_MS = 7_500
 const SCENE_PROFILE = 1
 const MEDIA_IMAGE = 2

@@ -17,8 +17,8 @@ export interface ConcurrencyBounds {
 }
 
 /**
- * Lets `usual` calls run at once. A call that has waited for `patienceMs` goes too: then the calls before
- * it are slow, and its own answer would be late. As waiting and running calls together are `most`, there is always room.
+ * Lets `usual` calls run at once. A call that has waited for `patienceMs` goes too: then the calls before it are
+ * slow, and its own answer would be late. As waiting and running calls together are `most`, there is always room.
  */
 export const createConcurrencyLimit = ({
   usual,

@@ -20,8 +20,9 @@ const sessionStands = async (
 }
 
 /**
- * Holds the running server to the ledger: every acknowledged session works or is dead as promised, every profile is
- * one that was sent whole, and everyone to whom an account was ever acknowledged, or linked to one, gets that same one. Returns one sentence per broken promise.
+ * Holds the running server to the ledger: every acknowledged session works or is dead as promised, every profile
+ * is one that was sent whole, and everyone to whom an account was ever acknowledged, or linked to one, gets that
+ * same one. Returns one sentence per broken promise.
  */
 export const brokenPromises = async (
   client: HttpClient,

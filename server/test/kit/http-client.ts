@@ -17,8 +17,8 @@ export interface HttpClient {
 }
 
 /**
- * Calls the server at `origin` as our own app does, for a server behind a proxy as if from `address`, with the client id
- * `clientId`. Rejects with `ConnectionCut` when the connection breaks.
+ * Calls the server at `origin` as our own app does, for a server behind a proxy as if from `address`, with the
+ * client id `clientId`. Rejects with `ConnectionCut` when the connection breaks.
  */
 export const httpClient = (
   origin: string,

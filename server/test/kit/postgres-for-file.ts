@@ -15,8 +15,8 @@ export interface FilePostgres {
 }
 
 /**
- * Such a database for all tests of the file that calls this, outside of its groups: opened before the first test, closed
- * after the hooks of the groups. `db` throws until then.
+ * Such a database for all tests of the file that calls this, outside of its groups: opened before the first test,
+ * closed after the hooks of the groups. `db` throws until then.
  */
 export const postgresForFile = (): FilePostgres => {
   let cluster: Awaited<ReturnType<typeof anyPostgres>> | undefined

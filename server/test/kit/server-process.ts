@@ -23,10 +23,9 @@ export interface ServerProcess {
 const SERVER = fileURLToPath(new URL('../../', import.meta.url))
 
 /**
- * Starts the server, or another program `entry` (of this workspace, or an absolute path) that says where it listens,
- * with the environment `env` on top of ours, on a free port unless it says another, started by the command `starter` if
- * one is given.
- * Rejects with what it printed when it ends before it listens.
+ * Starts the server, or another program `entry` (of this workspace, or an absolute path) that says where it
+ * listens, with the environment `env` on top of ours, on a free port unless it says another, started by the
+ * command `starter` if one is given. Rejects with what it printed when it ends before it listens.
  */
 export const startServerProcess = async (
   env: Readonly<Record<string, string | undefined>>,

@@ -84,9 +84,8 @@ export const brokenBy = (story: Cast, taken: Taken): string | null => {
 }
 
 /**
- * A claim blocks no one: no refusal to the owner may come from what the attacker only typed
- * (docs/decisions/0011, O1). Returns the
- * broken invariant, or null.
+ * A claim blocks no one: no refusal to the owner may come from what the attacker only typed (docs/decisions/0011,
+ * O1). Returns the broken invariant, or null.
  */
 export const refusesOwn = async (
   story: StoryState,

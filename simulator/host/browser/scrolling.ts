@@ -9,8 +9,9 @@ const positionOf = (node: HTMLElement): ScrollPosition => {
 }
 
 /**
- * Reports what a person scrolls: a scroll-view to its handlers, the page to `onPageScroll` and, near its end, `onReachBottom`
- * (page reference "Page"). `reachBottomAt` is how near, in logical pixels: `onReachBottomDistance` of the configuration.
+ * Reports what a person scrolls: a scroll-view to its handlers, the page to `onPageScroll` and, near its end,
+ * `onReachBottom` (page reference "Page"). `reachBottomAt` is how near, in logical pixels: `onReachBottomDistance`
+ * of the configuration.
  */
 export const listenToScrolling = (
   document: Document,

@@ -37,8 +37,8 @@ const filesOf = ({ files, assets }: BundleText, urlOf: (path: string) => string)
 }
 
 /**
- * A shell in this window: its document for the screen, hidden globals for the logic layer. One per window. `urlOf` is the address of a
- * file of the bundle.
+ * A shell in this window: its document for the screen, hidden globals for the logic layer. One per window. `urlOf`
+ * is the address of a file of the bundle.
  */
 export const createBrowserShell = (bundle: BundleText, urlOf: (path: string) => string): Shell => {
   const realm = createBrowserRealm()

@@ -61,8 +61,8 @@ const breaksLines = (element: Element) =>
 
 /**
  * Turns what a mouse, a finger or a keyboard does to the document into what a person does to the phone.
- * `onNickname` hears where a nickname is being typed, and undefined when no longer. Returns how to ask for the text that an
- * input method is composing while the app hears finished words only.
+ * `onNickname` hears where a nickname is being typed, and undefined when no longer. Returns how to ask for the
+ * text that an input method is composing while the app hears finished words only.
  */
 export const listenToInput = (
   document: Document,
@@ -131,8 +131,8 @@ export const listenToInput = (
 }
 
 /**
- * Shows in every control the value it holds: the person, the bundle or a form's reset may have changed it. What is being
- * composed in the control `composing` stays.
+ * Shows in every control the value it holds: the person, the bundle or a form's reset may have changed it. What is
+ * being composed in the control `composing` stays.
  */
 export const showValues = (
   document: Document,

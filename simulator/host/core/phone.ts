@@ -25,8 +25,8 @@ export interface Phone {
 }
 
 /**
- * Puts a bundle into a phone: WeChat around it, and what a person can do to it. `overrides` replaces members of `wx`, or with undefined takes them away; `release` frees what
- * the shell holds when the app is closed.
+ * Puts a bundle into a phone: WeChat around it, and what a person can do to it. `overrides` replaces members of
+ * `wx`, or with undefined takes them away; `release` frees what the shell holds when the app is closed.
  */
 export const createPhone = (
   shell: Shell,

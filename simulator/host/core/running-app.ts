@@ -24,8 +24,9 @@ export interface RunningApp extends Waiting {
   /** Puts a new value into an input or textarea at once, and waits. */
   input(id: string, value: string): Promise<void>
   /**
-   * Types into an input or textarea key by key, behind what it holds, with `ms` milliseconds on the phone's clock between two
-   * keys (100 when left out), and waits. A text is one key per character; the cursor enters before and leaves after.
+   * Types into an input or textarea key by key, behind what it holds, with `ms` milliseconds on the phone's clock
+   * between two keys (100 when left out), and waits. A text is one key per character; the cursor enters before and
+   * leaves after.
    */
   type(id: string, keys: string | readonly Keystroke[], options?: { ms?: number }): Promise<void>
   /** Picks a value in a picker, without its sheet, or a slider, and waits. */

@@ -70,8 +70,8 @@ export const createCompiler = (): Compiler => {
 }
 
 /**
- * The files of a mini-program as DevTools runs its source: `import` and `export` become `require` and `exports`, TypeScript becomes
- * JavaScript (guide "代码编译"). A built one stays as it is.
+ * The files of a mini-program as DevTools runs its source: `import` and `export` become `require` and `exports`,
+ * TypeScript becomes JavaScript (guide "代码编译"). A built one stays as it is.
  */
 export const compiledFiles = (files: Files, compiler = createCompiler()): Files => {
   const typed = files.list().filter(isTypeScript)

@@ -25,8 +25,8 @@ const openNodeLine: OpenLine = ({ url, headers, protocols }, events) => {
 }
 
 /**
- * A network over `fetch` and WebSocket. `hosts` maps `host:port` to another one, like a hosts file, so that a bundle built for one address
- * talks to a server on a free port. With type `none` nothing gets through.
+ * A network over `fetch` and WebSocket. `hosts` maps `host:port` to another one, like a hosts file, so that a
+ * bundle built for one address talks to a server on a free port. With type `none` nothing gets through.
  */
 export const createNodeNetwork = (
   hosts: Readonly<Record<string, string>> = {},

@@ -12,8 +12,9 @@ const ESCAPES: Readonly<Record<string, string>> = { '\\n': '&#10;', '\\t': '&#9;
 const unescape = (text: string) => text.replace(/\\[ntr]/g, (escape) => ESCAPES[escape] ?? escape)
 
 /**
- * Writes a template so that the framework's compiler reads it as Tencent's does (npm `miniprogram-compiler`): `\n` in text is a
- * line break, and an entity such as `&nbsp;` stays as it is written, save in a `text` that decodes. Lines stay in their places.
+ * Writes a template so that the framework's compiler reads it as Tencent's does (npm `miniprogram-compiler`): `\n`
+ * in text is a line break, and an entity such as `&nbsp;` stays as it is written, save in a `text` that decodes.
+ * Lines stay in their places.
  */
 export const asCompiledByWechat = (source: string): string => {
   let decoding = false

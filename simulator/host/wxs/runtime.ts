@@ -9,8 +9,9 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 const IDENTITY = { callee: true, prototype: true, caller: true, arguments: true } as const
 
 /**
- * What compiled WXS runs on (guide "WXS"): members by allowlist, `constructor` as the name of the kind, built-ins of its
- * own. A value of JavaScript that WXS cannot name (a function of the logic layer, a prototype) is undefined to it.
+ * What compiled WXS runs on (guide "WXS"): members by allowlist, `constructor` as the name of the kind, built-ins
+ * of its own. A value of JavaScript that WXS cannot name (a function of the logic layer, a prototype) is undefined
+ * to it.
  */
 export const createWxsRuntime = (
   around: WxsSurroundings,

@@ -18,8 +18,8 @@ const TYPES: Readonly<Record<string, string>> = {
 const numberOf = (text: string | undefined) => Math.max(Number.parseInt(text ?? '', 10) || 1, 1)
 
 /**
- * `GET /bundle`: the mini-program, or 503 with the reason why there is none. `GET /bundle/<path>`: its pictures and sounds.
- * `GET /place?file=&line=&column=`: where that was written, with the lines around it.
+ * `GET /bundle`: the mini-program, or 503 with the reason why there is none. `GET /bundle/<path>`: its pictures
+ * and sounds. `GET /place?file=&line=&column=`: where that was written, with the lines around it.
  */
 export const bundleRoutes =
   (folder: BundleFolder) =>

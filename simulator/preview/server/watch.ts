@@ -42,9 +42,9 @@ export const stillness = async (folder: string): Promise<void> => {
 }
 
 /**
- * Calls `onSettled` each time the files of a folder have changed and then stood still for one glance, so that a build is
- * seen when it is complete. It looks while something happens, because builds remove and recreate the folder, and listens
- * while nothing does. Returns its end.
+ * Calls `onSettled` each time the files of a folder have changed and then stood still for one glance, so that a
+ * build is seen when it is complete. It looks while something happens, because builds remove and recreate the
+ * folder, and listens while nothing does. Returns its end.
  */
 export const watchFolder = (folder: string, onSettled: () => void): (() => void) => {
   const end = new AbortController()

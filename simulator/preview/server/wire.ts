@@ -35,8 +35,8 @@ const codeOf = (error: unknown) => {
 
 /**
  * The phone's way out. A page may not reach other origins as a phone does, nor set `Referer` or read cookies; so
- * `POST /wire` carries one exchange for it: head in `x-wire`, body as it is, a form with the content type that the browser
- * wrote. 502 `{code}` says there was no answer.
+ * `POST /wire` carries one exchange for it: head in `x-wire`, body as it is, a form with the content type that the
+ * browser wrote. 502 `{code}` says there was no answer.
  */
 export const wireRoute =
   (network: Network) =>

@@ -48,8 +48,8 @@ const inSources = (map: TraceMap, { line, column }: Place): WrittenPlace | undef
 }
 
 /**
- * Where something that runs was written: through source maps, the compiler's or those a build left, with the lines around it.
- * Undefined for a file the mini-program does not have.
+ * Where something that runs was written: through source maps, the compiler's or those a build left, with the lines
+ * around it. Undefined for a file the mini-program does not have.
  */
 export const writtenPlace = (
   files: Files,

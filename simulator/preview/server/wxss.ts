@@ -37,9 +37,9 @@ const themed = (params: string, theme: Theme) =>
   )
 
 /**
- * Translates WXSS, its imports already in their places, into CSS for the preview: element selectors name the custom
- * elements of the host (`page` → `wx-page`), classes are those of the page or component at `path`, `rpx` becomes `vw`, safe areas become variables, and the colour scheme is
- * that of the simulated phone. Changes `root`.
+ * Translates WXSS, its imports already in their places, into CSS for the preview: element selectors name the
+ * custom elements of the host (`page` → `wx-page`), classes are those of the page or component at `path`, `rpx`
+ * becomes `vw`, safe areas become variables, and the colour scheme is that of the simulated phone. Changes `root`.
  */
 export const translateWxss = (
   root: Root,

@@ -37,8 +37,8 @@ const whenAsked = async (app: LaunchedApp, waits = WAITS): Promise<void> => {
 }
 
 /**
- * Runs the probe on a simulated phone, from launch to report, doing what it asks for. `more` replaces parts of the launch.
- * Rejects when the probe gets stuck.
+ * Runs the probe on a simulated phone, from launch to report, doing what it asks for. `more` replaces parts of the
+ * launch. Rejects when the probe gets stuck.
  */
 export const runProbe = async (
   device: Partial<Device>,

@@ -11,8 +11,9 @@ const api = {
 }
 
 /**
- * Jest's environment of tests that launch phones by the public API: Node, and the simulator of the Jest process. Outside the
- * sandbox of a test file the simulator, and what it compiles of a bundle, are there once per worker, not once per file.
+ * Jest's environment of tests that launch phones by the public API: Node, and the simulator of the Jest process.
+ * Outside the sandbox of a test file the simulator, and what it compiles of a bundle, are there once per worker,
+ * not once per file.
  */
 export default class PhonesOfWorkerEnvironment extends TestEnvironment {
   override async setup(): Promise<void> {

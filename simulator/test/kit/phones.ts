@@ -3,8 +3,9 @@ import * as compiler from 'glass-easel-template-compiler'
 import * as jsdom from 'jsdom'
 
 /**
- * Jest's environment of tests that launch phones: Node, and jsdom and the compiler of templates of the Jest process. Outside
- * the sandbox of a test file they are loaded once per worker, not once per file. Every phone has a window of its own.
+ * Jest's environment of tests that launch phones: Node, and jsdom and the compiler of templates of the Jest
+ * process. Outside the sandbox of a test file they are loaded once per worker, not once per file. Every phone has
+ * a window of its own.
  */
 export default class PhoneEnvironment extends TestEnvironment {
   override async setup(): Promise<void> {

@@ -4,8 +4,8 @@ type Official = WechatMiniprogram.Wx
 type Ours = ReturnType<typeof createSimulated>
 
 /**
- * Where the typings are not what WeChat does: they name neither `resolve` nor `eventInfo`, take any rejection for a string,
- * pass every launch the extra data that only other host apps send, and every app a plugin.
+ * Where the typings are not what WeChat does: they name neither `resolve` nor `eventInfo`, take any rejection for
+ * a string, pass every launch the extra data that only other host apps send, and every app a plugin.
  */
 type Imprecise =
   'onNeedPrivacyAuthorization' | 'onUnhandledRejection' | 'onAppShow' | 'getAccountInfoSync'

@@ -4,8 +4,9 @@ import type { Privacy } from './privacy'
 import { supports } from '../versions'
 
 /**
- * The asynchronous review of `<input type="nickname">` after it lost focus: a nickname that fails is cleared, `bindnicknamereview`
- * reports the verdict, and blur came before it (docs/wechat.md 2.2). Without privacy consent the input is plain text.
+ * The asynchronous review of `<input type="nickname">` after it lost focus: a nickname that fails is cleared,
+ * `bindnicknamereview` reports the verdict, and blur came before it (docs/wechat.md 2.2). Without privacy consent
+ * the input is plain text.
  */
 export const createNicknameReview = ({ person, device, loop }: WxPorts, privacy: Privacy) => {
   return async (input: Control, nickname: string): Promise<void> => {

@@ -19,8 +19,8 @@ const checkDesc = (desc: unknown) => {
 
 /**
  * `wx.getUserProfile` (docs/wechat.md 1.2): inside a tap only, `desc` of 1 to 30 characters, a popup at every call
- * that may return real data.
- * What it returns depends on base library and platform, unless the registration names an era.
+ * that may return real data. What it returns depends on base library and platform, unless the registration names
+ * an era.
  */
 export const createProfile = (ports: WxPorts, privacy: Privacy) => ({
   getUserProfile: asyncApi<

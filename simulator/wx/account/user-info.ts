@@ -13,8 +13,8 @@ const withoutCrypto = ({ userInfo, rawData }: UserProfile) =>
   rawData === undefined ? { userInfo } : { userInfo, rawData }
 
 /**
- * `wx.getUserInfo` and `<button open-type="getUserInfo">` by their age (docs/wechat.md 1.5): where answers are real the button asks the
- * person and the API needs their yes; since 2021 both return anonymous data at once.
+ * `wx.getUserInfo` and `<button open-type="getUserInfo">` by their age (docs/wechat.md 1.5): where answers are
+ * real the button asks the person and the API needs their yes; since 2021 both return anonymous data at once.
  */
 export const createUserInfo = (ports: WxPorts, privacy: Privacy) => {
   const { person, servers, registration, device, memory, network } = ports

@@ -46,8 +46,8 @@ export const eraOf = ({
 }
 
 /**
- * The era of getUserInfo and its button: real below 2.10.4, which had no getUserProfile, and in DevTools up to 2.16.1; anonymous
- * since (docs/wechat.md 1.5).
+ * The era of getUserInfo and its button: real below 2.10.4, which had no getUserProfile, and in DevTools up to
+ * 2.16.1; anonymous since (docs/wechat.md 1.5).
  */
 export const userInfoEraOf = ({
   libVersion,

@@ -4,8 +4,8 @@ import type { WxPorts } from '../ports'
 type Result = WechatMiniprogram.GeneralCallbackResult
 
 /**
- * Data prefetch (typings setBackgroundFetchToken, getBackgroundFetchData): the token is kept, and as nothing fetches in the background there
- * is never any data.
+ * Data prefetch (typings setBackgroundFetchToken, getBackgroundFetchData): the token is kept, and as nothing
+ * fetches in the background there is never any data.
  */
 export const createBackgroundFetch = (ports: WxPorts) => {
   let token: string | undefined

@@ -22,8 +22,8 @@ const LOGGER = Object.fromEntries(
 const EMPTY_LOG = { size: 0, maxSize: 5 * 1024, logCount: 0, maxLogCount: 200 }
 
 /**
- * Small things many libraries ask for: third-party configuration, of which there is none (typings getExtConfigSync), base64, logs,
- * the settings page, fonts and the screen.
+ * Small things many libraries ask for: third-party configuration, of which there is none (typings
+ * getExtConfigSync), base64, logs, the settings page, fonts and the screen.
  */
 export const createExtras = (ports: WxPorts) => {
   const { adopt, person, cover } = ports

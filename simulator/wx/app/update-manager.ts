@@ -3,8 +3,8 @@ import type { WxPorts } from '../ports'
 type Listener = (result: object) => void
 
 /**
- * `wx.getUpdateManager` (typings UpdateManager): whether there is a newer version, then that it is there or could not be fetched;
- * a version that is there is applied by a restart.
+ * `wx.getUpdateManager` (typings UpdateManager): whether there is a newer version, then that it is there or could
+ * not be fetched; a version that is there is applied by a restart.
  */
 export const createUpdateManager = ({ loop, adopt, update, restart }: WxPorts) => {
   const tell = (name: string, result: object) => (listener: Listener) =>

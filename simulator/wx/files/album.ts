@@ -6,8 +6,9 @@ import type { PhoneFiles } from './files'
 type Result = WechatMiniprogram.GeneralCallbackResult
 
 /**
- * Handing a file of the phone over (typings saveImageToPhotosAlbum, saveVideoToPhotosAlbum, openDocument): to the album, which the person
- * always allows and which needs consent to the privacy guide, or to a page of WeChat's own that covers the app.
+ * Handing a file of the phone over (typings saveImageToPhotosAlbum, saveVideoToPhotosAlbum, openDocument): to the
+ * album, which the person always allows and which needs consent to the privacy guide, or to a page of WeChat's own
+ * that covers the app.
  */
 export const createAlbum = (
   ports: WxPorts,

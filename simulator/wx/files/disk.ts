@@ -15,8 +15,9 @@ const isUnder = (folder: string) => (path: string) => folder === '' || path.star
 type Found = 'nothing' | 'file' | 'folder'
 
 /**
- * The folder of the app's own on a phone: files and folders by path, the root being the empty text. Bytes are never changed in
- * place, so that copies may share them. Saved files lie in the same memory, by their whole paths, and count for the same limit.
+ * The folder of the app's own on a phone: files and folders by path, the root being the empty text. Bytes are
+ * never changed in place, so that copies may share them. Saved files lie in the same memory, by their whole paths,
+ * and count for the same limit.
  */
 export const createDisk = ({ files, folders }: PhoneMemory, now: () => number) => {
   const at = (path: string): Found => {

@@ -35,8 +35,8 @@ const optionOf = (takes: readonly string[], values: readonly unknown[]): Given =
   )
 
 /**
- * Creates the one object of `wx.getFileSystemManager()` (typings FileSystemManager): each call with callbacks, never with a promise,
- * and most of them synchronous, too. What of it is not simulated throws by its name.
+ * Creates the one object of `wx.getFileSystemManager()` (typings FileSystemManager): each call with callbacks,
+ * never with a promise, and most of them synchronous, too. What of it is not simulated throws by its name.
  */
 export const createFileManager = (
   ports: Pick<WxPorts, 'loop' | 'adopt' | 'promise' | 'error'>,

@@ -12,8 +12,8 @@ import { createSources } from './sources'
 import { createWriting } from './writing'
 
 /**
- * The file system of one phone and one launch (guide "文件系统", typings USER_DATA_PATH): what it keeps is in the memory of the phone. `local` reads a file that is
- * not in the package, `read` any.
+ * The file system of one phone and one launch (guide "文件系统", typings USER_DATA_PATH): what it keeps is in the
+ * memory of the phone. `local` reads a file that is not in the package, `read` any.
  */
 export const createFiles = (ports: WxPorts, temporary: TempFiles) => {
   const places = createPlaces(ports.device)

@@ -23,8 +23,8 @@ export const dataIn = ({ data, encoding }: Given): Uint8Array<ArrayBuffer> => {
 }
 
 /**
- * The part of a file that `position` and `length` ask for (typings ReadFileOption: positions from 0 to the last byte, lengths from 1 to the
- * size of the file). A part that goes beyond the end ends there.
+ * The part of a file that `position` and `length` ask for (typings ReadFileOption: positions from 0 to the last
+ * byte, lengths from 1 to the size of the file). A part that goes beyond the end ends there.
  */
 export const partOf = <Bytes extends Uint8Array>(
   bytes: Bytes,

@@ -24,8 +24,9 @@ const normal = (path: string): string | undefined => {
 const NOWHERE: Place = { kind: 'nowhere', path: '' }
 
 /**
- * Creates the reader of paths of one phone (guide "文件系统"): `wxfile://usr/a` is the app's own file, `wxfile://store_a` one that it saved,
- * and `a/b` or `/a/b` lies in the package, where `./a` and `../a` name nothing.
+ * Creates the reader of paths of one phone (guide "文件系统"): `wxfile://usr/a` is the app's own file,
+ * `wxfile://store_a` one that it saved, and `a/b` or `/a/b` lies in the package, where `./a` and `../a` name
+ * nothing.
  */
 export const createPlaces = (device: Pick<Device, 'platform'>) => {
   const scheme = schemeOf(device)

@@ -12,8 +12,8 @@ const joined = (before: Uint8Array, after: Uint8Array) => {
 }
 
 /**
- * What of the file system changes files (typings FileSystemManager): only below `wx.env.USER_DATA_PATH`, everything else is read
- * only (guide "文件系统"). Refusals are WeChat's, by the page of each call.
+ * What of the file system changes files (typings FileSystemManager): only below `wx.env.USER_DATA_PATH`,
+ * everything else is read only (guide "文件系统"). Refusals are WeChat's, by the page of each call.
  */
 export const createWriting = (
   { placeOf }: Pick<ReturnType<typeof createPlaces>, 'placeOf'>,

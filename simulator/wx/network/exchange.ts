@@ -75,8 +75,8 @@ export const startExchange = (start: () => Exchange): Exchange => {
 }
 
 /**
- * Sends one exchange through the limit of ten at once, with WeChat's timeout, abort and interruption in the background. Any status resolves;
- * only what is below HTTP rejects, worded as Android's network layer words it.
+ * Sends one exchange through the limit of ten at once, with WeChat's timeout, abort and interruption in the
+ * background. Any status resolves; only what is below HTTP rejects, worded as Android's network layer words it.
  */
 export const createExchanges = (
   { network, loop, clock, timeoutOf }: WxPorts,

@@ -45,8 +45,9 @@ const mapHost = (url: string, hosts: Readonly<Record<string, string>>) => {
 }
 
 /**
- * A network over `fetch`. `hosts` maps `host:port` to another one, like a hosts file, so that a bundle
- * built for one address talks to a server on a free port; `openLine` opens connections by WebSocket. With type `none` nothing gets through.
+ * A network over `fetch`. `hosts` maps `host:port` to another one, like a hosts file, so that a bundle built for
+ * one address talks to a server on a free port; `openLine` opens connections by WebSocket. With type `none`
+ * nothing gets through.
  */
 export const createNetwork = (
   hosts: Readonly<Record<string, string>> = {},

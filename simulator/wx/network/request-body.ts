@@ -22,8 +22,8 @@ const headerValue = (headers: Readonly<Record<string, string>>, name: string) =>
   Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1]
 
 /**
- * Turns the `data` of wx.request into URL, headers and body as WeChat documents it: GET (and HEAD) data go to the query;
- * otherwise an object is sent as JSON, or as a form when `content-type` says so; the default is JSON.
+ * Turns the `data` of wx.request into URL, headers and body as WeChat documents it: GET (and HEAD) data go to the
+ * query; otherwise an object is sent as JSON, or as a form when `content-type` says so; the default is JSON.
  */
 export const encodeRequest = (
   method: string,

@@ -11,8 +11,8 @@ type TaskEvents = {
 }
 
 /**
- * What `request`, `uploadFile` and `downloadFile` return (typings RequestTask, UploadTask, DownloadTask). Progress jumps to the end, and an
- * answer is one chunk: nothing here is slow on its own.
+ * What `request`, `uploadFile` and `downloadFile` return (typings RequestTask, UploadTask, DownloadTask). Progress
+ * jumps to the end, and an answer is one chunk: nothing here is slow on its own.
  */
 export const createTask = (
   ports: Pick<WxPorts, 'loop' | 'adopt'>,

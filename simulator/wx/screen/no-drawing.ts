@@ -39,8 +39,8 @@ const SETTINGS: Readonly<Record<string, unknown>> = {
 }
 
 /**
- * A drawing context that draws nothing and counts its calls: every name is a method unless it is a setting. `canvas` returns the
- * canvas that it belongs to.
+ * A drawing context that draws nothing and counts its calls: every name is a method unless it is a setting.
+ * `canvas` returns the canvas that it belongs to.
  */
 export const createNoDrawing = (
   drawings: Drawings,

@@ -12,8 +12,8 @@ const eventsOf = ({ on, off }: Player, names: readonly (keyof PlayerEvents)[]) =
   )
 
 /**
- * The object that a mini-program has of a player: methods, events and properties, of which those that the app sets take effect at once
- * (typings InnerAudioContext). `load` is what a new `src` does.
+ * The object that a mini-program has of a player: methods, events and properties, of which those that the app sets
+ * take effect at once (typings InnerAudioContext). `load` is what a new `src` does.
  */
 export const faceOf = (
   player: Player,

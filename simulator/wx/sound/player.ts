@@ -26,8 +26,9 @@ const STEP_MS = 250
 type State = 'empty' | 'loading' | 'ready' | 'playing' | 'paused' | 'stopped'
 
 /**
- * A player on the phone's clock that plays no sound: every source is ten seconds long, is ready at once and comes to its end, with WeChat's
- * events in their order. `exists` says whether a file of the phone or the package is there.
+ * A player on the phone's clock that plays no sound: every source is ten seconds long, is ready at once and comes
+ * to its end, with WeChat's events in their order. `exists` says whether a file of the phone or the package is
+ * there.
  */
 export const createPlayer = (
   ports: Pick<WxPorts, 'loop' | 'adopt' | 'clock'>,

@@ -15,8 +15,9 @@ const EVENTS: readonly (keyof PlayerEvents)[] = [
 const isRemote = (src: string) => /^(https?:\/\/(?!tmp\/|usr\/|store_)|cloud:|data:)/.test(src)
 
 /**
- * Players of sound as stand-ins: events and times on the phone's clock, and nothing to hear (typings InnerAudioContext,
- * BackgroundAudioManager). A file of the phone or the package that is not there is errCode 10003; what is in the network is never fetched.
+ * Players of sound as stand-ins: events and times on the phone's clock, and nothing to hear (typings
+ * InnerAudioContext, BackgroundAudioManager). A file of the phone or the package that is not there is errCode
+ * 10003; what is in the network is never fetched.
  */
 export const createSounds = (ports: WxPorts, { read }: Pick<PhoneFiles, 'read'>) => {
   const exists = (src: string) => isRemote(src) || read(src) !== undefined

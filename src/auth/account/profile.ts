@@ -15,8 +15,9 @@ import { attempt, type Outcome } from './attempt'
 /** The member's name and picture. Columns of their own row are written by updateProfile(). */
 export interface ProfileActions {
   /**
-   * Writes WeChat's profile as the build has it (config/features.ts): by the client's own call, or by the cloud function
-   * where the backend lets only that write profiles. `code` is of a wx.login made before getUserProfile; '' below 2.16.0.
+   * Writes WeChat's profile as the build has it (config/features.ts): by the client's own call, or by the cloud
+   * function where the backend lets only that write profiles. `code` is of a wx.login made before getUserProfile;
+   * '' below 2.16.0.
    */
   saveWechatProfile(profile: WechatProfile, code: string): Promise<Outcome>
   /**

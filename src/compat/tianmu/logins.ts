@@ -6,9 +6,8 @@ const TIMEOUT_MS = 2_000
 
 /**
  * How often, when and where the member signed in, in the fields of wx.tmSDK. Our server keeps that as an
- * extension; without an answer there are none, for a profile stands without them.
- * A launch that goes on with its stored session is a visit that no sign-in counts: the first call of that launch
- * reports it.
+ * extension; without an answer there are none, for a profile stands without them. A launch that goes on with its
+ * stored session is a visit that no sign-in counts: the first call of that launch reports it.
  */
 export const createLogins = ({
   view,

@@ -24,9 +24,9 @@ interface Props {
 type Wrong = Partial<Record<'name' | 'password', string | undefined>>
 
 /**
- * Name and password, of an account that exists or of a new one; a new password is held to the server's rules before it is
- * sent. What was typed stays through every failure. What its children say about the last try is shown while nothing is
- * wrong with the fields.
+ * Name and password, of an account that exists or of a new one; a new password is held to the server's rules
+ * before it is sent. What was typed stays through every failure. What its children say about the last try is shown
+ * while nothing is wrong with the fields.
  */
 export const CredentialsForm = (props: PropsWithChildren<Props>) => {
   const { id, nameId, isNew = false, submit, state, onSubmit, children } = props

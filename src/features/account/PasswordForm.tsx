@@ -16,8 +16,8 @@ import { passwordProblem } from './rules'
 import { passwordName } from './sign-in-methods'
 
 /**
- * Sets a password; the one until now is asked for as re-authentication, and every other device is signed out. An account
- * that is known to have none is not asked for it; the hosted service does not say.
+ * Sets a password; the one until now is asked for as re-authentication, and every other device is signed out. An
+ * account that is known to have none is not asked for it; the hosted service does not say.
  */
 export const PasswordForm = ({ user }: { user: Member }) => {
   const { setPassword } = useAccount()

@@ -10,8 +10,9 @@ const isEnded = (session: Session) =>
   session.tag === 'guest' && /^(signedOut|endedElsewhere)$/.test(session.reason)
 
 /**
- * Pull to refresh: the member from the server again; a guest gets another try at the launch login, unless they signed
- * out: that lasts until they ask. Returns why the last pull came to nothing; the page still shows what was known before.
+ * Pull to refresh: the member from the server again; a guest gets another try at the launch login, unless they
+ * signed out: that lasts until they ask. Returns why the last pull came to nothing; the page still shows what was
+ * known before.
  */
 export const useRefresh = (): FailureKind | null => {
   const [failed, setFailed] = useState<{ kind: FailureKind; of: Session } | null>(null)

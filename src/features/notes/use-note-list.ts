@@ -22,9 +22,9 @@ const appended = (notes: readonly Note[], more: readonly Note[]) => [
 ]
 
 /**
- * Fetches the first page when the component appears. `refresh` fetches as many notes again as are shown, and keeps those
- * until they are there; `more` appends the next page. Of several at once the last counts. `fetch` must be the same from
- * render to render; it is called with how many notes are wanted at least.
+ * Fetches the first page when the component appears. `refresh` fetches as many notes again as are shown, and keeps
+ * those until they are there; `more` appends the next page. Of several at once the last counts. `fetch` must be
+ * the same from render to render; it is called with how many notes are wanted at least.
  */
 export const useNoteList = (
   fetch: (after: string | null, wanted: number) => Promise<Outcome<NotePage>>,

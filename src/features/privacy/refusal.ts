@@ -15,8 +15,8 @@ const silentUntil = (storage: Storage): number => {
 }
 
 /**
- * When WeChat will ask again, in milliseconds since 1970, after a refusal that came at `nowMs`. One that comes while WeChat
- * is silent is WeChat's own, and prolongs nothing.
+ * When WeChat will ask again, in milliseconds since 1970, after a refusal that came at `nowMs`. One that comes
+ * while WeChat is silent is WeChat's own, and prolongs nothing.
  */
 export const askableFrom = (storage: Storage, nowMs: number): number => {
   const known = silentUntil(storage)

@@ -32,8 +32,8 @@ const load = (file: string, globals: Readonly<Record<string, unknown>>): VendorS
 }
 
 /**
- * The build for mini-programs, for one phone; `published` names the package of another version. The package's main field leads bundlers to the web build
- * (docs/protocol.md 9.2).
+ * The build for mini-programs, for one phone; `published` names the package of another version. The package's main
+ * field leads bundlers to the web build (docs/protocol.md 9.2).
  */
 export const loadSdk = (wx: object, published = 'minapp-sdk'): VendorSdk =>
   load(requirePackage.resolve(`${published}/lib/index.js`), { wx, window: {} })

@@ -39,8 +39,8 @@ const address = (name: string): string => {
 }
 
 /**
- * The product's bundle without the component that views deeper than its templates are drawn through: it costs time, and a
- * screen that came to need it would lose a part and fail its test (config/slim/base-level.ts).
+ * The product's bundle without the component that views deeper than its templates are drawn through: it costs
+ * time, and a screen that came to need it would lose a part and fail its test (config/slim/base-level.ts).
  */
 const withoutDeepViews = (files: Files): Files => ({
   ...files,

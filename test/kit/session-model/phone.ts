@@ -76,8 +76,8 @@ export class Phone {
       this.entries.set('session', { ended: 'signedOut' })
       this.sdkEntries.clear()
       this.remembersEnd = true
-      // What the person is asking for in this tab goes on. A sign-in that runs unasked has no other tab: only mini-programs
-      // have those, and only browsers have tabs.
+      // What the person is asking for in this tab goes on. A sign-in that runs unasked has no other tab: only
+      // mini-programs have those, and only browsers have tabs.
       if (this.auth.view.getState().session.tag !== 'signingIn') this.isSignedOut = true
     } else {
       this.entries.set('session', this.server.signInElsewhere(name, this.clock.now()))

@@ -4,8 +4,8 @@ import { removal, type Removal } from '../../../scripts/setup/code/removal'
 import { projectOf } from './project'
 
 /**
- * What is left of a project after a removal, by path: text without line breaks and doubled spaces, and without the space that a
- * line break after `bracket` became. Its folder is removed by `removeProjects`.
+ * What is left of a project after a removal, by path: text without line breaks and doubled spaces, and without the
+ * space that a line break after `bracket` became. Its folder is removed by `removeProjects`.
  */
 export const leftOf = (
   files: Readonly<Record<string, string>>,

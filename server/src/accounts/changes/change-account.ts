@@ -53,11 +53,12 @@ const leavesNoSignIn = async (tx: Pick<Database, 'select'>, before: User, after:
   !(await hasSignInMethod(tx, after)) && (await hasSignInMethod(tx, before))
 
 /**
- * Changes names and password of the caller's account, all or nothing. A new e-mail address or phone is a claim until
- * it is verified, and until then a verified one stays in force (docs/decisions/0018). New e-mail, phone or password end
- * the other sessions and the mailed codes and links. The owner is notified at the verified address and number the
- * account had before. Rejects with 400 for a name that is taken or malformed, for the removal of the last sign-in
- * method, a poor password, or a wrong old one; with 403 for an anonymous user, and without a re-authentication (docs/decisions/0011, O4).
+ * Changes names and password of the caller's account, all or nothing. A new e-mail address or phone is a claim
+ * until it is verified, and until then a verified one stays in force (docs/decisions/0018). New e-mail, phone or
+ * password end the other sessions and the mailed codes and links. The owner is notified at the verified address
+ * and number the account had before. Rejects with 400 for a name that is taken or malformed, for the removal of
+ * the last sign-in method, a poor password, or a wrong old one; with 403 for an anonymous user, and without a
+ * re-authentication (docs/decisions/0011, O4).
  */
 export const changeAccount = async (
   context: Context,

@@ -33,11 +33,10 @@ const openidTaken = () =>
   new ApiError('wechat_of_another', 'This WeChat user is linked to another account already.')
 
 /**
- * Links a WeChat person to the caller's account (docs/protocol.md 3.5, 8.3). Linking the same one again
- * changes nothing; a new link takes a re-authentication (docs/decisions/0011, O4), and the owner is notified.
- * Rejects with 400 when either
- * side is linked elsewhere, with 403 for an anonymous user and without the re-authentication.
- * The unique keys decide races: of two links of one openid, one wins.
+ * Links a WeChat person to the caller's account (docs/protocol.md 3.5, 8.3). Linking the same one again changes
+ * nothing; a new link takes a re-authentication (docs/decisions/0011, O4), and the owner is notified. Rejects with
+ * 400 when either side is linked elsewhere, with 403 for an anonymous user and without the re-authentication. The
+ * unique keys decide races: of two links of one openid, one wins.
  */
 export const linkWechat = async (
   context: Context,

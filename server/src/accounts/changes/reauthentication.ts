@@ -127,9 +127,9 @@ const isTokenOf = ({ vault, clock }: Context, { sessionId }: Caller, token: stri
 
 /**
  * Lets a dangerous act pass (docs/decisions/0011, O4): a session token alone is not enough. A sign-in of the last
- * ten minutes counts, and
- * so do credentials or a re-authentication's token that the request brings; an anonymous user has nothing but the
- * session. Rejects with 403 `reauthentication_required` and the methods that would do, otherwise as `check`.
+ * ten minutes counts, and so do credentials or a re-authentication's token that the request brings; an anonymous
+ * user has nothing but the session. Rejects with 403 `reauthentication_required` and the methods that would do,
+ * otherwise as `check`.
  */
 export const requireReauthentication = async (
   context: Context,

@@ -16,8 +16,8 @@ const newCode = (): string =>
   Array.from({ length: LENGTH }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join('')
 
 /**
- * What a person typed or pasted, as the code was made: capitals of ASCII, without dashes, blanks and the characters that
- * no one sees.
+ * What a person typed or pasted, as the code was made: capitals of ASCII, without dashes, blanks and the
+ * characters that no one sees.
  */
 const typed = (code: string): string =>
   code

@@ -83,12 +83,10 @@ const userBehind = async (context: Context, token: string): Promise<User> => {
 }
 
 /**
- * Consumes a reset link. The account is then its mailbox's owner's alone (docs/decisions/0011, O2): the new password
- * holds, every session,
- * WeChat and every other link ends, what was typed in the place of the address or number is forgotten, and a phone has
- * to be verified again. Rejects with 400 when the password is
- * refused, which leaves the link good; with 404 for a link that is dead, also because the address is no longer the
- * account's.
+ * Consumes a reset link. The account is then its mailbox's owner's alone (docs/decisions/0011, O2): the new
+ * password holds, every session, WeChat and every other link ends, what was typed in the place of the address or
+ * number is forgotten, and a phone has to be verified again. Rejects with 400 when the password is refused, which
+ * leaves the link good; with 404 for a link that is dead, also because the address is no longer the account's.
  */
 export const resetPassword = async (
   context: Context,

@@ -41,9 +41,9 @@ const withoutClaim = (identifier: Identifier) =>
       }
 
 /**
- * Locks the accounts that claim an identifier, and `userId`, which is about to verify it, in the order of their ids: two
- * who verify what the other claims wait for each other once, and not in a circle (docs/decisions/0017). Resolves to the
- * ids of the others.
+ * Locks the accounts that claim an identifier, and `userId`, which is about to verify it, in the order of their
+ * ids: two who verify what the other claims wait for each other once, and not in a circle (docs/decisions/0017).
+ * Resolves to the ids of the others.
  */
 export const lockClaimants = async (
   tx: Pick<Database, 'select'>,

@@ -34,11 +34,11 @@ const eraseManyRows = async (
 }
 
 /**
- * Removes an account and everything held about it. What modules hold, its audit trail, files and checks go first, then, at one moment,
- * the account: identities, sessions and links go with the user row; counters and codes that were kept under keyed
- * hashes go by key. What is left of it all in the files of an embedded database goes in the background. An account
- * whose erasure was cut short is there still, and may be erased again. `actor` is the operator who does it, absent for
- * the owner: that is kept, without a word about whose account it was.
+ * Removes an account and everything held about it. What modules hold, its audit trail, files and checks go first,
+ * then, at one moment, the account: identities, sessions and links go with the user row; counters and codes that
+ * were kept under keyed hashes go by key. What is left of it all in the files of an embedded database goes in the
+ * background. An account whose erasure was cut short is there still, and may be erased again. `actor` is the
+ * operator who does it, absent for the owner: that is kept, without a word about whose account it was.
  */
 export const eraseAccount = async (
   context: Pick<Context, 'db' | 'vault' | 'clock' | 'settings' | 'background' | 'holdings'>,

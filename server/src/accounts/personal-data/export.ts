@@ -66,8 +66,8 @@ async function* arrayText(pages: AsyncIterable<readonly object[]>): AsyncGenerat
 /**
  * Everything held about an account, as the text of one JSON object, in a form a program can read: the right of
  * access. Secrets that would only help a thief (hashes, session_key) are named but not shown. What an account may
- * have many of is read in pages while the text is sent, so that memory holds one page. `actor` is the operator who asks, absent for the
- * owner.
+ * have many of is read in pages while the text is sent, so that memory holds one page. `actor` is the operator who
+ * asks, absent for the owner.
  */
 export async function* exportAccount(
   context: Exporting,

@@ -46,9 +46,9 @@ export const changePhoneByWechat = async (
 }
 
 /**
- * Sets on the caller's account a number that was just proven, in place of any other. The other sessions end, others lose
- * their claim on the number, and the owner is notified at the one before. Rejects with 400 when another account has
- * verified it.
+ * Sets on the caller's account a number that was just proven, in place of any other. The other sessions end,
+ * others lose their claim on the number, and the owner is notified at the one before. Rejects with 400 when
+ * another account has verified it.
  */
 export const verifyPhone = async (
   context: Context,

@@ -122,11 +122,10 @@ const adopt = async (
 }
 
 /**
- * Signs in a WeChat person by code and phone number. The openid decides who it is; the number is kept
- * with that account unless it has one, or another account has verified this one. A number whose account is linked to
- * another WeChat user opens nothing: numbers are recycled (docs/wechat.md 4.7), so the answer is the 404 that leads
- * into the
- * link flow. Rejects otherwise as `silentLogin`.
+ * Signs in a WeChat person by code and phone number. The openid decides who it is; the number is kept with that
+ * account unless it has one, or another account has verified this one. A number whose account is linked to another
+ * WeChat user opens nothing: numbers are recycled (docs/wechat.md 4.7), so the answer is the 404 that leads into
+ * the link flow. Rejects otherwise as `silentLogin`.
  */
 export const phoneLogin = async (
   context: Context,

@@ -26,10 +26,10 @@ const senderHash = ({ vault }: Context, { deviceId, ipAddress }: SmsSender) =>
   )
 
 /**
- * Sends a six-digit code to a number (docs/protocol.md 4.13). The codes sent to it before stay valid: two requests may
- * cross, and the first may be another person's. Rejects with 400 outside the countries that are served,
- * 429 beyond the limits, with 403 when a proof of humanity
- * is asked for and `humanToken` is none, with 503 when the message was not taken.
+ * Sends a six-digit code to a number (docs/protocol.md 4.13). The codes sent to it before stay valid: two requests
+ * may cross, and the first may be another person's. Rejects with 400 outside the countries that are served, 429
+ * beyond the limits, with 403 when a proof of humanity is asked for and `humanToken` is none, with 503 when the
+ * message was not taken.
  */
 export const sendSmsCode = async (
   context: Context,

@@ -47,8 +47,8 @@ const makeUser = oncePerContext(({ db }: Context) => {
 })
 
 /**
- * Makes a user without credentials yet (docs/protocol.md 4.4); `register` can turn it into an account. In the place of the
- * session the request carried; one statement, which those of the same moment share.
+ * Makes a user without credentials yet (docs/protocol.md 4.4); `register` can turn it into an account. In the
+ * place of the session the request carried; one statement, which those of the same moment share.
  */
 export const anonymousLogin = async (context: Context, client: ClientInfo): Promise<SignedIn> => {
   await consume(context, LIMITS.registrationPerAddress, client.ipAddress)

@@ -19,9 +19,9 @@ const markOf = ({ vault }: Pick<Context, 'vault'>, userId: number, kind: string,
   vault.index(`${userId}:${kind}:${value}`, 'known device')
 
 /**
- * By what the account `userId` knows the device that sends a request: an ID that was there at an earlier sign-in, a live
- * session of the account, or the address, for clients without IDs. One statement, for `null` (no account) as well, so
- * that the work does not reveal whether there is one.
+ * By what the account `userId` knows the device that sends a request: an ID that was there at an earlier sign-in,
+ * a live session of the account, or the address, for clients without IDs. One statement, for `null` (no account)
+ * as well, so that the work does not reveal whether there is one.
  */
 export const familiarityOf = async (
   context: Pick<Context, 'db' | 'clock' | 'vault'>,
@@ -77,8 +77,9 @@ export const thoseThatKnow = async (
 }
 
 /**
- * Parts of the statement that signs in, after one named `entered` with the account that did: they remember the device it came
- * from, by its ID, or by its address when the client sends none, and keep the latest twenty of an account.
+ * Parts of the statement that signs in, after one named `entered` with the account that did: they remember the
+ * device it came from, by its ID, or by its address when the client sends none, and keep the latest twenty of an
+ * account.
  */
 export const rememberDevice = (
   context: Pick<Context, 'clock' | 'vault'>,

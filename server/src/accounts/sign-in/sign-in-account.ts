@@ -19,10 +19,10 @@ export interface SignedIn {
 type Checked = Pick<User, 'id' | 'passwordHash' | 'phoneIndex' | 'phoneVerified'>
 
 /**
- * Opens a session of an account that has just presented its credentials, remembers the device, and ends the session
- * the request carried and the oldest beyond the most an account has, all in one statement. Returns null, and changes nothing,
- * when the password or the number is another one by now: a change that ends the sessions waits for no sign-in under way.
- * Rejects with 403 for a blocked account, of which nothing changes.
+ * Opens a session of an account that has just presented its credentials, remembers the device, and ends the
+ * session the request carried and the oldest beyond the most an account has, all in one statement. Returns null,
+ * and changes nothing, when the password or the number is another one by now: a change that ends the sessions
+ * waits for no sign-in under way. Rejects with 403 for a blocked account, of which nothing changes.
  */
 export const signInAccount = async (
   tx: Pick<Database, 'execute'>,

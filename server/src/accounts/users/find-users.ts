@@ -37,9 +37,10 @@ const searched = ({ indexed }: UserCondition, order: SQL, most: number): SQL => 
   order by ${order} limit ${most}) as users`
 
 /**
- * What others may see of the users that match. A search looks at some ten thousand users at most, and a count counts
- * no more, so that no condition makes the database read them all. Rejects with 400 for a condition or order this server does not know, and when
- * the page is not full after so many users and there are more: then the search has to name a narrower range of ids.
+ * What others may see of the users that match. A search looks at some ten thousand users at most, and a count
+ * counts no more, so that no condition makes the database read them all. Rejects with 400 for a condition or order
+ * this server does not know, and when the page is not full after so many users and there are more: then the search
+ * has to name a narrower range of ids.
  */
 export const findUsers = async (
   { db }: Context,

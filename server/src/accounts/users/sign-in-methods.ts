@@ -20,9 +20,9 @@ const opensByName = (user: Names): boolean => {
 }
 
 /**
- * Whether an account can still be signed in to: by one of its names, or by a WeChat identity under any of our AppIDs,
- * the identity `but`, if given, aside.
- * The one definition of that, for removals, pushes and the operator (docs/decisions/0011, O5).
+ * Whether an account can still be signed in to: by one of its names, or by a WeChat identity under any of our
+ * AppIDs, the identity `but`, if given, aside. The one definition of that, for removals, pushes and the operator
+ * (docs/decisions/0011, O5).
  */
 export const hasSignInMethod = async (
   db: Pick<Database, 'select'>,

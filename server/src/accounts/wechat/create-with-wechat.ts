@@ -15,9 +15,9 @@ export type FirstFields = Partial<
 >
 
 /**
- * Makes an account for a WeChat person seen for the first time and signs it in, in the place of the session that the
- * request carried, all or nothing.
- * Rejects with the database's unique violation when another request was first with this openid.
+ * Makes an account for a WeChat person seen for the first time and signs it in, in the place of the session that
+ * the request carried, all or nothing. Rejects with the database's unique violation when another request was first
+ * with this openid.
  */
 export const createWithWechat = async (
   context: Context,

@@ -7,10 +7,10 @@ import type { Caller } from '../../sessions/authenticate'
 const FIRST_VISIT_MS = 30 * 60_000
 
 /**
- * What is known of the caller's sign-ins with WeChat, under the names Tianmu's documents use (docs/protocol.md 1.3):
- * none yet is 0 times at moment 0. `is_new` on the first visit only: it is over half an hour after the sign-in that made the account, or with
- * the next sign-in. A launch that goes on with its stored session is no sign-in: it counts where the app reports it.
- * The place is that of `ipAddress`, empty where it is not known.
+ * What is known of the caller's sign-ins with WeChat, under the names Tianmu's documents use (docs/protocol.md
+ * 1.3): none yet is 0 times at moment 0. `is_new` on the first visit only: it is over half an hour after the
+ * sign-in that made the account, or with the next sign-in. A launch that goes on with its stored session is no
+ * sign-in: it counts where the app reports it. The place is that of `ipAddress`, empty where it is not known.
  */
 export const readLogins = async (
   { db, settings, clock, placeOf }: Context,

@@ -20,8 +20,9 @@ const KNOWN: NewAccounts = {
 }
 
 /**
- * The parts of the sign-in statement that make accounts for those attempts that want one, whose code is fresh by `isFresh`
- * and whose openid has none: the account with its identity, all or nothing. None of them with `isWanted` false.
+ * The parts of the sign-in statement that make accounts for those attempts that want one, whose code is fresh by
+ * `isFresh` and whose openid has none: the account with its identity, all or nothing. None of them with `isWanted`
+ * false.
  */
 export const newAccounts = (
   db: Pick<Database, '$with'>,

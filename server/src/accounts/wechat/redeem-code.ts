@@ -30,7 +30,8 @@ const consumeCode = async (context: Context, code: string): Promise<void> => {
 
 /**
  * Whom WeChat says a wx.login code belongs to. It is spent at WeChat by that, but not yet here: `signInKnown` does
- * it where it writes anyway. Rejects with 400 for a code that is used, expired or invented, 429 while too many are sent from an address that sent too many of those.
+ * it where it writes anyway. Rejects with 400 for a code that is used, expired or invented, 429 while too many are
+ * sent from an address that sent too many of those.
  */
 export const exchangeLoginCode = (
   context: Context,

@@ -28,9 +28,9 @@ const hasSession = (context: Context, tokenHash: string | null): Promise<boolean
   )
 
 /**
- * Redeems a code of WeChat's through `exchange`, and counts a refused one (400) against the sender's address. An address
- * with too many of them is never turned away, because others may be behind it: its exchanges go through the slow lane,
- * which rejects with 429 only while too many wait there. A live session passes beside it.
+ * Redeems a code of WeChat's through `exchange`, and counts a refused one (400) against the sender's address. An
+ * address with too many of them is never turned away, because others may be behind it: its exchanges go through
+ * the slow lane, which rejects with 429 only while too many wait there. A live session passes beside it.
  */
 export const exchangeCounted = async <T>(
   context: Context,

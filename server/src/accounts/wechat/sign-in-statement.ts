@@ -115,9 +115,10 @@ const prepared = ({ db, settings }: Pick<Context, 'db' | 'settings'>, admission:
 }
 
 /**
- * Signs in a list of people of whom no two share a row: one statement, hence one round trip and one commit. Each sees
- * its code spent, its account made if it has none and wants one, its session_key kept, its session opened in the place of the one the request carried and of the
- * oldest beyond the most an account has, all of it counted and recorded; or nothing but the code spent. Prepared once, returns the outcomes in the order of the attempts.
+ * Signs in a list of people of whom no two share a row: one statement, hence one round trip and one commit. Each
+ * sees its code spent, its account made if it has none and wants one, its session_key kept, its session opened in
+ * the place of the one the request carried and of the oldest beyond the most an account has, all of it counted and
+ * recorded; or nothing but the code spent. Prepared once, returns the outcomes in the order of the attempts.
  * Rejects with the database's unique violation when another process was first with one of the openids.
  */
 export const signInStatement = (context: Pick<Context, 'db' | 'settings'>) => {

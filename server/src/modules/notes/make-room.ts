@@ -10,8 +10,9 @@ const MOST_NOTES = 500
 type Writing = Pick<Database, 'select' | 'insert' | 'delete' | 'execute'>
 
 /**
- * Called with a new note in the table: beyond five hundred, what the person deleted longest ago is gone for good. Throws
- * 400 when none of the others is deleted. Locks the account, so that notes of the same moment are counted together.
+ * Called with a new note in the table: beyond five hundred, what the person deleted longest ago is gone for good.
+ * Throws 400 when none of the others is deleted. Locks the account, so that notes of the same moment are counted
+ * together.
  */
 export const makeRoom = async (tx: Writing, userId: number): Promise<void> => {
   await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('no key update')

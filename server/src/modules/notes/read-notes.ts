@@ -15,7 +15,8 @@ export const ownNote = (id: string, userId: number) =>
 const placeOf = ({ createdAt, id }: Note) =>
   Buffer.from(`${createdAt.getTime()} ${id}`).toString('base64url')
 
-// Fourteen digits of milliseconds are before the year 5200: PostgreSQL reads no year of five digits as JavaScript writes it.
+// Fourteen digits of milliseconds are before the year 5200: PostgreSQL reads no year of five digits as JavaScript
+// writes it.
 const PLACE = /^(\d{1,14}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 const placeIn = (after: string) => {

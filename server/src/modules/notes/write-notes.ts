@@ -13,7 +13,8 @@ type Writing = Pick<Context, 'db' | 'clock'>
 
 /**
  * Keeps a new note. The id may be the app's: sent twice, the note is there once, as it was first. Rejects with 400
- * beyond five hundred notes that are not deleted, with 404 for a picture that is not the person's, with 409 for an id that is taken.
+ * beyond five hundred notes that are not deleted, with 404 for a picture that is not the person's, with 409 for an
+ * id that is taken.
  */
 export const createNote = async (
   { db, clock }: Writing,

@@ -65,8 +65,8 @@ const fromHtml = (node: Node): unknown => {
 }
 
 /**
- * Draws what `nodes` says, an array of nodes or HTML, with trusted elements and attributes only: an element that WeChat does not
- * know is left out with all that it holds, and nothing in it is run.
+ * Draws what `nodes` says, an array of nodes or HTML, with trusted elements and attributes only: an element that
+ * WeChat does not know is left out with all that it holds, and nothing in it is run.
  */
 export const drawRichText = (document: Document, nodes: unknown): readonly Node[] => {
   if (typeof nodes !== 'string') return drawnAll(document, nodes)

@@ -17,9 +17,9 @@ const isState = (name: string, value: unknown): value is boolean =>
   name.startsWith('aria-') && typeof value === 'boolean'
 
 /**
- * A component WeChat ships. Inline styles are WXSS: `rpx` is translated as they are set. Ids are those of the template.
- * The framework writes `undefined` and `true` alike; WeChat takes the first for absent. The role for screen readers has a
- * name of WeChat's own.
+ * A component WeChat ships. Inline styles are WXSS: `rpx` is translated as they are set. Ids are those of the
+ * template. The framework writes `undefined` and `true` alike; WeChat takes the first for absent. The role for
+ * screen readers has a name of WeChat's own.
  */
 export class WxElement extends HTMLElement {
   override get id() {

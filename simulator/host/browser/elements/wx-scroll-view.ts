@@ -3,8 +3,8 @@ import { WxElement } from './wx-element'
 const isOn = (value: string | null) => value !== null && value !== 'false'
 
 /**
- * `scroll-view`: scrolls by itself where `scroll-top`, `scroll-left` or `scroll-into-view` say so (component reference "scroll-view"), once
- * what they name is drawn.
+ * `scroll-view`: scrolls by itself where `scroll-top`, `scroll-left` or `scroll-into-view` say so (component
+ * reference "scroll-view"), once what they name is drawn.
  */
 export class WxScrollView extends WxElement {
   static readonly observedAttributes = ['scroll-top', 'scroll-left', 'scroll-into-view']

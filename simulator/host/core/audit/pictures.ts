@@ -27,8 +27,8 @@ const nameOf = (src: string) =>
   /^(data|blob):/.test(src) ? 'without a name' : (/[^/?]+(?=\?|$)/.exec(src)?.[0] ?? src)
 
 /**
- * The rules of Audits about pictures (guide "体验评分": image size, image ratio), one sentence for each picture that breaks one: it
- * has no more pixels than the screen shows of it, and is stretched by 15 % at most.
+ * The rules of Audits about pictures (guide "体验评分": image size, image ratio), one sentence for each picture that
+ * breaks one: it has no more pixels than the screen shows of it, and is stretched by 15 % at most.
  */
 export const pictureFindings = (pictures: readonly Picture[], pixelRatio: number): string[] =>
   pictures

@@ -72,8 +72,9 @@ const watchAttributes = (
 }
 
 /**
- * Creates the memory of one phone's controls. A value that the template sets counts from then on, one that it had before too: what the
- * template says is compared with what it said last, not with what the person sees (component reference "input", value).
+ * Creates the memory of one phone's controls. A value that the template sets counts from then on, one that it had
+ * before too: what the template says is compared with what it said last, not with what the person sees (component
+ * reference "input", value).
  */
 export const createControls = (framework: Framework): Controls => {
   const held = new WeakMap<Element, { value: unknown }>()

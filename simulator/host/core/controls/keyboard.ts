@@ -71,8 +71,8 @@ const pressesOf = (stroke: Keystroke): readonly Press[] => {
 const MAX_LENGTH = 140
 
 /**
- * Creates the keyboard of a phone (component references "input", "textarea"). The text on screen changes at once; `bindinput` is
- * delivered to the logic layer, and what it returns takes the text's place.
+ * Creates the keyboard of a phone (component references "input", "textarea"). The text on screen changes at once;
+ * `bindinput` is delivered to the logic layer, and what it returns takes the text's place.
  */
 export const createKeyboard = (parts: {
   dispatch: Dispatch

@@ -16,8 +16,9 @@ const MOVES = {
 const isMove = (openType: string): openType is keyof typeof MOVES => openType in MOVES
 
 /**
- * The `navigator` (component reference): as the wx call of its `open-type`, in a task of its own. What WeChat refuses is
- * an error of the app: such a link is dead. Throws by name for other mini-programs, which are not simulated.
+ * The `navigator` (component reference): as the wx call of its `open-type`, in a task of its own. What WeChat
+ * refuses is an error of the app: such a link is dead. Throws by name for other mini-programs, which are not
+ * simulated.
  */
 export const createFollowLink = (
   router: Router,

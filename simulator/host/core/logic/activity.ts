@@ -22,8 +22,8 @@ export interface Activity {
   /** Passes an answer on that the app itself must fetch from the person: until it comes, the work that waits is not under way. */
   idleUntil<T>(answer: Promise<T>): Promise<T>
   /**
-   * Runs a task on the clock after `ms`; returns its cancellation. A task that leads to the next one again and again, as an animation
-   * without end does, keeps the app busy no more after a while.
+   * Runs a task on the clock after `ms`; returns its cancellation. A task that leads to the next one again and
+   * again, as an animation without end does, keeps the app busy no more after a while.
    */
   after(ms: number, where: string, task: () => void): () => void
   /** The same for a task that keeps the app busy however long it takes to come. */

@@ -12,8 +12,9 @@ export interface AppInstance {
 type Registered = Record<string, unknown>
 
 /**
- * Creates the app's own registration: one per running mini-program. Before `App()` there is no app; `getApp({allowDefault: true})`
- * returns an empty one then, whose members `App()` takes over and overwrites (guide "Independent sub-packages").
+ * Creates the app's own registration: one per running mini-program. Before `App()` there is no app;
+ * `getApp({allowDefault: true})` returns an empty one then, whose members `App()` takes over and overwrites (guide
+ * "Independent sub-packages").
  */
 export const createAppInstance = (realm: Realm, activity: Activity): AppInstance => {
   let instance: Registered | undefined

@@ -1,8 +1,9 @@
 import { supports } from '../../../wx/versions'
 
 /**
- * Built-ins of the language, with the base library from which on every phone has them: by a polyfill of the library, or because
- * the library runs on no older engine (npm miniprogram-compat 1.0.5: polyfills by core-js module, oldest engines by library).
+ * Built-ins of the language, with the base library from which on every phone has them: by a polyfill of the
+ * library, or because the library runs on no older engine (npm miniprogram-compat 1.0.5: polyfills by core-js
+ * module, oldest engines by library).
  */
 const SINCE: Readonly<Record<string, readonly string[]>> = {
   '2.16.1': [

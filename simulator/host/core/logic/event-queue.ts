@@ -6,8 +6,8 @@ import type { Activity } from './activity'
 export type Deliver = (where: string, handle: () => void) => void
 
 /**
- * Creates the way of events to the logic layer of a phone: at once, or on a slow processor (`eventMs`) each after the one before
- * it has had its time.
+ * Creates the way of events to the logic layer of a phone: at once, or on a slow processor (`eventMs`) each after
+ * the one before it has had its time.
  */
 export const createEventQueue = (
   { eventMs }: Pick<Speed, 'eventMs'>,

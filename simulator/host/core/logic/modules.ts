@@ -18,9 +18,9 @@ type Succeed = (exports: unknown) => void
 type Fail = (failure: { mod: string; errMsg: string }) => void
 
 /**
- * `require`, `module` and `exports` as WeChat's logic layer has them (guide "Module"): paths with or without `.js`, relative, from
- * the root or in `miniprogram_npm`, one execution per file. Another sub-package is reached asynchronously only, by
- * `require.async` or with callbacks (guide "Asynchronous sub-packages").
+ * `require`, `module` and `exports` as WeChat's logic layer has them (guide "Module"): paths with or without
+ * `.js`, relative, from the root or in `miniprogram_npm`, one execution per file. Another sub-package is reached
+ * asynchronously only, by `require.async` or with callbacks (guide "Asynchronous sub-packages").
  */
 export const createModules = (
   files: Files,

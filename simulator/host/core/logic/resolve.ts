@@ -28,8 +28,9 @@ const aliased = (request: string, alias: Readonly<Record<string, string>>) => {
 }
 
 /**
- * Resolves what a file asks for as WeChat does (guides "Module", "npm", "Using custom components"): from the root, relative to
- * the file, and without a dot also in `miniprogram_npm` of every folder above. `find` knows the names a file may have.
+ * Resolves what a file asks for as WeChat does (guides "Module", "npm", "Using custom components"): from the root,
+ * relative to the file, and without a dot also in `miniprogram_npm` of every folder above. `find` knows the names
+ * a file may have.
  */
 export const resolveRequest = (
   from: string,

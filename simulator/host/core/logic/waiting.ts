@@ -26,8 +26,8 @@ const PATIENCE_MS = 8000
 const MOST_ROUNDS = 5000
 
 /**
- * Creates the waiting of one app; `describe` says in an error what there is to see. A clock that is moved by hand is moved as
- * far as the tasks need that keep the app busy.
+ * Creates the waiting of one app; `describe` says in an error what there is to see. A clock that is moved by hand
+ * is moved as far as the tasks need that keep the app busy.
  */
 export const createWaiting = (
   activity: Activity,

@@ -42,8 +42,8 @@ export const usesBehavior = (component: GeneralComponent, name: FormBehavior): b
   component.hasBehavior(`/${pathOf(name)}`)
 
 /**
- * Registers the built-in behaviors in a code space and returns what puts them in place of their names in a definition. It
- * throws for a name that is not simulated; `export` counts with `wx://component-export` only.
+ * Registers the built-in behaviors in a code space and returns what puts them in place of their names in a
+ * definition. It throws for a name that is not simulated; `export` counts with `wx://component-export` only.
  */
 export const createBuiltInBehaviors = (codeSpace: CodeSpace) => {
   const space = codeSpace.getComponentSpace()

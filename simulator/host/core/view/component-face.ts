@@ -19,8 +19,9 @@ const UNSIMULATED: readonly string[] = [
 ]
 
 /**
- * Adds to pages and components what the framework leaves to its host (typings Component.InstanceMethods): key-frame animations, which
- * show nothing and end in time, and selector queries. What is not simulated throws by its name.
+ * Adds to pages and components what the framework leaves to its host (typings Component.InstanceMethods):
+ * key-frame animations, which show nothing and end in time, and selector queries. What is not simulated throws by
+ * its name.
  */
 export const completeFaces = (
   { adapter }: Framework,

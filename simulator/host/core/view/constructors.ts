@@ -23,8 +23,9 @@ const nameHost = (path: string) =>
   }
 
 /**
- * Creates the constructors on a code space (guides "Page", "Component", "behaviors"). A call of `Page` or `Component` while no script of
- * a page or component runs is ignored and `warn`ed of, as WeChat does; a behavior may be made at any time.
+ * Creates the constructors on a code space (guides "Page", "Component", "behaviors"). A call of `Page` or
+ * `Component` while no script of a page or component runs is ignored and `warn`ed of, as WeChat does; a behavior
+ * may be made at any time.
  */
 export const createConstructors = (
   codeSpace: CodeSpace,

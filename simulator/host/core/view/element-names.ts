@@ -5,8 +5,8 @@ import { BUILT_IN_TAGS } from './built-in-tags'
 type Elements = CurrentWindowBackendContext['document']
 
 /**
- * The name of an element in the document, as WeChat's compiler of stylesheets writes it: `wx-` before every tag. A component that is
- * called as one that WeChat ships is none of these.
+ * The name of an element in the document, as WeChat's compiler of stylesheets writes it: `wx-` before every tag. A
+ * component that is called as one that WeChat ships is none of these.
  */
 const nameOf = (tag: string): string => {
   if (tag.startsWith('wx-')) return tag

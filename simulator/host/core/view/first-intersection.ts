@@ -22,8 +22,9 @@ const NO_MARGINS = { left: 0, top: 0, right: 0, bottom: 0 }
 type Create = (this: object, options?: Options) => Observer
 
 /**
- * Has an observer take margins that name some edges only, and report first of all where the ratio is not the initial one (typings CreateIntersectionObserverOption, initialRatio):
- * the framework leaves that very report out. An initial ratio beyond all thresholds lets every first report through.
+ * Has an observer take margins that name some edges only, and report first of all where the ratio is not the
+ * initial one (typings CreateIntersectionObserverOption, initialRatio): the framework leaves that very report out.
+ * An initial ratio beyond all thresholds lets every first report through.
  */
 export const reportFirstIntersection = (create: Create): Create =>
   function createIntersectionObserver(this: object, options: Options = {}) {

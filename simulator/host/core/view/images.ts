@@ -15,8 +15,9 @@ export type LoadImages = (page: Element, path: string) => void
 export const isRemote = (src: string): boolean => /^(https?:|wxfile:|data:|blob:|\/\/)/.test(src)
 
 /**
- * Which pictures WeChat does not load although they may be there: those of http addresses in develop and trial versions, since base
- * library 3.8.7 (docs/wechat.md 7.10). The temporary files of a phone are called `http://tmp/`.
+ * Which pictures WeChat does not load although they may be there: those of http addresses in develop and trial
+ * versions, since base library 3.8.7 (docs/wechat.md 7.10). The temporary files of a phone are called
+ * `http://tmp/`.
  */
 export const refusesPicture = (
   { libVersion }: Pick<Device, 'libVersion'>,

@@ -18,9 +18,10 @@ const byteLength = (text: string) => new TextEncoder().encode(text).length
 const typeOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1)
 
 /**
- * Counts every setData of pages and components (guide "setData"), and reports `rendered` once after those of one task. A call above 1 MB
- * and one with a circle are reported and not carried out; of one without an object, `complain` says so. As at WeChat none of them
- * throws. The adapter offers no hook for it, so its one shared method is wrapped.
+ * Counts every setData of pages and components (guide "setData"), and reports `rendered` once after those of one
+ * task. A call above 1 MB and one with a circle are reported and not carried out; of one without an object,
+ * `complain` says so. As at WeChat none of them throws. The adapter offers no hook for it, so its one shared
+ * method is wrapped.
  */
 export const meterSetData = (parts: {
   framework: Framework

@@ -26,8 +26,9 @@ const holds = (query: Descriptor, screen: Screen) =>
   (query.orientation ?? orientationOf(screen)) === orientationOf(screen)
 
 /**
- * Adds to a document without layout the observers of WeChat's view (typings IntersectionObserver, MediaQueryObserver): everything is
- * wholly on screen, and notified of it once; media queries are answered by the device.
+ * Adds to a document without layout the observers of WeChat's view (typings IntersectionObserver,
+ * MediaQueryObserver): everything is wholly on screen, and notified of it once; media queries are answered by the
+ * device.
  */
 export const observeWithoutLayout = (
   context: CurrentWindowBackendContext,
@@ -55,8 +56,8 @@ export const observeWithoutLayout = (
 }
 
 /**
- * Has every report of an intersection say whose it is: `id` and `dataset`, which libraries of components read. The viewport is the
- * page as it scrolls, so that margins widen it.
+ * Has every report of an intersection say whose it is: `id` and `dataset`, which libraries of components read. The
+ * viewport is the page as it scrolls, so that margins widen it.
  */
 export const nameTheObserved = (context: CurrentWindowBackendContext): void => {
   const { createIntersectionObserver } = context

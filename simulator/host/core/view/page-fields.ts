@@ -26,8 +26,8 @@ const copied = (value: unknown, made = new Map<object, object>()): unknown => {
 }
 
 /**
- * Takes the data of its own out of the definition of a page: every instance of the page gets a deep copy of it (page reference "Page"). The
- * framework would copy without end where it leads in a circle, as `getApp()` may.
+ * Takes the data of its own out of the definition of a page: every instance of the page gets a deep copy of it
+ * (page reference "Page"). The framework would copy without end where it leads in a circle, as `getApp()` may.
  */
 export const splitFields = <T extends object>(
   definition: T,

@@ -57,8 +57,9 @@ export const definePage = (space: PageParts['space'], path: string): void => {
 }
 
 /**
- * Creates a defined page in WeChat's order: components are created; on `load` attached, then `onLoad`; `onShow` follows by the router,
- * `onReady` after the first render. `channel` leads to the page that opened it by navigateTo.
+ * Creates a defined page in WeChat's order: components are created; on `load` attached, then `onLoad`; `onShow`
+ * follows by the router, `onReady` after the first render. `channel` leads to the page that opened it by
+ * navigateTo.
  */
 export const openPage = (
   { space, backend, realm, activity, document, loadImages, tabBars }: PageParts,

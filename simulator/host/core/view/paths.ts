@@ -10,8 +10,9 @@ export const resolvePath = (from: string, request: string): string => {
 }
 
 /**
- * Splits `/pages/a/b?x=1&y=2` (or a path relative to the page `from`) into route and query.
- * Values stay as written: WeChat passes them to `onLoad` undecoded. Only the first question mark ends the route (guide "page route").
+ * Splits `/pages/a/b?x=1&y=2` (or a path relative to the page `from`) into route and query. Values stay as
+ * written: WeChat passes them to `onLoad` undecoded. Only the first question mark ends the route
+ * (guide "page route").
  */
 export const parseUrl = (from: string, url: string) => {
   const [path = '', ...rest] = url.split('?')

@@ -12,8 +12,8 @@ export interface Router {
   readonly stack: readonly Page[]
   current(): Page | undefined
   /**
-   * Opens a page; returns the channel to it for a `navigateTo`, whose `events` it may call. Throws where WeChat refuses; the
-   * message is what follows `navigateTo:fail `.
+   * Opens a page; returns the channel to it for a `navigateTo`, whose `events` it may call. Throws where WeChat
+   * refuses; the message is what follows `navigateTo:fail `.
    */
   go(move: Move, url: string, events?: Readonly<Record<string, unknown>>): EventChannel | undefined
   /** Closes `delta` pages, one for what is no number, all but the first when there are fewer. Throws on the first page. */

@@ -2,8 +2,8 @@ import type { HostPorts } from '../../../wx/ports'
 import type { Page } from './page'
 
 /**
- * Scrolls a page (typings pageScrollTo): to `scrollTop`, or to the first element of `selector` and `offsetTop` beyond it. An element
- * that is not there moves nothing.
+ * Scrolls a page (typings pageScrollTo): to `scrollTop`, or to the first element of `selector` and `offsetTop`
+ * beyond it. An element that is not there moves nothing.
  */
 export const scrollPage = (
   page: Page | undefined,

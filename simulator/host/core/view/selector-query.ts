@@ -19,8 +19,8 @@ const RECT: Fields = { id: true, dataset: true, rect: true, size: true }
 const SCROLL: Fields = { id: true, dataset: true, scrollOffset: true }
 
 /**
- * Creates `createSelectorQuery` of a page or component (typings SelectorQuery, NodesRef): selectors count inside that component;
- * `exec` answers in a task of its own, in the order of the calls.
+ * Creates `createSelectorQuery` of a page or component (typings SelectorQuery, NodesRef): selectors count inside
+ * that component; `exec` answers in a task of its own, in the order of the calls.
  */
 export const createSelectorQueries = (
   framework: Framework,

@@ -6,8 +6,8 @@ import type { Framework } from '../ports'
 const VALUES: readonly string[] = ['value', 'checked', 'current']
 
 /**
- * Lets the values that `setData` sets on controls reach the screen only `setDataMs` later, as between WeChat's two threads
- * (guide "setData"): what a person typed meanwhile is overwritten. The first value comes with the control.
+ * Lets the values that `setData` sets on controls reach the screen only `setDataMs` later, as between WeChat's two
+ * threads (guide "setData"): what a person typed meanwhile is overwritten. The first value comes with the control.
  */
 export const delayValues = (
   { glassEasel }: Framework,

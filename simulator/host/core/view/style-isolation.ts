@@ -12,15 +12,16 @@ const OF_PAGES = ['page-isolated', 'page-apply-shared', 'page-shared'] as Isolat
 const ISOLATIONS: readonly Isolation[] = [ISOLATED, APPLY_SHARED, SHARED, ...OF_PAGES]
 
 /**
- * What the classes of the page or component at `path` begin with in the document and in its stylesheet, before two hyphens.
- * Two paths never have one name.
+ * What the classes of the page or component at `path` begin with in the document and in its stylesheet, before two
+ * hyphens. Two paths never have one name.
  */
 export const styleScopeOf = (path: string): string =>
   `s-${path.replace(/[^a-z0-9-]/gi, (sign) => `_${sign.codePointAt(0)?.toString(16)}_`)}`
 
 /**
- * The isolation that JSON and the `options` of a script ask for; the script counts where both say one. `addGlobalClass` is an
- * older word for apply-shared, without effect beside a styleIsolation. By default a component is isolated and a page is shared.
+ * The isolation that JSON and the `options` of a script ask for; the script counts where both say one.
+ * `addGlobalClass` is an older word for apply-shared, without effect beside a styleIsolation. By default a
+ * component is isolated and a page is shared.
  */
 export const isolationOf = (json: Members, options: Members, isPage: boolean) => {
   const said = [options['styleIsolation'], json['styleIsolation']]

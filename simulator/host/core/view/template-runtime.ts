@@ -10,9 +10,9 @@ type Listen = template.EventListenerWrapper
 type Change = template.ChangePropFilter
 
 /**
- * Creates what compiled templates run on: the runtime of their WXS, events as plain data for handlers of the logic layer, and events
- * with an instance for handlers in WXS, which may stop them by returning false (guide "WXS", responding to events). Those of the logic
- * layer are stopped by `catch` alone (guide "WXML events").
+ * Creates what compiled templates run on: the runtime of their WXS, events as plain data for handlers of the logic
+ * layer, and events with an instance for handlers in WXS, which may stop them by returning false (guide "WXS",
+ * responding to events). Those of the logic layer are stopped by `catch` alone (guide "WXML events").
  */
 export const createTemplateRuntime = (parts: {
   framework: Framework

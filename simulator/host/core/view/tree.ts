@@ -10,8 +10,9 @@ export const isComponent = (element: Element): element is GeneralComponent =>
   shadowRootOf(element) !== null
 
 /**
- * The nodes directly inside as they are drawn: blocks and template uses are none, only what they hold; inside a component is its own
- * template, and where that has a slot, what the page put there. What no slot takes is nowhere.
+ * The nodes directly inside as they are drawn: blocks and template uses are none, only what they hold; inside a
+ * component is its own template, and where that has a slot, what the page put there. What no slot takes is
+ * nowhere.
  */
 export const childrenOf = (element: Element): Element[] => {
   const children: Element[] = []

@@ -18,8 +18,9 @@ const styleText = (style: unknown): string =>
 const UNSIMULATED = ['getComputedStyle', 'animate', 'clearAnimation'] as const
 
 /**
- * The components as WXS sees them in an event (guide "WXS", responding to events: ComponentDescriptor): finds others, changes class and style,
- * calls the logic layer. One descriptor per component, as `getState` holds its state.
+ * The components as WXS sees them in an event (guide "WXS", responding to events: ComponentDescriptor): finds
+ * others, changes class and style, calls the logic layer. One descriptor per component, as `getState` holds its
+ * state.
  */
 export const createWxsInstances = (
   { glassEasel }: Framework,

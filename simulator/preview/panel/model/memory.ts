@@ -62,8 +62,8 @@ export const forgetMemory = (person: string): void => {
 }
 
 /**
- * Keeps the phone until the tab is closed. A phone holds up to 10 MB and 200 MB of files, a tab about five: one that does not fit is kept until the
- * tab is loaded anew.
+ * Keeps the phone until the tab is closed. A phone holds up to 10 MB and 200 MB of files, a tab about five: one
+ * that does not fit is kept until the tab is loaded anew.
  */
 export const keepMemory = (person: string, memory: PhoneMemory): void => {
   const { entries, files, folders, privacy, userInfo } = memory

@@ -33,8 +33,8 @@ interface Props {
 }
 
 /**
- * The errors of the app, over the lower end of the screen: the first since it was closed, from which others may follow, or all.
- * Closed, it stays away until there is another.
+ * The errors of the app, over the lower end of the screen: the first since it was closed, from which others may
+ * follow, or all. Closed, it stays away until there is another.
  */
 export const Problems = ({ problems, texts, bottom }: Props) => {
   const [closedAt, setClosedAt] = useState(0)

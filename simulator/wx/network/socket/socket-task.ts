@@ -25,8 +25,8 @@ const mayClose = (code: number, reason: string) =>
   (code === 1000 || (code >= 3000 && code < 5000)) && new TextEncoder().encode(reason).length <= 123
 
 /**
- * One connection as the mini-program has it. `heard` gets every event too, for the listeners of `wx.onSocketMessage` and its like;
- * `ended` is called once, when the connection counts no more.
+ * One connection as the mini-program has it. `heard` gets every event too, for the listeners of
+ * `wx.onSocketMessage` and its like; `ended` is called once, when the connection counts no more.
  */
 export const createSocketTask = (
   ports: Pick<WxPorts, 'loop' | 'adopt'>,

@@ -36,9 +36,9 @@ const NAMES_OF_WX = {
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 /**
- * `wx.connectSocket` and the older calls of `wx` for one connection (typings SocketTask). `success` says that the call was taken; whether
- * there is a connection is in the events of the task. Five at once; what is open five seconds after the app was hidden is closed, and nothing
- * connects in the background (docs/wechat.md 7.2).
+ * `wx.connectSocket` and the older calls of `wx` for one connection (typings SocketTask). `success` says that the
+ * call was taken; whether there is a connection is in the events of the task. Five at once; what is open five
+ * seconds after the app was hidden is closed, and nothing connects in the background (docs/wechat.md 7.2).
  */
 export const createSockets = (ports: WxPorts, background: Background) => {
   const { network, device, registration, loop, timeoutOf } = ports

@@ -15,8 +15,8 @@ const columnsOf = (view: Element) =>
   [...descendants(view)].filter((element) => tagOf(element) === 'picker-view-column')
 
 /**
- * `picker-view` and `picker-view-column` (component reference): places counted from 0; one beyond the last item is the last
- * item; `pickstart`, `change` and `pickend` come when a wheel comes to rest elsewhere.
+ * `picker-view` and `picker-view-column` (component reference): places counted from 0; one beyond the last item is
+ * the last item; `pickstart`, `change` and `pickend` come when a wheel comes to rest elsewhere.
  */
 export const createPickerViews = (controls: Controls, dispatch: Dispatch): PickerViews => {
   const inside = (columns: readonly Element[], wanted: readonly unknown[]) =>
