@@ -40,7 +40,7 @@ const addFound = (face: object, found: Readonly<Record<string, (of: object) => u
 /**
  * Adds to pages and components what the framework leaves to its host (typings Component.InstanceMethods):
  * key-frame animations, which show nothing and end in time, selector queries, their page and their routers (API
- * reference "Router"). `__wxWebviewId__` is in no document: libraries tell pages apart by it. What is not simulated
+ * reference "Router"). `__wxWebviewId__` is in no document: libraries distinguish pages by it. What is not simulated
  * throws by its name.
  */
 export const completeFaces = (

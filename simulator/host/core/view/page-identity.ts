@@ -1,7 +1,7 @@
 import { elementOf } from './plain-event'
 import { topOf } from './tree'
 
-/** What tells a page from all others of the launch, to itself and to the components in it. */
+/** What distinguishes a page from all others of the launch, for itself and for the components in it. */
 interface PageIdentity {
   readonly number: number
   readonly path: string
