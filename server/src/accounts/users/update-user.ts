@@ -29,9 +29,10 @@ const textOf = (name: string, value: unknown): string => {
 }
 
 const genderOf = (value: unknown): number => {
+  // An object may have no number and no text to be read as: its members are the sender's.
   const isNumber = typeof value === 'number' || (typeof value === 'string' && value !== '')
-  const gender = Number(value)
-  if (isNumber && [0, 1, 2].includes(gender)) return gender
+  const gender = isNumber ? Number(value) : NaN
+  if ([0, 1, 2].includes(gender)) return gender
   throw new ApiError('field_invalid', 'gender has to be 0, 1 or 2.')
 }
 
