@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import { sessions } from '../db/schema'
 
 /** How many sessions of one account stay when a sign-in ends the oldest. */
-export const MOST_SESSIONS = 50
+const MOST_SESSIONS = 50
 
 /**
  * Of the silent sign-ins of one openid, every so many look for sessions to end: to look is a third of the
