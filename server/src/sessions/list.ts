@@ -5,7 +5,7 @@ import { sessions } from '../db/schema'
 import { ApiError } from '../errors'
 import { audit } from '../security/audit'
 import { endSessionsWhere } from './end'
-import { MOST_SESSIONS } from './most-sessions'
+import { MOST_LIVE_SESSIONS } from './most-sessions'
 
 const seconds = (moment: Date) => Math.floor(moment.getTime() / 1000)
 
@@ -26,7 +26,7 @@ export const listSessions = async (
     .from(sessions)
     .where(and(eq(sessions.userId, user.id), gt(sessions.expiresAt, new Date(clock.now()))))
     .orderBy(desc(sessions.createdAt))
-    .limit(MOST_SESSIONS)
+    .limit(MOST_LIVE_SESSIONS)
   return rows.map((row) => ({
     id: row.id,
     current: row.id === sessionId,

@@ -1,8 +1,17 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { sessions } from '../db/schema'
 
-/** The most sessions of one account: a sign-in beyond them ends the oldest. */
-export const MOST_SESSIONS = 50
+/** How many sessions of one account stay when a sign-in ends the oldest. */
+const MOST_SESSIONS = 50
+
+/**
+ * Of the silent sign-ins of one openid, every so many look for sessions to end: to look is a third of the
+ * database's work for a launch (docs/decisions/0008).
+ */
+export const SILENT_SIGN_INS_PER_LOOK = 8
+
+/** The most live sessions an account can have, between two looks. */
+export const MOST_LIVE_SESSIONS = MOST_SESSIONS + SILENT_SIGN_INS_PER_LOOK - 1
 
 /**
  * Selects the ids of the sessions of `userId`, an expression, that have to end before it gets one more. `replacedHash`,

@@ -32,7 +32,7 @@ export const newAccounts = (
   if (!isWanted) return KNOWN
   const newcomer = db.$with('newcomer', {}).as(
     sql`select attempt.*, nextval(pg_get_serial_sequence('users', 'id')) as user_id, unionid as known_unionid,
-          '{}'::jsonb as profile, 'registered' as kind
+          '{}'::jsonb as profile, 'registered' as kind, false as looks
         from attempt where creates and recognition = 'by-openid' and ${isFresh} and not exists (
           select from ${wechatIdentities} as identity
           where identity.appid = attempt.appid and identity.openid = attempt.openid)`,

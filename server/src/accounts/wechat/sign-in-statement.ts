@@ -3,7 +3,7 @@ import type { Context } from '../../context'
 import { records } from '../../db/batch'
 import { sessions, spentCodes, users, wechatIdentities, type LoginMethod } from '../../db/schema'
 import { wholeRow } from '../../db/whole-row'
-import { oldestSessions } from '../../sessions/most-sessions'
+import { SILENT_SIGN_INS_PER_LOOK, oldestSessions } from '../../sessions/most-sessions'
 import {
   SESSION_COLUMNS,
   endReplaced,
@@ -76,7 +76,8 @@ const prepared = ({ db, settings }: Pick<Context, 'db' | 'settings'>, admission:
         where identity.appid = attempt.appid and identity.openid = attempt.openid
           and ${isFresh} and not ${hadItsLogins(at)} and not (${isBlocked})
           and (recognition = 'by-openid' or (select wechat_unionid from users where id = user_id) = attempt.unionid)
-        returning attempt.*, user_id, identity.unionid as known_unionid, profile, 'signed_in' as kind`,
+        returning attempt.*, user_id, identity.unionid as known_unionid, profile, 'signed_in' as kind,
+          login_times % ${sql.raw(String(SILENT_SIGN_INS_PER_LOOK))} = 0 as looks`,
   )
   // Launches create no account, and every part of a statement costs them time.
   const { parts, entered, account } = newAccounts(db, admission === 'known-or-new', isFresh)
@@ -90,7 +91,8 @@ const prepared = ({ db, settings }: Pick<Context, 'db' | 'settings'>, admission:
           cross join lateral (${oldestSessions(
             sql.raw('signed_in.user_id'),
             sql.raw('signed_in.replaced_hash'),
-          )}) as oldest)`,
+          )}) as oldest
+          where looks)`,
   )
   return db
     .with(attempt, spent, signedIn, ...parts, opened, recorded, replaced, outgrown)
