@@ -21,8 +21,8 @@ it('a call of wx throws by name where something would have to start', () => {
   expect(() => wx['startAccelerometer']?.({} as never)).toThrow(
     'wx.startAccelerometer is not simulated.',
   )
-  expect(() => wx['onAppRoute']?.((() => undefined) as never)).toThrow(
-    'wx.onAppRoute is not simulated.',
+  expect(() => wx['onBeforePageLoad']?.((() => undefined) as never)).toThrow(
+    'wx.onBeforePageLoad is not simulated.',
   )
 })
 

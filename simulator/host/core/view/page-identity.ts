@@ -11,8 +11,8 @@ interface PageIdentity {
 
 /** The pages that were opened, by the nodes on top of them (typings Component.InstanceMethods). */
 export interface PageIdentities {
-  /** Numbers a page, which owns `roots`: its own component and its tab bar's. */
-  add(roots: readonly object[], page: Omit<PageIdentity, 'number'>): void
+  /** Numbers a page, which owns `roots`: its own component and its tab bar's. Returns the number. */
+  add(roots: readonly object[], page: Omit<PageIdentity, 'number'>): number
   /** The page that a page or component is in; undefined before it is in one. */
   of(face: object): PageIdentity | undefined
 }
@@ -25,6 +25,7 @@ export const createPageIdentities = (): PageIdentities => {
     add: (roots, page) => {
       last += 1
       for (const root of roots) known.set(root, { ...page, number: last })
+      return last
     },
     of: (face) => known.get(topOf(elementOf(face))),
   }

@@ -17,6 +17,8 @@ type PageFace = Record<string, unknown>
 /** One page on the stack. */
 export interface Page {
   readonly path: string
+  /** Counts the pages of the launch. */
+  readonly number: number
   readonly query: Readonly<Record<string, string>>
   readonly face: PageFace
   readonly component: GeneralComponent
@@ -27,7 +29,7 @@ export interface Page {
   load(): void
   show(): void
   /** The way to the page is over: it hears of that after its first render (typings onRouteDone). */
-  arrive(): void
+  arrive(done: () => void): void
   hide(): void
   unload(): void
   /** Catches up with what setData brought: new components become ready, new images load. */
@@ -87,7 +89,7 @@ export const openPage = (
 
   const tabBar = tabBars.put(path, component, container)
   const roots = tabBar === undefined ? [component] : [component, tabBar.component]
-  identities.add(roots, { path, channel: channel ?? realm.adopt({}) })
+  const number = identities.add(roots, { path, channel: channel ?? realm.adopt({}) })
 
   const call = (method: string, argument?: unknown) => {
     const handler = face[method]
@@ -123,6 +125,7 @@ export const openPage = (
 
   return {
     path,
+    number,
     query,
     face,
     component,
@@ -144,11 +147,12 @@ export const openPage = (
       for (const part of roots) part.triggerPageLifetime('show', [])
       if (stage === 'loaded') activity.after(0, `${path} first render`, becomeReady)
     },
-    arrive: () =>
+    arrive: (done) =>
       void activity.after(0, `${path} end of the way`, () => {
         if (stage === 'unloaded' || container.hidden) return
         call('onRouteDone')
         for (const part of roots) part.triggerPageLifetime('routeDone', [])
+        done()
       }),
     hide: () => {
       call('onHide')
