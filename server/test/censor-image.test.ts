@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { files } from '../src/db/schema-files'
 import { checkNow } from '../src/censor/check-now'
 import { cleanPicture } from '../src/files/picture'
+import { sweep } from '../src/maintenance/sweep'
 import { openTestServer } from './kit/test-server'
 import { PUSH_TOKEN } from './kit/push-query'
 import { PUSH, verdictsForFile } from './kit/verdicts'
@@ -63,6 +64,24 @@ describe('a picture that is only judged', () => {
     expect(await filesOf(user.id)).toHaveLength(1)
 
     await verdictOn('late-trace', 'pass')
+    expect(await filesOf(user.id)).toEqual([])
+  })
+
+  it('a picture that is only judged goes with its check when WeChat never says anything', async () => {
+    const { user } = await hand.signIn('hana')
+    const { wechat } = server.context
+    await checkNow(
+      { ...server.context, wechat: { ...wechat, checkImage: async () => 'lost-trace' } },
+      await cleanPicture(await photo()),
+      { userId: user.id, openid: hand.openid('hana') },
+      (path) => `http://localhost${path}`,
+      { pause: async () => undefined },
+    )
+    server.clock.advance(30 * 24 * HOUR - 1)
+    await sweep(server.context)
+    expect(await filesOf(user.id)).toHaveLength(1)
+    server.clock.advance(1)
+    await sweep(server.context)
     expect(await filesOf(user.id)).toEqual([])
   })
 

@@ -1,3 +1,5 @@
+import { eq } from 'drizzle-orm'
+import { wechatIdentities } from '../src/db/schema'
 import { LIMITS, consume } from '../src/security/limits'
 import { serverForFile } from './kit/server-for-file'
 
@@ -22,6 +24,29 @@ describe('a limit after the clock was set back', () => {
     for (let nth = 0; nth < limit.max; nth += 1) await use()
     server.clock.advance(-30_000)
     await expect(use()).rejects.toMatchObject({ status: 429 })
+  })
+})
+
+describe('sign-ins with WeChat after the clock was set back', () => {
+  const openid = () => hand.openid('eager')
+  const hitsAre = (hits: number) =>
+    server.context.db
+      .update(wechatIdentities)
+      .set({ loginHits: hits, loginWindowEnds: new Date(server.clock.now() + 60_000) })
+      .where(eq(wechatIdentities.openid, openid()))
+
+  it('sign-ins with WeChat that were too many before the clock was set back by an hour are refused no longer', async () => {
+    await hand.signIn('eager')
+    await hitsAre(LIMITS.loginsPerOpenid.max)
+    const signIn = () =>
+      server.call('POST', '/hserve/v2.5/idp/wechat/silent-login/', {
+        body: { code: hand.code('eager') },
+      })
+    expect((await signIn()).status).toBe(429)
+    server.clock.advance(-HOUR)
+    expect((await signIn()).status).toBe(201)
+    await hitsAre(LIMITS.loginsPerOpenid.max)
+    expect((await signIn()).status).toBe(429)
   })
 })
 

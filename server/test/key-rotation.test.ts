@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { isNotNull } from 'drizzle-orm'
+import { describeError } from '../src/describe-error'
 import { users, wechatIdentities } from '../src/db/schema'
 import { rotateKeys } from '../src/maintenance/reseal'
-import { openVault } from '../src/security/vault'
+import { openVault, SealingKeyMissing } from '../src/security/vault'
 import { serverForFile } from './kit/server-for-file'
 
 const fresh = { id: 'next', key: randomBytes(32) }
@@ -39,6 +40,20 @@ it('rotating keys seals everything with the new key, after which the old one can
   const keys = await db.select({ box: wechatIdentities.sessionKeySealed }).from(wechatIdentities)
   for (const { box } of [...phones, ...next, ...keys]) expect(box).toMatch(/^next\./)
   expect(await rotateKeys({ db, vault: alone })).toEqual({ phones: 0, sessionKeys: 0 })
+})
+
+it('rotating keys ends with the id of a key that DATA_KEYS lacks, which a log names as such', async () => {
+  const { token } = await hand.signIn('carol')
+  const path = '/hserve/v2.7/idp/wechat/phone-verification/'
+  await server.call('PUT', path, { body: hand.phoneButton('carol'), token })
+  const { db, settings } = server.context
+  const without = openVault([fresh], settings.keys.index)
+  const rotation: unknown = await rotateKeys({ db, vault: without }).catch(
+    (error: unknown) => error,
+  )
+  expect(rotation).toBeInstanceOf(SealingKeyMissing)
+  expect(String(rotation)).toContain('key "dev"')
+  expect(describeError(rotation)).toMatchObject({ type: 'SealingKeyMissing' })
 })
 
 it('a sealed value opens where it was sealed and nowhere else', () => {

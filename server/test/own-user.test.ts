@@ -43,6 +43,13 @@ describe('the own user', () => {
     expect(body).toMatchObject({ toString: ['a'], valueOf: 1, constructor: 'x' })
   })
 
+  it('an update of the own user adds to no object, whatever its members are called', async () => {
+    const { token } = await hand.register('mika')
+    await update(token, { held: { toString: 1, valueOf: 2 } })
+    const { status, body } = await update(token, { held: { $incr_by: 1 } })
+    expect([status, body.error_code]).toEqual([400, 'field_invalid'])
+  })
+
   it('an update of the own user counts increments that come at once', async () => {
     const { token } = await hand.register('kurt')
     await Promise.all(Array.from({ length: 10 }, () => update(token, { visits: { $incr_by: 1 } })))
@@ -57,6 +64,8 @@ describe('the own user', () => {
     { nickname: 5 },
     { nickname: 'x'.repeat(1025) },
     { gender: 7 },
+    { gender: { toString: 1 } },
+    { visits: { $incr_by: { toString: 1 } } },
     { tags: { $nope: 1 } },
     { tags: { $incr_by: 'x' } },
     { 'bad name': 1 },

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../db/database'
-import { users } from '../db/schema'
 import { fileHolds, files } from '../db/schema-files'
+import { isAvatar } from './avatar'
 
 const MOST_UNSHOWN = 100
 
@@ -11,8 +11,8 @@ type Writing = Pick<Database, 'execute'>
 export const dropOldestUnshown = async (tx: Writing, userId: number): Promise<void> => {
   await tx.execute(sql`
     delete from ${files} where id in (
-      select file.id from ${files} file join ${users} owner on owner.id = file.user_id
-      where file.user_id = ${userId} and owner.avatar not like '%' || file.id || '%'
+      select file.id from ${files} file
+      where file.user_id = ${userId} and not ${isAvatar(sql`file`)}
         and not exists (select from ${fileHolds} hold where hold.file_id = file.id)
       order by file.created_at desc, file.id offset ${MOST_UNSHOWN} for update of file skip locked
     )`)
@@ -32,8 +32,8 @@ export const dropBytes = async (
     with spare as (
       select file.id, file.size, file.created_at,
         exists (select from ${fileHolds} hold where hold.file_id = file.id) as is_held
-      from ${files} file join ${users} owner on owner.id = file.user_id
-      where file.user_id = ${userId} and owner.avatar not like '%' || file.id || '%'
+      from ${files} file
+      where file.user_id = ${userId} and not ${isAvatar(sql`file`)}
         and not exists (select from ${fileHolds} hold where hold.file_id = file.id and not yields)
         and (file.created_at <= ${abandonedBefore.toISOString()} or exists (select from ${fileHolds} hold where hold.file_id = file.id))
       for update of file skip locked), ranked as (

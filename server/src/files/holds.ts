@@ -2,6 +2,7 @@ import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Database } from '../db/database'
 import { fileHolds, files } from '../db/schema-files'
 import { ApiError } from '../errors'
+import { isAvatar } from './avatar'
 
 type Writing = Pick<Database, 'select' | 'insert' | 'delete' | 'execute'>
 
@@ -33,11 +34,12 @@ export const holdFiles = async (
     .onConflictDoNothing()
 }
 
-/** Deletes the files that `holder` shows and nothing else does. */
+/** Deletes the files that `holder` shows and nothing else does. Never the avatar. */
 export const deleteHeldFiles = async (tx: Writing, holder: string): Promise<void> => {
   await tx.execute(sql`
     delete from ${files} where id in (select file_id from ${fileHolds} where holder = ${holder})
-      and not exists (select from ${fileHolds} other where other.file_id = files.id and other.holder <> ${holder})`)
+      and not exists (select from ${fileHolds} other where other.file_id = files.id and other.holder <> ${holder})
+      and not ${isAvatar(sql`files`)}`)
   await tx.delete(fileHolds).where(eq(fileHolds.holder, holder))
 }
 

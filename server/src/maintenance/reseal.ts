@@ -95,7 +95,8 @@ const rotateSessionKeys = async ({ db, vault }: Rotating): Promise<number> => {
 
 /**
  * Seals everything again with the first of DATA_KEYS, in batches, beside a running server. Afterwards the
- * older keys may go. Returns how many values were sealed anew; run twice, the second returns 0.
+ * older keys may go. Returns how many values were sealed anew; run twice, the second returns 0. Rejects with
+ * `SealingKeyMissing` at a value whose key is not there.
  */
 export const rotateKeys = async (
   context: Rotating,

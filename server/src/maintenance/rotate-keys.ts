@@ -6,6 +6,7 @@ import { openDatabase } from '../db/open'
 import { describeError } from '../describe-error'
 import { rotateKeys } from './reseal'
 import { StartupFault } from '../startup-fault'
+import { SealingKeyMissing } from '../security/vault'
 import { loadEnvFile } from '../settings/env-file'
 import { readSettings } from '../settings/settings'
 
@@ -27,9 +28,11 @@ const run = async () => {
   }
 }
 
+const isForPeople = (error: unknown): error is Error =>
+  error instanceof StartupFault || error instanceof SealingKeyMissing
+
 run().catch((error: unknown) => {
-  process.stderr.write(
-    `${error instanceof StartupFault ? error.message : JSON.stringify(describeError(error))}\n`,
-  )
+  const sentence = isForPeople(error) ? error.message : JSON.stringify(describeError(error))
+  process.stderr.write(`${sentence}\n`)
   process.exit(1)
 })

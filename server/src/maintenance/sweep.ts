@@ -14,6 +14,7 @@ import {
   spentCodes,
 } from '../db/schema'
 import { imageChecks } from '../db/schema-files'
+import { deleteFiles } from '../files/delete-files'
 import { sweepAnonymous } from './sweep-anonymous'
 
 const HOUR_MS = 3_600_000
@@ -33,6 +34,9 @@ interface Sweep {
   /** Which rows go, and in which order: that of an index, so that each batch is found without reading the table. */
   readonly rows: SQL
 }
+
+const pastChecks = (nowMs: number): SQL =>
+  sql`created_at <= ${new Date(nowMs - CHECKS_MS).toISOString()}`
 
 const sweepsAt = (nowMs: number): readonly Sweep[] => {
   const before = (ms: number) => new Date(nowMs - ms).toISOString()
@@ -56,7 +60,7 @@ const sweepsAt = (nowMs: number): readonly Sweep[] => {
       rows: sql`spent_at <= ${before(SPENT_CODES_MS)} order by spent_at`,
     },
     { table: auditEvents, rows: sql`at <= ${before(AUDIT_MS)} order by at` },
-    { table: imageChecks, rows: sql`created_at <= ${before(CHECKS_MS)} order by created_at` },
+    { table: imageChecks, rows: sql`${pastChecks(nowMs)} order by created_at` },
   ]
 }
 
@@ -65,7 +69,14 @@ const sweepsAt = (nowMs: number): readonly Sweep[] => {
  * deletes would be accepted any more. Ends early, between two batches, when `stop` is aborted.
  */
 export const sweep = async (context: Sweeping, stop?: AbortSignal): Promise<void> => {
-  for (const { table, rows } of sweepsAt(context.clock.now()))
+  const nowMs = context.clock.now()
+  // Before the checks they were sent for: a picture that was only to be judged has the id of its check.
+  await deleteFiles(
+    context,
+    sql`id in (select id from ${imageChecks} where ${pastChecks(nowMs)})`,
+    stop,
+  )
+  for (const { table, rows } of sweepsAt(nowMs))
     await deleteInBatches(context, table, rows, stop === undefined ? {} : { stop })
   await sweepAnonymous(context, stop)
   for (const { sweep: sweepModule } of context.holdings) await sweepModule?.(context, stop)

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import { findPublicUser } from '../accounts/users/find-user'
 import { findUsers, MOST_SEARCHED } from '../accounts/users/find-users'
-import { updateUser } from '../accounts/users/update-user'
+import { updateUser } from '../accounts/changes/update-user'
 import { ownUserObject, publicUserObject } from '../accounts/users/user-object'
 import type { Context } from '../context'
 import { LIMITS, consume } from '../security/limits'
@@ -45,8 +45,10 @@ export const userRoutes =
         },
       },
       async (request) => {
-        const caller = await authenticate(context, presentedTokenHash(request))
-        return ownUserObject(context.vault, await updateUser(context, caller, request.body))
+        const tokenHash = presentedTokenHash(request)
+        const caller = await authenticate(context, tokenHash)
+        const account = await updateUser(context, caller, request.body, tokenHash)
+        return ownUserObject(context.vault, account)
       },
     )
 

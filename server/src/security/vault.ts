@@ -5,12 +5,21 @@ import type { SealingKey } from '../settings/keys'
 export interface Vault {
   /** AES-256-GCM under the current key. `purpose` binds the box to its place: moved elsewhere it does not open. */
   readonly seal: (plain: string, purpose: string) => string
-  /** What `seal` was given. Throws when the box was changed, moved, or its key is no longer configured. */
+  /** What `seal` was given. Throws when the box was changed or moved, `SealingKeyMissing` when its key is not there. */
   readonly open: (box: string, purpose: string) => string
   /** Whether the box was sealed under an older key and wants sealing again. */
   readonly isStale: (box: string) => boolean
   /** HMAC-SHA256, base64url: equal values have equal indexes, and no one without the key can try values. */
   readonly index: (value: string, purpose: string) => string
+}
+
+/** What is sealed under a key that is not configured: the operator has to put it back. Holds the key's id alone. */
+export class SealingKeyMissing extends Error {
+  override readonly name = 'SealingKeyMissing'
+
+  constructor(id: string) {
+    super(`A secret was sealed with key "${id}", which DATA_KEYS no longer holds: put it back.`)
+  }
 }
 
 const IV_BYTES = 12
@@ -24,8 +33,7 @@ export const openVault = (
   const [current] = keys
   const keyOf = (id: string): Buffer => {
     const found = keys.find((candidate) => candidate.id === id)
-    if (found === undefined)
-      throw new Error(`A secret was sealed with key "${id}", which DATA_KEYS no longer holds.`)
+    if (found === undefined) throw new SealingKeyMissing(id)
     return found.key
   }
 

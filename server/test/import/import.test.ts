@@ -155,7 +155,7 @@ describe('an import', () => {
         openid: 'o'.repeat(500),
       }),
     )
-    expect(await run(path)).toMatchObject({ imported: 1, problems: 5 })
+    expect(await run(path)).toMatchObject({ imported: 1, problems: 8 })
   })
 
   it.each(['+123456-01-01T00:00:00Z', '-000001-01-01T00:00:00Z', '0000-01-01', 99_999_999_999_999])(

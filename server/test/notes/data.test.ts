@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { sweep } from '../../src/maintenance/sweep'
+import { notesTable } from '../../src/modules/notes/table'
 import { openNotesServer, TEXT, type NotesServer } from './kit'
 
 let notes: NotesServer
@@ -43,13 +44,17 @@ describe('the pictures of a note', () => {
 })
 
 describe('what the server holds of notes', () => {
-  it('the data of notes is in the export of the account, deleted notes too', async () => {
+  it('the data of notes is in the export of the account with the pictures of each, deleted notes too', async () => {
     const { token } = await notes.hand.signIn('dee')
-    await write(token, { title: 'kept' })
-    await notes.call('DELETE', `${await write(token, { title: 'deleted' })}/`, token)
+    const picture = await notes.upload(token)
+    const kept = await write(token, { title: 'kept', pictures: [picture] })
+    const deleted = await write(token, { title: 'deleted' })
+    await notes.call('DELETE', `${deleted}/`, token)
     const { body } = await notes.server.call('GET', '/ext/v1/account/export/', { token })
-    const titles = body.notes.map(({ title }: { title: string }) => title)
-    expect(titles.sort()).toEqual(['deleted', 'kept'])
+    const sorted = [kept, deleted].sort()
+    expect(body.notes.map(({ id }: { id: string }) => id)).toEqual(sorted)
+    expect(body.notes[sorted.indexOf(kept)]).toMatchObject({ title: 'kept', pictures: [picture] })
+    expect(body.notes[sorted.indexOf(deleted)]).toMatchObject({ title: 'deleted', pictures: [] })
   })
 
   it('the data of notes is erased with the account', async () => {
@@ -81,6 +86,19 @@ describe('what the server holds of notes', () => {
     expect((await notes.call('POST', `${id}/restore/`, later, {})).status).toBe(404)
     expect([await served(own), await served(both)]).toEqual([404, 200])
     expect((await notes.call('GET', `${other}/`, later)).body.pictures).toHaveLength(1)
+  })
+
+  it('the data of a note that goes leaves a picture that is the avatar as well', async () => {
+    const { token } = await notes.hand.register('gil')
+    const picture = await notes.upload(token)
+    const id = await write(token, { pictures: [picture] })
+    const body = { avatar: `https://example.com/files/${picture}` }
+    await notes.server.call('PUT', '/hserve/v2.5/user/info/', { body, token })
+    await notes.call('DELETE', `${id}/`, token)
+    notes.server.clock.advance(31 * DAY_MS)
+    await sweep(notes.server.context)
+    expect(await notes.server.context.db.$count(notesTable, eq(notesTable.id, id))).toBe(0)
+    expect(await served(picture)).toBe(200)
   })
 
   it('a note overtaken by the deletion of the account is answered with 401', async () => {

@@ -10,17 +10,15 @@ import {
   users,
   wechatIdentities,
 } from '../../db/schema'
-import { fileBytes, files, imageChecks } from '../../db/schema-files'
+import { imageChecks } from '../../db/schema-files'
 import { scrubDeletedRows } from '../../db/scrub'
+import { deleteFiles } from '../../files/delete-files'
 import { audit } from '../../security/audit'
 import { limitKey } from '../../security/buckets'
 import { LIMITS } from '../../security/limits'
 import { openPhone } from '../../security/phone'
 import { foldUsername } from '../../security/username'
 import type { User } from '../users/account'
-
-// Each file has hundreds of rows inside the database.
-const FILES_AT_ONCE = { batch: 4, tidying: { table: fileBytes, batches: 1 } }
 
 // What an account may have thousands of goes first, in statements that others need not wait for.
 const eraseManyRows = async (
@@ -30,7 +28,7 @@ const eraseManyRows = async (
   const owned = sql`user_id = ${userId}`
   await deleteInBatches(context, auditEvents, owned)
   await deleteInBatches(context, imageChecks, owned)
-  await deleteInBatches(context, files, owned, FILES_AT_ONCE)
+  await deleteFiles(context, owned)
 }
 
 /**

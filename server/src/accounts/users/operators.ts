@@ -24,9 +24,9 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** The operators of docs/protocol.md 4.9, each from the value held and its operand to the new value. */
 const OPERATORS: Readonly<Record<string, Operator>> = {
   $incr_by: (name, held, operand) => {
-    const sum = Number(held ?? 0) + Number(operand)
-    if (typeof operand !== 'number' || typeof (held ?? 0) !== 'number' || !Number.isFinite(sum))
-      throw refused(name, 'is no number to add to')
+    const before = held ?? 0
+    const sum = typeof before === 'number' && typeof operand === 'number' ? before + operand : NaN
+    if (!Number.isFinite(sum)) throw refused(name, 'is no number to add to')
     return sum
   },
   $append: (name, held, operand) => [...listOf(name, held), ...asList(operand)],

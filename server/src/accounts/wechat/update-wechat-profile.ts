@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Context } from '../../context'
 import { users, wechatIdentities } from '../../db/schema'
-import { ApiError } from '../../errors'
+import { unauthorized } from '../../errors'
 import type { Account } from '../users/account'
 import { accountBlocked } from '../users/blocked'
 import { assertNickname } from '../users/nickname'
@@ -17,7 +17,8 @@ import {
 /**
  * Keeps a WeChat profile with an account, as far as `sync` lets it through; returns the account after it. What the
  * account holds is read anew: WeChat, or a cloud function, took time since it was. Rejects with 400 for an invisible
- * nickname and for an account whose WeChat was unlinked meanwhile, 403 for one that was blocked.
+ * nickname and for an account whose WeChat was unlinked meanwhile, 403 for one that was blocked, 401 for one that was
+ * deleted.
  */
 export const updateWechatProfile = (
   context: Context,
@@ -27,7 +28,7 @@ export const updateWechatProfile = (
 ): Promise<Account> =>
   context.db.transaction(async (tx) => {
     const [user] = await tx.select().from(users).where(eq(users.id, id)).for('no key update')
-    if (user === undefined) throw new ApiError('user_not_found', 'No user has this id.')
+    if (user === undefined) throw unauthorized('session_expired')
     if (user.blockedAt !== null) throw accountBlocked()
     const synced = syncedFields(user, profile, sync)
     assertNickname(synced.nickname ?? '')

@@ -24,7 +24,7 @@ const SYNCS: readonly Sync[] = ['overwrite', 'setnx', 'false']
 
 /** The policy that a request names; `setnx` for anything else, as in the vendor's SDK. */
 export const syncOf = (sent: unknown): Sync =>
-  SYNCS.find((each) => each === String(sent)) ?? 'setnx'
+  sent === false ? 'false' : (SYNCS.find((each) => each === sent) ?? 'setnx')
 
 /** The fields a WeChat profile and a user share. */
 export type ProfileFields = Pick<

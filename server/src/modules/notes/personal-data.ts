@@ -4,15 +4,20 @@ import { deleteHeldFiles } from '../../files/holds'
 import { reset } from '../../security/buckets'
 import type { DataAccess } from '../holdings'
 import { NOTE_WRITES } from './check-note'
+import { pictureIdsOf } from './pictures'
 import { holderOf, notesTable, type Note } from './table'
 
 const PAGE = 100
 const UNDO_MS = 30 * 24 * 3_600_000
 
-const shown = ({ id, title, body, shareId, version, createdAt, updatedAt, deletedAt }: Note) => ({
+const shown = (
+  { id, title, body, shareId, version, createdAt, updatedAt, deletedAt }: Note,
+  pictures: readonly string[],
+) => ({
   id,
   title,
   body,
+  pictures,
   share_id: shareId,
   version,
   created_at: createdAt,
@@ -20,7 +25,10 @@ const shown = ({ id, title, body, shareId, version, createdAt, updatedAt, delete
   deleted_at: deletedAt,
 })
 
-/** All notes of a user, the deleted ones that can still be restored too. */
+/**
+ * All notes of a user, the deleted ones that can still be restored too. Their pictures by the ids of the account's
+ * files, which the core exports.
+ */
 export async function* exportNotes({ db }: DataAccess, userId: number) {
   for (let last: string | null = null; ;) {
     const rows: Note[] = await db
@@ -31,7 +39,10 @@ export async function* exportNotes({ db }: DataAccess, userId: number) {
       )
       .orderBy(asc(notesTable.id))
       .limit(PAGE)
-    if (rows.length > 0) yield rows.map(shown)
+    if (rows.length > 0) {
+      const pictures = await pictureIdsOf(db, rows)
+      yield rows.map((note) => shown(note, pictures(note)))
+    }
     last = rows.at(-1)?.id ?? null
     if (rows.length < PAGE || last === null) return
   }

@@ -12,12 +12,11 @@ export interface Picture {
   readonly url: string
 }
 
-/** The pictures of notes by the id of the note, in the order they were uploaded. */
-export const picturesOf = async (
-  { db, settings }: Pick<Context, 'db' | 'settings'>,
-  request: FastifyRequest,
+/** The ids of the files that notes show, by the note, in the order they were uploaded. */
+export const pictureIdsOf = async (
+  db: Context['db'],
   notes: readonly Note[],
-): Promise<(note: Note) => Picture[]> => {
+): Promise<(note: Note) => string[]> => {
   const rows = await db
     .select({ id: fileHolds.fileId, holder: fileHolds.holder })
     .from(fileHolds)
@@ -29,11 +28,16 @@ export const picturesOf = async (
       ),
     )
     .orderBy(asc(files.createdAt), asc(files.id))
-  return ({ id }) =>
-    rows
-      .filter(({ holder }) => holder === holderOf(id))
-      .map((row) => ({
-        id: row.id,
-        url: publicAddress(settings, request, filePath(row.id)),
-      }))
+  return (note) => rows.filter(({ holder }) => holder === holderOf(note.id)).map(({ id }) => id)
+}
+
+/** The pictures of notes by the note, as `pictureIdsOf`. */
+export const picturesOf = async (
+  { db, settings }: Pick<Context, 'db' | 'settings'>,
+  request: FastifyRequest,
+  notes: readonly Note[],
+): Promise<(note: Note) => Picture[]> => {
+  const ids = await pictureIdsOf(db, notes)
+  return (note) =>
+    ids(note).map((id) => ({ id, url: publicAddress(settings, request, filePath(id)) }))
 }

@@ -5,7 +5,7 @@ import { isUserId } from '../command-line'
 import type { ImportedAccount, Problem } from './account'
 import { customFields, isKept } from './custom-fields'
 import { isHash } from './password-hash'
-import { momentOf, isTrue, textOf, type Fields } from './values'
+import { isGiven, isTrue, momentOf, textOf, type Fields } from './values'
 
 const LONGEST_OPENID = 128
 const LONGEST_TEXT = 1024
@@ -44,8 +44,14 @@ export const toAccount = (
     return { account: null, problems }
   }
 
+  /** The text of a field, by either of its names; reports what is there and is none. */
+  const given = (field: string, otherName = field): string | null => {
+    const text = textOf(fields, otherName, field)
+    if (text === null && isGiven(fields, otherName, field)) problem(field, 'is malformed')
+    return text
+  }
   const taken = <T>(field: string, read: (text: string) => T): T | null => {
-    const text = textOf(fields, `_${field}`, field)
+    const text = given(field, `_${field}`)
     if (text === null) return null
     try {
       return read(text)
@@ -57,23 +63,31 @@ export const toAccount = (
   const username = taken('username', checkUsername)
   const email = taken('email', checkEmail)
   const phone = taken('phone', normalizePhone)
-  const hash = textOf(fields, 'password_hash')
+  const hash = given('password_hash')
   if (hash !== null && !isHash(hash))
     problem('password_hash', 'is no argon2 hash of bearable cost: the person sets a new password')
 
   const short = (field: string, most: number): string | null => {
-    const text = textOf(fields, field)
+    const text = given(field)
     if (text === null || text.length <= most) return text
     problem(field, 'is too long')
     return null
   }
   const openid = short('openid', LONGEST_OPENID)
-  const createdAt = momentOf(fields, 'created_at')
+  const moment = (field: string): Date | null => {
+    const read = momentOf(fields, field)
+    if (read === null && isGiven(fields, field)) problem(field, 'is malformed')
+    return read
+  }
+  const createdAt = moment('created_at')
+  const updatedAt = moment('updated_at')
   const custom = customFields(fields)
   if (custom === null) problem('custom fields', 'are too large')
   const profile = wechatProfile(fields)
   if (!isKept(profile)) problem('the WeChat profile', 'is too large or cannot be stored')
-  const gender = Number(textOf(fields, 'gender') ?? 0)
+  const gender = Number(given('gender') ?? 0)
+  const isGender = [0, 1, 2].includes(gender)
+  if (!isGender) problem('gender', 'is malformed')
   return {
     problems,
     account: {
@@ -84,7 +98,7 @@ export const toAccount = (
       user: {
         id: known,
         createdAt: createdAt ?? now,
-        updatedAt: momentOf(fields, 'updated_at') ?? createdAt ?? now,
+        updatedAt: updatedAt ?? createdAt ?? now,
         ...usernameColumns(username),
         email,
         emailVerified: email !== null && isTrue(fields, '_email_verified', 'email_verified'),
@@ -95,7 +109,7 @@ export const toAccount = (
         passwordHash: hash !== null && isHash(hash) ? hash : null,
         wechatUnionid: short('unionid', LONGEST_OPENID),
         ...Object.fromEntries(PROFILE.map((field) => [field, short(field, LONGEST_TEXT) ?? ''])),
-        gender: [0, 1, 2].includes(gender) ? gender : 0,
+        gender: isGender ? gender : 0,
         isAuthorized: isTrue(fields, 'is_authorized'),
         custom: custom ?? {},
       },

@@ -17,10 +17,15 @@ export const textOf = (fields: Fields, ...names: readonly string[]): string | nu
   return null
 }
 
+/** Whether one of these fields holds anything, be it text or not. */
+export const isGiven = (fields: Fields, ...names: readonly string[]): boolean =>
+  names.some((name) => ![undefined, null, ''].some((nothing) => fields[name] === nothing))
+
 /** Whether the first of these fields that is there says yes: true, 1, "true" or "1". */
 export const isTrue = (fields: Fields, ...names: readonly string[]): boolean => {
   const value = names.map((name) => fields[name]).find((each) => each !== undefined)
-  return value === true || ['true', '1'].includes(String(value).toLowerCase())
+  if (typeof value === 'string') return ['true', '1'].includes(value.toLowerCase())
+  return value === true || value === 1
 }
 
 /** The moment in a field, in Unix seconds or ISO 8601, of the years 1970 to 9999; null for none. */

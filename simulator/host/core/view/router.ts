@@ -74,6 +74,7 @@ export const createRouter = (config: AppConfig, parts: PageParts): Router => {
   const show = (page: Page | undefined) => {
     showing()
     page?.show()
+    page?.arrive()
   }
 
   const drop = (pages: readonly Page[]) => {

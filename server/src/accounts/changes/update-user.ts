@@ -2,9 +2,10 @@ import { eq } from 'drizzle-orm'
 import type { Context } from '../../context'
 import { users } from '../../db/schema'
 import { ApiError } from '../../errors'
-import type { Account, User } from './account'
-import { assertNickname } from './nickname'
-import { applyOperator } from './operators'
+import { holdSession } from '../../sessions/hold-session'
+import type { Account, User } from '../users/account'
+import { assertNickname } from '../users/nickname'
+import { applyOperator } from '../users/operators'
 
 const TEXT_FIELDS = ['nickname', 'avatar', 'language', 'city', 'province', 'country'] as const
 const LONGEST_TEXT = 1024
@@ -29,9 +30,10 @@ const textOf = (name: string, value: unknown): string => {
 }
 
 const genderOf = (value: unknown): number => {
+  // An object may have no number and no text to be read as: its members are the sender's.
   const isNumber = typeof value === 'number' || (typeof value === 'string' && value !== '')
-  const gender = Number(value)
-  if (isNumber && [0, 1, 2].includes(gender)) return gender
+  const gender = isNumber ? Number(value) : NaN
+  if ([0, 1, 2].includes(gender)) return gender
   throw new ApiError('field_invalid', 'gender has to be 0, 1 or 2.')
 }
 
@@ -61,19 +63,20 @@ const changed = (user: User, changes: Readonly<Record<string, unknown>>): Partia
 
 /**
  * Sets fields of the caller's own user (docs/protocol.md 4.9), operators included; returns the account after it.
- * The row is locked, so operators of two requests at once both count. Rejects with 400 what may not be set here.
+ * The row is locked, so operators of two requests at once both count. Rejects with 400 what may not be set here, and
+ * as `holdSession` once the session of this token hash is over.
  */
 export const updateUser = (
-  { db, clock }: Context,
+  context: Context,
   { user, wechat }: Account,
   changes: Readonly<Record<string, unknown>>,
+  tokenHash: string | null,
 ): Promise<Account> =>
-  db.transaction(async (tx) => {
-    const [held] = await tx.select().from(users).where(eq(users.id, user.id)).for('no key update')
-    if (held === undefined) throw new ApiError('user_not_found', 'No user has this id.')
+  context.db.transaction(async (tx) => {
+    const held = await holdSession(tx, context, user.id, tokenHash)
     const [updated] = await tx
       .update(users)
-      .set({ ...changed(held, changes), updatedAt: new Date(clock.now()) })
+      .set({ ...changed(held, changes), updatedAt: new Date(context.clock.now()) })
       .where(eq(users.id, user.id))
       .returning()
     return { user: updated ?? held, wechat }
