@@ -64,8 +64,9 @@ const config: KnipConfig = {
       ],
     },
     server: {
-      // Started as processes of their own, by the bench and by a test.
+      // Started as processes of their own, by the build, the bench and a test.
       entry: [
+        'src/production.ts',
         'bench/serve.ts',
         'dev/end-with-watcher.mjs',
         'test/processes/hold-folder.ts',

@@ -31,7 +31,7 @@ const run = async () => {
   await build({
     absWorkingDir: SERVER,
     entryPoints: {
-      main: 'src/main.ts',
+      main: 'src/production.ts',
       accounts: 'src/operator/main.ts',
       'rotate-keys': 'src/maintenance/rotate-keys.ts',
     },
