@@ -1,7 +1,9 @@
 import { describeError } from './describe-error'
+import { releaseStartMemory } from './release-start-memory'
 import { loadEnvFile } from './settings/env-file'
 import { StartupFault } from './startup-fault'
 import { startServer, type RunningServer } from './start'
+import { errorCode } from './system-error-code'
 
 // A little more than closing takes (close-in-time.ts).
 const LAST_MOMENT_MS = 9_000
@@ -48,7 +50,16 @@ const onFailures = (server: RunningServer): void => {
   })
 }
 
+/** What reads the output may end first, as `| head` and a log collector that restarts do: requests go on without it. */
+const goOnWithoutReader = (): void => {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error) => {
+      if (errorCode(error) !== 'EPIPE') throw error
+    })
+}
+
 const run = async () => {
+  goOnWithoutReader()
   loadEnvFile()
   const server = await startServer(process.env, {
     report: say,
@@ -59,6 +70,7 @@ const run = async () => {
   })
   onFailures(server)
   onSignals(server)
+  releaseStartMemory()
   // Last: what waits for this line may send a signal at once.
   say(`listening on ${server.url}`)
 }

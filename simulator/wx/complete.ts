@@ -4,12 +4,15 @@ import { hasDarkMode, type Device } from './phone/device'
 import { UNLISTED } from './unlisted'
 import { supports } from './versions'
 
-/** A name that throws when it is called, and so does whatever is asked of it: `wx.cloud.callFunction()`. */
-export const unsimulated = (name: string): object =>
+/**
+ * A name that throws when it is called, and so does whatever is asked of it, such as `wx.cloud.callFunction()`,
+ * save the members that are there.
+ */
+export const unsimulated = (name: string, there: Readonly<Record<string, unknown>> = {}): object =>
   new Proxy(
-    () => {
+    Object.assign(() => {
       throw new Error(`${name} is not simulated.`)
-    },
+    }, there),
     {
       get: (target, member) =>
         typeof member === 'symbol' || member in target || member === 'then'

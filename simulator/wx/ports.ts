@@ -84,6 +84,8 @@ export interface HostPorts {
   timeoutOf(kind: 'request' | 'uploadFile' | 'downloadFile' | 'connectSocket'): number | undefined
   /** Whether the page on screen is a tab page. */
   onTabPage(): boolean
+  /** How many items the tab bar has. */
+  countTabs(): number
   /** The page is covered by something of WeChat's own (album, camera), and shown again. */
   cover(): () => void
   /** Scrolls the page on screen, to a place from its top or to the first element of a selector, in logical pixels. */

@@ -52,6 +52,15 @@ describe('the guides', () => {
     expect(codeIn(chineseOf(page))).toEqual(codeIn(page))
   })
 
+  it.each(['docs/guides/testing.en.md', 'docs/guides/testing.md'])(
+    'the guides show a test that runs as it stands: %s',
+    (page) => {
+      expect(readFileSync(page, 'utf8')).toContain(
+        `\`\`\`ts\n${readFileSync('test/e2e/example.test.ts', 'utf8')}\`\`\``,
+      )
+    },
+  )
+
   it.each(english)('the guides name scripts that exist: %s', (page) => {
     const named = [...scriptsIn(page), ...scriptsIn(chineseOf(page))]
     expect(named.filter((name) => scripts[name] === undefined)).toEqual([])

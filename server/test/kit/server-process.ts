@@ -12,6 +12,8 @@ export interface ServerProcess {
   readonly log: () => string
   /** The lines it printed while it started. */
   readonly printed: readonly string[]
+  /** Closes our ends of its output, as a reader that is gone does. */
+  readonly stopReading: () => void
   /** Resolves to its exit code when it has ended, null after a signal. */
   readonly ended: Promise<number | null>
   /** Ends it as an operator would (SIGTERM), and waits until it is gone. */
@@ -59,6 +61,10 @@ export const startServerProcess = async (
         pid: child.pid,
         log,
         printed: said,
+        stopReading: () => {
+          child.stdout.destroy()
+          child.stderr.destroy()
+        },
         ended,
         stop: end('SIGTERM'),
         kill: end('SIGKILL'),

@@ -44,6 +44,15 @@ onPosix('a server process', () => {
     expect(server.log()).not.toContain('planted')
   }, 120_000)
 
+  it('a server process answers and ends in order after what reads its output is gone', async () => {
+    server.stopReading()
+    expect(await health()).toBe(200)
+    process.kill(server.pid, 'SIGUSR2')
+    expect(await health()).toBe(200)
+    process.kill(server.pid, 'SIGTERM')
+    expect(await server.ended).toBe(0)
+  }, 120_000)
+
   it('a server process ends at once at a second signal', async () => {
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
     socket.on('error', () => undefined)

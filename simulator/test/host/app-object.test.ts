@@ -14,6 +14,25 @@ describe('getApp', () => {
   })
 })
 
+describe('__wxConfig', () => {
+  it.each(['develop', 'trial', 'release'] as const)(
+    '__wxConfig says in every script which version runs: %s',
+    async (version) => {
+      const look =
+        'console.log(__wxConfig.envVersion, __wxConfig.accountInfo.appId, __wxConfig.pages)'
+      const app = await run(
+        onePage(`${look}; Page({})`, '<view/>', { 'app.js': `${look}; App({})` }),
+        {
+          registration: { version },
+        },
+      )
+      expect(logOf(app)).toEqual([0, 1].map(() => `${version} touristappid pages/a`))
+      expect(errorsOf(app)).toEqual([])
+      app.close()
+    },
+  )
+})
+
 describe('globals that are not simulated', () => {
   it.each([
     ["requirePlugin('p').open()", 'requirePlugin is not simulated.'],

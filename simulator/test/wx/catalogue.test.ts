@@ -21,8 +21,8 @@ it('an API that is not simulated throws by its name', () => {
 })
 
 it('a use of wx.cloud throws by its name, but not its mere presence', () => {
-  const cloud = createPhone().wx['cloud'] as unknown as { init(): void }
-  expect(() => cloud.init()).toThrow('wx.cloud.init is not simulated.')
+  const cloud = createPhone().wx['cloud'] as unknown as { database(): void }
+  expect(() => cloud.database()).toThrow('wx.cloud.database is not simulated.')
 })
 
 it.each([

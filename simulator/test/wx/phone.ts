@@ -59,6 +59,7 @@ export const createPhone = (options: PhoneOptions = {}) => {
     entry: () => ({ path: 'pages/a', query: {}, scene: 1001 }),
     page: () => undefined,
     onTabPage: () => true,
+    countTabs: () => 3,
     timeoutOf: () => undefined,
     scrollPage: () => undefined,
     cover: () => () => undefined,

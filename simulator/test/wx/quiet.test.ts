@@ -21,16 +21,35 @@ it('a call of wx throws by name where something would have to start', () => {
   expect(() => wx['startAccelerometer']?.({} as never)).toThrow(
     'wx.startAccelerometer is not simulated.',
   )
-  expect(() => wx['onAppRoute']?.((() => undefined) as never)).toThrow(
-    'wx.onAppRoute is not simulated.',
+  expect(() => wx['onBeforePageLoad']?.((() => undefined) as never)).toThrow(
+    'wx.onBeforePageLoad is not simulated.',
   )
 })
 
+it('wx.cloud.init chooses an environment, and everything else of wx.cloud throws by name', () => {
+  const cloud = createPhone().wx['cloud'] as unknown as Record<string, (option: object) => unknown>
+  expect(cloud['init']?.({ env: 'x', traceUser: true })).toBeUndefined()
+  expect(() => cloud['callFunction']?.({ name: 'login' })).toThrow(
+    'wx.cloud.callFunction is not simulated.',
+  )
+})
+
+/** A page of a package with two pictures. */
+const WITH_PICTURES = {
+  page: () => ({ route: 'pages/a/index' }),
+  packaged: { bytes: () => undefined, list: () => ['assets/x.jpg', 'pages/a/茶.gif'] },
+}
+
 it.each([
   ['https://a.example/x.png', 'https://a.example/x.png', 'png'],
+  ['//a.example/x.png', '/a.example/x.png', 'png'],
+  ['data:image/png;base64,AA', 'data:image/png;base64,AA', 'unknown'],
   ['/assets/x.jpg', 'assets/x.jpg', 'jpeg'],
+  ['assets/x.jpg', 'assets/x.jpg', 'jpeg'],
+  ['../../assets/x.jpg', '../../assets/x.jpg', 'jpeg'],
+  ['./茶.gif', './茶.gif', 'gif'],
 ])('wx.getImageInfo returns size, path and type: %s', async (src, path, type) => {
-  expect(await createPhone().call('getImageInfo', { src })).toEqual({
+  expect(await createPhone({ host: WITH_PICTURES }).call('getImageInfo', { src })).toEqual({
     ...{ width: 100, height: 100, orientation: 'up', path, type },
     errMsg: 'getImageInfo:ok',
   })
@@ -38,7 +57,10 @@ it.each([
 
 it.each([
   [{ src: 'http://tmp/gone.png' }, 'getImageInfo:fail file not found'],
+  [{ src: '/assets/gone.png' }, 'getImageInfo:fail file not found'],
+  [{ src: 'x.jpg' }, 'getImageInfo:fail file not found'],
   [{}, 'getImageInfo:fail parameter error: parameter.src should be String'],
 ])('wx.getImageInfo fails for a picture that is not there: %j', async (option, errMsg) => {
-  expect(await createPhone().call('getImageInfo', option)).toMatchObject({ errMsg })
+  const { call } = createPhone({ host: WITH_PICTURES })
+  expect(await call('getImageInfo', option)).toMatchObject({ errMsg })
 })

@@ -24,6 +24,18 @@ describe('the tab bar', () => {
     expect(ports.screen.state.tabBar.items).toEqual({ 0: { text: '首页', iconPath: 'a.png' } })
   })
 
+  it.each([
+    ['setTabBarBadge', { index: 3, text: '1' }],
+    ['removeTabBarBadge', { index: -1 }],
+    ['showTabBarRedDot', { index: 9 }],
+    ['setTabBarItem', { index: '0', text: 'x' }],
+  ])('the tab bar has no item at a place beyond its last: %s %j', async (name, option) => {
+    const { call, ports } = createPhone()
+    const before = ports.screen.state.tabBar
+    expect(await call(name, option)).toEqual({ errMsg: `${name}:fail tabbar item not found` })
+    expect(ports.screen.state.tabBar).toEqual(before)
+  })
+
   it('the calls for the tab bar are refused anywhere but on a tab page', async () => {
     const { call } = createPhone({ host: { onTabPage: () => false } })
     expect(await call('setTabBarBadge', { index: 0, text: '1' })).toEqual({

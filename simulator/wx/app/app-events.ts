@@ -9,9 +9,12 @@ export type AppEvents = {
   onUnhandledRejection: { reason: unknown; promise: Promise<unknown> }
   onPageNotFound: WechatMiniprogram.OnPageNotFoundListenerResult
   onThemeChange: WechatMiniprogram.OnThemeChangeListenerResult
+  onBeforeAppRoute: WechatMiniprogram.OnBeforeAppRouteListenerResult
+  onAppRoute: WechatMiniprogram.OnAppRouteListenerResult
+  onAppRouteDone: WechatMiniprogram.OnAppRouteDoneListenerResult
 }
 
-/** Launch options and the app-level events of the logic layer (typings, app life cycle). */
+/** Launch options and the app-level events of the logic layer (typings, app life cycle; typings onAppRoute). */
 export const createAppEvents = (ports: WxPorts) => {
   const listeners = createListeners<AppEvents>(ports)
   return {
@@ -31,6 +34,12 @@ export const createAppEvents = (ports: WxPorts) => {
       offPageNotFound: listeners.off('onPageNotFound'),
       onThemeChange: listeners.on('onThemeChange'),
       offThemeChange: listeners.off('onThemeChange'),
+      onBeforeAppRoute: listeners.on('onBeforeAppRoute'),
+      offBeforeAppRoute: listeners.off('onBeforeAppRoute'),
+      onAppRoute: listeners.on('onAppRoute'),
+      offAppRoute: listeners.off('onAppRoute'),
+      onAppRouteDone: listeners.on('onAppRouteDone'),
+      offAppRouteDone: listeners.off('onAppRouteDone'),
     },
   }
 }

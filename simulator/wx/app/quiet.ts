@@ -1,4 +1,5 @@
 import { asyncApi } from '../call'
+import { unsimulated } from '../complete'
 import type { WxPorts } from '../ports'
 
 type Result = WechatMiniprogram.GeneralCallbackResult
@@ -42,4 +43,6 @@ export const createQuiet = (ports: WxPorts): Readonly<Record<string, unknown>> =
     UNSEEN.map((name) => [name, asyncApi<object, Result>(ports, name, () => ({}))]),
   ),
   reportAnalytics: silent,
+  // Choosing an environment asks for nothing yet: an app may do it before it knows whether it is online.
+  cloud: unsimulated('wx.cloud', { init: silent }),
 })

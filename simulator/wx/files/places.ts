@@ -12,7 +12,7 @@ const schemeOf = ({ platform }: Pick<Device, 'platform'>): string =>
   platform === 'devtools' ? 'http' : 'wxfile'
 
 /** `a//b/./c/` and `a/b/x/../c` are `a/b/c`; undefined for a path that leads out of its root. */
-const normal = (path: string): string | undefined => {
+export const normal = (path: string): string | undefined => {
   const names: string[] = []
   for (const name of path.split('/')) {
     if (name === '..' && names.pop() === undefined) return undefined

@@ -4,15 +4,25 @@ import type { TabBarState as TabBar } from './screen'
 
 type Result = WechatMiniprogram.GeneralCallbackResult
 
-/** Badges, red dots and the bar itself; refused anywhere but on a tab page (typings, tab bar). */
+/**
+ * Badges, red dots and the bar itself; refused anywhere but on a tab page, and for an item that is not there (typings,
+ * tab bar; the words as people report them, unproven).
+ */
 export const createTabBar = (ports: WxPorts) => {
-  const { screen, onTabPage } = ports
+  const { screen, onTabPage, countTabs } = ports
+  const requireTab = (option: object) => {
+    if (!('index' in option)) return
+    const { index } = option
+    const isThere = typeof index === 'number' && index >= 0 && index < countTabs()
+    if (!isThere) throw new WxFailure('tabbar item not found')
+  }
   const changing = <Option extends object>(
     name: string,
     change: (bar: TabBar, option: Option) => TabBar,
   ) =>
     asyncApi<Option, Result>(ports, name, (option) => {
       if (!onTabPage()) throw new WxFailure('not TabBar page')
+      requireTab(option)
       screen.set({ tabBar: change(screen.state.tabBar, option) })
       return {}
     })

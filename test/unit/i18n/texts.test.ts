@@ -4,7 +4,7 @@ import { credentialTexts } from '../../../src/i18n/credentials'
 import { failureTexts } from '../../../src/i18n/failure'
 import { formTexts } from '../../../src/i18n/forms'
 import { homeTexts } from '../../../src/i18n/home'
-import { languageOf, type Dictionary } from '../../../src/i18n/language'
+import { languageOf, readLanguage, type Dictionary } from '../../../src/i18n/language'
 import { legalTexts } from '../../../src/i18n/legal'
 import { letterTexts } from '../../../src/i18n/letters'
 import { linkTexts } from '../../../src/i18n/link'
@@ -30,6 +30,18 @@ describe('the language', () => {
 
   it.each(['en', 'en-GB', 'ja', 'zha'])('the language is English for "%s"', (tag) => {
     expect(languageOf(tag)).toBe('en')
+  })
+
+  it.each(Object.keys(common))(
+    'the language that has texts is kept on the device, and follows a phone that speaks it: %s',
+    (language) => {
+      expect(readLanguage(language)).toBe(language)
+      expect(languageOf(language)).toBe(language)
+    },
+  )
+
+  it('the language of a stored value that is none is undefined', () => {
+    expect(['system', 'EN', '', null, 1].map(readLanguage)).toEqual(Array(5).fill(undefined))
   })
 })
 

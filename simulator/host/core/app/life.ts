@@ -29,6 +29,8 @@ export interface Life {
   tapTab(tab: number | string): void
 }
 
+type Route = WechatMiniprogram.OnAppRouteListenerResult
+
 /** Scene of the list of recent mini-programs. */
 const RECENT = 1001
 
@@ -90,6 +92,17 @@ export const createLife = (parts: {
   })
 
   router.beforeShowing(() => wechat().pageShown())
+  router.onWay(({ moment, id, openType, path, query, number }) => {
+    const when = { routeEventId: String(id), timeStamp: clock.now() }
+    const way = { openType, path, query, ...when, webviewId: number }
+    if (moment === 'done') {
+      wechat().emit('onAppRouteDone', way)
+      return
+    }
+    // No video has a small window here: without `pipMode`.
+    const route = { ...way, notFound: false, page: {}, renderer: 'webview' } as Route
+    wechat().emit(moment === 'before' ? 'onBeforeAppRoute' : 'onAppRoute', route)
+  })
 
   return {
     entry,

@@ -23,6 +23,7 @@ import { followClock } from '../logic/realm-date'
 import type { Router } from '../view/router'
 import { scrollPage } from '../view/scroll-page'
 import { createViewLayer } from '../view/view-layer'
+import { createWxConfig } from '../logic/wx-config'
 
 /** A mini-program whose code is loaded into a shell. */
 export interface MiniProgram extends Omit<Life, 'entry'> {
@@ -51,7 +52,7 @@ export const createMiniProgram = (
   parts: {
     clock: Clock
     device: Pick<Device, 'libVersion' | 'engine' | 'speed' | 'screen'>
-    registration: Pick<Registration, 'version'>
+    registration: Pick<Registration, 'appid' | 'version'>
     entry: Entry
     gesture: Gesture
     pace: Pace
@@ -68,7 +69,8 @@ export const createMiniProgram = (
   const modules = createModules(files, realm, config, activity)
   const lines: ConsoleLine[] = []
   const write = (level: ConsoleLine['level'], line: string) => writeLine(lines, level, [line])
-  const view = { config, modules, activity, pace, device, registration, write }
+  const wx = () => wechat.wx
+  const view = { config, modules, activity, pace, device, registration, write, wx }
   const viewLayer = createViewLayer(shell, view)
   const { router, traffic } = viewLayer
   const app = createAppInstance(realm, activity)
@@ -90,6 +92,7 @@ export const createMiniProgram = (
     page: () => router.current()?.face,
     timeoutOf: (kind) => config.networkTimeout[kind],
     onTabPage: () => isTab(config, router.current()?.path),
+    countTabs: () => config.tabs.length,
     cover,
     scrollPage: (to) => scrollPage(router.current(), to),
     adopt: realm.adopt,
@@ -119,6 +122,7 @@ export const createMiniProgram = (
     viewLayer.space.globals,
     {
       global: realm.adopt({}),
+      __wxConfig: realm.adopt(createWxConfig(config, registration)),
       console: createConsole(lines),
       getCurrentPages: () =>
         realm.adopt([]).concat(router.stack.map(({ face }) => face) as never[]),

@@ -4,7 +4,7 @@ import type { Dispatch } from '../view/events'
 import { useForm } from './form'
 import type { FollowLink } from './navigator'
 import type { OpenPicker } from './picker/open-picker'
-import { ancestors, descendants, findById, tagOf } from '../view/tree'
+import { ancestors, descendants, findById, tagOf, topOf } from '../view/tree'
 
 /** Components that a label switches on. */
 const CONTROLS: readonly string[] = ['button', 'switch', 'checkbox', 'radio']
@@ -14,8 +14,7 @@ const ACTING: readonly (readonly string[])[] = [[...CONTROLS, 'label'], ['picker
 
 const labelled = (label: Element): Element | undefined => {
   const target = attribute(label, 'for')
-  const scope = [...ancestors(label)].at(-1) ?? label
-  if (target !== undefined) return findById(scope, String(target))
+  if (target !== undefined) return findById(topOf(label), String(target))
   return [...descendants(label)].find((element) => CONTROLS.includes(tagOf(element) ?? ''))
 }
 

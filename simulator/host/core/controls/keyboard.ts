@@ -70,6 +70,16 @@ const pressesOf = (stroke: Keystroke): readonly Press[] => {
 /** Longest text of an input that says nothing of it (component reference "input", maxlength). */
 const MAX_LENGTH = 140
 
+/** The text that a handler of `bindinput` puts in the place of what was typed: returned alone, or with the place of the cursor. */
+const replacementIn = (returned: unknown): { value: string; cursor: number } | undefined => {
+  if (typeof returned === 'string') return { value: returned, cursor: returned.length }
+  if (typeof returned !== 'object' || returned === null) return undefined
+  const { value, cursor } = returned as Readonly<Record<string, unknown>>
+  if (typeof value !== 'string') return undefined
+  const isPlace = typeof cursor === 'number' && cursor >= 0 && cursor <= value.length
+  return { value, cursor: isPlace ? cursor : value.length }
+}
+
 /**
  * Creates the keyboard of a phone (component references "input", "textarea"). The text on screen changes at once;
  * `bindinput` is delivered to the logic layer, and what it returns takes the text's place.
@@ -99,7 +109,10 @@ export const createKeyboard = (parts: {
     cursors.set(element, { text: typed, at })
     deliver('input', () =>
       dispatch(element, 'input', { value: typed, cursor: at, keyCode: 0 }, (returned) => {
-        if (typeof returned === 'string') controls.write(element, returned)
+        const text = replacementIn(returned)
+        if (text === undefined) return
+        controls.write(element, text.value)
+        cursors.set(element, { text: text.value, at: text.cursor })
       }),
     )
   }

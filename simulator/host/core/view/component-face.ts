@@ -2,12 +2,16 @@ import type { Activity } from '../logic/activity'
 import type { UpdateListeners } from './update-performance'
 import type { Framework } from '../ports'
 import { reportFirstIntersection } from './first-intersection'
+import type { PageIdentities } from './page-identity'
+import type { createPageRouters } from './page-routers'
 
 /** What the host finds for a page or component. */
 interface Hosted {
   query(face: object): object
   tabBar(face: object): object | null
   listen: UpdateListeners['set']
+  pageOf: PageIdentities['of']
+  routerFrom: ReturnType<typeof createPageRouters>
 }
 
 type Task = (() => void) | undefined
@@ -18,15 +22,31 @@ const UNSIMULATED: readonly string[] = [
   ...['setPassiveEvent', 'setInitialRenderingCache', 'renderPage', 'createCanvasContext'],
 ]
 
+/** Adds members that are found when they are asked for; a page or component may have members of its own by these names. */
+const addFound = (face: object, found: Readonly<Record<string, (of: object) => unknown>>): void => {
+  for (const [name, find] of Object.entries(found)) {
+    Object.defineProperty(face, name, {
+      get(this: object) {
+        return find(this)
+      },
+      set(this: object, value: unknown) {
+        const shape = { value, writable: true, enumerable: true, configurable: true }
+        Object.defineProperty(this, name, shape)
+      },
+    })
+  }
+}
+
 /**
  * Adds to pages and components what the framework leaves to its host (typings Component.InstanceMethods):
- * key-frame animations, which show nothing and end in time, and selector queries. What is not simulated throws by
- * its name.
+ * key-frame animations, which show nothing and end in time, selector queries, their page and their routers (API
+ * reference "Router"). `__wxWebviewId__` is in no document: libraries distinguish pages by it. What is not simulated
+ * throws by its name.
  */
 export const completeFaces = (
   { adapter }: Framework,
   { after }: Pick<Activity, 'after'>,
-  { query, tabBar, listen }: Hosted,
+  { query, tabBar, listen, pageOf, routerFrom }: Hosted,
 ): void => {
   const face = adapter.component.ComponentCaller.prototype as unknown as Record<string, unknown>
   // A mini-program may write a component as JSON: the framework behind it is no part of that.
@@ -34,6 +54,11 @@ export const completeFaces = (
     set(this: object, value: unknown) {
       Object.defineProperty(this, '_$', { value, writable: true })
     },
+  })
+  addFound(face, {
+    router: (of) => routerFrom('is' in of ? String(of.is) : ''),
+    pageRouter: (of) => routerFrom(pageOf(of)?.path ?? ''),
+    __wxWebviewId__: (of) => pageOf(of)?.number,
   })
   const missing = UNSIMULATED.map((name): [string, () => never] => [
     name,
@@ -61,6 +86,12 @@ export const completeFaces = (
       const bar = tabBar(this)
       callback?.(bar)
       return bar
+    },
+    getPageId(this: object) {
+      return `pageId:${String(pageOf(this)?.number)}`
+    },
+    getOpenerEventChannel(this: object) {
+      return pageOf(this)?.channel
     },
     createSelectorQuery(this: object) {
       return query(this)

@@ -5,6 +5,7 @@ import type { ComponentSpace } from './component-space'
 import type { EventChannel } from './event-channel'
 import type { LoadImages } from './images'
 import type { Realm } from '../ports'
+import type { PageIdentities } from './page-identity'
 import { addressOf } from './paths'
 import { pageStyles, type PageStyles } from './style-isolation'
 import type { TabBars } from './tab-bars'
@@ -16,6 +17,8 @@ type PageFace = Record<string, unknown>
 /** One page on the stack. */
 export interface Page {
   readonly path: string
+  /** Counts the pages of the launch. */
+  readonly number: number
   readonly query: Readonly<Record<string, string>>
   readonly face: PageFace
   readonly component: GeneralComponent
@@ -25,6 +28,8 @@ export interface Page {
   /** Attaches the components and calls `onLoad`. The page is on the stack by then. */
   load(): void
   show(): void
+  /** The way to the page is over: it hears of that after its first render (typings onRouteDone). */
+  arrive(done: () => void): void
   hide(): void
   unload(): void
   /** Catches up with what setData brought: new components become ready, new images load. */
@@ -45,6 +50,7 @@ export interface PageParts {
   loadImages: LoadImages
   /** Puts the tab bar of the mini-program's own into a page; undefined where there is none. */
   tabBars: TabBars
+  identities: PageIdentities
 }
 
 /** Runs the script of a page, once. Throws where the script registers none: then there is nothing to open. */
@@ -62,7 +68,7 @@ export const definePage = (space: PageParts['space'], path: string): void => {
  * navigateTo.
  */
 export const openPage = (
-  { space, backend, realm, activity, document, loadImages, tabBars }: PageParts,
+  { space, backend, realm, activity, document, loadImages, tabBars, identities }: PageParts,
   path: string,
   query: Readonly<Record<string, string>>,
   channel?: EventChannel,
@@ -79,12 +85,11 @@ export const openPage = (
     route: path,
     __route__: path,
     options: realm.adopt(query),
-    getOpenerEventChannel: () => channel ?? realm.adopt({}),
-    getPageId: () => `pageId:${path}`,
   })
 
   const tabBar = tabBars.put(path, component, container)
   const roots = tabBar === undefined ? [component] : [component, tabBar.component]
+  const number = identities.add(roots, { path, channel: channel ?? realm.adopt({}) })
 
   const call = (method: string, argument?: unknown) => {
     const handler = face[method]
@@ -120,6 +125,7 @@ export const openPage = (
 
   return {
     path,
+    number,
     query,
     face,
     component,
@@ -141,6 +147,13 @@ export const openPage = (
       for (const part of roots) part.triggerPageLifetime('show', [])
       if (stage === 'loaded') activity.after(0, `${path} first render`, becomeReady)
     },
+    arrive: (done) =>
+      void activity.after(0, `${path} end of the way`, () => {
+        if (stage === 'unloaded' || container.hidden) return
+        call('onRouteDone')
+        for (const part of roots) part.triggerPageLifetime('routeDone', [])
+        done()
+      }),
     hide: () => {
       call('onHide')
       for (const part of roots) part.triggerPageLifetime('hide', [])

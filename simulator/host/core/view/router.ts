@@ -6,6 +6,18 @@ import { parseUrl } from './paths'
 /** The ways from one page to another that take a URL. */
 type Move = 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch'
 
+/** A way from one page to another, as the app hears of it: before it is gone, when the page is shown, at its end. */
+export interface Way {
+  moment: 'before' | 'shown' | 'done'
+  /** The same at all moments of a way. */
+  id: number
+  openType: Move | 'appLaunch' | 'navigateBack'
+  path: string
+  query: Readonly<Record<string, string>>
+  /** That of the page; 0 where it is yet to be opened. */
+  number: number
+}
+
 /** The page stack. */
 export interface Router {
   /** Bottom first; the last one is on screen. */
@@ -20,6 +32,8 @@ export interface Router {
   back(delta: number): void
   /** Has `listener` run before a page is created. */
   beforeOpening(listener: (path: string) => void): void
+  /** Has `listener` hear of every way. */
+  onWay(listener: (way: Way) => void): void
   /** Has `listener` run when another page is on screen, before its `onShow`. */
   beforeShowing(listener: () => void): void
   /** Unloads everything, without life cycles of what would come next. */
@@ -37,6 +51,8 @@ export const createRouter = (config: AppConfig, parts: PageParts): Router => {
   let stack: Page[] = []
   let opening: (path: string) => void = () => undefined
   let showing: () => void = () => undefined
+  let hear: (way: Way) => void = () => undefined
+  let ways = 0
   const tabPages = new Map<string, Page>()
 
   const inTabBar = (path: string) => isTab(config, path)
@@ -71,9 +87,14 @@ export const createRouter = (config: AppConfig, parts: PageParts): Router => {
     return page
   }
 
-  const show = (page: Page | undefined) => {
+  const show = (page: Page | undefined, openType: Way['openType']) => {
     showing()
-    page?.show()
+    if (page === undefined) return
+    page.show()
+    const { path, query, number } = page
+    const way = { id: ways, openType, path, query, number }
+    hear({ ...way, moment: 'shown' })
+    page.arrive(() => hear({ ...way, moment: 'done' }))
   }
 
   const drop = (pages: readonly Page[]) => {
@@ -83,14 +104,20 @@ export const createRouter = (config: AppConfig, parts: PageParts): Router => {
     }
   }
 
+  const setOut = (openType: Way['openType'], path: string, query: Page['query'], number = 0) => {
+    ways += 1
+    hear({ id: ways, openType, path, query, number, moment: 'before' })
+  }
+
   const switchTab = (path: string) => {
     const leaving = current()
     const known = tabPages.get(path)
     if (leaving !== undefined && leaving === known) return
+    setOut('switchTab', path, {}, known?.number)
     drop(stack.filter((page) => !inTabBar(page.path)))
     if (leaving !== undefined && inTabBar(leaving.path)) leaving.hide()
     if (known !== undefined) stack = [known]
-    show(known ?? open([], path, {}))
+    show(known ?? open([], path, {}), 'switchTab')
   }
 
   const go: Router['go'] = (move, url, events = {}) => {
@@ -102,6 +129,8 @@ export const createRouter = (config: AppConfig, parts: PageParts): Router => {
       switchTab(path)
       return undefined
     }
+    const openType = ways === 0 ? 'appLaunch' : move
+    setOut(openType, path, query)
     if (move === 'navigateTo') current()?.hide()
     if (move === 'redirectTo') drop(stack.splice(-1))
     if (move === 'reLaunch') {
@@ -111,7 +140,7 @@ export const createRouter = (config: AppConfig, parts: PageParts): Router => {
     }
     const channel =
       move === 'navigateTo' ? createEventChannel(parts.activity.guard, events) : undefined
-    show(open(stack, path, query, channel?.opened))
+    show(open(stack, path, query, channel?.opened), openType)
     return channel?.opener
   }
 
@@ -119,8 +148,10 @@ export const createRouter = (config: AppConfig, parts: PageParts): Router => {
     const wanted = Math.trunc(delta) || 1
     const steps = Math.min(Math.max(wanted, 1), stack.length - 1)
     if (steps === 0) throw new Error('cannot navigate back at first page.')
+    const below = stack[stack.length - 1 - steps]
+    if (below !== undefined) setOut('navigateBack', below.path, below.query, below.number)
     drop(stack.splice(-steps))
-    show(current())
+    show(current(), 'navigateBack')
   }
 
   const clear = () => {
@@ -137,6 +168,9 @@ export const createRouter = (config: AppConfig, parts: PageParts): Router => {
     back,
     beforeOpening: (listener) => {
       opening = listener
+    },
+    onWay: (listener) => {
+      hear = listener
     },
     beforeShowing: (listener) => {
       showing = listener

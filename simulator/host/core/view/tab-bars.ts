@@ -3,7 +3,7 @@ import type { AssociatedBackend } from 'glass-easel-miniprogram-adapter'
 import { isTab, type AppConfig } from '../app/app-config'
 import type { ComponentSpace } from './component-space'
 import { elementOf } from './plain-event'
-import { ancestors } from './tree'
+import { topOf } from './tree'
 
 /** Where the component lies that draws a tab bar of the mini-program's own. */
 const PATH = 'custom-tab-bar/index'
@@ -49,10 +49,6 @@ export const createTabBars = (
         release: () => root.release(),
       }
     },
-    of: (face) => {
-      const element = elementOf(face)
-      const top = [...ancestors(element)].at(-1) ?? element
-      return bars.get(top) ?? null
-    },
+    of: (face) => bars.get(topOf(elementOf(face))) ?? null,
   }
 }

@@ -61,6 +61,9 @@ export function* ancestors(element: Element): Generator<Element> {
   }
 }
 
+/** The outermost parent of an element: its page or the tab bar under it; itself where it is in none. */
+export const topOf = (element: Element): Element => [...ancestors(element)].at(-1) ?? element
+
 /** The custom component whose shadow tree begins here; null for anything else. */
 export const hostOf = (element: Element): Element | null =>
   'getHostNode' in element ? (element as ShadowRoot).getHostNode() : null

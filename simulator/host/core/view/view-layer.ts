@@ -15,6 +15,8 @@ import { createDispatch } from './events'
 import { createImages, refusesPicture } from './images'
 import { meterSetData, type SetDataTraffic } from './meter'
 import { nameTheObserved, observeWithoutLayout } from './observers'
+import { createPageIdentities } from './page-identity'
+import { createPageRouters } from './page-routers'
 import { createRouter, type Router } from './router'
 import { createSelectorQueries } from './selector-query'
 import { delayValues } from './slow-attributes'
@@ -42,6 +44,8 @@ export const createViewLayer = (
     device: Pick<Device, 'libVersion' | 'speed' | 'screen'>
     registration: Pick<Registration, 'version'>
     write(level: ConsoleLine['level'], line: string): void
+    /** WeChat's calls, which come to be later. */
+    wx: () => object
   },
 ): ViewLayer => {
   const { files, realm, framework, document, templates: compiled } = shell
@@ -96,9 +100,13 @@ export const createViewLayer = (
     refusesPicture(device, registration),
   )
   const tabBars = createTabBars(config, space, backend)
-  completeFaces(framework, activity, { query, tabBar: tabBars.of, listen: updates.set })
+  const identities = createPageIdentities()
+  completeFaces(framework, activity, {
+    ...{ query, tabBar: tabBars.of, listen: updates.set, pageOf: identities.of },
+    routerFrom: createPageRouters(realm, device, parts.wx),
+  })
   const router = createRouter(config, {
-    ...{ space, backend, realm, activity, document, loadImages, tabBars },
+    ...{ space, backend, realm, activity, document, loadImages, tabBars, identities },
   })
   return { router, space, traffic, drawings }
 }

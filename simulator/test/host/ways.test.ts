@@ -1,0 +1,72 @@
+import { errorsOf, logOf, run } from './bundle'
+
+const LISTENING = `
+  const say = (name) => (way) => console.log(name, way.openType, way.path, JSON.stringify(way.query), getCurrentPages().length)
+  for (const name of ['onBeforeAppRoute', 'onAppRoute', 'onAppRouteDone']) wx[name](say(name.slice(2)))
+  wx.onAppRoute((way) => { ids.push([way.routeEventId, way.webviewId, way.renderer, way.notFound]) })
+  const ids = []
+  const once = () => { console.log('once'); wx.offAppRoute(once) }
+  wx.onAppRoute(once)
+  App({ ids })`
+const SOURCES = {
+  'app.json': JSON.stringify({
+    pages: ['a', 'tab', 'b'],
+    tabBar: { list: [{ pagePath: 'a' }, { pagePath: 'tab' }] },
+  }),
+  'app.js': LISTENING,
+  'a.js': `Page({
+    onShow() { console.log('a onShow') }, onReady() { console.log('a onReady') },
+    go() { wx.navigateTo({ url: '/b?x=1' }) },
+    none() { wx.navigateTo({ url: '/none', fail: () => console.log('none') }) },
+    ids() { console.log(JSON.stringify(getApp().ids)) },
+  })`,
+  'a.wxml': `<view wx:for="{{['go', 'none', 'ids']}}" wx:key="*this" id="{{item}}" bindtap="{{item}}"/>`,
+  'tab.js': 'Page({})',
+  'tab.wxml': '<view/>',
+  'b.js': `Page({ again() { wx.redirectTo({ url: '/b?x=2' }) } })`,
+  'b.wxml': '<view id="again" bindtap="again"/>',
+}
+
+describe('the ways from page to page', () => {
+  it('the ways from page to page are heard of before, when the page is shown, and at their end', async () => {
+    const app = await run(SOURCES)
+    expect(logOf(app)).toEqual([
+      'BeforeAppRoute appLaunch a {} 0',
+      'a onShow',
+      'AppRoute appLaunch a {} 1',
+      'once',
+      'a onReady',
+      'AppRouteDone appLaunch a {} 1',
+    ])
+    const after = async (act: () => Promise<void>) => {
+      const before = logOf(app).length
+      await act()
+      return logOf(app).slice(before)
+    }
+    expect(await after(() => app.tap('go'))).toEqual([
+      'BeforeAppRoute navigateTo b {"x":"1"} 1',
+      'AppRoute navigateTo b {"x":"1"} 2',
+      'AppRouteDone navigateTo b {"x":"1"} 2',
+    ])
+    expect(await after(() => app.tap('again'))).toContain('AppRoute redirectTo b {"x":"2"} 2')
+    expect(await after(() => app.back())).toEqual([
+      'BeforeAppRoute navigateBack a {} 2',
+      'a onShow',
+      'AppRoute navigateBack a {} 1',
+      'AppRouteDone navigateBack a {} 1',
+    ])
+    expect(await after(() => app.tapTab(1))).toContain('AppRoute switchTab tab {} 1')
+    expect(await after(() => app.tapTab(1))).toEqual([])
+    expect(await after(() => app.tapTab(0))).toContain('AppRoute switchTab a {} 1')
+    expect(await after(() => app.tap('none'))).toEqual(['none'])
+    expect(await after(() => app.hide())).toEqual([])
+    expect(await after(() => app.show())).toEqual(['a onShow'])
+    expect(await after(() => app.tap('ids'))).toEqual([
+      JSON.stringify(
+        [1, 2, 3, 1, 4, 1].map((page, way) => [String(way + 1), page, 'webview', false]),
+      ),
+    ])
+    expect(errorsOf(app)).toEqual([])
+    app.close()
+  })
+})
