@@ -63,8 +63,8 @@ export class WxSwiper extends WxElement implements ValueNode {
   attributeChangedCallback(name: string, _before: string | null, value: string | null) {
     if (name === 'current') this.showValue(Number(value ?? 0))
     if (name === 'indicator-dots') this.dots.hidden = !isOn(value)
-    if (name === 'indicator-color') this.style.setProperty('--dot', value)
-    if (name === 'indicator-active-color') this.style.setProperty('--dot-here', value)
+    if (name === 'indicator-color') this.dots.style.setProperty('--dot', value)
+    if (name === 'indicator-active-color') this.dots.style.setProperty('--dot-here', value)
     if (this.isConnected) this.play()
   }
 
