@@ -47,7 +47,10 @@ export class WxSwiper extends WxElement implements ValueNode {
       clearTimeout(this.rest)
       this.rest = setTimeout(() => this.cameToRest(), REST_MS)
     })
-    slotted.addEventListener('slotchange', () => this.draw())
+    slotted.addEventListener('slotchange', () => {
+      this.draw()
+      this.scrollToShown('instant')
+    })
     shadowOf(this, CSS, track, dots)
   }
 
@@ -70,15 +73,18 @@ export class WxSwiper extends WxElement implements ValueNode {
 
   showValue(value: unknown) {
     const index = Number(value ?? 0)
-    const { track } = this
     const isShown = index === this.shown
     this.shown = index
     this.draw()
-    if (isShown) return
+    if (!isShown) this.scrollToShown('smooth')
+  }
+
+  private scrollToShown(behavior: ScrollBehavior) {
+    const { track, shown } = this
     track.scrollTo({
-      left: this.isVertical() ? 0 : index * track.clientWidth,
-      top: this.isVertical() ? index * track.clientHeight : 0,
-      behavior: 'smooth',
+      left: this.isVertical() ? 0 : shown * track.clientWidth,
+      top: this.isVertical() ? shown * track.clientHeight : 0,
+      behavior,
     })
   }
 
