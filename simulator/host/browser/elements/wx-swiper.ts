@@ -47,10 +47,7 @@ export class WxSwiper extends WxElement implements ValueNode {
       clearTimeout(this.rest)
       this.rest = setTimeout(() => this.cameToRest(), REST_MS)
     })
-    slotted.addEventListener('slotchange', () => {
-      this.draw()
-      this.scrollToShown('instant')
-    })
+    slotted.addEventListener('slotchange', () => this.standAt('instant'))
     shadowOf(this, CSS, track, dots)
   }
 
@@ -75,17 +72,16 @@ export class WxSwiper extends WxElement implements ValueNode {
     const index = Number(value ?? 0)
     const isShown = index === this.shown
     this.shown = index
-    this.draw()
-    if (!isShown) this.scrollToShown('smooth')
+    if (isShown) this.draw()
+    else this.standAt('smooth')
   }
 
-  private scrollToShown(behavior: ScrollBehavior) {
+  /** Stands at the page that is shown. */
+  private standAt(behavior: ScrollBehavior) {
     const { track, shown } = this
-    track.scrollTo({
-      left: this.isVertical() ? 0 : shown * track.clientWidth,
-      top: this.isVertical() ? shown * track.clientHeight : 0,
-      behavior,
-    })
+    const [left, top] = this.isVertical() ? [0, track.clientHeight] : [track.clientWidth, 0]
+    this.draw()
+    track.scrollTo({ left: shown * left, top: shown * top, behavior })
   }
 
   private isVertical() {
