@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { users } from '../src/db/schema'
+import { imageChecks } from '../src/db/schema-files'
 import { openTestServer, type TestServer } from './kit/test-server'
 import { serverForFile } from './kit/server-for-file'
 
@@ -172,6 +173,17 @@ describe("WeChat's push", () => {
     for (const event of events) expect(await push(event)).toEqual(SUCCESS)
     expect(await server.context.db.$count(users)).toBe(before)
   })
+
+  it.each(['', 'x'.repeat(20_000), randomBytes(5_000).toString('hex')])(
+    "WeChat's push of a verdict is kept under no trace that WeChat makes: case %#",
+    async (trace_id) => {
+      const checks = () => server.context.db.$count(imageChecks)
+      const before = await checks()
+      const verdict = { Event: 'wxa_media_check', trace_id, result: { suggest: 'pass' } }
+      expect(await push(verdict)).toEqual(SUCCESS)
+      expect(await checks()).toBe(before)
+    },
+  )
 
   it("WeChat's push reaches a listening server from WeChat itself", async () => {
     const url = await server.app.listen({ port: 0, host: '127.0.0.1' })
