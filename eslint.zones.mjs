@@ -16,6 +16,8 @@ const GROUND = [
   'describe-error',
   'error-codes',
   'errors',
+  'ids',
+  'json-nesting',
   'place',
   'startup-fault',
   'system-error-code',

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
-// The only kind for which V8 returns the room for young objects to the system. Node 20 does not know it: nothing happens.
+// The only kind for which V8 returns the room for young objects. Node 20 does not know it, and keeps the room.
 const LAST_RESORT = { type: 'major', execution: 'sync', flavor: 'last-resort' }
 
 /**

@@ -27,7 +27,7 @@ describe('a limit after the clock was set back', () => {
   })
 })
 
-describe('sign-ins with WeChat after the clock was set back', () => {
+describe('a sign-in with WeChat after the clock was set back', () => {
   const openid = () => hand.openid('eager')
   const hitsAre = (hits: number) =>
     server.context.db
@@ -35,7 +35,7 @@ describe('sign-ins with WeChat after the clock was set back', () => {
       .set({ loginHits: hits, loginWindowEnds: new Date(server.clock.now() + 60_000) })
       .where(eq(wechatIdentities.openid, openid()))
 
-  it('sign-ins with WeChat that were too many before the clock was set back by an hour are refused no longer', async () => {
+  it('a sign-in with WeChat is not refused for those counted before the clock was set back by an hour', async () => {
     await hand.signIn('eager')
     await hitsAre(LIMITS.loginsPerOpenid.max)
     const signIn = () =>

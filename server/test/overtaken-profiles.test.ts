@@ -62,39 +62,6 @@ describe('a profile of WeChat that something overtakes', () => {
   })
 })
 
-describe('a change of the own user that something overtakes', () => {
-  const rename = (token: string) =>
-    at.server.call('PUT', '/hserve/v2.5/user/info/', { body: { nickname: 'late' }, token })
-  const erase = (token: string) =>
-    at.server.call('POST', '/ext/v1/account/delete/', { body: {}, token })
-
-  it('a change of the own user is not made once its session has been ended, or its account blocked', async () => {
-    const { token, user } = await at.hand.signIn('hal')
-    beforeTheNextWrite(() => at.server.call('POST', '/hserve/v2.0/session/destroy/', { token }))
-    const ended = await rename(token)
-    expect([ended.status, ended.body.error_code]).toEqual([401, 'session_ended'])
-
-    const { token: next } = await at.hand.signIn('hal')
-    beforeTheNextWrite(() => block(user.id))
-    const blocked = await rename(next)
-    expect([blocked.status, blocked.body.error_code]).toEqual([403, 'account_blocked'])
-    expect(await rowOf(user.id)).toMatchObject({ nickname: '' })
-  })
-
-  it.each([
-    ['fields', rename],
-    ['a profile of WeChat', (token: string) => sendProfile('gus', token)],
-  ])(
-    'a change of the own user is answered with 401 once the account is deleted: %s',
-    async (_, send) => {
-      const { token } = await at.hand.signIn('gus')
-      beforeTheNextWrite(() => erase(token))
-      const { status, body } = await send(token)
-      expect([status, body.error_code]).toEqual([401, 'session_expired'])
-    },
-  )
-})
-
 describe('a link by unionid that something overtakes', () => {
   it('a link by unionid keeps none when its WeChat was unlinked while WeChat was asked', async () => {
     const { token, user } = await at.hand.signIn('fay')

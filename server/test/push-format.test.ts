@@ -35,6 +35,7 @@ describe('the fields of a push', () => {
     ['text and CDATA', '<xml><a>one<![CDATA[&two]]>three</a></xml>', 'one&twothree'],
     ['nothing', '<xml><a/></xml>', ''],
     ['control characters', '<xml><a><![CDATA[\b\u001fto\0ld\uffff]]></a></xml>', 'told'],
+    ['control characters in JSON', '{"a":"\\b\\u001fto\\u0000ld\\uffff"}', 'told'],
     ['a declaration after blanks', '\n <?xml version="1.0"?><xml><a>text</a></xml>', 'text'],
     ['XML with a byte order mark', '\ufeff<xml><a>text</a></xml>', 'text'],
     ['JSON with a byte order mark', '\ufeff{"a":"text"}', 'text'],

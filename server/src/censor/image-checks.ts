@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Context } from '../context'
 import { files, imageChecks } from '../db/schema-files'
 import { ApiError } from '../errors'
+import { isUuid } from '../ids'
 import { attempt, type Report } from './attempt'
 
 /** How WeChat judges a picture; pending until its push has come. */
@@ -16,8 +17,6 @@ export interface ImageCheck {
   readonly id: string
   readonly verdict: Verdict
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** What a check is about: the picture at `url`, for the person of this openid; null when WeChat knows none. */
 interface AskedCheck {
@@ -80,7 +79,7 @@ export const readImageCheck = async (
   userId: number,
 ): Promise<ImageCheck> => {
   const isTheirs = and(eq(imageChecks.id, id), eq(imageChecks.userId, userId))
-  const [check] = UUID.test(id)
+  const [check] = isUuid(id)
     ? await db
         .select({ id: imageChecks.id, verdict: imageChecks.verdict })
         .from(imageChecks)

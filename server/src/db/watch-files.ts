@@ -16,7 +16,7 @@ const startWatcher = (folder: string, onChange: () => void): (() => void) => {
 
 /**
  * Calls `onGone` once when one of the files `names` is no longer in `folder`: at once where the file system reports
- * changes, within a second elsewhere. Resolves to what ends the watch.
+ * changes, within a second elsewhere. Returns what ends the watch.
  */
 export const watchFiles = (
   folder: string,

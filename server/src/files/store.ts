@@ -5,12 +5,11 @@ import { users } from '../db/schema'
 import { fileBytes, files } from '../db/schema-files'
 import { violatedUnique } from '../db/violations'
 import { ApiError } from '../errors'
+import { isUuid } from '../ids'
 import { decryptFile, encryptFile } from './cipher'
 import { makeRoom } from './make-room'
 import type { Picture } from './picture'
 import type { UploadPermit } from './upload-permit'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * Keeps a picture under the id its permit names, which consumes the permit: the id is taken then.
@@ -50,7 +49,7 @@ export const filePath = (id: string): string => `/files/${id}`
 
 /** A file by its id, to anyone who knows it. Rejects with 404. */
 export const loadFile = async ({ db }: Pick<Context, 'db'>, id: string) => {
-  const [found] = UUID.test(id)
+  const [found] = isUuid(id)
     ? await db
         .select()
         .from(files)

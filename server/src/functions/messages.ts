@@ -1,6 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
-import { DEEPEST, nestingOf } from './nesting'
+import { nestingOf } from '../json-nesting'
+import { DEEPEST } from './nesting'
 
 const Message = Type.Union([
   Type.Object({ type: Type.Literal('ready') }),

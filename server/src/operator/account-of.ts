@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Account } from '../accounts/users/account'
-import { loadAccount } from '../accounts/users/account'
+import { loadAccount, type Account } from '../accounts/users/account'
 import { users } from '../db/schema'
 import type { Operator } from './operator'
 import { Refusal } from './refusal'

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { isUserId, isUuid } from '../ids'
 import { Misuse } from './refusal'
 
 const OPTIONS = {
@@ -53,13 +54,6 @@ export interface CommandLine {
   readonly as: string | null
 }
 
-// Ids have about 14 digits (docs/protocol.md 7.1); 15 stay below 2^53, so nothing is rounded to another id.
-const USER_ID = /^[1-9]\d{0,14}$/
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-/** Whether a text has the form of an account's id. */
-export const isUserId = (text: string): boolean => USER_ID.test(text)
-
 const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name)
 
 const parsed = (name: CommandName, args: readonly string[]) => {
@@ -94,7 +88,7 @@ export const readCommandLine = (args: readonly string[]): CommandLine | 'help' =
   if (SUBJECTS[name] === undefined && !isUserId(subject))
     throw new Misuse(`${name} takes the id of an account, a number: look it up with find.`)
   const session = text('session')
-  if (session !== null && !UUID.test(session))
+  if (session !== null && !isUuid(session))
     throw new Misuse('--session takes the id of a session as "sessions" prints it.')
   return {
     name,

@@ -109,7 +109,7 @@ export const earlyErrors = {
     reply
       .status(400)
       .send(
-        errorBody('request_malformed', 'The address is malformed: percent-encode it as UTF-8.'),
+        errorBody('request_malformed', 'The address is too long, or not percent-encoded UTF-8.'),
       ),
   clientErrorHandler: (error, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()

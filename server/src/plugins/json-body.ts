@@ -1,26 +1,12 @@
 import type { FastifyBodyParser, FastifyInstance } from 'fastify'
 import { ApiError } from '../errors'
+import { nestingOf } from '../json-nesting'
 import { isStorable } from './storable-json'
 
 const DEEPEST = 64
 
-/** Whether JSON text nests objects and arrays more than `DEEPEST` levels. Reads brackets only, outside of strings. */
-export const isTooDeep = (text: string): boolean => {
-  let depth = 0
-  let isInString = false
-  for (let i = 0; i < text.length; i += 1) {
-    const character = text[i]
-    if (isInString) {
-      if (character === '\\') i += 1
-      else if (character === '"') isInString = false
-    } else if (character === '"') isInString = true
-    else if (character === '{' || character === '[') {
-      depth += 1
-      if (depth > DEEPEST) return true
-    } else if (character === '}' || character === ']') depth -= 1
-  }
-  return false
-}
+/** Whether JSON text nests objects and arrays deeper than a body may. */
+export const isTooDeep = (text: string): boolean => nestingOf(text, DEEPEST) > DEEPEST
 
 const malformed = (message: string) => new ApiError('request_malformed', message)
 

@@ -1,9 +1,9 @@
-import { clientAddress } from '../security/client-address'
 import { createHash } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import { resetPassword } from '../accounts/email/password-reset'
 import type { Context } from '../context'
+import { clientAddress } from '../security/client-address'
 import { Password } from './schemas'
 
 // Reads the token behind the # and posts it, so that it never stands in a request line.

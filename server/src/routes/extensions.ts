@@ -7,6 +7,7 @@ import type { Context } from '../context'
 import { eraseAccount } from '../accounts/personal-data/delete-account'
 import { exportAccount } from '../accounts/personal-data/export'
 import { endSessions, listSessions } from '../sessions/list'
+import { UUID_FORM } from '../ids'
 import { LIMITS, consume } from '../security/limits'
 import { clientAddress } from '../security/client-address'
 import { authenticate } from '../sessions/authenticate'
@@ -46,7 +47,7 @@ export const extensionRoutes =
       {
         schema: {
           params: Type.Object({
-            id: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }),
+            id: Type.String({ pattern: `^${UUID_FORM}$` }),
           }),
           response: { 200: Done },
         },

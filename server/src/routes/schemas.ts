@@ -23,7 +23,7 @@ const sessionToken = {
 /** How answers with a whole user are written: the compiled serializer is slower for objects with an open end. */
 export const nativeJson = () => JSON.stringify
 
-/** A sessionToken with the user it belongs to (docs/protocol.md 3.1). */
+/** A session token with the user it belongs to (docs/protocol.md 3.1). */
 export const WechatSignIn = Type.Object(
   { ...sessionToken, user_info: UserObject },
   { title: 'WechatSignIn' },
@@ -42,7 +42,7 @@ export const DoneWithToken = Type.Object({
   expires_in: Type.Optional(Type.Integer({ description: 'seconds' })),
 })
 
-/** The user with a sessionToken, flat (docs/protocol.md 4.1). */
+/** The user with a session token, flat (docs/protocol.md 4.1). */
 export const AccountSignIn = Type.Intersect([
   UserObject,
   Type.Object({ user_id: Type.Integer(), ...sessionToken }),

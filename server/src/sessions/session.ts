@@ -26,7 +26,7 @@ export interface SessionToken {
 
 const LONGEST_USER_AGENT = 300
 
-/** A new session: the sessionToken for its owner, and the row to keep, which misses only the user it belongs to. */
+/** A new session: its token for the owner, and the row to keep, which misses only the user it belongs to. */
 export const openSession = (
   loginMethod: LoginMethod,
   client: ClientInfo,

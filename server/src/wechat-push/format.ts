@@ -31,9 +31,12 @@ export const fieldsOf = (fields: PushFields, name: string): PushFields | null =>
   return typeof field === 'string' ? null : field
 }
 
+// XML allows none of these, no column holds NUL, and what a person typed may have them: their message counts without.
+const UNSTORABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g
+
 const ofJson = (value: unknown): PushField => {
   if (Array.isArray(value)) return value.map(ofJson)
-  if (typeof value !== 'object' || value === null) return String(value)
+  if (typeof value !== 'object' || value === null) return String(value).replace(UNSTORABLE, '')
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, ofJson(each)]))
 }
 
@@ -49,9 +52,6 @@ const fieldOf = ({ inner, text }: Element): PushField =>
     : Object.fromEntries(
         [...inner].map(([name, all]) => [name, all.length === 1 ? (all[0] ?? '') : all]),
       )
-
-// XML allows none of these, and what a person typed may hold them: their message counts without them.
-const NOT_IN_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g
 
 const ofXml = (body: string): PushField => {
   const root: Element = { name: '', inner: new Map(), text: '' }
@@ -76,7 +76,7 @@ const ofXml = (body: string): PushField => {
     else all.push(fieldOf(element))
   })
   // Without a handler the parser throws at the first error.
-  parser.write(body.replace(NOT_IN_XML, '')).close()
+  parser.write(body.replace(UNSTORABLE, '')).close()
   return root.inner.values().next().value?.[0] ?? ''
 }
 

@@ -6,11 +6,19 @@ import { consumeMark, isConsumed } from './marks'
 import type { SignedPush } from './reader'
 import { cancelAuthorization, clearJudgedProfile, revokeAuthorization } from './revocation'
 
+// WeChat's have some thirty characters; an index takes no text of thousands.
+const LONGEST_TRACE = 200
+
+const keepVerdict = async (context: Context, event: PushFields): Promise<void> => {
+  const traceId = textOf(event, 'trace_id')
+  if (traceId !== '' && traceId.length <= LONGEST_TRACE)
+    await settleImageCheck(context, traceId, mediaVerdict(event))
+}
+
 const act = async (context: Context, event: PushFields): Promise<void> => {
   const kind = textOf(event, 'Event')
   const openid = textOf(event, 'OpenID')
-  if (kind === 'wxa_media_check')
-    return settleImageCheck(context, textOf(event, 'trace_id'), mediaVerdict(event))
+  if (kind === 'wxa_media_check') return keepVerdict(context, event)
   if (textOf(event, 'AppID') !== context.settings.wechat.appid) return
   if (kind === 'user_authorization_revoke')
     return revokeAuthorization(context, openid, textOf(event, 'RevokeInfo').split(/\D+/))

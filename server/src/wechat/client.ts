@@ -1,10 +1,9 @@
-import { Type } from '@sinclair/typebox'
+import { Type, type Static, type TSchema } from '@sinclair/typebox'
 import type { WechatSettings } from '../settings/types'
 import { accessTokens } from './access-token'
 import { wechatCaller, type WechatCall } from './call'
 import { answerFor, WechatRefusal, wechatUnavailable } from './errors'
 import type { TokenPlace } from './token-store'
-import type { Static, TSchema } from '@sinclair/typebox'
 
 /** Whom WeChat says a login code belongs to. */
 export interface WechatSession {

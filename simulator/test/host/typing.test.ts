@@ -50,26 +50,6 @@ describe('typing key by key', () => {
     app.close()
   })
 
-  it.each([
-    ['value.replace(/11/g, "2")', ['1', '11', '23'], '23'],
-    ['{ value: value.replace(/11/g, "2"), cursor: 0 }', ['1', '11', '32'], '32'],
-    ['{ value: value.replace(/11/g, "2") }', ['1', '11', '23'], '23'],
-    ['{ value: value + "!", cursor: 99 }', ['1', '1!1', '1!1!3'], '1!1!3!'],
-    ['{ cursor: 0 }', ['1', '11', '113'], '113'],
-    ['Promise.resolve(value)', ['1', '11', '113'], '113'],
-    ['7', ['1', '11', '113'], '113'],
-  ])(
-    'typing is replaced by a text that the handler returns, alone or with the place of the cursor: %s',
-    async (returned, heard, left) => {
-      const page = `Page({ key({ detail: { value } }) { console.log(value); return (${returned}) } })`
-      const app = await run(onePage(page, FIELD), { clock: createManualClock(0) })
-      await app.type('field', '113')
-      expect(logOf(app)).toEqual(heard)
-      expect(app.value('field')).toBe(left)
-      app.close()
-    },
-  )
-
   it('typing stays whole when setData is as fast as the fingers', async () => {
     const clock = createManualClock(0)
     const app = await run(onePage(ECHO, BOUND), { clock })

@@ -69,4 +69,34 @@ describe('the ways from page to page', () => {
     expect(errorsOf(app)).toEqual([])
     app.close()
   })
+
+  it('a page and its components hear that the way to them is over, after the first render', async () => {
+    const log = (who: string) => `console.log('${who}')`
+    const app = await run({
+      'app.json': '{"pages":["a","b"],"usingComponents":{"part":"/part"}}',
+      'app.js': 'App({})',
+      'a.js': `Page({
+        onReady() { ${log('a ready')} }, onRouteDone() { ${log('a arrived')} },
+        go() { wx.navigateTo({ url: '/b' }) },
+        past() { wx.navigateTo({ url: '/b' }); wx.navigateBack() },
+      })`,
+      'a.wxml': '<view id="go" bindtap="go"/><view id="past" bindtap="past"/><part/>',
+      'b.js': `Page({ onReady() { ${log('b ready')} }, onRouteDone() { ${log('b arrived')} } })`,
+      'b.wxml': '<view/>',
+      'part.json': '{"component":true}',
+      'part.js': `Component({ pageLifetimes: { routeDone() { ${log('part arrived')} } } })`,
+      'part.wxml': '<view/>',
+    })
+    await app.tap('go')
+    expect(logOf(app)).toEqual(['a ready', 'a arrived', 'part arrived', 'b ready', 'b arrived'])
+    await app.back()
+    expect(logOf(app).slice(5)).toEqual(['a arrived', 'part arrived'])
+    await app.hide()
+    await app.show()
+    expect(logOf(app).slice(7)).toEqual([])
+    await app.tap('past')
+    expect(logOf(app).slice(7)).not.toContain('b arrived')
+    expect(errorsOf(app)).toEqual([])
+    app.close()
+  })
 })

@@ -13,13 +13,13 @@ const EXPIRY_EN = 'within an hour. If this was not you, ignore this message.'
 
 /**
  * The letter that carries a code to verify an address. A code and no link does it: it counts only where the person is
- * signed in, so neither the mailbox nor the session alone verifies. The link leads to the page
- * of the web build that asks for the code, or to one that says where to type it.
+ * signed in, so neither the mailbox nor the session alone verifies. The link leads to the page of the web build that
+ * asks for the code, or to one that says where to type it.
  */
 export const verificationLetter = ({ publicUrl, webAppUrl }: Addresses, code: string): Letter => ({
   subject: '验证你的邮箱 · Verify your e-mail',
   text: [
-    `${code}`,
+    code,
     `这是你的邮箱验证码，请在登录后的应用里输入，${EXPIRY_ZH}`,
     `This code verifies your e-mail address. Type it in the app, where you are signed in, ${EXPIRY_EN}`,
     '',
@@ -34,7 +34,7 @@ export const verificationLetter = ({ publicUrl, webAppUrl }: Addresses, code: st
 export const reauthenticationLetter = (code: string): Letter => ({
   subject: '确认是你本人 · Confirm that it is you',
   text: [
-    `${code}`,
+    code,
     `这是确认身份的验证码，请在应用里输入，${EXPIRY_ZH}`,
     `This code confirms that it is you. Type it in the app ${EXPIRY_EN}`,
     '',

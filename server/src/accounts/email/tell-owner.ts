@@ -11,7 +11,6 @@ export type Change =
   | 'username'
   | 'password'
   | 'wechat-linked'
-  | 'wechat-removed'
   | 'reset'
   | 'deleted'
 
@@ -29,7 +28,6 @@ const WORDS: Readonly<Record<Change, readonly [zh: string, en: string]>> = {
   username: ['用户名已更改', 'the username was changed'],
   password: ['密码已更改', 'the password was changed'],
   'wechat-linked': ['已绑定一个微信', 'a WeChat user was linked'],
-  'wechat-removed': ['微信已解除绑定', 'WeChat was unlinked'],
   reset: [
     '密码已通过邮件重置，其他登录方式已失效',
     'the password was reset by mail, and the other sign-in methods ended',
@@ -47,9 +45,8 @@ const textOf = (changes: readonly Change[]): string => {
 
 /**
  * Notifies the owner of an account what changed, at the address and number that were verified before the change
- * (docs/decisions/0011, O4):
- * by mail, and by text message where the number itself changed or there is no verified address. In the background:
- * a mailer that fails stops no change.
+ * (docs/decisions/0011, O4): by mail, and by text message where the number itself changed or there is no verified
+ * address. In the background: a mailer that fails stops no change.
  */
 export const tellOwner = (
   { background, mailer, vault }: Pick<Context, 'background' | 'mailer' | 'vault'>,

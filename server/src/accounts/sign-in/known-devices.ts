@@ -1,9 +1,9 @@
-import { addressGroup } from '../../security/client-address'
 import { and, eq, gt, inArray, sql, type SQL } from 'drizzle-orm'
 import { union } from 'drizzle-orm/pg-core'
 import type { Context } from '../../context'
 import type { Database } from '../../db/database'
 import { knownDevices, sessions } from '../../db/schema'
+import { addressGroup } from '../../security/client-address'
 import type { ClientInfo } from '../../sessions/session'
 
 // Phones, tablets and browsers of one person; more are not worth keeping.

@@ -1,5 +1,5 @@
-import { addressGroup } from '../../security/client-address'
 import type { Context } from '../../context'
+import { addressGroup } from '../../security/client-address'
 import { refund, reset, type Use } from '../../security/buckets'
 import { LIMITS, consumeAll } from '../../security/limits'
 import type { ClientInfo } from '../../sessions/session'

@@ -2,17 +2,15 @@ import { eq } from 'drizzle-orm'
 import type { Context } from '../../context'
 import { users } from '../../db/schema'
 import { ApiError } from '../../errors'
+import { isUserId } from '../../ids'
 import type { User } from './account'
-
-// Ids have about 14 digits (docs/protocol.md 7.1); 15 stay below 2^53, so nothing is rounded to another id.
-const USER_ID = /^[1-9]\d{0,14}$/
 
 /** What others may see of the user with this id, given as text. Rejects with 404 when there is none. */
 export const findPublicUser = async (
   { db }: Context,
   id: string,
 ): Promise<Pick<User, 'id' | 'nickname' | 'avatar'>> => {
-  const [user] = USER_ID.test(id)
+  const [user] = isUserId(id)
     ? await db
         .select({ id: users.id, nickname: users.nickname, avatar: users.avatar })
         .from(users)

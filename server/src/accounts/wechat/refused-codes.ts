@@ -1,6 +1,6 @@
-import { addressGroup } from '../../security/client-address'
 import type { Context } from '../../context'
 import { ApiError } from '../../errors'
+import { addressGroup } from '../../security/client-address'
 import { LIMITS, consume } from '../../security/limits'
 import { authenticate } from '../../sessions/authenticate'
 import type { ClientInfo } from '../../sessions/session'

@@ -6,8 +6,7 @@ import {
   openEncryptedData,
   type EncryptedData,
 } from '../../wechat/encrypted-data'
-import type { Account } from '../users/account'
-import { linkedOpenid } from '../users/account'
+import { linkedOpenid, type Account } from '../users/account'
 import { redeemLoginCode } from './redeem-code'
 import type { CodeSender } from './refused-codes'
 import { storedSessionKeys, withAnyKey } from './session-key'

@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Context } from '../../context'
 import { users } from '../../db/schema'
 import { ApiError } from '../../errors'
+import { UUID_FORM } from '../../ids'
 import { noNote } from './errors'
 import { notesTable, type Note } from './table'
 
@@ -17,7 +18,7 @@ const placeOf = ({ createdAt, id }: Note) =>
 
 // Fourteen digits of milliseconds are before the year 5200: PostgreSQL reads no year of five digits as JavaScript
 // writes it.
-const PLACE = /^(\d{1,14}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+const PLACE = new RegExp(String.raw`^(\d{1,14}) (${UUID_FORM})$`)
 
 const placeIn = (after: string) => {
   const [, at, id] = PLACE.exec(Buffer.from(after, 'base64url').toString()) ?? []

@@ -1,7 +1,8 @@
 import { Type, type Static } from '@sinclair/typebox'
+import { UUID_FORM } from '../../ids'
 import { VISIBLE_TEXT } from '../../security/visible-text'
 
-const UUID = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+const UUID = `^${UUID_FORM}$`
 // One more than a version has to fit into its column.
 const LARGEST_VERSION = 2 ** 31 - 2
 

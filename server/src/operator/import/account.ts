@@ -1,5 +1,4 @@
-import type { users } from '../../db/schema'
-import type { WechatProfile } from '../../db/schema'
+import type { users, WechatProfile } from '../../db/schema'
 
 /** Something of a record that was not taken. Names the field and never its value. */
 export interface Problem {

@@ -1,7 +1,7 @@
 import { checkEmail, checkUsername, usernameColumns } from '../../accounts/identifiers/names'
+import { isUserId } from '../../ids'
 import { normalizePhone, sealPhone } from '../../security/phone'
 import type { Vault } from '../../security/vault'
-import { isUserId } from '../command-line'
 import type { ImportedAccount, Problem } from './account'
 import { customFields, isKept } from './custom-fields'
 import { isHash } from './password-hash'

@@ -18,7 +18,7 @@ const isState = (name: string, value: unknown): value is boolean =>
 
 /**
  * A component WeChat ships. Inline styles are WXSS: `rpx` is translated as they are set. Ids are those of the
- * template. The framework writes `undefined` and `true` alike; WeChat takes the first for absent. The role for
+ * template. The attribute `style` is the template's own: what a component adds is in its shadow. The framework writes `undefined` and `true` alike; WeChat takes the first for absent. The role for
  * screen readers has a name of WeChat's own.
  */
 export class WxElement extends HTMLElement {

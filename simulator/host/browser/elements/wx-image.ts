@@ -5,6 +5,8 @@ const CSS = `
 :host { display: inline-block; overflow: hidden; }
 img { display: block; width: 100%; height: 100%; object-fit: fill; }
 img[hidden] { display: none; }
+:host([mode="widthFix"]) { height: auto !important; }
+:host([mode="heightFix"]) { width: auto !important; }
 `
 
 /** How each mode fits (component reference "image"). */
@@ -34,11 +36,7 @@ export const wxImage = (pictureUrl: PictureUrl) =>
     attributeChangedCallback(name: string, _before: string | null, value: string | null) {
       const { picture } = this
       if (name === 'aria-label') picture.alt = value ?? ''
-      if (name === 'mode') {
-        picture.style.objectFit = FITS[value ?? ''] ?? 'fill'
-        this.style.height = value === 'widthFix' ? 'auto' : ''
-        this.style.width = value === 'heightFix' ? 'auto' : ''
-      }
+      if (name === 'mode') picture.style.objectFit = FITS[value ?? ''] ?? 'fill'
       if (name === 'src' && this.isConnected) this.showPicture()
     }
 

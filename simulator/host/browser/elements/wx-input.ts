@@ -1,3 +1,4 @@
+import { translateLengths } from '../lengths'
 import { shadowOf, WxElement, type ValueNode } from './wx-element'
 
 const CSS = `
@@ -31,6 +32,7 @@ export abstract class TextControl extends WxElement implements ValueNode {
   ]
 
   protected abstract readonly control: HTMLInputElement | HTMLTextAreaElement
+  protected readonly placeholderStyle = document.createElement('style')
 
   connectedCallback() {
     if (isOn(this.getAttribute('focus')) || isOn(this.getAttribute('auto-focus'))) {
@@ -44,6 +46,10 @@ export abstract class TextControl extends WxElement implements ValueNode {
     if (name === 'placeholder') {
       control.placeholder = value ?? ''
       control.ariaLabel = this.getAttribute('aria-label') ?? value
+    }
+    if (name === 'placeholder-style') {
+      const style = translateLengths(value ?? '')
+      this.placeholderStyle.textContent = `input::placeholder, textarea::placeholder { ${style} }`
     }
     if (name === 'aria-label') control.ariaLabel = value
     if (name === 'disabled') control.disabled = isOn(value)
@@ -81,7 +87,7 @@ export class WxInput extends TextControl {
   constructor() {
     super()
     this.control.autocomplete = 'off'
-    shadowOf(this, CSS, this.control)
+    shadowOf(this, CSS, this.placeholderStyle, this.control)
   }
 }
 
@@ -91,6 +97,6 @@ export class WxTextarea extends TextControl {
 
   constructor() {
     super()
-    shadowOf(this, CSS, this.control)
+    shadowOf(this, CSS, this.placeholderStyle, this.control)
   }
 }

@@ -5,6 +5,7 @@ import { shadowOf, WxElement, type ValueNode } from './wx-element'
 
 const VIEW_CSS = `
 :host { position: relative; display: flex; overflow: hidden; }
+.layer { display: contents; }
 .mask { position: absolute; inset: 0; pointer-events: none; background: linear-gradient(#fffffff2, #fff9), linear-gradient(#fff9, #fffffff2); background-position: top, bottom; background-repeat: no-repeat; background-size: 100% calc(50% - var(--item) / 2); }
 .indicator { position: absolute; top: 50%; right: 0; left: 0; box-sizing: border-box; height: 34px; border: solid #e5e5e5; border-width: 1px 0; transform: translateY(-50%); pointer-events: none; }
 `
@@ -51,8 +52,8 @@ export class WxPickerViewColumn extends WxElement {
 
   /** Stands at this item, as high as the frame says; lengths in pixels. */
   show(at: number, item: number, height: number) {
-    this.style.setProperty('--item', `${item}px`)
-    this.style.setProperty('--half', `${height / 2}px`)
+    this.wheel.style.setProperty('--item', `${item}px`)
+    this.wheel.style.setProperty('--half', `${height / 2}px`)
     this.shown = at
     this.stand()
   }
@@ -85,6 +86,7 @@ export class WxPickerViewColumn extends WxElement {
 /** `picker-view`: wheels in the page, with a frame in the middle around what is chosen. */
 export class WxPickerView extends WxElement implements ValueNode {
   static readonly observedAttributes = ['indicator-style', 'mask-style']
+  private readonly layer = document.createElement('div')
   private readonly mask = document.createElement('div')
   private readonly indicator = document.createElement('div')
 
@@ -92,7 +94,9 @@ export class WxPickerView extends WxElement implements ValueNode {
     super()
     this.mask.className = 'mask'
     this.indicator.className = 'indicator'
-    shadowOf(this, VIEW_CSS, document.createElement('slot'), this.mask, this.indicator)
+    this.layer.className = 'layer'
+    this.layer.append(this.mask, this.indicator)
+    shadowOf(this, VIEW_CSS, document.createElement('slot'), this.layer)
   }
 
   attributeChangedCallback(name: string, _before: string | null, value: string | null) {
@@ -103,7 +107,7 @@ export class WxPickerView extends WxElement implements ValueNode {
   showValue(value: unknown) {
     const places: readonly unknown[] = Array.isArray(value) ? value : []
     const item = this.indicator.offsetHeight
-    this.style.setProperty('--item', `${item}px`)
+    this.layer.style.setProperty('--item', `${item}px`)
     const columns = [...this.children].filter((child) => child instanceof WxPickerViewColumn)
     for (const [index, column] of columns.entries()) {
       const last = Math.max(0, column.children.length - 1)

@@ -60,7 +60,7 @@ export class WxSlider extends WxElement implements ValueNode {
   attributeChangedCallback(name: string, _before: string | null, value: string | null) {
     const colour = COLOURS[name]
     const limit = RANGE[name]
-    if (colour !== undefined) this.style.setProperty(colour, value)
+    if (colour !== undefined) this.range.style.setProperty(colour, value)
     if (limit !== undefined) this.range.setAttribute(name, value ?? limit)
     if (name === 'value') this.showValue(value ?? 0)
     if (name === 'disabled') this.range.disabled = value !== null && value !== 'false'

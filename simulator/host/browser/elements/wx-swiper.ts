@@ -47,7 +47,7 @@ export class WxSwiper extends WxElement implements ValueNode {
       clearTimeout(this.rest)
       this.rest = setTimeout(() => this.cameToRest(), REST_MS)
     })
-    slotted.addEventListener('slotchange', () => this.draw())
+    slotted.addEventListener('slotchange', () => this.standAt('instant'))
     shadowOf(this, CSS, track, dots)
   }
 
@@ -63,23 +63,25 @@ export class WxSwiper extends WxElement implements ValueNode {
   attributeChangedCallback(name: string, _before: string | null, value: string | null) {
     if (name === 'current') this.showValue(Number(value ?? 0))
     if (name === 'indicator-dots') this.dots.hidden = !isOn(value)
-    if (name === 'indicator-color') this.style.setProperty('--dot', value)
-    if (name === 'indicator-active-color') this.style.setProperty('--dot-here', value)
+    if (name === 'indicator-color') this.dots.style.setProperty('--dot', value)
+    if (name === 'indicator-active-color') this.dots.style.setProperty('--dot-here', value)
     if (this.isConnected) this.play()
   }
 
   showValue(value: unknown) {
     const index = Number(value ?? 0)
-    const { track } = this
     const isShown = index === this.shown
     this.shown = index
+    if (isShown) this.draw()
+    else this.standAt('smooth')
+  }
+
+  /** Stands at the page that is shown. */
+  private standAt(behavior: ScrollBehavior) {
+    const { track, shown } = this
+    const [left, top] = this.isVertical() ? [0, track.clientHeight] : [track.clientWidth, 0]
     this.draw()
-    if (isShown) return
-    track.scrollTo({
-      left: this.isVertical() ? 0 : index * track.clientWidth,
-      top: this.isVertical() ? index * track.clientHeight : 0,
-      behavior: 'smooth',
-    })
+    track.scrollTo({ left: shown * left, top: shown * top, behavior })
   }
 
   private isVertical() {

@@ -3,15 +3,15 @@ import { shadowOf, WxElement, type ValueNode } from './wx-element'
 const CSS = `
 :host { display: inline-block; vertical-align: middle; cursor: pointer; --toggle: #07c160; }
 i { display: block; box-sizing: border-box; transition: background 0.15s, transform 0.15s; }
-:host(wx-switch) .track { width: 52px; height: 32px; padding: 2px; border-radius: 16px; background: #dfdfdf; }
-:host(wx-switch) .mark { width: 28px; height: 28px; border-radius: 14px; background: #fff; box-shadow: 0 3px 3px #0002; }
-:host(wx-switch[on]) .track { background: var(--toggle); }
-:host(wx-switch[on]) .mark { transform: translateX(20px); }
-:host(:not(wx-switch)) .track { width: 22px; height: 22px; border: 1.5px solid #b2b2b2; border-radius: 4px; }
+:host(wx-switch:not([type='checkbox'])) .track { width: 52px; height: 32px; padding: 2px; border-radius: 16px; background: #dfdfdf; }
+:host(wx-switch:not([type='checkbox'])) .mark { width: 28px; height: 28px; border-radius: 14px; background: #fff; box-shadow: 0 3px 3px #0002; }
+:host(wx-switch:not([type='checkbox'])[on]) .track { background: var(--toggle); }
+:host(wx-switch:not([type='checkbox'])[on]) .mark { transform: translateX(20px); }
+:host(:not(wx-switch:not([type='checkbox']))) .track { display: inline-block; margin-right: 5px; vertical-align: middle; width: 22px; height: 22px; border: 1.5px solid #b2b2b2; border-radius: 4px; }
 :host(wx-radio) .track { border-radius: 11px; }
-:host(:not(wx-switch)) .mark { width: 11px; height: 6px; margin: 5px 4px; border: solid #fff; border-width: 0 0 2px 2px; transform: rotate(-45deg); visibility: hidden; }
-:host([on]:not(wx-switch)) .track { background: var(--toggle); border-color: var(--toggle); }
-:host([on]:not(wx-switch)) .mark { visibility: visible; }
+:host(:not(wx-switch:not([type='checkbox']))) .mark { width: 11px; height: 6px; margin: 5px 4px; border: solid #fff; border-width: 0 0 2px 2px; transform: rotate(-45deg); visibility: hidden; }
+:host([on]:not(wx-switch:not([type='checkbox']))) .track { background: var(--toggle); border-color: var(--toggle); }
+:host([on]:not(wx-switch:not([type='checkbox']))) .mark { visibility: visible; }
 :host([disabled]) { opacity: 0.4; }
 `
 
@@ -22,10 +22,11 @@ const isOn = (value: unknown) => value === true || value === '' || value === 'tr
 /** `switch`, `checkbox` and `radio`: on or off; the person's tap is the phone's to handle. */
 abstract class Toggle extends WxElement implements ValueNode {
   static readonly observedAttributes = ['checked', 'color']
+  private readonly track = document.createElement('i')
 
   constructor() {
     super()
-    const track = document.createElement('i')
+    const { track } = this
     const mark = document.createElement('i')
     track.className = 'track'
     mark.className = 'mark'
@@ -46,7 +47,7 @@ abstract class Toggle extends WxElement implements ValueNode {
 
   attributeChangedCallback(name: string, _before: string | null, value: string | null) {
     if (name === 'checked') this.showValue(value ?? false)
-    else this.style.setProperty('--toggle', value)
+    else this.track.style.setProperty('--toggle', value)
   }
 
   handleEvent(event: KeyboardEvent) {
