@@ -92,15 +92,15 @@ export const createLife = (parts: {
   })
 
   router.beforeShowing(() => wechat().pageShown())
-  router.onWay(({ moment, id, openType, path, query, number }) => {
+  router.onRoute(({ moment, id, openType, path, query, number }) => {
     const when = { routeEventId: String(id), timeStamp: clock.now() }
-    const way = { openType, path, query, ...when, webviewId: number }
+    const event = { openType, path, query, ...when, webviewId: number }
     if (moment === 'done') {
-      wechat().emit('onAppRouteDone', way)
+      wechat().emit('onAppRouteDone', event)
       return
     }
     // No video has a small window here: without `pipMode`.
-    const route = { ...way, notFound: false, page: {}, renderer: 'webview' } as Route
+    const route = { ...event, notFound: false, page: {}, renderer: 'webview' } as Route
     wechat().emit(moment === 'before' ? 'onBeforeAppRoute' : 'onAppRoute', route)
   })
 

@@ -28,8 +28,8 @@ export interface Page {
   /** Attaches the components and calls `onLoad`. The page is on the stack by then. */
   load(): void
   show(): void
-  /** The way to the page is over: it hears of that after its first render (typings onRouteDone). */
-  arrive(done: () => void): void
+  /** Ends a change to this page: `onRouteDone` and `done` are called after the first render (typings onRouteDone). */
+  endRoute(done: () => void): void
   hide(): void
   unload(): void
   /** Catches up with what setData brought: new components become ready, new images load. */
@@ -147,8 +147,8 @@ export const openPage = (
       for (const part of roots) part.triggerPageLifetime('show', [])
       if (stage === 'loaded') activity.after(0, `${path} first render`, becomeReady)
     },
-    arrive: (done) =>
-      void activity.after(0, `${path} end of the way`, () => {
+    endRoute: (done) =>
+      void activity.after(0, `${path} end of its route`, () => {
         if (stage === 'unloaded' || container.hidden) return
         call('onRouteDone')
         for (const part of roots) part.triggerPageLifetime('routeDone', [])

@@ -3,13 +3,13 @@ import { createEventChannel, type EventChannel } from './event-channel'
 import { definePage, openPage, type Page, type PageParts } from './page'
 import { parseUrl } from './paths'
 
-/** The ways from one page to another that take a URL. */
+/** The calls that open a page by its URL. */
 type Move = 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch'
 
-/** A way from one page to another, as the app hears of it: before it is gone, when the page is shown, at its end. */
-export interface Way {
+/** A step of a change of page: before it, when the page is shown, and when its first render is done. */
+interface RouteEvent {
   moment: 'before' | 'shown' | 'done'
-  /** The same at all moments of a way. */
+  /** The same for all steps of one change. */
   id: number
   openType: Move | 'appLaunch' | 'navigateBack'
   path: string
@@ -32,8 +32,8 @@ export interface Router {
   back(delta: number): void
   /** Has `listener` run before a page is created. */
   beforeOpening(listener: (path: string) => void): void
-  /** Has `listener` hear of every way. */
-  onWay(listener: (way: Way) => void): void
+  /** Calls `listener` at every step of every change of page. */
+  onRoute(listener: (event: RouteEvent) => void): void
   /** Has `listener` run when another page is on screen, before its `onShow`. */
   beforeShowing(listener: () => void): void
   /** Unloads everything, without life cycles of what would come next. */
@@ -51,8 +51,8 @@ export const createRouter = (config: AppConfig, parts: PageParts): Router => {
   let stack: Page[] = []
   let opening: (path: string) => void = () => undefined
   let showing: () => void = () => undefined
-  let hear: (way: Way) => void = () => undefined
-  let ways = 0
+  let emit: (event: RouteEvent) => void = () => undefined
+  let routes = 0
   const tabPages = new Map<string, Page>()
 
   const inTabBar = (path: string) => isTab(config, path)
@@ -87,14 +87,14 @@ export const createRouter = (config: AppConfig, parts: PageParts): Router => {
     return page
   }
 
-  const show = (page: Page | undefined, openType: Way['openType']) => {
+  const show = (page: Page | undefined, openType: RouteEvent['openType']) => {
     showing()
     if (page === undefined) return
     page.show()
     const { path, query, number } = page
-    const way = { id: ways, openType, path, query, number }
-    hear({ ...way, moment: 'shown' })
-    page.arrive(() => hear({ ...way, moment: 'done' }))
+    const route = { id: routes, openType, path, query, number }
+    emit({ ...route, moment: 'shown' })
+    page.endRoute(() => emit({ ...route, moment: 'done' }))
   }
 
   const drop = (pages: readonly Page[]) => {
@@ -104,16 +104,21 @@ export const createRouter = (config: AppConfig, parts: PageParts): Router => {
     }
   }
 
-  const setOut = (openType: Way['openType'], path: string, query: Page['query'], number = 0) => {
-    ways += 1
-    hear({ id: ways, openType, path, query, number, moment: 'before' })
+  const beginRoute = (
+    openType: RouteEvent['openType'],
+    path: string,
+    query: Page['query'],
+    number = 0,
+  ) => {
+    routes += 1
+    emit({ id: routes, openType, path, query, number, moment: 'before' })
   }
 
   const switchTab = (path: string) => {
     const leaving = current()
     const known = tabPages.get(path)
     if (leaving !== undefined && leaving === known) return
-    setOut('switchTab', path, {}, known?.number)
+    beginRoute('switchTab', path, {}, known?.number)
     drop(stack.filter((page) => !inTabBar(page.path)))
     if (leaving !== undefined && inTabBar(leaving.path)) leaving.hide()
     if (known !== undefined) stack = [known]
@@ -129,8 +134,8 @@ export const createRouter = (config: AppConfig, parts: PageParts): Router => {
       switchTab(path)
       return undefined
     }
-    const openType = ways === 0 ? 'appLaunch' : move
-    setOut(openType, path, query)
+    const openType = routes === 0 ? 'appLaunch' : move
+    beginRoute(openType, path, query)
     if (move === 'navigateTo') current()?.hide()
     if (move === 'redirectTo') drop(stack.splice(-1))
     if (move === 'reLaunch') {
@@ -149,7 +154,7 @@ export const createRouter = (config: AppConfig, parts: PageParts): Router => {
     const steps = Math.min(Math.max(wanted, 1), stack.length - 1)
     if (steps === 0) throw new Error('cannot navigate back at first page.')
     const below = stack[stack.length - 1 - steps]
-    if (below !== undefined) setOut('navigateBack', below.path, below.query, below.number)
+    if (below !== undefined) beginRoute('navigateBack', below.path, below.query, below.number)
     drop(stack.splice(-steps))
     show(current(), 'navigateBack')
   }
@@ -169,8 +174,8 @@ export const createRouter = (config: AppConfig, parts: PageParts): Router => {
     beforeOpening: (listener) => {
       opening = listener
     },
-    onWay: (listener) => {
-      hear = listener
+    onRoute: (listener) => {
+      emit = listener
     },
     beforeShowing: (listener) => {
       showing = listener

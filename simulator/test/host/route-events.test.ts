@@ -1,9 +1,9 @@
 import { errorsOf, logOf, run } from './bundle'
 
 const LISTENING = `
-  const say = (name) => (way) => console.log(name, way.openType, way.path, JSON.stringify(way.query), getCurrentPages().length)
+  const say = (name) => (event) => console.log(name, event.openType, event.path, JSON.stringify(event.query), getCurrentPages().length)
   for (const name of ['onBeforeAppRoute', 'onAppRoute', 'onAppRouteDone']) wx[name](say(name.slice(2)))
-  wx.onAppRoute((way) => { ids.push([way.routeEventId, way.webviewId, way.renderer, way.notFound]) })
+  wx.onAppRoute((event) => { ids.push([event.routeEventId, event.webviewId, event.renderer, event.notFound]) })
   const ids = []
   const once = () => { console.log('once'); wx.offAppRoute(once) }
   wx.onAppRoute(once)
@@ -27,8 +27,8 @@ const SOURCES = {
   'b.wxml': '<view id="again" bindtap="again"/>',
 }
 
-describe('the ways from page to page', () => {
-  it('the ways from page to page are heard of before, when the page is shown, and at their end', async () => {
+describe('route events', () => {
+  it('route events come before a change of page, when the page is shown, and after its first render', async () => {
     const app = await run(SOURCES)
     expect(logOf(app)).toEqual([
       'BeforeAppRoute appLaunch a {} 0',
@@ -63,14 +63,14 @@ describe('the ways from page to page', () => {
     expect(await after(() => app.show())).toEqual(['a onShow'])
     expect(await after(() => app.tap('ids'))).toEqual([
       JSON.stringify(
-        [1, 2, 3, 1, 4, 1].map((page, way) => [String(way + 1), page, 'webview', false]),
+        [1, 2, 3, 1, 4, 1].map((page, index) => [String(index + 1), page, 'webview', false]),
       ),
     ])
     expect(errorsOf(app)).toEqual([])
     app.close()
   })
 
-  it('a page and its components hear that the way to them is over, after the first render', async () => {
+  it('a page and its components get the end of a change of page after the first render', async () => {
     const log = (who: string) => `console.log('${who}')`
     const app = await run({
       'app.json': '{"pages":["a","b"],"usingComponents":{"part":"/part"}}',
