@@ -27,8 +27,8 @@ const SOURCES = {
   'b.wxml': '<view id="again" bindtap="again"/>',
 }
 
-describe('route events', () => {
-  it('route events come before a change of page, when the page is shown, and after its first render', async () => {
+describe('the route events of an app', () => {
+  it('the route events of an app come before a change of page, when the page is shown, and after its first render', async () => {
     const app = await run(SOURCES)
     expect(logOf(app)).toEqual([
       'BeforeAppRoute appLaunch a {} 0',
