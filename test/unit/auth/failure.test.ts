@@ -44,6 +44,23 @@ describe('a failure, for screens', () => {
     expect(failureOf(error(500)).kind).toBe('server')
   })
 
+  it.each([
+    ['email_of_another', 'conflict'],
+    ['last_sign_in_method', 'conflict'],
+    ['link_dead', 'denied'],
+    ['name_taken', 'conflict'],
+    ['other_wechat_linked', 'conflict'],
+    ['phone_bound', 'conflict'],
+    ['phone_of_another', 'conflict'],
+    ['phone_unknown', 'needsLink'],
+    ['unionid_conflict', 'unionConflict'],
+    ['wechat_code_used', 'expired'],
+    ['wechat_of_another', 'conflict'],
+  ])('a failure that our server calls %s is %s, whatever its status', (errorCode, kind) => {
+    for (const status of [400, 403, 404])
+      expect(failureOf(new BaasError(status, { errorCode })).kind).toBe(kind)
+  })
+
   it('a failure keeps the name our server has for a refusal, and has none for the hosted service', () => {
     const named = new BaasError(400, { errorCode: 'password_too_common' })
     expect(failureOf(named, { 400: 'conflict' })).toEqual({

@@ -36,6 +36,17 @@ describe('a question on the page', () => {
     expect(asking.getState()).toBe(false)
   })
 
+  it('a question on the page goes on when the page comes back without an answer', async () => {
+    const question = createQuestion<string>()
+    const { setShown } = question.mount()
+    const answered = question.ask()
+    setShown(false)
+    setShown(true)
+    expect(question.asking.getState()).toBe(true)
+    question.answer('yes')
+    expect(await answered).toBe('yes')
+  })
+
   it('an answer to a question that was not asked changes nothing', () => {
     const { answer, asking } = createQuestion<string>()
     answer('early')
