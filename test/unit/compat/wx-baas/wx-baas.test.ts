@@ -75,6 +75,18 @@ describe('wx.BaaS: utilities', () => {
       expect(made.network.requests).toHaveLength(1)
     },
   )
+
+  it.each(['', null, 7])(
+    // docs/protocol.md 9.14
+    'wx.BaaS refuses to have %j judged and to invoke a function without a name before any request: 605',
+    async (text) => {
+      const made = await launchedWith(granted())
+      const judged = made.baas.wxCensorText(text as string)
+      await expect(judged).rejects.toMatchObject({ code: 605 })
+      await expect(made.baas.invoke('')).rejects.toMatchObject({ code: 605 })
+      expect(made.network.requests).toHaveLength(1)
+    },
+  )
 })
 
 // docs/protocol.md 9.24
