@@ -6,6 +6,7 @@ import { hasSignInMethod } from '../accounts/users/sign-in-methods'
 import type { Context } from '../context'
 import { sessions, users, wechatIdentities } from '../db/schema'
 import { files } from '../db/schema-files'
+import { isAvatar } from '../files/avatar'
 import { audit } from '../security/audit'
 import { NO_NEXT_PHONE } from '../security/phone'
 import { endSessionsWhere } from '../sessions/end'
@@ -47,14 +48,7 @@ export const revokeAuthorization = async (
         .set({ profile: {} })
         .where(isIdentity(settings.wechat.appid, openid))
     if (takes(PICTURED))
-      await tx
-        .delete(files)
-        .where(
-          and(
-            eq(files.userId, userId),
-            sql`(select avatar from users where id = ${userId}) like '%' || ${files.id} || '%'`,
-          ),
-        )
+      await tx.delete(files).where(and(eq(files.userId, userId), isAvatar(sql`files`)))
     await tx
       .update(users)
       .set({
