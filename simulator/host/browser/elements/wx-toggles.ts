@@ -1,17 +1,20 @@
 import { shadowOf, WxElement, type ValueNode } from './wx-element'
 
+// A switch of the type checkbox looks like a checkbox.
+const SWITCH = "wx-switch:not([type='checkbox'])"
+const BOX = `:not(${SWITCH})`
 const CSS = `
 :host { display: inline-block; vertical-align: middle; cursor: pointer; --toggle: #07c160; }
 i { display: block; box-sizing: border-box; transition: background 0.15s, transform 0.15s; }
-:host(wx-switch:not([type='checkbox'])) .track { width: 52px; height: 32px; padding: 2px; border-radius: 16px; background: #dfdfdf; }
-:host(wx-switch:not([type='checkbox'])) .mark { width: 28px; height: 28px; border-radius: 14px; background: #fff; box-shadow: 0 3px 3px #0002; }
-:host(wx-switch:not([type='checkbox'])[on]) .track { background: var(--toggle); }
-:host(wx-switch:not([type='checkbox'])[on]) .mark { transform: translateX(20px); }
-:host(:not(wx-switch:not([type='checkbox']))) .track { display: inline-block; margin-right: 5px; vertical-align: middle; width: 22px; height: 22px; border: 1.5px solid #b2b2b2; border-radius: 4px; }
+:host(${SWITCH}) .track { width: 52px; height: 32px; padding: 2px; border-radius: 16px; background: #dfdfdf; }
+:host(${SWITCH}) .mark { width: 28px; height: 28px; border-radius: 14px; background: #fff; box-shadow: 0 3px 3px #0002; }
+:host(${SWITCH}[on]) .track { background: var(--toggle); }
+:host(${SWITCH}[on]) .mark { transform: translateX(20px); }
+:host(${BOX}) .track { display: inline-block; margin-right: 5px; vertical-align: middle; width: 22px; height: 22px; border: 1.5px solid #b2b2b2; border-radius: 4px; }
 :host(wx-radio) .track { border-radius: 11px; }
-:host(:not(wx-switch:not([type='checkbox']))) .mark { width: 11px; height: 6px; margin: 5px 4px; border: solid #fff; border-width: 0 0 2px 2px; transform: rotate(-45deg); visibility: hidden; }
-:host([on]:not(wx-switch:not([type='checkbox']))) .track { background: var(--toggle); border-color: var(--toggle); }
-:host([on]:not(wx-switch:not([type='checkbox']))) .mark { visibility: visible; }
+:host(${BOX}) .mark { width: 11px; height: 6px; margin: 5px 4px; border: solid #fff; border-width: 0 0 2px 2px; transform: rotate(-45deg); visibility: hidden; }
+:host(${BOX}[on]) .track { background: var(--toggle); border-color: var(--toggle); }
+:host(${BOX}[on]) .mark { visibility: visible; }
 :host([disabled]) { opacity: 0.4; }
 `
 
