@@ -1,5 +1,5 @@
 import { releaseStartMemory } from './release-start-memory'
 import { serve } from './serve'
 
-// A server in development starts again with every change, and its memory is no one's bill: it goes without the wait.
+// In development, where the server starts again with every change, the tenth of a second matters more than the memory.
 serve(releaseStartMemory)

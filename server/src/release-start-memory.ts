@@ -6,9 +6,8 @@ const LAST_RESORT = { type: 'major', execution: 'sync', flavor: 'last-resort' }
 
 /**
  * Returns to the system the memory that only starting needed: 20 MB of 115 on Node 22, which V8 would keep until it
- * has found the process idle for long. The room grows again under load. Takes about a tenth of a second, so it
- * belongs before the first request. Node has no function for it but V8's own `gc`:
- * https://nodejs.org/api/cli.html#--expose-gc.
+ * has found the process idle for long. The room grows again under load. Takes about a tenth of a second, in which
+ * nothing else runs. Node has no function for it but V8's own `gc`: https://nodejs.org/api/cli.html#--expose-gc.
  */
 export const releaseStartMemory = (): void => {
   setFlagsFromString('--expose-gc')

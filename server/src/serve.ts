@@ -57,7 +57,7 @@ const goOnWithoutReader = (): void => {
     })
 }
 
-const start = async (beforeRequests: () => void): Promise<void> => {
+const start = async (whenStarted: () => void): Promise<void> => {
   goOnWithoutReader()
   loadEnvFile()
   const server = await startServer(process.env, {
@@ -69,17 +69,17 @@ const start = async (beforeRequests: () => void): Promise<void> => {
   })
   onFailures(server)
   onSignals(server)
-  beforeRequests()
+  whenStarted()
   // Last: what waits for this line may send a signal at once.
   say(`listening on ${server.url}`)
 }
 
 /**
- * Runs the server in this process until a signal ends it. Prints each step, and `listening on …` when requests may
- * come; `beforeRequests` is called right before. Ends the process with 1 when it cannot start.
+ * Runs the server in this process until a signal ends it. Prints each step, calls `whenStarted`, and prints
+ * `listening on …`. Ends the process with 1 when it cannot start.
  */
-export const serve = (beforeRequests: () => void = () => undefined): void => {
-  start(beforeRequests).catch((error: unknown) =>
+export const serve = (whenStarted: () => void = () => undefined): void => {
+  start(whenStarted).catch((error: unknown) =>
     endAtOnce(error instanceof StartupFault ? error.message : `start failed: ${describe(error)}`),
   )
 }
