@@ -36,12 +36,20 @@ const trackPlaces = () => {
   }
 }
 
-/** How high a checkbox with words is, and how wide the box of a switch that looks like one. */
-const toggleSizes = () => ({
-  checkbox: document.getElementById('box')?.offsetHeight,
-  box: document.getElementById('switch')?.shadowRoot?.querySelector<HTMLElement>('.track')
-    ?.offsetWidth,
-})
+/** How high a checkbox with words is, how wide the box of a switch that looks like one, and how round the marks are. */
+const toggleShapes = () => {
+  const track = (id: string) =>
+    document.getElementById(id)?.shadowRoot?.querySelector<HTMLElement>('.track')
+  const round = (id: string) => {
+    const node = track(id)
+    return node && getComputedStyle(node).borderTopLeftRadius
+  }
+  return {
+    checkbox: document.getElementById('box')?.offsetHeight,
+    box: track('switch')?.offsetWidth,
+    corners: [round('box'), round('switch'), round('radio')],
+  }
+}
 
 describe.each(ENGINES)('what the template styles, in %s', (engine) => {
   const { folderWith, preview } = foreignPreviews(engine)
@@ -100,9 +108,10 @@ describe.each(ENGINES)('what the template styles, in %s', (engine) => {
       const frame = await phoneFrame(page)
       const places = () => frame.evaluate(trackPlaces)
       expect(await places()).toEqual({ across: 2, down: 1 })
-      const { checkbox, box } = await frame.evaluate(toggleSizes)
+      const { checkbox, box, corners } = await frame.evaluate(toggleShapes)
       expect(checkbox).toBeLessThan(40)
       expect(box).toBe(22)
+      expect(corners).toEqual(['4px', '4px', '11px'])
       await frame.click('[id="restyle"]')
       await frame.waitForFunction(() => document.getElementById('across')?.offsetWidth === 100)
       const colour = await frame.evaluate(() => {

@@ -11,7 +11,7 @@ i { display: block; box-sizing: border-box; transition: background 0.15s, transf
 :host(${SWITCH}[on]) .track { background: var(--toggle); }
 :host(${SWITCH}[on]) .mark { transform: translateX(20px); }
 :host(${BOX}) .track { display: inline-block; margin-right: 5px; vertical-align: middle; width: 22px; height: 22px; border: 1.5px solid #b2b2b2; border-radius: 4px; }
-:host(wx-radio) .track { border-radius: 11px; }
+:host(wx-radio${BOX}) .track { border-radius: 11px; }
 :host(${BOX}) .mark { width: 11px; height: 6px; margin: 5px 4px; border: solid #fff; border-width: 0 0 2px 2px; transform: rotate(-45deg); visibility: hidden; }
 :host(${BOX}[on]) .track { background: var(--toggle); border-color: var(--toggle); }
 :host(${BOX}[on]) .mark { visibility: visible; }
