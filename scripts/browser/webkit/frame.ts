@@ -32,6 +32,19 @@ const middleOf = (node: Element) => {
   return { x: left + width / 2, y: top + height / 2 }
 }
 
+/**
+ * Runs inside a document: waits until no animation moves an element, or WebDriver's click lands where it was. Animations
+ * without an end are not waited for.
+ */
+const standsStill = async (node: Element): Promise<void> => {
+  const moving = document.getAnimations().filter(({ effect, playState }) => {
+    if (!(effect instanceof KeyframeEffect) || effect.target === null) return false
+    const ends = playState === 'running' && effect.getComputedTiming().endTime !== Infinity
+    return ends && effect.target.contains(node)
+  })
+  await Promise.allSettled(moving.map(({ finished }) => finished))
+}
+
 /** An element that a script returned from `place`. */
 const createElement = (place: Place, element: WebElement): EngineElement => {
   const evaluate = <Result>(call: (node: Element) => Result): Promise<Awaited<Result>> =>
@@ -40,7 +53,10 @@ const createElement = (place: Place, element: WebElement): EngineElement => {
   return {
     evaluate,
     focus,
-    click: () => inPlace(place, () => element.click()),
+    click: async () => {
+      await run(place, standsStill.toString(), element)
+      await inPlace(place, () => element.click())
+    },
     clickablePoint: () => run(place, middleOf.toString(), element),
     contentFrame: async () =>
       createFrame({ driver: place.driver, frame: element, hear: () => undefined }),
