@@ -1,10 +1,12 @@
-import { mkdtempSync, renameSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fingerprint } from '../../scripts/build/fingerprint'
+import { projectOf, removeProjects } from './kit/project'
+
+afterAll(removeProjects)
 
 describe('the fingerprint that decides whether the bundle is built again', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'fingerprint-'))
+  const folder = projectOf({})
   const file = join(folder, 'a.ts')
 
   it('the fingerprint of a bundle changes with content and with names, and with nothing else', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync, mkdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -21,9 +21,16 @@ const FILES = {
     <button id="bind-phone" open-type="getPhoneNumber" bindgetphonenumber="bound">绑定</button>`,
 }
 
-/** Writes it to a folder of its own, in place of a `dist/weapp`. */
+const folders: string[] = []
+
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
+})
+
+/** Writes it to a folder of its own, in place of a `dist/weapp`; the folder goes after the tests of the file. */
 export const foreignBundle = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'foreign-'))
+  folders.push(folder)
   mkdirSync(join(folder, 'pages/index'), { recursive: true })
   for (const [path, content] of Object.entries(FILES)) writeFileSync(join(folder, path), content)
   return folder

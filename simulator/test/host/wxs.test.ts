@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -182,6 +182,7 @@ onLinux('the language of WXS', () => {
   const folder = mkdtempSync(join(tmpdir(), 'wxs-'))
   writeFileSync(join(folder, 'a.wxml'), '<wxs src="./a.wxs" module="m"/><view>{{m.f}}</view>')
   beforeAll(() => chmodSync(wcc, 0o755))
+  afterAll(() => rmSync(folder, { recursive: true }))
 
   it.each(SAME)('WXS is taken or refused as by WeChat’s own compiler: %s', (source) => {
     expect([source, compileWxs('a.wxs', source).kind]).toEqual([

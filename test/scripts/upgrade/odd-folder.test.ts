@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { removeProjects } from '../kit/project'
+import { projectOf, removeProjects } from '../kit/project'
 import { repositoryIn, repositoryOf } from './repository'
 import { templateOf } from './small-template'
 
@@ -15,8 +14,7 @@ describe('an upgrade in a folder of any name', () => {
     const commit = template.git('rev-parse', 'HEAD')
     template.write(templateOf('1.1.0', {}))
     template.commit('Next')
-    const home = mkdtempSync(join(tmpdir(), 'upgrade-folder-'))
-    const root = join(home, `$HOME's (1) "x" \`y\` & 茶`)
+    const root = join(projectOf({}), `$HOME's (1) "x" \`y\` & 茶`)
     for (const folder of ['upgrade', 'git'])
       cpSync(join('scripts', folder), join(root, 'scripts', folder), { recursive: true })
     symlinkSync(resolve('node_modules'), join(root, 'node_modules'))

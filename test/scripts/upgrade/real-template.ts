@@ -1,6 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { openTree } from '../../../scripts/code/tree'
 import { projectOf } from '../kit/project'
@@ -22,7 +21,7 @@ export const templateCopy = (): Repository => {
 
 /** Sets up a clone of a template with these answers and commits it; packages are linked, not installed. */
 export const projectFrom = (template: Repository, answers: object): Repository => {
-  const root = join(mkdtempSync(join(tmpdir(), 'upgrade-project-')), 'project')
+  const root = join(projectOf({}), 'project')
   execFileSync('git', ['clone', '--quiet', template.root, root])
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'))
   writeFileSync(join(root, '.git/info/exclude'), '/node_modules\n')

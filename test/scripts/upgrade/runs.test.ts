@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { symlinkSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { upgrade, type Outcome } from '../../../scripts/upgrade/upgrade'
 import { wordsOf } from '../../../scripts/upgrade/words'
@@ -17,7 +16,7 @@ const NEW = templateOf('1.1.0', {
   'CHANGELOG.md': '## 1.1.0\n\n- A new a.\n',
 })
 
-const newFolder = () => mkdtempSync(join(tmpdir(), 'upgrade-run-'))
+const newFolder = () => projectOf({})
 
 /** A template in two versions, and a project of the first. */
 const world = () => {

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { openBase } from '../../../scripts/upgrade/base'
 import { isLater, sectionsSince } from '../../../scripts/upgrade/changes'
@@ -11,7 +10,7 @@ import { repositoryOf } from './repository'
 afterAll(removeProjects)
 
 const TEMPLATE = { 'scripts/setup/main.ts': '', 'package.json': '{}' }
-const emptyFolder = () => mkdtempSync(join(tmpdir(), 'upgrade-source-'))
+const emptyFolder = () => projectOf({})
 const isTemplate = (folder: string) => existsSync(join(folder, 'scripts/setup/main.ts'))
 
 describe('a version of the template', () => {
