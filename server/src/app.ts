@@ -77,7 +77,7 @@ export const buildApp = async (context: Context): Promise<FastifyInstance> => {
   answerErrors(app)
   answerUnrouted(app)
   readJsonBodies(app)
-  await setSecurityHeaders(app)
+  setSecurityHeaders(app)
   await allowWebBuild(app)
   await describeRoutes(app, MODULES, context.settings.publicUrl)
   const registry = measureRequests(app)
