@@ -12,11 +12,21 @@ export class WxFailure extends Error {
   }
 }
 
+const otherThan = (wanted: 'String' | 'Number', name: string, value: unknown): WxFailure => {
+  const type = Object.prototype.toString.call(value).slice(8, -1)
+  return new WxFailure(`parameter error: parameter.${name} should be ${wanted} instead of ${type};`)
+}
+
 /** Takes a parameter that has to be a text. Fails for anything else, in WeChat's words. */
 export const requireText = (name: string, value: unknown): string => {
   if (typeof value === 'string') return value
-  const type = Object.prototype.toString.call(value).slice(8, -1)
-  throw new WxFailure(`parameter error: parameter.${name} should be String instead of ${type};`)
+  throw otherThan('String', name, value)
+}
+
+/** Takes a parameter that has to be a number. Fails for anything else, in WeChat's words. */
+export const requireNumber = (name: string, value: unknown): number => {
+  if (typeof value === 'number') return value
+  throw otherThan('Number', name, value)
 }
 
 type Callback = ((result: never) => void) | undefined

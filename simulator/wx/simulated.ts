@@ -6,6 +6,7 @@ import type { createSockets } from './network/socket/sockets'
 import { createFeedback } from './screen/feedback'
 import { createLogin } from './account/login'
 import { createMedia } from './phone/media'
+import { createOutside } from './phone/outside'
 import { createModal } from './screen/modal'
 import { createNavigation } from './screen/navigation'
 import { createNetworkStatus } from './network/network-status'
@@ -71,6 +72,7 @@ export const createSimulated = (ports: WxPorts, shared: Shared) => ({
   ...createAnimations(ports),
   ...createCanvas(ports, shared.files),
   ...createExtras(ports),
+  ...createOutside(ports),
   ...createImageInfo(ports, shared.files),
   ...createBackgroundFetch(ports),
   ...createKeyboardApis(ports),

@@ -40,7 +40,7 @@ export interface Questions {
   /** A card for a friend (open-type="share", or WeChat's menu). */
   share: { shows: ShareCard; reply: 'send' | 'cancel' }
   /** A page of WeChat's own lies over the mini-program until the person goes back. */
-  ownPage: { shows: { page: 'contact' | 'openSetting' | 'feedback' }; reply: 'back' }
+  ownPage: { shows: { page: 'contact' | 'openSetting' | 'feedback' | 'map' }; reply: 'back' }
   /** A picker was tapped. `keep` confirms the wheels as they stand; `choose` puts them where `at` says, left to right. */
   picker: {
     shows: PickerSheet

@@ -182,6 +182,7 @@ export const en: Texts = {
   'own-contact': 'Customer service',
   'own-openSetting': 'Settings',
   'own-feedback': 'Feedback',
+  'own-map': 'Map',
   ownPageLead:
     'This page is WeChat’s own. The mini-program lies behind it and does not see what happens here.',
   ownPageBack: 'Back to the mini-program',

@@ -175,6 +175,7 @@ export const zh = {
   'own-contact': '客服会话',
   'own-openSetting': '设置',
   'own-feedback': '投诉与反馈',
+  'own-map': '地图',
   ownPageLead: '这是微信自己的页面，小程序在它后面，看不到里面发生什么。',
   ownPageBack: '返回小程序',
   pickerTitle: '请选择',

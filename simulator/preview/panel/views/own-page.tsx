@@ -7,7 +7,7 @@ interface Props {
   texts: Texts
 }
 
-/** A page of WeChat's own over the mini-program: customer service, authorisations, feedback. */
+/** A page of WeChat's own over the mini-program: customer service, authorisations, feedback, the map. */
 export const OwnPage = ({ question: { shows, reply }, texts }: Props) => (
   <Dialog label={texts[`own-${shows.page}`]} look="own-page" onLeave={() => reply('back')}>
     <h2>{texts[`own-${shows.page}`]}</h2>
