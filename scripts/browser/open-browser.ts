@@ -12,7 +12,12 @@ const CHROMIUM_FLAGS = [
   // The same picture on every machine.
   '--force-color-profile=srgb',
   '--font-render-hinting=none',
+  // Puppeteer clicks where an element was: what moves on a busy machine is missed. WebKit waits (webkit/frame.ts).
+  '--force-prefers-reduced-motion',
 ]
+
+/** The same for Firefox. */
+const FIREFOX_PREFERENCES = { 'ui.prefersReducedMotion': 1 }
 
 /** Starts a headless browser that puppeteer drives with a fresh profile; throws a sentence when there is none. */
 export const openBrowser = (engine: Exclude<Engine, 'webkit'>): Promise<Browser> =>
@@ -21,4 +26,5 @@ export const openBrowser = (engine: Exclude<Engine, 'webkit'>): Promise<Browser>
     executablePath: findProgram(engine),
     headless: true,
     args: engine === 'chromium' ? CHROMIUM_FLAGS : [],
+    extraPrefsFirefox: FIREFOX_PREFERENCES,
   })
