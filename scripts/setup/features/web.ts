@@ -48,7 +48,6 @@ export const web: Feature = {
         { in: ROUTES, words: ["at('web/"] },
         { in: /^scripts\/types\.ts$/, words: ['tsconfig.h5'], level: 'outermost' },
         { in: /^knip\.config\.ts$/, words: ['@tarojs/plugin-platform-h5'] },
-        { in: /^test\/kit\/session-model\/commands\.ts$/, words: ['otherTab('] },
       ],
       members: [
         'PAGES.signIn',

@@ -42,6 +42,7 @@ export const ofWeb: readonly Sentence[] = [
     ],
   ),
   ...sentencesIn('src/auth/authorized-request.ts', ['      store.catchUp()\n', '']),
+  ...sentencesIn('test/kit/session-model/commands.ts', [/( {4}command\('otherTab\(.*\n)+/, '']),
   ...sentencesIn('src/app.tsx', [", and a choice in another tab is that tab's.", '.']),
   ...sentencesIn('src/auth/stored-session.ts', [
     'so that no other tab sees the session gone and not why.',
