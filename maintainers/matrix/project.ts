@@ -22,7 +22,7 @@ const ANSWERS = {
   colour: '#1a73e8',
 }
 
-/** What stays for the next project: the packages, which are the same for each, and what the type checker remembers. */
+/** What stays for the next project: the packages, which are the same for each, and what builds have kept. */
 const STAYS = [MODULES, '.cache']
 
 const clear = (folder: string): void => {
@@ -30,6 +30,8 @@ const clear = (folder: string): void => {
   for (const name of readdirSync(folder)) {
     if (!STAYS.includes(name)) rmSync(join(folder, name), { recursive: true, force: true })
   }
+  // What the type checker remembered of one project it has reported of the next, which did not have the fault.
+  rmSync(join(folder, '.cache/types'), { recursive: true, force: true })
 }
 
 /** Copies the template as it is committed or about to be, with its packages and without its history. */

@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** A project's files as text, by path from its root: changed in memory first, and written when everything is known. */
@@ -14,7 +22,10 @@ export interface Tree {
   readonly removed: () => string[]
   /** Whether the disk has, or had, this file. */
   readonly wasThere: (path: string) => boolean
-  /** Writes every change to the disk, and removes folders left empty. */
+  /**
+   * Writes every change to the disk, and removes folders left empty. Throws, before it writes anything, when another
+   * program has changed one of these files since it was read here, or made one that is new here.
+   */
   readonly apply: () => void
 }
 
@@ -42,12 +53,20 @@ export const openTree = (root: string): Tree => {
   const onDisk = new Set(walk(root))
   const texts = new Map<string, string | Uint8Array>()
   const gone = new Set<string>()
+  const found = new Map<string, string>()
   const has = (path: string) => !gone.has(path) && (texts.has(path) || onDisk.has(path))
   const read = (path: string) => {
     if (!has(path)) throw new Error(`There is no file ${path}.`)
     const known = texts.get(path)
     if (typeof known === 'string') return known
-    return readFileSync(join(root, path), 'utf8')
+    const text = readFileSync(join(root, path), 'utf8')
+    if (!found.has(path)) found.set(path, text)
+    return text
+  }
+  const isOvertaken = (path: string): boolean => {
+    if (!onDisk.has(path)) return existsSync(join(root, path))
+    const before = found.get(path)
+    return before !== undefined && before !== readFileSync(join(root, path), 'utf8')
   }
   return {
     has,
@@ -65,6 +84,11 @@ export const openTree = (root: string): Tree => {
     removed: () => [...gone],
     wasThere: (path) => onDisk.has(path),
     apply: () => {
+      const overtaken = [...texts.keys()].find(isOvertaken)
+      if (overtaken !== undefined)
+        throw new Error(
+          `Another program has changed ${overtaken} meanwhile; nothing was written: run this again.`,
+        )
       for (const path of gone) {
         rmSync(join(root, path))
         removeEmptyFolders(root, path)

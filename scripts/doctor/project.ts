@@ -25,7 +25,7 @@ export interface Project {
   /** Settings of server/, and what its own check says about them; throws a sentence per fault and line. */
   readonly server: { readonly env: Env; readonly check: (env: Env) => void } | undefined
   readonly bundle: Bundle | undefined
-  /** Whether some source is newer than the bundle. */
+  /** Whether some source, or a setting of the build, is newer than the bundle. */
   readonly isStale: boolean
   /** The legal texts by path. */
   readonly legal: ReadonlyMap<string, string>

@@ -11,6 +11,8 @@ import type { Bundle, Project } from './project'
 
 const TIMEOUT_MS = 3_000
 const ENV_FILES = ['.env', '.env.local', '.env.production', '.env.production.local']
+/** What a build reads beside src/. */
+const BUILT_FROM = [...ENV_FILES, '.browserslistrc', 'babel.config.js', 'package-lock.json']
 const READ = /\.(js|json|wxml)$/
 
 type Env = Record<string, string | undefined>
@@ -93,6 +95,8 @@ export const readProject = async (root: string): Promise<Project> => {
   const env = envOf(root, ENV_FILES)
   const settings = readSettings(env)
   const built = join(root, 'dist/weapp')
+  const settingsOfBuild = BUILT_FROM.map((file) => join(root, file)).filter((it) => existsSync(it))
+  const sources = ['src', 'config'].flatMap((folder) => filesIn(join(root, folder)))
   const floor = join(root, '.browserslistrc')
   const legal = filesIn(join(root, 'src/features/legal')).filter((path) => path.endsWith('.ts'))
   return {
@@ -104,7 +108,7 @@ export const readProject = async (root: string): Promise<Project> => {
     settingsFaults: 'faults' in settings ? settings.faults : [],
     server: await serverIn(root),
     bundle: bundleIn(built),
-    isStale: newest(filesIn(join(root, 'src'))) > newest(filesIn(built)),
+    isStale: newest([...sources, ...settingsOfBuild]) > newest(filesIn(built)),
     legal: new Map(legal.map((path) => [path.slice(root.length + 1), readFileSync(path, 'utf8')])),
     floor: existsSync(floor) ? floorOf(floor) : '',
     now: Date.now,

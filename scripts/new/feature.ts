@@ -24,7 +24,7 @@ export const newFeature = (tree: Tree, request: Request): Next => {
   if (tree.paths().some((path) => path.toLowerCase().startsWith(taken)))
     throw new Error(`There is a feature in ${taken} already.`)
   const { path, folder } = pageOf(tree, request.on)
-  addTemplates(tree, { kind: 'feature' }, { ...name, ...titlesOf(request, name, '新功能') })
+  addTemplates(tree, 'feature', { ...name, ...titlesOf(request, name, '新功能') })
   const component = `${name.pascal}Card`
   addImport(
     tree,

@@ -25,9 +25,8 @@ export const newModule = (tree: Tree, request: Request): Next => {
   refuseTaken(tree, name, migrations)
   const migration = `${nextNumber(migrations)}_${name.snake}.sql`
   const { kebab, camel } = name
-  const hasTests = tree.has(TEST_KIT)
-  const only = (path: string) => hasTests || !path.startsWith('server/test/')
-  addTemplates(tree, { kind: 'module', only }, { ...name, migration })
+  addTemplates(tree, 'module', { ...name, migration })
+  if (tree.has(TEST_KIT)) addTemplates(tree, 'module-test', { ...name })
   addImport(tree, MODULES, `{ ${camel} }`, `./${kebab}/${kebab}`)
   addItem(tree, MODULES, 'MODULES', camel)
   return [

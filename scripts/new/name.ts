@@ -28,6 +28,9 @@ const RESERVED = new Set(
 /** Names that Windows keeps for devices: a file of such a name, whatever its ending, cannot be checked out there. */
 const DEVICES = /^(con|prn|aux|nul|(com|lpt)[0-9])$/
 
+/** Folders that git, the linter and the generators pass over (.gitignore), wherever they lie. */
+const IGNORED = new Set(['dist', 'coverage'])
+
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** Reads a name in kebab-case; throws a sentence that says what is wrong with it. */
@@ -39,6 +42,8 @@ export const readName = (given: string): Name => {
   }
   if (DEVICES.test(given))
     throw new Error(`"${given}" is the name of a device on Windows, where no file can have it.`)
+  if (IGNORED.has(given))
+    throw new Error(`"${given}" is a folder that git ignores: what lies there is never committed.`)
   if (RESERVED.has(given))
     throw new Error(`"${given}" is a reserved word, and cannot be a name here.`)
   const words = given.split('-')

@@ -59,7 +59,7 @@ export const newPage = (tree: Tree, request: Request): Next => {
   const [root = folder] = segments
   checkRoot(tree, root)
   refuseTaken(tree, name, folder)
-  addTemplates(tree, { kind: 'page' }, valuesOf(name, folder, titlesOf(request, name, '新页面')))
+  addTemplates(tree, 'page', valuesOf(name, folder, titlesOf(request, name, '新页面')))
   addProperty(tree, ROUTES, 'PAGES', `${name.camel}: at('${folder}')`)
   if (!itemsOf(tree, ROUTES, 'SUB_PACKAGES').includes(`pages/${root}`))
     addItem(tree, ROUTES, 'SUB_PACKAGES', `'pages/${root}'`)

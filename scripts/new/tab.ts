@@ -49,7 +49,7 @@ export const newTab = async (tree: Tree, request: Request): Promise<Next> => {
   refuseTaken(tree, name, name.kebab)
   const at = placeIn(tabs, request.place)
   const titles = titlesOf(request, name, '新栏目')
-  addTemplates(tree, { kind: 'tab' }, valuesOf(name, name.kebab, titles))
+  addTemplates(tree, 'tab', valuesOf(name, name.kebab, titles))
   addProperty(tree, ROUTES, 'PAGES', `${name.camel}: at('${name.kebab}')`)
   addItem(tree, ROUTES, 'TAB_NAMES', `'${name.camel}'`, at)
   addProperty(tree, TEXTS, 'zhCN', `${name.camel}: ${titles.zh}`)

@@ -5,13 +5,6 @@ import { addFiles } from './made'
 const FOLDER = 'scripts/new/templates/'
 const ENDING = '.txt'
 
-/** The templates of one kind that lie below this path in the project they write into. */
-export interface Templates {
-  readonly kind: 'page' | 'tab' | 'feature' | 'module'
-  /** Which of them; all by default. */
-  readonly only?: (path: string) => boolean
-}
-
 const filled = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/__([a-z]+)__/g, (found, key: string) => values[key] ?? found)
 
@@ -27,13 +20,13 @@ const refuseClashes = (files: readonly (readonly [string, string])[]): void => {
 }
 
 /**
- * Writes the files of a kind: each lies in scripts/new/templates under the path it gets, and `__key__` in path and
- * text stands for a value. Throws when one of them is there already, or when a value is a name that the template
- * needs itself.
+ * Writes the files of a kind: each lies in its folder of scripts/new/templates under the path it gets, and `__key__` in
+ * path and text stands for a value. Throws when one of them is there already, or when a value is a name that the
+ * template needs itself.
  */
 export const addTemplates = (
   tree: Tree,
-  { kind, only = () => true }: Templates,
+  kind: string,
   values: Readonly<Record<string, string>>,
 ): void => {
   const from = `${FOLDER}${kind}/`
@@ -41,7 +34,6 @@ export const addTemplates = (
     .paths()
     .filter((path) => path.startsWith(from) && path.endsWith(ENDING))
     .map((path) => [path.slice(from.length, -ENDING.length), tree.read(path)] as const)
-    .filter(([path]) => only(path))
     .map(([path, text]) => [filled(path, values), filled(text, values)] as const)
   refuseClashes(files)
   addFiles(tree, new Map(files))

@@ -19,7 +19,10 @@ export interface Part {
   ready: Promise<void>
   /** Resolves when the process has ended, however it did. */
   ended: Promise<void>
+  /** Asks the process and those it started to end; what has not ended after five seconds is killed. */
   stop(): void
+  /** Kills the process and those it started. */
+  kill(): void
 }
 
 const KILL_AFTER_MS = 5_000
@@ -47,11 +50,18 @@ export const startPart = (spec: PartSpec, say: (name: string, line: string) => v
     createInterface({ input: child.stderr }).on('line', onLine)
     void ended.then(() => reject(new Error(`The ${spec.name} ended before it was ready.`)))
   })
-  return { name: spec.name, ready, ended, stop: () => stop(child) }
+  return { name: spec.name, ready, ended, stop: () => stop(child), kill: () => kill(child) }
+}
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) =>
+  exitCode !== null || signalCode !== null
+
+const kill = (child: ChildProcess): void => {
+  if (!hasEnded(child)) signal(child, 'SIGKILL')
 }
 
 const stop = (child: ChildProcess): void => {
-  if (child.exitCode !== null || child.signalCode !== null) return
+  if (hasEnded(child)) return
   signal(child, 'SIGTERM')
   setTimeout(() => signal(child, 'SIGKILL'), KILL_AFTER_MS).unref()
 }

@@ -7,7 +7,8 @@ export interface Arguments {
   readonly base: string | undefined
 }
 
-export const USAGE = `npm run upgrade -- FROM                takes in a newer template: a folder, a .tgz or .zip archive, or a git address
+export const USAGE = `npm run upgrade -- FROM                takes in a newer template: a folder, a .tgz or .zip archive, or a git address,
+                                       of its tag, branch or commit with #v0.3.0 behind it
 npm run upgrade -- FROM --base BASE    where the version that the project is at cannot be found: a folder, an archive, or a git address`
 
 /** Reads the command line; throws a sentence for what it does not know. */

@@ -46,6 +46,13 @@ const copy = (from: string, folder: string): void => {
   }
 }
 
+/** The files of a repository as they lie there: what it ignores, such as keys in `server/.env`, is nobody else's. */
+const copyOwn = (repository: string, folder: string): void => {
+  const listed = git(repository, ['ls-files', '-co', '--exclude-standard', '-z']).split('\0')
+  for (const path of listed.filter((it) => it !== '' && existsSync(join(repository, it))))
+    cpSync(join(repository, path), join(folder, path), { recursive: true })
+}
+
 const isRepository = (path: string) =>
   gitPasses(path, ['rev-parse', '--git-dir']) && existsSync(join(path, '.git'))
 
@@ -57,9 +64,22 @@ export const sourceAt = (repository: string, revision: string, folder: string): 
   return { folder: rootOf(folder, `${repository} at ${revision}`), repository, commit }
 }
 
+/** What a git address has: its default branch, or the tag, branch or commit behind `#`. */
+const cloned = (from: string, folder: string, files: string): Source => {
+  const [address = from, name = 'HEAD'] = from.split('#')
+  const repository = join(folder, 'repository')
+  git(folder, ['clone', '--quiet', '--no-checkout', '--', address, repository])
+  const revision = [name, `origin/${name}`].find((it) =>
+    gitPasses(repository, ['rev-parse', '--verify', '--quiet', `${it}^{commit}`]),
+  )
+  if (revision === undefined)
+    throw new Error(`${address} has no tag, branch or commit called ${name}.`)
+  return sourceAt(repository, revision, files)
+}
+
 /**
  * Brings a version of the template into the new folder `folder`: a repository's HEAD, a folder's files, an archive's,
- * or what a git address has. Throws a sentence for what is none of them.
+ * or what a git address has, at its tag, branch or commit behind `#`. Throws a sentence for what is none of them.
  */
 export const openSource = (from: string, folder: string): Source => {
   const files = join(folder, 'files')
@@ -67,19 +87,15 @@ export const openSource = (from: string, folder: string): Source => {
   const path = resolve(from)
   if (!existsSync(path)) {
     if (!/[:/@]/.test(from)) throw new Error(`There is no ${from}.`)
-    const repository = join(folder, 'repository')
-    git(folder, ['clone', '--quiet', '--no-checkout', '--', from, repository])
-    return sourceAt(repository, 'HEAD', files)
+    return cloned(from, folder, files)
   }
   if (statSync(path).isDirectory()) {
     if (isRepository(path) && gitPasses(path, ['diff', '--quiet', 'HEAD']))
       return sourceAt(path, 'HEAD', files)
-    copy(path, files)
-    return {
-      folder: rootOf(files, from),
-      repository: isRepository(path) ? path : undefined,
-      commit: undefined,
-    }
+    const repository = isRepository(path) ? path : undefined
+    if (repository === undefined) copy(path, files)
+    else copyOwn(repository, files)
+    return { folder: rootOf(files, from), repository, commit: undefined }
   }
   unpack(path, files)
   return { folder: rootOf(files, from), repository: undefined, commit: undefined }

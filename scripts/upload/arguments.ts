@@ -18,7 +18,7 @@ export interface Options {
 export const USAGE = `npm run upload               builds and uploads a version, which the console lists as "开发版本"
 npm run preview:qr           builds, and prints a QR code for the phones of developers
    -- --robot 2              the CI robot, 1 to 30; 1 by default
-   -- --version 1.2.0        else the git tag of this commit, else the version of package.json
+   -- --version 1.2.0        else the git tag of this commit (v1.2.0), else the version of package.json
    -- --message TEXT         else the subject of the last commit
    -- --no-build             takes dist/weapp as it is
    -- --yes                  downloads miniprogram-ci without asking

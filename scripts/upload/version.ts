@@ -12,7 +12,7 @@ export interface Version {
 
 /** What git knows; undefined where a copy has no history. */
 export interface History {
-  /** The tag of this very commit. */
+  /** The tag of this very commit that is a version, the highest of several. */
   readonly tag: string | undefined
   readonly subject: string
   readonly isDirty: boolean
@@ -20,6 +20,10 @@ export interface History {
 
 /** WeChat refuses a longer description. */
 const LONGEST = 100
+/** What marks a description of files that are in no commit. */
+const MARK = ' +'
+/** `v1.2.0`, `1.2`, `1.2.0-beta`: a commit may bear other tags, such as that of a deployment. */
+const VERSION = /^v?\d+(\.\d+)+([.-]\w[\w.-]*)?$/
 
 const said = (root: string, ...args: string[]): string | undefined => {
   try {
@@ -35,7 +39,9 @@ export const historyOf = (root: string): History | undefined => {
   const subject = said(root, 'log', '-1', '--format=%h %s')
   if (subject === undefined) return undefined
   return {
-    tag: said(root, 'describe', '--tags', '--exact-match'),
+    tag: said(root, 'tag', '--points-at', 'HEAD', '--sort=-version:refname')
+      ?.split('\n')
+      .find((tag) => VERSION.test(tag)),
     subject,
     isDirty: (said(root, 'status', '--porcelain') ?? '') !== '',
   }
@@ -51,7 +57,9 @@ export const versionOf = (
   const message = asked.message ?? history?.subject ?? 'npm run upload'
   return {
     version: asked.version ?? history?.tag?.replace(/^v(?=\d)/, '') ?? packageVersion,
-    message: `${message}${dirty ? ' +' : ''}`.slice(0, LONGEST),
+    message: dirty
+      ? `${message.slice(0, LONGEST - MARK.length)}${MARK}`
+      : message.slice(0, LONGEST),
     hint: dirty ? 'There are changes that are in no commit; they are uploaded too.' : undefined,
   }
 }

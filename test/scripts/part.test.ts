@@ -35,6 +35,19 @@ describe('a part of npm start', () => {
     await goneFromHere(grandchild)
   })
 
+  it('a part of npm start is killed at once where it would not end', async () => {
+    const code = `process.on("SIGTERM", () => console.log("asked"));console.log("listening");${STAYS}`
+    const asked = new Promise<void>((resolve) => {
+      const part = startPart(script(code), (_, line) => {
+        if (line === 'listening') part.stop()
+        if (line !== 'asked') return
+        part.kill()
+        void part.ended.then(resolve)
+      })
+    })
+    await asked
+  }, 4_000)
+
   it('a part of npm start rejects when it ends before it was ready', async () => {
     const part = startPart(script('process.exit(3)'), () => undefined)
     await expect(part.ready).rejects.toThrow('The part ended before it was ready.')

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { freePort, portFrom } from '../../scripts/start/ports'
+import { freePort, freePorts, portFrom } from '../../scripts/start/ports'
 
 const listening = () =>
   new Promise<{ port: number; close: () => void }>((resolve) => {
@@ -10,6 +10,8 @@ const listening = () =>
     })
   })
 
+const wish = (fallback: number) => ({ name: 'SOME_PORT', fallback, part: 'server' })
+
 const said: string[] = []
 const say = (line: string) => void said.push(line)
 
@@ -19,7 +21,7 @@ afterEach(() => delete process.env['SOME_PORT'])
 describe('the ports of npm start', () => {
   it('the ports of npm start move when another program has the usual one, and the change is printed', async () => {
     const { port, close } = await listening()
-    const found = await freePort('SOME_PORT', port, 'server', say)
+    const found = await freePort(wish(port), [], say)
     expect(found).toBeGreaterThan(port)
     expect(said).toEqual([
       `Port ${port} is taken by another program: the server uses ${found} (or set SOME_PORT).`,
@@ -30,7 +32,7 @@ describe('the ports of npm start', () => {
   it('the ports of npm start are refused when the one that was asked for is taken, with the remedy', async () => {
     const { port, close } = await listening()
     process.env['SOME_PORT'] = String(port)
-    await expect(freePort('SOME_PORT', 1, 'server', say)).rejects.toThrow(
+    await expect(freePort(wish(1), [], say)).rejects.toThrow(
       `Port ${port} for the server is taken: stop the program that uses it, or choose another with SOME_PORT=`,
     )
     close()
@@ -39,9 +41,22 @@ describe('the ports of npm start', () => {
   it('the ports of npm start stay as they are when they are free, and are free after the check', async () => {
     const { port, close } = await listening()
     close()
-    expect(await freePort('SOME_PORT', port, 'server', say)).toBe(port)
-    expect(await freePort('SOME_PORT', port, 'server', say)).toBe(port)
+    expect(await freePort(wish(port), [], say)).toBe(port)
+    expect(await freePort(wish(port), [], say)).toBe(port)
     expect(said).toEqual([])
+  })
+
+  it('the ports of npm start are never one for two parts: the part that was asked gets it, and the other one moves', async () => {
+    const { port, close } = await listening()
+    close()
+    process.env['SOME_PORT'] = String(port)
+    const preview = { name: 'ANOTHER_PORT', fallback: port, part: 'preview' }
+    const found = await freePorts([preview, wish(1)], say)
+    expect(found.get('server')).toBe(port)
+    expect(found.get('preview')).toBeGreaterThan(port)
+    expect(said).toEqual([
+      `Port ${port} is taken by another part: the preview uses ${found.get('preview')} (or set ANOTHER_PORT).`,
+    ])
   })
 
   it.each(['0', '70000', 'web', '1.5'])(

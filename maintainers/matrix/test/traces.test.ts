@@ -42,6 +42,9 @@ const linesAbout = (tree: Tree, files: RegExp, words: RegExp): string[] =>
 
 /** Names of programs in what a backend says of sign-ins elsewhere, and the list of engines, are no web build. */
 const BROWSERS = /(?<!\.)\bbrowsers?\b(?!slist)|on the web\b|web build|localStorage|浏览器|网页/i
+const TABS = /(another|other|second|one) tab\b|otherTab|onStorage|\bcatchUp\b/i
+/** What the generator of modules of the server says and calls. */
+const MODULES = /\bmodules?\b(?!\.)|snake/i
 const APP = /^(src\/(?!features\/account\/device-name)|types\/).*\.(tsx?|json)$/
 const GUIDES = /^(AGENTS\.md|docs\/(architecture|app-api|guides\/(?!upgrades)).*\.md)$/
 
@@ -52,6 +55,8 @@ describe('what a project says of what it has not kept', () => {
       const tree = await projectWith([])
       expect(linesAbout(tree, APP, BROWSERS)).toEqual([])
       expect(linesAbout(tree, GUIDES, BROWSERS)).toEqual([])
+      expect(linesAbout(tree, /^(src|test)\//, TABS)).toEqual([])
+      expect(linesAbout(tree, /^scripts\/new/, MODULES)).toEqual([])
       expect(linesAbout(tree, /^src\/(i18n|features\/legal)\//, /\bnotes\b|笔记/)).toEqual([])
       expect(linesAbout(tree, /privacy-guide/, /【短信|text message|找回账号|recover/)).toEqual([])
       const folders = /(server|simulator|maintainers|cloud|compat)\/|--> (server|compat)|MODULE/
@@ -66,6 +71,7 @@ describe('what a project says of what it has not kept', () => {
     async () => {
       const tree = await projectWith(['phone', 'sms', 'notes', 'server', 'simulator'])
       expect(linesAbout(tree, APP, BROWSERS)).toEqual([])
+      expect(linesAbout(tree, /^(src|test)\//, TABS)).toEqual([])
       const tools = /^(package\.json|[\w.]+\.(mjs|ts)|simulator\/.*\.md|docs\/.*\.md)$/
       expect(linesAbout(tree, tools, /\bprobe(:|\/|s? on)|RULES\.md|maintainers/)).toEqual([])
     },

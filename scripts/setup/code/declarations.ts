@@ -34,11 +34,13 @@ export const withoutProperties = (
     const isItem = ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)
     // Elsewhere, the value that such a name is fixed to still has to be put in its places.
     const isBound = ts.isBindingElement(node) && path.startsWith('test/')
-    const isMember = ts.isPropertySignature(node) || isBound
+    const isMethod = ts.isMethodSignature(node) || ts.isMethodDeclaration(node)
+    const isMember = ts.isPropertySignature(node) || isMethod || isBound
     const name = isItem || isMember ? node.name : undefined
     const word = name !== undefined && ts.isStringLiteral(name) ? name.text : name?.getText()
     if (word === undefined || !names.has(word)) return undefined
-    edits.push(caseAround(node) ?? (isItem || isBound ? removeItem(node) : removeWhole(node)))
+    const isListed = isItem || isBound || ts.isObjectLiteralExpression(node.parent)
+    edits.push(caseAround(node) ?? (isListed ? removeItem(node) : removeWhole(node)))
     return true
   })
   return applyEdits(text, edits)

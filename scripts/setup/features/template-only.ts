@@ -35,6 +35,7 @@ export const templateOnly: Partial<Leaving> = {
       'test/scripts/any-folder.test.ts',
       'test/scripts/app-api.test.ts',
       'test/scripts/built-once.test.ts',
+      'test/scripts/ending.test.ts',
       'test/scripts/fingerprint.test.ts',
       'test/scripts/floor.test.ts',
       'test/scripts/lock-file.test.ts',

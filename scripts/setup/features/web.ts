@@ -19,6 +19,7 @@ export const web: Feature = {
         'src/index.html',
         'src/tsconfig.h5.json',
         /^src\/.*\.h5\.(tsx?|scss)$/,
+        'test/unit/auth/tabs.test.ts',
         'test/unit/features/phone/offers-phone.test.tsx',
         'test/unit/pages/signed-in-already.test.tsx',
         'test/unit/pages/web.test.tsx',
@@ -34,18 +35,32 @@ export const web: Feature = {
         'src/platform/browser.ts#declareLanguage',
         'src/platform/browser.ts#mendBrowser',
       ],
-      properties: [{ in: /^config\/index\.ts$/, names: ['h5'] }],
+      properties: [
+        { in: /^config\/index\.ts$/, names: ['h5'] },
+        // A mini-program is open once: no tab changes what another one has stored.
+        {
+          in: /^(src\/(auth|platform)|test\/(kit|contract))\//,
+          names: ['onStorage', 'follow', 'catchUp', 'otherTab', 'signInElsewhere'],
+        },
+      ],
       items: [
         { in: /^config\/target\.ts$/, words: ["'h5'"] },
         { in: ROUTES, words: ["at('web/"] },
         { in: /^scripts\/types\.ts$/, words: ['tsconfig.h5'], level: 'outermost' },
         { in: /^knip\.config\.ts$/, words: ['@tarojs/plugin-platform-h5'] },
       ],
-      members: ['PAGES.signIn', 'PAGES.register', 'PAGES.reset', 'PAGES.verify'],
+      members: [
+        'PAGES.signIn',
+        'PAGES.register',
+        'PAGES.reset',
+        'PAGES.verify',
+        'lifecycle.onStorage',
+      ],
       tests: {
         titles: [
           'the target of a build is %s when the app has a platform for it',
           'the home page leads a guest of the browser build to its sign-in page',
+          'refreshing the member puts back nothing that another tab has learnt meanwhile',
           'leaving a page in a browser leads back to a page of the browser build only',
         ],
         rows: [],

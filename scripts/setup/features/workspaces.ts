@@ -41,7 +41,10 @@ const server: Feature = {
         'compose.yaml',
         'scripts/doctor/checks/database.ts',
         'scripts/doctor/checks/server-settings.ts',
+        'scripts/new/module.ts',
+        'scripts/new/module-name.ts',
         'scripts/new/templates/module/',
+        'scripts/new/templates/module-test/',
         'test/unit/ui/letter-pages-contrast.test.ts',
         // The phones of the tests of the app with both.
         'simulator/test/kit/phones-of-worker.ts',
@@ -53,12 +56,17 @@ const server: Feature = {
         'jest.config.mjs#withPGlite',
         'jest.config.mjs#together',
       ],
-      properties: [{ in: /^(knip\.config\.ts|jest\.quick\.config\.mjs)$/, names: ['server'] }],
+      properties: [
+        { in: /^(knip\.config\.ts|jest\.quick\.config\.mjs)$/, names: ['server'] },
+        // Of a name, the spelling of tables.
+        { in: /^scripts\/new\/name\.ts$/, names: ['snake'] },
+      ],
       items: [
         SDK,
         { in: /^eslint\.zones\.mjs$/, words: ["'./server", 'serverRooms'], level: 'outermost' },
         { in: /^jest\.config\.mjs$/, words: ["'server'"], level: 'outermost' },
         { in: /^scripts\/types\.ts$/, words: ['server/src'], level: 'outermost' },
+        { in: /^scripts\/new\/arguments\.ts$/, words: ["'module'"] },
       ],
     },
     sections: [

@@ -33,13 +33,20 @@ export const ofWeb: readonly Sentence[] = [
     ' WeChat sends a card by a button of its own; a browser shows a link.',
     ' WeChat sends a card by a button of its own.',
   ]),
-  ...sentencesIn('src/auth/ports.ts', [
-    'Another tab of the browser changed what is stored.',
-    'What is stored was changed from outside of this app: never in WeChat, where no other program writes there.',
-  ]),
-  ...sentencesIn('src/auth/session-store.ts', [
-    'Another tab changed what is stored: the person signed in there is signed in here.',
-    'Takes what is stored for what holds: the person signed in there is signed in here.',
+  ...sentencesIn(
+    'src/auth/session-store.ts',
+    [/  \/\/ What another tab has stored meanwhile[^]*?\n {2}}\n\n/, ''],
+    [
+      /if \(isOwn\(\)\) {\n([^}]*\n) {4}}\n/,
+      '      eraseSession(storage, ended)\n      sdkSession?.clear()\n',
+    ],
+  ),
+  ...sentencesIn('src/auth/authorized-request.ts', ['      store.catchUp()\n', '']),
+  ...sentencesIn('test/kit/session-model/commands.ts', [/( {4}command\('otherTab\(.*\n)+/, '']),
+  ...sentencesIn('src/app.tsx', [", and a choice in another tab is that tab's.", '.']),
+  ...sentencesIn('src/auth/stored-session.ts', [
+    'so that no other tab sees the session gone and not why.',
+    'so that no launch finds the session gone and not why.',
   ]),
   ...sentencesIn('src/baas/extensions.ts', [
     " Letters of our server hold a code or\n// lead to the web build, the hosted service's to its own pages.",

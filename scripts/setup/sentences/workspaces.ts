@@ -45,6 +45,15 @@ const worksWithout: readonly Sentence[] = [
 ]
 
 const ofTools: readonly Sentence[] = [
+  ...sentencesIn('scripts/new.ts', [
+    'pages, tabs, features and modules,',
+    'pages, tabs and features,',
+  ]),
+  ...sentencesIn('scripts/new/arguments.ts', [/npm run new -- module .*\n/, '']),
+  ...sentencesIn('scripts/new/name.ts', [
+    'spellings that code, tables and screens need',
+    'spellings that code and screens need',
+  ]),
   ...sentencesIn(
     'docs/guides/commands.md',
     ['npm run new -- module tea-orders\n', ''],

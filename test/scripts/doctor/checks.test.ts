@@ -1,7 +1,7 @@
 import { examine } from '../../../scripts/doctor/report'
 import type { Project } from '../../../scripts/doctor/project'
 import { found } from './found'
-import { bundleOf, projectWith } from './project'
+import { built, bundleOf, projectWith } from './project'
 
 const MB = 1024 * 1024
 
@@ -9,11 +9,16 @@ const server = (env: Record<string, string>, check = () => undefined as void) =>
   server: { env, check },
 })
 const env = (name: string, value: string) => ({ env: { ...projectWith().env, [name]: value } })
+/** A project whose backend is elsewhere, and that was built so. */
+const at = (host: string) => ({
+  ...env('TARO_APP_BAAS_HOST', host),
+  bundle: bundleOf({ 'app.json': '{}', 'app.js': built('App({})', host) }),
+})
 const big = (path: string, bytes: number) => ({
-  bundle: new Map([...(projectWith().bundle ?? []), [path, { text: '', bytes }]]),
+  bundle: new Map([...(projectWith().bundle ?? []), [path, { text: built(''), bytes }]]),
 })
 const inBundle = (text: string) => ({
-  bundle: bundleOf({ 'app.json': '{}', 'app.js': text }),
+  bundle: bundleOf({ 'app.json': '{}', 'app.js': built(text) }),
 })
 
 describe('the doctor', () => {
@@ -67,26 +72,10 @@ describe('the doctor', () => {
       },
       /^sms-countries error: .*numbers of HK/,
     ],
-    [
-      'a host without https',
-      env('TARO_APP_BAAS_HOST', 'http://api.tea.example'),
-      /^hosts error: .*not https/,
-    ],
-    [
-      'a host with a port',
-      env('TARO_APP_BAAS_HOST', 'https://api.tea.example:8443'),
-      /^hosts error: .*port \(8443\)/,
-    ],
-    [
-      'a host that is an IP address',
-      env('TARO_APP_BAAS_HOST', 'https://10.0.0.2'),
-      /^hosts error: .*no domain/,
-    ],
-    [
-      'a host that is an IPv6 address',
-      env('TARO_APP_BAAS_HOST', 'https://[::1]'),
-      /^hosts error: .*no domain/,
-    ],
+    ['a host without https', at('http://api.tea.example'), /^hosts error: .*not https/],
+    ['a host with a port', at('https://api.tea.example:8443'), /^hosts error: .*port \(8443\)/],
+    ['a host that is an IP address', at('https://10.0.0.2'), /^hosts error: .*no domain/],
+    ['a host that is an IPv6 address', at('https://[::1]'), /^hosts error: .*no domain/],
     [
       'a setting that its check refuses',
       { settingsFaults: ['TARO_APP_SMS is no flag.'] },
@@ -105,7 +94,26 @@ describe('the doctor', () => {
     ],
     ['no oldest phones to compare with', { floor: '' }, /^floor error: \.browserslistrc names no/],
     ['a check that fails', { floor: 'no engine' }, /^floor error: This could not be checked: /],
-    ['a bundle older than its sources', { isStale: true }, /^bundle error: Sources are newer/],
+    [
+      'a bundle older than its sources',
+      { isStale: true },
+      /^bundle error: Sources or settings are newer/,
+    ],
+    [
+      'a bundle of npm start',
+      {
+        bundle: bundleOf({
+          'app.json': '{"pages":["pages/home/index","pages/dev/timeline/index"]}',
+          'app.js': built('App({})'),
+        }),
+      },
+      /^bundle error: .*development build/,
+    ],
+    [
+      'a bundle that was built for another backend',
+      env('TARO_APP_BAAS_HOST', 'https://api.coffee.example'),
+      /^bundle error: .*not built with .* https:\/\/api\.coffee\.example/,
+    ],
     ['a main package above 2 MB', big('app.js', 2 * MB + 1), /^bundle error: The main package/],
     [
       'a sub-package above 2 MB',

@@ -1,8 +1,8 @@
 import { found } from './found'
-import { bundleOf } from './project'
+import { built, bundleOf } from './project'
 
 const inBundle = (text: string) => ({
-  bundle: bundleOf({ 'app.json': '{}', 'app.js': text }),
+  bundle: bundleOf({ 'app.json': '{}', 'app.js': built(text) }),
 })
 
 describe('the doctor, of privacy', () => {

@@ -21,7 +21,7 @@ export const projectWith = (changes: Partial<Project> = {}): Project => ({
     env: { WECHAT_APPID: 'wx0123456789abcdef', BAAS_CLIENT_ID: 'tea' },
     check: () => undefined,
   },
-  bundle: bundleOf({ 'app.json': '{"subPackages":[{"root":"far"}]}', 'app.js': 'App({})' }),
+  bundle: bundleOf({ 'app.json': '{"subPackages":[{"root":"far"}]}', 'app.js': built('App({})') }),
   isStale: false,
   legal: new Map([['src/features/legal/terms.ts', "'We are Tea Ltd.'"]]),
   floor: 'ios >= 12',
@@ -30,6 +30,10 @@ export const projectWith = (changes: Partial<Project> = {}): Project => ({
   dateOf: () => Promise.resolve('Sat, 28 Nov 2026 12:00:00 GMT'),
   ...changes,
 })
+
+/** A script of the bundle, with the settings that it was built with. */
+export const built = (code: string, host = 'https://api.tea.example') =>
+  `const settings = { baasHost: '${host}' }\n${code}`
 
 /** A bundle of these files, by path. */
 export const bundleOf = (files: Readonly<Record<string, string>>) =>

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { projectOf, removeProjects } from '../kit/project'
 
@@ -17,6 +17,7 @@ exports.upload = (sent) => note('upload', sent)
 exports.preview = (sent) => note('preview', sent)
 `
 
+const HOST = 'https://127.0.0.1.tea.invalid'
 const KEY = '-----BEGIN RSA PRIVATE KEY-----\nsecret-of-the-key\n-----END RSA PRIVATE KEY-----\n'
 
 /** A project that is ready, with its bundle built, and without a history. */
@@ -29,10 +30,8 @@ const readyProject = (changes: Readonly<Record<string, string>> = {}): string =>
       dependencies: { react: '18.3.1', 'react-dom': '18.3.1', '@tarojs/taro': '4.2.1' },
     }),
     'project.config.json': '{"appid":"wx0123456789abcdef"}',
-    '.env.local': 'TARO_APP_BAAS_HOST=https://127.0.0.1.tea.invalid\nTARO_APP_BAAS_CLIENT_ID=tea\n',
+    '.env.local': `TARO_APP_BAAS_HOST=${HOST}\nTARO_APP_BAAS_CLIENT_ID=tea\n`,
     'src/app.tsx': '',
-    'dist/weapp/app.json': '{}',
-    'dist/weapp/app.js': 'App({})',
     'stand-in.js': STAND_IN,
     'private.key': KEY,
     ...changes,
@@ -47,6 +46,10 @@ const readyProject = (changes: Readonly<Record<string, string>> = {}): string =>
   ])
     if (existsSync(path)) cpSync(path, `${root}/${path}`, { recursive: true })
   symlinkSync(resolve('node_modules'), `${root}/node_modules`)
+  // A build comes after what it is made of.
+  mkdirSync(`${root}/dist/weapp`, { recursive: true })
+  writeFileSync(`${root}/dist/weapp/app.json`, '{}')
+  writeFileSync(`${root}/dist/weapp/app.js`, `App({ host: '${HOST}' })`)
   return root
 }
 

@@ -5,7 +5,7 @@ import type { Operator } from '../operator'
 import { Refusal } from '../refusal'
 import type { ReportRecord } from '../report'
 import type { ImportedAccount, Problem } from './account'
-import { recordsIn, type FileRecord } from './read-file'
+import { recordsIn, requireUtf8, type FileRecord } from './read-file'
 import { accountsThere, storeBatch } from './store-batch'
 import { addTaken, addTakenInDatabase, nothingTaken, takeIdentifiers } from './take-identifiers'
 import { toAccount } from './to-account'
@@ -43,6 +43,7 @@ const because = (sentence: string) => (error: unknown) => {
 const openFiles = async (path: string, out: string | null): Promise<FileHandle | null> => {
   const file = await stat(path).catch(because('The file cannot be read'))
   if (file.isDirectory()) throw new Refusal('The file cannot be read: it is a folder.')
+  await requireUtf8(path)
   if (out === null) return null
   return open(out, 'wx', 0o600).catch(because('Nothing was done: the report cannot be written'))
 }

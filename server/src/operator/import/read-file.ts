@@ -15,6 +15,27 @@ export interface FileRecord {
 
 const BYTE_ORDER_MARK = /^\uFEFF/
 
+const decode = (decoder: TextDecoder, chunk?: Uint8Array): void => {
+  try {
+    decoder.decode(chunk, { stream: chunk !== undefined })
+  } catch {
+    throw new Refusal(
+      'The file is not in UTF-8: save it so (a spreadsheet calls it "CSV UTF-8") and run again. Nothing was done.',
+    )
+  }
+}
+
+/**
+ * Rejects with a `Refusal` where a file is not in UTF-8: spreadsheets save CSV in the encoding of their country, and
+ * names would be imported as other signs.
+ */
+export const requireUtf8 = async (path: string): Promise<void> => {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const bytes: AsyncIterable<Uint8Array> = createReadStream(path)
+  for await (const chunk of bytes) decode(decoder, chunk)
+  decode(decoder)
+}
+
 const objectIn = (line: string): FileRecord['fields'] => {
   if (isTooDeep(line)) return null
   try {
