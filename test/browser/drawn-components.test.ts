@@ -61,6 +61,36 @@ describe.each(ENGINES)('what components draw, in %s', (engine) => {
     })
   })
 
+  it('a textarea with auto-height is as high as its text, in the width that it has', async () => {
+    const app = onePage(
+      `Page({
+        data: { width: 200, text: '' },
+        write() { this.setData({ text: 'one two three four five six seven eight' }) },
+        narrow() { this.setData({ width: 100 }) },
+      })`,
+      `<textarea id="t" auto-height value="{{text}}" style="width: {{width}}px; height: 99px; line-height: 20px" />
+      <view id="write" bindtap="write">write</view><view id="narrow" bindtap="narrow">narrow</view>`,
+    )
+    await preview(await folderWith(app), async (page) => {
+      const frame = await phoneFrame(page)
+      const height = () => frame.$eval('wx-textarea', (node) => node.getBoundingClientRect().height)
+      const higherThan = (before: number) =>
+        frame.waitForFunction(
+          (low: number) =>
+            (document.querySelector('wx-textarea')?.getBoundingClientRect().height ?? 0) > low,
+          {},
+          before,
+        )
+      expect(await height()).toBe(20)
+      await frame.click('[id="write"]')
+      await higherThan(20)
+      const wide = await height()
+      await frame.click('[id="narrow"]')
+      await higherThan(wide)
+      expect(await page.$('#app-errors')).toBeNull()
+    })
+  })
+
   it('a canvas of type 2d draws pixels, and pictures once they have loaded', async () => {
     const svg = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><rect width="4" height="4" fill="#00f"/></svg>')}`
     const app = onePage(

@@ -91,12 +91,51 @@ export class WxInput extends TextControl {
   }
 }
 
+/** A height of its own counts for nothing where it is that of the text (component reference "textarea", auto-height). */
+const CSS_OF_TEXTAREA = `${CSS}
+:host([auto-height]) { height: auto !important; }
+:host([auto-height]) textarea { overflow: hidden; }
+`
+
 /** `textarea`. */
 export class WxTextarea extends TextControl {
+  static override readonly observedAttributes = [...TextControl.observedAttributes, 'auto-height']
   protected override readonly control = document.createElement('textarea')
+  // Lines break elsewhere in another width. After the frame: an observer that resizes what it observes is an error.
+  private readonly resized = new ResizeObserver(() => requestAnimationFrame(() => this.fit()))
 
   constructor() {
     super()
-    shadowOf(this, CSS, this.placeholderStyle, this.control)
+    this.control.addEventListener('input', () => this.fit())
+    shadowOf(this, CSS_OF_TEXTAREA, this.placeholderStyle, this.control)
+  }
+
+  override connectedCallback() {
+    super.connectedCallback()
+    this.resized.observe(this)
+  }
+
+  disconnectedCallback() {
+    this.resized.disconnect()
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, value: string | null) {
+    super.attributeChangedCallback(name, before, value)
+    this.fit()
+  }
+
+  override showValue(value: unknown) {
+    super.showValue(value)
+    this.fit()
+  }
+
+  /** Makes the control as high as its text where that is wanted. */
+  private fit() {
+    const { control } = this
+    control.style.height = ''
+    if (!this.hasAttribute('auto-height')) return
+    control.rows = 1
+    control.style.height = 'auto'
+    control.style.height = `${control.scrollHeight}px`
   }
 }
