@@ -91,6 +91,38 @@ describe.each(ENGINES)('what components draw, in %s', (engine) => {
     })
   })
 
+  it('a swiper leaves its margins to the items beside, and shows as many at once as its attribute says', async () => {
+    const items =
+      '<swiper-item>0</swiper-item><swiper-item>1</swiper-item><swiper-item>2</swiper-item>'
+    const app = onePage(
+      'Page({})',
+      `<swiper id="margins" current="1" previous-margin="20px" next-margin="60rpx" style="width: 200px">${items}</swiper>
+      <swiper id="pairs" current="1" display-multiple-items="2" style="width: 200px">${items}</swiper>
+      <swiper id="down" vertical current="2" previous-margin="10px" style="height: 110px">${items}</swiper><text id="said">said</text>`,
+    )
+    await preview(await folderWith(app), async (page) => {
+      await showsText(page, 'said', 'said')
+      const frame = await phoneFrame(page)
+      const shown = await frame.evaluate(() => {
+        const boxOf = (id: string, index: number) => {
+          const swiper = document.getElementById(id)
+          const item = swiper?.querySelectorAll('wx-swiper-item')[index]
+          if (!swiper || !item) return undefined
+          const [from, box] = [swiper.getBoundingClientRect(), item.getBoundingClientRect()]
+          return [box.left - from.left, box.top - from.top, box.width, box.height].map(Math.round)
+        }
+        const rpx = innerWidth / 750
+        const margin = Math.round(60 * rpx)
+        return { margin, boxes: [boxOf('margins', 1), boxOf('pairs', 1), boxOf('down', 2)] }
+      })
+      expect(shown.boxes).toEqual([
+        [20, 0, 180 - shown.margin, 150],
+        [0, 0, 100, 150],
+        [0, 10, expect.any(Number), 100],
+      ])
+    })
+  })
+
   it('a canvas of type 2d draws pixels, and pictures once they have loaded', async () => {
     const svg = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><rect width="4" height="4" fill="#00f"/></svg>')}`
     const app = onePage(

@@ -1,13 +1,14 @@
+import { translateLengths } from '../lengths'
 import { tellDeed } from './deeds'
 import { shadowOf, WxElement, type ValueNode } from './wx-element'
 
 const CSS = `
 :host { position: relative; display: block; height: 150px; overflow: hidden; }
-.track { display: flex; height: 100%; overflow: auto hidden; overscroll-behavior: contain; scroll-snap-type: x mandatory; scrollbar-width: none; }
+.track { --before: var(--previous-margin, 0px); --after: var(--next-margin, 0px); display: flex; box-sizing: border-box; height: 100%; padding: 0 var(--after) 0 var(--before); scroll-padding: 0 var(--after) 0 var(--before); overflow: auto hidden; overscroll-behavior: contain; scroll-snap-type: x mandatory; scrollbar-width: none; }
 .track::-webkit-scrollbar { display: none; }
 .track:focus-visible { outline: 2px solid #1677ff; outline-offset: -2px; }
-:host([vertical]) .track { flex-direction: column; overflow: hidden auto; scroll-snap-type: y mandatory; }
-::slotted(wx-swiper-item) { flex: 0 0 100%; width: 100%; height: 100%; overflow: hidden; scroll-snap-align: start; scroll-snap-stop: always; }
+:host([vertical]) .track { flex-direction: column; padding: var(--before) 0 var(--after); scroll-padding: var(--before) 0 var(--after); overflow: hidden auto; scroll-snap-type: y mandatory; }
+::slotted(wx-swiper-item) { flex: 0 0 calc(100% / var(--display-multiple-items, 1)); min-width: 0; min-height: 0; height: 100%; overflow: hidden; scroll-snap-align: start; scroll-snap-stop: always; }
 .dots { position: absolute; right: 0; bottom: 10px; left: 0; display: flex; justify-content: center; gap: 8px; pointer-events: none; }
 :host([vertical]) .dots { top: 0; right: 10px; bottom: 0; left: auto; flex-direction: column; }
 .dots[hidden] { display: none; }
@@ -19,13 +20,16 @@ const CSS = `
 const REST_MS = 100
 const INTERVAL_MS = 5000
 
+/** What the style of the track takes over from attributes of the same name. */
+const LAID_OUT = ['previous-margin', 'next-margin', 'display-multiple-items']
+
 const isOn = (value: string | null) => value !== null && value !== 'false'
 
 /** `swiper`: pages side by side or below each other, turned by finger, wheel or arrow keys, or by itself. */
 export class WxSwiper extends WxElement implements ValueNode {
   static readonly observedAttributes = [
     ...['current', 'indicator-dots', 'indicator-color', 'indicator-active-color', 'vertical'],
-    ...['autoplay', 'interval'],
+    ...['autoplay', 'interval', ...LAID_OUT],
   ]
   private readonly track = document.createElement('div')
   private readonly dots = document.createElement('div')
@@ -65,6 +69,8 @@ export class WxSwiper extends WxElement implements ValueNode {
     if (name === 'indicator-dots') this.dots.hidden = !isOn(value)
     if (name === 'indicator-color') this.dots.style.setProperty('--dot', value)
     if (name === 'indicator-active-color') this.dots.style.setProperty('--dot-here', value)
+    if (LAID_OUT.includes(name))
+      this.track.style.setProperty(`--${name}`, value && translateLengths(value))
     if (this.isConnected) this.play()
   }
 
@@ -79,9 +85,18 @@ export class WxSwiper extends WxElement implements ValueNode {
   /** Stands at the page that is shown. */
   private standAt(behavior: ScrollBehavior) {
     const { track, shown } = this
-    const [left, top] = this.isVertical() ? [0, track.clientHeight] : [track.clientWidth, 0]
+    const far = shown * this.step()
+    const isVertical = this.isVertical()
     this.draw()
-    track.scrollTo({ left: shown * left, top: shown * top, behavior })
+    track.scrollTo({ left: isVertical ? 0 : far, top: isVertical ? far : 0, behavior })
+  }
+
+  /** How far it is from one item to the next, in pixels. */
+  private step(): number {
+    const [item] = this.slotted.assignedElements()
+    if (item === undefined) return NaN
+    const { width, height } = item.getBoundingClientRect()
+    return this.isVertical() ? height : width
   }
 
   private isVertical() {
@@ -89,10 +104,8 @@ export class WxSwiper extends WxElement implements ValueNode {
   }
 
   private cameToRest() {
-    const { track } = this
-    const current = this.isVertical()
-      ? Math.round(track.scrollTop / track.clientHeight)
-      : Math.round(track.scrollLeft / track.clientWidth)
+    const { scrollTop, scrollLeft } = this.track
+    const current = Math.round((this.isVertical() ? scrollTop : scrollLeft) / this.step())
     if (current === this.shown || Number.isNaN(current)) return
     this.shown = current
     tellDeed(this, { kind: 'swipe', current, source: 'touch' })
