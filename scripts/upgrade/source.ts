@@ -68,7 +68,9 @@ export const sourceAt = (repository: string, revision: string, folder: string): 
 const cloned = (from: string, folder: string, files: string): Source => {
   const [address = from, name = 'HEAD'] = from.split('#')
   const repository = join(folder, 'repository')
-  git(folder, ['clone', '--quiet', '--no-checkout', '--', address, repository])
+  // Git runs in another folder.
+  const place = existsSync(address) ? resolve(address) : address
+  git(folder, ['clone', '--quiet', '--no-checkout', '--', place, repository])
   const revision = [name, `origin/${name}`].find((it) =>
     gitPasses(repository, ['rev-parse', '--verify', '--quiet', `${it}^{commit}`]),
   )

@@ -58,6 +58,7 @@ describe('what a project says of what it has not kept', () => {
       expect(linesAbout(tree, /^(src|test)\//, TABS)).toEqual([])
       expect(linesAbout(tree, /^scripts\/new/, MODULES)).toEqual([])
       expect(linesAbout(tree, /^src\/(i18n|features\/legal)\//, /\bnotes\b|笔记/)).toEqual([])
+      expect(linesAbout(tree, /^(src\/i18n\/phone|scripts\/build)/, /\bsms[A-Z]|SMS/)).toEqual([])
       expect(linesAbout(tree, /privacy-guide/, /【短信|text message|找回账号|recover/)).toEqual([])
       const folders = /(server|simulator|maintainers|cloud|compat)\/|--> (server|compat)|MODULE/
       expect(linesAbout(tree, GUIDES, folders)).toEqual([])

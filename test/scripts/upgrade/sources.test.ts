@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { openBase } from '../../../scripts/upgrade/base'
 import { isLater, sectionsSince } from '../../../scripts/upgrade/changes'
 import { openSource } from '../../../scripts/upgrade/source'
@@ -41,8 +41,15 @@ describe('a version of the template', () => {
     git('branch', 'stable')
     write({ 'package.json': '{"version":"9.9.9"}' })
     const last = commit('Next')
-    const commitAt = (name: string) => openSource(`file://${root}#${name}`, emptyFolder()).commit
-    expect(['v0.3.0', 'stable', first, 'main'].map(commitAt)).toEqual([first, first, first, last])
+    const commitAt = (name: string, address = `file://${root}`) =>
+      openSource(`${address}#${name}`, emptyFolder()).commit
+    expect(['v0.3.0', 'stable', first, 'main'].map((name) => commitAt(name))).toEqual([
+      first,
+      first,
+      first,
+      last,
+    ])
+    expect(commitAt('v0.3.0', relative('.', root))).toBe(first)
     expect(() => commitAt('v9')).toThrow(/ has no tag, branch or commit called v9\.$/)
   })
 
