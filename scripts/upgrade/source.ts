@@ -46,7 +46,7 @@ const copy = (from: string, folder: string): void => {
   }
 }
 
-/** The files of a repository as they lie there: what it ignores, such as keys in `server/.env`, is nobody else's. */
+/** The files of a repository as they lie there: without what it ignores, such as keys in `server/.env`. */
 const copyOwn = (repository: string, folder: string): void => {
   const listed = git(repository, ['ls-files', '-co', '--exclude-standard', '-z']).split('\0')
   for (const path of listed.filter((it) => it !== '' && existsSync(join(repository, it))))

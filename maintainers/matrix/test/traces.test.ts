@@ -68,11 +68,12 @@ describe('what a project says of what it has not kept', () => {
   )
 
   it(
-    'a project with a server and without a web build speaks of no browser in its app, and has nothing for measuring phones',
+    'a project with a server and without a web build speaks of no browser and no text messages in its app, and has nothing for measuring phones',
     async () => {
-      const tree = await projectWith(['phone', 'sms', 'notes', 'server', 'simulator'])
+      const tree = await projectWith(['phone', 'notes', 'server', 'simulator'])
       expect(linesAbout(tree, APP, BROWSERS)).toEqual([])
       expect(linesAbout(tree, /^(src|test)\//, TABS)).toEqual([])
+      expect(linesAbout(tree, /^src\/(features|pages|app\.config)/, /text message/)).toEqual([])
       const tools = /^(package\.json|[\w.]+\.(mjs|ts)|simulator\/.*\.md|docs\/.*\.md)$/
       expect(linesAbout(tree, tools, /\bprobe(:|\/|s? on)|RULES\.md|maintainers/)).toEqual([])
     },

@@ -105,22 +105,6 @@ describe('taking a feature out of the code', () => {
   })
 })
 
-describe('sentences that a screen picks by a name', () => {
-  it('removing a feature removes sentences that only it said, and keeps those whose name the app still has', () => {
-    const left = after(
-      {
-        [PAGE]: `import { homeTexts } from '../../i18n/home'\nimport { Out } from './Out'\nexport default function Page() {\n  const texts = homeTexts.en\n  return <main><Out tag="done" />{__FEATURES__.sms && texts.sms}{__FEATURES__.sms && texts.done}</main>\n}`,
-        'src/pages/home/Out.tsx': `import { homeTexts } from '../../i18n/home'\nexport const Out = ({ tag }: { tag: 'done' | 'failed' }) => <p>{homeTexts.en[tag]}</p>`,
-        'src/i18n/home.ts': `const en = { sms: 'text', done: 'done', failed: 'failed' }\nexport const homeTexts = { en }`,
-      },
-      sms,
-    )
-    expect(left['src/i18n/home.ts']).toBe(
-      `const en = { done: 'done', failed: 'failed' } export const homeTexts = { en }`,
-    )
-  })
-})
-
 describe('taking a file out of the code', () => {
   const files = {
     [PAGE]: `import { List } from '../../features/list'\nimport '../../features/list.scss'\nexport default function Page() {\n  return <main>\n    <p>stays</p>\n    <List />\n  </main>\n}`,
