@@ -154,12 +154,12 @@ export const mutations: readonly Mutation[] = [
     section: 'docs/wechat.md 9.2',
     breaks: 'A session the server does not want is presented a third time, and so on for ever.',
     file: 'src/auth/authorized-request.ts',
-    find: 'return sendAs(call, epoch, renewed).catch((refusal: unknown) => {',
+    find: 'return sendConfirmed(call, epoch, renewed).catch((refusal: unknown) => {',
     replace: `const again = (refusal: unknown) => {
-      if (is401(refusal)) return sendAs(call, epoch, renewed)
+      if (is401(refusal)) return sendConfirmed(call, epoch, renewed)
       throw refusal
     }
-    return sendAs(call, epoch, renewed).catch(again).catch((refusal: unknown) => {`,
+    return sendConfirmed(call, epoch, renewed).catch(again).catch((refusal: unknown) => {`,
     caughtBy: {
       project: 'app',
       file: 'test/unit/auth/renewal.test.ts',

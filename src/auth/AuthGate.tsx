@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { useStore } from 'zustand'
 import { useAuthKit } from './AuthProvider'
 import { useQuestionHost } from './useQuestionHost'
 import { useWechatAuth } from './useWechatAuth'
@@ -28,7 +27,6 @@ interface SignInSheetProps {
 /** Lets requireAuth() ask on this page, by the sheet its child draws. One per page. */
 export const SignInSheetHost = ({ children }: SignInSheetProps) => {
   const { prompt } = useAuthKit()
-  const open = useStore(prompt.asking)
-  useQuestionHost(prompt.mountSheet)
+  const open = useQuestionHost(prompt.mountSheet, prompt.asking)
   return children({ open, dismiss: prompt.dismiss })
 }

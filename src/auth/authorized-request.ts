@@ -58,6 +58,15 @@ export const createAuthorizedRequest = ({
     return answer
   }
 
+  const sendConfirmed = (call: Call, epoch: number, token: string | undefined) =>
+    sendAs(call, epoch, token).catch(async (refusal: unknown) => {
+      if (failureOf(refusal).errorCode !== REAUTHENTICATION) throw refusal
+      const reauthentication = await reauthenticate()
+      if (!reauthentication) throw refusal
+      // With the token of now: an answer may have rotated the session meanwhile.
+      return sendAs({ ...call, reauthentication }, epoch, store.token())
+    })
+
   // Callers that wait are rejected because the session is over, not how the renewal found out.
   const renewOr = (refusal: unknown) =>
     renew().catch((error: unknown) => {
@@ -80,14 +89,8 @@ export const createAuthorizedRequest = ({
 
     const token = store.token()
     try {
-      return await sendAs(call, epoch, token)
+      return await sendConfirmed(call, epoch, token)
     } catch (refusal) {
-      if (failureOf(refusal).errorCode === REAUTHENTICATION) {
-        const reauthentication = await reauthenticate()
-        if (!reauthentication) throw refusal
-        // With the token of now: an answer may have rotated the session meanwhile.
-        return sendAs({ ...call, reauthentication }, epoch, store.token())
-      }
       if (!is401(refusal) || store.epoch() !== epoch) throw refusal
       // A 401 for an older token than today's asks for nothing but another try.
       store.catchUp()
@@ -100,7 +103,7 @@ export const createAuthorizedRequest = ({
       }
     }
     const renewed = store.token()
-    return sendAs(call, epoch, renewed).catch((refusal: unknown) => {
+    return sendConfirmed(call, epoch, renewed).catch((refusal: unknown) => {
       const isDefinite = is401(refusal) && store.token() === renewed
       if (isDefinite && isEnded(refusal)) store.end('endedElsewhere')
       else if (isDefinite) store.unidentify({ tag: 'guest', reason: 'refused' })

@@ -84,13 +84,13 @@ export const failureOf = (error: unknown, meanings: Meanings = {}): Failure => {
   if (!(error instanceof BaasError)) return { kind: 'unexpected', retry: false }
   const { code, errorCode } = error
   const kind = errorCode
-    ? (BY_ERROR_CODE[errorCode] ?? kindOf(code, { 400: 'denied' }))
-    : (named(error) ?? kindOf(code, meanings))
+    ? BY_ERROR_CODE[errorCode] || kindOf(code, { 400: 'denied' })
+    : named(error) || kindOf(code, meanings)
   return { kind, retry: TRANSIENT.includes(kind), ...(errorCode && { errorCode }) }
 }
 
 const kindOf = (code: number, meanings: Meanings): FailureKind =>
-  meanings[code] ?? BY_CODE[code] ?? (code >= 500 && code < 600 ? 'server' : 'unexpected')
+  meanings[code] || BY_CODE[code] || (code >= 500 && code < 600 ? 'server' : 'unexpected')
 
 /** What only the words say: WeChat's, and those of the hosted service, which has no code for it (docs/protocol.md 8.2). */
 const named = ({ code, serverMessage, cause }: BaasError): FailureKind | undefined => {

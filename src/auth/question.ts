@@ -4,17 +4,19 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 export interface QuestionHost {
   /** Whether the person sees the page: what they answer elsewhere is passed on when they are back. */
   setShown(isShown: boolean): void
+  /** Whether the question is asked on this page, of all that could show it. */
+  isAsked(): boolean
   /** The page is gone. */
   leave(): void
 }
 
 /** Something the person is asked on the page they are on. */
 export interface Question<Answer> {
-  /** Whether it is being asked, for the sheet to show. */
+  /** Whether it is being asked, on whichever page. */
   asking: StoreApi<boolean>
   /**
-   * Asks on the page that is shown; a second call meanwhile joins. Resolves to undefined when the person declines;
-   * returns undefined when that page cannot ask.
+   * Asks on the page that is shown; a second call meanwhile joins. Resolves to undefined when the person declines, or
+   * closes the page; returns undefined when that page cannot ask.
    */
   ask(): Promise<Answer | undefined> | undefined
   answer(answer: Answer | undefined): void
@@ -23,7 +25,7 @@ export interface Question<Answer> {
 }
 
 interface Asked<Answer> {
-  page: object
+  readonly page: object
   /** Answered while the page was hidden. */
   held: Answer | undefined
   readonly settle: (answer: Answer | undefined) => void
@@ -32,10 +34,11 @@ interface Asked<Answer> {
 
 export const createQuestion = <Answer>(): Question<Answer> => {
   const asking = createStore(() => false)
-  /** Mounted pages, and those of them that are shown; the last is on top. */
-  const pages = new Set<object>()
+  /** The pages that are shown; the last is on top. */
   const shown = new Set<object>()
   let asked: Asked<Answer> | undefined
+
+  const isAsked = (page: object) => asked?.page === page
 
   const finish = (answer: Answer | undefined) => {
     const settle = asked?.settle
@@ -44,23 +47,20 @@ export const createQuestion = <Answer>(): Question<Answer> => {
     settle?.(answer)
   }
 
-  const askOn = (page: object): Asked<Answer> => {
-    let settle: Asked<Answer>['settle'] = () => undefined
-    const promise = new Promise<Answer | undefined>((resolve) => {
-      settle = resolve
-    })
-    asking.setState(true)
-    return { page, held: undefined, settle, promise }
-  }
-
   return {
     asking,
     ask() {
       if (asked !== undefined) return asked.promise
       const page = [...shown].pop()
       if (page === undefined) return undefined
-      asked = askOn(page)
-      return asked.promise
+      let settle: Asked<Answer>['settle'] = () => undefined
+      const promise = new Promise<Answer | undefined>((resolve) => {
+        settle = resolve
+      })
+      // Before the store says so, which may draw the sheet at once.
+      asked = { page, held: undefined, settle, promise }
+      asking.setState(true)
+      return promise
     },
     answer(answer) {
       if (asked === undefined) return
@@ -70,22 +70,18 @@ export const createQuestion = <Answer>(): Question<Answer> => {
     },
     mount() {
       const page = {}
-      pages.add(page)
       shown.add(page)
       return {
         setShown(isShown) {
           shown.delete(page)
           if (isShown) shown.add(page)
-          if (isShown && asked?.page === page && asked.held !== undefined) finish(asked.held)
+          if (isShown && isAsked(page) && asked?.held !== undefined) finish(asked.held)
         },
+        isAsked: () => isAsked(page),
+        // What was answered elsewhere is not passed on to a page that asked nothing.
         leave() {
-          pages.delete(page)
           shown.delete(page)
-          if (asked?.page !== page) return
-          const [other] = pages
-          // What was answered elsewhere is not passed on to a page that asked nothing.
-          if (other === undefined || asked.held !== undefined) finish(undefined)
-          else asked.page = other
+          if (isAsked(page)) finish(undefined)
         },
       }
     },

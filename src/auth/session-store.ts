@@ -97,6 +97,7 @@ export const createSessionStore = ({
   let mirrored: Promise<void> = Promise.resolve()
   let turns = 0
   let learnt = 0
+  const token = () => record?.token
 
   const apply = (event: AuthEvent) => {
     state = transition(state, event)
@@ -110,7 +111,7 @@ export const createSessionStore = ({
   const mirrorLater = (of: StoredSession) => {
     if (sdkSession === undefined) return
     clock.after(0, () => {
-      mirrored = mirrored.then(() => sdkSession.mirror(of, () => record?.token === of.token))
+      mirrored = mirrored.then(() => sdkSession.mirror(of, () => token() === of.token))
     })
   }
 
@@ -142,7 +143,7 @@ export const createSessionStore = ({
   const isOwn = () => {
     const stored = loadSession(storage)
     if (typeof stored !== 'object' || state.known.tag === 'booting') return true
-    return stored.token === record?.token
+    return stored.token === token()
   }
 
   const forget = (ended?: Ending) => {
@@ -158,7 +159,7 @@ export const createSessionStore = ({
     known: () => state.known,
     epoch: () => state.epoch,
     record: () => record,
-    token: () => record?.token,
+    token,
     note: apply,
     restore,
     identify: keep,

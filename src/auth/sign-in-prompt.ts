@@ -3,7 +3,7 @@ import type { Auth } from './auth'
 import { createQuestion, type QuestionHost } from './question'
 
 export interface SignInPrompt {
-  /** Whether someone is being asked to sign in, for the sheet to show. */
+  /** Whether someone is being asked to sign in, on whichever page. */
   asking: StoreApi<boolean>
   /**
    * Before what needs a member: true at once for one, else after the person signed in and is on this page.

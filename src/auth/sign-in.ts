@@ -2,7 +2,7 @@ import { BaasError, CODE, isUnanswered } from '../baas/errors'
 import { readNewSession, type NewSession } from '../baas/session-token'
 import { signInCall, type Credentials } from '../baas/credentials'
 import type { User } from '../baas/user'
-import { stateAfterFailedSignIn } from './failed-sign-in'
+import { isTransient, stateAfterFailedSignIn } from './failed-sign-in'
 import type { Parts } from './session-store'
 import { recordOf } from './stored-session'
 import type { Why } from './session'
@@ -55,10 +55,12 @@ export const createSignIns = ({ store, send, wechat, clock, revocations }: Parts
     try {
       const session = await ask(credentials).catch((error: unknown) => {
         const isLost = isUnanswered(error)
-        if (credentials.by === 'registration' && intent === unanswered && !isLost)
-          return ask({ ...credentials, by: 'password' })
         if (isLost) unanswered = intent
-        throw error
+        if (isLost || credentials.by !== 'registration' || intent !== unanswered) throw error
+        return ask({ ...credentials, by: 'password' }).catch((refusal: unknown) => {
+          // Never made, or another person's: why it was refused is what the registration was answered.
+          throw isTransient(refusal) ? refusal : error
+        })
       })
       if (isOvertaken()) void revocations.revoke(session.token)
       assertNotOvertaken()

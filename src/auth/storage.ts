@@ -5,6 +5,15 @@ export interface Storage {
   remove(key: string): void
 }
 
+/** What is stored under a key; undefined for nothing, and where the storage refuses to say. */
+export const storedAt = (storage: Storage, key: string): unknown => {
+  try {
+    return storage.get(key)
+  } catch {
+    return undefined
+  }
+}
+
 /** Runs a write that may fail: a full or refused storage costs one more login some day, nothing else. */
 export const quietly = (write: () => void): void => {
   try {

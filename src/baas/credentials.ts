@@ -72,7 +72,7 @@ export const signInCall = async (credentials: Credentials, wechat: Wechat): Prom
 /** Of several names the phone goes before the e-mail address before the username (docs/protocol.md 4.1). */
 const nameOf = (account: { phone?: string; email?: string; username?: string }) => {
   const kind = account.phone ? 'phone' : account.email ? 'email' : 'username'
-  return { kind, name: account[kind] ?? '' }
+  return { kind, name: account[kind] || '' }
 }
 
 const post = (path: string, body: Readonly<Record<string, unknown>>): Call => ({

@@ -88,7 +88,7 @@ export const createSend = ({ transport, clock, deviceId, ...identity }: SendOpti
   return async ({
     method,
     path,
-    body,
+    body = {},
     token,
     device,
     reauthentication,
@@ -105,7 +105,7 @@ export const createSend = ({ transport, clock, deviceId, ...identity }: SendOpti
         ...(reauthentication && { 'X-Reauthentication': reauthentication }),
       },
       timeoutMs,
-      ...(method === 'GET' ? {} : { body: body ?? {} }),
+      ...(method === 'GET' ? {} : { body }),
     }
     return read(await answerOf(() => transport(request), clock, { timeoutMs, signal }))
   }

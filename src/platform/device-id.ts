@@ -1,4 +1,4 @@
-import { quietly, type Storage } from '../auth/storage'
+import { quietly, storedAt, type Storage } from '../auth/storage'
 
 const KEY = 'device_id'
 
@@ -11,7 +11,7 @@ const KEY = 'device_id'
 export const createDeviceId = (storage: Storage, randomBytes: () => number[]): (() => string) => {
   let id: unknown
   return () => {
-    if (id === undefined) quietly(() => (id = storage.get(KEY)))
+    id ??= storedAt(storage, KEY)
     if (typeof id === 'string' && /^[\w-]{16,64}$/.test(id)) return id
     const made = randomBytes()
       .map((byte) => byte.toString(16).padStart(2, '0'))

@@ -35,6 +35,6 @@ export const platform: Platform = {
   privacy,
   askProfile,
   choosePicture,
-  language: () => appBaseInfo().language ?? 'zh_CN',
+  language: () => appBaseInfo().language || 'zh_CN',
   textScale,
 }

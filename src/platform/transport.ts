@@ -43,14 +43,11 @@ const answerIn = (reason: unknown): Answer | undefined => {
 }
 
 const answered = (task: Task): PromiseLike<Answer> =>
-  task.then(
-    (answer) => answer,
-    (reason: unknown) => {
-      const answer = answerIn(reason)
-      if (answer === undefined) throw reason
-      return answer
-    },
-  )
+  task.then(null, (reason: unknown) => {
+    const answer = answerIn(reason)
+    if (answer === undefined) throw reason
+    return answer
+  })
 
 const exchangeOf = (task: Task): Exchange => ({
   // A browser says "Failed to fetch" or "Load failed": whatever it was, no answer came (docs/protocol.md 9.38).

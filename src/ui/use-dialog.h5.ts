@@ -35,7 +35,8 @@ export const useDialog = (
     )
     for (const element of behind) element.setAttribute('inert', '')
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') dismiss.current()
+      // While letters are composed, it takes those back.
+      if (event.key === 'Escape' && !event.isComposing) dismiss.current()
       if (event.key === 'Tab' && dialog.current !== null) keepInside(event, dialog.current)
     }
     document.addEventListener('keydown', onKey)

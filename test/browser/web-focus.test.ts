@@ -48,6 +48,24 @@ describe.each(ENGINES)('focus and Back in the web build in %s', (engine) => {
   )
 
   it(
+    'the web build asks a guest by one sheet on the page they are on, and not on the one below it as well',
+    visit(async (page) => {
+      await (await seen(page, 'home-notes')).click()
+      await (await seen(page, 'note-0')).click()
+      await seen(page, 'note-heading')
+      // The list below has a button of the same name.
+      await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('[id="note-write"]')].pop()?.click(),
+      )
+      await seen(page, 'gate-sign-in')
+      expect(await page.evaluate(() => document.querySelectorAll('[id="gate"]').length)).toBe(1)
+      await (await seen(page, 'gate-sign-in')).click()
+      await seen(page, 'sign-in-name')
+      expect(await page.evaluate(() => document.getElementById('gate'))).toBeNull()
+    }),
+  )
+
+  it(
     'the web build moves the focus to the heading of a page that opens, and back to what opened it',
     visit(async (page) => {
       const opener = await seen(page, 'session-register')

@@ -18,7 +18,7 @@ import { useNotCopied } from './use-not-copied'
 /** How the member signs in, from where, and what is theirs to take along or away. */
 export const AccountPanel = ({ user }: { user: Member }) => {
   const copying = useAttempt()
-  const number = String(user.public_id ?? user.id)
+  const number = String(user.public_id || user.id)
   const texts = useTexts(accountTexts)
   const { linked, notLinked } = useTexts(meTexts)
   const words = useTexts(common)

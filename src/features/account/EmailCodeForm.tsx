@@ -23,6 +23,11 @@ export const EmailCodeForm = () => {
   const sending = useAttempt()
   const looking = useAttempt()
 
+  const send = () => {
+    // What was wrong with the code before says nothing of the one that comes.
+    checking.clear()
+    sending.start(sendVerificationEmail)
+  }
   const onSubmit = ({ code = '' }: Readonly<Record<string, string>>) => {
     checking.start(async () => (code.trim() === '' ? NOTHING_TYPED : verifyEmail(code.trim())))
   }
@@ -56,7 +61,7 @@ export const EmailCodeForm = () => {
         label={texts.askAgain}
         look="quiet"
         state={sending.state}
-        onTap={() => sending.start(sendVerificationEmail)}
+        onTap={send}
       />
       <AttemptNotice id="verify-resent" attempt={sending.attempt} done={texts.sent} />
       <Button

@@ -1,24 +1,30 @@
+import { useState } from 'react'
 import type { Outcome } from '../../auth/account/attempt'
 import type { Member } from '../../auth/member'
 import { useAccount } from '../../auth/useAccount'
 import { accountTexts } from '../../i18n/account'
 import { formTexts } from '../../i18n/forms'
 import { useTexts } from '../../i18n/LanguageProvider'
+import { letterTexts } from '../../i18n/letters'
 import { EmailCodeForm } from './EmailCodeForm'
 import { NameForm } from './NameForm'
 
 /** Sets the e-mail address and has it verified by a mailed code: only a verified one resets a password. */
 export const EmailForm = ({ user }: { user: Member }) => {
-  const { setEmail } = useAccount()
+  const { setEmail, sendVerificationEmail } = useAccount()
   const texts = useTexts(accountTexts)
   const { saved } = useTexts(formTexts)
+  const { sent } = useTexts(letterTexts)
+  const [isNew, setNew] = useState(true)
   const isVerified = user._email_verified === true
 
-  // A verified address that is saved as it was needs no letter, and signs no other device out.
-  const save = async (email: string | null): Promise<Outcome> =>
-    isVerified && email?.toLowerCase() === user._email
-      ? { tag: 'done', value: user }
-      : setEmail(email)
+  // An address that is saved as it was signs no other device out, and needs no letter once it is verified.
+  const save = async (email: string | null): Promise<Outcome<unknown>> => {
+    const isSame = email?.toLowerCase() === user._email
+    if (email !== null) setNew(!isSame)
+    if (!isSame) return setEmail(email)
+    return isVerified ? { tag: 'done', value: user } : sendVerificationEmail()
+  }
 
   return (
     <>
@@ -26,7 +32,7 @@ export const EmailForm = ({ user }: { user: Member }) => {
         user={user}
         name="email"
         hint={texts.emailHint}
-        done={isVerified ? saved : texts.emailSent}
+        done={isNew ? texts.emailSent : isVerified ? saved : sent}
         save={save}
       />
       {user._email && !isVerified && <EmailCodeForm />}

@@ -12,7 +12,7 @@ import { Form } from '../../ui/Form'
 import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
 import { RemoveName } from './RemoveName'
-import { isEmail, isUsername, LONGEST, plain } from './rules'
+import { isEmail, isUsername, LONGEST, plain, seen } from './rules'
 
 interface Props {
   user: Member
@@ -21,7 +21,7 @@ interface Props {
   /** What to say when it is saved. */
   done: string
   /** null removes the name. */
-  save: (value: string | null) => Promise<Outcome>
+  save: (value: string | null) => Promise<Outcome<unknown>>
 }
 
 /** Sets or removes one of the names to sign in with. `name` is the prefix of the ids inside. */
@@ -42,7 +42,7 @@ export const NameForm = ({ user, name, hint, done, save }: Props) => {
   const onSubmit = ({ value = '' }: Readonly<Record<string, string>>) => {
     const isGood = name === 'email' ? isEmail(value) : isUsername(value)
     setError(isGood ? undefined : refusals[`${name}_malformed`])
-    if (isGood) start(() => save(name === 'email' ? plain(value) : value.trim()))
+    if (isGood) start(() => save((name === 'email' ? plain : seen)(value)))
   }
 
   return (
@@ -57,7 +57,7 @@ export const NameForm = ({ user, name, hint, done, save }: Props) => {
           label={texts[name]}
           hint={hint}
           example={texts[`${name}Example`]}
-          initial={user[`_${name}`] ?? ''}
+          initial={user[`_${name}`] || ''}
           maxLength={LONGEST[name]}
           error={error}
         />

@@ -12,7 +12,7 @@ import { canRemove } from './sign-in-methods'
 interface Props {
   user: Member
   name: 'username' | 'email'
-  remove: () => Promise<Outcome>
+  remove: () => Promise<Outcome<unknown>>
 }
 
 /** Takes a username or an e-mail address off the account, unless it is the last sign-in method. */

@@ -44,7 +44,7 @@ export const deviceName = (userAgent: string, method: string, words: Words): str
   const isWechat = /^wechat/.test(method) || /MicroMessenger|miniProgram/i.test(userAgent)
   const program = isWechat ? words.wechat : named(BROWSERS, userAgent)
   const device = named(DEVICES, userAgent)
-  if (program === undefined || device === undefined) return program ?? device ?? words.unknownDevice
+  if (program === undefined || device === undefined) return program || device || words.unknownDevice
   const name = words.programOn.replace('{program}', program).replace('{device}', device)
   // Between Chinese and Latin letters stands a space.
   return name.replace(/的(?=\w)/, '的 ')

@@ -15,5 +15,7 @@ export const passwordName = ({ _username, _email, _phone }: Member): string | un
   _username || _email || _phone || undefined
 
 /** The last sign-in method cannot be removed, or the account would be lost to its owner. */
-export const canRemove = (user: Member, method: SignInMethod): boolean =>
-  signInMethods(user).some((other) => other !== method) && signInMethods(user).includes(method)
+export const canRemove = (user: Member, method: SignInMethod): boolean => {
+  const methods = signInMethods(user)
+  return methods.length > 1 && methods.includes(method)
+}

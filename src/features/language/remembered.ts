@@ -1,16 +1,11 @@
-import { quietly, type Storage } from '../../auth/storage'
+import { quietly, storedAt, type Storage } from '../../auth/storage'
 import { readLanguage, type LanguageChoice } from '../../i18n/language'
 
 const KEY = 'language'
 
 /** What the person chose before; `system` when nothing is stored or storage refuses. */
-export const rememberedLanguage = (storage: Storage): LanguageChoice => {
-  try {
-    return readLanguage(storage.get(KEY)) ?? 'system'
-  } catch {
-    return 'system'
-  }
-}
+export const rememberedLanguage = (storage: Storage): LanguageChoice =>
+  readLanguage(storedAt(storage, KEY)) ?? 'system'
 
 /** Keeps a choice for the next launch; to follow the system nothing need be kept. */
 export const rememberLanguage =

@@ -32,9 +32,11 @@ const Flow = ({ onLeave }: { onLeave: () => void }) => {
   const [flow] = useState(() => createLinkFlow({ auth, actions }))
   const state = useStore(flow.state)
   const user = useWechatAuth((all) => all.user)
+  // The network came back meanwhile, and WeChat signed in by itself: nothing is left to choose.
+  const isOpened = user?.openid && (state.tag === 'choosing' || state.tag === 'notCreated')
   return (
     <>
-      <LinkStep flow={flow} state={state} onLeave={onLeave} />
+      <LinkStep flow={flow} state={isOpened ? { tag: 'opened' } : state} onLeave={onLeave} />
       {user !== null && <ReauthenticationSheet user={user} />}
     </>
   )

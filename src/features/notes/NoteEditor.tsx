@@ -33,6 +33,8 @@ interface Props {
 
 const LONGEST_TITLE = 100
 const LONGEST_BODY = 2_000
+/** Of a note that was made just now. */
+const FIRST_VERSION = 1
 
 /** What another device did to the note, as a save that failed says. */
 const elsewhereOf = (attempt: Attempt): 'nothing' | 'edited' | 'deleted' => {
@@ -49,7 +51,7 @@ export const NoteEditor = ({ userId, saved, draft, onSaved, onStartOver }: Props
   const { attempt, state, start } = useAttempt()
   const upload = useAction()
   // What is saved or discarded meanwhile would lose the picture, or leave it behind as a draft.
-  const held = upload.state === 'busy' ? 'disabled' : undefined
+  const held = upload.state === 'busy' && 'disabled'
   const [before] = useState(draft ?? saved)
   // Decided once: what is typed here is kept as a draft, too, and was not restored.
   const [isRestored] = useState(draft !== null && isChanged(draft, saved))
@@ -81,29 +83,40 @@ export const NoteEditor = ({ userId, saved, draft, onSaved, onStartOver }: Props
     return outcome
   }
 
-  const save = (text: NoteText, version: number) =>
-    start(() => {
-      const { id } = typed.current
-      return finish(version === 0 ? notes.create(id, text) : notes.update(id, version, text))
-    })
+  /** One that a try whose answer was lost has made is there as it was then. */
+  const create = async (id: string, text: NoteText): Promise<Outcome<Note>> => {
+    const made = await notes.create(id, text)
+    return made.tag === 'done' && isChanged(text, made.value)
+      ? notes.update(id, FIRST_VERSION, text)
+      : made
+  }
 
-  const onSubmit = (values: Readonly<Record<string, string>>) => {
-    const title = (values['title'] ?? '').trim()
-    const body = values['body'] ?? ''
-    setError(isVisible(title) ? undefined : texts.missing)
-    const { version } = typed.current
-    if (isVisible(title)) save({ title, body, pictures: typed.current.pictures }, version)
+  /** Says so where the title is missing. */
+  const isTitled = ({ title }: NoteText): boolean => {
+    const isMissing = !isVisible(title)
+    setError(isMissing ? texts.missing : undefined)
+    return !isMissing
+  }
+
+  const onSubmit = ({ title = '', body = '' }: Readonly<Record<string, string>>) => {
+    const { id, version, pictures } = typed.current
+    const text = { title: title.trim(), body, pictures }
+    if (isTitled(text))
+      start(() => finish(version === 0 ? create(id, text) : notes.update(id, version, text)))
   }
 
   const elsewhere = elsewhereOf(attempt)
 
-  const keepMine = () =>
+  const keepMine = () => {
+    if (!isTitled(typed.current)) return
     start(async () => {
       const { id } = typed.current
       const newer = await (elsewhere === 'deleted' ? notes.restore(id) : notes.get(id))
       if (newer.tag === 'failed') return newer
-      return finish(notes.update(id, newer.value.version, typed.current))
+      const { title, ...mine } = typed.current
+      return finish(notes.update(id, newer.value.version, { ...mine, title: title.trim() }))
     })
+  }
 
   const startOver = () => {
     forget(before.id)
@@ -118,7 +131,7 @@ export const NoteEditor = ({ userId, saved, draft, onSaved, onStartOver }: Props
             id="note-discard"
             label={texts.discard}
             look="plain"
-            state={held ?? 'ready'}
+            state={held || 'ready'}
             onTap={startOver}
           />
         </Notice>
@@ -149,7 +162,7 @@ export const NoteEditor = ({ userId, saved, draft, onSaved, onStartOver }: Props
           onAdd={(picture) => show([...typed.current.pictures, picture])}
           onRemove={(id) => show(typed.current.pictures.filter((picture) => picture.id !== id))}
         />
-        <Button id="note-save" formType="submit" label={texts.save} state={held ?? state} />
+        <Button id="note-save" formType="submit" label={texts.save} state={held || state} />
       </Form>
       {elsewhere !== 'nothing' && (
         <NoteConflict elsewhere={elsewhere} onTakeTheirs={startOver} onKeepMine={keepMine} />

@@ -64,7 +64,7 @@ export const PhoneBind = ({ user, onDone }: { user: Member; onDone: () => void }
       <PhoneResultNotice result={result} />
       {isAsking && (
         <Sheet id="phone-replace" title={texts.otherTitle} onDismiss={keep}>
-          <Text className="text-note">{`${texts.otherLead} ${maskPhone(user._phone ?? '')}`}</Text>
+          <Text className="text-note">{`${texts.otherLead} ${maskPhone(user._phone || '')}`}</Text>
           <Text className="text-note">{texts.otherDevices}</Text>
           <View className="confirm-sure">
             <PhoneButton

@@ -18,15 +18,17 @@ export type PhoneResult =
   | { readonly tag: 'taken' }
   | { readonly tag: 'wrong'; readonly failure: Failure }
 
-const BY_KIND: Partial<Record<FailureKind, PhoneResult>> = {
-  refused: { tag: 'refused' },
-  quota: { tag: 'noQuota' },
-  unsupported: { tag: 'noPermission' },
-  undeclared: { tag: 'undeclared' },
-  wechat: { tag: 'failed' },
-  expired: { tag: 'expired' },
+const BY_KIND: Partial<Record<FailureKind, Exclude<PhoneResult['tag'], 'nothing' | 'wrong'>>> = {
+  refused: 'refused',
+  quota: 'noQuota',
+  unsupported: 'noPermission',
+  undeclared: 'undeclared',
+  wechat: 'failed',
+  expired: 'expired',
 }
 
 /** What a failed request for the number of WeChat comes to (docs/wechat.md 4.4). */
-export const resultOf = (failure: Failure): PhoneResult =>
-  BY_KIND[failure.kind] ?? { tag: 'wrong', failure }
+export const resultOf = (failure: Failure): PhoneResult => {
+  const tag = BY_KIND[failure.kind]
+  return tag === undefined ? { tag: 'wrong', failure } : { tag }
+}

@@ -1,4 +1,4 @@
-import { quietly, type Storage } from '../../auth/storage'
+import { quietly, storedAt, type Storage } from '../../auth/storage'
 
 const KEY = 'consent.refused'
 
@@ -6,12 +6,8 @@ const KEY = 'consent.refused'
 const SILENCE_MS = 10_000
 
 const silentUntil = (storage: Storage): number => {
-  try {
-    const until = storage.get(KEY)
-    return typeof until === 'number' ? until : 0
-  } catch {
-    return 0
-  }
+  const until = storedAt(storage, KEY)
+  return typeof until === 'number' ? until : 0
 }
 
 /**

@@ -2,7 +2,7 @@ import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { failureOf } from '../../auth/failure'
 import type { Member } from '../../auth/member'
-import { quietly, type Storage } from '../../auth/storage'
+import { quietly, storedAt } from '../../auth/storage'
 import { useServices } from '../services'
 import { askableFrom } from './refusal'
 import { WITHDRAWN } from './withdrawal'
@@ -16,14 +16,6 @@ export type Consent = 'asking' | 'given' | 'refused' | 'withdrawn' | 'undeclared
 const consentAfter = (error: unknown): Consent => {
   const { kind } = failureOf(error)
   return kind === 'undeclared' || kind === 'refused' ? kind : 'unknown'
-}
-
-const hasWithdrawn = (storage: Storage, userId: number): boolean => {
-  try {
-    return storage.get(WITHDRAWN) === userId
-  } catch {
-    return false
-  }
 }
 
 /**
@@ -41,7 +33,7 @@ export const useConsent = (
 } => {
   const { privacy, storage, clock } = useServices().platform
   const [askableFromMs, setAskableFromMs] = useState(0)
-  const isWithdrawn = () => user !== null && hasWithdrawn(storage, user.id)
+  const isWithdrawn = () => user !== null && storedAt(storage, WITHDRAWN) === user.id
   const [consent, setConsent] = useState<Consent>(() => (isWithdrawn() ? 'withdrawn' : 'asking'))
   // The privacy guide, which this page leads to, is where consent is taken back.
   useDidShow(() => {

@@ -1,4 +1,4 @@
-import { quietly, type Storage } from '../../auth/storage'
+import { quietly, storedAt, type Storage } from '../../auth/storage'
 import { WITHDRAWN } from '../privacy/withdrawal'
 import { mayAsk, type ProfilePolicy } from './policy'
 
@@ -14,13 +14,7 @@ const ANONYMOUS = 'profile.anonymous'
 export const stopAsking = (storage: Storage): void => quietly(() => storage.set(ANONYMOUS, true))
 
 /** Whether WeChat has answered on this device that it has none. */
-export const neverAsksAgain = (storage: Storage): boolean => {
-  try {
-    return storage.get(ANONYMOUS) === true
-  } catch {
-    return false
-  }
-}
+export const neverAsksAgain = (storage: Storage): boolean => storedAt(storage, ANONYMOUS) === true
 
 /** The policy as the build has it: -1 never, 0 once, otherwise every so many days. */
 const policyOf = (offerDays: number): ProfilePolicy => {
@@ -44,10 +38,4 @@ export const mayOffer = (
   userId: number,
   offerDays: number,
   nowMs: number,
-): boolean => {
-  try {
-    return storage.get(WITHDRAWN) !== userId && isPopupDue(storage, offerDays, nowMs)
-  } catch {
-    return false
-  }
-}
+): boolean => storedAt(storage, WITHDRAWN) !== userId && isPopupDue(storage, offerDays, nowMs)

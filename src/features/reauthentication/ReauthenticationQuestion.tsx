@@ -50,12 +50,15 @@ export const ReauthenticationQuestion = ({ user }: { user: Member }) => {
       credential.trim() === '' ? NOTHING_TYPED : reauthenticate(CREDENTIALS[way](credential)),
     )
   }
-  const send = (next: 'phone' | 'email') =>
+  const send = (next: 'phone' | 'email') => {
+    // What was wrong with the credential before says nothing of the code that comes.
+    checking.clear()
     sending.start(async () => {
       const outcome = await sendReauthenticationCode(next)
       if (outcome.tag === 'done') setWay(next)
       return outcome
     })
+  }
 
   return (
     <Sheet id="reauthentication" title={texts.title} onDismiss={dismiss}>

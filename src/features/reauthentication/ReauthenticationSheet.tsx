@@ -1,4 +1,3 @@
-import { useStore } from 'zustand'
 import { useAuthKit } from '../../auth/AuthProvider'
 import type { Member } from '../../auth/member'
 import { useQuestionHost } from '../../auth/useQuestionHost'
@@ -7,7 +6,6 @@ import { ReauthenticationQuestion } from './ReauthenticationQuestion'
 /** Lets a call of this page that wants a re-authentication ask for it here, and go on by itself. */
 export const ReauthenticationSheet = ({ user }: { user: Member }) => {
   const { confirmation } = useAuthKit().auth
-  const isAsking = useStore(confirmation.asking)
-  useQuestionHost(confirmation.mount)
-  return isAsking ? <ReauthenticationQuestion user={user} /> : null
+  const isAsked = useQuestionHost(confirmation.mount, confirmation.asking)
+  return isAsked ? <ReauthenticationQuestion user={user} /> : null
 }

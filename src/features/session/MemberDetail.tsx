@@ -29,7 +29,7 @@ export const MemberDetail = ({ user }: { user: Member }) => {
         </Text>
         <View className="text-caption">
           <Text>{texts.userId} </Text>
-          <Text id="session-user-id">{user.public_id ?? user.id}</Text>
+          <Text id="session-user-id">{user.public_id || user.id}</Text>
         </View>
       </View>
       {isHalfway && (

@@ -18,7 +18,7 @@ export const FailureNotice = ({ id, kind, here = {}, onRetry }: Props) => {
   const failures = useTexts(failureTexts)
   const { retry } = useTexts(common)
   return (
-    <Notice id={id} tone="danger" text={here[kind] ?? failures[kind]}>
+    <Notice id={id} tone="danger" text={here[kind] || failures[kind]}>
       {onRetry !== undefined && (
         <Button id={`${id}-retry`} label={retry} look="plain" onTap={onRetry} />
       )}

@@ -15,14 +15,17 @@ export const useAttempt = (): {
   attempt: Attempt
   state: ButtonState
   start: (work: () => Promise<Outcome<unknown>>) => void
+  /** Its outcome is about something that is no more. */
+  clear: () => void
 } => {
   const [attempt, setAttempt] = useState<Attempt>({ tag: 'none' })
+  const clear = () => setAttempt({ tag: 'none' })
   const { state, run } = useAction()
   const start = (work: () => Promise<Outcome<unknown>>) =>
     run(async () => {
-      setAttempt({ tag: 'none' })
+      clear()
       const outcome = await work()
       setAttempt(outcome.tag === 'done' ? { tag: 'done' } : { tag: 'failed', ...outcome.failure })
     })
-  return { attempt, state, start }
+  return { attempt, state, start, clear }
 }

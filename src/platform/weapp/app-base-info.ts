@@ -12,7 +12,7 @@ type AppBaseInfo = Partial<ReturnType<typeof Taro.getAppBaseInfo>> & {
 export const appBaseInfo = (): AppBaseInfo => {
   try {
     const call = Taro.getAppBaseInfo as (() => AppBaseInfo | undefined) | undefined
-    return call?.call(Taro) ?? {}
+    return call?.call(Taro) || {}
   } catch {
     return {}
   }

@@ -9,7 +9,7 @@ import { capability } from './capability'
  * they can do: only the thresholds 2.16.0 and 2.21.2 matter to the protocol (docs/protocol.md 6.8).
  */
 const libVersion = (): string =>
-  appBaseInfo().SDKVersion ?? (capability('createOffscreenCanvas') ? '2.16.1' : '2.10.4')
+  appBaseInfo().SDKVersion || (capability('createOffscreenCanvas') ? '2.16.1' : '2.10.4')
 
 export const wechat: Wechat = {
   loginCode: async () => (await answered(() => Taro.login())).code,

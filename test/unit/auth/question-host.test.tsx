@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react'
+import { act, render } from '@testing-library/react'
 import { createQuestion } from '../../../src/auth/question'
 import { useQuestionHost } from '../../../src/auth/useQuestionHost'
 import { wechat } from '../../kit/stubs/taro'
@@ -6,7 +6,7 @@ import { wechat } from '../../kit/stubs/taro'
 const page = () => {
   const question = createQuestion<string>()
   const Page = () => {
-    useQuestionHost(question.mount)
+    useQuestionHost(question.mount, question.asking)
     return null
   }
   return { question, ...render(<Page />) }
@@ -15,7 +15,7 @@ const page = () => {
 describe('a page that can ask a question', () => {
   it('a page asks its question while it is shown', () => {
     const { question } = page()
-    expect(question.ask()).toBeInstanceOf(Promise)
+    act(() => expect(question.ask()).toBeInstanceOf(Promise))
     expect(question.asking.getState()).toBe(true)
   })
 
@@ -24,6 +24,26 @@ describe('a page that can ask a question', () => {
     wechat.hide()
     expect(question.ask()).toBeUndefined()
     expect(question.asking.getState()).toBe(false)
+  })
+
+  it('a page shows the sheet of its own question only, and its hidden neighbour below shows none', () => {
+    const question = createQuestion<string>()
+    const Host = ({ name }: { name: string }) =>
+      useQuestionHost(question.mount, question.asking) ? `${name} asks` : `${name} waits`
+    const { container } = render(
+      <>
+        <p>
+          <Host name="below" />
+        </p>
+        <p>
+          <Host name="above" />
+        </p>
+      </>,
+    )
+    act(() => void question.ask())
+    expect(container.textContent).toBe('below waitsabove asks')
+    act(() => question.answer(undefined))
+    expect(container.textContent).toBe('below waitsabove waits')
   })
 
   it('a page asks nothing after it is gone', () => {

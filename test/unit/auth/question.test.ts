@@ -26,14 +26,33 @@ describe('a question on the page', () => {
     expect(await again).toBeUndefined()
   })
 
-  it('a question on the page goes on while another page is there that can ask, and ends with the last one', async () => {
+  it('a question on the page ends with the page that asked it, also while another page is there that could ask', async () => {
     const { mount, asking, leave, answered } = asked()
-    const { leave: leaveSecond } = mount()
+    const other = mount()
     leave()
-    expect(asking.getState()).toBe(true)
-    leaveSecond()
     expect(await answered).toBeUndefined()
-    expect(asking.getState()).toBe(false)
+    expect([asking.getState(), other.isAsked()]).toEqual([false, false])
+  })
+
+  it('a question on the page goes on when another page closes', async () => {
+    const question = createQuestion<string>()
+    const below = question.mount()
+    const above = question.mount()
+    const answered = question.ask()
+    below.leave()
+    expect([question.asking.getState(), above.isAsked()]).toEqual([true, true])
+    question.answer('yes')
+    expect(await answered).toBe('yes')
+  })
+
+  it('a question on the page is asked on that page only, of several that could ask', () => {
+    const question = createQuestion<string>()
+    const below = question.mount()
+    const above = question.mount()
+    void question.ask()
+    expect([below.isAsked(), above.isAsked()]).toEqual([false, true])
+    question.answer(undefined)
+    expect([below.isAsked(), above.isAsked()]).toEqual([false, false])
   })
 
   it('a question on the page goes on when the page comes back without an answer', async () => {

@@ -66,16 +66,15 @@ describe('before what needs a member', () => {
     }
   })
 
-  it('the sign-in prompt ends with the last page that could ask', async () => {
+  it('the sign-in prompt ends with the page that asked, whose person has gone back to another', async () => {
     const { prompt, opened } = await guest()
-    const [{ leave: unmount }, { leave: unmountOther }] = [prompt.mountSheet(), prompt.mountSheet()]
+    const [below, above] = [prompt.mountSheet(), prompt.mountSheet()]
     const answer = prompt.requireAuth()
     await settle()
-    unmount()
-    expect(prompt.asking.getState()).toBe(true)
-    unmountOther()
+    above.leave()
     expect(await answer).toBe(false)
     expect(prompt.asking.getState()).toBe(false)
+    below.leave()
     expect(await prompt.requireAuth()).toBe(false)
     expect(opened).toEqual(['sign-in page'])
   })

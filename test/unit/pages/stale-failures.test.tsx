@@ -1,4 +1,5 @@
 import { BaasError } from '../../../src/baas/errors'
+import EmailPage from '../../../src/pages/member/account/email/index'
 import UsernamePage from '../../../src/pages/member/account/username/index'
 import PasswordPage from '../../../src/pages/member/account/password/index'
 import LinkPage from '../../../src/pages/member/link/index'
@@ -6,7 +7,7 @@ import NoteEditPage from '../../../src/pages/notes/edit/index'
 import ResetPage from '../../../src/pages/web/reset/index'
 import SignInPage from '../../../src/pages/web/sign-in/index'
 import { refused } from '../../kit/fake-backend'
-import { openPage } from '../../kit/pages/open-account'
+import { alice, answer, openPage, required } from '../../kit/pages/open-account'
 import { renderPage } from '../../kit/render-page'
 import { wechat } from '../../kit/stubs/taro'
 
@@ -88,4 +89,30 @@ describe('a form whose last try failed', () => {
       expect(page.has(failure)).toBe(false)
     },
   )
+})
+
+describe('a code that was wrong', () => {
+  it('a wrong code of an e-mail is no longer called wrong once another one is sent', async () => {
+    const page = await openPage(EmailPage, { ...alice, _email: 'a@b.cn', _email_verified: false })
+    await page.type('email-code', 'ABCD-2345')
+    await page.tap('email-code-submit')
+    await answer(page, refused(400, 'wrong', { error_code: 'email_code_wrong' }))
+    expect(page.has('email-code-failure')).toBe(true)
+    await page.tap('verify-resend')
+    expect(page.has('email-code-failure')).toBe(false)
+  })
+
+  it('a wrong password of a re-authentication is no longer called wrong once a code is sent in its place', async () => {
+    const member = { ...alice, openid: null, _username: 'al', _phone: '13800001234' }
+    const page = await openPage(UsernamePage, { ...member, _phone_verified: true })
+    await page.type('username', 'alicia')
+    await page.tap('username-save')
+    await answer(page, required)
+    await page.type('reauthentication-credential', 'a wrong sentence')
+    await page.tap('reauthentication-submit')
+    await answer(page, refused(403, 'wrong', { error_code: 'reauthentication_failed' }))
+    expect(page.has('reauthentication-failure')).toBe(true)
+    await page.tap('reauthentication-phone')
+    expect(page.has('reauthentication-failure')).toBe(false)
+  })
 })

@@ -129,6 +129,17 @@ describe('a sheet of the browser build', () => {
     fireEvent.keyDown(dialog, { key: 'Escape' })
     expect(onDismiss).toHaveBeenCalledTimes(1)
   })
+
+  it('a sheet of the browser build stays when Escape takes back letters that are being composed in it', () => {
+    const onDismiss = jest.fn()
+    const { getByRole } = render(
+      <Sheet id="sheet" title="Question" onDismiss={onDismiss}>
+        <input />
+      </Sheet>,
+    )
+    fireEvent.keyDown(getByRole('textbox'), { key: 'Escape', isComposing: true })
+    expect(onDismiss).not.toHaveBeenCalled()
+  })
 })
 
 describe('a page of the browser build', () => {

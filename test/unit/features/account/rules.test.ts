@@ -13,10 +13,13 @@ describe('the name to sign in with', () => {
     ['+8613800001234', { phone: '+8613800001234' }],
     // As iOS copies a number from the contacts, as a Chinese keyboard types, as a letter is copied from.
     ['\u202a+86 138–0000–1234\u202c', { phone: '+8613800001234' }],
+    // As a phone of North America fills a number in.
+    ['+1 (415) 555-2671', { phone: '+14155552671' }],
     ['１３８００００１２３４', { phone: '13800001234' }],
     ['alice＠example.com', { email: 'alice@example.com' }],
     ['\ufeffalice@example.com\u200b', { email: 'alice@example.com' }],
     [' alice ', { username: 'alice' }],
+    ['\u200b\u2066alice\u2069 ', { username: 'alice' }],
     ['小林酱', { username: '小林酱' }],
   ])('the name to sign in with is recognised by how it looks: %j', (text, name) => {
     expect(accountNameOf(text)).toEqual(name)

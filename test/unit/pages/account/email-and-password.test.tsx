@@ -26,6 +26,18 @@ describe('the e-mail address', () => {
     expect(page.text('email-said')).toBe('已保存')
   })
 
+  it('an e-mail address that is saved as it was, and is not verified, has another letter sent to it, and no device is said to be signed out', async () => {
+    const page = await openPage(EmailPage, { ...alice, _email: 'a@b.cn', _email_verified: false })
+    const sent = page.network.requests.length
+    await page.type('email', 'A@b.cn')
+    await page.tap('email-save')
+    expect(page.network.requests.slice(sent)).toMatchObject([
+      { url: expect.stringContaining('/email-verify/') },
+    ])
+    await answer(page, ok())
+    expect(page.text('email-said')).toBe('验证邮件已发送')
+  })
+
   it('an e-mail address that another account has verified is said to be of another account', async () => {
     const page = await openPage(EmailPage)
     await page.type('email', 'bob@example.com')

@@ -36,6 +36,13 @@ describe('the username', () => {
     expect(page.byId('username')).toHaveProperty('value', 'bob')
   })
 
+  it('the username is saved without the marks that came along with a copied text', async () => {
+    const page = await openPage(UsernamePage)
+    await page.type('username', '\u2066alice\u2069 ')
+    await page.tap('username-save')
+    expect(last(page)?.body).toEqual({ username: 'alice' })
+  })
+
   it('a taken username is reported as taken', async () => {
     const page = await openPage(UsernamePage)
     await page.type('username', 'bob')

@@ -53,6 +53,17 @@ describe('an interruption', () => {
     expect(page.has('link-username')).toBe(true)
   })
 
+  it('an interruption of the launch ends by itself: who is signed in once the network is back has nothing left to choose', async () => {
+    const page = renderPage(LinkPage)
+    await page.settled(() => void page.auth.launch())
+    await page.settled(() => page.network.fail(new BaasError(600)))
+    expect(page.has('link-sign-in')).toBe(true)
+    await page.settled(() => page.goOnline())
+    await answer(page, granted({ ...webUser, openid: 'openid-of-alice' }))
+    expect(page.has('link-done')).toBe(true)
+    expect(page.has('link-sign-in')).toBe(false)
+  })
+
   it('a link flow that a killed app interrupted is picked up where it was', async () => {
     const platform = fakePlatform()
     const page = await openUnlinked(platform)

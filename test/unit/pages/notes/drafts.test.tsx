@@ -27,7 +27,8 @@ describe('drafts of the editor of notes', () => {
     expect(again.byId('note-title')).toHaveProperty('value', 'Half a')
     expect(again.has('note-draft')).toBe(true)
     await again.tap('note-save')
-    await again.settled(() => again.network.answer(answered(note(1), 201)))
+    const made = note(1, { title: 'Half a', body: '' })
+    await again.settled(() => again.network.answer(answered(made, 201)))
     expect(storage.get('notes.draft')).toEqual([])
   })
 
