@@ -3,7 +3,7 @@ import type { Kept, Leaving } from './features/feature'
 import { features } from './features/registry'
 import { templateOnly } from './features/template-only'
 
-const CONFIG = /^(config\/|jest\.config\.mjs$|test\/unit\/config\/)/
+const CONFIG = /^(config\/|scripts\/build\/|jest\.config\.mjs$|test\/unit\/config\/)/
 
 const namesOf = (settings: Readonly<Record<string, string>>): string[] => {
   const fields = Object.values(settings)

@@ -46,7 +46,7 @@ const copy = (from: string, folder: string): void => {
   }
 }
 
-/** The files of a repository as they lie there: what it ignores, such as keys in `server/.env`, is nobody else's. */
+/** The files of a repository as they lie there: without what it ignores, such as keys in `server/.env`. */
 const copyOwn = (repository: string, folder: string): void => {
   const listed = git(repository, ['ls-files', '-co', '--exclude-standard', '-z']).split('\0')
   for (const path of listed.filter((it) => it !== '' && existsSync(join(repository, it))))
@@ -68,7 +68,9 @@ export const sourceAt = (repository: string, revision: string, folder: string): 
 const cloned = (from: string, folder: string, files: string): Source => {
   const [address = from, name = 'HEAD'] = from.split('#')
   const repository = join(folder, 'repository')
-  git(folder, ['clone', '--quiet', '--no-checkout', '--', address, repository])
+  // Git runs in another folder.
+  const place = existsSync(address) ? resolve(address) : address
+  git(folder, ['clone', '--quiet', '--no-checkout', '--', place, repository])
   const revision = [name, `origin/${name}`].find((it) =>
     gitPasses(repository, ['rev-parse', '--verify', '--quiet', `${it}^{commit}`]),
   )

@@ -58,6 +58,7 @@ describe('what a project says of what it has not kept', () => {
       expect(linesAbout(tree, /^(src|test)\//, TABS)).toEqual([])
       expect(linesAbout(tree, /^scripts\/new/, MODULES)).toEqual([])
       expect(linesAbout(tree, /^src\/(i18n|features\/legal)\//, /\bnotes\b|笔记/)).toEqual([])
+      expect(linesAbout(tree, /^(src\/i18n\/phone|scripts\/build)/, /\bsms[A-Z]|SMS/)).toEqual([])
       expect(linesAbout(tree, /privacy-guide/, /【短信|text message|找回账号|recover/)).toEqual([])
       const folders = /(server|simulator|maintainers|cloud|compat)\/|--> (server|compat)|MODULE/
       expect(linesAbout(tree, GUIDES, folders)).toEqual([])
@@ -67,11 +68,12 @@ describe('what a project says of what it has not kept', () => {
   )
 
   it(
-    'a project with a server and without a web build speaks of no browser in its app, and has nothing for measuring phones',
+    'a project with a server and without a web build speaks of no browser and no text messages in its app, and has nothing for measuring phones',
     async () => {
-      const tree = await projectWith(['phone', 'sms', 'notes', 'server', 'simulator'])
+      const tree = await projectWith(['phone', 'notes', 'server', 'simulator'])
       expect(linesAbout(tree, APP, BROWSERS)).toEqual([])
       expect(linesAbout(tree, /^(src|test)\//, TABS)).toEqual([])
+      expect(linesAbout(tree, /^src\/(features|pages|app\.config)/, /text message/)).toEqual([])
       const tools = /^(package\.json|[\w.]+\.(mjs|ts)|simulator\/.*\.md|docs\/.*\.md)$/
       expect(linesAbout(tree, tools, /\bprobe(:|\/|s? on)|RULES\.md|maintainers/)).toEqual([])
     },

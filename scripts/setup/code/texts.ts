@@ -23,7 +23,7 @@ const wordsOf = (path: string, text: string): Set<string> => {
   return words
 }
 
-/** Whether a file picks sentences by names it computes: then every sentence may be meant. */
+/** Whether a file picks sentences by names it computes: then every sentence may be meant whose name the app has. */
 const picksByName = (path: string, text: string): boolean => {
   let found = false
   eachNode(parse(path, text), (node) => {
@@ -51,6 +51,15 @@ export const mentioned = (tree: Tree, graph: Graph): Map<string, Set<string>> =>
       }),
   )
 
+/** What the app's code says outside of its dictionaries: names, and texts such as those of unions. */
+const wordsOfApp = (tree: Tree): Set<string> =>
+  new Set(
+    tree
+      .paths()
+      .filter((path) => /^src\/(?!i18n\/).*\.tsx?$/.test(path))
+      .flatMap((path) => [...wordsOf(path, tree.read(path))]),
+  )
+
 /** Takes sentences out of the dictionaries that some user mentioned before, and none does now. */
 export const withoutLostTexts = (
   tree: Tree,
@@ -58,13 +67,13 @@ export const withoutLostTexts = (
   graph: Graph,
 ): void => {
   const after = mentioned(tree, graph)
+  const app = wordsOfApp(tree)
   for (const [path, words] of before) {
     if (!tree.has(path)) continue
     const text = tree.read(path)
-    if (usersOf(path, graph).some((user) => picksByName(user, tree.read(user)))) continue
-    const lost = [...keysOf(path, text)].filter(
-      (key) => words.has(key) && after.get(path)?.has(key) !== true,
-    )
+    const isPicked = usersOf(path, graph).some((user) => picksByName(user, tree.read(user)))
+    const said = isPicked ? app : after.get(path)
+    const lost = [...keysOf(path, text)].filter((key) => words.has(key) && said?.has(key) !== true)
     if (lost.length === 0) continue
     const edits: Edit[] = []
     eachNode(parse(path, text), (node) => {

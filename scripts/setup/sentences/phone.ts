@@ -1,7 +1,19 @@
 import { linesIn, sentencesIn, type Sentence } from '../steps/sentences'
 
-/** What the documents say of WeChat's phone button. */
+/** What the app's comments say of both ways to a number. */
+const PANEL =
+  "WeChat's phone button and the text message. The text message waits for no answer about consent, which may never come."
+const WAYS = 'text messages anywhere, the phone button in WeChat only.'
+const EMPTY = 'Without a phone button and without text messages that'
+
+/** What comments and documents say of WeChat's phone button. */
 export const ofPhoneButton: readonly Sentence[] = [
+  ...sentencesIn('src/features/phone/PhonePanel.tsx', [
+    PANEL,
+    'The text message. It waits for no answer about consent, which may never come.',
+  ]),
+  ...sentencesIn('src/features/phone/offers-phone.ts', [WAYS, 'text messages.']),
+  ...sentencesIn('src/app.config.ts', [EMPTY, 'Without text messages that']),
   ...sentencesIn('docs/guides/publishing.md', ['、手机号（`getPhoneNumber`）', '']),
   ...linesIn('docs/guides/publishing.md', '5. **手机号资源包**'),
   ...linesIn('docs/guides/faq.md', '| errno 1400001', '| `getPhoneNumber:fail no permission`'),
@@ -30,8 +42,15 @@ export const insteadOfTheButton: readonly Sentence[] = [
   ]),
 ]
 
-/** What the legal texts say of text messages. */
+/** What comments and legal texts say of text messages. */
 export const ofTextMessages: readonly Sentence[] = [
+  ...sentencesIn('src/features/phone/PhonePanel.tsx', [PANEL, "WeChat's phone button."]),
+  ...sentencesIn('src/features/phone/offers-phone.ts', [WAYS, 'the phone button, in WeChat only.']),
+  ...sentencesIn('src/app.config.ts', [EMPTY, 'Without a phone button that']),
+  ...sentencesIn('src/features/session/MemberDetail.tsx', [
+    'the app was killed, or a text message signed in.',
+    'the app was killed.',
+  ]),
   ...sentencesIn(
     'src/features/legal/privacy-guide.ts',
     ['【短信服务商】、', ''],

@@ -99,21 +99,6 @@ describe('the doctor', () => {
       { isStale: true },
       /^bundle error: Sources or settings are newer/,
     ],
-    [
-      'a bundle of npm start',
-      {
-        bundle: bundleOf({
-          'app.json': '{"pages":["pages/home/index","pages/dev/timeline/index"]}',
-          'app.js': built('App({})'),
-        }),
-      },
-      /^bundle error: .*development build/,
-    ],
-    [
-      'a bundle that was built for another backend',
-      env('TARO_APP_BAAS_HOST', 'https://api.coffee.example'),
-      /^bundle error: .*not built with .* https:\/\/api\.coffee\.example/,
-    ],
     ['a main package above 2 MB', big('app.js', 2 * MB + 1), /^bundle error: The main package/],
     [
       'a sub-package above 2 MB',

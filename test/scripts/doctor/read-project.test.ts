@@ -1,4 +1,4 @@
-import { rmSync, utimesSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readProject } from '../../../scripts/doctor/read-project'
 import { projectOf, removeProjects } from '../kit/project'
@@ -45,23 +45,6 @@ describe('what the doctor reads', () => {
       ['pages/a.png', { bytes: 3, text: '' }],
     ])
   })
-
-  it.each([
-    ['.env.production', true],
-    ['config/index.ts', true],
-    ['README.md', false],
-  ])(
-    'the doctor reads of a bundle that is older than %s whether to build it again: %s',
-    async (path, isStale) => {
-      const root = projectOf({ ...FILES, 'dist/weapp/app.js': 'App()', [path]: '' })
-      const built = new Date('2030-01-01')
-      utimesSync(join(root, 'dist/weapp/app.js'), built, built)
-      expect((await readProject(root)).isStale).toBe(false)
-      const changed = new Date('2030-01-02')
-      utimesSync(join(root, path), changed, changed)
-      expect((await readProject(root)).isStale).toBe(isStale)
-    },
-  )
 
   it('the doctor reads on where .browserslistrc is missing, and where the settings of the server cannot be loaded', async () => {
     const root = projectOf({ ...FILES, 'server/src/settings/settings.ts': 'import "./gone"' })

@@ -34,26 +34,6 @@ describe('a version of the template', () => {
     expect(openSource(changed.root, emptyFolder()).commit).toBeUndefined()
   })
 
-  it('a version of the template is the tag, the branch or the commit that an address names', () => {
-    const { root, git, write, commit } = repositoryOf(TEMPLATE)
-    const first = git('rev-parse', 'HEAD')
-    git('tag', '--annotate', 'v0.3.0', '--message', 'Ours')
-    git('branch', 'stable')
-    write({ 'package.json': '{"version":"9.9.9"}' })
-    const last = commit('Next')
-    const commitAt = (name: string) => openSource(`file://${root}#${name}`, emptyFolder()).commit
-    expect(['v0.3.0', 'stable', first, 'main'].map(commitAt)).toEqual([first, first, first, last])
-    expect(() => commitAt('v9')).toThrow(/ has no tag, branch or commit called v9\.$/)
-  })
-
-  it('a version of the template brings nothing that its repository ignores, such as keys', () => {
-    const changed = repositoryOf({ ...TEMPLATE, '.gitignore': 'server/.env\n' })
-    changed.write({ 'server/.env': 'WECHAT_SECRET=x', 'new.ts': '', 'package.json': '{"a":1}' })
-    const { folder } = openSource(changed.root, emptyFolder())
-    expect(existsSync(join(folder, 'new.ts'))).toBe(true)
-    expect(existsSync(join(folder, 'server/.env'))).toBe(false)
-  })
-
   it('a version of the template is an archive, with its files in a folder of their own or not', () => {
     const root = projectOf(TEMPLATE)
     const [flat, nested] = [join(emptyFolder(), 'flat.tgz'), join(emptyFolder(), 'nested.tgz')]

@@ -1,8 +1,7 @@
-import { git } from '../../../scripts/git/git'
 import { readArguments } from '../../../scripts/upload/arguments'
 import { failureSentence } from '../../../scripts/upload/failure'
 import { keyPathFrom } from '../../../scripts/upload/key'
-import { historyOf, versionOf } from '../../../scripts/upload/version'
+import { versionOf } from '../../../scripts/upload/version'
 import { projectOf, removeProjects } from '../kit/project'
 
 afterAll(removeProjects)
@@ -34,25 +33,6 @@ describe('the version that is uploaded', () => {
       message: 'abc1234 Sell tea +',
       hint: expect.stringContaining('in no commit'),
     })
-  })
-
-  it('the description of an upload keeps that mark where the subject is as long as WeChat takes', () => {
-    const history = { tag: undefined, subject: 'x'.repeat(300), isDirty: true }
-    expect(versionOf(asked, '0.1.0', history).message).toBe(`${'x'.repeat(98)} +`)
-  })
-
-  it('the version to upload is no other tag of the commit, and the highest of several versions', () => {
-    const root = projectOf({ 'package.json': '{}' })
-    const run = (...args: string[]) =>
-      git(root, ['-c', 'user.name=a', '-c', 'user.email=a@a', ...args])
-    run('init', '--quiet')
-    run('add', '.')
-    run('commit', '--quiet', '-m', 'Sell tea')
-    run('tag', 'deployed-2026')
-    expect(historyOf(root)?.tag).toBeUndefined()
-    for (const tag of ['v1.9.0', 'v1.10.0', 'zz']) run('tag', tag)
-    run('tag', '-a', 'weapp', '-m', 'Ours')
-    expect(historyOf(root)?.tag).toBe('v1.10.0')
   })
 
   it('the version to upload is what was asked for, and its description is at most what WeChat takes', () => {
