@@ -18,7 +18,6 @@ const zhCN = {
   resetSend: '发送链接',
   resetSent: '如果这个邮箱属于某个账号，链接已经发出。打开它设置新密码，再回来登录。',
   verifyTitle: '验证邮箱',
-  verifyLead: '请输入邮件里的验证码。',
   noEmail: '还没有填写邮箱。',
   setEmail: '去填写邮箱',
   toSignIn: '返回登录',
@@ -55,7 +54,6 @@ const en: typeof zhCN = {
   resetSent:
     'If this address belongs to an account, we have sent it a link. Set a new password there, then sign in.',
   verifyTitle: 'Verify the email address',
-  verifyLead: 'Enter the code from the email.',
   noEmail: 'There is no email address yet.',
   setEmail: 'Add an address',
   toSignIn: 'Back to sign-in',

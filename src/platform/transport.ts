@@ -42,7 +42,7 @@ const answerIn = (reason: unknown): Answer | undefined => {
     : undefined
 }
 
-const answered = (task: Task): PromiseLike<Answer> =>
+const ofAnyStatus = (task: Task): PromiseLike<Answer> =>
   task.then(null, (reason: unknown) => {
     const answer = answerIn(reason)
     if (answer === undefined) throw reason
@@ -51,7 +51,7 @@ const answered = (task: Task): PromiseLike<Answer> =>
 
 const exchangeOf = (task: Task): Exchange => ({
   // A browser says "Failed to fetch" or "Load failed": whatever it was, no answer came (docs/protocol.md 9.38).
-  answer: normalised(answered(task), CODE.networkDisconnected).then(({ statusCode, data }) => ({
+  answer: normalised(ofAnyStatus(task), CODE.networkDisconnected).then(({ statusCode, data }) => ({
     status: statusCode,
     body: data,
   })),

@@ -1,6 +1,5 @@
 import { alice, answered, granted, grantedFlat, refused, settle } from '../../kit/fake-backend'
 import { launchedWith, makeAuth, pageCall } from '../../kit/make-auth'
-import { memoryStorage } from '../../kit/memory-storage'
 
 const REAUTHENTICATE = '/ext/v1/account/reauthenticate/'
 
@@ -10,8 +9,8 @@ const required = () => {
   return { status, body: { ...Object(body), ...code } }
 }
 
-const onTheWeb = async (storage = memoryStorage()) => {
-  const made = makeAuth({ storage, launchCredentials: undefined })
+const onTheWeb = async () => {
+  const made = makeAuth({ launchCredentials: undefined })
   await made.auth.launch()
   const signedIn = made.auth.signIn({
     by: 'password',
@@ -114,40 +113,5 @@ describe('a call that is refused for want of a re-authentication', () => {
     await settle()
     for (const { answer } of made.network.waiting.splice(0)) answer(answered({ ok: true }))
     expect((await Promise.all(calls)).map(({ body }) => body)).toEqual([{ ok: true }, { ok: true }])
-  })
-
-  it('a call that needs a re-authentication asks the person also when it is sent again with the newer token of another tab', async () => {
-    const entries = new Map<string, unknown>()
-    const made = await onTheWeb(memoryStorage(entries))
-    made.auth.confirmation.mount()
-    const outcome = made.auth.request(pageCall())
-    await settle()
-    const stored = entries.get('session') as { expiresAtMs: number }
-    entries.set('session', { ...stored, token: 'newer', expiresAtMs: stored.expiresAtMs + 1 })
-    made.network.answer(refused(401))
-    await settle()
-    expect(made.network.requests.at(-1)?.headers['Authorization']).toContain('newer')
-    made.network.answer(required())
-    await settle()
-    expect(made.auth.confirmation.asking.getState()).toBe(true)
-    made.auth.confirmation.answer('proven')
-    await settle()
-    expect(made.network.requests.at(-1)?.headers['X-Reauthentication']).toBe('proven')
-    made.network.answer(answered({ ok: true }))
-    expect((await outcome).body).toEqual({ ok: true })
-  })
-
-  it('a session that ends while its re-authentication is typed leaves a guest, and no member whom nothing answers', async () => {
-    const made = await onTheWeb()
-    made.auth.confirmation.mount()
-    const outcome = made.auth.request(pageCall())
-    await settle()
-    made.network.answer(required())
-    await settle()
-    made.auth.confirmation.answer('proven')
-    await settle()
-    made.network.answer(refused(401, 'ended', { error_code: 'session_ended' }))
-    await expect(outcome).rejects.toMatchObject({ code: 401 })
-    expect(made.session()).toEqual({ tag: 'guest', reason: 'endedElsewhere' })
   })
 })

@@ -132,6 +132,8 @@ describe('the page that the letter with a code leads to', () => {
     const verified = { ...member, _email_verified: true }
     await answer(page, answered({ ...verified, token: 'rotated', expires_in: 3_600 }))
     expect(page.text('verify-done')).toBe('a@b.cn\n邮箱已验证。')
+    // There is nothing left to enter.
+    expect(page.container.textContent).not.toContain('验证码')
     await page.settled(() => void page.auth.request({ method: 'GET', path: '/x/', as: 'member' }))
     expect(page.network.tokens().at(-1)).toBe('rotated')
   })

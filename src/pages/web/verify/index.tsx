@@ -8,7 +8,7 @@ import { Page } from '../../../ui/Page'
 export default function VerifyPage() {
   const texts = useTexts(webTexts)
   return (
-    <Page title={texts.verifyTitle} lead={texts.verifyLead}>
+    <Page title={texts.verifyTitle}>
       <MembersOnly>
         {(user) => <FullProfile user={user}>{(whole) => <VerifyPanel user={whole} />}</FullProfile>}
       </MembersOnly>
