@@ -47,9 +47,11 @@ export const freePort = async (
     say(`Port ${wanted} is taken by ${by}: the ${part} uses ${port} (or set ${name}).`)
     return port
   }
+  const other = `choose another with ${name}=${wanted + 10} npm start.`
   throw new Error(
-    `Port ${wanted} for the ${part} is taken: stop ${held.includes(wanted) ? 'asking for it twice' : 'the program that uses it'}, ` +
-      `or choose another with ${name}=${wanted + 10} npm start.`,
+    held.includes(wanted)
+      ? `Port ${wanted} is asked for by two parts, the ${part} is one of them: ${other}`
+      : `Port ${wanted} for the ${part} is taken: stop the program that uses it, or ${other}`,
   )
 }
 

@@ -59,6 +59,15 @@ describe('the ports of npm start', () => {
     ])
   })
 
+  it('the ports of npm start are refused when two parts ask for the same one', async () => {
+    const { port, close } = await listening()
+    close()
+    process.env['SOME_PORT'] = String(port)
+    await expect(freePorts([wish(1), { ...wish(2), part: 'preview' }], say)).rejects.toThrow(
+      `Port ${port} is asked for by two parts, the preview is one of them: choose another with SOME_PORT=`,
+    )
+  })
+
   it.each(['0', '70000', 'web', '1.5'])(
     'the ports of npm start are refused when they are not ports (%s)',
     (text) => {
