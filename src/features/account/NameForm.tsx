@@ -12,7 +12,7 @@ import { Form } from '../../ui/Form'
 import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
 import { RemoveName } from './RemoveName'
-import { isEmail, isUsername, LONGEST, plain, seen } from './rules'
+import { isEmail, isUsername, LONGEST, plain, withoutInvisible } from './rules'
 
 interface Props {
   user: Member
@@ -42,7 +42,7 @@ export const NameForm = ({ user, name, hint, done, save }: Props) => {
   const onSubmit = ({ value = '' }: Readonly<Record<string, string>>) => {
     const isGood = name === 'email' ? isEmail(value) : isUsername(value)
     setError(isGood ? undefined : refusals[`${name}_malformed`])
-    if (isGood) start(() => save((name === 'email' ? plain : seen)(value)))
+    if (isGood) start(() => save((name === 'email' ? plain : withoutInvisible)(value)))
   }
 
   return (

@@ -9,11 +9,11 @@ const PASSWORD_LENGTH = { min: 8, max: 128 } as const
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 const PHONE = /^\+?\d{6,15}$/
 
-/** What was typed without what no one sees: blanks around it, marks that come along with a copied text. */
-export const seen = (text: string): string => text.replace(/\p{Cf}/gu, '').trim()
+/** What was typed, without blanks around it and the invisible marks that come along with a copied text. */
+export const withoutInvisible = (text: string): string => text.replace(/\p{Cf}/gu, '').trim()
 
 /** The same in plain letters and digits, where a Chinese keyboard typed wide ones. */
-export const plain = (text: string): string => seen(text.normalize('NFKC'))
+export const plain = (text: string): string => withoutInvisible(text.normalize('NFKC'))
 
 /** The same without the blanks, dashes and brackets that people and address books write between digits. */
 export const digits = (text: string): string => plain(text).replace(/[\s\p{Pd}\u2212()]/gu, '')
@@ -27,7 +27,7 @@ export const isSmsCode = (text: string): boolean => /^\d{4,8}$/.test(digits(text
 
 /** A username is distinguished from the other names by how it looks: no `@`, and not a phone number. */
 export const isUsername = (text: string): boolean => {
-  const name = seen(text)
+  const name = withoutInvisible(text)
   return /^[^\s@]+$/.test(name) && name.length <= LONGEST.username && !isPhone(name)
 }
 
@@ -53,5 +53,5 @@ export const phoneOf = (text: string, calling = '86'): string => {
 export const accountNameOf = (text: string): AccountName | undefined => {
   if (isEmail(text)) return { email: plain(text).toLowerCase() }
   if (isPhone(text)) return { phone: phoneOf(text) }
-  return isUsername(text) ? { username: seen(text) } : undefined
+  return isUsername(text) ? { username: withoutInvisible(text) } : undefined
 }
