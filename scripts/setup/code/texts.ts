@@ -51,14 +51,30 @@ export const mentioned = (tree: Tree, graph: Graph): Map<string, Set<string>> =>
       }),
   )
 
-/** What the app's code says outside of its dictionaries: names, and texts such as those of unions. */
-const wordsOfApp = (tree: Tree): Set<string> =>
-  new Set(
-    tree
-      .paths()
-      .filter((path) => /^src\/(?!i18n\/).*\.tsx?$/.test(path))
-      .flatMap((path) => [...wordsOf(path, tree.read(path))]),
-  )
+/** Patterns of the names that a file puts together, such as `${name}_malformed`, to pick a sentence. */
+const composedIn = (path: string, text: string): RegExp[] => {
+  const patterns: RegExp[] = []
+  eachNode(parse(path, text), (node) => {
+    if (!ts.isElementAccessExpression(node)) return undefined
+    const { argumentExpression: name } = node
+    if (!ts.isTemplateExpression(name)) return undefined
+    const parts = [name.head.text, ...name.templateSpans.map(({ literal }) => literal.text)]
+    patterns.push(new RegExp(`^${parts.join('.*')}$`))
+    return undefined
+  })
+  return patterns
+}
+
+/** Whether the app's code can mean a key: by a name or a text outside of its dictionaries, or by one that it composes. */
+const meantByApp = (tree: Tree): ((key: string) => boolean) => {
+  const files = tree
+    .paths()
+    .filter((path) => /^src\/(?!i18n\/).*\.tsx?$/.test(path))
+    .map((path) => [path, tree.read(path)] as const)
+  const words = new Set(files.flatMap(([path, text]) => [...wordsOf(path, text)]))
+  const patterns = files.flatMap(([path, text]) => composedIn(path, text))
+  return (key) => words.has(key) || patterns.some((pattern) => pattern.test(key))
+}
 
 /** Takes sentences out of the dictionaries that some user mentioned before, and none does now. */
 export const withoutLostTexts = (
@@ -67,13 +83,13 @@ export const withoutLostTexts = (
   graph: Graph,
 ): void => {
   const after = mentioned(tree, graph)
-  const app = wordsOfApp(tree)
+  const isMeant = meantByApp(tree)
   for (const [path, words] of before) {
     if (!tree.has(path)) continue
     const text = tree.read(path)
     const isPicked = usersOf(path, graph).some((user) => picksByName(user, tree.read(user)))
-    const said = isPicked ? app : after.get(path)
-    const lost = [...keysOf(path, text)].filter((key) => words.has(key) && said?.has(key) !== true)
+    const isSaid = isPicked ? isMeant : (key: string) => after.get(path)?.has(key) === true
+    const lost = [...keysOf(path, text)].filter((key) => words.has(key) && !isSaid(key))
     if (lost.length === 0) continue
     const edits: Edit[] = []
     eachNode(parse(path, text), (node) => {

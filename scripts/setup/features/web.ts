@@ -61,6 +61,7 @@ export const web: Feature = {
           'the target of a build is %s when the app has a platform for it',
           'the home page leads a guest of the browser build to its sign-in page',
           'refreshing the member puts back nothing that another tab has learnt meanwhile',
+          'a call that needs a re-authentication asks the person also when it is sent again with the newer token of another tab',
           'leaving a page in a browser leads back to a page of the browser build only',
         ],
         rows: [],

@@ -1,14 +1,13 @@
-import { existsSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { openSource } from '../../../scripts/upgrade/source'
-import { removeProjects } from '../kit/project'
+import { projectOf, removeProjects } from '../kit/project'
 import { repositoryOf } from './repository'
 
 afterAll(removeProjects)
 
 const TEMPLATE = { 'scripts/setup/main.ts': '', 'package.json': '{}' }
-const emptyFolder = () => mkdtempSync(join(tmpdir(), 'upgrade-source-'))
+const emptyFolder = () => projectOf({})
 
 describe('a version of the template in a repository', () => {
   it('a version of the template is the tag, the branch or the commit that an address names', () => {
