@@ -21,8 +21,10 @@ import { handClock } from './kit/hand-clock'
 
 const NICKNAME = 'a-name-to-be-found-nowhere'
 // A request waits for one statement of the erasure at most, 55 ms when this was written. Processor time, because other
-// tests run beside this one, and half as much again as promised, because Jest's own threads count.
+// tests run beside this one, and half as much again as promised, because Jest's own threads count. Where the processor
+// itself is slow or shared, the limit follows what it makes of a known task, which took 20 to 40 ms.
 const LONGEST_READ_MS = 150
+const LONGEST_READ_IN_COUNTS = 6
 
 let folder: string
 let database: OpenDatabase
@@ -51,6 +53,18 @@ const filesWith = async (bytes: string | Buffer) => {
     .map((each) => join(each.parentPath, each.name))
   const contents = await Promise.all(paths.map((path) => readFile(path)))
   return paths.filter((_path, i) => contents[i]?.includes(bytes))
+}
+
+/** The processor time in milliseconds that counting the 200,000 events takes: what this machine makes of a known task. */
+const countingTime = async (): Promise<number> => {
+  const times: number[] = []
+  for (let i = 0; i < 5; i++) {
+    const before = process.cpuUsage()
+    await database.db.execute(sql`select count(*) from audit_events where kind like '%e%d%'`)
+    const { user, system } = process.cpuUsage(before)
+    times.push((user + system) / 1000)
+  }
+  return Math.min(...times)
 }
 
 /** Runs `act` while reads go on: the most processor time that one of them took, in milliseconds. */
@@ -85,6 +99,7 @@ describe('erasing an account of an embedded database', () => {
       )
     await keepUp(database.db)
 
+    const counting = await countingTime()
     const longest = await longestReadDuring(async () => {
       await eraseAccount(context, userId)
       await context.background.settled()
@@ -92,8 +107,8 @@ describe('erasing an account of an embedded database', () => {
     })
     // The log of some 200 MB that all this wrote is gone, but for its newest files.
     expect((await readdir(join(folder, 'pglite/pg_wal'))).length).toBeLessThan(6)
-    process.stdout.write(`longest read during the erasure: ${longest.toFixed(0)} ms\n`)
-    expect(longest).toBeLessThan(LONGEST_READ_MS)
+    process.stdout.write(`longest read during the erasure: ${longest.toFixed(0)} ms, counting ${counting.toFixed(0)} ms\n`)
+    expect(longest).toBeLessThan(Math.max(LONGEST_READ_MS, LONGEST_READ_IN_COUNTS * counting))
     const { rows } = await database.db.execute(
       sql`select 1 from audit_events where user_id <> ${other}`,
     )
