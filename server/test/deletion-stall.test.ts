@@ -107,7 +107,9 @@ describe('erasing an account of an embedded database', () => {
     })
     // The log of some 200 MB that all this wrote is gone, but for its newest files.
     expect((await readdir(join(folder, 'pglite/pg_wal'))).length).toBeLessThan(6)
-    process.stdout.write(`longest read during the erasure: ${longest.toFixed(0)} ms, counting ${counting.toFixed(0)} ms\n`)
+    process.stdout.write(
+      `longest read during the erasure: ${longest.toFixed(0)} ms, counting ${counting.toFixed(0)} ms\n`,
+    )
     expect(longest).toBeLessThan(Math.max(LONGEST_READ_MS, LONGEST_READ_IN_COUNTS * counting))
     const { rows } = await database.db.execute(
       sql`select 1 from audit_events where user_id <> ${other}`,
