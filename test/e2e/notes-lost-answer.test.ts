@@ -6,7 +6,7 @@ const world = useWorld()
 describe('a note whose first save has lost its answer', () => {
   it('a note whose first save has lost its answer is saved once, with what was written since', async () => {
     const network = droppingAnswers(world.hosts)
-    const app = await world.open('dora', { network })
+    const app = await world.open('leila', { network })
     await app.tap('home-notes')
     await app.tap('note-write')
     await app.tap('gate-continue')
