@@ -21,6 +21,8 @@ const SAID_OTHERWISE: readonly ErrorCode[] = [
   ...(['upload_expired', 'upload_used', 'picture_damaged', 'unionid_missing'] as const),
   ...(['function_not_found', 'function_failed', 'function_call_refused'] as const),
   'functions_busy',
+  // Screens send the number together with the code.
+  'phone_missing',
   // No screen opens an anonymous session, or sends the answer of a check for humans.
   ...(['already_registered', 'human_check_failed'] as const),
 ]
