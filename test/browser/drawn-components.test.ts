@@ -98,6 +98,7 @@ describe.each(ENGINES)('what components draw, in %s', (engine) => {
       'Page({})',
       `<swiper id="margins" current="1" previous-margin="20px" next-margin="60rpx" style="width: 200px">${items}</swiper>
       <swiper id="pairs" current="1" display-multiple-items="2" style="width: 200px">${items}</swiper>
+      <swiper previous-margin="20px" display-multiple-items="2" style="width: 220px"><swiper-item><swiper id="inner">${items}</swiper></swiper-item></swiper>
       <swiper id="down" vertical current="2" previous-margin="10px" style="height: 110px">${items}</swiper><text id="said">said</text>`,
     )
     await preview(await folderWith(app), async (page) => {
@@ -113,10 +114,14 @@ describe.each(ENGINES)('what components draw, in %s', (engine) => {
         }
         const rpx = innerWidth / 750
         const margin = Math.round(60 * rpx)
-        return { margin, boxes: [boxOf('margins', 1), boxOf('pairs', 1), boxOf('down', 2)] }
+        return {
+          margin,
+          boxes: [boxOf('margins', 1), boxOf('pairs', 1), boxOf('inner', 0), boxOf('down', 2)],
+        }
       })
       expect(shown.boxes).toEqual([
         [20, 0, 180 - shown.margin, 150],
+        [0, 0, 100, 150],
         [0, 0, 100, 150],
         [0, 10, expect.any(Number), 100],
       ])

@@ -121,7 +121,7 @@ export class WxTextarea extends TextControl {
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null) {
     super.attributeChangedCallback(name, before, value)
-    this.fit()
+    if (name === 'auto-height' || name === 'placeholder') this.fit()
   }
 
   override showValue(value: unknown) {

@@ -3,12 +3,12 @@ import { tellDeed } from './deeds'
 import { shadowOf, WxElement, type ValueNode } from './wx-element'
 
 const CSS = `
-:host { position: relative; display: block; height: 150px; overflow: hidden; }
-.track { --before: var(--previous-margin, 0px); --after: var(--next-margin, 0px); display: flex; box-sizing: border-box; height: 100%; padding: 0 var(--after) 0 var(--before); scroll-padding: 0 var(--after) 0 var(--before); overflow: auto hidden; overscroll-behavior: contain; scroll-snap-type: x mandatory; scrollbar-width: none; }
+:host { --previous-margin: 0px; --next-margin: 0px; --display-multiple-items: 1; position: relative; display: block; height: 150px; overflow: hidden; }
+.track { display: flex; box-sizing: border-box; height: 100%; padding: 0 var(--next-margin) 0 var(--previous-margin); scroll-padding: 0 var(--next-margin) 0 var(--previous-margin); overflow: auto hidden; overscroll-behavior: contain; scroll-snap-type: x mandatory; scrollbar-width: none; }
 .track::-webkit-scrollbar { display: none; }
 .track:focus-visible { outline: 2px solid #1677ff; outline-offset: -2px; }
-:host([vertical]) .track { flex-direction: column; padding: var(--before) 0 var(--after); scroll-padding: var(--before) 0 var(--after); overflow: hidden auto; scroll-snap-type: y mandatory; }
-::slotted(wx-swiper-item) { flex: 0 0 calc(100% / var(--display-multiple-items, 1)); min-width: 0; min-height: 0; height: 100%; overflow: hidden; scroll-snap-align: start; scroll-snap-stop: always; }
+:host([vertical]) .track { flex-direction: column; padding: var(--previous-margin) 0 var(--next-margin); scroll-padding: var(--previous-margin) 0 var(--next-margin); overflow: hidden auto; scroll-snap-type: y mandatory; }
+::slotted(wx-swiper-item) { flex: 0 0 calc(100% / var(--display-multiple-items)); min-width: 0; min-height: 0; height: 100%; overflow: hidden; scroll-snap-align: start; scroll-snap-stop: always; }
 .dots { position: absolute; right: 0; bottom: 10px; left: 0; display: flex; justify-content: center; gap: 8px; pointer-events: none; }
 :host([vertical]) .dots { top: 0; right: 10px; bottom: 0; left: auto; flex-direction: column; }
 .dots[hidden] { display: none; }
@@ -20,7 +20,10 @@ const CSS = `
 const REST_MS = 100
 const INTERVAL_MS = 5000
 
-/** What the style of the track takes over from attributes of the same name. */
+/**
+ * What the style of the track takes over from attributes of the same name. The host has what they are otherwise: items
+ * inherit from the track, and so would a swiper among them.
+ */
 const LAID_OUT = ['previous-margin', 'next-margin', 'display-multiple-items']
 
 const isOn = (value: string | null) => value !== null && value !== 'false'
