@@ -51,18 +51,22 @@ export const mentioned = (tree: Tree, graph: Graph): Map<string, Set<string>> =>
       }),
   )
 
-/** Patterns of the names that a file puts together, such as `${name}_malformed`, to pick a sentence. */
-const composedIn = (path: string, text: string): RegExp[] => {
-  const patterns: RegExp[] = []
+/** Whether a key can be a name that is put together. */
+type Composed = (key: string) => boolean
+
+/** The names that a file puts together, such as `${name}_malformed`, to pick a sentence: by how they begin and end. */
+const composedIn = (path: string, text: string): Composed[] => {
+  const names: Composed[] = []
   eachNode(parse(path, text), (node) => {
     if (!ts.isElementAccessExpression(node)) return undefined
     const { argumentExpression: name } = node
     if (!ts.isTemplateExpression(name)) return undefined
-    const parts = [name.head.text, ...name.templateSpans.map(({ literal }) => literal.text)]
-    patterns.push(new RegExp(`^${parts.join('.*')}$`))
+    const start = name.head.text
+    const end = name.templateSpans.at(-1)?.literal.text ?? ''
+    names.push((key) => key.startsWith(start) && key.endsWith(end))
     return undefined
   })
-  return patterns
+  return names
 }
 
 /** Whether the app's code can mean a key: by a name or a text outside of its dictionaries, or by one that it composes. */
@@ -72,8 +76,8 @@ const meantByApp = (tree: Tree): ((key: string) => boolean) => {
     .filter((path) => /^src\/(?!i18n\/).*\.tsx?$/.test(path))
     .map((path) => [path, tree.read(path)] as const)
   const words = new Set(files.flatMap(([path, text]) => [...wordsOf(path, text)]))
-  const patterns = files.flatMap(([path, text]) => composedIn(path, text))
-  return (key) => words.has(key) || patterns.some((pattern) => pattern.test(key))
+  const composed = files.flatMap(([path, text]) => composedIn(path, text))
+  return (key) => words.has(key) || composed.some((isName) => isName(key))
 }
 
 /** Takes sentences out of the dictionaries that some user mentioned before, and none does now. */
