@@ -113,8 +113,9 @@ export const NoteEditor = ({ userId, saved, draft, onSaved, onStartOver }: Props
       const { id } = typed.current
       const newer = await (elsewhere === 'deleted' ? notes.restore(id) : notes.get(id))
       if (newer.tag === 'failed') return newer
-      const { title, ...mine } = typed.current
-      return finish(notes.update(id, newer.value.version, { ...mine, title: title.trim() }))
+      const mine = typed.current
+      const text = { ...mine, title: mine.title.trim() }
+      return finish(notes.update(id, newer.value.version, text))
     })
   }
 
