@@ -35,6 +35,10 @@ export const refused = (status: number, message = 'refused', more: object = {}):
   body: { status: 'error', error_msg: message, ...more },
 })
 
+/** What a call is answered that wants the person to confirm who they are first. */
+export const confirmationRequired = (): HttpResponse =>
+  refused(403, 'refused', { error_code: 'reauthentication_required', methods: ['wechat'] })
+
 interface Waiting {
   request: HttpRequest
   answer: (response: HttpResponse) => void

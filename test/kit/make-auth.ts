@@ -9,7 +9,7 @@ import { createSignInPrompt } from '../../src/auth/sign-in-prompt'
 import { createSend, type Call } from '../../src/baas/send'
 import type { Upload } from '../../src/baas/upload'
 import { createWxBaas } from '../../src/compat/wx-baas/wx-baas'
-import { scriptedTransport, settle } from './fake-backend'
+import { grantedFlat, scriptedTransport, settle } from './fake-backend'
 import { fakeClock } from './fake-clock'
 import { memorySdkStorage } from './memory-sdk-storage'
 import { memoryStorage } from './memory-storage'
@@ -99,5 +99,17 @@ export const launchedWith = async (
   await settle()
   made.network.answer(answer)
   await launched
+  return made
+}
+
+/** A machine without WeChat, whose person has signed in with a password. */
+export const signedInByPassword = async (ports: Parameters<typeof makeAuth>[0] = {}) => {
+  const made = makeAuth({ launchCredentials: undefined, ...ports })
+  await made.auth.launch()
+  const account = { username: 'alice' }
+  const signedIn = made.auth.signIn({ by: 'password', account, password: 'a sentence' })
+  await settle()
+  made.network.answer(grantedFlat())
+  await signedIn
   return made
 }

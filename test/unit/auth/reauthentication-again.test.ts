@@ -1,24 +1,11 @@
-import { answered, grantedFlat, refused, settle } from '../../kit/fake-backend'
-import { makeAuth, pageCall } from '../../kit/make-auth'
+import { answered, confirmationRequired, refused, settle } from '../../kit/fake-backend'
+import { pageCall, signedInByPassword } from '../../kit/make-auth'
 import { memoryStorage } from '../../kit/memory-storage'
-
-const required = () => refused(403, 'prove it', { error_code: 'reauthentication_required' })
-
-const onTheWeb = async (storage = memoryStorage()) => {
-  const made = makeAuth({ storage, launchCredentials: undefined })
-  await made.auth.launch()
-  const account = { username: 'alice' }
-  const signedIn = made.auth.signIn({ by: 'password', account, password: 'a sentence' })
-  await settle()
-  made.network.answer(grantedFlat())
-  await signedIn
-  return made
-}
 
 describe('a call that meets a re-authentication and the end of its token, in either order', () => {
   it('a call that needs a re-authentication asks the person also when it is sent again with the newer token of another tab', async () => {
     const entries = new Map<string, unknown>()
-    const made = await onTheWeb(memoryStorage(entries))
+    const made = await signedInByPassword({ storage: memoryStorage(entries) })
     made.auth.confirmation.mount()
     const outcome = made.auth.request(pageCall())
     await settle()
@@ -27,7 +14,7 @@ describe('a call that meets a re-authentication and the end of its token, in eit
     made.network.answer(refused(401))
     await settle()
     expect(made.network.requests.at(-1)?.headers['Authorization']).toContain('newer')
-    made.network.answer(required())
+    made.network.answer(confirmationRequired())
     await settle()
     expect(made.auth.confirmation.asking.getState()).toBe(true)
     made.auth.confirmation.answer('proven')
@@ -38,11 +25,11 @@ describe('a call that meets a re-authentication and the end of its token, in eit
   })
 
   it('a session that ends while its re-authentication is typed leaves a guest, and no member whom nothing answers', async () => {
-    const made = await onTheWeb()
+    const made = await signedInByPassword()
     made.auth.confirmation.mount()
     const outcome = made.auth.request(pageCall())
     await settle()
-    made.network.answer(required())
+    made.network.answer(confirmationRequired())
     await settle()
     made.auth.confirmation.answer('proven')
     await settle()

@@ -1,34 +1,21 @@
-import { alice, answered, granted, grantedFlat, refused, settle } from '../../kit/fake-backend'
-import { launchedWith, makeAuth, pageCall } from '../../kit/make-auth'
+import {
+  alice,
+  answered,
+  confirmationRequired,
+  granted,
+  refused,
+  settle,
+} from '../../kit/fake-backend'
+import { launchedWith, pageCall, signedInByPassword } from '../../kit/make-auth'
 
 const REAUTHENTICATE = '/ext/v1/account/reauthenticate/'
-
-const required = () => {
-  const { status, body } = refused(403)
-  const code = { error_code: 'reauthentication_required', methods: ['wechat'] }
-  return { status, body: { ...Object(body), ...code } }
-}
-
-const onTheWeb = async () => {
-  const made = makeAuth({ launchCredentials: undefined })
-  await made.auth.launch()
-  const signedIn = made.auth.signIn({
-    by: 'password',
-    account: { username: 'alice' },
-    password: 'a sentence',
-  })
-  await settle()
-  made.network.answer(grantedFlat())
-  await signedIn
-  return made
-}
 
 describe('a call that is refused for want of a re-authentication', () => {
   it('a call that needs a re-authentication is sent again with the token that a new code of the linked WeChat brings, and the person is not asked', async () => {
     const made = await launchedWith(granted({ ...alice, openid: 'o-alice' }))
     const outcome = made.auth.request(pageCall())
     await settle()
-    made.network.answer(required())
+    made.network.answer(confirmationRequired())
     await settle()
     await settle()
     expect(made.network.paths().at(-1)).toBe(REAUTHENTICATE)
@@ -46,7 +33,7 @@ describe('a call that is refused for want of a re-authentication', () => {
     made.auth.confirmation.mount()
     const outcome = made.auth.request(pageCall())
     await settle()
-    made.network.answer(required())
+    made.network.answer(confirmationRequired())
     await settle()
     await settle()
     made.network.answer(refused(403, 'another', { error_code: 'reauthentication_failed' }))
@@ -63,7 +50,7 @@ describe('a call that is refused for want of a re-authentication', () => {
     made.auth.confirmation.mount()
     const outcome = made.auth.request(pageCall())
     await settle()
-    made.network.answer(required())
+    made.network.answer(confirmationRequired())
     await settle()
     await settle()
     made.network.fail(new Error('offline'))
@@ -72,11 +59,11 @@ describe('a call that is refused for want of a re-authentication', () => {
   })
 
   it('a call that needs a re-authentication asks the person on a page that can ask, and goes on with what they answer', async () => {
-    const made = await onTheWeb()
+    const made = await signedInByPassword()
     made.auth.confirmation.mount()
     const outcome = made.auth.request(pageCall())
     await settle()
-    made.network.answer(required())
+    made.network.answer(confirmationRequired())
     await settle()
     expect(made.auth.confirmation.asking.getState()).toBe(true)
     made.auth.confirmation.answer('proven')
@@ -87,27 +74,27 @@ describe('a call that is refused for want of a re-authentication', () => {
   })
 
   it('a call that needs a re-authentication is refused when the person would rather not, and when no page can ask', async () => {
-    const made = await onTheWeb()
+    const made = await signedInByPassword()
     const unasked = made.auth.request(pageCall())
     await settle()
-    made.network.answer(required())
+    made.network.answer(confirmationRequired())
     await expect(unasked).rejects.toMatchObject({ errorCode: 'reauthentication_required' })
 
     const { leave } = made.auth.confirmation.mount()
     const declined = made.auth.request(pageCall())
     await settle()
-    made.network.answer(required())
+    made.network.answer(confirmationRequired())
     await settle()
     leave()
     await expect(declined).rejects.toMatchObject({ code: 403 })
   })
 
   it('a call that needs a re-authentication asks once, however many calls want it at the same moment', async () => {
-    const made = await onTheWeb()
+    const made = await signedInByPassword()
     made.auth.confirmation.mount()
     const calls = [made.auth.request(pageCall()), made.auth.request(pageCall())]
     await settle()
-    for (const { answer } of made.network.waiting.splice(0)) answer(required())
+    for (const { answer } of made.network.waiting.splice(0)) answer(confirmationRequired())
     await settle()
     made.auth.confirmation.answer('proven')
     await settle()
