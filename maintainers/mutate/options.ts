@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { wholeNumber } from '../../server/test/kit/whole-number'
 
 /** What the command was asked for. */
 export interface Options {
@@ -10,13 +11,6 @@ export interface Options {
   readonly folder: string
   /** Whether mutants are tried, or listed and no more. */
   readonly does: 'try' | 'list'
-}
-
-const wholeNumber = (name: string, text: string): number => {
-  const value = Number(text)
-  if (!Number.isSafeInteger(value) || value < 1)
-    throw new Error(`--${name} takes a whole number from 1, not ${text}.`)
-  return value
 }
 
 /** Reads the arguments of the command. Throws for one it does not know. */
@@ -31,8 +25,8 @@ export const readOptions = (args: readonly string[]): Options => {
     },
   })
   return {
-    seed: wholeNumber('seed', values.seed),
-    count: wholeNumber('count', values.count),
+    seed: wholeNumber('--seed', values.seed),
+    count: wholeNumber('--count', values.count),
     folder: values.folder,
     does: values.list ? 'list' : 'try',
   }

@@ -4,6 +4,7 @@ import { format } from 'prettier'
 import { runMain } from '../../scripts/code/run-main'
 import { mutate } from '../mutations/mutation'
 import { copyTree, type Tree } from '../mutations/tree'
+import { wholeNumber } from '../../server/test/kit/whole-number'
 import { runStories } from '../../server/test/ownership/run-stories'
 import { FAULTS, type Fault } from './faults'
 import { faultsPage, type Found } from './page'
@@ -53,9 +54,10 @@ const lookInTurn = async (queue: Fault[], seed: number): Promise<Found[]> => {
 }
 
 const main = async (): Promise<void> => {
-  const seed = Number(process.argv[2] ?? 1)
+  const seed = wholeNumber('seed', process.argv[2] ?? '1')
   const only = process.argv[3]
   const queue = FAULTS.filter(({ id }) => only === undefined || id === only)
+  if (queue.length === 0) throw new Error(`No fault is called ${only}.`)
   const all = await Promise.all(Array.from({ length: AT_ONCE }, () => lookInTurn(queue, seed)))
   const found = all.flat().sort((a, b) => FAULTS.indexOf(a.fault) - FAULTS.indexOf(b.fault))
   if (found.some(({ invariant }) => invariant === null)) process.exitCode = 1

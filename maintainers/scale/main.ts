@@ -4,6 +4,7 @@ import { median } from '../../server/bench/statistics'
 import { table } from '../../server/bench/table'
 import { queryOnce } from '../../server/test/kit/postgres'
 import { startServerProcess } from '../../server/test/kit/server-process'
+import { wholeNumber } from '../../server/test/kit/whole-number'
 import { startSimulator } from '../../simulator/index'
 import { readsOf, startCluster } from './cluster'
 import { ACTS, measureAct, type Place } from './load'
@@ -91,7 +92,7 @@ const measureAll = async (sizes: readonly number[], stops: (() => Promise<void>)
 
 /** Prints what a sign-in and a read cost among few accounts and among many, or among the numbers on the command line. */
 const main = async () => {
-  const given = process.argv.slice(2).map(Number)
+  const given = process.argv.slice(2).map((text) => wholeNumber('accounts', text))
   const stops: (() => Promise<void>)[] = []
   try {
     await measureAll(given.length > 0 ? given : SIZES, stops)

@@ -8,6 +8,7 @@ import { withstand, type Chaos, type Outcome } from '../test/chaos/withstand'
 import { codesOf } from '../test/kit/codes'
 import { startPostgres } from '../test/kit/postgres'
 import { startServerProcess, type ServerProcess } from '../test/kit/server-process'
+import { wholeNumber } from '../test/kit/whole-number'
 
 const WRITERS = 6
 const CUTS_PER_RESTART = 10
@@ -89,7 +90,9 @@ const run = async (rounds: number) => {
   await simulator.close()
 }
 
-run(Number(process.argv[2] ?? 20)).catch((error: unknown) => {
+const main = async () => run(wholeNumber('rounds', process.argv[2] ?? '20'))
+
+main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
   process.exit(1)
 })

@@ -6,6 +6,7 @@ import { survive, type Ordeal } from '../test/crash/survive'
 import { codesOf } from '../test/kit/codes'
 import { startPostgres } from '../test/kit/postgres'
 import { startServerProcess } from '../test/kit/server-process'
+import { wholeNumber } from '../test/kit/whole-number'
 
 const WRITERS = 8
 
@@ -48,7 +49,9 @@ const run = async (kills: number) => {
   await simulator.close()
 }
 
-run(Number(process.argv[2] ?? 50)).catch((error: unknown) => {
+const main = async () => run(wholeNumber('kills', process.argv[2] ?? '50'))
+
+main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
   process.exit(1)
 })

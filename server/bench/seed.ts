@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../src/db/database'
 
-const BATCH = 50_000
+// Each batch is one statement, and the pool ends a statement after five seconds.
+const BATCH = 5_000
 
 /**
  * Fills the database to `count` users, each with a WeChat identity and a session, as years of use would:

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { startPostgres } from '../kit/postgres'
+import { wholeNumber } from '../kit/whole-number'
 import { runStories } from './run-stories'
 
 // npm run ownership -w server -- [stories] [seed], on PGlite; ownership:postgres does the same on a PostgreSQL.
@@ -9,17 +10,11 @@ const STORIES = { pglite: 10_000, postgres: 1_000 } as const
 
 const say = (text: string) => void process.stdout.write(`${text}\n`)
 
-const count = (text: string | undefined, fallback: number): number => {
-  const value = text === undefined ? fallback : Number(text)
-  if (!Number.isSafeInteger(value) || value < 0) throw new Error(`${text} is no whole number`)
-  return value
-}
-
 const main = async (): Promise<void> => {
   const [engine, ...rest] = process.argv.slice(2)
   if (engine !== 'pglite' && engine !== 'postgres') throw new Error('name pglite or postgres')
-  const stories = count(rest[0], STORIES[engine])
-  const seed = count(rest[1], Date.now() % 2 ** 31)
+  const stories = wholeNumber('stories', rest[0] ?? String(STORIES[engine]))
+  const seed = wholeNumber('seed', rest[1] ?? String(Date.now() % 2 ** 31))
   const postgres = engine === 'postgres' ? await startPostgres() : null
   const startMs = performance.now()
   try {
