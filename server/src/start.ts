@@ -14,6 +14,7 @@ import { errorCode } from './system-error-code'
 import { findIsolation, gapReport } from './functions/isolation'
 import { encryptOldFiles } from './maintenance/encrypt-old'
 import { MODULES } from './modules/modules'
+import { checkKeys } from './security/keys-in-use'
 import { StartupFault } from './startup-fault'
 import type { Env } from './settings/fields'
 import { ownAddress } from './settings/own-address'
@@ -76,6 +77,7 @@ export const startServer = async (
     for (const line of gapReport(settings, gaps)) report(line)
     report('migrating')
     await migrate(database.patient)
+    await checkKeys(database.patient, settings.keys)
     await encryptOldFiles(database.patient)
     const isEmbedded = settings.database.kind === 'embedded'
     if (isEmbedded) await finishScrub(database.patient)

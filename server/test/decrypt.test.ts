@@ -1,4 +1,6 @@
 import { createCipheriv } from 'node:crypto'
+import { eq, sql } from 'drizzle-orm'
+import { wechatIdentities } from '../src/db/schema'
 import { serverForFile } from './kit/server-for-file'
 
 const APPID = 'touristappid'
@@ -41,6 +43,21 @@ describe('encrypted data', () => {
         })
     },
   )
+
+  it('the encrypted data of a session_key whose key of DATA_KEYS was lost asks for a sign-in through WeChat, which helps', async () => {
+    const { token } = await hand.signIn('carol')
+    const content = () => sealed('carol', CONTENTS['open-gid'])
+    await server.context.db
+      .update(wechatIdentities)
+      .set({ sessionKeySealed: sql`regexp_replace(session_key_sealed, '^[^.]+', 'lost')` })
+      .where(eq(wechatIdentities.openid, hand.openid('carol')))
+    expect(await decrypt('open-gid', content(), token)).toMatchObject({
+      status: 400,
+      body: { error_code: 'wechat_session_missing' },
+    })
+    const again = await hand.signIn('carol')
+    expect((await decrypt('open-gid', content(), again.token)).status).toBe(200)
+  })
 
   it('the encrypted data of another person does not open', async () => {
     const { token } = await hand.signIn('alice')

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { startServer } from '../src/start'
 import { emptyDatabase, type ServerDatabase } from './kit/server-database'
 import { faultOf } from './kit/fault'
@@ -22,12 +23,23 @@ describe('starting the server', () => {
     await first.close()
 
     const second = await startServer(env)
-    expect((await httpClient(second.url).call('POST', register, account)).status).toBe(400)
+    const { call } = httpClient(second.url)
+    expect((await call('POST', register, account)).status).toBe(400)
+    const { body } = await call('POST', '/hserve/v2.1/login/username/', account)
+    const claim = { body: { phone: '13912345678' }, token: String(body['token']) }
+    expect((await call('PUT', '/hserve/v2.2/user/account/', claim)).status).toBe(200)
     const port = new URL(second.url).port
     expect(await faultOf({ ...other?.env, PORT: port })).toBe(
       `Port ${port} on 127.0.0.1 is taken: stop the program that listens there, or set PORT to a free one.`,
     )
     await second.close()
+  }, 120_000)
+
+  it('the server does not start with another INDEX_KEY than phones are found by', async () => {
+    const INDEX_KEY = randomBytes(32).toString('base64')
+    expect(await faultOf({ ...databases[0]?.env, PORT: '0', INDEX_KEY })).toMatch(
+      /^INDEX_KEY is not the key that phone numbers are found by/,
+    )
   }, 120_000)
 
   it('the server reports every malformed setting at once at its start, one sentence each', async () => {

@@ -6,6 +6,7 @@ import { openDatabase } from '../db/open'
 import { describeError } from '../describe-error'
 import { rotateKeys } from './reseal'
 import { StartupFault } from '../startup-fault'
+import { whileKeysChange } from '../security/keys-in-use'
 import { SealingKeyMissing } from '../security/vault'
 import { loadEnvFile } from '../settings/env-file'
 import { readSettings } from '../settings/settings'
@@ -18,8 +19,10 @@ const run = async () => {
     await migrate(database.patient)
     const context = createContext(settings, database.db, systemClock, [])
     const patient = { ...context, db: database.patient }
-    await rewriteIdentifiers(patient, (line) => void process.stdout.write(`${line}\n`))
-    const { phones, sessionKeys } = await rotateKeys(context)
+    const { phones, sessionKeys } = await whileKeysChange(database.db, settings.keys, async () => {
+      await rewriteIdentifiers(patient, (line) => void process.stdout.write(`${line}\n`))
+      return rotateKeys(context)
+    })
     process.stdout.write(
       `sealed ${phones} phone numbers and ${sessionKeys} session keys with key "${settings.keys.sealing[0].id}"; older keys are no longer needed\n`,
     )

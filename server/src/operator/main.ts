@@ -5,6 +5,7 @@ import { MODULES } from '../modules/modules'
 import { migrate } from '../db/migrate'
 import { errorCode } from '../system-error-code'
 import { StartupFault } from '../startup-fault'
+import { checkKeys } from '../security/keys-in-use'
 import { SealingKeyMissing } from '../security/vault'
 import { loadEnvFile } from '../settings/env-file'
 import { readSettings } from '../settings/settings'
@@ -53,6 +54,7 @@ const run = async (): Promise<void> => {
   const database = await openServersDatabase(settings.database)
   try {
     await migrate(database.patient)
+    await checkKeys(database.patient, settings.keys)
     const context = createContext(settings, database.db, systemClock, MODULES)
     const ask = process.stdin.isTTY ? askAtTerminal : null
     const report = await runCommand({ context, name, ask }, line)

@@ -1,6 +1,7 @@
 import type { Context } from '../../context'
 import { wechatIdentities } from '../../db/schema'
 import { ApiError } from '../../errors'
+import type { Vault } from '../../security/vault'
 import type { WechatSession } from '../../wechat/client'
 import { isIdentity } from './identity'
 
@@ -20,9 +21,18 @@ export const sessionKeyMark = (
   { openid, sessionKey }: Pick<WechatSession, 'openid' | 'sessionKey'>,
 ): string => vault.index(sessionKey, sessionKeyPurpose(settings.wechat.appid, openid))
 
+// Of a key that the operator lost, the next wx.login brings another one.
+const openOrNone = ({ open }: Vault, box: string, appid: string, openid: string): string[] => {
+  try {
+    return [open(box, sessionKeyPurpose(appid, openid))]
+  } catch {
+    return []
+  }
+}
+
 /**
  * The session_keys we keep about this openid: the present one, and the one before it, with which WeChat encrypted
- * what a phone asked for before its last wx.login. Rejects with 400 when there is none yet: it comes with a
+ * what a phone asked for before its last wx.login. Rejects with 400 when there is none that opens: it comes with a
  * wx.login code, so signing in through WeChat brings it.
  */
 export const storedSessionKeys = async (
@@ -37,13 +47,14 @@ export const storedSessionKeys = async (
     })
     .from(wechatIdentities)
     .where(isIdentity(appid, openid))
-  if (!row?.box)
+  const boxes = [row?.box, row?.previous].filter((box) => typeof box === 'string')
+  const [key, ...others] = boxes.flatMap((box) => openOrNone(context.vault, box, appid, openid))
+  if (key === undefined)
     throw new ApiError(
       'wechat_session_missing',
       'There is no WeChat session yet: sign in through WeChat first.',
     )
-  const open = (box: string) => context.vault.open(box, sessionKeyPurpose(appid, openid))
-  return [open(row.box), ...(row.previous === null ? [] : [open(row.previous)])]
+  return [key, ...others]
 }
 
 /** What `open` returns for the first of the keys that it does not fail with. Throws what it throws for the last. */
