@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
 import { StartupFault } from '../startup-fault'
 import type { Database } from './database'
+import { notMigrated } from './postgres-faults'
 
 const FOLDER = fileURLToPath(new URL('./migrations/', import.meta.url))
 // Any constant does; it only has to be the same in every process that may migrate at once.
@@ -53,17 +54,21 @@ const refuseForeignHistory = (
 
 /**
  * Brings the database to this server's schema, forward only, all of it in one transaction under an
- * advisory lock, so processes that start together migrate once. Returns the names it applied.
+ * advisory lock, so processes that start together migrate once. Returns the names it applied. Rejects with a
+ * `StartupFault` for a history that is not this server's, and where the database does not let itself be changed.
  */
 export const migrate = async (db: Database): Promise<string[]> => {
   const known = await readMigrations()
-  return db.transaction(async (tx) => {
+  const applyMissing = async (tx: Pick<Database, 'execute'>): Promise<string[]> => {
     await waitForMigrations(tx)
     // A change of a table that waits for another lock makes all other statements on it wait behind it.
     await tx.execute(sql`set local lock_timeout = '10s'`)
-    await tx.execute(
-      sql`create table if not exists migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`,
-    )
+    // "create table if not exists" takes the right to create, which a user of a migrated database need not have.
+    const { rows: tables } = await tx.execute(sql`select 1 where to_regclass('migrations') is null`)
+    if (tables.length > 0)
+      await tx.execute(
+        sql`create table migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`,
+      )
     const { rows } = await tx.execute<{ name: string; sha256: string }>(
       sql`select name, sha256 from migrations`,
     )
@@ -78,5 +83,8 @@ export const migrate = async (db: Database): Promise<string[]> => {
       await tx.execute(sql`insert into migrations (name, sha256) values (${name}, ${sha256})`)
     }
     return missing.map(({ name }) => name)
+  }
+  return db.transaction(applyMissing).catch((error: unknown) => {
+    throw notMigrated(error) ?? error
   })
 }

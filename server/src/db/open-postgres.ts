@@ -1,8 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { Pool, type PoolConfig } from 'pg'
-import { errorCode } from '../system-error-code'
-import { StartupFault } from '../startup-fault'
 import type { Database, OpenDatabase } from './database'
+import { notLetIn, unfit, type PostgresTraits } from './postgres-faults'
 import { DatabaseUnreachable, isDatabaseTrouble } from './trouble'
 
 const SECOND_MS = 1_000
@@ -69,21 +68,27 @@ const over = (pool: Pool): Database => {
   return db
 }
 
-/** Opens the PostgreSQL at `url`, not yet migrated. Throws a `StartupFault` when it does not let us in. */
+const TRAITS = `select current_setting('server_encoding') as encoding,
+  current_setting('server_version_num')::int as version`
+
+/**
+ * Opens the PostgreSQL at `url`, not yet migrated. Rejects with a `StartupFault` when it does not let us in, is too old
+ * or has another encoding than UTF-8.
+ */
 export const openPostgres = async (url: string): Promise<OpenDatabase> => {
   const pool = openPool(url, FOR_REQUESTS)
   const forMigrations = openPool(url, FOR_MIGRATIONS)
   const close = async () => {
     await Promise.all([pool.end(), forMigrations.end()])
   }
-  try {
-    await pool.query('select 1')
-  } catch (error) {
+  const traits = await pool.query<PostgresTraits>(TRAITS).catch(async (error: unknown) => {
     await close()
-    const reason = errorCode(error) ?? 'no answer'
-    throw new StartupFault(
-      `The PostgreSQL that DATABASE_URL names does not let us in (${reason}): start it and check address, user and password.`,
-    )
+    throw notLetIn(error)
+  })
+  const fault = traits.rows.map(unfit).find((each) => each !== null)
+  if (fault !== undefined) {
+    await close()
+    throw fault
   }
   return { db: over(pool), patient: over(forMigrations), close }
 }
