@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { unfit } from '../src/db/postgres-faults'
+import { notMigrated, unfit } from '../src/db/postgres-faults'
 import { startServer } from '../src/start'
 import { anyPostgres } from './kit/any-postgres'
 import { faultOf } from './kit/fault'
@@ -60,6 +60,19 @@ describe('a PostgreSQL that cannot keep accounts', () => {
     const url = await postgres.createDatabase()
     const readOnly = `${url}?options=-c%20default_transaction_read_only%3Don`
     expect(await faultOf(settings(readOnly))).toContain('is read-only (25006): name the primary')
+  })
+
+  it('a PostgreSQL that cannot keep accounts because another program keeps its users there is refused, and left as it is', async () => {
+    const url = await postgres.createDatabase()
+    await queryOnce(url, 'create table users (name text)')
+    expect(await faultOf(settings(url))).toContain('tables that this server did not make (42P07)')
+    expect(await queryOnce(url, "select 1 where to_regclass('migrations') is not null")).toEqual([])
+  })
+
+  it('a PostgreSQL that cannot keep accounts because another program holds a table of it is refused, other errors are not', () => {
+    const failed = (code: string) => new Error('Failed query', { cause: { code } })
+    expect(notMigrated(failed('55P03'))?.message).toContain('(55P03): start the server again')
+    expect(notMigrated(failed('XX000'))).toBeNull()
   })
 
   it('a PostgreSQL that cannot keep accounts because it has no database of that name asks to create it', async () => {

@@ -56,6 +56,10 @@ export const notMigrated = (error: unknown): StartupFault | null => {
     return new StartupFault(
       'The database that DATABASE_URL names is read-only (25006): name the primary, not a replica.',
     )
+  if (code === '42P07')
+    return new StartupFault(
+      'The database holds tables that this server did not make (42P07): name a database of its own in DATABASE_URL.',
+    )
   if (code === '55P03')
     return new StartupFault(
       'Another program held a table of the database for ten seconds (55P03): start the server again when it has ended.',
