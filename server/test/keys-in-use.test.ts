@@ -71,39 +71,39 @@ describe('the keys that a database was used with', () => {
   })
 
   describe.each(['present', 'next'] as const)(
-    'the keys that a database was used with, which holds a phone (%s)',
+    'the keys of a database that holds a phone (%s)',
     (place) => {
       beforeEach(async () => {
         await checkKeys(database.db, first)
         await addPhone(first, place)
       })
 
-      it('let no server start without the key it is sealed under', async () => {
+      it('the keys of a database that holds a phone let no server start without the key it is sealed under', async () => {
         expect(await faultWith({ sealing: [k2], index })).toContain(
           'DATA_KEYS does not hold the key "k1"',
         )
       })
 
-      it('let no server start with another key under the same id', async () => {
+      it('the keys of a database that holds a phone let no server start with another key under the same id', async () => {
         expect(await faultWith({ sealing: [key('k1')], index })).toContain(
           'DATA_KEYS holds another key as "k1"',
         )
       })
 
-      it('let no server start with another INDEX_KEY', async () => {
+      it('the keys of a database that holds a phone let no server start with another INDEX_KEY', async () => {
         expect(await faultWith({ sealing: [k1], index: randomBytes(32) })).toContain(
           'INDEX_KEY is not the key',
         )
       })
 
-      it('let a server start with more keys, and with the new one alone after a rotation', async () => {
+      it('the keys of a database that holds a phone let a server start with more keys, and with the new one alone after a rotation', async () => {
         expect(await faultWith({ sealing: [k2, k1], index })).toBeNull()
         await rotate({ sealing: [k2, k1], index })
         expect(await faultWith({ sealing: [k2], index })).toBeNull()
         expect(await faultWith(first)).toContain('DATA_KEYS does not hold the key "k2"')
       })
 
-      it('let no server start without a key that a server beside it seals with', async () => {
+      it('the keys of a database that holds a phone let no server start without a key that a server beside it seals with', async () => {
         expect(await faultWith({ sealing: [k2, k1], index })).toBeNull()
         expect(await faultWith(first)).toBeNull()
         await addPhone({ sealing: [k2], index })
@@ -112,7 +112,7 @@ describe('the keys that a database was used with', () => {
     },
   )
 
-  it('the keys that a database was used with are asked of no server while INDEX_KEY changes, which may be broken off', async () => {
+  it('the keys that a database was used with are accepted from no server while INDEX_KEY changes, also when the change is broken off', async () => {
     await checkKeys(database.db, first)
     await addPhone(first)
     const next: KeySettings = { sealing: [k1], index: randomBytes(32) }
