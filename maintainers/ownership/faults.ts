@@ -51,9 +51,9 @@ export const FAULTS: readonly Fault[] = [
     what: 'A cancellation at WeChat erases an account that has no password and no verified number, whatever else opens it.',
     edits: [
       {
-        file: 'server/src/wechat-push/revocation.ts',
-        find: 'if (!(await hasSignInMethod(tx, user, identity))) {',
-        replace: 'if (user.passwordHash === null && !user.phoneVerified) {',
+        file: 'server/src/wechat-push/cancellation.ts',
+        find: 'if (await hasSignInMethod(tx, user, identity)) {',
+        replace: 'if (user.passwordHash !== null || user.phoneVerified) {',
       },
     ],
   },

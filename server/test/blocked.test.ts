@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { blockAccount, unblockAccount } from '../src/accounts/sign-in/block'
-import { auditEvents, wechatIdentities } from '../src/db/schema'
+import { auditEvents, users, wechatIdentities } from '../src/db/schema'
+import { cancelAuthorization } from '../src/wechat-push/cancellation'
 import { openTestServer, type Answer, type TestServer } from './kit/test-server'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
 import { textedCode } from './kit/texted-code'
@@ -73,6 +74,32 @@ describe('a blocked account', () => {
     const login = { code: hand.code('ulla'), login_with_unionid: true }
     expect(await post(SILENT, login)).toMatchObject(BLOCKED)
     expect(await countOf('wechat_identities', user.id)).toBe(0)
+  })
+
+  it('a blocked account stays blocked when its owner cancels the authorization at WeChat and comes back', async () => {
+    const { user } = await hand.signIn('bram')
+    const { db } = server.context
+    await db.update(users).set({ nickname: 'Bram', city: '上海' }).where(eq(users.id, user.id))
+    await block(user.id)
+    for (const time of ['first', 'again']) {
+      await cancelAuthorization(server.context, hand.openid('bram'))
+      expect([time, await post(SILENT, { code: hand.code('bram') })]).toMatchObject([time, BLOCKED])
+    }
+    expect(await db.select().from(users).where(eq(users.id, user.id))).toMatchObject([
+      { nickname: '', city: '', blockedAt: expect.any(Date) },
+    ])
+    await unblock(user.id)
+    expect((await hand.signIn('bram')).user.id).toBe(user.id)
+  })
+
+  it('a blocked account with a password keeps what is not from WeChat when its owner cancels the authorization there', async () => {
+    const { token, user } = await hand.register('berta')
+    await post('/hserve/v2.4/idp/wechat/user-associate/', { code: hand.code('berta') }, token)
+    await block(user.id)
+    await cancelAuthorization(server.context, hand.openid('berta'))
+    expect(await post(SILENT, { code: hand.code('berta') })).toMatchObject(BLOCKED)
+    const login = { username: 'berta', password: PASSWORD }
+    expect(await post('/hserve/v2.1/login/username/', login)).toMatchObject(BLOCKED)
   })
 
   it('a blocked account looks different only to a person who has its password', async () => {

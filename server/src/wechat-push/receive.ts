@@ -4,7 +4,8 @@ import type { Context } from '../context'
 import { textOf, type PushFields } from './format'
 import { consumeMark, isConsumed } from './marks'
 import type { SignedPush } from './reader'
-import { cancelAuthorization, clearJudgedProfile, revokeAuthorization } from './revocation'
+import { cancelAuthorization } from './cancellation'
+import { clearJudgedProfile, revokeAuthorization } from './revocation'
 
 // WeChat's have some thirty characters; an index takes no text of thousands.
 const LONGEST_TRACE = 200

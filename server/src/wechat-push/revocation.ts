@@ -1,16 +1,13 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { holdAccountOf } from '../accounts/wechat/hold-account'
 import { isIdentity } from '../accounts/wechat/identity'
 import type { User } from '../accounts/users/account'
-import { hasSignInMethod } from '../accounts/users/sign-in-methods'
 import type { Context } from '../context'
-import { sessions, users, wechatIdentities } from '../db/schema'
+import { users, wechatIdentities } from '../db/schema'
 import { files } from '../db/schema-files'
 import { isAvatar } from '../files/avatar'
 import { audit } from '../security/audit'
 import { NO_NEXT_PHONE } from '../security/phone'
-import { endSessionsWhere } from '../sessions/end'
-import { eraseAccount } from '../accounts/personal-data/delete-account'
 
 // What a person can take back, by RevokeInfo (docs/wechat.md 10.2): 6 nickname and avatar, 8 phone, 19 nickname, 20
 // avatar.
@@ -70,45 +67,3 @@ export const revokeAuthorization = async (
  */
 export const clearJudgedProfile = (context: Context, openid: string): Promise<void> =>
   revokeAuthorization(context, openid, [...NAMED, ...PICTURED])
-
-/**
- * The person left: the account loses all that came from this WeChat, and is erased only when no sign-in method is left
- * (docs/decisions/0011, O5). Doing it again changes nothing.
- */
-export const cancelAuthorization = async (context: Context, openid: string): Promise<void> => {
-  const { db, clock, settings } = context
-  const nowMs = clock.now()
-  const unreachable = await db.transaction(async (tx) => {
-    const held = await holdAccountOf(tx, settings.wechat.appid, openid)
-    if (held === null) return null
-    const { user, identity } = held
-    const { id: userId } = user
-    if (!(await hasSignInMethod(tx, user, identity))) {
-      // No request under way adds a method now. The identity goes with the account: by it the push finds what is left,
-      // when WeChat repeats it because the erasure was cut short.
-      await tx.delete(sessions).where(eq(sessions.userId, userId))
-      await tx.update(users).set({ wechatUnionid: null }).where(eq(users.id, userId))
-      return userId
-    }
-    await tx
-      .delete(wechatIdentities)
-      .where(and(isIdentity(settings.wechat.appid, openid), eq(wechatIdentities.userId, userId)))
-    await endSessionsWhere(
-      tx,
-      and(eq(sessions.userId, userId), inArray(sessions.loginMethod, ['wechat', 'wechat_phone'])),
-    )
-    await tx
-      .update(users)
-      .set({
-        ...(user.nickname === identity.profile['nickname'] && { nickname: '' }),
-        ...(user.avatar === identity.profile['avatar'] && { avatar: '' }),
-        wechatUnionid: null,
-        isAuthorized: false,
-        updatedAt: new Date(nowMs),
-      })
-      .where(eq(users.id, userId))
-    await audit(tx, { kind: 'wechat_revoked', userId, ipAddress: '', nowMs })
-    return null
-  })
-  if (unreachable !== null) await eraseAccount(context, unreachable)
-}

@@ -17,7 +17,8 @@ import { endSessions } from '../../src/sessions/list'
 import { openSession, type ClientInfo } from '../../src/sessions/session'
 import { hashToken } from '../../src/sessions/token'
 import { readSettings } from '../../src/settings/settings'
-import { cancelAuthorization, revokeAuthorization } from '../../src/wechat-push/revocation'
+import { cancelAuthorization } from '../../src/wechat-push/cancellation'
+import { revokeAuthorization } from '../../src/wechat-push/revocation'
 import { postgresForFile } from '../kit/postgres-for-file'
 
 // A hash is made in a thread that waits for all others, and this is about locks.
