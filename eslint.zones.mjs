@@ -18,6 +18,7 @@ const GROUND = [
   'errors',
   'ids',
   'json-nesting',
+  'operator-error',
   'place',
   'startup-fault',
   'system-error-code',

@@ -1,6 +1,11 @@
+import { types } from 'node:util'
+import { OperatorError } from './operator-error'
+
 /** What may be written down of an error: where it came from and what kind it is, and none of its values. */
 export interface ErrorDescription {
   readonly type: string
+  /** Only of an error whose message is ours. */
+  readonly message?: string
   readonly code?: string
   /** Of PostgreSQL: the names of the constraint and the table. */
   readonly constraint?: string
@@ -33,18 +38,24 @@ const framesOf = ({ stack = '', message }: Error): string => {
     .join('\n')
 }
 
+// Also one of another realm, as a function of `node:vm` throws.
+const isError = (value: unknown): value is Error =>
+  value instanceof Error || types.isNativeError(value)
+
 /**
- * Describes anything thrown for a log. Messages are left out: Drizzle's hold the parameters of the statement,
- * PostgreSQL's and the JSON parser's the value they refuse. So are `detail`, `where` and every other property.
+ * Describes anything thrown for a log. Messages are left out, but for those of an `OperatorError`: Drizzle's hold the
+ * parameters of the statement, PostgreSQL's and the JSON parser's the value they refuse. So are `detail`, `where` and
+ * every other property.
  */
 export const describeError = (error: unknown, depth = 1): ErrorDescription => {
-  if (!(error instanceof Error)) return { type: typeof error, stack: '' }
+  if (!isError(error)) return { type: typeof error, stack: '' }
   const { cause } = error
   const code = named(error, 'code')
   const constraint = named(error, 'constraint')
   const table = named(error, 'table')
   return {
     type: named(error, 'name') ?? 'Error',
+    ...(error instanceof OperatorError && { message: error.message }),
     ...(code !== undefined && { code }),
     ...(constraint !== undefined && { constraint }),
     ...(table !== undefined && { table }),

@@ -27,8 +27,10 @@ export class CodedError extends Error {
     readonly status: number,
     message: string,
     readonly details: ErrorDetails = {},
+    /** What failed outside of this server, which an operator reads in the log. */
+    options?: ErrorOptions,
   ) {
-    super(message)
+    super(message, options)
   }
 }
 
@@ -36,8 +38,13 @@ export class CodedError extends Error {
 export class ApiError extends CodedError {
   override readonly name = 'ApiError'
 
-  constructor(errorCode: ErrorCode, message: string, details: ErrorDetails = {}) {
-    super(errorCode, ERROR_CODES[errorCode][0], message, details)
+  constructor(
+    errorCode: ErrorCode,
+    message: string,
+    details: ErrorDetails = {},
+    options?: ErrorOptions,
+  ) {
+    super(errorCode, ERROR_CODES[errorCode][0], message, details, options)
   }
 }
 

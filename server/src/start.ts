@@ -14,6 +14,7 @@ import { errorCode } from './system-error-code'
 import { findIsolation, gapReport } from './functions/isolation'
 import { encryptOldFiles } from './maintenance/encrypt-old'
 import { MODULES } from './modules/modules'
+import { OperatorError } from './operator-error'
 import { checkKeys } from './security/keys-in-use'
 import { StartupFault } from './startup-fault'
 import type { Env } from './settings/fields'
@@ -40,6 +41,12 @@ export interface StartOptions {
   readonly onFolderLost?: () => void
   readonly clock?: Clock
 }
+
+// Of a fetch that failed, the code is on the cause.
+const reasonOf = (error: unknown): string =>
+  error instanceof OperatorError
+    ? error.message
+    : (errorCode(error) ?? errorCode(error instanceof Error ? error.cause : null) ?? 'refused')
 
 const portFault = ({ host, port }: Settings, error: unknown): unknown => {
   const code = errorCode(error)
@@ -82,7 +89,7 @@ export const startServer = async (
     const isEmbedded = settings.database.kind === 'embedded'
     if (isEmbedded) await finishScrub(database.patient)
     const context = createContext(settings, database.db, clock, MODULES, (error) =>
-      report(`work in the background failed (${errorCode(error) ?? 'refused'})`),
+      report(`work in the background failed: ${reasonOf(error)}`),
     )
     await rewriteIdentifiers({ ...context, db: database.patient }, report)
     const app = await buildApp(context)

@@ -1,8 +1,7 @@
-/**
- * Something the operator has to put right before the server can start. Its message is whole
- * sentences, each naming what is wrong and the remedy; it is printed as it stands, without a stack.
- */
-export class StartupFault extends Error {
+import { OperatorError } from './operator-error'
+
+/** Something the operator has to put right before the server can start. It is printed without a stack. */
+export class StartupFault extends OperatorError {
   override readonly name = 'StartupFault'
 
   constructor(

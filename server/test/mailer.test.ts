@@ -111,7 +111,7 @@ describe('a text message', () => {
     const hook = await startHook(500)
     const outbox = outboxOf({ SMS_HOOK_URL: hook.url })
     await expect(outbox.sms({ to: '13800138000', text: '123456' })).rejects.toThrow(
-      /^The message hook answered 500\.$/,
+      /^The hook for text messages answered 500: look into it, and check its address and token\.$/,
     )
     hook.close()
   })

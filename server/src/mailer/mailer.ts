@@ -1,3 +1,4 @@
+import { OperatorError } from '../operator-error'
 import { canonicalEmail } from '../security/email-address'
 import type { Hook, MailerSettings } from '../settings/types'
 import { messageOf, type Mail } from './message'
@@ -30,7 +31,10 @@ const post = async (hook: Hook, message: Mail | Sms): Promise<void> => {
   })
   // The body is not read for its text: a gateway might quote the message in it.
   await response.body?.cancel()
-  if (!response.ok) throw new Error(`The message hook answered ${response.status}.`)
+  if (!response.ok)
+    throw new OperatorError(
+      `The hook for ${'subject' in message ? 'mail' : 'text messages'} answered ${response.status}: look into it, and check its address and token.`,
+    )
 }
 
 const transportTo = async (url: string) => {

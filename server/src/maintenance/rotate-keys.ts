@@ -5,9 +5,8 @@ import { migrate } from '../db/migrate'
 import { openDatabase } from '../db/open'
 import { describeError } from '../describe-error'
 import { rotateKeys } from './reseal'
-import { StartupFault } from '../startup-fault'
+import { OperatorError } from '../operator-error'
 import { whileKeysChange } from '../security/keys-in-use'
-import { SealingKeyMissing } from '../security/vault'
 import { loadEnvFile } from '../settings/env-file'
 import { readSettings } from '../settings/settings'
 
@@ -31,11 +30,9 @@ const run = async () => {
   }
 }
 
-const isForPeople = (error: unknown): error is Error =>
-  error instanceof StartupFault || error instanceof SealingKeyMissing
-
 run().catch((error: unknown) => {
-  const sentence = isForPeople(error) ? error.message : JSON.stringify(describeError(error))
+  const sentence =
+    error instanceof OperatorError ? error.message : JSON.stringify(describeError(error))
   process.stderr.write(`${sentence}\n`)
   process.exit(1)
 })

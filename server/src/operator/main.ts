@@ -4,9 +4,8 @@ import { createContext } from '../create-context'
 import { MODULES } from '../modules/modules'
 import { migrate } from '../db/migrate'
 import { errorCode } from '../system-error-code'
-import { StartupFault } from '../startup-fault'
+import { OperatorError } from '../operator-error'
 import { checkKeys } from '../security/keys-in-use'
-import { SealingKeyMissing } from '../security/vault'
 import { loadEnvFile } from '../settings/env-file'
 import { readSettings } from '../settings/settings'
 import { readCommandLine } from './command-line'
@@ -65,7 +64,7 @@ const run = async (): Promise<void> => {
 }
 
 const isForPeople = (error: unknown): error is Error =>
-  [StartupFault, SealingKeyMissing, Refusal, Misuse].some((kind) => error instanceof kind)
+  [OperatorError, Refusal, Misuse].some((kind) => error instanceof kind)
 
 /** The code of an error, or of the one that Drizzle wraps; null without one. */
 const reasonOf = (error: unknown): string | null =>

@@ -53,7 +53,11 @@ export const answerErrors = (app: FastifyInstance): void => {
     return reply.status(status).send(errorBody(errorCode, message, details))
   }
   app.setErrorHandler<FastifyError>((error, request, reply) => {
-    if (error instanceof CodedError) return answer(reply, error)
+    if (error instanceof CodedError) {
+      if (error.cause !== undefined)
+        request.log.warn({ err: error.cause }, 'a service outside failed')
+      return answer(reply, error)
+    }
     if (error.validationContext === 'params' && SIGN_IN.test(request.url))
       return answer(reply, noProvider())
     if (isClientFault(error)) {

@@ -1,4 +1,5 @@
 import { ApiError } from '../errors'
+import { OperatorError } from '../operator-error'
 import type { Hook } from '../settings/types'
 
 /** A proof of humanity, asked for before a text message goes to a number whose account does not know the device. */
@@ -16,7 +17,7 @@ const RETRY_AFTER_SECONDS = 5
  */
 export const humanCheckOver = ({ url, token: bearer }: Hook): HumanCheck => ({
   verify: async (token, address) => {
-    const status = await fetch(url, {
+    const answer = await fetch(url, {
       method: 'POST',
       signal: AbortSignal.timeout(TIMEOUT_MS),
       redirect: 'error',
@@ -28,15 +29,20 @@ export const humanCheckOver = ({ url, token: bearer }: Hook): HumanCheck => ({
     })
       .then(async (response) => {
         await response.body?.cancel()
-        return response.status
+        return response
       })
-      .catch(() => 0)
-    if (status >= 200 && status < 300) return true
-    if (status === 403) return false
+      .catch((cause: unknown) => ({ ok: false, status: 'nothing', cause }) as const)
+    if (answer.ok) return true
+    if (answer.status === 403) return false
+    const cause = new OperatorError(
+      `The address in HUMAN_CHECK_URL answered ${answer.status}: it has to answer 2xx or 403 within five seconds.`,
+      'cause' in answer ? { cause: answer.cause } : {},
+    )
     throw new ApiError(
       'human_check_unavailable',
       'The captcha could not be checked: try again in a few seconds.',
       { retry_after: RETRY_AFTER_SECONDS },
+      { cause },
     )
   },
 })

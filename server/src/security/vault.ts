@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { OperatorError } from '../operator-error'
 import type { SealingKey } from '../settings/keys'
 
 /** Seals and opens secrets at rest, and turns values into keyed hashes they can be looked up by. */
@@ -14,7 +15,7 @@ export interface Vault {
 }
 
 /** What is sealed under a key that is not configured: the operator has to put it back. Holds the key's id alone. */
-export class SealingKeyMissing extends Error {
+export class SealingKeyMissing extends OperatorError {
   override readonly name = 'SealingKeyMissing'
 
   constructor(id: string) {

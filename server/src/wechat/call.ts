@@ -3,6 +3,7 @@ import { Value } from '@sinclair/typebox/value'
 import type { Clock } from '../clock'
 import { ApiError } from '../errors'
 import { createCircuit, type Circuit } from './circuit'
+import { OperatorError } from '../operator-error'
 import { wechatUnavailable, WechatRefusal } from './errors'
 import { createConcurrencyLimit } from './concurrency-limit'
 import { httpSender, type HttpAnswer, type SendHttp } from './http'
@@ -36,6 +37,18 @@ const parsed = (text: string): unknown => {
   }
 }
 
+// Its own message may hold the address, whose query has secrets.
+const failureOf = (
+  path: string,
+  answer: HttpAnswer | { readonly cause: unknown },
+): OperatorError =>
+  'text' in answer
+    ? new OperatorError(`WeChat answered ${path} with status ${answer.status}.`)
+    : new OperatorError(
+        `WeChat was not reached for ${path}: check WECHAT_API_BASE, and that this machine may connect to it.`,
+        { cause: answer.cause },
+      )
+
 /**
  * Sends calls to WeChat at `apiBase`. A success usually has no errcode, and sometimes errcode 0 (docs/wechat.md
  * 5.2). Rejects with a `WechatRefusal` for other errcodes, 502 for an answer of another shape, and 503 with
@@ -68,10 +81,10 @@ export const wechatCaller = (
     try {
       const turn = circuitOf(path).begin()
       if ('restMs' in turn) throw wechatUnavailable(Math.ceil(turn.restMs / 1000))
-      const answer: HttpAnswer | null = await send(address, body).catch(() => null)
-      const hasAnswered = answer !== null && answer.status < 500
+      const answer = await send(address, body).catch((cause: unknown) => ({ cause }))
+      const hasAnswered = 'text' in answer && answer.status < 500
       turn.end(hasAnswered ? 'answered' : 'failed')
-      if (!hasAnswered) throw wechatUnavailable(1)
+      if (!hasAnswered) throw wechatUnavailable(1, undefined, failureOf(path, answer))
       return answer.text
     } finally {
       leave()

@@ -1,26 +1,41 @@
 import { ApiError } from '../errors'
+import { OperatorError } from '../operator-error'
 
-/** WeChat refused a call with this errcode. */
-export class WechatRefusal extends Error {
+const REMEDIES: Readonly<Record<number, string>> = {
+  40001:
+    'WECHAT_SECRET is not the AppSecret of WECHAT_APPID: set the one that mp.weixin.qq.com shows',
+  40013: 'WECHAT_APPID is no AppID that WeChat knows: set the one that mp.weixin.qq.com shows',
+  40125:
+    'WECHAT_SECRET is not the AppSecret of WECHAT_APPID: set the one that mp.weixin.qq.com shows',
+  40164: 'add the address this server calls from to the list of the AppSecret at mp.weixin.qq.com',
+  40243: 'the AppSecret is frozen: release it at mp.weixin.qq.com',
+  48001:
+    'the mini-program may not make this call: phone numbers, for one, take a verified (认证) one',
+  61004: 'add the address this server calls from to the list of the AppSecret at mp.weixin.qq.com',
+  89503: 'an administrator of the mini-program has to agree to calls from this address',
+}
+
+/** WeChat refused a call with this errcode (docs/wechat.md 5.2). */
+export class WechatRefusal extends OperatorError {
   override readonly name = 'WechatRefusal'
 
   constructor(
     path: string,
     readonly errcode: number,
   ) {
-    super(
-      `WeChat answered ${path} with errcode ${errcode}: check WECHAT_APPID, WECHAT_SECRET and the addresses WeChat lets in.`,
-    )
+    const remedy = REMEDIES[errcode] ?? 'look the number up in the documentation of this call'
+    super(`WeChat answered ${path} with errcode ${errcode}: ${remedy}.`)
   }
 }
 
 const AN_HOUR = 3_600
 
-/** The 503 of a call that WeChat cannot be asked now; `seconds` is when to try again. */
+/** The 503 of a call that WeChat cannot be asked now; `seconds` is when to try again, `cause` what an operator reads. */
 export const wechatUnavailable = (
   seconds: number,
   message = 'WeChat does not answer: try again later.',
-): ApiError => new ApiError('wechat_unavailable', message, { retry_after: seconds })
+  cause?: unknown,
+): ApiError => new ApiError('wechat_unavailable', message, { retry_after: seconds }, { cause })
 
 const ANSWERS: Readonly<Record<number, () => ApiError>> = {
   [-1]: () => wechatUnavailable(1, 'WeChat is busy: try again with a new code.'),

@@ -39,8 +39,9 @@ const mailCode = async (
   const code = await issueEmailCode(context, purpose, { userId: user.id, email })
   const letter =
     purpose === 'verify' ? verificationLetter(context.settings, code) : reauthenticationLetter(code)
-  await context.mailer.mail({ to: email, ...letter }).catch(() => {
-    throw new ApiError('mail_not_sent', 'The mail could not be sent: try again later.')
+  await context.mailer.mail({ to: email, ...letter }).catch((cause: unknown) => {
+    const sentence = 'The mail could not be sent: try again later.'
+    throw new ApiError('mail_not_sent', sentence, {}, { cause })
   })
 }
 

@@ -60,8 +60,9 @@ export const sendSmsCode = async (
     .onConflictDoUpdate({ target: [smsCodes.phoneIndex, smsCodes.codeHash], set: row })
   await mailer
     .sms({ to: phone, text: `${code} 是你的验证码，10 分钟内有效。Your code: ${code}` })
-    .catch(() => {
-      throw new ApiError('sms_not_sent', 'The text message could not be sent: try again later.')
+    .catch((cause: unknown) => {
+      const sentence = 'The text message could not be sent: try again later.'
+      throw new ApiError('sms_not_sent', sentence, {}, { cause })
     })
 }
 
