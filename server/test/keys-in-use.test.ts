@@ -2,61 +2,21 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
-import { users } from '../src/db/schema'
 import { keysInUse } from '../src/db/schema-keys'
-import { rotateKeys } from '../src/maintenance/reseal'
-import { checkKeys, whileKeysChange } from '../src/security/keys-in-use'
-import { sealPhone } from '../src/security/phone'
-import { openVault } from '../src/security/vault'
-import { StartupFault } from '../src/startup-fault'
+import { whileKeysChange } from '../src/security/keys-in-use'
 import type { KeySettings } from '../src/settings/keys'
-import { openTestDatabase, type TestDatabase } from './kit/database'
+import { keyedDatabaseForFile, newKey } from './kit/keyed-database'
 
-const key = (id: string) => ({ id, key: randomBytes(32) })
-const [k1, k2] = [key('k1'), key('k2')]
+const [k1, k2] = [newKey('k1'), newKey('k2')]
 const index = randomBytes(32)
 const first: KeySettings = { sealing: [k1], index }
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await openTestDatabase()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  await database.db.delete(users)
-  await database.db.delete(keysInUse)
-})
-
-const faultWith = (keys: KeySettings): Promise<unknown> =>
-  checkKeys(database.db, keys).then(
-    () => null,
-    (error: unknown) => {
-      expect(error).toBeInstanceOf(StartupFault)
-      return error instanceof Error ? error.message : error
-    },
-  )
-
-const addPhone = async (keys: KeySettings, place: 'present' | 'next' = 'present') => {
-  const { phoneSealed, phoneIndex } = sealPhone(
-    openVault(keys.sealing, keys.index),
-    '+8613800138000',
-  )
-  const at = { createdAt: sql`now()`, updatedAt: sql`now()` }
-  const columns =
-    place === 'present'
-      ? { phoneSealed, phoneIndex }
-      : { nextPhoneSealed: phoneSealed, nextPhoneIndex: phoneIndex }
-  await database.db.insert(users).values({ ...at, ...columns })
-}
-
-const rotate = (keys: KeySettings) =>
-  whileKeysChange(database.db, keys, () =>
-    rotateKeys({ db: database.db, vault: openVault(keys.sealing, keys.index) }),
-  )
+const database = keyedDatabaseForFile()
+const { faultWith, addPhone, rotate } = database
 
 describe('the keys that a database was used with', () => {
   it('the keys that a database was used with are remembered by marks that hold nothing of them', async () => {
-    await checkKeys(database.db, first)
+    expect(await faultWith(first)).toBeNull()
     const text = JSON.stringify(await database.db.select().from(keysInUse))
     for (const secret of [k1.key, index])
       for (const spelling of ['base64', 'base64url', 'hex'] as const)
@@ -65,8 +25,8 @@ describe('the keys that a database was used with', () => {
   })
 
   it('the keys that a database was used with may change as long as it holds no phone', async () => {
-    await checkKeys(database.db, first)
-    expect(await faultWith({ sealing: [key('k1')], index: randomBytes(32) })).toBeNull()
+    expect(await faultWith(first)).toBeNull()
+    expect(await faultWith({ sealing: [newKey('k1')], index: randomBytes(32) })).toBeNull()
     expect(await faultWith({ sealing: [k2], index: randomBytes(32) })).toBeNull()
   })
 
@@ -74,7 +34,7 @@ describe('the keys that a database was used with', () => {
     'the keys of a database that holds a phone (%s)',
     (place) => {
       beforeEach(async () => {
-        await checkKeys(database.db, first)
+        expect(await faultWith(first)).toBeNull()
         await addPhone(first, place)
       })
 
@@ -85,7 +45,7 @@ describe('the keys that a database was used with', () => {
       })
 
       it('the keys of a database that holds a phone let no server start with another key under the same id', async () => {
-        expect(await faultWith({ sealing: [key('k1')], index })).toContain(
+        expect(await faultWith({ sealing: [newKey('k1')], index })).toContain(
           'DATA_KEYS holds another key as "k1"',
         )
       })
@@ -113,7 +73,7 @@ describe('the keys that a database was used with', () => {
   )
 
   it('the keys that a database was used with are accepted from no server while INDEX_KEY changes, also when the change is broken off', async () => {
-    await checkKeys(database.db, first)
+    expect(await faultWith(first)).toBeNull()
     await addPhone(first)
     const next: KeySettings = { sealing: [k1], index: randomBytes(32) }
     const killed = whileKeysChange(database.db, next, () => Promise.reject(new Error('killed')))
@@ -132,7 +92,7 @@ describe('the keys that a database was used with', () => {
       const [, statements = ''] = /```sql\n(\s+update users[\s\S]+?)```/.exec(
         await readFile(path, 'utf8'),
       ) ?? ['', '']
-      await checkKeys(database.db, first)
+      expect(await faultWith(first)).toBeNull()
       await addPhone(first, 'present')
       await addPhone(first, 'next')
       for (const statement of statements.split(';').filter((each) => each.trim() !== ''))
