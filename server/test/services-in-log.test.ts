@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { PUSH_TOKEN, pushQuery } from './kit/push-query'
 import { openTestServer, type TestServer } from './kit/test-server'
 
 const SECRET = '0123456789abcdef0123456789abcdef'
@@ -29,6 +30,8 @@ beforeAll(async () => {
     WECHAT_API_BASE: url,
     WECHAT_SECRET: SECRET,
     SMS_HOOK_URL: `${url}/sms`,
+    WECHAT_PUSH_TOKEN: PUSH_TOKEN,
+    WECHAT_PUSH_AES_KEY: 'A'.repeat(43),
   })
 }, 120_000)
 afterAll(async () => {
@@ -68,6 +71,16 @@ describe('the log of a service outside that fails', () => {
     })
     expect(logged()).toContain('The hook for text messages answered 401')
     for (const value of [PHONE, '123456']) expect(logged()).not.toContain(value)
+  })
+
+  it('the log of a service outside that fails has what to set when pushes are not encrypted, or are signed with another token', async () => {
+    const push = '/ext/v1/wechat/push/'
+    const good = pushQuery(server.clock.now())
+    const other = good.replace(/signature=\w+/, `signature=${'0'.repeat(40)}`)
+    expect((await server.call('POST', `${push}?${good}`, { body: {} })).status).toBe(403)
+    expect(logged()).toContain('WECHAT_PUSH_AES_KEY is set, and the pushes')
+    expect((await server.call('GET', `${push}?${other}&echostr=1`)).status).toBe(403)
+    expect(logged()).toContain('WECHAT_PUSH_TOKEN is not the Token')
   })
 
   it('the log of a service outside that fails has why WeChat was not reached', async () => {

@@ -54,8 +54,7 @@ export const answerErrors = (app: FastifyInstance): void => {
   }
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     if (error instanceof CodedError) {
-      if (error.cause !== undefined)
-        request.log.warn({ err: error.cause }, 'a service outside failed')
+      if (error.cause !== undefined) request.log.warn({ err: error.cause }, error.errorCode)
       return answer(reply, error)
     }
     if (error.validationContext === 'params' && SIGN_IN.test(request.url))

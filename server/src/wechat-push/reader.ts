@@ -1,5 +1,6 @@
 import type { Context } from '../context'
 import { ApiError } from '../errors'
+import { OperatorError } from '../operator-error'
 import { isSignedPush, openPush } from './crypto'
 import { encryptedOf, parsePush, type PushFields } from './format'
 
@@ -24,18 +25,24 @@ type Reader = Pick<Context, 'settings' | 'clock'>
 
 const LONGEST_AGE_SECONDS = 10 * 60
 
-const refused = () =>
-  new ApiError('push_refused', 'The push is not of WeChat for this mini-program, or too old.')
+const refused = (remedy: string) =>
+  new ApiError(
+    'push_refused',
+    'The push is not of WeChat for this mini-program, or too old.',
+    {},
+    { cause: new OperatorError(`Unless an attacker sent it: ${remedy}.`) },
+  )
 
 const SHA1 = /^[0-9a-f]{40}$/i
 
 const requireSigned = (parts: readonly string[], signature: string): void => {
-  if (!isSignedPush(parts, signature)) throw refused()
+  if (!isSignedPush(parts, signature))
+    throw refused('WECHAT_PUSH_TOKEN is not the Token of the pushes at mp.weixin.qq.com')
 }
 
 const requireFreshness = ({ clock }: Reader, { timestamp }: PushQuery): void => {
   const age = Math.abs(clock.now() / 1000 - Number(timestamp))
-  if (!(age <= LONGEST_AGE_SECONDS)) throw refused()
+  if (!(age <= LONGEST_AGE_SECONDS)) throw refused('the clock of this machine is wrong')
 }
 
 const tokenOf = ({ settings: { push } }: Reader): string => {
@@ -57,7 +64,10 @@ export const requirePushTrial = (reader: Reader, query: PushQuery): void => {
 export const requirePushQuery = (reader: Reader, query: PushQuery): void => {
   if (reader.settings.push.kind !== 'encrypted') return requirePushTrial(reader, query)
   requireFreshness(reader, query)
-  if (!SHA1.test(query.msg_signature)) throw refused()
+  if (!SHA1.test(query.msg_signature))
+    throw refused(
+      'WECHAT_PUSH_AES_KEY is set, and the pushes at mp.weixin.qq.com are not encrypted',
+    )
 }
 
 /**
@@ -76,6 +86,6 @@ export const readPush = (reader: Reader, query: PushQuery, body: string): Signed
   try {
     return { event: parsePush(openPush(encrypted, push.aesKey, wechat.appid)), mark: encrypted }
   } catch {
-    throw refused()
+    throw refused('WECHAT_PUSH_AES_KEY is not the EncodingAESKey of the pushes at mp.weixin.qq.com')
   }
 }
