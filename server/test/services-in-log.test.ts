@@ -62,6 +62,13 @@ describe('the log of a service outside that fails', () => {
     },
   )
 
+  it('the log of a service outside that fails has that the app may have another AppID than the server', async () => {
+    wechat = { errcode: 40029, errmsg: 'invalid code' }
+    expect((await signIn()).body).toMatchObject({ error_code: 'wechat_code_invalid' })
+    expect(logged()).toContain('built for another AppID than WECHAT_APPID')
+    expect(logged()).not.toContain(CODE)
+  })
+
   it('the log of a service outside that fails has the status of a text message hook, and no number', async () => {
     hookStatus = 401
     const path = '/hserve/v2.2/sms-verification-code/'

@@ -37,12 +37,17 @@ export const wechatUnavailable = (
   cause?: unknown,
 ): ApiError => new ApiError('wechat_unavailable', message, { retry_after: seconds }, { cause })
 
+const OTHER_APPID =
+  'WeChat answered with errcode 40029: unless the device sent an old code, the app was built for another AppID than WECHAT_APPID.'
+
 const ANSWERS: Readonly<Record<number, () => ApiError>> = {
   [-1]: () => wechatUnavailable(1, 'WeChat is busy: try again with a new code.'),
   40029: () =>
     new ApiError(
       'wechat_code_invalid',
       'code_invalid: WeChat does not accept this code; get a new one.',
+      {},
+      { cause: new OperatorError(OTHER_APPID) },
     ),
   40163: () =>
     new ApiError('wechat_code_used', 'code_used: this code was used before; get a new one.'),
