@@ -8,6 +8,14 @@ export const ofNotes: readonly Sentence[] = [
     ['Sign in to write notes and manage your account.', 'Sign in to manage your account.'],
   ),
   ...sentencesIn('src/i18n/account.ts', ['、笔记、与', '、与'], [' notes, the link', ' the link']),
+  ...sentencesIn(
+    'src/features/legal/privacy-guide.ts',
+    ["          '你写笔记时：文字和图片，分享后别人可见。',\n", ''],
+    [
+      "          'When you write notes: their text and pictures; others see what you share.',\n",
+      '',
+    ],
+  ),
   ...sentencesIn('docs/guides/publishing.md', ['、选中的照片（`chooseImage`）', '']),
   ...sentencesIn('docs/guides/publishing.en.md', [', chosen pictures (`chooseImage`)', '']),
 ]
