@@ -45,24 +45,20 @@ export const unfit = ({ encoding, version }: PostgresTraits): StartupFault | nul
   return null
 }
 
+const NOT_MIGRATED: Readonly<Record<string, string>> = {
+  '25006':
+    'The database that DATABASE_URL names is read-only (25006): name the primary, not a replica.',
+  '42501':
+    'The user in DATABASE_URL may not change the tables of the database (42501): make it the owner of the database, or run "grant create on schema public to …" as its owner.',
+  '42P07':
+    'The database holds tables that this server did not make (42P07): name a database of its own in DATABASE_URL.',
+  '55P03':
+    'Another program held a table of the database for ten seconds (55P03): start the server again when it has ended.',
+}
+
 /** The fault of a database that cannot be migrated as it stands; null for an error that is another's. */
 export const notMigrated = (error: unknown): StartupFault | null => {
   const code = errorCode(error) ?? errorCode(error instanceof Error ? error.cause : null)
-  if (code === '42501')
-    return new StartupFault(
-      'The user in DATABASE_URL may not change the tables of the database (42501): make it the owner of the database, or run "grant create on schema public to …" as its owner.',
-    )
-  if (code === '25006')
-    return new StartupFault(
-      'The database that DATABASE_URL names is read-only (25006): name the primary, not a replica.',
-    )
-  if (code === '42P07')
-    return new StartupFault(
-      'The database holds tables that this server did not make (42P07): name a database of its own in DATABASE_URL.',
-    )
-  if (code === '55P03')
-    return new StartupFault(
-      'Another program held a table of the database for ten seconds (55P03): start the server again when it has ended.',
-    )
-  return null
+  const sentence = NOT_MIGRATED[code ?? '']
+  return sentence === undefined ? null : new StartupFault(sentence)
 }
