@@ -38,11 +38,11 @@ const sentenceAbout = (name: string, mark: string, given: string | undefined): s
   if (mark === CHANGING)
     return 'A change of INDEX_KEY did not come to its end: run "npm run rotate-keys" with the new one before a server starts.'
   if (name === INDEX)
-    return 'INDEX_KEY is not the key that phone numbers are found by: put that one back, or stop every server and run "npm run rotate-keys".'
+    return 'INDEX_KEY is not the key that phone numbers are found by: put that one back, or stop every server and run "npm run rotate-keys" (docs/deploy.en.md 7).'
   const id = name.slice(SEALING.length)
   return given === undefined
-    ? `DATA_KEYS does not hold the key "${id}", under which phone numbers are sealed: put it behind the first one, and run "npm run rotate-keys" before you remove it.`
-    : `DATA_KEYS holds another key as "${id}" than the one under which phone numbers are sealed: put that one back, and choose a new id for a new key.`
+    ? `DATA_KEYS does not hold the key "${id}", under which phone numbers are sealed: put it behind the first one, and run "npm run rotate-keys" before you remove it (docs/deploy.en.md 7).`
+    : `DATA_KEYS holds another key as "${id}" than the one under which phone numbers are sealed: put that one back, and choose a new id for a new key (docs/deploy.en.md 7).`
 }
 
 /**
