@@ -100,8 +100,20 @@ export const ofServer = (kept: Kept): Sentence[] => [
     ],
     ['`tab`, `feature` and `module` do the same', '`tab` and `feature` do the same'],
   ),
-  ...linesIn('docs/guides/faq.md', '| 启动时提示数据文件夹正被使用'),
-  ...linesIn('docs/guides/faq.en.md', '| the data folder is in use'),
+  ...linesIn(
+    'docs/guides/faq.md',
+    '| 启动时提示数据文件夹正被使用',
+    '| 登录应答 500，后端日志里有',
+    '| 启动时提示 `DATA_KEYS`',
+    '| 启动时提示 `grant create',
+  ),
+  ...linesIn(
+    'docs/guides/faq.en.md',
+    '| the data folder is in use',
+    '| a sign-in is answered 500, and the server logs',
+    '| a start names `DATA_KEYS`',
+    '| a start names `grant create',
+  ),
   ...sentencesIn(
     'docs/guides/phones-and-backends.md',
     ['自己的 `server/` ', '自己的后端'],

@@ -65,7 +65,7 @@ const ANSWERS: Readonly<Record<number, () => ApiError>> = {
 }
 
 /**
- * What our caller hears of WeChat's errcode (docs/wechat.md 5.2). Codes that only the operator
- * can mend (40013 AppID, 40125 secret, 40164 address, unknown ones) stay refusals: a bare 500, loud in the log.
+ * What a caller is answered for an errcode of WeChat (docs/wechat.md 5.2). Codes that only the operator
+ * can put right (40013 AppID, 40125 secret, 40164 address, unknown ones) stay refusals: 500, with the remedy in the log.
  */
 export const answerFor = (refusal: WechatRefusal): Error => ANSWERS[refusal.errcode]?.() ?? refusal
