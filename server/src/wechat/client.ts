@@ -2,8 +2,7 @@ import { Type, type Static, type TSchema } from '@sinclair/typebox'
 import type { WechatSettings } from '../settings/types'
 import { accessTokens } from './access-token'
 import { wechatCaller, type WechatCall } from './call'
-import { OperatorError } from '../operator-error'
-import { answerFor, WechatRefusal, wechatUnavailable } from './errors'
+import { answerFor, tokenTaken, WechatRefusal, wechatUnavailable } from './errors'
 import type { TokenPlace } from './token-store'
 
 /** Whom WeChat says a login code belongs to. */
@@ -58,9 +57,6 @@ const PATIENCE_MS = 7_500
 const SCENE_PROFILE = 1
 const MEDIA_IMAGE = 2
 
-const TOKEN_TAKEN =
-  'WeChat refuses an access_token that it has just issued: another program fetches tokens of this AppID by /cgi-bin/token, which ends ours. Let it use stable_token.'
-
 /** What WeChat suggests, as the protocol's `risky` (docs/protocol.md 5.3). */
 export const riskyOf = (suggest: string): boolean | null =>
   suggest === 'pass' ? false : suggest === 'risky' ? true : null
@@ -97,9 +93,7 @@ export const wechatClient = (settings: WechatSettings, place: TokenPlace): Wecha
       const renewed = await tokens.renew(token)
       return callWith(renewed).catch((again: unknown) => {
         // That passes, where a 40001 of stable_token itself is a wrong secret and stays loud.
-        throw isStale(again)
-          ? wechatUnavailable(30, 'WeChat refuses our token.', new OperatorError(TOKEN_TAKEN))
-          : again
+        throw isStale(again) ? tokenTaken() : again
       })
     })
   }

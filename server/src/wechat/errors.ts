@@ -37,6 +37,16 @@ export const wechatUnavailable = (
   cause?: unknown,
 ): ApiError => new ApiError('wechat_unavailable', message, { retry_after: seconds }, { cause })
 
+/** The 503 of a call for which WeChat refuses the access_token that it has just issued. */
+export const tokenTaken = (): ApiError =>
+  wechatUnavailable(
+    30,
+    'WeChat refuses our token.',
+    new OperatorError(
+      'Another program fetches access_tokens of WECHAT_APPID by /cgi-bin/token, which ends ours: let it use stable_token.',
+    ),
+  )
+
 const OTHER_APPID =
   'WeChat answered with errcode 40029: unless the device sent an old code, the app was built for another AppID than WECHAT_APPID.'
 
