@@ -11,8 +11,6 @@ const SEALING = 'sealing '
 /** The mark of the index while some phones are found by one key and some by another. */
 const CHANGING = 'changing'
 
-type Executes = Pick<Database, 'execute'>
-
 // A key is 32 random bytes, which its HMAC does not lead back to.
 const markOf = (key: Buffer): string =>
   createHmac('sha256', key).update('mark of a key').digest('base64url')
@@ -24,7 +22,7 @@ const marksOf = ({ sealing, index }: KeySettings): ReadonlyMap<string, string> =
   ])
 
 /** Reads the whole table where no phone is kept: asked only about a key that is not as it was. */
-const hasPhonesUnder = async (db: Executes, name: string): Promise<boolean> => {
+const hasPhonesUnder = async (db: Pick<Database, 'execute'>, name: string): Promise<boolean> => {
   const box = `${name.slice(SEALING.length)}.`
   const isUnder =
     name === INDEX
@@ -50,22 +48,19 @@ const sentenceAbout = (name: string, mark: string, given: string | undefined): s
  * where accounts could not be found by their phones, or their phones not be read; a key that nothing depends on may
  * change (docs/deploy.en.md 7).
  */
-export const checkKeys = (db: Database, keys: KeySettings): Promise<void> =>
-  db.transaction(async (tx) => {
-    // Processes that start at once with different keys must not both be the first.
-    await tx.execute(sql`lock table keys_in_use in exclusive mode`)
-    const marks = marksOf(keys)
-    for (const { name, mark } of await tx.select().from(keysInUse)) {
-      const given = marks.get(name)
-      if (given === mark) continue
-      if (await hasPhonesUnder(tx, name)) throw new StartupFault(sentenceAbout(name, mark, given))
-      // A key that is not given stays known: a server beside this one may seal with it.
-      if (given !== undefined)
-        await tx.update(keysInUse).set({ mark: given }).where(eq(keysInUse.name, name))
-    }
-    const rows = [...marks].map(([name, mark]) => ({ name, mark }))
-    await tx.insert(keysInUse).values(rows).onConflictDoNothing()
-  })
+export const checkKeys = async (db: Database, keys: KeySettings): Promise<void> => {
+  const marks = marksOf(keys)
+  for (const { name, mark } of await db.select().from(keysInUse)) {
+    const given = marks.get(name)
+    if (given === mark) continue
+    if (await hasPhonesUnder(db, name)) throw new StartupFault(sentenceAbout(name, mark, given))
+    // A key that is not given stays known: a server beside this one may seal with it.
+    if (given !== undefined)
+      await db.update(keysInUse).set({ mark: given }).where(eq(keysInUse.name, name))
+  }
+  const rows = [...marks].map(([name, mark]) => ({ name, mark }))
+  await db.insert(keysInUse).values(rows).onConflictDoNothing()
+}
 
 /**
  * Runs `rotate`, after which everything is sealed and found by the first of the keys, and forgets the others. While
