@@ -15,4 +15,16 @@ describe('a question that is answered on another page', () => {
     void question.ask()
     expect(question.asking.getState()).toBe(true)
   })
+
+  it('a question that was answered elsewhere is passed on when the page that asked it is shown again, and not before', async () => {
+    const question = createQuestion<string>()
+    const { setShown } = question.mount()
+    const answered = question.ask()
+    setShown(false)
+    question.answer('yes')
+    setShown(false)
+    const soFar = await Promise.race([answered, Promise.resolve('waits')])
+    setShown(true)
+    expect([soFar, await answered]).toEqual(['waits', 'yes'])
+  })
 })

@@ -46,6 +46,16 @@ describe('a page that can ask a question', () => {
     expect(container.textContent).toBe('below waitsabove waits')
   })
 
+  it('a page shows the sheet no longer once its question was answered while it was hidden', () => {
+    const question = createQuestion<string>()
+    const Host = () => (useQuestionHost(question.mount, question.asking) ? 'asks' : 'waits')
+    const { container } = render(<Host />)
+    act(() => void question.ask())
+    wechat.hide()
+    act(() => question.answer('yes'))
+    expect(container.textContent).toBe('waits')
+  })
+
   it('a page asks nothing after it is gone', () => {
     const { question, unmount } = page()
     unmount()

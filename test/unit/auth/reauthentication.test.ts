@@ -58,6 +58,19 @@ describe('a call that is refused for want of a re-authentication', () => {
     expect(made.auth.confirmation.asking.getState()).toBe(false)
   })
 
+  it('a call that needs a re-authentication asks the person in the web build, which has no code of the linked WeChat', async () => {
+    const made = await signedInByPassword()
+    const member = made.auth.current()
+    if (member !== undefined) made.auth.learn({ ...member.user, openid: 'o-bob' })
+    made.auth.confirmation.mount()
+    void made.auth.request(pageCall()).catch(() => undefined)
+    await settle()
+    made.network.answer(confirmationRequired())
+    await settle()
+    expect(made.auth.current()?.user.openid).toBe('o-bob')
+    expect([made.auth.confirmation.asking.getState(), made.codes.given]).toEqual([true, 0])
+  })
+
   it('a call that needs a re-authentication asks the person on a page that can ask, and goes on with what they answer', async () => {
     const made = await signedInByPassword()
     made.auth.confirmation.mount()

@@ -81,4 +81,9 @@ describe('the way back after a sign-in', () => {
     expect(at('%E5%BC%A0')).toBe(`redirect=/a?q=${encodeURIComponent('张')}`)
     expect(at('100%')).toBe(`redirect=/a?q=${encodeURIComponent('100%')}`)
   })
+
+  it('the way back after a sign-in keeps a name of the query apart from its value, whatever is in the name', () => {
+    const back = decodeURIComponent(redirectQuery('a', { 'p&q=': '1' }))
+    expect(back).toBe(`redirect=/a?${encodeURIComponent('p&q=')}=1`)
+  })
 })

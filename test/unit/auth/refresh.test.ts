@@ -1,5 +1,5 @@
 import { alice, answered, granted, settle } from '../../kit/fake-backend'
-import { launchedWith } from '../../kit/make-auth'
+import { launchedWith, makeAuth } from '../../kit/make-auth'
 import { memoryStorage } from '../../kit/memory-storage'
 
 const called = (nickname: string) => answered({ ...alice, nickname })
@@ -32,6 +32,18 @@ describe('refreshing the member', () => {
     expect(await refreshed).toMatchObject({ tag: 'done', value: { nickname: 'Newest' } })
     expect(name()).toBe('Newest')
     expect(network.waiting).toHaveLength(0)
+  })
+
+  it('refreshing the member waits for a launch that is still under way', async () => {
+    const { auth, actions, network } = makeAuth()
+    const launched = auth.launch()
+    const refreshed = actions.refresh()
+    await settle()
+    network.answer(granted())
+    await launched
+    await settle()
+    network.answer(called('Newest'))
+    expect(await refreshed).toMatchObject({ tag: 'done', value: { nickname: 'Newest' } })
   })
 
   it('refreshing the member twice at once keeps the answer that was asked for last', async () => {

@@ -49,23 +49,6 @@ describe('the renewal after a 401', () => {
     expect(made.session().tag).toBe('member')
   })
 
-  it('a renewal that answers after a sign-out settles every caller and brings no ended session back', async () => {
-    const made = await launchedWith(granted())
-    const outcomes = stormOf(made, 3)
-    await settle()
-    await settle()
-    void made.auth.signOut()
-    for (const { answer } of made.network.waiting.splice(0)) {
-      answer(granted(alice, 3_600, 'token-2'))
-    }
-    expect(statuses(await outcomes)).toEqual([499, 499, 499])
-    expect(made.session()).toEqual({ tag: 'guest', reason: 'signedOut' })
-    await settle()
-    // What the late login had opened on the server is ended again.
-    expect(made.network.paths().at(-1)).toBe('/hserve/v2.0/session/destroy/')
-    expect(made.network.tokens().at(-1)).toBe('token-2')
-  })
-
   it('the setting createUser: false survives a 401', async () => {
     const made = await launchedWith(granted(), {
       launchCredentials: { by: 'wechat', createUser: true, withUnionID: false },
