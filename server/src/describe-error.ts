@@ -10,7 +10,7 @@ export interface ErrorDescription {
   /** Of PostgreSQL: the names of the constraint and the table. */
   readonly constraint?: string
   readonly table?: string
-  /** Its frames, one a line. */
+  /** Its frames, one a line; none of an error whose message is ours. */
   readonly stack: string
   readonly cause?: ErrorDescription
 }
@@ -59,7 +59,8 @@ export const describeError = (error: unknown, depth = 1): ErrorDescription => {
     ...(code !== undefined && { code }),
     ...(constraint !== undefined && { constraint }),
     ...(table !== undefined && { table }),
-    stack: framesOf(error),
+    // The message of an OperatorError says all, and a sender of bad requests must not fill the log.
+    stack: error instanceof OperatorError ? '' : framesOf(error),
     ...(cause !== undefined && depth < LONGEST_CHAIN && { cause: describeError(cause, depth + 1) }),
   }
 }

@@ -1,6 +1,6 @@
 import { describeError } from './describe-error'
 import { loadEnvFile } from './settings/env-file'
-import { StartupFault } from './startup-fault'
+import { OperatorError } from './operator-error'
 import { startServer, type RunningServer } from './start'
 import { errorCode } from './system-error-code'
 
@@ -80,6 +80,6 @@ const start = async (whenStarted: () => void): Promise<void> => {
  */
 export const serve = (whenStarted: () => void = () => undefined): void => {
   start(whenStarted).catch((error: unknown) =>
-    endAtOnce(error instanceof StartupFault ? error.message : `start failed: ${describe(error)}`),
+    endAtOnce(error instanceof OperatorError ? error.message : `start failed: ${describe(error)}`),
   )
 }
