@@ -10,7 +10,7 @@ import { openDatabase } from './db/open'
 import { finishScrub } from './db/scrub'
 import { sweepHourly } from './maintenance/sweep'
 import { keepUpEachMinute } from './maintenance/upkeep'
-import { errorCode } from './system-error-code'
+import { anyErrorCode, errorCode } from './system-error-code'
 import { findIsolation, gapReport } from './functions/isolation'
 import { encryptOldFiles } from './maintenance/encrypt-old'
 import { MODULES } from './modules/modules'
@@ -42,11 +42,8 @@ export interface StartOptions {
   readonly clock?: Clock
 }
 
-// Of a fetch that failed, the code is on the cause.
 const reasonOf = (error: unknown): string =>
-  error instanceof OperatorError
-    ? error.message
-    : (errorCode(error) ?? errorCode(error instanceof Error ? error.cause : null) ?? 'refused')
+  error instanceof OperatorError ? error.message : (anyErrorCode(error) ?? 'refused')
 
 const portFault = ({ host, port }: Settings, error: unknown): unknown => {
   const code = errorCode(error)

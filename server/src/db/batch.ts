@@ -1,4 +1,4 @@
-import { errorCode } from '../system-error-code'
+import { errorCode, wrappedError } from '../system-error-code'
 import { inTurn } from './in-turn'
 
 /** How calls share statements. */
@@ -24,10 +24,7 @@ interface Call<Input, Output> {
 const UNDONE = /^(22|23)|^40(001|P01)$/
 
 /** Whether an error of a driver, or Drizzle's wrapper around it, says that PostgreSQL has undone the statement. */
-const isUndone = (error: unknown): boolean => {
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
-  return UNDONE.test(errorCode(cause) ?? '')
-}
+const isUndone = (error: unknown): boolean => UNDONE.test(errorCode(wrappedError(error)) ?? '')
 
 /**
  * Lets calls share statements: what comes in one turn of the event loop goes together at its end, and what comes while

@@ -81,12 +81,10 @@ export const openPostgres = async (url: string): Promise<OpenDatabase> => {
   const close = async () => {
     await Promise.all([pool.end(), forMigrations.end()])
   }
-  const traits = await pool.query<PostgresTraits>(TRAITS).catch(async (error: unknown) => {
-    await close()
-    throw notLetIn(error)
-  })
-  const fault = traits.rows.map(unfit).find((each) => each !== null)
-  if (fault !== undefined) {
+  const fault = await pool
+    .query<PostgresTraits>(TRAITS)
+    .then(({ rows }) => rows.map(unfit)[0] ?? null, notLetIn)
+  if (fault !== null) {
     await close()
     throw fault
   }

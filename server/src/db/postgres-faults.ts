@@ -1,4 +1,4 @@
-import { errorCode } from '../system-error-code'
+import { anyErrorCode, errorCode } from '../system-error-code'
 import { StartupFault } from '../startup-fault'
 
 const OLDEST = 14
@@ -58,7 +58,6 @@ const NOT_MIGRATED: Readonly<Record<string, string>> = {
 
 /** The fault of a database that cannot be migrated as it stands; null for an error that is another's. */
 export const notMigrated = (error: unknown): StartupFault | null => {
-  const code = errorCode(error) ?? errorCode(error instanceof Error ? error.cause : null)
-  const sentence = NOT_MIGRATED[code ?? '']
+  const sentence = NOT_MIGRATED[anyErrorCode(error) ?? '']
   return sentence === undefined ? null : new StartupFault(sentence)
 }

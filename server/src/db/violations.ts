@@ -1,3 +1,5 @@
+import { wrappedError } from '../system-error-code'
+
 const UNIQUE_VIOLATION = '23505'
 const FOREIGN_KEY_VIOLATION = '23503'
 // As PostgreSQL names the key of a column user_id.
@@ -11,22 +13,18 @@ interface PostgresError {
 const isPostgresError = (error: unknown): error is PostgresError =>
   typeof error === 'object' && error !== null && 'code' in error && 'constraint' in error
 
-/** The driver's own error behind Drizzle's wrapper. */
-const driverError = (error: unknown): unknown =>
-  error instanceof Error && error.cause !== undefined ? error.cause : error
-
 /**
  * The constraint that a write broke because another person had the value first, or null for any other
  * failure.
  */
 export const violatedUnique = (error: unknown): string | null => {
-  const cause = driverError(error)
+  const cause = wrappedError(error)
   return isPostgresError(cause) && cause.code === UNIQUE_VIOLATION ? cause.constraint : null
 }
 
 /** Whether a write failed because the account it belongs to was deleted while the request was under way. */
 export const isOfDeletedAccount = (error: unknown): boolean => {
-  const cause = driverError(error)
+  const cause = wrappedError(error)
   return (
     isPostgresError(cause) &&
     cause.code === FOREIGN_KEY_VIOLATION &&

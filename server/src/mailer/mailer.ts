@@ -1,5 +1,6 @@
 import { OperatorError } from '../operator-error'
 import { canonicalEmail } from '../security/email-address'
+import { postToHook } from '../security/post-to-hook'
 import type { Hook, MailerSettings } from '../settings/types'
 import { messageOf, type Mail } from './message'
 
@@ -18,22 +19,11 @@ export interface Mailer {
 const TIMEOUT_MS = 5_000
 
 const post = async (hook: Hook, message: Mail | Sms): Promise<void> => {
-  const response = await fetch(hook.url, {
-    method: 'POST',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-    // A POST that is redirected becomes a GET without its message, or is sent to an address that no one has set.
-    redirect: 'error',
-    headers: {
-      'content-type': 'application/json',
-      ...(hook.token !== null && { authorization: `Bearer ${hook.token}` }),
-    },
-    body: JSON.stringify(message),
-  })
-  // The body is not read for its text: a gateway might quote the message in it.
-  await response.body?.cancel()
-  if (!response.ok)
+  const { ok, status } = await postToHook(hook, message)
+  const kind = 'subject' in message ? 'mail' : 'text messages'
+  if (!ok)
     throw new OperatorError(
-      `The hook for ${'subject' in message ? 'mail' : 'text messages'} answered ${response.status}: look into it, and check its address and token.`,
+      `The hook for ${kind} answered ${status}: look into it, and check its address and token.`,
     )
 }
 

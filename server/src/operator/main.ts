@@ -3,7 +3,7 @@ import { systemClock } from '../clock'
 import { createContext } from '../create-context'
 import { MODULES } from '../modules/modules'
 import { migrate } from '../db/migrate'
-import { errorCode } from '../system-error-code'
+import { anyErrorCode, errorCode } from '../system-error-code'
 import { OperatorError } from '../operator-error'
 import { checkKeys } from '../security/keys-in-use'
 import { loadEnvFile } from '../settings/env-file'
@@ -66,15 +66,13 @@ const run = async (): Promise<void> => {
 const isForPeople = (error: unknown): error is Error =>
   [OperatorError, Refusal, Misuse].some((kind) => error instanceof kind)
 
-/** The code of an error, or of the one that Drizzle wraps; null without one. */
-const reasonOf = (error: unknown): string | null =>
-  errorCode(error) ?? (error instanceof Error ? (errorCode(error.cause) ?? error.name) : null)
+/** The code of an error, or of the one that Drizzle wraps; its name without one. */
+const reasonOf = (error: unknown): string =>
+  anyErrorCode(error) ?? (error instanceof Error ? error.name : 'unknown')
 
 run().catch((error: unknown) => {
   // Another error may quote a statement with its values: its code has to do.
-  const sentence = isForPeople(error)
-    ? error.message
-    : `The command failed (${reasonOf(error) ?? 'unknown'}).`
+  const sentence = isForPeople(error) ? error.message : `The command failed (${reasonOf(error)}).`
   process.stderr.write(`${sentence}\n`)
   process.exitCode = error instanceof Misuse ? MISUSED : NOT_DONE
 })

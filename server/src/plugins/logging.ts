@@ -37,7 +37,8 @@ const loggedPath = ({ url, routeOptions }: FastifyRequest): string =>
 /**
  * Logger options: one JSON line per event on standard error. A request is logged as method, its route's path and
  * the caller's address; its parameters, query, headers and body never are. Of an error its kind and the places in
- * the code are logged, and a message only where it is ours (`OperatorError`): any other may hold any value. `redact` catches what a future line might add.
+ * the code are logged, and a message only where it is ours (`OperatorError`): any other may hold any value. `redact`
+ * catches what a future line might add.
  */
 export const loggerOptions = (level: Settings['logLevel']): LoggerOptions => ({
   level,

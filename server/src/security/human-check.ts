@@ -1,6 +1,7 @@
 import { ApiError } from '../errors'
 import { OperatorError } from '../operator-error'
 import type { Hook } from '../settings/types'
+import { postToHook } from './post-to-hook'
 
 /** A proof of humanity, asked for before a text message goes to a number whose account does not know the device. */
 export interface HumanCheck {
@@ -8,30 +9,17 @@ export interface HumanCheck {
   readonly verify: (token: string, address: string) => Promise<boolean>
 }
 
-const TIMEOUT_MS = 5_000
 const RETRY_AFTER_SECONDS = 5
 
 /**
  * A check by an address of the operator's: it gets `{ token, ip_address }` as JSON and answers 2xx for a person,
  * 403 for none. Rejects with 503 when it answers anything else, or nothing for five seconds.
  */
-export const humanCheckOver = ({ url, token: bearer }: Hook): HumanCheck => ({
+export const humanCheckOver = (hook: Hook): HumanCheck => ({
   verify: async (token, address) => {
-    const answer = await fetch(url, {
-      method: 'POST',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-      redirect: 'error',
-      headers: {
-        'content-type': 'application/json',
-        ...(bearer !== null && { authorization: `Bearer ${bearer}` }),
-      },
-      body: JSON.stringify({ token, ip_address: address }),
-    })
-      .then(async (response) => {
-        await response.body?.cancel()
-        return response
-      })
-      .catch((cause: unknown) => ({ ok: false, status: 'nothing', cause }) as const)
+    const answer = await postToHook(hook, { token, ip_address: address }).catch(
+      (cause: unknown) => ({ ok: false, status: 'nothing', cause }) as const,
+    )
     if (answer.ok) return true
     if (answer.status === 403) return false
     const cause = new OperatorError(

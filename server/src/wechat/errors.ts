@@ -1,17 +1,20 @@
 import { ApiError } from '../errors'
 import { OperatorError } from '../operator-error'
 
+const SECRET =
+  'WECHAT_SECRET is not the AppSecret of WECHAT_APPID: set the one that mp.weixin.qq.com shows'
+const ADDRESS =
+  'add the address this server calls from to the list of the AppSecret at mp.weixin.qq.com'
+
 const REMEDIES: Readonly<Record<number, string>> = {
-  40001:
-    'WECHAT_SECRET is not the AppSecret of WECHAT_APPID: set the one that mp.weixin.qq.com shows',
+  40001: SECRET,
   40013: 'WECHAT_APPID is no AppID that WeChat knows: set the one that mp.weixin.qq.com shows',
-  40125:
-    'WECHAT_SECRET is not the AppSecret of WECHAT_APPID: set the one that mp.weixin.qq.com shows',
-  40164: 'add the address this server calls from to the list of the AppSecret at mp.weixin.qq.com',
+  40125: SECRET,
+  40164: ADDRESS,
   40243: 'the AppSecret is frozen: release it at mp.weixin.qq.com',
   48001:
     'the mini-program may not make this call: phone numbers, for one, take a verified (认证) one',
-  61004: 'add the address this server calls from to the list of the AppSecret at mp.weixin.qq.com',
+  61004: ADDRESS,
   89503: 'an administrator of the mini-program has to agree to calls from this address',
 }
 
