@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
 import { keysInUse } from '../src/db/schema-keys'
+import { rotateKeys } from '../src/maintenance/reseal'
 import { whileKeysChange } from '../src/security/keys-in-use'
+import { openVault } from '../src/security/vault'
 import type { KeySettings } from '../src/settings/keys'
 import { keyedDatabaseForFile, newKey } from './kit/keyed-database'
 
@@ -83,6 +85,19 @@ describe('the keys that a database was used with', () => {
     expect(await rotate(next)).toMatchObject({ phones: 1 })
     expect(await faultWith(next)).toBeNull()
     expect(await faultWith(first)).toContain('INDEX_KEY is not the key')
+  })
+
+  it('the keys that a database was used with hold again when a change of INDEX_KEY that was broken off is taken back', async () => {
+    expect(await faultWith(first)).toBeNull()
+    await addPhone(first)
+    const next: KeySettings = { sealing: [k1], index: randomBytes(32) }
+    const killed = whileKeysChange(database.db, next, async () => {
+      await rotateKeys({ db: database.db, vault: openVault(next.sealing, next.index) })
+      throw new Error('killed')
+    })
+    await expect(killed).rejects.toThrow('killed')
+    expect(await rotate(first)).toMatchObject({ phones: 1 })
+    expect(await faultWith(first)).toBeNull()
   })
 
   it.each(['deploy.md', 'deploy.en.md'])(
