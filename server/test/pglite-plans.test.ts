@@ -74,4 +74,43 @@ describe('PGlite with kept plans', () => {
     for (let again = 0; again < 3; again += 1)
       await expect(insert()).rejects.toMatchObject({ code: '23505', constraint: 'once_pkey' })
   })
+
+  it('PGlite with kept plans plans what runs in transactions, and keeps the plan of one that is rolled back', async () => {
+    const before = (await plans()) ?? 0
+    const text = 'select $1::int * 2 as twice'
+    const twice = (n: number) =>
+      keeping.transaction(async (tx) => {
+        const { rows } = await tx.query(text, [n])
+        if (n === 2) throw new Error('rolled back')
+        return rows
+      })
+    expect(await twice(1)).toEqual([{ twice: 2 }])
+    await expect(twice(2)).rejects.toThrow('rolled back')
+    expect(await plans()).toBe(before + 1)
+    expect(await twice(3)).toEqual([{ twice: 6 }])
+    expect((await keeping.query(text, [4])).rows).toEqual([{ twice: 8 }])
+    expect(await plans()).toBe(before + 1)
+  })
+
+  it('PGlite with kept plans answers inside and outside of transactions at the same time', async () => {
+    const text = 'select $1::int + 10 as more'
+    await keeping.query(text, [0])
+    const outside = () => keeping.query(text, [1])
+    const inside = () =>
+      keeping.transaction(async (tx) => {
+        await tx.query('select 1')
+        return tx.query(text, [1])
+      })
+    const answers = await Promise.all([inside(), outside(), inside(), outside()])
+    expect(answers.map(({ rows }) => rows)).toEqual(Array(4).fill([{ more: 11 }]))
+  })
+
+  it('PGlite with kept plans tries again to plan a statement whose planning failed', async () => {
+    const text = 'select id from later'
+    const read = () => keeping.query(text)
+    for (let again = 0; again < 3; again += 1)
+      await expect(read()).rejects.toMatchObject({ code: '42P01' })
+    await plain.exec('create table later (id int primary key)')
+    expect((await read()).rows).toEqual([])
+  })
 })

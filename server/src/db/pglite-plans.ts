@@ -1,4 +1,4 @@
-import { types, type PGlite, type QueryOptions } from '@electric-sql/pglite'
+import { types, type PGlite, type QueryOptions, type Transaction } from '@electric-sql/pglite'
 
 const PLANS = 200
 const TEXTS_REMEMBERED = 1_000
@@ -40,49 +40,68 @@ const literals = (params: readonly unknown[]): string[] | null => {
   return texts.every((text) => text !== null) ? texts : null
 }
 
+/** What runs statements: PGlite itself, or one transaction of its. */
+type Statements = Pick<Transaction, 'query' | 'exec'>
+
+/** Runs statements of one PGlite, those that it has planned by their names. */
+const planning = () => {
+  const seen = new Set<string>()
+  const underWay = new Set<string>()
+  const names = new Map<string, string>()
+  let last = 0
+
+  const isWorthIt = (text: string): boolean => {
+    if (seen.has(text)) return names.size + underWay.size < PLANS && PLANNABLE.test(text)
+    if (seen.size >= TEXTS_REMEMBERED) seen.clear()
+    seen.add(text)
+    return false
+  }
+
+  // A plan that another caller makes is not waited for: that caller may wait for the end of this one's transaction.
+  const planOf = async (by: Statements, text: string): Promise<string | null> => {
+    const known = names.get(text)
+    if (known !== undefined) return known
+    if (underWay.has(text) || !isWorthIt(text)) return null
+    const name = `plan_${(last += 1)}`
+    underWay.add(text)
+    try {
+      await by.exec(`prepare ${name} as ${text}`)
+      names.set(text, name)
+    } finally {
+      underWay.delete(text)
+    }
+    return name
+  }
+
+  return (by: Statements) =>
+    async (text: string, params: unknown[] = [], options?: QueryOptions) => {
+      const values = literals(params)
+      const plan = values === null ? null : await planOf(by, text)
+      const read: QueryOptions = { rowMode: options?.rowMode ?? 'object' }
+      if (values === null || plan === null) return by.query(text, params, read)
+      const list = values.length === 0 ? '' : `(${values.join(',')})`
+      const [result] = await by.exec(`execute ${plan}${list}`, read)
+      return result
+    }
+}
+
 /**
- * The same PGlite, planning a statement once instead of each time: from its second run on, a statement outside
- * transactions is PREPAREd and then only EXECUTEd. In WebAssembly planning takes longer than running, and PGlite's
- * own interface always does both, in six messages where EXECUTE is one. Statements with values that have no plain
- * literal go the usual way.
+ * The same PGlite, planning a statement once instead of each time: from its second run on a statement is PREPAREd, and
+ * then only EXECUTEd. In WebAssembly planning takes longer than running, and PGlite's own interface always does both,
+ * in six messages where EXECUTE is one. Statements with values that have no plain literal go the usual way.
  */
 export const keepPlans = (client: PGlite): PGlite => {
   Object.assign(client.parsers, TEXTS, { [types.BYTEA]: bytesOf })
   Object.assign(client.serializers, { [types.BYTEA]: textOf })
-  const seen = new Set<string>()
-  const plans = new Map<string, Promise<string>>()
-
-  const prepare = async (text: string, name: string): Promise<string> => {
-    await client.exec(`prepare ${name} as ${text}`)
-    return name
-  }
-
-  const planOf = (text: string): Promise<string> | null => {
-    const known = plans.get(text)
-    if (known !== undefined) return known
-    if (!seen.has(text) || plans.size >= PLANS || !PLANNABLE.test(text)) {
-      if (seen.size >= TEXTS_REMEMBERED) seen.clear()
-      seen.add(text)
-      return null
-    }
-    const plan = prepare(text, `plan_${plans.size + 1}`)
-    plans.set(text, plan)
-    return plan
-  }
-
-  const query = async (text: string, params: unknown[] = [], options?: QueryOptions) => {
-    const values = literals(params)
-    const plan = values === null ? null : planOf(text)
-    const read: QueryOptions = { rowMode: options?.rowMode ?? 'object' }
-    if (values === null || plan === null) return client.query(text, params, read)
-    const list = values.length === 0 ? '' : `(${values.join(',')})`
-    const [result] = await client.exec(`execute ${await plan}${list}`, read)
-    return result
-  }
+  const queryBy = planning()
+  const query = queryBy(client)
+  const transaction: PGlite['transaction'] = (work) =>
+    client.transaction((own) => work(Object.assign(Object.create(own), { query: queryBy(own) })))
 
   return new Proxy(client, {
     get: (target, name) => {
       if (name === 'query') return query
+      if (name === 'transaction') return transaction
       const member: unknown = Reflect.get(target, name, target)
       return typeof member === 'function' ? member.bind(target) : member
     },
