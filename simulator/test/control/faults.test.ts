@@ -23,6 +23,29 @@ test.each([40014, 43104, 40243, 50004, 61004, 89503])(
   },
 )
 
+const methods = {
+  'sns/jscode2session': 'get',
+  'cgi-bin/token': 'get',
+  'cgi-bin/stable_token': 'post',
+  'wxa/business/getuserphonenumber': 'post',
+  'wxa/msg_sec_check': 'post',
+  'wxa/media_check_async': 'post',
+  'wxa/checksession': 'get',
+  'wxa/resetusersessionkey': 'get',
+} as const
+
+test('a fault can be injected into each endpoint, and is met by calls of that endpoint only', async () => {
+  const endpoints = Object.entries(methods)
+  for (const [api] of endpoints) {
+    const called = await callSimulator()
+    await called.control('fault', { kind: 'errcode', errcode: -1, api })
+    const hit: string[] = []
+    for (const [path, method] of endpoints)
+      if ((await called[method](path, {})).errcode === -1) hit.push(path)
+    expect(hit).toEqual([api])
+  }
+})
+
 test('an uncounted fault lasts until it is cleared, and a reset clears it too', async () => {
   const { control, post } = await callSimulator()
   const lasting = { kind: 'errcode', errcode: -1 }
