@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { platform } from 'node:os'
+import { hash } from '../src/security/hash-threads'
 import { hashPassword, passwordMatches } from '../src/security/password'
 
 const NICE = 16
@@ -24,6 +25,11 @@ describe('hashes of passwords', () => {
       expect(Math.min(...niceOfThreads())).toBe(own)
     },
   )
+
+  it('a password hash costs what is asked', async () => {
+    const cost = { memoryCost: 64, timeCost: 1, parallelism: 1 }
+    expect(await hash('a sentence for two', cost)).toContain('$argon2id$v=19$m=64,t=1,p=1$')
+  })
 
   it('a password hash matches its own password only, with many compared at once', async () => {
     const passwords = Array.from({ length: 8 }, (_, index) => `sentence number ${index}`)

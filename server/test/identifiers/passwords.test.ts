@@ -1,7 +1,14 @@
 import type { ApiError } from '../../src/errors'
 import { checkNewPassword } from '../../src/security/password'
 
-const NAMES = ['Linxiao', 'linxiao.w@example.com', '13900000001', '小林同学', 'notebook-app']
+const NAMES = [
+  'Linxiao',
+  'linxiao.w@example.com',
+  '13900000001',
+  '小林同学',
+  'notebook-app',
+  'Ｂｏｂ　Ｔａｂｌｅｓ',
+]
 
 /** The `error_code` of the refusal, or null for a password that is taken. */
 const refusalOf = (password: string): Promise<unknown> =>
@@ -63,6 +70,8 @@ describe('a password', () => {
     '小林同学2026',
     'notebook1',
     'notebook-app',
+    // The name above in the letters of another width.
+    'tables2026',
   ])('a password is refused when it is made of the person’s names: %j', async (password) => {
     expect(await refusalOf(password)).toBe('password_has_your_name')
   })
