@@ -29,7 +29,11 @@ describe('the keys that a database was used with', () => {
   it('the keys that a database was used with may change as long as it holds no phone', async () => {
     expect(await faultWith(first)).toBeNull()
     expect(await faultWith({ sealing: [newKey('k1')], index: randomBytes(32) })).toBeNull()
-    expect(await faultWith({ sealing: [k2], index: randomBytes(32) })).toBeNull()
+    const last: KeySettings = { sealing: [k2], index: randomBytes(32) }
+    expect(await faultWith(last)).toBeNull()
+    await addPhone(last)
+    expect(await faultWith(last)).toBeNull()
+    expect(await faultWith({ ...last, index })).toContain('INDEX_KEY is not the key')
   })
 
   describe.each(['present', 'next'] as const)(
@@ -85,6 +89,23 @@ describe('the keys that a database was used with', () => {
     expect(await rotate(next)).toMatchObject({ phones: 1 })
     expect(await faultWith(next)).toBeNull()
     expect(await faultWith(first)).toContain('INDEX_KEY is not the key')
+  })
+
+  it('the keys that a database was used with let servers start while only DATA_KEYS change', async () => {
+    expect(await faultWith(first)).toBeNull()
+    await addPhone(first)
+    const next: KeySettings = { sealing: [k2, k1], index }
+    expect(await whileKeysChange(database.db, next, () => faultWith(next))).toBeNull()
+  })
+
+  it('the keys that a database was used with are known after a change of INDEX_KEY, and the first one alone', async () => {
+    expect(await faultWith({ sealing: [k1, k2], index })).toBeNull()
+    const next: KeySettings = { sealing: [k2, k1], index: randomBytes(32) }
+    await rotate(next)
+    await addPhone(next)
+    const marks = await database.db.select({ name: keysInUse.name }).from(keysInUse)
+    expect(marks.map(({ name }) => name).sort()).toEqual(['index', 'sealing k2'])
+    expect(await faultWith(first)).not.toBeNull()
   })
 
   it('the keys that a database was used with hold again when a change of INDEX_KEY that was broken off is taken back', async () => {

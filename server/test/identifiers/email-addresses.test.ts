@@ -21,6 +21,8 @@ describe('an e-mail address', () => {
     ['v@例子。中国', 'v@xn--fsqu00a.xn--fiqs8s'],
     ['v@ｘ．com', 'v@x.com'],
     [`${'a'.repeat(64)}@x.com`, `${'a'.repeat(64)}@x.com`],
+    // 254 units are written, 251 are left without the soft hyphens, which domains do not count.
+    [`v@${'b.'.repeat(124)}c\u00ad\u00ad\u00adom`, `v@${'b.'.repeat(124)}com`],
   ])('an e-mail address is stored in one form: %j as %s', (written, email) => {
     expect(canonicalEmail(written)).toBe(email)
   })
