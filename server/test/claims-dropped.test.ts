@@ -1,3 +1,4 @@
+import { lockClaimants } from '../src/accounts/identifiers/claims'
 import { serverForFile } from './kit/server-for-file'
 import { textedCode } from './kit/texted-code'
 
@@ -56,4 +57,21 @@ describe('the claim of a number', () => {
       })
     },
   )
+
+  it('the claim of an address is locked by who verifies the address, and no claim of another one is', async () => {
+    const { user } = await hand.register('verifier')
+    const claim = async (name: string, email: string) => {
+      const claimant = await hand.register(name)
+      await change({ email }, claimant.token)
+      return Number(claimant.user.id)
+    }
+    const claimant = await claim('claims-it', 'claimed@example.com')
+    await claim('claims-another', 'another@example.com')
+    const identifier = { kind: 'email', email: 'claimed@example.com' } as const
+    const { db } = server.context
+    const locked = (userId: number | null) =>
+      db.transaction((tx) => lockClaimants(tx, identifier, userId))
+    expect(await locked(Number(user.id))).toEqual([claimant])
+    expect(await locked(null)).toEqual([claimant])
+  })
 })

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { smsCodes } from '../src/db/schema'
 import { phoneIndex } from '../src/security/phone'
 import { openTestServer, type TestServer } from './kit/test-server'
@@ -101,6 +101,16 @@ describe('an address that many accounts claim', () => {
     const email = 'late@example.com'
     const device = 'the-device-of-the-latecomer'
     await flood(email)
+    const { body } = await post(REGISTER, { email, password: PASSWORD }, { device })
+    expect((await signIn(email, device)).body.id).toBe(body.id)
+  }, 60_000)
+
+  it('an address that hundreds of accounts claimed before still signs a later one in, on the device it registered on', async () => {
+    const email = 'flooded@example.com'
+    const device = 'the-device-of-the-last-one'
+    await server.context.db.execute(sql`
+      insert into users (created_at, updated_at, email)
+      select now(), now(), ${email} from generate_series(1, 600)`)
     const { body } = await post(REGISTER, { email, password: PASSWORD }, { device })
     expect((await signIn(email, device)).body.id).toBe(body.id)
   }, 60_000)

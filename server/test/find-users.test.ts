@@ -49,6 +49,12 @@ describe('a search among many users', () => {
     ).toEqual([11998, 11999])
   })
 
+  it('a search among many users looks for parts of nicknames only, and refuses other operators', async () => {
+    for (const operator of ['$contains', '$icontains', '$regex'])
+      expect(await ids({ id: { [operator]: '1' } })).toBe('query_invalid')
+    expect(await ids({ nickname: { $regex: '1' } })).toBe('query_invalid')
+  })
+
   it('a search among many users takes a list of a hundred values or conditions, and refuses a longer one', async () => {
     const hundred = Array.from({ length: 100 }, (_, index) => index + 1)
     const alternatives = hundred.map((id) => ({ id }))

@@ -86,6 +86,21 @@ describe('every table with the id of a user', () => {
     for (const member of members) if (member !== null) expect(body).toHaveProperty(member)
   })
 
+  it('every table with the id of a user shows no row of another account in an export', async () => {
+    const hand = phoneInHand(server)
+    const { token } = await hand.signIn('jo')
+    const exported = async () => {
+      const { body } = await server.call('GET', '/ext/v1/account/export/', { token })
+      const isOther = ({ kind }: { kind: string }) => kind !== 'exported'
+      return { ...body, audit: body.audit.filter(isOther) }
+    }
+    const before = await exported()
+    const kai = await hand.signIn('kai')
+    await fillEveryTable(kai.user.id)
+    expect(await exported()).toEqual(before)
+    await server.call('POST', '/ext/v1/account/delete/', { body: {}, token: kai.token })
+  })
+
   it('every table with the id of a user has no row of an account that was erased, whichever of them held one', async () => {
     const { token, user } = await phoneInHand(server).signIn('ida')
     await fillEveryTable(user.id)

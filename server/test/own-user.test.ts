@@ -43,6 +43,12 @@ describe('the own user', () => {
     expect(body).toMatchObject({ toString: ['a'], valueOf: 1, constructor: 'x' })
   })
 
+  it('an update of the own user empties a custom field with null', async () => {
+    const { token } = await hand.register('nils')
+    await update(token, { level: 3 })
+    expect((await update(token, { level: null })).body).toMatchObject({ level: null })
+  })
+
   it('an update of the own user adds to no object, whatever its members are called', async () => {
     const { token } = await hand.register('mika')
     await update(token, { held: { toString: 1, valueOf: 2 } })
@@ -67,6 +73,8 @@ describe('the own user', () => {
     { gender: { toString: 1 } },
     { visits: { $incr_by: { toString: 1 } } },
     { tags: { $nope: 1 } },
+    { tags: { $pop: 2 } },
+    { prefs: { $update: null } },
     { tags: { $incr_by: 'x' } },
     { 'bad name': 1 },
     { big: 'x'.repeat(17_000) },

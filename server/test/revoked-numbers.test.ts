@@ -22,13 +22,16 @@ const signInBySms = async (phone: string) => {
   await server.call('POST', '/hserve/v2.2/sms-verification-code/', { body: { phone } })
   const body = { phone, code: textedCode(server) }
   const answer = await server.call('POST', '/hserve/v2.1/login/sms/', { body })
-  return { status: answer.status, token: String(answer.body.token), id: Number(answer.body.id) }
+  return {
+    token: String(answer.body.token),
+    id: Number(answer.body.user_id),
+  }
 }
 
 describe('a number that its owner proved by a text message', () => {
   it('a number that its owner proved by a text message stays when WeChat says that they revoked the one they shared there', async () => {
     const phone = '13700000021'
-    const { token } = await signInBySms(phone)
+    const { token, id } = await signInBySms(phone)
     const link = { body: { code: hand.code('ann') }, token }
     expect(
       (await server.call('POST', '/hserve/v2.4/idp/wechat/user-associate/', link)).status,
@@ -38,17 +41,31 @@ describe('a number that its owner proved by a text message', () => {
     expect((await server.call('PUT', PUT_PHONE, given)).status).toBe(200)
     await revokeNumber('ann')
     server.clock.advance(60_000)
-    expect((await signInBySms(phone)).status).toBe(201)
+    expect((await signInBySms(phone)).id).toBe(id)
   })
 
   it('a number that its owner proved by a text message after WeChat had returned it stays as well', async () => {
     const phone = '13700000022'
-    const { token } = await hand.signIn('ben')
+    const { token, user } = await hand.signIn('ben')
     await server.call('PUT', PUT_PHONE, { body: hand.phoneButton('ben', phone), token })
-    expect((await signInBySms(phone)).status).toBe(201)
+    expect((await signInBySms(phone)).id).toBe(user.id)
     await revokeNumber('ben')
     server.clock.advance(60_000)
-    expect((await signInBySms(phone)).status).toBe(201)
+    expect((await signInBySms(phone)).id).toBe(user.id)
+  })
+
+  it('a number that its owner proved by a code for it in their account, after WeChat had returned it, stays as well', async () => {
+    const phone = '13700000025'
+    const signedIn = await hand.signIn('eli')
+    const given = { body: hand.phoneButton('eli', phone), token: signedIn.token }
+    const token = String((await server.call('PUT', PUT_PHONE, given)).body.token)
+    await server.call('POST', '/hserve/v2.2/sms-verification-code/', { body: { phone } })
+    const sent = { body: { code: textedCode(server) }, token }
+    const { status } = await server.call('POST', '/hserve/v2.1/sms-phone-verification/', sent)
+    expect(status).toBe(200)
+    await revokeNumber('eli')
+    server.clock.advance(60_000)
+    expect((await signInBySms(phone)).id).toBe(signedIn.user.id)
   })
 
   it('a number that WeChat alone has vouched for goes when it is revoked, and opens the account no more', async () => {

@@ -50,6 +50,29 @@ describe('login with unionid', () => {
     expect((await login('alice')).body.user_info.id).toBe(body.user_info.id)
   })
 
+  it('a login with unionid is refused where WeChat returns none, whether the openid is known or not', async () => {
+    await hand.signIn('ada')
+    const { settings, db, clock, wechat } = server.context
+    const codeToSession: typeof wechat.codeToSession = async (code) => ({
+      ...(await wechat.codeToSession(code)),
+      unionid: null,
+    })
+    const unbound = await buildApp({
+      ...createContext(settings, db, clock, []),
+      wechat: { ...wechat, codeToSession },
+    })
+    for (const person of ['ada', 'zoe']) {
+      const reply = await unbound.inject({
+        method: 'POST',
+        url: SILENT,
+        headers: { 'x-hydrogen-client-id': settings.clientId },
+        payload: { code: hand.code(person), login_with_unionid: true },
+      })
+      expect([reply.statusCode, reply.json().error_code]).toEqual([400, 'unionid_missing'])
+    }
+    await unbound.close()
+  })
+
   it('a login with unionid binds the unionid to the account of the openid', async () => {
     const { user } = await hand.signIn('ben')
     expect(user._provider).not.toHaveProperty('wechat_unionid')
