@@ -1,4 +1,5 @@
 import { wechatTokens } from '../src/db/schema-wechat'
+import { ApiError } from '../src/errors'
 import { wechatClient, type WechatClient } from '../src/wechat/client'
 import { openTestServer, type TestServer } from './kit/test-server'
 import { phoneInHand, type PhoneInHand } from './kit/phone-in-hand'
@@ -21,7 +22,7 @@ beforeEach(async () => {
 afterAll(() => server.close())
 
 const fail = (
-  api: 'sns/jscode2session' | 'wxa/business/getuserphonenumber' | 'cgi-bin/stable_token',
+  api: Parameters<TestServer['wechat']['platform']['faults']['inject']>[0]['api'],
   trouble:
     { kind: 'errcode'; errcode: number } | { kind: 'http'; status: number } | { kind: 'dropped' },
   times: number | 'until-cleared' = 1,
@@ -62,6 +63,29 @@ describe("WeChat's refusals", () => {
       })
       expect([statusCode, headers['retry-after']]).toEqual([503, '1'])
       expect(JSON.parse(payload)).toMatchObject({ error_code: 'wechat_unavailable' })
+    },
+  )
+})
+
+describe('a call of WeChat with a token', () => {
+  it('a call of WeChat that is refused for another reason than its token is made once, with no other token', async () => {
+    fail('wxa/business/getuserphonenumber', { kind: 'errcode', errcode: 40029 })
+    await expect(phoneOf('alice')).rejects.toMatchObject({ errorCode: 'wechat_code_invalid' })
+    expect(counts()).toMatchObject({
+      'wxa/business/getuserphonenumber': 1,
+      'cgi-bin/stable_token': 1,
+    })
+  })
+
+  it.each([
+    ['wxa/msg_sec_check', () => wechat.isRiskyText('a text', hand.openid('alice'))],
+    ['wxa/media_check_async', () => wechat.checkImage('https://x.com/a', hand.openid('alice'))],
+  ] as const)(
+    'a call of WeChat that is refused is answered as what it means: %s',
+    async (api, check) => {
+      await hand.signIn('alice')
+      fail(api, { kind: 'errcode', errcode: 45009 })
+      await expect(check()).rejects.toBeInstanceOf(ApiError)
     },
   )
 })
