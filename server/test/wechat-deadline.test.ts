@@ -39,16 +39,22 @@ describe('sending to WeChat', () => {
     expect(await send(60_000)('/', null)).toEqual({ status: 418, text: 'tea' })
   })
 
-  it('a request to WeChat goes out again when the connection kept for it is closed before any answer', async () => {
-    const patient = send(60_000)
-    answer = (reply) => reply.end('first')
-    expect(await patient('/', null)).toEqual({ status: 200, text: 'first' })
-    answer = (reply) => {
-      answer = (next) => next.end('second')
-      reply.socket?.destroy()
-    }
-    expect(await patient('/', '{}')).toEqual({ status: 200, text: 'second' })
-    answer = (reply) => reply.socket?.destroy()
-    await expect(patient('/', '{}')).rejects.toThrow()
-  })
+  it.each([
+    ['closed', 'destroy'],
+    ['reset', 'resetAndDestroy'],
+  ] as const)(
+    'a request to WeChat goes out again, once, when the connection kept for it is %s before any answer',
+    async (_how, end) => {
+      const patient = send(60_000)
+      answer = (reply) => reply.end('first')
+      expect(await patient('/', null)).toEqual({ status: 200, text: 'first' })
+      answer = (reply) => {
+        answer = (next) => next.end('second')
+        reply.socket?.[end]()
+      }
+      expect(await patient('/', '{}')).toEqual({ status: 200, text: 'second' })
+      answer = (reply) => reply.socket?.[end]()
+      await expect(patient('/', '{}')).rejects.toThrow()
+    },
+  )
 })
