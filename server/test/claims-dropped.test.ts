@@ -57,7 +57,9 @@ describe('the claim of a number', () => {
       })
     },
   )
+})
 
+describe('the claim of an address', () => {
   it('the claim of an address is locked by who verifies the address, and no claim of another one is', async () => {
     const { user } = await hand.register('verifier')
     const claim = async (name: string, email: string) => {

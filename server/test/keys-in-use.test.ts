@@ -3,9 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
 import { keysInUse } from '../src/db/schema-keys'
-import { rotateKeys } from '../src/maintenance/reseal'
 import { whileKeysChange } from '../src/security/keys-in-use'
-import { openVault } from '../src/security/vault'
 import type { KeySettings } from '../src/settings/keys'
 import { keyedDatabaseForFile, newKey } from './kit/keyed-database'
 
@@ -14,7 +12,7 @@ const index = randomBytes(32)
 const first: KeySettings = { sealing: [k1], index }
 
 const database = keyedDatabaseForFile()
-const { faultWith, addPhone, rotate } = database
+const { faultWith, addPhone, rewrite, rotate } = database
 
 describe('the keys that a database was used with', () => {
   it('the keys that a database was used with are remembered by marks that hold nothing of them', async () => {
@@ -113,7 +111,7 @@ describe('the keys that a database was used with', () => {
     await addPhone(first)
     const next: KeySettings = { sealing: [k1], index: randomBytes(32) }
     const killed = whileKeysChange(database.db, next, async () => {
-      await rotateKeys({ db: database.db, vault: openVault(next.sealing, next.index) })
+      await rewrite(next)
       throw new Error('killed')
     })
     await expect(killed).rejects.toThrow('killed')

@@ -92,6 +92,25 @@ describe('PGlite with kept plans', () => {
     expect(await plans()).toBe(before + 1)
   })
 
+  it('PGlite with kept plans returns the usual error inside a transaction, which goes on from its savepoint', async () => {
+    await plain.exec('create table members (id int primary key)')
+    const insert = 'insert into members values ($1)'
+    for (let id = 1; id < 4; id += 1)
+      await keeping.transaction(async (tx) => {
+        await tx.query(insert, [id])
+        await tx.exec('savepoint before')
+        await expect(tx.query(insert, [id])).rejects.toMatchObject({ code: '23505' })
+        await expect(tx.query(insert, [id + 1])).rejects.toMatchObject({ code: '25P02' })
+        await tx.exec('rollback to savepoint before')
+        await expect(tx.query('select nothing from members')).rejects.toMatchObject({
+          code: '42703',
+        })
+        await tx.exec('rollback to savepoint before')
+      })
+    const { rows } = await keeping.query('select id from members order by id')
+    expect(rows).toEqual([{ id: 1 }, { id: 2 }, { id: 3 }])
+  })
+
   it('PGlite with kept plans answers inside and outside of transactions at the same time', async () => {
     const text = 'select $1::int + 10 as more'
     await keeping.query(text, [0])

@@ -22,10 +22,7 @@ const signInBySms = async (phone: string) => {
   await server.call('POST', '/hserve/v2.2/sms-verification-code/', { body: { phone } })
   const body = { phone, code: textedCode(server) }
   const answer = await server.call('POST', '/hserve/v2.1/login/sms/', { body })
-  return {
-    token: String(answer.body.token),
-    id: Number(answer.body.user_id),
-  }
+  return { token: String(answer.body.token), id: Number(answer.body.user_id) }
 }
 
 describe('a number that its owner proved by a text message', () => {

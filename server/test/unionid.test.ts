@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../src/app'
 import { createContext } from '../src/create-context'
 import { openTestServer, type TestServer } from './kit/test-server'
@@ -8,7 +9,7 @@ const OTHER_APPID = 'wx0123456789abcdef'
 
 let server: TestServer
 let hand: PhoneInHand
-let otherApp: Awaited<ReturnType<typeof buildApp>>
+let otherApp: FastifyInstance
 beforeAll(async () => {
   server = await openTestServer()
   hand = phoneInHand(server)
@@ -26,16 +27,20 @@ const login = (person: string, more: object = {}) =>
     body: { code: hand.code(person), login_with_unionid: true, ...more },
   })
 
-/** Signs in to another mini-program of the same developer, on the same database. */
-const loginElsewhere = async (person: string, byUnionid: boolean) => {
-  const code = server.wechat.platform.login(person, { kind: 'app', appid: OTHER_APPID })
-  const reply = await otherApp.inject({
+const loginAt = async (app: FastifyInstance, payload: object) => {
+  const reply = await app.inject({
     method: 'POST',
     url: SILENT,
     headers: { 'x-hydrogen-client-id': server.context.settings.clientId },
-    payload: { code, login_with_unionid: byUnionid },
+    payload,
   })
   return { status: reply.statusCode, body: reply.json() }
+}
+
+/** Signs in to another mini-program of the same developer, on the same database. */
+const loginElsewhere = async (person: string, byUnionid: boolean) => {
+  const code = server.wechat.platform.login(person, { kind: 'app', appid: OTHER_APPID })
+  return loginAt(otherApp, { code, login_with_unionid: byUnionid })
 }
 
 describe('login with unionid', () => {
@@ -62,13 +67,9 @@ describe('login with unionid', () => {
       wechat: { ...wechat, codeToSession },
     })
     for (const person of ['ada', 'zoe']) {
-      const reply = await unbound.inject({
-        method: 'POST',
-        url: SILENT,
-        headers: { 'x-hydrogen-client-id': settings.clientId },
-        payload: { code: hand.code(person), login_with_unionid: true },
-      })
-      expect([reply.statusCode, reply.json().error_code]).toEqual([400, 'unionid_missing'])
+      const code = hand.code(person)
+      const { status, body } = await loginAt(unbound, { code, login_with_unionid: true })
+      expect([status, body.error_code]).toEqual([400, 'unionid_missing'])
     }
     await unbound.close()
   })

@@ -29,7 +29,11 @@ export const keyedDatabaseForFile = () => {
     await database.db.delete(keysInUse)
   })
 
+  /** Writes everything for the first of these keys, which is the middle of a rotation. */
+  const rewrite = (keys: KeySettings) => rotateKeys({ db: database.db, vault: vaultOf(keys) })
+
   return {
+    rewrite,
     get db() {
       return database.db
     },
@@ -53,9 +57,6 @@ export const keyedDatabaseForFile = () => {
       await database.db.insert(users).values({ ...at, ...columns })
     },
     /** What `npm run rotate-keys` does with these keys. */
-    rotate: (keys: KeySettings) =>
-      whileKeysChange(database.db, keys, () =>
-        rotateKeys({ db: database.db, vault: vaultOf(keys) }),
-      ),
+    rotate: (keys: KeySettings) => whileKeysChange(database.db, keys, () => rewrite(keys)),
   }
 }
