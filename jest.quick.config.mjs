@@ -4,9 +4,13 @@ import config, { filesIn } from './jest.config.mjs'
 const QUICK = {
   app: 'all',
   scripts: 'all',
-  server: ['silent-login', 'registration', 'linking', 'sessions', 'modules/**/*'].map((name) =>
-    filesIn(`server/test/${name}.test.ts`),
-  ),
+  server: [
+    'accounts/sign-in/registration',
+    'accounts/wechat/linking',
+    'accounts/wechat/silent-login',
+    'sessions/sessions',
+    'modules/**/*',
+  ].map((name) => filesIn(`server/test/${name}.test.ts`)),
 }
 
 // What is named on the command line runs, wherever it lies.

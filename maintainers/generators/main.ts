@@ -27,7 +27,12 @@ const PLACES: readonly Place[] = [
     name: 'the template',
     make: (folder) => copyTemplate(process.cwd(), folder),
     made: [...OF_THE_APP, MODULE],
-    tests: ['test/unit', 'server/test/modules', 'server/test/holdings.test.ts', 'test/e2e'],
+    tests: [
+      'test/unit',
+      'server/test/modules',
+      'server/test/accounts/deletion/holdings.test.ts',
+      'test/e2e',
+    ],
   },
   {
     name: 'a project that kept nothing',
@@ -39,7 +44,7 @@ const PLACES: readonly Place[] = [
     name: 'a project that kept the server',
     make: (folder) => createProject(process.cwd(), folder, { name: 'server', keep: ['server'] }),
     made: [MODULE],
-    tests: ['server/test/modules', 'server/test/holdings.test.ts'],
+    tests: ['server/test/modules', 'server/test/accounts/deletion/holdings.test.ts'],
   },
 ]
 

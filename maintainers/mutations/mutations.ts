@@ -114,7 +114,7 @@ export const mutations: readonly Mutation[] = [
     replace: "if (sync === 'false') return {}",
     caughtBy: {
       project: 'server',
-      file: 'server/test/wechat-profile.test.ts',
+      file: 'server/test/accounts/wechat/profile.test.ts',
       title: 'an anonymous answer of WeChat never replaces a real profile, even under overwrite',
     },
   },
@@ -145,7 +145,7 @@ export const mutations: readonly Mutation[] = [
   return { account: { user, wechat: { ...wechat, profile } }, sessionToken }`,
     caughtBy: {
       project: 'server',
-      file: 'server/test/session-key.test.ts',
+      file: 'server/test/accounts/wechat/session-key.test.ts',
       title: 'the session_key is in no answer, whatever is asked',
     },
   },

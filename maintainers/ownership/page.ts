@@ -18,7 +18,7 @@ export const faultsPage = (
   )
   return `# An attacker and an owner
 
-\`server/test/ownership.test.ts\` runs stories of an attacker and an owner against the real server and checks after every
+\`server/test/ownership/ownership.test.ts\` runs stories of an attacker and an owner against the real server and checks after every
 step that what a person has proven stays theirs. \`npm test\` runs 300 of them. \`npm run ownership -w server -- 10000 [seed]\`
 runs ten thousand in two processes; \`npm run ownership:postgres -w server -- [stories] [seed]\` does so on PostgreSQL.
 A broken invariant is printed as the story that broke it, with its seed. What the server draws at random (codes, tokens)

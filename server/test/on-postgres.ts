@@ -10,14 +10,15 @@ const HERE = fileURLToPath(new URL('./', import.meta.url))
 /** The tests that stay out, each because PGlite itself is what it is about. */
 const ABOUT_PGLITE = {
   'crash/kill-9-embedded.test.ts': 'what a folder holds after kill -9',
-  'data-dir.test.ts': 'what DATA_DIR may be',
-  'deletion-on-disk.test.ts': 'what the files in the folder still hold of a deleted account',
-  'deletion-stall.test.ts': 'how long an erasure keeps others waiting there',
-  'full-disk.test.ts': 'what becomes of PGlite when its disk is full',
-  'pglite-plans.test.ts': 'the plans we have PGlite keep',
+  'db/data-dir.test.ts': 'what DATA_DIR may be',
+  'accounts/deletion/deletion-on-disk.test.ts':
+    'what the files in the folder still hold of a deleted account',
+  'accounts/deletion/deletion-stall.test.ts': 'how long an erasure keeps others waiting there',
+  'db/full-disk.test.ts': 'what becomes of PGlite when its disk is full',
+  'db/pglite-plans.test.ts': 'the plans we have PGlite keep',
   'processes/folder-race.test.ts': 'who holds the folder',
   'processes/one-folder.test.ts': 'who holds the folder',
-  'upkeep.test.ts': 'what nothing but us does in it',
+  'maintenance/upkeep.test.ts': 'what nothing but us does in it',
 } as const
 
 const leftOut = (): string[] =>

@@ -15,7 +15,7 @@ const listed = (...words: readonly string[]): string[] => {
 
 describe('the quick tests of a project', () => {
   it.each([
-    'server/test/limits.test.ts',
+    'server/test/limits/limits.test.ts',
     './simulator/test/wx/storage.test.ts',
     'test/e2e/launch.test.ts',
   ])('the quick tests run what is named on the command line, wherever it lies: %s', (path) => {
@@ -26,10 +26,10 @@ describe('the quick tests of a project', () => {
     const files = listed()
     expect(files).toContain('test/unit/pages/home.test.tsx')
     expect(files.filter((path) => path.startsWith('server/'))).toEqual([
-      'server/test/linking.test.ts',
-      'server/test/registration.test.ts',
-      'server/test/sessions.test.ts',
-      'server/test/silent-login.test.ts',
+      'server/test/accounts/sign-in/registration.test.ts',
+      'server/test/accounts/wechat/linking.test.ts',
+      'server/test/accounts/wechat/silent-login.test.ts',
+      'server/test/sessions/sessions.test.ts',
     ])
   })
 })

@@ -9,7 +9,7 @@ export const cloudFunction: Feature = {
       fixed: { '__FEATURES__.profileWriter': 'client' },
       files: [
         'cloud/',
-        'server/test/update-wechat-user-info.test.ts',
+        'server/test/accounts/wechat/update-wechat-user-info.test.ts',
         'test/contract/functions.test.ts',
       ],
       declarations: [

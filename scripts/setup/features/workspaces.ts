@@ -88,7 +88,7 @@ const simulator: Feature = {
   leave: (kept) => ({
     // The server's tests call WeChat's servers: their double stays, as a part of those tests.
     moves: kept.has('server')
-      ? [{ from: 'simulator/', to: 'server/test/wechat/', usedBy: /^server\// }]
+      ? [{ from: 'simulator/', to: 'server/test/kit/wechat/', usedBy: /^server\// }]
       : [],
     removal: {
       files: ['simulator/', ...quickTests(kept), ...TOGETHER],
