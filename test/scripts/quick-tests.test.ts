@@ -16,7 +16,7 @@ const listed = (...words: readonly string[]): string[] => {
 describe('the quick tests of a project', () => {
   it.each([
     'server/test/limits/limits.test.ts',
-    './simulator/test/wx/storage.test.ts',
+    './simulator/test/wx/files/storage.test.ts',
     'test/e2e/launch.test.ts',
   ])('the quick tests run what is named on the command line, wherever it lies: %s', (path) => {
     expect(listed(path)).toEqual([path.replace('./', '')])

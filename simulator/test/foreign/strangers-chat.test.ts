@@ -1,5 +1,5 @@
 import { errorsOf } from '../host/bundle'
-import { echo, serveSockets } from '../wx/socket-server'
+import { echo, serveSockets } from '../wx/network/socket-server'
 import { openStranger } from './open-stranger'
 
 describe('a chat in sub-packages as strangers write it', () => {
