@@ -17,6 +17,7 @@ const neededByTaro = [
   'config/slim/index.ts',
   '*.config.{ts,mjs}',
   'maintainers/{,foreign/}jest.config.mjs',
+  'maintainers/mutate/functions-reporter.mjs',
   'maintainers/mutate/in-given-order.mjs',
   'types/**',
   'test/setup/*.ts',

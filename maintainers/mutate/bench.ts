@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Tree } from '../mutations/tree'
 import type { Project } from './areas'
+import { readFunctions, runs } from './functions'
 import { relatedTests, runTests, type Run } from './jest'
 import { changed, type Mutant } from './mutant'
 import { inOrder, LIKELIEST } from './order-tests'
@@ -45,8 +46,16 @@ export const benchIn = (tree: Tree, project: Project): Bench => {
     return tree.withText(first.file, text, () => withMistakes(others, task))
   }
 
-  const orderedTestsOf = async (file: string): Promise<readonly string[]> =>
-    inOrder(await testsOf(file), file, readResults(), textOf)
+  const ran = readFunctions()
+  /** The tests that may run the code of the mutant, as far as that is known. */
+  const reachingTestsOf = async (mutant: Mutant): Promise<readonly string[]> => {
+    const source = sourceOf(mutant)
+    const tests = await testsOf(mutant.file)
+    return tests.filter((test) => runs(ran, test, mutant, source) !== 'no')
+  }
+
+  const orderedTestsOf = async (mutant: Mutant): Promise<readonly string[]> =>
+    inOrder(await reachingTestsOf(mutant), mutant.file, readResults(), textOf)
 
   const keep = (mutant: Mutant, outcome: Outcome, killer: string, ms: number): Result => {
     const id = idOf(mutant, sourceOf(mutant))
@@ -60,7 +69,7 @@ export const benchIn = (tree: Tree, project: Project): Bench => {
 
   /** The first run that catches the mutant by a test that is green without it. */
   const caughtBy = async (mutant: Mutant): Promise<Run | undefined> => {
-    const likeliest = (await orderedTestsOf(mutant.file)).slice(0, LIKELIEST)
+    const likeliest = (await orderedTestsOf(mutant)).slice(0, LIKELIEST)
     alreadyRun.set(mutant, [...(alreadyRun.get(mutant) ?? []), ...likeliest])
     const tests = likeliest.filter((test) => seen.get(test) !== 'red')
     if (tests.length === 0) return undefined
@@ -87,7 +96,7 @@ export const benchIn = (tree: Tree, project: Project): Bench => {
       const killers = await settle(mutants, {
         othersOf: async (mutant) => {
           const already = new Set(alreadyRun.get(mutant))
-          return (await testsOf(mutant.file)).filter((test) => !already.has(test))
+          return (await reachingTestsOf(mutant)).filter((test) => !already.has(test))
         },
         failing: async (some, tests) => {
           const run = await withMistakes(some, () => runTests(tree.folder, project, tests, 'all'))

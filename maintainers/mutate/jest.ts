@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import type { Project } from './areas'
 
-const JEST = createRequire(resolve('package.json')).resolve('jest/bin/jest')
+/** Jest's own script. */
+export const JEST = createRequire(resolve('package.json')).resolve('jest/bin/jest')
 
 const IN_ORDER = `--testSequencer=${resolve('maintainers/mutate/in-given-order.mjs')}`
 

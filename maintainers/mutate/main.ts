@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { copyTree } from '../mutations/tree'
 import { areas, type Area, type Project } from './areas'
 import { benchIn } from './bench'
+import { collectFunctions } from './collect'
 import { drawMutants, type Draw } from './draw'
 import { readEquivalents } from './equivalents'
 import type { Mutant } from './mutant'
@@ -58,12 +59,16 @@ const tryAll = async (project: Project, mutants: readonly Mutant[]): Promise<Res
   }
 }
 
-/** Tries, or lists, a sample of every area that was asked for. */
+/** Does what was asked with a sample of every area that was asked for. */
 const run = async (options: Options): Promise<void> => {
   const known = readEquivalents()
   const asked = areas.filter(
     ({ folder }) => folder.startsWith(options.folder) || options.folder.startsWith(folder),
   )
+  if (options.does === 'collect') {
+    await collectFunctions([...new Set(asked.map(({ project }) => project))])
+    return
+  }
   const draws = asked.map((area) => ({ area, draw: drawMutants(area, options, known) }))
   if (options.does === 'list') {
     draws.forEach(({ draw }) => draw.mutants.forEach((mutant) => print(described(mutant))))

@@ -9,8 +9,8 @@ export interface Options {
   readonly count: number
   /** Only folders and files that begin with this path. */
   readonly folder: string
-  /** Whether mutants are tried, or listed and no more. */
-  readonly does: 'try' | 'list'
+  /** Whether mutants are tried, or listed and no more, or it is collected which tests run which functions. */
+  readonly does: 'try' | 'list' | 'collect'
 }
 
 /** Reads the arguments of the command. Throws for one it does not know. */
@@ -22,12 +22,13 @@ export const readOptions = (args: readonly string[]): Options => {
       count: { type: 'string', default: '60' },
       folder: { type: 'string', default: '' },
       list: { type: 'boolean', default: false },
+      collect: { type: 'boolean', default: false },
     },
   })
   return {
     seed: wholeNumber('--seed', values.seed),
     count: wholeNumber('--count', values.count),
     folder: values.folder,
-    does: values.list ? 'list' : 'try',
+    does: values.collect ? 'collect' : values.list ? 'list' : 'try',
   }
 }

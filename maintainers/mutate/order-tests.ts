@@ -5,6 +5,7 @@ const wordsOf = (path: string): readonly string[] =>
   basename(path)
     .replace(/\.test\.tsx?$|\.tsx?$/, '')
     .split('-')
+    .map((word) => word.replace(/s$/, ''))
 
 const folderOf = (path: string): string => basename(dirname(path))
 
