@@ -16,7 +16,7 @@ import { platform } from './platform'
 import { showToast } from './platform/bars'
 import { declareLanguage, mendBrowser } from './platform/browser'
 import { onPageNotFound } from './platform/page-not-found'
-import { TextScale } from './ui/TextScale'
+import { TextScale } from './ui/page/TextScale'
 import './app.scss'
 
 const { storage } = platform

@@ -76,12 +76,12 @@ export const ofWeb: readonly Sentence[] = [
       'Whatever a failure says, no answer came (docs/protocol.md 9.38).',
     ],
   ),
-  ...sentencesIn('src/ui/Notice.tsx', [
+  ...sentencesIn('src/ui/feedback/Notice.tsx', [
     'Browsers read it out when it appears',
     'Screen readers read it out when it appears',
   ]),
   ...sentencesIn(
-    'src/ui/page.types.ts',
+    'src/ui/page/page.types.ts',
     [
       "The name of the page: in WeChat's bar, or at the head of a page in the browser.",
       "The name of the page, in WeChat's bar.",
@@ -91,7 +91,7 @@ export const ofWeb: readonly Sentence[] = [
       'A page of the tab bar.',
     ],
   ),
-  ...sentencesIn('src/ui/sheet.types.ts', [
+  ...sentencesIn('src/ui/feedback/sheet.types.ts', [
     'beside it (on the web also Escape): the',
     'beside it: the',
   ]),

@@ -147,9 +147,11 @@ export const ofSimulator = (kept: Kept): Sentence[] => [
     "The preview's panel looks for it under this name (simulator/README.md).",
     'For the console of DevTools.',
   ]),
-  ...['src/ui/button.types.ts', 'src/ui/field.types.ts', 'src/ui/tappable.types.ts'].flatMap(
-    (path) => sentencesIn(path, ['tests and the preview find', 'tests find']),
-  ),
+  ...[
+    'src/ui/form/button.types.ts',
+    'src/ui/form/field.types.ts',
+    'src/ui/content/tappable.types.ts',
+  ].flatMap((path) => sentencesIn(path, ['tests and the preview find', 'tests find'])),
   ...linesIn('docs/guides/faq.md', '| 邮件、短信在哪里'),
   ...linesIn('docs/guides/faq.en.md', '| where mails and text messages are'),
   ...sentencesIn('docs/guides/faq.md', [

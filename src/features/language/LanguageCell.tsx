@@ -3,9 +3,9 @@ import type { LanguageChoice } from '../../i18n/language'
 import { useLanguage, useTexts } from '../../i18n/LanguageProvider'
 import { meTexts } from '../../i18n/me'
 import { webTexts } from '../../i18n/web'
-import { Cell } from '../../ui/Cell'
-import { Choices } from '../../ui/Choices'
-import { Sheet } from '../../ui/Sheet'
+import { Cell } from '../../ui/content/Cell'
+import { Choices } from '../../ui/form/Choices'
+import { Sheet } from '../../ui/feedback/Sheet'
 
 /** Which language the app speaks, and the way to another. */
 export const LanguageCell = () => {

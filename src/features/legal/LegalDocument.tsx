@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useTexts } from '../../i18n/LanguageProvider'
-import { Card } from '../../ui/Card'
-import { Heading } from '../../ui/Heading'
+import { Card } from '../../ui/content/Card'
+import { Heading } from '../../ui/page/Heading'
 import type { LegalText } from './text'
 import './LegalDocument.scss'
 

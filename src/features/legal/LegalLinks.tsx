@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { legalTexts } from '../../i18n/legal'
 import { useTexts } from '../../i18n/LanguageProvider'
-import { Tappable } from '../../ui/Tappable'
+import { Tappable } from '../../ui/content/Tappable'
 import { open } from '../navigation/open'
 import './LegalLinks.scss'
 

@@ -1,8 +1,8 @@
 import { useTexts } from '../../i18n/LanguageProvider'
 import { linkTexts } from '../../i18n/link'
-import { Button } from '../../ui/Button'
-import { Card } from '../../ui/Card'
-import { Notice } from '../../ui/Notice'
+import { Button } from '../../ui/form/Button'
+import { Card } from '../../ui/content/Card'
+import { Notice } from '../../ui/feedback/Notice'
 import type { LinkConflict as Conflict } from './conflict'
 import type { LinkFlow } from './flow'
 

@@ -1,7 +1,7 @@
 import { useTexts } from '../../i18n/LanguageProvider'
 import { linkTexts } from '../../i18n/link'
-import { Button } from '../../ui/Button'
-import { Result } from '../../ui/Result'
+import { Button } from '../../ui/form/Button'
+import { Result } from '../../ui/feedback/Result'
 import type { LinkState } from './machine'
 
 interface Props {

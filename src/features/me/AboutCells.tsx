@@ -1,7 +1,7 @@
 import { useTexts } from '../../i18n/LanguageProvider'
 import { meTexts } from '../../i18n/me'
-import { Card } from '../../ui/Card'
-import { Cell } from '../../ui/Cell'
+import { Card } from '../../ui/content/Card'
+import { Cell } from '../../ui/content/Cell'
 import { LanguageCell } from '../language/LanguageCell'
 import { open } from '../navigation/open'
 

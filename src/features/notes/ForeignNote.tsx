@@ -1,7 +1,7 @@
 import type { Outcome } from '../../auth/account/attempt'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { notesTexts } from '../../i18n/notes'
-import { LoadingCard } from '../../ui/LoadingCard'
+import { LoadingCard } from '../../ui/feedback/LoadingCard'
 import { useLoaded } from '../shared/use-loaded'
 import type { ReadableNote } from './note'
 import { NoteFailure } from './NoteFailure'

@@ -1,7 +1,7 @@
 import { useTexts } from '../../i18n/LanguageProvider'
 import { notesTexts } from '../../i18n/notes'
-import { Button } from '../../ui/Button'
-import { Notice } from '../../ui/Notice'
+import { Button } from '../../ui/form/Button'
+import { Notice } from '../../ui/feedback/Notice'
 
 interface Props {
   /** What was done to the note elsewhere. */

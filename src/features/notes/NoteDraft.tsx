@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { Outcome } from '../../auth/account/attempt'
-import { LoadingCard } from '../../ui/LoadingCard'
+import { LoadingCard } from '../../ui/feedback/LoadingCard'
 import { useServices } from '../services'
 import { useLoaded } from '../shared/use-loaded'
 import { draftOf, type Draft } from './draft'

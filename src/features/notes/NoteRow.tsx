@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components'
-import { Tappable } from '../../ui/Tappable'
+import { Tappable } from '../../ui/content/Tappable'
 import type { Note } from './note'
 import './Notes.scss'
 

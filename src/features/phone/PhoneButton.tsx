@@ -1,8 +1,8 @@
 import { useAuthKit } from '../../auth/AuthProvider'
 import type { PhoneButtonDetail } from '../../auth/account/phone'
 import { notePhoneAnswer } from '../../auth/observe'
-import { Button } from '../../ui/Button'
-import type { ButtonProps } from '../../ui/button.types'
+import { Button } from '../../ui/form/Button'
+import type { ButtonProps } from '../../ui/form/button.types'
 
 interface Props extends Pick<ButtonProps, 'id' | 'label' | 'look' | 'state'> {
   onAnswer: (detail: PhoneButtonDetail) => void

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { useWechatAuth } from '../../auth/useWechatAuth'
-import { LoadingCard } from '../../ui/LoadingCard'
+import { LoadingCard } from '../../ui/feedback/LoadingCard'
 import { ConsentGate } from '../privacy/ConsentGate'
 import { ReauthenticationSheet } from '../reauthentication/ReauthenticationSheet'
 import { useServices } from '../services'

@@ -2,9 +2,9 @@ import { Text } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import { useLanguage, useTexts } from '../../i18n/LanguageProvider'
 import { phoneTexts } from '../../i18n/phone'
-import { Choices } from '../../ui/Choices'
-import { Sheet } from '../../ui/Sheet'
-import { Tappable } from '../../ui/Tappable'
+import { Choices } from '../../ui/form/Choices'
+import { Sheet } from '../../ui/feedback/Sheet'
+import { Tappable } from '../../ui/content/Tappable'
 
 interface Country {
   /** Digits without a plus. */

@@ -1,6 +1,6 @@
 import { privacyTexts } from '../../i18n/privacy'
 import { useTexts } from '../../i18n/LanguageProvider'
-import { Button } from '../../ui/Button'
+import { Button } from '../../ui/form/Button'
 import { useServices } from '../services'
 import { useCountdown } from './use-countdown'
 

@@ -1,7 +1,7 @@
 import { useAccount } from '../../auth/useAccount'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { profileTexts } from '../../i18n/profile'
-import { Button } from '../../ui/Button'
+import { Button } from '../../ui/form/Button'
 import { useServices } from '../services'
 import { useAction } from '../shared/use-action'
 import { isAnonymous } from './anonymous'

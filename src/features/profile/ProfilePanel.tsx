@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Member } from '../../auth/member'
-import { LoadingCard } from '../../ui/LoadingCard'
+import { LoadingCard } from '../../ui/feedback/LoadingCard'
 import { ConsentGate } from '../privacy/ConsentGate'
 import { FromWechat } from './FromWechat'
 import { ProfileForm } from './ProfileForm'

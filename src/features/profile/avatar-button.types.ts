@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from 'react'
-import type { ButtonState } from '../../ui/button.types'
+import type { ButtonState } from '../../ui/form/button.types'
 
 export type AvatarButtonProps = PropsWithChildren<{
   state: ButtonState

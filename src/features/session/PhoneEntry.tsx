@@ -1,6 +1,6 @@
 import { useTexts } from '../../i18n/LanguageProvider'
 import { sessionTexts } from '../../i18n/session'
-import { Button } from '../../ui/Button'
+import { Button } from '../../ui/form/Button'
 import { open } from '../navigation/open'
 import { offersPhone } from '../phone/offers-phone'
 

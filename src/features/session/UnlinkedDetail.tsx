@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { sessionTexts } from '../../i18n/session'
-import { Button } from '../../ui/Button'
+import { Button } from '../../ui/form/Button'
 import { open } from '../navigation/open'
 import { FailureNotice } from '../shared/FailureNotice'
 import { PhoneEntry } from './PhoneEntry'

@@ -1,5 +1,5 @@
 import type { FailureKind } from '../../auth/failure'
-import { Toast } from '../../ui/Toast'
+import { Toast } from '../../ui/feedback/Toast'
 import { RefusalNotice } from './RefusalNotice'
 import type { Attempt } from './use-attempt'
 

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { formTexts } from '../../i18n/forms'
 import { useTexts } from '../../i18n/LanguageProvider'
-import { Button } from '../../ui/Button'
-import { Sheet } from '../../ui/Sheet'
+import { Button } from '../../ui/form/Button'
+import { Sheet } from '../../ui/feedback/Sheet'
 import './Confirm.scss'
 
 export interface Question {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Button } from '../../ui/Button'
-import type { ButtonProps } from '../../ui/button.types'
+import { Button } from '../../ui/form/Button'
+import type { ButtonProps } from '../../ui/form/button.types'
 import { Confirm, type Question } from './Confirm'
 
 interface Props extends Pick<ButtonProps, 'id' | 'label' | 'look' | 'state'> {

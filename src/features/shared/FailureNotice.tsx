@@ -2,8 +2,8 @@ import type { FailureKind } from '../../auth/failure'
 import { common } from '../../i18n/common'
 import { failureTexts } from '../../i18n/failure'
 import { useTexts } from '../../i18n/LanguageProvider'
-import { Button } from '../../ui/Button'
-import { Notice } from '../../ui/Notice'
+import { Button } from '../../ui/form/Button'
+import { Notice } from '../../ui/feedback/Notice'
 
 interface Props {
   id: string

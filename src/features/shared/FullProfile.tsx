@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Member } from '../../auth/member'
 import { useWechatAuth } from '../../auth/useWechatAuth'
-import { LoadingCard } from '../../ui/LoadingCard'
+import { LoadingCard } from '../../ui/feedback/LoadingCard'
 import { FailureNotice } from './FailureNotice'
 import { useLoaded } from './use-loaded'
 

@@ -5,7 +5,7 @@ import { useWechatAuth } from '../../auth/useWechatAuth'
 import type { Member } from '../../auth/member'
 import { ReauthenticationSheet } from '../reauthentication/ReauthenticationSheet'
 import { SessionCard } from '../session/SessionCard'
-import { LoadingCard } from '../../ui/LoadingCard'
+import { LoadingCard } from '../../ui/feedback/LoadingCard'
 
 /** A page that is about the member. Everyone else sees who they are and how to sign in, on the same page. */
 export const MembersOnly = ({ children }: { children: (user: Member) => ReactNode }) => {

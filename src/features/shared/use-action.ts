@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { ButtonState } from '../../ui/button.types'
+import type { ButtonState } from '../../ui/form/button.types'
 
 /** Something a button starts. */
 export interface Action {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Outcome } from '../../auth/account/attempt'
 import type { Failure } from '../../auth/failure'
-import type { ButtonState } from '../../ui/button.types'
+import type { ButtonState } from '../../ui/form/button.types'
 import { useAction } from './use-action'
 
 /** How the last attempt ended. */

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useAuthKit } from '../../auth/AuthProvider'
 import { copyText } from '../../platform/copy-text'
 import { decorate } from '../../platform/decorate'
-import { Button } from '../../ui/Button'
-import { Card } from '../../ui/Card'
+import { Button } from '../../ui/form/Button'
+import { Card } from '../../ui/content/Card'
 import { lineOf } from './line-of'
 
 /** Everything that happened to the session, copyable as a fixture that a test can replay. */

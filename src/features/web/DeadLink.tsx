@@ -1,9 +1,9 @@
 import { useTexts } from '../../i18n/LanguageProvider'
 import { letterTexts } from '../../i18n/letters'
 import { webTexts } from '../../i18n/web'
-import { Button } from '../../ui/Button'
-import { Card } from '../../ui/Card'
-import { Notice } from '../../ui/Notice'
+import { Button } from '../../ui/form/Button'
+import { Card } from '../../ui/content/Card'
+import { Notice } from '../../ui/feedback/Notice'
 import { replaceWith } from '../navigation/open'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useTexts } from '../../i18n/LanguageProvider'
 import { webTexts } from '../../i18n/web'
-import { Button } from '../../ui/Button'
-import { Result } from '../../ui/Result'
+import { Button } from '../../ui/form/Button'
+import { Result } from '../../ui/feedback/Result'
 import { replaceWith } from '../navigation/open'
 
 /** The good end of a letter's link: what holds now, and the way on. `id` is the prefix of the ids inside. */

@@ -1,6 +1,6 @@
 import { useTexts } from '../../i18n/LanguageProvider'
 import { webTexts } from '../../i18n/web'
-import { Button } from '../../ui/Button'
+import { Button } from '../../ui/form/Button'
 import { open } from '../navigation/open'
 
 /** The way to a new account, in the browser build. */

@@ -1,8 +1,8 @@
 import { useWechatAuth } from '../../auth/useWechatAuth'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { webTexts } from '../../i18n/web'
-import { Button } from '../../ui/Button'
-import { Notice } from '../../ui/Notice'
+import { Button } from '../../ui/form/Button'
+import { Notice } from '../../ui/feedback/Notice'
 
 /**
  * Before a form to sign in or register: who is signed in already, in another tab or since a bookmark was made. They may

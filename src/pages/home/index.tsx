@@ -5,9 +5,9 @@ import { SessionCard } from '../../features/session/SessionCard'
 import { homeTexts } from '../../i18n/home'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { tabTexts } from '../../i18n/tabs'
-import { Card } from '../../ui/Card'
-import { Cell } from '../../ui/Cell'
-import { Page } from '../../ui/Page'
+import { Card } from '../../ui/content/Card'
+import { Cell } from '../../ui/content/Cell'
+import { Page } from '../../ui/page/Page'
 
 export default function HomePage() {
   const texts = useTexts(homeTexts)

@@ -8,8 +8,8 @@ import { FailureNotice } from '../../features/shared/FailureNotice'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { meTexts } from '../../i18n/me'
 import { sessionTexts } from '../../i18n/session'
-import { Button } from '../../ui/Button'
-import { Page } from '../../ui/Page'
+import { Button } from '../../ui/form/Button'
+import { Page } from '../../ui/page/Page'
 
 export default function MePage() {
   const { user, signOut } = useWechatAuth(({ user, signOut }) => ({ user, signOut }))

@@ -2,7 +2,7 @@ import { useShareAppMessage } from '@tarojs/taro'
 import { NotesPanel } from '../../features/notes/NotesPanel'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { notesTexts } from '../../i18n/notes'
-import { Page } from '../../ui/Page'
+import { Page } from '../../ui/page/Page'
 
 export default function NotesPage() {
   const texts = useTexts(notesTexts)

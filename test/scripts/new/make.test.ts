@@ -55,7 +55,7 @@ describe('npm run new -- page', () => {
     const tree = await after('page tea', 'page tea/cup')
     expect(tree.read(ROUTES)).toContain("teaCup: at('tea/cup')")
     expect(tree.read(ROUTES).match(/'pages\/tea'/g)).toHaveLength(1)
-    expect(tree.read('src/pages/tea/cup/index.tsx')).toContain("'../../../ui/Page'")
+    expect(tree.read('src/pages/tea/cup/index.tsx')).toContain("'../../../ui/page/Page'")
     expect(tree.read('test/unit/pages/tea/cup.test.tsx')).toContain("'../../../kit/render-page'")
   })
 })

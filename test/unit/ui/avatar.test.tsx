@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react'
-import { Avatar } from '../../../src/ui/Avatar'
+import { Avatar } from '../../../src/ui/content/Avatar'
 
 const drawn = (name: string) => render(<Avatar src="" name={name} />).container
 

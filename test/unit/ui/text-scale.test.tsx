@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react'
-import { Page } from '../../../src/ui/Page'
-import { TextScale } from '../../../src/ui/TextScale'
+import { Page } from '../../../src/ui/page/Page'
+import { TextScale } from '../../../src/ui/page/TextScale'
 
 describe('the size of letters', () => {
   it('the size of letters is the person’s own on every page', () => {

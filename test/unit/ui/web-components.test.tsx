@@ -1,17 +1,17 @@
 import { act, fireEvent, render } from '@testing-library/react'
 import { PAGES } from '../../../src/features/navigation/routes'
-import { Button } from '../../../src/ui/Button.h5'
-import { Field } from '../../../src/ui/Field.h5'
-import { Form } from '../../../src/ui/Form.h5'
-import { Page } from '../../../src/ui/Page.h5'
-import { Sheet } from '../../../src/ui/Sheet.h5'
-import { TextArea } from '../../../src/ui/TextArea.h5'
+import { Button } from '../../../src/ui/form/Button.h5'
+import { Field } from '../../../src/ui/form/Field.h5'
+import { Form } from '../../../src/ui/form/Form.h5'
+import { Page } from '../../../src/ui/page/Page.h5'
+import { Sheet } from '../../../src/ui/feedback/Sheet.h5'
+import { TextArea } from '../../../src/ui/form/TextArea.h5'
 import { settle } from '../../kit/fake-backend'
 import { wechat } from '../../kit/stubs/taro'
 
 // The browser build finds its own variants by suffix; Jest needs a setting.
-jest.mock('../../../src/ui/FieldLabel', () =>
-  jest.requireActual<object>('../../../src/ui/FieldLabel.h5'),
+jest.mock('../../../src/ui/form/FieldLabel', () =>
+  jest.requireActual<object>('../../../src/ui/form/FieldLabel.h5'),
 )
 
 const input = (id: string) => {

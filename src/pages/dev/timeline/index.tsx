@@ -1,5 +1,5 @@
 import { TimelineCard } from '../../../features/timeline/TimelineCard'
-import { Page } from '../../../ui/Page'
+import { Page } from '../../../ui/page/Page'
 
 /** Reached by its address only (DevTools: compile mode), and only in development builds. */
 export default function TimelinePage() {

@@ -4,8 +4,8 @@ import { open } from '../../../features/navigation/open'
 import { WithdrawConsent } from '../../../features/privacy/WithdrawConsent'
 import { useTexts } from '../../../i18n/LanguageProvider'
 import { meTexts } from '../../../i18n/me'
-import { Button } from '../../../ui/Button'
-import { Page } from '../../../ui/Page'
+import { Button } from '../../../ui/form/Button'
+import { Page } from '../../../ui/page/Page'
 
 export default function PrivacyPage() {
   const { title, lead } = useTexts(privacyGuide)

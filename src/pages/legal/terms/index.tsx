@@ -3,8 +3,8 @@ import { termsOfUse } from '../../../features/legal/terms-of-use'
 import { open } from '../../../features/navigation/open'
 import { useTexts } from '../../../i18n/LanguageProvider'
 import { meTexts } from '../../../i18n/me'
-import { Button } from '../../../ui/Button'
-import { Page } from '../../../ui/Page'
+import { Button } from '../../../ui/form/Button'
+import { Page } from '../../../ui/page/Page'
 
 export default function TermsPage() {
   const { title, lead } = useTexts(termsOfUse)

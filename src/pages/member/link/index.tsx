@@ -3,7 +3,7 @@ import { LinkPanel } from '../../../features/link/LinkPanel'
 import { leave } from '../../../features/navigation/open'
 import { useTexts } from '../../../i18n/LanguageProvider'
 import { linkTexts } from '../../../i18n/link'
-import { Page } from '../../../ui/Page'
+import { Page } from '../../../ui/page/Page'
 
 export default function LinkPage() {
   const { redirect } = useRouter().params

@@ -4,7 +4,7 @@ import { NoteDraft } from '../../../features/notes/NoteDraft'
 import { MembersOnly } from '../../../features/shared/MembersOnly'
 import { useTexts } from '../../../i18n/LanguageProvider'
 import { notesTexts } from '../../../i18n/notes'
-import { Page } from '../../../ui/Page'
+import { Page } from '../../../ui/page/Page'
 
 export default function NoteEditPage() {
   const { id } = useRouter().params

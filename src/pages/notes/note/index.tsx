@@ -3,7 +3,7 @@ import { NotePanel } from '../../../features/notes/NotePanel'
 import { useShareCard } from '../../../features/notes/use-share-card'
 import { useTexts } from '../../../i18n/LanguageProvider'
 import { notesTexts } from '../../../i18n/notes'
-import { Page } from '../../../ui/Page'
+import { Page } from '../../../ui/page/Page'
 
 export default function NotePage() {
   const { id, share, sample } = useRouter().params

@@ -3,7 +3,7 @@ import { ResetPanel } from '../../../features/web/ResetPanel'
 import { useLetterToken } from '../../../features/web/use-letter-token'
 import { useTexts } from '../../../i18n/LanguageProvider'
 import { webTexts } from '../../../i18n/web'
-import { Page } from '../../../ui/Page'
+import { Page } from '../../../ui/page/Page'
 
 export default function ResetPage() {
   const texts = useTexts(webTexts)

@@ -3,7 +3,7 @@ import { FullProfile } from '../../../features/shared/FullProfile'
 import { VerifyPanel } from '../../../features/web/VerifyPanel'
 import { useTexts } from '../../../i18n/LanguageProvider'
 import { webTexts } from '../../../i18n/web'
-import { Page } from '../../../ui/Page'
+import { Page } from '../../../ui/page/Page'
 
 export default function VerifyPage() {
   const texts = useTexts(webTexts)

@@ -1,7 +1,7 @@
 import { Deletion } from '../../../../features/account/Deletion'
 import { accountTexts } from '../../../../i18n/account'
 import { useTexts } from '../../../../i18n/LanguageProvider'
-import { Page } from '../../../../ui/Page'
+import { Page } from '../../../../ui/page/Page'
 
 export default function DeletionPage() {
   const texts = useTexts(accountTexts)

@@ -3,7 +3,7 @@ import { FullProfile } from '../../../../features/shared/FullProfile'
 import { MembersOnly } from '../../../../features/shared/MembersOnly'
 import { accountTexts } from '../../../../i18n/account'
 import { useTexts } from '../../../../i18n/LanguageProvider'
-import { Page } from '../../../../ui/Page'
+import { Page } from '../../../../ui/page/Page'
 
 export default function PasswordPage() {
   const texts = useTexts(accountTexts)

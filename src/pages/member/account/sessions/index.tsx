@@ -2,7 +2,7 @@ import { SessionList } from '../../../../features/account/SessionList'
 import { MembersOnly } from '../../../../features/shared/MembersOnly'
 import { accountTexts } from '../../../../i18n/account'
 import { useTexts } from '../../../../i18n/LanguageProvider'
-import { Page } from '../../../../ui/Page'
+import { Page } from '../../../../ui/page/Page'
 
 export default function SessionsPage() {
   const texts = useTexts(accountTexts)

@@ -1,8 +1,8 @@
 import { Text } from '@tarojs/components'
-import { formTexts } from '../i18n/forms'
-import { useTexts } from '../i18n/LanguageProvider'
+import { formTexts } from '../../i18n/forms'
+import { useTexts } from '../../i18n/LanguageProvider'
 import type { ShowPasswordProps } from './show-password.types'
-import { Tappable } from './Tappable'
+import { Tappable } from '../content/Tappable'
 
 /** Shows what was typed into a password field, or hides it again. */
 export const ShowPassword = ({ id, of, hidden, onChange }: ShowPasswordProps) => {

@@ -1,5 +1,5 @@
-import { formTexts } from '../i18n/forms'
-import { useTexts } from '../i18n/LanguageProvider'
+import { formTexts } from '../../i18n/forms'
+import { useTexts } from '../../i18n/LanguageProvider'
 import type { ShowPasswordProps } from './show-password.types'
 
 /** Shows what was typed into a password field while it is pressed in: an eye, whose name stays the same in both states. */

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
-import { Heading } from './Heading'
+import { Heading } from '../page/Heading'
 import './Card.scss'
 
 interface Props {

@@ -1,11 +1,11 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { scaleStyle } from './scale-style'
+import { scaleStyle } from '../page/scale-style'
 import type { SheetProps } from './sheet.types'
-import { useTextScale } from './TextScale'
+import { useTextScale } from '../page/TextScale'
 import { useDialog } from './use-dialog.h5'
-import './type.scss'
+import '../page/type.scss'
 import './Sheet.scss'
 
 /**

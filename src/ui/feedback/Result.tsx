@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
-import { Card } from './Card'
+import { Card } from '../content/Card'
 import './Result.scss'
 
 /** The good end of something large, in place of its form: what holds now, and where to go from here. */

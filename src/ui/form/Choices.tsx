@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { Tappable } from './Tappable'
-import './Cell.scss'
+import { Tappable } from '../content/Tappable'
+import '../content/Cell.scss'
 import './Choices.scss'
 
 interface Props<Value extends string> {

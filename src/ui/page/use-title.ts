@@ -1,6 +1,6 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
-import { showTitle } from '../platform/bars'
+import { showTitle } from '../../platform/bars'
 
 /** Shows a title in WeChat's bar; the bar belongs to the page on screen, so a hidden page keeps quiet. */
 export const useTitle = (title: string): void => {

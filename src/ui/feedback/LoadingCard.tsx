@@ -1,4 +1,4 @@
-import { Card } from './Card'
+import { Card } from '../content/Card'
 import { Skeleton } from './Skeleton'
 
 /** A card whose content is loading. */
