@@ -29,6 +29,13 @@ describe('the sign-ins of a person', () => {
     expect(await logins(byPhone.body.token)).toMatchObject(third)
   })
 
+  it('the first sign-in of a person by phone is counted once, and is of someone new', async () => {
+    const body = { ...hand.phoneButton('paul'), code: hand.code('paul'), create_user: true }
+    const answer = await server.call('POST', '/hserve/v2.7/idp/wechat/phone-login/', { body })
+    const first = { login_times: 1, last_login_time: nowSeconds(), is_new: true, ...NOWHERE }
+    expect(await logins(answer.body.token)).toEqual(first)
+  })
+
   it('a launch with the stored session is counted as a sign-in where the app reports it: no one is new then', async () => {
     const { token } = await hand.signIn('erin')
     server.clock.advance(MINUTE_MS)

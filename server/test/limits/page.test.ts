@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Limit } from '../../../server/src/security/buckets'
-import { LIMITS } from '../../../server/src/security/limits'
+import type { Limit } from '../../src/security/buckets'
+import { LIMITS } from '../../src/security/limits'
 
 /** `60 s`, `12 min`: seconds up to a minute. */
 const span = (ms: number) => (ms <= 60_000 ? `${ms / 1000} s` : `${ms / 60_000} min`)
@@ -18,11 +18,13 @@ const rowsOf = (page: string): (string | undefined)[][] =>
     .map((line) => line.split('|').map((cell) => cell.trim()))
     .map((cells) => [cells[1]?.replaceAll('`', ''), cells[5], cells[6]])
 
-it.each(['limits.md', 'limits.en.md'])(
-  'docs/%s has every limit, with the figures in force',
-  (page) => {
-    expect(rowsOf(page)).toEqual(
-      Object.entries(LIMITS).map(([name, limit]) => figures(name, limit)),
-    )
-  },
-)
+describe('the page of limits', () => {
+  it.each(['limits.md', 'limits.en.md'])(
+    'the page of limits has every limit, with the figures in force: docs/%s',
+    (page) => {
+      expect(rowsOf(page)).toEqual(
+        Object.entries(LIMITS).map(([name, limit]) => figures(name, limit)),
+      )
+    },
+  )
+})
