@@ -73,6 +73,10 @@ describe('a username is refused', () => {
     ['with a Greek letter among Latin ones', 'adm\u03b9n'],
     ['with a Greek letter among Cyrillic ones', 'И\u03bfн'],
     ['with a Cherokee letter among Latin ones', '\u13aadmin'],
+    ['with an Armenian letter among Latin ones', 'admi\u0578'],
+    ['with a Coptic letter among Latin ones', '\u2c9fwner'],
+    ['with a Lisu letter among Latin ones', '\ua4d0ob'],
+    ['with a Deseret letter among Latin ones', '\u{10424}wner'],
   ])('a username is refused %s', (_why, name) => {
     expect(isFitUsername(shownUsername(name))).toBe(false)
   })
