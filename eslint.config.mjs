@@ -1,3 +1,4 @@
+import { defineConfig } from 'eslint/config'
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript'
 import { importX } from 'eslint-plugin-import-x'
 import reactHooks from 'eslint-plugin-react-hooks'
@@ -44,7 +45,7 @@ const tabByNumber = {
   message: 'Name the tab by its page: a tab in the middle moves those behind it.',
 }
 
-export default tseslint.config(
+export default defineConfig([
   {
     ignores: [
       '**/node_modules/',
@@ -93,6 +94,28 @@ export default tseslint.config(
   {
     files: ['test/**/*.{ts,tsx}'],
     rules: { 'no-restricted-syntax': ['error', functionForm, tabByNumber] },
+  },
+  {
+    // What nothing waits for fails unseen.
+    files: pureRooms,
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: { '@typescript-eslint/no-floating-promises': 'error' },
+  },
+  {
+    files: ['server/src/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          // Drizzle's statements are thenables: without a wait they are never sent. Fastify's own need none.
+          checkThenables: true,
+          allowForKnownSafePromises: [
+            { from: 'package', package: 'fastify', name: ['FastifyReply', 'FastifyInstance'] },
+          ],
+        },
+      ],
+    },
   },
   { files: neededByTaro, rules: { 'import-x/no-default-export': 'off' } },
   {
@@ -157,4 +180,4 @@ export default tseslint.config(
       ],
     },
   },
-)
+])

@@ -64,6 +64,7 @@ const server: Feature = {
       items: [
         SDK,
         { in: /^eslint\.zones\.mjs$/, words: ["'./server", 'serverRooms'], level: 'outermost' },
+        { in: /^eslint\.config\.mjs$/, words: ["'fastify'"], level: 'outermost' },
         { in: /^jest\.config\.mjs$/, words: ["'server'"], level: 'outermost' },
         { in: /^scripts\/types\.ts$/, words: ['server/src'], level: 'outermost' },
         { in: /^scripts\/new\/arguments\.ts$/, words: ["'module'"] },

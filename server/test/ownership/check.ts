@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { told } from './acts'
+import { addBystander } from './bystander'
 import { stories } from './generate'
 import { Story } from './story'
 import { openWorld } from './world'
@@ -24,14 +25,20 @@ export interface Outcome {
 /** Runs stories of an attacker and an owner on the real server until one breaks an invariant. */
 export const checkStories = async ({ stories: numRuns, seed, shrink }: Check): Promise<Outcome> => {
   let world = await openWorld()
+  let bystander = await addBystander(world)
   let n = 0
   const property = fc.asyncProperty(stories, async (steps) => {
     n += 1
     if (n % STORIES_PER_WORLD === 0) {
       await world.close()
       world = await openWorld()
+      bystander = await addBystander(world)
     }
-    await new Story(world, n).run(steps)
+    const story = new Story(world, n)
+    await story.run(steps)
+    const [changed] = await bystander.changed()
+    if (changed !== undefined)
+      throw story.broken(`An account that takes no part is changed, in the table ${changed}.`)
   })
   try {
     const details = await fc.check(property, { numRuns, seed, endOnFailure: shrink === 'no' })

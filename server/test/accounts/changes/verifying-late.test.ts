@@ -41,8 +41,8 @@ const verifyPhone = async (
 
 const REFUSED = { status: 403, body: { error_code: 'reauthentication_required' } }
 
-describe('ten minutes after a sign-in', () => {
-  it('ten minutes after a sign-in the address that waits to replace a verified one takes a re-authentication', async () => {
+describe('a waiting address', () => {
+  it('a waiting address is not verified by a session alone, ten minutes after the sign-in', async () => {
     const registered = await hand.register('mia')
     const first = await typed(registered.token, { email: 'mia@example.com' })
     const verified = await verifyMail(first)
@@ -54,9 +54,11 @@ describe('ten minutes after a sign-in', () => {
       body: { _email: 'mia-2@example.com', _email_verified: true },
     })
   })
+})
 
+describe('a number that replaces a verified one', () => {
   it.each(['typed', 'in one step'] as const)(
-    'ten minutes after a sign-in a number that replaces a verified one takes a re-authentication: %s',
+    'a number that replaces a verified one is not verified by a session alone, ten minutes after the sign-in: %s',
     async (how) => {
       const [name, old, next] =
         how === 'typed'

@@ -92,6 +92,12 @@ describe('the deletion of an account', () => {
     expect((await erase(token, { code: hand.code('fred') })).status).toBe(200)
   })
 
+  it('the deletion of an account that is anonymous takes its session alone, however old that is', async () => {
+    const signedIn = await server.call('POST', '/hserve/v2.0/login/anonymous/', { body: {} })
+    server.clock.advance(10 * 60_000 + 1)
+    expect((await erase(signedIn.body.token, {})).status).toBe(200)
+  })
+
   it('the deletion of an account leaves no row, no counter and no live token', async () => {
     const before = await everything()
     const { token, user } = await hand.register('gerda-with-a-name')

@@ -5,6 +5,7 @@ import { MODULES } from '../../../src/modules/modules'
 import { cancelAuthorization } from '../../../src/wechat-push/cancellation'
 import { serverForFile } from '../../kit/server-for-file'
 import { phoneInHand } from '../../kit/phone-in-hand'
+import { fillTables, SAMPLE_TEXT, tablesOfUsers } from '../../ownership/fill-tables'
 
 const { server } = serverForFile()
 
@@ -25,46 +26,9 @@ const CORE: Readonly<Record<string, string | null>> = {
   wechat_identities: 'wechat',
 }
 
-const tablesOfUsers = async (): Promise<string[]> => {
-  const { rows } = await server.context.db.execute<{ name: string }>(sql`
-    select table_name as name from information_schema.columns
-    where table_schema = 'public' and column_name = 'user_id' order by 1`)
-  return rows.map(({ name }) => name)
-}
-
-const SAMPLE_TEXT = 'a sample'
-
-/** Adds a row of this user to every table that has rows of users. */
-const fillEveryTable = async (userId: number): Promise<void> => {
-  const { db } = server.context
-  const columns = await db.execute<{ table: string; name: string; type: string }>(sql`
-    select table_name as "table", column_name as name, data_type as type from information_schema.columns
-    where table_schema = 'public' and is_nullable = 'NO' and column_default is null and is_identity = 'NO'`)
-  const sample: Readonly<Record<string, string>> = {
-    uuid: 'gen_random_uuid()',
-    'timestamp with time zone': "timestamptz '2099-01-01'",
-    integer: '1',
-    bigint: String(userId),
-    jsonb: "'{}'",
-    bytea: "'\\x00'",
-    boolean: 'false',
-  }
-  for (const table of await tablesOfUsers()) {
-    const own = columns.rows.filter((column) => column.table === table)
-    const names = new Set([...own.map(({ name }) => name), 'user_id'])
-    const values = [...names].map((name) => {
-      const type = own.find((column) => column.name === name)?.type ?? 'bigint'
-      return sample[type] ?? `'${SAMPLE_TEXT}'`
-    })
-    await db.execute(
-      sql.raw(`insert into ${table} (${[...names].join(', ')}) values (${values.join(', ')})`),
-    )
-  }
-}
-
 const tablesWithRowsOf = async (userId: number): Promise<string[]> => {
   const found: string[] = []
-  for (const table of await tablesOfUsers()) {
+  for (const table of await tablesOfUsers(server.context.db)) {
     const { rows } = await server.context.db.execute(
       sql`select 1 from ${sql.identifier(table)} where user_id = ${userId} limit 1`,
     )
@@ -76,7 +40,7 @@ const tablesWithRowsOf = async (userId: number): Promise<string[]> => {
 describe('every table with the id of a user', () => {
   it('every table with the id of a user is held by the core or by one module', async () => {
     const held = [...Object.keys(CORE), ...MODULES.flatMap(({ tables }) => [...tables])]
-    expect(held.sort()).toEqual(await tablesOfUsers())
+    expect(held.sort()).toEqual(await tablesOfUsers(server.context.db))
   })
 
   it('every table with the id of a user has its member in the export of an account', async () => {
@@ -96,14 +60,14 @@ describe('every table with the id of a user', () => {
     }
     const before = await exported()
     const kai = await hand.signIn('kai')
-    await fillEveryTable(kai.user.id)
+    await fillTables(server.context.db, kai.user.id)
     expect(await exported()).toEqual(before)
     await server.call('POST', '/ext/v1/account/delete/', { body: {}, token: kai.token })
   })
 
   it('every table with the id of a user has no row of an account that was erased, whichever of them held one', async () => {
     const { token, user } = await phoneInHand(server).signIn('ida')
-    await fillEveryTable(user.id)
+    await fillTables(server.context.db, user.id)
     const { status } = await server.call('POST', '/ext/v1/account/delete/', { body: {}, token })
     expect(status).toBe(200)
     expect(await tablesWithRowsOf(user.id)).toEqual([])
@@ -111,7 +75,7 @@ describe('every table with the id of a user', () => {
 
   it('every table with the id of a user has no row of a blocked account that was cancelled at WeChat, but its WeChat and its audit trail', async () => {
     const { user } = await phoneInHand(server).signIn('ivo')
-    await fillEveryTable(user.id)
+    await fillTables(server.context.db, user.id)
     await blockAccount(server.context, user.id, 'olga')
     await server.context.db.delete(wechatIdentities).where(eq(wechatIdentities.appid, SAMPLE_TEXT))
     await cancelAuthorization(server.context, phoneInHand(server).openid('ivo'))

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { signInAccount } from '../../../src/accounts/sign-in/sign-in-account'
 import { sessions, users } from '../../../src/db/schema'
-import { verifiedPhone } from '../../../src/security/phone'
+import { phoneIndex, verifiedPhone } from '../../../src/security/phone'
 import { serverForFile } from '../../kit/server-for-file'
+import { textedCode } from '../../kit/texted-code'
 
 const CLIENT = {
   ipAddress: '192.0.2.1',
@@ -47,5 +48,23 @@ describe('a sign-in that a change of the account overtakes', () => {
     const { status, body } = await server.call('POST', path, { body: login })
     write.mockRestore()
     expect([status, body.user_info?._phone]).toEqual([201, '13811117009'])
+  })
+  it('a sign-in by text message enters the account that another request made of the number meanwhile', async () => {
+    const { db, vault, clock } = server.context
+    const phone = '13811117010'
+    await server.call('POST', '/hserve/v2.2/sms-verification-code/', { body: { phone } })
+    const moments = { createdAt: new Date(clock.now()), updatedAt: new Date(clock.now()) }
+    const begin = db.transaction.bind(db)
+    const write = jest.spyOn(db, 'transaction').mockImplementationOnce(async (...args) => {
+      await db.insert(users).values({ ...moments, ...verifiedPhone(vault, phone, 'sms') })
+      return begin(...args)
+    })
+    const code = textedCode(server)
+    const { status, body } = await server.call('POST', '/hserve/v2.1/login/sms/', {
+      body: { phone, code },
+    })
+    write.mockRestore()
+    expect([status, body._phone]).toEqual([201, phone])
+    expect(await db.$count(users, eq(users.phoneIndex, phoneIndex(vault, phone)))).toBe(1)
   })
 })
