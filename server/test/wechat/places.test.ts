@@ -43,6 +43,7 @@ describe('the limit of calls at once', () => {
     enter('e')
     expect(begun).toHaveLength(4)
     await leave('b')
+    expect(begun).toHaveLength(4)
     await leave('c')
     expect(begun).toEqual(['a', 'b', 'c', 'd', 'e'])
   })
