@@ -12,14 +12,15 @@ describe('a live session', () => {
     expect(hashToken('abc')).toBe('ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0')
   })
 
-  it('a live session is listed with moments in whole seconds', async () => {
+  it('a live session is listed and exported with moments in whole seconds', async () => {
     server.clock.advance(1_500 - (server.clock.now() % 1_000))
     const { token } = await hand.signIn('ned')
     const createdAt = Math.floor(server.clock.now() / 1000)
-    const { body } = await server.call('GET', '/ext/v1/sessions/', { token })
-    expect(body.objects).toMatchObject([
-      { created_at: createdAt, expires_at: createdAt + 30 * 86_400 },
-    ])
+    const moments = { created_at: createdAt, expires_at: createdAt + 30 * 86_400 }
+    const listed = await server.call('GET', '/ext/v1/sessions/', { token })
+    expect(listed.body.objects).toMatchObject([moments])
+    const exported = await server.call('GET', '/ext/v1/account/export/', { token })
+    expect(exported.body.sessions).toMatchObject([moments])
   })
 
   it('a live session of a blocked account opens nothing, also when the block has ended no session', async () => {
