@@ -5,7 +5,7 @@ interface Edit {
   readonly replace: string
 }
 
-/** A fault that the server once had, and how it is put back. */
+/** A fault, and how it is put into the server. All but `write-reaches-all` were there once. */
 export interface Fault {
   /** The case of the hostile hour it comes from. */
   readonly id: string
@@ -108,6 +108,17 @@ export const FAULTS: readonly Fault[] = [
         file: `${ACCOUNTS}/phone/phone-login.ts`,
         find: '    await endSessionsWhere(tx, eq(sessions.userId, user.id))\n',
         replace: '',
+      },
+    ],
+  },
+  {
+    id: 'write-reaches-all',
+    what: 'A reset of a password forgets the devices of every account.',
+    edits: [
+      {
+        file: `${ACCOUNTS}/sign-in/known-devices.ts`,
+        find: 'await tx.delete(knownDevices).where(eq(knownDevices.userId, userId))',
+        replace: 'void [eq, userId]\n  await tx.delete(knownDevices)',
       },
     ],
   },

@@ -18,16 +18,17 @@ export const faultsPage = (
   )
   return `# An attacker and an owner
 
-\`server/test/ownership/ownership.test.ts\` runs stories of an attacker and an owner against the real server and checks after every
-step that what a person has proven stays theirs. \`npm test\` runs 300 of them. \`npm run ownership -w server -- 10000 [seed]\`
-runs ten thousand in two processes; \`npm run ownership:postgres -w server -- [stories] [seed]\` does so on PostgreSQL.
+\`server/test/ownership/ownership.test.ts\` runs stories of an attacker and an owner against the real server. It
+checks after every step that what a person has proven stays theirs, and after every story that an account which takes no
+part is as it was. \`npm test\` runs 300 of them. \`npm run ownership -w server -- 10000 [seed]\` runs ten thousand in two
+processes; \`npm run ownership:postgres -w server -- [stories] [seed]\` does so on PostgreSQL.
 A broken invariant is printed as the story that broke it, with its seed. What the server draws at random (codes, tokens)
 is no part of the seed.
 
 ## Does it find anything?
 
-\`npm run ownership:faults -- [seed]\` puts faults the server once had back into a copy of it, one by one, and runs up to
-${stories} stories until an invariant breaks. It writes this page. Seed ${seed}:
+\`npm run ownership:faults -- [seed]\` puts faults into a copy of the server, one by one, most of which it once had,
+and runs up to ${stories} stories until an invariant breaks. It writes this page. Seed ${seed}:
 
 | fault | what was put back | stories until found | invariant that broke |
 | --- | --- | --: | --- |
