@@ -5,9 +5,6 @@ import { addFiles } from './made'
 const FOLDER = 'scripts/new/templates/'
 const ENDING = '.txt'
 
-/** The folders of scripts/new/templates. */
-type Templates = 'page' | 'tab' | 'feature' | 'module' | 'module-test'
-
 const filled = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/__([a-z]+)__/g, (found, key: string) => values[key] ?? found)
 
@@ -29,7 +26,7 @@ const refuseClashes = (files: readonly (readonly [string, string])[]): void => {
  */
 export const addTemplates = (
   tree: Tree,
-  kind: Templates,
+  kind: string,
   values: Readonly<Record<string, string>>,
 ): void => {
   const from = `${FOLDER}${kind}/`
