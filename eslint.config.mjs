@@ -96,7 +96,7 @@ export default defineConfig([
     rules: { 'no-restricted-syntax': ['error', functionForm, tabByNumber] },
   },
   {
-    // What nothing waits for fails unseen.
+    // A promise that nothing waits for fails without a trace.
     files: pureRooms,
     languageOptions: { parserOptions: { projectService: true } },
     rules: { '@typescript-eslint/no-floating-promises': 'error' },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Tree } from '../mutations/tree'
 import type { Project } from './areas'
-import { readFunctions, runs } from './functions'
+import { functionAround, readFunctions, runs } from './functions'
 import { relatedTests, runTests, type Run } from './jest'
 import { changed, type Mutant } from './mutant'
 import { inOrder, LIKELIEST } from './order-tests'
@@ -49,9 +49,9 @@ export const benchIn = (tree: Tree, project: Project): Bench => {
   const ran = readFunctions()
   /** The tests that may run the code of the mutant, as far as that is known. */
   const reachingTestsOf = async (mutant: Mutant): Promise<readonly string[]> => {
-    const source = sourceOf(mutant)
-    const tests = await testsOf(mutant.file)
-    return tests.filter((test) => runs(ran, test, mutant, source) !== 'no')
+    const { file, start } = mutant
+    const name = functionAround(file, sourceOf(mutant), start)
+    return (await testsOf(file)).filter((test) => runs(ran, test, file, name) !== 'no')
   }
 
   const orderedTestsOf = async (mutant: Mutant): Promise<readonly string[]> =>

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import ts, { type Node } from 'typescript'
-import type { Mutant } from './mutant'
+import { eachNode, parse } from '../../scripts/code/edits'
 
 /** Where the functions that each test runs are kept, and read from. */
 export const FUNCTIONS_FILE = '.cache/mutate/functions.jsonl'
@@ -30,30 +30,28 @@ const nameOf = (node: Node): string | null => {
     : null
 }
 
-/** The name of the innermost function with a name around a place of a source; '' outside of all. */
-export const functionAround = (source: string, place: number): string => {
-  const tree = ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest, true)
+/** The name of the innermost function with a name around a place of a file; '' outside of all. */
+export const functionAround = (file: string, source: string, place: number): string => {
   let name = ''
-  const visit = (node: Node): void => {
-    if (place < node.getStart() || place >= node.end) return
+  eachNode(parse(file, source), (node) => {
+    if (place < node.getStart() || place >= node.end) return true
     name = nameOf(node) ?? name
-    ts.forEachChild(node, visit)
-  }
-  visit(tree)
+    return false
+  })
   return name
 }
 
 /**
- * Whether a test runs the code of a mutant. `unknown` for a test that has no entry: it is new, or was left out, because
- * processes that a test starts are not seen.
+ * Whether a test runs this function of a file. `unknown` for a test that has no entry: it is new, or was left out,
+ * because processes that a test starts are not seen.
  */
 export const runs = (
   ran: readonly Ran[],
   test: string,
-  { file, start }: Pick<Mutant, 'file' | 'start'>,
-  source: string,
+  file: string,
+  name: string,
 ): 'yes' | 'no' | 'unknown' => {
   const found = ran.find((each) => each.test === test)
   if (found === undefined) return 'unknown'
-  return found.functions[file]?.includes(functionAround(source, start)) ? 'yes' : 'no'
+  return found.functions[file]?.includes(name) ? 'yes' : 'no'
 }

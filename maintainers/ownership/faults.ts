@@ -7,7 +7,7 @@ interface Edit {
 
 /** A fault, and how it is put into the server. All but `write-reaches-all` were there once. */
 export interface Fault {
-  /** The case of the hostile hour it comes from. */
+  /** Its name on the page and on the command line. */
   readonly id: string
   /** What is put back, in one sentence. */
   readonly what: string

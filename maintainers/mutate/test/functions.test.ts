@@ -7,7 +7,7 @@ export const outer = (list: number[]) => {
 }
 export function named() { return { method: () => 2, also() { return 3 } } }`
 
-const at = (text: string) => functionAround(SOURCE, SOURCE.indexOf(text))
+const at = (text: string) => functionAround('a.ts', SOURCE, SOURCE.indexOf(text))
 
 describe('the function around a place', () => {
   it.each([
@@ -28,13 +28,12 @@ describe('a test of a mutant', () => {
     { test: 'one.test.ts', functions: { 'a.ts': ['', 'outer'] } },
     { test: 'other.test.ts', functions: { 'b.ts': ['', 'inner', 'outer'] } },
   ]
-  const mutant = (text: string) => ({ file: 'a.ts', start: SOURCE.indexOf(text) })
 
   it('a test of a mutant runs it, does not, or is not known', () => {
-    expect(runs(ran, 'one.test.ts', mutant('list.map'), SOURCE)).toBe('yes')
-    expect(runs(ran, 'one.test.ts', mutant('10'), SOURCE)).toBe('yes')
-    expect(runs(ran, 'one.test.ts', mutant('LIMIT + 1'), SOURCE)).toBe('no')
-    expect(runs(ran, 'other.test.ts', mutant('list.map'), SOURCE)).toBe('no')
-    expect(runs(ran, 'new.test.ts', mutant('LIMIT + 1'), SOURCE)).toBe('unknown')
+    expect(runs(ran, 'one.test.ts', 'a.ts', 'outer')).toBe('yes')
+    expect(runs(ran, 'one.test.ts', 'a.ts', '')).toBe('yes')
+    expect(runs(ran, 'one.test.ts', 'a.ts', 'inner')).toBe('no')
+    expect(runs(ran, 'other.test.ts', 'a.ts', 'outer')).toBe('no')
+    expect(runs(ran, 'new.test.ts', 'a.ts', 'inner')).toBe('unknown')
   })
 })

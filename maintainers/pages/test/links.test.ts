@@ -23,6 +23,7 @@ describe('the links between pages', () => {
     )
     expect(broken).toEqual([])
   })
+
   it('every test that a page names exists', () => {
     const paths = trackedFiles().map((file) => `/${file}`)
     const named = pages.flatMap((page) => testsOf(page).map((name) => ({ page, name })))

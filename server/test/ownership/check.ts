@@ -22,21 +22,24 @@ export interface Outcome {
   readonly broken: string | null
 }
 
+const openStoryWorld = async () => {
+  const world = await openWorld()
+  return { world, bystander: await addBystander(world) }
+}
+
 /** Runs stories of an attacker and an owner on the real server until one breaks an invariant. */
 export const checkStories = async ({ stories: numRuns, seed, shrink }: Check): Promise<Outcome> => {
-  let world = await openWorld()
-  let bystander = await addBystander(world)
+  let opened = await openStoryWorld()
   let n = 0
   const property = fc.asyncProperty(stories, async (steps) => {
     n += 1
     if (n % STORIES_PER_WORLD === 0) {
-      await world.close()
-      world = await openWorld()
-      bystander = await addBystander(world)
+      await opened.world.close()
+      opened = await openStoryWorld()
     }
-    const story = new Story(world, n)
+    const story = new Story(opened.world, n)
     await story.run(steps)
-    const [changed] = await bystander.changed()
+    const [changed] = await opened.bystander.changed()
     if (changed !== undefined)
       throw story.broken(`An account that takes no part is changed, in the table ${changed}.`)
   })
@@ -51,6 +54,6 @@ export const checkStories = async ({ stories: numRuns, seed, shrink }: Check): P
       broken: failed ? `${story}\n\nSteps:\n${steps}` : null,
     }
   } finally {
-    await world.close()
+    await opened.world.close()
   }
 }

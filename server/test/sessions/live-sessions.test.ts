@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { users } from '../../src/db/schema'
 import { hashToken } from '../../src/sessions/token'
+import { beforeTheNextWrite } from '../kit/before-the-next-write'
 import { serverForFile } from '../kit/server-for-file'
 
 const { server, hand } = serverForFile()
@@ -36,11 +37,7 @@ describe('a live session', () => {
   it('a live session that expires while a change waits is too late for it', async () => {
     const { token, user } = await hand.signIn('pim')
     const { db } = server.context
-    const begin = db.transaction.bind(db)
-    jest.spyOn(db, 'transaction').mockImplementationOnce(async (...args) => {
-      server.clock.advance(30 * 86_400_000)
-      return begin(...args)
-    })
+    beforeTheNextWrite(server, async () => server.clock.advance(30 * 86_400_000))
     const late = await server.call('PUT', '/hserve/v2.5/user/info/', {
       body: { nickname: 'late' },
       token,

@@ -1,5 +1,6 @@
 import { serverForFile } from '../../kit/server-for-file'
 import { mailedCode } from '../../kit/mailed-code'
+import { textedCode } from '../../kit/texted-code'
 
 const PASSWORD = 'correct horse battery'
 
@@ -28,6 +29,14 @@ const letterTo = async (address: string): Promise<string> => {
   await server.context.background.settled()
   const letters = server.wechat.platform.outbox.mails().filter(({ to }) => to === address)
   return letters.at(-1)?.text ?? ''
+}
+
+const verifyPhone = async (token: string, phone: string) => {
+  await post('/hserve/v2.2/sms-verification-code/', { phone }, token)
+  const code = textedCode(server)
+  const answer = await post('/hserve/v2.1/sms-phone-verification/', { phone, code }, token)
+  expect(answer.status).toBe(200)
+  return answer
 }
 
 const reset = async ({ email }: Owner) => {
@@ -93,6 +102,13 @@ describe('an address or number of another account', () => {
     expect(await change({ email: other.email }, person.token)).toMatchObject({
       status: 400,
       body: { error_code: 'email_of_another' },
+    })
+    const [own, foreign] = ['13900000082', '13900000083']
+    const verified = await verifyPhone(person.token, own)
+    await verifyPhone(other.token, foreign)
+    expect(await change({ phone: foreign }, String(verified.body.token))).toMatchObject({
+      status: 400,
+      body: { error_code: 'phone_of_another' },
     })
   })
 })

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { blockAccount } from '../../../src/accounts/sign-in/block'
 import { sessions, users, wechatIdentities } from '../../../src/db/schema'
 import { mailedCode } from '../../kit/mailed-code'
+import { beforeTheNextWrite } from '../../kit/before-the-next-write'
 import { serverForFile } from '../../kit/server-for-file'
 import { textedCode } from '../../kit/texted-code'
 
@@ -45,16 +46,6 @@ const resetByMail = async ({ email }: Victim) => {
   const password = 'another horse battery'
   const { status } = await post('/ext/v1/email/reset/', { token, password })
   expect(status).toBe(200)
-}
-
-/** Does `meanwhile` between the checks of the next request and what it writes. */
-const beforeTheNextWrite = (meanwhile: () => Promise<unknown>) => {
-  const { db } = server.context
-  const begin = db.transaction.bind(db)
-  jest.spyOn(db, 'transaction').mockImplementationOnce(async (...args) => {
-    await meanwhile()
-    return begin(...args)
-  })
 }
 
 const rowsOf = async ({ id }: Victim) => {
@@ -117,7 +108,7 @@ describe('a change of an account that the end of its session overtakes', () => {
       const victim = await openAccount()
       const act = await prepare(victim)
       const reset = { user: (await rowsOf(victim)).user, wechat: 0, sessions: 0 }
-      beforeTheNextWrite(async () => {
+      beforeTheNextWrite(server, async () => {
         await resetByMail(victim)
         reset.user = (await rowsOf(victim)).user
       })
@@ -133,7 +124,7 @@ describe('a change of an account that the end of its session overtakes', () => {
     const claimed = await change({ phone }, victim.token)
     const token = String(claimed.body.token)
     const code = await smsCode(phone)
-    beforeTheNextWrite(() => resetByMail(victim))
+    beforeTheNextWrite(server, () => resetByMail(victim))
     const answer = await post('/hserve/v2.1/sms-phone-verification/', { code }, token)
     expect([answer.status, answer.body.error_code]).toEqual([401, 'session_ended'])
     expect((await rowsOf(victim)).user).toMatchObject({ phoneVerified: false })
@@ -144,7 +135,7 @@ describe('a change of an account that the end of its session overtakes', () => {
     const link = '/hserve/v2.4/idp/wechat/user-associate/'
     await post(link, { code: hand.code(ATTACKER) }, victim.token)
     const login = { code: hand.code(ATTACKER), ...hand.phoneButton(ATTACKER) }
-    beforeTheNextWrite(() => resetByMail(victim))
+    beforeTheNextWrite(server, () => resetByMail(victim))
     const { status } = await post('/hserve/v2.7/idp/wechat/phone-login/', login)
     expect(status).toBe(401)
     expect(await rowsOf(victim)).toMatchObject({ user: { phoneVerified: false }, wechat: 0 })
@@ -168,7 +159,7 @@ describe('a change of an account that the end of its session overtakes', () => {
 
   it('a change overtaken by a sign-out opens no new session', async () => {
     const victim = await openAccount()
-    beforeTheNextWrite(() => post('/hserve/v2.0/session/destroy/', {}, victim.token))
+    beforeTheNextWrite(server, () => post('/hserve/v2.0/session/destroy/', {}, victim.token))
     const link = '/hserve/v2.4/idp/wechat/user-associate/'
     expect((await post(link, { code: hand.code(ATTACKER) }, victim.token)).status).toBe(401)
     expect(await rowsOf(victim)).toMatchObject({ wechat: 0, sessions: 0 })
@@ -176,7 +167,7 @@ describe('a change of an account that the end of its session overtakes', () => {
 
   it('a change overtaken by a block of the account is answered with 403', async () => {
     const victim = await openAccount()
-    beforeTheNextWrite(() => blockAccount(server.context, victim.id, 'operator'))
+    beforeTheNextWrite(server, () => blockAccount(server.context, victim.id, 'operator'))
     const answer = await change({ email: 'blocked@example.com' }, victim.token)
     expect([answer.status, answer.body.error_code]).toEqual([403, 'account_blocked'])
     expect((await rowsOf(victim)).user).toMatchObject({ email: victim.email })
@@ -185,7 +176,7 @@ describe('a change of an account that the end of its session overtakes', () => {
   it('a change overtaken by the deletion of the account is answered with 401', async () => {
     const victim = await openAccount()
     const erase = () => post('/ext/v1/account/delete/', { password: PASSWORD }, victim.token)
-    beforeTheNextWrite(erase)
+    beforeTheNextWrite(server, erase)
     const link = '/hserve/v2.4/idp/wechat/user-associate/'
     expect((await post(link, { code: hand.code(ATTACKER) }, victim.token)).status).toBe(401)
   })

@@ -1,21 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { blockAccount } from '../../../src/accounts/sign-in/block'
 import { users } from '../../../src/db/schema'
+import { beforeTheNextWrite } from '../../kit/before-the-next-write'
 import { serverForFile } from '../../kit/server-for-file'
 
 const { server, hand } = serverForFile({ SDK_USER_INFO_UPDATE: 'on' })
 
 afterEach(() => jest.restoreAllMocks())
-
-/** Does `meanwhile` between the checks of the next request and what it writes. */
-const beforeTheNextWrite = (meanwhile: () => Promise<unknown>) => {
-  const { db } = server.context
-  const begin = db.transaction.bind(db)
-  jest.spyOn(db, 'transaction').mockImplementationOnce(async (...args) => {
-    await meanwhile()
-    return begin(...args)
-  })
-}
 
 describe('a change of the own user that something overtakes', () => {
   const rename = (token: string) =>
@@ -27,12 +18,14 @@ describe('a change of the own user that something overtakes', () => {
 
   it('a change of the own user is not made once its session has been ended, or its account blocked', async () => {
     const { token, user } = await hand.signIn('hal')
-    beforeTheNextWrite(() => server.call('POST', '/hserve/v2.0/session/destroy/', { token }))
+    beforeTheNextWrite(server, () =>
+      server.call('POST', '/hserve/v2.0/session/destroy/', { token }),
+    )
     const ended = await rename(token)
     expect([ended.status, ended.body.error_code]).toEqual([401, 'session_ended'])
 
     const { token: next } = await hand.signIn('hal')
-    beforeTheNextWrite(() => blockAccount(server.context, user.id, 'operator'))
+    beforeTheNextWrite(server, () => blockAccount(server.context, user.id, 'operator'))
     const blocked = await rename(next)
     expect([blocked.status, blocked.body.error_code]).toEqual([403, 'account_blocked'])
     const stored = await server.context.db.select().from(users).where(eq(users.id, user.id))
@@ -46,7 +39,7 @@ describe('a change of the own user that something overtakes', () => {
     'a change of the own user is answered with 401 once the account is deleted: %s',
     async (_, send) => {
       const { token } = await hand.signIn('gus')
-      beforeTheNextWrite(() => erase(token))
+      beforeTheNextWrite(server, () => erase(token))
       const { status, body } = await send(token)
       expect([status, body.error_code]).toEqual([401, 'session_expired'])
     },

@@ -48,7 +48,7 @@ describe('an exported account', () => {
       expect(JSON.stringify(body)).not.toContain(secret)
   })
 
-  it('an exported account shows a verified number and address beside those that wait, and nothing that is only claimed', async () => {
+  it('an exported account shows a number and an address as verified once they are, and not while they are claimed', async () => {
     const { token, user } = await hand.register('bea')
     const claimed = await server.call('PUT', '/hserve/v2.2/user/account/', {
       body: { email: 'bea@example.com', phone: '13900000777' },

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { signInAccount } from '../../../src/accounts/sign-in/sign-in-account'
 import { sessions, users } from '../../../src/db/schema'
 import { phoneIndex, verifiedPhone } from '../../../src/security/phone'
+import { beforeTheNextWrite } from '../../kit/before-the-next-write'
 import { serverForFile } from '../../kit/server-for-file'
 import { textedCode } from '../../kit/texted-code'
 
@@ -15,6 +16,7 @@ const CLIENT = {
 
 describe('a sign-in that a change of the account overtakes', () => {
   const { server, hand } = serverForFile()
+  afterEach(() => jest.restoreAllMocks())
 
   it.each([
     ['password', { passwordHash: 'of another password' }],
@@ -38,32 +40,24 @@ describe('a sign-in that a change of the account overtakes', () => {
     const { db, vault } = server.context
     const { user } = await hand.signIn('overtaken')
     const own = verifiedPhone(vault, '13811117009', 'sms')
-    const begin = db.transaction.bind(db)
-    const write = jest.spyOn(db, 'transaction').mockImplementationOnce(async (...args) => {
-      await db.update(users).set(own).where(eq(users.id, user.id))
-      return begin(...args)
-    })
+    beforeTheNextWrite(server, () => db.update(users).set(own).where(eq(users.id, user.id)))
     const login = { code: hand.code('overtaken'), ...hand.phoneButton('overtaken') }
     const path = '/hserve/v2.7/idp/wechat/phone-login/'
     const { status, body } = await server.call('POST', path, { body: login })
-    write.mockRestore()
     expect([status, body.user_info?._phone]).toEqual([201, '13811117009'])
   })
+
   it('a sign-in by text message enters the account that another request made of the number meanwhile', async () => {
     const { db, vault, clock } = server.context
     const phone = '13811117010'
     await server.call('POST', '/hserve/v2.2/sms-verification-code/', { body: { phone } })
     const moments = { createdAt: new Date(clock.now()), updatedAt: new Date(clock.now()) }
-    const begin = db.transaction.bind(db)
-    const write = jest.spyOn(db, 'transaction').mockImplementationOnce(async (...args) => {
-      await db.insert(users).values({ ...moments, ...verifiedPhone(vault, phone, 'sms') })
-      return begin(...args)
-    })
+    const account = { ...moments, ...verifiedPhone(vault, phone, 'sms') }
+    beforeTheNextWrite(server, () => db.insert(users).values(account))
     const code = textedCode(server)
     const { status, body } = await server.call('POST', '/hserve/v2.1/login/sms/', {
       body: { phone, code },
     })
-    write.mockRestore()
     expect([status, body._phone]).toEqual([201, phone])
     expect(await db.$count(users, eq(users.phoneIndex, phoneIndex(vault, phone)))).toBe(1)
   })

@@ -1,4 +1,4 @@
-import { wholeNumber } from './whole-number'
+import { wholeNumber } from '../kit/whole-number'
 
 describe('a number that a command was given', () => {
   it('a number that a command was given is the whole number that was written', () => {

@@ -1,5 +1,5 @@
-import { serverForFile } from './server-for-file'
-import { phoneInHand } from './phone-in-hand'
+import { serverForFile } from '../kit/server-for-file'
+import { phoneInHand } from '../kit/phone-in-hand'
 
 const { server } = serverForFile()
 
