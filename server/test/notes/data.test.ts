@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { sweep } from '../../src/maintenance/sweep'
 import { notesTable } from '../../src/modules/notes/table'
 import { openNotesServer, TEXT, type NotesServer } from './kit'
+import { beforeTheNextWrite } from '../kit/before-the-next-write'
 
 let notes: NotesServer
 beforeAll(async () => {
@@ -15,6 +16,8 @@ const write = async (token: string, text: object = {}) => {
   return String(body.id)
 }
 const served = async (file: string) => (await notes.server.app.inject(`/files/${file}`)).statusCode
+
+afterEach(() => jest.restoreAllMocks())
 
 describe('the pictures of a note', () => {
   it('the pictures of a note have to be files of the same person', async () => {
@@ -103,13 +106,10 @@ describe('what the server holds of notes', () => {
 
   it('a note overtaken by the deletion of the account is answered with 401', async () => {
     const { token } = await notes.hand.register('late-writer')
-    const { db } = notes.server.context
-    const begin = db.transaction.bind(db)
-    jest.spyOn(db, 'transaction').mockImplementationOnce(async (...args) => {
-      const body = { password: 'correct horse battery' }
-      await notes.server.call('POST', '/ext/v1/account/delete/', { body, token })
-      return begin(...args)
-    })
+    const erased = { body: { password: 'correct horse battery' }, token }
+    beforeTheNextWrite(notes.server, () =>
+      notes.server.call('POST', '/ext/v1/account/delete/', erased),
+    )
     const { status, body } = await notes.call('POST', '', token, TEXT)
     expect([status, body.error_code]).toEqual([401, 'session_expired'])
   })

@@ -3,6 +3,7 @@ import { blockAccount } from '../../../src/accounts/sign-in/block'
 import { users, wechatIdentities } from '../../../src/db/schema'
 import { files } from '../../../src/db/schema-files'
 import { UPDATE } from '../../kit/cloud-functions'
+import { beforeTheNextWrite } from '../../kit/before-the-next-write'
 import { openFunctionServer, type FunctionServer } from '../../kit/function-server'
 import { photo, storage } from '../../kit/storage'
 
@@ -15,15 +16,6 @@ beforeAll(async () => {
 afterAll(() => at.close())
 afterEach(() => jest.restoreAllMocks())
 
-/** Does `meanwhile` between the checks of the next request and what it writes. */
-const beforeTheNextWrite = (meanwhile: () => Promise<unknown>) => {
-  const { db } = at.server.context
-  const begin = db.transaction.bind(db)
-  jest.spyOn(db, 'transaction').mockImplementationOnce(async (...args) => {
-    await meanwhile()
-    return begin(...args)
-  })
-}
 const block = (id: number) => blockAccount(at.server.context, id, 'operator')
 const rowOf = async (id: number) => {
   const [user] = await at.server.context.db.select().from(users).where(eq(users.id, id))
@@ -36,7 +28,9 @@ describe('a profile of WeChat that something overtakes', () => {
   it('a profile does not replace a nickname that the person chose while WeChat was asked', async () => {
     const { token, user } = await at.hand.signIn('ada')
     const body = { nickname: 'chosen' }
-    beforeTheNextWrite(() => at.server.call('PUT', '/hserve/v2.5/user/info/', { body, token }))
+    beforeTheNextWrite(at.server, () =>
+      at.server.call('PUT', '/hserve/v2.5/user/info/', { body, token }),
+    )
     const { status, body: answered } = await sendProfile('ada', token)
     expect([status, answered.nickname]).toEqual([200, 'chosen'])
     expect(await rowOf(user.id)).toMatchObject({ nickname: 'chosen', isAuthorized: true })
@@ -44,7 +38,7 @@ describe('a profile of WeChat that something overtakes', () => {
 
   it('a profile changes nothing of an account that was blocked while WeChat was asked', async () => {
     const { token, user } = await at.hand.signIn('bob')
-    beforeTheNextWrite(() => block(user.id))
+    beforeTheNextWrite(at.server, () => block(user.id))
     const { status, body } = await sendProfile('bob', token)
     expect([status, body.error_code]).toEqual([403, 'account_blocked'])
     expect(await rowOf(user.id)).toMatchObject({ nickname: '', isAuthorized: false })
@@ -53,7 +47,7 @@ describe('a profile of WeChat that something overtakes', () => {
   it('a profile changes nothing of an account whose WeChat was unlinked while WeChat was asked', async () => {
     const { token, user } = await at.hand.signIn('cho')
     const { db } = at.server.context
-    beforeTheNextWrite(() =>
+    beforeTheNextWrite(at.server, () =>
       db.delete(wechatIdentities).where(eq(wechatIdentities.userId, user.id)).execute(),
     )
     const { status, body } = await sendProfile('cho', token)
@@ -69,7 +63,7 @@ describe('a link by unionid that something overtakes', () => {
     const unlink = () =>
       db.delete(wechatIdentities).where(eq(wechatIdentities.userId, user.id)).execute()
     const body = { code: at.hand.code('fay'), associate_with_unionid: true }
-    beforeTheNextWrite(unlink)
+    beforeTheNextWrite(at.server, unlink)
     const path = '/hserve/v2.4/idp/wechat/user-associate/'
     const answer = await at.server.call('POST', path, { body, token })
     expect([answer.status, answer.body.error_code]).toEqual([400, 'wechat_not_linked'])
