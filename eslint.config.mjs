@@ -89,6 +89,10 @@ export default defineConfig([
       'no-console': 'error',
       'no-restricted-syntax': ['error', functionForm],
       eqeqeq: 'error',
+      curly: ['error', 'multi-line'],
+      'import-x/no-duplicates': ['error', { 'prefer-inline': true }],
+      '@typescript-eslint/consistent-type-definitions': 'error',
+      '@typescript-eslint/method-signature-style': 'error',
     },
   },
   {

@@ -31,8 +31,9 @@ const [inChinese, inEnglish] = [nameIn('zh-CN'), nameIn('en')]
 export const smsCountries = (text: string): Parsed<readonly SmsCountry[]> => {
   const codes = text.split(',').map((code) => code.trim().toUpperCase())
   const countries = codes.filter((code) => isSupportedCountry(code))
-  if (countries.length < codes.length)
+  if (countries.length < codes.length) {
     return { fault: `is "${text}"; give two-letter codes separated by commas, such as CN,HK,MO` }
+  }
   const named = [...new Set(countries)].map((code) => ({
     code,
     calling: String(getCountryCallingCode(code)),

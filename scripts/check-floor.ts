@@ -11,8 +11,9 @@ const main = () => {
   const scripts = readdirSync(BUNDLE, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.js'),
   )
-  if (scripts.length === 0)
+  if (scripts.length === 0) {
     throw new Error(`${BUNDLE} holds no scripts: run npm run build:weapp first.`)
+  }
   for (const file of scripts) {
     for (const fault of faultsIn(readFileSync(join(BUNDLE, file), 'utf8'))) {
       process.stderr.write(`${file}: ${fault}\n`)

@@ -14,8 +14,9 @@ const main = async (): Promise<void> => {
   const next = await make(tree, request)
   await formatChanged(tree, process.cwd())
   tree.apply()
-  for (const path of tree.changed().sort())
+  for (const path of tree.changed().sort()) {
     say(`${tree.wasThere(path) ? 'changed' : 'written'}  ${path}`)
+  }
   say('')
   for (const line of next) say(line)
   const tests = tree.changed().filter((path) => /\.test\.tsx?$/.test(path))

@@ -1,5 +1,4 @@
-import type { FastifyInstance } from 'fastify'
-import fastify from 'fastify'
+import fastify, { type FastifyInstance } from 'fastify'
 import { createPusher } from './api/pusher'
 import { wechatApi } from './api/wechat-api'
 import { controlApi } from './control/control-api'

@@ -3,7 +3,7 @@ import type { Apps, Bound } from './platform/apps'
 import { createPlatform, type Platform } from './platform/platform'
 
 /** Where to listen and what to simulate. `now` is the base of the simulator's clock, in milliseconds. */
-export type SimulatorOptions = {
+export interface SimulatorOptions {
   port: number
   host?: string
   seed?: string
@@ -14,7 +14,11 @@ export type SimulatorOptions = {
 }
 
 /** A listening simulator. */
-export type Simulator = { url: string; platform: Platform; close: () => Promise<void> }
+export interface Simulator {
+  url: string
+  platform: Platform
+  close: () => Promise<void>
+}
 
 const isPortTaken = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE'

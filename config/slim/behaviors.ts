@@ -10,8 +10,9 @@ export const behaviors: Lever = {
   start: ({ loaderMeta }) => {
     const before = loaderMeta.modifyInstantiate
     loaderMeta.modifyInstantiate = (script, kind) => {
-      if (kind === 'page' && !MIXED_IN.test(script))
+      if (kind === 'page' && !MIXED_IN.test(script)) {
         throw new Error('Taro makes pages another way now: switch the lever "behaviors" off')
+      }
       const rest = script.replace(MIXED_IN, '')
       return before === undefined ? rest : before(rest, kind)
     }

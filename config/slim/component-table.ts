@@ -11,8 +11,9 @@ const camelCase = (name: string) =>
 /** The numbers and short names in use by the templates, for the components that have one. */
 const tableOf = ({ template, components, leftOut }: Build): string => {
   const alias = template.componentsAlias
-  if (alias === undefined)
+  if (alias === undefined) {
     throw new Error('Taro numbers the components of its templates another way now')
+  }
   const used = Object.entries(alias).filter(
     ([name]) => components.includeAll || VARIANTS.includes(name) || components.includes.has(name),
   )

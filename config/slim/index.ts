@@ -52,8 +52,9 @@ const miniPluginOf = (chain: Chain): MiniPlugin | undefined =>
 const partsOf = (chain: Chain): Pick<Build, 'template' | 'loaderMeta'> => {
   const plugin = miniPluginOf(chain)
   const template = plugin?.combination?.config?.template
-  if (plugin === undefined || template === undefined)
+  if (plugin === undefined || template === undefined) {
     throw faultOf('templates', 'Taro hands its templates over another way now')
+  }
   plugin.loaderMeta ??= {}
   return { template, loaderMeta: plugin.loaderMeta }
 }
@@ -78,8 +79,9 @@ export default (context: TaroContext, switches: Switches = {}): void => {
   })
 
   context.modifyWebpackChain(({ chain, data }) => {
-    if (data?.componentConfig === undefined)
+    if (data?.componentConfig === undefined) {
       throw faultOf('templates', 'Taro collects components another way now')
+    }
     const build: Build = {
       production: chain.get('mode') === 'production',
       words: new Words(),

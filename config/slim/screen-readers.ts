@@ -20,8 +20,9 @@ export const screenReaders: Lever = {
   needs: 'componentTable',
   start: ({ template }) => {
     const { internalComponents, replacePropName } = template
-    if (typeof replacePropName !== 'function')
+    if (typeof replacePropName !== 'function') {
       throw new Error('Taro names the attributes of its templates another way now')
+    }
     for (const [name, attributes] of Object.entries(ATTRIBUTES)) {
       const component = internalComponents?.[name]
       if (component === undefined) throw new Error(`Taro has no component ${name} now`)

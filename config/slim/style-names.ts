@@ -16,8 +16,9 @@ const AT_LEAST = 100
 const allNames = (text: string): string[] => {
   const script = text.replace(/^import .*$/gm, '').replace(/^export \{.*$/gm, '')
   const names: unknown = runInNewContext(`${script};styleProperties`)
-  if (!Array.isArray(names) || names.length < AT_LEAST)
+  if (!Array.isArray(names) || names.length < AT_LEAST) {
     throw new Error('lists the names of styles another way now')
+  }
   return names.map(String)
 }
 

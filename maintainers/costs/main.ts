@@ -74,8 +74,9 @@ const checks = (copy: string) => {
   say('types, at first', seconds(timed(types)), '')
   say('types, nothing changed', seconds(timed(types)), '')
   say('`npm run test:quick`', seconds(timed(run(copy, 'npm', 'run', 'test:quick'))), '')
-  if (process.argv.includes('--all'))
+  if (process.argv.includes('--all')) {
     say('`npm test`', seconds(timed(run(copy, 'npm', 'test'))), '')
+  }
 }
 
 /** Prints what it costs to work on the template, beside Taro's own part: an app that `taro init` makes. */

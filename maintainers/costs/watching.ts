@@ -28,8 +28,8 @@ const LONGEST_MS = 300_000
 
 const linesOf = (child: ReturnType<typeof spawn>): Lines => {
   const waiting = new Set<{ readonly pattern: RegExp; readonly resolve: () => void }>()
-  for (const stream of [child.stdout, child.stderr])
-    if (stream !== null)
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream !== null) {
       createInterface({ input: stream }).on('line', (line) => {
         for (const one of waiting) {
           if (!one.pattern.test(line)) continue
@@ -37,6 +37,8 @@ const linesOf = (child: ReturnType<typeof spawn>): Lines => {
           one.resolve()
         }
       })
+    }
+  }
   return {
     next: (pattern) =>
       new Promise((resolve, reject) => {

@@ -34,10 +34,13 @@ export const failsWith = async (code: number, promise: Promise<unknown>): Promis
 }
 
 /** The members of a user of either client. */
-export const fieldsOf = (user: { toJSON(): unknown }): Fields => user.toJSON() as Fields
+export const fieldsOf = (user: { toJSON: () => unknown }): Fields => user.toJSON() as Fields
 
 /** Throws unless WeChat on this phone signs in to the account of `user`, without a new one being made. */
-export const signsInTo = async (phone: SharedPhone, user: { toJSON(): unknown }): Promise<void> => {
+export const signsInTo = async (
+  phone: SharedPhone,
+  user: { toJSON: () => unknown },
+): Promise<void> => {
   const known = await phone.BaaS.auth.loginWithWechat(null, { createUser: false })
   assert.equal(fieldsOf(known)['id'], fieldsOf(user)['id'])
 }

@@ -33,8 +33,9 @@ const main = async () => {
   const { text, faults } = pageOf(judged)
   process.stdout.write(text)
   const style = await resolveConfig(PAGE)
-  if (only === undefined)
+  if (only === undefined) {
     await writeFile(PAGE, await format(text, { ...style, parser: 'markdown' }))
+  }
   if (faults > 0) process.exitCode = 1
 }
 

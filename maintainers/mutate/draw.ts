@@ -31,9 +31,9 @@ export const drawMutants = (
   let illTyped = 0
   for (const mutant of shuffled(all, seed)) {
     if (drawn.length === count) break
-    if (isWellTyped(mutant.file, changed(sources.get(mutant.file) ?? '', mutant)))
+    if (isWellTyped(mutant.file, changed(sources.get(mutant.file) ?? '', mutant))) {
       drawn.push(mutant)
-    else illTyped += 1
+    } else illTyped += 1
   }
   const isEquivalent = (mutant: Mutant) => known.some((entry) => isAbout(entry, mutant))
   return {

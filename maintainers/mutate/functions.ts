@@ -21,8 +21,9 @@ export const readFunctions = (): readonly Ran[] =>
     : []
 
 const nameOf = (node: Node): string | null => {
-  if (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node))
+  if (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)) {
     return node.name?.getText() ?? null
+  }
   if (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node)) return null
   const { parent } = node
   return ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent)

@@ -38,8 +38,9 @@ const jest = (
   }
   let printed = ''
   let isLate = false
-  for (const stream of [child.stdout, child.stderr])
+  for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+  }
   const timer = setTimeout(() => {
     isLate = true
     stop()

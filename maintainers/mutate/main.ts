@@ -50,8 +50,9 @@ const tryAll = async (project: Project, mutants: readonly Mutant[]): Promise<Res
       print(`${index + 1}/${mutants.length} ${outcome} ${shown} ${killer}`)
     }
     const others = await bench.tryOthers(mutants.filter((mutant) => !results.has(mutant)))
-    for (const [mutant, { outcome, killer }] of others)
+    for (const [mutant, { outcome, killer }] of others) {
       print(`${outcome} ${described(mutant)} ${killer}`)
+    }
     return new Map([...results, ...others])
   } finally {
     process.removeListener('exit', removeNow)

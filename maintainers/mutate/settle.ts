@@ -39,12 +39,13 @@ export const settle = async (
     for (const mutant of group) others.set(mutant, await othersOf(mutant))
     const tests = [...new Set([...others.values()].flat())]
     if (tests.length === 0) continue
-    for (const test of await failing(group, tests))
+    for (const test of await failing(group, tests)) {
       for (const mutant of group) {
         const isOpen = !killers.has(mutant) && others.get(mutant)?.includes(test) === true
         if (!isOpen || !(await isGreen(test))) continue
         if ((await failing([mutant], [test])).length > 0) killers.set(mutant, test)
       }
+    }
   }
   return killers
 }

@@ -11,10 +11,10 @@ const PACKAGES = ['.', 'server', 'simulator']
 export interface Tree {
   folder: string
   /** Runs `task` while the mistake is in the copy, and takes it out again. */
-  withMistake<T>(mutation: Mutation, task: () => Promise<T>): Promise<T>
+  withMistake: <T>(mutation: Mutation, task: () => Promise<T>) => Promise<T>
   /** Runs `task` while a file of the copy holds another text, and puts its own text back. */
-  withText<T>(file: string, text: string, task: () => Promise<T>): Promise<T>
-  remove(): Promise<void>
+  withText: <T>(file: string, text: string, task: () => Promise<T>) => Promise<T>
+  remove: () => Promise<void>
 }
 
 /**

@@ -12,8 +12,8 @@ export interface Operation {
   readonly name: string
   /** A relaunch counts on a fresh copy of the client over the same storage. */
   readonly relaunched?: true
-  before(phone: SharedPhone, person: string): Promise<unknown>
-  run(phone: SharedPhone, person: string, wechat: WechatControl): Promise<unknown>
+  before: (phone: SharedPhone, person: string) => Promise<unknown>
+  run: (phone: SharedPhone, person: string, wechat: WechatControl) => Promise<unknown>
 }
 
 const nothing = async () => undefined

@@ -45,8 +45,9 @@ const lookInTurn = async (queue: Fault[], seed: number): Promise<Found[]> => {
   const tree = await copyTree()
   const found: Found[] = []
   try {
-    for (let fault = queue.shift(); fault !== undefined; fault = queue.shift())
+    for (let fault = queue.shift(); fault !== undefined; fault = queue.shift()) {
       found.push(await look(tree, fault, seed))
+    }
   } finally {
     await tree.remove()
   }
@@ -61,11 +62,12 @@ const main = async (): Promise<void> => {
   const all = await Promise.all(Array.from({ length: AT_ONCE }, () => lookInTurn(queue, seed)))
   const found = all.flat().sort((a, b) => FAULTS.indexOf(a.fault) - FAULTS.indexOf(b.fault))
   if (found.some(({ invariant }) => invariant === null)) process.exitCode = 1
-  else if (only === undefined)
+  else if (only === undefined) {
     await writeFile(
       FILE,
       await format(faultsPage(found, { seed, stories: STORIES }), { parser: 'markdown' }),
     )
+  }
 }
 
 runMain(main)

@@ -33,13 +33,13 @@ export const pack = async (folder: string): Promise<Archive> => {
 /** A project that is not this repository. */
 export interface Stranger {
   folder: string
-  write(files: Readonly<Record<string, string>>): Promise<void>
+  write: (files: Readonly<Record<string, string>>) => Promise<void>
   /** Runs a program of npm's: the package's own command, or a tool of the repository. */
-  node(
+  node: (
     script: string,
     args: readonly string[],
     env?: Readonly<Record<string, string>>,
-  ): Promise<{ stdout: string }>
+  ) => Promise<{ stdout: string }>
   /** The script behind the package's command. */
   command: string
 }

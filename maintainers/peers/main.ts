@@ -27,8 +27,9 @@ const costOfHash = async (): Promise<string> => {
 
 /** Prints our server's pace beside that of better-auth on one PostgreSQL, in turns. */
 const main = async () => {
-  if (!existsSync(fileURLToPath(new URL('node_modules/better-auth', import.meta.url))))
+  if (!existsSync(fileURLToPath(new URL('node_modules/better-auth', import.meta.url)))) {
     throw new Error('better-auth is not installed: run npm install in maintainers/peers.')
+  }
   const postgres = await startPostgres()
   const start = async (setup: Parameters<typeof startTheirs>[1]) =>
     startTheirs(await postgres.createDatabase(), setup)
@@ -50,8 +51,9 @@ const main = async () => {
     const only = process.argv[2]
     say(row(HEADS))
     say(row(HEADS.map(() => '---')))
-    for (const comparison of comparisons.filter(({ act }) => only === undefined || act === only))
+    for (const comparison of comparisons.filter(({ act }) => only === undefined || act === only)) {
       for (const cells of await compare(ours, comparison, ROUNDS)) say(row(cells))
+    }
     if (only === undefined || only === MEANWHILE) {
       const [kept, keptByThem] = [
         await measureReadsMeanwhile(ours, ROUNDS),

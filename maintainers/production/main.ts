@@ -19,11 +19,12 @@ const say = (text: string) => void process.stdout.write(`${text}\n`)
 /** Starts both forms in turn, the first time unmeasured: it migrates and fills the caches of the disk. */
 const compare = async (node: string, env: Readonly<Record<string, string>>) => {
   const starts: Record<Form, Start[]> = { tsx: [], compiled: [] }
-  for (let round = 0; round <= ROUNDS; round += 1)
+  for (let round = 0; round <= ROUNDS; round += 1) {
     for (const form of FORMS) {
       const start = await measureStart(node, form, env)
       if (round > 0) starts[form].push(start)
     }
+  }
   const of = (form: Form, figure: keyof Start) => median(starts[form].map((start) => start[figure]))
   return {
     milliseconds: [of('tsx', 'milliseconds'), of('compiled', 'milliseconds')] as const,

@@ -22,12 +22,13 @@ export interface Place {
 }
 
 const requestsOf = ({ members, code }: Place, act: Act): Request[] => {
-  if (act === 'read')
+  if (act === 'read') {
     return members.map(({ id, token }) => ({
       method: 'GET',
       path: `/hserve/v2.5/user/info/${id}/`,
       headers: { ...HEADERS, authorization: `Hydrogen-r1 ${token}` },
     }))
+  }
   let turn = 0
   return [
     {

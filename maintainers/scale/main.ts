@@ -39,21 +39,23 @@ const databaseOf = async (accounts: number, create: () => Promise<string>): Prom
 
 const compare = async (places: readonly Place[]) => {
   const rows: string[][] = []
-  for (const act of ACTS)
+  for (const act of ACTS) {
     for (const connections of CONNECTIONS) {
       const times = places.map((): number[] => [])
-      for (let round = 0; round <= ROUNDS; round += 1)
+      for (let round = 0; round <= ROUNDS; round += 1) {
         for (const [index, place] of places.entries()) {
           const amount = connections === 1 ? AMOUNT / 2 : AMOUNT
           const time = await measureAct(place, act, connections, amount)
           if (round > 0) times[index]?.push(time)
         }
+      }
       const medians = times.map(median)
       const ratio = (medians.at(-1) ?? NaN) / (medians[0] ?? NaN)
       const cells = medians.map((ms) => `${ms.toFixed(2)} ms`)
       rows.push([act, String(connections), ...cells, `${ratio.toFixed(2)} ×`])
       process.stderr.write(`${rows.at(-1)?.join('  ')}\n`)
     }
+  }
   const sizes = places.map(({ accounts }) => String(accounts))
   say(table(['', 'connections', ...sizes, 'ratio'], rows))
   say(

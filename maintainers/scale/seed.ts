@@ -51,12 +51,14 @@ export const seedAccounts = async (url: string, count: number): Promise<void> =>
   const trusting = Object.assign(new URL(url), {
     search: '?options=-c%20session_replication_role%3Dreplica%20-c%20synchronous_commit%3Doff',
   }).href
-  for (let from = 1; from <= count; from += BATCH)
+  for (let from = 1; from <= count; from += BATCH) {
     await queryOnce(trusting, ACCOUNTS, [from, Math.min(count, from + BATCH - 1)])
-  for (const { definition } of indexes)
+  }
+  for (const { definition } of indexes) {
     await queryOnce(
       `${url}?options=-c%20maintenance_work_mem%3D1GB%20-c%20max_parallel_maintenance_workers%3D0`,
       definition,
     )
+  }
   await queryOnce(url, 'vacuum analyze')
 }

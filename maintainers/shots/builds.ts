@@ -15,7 +15,7 @@ export interface Builds {
   bundle: string
   otherWays: string
   site: string
-  remove(): Promise<void>
+  remove: () => Promise<void>
 }
 
 /** Builds what is to be seen and copies it aside: another build meanwhile does not change the pictures. */

@@ -79,8 +79,9 @@ const main = async (): Promise<void> => {
   const startedAt = Date.now()
   const words = process.argv.slice(2)
   const lanes = [takesOf('zh', words), takesOf('en', words)].filter((takes) => takes.length > 0)
-  if (lanes.length === 0)
+  if (lanes.length === 0) {
     throw new Error(`No picture has all of these in its name: ${words.join(' ')}`)
+  }
   const missing = await withProps(async (props) =>
     (await Promise.all(lanes.map((takes) => takeLane(props, takes)))).flat(),
   )

@@ -12,21 +12,21 @@ export interface Situation {
   person: string
   serverUrl: string
   /** Registers an account as the web build does. */
-  register(username: string): Promise<WebAccount>
+  register: (username: string) => Promise<WebAccount>
   /** Signs in to an account of the web on another device. */
-  signIn(account: WebAccount): Promise<unknown>
+  signIn: (account: WebAccount) => Promise<unknown>
   /** WeChat opens an account for this person in another mini-program of the same developer. */
-  visitOtherApp(): Promise<void>
+  visitOtherApp: () => Promise<void>
   /** The same, after this mini-program opened one by the openid alone. */
-  splitAccounts(): Promise<void>
+  splitAccounts: () => Promise<void>
   /** Something goes wrong with WeChat. */
-  fault(fault: FaultForm): Promise<unknown>
+  fault: (fault: FaultForm) => Promise<unknown>
   /** The phone numbers this person, or another one, has in WeChat. */
-  phones(phones: readonly string[], of?: string): Promise<unknown>
+  phones: (phones: readonly string[], of?: string) => Promise<unknown>
   /** The token of the link to a new password in the letter to this address, once it has arrived. */
-  tokenFor(address: string): Promise<string>
+  tokenFor: (address: string) => Promise<string>
   /** The code that verifies this address, once its letter has arrived. */
-  codeFor(address: string): Promise<string>
+  codeFor: (address: string) => Promise<string>
 }
 
 interface Outbox {

@@ -17,7 +17,7 @@ const OTHER_APP = 'wx0123456789abcdef'
 export interface Props {
   builds: Builds
   /** Makes an empty database and returns its DATABASE_URL. */
-  createDatabase(): Promise<string>
+  createDatabase: () => Promise<string>
   /** Where the pictures are kept. */
   folder: string
 }
@@ -25,8 +25,8 @@ export interface Props {
 /** Where scenes are played: WeChat, a backend, previews of both bundles, and the web build. */
 export interface ShotWorld {
   /** Plays a scene with this person and keeps its pictures. */
-  take(scene: Scene, variant: Variant, person: string): Promise<void>
-  stop(): Promise<void>
+  take: (scene: Scene, variant: Variant, person: string) => Promise<void>
+  stop: () => Promise<void>
 }
 
 /** Starts a world with an empty database on free ports. */

@@ -57,12 +57,16 @@ const launchAll = async (programs: readonly Program[]): Promise<Launches[]> => {
     milliseconds: [] as number[],
     megabytes: [] as number[],
   }))
-  for (let run = 0; run < RUNS; run += 1)
-    for (const { program, milliseconds } of measured)
+  for (let run = 0; run < RUNS; run += 1) {
+    for (const { program, milliseconds } of measured) {
       milliseconds.push((await launch(program.folder, program.page, names)).milliseconds)
-  for (let run = 0; run < HEAP_RUNS; run += 1)
-    for (const { program, megabytes } of measured)
+    }
+  }
+  for (let run = 0; run < HEAP_RUNS; run += 1) {
+    for (const { program, megabytes } of measured) {
       megabytes.push(await heapMegabytes(program.folder, program.page))
+    }
+  }
   return measured.map(({ milliseconds, megabytes }) => ({
     milliseconds: median(milliseconds),
     megabytes: median(megabytes),
@@ -96,8 +100,9 @@ const main = async (): Promise<void> => {
     if (measured === undefined) throw new Error('A program was not launched.')
     return figuresOf(program, measured)
   })
-  if (ours === undefined || reference === undefined || native === undefined)
+  if (ours === undefined || reference === undefined || native === undefined) {
     throw new Error('A program was not measured.')
+  }
 
   print(`${column('bytes')}${column('gzip')}  file`)
   for (const file of measure(OURS)) {

@@ -11,8 +11,9 @@ export const proseIn = (file: string, text: string): Prose[] => {
     for (const { pos, end } of [
       ...(ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []),
       ...(ts.getTrailingCommentRanges(text, node.getEnd()) ?? []),
-    ])
+    ]) {
       comments.set(pos, text.slice(pos, end))
+    }
   }
   const titles = /\.test\.tsx?$/.test(file) ? titlesIn(file, text, 'tests and blocks') : []
   return [...comments]

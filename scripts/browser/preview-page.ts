@@ -9,30 +9,30 @@ const PATIENCE_MS = 20_000
 export interface PreviewPage<Page extends EnginePage = EnginePage> {
   readonly page: Page
   /** Opens the preview with these settings and waits until the mini-program runs. */
-  open(settings: Partial<Settings>): Promise<void>
+  open: (settings: Partial<Settings>) => Promise<void>
   /** Waits until the element is on the page in the phone and holds the text. */
-  see(id: string, text?: string): Promise<void>
+  see: (id: string, text?: string) => Promise<void>
   /** Waits until something on the page in the phone has this class, for states that have no words of their own. */
-  seeClass(name: string): Promise<void>
+  seeClass: (name: string) => Promise<void>
   /** Waits until the element no longer holds just this text. */
-  seeChange(id: string, before: string): Promise<void>
+  seeChange: (id: string, before: string) => Promise<void>
   /** Brings an element in the phone into view. */
-  show(id: string): Promise<void>
+  show: (id: string) => Promise<void>
   /** The text of an element in the phone. */
-  read(id: string): Promise<string>
+  read: (id: string) => Promise<string>
   /** Waits until the page in the phone has this route. */
-  at(route: string): Promise<void>
+  at: (route: string) => Promise<void>
   /** Taps an element in the phone with the mouse, as soon as it is there and nothing lies over it. */
-  tap(id: string): Promise<void>
+  tap: (id: string) => Promise<void>
   /** Types into an input in the phone, by keyboard. */
-  type(id: string, text: string): Promise<void>
+  type: (id: string, text: string) => Promise<void>
   /** Clicks a button of the panel, of WeChat's bars or of a popup, as soon as it is there and nothing lies over it. */
-  click(id: string): Promise<void>
+  click: (id: string) => Promise<void>
   /** Waits until the popup is there, or has gone. */
-  popup(state: 'open' | 'gone'): Promise<void>
-  text(id: string): Promise<string>
+  popup: (state: 'open' | 'gone') => Promise<void>
+  text: (id: string) => Promise<string>
   /** The errors the bundle did not catch, as the panel counts them. */
-  errors(): Promise<number>
+  errors: () => Promise<number>
 }
 
 const base: Partial<Settings> = {

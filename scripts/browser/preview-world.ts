@@ -10,8 +10,8 @@ export interface PreviewWorld {
   simulatorUrl: string
   serverUrl: string
   /** The address of a preview of another bundle in the same world. */
-  preview(bundleDir: string): Promise<string>
-  stop(): Promise<void>
+  preview: (bundleDir: string) => Promise<string>
+  stop: () => Promise<void>
 }
 
 /** Starts such a world around the bundle in `bundleDir`; `serverEnv` is more environment for the backend. */

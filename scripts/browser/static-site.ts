@@ -23,10 +23,10 @@ const FIRST = '/first.js'
 export interface StaticSite {
   url: string
   /** From now on this script runs in every page before any script of its own. */
-  runFirst(script: string): void
+  runFirst: (script: string) => void
   /** From now on requests for these paths are lost on the way; those for none, without an argument. */
-  lose(paths?: RegExp): void
-  close(): Promise<void>
+  lose: (paths?: RegExp) => void
+  close: () => Promise<void>
 }
 
 /**

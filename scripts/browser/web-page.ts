@@ -6,13 +6,13 @@ const PATIENCE_MS = 20_000
 export interface WebPage<Page extends EnginePage = EnginePage> {
   readonly page: Page
   /** Opens a page of the site, or the site. */
-  open(route?: string): Promise<void>
+  open: (route?: string) => Promise<void>
   /** Waits until the element lies open to the mouse and holds the text: a page that leaves may have its twin. */
-  see(id: string, text?: string): Promise<void>
+  see: (id: string, text?: string) => Promise<void>
   /** Waits until something has this class, for states that have no words of their own. */
-  seeClass(name: string): Promise<void>
-  press(id: string): Promise<void>
-  type(id: string, text: string): Promise<void>
+  seeClass: (name: string) => Promise<void>
+  press: (id: string) => Promise<void>
+  type: (id: string, text: string) => Promise<void>
 }
 
 /** Puts hands on a page of the browser that shows the web build at `siteUrl`. */

@@ -7,8 +7,9 @@ const FILE = 'project.config.json'
 export const appidIn = (root: string): string | { readonly fault: string } => {
   try {
     const config = readJson(join(root, FILE))
-    if (typeof config !== 'object' || config === null || Array.isArray(config))
+    if (typeof config !== 'object' || config === null || Array.isArray(config)) {
       return { fault: `${FILE} is no JSON object.` }
+    }
     return 'appid' in config && config.appid !== null ? String(config.appid) : ''
   } catch (error) {
     const sentence = error instanceof Error ? error.message : String(error)

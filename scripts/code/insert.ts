@@ -51,8 +51,9 @@ const listIn = (tree: Tree, path: string, name: string): ts.ArrayLiteralExpressi
 
 const objectIn = (tree: Tree, path: string, name: string): ts.ObjectLiteralExpression => {
   const object = find(tree, path, (node) => valueOf(node, name))
-  if (object === undefined || !ts.isObjectLiteralExpression(object))
+  if (object === undefined || !ts.isObjectLiteralExpression(object)) {
     throw missing(path, `object ${name}`)
+  }
   return object
 }
 

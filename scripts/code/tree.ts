@@ -85,10 +85,11 @@ export const openTree = (root: string): Tree => {
     wasThere: (path) => onDisk.has(path),
     apply: () => {
       const overtaken = [...texts.keys()].find(isOvertaken)
-      if (overtaken !== undefined)
+      if (overtaken !== undefined) {
         throw new Error(
           `Another program has changed ${overtaken} meanwhile; nothing was written: run this again.`,
         )
+      }
       for (const path of gone) {
         rmSync(join(root, path))
         removeEmptyFolders(root, path)

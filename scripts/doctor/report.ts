@@ -33,9 +33,11 @@ export const examine = async (
   all: readonly Check[] = checks,
 ): Promise<readonly Line[]> => {
   const lines: Line[] = []
-  for (const check of all)
-    for (const { weight, ...told } of await findingsOf(check, project))
+  for (const check of all) {
+    for (const { weight, ...told } of await findingsOf(check, project)) {
       lines.push({ check: check.name, level: levelOf(weight, occasion), ...told })
+    }
+  }
   return lines
 }
 

@@ -18,10 +18,11 @@ export const git = (
     input,
     maxBuffer: MOST_OUTPUT,
   })
-  if (error !== undefined)
+  if (error !== undefined) {
     throw new Error(
       'code' in error && error.code === 'ENOENT' ? 'git is not installed.' : error.message,
     )
+  }
   if (status !== 0) throw new Error(`git ${args[0]}: ${(stderr || stdout).trim()}`)
   return stdout.trimEnd()
 }

@@ -28,8 +28,9 @@ NAME is written in lower-case words joined by hyphens: tea-orders. Nothing that 
 const isKind = (kind: string | undefined): kind is Kind => KINDS.some((it) => it === kind)
 
 const placeOf = (at: string | undefined, before: string | undefined): Request['place'] => {
-  if (at !== undefined && before !== undefined)
+  if (at !== undefined && before !== undefined) {
     throw new Error('Name the place by --at or by --before, not by both.')
+  }
   if (before !== undefined) return { kind: 'before', tab: before }
   if (at === undefined) return { kind: 'end' }
   if (!/^[1-9]$/.test(at)) throw new Error('--at takes a place from the left: 1, 2, 3 …')
@@ -54,10 +55,12 @@ export const readArguments = (argv: readonly string[]): Request | undefined => {
   if (values.help === true) return undefined
   const [kind, name, ...more] = positionals
   if (!isKind(kind)) throw new Error(`Say what to make: ${KINDS.join(', ')}.\n${USAGE}`)
-  if (name === undefined || more.length > 0)
+  if (name === undefined || more.length > 0) {
     throw new Error(`Say one name: npm run new -- ${kind} NAME`)
-  if (kind !== 'tab' && (values.at ?? values.before) !== undefined)
+  }
+  if (kind !== 'tab' && (values.at ?? values.before) !== undefined) {
     throw new Error('--at and --before are for tabs.')
+  }
   if (kind !== 'feature' && values.on !== undefined) throw new Error('--on is for features.')
   return {
     kind,

@@ -14,14 +14,16 @@ const importedBy = ({ importClause }: ts.ImportDeclaration): ts.Identifier[] => 
 
 const namesOf = (statement: ts.Statement): string[] => {
   if (ts.isImportDeclaration(statement)) return importedBy(statement).map(({ text }) => text)
-  if (ts.isVariableStatement(statement))
+  if (ts.isVariableStatement(statement)) {
     return statement.declarationList.declarations.map(({ name }) => name.getText())
+  }
   if (
     ts.isFunctionDeclaration(statement) ||
     ts.isTypeAliasDeclaration(statement) ||
     ts.isInterfaceDeclaration(statement)
-  )
+  ) {
     return statement.name === undefined ? [] : [statement.name.text]
+  }
   return []
 }
 

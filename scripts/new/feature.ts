@@ -12,8 +12,9 @@ const EXAMPLE = 'src/features/notes/use-notes.ts'
 const pageOf = (tree: Tree, on: string) => {
   const pages = propertiesOf(tree, ROUTES, 'PAGES')
   const folder = /^at\('(.+)'\)$/.exec(pages.get(on) ?? '')?.[1]
-  if (folder === undefined)
+  if (folder === undefined) {
     throw new Error(`There is no page "${on}"; there are: ${[...pages.keys()].join(', ')}.`)
+  }
   return { path: `src/pages/${folder}/index.tsx`, folder }
 }
 
@@ -21,8 +22,9 @@ const pageOf = (tree: Tree, on: string) => {
 export const newFeature = (tree: Tree, request: Request): Next => {
   const name = readName(request.name)
   const taken = `src/features/${name.kebab}/`
-  if (tree.paths().some((path) => path.toLowerCase().startsWith(taken)))
+  if (tree.paths().some((path) => path.toLowerCase().startsWith(taken))) {
     throw new Error(`There is a feature in ${taken} already.`)
+  }
   const { path, folder } = pageOf(tree, request.on)
   addTemplates(tree, 'feature', { ...name, ...titlesOf(request, name, '新功能') })
   const component = `${name.pascal}Card`

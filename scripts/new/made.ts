@@ -16,8 +16,9 @@ export const addFiles = (tree: Tree, files: ReadonlyMap<string, string>): void =
 
 /** A text between single quotes of TypeScript. Throws for one that does not fit on a line of a screen. */
 export const quoted = (text: string): string => {
-  if (text.trim() === '' || text.length > 30 || /[\p{Cc}\u2028\u2029]/u.test(text))
+  if (text.trim() === '' || text.length > 30 || /[\p{Cc}\u2028\u2029]/u.test(text)) {
     throw new Error('A title takes 1 to 30 characters on one line.')
+  }
   return `'${text.replace(/['\\]/g, '\\$&')}'`
 }
 

@@ -35,19 +35,23 @@ const usedBy = (tree: Tree, { snake, kebab }: Name): string | undefined => {
 export const refuseTaken = (tree: Tree, name: Name, migrations: readonly string[]): void => {
   const { kebab, snake, camel } = name
   // A table of PostgreSQL's own would be found first.
-  if (KEPT.has(kebab) || kebab.startsWith('pg-'))
+  if (KEPT.has(kebab) || kebab.startsWith('pg-')) {
     throw new Error(
       `"${kebab}" is kept by the server or by PostgreSQL; a plural often does: "${kebab}-items".`,
     )
-  if (itemsOf(tree, MODULES, 'MODULES').includes(camel))
+  }
+  if (itemsOf(tree, MODULES, 'MODULES').includes(camel)) {
     throw new Error(`There is a module "${kebab}" already.`)
+  }
   const routes = [...propertiesOf(tree, OPERATIONS, 'OPERATIONS').keys()]
-  if (routes.some((route) => route.includes(` /ext/v1/${kebab}/`)))
+  if (routes.some((route) => route.includes(` /ext/v1/${kebab}/`))) {
     throw new Error(`The server has routes below /ext/v1/${kebab}/ already.`)
+  }
   const creates = new RegExp(`^create table (if not exists )?"?${snake}"?\\s*\\(`, 'im')
   const taken = migrations.find((path) => creates.test(tree.read(path)))
   if (taken !== undefined) throw new Error(`${taken} makes a table "${snake}" already.`)
   const used = usedBy(tree, name)
-  if (used !== undefined)
+  if (used !== undefined) {
     throw new Error(`${used} has error codes or limits of "${kebab}" already; choose another name.`)
+  }
 }

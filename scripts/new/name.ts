@@ -40,12 +40,15 @@ export const readName = (given: string): Name => {
       `"${given}" is no name for this: write lower-case words joined by hyphens, each begun by a letter, at most ${LONGEST} characters, as in "tea-orders".`,
     )
   }
-  if (DEVICES.test(given))
+  if (DEVICES.test(given)) {
     throw new Error(`"${given}" is the name of a device on Windows, where no file can have it.`)
-  if (IGNORED.has(given))
+  }
+  if (IGNORED.has(given)) {
     throw new Error(`"${given}" is a folder that git ignores: what lies there is never committed.`)
-  if (RESERVED.has(given))
+  }
+  if (RESERVED.has(given)) {
     throw new Error(`"${given}" is a reserved word, and cannot be a name here.`)
+  }
   const words = given.split('-')
   const pascal = words.map(capital).join('')
   return {

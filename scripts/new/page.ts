@@ -17,26 +17,31 @@ export const refuseTaken = (tree: Tree, name: Name, folder: string): void => {
   const pages = propertiesOf(tree, ROUTES, 'PAGES')
   // Files of the page are named after it, and macOS and Windows ignore capital letters.
   const same = [...pages.keys()].find((it) => it.toLowerCase() === name.camel.toLowerCase())
-  if (same !== undefined)
+  if (same !== undefined) {
     throw new Error(`There is a page "${same}" already (${ROUTES}); choose another name.`)
-  if ([...pages.values()].includes(`at('${folder}')`))
+  }
+  if ([...pages.values()].includes(`at('${folder}')`)) {
     throw new Error(`There is a page in src/pages/${folder} already.`)
+  }
 }
 
 /** The titles that were asked for, between quotes; else the name for English, and a word to replace for Chinese. */
 export const titlesOf = ({ titles }: Request, { words }: Name, zh: string) => {
-  if (titles.zh !== undefined && !/\p{Script=Han}/u.test(titles.zh))
+  if (titles.zh !== undefined && !/\p{Script=Han}/u.test(titles.zh)) {
     throw new Error('--title is the Chinese title; the English one is --title-en.')
+  }
   return { zh: quoted(titles.zh ?? zh), en: quoted(titles.en ?? words) }
 }
 
 const checkRoot = (tree: Tree, root: string) => {
-  if (NOT_OURS.includes(root))
+  if (NOT_OURS.includes(root)) {
     throw new Error(`Pages in src/pages/${root} are not for every build; choose another folder.`)
-  if (itemsOf(tree, ROUTES, 'TAB_NAMES').includes(root))
+  }
+  if (itemsOf(tree, ROUTES, 'TAB_NAMES').includes(root)) {
     throw new Error(
       `"${root}" is a tab, which is in the main package; a sub-package cannot have its folder.`,
     )
+  }
 }
 
 /** What the templates of a page ask for: names, folder, titles, and the ways up from page and test. */
@@ -61,8 +66,9 @@ export const newPage = (tree: Tree, request: Request): Next => {
   refuseTaken(tree, name, folder)
   addTemplates(tree, 'page', valuesOf(name, folder, titlesOf(request, name, '新页面')))
   addProperty(tree, ROUTES, 'PAGES', `${name.camel}: at('${folder}')`)
-  if (!itemsOf(tree, ROUTES, 'SUB_PACKAGES').includes(`pages/${root}`))
+  if (!itemsOf(tree, ROUTES, 'SUB_PACKAGES').includes(`pages/${root}`)) {
     addItem(tree, ROUTES, 'SUB_PACKAGES', `'pages/${root}'`)
+  }
   return [
     `open('${name.camel}') of src/features/navigation/open.ts opens it: from a Cell or a Button of another page.`,
     `Its words are in src/i18n/${name.kebab}.ts, in both languages; what it shows belongs in src/features/.`,

@@ -17,10 +17,11 @@ const placeIn = (tabs: readonly string[], place: Request['place']): number => {
   if (place.kind === 'end') return tabs.length
   if (place.kind === 'at') return Math.min(place.at - 1, tabs.length)
   const at = tabs.indexOf(place.tab)
-  if (at < 0)
+  if (at < 0) {
     throw new Error(
       `There is no tab "${place.tab}" to stand before; there are: ${tabs.join(', ')}.`,
     )
+  }
   return at
 }
 
@@ -35,8 +36,9 @@ const drawIcon = async (tree: Tree, id: string): Promise<void> => {
   const groups = drawing(id, 'none') + drawing(`${id}-on`, 'currentColor')
   tree.write(ICONS, svg.slice(0, end) + groups + svg.slice(end))
   const palette = JSON.parse(tree.read(PALETTE)) as Palette
-  for (const [path, picture] of await drawIcons(tree.read(ICONS), palette))
+  for (const [path, picture] of await drawIcons(tree.read(ICONS), palette)) {
     if (!tree.has(path)) tree.write(path, picture)
+  }
 }
 
 /** Makes a page of the tab bar, in the main package, with a picture to be redrawn. */
@@ -44,8 +46,9 @@ export const newTab = async (tree: Tree, request: Request): Promise<Next> => {
   const name = readName(request.name)
   const tabs = itemsOf(tree, ROUTES, 'TAB_NAMES')
   if (tabs.length >= MOST) throw new Error(`There are ${MOST} tabs, and WeChat shows no more.`)
-  if (itemsOf(tree, ROUTES, 'SUB_PACKAGES').includes(`pages/${name.kebab}`))
+  if (itemsOf(tree, ROUTES, 'SUB_PACKAGES').includes(`pages/${name.kebab}`)) {
     throw new Error(`"pages/${name.kebab}" is a sub-package; a tab has to be in the main package.`)
+  }
   refuseTaken(tree, name, name.kebab)
   const at = placeIn(tabs, request.place)
   const titles = titlesOf(request, name, '新栏目')

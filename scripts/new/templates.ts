@@ -10,12 +10,14 @@ const filled = (text: string, values: Readonly<Record<string, string>>): string 
 
 const refuseClashes = (files: readonly (readonly [string, string])[]): void => {
   const [twice] = files.filter(([path], at) => files.findIndex(([other]) => other === path) !== at)
-  if (twice !== undefined)
+  if (twice !== undefined) {
     throw new Error(`${twice[0]} would be written twice; choose another name.`)
+  }
   for (const [path, text] of files.filter(([it]) => /\.tsx?$/.test(it))) {
     const name = clashIn(path, text)
-    if (name !== undefined)
+    if (name !== undefined) {
       throw new Error(`${path} would have ${name} twice; choose another name.`)
+    }
   }
 }
 

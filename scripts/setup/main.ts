@@ -25,8 +25,9 @@ const today = () => new Date().toISOString().slice(0, 10)
 const answersFrom = async (source: Exclude<Source, { kind: 'record' }>) => {
   if (source.kind === 'defaults') return DEFAULTS
   if (source.kind === 'questions') {
-    if (!process.stdin.isTTY)
+    if (!process.stdin.isTTY) {
       throw new Error(`There is no terminal to ask on: pass --answers or --yes.\n${USAGE}`)
+    }
     // Only questions need the library that asks them: a project that is made anew by an upgrade may not have it.
     const { ask } = await import('./answers/ask')
     return ask()
@@ -52,8 +53,9 @@ const planFrom = async (source: Source, git: GitState): Promise<Plan | undefined
 
 const requireClean = (git: GitState): void => {
   if (git.kind !== 'dirty') return
-  if (git.files.includes(RECORD))
+  if (git.files.includes(RECORD)) {
     throw new Error(`An earlier setup was interrupted: ${git.undo} undoes it.`)
+  }
   const some = git.files.slice(0, 5).join(', ')
   throw new Error(
     `Commit or put away your changes first, so that one git command can undo setup: ${some}${git.files.length > 5 ? ', …' : ''}.`,

@@ -6,8 +6,8 @@ const ONE_PRESS_MS = 500
 /** How a person ends what runs. */
 export interface Ending {
   /** Takes a signal: the first one asks the parts to end, a later one kills those that have not. */
-  signalled(): void
-  isAsked(): boolean
+  signalled: () => void
+  isAsked: () => boolean
 }
 
 /** Ends the parts in `parts`, which may come to hold more. `now` returns milliseconds. */

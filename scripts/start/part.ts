@@ -20,9 +20,9 @@ export interface Part {
   /** Resolves when the process has ended, however it did. */
   ended: Promise<void>
   /** Asks the process and those it started to end; what has not ended after five seconds is killed. */
-  stop(): void
+  stop: () => void
   /** Kills the process and those it started. */
-  kill(): void
+  kill: () => void
 }
 
 const KILL_AFTER_MS = 5_000

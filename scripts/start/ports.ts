@@ -62,7 +62,8 @@ export const freePorts = async (
 ): Promise<ReadonlyMap<string, number>> => {
   const asked = wishes.filter(({ name }) => isAsked(name))
   const found = new Map<string, number>()
-  for (const wish of new Set([...asked, ...wishes]))
+  for (const wish of new Set([...asked, ...wishes])) {
     found.set(wish.part, await freePort(wish, [...found.values()], say))
+  }
   return found
 }

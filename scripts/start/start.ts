@@ -38,8 +38,9 @@ export const start = async (options = process.argv.slice(2)): Promise<void> => {
   const parts: Part[] = []
   const ending = endingOf(parts)
   // The parts have process groups of their own, so a closed terminal (SIGHUP) would not reach them.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, ending.signalled)
+  }
 
   try {
     const unknown = options.find((option) => option !== '--lan')

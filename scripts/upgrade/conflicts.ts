@@ -49,9 +49,11 @@ const parentOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/
 /** Every folder that holds one of these files, itself or deeper; '' is the project's. */
 const foldersOf = (paths: readonly string[]): ReadonlySet<string> => {
   const folders = new Set([''])
-  for (const path of paths)
-    for (let folder = parentOf(path); !folders.has(folder); folder = parentOf(folder))
+  for (const path of paths) {
+    for (let folder = parentOf(path); !folders.has(folder); folder = parentOf(folder)) {
       folders.add(folder)
+    }
+  }
   return folders
 }
 

@@ -17,8 +17,9 @@ const mergeFields = (base, ours, theirs) => {
 const merge = (base, ours, theirs) => {
   if (isSame(ours, theirs) || isSame(base, theirs)) return ours
   if (isSame(base, ours)) return theirs
-  if (isFields(ours) && isFields(theirs))
+  if (isFields(ours) && isFields(theirs)) {
     return mergeFields(isFields(base) ? base : {}, ours, theirs)
+  }
   throw new Conflict()
 }
 
@@ -46,8 +47,9 @@ try {
     JSON.parse(ours),
     JSON.parse(textOf(theirsPath)),
   )
-  for (const name of LISTS.filter((it) => merged[it] !== undefined))
+  for (const name of LISTS.filter((it) => merged[it] !== undefined)) {
     merged[name] = sorted(merged[name])
+  }
   writeFileSync(oursPath, writtenLike(ours, merged))
 } catch {
   // Not JSON, or changed on both sides: git's own merge of lines, with its marks.

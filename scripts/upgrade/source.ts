@@ -22,10 +22,11 @@ const unpack = (archive: string, folder: string): void => {
     ([command, option]) =>
       spawnSync(command, [option, archive], { cwd: folder, stdio: 'ignore' }).status === 0,
   )
-  if (!isDone)
+  if (!isDone) {
     throw new Error(
       `${archive} could not be unpacked by tar or unzip: unpack it, and pass the folder.`,
     )
+  }
 }
 
 /** The folder that holds the template: archives of git servers put it into one of their own. */
@@ -49,8 +50,9 @@ const copy = (from: string, folder: string): void => {
 /** The files of a repository as they lie there: without what it ignores, such as keys in `server/.env`. */
 const copyOwn = (repository: string, folder: string): void => {
   const listed = git(repository, ['ls-files', '-co', '--exclude-standard', '-z']).split('\0')
-  for (const path of listed.filter((it) => it !== '' && existsSync(join(repository, it))))
+  for (const path of listed.filter((it) => it !== '' && existsSync(join(repository, it)))) {
     cpSync(join(repository, path), join(folder, path), { recursive: true })
+  }
 }
 
 const isRepository = (path: string) =>
@@ -74,8 +76,9 @@ const cloned = (from: string, folder: string, files: string): Source => {
   const revision = [name, `origin/${name}`].find((it) =>
     gitPasses(repository, ['rev-parse', '--verify', '--quiet', `${it}^{commit}`]),
   )
-  if (revision === undefined)
+  if (revision === undefined) {
     throw new Error(`${address} has no tag, branch or commit called ${name}.`)
+  }
   return sourceAt(repository, revision, files)
 }
 
@@ -92,8 +95,9 @@ export const openSource = (from: string, folder: string): Source => {
     return cloned(from, folder, files)
   }
   if (statSync(path).isDirectory()) {
-    if (isRepository(path) && gitPasses(path, ['diff', '--quiet', 'HEAD']))
+    if (isRepository(path) && gitPasses(path, ['diff', '--quiet', 'HEAD'])) {
       return sourceAt(path, 'HEAD', files)
+    }
     const repository = isRepository(path) ? path : undefined
     if (repository === undefined) copy(path, files)
     else copyOwn(repository, files)

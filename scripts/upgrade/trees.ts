@@ -46,8 +46,9 @@ const pathsWithCrlf = (root: string): string[] =>
 
 /** Ends the lines of files as the project does: else each line of them would be changed on both sides. */
 const endLinesWithCrlf = (folder: string, paths: readonly string[]): void => {
-  for (const path of paths.map((it) => join(folder, it)).filter((it) => existsSync(it)))
+  for (const path of paths.map((it) => join(folder, it)).filter((it) => existsSync(it))) {
     writeFileSync(path, readFileSync(path, 'utf8').replace(/\r?\n/g, '\r\n'))
+  }
 }
 
 /** Whether every file of a folder is executable, as on a drive of Windows: such a mode says nothing. */

@@ -55,15 +55,17 @@ const requireReady = (root: string, say: (line: string) => void): void => {
 
 const requireNewer = (root: string, { version, commit }: Record, newer: Source): void => {
   const offered = versionOf(newer)
-  if (isLater(version, offered))
+  if (isLater(version, offered)) {
     throw new Error(`What you passed is ${offered}, and this project is at ${version} already.`)
+  }
   const { repository, commit: head } = newer
   if (repository === undefined || head === undefined || commit === undefined) return
   const isOlder = gitPasses(repository, ['merge-base', '--is-ancestor', head, commit])
-  if (isOlder && head !== commit)
+  if (isOlder && head !== commit) {
     throw new Error(
       `What you passed is at ${head.slice(0, 12)}, which comes before this project's ${commit.slice(0, 12)}.`,
     )
+  }
 }
 
 /** A file that git does not know here would be lost where the template brings one of its name. */
@@ -71,10 +73,11 @@ const requireFree = (root: string, change: string): void => {
   const args = ['diff', '--name-only', '--no-renames', '--diff-filter=A', '-z']
   const added = git(root, [...args, 'HEAD', change]).split('\0')
   const taken = added.filter((path) => path !== '' && existsSync(join(root, path)))
-  if (taken.length > 0)
+  if (taken.length > 0) {
     throw new Error(
       `The template brings files that lie here and are not in git. Move them away first:\n${taken.join('\n')}`,
     )
+  }
 }
 
 /**

@@ -35,8 +35,9 @@ export const readArguments = (argv: readonly string[]): Options | undefined => {
   })
   if (values.help === true) return undefined
   const robot = Number(values.robot ?? 1)
-  if (!Number.isInteger(robot) || robot < 1 || robot > 30)
+  if (!Number.isInteger(robot) || robot < 1 || robot > 30) {
     throw new Error('--robot takes a number from 1 to 30.')
+  }
   return {
     robot,
     version: values.version,

@@ -66,8 +66,9 @@ export const loadCi = async (
   const given = env['MINIPROGRAM_CI'] ?? ''
   if (given !== '') return require(resolve(root, given)) as MiniprogramCi
   if (!isInstalled(root)) {
-    if (!(await mayInstall(`miniprogram-ci ${VERSION} (about 100 MB) into ${FOLDER}`)))
+    if (!(await mayInstall(`miniprogram-ci ${VERSION} (about 100 MB) into ${FOLDER}`))) {
       throw new Error('Nothing was uploaded: miniprogram-ci is needed for it.')
+    }
     install(root)
   }
   return require(resolve(root, MODULE)) as MiniprogramCi

@@ -12,12 +12,15 @@ const CONSOLE = 'mp.weixin.qq.com, 开发管理 > 开发设置 > 小程序代码
 export const failureSentence = (error: unknown): string => {
   const told = (error instanceof Error ? error.message : String(error)).replace(SECRET, '[key]')
   const ip = IP.exec(told)
-  if (ip !== null)
+  if (ip !== null) {
     return `WeChat takes no upload from this IP address${ip[1] === undefined ? '' : ` (${ip[1]})`}: add it to IP白名单 at ${CONSOLE}, or switch the list off there.`
-  if (KEY.test(told))
+  }
+  if (KEY.test(told)) {
     return `WeChat does not take this key: it has to be the one of this AppID, and the newest one. Make another at ${CONSOLE}.`
-  if (NETWORK.test(told))
+  }
+  if (NETWORK.test(told)) {
     return 'WeChat was not reached (servicewechat.com): look at the network, or at a proxy in HTTPS_PROXY, and try again.'
+  }
   if (SIZE.test(told)) return `A package is too large for WeChat: ${told}`
   if (VERSION.test(told)) return `WeChat does not take this version; write it like 1.2.0: ${told}`
   return `miniprogram-ci failed: ${told}`

@@ -15,12 +15,14 @@ const shown = (path: string): string =>
  */
 export const keyPathFrom = (env: Readonly<Record<string, string | undefined>>): string => {
   const path = env['WEAPP_UPLOAD_KEY']?.trim() ?? ''
-  if (path === '')
+  if (path === '') {
     throw new Error(`Set WEAPP_UPLOAD_KEY to the path of the key file. It comes from ${WHERE}`)
-  if (path.includes('PRIVATE KEY'))
+  }
+  if (path.includes('PRIVATE KEY')) {
     throw new Error(
       'WEAPP_UPLOAD_KEY is the path of the key file, not the key: write it to a file first.',
     )
+  }
   const text = (() => {
     try {
       return readFileSync(path, 'utf8')
@@ -30,9 +32,10 @@ export const keyPathFrom = (env: Readonly<Record<string, string | undefined>>): 
       )
     }
   })()
-  if (!/-----BEGIN (RSA )?PRIVATE KEY-----/.test(text))
+  if (!/-----BEGIN (RSA )?PRIVATE KEY-----/.test(text)) {
     throw new Error(
       `WEAPP_UPLOAD_KEY names ${shown(path)}, which is no private key. It comes from ${WHERE}`,
     )
+  }
   return path
 }

@@ -37,8 +37,9 @@ const examined = async (root: string): Promise<string> => {
   const project = await readProject(root)
   const lines = await examine(project, 'upload')
   for (const line of lines.filter(({ level }) => level !== 'ok')) say(textOf(line))
-  if (hasErrors(lines) || typeof project.appid !== 'string')
+  if (hasErrors(lines) || typeof project.appid !== 'string') {
     throw new Error('Nothing was uploaded: mend what is marked ✗ first.')
+  }
   return project.appid
 }
 
@@ -60,10 +61,11 @@ export const run = async (act: Act): Promise<void> => {
     `${act === 'upload' ? 'Uploading' : 'Previewing'} ${appid} ${version.version}: ${version.message}`,
   )
   await send(ci, { root, act, appid, keyPath, robot: options.robot, version })
-  if (act === 'upload')
+  if (act === 'upload') {
     say(
       'Done: mp.weixin.qq.com, 版本管理 > 开发版本 has it; choose it for 体验版, or submit it for review.',
     )
+  }
 }
 
 /** Ends the process with the sentence of what went wrong. */

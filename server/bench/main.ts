@@ -20,7 +20,7 @@ const megabytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`
 
 const latencies = async (server: BenchServer): Promise<string[][]> => {
   const rows: string[][] = []
-  for (const connections of [...FEW, MANY])
+  for (const connections of [...FEW, MANY]) {
     for (const scenario of SCENARIOS) {
       const amount = connections === 1 ? REQUESTS / 4 : REQUESTS / 2
       const { perSecond, p99Ms } = await measure(server, scenario, connections, amount)
@@ -33,6 +33,7 @@ const latencies = async (server: BenchServer): Promise<string[][]> => {
         megabytes(rss),
       ])
     }
+  }
   return rows
 }
 
@@ -81,8 +82,9 @@ const run = async (engines: readonly string[]) => {
     `Node ${process.version}, ${availableParallelism()} cores shared by server, database, WeChat and load.`,
   )
   const largeUsers = Number(process.env['BENCH_LARGE'] ?? 1_000_000)
-  for (const engine of ENGINES)
+  for (const engine of ENGINES) {
     if (engines.length === 0 || engines.includes(engine)) await bench(engine, largeUsers)
+  }
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {

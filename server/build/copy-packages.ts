@@ -38,8 +38,9 @@ export const copyPackages = async (names: readonly string[], target: string): Pr
       filter: (file) => !NOT_RUN.test(file) && !file.slice(folder.length).includes('node_modules'),
     })
     const { dependencies, optionalDependencies = {} } = await manifestIn(folder)
-    for (const needed of Object.keys({ ...dependencies, ...optionalDependencies }))
+    for (const needed of Object.keys({ ...dependencies, ...optionalDependencies })) {
       await copy(needed, folder, needed in optionalDependencies ? 'optional' : 'required')
+    }
   }
   for (const name of names) await copy(name, dirname(target), 'required')
 }

@@ -54,8 +54,9 @@ const run = async () => {
     lineLimit: 120,
     logLevel: 'warning',
   })
-  for (const file of FILES)
+  for (const file of FILES) {
     await cp(join(SERVER, 'src', file), join(APP, file.replace(/^.*\//, '')), { recursive: true })
+  }
   await copyPackages(PACKAGES, join(DIST, 'node_modules'))
   process.stdout.write('server/dist: node server/dist/app/main.mjs starts the server\n')
 }

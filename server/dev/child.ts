@@ -29,11 +29,12 @@ export const startChild = (
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     detached: process.platform !== 'win32',
   })
-  if (child.stdout !== null)
+  if (child.stdout !== null) {
     createInterface({ input: child.stdout }).on('line', (line) => {
       process.stdout.write(`${line}\n`)
       if (line.startsWith('listening on ')) onListening()
     })
+  }
   const ended = once(child, 'close').then(() => child.exitCode)
   return {
     ended,

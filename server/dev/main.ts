@@ -59,12 +59,13 @@ const run = () => {
   watchFolder(SOURCE, onChange)
   const folder = dirname(resolve(file))
   if (file !== '' && existsSync(folder)) watchFile(folder, basename(file), onChange)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
       isEnding = true
       const last = child
       void turn.then(async () => process.exit((await (last ?? child)?.stop()) ?? 0))
     })
+  }
   start()
 }
 

@@ -16,12 +16,13 @@ export const watchFolder = (folder: string, onChange: () => void): void => {
   const watchers = new Map<string, FSWatcher>()
   const follow = () => {
     const folders = new Set(existsSync(folder) ? foldersIn(folder) : [])
-    for (const [gone, watcher] of watchers)
+    for (const [gone, watcher] of watchers) {
       if (!folders.has(gone)) {
         watcher.close()
         watchers.delete(gone)
       }
-    for (const each of folders)
+    }
+    for (const each of folders) {
       if (!watchers.has(each)) {
         const watcher = watch(each, () => {
           follow()
@@ -32,6 +33,7 @@ export const watchFolder = (folder: string, onChange: () => void): void => {
           watcher.on('error', () => undefined),
         )
       }
+    }
   }
   follow()
 }

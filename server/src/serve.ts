@@ -25,13 +25,14 @@ const stop = async (server: RunningServer, code: number): Promise<void> => {
 
 const onSignals = (server: RunningServer): void => {
   let isStopping = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (isStopping) endAtOnce(`${signal} again: ending at once`)
       isStopping = true
       say(`${signal}: finishing running requests`)
       void stop(server, 0)
     })
+  }
 }
 
 /**
@@ -51,10 +52,11 @@ const onFailures = (server: RunningServer): void => {
 
 /** What reads the output may end first, as `| head` and a log collector that restarts do: requests go on without it. */
 const goOnWithoutReader = (): void => {
-  for (const stream of [process.stdout, process.stderr])
+  for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error) => {
       if (errorCode(error) !== 'EPIPE') throw error
     })
+  }
 }
 
 const start = async (whenStarted: () => void): Promise<void> => {

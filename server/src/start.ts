@@ -47,14 +47,17 @@ const reasonOf = (error: unknown): string =>
 
 const portFault = ({ host, port }: Settings, error: unknown): unknown => {
   const code = errorCode(error)
-  if (code === 'EADDRINUSE')
+  if (code === 'EADDRINUSE') {
     return new StartupFault(
       `Port ${port} on ${host} is taken: stop the program that listens there, or set PORT to a free one.`,
     )
-  if (code === 'EACCES')
+  }
+  if (code === 'EACCES') {
     return new StartupFault(`Port ${port} needs more rights: set PORT to a number above 1023.`)
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
     return new StartupFault(`HOST ${host} is no address of this machine: set HOST to one that is.`)
+  }
   return error
 }
 
@@ -94,8 +97,9 @@ export const startServer = async (
       throw portFault(settings, error)
     })
     const address = app.server.address()
-    if (address === null || typeof address === 'string')
+    if (address === null || typeof address === 'string') {
       throw new Error('the server listens nowhere')
+    }
     const stopSweeping = sweepHourly(context)
     const stopUpkeep = isEmbedded ? keepUpEachMinute(context) : () => undefined
     const stopRechecking = recheckRegularly(context)

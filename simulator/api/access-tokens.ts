@@ -3,8 +3,7 @@ import type { IssuedToken } from '../platform/access-tokens'
 import type { Platform } from '../platform/platform'
 import { endpoint } from './endpoint'
 import type { ErrorCode } from './errors'
-import type { Parameters } from './parameters'
-import { bodyOf, checkCredentials, queryOf } from './parameters'
+import { type Parameters, bodyOf, checkCredentials, queryOf } from './parameters'
 
 const tokenAnswer = ({ accessToken, expiresIn }: IssuedToken) => ({
   access_token: accessToken,

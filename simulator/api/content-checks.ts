@@ -3,16 +3,18 @@ import { reviewOf, suggestFor } from '../platform/content-check'
 import type { Platform } from '../platform/platform'
 import { mediaCheckEvent } from '../platform/push-events'
 import { endpoint } from './endpoint'
-import type { ErrorCode } from './errors'
-import { ok } from './errors'
-import type { Parameters } from './parameters'
-import { appOf, bodyOf } from './parameters'
+import { type ErrorCode, ok } from './errors'
+import { type Parameters, appOf, bodyOf } from './parameters'
 import type { Pusher } from './pusher'
 
 const twoHours = 2 * 60 * 60 * 1000
 const maximumLength = 2500
 
-type Checkable = { appid: string; openid: string; body: Parameters }
+interface Checkable {
+  appid: string
+  openid: string
+  body: Parameters
+}
 
 /** What text and media checks have in common: version 2, a scene from 1 to 4, and an openid that was here lately. */
 const checkable = (platform: Platform, request: FastifyRequest): Checkable | ErrorCode => {

@@ -2,8 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Api } from '../platform/faults'
 import type { Platform } from '../platform/platform'
 import { strike } from './failures'
-import type { ErrorCode } from './errors'
-import { errorAnswer } from './errors'
+import { type ErrorCode, errorAnswer } from './errors'
 
 /** Answers one call: the body of a success, or the errcode of a refusal. */
 export type Answer = (request: FastifyRequest) => object | ErrorCode

@@ -46,7 +46,10 @@ export type ErrorCode = keyof typeof errorMessages
 export const isErrorCode = (errcode: number): errcode is ErrorCode => errcode in errorMessages
 
 /** The body of every refusal. */
-export type ErrorAnswer = { errcode: ErrorCode; errmsg: string }
+export interface ErrorAnswer {
+  errcode: ErrorCode
+  errmsg: string
+}
 
 /** The body for `errcode`, with the request id that WeChat appends to the message. */
 export const errorAnswer = (errcode: ErrorCode, rid: string): ErrorAnswer => ({

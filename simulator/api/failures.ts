@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Failure } from '../platform/faults'
-import type { ErrorCode } from './errors'
-import { isErrorCode } from './errors'
+import { type ErrorCode, isErrorCode } from './errors'
 
 /** What is left of a call after its failures: it goes on, is refused, or has already ended. */
 export type Fate =

@@ -3,7 +3,7 @@ import type { Platform } from '../platform/platform'
 import type { ErrorCode } from './errors'
 
 /** Named values out of a query string or a JSON body. */
-export type Parameters = {
+export interface Parameters {
   /** The text of this name; a missing, repeated or otherwise typed one reads as ''. */
   text: (name: string) => string
   value: (name: string) => unknown

@@ -3,16 +3,23 @@ import type { PushEvent } from '../platform/push-events'
 import { toXml } from './xml'
 
 /** How pushes are written: as the console's three modes have it, in JSON or XML. Guide "消息推送". */
-export type PushForm = {
+export interface PushForm {
   format: 'json' | 'xml'
   secrecy: { mode: 'plain' } | { mode: 'compatible' | 'safe'; aesKey: Buffer }
 }
 
 /** The body of a push, and what its query says besides the signature of every push. */
-export type WrittenPush = { body: string; query: Readonly<Record<string, string>> }
+export interface WrittenPush {
+  body: string
+  query: Readonly<Record<string, string>>
+}
 
 /** What a push is signed with. */
-export type PushStamp = { token: string; timestamp: string; nonce: string }
+export interface PushStamp {
+  token: string
+  timestamp: string
+  nonce: string
+}
 
 const appidOf = (event: PushEvent): string => ('AppID' in event ? event.AppID : event.appid)
 

@@ -11,10 +11,14 @@ type PushTarget = PushForm & { url: string; token: string }
 type Outcome = 'accepted' | 'refused' | 'unreachable'
 
 /** A push and what came of it. */
-type Delivery = { event: PushEvent['Event']; attempts: number; outcome: Outcome }
+interface Delivery {
+  event: PushEvent['Event']
+  attempts: number
+  outcome: Outcome
+}
 
 /** Sends WeChat's events to the server of the mini-program. */
-export type Pusher = {
+export interface Pusher {
   /** Sets the target if it answers the verification: `echostr` returned as it came. */
   aim: (target: PushTarget) => Promise<Outcome>
   target: () => PushTarget | undefined
@@ -67,8 +71,9 @@ export const createPusher = (platform: Platform): Pusher => {
   ): URL => {
     const address = new URL(url)
     const signature = signPush(token, timestamp, nonce)
-    for (const [name, value] of Object.entries({ signature, timestamp, nonce, ...more }))
+    for (const [name, value] of Object.entries({ signature, timestamp, nonce, ...more })) {
       address.searchParams.set(name, value)
+    }
     return address
   }
 

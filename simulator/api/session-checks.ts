@@ -2,11 +2,14 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Person } from '../platform/people'
 import type { Platform } from '../platform/platform'
 import { endpoint } from './endpoint'
-import type { ErrorCode } from './errors'
-import { ok } from './errors'
+import { type ErrorCode, ok } from './errors'
 import { appOf, queryOf } from './parameters'
 
-type Signed = { person: Person; appid: string; openid: string }
+interface Signed {
+  person: Person
+  appid: string
+  openid: string
+}
 
 /** Whose login state a request is about, if it is signed with that person's valid session_key. */
 const signedBy = (platform: Platform, request: FastifyRequest): Signed | ErrorCode => {

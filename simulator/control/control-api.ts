@@ -36,7 +36,8 @@ export const controlApi =
     app.options('/*', answerPreflight)
     acceptEmptyBodies(app)
 
-    for (const calls of [loginCalls, profileCalls, clockCalls, faultCalls, outboxCalls])
+    for (const calls of [loginCalls, profileCalls, clockCalls, faultCalls, outboxCalls]) {
       await app.register(calls(platform))
+    }
     for (const calls of [pushCalls, stateCall]) await app.register(calls(platform, pusher))
   }

@@ -1,9 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { Static, TSchema } from '@sinclair/typebox'
-import { Type } from '@sinclair/typebox'
+import { type Static, type TSchema, Type } from '@sinclair/typebox'
 import { errorMessages } from '../api/errors'
-import type { Fault, Trouble } from '../platform/faults'
-import { apis } from '../platform/faults'
+import { type Fault, type Trouble, apis } from '../platform/faults'
 import type { Platform } from '../platform/platform'
 import { body, oneOf } from './fields'
 

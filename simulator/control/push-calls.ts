@@ -4,8 +4,7 @@ import type { PushForm } from '../api/push-body'
 import type { Pusher } from '../api/pusher'
 import { pushKeyOf } from '../platform/crypto'
 import type { Platform } from '../platform/platform'
-import type { AuthorizationChange } from '../platform/push-events'
-import { authorizationEvent } from '../platform/push-events'
+import { type AuthorizationChange, authorizationEvent } from '../platform/push-events'
 import { body, fields, oneOf, Refusal } from './fields'
 
 const target = body({
@@ -30,8 +29,9 @@ const secrecyOf = ({
   encodingAESKey,
 }: typeof target.static): PushForm['secrecy'] => {
   if (mode === 'plain') return { mode }
-  if (encodingAESKey === undefined)
+  if (encodingAESKey === undefined) {
     throw new Refusal(`"encodingAESKey" is missing: mode ${mode} encrypts with it.`)
+  }
   return { mode, aesKey: pushKeyOf(encodingAESKey) }
 }
 
@@ -50,8 +50,9 @@ export const pushCalls =
   async (app) => {
     app.post('/push/target', { schema: { body: target } }, async (request) => {
       const { url, token, format = 'json' } = request.body
-      if (!URL.canParse(url))
+      if (!URL.canParse(url)) {
         throw new Refusal('"url" is not an address: it has to be a whole http URL.')
+      }
       const secrecy = secrecyOf(request.body)
       const outcome = await pusher.aim({ url, token, format, secrecy })
       if (outcome === 'accepted') return {}

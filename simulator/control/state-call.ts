@@ -14,8 +14,9 @@ export const stateCall =
   async (app) => {
     const peopleNow = () => {
       const apps = new Map<string, { appid: string; openid: string }[]>()
-      for (const { person, appid, openid } of platform.identities())
+      for (const { person, appid, openid } of platform.identities()) {
         apps.set(person, [...(apps.get(person) ?? []), { appid, openid }])
+      }
       return platform.profiles.everybody().map((person) => {
         const { nickName, avatarUrl, phones, standing } = platform.profiles.of(person)
         return {

@@ -67,7 +67,7 @@ const portsOf = (options: LaunchOptions): Omit<PhonePorts, 'restart'> => {
 /** A mini-program launched here. It runs on where WeChat would restart it: launch again with the same memory. */
 export interface LaunchedApp extends RunningApp {
   /** How often it had itself restarted to apply an update. */
-  restarts(): number
+  restarts: () => number
 }
 
 /**

@@ -1,5 +1,4 @@
-import type { Derive } from './randomness'
-import { alphanumeric } from './randomness'
+import { type Derive, alphanumeric } from './randomness'
 
 const minute = 60 * 1000
 
@@ -15,13 +14,17 @@ const forcedSpacing = minute / 2
 const day = 24 * 60 * minute
 
 /** An access_token and the seconds it has left. */
-export type IssuedToken = { kind: 'token'; accessToken: string; expiresIn: number }
+export interface IssuedToken {
+  kind: 'token'
+  accessToken: string
+  expiresIn: number
+}
 
 /** Whom an access_token speaks for. */
 type TokenBearer = { kind: 'app'; appid: string } | { kind: 'expired' } | { kind: 'unknown' }
 
 /** The server-side credentials of mini-programs. */
-export type AccessTokens = {
+export interface AccessTokens {
   /** stable_token: the same token until it nears its end, or by force a new one at once. */
   stable: (appid: string, mode: 'normal' | 'force-refresh') => IssuedToken | { kind: 'quota' }
   /** cgi-bin/token: a new token every time; the one before lasts five minutes more. */
@@ -30,7 +33,11 @@ export type AccessTokens = {
   clear: () => void
 }
 
-type Token = { accessToken: string; appid: string; expiresAt: number }
+interface Token {
+  accessToken: string
+  appid: string
+  expiresAt: number
+}
 
 /** Access tokens on the clock `now` (milliseconds). The two ways to get one do not affect each other. */
 export const createAccessTokens = (now: () => number, fresh: Derive): AccessTokens => {

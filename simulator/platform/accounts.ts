@@ -1,13 +1,10 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Audience } from './codes'
-import { createCodeBook } from './codes'
+import { type Audience, createCodeBook } from './codes'
 import { signWithSession } from './crypto'
 import { touristAppId } from './apps'
-import type { Identity, Person } from './people'
-import { devToolsPerson, identityOf } from './people'
+import { type Identity, type Person, devToolsPerson, identityOf } from './people'
 import type { Profiles } from './profiles'
-import type { Derive } from './randomness'
-import { alphanumeric } from './randomness'
+import { type Derive, alphanumeric } from './randomness'
 import { createSessionKeys } from './session-keys'
 
 /** The code DevTools returns under the tourist AppID. It stands for one person and is never spent. */
@@ -21,7 +18,7 @@ type CodeExchange =
   | { kind: 'blocked' }
 
 /** Signing in: who is who, their codes and their session keys. */
-export type Accounts = {
+export interface Accounts {
   /** wx.login: a new login code of this person. */
   login: (person: Person, audience: Audience) => string
   /** code2Session: spends a login code. */

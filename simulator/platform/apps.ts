@@ -4,7 +4,10 @@ import { timingSafeEqual, createHash } from 'node:crypto'
 export const touristAppId = 'touristappid'
 
 /** A mini-program as the platform knows it. */
-type App = { appid: string; secret: string }
+interface App {
+  appid: string
+  secret: string
+}
 
 /** Which mini-programs exist: any well-formed AppID with any secret, or exactly the ones listed. */
 export type Apps = { kind: 'any' } | { kind: 'listed'; apps: readonly App[] }

@@ -1,10 +1,14 @@
 import type { Api } from './faults'
 
 /** One answered call: no parameter of it, only what came of it. `at` in milliseconds. */
-type Call = { at: number; api: Api; outcome: number | 'dropped' | 'http-error' }
+interface Call {
+  at: number
+  api: Api
+  outcome: number | 'dropped' | 'http-error'
+}
 
 /** What the server under development has asked of WeChat. */
-export type CallLog = {
+export interface CallLog {
   record: (api: Api, outcome: Call['outcome']) => void
   /** The latest calls, oldest first. */
   latest: () => readonly Call[]

@@ -1,5 +1,5 @@
 /** The simulator's own time: the injected source plus whatever the control API has advanced. Milliseconds. */
-export type Clock = {
+export interface Clock {
   now: () => number
   advance: (ms: number) => void
   rewind: () => void

@@ -7,14 +7,18 @@ export const codeLifetime = 5 * 60 * 1000
 export type Audience = { kind: 'app'; appid: string } | { kind: 'first-redeemer' }
 
 /** What a code stands for. */
-type Issued<Content> = { person: Person; audience: Audience; content: Content }
+interface Issued<Content> {
+  person: Person
+  audience: Audience
+  content: Content
+}
 
 /** What redeeming comes to. An expired code, a code of another app or kind and an invented one look the same. */
 type Redemption<Content> =
   { kind: 'redeemed'; person: Person; content: Content } | { kind: 'used' } | { kind: 'invalid' }
 
 /** Codes of one kind. Two books never know each other's codes, so kinds cannot be interchanged. */
-export type CodeBook<Content> = {
+export interface CodeBook<Content> {
   issue: (code: string, issued: Issued<Content>) => void
   /** Spends a code. One presented by the wrong app, or for a person `accepts` does not take, is refused and not spent. */
   redeem: (

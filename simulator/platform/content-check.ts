@@ -1,7 +1,7 @@
 import type { Suggest } from './faults'
 
 /** The verdict of content review, in the shape that text and media checks share. Label 100 is harmless. */
-export type Review = {
+export interface Review {
   result: { suggest: Suggest; label: number }
   detail: readonly {
     strategy: 'content_model'

@@ -1,10 +1,16 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac } from 'node:crypto'
 
 /** What WeChat puts into everything it encrypts: whose it is, and when (seconds). */
-export type Watermark = { timestamp: number; appid: string }
+export interface Watermark {
+  timestamp: number
+  appid: string
+}
 
 /** Data for the server that travels through the app: AES-128-CBC, PKCS#7, both fields base64. */
-export type Sealed = { encryptedData: string; iv: string }
+export interface Sealed {
+  encryptedData: string
+  iv: string
+}
 
 /**
  * Encrypts `content` with its watermark under `sessionKey` (base64 of 16 bytes) and the 16 bytes `iv`.

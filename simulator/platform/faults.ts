@@ -31,14 +31,14 @@ export type Trouble =
   | { kind: 'numeric-country-code' }
 
 /** Where, and for how many calls. */
-export type Fault = {
+export interface Fault {
   trouble: Trouble
   api: Api | 'every'
   times: number | 'until-cleared'
 }
 
 /** Faults waiting for their calls. Counted ones are used up by the calls they hit. */
-export type Faults = {
+export interface Faults {
   inject: (fault: Fault) => void
   /** The failures that hit this call, in the order in which they were injected. */
   strike: (api: Api) => readonly Failure[]

@@ -1,14 +1,21 @@
 /** A letter the server under development wanted to send. */
-type Mail = { to: string; subject: string; text: string }
+interface Mail {
+  to: string
+  subject: string
+  text: string
+}
 
 /** A text message the server under development wanted to send. */
-type Sms = { to: string; text: string }
+interface Sms {
+  to: string
+  text: string
+}
 
 /** Something delivered to the outbox; `at` in milliseconds. */
 type Delivered<Item> = Item & { id: number; at: number }
 
 /** Keeps what the development ports of a server deliver, so that a person or a test can read it. */
-export type Outbox = {
+export interface Outbox {
   addMail: (mail: Mail) => Delivered<Mail>
   addSms: (sms: Sms) => Delivered<Sms>
   /** The latest, oldest first. */

@@ -4,7 +4,10 @@ import type { Derive } from './randomness'
 export type Person = string
 
 /** Who a person is to one mini-program, and to all apps of its developer. */
-export type Identity = { openid: string; unionid: string }
+export interface Identity {
+  openid: string
+  unionid: string
+}
 
 /** The person signed in to DevTools, who stands behind its mock code. */
 export const devToolsPerson: Person = 'devtools'

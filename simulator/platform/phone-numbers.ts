@@ -1,16 +1,13 @@
 import type { Accounts } from './accounts'
-import type { Audience } from './codes'
-import { createCodeBook } from './codes'
-import type { Sealed, Watermark } from './crypto'
-import { seal } from './crypto'
+import { type Audience, createCodeBook } from './codes'
+import { type Sealed, type Watermark, seal } from './crypto'
 import { inSeconds } from './clock'
 import type { Person } from './people'
-import type { Phone } from './profiles'
-import { displayedNumber } from './profiles'
+import { type Phone, displayedNumber } from './profiles'
 import type { Derive } from './randomness'
 
 /** A phone number as WeChat reports it to a server. */
-type PhoneInfo = {
+interface PhoneInfo {
   phoneNumber: string
   purePhoneNumber: string
   countryCode: string
@@ -18,7 +15,7 @@ type PhoneInfo = {
 }
 
 /** The phone number button: what it returns to the app, and what its code is worth to the server. */
-export type PhoneNumbers = {
+export interface PhoneNumbers {
   /**
    * A click on the button, answered with yes: the phone code, and the older encrypted form (docs/wechat.md 4.1,
    * 4.6).

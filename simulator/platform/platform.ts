@@ -1,30 +1,24 @@
-import type { AccessTokens } from './access-tokens'
-import { createAccessTokens } from './access-tokens'
-import type { Accounts } from './accounts'
-import { createAccounts } from './accounts'
-import type { AppCheck, Apps, Bound } from './apps'
-import { checkApp, isBound } from './apps'
-import type { CallLog } from './call-log'
-import { createCallLog } from './call-log'
-import type { Clock } from './clock'
-import { createClock, inSeconds } from './clock'
+import { type AccessTokens, createAccessTokens } from './access-tokens'
+import { type Accounts, createAccounts } from './accounts'
+import { type AppCheck, type Apps, type Bound, checkApp, isBound } from './apps'
+import { type CallLog, createCallLog } from './call-log'
+import { type Clock, createClock, inSeconds } from './clock'
 import { seal, signRawData } from './crypto'
-import type { Faults } from './faults'
-import { createFaults } from './faults'
-import type { Outbox } from './outbox'
-import { createOutbox } from './outbox'
+import { type Faults, createFaults } from './faults'
+import { type Outbox, createOutbox } from './outbox'
 import type { Person } from './people'
-import type { PhoneNumbers } from './phone-numbers'
-import { createPhoneNumbers } from './phone-numbers'
-import type { Profiles } from './profiles'
-import { createProfiles } from './profiles'
-import type { Derive } from './randomness'
-import { createDerive, createFresh } from './randomness'
-import type { Era, Lang, UserProfileAnswer } from './user-profile'
-import { userInfoIn } from './user-profile'
+import { type PhoneNumbers, createPhoneNumbers } from './phone-numbers'
+import { type Profiles, createProfiles } from './profiles'
+import { type Derive, createDerive, createFresh } from './randomness'
+import { type Era, type Lang, type UserProfileAnswer, userInfoIn } from './user-profile'
 
 /** What makes one platform differ from another: seed, base time source (milliseconds), apps and which of them are bound. */
-export type PlatformSettings = { seed: string; now: () => number; apps: Apps; bound?: Bound }
+export interface PlatformSettings {
+  seed: string
+  now: () => number
+  apps: Apps
+  bound?: Bound
+}
 
 /** WeChat itself, without its HTTP face: accounts, codes and keys, on its own clock, with no I/O. */
 export type Platform = Accounts & {

@@ -2,13 +2,16 @@ import type { Person } from './people'
 import type { Derive } from './randomness'
 
 /** A phone number: country code and national number, digits only. */
-export type Phone = { countryCode: string; purePhoneNumber: string }
+export interface Phone {
+  countryCode: string
+  purePhoneNumber: string
+}
 
 /** How WeChat's risk control sees a person: a high-risk one cannot sign in to mini-programs (40226). */
 type Standing = 'normal' | 'high-risk'
 
 /** What a person has entered in WeChat. The first phone number is the one offered. */
-export type Profile = {
+export interface Profile {
   nickName: string
   avatarUrl: string
   phones: readonly [Phone, ...Phone[]]
@@ -16,7 +19,7 @@ export type Profile = {
 }
 
 /** The profiles of everyone who has been named. */
-export type Profiles = {
+export interface Profiles {
   of: (person: Person) => Profile
   amend: (person: Person, changes: Partial<Profile>) => Profile
   /** Everyone, in the order in which they were first named. */

@@ -1,12 +1,11 @@
 import { inSeconds } from './clock'
-import type { Review } from './content-check'
-import { reviewOf } from './content-check'
+import { type Review, reviewOf } from './content-check'
 import type { Suggest } from './faults'
 import type { Person } from './people'
 import type { Platform } from './platform'
 
 /** What every pushed event begins with. CreateTime in seconds. Guide "消息推送". */
-type Envelope = {
+interface Envelope {
   ToUserName: string
   FromUserName: string
   CreateTime: number

@@ -9,7 +9,7 @@ import type { Derive } from './randomness'
 export const sessionKeyMinimumAge = 60 * 1000
 
 /** The one valid session_key of each person in each mini-program: base64 of 16 bytes. */
-export type SessionKeys = {
+export interface SessionKeys {
   /** What wx.login does: a new key, unless the last change is too recent. */
   refresh: (person: Person, audience: Audience) => void
   /** The valid key, made if there was none. */
@@ -20,7 +20,10 @@ export type SessionKeys = {
   clear: () => void
 }
 
-type Held = { sessionKey: string; since: number }
+interface Held {
+  sessionKey: string
+  since: number
+}
 
 /**
  * Session keys that change as WeChat's do (docs/wechat.md 5.4; guide "开放数据校验与解密"): a login replaces the

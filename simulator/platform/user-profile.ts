@@ -11,7 +11,7 @@ export type Era = 'real-without-crypto' | 'real' | 'anonymous'
 export type Lang = 'zh_CN' | 'zh_TW' | 'en'
 
 /** UserInfo of the API reference. Gender, places and language carry nothing since 2021-10-20, unless `lang` was asked for. */
-export type UserInfo = {
+export interface UserInfo {
   nickName: string
   gender: 0
   language: Lang

@@ -4,7 +4,7 @@ import { loadClient } from './server/client'
 /** A listening preview. */
 export interface Preview {
   url: string
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 const isPortTaken = (error: unknown) =>

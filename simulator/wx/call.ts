@@ -87,8 +87,9 @@ export const settle = (
     const adopted = adopt(result)
     for (const kind of [which, 'complete'] as const) {
       const callback: unknown = callbacks[kind]
-      if (typeof callback === 'function')
+      if (typeof callback === 'function') {
         loop.guard(`wx.${name} ${kind}`, () => void callback(adopted))
+      }
     }
     end()
   }

@@ -1,16 +1,16 @@
 import type { WxPorts } from './ports'
 
 /** A family of `onX` and `offX` with the listeners the bundle registered. */
-export interface Listeners<Events extends Record<string, object>> {
+export interface Listeners<Events extends { [Name in keyof Events]: object }> {
   /** `onX(listener)`. */
-  on<K extends keyof Events>(name: K): (listener: (result: Events[K]) => void) => void
+  on: <K extends keyof Events>(name: K) => (listener: (result: Events[K]) => void) => void
   /** `offX(listener?)`: without an argument all listeners go. */
-  off(name: keyof Events): (listener?: (result: never) => void) => void
-  emit<K extends keyof Events & string>(name: K, result: Events[K]): void
+  off: (name: keyof Events) => (listener?: (result: never) => void) => void
+  emit: <K extends keyof Events & string>(name: K, result: Events[K]) => void
 }
 
 /** Creates such a family. */
-export const createListeners = <Events extends Record<string, object>>({
+export const createListeners = <Events extends { [Name in keyof Events]: object }>({
   loop,
   adopt,
 }: Pick<WxPorts, 'loop' | 'adopt'>): Listeners<Events> => {

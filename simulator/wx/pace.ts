@@ -1,11 +1,11 @@
 /** How often things happen, as WeChat's rules per second ask. */
 export interface Pace {
   /** One more of this kind happens now. */
-  note(kind: string): void
+  note: (kind: string) => void
   /** The person did something: a test acts faster than any person, so seconds are counted from here. */
-  personActed(): void
+  personActed: () => void
   /** The most of this kind that happened within one second. */
-  busiest(kind: string): number
+  busiest: (kind: string) => number
 }
 
 const SECOND_MS = 1000

@@ -10,32 +10,32 @@ import type { ProfileEra } from './account/user-profile'
 /** Ways to move between pages, as the host's router takes them; refusals are thrown. */
 export interface Router {
   /** Returns the event channel to the new page, for a `navigateTo`. */
-  go(
+  go: (
     move: 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch',
     url: string,
     events?: Readonly<Record<string, unknown>>,
-  ): object | undefined
-  back(delta: number): void
+  ) => object | undefined
+  back: (delta: number) => void
 }
 
 /** The event loop of the logic layer, as the host provides it. */
 export interface Loop {
   /** Runs code of the bundle; what it throws is recorded, never rethrown. */
-  guard<T>(where: string, task: () => T): T | undefined
-  report(where: string, error: unknown): void
+  guard: <T>(where: string, task: () => T) => T | undefined
+  report: (where: string, error: unknown) => void
   /** Starts a piece of work; the returned function ends it and may be called twice. */
-  begin(): () => void
+  begin: () => () => void
   /** Passes an answer on that the app itself must fetch from the person: until it comes, the work that waits is not under way. */
-  idleUntil<T>(answer: Promise<T>): Promise<T>
-  after(ms: number, where: string, task: () => void): () => void
+  idleUntil: <T>(answer: Promise<T>) => Promise<T>
+  after: (ms: number, where: string, task: () => void) => () => void
   /** The same for a task that never keeps the app busy. */
-  idly(ms: number, where: string, task: () => void): () => void
+  idly: (ms: number, where: string, task: () => void) => () => void
 }
 
 /** Whether code runs inside a tap, and a way to run it as if. */
 interface Gesture {
-  active(): boolean
-  during<T>(handler: () => T): T
+  active: () => boolean
+  during: <T>(handler: () => T) => T
 }
 
 /** The mini-program as its operator registered it with WeChat. */
@@ -68,7 +68,7 @@ export interface PhonePorts {
   screen: Screen
   update: AppUpdate
   /** WeChat starts the mini-program anew. */
-  restart(): void
+  restart: () => void
 }
 
 /** What the host that runs the bundle provides. */
@@ -77,31 +77,33 @@ export interface HostPorts {
   router: Router
   gesture: Gesture
   /** How the app was entered: path, query, scene. */
-  entry(): object
+  entry: () => object
   /** The page on screen as the bundle sees it. */
-  page(): Readonly<Record<string, unknown>> | undefined
+  page: () => Readonly<Record<string, unknown>> | undefined
   /** How long an exchange may take by the configuration of the mini-program, in milliseconds; undefined where it says nothing. */
-  timeoutOf(kind: 'request' | 'uploadFile' | 'downloadFile' | 'connectSocket'): number | undefined
+  timeoutOf: (
+    kind: 'request' | 'uploadFile' | 'downloadFile' | 'connectSocket',
+  ) => number | undefined
   /** Whether the page on screen is a tab page. */
-  onTabPage(): boolean
+  onTabPage: () => boolean
   /** How many items the tab bar has. */
-  countTabs(): number
+  countTabs: () => number
   /** The page is covered by something of WeChat's own (album, camera), and shown again. */
-  cover(): () => void
+  cover: () => () => void
   /** Scrolls the page on screen, to a place from its top or to the first element of a selector, in logical pixels. */
-  scrollPage(
+  scrollPage: (
     to: Pick<WechatMiniprogram.PageScrollToOption, 'scrollTop' | 'selector' | 'offsetTop'>,
-  ): void
+  ) => void
   /** Copies plain data into the realm of the logic layer. */
-  adopt<T>(value: T): T
+  adopt: <T>(value: T) => T
   /** Makes a promise of the logic layer: only of such does the layer hear that it was rejected and nothing handled it (typings onUnhandledRejection). */
-  promise<T>(start: ConstructorParameters<typeof Promise<T>>[0]): Promise<T>
+  promise: <T>(start: ConstructorParameters<typeof Promise<T>>[0]) => Promise<T>
   /** Makes an error of the logic layer, which is an `Error` there. */
-  error(message: string): Error
+  error: (message: string) => Error
   /** The files of the mini-program's package, as they were written. */
   packaged: {
-    bytes(path: string): Uint8Array | undefined
-    list(): readonly string[]
+    bytes: (path: string) => Uint8Array | undefined
+    list: () => readonly string[]
   }
 }
 

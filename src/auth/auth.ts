@@ -26,27 +26,27 @@ import { createSignIns, type SignIns } from './sign-in'
 export interface Auth {
   view: StoreApi<AuthView>
   /** From storage without a request, else by the launch credentials. Never rejects; a second call joins the first. */
-  launch(): Promise<Session>
+  launch: () => Promise<Session>
   /** Settles when the launch attempt has an outcome, whatever it is. */
-  ready(): Promise<Session>
+  ready: () => Promise<Session>
   /** Tries the launch credentials again, because the person asks for it. Never rejects. */
-  retry(): Promise<Session>
+  retry: () => Promise<Session>
   /** Signs in and makes the outcome the current session. Rejects with BaasError. */
-  signIn(credentials: Credentials): Promise<User>
+  signIn: (credentials: Credentials) => Promise<User>
   /**
    * Links this WeChat to an account: the one these credentials open, else the one signed in. Consumes the ticket
    * of the unlinked state when there is one. Rejects with BaasError; 400 or 409 when a side is taken.
    */
-  link(credentials?: Credentials): Promise<User>
+  link: (credentials?: Credentials) => Promise<User>
   /**
    * Forgets the session at once and ends it on the server when it can; no launch signs anyone in until the person
    * has done so. Never rejects.
    */
-  signOut(): Promise<void>
+  signOut: () => Promise<void>
   /** Who is signed in, and until when in Unix seconds; undefined when no one is. */
-  current(): { readonly user: User; readonly expiresAtSeconds: number } | undefined
+  current: () => { readonly user: User; readonly expiresAtSeconds: number } | undefined
   /** Takes what an answer says about the current user; ignored when it is about another person. */
-  learn(user: User, token?: SessionToken): void
+  learn: (user: User, token?: SessionToken) => void
   /** Fetches the member again: see refresh.ts. */
   refresh: Refresh
   /** Makes a call in the session: see authorized-request.ts. */

@@ -2,7 +2,7 @@ import { BaasError, CODE } from '../baas/errors'
 import { failureOf } from './failure'
 import type { Call, Send } from '../baas/send'
 import { isTransient } from './failed-sign-in'
-import type { Parts } from './session-store'
+import type { Parts } from './parts'
 import { isRenewable } from './renewal'
 import type { Known } from './session'
 
@@ -49,8 +49,9 @@ export const createAuthorizedRequest = ({
     const answer = await send(token === undefined ? call : { ...call, token }).catch(
       (refusal: unknown) => {
         const isBlocked = failureOf(refusal).kind === 'accountBlocked'
-        if (isBlocked && token && store.token() === token)
+        if (isBlocked && token && store.token() === token) {
           store.unidentify({ tag: 'guest', reason: 'accountBlocked' })
+        }
         throw refusal
       },
     )

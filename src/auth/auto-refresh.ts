@@ -1,4 +1,4 @@
-import type { Parts } from './session-store'
+import type { Parts } from './parts'
 import type { Refresh } from './refresh'
 import { isRenewable } from './renewal'
 
@@ -14,11 +14,11 @@ interface AutoRefreshParts extends Pick<Parts, 'store' | 'clock' | 'revocations'
 /** Background refreshes. None of them rejects, and each runs at most once in its interval. */
 export interface AutoRefresh {
   /** After a launch from storage: the user may have changed meanwhile. */
-  launched(): Promise<void>
+  launched: () => Promise<void>
   /** The app came back to the screen. */
-  resumed(): Promise<void>
+  resumed: () => Promise<void>
   /** The network came back. */
-  online(): Promise<void>
+  online: () => Promise<void>
 }
 
 /** True once in `everyMs`, also when the phone's clock has been set back. */

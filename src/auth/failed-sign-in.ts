@@ -13,8 +13,9 @@ export const isTransient = (error: unknown): boolean => isCancelled(error) || fa
 
 /** The state after a refused sign-in with WeChat (docs/protocol.md 3.1: only 404 is "no account"). */
 export const stateAfterRefusal = (error: unknown, nowMs: number): NotSignedIn => {
-  if (error instanceof BaasError && error.code === 404)
+  if (error instanceof BaasError && error.code === 404) {
     return { tag: 'unlinked', ...keptTicket(error, nowMs) }
+  }
   if (isUnanswered(error)) return { tag: 'guest', reason: 'offline' }
   const { kind, retry } = failureOf(error)
   if (kind === 'unionConflict' || kind === 'accountBlocked') return { tag: 'guest', reason: kind }

@@ -4,7 +4,7 @@ import { associate, linkedIdentity } from '../baas/link'
 import type { Credentials } from '../baas/credentials'
 import type { Send } from '../baas/send'
 import type { User } from '../baas/user'
-import type { Parts } from './session-store'
+import type { Parts } from './parts'
 
 interface LinkParts extends Pick<Parts, 'store' | 'wechat' | 'clock' | 'withUnionID'> {
   request: Send

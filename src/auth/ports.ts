@@ -7,11 +7,11 @@ import type { SessionStorePorts } from './session-store'
 /** When the world outside changes; each listener is called every time, for as long as the app lives. */
 export interface Lifecycle {
   /** The app came back to the screen. */
-  onShow(listener: () => void): void
+  onShow: (listener: () => void) => void
   /** The network came back. */
-  onOnline(listener: () => void): void
+  onOnline: (listener: () => void) => void
   /** Another tab of the browser changed what is stored. */
-  onStorage(listener: () => void): void
+  onStorage: (listener: () => void) => void
 }
 
 /** Everything the session machine needs from outside. */

@@ -3,11 +3,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 /** A page that can show a question. */
 export interface QuestionHost {
   /** Whether the person sees the page: what they answer elsewhere is passed on when they are back. */
-  setShown(isShown: boolean): void
+  setShown: (isShown: boolean) => void
   /** Whether the question is asked on this page, of all that could show it. */
-  isAsked(): boolean
+  isAsked: () => boolean
   /** The page is gone. */
-  leave(): void
+  leave: () => void
 }
 
 /** Something the person is asked on the page they are on. */
@@ -18,10 +18,10 @@ export interface Question<Answer> {
    * Asks on the page that is shown; a second call meanwhile joins. Resolves to undefined when the person declines, or
    * closes the page; returns undefined when that page cannot ask.
    */
-  ask(): Promise<Answer | undefined> | undefined
-  answer(answer: Answer | undefined): void
+  ask: () => Promise<Answer | undefined> | undefined
+  answer: (answer: Answer | undefined) => void
   /** Registers a page that can show the question, until it leaves. */
-  mount(): QuestionHost
+  mount: () => QuestionHost
 }
 
 interface Asked<Answer> {

@@ -2,7 +2,7 @@ import { BaasError, CODE } from '../baas/errors'
 import { fetchUser } from '../baas/profile'
 import type { Send } from '../baas/send'
 import type { User } from '../baas/user'
-import type { Parts } from './session-store'
+import type { Parts } from './parts'
 
 /**
  * Fetches the member again, and once more when something asked for later is known by then: the answer may be older.

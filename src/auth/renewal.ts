@@ -3,7 +3,7 @@ import { createFlights } from './flights'
 import { readNewSession } from '../baas/session-token'
 import { signInCall } from '../baas/credentials'
 import { isTransient, stateAfterRefusal } from './failed-sign-in'
-import type { Parts } from './session-store'
+import type { Parts } from './parts'
 import { recordOf, type StoredSession } from './stored-session'
 
 /** Whether a silent login can renew the session: only that of a linked WeChat. */

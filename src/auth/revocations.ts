@@ -4,8 +4,8 @@ import type { Send } from '../baas/send'
 /** Ends sessions on the server that the phone has forgotten. */
 export interface Revocations {
   /** Never rejects: what cannot be ended now is ended by a later retry(). */
-  revoke(token: string): Promise<void>
-  retry(): Promise<void>
+  revoke: (token: string) => Promise<void>
+  retry: () => Promise<void>
 }
 
 /**

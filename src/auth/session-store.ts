@@ -1,11 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Clock } from '../baas/clock'
-import type { Send } from '../baas/send'
 import type { SessionToken } from '../baas/session-token'
 import type { User } from '../baas/user'
-import type { Wechat } from '../baas/wechat'
 import type { Failure } from './failure'
-import type { Revocations } from './revocations'
 import type { Known, NotSignedIn, Session } from './session'
 import type { Storage } from './storage'
 import {
@@ -41,47 +38,37 @@ export interface SessionStorePorts {
 /** The session in memory and on the device, and the two alike. */
 export interface SessionStore {
   view: StoreApi<AuthView>
-  known(): Known
-  epoch(): number
+  known: () => Known
+  epoch: () => number
   /** The session's record, token included; undefined when no one is signed in. */
-  record(): StoredSession | undefined
+  record: () => StoredSession | undefined
   /** The record's token. */
-  token(): string | undefined
+  token: () => string | undefined
   /** Notes a sign-in that runs, has ended, or has been overtaken by a change of mind. */
-  note(event: Extract<AuthEvent, { type: 'attemptStarted' | 'attemptEnded' | 'overtaken' }>): void
+  note: (
+    event: Extract<AuthEvent, { type: 'attemptStarted' | 'attemptEnded' | 'overtaken' }>,
+  ) => void
   /** Someone is signed in, as storage has it: nothing is written. */
-  restore(record: StoredSession): void
+  restore: (record: StoredSession) => void
   /** Someone is signed in, from now on or again. */
-  identify(record: StoredSession): void
+  identify: (record: StoredSession) => void
   /** No one is signed in. */
-  unidentify(as: NotSignedIn): void
+  unidentify: (as: NotSignedIn) => void
   /** Signed out on purpose: remembered on the device until someone has signed in again. */
-  end(how: Ending): void
+  end: (how: Ending) => void
   /** Another tab changed what is stored: the person signed in there is signed in here. True when that is another person. */
-  follow(): boolean
+  follow: () => boolean
   /** Takes the member's newer token, if another tab has stored one. */
-  catchUp(): void
+  catchUp: () => void
   /** The turn of a question about the current user that is asked now. */
-  ask(): number
+  ask: () => number
   /** Something new about the current user, and of no other; false, and not learnt, when what is known is of a later turn. */
-  learn(
+  learn: (
     user: User,
     token?: SessionToken,
     asked?: number,
     noted?: { refreshedAtMs: number },
-  ): boolean
-}
-
-/** What the parts of the machine share. */
-export interface Parts {
-  store: SessionStore
-  /** Straight to the network: no waiting, no renewal. */
-  send: Send
-  wechat: Wechat
-  clock: Clock
-  revocations: Revocations
-  /** Whether WeChat sign-ins and links of this project go by unionid, too. */
-  withUnionID: boolean
+  ) => boolean
 }
 
 export const createSessionStore = ({

@@ -9,11 +9,11 @@ export interface SignInPrompt {
    * Before what needs a member: true at once for one, else after the person signed in and is on this page.
    * False when they would rather not, or were led to the sign-in page because no sheet is on this one.
    */
-  requireAuth(): Promise<boolean>
+  requireAuth: () => Promise<boolean>
   /** The person would rather not. */
-  dismiss(): void
+  dismiss: () => void
   /** Registers a page that can ask in place, until it leaves. */
-  mountSheet(): QuestionHost
+  mountSheet: () => QuestionHost
 }
 
 /** First in place, navigation last (docs/wechat.md 6.1: no wall before someone wanted something). */

@@ -3,17 +3,17 @@ import { readNewSession, type NewSession } from '../baas/session-token'
 import { signInCall, type Credentials } from '../baas/credentials'
 import type { User } from '../baas/user'
 import { isTransient, stateAfterFailedSignIn } from './failed-sign-in'
-import type { Parts } from './session-store'
+import type { Parts } from './parts'
 import { recordOf } from './stored-session'
 import type { Why } from './session'
 
 export interface SignIns {
   /** Signs in and makes the outcome the session. Rejects with BaasError, 499 when overtaken. */
-  signIn(credentials: Credentials, why: Why): Promise<User>
+  signIn: (credentials: Credentials, why: Why) => Promise<User>
   /** The same, by the machine itself: it yields to whatever a person asks for, before or after. */
-  signInUnasked(credentials: Credentials, why: Why): Promise<User>
+  signInUnasked: (credentials: Credentials, why: Why) => Promise<User>
   /** From here on, sign-ins that are already running change nothing. */
-  overtake(): void
+  overtake: () => void
 }
 
 /** A running sign-in. */

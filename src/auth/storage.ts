@@ -1,8 +1,8 @@
 /** Where the session survives a closed app. Every call is synchronous and may throw. */
 export interface Storage {
-  get(key: string): unknown
-  set(key: string, value: unknown): void
-  remove(key: string): void
+  get: (key: string) => unknown
+  set: (key: string, value: unknown) => void
+  remove: (key: string) => void
 }
 
 /** What is stored under a key; undefined for nothing, and where the storage refuses to say. */

@@ -16,10 +16,10 @@ export interface StoredSession {
 /** The session as minapp-sdk keeps it, for apps that have both: adopted once, mirrored off the launch path. */
 export interface SdkSession {
   /** What minapp-sdk left behind. Rejects when the storage does. */
-  adopt(): Promise<StoredSession | undefined>
+  adopt: () => Promise<StoredSession | undefined>
   /** Writes the session for minapp-sdk to find; stops once `isCurrent` says that the session has become another. */
-  mirror(record: StoredSession, isCurrent: () => boolean): Promise<void>
-  clear(): void
+  mirror: (record: StoredSession, isCurrent: () => boolean) => Promise<void>
+  clear: () => void
 }
 
 /** How a session ended on purpose: remembered, so that no launch signs in until the person has. */

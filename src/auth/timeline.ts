@@ -39,9 +39,9 @@ export type TimelineDetail =
 export type TimelineEvent = TimelineDetail & { readonly atMs: number }
 
 export interface Timeline {
-  add(detail: TimelineDetail): void
+  add: (detail: TimelineDetail) => void
   /** Oldest first. */
-  events(): readonly TimelineEvent[]
+  events: () => readonly TimelineEvent[]
 }
 
 /** Keeps the last `capacity` events. */

@@ -17,13 +17,13 @@ export interface HttpResponse {
 export interface Exchange {
   answer: Promise<HttpResponse>
   /** Cancels the request; what `answer` does then is of no interest. */
-  abort(): void
+  abort: () => void
 }
 
 /** The part of the platform's AbortSignal we use; WeChat's logic layer has none, but a real one fits. */
 export interface Signal {
   readonly aborted: boolean
-  addEventListener(type: 'abort', listener: () => void): void
+  addEventListener: (type: 'abort', listener: () => void) => void
 }
 
 /** The port through which the client reaches the network. */

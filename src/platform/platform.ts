@@ -22,9 +22,9 @@ export interface Privacy {
    * Asks for consent if it is needed, and asks for nothing below base library 2.32.3. Rejects with BaasError 603 when
    * refused, 611 when undeclared.
    */
-  requireConsent(): Promise<void>
+  requireConsent: () => Promise<void>
   /** Lets the app ask by itself, in place of WeChat's popup. Only the last listener is called. */
-  onNeedConsent(listener: (resolve: (answer: ConsentAnswer) => void) => void): void
+  onNeedConsent: (listener: (resolve: (answer: ConsentAnswer) => void) => void) => void
 }
 
 /** What the device under the app can do; one implementation per build target. Rejections are BaasErrors. */

@@ -43,8 +43,9 @@ const faultsAt = async (preview: PreviewPage, route: string, state = ''): Promis
   const frame = await phoneOf(preview, route)
   const measured = async (scale: string) => {
     const width = await frame.evaluate((factor) => {
-      for (const root of document.querySelectorAll<HTMLElement>('.type'))
+      for (const root of document.querySelectorAll<HTMLElement>('.type')) {
         root.style.setProperty('--text-scale', factor)
+      }
       return innerWidth
     }, scale)
     expect(width).toBe(320)

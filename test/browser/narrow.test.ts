@@ -54,8 +54,9 @@ describe.each(['zh-CN', 'en'] as const)(
       const plain = await page.evaluate(pageFaults, FINGER)
       const read = await axeFaults(page)
       await page.evaluate(() => {
-        for (const root of document.querySelectorAll<HTMLElement>('.type'))
+        for (const root of document.querySelectorAll<HTMLElement>('.type')) {
           root.style.setProperty('--text-scale', '1.4')
+        }
       })
       const large = (await page.evaluate(pageFaults, FINGER)).map((fault) => `large: ${fault}`)
       return [...plain, ...read, ...large].map((fault) => `${route}: ${fault}`)

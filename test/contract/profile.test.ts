@@ -169,7 +169,8 @@ describe('the profile, by the vendor’s SDK', () => {
       .update()
       .catch(() => null)
     const after = (await own(phone)).toJSON()
-    for (const name of ['id', 'openid', '_phone', '_email_verified'])
+    for (const name of ['id', 'openid', '_phone', '_email_verified']) {
       expect(after[name]).toEqual(before[name])
+    }
   })
 })

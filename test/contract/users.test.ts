@@ -25,8 +25,9 @@ describe('finding users, by the vendor’s SDK', () => {
       'Zebra of Alice',
       'Zebra of Bob',
     ])
-    for (const found of data.objects)
+    for (const found of data.objects) {
       expect(Object.keys(found).sort()).toEqual(['avatar', 'id', 'nickname'])
+    }
   })
 
   it('the first page of a list of users leads to the next one', async () => {

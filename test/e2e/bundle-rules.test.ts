@@ -49,8 +49,9 @@ describe('the built bundle', () => {
   it.each(['api.weixin.qq.com', 'session_key', 'AppSecret', 'jscode2session'])(
     'the built bundle names nothing of the server side: no %s',
     (word) => {
-      for (const file of filesOf('.js'))
+      for (const file of filesOf('.js')) {
         expect(read(file).toLowerCase()).not.toContain(word.toLowerCase())
+      }
     },
   )
 

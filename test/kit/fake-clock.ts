@@ -2,9 +2,9 @@ import type { Clock } from '../../src/baas/clock'
 
 export interface FakeClock extends Clock {
   /** Moves time on, running what falls due on the way, in order. */
-  advance(ms: number): void
+  advance: (ms: number) => void
   /** Sets the phone's clock, as its owner might; timers do not notice. */
-  set(nowMs: number): void
+  set: (nowMs: number) => void
 }
 
 /** A clock that moves by hand. */

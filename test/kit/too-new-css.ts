@@ -36,8 +36,9 @@ export const tooNewCss = (css: string): string[] => {
     if (isGrid) for (const one of selectors) grids.add(one)
   })
   root.walkAtRules(({ name, params }) => {
-    if (AT_RULES.test(name) || (name === 'media' && RANGE.test(params)))
+    if (AT_RULES.test(name) || (name === 'media' && RANGE.test(params))) {
       found.push(`@${name} ${params}`)
+    }
   })
   root.walkRules(({ selector, selectors, nodes }) => {
     if (SELECTORS.test(selector)) found.push(selector)
@@ -47,8 +48,9 @@ export const tooNewCss = (css: string): string[] => {
       const remedy = PROPERTIES[prop]
       if (remedy !== undefined) found.push(`${selector} { ${prop} }: ${remedy}`)
       if (VALUES.test(value)) found.push(`${selector} { ${prop}: ${value} }`)
-      if (GAPS.test(prop) && !selectors.every((one) => grids.has(one)))
+      if (GAPS.test(prop) && !selectors.every((one) => grids.has(one))) {
         found.push(`${selector} { ${prop} }: only a grid has one, not a flex box`)
+      }
     }
   })
   return found

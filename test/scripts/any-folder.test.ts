@@ -8,8 +8,9 @@ afterAll(removeProjects)
 describe('the settings of Jest', () => {
   it('the settings of Jest find the tests of a project in a folder of any name, and none of what is built', () => {
     const root = join(projectOf({}), '茶 铺 (1) [x] !{y} $z')
-    for (const folder of ['test/scripts', '.cache/test/scripts'])
+    for (const folder of ['test/scripts', '.cache/test/scripts']) {
       mkdirSync(join(root, folder), { recursive: true })
+    }
     writeFileSync(join(root, 'test/scripts/a.test.ts'), '')
     writeFileSync(join(root, '.cache/test/scripts/b.test.ts'), '')
     cpSync('jest.config.mjs', join(root, 'jest.config.mjs'))

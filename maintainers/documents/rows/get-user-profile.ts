@@ -43,8 +43,9 @@ export const getUserProfile: readonly Row[] = [
     '003:55',
     'a phone of 2.10.4 to 2.16.1: the button returns anonymous data',
     async (world) => {
-      for (const libVersion of ['2.10.4', '2.16.1'])
+      for (const libVersion of ['2.10.4', '2.16.1']) {
         await anonymousFromButton(world, { libVersion })
+      }
     },
   ),
   ...by('wechat', '003:5', 'there from 2.10.4', async (world) => {
@@ -156,8 +157,9 @@ export const getUserProfile: readonly Row[] = [
     assert.equal((await asked(world, "desc: ''"))[0]?.[0], 'fail')
   }),
   ...by('wechat', '003:32', 'complete is called after success and after fail', async (world) => {
-    for (const options of ["desc: 'd'", "desc: ''"])
+    for (const options of ["desc: 'd'", "desc: ''"]) {
       assert.equal((await asked(world, options))[1]?.[0], 'complete')
+    }
   }),
   ...by('sample', '003:56', 'the sample shows picture and name', async (world) => {
     const app = await world.open({

@@ -19,7 +19,7 @@ export const linking: readonly Row[] = [
   ...both('004:256', 'linkWechat({withUnionID})', async ({ phone, person }) => {
     const user = await phone.BaaS.auth.register({ username: person, password })
     has(
-      await (user as never as { linkWechat(o: object): Promise<unknown> }).linkWechat({
+      await (user as never as { linkWechat: (o: object) => Promise<unknown> }).linkWechat({
         withUnionID: true,
       }),
       {

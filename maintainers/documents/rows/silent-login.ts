@@ -90,8 +90,9 @@ export const silentLogin: readonly Row[] = [
     failsWith(404, phone.BaaS.auth.loginWithWechat(null, { createUser: false })),
   ),
   ...both('004:35', 'createUser: false creates no one', async ({ phone, another }) => {
-    for (const each of [phone, another()])
+    for (const each of [phone, another()]) {
       await failsWith(404, each.BaaS.auth.loginWithWechat(null, { createUser: false }))
+    }
   }),
   ...by('wechat', '004:11', 'the getUserInfo button returns an anonymous profile today', (world) =>
     anonymousFromButton(world),
@@ -126,8 +127,9 @@ export const silentLogin: readonly Row[] = [
   }),
   ...both('004:46', 'resolves with the current user', async ({ phone }) => {
     const user = await phone.BaaS.auth.loginWithWechat()
-    for (const method of ['set', 'linkWechat', 'setUsername', 'setEmail', 'toJSON'] as const)
+    for (const method of ['set', 'linkWechat', 'setUsername', 'setEmail', 'toJSON'] as const) {
       assert.equal(typeof user[method], 'function')
+    }
   }),
   ...both('004:50', 'rejects with an error that has code and message', async ({ phone }) => {
     const error = await rejectionOf(phone.BaaS.auth.loginWithWechat(null, { createUser: false }))

@@ -9,9 +9,11 @@ export const statements: Operator = (node) => {
   if (ts.isExpressionStatement(node) || ts.isThrowStatement(node)) return [replaced(node, '{}')]
   if (ts.isReturnStatement(node) && node.expression === undefined) return [replaced(node, '{}')]
   if (ts.isContinueStatement(node) || ts.isBreakStatement(node)) return [replaced(node, '{}')]
-  if (ts.isArrowFunction(node) && !ts.isBlock(node.body) && !isNothing(node.body))
+  if (ts.isArrowFunction(node) && !ts.isBlock(node.body) && !isNothing(node.body)) {
     return [replaced(node.body, '{}')]
-  if (ts.isBlock(node) && ts.isFunctionLike(node.parent) && node.statements.length > 1)
+  }
+  if (ts.isBlock(node) && ts.isFunctionLike(node.parent) && node.statements.length > 1) {
     return [replaced(node, '{}')]
+  }
   return []
 }

@@ -25,8 +25,9 @@ describe('a sample', () => {
       ['--seed', 'x'],
       ['--count', '0'],
       ['--cuont', '3'],
-    ])
+    ]) {
       expect(() => readOptions(args)).toThrow()
+    }
   })
 
   it('a sample leaves out the mutants that the compiler refuses', () => {

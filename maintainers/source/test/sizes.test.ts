@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { sizesOf } from '../sizes'
 import { trackedFiles } from '../tracked-files'
 
-const LIMITS = { median: 45, p90: 120, longest: 200 }
+const LIMITS = { median: 46, p90: 120, longest: 200 }
 
 const lengths = trackedFiles()
   .filter((file) => /\.(?:tsx?|mjs|js|scss)$/.test(file))

@@ -19,8 +19,9 @@ it('every test title in this repository makes sense alone in a list of failures'
 
 it('no two tests in this repository have the same title', () => {
   const places = new Map<string, string[]>()
-  for (const { file, line, text } of titles)
+  for (const { file, line, text } of titles) {
     places.set(text, [...(places.get(text) ?? []), `${file}:${line}`])
+  }
   expect([...places].filter(([, found]) => found.length > 1)).toEqual([])
 })
 

@@ -7,7 +7,7 @@ import { findProgram } from '../find-program'
 export interface Display {
   /** The value of DISPLAY for programs that draw on it. */
   name: string
-  close(): void
+  close: () => void
 }
 
 /** Starts an X server without a monitor, on the first free display number; throws when it does not start. */

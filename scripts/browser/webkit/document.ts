@@ -7,7 +7,7 @@ export interface Place {
   driver: WebDriver
   frame?: WebElement
   /** Hears how the document is after each command. */
-  hear(state: DocumentState): void
+  hear: (state: DocumentState) => void
 }
 
 interface DocumentState {

@@ -95,7 +95,11 @@ export const createFrame = (
     if (found === null) throw new Error(`There is no ${selector}.`)
     return found
   }
-  const wait = (call: { toString(): string }, { timeout = patience.ms } = {}, ...args: unknown[]) =>
+  const wait = (
+    call: { toString: () => string },
+    { timeout = patience.ms } = {},
+    ...args: unknown[]
+  ) =>
     until(call.toString(), timeout, args).then((found) =>
       found instanceof WebElement ? createElement(place, found) : found,
     )
@@ -111,9 +115,9 @@ export const createFrame = (
     $: one,
     waitForSelector: async (selector, { visible, hidden } = {}) => {
       const seen = `(selector) => (${isVisible.toString()})(selector)`
-      if (hidden === true)
+      if (hidden === true) {
         await until(`(selector) => !(${seen})(selector)`, patience.ms, [selector])
-      else await until(visible === true ? seen : find.toString(), patience.ms, [selector])
+      } else await until(visible === true ? seen : find.toString(), patience.ms, [selector])
       return hidden === true ? null : one(selector)
     },
     select: ((selector, value) =>

@@ -14,7 +14,7 @@ const PAGE_LOAD_MS = 60_000
 /** A browser with an empty profile and one window, and how to end it. */
 export interface Session {
   driver: WebDriver
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 const freePort = async (): Promise<number> => {

@@ -6,7 +6,7 @@ const TOURIST = 'touristappid'
 export const appid: Check = {
   name: 'appid',
   run: ({ appid: own, server }) => {
-    if (typeof own !== 'string')
+    if (typeof own !== 'string') {
       return [
         found(
           'error',
@@ -14,7 +14,8 @@ export const appid: Check = {
           'Neither WeChat DevTools nor an upload works without it: restore it, for example by "git checkout project.config.json".',
         ),
       ]
-    if (own === TOURIST)
+    }
+    if (own === TOURIST) {
       return [
         found(
           'beforeUpload',
@@ -22,7 +23,8 @@ export const appid: Check = {
           'Write your AppID (mp.weixin.qq.com, 开发管理 > 开发设置) into project.config.json.',
         ),
       ]
-    if (!/^wx[0-9a-f]{16}$/.test(own))
+    }
+    if (!/^wx[0-9a-f]{16}$/.test(own)) {
       return [
         found(
           'beforeUpload',
@@ -30,6 +32,7 @@ export const appid: Check = {
           'Copy it again from mp.weixin.qq.com into project.config.json.',
         ),
       ]
+    }
     if (server === undefined) return [ok(`The AppID is ${own}.`)]
     const theirs = server.env['WECHAT_APPID'] ?? TOURIST
     return theirs === own

@@ -26,12 +26,14 @@ const otherBuild = (
 ): Finding[] => {
   const built = (sentence: string) => [found('beforeUpload', sentence, REBUILD)]
   // Only development builds have it (src/app.config.ts).
-  if (pages.some((page) => page.startsWith('pages/dev/')))
+  if (pages.some((page) => page.startsWith('pages/dev/'))) {
     return built('dist/weapp is a development build, as npm start makes it.')
+  }
   const host = env['TARO_APP_BAAS_HOST'] ?? ''
   const origin = URL.canParse(host) ? new URL(host).origin : ''
-  if (![...files.values()].some(({ text }) => text.includes(origin)))
+  if (![...files.values()].some(({ text }) => text.includes(origin))) {
     return built(`dist/weapp was not built with the backend of the settings, ${origin}.`)
+  }
   return isStale ? built('Sources or settings are newer than dist/weapp.') : []
 }
 
@@ -41,11 +43,13 @@ export const bundle: Check = {
   run: (project) => {
     const { bundle: files } = project
     const appJson = files?.get('app.json')?.text
-    if (files === undefined || appJson === undefined)
+    if (files === undefined || appJson === undefined) {
       return [found('beforeUpload', 'There is no bundle in dist/weapp to look at.', REBUILD)]
+    }
     const app = read(appJson)
-    if (app === undefined)
+    if (app === undefined) {
       return [found('beforeUpload', 'dist/weapp/app.json is no JSON.', REBUILD)]
+    }
     const sizes = new Map([...files].map(([path, { bytes }]) => [path, bytes]))
     const roots = app.subPackages?.map(({ root }) => root) ?? []
     const { errors, warnings } = aboutSizes(sizes, roots)

@@ -8,7 +8,7 @@ export const clientId: Check = {
   run: ({ env, server }) => {
     const own = env['TARO_APP_BAAS_CLIENT_ID'] ?? ''
     const theirs = server?.env['BAAS_CLIENT_ID'] ?? TEMPLATE
-    if (own === TEMPLATE)
+    if (own === TEMPLATE) {
       return [
         found(
           'beforeUpload',
@@ -16,7 +16,8 @@ export const clientId: Check = {
           'Choose one, and set it as TARO_APP_BAAS_CLIENT_ID in .env and as BAAS_CLIENT_ID of the server.',
         ),
       ]
-    if (server !== undefined && theirs !== own)
+    }
+    if (server !== undefined && theirs !== own) {
       return [
         found(
           disagreement(server),
@@ -24,6 +25,7 @@ export const clientId: Check = {
           'Set the same one as TARO_APP_BAAS_CLIENT_ID in .env and as BAAS_CLIENT_ID in server/.env.',
         ),
       ]
+    }
     return [ok(`The client ID is ${own}.`)]
   },
 }

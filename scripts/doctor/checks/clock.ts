@@ -9,8 +9,9 @@ export const clock: Check = {
     const host = env['TARO_APP_BAAS_HOST'] ?? ''
     if (!URL.canParse(host)) return []
     const date = await dateOf(host)
-    if (date === undefined || Number.isNaN(Date.parse(date)))
+    if (date === undefined || Number.isNaN(Date.parse(date))) {
       return [{ weight: 'ok', sentence: `The clock was not compared: ${host} did not answer.` }]
+    }
     const off = Math.round((now() - Date.parse(date)) / 1000)
     return Math.abs(off) * 1000 > MOST_OFF_MS
       ? [

@@ -6,7 +6,7 @@ export const floor: Check = {
   name: 'floor',
   run: ({ bundle, floor: query }) => {
     if (bundle === undefined) return []
-    if (query === '')
+    if (query === '') {
       return [
         found(
           'beforeUpload',
@@ -14,6 +14,7 @@ export const floor: Check = {
           'Restore it, for example by "git checkout .browserslistrc".',
         ),
       ]
+    }
     const faultsIn = createFloorCheck(query)
     const faults = [...bundle]
       .filter(([path]) => path.endsWith('.js'))

@@ -7,8 +7,9 @@ const CONSOLE = 'mp.weixin.qq.com, 开发管理 > 开发设置 > 服务器域名
 const faultOf = ({ protocol, port, hostname }: URL): string | undefined => {
   if (protocol !== 'https:') return 'is not https'
   if (port !== '') return `has a port (${port}), which has to be entered with the domain`
-  if (isIP(hostname.replace(/^\[|\]$/g, '')) !== 0 || hostname === 'localhost')
+  if (isIP(hostname.replace(/^\[|\]$/g, '')) !== 0 || hostname === 'localhost') {
     return 'is no domain'
+  }
   return undefined
 }
 

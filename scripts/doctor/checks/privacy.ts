@@ -13,8 +13,9 @@ export const privacy: Check = {
       const seen = uses.filter((use) => texts.some((text) => use.pattern.test(text)))
       return seen.length === 0 ? [] : [`  [ ] ${name}（${seen.map((use) => use.name).join('、')}）`]
     })
-    if (used.length === 0)
+    if (used.length === 0) {
       return [{ weight: 'ok', sentence: 'The bundle uses no interface that has to be declared.' }]
+    }
     return [
       found(
         'note',

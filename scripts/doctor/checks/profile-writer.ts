@@ -6,10 +6,11 @@ export const profileWriter: Check = {
   run: ({ env, server }) => {
     const writer = env['TARO_APP_PROFILE_WRITER'] ?? 'client'
     const takes = server?.env['SDK_USER_INFO_UPDATE'] ?? 'off'
-    if (server === undefined || writer === 'cloudFunction' || takes === 'on')
+    if (server === undefined || writer === 'cloudFunction' || takes === 'on') {
       return [
         ok(`WeChat profiles are written by the ${writer === 'client' ? 'app' : 'cloud function'}.`),
       ]
+    }
     return [
       found(
         disagreement(server),

@@ -16,10 +16,11 @@ export const serverSettings: Check = {
     if (server === undefined) return []
     const isProduction = server.env['NODE_ENV'] === 'production'
     const faults = faultsOf(() => server.check(server.env))
-    if (faults.length > 0)
+    if (faults.length > 0) {
       return faults.map((sentence) =>
         found(isProduction ? 'beforeUpload' : 'error', sentence, 'Mend it in server/.env.'),
       )
+    }
     return isProduction
       ? [ok('The settings of the server pass its check for production.')]
       : [

@@ -13,8 +13,9 @@ export const smsCountries: Check = {
     const offered = codesIn(env['TARO_APP_SMS_COUNTRIES'])
     const sentTo = codesIn(server?.env['SMS_COUNTRIES'])
     const refused = offered.filter((code) => !sentTo.includes(code))
-    if (server === undefined || refused.length === 0)
+    if (server === undefined || refused.length === 0) {
       return [ok(`Text messages are offered to numbers of ${offered.join(', ')}.`)]
+    }
     return [
       found(
         disagreement(server),

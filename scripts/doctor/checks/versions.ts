@@ -13,18 +13,21 @@ export const versions: Check = {
     const react = packages['react'] ?? ''
     const faults: Finding[] = []
     const fault = (what: string, remedy: string) => void faults.push(found('error', what, remedy))
-    if (taro.length > 1)
+    if (taro.length > 1) {
       fault(
         `Packages of Taro have different versions: ${taro.join(', ')}.`,
         'Write the same version for all of them in package.json, without ^, and run npm install.',
       )
-    if (!/^\D*18\./.test(react))
+    }
+    if (!/^\D*18\./.test(react)) {
       fault(
         `React is ${react || 'missing'}; Taro 4 builds with 19 but does not start with it.`,
         'Write 18.3.1 for react and react-dom in package.json.',
       )
-    if (packages['react-dom'] !== packages['react'])
+    }
+    if (packages['react-dom'] !== packages['react']) {
       fault('react and react-dom have different versions.', 'Write the same one for both.')
+    }
     return faults.length > 0 ? faults : [ok(`Taro is ${taro[0] ?? 'missing'}, React is ${react}.`)]
   },
 }

@@ -17,8 +17,9 @@ const hostedAt = (text: string, clientId: unknown, fault: Fault): Backend => {
     return { kind: 'none' }
   }
   const id = clientId ?? HOSTED.exec(host)?.[1] ?? 'starter-dev'
-  if (typeof id !== 'string' || !/^[\w.-]+$/.test(id))
+  if (typeof id !== 'string' || !/^[\w.-]+$/.test(id)) {
     fault('"backend.clientId" takes letters, digits, ".", "_" and "-".')
+  }
   return { kind: 'hosted', host, clientId: String(id) }
 }
 

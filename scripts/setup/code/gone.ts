@@ -69,8 +69,9 @@ const unionMember = (node: ts.Node): Edit => {
 const statementGone = (node: ts.Statement): Edit | undefined => {
   const { parent } = node
   if (ts.isIfStatement(node) && !ts.isIfStatement(parent)) return removeWhole(node)
-  if (!ts.isIfStatement(parent))
+  if (!ts.isIfStatement(parent)) {
     return ts.isExpressionStatement(node) ? removeWhole(node) : undefined
+  }
   if (parent.elseStatement === node) {
     return { start: parent.thenStatement.getEnd(), end: node.getEnd(), text: '' }
   }
@@ -84,8 +85,9 @@ const filterGone = (node: ts.Node): Edit | undefined => {
   const { parent } = node
   if (!ts.isCallExpression(parent) || parent.arguments[0] !== node) return undefined
   const { expression } = parent
-  if (!ts.isPropertyAccessExpression(expression) || expression.name.text !== 'filter')
+  if (!ts.isPropertyAccessExpression(expression) || expression.name.text !== 'filter') {
     return undefined
+  }
   return { start: expression.expression.getEnd(), end: parent.getEnd(), text: '' }
 }
 
@@ -111,8 +113,9 @@ export const goneWith = (use: ts.Node): Gone | undefined => {
     if (isNamed(node)) return { edit: removeWhole(node), names: node.name ? [node.name.text] : [] }
     const statement = ts.isStatement(node) ? statementGone(node) : undefined
     if (statement !== undefined) return { edit: statement, names: [] }
-    if (ts.isJsxExpression(node) && isJsx(node.parent))
+    if (ts.isJsxExpression(node) && isJsx(node.parent)) {
       return { edit: removeWhole(node), names: [] }
+    }
   }
   return undefined
 }

@@ -17,9 +17,11 @@ const isOfBuiltApp = (path: string) => /^test\/e2e\/.*\.test\.ts$/.test(path)
 
 /** A line that says of an element that it is not there: `expect(app.has('sms-code')).toBe(false)`. */
 const absenceAround = (node: ts.Node): ts.Statement | undefined => {
-  for (let it = node; !ts.isSourceFile(it); it = it.parent)
-    if (ts.isExpressionStatement(it))
+  for (let it = node; !ts.isSourceFile(it); it = it.parent) {
+    if (ts.isExpressionStatement(it)) {
       return /^expect\([\w.]+\.has\('[^']+'\)\)\.toBe\(false\)$/.test(it.getText()) ? it : undefined
+    }
+  }
   return undefined
 }
 

@@ -30,8 +30,9 @@ const canLose = (file: ts.SourceFile, name: string): boolean => {
     const { parent } = node
     const isPlain = ts.isBindingElement(parent) && !parent.propertyName && !parent.initializer
     if (isPlain && ts.isParameter(parent.parent.parent)) bound += 1
-    else if (isReference(node) || ts.isBindingElement(parent) || ts.isVariableDeclaration(parent))
+    else if (isReference(node) || ts.isBindingElement(parent) || ts.isVariableDeclaration(parent)) {
       canAllGo &&= isReference(node) && canGo(node)
+    }
     return undefined
   })
   return bound === 1 && canAllGo

@@ -7,8 +7,9 @@ const CASES = new Set(['it', 'test'])
 
 const rootOf = (node: ts.Expression): string | undefined => {
   if (ts.isIdentifier(node)) return node.text
-  if (ts.isCallExpression(node) || ts.isPropertyAccessExpression(node))
+  if (ts.isCallExpression(node) || ts.isPropertyAccessExpression(node)) {
     return rootOf(node.expression)
+  }
   return ts.isTaggedTemplateExpression(node) ? rootOf(node.tag) : undefined
 }
 

@@ -94,8 +94,9 @@ const tidyNode = (node: ts.Node): Edit | undefined => {
   if (ts.isBlock(node)) return unreachable(node)
   if (ts.isJsxAttribute(node) && node.initializer && ts.isJsxExpression(node.initializer)) {
     const value = node.initializer.expression
-    if (value === undefined || !ts.isStringLiteral(value) || /["'\\]/.test(value.text))
+    if (value === undefined || !ts.isStringLiteral(value) || /["'\\]/.test(value.text)) {
       return undefined
+    }
     return {
       start: node.initializer.getStart(),
       end: node.initializer.getEnd(),

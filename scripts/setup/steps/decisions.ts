@@ -12,6 +12,7 @@ export const keepCitedDecisions = (tree: Tree): void => {
       .filter((path) => SOURCES.test(path))
       .flatMap((path) => [...tree.read(path).matchAll(CITED)].map(([, number]) => number)),
   )
-  for (const path of tree.paths().filter((it) => it.startsWith(FOLDER)))
+  for (const path of tree.paths().filter((it) => it.startsWith(FOLDER))) {
     if (!cited.has(path.slice(FOLDER.length, FOLDER.length + 4))) tree.remove(path)
+  }
 }

@@ -50,10 +50,11 @@ export const withoutLostPatterns = (tree: Tree): void => {
     const text = tree.read(path)
     // One at a time: of two neighbours, each would take the comma between them along.
     const next = untilStable(text, (it) => withoutFirst(path, it, isLost))
-    if (next !== text)
+    if (next !== text) {
       tree.write(
         path,
         untilStable(next, (it) => withoutEmptyLists(path, it)),
       )
+    }
   }
 }

@@ -72,9 +72,10 @@ const shareStatements = <Input, Output>({
       },
     })
     // A database that has gone meanwhile costs one timeout, and not one for each of them.
-    for (const call of calls)
+    for (const call of calls) {
       if (trouble === null) await settle([alone(call)])
       else call.reject(trouble)
+    }
   }
 
   const send = (): void => {

@@ -42,8 +42,9 @@ export const deleteInBatches = async (
         select ctid from ${table} where ${rows} limit ${sql.raw(String(batch))} for update skip locked
       )) returning 1`)
     if (deleted.length < batch) return
-    if (settings.database.kind === 'embedded' && batches % tidying.batches === 0)
+    if (settings.database.kind === 'embedded' && batches % tidying.batches === 0) {
       await tidy(db, tidying.table)
+    }
     await setImmediate()
   }
 }

@@ -92,10 +92,11 @@ export const holdFolder = async (
       `DATA_DIR ${dataDir} cannot be locked (${errorCode(error) ?? 'unknown'}): put it on a local disk, where sockets can be made, or use a PostgreSQL through DATABASE_URL.`,
     )
   })
-  if (release === null)
+  if (release === null) {
     throw new StartupFault(
       `DATA_DIR ${dataDir} is in use by another server: stop that one, set DATA_DIR to another folder, or share a PostgreSQL through DATABASE_URL.`,
       'folder in use',
     )
+  }
   return release
 }

@@ -41,14 +41,16 @@ const refuseForeignHistory = (
 ) => {
   for (const [name, sha256] of applied) {
     const migration = known.find((candidate) => candidate.name === name)
-    if (migration === undefined)
+    if (migration === undefined) {
       throw new StartupFault(
         `The database holds migration ${name}, which this server does not know: start a newer version of the server.`,
       )
-    if (migration.sha256 !== sha256)
+    }
+    if (migration.sha256 !== sha256) {
       throw new StartupFault(
         `Migration ${name} was changed after it ran on this database: restore the file and put the change into a new migration.`,
       )
+    }
   }
 }
 
@@ -65,10 +67,11 @@ export const migrate = async (db: Database): Promise<string[]> => {
     await tx.execute(sql`set local lock_timeout = '10s'`)
     // "create table if not exists" takes the right to create, which a user of a migrated database need not have.
     const { rows: tables } = await tx.execute(sql`select 1 where to_regclass('migrations') is null`)
-    if (tables.length > 0)
+    if (tables.length > 0) {
       await tx.execute(
         sql`create table migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`,
       )
+    }
     const { rows } = await tx.execute<{ name: string; sha256: string }>(
       sql`select name, sha256 from migrations`,
     )
@@ -78,8 +81,9 @@ export const migrate = async (db: Database): Promise<string[]> => {
     const missing = known.filter(({ name }) => !applied.has(name))
     for (const { name, text, sha256 } of missing) {
       // One statement per call: PGlite's extended protocol takes no more.
-      for (const statement of text.match(STATEMENTS) ?? [])
+      for (const statement of text.match(STATEMENTS) ?? []) {
         if (statement.trim() !== '') await tx.execute(sql.raw(statement))
+      }
       await tx.execute(sql`insert into migrations (name, sha256) values (${name}, ${sha256})`)
     }
     return missing.map(({ name }) => name)

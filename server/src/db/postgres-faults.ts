@@ -33,15 +33,17 @@ export interface PostgresTraits {
 /** The fault of a database that must not keep accounts, null for one that may (docs/deploy.en.md 1). */
 export const unfit = ({ encoding, version }: PostgresTraits): StartupFault | null => {
   const major = Math.floor(version / 10_000)
-  if (major < OLDEST)
+  if (major < OLDEST) {
     return new StartupFault(
       `DATABASE_URL names a PostgreSQL ${major}: take ${OLDEST} or a newer one.`,
     )
+  }
   // Names in Chinese would be refused by some encodings, and be counted in bytes by others.
-  if (encoding !== 'UTF8')
+  if (encoding !== 'UTF8') {
     return new StartupFault(
       `The database that DATABASE_URL names has the encoding ${encoding}: make one with "create database … encoding 'UTF8' template template0".`,
     )
+  }
   return null
 }
 

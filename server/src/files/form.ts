@@ -59,7 +59,8 @@ export const readForm = async (
       ? error
       : new ApiError('request_malformed', 'The multipart body is broken: send it again.')
   }
-  if (file === null)
+  if (file === null) {
     throw new ApiError('request_malformed', 'The form has no file: send one in the field "file".')
+  }
   return { fields, file }
 }

@@ -29,9 +29,10 @@ export const makeRoom = async (tx: Writing, userId: number, nowMs: number): Prom
   const over = (kept?.bytes ?? 0) - MOST_BYTES
   if (over <= 0) return
   const freed = await dropBytes(tx, userId, over, new Date(nowMs - ABANDONED_MS))
-  if (freed < over)
+  if (freed < over) {
     throw new ApiError(
       'storage_full',
       `An account keeps at most ${MEGABYTES} MB of files: delete what shows some.`,
     )
+  }
 }

@@ -38,11 +38,12 @@ const unreadable = () =>
  */
 export const cleanPicture = async (bytes: Buffer): Promise<Picture> => {
   const kind = kindOf(bytes)
-  if (kind === null)
+  if (kind === null) {
     throw new ApiError(
       'picture_type_unsupported',
       'The file is no picture: send a JPEG, PNG or WebP.',
     )
+  }
   // Its libraries take 24 MB: loaded with the first picture.
   const { default: sharp } = await import('sharp')
   const writeAs = async (as: Kind): Promise<Picture> => {

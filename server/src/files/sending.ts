@@ -27,7 +27,7 @@ export const createSending = ({ most, mostOfOne }: SendingLimits): Sending => {
   return (receiver, bytes) => {
     const own = held.get(receiver) ?? 0
     const isOver = (total > 0 && total + bytes > most) || (own > 0 && own + bytes > mostOfOne)
-    if (isOver)
+    if (isOver) {
       throw new ApiError(
         'downloads_busy',
         'Too many files are being sent: try again in a second.',
@@ -35,6 +35,7 @@ export const createSending = ({ most, mostOfOne }: SendingLimits): Sending => {
           retry_after: RETRY_AFTER_SECONDS,
         },
       )
+    }
     add(receiver, bytes)
     let isHeld = true
     return () => {

@@ -30,8 +30,9 @@ export const storeFile = async (
         .select({ blockedAt: users.blockedAt })
         .from(users)
         .where(eq(users.id, userId))
-      if (owner === undefined)
+      if (owner === undefined) {
         throw new ApiError('upload_expired', 'The account of this upload is deleted.')
+      }
       if (owner.blockedAt !== null) throw accountBlocked()
       await tx.insert(files).values(row)
       await tx.insert(fileBytes).values({ fileId: id, bytes: encrypted.bytes })

@@ -47,8 +47,9 @@ export const createUploadSlots = (most: number): UploadSlots => {
     const own: Holder[] = []
     let ownSlots = 0
     const take = (...holders: readonly Holder[]) => {
-      for (const holder of holders)
+      for (const holder of holders) {
         if (heldBy(holder) >= holder.most) throw (holder.refusal ?? shareTaken)()
+      }
       if (taken >= most) throw full()
       taken += 1
       ownSlots += 1

@@ -50,8 +50,9 @@ const profileIn = async (
       },
     )
   }
-  if (userInfo === undefined)
+  if (userInfo === undefined) {
     throw new ApiError('request_malformed', 'data is not what getUserProfile returns.')
+  }
   return profileFields(userInfo)
 }
 
@@ -63,14 +64,18 @@ const profileIn = async (
 export const baasFor =
   (context: Context, caller: Caller, ipAddress: string): AnswerCall =>
   async (method, [userId, data, options = {}]) => {
-    if (method !== 'wechat.updateUserInfo')
+    if (method !== 'wechat.updateUserInfo') {
       throw new ApiError('function_call_refused', 'The server offers no such call.')
-    if (userId !== caller.user.id)
+    }
+    if (userId !== caller.user.id) {
       throw new ApiError('function_call_refused', 'A function acts on its caller alone.')
-    if (!Value.Check(GivenProfile, data))
+    }
+    if (!Value.Check(GivenProfile, data)) {
       throw new ApiError('request_malformed', 'data is not what getUserProfile returns.')
-    if (!Value.Check(Options, options))
+    }
+    if (!Value.Check(Options, options)) {
       throw new ApiError('request_malformed', 'The options are {syncUserProfile, code}.')
+    }
     const { code = '' } = options
     const profile = await profileIn(context, caller, data, code, ipAddress)
     const account = await updateWechatProfile(

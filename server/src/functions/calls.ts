@@ -32,11 +32,12 @@ export const callQueue = (
   const respond = async ({ id, method, args }: Call, count: number): Promise<void> => {
     if (isOver()) return
     try {
-      if (count > MOST_CALLS)
+      if (count > MOST_CALLS) {
         throw new ApiError(
           'too_many_requests',
           `A run makes at most ${MOST_CALLS} calls of the server.`,
         )
+      }
       const data = (await answer(method, args)) ?? null
       say(JSON.stringify({ type: 'answer', id, data }))
     } catch (error) {

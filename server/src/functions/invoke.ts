@@ -30,11 +30,12 @@ const NAME = /^[a-zA-Z0-9_]{1,64}$/
 
 const refuseWithoutIsolation = async ({ settings }: Context): Promise<void> => {
   const { gaps } = await findIsolation()
-  if (!mayRun(settings, gaps))
+  if (!mayRun(settings, gaps)) {
     throw new ApiError(
       'functions_not_isolated',
       'This server runs no functions: its machine does not isolate them.',
     )
+  }
 }
 
 const fileOf = async ({ settings }: Context, name: string): Promise<string> => {
@@ -62,11 +63,12 @@ export const invokeFunction = async (
   meta: Meta,
   stop: AbortSignal,
 ): Promise<Outcome | null> => {
-  if (caller.user.isAnonymous)
+  if (caller.user.isAnonymous) {
     throw new ApiError(
       'anonymous_not_allowed',
       'An anonymous user may not run functions: register first.',
     )
+  }
   await refuseWithoutIsolation(context)
   await consume(context, LIMITS.functionsPerUser, String(caller.user.id))
   const file = await fileOf(context, job.name)

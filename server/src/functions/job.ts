@@ -29,11 +29,12 @@ export const eventFor = (
   limitMs: number,
   meta: Meta,
 ): string => {
-  if (isTooDeep(data))
+  if (isTooDeep(data)) {
     throw new ApiError(
       'request_malformed',
       `data is nested more than ${DEEPEST} levels deep: send it flatter.`,
     )
+  }
   return JSON.stringify({
     data,
     eventType: 'sdk',

@@ -27,8 +27,9 @@ const nonsense = (reason: string): Said => ({ type: 'nonsense', reason })
 /** Reads one line of a run as input from a stranger: a function may have taken its runner over. Never throws. */
 export const readMessage = (line: string): Said => {
   // The envelope is a level of its own.
-  if (nestingOf(line) > DEEPEST + 1)
+  if (nestingOf(line) > DEEPEST + 1) {
     return nonsense(`its data is nested more than ${DEEPEST} levels deep`)
+  }
   try {
     const message: unknown = JSON.parse(line)
     if (Value.Check(Message, message)) return message

@@ -83,10 +83,11 @@ const build = async (
 ): Promise<void> => {
   const draft = await mkdtemp(join(base, 'functions-draft-'))
   try {
-    for (const file of files)
+    for (const file of files) {
       await put(file, draft, file, 'linked').catch((error: unknown) => {
         if (file !== LINKER_CACHE) throw error
       })
+    }
     await put(runner, draft, RUNNER_INSIDE, 'copied')
     await chmod(draft, FOR_ALL_TO_READ)
     if (!(await isWhole(folder))) await rm(folder, { recursive: true, force: true })

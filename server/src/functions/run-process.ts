@@ -89,8 +89,9 @@ export const runInProcess = (
       const said = readMessage(line)
       if (said.type === 'nonsense') return crash(said.reason)
       if (said.type === 'done') return settle({ kind: 'done', data: said.data })
-      if (said.type === 'failed')
+      if (said.type === 'failed') {
         return settle({ kind: 'failed', name: said.name, message: said.message })
+      }
       if (said.type === 'call') {
         if (call(said) === 'too-many') crash('it made too many calls of the server')
         return

@@ -21,10 +21,11 @@ const TIMEOUT_MS = 5_000
 const post = async (hook: Hook, message: Mail | Sms): Promise<void> => {
   const { ok, status } = await postToHook(hook, message)
   const kind = 'subject' in message ? 'mail' : 'text messages'
-  if (!ok)
+  if (!ok) {
     throw new OperatorError(
       `The hook for ${kind} answered ${status}: look into it, and check its address and token.`,
     )
+  }
 }
 
 const transportTo = async (url: string) => {
@@ -56,8 +57,9 @@ export const openMailer = (settings: MailerSettings): Mailer => {
   const send = mailOver(settings.mail)
   return {
     mail: async (mail) => {
-      if (canonicalEmail(mail.to) !== mail.to)
+      if (canonicalEmail(mail.to) !== mail.to) {
         throw new Error('This is no address to send mail to.')
+      }
       await send(mail)
     },
     sms: (sms) => post(settings.sms, sms),

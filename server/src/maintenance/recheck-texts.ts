@@ -76,8 +76,9 @@ const settle = async (
         .set({ nickname: '', updatedAt: new Date(nowMs) })
         .where(and(eq(users.id, userId), eq(users.nickname, nickname)))
         .returning({ id: users.id })
-      if (cleared.length > 0)
+      if (cleared.length > 0) {
         await audit(tx, { kind: 'cleared_nickname', userId, ipAddress: '', nowMs })
+      }
     }
     // Not what was asked again meanwhile: that may be about another nickname.
     await tx

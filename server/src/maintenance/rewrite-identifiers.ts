@@ -66,8 +66,9 @@ const foldUsernames = async (tx: Tx, rows: readonly Named[]): Promise<void> => {
     )
     select given.id from given join ${users} using (id, username)
     where users.username_folded is null and given.id not in (select id from folded)`)
-  for (const { id } of left)
+  for (const { id } of left) {
     await keep(tx, { userId: Number(id), kind: 'username', reason: 'taken' })
+  }
 }
 
 /** Rewrites the next accounts in a transaction of its own. Returns whether there may be more. */

@@ -76,8 +76,9 @@ export const sweep = async (context: Sweeping, stop?: AbortSignal): Promise<void
     sql`id in (select id from ${imageChecks} where ${pastChecks(nowMs)})`,
     stop,
   )
-  for (const { table, rows } of sweepsAt(nowMs))
+  for (const { table, rows } of sweepsAt(nowMs)) {
     await deleteInBatches(context, table, rows, stop === undefined ? {} : { stop })
+  }
   await sweepAnonymous(context, stop)
   for (const { sweep: sweepModule } of context.holdings) await sweepModule?.(context, stop)
 }

@@ -83,13 +83,16 @@ export const readCommandLine = (args: readonly string[]): CommandLine | 'help' =
     return typeof value === 'string' ? value : null
   }
   const [subject = '', ...others] = positionals
-  if (subject === '' || others.length > 0)
+  if (subject === '' || others.length > 0) {
     throw new Misuse(`${name} takes exactly one ${SUBJECTS[name] ?? 'id'}: see --help.`)
-  if (SUBJECTS[name] === undefined && !isUserId(subject))
+  }
+  if (SUBJECTS[name] === undefined && !isUserId(subject)) {
     throw new Misuse(`${name} takes the id of an account, a number: look it up with find.`)
+  }
   const session = text('session')
-  if (session !== null && !isUuid(session))
+  if (session !== null && !isUuid(session)) {
     throw new Misuse('--session takes the id of a session as "sessions" prints it.')
+  }
   return {
     name,
     subject,

@@ -46,7 +46,7 @@ export const find = async ({ context }: Operator, text: string): Promise<ReportR
   for (const [by, condition] of meanings(context, text.trim())) {
     if (condition === null) continue
     const rows = await context.db.select().from(users).where(condition).limit(MOST_FOUND)
-    for (const user of rows)
+    for (const user of rows) {
       found.set(user.id, {
         id: user.id,
         number: String(user.publicId),
@@ -57,8 +57,10 @@ export const find = async ({ context }: Operator, text: string): Promise<ReportR
         blocked_at: user.blockedAt,
         created_at: user.createdAt,
       })
+    }
   }
-  if (found.size === 0)
+  if (found.size === 0) {
     throw new Refusal('No account has this id, number, openid, phone, e-mail address or username.')
+  }
   return [...found.values()]
 }

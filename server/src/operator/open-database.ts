@@ -9,10 +9,11 @@ import type { DatabaseSettings } from '../settings/types'
  * Throws a `StartupFault` when there is none, or a running server has it.
  */
 export const openServersDatabase = async (settings: DatabaseSettings): Promise<OpenDatabase> => {
-  if (settings.kind === 'embedded' && !hasDatabase(settings.dataDir))
+  if (settings.kind === 'embedded' && !hasDatabase(settings.dataDir)) {
     throw new StartupFault(
       `There is no database in DATA_DIR ${settings.dataDir}: set DATA_DIR, or DATABASE_URL, as the server has it.`,
     )
+  }
   return openDatabase(settings).catch((error: unknown) => {
     if (!(error instanceof StartupFault) || error.reason !== 'folder in use') throw error
     throw new StartupFault(

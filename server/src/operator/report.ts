@@ -56,8 +56,9 @@ const sheet = (record: ReportRecord): string => {
 
 /** The text of a report, with a line break at its end and without a character that would act on a terminal. */
 export const printed = (report: Report, output: 'text' | 'json'): string => {
-  if (output === 'text')
+  if (output === 'text') {
     return `${isRecords(report) ? table(report) : sheet(report as ReportRecord)}\n`
+  }
   const json = JSON.stringify(report, null, 2).split('\n').map(escaped).join('\n')
   return `${json}\n`
 }

@@ -23,8 +23,9 @@ const WARNINGS: Readonly<Partial<Record<CommandName, string>>> = {
 const confirm = async ({ ask }: Operator, { name, subject, confirmation }: CommandLine) => {
   const warning = WARNINGS[name]
   if (warning === undefined || confirmation === 'given') return
-  if (ask === null)
+  if (ask === null) {
     throw new Refusal(`Nothing was done: without a terminal to ask at, ${name} needs --yes.`)
+  }
   const typed = await ask(`${warning} Type ${subject} to go on: `)
   if (typed.trim() !== subject) throw new Refusal('Nothing was done: that was not the id.')
 }
@@ -36,11 +37,12 @@ const confirm = async ({ ask }: Operator, { name, subject, confirmation }: Comma
 export const runCommand = async (operator: Operator, line: CommandLine): Promise<Report> => {
   const { context, name } = operator
   if (line.name === 'find') return find(operator, line.subject)
-  if (line.name === 'import')
+  if (line.name === 'import') {
     return importAccounts(operator, line.subject, {
       write: line.confirmation === 'given',
       out: line.out,
     })
+  }
   const id = Number(line.subject)
   const account = await accountOf(operator, id)
   await confirm(operator, line)

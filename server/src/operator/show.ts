@@ -17,8 +17,9 @@ export const show = async (
 ): Promise<ReportRecord> => {
   const { db, vault, clock } = context
   const nowMs = clock.now()
-  if (personalData === 'whole')
+  if (personalData === 'whole') {
     await audit(db, { kind: 'revealed', userId: user.id, ipAddress: '', nowMs, actor })
+  }
   const [wechat, events, sessions] = await Promise.all([
     db
       .select({

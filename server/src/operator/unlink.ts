@@ -43,14 +43,16 @@ export const unlink = async (
         ),
       )
       .returning({ appid: wechatIdentities.appid, openid: wechatIdentities.openid })
-    if (gone.length === 0)
+    if (gone.length === 0) {
       throw new Refusal(
         `No WeChat ${appid === null ? '' : 'under this AppID '}is linked to account ${userId}.`,
       )
-    if (lastMethod === 'kept' && !(await hasSignInMethod(tx, held)))
+    }
+    if (lastMethod === 'kept' && !(await hasSignInMethod(tx, held))) {
       throw new Refusal(
         `Nothing was done: account ${userId} would be left without a sign-in method; --force does it all the same.`,
       )
+    }
     const ended = await endSessionsWhere(tx, eq(sessions.userId, userId))
     await tx
       .update(users)

@@ -57,8 +57,9 @@ export const answerErrors = (app: FastifyInstance): void => {
       if (error.cause !== undefined) request.log.warn({ err: error.cause }, error.errorCode)
       return answer(reply, error)
     }
-    if (error.validationContext === 'params' && SIGN_IN.test(request.url))
+    if (error.validationContext === 'params' && SIGN_IN.test(request.url)) {
       return answer(reply, noProvider())
+    }
     if (isClientFault(error)) {
       const errorCode = CODE_OF_STATUS[error.statusCode] ?? 'request_malformed'
       return reply.status(error.statusCode).send(errorBody(errorCode, error.message))
@@ -84,13 +85,15 @@ export const answerErrors = (app: FastifyInstance): void => {
 }
 
 const brokenRequest = (code: string): ApiError => {
-  if (code === 'HPE_HEADER_OVERFLOW')
+  if (code === 'HPE_HEADER_OVERFLOW') {
     return new ApiError(
       'headers_too_large',
       'The headers are too large: send fewer or shorter ones.',
     )
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
+  }
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
     return new ApiError('request_too_slow', 'The request did not arrive in time.')
+  }
   return new ApiError('request_malformed', 'This is no HTTP request.')
 }
 

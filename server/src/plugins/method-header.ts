@@ -14,8 +14,9 @@ export const takeMethodFromHeader = {
   rewriteUrl: (request) => {
     const url = request.url ?? '/'
     const named = request.headers['x-hydrogen-request-method']
-    if (request.method === 'POST' && url.startsWith(PROTOCOL) && METHODS.has(named))
+    if (request.method === 'POST' && url.startsWith(PROTOCOL) && METHODS.has(named)) {
       request.method = String(named)
+    }
     return presentPath(request.method, url)
   },
 } satisfies FastifyServerOptions

@@ -31,7 +31,8 @@ export const answerUnrouted = (app: FastifyInstance): void => {
       .end(text)
   })
   app.addHook('onRequest', async ({ headers, raw }) => {
-    if (headers.host === undefined && raw.httpVersion === '1.1')
+    if (headers.host === undefined && raw.httpVersion === '1.1') {
       throw new ApiError('request_malformed', 'The request has no Host header.')
+    }
   })
 }

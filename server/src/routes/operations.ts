@@ -15,8 +15,9 @@ const TROUBLE = {
 const admitScraper =
   (metrics: MetricsSettings) => async (request: FastifyRequest, reply: FastifyReply) => {
     if (metrics.kind === 'open') return
-    if (metrics.kind === 'closed')
+    if (metrics.kind === 'closed') {
       throw new ApiError('endpoint_unknown', 'Set METRICS_TOKEN to read the figures with it.')
+    }
     const [, given] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? []
     if (given !== undefined && isSameText(given, metrics.token)) return
     reply.header('www-authenticate', 'Bearer')

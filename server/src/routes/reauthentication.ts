@@ -30,11 +30,12 @@ export const reauthenticationRoutes =
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
         const credentials = credentialsIn(request.body)
-        if (credentials === null)
+        if (credentials === null) {
           throw new ApiError(
             'request_malformed',
             'Send password, code (wx.login), sms_code or email_code.',
           )
+        }
         return reauthenticate(context, caller, credentials, clientInfoOf(request))
       },
     )

@@ -30,8 +30,9 @@ export const userRoutes =
       },
       async (request) => {
         const caller = await authenticate(context, presentedTokenHash(request))
-        if (request.params.id === String(caller.user.id))
+        if (request.params.id === String(caller.user.id)) {
           return ownUserObject(context.vault, caller)
+        }
         return publicUserObject(await findPublicUser(context, request.params.id))
       },
     )

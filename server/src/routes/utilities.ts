@@ -57,8 +57,9 @@ export const utilityRoutes =
           stop.signal,
         )
         if (outcome === null) return { status: 'ok' }
-        if (outcome.kind === 'crashed')
+        if (outcome.kind === 'crashed') {
           throw new ApiError('function_failed', `The function did not answer: ${outcome.reason}.`)
+        }
         return outcome.kind === 'done'
           ? { code: 0, data: outcome.data, error: {} }
           : { code: 1, data: null, error: { message: outcome.message, type: outcome.name } }

@@ -10,7 +10,7 @@ import { Encrypted, OptionalCode } from './schemas'
 export const wechatDecryptRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
-    for (const version of ['v2.7', 'v1'])
+    for (const version of ['v2.7', 'v1']) {
       app.post(
         `/hserve/${version}/wechat/decrypt/:type/`,
         {
@@ -39,4 +39,5 @@ export const wechatDecryptRoutes =
           )
         },
       )
+    }
   }

@@ -39,7 +39,7 @@ export const wechatLoginRoutes =
       },
     )
 
-    for (const version of ['v2.7', 'v2.5'])
+    for (const version of ['v2.7', 'v2.5']) {
       app.post(
         `/hserve/${version}/idp/wechat/phone-login/`,
         {
@@ -62,4 +62,5 @@ export const wechatLoginRoutes =
             .send(signInAnswer(await phoneLogin(context, login, clientInfoOf(request))))
         },
       )
+    }
   }

@@ -40,7 +40,7 @@ export const olderSdkRoutes =
       ...sessionToken,
     })
 
-    for (const version of ['v2.0', 'v2.1'])
+    for (const version of ['v2.0', 'v2.1']) {
       app.post(
         `/hserve/${version}/idp/wechat/silent-login/`,
         {
@@ -56,8 +56,9 @@ export const olderSdkRoutes =
           return reply.status(201).send(signedInFlat(signedIn))
         },
       )
+    }
 
-    for (const version of ['v2.0', 'v2.1', 'v2.5'])
+    for (const version of ['v2.0', 'v2.1', 'v2.5']) {
       app.post(
         `/hserve/${version}/idp/wechat/authenticate/`,
         {
@@ -91,4 +92,5 @@ export const olderSdkRoutes =
             .send(signedInFlat(await authenticateWithProfile(context, login, client)))
         },
       )
+    }
   }

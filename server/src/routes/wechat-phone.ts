@@ -11,7 +11,7 @@ import { Encrypted, OptionalCode, UserObject } from './schemas'
 export const wechatPhoneRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
-    for (const version of ['v2.7', 'v2.5'])
+    for (const version of ['v2.7', 'v2.5']) {
       app.put(
         `/hserve/${version}/idp/wechat/phone-verification/`,
         {
@@ -37,4 +37,5 @@ export const wechatPhoneRoutes =
           return { ...ownUserObject(context.vault, account), ...sessionToken }
         },
       )
+    }
   }

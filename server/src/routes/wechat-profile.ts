@@ -11,11 +11,12 @@ import { clientInfoOf, presentedTokenHash } from './client-info'
 import { Encrypted, OptionalCode, ProfileSync, UserObject } from './schemas'
 
 const refuseUnlessAllowed = ({ settings }: Context): void => {
-  if (settings.sdkUserInfoUpdate === 'off')
+  if (settings.sdkUserInfoUpdate === 'off') {
     throw new ApiError(
       'profile_update_disabled',
       'This server takes no WeChat profile from a client: use the cloud function, or set SDK_USER_INFO_UPDATE=on.',
     )
+  }
 }
 
 /** Takes over what getUserProfile returned, sealed or not (docs/protocol.md 3.3). */

@@ -42,14 +42,16 @@ export const requireHuman = async (
   address: string,
 ): Promise<void> => {
   if (check === null) return
-  if (token === null)
+  if (token === null) {
     throw new ApiError(
       'human_check_required',
       'A captcha is required: send its result as human_token.',
     )
-  if (!(await check.verify(token, address)))
+  }
+  if (!(await check.verify(token, address))) {
     throw new ApiError(
       'human_check_failed',
       'The captcha was not passed: let the person solve a new one.',
     )
+  }
 }

@@ -33,10 +33,12 @@ const hasPhonesUnder = async (db: Pick<Database, 'execute'>, name: string): Prom
 }
 
 const sentenceAbout = (name: string, mark: string, given: string | undefined): string => {
-  if (mark === CHANGING)
+  if (mark === CHANGING) {
     return 'A change of INDEX_KEY did not come to its end: run "npm run rotate-keys" with the new one before a server starts.'
-  if (name === INDEX)
+  }
+  if (name === INDEX) {
     return 'INDEX_KEY is not the key that phone numbers are found by: put that one back, or stop every server and run "npm run rotate-keys" (docs/deploy.en.md 7).'
+  }
   const id = name.slice(SEALING.length)
   return given === undefined
     ? `DATA_KEYS does not hold the key "${id}", under which phone numbers are sealed: put it behind the first one, and run "npm run rotate-keys" before you remove it (docs/deploy.en.md 7).`
@@ -55,8 +57,9 @@ export const checkKeys = async (db: Database, keys: KeySettings): Promise<void> 
     if (given === mark) continue
     if (await hasPhonesUnder(db, name)) throw new StartupFault(sentenceAbout(name, mark, given))
     // A key that is not given stays known: a server beside this one may seal with it.
-    if (given !== undefined)
+    if (given !== undefined) {
       await db.update(keysInUse).set({ mark: given }).where(eq(keysInUse.name, name))
+    }
   }
   const rows = [...marks].map(([name, mark]) => ({ name, mark }))
   await db.insert(keysInUse).values(rows).onConflictDoNothing()

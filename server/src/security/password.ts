@@ -21,11 +21,12 @@ export const checkNewPassword = async (
   names: readonly string[],
 ): Promise<void> => {
   const length = [...password].length
-  if (length < SHORTEST || length > LONGEST)
+  if (length < SHORTEST || length > LONGEST) {
     throw new ApiError(
       length < SHORTEST ? 'password_too_short' : 'password_too_long',
       `password has to have ${SHORTEST} to ${LONGEST} characters.`,
     )
+  }
   const { guesses, hasName } = await estimateGuesses(password, names)
   if (guesses >= FEWEST_GUESSES) return
   throw hasName

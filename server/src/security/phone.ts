@@ -65,22 +65,24 @@ export const earlierPhone = (input: string | number): string | null => {
 /** As `canonicalPhone`, but rejects with 400 `phone_malformed` what is no phone number. */
 export const normalizePhone = (input: string | number): string => {
   const phone = canonicalPhone(input)
-  if (phone === null)
+  if (phone === null) {
     throw new ApiError(
       'phone_malformed',
       'phone is not a phone number: send 11 digits, or + and the country code outside mainland China.',
     )
+  }
   return phone
 }
 
 /** Throws 400 `sms_country_not_served` unless this (normalized) number is of one of `countries`, by ISO 3166 code. */
 export const refuseUnservedCountry = (phone: string, countries: readonly string[]): void => {
   const country = parse(phone)?.country
-  if (country === undefined || !countries.includes(country))
+  if (country === undefined || !countries.includes(country)) {
     throw new ApiError(
       'sms_country_not_served',
       'No text messages are sent to numbers of this country.',
     )
+  }
 }
 
 /** The two forms a phone number is kept in: encrypted, and as the keyed hash it is found by. */

@@ -50,8 +50,9 @@ export const openVault = (
       const text = box.slice(dot + 1)
       const bytes = Buffer.from(text, 'base64url')
       // One box has one spelling: a box that is spent by its text must not come back respelled.
-      if (bytes.toString('base64url') !== text)
+      if (bytes.toString('base64url') !== text) {
         throw new Error('The box is spelled in another way.')
+      }
       const key = keyOf(box.slice(0, dot))
       // Node would take a tag of four bytes, too.
       const options = { authTagLength: TAG_BYTES }

@@ -37,8 +37,9 @@ export const holdSession = async (
         gt(sessions.expiresAt, new Date(clock.now())),
       ),
     )
-  if (account === undefined || session === undefined)
+  if (account === undefined || session === undefined) {
     throw await noSession({ db: tx, clock }, tokenHash)
+  }
   if (account.blockedAt !== null) throw accountBlocked()
   return account
 }

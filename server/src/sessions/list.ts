@@ -53,8 +53,9 @@ export const endSessions = async (
     const chosen = typeof which === 'string' ? undefined : eq(sessions.id, which.id)
     const spared = which === 'others' && sessionId !== null ? ne(sessions.id, sessionId) : undefined
     const ended = await endSessionsWhere(tx, and(eq(sessions.userId, user.id), chosen, spared))
-    if (typeof which !== 'string' && ended === 0)
+    if (typeof which !== 'string' && ended === 0) {
       throw new ApiError('session_not_found', 'No session of yours has this id.')
+    }
     const nowMs = clock.now()
     await audit(tx, { kind: 'ended_sessions', userId: user.id, ipAddress, nowMs, actor })
     return ended

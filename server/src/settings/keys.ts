@@ -43,12 +43,14 @@ const refuseWeakKeys = (
     key.equals(DEVELOPMENT_DATA_KEY) || key.equals(DEVELOPMENT_INDEX_KEY)
   const isWeak = (key: Buffer) => isKnown(key) || isGuessableKey(key)
   const remedy = 'what "openssl rand -base64 32" prints'
-  if (sealing.some(({ key }) => isWeak(key)))
+  if (sealing.some(({ key }) => isWeak(key))) {
     fault(`DATA_KEYS holds a development key or one that is not random: make each ${remedy}.`)
+  }
   if (index === null) return
   if (isWeak(index)) fault(`INDEX_KEY is a development key or not random: set it to ${remedy}.`)
-  else if (sealing.some(({ key }) => key.equals(index)))
+  else if (sealing.some(({ key }) => key.equals(index))) {
     fault(`INDEX_KEY is one of DATA_KEYS, which would break both at once: set it to ${remedy}.`)
+  }
 }
 
 /** Reads `DATA_KEYS` (`id:base64,…`, the newest first) and `INDEX_KEY` (base64), 32 bytes each. */
@@ -59,15 +61,16 @@ export const keysFrom = (read: FieldReader, mode: 'development' | 'production'):
   const index = indexText === null ? DEVELOPMENT_INDEX_KEY : keyIn(indexText)
   const sealing = keys.filter((key) => key !== null)
   const [first, ...rest] = sealing
-  if (first === undefined || keys.includes(null))
+  if (first === undefined || keys.includes(null)) {
     read.fault(
       'DATA_KEYS is malformed: set it to id:key pairs separated by commas, the newest first, each key made by "openssl rand -base64 32".',
     )
-  else if (new Set(sealing.map(({ id }) => id)).size < sealing.length)
+  } else if (new Set(sealing.map(({ id }) => id)).size < sealing.length) {
     read.fault('DATA_KEYS has two keys of one id: keep an id for the key it was made with.')
-  else if (mode === 'production') refuseWeakKeys(sealing, index, read.fault)
-  if (index === null)
+  } else if (mode === 'production') refuseWeakKeys(sealing, index, read.fault)
+  if (index === null) {
     read.fault('INDEX_KEY is malformed: set it to what "openssl rand -base64 32" prints.')
+  }
   return {
     sealing: [first ?? { id: 'none', key: Buffer.alloc(KEY_BYTES) }, ...rest],
     index: index ?? Buffer.alloc(KEY_BYTES),

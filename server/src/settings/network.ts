@@ -6,8 +6,9 @@ export type Network = 'this machine' | 'private' | 'public'
 /** The networks of a list in CIDR notation, parted by blanks. */
 const subnets = (list: string): BlockList => {
   const blocks = new BlockList()
-  for (const [net = '', prefix] of list.split(' ').map((block) => block.split('/')))
+  for (const [net = '', prefix] of list.split(' ').map((block) => block.split('/'))) {
     blocks.addSubnet(net, Number(prefix), net.includes(':') ? 'ipv6' : 'ipv4')
+  }
   return blocks
 }
 

@@ -25,10 +25,11 @@ const OWN_FUNCTIONS = fileURLToPath(new URL('../../../cloud/functions/', import.
 const databaseFrom = (read: FieldReader): DatabaseSettings => {
   const url = read.optional('DATABASE_URL')
   if (url === null) return { kind: 'embedded', dataDir: resolve(read.text('DATA_DIR', '.data')) }
-  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url))
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
     read.fault(
       'DATABASE_URL is not a PostgreSQL address: set it to postgres://user:password@host:5432/name, or unset it for the embedded database.',
     )
+  }
   return { kind: 'postgres', url }
 }
 
@@ -41,8 +42,9 @@ const wechatFrom = (read: FieldReader): WechatSettings => ({
 // Without mail and SMS of your own, messages land in the simulator's outbox, where anyone can read them.
 const mailerFrom = (read: FieldReader, apiBase: string): MailerSettings => {
   const smtp = read.optional('SMTP_URL')
-  if (smtp !== null && !/^smtps?:\/\//.test(smtp))
+  if (smtp !== null && !/^smtps?:\/\//.test(smtp)) {
     read.fault('SMTP_URL is no mail server: set it to smtps://user:password@host:465.')
+  }
   const hook = (url: string, token: string | null): Hook => ({ kind: 'hook', url, token })
   return {
     mail:
@@ -62,10 +64,11 @@ const SHORTEST_TOKEN = 16
 const metricsFrom = (read: FieldReader, mode: Settings['mode']): MetricsSettings => {
   const token = read.optional('METRICS_TOKEN')
   if (token === null) return { kind: mode === 'production' ? 'closed' : 'open' }
-  if (token.length < SHORTEST_TOKEN)
+  if (token.length < SHORTEST_TOKEN) {
     read.fault(
       `METRICS_TOKEN has fewer than ${SHORTEST_TOKEN} characters: set it to what "openssl rand -base64 32" prints.`,
     )
+  }
   return { kind: 'bearer', token }
 }
 
@@ -114,11 +117,13 @@ export const readSettings = (env: Env): Settings => {
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, mode === 'production' ? 'info' : 'warn'),
   }
 
-  if (mode === 'production')
+  if (mode === 'production') {
     refuseInProduction(settings, (sentence) => {
-      if (!faults.some((told) => told.split(' ')[0] === sentence.split(' ')[0]))
+      if (!faults.some((told) => told.split(' ')[0] === sentence.split(' ')[0])) {
         read.fault(sentence)
+      }
     })
+  }
   if (faults.length > 0) throw new StartupFault(faults.join('\n'))
   return settings
 }

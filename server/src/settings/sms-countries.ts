@@ -7,9 +7,10 @@ export const smsCountriesFrom = (read: FieldReader): readonly string[] => {
     .text('SMS_COUNTRIES', 'CN')
     .split(',')
     .map((code) => code.trim().toUpperCase())
-  if (!countries.every((code) => isSupportedCountry(code)))
+  if (!countries.every((code) => isSupportedCountry(code))) {
     read.fault(
       'SMS_COUNTRIES is not a list of countries: set it to two-letter codes, separated by commas, such as CN,HK,MO.',
     )
+  }
   return countries
 }

@@ -36,8 +36,9 @@ const refused = (remedy: string) =>
 const SHA1 = /^[0-9a-f]{40}$/i
 
 const requireSigned = (parts: readonly string[], signature: string): void => {
-  if (!isSignedPush(parts, signature))
+  if (!isSignedPush(parts, signature)) {
     throw refused('WECHAT_PUSH_TOKEN is not the Token of the pushes at mp.weixin.qq.com')
+  }
 }
 
 const requireFreshness = ({ clock }: Reader, { timestamp }: PushQuery): void => {
@@ -64,10 +65,11 @@ export const requirePushTrial = (reader: Reader, query: PushQuery): void => {
 export const requirePushQuery = (reader: Reader, query: PushQuery): void => {
   if (reader.settings.push.kind !== 'encrypted') return requirePushTrial(reader, query)
   requireFreshness(reader, query)
-  if (!SHA1.test(query.msg_signature))
+  if (!SHA1.test(query.msg_signature)) {
     throw refused(
       'WECHAT_PUSH_AES_KEY is set, and the pushes at mp.weixin.qq.com are not encrypted',
     )
+  }
 }
 
 /**
@@ -79,8 +81,9 @@ export const requirePushQuery = (reader: Reader, query: PushQuery): void => {
 export const readPush = (reader: Reader, query: PushQuery, body: string): SignedPush => {
   const { push, wechat } = reader.settings
   requirePushQuery(reader, query)
-  if (push.kind !== 'encrypted')
+  if (push.kind !== 'encrypted') {
     return { event: parsePush(body), mark: [query.timestamp, query.nonce].sort().join('') + body }
+  }
   const encrypted = encryptedOf(body)
   requireSigned([push.token, query.timestamp, query.nonce, encrypted], query.msg_signature)
   try {

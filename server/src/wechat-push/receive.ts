@@ -12,8 +12,9 @@ const LONGEST_TRACE = 200
 
 const keepVerdict = async (context: Context, event: PushFields): Promise<void> => {
   const traceId = textOf(event, 'trace_id')
-  if (traceId !== '' && traceId.length <= LONGEST_TRACE)
+  if (traceId !== '' && traceId.length <= LONGEST_TRACE) {
     await settleImageCheck(context, traceId, mediaVerdict(event))
+  }
 }
 
 const act = async (context: Context, event: PushFields): Promise<void> => {
@@ -21,8 +22,9 @@ const act = async (context: Context, event: PushFields): Promise<void> => {
   const openid = textOf(event, 'OpenID')
   if (kind === 'wxa_media_check') return keepVerdict(context, event)
   if (textOf(event, 'AppID') !== context.settings.wechat.appid) return
-  if (kind === 'user_authorization_revoke')
+  if (kind === 'user_authorization_revoke') {
     return revokeAuthorization(context, openid, textOf(event, 'RevokeInfo').split(/\D+/))
+  }
   if (kind === 'user_info_modified') return clearJudgedProfile(context, openid)
   if (kind === 'user_authorization_cancellation') return cancelAuthorization(context, openid)
 }

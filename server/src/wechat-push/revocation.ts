@@ -39,13 +39,15 @@ export const revokeAuthorization = async (
     const held = await holdAccountOf(tx, settings.wechat.appid, openid)
     if (held === null) return
     const { id: userId, phoneFromWechat, phoneVerified } = held.user
-    if (isProfile)
+    if (isProfile) {
       await tx
         .update(wechatIdentities)
         .set({ profile: {} })
         .where(isIdentity(settings.wechat.appid, openid))
-    if (takes(PICTURED))
+    }
+    if (takes(PICTURED)) {
       await tx.delete(files).where(and(eq(files.userId, userId), isAvatar(sql`files`)))
+    }
     await tx
       .update(users)
       .set({

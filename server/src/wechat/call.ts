@@ -100,11 +100,12 @@ export const wechatCaller = (
     const answer = parsed(text)
     const errcode = errcodeOf(answer)
     if (errcode !== 0) throw new WechatRefusal(call.path, errcode)
-    if (!Value.Check(call.answer, answer))
+    if (!Value.Check(call.answer, answer)) {
       throw new ApiError(
         'wechat_answer_unknown',
         'WeChat answered in a form this server does not know.',
       )
+    }
     return answer
   }
 }

@@ -120,8 +120,9 @@ export const wechatClient = (settings: WechatSettings, place: TokenPlace): Wecha
           answer: PhoneAnswer,
         }),
       )
-      if (phone.watermark.appid !== appid)
+      if (phone.watermark.appid !== appid) {
         throw new Error('WeChat answered with a phone number of another AppID.')
+      }
       return { ...phone, countryCode: String(phone.countryCode) }
     },
 

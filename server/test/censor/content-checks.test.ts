@@ -66,8 +66,9 @@ describe('a stored picture', () => {
     expect(await read(token, begun.body.id)).toEqual({ status: 200, body: begun.body })
 
     const trace = await traceOf(begun.body.id)
-    for (let repetition = 0; repetition < 2; repetition++)
+    for (let repetition = 0; repetition < 2; repetition++) {
       expect(await verdictOn(trace, suggest)).toEqual({ status: 200, body: 'success' })
+    }
     expect((await read(token, begun.body.id)).body).toMatchObject({ risky, status_code: 0 })
     expect((await server.app.inject(`/files/${fileId}`)).statusCode).toBe(200)
   })
@@ -87,8 +88,9 @@ describe('a stored picture', () => {
     expect((await begin(carol.token, 'nothing')).status).toBe(404)
     expect((await read(dave.token, body.id)).status).toBe(404)
     expect((await read('nobody', body.id)).status).toBe(401)
-    for (const id of ['x', '00000000-0000-0000-0000-000000000000'])
+    for (const id of ['x', '00000000-0000-0000-0000-000000000000']) {
       expect((await read(carol.token, id)).status).toBe(404)
+    }
   })
 
   it('a stored picture has its verdict also when the push is faster than our note of the check', async () => {

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { newLedger } from '../crash/ledger'
-import { rename } from '../crash/account-writes'
-import type { CodeOf } from '../crash/account-writes'
+import { rename, type CodeOf } from '../crash/account-writes'
 import { signIn } from '../crash/load'
 import { httpClient } from '../kit/http-client'
 

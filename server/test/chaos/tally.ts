@@ -40,8 +40,9 @@ export const countingClient = (
     if (answer.status < 500) return answer
     if (answer.status === 500) tally.faults.push(`${method} ${path}`)
     if (answer.status === 503) tally.unavailable += 1
-    if (answer.status === 503 && answer.body['retry_after'] === undefined)
+    if (answer.status === 503 && answer.body['retry_after'] === undefined) {
       tally.unhelpful.push(`${method} ${path}`)
+    }
     throw new ConnectionCut(`${answer.status}`)
   },
 })

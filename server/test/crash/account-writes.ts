@@ -5,8 +5,9 @@ import type { Ledger, LedgerSession } from './ledger'
 export type CodeOf = (person: string) => string
 
 const acknowledgedAs = (status: number, answer: JsonAnswer, what: string) => {
-  if (answer.status !== status)
+  if (answer.status !== status) {
     throw new Error(`${what} failed: ${answer.status} ${String(answer.body['error_msg'])}`)
+  }
 }
 
 /** Sets a nickname on the account of this session, and the same text in a second field: both are there or neither. */

@@ -23,8 +23,9 @@ describe('a server killed under load, on the embedded database', () => {
     expect(broken).toEqual([])
     expect(acknowledged).toBeGreaterThanOrEqual(FEW.kills)
     const database = await PGlite.create(join(dataDir, 'pglite'))
-    for (const query of HALF_WRITTEN)
+    for (const query of HALF_WRITTEN) {
       expect(await database.query(query)).toMatchObject({ rows: [{ count: 0 }] })
+    }
     await database.close()
     await simulator.close()
     await rm(dataDir, { recursive: true, force: true })

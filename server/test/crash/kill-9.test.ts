@@ -25,8 +25,9 @@ describe('a server killed under load, and PostgreSQL with it', () => {
     expect(acknowledged).toBeGreaterThanOrEqual(FEW.kills)
     const database = new Client({ connectionString: url })
     await database.connect()
-    for (const query of HALF_WRITTEN)
+    for (const query of HALF_WRITTEN) {
       expect((await database.query(query)).rows).toEqual([{ count: '0' }])
+    }
     await database.end()
     await Promise.all([postgres.stop(), simulator.close()])
   }, 180_000)

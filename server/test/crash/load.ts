@@ -13,12 +13,14 @@ export const signIn = async (
   const { status, body } = await client.call('POST', '/hserve/v2.5/idp/wechat/silent-login/', {
     body: { code: codeOf(person), create_user: true },
   })
-  if (status !== 201)
+  if (status !== 201) {
     throw new Error(`${person} cannot sign in: ${status} ${String(body['error_msg'])}`)
+  }
   const { id } = body['user_info'] as { id: number }
   const known = ledger.users.get(person)
-  if (known !== undefined && known !== id)
+  if (known !== undefined && known !== id) {
     throw new Error(`${person} had account ${known} and was signed in to ${id}`)
+  }
   const session = { person, userId: id, token: String(body['token']), state: 'live' } as const
   ledger.users.set(person, id)
   ledger.sessions.set(session.token, session)

@@ -170,8 +170,9 @@ describe('calls that share statements', () => {
           const wanted = question.isBad ? 'undone' : `answer ${question.nth}`
           expect([wanted, 'lost']).toContain(outcomes.get(question))
         }
-        if (!events.some((happening) => happening.kind === 'end' && happening.how === 'lost'))
+        if (!events.some((happening) => happening.kind === 'end' && happening.how === 'lost')) {
           expect([...outcomes.values()]).not.toContain('lost')
+        }
         expect(Math.max(0, ...sizes)).toBeLessThanOrEqual(MOST)
       }),
       { numRuns: 300 },

@@ -31,12 +31,13 @@ const breakWrites = async (sqlstate: string) => {
     sql`select table_name as name from information_schema.tables
       where table_schema = 'public' and table_name not in ('rate_limits', 'spent_codes')`,
   )
-  for (const { name } of rows)
+  for (const { name } of rows) {
     await db.execute(
       sql.raw(
         `create or replace trigger refuse before insert or update or delete on "${name}" for each row execute function refuse()`,
       ),
     )
+  }
 }
 
 const code = () => {
@@ -79,8 +80,9 @@ const ask = (): Promise<Answer[]> => {
 const logged = () => log.mock.calls.map(([line]) => String(line)).join('')
 
 const expectNoValue = (text: string) => {
-  for (const value of [NICKNAME, EMAIL, NAME, PASSWORD, ...PHONES, token, ...codes])
+  for (const value of [NICKNAME, EMAIL, NAME, PASSWORD, ...PHONES, token, ...codes]) {
     expect(text).not.toContain(value)
+  }
   expect(text).not.toMatch(/params:|insert into|refused/)
 }
 
@@ -99,7 +101,7 @@ describe('a database whose disk is full', () => {
   it('a database whose disk is full has every writing route answer 503 and when to come again, and no value in the log', async () => {
     await breakWrites('53100')
     const answers = await ask()
-    for (const [i, { status, body }] of answers.entries())
+    for (const [i, { status, body }] of answers.entries()) {
       expect([WRITES[i]?.[1], status, body]).toEqual([
         WRITES[i]?.[1],
         503,
@@ -110,6 +112,7 @@ describe('a database whose disk is full', () => {
           retry_after: 1,
         },
       ])
+    }
     expect(logged()).toContain('"code":"53100"')
     expectNoValue(logged())
   })

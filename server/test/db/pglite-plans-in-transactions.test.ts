@@ -24,7 +24,7 @@ describe('a transaction of PGlite with kept plans', () => {
   it('a transaction of PGlite with kept plans returns the usual error, and goes on from its savepoint', async () => {
     await database.plain.exec('create table members (id int primary key)')
     const insert = 'insert into members values ($1)'
-    for (let id = 1; id < 4; id += 1)
+    for (let id = 1; id < 4; id += 1) {
       await database.keeping.transaction(async (tx) => {
         await tx.query(insert, [id])
         await tx.exec('savepoint before')
@@ -36,6 +36,7 @@ describe('a transaction of PGlite with kept plans', () => {
         })
         await tx.exec('rollback to savepoint before')
       })
+    }
     const { rows } = await database.keeping.query('select id from members order by id')
     expect(rows).toEqual([{ id: 1 }, { id: 2 }, { id: 3 }])
   })

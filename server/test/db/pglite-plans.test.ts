@@ -58,15 +58,17 @@ describe('PGlite with kept plans', () => {
     await database.plain.exec('create table once (id int primary key)')
     const insert = () => database.keeping.query('insert into once values ($1)', [1])
     await insert()
-    for (let again = 0; again < 3; again += 1)
+    for (let again = 0; again < 3; again += 1) {
       await expect(insert()).rejects.toMatchObject({ code: '23505', constraint: 'once_pkey' })
+    }
   })
 
   it('PGlite with kept plans tries again to plan a statement whose planning failed', async () => {
     const text = 'select id from later'
     const read = () => database.keeping.query(text)
-    for (let again = 0; again < 3; again += 1)
+    for (let again = 0; again < 3; again += 1) {
       await expect(read()).rejects.toMatchObject({ code: '42P01' })
+    }
     await database.plain.exec('create table later (id int primary key)')
     expect((await read()).rows).toEqual([])
   })

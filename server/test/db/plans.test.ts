@@ -131,9 +131,11 @@ describe('no table that grows is read from end to end by', () => {
       const queries = watch.seen()
       expect(queries.length).toBeGreaterThan(0)
       const scans: string[] = []
-      for (const query of queries)
-        for (const table of await explain(server.context.db, query))
+      for (const query of queries) {
+        for (const table of await explain(server.context.db, query)) {
           if (GROWING.includes(table)) scans.push(`${table}: ${query.text}`)
+        }
+      }
       expect(scans).toEqual([])
     },
   )

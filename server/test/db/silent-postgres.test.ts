@@ -79,13 +79,14 @@ describe('a transaction that an error of ours ends', () => {
     const backend = async (tx: Pick<Database, 'execute'>) =>
       (await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`)).rows[0]?.pid
     const pids = new Set<unknown>()
-    for (let i = 0; i < 3; i += 1)
+    for (let i = 0; i < 3; i += 1) {
       await db
         .transaction(async (tx) => {
           pids.add(await backend(tx))
           throw new Error('ours')
         })
         .catch(() => undefined)
+    }
     expect(pids.size).toBe(1)
   })
 })

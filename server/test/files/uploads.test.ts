@@ -113,8 +113,9 @@ describe('an upload', () => {
       { policy: body.policy, authorization: `${body.authorization}x` },
       { policy: body.policy },
     ]
-    for (const form of forms)
+    for (const form of forms) {
       expect((await sendForm(server, '/files/', form, await photo())).status).toBe(403)
+    }
   })
 
   it('an upload is refused when it is no picture, a broken one, or too many bytes or pixels', async () => {

@@ -72,8 +72,9 @@ describe('every route, whatever it is sent', () => {
       markInterruptAsFailure: false,
       endOnFailure: true,
     })
-    if (failed && counterexample !== null)
+    if (failed && counterexample !== null) {
       throw new Error(JSON.stringify(counterexample), { cause: errorInstance })
+    }
   }
 
   it('every route of the server is known to the fuzzer, and no other', () => {
@@ -86,10 +87,11 @@ describe('every route, whatever it is sent', () => {
 
   it('every route answers below 500, and every refusal in the protocol’s shape, whatever it is sent', async () => {
     const failures: string[] = []
-    for (const route of routes)
+    for (const route of routes) {
       await fuzz(route).catch((error: Error) => {
         failures.push(`${route.method} ${route.path}\n${error.message}\n${String(error.cause)}`)
       })
+    }
     expect(failures).toEqual([])
   }, 3_600_000)
 })

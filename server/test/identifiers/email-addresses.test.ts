@@ -83,10 +83,11 @@ describe('a letter', () => {
     async (to) => {
       const sms = { kind: 'hook', url: 'http://127.0.0.1:1', token: null } as const
       const smtp = { kind: 'smtp', url: 'smtp://127.0.0.1:1', from: 'us@x.com' } as const
-      for (const mail of [sms, smtp])
+      for (const mail of [sms, smtp]) {
         await expect(
           openMailer({ mail, sms }).mail({ to, subject: 's', text: 't' }),
         ).rejects.toThrow('This is no address to send mail to.')
+      }
     },
   )
 })

@@ -25,8 +25,9 @@ const codeOf = ({ body }: Answer) => body.error_code
 describe('two spellings of a phone number', () => {
   it('two spellings of a phone number share the limit of text messages, the code, and the account', async () => {
     expect((await post(SEND, { phone: '13700000001' })).status).toBe(200)
-    for (const phone of [8613700000001, '+86 137-0000-0001', '+86013700000001'])
+    for (const phone of [8613700000001, '+86 137-0000-0001', '+86013700000001']) {
       expect((await post(SEND, { phone })).status).toBe(429)
+    }
     const code = textedCode(server)
     const first = await post('/hserve/v2.1/login/sms/', { phone: '008613700000001', code })
     expect(first.body).toMatchObject({ _phone: '13700000001', _phone_verified: true })
@@ -61,8 +62,9 @@ describe('two spellings of a phone number', () => {
       post('/hserve/v2.1/login/phone/', { phone, password })
     expect((await login('+86 (0)137 0000 0002', PASSWORD)).body.id).toBe(body.id)
     const spellings = ['13700000002', '8613700000002', '+86013700000002']
-    for (let tries = 0; tries < LIMITS.passwordPerSender.max; tries++)
+    for (let tries = 0; tries < LIMITS.passwordPerSender.max; tries++) {
       await login(spellings[tries % spellings.length] ?? '', 'not that one')
+    }
     for (const phone of spellings) expect((await login(phone, 'not that one')).status).toBe(429)
   })
 })
@@ -91,8 +93,9 @@ describe('two spellings of a username', () => {
     const guess = (username: string) =>
       post('/hserve/v2.1/login/username/', { username, password: 'not that one' })
     const spellings = ['zoë', 'ZOË', 'Zoe\u0308', 'ｚoë']
-    for (let tries = 0; tries < LIMITS.passwordPerSender.max; tries++)
+    for (let tries = 0; tries < LIMITS.passwordPerSender.max; tries++) {
       expect((await guess(spellings[tries % spellings.length] ?? '')).status).toBe(400)
+    }
     for (const username of spellings) expect((await guess(username)).status).toBe(429)
   })
 

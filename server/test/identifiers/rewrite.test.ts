@@ -66,8 +66,9 @@ describe('identifiers of accounts from before', () => {
 
     expect(await signIn('phone', '8613800138000')).toBe(first)
     expect(await signIn('phone', '+86013800138000')).toBe(third)
-    for (const phone of ['13800138000', '+8613800138000', '0086 13800138000'])
+    for (const phone of ['13800138000', '+8613800138000', '0086 13800138000']) {
       expect(await signIn('phone', phone)).toBe(canonical)
+    }
     expect(await signInBySms('8613800138000')).toBe(first)
     expect(await signInBySms('+86 13800138000')).toBe(canonical)
     expect(await signIn('username', 'Ａdmin')).toBe(wide)

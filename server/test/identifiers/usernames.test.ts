@@ -107,8 +107,9 @@ describe('folding', () => {
     fc.assert(
       fc.property(name, (shown) => {
         const folded = foldUsername(shown)
-        for (const form of ['NFC', 'NFD', 'NFKC', 'NFKD'])
+        for (const form of ['NFC', 'NFD', 'NFKC', 'NFKD']) {
           expect(foldUsername(shown.normalize(form))).toBe(folded)
+        }
         expect(foldUsername(shown.toUpperCase())).toBe(folded)
         expect(foldUsername(shown.toLowerCase())).toBe(folded)
       }),

@@ -74,8 +74,9 @@ describe('an import', () => {
       [5, 'email'],
       [7, 'phone'],
     ])
-    for (const value of ['same@example.com', 'Taken-Name', hand.openid('owner'), '3000'])
+    for (const value of ['same@example.com', 'Taken-Name', hand.openid('owner'), '3000']) {
       expect(JSON.stringify(told)).not.toContain(value)
+    }
     expect((await hand.signIn('owner')).user.id).toBe(owner.id)
   })
 
@@ -136,8 +137,9 @@ describe('an import', () => {
   ])('an import refuses lines that are no people: %j', async (text, reason) => {
     const outcome = await run(await fileOf(text))
     expect(outcome['imported']).toBe(0)
-    for (const problem of outcome['first_problems'] as { reason: string }[])
+    for (const problem of outcome['first_problems'] as { reason: string }[]) {
       expect(problem.reason).toBe(reason)
+    }
     expect(outcome['refused']).toBe(outcome['read'])
   })
 

@@ -13,7 +13,8 @@ const MIGRATIONS = join(SERVER, 'src/db/migrations')
 export const migrationsHash = async (): Promise<string> => {
   const hash = createHash('sha256')
   hash.update(await readFile(join(SERVER, 'package.json')))
-  for (const name of (await readdir(MIGRATIONS)).sort())
+  for (const name of (await readdir(MIGRATIONS)).sort()) {
     hash.update(await readFile(join(MIGRATIONS, name)))
+  }
   return hash.digest('hex').slice(0, 16)
 }

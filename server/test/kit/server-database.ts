@@ -15,8 +15,9 @@ export interface ServerDatabase {
 /** A database in the folder that `make` makes, or under `npm run test:postgres` an empty one on that PostgreSQL. */
 const databaseIn = async (make: () => Promise<string>): Promise<ServerDatabase> => {
   const server = process.env['TEST_POSTGRES_URL']
-  if (server !== undefined)
+  if (server !== undefined) {
     return { env: { DATABASE_URL: await createDatabase(server) }, remove: async () => undefined }
+  }
   const folder = await make()
   return { env: { DATA_DIR: folder }, remove: () => rm(folder, { recursive: true, force: true }) }
 }

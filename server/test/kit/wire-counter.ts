@@ -59,8 +59,9 @@ export const countRoundTrips = async (databaseUrl: string): Promise<CountedPostg
   }).listen(0, '127.0.0.1')
   await once(proxy, 'listening')
   const address = proxy.address()
-  if (address === null || typeof address === 'string')
+  if (address === null || typeof address === 'string') {
     throw new Error('the counter listens nowhere')
+  }
 
   const url = new URL(databaseUrl)
   url.port = String(address.port)

@@ -74,8 +74,9 @@ describe('a limit of four a minute', () => {
 })
 
 it('a limit whose parts are no whole milliseconds lets all of them pass', async () => {
-  for (let uses = 0; uses < 7; uses += 1)
+  for (let uses = 0; uses < 7; uses += 1) {
     expect(await wait(consume(server.context, SEVEN_A_SECOND, 'x'))).toBe(0)
+  }
   expect(await wait(consume(server.context, SEVEN_A_SECOND, 'x'))).toBe(1)
 })
 

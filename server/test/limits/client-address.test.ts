@@ -80,11 +80,13 @@ describe('behind a proxy', () => {
   }
 
   it('a server behind a proxy counts fifty addresses of one /64, and fifty ports of one address, in one bucket each', async () => {
-    for (let i = 1; i <= 50; i++)
+    for (let i = 1; i <= 50; i++) {
       expect((await signUp(`2001:db8:1:2::${i.toString(16)}`)).status).toBe(201)
+    }
     expect(await buckets()).toBe(1)
-    for (let i = 1; i <= 50; i++)
+    for (let i = 1; i <= 50; i++) {
       expect((await signUp(`198.51.100.7:${5000 + i}`)).status).toBe(201)
+    }
     expect(await buckets()).toBe(2)
   })
 

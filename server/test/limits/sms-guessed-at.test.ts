@@ -35,8 +35,9 @@ const check = async (phone: string, code: string, headers: Headers) =>
   (await post(CHECK, { phone, code }, headers)).status
 const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
 const guess = async (times: number, phone: string, code: string, headers: Headers) => {
-  for (let nth = 0; nth < times; nth += 1)
+  for (let nth = 0; nth < times; nth += 1) {
     expect(await check(phone, wrong(code), headers)).toBe(400)
+  }
 }
 
 describe('a code of a text message', () => {

@@ -53,13 +53,15 @@ const makeOwner = async () => {
 const attack = async (address: string, minute: number): Promise<number[]> => {
   const from = { 'x-forwarded-for': address }
   const statuses: number[] = []
-  for (let nth = 0; nth < 12 && statuses.at(-1) !== 429; nth += 1)
+  for (let nth = 0; nth < 12 && statuses.at(-1) !== 429; nth += 1) {
     statuses.push((await password(`guess ${minute} ${nth}`, from)).status)
+  }
   statuses.push((await sendCode(from)).status)
   for (let nth = 0; nth < 3; nth += 1) statuses.push((await sms('000000', from)).status)
   const codes = minute % 15 === 0 ? 25 : 1
-  for (let nth = 0; nth < codes; nth += 1)
+  for (let nth = 0; nth < codes; nth += 1) {
     statuses.push((await silent(`invented-${address}-${minute}-${nth}`, from)).status)
+  }
   return statuses
 }
 

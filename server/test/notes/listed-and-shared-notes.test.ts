@@ -55,11 +55,12 @@ describe('the list of notes', () => {
     const id = '00000000-0000-4000-8000-000000000000'
     const places = ['1 2', `999999999999999 ${id}`, `1 ${'-'.repeat(36)}`, `1 ${id}\n`]
     const encoded = places.map((place) => Buffer.from(place).toString('base64url'))
-    for (const after of ['x', '%00', ...encoded])
+    for (const after of ['x', '%00', ...encoded]) {
       expect([after, (await notes.call('GET', `?after=${after}`, token)).status]).toEqual([
         after,
         400,
       ])
+    }
   })
 
   it('the list of notes is a sample for a guest, in the language asked for, and no sample for a session that is over', async () => {
@@ -78,8 +79,9 @@ describe('the list of notes', () => {
 
   it('the list of notes is limited by the person, for writing', async () => {
     const token = await member('walt')
-    for (let times = 0; times < 60; times += 1)
+    for (let times = 0; times < 60; times += 1) {
       await notes.call('DELETE', '11111111-2222-4333-8444-000000000000/', token)
+    }
     const { status, body } = await notes.call('POST', '', token, TEXT)
     expect([status, body.error_code]).toEqual([429, 'too_many_requests'])
     expect((await notes.call('GET', '', token)).status).toBe(200)
@@ -142,7 +144,8 @@ describe('sharing a note', () => {
   })
 
   it('sharing a note is not possible with an id that is no share id', async () => {
-    for (const id of ['', 'short', 'x'.repeat(22)])
+    for (const id of ['', 'short', 'x'.repeat(22)]) {
       expect((await notes.server.call('GET', `${NOTES}shared/${id}/`)).status).toBeGreaterThan(399)
+    }
   })
 })

@@ -19,11 +19,12 @@ describe('a note', () => {
   it('a note is not changed under a version that no column holds', async () => {
     const { token } = await notes.hand.signIn('ines')
     const { body } = await notes.call('POST', '', token, TEXT)
-    for (const version of [2 ** 31, 2 ** 31 - 1, 2 ** 53, 1e300, -1, 1.5])
+    for (const version of [2 ** 31, 2 ** 31 - 1, 2 ** 53, 1e300, -1, 1.5]) {
       expect([
         version,
         (await notes.call('PUT', `${body.id}/`, token, { ...TEXT, version })).status,
       ]).toEqual([version, 400])
+    }
   })
 
   it('a note is written, read, changed and deleted by its owner', async () => {
@@ -59,8 +60,9 @@ describe('a note', () => {
 
   it('a note has a title of one emoji of many parts, or of another script', async () => {
     const token = await member('visible title')
-    for (const title of ['👨‍👩‍👧‍👦', 'ชา', '.'])
+    for (const title of ['👨‍👩‍👧‍👦', 'ชา', '.']) {
       expect(await write(token, { title })).toMatchObject({ title })
+    }
   })
 
   it('a note that was edited elsewhere is not overwritten: 409 note_conflict', async () => {
@@ -85,8 +87,9 @@ describe('a note', () => {
       notes.call('POST', `${id}/share/`, token, {}),
       notes.call('DELETE', `${id}/share/`, token),
     ]
-    for (const { status, body } of await Promise.all(asked))
+    for (const { status, body } of await Promise.all(asked)) {
       expect([status, body.error_code]).toEqual([404, 'note_not_found'])
+    }
     expect((await notes.call('POST', '', token, { ...TEXT, id })).body.error_code).toBe(
       'note_conflict',
     )
@@ -110,8 +113,9 @@ describe('a note', () => {
       { pictures: Array<string>(10).fill(picture) },
       { pictures: ['https://elsewhere.example/a.png'] },
       { title: 'NUL \u0000' },
-    ])
+    ]) {
       expect((await notes.call('POST', '', token, { ...TEXT, ...text })).status).toBe(400)
+    }
     expect((await write(token, { title: '👩‍👩‍👧‍👦', body: '床前明月光' })).title).toBe('👩‍👩‍👧‍👦')
   })
 

@@ -53,8 +53,9 @@ describe('the operator’s command line', () => {
   it('the operator’s command line takes the operator’s name that is given, else the system’s, and none that is no name', () => {
     expect(operatorName('Olga Ö.', () => 'root')).toBe('Olga Ö.')
     expect(operatorName(null, () => 'root')).toBe('root')
-    for (const name of ['', ' ', 'a\nb', '\u202eolga', 'x'.repeat(65)])
+    for (const name of ['', ' ', 'a\nb', '\u202eolga', 'x'.repeat(65)]) {
       expect(() => operatorName(name, () => '')).toThrow(/^Say who you are/)
+    }
     expect(() => operatorName(null, () => '')).toThrow(Misuse)
   })
 })

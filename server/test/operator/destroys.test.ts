@@ -29,8 +29,9 @@ describe('what an operator destroys', () => {
     async (command) => {
       const { token, user } = await hand.signIn('zita')
       await expect(run(`${command} ${user.id}`)).rejects.toThrow('needs --yes')
-      for (const typed of ['', 'yes', String(user.id + 1)])
+      for (const typed of ['', 'yes', String(user.id + 1)]) {
         await expect(run(`${command} ${user.id}`, typed)).rejects.toThrow('Nothing was done')
+      }
       expect(asked).toHaveLength(3)
       expect(asked[0]).toContain(`Type ${user.id} to go on`)
       expect(await hand.read(user.id, token)).toMatchObject({ openid: hand.openid('zita') })

@@ -45,8 +45,9 @@ export const guess = async (world: World, actor: Actor, act: Guess): Promise<Rep
   const address = act.from === 'own address' ? device.address : theirs
   const { path, bodies } = guessesOf(world, actor, act.what)
   let reply: Reply | null = null
-  for (const body of bodies)
+  for (const body of bodies) {
     reply = await world.send({ method: 'POST', path, body, address, device: device.id })
+  }
   return reply
 }
 

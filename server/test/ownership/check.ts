@@ -40,8 +40,9 @@ export const checkStories = async ({ stories: numRuns, seed, shrink }: Check): P
     const story = new Story(opened.world, n)
     await story.run(steps)
     const [changed] = await opened.bystander.changed()
-    if (changed !== undefined)
+    if (changed !== undefined) {
       throw story.broken(`An account that takes no part is changed, in the table ${changed}.`)
+    }
   })
   try {
     const details = await fc.check(property, { numRuns, seed, endOnFailure: shrink === 'no' })

@@ -71,11 +71,13 @@ describe('what someone only claims', () => {
   it('a claim is tried against a password for five claimants, the oldest, so that claims do not slow a sign-in down', async () => {
     const email = 'claimed-often@example.com'
     const passwords = Array.from({ length: 6 }, (_, nth) => `correct horse battery ${nth}`)
-    for (const password of passwords)
+    for (const password of passwords) {
       await post('/hserve/v2.1/register/email/', { email, password })
+    }
     const statuses: number[] = []
-    for (const password of passwords)
+    for (const password of passwords) {
       statuses.push((await post('/hserve/v2.1/login/email/', { email, password })).status)
+    }
     expect(statuses).toEqual([201, 201, 201, 201, 201, 400])
   })
 })

@@ -1,5 +1,4 @@
-import type { Methods } from './accounts'
-import { methodsOf } from './accounts'
+import { type Methods, methodsOf } from './accounts'
 import type { Actor } from './requests'
 import { perform } from './perform'
 import type { StoryState } from './state'
@@ -62,23 +61,26 @@ export const finale = async (story: StoryState): Promise<void> => {
   for (const token of story.thefts.ended) {
     const path = '/ext/v1/sessions/'
     const reply = await world.send({ method: 'GET', path, token, address: '10.1.1.1', device: '' })
-    if (reply.status === 200)
+    if (reply.status === 200) {
       throw story.broken('A stolen session outlived the change that ends it.')
+    }
   }
   const [device] = people.owner.devices
   if (device === undefined) return
-  for (const account of await methodsOf(world, story.entered.of('owner')))
+  for (const account of await methodsOf(world, story.entered.of('owner'))) {
     for (const act of waysOf(story, account)) {
       world.clock.advance(MINUTE_AND_ONE_MS)
       const actor: Actor = { person: people.owner, device: { ...device, token: null }, people }
       const reply = await perform(world, actor, act)
       await world.settled()
       const id = reply?.body['user_id'] ?? idIn(reply?.body['user_info'])
-      if (reply?.status !== 201 || id !== account.id)
+      if (reply?.status !== 201 || id !== account.id) {
         throw story.broken(
           `The owner cannot enter account ${account.id % 1000} by ${JSON.stringify(act)}: ${reply?.status} ${JSON.stringify(reply?.body['error_msg'] ?? id)}.`,
         )
+      }
     }
+  }
 }
 
 const idIn = (user: unknown): unknown =>

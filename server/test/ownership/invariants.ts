@@ -1,5 +1,6 @@
 import { methodsOf, proven, type Methods } from './accounts'
 import type { Act, Step } from './acts'
+import { MOST_CHANGES } from './bursts'
 import type { Side } from './people'
 import type { Cast, StoryState } from './state'
 import type { Reply } from './world'
@@ -64,8 +65,9 @@ const lost = ({ entered }: Cast, { acts, before, now }: Taken): string | null =>
     const isDeleted = acts.some(
       ({ who, act }) => act.kind === 'delete' && entered.of(who).includes(account.id),
     )
-    if (!isDeleted && !(isLeft && !opensWithoutWechat(account)))
+    if (!isDeleted && !(isLeft && !opensWithoutWechat(account))) {
       return `Account ${account.id % 1000} is gone, although it could be entered.`
+    }
   }
   return null
 }
@@ -78,8 +80,9 @@ export const brokenBy = (story: Cast, taken: Taken): string | null => {
   const owners = new Set(story.entered.of('owner'))
   const opens = (methods: readonly Methods[]) =>
     JSON.stringify(proven(methods.filter(({ id }) => owners.has(id))))
-  if (acts.every(({ who }) => who === 'attacker') && opens(before) !== opens(now))
+  if (acts.every(({ who }) => who === 'attacker') && opens(before) !== opens(now)) {
     return "The attacker changed what opens the owner's account."
+  }
   return mixed(story, 'owner', now) ?? mixed(story, 'attacker', now) ?? lost(story, taken)
 }
 
@@ -119,4 +122,10 @@ export const actsForAnother = (
 ): string | null =>
   act.kind === 'callFunction' && body['code'] === 0 && caller !== people[act.of].account
     ? 'A cloud function changed an account by an id that was sent.'
+    : null
+
+/** An account can be changed only so often. Returns the broken invariant of a burst of changes, or null. */
+export const tooOften = ({ body }: Reply): string | null =>
+  Number(body['passed'] ?? 0) > MOST_CHANGES
+    ? 'An account is changed more often than its limit allows.'
     : null

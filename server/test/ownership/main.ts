@@ -27,10 +27,12 @@ const main = async (): Promise<void> => {
     const outcomes = await Promise.all(shares.map((share) => runStories(ROOT, share)))
     const seconds = Math.round((performance.now() - startMs) / 1000)
     const broken = outcomes.filter((outcome) => outcome.broken !== null)
-    for (const outcome of broken)
+    for (const outcome of broken) {
       say(`Broken after ${outcome.stories} stories of seed ${outcome.seed}: ${outcome.broken}\n`)
-    if (broken.length === 0)
+    }
+    if (broken.length === 0) {
       say(`${stories} stories, seed ${seed}, ${engine}: every invariant held (${seconds} s)`)
+    }
     process.exitCode = broken.length === 0 ? 0 : 1
   } finally {
     await postgres?.stop()

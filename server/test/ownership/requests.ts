@@ -39,8 +39,9 @@ export const reauthenticated = async (
   if (again === 'none' || actor.device.token === null) return null
   const { person } = actor
   const path = '/ext/v1/account/reauthenticate/'
-  if (again === 'sms' || again === 'email')
+  if (again === 'sms' || again === 'email') {
     await send(world, actor, 'POST', `${path}send/`, { to: again === 'sms' ? 'phone' : 'email' })
+  }
   const body = {
     password: { password: person.passwords[0] },
     wechat: { code: world.loginCode(person.openids[0] ?? '') },

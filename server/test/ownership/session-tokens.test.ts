@@ -36,12 +36,13 @@ describe('a session token alone', () => {
       await post(LINK, { code: hand.code('thief') }, token),
       await post('/ext/v1/account/delete/', {}, token),
     ]
-    for (const { status, body } of attempts)
+    for (const { status, body } of attempts) {
       expect([status, body.error_code, body.methods]).toEqual([
         403,
         'reauthentication_required',
         ['password'],
       ])
+    }
     expect((await change({ new_password: 'a thief’s own words' }, token)).status).toBe(400)
   })
 
@@ -67,12 +68,13 @@ describe('a session token alone', () => {
       await verify(),
       await post('/hserve/v2.1/sms-phone-verification/', { code: texted }, token),
     ]
-    for (const { status, body } of attempts)
+    for (const { status, body } of attempts) {
       expect([status, body.error_code, body.methods]).toEqual([
         403,
         'reauthentication_required',
         ['password'],
       ])
+    }
     const again = await post('/ext/v1/account/reauthenticate/', { password: PASSWORD }, token)
     expect((await verify(again.body.reauthentication)).body).toMatchObject({
       _email_verified: true,

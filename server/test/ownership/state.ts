@@ -9,7 +9,7 @@ export interface Cast {
   readonly people: Readonly<Record<Side, Person>>
   readonly entered: Entered
   /** The blind indexes of the phone numbers of one side. */
-  indexes(side: Side): readonly string[]
+  indexes: (side: Side) => readonly string[]
 }
 
 /** What the checks of a story read of it. */
@@ -19,5 +19,5 @@ export interface StoryState extends Cast {
   /** The password of an account by its id, where it is known. */
   readonly passwords: ReadonlyMap<number, string>
   /** The error that names a broken invariant and holds the lines of the story so far. */
-  broken(invariant: string): Broken
+  broken: (invariant: string) => Broken
 }

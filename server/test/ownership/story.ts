@@ -4,9 +4,8 @@ import { hashToken } from '../../src/sessions/token'
 import { CHANGES, SIGN_INS, told, type Act, type Step } from './acts'
 import { Entered, methodsOf, type Methods } from './accounts'
 import { Broken } from './broken'
-import { MOST_CHANGES } from './bursts'
 import { finale } from './finale'
-import { actsForAnother, brokenBy, opensOtherwise, refusesOwn } from './invariants'
+import { actsForAnother, brokenBy, opensOtherwise, refusesOwn, tooOften } from './invariants'
 import { resetToken, resetTokens } from './letters'
 import { peopleOf, type Device, type Person, type Side } from './people'
 import { perform } from './perform'
@@ -110,8 +109,9 @@ export class Story implements StoryState {
       if (now === undefined || isPush || !opensOtherwise(account, now)) continue
       if (who === 'owner') this.thefts.end(account.id)
       const isTheirs = account.email_verified && account.email === this.people[who].email
-      if (isTheirs && opensOtherwise(account, now, 'by mail or password'))
+      if (isTheirs && opensOtherwise(account, now, 'by mail or password')) {
         for (const link of links) this.deadLinks.add(link)
+      }
     }
   }
 
@@ -132,12 +132,11 @@ export class Story implements StoryState {
     this.lines.push(
       `${told(step)} → ${reply?.status ?? 'sent'}${code === undefined ? '' : ` ${String(code)}`}${account === null ? '' : ` [account ${account % 1000}]`}`,
     )
-    if (link !== null && reply?.status === 200 && this.deadLinks.has(link))
-      throw this.broken('A reset link outlived a change of the address or the password.')
-    if (Number(reply?.body['passed'] ?? 0) > MOST_CHANGES)
-      throw this.broken('An account is changed more often than its limit allows.')
     if (reply === null) return
-    const acted = actsForAnother(this, step.act, reply, account)
+    if (link !== null && reply.status === 200 && this.deadLinks.has(link)) {
+      throw this.broken('A reset link outlived a change of the address or the password.')
+    }
+    const acted = tooOften(reply) ?? actsForAnother(this, step.act, reply, account)
     const invariant = step.who === 'owner' ? await refusesOwn(this, step.act, reply) : null
     const broken = acted ?? invariant
     if (broken !== null) throw this.broken(broken)
@@ -189,8 +188,9 @@ export class Story implements StoryState {
     if (act.kind === 'register') this.passwords.set(account, person.passwords[0] ?? '')
     if (act.kind === 'newPassword') this.passwords.set(account, person.passwords[act.next] ?? '')
     const rotated = act.kind !== 'register' && typeof reply.body['token'] === 'string'
-    if (who === 'owner' && (act.kind === 'endOthers' || (rotated && CHANGES.has(act.kind))))
+    if (who === 'owner' && (act.kind === 'endOthers' || (rotated && CHANGES.has(act.kind)))) {
       this.thefts.end(account, act.kind === 'endOthers' ? device.token : null)
+    }
     return account
   }
 

@@ -15,7 +15,8 @@ export class Thefts {
 
   /** Ends the copies of an account's sessions; `kept` is the session that goes on, which a thief may have as well. */
   end(account: number, kept: string | null = null): void {
-    for (const theft of this.copied)
+    for (const theft of this.copied) {
       if (theft.account === account && theft.token !== kept) this.ended.add(theft.token)
+    }
   }
 }

@@ -64,8 +64,9 @@ describe('people who verify what others claim at the same moment', () => {
     const failures: unknown[] = []
     const sent: Promise<unknown>[] = []
     const released = database.db.transaction(async (tx) => {
-      for (const { caller } of held)
+      for (const { caller } of held) {
         await tx.execute(sql`select from users where id = ${caller.user.id} for update`)
+      }
       for (const act of acts) {
         sent.push(act().catch((error: unknown) => failures.push(error)))
         while ((await database.waiting()) < sent.length);

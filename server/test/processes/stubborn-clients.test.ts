@@ -59,12 +59,13 @@ describe('a lock that is held for ever', () => {
     await database.query('lock table users in access exclusive mode')
     const begun = performance.now()
     const reads = Promise.all(Array.from({ length: READS }, read))
-    for (const probe of ['/healthz', '/readyz'])
+    for (const probe of ['/healthz', '/readyz']) {
       expect([probe, (await client.call('GET', probe)).status]).toEqual([
         probe,
         probe === '/healthz' ? 200 : expect.any(Number),
       ])
-    for (const { status, body } of await reads)
+    }
+    for (const { status, body } of await reads) {
       expect([status, body]).toEqual([
         503,
         {
@@ -74,6 +75,7 @@ describe('a lock that is held for ever', () => {
           retry_after: 1,
         },
       ])
+    }
     expect(performance.now() - begun).toBeLessThan(DEADLINE_MS)
   }, 120_000)
 

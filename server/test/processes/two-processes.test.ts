@@ -36,12 +36,13 @@ describe('two server processes on one PostgreSQL', () => {
   it('two server processes open a session of its own for each concurrent login, good at either process', async () => {
     const [one, two] = await inTurn(pair, 2, (client) => signIn(client, 'bob'))
     const { id } = one?.body['user_info'] as { id: number }
-    for (const answer of [one, two])
+    for (const answer of [one, two]) {
       for (const client of [pair.left, pair.right]) {
         const token = String(answer?.body['token'])
         const read = await client.call('GET', `/hserve/v2.5/user/info/${id}/`, { token })
         expect(read.status).toBe(200)
       }
+    }
   })
 
   it('a session that ends at one server process is refused at the other', async () => {

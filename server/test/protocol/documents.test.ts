@@ -29,8 +29,9 @@ describe('what the documents of wx.BaaS say', () => {
       put(INFO, hand.profile('d9-without-wechat'), token),
       put('/hserve/v2.7/idp/wechat/phone-verification/', hand.phoneButton('d9'), token),
     ]
-    for (const { status, body } of await Promise.all(asked))
+    for (const { status, body } of await Promise.all(asked)) {
       expect([status, body.error_code]).toEqual([400, 'wechat_not_linked'])
+    }
   })
 
   it.each(['always', 'true', ''])(

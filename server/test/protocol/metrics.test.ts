@@ -18,7 +18,8 @@ describe('/metrics', () => {
       'http_request_duration_seconds_count{method="GET",route="none",status="404"} 1',
     )
     expect(body).toContain('process_resident_memory_bytes')
-    for (const personal of ['22000000000001', '13800138000', 'secret-token', '127.0.0.1'])
+    for (const personal of ['22000000000001', '13800138000', 'secret-token', '127.0.0.1']) {
       expect(body).not.toContain(personal)
+    }
   })
 })

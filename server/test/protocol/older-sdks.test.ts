@@ -93,11 +93,12 @@ describe('paths that have moved since', () => {
     })
     expect(account.status).toBe(200)
     const next = account.body.token ?? token
-    for (const version of ['v2.0', 'v2.2'])
+    for (const version of ['v2.0', 'v2.2']) {
       expect(
         (await server.call('PUT', `/hserve/${version}/user/info/`, { body: {}, token: next }))
           .status,
       ).toBe(200)
+    }
     const read = await server.call('GET', `/hserve/v2.0/user/info/${user.id}/`, { token: next })
     expect(read.body.id).toBe(user.id)
     const list = await server.call('GET', '/hserve/v2.0/user/info/?limit=1', { token: next })
@@ -111,7 +112,8 @@ describe('paths that have moved since', () => {
 
   it('no path of tables, contents and payments is among those that have moved', async () => {
     const { token } = await hand.signIn('older-dee')
-    for (const path of ['/hserve/v2.0/table/', '/hserve/v1/content/detail/'])
+    for (const path of ['/hserve/v2.0/table/', '/hserve/v1/content/detail/']) {
       expect((await server.call('GET', path, { token })).body.error_code).toBe('endpoint_unknown')
+    }
   })
 })

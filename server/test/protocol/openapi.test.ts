@@ -55,8 +55,9 @@ describe('/openapi.json for generated clients', () => {
     )
     expect(body.servers).toEqual([{ url: server.context.settings.publicUrl }])
     const text = JSON.stringify(body)
-    for (const [, name] of text.matchAll(/#\/components\/schemas\/(\w+)/g))
+    for (const [, name] of text.matchAll(/#\/components\/schemas\/(\w+)/g)) {
       expect(body.components.schemas).toHaveProperty(String(name))
+    }
   })
 })
 

@@ -56,8 +56,9 @@ describe('the transport of the protocol', () => {
   )
 
   it('the server takes paths with and without their trailing slash', async () => {
-    for (const path of [LOGIN, LOGIN.slice(0, -1)])
+    for (const path of [LOGIN, LOGIN.slice(0, -1)]) {
       expect((await server.call('POST', path, { body: { code: 'invented' } })).status).toBe(400)
+    }
   })
 
   it('the server answers the web build from another origin, before any client id is known', async () => {
@@ -73,8 +74,9 @@ describe('the transport of the protocol', () => {
     expect(reply.statusCode).toBe(204)
     expect(reply.headers['access-control-allow-origin']).toBe('*')
     const allowed = String(reply.headers['access-control-allow-headers']).toLowerCase()
-    for (const header of ['x-hydrogen-client-id', 'x-device-id', 'x-human-token'])
+    for (const header of ['x-hydrogen-client-id', 'x-device-id', 'x-human-token']) {
       expect(allowed).toContain(header)
+    }
     expect(reply.headers['access-control-allow-methods']).toContain('PUT')
   })
 

@@ -29,7 +29,8 @@ describe('the small utilities', () => {
   })
 
   it('the utilities answer our own app only', async () => {
-    for (const path of ['/hserve/v2.2/server/time/', '/hserve/v1/latest-sdk-version/'])
+    for (const path of ['/hserve/v2.2/server/time/', '/hserve/v1/latest-sdk-version/']) {
       expect((await server.app.inject(path)).statusCode).toBe(400)
+    }
   })
 })

@@ -20,11 +20,12 @@ it('rotating keys seals everything with the new key, after which the old one can
       body,
       token,
     })
-    if (person === 'bob')
+    if (person === 'bob') {
       await server.call('PUT', '/hserve/v2.2/user/account/', {
         body: { phone: '13912345678' },
         token: verified.body.token,
       })
+    }
   }
   const both = openVault([fresh, ...settings.keys.sealing], settings.keys.index)
   expect(await rotateKeys({ db, vault: both })).toEqual({ phones: 3, sessionKeys: 2 })
@@ -67,8 +68,9 @@ it('a sealed value opens where it was sealed and nowhere else', () => {
 it('a sealed value does not open changed, respelled, or without its key', () => {
   const box = vault.seal('secret', 'here')
   const changed = box.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
-  for (const wrong of [changed, `${box}=`, `${box}A`, box.slice(0, 20), '', 'next.'])
+  for (const wrong of [changed, `${box}=`, `${box}A`, box.slice(0, 20), '', 'next.']) {
     expect(() => vault.open(wrong, 'here')).toThrow()
+  }
   const other = openVault([{ id: 'other', key: randomBytes(32) }], randomBytes(32))
   expect(() => other.open(box, 'here')).toThrow('which DATA_KEYS no longer holds')
 })

@@ -18,9 +18,11 @@ describe('the keys that a database was used with', () => {
   it('the keys that a database was used with are remembered by marks that hold nothing of them', async () => {
     expect(await faultWith(first)).toBeNull()
     const text = JSON.stringify(await database.db.select().from(keysInUse))
-    for (const secret of [k1.key, index])
-      for (const spelling of ['base64', 'base64url', 'hex'] as const)
+    for (const secret of [k1.key, index]) {
+      for (const spelling of ['base64', 'base64url', 'hex'] as const) {
         expect(text).not.toContain(secret.toString(spelling))
+      }
+    }
     expect(text).toContain('sealing k1')
   })
 
@@ -82,8 +84,9 @@ describe('the keys that a database was used with', () => {
     const next: KeySettings = { sealing: [k1], index: randomBytes(32) }
     const killed = whileKeysChange(database.db, next, () => Promise.reject(new Error('killed')))
     await expect(killed).rejects.toThrow('killed')
-    for (const keys of [first, next])
+    for (const keys of [first, next]) {
       expect(await faultWith(keys)).toContain('A change of INDEX_KEY did not come to its end')
+    }
     expect(await rotate(next)).toMatchObject({ phones: 1 })
     expect(await faultWith(next)).toBeNull()
     expect(await faultWith(first)).toContain('INDEX_KEY is not the key')
@@ -129,8 +132,9 @@ describe('the keys that a database was used with', () => {
       expect(await faultWith(first)).toBeNull()
       await addPhone(first, 'present')
       await addPhone(first, 'next')
-      for (const statement of statements.split(';').filter((each) => each.trim() !== ''))
+      for (const statement of statements.split(';').filter((each) => each.trim() !== '')) {
         await database.db.execute(sql.raw(statement))
+      }
       expect(await faultWith({ sealing: [k2], index })).toBeNull()
     },
   )

@@ -80,10 +80,11 @@ const uploadAndReset = async (token: string) => {
   secrets['metadata of a picture'] = 'Pocket Phone'
   const picture = await photo()
   expect(picture.includes('Pocket Phone')).toBe(true)
-  for (const authorization of ['made up', permit.body.authorization])
+  for (const authorization of ['made up', permit.body.authorization]) {
     answers.push(
       await sendForm(server, '/files/', { policy: permit.body.policy, authorization }, picture),
     )
+  }
 
   const code = secrets['mailed code']
   const verify = { body: { code }, token, headers: KEPT }
@@ -150,14 +151,14 @@ describe('a secret', () => {
 
   it('a value in the path or query of a request stands in no line of the log, wherever the path leads', async () => {
     const [id, value] = ['135123456780001', 'someone@example.com']
-    for (const path of [
+    const paths = [
       `/hserve/v2.5/user/info/${value}/`,
       `/hserve/v2.0/user/info/${id}?${value}`,
       `/ext/v1/notes/shared/${id}0000000/`,
       `/files/${value}?${id}`,
       `/hserve/v9/${value}/${id}`,
-    ])
-      await server.call('GET', path)
+    ]
+    for (const path of paths) await server.call('GET', path)
     expect(logged()).toContain('/hserve/v2.5/user/info/:id/')
     expect(logged()).toContain('/hserve/v9/…/…')
     expect(logged()).not.toMatch(new RegExp(`${id}|${value}`))
@@ -168,23 +169,19 @@ describe('a secret', () => {
     expect(text).toContain('alice@example.com')
     expect(text).toContain('reset_password')
     expect(earlierRows).toHaveLength(2)
-    for (const held of [...earlierRows, text])
-      expect(found({ ...secrets, phone: PHONE }, held)).toEqual([])
+    const kept = { ...secrets, phone: PHONE }
+    expect([...earlierRows, text].flatMap((held) => found(kept, held))).toEqual([])
   })
 
   it('a secret is returned to no one, but for the token, the ticket and the permit to the person they are for', () => {
-    const {
-      token,
-      'link ticket': ticket,
-      'upload permit': permit,
-      reauthentication,
-      ...others
-    } = secrets
+    const { token, 'link ticket': ticket, 'upload permit': permit, ...more } = secrets
+    const { reauthentication, ...others } = more
     const bodies = answers.map(({ body }) => JSON.stringify(body))
     expect(bodies.join()).toContain('http_request_duration_seconds')
     expect(found(others, bodies.join())).toEqual([])
-    for (const value of [token, ticket, permit, reauthentication])
+    for (const value of [token, ticket, permit, reauthentication]) {
       expect(bodies.filter((body) => value !== undefined && body.includes(value))).toHaveLength(1)
+    }
   })
 
   it('a secret would be found, were it answered, logged or kept', async () => {

@@ -35,10 +35,11 @@ describe('an address in the settings', () => {
   it.each(['PUBLIC_URL', 'WEB_APP_URL', 'WECHAT_API_BASE'])(
     'an address in the settings that paths are added to has neither query nor fragment: %s',
     (name) => {
-      for (const tail of ['?a=1', '#/', '/?', '/#'])
+      for (const tail of ['?a=1', '#/', '/?', '/#']) {
         expect(faultsOf({ [name]: `https://api.example.com${tail}` })).toEqual([
           expect.stringMatching(new RegExp(`^${name} has a query or a fragment: set it to`)),
         ])
+      }
     },
   )
 

@@ -34,8 +34,9 @@ describe('in production the server', () => {
   })
 
   it('a production server sends mail under an address with a name before it or without', () => {
-    for (const MAIL_FROM of ['no-reply@example.com', '我们的应用 <no-reply@example.com>'])
+    for (const MAIL_FROM of ['no-reply@example.com', '我们的应用 <no-reply@example.com>']) {
       expect(faultsOf({ ...READY, MAIL_FROM })).toEqual([])
+    }
   })
 
   it('a production server runs functions only where the machine isolates them, by default', () => {
@@ -64,8 +65,9 @@ describe('in production the server', () => {
   })
 
   it('a production server refuses to send mail or text messages to the simulator', () => {
-    for (const name of ['SMTP_URL', 'SMS_HOOK_URL'])
+    for (const name of ['SMTP_URL', 'SMS_HOOK_URL']) {
       expect(faultsOf({ ...READY, [name]: undefined }).join()).toContain(name)
+    }
   })
 
   it('a production server reports keys that are no keys, and no value of any secret', () => {

@@ -51,8 +51,9 @@ describe('starting the server', () => {
     })
     const lines = fault.split('\n')
     expect(lines).toHaveLength(4)
-    for (const name of ['PORT', 'DATABASE_URL', 'WECHAT_API_BASE', 'LOG_LEVEL'])
+    for (const name of ['PORT', 'DATABASE_URL', 'WECHAT_API_BASE', 'LOG_LEVEL']) {
       expect(lines.filter((line) => line.startsWith(`${name} is `))).toHaveLength(1)
+    }
   })
 
   it('the server reports a PostgreSQL that is away at its start, without its password', async () => {

@@ -20,16 +20,18 @@ describe('an address', () => {
     ['private', INSIDE],
     ['public', OUT],
   ])('a local address of %s is known however it is spelled', (network, hosts) => {
-    for (const host of hosts.split(' '))
+    for (const host of hosts.split(' ')) {
       expect([host, networkOf(`https://${host}:8443/x`)]).toEqual([host, network])
+    }
     expect(networkOf('smtps://me:hush@127.1:465')).toBe('this machine')
   })
 
   it.each(['PUBLIC_URL', 'WEB_APP_URL', 'WECHAT_API_BASE'])(
     'an address in %s has to be https and public',
     (name) => {
-      for (const host of [...HERE.split(' '), ...INSIDE.split(' ')])
+      for (const host of [...HERE.split(' '), ...INSIDE.split(' ')]) {
         expect(onlyFault(name, `https://${host}`)).toMatch(new RegExp(`^${name} `))
+      }
       expect(onlyFault(name, 'http://api.example.com')).toMatch(new RegExp(`^${name} `))
       expect(faultsOf({ ...READY, [name]: ' https://api.example.com ' })).toEqual([])
     },
@@ -37,8 +39,9 @@ describe('an address', () => {
 
   it('the address text messages go to is encrypted, and not the simulator’s; it may be inside', () => {
     expect(onlyFault('SMS_HOOK_URL', 'http://sms.example.com')).toMatch(/^SMS_HOOK_URL .*https/)
-    for (const host of HERE.split(' '))
+    for (const host of HERE.split(' ')) {
       expect(onlyFault('SMS_HOOK_URL', `https://${host}`)).toContain('SMS_HOOK_URL')
+    }
     expect(faultsOf({ ...READY, SMS_HOOK_URL: 'https://10.0.0.7/sms' })).toEqual([])
   })
 
@@ -74,8 +77,9 @@ describe('what is misspelled', () => {
   it('a NODE_ENV with blanks around it means the same', () => {
     expect(faultsOf({ NODE_ENV: ' production\n' }).length).toBeGreaterThan(5)
     expect(faultsOf({ ...READY, NODE_ENV: 'production ', BAAS_CLIENT_ID: ' our-app ' })).toEqual([])
-    for (const NODE_ENV of [undefined, '', ' ', 'test', 'development'])
+    for (const NODE_ENV of [undefined, '', ' ', 'test', 'development']) {
       expect(faultsOf({ NODE_ENV })).toEqual([])
+    }
   })
 
   it.each([

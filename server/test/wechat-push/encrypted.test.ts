@@ -129,8 +129,9 @@ describe('an encrypted push', () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
         const whole = Buffer.from(bytes).subarray(0, bytes.length - (bytes.length % 16))
-        for (const text of [encrypt(whole), Buffer.from(bytes).toString('base64')])
+        for (const text of [encrypt(whole), Buffer.from(bytes).toString('base64')]) {
           expect(await sendSealed(text)).toBe(403)
+        }
       }),
       { numRuns: 100 },
     )
@@ -187,9 +188,10 @@ describe('the settings of the push', () => {
       'encrypted',
     ])
     expect(fault(key)).toContain('WECHAT_PUSH_AES_KEY stands alone')
-    for (const malformed of [ENCODING_AES_KEY.slice(1), `${ENCODING_AES_KEY}=`, 'short'])
+    for (const malformed of [ENCODING_AES_KEY.slice(1), `${ENCODING_AES_KEY}=`, 'short']) {
       expect(fault({ ...token, WECHAT_PUSH_AES_KEY: malformed })).toBe(
         'StartupFault: WECHAT_PUSH_AES_KEY is no EncodingAESKey: set it to the 43 letters and digits in the console of message push.',
       )
+    }
   })
 })

@@ -18,8 +18,9 @@ const cpuOf = (work: () => void): number => {
  */
 const leastCpu = (one: () => void, other: () => void): readonly [number, number] => {
   let least: readonly [number, number] = [Infinity, Infinity]
-  for (let run = 0; run < 60; run++)
+  for (let run = 0; run < 60; run++) {
     least = [Math.min(least[0], cpuOf(one)), Math.min(least[1], cpuOf(other))]
+  }
   return least
 }
 

@@ -30,8 +30,9 @@ const pushWith = (
 
 describe('the padding of an encrypted push', () => {
   it('the padding of an encrypted push has one to thirty-two bytes, each of which says how many', () => {
-    for (let count = 1; count <= 32; count++)
+    for (let count = 1; count <= 32; count++) {
       expect(openPush(pushWith(Buffer.alloc(count, count)), KEY, APPID)).toMatch(/^m{1,16}$/)
+    }
   })
 
   it.each([

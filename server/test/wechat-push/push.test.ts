@@ -51,8 +51,9 @@ describe("WeChat's push", () => {
     const { token, id } = await furnished('alice')
     const event = about('alice', 'user_authorization_revoke', { RevokeInfo: '8' })
     const old = server.clock.now() - 601_000
-    for (const query of [signed(undefined, 'other'), signed(old), new URLSearchParams()])
+    for (const query of [signed(undefined, 'other'), signed(old), new URLSearchParams()]) {
       expect((await push(event, query)).status).toBe(403)
+    }
     expect(await hand.read(id, token)).toMatchObject({ _phone_verified: true })
 
     const deaf = await openTestServer()
@@ -129,8 +130,9 @@ describe("WeChat's push", () => {
       const { statusCode } = await to.app.inject({ method: 'POST', url, headers, payload })
       return [statusCode, body.isRead]
     }
-    for (const query of [new URLSearchParams(), signed(undefined, 'other')])
+    for (const query of [new URLSearchParams(), signed(undefined, 'other')]) {
       expect(await send(server, query)).toEqual([403, false])
+    }
     expect(await send(server, signed(server.clock.now() - 601_000))).toEqual([403, false])
     expect(await send(deaf, signed())).toEqual([404, false])
     expect(await send(server, signed())).toEqual([200, true])

@@ -50,24 +50,27 @@ describe('encryptedData', () => {
   })
 
   it('encryptedData is taken with a watermark from its first to its last moment', () => {
-    for (const nowMs of [SEALED_AT_MS - 300_000, SEALED_AT_MS + 600_000])
+    for (const nowMs of [SEALED_AT_MS - 300_000, SEALED_AT_MS + 600_000]) {
       expect(openEncryptedData(SAMPLE, KEY, { appid: APPID, nowMs }, AnyObject)).toBeDefined()
+    }
   })
 
   it('encryptedData is refused without a watermark, of another shape, or when it is no object', () => {
     const watermark = { appid: APPID, timestamp: SEALED_AT_MS / 1000 }
-    for (const content of [{ openId: 'o', unionId: 'u' }, { watermark }, [1], null])
+    for (const content of [{ openId: 'o', unionId: 'u' }, { watermark }, [1], null]) {
       expect(() => openEncryptedData(sealed({ content }), KEY, now, AnyObject)).toThrow(REFUSAL)
+    }
     expect(
       openEncryptedData(sealed({ openId: 'o', unionId: 'u', watermark }), KEY, now, AnyObject),
     ).toBeDefined()
   })
 
   it('encryptedData is refused when it is junk instead of base64', () => {
-    for (const junk of ['', '!!', 'AAAA', '\u0000'])
+    for (const junk of ['', '!!', 'AAAA', '\u0000']) {
       expect(() =>
         openEncryptedData({ encryptedData: junk, iv: junk }, KEY, now, AnyObject),
       ).toThrow(REFUSAL)
+    }
   })
 })
 

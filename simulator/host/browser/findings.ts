@@ -16,8 +16,8 @@ const picturesIn = (document: Document): readonly Picture[] =>
 
 /** What WeChat's Audits panel would find fault with, as far as anyone has looked. */
 export interface Findings {
-  look(): void
-  list(): readonly string[]
+  look: () => void
+  list: () => readonly string[]
 }
 
 /** Collects the findings of a run; only here, where pages are laid out, are those about pictures known. */

@@ -31,11 +31,11 @@ export interface FrameOptions {
   /** Whether the app hears the letters that an input method composes, or the finished words. */
   typing: 'words' | 'keys'
   /** The address of a picture or another file that is not on the phone. */
-  pictureUrl(src: string): string
+  pictureUrl: (src: string) => string
   /** A nickname is being typed: `fill` puts one in; undefined when no longer. */
-  onNickname(fill: ((nickname: string) => void) | undefined): void
+  onNickname: (fill: ((nickname: string) => void) | undefined) => void
   /** Something happened: look again. */
-  onChange(): void
+  onChange: () => void
 }
 
 /** What there is to see of a running mini-program from outside its pages. */
@@ -60,18 +60,18 @@ export interface FrameView {
 
 /** A mini-program running in this window. */
 export interface Frame {
-  view(): FrameView
-  back(): void
+  view: () => FrameView
+  back: () => void
   /** Shares the page by WeChat's menu. */
-  share(): void
-  tapTab(index: number): void
-  pullDown(): void
-  hide(): void
-  show(): void
-  setTheme(theme: Theme): void
+  share: () => void
+  tapTab: (index: number) => void
+  pullDown: () => void
+  hide: () => void
+  show: () => void
+  setTheme: (theme: Theme) => void
   /** A value the app's logic layer has put on its global object, such as a development build's timeline. */
-  global(name: string): unknown
-  close(): void
+  global: (name: string) => unknown
+  close: () => void
 }
 
 /** An address that shows nothing. */

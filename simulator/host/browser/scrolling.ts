@@ -16,9 +16,9 @@ const positionOf = (node: HTMLElement): ScrollPosition => {
 export const listenToScrolling = (
   document: Document,
   parts: {
-    scrollView(view: Element, at: ScrollPosition): void
-    page(): Page | undefined
-    reachBottomAt(page: Page): unknown
+    scrollView: (view: Element, at: ScrollPosition) => void
+    page: () => Page | undefined
+    reachBottomAt: (page: Page) => unknown
   },
 ): void => {
   const moved = createScrollMemory<Page>()
@@ -36,8 +36,9 @@ export const listenToScrolling = (
       const page = parts.page()
       if (page !== undefined && node === page.container) pageMoved(page, positionOf(node))
       const { __wxElement: element, localName } = node
-      if (element !== undefined && localName === 'wx-scroll-view')
+      if (element !== undefined && localName === 'wx-scroll-view') {
         parts.scrollView(element, positionOf(node))
+      }
     },
     options,
   )

@@ -87,8 +87,9 @@ export const listenToInput = (
   // Browsers put the input event of a composed text before compositionend or after it.
   const edit = (element: Element, node: TextControl) => {
     const { value, cursor } = node.typed()
-    if (value !== String(controls.read(element) ?? ''))
+    if (value !== String(controls.read(element) ?? '')) {
       interactions.keyboard.edit(element, value, cursor)
+    }
   }
 
   on('click', interactions.tap)

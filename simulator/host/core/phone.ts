@@ -16,7 +16,7 @@ import { createRunningApp, type RunningApp } from './running-app'
 /** A phone with a mini-program in it, not launched yet. */
 export interface Phone {
   app: RunningApp
-  launch(): void
+  launch: () => void
   /** The parts of it, for a host that draws the phone. */
   program: MiniProgram
   wechat: Wechat

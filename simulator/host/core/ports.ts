@@ -16,18 +16,18 @@ export interface Entry {
 export interface WechatSide {
   wx: object
   background: Pick<Background, 'hidden' | 'shown'>
-  emit<Name extends keyof AppEvents>(event: Name, result: AppEvents[Name]): void
-  measure(entry: PerformanceEntry): void
+  emit: <Name extends keyof AppEvents>(event: Name, result: AppEvents[Name]) => void
+  measure: (entry: PerformanceEntry) => void
   /** Another page is on screen. */
-  pageShown(): void
+  pageShown: () => void
 }
 
 /** The files of a built mini-program, by path from its root, with `/` separators. */
 export interface Files {
-  read(path: string): string | undefined
+  read: (path: string) => string | undefined
   /** The bytes of a file as it was written; without it, those of its text. */
-  bytes?(path: string): Uint8Array | undefined
-  list(): readonly string[]
+  bytes?: (path: string) => Uint8Array | undefined
+  list: () => readonly string[]
 }
 
 /** WeChat's open-source component framework, loaded in the realm the bundle runs in. */
@@ -57,9 +57,9 @@ export interface Realm {
   /** The global object that the bundle sees. */
   readonly globals: Record<string, unknown>
   /** Runs a file as the body of a function with the named parameters and returns what it returns. */
-  run(source: string, fileName: string, scope: Readonly<Record<string, unknown>>): unknown
+  run: (source: string, fileName: string, scope: Readonly<Record<string, unknown>>) => unknown
   /** Copies plain data into the realm, as WeChat's bridge does, so that `constructor === Object` holds there. */
-  adopt<T>(value: T): T
+  adopt: <T>(value: T) => T
 }
 
 /** What the core needs from the shell it runs in: Node for tests, a browser for the preview. */
@@ -70,7 +70,9 @@ export interface Shell {
   framework: Framework
   document: Document
   /** Makes an element of that document; the name has a hyphen in it. */
-  createElement(name: string): HTMLElement
+  createElement: (name: string) => HTMLElement
   /** Reports every rejected promise of the realm that nothing handled; returns the way to stop listening. */
-  onUnhandledRejection(listener: (reason: unknown, promise: Promise<unknown>) => void): () => void
+  onUnhandledRejection: (
+    listener: (reason: unknown, promise: Promise<unknown>) => void,
+  ) => () => void
 }

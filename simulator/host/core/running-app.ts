@@ -18,57 +18,61 @@ import { createWaiting, pass, type Waiting } from './logic/waiting'
 /** A launched mini-program, as a person at the phone (or a test) sees it. Ids are the `id` of the WXML. */
 export interface RunningApp extends Waiting {
   /** Taps and waits until everything it set in motion has settled. */
-  tap(target: string | Leaf): Promise<void>
+  tap: (target: string | Leaf) => Promise<void>
   /** The elements on screen that hold no others: what a finger can come down on, for a test that tries everything. */
-  leaves(): readonly Leaf[]
+  leaves: () => readonly Leaf[]
   /** Puts a new value into an input or textarea at once, and waits. */
-  input(id: string, value: string): Promise<void>
+  input: (id: string, value: string) => Promise<void>
   /**
    * Types into an input or textarea key by key, behind what it holds, with `ms` milliseconds on the phone's clock
    * between two keys (100 when left out), and waits. A text is one key per character; the cursor enters before and
    * leaves after.
    */
-  type(id: string, keys: string | readonly Keystroke[], options?: { ms?: number }): Promise<void>
+  type: (
+    id: string,
+    keys: string | readonly Keystroke[],
+    options?: { ms?: number },
+  ) => Promise<void>
   /** Picks a value in a picker, without its sheet, or a slider, and waits. */
-  pick(id: string, value: unknown): Promise<void>
+  pick: (id: string, value: unknown) => Promise<void>
   /** Turns a swiper to a page, or the wheels of a picker-view to items, and waits. */
-  swipe(id: string, current: number): Promise<void>
-  turn(id: string, to: readonly number[]): Promise<void>
+  swipe: (id: string, current: number) => Promise<void>
+  turn: (id: string, to: readonly number[]) => Promise<void>
   /** Presses the keyboard's confirm key; scrolls a scroll-view to an end; and waits. */
-  confirm(id: string): Promise<void>
-  scroll(id: string, end: 'top' | 'bottom'): Promise<void>
+  confirm: (id: string) => Promise<void>
+  scroll: (id: string, end: 'top' | 'bottom') => Promise<void>
   /** Pulls the page down, as far as it lets itself be refreshed; scrolls it to its end. */
-  pullDown(): Promise<void>
-  reachBottom(): Promise<void>
+  pullDown: () => Promise<void>
+  reachBottom: () => Promise<void>
   /** Taps an item of the tab bar: by its place from the left, counted from 0, or by the path of its page. */
-  tapTab(tab: number | string): Promise<void>
+  tapTab: (tab: number | string) => Promise<void>
   /** What the page returns to share, as its `onShareAppMessage` answers the menu. */
-  share(): unknown
+  share: () => unknown
   /** The text on screen inside the element; of the whole page without an id. What is `hidden` is not on screen. */
-  text(id?: string): string
-  has(id: string): boolean
+  text: (id?: string) => string
+  has: (id: string) => boolean
   /** What a control holds: typed text, picked value, on or off. */
-  value(id: string): unknown
+  value: (id: string) => unknown
   /** An attribute as the template set it. */
-  attribute(id: string, name: string): unknown
+  attribute: (id: string, name: string) => unknown
   /** Route of the page on screen, and the routes of the whole stack, bottom first. */
-  page(): string
-  stack(): readonly string[]
+  page: () => string
+  stack: () => readonly string[]
   /** WeChat's own back button. */
-  back(): Promise<void>
+  back: () => Promise<void>
   /** The person leaves the mini-program, and comes back. */
-  hide(): Promise<void>
-  show(): Promise<void>
+  hide: () => Promise<void>
+  show: () => Promise<void>
   /** Everything the bundle did not catch; a good run leaves it empty. */
   readonly errors: readonly UncaughtError[]
   readonly console: readonly ConsoleLine[]
   /** Every call of the bundle to `wx`, in order. */
   readonly calls: readonly WxCall[]
   /** Traffic, size and pace of the whole run so far, by WeChat's Audits rules. */
-  audit(): Audit
+  audit: () => Audit
   /** The phone's clock, the one it was launched with. */
   readonly clock: Clock
-  close(): void
+  close: () => void
 }
 
 /** What a running app is made of. `release` frees what its shell holds. */

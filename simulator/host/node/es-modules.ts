@@ -44,9 +44,9 @@ const isTypeScript = (path: string) => path.endsWith('.ts') && !path.endsWith('.
 /** The scripts of a mini-program, compiled anew only when they change. */
 export interface Compiler {
   /** The file that a script was written in: itself, or TypeScript of the same name. */
-  writtenIn(files: Files, path: string): string
+  writtenIn: (files: Files, path: string) => string
   /** The script at `path` (with `.js`) as it runs; undefined when there is none. */
-  script(files: Files, path: string): RunnableScript | undefined
+  script: (files: Files, path: string) => RunnableScript | undefined
 }
 
 /** Creates a compiler with an empty memory. */

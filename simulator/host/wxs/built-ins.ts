@@ -5,9 +5,9 @@ const NUMBER = 'MAX_VALUE MIN_VALUE NEGATIVE_INFINITY POSITIVE_INFINITY'
 /** What WXS's built-ins need from around them. */
 export interface WxsSurroundings {
   /** The `Date` of the realm, which returns the phone's time. */
-  date(): DateConstructor
+  date: () => DateConstructor
   /** Writes a line to the app's console. */
-  log(line: string): void
+  log: (line: string) => void
 }
 
 type Own = <T>(value: T) => T

@@ -61,8 +61,9 @@ const assignment = ({ left, operator, right }: acorn.AssignmentExpression, at: A
 
 const step = ({ argument, operator, prefix }: acorn.UpdateExpression, at: At) => {
   const by = operator === '++' ? '+ 1' : '- 1'
-  if (argument.type === 'MemberExpression' && !prefix)
+  if (argument.type === 'MemberExpression' && !prefix) {
     return `$.after(${place(argument, at)}, ${by})`
+  }
   if (argument.type === 'Identifier' && isDeclared(at.scope, argument.name)) {
     const name = local(argument.name)
     return prefix ? `(${operator}${name})` : `(${name}${operator})`
@@ -74,8 +75,9 @@ const call = ({ callee, arguments: given }: acorn.CallExpression, at: At) => {
   const values = list(given, at)
   if (callee.type === 'MemberExpression') return `$.call(${place(callee, at)}, [${values}])`
   const isRequire = callee.type === 'Identifier' && callee.name === 'require'
-  if (!isRequire || isDeclared(at.scope, 'require'))
+  if (!isRequire || isDeclared(at.scope, 'require')) {
     return `$.plain(${emit(callee, at)}, [${values}])`
+  }
   const [wanted] = given
   if (wanted?.type !== 'Literal' || typeof wanted.value !== 'string') {
     throw new SyntaxError('require takes a path in quotes.')

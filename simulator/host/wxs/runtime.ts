@@ -43,8 +43,9 @@ export const createWxsRuntime = (
       !(typeof target === 'function' && name in IDENTITY) &&
       kind !== 'String'
     ) {
-      if (kind !== 'Arguments' || !(name in IDENTITY))
+      if (kind !== 'Arguments' || !(name in IDENTITY)) {
         return known(Reflect.get(target as object, name))
+      }
     }
     if (kind === 'String' && /^\d+$/.test(name)) return (target as string)[Number(name)]
     if (name === 'constructor') return kind === 'Arguments' ? 'Object' : kind
@@ -61,19 +62,21 @@ export const createWxsRuntime = (
     if (!isObject(target) && typeof target !== 'function') return value
     const name = String(key)
     if (hasOwn(target, name) && name !== '__proto__') Reflect.set(target, name, value)
-    else
+    else {
       Reflect.defineProperty(target, name, {
         value,
         writable: true,
         enumerable: true,
         configurable: true,
       })
+    }
     return value
   }
 
   const plain = (callee: unknown, given: unknown[], self?: unknown): unknown => {
-    if (typeof callee !== 'function' || !ours.has(callee))
+    if (typeof callee !== 'function' || !ours.has(callee)) {
       throw new TypeError('This is not a function of WXS.')
+    }
     return known(Reflect.apply(callee, self, given))
   }
 

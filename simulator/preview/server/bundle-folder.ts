@@ -13,10 +13,10 @@ type Reading = { kind: 'bundle'; payload: BundlePayload } | BundleRefusal
 /** The folder of a mini-program, which may come to exist later and be written anew at any time. */
 export interface BundleFolder {
   /** The mini-program as it is now. What is wrong with it counts only once its files stand still. */
-  read(): Promise<Reading>
-  writtenPlace(place: Place): WrittenPlace | undefined
+  read: () => Promise<Reading>
+  writtenPlace: (place: Place) => WrittenPlace | undefined
   /** The path on disk of a file of the mini-program, undefined for one it does not have: no way up and out of the folder. */
-  pathOf(file: string): string | undefined
+  pathOf: (file: string) => string | undefined
 }
 
 /** Most folders with an app.json that are named. */

@@ -28,8 +28,9 @@ export const listen = async (folder: string): Promise<Listening | null> => {
   const watchers: FSWatcher[] = []
   const close = () => watchers.forEach((watcher) => watcher.close())
   try {
-    for (const path of [dirname(folder), ...(await foldersIn(folder))])
+    for (const path of [dirname(folder), ...(await foldersIn(folder))]) {
       watchers.push(watch(path, { persistent: false }, hear).on('error', hear))
+    }
   } catch {
     close()
     return null

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 export interface ProbeServer {
   /** The port it listens on. */
   port: number
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** A picture of one pixel. */

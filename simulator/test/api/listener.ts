@@ -4,7 +4,12 @@ import type { AddressInfo } from 'node:net'
 import { text as textOf } from 'node:stream/consumers'
 
 /** What a listener heard. */
-type Heard = { method: string; query: URLSearchParams; type: string; body: string }
+interface Heard {
+  method: string
+  query: URLSearchParams
+  type: string
+  body: string
+}
 
 /** The server of a mini-program as a push sees it: echoes verifications, answers pushes with what `reply` returns. */
 export const listen = async (

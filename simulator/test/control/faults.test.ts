@@ -40,8 +40,9 @@ test('a fault can be injected into each endpoint, and is met by calls of that en
     const called = await callSimulator()
     await called.control('fault', { kind: 'errcode', errcode: -1, api })
     const hit: string[] = []
-    for (const [path, method] of endpoints)
+    for (const [path, method] of endpoints) {
       if ((await called[method](path, {})).errcode === -1) hit.push(path)
+    }
     expect(hit).toEqual([api])
   }
 })

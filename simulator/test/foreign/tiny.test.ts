@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { LaunchOptions } from '../../host/launch'
-import { launch } from '../../host/launch'
+import { type LaunchOptions, launch } from '../../host/launch'
 import { countingServers, errorsOf } from '../host/bundle'
 
 const folder = (name: string) => fileURLToPath(new URL(`tiny/${name}`, import.meta.url))

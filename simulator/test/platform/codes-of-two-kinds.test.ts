@@ -1,11 +1,20 @@
 import fc from 'fast-check'
 import { codeLifetime } from '../../platform/codes'
-import type { Platform } from '../../platform/platform'
-import { createPlatform } from '../../platform/platform'
+import { type Platform, createPlatform } from '../../platform/platform'
 
 type Kind = 'login' | 'phone'
-type Issued = { code: string; kind: Kind; person: string; appid: string; at: number }
-type Model = { now: number; issued: Issued[]; spent: Set<string> }
+interface Issued {
+  code: string
+  kind: Kind
+  person: string
+  appid: string
+  at: number
+}
+interface Model {
+  now: number
+  issued: Issued[]
+  spent: Set<string>
+}
 
 const apps = ['touristappid', 'wx0123456789abcdef']
 const people = fc.constantFrom('alice', 'bob')

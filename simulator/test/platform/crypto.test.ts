@@ -16,7 +16,10 @@ const signed = {
   signature: '75e81ceda165f4ffa64f4068af58c64b8f54b88c',
 }
 
-type Opened = { openId: string; watermark: { appid: string; timestamp: number } }
+interface Opened {
+  openId: string
+  watermark: { appid: string; timestamp: number }
+}
 
 test('WeChat’s published sample of encryptedData opens with its session_key', () => {
   const opened = unseal(sample, sample.sessionKey) as Opened

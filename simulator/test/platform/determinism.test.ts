@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import type { Platform } from '../../platform/platform'
-import { createPlatform } from '../../platform/platform'
+import { type Platform, createPlatform } from '../../platform/platform'
 
 type Step = (platform: Platform) => unknown
 

@@ -74,8 +74,9 @@ test('the first of two verdicts is used next, each for its own endpoint', () => 
 
 test('a content check uses up one verdict, however many wait for it', () => {
   const faults = createFaults()
-  for (const suggest of ['risky', 'review'] as const)
+  for (const suggest of ['risky', 'review'] as const) {
     faults.inject({ trouble: { kind: 'verdict', suggest }, api: 'every', times: 1 })
+  }
   expect(faults.verdict('wxa/msg_sec_check')).toBe('risky')
   expect(faults.pending()).toHaveLength(1)
   expect(faults.verdict('wxa/msg_sec_check')).toBe('review')

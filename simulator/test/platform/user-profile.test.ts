@@ -26,8 +26,9 @@ test('a real profile is signed and sealed with the session_key that the login th
   const code = platform.login('alice', { kind: 'app', appid: tourist })
   const answer = platform.userProfile('alice', tourist, 'real')
   const exchange = platform.exchangeLoginCode(code, tourist)
-  if (exchange.kind !== 'session' || !('rawData' in answer))
+  if (exchange.kind !== 'session' || !('rawData' in answer)) {
     throw new Error('no session or no data')
+  }
   expect(JSON.parse(answer.rawData)).toEqual(answer.userInfo)
   expect(answer.signature).toBe(signRawData(answer.rawData, exchange.sessionKey))
   expect(unseal(answer, exchange.sessionKey)).toEqual({

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
+import { createServer, type AddressInfo } from 'node:net'
 import { runCommand } from '../../package/command'
 
-const portOf = (server: { address(): unknown }) => String((server.address() as AddressInfo).port)
+const portOf = (server: { address: () => unknown }) =>
+  String((server.address() as AddressInfo).port)
 
 /** Whether anything takes connections at a port. */
 const isTaken = async (port: string) =>

@@ -43,7 +43,10 @@ const overheard = (said: Set<string>): WechatServers => {
   }
 }
 
-type Ends = { success?: (answer: object) => void; fail?: (answer: object) => void }
+interface Ends {
+  success?: (answer: object) => void
+  fail?: (answer: object) => void
+}
 
 describe('the report of a phone', () => {
   it('the report of a phone holds no openid, code, nickname, picture, phone number or token, even where WeChat’s sentences do', async () => {

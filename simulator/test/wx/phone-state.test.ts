@@ -145,9 +145,9 @@ describe('app-level APIs', () => {
   it('wx.getPerformance returns entries to its caller and to observers of their type', () => {
     const { wx, measure } = createPhone()
     const performance = wx['getPerformance']?.() as {
-      createObserver(tell: (list: { getEntries(): { name: string }[] }) => void): {
-        observe(option: { entryTypes: string[] }): void
-        disconnect(): void
+      createObserver: (tell: (list: { getEntries: () => { name: string }[] }) => void) => {
+        observe: (option: { entryTypes: string[] }) => void
+        disconnect: () => void
       }
     }
     const seen: string[] = []
@@ -161,7 +161,7 @@ describe('app-level APIs', () => {
     observer.disconnect()
     measure({ ...entry, entryType: 'navigation', name: 'route' })
     expect(seen).toEqual(['route'])
-    const list = wx['getPerformance']?.() as { getEntriesByType(type: string): object[] }
+    const list = wx['getPerformance']?.() as { getEntriesByType: (type: string) => object[] }
     expect(list.getEntriesByType('navigation')).toHaveLength(2)
   })
 })

@@ -11,11 +11,11 @@ import { supports } from '../versions'
 export interface Control {
   readonly id: string
   readonly dataset: object
-  attribute(name: string): unknown
+  attribute: (name: string) => unknown
   /** Fires an event on the component. */
-  fire(name: string, detail: object): void
+  fire: (name: string, detail: object) => void
   /** Empties an input. */
-  clear(): void
+  clear: () => void
 }
 
 type Ability = (button: Control) => Promise<void> | void

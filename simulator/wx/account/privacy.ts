@@ -13,10 +13,10 @@ export interface Privacy {
    * Resolves when `referrer` (`getUserProfile`, `button.getPhoneNumber`…) may go on; rejects with errno 112 when the
    * operator has not declared it, with `refusal` (103 or 104) when the person has not agreed.
    */
-  require(referrer: string, refusal?: 103 | 104): Promise<void>
+  require: (referrer: string, refusal?: 103 | 104) => Promise<void>
   /** The person tapped a button with open-type agreePrivacyAuthorization. */
-  agreeBy(buttonId: string): void
-  agreed(): boolean
+  agreeBy: (buttonId: string) => void
+  agreed: () => boolean
 }
 
 /** Base library that began to intercept; below it nothing is asked (docs/wechat.md 3.1). */

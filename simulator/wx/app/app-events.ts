@@ -2,7 +2,7 @@ import { createListeners } from '../listeners'
 import type { WxPorts } from '../ports'
 
 /** What the host reports to the app's listeners. */
-export type AppEvents = {
+export interface AppEvents {
   onAppShow: object
   onAppHide: WechatMiniprogram.HideOptionsApp
   onError: WechatMiniprogram.ListenerError

@@ -34,8 +34,9 @@ export const createFolders = (
       const found = disk.at(inside)
       if (found === 'nothing') throw failureOf('missing', `no such file or directory ${path}`)
       if (found === 'file') throw failureOf('notFolder', `not a directory ${path}`)
-      if (given['recursive'] !== true && disk.names(inside).length > 0)
+      if (given['recursive'] !== true && disk.names(inside).length > 0) {
         throw failureOf('folderNotEmpty', 'directory not empty')
+      }
       disk.removeFolder(inside)
       return {}
     },

@@ -32,10 +32,12 @@ export const partOf = <Bytes extends Uint8Array>(
 ): Uint8Array => {
   const isIn = (value: unknown, least: number, most: number) =>
     typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
-  if (position !== undefined && !isIn(position, 0, bytes.length - 1))
+  if (position !== undefined && !isIn(position, 0, bytes.length - 1)) {
     throw failureOf('position', 'value of position is out of range')
-  if (length !== undefined && !isIn(length, 1, bytes.length))
+  }
+  if (length !== undefined && !isIn(length, 1, bytes.length)) {
     throw failureOf('length', 'value of length is out of range')
+  }
   const from = Number(position ?? 0)
   return bytes.subarray(from, length === undefined ? undefined : from + Number(length))
 }

@@ -46,10 +46,12 @@ export const createReading = ({ source }: Pick<Sources, 'source'>) => {
     readFile: (given: Given) => {
       const path = pathIn(given, 'filePath')
       const found = source(path)
-      if (found.kind === 'nothing')
+      if (found.kind === 'nothing') {
         throw failureOf('missing', `no such file or directory, open ${path}`)
-      if (found.kind === 'folder')
+      }
+      if (found.kind === 'folder') {
         throw failureOf('isFolder', `illegal operation on a directory, open ${path}`)
+      }
       const bytes = partOf(found.bytes, given)
       const asText = given['encoding'] !== undefined && given['encoding'] !== null
       return { data: asText ? textOf(bytes, given['encoding']) : new Uint8Array(bytes).buffer }

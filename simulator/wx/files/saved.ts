@@ -21,8 +21,9 @@ export const createSaved = (
   }
   const ownPath = (path: string): string => {
     const place = placeOf(path)
-    if (place.kind !== 'user' || disk.at(place.path) === 'folder')
+    if (place.kind !== 'user' || disk.at(place.path) === 'folder') {
       throw failureOf('denied', `permission denied, open "${path}"`)
+    }
     const folder = path.slice(0, path.lastIndexOf('/'))
     const missing = `no such file or directory "${folder}"`
     disk.requireParent(place.path, missing, `not a directory "${folder}"`)

@@ -29,8 +29,9 @@ export const createWriting = (
   /** The same for a file, which must have a folder and must not be one itself. */
   const ownFile = (path: string, doing: string): string => {
     const inside = own(path, doing)
-    if (disk.at(inside) === 'folder')
+    if (disk.at(inside) === 'folder') {
       throw failureOf('isFolder', `illegal operation on a directory, ${doing}`)
+    }
     disk.requireParent(inside, `no such file or directory, ${doing}`, `not a directory, ${doing}`)
     return inside
   }
@@ -58,8 +59,9 @@ export const createWriting = (
       truncate: (given: Given) => {
         const { inside, bytes } = existingFile(pathIn(given, 'filePath'))
         const length = Number(given['length'] ?? 0)
-        if (!Number.isInteger(length) || length < 0)
+        if (!Number.isInteger(length) || length < 0) {
           throw failureOf('length', 'value of length is out of range')
+        }
         if (length > FILE_LIMIT) throw noRoom()
         const zeros = new Uint8Array(Math.max(0, length - bytes.length))
         disk.write(inside, joined(bytes.subarray(0, length), zeros))
@@ -69,10 +71,12 @@ export const createWriting = (
         const [from, to] = [pathIn(given, 'srcPath'), pathIn(given, 'destPath')]
         const doing = `copyFile ${from} -> ${to}`
         const found = source(from)
-        if (found.kind === 'nothing')
+        if (found.kind === 'nothing') {
           throw failureOf('missing', `no such file or directory, ${doing}`)
-        if (found.kind === 'folder')
+        }
+        if (found.kind === 'folder') {
           throw failureOf('isFolder', `illegal operation on a directory, ${doing}`)
+        }
         disk.write(ownFile(to, doing), found.bytes)
         return {}
       },
@@ -80,10 +84,12 @@ export const createWriting = (
         const [from, to] = [pathIn(given, 'oldPath'), pathIn(given, 'newPath')]
         const doing = `rename ${from} -> ${to}`
         const [before, after] = [own(from, doing), own(to, doing)]
-        if (disk.at(before) === 'nothing')
+        if (disk.at(before) === 'nothing') {
           throw failureOf('missing', `no such file or directory, ${doing}`)
-        if (before === '' || `${after}/`.startsWith(`${before}/`))
+        }
+        if (before === '' || `${after}/`.startsWith(`${before}/`)) {
           throw failureOf('notPermitted', `operation not permitted, ${doing}`)
+        }
         if (disk.at(after) === 'folder') throw failureOf('exists', `file already exists ${to}`)
         disk.requireParent(
           after,
@@ -98,8 +104,9 @@ export const createWriting = (
         const inside = own(path, `open ${path}`)
         const found = disk.at(inside)
         if (found === 'nothing') throw failureOf('missing', `no such file or directory ${path}`)
-        if (found === 'folder')
+        if (found === 'folder') {
           throw failureOf('notPermitted', `operation not permitted, unlink ${path}`)
+        }
         disk.removeFile(inside)
         return {}
       },

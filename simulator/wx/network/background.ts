@@ -2,12 +2,12 @@ import type { Loop } from '../ports'
 
 /** What happens to exchanges while the app is in the background. */
 export interface Background {
-  hidden(): void
-  shown(): void
+  hidden: () => void
+  shown: () => void
   /** Registers what interrupts one running exchange; returns the way to take it out. */
-  track(interrupt: () => void): () => void
+  track: (interrupt: () => void) => () => void
   /** Whether the app has been in the background for so long that nothing gets through. */
-  isOver(): boolean
+  isOver: () => boolean
 }
 
 /** An exchange that has not ended this long after the app was hidden fails with `interrupted` (docs/wechat.md 7.2). */

@@ -27,7 +27,7 @@ export interface Span {
 /** One exchange in progress. */
 export interface Exchange {
   response: Promise<WireResponse>
-  abort(): void
+  abort: () => void
 }
 
 /** How many exchanges are remembered, with their answers: for an audit the latest are enough. */

@@ -4,7 +4,7 @@ const LIMIT = 10
 /** The limit that request, uploadFile and downloadFile share. */
 export interface InFlight {
   /** Runs the task when there is room. The room is returned when the task settles. */
-  enter<T>(task: () => Promise<T>): Promise<T>
+  enter: <T>(task: () => Promise<T>) => Promise<T>
 }
 
 /** Creates the limit of one mini-program. */

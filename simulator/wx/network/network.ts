@@ -19,12 +19,12 @@ export interface WireResponse {
 
 /** The phone's way to the network. `state` is what getNetworkType reports. */
 export interface Network {
-  send(request: WireRequest): Promise<WireResponse>
+  send: (request: WireRequest) => Promise<WireResponse>
   /** Opens a connection by WebSocket. A network without it refuses them all. */
   connect?: OpenLine
-  type(): NetworkType
+  type: () => NetworkType
   /** Reports every change of the type. */
-  onChange(listener: (type: NetworkType) => void): void
+  onChange: (listener: (type: NetworkType) => void) => void
 }
 
 /** WeChat's network types, the common ones. */
@@ -32,7 +32,7 @@ export type NetworkType = 'wifi' | '5g' | '4g' | '3g' | '2g' | 'none'
 
 /** A network that a test or a person can switch. */
 export interface SwitchableNetwork extends Network {
-  switchTo(type: NetworkType): void
+  switchTo: (type: NetworkType) => void
   /** Requests whose URL contains this get lost; null loses none. */
   losing: string | null
 }

@@ -34,8 +34,9 @@ export const encodeRequest = (
   const given = withoutIdentity(header)
   const type = headerValue(given, 'content-type')
   const headers = type === undefined ? { ...given, 'content-type': 'application/json' } : given
-  if (method === 'GET' || method === 'HEAD')
+  if (method === 'GET' || method === 'HEAD') {
     return { url: withQuery(url, data), headers, body: undefined }
+  }
   if (data === undefined) return { url, headers, body: undefined }
   if (typeof data === 'string') return { url, headers, body: data }
   if (isBytes(data)) return { url, headers, body: data }

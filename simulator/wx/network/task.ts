@@ -4,7 +4,7 @@ import type { Exchange } from './exchange'
 import type { WireResponse } from './network'
 
 /** What an exchange reports before it is over. */
-type TaskEvents = {
+interface TaskEvents {
   onHeadersReceived: { header: object; statusCode: number; cookies: readonly string[] }
   onProgressUpdate: object
   onChunkReceived: { data: ArrayBuffer }

@@ -9,9 +9,9 @@ export interface ReadFile {
 /** Files of this launch only; their paths mean nothing after it. */
 export interface TempFiles {
   /** Keeps a file and returns its path. */
-  add(file: GivenFile | ReadFile): string
-  get(path: string): ReadFile | undefined
-  remove(path: string): void
+  add: (file: GivenFile | ReadFile) => string
+  get: (path: string) => ReadFile | undefined
+  remove: (path: string) => void
 }
 
 /** Creates the temporary folder of one launch. */

@@ -37,8 +37,9 @@ export const createTransfer = (
     requireText('name', option.name)
     if (file === undefined) throw new WxFailure('file not found')
     const body = new FormData()
-    for (const [key, value] of Object.entries(option.formData ?? {}))
+    for (const [key, value] of Object.entries(option.formData ?? {})) {
       body.append(key, String(value))
+    }
     body.append(option.name, new Blob([file.bytes], { type: file.type }), nameOf(option.filePath))
     const headers = headersOf(option.header ?? {})
     const sent = { url, method: 'POST', headers, body }

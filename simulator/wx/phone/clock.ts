@@ -1,14 +1,14 @@
 /** The one source of time of a simulated phone; milliseconds everywhere. */
 export interface Clock {
-  now(): number
+  now: () => number
   /** Runs a task after `ms`; returns its cancellation. */
-  after(ms: number, task: () => void): () => void
+  after: (ms: number, task: () => void) => () => void
 }
 
 /** A clock that a test moves by hand. */
 export interface ManualClock extends Clock {
   /** Moves time forward, running what comes due in order and letting promises settle in between. */
-  advance(ms: number): Promise<void>
+  advance: (ms: number) => Promise<void>
 }
 
 /** The machine's own clock. */

@@ -34,8 +34,9 @@ export const createImageInfo = (ports: WxPorts, files: Pick<PhoneFiles, 'local'>
     return places.some((place) => packaged.includes(normal(place) ?? ''))
   }
   const getImageInfo = asyncApi<Option, Result>(ports, 'getImageInfo', ({ src }) => {
-    if (typeof src !== 'string' || src === '')
+    if (typeof src !== 'string' || src === '') {
       throw new WxFailure('parameter error: parameter.src should be String')
+    }
     if (!isThere(src)) throw new WxFailure('file not found')
     return {
       width: SIDE,

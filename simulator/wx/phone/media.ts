@@ -30,8 +30,9 @@ export const createMedia = (ports: WxPorts, privacy: Privacy, files: Pick<TempFi
       WechatMiniprogram.ChooseMediaOption,
       WechatMiniprogram.ChooseMediaSuccessCallbackResult
     >(ports, 'chooseMedia', async ({ mediaType = ['image', 'video'] }) => {
-      if (!mediaType.includes('image') && !mediaType.includes('mix'))
+      if (!mediaType.includes('image') && !mediaType.includes('mix')) {
         throw new Error('chooseMedia: videos are not simulated.')
+      }
       const { path, size } = await choose('chooseMedia')
       return {
         type: 'image',

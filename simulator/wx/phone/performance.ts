@@ -9,7 +9,10 @@ export interface PerformanceEntry {
   path: string
 }
 
-type Observer = { types: readonly string[]; tell: (list: object) => void }
+interface Observer {
+  types: readonly string[]
+  tell: (list: object) => void
+}
 
 const listOf = (entries: readonly PerformanceEntry[]) => ({
   getEntries: () => entries,

@@ -76,10 +76,10 @@ type Asked = {
 export interface Person {
   /** A free-form name; the simulator knows or comes to know them by it. */
   name: string
-  answer<K extends keyof Questions>(
+  answer: <K extends keyof Questions>(
     kind: K,
     shows: Questions[K]['shows'],
-  ): Promise<Questions[K]['reply']>
+  ) => Promise<Questions[K]['reply']>
 }
 
 /** Replies by question. */

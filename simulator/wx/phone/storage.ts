@@ -31,8 +31,9 @@ export const createStorageApis = (ports: WxPorts) => {
     const text = textOfValue(data)
     if (size(text) > KEY_LIMIT) throw new WxFailure('entry size limit reached')
     const before = storage.get(name)
-    if (total() - size(before ?? '') + size(text) > TOTAL_LIMIT)
+    if (total() - size(before ?? '') + size(text) > TOTAL_LIMIT) {
       throw new WxFailure('exceed storage max size 10Mb')
+    }
     storage.set(name, text)
   }
   const read = (name: string) => {

@@ -54,10 +54,12 @@ export const createFeedback = (ports: WxPorts) => {
       WechatMiniprogram.ShowActionSheetOption,
       WechatMiniprogram.ShowActionSheetSuccessCallbackResult
     >(ports, 'showActionSheet', async ({ itemList, alertText = '', itemColor = ITEM_COLOUR }) => {
-      if (!Array.isArray(itemList) || itemList.length === 0)
+      if (!Array.isArray(itemList) || itemList.length === 0) {
         throw new WxFailure('parameter error: parameter.itemList should have at least 1 item;')
-      if (itemList.length > SHEET_LIMIT)
+      }
+      if (itemList.length > SHEET_LIMIT) {
         throw new WxFailure('parameter error: itemList should not be large than 6')
+      }
       const warns = supports(device.libVersion, SINCE.alertText)
       const shows = { itemList, itemColor, alertText: warns ? alertText : '' }
       const reply = await person.answer('actionSheet', shows)

@@ -48,8 +48,9 @@ export const createPageFrame = ({ screen, page, loop, adopt, promise, scrollPage
     setNavigationBarColor: setting<WechatMiniprogram.SetNavigationBarColorOption>(
       'setNavigationBarColor',
       ({ frontColor, backgroundColor }) => {
-        if (!FRONT_COLOURS.has(String(frontColor).toLowerCase()))
+        if (!FRONT_COLOURS.has(String(frontColor).toLowerCase())) {
           throw new WxFailure(`invalid frontColor "${frontColor}"`)
+        }
         return { navigationBarColor: { frontColor, backgroundColor } }
       },
     ),
@@ -62,8 +63,9 @@ export const createPageFrame = ({ screen, page, loop, adopt, promise, scrollPage
     startPullDownRefresh: setting('startPullDownRefresh', () => {
       const face = page()
       const refresh = face?.['onPullDownRefresh']
-      if (typeof refresh === 'function')
+      if (typeof refresh === 'function') {
         loop.after(0, 'onPullDownRefresh', () => void Reflect.apply(refresh, face, []))
+      }
       return { pullDown: 'refreshing' }
     }),
     stopPullDownRefresh: setting('stopPullDownRefresh', () => ({ pullDown: 'idle' })),

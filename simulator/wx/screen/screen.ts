@@ -26,10 +26,10 @@ export interface ScreenState {
 /** The screen of one phone. */
 export interface Screen {
   readonly state: Readonly<ScreenState>
-  set(change: Partial<ScreenState>): void
+  set: (change: Partial<ScreenState>) => void
   /** Whether a mask catches every touch: no one can tap what lies under it (docs/wechat.md 3.4). */
-  masked(): boolean
-  watch(listener: () => void): () => void
+  masked: () => boolean
+  watch: (listener: () => void) => () => void
 }
 
 const BLANK: ScreenState = {

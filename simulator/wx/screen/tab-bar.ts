@@ -28,7 +28,9 @@ export const createTabBar = (ports: WxPorts) => {
     })
   const without = (badges: TabBar['badges'], index: number) =>
     Object.fromEntries(Object.entries(badges).filter(([key]) => Number(key) !== index))
-  type At = { index: number }
+  interface At {
+    index: number
+  }
 
   return {
     setTabBarBadge: changing<WechatMiniprogram.SetTabBarBadgeOption>(

@@ -2,7 +2,7 @@ import { createListeners } from '../listeners'
 import type { WxPorts } from '../ports'
 
 /** What a player reports (typings InnerAudioContext, BackgroundAudioManager). */
-export type PlayerEvents = {
+export interface PlayerEvents {
   onCanplay: object
   onPlay: object
   onPause: object

@@ -9,14 +9,14 @@ import { write } from './write'
 /** The password, and re-authentication. */
 export interface CredentialActions {
   /** `password` is the one until now, '' for an account that has none. Signs out every other device. One request. */
-  setPassword(change: { password: string; newPassword: string }): Promise<Outcome>
+  setPassword: (change: { password: string; newPassword: string }) => Promise<Outcome>
   /** Mails a link that sets a new password; whether the address is known is not said. */
-  requestPasswordReset(email: string): Promise<Outcome<void>>
+  requestPasswordReset: (email: string) => Promise<Outcome<void>>
   /** By the token of that link: `denied` when it is used or expired. Resolves to what the account lost besides. */
-  resetPassword(token: string, password: string): Promise<Outcome<Ended>>
+  resetPassword: (token: string, password: string) => Promise<Outcome<Ended>>
   /** Answers the question that waits for it (Auth.confirmation): the refused call is then sent again. */
-  reauthenticate(credentials: ReauthenticationCredentials): Promise<Outcome<void>>
-  sendReauthenticationCode(to: 'phone' | 'email'): Promise<Outcome<void>>
+  reauthenticate: (credentials: ReauthenticationCredentials) => Promise<Outcome<void>>
+  sendReauthenticationCode: (to: 'phone' | 'email') => Promise<Outcome<void>>
 }
 
 export const createCredentialActions = (auth: Auth): CredentialActions => ({

@@ -8,12 +8,12 @@ import { write } from './write'
 /** Names that the member signs in with. */
 export interface IdentifierActions {
   /** null removes it. One request. */
-  setUsername(username: string | null): Promise<Outcome>
+  setUsername: (username: string | null) => Promise<Outcome>
   /** Sets the address and mails a code that verifies it, two requests; null removes it. */
-  setEmail(email: string | null): Promise<Outcome>
-  sendVerificationEmail(): Promise<Outcome<void>>
+  setEmail: (email: string | null) => Promise<Outcome>
+  sendVerificationEmail: () => Promise<Outcome<void>>
   /** By the code of the mail; `unsupported` where the backend mails links. */
-  verifyEmail(code: string): Promise<Outcome>
+  verifyEmail: (code: string) => Promise<Outcome>
 }
 
 export const createIdentifierActions = (auth: Auth): IdentifierActions => {

@@ -15,11 +15,11 @@ export type PhoneButtonDetail = PhoneDetail
 /** The member's phone number. */
 export interface PhoneActions {
   /** Binds the number of the phone button; with `overwrite` false, `conflict` where another number is bound. One request. */
-  bindPhone(detail: PhoneButtonDetail, options: { overwrite: boolean }): Promise<Outcome>
+  bindPhone: (detail: PhoneButtonDetail, options: { overwrite: boolean }) => Promise<Outcome>
   /** Texts a code to a number, for a member and a guest alike. */
-  sendSmsCode(phone: string): Promise<Outcome<void>>
+  sendSmsCode: (phone: string) => Promise<Outcome<void>>
   /** Binds a number by the code sent to it. One request; three on a backend that verifies claims only (docs/protocol.md 4.12). */
-  bindPhoneBySms(phone: string, code: string): Promise<Outcome>
+  bindPhoneBySms: (phone: string, code: string) => Promise<Outcome>
 }
 
 export const createPhoneActions = (auth: Auth): PhoneActions => ({

@@ -19,21 +19,21 @@ export interface ProfileActions {
    * function where the backend lets only that write profiles. `code` is of a wx.login made before getUserProfile;
    * '' below 2.16.0.
    */
-  saveWechatProfile(profile: WechatProfile, code: string): Promise<Outcome>
+  saveWechatProfile: (profile: WechatProfile, code: string) => Promise<Outcome>
   /**
    * Stores a picture that WeChat returned as a temporary file, at once: the file is gone tomorrow (docs/wechat.md 2.4).
    * Resolves to its lasting address.
    */
-  storePicture(filePath: string): Promise<Outcome<string>>
+  storePicture: (filePath: string) => Promise<Outcome<string>>
   /**
    * Lets the server check a nickname (docs/wechat.md 2.2): WeChat's own review may be missing or have timed out.
    * A backend without the check has no opinion.
    */
-  isRisky(nickname: string): Promise<Outcome<boolean>>
+  isRisky: (nickname: string) => Promise<Outcome<boolean>>
   /** Whether this WeChat signs the profiles it returns; those that do not are older than getUserProfile. */
-  signsProfiles(): boolean
+  signsProfiles: () => boolean
   /** Whether this WeChat may return the person's own profile; newer ones return anonymous data. */
-  returnsOwnProfiles(): boolean
+  returnsOwnProfiles: () => boolean
 }
 
 export const createProfileActions = (auth: Auth): ProfileActions => {

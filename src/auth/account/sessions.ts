@@ -18,13 +18,13 @@ export type SignedInDevice = DeviceSession
 
 /** Where the member is signed in, and the end of all of it. */
 export interface SessionActions {
-  listSessions(): Promise<Outcome<readonly SignedInDevice[]>>
-  endSession(id: string): Promise<Outcome<void>>
-  endOtherSessions(): Promise<Outcome<void>>
+  listSessions: () => Promise<Outcome<readonly SignedInDevice[]>>
+  endSession: (id: string) => Promise<Outcome<void>>
+  endOtherSessions: () => Promise<Outcome<void>>
   /** Everything the backend holds about the member, as it sends it. */
-  exportData(): Promise<Outcome<unknown>>
+  exportData: () => Promise<Outcome<unknown>>
   /** Deletes the account for good, and signs out. */
-  deleteAccount(): Promise<Outcome<void>>
+  deleteAccount: () => Promise<Outcome<void>>
 }
 
 export const createSessionActions = (auth: Auth): SessionActions => ({

@@ -18,23 +18,25 @@ const TAKEN: Meanings = { 400: 'conflict' }
  */
 export interface SignInActions {
   /** Continues with WeChat only: opens an account when there is none. */
-  continueWithWechat(): Promise<Outcome>
-  signIn(account: AccountName, password: string): Promise<Outcome>
-  register(account: AccountName, password: string): Promise<Outcome>
+  continueWithWechat: () => Promise<Outcome>
+  signIn: (account: AccountName, password: string) => Promise<Outcome>
+  register: (account: AccountName, password: string) => Promise<Outcome>
   /** `takeCode` returns the code of a wx.login made before the tap on the phone button; it is not called after a refusal. */
-  signInWithPhone(
+  signInWithPhone: (
     detail: PhoneDetail,
     options: { takeCode: () => Promise<string>; createUser: boolean },
-  ): Promise<Outcome>
+  ) => Promise<Outcome>
   /** By a code in a text message; opens an account for a new number. */
-  signInWithSms(phone: string, code: string): Promise<Outcome>
+  signInWithSms: (phone: string, code: string) => Promise<Outcome>
   /** Links this WeChat to the account of these credentials, an old or a new one; without, to the member's. */
-  link(credentials?: Extract<Credentials, { by: 'password' | 'registration' }>): Promise<Outcome>
+  link: (
+    credentials?: Extract<Credentials, { by: 'password' | 'registration' }>,
+  ) => Promise<Outcome>
   /** Writes columns of the member's own row; values may be operators such as `{ $append_unique: [1] }`. */
-  updateProfile(changes: Readonly<Record<string, unknown>>): Promise<Outcome>
+  updateProfile: (changes: Readonly<Record<string, unknown>>) => Promise<Outcome>
   /** Fetches the member again. */
-  refresh(): Promise<Outcome>
-  signOut(): Promise<void>
+  refresh: () => Promise<Outcome>
+  signOut: () => Promise<void>
 }
 
 /** The actions over one session. They may be called outside React, too. */

@@ -18,14 +18,14 @@ interface SealedUserInfo {
 /** The part of wx.tmSDK this app knows (docs/protocol.md 1.3). */
 export interface Tianmu {
   /** Signs in if need be, and resolves to the stored profile. */
-  login(): Promise<TianmuProfile>
+  login: () => Promise<TianmuProfile>
   /**
    * Asks WeChat for name and picture. Call it inside a tap. `refresh` asks whatever the cache says.
    * Rejects with 603 when the person says no.
    */
-  updateUserProfile(options?: { refresh?: boolean; desc?: string }): Promise<TianmuProfile>
+  updateUserProfile: (options?: { refresh?: boolean; desc?: string }) => Promise<TianmuProfile>
   /** The older way, by a getUserInfo button. */
-  updateUserInfo(sealed: SealedUserInfo): Promise<TianmuProfile>
+  updateUserInfo: (sealed: SealedUserInfo) => Promise<TianmuProfile>
 }
 
 export interface TianmuPorts {

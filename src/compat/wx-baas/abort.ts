@@ -1,7 +1,7 @@
 import type { Signal } from '../../baas/transport'
 
 /** A signal of our own, for where there is no AbortController. */
-export const createAbort = (): { signal: Signal; abort(): void } => {
+export const createAbort = (): { signal: Signal; abort: () => void } => {
   const listeners: Array<() => void> = []
   let aborted = false
   return {

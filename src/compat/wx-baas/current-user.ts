@@ -24,21 +24,20 @@ export interface CurrentUser extends User {
   readonly user_id: number
   /** Unix seconds; undefined when the session has ended since. */
   readonly session_expires_at: number | undefined
-  get(column: string): unknown
-  toJSON(): User
+  get: (column: string) => unknown
+  toJSON: () => User
   /** Notes changes for update(); later ones of the same column win, the others stay. */
-  set(column: string, value: unknown): CurrentUser
-  set(columns: Readonly<Record<string, unknown>>): CurrentUser
+  set: ((column: string, value: unknown) => CurrentUser) &
+    ((columns: Readonly<Record<string, unknown>>) => CurrentUser)
   /** Sends what set() noted; it stays noted until the server has it. */
-  update(): Promise<BaasResponse<User>>
-  setAccount(settings: AccountSettings): Promise<CurrentUser>
-  setUsername(username: string): Promise<CurrentUser>
-  setEmail(email: string, options?: { sendVerificationEmail?: boolean }): Promise<CurrentUser>
-  setMobilePhone(phone: string): Promise<CurrentUser>
-  verifyMobilePhone(code: string): Promise<CurrentUser>
-  updatePassword(change: { password: string; newPassword: string }): Promise<CurrentUser>
-  requestEmailVerification(): Promise<CurrentUser>
-  linkWechat(options?: LinkOptions): Promise<BaasResponse<Linked>>
-  /** @deprecated since 3.18: what getUserInfo returned is ignored, as WeChat took that away. */
-  linkWechat(userInfo: OldUserInfo): Promise<BaasResponse<Linked>>
+  update: () => Promise<BaasResponse<User>>
+  setAccount: (settings: AccountSettings) => Promise<CurrentUser>
+  setUsername: (username: string) => Promise<CurrentUser>
+  setEmail: (email: string, options?: { sendVerificationEmail?: boolean }) => Promise<CurrentUser>
+  setMobilePhone: (phone: string) => Promise<CurrentUser>
+  verifyMobilePhone: (code: string) => Promise<CurrentUser>
+  updatePassword: (change: { password: string; newPassword: string }) => Promise<CurrentUser>
+  requestEmailVerification: () => Promise<CurrentUser>
+  linkWechat: ((options?: LinkOptions) => Promise<BaasResponse<Linked>>) &
+    ((userInfo: OldUserInfo) => Promise<BaasResponse<Linked>>)
 }

@@ -5,11 +5,11 @@ import type { PhoneEvent, WxAuth } from './wx-auth'
 
 export interface DeprecatedShapes {
   /** @deprecated since 2.0: use auth.loginWithWechat(). Only `false` was ever kept alive. */
-  login(forceAuthorization: false): Promise<FlatIdentity>
+  login: (forceAuthorization: false) => Promise<FlatIdentity>
   /** @deprecated since 2.0: use auth.loginWithWechat(event, {code}). */
-  handleUserInfo(
+  handleUserInfo: (
     event: PhoneEvent & { code?: string; createUser?: boolean },
-  ): Promise<FlatIdentity & Readonly<Record<string, unknown>>>
+  ) => Promise<FlatIdentity & Readonly<Record<string, unknown>>>
 }
 
 /** The calls of wx.BaaS 1.x, answered in the shapes of their documents (docs/protocol.md 8.7). */

@@ -4,10 +4,10 @@ import { fieldsOf, textOf } from '../../baas/read'
 
 /** The same storage as minapp-sdk sees it, in its formats; apart, because it is kept off the launch path. */
 export interface SdkStorage {
-  load(key: string): Promise<unknown>
-  save(key: string, value: unknown): Promise<void>
+  load: (key: string) => Promise<unknown>
+  save: (key: string, value: unknown) => Promise<void>
   /** Done when it returns, so that a closed app cannot leave a token behind. */
-  remove(key: string): void
+  remove: (key: string) => void
 }
 
 const PREFIX = 'ifx_baas_'

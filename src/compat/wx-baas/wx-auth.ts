@@ -23,25 +23,24 @@ type NamedPassword = AccountName & { readonly password: string }
 
 /** `wx.BaaS.auth`: same names, arguments, results and codes as the documents (docs/protocol.md 1.1). */
 export interface WxAuth {
-  loginWithWechat(event?: PhoneEvent | null, options?: LoginOptions): Promise<CurrentUser>
-  silentLogin(options?: Pick<LoginOptions, 'createUser' | 'withUnionID'>): Promise<void>
-  login(credentials: NamedPassword): Promise<CurrentUser>
-  register(credentials: NamedPassword): Promise<CurrentUser>
-  loginWithSmsVerificationCode(
+  loginWithWechat: (event?: PhoneEvent | null, options?: LoginOptions) => Promise<CurrentUser>
+  silentLogin: (options?: Pick<LoginOptions, 'createUser' | 'withUnionID'>) => Promise<void>
+  login: (credentials: NamedPassword) => Promise<CurrentUser>
+  register: (credentials: NamedPassword) => Promise<CurrentUser>
+  loginWithSmsVerificationCode: (
     phone: string,
     code: string,
     options?: { createUser?: boolean },
-  ): Promise<CurrentUser>
-  anonymousLogin(): Promise<CurrentUser>
-  updateUserInfo(
+  ) => Promise<CurrentUser>
+  anonymousLogin: () => Promise<CurrentUser>
+  updateUserInfo: (
     profile: WechatProfile,
     options?: { code?: string; syncUserProfile?: SyncUserProfile | false },
-  ): Promise<CurrentUser>
-  updatePhoneNumber(event: PhoneEvent, options?: { overwrite?: boolean }): Promise<CurrentUser>
-  linkWechat(options?: LinkOptions): Promise<BaasResponse<Linked>>
-  /** @deprecated since 3.18: what getUserInfo returned is ignored, as WeChat took that away. */
-  linkWechat(userInfo: OldUserInfo): Promise<BaasResponse<Linked>>
-  getCurrentUser(): Promise<CurrentUser>
-  logout(): Promise<void>
-  requestPasswordReset(request: { email: string }): Promise<BaasResponse<Done>>
+  ) => Promise<CurrentUser>
+  updatePhoneNumber: (event: PhoneEvent, options?: { overwrite?: boolean }) => Promise<CurrentUser>
+  linkWechat: ((options?: LinkOptions) => Promise<BaasResponse<Linked>>) &
+    ((userInfo: OldUserInfo) => Promise<BaasResponse<Linked>>)
+  getCurrentUser: () => Promise<CurrentUser>
+  logout: () => Promise<void>
+  requestPasswordReset: (request: { email: string }) => Promise<BaasResponse<Done>>
 }

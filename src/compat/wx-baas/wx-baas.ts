@@ -4,8 +4,14 @@ import { createWxAuth } from './create-wx-auth'
 import { deprecatedShapes, type DeprecatedShapes } from './deprecated'
 import { sendSmsCode } from '../../baas/phone'
 import { responseOf, type BaasResponse, type Done } from './responses'
-import type { FileToUpload, StoredFile, UploadOptions, UploadProgress } from '../../baas/upload'
-import { uploadFile, type UploadPorts } from '../../baas/upload'
+import {
+  type FileToUpload,
+  type StoredFile,
+  type UploadOptions,
+  type UploadProgress,
+  uploadFile,
+  type UploadPorts,
+} from '../../baas/upload'
 import {
   censorText,
   decrypt,
@@ -24,32 +30,32 @@ interface UploadResult {
 /** A running upload, as the documents show it: a promise, and what can be done meanwhile. */
 interface UploadTask extends Promise<UploadResult> {
   /** Cancels the upload; the promise then rejects with code 499. */
-  abort(): void
+  abort: () => void
   /** Reports how far it is; only the last listener is called. */
-  onProgressUpdate(listener: (progress: UploadProgress) => void): void
+  onProgressUpdate: (listener: (progress: UploadProgress) => void) => void
 }
 
 interface BaasFile {
-  upload(file: FileToUpload, options?: UploadOptions): UploadTask
+  upload: (file: FileToUpload, options?: UploadOptions) => UploadTask
 }
 
 /** The part of `wx.BaaS` that has to do with accounts, as the documents describe it. */
 export interface WxBaas extends DeprecatedShapes {
   auth: WxAuth
-  logout(): Promise<void>
+  logout: () => Promise<void>
   /** Runs a cloud function and waits for it; with `sync: false` it is only started. */
-  invoke(name: string, params?: unknown, sync?: true): Promise<InvokeReply>
-  invoke(name: string, params: unknown, sync: boolean): Promise<InvokeReply | Done>
-  sendSmsCode(request: { phone: string; signatureID?: number }): Promise<BaasResponse<Done>>
-  wxCensorText(text: string): Promise<BaasResponse<{ risky: boolean | null }>>
-  wxDecryptData(
+  invoke: ((name: string, params?: unknown, sync?: true) => Promise<InvokeReply>) &
+    ((name: string, params: unknown, sync: boolean | undefined) => Promise<InvokeReply | Done>)
+  sendSmsCode: (request: { phone: string; signatureID?: number }) => Promise<BaasResponse<Done>>
+  wxCensorText: (text: string) => Promise<BaasResponse<{ risky: boolean | null }>>
+  wxDecryptData: (
     encryptedData: string,
     iv: string,
     type: DecryptType,
     code?: string,
-  ): Promise<unknown>
+  ) => Promise<unknown>
   /** `time` is ISO 8601 with a zone. */
-  getServerDate(): Promise<BaasResponse<{ time: string }>>
+  getServerDate: () => Promise<BaasResponse<{ time: string }>>
   File: new () => BaasFile
 }
 

@@ -24,15 +24,15 @@ interface FlowPorts {
 /** What a person can do in the link flow; each may be called at any time, and does nothing out of turn. */
 export interface LinkFlow {
   state: StoreApi<LinkState>
-  choose(way: LinkWay): void
-  goBack(): void
+  choose: (way: LinkWay) => void
+  goBack: () => void
   /** Proves the account and links WeChat to it. Settles when that has an outcome, whatever it is. */
-  submit(account: AccountName, password: string): Promise<void>
+  submit: (account: AccountName, password: string) => Promise<void>
   /** Links WeChat to the account that is signed in already. */
-  finish(): Promise<void>
-  continueWithWechat(): Promise<void>
+  finish: () => Promise<void>
+  continueWithWechat: () => Promise<void>
   /** Signs out the account that cannot be linked, to choose another one. */
-  otherAccount(): Promise<void>
+  otherAccount: () => Promise<void>
 }
 
 type Failed = Extract<Outcome, { tag: 'failed' }>

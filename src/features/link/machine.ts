@@ -59,8 +59,9 @@ export const linkStep = (state: LinkState, event: LinkEvent): LinkState => {
     case 'filling':
       if (event.type === 'chose') return { tag: 'filling', way: event.way }
       if (event.type === 'wentBack') return { tag: 'choosing' }
-      if (state.tag === 'filling')
+      if (state.tag === 'filling') {
         return event.type === 'submitted' ? { tag: 'proving', way: state.way } : state
+      }
       return event.type === 'continuedWithWechat' ? { tag: 'creating' } : state
     case 'proving':
       if (event.type === 'proved') return { tag: 'linking', renewed: false }

@@ -101,8 +101,9 @@ export const NoteEditor = ({ userId, saved, draft, onSaved, onStartOver }: Props
   const onSubmit = ({ title = '', body = '' }: Readonly<Record<string, string>>) => {
     const { id, version, pictures } = typed.current
     const text = { title: title.trim(), body, pictures }
-    if (isTitled(text))
+    if (isTitled(text)) {
       start(() => finish(version === 0 ? create(id, text) : notes.update(id, version, text)))
+    }
   }
 
   const elsewhere = elsewhereOf(attempt)

@@ -63,7 +63,7 @@ export const OwnNote = ({ id, onShareable }: Props) => {
       return outcome
     })
 
-  if (isRemoved)
+  if (isRemoved) {
     return (
       <>
         <Result id="note-removed" text={texts.removed}>
@@ -72,6 +72,7 @@ export const OwnNote = ({ id, onShareable }: Props) => {
         <AttemptNotice id="note-undo-failure" attempt={attempt} />
       </>
     )
+  }
   switch (loaded.tag) {
     case 'loading':
       return <LoadingCard />

@@ -24,8 +24,9 @@ const draftsOf = (storage: Storage, userId: number): readonly Kept[] => {
   quietly(() => {
     const stored = storage.get(KEY)
     // An earlier version of the app kept one draft only, and may have kept less of it.
-    for (const kept of Array.isArray(stored) ? stored : [stored])
+    for (const kept of Array.isArray(stored) ? stored : [stored]) {
       quietly(() => drafts.push({ ...(kept as Kept), ...readNote(kept) }))
+    }
   })
   return drafts.filter((draft) => draft.userId === userId)
 }

@@ -17,23 +17,23 @@ import {
 /** The endpoints of server/src/modules/notes. */
 export interface Notes {
   /** The member's own, 20 at least and 50 at most. `after` is `next` of the page before; null for the first. */
-  list(after: string | null, wanted?: number): Promise<Outcome<NotePage>>
+  list: (after: string | null, wanted?: number) => Promise<Outcome<NotePage>>
   /** For guests: notes that show what a note is. */
-  samples(): Promise<Outcome<NotePage>>
-  get(id: string): Promise<Outcome<Note>>
+  samples: () => Promise<Outcome<NotePage>>
+  get: (id: string) => Promise<Outcome<Note>>
   /** A note that its owner has shared, for anyone who has its address. */
-  getShared(shareId: string): Promise<Outcome<ReadableNote>>
+  getShared: (shareId: string) => Promise<Outcome<ReadableNote>>
   /** `id` is the caller's choice, a UUID: a call that is sent twice makes one note. */
-  create(id: string, note: NoteText): Promise<Outcome<Note>>
+  create: (id: string, note: NoteText) => Promise<Outcome<Note>>
   /** `conflict` when the note has changed since `version`. */
-  update(id: string, version: number, note: NoteText): Promise<Outcome<Note>>
+  update: (id: string, version: number, note: NoteText) => Promise<Outcome<Note>>
   /** Can be undone for thirty days. */
-  remove(id: string): Promise<Outcome<void>>
-  restore(id: string): Promise<Outcome<Note>>
+  remove: (id: string) => Promise<Outcome<void>>
+  restore: (id: string) => Promise<Outcome<Note>>
   /** Resolves to what the shared address ends with. */
-  share(id: string): Promise<Outcome<string>>
+  share: (id: string) => Promise<Outcome<string>>
   /** Ends what `share` began: the old address leads nowhere. */
-  unshare(id: string): Promise<Outcome<void>>
+  unshare: (id: string) => Promise<Outcome<void>>
 }
 
 const ROOT = '/ext/v1/notes/'

@@ -28,8 +28,9 @@ export const useCountry = (): Country => {
     setCode(chosen)
   }
 
-  if (countries.length === 1)
+  if (countries.length === 1) {
     return { calling, before: <Text className="field-before">{`+${calling}`}</Text>, sheet: null }
+  }
   const names: Record<string, string> = {}
   for (const country of countries) {
     const name = language === 'en' ? country.en : country.zh

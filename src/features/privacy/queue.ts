@@ -6,12 +6,12 @@ export interface PrivacyQueue {
   /** Whether the sheet should be up. */
   asking: StoreApi<boolean>
   /** Another call waits. */
-  need(resolve: (answer: ConsentAnswer) => void): void
+  need: (resolve: (answer: ConsentAnswer) => void) => void
   /** The sheet is on screen. */
-  exposed(): void
+  exposed: () => void
   /** The person tapped the agree button of this id; WeChat checks that they did. */
-  agree(buttonId: string): void
-  disagree(): void
+  agree: (buttonId: string) => void
+  disagree: () => void
 }
 
 /** One queue per app: WeChat keeps one listener only, the last that registered (docs/wechat.md 3.3). */

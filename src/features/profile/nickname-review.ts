@@ -6,13 +6,13 @@ export type After = (ms: number, task: () => void) => () => void
 
 export interface NicknameReviewWait {
   /** The text changed: an earlier verdict is about something else. Emptying a rejected one is WeChat's own doing. */
-  changed(text: string): void
+  changed: (text: string) => void
   /** WeChat's event arrived; `timeout` is not a pass (docs/wechat.md 2.2). */
-  reviewed(review: { pass: boolean; timeout: boolean }): void
+  reviewed: (review: { pass: boolean; timeout: boolean }) => void
   /** Whether WeChat rejected the text, which it clears then. */
-  isRejected(): boolean
+  isRejected: () => boolean
   /** The verdict on the text as it is now; settles within `PATIENCE_MS`, with `unknown` if none came. */
-  verdict(): Promise<Verdict>
+  verdict: () => Promise<Verdict>
 }
 
 /** How long a submit waits for a verdict: old libraries and typed-in text never send one. */

@@ -5,7 +5,7 @@ import type { ButtonState } from '../../ui/form/button.types'
 export interface Action {
   state: ButtonState
   /** Runs the task unless one is running: a second tap starts nothing. */
-  run(task: () => Promise<void>): void
+  run: (task: () => Promise<void>) => void
 }
 
 /** One action at a time, with the look of its button. The task must not reject. */

@@ -39,12 +39,13 @@ export const ResetPanel = () => {
     />
   )
   // What to do next stays on screen: it is read again with the letter open.
-  if (attempt.tag === 'done')
+  if (attempt.tag === 'done') {
     return (
       <Result id="reset-said" text={texts.resetSent}>
         {toSignIn}
       </Result>
     )
+  }
   return (
     <Card>
       <Form id="reset-form" onSubmit={onSubmit}>

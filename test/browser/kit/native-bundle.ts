@@ -6,7 +6,7 @@ import { startPreview, startSimulator } from '../../../simulator/index'
 /** A preview of a hand-written mini-program, with WeChat but no backend of ours behind it. */
 export interface NativePreview {
   url: string
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 /** Writes these files (content by path) to a folder and previews it. */

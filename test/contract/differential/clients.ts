@@ -15,62 +15,65 @@ import { createNetwork, type PhoneFile } from '../kit/wx-network'
 
 /** What both clients can do, in the words of the documents; results are compared, so they stay unknown here. */
 export interface SharedUser {
-  set(columns: Readonly<Record<string, unknown>>): { update(): Promise<unknown> }
-  toJSON(): unknown
-  linkWechat(): Promise<unknown>
-  setUsername(username: string): Promise<unknown>
-  setEmail(email: string): Promise<unknown>
-  setMobilePhone(phone: string): Promise<unknown>
-  setAccount(settings: { username?: string; password?: string }): Promise<unknown>
-  updatePassword(change: { password: string; newPassword: string }): Promise<unknown>
-  requestEmailVerification(): Promise<unknown>
-  verifyMobilePhone(code: string): Promise<unknown>
+  set: (columns: Readonly<Record<string, unknown>>) => { update: () => Promise<unknown> }
+  toJSON: () => unknown
+  linkWechat: () => Promise<unknown>
+  setUsername: (username: string) => Promise<unknown>
+  setEmail: (email: string) => Promise<unknown>
+  setMobilePhone: (phone: string) => Promise<unknown>
+  setAccount: (settings: { username?: string; password?: string }) => Promise<unknown>
+  updatePassword: (change: { password: string; newPassword: string }) => Promise<unknown>
+  requestEmailVerification: () => Promise<unknown>
+  verifyMobilePhone: (code: string) => Promise<unknown>
 }
 
 interface SharedBaas {
   readonly auth: {
-    silentLogin(options?: { createUser?: boolean }): Promise<unknown>
-    loginWithWechat(
+    silentLogin: (options?: { createUser?: boolean }) => Promise<unknown>
+    loginWithWechat: (
       event?: PhoneEvent | null,
       options?: { createUser?: boolean; withUnionID?: boolean; code?: string },
-    ): Promise<SharedUser>
-    login(credentials: {
+    ) => Promise<SharedUser>
+    login: (credentials: {
       phone?: string
       email?: string
       username: string
       password: string
-    }): Promise<SharedUser>
-    linkWechat(options?: { withUnionID?: boolean }): Promise<unknown>
-    register(credentials: { username: string; password: string }): Promise<SharedUser>
-    loginWithSmsVerificationCode(
+    }) => Promise<SharedUser>
+    linkWechat: (options?: { withUnionID?: boolean }) => Promise<unknown>
+    register: (credentials: { username: string; password: string }) => Promise<SharedUser>
+    loginWithSmsVerificationCode: (
       phone: string,
       code: string,
       options?: { createUser?: boolean },
-    ): Promise<SharedUser>
-    anonymousLogin(): Promise<SharedUser>
-    getCurrentUser(): Promise<SharedUser>
-    updateUserInfo(
+    ) => Promise<SharedUser>
+    anonymousLogin: () => Promise<SharedUser>
+    getCurrentUser: () => Promise<SharedUser>
+    updateUserInfo: (
       profile: object,
       options?: { code?: string; syncUserProfile?: 'overwrite' | 'setnx' | 'false' },
-    ): Promise<SharedUser>
-    updatePhoneNumber(event: PhoneEvent, options?: { overwrite?: boolean }): Promise<SharedUser>
-    requestPasswordReset(form: { email: string }): Promise<unknown>
-    logout(): Promise<unknown>
+    ) => Promise<SharedUser>
+    updatePhoneNumber: (event: PhoneEvent, options?: { overwrite?: boolean }) => Promise<SharedUser>
+    requestPasswordReset: (form: { email: string }) => Promise<unknown>
+    logout: () => Promise<unknown>
   }
-  login(forceLogin: false): Promise<unknown>
-  handleUserInfo(event: PhoneEvent & { code?: string; createUser?: boolean }): Promise<unknown>
-  invoke(name: string, data?: unknown, sync?: boolean): Promise<unknown>
-  sendSmsCode(form: { phone: string }): Promise<unknown>
-  wxCensorText(text: string): Promise<unknown>
-  wxDecryptData(
+  login: (forceLogin: false) => Promise<unknown>
+  handleUserInfo: (event: PhoneEvent & { code?: string; createUser?: boolean }) => Promise<unknown>
+  invoke: (name: string, data?: unknown, sync?: boolean) => Promise<unknown>
+  sendSmsCode: (form: { phone: string }) => Promise<unknown>
+  wxCensorText: (text: string) => Promise<unknown>
+  wxDecryptData: (
     encryptedData: string,
     iv: string,
     type: 'phone-number',
     code?: string,
-  ): Promise<unknown>
-  getServerDate(): Promise<unknown>
+  ) => Promise<unknown>
+  getServerDate: () => Promise<unknown>
   readonly File: new () => {
-    upload(file: { filePath: string }, options?: { categoryName?: string }): PromiseLike<unknown>
+    upload: (
+      file: { filePath: string },
+      options?: { categoryName?: string },
+    ) => PromiseLike<unknown>
   }
 }
 

@@ -15,8 +15,8 @@ export interface WireRequest {
 export interface RecordingProxy {
   readonly url: string
   /** Everything since the last call, in the order of arrival. */
-  take(): WireRequest[]
-  close(): Promise<void>
+  take: () => WireRequest[]
+  close: () => Promise<void>
 }
 
 /** Where the backend that a proxy plays differs from the one behind it. */

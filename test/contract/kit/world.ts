@@ -17,8 +17,9 @@ const DEVELOPMENT_CLIENT = 'starter-dev'
 
 const address = (name: string): string => {
   const value = process.env[name]
-  if (value === undefined)
+  if (value === undefined) {
     throw new Error(`${name} is unset: run this test with Jest's project "contract".`)
+  }
   return value
 }
 

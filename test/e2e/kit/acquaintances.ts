@@ -13,8 +13,9 @@ export const createAcquaintances = (origin: string): ((person: string) => Promis
   return async (person) => {
     if (met.has(person)) return
     const { valid } = await wechat.checkSession({ person, appid: APPID })
-    if (valid)
+    if (valid) {
       throw new Error(`Another test file has met ${person}: give this person another name.`)
+    }
     met.add(person)
   }
 }

@@ -21,9 +21,9 @@ export interface World {
   /** Leads the address the bundle was built for to the running backend. */
   hosts: Readonly<Record<string, string>>
   /** The person, whom no other test file may name, picks up a phone and opens the app. */
-  open(person: string, options?: Partial<LaunchOptions>): Promise<RunningApp>
+  open: (person: string, options?: Partial<LaunchOptions>) => Promise<RunningApp>
   /** Closes every phone and returns the errors their bundles did not catch, and the rules of Audits they broke. */
-  putAway(): readonly string[]
+  putAway: () => readonly string[]
 }
 
 const faultsOf = (phone: RunningApp): string[] => {
@@ -33,8 +33,9 @@ const faultsOf = (phone: RunningApp): string[] => {
 
 const address = (name: string): string => {
   const value = process.env[name]
-  if (value === undefined)
+  if (value === undefined) {
     throw new Error(`${name} is unset: run this test with Jest's project "bundle".`)
+  }
   return value
 }
 

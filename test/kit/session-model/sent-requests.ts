@@ -31,15 +31,17 @@ export class SentRequests {
   check(request: HttpRequest, isOwn: (token: string) => boolean): void {
     const token = request.headers['Authorization']?.replace('Hydrogen-r1 ', '')
     const isOld = token !== undefined && (!isOwn(token) || this.retired.has(token))
-    if (isOld && !request.url.endsWith(DESTROY))
+    if (isOld && !request.url.endsWith(DESTROY)) {
       this.violations.push('a token of an old identity was sent')
+    }
     const isSignIn = request.url.endsWith('login/') || request.url.endsWith('/login/username/')
     if (!isSignIn) return
     const intent = `${this.generation} ${request.url} ${JSON.stringify(request.body)}`
     const alike = [...this.intents.values()].filter((other) => other === intent).length
     // On the wire a renewal and a retry look the same, and are two intents.
-    if (alike >= (request.body?.['create_user'] === false ? 2 : 1))
+    if (alike >= (request.body?.['create_user'] === false ? 2 : 1)) {
       this.violations.push(`two flights for one intent: ${intent}`)
+    }
     this.intents.set(request, intent)
   }
 }

@@ -48,8 +48,9 @@ describe('npm run new -- module', () => {
       'known-devices',
       'audit',
       'pg-class',
-    ])
+    ]) {
       await expect(madeIn(openTree('.'), `module ${name}`)).rejects.toThrow()
+    }
   })
 
   it('"new module" says that there is no server where setup has removed it', async () => {

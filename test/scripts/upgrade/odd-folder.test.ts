@@ -15,8 +15,9 @@ describe('an upgrade in a folder of any name', () => {
     template.write(templateOf('1.1.0', {}))
     template.commit('Next')
     const root = join(projectOf({}), `$HOME's (1) "x" \`y\` & 茶`)
-    for (const folder of ['upgrade', 'git'])
+    for (const folder of ['upgrade', 'git']) {
       cpSync(join('scripts', folder), join(root, 'scripts', folder), { recursive: true })
+    }
     symlinkSync(resolve('node_modules'), join(root, 'node_modules'))
     const project = repositoryIn(root)
     project.write({

@@ -43,8 +43,9 @@ const readyProject = (changes: Readonly<Record<string, string>> = {}): string =>
     '.env',
     'tsconfig.json',
     'tsconfig.base.json',
-  ])
+  ]) {
     if (existsSync(path)) cpSync(path, `${root}/${path}`, { recursive: true })
+  }
   symlinkSync(resolve('node_modules'), `${root}/node_modules`)
   // A build comes after what it is made of.
   mkdirSync(`${root}/dist/weapp`, { recursive: true })

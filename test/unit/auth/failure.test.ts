@@ -57,8 +57,9 @@ describe('a failure, for screens', () => {
     ['wechat_code_used', 'expired'],
     ['wechat_of_another', 'conflict'],
   ])('a failure that our server calls %s is %s, whatever its status', (errorCode, kind) => {
-    for (const status of [400, 403, 404])
+    for (const status of [400, 403, 404]) {
       expect(failureOf(new BaasError(status, { errorCode })).kind).toBe(kind)
+    }
   })
 
   it('a failure keeps the name our server has for a refusal, and has none for the hosted service', () => {

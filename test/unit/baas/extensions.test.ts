@@ -76,8 +76,9 @@ describe('what our own server offers beside wx.BaaS', () => {
       () => deleteAccount(send),
       () => verifyEmail(send, 't'),
       () => resetPassword(send, 't', 'p'),
-    ])
+    ]) {
       await expect(act()).rejects.toBe(refusal)
+    }
   })
 })
 

@@ -72,8 +72,9 @@ describe('a form of the browser build', () => {
         <TextArea id="text" name="text" label="Text" />
       </>,
     )
-    for (const id of ['name', 'text'])
+    for (const id of ['name', 'text']) {
       expect(document.getElementById(id)?.getAttribute('dir')).toBe('auto')
+    }
   })
 
   it('a form of the browser build ties label and error to the field, for those who cannot see them', () => {
@@ -148,8 +149,9 @@ describe('a page of the browser build', () => {
   const leaveWith = async (pages: number, clicks = 1) => {
     wechat.answer('getCurrentPages', Array(pages).fill({}))
     const { container } = render(<Page title="账号" />)
-    for (let click = 0; click < clicks; click += 1)
+    for (let click = 0; click < clicks; click += 1) {
       fireEvent.click(container.querySelector('#page-back') ?? document.body)
+    }
     await settle()
   }
 

@@ -67,17 +67,20 @@ export const changeAccount = async (
   presented: Presented,
   client: ClientInfo,
 ): Promise<Changed> => {
-  if (caller.user.isAnonymous)
+  if (caller.user.isAnonymous) {
     throw new ApiError(
       'anonymous_not_allowed',
       'An anonymous user has no account to change: register first.',
     )
+  }
   await consume(context, LIMITS.accountChangesPerUser, String(caller.user.id))
   const planned = columnsAfter(caller.user, context, changes)
-  if (changes.new_password !== undefined)
+  if (changes.new_password !== undefined) {
     await checkNewPassword(changes.new_password, ownNames(context, { ...caller.user, ...planned }))
-  if (Object.keys(planned).length === 0 && changes.new_password === undefined)
+  }
+  if (Object.keys(planned).length === 0 && changes.new_password === undefined) {
     return { account: caller, sessionToken: null }
+  }
   await reauthenticateFor(context, caller, changes, presented, client)
   const hashed =
     changes.new_password === undefined
@@ -106,13 +109,15 @@ export const changeAccount = async (
         .where(eq(users.id, userId))
         .returning()
       const account = { user: user ?? before, wechat: caller.wechat }
-      if (await leavesNoSignIn(tx, before, account.user))
+      if (await leavesNoSignIn(tx, before, account.user)) {
         throw new ApiError(
           'last_sign_in_method',
           'This is the only way into the account: add another one first.',
         )
-      for (const kind of kinds)
+      }
+      for (const kind of kinds) {
         await audit(tx, { kind, userId, ipAddress: client.ipAddress, nowMs })
+      }
       return { account, sessionToken, told: { before, changes: changesToTell(columns) } }
     })
     .catch((error: unknown) => {

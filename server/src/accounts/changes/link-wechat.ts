@@ -49,11 +49,12 @@ export const linkWechat = async (
   const { db, clock, settings } = context
   const { user, wechat } = caller
   const { ipAddress } = client
-  if (user.isAnonymous)
+  if (user.isAnonymous) {
     throw new ApiError(
       'anonymous_not_allowed',
       'An anonymous user cannot be linked: register first.',
     )
+  }
   await consume(context, LIMITS.linksPerUser, String(user.id))
   // Before the code is redeemed: who has to re-authenticate first can present it again.
   if (wechat === null) await requireReauthentication(context, caller, presented, client)
@@ -63,11 +64,12 @@ export const linkWechat = async (
   const person =
     session ?? readLinkTicket(context, credentials.kind === 'ticket' ? credentials.ticket : '')
   const { openid, unionid } = person
-  if (wechat !== null && wechat.openid !== openid)
+  if (wechat !== null && wechat.openid !== openid) {
     throw new ApiError(
       'other_wechat_linked',
       'Another WeChat user is linked to this account already.',
     )
+  }
 
   const nowMs = clock.now()
   const link = db.transaction(async (tx) => {
@@ -109,8 +111,9 @@ export const linkWechat = async (
   })
   const linked = await link.catch((error: unknown) => {
     const constraint = violatedUnique(error)
-    if (constraint === 'users_wechat_unionid_key' && unionid !== null)
+    if (constraint === 'users_wechat_unionid_key' && unionid !== null) {
       throw unionConflict({ openid, unionid }, 'The unionid belongs to another account')
+    }
     throw constraint === null ? error : openidTaken()
   })
   if (wechat === null) tellOwner(context, user, ['wechat-linked'])

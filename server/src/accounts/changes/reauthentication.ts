@@ -139,8 +139,9 @@ export const requireReauthentication = async (
 ): Promise<void> => {
   if (caller.user.isAnonymous) return
   if (presented.kind === 'token' && isTokenOf(context, caller, presented.token)) return
-  if (presented.kind !== 'token' && presented.kind !== 'none')
+  if (presented.kind !== 'token' && presented.kind !== 'none') {
     return check(context, caller, presented, client)
+  }
   const signedInMs = context.clock.now() - caller.signedInAt.getTime()
   // A session from after now began before the clock was set back: how long ago, no one knows.
   const isFresh = signedInMs >= -CLOCK_SKEW_MS && signedInMs <= REAUTHENTICATION_MS

@@ -44,19 +44,20 @@ const changed = (user: User, changes: Readonly<Record<string, unknown>>): Partia
   for (const [name, value] of Object.entries(changes)) {
     if (isTextField(name)) columns[name] = textOf(name, value)
     else if (name === 'gender') columns.gender = genderOf(value)
-    else if (GUARDED.has(name) || !CUSTOM_NAME.test(name))
+    else if (GUARDED.has(name) || !CUSTOM_NAME.test(name)) {
       throw new ApiError('field_invalid', `${name.slice(0, 64)} cannot be set here.`)
-    else {
+    } else {
       // An object answers names such as toString from its prototype.
       const held = Object.hasOwn(custom, name) ? custom[name] : undefined
       custom[name] = applyOperator(name, held, value)
     }
   }
-  if (Buffer.byteLength(JSON.stringify(custom)) > LARGEST_CUSTOM_BYTES)
+  if (Buffer.byteLength(JSON.stringify(custom)) > LARGEST_CUSTOM_BYTES) {
     throw new ApiError(
       'field_invalid',
       `Custom fields have to fit into ${LARGEST_CUSTOM_BYTES} bytes.`,
     )
+  }
   if (columns.nickname !== undefined) assertNickname(columns.nickname)
   return { ...columns, custom }
 }

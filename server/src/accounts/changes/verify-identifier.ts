@@ -20,8 +20,9 @@ export const verifyClaimedEmail = async (
   client: ClientInfo,
 ): Promise<Changed> => {
   const { emailVerified, nextEmail } = caller.user
-  if (!emailVerified || nextEmail !== null)
+  if (!emailVerified || nextEmail !== null) {
     await requireReauthentication(context, caller, presented, client)
+  }
   return verifyEmail(context, caller, code, client)
 }
 
@@ -36,8 +37,9 @@ export const verifyOwnPhone = async (
   presented: Presented,
   client: ClientInfo,
 ): Promise<Changed> => {
-  if (caller.user.isAnonymous)
+  if (caller.user.isAnonymous) {
     throw new ApiError('anonymous_not_allowed', 'An anonymous user has no account: register first.')
+  }
   const { phoneVerified, nextPhoneIndex } = caller.user
   const isNew = verification.phone !== null || !phoneVerified || nextPhoneIndex !== null
   if (isNew) await requireReauthentication(context, caller, presented, client)

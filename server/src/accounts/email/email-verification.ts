@@ -57,8 +57,9 @@ export const requestReauthenticationMail = async (
   caller: Caller,
 ): Promise<void> => {
   const email = present(caller.user.email)
-  if (!caller.user.emailVerified)
+  if (!caller.user.emailVerified) {
     throw new ApiError('email_not_verified', 'The e-mail address is not verified.')
+  }
   return mailCode(context, caller, email, 'reauthenticate')
 }
 
@@ -92,8 +93,9 @@ export const verifyEmail = async (
           and(eq(users.id, user.id), sql`coalesce(${users.nextEmail}, ${users.email}) = ${email}`),
         )
         .returning()
-      if (verified === undefined)
+      if (verified === undefined) {
         throw new ApiError('email_changed', 'The e-mail address has changed.')
+      }
       await dropClaims(tx, identifier, user.id)
       await dropEmailCodes(tx, user.id)
       await dropResetLinks(tx, user.id)

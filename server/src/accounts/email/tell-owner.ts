@@ -57,9 +57,11 @@ export const tellOwner = (
   const text = textOf(changes)
   const email = before.emailVerified ? before.email : null
   const phone = before.phoneVerified ? before.phoneSealed : null
-  if (email !== null)
+  if (email !== null) {
     background.run(() => mailer.mail({ to: email, subject: SUBJECT, text: `${text}\n` }))
+  }
   const isOfPhone = changes.includes('phone') || changes.includes('next-phone')
-  if (phone !== null && (email === null || isOfPhone))
+  if (phone !== null && (email === null || isOfPhone)) {
     background.run(() => mailer.sms({ to: openPhone(vault, phone), text }))
+  }
 }

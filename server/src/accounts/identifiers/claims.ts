@@ -98,10 +98,12 @@ export const refuseTaken = async (
   userId: number | null,
 ): Promise<void> => {
   const { email = null, nextEmail = null, phoneIndex = null, nextPhoneIndex = null } = columns
-  for (const each of [email, nextEmail])
+  for (const each of [email, nextEmail]) {
     if (each !== null) await refuseVerifiedByAnother(db, { kind: 'email', email: each }, userId)
-  for (const index of [phoneIndex, nextPhoneIndex])
+  }
+  for (const index of [phoneIndex, nextPhoneIndex]) {
     if (index !== null) await refuseVerifiedByAnother(db, { kind: 'phone', index }, userId)
+  }
 }
 
 /** The 400 of an identifier that another account has verified. */

@@ -26,6 +26,7 @@ export const reportKept = async (
     ) as paged
     group by kind, reason, page order by kind, reason, page`,
   )
-  for (const { kind, reason, ids, total } of rows)
+  for (const { kind, reason, ids, total } of rows) {
     report(`${total} of the old ${kind} entries stay as they were, because ${WHY[reason]}: ${ids}`)
+  }
 }

@@ -111,8 +111,9 @@ const inEitherForm = (
 /** The condition that finds the account of this name: the row that kept the earlier form, or else that of the one form. */
 export const hasName = (vault: Vault, { kind, value, earlier }: Lookup): SQL => {
   if (kind === 'email') return inEitherForm(users.email, value, earlier)
-  if (kind === 'phone')
+  if (kind === 'phone') {
     return inEitherForm(users.phoneIndex, phoneIndex(vault, value), phoneIndex(vault, earlier))
+  }
   const kept = sql`username = ${earlier} and username_folded is null`
   return sql`(${users.usernameFolded} = ${value} and not exists (select from ${users} as kept where ${kept})
     or ${users.username} = ${earlier} and ${users.usernameFolded} is null)`

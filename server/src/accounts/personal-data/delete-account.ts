@@ -57,10 +57,12 @@ export const eraseAccount = async (
     const [user] = await tx.delete(users).where(eq(users.id, userId)).returning()
     if (user === undefined) return
     const nowMs = context.clock.now()
-    if (actor !== null)
+    if (actor !== null) {
       await audit(tx, { kind: 'erased', userId: null, ipAddress: '', nowMs, actor })
-    if (user.phoneIndex !== null && user.phoneVerified)
+    }
+    if (user.phoneIndex !== null && user.phoneVerified) {
       await tx.delete(smsCodes).where(eq(smsCodes.phoneIndex, user.phoneIndex))
+    }
     await forgetCounters(context, tx, [
       String(userId),
       `id:${userId}`,

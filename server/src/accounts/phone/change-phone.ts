@@ -34,13 +34,15 @@ export const changePhoneByWechat = async (
   const phone = await provenPhone(context, credentials, openid, sessionKeys, client)
 
   const isSame = user.phoneIndex === phoneIndex(vault, phone)
-  if (!overwrite && user.phoneIndex !== null && !isSame)
+  if (!overwrite && user.phoneIndex !== null && !isSame) {
     throw new ApiError(
       'phone_bound',
       'Another phone number is bound: send overwrite to replace it.',
     )
-  if (isSame && user.phoneVerified && user.nextPhoneIndex === null)
+  }
+  if (isSame && user.phoneVerified && user.nextPhoneIndex === null) {
     return { account: caller, sessionToken: null }
+  }
 
   return verifyPhone(context, caller, phone, 'wechat', client)
 }

@@ -35,7 +35,10 @@ const letRaceBeLost = (error: unknown): void => {
   if (violatedUnique(error) === null) throw error
 }
 
-type Owner = { readonly user: User; readonly openid: string | null }
+interface Owner {
+  readonly user: User
+  readonly openid: string | null
+}
 
 /** The account that has verified a number; who only claims it is no owner (docs/decisions/0011, O1). */
 const ownerOf = async ({ db }: Context, identifier: Identifier): Promise<Owner | null> => {
@@ -87,8 +90,9 @@ const keepPhone = async (
       letRaceBeLost(error)
       return before
     })
-  if (user !== before && user.phoneIndex === phoneIndex(vault, phone))
+  if (user !== before && user.phoneIndex === phoneIndex(vault, phone)) {
     tellOwner(context, before, ['phone'])
+  }
   return { account: { ...account, user }, sessionToken }
 }
 
@@ -145,8 +149,9 @@ export const phoneLogin = async (
   const identifier = { kind: 'phone', index: phoneIndex(context.vault, phone) } as const
   const owner = await ownerOf(context, identifier)
   const known = await recognise()
-  if (known !== null)
+  if (known !== null) {
     return owner === null ? keepPhone(context, known, phone, identifier, client) : known
+  }
 
   if (owner !== null) {
     if (owner.openid !== null) throw unlinked(context, person, NUMBER_HAS_ACCOUNT)
@@ -155,8 +160,9 @@ export const phoneLogin = async (
     const adopted = await recognise()
     if (adopted !== null) return adopted
   }
-  if (!login.createUser)
+  if (!login.createUser) {
     throw unlinked(context, person, 'No account is linked to this WeChat user.')
+  }
 
   const fields = verifiedPhone(context.vault, phone, 'wechat')
   return createWithWechat(context, person, fields, 'wechat_phone', client).catch(

@@ -9,8 +9,9 @@ import { keepAsOwn } from './own-number'
 import { sendSmsCode, consumeSmsCode } from './sms-code'
 
 const phoneIn = ({ vault }: Context, box: string | null): string => {
-  if (box === null)
+  if (box === null) {
     throw new ApiError('phone_missing', 'This account has no phone number: set one first.')
+  }
   return openPhone(vault, box)
 }
 
@@ -47,7 +48,8 @@ export const sendOwnSmsCode = async (
   { user }: Caller,
   client: ClientInfo,
 ): Promise<void> => {
-  if (!user.phoneVerified)
+  if (!user.phoneVerified) {
     throw new ApiError('phone_not_verified', 'This account has no verified phone number.')
+  }
   await sendSmsCode(context, phoneIn(context, user.phoneSealed), null, client)
 }

@@ -63,10 +63,11 @@ export const register = async (
               .set({ ...fields, isAnonymous: false })
               .where(and(eq(users.id, anonymous.id), eq(users.isAnonymous, true)))
               .returning()
-      if (user === undefined)
+      if (user === undefined) {
         throw new ApiError('already_registered', 'This anonymous user was registered already.')
+      }
       // What was signed in to before is another's by now: only who registers goes on (docs/decisions/0011, O2).
-      if (anonymous !== null)
+      if (anonymous !== null) {
         await endSessionsWhere(
           tx,
           and(
@@ -74,6 +75,7 @@ export const register = async (
             ne(sessions.tokenHash, client.presentedTokenHash ?? ''),
           ),
         )
+      }
       const sessionToken = await signInAccount(tx, context, user, {
         method: normalized.kind,
         kind: 'registered',

@@ -51,11 +51,12 @@ export const findUsers = async (
   hasMore: boolean
 }> => {
   const order = Object.hasOwn(ORDERS, orderBy) ? ORDERS[orderBy] : undefined
-  if (order === undefined)
+  if (order === undefined) {
     throw new ApiError(
       'query_invalid',
       `order_by has to be one of ${Object.keys(ORDERS).join(', ')}.`,
     )
+  }
   const condition = readUserCondition(where, order.walk)
   const matches = condition.matches ?? sql`true`
   const most = MOST_SEARCHED + limit + 1

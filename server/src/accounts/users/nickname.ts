@@ -24,11 +24,13 @@ export const nicknameRefusal = (
 /** Throws 400 where `name` is no nickname: nickname_unseen, nickname_too_long. */
 export const assertNickname = (name: string): void => {
   const refusal = nicknameRefusal(name)
-  if (refusal === 'nickname_unseen')
+  if (refusal === 'nickname_unseen') {
     throw new ApiError(
       refusal,
       'nickname needs a letter, digit or symbol that can be seen, and no control characters.',
     )
-  if (refusal === 'nickname_too_long')
+  }
+  if (refusal === 'nickname_too_long') {
     throw new ApiError(refusal, `nickname has at most ${LONGEST} characters.`)
+  }
 }

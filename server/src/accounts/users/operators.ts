@@ -38,8 +38,9 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   $remove: (name, held, operand) =>
     listOf(name, held).filter((item) => !contains(asList(operand), item)),
   $update: (name, held, operand) => {
-    if (!isObject(operand) || !(held === undefined || held === null || isObject(held)))
+    if (!isObject(operand) || !(held === undefined || held === null || isObject(held))) {
       throw refused(name, 'is no object to update')
+    }
     return { ...held, ...operand }
   },
   $pop: (name, held, operand) => {

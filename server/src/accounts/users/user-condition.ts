@@ -47,8 +47,9 @@ const scalar = (name: string, value: unknown): Scalar => {
 }
 
 const scalars = (name: string, value: unknown): Scalar[] => {
-  if (!Array.isArray(value) || value.length > MOST_VALUES)
+  if (!Array.isArray(value) || value.length > MOST_VALUES) {
     throw refused(`needs a list of at most ${MOST_VALUES} values for ${name}`)
+  }
   return value.map((each) => scalar(name, each))
 }
 
@@ -60,8 +61,9 @@ const characters = (text: SQL | typeof users.nickname) => sql`string_to_array(lo
 
 const comparison = (name: keyof typeof COLUMNS, operator: string, value: unknown): SQL => {
   const column = COLUMNS[name]
-  if (Object.hasOwn(COMPARISONS, operator))
+  if (Object.hasOwn(COMPARISONS, operator)) {
     return COMPARISONS[operator as keyof typeof COMPARISONS](column, scalar(name, value))
+  }
   if (operator === '$in') return inArray(column, scalars(name, value))
   if (operator === '$nin') return notInArray(column, scalars(name, value))
   if (name === 'nickname' && operator === '$contains') return like(users.nickname, pattern(value))
@@ -72,10 +74,12 @@ const comparison = (name: keyof typeof COLUMNS, operator: string, value: unknown
 /** What of a comparison an index answers, or at least narrows down. */
 const narrowed = (name: keyof typeof COLUMNS, operator: string, value: unknown, walk: Walk) => {
   if (EXACT.has(operator)) return comparison(name, operator, value)
-  if (name === 'id' && walk === 'by-id' && RANGES.has(operator))
+  if (name === 'id' && walk === 'by-id' && RANGES.has(operator)) {
     return comparison(name, operator, value)
-  if (operator === '$contains' || operator === '$icontains')
+  }
+  if (operator === '$contains' || operator === '$icontains') {
     return sql`${characters(users.nickname)} @> ${characters(sql`${value}::text`)}`
+  }
   return undefined
 }
 
@@ -101,8 +105,9 @@ const condition = (node: unknown, walk: Walk, depth: number): UserCondition => {
   if (!isObject(node) || depth > DEEPEST) throw refused('is no condition')
   const parts = Object.entries(node).map(([name, value]): UserCondition => {
     if (name !== '$and' && name !== '$or') return compared(name, value, walk)
-    if (!Array.isArray(value) || value.length > MOST_VALUES)
+    if (!Array.isArray(value) || value.length > MOST_VALUES) {
       throw refused(`needs a list for ${name}`)
+    }
     const inner = value.map((each) => condition(each, walk, depth + 1))
     const matches = inner.map((each) => each.matches)
     if (name === '$or') return { matches: anyOf(matches), indexed: undefined }

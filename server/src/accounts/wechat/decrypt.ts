@@ -33,8 +33,9 @@ export const decryptForCaller = async (
   from: CodeSender,
 ): Promise<object> => {
   const openid = linkedOpenid(caller)
-  if (type === 'phone-number' && encrypted.phoneCode !== '')
+  if (type === 'phone-number' && encrypted.phoneCode !== '') {
     return phoneOf(await redeemPhoneCode(context, encrypted.phoneCode, openid, from))
+  }
   const { clock, settings } = context
   const freshness = { appid: settings.wechat.appid, nowMs: clock.now() }
   const sessionKeys = await storedSessionKeys(context, openid)

@@ -49,11 +49,12 @@ export const storedSessionKeys = async (
     .where(isIdentity(appid, openid))
   const boxes = [row?.box, row?.previous].filter((box) => typeof box === 'string')
   const [key, ...others] = boxes.flatMap((box) => openOrNone(context.vault, box, appid, openid))
-  if (key === undefined)
+  if (key === undefined) {
     throw new ApiError(
       'wechat_session_missing',
       'There is no WeChat session yet: sign in through WeChat first.',
     )
+  }
   return [key, ...others]
 }
 

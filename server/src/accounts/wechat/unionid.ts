@@ -17,11 +17,12 @@ export const withUnionid = <P extends WechatPerson>(
   person: P,
 ): P & { readonly unionid: string } => {
   const { unionid } = person
-  if (unionid === null)
+  if (unionid === null) {
     throw new ApiError(
       'unionid_missing',
       'WeChat returns no unionid: bind the mini-program to an Open Platform account first.',
     )
+  }
   return { ...person, unionid }
 }
 
@@ -62,8 +63,9 @@ const settle = async (
   if (byUnionid === undefined && byOpenid === undefined) return
   if (byUnionid !== undefined) await refuseBlocked(tx, byUnionid.id)
   if (byUnionid === undefined && byOpenid !== undefined) {
-    if (byOpenid.unionid !== null)
+    if (byOpenid.unionid !== null) {
       throw unionConflict(person, 'The account of this openid has another unionid')
+    }
     await tx
       .update(users)
       .set({ wechatUnionid: unionid, updatedAt: now })
@@ -74,8 +76,9 @@ const settle = async (
     await tx.insert(wechatIdentities).values({ appid, openid, unionid, userId, createdAt: now })
     await audit(tx, { kind: 'linked_wechat', userId, ipAddress, nowMs })
   }
-  if (byUnionid !== undefined && byOpenid !== undefined && byUnionid.id !== byOpenid.id)
+  if (byUnionid !== undefined && byOpenid !== undefined && byUnionid.id !== byOpenid.id) {
     throw unionConflict(person, 'The openid and the unionid belong to two accounts')
+  }
 }
 
 /**

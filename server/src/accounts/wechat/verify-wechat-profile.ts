@@ -28,11 +28,12 @@ const sessionKeysFor = async (
 ): Promise<readonly [string, ...string[]]> => {
   if (code === '') return storedSessionKeys(context, openid)
   const person = await redeemLoginCode(context, code, from)
-  if (person.openid !== openid)
+  if (person.openid !== openid) {
     throw new ApiError(
       'wechat_code_of_another',
       'code belongs to another WeChat user than the one signed in.',
     )
+  }
   return [person.sessionKey]
 }
 
@@ -49,11 +50,12 @@ export const verifiedProfile = async (
 ): Promise<ProfileFields> => {
   const { clock, settings } = context
   const { rawData, signature, encryptedData, code } = sealed
-  if (rawData === '' && encryptedData === '')
+  if (rawData === '' && encryptedData === '') {
     throw new ApiError(
       'request_malformed',
       'rawData is missing: send what getUserProfile returned, whole.',
     )
+  }
   const sessionKeys = await sessionKeysFor(context, linkedOpenid(account), code, from)
   const freshness = { appid: settings.wechat.appid, nowMs: clock.now() }
   return withAnyKey(sessionKeys, (sessionKey) => {

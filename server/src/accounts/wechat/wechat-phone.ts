@@ -35,13 +35,15 @@ export const provenPhone = async (
   sessionKeys: () => Promise<readonly [string, ...string[]]>,
   from: CodeSender,
 ): Promise<string> => {
-  if (credentials.phoneCode !== '')
+  if (credentials.phoneCode !== '') {
     return inOneForm(await redeemPhoneCode(context, credentials.phoneCode, openid, from))
-  if (credentials.encryptedData === '')
+  }
+  if (credentials.encryptedData === '') {
     throw new ApiError(
       'request_malformed',
       'phone_code is missing: send what the phone button returned.',
     )
+  }
   const { clock, settings } = context
   const freshness = { appid: settings.wechat.appid, nowMs: clock.now() }
   const info = withAnyKey(await sessionKeys(), (key) =>

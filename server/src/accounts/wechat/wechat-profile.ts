@@ -44,8 +44,9 @@ export const parseUserInfo = (rawData: string): Static<typeof UserInfo> => {
   } catch {
     info = null
   }
-  if (!Value.Check(UserInfo, info))
+  if (!Value.Check(UserInfo, info)) {
     throw new ApiError('request_malformed', 'rawData is no user info of WeChat.')
+  }
   return info
 }
 

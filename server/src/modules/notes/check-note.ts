@@ -11,8 +11,9 @@ export const NOTE_WRITES: Limit = { kind: 'note/user', max: 60, windowMs: 30 * 6
 
 /** Counts a write of the caller. Rejects with 403 for an anonymous user, with 429 beyond the limit. */
 export const admitWrite = async (context: Context, { user }: Caller): Promise<void> => {
-  if (user.isAnonymous)
+  if (user.isAnonymous) {
     throw new ApiError('anonymous_not_allowed', 'An anonymous user has no notes: register first.')
+  }
   await consume(context, NOTE_WRITES, String(user.id))
 }
 
@@ -28,6 +29,7 @@ export const refuseRiskyText = async (
 ): Promise<void> => {
   if (wechat === null) return
   const isRisky = await attempt(() => api.isRiskyText(`${title}\n${body}`, wechat.openid), report)
-  if (isRisky === true)
+  if (isRisky === true) {
     throw noteError('note_refused', 'WeChat judges this text to break its rules.')
+  }
 }

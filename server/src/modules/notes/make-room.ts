@@ -31,6 +31,7 @@ export const makeRoom = async (tx: Writing, userId: number): Promise<void> => {
     .where(inArray(notesTable.id, oldest))
     .returning({ id: notesTable.id })
   for (const { id } of gone) await deleteHeldFiles(tx, holderOf(id))
-  if (gone.length < over)
+  if (gone.length < over) {
     throw noteError('notes_full', `An account holds at most ${MOST_NOTES} notes.`)
+  }
 }

@@ -22,8 +22,9 @@ const PLACE = new RegExp(String.raw`^(\d{1,14}) (${UUID_FORM})$`)
 
 const placeIn = (after: string) => {
   const [, at, id] = PLACE.exec(Buffer.from(after, 'base64url').toString()) ?? []
-  if (at === undefined || id === undefined)
+  if (at === undefined || id === undefined) {
     throw new ApiError('request_malformed', 'after has to be what next was in the page before.')
+  }
   return sql`(${notesTable.createdAt}, ${notesTable.id}) < (${new Date(Number(at)).toISOString()}::timestamptz, ${id}::uuid)`
 }
 

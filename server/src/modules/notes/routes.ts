@@ -54,8 +54,9 @@ export const noteRoutes =
       { schema: { querystring: PageQuery, response: { 200: NotePage } } },
       async (request) => {
         const { limit, after, language } = request.query
-        if (language !== undefined || presentedTokenHash(request) === null)
+        if (language !== undefined || presentedTokenHash(request) === null) {
           return samplePage(language ?? 'zh-CN')
+        }
         const { user } = await callerOf(request)
         const { notes, next } = await listNotes(context, user.id, { limit, after })
         return { objects: await noteObjects(context, request, notes), next }

@@ -30,8 +30,9 @@ export const createNote = async (
       .returning()
     if (made === undefined) {
       const [earlier] = await tx.select().from(notesTable).where(ownNote(id, userId))
-      if (earlier === undefined)
+      if (earlier === undefined) {
         throw noteError('note_conflict', 'This id is taken: choose another.')
+      }
       return earlier
     }
     await makeRoom(tx, userId)

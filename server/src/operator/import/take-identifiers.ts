@@ -96,8 +96,9 @@ export const addTakenInDatabase = async (
 /** Adds what `batch` has taken to `taken`. */
 export const addTaken = (taken: Taken, batch: Taken): void => {
   for (const value of batch.ids) taken.ids.add(value)
-  for (const kind of ['openids', 'unionids', 'usernames', 'emails', 'phones'] as const)
+  for (const kind of ['openids', 'unionids', 'usernames', 'emails', 'phones'] as const) {
     for (const value of batch[kind]) taken[kind].add(value)
+  }
 }
 
 /**

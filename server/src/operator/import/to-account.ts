@@ -64,8 +64,9 @@ export const toAccount = (
   const email = taken('email', checkEmail)
   const phone = taken('phone', normalizePhone)
   const hash = given('password_hash')
-  if (hash !== null && !isHash(hash))
+  if (hash !== null && !isHash(hash)) {
     problem('password_hash', 'is no argon2 hash of bearable cost: the person sets a new password')
+  }
 
   const short = (field: string, most: number): string | null => {
     const text = given(field)

@@ -37,8 +37,9 @@ describe('a code mailed to one of two who claim an address', () => {
     expect((await askForCode(guesser)).status).toBe(201)
     expect((await askForCode(owner)).status).toBe(201)
     const code = mailedCode(server)
-    for (let tries = 0; tries < 5; tries += 1)
+    for (let tries = 0; tries < 5; tries += 1) {
       expect((await verify(guesser, code)).status).toBe(400)
+    }
     expect((await verify(owner, code)).status).toBe(200)
   })
 })

@@ -59,8 +59,9 @@ describe('with a web build, letters', () => {
     const email = 'c@example.com'
     await verified(email)
     const statuses: number[] = []
-    for (let nth = 0; nth < 6; nth += 1)
+    for (let nth = 0; nth < 6; nth += 1) {
       statuses.push((await post('/hserve/v2.0/user/password/reset/', { email })).status)
+    }
     expect(statuses).toEqual([201, 201, 201, 201, 201, 429])
     await server.context.background.settled()
     const reset = { token: resetToken(), password: 'another horse battery' }
@@ -75,8 +76,9 @@ describe('with a web build, letters', () => {
     const token = resetToken()
     jest.mocked(hash).mockClear()
     const password = 'another horse battery'
-    for (let nth = 1; nth <= 70; nth += 1)
+    for (let nth = 1; nth <= 70; nth += 1) {
       expect((await post(RESET, { token: `guess-${nth}`, password })).status).toBe(404)
+    }
     expect(hash).not.toHaveBeenCalled()
     expect((await post(RESET, { token, password })).status).toBe(200)
   })

@@ -75,8 +75,9 @@ describe('mail', () => {
   it('a mailed code takes five tries, and not one more', async () => {
     const { token } = await account('a4@example.com')
     await post('/hserve/v2.0/user/email-verify/', {}, token)
-    for (let tries = 1; tries <= 5; tries += 1)
+    for (let tries = 1; tries <= 5; tries += 1) {
       expect(await post(VERIFY, { code: 'AAAA-AAAA' }, token)).toEqual(WRONG_CODE)
+    }
     expect(await post(VERIFY, { code: mailedCode(server) }, token)).toEqual(WRONG_CODE)
   })
 
@@ -121,11 +122,12 @@ describe('mail', () => {
   it('the reset of a password says the same and sends nothing for an address that is not verified', async () => {
     await account('d@example.com')
     const before = server.wechat.platform.outbox.mails().length
-    for (const email of ['d@example.com', 'nobody@example.com'])
+    for (const email of ['d@example.com', 'nobody@example.com']) {
       expect(await post('/hserve/v2.0/user/password/reset/', { email })).toEqual({
         status: 201,
         body: { status: 'ok' },
       })
+    }
     await server.context.background.settled()
     expect(server.wechat.platform.outbox.mails()).toHaveLength(before)
   })

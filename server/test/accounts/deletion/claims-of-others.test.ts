@@ -84,8 +84,9 @@ describe('the deletion of an account that only claimed a number or an address', 
 
 describe('an address that many accounts claim', () => {
   const flood = async (email: string) => {
-    for (let nth = 0; nth < 6; nth += 1)
+    for (let nth = 0; nth < 6; nth += 1) {
       await post(REGISTER, { email, password: `a flood of claims ${nth}` })
+    }
   }
   const signIn = (email: string, device?: string) =>
     post(`${LOGIN}/email/`, { email, password: PASSWORD }, device === undefined ? {} : { device })
@@ -155,12 +156,14 @@ describe('the mails to an address that is only claimed', () => {
   it('the mails to a claimed address stop after ten, however many accounts ask for them, and one more goes out a minute later', async () => {
     const email = 'flooded@example.com'
     const tokens: string[] = []
-    for (let nth = 0; nth < 3; nth += 1)
+    for (let nth = 0; nth < 3; nth += 1) {
       tokens.push(String((await post(REGISTER, { email, password: PASSWORD })).body.token))
+    }
     const mail = (token: string) => post(MAIL, {}, { token })
     const statuses: number[] = []
-    for (const token of tokens)
+    for (const token of tokens) {
       for (let nth = 0; nth < 5; nth += 1) statuses.push((await mail(token)).status)
+    }
     expect(statuses.filter((status) => status === 201)).toHaveLength(10)
     expect(statuses.slice(10)).toEqual([429, 429, 429, 429, 429])
     server.clock.advance(60_000)

@@ -91,12 +91,13 @@ describe('erasing an account of an embedded database', () => {
     await database.db.execute(sql`insert into audit_events (at, user_id, kind, ip_address)
       select now(), case when n % 2 = 0 then ${userId}::bigint else ${other}::bigint end, 'signed_in', '198.51.100.7'
       from generate_series(1, 200000) as n`)
-    for (let i = 0; i < 96; i++)
+    for (let i = 0; i < 96; i++) {
       await storeFile(
         context,
         { id: randomUUID(), userId, name: '' },
         { bytes: randomBytes(500_000), mimeType: 'image/png' },
       )
+    }
     await keepUp(database.db)
 
     const counting = await countingTime()
@@ -133,8 +134,9 @@ describe('erasing an account of an embedded database', () => {
     await context.background.settled()
     await database.close()
     expect(await filesWith(key)).toEqual([])
-    for (const at of [0, 20_000, 99_000])
+    for (const at of [0, 20_000, 99_000]) {
       expect(await filesWith(bytes.subarray(at, at + 64))).toEqual([])
+    }
   }, 240_000)
 
   it('the embedded database rewrites at the next start what is too large to be rewritten at an erasure', async () => {

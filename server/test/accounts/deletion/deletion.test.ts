@@ -49,8 +49,9 @@ describe('the export of an account', () => {
     expect(kinds).toEqual(expect.arrayContaining(['registered', 'linked_wechat', 'exported']))
     const text = JSON.stringify(answer.body)
     const sessionKey = server.wechat.platform.sessionKeyOf('ellen', 'touristappid')
-    for (const secret of ['argon2', sessionKey, linked.body.token])
+    for (const secret of ['argon2', sessionKey, linked.body.token]) {
       expect(text).not.toContain(secret)
+    }
   })
 })
 
@@ -85,8 +86,9 @@ describe('the deletion of an account', () => {
       { password: PASSWORD },
       { code: hand.code('mallory') },
       { sms_code: 1 },
-    ])
+    ]) {
       expect((await erase(token, credentials)).status).toBe(403)
+    }
     expect((await erase(token, { code: 'invented' })).status).toBe(400)
     expect(await hand.read(user.id, token)).toMatchObject({ id: user.id })
     expect((await erase(token, { code: hand.code('fred') })).status).toBe(200)
@@ -137,8 +139,9 @@ describe('the deletion of an account', () => {
       'gerda',
       hand.openid('gerda'),
       hand.unionid('gerda'),
-    ])
+    ]) {
       expect(after.text).not.toContain(trace)
+    }
     const subjects = [String(user.id), hand.openid('gerda'), '13700000001', 'gerda@example.com']
     for (const kind of [
       'login/openid',
@@ -146,9 +149,11 @@ describe('the deletion of an account', () => {
       'sms/phone/day',
       'mail/account',
       'password/account',
-    ])
-      for (const subject of [...subjects, 'username:gerda-with-a-name'])
+    ]) {
+      for (const subject of [...subjects, 'username:gerda-with-a-name']) {
         expect(after.text).not.toContain(server.context.vault.index(subject, `limit:${kind}`))
+      }
+    }
     expect(after.names).toEqual(before.names)
     expect(await hand.read(user.id, last)).toBe(401)
     const again = await server.call('POST', '/hserve/v2.5/idp/wechat/silent-login/', {

@@ -22,7 +22,8 @@ describe('a page of an export', () => {
       select gen_random_uuid(), ${id}, 'page ' || n, 'pass', timestamptz '2026-01-01' ${rows}`)
     await db.execute(sql`insert into audit_events (at, user_id, kind, ip_address)
       select timestamptz '2026-01-01', ${id}, 'event', '' ${rows}`)
-    for (const pages of [filePages, checkPages, eventPages])
+    for (const pages of [filePages, checkPages, eventPages]) {
       expect(await lengthsOf(pages(db, id))).toEqual([500, 1])
+    }
   })
 })

@@ -44,8 +44,9 @@ describe('an exported account', () => {
       known_devices: [{ seen_at: at }],
       mailed_links: [{ email: 'ada@example.com', expires_at: at }],
     })
-    for (const secret of ['a trace', 'a mark', 'a hash'])
+    for (const secret of ['a trace', 'a mark', 'a hash']) {
       expect(JSON.stringify(body)).not.toContain(secret)
+    }
   })
 
   it('an exported account shows a number and an address as verified once they are, and not while they are claimed', async () => {

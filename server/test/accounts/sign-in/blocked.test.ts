@@ -40,8 +40,9 @@ describe('a blocked account', () => {
   it('a blocked account is refused on every call of its sessions, with the reason', async () => {
     const { token, user } = await hand.signIn('anna')
     await block(user.id)
-    for (const path of [`/hserve/v2.5/user/info/${user.id}/`, '/ext/v1/sessions/'])
+    for (const path of [`/hserve/v2.5/user/info/${user.id}/`, '/ext/v1/sessions/']) {
       expect(await server.call('GET', path, { token })).toMatchObject(BLOCKED)
+    }
     const link = { code: hand.code('zoe') }
     expect(await post('/hserve/v2.4/idp/wechat/user-associate/', link, token)).toMatchObject(
       BLOCKED,

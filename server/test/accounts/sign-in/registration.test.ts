@@ -51,8 +51,9 @@ describe('registration', () => {
         body: { username: 'poor', password: 'password123' },
         headers: { 'x-forwarded-for': '198.51.100.7' },
       })
-    for (let nth = 1; nth < max; nth += 1)
+    for (let nth = 1; nth < max; nth += 1) {
       await consume(server.context, LIMITS.registrationPerAddress, '198.51.100.7')
+    }
     expect((await attempt()).status).toBe(400)
     expect((await attempt()).status).toBe(429)
   })

@@ -141,8 +141,9 @@ describe('sign-ins at once', () => {
     )
     expect(statuses(answers)).toEqual([201, 201, 201])
     expect(await hand.read(user.id, token)).toBe(401)
-    for (const { body } of answers)
+    for (const { body } of answers) {
       expect(await hand.read(body.user_info.id, body.token)).toEqual(body.user_info)
+    }
   })
 
   it('a sign-in ends the session that the request carried, also when it makes an account', async () => {

@@ -58,8 +58,9 @@ describe('the text messages to the owner of a number', () => {
     server.clock.advance(MINUTE)
     await signIn(phone, on('the-second-device-of-many'))
     await useUp(`${phone}:devices`)
-    for (const device of ['the-first-device-of-many', 'the-second-device-of-many'])
+    for (const device of ['the-first-device-of-many', 'the-second-device-of-many']) {
       expect(await ask(phone, on(device))).toBe(429)
+    }
   }, 60_000)
 
   it('the text messages to the devices of an owner are left when those to a shared address are used up', async () => {

@@ -24,8 +24,9 @@ const ids = async (where: object, query: Record<string, string> = {}) => {
 
 describe('a search among many users', () => {
   it('a search among many users finds any part of a nickname by its characters, wherever the user is in the order', async () => {
-    for (const part of ['小明', 'Ming', '50%'])
+    for (const part of ['小明', 'Ming', '50%']) {
       expect(await ids({ nickname: { $contains: part } })).toEqual([11500])
+    }
     expect(await ids({ nickname: { $icontains: 'mING' } })).toEqual([11500])
     expect(await ids({ nickname: { $contains: 'ming' } })).toEqual([])
     expect(await ids({ nickname: { $contains: '明小' } })).toEqual([])
@@ -50,8 +51,9 @@ describe('a search among many users', () => {
   })
 
   it('a search among many users looks for parts of nicknames only, and refuses other operators', async () => {
-    for (const operator of ['$contains', '$icontains', '$regex'])
+    for (const operator of ['$contains', '$icontains', '$regex']) {
       expect(await ids({ id: { [operator]: '1' } })).toBe('query_invalid')
+    }
     expect(await ids({ nickname: { $regex: '1' } })).toBe('query_invalid')
   })
 

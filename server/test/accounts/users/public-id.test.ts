@@ -16,8 +16,9 @@ describe('the public number of an account', () => {
 
   it('the public number of an account says nothing about who came first', async () => {
     const numbers: number[] = []
-    for (let i = 0; i < 12; i += 1)
+    for (let i = 0; i < 12; i += 1) {
       numbers.push(Number((await hand.signIn(`in-line-${i}`)).user.public_id))
+    }
     const rises = numbers.filter((number, i) => number > (numbers[i - 1] ?? Infinity)).length
     expect(rises).toBeGreaterThan(0)
     expect(rises).toBeLessThan(11)

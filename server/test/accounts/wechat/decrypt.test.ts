@@ -36,11 +36,12 @@ describe('encrypted data', () => {
       const { token } = await hand.signIn('alice')
       const opened = await decrypt(kind, sealed('alice', content), token)
       expect(opened).toMatchObject({ status: 200, body: content })
-      for (const [other] of KINDS.filter(([each]) => each !== kind))
+      for (const [other] of KINDS.filter(([each]) => each !== kind)) {
         expect(await decrypt(other, sealed('alice', content), token)).toMatchObject({
           status: 400,
           body: { error_code: 'decrypt_failed' },
         })
+      }
     },
   )
 

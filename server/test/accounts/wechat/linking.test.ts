@@ -99,8 +99,9 @@ describe('a link ticket', () => {
   it('a link ticket is refused when invented, changed or of another kind', async () => {
     const { token } = await hand.register('jo')
     const ticket = await ticketFor('jo')
-    for (const link_ticket of ['x', 'dev.AAAA', `${ticket}A`, ticket.slice(0, -2), token])
+    for (const link_ticket of ['x', 'dev.AAAA', `${ticket}A`, ticket.slice(0, -2), token]) {
       expect((await link(token, { link_ticket })).status).toBe(400)
+    }
   })
 
   it('a link ticket is consumed by one of two requests at once', async () => {

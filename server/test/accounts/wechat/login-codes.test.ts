@@ -43,8 +43,9 @@ describe('a login code that WeChat would take any number of times', () => {
     )
 
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 400, 400, 400])
-    for (const { status, body } of answers)
+    for (const { status, body } of answers) {
       if (status === 400) expect(body.error_msg).toMatch(/^code_used: /)
+    }
     expect(await server.context.db.$count(sessions)).toBe(before + 1)
   })
 

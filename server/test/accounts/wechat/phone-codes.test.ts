@@ -38,8 +38,9 @@ describe('a phone code that WeChat would take any number of times', () => {
       [...apps, ...apps].map((app) => bindAt(app, token, 'the same code')),
     )
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400, 400])
-    for (const { status, body } of answers)
+    for (const { status, body } of answers) {
       if (status === 400) expect(body.error_msg).toMatch(/^code_used: /)
+    }
     expect((await bindAt(apps[0], token, 'another code')).status).toBe(200)
   })
 

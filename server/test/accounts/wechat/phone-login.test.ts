@@ -56,8 +56,9 @@ describe('phone login', () => {
     const foreign = hand.phoneButton('mallory').phone_code
     const spent = hand.phoneButton('carol').phone_code
     expect((await login('carol', { phone_code: spent })).status).toBe(201)
-    for (const phone_code of [foreign, hand.code('carol'), spent])
+    for (const phone_code of [foreign, hand.code('carol'), spent]) {
       expect((await login('carol', { phone_code })).status).toBe(400)
+    }
   })
 
   it('a phone login never signs a second WeChat user into the account of a number', async () => {

@@ -17,8 +17,9 @@ import { WxCheckbox, WxRadio, WxSwitch } from './wx-toggles'
 
 /** Registers the element of a custom component: its id and style are written as those of WeChat's own. */
 export const defineUnknown = (name: string): void => {
-  if (customElements.get(name.toLowerCase()) === undefined)
+  if (customElements.get(name.toLowerCase()) === undefined) {
     customElements.define(name.toLowerCase(), class extends WxElement {})
+  }
 }
 
 /** Registers in the browser every component WeChat ships, as custom elements named `wx-` + tag; unknown ones are plain boxes. */

@@ -56,7 +56,7 @@ export class WxElement extends HTMLElement {
 /** A component that holds a value the person changes. */
 export interface ValueNode extends WxNode {
   /** Shows the value it holds. */
-  showValue(value: unknown): void
+  showValue: (value: unknown) => void
 }
 
 export const holdsValue = (node: globalThis.Element): node is ValueNode => 'showValue' in node

@@ -72,8 +72,9 @@ export class WxSwiper extends WxElement implements ValueNode {
     if (name === 'indicator-dots') this.dots.hidden = !isOn(value)
     if (name === 'indicator-color') this.dots.style.setProperty('--dot', value)
     if (name === 'indicator-active-color') this.dots.style.setProperty('--dot-here', value)
-    if (LAID_OUT.includes(name))
+    if (LAID_OUT.includes(name)) {
       this.track.style.setProperty(`--${name}`, value && translateLengths(value))
+    }
     if (this.isConnected) this.play()
   }
 

@@ -18,15 +18,15 @@ type LaunchOptions = Pick<
 /** The comings and goings of an app. */
 export interface Life {
   /** Launch options in WeChat's shape. */
-  entry(): LaunchOptions
+  entry: () => LaunchOptions
   /** Runs `app.js` and opens the first page: onLaunch, onShow, then the page's own life cycle. */
-  launch(): void
-  hide(): void
-  show(): void
+  launch: () => void
+  hide: () => void
+  show: () => void
   /** The colour scheme of the phone has changed. */
-  themeChanged(theme: Device['theme']): void
+  themeChanged: (theme: Device['theme']) => void
   /** The person taps an item of the tab bar: the page changes, then it is notified. By its place, or by the path of its page. */
-  tapTab(tab: number | string): void
+  tapTab: (tab: number | string) => void
 }
 
 type Route = WechatMiniprogram.OnAppRouteListenerResult

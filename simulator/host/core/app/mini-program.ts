@@ -32,7 +32,7 @@ export interface MiniProgram extends Omit<Life, 'entry'> {
   readonly activity: Activity
   readonly console: readonly ConsoleLine[]
   readonly traffic: SetDataTraffic
-  close(): void
+  close: () => void
 }
 
 /** Where a rejected promise surfaces. */

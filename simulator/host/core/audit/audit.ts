@@ -33,7 +33,7 @@ export interface AuditedRun {
   /** Errors nothing caught, and names of the `wx` members called. */
   errors: number
   called: ReadonlySet<string>
-  busiest(kind: string): number
+  busiest: (kind: string) => number
   exchanges: readonly Span[]
   performance: readonly PerformanceEntry[]
 }

@@ -16,10 +16,10 @@ export const flag = (element: Element, name: string): boolean => {
 
 /** The values that people typed or toggled, held by the control until the template says another one. */
 export interface Controls {
-  read(element: Element): unknown
+  read: (element: Element) => unknown
   /** A person, or the control itself, puts a value in; `model:` attributes hear of it. */
-  write(element: Element, value: unknown): void
-  forget(element: Element): void
+  write: (element: Element, value: unknown) => void
+  forget: (element: Element) => void
 }
 
 /** The attribute that holds the value, where it is not `value`. */

@@ -17,7 +17,11 @@ const FIELDS: Readonly<Record<string, unknown>> = {
   editor: '',
 }
 
-type Field = { name: string; read(): unknown; forget(): void }
+interface Field {
+  name: string
+  read: () => unknown
+  forget: () => void
+}
 
 const nameOf = (name: unknown) => (name === undefined || name === null ? '' : String(name))
 

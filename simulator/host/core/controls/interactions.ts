@@ -16,23 +16,23 @@ import { descendants, isOnScreen, tagOf } from '../view/tree'
 
 /** What a person can do to a component on screen. */
 export interface Interactions extends PickerViews {
-  tap(element: Element): void
+  tap: (element: Element) => void
   /** The keyboard, for an input or textarea. */
   readonly keyboard: Keyboard
   /** Puts a whole new value into an input or textarea: the cursor enters, the text changes at once, the cursor leaves. */
-  fill(element: Element, value: string): void
+  fill: (element: Element, value: string) => void
   /** Picks in a picker, without its sheet, or lets a slider go. */
-  pick(element: Element, value: unknown): void
+  pick: (element: Element, value: unknown) => void
   /** Drags a slider that is not let go yet. */
-  drag(element: Element, value: number): void
+  drag: (element: Element, value: number) => void
   /** Turns a swiper to a page; `autoplay` when it did so by itself. */
-  swipe(element: Element, current: number, source: 'touch' | 'autoplay'): void
+  swipe: (element: Element, current: number, source: 'touch' | 'autoplay') => void
   /** Presses the confirm key of the keyboard. */
-  confirm(element: Element): void
+  confirm: (element: Element) => void
   /** Scrolls a scroll-view to one of its ends. */
-  scroll(element: Element, end: 'top' | 'bottom'): void
+  scroll: (element: Element, end: 'top' | 'bottom') => void
   /** A scroll-view stands elsewhere on a screen that lays it out. */
-  scrolled(element: Element, at: ScrollPosition): void
+  scrolled: (element: Element, at: ScrollPosition) => void
 }
 
 /** Creates what the person who holds the phone can do. */

@@ -22,11 +22,11 @@ type Press = (field: { before: string; after: string }) => { before: string; aft
 /** What a keyboard does to the text of an input or textarea. */
 export interface Keyboard {
   /** The cursor enters; the text becomes another, which `bindinput` hears; the cursor leaves. */
-  focus(element: Element): void
-  edit(element: Element, value: string, cursor?: number): void
-  blur(element: Element): void
+  focus: (element: Element) => void
+  edit: (element: Element, value: string, cursor?: number) => void
+  blur: (element: Element) => void
   /** The presses that some keystrokes are, one after the other. */
-  presses(element: Element, keystrokes: string | readonly Keystroke[]): readonly (() => void)[]
+  presses: (element: Element, keystrokes: string | readonly Keystroke[]) => readonly (() => void)[]
 }
 
 /** Characters as a person counts them: a smiley of two code units is one key. */

@@ -26,8 +26,9 @@ export const createFollowLink = (
 ): FollowLink => {
   const follow = (navigator: Element) => {
     const openType = String(attribute(navigator, 'open-type') ?? 'navigate')
-    if (attribute(navigator, 'target') === 'miniProgram')
+    if (attribute(navigator, 'target') === 'miniProgram') {
       throw new Error('navigator target="miniProgram" is not simulated.')
+    }
     if (openType === 'navigateBack') return router.back(Number(attribute(navigator, 'delta') ?? 1))
     if (!isMove(openType)) throw new Error(`navigator open-type="${openType}" is not simulated.`)
     const move = MOVES[openType]

@@ -13,31 +13,31 @@ export interface Activity {
   /** The first errors; of an app that fails at every tick, the later ones say nothing new. */
   readonly errors: readonly UncaughtError[]
   /** Runs code of the bundle; what it throws is recorded, never rethrown. */
-  guard<T>(where: string, task: () => T): T | undefined
-  report(where: string, error: unknown): void
+  guard: <T>(where: string, task: () => T) => T | undefined
+  report: (where: string, error: unknown) => void
   /** Sets the receiver of each error; what it throws itself is recorded only. */
-  onError(listener: (uncaught: UncaughtError) => void): void
+  onError: (listener: (uncaught: UncaughtError) => void) => void
   /** Starts a piece of work; the returned function ends it and may be called twice. */
-  begin(): () => void
+  begin: () => () => void
   /** Passes an answer on that the app itself must fetch from the person: until it comes, the work that waits is not under way. */
-  idleUntil<T>(answer: Promise<T>): Promise<T>
+  idleUntil: <T>(answer: Promise<T>) => Promise<T>
   /**
    * Runs a task on the clock after `ms`; returns its cancellation. A task that leads to the next one again and
    * again, as an animation without end does, keeps the app busy no more after a while.
    */
-  after(ms: number, where: string, task: () => void): () => void
+  after: (ms: number, where: string, task: () => void) => () => void
   /** The same for a task that keeps the app busy however long it takes to come. */
-  later(ms: number, where: string, task: () => void): () => void
+  later: (ms: number, where: string, task: () => void) => () => void
   /** The same for a task that never keeps the app busy, and of which what it leads to is new. */
-  idly(ms: number, where: string, task: () => void): () => void
+  idly: (ms: number, where: string, task: () => void) => () => void
   /** When the next task is due that keeps the app busy, on the clock; undefined for none. */
-  nextDue(): number | undefined
+  nextDue: () => number | undefined
   /** Work under way, timers due within a breath included. */
-  pending(): number
+  pending: () => number
   /** Reports every change; returns the way to stop listening. */
-  watch(listener: () => void): () => void
+  watch: (listener: () => void) => () => void
   /** The app was closed: cancels all timers, and runs no more of its code. */
-  stop(): void
+  stop: () => void
 }
 
 /** Timers longer than this many milliseconds wait for time to pass; they do not keep the app busy. */

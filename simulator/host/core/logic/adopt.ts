@@ -1,9 +1,9 @@
 /** How a realm makes its own plain values. */
 interface Makers {
-  array(values: unknown[]): unknown[]
-  object(): Record<string, unknown>
-  bytes(source: Uint8Array): ArrayBuffer
-  date(ms: number): Date
+  array: (values: unknown[]) => unknown[]
+  object: () => Record<string, unknown>
+  bytes: (source: Uint8Array) => ArrayBuffer
+  date: (ms: number) => Date
 }
 
 /** Whether a value is an object literal, of any realm; an Error or a page is handed over as it is. */

@@ -6,7 +6,7 @@ export interface AppInstance {
   /** Defines `App` and `getApp` for the logic layer. */
   readonly globals: Readonly<Record<string, unknown>>
   /** Calls an app event (`onLaunch`, `onShow`…); nothing happens when the app has no such method. */
-  call(event: string, argument?: unknown): void
+  call: (event: string, argument?: unknown) => void
 }
 
 type Registered = Record<string, unknown>

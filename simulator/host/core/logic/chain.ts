@@ -11,12 +11,12 @@ const TURNS = 20
 /** Knows how many tasks led to the code that runs: an animation leads to its next frame without end. */
 interface Chain {
   /** How long a task waits that is set up now, to run after `ms`. */
-  delay(ms: number): number
+  delay: (ms: number) => number
   /** Its place. */
-  placeAfter(ms: number): number
-  isEndless(place: number): boolean
+  placeAfter: (ms: number) => number
+  isEndless: (place: number) => boolean
   /** Runs a task at its place; what its promises go on with is at this place too. */
-  at(place: number, run: () => void): void
+  at: (place: number, run: () => void) => void
 }
 
 /** Creates an empty chain. */

@@ -1,8 +1,8 @@
 /** Whether the code that runs now runs inside a tap: what getUserProfile and its kind ask (docs/wechat.md 1.2). */
 export interface Gesture {
-  active(): boolean
+  active: () => boolean
   /** Runs a handler as part of a tap. The gesture is over when it returns, before any promise it started. */
-  during<T>(handler: () => T): T
+  during: <T>(handler: () => T) => T
 }
 
 /** Creates the gesture of one phone. */

@@ -11,7 +11,7 @@ interface Module {
 /** WeChat's module system over the files of a bundle. */
 export interface Modules {
   /** Runs a file once (path with `.js`) and returns its exports. */
-  load(path: string): unknown
+  load: (path: string) => unknown
 }
 
 type Succeed = (exports: unknown) => void

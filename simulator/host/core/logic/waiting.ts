@@ -4,9 +4,9 @@ import type { Activity } from './activity'
 /** Ways to wait for a running app without sleeping. */
 export interface Waiting {
   /** Resolves when nothing is under way: no call, no render, no timer due within a tenth of a second. */
-  settled(): Promise<void>
+  settled: () => Promise<void>
   /** Resolves as soon as the predicate holds; it is asked again after everything that happens. */
-  until(predicate: () => boolean): Promise<void>
+  until: (predicate: () => boolean) => Promise<void>
 }
 
 const isManual = (clock: Clock): clock is ManualClock => 'advance' in clock

@@ -7,8 +7,8 @@ import type { createPageRouters } from './page-routers'
 
 /** What the host finds for a page or component. */
 interface Hosted {
-  query(face: object): object
-  tabBar(face: object): object | null
+  query: (face: object) => object
+  tabBar: (face: object) => object | null
   listen: UpdateListeners['set']
   pageOf: PageIdentities['of']
   routerFrom: ReturnType<typeof createPageRouters>

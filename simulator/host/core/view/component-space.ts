@@ -14,9 +14,9 @@ export interface ComponentSpace {
   /** `Page`, `Component` and `Behavior`, for the logic layer. */
   readonly globals: Constructors['globals']
   /** Defines the page or component at `path` (no suffix) with everything it uses. */
-  define(path: string): void
+  define: (path: string) => void
   /** Whether the script of the page or component registered it. */
-  has(path: string): boolean
+  has: (path: string) => boolean
 }
 
 interface ComponentJson {

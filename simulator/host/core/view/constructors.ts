@@ -9,7 +9,7 @@ import { isolationOf, styleScopeOf } from './style-isolation'
 export interface Constructors {
   readonly globals: Readonly<Record<string, unknown>>
   /** Runs the script of the page or component at `path`; what it registers, however deep in other modules, is that one. */
-  during(path: string, script: () => void): void
+  during: (path: string, script: () => void) => void
 }
 
 const ignored = (kind: string) =>

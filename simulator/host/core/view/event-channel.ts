@@ -2,11 +2,11 @@ type Listener = (...values: unknown[]) => void
 
 /** One end of the channel between a page and the page it opened (guide "wx.navigateTo", EventChannel). */
 export interface EventChannel {
-  on(event: string, listener: Listener): void
-  once(event: string, listener: Listener): void
-  off(event: string, listener?: Listener): void
+  on: (event: string, listener: Listener) => void
+  once: (event: string, listener: Listener) => void
+  off: (event: string, listener?: Listener) => void
   /** Calls the listeners of the other end. */
-  emit(event: string, ...values: unknown[]): void
+  emit: (event: string, ...values: unknown[]) => void
 }
 
 type Guard = (where: string, task: () => void) => unknown

@@ -11,9 +11,9 @@ interface Status {
 type Margins = Partial<Record<'left' | 'top' | 'right' | 'bottom', number>>
 
 interface Observer {
-  observe(selector: string, listener: (status: Status) => void): void
-  relativeTo(selector: string, margins?: Margins): Observer
-  relativeToViewport(margins?: Margins): Observer
+  observe: (selector: string, listener: (status: Status) => void) => void
+  relativeTo: (selector: string, margins?: Margins) => Observer
+  relativeToViewport: (margins?: Margins) => Observer
 }
 
 /** Margins that are not said are none (typings IntersectionObserverRelativeToMargins); the framework takes all four as given. */

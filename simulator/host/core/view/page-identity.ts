@@ -12,9 +12,9 @@ interface PageIdentity {
 /** The pages that were opened, by the nodes on top of them (typings Component.InstanceMethods). */
 export interface PageIdentities {
   /** Numbers a page, which owns `roots`: its own component and its tab bar's. Returns the number. */
-  add(roots: readonly object[], page: Omit<PageIdentity, 'number'>): number
+  add: (roots: readonly object[], page: Omit<PageIdentity, 'number'>) => number
   /** The page that a page or component is in; undefined before it is in one. */
-  of(face: object): PageIdentity | undefined
+  of: (face: object) => PageIdentity | undefined
 }
 
 /** Creates the register; numbers count up, so that two pages of one path differ. */

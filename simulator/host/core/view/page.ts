@@ -26,18 +26,18 @@ export interface Page {
   readonly roots: readonly GeneralComponent[]
   readonly container: HTMLElement
   /** Attaches the components and calls `onLoad`. The page is on the stack by then. */
-  load(): void
-  show(): void
+  load: () => void
+  show: () => void
   /** Ends a change to this page: `onRouteDone` and `done` are called after the first render (typings onRouteDone). */
-  endRoute(done: () => void): void
-  hide(): void
-  unload(): void
+  endRoute: (done: () => void) => void
+  hide: () => void
+  unload: () => void
   /** Catches up with what setData brought: new components become ready, new images load. */
-  rendered(): void
+  rendered: () => void
   /** How stylesheets reach on it, as far as its components are defined by now. */
-  styles(): PageStyles
+  styles: () => PageStyles
   /** Calls a page event such as `onPullDownRefresh`; nothing happens when the page has no such method. */
-  call(method: string, argument?: unknown): unknown
+  call: (method: string, argument?: unknown) => unknown
 }
 
 /** What opening a page needs. */

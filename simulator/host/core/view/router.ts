@@ -22,22 +22,26 @@ interface RouteEvent {
 export interface Router {
   /** Bottom first; the last one is on screen. */
   readonly stack: readonly Page[]
-  current(): Page | undefined
+  current: () => Page | undefined
   /**
    * Opens a page; returns the channel to it for a `navigateTo`, whose `events` it may call. Throws where WeChat
    * refuses; the message is what follows `navigateTo:fail `.
    */
-  go(move: Move, url: string, events?: Readonly<Record<string, unknown>>): EventChannel | undefined
+  go: (
+    move: Move,
+    url: string,
+    events?: Readonly<Record<string, unknown>>,
+  ) => EventChannel | undefined
   /** Closes `delta` pages, one for what is no number, all but the first when there are fewer. Throws on the first page. */
-  back(delta: number): void
+  back: (delta: number) => void
   /** Has `listener` run before a page is created. */
-  beforeOpening(listener: (path: string) => void): void
+  beforeOpening: (listener: (path: string) => void) => void
   /** Calls `listener` at every step of every change of page. */
-  onRoute(listener: (event: RouteEvent) => void): void
+  onRoute: (listener: (event: RouteEvent) => void) => void
   /** Has `listener` run when another page is on screen, before its `onShow`. */
-  beforeShowing(listener: () => void): void
+  beforeShowing: (listener: () => void) => void
   /** Unloads everything, without life cycles of what would come next. */
-  clear(): void
+  clear: () => void
 }
 
 /** WeChat keeps at most ten pages on the stack. */

@@ -11,16 +11,16 @@ const PATH = 'custom-tab-bar/index'
 /** The tab bar of one page. */
 interface TabBar {
   readonly component: GeneralComponent
-  attach(): void
-  release(): void
+  attach: () => void
+  release: () => void
 }
 
 /** The tab bars a mini-program draws itself: every tab page has one of its own (guide "Custom tabBar"). */
 export interface TabBars {
   /** Puts one under a page; undefined for a page that is no tab, or where WeChat draws the bar. */
-  put(path: string, page: GeneralComponent, container: HTMLElement): TabBar | undefined
+  put: (path: string, page: GeneralComponent, container: HTMLElement) => TabBar | undefined
   /** `getTabBar` of a page or component (typings InstanceMethods.getTabBar): null where there is none. */
-  of(face: object): object | null
+  of: (face: object) => object | null
 }
 
 /** Creates the tab bars on a backend. */

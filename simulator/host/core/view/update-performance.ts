@@ -6,9 +6,9 @@ type Told = (update: object) => void
 /** The listeners of pages and components to their own updates (typings setUpdatePerformanceListener). */
 export interface UpdateListeners {
   /** Sets the one listener of a page or component; none without `told`. */
-  set(face: object, options: { withDataPaths?: boolean } | null, told: Told | undefined): void
+  set: (face: object, options: { withDataPaths?: boolean } | null, told: Told | undefined) => void
   /** Runs a setData of `face` with these paths, and reports it to the listener. */
-  during(face: object, paths: readonly string[], update: () => void): void
+  during: (face: object, paths: readonly string[], update: () => void) => void
 }
 
 /** Creates them. An update waits for nothing here: it begins when it is asked for. */

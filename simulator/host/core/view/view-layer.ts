@@ -43,7 +43,7 @@ export const createViewLayer = (
     pace: Pick<Pace, 'note'>
     device: Pick<Device, 'libVersion' | 'speed' | 'screen'>
     registration: Pick<Registration, 'version'>
-    write(level: ConsoleLine['level'], line: string): void
+    write: (level: ConsoleLine['level'], line: string) => void
     /** WeChat's calls, which come to be later. */
     wx: () => object
   },

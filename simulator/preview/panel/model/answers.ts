@@ -7,7 +7,7 @@ export type OpenQuestion = {
     id: number
     kind: K
     shows: Questions[K]['shows']
-    reply(reply: Questions[K]['reply']): void
+    reply: (reply: Questions[K]['reply']) => void
   }
 }[keyof Questions]
 

@@ -6,10 +6,10 @@ import type { fetchBundle } from './bundle-state'
 export interface PhoneFrame {
   readonly element: HTMLIFrameElement
   /** Launches what is read; resolves with undefined when another launch came in between, and with the reason when there is none. */
-  launch(
+  launch: (
     bundle: ReturnType<typeof fetchBundle>,
     options: (bundle: BundlePayload) => FrameOptions,
-  ): Promise<{ kind: 'frame'; frame: Frame } | BundleRefusal | undefined>
+  ) => Promise<{ kind: 'frame'; frame: Frame } | BundleRefusal | undefined>
 }
 
 /** Creates the frame; it runs once its element is in the page. */

@@ -3,13 +3,13 @@ import type { OpenQuestion } from './answers'
 
 /** Questions that wait for a click, one shown at a time. */
 export interface QuestionQueue {
-  ask<K extends keyof Questions>(
+  ask: <K extends keyof Questions>(
     kind: K,
     shows: Questions[K]['shows'],
-  ): Promise<Questions[K]['reply']>
-  first(): OpenQuestion | undefined
+  ) => Promise<Questions[K]['reply']>
+  first: () => OpenQuestion | undefined
   /** The caller is gone: no one waits for an answer any more. */
-  forget(): void
+  forget: () => void
 }
 
 /** Creates an empty queue; `onChange` hears when another question is first. */

@@ -3,7 +3,7 @@ import type { Clock } from '../../../wx/phone/clock'
 /** The machine's clock, shifted by the person at the preview. */
 export interface ShiftingClock extends Clock {
   /** Moves time forward; what comes due runs at once. */
-  advance(ms: number): void
+  advance: (ms: number) => void
 }
 
 interface Waiting {

@@ -21,10 +21,10 @@ type Speed = Settings['network']
 /** The way out through the preview server, with a knob and a log. */
 export interface Wire {
   /** The network of the next launch; those before it hear nothing any more. */
-  connect(): Network
-  turn(speed: Speed): void
+  connect: () => Network
+  turn: (speed: Speed) => void
   readonly log: readonly WireEntry[]
-  clear(): void
+  clear: () => void
 }
 
 /** What a slow network adds to each exchange, in milliseconds. */

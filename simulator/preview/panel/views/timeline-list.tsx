@@ -7,8 +7,9 @@ const isGood = (outcome: number) => outcome === 0 || (outcome >= 200 && outcome 
 /** The session of the app, step by step. */
 export const TimelineList = ({ timeline, texts }: { timeline: unknown; texts: Texts }) => {
   const steps = readTimeline(timeline)
-  if (steps.length === 0)
+  if (steps.length === 0) {
     return <Empty title={texts.timelineEmpty} lead={texts.timelineEmptyLead} />
+  }
   return (
     <ol class="list steps">
       {steps.map(({ what, atMs, words, outcome }, index) => (

@@ -21,7 +21,7 @@ it('an API that is not simulated throws by its name', () => {
 })
 
 it('a use of wx.cloud throws by its name, but not its mere presence', () => {
-  const cloud = createPhone().wx['cloud'] as unknown as { database(): void }
+  const cloud = createPhone().wx['cloud'] as unknown as { database: () => void }
   expect(() => cloud.database()).toThrow('wx.cloud.database is not simulated.')
 })
 
@@ -55,8 +55,9 @@ it.each([
 
 it('wx.canIUse answers no for options no component has, and for no name at all', () => {
   const { wx } = createPhone()
-  for (const schema of ['button.open-type.fly', 'button.fly', 'fly', '', undefined])
+  for (const schema of ['button.open-type.fly', 'button.fly', 'fly', '', undefined]) {
     expect(wx['canIUse']?.(schema as never)).toBe(false)
+  }
 })
 
 it('the catalogue of wx does not know names that WeChat does not', () => {

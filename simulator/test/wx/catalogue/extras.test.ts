@@ -1,6 +1,6 @@
 import { createPhone } from '../phone'
 
-type Chain = Record<string, (...given: unknown[]) => Chain> & { export(): unknown }
+type Chain = Record<string, (...given: unknown[]) => Chain> & { export: () => unknown }
 
 describe('what libraries ask for most', () => {
   it('createAnimation returns its steps once, as the typings write them', () => {
@@ -35,8 +35,8 @@ describe('what libraries ask for most', () => {
 
   it('a canvas without a screen draws nothing, and says when it has', () => {
     const context = createPhone().wx['createCanvasContext']?.('c' as never) as unknown as {
-      fillRect(...given: number[]): void
-      draw(reserve: boolean, done: () => void): void
+      fillRect: (...given: number[]) => void
+      draw: (reserve: boolean, done: () => void) => void
     }
     const done = jest.fn()
     context.fillRect(0, 0, 1, 1)
@@ -46,7 +46,7 @@ describe('what libraries ask for most', () => {
 
   it('a canvas off screen hears that its pictures have loaded', async () => {
     const canvas = createPhone().wx['createOffscreenCanvas']?.({ type: '2d' }) as unknown as {
-      createImage(): { src: string; onload: () => void }
+      createImage: () => { src: string; onload: () => void }
     }
     const image = canvas.createImage()
     const loaded = new Promise<void>((resolve) => (image.onload = resolve))
@@ -63,7 +63,7 @@ describe('what libraries ask for most', () => {
 
   it('a method of wx that is not simulated throws by the name of its object', () => {
     const { wx } = createPhone()
-    const deep = wx['worklet'] as unknown as { shared(value: number): void }
+    const deep = wx['worklet'] as unknown as { shared: (value: number) => void }
     expect(() => deep.shared(1)).toThrow('wx.worklet.shared is not simulated.')
   })
 
@@ -75,9 +75,9 @@ describe('what libraries ask for most', () => {
 
   it('the real-time log has tags and says how full it is', () => {
     const log = createPhone().wx['getRealtimeLogManager']?.() as unknown as {
-      tag(name: string): { info(key: string, value: unknown): void }
-      in(page: object): void
-      getCurrentState(): object
+      tag: (name: string) => { info: (key: string, value: unknown) => void }
+      in: (page: object) => void
+      getCurrentState: () => object
     }
     log.in({})
     log.tag('t').info('key', 1)

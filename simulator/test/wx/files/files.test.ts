@@ -55,7 +55,7 @@ describe('files', () => {
     sync('mkdirSync', `${root}/d/e`, true)
     sync('writeFileSync', `${root}/d/f`, 'abc')
     const { stats } = (await ask('stat', { path: `${root}/d/f` })) as {
-      stats: { isFile(): boolean; isDirectory(): boolean; size: number }
+      stats: { isFile: () => boolean; isDirectory: () => boolean; size: number }
     }
     expect(stats).toMatchObject({ size: 3, lastModifiedTime: 1_700_000_000, mode: 33188 })
     expect([stats.isFile(), stats.isDirectory()]).toEqual([true, false])

@@ -1,14 +1,14 @@
 import { createPhoneMemory } from '../../../wx/phone/memory'
 import { createPhone } from '../phone'
 
-type Sync = {
-  setStorageSync(key: string, data: unknown): void
-  getStorageSync(key: string): unknown
-  batchSetStorageSync(kvList: readonly { key: string; value: unknown }[]): void
-  batchGetStorageSync(keyList: readonly string[]): unknown[]
-  removeStorageSync(key: string): void
-  clearStorageSync(): void
-  getStorageInfoSync(): { keys: string[]; currentSize: number; limitSize: number }
+interface Sync {
+  setStorageSync: (key: string, data: unknown) => void
+  getStorageSync: (key: string) => unknown
+  batchSetStorageSync: (kvList: readonly { key: string; value: unknown }[]) => void
+  batchGetStorageSync: (keyList: readonly string[]) => unknown[]
+  removeStorageSync: (key: string) => void
+  clearStorageSync: () => void
+  getStorageInfoSync: () => { keys: string[]; currentSize: number; limitSize: number }
 }
 
 const open = (memory = createPhoneMemory()) => {

@@ -12,9 +12,10 @@ describe('wx.setNavigationBarColor', () => {
   )
 
   it('wx.setNavigationBarColor takes white and black', async () => {
-    for (const frontColor of ['#ffffff', '#000000', '#FFFFFF'])
+    for (const frontColor of ['#ffffff', '#000000', '#FFFFFF']) {
       expect(
         await createPhone().call('setNavigationBarColor', { frontColor, backgroundColor: '#abc' }),
       ).toMatchObject({ errMsg: 'setNavigationBarColor:ok' })
+    }
   })
 })

@@ -11,11 +11,11 @@ interface Sound {
   currentTime: number
   readonly paused: boolean
   readonly duration: number
-  play(): void
-  pause(): void
-  stop(): void
-  seek(position: number): void
-  destroy(): void
+  play: () => void
+  pause: () => void
+  stop: () => void
+  seek: (position: number) => void
+  destroy: () => void
 }
 
 const EVENTS = ['Canplay', 'Play', 'Pause', 'Stop', 'Ended', 'Error', 'Seeking', 'Seeked']

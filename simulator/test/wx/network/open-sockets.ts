@@ -5,8 +5,8 @@ import { serveSockets } from './socket-server'
 interface Task {
   readonly readyState: number
   readonly OPEN: number
-  send(option: object): void
-  close(option?: object): void
+  send: (option: object) => void
+  close: (option?: object) => void
 }
 
 /** Opens a connection and hears all of its events. */

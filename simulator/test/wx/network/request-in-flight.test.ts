@@ -19,7 +19,7 @@ const turn = () => new Promise((resolve) => setTimeout(resolve, 0))
 describe('wx.request while it is under way', () => {
   it('wx.request returns a task, not a promise', () => {
     const { wx } = createPhone(createHeldNetwork())
-    const task = wx['request']?.({ url: 'http://a/' }) as { abort(): void }
+    const task = wx['request']?.({ url: 'http://a/' }) as { abort: () => void }
     expect(task).not.toHaveProperty('then')
     task.abort()
   })

@@ -1,19 +1,19 @@
 /** What a connection reports; after `closed` nothing more comes. */
 export interface LineEvents {
   /** It is open; `header` is that of the answer, as far as the platform shows it. */
-  opened(header: Readonly<Record<string, string>>): void
-  message(data: string | ArrayBuffer): void
+  opened: (header: Readonly<Record<string, string>>) => void
+  message: (data: string | ArrayBuffer) => void
   /** It could not be opened, or broke; `closed` follows. */
-  failed(message: string): void
-  closed(code: number, reason: string): void
+  failed: (message: string) => void
+  closed: (code: number, reason: string) => void
 }
 
 /** A connection by WebSocket, from the moment it is being opened. */
 export interface Line {
-  send(data: string | ArrayBuffer): void
-  close(code: number, reason: string): void
+  send: (data: string | ArrayBuffer) => void
+  close: (code: number, reason: string) => void
   /** Drops it without a word to the other side. */
-  drop(): void
+  drop: () => void
 }
 
 /** How a connection is asked for. */

@@ -7,7 +7,7 @@ import type { Line, LineEvents } from './line'
 const STATES = { CONNECTING: 0, OPEN: 1, CLOSING: 2, CLOSED: 3 } as const
 
 /** What a connection reports to the mini-program (typings SocketTask). */
-export type SocketEvents = {
+export interface SocketEvents {
   onOpen: { header: object; profile: object }
   onMessage: { data: string | ArrayBuffer }
   onError: { errMsg: string }
@@ -73,16 +73,19 @@ export const createSocketTask = (
   }
 
   const send = async ({ data }: SendOption) => {
-    if (state !== STATES.OPEN || line === undefined)
+    if (state !== STATES.OPEN || line === undefined) {
       throw new WxFailure('SocketTask.readyState is not OPEN')
-    if (typeof data !== 'string' && !isBuffer(data))
+    }
+    if (typeof data !== 'string' && !isBuffer(data)) {
       throw new WxFailure('parameter error: parameter.data should be String or ArrayBuffer')
+    }
     line.send(typeof data === 'string' ? data : new Uint8Array(data).slice().buffer)
     return {}
   }
   const close = async ({ code = 1000, reason = '' }: CloseOption) => {
-    if (state === STATES.CLOSING || state === STATES.CLOSED)
+    if (state === STATES.CLOSING || state === STATES.CLOSED) {
       throw new WxFailure('SocketTask.readyState is CLOSED')
+    }
     if (!mayClose(code, reason)) throw new WxFailure(`invalid code ${code} or reason`)
     const wasOpen = state === STATES.OPEN
     state = STATES.CLOSING

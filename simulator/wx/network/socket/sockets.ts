@@ -19,7 +19,7 @@ export interface ConnectOption extends Callbacks {
   timeout?: number
 }
 
-type OfWx = {
+interface OfWx {
   onSocketOpen: SocketEvents['onOpen']
   onSocketMessage: SocketEvents['onMessage']
   onSocketError: SocketEvents['onError']
@@ -49,8 +49,9 @@ export const createSockets = (ports: WxPorts, background: Background) => {
   const checked = ({ url: given, header = {}, protocols = [] }: ConnectOption) => {
     const url = requireText('url', given)
     if (!/^wss?:\/\/./.test(url)) throw new WxFailure(`invalid url "${url}"`)
-    if (running.size >= LIMIT)
+    if (running.size >= LIMIT) {
       throw new WxFailure(`the number of WebSocket connections exceeds the limit ${LIMIT}`)
+    }
     if (background.isOver()) throw new WxFailure('interrupted')
     const headers = {
       ...withoutIdentity({ ...header }),

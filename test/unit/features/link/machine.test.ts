@@ -155,8 +155,9 @@ describe('the link flow', () => {
     it('the link flow stays at its end once it is there', () => {
       fc.assert(
         fc.property(fc.array(anyEvent), (events) => {
-          for (const tag of ['linked', 'opened'] as const)
+          for (const tag of ['linked', 'opened'] as const) {
             expect(run(events, { tag })).toEqual({ tag })
+          }
         }),
       )
     })

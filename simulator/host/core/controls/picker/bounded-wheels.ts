@@ -2,8 +2,8 @@ import type { Wheel } from '../../../../wx/phone/picker-sheet'
 
 /** A part of a date or a time: its values when the parts before it are chosen, and how one is written. */
 export interface Part {
-  range(before: readonly number[]): readonly [first: number, last: number]
-  text(value: number): string
+  range: (before: readonly number[]) => readonly [first: number, last: number]
+  text: (value: number) => string
 }
 
 /**

@@ -9,9 +9,9 @@ type PickerDetail =
 
 /** How one mode of the `picker` turns attributes into wheels, and wheels into what `change` reports. */
 export interface Mode {
-  start(): readonly number[]
-  wheels(at: readonly number[]): readonly Wheel[]
-  detail(at: readonly number[]): PickerDetail
+  start: () => readonly number[]
+  wheels: (at: readonly number[]) => readonly Wheel[]
+  detail: (at: readonly number[]) => PickerDetail
 }
 
 /** Reads an attribute or the value the control holds. */

@@ -6,9 +6,9 @@ import { ancestors, childrenOf, descendants, tagOf } from '../../view/tree'
 /** The wheels of a `picker-view`, which lie in the page. */
 export interface PickerViews {
   /** Turns its wheels to these items, left to right. */
-  turn(view: Element, to: readonly number[]): void
+  turn: (view: Element, to: readonly number[]) => void
   /** Turns one wheel, the others stay. */
-  turnColumn(column: Element, to: number): void
+  turnColumn: (column: Element, to: number) => void
 }
 
 const columnsOf = (view: Element) =>
