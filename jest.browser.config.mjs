@@ -9,7 +9,8 @@ const config = {
   globalSetup: '<rootDir>/test/setup/browser.ts',
   // On a busy machine the three programs of a file take more than a minute to start.
   testTimeout: 180_000,
-  maxWorkers: 1,
+  // On two cores: half of the time a test waits for a program to start or to draw.
+  maxWorkers: 2,
   transform,
 }
 
