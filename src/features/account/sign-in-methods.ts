@@ -1,21 +1,24 @@
 import type { Member } from '../../auth/member'
 
-export type SignInMethod = 'wechat' | 'username' | 'email' | 'phone'
-
-/** Every method by which this user can sign in. A name counts although it needs its password. */
-export const signInMethods = (user: Member): readonly SignInMethod[] => [
-  ...(user.openid ? (['wechat'] as const) : []),
-  ...(user._username ? (['username'] as const) : []),
-  ...(user._email ? (['email'] as const) : []),
-  ...(user._phone ? (['phone'] as const) : []),
-]
+/** A name of an account that its member can take off again. */
+export type RemovableName = 'username' | 'email' | 'phone'
 
 /** The name a password belongs to, for password managers: what is typed beside it at sign-in. */
 export const passwordName = ({ _username, _email, _phone }: Member): string | undefined =>
   _username || _email || _phone || undefined
 
-/** The last sign-in method cannot be removed, or the account would be lost to its owner. */
-export const canRemove = (user: Member, method: SignInMethod): boolean => {
-  const methods = signInMethods(user)
-  return methods.length > 1 && methods.includes(method)
-}
+/**
+ * Whether the account can be signed in to, as the server defines it: by WeChat, by a verified number or address, or
+ * by any name with the password. A hosted backend does not say whether there is a password: there may be one.
+ */
+const hasSignInMethod = (user: Member): boolean =>
+  Boolean(
+    user.openid ||
+    (user._phone && user._phone_verified !== false) ||
+    (user._email && user._email_verified !== false) ||
+    (passwordName(user) && user._has_password !== false),
+  )
+
+/** Whether the account can still be signed in to without this name; the server refuses to remove it otherwise. */
+export const canRemove = (user: Member, name: RemovableName): boolean =>
+  hasSignInMethod({ ...user, [`_${name}`]: null })

@@ -1,35 +1,43 @@
-import fc from 'fast-check'
-import {
-  canRemove,
-  signInMethods,
-  type SignInMethod,
-} from '../../../../src/features/account/sign-in-methods'
+import { canRemove, passwordName } from '../../../../src/features/account/sign-in-methods'
 
-const maybe = (value: string) => fc.option(fc.constant(value))
-const anyUser = fc.record({
-  id: fc.constant(7),
-  nickname: fc.constant(''),
-  avatar: fc.constant(''),
-  openid: maybe('an-openid'),
-  _username: maybe('alice'),
-  _email: maybe('alice@example.com'),
-  _phone: maybe('13800001234'),
+const user = { id: 7, nickname: '', avatar: '' }
+const named = { ...user, _username: 'alice', _has_password: false }
+const verified = { _phone: '13800001234', _phone_verified: true }
+
+/** What the server says of the same accounts: test/contract/removals.test.ts. */
+describe('a name of an account', () => {
+  it.each([
+    ['WeChat', { openid: 'o' }],
+    ['a verified number', verified],
+    ['a verified address', { _email: 'a@example.com', _email_verified: true }],
+    ['a claimed address and a password', { _email: 'a@example.com', _has_password: true }],
+  ])('a name of an account can be removed beside %s', (_, beside) => {
+    expect(canRemove({ ...named, _email_verified: false, ...beside }, 'username')).toBe(true)
+  })
+
+  it.each([
+    ['nothing', {}],
+    ['a password alone', { _has_password: true }],
+    ['a claimed address', { _email: 'a@example.com', _email_verified: false }],
+    ['a claimed number', { _phone: '13800001234', _phone_verified: false }],
+  ])('a name of an account is the last sign-in method beside %s', (_, beside) => {
+    expect(canRemove({ ...named, ...beside }, 'username')).toBe(false)
+  })
+
+  it('a name of an account without a password is no sign-in method: the verified number beside it stays', () => {
+    expect(canRemove({ ...named, ...verified }, 'phone')).toBe(false)
+    expect(canRemove({ ...named, ...verified, _has_password: true }, 'phone')).toBe(true)
+  })
+
+  it('a name of an account may have a password on a hosted backend, which does not say so', () => {
+    const hosted = { ...user, _username: 'alice', _email: 'a@example.com', _email_verified: false }
+    expect(canRemove(hosted, 'username')).toBe(true)
+  })
 })
-const anyMethod = fc.constantFrom<SignInMethod>('wechat', 'username', 'email', 'phone')
 
-describe('the sign-in methods of an account', () => {
-  it('one of the sign-in methods of an account is always left after any removal that is allowed', () => {
-    fc.assert(
-      fc.property(anyUser, anyMethod, (user, method) => {
-        if (canRemove(user, method)) expect(signInMethods(user).length).toBeGreaterThan(1)
-      }),
-    )
-  })
-
-  it('one of the sign-in methods of an account can be removed while there is another', () => {
-    const user = { id: 7, nickname: '', avatar: '', openid: 'o', _username: 'alice' }
-    expect(canRemove(user, 'username')).toBe(true)
-    expect(canRemove({ ...user, openid: null }, 'username')).toBe(false)
-    expect(canRemove(user, 'email')).toBe(false)
-  })
+it('the name that a password belongs to is the username, else the address, else the number', () => {
+  expect(passwordName({ ...named, _email: 'a@example.com', _phone: '1' })).toBe('alice')
+  expect(passwordName({ ...user, _email: 'a@example.com', _phone: '1' })).toBe('a@example.com')
+  expect(passwordName({ ...user, _phone: '1' })).toBe('1')
+  expect(passwordName(user)).toBeUndefined()
 })
