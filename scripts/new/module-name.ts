@@ -24,11 +24,12 @@ const KEPT = new Set(`${OF_THE_SERVER} ${OF_POSTGRESQL}`.split(' '))
 
 /** What the server's own code calls its error codes and limits: a second one of the name would replace or share it. */
 const usedBy = (tree: Tree, { snake, kebab }: Name): string | undefined => {
-  const words = [`${snake}_not_found:`, `${snake}_full:`, `'${kebab}/user'`]
+  // Whole words: the codes of "tea-orders" end in those of "orders".
+  const names = new RegExp(`\\b${snake}_(not_found|full):|'${kebab}/user'`)
   return tree
     .paths()
     .filter((path) => /^server\/src\/.*\.ts$/.test(path))
-    .find((path) => words.some((word) => tree.read(path).includes(word)))
+    .find((path) => names.test(tree.read(path)))
 }
 
 /** Throws a sentence for a name of a module, of its table or of its routes that is taken, or kept by PostgreSQL. */

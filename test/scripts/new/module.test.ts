@@ -38,6 +38,16 @@ describe('npm run new -- module', () => {
     expect(new Set(numbers).size).toBe(2)
   })
 
+  it.each([
+    ['tea-orders', 'orders'],
+    ['orders', 'tea-orders'],
+  ])('"new module" makes modules whose names end alike, in any order: %s, %s', async (...names) => {
+    const tree = openTree('.')
+    for (const name of names) await madeIn(tree, `module ${name}`)
+    expect(tree.read('server/src/modules/modules.ts')).toMatch(/MODULES[^]*, teaOrders\b/)
+    expect(tree.has('server/src/modules/orders/orders.ts')).toBe(true)
+  })
+
   it('"new module" refuses tables, routes, words of SQL and members of the export that are there', async () => {
     for (const name of [
       'files',
