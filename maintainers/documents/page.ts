@@ -46,7 +46,7 @@ export const chinesePage = (outcomes: readonly Outcome[]): Promise<string> =>
     lead: [
       '[English](conformance.en.md)',
       '',
-      '由 `npm run conformance` 生成。“行”写文档编号与行号（[protocol.md](protocol.md) 1：000 云函数，001、002 天幕，003 getUserProfile，004 登入登出）。',
+      '由 `npm run conformance` 生成。“行”写文档编号与行号（[协议](protocol.zh.md) 1：000 云函数，001、002 天幕，003 getUserProfile，004 登入登出）。',
       '裁判：sdk 为原版 minapp-sdk 对我们的后端，compat 为我们的兼容层，sample 为印在文档里的示例（运行时从文档里截取），wechat 为模拟器里的微信接口。',
     ],
     heads: ['行', '内容', '裁判', '结果', '说明'],
