@@ -18,12 +18,11 @@ const spansOf = (page: string): Record<string, string[]> => {
 
 describe('the code spans of pages', () => {
   it('the code spans of pages that stand behind a status are error codes of the server, with that status', () => {
-    const all = { ...ERROR_CODES, ...Object.assign({}, ...MODULES.map((it) => it.errorCodes)) }
+    const listed = [ERROR_CODES, ...MODULES.map((it) => it.errorCodes)]
     const statuses = new Map(
-      Object.entries(all).map(([code, [status]]: [string, readonly [number, string]]) => [
-        code,
-        status,
-      ]),
+      listed.flatMap((codes) =>
+        Object.entries<readonly [number, string]>(codes).map(([code, [status]]) => [code, status]),
+      ),
     )
     const named = pages.flatMap((page) =>
       [...readFileSync(page, 'utf8').matchAll(/\b([45]\d\d)(?: |（| \()`([a-z_]+)`/g)].map(
