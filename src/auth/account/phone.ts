@@ -38,6 +38,8 @@ export const createPhoneActions = (auth: Auth): PhoneActions => ({
       { 400: 'rateLimited' },
     ),
   async bindPhoneBySms(phone, code) {
+    await auth.ready()
+    const id = auth.current()?.user.id
     const verify = () =>
       attempt(
         write(
@@ -49,9 +51,11 @@ export const createPhoneActions = (auth: Auth): PhoneActions => ({
       )
     const verified = await verify()
     if (verified.tag === 'done') return verified
-    // A claim takes the place of the number there is, also when the code is wrong: only where nothing else leads on.
+    // A claim takes the place of the number there is, also when the code is wrong: only where nothing else leads on, and
+    // for no one who has signed in meanwhile.
     const { errorCode, retry } = verified.failure
-    if (errorCode || retry || auth.current()?.user._phone === phone) return verified
+    const user = auth.current()?.user
+    if (errorCode || retry || user?.id !== id || user?._phone === phone) return verified
     const claimed = await changeAccount(auth, { phone })
     return claimed.tag === 'failed' ? claimed : verify()
   },

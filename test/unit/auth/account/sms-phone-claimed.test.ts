@@ -1,4 +1,5 @@
 import { answered, granted, refused, settle } from '../../../kit/fake-backend'
+import { asEve, eve } from '../../../kit/bob-and-eve'
 import { launchedWith } from '../../../kit/make-auth'
 
 const [OLD, PHONE] = ['13900000001', '13900000002']
@@ -31,6 +32,19 @@ describe('binding a number by its code, where only claims are verified', () => {
     const { network, outcome } = await binding()
     network.answer(refused(400, 'of another'))
     expect(await outcome).toMatchObject({ tag: 'failed', failure: { kind: 'conflict' } })
+    expect(network.requests).toHaveLength(3)
+  })
+
+  it('binding a number by its code claims it for no one who has signed in meanwhile', async () => {
+    const { auth, account, network } = await launchedWith(granted())
+    const outcome = account.bindPhoneBySms(PHONE, '123456')
+    await settle()
+    const signedIn = auth.signIn(asEve)
+    await settle()
+    network.waiting.splice(1, 1)[0]?.answer(granted(eve))
+    await signedIn
+    network.answer(refused(400, 'no'))
+    expect(await outcome).toMatchObject({ tag: 'failed' })
     expect(network.requests).toHaveLength(3)
   })
 })
