@@ -1,15 +1,11 @@
-import { BaasError, CODE, isUnanswered } from '../baas/errors'
+import { BaasError, isUnanswered } from '../baas/errors'
 import { failureOf } from './failure'
 import type { Credentials } from '../baas/credentials'
 import { ticketOf } from '../baas/ticket'
 import type { Known, KeptTicket, NotSignedIn } from './session'
 
-/** Cancelled or overtaken: says nothing about the session. */
-export const isCancelled = (error: unknown): boolean =>
-  error instanceof BaasError && error.code === CODE.cancelled
-
 /** Whether trying the same again later may work, so that no one is signed out for it. */
-export const isTransient = (error: unknown): boolean => isCancelled(error) || failureOf(error).retry
+export const isTransient = (error: unknown): boolean => failureOf(error).retry
 
 /** The state after a refused sign-in with WeChat (docs/protocol.md 3.1: only 404 is "no account"). */
 export const stateAfterRefusal = (error: unknown, nowMs: number): NotSignedIn => {
@@ -32,7 +28,7 @@ export const stateAfterFailedSignIn = (
   known: Known,
   nowMs: number,
 ): NotSignedIn | undefined => {
-  if (known.tag === 'member' || isCancelled(error)) return undefined
+  if (known.tag === 'member' || failureOf(error).kind === 'cancelled') return undefined
   if (credentials.by !== 'wechat' && credentials.by !== 'phoneButton') return undefined
   const next = stateAfterRefusal(error, nowMs)
   if (next.tag === 'unlinked') return next

@@ -24,6 +24,8 @@ export type FailureKind =
   /** A code of WeChat's is used or too old: another tap brings a new one. */
   | 'expired'
   | 'denied'
+  /** What was asked for is not there, or not any more. */
+  | 'notFound'
   | 'needsLink'
   | 'needsLogin'
   | 'conflict'
@@ -33,12 +35,21 @@ export type FailureKind =
   | 'accountBlocked'
   | 'quota'
   | 'unsupported'
+  /** Called off by the person, or overtaken by a change of who is signed in: nothing went wrong. */
+  | 'cancelled'
   | 'unexpected'
 
 /** What a status without an `error_code` means in one call, where it has no meaning of its own: 400, 404. */
 export type Meanings = Readonly<Record<number, FailureKind>>
 
-const TRANSIENT: readonly FailureKind[] = ['offline', 'timeout', 'server', 'rateLimited', 'wechat']
+const TRANSIENT: readonly FailureKind[] = [
+  'offline',
+  'timeout',
+  'server',
+  'rateLimited',
+  'wechat',
+  'cancelled',
+]
 
 /** The codes of our server that mean something else than their status: `error_code` of an answer. */
 const BY_ERROR_CODE: Readonly<Record<string, FailureKind>> = {
@@ -66,10 +77,12 @@ const BY_CODE: Meanings = {
   401: 'needsLogin',
   402: 'quota',
   403: 'denied',
+  404: 'notFound',
   405: 'unsupported',
   409: 'conflict',
   429: 'rateLimited',
   498: 'wechat',
+  499: 'cancelled',
   600: 'offline',
   601: 'timeout',
   603: 'refused',

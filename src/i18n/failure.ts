@@ -9,6 +9,7 @@ const zhCN = {
   undeclared: '这项功能暂不可用。',
   expired: '刚才的授权已过期，请再点一次。',
   denied: '没有得到允许。',
+  notFound: '没有找到，可能已被删除。',
   needsLink: '这个微信还没有关联账号。',
   needsLogin: '登录已失效，请重新登录。',
   conflict: '与已有的信息冲突，没有改动。',
@@ -17,6 +18,7 @@ const zhCN = {
   quota: '次数已用完，请以后再试。',
   unsupported: '当前环境不支持这项操作。',
   rateLimited: '操作太频繁，请稍等片刻再试。',
+  cancelled: '已中断，请再试一次。',
   unexpected: '出了点问题，请再试一次。',
 }
 
@@ -29,6 +31,7 @@ const en: typeof zhCN = {
   undeclared: 'This is not available for now.',
   expired: 'The permission has expired. Please tap once more.',
   denied: 'This was not allowed.',
+  notFound: 'Not found. It may have been deleted.',
   needsLink: 'No account is linked to this WeChat yet.',
   needsLogin: 'You have been signed out. Please sign in again.',
   conflict: 'This conflicts with what is already there. Nothing was changed.',
@@ -37,6 +40,7 @@ const en: typeof zhCN = {
   quota: 'The limit is used up. Please try again later.',
   unsupported: 'This is not possible here.',
   rateLimited: 'Too many attempts. Please wait a moment.',
+  cancelled: 'This was interrupted. Please try again.',
   unexpected: 'Something went wrong. Please try again.',
 }
 

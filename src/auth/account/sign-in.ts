@@ -5,7 +5,6 @@ import { fieldsOf } from '../../baas/read'
 import { readUser, type User } from '../../baas/user'
 import type { Auth } from '../auth'
 import type { Meanings } from '../failure'
-import { isCancelled } from '../failed-sign-in'
 import { attempt, type Outcome } from './attempt'
 import { write } from './write'
 
@@ -43,13 +42,10 @@ export interface SignInActions {
 export const createSignInActions = (auth: Auth): SignInActions => {
   const showingFailure = async (work: Promise<User>, meanings?: Meanings): Promise<Outcome> => {
     auth.view.setState({ failure: null })
-    let isShown = true
-    const shown = work.catch((error: unknown) => {
-      isShown = !isCancelled(error)
-      throw error
-    })
-    const outcome = await attempt(shown, meanings)
-    if (outcome.tag === 'failed' && isShown) auth.view.setState({ failure: outcome.failure })
+    const outcome = await attempt(work, meanings)
+    if (outcome.tag === 'failed' && outcome.failure.kind !== 'cancelled') {
+      auth.view.setState({ failure: outcome.failure })
+    }
     return outcome
   }
 

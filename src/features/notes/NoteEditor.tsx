@@ -39,6 +39,7 @@ const FIRST_VERSION = 1
 /** What another device did to the note, as a save that failed says. */
 const elsewhereOf = (attempt: Attempt): 'nothing' | 'edited' | 'deleted' => {
   if (attempt.tag !== 'failed') return 'nothing'
+  // By its code: a picture that is not there any more is 'notFound', too.
   if (attempt.errorCode === 'note_not_found') return 'deleted'
   return attempt.kind === 'conflict' ? 'edited' : 'nothing'
 }

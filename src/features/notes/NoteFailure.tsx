@@ -11,7 +11,7 @@ interface Props {
 /** A note that could not be fetched; one that is gone needs no other try. */
 export const NoteFailure = ({ kind, onRetry }: Props) => {
   const texts = useTexts(notesTexts)
-  const isGone = kind === 'unexpected' || kind === 'denied'
+  const isGone = kind === 'notFound' || kind === 'denied'
   return (
     <FailureNotice
       id="note-failure"

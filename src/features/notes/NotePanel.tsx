@@ -30,7 +30,7 @@ export const NotePanel = ({ id, share, sample, onShareable }: Props) => {
     if (outcome.tag === 'failed') return outcome
     const found = outcome.value.notes.find((note) => note.id === sample)
     return found === undefined
-      ? { tag: 'failed', failure: { kind: 'unexpected', retry: false } }
+      ? { tag: 'failed', failure: { kind: 'notFound', retry: false } }
       : { tag: 'done', value: found }
   }, [notes, sample])
 

@@ -26,7 +26,7 @@ export const NoteSharing = ({ note: { id, shareId }, onChanged }: Props) => {
     start(async () => {
       const outcome = await (shareId === null ? notes.share(id) : notes.unshare(id))
       // Deleted elsewhere, it is not there any more for the page either.
-      if (outcome.tag === 'done' || outcome.failure.errorCode === 'note_not_found') onChanged()
+      if (outcome.tag === 'done' || outcome.failure.kind === 'notFound') onChanged()
       return outcome
     })
 

@@ -1,5 +1,5 @@
 import { quietly, type Storage } from '../../auth/storage'
-import { readNote, type NoteText } from './note'
+import { readVersion, type NoteText } from './note'
 
 /** What was typed and not saved, so that an app that WeChat ends loses nothing. */
 export interface Draft extends NoteText {
@@ -25,7 +25,7 @@ const draftsOf = (storage: Storage, userId: number): readonly Kept[] => {
     const stored = storage.get(KEY)
     // An earlier version of the app kept one draft only, and may have kept less of it.
     for (const kept of Array.isArray(stored) ? stored : [stored]) {
-      quietly(() => drafts.push({ ...(kept as Kept), ...readNote(kept) }))
+      quietly(() => drafts.push({ ...(kept as Kept), ...readVersion(kept) }))
     }
   })
   return drafts.filter((draft) => draft.userId === userId)

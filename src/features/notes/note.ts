@@ -32,6 +32,9 @@ export interface NotePage {
 /** What a person writes of a note. */
 export type NoteText = Pick<Note, 'title' | 'body' | 'pictures'>
 
+/** What a person writes of a note, and which version of which note it is. */
+export type NoteVersion = Pick<Note, 'id' | 'version' | keyof NoteText>
+
 /** Whether a draft differs from what is saved. */
 export const isChanged = (draft: NoteText, saved: NoteText): boolean =>
   draft.title !== saved.title ||
@@ -50,32 +53,48 @@ const text = (value: unknown): string => {
   return value
 }
 
+const number = (value: unknown): number => {
+  if (typeof value !== 'number') throw new Error('no number')
+  return value
+}
+
 const readPicture = (body: unknown): Picture => {
   const { id, url } = fieldsOf(body)
   return { id: text(id), url: text(url) }
 }
 
-/** Throws when the answer is no note, as do the others here. */
-export const readShared = (body: unknown): ReadableNote => {
-  const { title, body: words, pictures, updated_at: updatedAt } = fieldsOf(body)
+const readText = (body: unknown): NoteText => {
+  const { title, body: words, pictures } = fieldsOf(body)
   return {
     title: text(title),
     body: text(words),
     pictures: Array.isArray(pictures) ? pictures.map(readPicture) : [],
-    updatedAt: Number(updatedAt),
   }
 }
 
+/** What a reader sees of a note, as an answer has it. Throws when the answer is no note, as do the others here. */
+export const readShared = (body: unknown): ReadableNote => ({
+  ...readText(body),
+  updatedAt: number(fieldsOf(body)['updated_at']),
+})
+
+/** What a person writes of a note, and which version of which note it is. */
+export const readVersion = (body: unknown): NoteVersion => {
+  const { id, version } = fieldsOf(body)
+  return { ...readText(body), id: text(id), version: number(version) }
+}
+
+/** A note of the member's own, as an answer has it. */
 export const readNote = (body: unknown): Note => {
-  const { id, version, share_id: shareId } = fieldsOf(body)
+  const { share_id: shareId } = fieldsOf(body)
   return {
+    ...readVersion(body),
     ...readShared(body),
-    id: text(id),
-    version: Number(version),
     shareId: typeof shareId === 'string' ? shareId : null,
   }
 }
 
+/** A page of notes, as an answer has it. */
 export const readNotePage = (body: unknown): NotePage => {
   const { objects, next } = fieldsOf(body)
   if (!Array.isArray(objects)) throw new Error('no list')

@@ -13,10 +13,14 @@ interface Props {
   onRetry?: () => void
 }
 
-/** What went wrong, in a sentence, and another try where that may help. */
+/**
+ * What went wrong, in a sentence, and another try where that may help. An action that was cancelled is not missed, so
+ * nothing is said of it; a page that was not loaded is empty, and says so.
+ */
 export const FailureNotice = ({ id, kind, here = {}, onRetry }: Props) => {
   const failures = useTexts(failureTexts)
   const { retry } = useTexts(common)
+  if (kind === 'cancelled' && onRetry === undefined) return null
   return (
     <Notice id={id} tone="danger" text={here[kind] || failures[kind]}>
       {onRetry !== undefined && (

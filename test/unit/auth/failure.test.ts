@@ -16,13 +16,14 @@ describe('a failure, for screens', () => {
     [601, 'timeout', true],
     [603, 'refused', false],
     [498, 'wechat', true],
+    [499, 'cancelled', true],
     [604, 'needsLogin', false],
     [605, 'unexpected', false],
     [611, 'unsupported', false],
     [612, 'needsLogin', false],
     [616, 'unsupported', false],
     [400, 'unexpected', false],
-    [404, 'unexpected', false],
+    [404, 'notFound', false],
     [418, 'unexpected', false],
   ])('a failure with %i is %s (retry: %s)', (code, kind, retry) => {
     expect(failureOf(new BaasError(code))).toEqual({ kind, retry })
@@ -85,6 +86,7 @@ describe('a failure, for screens', () => {
     [400, 'wechat_not_linked', 'denied'],
     [404, 'no_linked_account', 'needsLink'],
     [404, 'link_dead', 'denied'],
+    [404, 'note_not_found', 'notFound'],
     [404, 'endpoint_unknown', 'unsupported'],
     [400, 'unionid_conflict', 'unionConflict'],
     [400, 'wechat_code_used', 'expired'],

@@ -81,7 +81,7 @@ describe('an error', () => {
     ['code_used: get a new one', 500, 'server'],
     ['the end', 599, 'server'],
     ['no answer', 617, 'unexpected'],
-    ['a proxy', 499, 'unexpected'],
+    ['given up', 499, 'cancelled'],
   ])('an error that says "%s" with %i is %s', (serverMessage, code, kind) => {
     expect(failureOf(new BaasError(code, { serverMessage })).kind).toBe(kind)
   })

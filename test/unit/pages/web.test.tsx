@@ -67,6 +67,15 @@ describe('signing in on the web', () => {
     expect(page.text('sign-in-failure')).toBe('账号或密码不对。')
   })
 
+  it('signing in on the web shows no failure of a sign-in that was called off', async () => {
+    const page = await openPage(SignInPage)
+    await fill(page, 'sign-in', 'alice', 'a sentence')
+    await page.settled(() => void page.auth.signOut())
+    await answer(page, granted())
+    expect(page.session().tag).toBe('guest')
+    expect(page.has('sign-in-failure')).toBe(false)
+  })
+
   it('signing in on the web opens the form to register once for two clicks', async () => {
     const page = await openPage(SignInPage)
     await page.settled(() => {

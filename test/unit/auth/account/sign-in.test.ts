@@ -18,7 +18,7 @@ describe('an action', () => {
     [
       'a registration at a wrong address',
       404,
-      'unexpected',
+      'notFound',
       ({ actions }) => actions.register(account, 'p'),
     ],
     [
@@ -102,7 +102,7 @@ describe('an action', () => {
     await settle()
     void made.actions.signOut()
     made.network.answer(granted())
-    expect(await signedIn).toMatchObject({ tag: 'failed' })
+    expect(await signedIn).toEqual(failed('cancelled', true))
     expect(made.auth.view.getState().failure).toBeNull()
     expect(made.session()).toEqual({ tag: 'guest', reason: 'signedOut' })
   })

@@ -2,7 +2,7 @@ import { BaasError } from '../../../../src/baas/errors'
 import NotePage from '../../../../src/pages/notes/note/index'
 import { answered, refused } from '../../../kit/fake-backend'
 import { wechat } from '../../../kit/stubs/taro'
-import { asGuest, asMember, note } from './kit'
+import { asGuest, asMember, note, pageOf } from './kit'
 
 const { id } = note(1)
 const SHARE = 'a-share-id-of-22-chars'
@@ -97,6 +97,38 @@ describe('the page of a note', () => {
     await page.settled(() => page.network.answer(refused(404)))
     expect(page.text('note-failure')).toContain('不在了')
     expect(page.has('note-failure-retry')).toBe(false)
+  })
+
+  it.each<[string, object]>([
+    ['with a number for a title', { ...note(1), title: 1 }],
+    ['without a version', note(1, { version: undefined })],
+    ['with a text for a moment', note(1, { updated_at: 'yesterday' })],
+  ])(
+    'the page of a note calls no note gone for an answer it cannot read, and offers another try: %s',
+    async (_, body) => {
+      wechat.answer('params', { id })
+      const page = await asMember(NotePage)
+      await page.settled(() => page.network.answer(answered(body)))
+      expect(page.text('note-failure')).toContain('出了点问题')
+      expect(page.has('note-failure-retry')).toBe(true)
+    },
+  )
+
+  it('the page of a note says that a sample is gone which is not among those of the server', async () => {
+    wechat.answer('params', { sample: 'older' })
+    const page = await asGuest(NotePage)
+    await page.settled(() => page.network.answer(pageOf([note(1)])))
+    expect(page.text('note-failure')).toContain('不在了')
+    expect(page.has('note-failure-retry')).toBe(false)
+  })
+
+  it('the page of a shared note offers another try where a change of person called its first off', async () => {
+    wechat.answer('params', { share: SHARE })
+    const page = await asMember(NotePage)
+    await page.settled(() => void page.auth.signOut())
+    await page.settled(() => page.network.answer(answered(note(1))))
+    expect(page.text('note-failure')).toContain('已中断')
+    expect(page.has('note-failure-retry')).toBe(true)
   })
 
   it('the page of a shared note can be read by a guest who got its card, who may then write their own', async () => {

@@ -110,6 +110,17 @@ describe('a code by text message', () => {
     expect(page.text('sms-failure')).toContain('有效的手机号')
   })
 
+  it('a code by text message shows no failure of a sign-in that was called off', async () => {
+    const page = await openPage(refused(404))
+    await toTheCode(page)
+    await page.type('sms-code', '123456')
+    await page.tap('sms-submit')
+    await page.settled(() => void page.auth.signOut())
+    await answer(page, granted({ ...member('13800001234'), openid: null }))
+    expect(page.session().tag).toBe('guest')
+    expect(page.has('sms-failure')).toBe(false)
+  })
+
   it('a code by text message says when it was sent too often', async () => {
     const page = await openPage(refused(404))
     await page.type('sms-phone', '13800001234')
