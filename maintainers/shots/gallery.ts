@@ -3,7 +3,7 @@ import { onPhone, type Scene } from './scene'
 import { accountScenes } from './scenes/account'
 import { homeScenes } from './scenes/home'
 import { legalScenes } from './scenes/legal'
-import { letterScenes } from './scenes/letters'
+import { mailedLinkScenes } from './scenes/mailed-links'
 import { linkScenes } from './scenes/link'
 import { meScenes } from './scenes/me'
 import { notesScenes } from './scenes/notes'
@@ -31,5 +31,5 @@ export const gallery: readonly Scene[] = [
   ...accountScenes,
   ...legalScenes,
   ...webScenes,
-  ...letterScenes,
+  ...mailedLinkScenes,
 ]

@@ -23,9 +23,9 @@ export interface Situation {
   fault: (fault: FaultForm) => Promise<unknown>
   /** The phone numbers this person, or another one, has in WeChat. */
   phones: (phones: readonly string[], of?: string) => Promise<unknown>
-  /** The token of the link to a new password in the letter to this address, once it has arrived. */
+  /** The token of the link to a new password in the e-mail to this address, once it has arrived. */
   tokenFor: (address: string) => Promise<string>
-  /** The code that verifies this address, once its letter has arrived. */
+  /** The code that verifies this address, once its e-mail has arrived. */
   codeFor: (address: string) => Promise<string>
 }
 
@@ -85,13 +85,13 @@ export const createSituation = (
     },
     fault: (fault) => control('fault', fault),
     phones: (phones, of = person) => control('person', { person: of, phones }),
-    tokenFor: (address) => inLetters(simulatorUrl, address, /\/email\/reset\/#(\S+)/),
-    codeFor: (address) => inLetters(simulatorUrl, address, /^([A-Z2-9]{4}-[A-Z2-9]{4})$/m),
+    tokenFor: (address) => inEmails(simulatorUrl, address, /\/email\/reset\/#(\S+)/),
+    codeFor: (address) => inEmails(simulatorUrl, address, /^([A-Z2-9]{4}-[A-Z2-9]{4})$/m),
   }
 }
 
-/** What the pattern finds in a letter to this address, once one has arrived. */
-const inLetters = async (simulatorUrl: string, address: string, wanted: RegExp) => {
+/** What the pattern finds in an e-mail to this address, once one has arrived. */
+const inEmails = async (simulatorUrl: string, address: string, wanted: RegExp) => {
   const until = Date.now() + PATIENCE_MS
   while (Date.now() < until) {
     const { mails } = (await (await fetch(`${simulatorUrl}/control/outbox`)).json()) as Outbox
@@ -99,5 +99,5 @@ const inLetters = async (simulatorUrl: string, address: string, wanted: RegExp) 
     const found = texts.map((text) => wanted.exec(text)?.[1]).find((part) => part !== undefined)
     if (found !== undefined) return found
   }
-  throw new Error(`No letter to ${address} has what was looked for.`)
+  throw new Error(`No e-mail to ${address} has what was looked for.`)
 }

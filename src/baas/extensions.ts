@@ -21,7 +21,7 @@ export interface Ended {
   readonly phone: boolean
 }
 
-// Not part of wx.BaaS: our server offers these, the hosted service answers 404. Letters of our server hold a code or
+// Not part of wx.BaaS: our server offers these, the hosted service answers 404. E-mails of our server hold a code or
 // lead to the web build, the hosted service's to its own pages.
 
 /** The member's sign-ins, newest first. Rejects with BaasError 404 where the backend has no such list. */
@@ -68,12 +68,12 @@ export const deleteAccount = async (send: Send): Promise<void> => {
   await send({ method: 'POST', path: '/ext/v1/account/delete/', as: 'member' })
 }
 
-/** Verifies the member's e-mail address by the code of a letter. Rejects with BaasError 400 when it is wrong or expired. */
+/** Verifies the member's e-mail address by the code of an e-mail. Rejects with BaasError 400 when it is wrong or expired. */
 export const verifyEmail = (send: Send, code: string): Promise<HttpResponse> =>
   post(send, '/ext/v1/account/email/verify/', { code })
 
 /**
- * Sets a new password by the token of a letter; every sign-in and every other sign-in method of the account ends.
+ * Sets a new password by the token of an e-mail; every sign-in and every other sign-in method of the account ends.
  * Rejects with BaasError 404 when the token is used or expired, with 400 when the password is refused and the token
  * still good.
  */

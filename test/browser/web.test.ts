@@ -7,7 +7,7 @@ import { startStaticSite, type StaticSite } from '../../scripts/browser/static-s
 
 /** The address the web build was made for. */
 const BUILT_FOR = 'http://127.0.0.1:8787'
-/** Where letters say the web build is; under test it stands at a free port instead. */
+/** Where e-mails say the web build is; under test it stands at a free port instead. */
 const WEB_APP_URL = 'http://web-build.invalid'
 
 describe.each(ENGINES)('the web build in %s', (engine) => {
@@ -88,14 +88,14 @@ describe.each(ENGINES)('the web build in %s', (engine) => {
     expect(answer.status).toBe(201)
     return (await answer.json()) as Readonly<Record<string, unknown>>
   }
-  /** The newest letter, once there is one with another link than `followed`. */
-  const nextLetter = async (to: string, followed = ''): Promise<{ text: string; link: string }> => {
+  /** The newest e-mail, once there is one with another link than `followed`. */
+  const nextEmail = async (to: string, followed = ''): Promise<{ text: string; link: string }> => {
     const { mails } = (await (await fetch(`${world.simulatorUrl}/control/outbox`)).json()) as {
       mails: readonly { to: string; text: string }[]
     }
     const text = mails.filter((mail) => mail.to === to).at(-1)?.text ?? ''
     const link = /http\S+/.exec(text)?.[0].replace(WEB_APP_URL, site.url) ?? followed
-    return link === followed ? nextLetter(to, followed) : { text, link }
+    return link === followed ? nextEmail(to, followed) : { text, link }
   }
   /** Mail programs open links in a tab of their own, where the app starts anew. */
   const follow = async (page: EnginePage, link: string) => {
@@ -104,13 +104,13 @@ describe.each(ENGINES)('the web build in %s', (engine) => {
   }
 
   it(
-    'the letters lead to an address verified in the session, and from a forgotten password to a new one',
+    'the e-mails lead to an address verified in the session, and from a forgotten password to a new one',
     visit(async (page) => {
       const email = `${engine}@example.com`
       const account = { email, password: 'soon to be forgotten' }
       const { token } = await backend('/hserve/v2.1/register/email/', account)
       await backend('/hserve/v2.0/user/email-verify/', {}, String(token))
-      const first = await nextLetter(email)
+      const first = await nextEmail(email)
       expect(first.link).toMatch(/#\/pages\/web\/verify\/index$/)
       await follow(page, first.link)
       await press(page, 'session-retry')
@@ -130,7 +130,7 @@ describe.each(ENGINES)('the web build in %s', (engine) => {
       await press(page, 'reset-submit')
       await page.waitForSelector(shown('reset-said'), { visible: true })
 
-      const { link: second } = await nextLetter(email, first.link)
+      const { link: second } = await nextEmail(email, first.link)
       expect(second).toMatch(/#\/pages\/web\/reset\/index\?token=[\w-]{43}$/)
       await follow(page, second)
       await page.waitForSelector('[id="new-password"]', { visible: true })

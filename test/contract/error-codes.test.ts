@@ -11,7 +11,7 @@ const SAID_OTHERWISE: readonly ErrorCode[] = [
   'profile_update_disabled',
   // The phone page asks whether to replace the number, or leads to the link flow.
   ...(['phone_bound', 'phone_of_another'] as const),
-  // The page of the letter offers another one; the link flow spends a fresh code by itself.
+  // The page of the e-mail offers another one; the link flow spends a fresh code by itself.
   ...(['link_dead', 'link_ticket_spent'] as const),
   // The list of devices takes one that has ended for what was wanted.
   'session_not_found',

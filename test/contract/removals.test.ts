@@ -17,7 +17,7 @@ const enterByWechat: Prepare = (auth) =>
   auth.signIn({ by: 'wechat', createUser: true, withUnionID: false })
 const enterBySms: Prepare = async (auth, { phone }) => {
   await openOurPhone(world, 'removals', { server: world.server }).BaaS.sendSmsCode({ phone })
-  const [code = ''] = /\d{6}/.exec((await world.wechat.letters(phone)).at(-1)?.text ?? '') ?? []
+  const [code = ''] = /\d{6}/.exec((await world.wechat.messages(phone)).at(-1)?.text ?? '') ?? []
   await auth.signIn({ by: 'sms', phone, code, createUser: true })
 }
 const claim =

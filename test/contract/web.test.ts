@@ -17,8 +17,8 @@ describe('the vendor’s web build, in a page', () => {
     return BaaS
   }
   const linkTo = async (email: string): Promise<string> => {
-    const letter = (await world.wechat.letters(email)).at(-1)
-    return /#(\S+)/.exec(letter?.text ?? '')?.[1] ?? ''
+    const mail = (await world.wechat.messages(email)).at(-1)
+    return /#(\S+)/.exec(mail?.text ?? '')?.[1] ?? ''
   }
   const open = (purpose: string, body: object) =>
     fetch(`${world.server}/ext/v1/email/${purpose}/`, {
@@ -73,7 +73,7 @@ describe('the vendor’s web build, in a page', () => {
 
     const before = await linkTo(email)
     await auth.requestPasswordReset({ email })
-    // That letter leaves after the answer.
+    // That e-mail leaves after the answer.
     let link = before
     while (link === before) link = await linkTo(email)
     const fresh = 'another horse battery'
@@ -85,7 +85,7 @@ describe('the vendor’s web build, in a page', () => {
     const phone = '13800000391'
     const BaaS = openPage()
     await BaaS.sendSmsCode({ phone })
-    const [code = ''] = /\d{6}/.exec((await world.wechat.letters(phone)).at(-1)?.text ?? '') ?? []
+    const [code = ''] = /\d{6}/.exec((await world.wechat.messages(phone)).at(-1)?.text ?? '') ?? []
     const user = await BaaS.auth.loginWithSmsVerificationCode(phone, code)
     expect(user.toJSON()).toMatchObject({ _phone: phone, _phone_verified: true })
   })

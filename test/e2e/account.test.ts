@@ -50,14 +50,14 @@ describe('an account, in the built bundle', () => {
     expect(app.text('password-said')).toBe(refusalTexts['zh-CN'].password_too_common)
   })
 
-  it('an account gets an e-mail address, and a letter to verify it', async () => {
+  it('an account gets an e-mail address, and an e-mail to verify it', async () => {
     const app = await openAccount(world, 'uma')
     await app.tap('account-email')
     await app.input('email', 'uma@example.com')
     await app.tap('email-save')
     expect(app.text('email-said')).toBe(texts.emailSent)
-    const letter = (await world.wechat.letters('uma@example.com')).at(-1)
-    const [code = ''] = /^[A-Z2-9-]{9}/.exec(letter?.text ?? '') ?? []
+    const mail = (await world.wechat.messages('uma@example.com')).at(-1)
+    const [code = ''] = /^[A-Z2-9-]{9}/.exec(mail?.text ?? '') ?? []
     await app.input('email-code', 'AAAA-AAAA')
     await app.tap('email-code-submit')
     expect(app.text('email-code-failure')).toBe(refusalTexts['zh-CN'].email_code_wrong)

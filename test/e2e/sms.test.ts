@@ -11,7 +11,7 @@ describe('a code by text message, in the built bundle', () => {
   const world = useWorld()
 
   const lastCode = async (phone: string) => {
-    const latest = (await world.wechat.letters(phone)).at(-1)
+    const latest = (await world.wechat.messages(phone)).at(-1)
     return /\d{6}/.exec(latest?.text ?? '')?.[0] ?? ''
   }
   const ask = async (app: RunningApp, phone: string) => {

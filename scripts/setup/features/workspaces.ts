@@ -45,7 +45,7 @@ const server: Feature = {
         'scripts/new/module-name.ts',
         'scripts/new/templates/module/',
         'scripts/new/templates/module-test/',
-        'test/unit/ui/letter-pages-contrast.test.ts',
+        'test/unit/ui/email-pages-contrast.test.ts',
         // The phones of the tests of the app with both.
         'simulator/test/kit/phones-of-worker.ts',
         'simulator/test/kit/simulator-of-worker.cjs',

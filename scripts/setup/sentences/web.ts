@@ -49,7 +49,7 @@ export const ofWeb: readonly Sentence[] = [
     'so that no launch finds the session gone and not why.',
   ]),
   ...sentencesIn('src/baas/extensions.ts', [
-    " Letters of our server hold a code or\n// lead to the web build, the hosted service's to its own pages.",
+    " E-mails of our server hold a code or\n// lead to the web build, the hosted service's to its own pages.",
     '',
   ]),
   ...sentencesIn('src/baas/wechat-errors.ts', [

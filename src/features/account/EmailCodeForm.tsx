@@ -1,7 +1,7 @@
 import { useAccount } from '../../auth/useAccount'
 import { useWechatAuth } from '../../auth/useWechatAuth'
 import { useTexts } from '../../i18n/LanguageProvider'
-import { letterTexts } from '../../i18n/letters'
+import { emailTexts } from '../../i18n/emails'
 import { refusalTexts } from '../../i18n/refusals'
 import { Button } from '../../ui/form/Button'
 import { Card } from '../../ui/content/Card'
@@ -11,13 +11,13 @@ import { AttemptNotice } from '../shared/AttemptNotice'
 import { NOTHING_TYPED, useAttempt } from '../shared/use-attempt'
 
 /**
- * Verifies the member's address by the code of a letter, typed where they are signed in. A hosted backend has no such
- * code (404): its letters have a link, and the member looks again afterwards.
+ * Verifies the member's address by the code of an e-mail, typed where they are signed in. A hosted backend has no such
+ * code (404): its e-mails have a link, and the member looks again afterwards.
  */
 export const EmailCodeForm = () => {
   const { verifyEmail, sendVerificationEmail } = useAccount()
   const refresh = useWechatAuth((auth) => auth.refresh)
-  const texts = useTexts(letterTexts)
+  const texts = useTexts(emailTexts)
   const { email_code_wrong: wrong } = useTexts(refusalTexts)
   const checking = useAttempt()
   const sending = useAttempt()

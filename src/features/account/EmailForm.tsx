@@ -5,7 +5,7 @@ import { useAccount } from '../../auth/useAccount'
 import { accountTexts } from '../../i18n/account'
 import { formTexts } from '../../i18n/forms'
 import { useTexts } from '../../i18n/LanguageProvider'
-import { letterTexts } from '../../i18n/letters'
+import { emailTexts } from '../../i18n/emails'
 import { EmailCodeForm } from './EmailCodeForm'
 import { NameForm } from './NameForm'
 
@@ -14,11 +14,11 @@ export const EmailForm = ({ user }: { user: Member }) => {
   const { setEmail, sendVerificationEmail } = useAccount()
   const texts = useTexts(accountTexts)
   const { saved } = useTexts(formTexts)
-  const { sent } = useTexts(letterTexts)
+  const { sent } = useTexts(emailTexts)
   const [isNew, setNew] = useState(true)
   const isVerified = user._email_verified === true
 
-  // An address that is saved as it was signs no other device out, and needs no letter once it is verified.
+  // An address that is saved as it was signs no other device out, and needs no e-mail once it is verified.
   const save = async (email: string | null): Promise<Outcome<unknown>> => {
     const isSame = email?.toLowerCase() === user._email
     if (email !== null) setNew(!isSame)

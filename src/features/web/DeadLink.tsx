@@ -1,5 +1,5 @@
 import { useTexts } from '../../i18n/LanguageProvider'
-import { letterTexts } from '../../i18n/letters'
+import { emailTexts } from '../../i18n/emails'
 import { webTexts } from '../../i18n/web'
 import { Button } from '../../ui/form/Button'
 import { Card } from '../../ui/content/Card'
@@ -10,18 +10,18 @@ interface Props {
   /** Prefix of the ids inside. */
   id: string
   text: string
-  /** The person wants another letter. */
+  /** The person wants another e-mail. */
   onAskAgain: () => void
 }
 
-/** The end of a link that is used or expired: another letter, or sign-in, if it had worked before after all. */
+/** The end of a link that is used or expired: another e-mail, or sign-in, if it had worked before after all. */
 export const DeadLink = ({ id, text, onAskAgain }: Props) => {
-  const letter = useTexts(letterTexts)
+  const { askAgain } = useTexts(emailTexts)
   const { toSignIn } = useTexts(webTexts)
   return (
     <Card>
       <Notice id={`${id}-dead`} tone="warn" text={text} />
-      <Button id={`${id}-again`} label={letter.askAgain} onTap={onAskAgain} />
+      <Button id={`${id}-again`} label={askAgain} onTap={onAskAgain} />
       <Button
         id={`${id}-sign-in`}
         label={toSignIn}

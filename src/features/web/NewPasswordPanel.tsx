@@ -18,11 +18,11 @@ import { DoneToSignIn } from './DoneToSignIn'
 
 interface Props {
   token: string
-  /** The person wants another letter. */
+  /** The person wants another e-mail. */
   onAskAgain: () => void
 }
 
-/** Sets a new password by the link of a letter. A refused password leaves the link good, so the form stays. */
+/** Sets a new password by a mailed link. A refused password leaves the link good, so the form stays. */
 export const NewPasswordPanel = ({ token, onAskAgain }: Props) => {
   const { resetPassword } = useAccount()
   const refresh = useWechatAuth((auth) => auth.refresh)

@@ -38,7 +38,7 @@ export const ResetPanel = () => {
       onTap={() => replaceWith('signIn')}
     />
   )
-  // What to do next stays on screen: it is read again with the letter open.
+  // What to do next stays on screen: it is read again with the e-mail open.
   if (attempt.tag === 'done') {
     return (
       <Result id="reset-said" text={texts.resetSent}>

@@ -9,7 +9,7 @@ import { Result } from '../../ui/feedback/Result'
 import { EmailCodeForm } from '../account/EmailCodeForm'
 import { leave, open } from '../navigation/open'
 
-/** Whether the member's e-mail address is verified, and the code that does it. The link of a letter leads here. */
+/** Whether the member's e-mail address is verified, and the code that does it. The link of the e-mail leads here. */
 export const VerifyPanel = ({ user }: { user: Member }) => {
   const texts = useTexts(webTexts)
   if (!user._email) {
@@ -20,7 +20,7 @@ export const VerifyPanel = ({ user }: { user: Member }) => {
       </Card>
     )
   }
-  // Named, because the letter may be another account's than the one signed in here.
+  // Named, because the e-mail may be for another account's than the one signed in here.
   return user._email_verified === true ? (
     <Result id="verify-done" text={`${user._email}\n${texts.verified}`}>
       <Button id="verify-leave" label={texts.back} onTap={() => leave()} />

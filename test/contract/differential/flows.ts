@@ -1,5 +1,5 @@
 import { accounts, linking, wechat } from './account-flows'
-import { letters, oldLibraries, utilities } from './other-flows'
+import { messages, oldLibraries, utilities } from './other-flows'
 import { phones, profiles } from './phone-and-profile-flows'
 import type { FlowContext } from './flow-context'
 
@@ -10,7 +10,7 @@ export const tellAll = async (context: FlowContext): Promise<void> => {
   await linking(context)
   await phones(context)
   await profiles(context)
-  await letters(context)
+  await messages(context)
   await utilities(context)
   await oldLibraries(context)
 }

@@ -6,9 +6,9 @@ const PNG = Buffer.from(
   'base64',
 )
 
-export const letters = async ({ tag, wechat, phone, step }: FlowContext) => {
-  const { BaaS } = phone(`${tag}-letters`)
-  await BaaS.auth.register({ username: `${tag}-letters`, password })
+export const messages = async ({ tag, wechat, phone, step }: FlowContext) => {
+  const { BaaS } = phone(`${tag}-messages`)
+  await BaaS.auth.register({ username: `${tag}-messages`, password })
   const user = await BaaS.auth.getCurrentUser()
   const number = tag === 'sdk' ? '13900001001' : '13900001002'
   const email = `${tag}@example.com`
@@ -19,8 +19,8 @@ export const letters = async ({ tag, wechat, phone, step }: FlowContext) => {
   await step('requestPasswordReset', () => BaaS.auth.requestPasswordReset({ email }))
   await step('setMobilePhone', async () => plain((await user.setMobilePhone(number)) as SharedUser))
   await step('sendSmsCode', () => BaaS.sendSmsCode({ phone: number }))
-  const letter = (await wechat.letters(number)).at(-1)?.text ?? ''
-  const [code = ''] = /\d{6}/.exec(letter) ?? []
+  const message = (await wechat.messages(number)).at(-1)?.text ?? ''
+  const [code = ''] = /\d{6}/.exec(message) ?? []
   await step('verifyMobilePhone with a wrong code', () => user.verifyMobilePhone('000000'))
   await step('verifyMobilePhone', async () =>
     plain((await user.verifyMobilePhone(code)) as SharedUser),

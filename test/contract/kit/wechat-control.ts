@@ -15,7 +15,7 @@ interface ProfileAnswer {
 }
 
 /** A mail or an SMS that the server handed to the simulator's inbox. */
-interface Letter {
+interface Message {
   readonly to: string
   readonly text: string
 }
@@ -30,7 +30,7 @@ export interface WechatControl {
   /** Lets WeChat fail, or judge content, on purpose: the body of `POST /control/fault`. */
   readonly fault: (fault: Readonly<Record<string, unknown>>) => Promise<void>
   /** Everything sent to one mail address or phone number, oldest first. */
-  readonly letters: (to: string) => Promise<readonly Letter[]>
+  readonly messages: (to: string) => Promise<readonly Message[]>
 }
 
 /** The control API of the simulator at `origin`. Its calls reject with the simulator's message. */
@@ -52,9 +52,9 @@ export const wechatControl = (origin: string): WechatControl => {
       call('phone-code', phone === undefined ? { person } : { person, phone }),
     profile: (person, era = 'real') => call('profile', { person, era }),
     fault: async (fault) => void (await call('fault', fault)),
-    letters: async (to) => {
-      const { mails, sms } = await call<{ mails: Letter[]; sms: Letter[] }>('outbox')
-      return [...mails, ...sms].filter((letter) => letter.to === to)
+    messages: async (to) => {
+      const { mails, sms } = await call<{ mails: Message[]; sms: Message[] }>('outbox')
+      return [...mails, ...sms].filter((message) => message.to === to)
     },
   }
 }

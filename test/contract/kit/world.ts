@@ -9,7 +9,7 @@ export interface World {
   readonly clientId: string
   /** Hands a phone with the vendor's SDK to a person; name people no other test names. */
   readonly phone: (person: string, options?: Partial<PhoneOptions>) => Phone
-  /** Types the code of the newest letter to `email` where `token` is signed in, as an app of ours does: the status. */
+  /** Types the code of the newest e-mail to `email` where `token` is signed in, as an app of ours does: the status. */
   readonly typeMailedCode: (token: string, email: string) => Promise<number>
 }
 
@@ -43,8 +43,8 @@ export const openWorld = ({ server, simulator }: Origins = contractOrigins()): W
     server,
     clientId: DEVELOPMENT_CLIENT,
     typeMailedCode: async (token, email) => {
-      const letter = (await wechat.letters(email)).at(-1)
-      const [, code] = /^([A-Z2-9]{4}-[A-Z2-9]{4})\n/.exec(letter?.text ?? '') ?? []
+      const mail = (await wechat.messages(email)).at(-1)
+      const [, code] = /^([A-Z2-9]{4}-[A-Z2-9]{4})\n/.exec(mail?.text ?? '') ?? []
       const answer = await fetch(`${server}/ext/v1/account/email/verify/`, {
         method: 'POST',
         headers: {

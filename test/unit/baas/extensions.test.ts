@@ -49,7 +49,7 @@ describe('what our own server offers beside wx.BaaS', () => {
       },
     ],
     [
-      'a new password by letter',
+      'a new password by e-mail',
       (send) => resetPassword(send, 't', 'p'),
       {
         method: 'POST',

@@ -6,7 +6,7 @@ import { formTexts } from '../../../src/i18n/forms'
 import { homeTexts } from '../../../src/i18n/home'
 import { languageOf, readLanguage, type Dictionary } from '../../../src/i18n/language'
 import { legalTexts } from '../../../src/i18n/legal'
-import { letterTexts } from '../../../src/i18n/letters'
+import { emailTexts } from '../../../src/i18n/emails'
 import { linkTexts } from '../../../src/i18n/link'
 import { meTexts } from '../../../src/i18n/me'
 import { noNumberAloneTexts, noNumberTexts } from '../../../src/i18n/no-number'
@@ -53,7 +53,7 @@ const areas: Record<string, Dictionary<Record<string, string>>> = {
   formTexts,
   homeTexts,
   legalTexts,
-  letterTexts,
+  emailTexts,
   linkTexts,
   meTexts,
   noNumberTexts,

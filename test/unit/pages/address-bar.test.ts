@@ -3,7 +3,7 @@ import { forgetQuery } from '../../../src/features/web/address-bar.h5'
 
 describe('the address bar of a browser', () => {
   it('the address bar of a browser loses the token, keeps the page, and makes no entry in the history', () => {
-    window.location.hash = '#/pages/web/reset/index?token=of-a-letter'
+    window.location.hash = '#/pages/web/reset/index?token=of-an-email'
     window.history.replaceState({ key: 'of the router' }, '')
     const entries = window.history.length
     forgetQuery()
@@ -18,7 +18,7 @@ describe('the address bar of a browser', () => {
     const change = (newURL: string) => new HashChangeEvent('hashchange', { newURL })
     window.addEventListener('hashchange', listen)
     const page = `${window.location.origin}/#/pages/web/reset/index`
-    const late = ['of-a-letter', 'of-another'].map((token) => change(`${page}?token=${token}`))
+    const late = ['of-an-email', 'of-another'].map((token) => change(`${page}?token=${token}`))
     for (const { newURL } of late) {
       window.history.replaceState(null, '', newURL)
       forgetQuery()

@@ -18,7 +18,7 @@ const member = {
   _email_verified: false,
 }
 
-/** A page of the web build while someone is signed in: in another tab, or since the letter was asked for. */
+/** A page of the web build while someone is signed in: in another tab, or since the e-mail was asked for. */
 const openAs = async (user: object, Page: Parameters<typeof renderPage>[0]) => {
   const page = renderPage(Page, {
     ...makeAuth({ launchCredentials: undefined }),
@@ -62,15 +62,15 @@ describe('a page of the web build that someone opens who is signed in already', 
     ['whose address is not verified', false, 'verify-address-value'],
     ['whose address is verified', true, 'verify-done'],
   ])(
-    'the page for a mailed code names the address of a member %s: the letter may be for another',
+    'the page for a mailed code names the address of a member %s: the e-mail may be for another',
     async (_who, isVerified, id) => {
       const page = await openAs({ _email_verified: isVerified }, VerifyPage)
       expect(page.text(id)).toContain('lin@b.cn')
     },
   )
 
-  it('a new password set by a letter ends the session that was open here with the old one', async () => {
-    wechat.answer('params', { token: 'of-a-letter' })
+  it('a new password set by a mailed link ends the session that was open here with the old one', async () => {
+    wechat.answer('params', { token: 'of-an-email' })
     const page = await openAs({}, ResetPage)
     await page.type('new-password', 'a good sentence')
     await page.tap('new-password-save')

@@ -1,13 +1,13 @@
 import { NewPasswordPanel } from '../../../features/web/NewPasswordPanel'
 import { ResetPanel } from '../../../features/web/ResetPanel'
-import { useLetterToken } from '../../../features/web/use-letter-token'
+import { useMailedToken } from '../../../features/web/use-mailed-token'
 import { useTexts } from '../../../i18n/LanguageProvider'
 import { webTexts } from '../../../i18n/web'
 import { Page } from '../../../ui/page/Page'
 
 export default function ResetPage() {
   const texts = useTexts(webTexts)
-  const { token, drop } = useLetterToken()
+  const { token, drop } = useMailedToken()
   return (
     <Page
       title={texts.resetTitle}

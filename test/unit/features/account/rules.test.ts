@@ -11,7 +11,7 @@ describe('the name to sign in with', () => {
     ['Alice@Example.com ', { email: 'alice@example.com' }],
     ['138 0000-1234', { phone: '13800001234' }],
     ['+8613800001234', { phone: '+8613800001234' }],
-    // As iOS copies a number from the contacts, as a Chinese keyboard types, as a letter is copied from.
+    // As iOS copies a number from the contacts, as a Chinese keyboard types, as an e-mail is copied from.
     ['\u202a+86 138–0000–1234\u202c', { phone: '+8613800001234' }],
     // As a phone of North America fills a number in.
     ['+1 (415) 555-2671', { phone: '+14155552671' }],

@@ -8,7 +8,7 @@ import { alice, answer, last, ok, openPage } from '../../../kit/pages/open-accou
 beforeEach(() => wechat.reset())
 
 describe('the e-mail address', () => {
-  it('an e-mail address is set and has a letter sent to it', async () => {
+  it('an e-mail address is set and has an e-mail sent to it', async () => {
     const page = await openPage(EmailPage)
     await page.type('email', 'alice@example.com')
     await page.tap('email-save')
@@ -17,7 +17,7 @@ describe('the e-mail address', () => {
     expect(page.text('email-said')).toContain('验证邮件已发送')
   })
 
-  it('an e-mail address that is saved as it was, and is verified, has no letter sent to it and no device signed out', async () => {
+  it('an e-mail address that is saved as it was, and is verified, has no e-mail sent to it and no device signed out', async () => {
     const page = await openPage(EmailPage, { ...alice, _email: 'a@b.cn', _email_verified: true })
     const sent = page.network.requests.length
     await page.type('email', 'A@b.cn')
@@ -26,7 +26,7 @@ describe('the e-mail address', () => {
     expect(page.text('email-said')).toBe('已保存')
   })
 
-  it('an e-mail address that is saved as it was, and is not verified, has another letter sent to it, and no device is said to be signed out', async () => {
+  it('an e-mail address that is saved as it was, and is not verified, has another e-mail sent to it, and no device is said to be signed out', async () => {
     const page = await openPage(EmailPage, { ...alice, _email: 'a@b.cn', _email_verified: false })
     const sent = page.network.requests.length
     await page.type('email', 'A@b.cn')

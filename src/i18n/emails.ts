@@ -24,5 +24,5 @@ const en: typeof zhCN = {
   askAgain: 'Send a new email',
 }
 
-/** The code that a letter brings. */
-export const letterTexts: Dictionary<typeof zhCN> = { 'zh-CN': zhCN, en }
+/** E-mails that verify an address, and the code they bring. */
+export const emailTexts: Dictionary<typeof zhCN> = { 'zh-CN': zhCN, en }

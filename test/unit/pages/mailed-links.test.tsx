@@ -8,7 +8,7 @@ import { renderPage } from '../../kit/render-page'
 import { wechat } from '../../kit/stubs/taro'
 
 const openLink = async (Page: Parameters<typeof renderPage>[0], language = 'zh_CN') => {
-  wechat.answer('params', { token: 'of-a-letter' })
+  wechat.answer('params', { token: 'of-an-email' })
   const page = renderPage(Page, {
     ...makeAuth({ launchCredentials: undefined }),
     platform: fakePlatform({ client: 'WEB' }),
@@ -38,7 +38,7 @@ const signIn = async (page: Page) => {
 
 beforeEach(() => wechat.reset())
 
-describe('the link of a letter that sets a new password', () => {
+describe('the mailed link that sets a new password', () => {
   const save = async (page: Page, password = 'a good sentence') => {
     await page.type('new-password', password)
     await page.tap('new-password-save')
@@ -51,7 +51,7 @@ describe('the link of a letter that sets a new password', () => {
     expect(page.network.requests).toHaveLength(1)
     expect(page.network.requests[0]).toMatchObject({
       url: 'https://baas.invalid/ext/v1/email/reset/',
-      body: { token: 'of-a-letter', password: 'a good sentence' },
+      body: { token: 'of-an-email', password: 'a good sentence' },
     })
     await answer(page, answered({ status: 'ok' }))
     expect(page.text('new-password-done')).toContain('新密码已保存')
@@ -78,7 +78,7 @@ describe('the link of a letter that sets a new password', () => {
     expect(page.has('new-password-done')).toBe(true)
   })
 
-  it('the page for a new password offers another letter when its link is used or expired', async () => {
+  it('the page for a new password offers another e-mail when its link is used or expired', async () => {
     const page = await openLink(ResetPage)
     await save(page)
     await answer(page, refused(404))
@@ -107,7 +107,7 @@ describe('the link of a letter that sets a new password', () => {
   })
 })
 
-describe('the page that the letter with a code leads to', () => {
+describe('the page that the e-mail with a code leads to', () => {
   const submit = async (page: Page, code = 'abcd-2345') => {
     await page.type('email-code', code)
     await page.tap('email-code-submit')
@@ -147,7 +147,7 @@ describe('the page that the letter with a code leads to', () => {
     expect(page.has('email-code')).toBe(true)
   })
 
-  it('the page for a mailed code points to the link of the letter where the backend has no codes', async () => {
+  it('the page for a mailed code points to the link of the e-mail where the backend has no codes', async () => {
     const page = await openLink(VerifyPage, 'en')
     await signIn(page)
     await submit(page)

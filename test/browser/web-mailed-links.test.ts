@@ -4,7 +4,7 @@ import { hashIs, seen, visitsIn } from './kit/web-visits'
 
 const RESET = '/#/pages/web/reset/index'
 
-describe.each(ENGINES)('the links of letters in the web build in %s', (engine) => {
+describe.each(ENGINES)('mailed links in the web build in %s', (engine) => {
   const { visit } = visitsIn(engine)
 
   /** As when a link is pasted into the address bar: the page is not loaded anew. */

@@ -34,7 +34,7 @@ const submitOut: WebStep = async ({ page }) => {
   await page.waitForSelector('output:not(:empty)')
 }
 
-/** Types the code of the letter. */
+/** Types the code of the e-mail. */
 const typeCode =
   (name: string): WebStep =>
   async (web, { codeFor }) =>
@@ -62,8 +62,8 @@ const followReset = (name: string): WebStep =>
 
 const saveNewPassword = inTurn(type('new-password', PASSWORD), press('new-password-save'))
 
-/** What the links in letters lead to, in the web build and in the backend: fresh, done, and used. */
-export const letterScenes: readonly WebScene[] = [
+/** What the links in e-mails lead to, in the web build and in the backend: fresh, done, and used. */
+export const mailedLinkScenes: readonly WebScene[] = [
   onWeb('web-verify-guest', follow('verify'), see('session-retry')),
   onWeb(
     'web-verify-wrong',
@@ -82,10 +82,10 @@ export const letterScenes: readonly WebScene[] = [
     see('new-password-done'),
   ),
   onWeb('web-new-password-used', follow('reset', USED), saveNewPassword, see('new-password-dead')),
-  onWeb('letter-verify', followOut('verify/')),
-  onWeb('letter-reset', followOut('reset/#used')),
+  onWeb('email-page-verify', followOut('verify/')),
+  onWeb('email-page-reset', followOut('reset/#used')),
   onWeb(
-    'letter-reset-expired',
+    'email-page-reset-expired',
     followOut('reset/#used'),
     ({ page }) => page.type('input', PASSWORD),
     submitOut,

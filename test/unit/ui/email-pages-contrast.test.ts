@@ -23,7 +23,7 @@ const themes = (css: string) => {
   return { light: colours(light), dark: colours(rest.split('\n\n')[0] ?? '') }
 }
 
-/** The style sheet inside the pages that letters lead to where there is no web build. */
+/** The style sheet inside the pages that e-mails link to where there is no web build. */
 const [, style = ''] =
   /const STYLE = `([^`]+)`/.exec(readFileSync('server/src/routes/email-pages.ts', 'utf8')) ?? []
 const own = themes(style.replace(/\n\*/, '\n\n*'))
@@ -44,7 +44,7 @@ it('the colours of the pages that mails link to are all found', () => {
   )
 })
 
-describe.each(['light', 'dark'] as const)('the %s page that a letter leads to', (theme) => {
+describe.each(['light', 'dark'] as const)('the %s page that a mail links to', (theme) => {
   const of = (name: string) => {
     const colour = own[theme].get(name) ?? own.light.get(name)
     if (colour === undefined) throw new Error(`email-pages.ts has no colour --${name}.`)

@@ -3,10 +3,10 @@ import { useCallback, useEffect, useState } from 'react'
 import { forgetQuery } from './address-bar'
 
 /**
- * The token that the link of a letter brought, undefined when the page was opened otherwise. It leaves the address
+ * The token that the link of an e-mail brought, undefined when the page was opened otherwise. It leaves the address
  * bar at once; `drop` leaves it behind, too, once it is of no more use.
  */
-export const useLetterToken = (): { token: string | undefined; drop: () => void } => {
+export const useMailedToken = (): { token: string | undefined; drop: () => void } => {
   const brought = useRouter().params['token'] || undefined
   const [token, setToken] = useState(brought)
   useEffect(() => {
