@@ -20,6 +20,7 @@ import { fileRoutes, uploadRoutes } from './routes/files'
 import { healthRoutes } from './routes/health'
 import { imageCheckRoutes } from './routes/image-checks'
 import { loginRoutes } from './routes/logins'
+import { admitMembersOnly } from './routes/members'
 import { operationRoutes } from './routes/operations'
 import { passwordRoutes } from './routes/passwords'
 import { pushRoutes } from './routes/push'
@@ -89,6 +90,7 @@ export const buildApp = async (context: Context): Promise<FastifyInstance> => {
   await app.register(async (protocol) => {
     forbidCaching(protocol)
     requireClientId(protocol, context.settings.clientId)
+    admitMembersOnly(protocol, context)
     await protocol.register(wechatLoginRoutes(context))
     await protocol.register(olderSdkRoutes(context))
     await protocol.register(wechatProfileRoutes(context))

@@ -1,13 +1,13 @@
 import swagger from '@fastify/swagger'
-import type { FastifyInstance, FastifySchema } from 'fastify'
+import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify'
 import manifest from '../../package.json' with { type: 'json' }
 import { ERROR_CODES } from '../error-codes'
 import { operationId, withNamedSchemas } from './names'
-import { errorBody, FORMS, OPERATIONS, TAGS, type Access, type Operation } from './operations'
+import { FORMS, OPERATIONS, refusalSchema, TAGS, type Access, type Operation } from './operations'
 
 const SECURITY: Readonly<Record<Access, readonly Readonly<Record<string, string[]>>[]>> = {
-  anyone: [],
   app: [{ client: [] }],
+  session: [{ client: [], session: [] }],
   member: [{ client: [], session: [] }],
 }
 
@@ -20,28 +20,29 @@ interface Described {
 // Routes without a schema come with none, whatever the types say.
 const withOperation = (
   schema: FastifySchema | undefined,
-  method: string,
-  path: string,
+  { method: methods, url: path, config }: Pick<RouteOptions, 'method' | 'url' | 'config'>,
   operation: Operation | undefined,
   refusal: FastifySchema['response'],
 ): FastifySchema => {
+  const method = String(methods)
   const form = FORMS[`${method} ${path}`]
   if (operation === undefined) return schema ?? {}
-  const { summary, tag, access } = operation
+  const { summary, tag } = operation
+  const access = config?.access
   return {
     ...schema,
     ...(form && { body: form, consumes: ['multipart/form-data'] }),
     operationId: operationId(method, path),
     summary,
     tags: [tag],
-    security: SECURITY[access],
+    security: access === undefined ? [] : SECURITY[access],
     response: { ...(schema?.response ?? { 200: { description: 'Done.' } }), default: refusal },
   }
 }
 
 /**
- * Collects every route that is registered after it into an OpenAPI 3.1 document: bodies and answers from the
- * routes' own schemas, the rest from `OPERATIONS` and the modules. `app.swagger()` returns it.
+ * Collects every route that is registered after it into an OpenAPI 3.1 document: bodies, answers and who may call from
+ * the routes themselves, the rest from `OPERATIONS` and the modules. `app.swagger()` returns it.
  */
 export const describeRoutes = async (
   app: FastifyInstance,
@@ -53,7 +54,7 @@ export const describeRoutes = async (
     OPERATIONS,
     ...modules.map((each) => each.operations),
   ) as typeof OPERATIONS
-  const refusal = errorBody(
+  const refusal = refusalSchema(
     [ERROR_CODES, ...modules.map(({ errorCodes }) => errorCodes)].flatMap(Object.keys),
   )
   await app.register(swagger, {
@@ -79,13 +80,7 @@ export const describeRoutes = async (
         ? withNamedSchemas(document.openapiObject)
         : document.swaggerObject,
     transform: ({ schema, url, route }) => ({
-      schema: withOperation(
-        schema,
-        String(route.method),
-        url,
-        operations[`${String(route.method)} ${url}`],
-        refusal,
-      ),
+      schema: withOperation(schema, route, operations[`${String(route.method)} ${url}`], refusal),
       url,
     }),
   })

@@ -1,13 +1,15 @@
 import { Type, type TSchema } from '@sinclair/typebox'
 
-/** Who may call a route: anyone, our own app (by its client ID), or a person with a session. */
-export type Access = 'anyone' | 'app' | 'member'
+/**
+ * Who may call a route of the protocol: our own app (by its client ID), a device with the token of a session, which the
+ * handler looks up, or a person with a session, whom the server authenticates before the handler runs.
+ */
+export type Access = 'app' | 'session' | 'member'
 
 /** What the OpenAPI document says of a route besides its schemas. */
 export interface Operation {
   readonly summary: string
   readonly tag: (typeof TAGS)[number]['name']
-  readonly access: Access
 }
 
 /** The chapters of the document. */
@@ -20,99 +22,86 @@ export const TAGS = [
   { name: 'Operations', description: 'For those who run the server.' },
 ] as const
 
-const about = (tag: Operation['tag'], access: Access) => (summary: string) => ({
-  summary,
-  tag,
-  access,
-})
+const about = (tag: Operation['tag']) => (summary: string) => ({ summary, tag })
 
-const wechatApp = about('WeChat', 'app')
-const wechatMember = about('WeChat', 'member')
-const accountsApp = about('Accounts', 'app')
-const accountsMember = about('Accounts', 'member')
-const utilitiesAnyone = about('Utilities', 'anyone')
-const utilitiesApp = about('Utilities', 'app')
-const utilitiesMember = about('Utilities', 'member')
-const extensionsAnyone = about('Extensions', 'anyone')
-const extensionsMember = about('Extensions', 'member')
-const operations = about('Operations', 'anyone')
+const wechat = about('WeChat')
+const accounts = about('Accounts')
+const utilities = about('Utilities')
+const extensions = about('Extensions')
+const operations = about('Operations')
 
 /** Every route of the server by method and path: the table of contents of the protocol as it is spoken here. */
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
-  'POST /hserve/v2.5/idp/wechat/silent-login/': wechatApp('Sign in with a wx.login code'),
-  'POST /hserve/v2.0/idp/wechat/silent-login/': wechatApp('Sign in silently, for SDKs before 2.9'),
-  'POST /hserve/v2.1/idp/wechat/silent-login/': wechatApp('Sign in silently, for SDKs before 3.21'),
-  'POST /hserve/v2.0/idp/wechat/authenticate/': wechatApp(
+  'POST /hserve/v2.5/idp/wechat/silent-login/': wechat('Sign in with a wx.login code'),
+  'POST /hserve/v2.0/idp/wechat/silent-login/': wechat('Sign in silently, for SDKs before 2.9'),
+  'POST /hserve/v2.1/idp/wechat/silent-login/': wechat('Sign in silently, for SDKs before 3.21'),
+  'POST /hserve/v2.0/idp/wechat/authenticate/': wechat(
     'Sign in with the profile of a button, for SDKs before 2.9',
   ),
-  'POST /hserve/v2.1/idp/wechat/authenticate/': wechatApp(
+  'POST /hserve/v2.1/idp/wechat/authenticate/': wechat(
     'Sign in with the profile of a button, for SDKs before 3.21',
   ),
-  'POST /hserve/v2.5/idp/wechat/authenticate/': wechatApp(
+  'POST /hserve/v2.5/idp/wechat/authenticate/': wechat(
     'Sign in with the profile of a button, for SDKs before 3.22',
   ),
-  'POST /hserve/v2.7/idp/wechat/phone-login/': wechatApp('Sign in with a WeChat phone number'),
-  'POST /hserve/v2.5/idp/wechat/phone-login/': wechatApp('Sign in with an encrypted phone number'),
-  'PUT /hserve/v2.6/idp/wechat/user/info/': wechatMember('Take over a signed WeChat profile'),
-  'PUT /hserve/v2.5/idp/wechat/user/info/': wechatMember('Take over a WeChat profile, unsigned'),
-  'PUT /hserve/v2.7/idp/wechat/phone-verification/': wechatMember('Bind a WeChat phone number'),
-  'PUT /hserve/v2.5/idp/wechat/phone-verification/': wechatMember('Bind an encrypted phone number'),
-  'POST /hserve/v2.4/idp/wechat/user-associate/': wechatMember('Link a WeChat user to the account'),
-  'POST /hserve/v2.7/wechat/decrypt/:type/': wechatMember('Open what WeChat encrypted'),
-  'POST /hserve/v1/wechat/decrypt/:type/': wechatMember('Open what WeChat encrypted, old path'),
+  'POST /hserve/v2.7/idp/wechat/phone-login/': wechat('Sign in with a WeChat phone number'),
+  'POST /hserve/v2.5/idp/wechat/phone-login/': wechat('Sign in with an encrypted phone number'),
+  'PUT /hserve/v2.6/idp/wechat/user/info/': wechat('Take over a signed WeChat profile'),
+  'PUT /hserve/v2.5/idp/wechat/user/info/': wechat('Take over a WeChat profile, unsigned'),
+  'PUT /hserve/v2.7/idp/wechat/phone-verification/': wechat('Bind a WeChat phone number'),
+  'PUT /hserve/v2.5/idp/wechat/phone-verification/': wechat('Bind an encrypted phone number'),
+  'POST /hserve/v2.4/idp/wechat/user-associate/': wechat('Link a WeChat user to the account'),
+  'POST /hserve/v2.7/wechat/decrypt/:type/': wechat('Open what WeChat encrypted'),
+  'POST /hserve/v1/wechat/decrypt/:type/': wechat('Open what WeChat encrypted, old path'),
 
-  'POST /hserve/v2.1/register/:kind/': accountsApp('Register with a name, e-mail or phone'),
-  'POST /hserve/v2.1/login/:kind/': accountsApp('Sign in with a password'),
-  'POST /hserve/v2.1/login/sms/': accountsApp('Sign in with a text message'),
-  'POST /hserve/v2.0/login/anonymous/': accountsApp('Sign in anonymously'),
-  'POST /hserve/v2.0/session/destroy/': accountsMember('Sign out'),
-  'POST /hserve/v2.0/user/password/reset/': accountsApp(
-    'Ask for a letter that resets the password',
-  ),
-  'GET /hserve/v2.5/user/info/:id/': accountsMember('Read a user'),
-  'GET /hserve/v2.2/user/info/': accountsMember('Find users'),
-  'PUT /hserve/v2.5/user/info/': accountsMember('Change fields of the caller'),
-  'PUT /hserve/v2.2/user/account/': accountsMember('Change name, e-mail, phone or password'),
-  'POST /hserve/v2.0/user/email-verify/': accountsMember(
+  'POST /hserve/v2.1/register/:kind/': accounts('Register with a name, e-mail or phone'),
+  'POST /hserve/v2.1/login/:kind/': accounts('Sign in with a password'),
+  'POST /hserve/v2.1/login/sms/': accounts('Sign in with a text message'),
+  'POST /hserve/v2.0/login/anonymous/': accounts('Sign in anonymously'),
+  'POST /hserve/v2.0/session/destroy/': accounts('Sign out'),
+  'POST /hserve/v2.0/user/password/reset/': accounts('Ask for a letter that resets the password'),
+  'GET /hserve/v2.5/user/info/:id/': accounts('Read a user'),
+  'GET /hserve/v2.2/user/info/': accounts('Find users'),
+  'PUT /hserve/v2.5/user/info/': accounts('Change fields of the caller'),
+  'PUT /hserve/v2.2/user/account/': accounts('Change name, e-mail, phone or password'),
+  'POST /hserve/v2.0/user/email-verify/': accounts(
     'Ask for a letter with a code that verifies the e-mail',
   ),
-  'POST /hserve/v2.2/sms-verification-code/': accountsApp('Send a code to a phone'),
-  'POST /hserve/v1.8/sms-verification-code/verify/': accountsApp('Check a code from a phone'),
-  'POST /hserve/v2.1/sms-phone-verification/': accountsMember('Verify the phone with a code'),
+  'POST /hserve/v2.2/sms-verification-code/': accounts('Send a code to a phone'),
+  'POST /hserve/v1.8/sms-verification-code/verify/': accounts('Check a code from a phone'),
+  'POST /hserve/v2.1/sms-phone-verification/': accounts('Verify the phone with a code'),
 
-  'GET /hserve/v2.2/server/time/': utilitiesApp('Read the time'),
-  'GET /hserve/v1/latest-sdk-version/': utilitiesApp('Read the newest version of the SDK'),
-  'POST /hserve/v1.7/censor-msg/': utilitiesMember('Have WeChat review a text'),
-  'POST /hserve/v2.6/censor-image/': utilitiesMember('Have WeChat review a picture'),
-  'POST /hserve/v2.2/async-censor/': utilitiesMember('Begin the review of a stored file'),
-  'GET /hserve/v2.2/async-censor/:id/': utilitiesMember('Read the outcome of a review'),
-  'POST /hserve/v2.1/upload/': utilitiesMember('Get a permit to upload a file'),
-  'POST /files/': utilitiesAnyone('Upload a file, with a permit'),
-  'GET /files/:id': utilitiesAnyone('Fetch a file'),
-  'POST /hserve/v2.0/template-message/event-report/': utilitiesMember('Report a message opened'),
-  'POST /hserve/v1/cloud-function/job/': utilitiesMember('Run a cloud function'),
+  'GET /hserve/v2.2/server/time/': utilities('Read the time'),
+  'GET /hserve/v1/latest-sdk-version/': utilities('Read the newest version of the SDK'),
+  'POST /hserve/v1.7/censor-msg/': utilities('Have WeChat review a text'),
+  'POST /hserve/v2.6/censor-image/': utilities('Have WeChat review a picture'),
+  'POST /hserve/v2.2/async-censor/': utilities('Begin the review of a stored file'),
+  'GET /hserve/v2.2/async-censor/:id/': utilities('Read the outcome of a review'),
+  'POST /hserve/v2.1/upload/': utilities('Get a permit to upload a file'),
+  'POST /files/': utilities('Upload a file, with a permit'),
+  'GET /files/:id': utilities('Fetch a file'),
+  'POST /hserve/v2.0/template-message/event-report/': utilities('Report a message opened'),
+  'POST /hserve/v1/cloud-function/job/': utilities('Run a cloud function'),
 
-  'GET /ext/v1/sessions/': extensionsMember('List the sessions of the account'),
-  'DELETE /ext/v1/sessions/:id/': extensionsMember('End a session'),
-  'POST /ext/v1/sessions/end-others/': extensionsMember('End all sessions but this one'),
-  'GET /ext/v1/account/logins/': extensionsMember('How often, when and where the caller signed in'),
-  'POST /ext/v1/account/logins/': extensionsMember(
+  'GET /ext/v1/sessions/': extensions('List the sessions of the account'),
+  'DELETE /ext/v1/sessions/:id/': extensions('End a session'),
+  'POST /ext/v1/sessions/end-others/': extensions('End all sessions but this one'),
+  'GET /ext/v1/account/logins/': extensions('How often, when and where the caller signed in'),
+  'POST /ext/v1/account/logins/': extensions(
     'Count a launch that goes on with its stored session as a visit',
   ),
-  'GET /ext/v1/account/export/': extensionsMember('Export everything held about the caller'),
-  'POST /ext/v1/account/delete/': extensionsMember('Delete the account'),
-  'POST /ext/v1/account/email/verify/': extensionsMember('Verify the e-mail with the mailed code'),
-  'POST /ext/v1/account/reauthenticate/': extensionsMember('Prove again whose session it is'),
-  'POST /ext/v1/account/reauthenticate/send/': extensionsMember(
+  'GET /ext/v1/account/export/': extensions('Export everything held about the caller'),
+  'POST /ext/v1/account/delete/': extensions('Delete the account'),
+  'POST /ext/v1/account/email/verify/': extensions('Verify the e-mail with the mailed code'),
+  'POST /ext/v1/account/reauthenticate/': extensions('Prove again whose session it is'),
+  'POST /ext/v1/account/reauthenticate/send/': extensions(
     'Send a code to the verified phone or e-mail',
   ),
-  'GET /ext/v1/email/verify/': extensionsAnyone('Page that says where the mailed code is typed'),
-  'GET /ext/v1/email/reset/': extensionsAnyone('Page that sets a new password'),
-  'POST /ext/v1/email/reset/': extensionsAnyone('Set a new password with the link of a letter'),
-  'GET /ext/v1/wechat/push/': extensionsAnyone(
-    'Answer the console of WeChat, which tries the address',
-  ),
-  'POST /ext/v1/wechat/push/': extensionsAnyone('Take an event WeChat pushes'),
+  'GET /ext/v1/email/verify/': extensions('Page that says where the mailed code is typed'),
+  'GET /ext/v1/email/reset/': extensions('Page that sets a new password'),
+  'POST /ext/v1/email/reset/': extensions('Set a new password with the link of a letter'),
+  'GET /ext/v1/wechat/push/': extensions('Answer the console of WeChat, which tries the address'),
+  'POST /ext/v1/wechat/push/': extensions('Take an event WeChat pushes'),
 
   'GET /healthz': operations('Whether the process answers'),
   'GET /readyz': operations('Whether the database is there and migrated'),
@@ -129,7 +118,7 @@ export const FORMS: Readonly<Record<string, TSchema>> = {
 }
 
 /** The body of every refusal (docs/protocol.md 2.4). */
-export const errorBody = (codes: readonly string[]) =>
+export const refusalSchema = (codes: readonly string[]) =>
   Type.Object(
     {
       status: Type.Literal('error'),

@@ -8,8 +8,8 @@ import { sendSmsCode, consumeSmsCode } from '../accounts/phone/sms-code'
 import { ownUserObject } from '../accounts/users/user-object'
 import type { Context } from '../context'
 import { clientAddress } from '../security/client-address'
-import { authenticate } from '../sessions/authenticate'
-import { clientInfoOf, presentedReauthentication, presentedTokenHash } from './client-info'
+import { clientInfoOf, presentedReauthentication } from './client-info'
+import { callerOf } from './members'
 import { Done, DoneWithToken, Password, Phone, SmsCode, UserObject } from './schemas'
 
 // One list of types and no union: Ajv tries a union's parts in turn, and takes false, 0 and '' for null.
@@ -41,7 +41,7 @@ export const accountRoutes =
         },
       },
       async (request) => {
-        const caller = await authenticate(context, presentedTokenHash(request))
+        const caller = callerOf(request)
         const client = clientInfoOf(request)
         const presented = presentedReauthentication(request)
         const { account, sessionToken } = await changeAccount(
@@ -69,7 +69,7 @@ export const accountRoutes =
       '/hserve/v2.0/user/email-verify/',
       { schema: { response: { 201: Done } } },
       async (request, reply) => {
-        const caller = await authenticate(context, presentedTokenHash(request))
+        const caller = callerOf(request)
         await requestEmailVerification(context, caller)
         return reply.status(201).send({ status: 'ok' })
       },
@@ -84,7 +84,7 @@ export const accountRoutes =
         },
       },
       async (request) => {
-        const caller = await authenticate(context, presentedTokenHash(request))
+        const caller = callerOf(request)
         const { code } = request.body
         const { account, sessionToken } = await verifyClaimedEmail(
           context,
@@ -100,6 +100,7 @@ export const accountRoutes =
     app.post(
       '/hserve/v2.0/user/password/reset/',
       {
+        config: { access: 'app' },
         schema: {
           body: Type.Object({ email: Type.String({ maxLength: 256 }) }),
           response: { 201: Done },
@@ -114,6 +115,7 @@ export const accountRoutes =
     app.post(
       '/hserve/v2.2/sms-verification-code/',
       {
+        config: { access: 'app' },
         schema: {
           body: Type.Object({
             phone: Phone,
@@ -134,7 +136,10 @@ export const accountRoutes =
 
     app.post(
       '/hserve/v1.8/sms-verification-code/verify/',
-      { schema: { body: Type.Object({ phone: Phone, code: SmsCode }), response: { 200: Done } } },
+      {
+        config: { access: 'app' },
+        schema: { body: Type.Object({ phone: Phone, code: SmsCode }), response: { 200: Done } },
+      },
       async (request) => {
         await consumeSmsCode(context, request.body.phone, request.body.code, clientInfoOf(request))
         return { status: 'ok' as const }
@@ -150,7 +155,7 @@ export const accountRoutes =
         },
       },
       async (request) => {
-        const caller = await authenticate(context, presentedTokenHash(request))
+        const caller = callerOf(request)
         const { code, phone = null } = request.body
         const { sessionToken } = await verifyOwnPhone(
           context,

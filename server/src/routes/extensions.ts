@@ -14,6 +14,7 @@ import { authenticate } from '../sessions/authenticate'
 import { CredentialsBody, credentialsIn } from './credentials'
 import { clientInfoOf, presentedReauthentication, presentedTokenHash } from './client-info'
 import { ERASURE_DEADLINE_MS, FILE_DEADLINE_MS } from './deadlines'
+import { callerOf } from './members'
 import { Done } from './schemas'
 
 const SessionObject = Type.Object(
@@ -37,7 +38,7 @@ export const extensionRoutes =
       '/ext/v1/sessions/',
       { schema: { response: { 200: Type.Object({ objects: Type.Array(SessionObject) }) } } },
       async (request) => {
-        const caller = await authenticate(context, presentedTokenHash(request))
+        const caller = callerOf(request)
         return { objects: await listSessions(context, caller) }
       },
     )
@@ -53,7 +54,7 @@ export const extensionRoutes =
         },
       },
       async (request) => {
-        const caller = await authenticate(context, presentedTokenHash(request))
+        const caller = callerOf(request)
         await endSessions(context, caller, { id: request.params.id }, clientAddress(request))
         return { status: 'ok' as const }
       },
@@ -69,7 +70,7 @@ export const extensionRoutes =
         },
       },
       async (request) => {
-        const caller = await authenticate(context, presentedTokenHash(request))
+        const caller = callerOf(request)
         const ended = await endSessions(context, caller, 'others', clientAddress(request))
         return { status: 'ok' as const, ended }
       },
@@ -79,7 +80,7 @@ export const extensionRoutes =
       '/ext/v1/account/export/',
       { config: { deadlineMs: FILE_DEADLINE_MS } },
       async (request, reply) => {
-        const caller = await authenticate(context, presentedTokenHash(request))
+        const caller = callerOf(request)
         await consume(context, LIMITS.exportsPerUser, String(caller.user.id))
         return reply
           .header('cache-control', 'no-store')
@@ -98,7 +99,7 @@ export const extensionRoutes =
         },
       },
       async (request) => {
-        const caller = await authenticate(context, presentedTokenHash(request))
+        const caller = callerOf(request)
         const presented = credentialsIn(request.body) ?? presentedReauthentication(request)
         await requireReauthentication(context, caller, presented, clientInfoOf(request))
         // Again: the credentials took time, in which the session may have ended.

@@ -12,9 +12,8 @@ import { filePath, loadFile, storeFile } from '../files/store'
 import { newUploadPermit, readUploadPermit, type UploadPermit } from '../files/upload-permit'
 import { addressGroup, clientAddress } from '../security/client-address'
 import { LIMITS, consume } from '../security/limits'
-import { authenticate } from '../sessions/authenticate'
-import { presentedTokenHash } from './client-info'
 import { FILE_DEADLINE_MS } from './deadlines'
+import { callerOf } from './members'
 
 /** Uploads held in memory at once: those whose permit came first, and those that send it after the file. */
 const MOST_WITH_PERMIT = 8
@@ -72,7 +71,7 @@ export const uploadRoutes =
         },
       },
       async (request) => {
-        const caller = await authenticate(context, presentedTokenHash(request))
+        const caller = callerOf(request)
         await consume(context, LIMITS.uploadsPerUser, String(caller.user.id))
         const { filename } = request.body
         const { id, policy, authorization } = newUploadPermit(context, caller.user.id, filename)

@@ -14,11 +14,11 @@ import { createUploadSlots, full, type Holder } from '../files/upload-slots'
 import { filePath, loadFile } from '../files/store'
 import { addressGroup, clientAddress } from '../security/client-address'
 import { LIMITS, consume } from '../security/limits'
-import { authenticate, type Caller } from '../sessions/authenticate'
+import type { Caller } from '../sessions/authenticate'
 import { riskyOf } from '../wechat/client'
 import { ApiError } from '../errors'
-import { presentedTokenHash } from './client-info'
 import { FILE_DEADLINE_MS } from './deadlines'
+import { callerOf } from './members'
 
 /** Pictures held in memory at once. */
 const MOST_AT_ONCE = 8
@@ -72,7 +72,7 @@ export const imageCheckRoutes =
         schema: { response: { 200: Type.Object({ risky: Risky }) } },
       },
       async (request) => {
-        const caller = await authenticate(context, presentedTokenHash(request))
+        const caller = callerOf(request)
         await consume(context, LIMITS.censorPerUser, String(caller.user.id))
         const whose = { userId: caller.user.id, openid: caller.wechat?.openid ?? null }
         const addressOf = (path: string) => publicAddress(context.settings, request, path)
@@ -94,7 +94,7 @@ export const imageCheckRoutes =
         },
       },
       async (request, reply) => {
-        const caller = await authenticate(context, presentedTokenHash(request))
+        const caller = callerOf(request)
         await consume(context, LIMITS.censorPerUser, String(caller.user.id))
         const file = await loadFile(context, request.body.file_id)
         const userId = caller.user.id
@@ -119,7 +119,7 @@ export const imageCheckRoutes =
         },
       },
       async (request) => {
-        const caller = await authenticate(context, presentedTokenHash(request))
+        const caller = callerOf(request)
         return checkObject(await readImageCheck(context, request.params.id, caller.user.id))
       },
     )

@@ -3,8 +3,7 @@ import { Type } from '@sinclair/typebox'
 import type { Context } from '../context'
 import { countVisit, readLogins } from '../accounts/wechat/logins'
 import { clientAddress } from '../security/client-address'
-import { authenticate } from '../sessions/authenticate'
-import { presentedTokenHash } from './client-info'
+import { callerOf } from './members'
 
 const Logins = Type.Object({
   login_times: Type.Integer({ description: 'sign-ins with WeChat, and reported visits' }),
@@ -23,7 +22,7 @@ export const loginRoutes =
       '/ext/v1/account/logins/',
       { schema: { response: { 200: Logins } } },
       async (request) => {
-        const caller = await authenticate(context, presentedTokenHash(request))
+        const caller = callerOf(request)
         return readLogins(context, caller, clientAddress(request))
       },
     )
@@ -32,7 +31,7 @@ export const loginRoutes =
       '/ext/v1/account/logins/',
       { schema: { response: { 200: Logins } } },
       async (request) => {
-        const caller = await authenticate(context, presentedTokenHash(request))
+        const caller = callerOf(request)
         await countVisit(context, caller)
         return readLogins(context, caller, clientAddress(request))
       },

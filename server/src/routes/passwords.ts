@@ -36,18 +36,21 @@ export const passwordRoutes =
       ...sessionToken,
     })
     const named = {
-      params: Type.Object({ kind: Kind }),
-      body: Credentials,
-      response: { 201: AccountSignIn },
-    }
+      config: { access: 'app' },
+      schema: {
+        params: Type.Object({ kind: Kind }),
+        body: Credentials,
+        response: { 201: AccountSignIn },
+      },
+    } as const
 
-    app.post('/hserve/v2.1/register/:kind/', { schema: named }, async (request, reply) => {
+    app.post('/hserve/v2.1/register/:kind/', named, async (request, reply) => {
       const name = nameIn(request.params.kind, request.body)
       const signedIn = await register(context, name, request.body.password, clientInfoOf(request))
       return reply.status(201).send(signInAnswer(signedIn))
     })
 
-    app.post('/hserve/v2.1/login/:kind/', { schema: named }, async (request, reply) => {
+    app.post('/hserve/v2.1/login/:kind/', named, async (request, reply) => {
       const name = nameIn(request.params.kind, request.body)
       const signedIn = await passwordLogin(
         context,
@@ -61,6 +64,7 @@ export const passwordRoutes =
     app.post(
       '/hserve/v2.1/login/sms/',
       {
+        config: { access: 'app' },
         schema: {
           body: Type.Object({
             phone: Phone,
@@ -79,7 +83,7 @@ export const passwordRoutes =
 
     app.post(
       '/hserve/v2.0/login/anonymous/',
-      { schema: { response: { 201: AccountSignIn } } },
+      { config: { access: 'app' }, schema: { response: { 201: AccountSignIn } } },
       async (request, reply) =>
         reply.status(201).send(signInAnswer(await anonymousLogin(context, clientInfoOf(request)))),
     )

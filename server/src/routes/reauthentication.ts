@@ -5,9 +5,9 @@ import { reauthenticate } from '../accounts/changes/reauthentication'
 import { sendOwnSmsCode } from '../accounts/phone/verify-phone'
 import type { Context } from '../context'
 import { ApiError } from '../errors'
-import { authenticate } from '../sessions/authenticate'
 import { CredentialsBody, credentialsIn } from './credentials'
-import { clientInfoOf, presentedTokenHash } from './client-info'
+import { clientInfoOf } from './client-info'
+import { callerOf } from './members'
 import { Done } from './schemas'
 
 /** Proving again whose session it is, before a dangerous act; the token goes into `X-Reauthentication`. */
@@ -28,7 +28,7 @@ export const reauthenticationRoutes =
         },
       },
       async (request) => {
-        const caller = await authenticate(context, presentedTokenHash(request))
+        const caller = callerOf(request)
         const credentials = credentialsIn(request.body)
         if (credentials === null) {
           throw new ApiError(
@@ -51,7 +51,7 @@ export const reauthenticationRoutes =
         },
       },
       async (request) => {
-        const caller = await authenticate(context, presentedTokenHash(request))
+        const caller = callerOf(request)
         if (request.body.to === 'email') await requestReauthenticationMail(context, caller)
         else await sendOwnSmsCode(context, caller, clientInfoOf(request))
         return { status: 'ok' as const }

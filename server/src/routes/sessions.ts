@@ -10,7 +10,7 @@ export const sessionRoutes =
   async (app) => {
     app.post(
       '/hserve/v2.0/session/destroy/',
-      { schema: { response: { 201: Done } } },
+      { config: { access: 'session' }, schema: { response: { 201: Done } } },
       async (request, reply) => {
         await endSession(context, presentedTokenHash(request))
         return reply.status(201).send({ status: 'ok', message: 'Destroy succeed.' })

@@ -6,8 +6,8 @@ import { updateUser } from '../accounts/changes/update-user'
 import { ownUserObject, publicUserObject } from '../accounts/users/user-object'
 import type { Context } from '../context'
 import { LIMITS, consume } from '../security/limits'
-import { authenticate } from '../sessions/authenticate'
 import { presentedTokenHash } from './client-info'
+import { callerOf } from './members'
 import { nativeJson, UserObject } from './schemas'
 
 const LIST = '/hserve/v2.2/user/info/'
@@ -29,7 +29,7 @@ export const userRoutes =
         serializerCompiler: nativeJson,
       },
       async (request) => {
-        const caller = await authenticate(context, presentedTokenHash(request))
+        const caller = callerOf(request)
         if (request.params.id === String(caller.user.id)) {
           return ownUserObject(context.vault, caller)
         }
@@ -46,9 +46,8 @@ export const userRoutes =
         },
       },
       async (request) => {
-        const tokenHash = presentedTokenHash(request)
-        const caller = await authenticate(context, tokenHash)
-        const account = await updateUser(context, caller, request.body, tokenHash)
+        const token = presentedTokenHash(request)
+        const account = await updateUser(context, callerOf(request), request.body, token)
         return ownUserObject(context.vault, account)
       },
     )
@@ -79,7 +78,7 @@ export const userRoutes =
         },
       },
       async (request) => {
-        const caller = await authenticate(context, presentedTokenHash(request))
+        const caller = callerOf(request)
         const { limit, offset, where, order_by: orderBy, return_total_count } = request.query
         const withCount = return_total_count === 1
         await consume(context, LIMITS.searchesPerUser, String(caller.user.id))

@@ -2,9 +2,17 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import { decryptForCaller } from '../accounts/wechat/decrypt'
 import type { Context } from '../context'
-import { authenticate } from '../sessions/authenticate'
-import { clientInfoOf, presentedTokenHash } from './client-info'
+import { clientInfoOf } from './client-info'
+import { callerOf } from './members'
 import { Encrypted, OptionalCode } from './schemas'
+
+const SealedKind = Type.Object({
+  type: Type.Unsafe<'we-run-data' | 'open-gid' | 'phone-number'>(
+    Type.String({ enum: ['we-run-data', 'open-gid', 'phone-number'] }),
+  ),
+})
+
+const Sealed = Type.Object({ phone_code: OptionalCode, encryptedData: Encrypted, iv: Encrypted })
 
 /** Opens for a mini-program what WeChat encrypted for its server (docs/protocol.md 3.7). */
 export const wechatDecryptRoutes =
@@ -13,22 +21,9 @@ export const wechatDecryptRoutes =
     for (const version of ['v2.7', 'v1']) {
       app.post(
         `/hserve/${version}/wechat/decrypt/:type/`,
-        {
-          schema: {
-            params: Type.Object({
-              type: Type.Unsafe<'we-run-data' | 'open-gid' | 'phone-number'>(
-                Type.String({ enum: ['we-run-data', 'open-gid', 'phone-number'] }),
-              ),
-            }),
-            body: Type.Object({
-              phone_code: OptionalCode,
-              encryptedData: Encrypted,
-              iv: Encrypted,
-            }),
-          },
-        },
+        { schema: { params: SealedKind, body: Sealed } },
         async (request) => {
-          const caller = await authenticate(context, presentedTokenHash(request))
+          const caller = callerOf(request)
           const { phone_code: phoneCode, ...data } = request.body
           return decryptForCaller(
             context,

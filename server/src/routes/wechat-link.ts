@@ -3,8 +3,8 @@ import { Type } from '@sinclair/typebox'
 import { linkWechat, type LinkCredentials } from '../accounts/changes/link-wechat'
 import type { Context } from '../context'
 import { ApiError } from '../errors'
-import { authenticate } from '../sessions/authenticate'
-import { clientInfoOf, presentedReauthentication, presentedTokenHash } from './client-info'
+import { clientInfoOf, presentedReauthentication } from './client-info'
+import { callerOf } from './members'
 import { LoginCode } from './schemas'
 
 const linkCredentials = (body: { code?: string; link_ticket?: string }): LinkCredentials => {
@@ -40,7 +40,7 @@ export const wechatLinkRoutes =
         },
       },
       async (request) => {
-        const caller = await authenticate(context, presentedTokenHash(request))
+        const caller = callerOf(request)
         const { person, sessionToken } = await linkWechat(
           context,
           caller,

@@ -8,6 +8,20 @@ import type { Context } from '../context'
 import { clientInfoOf } from './client-info'
 import { Encrypted, LoginCode, nativeJson, OptionalCode, WechatSignIn } from './schemas'
 
+const SilentLogin = Type.Object({
+  code: LoginCode,
+  create_user: Type.Boolean({ default: true }),
+  login_with_unionid: Type.Boolean({ default: false }),
+})
+
+const PhoneLogin = Type.Object({
+  code: LoginCode,
+  create_user: Type.Boolean({ default: true }),
+  phone_code: OptionalCode,
+  encryptedData: Encrypted,
+  iv: Encrypted,
+})
+
 /** Sign-in with what WeChat knows of the person (docs/protocol.md 3.1, 3.2). */
 export const wechatLoginRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
@@ -20,14 +34,8 @@ export const wechatLoginRoutes =
     app.post(
       '/hserve/v2.5/idp/wechat/silent-login/',
       {
-        schema: {
-          body: Type.Object({
-            code: LoginCode,
-            create_user: Type.Boolean({ default: true }),
-            login_with_unionid: Type.Boolean({ default: false }),
-          }),
-          response: { 201: WechatSignIn },
-        },
+        config: { access: 'app' },
+        schema: { body: SilentLogin, response: { 201: WechatSignIn } },
         serializerCompiler: nativeJson,
       },
       async (request, reply) => {
@@ -43,16 +51,8 @@ export const wechatLoginRoutes =
       app.post(
         `/hserve/${version}/idp/wechat/phone-login/`,
         {
-          schema: {
-            body: Type.Object({
-              code: LoginCode,
-              create_user: Type.Boolean({ default: true }),
-              phone_code: OptionalCode,
-              encryptedData: Encrypted,
-              iv: Encrypted,
-            }),
-            response: { 201: WechatSignIn },
-          },
+          config: { access: 'app' },
+          schema: { body: PhoneLogin, response: { 201: WechatSignIn } },
         },
         async (request, reply) => {
           const { code, create_user: createUser, phone_code: phoneCode, ...data } = request.body

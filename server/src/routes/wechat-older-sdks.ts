@@ -13,6 +13,21 @@ import { authenticate } from '../sessions/authenticate'
 import { clientInfoOf, presentedTokenHash } from './client-info'
 import { Encrypted, LoginCode, ProfileSync, UserObject } from './schemas'
 
+const SilentLogin = Type.Object({
+  code: LoginCode,
+  create_user: Type.Boolean({ default: true }),
+})
+
+const ProfileLogin = Type.Object({
+  code: Type.Optional(LoginCode),
+  create_user: Type.Boolean({ default: true }),
+  rawData: Encrypted,
+  signature: Type.String({ maxLength: 200, default: '' }),
+  encryptedData: Encrypted,
+  iv: Encrypted,
+  update_userprofile: ProfileSync,
+})
+
 const Flat = Type.Object({
   user_id: Type.Integer(),
   openid: Type.String(),
@@ -43,12 +58,7 @@ export const olderSdkRoutes =
     for (const version of ['v2.0', 'v2.1']) {
       app.post(
         `/hserve/${version}/idp/wechat/silent-login/`,
-        {
-          schema: {
-            body: Type.Object({ code: LoginCode, create_user: Type.Boolean({ default: true }) }),
-            response: { 201: Flat },
-          },
-        },
+        { config: { access: 'app' }, schema: { body: SilentLogin, response: { 201: Flat } } },
         async (request, reply) => {
           const { code, create_user: createUser } = request.body
           const login = { code, createUser, byUnionid: false }
@@ -61,20 +71,7 @@ export const olderSdkRoutes =
     for (const version of ['v2.0', 'v2.1', 'v2.5']) {
       app.post(
         `/hserve/${version}/idp/wechat/authenticate/`,
-        {
-          schema: {
-            body: Type.Object({
-              code: Type.Optional(LoginCode),
-              create_user: Type.Boolean({ default: true }),
-              rawData: Encrypted,
-              signature: Type.String({ maxLength: 200, default: '' }),
-              encryptedData: Encrypted,
-              iv: Encrypted,
-              update_userprofile: ProfileSync,
-            }),
-            response: { 201: Flat },
-          },
-        },
+        { config: { access: 'app' }, schema: { body: ProfileLogin, response: { 201: Flat } } },
         async (request, reply) => {
           const { code, create_user: createUser, update_userprofile, ...sealed } = request.body
           const sync = syncOf(update_userprofile)

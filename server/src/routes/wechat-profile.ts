@@ -6,8 +6,8 @@ import { verifiedProfile } from '../accounts/wechat/verify-wechat-profile'
 import { profileFields, syncOf, UserInfo } from '../accounts/wechat/wechat-profile'
 import type { Context } from '../context'
 import { ApiError } from '../errors'
-import { authenticate } from '../sessions/authenticate'
-import { clientInfoOf, presentedTokenHash } from './client-info'
+import { clientInfoOf } from './client-info'
+import { callerOf } from './members'
 import { Encrypted, OptionalCode, ProfileSync, UserObject } from './schemas'
 
 const refuseUnlessAllowed = ({ settings }: Context): void => {
@@ -41,7 +41,7 @@ export const wechatProfileRoutes =
         },
       },
       async (request) => {
-        const caller = await authenticate(context, presentedTokenHash(request))
+        const caller = callerOf(request)
         refuseUnlessAllowed(context)
         const { update_userprofile, ...sealed } = request.body
         const profile = await verifiedProfile(context, caller, sealed, clientInfoOf(request))
@@ -61,7 +61,7 @@ export const wechatProfileRoutes =
         },
       },
       async (request) => {
-        const caller = await authenticate(context, presentedTokenHash(request))
+        const caller = callerOf(request)
         refuseUnlessAllowed(context)
         const { update_userprofile, ...info } = request.body
         const profile = profileFields(info)

@@ -47,7 +47,7 @@ describe('a name', () => {
     ['page', 'use', 'would have useTexts twice'],
     ['tab', 'tab', 'would have tabTexts twice'],
     ['page', 'n-otes', 'There is a page "notes" already'],
-    ['module', 'member', 'would have member twice'],
+    ['module', 'described', 'would have described twice'],
     ['module', 'pg', 'would have pgTable twice'],
     ['module', 'errors', 'server/src/modules/errors/errors.ts would be written twice'],
     ['module', 'create', 'is kept by the server or by PostgreSQL'],

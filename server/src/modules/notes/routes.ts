@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { Type } from '@sinclair/typebox'
 import type { Context } from '../../context'
 import { presentedTokenHash } from '../../routes/client-info'
+import { callerOf } from '../../routes/members'
 import { Done } from '../../routes/schemas'
 import { authenticate, type Caller } from '../../sessions/authenticate'
 import { admitWrite, refuseRiskyText } from './check-note'
@@ -36,10 +37,8 @@ const ONE = '/ext/v1/notes/:id/'
 export const noteRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const callerOf = (request: FastifyRequest) => authenticate(context, presentedTokenHash(request))
-
     const writer = async (request: FastifyRequest): Promise<Caller> => {
-      const caller = await callerOf(request)
+      const caller = callerOf(request)
       await admitWrite(context, caller)
       return caller
     }
@@ -51,13 +50,15 @@ export const noteRoutes =
 
     app.get(
       '/ext/v1/notes/',
-      { schema: { querystring: PageQuery, response: { 200: NotePage } } },
+      {
+        config: { access: 'app' },
+        schema: { querystring: PageQuery, response: { 200: NotePage } },
+      },
       async (request) => {
         const { limit, after, language } = request.query
-        if (language !== undefined || presentedTokenHash(request) === null) {
-          return samplePage(language ?? 'zh-CN')
-        }
-        const { user } = await callerOf(request)
+        const tokenHash = presentedTokenHash(request)
+        if (language !== undefined || tokenHash === null) return samplePage(language ?? 'zh-CN')
+        const { user } = await authenticate(context, tokenHash)
         const { notes, next } = await listNotes(context, user.id, { limit, after })
         return { objects: await noteObjects(context, request, notes), next }
       },
@@ -65,7 +66,7 @@ export const noteRoutes =
 
     app.get(
       '/ext/v1/notes/shared/:shareId/',
-      { schema: { params: ShareId, response: { 200: SharedNote } } },
+      { config: { access: 'app' }, schema: { params: ShareId, response: { 200: SharedNote } } },
       async (request) => {
         const { note, author } = await readSharedNote(context, request.params.shareId)
         const pictures = await picturesOf(context, request, [note])
@@ -81,7 +82,7 @@ export const noteRoutes =
     }
 
     app.get(ONE, { schema: { params: NoteId, response: { 200: NoteObject } } }, async (request) => {
-      const { user } = await callerOf(request)
+      const { user } = callerOf(request)
       return one(request, await readNote(context, request.params.id, user.id))
     })
 
