@@ -121,7 +121,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'phone code reused',
     section: 'docs/wechat.md 4.1, 4.5',
-    breaks: 'Replacing a number sends the spent code of the first tap again, unasked.',
+    breaks: 'Replacing a number sends the used code of the first tap again, unasked.',
     file: 'src/features/phone/PhoneBind.tsx',
     find: 'const outcome = await bindPhone(detail, { overwrite: isAsking })',
     replace: `const first = await bindPhone(detail, { overwrite: isAsking })

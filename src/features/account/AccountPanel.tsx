@@ -63,7 +63,7 @@ export const AccountPanel = ({ user }: { user: Member }) => {
         id="account-number-copied"
         attempt={copying.attempt}
         done={texts.exportCopied}
-        here={{ refused: useNotCopied() }}
+        texts={{ refused: useNotCopied() }}
       />
       {__FEATURES__.privacySheet === 'own' && <PrivacySheet />}
     </>

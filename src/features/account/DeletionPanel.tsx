@@ -45,7 +45,7 @@ export const DeletionPanel = ({ onDone }: { onDone: () => void }) => {
       <AttemptNotice
         id="deletion-failure"
         attempt={attempt}
-        here={{ unsupported: texts.unsupported }}
+        texts={{ unsupported: texts.unsupported }}
       />
     </Card>
   )

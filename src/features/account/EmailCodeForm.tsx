@@ -54,7 +54,7 @@ export const EmailCodeForm = () => {
       <AttemptNotice
         id="email-code-failure"
         attempt={checking.attempt}
-        here={{ denied: wrong, unsupported: texts.codeUnsupported }}
+        texts={{ denied: wrong, unsupported: texts.codeUnsupported }}
       />
       <Button
         id="verify-resend"

@@ -35,7 +35,7 @@ export const ExportPanel = () => {
         id="export-said"
         attempt={making.attempt}
         done={texts.exportSize}
-        here={{ unsupported: texts.unsupported }}
+        texts={{ unsupported: texts.unsupported }}
       />
       {file !== null && (
         <Button
@@ -50,7 +50,7 @@ export const ExportPanel = () => {
         id="export-copied"
         attempt={copying.attempt}
         done={texts.exportCopied}
-        here={{ refused: useNotCopied() }}
+        texts={{ refused: useNotCopied() }}
       />
       {__FEATURES__.privacySheet === 'own' && <PrivacySheet />}
     </Card>

@@ -68,7 +68,7 @@ export const NameForm = ({ user, name, hint, done, save }: Props) => {
           id={`${name}-said`}
           attempt={attempt}
           done={done}
-          here={{ conflict: refusals.name_taken }}
+          texts={{ conflict: refusals.name_taken }}
         />
       )}
       <RemoveName user={user} name={name} remove={remove} />

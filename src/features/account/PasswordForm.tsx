@@ -70,7 +70,7 @@ export const PasswordForm = ({ user }: { user: Member }) => {
           id="password-said"
           attempt={attempt}
           done={texts.passwordChanged}
-          here={{ denied: texts.passwordRefused }}
+          texts={{ denied: texts.passwordRefused }}
         />
       )}
     </Card>

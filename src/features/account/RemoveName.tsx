@@ -48,7 +48,7 @@ export const RemoveName = ({ user, name, remove }: Props) => {
         id={`${name}-removed`}
         attempt={attempt}
         done={texts.removed}
-        here={{ conflict: last }}
+        texts={{ conflict: last }}
       />
     </>
   )

@@ -41,11 +41,11 @@ export const SessionList = () => {
         <FailureNotice
           id="sessions-failure"
           kind={loaded.kind}
-          here={{ unsupported: texts.unsupported }}
+          texts={{ unsupported: texts.unsupported }}
           {...(loaded.kind === 'unsupported' ? {} : { onRetry: reload })}
         />
       )
-    case 'here': {
+    case 'loaded': {
       const devices = loaded.value.filter((device) => !ended.includes(device))
       const others = devices.filter(({ current }) => !current)
       return (

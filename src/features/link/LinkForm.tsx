@@ -14,16 +14,16 @@ import type { LinkFlow } from './flow'
 
 interface Props {
   flow: LinkFlow
-  state: Extract<LinkState, { tag: 'filling' | 'proving' }>
+  state: Extract<LinkState, { tag: 'filling' | 'checking' }>
 }
 
-/** Proves an account that exists, or opens one, before WeChat is linked to it. */
+/** Signs in to an account that exists, or opens one, before WeChat is linked to it. */
 export const LinkForm = ({ flow, state }: Props) => {
   const texts = useTexts(linkTexts)
   const { registering } = useTexts(legalTexts)
   const sentences = { ...useTexts(failureTexts), ...useTexts(refusalTexts), ...texts }
   const isNew = state.way === 'register'
-  const isProving = state.tag === 'proving'
+  const isChecking = state.tag === 'checking'
 
   return (
     <Card>
@@ -33,10 +33,10 @@ export const LinkForm = ({ flow, state }: Props) => {
         nameId="link-username"
         isNew={isNew}
         submit={isNew ? texts.submitRegister : texts.submitSignIn}
-        state={isProving ? 'busy' : 'ready'}
+        state={isChecking ? 'busy' : 'ready'}
         onSubmit={(account, password) => void flow.submit(account, password)}
       >
-        {!isProving && state.problem && (
+        {!isChecking && state.problem && (
           <Notice id="link-failure" tone="danger" text={sentences[state.problem]} />
         )}
       </CredentialsForm>
@@ -45,7 +45,7 @@ export const LinkForm = ({ flow, state }: Props) => {
         id="link-back"
         label={texts.otherWay}
         look="quiet"
-        state={isProving ? 'disabled' : 'ready'}
+        state={isChecking ? 'disabled' : 'ready'}
         onTap={flow.goBack}
       />
     </Card>

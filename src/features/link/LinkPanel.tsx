@@ -49,7 +49,7 @@ const LinkStep = ({ flow, state, onLeave }: StepProps) => {
     case 'notCreated':
       return <LinkWays flow={flow} state={state} onLeave={onLeave} />
     case 'filling':
-    case 'proving':
+    case 'checking':
       return <LinkForm key={state.way} flow={flow} state={state} />
     case 'linking':
     case 'halfway':

@@ -46,7 +46,7 @@ export const LinkWays = ({ flow, state, onLeave }: Props) => {
         <FailureNotice
           id="link-failure"
           kind={state.problem}
-          here={{ conflict: texts.cannotCreate, denied: texts.cannotCreate }}
+          texts={{ conflict: texts.cannotCreate, denied: texts.cannotCreate }}
         />
       )}
     </Card>

@@ -1,7 +1,7 @@
 import type { FailureKind } from '../../auth/failure'
 import type { Member } from '../../auth/member'
 
-/** Why two sides that are both proven cannot be joined. There is never a silent merge (docs/protocol.md 8.3). */
+/** Why this WeChat and the account signed in to cannot be linked. There is never a silent merge (docs/protocol.md 8.3). */
 export type LinkConflict =
   /** The openid of this WeChat opens another person's account already. */
   | 'wechatTaken'

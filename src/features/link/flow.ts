@@ -26,7 +26,7 @@ export interface LinkFlow {
   state: StoreApi<LinkState>
   choose: (way: LinkWay) => void
   goBack: () => void
-  /** Proves the account and links WeChat to it. Settles when that has an outcome, whatever it is. */
+  /** Signs in to the account and links WeChat to it. Settles when that has an outcome, whatever it is. */
   submit: (account: AccountName, password: string) => Promise<void>
   /** Links WeChat to the account that is signed in already. */
   finish: () => Promise<void>
@@ -47,77 +47,77 @@ const formProblem = (way: LinkWay, { kind, errorCode }: Failure): FormProblem =>
 /** Runs the machine: every command is one call of the session, and every answer one event. */
 export const createLinkFlow = ({ auth, actions }: FlowPorts): LinkFlow => {
   const state = createStore(() => firstState(auth.view.getState().session))
-  const tell = (event: LinkEvent): LinkState => {
+  const dispatch = (event: LinkEvent): LinkState => {
     state.setState(linkStep(state.getState(), event), true)
     return state.getState()
   }
 
-  const joined = () => void tell({ type: 'joined' })
+  const linked = () => void dispatch({ type: 'linked' })
 
   /** `id`: whose account was to be linked. */
-  const notJoined = async (id: number | undefined, { failure: { kind } }: Failed) => {
+  const notLinked = async (id: number | undefined, { failure: { kind } }: Failed) => {
     if (auth.current() === undefined) {
       // A link whose answer was lost has ended the session it was made in: this WeChat opens the account by now.
       const session = await auth.retry()
       if (session.tag === 'member') {
         return session.user.id === id
-          ? joined()
-          : tell({ type: 'clashed', conflict: 'wechatTaken' })
+          ? linked()
+          : dispatch({ type: 'conflict', conflict: 'wechatTaken' })
       }
     }
     const conflict = conflictOf(kind, auth.current()?.user)
-    if (conflict === undefined) tell({ type: 'refused', problem: kind })
-    else tell({ type: 'clashed', conflict })
+    if (conflict === undefined) dispatch({ type: 'refused', problem: kind })
+    else dispatch({ type: 'conflict', conflict })
   }
 
-  const join = async () => {
+  const link = async () => {
     const id = auth.current()?.user.id
     const outcome = await actions.link()
-    if (outcome.tag === 'done') joined()
-    else await notJoined(id, outcome)
+    if (outcome.tag === 'done') linked()
+    else await notLinked(id, outcome)
   }
 
   const afterSignIn = async (way: LinkWay, outcome: Outcome) => {
     const user = auth.current()?.user
     if (user === undefined) {
       const problem = outcome.tag === 'failed' ? formProblem(way, outcome.failure) : 'unexpected'
-      tell({ type: 'notProved', problem })
+      dispatch({ type: 'notSignedIn', problem })
       return
     }
-    tell({ type: 'proved' })
-    if (outcome.tag === 'done') return joined()
-    // The ticket may be spent or too old: a fresh code distinguishes a real conflict from that.
+    dispatch({ type: 'signedIn' })
+    if (outcome.tag === 'done') return linked()
+    // The ticket may be used or too old: a fresh code distinguishes a real conflict from that.
     const { kind, retry } = outcome.failure
-    if (retry || kind === 'unionConflict' || user.openid) return notJoined(user.id, outcome)
-    if (tell({ type: 'ticketExpired' }).tag === 'linking') await join()
+    if (retry || kind === 'unionConflict' || user.openid) return notLinked(user.id, outcome)
+    if (dispatch({ type: 'ticketExpired' }).tag === 'linking') await link()
   }
 
   return {
     state,
-    choose: (way) => void tell({ type: 'chose', way }),
-    goBack: () => void tell({ type: 'wentBack' }),
+    choose: (way) => void dispatch({ type: 'chose', way }),
+    goBack: () => void dispatch({ type: 'wentBack' }),
     async submit(account, password) {
       const before = state.getState()
       if (before.tag !== 'filling') return
-      tell({ type: 'submitted' })
+      dispatch({ type: 'submitted' })
       const by = before.way === 'signIn' ? 'password' : 'registration'
       await afterSignIn(before.way, await actions.link({ by, account, password }))
     },
     async finish() {
       if (isBusy(state.getState())) return
-      if (tell({ type: 'retried' }).tag === 'linking') await join()
+      if (dispatch({ type: 'retried' }).tag === 'linking') await link()
     },
     async continueWithWechat() {
       if (isBusy(state.getState())) return
-      if (tell({ type: 'continuedWithWechat' }).tag !== 'creating') return
+      if (dispatch({ type: 'continuedWithWechat' }).tag !== 'creating') return
       const outcome = await actions.continueWithWechat()
-      if (outcome.tag === 'done') return joined()
+      if (outcome.tag === 'done') return linked()
       const { kind } = outcome.failure
-      if (kind === 'unionConflict') tell({ type: 'clashed', conflict: 'unionSplit' })
-      else tell({ type: 'notCreated', problem: kind })
+      if (kind === 'unionConflict') dispatch({ type: 'conflict', conflict: 'unionSplit' })
+      else dispatch({ type: 'notCreated', problem: kind })
     },
     async otherAccount() {
-      tell({ type: 'chose', way: 'signIn' })
+      dispatch({ type: 'chose', way: 'signIn' })
       await actions.signOut()
     },
   }

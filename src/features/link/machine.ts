@@ -3,17 +3,17 @@ import type { FailureKind } from '../../auth/failure'
 import type { Refusal } from '../../i18n/refusals'
 import type { LinkConflict } from './conflict'
 
-/** Proving who you are: with an account you have, or with one you open now. */
+/** How a person signs in to be linked: to an account they have, or by opening one. */
 export type LinkWay = 'signIn' | 'register'
 
 /** Why the credentials were not taken: how it failed in general, or what is wrong with this one. */
 export type FormProblem = FailureKind | Refusal | 'nameTaken'
 
-/** Where a person is in the link flow. The form is on screen, with all that was typed, from `filling` to `proving`. */
+/** Where a person is in the link flow. The form is on screen, with all that was typed, from `filling` to `checking`. */
 export type LinkState =
   | { readonly tag: 'choosing' }
   | { readonly tag: 'filling'; readonly way: LinkWay; readonly problem?: FormProblem }
-  | { readonly tag: 'proving'; readonly way: LinkWay }
+  | { readonly tag: 'checking'; readonly way: LinkWay }
   /** Signed in; WeChat is being linked. `renewed`: with a fresh code, the ticket having expired. */
   | { readonly tag: 'linking'; readonly renewed: boolean }
   /** Signed in, not linked, and worth another try: also where a killed app resumes. */
@@ -29,19 +29,19 @@ export type LinkEvent =
   | { readonly type: 'chose'; readonly way: LinkWay }
   | { readonly type: 'wentBack' }
   | { readonly type: 'submitted' }
-  | { readonly type: 'proved' }
-  | { readonly type: 'notProved'; readonly problem: FormProblem }
+  | { readonly type: 'signedIn' }
+  | { readonly type: 'notSignedIn'; readonly problem: FormProblem }
   | { readonly type: 'retried' }
   | { readonly type: 'ticketExpired' }
   | { readonly type: 'refused'; readonly problem: FailureKind }
-  | { readonly type: 'clashed'; readonly conflict: LinkConflict }
-  | { readonly type: 'joined' }
+  | { readonly type: 'conflict'; readonly conflict: LinkConflict }
+  | { readonly type: 'linked' }
   | { readonly type: 'continuedWithWechat' }
   | { readonly type: 'notCreated'; readonly problem: FailureKind }
 
 /**
- * Where the flow begins: at its end for someone who is linked, at its last step for someone who proved their
- * account before the app was killed, and at the conflict that kept the launch from signing in.
+ * Where the flow begins: at its end for someone who is linked, at its last step for someone who signed in
+ * before the app was killed, and at the conflict that kept the launch from signing in.
  */
 export const firstState = (session: Session): LinkState => {
   if (session.tag === 'member') return { tag: session.user.openid ? 'opened' : 'halfway' }
@@ -60,20 +60,20 @@ export const linkStep = (state: LinkState, event: LinkEvent): LinkState => {
       if (event.type === 'chose') return { tag: 'filling', way: event.way }
       if (event.type === 'wentBack') return { tag: 'choosing' }
       if (state.tag === 'filling') {
-        return event.type === 'submitted' ? { tag: 'proving', way: state.way } : state
+        return event.type === 'submitted' ? { tag: 'checking', way: state.way } : state
       }
       return event.type === 'continuedWithWechat' ? { tag: 'creating' } : state
-    case 'proving':
-      if (event.type === 'proved') return { tag: 'linking', renewed: false }
-      if (event.type !== 'notProved') return state
+    case 'checking':
+      if (event.type === 'signedIn') return { tag: 'linking', renewed: false }
+      if (event.type !== 'notSignedIn') return state
       return { tag: 'filling', way: state.way, problem: event.problem }
     case 'linking':
       return afterLinking(state, event)
     case 'halfway':
       return event.type === 'retried' ? { tag: 'linking', renewed: false } : state
     case 'creating':
-      if (event.type === 'joined') return { tag: 'opened' }
-      if (event.type === 'clashed') return { tag: 'conflict', conflict: event.conflict }
+      if (event.type === 'linked') return { tag: 'opened' }
+      if (event.type === 'conflict') return { tag: 'conflict', conflict: event.conflict }
       return event.type === 'notCreated' ? { tag: 'notCreated', problem: event.problem } : state
     case 'linked':
     case 'opened':
@@ -86,9 +86,9 @@ const afterLinking = (
   event: LinkEvent,
 ): LinkState => {
   switch (event.type) {
-    case 'joined':
+    case 'linked':
       return { tag: 'linked' }
-    case 'clashed':
+    case 'conflict':
       return { tag: 'conflict', conflict: event.conflict }
     case 'refused':
       // No one is signed in any more, so there is nothing to finish.
@@ -107,4 +107,4 @@ const afterLinking = (
 
 /** Whether something is under way that a second tap must not start again. */
 export const isBusy = ({ tag }: LinkState): boolean =>
-  tag === 'proving' || tag === 'linking' || tag === 'creating'
+  tag === 'checking' || tag === 'linking' || tag === 'creating'

@@ -17,7 +17,7 @@ export const ForeignNote = ({ fetch }: { fetch: () => Promise<Outcome<ReadableNo
     <>
       {loaded.tag === 'loading' && <LoadingCard />}
       {loaded.tag === 'failed' && <NoteFailure kind={loaded.kind} onRetry={reload} />}
-      {loaded.tag === 'here' && <NoteText note={loaded.value} />}
+      {loaded.tag === 'loaded' && <NoteText note={loaded.value} />}
       <WriteNote label={texts.ownToo} look="plain" />
     </>
   )

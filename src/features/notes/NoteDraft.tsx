@@ -35,7 +35,7 @@ export const NoteDraft = ({ userId, id, onSaved }: Props) => {
       return <LoadingCard />
     case 'failed':
       return <NoteFailure kind={loaded.kind} onRetry={reload} />
-    case 'here':
+    case 'loaded':
       return (
         <NoteEditor
           key={form}

@@ -174,7 +174,7 @@ export const NoteEditor = ({ userId, saved, draft, onSaved, onStartOver }: Props
         <RefusalNotice
           id="note-failure"
           failure={attempt}
-          here={{ denied: attempt.errorCode === 'notes_full' ? texts.full : texts.risky }}
+          texts={{ denied: attempt.errorCode === 'notes_full' ? texts.full : texts.risky }}
         />
       )}
       {__FEATURES__.privacySheet === 'own' && <PrivacySheet />}

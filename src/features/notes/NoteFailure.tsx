@@ -16,7 +16,7 @@ export const NoteFailure = ({ kind, onRetry }: Props) => {
     <FailureNotice
       id="note-failure"
       kind={kind}
-      {...(isGone ? { here: { [kind]: texts.gone } } : { onRetry })}
+      {...(isGone ? { texts: { [kind]: texts.gone } } : { onRetry })}
     />
   )
 }

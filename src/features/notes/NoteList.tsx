@@ -35,7 +35,7 @@ export const NoteList = ({ fetch, heading, onOpen }: Props) => {
       return <LoadingCard />
     case 'failed':
       return <FailureNotice id="notes-failure" kind={list.kind} onRetry={() => void refresh()} />
-    case 'here':
+    case 'loaded':
       return (
         <>
           {typeof list.fetching === 'object' && (

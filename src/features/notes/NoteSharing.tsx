@@ -49,7 +49,7 @@ export const NoteSharing = ({ note: { id, shareId }, onChanged }: Props) => {
         state={state}
         onTap={change}
       />
-      <AttemptNotice id="note-share-failure" attempt={attempt} here={{ denied: texts.risky }} />
+      <AttemptNotice id="note-share-failure" attempt={attempt} texts={{ denied: texts.risky }} />
     </Card>
   )
 }

@@ -31,7 +31,7 @@ export const OwnNote = ({ id, onShareable }: Props) => {
   const { attempt, state, start } = useAttempt()
 
   // By what is on screen: an answer that came too late, or a note just deleted, is nothing to share.
-  const shown = loaded.tag === 'here' && !isRemoved ? loaded.value : null
+  const shown = loaded.tag === 'loaded' && !isRemoved ? loaded.value : null
   useEffect(() => {
     onShareable(shown?.shareId ? { title: shown.title, shareId: shown.shareId } : null)
   }, [shown, onShareable])
@@ -42,7 +42,7 @@ export const OwnNote = ({ id, onShareable }: Props) => {
   }
   // What was edited on the page above this one is not shown as it was before; what another device did may wait.
   useDidShow(() => {
-    if (loaded.tag === 'here' && !isEdited) return refresh()
+    if (loaded.tag === 'loaded' && !isEdited) return refresh()
     setEdited(false)
     if (loaded.tag !== 'loading') reload()
   })
@@ -78,7 +78,7 @@ export const OwnNote = ({ id, onShareable }: Props) => {
       return <LoadingCard />
     case 'failed':
       return <NoteFailure kind={loaded.kind} onRetry={reload} />
-    case 'here':
+    case 'loaded':
       return (
         <>
           <NoteText note={loaded.value} />

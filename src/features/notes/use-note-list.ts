@@ -8,7 +8,7 @@ export type NoteList =
   | { readonly tag: 'loading' }
   | { readonly tag: 'failed'; readonly kind: FailureKind }
   | {
-      readonly tag: 'here'
+      readonly tag: 'loaded'
       readonly notes: readonly Note[]
       readonly next: string | null
       /** How the last fetch of more, or again, went. */
@@ -44,13 +44,13 @@ export const useNoteList = (
       setList((now): NoteList => {
         if (outcome.tag === 'failed') {
           const { kind } = outcome.failure
-          return now.tag === 'here'
+          return now.tag === 'loaded'
             ? { ...now, fetching: { failed: kind } }
             : { tag: 'failed', kind }
         }
         const { notes, next } = outcome.value
-        const before = after !== null && now.tag === 'here' ? now.notes : []
-        return { tag: 'here', notes: appended(before, notes), next, fetching: 'none' }
+        const before = after !== null && now.tag === 'loaded' ? now.notes : []
+        return { tag: 'loaded', notes: appended(before, notes), next, fetching: 'none' }
       })
     },
     [fetch],
@@ -63,17 +63,18 @@ export const useNoteList = (
     }
   }, [load])
 
-  const shown = list.tag === 'here' ? list.notes.length : 0
+  const shown = list.tag === 'loaded' ? list.notes.length : 0
   const refresh = useCallback(() => {
-    setList((now) => (now.tag === 'here' ? { ...now, fetching: 'again' } : { tag: 'loading' }))
+    setList((now) => (now.tag === 'loaded' ? { ...now, fetching: 'again' } : { tag: 'loading' }))
     return load(null, shown)
   }, [load, shown])
   // Nothing while the first page is fetched again: what is new in it would be dropped.
-  const isFetching = list.tag === 'here' && (list.fetching === 'more' || list.fetching === 'again')
-  const next = list.tag === 'here' && !isFetching ? list.next : null
+  const isFetching =
+    list.tag === 'loaded' && (list.fetching === 'more' || list.fetching === 'again')
+  const next = list.tag === 'loaded' && !isFetching ? list.next : null
   const more = useCallback(() => {
     if (next === null) return
-    setList((now) => (now.tag === 'here' ? { ...now, fetching: 'more' } : now))
+    setList((now) => (now.tag === 'loaded' ? { ...now, fetching: 'more' } : now))
     void load(next)
   }, [load, next])
   return { list, refresh, more }

@@ -19,7 +19,7 @@ import { resultOf, type PhoneResult } from './result'
 
 /**
  * Binds the number of WeChat to the member. The first tap never replaces another number: the server says so
- * (400), the person is asked, and only the second tap overwrites; it brings a code of its own, the first is spent.
+ * (400), the person is asked, and only the second tap overwrites; it brings a code of its own, the first is used.
  */
 export const PhoneBind = ({ user, onDone }: { user: Member; onDone: () => void }) => {
   const { bindPhone } = useAccount()

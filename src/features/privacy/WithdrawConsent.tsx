@@ -57,7 +57,7 @@ export const WithdrawConsent = () => {
         <FailureNotice
           id="consent-withdrawn"
           kind={attempt.kind}
-          here={{ conflict: texts.lastSignInMethod, denied: texts.phoneLeft }}
+          texts={{ conflict: texts.lastSignInMethod, denied: texts.phoneLeft }}
         />
       )}
       {attempt.tag === 'done' && <Toast id="consent-withdrawn" text={texts.done} />}

@@ -4,11 +4,11 @@ import { useServices } from '../services'
 import { neverAsksAgain, stopAsking } from './last-answer'
 import { OldProfileButton } from './OldProfileButton'
 import { ProfileButton } from './ProfileButton'
-import { ProfileSaid, type Said } from './ProfileSaid'
+import { ProfileResultNotice, type ProfileResult } from './ProfileResult'
 
 interface Props {
-  said: Said
-  onSaid: (said: Said) => void
+  result: ProfileResult
+  onResult: (result: ProfileResult) => void
   onSaved: () => void
 }
 
@@ -16,7 +16,7 @@ interface Props {
  * The button for WeChat's profile, where it can bring one: the common one, the older one, or none. An answer without a
  * person in it is the last: WeChat returns the same to everyone from then on, so the button is not shown again here.
  */
-export const FromWechat = ({ said, onSaid, onSaved }: Props) => {
+export const FromWechat = ({ result, onResult, onSaved }: Props) => {
   const { askProfile, client, storage } = useServices().platform
   const { signsProfiles, returnsOwnProfiles } = useAccount()
   const [isOffered, setOffered] = useState(
@@ -26,14 +26,14 @@ export const FromWechat = ({ said, onSaid, onSaved }: Props) => {
       (askProfile !== undefined || !signsProfiles()) &&
       !neverAsksAgain(storage),
   )
-  const answered = (answer: Said) => {
+  const answered = (answer: ProfileResult) => {
     if (answer.tag === 'anonymous') {
       stopAsking(storage)
       setOffered(false)
     }
-    onSaid(answer)
+    onResult(answer)
   }
-  const buttons = { onSaved, onSaid: answered }
+  const buttons = { onSaved, onResult: answered }
   return (
     <>
       {isOffered &&
@@ -42,7 +42,7 @@ export const FromWechat = ({ said, onSaid, onSaved }: Props) => {
         ) : (
           <ProfileButton askProfile={askProfile} {...buttons} />
         ))}
-      <ProfileSaid said={said} />
+      <ProfileResultNotice result={result} />
     </>
   )
 }

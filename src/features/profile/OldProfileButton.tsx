@@ -6,15 +6,15 @@ import { useServices } from '../services'
 import { useAction } from '../shared/use-action'
 import { isAnonymous } from './anonymous'
 import { rememberAnswer } from './last-answer'
-import type { Said } from './ProfileSaid'
+import type { ProfileResult } from './ProfileResult'
 
 interface Props {
   onSaved: () => void
-  onSaid: (said: Said) => void
+  onResult: (result: ProfileResult) => void
 }
 
 /** The getUserInfo button, for base libraries older than getUserProfile, 2.10.4 (docs/wechat.md 1.5). */
-export const OldProfileButton = ({ onSaved, onSaid }: Props) => {
+export const OldProfileButton = ({ onSaved, onResult }: Props) => {
   const { storage, clock } = useServices().platform
   const { saveWechatProfile } = useAccount()
   const texts = useTexts(profileTexts)
@@ -23,12 +23,12 @@ export const OldProfileButton = ({ onSaved, onSaid }: Props) => {
   const take = async (detail: { userInfo?: { nickName: string; avatarUrl: string } }) => {
     const { userInfo } = detail
     rememberAnswer(storage, clock.now())
-    if (userInfo === undefined) return onSaid({ tag: 'refused' })
-    if (isAnonymous(userInfo)) return onSaid({ tag: 'anonymous' })
+    if (userInfo === undefined) return onResult({ tag: 'refused' })
+    if (isAnonymous(userInfo)) return onResult({ tag: 'anonymous' })
     const outcome = await saveWechatProfile({ userInfo: { ...userInfo } }, '')
-    if (outcome.tag === 'failed') return onSaid({ tag: 'failed', kind: outcome.failure.kind })
+    if (outcome.tag === 'failed') return onResult({ tag: 'failed', kind: outcome.failure.kind })
     onSaved()
-    onSaid({ tag: 'saved' })
+    onResult({ tag: 'saved' })
   }
 
   return (

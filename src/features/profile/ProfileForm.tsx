@@ -76,8 +76,8 @@ export const ProfileForm = ({ user, onSaved }: { user: Member; onSaved: () => vo
     return { tag: 'saved' }
   }
 
-  const onReview = (said: NicknameReview) => {
-    review.reviewed(said)
+  const onReview = (answer: NicknameReview) => {
+    review.reviewed(answer)
     // WeChat may take longer than the submit waits; it has emptied the field, and that wants a reason.
     if (review.isRejected()) setOutcome(REJECTED)
   }

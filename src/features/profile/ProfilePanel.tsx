@@ -4,22 +4,26 @@ import { LoadingCard } from '../../ui/feedback/LoadingCard'
 import { ConsentGate } from '../privacy/ConsentGate'
 import { FromWechat } from './FromWechat'
 import { ProfileForm } from './ProfileForm'
-import type { Said } from './ProfileSaid'
+import type { ProfileResult } from './ProfileResult'
 
 /** The ways to a profile, after consent. */
 export const ProfilePanel = ({ user }: { user: Member }) => {
   // The form's fields are uncontrolled: what the button brought gets a new form.
   const [fetched, setFetched] = useState(0)
-  const [said, setSaid] = useState<Said>({ tag: 'nothing' })
+  const [result, setResult] = useState<ProfileResult>({ tag: 'nothing' })
   return (
     <ConsentGate user={user}>
       {(isAnswered) =>
         isAnswered ? (
           <>
             {__FEATURES__.profileButton !== 'off' && (
-              <FromWechat said={said} onSaid={setSaid} onSaved={() => setFetched(fetched + 1)} />
+              <FromWechat
+                result={result}
+                onResult={setResult}
+                onSaved={() => setFetched(fetched + 1)}
+              />
             )}
-            <ProfileForm key={fetched} user={user} onSaved={() => setSaid({ tag: 'nothing' })} />
+            <ProfileForm key={fetched} user={user} onSaved={() => setResult({ tag: 'nothing' })} />
           </>
         ) : (
           <LoadingCard />

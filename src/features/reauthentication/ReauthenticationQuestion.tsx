@@ -85,7 +85,7 @@ export const ReauthenticationQuestion = ({ user }: { user: Member }) => {
       <AttemptNotice
         id="reauthentication-failure"
         attempt={checking.attempt}
-        here={{ denied: wrong }}
+        texts={{ denied: wrong }}
       />
       {codes.map((to) => (
         <Button

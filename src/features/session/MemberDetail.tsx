@@ -13,7 +13,7 @@ export const MemberDetail = ({ user }: { user: Member }) => {
   const { client, storage, clock } = useServices().platform
   const texts = useTexts(sessionTexts)
   const { unnamed } = useTexts(common)
-  // Their account is proven, but this WeChat does not open it yet: the app was killed, or a text message signed in.
+  // They are signed in to their account, but this WeChat does not open it yet: the app was killed, or a text message signed in.
   const isHalfway = client === 'WECHAT' && !user.openid
   const isOffered =
     user.nickname === '' && mayOffer(storage, user.id, __FEATURES__.profileOfferDays, clock.now())

@@ -8,11 +8,12 @@ interface Props {
   attempt: Attempt
   /** What to say when it worked; nothing where the screen shows that by itself. */
   done?: string
-  here?: Partial<Record<FailureKind, string>>
+  /** Sentences in place of the general ones: see FailureNotice. */
+  texts?: Partial<Record<FailureKind, string>>
 }
 
 /** How an attempt ended; nothing while there is nothing to say. */
-export const AttemptNotice = ({ id, attempt, done, here = {} }: Props) => {
-  if (attempt.tag === 'failed') return <RefusalNotice id={id} failure={attempt} here={here} />
+export const AttemptNotice = ({ id, attempt, done, texts = {} }: Props) => {
+  if (attempt.tag === 'failed') return <RefusalNotice id={id} failure={attempt} texts={texts} />
   return attempt.tag === 'done' && done !== undefined ? <Toast id={id} text={done} /> : null
 }

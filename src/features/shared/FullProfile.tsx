@@ -27,7 +27,7 @@ const Fetching = ({ user, children }: Props) => {
     case 'failed':
       return <FailureNotice id="member-failure" kind={loaded.kind} onRetry={reload} />
     // A backend that returns no numbers at all has returned everything now.
-    case 'here':
+    case 'loaded':
       return children(user)
   }
 }

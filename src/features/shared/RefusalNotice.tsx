@@ -6,12 +6,13 @@ import { FailureNotice } from './FailureNotice'
 interface Props {
   id: string
   failure: Failure
-  here?: Partial<Record<FailureKind, string>>
+  /** Sentences in place of the general ones: see FailureNotice. */
+  texts?: Partial<Record<FailureKind, string>>
 }
 
-/** FailureNotice for forms: says first what our server says in particular. Not in the main package. */
-export const RefusalNotice = ({ id, failure: { kind, errorCode }, here = {} }: Props) => {
+/** FailureNotice for forms: the error code of our server has the first say. Not in the main package. */
+export const RefusalNotice = ({ id, failure: { kind, errorCode }, texts = {} }: Props) => {
   const refusals = useTexts(refusalTexts)
-  const sentences = isRefusal(errorCode) ? { [kind]: refusals[errorCode] } : here
-  return <FailureNotice id={id} kind={kind} here={sentences} />
+  const sentences = isRefusal(errorCode) ? { [kind]: refusals[errorCode] } : texts
+  return <FailureNotice id={id} kind={kind} texts={sentences} />
 }

@@ -5,7 +5,7 @@ import type { FailureKind } from '../../auth/failure'
 /** Something fetched when the page opens. */
 export type Loaded<T> =
   | { readonly tag: 'loading' }
-  | { readonly tag: 'here'; readonly value: T }
+  | { readonly tag: 'loaded'; readonly value: T }
   | { readonly tag: 'failed'; readonly kind: FailureKind }
 
 /**
@@ -22,9 +22,9 @@ export const useLoaded = <T>(fetch: () => Promise<Outcome<T>>) => {
     void fetch().then((outcome) => {
       if (turn !== latest.current) return
       setLoaded((now): Loaded<T> => {
-        if (outcome.tag === 'done') return { tag: 'here', value: outcome.value }
+        if (outcome.tag === 'done') return { tag: 'loaded', value: outcome.value }
         const { kind, retry } = outcome.failure
-        return now.tag === 'here' && retry ? now : { tag: 'failed', kind }
+        return now.tag === 'loaded' && retry ? now : { tag: 'failed', kind }
       })
     })
   }, [fetch])

@@ -30,7 +30,11 @@ export const RegisterPanel = ({ redirect }: { redirect: string | undefined }) =>
         onSubmit={submit}
       >
         {failure !== null && (
-          <RefusalNotice id="register-failure" failure={failure} here={{ conflict: texts.taken }} />
+          <RefusalNotice
+            id="register-failure"
+            failure={failure}
+            texts={{ conflict: texts.taken }}
+          />
         )}
       </CredentialsForm>
       <LegalLinks id="register" lead={registering} />

@@ -26,7 +26,7 @@ export const SignInPanel = ({ redirect }: { redirect: string | undefined }) => {
         onSubmit={submit}
       >
         {failure !== null && (
-          <RefusalNotice id="sign-in-failure" failure={failure} here={{ denied: texts.wrong }} />
+          <RefusalNotice id="sign-in-failure" failure={failure} texts={{ denied: texts.wrong }} />
         )}
       </CredentialsForm>
       <Button

@@ -24,36 +24,36 @@ const anyEvent: fc.Arbitrary<LinkEvent> = fc.oneof(
     ...(['signIn', 'register'] as const).map((way) => ({ type: 'chose' as const, way })),
     { type: 'wentBack' },
     { type: 'submitted' },
-    { type: 'proved' },
+    { type: 'signedIn' },
     { type: 'retried' },
     { type: 'ticketExpired' },
-    { type: 'joined' },
+    { type: 'linked' },
     { type: 'continuedWithWechat' },
   ),
   fc.constantFrom<LinkEvent>(
-    { type: 'notProved', problem: 'wrong_credentials' },
-    { type: 'notProved', problem: 'offline' },
+    { type: 'notSignedIn', problem: 'wrong_credentials' },
+    { type: 'notSignedIn', problem: 'offline' },
     { type: 'refused', problem: 'server' },
-    { type: 'clashed', conflict: 'accountTaken' },
-    { type: 'clashed', conflict: 'unionSplit' },
+    { type: 'conflict', conflict: 'accountTaken' },
+    { type: 'conflict', conflict: 'unionSplit' },
     { type: 'notCreated', problem: 'timeout' },
   ),
 )
 
 describe('the link flow', () => {
-  it('the link flow links an existing account: choose, fill in, prove, join', () => {
+  it('the link flow links an existing account: choose, fill in, sign in, link', () => {
     expect(
       run([
         { type: 'chose', way: 'signIn' },
         { type: 'submitted' },
-        { type: 'proved' },
-        { type: 'joined' },
+        { type: 'signedIn' },
+        { type: 'linked' },
       ]),
     ).toEqual({ tag: 'linked' })
   })
 
   it('the link flow opens an account with WeChat only', () => {
-    expect(run([{ type: 'continuedWithWechat' }, { type: 'joined' }])).toEqual({ tag: 'opened' })
+    expect(run([{ type: 'continuedWithWechat' }, { type: 'linked' }])).toEqual({ tag: 'opened' })
   })
 
   it('the link flow stays in the same form when the credentials were not taken', () => {
@@ -61,7 +61,7 @@ describe('the link flow', () => {
       run([
         { type: 'chose', way: 'register' },
         { type: 'submitted' },
-        { type: 'notProved', problem: 'nameTaken' },
+        { type: 'notSignedIn', problem: 'nameTaken' },
       ]),
     ).toEqual({ tag: 'filling', way: 'register', problem: 'nameTaken' })
   })
@@ -70,7 +70,7 @@ describe('the link flow', () => {
     const proved = run([
       { type: 'chose', way: 'signIn' },
       { type: 'submitted' },
-      { type: 'proved' },
+      { type: 'signedIn' },
     ])
     const renewed = linkStep(proved, { type: 'ticketExpired' })
     expect(renewed).toEqual({ tag: 'linking', renewed: true })
@@ -80,7 +80,7 @@ describe('the link flow', () => {
   it('the link flow resumes at its last step when the app was killed after the sign-in', () => {
     const resumed = firstState(memberWith(null))
     expect(resumed).toEqual({ tag: 'halfway' })
-    expect(run([{ type: 'retried' }, { type: 'joined' }], resumed)).toEqual({ tag: 'linked' })
+    expect(run([{ type: 'retried' }, { type: 'linked' }], resumed)).toEqual({ tag: 'linked' })
   })
 
   it('the link flow is at its end for someone who is linked already', () => {
@@ -93,8 +93,8 @@ describe('the link flow', () => {
       const shown = run([
         { type: 'chose', way: 'signIn' },
         { type: 'submitted' },
-        { type: 'proved' },
-        { type: 'clashed', conflict },
+        { type: 'signedIn' },
+        { type: 'conflict', conflict },
       ])
       expect(shown).toEqual({ tag: 'conflict', conflict })
       expect(linkStep(shown, { type: 'chose', way: 'signIn' }).tag).toBe('filling')
@@ -109,7 +109,7 @@ describe('the link flow', () => {
 
   it('the link flow shows the conflict of the two ids, too, when it first comes up on continuing with WeChat', () => {
     expect(
-      run([{ type: 'continuedWithWechat' }, { type: 'clashed', conflict: 'unionSplit' }]),
+      run([{ type: 'continuedWithWechat' }, { type: 'conflict', conflict: 'unionSplit' }]),
     ).toEqual({ tag: 'conflict', conflict: 'unionSplit' })
   })
 
@@ -127,7 +127,7 @@ describe('the link flow', () => {
 
   describe('under any order of events', () => {
     it.each([
-      ['linked', 'a sign-in', 'proved'],
+      ['linked', 'a sign-in', 'signedIn'],
       ['opened', 'a new account', 'continuedWithWechat'],
     ] as const)('the link flow is %s only after %s', (end, _how, cause) => {
       fc.assert(

@@ -8,16 +8,16 @@ import { useUndeclaredText } from '../privacy/use-undeclared-text'
 import { FailureNotice } from '../shared/FailureNotice'
 
 /** What there is to say after WeChat was asked for a profile. */
-export type Said =
+export type ProfileResult =
   | { readonly tag: 'nothing' | 'anonymous' | 'refused' | 'undeclared' | 'saved' }
   | { readonly tag: 'failed'; readonly kind: FailureKind }
 
 /** The outcome of WeChat's button, in a sentence. */
-export const ProfileSaid = ({ said }: { said: Said }) => {
+export const ProfileResultNotice = ({ result }: { result: ProfileResult }) => {
   const texts = useTexts(profileTexts)
   const { saved } = useTexts(formTexts)
   const undeclared = useUndeclaredText()
-  switch (said.tag) {
+  switch (result.tag) {
     case 'nothing':
       return null
     case 'saved':
@@ -25,9 +25,9 @@ export const ProfileSaid = ({ said }: { said: Said }) => {
     case 'undeclared':
       return <Notice id="profile-get-said" tone="warn" text={undeclared} />
     case 'failed':
-      return <FailureNotice id="profile-get-failure" kind={said.kind} />
+      return <FailureNotice id="profile-get-failure" kind={result.kind} />
     case 'anonymous':
     case 'refused':
-      return <Notice id="profile-get-said" tone="info" text={texts[said.tag]} />
+      return <Notice id="profile-get-said" tone="info" text={texts[result.tag]} />
   }
 }
