@@ -1,5 +1,6 @@
 import { openTree, type Tree } from '../../../scripts/code/tree'
 import type { FeatureName } from '../../../scripts/setup/features/feature'
+import { lostNames } from '../lost-names'
 import { createProject } from '../../../scripts/setup/create'
 
 // Jest's sandbox cannot load Prettier, which changes no word.
@@ -63,6 +64,7 @@ describe('what a project says of what it has not kept', () => {
       const folders = /(server|simulator|maintainers|cloud|compat)\/|--> (server|compat)|MODULE/
       expect(linesAbout(tree, GUIDES, folders)).toEqual([])
       expect(linesAbout(tree, GUIDES, /`module|getPhoneNumber|TARO_APP_(PHONE|SMS)/)).toEqual([])
+      expect(lostNames(tree)).toEqual([])
     },
     10 * MINUTES,
   )
@@ -76,6 +78,7 @@ describe('what a project says of what it has not kept', () => {
       expect(linesAbout(tree, /^src\/(features|pages|app\.config)/, /text message/)).toEqual([])
       const tools = /^(package\.json|[\w.]+\.(mjs|ts)|simulator\/.*\.md|docs\/.*\.md)$/
       expect(linesAbout(tree, tools, /\bprobe(:|\/|s? on)|RULES\.md|maintainers/)).toEqual([])
+      expect(lostNames(tree)).toEqual([])
     },
     10 * MINUTES,
   )

@@ -4,7 +4,7 @@ import type { Feature } from './feature'
 export const cloudFunction: Feature = {
   name: 'cloud-function',
   label: 'The cloud function that writes profiles on the hosted service',
-  leave: () => ({
+  leave: (kept) => ({
     removal: {
       fixed: { '__FEATURES__.profileWriter': 'client' },
       files: [
@@ -25,7 +25,7 @@ export const cloudFunction: Feature = {
         rows: [],
       },
     },
-    sentences: ofCloudFunction,
+    sentences: ofCloudFunction(kept),
     settings: { TARO_APP_PROFILE_WRITER: 'profileWriter' },
   }),
 }

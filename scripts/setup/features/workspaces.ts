@@ -1,4 +1,5 @@
-import { ofNeither, ofServer, ofSimulator } from '../sentences/workspaces'
+import { ofServer } from '../sentences/server'
+import { ofNeither, ofSimulator } from '../sentences/workspaces'
 import type { Feature, Kept } from './feature'
 
 /** Tests that need the backend and WeChat: the app with both, and what makes that up. */

@@ -6,6 +6,10 @@ export const ofCompat: readonly Sentence[] = [
     'neither baas nor compat, nor pages',
     'neither baas nor pages',
   ]),
+  ...sentencesIn('docs/decisions/0007-sign-out-offline.md', [
+    ' (`test/unit/auth/model.test.ts`)',
+    '',
+  ]),
   ...linesIn('docs/architecture.md', '    compat --> auth'),
   ...linesIn('docs/architecture.en.md', '    compat --> auth'),
 ]

@@ -56,6 +56,11 @@ export const ofTextMessages: readonly Sentence[] = [
     ['【短信服务商】、', ''],
     ['[[text message service]], ', ''],
   ),
+  ...sentencesIn('docs/deploy.md', ['；应用的 `TARO_APP_SMS_COUNTRIES` 写同样的值', '']),
+  ...sentencesIn('docs/deploy.en.md', [
+    '; the app offers them by the same list in `TARO_APP_SMS_COUNTRIES`',
+    '',
+  ]),
 ]
 
 /** What the app says of phone numbers, where it asks for none in any way. */

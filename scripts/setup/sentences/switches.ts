@@ -29,4 +29,14 @@ export const ofSwitches = (kept: Kept): Sentence[] => {
 export const ofProfileButton: readonly Sentence[] = [
   ...sentencesIn(ZH, ['昵称输入框、`getUserProfile`）', '昵称输入框）']),
   ...sentencesIn(EN, [', nickname input, `getUserProfile`)', ', nickname input)']),
+  ...sentencesIn(ZH, [/保留 getUserProfile 按钮时，[^。]*。/, '']),
+  ...sentencesIn(EN, [/ If you keep the getUserProfile button, [^.]*\./, '']),
+  ...sentencesIn('docs/deploy.md', [
+    '，应用用云函数提交（`TARO_APP_PROFILE_WRITER=cloudFunction`）。`npm start` 为应用默认的客户端方式打开它',
+    '。`npm start` 打开它',
+  ]),
+  ...sentencesIn('docs/deploy.en.md', [
+    '; the app then sends it through the cloud function (`TARO_APP_PROFILE_WRITER=cloudFunction`). `npm start` switches it on for the app’s default, the client',
+    '. `npm start` switches it on',
+  ]),
 ]

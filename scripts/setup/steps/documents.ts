@@ -69,6 +69,20 @@ const roomsIn = (tree: Tree) =>
 /** A text as Markdown shows it: no sign of it begins a link, an emphasis or an element of HTML. */
 const plain = (text: string): string => text.replace(/[\\`*_[\]<>&#]/g, '\\$&')
 
+/** The pages that whoever publishes the project needs, of those that are there. */
+const PAGES: readonly (readonly [path: string, zh: string, en: string])[] = [
+  ['docs/guides/publishing', '法律文本与发布', 'publishing'],
+  ['docs/deploy', '部署服务端', 'deploying the server'],
+  ['docs/guides/faq', '常见问题', 'questions'],
+]
+
+const links = (tree: Tree, language: 'zh' | 'en'): string[] =>
+  PAGES.map(([stem, zh, en]) =>
+    language === 'zh' ? ([zh, `${stem}.md`] as const) : ([en, `${stem}.en.md`] as const),
+  )
+    .filter(([, path]) => tree.has(path))
+    .map(([words, path]) => `[${words}](${path})`)
+
 const readmeZh = (tree: Tree, { displayName }: Answers, kept: Kept) => `# ${plain(displayName)}
 
 [English](README.en.md)
@@ -82,6 +96,8 @@ ${table(commandsFor(kept).map(({ run, zh }) => [run, zh] as const))}
 ${table(roomsIn(tree).map(([folder, zh]) => [folder, zh] as const))}
 
 设置在 \`.env\`，每一项都有说明；法律文本在 \`src/features/legal/\`，括号里的内容要由运营者填写。需要 Node.js 20.19 及以上。
+
+文档：${links(tree, 'zh').join('，')}。
 `
 
 const readmeEn = (tree: Tree, { displayNameEn }: Answers, kept: Kept) => `# ${plain(displayNameEn)}
@@ -97,6 +113,8 @@ ${table(commandsFor(kept).map(({ run, en }) => [run, en] as const))}
 ${table(roomsIn(tree).map(([folder, , en]) => [folder, en] as const))}
 
 Settings are in \`.env\`, each with an explanation; the legal texts are in \`src/features/legal/\`, and what stands in brackets is for the operator to fill in. Node.js 20.19 or later.
+
+Documents: ${links(tree, 'en').join(', ')}.
 `
 
 const changelog = (created: string, date: string) => `# Changelog
