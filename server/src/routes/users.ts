@@ -46,8 +46,9 @@ export const userRoutes =
         },
       },
       async (request) => {
-        const token = presentedTokenHash(request)
-        const account = await updateUser(context, callerOf(request), request.body, token)
+        const caller = callerOf(request)
+        await consume(context, LIMITS.fieldChangesPerUser, String(caller.user.id))
+        const account = await updateUser(context, caller, request.body, presentedTokenHash(request))
         return ownUserObject(context.vault, account)
       },
     )

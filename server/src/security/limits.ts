@@ -17,6 +17,7 @@ export const LIMITS = {
   passwordPerAddress: { kind: 'password/address', max: 100, windowMs: 5 * MINUTE },
   reauthenticationPerSession: { kind: 'reauthentication/session', max: 10, windowMs: 5 * MINUTE },
   accountChangesPerUser: { kind: 'account/user', max: 10, windowMs: 10 * MINUTE },
+  fieldChangesPerUser: { kind: 'fields/user', max: 120, windowMs: MINUTE },
   registrationPerAddress: { kind: 'register/address', max: 100, windowMs: HOUR },
   refusedCodesPerAddress: { kind: 'refused-code/address', max: 60, windowMs: MINUTE },
   loginsPerOpenid: { kind: 'login/openid', max: 100, windowMs: MINUTE },

@@ -27,8 +27,8 @@ const byUser = async (act: (token: string) => InjectOptions): Promise<Subject> =
   const { token, user } = await hand.signIn(fresh().name)
   return { countedAs: String(user.id), act: async () => act(token) }
 }
-const byUserPut = (body: object) =>
-  byUser((token) => ({ ...post(ACCOUNT, body, token), method: 'PUT' }))
+const byUserPut = (body: object, path = ACCOUNT) =>
+  byUser((token) => ({ ...post(path, body, token), method: 'PUT' }))
 
 /** Someone whose number is verified, on a device that their account knows. */
 const onKnownDevice = async () => {
@@ -81,6 +81,7 @@ const SUBJECTS: Readonly<
     return { countedAs: `username:${name}`, act: async () => guess(name) }
   },
   accountChangesPerUser: () => byUserPut({}),
+  fieldChangesPerUser: () => byUserPut({}, '/hserve/v2.5/user/info/'),
   passwordPerAddress: () => byAddress(() => guess(fresh().name)),
   reauthenticationPerSession: async () => {
     const { token } = await hand.register(fresh().name)

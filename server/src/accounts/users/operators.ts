@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util'
 import { ApiError } from '../../errors'
+import { jsonIdentity } from './json-identity'
 
 type Operator = (name: string, held: unknown, operand: unknown) => unknown
 
@@ -15,8 +15,17 @@ const listOf = (name: string, held: unknown): readonly unknown[] => {
 const asList = (operand: unknown): readonly unknown[] =>
   Array.isArray(operand) ? operand : [operand]
 
-const contains = (list: readonly unknown[], item: unknown) =>
-  list.some((each) => isDeepStrictEqual(each, item))
+/** The list, and of `items` those that neither it nor an earlier item equals. */
+const withNew = (list: readonly unknown[], items: readonly unknown[]): readonly unknown[] => {
+  const known = new Set(list.map(jsonIdentity))
+  const isNew = (item: unknown) => known.size < known.add(jsonIdentity(item)).size
+  return [...list, ...items.filter(isNew)]
+}
+
+const without = (list: readonly unknown[], items: readonly unknown[]): readonly unknown[] => {
+  const removed = new Set(items.map(jsonIdentity))
+  return list.filter((item) => !removed.has(jsonIdentity(item)))
+}
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -30,13 +39,8 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
     return sum
   },
   $append: (name, held, operand) => [...listOf(name, held), ...asList(operand)],
-  $append_unique: (name, held, operand) =>
-    asList(operand).reduce<readonly unknown[]>(
-      (list, item) => (contains(list, item) ? list : [...list, item]),
-      listOf(name, held),
-    ),
-  $remove: (name, held, operand) =>
-    listOf(name, held).filter((item) => !contains(asList(operand), item)),
+  $append_unique: (name, held, operand) => withNew(listOf(name, held), asList(operand)),
+  $remove: (name, held, operand) => without(listOf(name, held), asList(operand)),
   $update: (name, held, operand) => {
     if (!isObject(operand) || !(held === undefined || held === null || isObject(held))) {
       throw refused(name, 'is no object to update')

@@ -1,3 +1,4 @@
+import { watchQueries } from '../../kit/query-watch'
 import { serverForFile } from '../../kit/server-for-file'
 
 const { server, hand } = serverForFile()
@@ -86,6 +87,21 @@ describe('the own user', () => {
     const answer = await update(token, body)
     expect(answer.status).toBe(400)
   })
+
+  it.each([
+    { tags: { $remove: Array(21_000).fill({}) } },
+    { tags: { $append_unique: Array(10_800).fill(0) } },
+    { a: 'x'.repeat(9_000), b: 'x'.repeat(9_000) },
+  ])(
+    'an update of the own user refuses more than 16 KiB of custom fields before it locks the row, whatever would be left of them %#',
+    async (body) => {
+      const { token } = await hand.signIn('lea')
+      const watch = watchQueries(server.context.db)
+      const answer = await update(token, body)
+      expect([answer.status, answer.body.error_code]).toEqual([400, 'field_invalid'])
+      expect(watch.seen().filter(({ text }) => / for (no key )?update/.test(text))).toEqual([])
+    },
+  )
 
   it('an update of the own user keeps every well-formed text as it is', async () => {
     const { token } = await hand.signIn('max')
