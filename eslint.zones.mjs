@@ -11,6 +11,7 @@ const inSrc = (target, except, message) => ({
 
 // What every room of the server may import: plain files without a room of their own.
 const GROUND = [
+  'at-most',
   'background',
   'clock',
   'describe-error',

@@ -37,6 +37,7 @@ export const LIMITS = {
   functionsPerUser: { kind: 'function/user', max: 60, windowMs: MINUTE },
   exportsPerUser: { kind: 'export/user', max: 10, windowMs: HOUR },
   searchesPerUser: { kind: 'search/user', max: 120, windowMs: MINUTE },
+  wideSearchesPerUser: { kind: 'search/wide/user', max: 30, windowMs: MINUTE },
   uploadsPerUser: { kind: 'upload/user', max: 60, windowMs: HOUR },
   censorPerUser: { kind: 'censor/user', max: 120, windowMs: MINUTE },
 } as const satisfies Record<string, Limit>

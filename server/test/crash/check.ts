@@ -1,4 +1,4 @@
-import { atMost } from '../kit/at-most'
+import { atMost } from '../../src/at-most'
 import type { HttpClient } from '../kit/http-client'
 import type { Ledger, LedgerSession } from './ledger'
 import type { CodeOf } from './account-writes'

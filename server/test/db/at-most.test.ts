@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { atMost } from '../kit/at-most'
+import { atMost } from '../../src/at-most'
 
 describe('a limit of tasks at once', () => {
   it('atMost() lets no more tasks run at once than it was made for, and all of them in order', async () => {

@@ -12,6 +12,8 @@ export const ACCOUNT = '/hserve/v2.2/user/account/'
 
 export const CENSOR = '/hserve/v1.7/censor-msg/'
 
+export const SEARCH = '/hserve/v2.2/user/info/'
+
 /** Who is counted under a limit, and how they use it up. */
 export interface Subject {
   /** What the limit counts them by. */

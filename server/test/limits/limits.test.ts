@@ -11,6 +11,7 @@ import {
   MINUTE_MS,
   ACCOUNT,
   CENSOR,
+  SEARCH,
   type Subject,
   fresh,
   post,
@@ -27,8 +28,8 @@ const byUser = async (act: (token: string) => InjectOptions): Promise<Subject> =
   const { token, user } = await hand.signIn(fresh().name)
   return { countedAs: String(user.id), act: async () => act(token) }
 }
-const byUserPut = (body: object, path = ACCOUNT) =>
-  byUser((token) => ({ ...post(path, body, token), method: 'PUT' }))
+const byUserSend = (method: 'GET' | 'PUT', path: string) =>
+  byUser((token) => ({ ...post(path, {}, token), method }))
 
 /** Someone whose number is verified, on a device that their account knows. */
 const onKnownDevice = async () => {
@@ -80,8 +81,8 @@ const SUBJECTS: Readonly<
     const { name } = fresh()
     return { countedAs: `username:${name}`, act: async () => guess(name) }
   },
-  accountChangesPerUser: () => byUserPut({}),
-  fieldChangesPerUser: () => byUserPut({}, '/hserve/v2.5/user/info/'),
+  accountChangesPerUser: () => byUserSend('PUT', ACCOUNT),
+  fieldChangesPerUser: () => byUserSend('PUT', '/hserve/v2.5/user/info/'),
   passwordPerAddress: () => byAddress(() => guess(fresh().name)),
   reauthenticationPerSession: async () => {
     const { token } = await hand.register(fresh().name)
@@ -151,10 +152,9 @@ const SUBJECTS: Readonly<
     byUser((token) => post('/hserve/v2.4/idp/wechat/user-associate/', { code: 'x' }, token)),
   functionsPerUser: () =>
     byUser((token) => post('/hserve/v1/cloud-function/job/', { function_name: 'none' }, token)),
-  exportsPerUser: () =>
-    byUser((token) => ({ ...post('/ext/v1/account/export/', {}, token), method: 'GET' })),
-  searchesPerUser: () =>
-    byUser((token) => ({ ...post('/hserve/v2.2/user/info/', {}, token), method: 'GET' })),
+  exportsPerUser: () => byUserSend('GET', '/ext/v1/account/export/'),
+  searchesPerUser: () => byUserSend('GET', SEARCH),
+  wideSearchesPerUser: () => byUserSend('GET', `${SEARCH}?where={"nickname":{"$contains":"a"}}`),
   uploadsPerUser: () => byUser((token) => post('/hserve/v2.1/upload/', { filename: 'a' }, token)),
   censorPerUser: () => byUser((token) => post(CENSOR, { content: 'hello' }, token)),
 }

@@ -1,9 +1,15 @@
 import { asc, desc, sql, type SQL } from 'drizzle-orm'
+import { atMost } from '../../at-most'
 import type { Context } from '../../context'
+import { oncePerContext } from '../../db/once-per-context'
 import { users } from '../../db/schema'
 import { ApiError } from '../../errors'
+import { consume, LIMITS } from '../../security/limits'
 import type { User } from './account'
 import { readUserCondition, type UserCondition, type Walk } from './user-condition'
+
+// Longer than a request may take (plugins/deadline.ts).
+const LONGEST_WAIT_MS = 10_000
 
 /** A page of users (docs/protocol.md 4.8). */
 export interface UserQuery {
@@ -36,45 +42,75 @@ const searched = ({ indexed }: UserCondition, order: SQL, most: number): SQL => 
   select id, nickname, avatar, created_at from ${users} where ${indexed ?? sql`true`}
   order by ${order} limit ${most}) as users`
 
-/**
- * What others may see of the users that match. A search looks at some ten thousand users at most, and a count
- * counts no more, so that no condition makes the database read them all. Rejects with 400 for a condition or order
- * this server does not know, and when the page is not full after so many users and there are more: then the search
- * has to name a narrower range of ids.
- */
-export const findUsers = async (
+interface Found {
+  readonly found: readonly Pick<User, 'id' | 'nickname' | 'avatar'>[]
+  readonly total: number | null
+  readonly hasMore: boolean
+}
+
+const search = async (
   { db }: Context,
-  { limit, offset, where, orderBy, withCount }: UserQuery,
-): Promise<{
-  found: Pick<User, 'id' | 'nickname' | 'avatar'>[]
-  total: number | null
-  hasMore: boolean
-}> => {
-  const order = Object.hasOwn(ORDERS, orderBy) ? ORDERS[orderBy] : undefined
-  if (order === undefined) {
-    throw new ApiError(
-      'query_invalid',
-      `order_by has to be one of ${Object.keys(ORDERS).join(', ')}.`,
-    )
-  }
-  const condition = readUserCondition(where, order.walk)
+  { limit, offset, withCount }: UserQuery,
+  condition: UserCondition,
+  by: SQL,
+): Promise<Found> => {
   const matches = condition.matches ?? sql`true`
   const most = MOST_SEARCHED + limit + 1
   const { rows } = await db.execute<{ id: string | number; nickname: string; avatar: string }>(sql`
-    select id, nickname, avatar from ${searched(condition, order.by, most)} where ${matches}
-    order by ${order.by} limit ${limit + 1} offset ${offset}`)
+    select id, nickname, avatar from ${searched(condition, by, most)} where ${matches}
+    order by ${by} limit ${limit + 1} offset ${offset}`)
   if (rows.length <= limit && condition.matches !== undefined) {
     const past = await db.execute(sql`
-      select 1 from ${searched(condition, order.by, most + 1)} offset ${most}`)
+      select 1 from ${searched(condition, by, most + 1)} offset ${most}`)
     if (past.rows.length > 0) throw tooWide()
   }
   const counted = withCount
     ? await db.execute<{ total: number }>(sql`
-        select count(*)::int as total from ${searched(condition, order.by, most)} where ${matches}`)
+        select count(*)::int as total from ${searched(condition, by, most)} where ${matches}`)
     : null
   return {
     found: rows.slice(0, limit).map((row) => ({ ...row, id: Number(row.id) })),
     total: counted?.rows[0]?.total ?? null,
     hasMore: rows.length > limit,
   }
+}
+
+/** Wide searches one after another: what else waits for the embedded database waits for one of them, not for all. */
+const inTurn = oncePerContext(() => {
+  const turn = atMost(1)
+  return <T>(run: () => Promise<T>): Promise<T> => {
+    const asked = performance.now()
+    return turn(() => {
+      if (performance.now() - asked <= LONGEST_WAIT_MS) return run()
+      throw new ApiError('deadline_exceeded', 'Too many searches: try again in a second.', {
+        retry_after: 1,
+      })
+    })
+  }
+})
+
+/**
+ * What others may see of the users that match, for the user `callerId`. A search looks at some ten thousand users at
+ * most, and a count counts no more, so that no condition makes the database read them all. Rejects with 400 for a
+ * condition or order this server does not know, and when the page is not full after so many users and there are more:
+ * then the search has to name a narrower range of ids. Searches that no index narrows, and those for parts of
+ * nicknames, take their turn in this process, and reject with 429 beyond a limit of their own.
+ */
+export const findUsers = async (
+  context: Context,
+  callerId: number,
+  query: UserQuery,
+): Promise<Found> => {
+  const order = Object.hasOwn(ORDERS, query.orderBy) ? ORDERS[query.orderBy] : undefined
+  if (order === undefined) {
+    throw new ApiError(
+      'query_invalid',
+      `order_by has to be one of ${Object.keys(ORDERS).join(', ')}.`,
+    )
+  }
+  const condition = readUserCondition(query.where, order.walk)
+  const run = () => search(context, query, condition, order.by)
+  if (!condition.isWide) return run()
+  await consume(context, LIMITS.wideSearchesPerUser, String(callerId))
+  return inTurn(context)(run)
 }

@@ -16,6 +16,7 @@ import {
 } from 'drizzle-orm'
 import { users } from '../../db/schema'
 import { ApiError } from '../../errors'
+import { asksForParts, assertSmall } from './condition-size'
 
 /** A condition on users, in SQL. */
 export interface UserCondition {
@@ -23,6 +24,12 @@ export interface UserCondition {
   readonly matches: SQL | undefined
   /** What the matches have in common that an index finds; undefined for all. */
   readonly indexed: SQL | undefined
+}
+
+/** The condition of a search. */
+export interface SearchCondition extends UserCondition {
+  /** Whether it is asked of thousands of users one by one. */
+  readonly isWide: boolean
 }
 
 /** Which column a search walks along: comparisons of ids then are a range of it. */
@@ -119,13 +126,19 @@ const condition = (node: unknown, walk: Walk, depth: number): UserCondition => {
   }
 }
 
-/** Reads the `where` of a request (docs/protocol.md 4.8). Rejects with 400 what this server does not know. */
-export const readUserCondition = (where: string, walk: Walk): UserCondition => {
+/**
+ * Reads the `where` of a request (docs/protocol.md 4.8). Rejects with 400 what this server does not know, and what
+ * compares each user with too much.
+ */
+export const readUserCondition = (where: string, walk: Walk): SearchCondition => {
   let tree: unknown
   try {
     tree = where === '' ? {} : JSON.parse(where)
   } catch {
     throw refused('is no JSON')
   }
-  return condition(tree, walk, 0)
+  assertSmall(tree)
+  const read = condition(tree, walk, 0)
+  const hasNoIndex = read.matches !== undefined && read.indexed === undefined
+  return { ...read, isWide: hasNoIndex || asksForParts(tree) }
 }

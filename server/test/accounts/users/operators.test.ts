@@ -6,7 +6,10 @@ import { jsonIdentity } from '../../../src/accounts/users/json-identity'
 // Few numbers and names, so that equal values are frequent; JSON text can spell -0, 1e0 and 1e999.
 const number = fc.constantFrom('0', '-0', '1', '1e0', '1.0', '1e999', '-1e999', '0.1')
 const name = fc.constantFrom('a', 'b', '1', '', '"', '","', 'A')
-const text = fc.oneof(fc.constantFrom('0', '1', '', 'null', '{}', 'a,b'), fc.string({ maxLength: 2 }))
+const text = fc.oneof(
+  fc.constantFrom('0', '1', '', 'null', '{}', 'a,b'),
+  fc.string({ maxLength: 2 }),
+)
 const { value: jsonText } = fc.letrec<{ value: string }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 3 },
