@@ -28,9 +28,6 @@ export const createTabBar = (ports: WxPorts) => {
     })
   const without = (badges: TabBar['badges'], index: number) =>
     Object.fromEntries(Object.entries(badges).filter(([key]) => Number(key) !== index))
-  interface At {
-    index: number
-  }
 
   return {
     setTabBarBadge: changing<WechatMiniprogram.SetTabBarBadgeOption>(
@@ -40,18 +37,27 @@ export const createTabBar = (ports: WxPorts) => {
         badges: { ...bar.badges, [index]: text },
       }),
     ),
-    removeTabBarBadge: changing<At>('removeTabBarBadge', (bar, { index }) => ({
-      ...bar,
-      badges: without(bar.badges, index),
-    })),
-    showTabBarRedDot: changing<At>('showTabBarRedDot', (bar, { index }) => ({
-      ...bar,
-      redDots: [...new Set([...bar.redDots, index])],
-    })),
-    hideTabBarRedDot: changing<At>('hideTabBarRedDot', (bar, { index }) => ({
-      ...bar,
-      redDots: bar.redDots.filter((dot) => dot !== index),
-    })),
+    removeTabBarBadge: changing<WechatMiniprogram.RemoveTabBarBadgeOption>(
+      'removeTabBarBadge',
+      (bar, { index }) => ({
+        ...bar,
+        badges: without(bar.badges, index),
+      }),
+    ),
+    showTabBarRedDot: changing<WechatMiniprogram.ShowTabBarRedDotOption>(
+      'showTabBarRedDot',
+      (bar, { index }) => ({
+        ...bar,
+        redDots: [...new Set([...bar.redDots, index])],
+      }),
+    ),
+    hideTabBarRedDot: changing<WechatMiniprogram.HideTabBarRedDotOption>(
+      'hideTabBarRedDot',
+      (bar, { index }) => ({
+        ...bar,
+        redDots: bar.redDots.filter((dot) => dot !== index),
+      }),
+    ),
     setTabBarItem: changing<WechatMiniprogram.SetTabBarItemOption>(
       'setTabBarItem',
       (bar, { index, text, iconPath, selectedIconPath }) => {
