@@ -1,6 +1,6 @@
 const EN = `Shows a mini-program in a simulated WeChat, in a browser. No AppID and no network needed.
 
-  npx @starter/simulator [folder] [options]
+  npx wechat-simulator [folder] [options]
 
   folder                 a built mini-program (dist, dist/weapp, unpackage/dist/dev/mp-weixin…), a native one, or a project
                          with project.config.json; the current folder when left out
@@ -14,7 +14,7 @@ const EN = `Shows a mini-program in a simulated WeChat, in a browser. No AppID a
 
 const ZH = `在浏览器里、在一台模拟的微信上运行小程序。不需要 AppID，也不需要网络。
 
-  npx @starter/simulator [目录] [选项]
+  npx wechat-simulator [目录] [选项]
 
   目录                   构建好的小程序（dist、dist/weapp、unpackage/dist/dev/mp-weixin……）、原生小程序，
                          或带 project.config.json 的项目；不写就是当前目录
