@@ -3,12 +3,12 @@ import { reviewOf, suggestFor } from '../platform/content-check'
 import type { Platform } from '../platform/platform'
 import { mediaCheckEvent } from '../platform/push-events'
 import { endpoint } from './endpoint'
-import { type ErrorCode, ok } from './errors'
+import { type ErrorCode, OK } from './errors'
 import { type Parameters, appOf, bodyOf } from './parameters'
 import type { Pusher } from './pusher'
 
-const twoHours = 2 * 60 * 60 * 1000
-const maximumLength = 2500
+const TWO_HOURS_MS = 2 * 60 * 60 * 1000
+const MAX_LENGTH = 2500
 
 interface Checkable {
   appid: string
@@ -28,7 +28,7 @@ const checkable = (platform: Platform, request: FastifyRequest): Checkable | Err
   const person = platform.personOf(openid, appid)
   if (person === undefined) return 40003
   const visit = platform.lastVisitOf(person) ?? -Infinity
-  return platform.clock.now() - visit > twoHours ? 61010 : { appid, openid, body }
+  return platform.clock.now() - visit > TWO_HOURS_MS ? 61010 : { appid, openid, body }
 }
 
 const isMedia = ({ text, value }: Parameters) =>
@@ -46,10 +46,10 @@ export const contentChecks =
       if (typeof check === 'number') return check
       const content = check.body.text('content')
       if (content === '') return 44002
-      if (content.length > maximumLength) return 45002
+      if (content.length > MAX_LENGTH) return 45002
       const texts = ['content', 'nickname', 'title', 'signature'].map(check.body.text)
       const suggest = platform.faults.verdict('wxa/msg_sec_check') ?? suggestFor(texts.join('\n'))
-      return { ...ok, ...reviewOf(suggest), trace_id: platform.requestId() }
+      return { ...OK, ...reviewOf(suggest), trace_id: platform.requestId() }
     })
 
     endpoint(app, platform, 'POST', 'wxa/media_check_async', (request) => {
@@ -59,6 +59,6 @@ export const contentChecks =
       const traceId = platform.requestId()
       const suggest = platform.faults.verdict('wxa/media_check_async') ?? 'pass'
       pusher.pushLater(mediaCheckEvent(platform, check.appid, traceId, suggest))
-      return { ...ok, trace_id: traceId }
+      return { ...OK, trace_id: traceId }
     })
   }

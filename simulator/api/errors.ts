@@ -3,7 +3,7 @@
  * write them. 40163 is missing there and widely seen (docs/wechat.md 5.2). The pages name 40243, 50004 and 89503 in
  * Chinese only: their English is ours.
  */
-export const errorMessages = {
+export const ERROR_MESSAGES = {
   [-1]: 'system error',
   40001: 'invalid credential, access_token is invalid or not latest',
   40002: 'invalid grant_type',
@@ -40,10 +40,10 @@ export const errorMessages = {
 } as const
 
 /** An errcode this face of WeChat can answer with. */
-export type ErrorCode = keyof typeof errorMessages
+export type ErrorCode = keyof typeof ERROR_MESSAGES
 
 /** True for the errcodes of the table. */
-export const isErrorCode = (errcode: number): errcode is ErrorCode => errcode in errorMessages
+export const isErrorCode = (errcode: number): errcode is ErrorCode => errcode in ERROR_MESSAGES
 
 /** The body of every refusal. */
 export interface ErrorAnswer {
@@ -54,8 +54,8 @@ export interface ErrorAnswer {
 /** The body for `errcode`, with the request id that WeChat appends to the message. */
 export const errorAnswer = (errcode: ErrorCode, rid: string): ErrorAnswer => ({
   errcode,
-  errmsg: `${errorMessages[errcode]}, rid: ${rid}`,
+  errmsg: `${ERROR_MESSAGES[errcode]}, rid: ${rid}`,
 })
 
 /** What endpoints begin a successful answer with, code2Session and the token endpoints excepted. */
-export const ok = { errcode: 0, errmsg: 'ok' } as const
+export const OK = { errcode: 0, errmsg: 'ok' } as const

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Platform } from '../platform/platform'
 import { endpoint } from './endpoint'
-import { ok } from './errors'
+import { OK } from './errors'
 import { appOf, bodyOf } from './parameters'
 
 /**
@@ -26,6 +26,6 @@ export const phoneNumber =
       if (info === 'invalid') return 40029
       const isNumber = platform.faults.isCountryCodeNumeric()
       const countryCode = isNumber ? Number(info.countryCode) : info.countryCode
-      return { ...ok, phone_info: { ...info, countryCode } }
+      return { ...OK, phone_info: { ...info, countryCode } }
     })
   }

@@ -30,17 +30,17 @@ export interface Pusher {
 }
 
 /** One push and three repetitions, each given five seconds. Guide "消息推送". */
-const attemptsAtMost = 4
-const patience = 5000
+const MAX_ATTEMPTS = 4
+const ANSWER_TIMEOUT_MS = 5000
 
 /** How many deliveries are remembered. */
-const capacity = 50
+const CAPACITY = 50
 
 type Answer = { kind: 'answered'; text: string } | { kind: 'refused' | 'unreachable' }
 
 const ask = async (url: URL, init: RequestInit): Promise<Answer> => {
   try {
-    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(patience) })
+    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) })
     const text = await response.text()
     return response.ok ? { kind: 'answered', text } : { kind: 'refused' }
   } catch {
@@ -96,9 +96,9 @@ export const createPusher = (platform: Platform): Pusher => {
     do {
       outcome = await attempt(to, event)
       attempts += 1
-    } while (outcome !== 'accepted' && attempts < attemptsAtMost)
+    } while (outcome !== 'accepted' && attempts < MAX_ATTEMPTS)
     const delivery = { event: event.Event, attempts, outcome }
-    deliveries = [...deliveries, delivery].slice(-capacity)
+    deliveries = [...deliveries, delivery].slice(-CAPACITY)
     return delivery
   }
 

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Person } from '../platform/people'
 import type { Platform } from '../platform/platform'
 import { endpoint } from './endpoint'
-import { type ErrorCode, ok } from './errors'
+import { type ErrorCode, OK } from './errors'
 import { appOf, queryOf } from './parameters'
 
 interface Signed {
@@ -34,13 +34,13 @@ export const sessionChecks =
   async (app: FastifyInstance): Promise<void> => {
     endpoint(app, platform, 'GET', 'wxa/checksession', (request) => {
       const signed = signedBy(platform, request)
-      return typeof signed === 'number' ? signed : ok
+      return typeof signed === 'number' ? signed : OK
     })
 
     endpoint(app, platform, 'GET', 'wxa/resetusersessionkey', (request) => {
       const signed = signedBy(platform, request)
       if (typeof signed === 'number') return signed
       const sessionKey = platform.resetSessionKey(signed.person, signed.appid)
-      return { ...ok, openid: signed.openid, session_key: sessionKey }
+      return { ...OK, openid: signed.openid, session_key: sessionKey }
     })
   }

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance } from 'fastify'
-import { apis } from '../platform/faults'
+import { APIS } from '../platform/faults'
 import type { Platform } from '../platform/platform'
 import { accessTokens } from './access-tokens'
 import { code2session } from './code2session'
@@ -26,7 +26,7 @@ export const wechatApi =
     readBodiesAsText(app)
     app.setNotFoundHandler(async (request) => {
       const path = request.url.split('?', 1)[0]
-      const wantsPost = request.method === 'GET' && apis.some((api) => `/${api}` === path)
+      const wantsPost = request.method === 'GET' && APIS.some((api) => `/${api}` === path)
       return errorAnswer(wantsPost ? 43002 : 40066, platform.requestId())
     })
     app.setErrorHandler<FastifyError>(async (error, _request, reply) => {

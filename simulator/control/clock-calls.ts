@@ -3,7 +3,7 @@ import { Type } from '@sinclair/typebox'
 import type { Platform } from '../platform/platform'
 import { body } from './fields'
 
-const tenYears = 10 * 365 * 24 * 60 * 60 * 1000
+const TEN_YEARS_MS = 10 * 365 * 24 * 60 * 60 * 1000
 
 /**
  * `POST clock {advanceMs}` → `{now}` (milliseconds): moves the simulator's clock, forwards only.
@@ -12,7 +12,7 @@ const tenYears = 10 * 365 * 24 * 60 * 60 * 1000
 export const clockCalls =
   (platform: Platform): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const advanceMs = Type.Integer({ minimum: 0, maximum: tenYears })
+    const advanceMs = Type.Integer({ minimum: 0, maximum: TEN_YEARS_MS })
 
     app.post('/clock', { schema: { body: body({ advanceMs }) } }, async (request) => {
       platform.clock.advance(request.body.advanceMs)

@@ -1,52 +1,52 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { type Static, type TSchema, Type } from '@sinclair/typebox'
-import { errorMessages } from '../api/errors'
-import { type Fault, type Trouble, apis } from '../platform/faults'
+import { ERROR_MESSAGES } from '../api/errors'
+import { type Fault, type Trouble, APIS } from '../platform/faults'
 import type { Platform } from '../platform/platform'
 import { body, oneOf } from './fields'
 
-const scope = {
-  api: Type.Optional(oneOf(apis)),
+const SCOPE = {
+  api: Type.Optional(oneOf(APIS)),
   times: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
 }
 
-const twoMinutes = 120_000
+const TWO_MINUTES_MS = 120_000
 
-const forms = [
+const FORMS = [
   body({
     kind: Type.Literal('errcode'),
-    errcode: oneOf(Object.keys(errorMessages).map(Number)),
-    ...scope,
+    errcode: oneOf(Object.keys(ERROR_MESSAGES).map(Number)),
+    ...SCOPE,
   }),
   body({
     kind: Type.Literal('http'),
     status: Type.Integer({ minimum: 500, maximum: 599 }),
-    ...scope,
+    ...SCOPE,
   }),
   body({
     kind: Type.Literal('slow'),
-    delayMs: Type.Integer({ minimum: 1, maximum: twoMinutes }),
-    ...scope,
+    delayMs: Type.Integer({ minimum: 1, maximum: TWO_MINUTES_MS }),
+    ...SCOPE,
   }),
-  body({ kind: Type.Literal('dropped'), ...scope }),
+  body({ kind: Type.Literal('dropped'), ...SCOPE }),
   body({
     kind: Type.Literal('verdict'),
     suggest: oneOf(['pass', 'review', 'risky']),
-    ...scope,
+    ...SCOPE,
   }),
-  body({ kind: Type.Literal('phone-quota'), times: scope.times }),
-  body({ kind: Type.Literal('numeric-country-code'), times: scope.times }),
+  body({ kind: Type.Literal('phone-quota'), times: SCOPE.times }),
+  body({ kind: Type.Literal('numeric-country-code'), times: SCOPE.times }),
   body({ kind: Type.Literal('clear') }),
 ] as const satisfies readonly TSchema[]
 
-type Form = Static<(typeof forms)[number]>
+type Form = Static<(typeof FORMS)[number]>
 
 /** One of the forms, distinguished by `kind`, so that a mistake is reported for the form that was meant. */
 const fault = Type.Unsafe<Form>({
   type: 'object',
   required: ['kind'],
   discriminator: { propertyName: 'kind' },
-  oneOf: forms,
+  oneOf: FORMS,
 })
 
 const faultOf = (form: Exclude<Form, { kind: 'clear' }>): Fault => {

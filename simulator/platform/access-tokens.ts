@@ -1,17 +1,17 @@
 import { type Derive, alphanumeric } from './randomness'
 
-const minute = 60 * 1000
+const MINUTE_MS = 60 * 1000
 
 /** How long an access_token lives, in milliseconds. WeChat reference, getStableAccessToken. */
-export const accessTokenLifetime = 120 * minute
+export const ACCESS_TOKEN_LIFETIME_MS = 120 * MINUTE_MS
 
 /** In the last minutes of a token WeChat already returns the next one, and both are good. Milliseconds. */
-export const accessTokenOverlap = 5 * minute
+export const ACCESS_TOKEN_OVERLAP_MS = 5 * MINUTE_MS
 
 /** Forced refreshes: at most 20 a day, and within 30 s of the last the token stays. */
-const forcedPerDay = 20
-const forcedSpacing = minute / 2
-const day = 24 * 60 * minute
+const FORCED_PER_DAY = 20
+const FORCED_SPACING_MS = MINUTE_MS / 2
+const DAY_MS = 24 * 60 * MINUTE_MS
 
 /** An access_token and the seconds it has left. */
 export interface IssuedToken {
@@ -46,9 +46,9 @@ export const createAccessTokens = (now: () => number, fresh: Derive): AccessToke
   const forced = new Map<string, readonly number[]>()
 
   const issue = (way: keyof typeof latest, appid: string): Token => {
-    for (const [text, old] of tokens) if (old.expiresAt + day < now()) tokens.delete(text)
+    for (const [text, old] of tokens) if (old.expiresAt + DAY_MS < now()) tokens.delete(text)
     const letters = [1, 2, 3].map(() => alphanumeric(fresh('access_token'), 44)).join('')
-    const expiresAt = now() + accessTokenLifetime
+    const expiresAt = now() + ACCESS_TOKEN_LIFETIME_MS
     const token = { accessToken: `1_${letters}`, appid, expiresAt }
     tokens.set(token.accessToken, token)
     latest[way].set(appid, token)
@@ -62,12 +62,12 @@ export const createAccessTokens = (now: () => number, fresh: Derive): AccessToke
   })
 
   const force = (appid: string, current: Token | undefined) => {
-    const today = (forced.get(appid) ?? []).filter((at) => now() - at < day)
+    const today = (forced.get(appid) ?? []).filter((at) => now() - at < DAY_MS)
     const last = today.at(-1)
-    if (last !== undefined && now() - last < forcedSpacing && current !== undefined) {
+    if (last !== undefined && now() - last < FORCED_SPACING_MS && current !== undefined) {
       return tell(current)
     }
-    if (today.length >= forcedPerDay) return { kind: 'quota' } as const
+    if (today.length >= FORCED_PER_DAY) return { kind: 'quota' } as const
     forced.set(appid, [...today, now()])
     if (current !== undefined) tokens.delete(current.accessToken)
     return tell(issue('stable', appid))
@@ -77,13 +77,13 @@ export const createAccessTokens = (now: () => number, fresh: Derive): AccessToke
     stable: (appid, mode) => {
       const current = latest.stable.get(appid)
       if (mode === 'force-refresh') return force(appid, current)
-      const isGood = current !== undefined && current.expiresAt - now() > accessTokenOverlap
+      const isGood = current !== undefined && current.expiresAt - now() > ACCESS_TOKEN_OVERLAP_MS
       return tell(isGood ? current : issue('stable', appid))
     },
     plain: (appid) => {
       const before = latest.plain.get(appid)
       if (before !== undefined) {
-        before.expiresAt = Math.min(before.expiresAt, now() + accessTokenOverlap)
+        before.expiresAt = Math.min(before.expiresAt, now() + ACCESS_TOKEN_OVERLAP_MS)
       }
       return tell(issue('plain', appid))
     },

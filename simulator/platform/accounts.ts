@@ -1,14 +1,14 @@
 import { timingSafeEqual } from 'node:crypto'
 import { type Audience, createCodeBook } from './codes'
 import { signWithSession } from './crypto'
-import { touristAppId } from './apps'
+import { TOURIST_APP_ID } from './apps'
 import { type Identity, type Person, devToolsPerson, identityOf } from './people'
 import type { Profiles } from './profiles'
 import { type Derive, alphanumeric } from './randomness'
 import { createSessionKeys } from './session-keys'
 
 /** The code DevTools returns under the tourist AppID. It stands for one person and is never spent. */
-export const mockCode = 'the code is a mock one'
+export const MOCK_CODE = 'the code is a mock one'
 
 /** What a login code is worth to the server of a mini-program (docs/wechat.md 5.2). */
 type CodeExchange =
@@ -70,7 +70,7 @@ export const createAccounts = (
     return identify(person, appid)
   }
 
-  const latestAppOf = (person: Person) => visits.get(person)?.appid ?? touristAppId
+  const latestAppOf = (person: Person) => visits.get(person)?.appid ?? TOURIST_APP_ID
 
   return {
     login: (person, audience) => {
@@ -83,7 +83,7 @@ export const createAccounts = (
     },
     exchangeLoginCode: (code, appid) => {
       const redemption =
-        code === mockCode
+        code === MOCK_CODE
           ? ({ kind: 'redeemed', person: devToolsPerson } as const)
           : codes.redeem(code, appid)
       if (redemption.kind !== 'redeemed') return redemption

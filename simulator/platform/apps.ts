@@ -1,7 +1,7 @@
 import { timingSafeEqual, createHash } from 'node:crypto'
 
 /** The AppID of a DevTools project that has none of its own. */
-export const touristAppId = 'touristappid'
+export const TOURIST_APP_ID = 'touristappid'
 
 /** A mini-program as the platform knows it. */
 interface App {
@@ -23,7 +23,8 @@ export const isBound = (bound: Bound, appid: string): boolean =>
 export type AppCheck = 'ok' | 'unknown-appid' | 'wrong-secret'
 
 /** True for `touristappid` and for `wx` followed by 16 hexadecimal digits. */
-const isAppId = (appid: string): boolean => appid === touristAppId || /^wx[0-9a-f]{16}$/.test(appid)
+const isAppId = (appid: string): boolean =>
+  appid === TOURIST_APP_ID || /^wx[0-9a-f]{16}$/.test(appid)
 
 const equal = (a: string, b: string): boolean => {
   const digest = (text: string) => createHash('sha256').update(text).digest()

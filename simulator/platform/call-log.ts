@@ -18,7 +18,7 @@ export interface CallLog {
 }
 
 /** How many calls are kept. */
-const capacity = 200
+const CAPACITY = 200
 
 /** An empty log on the clock `now`. An outcome is WeChat's errcode, 0 for success. */
 export const createCallLog = (now: () => number): CallLog => {
@@ -26,7 +26,7 @@ export const createCallLog = (now: () => number): CallLog => {
   let counts: Partial<Record<Api, number>> = {}
   return {
     record: (api, outcome) => {
-      calls = [...calls, { at: now(), api, outcome }].slice(-capacity)
+      calls = [...calls, { at: now(), api, outcome }].slice(-CAPACITY)
       counts = { ...counts, [api]: (counts[api] ?? 0) + 1 }
     },
     latest: () => calls,

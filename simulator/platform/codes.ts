@@ -1,7 +1,7 @@
 import type { Person } from './people'
 
 /** Five minutes, in milliseconds: how long a login code and a phone code live. docs/wechat.md 4.1, 5.1. */
-export const codeLifetime = 5 * 60 * 1000
+export const CODE_LIFETIME_MS = 5 * 60 * 1000
 
 /** Whose code it is: fixed when asked for with an AppID, or of whichever app redeems it first. */
 export type Audience = { kind: 'app'; appid: string } | { kind: 'first-redeemer' }
@@ -51,7 +51,7 @@ export const createCodeBook = <Content>(now: () => number): CodeBook<Content> =>
   return {
     issue: (code, issued) => {
       forgetExpired()
-      entries.set(code, { ...issued, expiresAt: now() + codeLifetime, state: 'fresh' })
+      entries.set(code, { ...issued, expiresAt: now() + CODE_LIFETIME_MS, state: 'fresh' })
     },
     redeem: (code, appid, accepts = () => true) => {
       const entry = entries.get(code)

@@ -13,14 +13,14 @@ export interface Review {
 }
 
 /** The two texts WeChat itself publishes for trying a refusal. */
-const samples = ['特3456书yuuo莞6543李zxcz蒜7782法fgnv级', '完2347全dfji试3726测asad感3847知qwez到']
+const SAMPLES = ['特3456书yuuo莞6543李zxcz蒜7782法fgnv级', '完2347全dfji试3726测asad感3847知qwez到']
 
-const harmless = 100
-const unlawful = 20006
+const HARMLESS = 100
+const UNLAWFUL = 20006
 
 /** A review that comes to `suggest`. WeChat reference, msgSecCheck 2.0: result and detail. */
 export const reviewOf = (suggest: Suggest): Review => {
-  const label = suggest === 'pass' ? harmless : unlawful
+  const label = suggest === 'pass' ? HARMLESS : UNLAWFUL
   return {
     result: { suggest, label },
     detail: [{ strategy: 'content_model', errcode: 0, suggest, label, prob: 90 }],
@@ -29,4 +29,4 @@ export const reviewOf = (suggest: Suggest): Review => {
 
 /** What review thinks of a text: WeChat's own samples are risky, everything else passes. */
 export const suggestFor = (text: string): Suggest =>
-  samples.some((sample) => text.includes(sample)) ? 'risky' : 'pass'
+  SAMPLES.some((sample) => text.includes(sample)) ? 'risky' : 'pass'

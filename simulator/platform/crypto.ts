@@ -62,7 +62,7 @@ export const signPush = (...parts: readonly string[]): string =>
 export const pushKeyOf = (encodingAesKey: string): Buffer =>
   Buffer.from(`${encodingAesKey}=`, 'base64')
 
-const pushBlock = 32
+const PUSH_BLOCK_BYTES = 32
 
 /**
  * Encrypts a push for `appid`: AES-256-CBC, the iv being the first half of the key, PKCS#7 to 32 bytes; inside are 16
@@ -73,7 +73,7 @@ export const sealPush = (message: string, appid: string, key: Buffer, salt: Buff
   const length = Buffer.alloc(4)
   length.writeUInt32BE(text.length)
   const content = Buffer.concat([salt, length, text, Buffer.from(appid)])
-  const count = pushBlock - (content.length % pushBlock)
+  const count = PUSH_BLOCK_BYTES - (content.length % PUSH_BLOCK_BYTES)
   const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false)
   const padded = Buffer.concat([content, Buffer.alloc(count, count)])
   return Buffer.concat([cipher.update(padded), cipher.final()]).toString('base64')

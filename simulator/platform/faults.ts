@@ -1,5 +1,5 @@
 /** The endpoints of the API, by path. */
-export const apis = [
+export const APIS = [
   'sns/jscode2session',
   'cgi-bin/token',
   'cgi-bin/stable_token',
@@ -11,7 +11,7 @@ export const apis = [
 ] as const
 
 /** One endpoint. */
-export type Api = (typeof apis)[number]
+export type Api = (typeof APIS)[number]
 
 /** What content review thinks of something. */
 export type Suggest = 'pass' | 'review' | 'risky'

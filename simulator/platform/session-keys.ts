@@ -6,7 +6,7 @@ import type { Derive } from './randomness'
  * The shortest time between two changes of a session_key, in milliseconds. WeChat's signature guide
  * says there is such a time and keeps the figure to itself; one minute is ours.
  */
-export const sessionKeyMinimumAge = 60 * 1000
+export const SESSION_KEY_MINIMUM_AGE_MS = 60 * 1000
 
 /** The one valid session_key of each person in each mini-program: base64 of 16 bytes. */
 export interface SessionKeys {
@@ -51,7 +51,9 @@ export const createSessionKeys = (now: () => number, fresh: Derive): SessionKeys
       const appids = audience.kind === 'app' ? [audience.appid] : [...keys.keys()]
       for (const appid of appids) {
         const last = keys.get(appid)
-        if (last === undefined || now() - last.since >= sessionKeyMinimumAge) replace(person, appid)
+        if (last === undefined || now() - last.since >= SESSION_KEY_MINIMUM_AGE_MS) {
+          replace(person, appid)
+        }
       }
     },
     has: (person, appid) => keysOf(person).has(appid),

@@ -1,4 +1,4 @@
-import { errorMessages } from '../../api/errors'
+import { ERROR_MESSAGES } from '../../api/errors'
 import { startSimulator } from '../../start'
 import { callSimulator, tourist } from '../api/called-simulator'
 
@@ -6,7 +6,7 @@ const asked = { grant_type: 'client_credential', appid: tourist, secret: 's' }
 
 test('every documented errcode answers as many calls as it is injected for, and the next call succeeds', async () => {
   const { control, post } = await callSimulator()
-  for (const errcode of Object.keys(errorMessages).map(Number)) {
+  for (const errcode of Object.keys(ERROR_MESSAGES).map(Number)) {
     await control('fault', { kind: 'errcode', errcode, api: 'cgi-bin/stable_token', times: 2 })
     const answers = [1, 2, 3].map(() => post('cgi-bin/stable_token', asked))
     const codes = (await Promise.all(answers)).map((answer) => answer.errcode)

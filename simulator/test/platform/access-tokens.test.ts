@@ -1,6 +1,6 @@
 import {
-  accessTokenLifetime,
-  accessTokenOverlap,
+  ACCESS_TOKEN_LIFETIME_MS,
+  ACCESS_TOKEN_OVERLAP_MS,
   createAccessTokens,
 } from '../../platform/access-tokens'
 import { createClock } from '../../platform/clock'
@@ -20,7 +20,7 @@ test('the access token in normal mode stays the same until five minutes before i
   const { clock, tokens } = open()
   const first = tokens.stable(appid, 'normal')
   expect(first).toMatchObject({ kind: 'token', expiresIn: 7200 })
-  clock.advance(accessTokenLifetime - accessTokenOverlap - 1)
+  clock.advance(ACCESS_TOKEN_LIFETIME_MS - ACCESS_TOKEN_OVERLAP_MS - 1)
   expect(textOf(tokens.stable(appid, 'normal'))).toBe(textOf(first))
   clock.advance(1)
   const second = tokens.stable(appid, 'normal')
@@ -30,9 +30,9 @@ test('the access token in normal mode stays the same until five minutes before i
 })
 
 test.each([
-  [accessTokenLifetime - 1, 'app'],
-  [accessTokenLifetime, 'expired'],
-  [accessTokenLifetime + 1, 'expired'],
+  [ACCESS_TOKEN_LIFETIME_MS - 1, 'app'],
+  [ACCESS_TOKEN_LIFETIME_MS, 'expired'],
+  [ACCESS_TOKEN_LIFETIME_MS + 1, 'expired'],
 ])('%i ms after its issue an access token is %s', (ms, kind) => {
   const { clock, tokens } = open()
   const token = textOf(tokens.stable(appid, 'normal'))
@@ -73,7 +73,7 @@ test('cgi-bin/token returns a new token each time, and the one before lasts five
   const first = tokens.plain(appid).accessToken
   const second = tokens.plain(appid).accessToken
   expect(second).not.toBe(first)
-  clock.advance(accessTokenOverlap - 1)
+  clock.advance(ACCESS_TOKEN_OVERLAP_MS - 1)
   expect(tokens.bearerOf(first).kind).toBe('app')
   clock.advance(1)
   expect(tokens.bearerOf(first).kind).toBe('expired')
@@ -83,7 +83,7 @@ test('cgi-bin/token returns a new token each time, and the one before lasts five
 test('cgi-bin/token never prolongs the access token before, which may have less than five minutes left', () => {
   const { clock, tokens } = open()
   const first = tokens.plain(appid).accessToken
-  clock.advance(accessTokenLifetime - 1)
+  clock.advance(ACCESS_TOKEN_LIFETIME_MS - 1)
   tokens.plain(appid)
   expect(tokens.bearerOf(first).kind).toBe('app')
   clock.advance(1)
@@ -115,7 +115,7 @@ test('an access token that ended more than a day ago is no longer known once the
   const { clock, tokens } = open()
   const first = textOf(tokens.stable(appid, 'normal'))
   const day = 24 * 60 * 60 * 1000
-  clock.advance(accessTokenLifetime + day)
+  clock.advance(ACCESS_TOKEN_LIFETIME_MS + day)
   tokens.stable(appid, 'normal')
   expect(tokens.bearerOf(first).kind).toBe('expired')
   clock.advance(1)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { codeLifetime } from '../../platform/codes'
+import { CODE_LIFETIME_MS } from '../../platform/codes'
 import { type Platform, createPlatform } from '../../platform/platform'
 
 type Kind = 'login' | 'phone'
@@ -50,7 +50,7 @@ const attempt = (kind: Kind, appid: string, which: number): fc.Command<Model, Pl
     const isGood =
       target.kind === kind &&
       target.appid === appid &&
-      model.now < target.at + codeLifetime &&
+      model.now < target.at + CODE_LIFETIME_MS &&
       !model.spent.has(target.code)
     expect(redeem(platform, kind, target.code, appid)).toBe(isGood)
     if (isGood) model.spent.add(target.code)
@@ -68,12 +68,12 @@ const wait = (ms: number): fc.Command<Model, Platform> => ({
 })
 
 test('a code is good once, in its kind, for its app, for less than five minutes, in any order of events', () => {
-  const edges = fc.constantFrom(1, codeLifetime - 1, codeLifetime, codeLifetime + 1)
+  const edges = fc.constantFrom(1, CODE_LIFETIME_MS - 1, CODE_LIFETIME_MS, CODE_LIFETIME_MS + 1)
   const commands = fc.commands(
     [
       fc.tuple(kinds, people, appids).map((asked) => issue(...asked)),
       fc.tuple(kinds, appids, fc.nat(50)).map((asked) => attempt(...asked)),
-      fc.oneof(edges, fc.nat(codeLifetime)).map(wait),
+      fc.oneof(edges, fc.nat(CODE_LIFETIME_MS)).map(wait),
     ],
     { maxCommands: 40 },
   )
@@ -92,9 +92,9 @@ test('a code is good once, in its kind, for its app, for less than five minutes,
 })
 
 test.each([
-  [codeLifetime - 1, true],
-  [codeLifetime, false],
-  [codeLifetime + 1, false],
+  [CODE_LIFETIME_MS - 1, true],
+  [CODE_LIFETIME_MS, false],
+  [CODE_LIFETIME_MS + 1, false],
 ])('a phone code redeemed %i ms after the click is good: %s', (ms, isGood) => {
   const platform = createPlatform({ seed: 'tests', now: () => 0, apps: { kind: 'any' } })
   const [phone] = platform.profiles.of('alice').phones

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
-import { apis, createFaults, type Fault } from '../../platform/faults'
+import { APIS, createFaults, type Fault } from '../../platform/faults'
 
 const busy = { kind: 'errcode', errcode: -1 } as const
 
 test('a counted fault strikes that many calls of its endpoint and no other', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom(...apis),
+      fc.constantFrom(...APIS),
       fc.integer({ min: 1, max: 5 }),
-      fc.array(fc.constantFrom(...apis), { maxLength: 30 }),
+      fc.array(fc.constantFrom(...APIS), { maxLength: 30 }),
       (api, times, calls) => {
         const faults = createFaults()
         faults.inject({ trouble: busy, api, times })
@@ -22,9 +22,9 @@ test('a counted fault strikes that many calls of its endpoint and no other', () 
 test('an uncounted fault strikes until it is cleared', () => {
   const faults = createFaults()
   faults.inject({ trouble: { kind: 'dropped' }, api: 'every', times: 'until-cleared' })
-  expect(apis.flatMap(faults.strike)).toEqual(apis.map(() => ({ kind: 'dropped' })))
+  expect(APIS.flatMap(faults.strike)).toEqual(APIS.map(() => ({ kind: 'dropped' })))
   faults.clear()
-  expect(apis.flatMap(faults.strike)).toEqual([])
+  expect(APIS.flatMap(faults.strike)).toEqual([])
 })
 
 test('the faults on one call strike in the order in which they were injected', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { codeLifetime } from '../../platform/codes'
-import { mockCode } from '../../platform/accounts'
+import { CODE_LIFETIME_MS } from '../../platform/codes'
+import { MOCK_CODE } from '../../platform/accounts'
 import { createPlatform } from '../../platform/platform'
 
 const start = 1_800_000_000_000
@@ -18,7 +18,7 @@ describe('login codes', () => {
       fc.property(
         people,
         apps,
-        fc.array(fc.nat(codeLifetime), { maxLength: 4 }),
+        fc.array(fc.nat(CODE_LIFETIME_MS), { maxLength: 4 }),
         (person, appid, waits) => {
           const platform = open()
           const code = platform.login(person, anyApp)
@@ -33,9 +33,9 @@ describe('login codes', () => {
   })
 
   test.each([
-    [codeLifetime - 1, 'session'],
-    [codeLifetime, 'invalid'],
-    [codeLifetime + 1, 'invalid'],
+    [CODE_LIFETIME_MS - 1, 'session'],
+    [CODE_LIFETIME_MS, 'invalid'],
+    [CODE_LIFETIME_MS + 1, 'invalid'],
   ])('a login code redeemed %i ms after its issue is answered with %s', (wait, kind) => {
     const platform = open()
     const code = platform.login('alice', anyApp)
@@ -77,9 +77,9 @@ describe('login codes', () => {
 
   test('the mock code of DevTools signs in the same person every time', () => {
     const platform = open()
-    const first = platform.exchangeLoginCode(mockCode, tourist)
-    platform.clock.advance(2 * codeLifetime)
+    const first = platform.exchangeLoginCode(MOCK_CODE, tourist)
+    platform.clock.advance(2 * CODE_LIFETIME_MS)
     expect(first.kind).toBe('session')
-    expect(platform.exchangeLoginCode(mockCode, tourist)).toEqual(first)
+    expect(platform.exchangeLoginCode(MOCK_CODE, tourist)).toEqual(first)
   })
 })

@@ -1,5 +1,5 @@
 import { createPlatform } from '../../platform/platform'
-import { sessionKeyMinimumAge } from '../../platform/session-keys'
+import { SESSION_KEY_MINIMUM_AGE_MS } from '../../platform/session-keys'
 
 const tourist = 'touristappid'
 const other = 'wx0123456789abcdef'
@@ -21,7 +21,7 @@ test('a session_key is base64 of 16 bytes', () => {
 test('a login within a minute of the last change keeps the session_key, a later one replaces it', () => {
   const platform = open()
   const first = signIn(platform)
-  platform.clock.advance(sessionKeyMinimumAge - 1)
+  platform.clock.advance(SESSION_KEY_MINIMUM_AGE_MS - 1)
   expect(signIn(platform)).toBe(first)
   platform.clock.advance(1)
   expect(signIn(platform)).not.toBe(first)
@@ -30,7 +30,7 @@ test('a login within a minute of the last change keeps the session_key, a later 
 test('the session_key changes when wx.login is called, not when its code is redeemed', () => {
   const platform = open()
   const code = platform.login('alice', inTourist)
-  platform.clock.advance(sessionKeyMinimumAge + 1)
+  platform.clock.advance(SESSION_KEY_MINIMUM_AGE_MS + 1)
   const later = platform.login('alice', inTourist)
   expect(platform.exchangeLoginCode(code, tourist)).toEqual(
     platform.exchangeLoginCode(later, tourist),
@@ -46,7 +46,7 @@ test('a login in one app replaces the session_key of that app alone', () => {
   const platform = open()
   const keysOf = () => [tourist, other].map((appid) => platform.sessionKeyOf('alice', appid))
   const [here, there] = keysOf()
-  platform.clock.advance(sessionKeyMinimumAge)
+  platform.clock.advance(SESSION_KEY_MINIMUM_AGE_MS)
   platform.login('alice', inTourist)
   expect(keysOf()).toEqual([expect.not.stringContaining(String(here)), there])
 })

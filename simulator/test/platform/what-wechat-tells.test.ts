@@ -1,4 +1,4 @@
-import { touristAppId } from '../../platform/apps'
+import { TOURIST_APP_ID } from '../../platform/apps'
 import { reviewOf, suggestFor } from '../../platform/content-check'
 import { unseal } from '../../platform/crypto'
 import { createPlatform } from '../../platform/platform'
@@ -7,7 +7,7 @@ import { authorizationEvent, mediaCheckEvent } from '../../platform/push-events'
 import { alphanumeric, createDerive, createFresh } from '../../platform/randomness'
 
 const other = 'wx0123456789abcdef'
-const inTourist = { kind: 'app', appid: touristAppId } as const
+const inTourist = { kind: 'app', appid: TOURIST_APP_ID } as const
 const anyApp = { kind: 'first-redeemer' } as const
 const start = 1_800_000_000_500
 
@@ -32,23 +32,23 @@ test('a phone number is written with its country code unless that is China’s',
 
 test('the phone button returns the same number twice: by code, and sealed with the session_key', () => {
   const platform = open()
-  const { openid } = platform.identityOf('alice', touristAppId)
+  const { openid } = platform.identityOf('alice', TOURIST_APP_ID)
   const phone = { countryCode: '1', purePhoneNumber: '5550100' }
   const info = {
     ...phone,
     phoneNumber: '+15550100',
-    watermark: { timestamp: 1_800_000_000, appid: touristAppId },
+    watermark: { timestamp: 1_800_000_000, appid: TOURIST_APP_ID },
   }
   const { code, ...sealed } = platform.phoneNumbers.ask('alice', anyApp, phone)
   platform.clock.advance(2_000)
   expect(code).toMatch(/^[\da-f]{64}$/)
-  expect(unseal(sealed, platform.sessionKeyOf('alice', touristAppId))).toEqual(info)
-  expect(platform.phoneNumbers.exchange(code, touristAppId, 'oNobody')).toBe('invalid')
-  expect(platform.phoneNumbers.exchange(code, touristAppId, openid)).toEqual(info)
-  expect(platform.phoneNumbers.exchange(code, touristAppId, openid)).toBe('invalid')
+  expect(unseal(sealed, platform.sessionKeyOf('alice', TOURIST_APP_ID))).toEqual(info)
+  expect(platform.phoneNumbers.exchange(code, TOURIST_APP_ID, 'oNobody')).toBe('invalid')
+  expect(platform.phoneNumbers.exchange(code, TOURIST_APP_ID, openid)).toEqual(info)
+  expect(platform.phoneNumbers.exchange(code, TOURIST_APP_ID, openid)).toBe('invalid')
   const next = platform.phoneNumbers.ask('alice', inTourist, phone)
   platform.reset()
-  expect(platform.phoneNumbers.exchange(next.code, touristAppId, undefined)).toBe('invalid')
+  expect(platform.phoneNumbers.exchange(next.code, TOURIST_APP_ID, undefined)).toBe('invalid')
 })
 
 test('the content review has a label for the harmless and one for the rest, and knows WeChat’s samples', () => {
@@ -90,7 +90,7 @@ test('a push names the person it is about, its sender and its time', () => {
     errcode: 0,
     errmsg: 'ok',
   })
-  const names = [touristAppId, other].map(
+  const names = [TOURIST_APP_ID, other].map(
     (appid) => mediaCheckEvent(platform, appid, 't', 'pass').ToUserName,
   )
   expect(names[0]).not.toBe(names[1])

@@ -1,13 +1,9 @@
 import {
+  CHOICES,
   defaultSettings,
-  deviceNames,
   deviceOf,
-  engines,
-  libraries,
   needsRelaunch,
   registrationOf,
-  typings,
-  versions,
   withChoices,
   type Settings,
 } from '../../preview/panel/model/settings'
@@ -61,7 +57,7 @@ describe('the settings of the panel', () => {
   })
 
   it('the settings of the panel know the kinds of devices by their names at WeChat', () => {
-    const platforms = deviceNames.map((device) => deviceOf({ ...base, device }).platform)
+    const platforms = CHOICES.device.map((device) => deviceOf({ ...base, device }).platform)
     expect([...new Set(platforms)].sort()).toEqual([
       ...['android', 'devtools', 'ios', 'mac', 'ohos', 'ohos_pc', 'windows'],
     ])
@@ -74,11 +70,11 @@ describe('the settings of the panel', () => {
 
   it('the settings of the panel have a text for each choice, in both languages', () => {
     const keys = [
-      ...libraries.map((value) => `library-${value}`),
-      ...engines.map((value) => `engine-${value}`),
-      ...typings.map((value) => `typing-${value}`),
-      ...versions.map((value) => `version-${value}`),
-      ...deviceNames.map((value) => `device-${value}`),
+      ...CHOICES.library.map((value) => `library-${value}`),
+      ...CHOICES.engine.map((value) => `engine-${value}`),
+      ...CHOICES.typing.map((value) => `typing-${value}`),
+      ...CHOICES.version.map((value) => `version-${value}`),
+      ...CHOICES.device.map((value) => `device-${value}`),
     ] as const
     for (const language of ['zh', 'en'] as const) {
       const texts = textsIn(language)

@@ -1,20 +1,6 @@
 import type { FaultForm } from '../model/control'
 import type { PreviewModel, PreviewView } from '../model/model'
-import {
-  accounts,
-  answerings,
-  deviceNames,
-  engines,
-  eras,
-  eventTimes,
-  libraries,
-  networks,
-  setDataTimes,
-  typings,
-  verdicts,
-  versions,
-  type Settings,
-} from '../model/settings'
+import { CHOICES, type Settings } from '../model/settings'
 import { dateOf } from '../texts/texts'
 import type { Texts } from '../texts/zh'
 import { Section, Segments, Select } from './choice'
@@ -32,7 +18,7 @@ const DAY = 24 * 60 * MINUTE
 
 /** Everything that can be changed about the person, the phone and the world around them. */
 export const Controls = ({ model, view, texts }: Props) => {
-  const { settings, now, inBackground } = view
+  const { settings, now, app } = view
 
   const segments = <Name extends 'answering' | 'network' | 'verdict' | 'account'>(
     name: Name,
@@ -76,36 +62,41 @@ export const Controls = ({ model, view, texts }: Props) => {
     <aside class="controls" aria-label={texts.controls}>
       <People model={model} view={view} texts={texts} />
       <Section id="phone" title={texts.phone}>
-        {segments('answering', answerings, texts.answeringHint)}
-        {segments('network', networks, texts.networkHint)}
-        {segments('verdict', verdicts, texts.verdictHint)}
+        {segments('answering', CHOICES.answering, texts.answeringHint)}
+        {segments('network', CHOICES.network, texts.networkHint)}
+        {segments('verdict', CHOICES.verdict, texts.verdictHint)}
         <div class="pair">
           <Select
             name="device"
             label={texts.device}
             value={settings.device}
-            options={deviceNames.map((value) => ({ value, label: texts[`device-${value}`] }))}
+            options={CHOICES.device.map((value) => ({ value, label: texts[`device-${value}`] }))}
             onChoose={(device) => model.choose({ device })}
           />
           <Select
             name="account"
             label={texts.account}
             value={settings.account}
-            options={accounts.map((value) => ({ value, label: texts[value] }))}
+            options={CHOICES.account.map((value) => ({ value, label: texts[value] }))}
             onChoose={(account) => model.choose({ account })}
           />
         </div>
-        {choice('library', libraries, (value) => texts[`library-${value}`], texts.libraryHint)}
-        {choice('engine', engines, (value) => texts[`engine-${value}`])}
+        {choice(
+          'library',
+          CHOICES.library,
+          (value) => texts[`library-${value}`],
+          texts.libraryHint,
+        )}
+        {choice('engine', CHOICES.engine, (value) => texts[`engine-${value}`])}
         <div class="pair">
-          {choice('setData', setDataTimes, time)}
-          {choice('event', eventTimes, time)}
+          {choice('setData', CHOICES.setData, time)}
+          {choice('event', CHOICES.event, time)}
         </div>
         <div class="pair">
-          {choice('typing', typings, (value) => texts[`typing-${value}`])}
-          {choice('version', versions, (value) => texts[`version-${value}`])}
+          {choice('typing', CHOICES.typing, (value) => texts[`typing-${value}`])}
+          {choice('version', CHOICES.version, (value) => texts[`version-${value}`])}
         </div>
-        {choice('era', eras, (value) => texts[`era-${value}`])}
+        {choice('era', CHOICES.era, (value) => texts[`era-${value}`])}
       </Section>
       <Section id="clock" title={texts.clock} lead={texts.clockLead}>
         <output id="clock-now" class="clock">
@@ -128,7 +119,7 @@ export const Controls = ({ model, view, texts }: Props) => {
             {texts.relaunch}
           </button>
           <button type="button" id="app-leave" onClick={model.leaveOrReturn}>
-            {inBackground ? texts.comeBack : texts.leave}
+            {app === 'background' ? texts.comeBack : texts.leave}
           </button>
           <button
             type="button"

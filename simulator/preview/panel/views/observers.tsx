@@ -8,8 +8,8 @@ import { OutboxList } from './outbox-list'
 import { TimelineList } from './timeline-list'
 import { WireList } from './wire-list'
 
-const tabs = ['timeline', 'wire', 'wechatCalls', 'outbox', 'console'] as const
-type Tab = (typeof tabs)[number]
+const TABS = ['timeline', 'wire', 'wechatCalls', 'outbox', 'console'] as const
+type Tab = (typeof TABS)[number]
 
 interface Props {
   model: PreviewModel
@@ -34,7 +34,7 @@ export const Observers = ({ model, view, texts }: Props) => {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-    const next = step === undefined ? undefined : tabs.at((tabs.indexOf(tab) + step) % tabs.length)
+    const next = step === undefined ? undefined : TABS.at((TABS.indexOf(tab) + step) % TABS.length)
     if (next === undefined) return
     setTab(next)
     document.getElementById(`see-${next}`)?.focus()
@@ -43,7 +43,7 @@ export const Observers = ({ model, view, texts }: Props) => {
   return (
     <section class="observers" aria-label={texts.observers}>
       <div class="tabs" role="tablist" aria-label={texts.observers} onKeyDown={onKeyDown}>
-        {tabs.map((name) => (
+        {TABS.map((name) => (
           <button
             key={name}
             type="button"

@@ -1,5 +1,5 @@
 import type { PreviewModel, PreviewView } from '../model/model'
-import { languages, themes } from '../model/settings'
+import { CHOICES } from '../model/settings'
 import { textsIn, timeOf } from '../texts/texts'
 import type { Texts } from '../texts/zh'
 import { Segments } from './choice'
@@ -46,14 +46,14 @@ export const Panel = ({ model }: { model: PreviewModel }) => {
           name="language"
           label={texts.language}
           value={settings.language}
-          options={languages.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+          options={CHOICES.language.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
           onChoose={(language) => model.choose({ language })}
         />
         <Segments
           name="theme"
           label={texts.appearance}
           value={settings.theme}
-          options={themes.map((value) => ({ value, label: texts[value] }))}
+          options={CHOICES.theme.map((value) => ({ value, label: texts[value] }))}
           onChoose={(theme) => model.choose({ theme })}
         />
       </header>

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { PreviewModel, PreviewView } from '../model/model'
 import type { Device } from '../../../wx/phone/device'
-import { devices } from '../model/settings'
+import { DEVICES } from '../model/devices'
 import type { Texts } from '../texts/zh'
 import { NavigationBar, StatusBar, TabBar } from './bars'
 import { Feedback } from './feedback'
@@ -42,8 +42,8 @@ interface Props {
 
 /** The phone: WeChat's bars around the page, and whatever WeChat lays over it. */
 export const Phone = ({ model, view, texts }: Props) => {
-  const { settings, frame, screen, question, fillNickname, bundle, inBackground } = view
-  const device = devices[settings.device].screen
+  const { settings, frame, screen, question, fillNickname, bundle, app } = view
+  const device = DEVICES[settings.device].screen
   const { width, height, statusBar, safeBottom } = device
   const scale = useFit(device)
   const slot = useRef<HTMLDivElement>(null)
@@ -53,7 +53,7 @@ export const Phone = ({ model, view, texts }: Props) => {
     }
   }, [model])
 
-  const covered = question !== undefined || view.menu === 'open' || inBackground
+  const covered = question !== undefined || view.menu === 'open' || app === 'background'
   const untouchable = covered || screen.loading?.mask === true
   // Before the popup returns the cursor: what is inert cannot take it.
   useLayoutEffect(() => {
@@ -95,7 +95,7 @@ export const Phone = ({ model, view, texts }: Props) => {
             {fillNickname !== undefined && (
               <NicknameBar name={settings.person} fill={fillNickname} texts={texts} />
             )}
-            {inBackground && (
+            {app === 'background' && (
               <button type="button" class="wallpaper" id="app-return" onClick={model.leaveOrReturn}>
                 <span class="app-icon">
                   <span />
