@@ -7,7 +7,7 @@ import type { ConsoleLine } from '../core/logic/globals'
 import { createPhone } from '../core/phone'
 import { readError, readSentence, type AppError } from './app-errors'
 import { barsOf, windowOf, type Bars } from './bars'
-import { hearDeeds } from './elements/deeds'
+import { listenToControlEvents } from './elements/control-events'
 import { defineElements } from './elements/define'
 import { createFindings } from './findings'
 import { jsonIn } from './json-in'
@@ -157,7 +157,7 @@ export const openFrame = (options: FrameOptions): Frame => {
     })
   }
   program.activity.watch(changed)
-  hearDeeds(document, (_component, { kind }) => {
+  listenToControlEvents(document, (_component, { kind }) => {
     if (kind === 'loaded') changed()
   })
   program.activity.guard('theme.json', () =>

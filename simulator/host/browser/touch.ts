@@ -2,7 +2,7 @@ import type { Element } from 'glass-easel'
 import { attribute, type Controls } from '../core/controls/controls'
 import type { Interactions } from '../core/controls/interactions'
 import { tagOf } from '../core/view/tree'
-import { hearDeeds } from './elements/deeds'
+import { listenToControlEvents } from './elements/control-events'
 import { isTextControl, type TextControl } from './elements/wx-input'
 import { holdsValue, type WxNode } from './elements/wx-element'
 
@@ -119,13 +119,13 @@ export const listenToInput = (
     event.preventDefault()
     interactions.confirm(element)
   })
-  hearDeeds(document, (target, deed) => {
+  listenToControlEvents(document, (target, event) => {
     const element = elementAt(target)
     if (element === undefined) return
-    if (deed.kind === 'swipe') interactions.swipe(element, deed.current, deed.source)
-    if (deed.kind === 'drag') interactions.drag(element, deed.value)
-    if (deed.kind === 'let go') interactions.pick(element, deed.value)
-    if (deed.kind === 'turn') interactions.turnColumn(element, deed.at)
+    if (event.kind === 'swipe') interactions.swipe(element, event.current, event.source)
+    if (event.kind === 'drag') interactions.drag(element, event.value)
+    if (event.kind === 'release') interactions.pick(element, event.value)
+    if (event.kind === 'turn') interactions.turnColumn(element, event.at)
   })
   showHover(document)
   return { composing: () => composing }

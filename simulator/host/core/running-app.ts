@@ -35,14 +35,17 @@ export interface RunningApp extends Waiting {
   ) => Promise<void>
   /** Picks a value in a picker, without its sheet, or a slider, and waits. */
   pick: (id: string, value: unknown) => Promise<void>
-  /** Turns a swiper to a page, or the wheels of a picker-view to items, and waits. */
+  /** Turns a swiper to an item, counted from 0, and waits. */
   swipe: (id: string, current: number) => Promise<void>
+  /** Turns the wheels of a picker-view to items, each counted from 0, and waits. */
   turn: (id: string, to: readonly number[]) => Promise<void>
-  /** Presses the keyboard's confirm key; scrolls a scroll-view to an end; and waits. */
+  /** Presses the keyboard's confirm key in an input or textarea, and waits. */
   confirm: (id: string) => Promise<void>
+  /** Scrolls a scroll-view to one of its ends, and waits. */
   scroll: (id: string, end: 'top' | 'bottom') => Promise<void>
-  /** Pulls the page down, as far as it lets itself be refreshed; scrolls it to its end. */
+  /** Pulls the page down: calls its `onPullDownRefresh`, and waits. */
   pullDown: () => Promise<void>
+  /** Scrolls the page to its end: calls its `onReachBottom`, and waits. */
   reachBottom: () => Promise<void>
   /** Taps an item of the tab bar: by its place from the left, counted from 0, or by the path of its page. */
   tapTab: (tab: number | string) => Promise<void>
@@ -50,21 +53,25 @@ export interface RunningApp extends Waiting {
   share: () => unknown
   /** The text on screen inside the element; of the whole page without an id. What is `hidden` is not on screen. */
   text: (id?: string) => string
+  /** Whether the page on screen has an element of this id. */
   has: (id: string) => boolean
   /** What a control holds: typed text, picked value, on or off. */
   value: (id: string) => unknown
   /** An attribute as the template set it. */
   attribute: (id: string, name: string) => unknown
-  /** Route of the page on screen, and the routes of the whole stack, bottom first. */
+  /** Route of the page on screen. */
   page: () => string
+  /** Routes of the pages on the stack, bottom first. */
   stack: () => readonly string[]
-  /** WeChat's own back button. */
+  /** Presses WeChat's own back button, and waits. Rejects on the first page. */
   back: () => Promise<void>
-  /** The person leaves the mini-program, and comes back. */
+  /** Leaves the mini-program, which runs on in the background, and waits. */
   hide: () => Promise<void>
+  /** Returns to the mini-program, and waits. */
   show: () => Promise<void>
   /** Everything the bundle did not catch; a good run leaves it empty. */
   readonly errors: readonly UncaughtError[]
+  /** What the bundle wrote to the console, oldest first. */
   readonly console: readonly ConsoleLine[]
   /** Every call of the bundle to `wx`, in order. */
   readonly calls: readonly WxCall[]
@@ -72,6 +79,7 @@ export interface RunningApp extends Waiting {
   audit: () => Audit
   /** The phone's clock, the one it was launched with. */
   readonly clock: Clock
+  /** Ends the app: cancels its timers and requests, and frees what it holds. */
   close: () => void
 }
 

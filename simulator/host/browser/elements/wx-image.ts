@@ -1,4 +1,4 @@
-import { tellDeed } from './deeds'
+import { reportControlEvent } from './control-events'
 import { shadowOf, WxElement, type PictureUrl } from './wx-element'
 
 const CSS = `
@@ -29,7 +29,7 @@ export const wxImage = (pictureUrl: PictureUrl) =>
       picture.alt = ''
       picture.hidden = true
       picture.addEventListener('error', () => (picture.hidden = true))
-      picture.addEventListener('load', () => tellDeed(this, { kind: 'loaded' }))
+      picture.addEventListener('load', () => reportControlEvent(this, { kind: 'loaded' }))
       shadowOf(this, CSS, picture)
     }
 

@@ -1,3 +1,4 @@
+import { maxLengthOf } from '../../core/controls/max-length'
 import { translateLengths } from '../lengths'
 import { shadowOf, WxElement, type ValueNode } from './wx-element'
 
@@ -19,10 +20,33 @@ const INPUT_MODES: Readonly<Record<string, string>> = {
   'safe-password': 'text',
 }
 
-/** By default, WeChat cuts at 140 characters; a negative limit is none (component reference "input"). */
-const MAX_LENGTH = 140
-
 const isOn = (value: string | null) => value !== null && value !== 'false'
+
+type RealControl = HTMLInputElement | HTMLTextAreaElement
+
+/** What an attribute of the component `of` sets on the real control inside. */
+const SETTERS: Readonly<
+  Record<string, (control: RealControl, value: string | null, of: HTMLElement) => void>
+> = {
+  placeholder: (control, value, of) => {
+    control.placeholder = value ?? ''
+    control.ariaLabel = of.getAttribute('aria-label') ?? value
+  },
+  'aria-label': (control, value) => {
+    control.ariaLabel = value
+  },
+  disabled: (control, value) => {
+    control.disabled = isOn(value)
+  },
+  maxlength: (control, value) => {
+    const limit = maxLengthOf(value)
+    if (Number.isFinite(limit)) control.maxLength = limit
+    else control.removeAttribute('maxlength')
+  },
+  focus: (control, value, of) => {
+    if (isOn(value) && of.isConnected) control.focus()
+  },
+}
 
 /** What `input` and `textarea` have in common: a real control inside, with its attributes kept in step. */
 export abstract class TextControl extends WxElement implements ValueNode {
@@ -31,7 +55,7 @@ export abstract class TextControl extends WxElement implements ValueNode {
     ...['focus', 'aria-label'],
   ]
 
-  protected abstract readonly control: HTMLInputElement | HTMLTextAreaElement
+  protected abstract readonly control: RealControl
   protected readonly placeholderStyle = document.createElement('style')
 
   connectedCallback() {
@@ -41,28 +65,18 @@ export abstract class TextControl extends WxElement implements ValueNode {
   }
 
   attributeChangedCallback(name: string, _before: string | null, value: string | null) {
-    const { control } = this
     if (name === 'value') this.showValue(value ?? '')
-    if (name === 'placeholder') {
-      control.placeholder = value ?? ''
-      control.ariaLabel = this.getAttribute('aria-label') ?? value
-    }
-    if (name === 'placeholder-style') {
-      const style = translateLengths(value ?? '')
-      this.placeholderStyle.textContent = `input::placeholder, textarea::placeholder { ${style} }`
-    }
-    if (name === 'aria-label') control.ariaLabel = value
-    if (name === 'disabled') control.disabled = isOn(value)
-    if (name === 'maxlength') {
-      const limit = Number(value ?? MAX_LENGTH)
-      if (limit < 0) control.removeAttribute('maxlength')
-      else control.maxLength = limit
-    }
-    if (name === 'focus' && isOn(value) && this.isConnected) control.focus()
+    if (name === 'placeholder-style') this.stylePlaceholder(value ?? '')
+    const { control } = this
+    SETTERS[name]?.(control, value, this)
     if (control instanceof HTMLInputElement) {
       control.type = isOn(this.getAttribute('password')) ? 'password' : 'text'
       control.inputMode = INPUT_MODES[this.getAttribute('type') ?? ''] ?? 'text'
     }
+  }
+
+  private stylePlaceholder(style: string) {
+    this.placeholderStyle.textContent = `input::placeholder, textarea::placeholder { ${translateLengths(style)} }`
   }
 
   showValue(value: unknown) {

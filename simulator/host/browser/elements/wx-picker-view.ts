@@ -1,6 +1,6 @@
 import { translateLengths } from '../lengths'
 import { nearestPlace, WHEEL_REST_MS, WHEEL_STEPS } from '../wheel'
-import { tellDeed } from './deeds'
+import { reportControlEvent } from './control-events'
 import { shadowOf, WxElement, type ValueNode } from './wx-element'
 
 const VIEW_CSS = `
@@ -79,7 +79,7 @@ export class WxPickerViewColumn extends WxElement {
   private tell(wanted: number) {
     const last = this.slotted.assignedElements().length - 1
     const at = nearestPlace(wanted, last)
-    if (at !== this.shown) tellDeed(this, { kind: 'turn', at })
+    if (at !== this.shown) reportControlEvent(this, { kind: 'turn', at })
   }
 }
 

@@ -1,4 +1,4 @@
-import { tellDeed } from './deeds'
+import { reportControlEvent } from './control-events'
 import { shadowOf, WxElement, type ValueNode } from './wx-element'
 
 const CSS = `
@@ -48,10 +48,10 @@ export class WxSlider extends WxElement implements ValueNode {
     number.hidden = true
     range.addEventListener('input', () => {
       this.draw()
-      tellDeed(this, { kind: 'drag', value: range.valueAsNumber })
+      reportControlEvent(this, { kind: 'drag', value: range.valueAsNumber })
     })
     range.addEventListener('change', () =>
-      tellDeed(this, { kind: 'let go', value: range.valueAsNumber }),
+      reportControlEvent(this, { kind: 'release', value: range.valueAsNumber }),
     )
     shadowOf(this, CSS, range, number)
     this.draw()

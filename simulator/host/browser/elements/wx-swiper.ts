@@ -1,5 +1,5 @@
 import { translateLengths } from '../lengths'
-import { tellDeed } from './deeds'
+import { reportControlEvent } from './control-events'
 import { shadowOf, WxElement, type ValueNode } from './wx-element'
 
 const CSS = `
@@ -112,7 +112,7 @@ export class WxSwiper extends WxElement implements ValueNode {
     const current = Math.round((this.isVertical() ? scrollTop : scrollLeft) / this.step())
     if (current === this.shown || Number.isNaN(current)) return
     this.shown = current
-    tellDeed(this, { kind: 'swipe', current, source: 'touch' })
+    reportControlEvent(this, { kind: 'swipe', current, source: 'touch' })
   }
 
   private play() {
@@ -122,7 +122,7 @@ export class WxSwiper extends WxElement implements ValueNode {
     this.player = setInterval(() => {
       const count = this.slotted.assignedElements().length
       const current = count === 0 ? 0 : (this.shown + 1) % count
-      tellDeed(this, { kind: 'swipe', current, source: 'autoplay' })
+      reportControlEvent(this, { kind: 'swipe', current, source: 'autoplay' })
     }, pause)
   }
 

@@ -34,7 +34,7 @@ type Route = WechatMiniprogram.OnAppRouteListenerResult
 /** Scene of the list of recent mini-programs. */
 const RECENT = 1001
 
-/** Creates the life of an app in WeChat's order (guides "App" and "Page"). `wechat` is asked late: it comes to be after. */
+/** Creates the life of an app in WeChat's order (guides "App" and "Page"). `wechat` is a function, since WeChat is created later. */
 export const createLife = (parts: {
   entry: Entry
   clock: Clock
@@ -86,22 +86,23 @@ export const createLife = (parts: {
     app.call('onLaunch', entry())
     app.call('onShow', entry())
   }
-  // An independent sub-package starts alone; the first page of another brings the app.
-  router.beforeOpening((path) => {
-    if (mainPackage === 'absent' && !isIndependent(config, path)) startApp()
-  })
-
-  router.beforeShowing(() => wechat().pageShown())
-  router.onRoute(({ moment, id, openType, path, query, number }) => {
-    const when = { routeEventId: String(id), timeStamp: clock.now() }
-    const event = { openType, path, query, ...when, webviewId: number }
-    if (moment === 'done') {
-      wechat().emit('onAppRouteDone', event)
-      return
-    }
-    // No video has a small window here: without `pipMode`.
-    const route = { ...event, notFound: false, page: {}, renderer: 'webview' } as Route
-    wechat().emit(moment === 'before' ? 'onBeforeAppRoute' : 'onAppRoute', route)
+  router.connect({
+    // An independent sub-package starts alone; the first page of another brings the app.
+    opening: (path) => {
+      if (mainPackage === 'absent' && !isIndependent(config, path)) startApp()
+    },
+    showing: () => wechat().pageShown(),
+    route: ({ moment, id, openType, path, query, number = 0 }) => {
+      const when = { routeEventId: String(id), timeStamp: clock.now() }
+      const event = { openType, path, query, ...when, webviewId: number }
+      if (moment === 'done') {
+        wechat().emit('onAppRouteDone', event)
+        return
+      }
+      // No video has a small window here: without `pipMode`.
+      const route = { ...event, notFound: false, page: {}, renderer: 'webview' } as Route
+      wechat().emit(moment === 'before' ? 'onBeforeAppRoute' : 'onAppRoute', route)
+    },
   })
 
   return {

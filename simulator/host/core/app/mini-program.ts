@@ -106,7 +106,7 @@ export const createMiniProgram = (
     wechat.emit('onUnhandledRejection', { reason, promise })
     activity.report(REJECTION, reason)
   })
-  activity.onError(({ where, error }) => {
+  activity.watchErrors(({ where, error }) => {
     // A rejection has events of its own.
     if (where === REJECTION) return
     app.call('onError', messageOf(error))

@@ -21,9 +21,9 @@ export interface Interactions extends PickerViews {
   readonly keyboard: Keyboard
   /** Puts a whole new value into an input or textarea: the cursor enters, the text changes at once, the cursor leaves. */
   fill: (element: Element, value: string) => void
-  /** Picks in a picker, without its sheet, or lets a slider go. */
+  /** Picks in a picker, without its sheet, or releases a slider. */
   pick: (element: Element, value: unknown) => void
-  /** Drags a slider that is not let go yet. */
+  /** Drags a slider that is not released yet. */
   drag: (element: Element, value: number) => void
   /** Turns a swiper to a page; `autoplay` when it did so by itself. */
   swipe: (element: Element, current: number, source: 'touch' | 'autoplay') => void

@@ -2,6 +2,7 @@ import type { Element } from 'glass-easel'
 import type { Deliver } from '../logic/event-queue'
 import type { Dispatch } from '../view/events'
 import { attribute, type Controls } from './controls'
+import { maxLengthOf } from './max-length'
 
 /** One thing fingers do to a keyboard. */
 export type Keystroke =
@@ -21,9 +22,11 @@ type Press = (field: { before: string; after: string }) => { before: string; aft
 
 /** What a keyboard does to the text of an input or textarea. */
 export interface Keyboard {
-  /** The cursor enters; the text becomes another, which `bindinput` hears; the cursor leaves. */
+  /** The cursor enters; fires `focus`. */
   focus: (element: Element) => void
+  /** The text becomes `value`, cut at `maxlength`, with the cursor at `cursor` (behind it when left out); fires `input`. */
   edit: (element: Element, value: string, cursor?: number) => void
+  /** The cursor leaves; fires `blur`. */
   blur: (element: Element) => void
   /** The presses that some keystrokes are, one after the other. */
   presses: (element: Element, keystrokes: string | readonly Keystroke[]) => readonly (() => void)[]
@@ -67,9 +70,6 @@ const pressesOf = (stroke: Keystroke): readonly Press[] => {
   }
 }
 
-/** Longest text of an input that says nothing of it (component reference "input", maxlength). */
-const MAX_LENGTH = 140
-
 /** The text that a handler of `bindinput` puts in the place of what was typed: returned alone, or with the place of the cursor. */
 const replacementIn = (returned: unknown): { value: string; cursor: number } | undefined => {
   if (typeof returned === 'string') return { value: returned, cursor: returned.length }
@@ -94,7 +94,7 @@ export const createKeyboard = (parts: {
   const cursors = new WeakMap<Element, { text: string; at: number }>()
   const textOf = (element: Element) => String(controls.read(element) ?? '')
 
-  /** Where the cursor stands; behind a text that another person has put there. */
+  /** Where the cursor stands; behind a text that was not typed here. */
   const cursorOf = (element: Element) => {
     const known = cursors.get(element)
     const text = textOf(element)
@@ -102,8 +102,7 @@ export const createKeyboard = (parts: {
   }
 
   const edit = (element: Element, value: string, cursor = value.length) => {
-    const limit = Number(attribute(element, 'maxlength') ?? MAX_LENGTH)
-    const typed = limit < 0 ? value : value.slice(0, limit)
+    const typed = value.slice(0, maxLengthOf(attribute(element, 'maxlength')))
     const at = Math.min(cursor, typed.length)
     controls.write(element, typed)
     cursors.set(element, { text: typed, at })

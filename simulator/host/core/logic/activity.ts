@@ -14,25 +14,26 @@ export interface Activity {
   readonly errors: readonly UncaughtError[]
   /** Runs code of the bundle; what it throws is recorded, never rethrown. */
   guard: <T>(where: string, task: () => T) => T | undefined
+  /** Records an error, and reports it to the listeners of errors. */
   report: (where: string, error: unknown) => void
-  /** Sets the receiver of each error; what it throws itself is recorded only. */
-  onError: (listener: (uncaught: UncaughtError) => void) => void
+  /** Reports every error; what the listener itself throws is recorded only. Returns the way to stop listening. */
+  watchErrors: (listener: (uncaught: UncaughtError) => void) => () => void
   /** Starts a piece of work; the returned function ends it and may be called twice. */
   begin: () => () => void
-  /** Passes an answer on that the app itself must fetch from the person: until it comes, the work that waits is not under way. */
+  /** Passes on an answer that only the person can give: until it comes, the work that waits for it does not count as under way. */
   idleUntil: <T>(answer: Promise<T>) => Promise<T>
   /**
    * Runs a task on the clock after `ms`; returns its cancellation. A task that leads to the next one again and
    * again, as an animation without end does, keeps the app busy no more after a while.
    */
   after: (ms: number, where: string, task: () => void) => () => void
-  /** The same for a task that keeps the app busy however long it takes to come. */
+  /** Does what `after` does, for a task that keeps the app busy however long it takes to come. */
   later: (ms: number, where: string, task: () => void) => () => void
-  /** The same for a task that never keeps the app busy, and of which what it leads to is new. */
+  /** Does what `after` does, for a task that never keeps the app busy; a task that it leads to begins a chain of its own. */
   idly: (ms: number, where: string, task: () => void) => () => void
   /** When the next task is due that keeps the app busy, on the clock; undefined for none. */
   nextDue: () => number | undefined
-  /** Work under way, timers due within a breath included. */
+  /** How much work is under way, short timers included. */
   pending: () => number
   /** Reports every change; returns the way to stop listening. */
   watch: (listener: () => void) => () => void
@@ -41,7 +42,7 @@ export interface Activity {
 }
 
 /** Timers longer than this many milliseconds wait for time to pass; they do not keep the app busy. */
-const BREATH_MS = 100
+const SHORT_TIMER_MS = 100
 
 /** How many errors are kept. */
 const MOST_ERRORS = 200
@@ -53,8 +54,8 @@ export const createActivity = (clock: Clock): Activity => {
   const timers = new Set<() => void>()
   const dues = new Set<{ due: number }>()
   let busy = 0
-  let tellError: (uncaught: UncaughtError) => void = () => undefined
-  let telling = false
+  const errorListeners = new Set<(uncaught: UncaughtError) => void>()
+  let isReporting = false
   let state: 'running' | 'stopped' = 'running'
   const chain = createChain()
 
@@ -63,10 +64,10 @@ export const createActivity = (clock: Clock): Activity => {
   }
   const report = (where: string, error: unknown) => {
     if (errors.length < MOST_ERRORS) errors.push({ where, error })
-    if (!telling) {
-      telling = true
-      tellError({ where, error })
-      telling = false
+    if (!isReporting) {
+      isReporting = true
+      for (const listener of [...errorListeners]) listener({ where, error })
+      isReporting = false
     }
     changed()
   }
@@ -133,7 +134,7 @@ export const createActivity = (clock: Clock): Activity => {
   const after = (asked: number, where: string, task: () => void) => {
     const ms = chain.delay(asked)
     const place = chain.placeAfter(ms)
-    const keepsBusy = ms <= BREATH_MS && !chain.isEndless(place)
+    const keepsBusy = ms <= SHORT_TIMER_MS && !chain.isEndless(place)
     return schedule(ms, where, task, { keepsBusy, place })
   }
 
@@ -141,8 +142,9 @@ export const createActivity = (clock: Clock): Activity => {
     errors,
     guard,
     report,
-    onError: (listener) => {
-      tellError = listener
+    watchErrors: (listener) => {
+      errorListeners.add(listener)
+      return () => errorListeners.delete(listener)
     },
     begin,
     idleUntil,

@@ -74,7 +74,7 @@ export const createPreviewModel = (
     const before = phone.settings
     const settings = { ...before, ...change }
     phone.settings = settings
-    wire.turn(settings.network)
+    wire.setSpeed(settings.network)
     if (before.person !== settings.person) phone.memory = recallMemory(settings.person)
     if (needsRelaunch(before, settings)) {
       void launch(undefined)

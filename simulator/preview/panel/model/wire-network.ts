@@ -18,11 +18,12 @@ export interface WireEntry {
 
 type Speed = Settings['network']
 
-/** The way out through the preview server, with a knob and a log. */
+/** The phone's network, through the preview server. Its speed can be set, and it keeps a log. */
 export interface Wire {
-  /** The network of the next launch; those before it hear nothing any more. */
+  /** Returns the network of the next launch; those of earlier launches are told of no more changes. */
   connect: () => Network
-  turn: (speed: Speed) => void
+  /** Sets the speed, also for requests of launches before. */
+  setSpeed: (speed: Speed) => void
   readonly log: readonly WireEntry[]
   clear: () => void
 }
@@ -126,7 +127,7 @@ export const createWire = (speed: Speed, onChange: () => void): Wire => {
         },
       }
     },
-    turn: (wanted) => {
+    setSpeed: (wanted) => {
       const before = TYPES[current]
       current = wanted
       if (TYPES[wanted] === before) return
