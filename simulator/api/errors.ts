@@ -39,7 +39,7 @@ export const ERROR_MESSAGES = {
   89503: 'this call needs the approval of an administrator',
 } as const
 
-/** An errcode this face of WeChat can answer with. */
+/** An errcode that the simulated API can answer with. */
 export type ErrorCode = keyof typeof ERROR_MESSAGES
 
 /** True for the errcodes of the table. */

@@ -19,7 +19,7 @@ const readBodiesAsText = (app: FastifyInstance) => {
   })
 }
 
-/** The HTTP face of api.weixin.qq.com. Every answer, refusals too, is HTTP 200. */
+/** The HTTP API of api.weixin.qq.com. Every answer, refusals too, is HTTP 200. */
 export const wechatApi =
   (platform: Platform, pusher: Pusher) =>
   async (app: FastifyInstance): Promise<void> => {

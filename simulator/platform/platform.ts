@@ -20,7 +20,7 @@ export interface PlatformSettings {
   bound?: Bound
 }
 
-/** WeChat itself, without its HTTP face: accounts, codes and keys, on its own clock, with no I/O. */
+/** WeChat itself, without its HTTP API: accounts, codes and keys, on its own clock, with no I/O. */
 export type Platform = Accounts & {
   clock: Clock
   profiles: Profiles

@@ -20,15 +20,17 @@ export const createShare = (ports: WxPorts) => {
 
   /** The card of the page on screen by its own account, or as it is by default. */
   const cardOf = async (origin: ShareOrigin): Promise<ShareCard> => {
-    const face = page() ?? {}
-    const query = Object.entries(objectOf(face['options'])).map(([key, value]) => `${key}=${value}`)
-    const route = String(face['route'] ?? '')
+    const instance = page() ?? {}
+    const query = Object.entries(objectOf(instance['options'])).map(
+      ([key, value]) => `${key}=${value}`,
+    )
+    const route = String(instance['route'] ?? '')
     const path = query.length === 0 ? route : `${route}?${query.join('&')}`
     const standard = { title: '', path, imageUrl: '' }
-    const handler = face['onShareAppMessage']
+    const handler = instance['onShareAppMessage']
     if (typeof handler !== 'function') return standard
     const given = objectOf(
-      loop.guard('onShareAppMessage', () => Reflect.apply(handler, face, [adopt(origin)])),
+      loop.guard('onShareAppMessage', () => Reflect.apply(handler, instance, [adopt(origin)])),
     )
     const { promise, ...own } = given as Partial<ShareCard> & { promise?: unknown }
     if (promise === undefined) return { ...standard, ...own }
@@ -44,18 +46,18 @@ export const createShare = (ports: WxPorts) => {
     return { ...standard, ...chosen }
   }
 
-  const menu = (name: string, change: (face: object) => void) =>
+  const menu = (name: string, change: (instance: object) => void) =>
     asyncApi<object, Result>(ports, name, () => {
-      const face = page()
-      if (face !== undefined) change(face)
+      const instance = page()
+      if (instance !== undefined) change(instance)
       return {}
     })
 
   return {
     /** Whether WeChat's menu offers it on the page on screen. */
     offered: () => {
-      const face = page()
-      return typeof face?.['onShareAppMessage'] === 'function' && !hidden.has(face)
+      const instance = page()
+      return typeof instance?.['onShareAppMessage'] === 'function' && !hidden.has(instance)
     },
     /** Shows the person the card; the mini-program never learns what they did with it. */
     share: async (origin: ShareOrigin): Promise<void> => {
@@ -63,8 +65,8 @@ export const createShare = (ports: WxPorts) => {
       await person.answer('share', await cardOf(origin)).finally(end)
     },
     apis: {
-      showShareMenu: menu('showShareMenu', (face) => void hidden.delete(face)),
-      hideShareMenu: menu('hideShareMenu', (face) => void hidden.add(face)),
+      showShareMenu: menu('showShareMenu', (instance) => void hidden.delete(instance)),
+      hideShareMenu: menu('hideShareMenu', (instance) => void hidden.add(instance)),
     },
   }
 }

@@ -45,7 +45,7 @@ export const createRequest = (ports: WxPorts, wire: Wire) => {
       return { data: decode(response, option), statusCode, header, cookies }
     }
     settle(ports, 'request', option, answer())
-    return { ...task.face, ...task.chunks }
+    return { ...task.exposed, ...task.chunks }
   }
 
   return { request }

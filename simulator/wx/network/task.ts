@@ -20,7 +20,8 @@ export const createTask = (
 ) => {
   const { on, off, emit } = createListeners<TaskEvents>(ports)
   return {
-    face: {
+    /** What every task has. */
+    exposed: {
       abort: running.abort,
       onHeadersReceived: on('onHeadersReceived'),
       offHeadersReceived: off('onHeadersReceived'),

@@ -60,7 +60,7 @@ export const createTransfer = (
         return { statusCode: response.status, data: new TextDecoder().decode(response.body) }
       })
       settle(ports, 'uploadFile', option, answer)
-      return { ...task.face, ...task.progress }
+      return { ...task.exposed, ...task.progress }
     },
     downloadFile: (given?: WechatMiniprogram.DownloadFileOption | null) => {
       const option = given ?? ({} as WechatMiniprogram.DownloadFileOption)
@@ -81,7 +81,7 @@ export const createTransfer = (
         return { statusCode, tempFilePath: files.add({ bytes: body, type }) }
       })
       settle(ports, 'downloadFile', option, answer)
-      return { ...task.face, ...task.progress }
+      return { ...task.exposed, ...task.progress }
     },
   }
 }

@@ -27,16 +27,16 @@ const FRONT_COLOURS: ReadonlySet<string> = new Set(['#ffffff', '#000000'])
  */
 export const createPageFrame = ({ screen, page, loop, adopt, promise, scrollPage }: WxPorts) => {
   const frames = new WeakMap<object, PageFrame>()
-  const frameOf = (face: object | undefined) =>
-    (face === undefined ? undefined : frames.get(face)) ?? AS_CONFIGURED
+  const frameOf = (instance: object | undefined) =>
+    (instance === undefined ? undefined : frames.get(instance)) ?? AS_CONFIGURED
   const setting = <Option extends object>(
     name: string,
     change: (option: Option) => Partial<PageFrame>,
   ) =>
     asyncApi<Option, Result>({ loop, adopt, promise }, name, (option) => {
       const changed = change(option)
-      const face = page()
-      if (face !== undefined) frames.set(face, { ...frameOf(face), ...changed })
+      const instance = page()
+      if (instance !== undefined) frames.set(instance, { ...frameOf(instance), ...changed })
       screen.set(changed)
       return {}
     })
@@ -61,10 +61,10 @@ export const createPageFrame = ({ screen, page, loop, adopt, promise, scrollPage
       navigationBarLoading: false,
     })),
     startPullDownRefresh: setting('startPullDownRefresh', () => {
-      const face = page()
-      const refresh = face?.['onPullDownRefresh']
+      const instance = page()
+      const refresh = instance?.['onPullDownRefresh']
       if (typeof refresh === 'function') {
-        loop.after(0, 'onPullDownRefresh', () => void Reflect.apply(refresh, face, []))
+        loop.after(0, 'onPullDownRefresh', () => void Reflect.apply(refresh, instance, []))
       }
       return { pullDown: 'refreshing' }
     }),

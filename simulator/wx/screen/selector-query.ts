@@ -1,14 +1,14 @@
 import type { WxPorts } from '../ports'
 
-type Face = Readonly<Record<string, unknown>>
+type Instance = Readonly<Record<string, unknown>>
 
 /** Queries and observers of the page on screen, or of the component given; the host answers them (typings createSelectorQuery). */
 export const createSelectorQueries = ({ page }: WxPorts) => {
   const of = (name: string, component: unknown, given: readonly unknown[]): object => {
-    const face = (component ?? page()) as Face | undefined
-    const method = face?.[name]
+    const instance = (component ?? page()) as Instance | undefined
+    const method = instance?.[name]
     if (typeof method !== 'function') throw new Error(`wx.${name}: no page is open.`)
-    return Reflect.apply(method, face, given) as object
+    return Reflect.apply(method, instance, given) as object
   }
   return {
     createSelectorQuery: () =>

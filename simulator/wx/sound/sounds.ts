@@ -1,7 +1,7 @@
 import { asyncApi } from '../call'
 import type { PhoneFiles } from '../files/files'
 import type { WxPorts } from '../ports'
-import { faceOf } from './face'
+import { contextOf } from './context'
 import { createPlayer, type PlayerEvents } from './player'
 
 type Result = WechatMiniprogram.GeneralCallbackResult
@@ -31,9 +31,9 @@ export const createSounds = (ports: WxPorts, { read }: Pick<PhoneFiles, 'read'>)
       referrerPolicy: 'no-referrer',
       destroy: player.destroy,
     }
-    const face = faceOf(player, EVENTS, (src) => player.load(src, () => autoplays()), own)
-    const autoplays = () => (face as typeof own).autoplay
-    return Object.defineProperty(face, 'loop', {
+    const context = contextOf(player, EVENTS, (src) => player.load(src, () => autoplays()), own)
+    const autoplays = () => (context as typeof own).autoplay
+    return Object.defineProperty(context, 'loop', {
       enumerable: true,
       get: () => player.options.loop,
       set: (loops) => void (player.options.loop = Boolean(loops)),
@@ -44,12 +44,12 @@ export const createSounds = (ports: WxPorts, { read }: Pick<PhoneFiles, 'read'>)
     const player = createPlayer(ports, exists)
     const own = { title: '', epname: '', singer: '', coverImgUrl: '', webUrl: '', protocol: 'http' }
     const load = (src: string) => {
-      const { title } = face as typeof own
+      const { title } = context as typeof own
       if (src === '' || title !== '') return player.load(src, () => true)
       player.emit('onError', { errCode: -1, errMsg: 'title is required' })
     }
-    const face = faceOf(player, [...EVENTS, 'onPrev', 'onNext'], load, own)
-    return face
+    const context = contextOf(player, [...EVENTS, 'onPrev', 'onNext'], load, own)
+    return context
   }
 
   let manager: object | undefined

@@ -89,7 +89,7 @@ export const createMiniProgram = (
     router,
     gesture,
     entry: life.entry,
-    page: () => router.current()?.face,
+    page: () => router.current()?.instance,
     timeoutOf: (kind) => config.networkTimeout[kind],
     onTabPage: () => isTab(config, router.current()?.path),
     countTabs: () => config.tabs.length,
@@ -125,7 +125,7 @@ export const createMiniProgram = (
       __wxConfig: realm.adopt(createWxConfig(config, registration)),
       console: createConsole(lines),
       getCurrentPages: () =>
-        realm.adopt([]).concat(router.stack.map(({ face }) => face) as never[]),
+        realm.adopt([]).concat(router.stack.map(({ instance }) => instance) as never[]),
       wx: wechat.wx,
     },
   )

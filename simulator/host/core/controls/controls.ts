@@ -62,9 +62,9 @@ const watchAttributes = (
   { glassEasel }: Framework,
   changed: (element: Element, name: string) => void,
 ) => {
-  const face = glassEasel.NativeNode.prototype as Element
-  const { updateAttribute } = face
-  face.updateAttribute = function watched(this: Element, name: string, value: unknown) {
+  const prototype = glassEasel.NativeNode.prototype as Element
+  const { updateAttribute } = prototype
+  prototype.updateAttribute = function watched(this: Element, name: string, value: unknown) {
     const before: unknown = this.getAttribute(name)
     Reflect.apply(updateAttribute, this, [name, value])
     if (before !== value) changed(this, name)

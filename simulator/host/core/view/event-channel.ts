@@ -47,11 +47,11 @@ export const createEventChannel = (
   for (const [event, listener] of Object.entries(events)) {
     if (typeof listener === 'function') here.on(event, listener as Listener)
   }
-  const face = (own: typeof here, other: typeof here): EventChannel => ({
+  const endOf = (own: typeof here, other: typeof here): EventChannel => ({
     on: own.on,
     once: own.once,
     off: own.off,
     emit: (event, ...values) => other.hear(guard, event, values),
   })
-  return { opener: face(here, there), opened: face(there, here) }
+  return { opener: endOf(here, there), opened: endOf(there, here) }
 }

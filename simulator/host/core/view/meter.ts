@@ -39,9 +39,9 @@ export const meterSetData = (parts: {
     rendered()
   }
   const traffic: SetDataTraffic = { calls: 0, bytes: 0, largest: 0 }
-  const face = adapter.component.ComponentCaller.prototype
-  const { setData } = face
-  face.setData = function metered(data: Record<string, unknown>, callback?: () => void) {
+  const prototype = adapter.component.ComponentCaller.prototype
+  const { setData } = prototype
+  prototype.setData = function metered(data: Record<string, unknown>, callback?: () => void) {
     if (typeOf(data) !== 'Object') {
       complain(`setData accepts an Object rather than some ${typeOf(data)}`)
       return

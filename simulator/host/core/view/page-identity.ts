@@ -14,7 +14,7 @@ export interface PageIdentities {
   /** Numbers a page, which owns `roots`: its own component and its tab bar's. Returns the number. */
   add: (roots: readonly object[], page: Omit<PageIdentity, 'number'>) => number
   /** The page that a page or component is in; undefined before it is in one. */
-  of: (face: object) => PageIdentity | undefined
+  of: (instance: object) => PageIdentity | undefined
 }
 
 /** Creates the register; numbers count up, so that two pages of one path differ. */
@@ -27,6 +27,6 @@ export const createPageIdentities = (): PageIdentities => {
       for (const root of roots) known.set(root, { ...page, number: last })
       return last
     },
-    of: (face) => known.get(topOf(elementOf(face))),
+    of: (instance) => known.get(topOf(elementOf(instance))),
   }
 }

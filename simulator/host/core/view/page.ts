@@ -12,7 +12,7 @@ import type { TabBars } from './tab-bars'
 import { readyComponents } from './tree'
 
 /** What the bundle sees as a page: the object with `route`, `data`, `setData` and its own methods. */
-type PageFace = Record<string, unknown>
+type PageInstance = Record<string, unknown>
 
 /** One page on the stack. */
 export interface Page {
@@ -20,7 +20,7 @@ export interface Page {
   /** Counts the pages of the launch. */
   readonly number: number
   readonly query: Readonly<Record<string, string>>
-  readonly face: PageFace
+  readonly instance: PageInstance
   readonly component: GeneralComponent
   /** The page, and the tab bar of the mini-program's own if it has one. */
   readonly roots: readonly GeneralComponent[]
@@ -80,8 +80,8 @@ export const openPage = (
 
   const root = backend.createRoot('wx-page', space.codeSpace, addressOf(path, query))
   const component = root.getComponent()
-  const face = root.get() as unknown as PageFace
-  Object.assign(face, {
+  const instance = root.get() as unknown as PageInstance
+  Object.assign(instance, {
     route: path,
     __route__: path,
     options: realm.adopt(query),
@@ -92,10 +92,10 @@ export const openPage = (
   const number = identities.add(roots, { path, channel: channel ?? realm.adopt({}) })
 
   const call = (method: string, argument?: unknown) => {
-    const handler = face[method]
+    const handler = instance[method]
     if (typeof handler !== 'function') return undefined
     return activity.guard(`${path} ${method}`, () =>
-      Reflect.apply(handler, face, argument === undefined ? [] : [realm.adopt(argument)]),
+      Reflect.apply(handler, instance, argument === undefined ? [] : [realm.adopt(argument)]),
     )
   }
 
@@ -127,7 +127,7 @@ export const openPage = (
     path,
     number,
     query,
-    face,
+    instance,
     component,
     roots,
     container,

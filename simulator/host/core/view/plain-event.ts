@@ -12,7 +12,7 @@ interface Target {
 /** A copy of plain data; what it points back to is left out. */
 const copied = (value: object | null | undefined) => ({ ...value }) as Record<string, unknown>
 
-/** The framework's element behind what an event names: itself, or the face of a custom component. */
+/** The framework's element behind what an event names: itself, or the instance of a custom component. */
 export const elementOf = (target: object): Element =>
   '_$' in target ? (target._$ as Element) : (target as Element)
 

@@ -39,8 +39,8 @@ export const createSelectorQueries = (
     return count === 'one' ? (results[0] ?? null) : realm.adopt(results)
   }
 
-  return (face: object) => {
-    let component = elementOf(face) as GeneralComponent
+  return (instance: object) => {
+    let component = elementOf(instance) as GeneralComponent
     const steps: Step[] = []
 
     const nodes = (selector: string | undefined, count: Step['count']) => {

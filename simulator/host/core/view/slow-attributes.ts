@@ -15,10 +15,10 @@ export const delayValues = (
   { later }: Pick<Activity, 'later'>,
 ): void => {
   if (setDataMs === 0) return
-  const face = glassEasel.NativeNode.prototype as Element
-  const { updateAttribute } = face
+  const prototype = glassEasel.NativeNode.prototype as Element
+  const { updateAttribute } = prototype
   const placed = new WeakMap<Element, Set<string>>()
-  face.updateAttribute = function delayed(this: Element, name: string, value: unknown) {
+  prototype.updateAttribute = function delayed(this: Element, name: string, value: unknown) {
     const names = placed.get(this) ?? new Set()
     placed.set(this, names)
     const isFirst = !names.has(name)

@@ -20,7 +20,7 @@ export interface TabBars {
   /** Puts one under a page; undefined for a page that is no tab, or where WeChat draws the bar. */
   put: (path: string, page: GeneralComponent, container: HTMLElement) => TabBar | undefined
   /** `getTabBar` of a page or component (typings InstanceMethods.getTabBar): null where there is none. */
-  of: (face: object) => object | null
+  of: (instance: object) => object | null
 }
 
 /** Creates the tab bars on a backend. */
@@ -49,6 +49,6 @@ export const createTabBars = (
         release: () => root.release(),
       }
     },
-    of: (face) => bars.get(topOf(elementOf(face))) ?? null,
+    of: (instance) => bars.get(topOf(elementOf(instance))) ?? null,
   }
 }

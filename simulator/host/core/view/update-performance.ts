@@ -6,9 +6,13 @@ type Told = (update: object) => void
 /** The listeners of pages and components to their own updates (typings setUpdatePerformanceListener). */
 export interface UpdateListeners {
   /** Sets the one listener of a page or component; none without `told`. */
-  set: (face: object, options: { withDataPaths?: boolean } | null, told: Told | undefined) => void
-  /** Runs a setData of `face` with these paths, and reports it to the listener. */
-  during: (face: object, paths: readonly string[], update: () => void) => void
+  set: (
+    instance: object,
+    options: { withDataPaths?: boolean } | null,
+    told: Told | undefined,
+  ) => void
+  /** Runs a setData of `instance` with these paths, and reports it to the listener. */
+  during: (instance: object, paths: readonly string[], update: () => void) => void
 }
 
 /** Creates them. An update waits for nothing here: it begins when it is asked for. */
@@ -20,12 +24,12 @@ export const createUpdateListeners = (
   const now = () => (realm.globals['Date'] as DateConstructor).now()
   let updates = 0
   return {
-    set: (face, options, told) => {
-      if (told === undefined || options === null) known.delete(face)
-      else known.set(face, { told, withDataPaths: options.withDataPaths === true })
+    set: (instance, options, told) => {
+      if (told === undefined || options === null) known.delete(instance)
+      else known.set(instance, { told, withDataPaths: options.withDataPaths === true })
     },
-    during: (face, paths, update) => {
-      const listener = known.get(face)
+    during: (instance, paths, update) => {
+      const listener = known.get(instance)
       const start = now()
       update()
       if (listener === undefined) return

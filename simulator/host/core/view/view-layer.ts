@@ -8,7 +8,7 @@ import type { Modules } from '../logic/modules'
 import type { Shell, Templates } from '../ports'
 import type { Drawings } from '../../../wx/screen/no-drawing'
 import { createNodes } from './canvas'
-import { completeFaces } from './component-face'
+import { completeInstances } from './component-instance'
 import { createComponentSpace, type ComponentSpace } from './component-space'
 import { elementsOf } from './element-names'
 import { createDispatch } from './events'
@@ -101,7 +101,7 @@ export const createViewLayer = (
   )
   const tabBars = createTabBars(config, space, backend)
   const identities = createPageIdentities()
-  completeFaces(framework, activity, {
+  completeInstances(framework, activity, {
     ...{ query, tabBar: tabBars.of, listen: updates.set, pageOf: identities.of },
     routerFrom: createPageRouters(realm, device, parts.wx),
   })

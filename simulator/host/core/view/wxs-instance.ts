@@ -40,10 +40,10 @@ export const createWxsInstances = (
         ? (element as GeneralComponent)
         : element.ownerShadowRoot?.getHostNode()
     const callMethod = (name: string, argument: unknown) => {
-      const face = ownerOf()?.getMethodCaller() as Record<string, unknown> | undefined
-      const method = face?.[name]
+      const instance = ownerOf()?.getMethodCaller() as Record<string, unknown> | undefined
+      const method = instance?.[name]
       if (typeof method !== 'function') return
-      after(0, `callMethod ${name}`, () => Reflect.apply(method, face, [argument]))
+      after(0, `callMethod ${name}`, () => Reflect.apply(method, instance, [argument]))
     }
     const members = {
       selectComponent: (selector: string) => {

@@ -2,8 +2,8 @@ import { createManualClock } from '../../../wx/phone/clock'
 import { createPhone } from '../phone'
 
 /** Shares the page that looks like this by the menu, and returns the card the person saw. */
-const share = async (face: object, clock = createManualClock(0)) => {
-  const page = { route: 'pages/a', options: { id: '7', tab: 'x' }, ...face }
+const share = async (instance: object, clock = createManualClock(0)) => {
+  const page = { route: 'pages/a', options: { id: '7', tab: 'x' }, ...instance }
   const phone = createPhone({ clock, host: { page: () => page } })
   const shared = phone.share({ from: 'menu' })
   await clock.advance(3000)

@@ -100,7 +100,7 @@ export const createSocketTask = (
   }
 
   return {
-    face: {
+    exposed: {
       ...STATES,
       get readyState() {
         return state

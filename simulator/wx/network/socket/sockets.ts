@@ -110,10 +110,10 @@ export const createSockets = (ports: WxPorts, background: Background) => {
     try {
       const task = open(option, checked(option))
       settle(ports, 'connectSocket', option, Promise.resolve({}))
-      return task.face
+      return task.exposed
     } catch (error) {
       settle(ports, 'connectSocket', option, Promise.reject(error as Error))
-      return refused().face
+      return refused().exposed
     }
   }
 
@@ -125,7 +125,7 @@ export const createSockets = (ports: WxPorts, background: Background) => {
       return new Promise<object>((resolve, reject) => {
         const fail = ({ errMsg }: { errMsg: string }) =>
           reject(new WxFailure(errMsg.replace(/^\w+:fail ?/, '')))
-        task.face[method]({ ...option, success: () => resolve({}), fail, complete: undefined })
+        task.exposed[method]({ ...option, success: () => resolve({}), fail, complete: undefined })
       })
     })
 

@@ -15,14 +15,14 @@ const eventsOf = ({ on, off }: Player, names: readonly (keyof PlayerEvents)[]) =
  * The object that a mini-program has of a player: methods, events and properties, of which those that the app sets
  * take effect at once (typings InnerAudioContext). `load` is what a new `src` does.
  */
-export const faceOf = (
+export const contextOf = (
   player: Player,
   names: readonly (keyof PlayerEvents)[],
   load: (src: string) => void,
   own: object,
 ): object => {
   const { options } = player
-  const face = {
+  const context = {
     ...own,
     ...eventsOf(player, names),
     play: player.play,
@@ -30,7 +30,7 @@ export const faceOf = (
     stop: player.stop,
     seek: (position: unknown) => player.seek(secondsOf(position)),
   }
-  return Object.defineProperties(face, {
+  return Object.defineProperties(context, {
     src: { enumerable: true, get: player.src, set: (src) => load(String(src ?? '')) },
     duration: { enumerable: true, get: player.duration },
     currentTime: {

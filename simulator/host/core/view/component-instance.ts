@@ -7,8 +7,8 @@ import type { createPageRouters } from './page-routers'
 
 /** What the host finds for a page or component. */
 interface Hosted {
-  query: (face: object) => object
-  tabBar: (face: object) => object | null
+  query: (instance: object) => object
+  tabBar: (instance: object) => object | null
   listen: UpdateListeners['set']
   pageOf: PageIdentities['of']
   routerFrom: ReturnType<typeof createPageRouters>
@@ -23,9 +23,12 @@ const UNSIMULATED: readonly string[] = [
 ]
 
 /** Adds members that are found when they are asked for; a page or component may have members of its own by these names. */
-const addFound = (face: object, found: Readonly<Record<string, (of: object) => unknown>>): void => {
+const addFound = (
+  prototype: object,
+  found: Readonly<Record<string, (of: object) => unknown>>,
+): void => {
   for (const [name, find] of Object.entries(found)) {
-    Object.defineProperty(face, name, {
+    Object.defineProperty(prototype, name, {
       get(this: object) {
         return find(this)
       },
@@ -43,19 +46,22 @@ const addFound = (face: object, found: Readonly<Record<string, (of: object) => u
  * reference "Router"). `__wxWebviewId__` is in no document: libraries distinguish pages by it. What is not simulated
  * throws by its name.
  */
-export const completeFaces = (
+export const completeInstances = (
   { adapter }: Framework,
   { after }: Pick<Activity, 'after'>,
   { query, tabBar, listen, pageOf, routerFrom }: Hosted,
 ): void => {
-  const face = adapter.component.ComponentCaller.prototype as unknown as Record<string, unknown>
+  const prototype = adapter.component.ComponentCaller.prototype as unknown as Record<
+    string,
+    unknown
+  >
   // A mini-program may write a component as JSON: the framework behind it is no part of that.
-  Object.defineProperty(face, '_$', {
+  Object.defineProperty(prototype, '_$', {
     set(this: object, value: unknown) {
       Object.defineProperty(this, '_$', { value, writable: true })
     },
   })
-  addFound(face, {
+  addFound(prototype, {
     router: (of) => routerFrom('is' in of ? String(of.is) : ''),
     pageRouter: (of) => routerFrom(pageOf(of)?.path ?? ''),
     __wxWebviewId__: (of) => pageOf(of)?.number,
@@ -66,7 +72,7 @@ export const completeFaces = (
       throw new Error(`${name} is not simulated.`)
     },
   ])
-  Object.assign(face, Object.fromEntries(missing), {
+  Object.assign(prototype, Object.fromEntries(missing), {
     animate: (_selector: string, _frames: unknown, duration: unknown, callback: Task) => {
       if (typeof duration === 'number') after(duration, 'animate', () => callback?.())
     },
@@ -75,7 +81,7 @@ export const completeFaces = (
       after(0, 'clearAnimation', () => given?.())
     },
     createIntersectionObserver: reportFirstIntersection(
-      face['createIntersectionObserver'] as Parameters<typeof reportFirstIntersection>[0],
+      prototype['createIntersectionObserver'] as Parameters<typeof reportFirstIntersection>[0],
     ),
     renderer: 'webview',
     setUpdatePerformanceListener(this: object, ...given: [object | null, (() => void)?]) {
