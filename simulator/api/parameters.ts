@@ -6,6 +6,7 @@ import type { ErrorCode } from './errors'
 export interface Parameters {
   /** The text of this name; a missing, repeated or otherwise typed one reads as ''. */
   text: (name: string) => string
+  /** The value of this name as it was sent; undefined for a missing one. */
   value: (name: string) => unknown
 }
 

@@ -15,25 +15,34 @@ import { createNodeNetwork } from './node/node-network'
 import { miniProgramIn } from './node/project'
 import { createNodeShell } from './node/shell'
 
-/** The phone to launch on. Only `person` and `simulator` are needed; the rest defaults to a common phone, fresh from the shop. */
+/**
+ * The phone to launch on. Only `person` and `simulator` are needed; the rest defaults to a common phone with nothing
+ * stored.
+ */
 export interface LaunchOptions {
   /** Who holds the phone: a name (then they agree to everything), or a person with answers of their own. */
   person: string | Person
   /** Where codes and profiles come from: the address of a running simulator, or servers of your own. */
   simulator: WechatServers | string
+  /** How the mini-program is registered with WeChat; what is left out is that of a released app of a company. */
   registration?: Partial<Registration>
   /** `host:port` → `host:port`, like a hosts file. */
   hosts?: Readonly<Record<string, string>>
+  /** The phone's network; one over `fetch`, with `hosts`, when left out. */
   network?: Network
   /** Pass the same memory again to launch a second time on the same phone. */
   memory?: PhoneMemory
+  /** The kind of phone; what is left out is that of a common one. */
   device?: Partial<Device>
+  /** The phone's clock; the machine's when left out. */
   clock?: Clock
+  /** What WeChat shows around the pages; pass one to read it. */
   screen?: Screen
   /** What WeChat's update manager finds at this launch; `none` when left out. */
   update?: AppUpdate
-  /** Route with query to enter by, and WeChat's scene number. */
+  /** Route with query to enter by; the entry page when left out. */
   url?: string
+  /** WeChat's scene number; 1001, the list of recent mini-programs, when left out. */
   scene?: number
   /** Replaced members of `wx`, for a test of one trap; undefined takes a member away. */
   wx?: Readonly<Record<string, unknown>>

@@ -10,6 +10,7 @@ export type Command =
       port: number | undefined
       /** Where WeChat answers: a simulator started along with the preview, or one that runs already. */
       simulator: { kind: 'own'; port: number | undefined } | { kind: 'running'; url: string }
+      /** `host:port` → `host:port`, like a hosts file for the phone. */
       hosts: Readonly<Record<string, string>>
     }
 

@@ -29,6 +29,7 @@ export interface AccessTokens {
   stable: (appid: string, mode: 'normal' | 'force-refresh') => IssuedToken | { kind: 'quota' }
   /** cgi-bin/token: a new token every time; the one before lasts five minutes more. */
   plain: (appid: string) => IssuedToken
+  /** Whom a token speaks for, if it is valid. */
   bearerOf: (accessToken: string) => TokenBearer
   clear: () => void
 }

@@ -25,6 +25,7 @@ export interface Accounts {
   exchangeLoginCode: (code: string, appid: string) => CodeExchange
   /** The person opens the mini-program, signed in or not. */
   visit: (person: Person, appid: string) => Identity
+  /** The openid, and the unionid if the app is bound, of a person in an app. */
   identityOf: (person: Person, appid: string) => Identity
   /** The person behind an openid this platform has given out. */
   personOf: (openid: string, appid: string) => Person | undefined
@@ -32,6 +33,7 @@ export interface Accounts {
   latestAppOf: (person: Person) => string
   /** When this person last used a mini-program, in milliseconds. */
   lastVisitOf: (person: Person) => number | undefined
+  /** The valid session_key, made if there was none. */
   sessionKeyOf: (person: Person, appid: string) => string
   /** wx.checkSession: whether this person has a valid session_key. */
   hasSession: (person: Person, appid: string) => boolean

@@ -17,7 +17,7 @@ interface Issued<Content> {
 type Redemption<Content> =
   { kind: 'redeemed'; person: Person; content: Content } | { kind: 'used' } | { kind: 'invalid' }
 
-/** Codes of one kind. Two books never know each other's codes, so kinds cannot be interchanged. */
+/** Codes of one kind. Each kind has a store of its own, so that a code of one kind is none of another. */
 export interface CodeBook<Content> {
   issue: (code: string, issued: Issued<Content>) => void
   /** Spends a code. One presented by the wrong app, or for a person `accepts` does not take, is refused and not spent. */
@@ -32,8 +32,8 @@ export interface CodeBook<Content> {
 type Entry<Content> = Issued<Content> & { expiresAt: number; state: 'fresh' | 'used' }
 
 /**
- * An empty book of single-use codes, each good for less than `codeLifetime` from its issue on the
- * clock `now` (milliseconds).
+ * Creates an empty store of single-use codes, each valid for less than `CODE_LIFETIME_MS` from its issue on the clock
+ * `now` (milliseconds).
  */
 export const createCodeBook = <Content>(now: () => number): CodeBook<Content> => {
   const entries = new Map<string, Entry<Content>>()

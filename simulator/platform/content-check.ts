@@ -27,6 +27,6 @@ export const reviewOf = (suggest: Suggest): Review => {
   }
 }
 
-/** What review thinks of a text: WeChat's own samples are risky, everything else passes. */
+/** The verdict on a text: WeChat's own samples are risky, everything else passes. */
 export const suggestFor = (text: string): Suggest =>
   SAMPLES.some((sample) => text.includes(sample)) ? 'risky' : 'pass'

@@ -13,7 +13,7 @@ export const APIS = [
 /** One endpoint. */
 export type Api = (typeof APIS)[number]
 
-/** What content review thinks of something. */
+/** A verdict of content review. */
 export type Suggest = 'pass' | 'review' | 'risky'
 
 /** What goes wrong with a call before it is answered. `errcode` is one of WeChat's. */
@@ -48,6 +48,7 @@ export interface Faults {
   isPhoneQuotaSpent: () => boolean
   /** Whether this answer writes the country code as the number 86, as WeChat’s own sample does. docs/wechat.md 4.2. */
   isCountryCodeNumeric: () => boolean
+  /** All faults that are still to hit a call. */
   pending: () => readonly Fault[]
   clear: () => void
 }

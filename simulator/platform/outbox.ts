@@ -18,8 +18,9 @@ type Delivered<Item> = Item & { id: number; at: number }
 export interface Outbox {
   addMail: (mail: Mail) => Delivered<Mail>
   addSms: (sms: Sms) => Delivered<Sms>
-  /** The latest, oldest first. */
+  /** The latest letters, oldest first. */
   mails: () => readonly Delivered<Mail>[]
+  /** The latest text messages, oldest first. */
   sms: () => readonly Delivered<Sms>[]
   clear: () => void
 }

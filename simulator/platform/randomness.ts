@@ -10,8 +10,8 @@ export const createDerive =
     createHmac('sha512', seed).update(JSON.stringify(labels)).digest()
 
 /**
- * Bytes that are never given twice. They depend on how many were given before and on the time `now`
- * (milliseconds), so that a simulator started again does not repeat the codes of its last life.
+ * Bytes that are never returned twice. They depend on how many were returned before and on the time `now`
+ * (milliseconds), so that a simulator that is started again does not repeat the codes of its last run.
  */
 export const createFresh = (derive: Derive, now: () => number): Derive => {
   let given = 0

@@ -3,8 +3,8 @@ import type { Person } from './people'
 import type { Derive } from './randomness'
 
 /**
- * The shortest time between two changes of a session_key, in milliseconds. WeChat's signature guide
- * says there is such a time and keeps the figure to itself; one minute is ours.
+ * The shortest time between two changes of a session_key, in milliseconds. WeChat's signature guide says that there is
+ * such a time without a figure; one minute is ours.
  */
 export const SESSION_KEY_MINIMUM_AGE_MS = 60 * 1000
 
@@ -14,6 +14,7 @@ export interface SessionKeys {
   refresh: (person: Person, audience: Audience) => void
   /** The valid key, made if there was none. */
   current: (person: Person, appid: string) => string
+  /** Whether this person has a valid key. */
   has: (person: Person, appid: string) => boolean
   /** Forgets the key: whatever was made with it is worthless from now on. */
   end: (person: Person, appid: string) => void

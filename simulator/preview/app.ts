@@ -12,6 +12,7 @@ import { wireRoute } from './server/wire'
 export interface PreviewSettings {
   /** Folder of the mini-program, built or as its source, or of its project; it may come to exist later. */
   bundleDir: string
+  /** Address of the simulator that the phone and the panel use. */
   simulatorUrl: string
   /** `host:port` → `host:port`, like a hosts file for the phone. */
   hosts?: Readonly<Record<string, string>>

@@ -9,6 +9,7 @@ export interface BundlePayload {
   files: Readonly<Record<string, string>>
   /** Paths of everything else: pictures, sounds. */
   assets: readonly string[]
+  /** WXML and WXS, compiled. */
   templates: CompiledTemplates
   styles: readonly StyleSheet[]
   /** What is wrong with the stylesheets: sentences with file, line and column. */

@@ -1,8 +1,8 @@
-/** How often things happen, as WeChat's rules per second ask. */
+/** Counts how often things happen, for WeChat's rules per second. */
 export interface Pace {
   /** One more of this kind happens now. */
   note: (kind: string) => void
-  /** The person did something: a test acts faster than any person, so seconds are counted from here. */
+  /** Call when the person does something: a test acts faster than any person, so seconds are counted from here. */
   personActed: () => void
   /** The most of this kind that happened within one second. */
   busiest: (kind: string) => number

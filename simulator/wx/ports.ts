@@ -15,6 +15,7 @@ export interface Router {
     url: string,
     events?: Readonly<Record<string, unknown>>,
   ) => object | undefined
+  /** Closes `delta` pages. */
   back: (delta: number) => void
 }
 
@@ -22,13 +23,17 @@ export interface Router {
 export interface Loop {
   /** Runs code of the bundle; what it throws is recorded, never rethrown. */
   guard: <T>(where: string, task: () => T) => T | undefined
+  /** Records an error of the bundle. */
   report: (where: string, error: unknown) => void
   /** Starts a piece of work; the returned function ends it and may be called twice. */
   begin: () => () => void
-  /** Passes an answer on that the app itself must fetch from the person: until it comes, the work that waits is not under way. */
+  /**
+   * Passes on an answer that only the person can give: until it comes, the work that waits for it does not count as
+   * under way.
+   */
   idleUntil: <T>(answer: Promise<T>) => Promise<T>
   after: (ms: number, where: string, task: () => void) => () => void
-  /** The same for a task that never keeps the app busy. */
+  /** Runs a task on the clock after `ms` that never keeps the app busy; returns its cancellation. */
   idly: (ms: number, where: string, task: () => void) => () => void
 }
 
@@ -96,7 +101,10 @@ export interface HostPorts {
   ) => void
   /** Copies plain data into the realm of the logic layer. */
   adopt: <T>(value: T) => T
-  /** Makes a promise of the logic layer: only of such does the layer hear that it was rejected and nothing handled it (typings onUnhandledRejection). */
+  /**
+   * Makes a promise of the logic layer: only for such a one is a rejection that nothing handled reported there
+   * (typings onUnhandledRejection).
+   */
   promise: <T>(start: ConstructorParameters<typeof Promise<T>>[0]) => Promise<T>
   /** Makes an error of the logic layer, which is an `Error` there. */
   error: (message: string) => Error
@@ -107,5 +115,5 @@ export interface HostPorts {
   }
 }
 
-/** Everything the simulated WeChat stands on. */
+/** Everything that the simulated WeChat needs. */
 export type WxPorts = PhonePorts & HostPorts

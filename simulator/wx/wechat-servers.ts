@@ -1,12 +1,12 @@
 import type { Lang, ProfileEra, UserProfile } from './account/user-profile'
 
-/** What WeChat's own servers know and the phone asks them for: the simulator's control API stands behind it. */
+/** What the phone asks WeChat's own servers for; answered by the simulator's control API. */
 export interface WechatServers {
   /** A fresh login code: one use, five minutes (docs/wechat.md 5.1). */
   loginCode: (ask: Who) => Promise<{ code: string }>
   /** Whether the session_key of the last login still holds (docs/wechat.md 5.4). */
   checkSession: (ask: Who) => Promise<{ valid: boolean }>
-  /** What getUserProfile shows in this age of it (docs/wechat.md 1.1). */
+  /** What getUserProfile returns in this era (docs/wechat.md 1.1). */
   profile: (ask: Who & { era: ProfileEra; lang?: Lang }) => Promise<UserProfile>
   /**
    * A phone code: one use, five minutes; `errno` 1400001 when the operator's quota is spent (docs/wechat.md 4.1,

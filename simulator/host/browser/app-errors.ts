@@ -13,6 +13,7 @@ interface Place {
 export interface AppError {
   /** Where it surfaced, such as `pages/a onLoad` or `template`. */
   where: string
+  /** What is wrong, in one sentence. */
   message: string
   place: Place | undefined
 }

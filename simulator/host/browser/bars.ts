@@ -2,8 +2,9 @@
 interface TabItem {
   pagePath: string
   text: string
-  /** Paths from the bundle's root, empty for none. */
+  /** A path from the bundle's root, empty for none. */
   icon: string
+  /** The icon while the tab is on screen: a path from the bundle's root, empty for none. */
   selectedIcon: string
 }
 

@@ -14,7 +14,7 @@ const picturesIn = (document: Document): readonly Picture[] =>
     },
   )
 
-/** What WeChat's Audits panel would find fault with, as far as anyone has looked. */
+/** What WeChat's Audits panel would find fault with, on the pages that were shown so far. */
 export interface Findings {
   look: () => void
   list: () => readonly string[]

@@ -32,9 +32,9 @@ export interface FrameOptions {
   typing: 'words' | 'keys'
   /** The address of a picture or another file that is not on the phone. */
   pictureUrl: (src: string) => string
-  /** A nickname is being typed: `fill` puts one in; undefined when no longer. */
+  /** Called when a nickname is being typed, with what puts one in; with undefined when no longer. */
   onNickname: (fill: ((nickname: string) => void) | undefined) => void
-  /** Something happened: look again. */
+  /** Called when `view()` may return something new. */
   onChange: () => void
 }
 
@@ -53,6 +53,7 @@ export interface FrameView {
   canShare: boolean
   /** What the app did not catch and what could not be read, oldest first. */
   errors: readonly AppError[]
+  /** What the app wrote to its console, oldest first. */
   console: readonly ConsoleLine[]
   /** What WeChat's Audits panel would find fault with, one sentence each. */
   findings: readonly string[]
@@ -71,6 +72,7 @@ export interface Frame {
   setTheme: (theme: Theme) => void
   /** A value the app's logic layer has put on its global object, such as a development build's timeline. */
   global: (name: string) => unknown
+  /** Ends the mini-program and cancels what it has under way. */
   close: () => void
 }
 

@@ -1,7 +1,7 @@
-/** Most values that are written of one object: of more, no person reads. */
+/** How many values of one object are written at most. */
 const MOST_VALUES = 1000
 
-/** Writes what JSON has no words for: circles, functions, large integers. */
+/** Writes what JSON cannot write: circles, functions, large integers. */
 const inWords = () => {
   const above: object[] = []
   let count = 0

@@ -10,8 +10,8 @@ export const SCRIPT_ROOT = 'weapp:///'
 export const LINES_ABOVE = 3
 
 /**
- * A logic layer inside a browser frame: every file runs as a function whose parameters hide what a window has.
- * It holds honest code to WeChat's language; the bare context in Node is what catches the rest.
+ * A logic layer inside a browser frame: every file runs as a function whose parameters hide what a window has. Code
+ * that looks for a way around them finds one; the bare context in Node has none.
  */
 export const createBrowserRealm = (): Realm => {
   const hidden = namesToHide(window)

@@ -12,7 +12,7 @@ export interface BundleText {
   templates: CompiledTemplates
 }
 
-/** The bytes of a file that is no text, at once: only an older kind of request waits, and only text comes back from it. */
+/** Reads the bytes of a file that is no text, synchronously: XMLHttpRequest can do that, and returns text only then. */
 const loadBytes = (url: string): Uint8Array | undefined => {
   const request = new XMLHttpRequest()
   request.open('GET', url, false)

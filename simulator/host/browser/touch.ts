@@ -60,9 +60,9 @@ const breaksLines = (element: Element) =>
   tagOf(element) === 'textarea' && (attribute(element, 'confirm-type') ?? 'return') === 'return'
 
 /**
- * Turns what a mouse, a finger or a keyboard does to the document into what a person does to the phone.
- * `onNickname` hears where a nickname is being typed, and undefined when no longer. Returns how to ask for the
- * text that an input method is composing while the app hears finished words only.
+ * Turns what a mouse, a finger or a keyboard does to the document into what a person does to the phone. `onNickname`
+ * is called with the input in which a nickname is being typed, and with undefined when no longer. Returns how to ask
+ * for the control in which an input method composes a text, while the app receives finished words only.
  */
 export const listenToInput = (
   document: Document,
@@ -113,7 +113,7 @@ export const listenToInput = (
   })
   onText('keydown', (element, _node, event) => {
     const { key, isComposing, keyCode } = event as KeyboardEvent
-    // The key that ends a composition is the input method's; Safari says so by its code alone.
+    // The key that ends a composition belongs to the input method; in Safari only its `keyCode` shows that.
     if (key !== 'Enter' || isComposing || keyCode === COMPOSING) return
     if (breaksLines(element)) return
     event.preventDefault()

@@ -11,14 +11,16 @@ import { createMiniProgram, type MiniProgram } from './app/mini-program'
 import { createFollowLink } from './controls/navigator'
 import { createOpenPicker } from './controls/picker/open-picker'
 import type { Entry, Shell } from './ports'
-import { createRunningApp, type RunningApp } from './running-app'
+import { createRunningApp } from './create-running-app'
+import type { RunningApp } from './running-app'
 
 /** A phone with a mini-program in it, not launched yet. */
 export interface Phone {
   app: RunningApp
   launch: () => void
-  /** The parts of it, for a host that draws the phone. */
+  /** The running mini-program, for a host that draws the phone. */
   program: MiniProgram
+  /** The WeChat around the mini-program. */
   wechat: Wechat
   interactions: Interactions
   controls: Controls

@@ -27,6 +27,7 @@ export interface Files {
   read: (path: string) => string | undefined
   /** The bytes of a file as it was written; without it, those of its text. */
   bytes?: (path: string) => Uint8Array | undefined
+  /** The paths of all files. */
   list: () => readonly string[]
 }
 

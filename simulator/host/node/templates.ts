@@ -12,7 +12,7 @@ interface Remark {
   startColumn: number
 }
 
-/** In text null is a word, as in what Tencent's compiler makes; only undefined is nothing. */
+/** In text, null is written as `null`, as by Tencent's compiler; only undefined is left empty. */
 const TEXT_OF_NULL = "Y=function(a){return a===undefined?'':String(a)};"
 
 const scriptCode = (file: string, source: string) => {

@@ -15,7 +15,7 @@ const text = JSON.stringify
 const list = (nodes: readonly (Node | null)[], at: At) =>
   nodes.map((node) => (node === null ? 'undefined' : emit(node, at))).join(', ')
 
-/** Names never meet those of JavaScript: `class` and `await` are names in WXS. */
+/** Names get a prefix, since WXS allows some that JavaScript keeps for itself: `class`, `await`. */
 const local = (name: string) => `v_${name}`
 
 const keyOf = ({ computed, property }: acorn.MemberExpression, at: At) =>

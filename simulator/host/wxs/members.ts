@@ -33,7 +33,7 @@ export const kindOf = (value: unknown): string => {
 /** Whether values of this kind have a member of this name of their own accord. */
 export const hasMember = (kind: string, name: string): boolean => MEMBERS[kind]?.has(name) === true
 
-/** What `toString` of a value says that has none of its own (WeChat's compiler writes the same). */
+/** What `toString` returns for a value without one of its own (as by WeChat's compiler). */
 export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   Function: '[function Function]',
   Object: '[object Object]',

@@ -139,4 +139,5 @@ export const createWxsRuntime = (
   }
 }
 
+/** What compiled WXS calls as `$`. */
 export type WxsRuntime = ReturnType<typeof createWxsRuntime>

@@ -8,6 +8,7 @@ import { pause } from './pause'
 interface Listening {
   /** Resolves when something was heard since the listeners were set up, after so many milliseconds, or when `signal` is aborted. */
   readonly heard: (mostMs: number, signal: AbortSignal) => Promise<void>
+  /** Stops listening. */
   readonly close: () => void
 }
 

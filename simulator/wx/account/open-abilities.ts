@@ -87,7 +87,7 @@ export const createOpenAbilities = (
     button.fire('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' })
   }
 
-  /** A page of WeChat's own covers the mini-program, which hears of it only what `event` says on the way back. */
+  /** A page of WeChat's own covers the mini-program, which receives nothing but `event` on the way back. */
   const ownPage =
     (page: Questions['ownPage']['shows']['page'], event: (button: Control) => void): Ability =>
     async (button) => {

@@ -7,7 +7,7 @@ type Resolution =
 
 type Listener = (resolve: (resolution: Resolution) => void, info: { referrer: string }) => void
 
-/** The consent that every privacy-related API and component asks for. */
+/** The consent that every privacy-related API and component needs. */
 export interface Privacy {
   /**
    * Resolves when `referrer` (`getUserProfile`, `button.getPhoneNumber`…) may go on; rejects with errno 112 when the

@@ -4,7 +4,7 @@ import type { WxPorts } from '../ports'
 
 type Result = WechatMiniprogram.GeneralCallbackResult
 
-/** Events of a phone that never come here: a listener is taken and never called (typings, `on…` of the same name). */
+/** Events of a phone that never happen here: a listener is taken and never called (typings, `on…` of the same name). */
 const EVENTS = [
   ...[
     'MemoryWarning',
@@ -34,7 +34,7 @@ const UNSEEN = [
 
 const silent = () => undefined
 
-/** Members that an app may call and that show nothing: they neither throw nor do more than they say. */
+/** Members that an app may call and that do nothing here: the events never happen, and the calls succeed. */
 export const createQuiet = (ports: WxPorts): Readonly<Record<string, unknown>> => ({
   ...Object.fromEntries(
     EVENTS.flatMap((event) => [`on${event}`, `off${event}`].map((name) => [name, silent])),

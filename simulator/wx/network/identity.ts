@@ -1,7 +1,7 @@
 import type { Device } from '../phone/device'
 import type { Registration } from '../ports'
 
-/** Who a phone says it is, up to WeChat's own part. Ours: WeChat publishes none; as seen in servers' logs. */
+/** The user agent of a phone, up to WeChat's own part. Ours: WeChat publishes none; as seen in servers' logs. */
 const ENGINES: Readonly<Record<Device['platform'], (device: Device) => string>> = {
   ios: ({ system }) =>
     `Mozilla/5.0 (iPhone; CPU iPhone OS ${system.replace(/[^\d.]/g, '').replace('.', '_')} like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148`,
@@ -19,7 +19,7 @@ const ENGINES: Readonly<Record<Device['platform'], (device: Device) => string>> 
     'Mozilla/5.0 (PC; OpenHarmony 5.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/114.0.0.0 Safari/537.36 ArkWeb/4.1.6.1',
 }
 
-/** How WeChat names the kind of phone at the end; iOS says nothing. */
+/** How WeChat names the kind of phone at the end; iOS has no such part. */
 const ENVIRONMENTS: Partial<Record<Device['platform'], string>> = {
   android: ' MiniProgramEnv/android',
   windows: ' MiniProgramEnv/Windows WindowsWechat/WMPF',

@@ -33,7 +33,7 @@ export type NetworkType = 'wifi' | '5g' | '4g' | '3g' | '2g' | 'none'
 /** A network that a test or a person can switch. */
 export interface SwitchableNetwork extends Network {
   switchTo: (type: NetworkType) => void
-  /** Requests whose URL contains this get lost; null loses none. */
+  /** Requests whose URL contains this fail without an answer; null fails none. */
   losing: string | null
 }
 

@@ -10,6 +10,7 @@ export interface ReadFile {
 export interface TempFiles {
   /** Keeps a file and returns its path. */
   add: (file: GivenFile | ReadFile) => string
+  /** Returns the file at a path, if there is one. */
   get: (path: string) => ReadFile | undefined
   remove: (path: string) => void
 }

@@ -1,4 +1,4 @@
-/** The phone in the hand. Change it to run the same bundle on another one. */
+/** The phone that the mini-program runs on. Change it to run the same bundle on another one. */
 export interface Device {
   /** Base library version; an API that came later is absent. */
   libVersion: string

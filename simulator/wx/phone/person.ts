@@ -46,7 +46,7 @@ export interface Questions {
     shows: PickerSheet
     reply: { kind: 'keep' } | { kind: 'choose'; at: readonly number[] } | { kind: 'cancel' }
   }
-  /** Not the person but WeChat's content check answers, some time after the input lost focus. */
+  /** Answered by WeChat's content check instead of the person, some time after the input lost focus. */
   nicknameReview: { shows: { nickname: string }; reply: 'pass' | 'fail' | 'timeout' }
   modal: {
     /** Editable: an input that begins with `content`, empty with `placeholder`. Without `cancel` there is one button. */
@@ -72,10 +72,11 @@ type Asked = {
   [K in keyof Questions]: { kind: K; shows: Questions[K]['shows'] }
 }[keyof Questions]
 
-/** The person: answers when they please. */
+/** The person with the phone. */
 export interface Person {
-  /** A free-form name; the simulator knows or comes to know them by it. */
+  /** A free-form name, by which the simulator knows them from the first call on. */
   name: string
+  /** Resolves with the answer to a question, when the person answers. */
   answer: <K extends keyof Questions>(
     kind: K,
     shows: Questions[K]['shows'],

@@ -8,9 +8,9 @@ export interface Wheel {
 export interface PickerSheet {
   /** The `header-text`, empty for none. */
   title: string
-  /** Where the app puts the wheels now. It may put them elsewhere while the sheet is open. */
+  /** Where the wheels are by the app. It may move them while the sheet is open. */
   start: () => readonly number[]
-  /** The wheels when they stand there, each moved to the nearest value it has: February knows no 31st. */
+  /** The wheels at these places, each moved to the nearest value that it has: there is no 31st of February. */
   wheels: (at: readonly number[]) => readonly Wheel[]
   /** A wheel came to rest, before anyone confirmed. */
   turned: (column: number, value: number) => void

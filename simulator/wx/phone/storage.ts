@@ -12,7 +12,7 @@ const TOTAL_LIMIT = 10 * 1024 * 1024
 
 const size = (text: string) => new TextEncoder().encode(text).length
 
-/** An encrypted value is another record: only a reader that says `encrypt` finds it. */
+/** An encrypted value is a record of its own: only a call with `encrypt` finds it. */
 const slot = (key: string, encrypt: boolean | undefined) =>
   encrypt === true ? `encrypted:${key}` : `plain:${key}`
 const keyOf = (name: string) => name.slice(name.indexOf(':') + 1)

@@ -23,7 +23,8 @@ const FRONT_COLOURS: ReadonlySet<string> = new Set(['#ffffff', '#000000'])
 
 /**
  * The navigation bar, pull-down refresh and scrolling of the page on screen (typings). What is set counts for that
- * page alone, until it is closed; a pull-down is heard as if a finger had done it (typings startPullDownRefresh).
+ * page alone, until it is closed; startPullDownRefresh calls `onPullDownRefresh` as a finger does (typings
+ * startPullDownRefresh).
  */
 export const createPageFrame = ({ screen, page, loop, adopt, promise, scrollPage }: WxPorts) => {
   const frames = new WeakMap<object, PageFrame>()

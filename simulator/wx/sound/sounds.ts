@@ -11,13 +11,13 @@ const EVENTS: readonly (keyof PlayerEvents)[] = [
   ...(['onError', 'onWaiting', 'onSeeking', 'onSeeked'] as const),
 ]
 
-/** What says of itself where it comes from is not looked up. */
+/** An address with a scheme is not looked up among the files. */
 const isRemote = (src: string) => /^(https?:\/\/(?!tmp\/|usr\/|store_)|cloud:|data:)/.test(src)
 
 /**
- * Players of sound as stand-ins: events and times on the phone's clock, and nothing to hear (typings
- * InnerAudioContext, BackgroundAudioManager). A file of the phone or the package that is not there is errCode
- * 10003; what is in the network is never fetched.
+ * Creates players that play no sound: their events and times follow the phone's clock (typings InnerAudioContext,
+ * BackgroundAudioManager). A file of the phone or the package that is not there is errCode 10003; an address in the
+ * network is never fetched.
  */
 export const createSounds = (ports: WxPorts, { read }: Pick<PhoneFiles, 'read'>) => {
   const exists = (src: string) => isRemote(src) || read(src) !== undefined

@@ -12,7 +12,10 @@ const ID_PREFIX = /^[0-9a-f]{8}--/
 
 const WRITTEN_AS_IS = ['class', 'style']
 
-/** A state for screen readers is a word: absent it is unknown, and without a word it is none. */
+/**
+ * Whether an attribute is a boolean state for screen readers, which is written as `true` or `false`: an absent or
+ * empty one means something else.
+ */
 const isState = (name: string, value: unknown): value is boolean =>
   name.startsWith('aria-') && typeof value === 'boolean'
 
@@ -59,6 +62,7 @@ export interface ValueNode extends WxNode {
   showValue: (value: unknown) => void
 }
 
+/** Whether an element is a component that holds a value. */
 export const holdsValue = (node: globalThis.Element): node is ValueNode => 'showValue' in node
 
 /** A shadow root with its own style; inherited properties pass through. */

@@ -91,6 +91,7 @@ export abstract class TextControl extends WxElement implements ValueNode {
   }
 }
 
+/** Whether an element is an `input` or `textarea` of WeChat's. */
 export const isTextControl = (node: globalThis.Element): node is TextControl =>
   node instanceof TextControl
 
@@ -105,7 +106,7 @@ export class WxInput extends TextControl {
   }
 }
 
-/** A height of its own counts for nothing where it is that of the text (component reference "textarea", auto-height). */
+/** With `auto-height` the height that a stylesheet sets has no effect (component reference "textarea", auto-height). */
 const CSS_OF_TEXTAREA = `${CSS}
 :host([auto-height]) { height: auto !important; }
 :host([auto-height]) textarea { overflow: hidden; }
@@ -115,7 +116,7 @@ const CSS_OF_TEXTAREA = `${CSS}
 export class WxTextarea extends TextControl {
   static override readonly observedAttributes = [...TextControl.observedAttributes, 'auto-height']
   protected override readonly control = document.createElement('textarea')
-  // Lines break elsewhere in another width. After the frame: an observer that resizes what it observes is an error.
+  // Lines break elsewhere in another width. After the frame, since an observer that resizes what it observes is reported as an error.
   private readonly resized = new ResizeObserver(() => requestAnimationFrame(() => this.fit()))
 
   constructor() {

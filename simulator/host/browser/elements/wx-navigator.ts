@@ -13,7 +13,7 @@ export class WxNavigator extends WxElement {
   }
 
   handleEvent(event: KeyboardEvent) {
-    // Enter on something inside is that thing's own.
+    // Enter on an element inside is handled by that element.
     if (event.key !== 'Enter' || event.target !== this) return
     event.preventDefault()
     this.click()

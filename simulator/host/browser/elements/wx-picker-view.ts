@@ -50,7 +50,7 @@ export class WxPickerViewColumn extends WxElement {
     clearTimeout(this.rest)
   }
 
-  /** Stands at this item, as high as the frame says; lengths in pixels. */
+  /** Scrolls to the item `at`, in a wheel of this height with items of the height `item`; both in pixels. */
   show(at: number, item: number, height: number) {
     this.wheel.style.setProperty('--item', `${item}px`)
     this.wheel.style.setProperty('--half', `${height / 2}px`)

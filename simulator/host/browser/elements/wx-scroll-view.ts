@@ -21,7 +21,7 @@ export class WxScrollView extends WxElement {
     if (this.hasAttribute(name)) requestAnimationFrame(() => this.scrollBy(this.missing(name)))
   }
 
-  /** How far it must scroll to stand where the attribute says. */
+  /** How far to scroll to where the attribute says, in pixels. */
   private missing(name: string): ScrollToOptions {
     const behavior = isOn(this.getAttribute('scroll-with-animation')) ? 'smooth' : 'auto'
     const value = this.getAttribute(name) ?? ''

@@ -16,12 +16,12 @@ const CSS = `
 .dots i.here { background: var(--dot-here, #000); }
 `
 
-/** How long the track must be still to have come to rest on a page. */
+/** How long the track must not move, in milliseconds, until it counts as at rest on a page. */
 const REST_MS = 100
 const INTERVAL_MS = 5000
 
 /**
- * What the style of the track takes over from attributes of the same name. The host has what they are otherwise: items
+ * Attributes that become properties of the track's style by the same names. Their defaults are set on the host: items
  * inherit from the track, and so would a swiper among them.
  */
 const LAID_OUT = ['previous-margin', 'next-margin', 'display-multiple-items']
@@ -86,7 +86,7 @@ export class WxSwiper extends WxElement implements ValueNode {
     else this.standAt('smooth')
   }
 
-  /** Stands at the page that is shown. */
+  /** Scrolls to the page that is shown. */
   private standAt(behavior: ScrollBehavior) {
     const { track, shown } = this
     const far = shown * this.step()

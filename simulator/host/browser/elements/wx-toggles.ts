@@ -22,7 +22,7 @@ const ROLES: Readonly<Record<string, string>> = { 'WX-SWITCH': 'switch', 'WX-CHE
 
 const isOn = (value: unknown) => value === true || value === '' || value === 'true'
 
-/** `switch`, `checkbox` and `radio`: on or off; the person's tap is the phone's to handle. */
+/** `switch`, `checkbox` and `radio`: on or off. A tap on one is handled by the phone, not by the element. */
 abstract class Toggle extends WxElement implements ValueNode {
   static readonly observedAttributes = ['checked', 'color']
   private readonly track = document.createElement('i')
@@ -65,6 +65,9 @@ abstract class Toggle extends WxElement implements ValueNode {
   }
 }
 
+/** `switch`. */
 export class WxSwitch extends Toggle {}
+/** `checkbox`. */
 export class WxCheckbox extends Toggle {}
+/** `radio`. */
 export class WxRadio extends Toggle {}

@@ -11,6 +11,7 @@ interface Tab {
 export interface AppConfig {
   /** Every route, sub-packages included; the first is the entry page. */
   pages: readonly string[]
+  /** The items of the tab bar, left to right; empty where there is none. */
   tabs: readonly Tab[]
   /** Who draws the tab bar: WeChat, or the component `custom-tab-bar/index`. */
   tabBar: 'of-wechat' | 'custom'

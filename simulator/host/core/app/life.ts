@@ -15,17 +15,22 @@ type LaunchOptions = Pick<
   'path' | 'query' | 'scene' | 'apiCategory' | 'forwardMaterials'
 > & { referrerInfo: object }
 
-/** The comings and goings of an app. */
+/** The life cycle of an app. */
 export interface Life {
   /** Launch options in WeChat's shape. */
   entry: () => LaunchOptions
   /** Runs `app.js` and opens the first page: onLaunch, onShow, then the page's own life cycle. */
   launch: () => void
+  /** Sends the app to the background: the page's `onHide`, then the app's. */
   hide: () => void
+  /** Brings the app to the foreground: its `onShow`, then the page's. */
   show: () => void
   /** The colour scheme of the phone has changed. */
   themeChanged: (theme: Device['theme']) => void
-  /** The person taps an item of the tab bar: the page changes, then it is notified. By its place, or by the path of its page. */
+  /**
+   * Taps an item of the tab bar, by its place from 0 or by the path of its page: the page changes, then its
+   * `onTabItemTap` is called. Throws where there is no such item.
+   */
   tapTab: (tab: number | string) => void
 }
 
@@ -99,7 +104,7 @@ export const createLife = (parts: {
         wechat().emit('onAppRouteDone', event)
         return
       }
-      // No video has a small window here: without `pipMode`.
+      // Without `pipMode`: no video has a small window here.
       const route = { ...event, notFound: false, page: {}, renderer: 'webview' } as Route
       wechat().emit(moment === 'before' ? 'onBeforeAppRoute' : 'onAppRoute', route)
     },

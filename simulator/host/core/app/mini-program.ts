@@ -38,7 +38,10 @@ export interface MiniProgram extends Omit<Life, 'entry'> {
 /** Where a rejected promise surfaces. */
 const REJECTION = 'unhandled rejection'
 
-/** What `onError` hears: the message with its stack. The error is of the mini-program's realm, and may be anything. */
+/**
+ * What `onError` is called with: the message and the stack. The error is of the mini-program's realm, and may be
+ * anything.
+ */
 const messageOf = (error: unknown) =>
   typeof error === 'object' && error !== null
     ? String('stack' in error ? error.stack : Object.prototype.toString.call(error))

@@ -25,13 +25,15 @@ export interface Audit {
   requests: readonly string[]
 }
 
-/** Everything an audit looks at. `largest`: the largest page so far, measure by measure. */
+/** Everything an audit looks at. */
 export interface AuditedRun {
   setData: Readonly<SetDataTraffic>
   wxml: WxmlSize
+  /** The largest page so far, measure by measure. */
   largest: WxmlSize
-  /** Errors nothing caught, and names of the `wx` members called. */
+  /** How many errors nothing caught. */
   errors: number
+  /** Names of the members of `wx` that were called. */
   called: ReadonlySet<string>
   busiest: (kind: string) => number
   exchanges: readonly Span[]

@@ -17,8 +17,9 @@ export const flag = (element: Element, name: string): boolean => {
 /** The values that people typed or toggled, held by the control until the template says another one. */
 export interface Controls {
   read: (element: Element) => unknown
-  /** A person, or the control itself, puts a value in; `model:` attributes hear of it. */
+  /** Sets the value, as a person or the control itself does; reports it to `model:` attributes. */
   write: (element: Element, value: unknown) => void
+  /** Drops the value of a control, which then has that of the template again. */
   forget: (element: Element) => void
 }
 

@@ -31,7 +31,7 @@ export interface Interactions extends PickerViews {
   confirm: (element: Element) => void
   /** Scrolls a scroll-view to one of its ends. */
   scroll: (element: Element, end: 'top' | 'bottom') => void
-  /** A scroll-view stands elsewhere on a screen that lays it out. */
+  /** Reports where a scroll-view has been scrolled to, on a screen with a layout. */
   scrolled: (element: Element, at: ScrollPosition) => void
 }
 

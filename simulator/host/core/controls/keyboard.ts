@@ -28,7 +28,7 @@ export interface Keyboard {
   edit: (element: Element, value: string, cursor?: number) => void
   /** The cursor leaves; fires `blur`. */
   blur: (element: Element) => void
-  /** The presses that some keystrokes are, one after the other. */
+  /** Returns the presses of keys that make up some keystrokes, in their order. */
   presses: (element: Element, keystrokes: string | readonly Keystroke[]) => readonly (() => void)[]
 }
 

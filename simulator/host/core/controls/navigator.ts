@@ -3,7 +3,7 @@ import type { Activity } from '../logic/activity'
 import { attribute } from './controls'
 import type { Router } from '../view/router'
 
-/** Goes where a `navigator` that was tapped leads. */
+/** Opens what a `navigator` that was tapped names. */
 export type FollowLink = (navigator: Element) => void
 
 const MOVES = {
@@ -33,7 +33,7 @@ export const createFollowLink = (
     if (!isMove(openType)) throw new Error(`navigator open-type="${openType}" is not simulated.`)
     const move = MOVES[openType]
     const url = attribute(navigator, 'url')
-    // A navigator without an address leads nowhere.
+    // A navigator without an address opens nothing.
     if (url === undefined) return
     try {
       router.go(move, String(url ?? ''))

@@ -2,7 +2,7 @@ import type { Element } from 'glass-easel'
 import type { Dispatch } from '../view/events'
 import { attribute } from './controls'
 
-/** Where something that scrolls stands, and how much of it is seen, in logical pixels. */
+/** Where something is scrolled to, and how much of it is visible, in logical pixels. */
 export interface ScrollPosition {
   scrollLeft: number
   scrollTop: number
@@ -17,11 +17,11 @@ type End = 'top' | 'bottom' | 'left' | 'right'
 /** How near an end is when it counts as reached, in logical pixels (component reference "scroll-view"; page configuration). */
 export const END_DISTANCE = 50
 
-/** Remembers where one thing stood, and says what is new. */
+/** How far something has scrolled since the last report. */
 interface Scrolled {
   deltaX: number
   deltaY: number
-  /** Ends that it has come to since. */
+  /** Ends that it has reached since. */
   reached: readonly End[]
 }
 
@@ -38,7 +38,10 @@ const near = (at: ScrollPosition, upper: number, lower: number): readonly End[] 
   ]
 }
 
-/** Creates a memory of things that scroll. An end is reached once, until it was left. */
+/**
+ * Creates a memory of where things are scrolled to; each report returns what has changed since the last one. An end
+ * counts as reached once, until it was left.
+ */
 export const createScrollMemory = <Key extends WeakKey>() => {
   const known = new WeakMap<Key, { at: ScrollPosition; ends: readonly End[] }>()
   return (key: Key, at: ScrollPosition, upper = END_DISTANCE, lower = END_DISTANCE): Scrolled => {

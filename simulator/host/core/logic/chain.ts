@@ -1,21 +1,29 @@
-/** So many tasks, each led to by the one before, are one without end; of those that take no time, ten count as one. */
+/**
+ * After so many tasks that each started the next, the chain counts as endless; ten tasks that take no time count as
+ * one.
+ */
 const LONGEST = 100
 
-/** From here on a task that takes no time takes some, as nested timers do (HTML, timers): or no time would ever pass. */
+/**
+ * From this length on a task of 0 ms takes longer, as nested timers do (HTML, timers): else no time would ever pass.
+ */
 const NESTED = 10
 const NESTED_MS = 4
 
-/** A task goes on in the promises it settled, which takes a few turns of theirs: an `await` of compiled code up to five. */
+/**
+ * For how many turns of the microtask queue code still counts as part of the task: an `await` of compiled code takes
+ * up to five.
+ */
 const TURNS = 20
 
-/** Knows how many tasks led to the code that runs: an animation leads to its next frame without end. */
+/** Counts the tasks that led to the code that runs: an animation starts its next frame without end. */
 interface Chain {
-  /** How long a task waits that is set up now, to run after `ms`. */
+  /** How long a task waits that is scheduled now, to run after `ms`. */
   delay: (ms: number) => number
-  /** Its place. */
+  /** The place in the chain of a task that is scheduled now, to run after `ms`. */
   placeAfter: (ms: number) => number
   isEndless: (place: number) => boolean
-  /** Runs a task at its place; what its promises go on with is at this place too. */
+  /** Runs a task at its place; what its promises start is counted from this place too. */
   at: (place: number, run: () => void) => void
 }
 

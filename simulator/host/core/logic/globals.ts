@@ -37,7 +37,9 @@ export const createConsole = (lines: ConsoleLine[]) => {
   }
 }
 
-/** A time as timers take it: a text that is a number counts as one, and what is none, or less than none, as no time. */
+/**
+ * Milliseconds as timers read them: a text with a number counts as that number; anything else, and less than 0, as 0.
+ */
 const timeOf = (ms: unknown): number => Math.max(Number(ms) || 0, 0)
 
 /** `setTimeout` and its three companions with numeric ids (typings setTimeout). */
@@ -50,7 +52,7 @@ export const createTimers = (activity: Activity) => {
     cancels.get(id)?.()
     cancels.delete(id)
   }
-  /** An app whose interval ticks on and on is not busy for ever: the first tick alone is waited for. */
+  /** Only the first tick keeps the app busy: an interval has no end. */
   const repeat = (id: number, task: () => void, ms: number, isFirst: boolean) => {
     const tick = () => {
       repeat(id, task, ms, false)
@@ -83,6 +85,6 @@ export const createTimers = (activity: Activity) => {
 /** Globals of the logic layer that the simulator has not (guides "Plugins", "WXWebAssembly"). */
 const UNSIMULATED = ['requirePlugin', 'requireMiniProgram', 'WXWebAssembly'] as const
 
-/** What throws by its name where it is called, a member of it too. */
+/** A function that throws an error with its name when it, or any member of it, is called. */
 export const createUnsimulatedGlobals = () =>
   Object.fromEntries(UNSIMULATED.map((name) => [name, unsimulated(name)]))

@@ -28,9 +28,9 @@ const aliased = (request: string, alias: Readonly<Record<string, string>>) => {
 }
 
 /**
- * Resolves what a file asks for as WeChat does (guides "Module", "npm", "Using custom components"): from the root,
- * relative to the file, and without a dot also in `miniprogram_npm` of every folder above. `find` knows the names
- * a file may have.
+ * Resolves a path that a file requires as WeChat does (guides "Module", "npm", "Using custom components"): from the
+ * root, relative to the file, and without a dot also in `miniprogram_npm` of every folder above. `find` looks for a
+ * path under the names that its file may have.
  */
 export const resolveRequest = (
   from: string,

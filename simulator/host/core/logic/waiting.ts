@@ -19,10 +19,10 @@ export const pass = (clock: Clock, ms: number): Promise<void> =>
         clock.after(ms, resolve)
       })
 
-/** Real milliseconds after which waiting is hopeless; only a failing test ever gets there. */
+/** Real milliseconds after which waiting fails. */
 const PATIENCE_MS = 8000
 
-/** So many rounds of work that leads to work are one without end. */
+/** Waiting fails after so many rounds of work that each started more. */
 const MOST_ROUNDS = 5000
 
 /**

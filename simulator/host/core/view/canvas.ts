@@ -30,8 +30,8 @@ class DrawnCanvas {
 }
 
 /**
- * The objects behind nodes that a query may ask for (typings NodesRef.node): a canvas, real where the document
- * draws and a counted nothing where it does not; a scroll-view. Null for any other component.
+ * The objects behind nodes that a query may ask for (typings NodesRef.node): a canvas, which draws where the document
+ * can and else only counts the calls; a scroll-view. Null for any other component.
  */
 export const createNodes = (
   { after }: Pick<Activity, 'after'>,

@@ -21,17 +21,20 @@ export interface ComponentSpace {
 
 interface ComponentJson {
   usingComponents?: Record<string, string>
-  /** Components that the parent puts in, with what stands there otherwise. */
+  /** Generic components by name, with their defaults. */
   componentGenerics?: Record<string, boolean | { default?: string }>
-  /** What stands in for a component until its sub-package is there. */
+  /** Placeholders by component, shown until its sub-package has loaded. */
   componentPlaceholder?: Record<string, string>
   [key: string]: unknown
 }
 
-/** Stands where a parent puts in no generic component and there is no default: its content alone is drawn. */
+/**
+ * Takes the place of a generic component that the parent does not name and that has no default: only its content is
+ * drawn.
+ */
 const NOTHING = 'wx-nothing'
 
-/** Names of components that come from elsewhere than the bundle. */
+/** Names of components that are not part of the bundle: those of plugins. */
 const ELSEWHERE = /^[\w-]+:\/\//
 
 /** Creates the space on glass-easel with WeChat's built-in components as native nodes. */

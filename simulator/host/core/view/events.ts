@@ -12,7 +12,7 @@ export type Dispatch = (
   target: Element,
   name: string,
   detail?: object,
-  /** Hears what each handler returns. */
+  /** Called with what each handler returns. */
   onReturn?: (returned: unknown) => void,
 ) => void
 

@@ -6,8 +6,9 @@ import type { Framework } from '../ports'
 /** What crossed from the logic layer to the view. */
 export interface SetDataTraffic {
   calls: number
-  /** Bytes of JSON, all calls together and the largest one. */
+  /** Bytes of JSON of all calls together. */
   bytes: number
+  /** Bytes of JSON of the largest call. */
   largest: number
 }
 

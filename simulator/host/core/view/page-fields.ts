@@ -13,7 +13,7 @@ const copied = (value: unknown, made = new Map<object, object>()): unknown => {
   if (typeof value !== 'object' || value === null) return value
   const known = made.get(value)
   if (known !== undefined) return known
-  // A copy is of the realm of what it copies.
+  // The copy belongs to the realm of the original.
   const copy: object | undefined = Array.isArray(value)
     ? value.slice()
     : isPlain(value)

@@ -5,6 +5,7 @@ import { openPage, type Page, type PageParts } from './page'
 export interface PageStack {
   /** Bottom first; the last one is on screen. */
   readonly pages: readonly Page[]
+  /** The page on screen; undefined while none is open. */
   current: () => Page | undefined
   /** The page of a tab, if it is loaded. */
   tabPage: (path: string) => Page | undefined

@@ -24,17 +24,21 @@ export interface Page {
   readonly component: GeneralComponent
   /** The page, and the tab bar of the mini-program's own if it has one. */
   readonly roots: readonly GeneralComponent[]
+  /** The element of the document that holds the page. */
   readonly container: HTMLElement
   /** Attaches the components and calls `onLoad`. The page is on the stack by then. */
   load: () => void
+  /** Puts the page on screen and calls `onShow`. */
   show: () => void
   /** Ends a change to this page: `onRouteDone` and `done` are called after the first render (typings onRouteDone). */
   endRoute: (done: () => void) => void
+  /** Takes the page off the screen and calls `onHide`. */
   hide: () => void
+  /** Calls `onUnload` and detaches the page. */
   unload: () => void
   /** Catches up with what setData brought: new components become ready, new images load. */
   rendered: () => void
-  /** How stylesheets reach on it, as far as its components are defined by now. */
+  /** Which stylesheets apply to it, as far as its components are defined by now. */
   styles: () => PageStyles
   /** Calls a page event such as `onPullDownRefresh`; nothing happens when the page has no such method. */
   call: (method: string, argument?: unknown) => unknown

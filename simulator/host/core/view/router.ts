@@ -40,6 +40,7 @@ interface RouteListener {
 export interface Router {
   /** Bottom first; the last one is on screen. */
   readonly stack: readonly Page[]
+  /** The page on screen; undefined while none is open. */
   current: () => Page | undefined
   /**
    * Opens a page; returns the channel to it for a `navigateTo`, whose `events` it may call. Throws where WeChat
@@ -109,7 +110,7 @@ export const createRouter = (config: AppConfig, parts: PageParts): Router => {
   const go: Router['go'] = (move, url, events = {}) => {
     const place = { current: current()?.path ?? '', pages: stack.pages.length }
     const { path, query } = targetOf(config, move, url, place)
-    // Before any page leaves the screen: one that cannot be opened takes the place of none.
+    // Before any page leaves the screen: a page that cannot be opened replaces none.
     listener.opening(path)
     definePage(parts.space, path)
     if (move === 'switchTab') {

@@ -31,15 +31,15 @@ export const isolationOf = (json: Members, options: Members, isPage: boolean) =>
   return isPage ? SHARED : ISOLATED
 }
 
-/** How stylesheets reach on a page. */
+/** Which stylesheets apply to a page. */
 export interface PageStyles {
-  /** Whether app.wxss counts there. */
+  /** Whether app.wxss applies. */
   readonly takesAppStyles: boolean
   /** Paths (no suffix) of the page and the components on it whose classes reach all that take in shared ones. */
   readonly shared: ReadonlySet<string>
 }
 
-/** Says how stylesheets reach on the page at `path`, on which the components at `used` may stand. */
+/** Returns which stylesheets apply to the page at `path`, which may use the components at `used`. */
 export const pageStyles = (
   codeSpace: CodeSpace,
   path: string,

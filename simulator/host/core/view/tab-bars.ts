@@ -17,7 +17,7 @@ interface TabBar {
 
 /** The tab bars a mini-program draws itself: every tab page has one of its own (guide "Custom tabBar"). */
 export interface TabBars {
-  /** Puts one under a page; undefined for a page that is no tab, or where WeChat draws the bar. */
+  /** Adds one below a page; undefined for a page that is no tab, or where WeChat draws the bar. */
   put: (path: string, page: GeneralComponent, container: HTMLElement) => TabBar | undefined
   /** `getTabBar` of a page or component (typings InstanceMethods.getTabBar): null where there is none. */
   of: (instance: object) => object | null

@@ -30,7 +30,7 @@ export const createTemplateRuntime = (parts: {
     const plain = toPlain(event as ShadowedEvent<unknown>)
     if (!wxs.isOwn(listener)) {
       const returned = Reflect.apply(listener, caller, [plain]) as boolean | undefined
-      // The logic layer hears of an event when it is over: `false` stops it in WXS alone.
+      // Handlers of the logic layer run when the event is over: returning `false` stops it in WXS only.
       return returned === false ? undefined : returned
     }
     const { currentTarget } = event as ShadowedEvent<unknown>

@@ -44,7 +44,7 @@ export const createViewLayer = (
     device: Pick<Device, 'libVersion' | 'speed' | 'screen'>
     registration: Pick<Registration, 'version'>
     write: (level: ConsoleLine['level'], line: string) => void
-    /** WeChat's calls, which come to be later. */
+    /** Returns `wx`, which is created later. */
     wx: () => object
   },
 ): ViewLayer => {
@@ -61,7 +61,7 @@ export const createViewLayer = (
     activity.report(method ?? 'component', error)
     return false
   })
-  // Of an attribute that a component does not know, WeChat says nothing.
+  // WeChat does not warn of an attribute that a component does not know.
   glassEasel.addGlobalWarningListener(() => false)
   for (const fault of compiled.faults) activity.report('template', new SyntaxError(fault))
 

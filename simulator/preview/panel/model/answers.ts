@@ -11,7 +11,7 @@ export type OpenQuestion = {
   }
 }[keyof Questions]
 
-/** What a person who always says the same says to each question, and what WeChat's content check says. */
+/** How a person who always answers the same answers each question, and the verdict of WeChat's content check. */
 const habitOf = (
   answering: Exclude<Settings['answering'], 'ask'>,
   verdict: Settings['verdict'],
@@ -43,7 +43,10 @@ const checked = (reply: unknown, verdict: Settings['verdict']): unknown => {
   return isPicture && verdict !== 'pass' ? { kind: 'unsafe' } : reply
 }
 
-/** The person with the phone: asks by popup or answers by habit, as the settings of the moment say. */
+/**
+ * Creates the person with the phone. What they answer follows the settings of the moment: by a popup, or the same
+ * every time.
+ */
 export const createHolder = (parts: {
   name: string
   settings: () => Settings

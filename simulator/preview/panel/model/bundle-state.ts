@@ -1,6 +1,6 @@
 import type { BundlePayload, BundleRefusal } from '../../bundle'
 
-/** What has become of the bundle. `tookMs`: from the news of a rebuild to the first page. */
+/** The state of the bundle. `tookMs`: from the report of a rebuild to the first page. */
 export type BundleState =
   { kind: 'loading' } | { kind: 'running'; at: number; tookMs: number } | BundleRefusal
 

@@ -23,6 +23,7 @@ export interface PhoneState {
   frame: Frame | undefined
   /** Puts a nickname into the input that has the cursor, if that is what it is for. */
   fillNickname: ((nickname: string) => void) | undefined
+  /** Whether the mini-program is on the screen. */
   app: 'foreground' | 'background'
   /** WeChat's menu behind the three dots. */
   menu: 'open' | 'closed'

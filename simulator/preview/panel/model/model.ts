@@ -20,11 +20,13 @@ export interface PreviewView extends SimulatorView, SeenOfPhone {
   frame: FrameView | undefined
   /** What is wrong with the app, oldest first. */
   problems: readonly Problem[]
+  /** What WeChat shows around and over the pages. */
   screen: ScreenState
   question: OpenQuestion | undefined
   wire: readonly WireEntry[]
   /** What the app publishes of its session, if it is a development build; unread. */
   timeline: unknown
+  /** The phone's time, in milliseconds since 1970. */
   now: number
 }
 
@@ -145,4 +147,5 @@ export const createPreviewModel = (
   }
 }
 
+/** The preview behind the panel: what there is to see, and the actions of the panel. */
 export type PreviewModel = ReturnType<typeof createPreviewModel>

@@ -8,7 +8,7 @@ export interface Problem {
   written: WrittenPlace | undefined
 }
 
-/** Looks up where errors were written; `onChange` hears when more is known. */
+/** Looks up where errors were written; `onChange` is called when more is known. */
 export const createProblems = (onChange: () => void) => {
   const known = new Map<string, WrittenPlace | undefined>()
 

@@ -8,11 +8,11 @@ export interface QuestionQueue {
     shows: Questions[K]['shows'],
   ) => Promise<Questions[K]['reply']>
   first: () => OpenQuestion | undefined
-  /** The caller is gone: no one waits for an answer any more. */
+  /** Drops all questions: the app that asked was closed. */
   forget: () => void
 }
 
-/** Creates an empty queue; `onChange` hears when another question is first. */
+/** Creates an empty queue; `onChange` is called when another question is first. */
 export const createQuestions = (onChange: () => void): QuestionQueue => {
   let open: readonly OpenQuestion[] = []
   let last = 0

@@ -2,7 +2,7 @@
 const SECRET_NAMES =
   /token|secret|password|code|session|ticket|phone|mobile|mail|openid|unionid|encrypted|^iv$|signature|rawdata|authorization|cookie|credential|otp|identity/i
 
-/** Values that look like one whatever they are called: phone numbers, addresses, long opaque strings. */
+/** Values that are secret whatever their field is called: phone numbers, addresses, long opaque strings. */
 const SECRET_VALUES = /\d{7,}|[^\s@]+@[^\s@]+\.[^\s@]+|^[\w+/=.-]{24,}$/
 
 const HIDDEN = '•••'
@@ -11,7 +11,7 @@ const HIDDEN = '•••'
 const isHarmless = (value: unknown) =>
   value === null || typeof value === 'boolean' || (typeof value === 'number' && value < 1_000_000)
 
-/** Copies a value of JSON with every secret replaced by dots: by the name of its field, or by its own looks. */
+/** Copies a value of JSON with every secret replaced by dots: those of secret fields, and those of a secret form. */
 export const redact = (value: unknown, name = ''): unknown => {
   if (isHarmless(value)) return value
   if (Array.isArray(value)) return value.map((item) => redact(item, name))

@@ -6,7 +6,7 @@ export interface SimulatorView {
   outbox: Outbox
 }
 
-/** Watches a simulator and sends it commands; `onChange` hears when something new is known. */
+/** Reads the state of a simulator and sends it commands; `onChange` is called when something new is known. */
 export const createSimulatorLink = (url: string, onChange: () => void) => {
   const control = createControl(url)
   let view: SimulatorView = { simulator: 'unknown', outbox: { mails: [], sms: [] } }
@@ -20,7 +20,7 @@ export const createSimulatorLink = (url: string, onChange: () => void) => {
     }
     onChange()
   }
-  /** What goes wrong with a call is seen by looking: the simulator is away. */
+  /** A call that fails is not reported: reading the state after it shows that the simulator does not answer. */
   const tell = (call: Promise<unknown>) => void call.catch(() => undefined).then(look)
 
   return { control, look, tell, view: () => view }

@@ -10,6 +10,7 @@ export interface WireEntry {
   url: string
   /** HTTP status; `pending`, `lost` without an answer, `aborted` by the phone. */
   outcome: number | 'pending' | 'lost' | 'aborted'
+  /** Milliseconds since 1970, on the machine's clock. */
   startedAt: number
   durationMs: number
   request: string
@@ -24,7 +25,9 @@ export interface Wire {
   connect: () => Network
   /** Sets the speed, also for requests of launches before. */
   setSpeed: (speed: Speed) => void
+  /** The latest exchanges, oldest first. */
   readonly log: readonly WireEntry[]
+  /** Empties the log. */
   clear: () => void
 }
 
@@ -75,7 +78,7 @@ const exchange = async ({
   return { ...back, body: await answer.arrayBuffer() }
 }
 
-/** Creates the wire of the phone in the preview; `onChange` hears of every new line in the log. */
+/** Creates the network of the phone in the preview; `onChange` is called for every change of the log. */
 export const createWire = (speed: Speed, onChange: () => void): Wire => {
   let listeners: readonly ((type: NetworkType) => void)[] = []
   let log: readonly WireEntry[] = []

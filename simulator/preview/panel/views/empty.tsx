@@ -1,4 +1,4 @@
-/** Nothing here yet, and what will be. */
+/** A list that is still empty, with a sentence on what will be in it. */
 export const Empty = ({ title, lead }: { title: string; lead: string }) => (
   <div class="empty">
     <strong>{title}</strong>

@@ -34,7 +34,7 @@ interface Props {
   onFault: (fault: FaultForm) => void
 }
 
-/** Makes the next call to WeChat go wrong, and shows what is waiting to. */
+/** Makes the next call to WeChat fail, and shows the faults that are pending. */
 export const Faults = ({ pending, texts, onFault }: Props) => {
   const [name, setName] = useState<FaultName>('fault-busy')
   return (

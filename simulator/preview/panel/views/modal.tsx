@@ -5,7 +5,7 @@ import { Dialog } from './dialog'
 
 type QuestionOf<Kind> = Extract<OpenQuestion, { kind: Kind }>
 
-/** WeChat's own colours follow the theme; those of the app stay what it says. */
+/** WeChat's own colours follow the theme; those that the app sets stay as they are. */
 const onPaper = (color: string) => (['#000000', '#576B95'].includes(color) ? {} : { color })
 
 /** wx.showModal. */

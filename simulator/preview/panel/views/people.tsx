@@ -3,7 +3,7 @@ import type { Texts } from '../texts/zh'
 import { Avatar } from './avatar'
 import { Section } from './choice'
 
-/** Always there to be picked, whether or not the simulator has met them. */
+/** Always there to be picked, whether or not the simulator knows them. */
 const USUAL = ['alice', 'bob']
 
 interface Props {

@@ -17,7 +17,7 @@ export const PickerPopup = ({
   const start = shows.start()
   const bound = useRef(start.join())
   const [turnedTo, setTurnedTo] = useState(start)
-  // The app may put the wheels elsewhere when one is turned.
+  // The app may move the wheels when one is turned.
   const at = bound.current === start.join() ? turnedTo : start
   bound.current = start.join()
   const wheels = shows.wheels(at)

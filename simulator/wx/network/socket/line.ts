@@ -2,9 +2,11 @@
 export interface LineEvents {
   /** It is open; `header` is that of the answer, as far as the platform shows it. */
   opened: (header: Readonly<Record<string, string>>) => void
+  /** A message has arrived. */
   message: (data: string | ArrayBuffer) => void
   /** It could not be opened, or broke; `closed` follows. */
   failed: (message: string) => void
+  /** It has ended, by this close code and reason. */
   closed: (code: number, reason: string) => void
 }
 
@@ -12,7 +14,7 @@ export interface LineEvents {
 export interface Line {
   send: (data: string | ArrayBuffer) => void
   close: (code: number, reason: string) => void
-  /** Drops it without a word to the other side. */
+  /** Drops it without a close frame. */
   drop: () => void
 }
 
