@@ -27,10 +27,7 @@ export interface Loop {
   report: (where: string, error: unknown) => void
   /** Starts a piece of work; the returned function ends it and may be called twice. */
   begin: () => () => void
-  /**
-   * Passes on an answer that only the person can give: until it comes, the work that waits for it does not count as
-   * under way.
-   */
+  /** Passes on the answer of the person: until it comes, the work that waits for it does not count as under way. */
   idleUntil: <T>(answer: Promise<T>) => Promise<T>
   after: (ms: number, where: string, task: () => void) => () => void
   /** Runs a task on the clock after `ms` that never keeps the app busy; returns its cancellation. */

@@ -20,7 +20,7 @@ export interface Activity {
   watchErrors: (listener: (uncaught: UncaughtError) => void) => () => void
   /** Starts a piece of work; the returned function ends it and may be called twice. */
   begin: () => () => void
-  /** Passes on an answer that only the person can give: until it comes, the work that waits for it does not count as under way. */
+  /** Passes on the answer of the person: until it comes, the work that waits for it does not count as under way. */
   idleUntil: <T>(answer: Promise<T>) => Promise<T>
   /**
    * Runs a task on the clock after `ms`; returns its cancellation. A task that leads to the next one again and

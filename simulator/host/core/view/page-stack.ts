@@ -1,7 +1,7 @@
 import type { EventChannel } from './event-channel'
 import { openPage, type Page, type PageParts } from './page'
 
-/** The pages that are loaded: those on the stack, and the tab pages under no page that is on screen. */
+/** The pages that are loaded: those on the stack, and tab pages that are not on it (guide "page route"). */
 export interface PageStack {
   /** Bottom first; the last one is on screen. */
   readonly pages: readonly Page[]

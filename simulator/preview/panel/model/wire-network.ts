@@ -21,7 +21,7 @@ type Speed = Settings['network']
 
 /** The phone's network, through the preview server. Its speed can be set, and it keeps a log. */
 export interface Wire {
-  /** Returns the network of the next launch; those of earlier launches are told of no more changes. */
+  /** Returns the network of the next launch; those of earlier launches report no more changes. */
   connect: () => Network
   /** Sets the speed, also for requests of launches before. */
   setSpeed: (speed: Speed) => void
