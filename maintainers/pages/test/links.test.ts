@@ -52,6 +52,14 @@ describe('the links between pages', () => {
     expect(strangers).toEqual([])
   })
 
+  it('every link of README.md to a page without Chinese says that it is in English', () => {
+    const isEnglish = (target: string) =>
+      target.endsWith('.md') &&
+      (readFileSync(target, 'utf8').match(/\p{Script=Han}/gu) ?? []).length < 50
+    const targets = unmarkedTargetsOf('README.md').filter(isEnglish)
+    expect(targets.filter((target) => target !== 'README.en.md')).toEqual([])
+  })
+
   it('every test that a page names exists', () => {
     const paths = trackedFiles().map((file) => `/${file}`)
     const named = pages.flatMap((page) => testsOf(page).map((name) => ({ page, name })))

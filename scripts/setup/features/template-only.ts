@@ -58,6 +58,8 @@ export const templateOnly: Partial<Leaving> = {
       'test/scripts/upload/',
       'jest.browser.config.mjs',
       'CONTRIBUTING.md',
+      // Whom to tell of a fault in security is for each project to say.
+      'SECURITY.md',
     ],
     items: [
       { in: /^knip\.config\.ts$/, words: ['minapp-sdk-.+'] },

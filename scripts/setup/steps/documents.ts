@@ -69,7 +69,7 @@ const roomsIn = (tree: Tree) =>
 /** A text as Markdown shows it: no sign of it begins a link, an emphasis or an element of HTML. */
 const plain = (text: string): string => text.replace(/[\\`*_[\]<>&#]/g, '\\$&')
 
-/** The pages that whoever publishes the project needs, of those that are there. */
+/** What publishing the project takes, of the pages that are there. */
 const PAGES: readonly (readonly [path: string, zh: string, en: string])[] = [
   ['docs/guides/publishing', '法律文本与发布', 'publishing'],
   ['docs/deploy', '部署服务端', 'deploying the server'],
