@@ -2,7 +2,7 @@ import { rewriteIdentifiers } from './rewrite-identifiers'
 import { systemClock } from '../clock'
 import { createContext } from '../create-context'
 import { migrate } from '../db/migrate'
-import { openDatabase } from '../db/open'
+import { openServersDatabase } from '../db/open-existing'
 import { describeError } from '../describe-error'
 import { rotateKeys } from './reseal'
 import { OperatorError } from '../operator-error'
@@ -11,9 +11,15 @@ import { loadEnvFile } from '../settings/env-file'
 import { readSettings } from '../settings/settings'
 
 const run = async () => {
+  const [argument] = process.argv.slice(2)
+  if (argument !== undefined) {
+    throw new OperatorError(
+      `rotate-keys takes no argument, and got "${argument}": it reads the server's environment variables and rewrites what is sealed with older keys.`,
+    )
+  }
   loadEnvFile()
   const settings = readSettings(process.env)
-  const database = await openDatabase(settings.database)
+  const database = await openServersDatabase(settings.database)
   try {
     await migrate(database.patient)
     const context = createContext(settings, database.db, systemClock, [])

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { auditEvents, wechatIdentities } from '../../src/db/schema'
-import { openServersDatabase } from '../../src/operator/open-database'
+import { openServersDatabase } from '../../src/db/open-existing'
 import { operatorForFile } from '../kit/operator'
 
 const { server, hand, asked, run, trailOf, silent, wellKnown } = operatorForFile()

@@ -1,11 +1,12 @@
-import { hasDatabase } from '../db/data-dir'
-import type { OpenDatabase } from '../db/database'
-import { openDatabase } from '../db/open'
 import { StartupFault } from '../startup-fault'
 import type { DatabaseSettings } from '../settings/types'
+import { hasDatabase } from './data-dir'
+import type { OpenDatabase } from './database'
+import { openDatabase } from './open'
 
 /**
- * Opens the server's database. Unlike the server it makes no new one: an empty one would answer that no account exists.
+ * Opens the server's database for a command. Unlike the server it makes no new one: an empty one would answer that no
+ * account exists, or that no key is needed any more.
  * Throws a `StartupFault` when there is none, or a running server has it.
  */
 export const openServersDatabase = async (settings: DatabaseSettings): Promise<OpenDatabase> => {
