@@ -73,7 +73,7 @@ describe('the compose file', () => {
     expect([...named, ...imageNames].filter((name) => !read.has(name))).toEqual([])
   })
 
-  it('the compose file calls WeChat itself where nothing else is set: a container reaches no simulator on 127.0.0.1', () => {
+  it('the compose file calls WeChat itself where nothing else is set', () => {
     expect(environment['WECHAT_API_BASE']).toBe('https://api.weixin.qq.com')
   })
 
