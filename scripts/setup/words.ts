@@ -34,6 +34,11 @@ export const nextSteps = (answers: Answers, git: GitState, notes: readonly strin
     ...(appid !== 'touristappid' && hasServer
       ? [`  server/.env                 WECHAT_APPID=${appid} and WECHAT_SECRET`]
       : []),
+    ...(hasServer && !keep.includes('sms')
+      ? [
+          '  SMS_HOOK_URL=off            where the server runs for people: it sends no text messages',
+        ]
+      : []),
     ...(open ? ['  src/features/legal/         fill in what stands in brackets'] : []),
   ]
 }

@@ -13,6 +13,7 @@ import { keepUpEachMinute } from './maintenance/upkeep'
 import { anyErrorCode, errorCode } from './system-error-code'
 import { findIsolation, gapReport } from './functions/isolation'
 import { encryptOldFiles } from './maintenance/encrypt-old'
+import { offReport } from './mailer/mailer'
 import { MODULES } from './modules/modules'
 import { OperatorError } from './operator-error'
 import { checkKeys } from './security/keys-in-use'
@@ -81,7 +82,7 @@ export const startServer = async (
   const database = await openDatabase(settings.database, onFolderLost)
   try {
     const { gaps } = await findIsolation()
-    for (const line of gapReport(settings, gaps)) report(line)
+    for (const line of [...gapReport(settings, gaps), ...offReport(settings.mailer)]) report(line)
     report('migrating')
     await migrate(database.patient)
     await checkKeys(database.patient, settings.keys)

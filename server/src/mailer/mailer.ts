@@ -40,7 +40,19 @@ const transportTo = async (url: string) => {
   })
 }
 
+const OFF = {
+  mail: 'SMTP_URL is off: no e-mail is sent, and requests for one are answered with 503 mail_not_sent.',
+  sms: 'SMS_HOOK_URL is off: no text message is sent, and requests for one are answered with 503 sms_not_sent.',
+} as const
+
+/** What the operator reads at start: a sentence for each way out that is off. */
+export const offReport = ({ mail, sms }: MailerSettings): readonly string[] => [
+  ...(mail.kind === 'off' ? [OFF.mail] : []),
+  ...(sms.kind === 'off' ? [OFF.sms] : []),
+]
+
 const mailOver = (settings: MailerSettings['mail']): Mailer['mail'] => {
+  if (settings.kind === 'off') return () => Promise.reject(new OperatorError(OFF.mail))
   if (settings.kind === 'hook') return (mail) => post(settings, mail)
   let transport: ReturnType<typeof transportTo> | undefined
   return async (mail) => {
@@ -49,9 +61,15 @@ const mailOver = (settings: MailerSettings['mail']): Mailer['mail'] => {
   }
 }
 
+const smsOver = (settings: MailerSettings['sms']): Mailer['sms'] =>
+  settings.kind === 'off'
+    ? () => Promise.reject(new OperatorError(OFF.sms))
+    : (sms) => post(settings, sms)
+
 /**
  * The ways out that `settings` names: SMTP or a hook for mail, a hook for text messages. Mail to anything but an
- * address in its one form rejects: only that one names exactly one mailbox.
+ * address in its one form rejects: only that one names exactly one mailbox. So does whatever would leave by a way that
+ * is off.
  */
 export const openMailer = (settings: MailerSettings): Mailer => {
   const send = mailOver(settings.mail)
@@ -62,6 +80,6 @@ export const openMailer = (settings: MailerSettings): Mailer => {
       }
       await send(mail)
     },
-    sms: (sms) => post(settings.sms, sms),
+    sms: smsOver(settings.sms),
   }
 }

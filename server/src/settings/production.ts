@@ -44,9 +44,9 @@ const isSafeSmtp = (url: string): boolean => {
 const refuseMailer = ({ mailer: { mail, sms }, wechat }: Settings, fault: Fault): void => {
   const isSimulated = (url: string) =>
     networkOf(url) === 'this machine' || new URL(url).host === new URL(wechat.apiBase).host
-  if (mail.kind === 'hook' || isSimulated(sms.url)) {
+  if (mail.kind === 'hook' || (sms.kind === 'hook' && isSimulated(sms.url))) {
     fault(
-      "Mail and SMS would go to the simulator's outbox: set SMTP_URL and SMS_HOOK_URL to your own.",
+      "Mail and SMS would go to the simulator's outbox: set SMTP_URL and SMS_HOOK_URL to your own, or to off.",
     )
   }
   if (mail.kind === 'smtp' && !isSender(mail.from)) {
@@ -59,7 +59,7 @@ const refuseMailer = ({ mailer: { mail, sms }, wechat }: Settings, fault: Fault)
       'SMTP_URL sends mail without TLS or to a server it does not check: set it to smtps://…, or smtp://…?requireTLS=true.',
     )
   }
-  if (!isSimulated(sms.url) && !isHttps(sms.url)) {
+  if (sms.kind === 'hook' && !isSimulated(sms.url) && !isHttps(sms.url)) {
     fault('SMS_HOOK_URL sends codes and numbers unencrypted: set it to an https address.')
   }
 }
@@ -73,7 +73,7 @@ const refuseTokens = (
   }
   const tokens = {
     METRICS_TOKEN: metrics.kind === 'bearer' ? metrics.token : null,
-    SMS_HOOK_TOKEN: mailer.sms.token,
+    SMS_HOOK_TOKEN: mailer.sms.kind === 'hook' ? mailer.sms.token : null,
     HUMAN_CHECK_TOKEN: humanCheck?.token ?? null,
     WECHAT_PUSH_TOKEN: push.kind === 'off' ? null : push.token,
   }

@@ -12,7 +12,6 @@ import {
   LOG_LEVELS,
   SIMULATOR_SECRET,
   type DatabaseSettings,
-  type Hook,
   type MetricsSettings,
   type MailerSettings,
   type Settings,
@@ -41,21 +40,21 @@ const wechatFrom = (read: FieldReader): WechatSettings => ({
 
 // Without mail and SMS of your own, messages land in the simulator's outbox, where anyone can read them.
 const mailerFrom = (read: FieldReader, apiBase: string): MailerSettings => {
-  const smtp = read.optional('SMTP_URL')
-  if (smtp !== null && !/^smtps?:\/\//.test(smtp)) {
-    read.fault('SMTP_URL is no mail server: set it to smtps://user:password@host:465.')
+  const mail = (): MailerSettings['mail'] => {
+    const url = read.optional('SMTP_URL')
+    if (url === null) return { kind: 'hook', url: `${apiBase}/control/outbox/mail`, token: null }
+    if (url === 'off') return { kind: 'off' }
+    if (!/^smtps?:\/\//.test(url)) {
+      read.fault('SMTP_URL is no mail server: set it to smtps://user:password@host:465, or to off.')
+    }
+    return { kind: 'smtp', url, from: read.text('MAIL_FROM', 'no-reply@localhost') }
   }
-  const hook = (url: string, token: string | null): Hook => ({ kind: 'hook', url, token })
-  return {
-    mail:
-      smtp === null
-        ? hook(`${apiBase}/control/outbox/mail`, null)
-        : { kind: 'smtp', url: smtp, from: read.text('MAIL_FROM', 'no-reply@localhost') },
-    sms: hook(
-      read.httpUrl('SMS_HOOK_URL', `${apiBase}/control/outbox/sms`),
-      read.optional('SMS_HOOK_TOKEN'),
-    ),
+  const sms = (): MailerSettings['sms'] => {
+    if (read.optional('SMS_HOOK_URL') === 'off') return { kind: 'off' }
+    const url = read.httpUrl('SMS_HOOK_URL', `${apiBase}/control/outbox/sms`)
+    return { kind: 'hook', url, token: read.optional('SMS_HOOK_TOKEN') }
   }
+  return { mail: mail(), sms: sms() }
 }
 
 const SHORTEST_TOKEN = 16

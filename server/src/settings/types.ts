@@ -12,10 +12,14 @@ export interface WechatSettings {
   readonly apiBase: string
 }
 
-/** How mail and text messages leave. */
+/** How mail and text messages leave; `off`: no such message is sent, and who asks for one is refused. */
 export interface MailerSettings {
-  readonly mail: { readonly kind: 'smtp'; readonly url: string; readonly from: string } | Hook
-  readonly sms: Hook
+  readonly mail: { readonly kind: 'smtp'; readonly url: string; readonly from: string } | Hook | Off
+  readonly sms: Hook | Off
+}
+
+interface Off {
+  readonly kind: 'off'
 }
 
 /** Who may read `/metrics`: anyone, bearers of a token, or no one. */

@@ -45,7 +45,7 @@ describe('an address in the settings', () => {
 
   it('an address in the settings that is a hook is called as it stands', () => {
     const url = 'https://sms.example.com/send/?kind=code'
-    expect(readSettings({ SMS_HOOK_URL: url }).mailer.sms.url).toBe(url)
+    expect(readSettings({ SMS_HOOK_URL: url }).mailer.sms).toMatchObject({ url })
     expect(readSettings({ HUMAN_CHECK_URL: url }).humanCheck?.url).toBe(url)
   })
 })

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { offReport } from '../../src/mailer/mailer'
 import { readSettings } from '../../src/settings/settings'
 import { faultsOf, READY } from '../kit/production'
 
@@ -68,6 +69,18 @@ describe('in production the server', () => {
     for (const name of ['SMTP_URL', 'SMS_HOOK_URL']) {
       expect(faultsOf({ ...READY, [name]: undefined }).join()).toContain(name)
     }
+  })
+
+  it('a production server starts without mail or text messages where both are said to be off', () => {
+    const off = { ...READY, SMTP_URL: 'off', MAIL_FROM: undefined, SMS_HOOK_URL: 'off' }
+    expect(faultsOf(off)).toEqual([])
+    const { mailer } = readSettings(off)
+    expect(mailer).toEqual({ mail: { kind: 'off' }, sms: { kind: 'off' } })
+    expect(offReport(mailer).join()).toMatch(/SMTP_URL is off: .*SMS_HOOK_URL is off: /)
+    expect(offReport(readSettings(READY).mailer)).toEqual([])
+    expect(faultsOf({ ...READY, SMTP_URL: 'no' })).toEqual([
+      expect.stringMatching(/^SMTP_URL .* or to off/),
+    ])
   })
 
   it('a production server reports keys that are no keys, and no value of any secret', () => {

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Context } from '../../context'
 import type { Database } from '../../db/database'
 import { emailLinks, sessions, users, wechatIdentities } from '../../db/schema'
+import { ApiError } from '../../errors'
 import { audit } from '../../security/audit'
 import { LIMITS, consume } from '../../security/limits'
 import { checkNewPassword, hashPassword } from '../../security/password'
@@ -42,7 +43,8 @@ const sendReset = async (context: Context, email: string): Promise<void> => {
 
 /**
  * Sends a reset link to a verified address (docs/protocol.md 4.6). Answers alike and after the same work whether or
- * not an account has the address: that is looked up after the answer. Rejects with 429 beyond the limits.
+ * not an account has the address: that is looked up after the answer. Rejects with 429 beyond the limits, with 503 where
+ * mail is off.
  */
 export const requestPasswordReset = async (
   context: Context,
@@ -50,6 +52,9 @@ export const requestPasswordReset = async (
   ipAddress: string,
 ): Promise<void> => {
   const email = checkEmail(input)
+  if (context.settings.mailer.mail.kind === 'off') {
+    throw new ApiError('mail_not_sent', 'This server sends no e-mail: SMTP_URL is off.')
+  }
   await consume(context, LIMITS.mailPerAddress, ipAddress)
   await consume(context, LIMITS.mailPerAccount, email)
   context.background.run(() => sendReset(context, email))

@@ -46,17 +46,23 @@ const textOf = (changes: readonly Change[]): string => {
 /**
  * Notifies the owner of an account what changed, at the address and number that were verified before the change
  * (docs/decisions/0011, O4): by mail, and by text message where the number itself changed or there is no verified
- * address. In the background: a mailer that fails stops no change.
+ * address, or mail is off. In the background: a mailer that fails stops no change.
  */
 export const tellOwner = (
-  { background, mailer, vault }: Pick<Context, 'background' | 'mailer' | 'vault'>,
+  {
+    background,
+    mailer,
+    vault,
+    settings,
+  }: Pick<Context, 'background' | 'mailer' | 'vault' | 'settings'>,
   before: Pick<User, 'email' | 'emailVerified' | 'phoneSealed' | 'phoneVerified'>,
   changes: readonly Change[],
 ): void => {
   if (changes.length === 0) return
   const text = textOf(changes)
-  const email = before.emailVerified ? before.email : null
-  const phone = before.phoneVerified ? before.phoneSealed : null
+  const { mail, sms } = settings.mailer
+  const email = before.emailVerified && mail.kind !== 'off' ? before.email : null
+  const phone = before.phoneVerified && sms.kind !== 'off' ? before.phoneSealed : null
   if (email !== null) {
     background.run(() => mailer.mail({ to: email, subject: SUBJECT, text: `${text}\n` }))
   }
