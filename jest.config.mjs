@@ -71,7 +71,7 @@ const app = {
       profileButton: 'whereAnswered',
       profileWriter: 'client',
       profileSync: 'setnx',
-      profileOfferDays: 0,
+      profileOffer: 'first',
       profileDesc: '用于展示你的头像和昵称',
       profileDescEn: 'To show your picture and name',
       privacySheet: 'official',

@@ -18,8 +18,8 @@ export interface Features {
   profileWriter: 'client' | 'cloudFunction'
   /** Whether WeChat's profile replaces the user's own fields (docs/protocol.md 8.5). */
   profileSync: 'setnx' | 'overwrite' | 'false'
-  /** How often the app may offer to fill in the profile by itself: -1 never, 0 once, otherwise every so many days. */
-  profileOfferDays: number
+  /** How often the app may offer to fill in the profile by itself; `first`: once. */
+  profileOffer: 'never' | 'first' | { readonly everyDays: number }
   /** What its popup says the profile is for, by language: 1 to 30 UTF-16 units (docs/wechat.md 1.2). */
   profileDesc: string
   profileDescEn: string
@@ -38,11 +38,10 @@ const desc = (text: string): Parsed<string> =>
     ? { value: text }
     : { fault: `is "${text}"; WeChat takes at most ${LONGEST_DESC} characters` }
 
-const offerDays = (text: string): Parsed<number> => {
-  if (text === 'never') return { value: -1 }
-  if (text === 'first') return { value: 0 }
+const profileOffer = (text: string): Parsed<Features['profileOffer']> => {
+  if (text === 'never' || text === 'first') return { value: text }
   return /^[1-9]\d{0,3}$/.test(text)
-    ? { value: Number(text) }
+    ? { value: { everyDays: Number(text) } }
     : { fault: `is "${text}"; give never, first, or a number of days` }
 }
 
@@ -83,7 +82,7 @@ export const readFeatures = (read: ReadField): Features => ({
     PROFILE_BUTTON[read('TARO_APP_PROFILE_BUTTON', oneOf('true', 'false', 'always'), 'false')],
   profileWriter: read('TARO_APP_PROFILE_WRITER', oneOf('client', 'cloudFunction'), 'client'),
   profileSync: read('TARO_APP_PROFILE_SYNC', oneOf('setnx', 'overwrite', 'false'), 'setnx'),
-  profileOfferDays: read('TARO_APP_PROFILE_OFFER', offerDays, 0),
+  profileOffer: read('TARO_APP_PROFILE_OFFER', profileOffer, 'first'),
   profileDesc: read('TARO_APP_PROFILE_DESC', desc, ''),
   profileDescEn: read('TARO_APP_PROFILE_DESC_EN', desc, ''),
   privacySheet: read('TARO_APP_PRIVACY_SHEET', oneOf('official', 'own'), 'official'),

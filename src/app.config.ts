@@ -6,6 +6,7 @@ import {
   TABS,
   WEB_PACKAGE,
 } from './features/navigation/routes'
+import { offersPhone } from './features/phone/offers-phone'
 import { tabTexts } from './i18n/tabs'
 
 const isWeb = __TARGET__ === 'h5'
@@ -13,10 +14,8 @@ const isWeb = __TARGET__ === 'h5'
 // WeChat takes colours from theme.json by `@name`; where there is no theme.json, CSS variables have them.
 const themed = (name: string, cssColour: string) => (isWeb ? cssColour : `@${name}`)
 
-const hasPhone = __FEATURES__.sms || (__FEATURES__.phone !== 'off' && !isWeb)
-
 // Without a phone button and without text messages that page would be empty.
-const isOffered = (page: string) => hasPhone || page !== 'phone/index'
+const isOffered = (page: string) => offersPhone() || page !== 'phone/index'
 
 const packageOf = (root: string) => ({
   root,

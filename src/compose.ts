@@ -73,7 +73,7 @@ export const tianmu = __FEATURES__.tianmu
   ? createTianmu({
       auth,
       appId: appId(),
-      isDue: () => isPopupDue(storage, __FEATURES__.profileOfferDays, clock.now()),
+      isDue: () => isPopupDue(storage, __FEATURES__.profileOffer, clock.now()),
       noteAnswer: () => rememberAnswer(storage, clock.now()),
       askProfile: platform.askProfile,
       byFunction: __FEATURES__.profileWriter === 'client' ? undefined : writeProfileByFunction,

@@ -9,8 +9,8 @@ import { memorySdkStorage } from '../../test/kit/memory-sdk-storage'
 import { memoryStorage } from '../../test/kit/memory-storage'
 
 const APPID = 'touristappid'
-// TARO_APP_PROFILE_OFFER_DAYS.
-const ASK_ONCE = 0
+// TARO_APP_PROFILE_OFFER.
+const ASK_ONCE = 'first'
 
 /** Who writes profiles in an app: TARO_APP_PROFILE_WRITER. */
 export type TianmuWriter = 'client' | 'cloudFunction'

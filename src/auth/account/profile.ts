@@ -27,9 +27,9 @@ export interface ProfileActions {
   storePicture: (filePath: string) => Promise<Outcome<string>>
   /**
    * Lets the server check a nickname (docs/wechat.md 2.2): WeChat's own review may be missing or have timed out.
-   * A backend without the check has no opinion.
+   * Resolves to whether it is risky; a backend without the check says no.
    */
-  isRisky: (nickname: string) => Promise<Outcome<boolean>>
+  checkNickname: (nickname: string) => Promise<Outcome<boolean>>
   /** Whether this WeChat signs the profiles it returns; those that do not are older than getUserProfile. */
   signsProfiles: () => boolean
   /** Whether this WeChat may return the person's own profile; newer ones return anonymous data. */
@@ -65,7 +65,7 @@ export const createProfileActions = (auth: Auth): ProfileActions => {
     saveWechatProfile: (profile, code) => attempt(save(profile, code)),
     storePicture: (filePath) =>
       attempt(storeFile(auth, filePath, 'avatar').then(({ address }) => address)),
-    isRisky: (nickname) =>
+    checkNickname: (nickname) =>
       attempt(censorText(request, nickname).then(({ body }) => fieldsOf(body)['risky'] === true)),
     signsProfiles: () => signsProfiles(wechat),
     returnsOwnProfiles: () => returnsOwnProfiles(wechat),

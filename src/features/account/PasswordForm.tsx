@@ -12,7 +12,7 @@ import { Field } from '../../ui/form/Field'
 import { Form } from '../../ui/form/Form'
 import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
-import { passwordProblem } from './rules'
+import { passwordProblem, type PasswordProblem } from './rules'
 import { passwordName } from './sign-in-methods'
 
 /**
@@ -25,7 +25,7 @@ export const PasswordForm = ({ user }: { user: Member }) => {
   const texts = useTexts(accountTexts)
   const { save } = useTexts(formTexts)
   const refusals = useTexts(refusalTexts)
-  const [problem, setProblem] = useState<ReturnType<typeof passwordProblem>>(undefined)
+  const [problem, setProblem] = useState<PasswordProblem>()
   const { attempt, state, start } = useAttempt()
   // The fields are uncontrolled: empty ones are a new form.
   const [form, setForm] = useState(0)

@@ -31,10 +31,10 @@ export const isUsername = (text: string): boolean => {
   return /^[^\s@]+$/.test(name) && name.length <= LONGEST.username && !isPhone(name)
 }
 
+export type PasswordProblem = 'password_too_short' | 'password_too_long'
+
 /** What is wrong with a new password, counted in characters as people count them; undefined when nothing. */
-export const passwordProblem = (
-  password: string,
-): 'password_too_short' | 'password_too_long' | undefined => {
+export const passwordProblem = (password: string): PasswordProblem | undefined => {
   const length = [...password].length
   if (length < PASSWORD_LENGTH.min) return 'password_too_short'
   return length > PASSWORD_LENGTH.max ? 'password_too_long' : undefined

@@ -4,6 +4,7 @@ import { useAuthKit } from '../../auth/AuthProvider'
 import { useWechatAuth } from '../../auth/useWechatAuth'
 import { LoadingCard } from '../../ui/feedback/LoadingCard'
 import { ReauthenticationSheet } from '../reauthentication/ReauthenticationSheet'
+import { isLaunching } from '../session/is-launching'
 import { LinkConflict } from './LinkConflict'
 import { LinkDone } from './LinkDone'
 import { LinkHalfway } from './LinkHalfway'
@@ -14,11 +15,8 @@ import type { LinkState } from './machine'
 
 /** The link flow, from a 404 to a member whom the next launch signs in silently (docs/protocol.md 8.3). */
 export const LinkPanel = ({ onLeave }: { onLeave: () => void }) => {
-  const isLaunching = useWechatAuth(
-    ({ session }) =>
-      session.tag === 'booting' || (session.tag === 'signingIn' && session.why === 'launch'),
-  )
-  return isLaunching ? <LoadingCard /> : <Flow onLeave={onLeave} />
+  const isWaiting = useWechatAuth(({ session }) => isLaunching(session))
+  return isWaiting ? <LoadingCard /> : <Flow onLeave={onLeave} />
 }
 
 interface StepProps {

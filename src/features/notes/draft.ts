@@ -31,17 +31,19 @@ const draftsOf = (storage: Storage, userId: number): readonly Kept[] => {
   return drafts.filter((draft) => draft.userId === userId)
 }
 
-/** Keeps a draft in place of the one before of the same note; without one, none is left. */
-export const keepDraft = (
-  storage: Storage,
-  userId: number,
-  noteId: string,
-  draft?: Draft,
-): void => {
-  const others = draftsOf(storage, userId).filter(({ id }) => id !== noteId)
-  const kept = draft === undefined ? others : [...others, { ...draft, userId }].slice(-MOST)
+/** What this person has typed of other notes. */
+const draftsBeside = (storage: Storage, userId: number, noteId: string): readonly Kept[] =>
+  draftsOf(storage, userId).filter(({ id }) => id !== noteId)
+
+/** Keeps a draft in place of the one before of the same note. */
+export const keepDraft = (storage: Storage, userId: number, draft: Draft): void => {
+  const kept = [...draftsBeside(storage, userId, draft.id), { ...draft, userId }].slice(-MOST)
   quietly(() => storage.set(KEY, kept))
 }
+
+/** Erases the draft of a note, if there is one. */
+export const forgetDraft = (storage: Storage, userId: number, noteId: string): void =>
+  quietly(() => storage.set(KEY, draftsBeside(storage, userId, noteId)))
 
 /** Erases every draft, of any person. */
 export const forgetDrafts = (storage: Storage): void => quietly(() => storage.remove(KEY))

@@ -2,7 +2,7 @@ import { useDidHide } from '@tarojs/taro'
 import { useCallback, useEffect, useRef } from 'react'
 import { useAuthKit } from '../../auth/AuthProvider'
 import { useServices } from '../services'
-import { keepDraft, type Draft } from './draft'
+import { forgetDraft, keepDraft, type Draft } from './draft'
 
 // A write to the device takes milliseconds on an old phone: not one for each key.
 const PAUSE_MS = 300
@@ -21,7 +21,7 @@ export const useDraft = (
     const { draft } = waiting.current
     waiting.current = null
     // A sign-out has erased the draft; what was about to be written must not bring it back.
-    if (auth.current()?.user.id === userId) keepDraft(storage, userId, draft.id, draft)
+    if (auth.current()?.user.id === userId) keepDraft(storage, userId, draft)
   }, [auth, storage, userId])
 
   const keep = useCallback(
@@ -36,7 +36,7 @@ export const useDraft = (
     (noteId: string) => {
       waiting.current?.cancel()
       waiting.current = null
-      keepDraft(storage, userId, noteId)
+      forgetDraft(storage, userId, noteId)
     },
     [storage, userId],
   )

@@ -3,6 +3,7 @@ import { useWechatAuth } from '../../auth/useWechatAuth'
 import { LoadingCard } from '../../ui/feedback/LoadingCard'
 import { ConsentGate } from '../privacy/ConsentGate'
 import { ReauthenticationSheet } from '../reauthentication/ReauthenticationSheet'
+import { isLaunching } from '../session/is-launching'
 import { useServices } from '../services'
 import { FullProfile } from '../shared/FullProfile'
 import { OwnPhone } from './OwnPhone'
@@ -15,9 +16,7 @@ export const PhonePanel = () => {
   const { platform } = useServices()
   const hasButton = __FEATURES__.phone !== 'off' && platform.client === 'WECHAT'
 
-  if (session.tag === 'booting' || (session.tag === 'signingIn' && session.why === 'launch')) {
-    return <LoadingCard lines={2} />
-  }
+  if (isLaunching(session)) return <LoadingCard lines={2} />
   return (
     <ConsentGate user={user}>
       {(isAnswered) => (

@@ -32,7 +32,7 @@ const REJECTED: Outcome = { tag: 'wrong', problem: 'nicknameRejected' }
 /** Picture and name by the person's own hand: the way WeChat means it today (docs/wechat.md 1.1, 2.1). */
 export const ProfileForm = ({ user, onSaved }: { user: Member; onSaved: () => void }) => {
   const { platform } = useServices()
-  const { isRisky } = useAccount()
+  const { checkNickname } = useAccount()
   const updateProfile = useWechatAuth((auth) => auth.updateProfile)
   // What the form opened with and has saved: only what differs from it is sent, so that another phone's change stays.
   const [before, setBefore] = useState(user)
@@ -53,9 +53,9 @@ export const ProfileForm = ({ user, onSaved }: { user: Member; onSaved: () => vo
     if (problem !== undefined) return { tag: 'wrong', problem }
     if (nickname === before.nickname) return undefined
     if (platform.client === 'WECHAT' && (await review.verdict()) === 'rejected') return REJECTED
-    const risky = await isRisky(nickname)
-    if (risky.tag === 'failed') return risky
-    return risky.value ? { tag: 'wrong', problem: 'nicknameRisky' } : undefined
+    const check = await checkNickname(nickname)
+    if (check.tag === 'failed') return check
+    return check.value ? { tag: 'wrong', problem: 'nicknameRisky' } : undefined
   }
 
   const submit = async (typed: string): Promise<Outcome> => {

@@ -16,17 +16,11 @@ export const stopAsking = (storage: Storage): void => quietly(() => storage.set(
 /** Whether WeChat has answered on this device that it has none. */
 export const neverAsksAgain = (storage: Storage): boolean => storedAt(storage, ANONYMOUS) === true
 
-/** The policy as the build has it: -1 never, 0 once, otherwise every so many days. */
-const policyOf = (offerDays: number): ProfilePolicy => {
-  if (offerDays < 0) return 'never'
-  return offerDays === 0 ? 'first' : { everyDays: offerDays }
-}
-
 /** Whether the popup may appear by itself now; a storage that fails says no. */
-export const isPopupDue = (storage: Storage, offerDays: number, nowMs: number): boolean => {
+export const isPopupDue = (storage: Storage, policy: ProfilePolicy, nowMs: number): boolean => {
   try {
     const last = storage.get(KEY)
-    return mayAsk(policyOf(offerDays), typeof last === 'number' ? last : undefined, nowMs)
+    return mayAsk(policy, typeof last === 'number' ? last : undefined, nowMs)
   } catch {
     return false
   }
@@ -36,6 +30,6 @@ export const isPopupDue = (storage: Storage, offerDays: number, nowMs: number): 
 export const mayOffer = (
   storage: Storage,
   userId: number,
-  offerDays: number,
+  policy: ProfilePolicy,
   nowMs: number,
-): boolean => storedAt(storage, WITHDRAWN) !== userId && isPopupDue(storage, offerDays, nowMs)
+): boolean => storedAt(storage, WITHDRAWN) !== userId && isPopupDue(storage, policy, nowMs)

@@ -2,7 +2,7 @@
  * When the app may ask for the WeChat profile by itself, since WeChat shows a popup at every call (docs/wechat.md 1.6).
  * The button on the profile page is the person's own wish and asks always.
  */
-export type ProfilePolicy = 'never' | 'first' | { readonly everyDays: number }
+export type ProfilePolicy = typeof __FEATURES__.profileOffer
 
 const DAY_MS = 86_400_000
 

@@ -16,7 +16,7 @@ export const MemberDetail = ({ user }: { user: Member }) => {
   // They are signed in to their account, but this WeChat does not open it yet: the app was killed, or a text message signed in.
   const isHalfway = client === 'WECHAT' && !user.openid
   const isOffered =
-    user.nickname === '' && mayOffer(storage, user.id, __FEATURES__.profileOfferDays, clock.now())
+    user.nickname === '' && mayOffer(storage, user.id, __FEATURES__.profileOffer, clock.now())
   const fillIn = () => {
     rememberAnswer(storage, clock.now())
     open('profile')

@@ -10,7 +10,7 @@ import { Button } from '../../ui/form/Button'
 import { Card } from '../../ui/content/Card'
 import { Field } from '../../ui/form/Field'
 import { Form } from '../../ui/form/Form'
-import { passwordProblem } from '../account/rules'
+import { passwordProblem, type PasswordProblem } from '../account/rules'
 import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
 import { DeadLink } from './DeadLink'
@@ -30,7 +30,7 @@ export const NewPasswordPanel = ({ token, onAskAgain }: Props) => {
   const { passwordHint } = useTexts(credentialTexts)
   const refusals = useTexts(refusalTexts)
   const { save } = useTexts(formTexts)
-  const [problem, setProblem] = useState<ReturnType<typeof passwordProblem>>(undefined)
+  const [problem, setProblem] = useState<PasswordProblem>()
   const [ended, setEnded] = useState({ wechat: false, phone: false })
   const { attempt, state, start } = useAttempt()
 

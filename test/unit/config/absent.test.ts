@@ -8,7 +8,7 @@ const all = {
   profileButton: 'whereAnswered',
   profileWriter: 'client',
   profileSync: 'setnx',
-  profileOfferDays: 0,
+  profileOffer: 'first',
   profileDesc: '',
   profileDescEn: '',
   privacySheet: 'official',

@@ -8,7 +8,7 @@ const allOn = {
   profileButton: 'whereAnswered',
   profileWriter: 'client',
   profileSync: 'setnx',
-  profileOfferDays: 0,
+  profileOffer: 'first',
   profileDesc: '用于展示你的头像和昵称',
   profileDescEn: 'To show your picture and name',
   privacySheet: 'official',
@@ -69,17 +69,14 @@ describe('build settings', () => {
   })
 
   it.each([
-    ['never', -1],
-    ['first', 0],
-    ['30', 30],
-  ])(
-    'the settings of a build take %s as the pace of the profile offer',
-    (text, profileOfferDays) => {
-      expect(readSettings({ ...good, TARO_APP_PROFILE_OFFER: text })).toMatchObject({
-        settings: { features: { profileOfferDays } },
-      })
-    },
-  )
+    ['never', 'never'],
+    ['first', 'first'],
+    ['30', { everyDays: 30 }],
+  ])('the settings of a build take %s as the pace of the profile offer', (text, profileOffer) => {
+    expect(readSettings({ ...good, TARO_APP_PROFILE_OFFER: text })).toMatchObject({
+      settings: { features: { profileOffer } },
+    })
+  })
 
   it('the settings of a build become names of their own, so that the build sees what is off', () => {
     const settings = {

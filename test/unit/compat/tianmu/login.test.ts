@@ -2,7 +2,7 @@ import { alice, answered, granted, refused, settle } from '../../../kit/fake-bac
 import { launchedWith, makeAuth } from '../../../kit/make-auth'
 import { tianmuOf } from '../../../kit/make-tianmu'
 
-const NEVER = -1
+const NEVER = 'never'
 /** Every field of the documents' sample answer, in its order. */
 const FIELDS =
   'pid app_id open_id union_id nick_name avatar_url gender city province country language gold diamond share_new share_times online_days online_duration last_login_time login_times from_scene from_code is_new ofp jwt login_province login_city login_district'.split(

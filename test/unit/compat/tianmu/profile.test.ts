@@ -4,8 +4,8 @@ import { alice, answered, refused, settle } from '../../../kit/fake-backend'
 import { sealed, tianmuOf } from '../../../kit/make-tianmu'
 
 const DAY_MS = 86_400_000
-const NEVER = -1
-const ONCE = 0
+const NEVER = 'never'
+const ONCE = 'first'
 const desc = '用于完善资料'
 const SILENT_LOGIN = '/hserve/v2.5/idp/wechat/silent-login/'
 const LOGINS = '/ext/v1/account/logins/'
@@ -31,12 +31,12 @@ describe('the profile popup of wx.tmSDK over our session', () => {
   it.each([
     ['never', NEVER, 0, 0],
     ['first: once', ONCE, 400 * DAY_MS, 1],
-    ['every 7 days: not on the sixth', 7, 6 * DAY_MS, 1],
-    ['every 7 days: on the seventh', 7, 7 * DAY_MS, 2],
-  ])(
+    ['every 7 days: not on the sixth', { everyDays: 7 }, 6 * DAY_MS, 1],
+    ['every 7 days: on the seventh', { everyDays: 7 }, 7 * DAY_MS, 2],
+  ] as const)(
     'the profile popup of wx.tmSDK is shown as the policy has it: %s',
-    async (_, offerDays, laterMs, times) => {
-      const { tianmu, asked, clock, network } = await tianmuOf(offerDays)
+    async (_, policy, laterMs, times) => {
+      const { tianmu, asked, clock, network } = await tianmuOf(policy)
       const late = () => undefined
       tianmu.updateUserProfile({ desc }).catch(late)
       await settle()

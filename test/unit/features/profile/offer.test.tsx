@@ -11,18 +11,18 @@ const offered = (platform: ReturnType<typeof fakePlatform>, user = nameless) =>
   renderPage(() => <MemberDetail user={user} />, { platform })
 
 beforeEach(() => wechat.reset())
-afterEach(() => void (__FEATURES__.profileOfferDays = 0))
+afterEach(() => void (__FEATURES__.profileOffer = 'first'))
 
 // docs/wechat.md 1.6
 describe('the offer to fill in a profile', () => {
   it.each([
-    ['never', -1, [false, false, false]],
-    ['first', 0, [true, false, false]],
-    ['every 7 days', 7, [true, false, true]],
-  ])(
+    ['never', 'never', [false, false, false]],
+    ['first', 'first', [true, false, false]],
+    ['every 7 days', { everyDays: 7 }, [true, false, true]],
+  ] as const)(
     'the offer to fill in a profile comes as the build has it: %s',
-    async (_policy, days, [first, nextDay, nextWeek]) => {
-      __FEATURES__.profileOfferDays = days
+    async (_what, policy, [first, nextDay, nextWeek]) => {
+      __FEATURES__.profileOffer = policy
       const clock = fakeClock()
       const platform = fakePlatform({ clock })
       const page = offered(platform)

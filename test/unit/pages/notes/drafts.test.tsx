@@ -1,4 +1,4 @@
-import { draftOf, keepDraft } from '../../../../src/features/notes/draft'
+import { draftOf, forgetDraft, keepDraft } from '../../../../src/features/notes/draft'
 import NoteEditPage from '../../../../src/pages/notes/edit/index'
 import { alice, answered } from '../../../kit/fake-backend'
 import { fakeClock } from '../../../kit/fake-clock'
@@ -74,11 +74,11 @@ describe('drafts of the editor of notes', () => {
   it('the editor of notes keeps the drafts of the last twenty notes, so that the device has room for them', () => {
     const { storage } = phone()
     for (let n = 0; n < 30; n += 1) {
-      keepDraft(storage, alice.id, `note-${n}`, { ...note(1), id: `note-${n}`, version: 1 })
+      keepDraft(storage, alice.id, { ...note(1), id: `note-${n}`, version: 1 })
     }
     expect(draftOf(storage, alice.id, 'note-9')).toBeNull()
     expect(draftOf(storage, alice.id, 'note-10')).toMatchObject({ id: 'note-10' })
-    keepDraft(storage, alice.id, 'note-10')
+    forgetDraft(storage, alice.id, 'note-10')
     expect(draftOf(storage, alice.id, 'note-10')).toBeNull()
     expect(draftOf(storage, alice.id, 'note-29')).toMatchObject({ id: 'note-29' })
   })
