@@ -37,7 +37,7 @@ export const createProbePerson = (name: string) => {
 const tap = (app: LaunchedApp) => app.tap('tap')
 
 /** What the person does with the phone itself. */
-const deeds: Readonly<Record<Answer, (app: LaunchedApp) => Promise<void>>> = {
+const ACTIONS: Readonly<Record<Answer, (app: LaunchedApp) => Promise<void>>> = {
   ...{ tap, allow: tap, refuse: tap, cancel: tap },
   type: (app) => app.type('tap', 'abcd', { ms: 20 }),
   /** The request that the tap begins is under way when the person leaves. */
@@ -57,7 +57,7 @@ export const answerTaps = async (
     const id = app.text('tap-id')
     const answer = answerTo(id)
     prepare(answer)
-    await deeds[answer](app)
+    await ACTIONS[answer](app)
     await app.until(() => !app.has('tap-id') || app.text('tap-id') !== id)
   }
 }
