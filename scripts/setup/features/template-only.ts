@@ -58,7 +58,7 @@ export const templateOnly: Partial<Leaving> = {
       'test/scripts/upload/',
       'jest.browser.config.mjs',
       'CONTRIBUTING.md',
-      // Whom to tell of a fault in security is for each project to say.
+      // Where vulnerabilities are reported differs for each project.
       'SECURITY.md',
     ],
     items: [
