@@ -34,8 +34,9 @@ export const DEFAULTS: Answers = {
 const isPlain = (text: string) =>
   !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufffd]/u.test(text)
 
-/** Something that a person sees: no space, no mark of zero width, and none of the letters that are drawn as nothing. */
-const VISIBLE = /[^\s\p{Cf}\u034f\u115f\u1160\u2800\u3164\uffa0]/u
+/** A letter, digit or symbol that a person sees: the rule of the app (src/features/shared/visible.ts) for names. */
+const VISIBLE =
+  /(?![\p{Default_Ignorable_Code_Point}\u2800\ufffc\u{13441}\u{13442}\u{1d159}])[\p{L}\p{N}\p{P}\p{S}]/u
 
 /** Faults of single answers, as the questions need them too: a sentence, or undefined. */
 export const faultOf = {

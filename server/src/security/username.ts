@@ -1,12 +1,12 @@
+import { BLANK } from './visible-text'
+
 // Code points, not UTF-16 units: an emoji is one character.
 const LONGEST = 64
 const INVISIBLE = /[\p{C}\p{Z}]/u
-// Drawn as nothing, or as a blank, though Unicode counts them as letters, marks or symbols: variation selectors and
-// Hangul fillers (both default-ignorable), the empty braille cell, the null notehead, the object replacement character.
-const BLANK = /[\p{Default_Ignorable_Code_Point}\u2800\u{1d159}\ufffc]/u
-// Marks of a script of its own (Thai, Devanagari) belong to words; marks of no script decorate any letter (ä is
-// composed to one character before this is asked). Three in a row are no word in either.
-const STRAY_MARKS = /[\p{Script=Inherited}\p{Me}]|\p{Mn}{3}/u
+const BLANKS = new RegExp(`[${BLANK}]`, 'u')
+// Marks of a script of its own (Thai, Devanagari) belong to words, but never come first; marks of no script decorate any
+// letter (ä is composed to one character before this is asked). Three in a row are no word in either.
+const STRAY_MARKS = /^\p{M}|[\p{Script=Inherited}\p{Me}]|\p{Mn}{3}/u
 // Scripts with letters that look like those of another one of these: a name takes its letters from one of them only.
 const LOOK_ALIKES = [
   'Latin',
@@ -30,16 +30,16 @@ export const isReadableUsername = (shown: string): boolean =>
   shown !== '' && [...shown].length <= LONGEST && !INVISIBLE.test(shown)
 
 /**
- * Whether a shown username may be taken: 1 to 64 code points, none invisible or blank, no marks that pile up or
- * decorate, and no letters of two scripts that look alike. Han, kana and hangul go with any of them. Letters that look
- * alike within one script (l and I), and names written wholly in a look-alike script, are not refused.
+ * Whether a shown username may be taken: 1 to 64 code points, none invisible or blank, no marks that pile up, decorate
+ * or come first, and no letters of two scripts that look alike. Han, kana and hangul go with any of them. Letters that
+ * look alike within one script (l and I), and names written wholly in a look-alike script, are not refused.
  */
 export const isFitUsername = (shown: string): boolean => {
   const plain = shown.normalize('NFKC')
   return (
     isReadableUsername(shown) &&
     !INVISIBLE.test(plain) &&
-    !BLANK.test(shown) &&
+    !BLANKS.test(shown) &&
     !STRAY_MARKS.test(plain) &&
     !isMixed(plain)
   )

@@ -45,6 +45,8 @@ describe('the answers of setup', () => {
     ['displayName', ' \u3000', /^"displayName" takes 1 to 30/],
     ['displayName', '\u200b\u200d', /^"displayName" takes 1 to 30/],
     ['displayNameEn', '\u3164\u2800', /^"displayNameEn" takes 1 to 30/],
+    ['displayNameEn', '\u{13441}\u{1d159}\ufffc', /^"displayNameEn" takes 1 to 30/],
+    ['displayNameEn', '\ufe0f\u0301', /^"displayNameEn" takes 1 to 30/],
     ['displayName', 'two\nlines', /^"displayName" takes/],
     ['displayNameEn', 'x'.repeat(31), /^"displayNameEn" takes/],
     ['appid', 'wx123', /^"appid" is "wx" and 16/],
