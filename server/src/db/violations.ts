@@ -13,14 +13,25 @@ interface PostgresError {
 const isPostgresError = (error: unknown): error is PostgresError =>
   typeof error === 'object' && error !== null && 'code' in error && 'constraint' in error
 
-/**
- * The constraint that a write broke because another person had the value first, or null for any other
- * failure.
- */
-export const violatedUnique = (error: unknown): string | null => {
+/** The constraint that a write broke because another person had the value first, or null for any other failure. */
+const violatedUnique = (error: unknown): string | null => {
   const cause = wrappedError(error)
   return isPostgresError(cause) && cause.code === UNIQUE_VIOLATION ? cause.constraint : null
 }
+
+/**
+ * What `write` resolves to; where another person had one of its unique values first, what `lost` returns or throws,
+ * which is called with the violated constraint and the failure. Rejects with every other failure of `write`.
+ */
+export const orIfTaken = <Written, Lost>(
+  write: Promise<Written>,
+  lost: (constraint: string, error: unknown) => Lost | Promise<Lost>,
+): Promise<Written | Lost> =>
+  write.catch((error: unknown) => {
+    const constraint = violatedUnique(error)
+    if (constraint === null) throw error
+    return lost(constraint, error)
+  })
 
 /** Whether a write failed because the account it belongs to was deleted while the request was under way. */
 export const isOfDeletedAccount = (error: unknown): boolean => {

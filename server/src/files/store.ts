@@ -3,7 +3,7 @@ import { accountBlocked } from '../accounts/users/blocked'
 import type { Context } from '../context'
 import { users } from '../db/schema'
 import { fileBytes, files } from '../db/schema-files'
-import { violatedUnique } from '../db/violations'
+import { orIfTaken } from '../db/violations'
 import { ApiError } from '../errors'
 import { isUuid } from '../ids'
 import { decryptFile, encryptFile } from './cipher'
@@ -24,8 +24,8 @@ export const storeFile = async (
   const createdAt = new Date(clock.now())
   const encrypted = encryptFile(bytes)
   const row = { id, userId, name, mimeType, size: bytes.length, key: encrypted.key, createdAt }
-  await db
-    .transaction(async (tx) => {
+  await orIfTaken(
+    db.transaction(async (tx) => {
       const [owner] = await tx
         .select({ blockedAt: users.blockedAt })
         .from(users)
@@ -37,12 +37,13 @@ export const storeFile = async (
       await tx.insert(files).values(row)
       await tx.insert(fileBytes).values({ fileId: id, bytes: encrypted.bytes })
       await makeRoom(tx, userId, createdAt.getTime())
-    })
-    .catch((error: unknown) => {
-      throw violatedUnique(error) === 'files_pkey'
+    }),
+    (constraint, error) => {
+      throw constraint === 'files_pkey'
         ? new ApiError('upload_used', 'The upload policy has been used: ask for a new one.')
         : error
-    })
+    },
+  )
 }
 
 /** Where a file is found on this server, for those who know its id. */

@@ -4,7 +4,7 @@ import type { Database } from '../db/database'
 import { waitForMigrations } from '../db/migrate'
 import { users } from '../db/schema'
 import { dataSteps, keptIdentifiers } from '../db/schema-identifiers'
-import { violatedUnique } from '../db/violations'
+import { orIfTaken } from '../db/violations'
 import { foldUsername } from '../security/username'
 import { reportKept } from '../accounts/identifiers/kept-identifiers'
 import { emailOutcome, phoneOutcome, type Outcome } from '../accounts/identifiers/one-form'
@@ -30,18 +30,16 @@ const carryOut = async (
 ): Promise<void> => {
   if (outcome.kind === 'as it is') return
   if (outcome.kind === 'keep') return keep(tx, { userId, kind, reason: outcome.reason })
-  await tx
-    // A transaction within one is a savepoint: a violated key undoes this row alone.
-    .transaction(async (savepoint) => {
+  // A transaction within one is a savepoint: a violated key undoes this row alone.
+  await orIfTaken(
+    tx.transaction(async (savepoint) => {
       await savepoint
         .update(users)
         .set(outcome.columns)
         .where(and(eq(users.id, userId), unchanged))
-    })
-    .catch(async (error: unknown) => {
-      if (violatedUnique(error) === null) throw error
-      await keep(tx, { userId, kind, reason: 'taken' })
-    })
+    }),
+    () => keep(tx, { userId, kind, reason: 'taken' }),
+  )
 }
 
 interface Named {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Context } from '../../context'
 import type { Database } from '../../db/database'
-import { violatedUnique } from '../../db/violations'
+import { orIfTaken } from '../../db/violations'
 import { users } from '../../db/schema'
 import { ApiError } from '../../errors'
 import { audit } from '../../security/audit'
@@ -89,8 +89,8 @@ export const changeAccount = async (
 
   const nowMs = context.clock.now()
   const userId = caller.user.id
-  const { told, ...changed } = await context.db
-    .transaction(async (tx) => {
+  const { told, ...changed } = await orIfTaken(
+    context.db.transaction(async (tx) => {
       const before = await holdSession(tx, context, userId, client.presentedTokenHash)
       // Once more: another request of this session may have changed or verified something meanwhile.
       const columns = { ...columnsAfter(before, context, changes), ...hashed }
@@ -119,11 +119,11 @@ export const changeAccount = async (
         await audit(tx, { kind, userId, ipAddress: client.ipAddress, nowMs })
       }
       return { account, sessionToken, told: { before, changes: changesToTell(columns) } }
-    })
-    .catch((error: unknown) => {
-      if (violatedUnique(error) === null) throw error
+    }),
+    () => {
       throw new ApiError('name_taken', 'The username, email or phone belongs to another account.')
-    })
+    },
+  )
   tellOwner(context, told.before, told.changes)
   return changed
 }

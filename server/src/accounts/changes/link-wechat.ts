@@ -1,6 +1,6 @@
 import { and, eq, isNull, or } from 'drizzle-orm'
 import type { Context } from '../../context'
-import { violatedUnique } from '../../db/violations'
+import { orIfTaken } from '../../db/violations'
 import { users, wechatIdentities } from '../../db/schema'
 import { ApiError } from '../../errors'
 import { audit } from '../../security/audit'
@@ -109,12 +109,11 @@ export const linkWechat = async (
     await audit(tx, { kind: 'linked_wechat', userId: user.id, ipAddress, nowMs })
     return { person, sessionToken }
   })
-  const linked = await link.catch((error: unknown) => {
-    const constraint = violatedUnique(error)
+  const linked = await orIfTaken(link, (constraint) => {
     if (constraint === 'users_wechat_unionid_key' && unionid !== null) {
       throw unionConflict({ openid, unionid }, 'The unionid belongs to another account')
     }
-    throw constraint === null ? error : openidTaken()
+    throw openidTaken()
   })
   if (wechat === null) tellOwner(context, user, ['wechat-linked'])
   return linked

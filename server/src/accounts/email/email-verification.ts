@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Context } from '../../context'
-import { violatedUnique } from '../../db/violations'
+import { orIfTaken } from '../../db/violations'
 import { users, type EmailCodePurpose } from '../../db/schema'
 import { ApiError } from '../../errors'
 import { audit } from '../../security/audit'
@@ -82,8 +82,8 @@ export const verifyEmail = async (
 
   const identifier = { kind: 'email', email } as const
   const nowMs = context.clock.now()
-  const changed = await context.db
-    .transaction(async (tx) => {
+  const changed = await orIfTaken(
+    context.db.transaction(async (tx) => {
       await holdSession(tx, context, user.id, client.presentedTokenHash, identifier)
       await refuseVerifiedByAnother(tx, identifier, user.id)
       const [verified] = await tx
@@ -103,10 +103,11 @@ export const verifyEmail = async (
       await audit(tx, { kind: 'verified_email', userId: user.id, ipAddress, nowMs })
       const sessionToken = await rotateSessions(tx, caller, client, nowMs)
       return { account: { user: verified, wechat }, sessionToken }
-    })
-    .catch((error: unknown) => {
-      throw violatedUnique(error) === null ? error : ofAnother('email')
-    })
+    }),
+    () => {
+      throw ofAnother('email')
+    },
+  )
   tellOwner(context, user, ['email'])
   return changed
 }

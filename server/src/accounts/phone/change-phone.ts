@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Context } from '../../context'
-import { violatedUnique } from '../../db/violations'
+import { orIfTaken } from '../../db/violations'
 import { users } from '../../db/schema'
 import { ApiError } from '../../errors'
 import { audit } from '../../security/audit'
@@ -63,8 +63,8 @@ export const verifyPhone = async (
   const { user, wechat } = caller
   const identifier = { kind: 'phone', index: phoneIndex(vault, phone) } as const
   const nowMs = clock.now()
-  const changed = await db
-    .transaction(async (tx) => {
+  const changed = await orIfTaken(
+    db.transaction(async (tx) => {
       await holdSession(tx, context, user.id, client.presentedTokenHash, identifier)
       await refuseVerifiedByAnother(tx, identifier, user.id)
       const [updated] = await tx
@@ -77,10 +77,11 @@ export const verifyPhone = async (
       const { ipAddress } = client
       await audit(tx, { kind: 'changed_phone', userId: user.id, ipAddress, nowMs })
       return { account: { user: updated ?? user, wechat }, sessionToken }
-    })
-    .catch((error: unknown) => {
-      throw violatedUnique(error) === null ? error : ofAnother('phone')
-    })
+    }),
+    () => {
+      throw ofAnother('phone')
+    },
+  )
   tellOwner(context, user, ['phone'])
   return changed
 }

@@ -1,7 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
 import type { Context } from '../../context'
 import type { Database } from '../../db/database'
-import { violatedUnique } from '../../db/violations'
+import { orIfTaken } from '../../db/violations'
 import { sessions, users, wechatIdentities } from '../../db/schema'
 import { audit } from '../../security/audit'
 import { phoneIndex, verifiedPhone } from '../../security/phone'
@@ -29,11 +29,6 @@ export interface PhoneLogin extends PhoneCredentials {
 }
 
 const NUMBER_HAS_ACCOUNT = 'This phone number belongs to an account: sign in to it to link WeChat.'
-
-/** Lets a write pass that another person made first; throws every other failure. */
-const letRaceBeLost = (error: unknown): void => {
-  if (violatedUnique(error) === null) throw error
-}
 
 interface Owner {
   readonly user: User
@@ -70,8 +65,8 @@ const keepPhone = async (
   const { user: before } = account
   if (before.phoneVerified) return { account, sessionToken }
   const nowMs = clock.now()
-  const user = await db
-    .transaction(async (tx) => {
+  const user = await orIfTaken(
+    db.transaction(async (tx) => {
       const tokenHash = hashToken(sessionToken.token)
       const held = await holdSession(tx, context, before.id, tokenHash, identifier)
       // Verified meanwhile, by a message or on another device.
@@ -85,11 +80,9 @@ const keepPhone = async (
       await endSessionsBut(tx, before.id, sessionToken)
       await audit(tx, { kind: 'changed_phone', userId: before.id, ipAddress, nowMs })
       return kept ?? before
-    })
-    .catch((error: unknown) => {
-      letRaceBeLost(error)
-      return before
-    })
+    }),
+    () => before,
+  )
   if (user !== before && user.phoneIndex === phoneIndex(vault, phone)) {
     tellOwner(context, before, ['phone'])
   }
@@ -156,7 +149,7 @@ export const phoneLogin = async (
   if (owner !== null) {
     if (owner.openid !== null) throw unlinked(context, person, NUMBER_HAS_ACCOUNT)
     await refuseBlocked(context.db, owner.user.id)
-    await adopt(context, person, owner, identifier, client).catch(letRaceBeLost)
+    await orIfTaken(adopt(context, person, owner, identifier, client), () => undefined)
     const adopted = await recognise()
     if (adopted !== null) return adopted
   }
@@ -165,13 +158,10 @@ export const phoneLogin = async (
   }
 
   const fields = verifiedPhone(context.vault, phone, 'wechat')
-  return createWithWechat(context, person, fields, 'wechat_phone', client).catch(
-    async (error: unknown) => {
-      letRaceBeLost(error)
-      // Either this person was first in another request, or another person was with the number.
-      const winner = await recognise()
-      if (winner === null) throw unlinked(context, person, NUMBER_HAS_ACCOUNT)
-      return winner
-    },
-  )
+  return orIfTaken(createWithWechat(context, person, fields, 'wechat_phone', client), async () => {
+    // Either this person was first in another request, or another person was with the number.
+    const winner = await recognise()
+    if (winner === null) throw unlinked(context, person, NUMBER_HAS_ACCOUNT)
+    return winner
+  })
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Context } from '../../context'
 import { users } from '../../db/schema'
-import { violatedUnique } from '../../db/violations'
+import { orIfTaken } from '../../db/violations'
 import { ApiError } from '../../errors'
 import { keepAsOwn } from './own-number'
 import { earlierPhone, phoneIndex, verifiedPhone } from '../../security/phone'
@@ -72,12 +72,8 @@ export const smsLogin = async (
     earlier: earlierPhone(login.phone) ?? phone,
   } as const
   const signIn = () => signInByPhone(context, lookup, login.createUser, client)
-  const overtaken = (error: unknown) => {
-    if (violatedUnique(error) === null) throw error
-    return null
-  }
   // Another request took the number, or changed its account, in this very moment: what holds now is asked again.
-  const signedIn = (await signIn().catch(overtaken)) ?? (await signIn())
+  const signedIn = (await orIfTaken(signIn(), () => null)) ?? (await signIn())
   if (signedIn === null) throw phoneUnknown()
   return signedIn
 }

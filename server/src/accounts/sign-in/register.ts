@@ -1,6 +1,6 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Context } from '../../context'
-import { violatedUnique } from '../../db/violations'
+import { orIfTaken } from '../../db/violations'
 import { sessions, users } from '../../db/schema'
 import { ApiError } from '../../errors'
 import { LIMITS, consume } from '../../security/limits'
@@ -49,8 +49,8 @@ export const register = async (
 
   const now = new Date(clock.now())
   const fields = { ...nameColumns(vault, normalized), passwordHash, updatedAt: now }
-  return db
-    .transaction(async (tx) => {
+  return orIfTaken(
+    db.transaction(async (tx) => {
       await refuseTaken(tx, fields, null)
       const [user] =
         anonymous === null
@@ -83,9 +83,9 @@ export const register = async (
       })
       if (sessionToken === null) throw new Error('A row changed inside its own transaction.')
       return { account: { user, wechat: null }, sessionToken }
-    })
-    .catch((error: unknown) => {
-      if (violatedUnique(error) === null) throw error
+    }),
+    () => {
       throw new ApiError('name_taken', `This ${normalized.kind} is taken.`)
-    })
+    },
+  )
 }

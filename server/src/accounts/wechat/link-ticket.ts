@@ -2,10 +2,10 @@ import { Type } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import type { Context } from '../../context'
 import type { Database } from '../../db/database'
-import { spentCodes } from '../../db/schema'
 import { ApiError } from '../../errors'
 import { hashToken, newToken } from '../../sessions/token'
 import type { WechatSession } from '../../wechat/client'
+import { consumeOnce } from './consume-once'
 
 const LINK_TICKET_SECONDS = 600
 
@@ -67,12 +67,7 @@ export const consumeLinkTicket = async (
   ticket: string,
   nowMs: number,
 ): Promise<void> => {
-  const spent = await db
-    .insert(spentCodes)
-    .values({ codeHash: hashToken(ticket), spentAt: new Date(nowMs) })
-    .onConflictDoNothing()
-    .returning({ codeHash: spentCodes.codeHash })
-  if (spent.length === 0) throw refused()
+  if (!(await consumeOnce(db, hashToken(ticket), nowMs))) throw refused()
 }
 
 /** The 404 of a sign-in without an account. It leads into the link flow: the ticket spares a new code. */

@@ -1,8 +1,8 @@
 import type { Context } from '../../context'
-import { spentCodes } from '../../db/schema'
 import { ApiError } from '../../errors'
 import { hashToken } from '../../sessions/token'
 import type { WechatPhone, WechatSession } from '../../wechat/client'
+import { consumeOnce } from './consume-once'
 import { exchangeCounted, type CodeSender } from './refused-codes'
 
 // DevTools has no other code to return under the tourist AppID, so this one stands for no single sign-in.
@@ -20,12 +20,7 @@ export const consumableHash = ({ settings }: Context, code: string): string | nu
 const consumeCode = async (context: Context, code: string): Promise<void> => {
   const codeHash = consumableHash(context, code)
   if (codeHash === null) return
-  const spent = await context.db
-    .insert(spentCodes)
-    .values({ codeHash, spentAt: new Date(context.clock.now()) })
-    .onConflictDoNothing()
-    .returning({ codeHash: spentCodes.codeHash })
-  if (spent.length === 0) throw codeUsed()
+  if (!(await consumeOnce(context.db, codeHash, context.clock.now()))) throw codeUsed()
 }
 
 /**

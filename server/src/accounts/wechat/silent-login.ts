@@ -1,5 +1,5 @@
 import type { Context } from '../../context'
-import { violatedUnique } from '../../db/violations'
+import { orIfTaken } from '../../db/violations'
 import type { ClientInfo } from '../../sessions/session'
 import type { WechatSession } from '../../wechat/client'
 import { createWithWechat } from './create-with-wechat'
@@ -21,14 +21,16 @@ export interface SilentLogin {
 const noAccount = (context: Context, person: WechatSession) =>
   unlinked(context, person, 'No account is linked to this WeChat user.')
 
-/** Lets the one that lost a race between two first launches find the account that the other one made. */
-const afterRace =
-  (recognise: () => Promise<SignedIn | null>) =>
-  async (error: unknown): Promise<SignedIn> => {
-    const winner = violatedUnique(error) === null ? null : await recognise()
+/** Of two first launches at once, the one that comes second finds the account that the other one made. */
+const orOfWinner = <Own>(
+  signIn: Promise<Own>,
+  recognise: () => Promise<SignedIn | null>,
+): Promise<Own | SignedIn> =>
+  orIfTaken(signIn, async (_constraint, error) => {
+    const winner = await recognise()
     if (winner === null) throw error
     return winner
-  }
+  })
 
 const byOpenid = async (
   context: Context,
@@ -41,7 +43,7 @@ const byOpenid = async (
   const codeHash = consumableHash(context, code)
   // A lost race has undone the whole statement: the code is not spent either.
   const admit = () => signInKnown(context, person, how, codeHash, client)
-  const signedIn = await admit().catch(afterRace(admit))
+  const signedIn = await orOfWinner(admit(), admit)
   if (signedIn === null) throw noAccount(context, person)
   return signedIn
 }
@@ -66,8 +68,8 @@ const byOpenidAndUnionid = async (
   const settled = await recognise(null)
   if (settled !== null) return settled
   if (!createUser) throw noAccount(context, person)
-  return createWithWechat(context, person, { wechatUnionid }, 'wechat', client).catch(
-    afterRace(() => recognise(null)),
+  return orOfWinner(createWithWechat(context, person, { wechatUnionid }, 'wechat', client), () =>
+    recognise(null),
   )
 }
 

@@ -1,7 +1,7 @@
 import { eq, inArray, or } from 'drizzle-orm'
 import type { Context } from '../../context'
 import type { Database } from '../../db/database'
-import { violatedUnique } from '../../db/violations'
+import { orIfTaken } from '../../db/violations'
 import { users, wechatIdentities } from '../../db/schema'
 import { ApiError } from '../../errors'
 import { audit } from '../../security/audit'
@@ -90,10 +90,10 @@ export const settleUnionid = async (
   person: UnionPerson,
   ipAddress: string,
 ): Promise<void> => {
-  await db
-    .transaction((tx) => settle(tx, person, settings.wechat.appid, ipAddress, clock.now()))
-    .catch((error: unknown) => {
-      if (violatedUnique(error) === null) throw error
+  await orIfTaken(
+    db.transaction((tx) => settle(tx, person, settings.wechat.appid, ipAddress, clock.now())),
+    () => {
       throw unionConflict(person, 'The account of this unionid has another openid here')
-    })
+    },
+  )
 }

@@ -1,5 +1,5 @@
 import { open, stat, type FileHandle } from 'node:fs/promises'
-import { violatedUnique } from '../../db/violations'
+import { orIfTaken } from '../../db/violations'
 import { errorCode } from '../../system-error-code'
 import type { Operator } from '../operator'
 import { Refusal } from '../refusal'
@@ -118,10 +118,7 @@ export const importAccounts = async (
     })
     counts.refused += records.length - accounts.length
     // A server that runs beside may take an identifier between the look and the insert: look again, once.
-    await store(accounts).catch((error: unknown) => {
-      if (violatedUnique(error) === null) throw error
-      return store(accounts)
-    })
+    await orIfTaken(store(accounts), () => store(accounts))
   }
   try {
     for await (const records of batchesOf(recordsIn(path))) await storeRecords(records)
