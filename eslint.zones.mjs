@@ -23,6 +23,7 @@ const GROUND = [
   'place',
   'startup-fault',
   'system-error-code',
+  'with-timeout',
 ].map((name) => `${name}.ts`)
 
 // The rooms of the server from the ground up: each may import those before it. `context.ts` is what the rooms

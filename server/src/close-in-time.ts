@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Background } from './background'
 import type { OpenDatabase } from './db/database'
+import { withTimeout } from './with-timeout'
 
 // Together eight seconds: Docker and Kubernetes kill after ten and thirty.
 const REQUESTS_MS = 4_000
@@ -9,14 +10,11 @@ const BACKGROUND_MS = 2_000
 const DATABASE_MS = 1_500
 
 const isOverIn = (ms: number, task: Promise<unknown>): Promise<boolean> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), ms)
-    const settle = (isOver: boolean) => () => {
-      clearTimeout(timer)
-      resolve(isOver)
-    }
-    task.then(settle(true), settle(false))
-  })
+  withTimeout(
+    task.then(() => true),
+    ms,
+    () => false,
+  ).catch(() => false)
 
 /**
  * Closes a server in order, each part within its time: lets requests end and then cuts their connections, lets work in

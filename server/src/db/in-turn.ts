@@ -1,21 +1,13 @@
+import { withTimeout } from '../with-timeout'
 import { DatabaseUnreachable } from './trouble'
 
 // Longer than a statement may take (open-postgres.ts): a call that waits this long waits for a database that is
 // not there.
 const LONGEST_WAIT_MS = 8_000
 
-/** Resolves after `earlier`; rejects when that takes too long. */
-const inTime = (earlier: Promise<unknown>): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new DatabaseUnreachable('The calls before this one have not ended.')),
-      LONGEST_WAIT_MS,
-    )
-    void earlier.then(() => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })
+const turnNeverCame = () => {
+  throw new DatabaseUnreachable('The calls before this one have not ended.')
+}
 
 /**
  * Lets calls that share a key run one after the other, in the order they came; all others pass. So calls that touch
@@ -32,7 +24,10 @@ export const inTurn = <Input, Output>(
     const keys = keysOf(input)
     const earlier = keys.flatMap((key) => last.get(key) ?? [])
     const before = Promise.all(earlier)
-    const turn = earlier.length === 0 ? run(input) : inTime(before).then(() => run(input))
+    const turn =
+      earlier.length === 0
+        ? run(input)
+        : withTimeout(before, LONGEST_WAIT_MS, turnNeverCame).then(() => run(input))
     const leave = () => {
       for (const key of keys) if (last.get(key) === over) last.delete(key)
     }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { setTimeout as wait } from 'node:timers/promises'
+import { withTimeout } from '../with-timeout'
 import type { Database } from './database'
 import { readMigrations } from './migrate'
 
@@ -29,7 +29,7 @@ export const readinessProbe = async (db: Database): Promise<() => Promise<Readin
     return asking
   }
   return async () => {
-    const applied = await Promise.race([ask(), wait(PATIENCE_MS, null, { ref: false })])
+    const applied = await withTimeout(ask(), PATIENCE_MS, () => null)
     if (applied === null) return 'unreachable'
     return known.every(({ name }) => applied.has(name)) ? 'ready' : 'not-migrated'
   }

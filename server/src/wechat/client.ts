@@ -1,5 +1,6 @@
 import { Type, type Static, type TSchema } from '@sinclair/typebox'
 import type { WechatSettings } from '../settings/types'
+import { withTimeout } from '../with-timeout'
 import { accessTokens } from './access-token'
 import { wechatCaller, type WechatCall } from './call'
 import { answerFor, tokenTaken, WechatRefusal, wechatUnavailable } from './errors'
@@ -61,13 +62,6 @@ const MEDIA_IMAGE = 2
 export const riskyOf = (suggest: string): boolean | null =>
   suggest === 'pass' ? false : suggest === 'risky' ? true : null
 
-/** `flight`, or a rejection with 503 when it lasts longer than `PATIENCE_MS`. */
-const patiently = <T>(flight: Promise<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(wechatUnavailable(1)), PATIENCE_MS).unref()
-    void flight.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
-
 /**
  * The client of the WeChat that `settings.apiBase` names, be it WeChat itself or the simulator. `place` is where the
  * access_token is shared with the other processes.
@@ -98,7 +92,9 @@ export const wechatClient = (settings: WechatSettings, place: TokenPlace): Wecha
     })
   }
   const withToken = <S extends TSchema>(request: WechatCall<S>): Promise<Static<S>> =>
-    patiently(callTwice(request))
+    withTimeout(callTwice(request), PATIENCE_MS, () => {
+      throw wechatUnavailable(1)
+    })
 
   return {
     codeToSession: async (code) => {
