@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Context } from '../context'
 import type { Picture } from '../files/picture'
 import { filePath, storeFile } from '../files/store'
-import type { Report } from './attempt'
+import type { Report } from './make-check'
 import { beginImageCheck, dropJudgedFile, readImageCheck, type Verdict } from './image-checks'
 
 const LOOKS = 16

@@ -1,7 +1,7 @@
 import type { Account } from '../accounts/users/account'
 import type { Context } from '../context'
 import { pendingTextChecks } from '../db/schema-wechat'
-import { attempt, type Report } from './attempt'
+import { makeCheck, type Report } from './make-check'
 
 type Checking = Pick<Context, 'db' | 'clock' | 'wechat'>
 
@@ -24,11 +24,10 @@ export const checkText = async (
   content: string,
   report: Report,
 ): Promise<boolean | null> => {
-  const risky =
-    wechat === null
-      ? 'unmade'
-      : await attempt(() => context.wechat.isRiskyText(content, wechat.openid), report)
-  if (risky !== 'unmade') return risky
+  if (wechat !== null) {
+    const check = await makeCheck(() => context.wechat.isRiskyText(content, wechat.openid), report)
+    if (check.kind === 'made') return check.answer
+  }
   await checkLater(context, user.id)
   return null
 }

@@ -4,7 +4,7 @@ import type { Context } from '../context'
 import { files, imageChecks } from '../db/schema-files'
 import { ApiError } from '../errors'
 import { isUuid } from '../ids'
-import { attempt, type Report } from './attempt'
+import { makeCheck, type Check, type Report } from './make-check'
 
 /** How WeChat judges a picture; pending until its push has come. */
 export type Verdict = (typeof imageChecks.$inferSelect)['verdict']
@@ -35,12 +35,14 @@ export const beginImageCheck = async (
   { id, userId, openid, url }: AskedCheck,
   report: Report = () => undefined,
 ): Promise<ImageCheck> => {
-  const traceId =
-    openid === null ? 'unmade' : await attempt(() => wechat.checkImage(url, openid), report)
+  const asked: Check<string> =
+    openid === null
+      ? { kind: 'unmade' }
+      : await makeCheck(() => wechat.checkImage(url, openid), report)
   const begun =
-    traceId === 'unmade'
+    asked.kind === 'unmade'
       ? { traceId: `unmade:${id}`, verdict: 'review' as const }
-      : { traceId, verdict: 'pending' as const }
+      : { traceId: asked.answer, verdict: 'pending' as const }
   const [check] = await db
     .insert(imageChecks)
     .values({ id, userId, ...begun, createdAt: new Date(clock.now()) })

@@ -7,7 +7,18 @@ import type { Vault } from './vault'
 
 /** At most `max` uses at once, and one more every `windowMs / max` milliseconds: a bucket that refills. */
 export interface Limit {
+  /** Keeps its buckets apart from those of other limits. */
   readonly kind: string
+  /** What a subject is, in the form it is counted in (docs/limits.md). An address stands for its group. */
+  readonly form:
+    | 'address'
+    | 'id'
+    | 'mail'
+    | 'name'
+    | 'name, address'
+    | 'name, device'
+    | 'phone'
+    | 'phone, device'
   readonly max: number
   readonly windowMs: number
 }
@@ -34,7 +45,7 @@ export const limitKey = (
   limit: Limit,
   subject: string,
 ): string => {
-  const counted = limit.kind.endsWith('/address') ? addressGroup(subject) : subject
+  const counted = limit.form === 'address' ? addressGroup(subject) : subject
   return vault.index(counted, `limit:${limit.kind}`)
 }
 

@@ -6,9 +6,9 @@ import { rateLimits } from '../../src/db/schema'
 import { serverForFile } from '../kit/server-for-file'
 
 const SECOND = 1_000
-const FOUR_A_MINUTE: Limit = { kind: 'test', max: 4, windowMs: 60 * SECOND }
-const SEVEN_A_SECOND: Limit = { kind: 'thirds', max: 7, windowMs: SECOND }
-const ONE_AN_HOUR: Limit = { kind: 'seldom', max: 1, windowMs: 3_600 * SECOND }
+const FOUR_A_MINUTE: Limit = { kind: 'test', max: 4, windowMs: 60 * SECOND, form: 'id' }
+const SEVEN_A_SECOND: Limit = { kind: 'thirds', max: 7, windowMs: SECOND, form: 'id' }
+const ONE_AN_HOUR: Limit = { kind: 'seldom', max: 1, windowMs: 3_600 * SECOND, form: 'id' }
 
 const { server } = serverForFile()
 

@@ -1,4 +1,4 @@
-import { attempt, type Report } from '../../censor/attempt'
+import { makeCheck, type Report } from '../../censor/make-check'
 import type { Context } from '../../context'
 import { ApiError } from '../../errors'
 import type { Limit } from '../../security/buckets'
@@ -7,7 +7,7 @@ import type { Caller } from '../../sessions/authenticate'
 import { noteError } from './errors'
 
 /** Of one person: new and changed notes, deletions, shares. */
-export const NOTE_WRITES: Limit = { kind: 'note/user', max: 60, windowMs: 30 * 60_000 }
+export const NOTE_WRITES: Limit = { kind: 'note/user', max: 60, windowMs: 30 * 60_000, form: 'id' }
 
 /** Counts a write of the caller. Rejects with 403 for an anonymous user, with 429 beyond the limit. */
 export const admitWrite = async (context: Context, { user }: Caller): Promise<void> => {
@@ -28,8 +28,8 @@ export const refuseRiskyText = async (
   report: Report,
 ): Promise<void> => {
   if (wechat === null) return
-  const isRisky = await attempt(() => api.isRiskyText(`${title}\n${body}`, wechat.openid), report)
-  if (isRisky === true) {
+  const check = await makeCheck(() => api.isRiskyText(`${title}\n${body}`, wechat.openid), report)
+  if (check.kind === 'made' && check.answer === true) {
     throw noteError('note_refused', 'WeChat judges this text to break its rules.')
   }
 }
