@@ -7,5 +7,8 @@ export interface Clock {
 /** The clock of the machine. */
 export const systemClock: Clock = { now: Date.now }
 
+/** A moment in whole Unix seconds, as the protocol writes it. */
+export const unixSeconds = (moment: Date): number => Math.floor(moment.getTime() / 1000)
+
 /** The clocks of two processes differ by less. What lies further ahead was written before the clock was set back. */
 export const CLOCK_SKEW_MS = 60_000

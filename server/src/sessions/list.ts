@@ -1,13 +1,12 @@
 import { and, desc, eq, gt, ne } from 'drizzle-orm'
 import type { Account } from '../accounts/users/account'
+import { unixSeconds } from '../clock'
 import type { Context } from '../context'
 import { sessions } from '../db/schema'
 import { ApiError } from '../errors'
 import { audit } from '../security/audit'
 import { endSessionsWhere } from './end'
 import { MOST_LIVE_SESSIONS } from './most-sessions'
-
-const seconds = (moment: Date) => Math.floor(moment.getTime() / 1000)
 
 /** An account, and the session it is asked about from; null when an operator asks. */
 export type SessionOwner = Account & { readonly sessionId: string | null }
@@ -33,8 +32,8 @@ export const listSessions = async (
     login_method: row.loginMethod,
     ip_address: row.ipAddress,
     user_agent: row.userAgent,
-    created_at: seconds(row.createdAt),
-    expires_at: seconds(row.expiresAt),
+    created_at: unixSeconds(row.createdAt),
+    expires_at: unixSeconds(row.expiresAt),
   }))
 }
 

@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm'
 import type { Context } from '../../context'
 import { users } from '../../db/schema'
 import { addressGroup } from '../../security/client-address'
@@ -6,14 +5,15 @@ import { requireHuman } from '../../security/human-check'
 import { LIMITS, consume, consumeAll } from '../../security/limits'
 import { phoneIndex } from '../../security/phone'
 import type { ClientInfo } from '../../sessions/session'
+import { verifiedBy } from '../identifiers/claims'
 import { familiarityOf } from '../sign-in/known-devices'
 
-/** The account that has verified a number, or null. */
-const ownerOf = async ({ db, vault }: Context, phone: string): Promise<number | null> => {
+/** The id of the account that has verified a number, or null. */
+const ownerIdOf = async ({ db, vault }: Context, phone: string): Promise<number | null> => {
   const [owner] = await db
     .select({ id: users.id })
     .from(users)
-    .where(and(eq(users.phoneIndex, phoneIndex(vault, phone)), eq(users.phoneVerified, true)))
+    .where(verifiedBy({ kind: 'phone', index: phoneIndex(vault, phone) }))
   return owner?.id ?? null
 }
 
@@ -36,7 +36,7 @@ export const countMessage = async (
   humanToken: string | null,
   client: ClientInfo,
 ): Promise<void> => {
-  const familiarity = await familiarityOf(context, await ownerOf(context, phone), client)
+  const familiarity = await familiarityOf(context, await ownerIdOf(context, phone), client)
   if (familiarity !== 'stranger') {
     const subject = `${phone}:${budgetOf(client)[familiarity]}`
     return consumeAll(context, [

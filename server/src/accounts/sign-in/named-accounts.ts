@@ -1,4 +1,4 @@
-import { asc, desc, inArray, sql, type SQL } from 'drizzle-orm'
+import { asc, desc, inArray, type SQL } from 'drizzle-orm'
 import type { Context } from '../../context'
 import { users } from '../../db/schema'
 import type { ClientInfo } from '../../sessions/session'
@@ -11,10 +11,8 @@ const MOST_CLAIMANTS = 5
 /** Of so many claimants, the latest, it is asked whether they know the device. */
 const MOST_LOOKED_AT = 500
 
-const isVerified = ({ kind }: Lookup) => {
-  if (kind === 'username') return sql`${users.username} is not null`
-  return kind === 'email' ? users.emailVerified : users.phoneVerified
-}
+/** Which column says that a name is verified; a username is its account's without one. */
+const VERIFIED = { username: null, email: 'emailVerified', phone: 'phoneVerified' } as const
 
 /** Those of the claimants that know the device of a request, the oldest first. */
 const familiar = async (
@@ -49,15 +47,12 @@ export const accountsNamed = async (
   client: ClientInfo,
 ): Promise<readonly Account[]> => {
   const isNamed = hasName(context.vault, name)
+  const verified = VERIFIED[name.kind]
   const found = await accountsWhere(context, isNamed)
-    .orderBy(desc(isVerified(name)), asc(users.id))
+    .orderBy(...(verified === null ? [] : [desc(users[verified])]), asc(users.id))
     .limit(MOST_CLAIMANTS)
   const [first] = found
-  const isOwner =
-    first !== undefined &&
-    (name.kind === 'username' ||
-      (name.kind === 'email' ? first.user.emailVerified : first.user.phoneVerified))
-  if (isOwner) return [first]
+  if (first !== undefined && (verified === null || first.user[verified])) return [first]
   if (found.length < 2) return found
   const known = await familiar(context, isNamed, client)
   const others = found.filter(({ user }) => known.every((each) => each.user.id !== user.id))

@@ -15,6 +15,9 @@ export interface SignedIn {
   readonly sessionToken: SessionToken
 }
 
+/** Anonymous users have no credentials; they sign in by `anonymousLogin`. */
+type Method = Exclude<LoginMethod, 'anonymous'>
+
 /** The account as it was when its credentials were checked. */
 type Checked = Pick<User, 'id' | 'passwordHash' | 'phoneIndex' | 'phoneVerified'>
 
@@ -28,13 +31,11 @@ export const signInAccount = async (
   tx: Pick<Database, 'execute'>,
   context: Pick<Context, 'clock' | 'vault'>,
   { id: userId, passwordHash, phoneIndex, phoneVerified }: Checked,
-  { method, kind, client }: { method: LoginMethod; kind: AuditKind; client: ClientInfo },
+  { method, kind, client }: { method: Method; kind: AuditKind; client: ClientInfo },
 ): Promise<SessionToken | null> => {
   const { sessionToken, row } = openSession(method, client, context.clock.now())
   const { presentedTokenHash: replacedHash, ipAddress } = client
   const at = sql`${row.createdAt.toISOString()}::timestamptz`
-  // An anonymous user has no credentials that could be guessed.
-  const seen = method === 'anonymous' ? sql`` : rememberDevice(context, userId, client)
   const { rows } = await tx.execute<{ is_open: boolean }>(sql`
     with account as (
       select id, blocked_at is null as is_open from ${users}
@@ -52,7 +53,7 @@ export const signInAccount = async (
       from entered),
     recorded as (
       insert into ${auditEvents} (at, user_id, kind, ip_address) select ${at}, id, ${kind}, ${ipAddress} from entered)
-    ${seen}
+    ${rememberDevice(context, userId, client)}
     select is_open from account`)
   const [account] = rows
   if (account === undefined) return null

@@ -1,8 +1,7 @@
+import { unixSeconds } from '../../clock'
 import { openPhone } from '../../security/phone'
 import type { Vault } from '../../security/vault'
 import type { Account, User } from './account'
-
-const seconds = (moment: Date): number => Math.floor(moment.getTime() / 1000)
 
 /** What the owner typed last; that a verified one is still in force until it is verified, the protocol has no name for. */
 const shownIdentifiers = (vault: Vault, user: User) => {
@@ -22,8 +21,8 @@ export const ownUserObject = (vault: Vault, { user, wechat }: Account) => ({
   id: user.id,
   public_id: String(user.publicId),
   created_by: user.id,
-  created_at: seconds(user.createdAt),
-  updated_at: seconds(user.updatedAt),
+  created_at: unixSeconds(user.createdAt),
+  updated_at: unixSeconds(user.updatedAt),
   nickname: user.nickname,
   avatar: user.avatar,
   gender: user.gender,

@@ -1,10 +1,8 @@
 import type { FastifyRequest } from 'fastify'
+import { unixSeconds } from '../../clock'
 import type { Context } from '../../context'
 import { picturesOf } from './pictures'
 import type { Note } from './table'
-
-/** A moment in Unix seconds. */
-export const seconds = (moment: Date): number => Math.floor(moment.getTime() / 1000)
 
 /** Notes as their owner sees them. */
 export const noteObjects = async (
@@ -20,7 +18,7 @@ export const noteObjects = async (
     pictures: pictures(note),
     share_id: note.shareId,
     version: note.version,
-    created_at: seconds(note.createdAt),
-    updated_at: seconds(note.updatedAt),
+    created_at: unixSeconds(note.createdAt),
+    updated_at: unixSeconds(note.updatedAt),
   }))
 }

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from '@sinclair/typebox'
+import { unixSeconds } from '../../clock'
 import type { Context } from '../../context'
 import { presentedTokenHash } from '../../routes/client-info'
 import { callerOf } from '../../routes/members'
@@ -20,7 +21,7 @@ import {
   SharedNote,
   ShareId,
 } from './schemas'
-import { noteObjects, seconds } from './note-object'
+import { noteObjects } from './note-object'
 import {
   changeNote,
   createNote,
@@ -71,7 +72,7 @@ export const noteRoutes =
         const { note, author } = await readSharedNote(context, request.params.shareId)
         const pictures = await picturesOf(context, request, [note])
         const { title, body, updatedAt } = note
-        return { title, body, pictures: pictures(note), author, updated_at: seconds(updatedAt) }
+        return { title, body, pictures: pictures(note), author, updated_at: unixSeconds(updatedAt) }
       },
     )
 
