@@ -2,14 +2,14 @@ import { createBackground } from './background'
 import type { Clock } from './clock'
 import type { Context } from './context'
 import type { Database } from './db/database'
-import { openMailer } from './mailer/mailer'
+import { createMailer } from './mailer/mailer'
 import type { Holdings } from './modules/holdings'
 import { nowhere } from './place'
-import { humanCheckOver } from './security/human-check'
-import { newSlowLane } from './security/slow-lane'
-import { openVault } from './security/vault'
+import { createHumanCheck } from './security/human-check'
+import { createSlowLane } from './security/slow-lane'
+import { createVault } from './security/vault'
 import type { Settings } from './settings/types'
-import { wechatClient } from './wechat/client'
+import { createWechatClient } from './wechat/client'
 
 /** The context of one process, over an open and migrated database. `holdings` is what the modules
  * keep about people; `report` is called with what fails in the background. */
@@ -20,16 +20,16 @@ export const createContext = (
   holdings: readonly Holdings[],
   report: (error: unknown) => void = () => undefined,
 ): Context => {
-  const vault = openVault(settings.keys.sealing, settings.keys.index)
+  const vault = createVault(settings.keys.sealing, settings.keys.index)
   return {
     settings,
     db,
     clock,
-    wechat: wechatClient(settings.wechat, { db, vault, clock }),
+    wechat: createWechatClient(settings.wechat, { db, vault, clock }),
     vault,
-    slowLane: newSlowLane(),
-    humanCheck: settings.humanCheck === null ? null : humanCheckOver(settings.humanCheck),
-    mailer: openMailer(settings.mailer),
+    slowLane: createSlowLane(),
+    humanCheck: settings.humanCheck === null ? null : createHumanCheck(settings.humanCheck),
+    mailer: createMailer(settings.mailer),
     background: createBackground(report),
     placeOf: nowhere,
     holdings,

@@ -71,7 +71,7 @@ const smsOver = (settings: MailerSettings['sms']): Mailer['sms'] =>
  * address in its one form rejects: only that one names exactly one mailbox. So does whatever would leave by a way that
  * is off.
  */
-export const openMailer = (settings: MailerSettings): Mailer => {
+export const createMailer = (settings: MailerSettings): Mailer => {
   const send = mailOver(settings.mail)
   return {
     mail: async (mail) => {

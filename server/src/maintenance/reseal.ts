@@ -7,7 +7,7 @@ import { openPhone, phoneIndex, sealPhone } from '../security/phone'
 
 const BATCH = 500
 
-type Rotating = Pick<Context, 'db' | 'vault'>
+type Resealing = Pick<Context, 'db' | 'vault'>
 type SealedPhone = ReturnType<typeof sealPhone>
 
 /** Where numbers are kept: the present one of an account, and the one typed in its place. */
@@ -24,11 +24,11 @@ const PHONES = [
 ] as const
 
 /** Seals every phone again that an older key sealed, or whose index another INDEX_KEY made. */
-const rotatePhones = async (
-  { db, vault }: Rotating,
+const resealPhones = async (
+  { db, vault }: Resealing,
   { box: boxes, index: indexes, columns }: (typeof PHONES)[number],
 ): Promise<number> => {
-  let rotated = 0
+  let resealed = 0
   for (let last = 0; ;) {
     const rows = await db
       .select({ id: users.id, box: boxes, index: indexes })
@@ -47,14 +47,14 @@ const rotatePhones = async (
         .set(columns(sealPhone(vault, phone)))
         .where(and(eq(users.id, id), eq(boxes, box)))
         .returning({ id: users.id })
-      rotated += changed.length
+      resealed += changed.length
     }
-    if (rows.length < BATCH) return rotated
+    if (rows.length < BATCH) return resealed
   }
 }
 
-const rotateSessionKeys = async ({ db, vault }: Rotating): Promise<number> => {
-  let rotated = 0
+const resealSessionKeys = async ({ db, vault }: Resealing): Promise<number> => {
+  let resealed = 0
   for (let last = { appid: '', openid: '' }; ;) {
     const rows = await db
       .select({
@@ -87,9 +87,9 @@ const rotateSessionKeys = async ({ db, vault }: Rotating): Promise<number> => {
           ),
         )
         .returning({ openid: wechatIdentities.openid })
-      rotated += changed.length
+      resealed += changed.length
     }
-    if (rows.length < BATCH) return rotated
+    if (rows.length < BATCH) return resealed
   }
 }
 
@@ -98,10 +98,10 @@ const rotateSessionKeys = async ({ db, vault }: Rotating): Promise<number> => {
  * older keys may go. Returns how many values were sealed anew; run twice, the second returns 0. Rejects with
  * `SealingKeyMissing` at a value whose key is not there.
  */
-export const rotateKeys = async (
-  context: Rotating,
+export const resealAll = async (
+  context: Resealing,
 ): Promise<{ phones: number; sessionKeys: number }> => {
   let phones = 0
-  for (const place of PHONES) phones += await rotatePhones(context, place)
-  return { phones, sessionKeys: await rotateSessionKeys(context) }
+  for (const place of PHONES) phones += await resealPhones(context, place)
+  return { phones, sessionKeys: await resealSessionKeys(context) }
 }

@@ -6,8 +6,8 @@ import { users } from '../db/schema'
 import { dataSteps, keptIdentifiers } from '../db/schema-identifiers'
 import { orIfTaken } from '../db/violations'
 import { foldUsername } from '../security/username'
-import { reportKept } from '../accounts/identifiers/kept-identifiers'
-import { emailOutcome, phoneOutcome, type Outcome } from '../accounts/identifiers/one-form'
+import { reportKept } from './kept-identifiers'
+import { emailOutcome, phoneOutcome, type Outcome } from './one-form'
 
 const STEP = 'identifiers'
 const BATCH = 200

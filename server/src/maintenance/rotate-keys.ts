@@ -4,7 +4,7 @@ import { createContext } from '../create-context'
 import { migrate } from '../db/migrate'
 import { openServersDatabase } from '../db/open-existing'
 import { describeError } from '../describe-error'
-import { rotateKeys } from './reseal'
+import { resealAll } from './reseal'
 import { OperatorError } from '../operator-error'
 import { whileKeysChange } from '../security/keys-in-use'
 import { loadEnvFile } from '../settings/env-file'
@@ -26,7 +26,7 @@ const run = async () => {
     const patient = { ...context, db: database.patient }
     const { phones, sessionKeys } = await whileKeysChange(database.db, settings.keys, async () => {
       await rewriteIdentifiers(patient, (line) => void process.stdout.write(`${line}\n`))
-      return rotateKeys(context)
+      return resealAll(context)
     })
     process.stdout.write(
       `sealed ${phones} phone numbers and ${sessionKeys} session keys with key "${settings.keys.sealing[0].id}"; older keys are no longer needed\n`,

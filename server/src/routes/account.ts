@@ -1,7 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import { changeAccount } from '../accounts/changes/change-account'
-import { verifyClaimedEmail, verifyOwnPhone } from '../accounts/changes/verify-identifier'
+import {
+  verifyEmailAfterReauthentication,
+  verifyPhoneAfterReauthentication,
+} from '../accounts/changes/verify-identifier'
 import { requestEmailVerification } from '../accounts/email/email-verification'
 import { requestPasswordReset } from '../accounts/email/password-reset'
 import { sendSmsCode, consumeSmsCode } from '../accounts/phone/sms-code'
@@ -86,7 +89,7 @@ export const accountRoutes =
       async (request) => {
         const caller = callerOf(request)
         const { code } = request.body
-        const { account, sessionToken } = await verifyClaimedEmail(
+        const { account, sessionToken } = await verifyEmailAfterReauthentication(
           context,
           caller,
           code,
@@ -157,7 +160,7 @@ export const accountRoutes =
       async (request) => {
         const caller = callerOf(request)
         const { code, phone = null } = request.body
-        const { sessionToken } = await verifyOwnPhone(
+        const { sessionToken } = await verifyPhoneAfterReauthentication(
           context,
           caller,
           { phone, code },

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import { requestReauthenticationMail } from '../accounts/email/email-verification'
 import { reauthenticate } from '../accounts/changes/reauthentication'
-import { sendOwnSmsCode } from '../accounts/phone/verify-phone'
+import { requestReauthenticationSms } from '../accounts/phone/reauthentication-sms'
 import type { Context } from '../context'
 import { ApiError } from '../errors'
 import { CredentialsBody, credentialsIn } from './credentials'
@@ -53,7 +53,7 @@ export const reauthenticationRoutes =
       async (request) => {
         const caller = callerOf(request)
         if (request.body.to === 'email') await requestReauthenticationMail(context, caller)
-        else await sendOwnSmsCode(context, caller, clientInfoOf(request))
+        else await requestReauthenticationSms(context, caller, clientInfoOf(request))
         return { status: 'ok' as const }
       },
     )

@@ -15,7 +15,7 @@ const RETRY_AFTER_SECONDS = 5
  * A check by an address of the operator's: it gets `{ token, ip_address }` as JSON and answers 2xx for a person,
  * 403 for none. Rejects with 503 when it answers anything else, or nothing for five seconds.
  */
-export const humanCheckOver = (hook: Hook): HumanCheck => ({
+export const createHumanCheck = (hook: Hook): HumanCheck => ({
   verify: async (token, address) => {
     const answer = await postToHook(hook, { token, ip_address: address }).catch(
       (cause: unknown) => ({ ok: false, status: 'nothing', cause }) as const,

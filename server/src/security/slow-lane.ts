@@ -54,7 +54,7 @@ const leave = (lane: Lane): void => {
 }
 
 /** No address is slow yet. Remembers the latest ten thousand, so that no flood of addresses fills the memory. */
-export const newSlowLane = (): SlowLane => {
+export const createSlowLane = (): SlowLane => {
   const lanes = new Map<string, Lane>()
   return {
     begin: (address, untilMs) => {

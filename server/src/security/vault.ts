@@ -27,7 +27,7 @@ const IV_BYTES = 12
 const TAG_BYTES = 16
 
 /** A vault over at least one sealing key and the key of the index. Boxes read `<key id>.<iv, tag and ciphertext>`. */
-export const openVault = (
+export const createVault = (
   keys: readonly [SealingKey, ...SealingKey[]],
   indexKey: Buffer,
 ): Vault => {

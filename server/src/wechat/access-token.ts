@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { WechatSettings } from '../settings/types'
 import type { CallWechat } from './call'
 import { WechatRefusal, wechatUnavailable } from './errors'
-import { LEASE_MS, tokenStore, type HeldToken, type TokenPlace } from './token-store'
+import { LEASE_MS, createTokenStore, type HeldToken, type TokenPlace } from './token-store'
 
 // WeChat renews five minutes before the end (stable_token, normal mode), so ask again inside that window.
 const EARLY_MS = 4 * 60_000
@@ -34,13 +34,13 @@ interface Flight {
  * itself. Only if it returns the refused one again is a refresh forced, within WeChat's limits.
  * Rejects with 503 when no token came within the lease of a process that ended while it renewed; else as `call` does.
  */
-export const accessTokens = (
+export const createAccessTokens = (
   call: CallWechat,
   { appid, secret }: WechatSettings,
   place: TokenPlace,
   pause: (ms: number) => Promise<unknown> = wait,
 ): AccessTokens => {
-  const store = tokenStore(appid, place)
+  const store = createTokenStore(appid, place)
   let held: HeldToken | null = null
   let flight: Flight | null = null
 

@@ -6,7 +6,7 @@ import { createCircuit, type Circuit } from './circuit'
 import { OperatorError } from '../operator-error'
 import { wechatUnavailable, WechatRefusal } from './errors'
 import { createConcurrencyLimit } from './concurrency-limit'
-import { httpSender, type HttpAnswer, type SendHttp } from './http'
+import { createHttpSender, type HttpAnswer, type SendHttp } from './http'
 
 // Within this WeChat is slow, beyond it is dead. The app's launch waits 8 s for us.
 const DEADLINE_MS = 6_000
@@ -56,11 +56,11 @@ const failureOf = (
  * endpoint has a circuit of its own), and beyond 512 calls at a time. No message holds the address: its query has
  * secrets.
  */
-export const wechatCaller = (
+export const createWechatCaller = (
   apiBase: string,
   clock: Clock,
   sender: (origin: string) => SendHttp = (origin) =>
-    httpSender(origin, { connections: CONCURRENCY.most, deadlineMs: DEADLINE_MS }),
+    createHttpSender(origin, { connections: CONCURRENCY.most, deadlineMs: DEADLINE_MS }),
 ) => {
   const { origin, pathname } = new URL(apiBase)
   const prefix = pathname.replace(/\/$/, '')
@@ -110,5 +110,5 @@ export const wechatCaller = (
   }
 }
 
-/** The function that `wechatCaller` returns. */
-export type CallWechat = ReturnType<typeof wechatCaller>
+/** The function that `createWechatCaller` returns. */
+export type CallWechat = ReturnType<typeof createWechatCaller>

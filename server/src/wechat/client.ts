@@ -1,8 +1,8 @@
 import { Type, type Static, type TSchema } from '@sinclair/typebox'
 import type { WechatSettings } from '../settings/types'
 import { withTimeout } from '../with-timeout'
-import { accessTokens } from './access-token'
-import { wechatCaller, type WechatCall } from './call'
+import { createAccessTokens } from './access-token'
+import { createWechatCaller, type WechatCall } from './call'
 import { answerFor, tokenTaken, WechatRefusal, wechatUnavailable } from './errors'
 import type { TokenPlace } from './token-store'
 
@@ -22,7 +22,7 @@ export interface WechatPhone {
   readonly countryCode: string
 }
 
-/** WeChat's server API, as far as accounts need it. Rejections are described at `wechatCaller` and `answerFor`. */
+/** WeChat's server API, as far as accounts need it. Rejections are described at `createWechatCaller` and `answerFor`. */
 export interface WechatClient {
   /** Consumes a wx.login code (`sns/jscode2session`, docs/wechat.md 5.2). */
   readonly codeToSession: (code: string) => Promise<WechatSession>
@@ -66,10 +66,10 @@ export const riskyOf = (suggest: string): boolean | null =>
  * The client of the WeChat that `settings.apiBase` names, be it WeChat itself or the simulator. `place` is where the
  * access_token is shared with the other processes.
  */
-export const wechatClient = (settings: WechatSettings, place: TokenPlace): WechatClient => {
+export const createWechatClient = (settings: WechatSettings, place: TokenPlace): WechatClient => {
   const { appid, secret } = settings
-  const call = wechatCaller(settings.apiBase, place.clock)
-  const tokens = accessTokens(call, settings, place)
+  const call = createWechatCaller(settings.apiBase, place.clock)
+  const tokens = createAccessTokens(call, settings, place)
 
   const answered = <T>(flight: Promise<T>): Promise<T> =>
     flight.catch((error: unknown) => {

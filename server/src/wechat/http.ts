@@ -12,7 +12,7 @@ export interface HttpAnswer {
 /** Sends a GET to `path`, or a POST when there is a JSON body, and returns whatever status comes back. */
 export type SendHttp = (path: string, body: string | null) => Promise<HttpAnswer>
 
-/** How `httpSender` sends. */
+/** How `createHttpSender` sends. */
 export interface HttpLimits {
   /** Connections at most; more calls than that wait for one. */
   readonly connections: number
@@ -32,7 +32,10 @@ const CONNECTION_GONE = new Set<unknown>(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE
  * This is undici's own interface: node:http costs three times as much and a global fetch five times, and every launch
  * of every device makes a call.
  */
-export const httpSender = (origin: string, { connections, deadlineMs }: HttpLimits): SendHttp => {
+export const createHttpSender = (
+  origin: string,
+  { connections, deadlineMs }: HttpLimits,
+): SendHttp => {
   const pool = new Pool(origin, {
     connections,
     connect: { timeout: deadlineMs },

@@ -38,7 +38,7 @@ const FORCED_APART_MS = 30_000
 const DAY_MS = 24 * 60 * 60_000
 
 /** The store of one process for `appid`. Every method rejects as the database does. */
-export const tokenStore = (appid: string, { db, vault, clock }: TokenPlace): TokenStore => {
+export const createTokenStore = (appid: string, { db, vault, clock }: TokenPlace): TokenStore => {
   const purpose = `access_token:${appid}`
   const me = randomUUID()
   const isOurs = eq(wechatTokens.appid, appid)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { createTransport } from 'nodemailer'
 import { checkEmail } from '../../src/accounts/identifiers/names'
 import { messageOf } from '../../src/mailer/message'
-import { openMailer } from '../../src/mailer/mailer'
+import { createMailer } from '../../src/mailer/mailer'
 import { canonicalEmail } from '../../src/security/email-address'
 
 describe('an e-mail address', () => {
@@ -85,7 +85,7 @@ describe('a letter', () => {
       const smtp = { kind: 'smtp', url: 'smtp://127.0.0.1:1', from: 'us@x.com' } as const
       for (const mail of [sms, smtp]) {
         await expect(
-          openMailer({ mail, sms }).mail({ to, subject: 's', text: 't' }),
+          createMailer({ mail, sms }).mail({ to, subject: 's', text: 't' }),
         ).rejects.toThrow('This is no address to send mail to.')
       }
     },

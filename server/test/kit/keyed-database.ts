@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { users } from '../../src/db/schema'
 import { keysInUse } from '../../src/db/schema-keys'
-import { rotateKeys } from '../../src/maintenance/reseal'
+import { resealAll } from '../../src/maintenance/reseal'
 import { checkKeys, whileKeysChange } from '../../src/security/keys-in-use'
 import { sealPhone } from '../../src/security/phone'
-import { openVault } from '../../src/security/vault'
+import { createVault } from '../../src/security/vault'
 import { StartupFault } from '../../src/startup-fault'
 import type { KeySettings, SealingKey } from '../../src/settings/keys'
 import { openTestDatabase, type TestDatabase } from './database'
@@ -15,7 +15,7 @@ const PHONE = '+8613800138000'
 /** A new random key of this id. */
 export const newKey = (id: string): SealingKey => ({ id, key: randomBytes(32) })
 
-const vaultOf = ({ sealing, index }: KeySettings) => openVault(sealing, index)
+const vaultOf = ({ sealing, index }: KeySettings) => createVault(sealing, index)
 
 /** A database for the file that calls this, without accounts and known keys at the start of each test. */
 export const keyedDatabaseForFile = () => {
@@ -30,7 +30,7 @@ export const keyedDatabaseForFile = () => {
   })
 
   /** Writes everything for the first of these keys, which is the middle of a rotation. */
-  const rewrite = (keys: KeySettings) => rotateKeys({ db: database.db, vault: vaultOf(keys) })
+  const rewrite = (keys: KeySettings) => resealAll({ db: database.db, vault: vaultOf(keys) })
 
   return {
     rewrite,

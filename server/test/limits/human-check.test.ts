@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { humanCheckOver } from '../../src/security/human-check'
+import { createHumanCheck } from '../../src/security/human-check'
 import { openTestServer, type TestServer } from '../kit/test-server'
 import { textedCode } from '../kit/texted-code'
 
@@ -106,7 +106,7 @@ it('a human check reads the status of an answer alone, and lets go of a body tha
   const cancel = jest.fn()
   const endless = new Response(new ReadableStream({ cancel }))
   const fetched = jest.spyOn(globalThis, 'fetch').mockResolvedValue(endless)
-  const check = humanCheckOver({ kind: 'hook', url: 'https://captcha.example.com/', token: null })
+  const check = createHumanCheck({ kind: 'hook', url: 'https://captcha.example.com/', token: null })
   expect(await check.verify('ticket', '203.0.113.1')).toBe(true)
   expect(cancel).toHaveBeenCalledTimes(1)
   fetched.mockRestore()

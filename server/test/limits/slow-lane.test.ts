@@ -1,10 +1,10 @@
-import { newSlowLane } from '../../src/security/slow-lane'
+import { createSlowLane } from '../../src/security/slow-lane'
 
 const MINUTE = 60_000
 
 /** A lane of one slow address, and acts in it that end when the test says so. */
 const openLane = () => {
-  const lane = newSlowLane()
+  const lane = createSlowLane()
   lane.begin('here', MINUTE)
   const running: (() => void)[] = []
   const enter = (address = 'here') =>

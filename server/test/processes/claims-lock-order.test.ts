@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { verifyEmail } from '../../src/accounts/email/email-verification'
 import { issueEmailCode } from '../../src/accounts/email/email-codes'
-import { verifyPhone } from '../../src/accounts/phone/change-phone'
+import { storeVerifiedPhone } from '../../src/accounts/phone/change-phone'
 import { createWithWechat } from '../../src/accounts/wechat/create-with-wechat'
 import { loadAccount } from '../../src/accounts/users/account'
 import { systemClock } from '../../src/clock'
@@ -89,7 +89,7 @@ describe('people who verify what others claim at the same moment', () => {
       [one, other],
       [
         () => verifyEmail(context, one.caller, code, one.client),
-        () => verifyPhone(context, other.caller, phone, 'sms', other.client),
+        () => storeVerifiedPhone(context, other.caller, phone, 'sms', other.client),
       ],
     )
     expect(trouble).toEqual([])
@@ -103,7 +103,7 @@ describe('people who verify what others claim at the same moment', () => {
     const trouble = await meet(
       [claimant],
       [
-        () => verifyPhone(context, claimant.caller, phone, 'sms', claimant.client),
+        () => storeVerifiedPhone(context, claimant.caller, phone, 'sms', claimant.client),
         () => createWithWechat(context, person, fields, 'wechat_phone', CLIENT),
       ],
     )

@@ -1,6 +1,6 @@
 import { buildApp } from '../../src/app'
-import { rotateKeys } from '../../src/maintenance/reseal'
-import { openVault } from '../../src/security/vault'
+import { resealAll } from '../../src/maintenance/reseal'
+import { createVault } from '../../src/security/vault'
 import { openTestServer } from '../kit/test-server'
 import { serverForFile } from '../kit/server-for-file'
 import { phoneInHand } from '../kit/phone-in-hand'
@@ -107,9 +107,9 @@ describe('encrypted data without a code', () => {
     const token = await signInLater('d19-hal')
     const { keys } = server.context.settings
     const newer = { id: 'newer', key: Buffer.alloc(32, 7) }
-    const both = openVault([newer, ...keys.sealing], keys.index)
-    await rotateKeys({ db: server.context.db, vault: both })
-    const app = await buildApp({ ...server.context, vault: openVault([newer], keys.index) })
+    const both = createVault([newer, ...keys.sealing], keys.index)
+    await resealAll({ db: server.context.db, vault: both })
+    const app = await buildApp({ ...server.context, vault: createVault([newer], keys.index) })
     const opened = await app.inject({
       method: 'POST',
       url: DECRYPT,
@@ -120,9 +120,9 @@ describe('encrypted data without a code', () => {
       payload: { encryptedData: sealed.encryptedData, iv: sealed.iv },
     })
     await app.close()
-    await rotateKeys({
+    await resealAll({
       db: server.context.db,
-      vault: openVault([...keys.sealing, newer], keys.index),
+      vault: createVault([...keys.sealing, newer], keys.index),
     })
     expect(opened.statusCode).toBe(200)
   })

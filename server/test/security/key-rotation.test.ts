@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { isNotNull } from 'drizzle-orm'
 import { describeError } from '../../src/describe-error'
 import { users, wechatIdentities } from '../../src/db/schema'
-import { rotateKeys } from '../../src/maintenance/reseal'
-import { openVault, SealingKeyMissing } from '../../src/security/vault'
+import { resealAll } from '../../src/maintenance/reseal'
+import { createVault, SealingKeyMissing } from '../../src/security/vault'
 import { serverForFile } from '../kit/server-for-file'
 
 const fresh = { id: 'next', key: randomBytes(32) }
-const vault = openVault([fresh], randomBytes(32))
+const vault = createVault([fresh], randomBytes(32))
 
 const { server, hand } = serverForFile()
 
@@ -27,11 +27,11 @@ it('rotating keys seals everything with the new key, after which the old one can
       })
     }
   }
-  const both = openVault([fresh, ...settings.keys.sealing], settings.keys.index)
-  expect(await rotateKeys({ db, vault: both })).toEqual({ phones: 3, sessionKeys: 2 })
-  expect(await rotateKeys({ db, vault: both })).toEqual({ phones: 0, sessionKeys: 0 })
+  const both = createVault([fresh, ...settings.keys.sealing], settings.keys.index)
+  expect(await resealAll({ db, vault: both })).toEqual({ phones: 3, sessionKeys: 2 })
+  expect(await resealAll({ db, vault: both })).toEqual({ phones: 0, sessionKeys: 0 })
 
-  const alone = openVault([fresh], settings.keys.index)
+  const alone = createVault([fresh], settings.keys.index)
   const phones = await db.select({ box: users.phoneSealed }).from(users)
   const next = await db
     .select({ box: users.nextPhoneSealed })
@@ -40,7 +40,7 @@ it('rotating keys seals everything with the new key, after which the old one can
   expect(next).toHaveLength(1)
   const keys = await db.select({ box: wechatIdentities.sessionKeySealed }).from(wechatIdentities)
   for (const { box } of [...phones, ...next, ...keys]) expect(box).toMatch(/^next\./)
-  expect(await rotateKeys({ db, vault: alone })).toEqual({ phones: 0, sessionKeys: 0 })
+  expect(await resealAll({ db, vault: alone })).toEqual({ phones: 0, sessionKeys: 0 })
 })
 
 it('rotating keys ends with the id of a key that DATA_KEYS lacks, which a log names as such', async () => {
@@ -48,10 +48,8 @@ it('rotating keys ends with the id of a key that DATA_KEYS lacks, which a log na
   const path = '/hserve/v2.7/idp/wechat/phone-verification/'
   await server.call('PUT', path, { body: hand.phoneButton('carol'), token })
   const { db, settings } = server.context
-  const without = openVault([fresh], settings.keys.index)
-  const rotation: unknown = await rotateKeys({ db, vault: without }).catch(
-    (error: unknown) => error,
-  )
+  const without = createVault([fresh], settings.keys.index)
+  const rotation: unknown = await resealAll({ db, vault: without }).catch((error: unknown) => error)
   expect(rotation).toBeInstanceOf(SealingKeyMissing)
   expect(String(rotation)).toContain('key "dev"')
   expect(describeError(rotation)).toMatchObject({ type: 'SealingKeyMissing' })
@@ -71,6 +69,6 @@ it('a sealed value does not open changed, respelled, or without its key', () => 
   for (const wrong of [changed, `${box}=`, `${box}A`, box.slice(0, 20), '', 'next.']) {
     expect(() => vault.open(wrong, 'here')).toThrow()
   }
-  const other = openVault([{ id: 'other', key: randomBytes(32) }], randomBytes(32))
+  const other = createVault([{ id: 'other', key: randomBytes(32) }], randomBytes(32))
   expect(() => other.open(box, 'here')).toThrow('which DATA_KEYS no longer holds')
 })

@@ -1,6 +1,6 @@
-import { openVault } from '../../src/security/vault'
+import { createVault } from '../../src/security/vault'
 
-const vault = openVault([{ id: '2026', key: Buffer.alloc(32, 7) }], Buffer.alloc(32, 9))
+const vault = createVault([{ id: '2026', key: Buffer.alloc(32, 7) }], Buffer.alloc(32, 9))
 // As a database holds them since 0.1.0.
 const BOX = '2026.hFV-lnrhptpXCNw3h8ubBV6RcdgiekQ-nUTUHBR_LRWKZFLmT7jO'
 const INDEX = 'A8JXDxm3bZ3nTCf8ic9m91IOibg3X2KTa_ALlSwMK6Y'

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http'
 import { createServer, type AddressInfo, type Server as NetServer } from 'node:net'
-import { openMailer } from '../../src/mailer/mailer'
+import { createMailer } from '../../src/mailer/mailer'
 import { StartupFault } from '../../src/startup-fault'
 import { readSettings } from '../../src/settings/settings'
 
@@ -59,7 +59,7 @@ const startHook = async (status: number, location = '') => {
   return { requests, url: `http://127.0.0.1:${portOf(server)}/sms`, close: () => server.close() }
 }
 
-const outboxOf = (env: Record<string, string>) => openMailer(readSettings(env).mailer)
+const outboxOf = (env: Record<string, string>) => createMailer(readSettings(env).mailer)
 const letter = { to: 'ann@example.com', subject: '验证', text: 'https://x/#token' }
 
 describe('mail', () => {

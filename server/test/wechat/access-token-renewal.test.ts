@@ -1,6 +1,6 @@
 import { wechatTokens } from '../../src/db/schema-wechat'
-import { accessTokens } from '../../src/wechat/access-token'
-import { wechatCaller } from '../../src/wechat/call'
+import { createAccessTokens } from '../../src/wechat/access-token'
+import { createWechatCaller } from '../../src/wechat/call'
 import { openTestServer, type TestServer } from '../kit/test-server'
 
 const APPID = 'touristappid'
@@ -32,7 +32,12 @@ const row = async () => {
 describe('the lease of a process that renews the token', () => {
   const tokensWith = (pause: (ms: number) => Promise<void>) => {
     const { wechat } = server.context.settings
-    return accessTokens(wechatCaller(wechat.apiBase, server.clock), wechat, server.context, pause)
+    return createAccessTokens(
+      createWechatCaller(wechat.apiBase, server.clock),
+      wechat,
+      server.context,
+      pause,
+    )
   }
   const takeLease = (forMs: number) =>
     server.context.db.insert(wechatTokens).values({

@@ -1,6 +1,6 @@
 import { wechatTokens } from '../../src/db/schema-wechat'
-import { openVault } from '../../src/security/vault'
-import { wechatClient, type WechatClient } from '../../src/wechat/client'
+import { createVault } from '../../src/security/vault'
+import { createWechatClient, type WechatClient } from '../../src/wechat/client'
 import { openTestServer, type TestServer } from '../kit/test-server'
 import { phoneInHand, type PhoneInHand } from '../kit/phone-in-hand'
 
@@ -23,7 +23,7 @@ beforeEach(async () => {
   const { platform } = server.wechat
   for (const part of [platform.calls, platform.faults, platform.accessTokens]) part.clear()
   await server.context.db.delete(wechatTokens)
-  const client = () => wechatClient(server.context.settings.wechat, server.context)
+  const client = () => createWechatClient(server.context.settings.wechat, server.context)
   processes = [client(), client()]
 })
 
@@ -149,8 +149,8 @@ describe('one access token for all processes', () => {
   it('the access token is fetched again when the key that sealed it is gone', async () => {
     await phoneAt(processes[0])
     const key = { id: 'fresh', key: Buffer.alloc(32, 7) }
-    const vault = openVault([key], Buffer.alloc(32, 8))
-    const other = wechatClient(server.context.settings.wechat, { ...server.context, vault })
+    const vault = createVault([key], Buffer.alloc(32, 8))
+    const other = createWechatClient(server.context.settings.wechat, { ...server.context, vault })
     expect(await phoneAt(other)).toMatchObject({ countryCode: '86' })
     expect(fetched()).toBe(2)
   })

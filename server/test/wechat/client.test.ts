@@ -1,6 +1,6 @@
 import { wechatTokens } from '../../src/db/schema-wechat'
 import { ApiError } from '../../src/errors'
-import { wechatClient, type WechatClient } from '../../src/wechat/client'
+import { createWechatClient, type WechatClient } from '../../src/wechat/client'
 import { openTestServer, type TestServer } from '../kit/test-server'
 import { phoneInHand, type PhoneInHand } from '../kit/phone-in-hand'
 
@@ -17,7 +17,7 @@ beforeEach(async () => {
   const { platform } = server.wechat
   for (const part of [platform.calls, platform.faults, platform.accessTokens]) part.clear()
   await server.context.db.delete(wechatTokens)
-  wechat = wechatClient(server.context.settings.wechat, server.context)
+  wechat = createWechatClient(server.context.settings.wechat, server.context)
 })
 afterAll(() => server.close())
 

@@ -1,6 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { httpSender } from '../../src/wechat/http'
+import { createHttpSender } from '../../src/wechat/http'
 
 describe('sending to WeChat', () => {
   let server: Server
@@ -15,7 +15,7 @@ describe('sending to WeChat', () => {
   })
   const send = (deadlineMs: number) => {
     const { port } = server.address() as AddressInfo
-    return httpSender(`http://127.0.0.1:${port}`, { connections: 1, deadlineMs })
+    return createHttpSender(`http://127.0.0.1:${port}`, { connections: 1, deadlineMs })
   }
 
   it('a request to WeChat ends at its deadline, also when a byte of the body comes now and then', async () => {

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { wechatCaller } from '../../src/wechat/call'
+import { createWechatCaller } from '../../src/wechat/call'
 import { type HttpAnswer } from '../../src/wechat/http'
 import { handClock } from '../kit/hand-clock'
 
@@ -17,7 +17,7 @@ describe('calls of WeChat', () => {
       wechat.calls += 1
       return wechat.next()
     }
-    const call = wechatCaller('http://wechat.invalid', clock, () => send)
+    const call = createWechatCaller('http://wechat.invalid', clock, () => send)
     const ask = (path = '/sns/jscode2session') => call({ path, answer: shape })
     return { clock, wechat, ask }
   }

@@ -1,6 +1,6 @@
 import { wechatTokens } from '../../src/db/schema-wechat'
-import { accessTokens } from '../../src/wechat/access-token'
-import { LEASE_MS, tokenStore } from '../../src/wechat/token-store'
+import { createAccessTokens } from '../../src/wechat/access-token'
+import { LEASE_MS, createTokenStore } from '../../src/wechat/token-store'
 import { serverForFile } from '../kit/server-for-file'
 
 const APPID = 'wx0123456789abcdef'
@@ -11,7 +11,7 @@ beforeEach(async () => {
   await server.context.db.delete(wechatTokens)
 })
 
-const openStore = (appid = APPID) => tokenStore(appid, server.context)
+const openStore = (appid = APPID) => createTokenStore(appid, server.context)
 const fresh = (token: string) => ({ token, untilMs: server.clock.now() + 3_600_000 })
 
 describe('the store of an access_token', () => {
@@ -55,8 +55,8 @@ describe('an access_token of a short life', () => {
   it('an access_token of a short life is used for half of it', async () => {
     let asked = 0
     const call = async () => ({ access_token: `token ${++asked}`, expires_in: 60 })
-    const tokens = accessTokens(
-      call as unknown as Parameters<typeof accessTokens>[0],
+    const tokens = createAccessTokens(
+      call as unknown as Parameters<typeof createAccessTokens>[0],
       { ...server.context.settings.wechat, appid: APPID },
       server.context,
     )

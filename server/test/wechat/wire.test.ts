@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { wechatTokens } from '../../src/db/schema-wechat'
-import { wechatClient, type WechatClient } from '../../src/wechat/client'
+import { createWechatClient, type WechatClient } from '../../src/wechat/client'
 import { serverForFile } from '../kit/server-for-file'
 
 const APPID = 'wx0123456789abcdef'
@@ -41,7 +41,10 @@ let wechat: WechatClient
 const newClient = (): WechatClient => {
   const { port } = api.address() as AddressInfo
   const settings = { ...server.context.settings.wechat, appid: APPID, secret: 'the secret' }
-  return wechatClient({ ...settings, apiBase: `http://127.0.0.1:${port}/prefix/` }, server.context)
+  return createWechatClient(
+    { ...settings, apiBase: `http://127.0.0.1:${port}/prefix/` },
+    server.context,
+  )
 }
 beforeAll(async () => {
   await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve))

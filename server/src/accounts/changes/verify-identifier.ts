@@ -12,7 +12,7 @@ import { requireReauthentication, type Presented } from './reauthentication'
  * token and a mailbox are not enough (docs/decisions/0011, O4). Rejects with 403 without a re-authentication, otherwise
  * as `verifyEmail`.
  */
-export const verifyClaimedEmail = async (
+export const verifyEmailAfterReauthentication = async (
   context: Context,
   caller: Caller,
   code: string,
@@ -27,10 +27,10 @@ export const verifyClaimedEmail = async (
 }
 
 /**
- * Verifies a number by the code texted to it, for an account that is not anonymous: 403. As `verifyClaimedEmail`,
- * otherwise as `verifyPhoneByCode`.
+ * Verifies a number by the code texted to it, for an account that is not anonymous: 403. As
+ * `verifyEmailAfterReauthentication`, otherwise as `verifyPhoneByCode`.
  */
-export const verifyOwnPhone = async (
+export const verifyPhoneAfterReauthentication = async (
   context: Context,
   caller: Caller,
   verification: PhoneVerification,

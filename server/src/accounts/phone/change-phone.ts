@@ -14,7 +14,7 @@ import { dropClaims, ofAnother, refuseVerifiedByAnother } from '../identifiers/c
 import { linkedOpenid } from '../users/account'
 import { storedSessionKeys } from '../wechat/session-key'
 import { tellOwner } from '../email/tell-owner'
-import { provenPhone, type PhoneCredentials } from '../wechat/wechat-phone'
+import { exchangePhoneCredentials, type PhoneCredentials } from '../wechat/wechat-phone'
 
 /**
  * Binds the number of the phone button to the caller's account, verified (docs/protocol.md 3.4).
@@ -31,7 +31,7 @@ export const changePhoneByWechat = async (
   const openid = linkedOpenid(caller)
   await consume(context, LIMITS.phoneChecksPerUser, String(user.id))
   const sessionKeys = () => storedSessionKeys(context, openid)
-  const phone = await provenPhone(context, credentials, openid, sessionKeys, client)
+  const phone = await exchangePhoneCredentials(context, credentials, openid, sessionKeys, client)
 
   const isSame = user.phoneIndex === phoneIndex(vault, phone)
   if (!overwrite && user.phoneIndex !== null && !isSame) {
@@ -44,15 +44,15 @@ export const changePhoneByWechat = async (
     return { account: caller, sessionToken: null }
   }
 
-  return verifyPhone(context, caller, phone, 'wechat', client)
+  return storeVerifiedPhone(context, caller, phone, 'wechat', client)
 }
 
 /**
- * Sets on the caller's account a number that was just proven, in place of any other. The other sessions end,
+ * Sets on the caller's account a number that was just verified, in place of any other. The other sessions end,
  * others lose their claim on the number, and the owner is notified at the one before. Rejects with 400 when
  * another account has verified it.
  */
-export const verifyPhone = async (
+export const storeVerifiedPhone = async (
   context: Context,
   caller: Caller,
   phone: string,

@@ -19,7 +19,7 @@ import { redeemLoginCode } from '../wechat/redeem-code'
 import type { SignedIn } from '../sign-in/sign-in-account'
 import { signInKnown } from '../wechat/sign-in-known'
 import { tellOwner } from '../email/tell-owner'
-import { provenPhone, type PhoneCredentials } from '../wechat/wechat-phone'
+import { exchangePhoneCredentials, type PhoneCredentials } from '../wechat/wechat-phone'
 
 /** What a phone login asks for (docs/protocol.md 3.2). */
 export interface PhoneLogin extends PhoneCredentials {
@@ -131,7 +131,13 @@ export const phoneLogin = async (
 ): Promise<SignedIn> => {
   const person = await redeemLoginCode(context, login.code, client)
   const { openid, sessionKey } = person
-  const phone = await provenPhone(context, login, openid, async () => [sessionKey], client)
+  const phone = await exchangePhoneCredentials(
+    context,
+    login,
+    openid,
+    async () => [sessionKey],
+    client,
+  )
   const how = {
     recognition: 'by-openid',
     loginMethod: 'wechat_phone',

@@ -4,9 +4,9 @@ import { normalizePhone, openPhone, phoneIndex } from '../../security/phone'
 import type { Caller } from '../../sessions/authenticate'
 import type { ClientInfo } from '../../sessions/session'
 import type { Changed } from '../../sessions/rotate'
-import { verifyPhone } from './change-phone'
+import { storeVerifiedPhone } from './change-phone'
 import { keepAsOwn } from './own-number'
-import { sendSmsCode, consumeSmsCode } from './sms-code'
+import { consumeSmsCode } from './sms-code'
 
 const phoneIn = ({ vault }: Context, box: string | null): string => {
   if (box === null) {
@@ -37,19 +37,7 @@ export const verifyPhoneByCode = async (
   await consumeSmsCode(context, phone, code, client)
   const isKnown =
     phoneVerified && nextPhoneSealed === null && known === phoneIndex(context.vault, phone)
-  if (!isKnown) return verifyPhone(context, caller, phone, 'sms', client)
+  if (!isKnown) return storeVerifiedPhone(context, caller, phone, 'sms', client)
   await keepAsOwn(context.db, id, known)
   return { account: caller, sessionToken: null }
-}
-
-/** Sends a code to the caller's verified number, for a re-authentication. Rejects with 400 when there is none. */
-export const sendOwnSmsCode = async (
-  context: Context,
-  { user }: Caller,
-  client: ClientInfo,
-): Promise<void> => {
-  if (!user.phoneVerified) {
-    throw new ApiError('phone_not_verified', 'This account has no verified phone number.')
-  }
-  await sendSmsCode(context, phoneIn(context, user.phoneSealed), null, client)
 }

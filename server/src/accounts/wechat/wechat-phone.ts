@@ -26,9 +26,9 @@ const inOneForm = ({ purePhoneNumber, countryCode }: WechatPhone): string =>
 
 /**
  * The phone number of this openid that WeChat vouches for, in the form we keep. `sessionKeys` are asked
- * for only when encryptedData has to be opened. Rejects with 400 for credentials that prove nothing.
+ * for only when encryptedData has to be opened. Rejects with 400 for credentials that WeChat does not take.
  */
-export const provenPhone = async (
+export const exchangePhoneCredentials = async (
   context: Context,
   credentials: PhoneCredentials,
   openid: string,

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '../../db/database'
-import { keptIdentifiers } from '../../db/schema-identifiers'
+import type { Database } from '../db/database'
+import { keptIdentifiers } from '../db/schema-identifiers'
 
 type Kept = typeof keptIdentifiers.$inferSelect
 

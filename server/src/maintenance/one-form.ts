@@ -1,8 +1,8 @@
-import type { keptIdentifiers } from '../../db/schema-identifiers'
-import { canonicalEmail } from '../../security/email-address'
-import { canonicalPhone, openPhone, sealPhone } from '../../security/phone'
-import type { Vault } from '../../security/vault'
-import type { User } from '../users/account'
+import type { keptIdentifiers } from '../db/schema-identifiers'
+import { canonicalEmail } from '../security/email-address'
+import { canonicalPhone, openPhone, sealPhone } from '../security/phone'
+import type { Vault } from '../security/vault'
+import type { User } from '../accounts/users/account'
 
 type Kept = typeof keptIdentifiers.$inferSelect
 
