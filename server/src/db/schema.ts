@@ -46,7 +46,7 @@ export const users = pgTable('users', {
   phoneSealed: text('phone_sealed'),
   phoneIndex: text('phone_index'),
   phoneVerified: boolean('phone_verified').notNull().default(false),
-  /** Whether the number is WeChat's word, which a revocation takes back, and was never proven by a text message. */
+  /** Whether the number is WeChat's word, which a revocation takes back, and was never verified by a text message. */
   phoneFromWechat: boolean('phone_from_wechat').notNull().default(false),
   /** Claimed in the place of the verified address, which stays until this one is verified. */
   nextEmail: text('next_email'),

@@ -1,6 +1,6 @@
 import type { SendMailOptions } from 'nodemailer'
 
-/** A letter, in plain text. */
+/** An e-mail, in plain text. */
 export interface Mail {
   /** An address in its one form, see `canonicalEmail`. */
   readonly to: string
@@ -9,7 +9,7 @@ export interface Mail {
 }
 
 /**
- * A letter as nodemailer takes it. The address is an object: text would be parsed as a list of addresses with names,
+ * An e-mail as nodemailer takes it. The address is an object: text would be parsed as a list of addresses with names,
  * groups and comments.
  */
 export const messageOf = (from: string, { to, subject, text }: Mail): SendMailOptions => ({

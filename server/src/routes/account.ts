@@ -25,7 +25,7 @@ const NullablePhone = Type.Unsafe<string | number | null>({
 // What a captcha makes on the device, see docs/deploy.md. The vendor's SDK cannot add to the body, but to the headers.
 const HumanToken = Type.String({ minLength: 1, maxLength: 4096 })
 
-/** Changing an account and proving its e-mail and phone (docs/protocol.md 4.6, 4.10, 4.11, 4.12, 4.13, 4.14). */
+/** Changing an account and verifying its e-mail and phone (docs/protocol.md 4.6, 4.10, 4.11, 4.12, 4.13, 4.14). */
 export const accountRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import { requireReauthentication } from '../accounts/changes/reauthentication'
-import { tellOwner } from '../accounts/email/tell-owner'
+import { notifyOwner } from '../accounts/email/notify-owner'
 import type { Context } from '../context'
 import { eraseAccount } from '../accounts/personal-data/delete-account'
 import { exportAccount } from '../accounts/personal-data/export'
@@ -105,7 +105,7 @@ export const extensionRoutes =
         // Again: the credentials took time, in which the session may have ended.
         await authenticate(context, presentedTokenHash(request))
         await eraseAccount(context, caller.user.id)
-        tellOwner(context, caller.user, ['deleted'])
+        notifyOwner(context, caller.user, ['deleted'])
         // An operator who restores an older backup has to know whom to erase again.
         request.log.info({ userId: caller.user.id }, 'account deleted')
         return { status: 'ok' as const, message: 'The account and everything about it is gone.' }

@@ -10,7 +10,7 @@ import { clientInfoOf } from './client-info'
 import { callerOf } from './members'
 import { Done } from './schemas'
 
-/** Proving again whose session it is, before a dangerous act; the token goes into `X-Reauthentication`. */
+/** Re-authentication: credentials asked again before a dangerous act; the token goes into `X-Reauthentication`. */
 export const reauthenticationRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {

@@ -115,7 +115,7 @@ export const refund = async (
     from unsynced, held where held.key = counted.key`)
 }
 
-/** Forgets what was counted, after the subject has proved itself. */
+/** Forgets what was counted, after the subject has presented the right credentials. */
 export const reset = async (
   context: Pick<Counting, 'db' | 'vault'>,
   uses: readonly Use[],

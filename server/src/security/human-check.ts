@@ -5,7 +5,7 @@ import { postToHook } from './post-to-hook'
 
 /** A proof of humanity, asked for before a text message goes to a number whose account does not know the device. */
 export interface HumanCheck {
-  /** Whether `token`, made by the captcha on the device, proves a person at `address`. Rejects when no one can report. */
+  /** Whether `token`, made by the captcha on the device, is of a person at `address`. Rejects when no one can report. */
   readonly verify: (token: string, address: string) => Promise<boolean>
 }
 
@@ -35,7 +35,7 @@ export const createHumanCheck = (hook: Hook): HumanCheck => ({
   },
 })
 
-/** Rejects with 403 unless `check` is off or `token` proves a person. */
+/** Rejects with 403 unless `check` is off or `token` is of a person. */
 export const requireHuman = async (
   check: HumanCheck | null,
   token: string | null,

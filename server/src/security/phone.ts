@@ -94,7 +94,7 @@ export const sealPhone = (vault: Vault, phone: string) => ({
 /** The columns of an account in whose number's place none was typed (docs/decisions/0018). */
 export const NO_NEXT_PHONE = { nextPhoneSealed: null, nextPhoneIndex: null } as const
 
-/** The columns of a number that was proven: by WeChat's phone button, or by a text message. None waits to replace it. */
+/** The columns of a number that was verified: by WeChat's phone button, or by a text message. None waits to replace it. */
 export const verifiedPhone = (vault: Vault, phone: string, by: 'wechat' | 'sms') => ({
   ...sealPhone(vault, phone),
   phoneVerified: true,

@@ -49,7 +49,7 @@ export const createVault = (
       const dot = box.indexOf('.')
       const text = box.slice(dot + 1)
       const bytes = Buffer.from(text, 'base64url')
-      // One box has one spelling: a box that is spent by its text must not come back respelled.
+      // One box has one spelling: a box that is consumed by its text must not come back respelled.
       if (bytes.toString('base64url') !== text) {
         throw new Error('The box is spelled in another way.')
       }

@@ -30,7 +30,7 @@ const refuseAddresses = ({ wechat, publicUrl, webAppUrl }: Settings, fault: Faul
 const isSender = (from: string): boolean =>
   /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(/^[^<>]*<([^<>]+)>$/.exec(from)?.[1] ?? from)
 
-/** Whether SMTP is encrypted, and the other side known, before a name or a letter is sent. */
+/** Whether SMTP is encrypted, and the other side known, before a name or an e-mail is sent. */
 const isSafeSmtp = (url: string): boolean => {
   if (!URL.canParse(url)) return false
   if (networkOf(url) === 'this machine') return true

@@ -26,7 +26,7 @@ const withoutPhone = ({ nextPhoneSealed, nextPhoneIndex }: User) => ({
 
 /**
  * Forgets what a person took back, by the numbers of RevokeInfo, as far as it came from WeChat: a number that a text
- * message has proven is a sign-in method of their own. Doing it again changes nothing.
+ * message has verified is a sign-in method of their own. Doing it again changes nothing.
  */
 export const revokeAuthorization = async (
   { db, clock, settings }: Context,

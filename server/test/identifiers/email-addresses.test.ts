@@ -61,10 +61,10 @@ describe('an e-mail address', () => {
   })
 })
 
-describe('a letter', () => {
+describe('an e-mail', () => {
   const stream = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
 
-  it('a letter goes to one recipient, the address as it stands', async () => {
+  it('an e-mail goes to one recipient, the address as it stands', async () => {
     const addresses = fc
       .emailAddress()
       .map(canonicalEmail)
@@ -79,7 +79,7 @@ describe('a letter', () => {
   })
 
   it.each(['0<v@x.com>', 'v@x.com,w@x.com', 'v@x.com\r\nBcc: w@y.com', 'V@x.com', 'v@bücher.de'])(
-    'a letter to %j does not leave, whatever takes the mail',
+    'an e-mail to %j does not leave, whatever takes the mail',
     async (to) => {
       const sms = { kind: 'hook', url: 'http://127.0.0.1:1', token: null } as const
       const smtp = { kind: 'smtp', url: 'smtp://127.0.0.1:1', from: 'us@x.com' } as const

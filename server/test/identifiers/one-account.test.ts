@@ -165,8 +165,8 @@ describe('a new password', () => {
     await verify(body.token)
     await post('/hserve/v2.0/user/password/reset/', { email: 'fanghua@example.com' })
     await server.context.background.settled()
-    const letter = server.wechat.platform.outbox.mails().at(-1)?.text ?? ''
-    const token = /\/ext\/v1\/email\/reset\/#(\S+)/.exec(letter)?.[1]
+    const mail = server.wechat.platform.outbox.mails().at(-1)?.text ?? ''
+    const token = /\/ext\/v1\/email\/reset\/#(\S+)/.exec(mail)?.[1]
     const refused = await post('/ext/v1/email/reset/', { token, password: 'fanghua2026' })
     expect([refused.status, codeOf(refused)]).toEqual([400, 'password_has_your_name'])
     expect((await post('/ext/v1/email/reset/', { token, password: PASSWORD })).status).toBe(200)

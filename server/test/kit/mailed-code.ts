@@ -1,6 +1,6 @@
 import type { TestServer } from './test-server'
 
-/** The code in the newest letter that has one, as a person reads it; '' when there is none. */
+/** The code in the newest e-mail that has one, as a person reads it; '' when there is none. */
 export const mailedCode = ({ wechat }: Pick<TestServer, 'wechat'>): string =>
   wechat.platform.outbox
     .mails()

@@ -59,9 +59,9 @@ describe('a limit of four a minute', () => {
   })
 
   it('a limit of four a minute is whole again once it is reset', async () => {
-    await empty('proved')
-    await reset(server.context, [{ limit: FOUR_A_MINUTE, subject: 'proved' }])
-    await empty('proved')
+    await empty('verified')
+    await reset(server.context, [{ limit: FOUR_A_MINUTE, subject: 'verified' }])
+    await empty('verified')
   })
 
   it('a limit of four a minute is neither reset nor refunded when the database fails: the caller learns it', async () => {

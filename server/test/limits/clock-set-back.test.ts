@@ -77,9 +77,9 @@ describe('a session after the clock was set back', () => {
       body: { password: 'correct horse battery' },
       token,
     })
-    const proven = String(body.reauthentication)
-    expect((await rename(token, 'proven', proven)).status).toBe(200)
+    const presented = String(body.reauthentication)
+    expect((await rename(token, 'presented', presented)).status).toBe(200)
     server.clock.advance(-24 * HOUR)
-    expect((await rename(token, 'proven-long-ago', proven)).status).toBe(403)
+    expect((await rename(token, 'presented-long-ago', presented)).status).toBe(403)
   })
 })

@@ -30,8 +30,8 @@ export const methodsOf = async (
   return rows.map(({ methods }) => methods)
 }
 
-/** The methods without what is only claimed: a claim may be dropped by anyone who proves the same. */
-export const proven = (methods: readonly Methods[]): readonly object[] =>
+/** The methods without what is only claimed: a claim may be dropped by anyone who verifies the same. */
+export const verifiedOnly = (methods: readonly Methods[]): readonly object[] =>
   methods.map((account) => ({
     ...account,
     email: account.email_verified ? account.email : null,

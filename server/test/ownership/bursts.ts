@@ -23,7 +23,7 @@ const guessesOf = (
     return { path, bodies: many(LOGIN_CODES, (i) => ({ code: `bogus-${i}` })) }
   }
   if (what === 'sms') {
-    const sent = world.letters(phone).map((letter) => letter.slice(0, 6))
+    const sent = world.messages(phone).map((message) => message.slice(0, 6))
     const wrong = many(SMS_CODES * 2, (i) => ({
       phone,
       code: String(100_000 + i),

@@ -32,7 +32,7 @@ const resetToken = async (email: string) => {
 }
 
 describe('what someone only claims', () => {
-  it('a claim opens nothing for the person who proves it: no account that others prepared is entered', async () => {
+  it('a claim opens nothing for the person who verifies it: no account that others prepared is entered', async () => {
     const phone = '13811110001'
     const attacker = await hand.register('prepared-trap')
     const linked = await post(LINK, { code: hand.code('trapper') }, attacker.token)
@@ -60,7 +60,7 @@ describe('what someone only claims', () => {
     expect((await login(PASSWORD)).status).toBe(400)
   })
 
-  it('a claim opens its claimant’s own account until it is proven, no matter who else claims it', async () => {
+  it('a claim opens its claimant’s own account until it is verified, no matter who else claims it', async () => {
     const email = 'claimed-twice@example.com'
     const first = await post('/hserve/v2.1/register/email/', { email, password: PASSWORD })
     await post('/hserve/v2.1/register/email/', { email, password: 'quite another horse' })

@@ -10,7 +10,7 @@ const mailbox = (of: Side): readonly Act[] => [
   { kind: 'verifyEmail', again },
 ]
 
-/** Signs up with the own mailbox, and proves it. */
+/** Signs up with the own mailbox, and verifies it. */
 export const verifiedMailbox = (of: Side): readonly Act[] => [
   { kind: 'register', name: 'email', of, which },
   ...mailbox(of),

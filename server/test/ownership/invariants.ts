@@ -1,4 +1,4 @@
-import { methodsOf, proven, type Methods } from './accounts'
+import { methodsOf, verifiedOnly, type Methods } from './accounts'
 import type { Act, Step } from './acts'
 import { MOST_CHANGES } from './bursts'
 import type { Side } from './people'
@@ -79,7 +79,7 @@ export const brokenBy = (story: Cast, taken: Taken): string | null => {
   if (shared !== undefined) return `Owner and attacker have both entered account ${shared % 1000}.`
   const owners = new Set(story.entered.of('owner'))
   const opens = (methods: readonly Methods[]) =>
-    JSON.stringify(proven(methods.filter(({ id }) => owners.has(id))))
+    JSON.stringify(verifiedOnly(methods.filter(({ id }) => owners.has(id))))
   if (acts.every(({ who }) => who === 'attacker') && opens(before) !== opens(now)) {
     return "The attacker changed what opens the owner's account."
   }

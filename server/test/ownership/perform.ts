@@ -1,6 +1,6 @@
 import type { Act } from './acts'
 import { claimOften, guess } from './bursts'
-import { mailCode, resetToken, smsCode } from './letters'
+import { mailCode, resetToken, smsCode } from './messages'
 import type { Side } from './people'
 import { reauthenticated, send, type Actor } from './requests'
 import type { Reply, World } from './world'

@@ -1,5 +1,5 @@
 import type { Reauthentication } from './acts'
-import { mailCode, smsCode } from './letters'
+import { mailCode, smsCode } from './messages'
 import type { Device, Person, Side } from './people'
 import type { Reply, World } from './world'
 

@@ -85,13 +85,14 @@ describe('a session token alone', () => {
     const { token } = await hand.register('careful-two')
     const other = await hand.register('careful-three')
     server.clock.advance(TEN_MINUTES_MS + 1)
-    const prove = (body: object, by = token) => post('/ext/v1/account/reauthenticate/', body, by)
-    expect(await prove({ password: 'not that one' })).toMatchObject({
+    const reauthenticate = (body: object, by = token) =>
+      post('/ext/v1/account/reauthenticate/', body, by)
+    expect(await reauthenticate({ password: 'not that one' })).toMatchObject({
       status: 403,
       body: { error_code: 'reauthentication_failed' },
     })
-    const foreign = await prove({ password: PASSWORD }, other.token)
-    const own = await prove({ password: PASSWORD })
+    const foreign = await reauthenticate({ password: PASSWORD }, other.token)
+    const own = await reauthenticate({ password: PASSWORD })
     const rename = (reauthentication: unknown) =>
       server.call('PUT', ACCOUNT, {
         body: { username: 'careful-renamed' },
@@ -116,18 +117,20 @@ describe('a session token alone', () => {
     const mailed = await change({ email: 'careful-four@example.com' }, bound.body.token)
     const last = await verifyEmail(mailed.body.token)
     server.clock.advance(TEN_MINUTES_MS + 1)
-    const prove = (body: object) => post('/ext/v1/account/reauthenticate/', body, last)
+    const reauthenticate = (body: object) => post('/ext/v1/account/reauthenticate/', body, last)
     const send = (to: string) => post('/ext/v1/account/reauthenticate/send/', { to }, last)
 
-    expect((await prove({ code: hand.code('stranger') })).status).toBe(403)
-    expect((await prove({ sms_code: '000000' })).body.error_code).toBe('sms_code_wrong')
-    expect((await prove({ email_code: 'AAAA-AAAA' })).body.error_code).toBe('email_code_wrong')
-    expect((await prove({ code: hand.code('careful-four') })).status).toBe(200)
+    expect((await reauthenticate({ code: hand.code('stranger') })).status).toBe(403)
+    expect((await reauthenticate({ sms_code: '000000' })).body.error_code).toBe('sms_code_wrong')
+    expect((await reauthenticate({ email_code: 'AAAA-AAAA' })).body.error_code).toBe(
+      'email_code_wrong',
+    )
+    expect((await reauthenticate({ code: hand.code('careful-four') })).status).toBe(200)
     expect((await send('phone')).status).toBe(200)
     const sms = textedCode(server)
-    expect((await prove({ sms_code: sms })).status).toBe(200)
+    expect((await reauthenticate({ sms_code: sms })).status).toBe(200)
     expect((await send('email')).status).toBe(200)
-    expect((await prove({ email_code: mailedCode(server) })).status).toBe(200)
+    expect((await reauthenticate({ email_code: mailedCode(server) })).status).toBe(200)
   })
 })
 
@@ -138,10 +141,10 @@ describe('the owner of an account', () => {
     const token = await verifyEmail(registered.body.token)
     await change({ email: 'other@example.com', password: PASSWORD }, token)
     await server.context.background.settled()
-    const letter = server.wechat.platform.outbox.mails().at(-1)
-    expect(letter?.to).toBe(email)
-    expect(letter?.text).toContain('a new e-mail address was entered')
-    expect(letter?.text).not.toContain('other@example.com')
+    const mail = server.wechat.platform.outbox.mails().at(-1)
+    expect(mail?.to).toBe(email)
+    expect(mail?.text).toContain('a new e-mail address was entered')
+    expect(mail?.text).not.toContain('other@example.com')
   })
 
   it('the owner who links by phone button is signed in nowhere else, and is notified of it', async () => {

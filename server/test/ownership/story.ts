@@ -6,7 +6,7 @@ import { Entered, methodsOf, type Methods } from './accounts'
 import { Broken } from './broken'
 import { finale } from './finale'
 import { actsForAnother, brokenBy, opensOtherwise, refusesOwn, tooOften } from './invariants'
-import { resetToken, resetTokens } from './letters'
+import { resetToken, resetTokens } from './messages'
 import { peopleOf, type Device, type Person, type Side } from './people'
 import { perform } from './perform'
 import type { StoryState } from './state'
@@ -179,7 +179,7 @@ export class Story implements StoryState {
     const { id: account, isAnonymous } = signedInTo
     // Who presents what is theirs has an account of their own, also where a copied session was.
     if (SIGN_INS.has(act.kind)) device.origin = 'own'
-    // An anonymous account is proven by no one: it belongs to the session.
+    // An anonymous account is verified by no one: it belongs to the session.
     const person = this.people[who]
     if (device.origin === 'own' && !isAnonymous) {
       this.entered.add(account, who)

@@ -35,7 +35,7 @@ export interface World {
   readonly loginCode: (openid: string) => string
   readonly phoneCode: (openid: string, phone: string) => string
   /** Everything that was sent to an address or number, oldest first. */
-  readonly letters: (to: string) => readonly string[]
+  readonly messages: (to: string) => readonly string[]
   /** How many of them were sent in the last so many milliseconds. */
   readonly sentWithin: (to: string, ms: number) => number
   readonly settled: () => Promise<void>
@@ -58,9 +58,9 @@ export const openWorld = async (): Promise<World> => {
   const logins = new Map<string, string>()
   const phones = new Map<string, { openid: string; phone: string }>()
   const mailbox = new Map<string, { readonly text: string; readonly atMs: number }[]>()
-  const lettersTo = (to: string) => mailbox.get(to) ?? []
+  const messagesTo = (to: string) => mailbox.get(to) ?? []
   const deliver = (to: string, text: string) => {
-    mailbox.set(to, [...lettersTo(to), { text, atMs: clock.now() }])
+    mailbox.set(to, [...messagesTo(to), { text, atMs: clock.now() }])
   }
   let codes = 0
 
@@ -126,8 +126,8 @@ export const openWorld = async (): Promise<World> => {
       phones.set(code, { openid, phone })
       return code
     },
-    letters: (to) => lettersTo(to).map(({ text }) => text),
-    sentWithin: (to, ms) => lettersTo(to).filter(({ atMs }) => atMs > clock.now() - ms).length,
+    messages: (to) => messagesTo(to).map(({ text }) => text),
+    sentWithin: (to, ms) => messagesTo(to).filter(({ atMs }) => atMs > clock.now() - ms).length,
     settled: () => context.background.settled(),
     close: async () => {
       await app.close()

@@ -95,7 +95,7 @@ describe('people who verify what others claim at the same moment', () => {
     expect(trouble).toEqual([])
   }, 30_000)
 
-  it('a newcomer and a claimant who prove one number at the same moment do not wait for each other in a circle', async () => {
+  it('a newcomer and a claimant who verify one number at the same moment do not wait for each other in a circle', async () => {
     const phone = '13912340002'
     const claimant = await personWith(null, phone)
     const person = { openid: `newcomer-${people}`, unionid: null, sessionKey: 'key' }

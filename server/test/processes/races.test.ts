@@ -66,7 +66,7 @@ describe('races between two server processes', () => {
       client.call('POST', ASSOCIATE, { ...tokenOf(tokens, index), body: { link_ticket: ticket } })
     const answers = await inTurn(pair, 2, (_client, index) => use(pair.right, index))
     expect(statuses(answers)).toEqual([200, 400])
-    // The winner's link has ended its token, so only the loser can show that the ticket is spent.
+    // The winner's link has ended its token, so only the loser can show that the ticket is consumed.
     const loser = answers.findIndex(({ status }) => status === 400)
     expect((await use(pair.left, loser)).status).toBe(400)
   })
@@ -114,8 +114,8 @@ describe('races between two server processes', () => {
     await pair.left.call('POST', '/hserve/v2.2/sms-verification-code/', {
       body: { phone: '13800000902' },
     })
-    const letter = pair.simulator.platform.outbox.sms().find(({ to }) => to === '13800000902')
-    const [code] = /\d{6}/.exec(letter?.text ?? '') ?? []
+    const message = pair.simulator.platform.outbox.sms().find(({ to }) => to === '13800000902')
+    const [code] = /\d{6}/.exec(message?.text ?? '') ?? []
     const answers = await inTurn(pair, 4, (client) =>
       client.call('POST', '/hserve/v2.1/login/sms/', {
         body: { phone: '13800000902', code, create_user: true },

@@ -90,8 +90,8 @@ const uploadAndReset = async (token: string) => {
   const verify = { body: { code }, token, headers: KEPT }
   await call('POST', '/ext/v1/account/email/verify/', verify)
   const password = { body: { password: PASSWORD }, token }
-  const proven = await call('POST', '/ext/v1/account/reauthenticate/', password)
-  secrets['reauthentication'] = String(proven.body.reauthentication)
+  const presented = await call('POST', '/ext/v1/account/reauthenticate/', password)
+  secrets['reauthentication'] = String(presented.body.reauthentication)
   await call('POST', '/hserve/v2.0/user/password/reset/', { body: { email: 'alice@example.com' } })
   await server.context.background.settled()
   secrets['reset link'] = /#(\S+)/.exec(outbox.mails().at(-1)?.text ?? '')?.[1] ?? ''

@@ -8,22 +8,22 @@ import { readSettings } from '../../src/settings/settings'
 
 const portOf = (server: Server | NetServer) => (server.address() as AddressInfo).port
 
-/** A mail server that takes every letter (RFC 5321, as far as a client needs it) and remembers what it received. */
+/** A mail server that takes every e-mail (RFC 5321, as far as a client needs it) and remembers what it received. */
 const startMailServer = async () => {
   const told: string[] = []
   const server = createServer((socket) => {
-    let isLetter = false
+    let isMail = false
     let pending = ''
     const say = (line: string) => socket.write(`${line}\r\n`)
     const hear = (line: string) => {
       told.push(line)
-      if (isLetter) {
+      if (isMail) {
         if (line !== '.') return
-        isLetter = false
+        isMail = false
         return say('250 taken')
       }
       if (/^DATA/i.test(line)) {
-        isLetter = true
+        isMail = true
         return say('354 go on')
       }
       if (/^QUIT/i.test(line)) return socket.end('221 bye\r\n')
@@ -60,13 +60,13 @@ const startHook = async (status: number, location = '') => {
 }
 
 const outboxOf = (env: Record<string, string>) => createMailer(readSettings(env).mailer)
-const letter = { to: 'ann@example.com', subject: '验证', text: 'https://x/#token' }
+const mail = { to: 'ann@example.com', subject: '验证', text: 'https://x/#token' }
 
 describe('mail', () => {
   it('a mail leaves by SMTP when that is configured', async () => {
     const server = await startMailServer()
     const outbox = outboxOf({ SMTP_URL: server.url, MAIL_FROM: 'us@example.com' })
-    await outbox.mail(letter)
+    await outbox.mail(mail)
     server.close()
     expect(server.told).toEqual(
       expect.arrayContaining([
@@ -82,7 +82,7 @@ describe('mail', () => {
   it('a mail cannot be made to carry headers or recipients of a stranger’s', async () => {
     const server = await startMailServer()
     const outbox = outboxOf({ SMTP_URL: server.url })
-    await outbox.mail({ ...letter, subject: 'hi\r\nBcc: eve@example.com' })
+    await outbox.mail({ ...mail, subject: 'hi\r\nBcc: eve@example.com' })
     server.close()
     expect(server.told.filter((line) => /^(Bcc|RCPT TO:<eve)/i.test(line))).toEqual([])
   })
@@ -90,9 +90,9 @@ describe('mail', () => {
   it('sending a mail rejects when its server does not take it, or is not there', async () => {
     const server = await startMailServer()
     const outbox = outboxOf({ SMTP_URL: server.url })
-    await expect(outbox.mail({ ...letter, to: 'nobody@example.com' })).rejects.toThrow()
+    await expect(outbox.mail({ ...mail, to: 'nobody@example.com' })).rejects.toThrow()
     server.close()
-    await expect(outboxOf({ SMTP_URL: 'smtp://127.0.0.1:1' }).mail(letter)).rejects.toThrow()
+    await expect(outboxOf({ SMTP_URL: 'smtp://127.0.0.1:1' }).mail(mail)).rejects.toThrow()
   })
 })
 

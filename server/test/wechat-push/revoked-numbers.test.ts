@@ -25,8 +25,8 @@ const signInBySms = async (phone: string) => {
   return { token: String(answer.body.token), id: Number(answer.body.user_id) }
 }
 
-describe('a number that its owner proved by a text message', () => {
-  it('a number that its owner proved by a text message stays when WeChat says that they revoked the one they shared there', async () => {
+describe('a number that its owner verified by a text message', () => {
+  it('a number that its owner verified by a text message stays when WeChat says that they revoked the one they shared there', async () => {
     const phone = '13700000021'
     const { token, id } = await signInBySms(phone)
     const link = { body: { code: hand.code('ann') }, token }
@@ -41,7 +41,7 @@ describe('a number that its owner proved by a text message', () => {
     expect((await signInBySms(phone)).id).toBe(id)
   })
 
-  it('a number that its owner proved by a text message after WeChat had returned it stays as well', async () => {
+  it('a number that its owner verified by a text message after WeChat had returned it stays as well', async () => {
     const phone = '13700000022'
     const { token, user } = await hand.signIn('ben')
     await server.call('PUT', PUT_PHONE, { body: hand.phoneButton('ben', phone), token })
@@ -51,7 +51,7 @@ describe('a number that its owner proved by a text message', () => {
     expect((await signInBySms(phone)).id).toBe(user.id)
   })
 
-  it('a number that its owner proved by a code for it in their account, after WeChat had returned it, stays as well', async () => {
+  it('a number that its owner verified by a code for it in their account, after WeChat had returned it, stays as well', async () => {
     const phone = '13700000025'
     const signedIn = await hand.signIn('eli')
     const given = { body: hand.phoneButton('eli', phone), token: signedIn.token }

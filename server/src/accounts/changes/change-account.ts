@@ -12,13 +12,13 @@ import { rotateSessions, type Changed } from '../../sessions/rotate'
 import type { ClientInfo } from '../../sessions/session'
 import { holdSession } from '../../sessions/hold-session'
 import type { User } from '../users/account'
-import { changesToTell, columnsAfter, kindsOf, type AccountChanges } from './changed-columns'
+import { changesToNotify, columnsAfter, kindsOf, type AccountChanges } from './changed-columns'
 import { refuseTaken } from '../identifiers/claims'
 import { dropEmailCodes } from '../email/email-codes'
 import { requireReauthentication, type Presented } from './reauthentication'
 import { dropResetLinks } from '../email/reset-links'
 import { hasSignInMethod } from '../users/sign-in-methods'
-import { tellOwner } from '../email/tell-owner'
+import { notifyOwner } from '../email/notify-owner'
 import { ownNames } from '../users/own-names'
 
 const wrongPassword = () =>
@@ -89,7 +89,7 @@ export const changeAccount = async (
 
   const nowMs = context.clock.now()
   const userId = caller.user.id
-  const { told, ...changed } = await orIfTaken(
+  const { notice, ...changed } = await orIfTaken(
     context.db.transaction(async (tx) => {
       const before = await holdSession(tx, context, userId, client.presentedTokenHash)
       // Once more: another request of this session may have changed or verified something meanwhile.
@@ -118,12 +118,12 @@ export const changeAccount = async (
       for (const kind of kinds) {
         await audit(tx, { kind, userId, ipAddress: client.ipAddress, nowMs })
       }
-      return { account, sessionToken, told: { before, changes: changesToTell(columns) } }
+      return { account, sessionToken, notice: { before, changes: changesToNotify(columns) } }
     }),
     () => {
       throw new ApiError('name_taken', 'The username, email or phone belongs to another account.')
     },
   )
-  tellOwner(context, told.before, told.changes)
+  notifyOwner(context, notice.before, notice.changes)
   return changed
 }

@@ -2,7 +2,7 @@ import type { Context } from '../../context'
 import type { AuditKind } from '../../security/audit'
 import { NO_NEXT_PHONE, normalizePhone, phoneIndex, sealPhone } from '../../security/phone'
 import type { Vault } from '../../security/vault'
-import type { Change } from '../email/tell-owner'
+import type { Change } from '../email/notify-owner'
 import { checkEmail, checkUsername, usernameColumns } from '../identifiers/names'
 import type { User } from '../users/account'
 
@@ -83,7 +83,7 @@ export const kindsOf = (columns: Columns): AuditKind[] => [
 ]
 
 /** What the owner is notified of: not of what they typed and took back. */
-export const changesToTell = (columns: Columns): Change[] => [
+export const changesToNotify = (columns: Columns): Change[] => [
   ...('username' in columns ? (['username'] as const) : []),
   ...('email' in columns ? (['email'] as const) : []),
   ...(columns.nextEmail ? (['next-email'] as const) : []),

@@ -14,10 +14,10 @@ import { readLinkTicket, consumeLinkTicket, type WechatPerson } from '../wechat/
 import { redeemLoginCode } from '../wechat/redeem-code'
 import { requireReauthentication, type Presented } from './reauthentication'
 import { sealSessionKey, sessionKeyMark } from '../wechat/session-key'
-import { tellOwner } from '../email/tell-owner'
+import { notifyOwner } from '../email/notify-owner'
 import { unionConflict, withUnionid } from '../wechat/unionid'
 
-/** What proves the WeChat side of a link: a code, or the ticket of the 404 that led here. */
+/** The credentials of the WeChat side of a link: a code, or the ticket of the 404 that led here. */
 export type LinkCredentials =
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'ticket'; readonly ticket: string }
@@ -115,6 +115,6 @@ export const linkWechat = async (
     }
     throw openidTaken()
   })
-  if (wechat === null) tellOwner(context, user, ['wechat-linked'])
+  if (wechat === null) notifyOwner(context, user, ['wechat-linked'])
   return linked
 }

@@ -40,7 +40,7 @@ const methodsOf = ({ user, wechat }: Caller): Credentials['kind'][] => [
 const required = (caller: Caller): ApiError =>
   new ApiError(
     'reauthentication_required',
-    'This takes a re-authentication: prove again that the account is yours.',
+    'This takes a re-authentication: present credentials of the account again.',
     { methods: methodsOf(caller) },
   )
 

@@ -100,7 +100,7 @@ export const consumeEmailCode = async (
   if (used.length === 0) throw wrongCode()
 }
 
-/** Forgets the codes of an account, because what they prove has changed (docs/decisions/0011, O3). */
+/** Forgets the codes of an account, because what they verify has changed (docs/decisions/0011, O3). */
 export const dropEmailCodes = async (
   tx: Pick<Database, 'delete'>,
   userId: number,

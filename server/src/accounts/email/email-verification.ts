@@ -11,9 +11,9 @@ import type { ClientInfo } from '../../sessions/session'
 import { holdSession } from '../../sessions/hold-session'
 import { dropClaims, ofAnother, refuseVerifiedByAnother } from '../identifiers/claims'
 import { consumeEmailCode, dropEmailCodes, issueEmailCode } from './email-codes'
-import { reauthenticationLetter, verificationLetter } from './email-letters'
+import { reauthenticationEmail, verificationEmail } from './emails'
 import { dropResetLinks } from './reset-links'
-import { tellOwner } from './tell-owner'
+import { notifyOwner } from './notify-owner'
 
 const present = (email: string | null): string => {
   if (email !== null) return email
@@ -37,9 +37,9 @@ const mailCode = async (
       : [{ limit: LIMITS.mailPerClaim, subject: email }]),
   ])
   const code = await issueEmailCode(context, purpose, { userId: user.id, email })
-  const letter =
-    purpose === 'verify' ? verificationLetter(context.settings, code) : reauthenticationLetter(code)
-  await context.mailer.mail({ to: email, ...letter }).catch((cause: unknown) => {
+  const message =
+    purpose === 'verify' ? verificationEmail(context.settings, code) : reauthenticationEmail(code)
+  await context.mailer.mail({ to: email, ...message }).catch((cause: unknown) => {
     const sentence = 'The mail could not be sent: try again later.'
     throw new ApiError('mail_not_sent', sentence, {}, { cause })
   })
@@ -108,6 +108,6 @@ export const verifyEmail = async (
       throw ofAnother('email')
     },
   )
-  tellOwner(context, user, ['email'])
+  notifyOwner(context, user, ['email'])
   return changed
 }

@@ -11,7 +11,7 @@ import { endSessionsWhere } from '../../sessions/end'
 import { verifiedBy } from '../identifiers/claims'
 import { checkEmail } from '../identifiers/names'
 import { dropEmailCodes } from './email-codes'
-import { resetLetter } from './email-letters'
+import { resetEmail } from './emails'
 import { forgetDevices } from '../sign-in/known-devices'
 import type { User } from '../users/account'
 import { ownNames } from '../users/own-names'
@@ -22,7 +22,7 @@ import {
   isResetLink,
   issueResetLink,
 } from './reset-links'
-import { tellOwner } from './tell-owner'
+import { notifyOwner } from './notify-owner'
 
 /** What a reset ended, for the page that made it to say. */
 export interface Ended {
@@ -38,7 +38,7 @@ const sendReset = async (context: Context, email: string): Promise<void> => {
     .where(verifiedBy({ kind: 'email', email }))
   if (user === undefined) return
   const token = await issueResetLink(context, { userId: user.id, email })
-  await context.mailer.mail({ to: email, ...resetLetter(context.settings, token) })
+  await context.mailer.mail({ to: email, ...resetEmail(context.settings, token) })
 }
 
 /**
@@ -129,6 +129,6 @@ export const resetPassword = async (
     await audit(tx, { kind: 'reset_password', userId, ipAddress, nowMs })
     return { before, ended: { ...others, phone: before.phoneVerified } }
   })
-  tellOwner(context, before, ['reset'])
+  notifyOwner(context, before, ['reset'])
   return ended
 }

@@ -13,7 +13,7 @@ import { holdSession } from '../../sessions/hold-session'
 import { dropClaims, ofAnother, refuseVerifiedByAnother } from '../identifiers/claims'
 import { linkedOpenid } from '../users/account'
 import { storedSessionKeys } from '../wechat/session-key'
-import { tellOwner } from '../email/tell-owner'
+import { notifyOwner } from '../email/notify-owner'
 import { exchangePhoneCredentials, type PhoneCredentials } from '../wechat/wechat-phone'
 
 /**
@@ -82,6 +82,6 @@ export const storeVerifiedPhone = async (
       throw ofAnother('phone')
     },
   )
-  tellOwner(context, user, ['phone'])
+  notifyOwner(context, user, ['phone'])
   return changed
 }

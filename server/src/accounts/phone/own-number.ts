@@ -3,7 +3,7 @@ import type { Database } from '../../db/database'
 import { users } from '../../db/schema'
 
 /**
- * Notes that the number an account has from WeChat was proven by a text message as well: it is the person's own now,
+ * Notes that the number an account has from WeChat was verified by a text message as well: it is the person's own now,
  * which WeChat's revocation does not take back (docs/protocol.md 11.3).
  */
 export const keepAsOwn = async (

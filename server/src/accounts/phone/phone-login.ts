@@ -18,7 +18,7 @@ import { unlinked } from '../wechat/link-ticket'
 import { redeemLoginCode } from '../wechat/redeem-code'
 import type { SignedIn } from '../sign-in/sign-in-account'
 import { signInKnown } from '../wechat/sign-in-known'
-import { tellOwner } from '../email/tell-owner'
+import { notifyOwner } from '../email/notify-owner'
 import { exchangePhoneCredentials, type PhoneCredentials } from '../wechat/wechat-phone'
 
 /** What a phone login asks for (docs/protocol.md 3.2). */
@@ -84,7 +84,7 @@ const keepPhone = async (
     () => before,
   )
   if (user !== before && user.phoneIndex === phoneIndex(vault, phone)) {
-    tellOwner(context, before, ['phone'])
+    notifyOwner(context, before, ['phone'])
   }
   return { account: { ...account, user }, sessionToken }
 }
@@ -115,7 +115,7 @@ const adopt = async (
     await audit(tx, { kind: 'linked_wechat', userId: user.id, ipAddress, nowMs })
     return true
   })
-  if (isAdopted) tellOwner(context, user, ['wechat-linked'])
+  if (isAdopted) notifyOwner(context, user, ['wechat-linked'])
 }
 
 /**

@@ -91,7 +91,7 @@ const tryCode = async (
 /**
  * Consumes the code of a number: right once. A code takes five tries of the sender that asked for it and five of all
  * others together, counted in the statement that compares: guesses from elsewhere leave the first five alone. Rejects
- * with 400 for a code that is wrong, spent, expired or never sent, with 429 for too many tries from an address.
+ * with 400 for a code that is wrong, consumed, expired or never sent, with 429 for too many tries from an address.
  */
 export const consumeSmsCode = async (
   context: Context,
@@ -111,11 +111,11 @@ export const consumeSmsCode = async (
     await consume(context, LIMITS.smsTriesPerAddress, from.ipAddress)
     if (!(await tryCode(context, index, tried, asStranger))) throw wrongCode()
   }
-  const spent = await db
+  const consumed = await db
     .delete(smsCodes)
     .where(sql`phone_index = ${index} and code_hash = ${tried}`)
     .returning({ index: smsCodes.phoneIndex })
-  if (spent.length === 0) throw wrongCode()
+  if (consumed.length === 0) throw wrongCode()
   return phone
 }
 

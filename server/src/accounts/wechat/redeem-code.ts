@@ -13,7 +13,7 @@ const DEVTOOLS_CODE = 'the code is a mock one'
 export const codeUsed = (): ApiError =>
   new ApiError('wechat_code_used', 'code_used: this code was used before; get a new one.')
 
-/** What a code is remembered by once it is spent; null for the one that any number of sign-ins may use. */
+/** What a code is remembered by once it is consumed; null for the one that any number of sign-ins may use. */
 export const consumableHash = ({ settings }: Context, code: string): string | null =>
   code === DEVTOOLS_CODE && settings.wechat.appid === DEVTOOLS_APPID ? null : hashToken(code)
 
@@ -24,7 +24,7 @@ const consumeCode = async (context: Context, code: string): Promise<void> => {
 }
 
 /**
- * Whom WeChat says a wx.login code belongs to. It is spent at WeChat by that, but not yet here: `signInKnown` does
+ * Whom WeChat says a wx.login code belongs to. It is consumed at WeChat by that, but not yet here: `signInKnown` does
  * it where it writes anyway. Rejects with 400 for a code that is used, expired or invented, 429 while too many are
  * sent from an address that sent too many of those.
  */

@@ -33,12 +33,12 @@ const attemptSignIn = oncePerContext((context: Context) =>
 
 /**
  * Signs in the account that this openid belongs to under our AppID: consumes the code by its hash, unless it is
- * null because it is spent already, keeps the session_key WeChat just returned, opens a session, ends the one the
+ * null because it is consumed already, keeps the session_key WeChat just returned, opens a session, ends the one the
  * request carried, counts and records it. One statement, hence one round trip and one commit, because every launch
  * of every device does this; sign-ins of the same moment share it, unless they touch the same rows. Someone
  * without an account gets one by the same statement if that is how strangers sign in. Returns null when no one is
  * recognised; rejects with the database's unique violation when another process makes an account of this openid at
- * the same moment, with 400 for a code that was spent before, with 429 beyond the limit per openid, and with 403
+ * the same moment, with 400 for a code that was consumed before, with 429 beyond the limit per openid, and with 403
  * for a blocked account.
  */
 export const signInKnown = async (

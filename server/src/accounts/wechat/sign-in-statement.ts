@@ -26,7 +26,7 @@ export interface SignInAttempt extends SessionRecord {
   readonly recognition: Recognition
   /** Whether an account is made for an openid that has none; only where it is recognised by openid. */
   readonly creates: boolean
-  /** What to spend; null when there is nothing to spend. */
+  /** What to consume; null when there is nothing to consume. */
   readonly code_hash: string | null
   readonly session_key_sealed: string
   readonly session_key_mark: string
@@ -45,7 +45,7 @@ export interface SignInOutcome {
 
 const at = sql.raw('attempt.at')
 const isBlocked = sql`(select blocked_at from users where id = identity.user_id) is not null`
-const isFresh = sql<boolean>`(attempt.code_hash is null or exists (select from spent where spent.code_hash = attempt.code_hash))`
+const isFresh = sql<boolean>`(attempt.code_hash is null or exists (select from consumed where consumed.code_hash = attempt.code_hash))`
 
 /** Whom a statement lets in: those it recognises, or those who get their account by it as well. */
 type Admission = 'known' | 'known-or-new'
@@ -60,7 +60,7 @@ const prepared = ({ db, settings }: Pick<Context, 'db' | 'settings'>, admission:
           login_method text, ${SESSION_COLUMNS})
         where appid = ${appid} order by openid`,
   )
-  const spent = db.$with('spent', {}).as(
+  const consumed = db.$with('consumed', {}).as(
     sql`insert into ${spentCodes} (code_hash, spent_at)
         select code_hash, at from attempt where code_hash is not null
         on conflict do nothing returning code_hash`,
@@ -95,7 +95,7 @@ const prepared = ({ db, settings }: Pick<Context, 'db' | 'settings'>, admission:
           where looks)`,
   )
   return db
-    .with(attempt, spent, signedIn, ...parts, opened, recorded, replaced, outgrown)
+    .with(attempt, consumed, signedIn, ...parts, opened, recorded, replaced, outgrown)
     .select({
       isFresh,
       isTooOften: sql<boolean>`user_id is null and exists (
@@ -118,9 +118,9 @@ const prepared = ({ db, settings }: Pick<Context, 'db' | 'settings'>, admission:
 
 /**
  * Signs in a list of people of whom no two share a row: one statement, hence one round trip and one commit. Each
- * sees its code spent, its account made if it has none and wants one, its session_key kept, its session opened in
+ * sees its code consumed, its account made if it has none and wants one, its session_key kept, its session opened in
  * the place of the one the request carried and of the oldest beyond the most an account has, all of it counted and
- * recorded; or nothing but the code spent. Prepared once, returns the outcomes in the order of the attempts.
+ * recorded; or nothing but the code consumed. Prepared once, returns the outcomes in the order of the attempts.
  * Rejects with the database's unique violation when another process was first with one of the openids.
  */
 export const signInStatement = (context: Pick<Context, 'db' | 'settings'>) => {

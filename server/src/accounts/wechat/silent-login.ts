@@ -41,7 +41,7 @@ const byOpenid = async (
   const stranger = createUser ? 'gets-an-account' : 'is-refused'
   const how = { recognition: 'by-openid', loginMethod: 'wechat', stranger } as const
   const codeHash = consumableHash(context, code)
-  // A lost race has undone the whole statement: the code is not spent either.
+  // A lost race has undone the whole statement: the code is not consumed either.
   const admit = () => signInKnown(context, person, how, codeHash, client)
   const signedIn = await orOfWinner(admit(), admit)
   if (signedIn === null) throw noAccount(context, person)

@@ -13,7 +13,7 @@ const VERIFY = '/ext/v1/account/email/verify/'
 const RESET = '/ext/v1/email/reset/'
 const PASSWORD = 'correct horse battery'
 
-describe('with a web build, letters', () => {
+describe('with a web build, e-mails', () => {
   let server: TestServer
   beforeAll(async () => {
     server = await openTestServer({ WEB_APP_URL: 'https://app.example.com/starter/' })

@@ -65,7 +65,7 @@ describe('mail', () => {
     ['in small letters and with a blank', (code: string) => code.toLowerCase().replace('-', ' ')],
     ['with a dash that a program made longer', (code: string) => code.replace('-', '\u2013')],
     ['in full width', (code: string) => code.replace(/[!-~]/g, wide)],
-    ['with what a letter put around it unseen', (code: string) => `\u200B${code}\u00AD\u00A0`],
+    ['with what an e-mail put around it unseen', (code: string) => `\u200B${code}\u00AD\u00A0`],
   ])('a mailed code is taken %s', async (how, written) => {
     const { token } = await account(`a3${how.length}@example.com`)
     await post('/hserve/v2.0/user/email-verify/', {}, token)

@@ -24,11 +24,11 @@ const owner = async () => {
 }
 type Owner = Awaited<ReturnType<typeof owner>>
 
-/** The last letter to an address. */
-const letterTo = async (address: string): Promise<string> => {
+/** The last e-mail to an address. */
+const lastMailTo = async (address: string): Promise<string> => {
   await server.context.background.settled()
-  const letters = server.wechat.platform.outbox.mails().filter(({ to }) => to === address)
-  return letters.at(-1)?.text ?? ''
+  const mails = server.wechat.platform.outbox.mails().filter(({ to }) => to === address)
+  return mails.at(-1)?.text ?? ''
 }
 
 const verifyPhone = async (token: string, phone: string) => {
@@ -41,7 +41,7 @@ const verifyPhone = async (token: string, phone: string) => {
 
 const reset = async ({ email }: Owner) => {
   await post('/hserve/v2.0/user/password/reset/', { email })
-  const [, token] = /#([\w-]{43})$/m.exec(await letterTo(email)) ?? []
+  const [, token] = /#([\w-]{43})$/m.exec(await lastMailTo(email)) ?? []
   return post('/ext/v1/email/reset/', { token, password: 'another horse battery' })
 }
 
@@ -80,15 +80,15 @@ describe('the owner of a verified address is notified', () => {
   it.each(ACTS)('the owner of a verified address is notified: %s', async (en, zh, act) => {
     const person = await owner()
     expect((await act(person)).status).toBeLessThan(300)
-    const letter = await letterTo(person.email)
-    expect(letter).toContain(`Your account: ${en}`)
-    expect(letter).toContain(`你的账号：${zh}`)
+    const mail = await lastMailTo(person.email)
+    expect(mail).toContain(`Your account: ${en}`)
+    expect(mail).toContain(`你的账号：${zh}`)
   })
 
   it('the owner of a verified address is notified of a phone number at the address, and of nothing that stays as it was', async () => {
     const person = await owner()
     const changed = await change({ phone: '13900000081' }, person.token)
-    expect(await letterTo(person.email)).toContain('Your account: the phone number was changed.')
+    expect(await lastMailTo(person.email)).toContain('Your account: the phone number was changed.')
     const before = server.wechat.platform.outbox.mails().length
     expect((await change({ phone: '13900000081' }, changed.body.token)).status).toBe(200)
     await server.context.background.settled()

@@ -24,7 +24,7 @@ const smsCode = async (phone: string) => {
   await post('/hserve/v2.2/sms-verification-code/', { phone })
   return textedCode(server)
 }
-const letters = async (to: string) => {
+const mails = async (to: string) => {
   await server.context.background.settled()
   return server.wechat.platform.outbox.mails().filter((mail) => mail.to === to)
 }
@@ -33,7 +33,7 @@ const signInBy = (email: string) => post('/hserve/v2.1/login/email/', { email, p
 /** Resets the password by the link that was mailed last. */
 const reset = async (email: string) => {
   await post('/hserve/v2.0/user/password/reset/', { email })
-  const [, token] = /#([\w-]{43})$/m.exec((await letters(email)).at(-1)?.text ?? '') ?? []
+  const [, token] = /#([\w-]{43})$/m.exec((await mails(email)).at(-1)?.text ?? '') ?? []
   return post('/ext/v1/email/reset/', { token, password: 'another horse battery' })
 }
 
@@ -68,7 +68,7 @@ describe('a verified address in whose place another one was typed', () => {
     expect(moved).toMatchObject({ id, _email: typed, _email_verified: true })
     expect((await signInBy(email)).status).toBe(400)
     expect((await signInBy(typed)).body.id).toBe(id)
-    expect((await letters(email)).at(-1)?.text).toContain('the e-mail address was changed')
+    expect((await mails(email)).at(-1)?.text).toContain('the e-mail address was changed')
   })
 
   it('a verified address recovers its account from one that was mistyped, or typed by a thief, in its place', async () => {
@@ -76,7 +76,7 @@ describe('a verified address in whose place another one was typed', () => {
     const changed = await change({ email: `thief-${id}@example.com` }, token)
     await post('/hserve/v2.0/user/email-verify/', {}, changed.body.token)
     const code = mailedCode(server)
-    expect((await letters(email)).at(-1)?.text).toContain('a new e-mail address was entered')
+    expect((await mails(email)).at(-1)?.text).toContain('a new e-mail address was entered')
     expect((await reset(email)).status).toBe(200)
     const login = { email, password: 'another horse battery' }
     const { body } = await post('/hserve/v2.1/login/email/', login)
@@ -152,13 +152,13 @@ describe('a verified number in whose place another one was typed', () => {
     expect((await signIn(phone)).status).toBe(404)
   })
 
-  it('a number typed in the place of a verified one is taken back when another person proves it', async () => {
+  it('a number typed in the place of a verified one is taken back when another person verifies it', async () => {
     const { id, phone, token } = await openByPhone()
     const typed = `1392200${String(id % 10_000).padStart(4, '0')}`
     await change({ phone: typed }, token, SDK)
     const code = await smsCode(typed)
-    const proven = await post('/hserve/v2.1/login/sms/', { phone: typed, code })
-    expect(proven.body.id).not.toBe(id)
+    const verified = await post('/hserve/v2.1/login/sms/', { phone: typed, code })
+    expect(verified.body.id).not.toBe(id)
     expect(await hand.read(id, token)).toMatchObject({ _phone: phone, _phone_verified: true })
   })
 

@@ -176,21 +176,21 @@ describe('the deletion of an account', () => {
     expect((await erase(signedIn.body.token, { sms_code })).status).toBe(200)
   })
 
-  it('the deletion of an account sends no letter about one that is still there because it failed', async () => {
+  it('the deletion of an account sends no e-mail about one that is still there because it failed', async () => {
     const { token, user } = await hand.register('harriet')
     const { db, background } = server.context
     const email = 'harriet@example.com'
     await db.update(users).set({ email, emailVerified: true }).where(eq(users.id, user.id))
     duringErasure(server, () => Promise.reject(new Error('cut short')))
-    const letters = () =>
+    const mails = () =>
       server.wechat.platform.outbox.mails().filter(({ to }) => to === email).length
     expect((await erase(token, { password: PASSWORD })).status).toBe(500)
     jest.restoreAllMocks()
     await background.settled()
-    expect(letters()).toBe(0)
+    expect(mails()).toBe(0)
     expect((await erase(token, { password: PASSWORD })).status).toBe(200)
     await background.settled()
-    expect(letters()).toBe(1)
+    expect(mails()).toBe(1)
   })
 
   it('the deletion of an account asks nothing more of an anonymous user', async () => {

@@ -12,7 +12,7 @@ const FILE = 'aaaaaaaa-0000-4000-8000-000000000001'
 const CHECK = 'aaaaaaaa-0000-4000-8000-000000000002'
 
 describe('an exported account', () => {
-  it('an exported account shows its files by their paths, its checks, letters and devices, and no hash of them', async () => {
+  it('an exported account shows its files by their paths, its checks, e-mails and devices, and no hash of them', async () => {
     const { token, user } = await hand.signIn('ada')
     const createdAt = new Date('2026-03-01T10:00:00Z')
     const userId: number = user.id

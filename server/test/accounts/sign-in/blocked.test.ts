@@ -114,7 +114,7 @@ describe('a blocked account', () => {
     expect(await login(PASSWORD)).toMatchObject(BLOCKED)
   })
 
-  it('a blocked account cannot sign in by text message, nor be linked by the number it proved', async () => {
+  it('a blocked account cannot sign in by text message, nor be linked by the number it verified', async () => {
     const phone = '13710000002'
     const signIn = async () =>
       post('/hserve/v2.1/login/sms/', { phone, code: await textCode(phone) })

@@ -155,7 +155,7 @@ describe('sign-ins at once', () => {
 
   it('the concurrent sign-ins of all sorts are answered each for itself, a value the database refuses included', async () => {
     const known = (await hand.signIn('known')).user.id
-    await hand.signIn('spent')
+    await hand.signIn('consumed')
     await haveSignedIn('over', LIMITS.loginsPerOpenid.max)
     await login(hand.code('with-unionid'), { login_with_unionid: true })
 
@@ -164,14 +164,14 @@ describe('sign-ins at once', () => {
       stranger: 'an openid nobody has',
     }
     const at = await openBeside((code) => ({ openid: openids[code] ?? hand.openid(code) }))
-    expect((await at('spent')).status).toBe(201)
+    expect((await at('consumed')).status).toBe(201)
     const codesBefore = await server.context.db.$count(spentCodes)
 
-    const all = ['known', 'refused', 'stranger', 'over', 'spent', 'with-unionid']
+    const all = ['known', 'refused', 'stranger', 'over', 'consumed', 'with-unionid']
     const answers = await Promise.all(all.map(at))
     expect(statuses(answers)).toEqual([201, 500, 404, 429, 400, 201])
     expect(answers[0]?.body.user_info.id).toBe(known)
-    // Anyone who was refused by the database has spent nothing.
+    // Anyone who was refused by the database has consumed nothing.
     expect(await server.context.db.$count(spentCodes)).toBe(codesBefore + 4)
   })
 })

@@ -96,9 +96,9 @@ describe('text messages', () => {
   it('a code by SMS opens no account that only claims the number, and drops its claim', async () => {
     const phone = '13800000005'
     const claimed = (await post('/hserve/v2.1/register/phone/', { phone, password: PASSWORD })).body
-    const proved = await post(SMS_LOGIN, { phone, code: await smsCode(phone) })
+    const verified = await post(SMS_LOGIN, { phone, code: await smsCode(phone) })
 
-    expect(proved.body.id).not.toBe(claimed.id)
+    expect(verified.body.id).not.toBe(claimed.id)
     expect(await hand.read(claimed.id, claimed.token)).toMatchObject({ _phone: null })
     expect((await post('/hserve/v2.1/login/phone/', { phone, password: PASSWORD })).status).toBe(
       400,

@@ -102,12 +102,12 @@ describe('anyone who guesses learns nothing of an account from the answer or fro
     })
     left.splice(0)
 
-    const letters = outbox.mails().length
+    const mails = outbox.mails().length
     const known = await reset(email)
-    expect(outbox.mails()).toHaveLength(letters + 1)
+    expect(outbox.mails()).toHaveLength(mails + 1)
     expect(known.answer).toEqual({ status: 201, body: { status: 'ok' } })
     expect([known.statements.length, known.left]).toEqual([2, 1])
     expect(await reset('nobody@example.com')).toEqual(known)
-    expect(outbox.mails()).toHaveLength(letters + 1)
+    expect(outbox.mails()).toHaveLength(mails + 1)
   })
 })

@@ -52,11 +52,11 @@ describe('phone login', () => {
     })
   })
 
-  it('a phone login refuses the phone code of another person, a login code, and a code that was spent', async () => {
+  it('a phone login refuses the phone code of another person, a login code, and a code that was consumed', async () => {
     const foreign = hand.phoneButton('mallory').phone_code
-    const spent = hand.phoneButton('carol').phone_code
-    expect((await login('carol', { phone_code: spent })).status).toBe(201)
-    for (const phone_code of [foreign, hand.code('carol'), spent]) {
+    const consumed = hand.phoneButton('carol').phone_code
+    expect((await login('carol', { phone_code: consumed })).status).toBe(201)
+    for (const phone_code of [foreign, hand.code('carol'), consumed]) {
       expect((await login('carol', { phone_code })).status).toBe(400)
     }
   })

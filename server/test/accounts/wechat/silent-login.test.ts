@@ -41,13 +41,13 @@ describe('silent login', () => {
     expect(new Set(answers.map(({ body }) => body.user_info.id)).size).toBe(1)
   })
 
-  it('a silent login refuses a spent code, an invented one and an expired one', async () => {
-    const spent = codeOf('alice')
-    await server.call('POST', PATH, { body: { code: spent } })
+  it('a silent login refuses a consumed code, an invented one and an expired one', async () => {
+    const consumed = codeOf('alice')
+    await server.call('POST', PATH, { body: { code: consumed } })
     const old = codeOf('alice')
     server.clock.advance(5 * 60_000 + 1)
 
-    for (const code of [spent, 'invented', old]) {
+    for (const code of [consumed, 'invented', old]) {
       const answer = await server.call('POST', PATH, { body: { code } })
       expect(answer.status).toBe(400)
       expect(answer.body.error_msg).toMatch(/^code_(used|invalid): /)

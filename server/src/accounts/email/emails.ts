@@ -1,7 +1,7 @@
 import type { Settings } from '../../settings/types'
 
-/** A letter without its addressee. */
-interface Letter {
+/** An e-mail without its addressee. */
+interface Email {
   readonly subject: string
   readonly text: string
 }
@@ -12,11 +12,11 @@ const EXPIRY_ZH = '一小时内有效。如果不是你本人操作，请忽略�
 const EXPIRY_EN = 'within an hour. If this was not you, ignore this message.'
 
 /**
- * The letter that carries a code to verify an address. A code and no link does it: it counts only where the person is
+ * The e-mail that carries a code to verify an address. A code and no link does it: it counts only where the person is
  * signed in, so neither the mailbox nor the session alone verifies. The link leads to the page of the web build that
  * asks for the code, or to one that says where to type it.
  */
-export const verificationLetter = ({ publicUrl, webAppUrl }: Addresses, code: string): Letter => ({
+export const verificationEmail = ({ publicUrl, webAppUrl }: Addresses, code: string): Email => ({
   subject: '验证你的邮箱 · Verify your e-mail',
   text: [
     code,
@@ -30,8 +30,8 @@ export const verificationLetter = ({ publicUrl, webAppUrl }: Addresses, code: st
   ].join('\n'),
 })
 
-/** The letter that carries a code for a re-authentication. */
-export const reauthenticationLetter = (code: string): Letter => ({
+/** The e-mail that carries a code for a re-authentication. */
+export const reauthenticationEmail = (code: string): Email => ({
   subject: '确认是你本人 · Confirm that it is you',
   text: [
     code,
@@ -47,8 +47,8 @@ const resetLink = ({ publicUrl, webAppUrl }: Addresses, token: string): string =
     ? `${publicUrl}/ext/v1/email/reset/#${token}`
     : `${webAppUrl}/#/pages/web/reset/index?token=${token}`
 
-/** The letter whose link resets a password: it opens the page of the web build, or the server's own where there is none. */
-export const resetLetter = (addresses: Addresses, token: string): Letter => ({
+/** The e-mail whose link resets a password: it opens the page of the web build, or the server's own where there is none. */
+export const resetEmail = (addresses: Addresses, token: string): Email => ({
   subject: '重置密码 · Reset your password',
   text: [
     `请打开下面的链接重置密码，${EXPIRY_ZH}重置后，其他登录方式和设备都会退出。`,

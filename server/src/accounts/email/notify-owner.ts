@@ -48,7 +48,7 @@ const textOf = (changes: readonly Change[]): string => {
  * (docs/decisions/0011, O4): by mail, and by text message where the number itself changed or there is no verified
  * address, or mail is off. In the background: a mailer that fails stops no change.
  */
-export const tellOwner = (
+export const notifyOwner = (
   {
     background,
     mailer,

@@ -6,20 +6,20 @@ import type { World } from './world'
 const GUESSED_SMS = '000000'
 const GUESSED_MAIL = 'AAAA-AAAA'
 
-const last = (letters: readonly string[], pattern: RegExp): string | null =>
-  letters.flatMap((letter) => pattern.exec(letter)?.[1] ?? []).at(-1) ?? null
+const last = (messages: readonly string[], pattern: RegExp): string | null =>
+  messages.flatMap((message) => pattern.exec(message)?.[1] ?? []).at(-1) ?? null
 
 /** The code of the newest text message to a number that is the person's own, or a guess. */
 export const smsCode = (world: World, person: Person, phone: string): string =>
-  (person.phones.includes(phone) ? last(world.letters(phone), /^(\d{6}) /) : null) ?? GUESSED_SMS
+  (person.phones.includes(phone) ? last(world.messages(phone), /^(\d{6}) /) : null) ?? GUESSED_SMS
 
-/** The code of the newest letter that has one, or a guess. */
+/** The code of the newest e-mail that has one, or a guess. */
 export const mailCode = (world: World, person: Person): string =>
-  last(world.letters(person.email), /^([A-Z2-9]{4}-[A-Z2-9]{4})\n/) ?? GUESSED_MAIL
+  last(world.messages(person.email), /^([A-Z2-9]{4}-[A-Z2-9]{4})\n/) ?? GUESSED_MAIL
 
 /** The tokens of the reset links in a mailbox, oldest first. */
 export const resetTokens = (world: World, { email }: Person): string[] =>
-  world.letters(email).flatMap((letter) => /email\/reset\/#([\w-]+)/.exec(letter)?.[1] ?? [])
+  world.messages(email).flatMap((message) => /email\/reset\/#([\w-]+)/.exec(message)?.[1] ?? [])
 
 /** The token that a reset of this age tries. */
 export const resetToken = (world: World, person: Person, age: Which): string =>
