@@ -43,6 +43,7 @@ export const sendSmsCode = async (
   await countMessage(context, phone, humanToken, client)
 
   const code = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0')
+  const key = { phoneIndex: phoneIndex(vault, phone), codeHash: codeHash(context, phone, code) }
   const row = {
     sender: senderHash(context, client),
     attemptsLeft: ATTEMPTS,
@@ -52,11 +53,7 @@ export const sendSmsCode = async (
   }
   await db
     .insert(smsCodes)
-    .values({
-      phoneIndex: phoneIndex(vault, phone),
-      codeHash: codeHash(context, phone, code),
-      ...row,
-    })
+    .values({ ...key, ...row })
     .onConflictDoUpdate({ target: [smsCodes.phoneIndex, smsCodes.codeHash], set: row })
   await mailer
     .sms({ to: phone, text: `${code} 是你的验证码，10 分钟内有效。Your code: ${code}` })
