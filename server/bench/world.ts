@@ -85,11 +85,9 @@ export const openWorld = async (engine: Engine): Promise<BenchWorld> => {
 
   return {
     openServer: async (users) => {
-      const env = { ...(await databaseEnv()), WECHAT_API_BASE: simulator.url }
-      const server = await startServerProcess(
-        { ...env, BENCH_USERS: String(users) },
-        'bench/serve.ts',
-      )
+      const BENCH_USERS = String(users)
+      const env = { ...(await databaseEnv()), WECHAT_API_BASE: simulator.url, BENCH_USERS }
+      const server = await startServerProcess(env, 'bench/serve.ts')
       servers.push(server)
       const client = httpClient(server.url)
       const mint = mintAt(simulator.url)

@@ -18,10 +18,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => server.close())
 
-const newNumber = () => {
-  numbers += 1
-  return `138${String(numbers).padStart(8, '0')}`
-}
+const newNumber = () => `138${String(++numbers).padStart(8, '0')}`
 const post = (path: string, body: object, headers: Headers): Promise<Answer> =>
   server.call('POST', path, { body, headers })
 const ask = (phone: string, headers: Headers) => post(SEND, { phone }, headers)

@@ -90,11 +90,8 @@ describe('a WeChat profile', () => {
     const { encryptedData, iv, signature } = hand.profile('iris')
     const answer = await put(token, { encryptedData, iv, signature })
     expect(answer.body).toMatchObject({ nickname: 'iris', is_authorized: true })
-    const nothing = await put(token, { signature })
-    expect([nothing.status, nothing.body.error_msg]).toEqual([
-      400,
-      expect.stringContaining('rawData is missing'),
-    ])
+    const { status, body } = await put(token, { signature })
+    expect([status, body.error_msg]).toEqual([400, expect.stringContaining('rawData is missing')])
   })
 
   it('a WeChat profile of an older phone fills gender, language and places, in the account and its copy', async () => {
