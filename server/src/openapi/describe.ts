@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify'
 import manifest from '../../package.json' with { type: 'json' }
 import { ERROR_CODES } from '../error-codes'
 import { operationId, withNamedSchemas } from './names'
-import { FORMS, OPERATIONS, refusalSchema, TAGS, type Access, type Operation } from './operations'
+import { FORMS, OPERATIONS, TAGS, type Access, type Operation } from './operations'
+import { refusalSchema } from './refusal-schema'
 
 const SECURITY: Readonly<Record<Access, readonly Readonly<Record<string, string[]>>[]>> = {
   app: [{ client: [] }],

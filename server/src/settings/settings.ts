@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { StartupFault } from '../startup-fault'
 import { humanCheckFrom } from './human-check'
 import { keysFrom } from './keys'
+import { mailerFrom } from './mailer'
 import { ownAddress } from './own-address'
 import { refuseInProduction } from './production'
 import { pushFrom } from './push'
@@ -13,7 +14,6 @@ import {
   SIMULATOR_SECRET,
   type DatabaseSettings,
   type MetricsSettings,
-  type MailerSettings,
   type Settings,
   type WechatSettings,
 } from './types'
@@ -37,25 +37,6 @@ const wechatFrom = (read: FieldReader): WechatSettings => ({
   secret: read.text('WECHAT_SECRET', SIMULATOR_SECRET),
   apiBase: read.baseUrl('WECHAT_API_BASE', 'http://127.0.0.1:8788'),
 })
-
-// Without mail and SMS of your own, messages land in the simulator's outbox, where anyone can read them.
-const mailerFrom = (read: FieldReader, apiBase: string): MailerSettings => {
-  const mail = (): MailerSettings['mail'] => {
-    const url = read.optional('SMTP_URL')
-    if (url === null) return { kind: 'hook', url: `${apiBase}/control/outbox/mail`, token: null }
-    if (url === 'off') return { kind: 'off' }
-    if (!/^smtps?:\/\//.test(url)) {
-      read.fault('SMTP_URL is no mail server: set it to smtps://user:password@host:465, or to off.')
-    }
-    return { kind: 'smtp', url, from: read.text('MAIL_FROM', 'no-reply@localhost') }
-  }
-  const sms = (): MailerSettings['sms'] => {
-    if (read.optional('SMS_HOOK_URL') === 'off') return { kind: 'off' }
-    const url = read.httpUrl('SMS_HOOK_URL', `${apiBase}/control/outbox/sms`)
-    return { kind: 'hook', url, token: read.optional('SMS_HOOK_TOKEN') }
-  }
-  return { mail: mail(), sms: sms() }
-}
 
 const SHORTEST_TOKEN = 16
 

@@ -5,22 +5,31 @@ import type { Vault } from '../../security/vault'
 import type { ImportedAccount, Problem } from './account'
 import { customFields, isKept } from './custom-fields'
 import { isHash } from './password-hash'
-import { isGiven, isTrue, momentOf, textOf, type Fields } from './values'
+import { recordReader } from './record-reader'
+import { isTrue, momentIn, textOf, type Fields } from './values'
 
 const LONGEST_OPENID = 128
 const LONGEST_TEXT = 1024
 const PROFILE = ['nickname', 'avatar', 'language', 'city', 'province', 'country'] as const
+const TOO_LONG = 'is too long'
+const NO_HASH = 'is no argon2 hash of bearable cost: the person sets a new password'
 
-const wechatProfile = (fields: Fields): ImportedAccount['profile'] => {
+const atMost = (most: number) => (text: string) => (text.length <= most ? text : null)
+const hashIn = (text: string) => (isHash(text) ? text : null)
+const genderIn = (text: string) => [0, 1, 2].find((gender) => gender === Number(text)) ?? null
+
+const isOfProfile = (entry: [string, unknown]): entry is [string, string | number] => {
+  const [name, value] = entry
+  if (['openid', 'unionid'].includes(name)) return false
+  return typeof value === 'number' || (typeof value === 'string' && value.length <= LONGEST_TEXT)
+}
+
+/** The WeChat profile in a user object; null for one that is too large or cannot be stored. */
+const wechatProfile = (fields: Fields): ImportedAccount['profile'] | null => {
   const provider: unknown = fields['_provider']
   const profile: unknown = Object(Object(provider)['wechat'])
-  return Object.fromEntries(
-    Object.entries(Object(profile)).filter(
-      ([name, value]) =>
-        !['openid', 'unionid'].includes(name) &&
-        ((typeof value === 'string' && value.length <= LONGEST_TEXT) || typeof value === 'number'),
-    ),
-  ) as ImportedAccount['profile']
+  const taken = Object.fromEntries(Object.entries(Object(profile)).filter(isOfProfile))
+  return isKept(taken) ? taken : null
 }
 
 /**
@@ -34,70 +43,35 @@ export const toAccount = (
   fields: Fields,
   now: Date,
 ): { readonly account: ImportedAccount | null; readonly problems: readonly Problem[] } => {
-  const problems: Problem[] = []
   const id = textOf(fields, 'id') ?? ''
-  const known = isUserId(id) ? Number(id) : null
-  const problem = (field: string, reason: string) =>
-    void problems.push({ line, id: known, field, reason })
-  if (known === null) {
-    problem('id', 'is missing or malformed')
-    return { account: null, problems }
+  if (!isUserId(id)) {
+    const problem = { line, id: null, field: 'id', reason: 'is missing or malformed' }
+    return { account: null, problems: [problem] }
   }
-
-  /** The text of a field, by either of its names; reports what is there and is none. */
-  const given = (field: string, otherName = field): string | null => {
-    const text = textOf(fields, otherName, field)
-    if (text === null && isGiven(fields, otherName, field)) problem(field, 'is malformed')
-    return text
-  }
-  const taken = <T>(field: string, read: (text: string) => T): T | null => {
-    const text = given(field, `_${field}`)
-    if (text === null) return null
-    try {
-      return read(text)
-    } catch {
-      problem(field, 'is malformed')
-      return null
-    }
-  }
-  const username = taken('username', checkUsername)
-  const email = taken('email', checkEmail)
-  const phone = taken('phone', normalizePhone)
-  const hash = given('password_hash')
-  if (hash !== null && !isHash(hash)) {
-    problem('password_hash', 'is no argon2 hash of bearable cost: the person sets a new password')
-  }
-
-  const short = (field: string, most: number): string | null => {
-    const text = given(field)
-    if (text === null || text.length <= most) return text
-    problem(field, 'is too long')
-    return null
-  }
-  const openid = short('openid', LONGEST_OPENID)
-  const moment = (field: string): Date | null => {
-    const read = momentOf(fields, field)
-    if (read === null && isGiven(fields, field)) problem(field, 'is malformed')
-    return read
-  }
-  const createdAt = moment('created_at')
-  const updatedAt = moment('updated_at')
-  const custom = customFields(fields)
-  if (custom === null) problem('custom fields', 'are too large')
-  const profile = wechatProfile(fields)
-  if (!isKept(profile)) problem('the WeChat profile', 'is too large or cannot be stored')
-  const gender = Number(given('gender') ?? 0)
-  const isGender = [0, 1, 2].includes(gender)
-  if (!isGender) problem('gender', 'is malformed')
+  const read = recordReader(line, Number(id), fields)
+  const username = read.named('username', checkUsername)
+  const email = read.named('email', checkEmail)
+  const phone = read.named('phone', normalizePhone)
+  const passwordHash = read.field('password_hash', hashIn, NO_HASH)
+  const openid = read.field('openid', atMost(LONGEST_OPENID), TOO_LONG)
+  const createdAt = read.field('created_at', momentIn)
+  const updatedAt = read.field('updated_at', momentIn)
+  const custom = read.kept('custom fields', customFields(fields), 'are too large')
+  const profile = read.kept(
+    'the WeChat profile',
+    wechatProfile(fields),
+    'is too large or cannot be stored',
+  )
+  const gender = read.field('gender', genderIn) ?? 0
   return {
-    problems,
+    problems: read.problems,
     account: {
       line,
       openid,
-      profile: isKept(profile) ? profile : {},
+      profile,
       createdAt,
       user: {
-        id: known,
+        id: Number(id),
         createdAt: createdAt ?? now,
         updatedAt: updatedAt ?? createdAt ?? now,
         ...usernameColumns(username),
@@ -107,12 +81,14 @@ export const toAccount = (
         phoneVerified: phone !== null && isTrue(fields, '_phone_verified', 'phone_verified'),
         // Where it came from is not known: with a WeChat, it is taken for WeChat's.
         phoneFromWechat: phone !== null && openid !== null,
-        passwordHash: hash !== null && isHash(hash) ? hash : null,
-        wechatUnionid: short('unionid', LONGEST_OPENID),
-        ...Object.fromEntries(PROFILE.map((field) => [field, short(field, LONGEST_TEXT) ?? ''])),
-        gender: isGender ? gender : 0,
+        passwordHash,
+        wechatUnionid: read.field('unionid', atMost(LONGEST_OPENID), TOO_LONG),
+        ...Object.fromEntries(
+          PROFILE.map((name) => [name, read.field(name, atMost(LONGEST_TEXT), TOO_LONG) ?? '']),
+        ),
+        gender,
         isAuthorized: isTrue(fields, 'is_authorized'),
-        custom: custom ?? {},
+        custom,
       },
     },
   }

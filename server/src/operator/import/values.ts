@@ -28,10 +28,8 @@ export const isTrue = (fields: Fields, ...names: readonly string[]): boolean => 
   return value === true || value === 1
 }
 
-/** The moment in a field, in Unix seconds or ISO 8601, of the years 1970 to 9999; null for none. */
-export const momentOf = (fields: Fields, name: string): Date | null => {
-  const text = textOf(fields, name)
-  if (text === null) return null
+/** The moment in a text, in Unix seconds or ISO 8601, of the years 1970 to 9999; null for none. */
+export const momentIn = (text: string): Date | null => {
   const moment = /^\d{1,11}(\.\d+)?$/.test(text) ? new Date(Number(text) * 1000) : new Date(text)
   // False for NaN too.
   return moment.getTime() >= 0 && moment.getTime() <= LATEST_MS ? moment : null
