@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { isUserId, isUuid } from '../ids'
+import { isUserId } from '../ids'
+import { commandOf, textIn, type Command, type CommandName } from './command'
 import { Misuse } from './refusal'
 
 const OPTIONS = {
@@ -28,29 +29,17 @@ const COMMANDS = {
   export: ['out'],
   erase: ['yes'],
   import: ['yes', 'out'],
-} as const satisfies Readonly<Record<string, readonly Option[]>>
+} as const satisfies Readonly<Record<CommandName, readonly Option[]>>
 
 // What a command takes that takes no id of an account.
-const SUBJECTS: Readonly<Partial<Record<keyof typeof COMMANDS, string>>> = {
+const SUBJECTS: Readonly<Partial<Record<CommandName, string>>> = {
   find: 'text',
   import: 'file',
 }
 
-/** The name of a command. */
-export type CommandName = keyof typeof COMMANDS
-
 /** A command line that was understood. */
-export interface CommandLine {
-  readonly name: CommandName
-  /** What `find` looks for, the file of `import`; for every other command the id of an account, as text. */
-  readonly subject: string
-  readonly personalData: 'masked' | 'whole'
+export type CommandLine = Command & {
   readonly output: 'text' | 'json'
-  readonly confirmation: 'asked' | 'given'
-  readonly lastMethod: 'kept' | 'may-go'
-  readonly session: string | null
-  readonly appid: string | null
-  readonly out: string | null
   readonly as: string | null
 }
 
@@ -78,10 +67,6 @@ export const readCommandLine = (args: readonly string[]): CommandLine | 'help' =
   const { values, positionals } = parsed(name, rest)
   if (values['help'] === true) return 'help'
 
-  const text = (option: Option): string | null => {
-    const value = values[option]
-    return typeof value === 'string' ? value : null
-  }
   const [subject = '', ...others] = positionals
   if (subject === '' || others.length > 0) {
     throw new Misuse(`${name} takes exactly one ${SUBJECTS[name] ?? 'id'}: see --help.`)
@@ -89,20 +74,9 @@ export const readCommandLine = (args: readonly string[]): CommandLine | 'help' =
   if (SUBJECTS[name] === undefined && !isUserId(subject)) {
     throw new Misuse(`${name} takes the id of an account, a number: look it up with find.`)
   }
-  const session = text('session')
-  if (session !== null && !isUuid(session)) {
-    throw new Misuse('--session takes the id of a session as "sessions" prints it.')
-  }
   return {
-    name,
-    subject,
-    personalData: values['reveal'] === true ? 'whole' : 'masked',
+    ...commandOf(name, subject, values),
     output: values['json'] === true ? 'json' : 'text',
-    confirmation: values['yes'] === true ? 'given' : 'asked',
-    lastMethod: values['force'] === true ? 'may-go' : 'kept',
-    session,
-    appid: text('appid'),
-    out: text('out'),
-    as: text('as'),
+    as: textIn(values, 'as'),
   }
 }

@@ -1,6 +1,6 @@
 import { blockAccount, unblockAccount } from '../accounts/sign-in/block'
 import { accountOf } from './account-of'
-import type { CommandLine, CommandName } from './command-line'
+import type { Command, Destroying } from './command'
 import { erase } from './erase'
 import { exportTo } from './export'
 import { find } from './find'
@@ -13,39 +13,35 @@ import { show } from './show'
 import { unlink } from './unlink'
 
 /** What is said before a command that cannot be undone, or signs people out. */
-const WARNINGS: Readonly<Partial<Record<CommandName, string>>> = {
+const WARNINGS: Readonly<Record<Destroying['name'], string>> = {
   block: 'This signs the account out everywhere and refuses every sign-in.',
   'end-sessions': 'This ends sessions of the account.',
   unlink: 'This removes WeChat from the account and signs it out everywhere.',
   erase: 'This deletes the account and everything held about it, for good.',
 }
 
-const confirm = async ({ ask }: Operator, { name, subject, confirmation }: CommandLine) => {
-  const warning = WARNINGS[name]
-  if (warning === undefined || confirmation === 'given') return
+const confirm = async ({ ask }: Operator, { name, id, confirmation }: Destroying) => {
+  if (confirmation === 'given') return
   if (ask === null) {
     throw new Refusal(`Nothing was done: without a terminal to ask at, ${name} needs --yes.`)
   }
-  const typed = await ask(`${warning} Type ${subject} to go on: `)
-  if (typed.trim() !== subject) throw new Refusal('Nothing was done: that was not the id.')
+  const typed = await ask(`${WARNINGS[name]} Type ${id} to go on: `)
+  if (typed.trim() !== String(id)) throw new Refusal('Nothing was done: that was not the id.')
 }
 
 /**
  * Carries a command out, after a confirmation where it destroys something; returns what to print. Rejects with a
  * `Refusal` when it is not carried out.
  */
-export const runCommand = async (operator: Operator, line: CommandLine): Promise<Report> => {
+export const runCommand = async (operator: Operator, line: Command): Promise<Report> => {
   const { context, name } = operator
-  if (line.name === 'find') return find(operator, line.subject)
+  if (line.name === 'find') return find(operator, line.text)
   if (line.name === 'import') {
-    return importAccounts(operator, line.subject, {
-      write: line.confirmation === 'given',
-      out: line.out,
-    })
+    return importAccounts(operator, line.file, { write: line.mode === 'write', out: line.out })
   }
-  const id = Number(line.subject)
+  const { id } = line
   const account = await accountOf(operator, id)
-  await confirm(operator, line)
+  if ('confirmation' in line) await confirm(operator, line)
   switch (line.name) {
     case 'show':
       return show(operator, account, line.personalData)

@@ -27,20 +27,30 @@ describe('the operator’s command line', () => {
   })
 
   it('the operator’s command line does nothing unasked, unmasked or by force without its option', () => {
-    expect(readCommandLine(['show', ID])).toMatchObject({
+    const unasked = { output: 'text', as: null }
+    expect(readCommandLine(['show', ID])).toEqual({
+      ...unasked,
       name: 'show',
-      subject: ID,
+      id: Number(ID),
       personalData: 'masked',
-      output: 'text',
+    })
+    const unlink = { name: 'unlink', id: Number(ID), appid: null }
+    expect(readCommandLine(['unlink', ID])).toEqual({
+      ...unasked,
+      ...unlink,
       confirmation: 'asked',
       lastMethod: 'kept',
-      as: null,
     })
-    expect(readCommandLine(['unlink', ID, '--force', '--yes', '--as', 'olga'])).toMatchObject({
+    expect(readCommandLine(['unlink', ID, '--force', '--yes', '--as', 'olga'])).toEqual({
+      ...unasked,
+      ...unlink,
       confirmation: 'given',
       lastMethod: 'may-go',
       as: 'olga',
     })
+    const file = { ...unasked, name: 'import', file: 'a.csv', out: null }
+    expect(readCommandLine(['import', 'a.csv'])).toEqual({ ...file, mode: 'dry-run' })
+    expect(readCommandLine(['import', 'a.csv', '--yes'])).toEqual({ ...file, mode: 'write' })
   })
 
   it.each([['--help'], ['help'], ['erase', '--help']])(
